@@ -1,0 +1,8 @@
+/** The class of an event's data, named by the event's type. */
+export interface EventClass {
+  new (): object;
+  readonly type: string;
+}
+
+/** Every event that crosses a service's border; schemas in docs/events are generated from these. */
+export const eventTypes: readonly EventClass[] = [];

@@ -1,0 +1,3 @@
+export * from './domain-error.js';
+export * from './ids.js';
+export * from './catalogue/catalogue.js';
