@@ -107,7 +107,7 @@ export const recordsAndDataDuties: readonly CatalogueDuty[] = [
       ],
       es: [
         'los escaneos se amontonan y nadie los coloca en su sitio',
-        'los adjuntos se quedan en el correo y no llegan a la carpeta del cliente',
+        'los adjuntos se quedan en el correo y no llegan a su carpeta',
         'mi carpeta de descargas tiene mil PDF sin ordenar',
         'hay un montón de albaranes por archivar',
         'tenemos carpetas, pero los papeles nunca llegan a ellas',
