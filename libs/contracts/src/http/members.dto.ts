@@ -1,0 +1,78 @@
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsEmail,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  MaxLength,
+} from 'class-validator';
+
+export const invitableRoles = [
+  'agency.owner',
+  'agency.coordinator',
+  'agency.assessor',
+  'agency.assistant',
+  'business.owner',
+  'business.colleague',
+  'business.accountant',
+] as const;
+
+export class InviteMemberDto {
+  @IsEmail()
+  @MaxLength(254)
+  email!: string;
+
+  /** Roles of the inviter's own kind of organisation. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(4)
+  @IsIn(invitableRoles, { each: true })
+  roles!: (typeof invitableRoles)[number][];
+
+  /** For the role `agency.assistant`: the listing that this person is. */
+  @IsOptional()
+  @IsUUID()
+  assistantId?: string;
+}
+
+export class InvitationDto {
+  id!: string;
+  email!: string;
+  roles!: string[];
+  expiresAt!: string;
+  /** Shown once; whoever was invited gives it to `POST /v1/invitations/acceptances`. */
+  token!: string;
+}
+
+export class AcceptInvitationDto {
+  @IsString()
+  @Length(20, 200)
+  token!: string;
+
+  @IsString()
+  @Length(1, 120)
+  displayName!: string;
+
+  /** A new password, at least 12 characters; the existing one for a person who already has an account here. */
+  @IsString()
+  @Length(12, 200)
+  password!: string;
+}
+
+export class MemberDto {
+  userId!: string;
+  displayName!: string;
+  email!: string;
+  roles!: string[];
+  assistantId!: string | null;
+  joinedAt!: string;
+}
+
+export class MemberPageDto {
+  items!: MemberDto[];
+  next!: string | null;
+}
