@@ -37,7 +37,7 @@ export const travelAndEventsDuties: readonly CatalogueDuty[] = [
       es: [
         'comparar vuelos y hoteles me quita el domingo entero',
         'dejo el viaje para última hora y pago el doble',
-        'no sé si a la feria me sale mejor ir en AVE o en avión',
+        'para ir a la feria dudo entre el AVE y el avión',
         'tengo tres visitas a clientes en una semana y ninguna ruta pensada',
         'la última vez el hotel estaba a una hora de la reunión',
         'veinte pestañas abiertas con tarifas y no me decido',
@@ -53,7 +53,7 @@ export const travelAndEventsDuties: readonly CatalogueDuty[] = [
       ca: [
         "mirar vols i hotels se m'emporta tot el diumenge",
         "ho deixo per a l'últim moment i el viatge em surt pel doble",
-        "no sé si per anar a la fira em convé més el tren o l'avió",
+        "per anar a la fira dubto entre el tren i l'avió",
         'he de visitar tres clients en una setmana i no tinc cap ruta',
         "l'última vegada l'hotel era a una hora de la reunió",
         'tinc vint pestanyes obertes amb tarifes i no em decideixo',
@@ -188,7 +188,7 @@ export const travelAndEventsDuties: readonly CatalogueDuty[] = [
         'no sé si cal visat per anar a la fira de Xangai',
         "ningú va mirar si l'assegurança de viatge cobria les eines",
         'el consolat em demana papers que no havia sentit mai',
-        'a un muntador el van fer girar cua a la frontera per falta de permís',
+        'van fer girar cua a un muntador a la frontera per falta de permís',
         "per desplaçar treballadors cal l'A1 i sempre me'n descuido",
         "mai sabem quines vacunes s'exigeixen",
         'des del Brexit no sé quina documentació he de portar',
