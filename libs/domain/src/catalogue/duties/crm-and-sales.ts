@@ -33,6 +33,7 @@ export const crmAndSalesDuties: readonly CatalogueDuty[] = [
         'my salesman keeps his leads in a notebook only he can read',
         'the CRM is empty because nobody enters the newcomers',
         'we met fifty hopefuls at the open day and registered none',
+        'potential customers leave their details and no one types them in',
       ],
       es: [
         'apunto los interesados en pósits y se pierden',
@@ -49,6 +50,7 @@ export const crmAndSalesDuties: readonly CatalogueDuty[] = [
         'el comercial lleva los prospectos en su libreta y solo él la entiende',
         'el CRM está vacío porque nadie da de alta los contactos nuevos',
         'vinieron cincuenta personas a la jornada de puertas abiertas y no fichamos a nadie',
+        'dejan sus datos para que los llamemos y el papel desaparece',
       ],
       ca: [
         "qui s'interessa per nosaltres acaba en un paperet que es perd",
@@ -65,6 +67,7 @@ export const crmAndSalesDuties: readonly CatalogueDuty[] = [
         'el comercial té els contactes en una llibreta que només entén ell',
         "tenim un CRM buit perquè ningú hi dona d'alta els nous",
         'a les portes obertes van venir cinquanta famílies i no en vam registrar cap',
+        'deixen les dades perquè els truquem i el full desapareix',
       ],
     },
   },
@@ -100,6 +103,7 @@ export const crmAndSalesDuties: readonly CatalogueDuty[] = [
         "after the showroom visit we don't keep in touch",
         "hot leads are waiting while I'm on a roof all day",
         'brides ask for our menu and go silent, nobody insists',
+        "the quote was sent, the client hasn't replied, and I leave it there",
       ],
       es: [
         'mando presupuestos y no vuelvo a llamar para ver qué han decidido',
@@ -116,6 +120,7 @@ export const crmAndSalesDuties: readonly CatalogueDuty[] = [
         'después de la visita a la tienda no retomamos el contacto',
         'tengo clientes potenciales calientes y yo subido al andamio',
         'las parejas piden el menú de boda y luego silencio, nadie recuerda',
+        'el cliente no contesta a la oferta y yo no se la recuerdo',
       ],
       ca: [
         "envio pressupostos i no truco mai per saber si s'han decidit",
@@ -132,6 +137,7 @@ export const crmAndSalesDuties: readonly CatalogueDuty[] = [
         'després de la visita a la botiga no hi tornem a parlar',
         'tinc possibles compradors esperant mentre soc dalt de la bastida',
         'les parelles demanen el menú de casament i després silenci',
+        "el client no contesta l'oferta i jo no la hi recordo",
       ],
     },
   },
@@ -167,6 +173,7 @@ export const crmAndSalesDuties: readonly CatalogueDuty[] = [
         'looking up potential buyers one by one on Google Maps is exhausting',
         "we'd open a new region but know nobody there to approach",
         'cold calling would work if someone gave me numbers to dial',
+        'we need new customers and a list of companies to contact',
       ],
       es: [
         'quiero vender a hoteles y no tengo a quién llamar',
@@ -183,6 +190,7 @@ export const crmAndSalesDuties: readonly CatalogueDuty[] = [
         'voy mirando posibles compradores uno a uno en Google Maps',
         'queremos abrir mercado en otra región y no conocemos a nadie',
         'haría puerta fría si alguien me diera un listado de teléfonos',
+        'necesito una lista de empresas del sector con nombre y teléfono',
       ],
       ca: [
         "m'agradaria vendre a restaurants i no sé a qui adreçar-me",
@@ -199,6 +207,7 @@ export const crmAndSalesDuties: readonly CatalogueDuty[] = [
         "vaig mirant possibles compradors d'un en un al Google Maps",
         'voldríem entrar a França i no hi coneixem ningú',
         'faria porta freda si algú em donés una llista de telèfons',
+        "necessito un llistat d'empreses del sector amb nom i telèfon",
       ],
     },
   },
@@ -234,6 +243,7 @@ export const crmAndSalesDuties: readonly CatalogueDuty[] = [
         'copying items from the catalogue into every offer is tedious',
         'garage clients want a written estimate first and I fall behind',
         'I give a figure over the phone because writing it up takes too long',
+        "I'm slow at pricing jobs and sending offers out",
       ],
       es: [
         'los clientes esperan dos semanas a que les pase un precio',
@@ -250,6 +260,7 @@ export const crmAndSalesDuties: readonly CatalogueDuty[] = [
         'copiar partidas del catálogo una por una es un rollo',
         'en el taller quieren el presupuesto antes de reparar y no llego',
         'doy una cifra de palabra porque redactarla me quita mucho tiempo',
+        'tardo un montón en preparar y enviar presupuestos',
       ],
       ca: [
         "els clients s'esperen dues setmanes que els passi un preu",
@@ -266,6 +277,7 @@ export const crmAndSalesDuties: readonly CatalogueDuty[] = [
         "copiar partides del catàleg d'una en una és feixuc",
         'al taller volen saber què els costarà abans de reparar i faig tard',
         'dic una xifra de paraula perquè redactar-la em roba massa estona',
+        'trigo massa a preparar els pressupostos que em demanen',
       ],
     },
   },
@@ -301,6 +313,7 @@ export const crmAndSalesDuties: readonly CatalogueDuty[] = [
         'we never look at why we lost a contract',
         'the team needs targets and a table that shows where we stand',
         "hiring a second plumber depends on upcoming work I can't see",
+        "I'd like a weekly summary of sales in progress",
       ],
       es: [
         'no sabría decir qué vamos a vender el mes que viene',
@@ -317,6 +330,7 @@ export const crmAndSalesDuties: readonly CatalogueDuty[] = [
         'nunca miramos por qué se nos cayó un contrato',
         'el equipo necesita objetivos y un cuadro que diga cómo vamos',
         'no puedo contratar a nadie sin ver el trabajo que viene',
+        'quisiera un resumen semanal de las ventas en marcha',
       ],
       ca: [
         'no sabria dir què vendrem el mes que ve',
@@ -333,6 +347,7 @@ export const crmAndSalesDuties: readonly CatalogueDuty[] = [
         'mai mirem per què hem perdut un contracte',
         "l'equip necessita objectius i un quadre que digui com anem",
         "no m'atreveixo a contractar ningú sense veure la feina que vindrà",
+        'voldria un resum setmanal de les vendes en curs',
       ],
     },
   },
@@ -368,6 +383,7 @@ export const crmAndSalesDuties: readonly CatalogueDuty[] = [
         "the deal was agreed by handshake, the paper still isn't signed",
         'maintenance agreements ran out and no one got the renewal signed',
         "the landlord's signature is holding everything up",
+        'getting everyone to sign takes weeks of reminders',
       ],
       es: [
         'empezamos trabajos sin el contrato firmado',
@@ -384,6 +400,7 @@ export const crmAndSalesDuties: readonly CatalogueDuty[] = [
         'cerramos de palabra y el papel sigue sin firmar',
         'caducaron los contratos de mantenimiento y nadie recogió la renovación',
         'todo está parado por una firma que falta',
+        'conseguir que firme todo el mundo cuesta semanas de avisos',
       ],
       ca: [
         'comencem feines sense el contracte signat',
@@ -400,6 +417,7 @@ export const crmAndSalesDuties: readonly CatalogueDuty[] = [
         'vam tancar el tracte de paraula i el paper encara no està firmat',
         'els contractes de manteniment van caducar i ningú en va fer signar la renovació',
         'ho tenim tot aturat per una signatura que no arriba',
+        "aconseguir que tothom signi costa setmanes d'avisos",
       ],
     },
   },
@@ -435,6 +453,7 @@ export const crmAndSalesDuties: readonly CatalogueDuty[] = [
         "the boiler model of each household isn't recorded anywhere",
         'birthdays, allergies, preferences, we forget what each client likes',
         'our customer management program is out of date by months',
+        'notes about clients never get written up after meetings',
       ],
       es: [
         'lo que prometimos a cada cliente solo lo sé yo',
@@ -451,6 +470,7 @@ export const crmAndSalesDuties: readonly CatalogueDuty[] = [
         'no consta en ningún lado qué caldera tiene cada casa',
         'cumpleaños, alergias, gustos, no guardamos nada de cada clienta',
         'el programa de gestión de clientes lleva meses desactualizado',
+        'tras la reunión nadie apunta lo hablado en la ficha',
       ],
       ca: [
         'el que vam prometre a cada client només ho sé jo',
@@ -467,6 +487,7 @@ export const crmAndSalesDuties: readonly CatalogueDuty[] = [
         'no consta enlloc quina caldera té cada casa',
         'aniversaris, al·lèrgies, gustos, no guardem res de cada clienta',
         "el programa de gestió de clients fa mesos que no s'actualitza",
+        "després de la reunió ningú anota a la fitxa què s'ha dit",
       ],
     },
   },
@@ -502,6 +523,7 @@ export const crmAndSalesDuties: readonly CatalogueDuty[] = [
         "there's no campaign to bring former shoppers back in",
         'sleeping accounts on our books, no orders for a year',
         'I miss faces in the restaurant that used to come weekly',
+        'I want inactive customers back, someone should write to them',
       ],
       es: [
         'los habituales dejan de venir y no nos damos cuenta',
@@ -518,6 +540,7 @@ export const crmAndSalesDuties: readonly CatalogueDuty[] = [
         'no hacemos nada por recuperar a los que se marcharon',
         'cuentas dormidas, sin un pedido desde hace un año',
         'echo de menos caras que venían a comer cada semana',
+        'quiero que vuelvan los clientes inactivos y nadie les escribe',
       ],
       ca: [
         "els clients fixos deixen de venir i no ens n'adonem",
@@ -534,6 +557,7 @@ export const crmAndSalesDuties: readonly CatalogueDuty[] = [
         'no fem res per fer tornar els que van marxar',
         'comptes adormits, sense cap comanda des de fa un any',
         'trobo a faltar cares que venien a dinar cada setmana',
+        'vull que tornin els clients inactius i ningú els escriu',
       ],
     },
   },

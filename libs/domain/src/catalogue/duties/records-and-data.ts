@@ -453,6 +453,7 @@ export const recordsAndDataDuties: readonly CatalogueDuty[] = [
         'the dictation machine is full of unheard recordings',
         'the Zoom webinar was taped but there is no transcript',
         'someone should listen to the tapes and write down who said what',
+        'turning speech into written text is eating my weekends',
       ],
       es: [
         'dicto en el coche y luego nadie lo escribe',
@@ -469,6 +470,7 @@ export const recordsAndDataDuties: readonly CatalogueDuty[] = [
         'tengo la grabadora llena de dictados sin pasar',
         'grabamos el seminario por Zoom y no hay transcripción',
         'alguien tendría que oír las cintas y apuntar quién dijo qué',
+        'no tengo tiempo de poner por escrito lo que grabo',
       ],
       ca: [
         'dicto al cotxe i després ningú ho escriu',
@@ -485,6 +487,7 @@ export const recordsAndDataDuties: readonly CatalogueDuty[] = [
         'tinc la gravadora plena de dictats per passar',
         'vam gravar el seminari per Zoom i no en tenim la transcripció',
         'algú hauria de sentir les cintes i apuntar qui va dir què',
+        'no tinc temps de posar per escrit el que enregistro',
       ],
     },
   },

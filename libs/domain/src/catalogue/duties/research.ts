@@ -33,6 +33,7 @@ export const researchDuties: readonly CatalogueDuty[] = [
         "I'd like to know how other clinics handle missed appointments",
         'statistics on our sector, where does one even find them?',
         'I want to understand a topic before spending money on it',
+        "I need reliable information and haven't got time to search",
       ],
       es: [
         'me pongo a mirar algo en internet y se me van dos horas',
@@ -172,6 +173,7 @@ export const researchDuties: readonly CatalogueDuty[] = [
         'should I raise my hourly rate? what do the others do?',
         'we fix prices by feel, blind to what everyone else does',
         'they copy our offers and we find out by chance',
+        "I'd like to keep an eye on what competitors are up to",
       ],
       es: [
         'el gimnasio de la esquina bajó la cuota y fui el último en saberlo',
@@ -188,6 +190,7 @@ export const researchDuties: readonly CatalogueDuty[] = [
         'no sé si subir la hora, qué hacen los demás del gremio',
         'fijamos precios a ojo sin saber qué hace la competencia',
         'nos copian las ofertas y nos enteramos por casualidad',
+        'quiero tener vigilados los precios y novedades de mis competidores',
       ],
       ca: [
         'el gimnàs de la cantonada ha abaixat la quota i no ho sabia',
@@ -204,6 +207,7 @@ export const researchDuties: readonly CatalogueDuty[] = [
         'no sé si apujar el preu hora, què fan els altres del gremi?',
         'fixem preus a ull sense saber què fa la competència',
         'ens copien les ofertes i ho descobrim per casualitat',
+        'vull tenir vigilats els preus i les novetats dels competidors',
       ],
     },
   },
@@ -238,6 +242,8 @@ export const researchDuties: readonly CatalogueDuty[] = [
         'there must be some help for self-employed women like me',
         'the association says apply for European funds, no idea where',
         'a competitor won a hospital contract that we never saw advertised',
+        'I miss out on government money for lack of information',
+        "we'd love public contracts but can't follow every announcement",
       ],
       es: [
         'me entero de las ayudas cuando ya ha cerrado el plazo',
@@ -254,6 +260,7 @@ export const researchDuties: readonly CatalogueDuty[] = [
         'me dicen que pida fondos europeos y no sé por dónde empezar',
         'un competidor ganó un contrato del hospital que ni vimos anunciado',
         'dejamos escapar dinero público por no estar al tanto',
+        'no tengo tiempo de buscar ayudas ni concursos públicos',
       ],
       ca: [
         "sé que hi havia ajuts quan ja s'ha acabat el termini",
@@ -270,6 +277,7 @@ export const researchDuties: readonly CatalogueDuty[] = [
         'em diuen que demani fons europeus i no sé per on començar',
         "un competidor va guanyar un contracte de l'hospital que ni vam veure anunciat",
         'deixem escapar diners públics per no estar-ne al cas',
+        'no tinc temps de buscar ajuts ni concursos públics',
       ],
     },
   },
@@ -305,6 +313,7 @@ export const researchDuties: readonly CatalogueDuty[] = [
         'which of our classes do people value most? no data',
         "I'm planning a new service and haven't asked a single client",
         'feedback arrives in dribs and drabs and no one sums it up',
+        'we ought to ask our clients how they find the service',
       ],
       es: [
         'no sé qué piensan de verdad mis clientes de nosotros',
@@ -321,6 +330,7 @@ export const researchDuties: readonly CatalogueDuty[] = [
         'qué clases valoran más los alumnos, no hay datos',
         'voy a lanzar un servicio sin haber preguntado a ningún cliente',
         'los comentarios llegan con cuentagotas y nadie los resume',
+        'habría que preguntar a los clientes qué les parece el servicio',
       ],
       ca: [
         'no sé què en pensen de debò, els clients, de nosaltres',
@@ -337,6 +347,7 @@ export const researchDuties: readonly CatalogueDuty[] = [
         'quines classes valoren més els alumnes? no tenim dades',
         'trauré un servei nou sense haver preguntat a ningú',
         'els comentaris arriben amb comptagotes i ningú els resumeix',
+        'caldria preguntar als clients què els sembla el servei',
       ],
     },
   },

@@ -33,6 +33,7 @@ export const travelAndEventsDuties: readonly CatalogueDuty[] = [
         'every congress means hours of looking for where to sleep',
         'our travel budget is exceeded because nobody compares prices',
         'I need an itinerary that fits the school run and my appointments',
+        'business trips take me ages to plan',
       ],
       es: [
         'comparar vuelos y hoteles me quita el domingo entero',
@@ -49,6 +50,7 @@ export const travelAndEventsDuties: readonly CatalogueDuty[] = [
         'cada congreso médico son horas buscando dónde dormir',
         'nos pasamos del presupuesto de viajes porque nadie compara precios',
         'quiero un itinerario que encaje con mis citas y el cole',
+        'planificar los viajes de trabajo me roba muchísimo rato',
       ],
       ca: [
         "mirar vols i hotels se m'emporta tot el diumenge",
@@ -65,6 +67,7 @@ export const travelAndEventsDuties: readonly CatalogueDuty[] = [
         'cada congrés són hores buscant on dormir',
         'ens passem del pressupost de viatges perquè ningú compara',
         "voldria un itinerari que lligui amb les visites i l'escola dels nens",
+        'planificar els viatges de feina em roba moltíssima estona',
       ],
     },
   },
@@ -100,6 +103,7 @@ export const travelAndEventsDuties: readonly CatalogueDuty[] = [
         'changing a train after a meeting overran costs me an hour on hold',
         "I know which flight I want, I just can't get round to purchasing it",
         'my trip details should be on one page, not all over',
+        'someone please reserve the flights, train and hotel for me',
       ],
       es: [
         'reservé el día equivocado y perdí el billete',
@@ -116,6 +120,7 @@ export const travelAndEventsDuties: readonly CatalogueDuty[] = [
         'cambiar un tren cuando se alarga la reunión es una hora al teléfono',
         'ya sé qué vuelo quiero, pero no encuentro el momento de sacarlo',
         'querría todos los datos del viaje en una sola hoja',
+        'que alguien me reserve vuelos, tren y hotel',
       ],
       ca: [
         'vaig agafar el dia equivocat i vaig perdre el bitllet',
@@ -132,6 +137,7 @@ export const travelAndEventsDuties: readonly CatalogueDuty[] = [
         "canviar el tren quan la reunió s'allarga és una hora al telèfon",
         "ja sé quin vol vull, però no trobo el moment de treure'l",
         "m'agradaria tenir tot el viatge en un sol full",
+        'que algú em reservi vols, tren i hotel',
       ],
     },
   },
@@ -166,6 +172,8 @@ export const travelAndEventsDuties: readonly CatalogueDuty[] = [
         "my driving licence isn't valid over there, I found out too late",
         'I broke an ankle abroad and had no cover',
         "entry rules change all the time and I can't keep track",
+        'paperwork for travelling abroad always surprises us at the last minute',
+        "half the team's passports run out before the journey",
       ],
       es: [
         'en el aeropuerto descubrí que tenía el pasaporte caducado',
@@ -182,6 +190,7 @@ export const travelAndEventsDuties: readonly CatalogueDuty[] = [
         'me rompí un tobillo en el extranjero sin cobertura médica',
         'los requisitos de entrada cambian cada dos por tres y no los sigo',
         'el DNI de medio equipo vence antes del viaje',
+        'viajar fuera de Europa son mil papeles y siempre falta uno',
       ],
       ca: [
         "a l'aeroport vaig descobrir que el passaport estava caducat",
@@ -198,6 +207,7 @@ export const travelAndEventsDuties: readonly CatalogueDuty[] = [
         "em vaig trencar un turmell a l'estranger sense cobertura mèdica",
         "els requisits d'entrada canvien cada dos per tres i m'hi perdo",
         'el DNI de mig equip venç abans del viatge',
+        "viatjar fora d'Europa són mil papers i sempre en falta un",
       ],
     },
   },
@@ -232,6 +242,8 @@ export const travelAndEventsDuties: readonly CatalogueDuty[] = [
         'staff dinners on tour, no one notes who was there',
         'fuel, parking, tolls of our sales tours, all in a paper bag',
         'the accountant rejects trips because the claim is incomplete',
+        'after each trip I forget to get my costs reimbursed',
+        'who checks hotel bills against what staff say they spent?',
       ],
       es: [
         'los tiques de taxi y comidas de los viajes se pudren en la cartera',
@@ -247,6 +259,8 @@ export const travelAndEventsDuties: readonly CatalogueDuty[] = [
         'cenas con clientes fuera y nadie apunta con quién',
         'gasolina, parking y autopista de la ruta, todo en un sobre',
         'la gestoría me tumba viajes porque faltan justificantes',
+        'después de cada viaje se me olvida pedir el reembolso',
+        'nadie comprueba las facturas de hotel que traen los empleados',
       ],
       ca: [
         'els tiquets de taxi i dinars dels viatges es podreixen a la cartera',
@@ -262,6 +276,8 @@ export const travelAndEventsDuties: readonly CatalogueDuty[] = [
         'sopars amb clients a fora i ningú apunta amb qui',
         'benzina, aparcament i autopista de la ruta, tot en un sobre',
         'la gestoria em rebutja viatges perquè falten justificants',
+        'després de cada viatge em descuido de demanar el reemborsament',
+        "ningú comprova les factures d'hotel que porten els treballadors",
       ],
     },
   },
@@ -297,6 +313,7 @@ export const travelAndEventsDuties: readonly CatalogueDuty[] = [
         'participants keep asking for the time and the address',
         "our tasting evening is overbooked and there's no waiting list",
         'plus-ones turn up unannounced every time',
+        "keeping track of who confirmed and who didn't is a nightmare",
       ],
       es: [
         'no sé cuántos vienen a la jornada de puertas abiertas',
@@ -313,6 +330,7 @@ export const travelAndEventsDuties: readonly CatalogueDuty[] = [
         'los participantes preguntan una y otra vez la hora y el sitio',
         'la cata tiene más apuntados que plazas y no hay lista de espera',
         'siempre aparecen acompañantes sin avisar',
+        'llevar el control de quién ha confirmado es una pesadilla',
       ],
       ca: [
         'no sé quanta gent vindrà a la jornada de portes obertes',
@@ -329,6 +347,7 @@ export const travelAndEventsDuties: readonly CatalogueDuty[] = [
         "els participants pregunten i tornen a preguntar l'hora i el lloc",
         "el tast té més apuntats que places i no hi ha llista d'espera",
         'sempre compareixen acompanyants sense avisar',
+        'portar el control de qui ha confirmat és un malson',
       ],
     },
   },
@@ -364,6 +383,7 @@ export const travelAndEventsDuties: readonly CatalogueDuty[] = [
         'renting chairs, marquees and a sound system, who do I ask?',
         'every workshop we host ends in last-minute panic',
         "the conference has no timetable and speakers don't know when they're on",
+        'running an event on top of my job is too much',
       ],
       es: [
         'cumplimos diez años y la fiesta está sin preparar',
@@ -380,6 +400,7 @@ export const travelAndEventsDuties: readonly CatalogueDuty[] = [
         'alquilar sillas, carpas y equipo de sonido, no sé a quién pedirlo',
         'cada taller que hacemos acaba en carreras de última hora',
         'el congreso no tiene programa y los ponentes no saben cuándo salen',
+        'organizar un evento además de mi trabajo me supera',
       ],
       ca: [
         'fem deu anys i la festa encara està per muntar',
@@ -396,6 +417,7 @@ export const travelAndEventsDuties: readonly CatalogueDuty[] = [
         'llogar cadires, envelats i equip de so, a qui ho demano?',
         "cada taller que fem acaba amb presses d'última hora",
         'la jornada no té programa i els ponents no saben quan els toca',
+        'organitzar un esdeveniment a més de la meva feina em supera',
       ],
     },
   },
