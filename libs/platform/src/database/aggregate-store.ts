@@ -1,0 +1,141 @@
+import { DomainError } from '#domain';
+import type { EventDraft } from '#contracts';
+import type { DeepPartial, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import type { Database } from './database.js';
+import { isUuid, type Scope } from './scope.js';
+import type { Transaction } from './transaction.js';
+
+/** What every aggregate's row has. */
+export interface AggregateRow extends ObjectLiteral {
+  id: string;
+  /** Number of the aggregate's facts so far. */
+  version: number;
+}
+
+export interface Versioned<State> {
+  readonly state: State;
+  readonly version: number;
+}
+
+/** An event without what the store knows: aggregate, id and version. */
+export type EventBody = Pick<EventDraft, 'type' | 'audience' | 'data'>;
+
+/** Loads and saves one kind of aggregate: the row, and one event for each fact, in one transaction. */
+export abstract class AggregateStore<State, Fact, Row extends AggregateRow> {
+  protected abstract readonly entity: EntityTarget<Row>;
+  /** Noun of the aggregate: part of its topic and of its errors. */
+  protected abstract readonly aggregateType: string;
+
+  constructor(protected readonly database: Database) {}
+
+  protected abstract toState(row: Row): State;
+  protected abstract toRow(state: State): Omit<Row, 'id' | 'version'>;
+  protected abstract evolve(state: State | null, fact: Fact): State;
+  /** `state` is the one right after the fact. */
+  protected abstract toEvent(fact: Fact, state: State): EventBody;
+
+  async create(
+    scope: Scope,
+    id: string,
+    facts: readonly Fact[],
+    also?: (tx: Transaction, state: State) => Promise<void>,
+  ): Promise<Versioned<State>> {
+    const { state, events } = this.apply(id, null, 0, facts);
+    if (state === null) throw new Error(`a new ${this.aggregateType} needs at least one fact`);
+    return this.database.transaction(scope, async (tx) => {
+      await tx.manager.insert(this.entity, this.rowOf(id, facts.length, state));
+      await tx.append(events);
+      await also?.(tx, state);
+      return { state, version: facts.length };
+    });
+  }
+
+  /** Fails with `<aggregateType>.not-found`, also for what the scope may not see. */
+  async load(scope: Scope, id: string): Promise<Versioned<State>> {
+    this.assertId(id);
+    return this.database.transaction(scope, async (tx) => {
+      const row = await tx.manager.findOneBy(this.entity, { id } as FindOptionsWhere<Row>);
+      if (row === null) throw this.notFound();
+      return { state: this.toState(row), version: row.version };
+    });
+  }
+
+  /**
+   * Locks the row, decides and saves. `expectedVersion` null means any. Deciding no facts changes nothing. Fails with
+   * `<aggregateType>.not-found` and `precondition.stale`.
+   */
+  async update(
+    scope: Scope,
+    id: string,
+    expectedVersion: number | null,
+    decide: (state: State, tx: Transaction) => readonly Fact[] | Promise<readonly Fact[]>,
+    also?: (tx: Transaction, state: State, facts: readonly Fact[]) => Promise<void>,
+  ): Promise<Versioned<State>> {
+    this.assertId(id);
+    return this.database.transaction(scope, async (tx) => {
+      const row = await this.lock(tx, id);
+      if (expectedVersion !== null && expectedVersion !== row.version) {
+        throw new DomainError('precondition.stale', { expectedVersion, version: row.version });
+      }
+      const before = this.toState(row);
+      const facts = await decide(before, tx);
+      const { state, events } = this.apply(id, before, row.version, facts);
+      if (state === null || facts.length === 0) return { state: before, version: row.version };
+      const version = row.version + facts.length;
+      await this.save(tx, id, version, state);
+      await tx.append(events);
+      await also?.(tx, state, facts);
+      return { state, version };
+    });
+  }
+
+  private async lock(tx: Transaction, id: string): Promise<Row> {
+    const row = await tx.manager
+      .createQueryBuilder(this.entity, 'aggregate')
+      .setLock('pessimistic_write')
+      .where('aggregate.id = :id', { id })
+      .getOne();
+    if (row === null) throw this.notFound();
+    return row;
+  }
+
+  private async save(tx: Transaction, id: string, version: number, state: State): Promise<void> {
+    const result = await tx.manager.update(
+      this.entity,
+      { id } as FindOptionsWhere<Row>,
+      this.rowOf(id, version, state),
+    );
+    // Row-level security may let a row be read and not be written.
+    if (result.affected !== 1) throw new Error(`the ${this.aggregateType} was locked and could not be saved`);
+  }
+
+  private apply(id: string, start: State | null, version: number, facts: readonly Fact[]) {
+    let state = start;
+    const events: EventDraft[] = [];
+    for (const [index, fact] of facts.entries()) {
+      state = this.evolve(state, fact);
+      const aggregateVersion = version + index + 1;
+      events.push({
+        ...this.toEvent(fact, state),
+        aggregateType: this.aggregateType,
+        aggregateId: id,
+        aggregateVersion,
+      });
+    }
+    return { state, events };
+  }
+
+  private rowOf(id: string, version: number, state: State): QueryDeepPartialEntity<Row> {
+    return { ...this.toRow(state), id, version } as DeepPartial<Row> as QueryDeepPartialEntity<Row>;
+  }
+
+  // Anything else as an id would fail in the database, and is as unknown as an id that was never given out.
+  private assertId(id: string): void {
+    if (!isUuid(id)) throw this.notFound();
+  }
+
+  private notFound(): DomainError {
+    return new DomainError(`${this.aggregateType}.not-found`);
+  }
+}
