@@ -1,0 +1,140 @@
+import type { Money } from '../billing/money.js';
+import type { AgencyId, AgreementId, AssistantId, BookingId, BusinessId, ClearanceId } from '../ids.js';
+import type { AgencyStatus } from '../organisation/agency.js';
+import type { Clearance } from '../safety/clearance.js';
+import type { Assistant } from '../supply/assistant.js';
+import type { Slot } from '../time/slot.js';
+
+/** A slot can be called off for nothing until `freeUntilHours` before it starts; later it costs a share of its price. */
+export interface CancellationTerms {
+  readonly freeUntilHours: number;
+  /** Basis points of the slot's price at the booking's hourly rate. */
+  readonly lateFeeBps: number;
+}
+
+interface BookingBase {
+  readonly bookingId: BookingId;
+  readonly agreementId: AgreementId;
+  readonly businessId: BusinessId;
+  readonly agencyId: AgencyId;
+  readonly assistantId: AssistantId;
+  /** IANA zone in which the slots were meant. */
+  readonly timeZone: string;
+  /** By start, none overlapping another. */
+  readonly slots: readonly Slot[];
+  /** The base of a late fee: the assistant's rate when the hold was made. */
+  readonly hourlyRate: Money;
+  readonly cancellation: CancellationTerms;
+  readonly heldAt: string;
+}
+export interface HeldBooking extends BookingBase {
+  readonly status: 'held';
+  readonly holdExpiresAt: string;
+}
+export interface ConfirmedBooking extends BookingBase {
+  readonly status: 'confirmed';
+  readonly confirmedAt: string;
+  readonly clearanceId: ClearanceId;
+}
+export interface CancelledBooking extends BookingBase {
+  readonly status: 'cancelled';
+  readonly cancelledAt: string;
+  readonly cancelledBy: CancellingParty;
+  readonly reason: string;
+  /** The slots that will not take place; those that had begun stay as they are. */
+  readonly cancelledSlots: readonly Slot[];
+  readonly lateFee: Money;
+}
+export interface ExpiredBooking extends BookingBase {
+  readonly status: 'expired';
+  readonly expiredAt: string;
+}
+/** Let go by the business before it was confirmed. */
+export interface ReleasedBooking extends BookingBase {
+  readonly status: 'released';
+  readonly releasedAt: string;
+}
+export type Booking = HeldBooking | ConfirmedBooking | CancelledBooking | ExpiredBooking | ReleasedBooking;
+export type BookingStatus = Booking['status'];
+
+export const cancellingParties = ['business', 'agency', 'marketplace'] as const;
+export type CancellingParty = (typeof cancellingParties)[number];
+
+export interface HoldBooking {
+  readonly type: 'holdBooking';
+  readonly bookingId: BookingId;
+  readonly slots: readonly Slot[];
+  readonly now: string;
+}
+export interface ConfirmBooking {
+  readonly type: 'confirmBooking';
+  readonly clearance: Clearance | null;
+  readonly now: string;
+}
+export interface CancelBooking {
+  readonly type: 'cancelBooking';
+  readonly cancelledBy: CancellingParty;
+  readonly reason: string;
+  readonly now: string;
+}
+/** By the sweeper, or by whoever books the same time after the hold has lapsed. */
+export interface ExpireBooking {
+  readonly type: 'expireBooking';
+  readonly now: string;
+}
+export interface ReleaseBooking {
+  readonly type: 'releaseBooking';
+  readonly now: string;
+}
+export type BookingCommand = HoldBooking | ConfirmBooking | CancelBooking | ExpireBooking | ReleaseBooking;
+
+/** Of the accepted agreement, what a hold has to keep to. */
+export interface BookableAgreement {
+  readonly agreementId: AgreementId;
+  readonly businessId: BusinessId;
+  readonly agencyId: AgencyId;
+  readonly assistantId: AssistantId;
+  readonly accepted: boolean;
+  /** Local dates in `timeZone`, both included. */
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly timeZone: string;
+  readonly cancellation: CancellationTerms;
+}
+
+export interface HoldContext {
+  readonly agreement: BookableAgreement;
+  readonly assistant: Assistant;
+  readonly agencyStatus: AgencyStatus;
+  /** The assistant's other held and confirmed slots, at least those in the weeks of the new ones. */
+  readonly busy: readonly Slot[];
+  /** How long the hold lasts; the marketplace's default is 15. */
+  readonly holdMinutes: number;
+}
+
+export interface BookingHeld extends BookingBase {
+  readonly type: 'bookingHeld';
+  readonly holdExpiresAt: string;
+}
+export interface BookingConfirmed {
+  readonly type: 'bookingConfirmed';
+  readonly clearanceId: ClearanceId;
+  readonly confirmedAt: string;
+}
+export interface BookingCancelled {
+  readonly type: 'bookingCancelled';
+  readonly cancelledBy: CancellingParty;
+  readonly reason: string;
+  readonly cancelledSlots: readonly Slot[];
+  readonly lateFee: Money;
+  readonly cancelledAt: string;
+}
+export interface BookingExpired {
+  readonly type: 'bookingExpired';
+  readonly expiredAt: string;
+}
+export interface BookingReleased {
+  readonly type: 'bookingReleased';
+  readonly releasedAt: string;
+}
+export type BookingFact = BookingHeld | BookingConfirmed | BookingCancelled | BookingExpired | BookingReleased;

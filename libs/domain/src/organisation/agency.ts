@@ -1,0 +1,77 @@
+import type { AgencyId, UserId } from '../ids.js';
+
+export interface AgencyDetails {
+  readonly name: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly countryCode: string;
+  readonly vatId: string | null;
+  readonly contactEmail: string;
+}
+
+interface AgencyBase extends AgencyDetails {
+  readonly agencyId: AgencyId;
+  readonly registeredAt: string;
+}
+export interface RegisteredAgency extends AgencyBase {
+  readonly status: 'registered';
+}
+export interface VerifiedAgency extends AgencyBase {
+  readonly status: 'verified';
+  readonly verifiedAt: string;
+}
+export interface SuspendedAgency extends AgencyBase {
+  readonly status: 'suspended';
+  readonly suspendedAt: string;
+  readonly reason: string;
+}
+export type Agency = RegisteredAgency | VerifiedAgency | SuspendedAgency;
+export type AgencyStatus = Agency['status'];
+
+export interface RegisterAgency {
+  readonly type: 'registerAgency';
+  readonly agencyId: AgencyId;
+  readonly details: AgencyDetails;
+  readonly now: string;
+}
+export interface ChangeAgencyDetails {
+  readonly type: 'changeAgencyDetails';
+  readonly changes: Partial<Omit<AgencyDetails, 'countryCode'>>;
+  readonly now: string;
+}
+/** Verifies a registered agency, or lets a suspended one work again. */
+export interface VerifyAgency {
+  readonly type: 'verifyAgency';
+  readonly verifiedBy: UserId;
+  readonly note: string;
+  readonly now: string;
+}
+export interface SuspendAgency {
+  readonly type: 'suspendAgency';
+  readonly suspendedBy: UserId;
+  readonly reason: string;
+  readonly now: string;
+}
+export type AgencyCommand = RegisterAgency | ChangeAgencyDetails | VerifyAgency | SuspendAgency;
+
+export interface AgencyRegistered extends AgencyDetails {
+  readonly type: 'agencyRegistered';
+  readonly agencyId: AgencyId;
+  readonly registeredAt: string;
+}
+export interface AgencyDetailsChanged extends AgencyDetails {
+  readonly type: 'agencyDetailsChanged';
+  readonly changedAt: string;
+}
+export interface AgencyVerified {
+  readonly type: 'agencyVerified';
+  readonly verifiedBy: UserId;
+  readonly note: string;
+  readonly verifiedAt: string;
+}
+export interface AgencySuspended {
+  readonly type: 'agencySuspended';
+  readonly suspendedBy: UserId;
+  readonly reason: string;
+  readonly suspendedAt: string;
+}
+export type AgencyFact = AgencyRegistered | AgencyDetailsChanged | AgencyVerified | AgencySuspended;

@@ -1,0 +1,139 @@
+import type { AgencyId, AssistantId, ClearanceId, UserId } from '../ids.js';
+import type { Jurisdiction } from './clearance-template.js';
+
+export interface ChecklistAnswer {
+  readonly itemCode: string;
+  readonly answer: 'yes' | 'no' | 'not-applicable';
+  readonly note: string | null;
+}
+
+/** Something at the workplace that still has to be put right. */
+export interface OpenAction {
+  readonly itemCode: string;
+  readonly description: string;
+  /** Local date by which it has to be done. */
+  readonly dueOn: string;
+}
+
+/** The human being who looked; software alone is no assessment. */
+export interface Assessor {
+  readonly userId: UserId;
+  readonly name: string;
+}
+
+/** What the assistant hands in: it covers the work area only. */
+export interface WorkplaceReport {
+  readonly answers: readonly ChecklistAnswer[];
+  /** Local date of the training on setting up a home office. */
+  readonly trainingCompletedOn: string | null;
+  /** Hex SHA-256 of the evidence (photographs, signed form), which is kept elsewhere. */
+  readonly evidenceSha256: string | null;
+}
+
+interface ClearanceBase extends WorkplaceReport {
+  readonly clearanceId: ClearanceId;
+  readonly assistantId: AssistantId;
+  readonly agencyId: AgencyId;
+  readonly jurisdiction: Jurisdiction;
+  readonly templateVersion: number;
+  readonly requestedAt: string;
+  readonly openActions: readonly OpenAction[];
+}
+export interface RequestedClearance extends ClearanceBase {
+  readonly status: 'requested';
+}
+export interface GrantedClearance extends ClearanceBase {
+  readonly status: 'granted';
+  readonly assessor: Assessor;
+  readonly grantedAt: string;
+  /** Instant from which the clearance no longer holds. */
+  readonly validUntil: string;
+}
+export interface VoidedClearance extends ClearanceBase {
+  readonly status: 'voided';
+  readonly voidedAt: string;
+  readonly reason: VoidReason;
+}
+export type Clearance = RequestedClearance | GrantedClearance | VoidedClearance;
+export type ClearanceStatus = Clearance['status'];
+
+export const voidReasons = ['moved', 'pain-reported', 'withdrawn'] as const;
+export type VoidReason = (typeof voidReasons)[number];
+
+export interface RequestClearance {
+  readonly type: 'requestClearance';
+  readonly clearanceId: ClearanceId;
+  readonly assistantId: AssistantId;
+  readonly agencyId: AgencyId;
+  readonly jurisdiction: Jurisdiction;
+  readonly report: WorkplaceReport;
+  readonly now: string;
+}
+/** Replaces what was handed in, until the clearance is granted. */
+export interface AmendClearance {
+  readonly type: 'amendClearance';
+  readonly report: WorkplaceReport;
+  readonly now: string;
+}
+export interface GrantClearance {
+  readonly type: 'grantClearance';
+  readonly assessor: Assessor;
+  readonly openActions: readonly OpenAction[];
+  /** Instant; at most the policy's months after `now`. */
+  readonly validUntil: string;
+  readonly now: string;
+}
+export interface CloseClearanceAction {
+  readonly type: 'closeClearanceAction';
+  readonly itemCode: string;
+  readonly note: string;
+  readonly now: string;
+}
+export interface VoidClearance {
+  readonly type: 'voidClearance';
+  readonly reason: VoidReason;
+  readonly now: string;
+}
+export type ClearanceCommand =
+  RequestClearance | AmendClearance | GrantClearance | CloseClearanceAction | VoidClearance;
+
+export interface ClearanceContext {
+  /** The user who is the assistant herself, if she has a login: she can't assess her own workplace. */
+  readonly assistantUserId: UserId | null;
+  /** The marketplace's policy, not law. */
+  readonly maxValidMonths: number;
+}
+
+export interface ClearanceRequested extends WorkplaceReport {
+  readonly type: 'clearanceRequested';
+  readonly clearanceId: ClearanceId;
+  readonly assistantId: AssistantId;
+  readonly agencyId: AgencyId;
+  readonly jurisdiction: Jurisdiction;
+  readonly templateVersion: number;
+  readonly requestedAt: string;
+}
+export interface ClearanceAmended extends WorkplaceReport {
+  readonly type: 'clearanceAmended';
+  readonly amendedAt: string;
+}
+export interface ClearanceGranted {
+  readonly type: 'clearanceGranted';
+  readonly assessor: Assessor;
+  readonly openActions: readonly OpenAction[];
+  readonly validUntil: string;
+  readonly grantedAt: string;
+}
+export interface ClearanceActionClosed {
+  readonly type: 'clearanceActionClosed';
+  readonly itemCode: string;
+  readonly note: string;
+  readonly closedAt: string;
+}
+export interface ClearanceVoided {
+  readonly type: 'clearanceVoided';
+  readonly reason: VoidReason;
+  readonly voidedAt: string;
+}
+export type ClearanceFact =
+  ClearanceRequested | ClearanceAmended | ClearanceGranted | ClearanceActionClosed | ClearanceVoided;

@@ -1,0 +1,114 @@
+import type { Money } from '../billing/money.js';
+import type { CatalogueCodes, SkillWithLevel, SpokenLanguage } from '../capability/capability.js';
+import type { AgencyId, AssistantId } from '../ids.js';
+import type { AgencyStatus } from '../organisation/agency.js';
+import type { DateRange } from '../time/slot.js';
+import type { WeeklyHours } from '../time/weekly-hours.js';
+
+/** What an agency says about an assistant; the same shape for a draft and for what is published. */
+export interface ListingDetails {
+  readonly displayName: string;
+  /** What they call themselves; it is used everywhere and never replaced by another word. */
+  readonly professionalTitle: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly countryCode: string;
+  /** IANA zone in which the working hours, days off and capacity weeks are meant. */
+  readonly timeZone: string;
+  readonly skills: readonly SkillWithLevel[];
+  readonly dutyCodes: readonly string[];
+  readonly languages: readonly SpokenLanguage[];
+  readonly hourlyRate: Money;
+  readonly weeklyHours: readonly WeeklyHours[];
+  /** Minutes that may be booked in one ISO week (Monday to Sunday) of the assistant's zone. */
+  readonly weeklyCapacityMinutes: number;
+  readonly instantBooking: boolean;
+  /** The agency's own name for the assistant in its roster; unique per agency. */
+  readonly externalRef: string | null;
+}
+
+interface AssistantBase extends ListingDetails {
+  readonly assistantId: AssistantId;
+  readonly agencyId: AgencyId;
+  readonly createdAt: string;
+  readonly daysOff: readonly DateRange[];
+}
+export interface DraftAssistant extends AssistantBase {
+  readonly status: 'draft';
+}
+export interface PublishedAssistant extends AssistantBase {
+  readonly status: 'published';
+  /** The first time that the assistant was listed; listing again after a withdrawal doesn't renew it. */
+  readonly listedAt: string;
+}
+export interface WithdrawnAssistant extends AssistantBase {
+  readonly status: 'withdrawn';
+  readonly listedAt: string;
+  readonly withdrawnAt: string;
+  readonly reason: string;
+}
+export type Assistant = DraftAssistant | PublishedAssistant | WithdrawnAssistant;
+export type AssistantStatus = Assistant['status'];
+
+export interface DraftAnAssistant {
+  readonly type: 'draftAssistant';
+  readonly assistantId: AssistantId;
+  readonly agencyId: AgencyId;
+  readonly listing: ListingDetails;
+  readonly now: string;
+}
+export interface EditAssistant {
+  readonly type: 'editAssistant';
+  readonly changes: Partial<ListingDetails>;
+  readonly now: string;
+}
+export interface SetDaysOff {
+  readonly type: 'setDaysOff';
+  readonly daysOff: readonly DateRange[];
+  readonly now: string;
+}
+export interface PublishAssistant {
+  readonly type: 'publishAssistant';
+  readonly now: string;
+}
+export interface WithdrawAssistant {
+  readonly type: 'withdrawAssistant';
+  readonly reason: string;
+  readonly now: string;
+}
+export type AssistantCommand = DraftAnAssistant | EditAssistant | SetDaysOff | PublishAssistant | WithdrawAssistant;
+
+/** What a decision about a listing needs to know beyond the listing itself. */
+export interface AssistantContext {
+  readonly agencyStatus: AgencyStatus;
+  readonly catalogue: CatalogueCodes;
+}
+
+export interface AssistantDrafted {
+  readonly type: 'assistantDrafted';
+  readonly assistantId: AssistantId;
+  readonly agencyId: AgencyId;
+  readonly listing: ListingDetails;
+  readonly draftedAt: string;
+}
+export interface AssistantEdited {
+  readonly type: 'assistantEdited';
+  /** The whole listing after the edit. */
+  readonly listing: ListingDetails;
+  readonly editedAt: string;
+}
+export interface AssistantDaysOffChanged {
+  readonly type: 'assistantDaysOffChanged';
+  readonly daysOff: readonly DateRange[];
+  readonly changedAt: string;
+}
+export interface AssistantListed {
+  readonly type: 'assistantListed';
+  readonly listedAt: string;
+}
+export interface AssistantWithdrawn {
+  readonly type: 'assistantWithdrawn';
+  readonly reason: string;
+  readonly withdrawnAt: string;
+}
+export type AssistantFact =
+  AssistantDrafted | AssistantEdited | AssistantDaysOffChanged | AssistantListed | AssistantWithdrawn;
