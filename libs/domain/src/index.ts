@@ -8,3 +8,7 @@ export * from './supply/index.js';
 export * from './safety/index.js';
 export * from './need/index.js';
 export * from './booking/index.js';
+export * from './billing/index.js';
+export * from './responsibilities/index.js';
+export * from './proposal/index.js';
+export * from './review/index.js';

@@ -1,0 +1,5 @@
+export * from './currency.js';
+export * from './money.js';
+export * from './quote.js';
+export * from './tax.js';
+export * from './invoice.js';

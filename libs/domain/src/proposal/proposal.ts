@@ -1,0 +1,104 @@
+import type { Money } from '../billing/money.js';
+import type { AgencyId, AssistantId, BusinessId, NeedId, ProposalId } from '../ids.js';
+import type { Suggestion } from '../responsibilities/agreement-terms.js';
+import type { Party } from '../responsibilities/agreement.js';
+
+/** The price of one line of the need. */
+export interface PricedLine {
+  readonly lineId: string;
+  /** Per unit, without commission and tax. */
+  readonly unitPrice: Money;
+}
+
+interface ProposalOfAgency {
+  readonly proposalId: ProposalId;
+  readonly needId: NeedId;
+  /** The need's version that was answered. */
+  readonly needVersion: number;
+  readonly businessId: BusinessId;
+  readonly agencyId: AgencyId;
+  readonly assistantId: AssistantId;
+  readonly lines: readonly PricedLine[];
+  readonly suggestions: readonly Suggestion[];
+  readonly adoptedSuggestionIds: readonly string[];
+  readonly message: string;
+  readonly madeAt: string;
+}
+export interface OpenProposal extends ProposalOfAgency {
+  readonly status: 'open';
+}
+export interface AcceptedProposal extends ProposalOfAgency {
+  readonly status: 'accepted';
+  readonly acceptedAt: string;
+}
+export interface DeclinedProposal extends ProposalOfAgency {
+  readonly status: 'declined';
+  readonly reason: string | null;
+  readonly declinedAt: string;
+}
+export interface WithdrawnProposal extends ProposalOfAgency {
+  readonly status: 'withdrawn';
+  readonly withdrawnAt: string;
+}
+export type Proposal = OpenProposal | AcceptedProposal | DeclinedProposal | WithdrawnProposal;
+
+/** What a proposal has to know of the need that it answers. */
+export interface NeedToAnswer {
+  readonly needId: NeedId;
+  readonly version: number;
+  readonly businessId: BusinessId;
+  readonly posted: boolean;
+  readonly lineIds: readonly string[];
+  readonly openToProposals: boolean;
+  readonly invitedAgencyIds: readonly AgencyId[];
+}
+export interface MakeProposal {
+  readonly type: 'makeProposal';
+  readonly proposalId: ProposalId;
+  readonly need: NeedToAnswer;
+  readonly agency: { readonly agencyId: AgencyId; readonly verified: boolean };
+  readonly assistant: { readonly assistantId: AssistantId; readonly agencyId: AgencyId; readonly published: boolean };
+  readonly lines: readonly PricedLine[];
+  readonly suggestions: readonly Suggestion[];
+  readonly message: string;
+  readonly now: string;
+}
+export interface AdoptSuggestions {
+  readonly type: 'adoptSuggestions';
+  readonly by: Party;
+  readonly suggestionIds: readonly string[];
+  readonly now: string;
+}
+export interface AcceptProposal {
+  readonly type: 'acceptProposal';
+  readonly by: Party;
+  readonly need: { readonly posted: boolean; readonly version: number };
+  readonly now: string;
+}
+export interface DeclineProposal {
+  readonly type: 'declineProposal';
+  readonly by: Party;
+  readonly reason: string | null;
+  readonly now: string;
+}
+export interface WithdrawProposal {
+  readonly type: 'withdrawProposal';
+  readonly by: Party;
+  readonly now: string;
+}
+export type ProposalCommand = MakeProposal | AdoptSuggestions | AcceptProposal | DeclineProposal | WithdrawProposal;
+
+export type ProposalMade = { readonly type: 'proposalMade'; readonly proposal: OpenProposal };
+export type SuggestionsAdopted = {
+  readonly type: 'suggestionsAdopted';
+  readonly suggestionIds: readonly string[];
+  readonly adoptedAt: string;
+};
+export type ProposalAccepted = { readonly type: 'proposalAccepted'; readonly acceptedAt: string };
+export type ProposalDeclined = {
+  readonly type: 'proposalDeclined';
+  readonly reason: string | null;
+  readonly declinedAt: string;
+};
+export type ProposalWithdrawn = { readonly type: 'proposalWithdrawn'; readonly withdrawnAt: string };
+export type ProposalFact = ProposalMade | SuggestionsAdopted | ProposalAccepted | ProposalDeclined | ProposalWithdrawn;

@@ -1,0 +1,33 @@
+import type { AgencyId, AssistantId, BusinessId, EngagementId, ReviewId, UserId } from '../ids.js';
+import type { Party, Side } from '../responsibilities/agreement.js';
+import type { Engagement } from '../responsibilities/engagement.js';
+
+/** What one side says about the other after the engagement; it never changes. */
+export interface Review {
+  readonly reviewId: ReviewId;
+  readonly engagementId: EngagementId;
+  /** Who reviews: the business reviews the assistant and the agency, the agency reviews the business. */
+  readonly by: Side;
+  readonly userId: UserId | null;
+  readonly businessId: BusinessId;
+  readonly agencyId: AgencyId;
+  readonly assistantId: AssistantId;
+  /** 1..5 */
+  readonly score: number;
+  readonly text: string;
+  readonly givenAt: string;
+}
+
+export interface GiveReview {
+  readonly type: 'giveReview';
+  readonly reviewId: ReviewId;
+  readonly by: Party;
+  readonly engagement: Engagement;
+  /** The sides that have reviewed this engagement already. */
+  readonly alreadyGivenBy: readonly Side[];
+  readonly score: number;
+  readonly text: string;
+  readonly now: string;
+}
+export type ReviewGiven = { readonly type: 'reviewGiven'; readonly review: Review };
+export type ReviewFact = ReviewGiven;
