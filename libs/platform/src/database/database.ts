@@ -62,7 +62,7 @@ export class Database {
         return result;
       } catch (error) {
         // A connection that can't roll back must not return to the pool; TypeORM gives it up on this event.
-        await client.query('ROLLBACK').catch((reason: Error) => client.emit('error', reason));
+        await client.query('ROLLBACK').catch((reason: Error) => runner.isReleased || client.emit('error', reason));
         throw error;
       }
     } finally {

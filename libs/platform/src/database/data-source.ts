@@ -1,0 +1,66 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { Schema } from './database.js';
+import { roleOf } from './roles.js';
+import { valueParsers } from './value-parsers.js';
+
+type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
+
+export interface DataSourceSettings {
+  readonly schema: Schema;
+  /** `postgres://user:password@host:port/database`; its query may hold further options of libpq. */
+  readonly url: string;
+  readonly entities: PostgresOptions['entities'];
+  /** Connections at most. */
+  readonly poolSize: number;
+  /** `app` may only do what was granted to the app's role; `owner` is for migrations. */
+  readonly as: 'app' | 'owner';
+  readonly migrations?: PostgresOptions['migrations'];
+}
+
+/** Where the executed migrations of a schema are listed. */
+export const migrationsTable = 'migrations';
+
+// Nothing that a request waits for takes this long; a transaction that idles holds locks against all others.
+const appLimits = {
+  statement_timeout: '15s',
+  lock_timeout: '10s',
+  idle_in_transaction_session_timeout: '20s',
+};
+
+/** One app's pool. What it can see and do is fixed when a connection starts, before any statement of ours. */
+export const createDataSource = (settings: DataSourceSettings): DataSource => {
+  const { schema, poolSize } = settings;
+  const session = {
+    search_path: `${schema},public`,
+    timezone: 'UTC',
+    jit: 'off',
+    ...(settings.as === 'app' ? { role: roleOf(schema), ...appLimits } : {}),
+  };
+  return new DataSource({
+    type: 'postgres',
+    schema,
+    url: withSession(settings.url, session),
+    entities: settings.entities,
+    migrations: settings.migrations ?? [],
+    migrationsTableName: migrationsTable,
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    installExtensions: false,
+    logging: false,
+    poolSize,
+    applicationName: `ajudant-${schema}`,
+    connectTimeoutMS: 5_000,
+    // An idle connection that is lost is replaced when one is needed; whoever was using one gets the error itself.
+    poolErrorHandler: () => undefined,
+    extra: { types: valueParsers, keepAlive: true },
+  });
+};
+
+// In the URL, because options there win over those beside it: a URL with options of its own must not undo the role.
+const withSession = (url: string, session: Readonly<Record<string, string>>): string => {
+  const target = new URL(url);
+  const given = target.searchParams.get('options') ?? '';
+  const ours = Object.entries(session).map(([name, value]) => `-c ${name}=${value}`);
+  target.searchParams.set('options', [given, ...ours].join(' ').trim());
+  return target.toString();
+};

@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { createDataSource, type DataSourceSettings, migrationsTable } from './data-source.js';
+import type { Schema } from './database.js';
+import { ensureRole, roleOf } from './roles.js';
+import { maySeeFunction } from './tenancy.js';
+
+export interface MigrationSettings {
+  readonly schema: Schema;
+  /** Connection of the owner, who may create roles or finds them made. */
+  readonly ownerUrl: string;
+  /** Connection of the app, when it logs in as somebody else. */
+  readonly appUrl?: string;
+  readonly migrations: DataSourceSettings['migrations'];
+}
+
+/** Any two migrating processes of one database take turns, whatever their schema. */
+const lockKey = 727_338_226;
+const lockWaitSeconds = 120;
+
+/** Brings one schema up to date as its owner. Returns the names of the migrations that ran. */
+export const runMigrations = async (settings: MigrationSettings): Promise<string[]> => {
+  const { schema, ownerUrl } = settings;
+  const owner = new pg.Client({ connectionString: ownerUrl, application_name: `ajudant-${schema}-migrations` });
+  owner.on('error', () => undefined);
+  await owner.connect();
+  try {
+    await takeLock(owner);
+    await prepareSchema(owner, settings);
+    const dataSource = createDataSource({ ...settings, url: ownerUrl, entities: [], poolSize: 1, as: 'owner' });
+    await dataSource.initialize();
+    try {
+      await refuseNewerSchema(owner, dataSource, schema);
+      const ran = await dataSource.runMigrations();
+      return ran.map((migration) => migration.name);
+    } finally {
+      await dataSource.destroy();
+    }
+  } finally {
+    // The lock goes with the connection.
+    await owner.end();
+  }
+};
+
+const takeLock = async (owner: pg.Client): Promise<void> => {
+  for (let waited = 0; waited < lockWaitSeconds * 10; waited += 1) {
+    const { rows } = await owner.query('SELECT pg_try_advisory_lock($1) AS taken', [lockKey]);
+    if (rows[0]?.taken === true) return;
+    await sleep(100);
+  }
+  throw new Error(`another process has been migrating this database for ${lockWaitSeconds} s`);
+};
+
+const prepareSchema = async (owner: pg.Client, settings: MigrationSettings): Promise<void> => {
+  const { schema } = settings;
+  const { rows } = await owner.query('SELECT session_user AS owner, to_regprocedure($1) AS may_see', [
+    `${schema}.may_see(uuid[])`,
+  ]);
+  const appLogin = settings.appUrl === undefined ? '' : decodeURIComponent(new URL(settings.appUrl).username);
+  const logins = [...new Set([String(rows[0].owner), appLogin])].filter((login) => login !== '');
+  await ensureRole(owner, schema, logins);
+  if (rows[0].may_see !== null) return;
+  await owner.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+  await owner.query(`GRANT USAGE ON SCHEMA ${schema} TO ${roleOf(schema)}`);
+  await owner.query(maySeeFunction(schema));
+};
+
+// Migrations only go forward: an older release on a newer schema would write what the newer one no longer means.
+const refuseNewerSchema = async (owner: pg.Client, dataSource: DataSource, schema: Schema): Promise<void> => {
+  const known = new Set(dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name));
+  const { rows } = await owner.query('SELECT to_regclass($1) AS found', [`${schema}.${migrationsTable}`]);
+  if (rows[0].found === null) return;
+  const executed = await owner.query(`SELECT name FROM ${schema}.${migrationsTable} ORDER BY id`);
+  const unknown = executed.rows.map((row) => String(row.name)).filter((name) => !known.has(name));
+  if (unknown.length === 0) return;
+  throw new Error(`schema ${schema} was migrated by a newer release, which knows ${unknown.join(', ')}`);
+};

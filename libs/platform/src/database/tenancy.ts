@@ -1,0 +1,52 @@
+import type { Schema } from './database.js';
+import { roleOf } from './roles.js';
+
+export type Privilege = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
+
+const allPrivileges: readonly Privilege[] = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
+
+/**
+ * `<schema>.may_see(organisation, …)`: whether the transaction's scope is one of the organisations, or the
+ * marketplace. Without a scope nothing is seen.
+ */
+export const maySeeFunction = (schema: Schema): string => `
+  CREATE OR REPLACE FUNCTION ${schema}.may_see(VARIADIC organisations uuid[]) RETURNS boolean
+  LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT current_setting('ajudant.scope', true) = 'marketplace'
+        OR nullif(current_setting('ajudant.organisation', true), '')::uuid = ANY (organisations)
+  $$`;
+
+/**
+ * For a migration: makes a table a tenant's own. Rows are seen and written only in the scope of one of their
+ * organisations: the names of uuid columns, or an SQL expression of type uuid[]. Privileges never include TRUNCATE,
+ * which row-level security doesn't hold back.
+ */
+export const tenantTable = (
+  schema: Schema,
+  table: string,
+  organisations: readonly string[] | string,
+  privileges: readonly Privilege[] = allPrivileges,
+): string[] => {
+  const listed = typeof organisations === 'string' ? `VARIADIC ${organisations}` : organisations.join(', ');
+  return [
+    `ALTER TABLE ${schema}.${table} ENABLE ROW LEVEL SECURITY`,
+    `CREATE POLICY ${table}_tenant ON ${schema}.${table} USING (${schema}.may_see(${listed}))`,
+    ...sharedTable(schema, table, privileges),
+  ];
+};
+
+/** For a migration: a table that belongs to no tenant, such as the catalogue or a queue of the machinery. */
+export const sharedTable = (
+  schema: Schema,
+  table: string,
+  privileges: readonly Privilege[] = allPrivileges,
+): string[] => [`GRANT ${privileges.join(', ')} ON ${schema}.${table} TO ${roleOf(schema)}`];
+
+/**
+ * For a migration: what everybody may read of tenants' tables, as a view. It reads as the tables' owner, past
+ * row-level security, so the query names exactly the rows and columns that are public.
+ */
+export const publicView = (schema: Schema, view: string, query: string): string[] => [
+  `CREATE VIEW ${schema}.${view} AS ${query}`,
+  ...sharedTable(schema, view, ['SELECT']),
+];
