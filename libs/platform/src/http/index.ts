@@ -1,1 +1,14 @@
-export {};
+export { accepted, Answer, versioned } from './answer.js';
+export { Clock } from './clock.js';
+export { type CursorValues, decodeCursor, encodeCursor } from './cursor.js';
+export { createHttpApp } from './http-app.js';
+export type { HttpOptions } from './http-options.js';
+export { IdempotencyStore } from './idempotency-store.js';
+export { idempotencyTable } from './idempotency-table.js';
+export { Idempotent, type IdempotentOptions } from './idempotent.js';
+export { IfMatch } from './if-match.js';
+export { Now } from './now.js';
+export { type Page, pageOf, PageQuery, type PageRequest } from './page-query.js';
+export { PreferWait } from './prefer-wait.js';
+export { RequestContext } from './request-context.js';
+export { UuidParam } from './uuid-param.js';

@@ -1,0 +1,20 @@
+/** What a handler answers when a status or headers belong to it; a plain object is answered as it is. */
+export class Answer<Body> {
+  constructor(
+    readonly body: Body,
+    readonly headers: { readonly etag?: string; readonly location?: string } = {},
+    /** Null leaves the status of the route: 200, 201 for POST, or what @HttpCode says. */
+    readonly status: number | null = null,
+  ) {}
+}
+
+export const etagOf = (version: number): string => `"${version}"`;
+
+/** A resource with its version as ETag; with a location it is a new one: 201. */
+export const versioned = <Body>(body: Body, version: number, options: { location?: string } = {}): Answer<Body> =>
+  options.location === undefined
+    ? new Answer(body, { etag: etagOf(version) }, null)
+    : new Answer(body, { etag: etagOf(version), location: options.location }, 201);
+
+/** The work goes on: 202, and where its result will be. */
+export const accepted = <Body>(body: Body, location: string): Answer<Body> => new Answer(body, { location }, 202);

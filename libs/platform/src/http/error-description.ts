@@ -1,0 +1,82 @@
+import { HttpException } from '@nestjs/common';
+import { DomainError } from '#domain';
+import { databaseProblemCode } from './database-problems.js';
+import { type Problem, type ProblemField, problemOf } from './problem.js';
+
+export interface ErrorDescription {
+  readonly problem: Problem;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const codeByStatus: Readonly<Record<number, string>> = {
+  400: 'request.malformed',
+  401: 'auth.required',
+  403: 'auth.forbidden',
+  404: 'route.not-found',
+  405: 'route.method-not-allowed',
+  408: 'request.timeout',
+  409: 'conflict.retry',
+  412: 'precondition.stale',
+  413: 'request.too-large',
+  414: 'request.target-too-long',
+  415: 'request.unsupported-media-type',
+  422: 'request.invalid',
+  428: 'precondition.required',
+  429: 'request.too-many',
+  431: 'request.headers-too-large',
+  503: 'service.unavailable',
+};
+
+/** Any error as a problem, with the headers that go with it. Nothing of an unexpected error is told. */
+export function describeError(error: unknown): ErrorDescription {
+  if (error instanceof DomainError) return describeDomainError(error);
+  const status = statusOf(error);
+  if (status !== null && status < 500) return withHeaders(problemOf(codeByStatus[status] ?? 'request.malformed'), null);
+  const code = databaseProblemCode(error) ?? (status === 503 ? 'service.unavailable' : 'internal.error');
+  return withHeaders(problemOf(code), null);
+}
+
+function describeDomainError(error: DomainError): ErrorDescription {
+  const { detail, retryAfterSeconds, allow } = error.details;
+  const problem = problemOf(error.code, {
+    ...(typeof detail === 'string' && { detail }),
+    errors: fieldsOf(error),
+  });
+  const described = withHeaders(problem, typeof retryAfterSeconds === 'number' ? retryAfterSeconds : null);
+  return typeof allow === 'string' ? { ...described, headers: { ...described.headers, allow } } : described;
+}
+
+/** The refused values that the error names: a list of them, or the one at `pointer`, `parameter` or `header`. */
+function fieldsOf(error: DomainError): readonly ProblemField[] {
+  const { errors, pointer, parameter, header, rule, detail } = error.details;
+  if (Array.isArray(errors)) return errors as readonly ProblemField[];
+  const place = Object.entries({ pointer, parameter, header }).find(([, value]) => typeof value === 'string');
+  if (!place) return [];
+  return [
+    {
+      [place[0]]: place[1],
+      code: typeof rule === 'string' ? rule : error.code,
+      detail: typeof detail === 'string' ? detail : problemOf(error.code).detail,
+    },
+  ];
+}
+
+function withHeaders(problem: Problem, retryAfterSeconds: number | null): ErrorDescription {
+  const headers: Record<string, string> = {};
+  if (problem.status === 401) headers['www-authenticate'] = challengeOf(problem.code);
+  const seconds = retryAfterSeconds ?? (problem.status === 429 || problem.status === 503 ? 1 : null);
+  if (seconds !== null) headers['retry-after'] = String(Math.max(1, Math.ceil(seconds)));
+  return { problem, headers };
+}
+
+/** RFC 6750, section 3: no error code when there was no credential at all. */
+const challengeOf = (code: string): string =>
+  code === 'auth.required' ? 'Bearer realm="ajudant"' : 'Bearer realm="ajudant", error="invalid_token"';
+
+/** Nest, Fastify and its plugins each say it in their way. */
+function statusOf(error: unknown): number | null {
+  if (error instanceof HttpException) return error.getStatus();
+  if (typeof error !== 'object' || error === null) return null;
+  const status = 'statusCode' in error ? error.statusCode : null;
+  return typeof status === 'number' && status >= 400 && status < 600 ? status : null;
+}

@@ -1,0 +1,81 @@
+import { ApiHeader } from '@nestjs/swagger';
+import { DomainError } from '#domain';
+import type { Scope } from '../database/index.js';
+import { type Actor, scopeOf } from '../security/actor.js';
+import { Answer } from './answer.js';
+import { canonicalJson } from './canonical-json.js';
+import { RequestContext } from './request-context.js';
+
+export interface IdempotentOptions {
+  /**
+   * The answer holds a token or an API key. It is stored encrypted, under a key made of the service's secret, the
+   * client's Idempotency-Key and the input: neither the rows alone nor the rows and the service's secret open it.
+   */
+  readonly secretAnswer?: boolean;
+}
+
+type Handler = (...parameters: unknown[]) => unknown;
+
+/**
+ * For a POST that creates or moves something: `Idempotency-Key` is required, and the handler runs once per key, in
+ * one ambient transaction with the claim of the key and its answer. It comes after access and validation, because it
+ * takes the place of the method itself. The handler may run again after a deadlock, so its effects are those on the
+ * database; what it answers has to survive JSON.
+ */
+export function Idempotent(options: IdempotentOptions = {}): MethodDecorator {
+  return (target: object, key: string | symbol, descriptor: PropertyDescriptor) => {
+    const handler = descriptor.value as Handler;
+    async function onceForItsKey(this: unknown, ...parameters: unknown[]): Promise<unknown> {
+      return onceForKey(options, async () => handler.apply(this, parameters));
+    }
+    for (const name of Reflect.getMetadataKeys(handler) as unknown[]) {
+      Reflect.defineMetadata(name, Reflect.getMetadata(name, handler) as unknown, onceForItsKey);
+    }
+    descriptor.value = onceForItsKey;
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      description:
+        'Any 1 to 255 printable ASCII characters, such as a UUID. Within 24 hours the same key with the same input ' +
+        'has one effect and one answer.',
+      schema: { type: 'string', minLength: 1, maxLength: 255 },
+    })(target, key, descriptor);
+  };
+}
+
+async function onceForKey(options: IdempotentOptions, work: () => Promise<unknown>): Promise<unknown> {
+  const context = RequestContext.required();
+  const { request, reply, idempotency } = context;
+  if (idempotency === null) throw new Error('An idempotent route needs an IdempotencyStore among the providers');
+  const owner = ownerOf(context.actor);
+  const { answer, replayed } = await idempotency.once(
+    {
+      ...owner,
+      principal: context.principal ?? 'unknown',
+      route: `${request.method} ${request.routeOptions.url ?? request.url}`,
+      key: idempotencyKey(request.headers['idempotency-key']),
+      input: canonicalJson([request.params, request.query, request.body]),
+      secretAnswer: options.secretAnswer ?? false,
+      now: context.clock.now(),
+    },
+    async () => {
+      const result = await work();
+      return result instanceof Answer ? result : new Answer(result);
+    },
+  );
+  if (replayed) reply.header('idempotency-replayed', 'true');
+  return answer;
+}
+
+const ownerOf = (actor: Actor | null): { scope: Scope; tenant: string } =>
+  actor === null
+    ? { scope: { kind: 'public' }, tenant: 'public' }
+    : { scope: scopeOf(actor), tenant: actor.organisationId };
+
+function idempotencyKey(header: string | readonly string[] | undefined): string {
+  if (header === undefined || header === '') throw new DomainError('idempotency.key-missing');
+  if (typeof header !== 'string' || !/^[\x20-\x7e]{1,255}$/.test(header)) {
+    throw new DomainError('idempotency.key-malformed', { header: 'Idempotency-Key' });
+  }
+  return header;
+}

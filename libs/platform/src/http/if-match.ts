@@ -1,0 +1,39 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+import { DomainError } from '#domain';
+import type { FastifyRequest } from 'fastify';
+import { parseTags, versionOf } from './entity-tags.js';
+import { documented } from './parameter-documentation.js';
+
+/**
+ * The version that the client means to change; null for `*`, which is any that exists. Of a list the highest counts:
+ * versions only grow, so whoever has seen that one can't mean an older. Weak tags never match (RFC 9110, 13.1.1).
+ */
+export function expectedVersion(header: string | undefined): number | null {
+  if (header === undefined || header.trim() === '') throw new DomainError('precondition.required');
+  const tags = parseTags(header);
+  if (tags === null) {
+    const detail = 'If-Match takes the ETag of the resource as it was read, for example "3".';
+    throw new DomainError('request.invalid', { header: 'If-Match', rule: 'entity-tag', detail });
+  }
+  if (tags === 'any') return null;
+  const versions = tags.flatMap(({ weak, opaque }) => (weak ? [] : (versionOf(opaque) ?? [])));
+  if (versions.length === 0) throw new DomainError('precondition.stale');
+  return Math.max(...versions);
+}
+
+const ifMatchParameter = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  expectedVersion(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
+);
+
+/** `@IfMatch() expectedVersion: number | null` — 428 without the header; null for `*`. */
+export const IfMatch = (): ParameterDecorator =>
+  documented(
+    ifMatchParameter(),
+    ApiHeader({
+      name: 'If-Match',
+      required: true,
+      description: 'The ETag of the version to change, or * for whichever is current.',
+      schema: { type: 'string', examples: ['"3"'] },
+    }),
+  );

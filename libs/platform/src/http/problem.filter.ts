@@ -1,0 +1,32 @@
+import { ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyReply } from 'fastify';
+import { problemMediaType } from './problem.js';
+import { describeError } from './error-description.js';
+
+/** Answers every error, expected or not, as a problem of the catalogue. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  constructor(private readonly adapters: HttpAdapterHost) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const { problem, headers } = describeError(error);
+    if (problem.status === 500) this.logger.error(error);
+    if (this.adapters.httpAdapter.isHeadersSent(reply)) {
+      // The answer has begun, as with a stream: all that can still be told is that it is not whole.
+      reply.raw.destroy();
+      return;
+    }
+    for (const [name, value] of Object.entries(headers)) reply.header(name, value);
+    // Headers of the success that didn't come about.
+    for (const name of ['etag', 'location', 'preference-applied', 'cache-control']) reply.removeHeader(name);
+    void reply
+      .code(problem.status)
+      .header('content-type', problemMediaType)
+      .header('cache-control', 'no-store')
+      .send({ ...problem, requestId: reply.request.id });
+  }
+}
