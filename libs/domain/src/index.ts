@@ -1,5 +1,6 @@
 export * from './domain-error.js';
 export * from './ids.js';
+export * from './policy.js';
 export * from './catalogue/catalogue.js';
 export * from './time/index.js';
 export * from './capability/index.js';

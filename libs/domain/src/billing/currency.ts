@@ -1,7 +1,4 @@
-/**
- * Currencies in which a price may be agreed, with the number of digits of their minor unit (ISO 4217, list of
- * amendment 176). Withdrawn codes are left out.
- */
+/** Currencies in which a price may be agreed, with the number of digits of their minor unit (ISO 4217). */
 // prettier-ignore
 export const minorUnitDigits = {
   AED: 2, ARS: 2, AUD: 2, BHD: 3, BRL: 2, CAD: 2, CHF: 2, CLP: 0, CNY: 2, COP: 2,

@@ -1,4 +1,8 @@
-import type { Money } from './money.js';
+import { DomainError } from '../domain-error.js';
+import { periodsOf } from '../responsibilities/periods.js';
+import type { AgreementTerms } from '../responsibilities/agreement-terms.js';
+import type { DutyLine } from '../responsibilities/duty-line.js';
+import { add, allocate, divideHalfEven, type Money, moneyOf, wholeBps } from './money.js';
 
 export interface QuoteLine {
   readonly lineId: string;
@@ -25,3 +29,81 @@ export interface Quote {
   readonly tax: Money;
   readonly total: Money;
 }
+
+/** The terms that a price depends on. */
+export interface QuotedTerms extends Pick<
+  AgreementTerms,
+  'startsOn' | 'endsOn' | 'currency' | 'commissionBps' | 'taxBps' | 'taxNote'
+> {
+  readonly lines: readonly Pick<DutyLine, 'lineId' | 'cadence' | 'volume' | 'unitPrice'>[];
+}
+
+/** Commission and tax of a subtotal, each rounded half to even once for the whole. */
+export function surcharges(
+  subtotal: bigint,
+  rates: { readonly commissionBps: number; readonly taxBps: number },
+): { commission: bigint; tax: bigint } {
+  const commission = divideHalfEven(subtotal * BigInt(rates.commissionBps), BigInt(wholeBps));
+  const tax = divideHalfEven((subtotal + commission) * BigInt(rates.taxBps), BigInt(wholeBps));
+  return { commission, tax };
+}
+
+/**
+ * The quote of an agreement's terms: the same terms give the same quote for ever.
+ * @throws DomainError `quote.too-large` when the total is beyond the safe integers
+ */
+export function quoteOf(terms: QuotedTerms): Quote {
+  const counted = terms.lines.map((line) => ({
+    ...line,
+    occurrences: periodsOf(line.cadence, terms.startsOn, terms.endsOn).length,
+  }));
+  const amounts = counted.map(
+    (line) => BigInt(line.occurrences) * BigInt(line.volume) * BigInt(line.unitPrice.amountMinor),
+  );
+  const exactSubtotal = amounts.reduce((a, b) => a + b, 0n);
+  const exact = surcharges(exactSubtotal, terms);
+  const exactTotal = exactSubtotal + exact.commission + exact.tax;
+  // Prices and rates aren't negative, so no part is larger than the total.
+  if (exactTotal > BigInt(Number.MAX_SAFE_INTEGER)) throw new DomainError('quote.too-large', { pointer: '/lines' });
+
+  const of = (amount: bigint): Money => moneyOf(amount, terms.currency);
+  const subtotals = amounts.map(of);
+  const commission = of(exact.commission);
+  const tax = of(exact.tax);
+  const commissions = split(commission, subtotals);
+  const taxes = split(
+    tax,
+    subtotals.map((subtotal, index) => add(subtotal, commissions[index] as Money)),
+  );
+  const lines = counted.map((line, index): QuoteLine => {
+    const parts = [subtotals[index], commissions[index], taxes[index]] as [Money, Money, Money];
+    return {
+      lineId: line.lineId,
+      occurrences: line.occurrences,
+      volume: line.volume,
+      unitPrice: line.unitPrice,
+      subtotal: parts[0],
+      commission: parts[1],
+      tax: parts[2],
+      total: parts.reduce(add),
+    };
+  });
+  return {
+    lines,
+    subtotal: of(exactSubtotal),
+    commissionBps: terms.commissionBps,
+    commission,
+    taxBps: terms.taxBps,
+    taxNote: terms.taxNote,
+    tax,
+    total: of(exactTotal),
+  };
+}
+
+const split = (whole: Money, over: readonly Money[]): Money[] =>
+  over.length === 0
+    ? []
+    : allocate(
+        whole,
+        over.map((part) => part.amountMinor),
+      );

@@ -72,7 +72,8 @@ export interface AdoptSuggestions {
 export interface AcceptProposal {
   readonly type: 'acceptProposal';
   readonly by: Party;
-  readonly need: { readonly posted: boolean; readonly version: number };
+  /** The need as it is now; its lines must still be the priced ones. */
+  readonly need: Pick<NeedToAnswer, 'posted' | 'lineIds'>;
   readonly now: string;
 }
 export interface DeclineProposal {

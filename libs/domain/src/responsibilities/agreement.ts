@@ -108,6 +108,8 @@ export type DraftAgreement = DraftFromProposal | DraftFromListing;
 export interface ReviseAgreement {
   readonly type: 'reviseAgreement';
   readonly by: Party;
+  /** Nothing changes after the engagement has ended. */
+  readonly engagementEnded: boolean;
   readonly terms: TermsDraft;
   readonly contentHash: ContentHash;
   readonly now: string;
@@ -115,6 +117,8 @@ export interface ReviseAgreement {
 export interface AcceptAgreement {
   readonly type: 'acceptAgreement';
   readonly by: Party;
+  /** Nothing changes after the engagement has ended. */
+  readonly engagementEnded: boolean;
   /** Of the version that the side has read. */
   readonly contentHash: string;
   readonly now: string;

@@ -46,6 +46,8 @@ interface DutyRunOfPlan extends PlannedRun {
 /** What the assistant reported. */
 export interface DoneWork {
   readonly doneAt: string;
+  /** When that was reported; silence counts from here, so that nobody gains by an early `doneAt`. */
+  readonly reportedAt: string;
   /** When it was marked done for the first time; decides whether it was on time. */
   readonly firstDoneAt: string;
   readonly minutes: number;
@@ -95,6 +97,8 @@ export interface MarkDutyRunDone {
   readonly by: Party;
   /** Null before the first booking is confirmed. */
   readonly engagement: Engagement | null;
+  /** When the work was finished; not in the future. */
+  readonly doneAt: string;
   readonly minutes: number;
   readonly quantity: number;
   readonly evidence: readonly Evidence[];
@@ -163,6 +167,7 @@ export type DutyRunDone = {
   readonly quantity: number;
   readonly evidence: readonly Evidence[];
   readonly doneAt: string;
+  readonly reportedAt: string;
   readonly silenceAcceptsAt: string;
 };
 export type DutyRunAccepted = {

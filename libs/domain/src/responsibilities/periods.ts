@@ -1,0 +1,26 @@
+import type { Cadence } from '../need/need.js';
+import { plusDays, plusMonths } from './calendar.js';
+
+/** One period of a cadence: first and last local date, both included. */
+export interface Period {
+  /** From 1. */
+  readonly number: number;
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+/**
+ * The periods that begin within a term, counted from its first day. A period that has begun is a whole one, but ends
+ * no later than the term does.
+ */
+export function periodsOf(cadence: Cadence, startsOn: string, endsOn: string): Period[] {
+  if (cadence === 'once') return [{ number: 1, startsOn, endsOn }];
+  const beginning = (index: number): string =>
+    cadence === 'weekly' ? plusDays(startsOn, 7 * index) : plusMonths(startsOn, index);
+  const periods: Period[] = [];
+  for (let begins = startsOn; begins <= endsOn; begins = beginning(periods.length)) {
+    const lastOn = plusDays(beginning(periods.length + 1), -1);
+    periods.push({ number: periods.length + 1, startsOn: begins, endsOn: lastOn < endsOn ? lastOn : endsOn });
+  }
+  return periods;
+}
