@@ -130,7 +130,7 @@ export const socialAndContentDuties: readonly CatalogueDuty[] = [
         'pregunten el preu als comentaris i es queden sense resposta',
         "a mitjanit encara responc missatges d'Instagram",
         "el mur se'ns omple de brossa i de perfils falsos",
-        'un client ens va deixar com un drap brut al Facebook i no ho vaig veure',
+        'un client ens va deixar com un drap brut al Facebook',
         'ens etiqueten en històries i ni donem les gràcies',
         'hi ha sol·licituds en una carpeta que Instagram no ensenya',
         'perdem reserves que arriben per missatge directe',
