@@ -8,7 +8,16 @@ export const catalogueSkills: readonly CatalogueSkill[] = [
       es: 'Hojas de cálculo (Excel, Google Sheets)',
       ca: 'Fulls de càlcul (Excel, Google Sheets)',
     },
-    dutyCodes: ['data-entry', 'list-clean-up', 'pipeline-report', 'supplier-comparison', 'competitor-price-watch'],
+    dutyCodes: [
+      'data-entry',
+      'list-clean-up',
+      'pipeline-report',
+      'supplier-comparison',
+      'competitor-price-watch',
+      'stock-sync-check',
+      'price-and-offer-update',
+      'shift-rota-preparation',
+    ],
   },
   {
     code: 'word-processing',
@@ -59,7 +68,7 @@ export const catalogueSkills: readonly CatalogueSkill[] = [
   {
     code: 'proofreading',
     label: { en: 'Proofreading', es: 'Corrección de textos', ca: 'Correcció de textos' },
-    dutyCodes: ['document-formatting', 'audio-transcription'],
+    dutyCodes: ['document-formatting', 'audio-transcription', 'content-publishing', 'newsletter-production'],
   },
   {
     code: 'data-protection',
@@ -125,12 +134,18 @@ export const catalogueSkills: readonly CatalogueSkill[] = [
   {
     code: 'web-research',
     label: { en: 'Web research', es: 'Investigación en internet', ca: 'Recerca a internet' },
-    dutyCodes: ['web-research-brief', 'prospect-list-research', 'competitor-price-watch', 'grant-and-tender-watch'],
+    dutyCodes: [
+      'web-research-brief',
+      'prospect-list-research',
+      'competitor-price-watch',
+      'grant-and-tender-watch',
+      'online-profile-upkeep',
+    ],
   },
   {
     code: 'procurement',
     label: { en: 'Purchasing and negotiation', es: 'Compras y negociación', ca: 'Compres i negociació' },
-    dutyCodes: ['supplier-comparison'],
+    dutyCodes: ['supplier-comparison', 'purchase-order-preparation', 'vendor-coordination', 'renewals-watch'],
   },
   {
     code: 'survey-tools',
@@ -148,7 +163,7 @@ export const catalogueSkills: readonly CatalogueSkill[] = [
       es: 'Gestión del correo (Gmail, Outlook)',
       ca: 'Gestió del correu (Gmail, Outlook)',
     },
-    dutyCodes: [],
+    dutyCodes: ['reference-requests', 'vendor-coordination'],
   },
   {
     code: 'calendar-tools',
@@ -157,12 +172,18 @@ export const catalogueSkills: readonly CatalogueSkill[] = [
       es: 'Agendas y citas (Google Calendar, Calendly)',
       ca: 'Agendes i cites (Google Calendar, Calendly)',
     },
-    dutyCodes: [],
+    dutyCodes: ['interview-scheduling', 'leave-records', 'shift-rota-preparation'],
   },
   {
     code: 'telephone-manner',
     label: { en: 'Telephone service', es: 'Atención telefónica', ca: 'Atenció telefònica' },
-    dutyCodes: ['lead-follow-up', 'lapsed-customer-reactivation'],
+    dutyCodes: [
+      'lead-follow-up',
+      'lapsed-customer-reactivation',
+      'reference-requests',
+      'vendor-coordination',
+      'delivery-problem-follow-up',
+    ],
   },
   { code: 'zendesk', label: { en: 'Zendesk', es: 'Zendesk', ca: 'Zendesk' }, dutyCodes: [] },
   {
@@ -172,12 +193,12 @@ export const catalogueSkills: readonly CatalogueSkill[] = [
       es: 'Chat en directo y WhatsApp Business',
       ca: 'Xat en directe i WhatsApp Business',
     },
-    dutyCodes: [],
+    dutyCodes: ['social-comment-triage'],
   },
   {
     code: 'complaint-handling',
     label: { en: 'Handling complaints', es: 'Gestión de reclamaciones', ca: 'Gestió de reclamacions' },
-    dutyCodes: [],
+    dutyCodes: ['return-handling', 'delivery-problem-follow-up', 'social-comment-triage'],
   },
   {
     code: 'bookkeeping',
@@ -194,7 +215,7 @@ export const catalogueSkills: readonly CatalogueSkill[] = [
   {
     code: 'payroll-inputs',
     label: { en: 'Payroll inputs', es: 'Incidencias de nóminas', ca: 'Incidències de nòmines' },
-    dutyCodes: [],
+    dutyCodes: ['leave-records'],
   },
   {
     code: 'social-media-tools',
@@ -203,12 +224,12 @@ export const catalogueSkills: readonly CatalogueSkill[] = [
       es: 'Gestores de redes (Meta Business Suite, Hootsuite, Buffer)',
       ca: 'Gestors de xarxes (Meta Business Suite, Hootsuite, Buffer)',
     },
-    dutyCodes: [],
+    dutyCodes: ['social-post-scheduling', 'social-comment-triage', 'social-channel-report'],
   },
   {
     code: 'copywriting',
     label: { en: 'Copywriting', es: 'Redacción publicitaria', ca: 'Redacció publicitària' },
-    dutyCodes: ['quote-preparation'],
+    dutyCodes: ['quote-preparation', 'social-post-scheduling', 'newsletter-production', 'product-listing'],
   },
   {
     code: 'newsletter-tools',
@@ -217,17 +238,33 @@ export const catalogueSkills: readonly CatalogueSkill[] = [
       es: 'Boletines (Mailchimp, Brevo)',
       ca: 'Butlletins (Mailchimp, Brevo)',
     },
-    dutyCodes: ['lapsed-customer-reactivation'],
+    dutyCodes: ['lapsed-customer-reactivation', 'newsletter-production'],
   },
   {
     code: 'canva',
     label: { en: 'Simple graphics in Canva', es: 'Gráficos sencillos con Canva', ca: 'Gràfics senzills amb Canva' },
-    dutyCodes: [],
+    dutyCodes: ['social-post-scheduling', 'newsletter-production'],
   },
-  { code: 'wordpress', label: { en: 'WordPress', es: 'WordPress', ca: 'WordPress' }, dutyCodes: [] },
-  { code: 'shopify', label: { en: 'Shopify', es: 'Shopify', ca: 'Shopify' }, dutyCodes: [] },
-  { code: 'woocommerce', label: { en: 'WooCommerce', es: 'WooCommerce', ca: 'WooCommerce' }, dutyCodes: [] },
-  { code: 'prestashop', label: { en: 'PrestaShop', es: 'PrestaShop', ca: 'PrestaShop' }, dutyCodes: [] },
+  {
+    code: 'wordpress',
+    label: { en: 'WordPress', es: 'WordPress', ca: 'WordPress' },
+    dutyCodes: ['content-publishing'],
+  },
+  {
+    code: 'shopify',
+    label: { en: 'Shopify', es: 'Shopify', ca: 'Shopify' },
+    dutyCodes: ['order-processing', 'product-listing', 'price-and-offer-update', 'stock-sync-check'],
+  },
+  {
+    code: 'woocommerce',
+    label: { en: 'WooCommerce', es: 'WooCommerce', ca: 'WooCommerce' },
+    dutyCodes: ['order-processing', 'product-listing', 'price-and-offer-update', 'stock-sync-check'],
+  },
+  {
+    code: 'prestashop',
+    label: { en: 'PrestaShop', es: 'PrestaShop', ca: 'PrestaShop' },
+    dutyCodes: ['order-processing', 'product-listing', 'price-and-offer-update', 'stock-sync-check'],
+  },
   {
     code: 'marketplace-selling',
     label: {
@@ -235,7 +272,7 @@ export const catalogueSkills: readonly CatalogueSkill[] = [
       es: 'Venta en marketplaces (Amazon, Etsy, eBay)',
       ca: 'Venda en marketplaces (Amazon, Etsy, eBay)',
     },
-    dutyCodes: ['competitor-price-watch'],
+    dutyCodes: ['competitor-price-watch', 'order-processing', 'return-handling', 'product-listing'],
   },
   {
     code: 'project-tools',
@@ -244,7 +281,7 @@ export const catalogueSkills: readonly CatalogueSkill[] = [
       es: 'Herramientas de proyectos (Trello, Asana, Notion)',
       ca: 'Eines de projectes (Trello, Asana, Notion)',
     },
-    dutyCodes: ['event-logistics'],
+    dutyCodes: ['event-logistics', 'project-tracker-upkeep', 'onboarding-checklist'],
   },
   {
     code: 'process-writing',
@@ -253,7 +290,7 @@ export const catalogueSkills: readonly CatalogueSkill[] = [
       es: 'Redacción de procedimientos y listas de control',
       ca: 'Redacció de procediments i llistes de control',
     },
-    dutyCodes: ['filing-scheme-setup'],
+    dutyCodes: ['filing-scheme-setup', 'procedure-writing', 'process-improvement'],
   },
   {
     code: 'recruiting-admin',
@@ -262,7 +299,13 @@ export const catalogueSkills: readonly CatalogueSkill[] = [
       es: 'Administración de procesos de selección',
       ca: 'Administració de processos de selecció',
     },
-    dutyCodes: [],
+    dutyCodes: [
+      'vacancy-posting',
+      'candidate-screening',
+      'interview-scheduling',
+      'reference-requests',
+      'onboarding-checklist',
+    ],
   },
   {
     code: 'automation-tools',
@@ -271,6 +314,6 @@ export const catalogueSkills: readonly CatalogueSkill[] = [
       es: 'Herramientas de automatización (Zapier, Make)',
       ca: "Eines d'automatització (Zapier, Make)",
     },
-    dutyCodes: ['lead-capture'],
+    dutyCodes: ['lead-capture', 'process-improvement'],
   },
 ];
