@@ -5,6 +5,9 @@ export default {
   rootDir: 'dist',
   testMatch: suite === 'kafka' ? ['**/*.kafka-spec.js'] : ['**/*.spec.js', '**/*.int-spec.js', '**/*.e2e-spec.js'],
   transform: {},
+  // A database server that starts when the first test needs it, and ends with the run.
+  globalSetup: '<rootDir>/libs/platform/src/testing/global-setup.js',
+  globalTeardown: '<rootDir>/libs/platform/src/testing/global-teardown.js',
   testTimeout: 60_000,
   maxWorkers: 2,
 };

@@ -7,3 +7,5 @@ export { roleOf } from './roles.js';
 export { isUuid, type Scope } from './scope.js';
 export { publicView, sharedTable, tenantTable, type Privilege } from './tenancy.js';
 export { Transaction } from './transaction.js';
+export { EmbeddedDatabase, stopAbandoned, type EmbeddedSettings } from './embedded/embedded-database.js';
+export { EmbeddedDatabaseError } from './embedded/embedded-error.js';

@@ -1,1 +1,1 @@
-export {};
+export { testDatabase, type TestDatabase, type TestDatabaseSettings } from './test-database.js';

@@ -1,0 +1,188 @@
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { findBinaries } from './binaries.js';
+import { type DataDirectory, initialise, isInitialised, readPassword, superuser } from './data-directory.js';
+import { EmbeddedDatabaseError } from './embedded-error.js';
+import { findRunning, type Postmaster, signalTo, stopPostmaster } from './postmaster.js';
+import { type Durability, startServer, trimLog } from './server.js';
+import { serverAccount } from './server-account.js';
+
+export interface EmbeddedSettings {
+  /** Folder of Ajudant's data; the database is in `postgres` below it. */
+  readonly dataDir: string;
+  /** Name of the database in the server. */
+  readonly database: string;
+  readonly durability: Durability;
+  /** Hears of each step as it begins. */
+  readonly onProgress?: (step: string) => void;
+}
+
+const ownerLock = 727_338_227;
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * A PostgreSQL of our own, as a child process. It ends with us: by `stop`, at exit, or at a signal that nobody else
+ * handles. Only a SIGKILL leaves it behind, and then the next start takes it over.
+ */
+export class EmbeddedDatabase {
+  private stopped: Promise<void> | undefined;
+
+  private constructor(
+    /** Connection as the owner of everything. */
+    readonly url: string,
+    private readonly directory: DataDirectory,
+    private readonly postmaster: Postmaster,
+    private readonly owner: pg.Client,
+  ) {
+    process.once('exit', this.onExit);
+    for (const signal of signals) process.on(signal, this.onSignal);
+  }
+
+  get port(): number {
+    return this.postmaster.port;
+  }
+
+  get pid(): number {
+    return this.postmaster.pid;
+  }
+
+  /** Makes the database at the first start. Fails with `EmbeddedDatabaseError`, whose message is for the user. */
+  static async start(settings: EmbeddedSettings): Promise<EmbeddedDatabase> {
+    const release = holdSignals();
+    try {
+      return await EmbeddedDatabase.startHeld(settings);
+    } finally {
+      release();
+    }
+  }
+
+  private static async startHeld(settings: EmbeddedSettings): Promise<EmbeddedDatabase> {
+    const progress = settings.onProgress ?? (() => undefined);
+    const target = path.resolve(settings.dataDir, 'postgres');
+    const directory: DataDirectory = { path: target, account: await serverAccount(target) };
+    const known = await isInitialised(directory);
+    const running = known ? await findRunning(target) : null;
+    const postmaster = running ?? (await launch(directory, known, settings, progress));
+    const owner = await own(directory, postmaster);
+    if (running !== null) progress(`taking over the database that an earlier run left (process ${running.pid})`);
+    const url = urlOf(postmaster, await readPassword(directory), settings.database);
+    const database = new EmbeddedDatabase(url, directory, postmaster, owner);
+    await createDatabase(owner, settings.database);
+    // The lock must not keep a process alive that has nothing else to do.
+    (owner as pg.Client & { unref(): void }).unref();
+    progress(`the database is ready on port ${postmaster.port}`);
+    return database;
+  }
+
+  /** Idempotent; waits until the server is down. Connections of others are closed by the server. */
+  stop(): Promise<void> {
+    this.stopped ??= this.shutDown();
+    return this.stopped;
+  }
+
+  /** Leaves the server running without us; whoever starts on the same folder next takes it over. */
+  async leave(): Promise<void> {
+    process.removeListener('exit', this.onExit);
+    for (const signal of signals) process.removeListener(signal, this.onSignal);
+    await this.owner.end().catch(() => undefined);
+  }
+
+  private async shutDown(): Promise<void> {
+    try {
+      await stopPostmaster(this.postmaster.pid, this.directory.path);
+    } finally {
+      await this.leave();
+    }
+  }
+
+  private readonly onExit = (): void => {
+    signalTo(this.postmaster.pid, 'SIGINT');
+  };
+
+  private readonly onSignal = (signal: NodeJS.Signals): void => {
+    // Whoever else listens shuts the application down, and calls stop when nothing needs the database any more.
+    if (process.listenerCount(signal) > 1) return;
+    void this.stop().finally(() => process.kill(process.pid, signal));
+  };
+}
+
+/** Until a server that is being started is known, nobody could stop it: a signal waits for that, a few seconds. */
+const holdSignals = (): (() => void) => {
+  const held: NodeJS.Signals[] = [];
+  const hold = (signal: NodeJS.Signals) => void held.push(signal);
+  for (const signal of signals) process.on(signal, hold);
+  return () => {
+    for (const signal of signals) process.removeListener(signal, hold);
+    for (const signal of held.slice(0, 1)) if (process.listenerCount(signal) <= 1) process.kill(process.pid, signal);
+  };
+};
+
+const launch = async (
+  directory: DataDirectory,
+  known: boolean,
+  settings: EmbeddedSettings,
+  progress: (step: string) => void,
+): Promise<Postmaster> => {
+  const binaries = await findBinaries(directory.account);
+  if (!known) {
+    progress(`making the database's files in ${directory.path} (only at the first start)`);
+    await initialise(directory, binaries);
+  }
+  progress('starting the database');
+  const logFile = `${directory.path}.log`;
+  await trimLog(logFile);
+  try {
+    return await startServer(directory, binaries, logFile, settings.durability);
+  } catch (error) {
+    // Another start may have been faster by moments; who may keep the server is decided by its lock.
+    const other = await findRunning(directory.path);
+    if (other === null) throw error;
+    return other;
+  }
+};
+
+/**
+ * Holds a lock in the server for as long as we live: it tells a server that was left behind from one whose owner is
+ * alive, and unlike a file with a process number it goes when the owner does, however that ends.
+ */
+const own = async (directory: DataDirectory, postmaster: Postmaster): Promise<pg.Client> => {
+  const client = new pg.Client({
+    connectionString: urlOf(postmaster, await readPassword(directory), 'postgres'),
+    application_name: `ajudant owner ${process.pid}`,
+    keepAlive: true,
+  });
+  client.on('error', () => undefined);
+  await client.connect();
+  // The server may take a moment to see that the last owner is gone.
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS taken', [ownerLock]);
+    if (rows[0].taken === true) return client;
+    await sleep(100);
+  }
+  const { rows } = await client.query(
+    `SELECT application_name AS name FROM pg_locks JOIN pg_stat_activity USING (pid)
+     WHERE locktype = 'advisory' AND objid = $1 AND granted`,
+    [ownerLock],
+  );
+  await client.end();
+  const holder = String(rows[0]?.name ?? 'ajudant owner').replace('ajudant owner', 'process');
+  throw new EmbeddedDatabaseError(
+    `another Ajudant (${holder.trim()}) is using ${path.dirname(directory.path)}: stop it, or set AJUDANT_DATA_DIR to another folder`,
+  );
+};
+
+const createDatabase = async (owner: pg.Client, name: string): Promise<void> => {
+  const { rowCount } = await owner.query('SELECT FROM pg_database WHERE datname = $1', [name]);
+  if (rowCount === 0) await owner.query(`CREATE DATABASE ${owner.escapeIdentifier(name)}`);
+};
+
+const urlOf = ({ port }: Postmaster, password: string, database: string): string =>
+  `postgres://${superuser}:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
+
+/** Stops the server on a data folder whose owner is gone, if there is one. */
+export const stopAbandoned = async (dataDir: string): Promise<void> => {
+  const directory = path.resolve(dataDir, 'postgres');
+  const running = await findRunning(directory);
+  if (running !== null) await stopPostmaster(running.pid, directory);
+};

@@ -1,0 +1,7 @@
+/** Why the embedded database can't be used, in one line for whoever starts Ajudant. */
+export class EmbeddedDatabaseError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'EmbeddedDatabaseError';
+  }
+}

@@ -1,0 +1,3 @@
+import { prepareTestCluster } from './test-cluster.js';
+
+export default prepareTestCluster;

@@ -1,0 +1,3 @@
+import { disposeTestCluster } from './test-cluster.js';
+
+export default disposeTestCluster;
