@@ -1,4 +1,12 @@
 import type { ErrorEntry } from './errors/error-entry.js';
+import { agreementErrors } from './errors/agreement.errors.js';
+import { dutyRunErrors } from './errors/duty-run.errors.js';
+import { engagementErrors } from './errors/engagement.errors.js';
+import { invoiceErrors } from './errors/invoice.errors.js';
+import { moneyErrors } from './errors/money.errors.js';
+import { proposalErrors } from './errors/proposal.errors.js';
+import { quoteErrors } from './errors/quote.errors.js';
+import { reviewErrors } from './errors/review.errors.js';
 import { platformErrors } from './errors/platform.errors.js';
 
 export type { ErrorEntry } from './errors/error-entry.js';
@@ -6,4 +14,12 @@ export type { ErrorEntry } from './errors/error-entry.js';
 /** Every stable error code with its HTTP status; a code that is missing here is a programmer's error. */
 export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...platformErrors,
+  ...agreementErrors,
+  ...dutyRunErrors,
+  ...engagementErrors,
+  ...invoiceErrors,
+  ...moneyErrors,
+  ...proposalErrors,
+  ...quoteErrors,
+  ...reviewErrors,
 };

@@ -3,3 +3,4 @@ export * from './money.js';
 export * from './quote.js';
 export * from './tax.js';
 export * from './invoice.js';
+export * from './issue-invoice.js';

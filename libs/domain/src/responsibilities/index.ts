@@ -1,6 +1,17 @@
 export * from './duty-line.js';
 export * from './agreement-terms.js';
 export * from './agreement.js';
+export * from './agreement-terms.policies.js';
+export { currentVersion, sideOf, versionInForce } from './agreement.policies.js';
+export * from './canonical-terms.js';
+export * from './decide-agreement.js';
+export * from './evolve-agreement.js';
 export * from './duty-run.js';
 export * from './engagement.js';
 export * from './periods.js';
+export { dutyRunBounds } from './duty-run.policies.js';
+export * from './decide-duty-run.js';
+export * from './evolve-duty-run.js';
+export * from './duty-run-schedule.js';
+export * from './decide-engagement.js';
+export * from './scorecard.js';

@@ -1,0 +1,143 @@
+import { demand, type Policy } from '../policy.js';
+import type { Party } from '../responsibilities/agreement.js';
+import type { AcceptProposal, AdoptSuggestions, MakeProposal, Proposal } from './proposal.js';
+
+/** Bounds of what a proposal may say. */
+export const proposalBounds = { suggestions: 20, messageCharacters: 5000, reasonCharacters: 2000 } as const;
+
+const areDistinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
+const theAgencyIsVerified: Policy<MakeProposal> = ({ agency }) =>
+  demand(agency.verified, 'proposal.agency-not-verified');
+
+const theAssistantIsTheAgencys: Policy<MakeProposal> = ({ agency, assistant }) =>
+  demand(assistant.agencyId === agency.agencyId, 'proposal.assistant-of-another-agency', { pointer: '/assistantId' });
+
+const theAssistantIsListed: Policy<MakeProposal> = ({ assistant }) =>
+  demand(assistant.published, 'proposal.assistant-not-published', { pointer: '/assistantId' });
+
+const theNeedIsPosted: Policy<MakeProposal> = ({ need }) => demand(need.posted, 'proposal.need-not-posted');
+
+const theAgencyMayAnswer: Policy<MakeProposal> = ({ need, agency }) =>
+  demand(need.openToProposals || need.invitedAgencyIds.includes(agency.agencyId), 'proposal.not-invited');
+
+const linesArePricedOnce: Policy<MakeProposal> = ({ lines }) =>
+  demand(areDistinct(lines.map((line) => line.lineId)), 'proposal.line-duplicated', { pointer: '/lines' });
+
+const onlyLinesOfTheNeedArePriced: Policy<MakeProposal> = ({ lines, need }) => {
+  for (const [index, { lineId }] of lines.entries()) {
+    demand(need.lineIds.includes(lineId), 'proposal.line-unknown', { pointer: `/lines/${index}/lineId`, lineId });
+  }
+};
+
+const everyLineIsPriced: Policy<MakeProposal> = ({ lines, need }) => {
+  const unpriced = need.lineIds.find((lineId) => !lines.some((line) => line.lineId === lineId));
+  demand(unpriced === undefined, 'proposal.line-unpriced', { pointer: '/lines', lineId: unpriced });
+};
+
+const pricesAreAmounts: Policy<MakeProposal> = ({ lines }) => {
+  for (const [index, { unitPrice }] of lines.entries()) {
+    const isAmount = Number.isSafeInteger(unitPrice.amountMinor) && unitPrice.amountMinor >= 0;
+    demand(isAmount, 'proposal.price-out-of-range', { pointer: `/lines/${index}/unitPrice/amountMinor` });
+  }
+};
+
+const pricesAreInOneCurrency: Policy<MakeProposal> = ({ lines }) =>
+  demand(new Set(lines.map((line) => line.unitPrice.currency)).size <= 1, 'proposal.currencies-differ', {
+    pointer: '/lines',
+  });
+
+const suggestionsAreFew: Policy<MakeProposal> = ({ suggestions }) =>
+  demand(suggestions.length <= proposalBounds.suggestions, 'proposal.too-many-suggestions', {
+    pointer: '/suggestions',
+    atMost: proposalBounds.suggestions,
+  });
+
+const suggestionIdsAreUnique: Policy<MakeProposal> = ({ suggestions }) =>
+  demand(areDistinct(suggestions.map((suggestion) => suggestion.suggestionId)), 'proposal.suggestion-duplicated', {
+    pointer: '/suggestions',
+  });
+
+/** A suggestion says how it is, how it will be, and how one will see that. */
+const suggestionsAreMeasurable: Policy<MakeProposal> = ({ suggestions }) => {
+  for (const [index, suggestion] of suggestions.entries()) {
+    for (const field of ['suggestionId', 'title', 'baseline', 'expectedEffect', 'measure'] as const) {
+      const pointer = `/suggestions/${index}/${field}`;
+      demand(suggestion[field].trim() !== '', 'proposal.suggestion-incomplete', { pointer });
+    }
+  }
+};
+
+const theMessageIsBounded: Policy<MakeProposal> = ({ message }) =>
+  demand(message.length <= proposalBounds.messageCharacters, 'proposal.message-too-long', {
+    pointer: '/message',
+    atMost: proposalBounds.messageCharacters,
+  });
+
+export const makePolicies: readonly Policy<MakeProposal>[] = [
+  theAgencyIsVerified,
+  theAssistantIsTheAgencys,
+  theAssistantIsListed,
+  theNeedIsPosted,
+  theAgencyMayAnswer,
+  linesArePricedOnce,
+  onlyLinesOfTheNeedArePriced,
+  everyLineIsPriced,
+  pricesAreAmounts,
+  pricesAreInOneCurrency,
+  suggestionsAreFew,
+  suggestionsAreMeasurable,
+  suggestionIdsAreUnique,
+  theMessageIsBounded,
+];
+
+type Step<Command> = { readonly command: Command; readonly proposal: Proposal };
+
+const isByTheBusiness: Policy<Step<{ readonly by: Party }>> = ({ command, proposal }) =>
+  demand(command.by.organisationId === proposal.businessId, 'proposal.not-the-business');
+
+const isByTheAgency: Policy<Step<{ readonly by: Party }>> = ({ command, proposal }) =>
+  demand(command.by.organisationId === proposal.agencyId, 'proposal.not-the-agency');
+
+const isOpen: Policy<Step<unknown>> = ({ proposal }) =>
+  demand(proposal.status === 'open', 'proposal.not-open', { status: proposal.status });
+
+const onlyItsOwnSuggestions: Policy<Step<AdoptSuggestions>> = ({ command, proposal }) => {
+  for (const [index, suggestionId] of command.suggestionIds.entries()) {
+    const known = proposal.suggestions.some((suggestion) => suggestion.suggestionId === suggestionId);
+    demand(known, 'proposal.suggestion-unknown', { pointer: `/suggestionIds/${index}`, suggestionId });
+  }
+};
+
+const theNeedIsStillPosted: Policy<Step<AcceptProposal>> = ({ command }) =>
+  demand(command.need.posted, 'proposal.need-not-posted');
+
+/** Prices were given for other lines than those that the need has now. */
+const theNeedHasTheSameLines: Policy<Step<AcceptProposal>> = ({ command: { need }, proposal: { lines } }) => {
+  const same = need.lineIds.length === lines.length && lines.every((line) => need.lineIds.includes(line.lineId));
+  demand(same, 'proposal.need-changed');
+};
+
+const theReasonIsBounded: Policy<Step<{ readonly reason: string | null }>> = ({ command: { reason } }) =>
+  demand((reason ?? '').length <= proposalBounds.reasonCharacters, 'proposal.reason-too-long', {
+    pointer: '/reason',
+    atMost: proposalBounds.reasonCharacters,
+  });
+
+export const adoptPolicies: readonly Policy<Step<AdoptSuggestions>>[] = [
+  isByTheBusiness,
+  isOpen,
+  onlyItsOwnSuggestions,
+];
+export const acceptProposalPolicies: readonly Policy<Step<AcceptProposal>>[] = [
+  isByTheBusiness,
+  isOpen,
+  theNeedIsStillPosted,
+  theNeedHasTheSameLines,
+];
+export const declinePolicies: readonly Policy<Step<{ readonly by: Party; readonly reason: string | null }>>[] = [
+  isByTheBusiness,
+  isOpen,
+  theReasonIsBounded,
+];
+export const withdrawPolicies: readonly Policy<Step<{ readonly by: Party }>>[] = [isByTheAgency, isOpen];
