@@ -1,0 +1,134 @@
+import { Temporal } from 'temporal-polyfill';
+import { DomainError } from '../domain-error.js';
+import { dayMs, minuteMs } from './instant.js';
+
+const known = new Map<string, boolean>();
+/** IANA has about 600 names; whatever else is asked for must not fill the memory. */
+const maxKnown = 2_000;
+
+/** Whether it is a zone of the IANA database in its own spelling. Bare offsets (`+01:00`) have no rules and aren't. */
+export function isTimeZone(id: string): boolean {
+  const seen = known.get(id);
+  if (seen !== undefined) return seen;
+  const answer = /^[A-Za-z]/.test(id) && id.length <= 64 && spelledAsIana(id);
+  if (known.size >= maxKnown) known.clear();
+  known.set(id, answer);
+  return answer;
+}
+
+/** @throws DomainError `time.unknown-zone` */
+export function assertTimeZone(id: string, pointer?: string): void {
+  if (!isTimeZone(id)) throw new DomainError('time.unknown-zone', { pointer, value: id });
+}
+
+function spelledAsIana(id: string): boolean {
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(id).timeZoneId === id;
+  } catch {
+    return false;
+  }
+}
+
+/** From `fromMinute` (UTC minutes since 1970) on, the zone's clocks are `offset` minutes ahead of UTC. */
+interface OffsetStretch {
+  readonly fromMinute: number;
+  readonly offset: number;
+}
+
+const dayMinutes = dayMs / minuteMs;
+const stepMinutes = 3 * 366 * dayMinutes;
+/** No zone's clock is further from UTC than 15 hours, so a local minute is at most so far from its instant. */
+const widestOffset = 15 * 60;
+
+/**
+ * The UTC offsets of one zone over the years that were asked for, found once through Temporal and then looked up: the
+ * matcher turns thousands of working weeks into instants and can't go through a calendar library for each.
+ */
+export class ZoneClock {
+  private readonly stretches: OffsetStretch[] = [];
+  private coveredFrom = 0;
+  private coveredTo = 0;
+
+  constructor(readonly timeZone: string) {
+    assertTimeZone(timeZone);
+  }
+
+  /** Minutes that the zone's clocks are ahead of UTC at a UTC minute. */
+  offsetAt(minute: number): number {
+    this.cover(minute);
+    return this.stretches[this.indexAt(minute)]!.offset;
+  }
+
+  toLocal(minute: number): number {
+    return minute + this.offsetAt(minute);
+  }
+
+  /**
+   * The UTC minute at which the zone's clocks show a local minute. A time that a change of the clocks skips is moved
+   * forward by the length of the gap; of a time that happens twice the earlier is meant (Temporal's `compatible`).
+   */
+  toUtc(localMinute: number): number {
+    this.cover(localMinute - widestOffset);
+    this.cover(localMinute + widestOffset);
+    const first = this.indexAt(localMinute - widestOffset);
+    const last = this.indexAt(localMinute + widestOffset);
+    for (let index = first; index <= last; index += 1) {
+      const utc = localMinute - this.stretches[index]!.offset;
+      if (utc >= (this.stretches[index + 1]?.fromMinute ?? Infinity)) continue;
+      const skipped = utc < this.stretches[index]!.fromMinute;
+      return skipped ? localMinute - this.stretches[index - 1]!.offset : utc;
+    }
+    return localMinute - this.stretches[last]!.offset;
+  }
+
+  private indexAt(minute: number): number {
+    let low = 0;
+    let high = this.stretches.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.stretches[middle]!.fromMinute <= minute) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  private cover(minute: number): void {
+    if (minute >= this.coveredFrom && minute < this.coveredTo) return;
+    const from = Math.min(minute - stepMinutes, this.coveredTo ? this.coveredFrom : Infinity);
+    const to = Math.max(minute + stepMinutes, this.coveredTo || -Infinity);
+    this.stretches.splice(0, this.stretches.length, ...offsetsBetween(this.timeZone, from, to));
+    this.coveredFrom = from;
+    this.coveredTo = to;
+  }
+}
+
+function offsetsBetween(timeZone: string, fromMinute: number, toMinute: number): OffsetStretch[] {
+  let at = Temporal.Instant.fromEpochMilliseconds(fromMinute * minuteMs).toZonedDateTimeISO(timeZone);
+  const stretches = [{ fromMinute, offset: offsetMinutes(at) }];
+  for (;;) {
+    const next = at.getTimeZoneTransition('next');
+    if (!next || next.epochMilliseconds >= toMinute * minuteMs) return stretches;
+    const offset = offsetMinutes(next);
+    if (offset !== stretches.at(-1)!.offset) {
+      stretches.push({ fromMinute: Math.floor(next.epochMilliseconds / minuteMs), offset });
+    }
+    at = next;
+  }
+}
+
+/** Before 1972 a few zones had odd seconds; whole minutes are kept, which is exact for every date that can be booked. */
+function offsetMinutes(at: Temporal.ZonedDateTime): number {
+  return Math.round(at.offsetNanoseconds / (minuteMs * 1_000_000));
+}
+
+const clocks = new Map<string, ZoneClock>();
+
+/** The clock of a zone, kept for the next who asks; there are no more of them than zones. */
+export function clockOf(timeZone: string): ZoneClock {
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    clock = new ZoneClock(timeZone);
+    clocks.set(timeZone, clock);
+  }
+  return clock;
+}
