@@ -1,3 +1,12 @@
+import { agencyErrors } from './errors/agency.errors.js';
+import { assistantErrors } from './errors/assistant.errors.js';
+import { bookingErrors } from './errors/booking.errors.js';
+import { businessErrors } from './errors/business.errors.js';
+import { clearanceErrors } from './errors/clearance.errors.js';
+import { dutySuggestionErrors } from './errors/duty-suggestion.errors.js';
+import { needErrors } from './errors/need.errors.js';
+import { rosterErrors } from './errors/roster.errors.js';
+import { timeErrors } from './errors/time.errors.js';
 import type { ErrorEntry } from './errors/error-entry.js';
 import { agreementErrors } from './errors/agreement.errors.js';
 import { dutyRunErrors } from './errors/duty-run.errors.js';
@@ -22,4 +31,13 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...proposalErrors,
   ...quoteErrors,
   ...reviewErrors,
+  ...agencyErrors,
+  ...assistantErrors,
+  ...bookingErrors,
+  ...businessErrors,
+  ...clearanceErrors,
+  ...dutySuggestionErrors,
+  ...needErrors,
+  ...rosterErrors,
+  ...timeErrors,
 };

@@ -54,6 +54,7 @@ export interface DraftAnAssistant {
   readonly assistantId: AssistantId;
   readonly agencyId: AgencyId;
   readonly listing: ListingDetails;
+  readonly daysOff: readonly DateRange[];
   readonly now: string;
 }
 export interface EditAssistant {
@@ -88,6 +89,7 @@ export interface AssistantDrafted {
   readonly assistantId: AssistantId;
   readonly agencyId: AgencyId;
   readonly listing: ListingDetails;
+  readonly daysOff: readonly DateRange[];
   readonly draftedAt: string;
 }
 export interface AssistantEdited {

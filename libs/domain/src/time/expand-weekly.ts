@@ -60,7 +60,7 @@ function hoursByWeekday(weekly: readonly WeeklyHours[]): Spans[] {
   );
 }
 
-/** The slots apart again, at the borders of local days, for whoever counts by day or by week. */
+/** The day count of the date that a zone's calendar shows at a UTC minute. */
 export function localDayOf(timeZone: string, utcMinute: number): number {
   return Math.floor(clockOf(timeZone).toLocal(utcMinute) / 1440);
 }

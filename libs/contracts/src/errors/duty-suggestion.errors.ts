@@ -1,0 +1,7 @@
+import type { ErrorTable } from './error-entry.js';
+
+export const dutySuggestionErrors = {
+  'duty-suggestion.not-found': { status: 404, title: 'There is no such suggestion of duties' },
+  'duty-suggestion.text-missing': { status: 400, title: 'There are no words to suggest duties from' },
+  'duty-suggestion.text-too-long': { status: 400, title: 'The text is too long to suggest duties from' },
+} as const satisfies ErrorTable;

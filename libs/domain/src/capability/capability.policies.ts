@@ -1,0 +1,31 @@
+import { demand } from '../policy.js';
+import { languageLevels, type SkillWithLevel, type SpokenLanguage } from './capability.js';
+
+/** The nouns under which a capability is refused: whose it is decides the code that the client sees. */
+type Noun = 'assistant' | 'need';
+
+const isLevel = (level: number): boolean => Number.isInteger(level) && level >= 1 && level <= 5;
+
+/** @throws DomainError `<noun>.unknown-skill`, `<noun>.bad-skill-level`, `<noun>.skill-twice` */
+export function assertSkills(noun: Noun, skills: readonly SkillWithLevel[], known: ReadonlySet<string>, at: string) {
+  const seen = new Set<string>();
+  skills.forEach(({ skillCode, level }, index) => {
+    const details = { pointer: `${at}/${index}`, skillCode };
+    demand(known.has(skillCode), `${noun}.unknown-skill`, details);
+    demand(isLevel(level), `${noun}.bad-skill-level`, { ...details, level });
+    demand(!seen.has(skillCode), `${noun}.skill-twice`, details);
+    seen.add(skillCode);
+  });
+}
+
+/** @throws DomainError `<noun>.bad-language`, `<noun>.bad-language-level`, `<noun>.language-twice` */
+export function assertLanguages(noun: Noun, languages: readonly SpokenLanguage[], at: string) {
+  const seen = new Set<string>();
+  languages.forEach(({ language, level }, index) => {
+    const details = { pointer: `${at}/${index}`, language };
+    demand(/^[a-z]{2}$/.test(language), `${noun}.bad-language`, details);
+    demand(languageLevels.includes(level), `${noun}.bad-language-level`, { ...details, level });
+    demand(!seen.has(language), `${noun}.language-twice`, details);
+    seen.add(language);
+  });
+}

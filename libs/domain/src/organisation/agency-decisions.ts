@@ -1,0 +1,107 @@
+import { saysTheSame, withChanges } from '../changes.js';
+import { demand, type Policy, unexpectedFact, uphold } from '../policy.js';
+import type {
+  Agency,
+  AgencyCommand,
+  AgencyDetails,
+  AgencyFact,
+  ChangeAgencyDetails,
+  RegisterAgency,
+  SuspendAgency,
+  VerifyAgency,
+} from './agency.js';
+import { assertOrganisationDetails } from './organisation-details.js';
+
+/** @throws DomainError `agency.…` as listed in the contracts' table of its errors */
+export function decideAgency(command: AgencyCommand, state: Agency | null): AgencyFact[] {
+  if (command.type === 'registerAgency') return register(command, state);
+  demand(state !== null, 'agency.not-found');
+  switch (command.type) {
+    case 'changeAgencyDetails':
+      return changeDetails(command, state);
+    case 'verifyAgency':
+      return verify(command, state);
+    case 'suspendAgency':
+      return suspend(command, state);
+    default:
+      return command satisfies never;
+  }
+}
+
+function register({ agencyId, details, now }: RegisterAgency, state: Agency | null): AgencyFact[] {
+  demand(state === null, 'agency.already-registered');
+  assertOrganisationDetails(details, 'agency');
+  return [{ type: 'agencyRegistered', agencyId, ...detailsOf(details), registeredAt: now }];
+}
+
+function changeDetails({ changes, now }: ChangeAgencyDetails, state: Agency): AgencyFact[] {
+  const before = detailsOf(state);
+  const details = detailsOf(withChanges<AgencyDetails>(before, changes));
+  assertOrganisationDetails(details, 'agency');
+  return saysTheSame(details, before) ? [] : [{ type: 'agencyDetailsChanged', ...details, changedAt: now }];
+}
+
+interface Verification {
+  readonly command: VerifyAgency;
+  readonly state: Agency;
+}
+const verificationPolicies: readonly Policy<Verification>[] = [
+  function isNotVerifiedYet({ state }) {
+    demand(state.status !== 'verified', 'agency.already-verified');
+  },
+  function saysWhatWasLookedAt({ command }) {
+    demand(command.note.trim() !== '', 'agency.note-missing', { pointer: '/note' });
+  },
+];
+
+function verify(command: VerifyAgency, state: Agency): AgencyFact[] {
+  uphold(verificationPolicies, { command, state });
+  const { verifiedBy, note, now } = command;
+  return [{ type: 'agencyVerified', verifiedBy, note, verifiedAt: now }];
+}
+
+interface Suspension {
+  readonly command: SuspendAgency;
+  readonly state: Agency;
+}
+const suspensionPolicies: readonly Policy<Suspension>[] = [
+  function isNotSuspendedYet({ state }) {
+    demand(state.status !== 'suspended', 'agency.already-suspended');
+  },
+  function hasBeenVerified({ state }) {
+    demand(state.status === 'verified', 'agency.not-verified', { status: state.status });
+  },
+  function saysWhy({ command }) {
+    demand(command.reason.trim() !== '', 'agency.reason-missing', { pointer: '/reason' });
+  },
+];
+
+function suspend(command: SuspendAgency, state: Agency): AgencyFact[] {
+  uphold(suspensionPolicies, { command, state });
+  const { suspendedBy, reason, now } = command;
+  return [{ type: 'agencySuspended', suspendedBy, reason, suspendedAt: now }];
+}
+
+export function evolveAgency(state: Agency | null, fact: AgencyFact): Agency {
+  if (fact.type === 'agencyRegistered') {
+    const { agencyId, registeredAt } = fact;
+    return { status: 'registered', agencyId, ...detailsOf(fact), registeredAt };
+  }
+  if (!state) return unexpectedFact(fact, 'none');
+  const { agencyId, registeredAt } = state;
+  const kept = { agencyId, ...detailsOf(state), registeredAt };
+  switch (fact.type) {
+    case 'agencyDetailsChanged':
+      return { ...state, ...detailsOf(fact) };
+    case 'agencyVerified':
+      return { status: 'verified', ...kept, verifiedAt: fact.verifiedAt };
+    case 'agencySuspended':
+      return { status: 'suspended', ...kept, suspendedAt: fact.suspendedAt, reason: fact.reason };
+    default:
+      return fact satisfies never;
+  }
+}
+
+function detailsOf({ name, countryCode, vatId, contactEmail }: AgencyDetails): AgencyDetails {
+  return { name, countryCode, vatId, contactEmail };
+}

@@ -1,0 +1,64 @@
+import type { AgencyId, UserId } from '../ids.js';
+import { decideAgency, evolveAgency } from './agency-decisions.js';
+import type { Agency, AgencyCommand, AgencyFact } from './agency.js';
+
+const now = '2026-03-02T09:00:00.000Z';
+const later = '2026-03-03T09:00:00.000Z';
+const agencyId = '01900000-0000-7000-8000-000000000001' as AgencyId;
+const admin = '01900000-0000-7000-8000-00000000000a' as UserId;
+const details = { name: 'Ajuda i Més', countryCode: 'ES', vatId: 'ESB12345678', contactEmail: 'hola@ajuda.example' };
+
+const registered: AgencyFact = { type: 'agencyRegistered', agencyId, ...details, registeredAt: now };
+const verified: AgencyFact = { type: 'agencyVerified', verifiedBy: admin, note: 'register extract', verifiedAt: now };
+const suspended: AgencyFact = { type: 'agencySuspended', suspendedBy: admin, reason: 'unpaid', suspendedAt: now };
+
+const given = (...facts: AgencyFact[]) => facts.reduce<Agency | null>(evolveAgency, null);
+const verify: AgencyCommand = { type: 'verifyAgency', verifiedBy: admin, note: 'called them', now: later };
+const suspend: AgencyCommand = { type: 'suspendAgency', suspendedBy: admin, reason: 'complaints', now: later };
+
+describe('an agency', () => {
+  it('registers', () => {
+    expect(decideAgency({ type: 'registerAgency', agencyId, details, now }, null)).toEqual([registered]);
+    expect(given(registered)).toEqual({ status: 'registered', agencyId, ...details, registeredAt: now });
+  });
+
+  it('is verified, suspended and let work again', () => {
+    expect(decideAgency(verify, given(registered))).toEqual([
+      { type: 'agencyVerified', verifiedBy: admin, note: 'called them', verifiedAt: later },
+    ]);
+    expect(decideAgency(suspend, given(registered, verified))).toEqual([
+      { type: 'agencySuspended', suspendedBy: admin, reason: 'complaints', suspendedAt: later },
+    ]);
+    expect(decideAgency(verify, given(registered, verified, suspended))).toHaveLength(1);
+    expect(given(registered, verified, suspended)).toMatchObject({
+      status: 'suspended',
+      reason: 'unpaid',
+      suspendedAt: now,
+    });
+    expect(given(registered, verified, suspended, verified)).toMatchObject({ status: 'verified', verifiedAt: now });
+  });
+
+  it('changes its details in any state, and says nothing when nothing changed', () => {
+    const change = (changes: object): AgencyCommand => ({ type: 'changeAgencyDetails', changes, now: later });
+    const facts = decideAgency(change({ name: 'Ajuda', vatId: null }), given(registered, verified));
+    expect(facts).toEqual([{ type: 'agencyDetailsChanged', ...details, name: 'Ajuda', vatId: null, changedAt: later }]);
+    expect(given(registered, verified, ...facts)).toMatchObject({ status: 'verified', name: 'Ajuda', vatId: null });
+    expect(decideAgency(change({ name: details.name, vatId: undefined }), given(registered))).toEqual([]);
+  });
+
+  it.each<[string, AgencyFact[], AgencyCommand]>([
+    ['agency.already-registered', [registered], { type: 'registerAgency', agencyId, details, now }],
+    ['agency.not-found', [], verify],
+    ['agency.already-verified', [registered, verified], verify],
+    ['agency.note-missing', [registered], { ...verify, note: '  ' }],
+    ['agency.not-verified', [registered], suspend],
+    ['agency.already-suspended', [registered, verified, suspended], suspend],
+    ['agency.reason-missing', [registered, verified], { ...suspend, reason: '' }],
+    ['agency.name-missing', [], { type: 'registerAgency', agencyId, details: { ...details, name: ' ' }, now }],
+    ['agency.bad-country', [], { type: 'registerAgency', agencyId, details: { ...details, countryCode: 'es' }, now }],
+    ['agency.vat-id-missing', [registered], { type: 'changeAgencyDetails', changes: { vatId: '' }, now }],
+    ['agency.contact-missing', [registered], { type: 'changeAgencyDetails', changes: { contactEmail: 'us' }, now }],
+  ])('is refused with %s', (code, facts, command) => {
+    expect(() => decideAgency(command, given(...facts))).toThrow(code);
+  });
+});

@@ -1,0 +1,16 @@
+import { demand } from '../policy.js';
+
+interface OrganisationDetails {
+  readonly name: string;
+  readonly countryCode: string;
+  readonly vatId: string | null;
+  readonly contactEmail: string;
+}
+
+/** @throws DomainError `<noun>.name-missing`, `<noun>.bad-country`, `<noun>.vat-id-missing`, `<noun>.contact-missing` */
+export function assertOrganisationDetails(details: OrganisationDetails, noun: 'agency' | 'business'): void {
+  demand(details.name.trim() !== '', `${noun}.name-missing`, { pointer: '/name' });
+  demand(/^[A-Z]{2}$/.test(details.countryCode), `${noun}.bad-country`, { pointer: '/countryCode' });
+  demand(details.vatId === null || details.vatId.trim() !== '', `${noun}.vat-id-missing`, { pointer: '/vatId' });
+  demand(/^\S+@\S+$/.test(details.contactEmail), `${noun}.contact-missing`, { pointer: '/contactEmail' });
+}

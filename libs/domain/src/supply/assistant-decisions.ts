@@ -1,0 +1,140 @@
+import { saysTheSame, withChanges } from '../changes.js';
+import { demand, unexpectedFact, uphold } from '../policy.js';
+import { normaliseWeeklyHours } from '../time/weekly-hours.js';
+import type {
+  Assistant,
+  AssistantCommand,
+  AssistantContext,
+  AssistantFact,
+  DraftAnAssistant,
+  EditAssistant,
+  ListingDetails,
+  PublishAssistant,
+  SetDaysOff,
+  WithdrawAssistant,
+} from './assistant.js';
+import {
+  listingPolicies,
+  normaliseDaysOff,
+  publishedListingPolicies,
+  publishingPolicies,
+} from './assistant.policies.js';
+
+/** @throws DomainError `assistant.…`, `time.…` and `money.…` as listed in the contracts' tables of errors */
+export function decideAssistant(
+  command: AssistantCommand,
+  state: Assistant | null,
+  context: AssistantContext,
+): AssistantFact[] {
+  if (command.type === 'draftAssistant') return draft(command, state, context);
+  demand(state !== null, 'assistant.not-found');
+  switch (command.type) {
+    case 'editAssistant':
+      return edit(command, state, context);
+    case 'setDaysOff':
+      return setDaysOff(command, state);
+    case 'publishAssistant':
+      return publish(command, state, context);
+    case 'withdrawAssistant':
+      return withdraw(command, state);
+    default:
+      return command satisfies never;
+  }
+}
+
+function draft(command: DraftAnAssistant, state: Assistant | null, context: AssistantContext): AssistantFact[] {
+  demand(state === null, 'assistant.already-drafted');
+  uphold(listingPolicies, { listing: command.listing, context });
+  const { assistantId, agencyId, now } = command;
+  const listing = normaliseListing(command.listing);
+  const daysOff = normaliseDaysOff(command.daysOff);
+  return [{ type: 'assistantDrafted', assistantId, agencyId, listing, daysOff, draftedAt: now }];
+}
+
+function edit({ changes, now }: EditAssistant, state: Assistant, context: AssistantContext): AssistantFact[] {
+  const before = listingOf(state);
+  const changed = withChanges<ListingDetails>(before, changes);
+  uphold(listingPolicies, { listing: changed, context });
+  if (state.status === 'published') uphold(publishedListingPolicies, { listing: changed, context });
+  const listing = normaliseListing(changed);
+  return saysTheSame(listing, before) ? [] : [{ type: 'assistantEdited', listing, editedAt: now }];
+}
+
+function setDaysOff({ daysOff, now }: SetDaysOff, state: Assistant): AssistantFact[] {
+  const merged = normaliseDaysOff(daysOff);
+  if (saysTheSame(merged, state.daysOff)) return [];
+  return [{ type: 'assistantDaysOffChanged', daysOff: merged, changedAt: now }];
+}
+
+function publish({ now }: PublishAssistant, state: Assistant, context: AssistantContext): AssistantFact[] {
+  demand(state.status !== 'published', 'assistant.already-published');
+  uphold(publishingPolicies, { listing: state, context });
+  return [{ type: 'assistantListed', listedAt: now }];
+}
+
+function withdraw({ reason, now }: WithdrawAssistant, state: Assistant): AssistantFact[] {
+  demand(state.status === 'published', 'assistant.not-published', { status: state.status });
+  demand(reason.trim() !== '', 'assistant.reason-missing', { pointer: '/reason' });
+  return [{ type: 'assistantWithdrawn', reason, withdrawnAt: now }];
+}
+
+export function evolveAssistant(state: Assistant | null, fact: AssistantFact): Assistant {
+  if (fact.type === 'assistantDrafted') {
+    const { assistantId, agencyId, listing, daysOff, draftedAt } = fact;
+    return { status: 'draft', assistantId, agencyId, ...listing, daysOff, createdAt: draftedAt };
+  }
+  if (!state) return unexpectedFact(fact, 'none');
+  switch (fact.type) {
+    case 'assistantEdited':
+      return { ...state, ...fact.listing };
+    case 'assistantDaysOffChanged':
+      return { ...state, daysOff: fact.daysOff };
+    case 'assistantListed':
+      return { ...baseOf(state), status: 'published', listedAt: firstListing(state) ?? fact.listedAt };
+    case 'assistantWithdrawn': {
+      const { reason, withdrawnAt } = fact;
+      const listedAt = firstListing(state) ?? unexpectedFact(fact, state.status);
+      return { ...baseOf(state), status: 'withdrawn', listedAt, withdrawnAt, reason };
+    }
+    default:
+      return fact satisfies never;
+  }
+}
+
+/** The part of an assistant that the agency writes. */
+export function listingOf(from: ListingDetails): ListingDetails {
+  return {
+    displayName: from.displayName,
+    professionalTitle: from.professionalTitle,
+    countryCode: from.countryCode,
+    timeZone: from.timeZone,
+    skills: from.skills,
+    dutyCodes: from.dutyCodes,
+    languages: from.languages,
+    hourlyRate: from.hourlyRate,
+    weeklyHours: from.weeklyHours,
+    weeklyCapacityMinutes: from.weeklyCapacityMinutes,
+    instantBooking: from.instantBooking,
+    externalRef: from.externalRef,
+  };
+}
+
+/** In one spelling, so that the same listing is always the same value. */
+function normaliseListing(listing: ListingDetails): ListingDetails {
+  return {
+    ...listingOf(listing),
+    skills: listing.skills.map(({ skillCode, level }) => ({ skillCode, level })),
+    languages: listing.languages.map(({ language, level }) => ({ language, level })),
+    hourlyRate: { amountMinor: listing.hourlyRate.amountMinor, currency: listing.hourlyRate.currency },
+    weeklyHours: normaliseWeeklyHours(listing.weeklyHours, '/weeklyHours'),
+  };
+}
+
+function baseOf(state: Assistant) {
+  const { assistantId, agencyId, createdAt, daysOff } = state;
+  return { assistantId, agencyId, createdAt, daysOff, ...listingOf(state) };
+}
+
+function firstListing(state: Assistant): string | null {
+  return state.status === 'draft' ? null : state.listedAt;
+}
