@@ -1,0 +1,27 @@
+import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
+import type { DataSourceSettings } from './data-source.js';
+import { type Database, databaseToken } from './database.js';
+import { openDatabase } from './open-database.js';
+
+/** Gives an app its database under `databaseToken(schema)`, to all of its modules. */
+@Module({})
+export class DatabaseModule {
+  static forApp(settings: Omit<DataSourceSettings, 'as' | 'migrations'>): DynamicModule {
+    const database = { provide: databaseToken(settings.schema), useFactory: () => openDatabase(settings) };
+    const closing = {
+      provide: `closing ${databaseToken(settings.schema)}`,
+      useFactory: (opened: Database) => new PoolClosing(opened),
+      inject: [databaseToken(settings.schema)],
+    };
+    return { module: DatabaseModule, global: true, providers: [database, closing], exports: [database] };
+  }
+}
+
+/** After everything that might still use the pool: Nest runs this hook last. */
+class PoolClosing implements OnApplicationShutdown {
+  constructor(private readonly database: Database) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.database.dataSource.destroy();
+  }
+}

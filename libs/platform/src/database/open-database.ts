@@ -1,0 +1,20 @@
+import { createDataSource, type DataSourceSettings } from './data-source.js';
+import { Database } from './database.js';
+import { roleOf } from './roles.js';
+
+/**
+ * An app's database, connected. Fails where the connection doesn't act as the app's role, as behind a pooler that
+ * drops the options of a connection: row-level security would not hold.
+ */
+export const openDatabase = async (settings: Omit<DataSourceSettings, 'as' | 'migrations'>): Promise<Database> => {
+  const dataSource = createDataSource({ ...settings, as: 'app' });
+  await dataSource.initialize();
+  const [session] = await dataSource.query(
+    `SELECT current_user AS name, rolsuper OR rolbypassrls AS privileged FROM pg_roles WHERE rolname = current_user`,
+  );
+  if (session?.name !== roleOf(settings.schema) || session.privileged === true) {
+    await dataSource.destroy();
+    throw new Error(`the database connection acts as ${session?.name} and has to act as ${roleOf(settings.schema)}`);
+  }
+  return new Database(settings.schema, dataSource);
+};

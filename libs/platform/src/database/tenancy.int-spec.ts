@@ -1,0 +1,127 @@
+import pg from 'pg';
+import { type TestDatabase, testDatabase } from '#platform/testing';
+import { createDataSource } from './data-source.js';
+import type { Database } from './database.js';
+import { migrateNotes, NoteRow, Notes1700000000000 } from './example/note.js';
+import { runMigrations } from './migrations.js';
+import { openDatabase } from './open-database.js';
+import type { Scope } from './scope.js';
+
+const northId = '018f0000-0000-7000-8000-000000000001';
+const southId = '018f0000-0000-7000-8000-000000000002';
+const north: Scope = { kind: 'organisation', organisationId: northId };
+const south: Scope = { kind: 'organisation', organisationId: southId };
+const noteId = '018f0000-0000-7000-8000-100000000001';
+
+let home: TestDatabase;
+let database: Database;
+
+beforeAll(async () => {
+  home = await testDatabase({ template: 'notes', migrate: migrateNotes });
+  database = await openDatabase({ schema: 'api', url: home.url, entities: [NoteRow], poolSize: 2 });
+  await database.transaction(north, (tx) =>
+    tx.query('INSERT INTO note VALUES ($1, 1, $2, $3)', [noteId, northId, 'mine']),
+  );
+});
+
+afterAll(async () => {
+  await database.dataSource.destroy();
+  await home.dispose();
+});
+
+const run = (scope: Scope, sql: string) => database.transaction(scope, (tx) => tx.execute(sql));
+
+describe('a tenant', () => {
+  it('sees nothing of others when a query forgets its filter', async () => {
+    expect(await database.transaction(south, (tx) => tx.query('SELECT * FROM note'))).toEqual([]);
+    expect(await database.transaction(south, (tx) => tx.manager.find(NoteRow))).toEqual([]);
+  });
+
+  it('changes and deletes nothing of others', async () => {
+    expect(await run(south, `UPDATE note SET text = 'stolen'`)).toBe(0);
+    expect(await run(south, 'DELETE FROM note')).toBe(0);
+  });
+
+  it('can not write rows for others, nor give its own away', async () => {
+    const insert = `INSERT INTO note VALUES (gen_random_uuid(), 1, '${northId}', 'planted')`;
+    await expect(run(south, insert)).rejects.toMatchObject({ code: '42501' });
+    await expect(run(north, `UPDATE note SET owner_id = '${southId}'`)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('sees its own', async () => {
+    expect(await run(north, 'SELECT * FROM note')).toBe(1);
+  });
+});
+
+describe('the marketplace', () => {
+  it('sees everything', async () => {
+    expect(await run({ kind: 'marketplace' }, 'SELECT * FROM note')).toBe(1);
+  });
+});
+
+describe('without a scope', () => {
+  it('nothing is seen, even past the one way to a transaction', async () => {
+    expect(await database.dataSource.query('SELECT * FROM note')).toEqual([]);
+    expect(await run({ kind: 'public' }, 'SELECT * FROM note')).toBe(0);
+  });
+
+  it('nothing is left of the scope of the transaction before on the same connection', async () => {
+    await Promise.all([1, 2, 3, 4].map(() => run(north, 'SELECT pg_sleep(0.01)')));
+    expect(await database.dataSource.query('SELECT * FROM note')).toEqual([]);
+  });
+});
+
+describe("the app's role", () => {
+  it.each([
+    'DROP TABLE note',
+    'TRUNCATE note',
+    'ALTER TABLE note DISABLE ROW LEVEL SECURITY',
+    'DROP POLICY note_tenant ON note',
+    'CREATE TABLE api.planted (id int)',
+    'CREATE OR REPLACE FUNCTION api.may_see(VARIADIC uuid[]) RETURNS boolean LANGUAGE sql AS $$ SELECT true $$',
+    'DELETE FROM api.migrations',
+    'CREATE ROLE planted',
+  ])('can not %s', async (statement) => {
+    await expect(run(north, statement)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('stays in force when the URL brings options of its own', async () => {
+    const url = new URL(home.url);
+    url.searchParams.set('options', '-c role=none -c application_name=x');
+    const source = createDataSource({ schema: 'api', url: url.toString(), entities: [], poolSize: 1, as: 'app' });
+    await source.initialize();
+    const rows = await source.query(`SELECT current_user AS name, current_setting('application_name') AS app`);
+    await source.destroy();
+    expect(rows).toEqual([{ name: 'ajudant_api', app: expect.any(String) }]);
+  });
+});
+
+describe('migrations', () => {
+  it('run once, also when several processes start together', async () => {
+    const fresh = await testDatabase({ template: 'empty', migrate: async () => undefined });
+    const ran = await Promise.all([1, 2, 3].map(() => migrateNotes(fresh.url)));
+    expect(ran.flat()).toEqual(['Notes1700000000000']);
+    await fresh.dispose();
+  });
+
+  it('refuse a schema that a newer release has migrated', async () => {
+    const older = runMigrations({ schema: 'api', ownerUrl: home.url, migrations: [] });
+    await expect(older).rejects.toThrow('migrated by a newer release, which knows Notes1700000000000');
+  });
+
+  it('let the app log in as somebody else who owns nothing', async () => {
+    const owner = new pg.Client({ connectionString: home.url });
+    await owner.connect();
+    await owner.query(`CREATE ROLE clerk LOGIN PASSWORD 'secret of the clerk'`);
+    const appUrl = new URL(home.url);
+    appUrl.username = 'clerk';
+    appUrl.password = 'secret of the clerk';
+    const migrations = [Notes1700000000000];
+    await runMigrations({ schema: 'api', ownerUrl: home.url, appUrl: appUrl.toString(), migrations });
+    const asClerk = await openDatabase({ schema: 'api', url: appUrl.toString(), entities: [], poolSize: 1 });
+    expect(await asClerk.transaction(north, (tx) => tx.query('SELECT text FROM note'))).toEqual([{ text: 'mine' }]);
+    await asClerk.dataSource.destroy();
+    await owner.query('DROP ROLE clerk');
+    await owner.end();
+  });
+});
