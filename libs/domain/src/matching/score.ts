@@ -1,0 +1,110 @@
+import { dayMs } from '../time/instant.js';
+import type { Candidate, NeedToMatch } from './candidate.js';
+import { comparableValue, type ExchangeRates } from './exchange-rates.js';
+import type { PreparedNeed } from './filters.js';
+import type { Overlap } from './overlap.js';
+
+/** What a score is made of, and how much of it each part can give. The weights add up to 1. */
+export const scoreWeights = {
+  duties: 0.34,
+  skills: 0.18,
+  overlap: 0.14,
+  price: 0.12,
+  quality: 0.12,
+  response: 0.05,
+  freshness: 0.05,
+} as const;
+export type ScorePart = keyof typeof scoreWeights;
+export const scoreParts = Object.keys(scoreWeights) as readonly ScorePart[];
+
+/** Scores are counted in millionths, so that the parts add up to the whole without rounding. */
+export const wholeScore = 1_000_000;
+
+/** What the scores of one matching are relative to. */
+export interface ScoreContext {
+  readonly rates: ExchangeRates;
+  /** Mean of all reviews of the marketplace as a part of the scale, 0 (all 1) to 1 (all 5). */
+  readonly marketplaceQuality: number;
+  readonly now: string;
+}
+
+export interface MatchScore {
+  /** Millionths that each part gives. */
+  readonly points: Readonly<Record<ScorePart, number>>;
+  /** Their sum: 0 to 1 000 000. */
+  readonly total: number;
+}
+
+/** Scores a candidate who passed the hard filters. Each part only grows when what it looks at gets better. */
+export function scoreOf(prepared: PreparedNeed, candidate: Candidate, overlap: Overlap, context: ScoreContext): MatchScore {
+  const values: Readonly<Record<ScorePart, number>> = {
+    duties: dutyCoverage(prepared.need, candidate),
+    skills: skillFit(prepared.need, candidate),
+    overlap: overlap.share,
+    price: priceFit(prepared, candidate, context.rates),
+    quality: posteriorQuality(candidate, context.marketplaceQuality),
+    response: responseRecord(candidate),
+    freshness: freshness(candidate, context.now),
+  };
+  const points = Object.fromEntries(
+    scoreParts.map((part) => [part, Math.round(scoreWeights[part] * clamp(values[part]) * wholeScore)]),
+  ) as Record<ScorePart, number>;
+  return { points, total: scoreParts.reduce((sum, part) => sum + points[part], 0) };
+}
+
+const clamp = (value: number): number => Math.min(1, Math.max(0, value));
+
+/** The lines that the assistant's duties cover, weighed by importance, 0 to 1. */
+export function dutyCoverage(need: NeedToMatch, candidate: Pick<Candidate, 'dutyCodes'>): number {
+  const offered = new Set(candidate.dutyCodes);
+  const whole = need.lines.reduce((sum, line) => sum + line.importance, 0);
+  const covered = need.lines.reduce((sum, line) => sum + (offered.has(line.dutyCode) ? line.importance : 0), 0);
+  return whole === 0 ? 0 : covered / whole;
+}
+
+/** Reaching the asked level gives most of a skill, knowing more gives the rest; without asked skills all fit. */
+export function skillFit(need: NeedToMatch, candidate: Pick<Candidate, 'skills'>): number {
+  const whole = need.requiredSkills.reduce((sum, skill) => sum + skill.importance, 0);
+  if (whole === 0) return 1;
+  const levels = new Map(candidate.skills.map(({ skillCode, level }) => [skillCode, level]));
+  const fit = need.requiredSkills.reduce((sum, { skillCode, minLevel, importance }) => {
+    return sum + importance * levelFit(levels.get(skillCode) ?? 0, minLevel);
+  }, 0);
+  return fit / whole;
+}
+
+const reached = 0.8;
+
+function levelFit(level: number, minLevel: number): number {
+  if (level < minLevel) return (reached * level) / (minLevel + 1);
+  return minLevel >= 5 ? 1 : reached + ((1 - reached) * (level - minLevel)) / (5 - minLevel);
+}
+
+/** 0 at the cap, 1 at half of it and below. */
+function priceFit({ capValue }: PreparedNeed, candidate: Candidate, rates: ExchangeRates): number {
+  const value = comparableValue(candidate.hourlyRate, rates);
+  return value === null || capValue === null || capValue === 0 ? 0 : (2 * (capValue - value)) / capValue;
+}
+
+/** So many imagined reviews at the marketplace's mean stand beside the real ones, so that newcomers aren't buried. */
+const priorReviews = 5;
+
+/**
+ * Mean of the Beta posterior over reviews, each of which counts as the part of the scale that it reaches; the prior is
+ * the marketplace's own mean.
+ */
+export function posteriorQuality({ reviews }: Pick<Candidate, 'reviews'>, marketplaceQuality: number): number {
+  const reachedScale = (reviews.scoreSum - reviews.count) / 4;
+  return (priorReviews * marketplaceQuality + reachedScale) / (priorReviews + reviews.count);
+}
+
+/** The share of invitations that were answered, beside two imagined ones of which one was. */
+function responseRecord({ responses: { answered, missed } }: Candidate): number {
+  return (answered + 1) / (answered + missed + 2);
+}
+
+const freshDays = 180;
+
+function freshness({ listedAt }: Candidate, now: string): number {
+  return 1 - (Date.parse(now) - Date.parse(listedAt)) / (freshDays * dayMs);
+}
