@@ -16,6 +16,7 @@ import { moneyErrors } from './errors/money.errors.js';
 import { proposalErrors } from './errors/proposal.errors.js';
 import { quoteErrors } from './errors/quote.errors.js';
 import { reviewErrors } from './errors/review.errors.js';
+import { identityErrors } from './errors/identity.errors.js';
 import { platformErrors } from './errors/platform.errors.js';
 
 export type { ErrorEntry } from './errors/error-entry.js';
@@ -40,4 +41,5 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...needErrors,
   ...rosterErrors,
   ...timeErrors,
+  ...identityErrors,
 };

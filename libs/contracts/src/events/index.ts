@@ -1,3 +1,9 @@
+import * as agency from './agency-events.js';
+import * as business from './business-events.js';
+
+export * from './agency-events.js';
+export * from './business-events.js';
+
 /** The class of an event's data, named by the event's type. */
 export interface EventClass {
   new (): object;
@@ -5,4 +11,6 @@ export interface EventClass {
 }
 
 /** Every event that crosses a service's border; schemas in docs/events are generated from these. */
-export const eventTypes: readonly EventClass[] = [];
+export const eventTypes: readonly EventClass[] = [agency, business].flatMap((events) =>
+  Object.values<EventClass>({ ...events }),
+);

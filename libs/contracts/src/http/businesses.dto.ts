@@ -82,8 +82,3 @@ export class BusinessDto {
   registeredAt!: string;
   version!: number;
 }
-
-export class BusinessPageDto {
-  items!: BusinessDto[];
-  next!: string | null;
-}

@@ -16,7 +16,7 @@ export interface PageRequest {
 
 /** A page of a list; `next` is null on the last. */
 export interface Page<Item> {
-  readonly items: readonly Item[];
+  readonly items: Item[];
   readonly next: string | null;
 }
 

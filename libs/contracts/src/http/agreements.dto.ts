@@ -1,0 +1,194 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsDefined,
+  IsHash,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { cadences, channelKinds } from './needs.dto.js';
+import { AgreementTermsChoiceDto, SuggestionDto } from './proposals.dto.js';
+import { MoneyDto } from './shared-shapes.dto.js';
+
+/** Books an assistant at the listed rate, without a proposal; the agency's listing allows it. */
+export class DraftInstantAgreementDto extends AgreementTermsChoiceDto {
+  @IsUUID()
+  needId!: string;
+
+  @IsUUID()
+  assistantId!: string;
+}
+
+/** The one who answers for a line: the assistant, or a named person of the business. */
+export class AccountableDto {
+  @IsIn(['assistant', 'business'])
+  party!: 'assistant' | 'business';
+
+  /** Needed when the party is the business. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 120)
+  personName?: string;
+}
+
+export class AgreementLineDto {
+  @IsString()
+  @Length(1, 40)
+  lineId!: string;
+
+  @IsString()
+  @Length(1, 60)
+  dutyCode!: string;
+
+  @IsString()
+  @Length(1, 300)
+  description!: string;
+
+  @IsString()
+  @Length(0, 500)
+  doneCriterion!: string;
+
+  @IsString()
+  @Length(0, 80)
+  unit!: string;
+
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  volume!: number;
+
+  @IsIn(cadences)
+  cadence!: (typeof cadences)[number];
+
+  /** Exactly one; a list so that a draft can be written before it is settled. */
+  @IsArray()
+  @ArrayMaxSize(5)
+  @ValidateNested({ each: true })
+  @Type(() => AccountableDto)
+  accountable!: AccountableDto[];
+
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => MoneyDto)
+  unitPrice!: MoneyDto;
+}
+
+/** New terms as a whole; they make a new version, which both sides have to accept again. */
+export class ReviseAgreementDto {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(60)
+  @ValidateNested({ each: true })
+  @Type(() => AgreementLineDto)
+  lines!: AgreementLineDto[];
+
+  @IsArray()
+  @ArrayMaxSize(6)
+  @IsIn(channelKinds, { each: true })
+  channels!: (typeof channelKinds)[number][];
+
+  @IsInt()
+  @Min(1)
+  @Max(10_080)
+  responseTargetMinutes!: number;
+
+  @IsInt()
+  @Min(0)
+  @Max(720)
+  freeCancellationHours!: number;
+
+  @IsInt()
+  @Min(0)
+  @Max(10_000)
+  lateFeeBps!: number;
+
+  @IsInt()
+  @Min(1)
+  @Max(720)
+  silenceAcceptsAfterHours!: number;
+
+  @IsISO8601({ strict: true })
+  @Length(10, 10)
+  startsOn!: string;
+
+  @IsISO8601({ strict: true })
+  @Length(10, 10)
+  endsOn!: string;
+}
+
+/** One accepts what one has read: the version is named by its content hash. */
+export class AcceptAgreementDto {
+  @IsHash('sha256')
+  contentHash!: string;
+}
+
+export class AgreementVersionDto extends ReviseAgreementDto {
+  number!: number;
+  contentHash!: string;
+  timeZone!: string;
+  currency!: string;
+  commissionBps!: number;
+  taxBps!: number;
+  taxNote!: string;
+  adoptedSuggestions!: SuggestionDto[];
+  acceptedByAgencyAt!: string | null;
+  acceptedByBusinessAt!: string | null;
+}
+
+export class AgreementDto {
+  id!: string;
+  needId!: string;
+  proposalId!: string | null;
+  businessId!: string;
+  agencyId!: string;
+  assistantId!: string;
+  instant!: boolean;
+  status!: 'drafting' | 'accepted' | 'changing';
+  /** Number of the version that both sides accepted last and that is in force. */
+  versionInForce!: number | null;
+  /** All versions, oldest first; accepted ones never change. */
+  versions!: AgreementVersionDto[];
+  version!: number;
+}
+
+export class AgreementPageDto {
+  items!: AgreementDto[];
+  next!: string | null;
+}
+
+export class QuoteLineDto {
+  lineId!: string;
+  description!: string;
+  unit!: string;
+  volume!: number;
+  cadence!: string;
+  /** Periods of the cadence within the term. */
+  occurrences!: number;
+  quantity!: number;
+  unitPrice!: MoneyDto;
+  amount!: MoneyDto;
+  commission!: MoneyDto;
+}
+
+/** A pure function of one version of the agreement: nothing is ever invoiced beyond it. */
+export class QuoteDto {
+  agreementId!: string;
+  versionNumber!: number;
+  contentHash!: string;
+  lines!: QuoteLineDto[];
+  subtotal!: MoneyDto;
+  commission!: MoneyDto;
+  tax!: MoneyDto;
+  taxNote!: string;
+  total!: MoneyDto;
+}

@@ -1,0 +1,178 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsInt,
+  IsISO31661Alpha2,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsTimeZone,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { LanguageDto, MoneyDto, WeeklyHoursDto } from './shared-shapes.dto.js';
+
+export class SkillLevelDto {
+  /** Code of a skill of the catalogue. */
+  @IsString()
+  @Length(1, 60)
+  skillCode!: string;
+
+  /** 1 has done it, 3 does it weekly, 5 teaches it. */
+  @IsInt()
+  @Min(1)
+  @Max(5)
+  level!: number;
+}
+
+/** Days on which the assistant doesn't work, both ends included, local dates in the assistant's zone. */
+export class DaysOffDto {
+  @IsISO8601({ strict: true })
+  @Length(10, 10)
+  from!: string;
+
+  @IsISO8601({ strict: true })
+  @Length(10, 10)
+  to!: string;
+}
+
+/** When an assistant works; replaced as a whole by `PUT /v1/assistants/{id}/availability`. */
+export class AvailabilityDto {
+  /** IANA zone in which the assistant works. */
+  @IsTimeZone()
+  timeZone!: string;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(42)
+  @ValidateNested({ each: true })
+  @Type(() => WeeklyHoursDto)
+  weeklyHours!: WeeklyHoursDto[];
+
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => DaysOffDto)
+  daysOff!: DaysOffDto[];
+
+  /** Minutes a week that can be booked in all. */
+  @IsInt()
+  @Min(30)
+  @Max(3600)
+  weeklyCapacityMinutes!: number;
+}
+
+export class ListAssistantDto extends AvailabilityDto {
+  /** Name or pseudonym under which the assistant is shown. */
+  @IsString()
+  @Length(1, 120)
+  displayName!: string;
+
+  /** What they call themselves; used everywhere, never replaced by another. */
+  @IsString()
+  @Length(1, 80)
+  professionalTitle!: string;
+
+  /** ISO 3166-1 alpha-2 code of the country in which they work; decides the jurisdiction of the clearance. */
+  @IsISO31661Alpha2()
+  countryCode!: string;
+
+  @IsArray()
+  @ArrayMaxSize(60)
+  @ArrayUnique((skill: SkillLevelDto) => skill.skillCode)
+  @ValidateNested({ each: true })
+  @Type(() => SkillLevelDto)
+  skills!: SkillLevelDto[];
+
+  /** Codes of the catalogue's duties that the assistant offers. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(120)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
+  dutyCodes!: string[];
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @ArrayUnique((language: LanguageDto) => language.language)
+  @ValidateNested({ each: true })
+  @Type(() => LanguageDto)
+  languages!: LanguageDto[];
+
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => MoneyDto)
+  hourlyRate!: MoneyDto;
+
+  /** May be booked at the listed rate without a proposal. */
+  @IsBoolean()
+  instantBooking!: boolean;
+
+  /** The agency's own number for this person; unique in the agency, and what a roster import goes by. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  externalRef?: string;
+}
+
+/** The listing as it is to be from now on, as a whole. */
+export class UpdateAssistantDto extends ListAssistantDto {}
+
+export class AssistantDto extends ListAssistantDto {
+  id!: string;
+  agencyId!: string;
+  status!: 'draft' | 'published' | 'withdrawn';
+  version!: number;
+}
+
+export class AssistantPageDto {
+  items!: AssistantDto[];
+  next!: string | null;
+}
+
+/** What anybody may see of a published assistant. */
+export class PublishedAssistantDto {
+  id!: string;
+  agencyId!: string;
+  agencyName!: string;
+  displayName!: string;
+  professionalTitle!: string;
+  countryCode!: string;
+  timeZone!: string;
+  skills!: SkillLevelDto[];
+  dutyCodes!: string[];
+  languages!: LanguageDto[];
+  hourlyRate!: MoneyDto;
+  instantBooking!: boolean;
+}
+
+export class PublishedAssistantPageDto {
+  items!: PublishedAssistantDto[];
+  next!: string | null;
+}
+
+/** A line of the roster that was not taken in, and why. */
+export class RejectedRosterLineDto {
+  /** Number of the line in the file, counted from 1 with the header as line 1. */
+  line!: number;
+  field!: string | null;
+  code!: string;
+  reason!: string;
+}
+
+export class RosterReportDto {
+  created!: number;
+  updated!: number;
+  unchanged!: number;
+  rejected!: RejectedRosterLineDto[];
+}

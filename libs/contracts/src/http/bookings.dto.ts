@@ -1,0 +1,99 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsTimeZone,
+  IsUUID,
+  Length,
+  ValidateNested,
+} from 'class-validator';
+import { WeeklyHoursDto } from './shared-shapes.dto.js';
+import { MoneyDto } from './shared-shapes.dto.js';
+
+/** A stretch of time, end not included. */
+export class SlotDto {
+  @IsISO8601({ strict: true })
+  startAt!: string;
+
+  @IsISO8601({ strict: true })
+  endAt!: string;
+}
+
+/** Hours that come back every week, expanded into dated slots by the rules of the zone on each date. */
+export class WeeklySlotsDto {
+  @IsTimeZone()
+  timeZone!: string;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(42)
+  @ValidateNested({ each: true })
+  @Type(() => WeeklyHoursDto)
+  weeklyHours!: WeeklyHoursDto[];
+
+  @IsISO8601({ strict: true })
+  @Length(10, 10)
+  startsOn!: string;
+
+  /** Last day, included. */
+  @IsISO8601({ strict: true })
+  @Length(10, 10)
+  endsOn!: string;
+}
+
+/** Either `slots` or `weekly`. A hold lasts until its `holdExpiresAt`; `confirm` holds, clears and confirms in one go. */
+export class CreateBookingDto {
+  @IsUUID()
+  agreementId!: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(400)
+  @ValidateNested({ each: true })
+  @Type(() => SlotDto)
+  slots?: SlotDto[];
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => WeeklySlotsDto)
+  weekly?: WeeklySlotsDto;
+
+  /** Only for an agreement that was made by instant booking. */
+  @IsOptional()
+  @IsBoolean()
+  confirm?: boolean;
+}
+
+export class CancelBookingDto {
+  @IsString()
+  @Length(1, 500)
+  reason!: string;
+}
+
+export class BookingDto {
+  id!: string;
+  agreementId!: string;
+  businessId!: string;
+  agencyId!: string;
+  assistantId!: string;
+  status!: 'held' | 'confirmed' | 'cancelled' | 'expired';
+  slots!: SlotDto[];
+  holdExpiresAt!: string | null;
+  confirmedAt!: string | null;
+  cancelledAt!: string | null;
+  cancelledBy!: 'agency' | 'business' | null;
+  /** What a late cancellation costs by the agreement's terms; null unless cancelled. */
+  lateFee!: MoneyDto | null;
+  version!: number;
+}
+
+export class BookingPageDto {
+  items!: BookingDto[];
+  next!: string | null;
+}

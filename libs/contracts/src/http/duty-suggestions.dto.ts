@@ -1,0 +1,38 @@
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { catalogueDtoLanguages } from './catalogue.dto.js';
+
+export class AskDutySuggestionsDto {
+  /** The trouble in plain words: English, Spanish, Catalan, or a mix. */
+  @IsString()
+  @Length(3, 4000)
+  text!: string;
+
+  @IsOptional()
+  @IsIn(catalogueDtoLanguages)
+  language?: (typeof catalogueDtoLanguages)[number];
+}
+
+/** The words that led to a suggestion: the slice `[start, end)` of the given text, in UTF-16 code units. */
+export class EvidenceDto {
+  start!: number;
+  end!: number;
+  words!: string;
+}
+
+export class SuggestedDutyDto {
+  dutyCode!: string;
+  label!: string;
+  unit!: string;
+  doneCriterion!: string;
+  /** 0 to 1. */
+  confidence!: number;
+  evidence!: EvidenceDto[];
+}
+
+export class DutySuggestionsDto {
+  id!: string;
+  language!: string;
+  /** True when the words don't tell which duty is meant; `items` is empty then. */
+  abstained!: boolean;
+  items!: SuggestedDutyDto[];
+}

@@ -1,0 +1,183 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { MoneyDto } from './shared-shapes.dto.js';
+
+export class PricedLineDto {
+  /** A line of the need. */
+  @IsString()
+  @Length(1, 40)
+  lineId!: string;
+
+  /** What one unit costs. */
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => MoneyDto)
+  unitPrice!: MoneyDto;
+}
+
+/** A way to streamline this business's work; adopted ones become part of the agreement. */
+export class SuggestionDto {
+  @IsString()
+  @Length(1, 40)
+  suggestionId!: string;
+
+  @IsString()
+  @Length(1, 200)
+  title!: string;
+
+  /** How it is today. */
+  @IsString()
+  @Length(1, 500)
+  baseline!: string;
+
+  @IsString()
+  @Length(1, 500)
+  expectedEffect!: string;
+
+  /** How it will be seen whether it worked. */
+  @IsString()
+  @Length(1, 500)
+  measure!: string;
+}
+
+export class MakeProposalDto {
+  @IsUUID()
+  needId!: string;
+
+  @IsUUID()
+  assistantId!: string;
+
+  /** Every line of the need, priced. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(60)
+  @ValidateNested({ each: true })
+  @Type(() => PricedLineDto)
+  lines!: PricedLineDto[];
+
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => SuggestionDto)
+  suggestions!: SuggestionDto[];
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 2000)
+  message?: string;
+}
+
+export class AdoptSuggestionsDto {
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, 40, { each: true })
+  suggestionIds!: string[];
+}
+
+/** Who of the business answers for a line instead of the assistant. */
+export class BusinessLineDto {
+  @IsString()
+  @Length(1, 40)
+  lineId!: string;
+
+  @IsString()
+  @Length(1, 120)
+  personName!: string;
+}
+
+/** The terms that the business sets when a proposal becomes an agreement; each has a sensible default. */
+export class AgreementTermsChoiceDto {
+  /** Lines that a named person of the business answers for; all others are the assistant's. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(60)
+  @ValidateNested({ each: true })
+  @Type(() => BusinessLineDto)
+  keptByBusiness?: BusinessLineDto[];
+
+  /** Minutes, in the business's hours, within which customers get a first answer. Default 240. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(10_080)
+  responseTargetMinutes?: number;
+
+  /** Until how many hours before a slot cancelling is free. Default 24. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(720)
+  freeCancellationHours?: number;
+
+  /** Share of a late cancelled slot's price that is due, in basis points. Default 5000. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(10_000)
+  lateFeeBps?: number;
+
+  /** After how many hours of silence done work counts as accepted. Default 120. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(720)
+  silenceAcceptsAfterHours?: number;
+}
+
+export class AcceptProposalDto extends AgreementTermsChoiceDto {}
+
+export class DeclineProposalDto {
+  @IsString()
+  @Length(1, 500)
+  reason!: string;
+}
+
+export const proposalStatuses = ['made', 'accepted', 'declined', 'withdrawn'] as const;
+
+export class ProposalDto {
+  id!: string;
+  needId!: string;
+  businessId!: string;
+  agencyId!: string;
+  assistantId!: string;
+  status!: (typeof proposalStatuses)[number];
+  lines!: PricedLineDto[];
+  suggestions!: SuggestionDto[];
+  adoptedSuggestionIds!: string[];
+  message!: string | null;
+  /** The agreement that an accepted proposal led to. */
+  agreementId!: string | null;
+  version!: number;
+}
+
+export class ProposalPageDto {
+  items!: ProposalDto[];
+  next!: string | null;
+}
+
+export class ProposalQueryDto {
+  @IsOptional()
+  @IsUUID()
+  needId?: string;
+
+  @IsOptional()
+  @IsIn(proposalStatuses)
+  status?: (typeof proposalStatuses)[number];
+}
