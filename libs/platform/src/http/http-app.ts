@@ -1,62 +1,89 @@
-import type { IncomingMessage } from 'node:http';
 import type { DynamicModule, Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { v7 as uuidv7 } from 'uuid';
+import { ModuleRef, NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { Logger } from 'nestjs-pino';
+import { AllowedMethods } from './allowed-methods.js';
 import { Clock } from './clock.js';
-import { provided } from './provided.js';
+import { OpenApiSource } from './documentation.controller.js';
+import { newAdapter } from './fastify-adapter.js';
 import { HttpModule } from './http.module.js';
 import type { HttpOptions } from './http-options.js';
 import { IdempotencyStore } from './idempotency-store.js';
-import { correlationIdOf, requestIdOf, traceparentOf } from './request-ids.js';
+import { createLogger } from './logger.js';
+import { Metrics } from './metrics.js';
+import { openApiDocument } from './open-api.js';
+import { provided } from './provided.js';
 import { RequestContext } from './request-context.js';
+import { correlationIdOf, traceparentOf } from './request-ids.js';
+import { assertAccessRules, listRoutes, type ServedRoute } from './routes.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
+    /** Null only for what never gets as far as the hooks. */
     ajudant: RequestContext | null;
   }
 }
 
-/** The Nest application around a module, ready to listen. */
+/** What the hooks of the server need of the application, which is made after them. */
+interface Wiring {
+  idempotency: IdempotencyStore | null;
+  metrics: Metrics | null;
+}
+
+/**
+ * The Nest application around a module, initialised and not yet listening: `serve` does that, and tests hand
+ * `app.getHttpServer()` to their client. Fails if a route states no access rule.
+ */
 export async function createHttpApp(
   module: Type | DynamicModule,
   options: HttpOptions,
 ): Promise<NestFastifyApplication> {
   const clock = options.clock ?? new Clock();
-  const adapter = new FastifyAdapter({
-    bodyLimit: options.bodyLimit ?? 1_048_576,
-    trustProxy: options.trustProxy ?? false,
-    genReqId: (request: IncomingMessage) => requestIdOf(request.headers['x-request-id']) ?? uuidv7(),
+  const logger = createLogger({
+    service: options.service,
+    level: options.logLevel ?? 'silent',
+    ...(options.logDestination && { destination: options.logDestination }),
   });
-  let idempotency: IdempotencyStore | null = null;
-  const server = adapter.getInstance();
+  const adapter = await newAdapter(options, logger);
+  const server = adapter.getInstance() as unknown as FastifyInstance;
+  const wiring: Wiring = { idempotency: null, metrics: null };
+  enterContext(server, clock, wiring);
+  const served: ServedRoute[] = [];
+  server.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) served.push({ method: one, url });
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(HttpModule.around(module, clock, logger), adapter, {
+    bodyParser: false,
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  await app.init();
+  await server.ready();
+  const routes = listRoutes(app);
+  assertAccessRules(routes, served);
+  app.get(AllowedMethods).learn(routes);
+  app.get(OpenApiSource).make = () => openApiDocument(app);
+  wiring.idempotency = provided(app.get(ModuleRef), IdempotencyStore);
+  wiring.metrics = app.get(Metrics);
+  return app;
+}
+
+function enterContext(server: FastifyInstance, clock: Clock, wiring: Wiring): void {
   server.decorateRequest('ajudant', null);
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
-    const context = new RequestContext(
-      request.id,
-      correlationIdOf(request),
-      traceparentOf(request),
-      clock,
-      idempotency,
-      request,
-      reply,
-    );
+    const correlationId = correlationIdOf(request);
+    const traceparent = traceparentOf(request);
+    const { idempotency } = wiring;
+    const context = new RequestContext(request.id, correlationId, traceparent, clock, idempotency, request, reply);
     request.ajudant = context;
     context.run(done);
   });
-  // Reading a body leaves the asynchronous context of the request, so it is entered again.
-  server.addHook('preValidation', (request, _reply, done) => {
-    if (request.ajudant) request.ajudant.run(done);
-    else done();
+  server.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    wiring.metrics?.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+    done();
   });
-  const app = await NestFactory.create<NestFastifyApplication>(HttpModule.around(module, clock), adapter, {
-    bufferLogs: true,
-    abortOnError: false,
-    logger: options.logLevel === 'silent' ? false : ['error', 'warn', 'log'],
-  });
-  await app.init();
-  await server.ready();
-  idempotency = provided(app, IdempotencyStore);
-  return app;
 }

@@ -1,13 +1,27 @@
+import type { DestinationStream } from 'pino';
 import type { Clock } from './clock.js';
+import type { LogLevel } from './logger.js';
 
-/** How an app's HTTP side is set up; the defaults suit tests. */
+/** How an app's HTTP side is set up; what is left out suits tests. */
 export interface HttpOptions {
-  /** Name of the service in logs and metrics. */
+  /** Name of the service in logs. */
   readonly service: string;
   readonly clock?: Clock;
-  readonly logLevel?: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
-  /** Bytes. */
+  /** `silent` without. */
+  readonly logLevel?: LogLevel;
+  /** Where the log goes; standard output without. */
+  readonly logDestination?: DestinationStream;
+  /** Bytes; 1 MiB without. */
   readonly bodyLimit?: number;
-  /** Whether X-Forwarded-For tells the client's address; only behind a proxy that sets it. */
+  /** Whether X-Forwarded-For tells the client's address: only behind a proxy that sets it. */
   readonly trustProxy?: boolean;
+  /** No limit without. */
+  readonly rateLimit?: RateLimitOptions;
+}
+
+/** Requests of one address (IPv6: of one /64) in a minute. */
+export interface RateLimitOptions {
+  readonly perMinute: number;
+  /** For `/v1/auth/…`, where passwords could be guessed. */
+  readonly authPerMinute: number;
 }

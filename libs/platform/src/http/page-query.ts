@@ -4,6 +4,7 @@ import { DomainError } from '#domain';
 import type { FastifyRequest } from 'fastify';
 import { assertCursor } from './cursor.js';
 import { documented } from './parameter-documentation.js';
+import { takesQuery } from './route-input.js';
 
 export const defaultPageLimit = 50;
 export const maxPageLimit = 200;
@@ -59,14 +60,11 @@ const pageParameter = createParamDecorator((_: unknown, context: ExecutionContex
   parsePage(context.switchToHttp().getRequest<FastifyRequest>().query as Record<string, unknown>),
 );
 
-/** Handlers that take a page; other query DTOs of such a handler needn't know of `limit` and `after`. */
-export const pageMetadata = 'ajudant:page';
-
 /** `@PageQuery() page: PageRequest` */
 export const PageQuery = (): ParameterDecorator =>
   documented(
     pageParameter(),
-    (_target, _key, descriptor) => Reflect.defineMetadata(pageMetadata, true, descriptor.value as object),
+    takesQuery('limit', 'after'),
     ApiQuery({
       name: 'limit',
       required: false,

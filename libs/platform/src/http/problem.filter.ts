@@ -1,6 +1,8 @@
-import { ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger, NotFoundException } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyReply } from 'fastify';
+import { DomainError } from '#domain';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AllowedMethods } from './allowed-methods.js';
 import { problemMediaType } from './problem.js';
 import { describeError } from './error-description.js';
 
@@ -9,11 +11,14 @@ import { describeError } from './error-description.js';
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
 
-  constructor(private readonly adapters: HttpAdapterHost) {}
+  constructor(
+    private readonly adapters: HttpAdapterHost,
+    private readonly allowed: AllowedMethods,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const { problem, headers } = describeError(error);
+    const { problem, headers } = describeError(this.isUnrouted(error) ? this.unrouted(reply.request) : error);
     if (problem.status === 500) this.logger.error(error);
     if (this.adapters.httpAdapter.isHeadersSent(reply)) {
       // The answer has begun, as with a stream: all that can still be told is that it is not whole.
@@ -28,5 +33,17 @@ export class ProblemFilter implements ExceptionFilter {
       .header('content-type', problemMediaType)
       .header('cache-control', 'no-store')
       .send({ ...problem, requestId: reply.request.id });
+  }
+
+  /** Only the router makes this exception; a handler's are of the domain. */
+  private isUnrouted(error: unknown): boolean {
+    return error instanceof NotFoundException;
+  }
+
+  private unrouted(request: FastifyRequest): DomainError {
+    const methods = this.allowed.of(request.url);
+    if (methods.length === 0 || methods.includes(request.method)) return new DomainError('route.not-found');
+    const allow = methods.join(', ');
+    return new DomainError('route.method-not-allowed', { allow, detail: `The resource takes ${allow}.` });
   }
 }

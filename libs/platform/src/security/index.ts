@@ -1,7 +1,8 @@
-export * from './access.guard.js';
-export * from './access.js';
-export * from './access-tokens.js';
-export * from './actor.js';
-export * from './credential-resolver.js';
-export * from './current-actor.js';
-export * from './secrets.js';
+export { Access, type AccessRule } from './access.js';
+export { type AccessClaims, AccessTokens } from './access-tokens.js';
+export { type Actor, type ApiArea, apiAreas, type ApiScope, apiScopes, type Role, roles, scopeOf } from './actor.js';
+export { AttemptBackoff, type AttemptBackoffOptions } from './attempt-backoff.js';
+export { CredentialResolver } from './credential-resolver.js';
+export { CurrentActor, currentActor } from './current-actor.js';
+export { PasswordHasher, type PasswordHasherOptions } from './password-hasher.js';
+export { apiKeyPrefix, hashSecret, isSecret, newSecret, refreshTokenPrefix } from './secrets.js';

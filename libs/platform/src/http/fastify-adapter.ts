@@ -1,0 +1,129 @@
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { DomainError } from '#domain';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { v7 as uuidv7 } from 'uuid';
+import { describeError } from './error-description.js';
+import type { HttpOptions, RateLimitOptions } from './http-options.js';
+import { decodeUtf8, parseJsonBody } from './json-body.js';
+import { type Problem, problemMediaType, problemOf } from './problem.js';
+import { requestIdOf } from './request-ids.js';
+import { RequestLog } from './request-log.js';
+import { assertReadableTarget } from './request-target.js';
+
+/** A client that sends its request this slowly is cut off. */
+const requestTimeoutMs = 30_000;
+const maxParameterLength = 256;
+
+/** The server: limits, what is readable at all, and problems for what fails before any route is found. */
+export async function newAdapter(options: HttpOptions, logger: Logger): Promise<FastifyAdapter> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: options.bodyLimit ?? 1_048_576,
+    trustProxy: options.trustProxy ?? false,
+    requestTimeout: requestTimeoutMs,
+    routerOptions: { maxParamLength: maxParameterLength },
+    return503OnClosing: false,
+    genReqId: (request: IncomingMessage) => requestIdOf(request.headers['x-request-id']) ?? uuidv7(),
+    loggerInstance: logger,
+    logController: new RequestLog(),
+    // The line of a request names its id once, and the log's mixin does the same for what is logged on the way.
+    childLoggerFactory: (parent: FastifyBaseLogger) => parent,
+    frameworkErrors: answerUnroutable,
+    clientErrorHandler: answerUnreadable,
+  });
+  const server = adapter.getInstance() as unknown as FastifyInstance;
+  takeBodies(server);
+  server.addHook('onRequest', (request, _reply, done) => {
+    const encoding = request.headers['content-encoding'];
+    const isPlain = encoding === undefined || encoding.toLowerCase() === 'identity';
+    done(isPlain ? undefined : unsupported('Bodies are taken as they are, without a content encoding.'));
+  });
+  server.addHook('preValidation', (request, _reply, done) => {
+    assertReadableTarget(request.raw.url ?? '', request.params);
+    done();
+  });
+  await server.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+  });
+  if (options.rateLimit) await limitRate(server, options.rateLimit);
+  return adapter;
+}
+
+const unsupported = (detail: string): DomainError => new DomainError('request.unsupported-media-type', { detail });
+
+/** JSON and CSV; anything else is 415. Which of them a route takes is for its handler to say. */
+function takeBodies(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, parseJsonBody(body as Buffer));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  server.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, decodeUtf8(body as Buffer));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+}
+
+const unlimited: ReadonlySet<string> = new Set(['/health/live', '/health/ready', '/metrics']);
+
+async function limitRate(server: FastifyInstance, { perMinute, authPerMinute }: RateLimitOptions): Promise<void> {
+  const isAuth = (request: FastifyRequest): boolean => (request.routeOptions.url ?? '').startsWith('/v1/auth/');
+  await server.register(rateLimit, {
+    timeWindow: 60_000,
+    cache: 20_000,
+    keyGenerator: (request) => `${isAuth(request) ? 'auth' : 'any'} ${rateLimit.normalizeIP(request.ip)}`,
+    max: (request) => (isAuth(request) ? authPerMinute : perMinute),
+    allowList: (request) => unlimited.has(request.routeOptions.url ?? ''),
+    errorResponseBuilder: (_request, { ttl }) =>
+      new DomainError('request.too-many', { retryAfterSeconds: Math.ceil(ttl / 1000) }),
+  });
+}
+
+/** A path that can't be decoded, or a parameter that is too long: no hook and no filter comes to see these. */
+function answerUnroutable(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const { problem } = describeError(error);
+  void reply
+    .code(problem.status)
+    .header('content-type', problemMediaType)
+    .header('cache-control', 'no-store')
+    .header('x-content-type-options', 'nosniff')
+    .header('x-request-id', request.id)
+    .send(JSON.stringify({ ...problem, requestId: request.id }));
+}
+
+const clientErrors: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: 'request.headers-too-large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request.timeout',
+};
+
+/** What isn't HTTP, or has too many headers, never becomes a request: it is answered on the socket, which then ends. */
+function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const problem = problemOf(clientErrors[error.code ?? ''] ?? 'request.malformed');
+  socket.end(rawAnswer(problem));
+}
+
+function rawAnswer(problem: Problem): string {
+  const body = JSON.stringify(problem);
+  const head = [
+    `HTTP/1.1 ${problem.status} ${problem.title}`,
+    `content-type: ${problemMediaType}`,
+    `content-length: ${Buffer.byteLength(body)}`,
+    'cache-control: no-store',
+    'connection: close',
+  ];
+  return `${head.join('\r\n')}\r\n\r\n${body}`;
+}

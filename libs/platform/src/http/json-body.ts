@@ -1,0 +1,75 @@
+import { DomainError } from '#domain';
+import { isStorableText } from './storable-text.js';
+
+/** Levels of objects and arrays in each other. */
+export const maxJsonDepth = 32;
+
+const malformed = (detail: string): DomainError => new DomainError('request.malformed', { detail });
+
+/**
+ * Reads a body of JSON and refuses what would come to grief later: text that isn't UTF-8 or can't be stored, numbers
+ * that lose digits, names that reach into prototypes, and nesting without end. `-0` is read as `0`.
+ */
+export function parseJsonBody(bytes: Buffer): unknown {
+  if (bytes.length === 0) throw malformed('The body is empty although its content type announces JSON.');
+  const text = decodeUtf8(bytes);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw malformed('The body is not JSON.');
+  }
+  return inspect(value, []);
+}
+
+/** Refuses bytes that aren't UTF-8 instead of replacing them, as anything else would store what nobody sent. */
+export function decodeUtf8(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new DomainError('request.bad-text', { detail: 'The body is not UTF-8.' });
+  }
+}
+
+/** `path` is where the value stands; it is one array for the whole walk, so that a big body costs no copies of it. */
+function inspect(value: unknown, path: string[]): unknown {
+  if (typeof value === 'string') {
+    if (!isStorableText(value))
+      throw refused('request.bad-text', path, 'characters', 'It holds NUL or half a character.');
+    return value;
+  }
+  if (typeof value === 'number') return inspectNumber(value, path);
+  if (typeof value !== 'object' || value === null) return value;
+  if (path.length >= maxJsonDepth) {
+    throw new DomainError('request.too-deep', { detail: `At most ${maxJsonDepth} levels are taken.` });
+  }
+  // An array's indices are its names here.
+  const members = value as Record<string, unknown>;
+  for (const name of Object.keys(members)) {
+    if (!isStorableText(name))
+      throw refused('request.bad-text', path, 'characters', 'A name holds NUL or half a character.');
+    path.push(name);
+    if (isPrototypeName(name)) throw refused('request.invalid', path, 'unknown', 'This name is not taken.');
+    members[name] = inspect(members[name], path);
+    path.pop();
+  }
+  return value;
+}
+
+function inspectNumber(value: number, path: readonly string[]): number {
+  const isTooBig = !Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value));
+  if (isTooBig) throw refused('request.invalid', path, 'range', 'The number is out of range (2^53 - 1 at most).');
+  return value === 0 ? 0 : value;
+}
+
+/** Names that mean an object's prototype to careless code. */
+export const isPrototypeName = (name: string): boolean =>
+  name === '__proto__' || name === 'constructor' || name === 'prototype';
+
+function refused(code: string, path: readonly string[], rule: string, detail: string): DomainError {
+  return new DomainError(code, { pointer: pointerOf(path), rule, detail });
+}
+
+/** RFC 6901. */
+export const pointerOf = (path: readonly string[]): string =>
+  path.map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

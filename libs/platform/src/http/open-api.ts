@@ -1,0 +1,84 @@
+import { writeFile } from 'node:fs/promises';
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { describeOperations, problemResponses } from './open-api-operations.js';
+import { toSchemas31 } from './open-api-schemas.js';
+
+const problemField = {
+  type: 'object',
+  required: ['code', 'detail'],
+  properties: {
+    pointer: { type: 'string', description: 'JSON pointer (RFC 6901) into the body.' },
+    parameter: { type: 'string', description: 'Name of a path or query parameter.' },
+    header: { type: 'string', description: 'Name of a header.' },
+    code: { type: 'string' },
+    detail: { type: 'string' },
+  },
+};
+
+const problem = {
+  type: 'object',
+  description: 'What went wrong (RFC 9457).',
+  required: ['type', 'title', 'status', 'code', 'detail'],
+  properties: {
+    type: { type: 'string', format: 'uri' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string', description: 'Stable: `noun.reason`.', examples: ['booking.slot-taken'] },
+    detail: { type: 'string' },
+    requestId: { type: 'string' },
+    errors: { type: 'array', items: { $ref: '#/components/schemas/ProblemField' } },
+  },
+};
+
+/** The OpenAPI 3.1 document of an application: paths and schemas from its decorators, rules from @Access. */
+export function openApiDocument(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Ajudant')
+    .setDescription(
+      'An agency marketplace for virtual assistants: explicit duties, a price agreed up front, work visibly done.',
+    )
+    .setVersion('1')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'accessToken')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'ajk_…', description: 'An API key.' }, 'apiKey')
+    .build();
+  const document = SwaggerModule.createDocument(app, config, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+  });
+  describeOperations(app, document);
+  const described = toSchemas31(document);
+  const schemas = { ...described.components?.schemas, Problem: problem, ProblemField: problemField };
+  const responses = { ...described.components?.responses, ...problemResponses() };
+  return sortedDocument({ ...described, components: { ...described.components, schemas, responses } } as OpenAPIObject);
+}
+
+/** Writes the document the same way every time: members sorted, two spaces, a line feed at the end. */
+export async function writeOpenApi(app: INestApplication, file: string): Promise<void> {
+  await writeFile(file, `${JSON.stringify(openApiDocument(app), null, 2)}\n`);
+}
+
+/** The order of the specification at the top, names in order below it. */
+function sortedDocument({ openapi, info, tags, paths, components, ...rest }: OpenAPIObject): OpenAPIObject {
+  const { contact, ...told } = info;
+  const named = [...(tags ?? [])].sort((one, other) => (one.name < other.name ? -1 : 1));
+  const isEmpty = Object.keys(contact ?? {}).length === 0;
+  return {
+    openapi,
+    info: isEmpty ? told : info,
+    tags: named,
+    paths: sorted(paths),
+    components: sorted(components),
+    ...sorted(rest),
+  };
+}
+
+function sorted<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(sorted) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(
+    members.sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, member]) => [name, sorted(member as unknown)]),
+  ) as T;
+}

@@ -1,0 +1,38 @@
+import { Controller, Get, Header, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access } from '../security/access.js';
+import { Metrics } from './metrics.js';
+import { ReadinessRegistry } from './readiness.js';
+
+/** What the machines around the service ask: is it alive, can it take requests, how is it doing. */
+@ApiExcludeController()
+@Access({ public: true })
+@Controller()
+export class OperationsController {
+  constructor(
+    private readonly readiness: ReadinessRegistry,
+    private readonly metrics: Metrics,
+  ) {}
+
+  @Get('health/live')
+  @Header('cache-control', 'no-store')
+  live(): { status: 'live' } {
+    return { status: 'live' };
+  }
+
+  @Get('health/ready')
+  @Header('cache-control', 'no-store')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    const { ready, checks } = await this.readiness.look();
+    if (!ready) reply.code(503);
+    return { status: ready ? 'ready' : 'not-ready', checks };
+  }
+
+  @Get('metrics')
+  @Header('cache-control', 'no-store')
+  async figures(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    reply.header('content-type', this.metrics.contentType);
+    return this.metrics.text();
+  }
+}

@@ -1,0 +1,54 @@
+/** Whether a part is fit to work: null if it is, otherwise why not, in words without secrets. */
+export type ReadinessCheck = () => Promise<string | null>;
+
+export interface Readiness {
+  readonly ready: boolean;
+  readonly checks: Readonly<Record<string, string>>;
+}
+
+const checkMs = 2_000;
+
+/** The parts that have to be fit before the service takes requests; each part registers its own check. */
+export class ReadinessRegistry {
+  private readonly checks = new Map<string, ReadinessCheck>();
+  private readonly ending = new AbortController();
+
+  register(name: string, check: ReadinessCheck): void {
+    if (this.checks.has(name)) throw new Error(`There is a readiness check "${name}" already`);
+    this.checks.set(name, check);
+  }
+
+  /** Aborted when the service begins to shut down; whoever answers without end, ends then. */
+  get shutdown(): AbortSignal {
+    return this.ending.signal;
+  }
+
+  beginShutdown(): void {
+    this.ending.abort();
+  }
+
+  async look(): Promise<Readiness> {
+    if (this.ending.signal.aborted) return { ready: false, checks: { process: 'shutting down' } };
+    const found = await Promise.all(
+      [...this.checks].map(async ([name, check]) => [name, await outcomeOf(check)] as const),
+    );
+    return {
+      ready: found.every(([, problem]) => problem === null),
+      checks: Object.fromEntries(found.map(([name, problem]) => [name, problem ?? 'ok'])),
+    };
+  }
+}
+
+async function outcomeOf(check: ReadinessCheck): Promise<string | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve('no answer'), checkMs);
+  });
+  try {
+    return await Promise.race([check(), late]);
+  } catch {
+    return 'failed';
+  } finally {
+    clearTimeout(timer);
+  }
+}

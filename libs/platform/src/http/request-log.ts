@@ -1,0 +1,31 @@
+import { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
+
+/** Paths that are asked for every few seconds by machines. */
+const quiet: ReadonlySet<string> = new Set(['/health/live', '/health/ready', '/metrics']);
+
+/** One line for each request, when its answer has gone out: what was asked of whom, never with which values. */
+export class RequestLog extends LogController {
+  override incomingRequest(): void {}
+
+  override routeNotFound(): void {}
+
+  override defaultErrorLog(): void {}
+
+  override requestCompleted(error: Error | null | undefined, request: FastifyRequest, reply: FastifyReply): void {
+    const route = request.routeOptions.url;
+    const context = request.ajudant;
+    const line = {
+      requestId: request.id,
+      method: request.method,
+      // The path as it came may hold anything; a template never does.
+      route: route ?? null,
+      status: reply.statusCode,
+      milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+      ...(context?.actor && { organisationId: context.actor.organisationId, userId: context.actor.userId }),
+      ...(error && { err: error }),
+    };
+    if (reply.statusCode >= 500) request.log.error(line, 'request failed');
+    else if (route !== undefined && quiet.has(route)) request.log.debug(line, 'request answered');
+    else request.log.info(line, 'request answered');
+  }
+}

@@ -1,0 +1,60 @@
+import { ROUTE_ARGS_METADATA, RouteParamtypes } from '@nestjs/common/internal';
+import type { Type } from '@nestjs/common';
+import { getMetadataStorage } from 'class-validator';
+
+/** Query parameters that a parameter decorator reads by itself. */
+const queryMetadata = 'ajudant:query';
+/** Media type of the body, where it isn't JSON. */
+const mediaTypeMetadata = 'ajudant:media-type';
+
+/** What a handler reads of a request, from the decorators of its parameters. */
+export interface RouteInput {
+  /** Null where the handler takes whatever query there is. */
+  readonly queryNames: ReadonlySet<string> | null;
+  /** Null where the handler takes no body. */
+  readonly bodyMediaType: string | null;
+}
+
+export const takesQuery =
+  (...names: readonly string[]): MethodDecorator =>
+  (target, key) => {
+    const before = (Reflect.getMetadata(queryMetadata, target, key) as readonly string[] | undefined) ?? [];
+    Reflect.defineMetadata(queryMetadata, [...before, ...names], target, key);
+  };
+
+export const takesMediaType =
+  (mediaType: string): MethodDecorator =>
+  (target, key) =>
+    Reflect.defineMetadata(mediaTypeMetadata, mediaType, target, key);
+
+/** Reads what the decorators of a handler's parameters say. */
+export function routeInputOf(controller: Type, method: string): RouteInput {
+  const prototype = controller.prototype as object;
+  const parameters = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) ?? {}) as Record<
+    string,
+    { index: number; data?: unknown }
+  >;
+  const types = (Reflect.getMetadata('design:paramtypes', prototype, method) ?? []) as readonly unknown[];
+  const names = new Set((Reflect.getMetadata(queryMetadata, prototype, method) ?? []) as readonly string[]);
+  let takesAnyQuery = false;
+  let bodyMediaType = (Reflect.getMetadata(mediaTypeMetadata, prototype, method) ?? null) as string | null;
+  for (const [key, { index, data }] of Object.entries(parameters)) {
+    const kind = Number(key.split(':')[0]);
+    if (kind === RouteParamtypes.BODY) bodyMediaType ??= 'application/json';
+    if (kind !== RouteParamtypes.QUERY) continue;
+    if (typeof data === 'string') names.add(data);
+    else if (isDto(types[index])) propertiesOf(types[index]).forEach((name) => names.add(name));
+    else takesAnyQuery = true;
+  }
+  return { queryNames: takesAnyQuery ? null : names, bodyMediaType };
+}
+
+const untyped: ReadonlySet<unknown> = new Set([Object, Array, String, Number, Boolean]);
+
+/** Whether a parameter's type is a class that validation rules stand in. */
+export const isDto = (type: unknown): type is Type<object> => typeof type === 'function' && !untyped.has(type);
+
+const propertiesOf = (dto: Type<object>): string[] =>
+  getMetadataStorage()
+    .getTargetValidationMetadatas(dto, '', false, false)
+    .map(({ propertyName }) => propertyName);
