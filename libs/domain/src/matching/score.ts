@@ -36,7 +36,12 @@ export interface MatchScore {
 }
 
 /** Scores a candidate who passed the hard filters. Each part only grows when what it looks at gets better. */
-export function scoreOf(prepared: PreparedNeed, candidate: Candidate, overlap: Overlap, context: ScoreContext): MatchScore {
+export function scoreOf(
+  prepared: PreparedNeed,
+  candidate: Candidate,
+  overlap: Overlap,
+  context: ScoreContext,
+): MatchScore {
   const values: Readonly<Record<ScorePart, number>> = {
     duties: dutyCoverage(prepared.need, candidate),
     skills: skillFit(prepared.need, candidate),

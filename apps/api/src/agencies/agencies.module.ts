@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/identity.module.js';
+import { AgenciesController } from './agencies.controller.js';
+import { AgencyStore } from './agency.store.js';
+import { ChangeAgencyHandler } from './change-agency.js';
+import { ListAgencies } from './list-agencies.js';
+import { RegisterAgencyHandler } from './register-agency.js';
+import { SuspendAgencyHandler } from './suspend-agency.js';
+import { VerifyAgencyHandler } from './verify-agency.js';
+
+@Module({
+  imports: [IdentityModule],
+  controllers: [AgenciesController],
+  providers: [
+    AgencyStore,
+    ListAgencies,
+    RegisterAgencyHandler,
+    ChangeAgencyHandler,
+    VerifyAgencyHandler,
+    SuspendAgencyHandler,
+  ],
+  exports: [AgencyStore],
+})
+export class AgenciesModule {}

@@ -1,0 +1,66 @@
+import { type Agency, type AgencyFact, type AgencyId, evolveAgency } from '#domain';
+import { AggregateStore, type Database } from '#platform/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { apiDatabase } from '../api-database.js';
+import { agencyEvent } from './agency.events.js';
+import { AgencyRow } from './agency.row.js';
+
+@Injectable()
+export class AgencyStore extends AggregateStore<Agency, AgencyFact, AgencyRow> {
+  protected readonly entity = AgencyRow;
+  protected readonly aggregateType = 'agency';
+  protected readonly evolve = evolveAgency;
+  protected readonly toEvent = agencyEvent;
+
+  constructor(@Inject(apiDatabase) database: Database) {
+    super(database);
+  }
+
+  protected toState(row: AgencyRow): Agency {
+    const details = {
+      agencyId: row.id as AgencyId,
+      name: row.name,
+      countryCode: row.countryCode,
+      vatId: row.vatId,
+      contactEmail: row.contactEmail,
+      registeredAt: row.registeredAt.toISOString(),
+    };
+    const since = row.statusSince?.toISOString() ?? details.registeredAt;
+    switch (row.status) {
+      case 'registered':
+        return { ...details, status: 'registered' };
+      case 'verified':
+        return { ...details, status: 'verified', verifiedAt: since };
+      case 'suspended':
+        return { ...details, status: 'suspended', suspendedAt: since, reason: row.suspensionReason ?? '' };
+      default:
+        return row.status satisfies never;
+    }
+  }
+
+  protected toRow(agency: Agency): Omit<AgencyRow, 'id' | 'version'> {
+    return {
+      name: agency.name,
+      countryCode: agency.countryCode,
+      vatId: agency.vatId,
+      contactEmail: agency.contactEmail,
+      status: agency.status,
+      registeredAt: new Date(agency.registeredAt),
+      statusSince: statusSince(agency),
+      suspensionReason: agency.status === 'suspended' ? agency.reason : null,
+    };
+  }
+}
+
+function statusSince(agency: Agency): Date | null {
+  switch (agency.status) {
+    case 'registered':
+      return null;
+    case 'verified':
+      return new Date(agency.verifiedAt);
+    case 'suspended':
+      return new Date(agency.suspendedAt);
+    default:
+      return agency satisfies never;
+  }
+}

@@ -1,0 +1,35 @@
+import type { OwnerDto } from '#contracts';
+import { type Agency, type AgencyDetails, type AgencyId, decideAgency } from '#domain';
+import type { Versioned } from '#platform/database';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { OwnerRegistration } from '../identity/register-owner.js';
+import { AgencyStore } from './agency.store.js';
+
+export class RegisterAgency extends Command<Versioned<Agency>> {
+  constructor(
+    readonly agencyId: AgencyId,
+    readonly details: AgencyDetails,
+    readonly owner: OwnerDto,
+    readonly now: string,
+  ) {
+    super();
+  }
+}
+
+/** Registers an agency together with its owner's account. It can list drafts at once, and publish once it is verified. */
+@CommandHandler(RegisterAgency)
+export class RegisterAgencyHandler implements ICommandHandler<RegisterAgency> {
+  constructor(
+    private readonly agencies: AgencyStore,
+    private readonly owners: OwnerRegistration,
+  ) {}
+
+  execute({ agencyId, details, owner, now }: RegisterAgency): Promise<Versioned<Agency>> {
+    const facts = decideAgency({ type: 'registerAgency', agencyId, details, now }, null);
+    return this.owners.registerWith(
+      owner,
+      { organisationId: agencyId, organisationKind: 'agency', roles: ['agency.owner'], now },
+      () => this.agencies.create({ kind: 'marketplace' }, agencyId, facts),
+    );
+  }
+}

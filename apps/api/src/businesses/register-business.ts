@@ -1,0 +1,35 @@
+import type { OwnerDto } from '#contracts';
+import { type Business, type BusinessDetails, type BusinessId, decideBusiness } from '#domain';
+import type { Versioned } from '#platform/database';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { OwnerRegistration } from '../identity/register-owner.js';
+import { BusinessStore } from './business.store.js';
+
+export class RegisterBusiness extends Command<Versioned<Business>> {
+  constructor(
+    readonly businessId: BusinessId,
+    readonly details: BusinessDetails,
+    readonly owner: OwnerDto,
+    readonly now: string,
+  ) {
+    super();
+  }
+}
+
+/** Registers a business together with its owner's account. It can post needs at once. */
+@CommandHandler(RegisterBusiness)
+export class RegisterBusinessHandler implements ICommandHandler<RegisterBusiness> {
+  constructor(
+    private readonly businesses: BusinessStore,
+    private readonly owners: OwnerRegistration,
+  ) {}
+
+  execute({ businessId, details, owner, now }: RegisterBusiness): Promise<Versioned<Business>> {
+    const facts = decideBusiness({ type: 'registerBusiness', businessId, details, now }, null);
+    return this.owners.registerWith(
+      owner,
+      { organisationId: businessId, organisationKind: 'business', roles: ['business.owner'], now },
+      () => this.businesses.create({ kind: 'marketplace' }, businessId, facts),
+    );
+  }
+}

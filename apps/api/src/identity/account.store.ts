@@ -1,0 +1,99 @@
+import { DomainError } from '#domain';
+import type { Database, Transaction } from '#platform/database';
+import type { Role } from '#platform/security';
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { apiDatabase } from '../api-database.js';
+
+export interface Account {
+  readonly userId: string;
+  readonly passwordHash: string;
+}
+
+export interface Membership {
+  readonly userId: string;
+  readonly organisationId: string;
+  readonly organisationKind: 'agency' | 'business' | 'marketplace';
+  readonly roles: readonly Role[];
+  readonly assistantId: string | null;
+}
+
+const membershipColumns = `user_id AS "userId", organisation_id AS "organisationId", organisation_kind AS "organisationKind",
+  roles, assistant_id AS "assistantId"`;
+
+/**
+ * Accounts and the organisations they belong to. Before somebody has signed in there is no tenant, so these queries run
+ * for the marketplace and name account and organisation themselves.
+ */
+@Injectable()
+export class AccountStore {
+  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+
+  findByEmail(email: string): Promise<Account | null> {
+    return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
+      const [row] = await tx.query<Account>(
+        `SELECT id AS "userId", password_hash AS "passwordHash" FROM api.user_account WHERE email = lower($1)`,
+        [email],
+      );
+      return row ?? null;
+    });
+  }
+
+  /** The membership of that organisation, or the one joined first. */
+  findMembership(userId: string, organisationId: string | null): Promise<Membership | null> {
+    return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
+      const [row] = await tx.query<Membership>(
+        `SELECT ${membershipColumns} FROM api.membership
+          WHERE user_id = $1 AND ($2::uuid IS NULL OR organisation_id = $2) AND revoked_at IS NULL
+          ORDER BY joined_at, organisation_id LIMIT 1`,
+        [userId, organisationId],
+      );
+      return row ?? null;
+    });
+  }
+
+  /** The membership that a login acts with, as long as neither the login nor the membership was ended: one query. */
+  findLiveSession(session: { sessionId: string; userId: string; organisationId: string }): Promise<Membership | null> {
+    return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
+      const [row] = await tx.query<Membership>(
+        `SELECT ${membershipColumns} FROM api.membership
+          WHERE user_id = $1 AND organisation_id = $2 AND revoked_at IS NULL
+            AND EXISTS (SELECT FROM api.refresh_token WHERE family_id = $3)
+            AND NOT EXISTS (SELECT FROM api.refresh_token WHERE family_id = $3 AND revoked_at IS NOT NULL)`,
+        [session.userId, session.organisationId, session.sessionId],
+      );
+      return row ?? null;
+    });
+  }
+
+  /** @throws DomainError `account.email-taken` */
+  async createAccount(
+    tx: Transaction,
+    account: { email: string; displayName: string; passwordHash: string; now: string },
+  ): Promise<string> {
+    const [row] = await tx.query<{ id: string }>(
+      `INSERT INTO api.user_account (id, email, display_name, password_hash, created_at)
+       VALUES ($1, lower($2), $3, $4, $5) ON CONFLICT (email) DO NOTHING RETURNING id`,
+      [uuidv7(), account.email, account.displayName, account.passwordHash, account.now],
+    );
+    if (row === undefined) throw new DomainError('account.email-taken', { pointer: '/owner/email' });
+    return row.id;
+  }
+
+  async addMembership(tx: Transaction, membership: Membership & { now: string }): Promise<void> {
+    await tx.query(
+      `INSERT INTO api.membership (user_id, organisation_id, organisation_kind, roles, assistant_id, joined_at)
+       VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (user_id, organisation_id) DO UPDATE
+         SET roles = excluded.roles, assistant_id = excluded.assistant_id, joined_at = excluded.joined_at, revoked_at = NULL`,
+      [
+        membership.userId,
+        membership.organisationId,
+        membership.organisationKind,
+        membership.roles,
+        membership.assistantId,
+        membership.now,
+      ],
+    );
+  }
+}

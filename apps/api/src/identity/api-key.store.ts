@@ -1,0 +1,76 @@
+import type { Database, Scope } from '#platform/database';
+import type { Actor, ApiScope } from '#platform/security';
+import { DomainError } from '#domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { apiDatabase } from '../api-database.js';
+
+export interface ApiKey {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: string[];
+  readonly createdAt: Date;
+}
+
+const columns = `id, name, scopes, created_at AS "createdAt"`;
+
+@Injectable()
+export class ApiKeyStore {
+  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+
+  add(
+    scope: Scope,
+    key: {
+      id: string;
+      organisationId: string;
+      createdBy: string;
+      name: string;
+      hash: string;
+      scopes: readonly ApiScope[];
+      now: string;
+    },
+  ): Promise<ApiKey> {
+    return this.database.transaction(scope, async (tx) => {
+      const [row] = await tx.query<ApiKey>(
+        `INSERT INTO api.api_key (id, organisation_id, created_by, name, key_hash, scopes, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING ${columns}`,
+        [key.id, key.organisationId, key.createdBy, key.name, key.hash, key.scopes, key.now],
+      );
+      return row!;
+    });
+  }
+
+  list(scope: Scope, organisationId: string, limit: number, afterId: string | null): Promise<ApiKey[]> {
+    return this.database.transaction(scope, (tx) =>
+      tx.query<ApiKey>(
+        `SELECT ${columns} FROM api.api_key
+          WHERE organisation_id = $1 AND revoked_at IS NULL AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`,
+        [organisationId, afterId, limit],
+      ),
+    );
+  }
+
+  /** @throws DomainError `api-key.not-found` */
+  revoke(scope: Scope, organisationId: string, id: string, now: string): Promise<void> {
+    return this.database.transaction(scope, async (tx) => {
+      const revoked = await tx.query(
+        `UPDATE api.api_key SET revoked_at = $3 WHERE organisation_id = $1 AND id = $2 AND revoked_at IS NULL RETURNING id`,
+        [organisationId, id, now],
+      );
+      if (revoked.length === 0) throw new DomainError('api-key.not-found');
+    });
+  }
+
+  /** Who a key acts for: the organisation with the roles that its maker has today, within the key's scopes. */
+  findActor(hash: string): Promise<Actor | null> {
+    return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
+      const [row] = await tx.query<Omit<Actor, 'via' | 'userId'>>(
+        `SELECT m.organisation_id AS "organisationId", m.organisation_kind AS "organisationKind",
+                m.roles, m.assistant_id AS "assistantId", k.scopes
+           FROM api.api_key k JOIN api.membership m ON m.user_id = k.created_by AND m.organisation_id = k.organisation_id
+          WHERE k.key_hash = $1 AND k.revoked_at IS NULL AND m.revoked_at IS NULL`,
+        [hash],
+      );
+      return row === undefined ? null : { ...row, userId: null, via: 'api-key' };
+    });
+  }
+}

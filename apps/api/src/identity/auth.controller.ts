@@ -1,0 +1,35 @@
+import { IssueTokensDto, RefreshTokensDto, TokensDto } from '#contracts';
+import { Now } from '#platform/http';
+import { Access } from '#platform/security';
+import { Body, Controller, Delete, HttpCode, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { EndSession } from './end-session.js';
+import { IssueTokens } from './issue-tokens.js';
+import { RefreshTokens } from './refresh-tokens.js';
+
+@ApiTags('auth')
+@Controller('v1/auth/tokens')
+@Access({ public: true })
+export class AuthController {
+  constructor(private readonly commands: CommandBus) {}
+
+  /** E-mail and password for an access token and a refresh token. */
+  @Post()
+  issue(@Body() body: IssueTokensDto, @Now() now: string): Promise<TokensDto> {
+    return this.commands.execute(new IssueTokens(body.email, body.password, body.organisationId ?? null, now));
+  }
+
+  /** A refresh token for a new pair; each refresh token works once. */
+  @Post('refresh')
+  refresh(@Body() body: RefreshTokensDto, @Now() now: string): Promise<TokensDto> {
+    return this.commands.execute(new RefreshTokens(body.refreshToken, now));
+  }
+
+  /** Ends the session that the refresh token belongs to. */
+  @Delete()
+  @HttpCode(204)
+  end(@Body() body: RefreshTokensDto, @Now() now: string): Promise<void> {
+    return this.commands.execute(new EndSession(body.refreshToken, now));
+  }
+}

@@ -1,0 +1,47 @@
+import type { NewApiKeyDto } from '#contracts';
+import { DomainError } from '#domain';
+import { type Actor, apiKeyPrefix, type ApiScope, hashSecret, newSecret, scopeOf } from '#platform/security';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { v7 as uuidv7 } from 'uuid';
+import { ApiKeyStore } from './api-key.store.js';
+
+export class CreateApiKey extends Command<NewApiKeyDto> {
+  constructor(
+    readonly actor: Actor,
+    readonly name: string,
+    readonly scopes: readonly ApiScope[],
+    readonly now: string,
+  ) {
+    super();
+  }
+}
+
+/** Makes a key that acts for its maker's organisation; it can never do more than whoever makes it. */
+@CommandHandler(CreateApiKey)
+export class CreateApiKeyHandler implements ICommandHandler<CreateApiKey> {
+  constructor(private readonly keys: ApiKeyStore) {}
+
+  async execute({ actor, name, scopes, now }: CreateApiKey): Promise<NewApiKeyDto> {
+    const { userId } = actor;
+    if (userId === null) throw new DomainError('auth.forbidden');
+    const excess = scopes.find((scope) => actor.scopes !== 'all' && !actor.scopes.includes(scope));
+    if (excess !== undefined) throw new DomainError('api-key.scope-not-held', { scope: excess, pointer: '/scopes' });
+    const key = newSecret(apiKeyPrefix);
+    const created = await this.keys.add(scopeOf(actor), {
+      id: uuidv7(),
+      organisationId: actor.organisationId,
+      createdBy: userId,
+      name,
+      hash: hashSecret(key),
+      scopes: [...new Set(scopes)],
+      now,
+    });
+    return {
+      id: created.id,
+      name: created.name,
+      scopes: created.scopes,
+      createdAt: created.createdAt.toISOString(),
+      key,
+    };
+  }
+}

@@ -1,0 +1,41 @@
+import { CredentialResolver } from '#platform/security';
+import { Module } from '@nestjs/common';
+import { AcceptInvitationHandler } from './accept-invitation.js';
+import { AccountStore } from './account.store.js';
+import { ApiKeyStore } from './api-key.store.js';
+import { ApiKeysController } from './api-keys.controller.js';
+import { AuthController } from './auth.controller.js';
+import { CreateApiKeyHandler } from './create-api-key.js';
+import { EndSessionHandler } from './end-session.js';
+import { InvitationStore } from './invitation.store.js';
+import { InviteMemberHandler } from './invite-member.js';
+import { IssueTokensHandler } from './issue-tokens.js';
+import { LiveCredentials } from './live-credentials.js';
+import { MemberStore } from './member.store.js';
+import { MembersController } from './members.controller.js';
+import { RefreshTokensHandler } from './refresh-tokens.js';
+import { OwnerRegistration } from './register-owner.js';
+import { SessionStore } from './session.store.js';
+import { TokenPairs } from './token-pairs.js';
+
+@Module({
+  controllers: [AuthController, MembersController, ApiKeysController],
+  providers: [
+    AccountStore,
+    ApiKeyStore,
+    InvitationStore,
+    MemberStore,
+    SessionStore,
+    TokenPairs,
+    OwnerRegistration,
+    IssueTokensHandler,
+    RefreshTokensHandler,
+    EndSessionHandler,
+    CreateApiKeyHandler,
+    InviteMemberHandler,
+    AcceptInvitationHandler,
+    { provide: CredentialResolver, useClass: LiveCredentials },
+  ],
+  exports: [AccountStore, OwnerRegistration, CredentialResolver],
+})
+export class IdentityModule {}

@@ -1,0 +1,58 @@
+import type { InvitationDto } from '#contracts';
+import { DomainError } from '#domain';
+import type { Database } from '#platform/database';
+import { type Actor, hashSecret, newSecret, type Role, scopeOf } from '#platform/security';
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { v7 as uuidv7 } from 'uuid';
+import { apiDatabase } from '../api-database.js';
+import { InvitationStore } from './invitation.store.js';
+
+export class InviteMember extends Command<InvitationDto> {
+  constructor(
+    readonly actor: Actor,
+    readonly email: string,
+    readonly roles: readonly Role[],
+    readonly assistantId: string | null,
+    readonly now: string,
+  ) {
+    super();
+  }
+}
+
+/** Invites a person into one's own organisation. The token is shown once; the inviter passes it on. */
+@CommandHandler(InviteMember)
+export class InviteMemberHandler implements ICommandHandler<InviteMember> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly invitations: InvitationStore,
+  ) {}
+
+  async execute({ actor, email, roles, assistantId, now }: InviteMember): Promise<InvitationDto> {
+    const foreign = roles.findIndex((role) => !role.startsWith(`${actor.organisationKind}.`));
+    if (foreign >= 0) throw new DomainError('invitation.role-of-another-kind', { pointer: `/roles/${foreign}` });
+    if (roles.includes('agency.assistant')) await this.assistantMustBeOurs(actor, assistantId);
+    const token = newSecret('aji_');
+    const invitation = {
+      id: uuidv7(),
+      organisationId: actor.organisationId,
+      organisationKind: actor.organisationKind,
+      email: email.toLowerCase(),
+      roles: [...new Set(roles)],
+      assistantId: roles.includes('agency.assistant') ? assistantId : null,
+    };
+    const { expiresAt } = await this.invitations.add(scopeOf(actor), { ...invitation, hash: hashSecret(token), now });
+    const { id, roles: given } = invitation;
+    return { id, email: invitation.email, roles: given, expiresAt: expiresAt.toISOString(), token };
+  }
+
+  private assistantMustBeOurs(actor: Actor, assistantId: string | null): Promise<void> {
+    return this.database.transaction(scopeOf(actor), async (tx) => {
+      const found = await tx.query(`SELECT id FROM api.assistant WHERE id = $1 AND agency_id = $2`, [
+        assistantId,
+        actor.organisationId,
+      ]);
+      if (found.length === 0) throw new DomainError('invitation.assistant-unknown', { pointer: '/assistantId' });
+    });
+  }
+}

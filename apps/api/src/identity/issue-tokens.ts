@@ -1,0 +1,37 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { DomainError } from '#domain';
+import type { TokensDto } from '#contracts';
+import { PasswordHasher } from '#platform/security';
+import { v7 as uuidv7 } from 'uuid';
+import { AccountStore } from './account.store.js';
+import { TokenPairs } from './token-pairs.js';
+
+export class IssueTokens extends Command<TokensDto> {
+  constructor(
+    readonly email: string,
+    readonly password: string,
+    readonly organisationId: string | null,
+    readonly now: string,
+  ) {
+    super();
+  }
+}
+
+/** Gives a pair of tokens for a password. A wrong password and an unknown address take the same time and answer. */
+@CommandHandler(IssueTokens)
+export class IssueTokensHandler implements ICommandHandler<IssueTokens> {
+  constructor(
+    private readonly accounts: AccountStore,
+    private readonly passwords: PasswordHasher,
+    private readonly pairs: TokenPairs,
+  ) {}
+
+  async execute(command: IssueTokens): Promise<TokensDto> {
+    const account = await this.accounts.findByEmail(command.email);
+    const right = await this.passwords.matches(account?.passwordHash ?? null, command.password);
+    if (account === null || !right) throw new DomainError('account.wrong-credentials');
+    const membership = await this.accounts.findMembership(account.userId, command.organisationId);
+    if (membership === null) throw new DomainError('account.no-membership');
+    return this.pairs.issue(membership, uuidv7(), command.now);
+  }
+}
