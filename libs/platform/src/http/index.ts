@@ -1,4 +1,5 @@
 export { accepted, Answer, versioned } from './answer.js';
+export { Answers, type AnswersOptions } from './answers.js';
 export { Clock } from './clock.js';
 export { type CursorValues, decodeCursor, encodeCursor } from './cursor.js';
 export { createHttpApp } from './http-app.js';

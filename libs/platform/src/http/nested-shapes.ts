@@ -10,7 +10,7 @@ export function arraysInPlaceOfObjects(dto: object): ValidationError[] {
   return nested.flatMap(({ propertyName, each }) => {
     const value = (dto as Readonly<Record<string, unknown>>)[propertyName];
     if (!each && Array.isArray(value) && !isDeclaredList(dto, propertyName)) {
-      return [errorOf(propertyName, { constraints: { isObject: `${propertyName} must be an object` } })];
+      return [notObject(propertyName)];
     }
     const children = childrenOf(value);
     return children.length > 0 ? [errorOf(propertyName, { children })] : [];
@@ -20,6 +20,7 @@ export function arraysInPlaceOfObjects(dto: object): ValidationError[] {
 function childrenOf(value: unknown): ValidationError[] {
   if (Array.isArray(value)) {
     return value.flatMap((item: unknown, index) => {
+      if (Array.isArray(item)) return [notObject(String(index))];
       const children = isInstance(item) ? arraysInPlaceOfObjects(item) : [];
       return children.length > 0 ? [errorOf(String(index), { children })] : [];
     });
@@ -31,6 +32,9 @@ const isInstance = (value: unknown): value is object => typeof value === 'object
 
 const isDeclaredList = (dto: object, property: string): boolean =>
   Reflect.getMetadata('design:type', Object.getPrototypeOf(dto) as object, property) === Array;
+
+const notObject = (property: string): ValidationError =>
+  errorOf(property, { constraints: { isObject: `${property} must be an object` } });
 
 const errorOf = (property: string, found: Partial<ValidationError>): ValidationError =>
   Object.assign(new ValidationError(), { property, ...found });

@@ -1,0 +1,329 @@
+import { connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import request from 'supertest';
+import type { Problem } from './problem.js';
+import { type SpecimenApp, specimenApp } from './specimen/specimen-app.js';
+import { SpecimenModule } from './specimen/specimen.module.js';
+
+const specimens = '/v1/specimens';
+const id = '0197a000-0000-7000-8000-00000000000a';
+
+describe('Every refusal is a problem of the catalogue', () => {
+  let specimen: SpecimenApp;
+
+  beforeAll(async () => {
+    specimen = await specimenApp(SpecimenModule);
+  });
+  afterAll(async () => specimen.app.close());
+
+  const client = () => request(specimen.server);
+  const post = (body: string, type = 'application/json') =>
+    client().post(specimens).set('content-type', type).send(body);
+
+  const expectProblem = (response: request.Response, status: number, code: string): Problem => {
+    expect([response.status, response.headers['content-type']?.split(';')[0]]).toEqual([
+      status,
+      'application/problem+json',
+    ]);
+    const problem = JSON.parse(response.text) as Problem;
+    expect(problem).toMatchObject({ status, code, type: `urn:ajudant:error:${code}` });
+    expect(problem.title).toBeTruthy();
+    expect(problem.detail).toMatch(/\.$/);
+    expect(response.headers['cache-control']).toBe('no-store');
+    return problem;
+  };
+
+  describe('for what is not a route', () => {
+    it('an unknown path is 404', async () => {
+      expectProblem(await client().get('/v1/nothing/here'), 404, 'route.not-found');
+    });
+    it('a known path with another method is 405 and names the methods that it takes', async () => {
+      const response = await client().put(specimens).send({});
+      expectProblem(response, 405, 'route.method-not-allowed');
+      expect(response.headers['allow']).toBe('GET, HEAD, POST');
+    });
+    it('an empty path parameter is 404', async () => {
+      expectProblem(await client().get('/v1/specimens/numbered/'), 404, 'route.not-found');
+    });
+    it('a path that is not percent-encoded UTF-8 is 400', async () => {
+      for (const path of ['/v1/specimens/%', '/v1/specimens/%zz', '/v1/specimens/%ff', '/v1/specimens/%ed%a0%80']) {
+        expectProblem(await client().get(path), 400, 'request.malformed');
+      }
+    });
+    it('a path parameter of more than 256 characters is 414', async () => {
+      expectProblem(await client().get(`/v1/specimens/${'a'.repeat(300)}`), 414, 'request.target-too-long');
+    });
+  });
+
+  describe('for bodies that can not be read', () => {
+    it.each(['{', '{"name":}', '{"name":"x",}', 'nonsense', "{'name':1}", '\ufeff{'])('%s is 400', async (body) => {
+      expectProblem(await post(body), 400, 'request.malformed');
+    });
+    it('an empty body whose type says JSON is 400', async () => {
+      expectProblem(await post(''), 400, 'request.malformed');
+    });
+    it.each([
+      'text/plain',
+      'application/xml',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+      'text/csv',
+      'garbage',
+      'a/b/c',
+    ])('the content type %s is 415 where JSON is taken', async (type) => {
+      expectProblem(await post('a=b', type), 415, 'request.unsupported-media-type');
+    });
+    it('JSON is 415 where CSV is taken', async () => {
+      const response = await client().post(`${specimens}/roster`).send({});
+      expectProblem(response, 415, 'request.unsupported-media-type');
+      const roster = await client()
+        .post(`${specimens}/roster`)
+        .set('content-type', 'text/csv; charset=utf-8')
+        .send('a,b');
+      expect(roster.body).toEqual({ length: 3 });
+    });
+    it('a compressed body is 415', async () => {
+      const response = await post('{}').set('content-encoding', 'gzip');
+      expectProblem(response, 415, 'request.unsupported-media-type');
+    });
+    it('a body of more than 1 MiB is 413', async () => {
+      const body = JSON.stringify({ name: 'x'.repeat(1_100_000) });
+      expectProblem(await post(body), 413, 'request.too-large');
+    });
+    it('more than 32 levels are 400', async () => {
+      const nested = (levels: number): string =>
+        `{"name":"x","lines":[],"free":${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}}`;
+      expectProblem(await post(nested(32)), 400, 'request.too-deep');
+      expectProblem(await post('['.repeat(500_000)), 400, 'request.malformed');
+      expectProblem(await post('['.repeat(100_000) + ']'.repeat(100_000)), 400, 'request.too-deep');
+      await post(nested(31)).expect(201);
+    });
+    it('a missing body, a list, a text, a number and null are 400 where an object is taken', async () => {
+      for (const body of ['[]', '"x"', '1', 'null', 'true']) {
+        expect(expectProblem(await post(body), 400, 'request.invalid').errors?.[0]).toMatchObject({
+          pointer: '',
+          code: 'isObject',
+        });
+      }
+      expectProblem(await client().post(specimens), 400, 'request.invalid');
+    });
+    it('a body is refused where none is taken', async () => {
+      const problem = expectProblem(
+        await client().post(`${specimens}/slow`).send({ 'a/b': 1 }),
+        400,
+        'request.invalid',
+      );
+      expect(problem.errors).toEqual([{ pointer: '/a~1b', code: 'unknown', detail: 'This is not taken here.' }]);
+      expectProblem(await client().delete(`${specimens}/${id}`).send({ a: 1 }), 400, 'request.invalid');
+      await client().delete(`${specimens}/${id}`).expect(204);
+    });
+  });
+
+  describe('for values', () => {
+    const valid = { name: 'Ada', lines: [{ dutyCode: 'inbox', volume: 1 }] };
+    const refusalOf = async (body: object) =>
+      expectProblem(await client().post(specimens).send(body), 400, 'request.invalid').errors;
+
+    it('each refused field is named by a pointer', async () => {
+      const errors = await refusalOf({
+        ...valid,
+        name: '',
+        lines: [
+          { dutyCode: 'a', volume: 1 },
+          { dutyCode: 'b', volume: 0.5 },
+        ],
+      });
+      expect(errors?.[0]).toEqual({
+        pointer: '/name',
+        code: 'isLength',
+        detail: 'name must be longer than or equal to 1 characters.',
+      });
+      expect(
+        errors
+          ?.slice(1)
+          .map(({ pointer, code }) => `${pointer} ${code}`)
+          .sort(),
+      ).toEqual(['/lines/1/volume isInt', '/lines/1/volume min']);
+    });
+    it('unknown fields are refused, also in lists', async () => {
+      const errors = await refusalOf({ ...valid, lines: [{ ...valid.lines[0], price: 1 }], admin: true });
+      expect(errors?.map(({ pointer, code }) => `${pointer} ${code}`).sort()).toEqual([
+        '/admin unknown',
+        '/lines/0/price unknown',
+      ]);
+    });
+    it('a list in place of an object, and an object in place of a list, are refused', async () => {
+      expect(await refusalOf({ ...valid, hours: [] })).toEqual([
+        { pointer: '/hours', code: 'isObject', detail: 'hours must be an object.' },
+      ]);
+      expect((await refusalOf({ ...valid, lines: { dutyCode: 'a', volume: 1 } }))?.[0]).toMatchObject({
+        pointer: '/lines',
+      });
+      expect((await refusalOf({ ...valid, lines: [[]] }))?.[0]?.pointer).toMatch(/^\/lines/);
+      expect((await refusalOf({ ...valid, lines: [null] }))?.[0]?.pointer).toMatch(/^\/lines/);
+    });
+    it.each(['__proto__', 'constructor', 'prototype'])('the name %s is refused wherever it stands', async (name) => {
+      const body = `{"name":"x","lines":[],"free":{"a":[{"${name}":{"isAdmin":true}}]}}`;
+      const problem = expectProblem(await post(body), 400, 'request.invalid');
+      expect(problem.errors?.[0]?.pointer).toBe(`/free/a/0/${name}`);
+      expectProblem(await client().get(`${specimens}?${name}=1`), 400, 'request.invalid');
+    });
+    it.each(['1e400', '-1e400', '9007199254740993', '123456789012345678901234567890'])(
+      'the number %s is refused',
+      async (number) => {
+        const problem = expectProblem(
+          await post(`{"name":"x","lines":[{"dutyCode":"a","volume":${number}}]}`),
+          400,
+          'request.invalid',
+        );
+        expect(problem.errors?.[0]).toMatchObject({ pointer: '/lines/0/volume', code: 'range' });
+      },
+    );
+    it('a negative zero is read as zero', async () => {
+      const response = await post('{"name":"x","lines":[],"free":{"a":-0}}').expect(201);
+      expect(response.text).toContain('"a":0');
+    });
+    it('text that can not be stored is refused in bodies, paths and queries', async () => {
+      for (const text of ['\\u0000', '\\ud800', '\\udc00a']) {
+        const problem = expectProblem(await post(`{"name":"a${text}","lines":[]}`), 400, 'request.bad-text');
+        expect(problem.errors?.[0]?.pointer).toBe('/name');
+        expectProblem(await post(`{"name":"a","lines":[],"free":{"${text}":1}}`), 400, 'request.bad-text');
+      }
+      expectProblem(await client().get(`${specimens}/%00`), 400, 'request.bad-text');
+      expectProblem(await client().get(`${specimens}?text=%00`), 400, 'request.bad-text');
+      expectProblem(await client().get(`${specimens}?text=%ed%a0%80`), 400, 'request.malformed');
+      expectProblem(await client().get(`${specimens}?text=%ff`), 400, 'request.malformed');
+    });
+    it('bytes that are not UTF-8 are refused', async () => {
+      const body = Buffer.concat([Buffer.from('{"name":"'), Buffer.from([0xff, 0xfe]), Buffer.from('","lines":[]}')]);
+      const response = await client()
+        .post(specimens)
+        .set('content-type', 'application/json')
+        .serialize((sent: unknown) => sent as string)
+        .send(body);
+      expectProblem(response, 400, 'request.bad-text');
+    });
+  });
+
+  describe('for queries and path parameters', () => {
+    const refusalOf = async (path: string) =>
+      expectProblem(await client().get(specimens + path), 400, 'request.invalid').errors?.[0];
+
+    it('a parameter that is no UUID is named', async () => {
+      expect(await refusalOf('/not-a-uuid')).toEqual({
+        parameter: 'id',
+        code: 'isUuid',
+        detail: 'id has to be a UUID.',
+      });
+    });
+    it('a UUID is read in any case', async () => {
+      const response = await client().get(`${specimens}/${id.toUpperCase()}`).expect(200);
+      expect(response.body).toEqual({ id });
+    });
+    it('an unknown parameter is named, also where none is taken', async () => {
+      expect(await refusalOf('?colour=red')).toMatchObject({ parameter: 'colour', code: 'unknown' });
+      expect(await refusalOf('/now?colour=red')).toMatchObject({ parameter: 'colour', code: 'unknown' });
+    });
+    it('a parameter given twice is refused where one is taken', async () => {
+      expect(await refusalOf('?text=a&text=b')).toMatchObject({ parameter: 'text' });
+      expect(await refusalOf('?level=1&level=2')).toMatchObject({ parameter: 'level' });
+      expect(await refusalOf('?limit=1&limit=2')).toMatchObject({ parameter: 'limit', code: 'duplicate' });
+      expect(await refusalOf('/now?as=1&as=2')).toMatchObject({ parameter: 'as', code: 'duplicate' });
+    });
+    it.each(['', ' ', '0x10', '1e2', '+1', '01', 'Infinity', '1_000'])('a level of "%s" is refused', async (level) => {
+      expect(await refusalOf(`?level=${encodeURIComponent(level)}`)).toMatchObject({ parameter: 'level' });
+    });
+    it.each(['0', '201', '-1', '1.5', 'x', ''])('a limit of "%s" is refused', async (limit) => {
+      expect(await refusalOf(`?limit=${limit}`)).toMatchObject({ parameter: 'limit', code: 'range' });
+    });
+    it('a path DTO names its parameter', async () => {
+      expect(await refusalOf('/numbered/zero')).toMatchObject({ parameter: 'number' });
+      await client().get(`${specimens}/numbered/7`).expect(200, { number: 7 });
+    });
+    it('a query that is not percent-encoded is 400', async () => {
+      expectProblem(await client().get(`${specimens}?text=%zz`), 400, 'request.malformed');
+    });
+  });
+
+  describe('for errors on our side', () => {
+    it('an unexpected error tells nothing', async () => {
+      const problem = expectProblem(await client().get(`${specimens}/failing/bug`), 500, 'internal.error');
+      expect(JSON.stringify(problem)).not.toContain('jane');
+      expect(problem.requestId).toBeTruthy();
+    });
+    it('a code that is not in the catalogue is an error on our side', async () => {
+      expectProblem(await client().get(`${specimens}/failing/unknown-code`), 500, 'internal.error');
+    });
+    it('an exception of the framework keeps its status where the catalogue has it', async () => {
+      expectProblem(await client().get(`${specimens}/failing/teapot`), 400, 'request.malformed');
+    });
+    it('a refusal of the domain tells what it says in pointer and detail, and no other details', async () => {
+      const stale = expectProblem(await client().get(`${specimens}/failing/stale`), 412, 'precondition.stale');
+      expect(JSON.stringify(stale)).not.toContain('tenant');
+      const refused = expectProblem(await client().get(`${specimens}/failing/pointer`), 400, 'request.invalid');
+      expect(refused.errors).toEqual([{ pointer: '/lines/0', code: 'request.invalid', detail: 'Not this one.' }]);
+    });
+    it.each([
+      ['23505', 409, 'conflict.duplicate'],
+      ['23P01', 409, 'conflict.overlap'],
+      ['23503', 409, 'conflict.reference'],
+      ['40001', 409, 'conflict.retry'],
+      ['40P01', 409, 'conflict.retry'],
+      ['55P03', 409, 'conflict.retry'],
+      ['22P05', 400, 'request.bad-text'],
+      ['22021', 400, 'request.bad-text'],
+      ['22003', 400, 'request.invalid'],
+      ['22008', 400, 'request.invalid'],
+      ['22P02', 400, 'request.invalid'],
+      ['57014', 503, 'service.unavailable'],
+      ['08006', 503, 'service.unavailable'],
+      ['42P01', 500, 'internal.error'],
+    ])('SQLSTATE %s is %d %s', async (state, status, code) => {
+      const response = await client().get(`${specimens}/database/${state}`);
+      expect(JSON.stringify(expectProblem(response, status, code))).not.toContain('jane');
+      if (status === 503) expect(response.headers['retry-after']).toBe('1');
+    });
+    it('nothing of a value comes into the log', () => {
+      expect(specimen.log.join('')).toContain('internal');
+      expect(specimen.log.join('')).not.toContain('jane@example.com');
+    });
+  });
+
+  describe('for what is no HTTP request', () => {
+    const exchange = async (bytes: string): Promise<string> =>
+      new Promise((resolve, reject) => {
+        const socket = connect((specimen.server.address() as AddressInfo).port, '127.0.0.1');
+        let received = '';
+        socket.on('data', (chunk) => (received += chunk.toString()));
+        socket.on('close', () => resolve(received));
+        socket.on('error', reject);
+        socket.end(bytes);
+      });
+    const head = (...lines: string[]): string => [...lines, '', ''].join('\r\n');
+
+    it('too many headers are 431', async () => {
+      const answer = await exchange(head('GET / HTTP/1.1', 'host: x', `x-long: ${'a'.repeat(20_000)}`));
+      expect(answer).toMatch(/^HTTP\/1\.1 431 /);
+      expect(answer).toContain('content-type: application/problem+json');
+      expect(answer).toContain('"code":"request.headers-too-large"');
+    });
+    it.each([
+      ['no HTTP at all', 'hello\r\n\r\n'],
+      ['an unknown method', head('FROB / HTTP/1.1', 'host: x')],
+      ['a header with NUL', head('GET / HTTP/1.1', 'host: x', 'x-bad: a\0b')],
+      ['two lengths', head('POST / HTTP/1.1', 'host: x', 'content-length: 1', 'content-length: 2')],
+      ['length and chunks', head('POST / HTTP/1.1', 'host: x', 'content-length: 1', 'transfer-encoding: chunked')],
+    ])('%s is 400', async (_, bytes) => {
+      const answer = await exchange(bytes);
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      expect(answer).toContain('"code":"request.malformed"');
+    });
+    it('a target that is no path is refused', async () => {
+      for (const target of ['*', 'specimens', 'http://[', '//', '/\\..\\']) {
+        expect(await exchange(head(`GET ${target} HTTP/1.1`, 'host: x', 'connection: close'))).toMatch(
+          /^HTTP\/1\.1 4\d\d /,
+        );
+      }
+    });
+  });
+});
