@@ -438,7 +438,7 @@ export const bookkeepingAndTaxDuties: readonly CatalogueDuty[] = [
     mode: 'acts',
     layPhrases: {
       en: [
-        'I find out from the bill that a supplier got dearer',
+        'the invoice says a different price from our purchase order',
         'they charge me for boxes that never arrived',
         'vendor invoices stay in the email until someone complains',
         'we pay without checking what was really delivered',
@@ -455,7 +455,7 @@ export const bookkeepingAndTaxDuties: readonly CatalogueDuty[] = [
         'the lab bills our dental clinic for things we sent back',
       ],
       es: [
-        'me entero por la factura de que el proveedor ha subido precios',
+        'la factura trae otro precio que el del pedido',
         'me cobran cajas que nunca llegaron',
         'las facturas de compra se quedan en el correo hasta que alguien protesta',
         'pagamos sin comprobar lo que de verdad nos han servido',
@@ -472,7 +472,7 @@ export const bookkeepingAndTaxDuties: readonly CatalogueDuty[] = [
         'el laboratorio nos factura prótesis que devolvimos',
       ],
       ca: [
-        "m'assabento per la factura que el proveïdor ha apujat preus",
+        'la factura porta un preu diferent del de la comanda',
         'em cobren caixes que no han arribat mai',
         'les factures de compra es queden al correu fins que algú es queixa',
         'paguem sense comprovar què ens han servit de debò',

@@ -242,7 +242,7 @@ export const customerSupportDuties: readonly CatalogueDuty[] = [
         'nadie se hace cargo de una reclamación',
         'le gritan a mi gente por una fuga que dejamos',
         'un huésped descontento escribió dos veces y nadie lo cogió',
-        'lo grave y lo tonto llega junto y no veo ni lo uno ni lo otro',
+        'lo grave y lo tonto llega junto y no lo distingo',
         'nos pusieron una hoja de reclamaciones y se pasó el plazo',
         'cuando un cliente está furioso me bloqueo',
         'mis empleados me esconden las quejas',
