@@ -8,7 +8,7 @@ export const bookingErrors = {
   'booking.assistant-not-published': { status: 409, title: 'The assistant is not listed at the moment' },
   'booking.other-assistant': { status: 409, title: 'The agreement names another assistant' },
   'booking.outside-agreement': { status: 409, title: 'A slot lies outside the term of the agreement' },
-  'booking.outside-working-hours': { status: 409, title: 'A slot lies outside the assistant’s working hours' },
+  'booking.outside-working-hours': { status: 409, title: 'A slot lies outside the working hours of the assistant' },
   'booking.on-day-off': { status: 409, title: 'A slot lies on a day off of the assistant' },
   'booking.slot-taken': { status: 409, title: 'The time is taken already' },
   'booking.over-capacity': { status: 409, title: 'The week has no capacity left for it' },

@@ -1,0 +1,129 @@
+import { demand, unexpectedFact, uphold } from '../policy.js';
+import { instantMs, instantOf, minuteMs } from '../time/instant.js';
+import { normaliseSlots } from '../time/normalise-slots.js';
+import type {
+  Booking,
+  BookingCommand,
+  BookingFact,
+  CancelBooking,
+  ConfirmBooking,
+  ExpireBooking,
+  HoldBooking,
+  HoldContext,
+  ReleaseBooking,
+} from './booking.js';
+import { cancellationPolicies, confirmationPolicies, holdPolicies } from './booking.policies.js';
+import { lateFee } from './late-fee.js';
+
+/**
+ * Takes the slots for a while, so that nobody else can while the business makes up its mind.
+ * @throws DomainError `booking.…` and `time.…` as listed in the contracts' tables of errors
+ */
+export function holdBooking(command: HoldBooking, state: Booking | null, context: HoldContext): BookingFact[] {
+  demand(state === null, 'booking.already-held');
+  const { bookingId, now } = command;
+  const slots = normaliseSlots(command.slots, now);
+  uphold(holdPolicies, { slots, context });
+  const { agreement, assistant, holdMinutes } = context;
+  const { agreementId, businessId, agencyId, assistantId, timeZone, cancellation } = agreement;
+  return [
+    {
+      type: 'bookingHeld',
+      bookingId,
+      agreementId,
+      businessId,
+      agencyId,
+      assistantId,
+      timeZone,
+      slots,
+      hourlyRate: assistant.hourlyRate,
+      cancellation,
+      heldAt: now,
+      holdExpiresAt: instantOf(instantMs(now) + holdMinutes * minuteMs),
+    },
+  ];
+}
+
+/** What can happen to a booking once it is held. @throws DomainError `booking.…` */
+export function decideBooking(command: Exclude<BookingCommand, HoldBooking>, state: Booking | null): BookingFact[] {
+  demand(state !== null, 'booking.not-found');
+  switch (command.type) {
+    case 'confirmBooking':
+      return confirm(command, state);
+    case 'cancelBooking':
+      return cancel(command, state);
+    case 'expireBooking':
+      return expire(command, state);
+    case 'releaseBooking':
+      return release(command, state);
+    default:
+      return command satisfies never;
+  }
+}
+
+function confirm(command: ConfirmBooking, state: Booking): BookingFact[] {
+  demand(state.status === 'held', 'booking.not-held', { status: state.status });
+  uphold(confirmationPolicies, { booking: state, command });
+  const { clearanceId } = command.clearance!;
+  return [{ type: 'bookingConfirmed', clearanceId, confirmedAt: command.now }];
+}
+
+function cancel(command: CancelBooking, state: Booking): BookingFact[] {
+  uphold(cancellationPolicies, { booking: state, command });
+  const { cancelledBy, reason, now } = command;
+  const cancelledSlots = state.slots.filter(({ startAt }) => instantMs(startAt) > instantMs(now));
+  const fee = lateFee(cancelledSlots, state.cancellation, state.hourlyRate, cancelledBy, now);
+  return [{ type: 'bookingCancelled', cancelledBy, reason, cancelledSlots, lateFee: fee, cancelledAt: now }];
+}
+
+function expire({ now }: ExpireBooking, state: Booking): BookingFact[] {
+  demand(state.status === 'held', 'booking.not-held', { status: state.status });
+  const over = instantMs(now) >= instantMs(state.holdExpiresAt);
+  demand(over, 'booking.hold-running', { holdExpiresAt: state.holdExpiresAt });
+  return [{ type: 'bookingExpired', expiredAt: now }];
+}
+
+function release({ now }: ReleaseBooking, state: Booking): BookingFact[] {
+  demand(state.status === 'held', 'booking.not-held', { status: state.status });
+  return [{ type: 'bookingReleased', releasedAt: now }];
+}
+
+export function evolveBooking(state: Booking | null, fact: BookingFact): Booking {
+  if (fact.type === 'bookingHeld') {
+    const { type: _, ...held } = fact;
+    return { status: 'held', ...held };
+  }
+  if (!state) return unexpectedFact(fact, 'none');
+  const base = baseOf(state);
+  switch (fact.type) {
+    case 'bookingConfirmed':
+      return { status: 'confirmed', ...base, confirmedAt: fact.confirmedAt, clearanceId: fact.clearanceId };
+    case 'bookingCancelled': {
+      const { cancelledAt, cancelledBy, reason, cancelledSlots, lateFee: fee } = fact;
+      return { status: 'cancelled', ...base, cancelledAt, cancelledBy, reason, cancelledSlots, lateFee: fee };
+    }
+    case 'bookingExpired':
+      return { status: 'expired', ...base, expiredAt: fact.expiredAt };
+    case 'bookingReleased':
+      return { status: 'released', ...base, releasedAt: fact.releasedAt };
+    default:
+      return fact satisfies never;
+  }
+}
+
+function baseOf(state: Booking) {
+  const { bookingId, agreementId, businessId, agencyId, assistantId } = state;
+  const { timeZone, slots, hourlyRate, cancellation, heldAt } = state;
+  return {
+    bookingId,
+    agreementId,
+    businessId,
+    agencyId,
+    assistantId,
+    timeZone,
+    slots,
+    hourlyRate,
+    cancellation,
+    heldAt,
+  };
+}

@@ -1,0 +1,85 @@
+import { demand, type Policy } from '../policy.js';
+import { clearanceOutlives } from '../safety/clearance-outlives.js';
+import { assertCalendarHolds } from '../supply/calendar.js';
+import { localDayOf } from '../time/expand-weekly.js';
+import { instantMs, minuteMs } from '../time/instant.js';
+import { epochDay } from '../time/local-date.js';
+import type { Slot } from '../time/slot.js';
+import type { CancelBooking, Booking, ConfirmBooking, HeldBooking, HoldContext } from './booking.js';
+
+/** A hold on its way: its slots are in order already. */
+export interface HoldInContext {
+  readonly slots: readonly Slot[];
+  readonly context: HoldContext;
+}
+
+const maxHoldMinutes = 24 * 60;
+
+export const holdPolicies: readonly Policy<HoldInContext>[] = [
+  function isOfAnAcceptedAgreement({ context: { agreement } }) {
+    demand(agreement.accepted, 'booking.agreement-not-accepted', { agreementId: agreement.agreementId });
+  },
+  function isForTheNamedAssistant({ context: { agreement, assistant } }) {
+    demand(agreement.assistantId === assistant.assistantId, 'booking.other-assistant');
+  },
+  function isOfAVerifiedAgency({ context: { agencyStatus } }) {
+    demand(agencyStatus === 'verified', 'booking.agency-not-verified');
+  },
+  function isForAListedAssistant({ context: { assistant } }) {
+    demand(assistant.status === 'published', 'booking.assistant-not-published');
+  },
+  function lastsForAWhile({ context: { holdMinutes } }) {
+    const fits = Number.isInteger(holdMinutes) && holdMinutes >= 1 && holdMinutes <= maxHoldMinutes;
+    demand(fits, 'booking.bad-hold', { holdMinutes, max: maxHoldMinutes });
+  },
+  function liesWithinTheAgreement({ slots, context: { agreement } }) {
+    const { startsOn, endsOn, timeZone } = agreement;
+    slots.forEach(({ startAt, endAt }, index) => {
+      const first = localDayOf(timeZone, instantMs(startAt) / minuteMs);
+      const last = localDayOf(timeZone, instantMs(endAt) / minuteMs - 1);
+      const inside = first >= epochDay(startsOn) && last <= epochDay(endsOn);
+      demand(inside, 'booking.outside-agreement', { pointer: `/slots/${index}`, startAt, startsOn, endsOn });
+    });
+  },
+  function fitsTheAssistantsCalendar({ slots, context: { assistant, busy } }) {
+    assertCalendarHolds(assistant, slots, busy);
+  },
+];
+
+export interface Confirmation {
+  readonly booking: HeldBooking;
+  readonly command: ConfirmBooking;
+}
+
+export const confirmationPolicies: readonly Policy<Confirmation>[] = [
+  function comesBeforeTheHoldExpires({ booking, command: { now } }) {
+    const { holdExpiresAt } = booking;
+    demand(instantMs(now) < instantMs(holdExpiresAt), 'booking.hold-expired', { holdExpiresAt });
+  },
+  function isForAnAssistantWithAClearance({ booking, command: { clearance } }) {
+    const hers = clearance?.status === 'granted' && clearance.assistantId === booking.assistantId;
+    demand(hers, 'booking.clearance-missing', { assistantId: booking.assistantId });
+  },
+  function endsBeforeTheClearanceDoes({ booking, command: { clearance } }) {
+    const lastEndAt = booking.slots.at(-1)!.endAt;
+    demand(clearance !== null && clearanceOutlives(clearance, lastEndAt), 'booking.clearance-too-short', { lastEndAt });
+  },
+];
+
+export interface Cancellation {
+  readonly booking: Booking;
+  readonly command: CancelBooking;
+}
+
+export const cancellationPolicies: readonly Policy<Cancellation>[] = [
+  function isOfAConfirmedBooking({ booking }) {
+    demand(booking.status === 'confirmed', 'booking.not-confirmed', { status: booking.status });
+  },
+  function saysWhy({ command: { reason } }) {
+    demand(reason.trim() !== '', 'booking.reason-missing', { pointer: '/reason' });
+  },
+  function leavesSomethingToCancel({ booking, command: { now } }) {
+    const ahead = booking.slots.some(({ startAt }) => instantMs(startAt) > instantMs(now));
+    demand(ahead, 'booking.nothing-to-cancel');
+  },
+];

@@ -1,0 +1,202 @@
+import type { AgencyId, AgreementId, AssistantId, BookingId, BusinessId, ClearanceId, UserId } from '../ids.js';
+import type { GrantedClearance } from '../safety/clearance.js';
+import type { PublishedAssistant } from '../supply/assistant.js';
+import type { Slot } from '../time/slot.js';
+import { decideBooking, evolveBooking, holdBooking } from './booking-decisions.js';
+import type { Booking, BookingFact, CancelBooking, HoldContext } from './booking.js';
+import { weeklySlots } from './weekly-slots.js';
+
+const now = '2026-03-02T09:00:00.000Z';
+const bookingId = '01900000-0000-7000-8000-000000000041' as BookingId;
+const agreementId = '01900000-0000-7000-8000-000000000051' as AgreementId;
+const businessId = '01900000-0000-7000-8000-000000000002' as BusinessId;
+const agencyId = '01900000-0000-7000-8000-000000000001' as AgencyId;
+const assistantId = '01900000-0000-7000-8000-000000000011' as AssistantId;
+const clearanceId = '01900000-0000-7000-8000-000000000031' as ClearanceId;
+
+const assistant: PublishedAssistant = {
+  status: 'published',
+  assistantId,
+  agencyId,
+  createdAt: now,
+  listedAt: now,
+  displayName: 'Núria',
+  professionalTitle: 'online assistant',
+  countryCode: 'ES',
+  timeZone: 'Europe/Madrid',
+  skills: [],
+  dutyCodes: ['inbox-triage'],
+  languages: [{ language: 'ca', level: 'C2' }],
+  hourlyRate: { amountMinor: 1850, currency: 'EUR' },
+  weeklyHours: [{ weekday: 1, start: '09:00', end: '14:00' }],
+  daysOff: [{ from: '2026-04-06', to: '2026-04-06' }],
+  weeklyCapacityMinutes: 240,
+  instantBooking: true,
+  externalRef: null,
+};
+const agreement = {
+  agreementId,
+  businessId,
+  agencyId,
+  assistantId,
+  accepted: true,
+  startsOn: '2026-03-01',
+  endsOn: '2026-04-30',
+  timeZone: 'Europe/Madrid',
+  cancellation: { freeUntilHours: 24, lateFeeBps: 5000 },
+};
+const context: HoldContext = { agreement, assistant, agencyStatus: 'verified', busy: [], holdMinutes: 15 };
+
+const slot = (startAt: string, endAt: string): Slot => ({ startAt: `${startAt}:00.000Z`, endAt: `${endAt}:00.000Z` });
+const [first, second] = [slot('2026-03-09T08:00', '2026-03-09T09:00'), slot('2026-03-16T08:00', '2026-03-16T10:00')];
+const held: BookingFact = {
+  type: 'bookingHeld',
+  bookingId,
+  agreementId,
+  businessId,
+  agencyId,
+  assistantId,
+  timeZone: 'Europe/Madrid',
+  slots: [first, second],
+  hourlyRate: { amountMinor: 1850, currency: 'EUR' },
+  cancellation: agreement.cancellation,
+  heldAt: now,
+  holdExpiresAt: '2026-03-02T09:15:00.000Z',
+};
+const confirmed: BookingFact = { type: 'bookingConfirmed', clearanceId, confirmedAt: now };
+const clearance: GrantedClearance = {
+  status: 'granted',
+  clearanceId,
+  assistantId,
+  agencyId,
+  jurisdiction: 'es',
+  templateVersion: 1,
+  requestedAt: now,
+  answers: [],
+  trainingCompletedOn: '2026-01-10',
+  evidenceSha256: 'a'.repeat(64),
+  openActions: [],
+  assessor: { userId: 'u' as UserId, name: 'Rosa' },
+  grantedAt: now,
+  validUntil: second.endAt,
+};
+
+const given = (...facts: BookingFact[]) => facts.reduce<Booking | null>(evolveBooking, null);
+const hold = (slots: Slot[], changes: Partial<HoldContext> = {}) =>
+  holdBooking({ type: 'holdBooking', bookingId, slots, now }, null, { ...context, ...changes });
+const cancelAt = (at: string, cancelledBy: CancelBooking['cancelledBy'] = 'business'): CancelBooking => ({
+  type: 'cancelBooking',
+  cancelledBy,
+  reason: 'no need any more',
+  now: at,
+});
+
+describe('a booking', () => {
+  it('holds its slots in order for fifteen minutes', () => {
+    expect(hold([second, first])).toEqual([held]);
+    expect(given(held)).toMatchObject({ status: 'held', slots: [first, second] });
+  });
+
+  it('is confirmed by a clearance that outlives its last slot', () => {
+    expect(decideBooking({ type: 'confirmBooking', clearance, now }, given(held))).toEqual([confirmed]);
+    expect(given(held, confirmed)).toMatchObject({ status: 'confirmed', clearanceId });
+    expect(given(held, confirmed)).not.toHaveProperty('holdExpiresAt');
+  });
+
+  it('is released while held, or expires when its time is up', () => {
+    expect(decideBooking({ type: 'releaseBooking', now }, given(held))).toEqual([
+      { type: 'bookingReleased', releasedAt: now },
+    ]);
+    const at = '2026-03-02T09:15:00.000Z';
+    expect(decideBooking({ type: 'expireBooking', now: at }, given(held))).toEqual([
+      { type: 'bookingExpired', expiredAt: at },
+    ]);
+  });
+
+  it.each<[string, string, number, Slot[], CancelBooking['cancelledBy']]>([
+    ['for nothing in time', '2026-03-08T08:00:00.000Z', 0, [first, second], 'business'],
+    ['for half of what is late', '2026-03-08T08:01:00.000Z', 925, [first, second], 'business'],
+    ['without what has begun', '2026-03-09T08:00:00.000Z', 0, [second], 'business'],
+    ['for nothing by the agency', '2026-03-08T20:00:00.000Z', 0, [first, second], 'agency'],
+  ])('is cancelled %s', (_, at, fee, cancelledSlots, by) => {
+    expect(decideBooking(cancelAt(at, by), given(held, confirmed))).toEqual([
+      {
+        type: 'bookingCancelled',
+        cancelledBy: by,
+        reason: 'no need any more',
+        cancelledSlots,
+        lateFee: { amountMinor: fee, currency: 'EUR' },
+        cancelledAt: at,
+      },
+    ]);
+  });
+
+  it.each<[string, Slot[], Partial<HoldContext>]>([
+    ['booking.agreement-not-accepted', [first], { agreement: { ...agreement, accepted: false } }],
+    ['booking.other-assistant', [first], { agreement: { ...agreement, assistantId: 'x' as AssistantId } }],
+    ['booking.agency-not-verified', [first], { agencyStatus: 'suspended' }],
+    [
+      'booking.assistant-not-published',
+      [first],
+      { assistant: { ...assistant, status: 'withdrawn', withdrawnAt: now, reason: 'x' } },
+    ],
+    ['booking.bad-hold', [first], { holdMinutes: 0 }],
+    ['booking.outside-agreement', [slot('2026-05-04T08:00', '2026-05-04T09:00')], {}],
+    ['booking.outside-working-hours', [slot('2026-03-10T08:00', '2026-03-10T09:00')], {}],
+    ['booking.on-day-off', [slot('2026-04-06T08:00', '2026-04-06T09:00')], {}],
+    ['booking.slot-taken', [first], { busy: [slot('2026-03-09T08:30', '2026-03-09T09:30')] }],
+    ['booking.over-capacity', [slot('2026-03-09T08:00', '2026-03-09T13:00')], {}],
+    ['time.slots-overlap', [first, first], {}],
+    ['time.slot-in-the-past', [slot('2026-03-02T08:00', '2026-03-02T09:00')], {}],
+  ])('is not held: %s', (code, slots, changes) => {
+    expect(() => hold(slots, changes)).toThrow(code);
+  });
+
+  it('is held once', () => {
+    const again = () => holdBooking({ type: 'holdBooking', bookingId, slots: [first], now }, given(held), context);
+    expect(again).toThrow('booking.already-held');
+  });
+
+  const expired: BookingFact = { type: 'bookingExpired', expiredAt: now };
+  it.each<[string, BookingFact[], Parameters<typeof decideBooking>[0]]>([
+    ['booking.not-found', [], { type: 'releaseBooking', now }],
+    ['booking.not-held', [held, expired], { type: 'confirmBooking', clearance, now }],
+    ['booking.not-held', [held, confirmed], { type: 'releaseBooking', now }],
+    ['booking.not-held', [held, confirmed], { type: 'expireBooking', now }],
+    ['booking.hold-expired', [held], { type: 'confirmBooking', clearance, now: '2026-03-02T09:15:00.000Z' }],
+    ['booking.hold-running', [held], { type: 'expireBooking', now: '2026-03-02T09:14:59.999Z' }],
+    ['booking.clearance-missing', [held], { type: 'confirmBooking', clearance: null, now }],
+    [
+      'booking.clearance-missing',
+      [held],
+      { type: 'confirmBooking', clearance: { ...clearance, assistantId: 'x' as AssistantId }, now },
+    ],
+    [
+      'booking.clearance-too-short',
+      [held],
+      { type: 'confirmBooking', clearance: { ...clearance, validUntil: '2026-03-16T09:59:59.999Z' }, now },
+    ],
+    ['booking.not-confirmed', [held], cancelAt(now)],
+    ['booking.reason-missing', [held, confirmed], { ...cancelAt(now), reason: '' }],
+    ['booking.nothing-to-cancel', [held, confirmed], cancelAt('2026-03-16T08:00:00.000Z')],
+  ])('is refused with %s', (code, facts, command) => {
+    expect(() => decideBooking(command, given(...facts))).toThrow(code);
+  });
+});
+
+describe('a weekly series', () => {
+  it('is booked from its next slot on, at the same hour of its own zone through a change of the clocks', () => {
+    const series = {
+      weekly: [{ weekday: 1, start: '09:00', end: '10:00' }],
+      timeZone: 'Europe/Madrid',
+      range: { from: '2026-03-16', to: '2026-03-30' },
+    };
+    expect(weeklySlots(series, '2026-03-16T08:00:00.000Z')).toEqual([
+      slot('2026-03-23T08:00', '2026-03-23T09:00'),
+      slot('2026-03-30T07:00', '2026-03-30T08:00'),
+    ]);
+    expect(() => weeklySlots({ ...series, weekly: [{ weekday: 8, start: '09:00', end: '10:00' }] }, now)).toThrow(
+      'time.bad-weekday',
+    );
+  });
+});

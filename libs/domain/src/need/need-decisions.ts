@@ -1,0 +1,171 @@
+import { saysTheSame, withChanges } from '../changes.js';
+import { demand, unexpectedFact, uphold } from '../policy.js';
+import { normaliseInstant } from '../time/instant.js';
+import { normaliseWeeklyHours } from '../time/weekly-hours.js';
+import {
+  type CloseNeed,
+  closeReasons,
+  type CompleteNeedDetails,
+  type DraftANeed,
+  type EditNeed,
+  type InviteAgencies,
+  type Need,
+  type NeedCommand,
+  type NeedDecisionContext,
+  type NeedDetails,
+  type NeedFact,
+  type NeedHours,
+  type PostNeed,
+} from './need.js';
+import { maxNeedAgencies, needPolicies, postingPolicies } from './need.policies.js';
+
+/** @throws DomainError `need.…`, `time.…` and `money.…` as listed in the contracts' tables of errors */
+export function decideNeed(command: NeedCommand, state: Need | null, context: NeedDecisionContext): NeedFact[] {
+  if (command.type === 'draftNeed') return draft(command, state, context);
+  demand(state !== null, 'need.not-found');
+  switch (command.type) {
+    case 'editNeed':
+      return edit(command, state, context);
+    case 'postNeed':
+      return post(command, state, context);
+    case 'inviteAgencies':
+      return invite(command, state);
+    case 'closeNeed':
+      return close(command, state);
+    default:
+      return command satisfies never;
+  }
+}
+
+function draft(command: DraftANeed, state: Need | null, context: NeedDecisionContext): NeedFact[] {
+  demand(state === null, 'need.already-drafted');
+  const { needId, businessId, now } = command;
+  uphold(needPolicies, { details: command.details, context, now });
+  return [{ type: 'needDrafted', needId, businessId, details: normaliseDetails(command.details), draftedAt: now }];
+}
+
+function edit({ changes, now }: EditNeed, state: Need, context: NeedDecisionContext): NeedFact[] {
+  demand(state.status !== 'closed', 'need.closed');
+  const before = needDetailsOf(state);
+  const changed = withChanges<NeedDetails>(before, changes);
+  uphold(needPolicies, { details: changed, context, now });
+  if (state.status === 'posted') uphold(postingPolicies, { details: changed, context, now });
+  const details = normaliseDetails(changed);
+  return saysTheSame(details, before) ? [] : [{ type: 'needEdited', details, editedAt: now }];
+}
+
+function post({ now }: PostNeed, state: Need, context: NeedDecisionContext): NeedFact[] {
+  demand(state.status === 'draft', 'need.not-a-draft', { status: state.status });
+  const details = needDetailsOf(state);
+  uphold([...needPolicies, ...postingPolicies], { details, context, now });
+  return [{ type: 'needPosted', details: completed(details), postedAt: now }];
+}
+
+function invite({ agencyIds, now }: InviteAgencies, state: Need): NeedFact[] {
+  demand(state.status !== 'closed', 'need.closed');
+  demand(agencyIds.length > 0, 'need.no-agencies', { pointer: '/agencyIds' });
+  const excluded = agencyIds.find((id) => state.excludedAgencyIds.includes(id));
+  demand(excluded === undefined, 'need.agency-invited-and-excluded', { pointer: '/agencyIds', agencyId: excluded });
+  const added = [...new Set(agencyIds)].filter((id) => !state.invitedAgencyIds.includes(id));
+  const few = state.invitedAgencyIds.length + added.length <= maxNeedAgencies;
+  demand(few, 'need.too-many-agencies', { pointer: '/agencyIds', max: maxNeedAgencies });
+  return added.length ? [{ type: 'needAgenciesInvited', agencyIds: added, invitedAt: now }] : [];
+}
+
+function close({ reason, now }: CloseNeed, state: Need): NeedFact[] {
+  demand(state.status !== 'closed', 'need.closed');
+  demand(closeReasons.includes(reason), 'need.bad-reason', { pointer: '/reason', reason });
+  return [{ type: 'needClosed', reason, closedAt: now }];
+}
+
+export function evolveNeed(state: Need | null, fact: NeedFact): Need {
+  if (fact.type === 'needDrafted') {
+    const { needId, businessId, details, draftedAt } = fact;
+    return { status: 'draft', needId, businessId, draftedAt, ...details };
+  }
+  if (!state) return unexpectedFact(fact, 'none');
+  const { needId, businessId, draftedAt } = state;
+  switch (fact.type) {
+    case 'needEdited':
+      return state.status === 'posted' ? { ...state, ...completed(fact.details) } : { ...state, ...fact.details };
+    case 'needPosted':
+      return { status: 'posted', needId, businessId, draftedAt, ...fact.details, postedAt: fact.postedAt };
+    case 'needAgenciesInvited':
+      return { ...state, invitedAgencyIds: [...state.invitedAgencyIds, ...fact.agencyIds] };
+    case 'needClosed': {
+      const { reason, closedAt } = fact;
+      return { status: 'closed', needId, businessId, draftedAt, ...needDetailsOf(state), closedAt, reason };
+    }
+    default:
+      return fact satisfies never;
+  }
+}
+
+/** The part of a need that the business writes. */
+export function needDetailsOf(from: NeedDetails): NeedDetails {
+  return {
+    words: from.words,
+    lines: from.lines,
+    requiredSkills: from.requiredSkills,
+    requiredLanguages: from.requiredLanguages,
+    hours: from.hours,
+    startsOn: from.startsOn,
+    endsOn: from.endsOn,
+    minOverlapMinutesPerWeek: from.minOverlapMinutesPerWeek,
+    hourlyRateCap: from.hourlyRateCap,
+    channels: from.channels,
+    context: from.context,
+    openToProposals: from.openToProposals,
+    invitedAgencyIds: from.invitedAgencyIds,
+    excludedAgencyIds: from.excludedAgencyIds,
+  };
+}
+
+/** In one spelling, so that the same need is always the same value. */
+function normaliseDetails(from: NeedDetails): NeedDetails {
+  const { words, hourlyRateCap: cap, context } = from;
+  return {
+    ...needDetailsOf(from),
+    words: words && { text: words.text, language: words.language },
+    lines: from.lines.map(({ lineId, dutyCode, volume, cadence, doneCriterion, importance }) => ({
+      lineId,
+      dutyCode,
+      volume,
+      cadence,
+      doneCriterion,
+      importance,
+    })),
+    requiredSkills: from.requiredSkills.map(({ skillCode, minLevel, importance }) => ({
+      skillCode,
+      minLevel,
+      importance,
+    })),
+    requiredLanguages: from.requiredLanguages.map(({ language, minLevel }) => ({ language, minLevel })),
+    hours: from.hours && normaliseHours(from.hours),
+    hourlyRateCap: cap && { amountMinor: cap.amountMinor, currency: cap.currency },
+    context: {
+      sector: context.sector,
+      tools: context.tools,
+      currentFirstResponseMinutes: context.currentFirstResponseMinutes,
+    },
+    invitedAgencyIds: [...new Set(from.invitedAgencyIds)],
+    excludedAgencyIds: [...new Set(from.excludedAgencyIds)],
+  };
+}
+
+function normaliseHours(hours: NeedHours): NeedHours {
+  const { timeZone } = hours;
+  if (hours.kind === 'weekly') return { kind: 'weekly', timeZone, weekly: normaliseWeeklyHours(hours.weekly) };
+  return {
+    kind: 'window',
+    timeZone,
+    startAt: normaliseInstant(hours.startAt),
+    endAt: normaliseInstant(hours.endAt),
+  };
+}
+
+function completed(details: NeedDetails): CompleteNeedDetails {
+  const { hours, startsOn, endsOn, hourlyRateCap } = details;
+  if (!hours || !startsOn || !endsOn || !hourlyRateCap) throw new Error('A posted need is complete');
+  return { ...details, hours, startsOn, endsOn, hourlyRateCap };
+}

@@ -1,0 +1,153 @@
+import { isCurrency } from '../billing/currency.js';
+import { assertLanguages, assertSkills } from '../capability/capability.policies.js';
+import { demand, type Policy } from '../policy.js';
+import { instantMs, minuteMs } from '../time/instant.js';
+import { assertLocalDate, dateOfEpochDay, epochDay } from '../time/local-date.js';
+import { localDayOf } from '../time/expand-weekly.js';
+import { normaliseWeeklyHours, weeklyMinutes } from '../time/weekly-hours.js';
+import { assertTimeZone } from '../time/zone.js';
+import { cadences, channels, type NeedDecisionContext, type NeedDetails, type NeedHours } from './need.js';
+
+/** A need on its way into a fact, with what it is judged by. */
+export interface NeedInContext {
+  readonly details: NeedDetails;
+  readonly context: NeedDecisionContext;
+  readonly now: string;
+}
+
+export const maxWordsLength = 5_000;
+export const maxNeedLines = 50;
+export const maxNeedAgencies = 100;
+export const maxTermDays = 366;
+const weekMinutes = 7 * 1440;
+
+const isImportance = (value: number): boolean => value === 1 || value === 2 || value === 3;
+
+/** What holds for every need, a draft as well. */
+export const needPolicies: readonly Policy<NeedInContext>[] = [
+  function isToldInReasonableWords({ details: { words } }) {
+    if (!words) return;
+    demand(words.text.trim() !== '', 'need.words-missing', { pointer: '/words/text' });
+    demand(words.text.length <= maxWordsLength, 'need.words-too-long', { pointer: '/words/text', max: maxWordsLength });
+  },
+  function hasLinesThatCanBeWorkedOn({ details: { lines }, context }) {
+    demand(lines.length <= maxNeedLines, 'need.too-many-lines', { pointer: '/lines', max: maxNeedLines });
+    lines.forEach((line, index) => {
+      const at = `/lines/${index}`;
+      demand(line.lineId.trim() !== '', 'need.line-id-missing', { pointer: `${at}/lineId` });
+      const first = lines.findIndex(({ lineId }) => lineId === line.lineId) === index;
+      demand(first, 'need.line-twice', { pointer: `${at}/lineId`, lineId: line.lineId });
+      const known = context.catalogue.dutyCodes.has(line.dutyCode);
+      demand(known, 'need.unknown-duty', { pointer: `${at}/dutyCode`, dutyCode: line.dutyCode });
+      const counted = Number.isSafeInteger(line.volume) && line.volume >= 1;
+      demand(counted, 'need.bad-volume', { pointer: `${at}/volume`, volume: line.volume });
+      demand(cadences.includes(line.cadence), 'need.bad-cadence', { pointer: `${at}/cadence`, value: line.cadence });
+      demand(line.doneCriterion.trim() !== '', 'need.no-done-criterion', { pointer: `${at}/doneCriterion` });
+      demand(isImportance(line.importance), 'need.bad-importance', { pointer: `${at}/importance` });
+    });
+  },
+  function requiresSkillsOfTheCatalogue({ details: { requiredSkills }, context }) {
+    const skills = requiredSkills.map(({ skillCode, minLevel }) => ({ skillCode, level: minLevel }));
+    assertSkills('need', skills, context.catalogue.skillCodes, '/requiredSkills');
+    requiredSkills.forEach(({ importance }, index) =>
+      demand(isImportance(importance), 'need.bad-importance', { pointer: `/requiredSkills/${index}/importance` }),
+    );
+  },
+  function requiresLanguages({ details: { requiredLanguages } }) {
+    const languages = requiredLanguages.map(({ language, minLevel }) => ({ language, level: minLevel }));
+    assertLanguages('need', languages, '/requiredLanguages');
+  },
+  function isWantedInHoursThatExist({ details: { hours } }) {
+    if (hours) assertHours(hours);
+  },
+  function hasATermThatEnds({ details: { startsOn, endsOn } }) {
+    if (startsOn !== null) assertLocalDate(startsOn, '/startsOn');
+    if (endsOn !== null) assertLocalDate(endsOn, '/endsOn');
+    if (startsOn === null || endsOn === null) return;
+    demand(startsOn <= endsOn, 'need.bad-term', { pointer: '/endsOn', startsOn, endsOn });
+    const days = epochDay(endsOn) - epochDay(startsOn) + 1;
+    demand(days <= maxTermDays, 'need.term-too-long', { pointer: '/endsOn', days, maxDays: maxTermDays });
+  },
+  function asksForOverlapThatItsHoursHold({ details: { minOverlapMinutesPerWeek: minutes, hours } }) {
+    const details = { pointer: '/minOverlapMinutesPerWeek', minutes };
+    demand(Number.isInteger(minutes) && minutes >= 0 && minutes <= weekMinutes, 'need.bad-overlap', details);
+    const held = hours ? minutesHeld(hours) : weekMinutes;
+    demand(minutes <= held, 'need.overlap-beyond-hours', { ...details, max: held });
+  },
+  function hasACapInACurrency({ details: { hourlyRateCap: cap } }) {
+    if (!cap) return;
+    demand(isCurrency(cap.currency), 'money.unknown-currency', { pointer: '/hourlyRateCap/currency' });
+    const details = { pointer: '/hourlyRateCap/amountMinor', amountMinor: cap.amountMinor };
+    demand(Number.isSafeInteger(cap.amountMinor), 'money.not-an-integer', details);
+    demand(cap.amountMinor > 0, 'need.rate-cap-not-positive', details);
+  },
+  function talksInAtMostTwoChannels({ details: { channels: chosen } }) {
+    chosen.forEach((channel, index) => {
+      demand(channels.includes(channel), 'need.bad-channel', { pointer: `/channels/${index}`, channel });
+      demand(chosen.indexOf(channel) === index, 'need.channel-twice', { pointer: `/channels/${index}`, channel });
+    });
+    demand(chosen.length <= 2, 'need.too-many-channels', { pointer: '/channels', max: 2 });
+  },
+  function knowsItsResponseTimeInMinutes({ details: { context } }) {
+    const minutes = context.currentFirstResponseMinutes;
+    const fits = minutes === null || (Number.isSafeInteger(minutes) && minutes >= 0);
+    demand(fits, 'need.bad-response-time', { pointer: '/context/currentFirstResponseMinutes', minutes });
+  },
+  function doesNotInviteWhomItExcludes({ details: { invitedAgencyIds, excludedAgencyIds } }) {
+    for (const [at, ids] of Object.entries({ invitedAgencyIds, excludedAgencyIds })) {
+      demand(ids.length <= maxNeedAgencies, 'need.too-many-agencies', { pointer: `/${at}`, max: maxNeedAgencies });
+    }
+    const both = invitedAgencyIds.find((id) => excludedAgencyIds.includes(id));
+    demand(both === undefined, 'need.agency-invited-and-excluded', { pointer: '/excludedAgencyIds', agencyId: both });
+  },
+];
+
+/** What the matcher and the agencies have to know before they are asked. */
+export const postingPolicies: readonly Policy<NeedInContext>[] = [
+  function hasALine({ details }) {
+    demand(details.lines.length > 0, 'need.no-lines', { pointer: '/lines' });
+  },
+  function saysInWhichHours({ details: { hours } }) {
+    const said = hours !== null && (hours.kind === 'window' || hours.weekly.length > 0);
+    demand(said, 'need.no-hours', { pointer: '/hours' });
+  },
+  function saysFromWhenToWhen({ details: { startsOn, endsOn } }) {
+    demand(startsOn !== null, 'need.no-term', { pointer: '/startsOn' });
+    demand(endsOn !== null, 'need.no-term', { pointer: '/endsOn' });
+  },
+  function saysWhatAnHourMayCost({ details }) {
+    demand(details.hourlyRateCap !== null, 'need.no-rate-cap', { pointer: '/hourlyRateCap' });
+  },
+  function choosesOneOrTwoChannels({ details }) {
+    demand(details.channels.length > 0, 'need.no-channels', { pointer: '/channels' });
+  },
+  function isNotOverYet({ details: { hours, endsOn }, now }) {
+    const today = hours && dateOfEpochDay(localDayOf(hours.timeZone, Math.floor(instantMs(now) / minuteMs)));
+    demand(!today || !endsOn || endsOn >= today, 'need.over-already', { pointer: '/endsOn', endsOn, today });
+  },
+  function hasItsWindowWithinTheTerm({ details: { hours, startsOn, endsOn } }) {
+    if (hours?.kind !== 'window' || !startsOn || !endsOn) return;
+    const first = localDayOf(hours.timeZone, instantMs(hours.startAt) / minuteMs);
+    const last = localDayOf(hours.timeZone, instantMs(hours.endAt) / minuteMs - 1);
+    const inside = first >= epochDay(startsOn) && last <= epochDay(endsOn);
+    demand(inside, 'need.window-outside-term', { pointer: '/hours', startsOn, endsOn });
+  },
+];
+
+function assertHours(hours: NeedHours): void {
+  assertTimeZone(hours.timeZone, '/hours/timeZone');
+  if (hours.kind === 'weekly') {
+    normaliseWeeklyHours(hours.weekly, '/hours/weekly');
+    return;
+  }
+  const start = instantMs(hours.startAt, '/hours/startAt');
+  const end = instantMs(hours.endAt, '/hours/endAt');
+  demand(start % minuteMs === 0 && end % minuteMs === 0, 'time.not-whole-minute', { pointer: '/hours' });
+  demand(end > start, 'need.bad-window', { pointer: '/hours/endAt' });
+}
+
+/** Minutes of a usual week, or of the window. */
+function minutesHeld(hours: NeedHours): number {
+  if (hours.kind === 'weekly') return weeklyMinutes(hours.weekly);
+  return (instantMs(hours.endAt) - instantMs(hours.startAt)) / minuteMs;
+}

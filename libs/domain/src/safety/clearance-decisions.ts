@@ -1,0 +1,120 @@
+import { demand, unexpectedFact, uphold } from '../policy.js';
+import { normaliseInstant } from '../time/instant.js';
+import {
+  type AmendClearance,
+  type Clearance,
+  type ClearanceCommand,
+  type ClearanceContext,
+  type ClearanceFact,
+  type CloseClearanceAction,
+  type GrantClearance,
+  type RequestClearance,
+  type VoidClearance,
+  voidReasons,
+  type WorkplaceReport,
+} from './clearance.js';
+import { grantPolicies, reportPolicies, templateOf } from './clearance.policies.js';
+
+/** The marketplace's policy where it isn't configured otherwise; no law says it. */
+export const defaultClearanceMonths = 12;
+
+/** @throws DomainError `clearance.…` and `time.…` as listed in the contracts' tables of errors */
+export function decideClearance(
+  command: ClearanceCommand,
+  state: Clearance | null,
+  context: ClearanceContext,
+): ClearanceFact[] {
+  if (command.type === 'requestClearance') return request(command, state);
+  demand(state !== null, 'clearance.not-found');
+  switch (command.type) {
+    case 'amendClearance':
+      return amend(command, state);
+    case 'grantClearance':
+      return grant(command, state, context);
+    case 'closeClearanceAction':
+      return closeAction(command, state);
+    case 'voidClearance':
+      return voidIt(command, state);
+    default:
+      return command satisfies never;
+  }
+}
+
+function request(command: RequestClearance, state: Clearance | null): ClearanceFact[] {
+  demand(state === null, 'clearance.already-requested');
+  const { clearanceId, assistantId, agencyId, jurisdiction, report, now } = command;
+  const template = templateOf(jurisdiction);
+  uphold(reportPolicies, { report, template, now });
+  const who = { clearanceId, assistantId, agencyId, jurisdiction, templateVersion: template.version };
+  return [{ type: 'clearanceRequested', ...who, ...reportOf(report), requestedAt: now }];
+}
+
+function amend({ report, now }: AmendClearance, state: Clearance): ClearanceFact[] {
+  demand(state.status === 'requested', 'clearance.not-open', { status: state.status });
+  uphold(reportPolicies, { report, template: templateOf(state.jurisdiction), now });
+  return [{ type: 'clearanceAmended', ...reportOf(report), amendedAt: now }];
+}
+
+function grant(command: GrantClearance, state: Clearance, context: ClearanceContext): ClearanceFact[] {
+  demand(state.status === 'requested', 'clearance.not-open', { status: state.status });
+  uphold(grantPolicies, { clearance: state, command, context });
+  const { assessor, openActions, validUntil, now } = command;
+  return [
+    {
+      type: 'clearanceGranted',
+      assessor: { userId: assessor.userId, name: assessor.name },
+      openActions: openActions.map(({ itemCode, description, dueOn }) => ({ itemCode, description, dueOn })),
+      validUntil: normaliseInstant(validUntil),
+      grantedAt: now,
+    },
+  ];
+}
+
+function closeAction({ itemCode, note, now }: CloseClearanceAction, state: Clearance): ClearanceFact[] {
+  demand(state.status === 'granted', 'clearance.not-granted', { status: state.status });
+  const open = state.openActions.some((action) => action.itemCode === itemCode);
+  demand(open, 'clearance.unknown-action', { itemCode });
+  demand(note.trim() !== '', 'clearance.note-missing', { pointer: '/note' });
+  return [{ type: 'clearanceActionClosed', itemCode, note, closedAt: now }];
+}
+
+function voidIt({ reason, now }: VoidClearance, state: Clearance): ClearanceFact[] {
+  demand(state.status !== 'voided', 'clearance.already-voided');
+  demand(voidReasons.includes(reason), 'clearance.bad-reason', { pointer: '/reason', reason });
+  return [{ type: 'clearanceVoided', reason, voidedAt: now }];
+}
+
+export function evolveClearance(state: Clearance | null, fact: ClearanceFact): Clearance {
+  if (fact.type === 'clearanceRequested') {
+    const { clearanceId, assistantId, agencyId, jurisdiction, templateVersion, requestedAt } = fact;
+    const who = { clearanceId, assistantId, agencyId, jurisdiction, templateVersion, requestedAt };
+    return { status: 'requested', ...who, ...reportOf(fact), openActions: [] };
+  }
+  if (!state) return unexpectedFact(fact, 'none');
+  const base = baseOf(state);
+  switch (fact.type) {
+    case 'clearanceAmended':
+      return { ...base, ...reportOf(fact), status: 'requested' };
+    case 'clearanceGranted': {
+      const { assessor, openActions, grantedAt, validUntil } = fact;
+      return { ...base, status: 'granted', openActions, assessor, grantedAt, validUntil };
+    }
+    case 'clearanceActionClosed':
+      return { ...state, openActions: state.openActions.filter(({ itemCode }) => itemCode !== fact.itemCode) };
+    case 'clearanceVoided':
+      return { ...base, status: 'voided', voidedAt: fact.voidedAt, reason: fact.reason };
+    default:
+      return fact satisfies never;
+  }
+}
+
+function reportOf({ answers, trainingCompletedOn, evidenceSha256 }: WorkplaceReport): WorkplaceReport {
+  const kept = answers.map(({ itemCode, answer, note }) => ({ itemCode, answer, note }));
+  return { answers: kept, trainingCompletedOn, evidenceSha256 };
+}
+
+function baseOf(state: Clearance) {
+  const { clearanceId, assistantId, agencyId, jurisdiction, templateVersion, requestedAt, openActions } = state;
+  const who = { clearanceId, assistantId, agencyId, jurisdiction, templateVersion, requestedAt };
+  return { ...who, ...reportOf(state), openActions };
+}

@@ -1,0 +1,110 @@
+import { Temporal } from 'temporal-polyfill';
+import { demand, type Policy } from '../policy.js';
+import { hourMs, instantMs, instantOf } from '../time/instant.js';
+import { assertLocalDate } from '../time/local-date.js';
+import { type ClearanceTemplate, jurisdictions } from './clearance-template.js';
+import { clearanceTemplates } from './clearance-templates.js';
+import type { ClearanceContext, GrantClearance, RequestedClearance, WorkplaceReport } from './clearance.js';
+
+/** No place on earth is further ahead of UTC, so no local date there is later than this one. */
+const widestOffsetMs = 14 * hourMs;
+const dateSomewhere = (now: string): string => instantOf(instantMs(now) + widestOffsetMs).slice(0, 10);
+
+/** @throws DomainError `clearance.unknown-jurisdiction` */
+export function templateOf(jurisdiction: string): ClearanceTemplate {
+  const known = jurisdictions.find((code) => code === jurisdiction);
+  demand(known !== undefined, 'clearance.unknown-jurisdiction', { pointer: '/jurisdiction', jurisdiction });
+  return clearanceTemplates[known];
+}
+
+export interface ReportInContext {
+  readonly report: WorkplaceReport;
+  readonly template: ClearanceTemplate;
+  readonly now: string;
+}
+
+/** What holds for every report, also one that isn't complete yet. */
+export const reportPolicies: readonly Policy<ReportInContext>[] = [
+  function answersWhatIsAsked({ report, template }) {
+    report.answers.forEach(({ itemCode, answer }, index) => {
+      const details = { pointer: `/answers/${index}`, itemCode };
+      const item = template.items.find(({ code }) => code === itemCode);
+      demand(item !== undefined, 'clearance.unknown-item', details);
+      const first = report.answers.findIndex((other) => other.itemCode === itemCode) === index;
+      demand(first, 'clearance.item-twice', details);
+      const sensible = answer === 'yes' || answer === 'no' || (answer === 'not-applicable' && item.mayNotApply);
+      demand(sensible, 'clearance.bad-answer', { ...details, answer });
+    });
+  },
+  function namesItsEvidenceByHash({ report: { evidenceSha256: hash } }) {
+    const named = hash === null || /^[0-9a-f]{64}$/.test(hash);
+    demand(named, 'clearance.bad-evidence', { pointer: '/evidenceSha256' });
+  },
+  function wasTrainedAlready({ report: { trainingCompletedOn: date }, now }) {
+    if (date === null) return;
+    assertLocalDate(date, '/trainingCompletedOn');
+    const past = date <= dateSomewhere(now);
+    demand(past, 'clearance.training-in-the-future', { pointer: '/trainingCompletedOn', date });
+  },
+];
+
+export interface GrantInContext {
+  readonly clearance: RequestedClearance;
+  readonly command: GrantClearance;
+  readonly context: ClearanceContext;
+}
+
+export const grantPolicies: readonly Policy<GrantInContext>[] = [
+  function isAssessedBySomebodyWithAName({ command: { assessor } }) {
+    demand(assessor.name.trim() !== '', 'clearance.no-assessor', { pointer: '/assessor/name' });
+  },
+  function isNotAssessedByTheAssistant({ command: { assessor }, context: { assistantUserId } }) {
+    demand(assessor.userId !== assistantUserId, 'clearance.self-assessed', { pointer: '/assessor/userId' });
+  },
+  function answersEveryItem({ clearance: { answers, jurisdiction } }) {
+    for (const { code } of templateOf(jurisdiction).items) {
+      const answered = answers.some(({ itemCode }) => itemCode === code);
+      demand(answered, 'clearance.item-unanswered', { itemCode: code });
+    }
+  },
+  function meetsWhatIsCritical({ clearance: { answers, jurisdiction } }) {
+    for (const { code, critical } of templateOf(jurisdiction).items) {
+      const refused = critical && answers.some(({ itemCode, answer }) => itemCode === code && answer === 'no');
+      demand(!refused, 'clearance.critical-item-refused', { itemCode: code });
+    }
+  },
+  function followsTraining({ clearance }) {
+    demand(clearance.trainingCompletedOn !== null, 'clearance.no-training');
+  },
+  function restsOnEvidence({ clearance }) {
+    demand(clearance.evidenceSha256 !== null, 'clearance.no-evidence');
+  },
+  function datesWhatIsStillToBeDone({ clearance: { answers }, command: { openActions, now } }) {
+    const unmet = answers.filter(({ answer }) => answer === 'no').map(({ itemCode }) => itemCode);
+    openActions.forEach(({ itemCode, description, dueOn }, index) => {
+      const pointer = `/openActions/${index}`;
+      assertLocalDate(dueOn, `${pointer}/dueOn`);
+      const inTime = dueOn >= instantOf(instantMs(now) - widestOffsetMs).slice(0, 10);
+      const once = openActions.findIndex((other) => other.itemCode === itemCode) === index;
+      const sound = description.trim() !== '' && inTime && once && unmet.includes(itemCode);
+      demand(sound, 'clearance.bad-action', { pointer, itemCode, dueOn });
+    });
+    const forgotten = unmet.find((code) => !openActions.some(({ itemCode }) => itemCode === code));
+    demand(forgotten === undefined, 'clearance.action-missing', { pointer: '/openActions', itemCode: forgotten });
+  },
+  function endsLaterThanItBegins({ command: { validUntil, now } }) {
+    const ahead = instantMs(validUntil, '/validUntil') > instantMs(now);
+    demand(ahead, 'clearance.already-over', { pointer: '/validUntil' });
+  },
+  function lastsNoLongerThanThePolicyAllows({ command: { validUntil, now }, context: { maxValidMonths } }) {
+    const latest = monthsAfter(now, maxValidMonths);
+    const details = { pointer: '/validUntil', latest, maxMonths: maxValidMonths };
+    demand(instantMs(validUntil) <= instantMs(latest), 'clearance.too-long', details);
+  },
+];
+
+/** Calendar months in UTC: twelve months after the 29th of February is the 28th. */
+export function monthsAfter(at: string, months: number): string {
+  const later = Temporal.Instant.from(at).toZonedDateTimeISO('UTC').add({ months });
+  return instantOf(later.epochMilliseconds);
+}

@@ -1,0 +1,167 @@
+import type { AgencyId, AssistantId, ClearanceId, UserId } from '../ids.js';
+import { clearanceTemplates } from './clearance-templates.js';
+import { jurisdictions } from './clearance-template.js';
+import { decideClearance, evolveClearance } from './clearance-decisions.js';
+import { clearanceOutlives } from './clearance-outlives.js';
+import type { Clearance, ClearanceCommand, ClearanceFact, GrantClearance, WorkplaceReport } from './clearance.js';
+
+const now = '2026-03-02T09:00:00.000Z';
+const later = '2026-03-09T09:00:00.000Z';
+const clearanceId = '01900000-0000-7000-8000-000000000031' as ClearanceId;
+const assistantId = '01900000-0000-7000-8000-000000000011' as AssistantId;
+const agencyId = '01900000-0000-7000-8000-000000000001' as AgencyId;
+const [assessorId, assistantUserId] = [
+  '01900000-0000-7000-8000-00000000000c',
+  '01900000-0000-7000-8000-00000000000d',
+] as [UserId, UserId];
+const context = { assistantUserId, maxValidMonths: 12 };
+
+const answers = clearanceTemplates.es.items.map(({ code }) => ({ itemCode: code, answer: 'yes' as const, note: null }));
+const withAnswer = (itemCode: string, answer: 'yes' | 'no' | 'not-applicable'): WorkplaceReport['answers'] =>
+  answers.map((given) => (given.itemCode === itemCode ? { ...given, answer } : given));
+const report: WorkplaceReport = { answers, trainingCompletedOn: '2026-02-20', evidenceSha256: 'a'.repeat(64) };
+const requestOf = (changes: Partial<WorkplaceReport>, jurisdiction: 'es' | 'uk' = 'es'): ClearanceCommand => ({
+  type: 'requestClearance',
+  clearanceId,
+  assistantId,
+  agencyId,
+  jurisdiction,
+  report: { ...report, ...changes },
+  now,
+});
+const requested: ClearanceFact = {
+  type: 'clearanceRequested',
+  clearanceId,
+  assistantId,
+  agencyId,
+  jurisdiction: 'es',
+  templateVersion: 1,
+  ...report,
+  requestedAt: now,
+};
+const assessor = { userId: assessorId, name: 'Rosa Pons' };
+const validUntil = '2027-03-09T09:00:00.000Z';
+const grant: GrantClearance = { type: 'grantClearance', assessor, openActions: [], validUntil, now: later };
+const granted: ClearanceFact = { type: 'clearanceGranted', assessor, openActions: [], validUntil, grantedAt: later };
+const voided: ClearanceFact = { type: 'clearanceVoided', reason: 'moved', voidedAt: later };
+
+const given = (...facts: ClearanceFact[]) => facts.reduce<Clearance | null>(evolveClearance, null);
+const decide = (command: ClearanceCommand, ...facts: ClearanceFact[]) =>
+  decideClearance(command, given(...facts), context);
+
+describe('the templates of clearances', () => {
+  it.each(jurisdictions)(
+    'of %s name each item once, worded in three languages, with the rule it comes from',
+    (code) => {
+      const { items, legalBasis } = clearanceTemplates[code];
+      expect(new Set(items.map((item) => item.code)).size).toBe(items.length);
+      expect(items.length).toBeGreaterThanOrEqual(15);
+      expect(legalBasis.length).toBeGreaterThan(0);
+      for (const item of items) {
+        expect(item.source).not.toBe('');
+        expect(Object.values(item.question).every((text) => text.endsWith('?'))).toBe(true);
+      }
+      expect(items.filter(({ critical }) => critical).map((item) => item.code)).toEqual(
+        expect.arrayContaining(['electrical', 'way-out', 'free-of-pain']),
+      );
+    },
+  );
+});
+
+describe('a safety clearance', () => {
+  it('is requested, amended, granted by a person with a name, and voided', () => {
+    expect(decide(requestOf({}))).toEqual([requested]);
+    const unfinished = decide(requestOf({ answers: [], trainingCompletedOn: null, evidenceSha256: null }));
+    expect(decide({ type: 'amendClearance', report, now: later }, ...unfinished)).toEqual([
+      { type: 'clearanceAmended', ...report, amendedAt: later },
+    ]);
+    expect(decide(grant, requested)).toEqual([granted]);
+    expect(given(requested, granted)).toMatchObject({ status: 'granted', assessor, validUntil, grantedAt: later });
+    expect(decide({ type: 'voidClearance', reason: 'moved', now: later }, requested, granted)).toEqual([voided]);
+    expect(given(requested, granted, voided)).toMatchObject({ status: 'voided', reason: 'moved' });
+    expect(decide({ type: 'voidClearance', reason: 'withdrawn', now: later }, requested)).toHaveLength(1);
+  });
+
+  it('may be granted while something is to be put right by a date, and closes that', () => {
+    const openActions = [{ itemCode: 'chair', description: 'A chair with a back that tilts', dueOn: '2026-04-01' }];
+    const facts = decide(requestOf({ answers: withAnswer('chair', 'no') }));
+    const [fact] = decide({ ...grant, openActions }, ...facts);
+    expect(fact).toEqual({ ...granted, openActions });
+    const closing: ClearanceCommand = {
+      type: 'closeClearanceAction',
+      itemCode: 'chair',
+      note: 'delivered',
+      now: later,
+    };
+    const closedNow = decide(closing, ...facts, fact!);
+    expect(closedNow).toEqual([
+      { type: 'clearanceActionClosed', itemCode: 'chair', note: 'delivered', closedAt: later },
+    ]);
+    expect(given(...facts, fact!, ...closedNow)).toMatchObject({ status: 'granted', openActions: [] });
+    expect(() => decide(closing, ...facts, fact!, ...closedNow)).toThrow('clearance.unknown-action');
+    expect(() => decide({ ...closing, note: '' }, ...facts, fact!)).toThrow('clearance.note-missing');
+  });
+
+  it('outlives a period that ends when it does, and no later one', () => {
+    const clearance = given(requested, granted)!;
+    expect(clearanceOutlives(clearance, validUntil)).toBe(true);
+    expect(clearanceOutlives(clearance, '2027-03-09T09:00:00.001Z')).toBe(false);
+    expect(clearanceOutlives(given(requested)!, now)).toBe(false);
+    expect(clearanceOutlives(given(requested, granted, voided)!, now)).toBe(false);
+  });
+
+  it.each<[string, Partial<WorkplaceReport>]>([
+    ['clearance.unknown-item', { answers: [{ itemCode: 'sauna', answer: 'yes', note: null }] }],
+    ['clearance.item-twice', { answers: [...answers, answers[0]!] }],
+    ['clearance.bad-answer', { answers: withAnswer('chair', 'not-applicable') }],
+    ['clearance.bad-answer', { answers: withAnswer('chair', 'perhaps' as 'no') }],
+    ['clearance.bad-evidence', { evidenceSha256: 'photo.jpg' }],
+    ['clearance.training-in-the-future', { trainingCompletedOn: '2026-03-04' }],
+    ['time.bad-date', { trainingCompletedOn: '2026-02-31' }],
+  ])('is refused with %s when it is requested or amended', (code, changes) => {
+    expect(() => decide(requestOf(changes))).toThrow(code);
+    expect(() => decide({ type: 'amendClearance', report: { ...report, ...changes }, now }, requested)).toThrow(code);
+  });
+
+  it('has a checklist for the jurisdictions that are known', () => {
+    expect(() => decide(requestOf({}, 'fr' as 'es'))).toThrow('clearance.unknown-jurisdiction');
+  });
+
+  it.each<[string, Partial<WorkplaceReport>, Partial<GrantClearance>]>([
+    ['clearance.no-assessor', {}, { assessor: { userId: assessorId, name: ' ' } }],
+    ['clearance.self-assessed', {}, { assessor: { userId: assistantUserId, name: 'Núria' } }],
+    ['clearance.item-unanswered', { answers: answers.slice(1) }, {}],
+    ['clearance.critical-item-refused', { answers: withAnswer('electrical', 'no') }, {}],
+    ['clearance.no-training', { trainingCompletedOn: null }, {}],
+    ['clearance.no-evidence', { evidenceSha256: null }, {}],
+    ['clearance.action-missing', { answers: withAnswer('chair', 'no') }, {}],
+    [
+      'clearance.bad-action',
+      {},
+      { openActions: [{ itemCode: 'chair', description: 'new chair', dueOn: '2026-04-01' }] },
+    ],
+    [
+      'clearance.bad-action',
+      { answers: withAnswer('chair', 'no') },
+      { openActions: [{ itemCode: 'chair', description: 'new chair', dueOn: '2026-03-01' }] },
+    ],
+    ['clearance.already-over', {}, { validUntil: later }],
+    ['clearance.too-long', {}, { validUntil: '2027-03-09T09:00:00.001Z' }],
+    ['time.bad-instant', {}, { validUntil: 'next year' }],
+  ])('is not granted: %s', (code, reported, granting) => {
+    const facts = decide(requestOf(reported));
+    expect(() => decide({ ...grant, ...granting }, ...facts)).toThrow(code);
+  });
+
+  it.each<[string, ClearanceFact[], ClearanceCommand]>([
+    ['clearance.already-requested', [requested], requestOf({})],
+    ['clearance.not-found', [], grant],
+    ['clearance.not-open', [requested, granted], grant],
+    ['clearance.not-open', [requested, granted], { type: 'amendClearance', report, now }],
+    ['clearance.not-granted', [requested], { type: 'closeClearanceAction', itemCode: 'chair', note: 'done', now }],
+    ['clearance.already-voided', [requested, voided], { type: 'voidClearance', reason: 'moved', now }],
+    ['clearance.bad-reason', [requested], { type: 'voidClearance', reason: 'rain' as 'moved', now }],
+  ])('is refused with %s', (code, facts, command) => {
+    expect(() => decide(command, ...facts)).toThrow(code);
+  });
+});
