@@ -1,8 +1,10 @@
 import * as agency from './agency-events.js';
 import * as business from './business-events.js';
+import * as message from './message-events.js';
 
 export * from './agency-events.js';
 export * from './business-events.js';
+export * from './message-events.js';
 
 /** The class of an event's data, named by the event's type. */
 export interface EventClass {
@@ -11,6 +13,6 @@ export interface EventClass {
 }
 
 /** Every event that crosses a service's border; schemas in docs/events are generated from these. */
-export const eventTypes: readonly EventClass[] = [agency, business].flatMap((events) =>
+export const eventTypes: readonly EventClass[] = [agency, business, message].flatMap((events) =>
   Object.values<EventClass>({ ...events }),
 );

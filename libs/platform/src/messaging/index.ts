@@ -1,1 +1,13 @@
-export {};
+export { type ConsumerDefinition, EventConsumer, type EventHandler, on } from './event-consumer.js';
+export {
+  type ConsumerProgress,
+  type EventTransport,
+  eventTransportToken,
+  type Subscription,
+  type UnreadableMessage,
+} from './event-transport.js';
+export { Journal } from './journal.js';
+export { Messaging, type MessagingFigures } from './messaging.js';
+export { MessagingModule, messagingToken } from './messaging.module.js';
+export { messagingTables } from './messaging-tables.js';
+export { PostgresJournalTransport } from './postgres-journal-transport.js';
