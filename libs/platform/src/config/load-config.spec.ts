@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { ConfigError, readConfig } from './load-config.js';
+import { ServiceConfig } from './service-config.js';
+
+const linesOf = (environment: Record<string, string>): readonly string[] => {
+  try {
+    readConfig(ServiceConfig, environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.lines;
+    throw error;
+  }
+  return [];
+};
+
+describe('the configuration', () => {
+  it('needs nothing', () => {
+    expect(readConfig(ServiceConfig, {})).toMatchObject({ httpPort: 8080, databaseUrl: null, kafkaBrokers: [] });
+  });
+
+  it('reads what is set', () => {
+    const environment = {
+      AJUDANT_HTTP_PORT: '0',
+      DATABASE_URL: 'postgres://clerk:p%40ss@db.example:5432/ajudant?sslmode=require',
+      KAFKA_BROKERS: 'one:9092, two:9093',
+      AJUDANT_COMMISSION_BPS: ' 250 ',
+    };
+    expect(readConfig(ServiceConfig, environment)).toMatchObject({
+      httpPort: 0,
+      databaseUrl: environment.DATABASE_URL,
+      kafkaBrokers: ['one:9092', 'two:9093'],
+      commissionBps: 250,
+    });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readConfig(ServiceConfig, { AJUDANT_HTTP_PORT: '', DATABASE_URL: ' ' })).toEqual(new ServiceConfig());
+  });
+
+  it.each([
+    ['AJUDANT_HTTP_PORT', 'x', 'AJUDANT_HTTP_PORT: got "x", takes an integer from 0 to 65535'],
+    ['AJUDANT_HTTP_PORT', '65536', 'AJUDANT_HTTP_PORT: got "65536", takes an integer from 0 to 65535'],
+    ['AJUDANT_HTTP_PORT', '80.5', 'AJUDANT_HTTP_PORT: got "80.5", takes an integer from 0 to 65535'],
+    ['AJUDANT_HTTP_PORT', '0x50', 'AJUDANT_HTTP_PORT: got "0x50", takes an integer from 0 to 65535'],
+    ['AJUDANT_HTTP_HOST', 'http://x', 'AJUDANT_HTTP_HOST: got "http://x", takes a host name or an IP address'],
+    ['AJUDANT_LOG_LEVEL', 'loud', /^AJUDANT_LOG_LEVEL: got "loud", takes one of fatal, error, warn, info, debug/],
+    ['KAFKA_BROKERS', 'one', 'KAFKA_BROKERS: got "one", takes a list of host:port, separated by commas'],
+    ['KAFKA_BROKERS', 'a:1,a:1', 'KAFKA_BROKERS: got "a:1,a:1", takes a list of host:port, separated by commas'],
+    ['AJUDANT_HOLD_MINUTES', '-1', 'AJUDANT_HOLD_MINUTES: got "-1", takes an integer from 1 to 1440'],
+  ])('names a wrong %s of %s in one line', (name, value, line) => {
+    const lines = linesOf({ [name]: value });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(line);
+  });
+
+  it.each([
+    ['AJUDANT_TOKEN_SECRET', 'hunter2hunter2'],
+    ['DATABASE_URL', 'mysql://clerk:hunter2@db/ajudant'],
+    ['DATABASE_URL', 'postgres://clerk:hunter2@db:port/ajudant'],
+    ['DATABASE_URL', 'postgres://clerk:hunter2@db'],
+  ])('does not repeat a secret in the line on %s', (name, value) => {
+    const [line] = linesOf({ [name]: value });
+    expect(line).toMatch(new RegExp(`^${name}: got a value of ${value.length} characters, takes `));
+    expect(line).not.toContain('hunter2');
+  });
+
+  it('names everything that is wrong at once', () => {
+    expect(linesOf({ AJUDANT_HTTP_PORT: 'x', AJUDANT_LOG_LEVEL: 'loud', AJUDANT_HOLD_MINUTES: '0' })).toHaveLength(3);
+  });
+
+  it('names what a service can not do without', () => {
+    const read = () => readConfig(ServiceConfig, {}, { required: ['databaseUrl', 'kafkaBrokers', 'tokenSecret'] });
+    expect(read).toThrow(
+      /^DATABASE_URL: missing, takes postgres:.*\nKAFKA_BROKERS: missing, takes a list.*\nAJUDANT_TOKEN_SECRET: missing, takes at least 32 characters$/,
+    );
+  });
+
+  it('ends the process with code 78 and no stack trace', () => {
+    const entry = fileURLToPath(new URL('index.js', import.meta.url));
+    const program = `import { loadConfig, ServiceConfig } from ${JSON.stringify(entry)};
+      loadConfig(ServiceConfig, process.env); console.log('still here');`;
+    const { status, stderr, stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+      env: { ...process.env, NODE_OPTIONS: '', AJUDANT_HTTP_PORT: 'x' },
+      encoding: 'utf8',
+    });
+    expect({ status, stderr, stdout }).toEqual({
+      status: 78,
+      stderr: 'AJUDANT_HTTP_PORT: got "x", takes an integer from 0 to 65535\n',
+      stdout: '',
+    });
+  });
+});

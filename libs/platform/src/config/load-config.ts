@@ -1,0 +1,72 @@
+import { validateSync } from 'class-validator';
+import { type Variable, variablesOf } from './variable.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** One line for each variable that is missing or wrong. */
+export class ConfigError extends Error {
+  constructor(readonly lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+/** EX_CONFIG of BSD's sysexits.h: a supervisor sees that starting again won't help. */
+export const configExitCode = 78;
+
+export interface LoadOptions<Required> {
+  /** Properties that may not be left out here, although the class allows it. */
+  readonly required?: readonly Required[];
+}
+
+export type Loaded<Config, Required extends keyof Config> = Config & {
+  [Key in Required]-?: NonNullable<Config[Key]>;
+};
+
+/**
+ * Reads a config class from the environment; an empty variable is one that is not set. Fails with `ConfigError`,
+ * which names everything that is wrong at once.
+ */
+export const readConfig = <Config extends object, Required extends keyof Config & string = never>(
+  configClass: new () => Config,
+  environment: Environment,
+  { required = [] }: LoadOptions<Required> = {},
+): Loaded<Config, Required> => {
+  const config = new configClass();
+  const variables = variablesOf(configClass);
+  for (const [key, variable] of variables) {
+    const text = environment[variable.name]?.trim() ?? '';
+    if (text !== '') Object.assign(config, { [key]: variable.read(text) });
+  }
+  const wrong = validateSync(config, { forbidUnknownValues: false }).map(({ property }) => property);
+  const missing = required.filter((key) => isAbsent(config[key]));
+  const lines = [...variables]
+    .filter(([key]) => wrong.includes(key) || missing.includes(key as Required))
+    .map(([, variable]) => complaint(variable, environment));
+  if (lines.length > 0) throw new ConfigError(lines);
+  return config as Loaded<Config, Required>;
+};
+
+/** Like `readConfig`, for a main program: prints the lines and ends the process with code 78. */
+export const loadConfig = <Config extends object, Required extends keyof Config & string = never>(
+  configClass: new () => Config,
+  environment: Environment,
+  options: LoadOptions<Required> = {},
+): Loaded<Config, Required> => {
+  try {
+    return readConfig(configClass, environment, options);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(configExitCode);
+  }
+};
+
+const isAbsent = (value: unknown): boolean =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+
+const complaint = ({ name, takes, secret }: Variable, environment: Environment): string => {
+  const text = environment[name]?.trim() ?? '';
+  if (text === '') return `${name}: missing, takes ${takes}`;
+  return `${name}: got ${secret ? `a value of ${text.length} characters` : JSON.stringify(text)}, takes ${takes}`;
+};
