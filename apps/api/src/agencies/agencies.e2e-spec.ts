@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { aBusiness, anAdministrator, anAgency, password } from '../testing/people.js';
+import { testApi, type TestApi } from '../testing/test-api.js';
+
+describe('agencies', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await testApi();
+  });
+  afterAll(() => api.close());
+
+  const registration = (email = `${randomUUID()}@example.org`) => ({
+    name: 'Bona Ajuda',
+    countryCode: 'ES',
+    contactEmail: email,
+    owner: { displayName: 'Olga', email, password },
+  });
+
+  it('registers an agency that waits for its verification', async () => {
+    const answer = await api.http
+      .post('/v1/agencies')
+      .set('idempotency-key', randomUUID())
+      .send(registration())
+      .expect(201);
+    expect(answer.body).toMatchObject({ name: 'Bona Ajuda', status: 'registered', vatId: null, version: 1 });
+    expect(answer.headers).toMatchObject({ etag: '"1"', location: `/v1/agencies/${answer.body.id}` });
+  });
+
+  it('gives one agency and one answer to a registration that is sent again', async () => {
+    const body = registration();
+    const key = randomUUID();
+    const send = () => api.http.post('/v1/agencies').set('idempotency-key', key).send(body);
+    const answers = await Promise.all(Array.from({ length: 5 }, send));
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => 201));
+    expect(new Set(answers.map((answer) => answer.body.id)).size).toBe(1);
+  });
+
+  it('refuses an e-mail address that has an account, and leaves no agency behind', async () => {
+    const body = registration();
+    await api.http.post('/v1/agencies').set('idempotency-key', randomUUID()).send(body).expect(201);
+    const again = await api.http.post('/v1/agencies').set('idempotency-key', randomUUID()).send(body).expect(409);
+    expect(again.body.code).toBe('account.email-taken');
+  });
+
+  it('is verified by an administrator and by nobody else', async () => {
+    const agency = await anAgency(api, { verified: false });
+    const path = `/v1/agencies/${agency.organisationId}/verification`;
+    const verify = (headers: Record<string, string>) =>
+      api.http
+        .put(path)
+        .set({ ...headers, 'if-match': '"1"' })
+        .send({ note: 'Seen' });
+    await verify({}).expect(401);
+    await verify(agency.headers()).expect(403);
+    await verify((await aBusiness(api)).headers()).expect(403);
+    const verified = await verify((await anAdministrator(api)).headers()).expect(200);
+    expect(verified.body).toMatchObject({ status: 'verified', version: 2 });
+  });
+
+  it('can not be read by another agency', async () => {
+    const [one, other] = [await anAgency(api), await anAgency(api)];
+    const answer = await api.http.get(`/v1/agencies/${one.organisationId}`).set(other.headers()).expect(404);
+    expect(answer.body.code).toBe('agency.not-found');
+  });
+
+  it('refuses a change that was made on an older version', async () => {
+    const agency = await anAgency(api);
+    const path = `/v1/agencies/${agency.organisationId}`;
+    await api.http.patch(path).set(agency.headers()).send({ name: 'New' }).expect(428);
+    const stale = await api.http
+      .patch(path)
+      .set({ ...agency.headers(), 'if-match': '"1"' })
+      .send({ name: 'New' });
+    expect([stale.status, stale.body.code]).toEqual([412, 'precondition.stale']);
+    const changed = await api.http
+      .patch(path)
+      .set({ ...agency.headers(), 'if-match': '"2"' })
+      .send({ name: 'New' });
+    expect([changed.status, changed.body.name]).toEqual([200, 'New']);
+  });
+});

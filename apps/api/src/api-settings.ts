@@ -1,0 +1,13 @@
+/** What the api has to be told; main takes it from the environment, tests say it themselves. */
+export interface ApiSettings {
+  readonly databaseUrl: string;
+  readonly databasePoolSize: number;
+  /** At least 32 bytes; the same for every process of the service. */
+  readonly tokenSecret: string;
+  readonly holdMinutes: number;
+  readonly clearanceMonths: number;
+  readonly commissionBps: number;
+}
+
+/** Injection token of the settings. */
+export const apiSettingsToken = 'ApiSettings';

@@ -1,0 +1,47 @@
+import { type Database, DatabaseModule } from '#platform/database';
+import { IdempotencyStore } from '#platform/http';
+import { MessagingModule } from '#platform/messaging';
+import { AccessTokens, PasswordHasher } from '#platform/security';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AgenciesModule } from './agencies/agencies.module.js';
+import { apiDatabase } from './api-database.js';
+import { type ApiSettings, apiSettingsToken } from './api-settings.js';
+import { BusinessesModule } from './businesses/businesses.module.js';
+import { apiRows } from './data-source.js';
+import { IdentityModule } from './identity/identity.module.js';
+
+/** The api: its features over its own database and messaging. Main brings the transport. */
+@Module({})
+export class ApiModule {
+  static forRoot(settings: ApiSettings): DynamicModule {
+    return {
+      module: ApiModule,
+      global: true,
+      imports: [
+        CqrsModule.forRoot(),
+        DatabaseModule.forApp({
+          schema: 'api',
+          url: settings.databaseUrl,
+          entities: apiRows,
+          poolSize: settings.databasePoolSize,
+        }),
+        MessagingModule.forApp('api'),
+        IdentityModule,
+        AgenciesModule,
+        BusinessesModule,
+      ],
+      providers: [
+        { provide: apiSettingsToken, useValue: settings },
+        { provide: AccessTokens, useValue: new AccessTokens(settings.tokenSecret) },
+        { provide: PasswordHasher, useValue: new PasswordHasher() },
+        {
+          provide: IdempotencyStore,
+          useFactory: (database: Database) => new IdempotencyStore(database, settings.tokenSecret),
+          inject: [apiDatabase],
+        },
+      ],
+      exports: [apiSettingsToken, AccessTokens, PasswordHasher],
+    };
+  }
+}

@@ -1,0 +1,14 @@
+import { Clock } from '#platform/http';
+
+/** A clock that a test can set forward. It runs with the real one, so that nothing happens twice at the same instant. */
+export class AdjustableClock extends Clock {
+  private aheadMs = 0;
+
+  override now(): string {
+    return new Date(Date.now() + this.aheadMs).toISOString();
+  }
+
+  advance({ minutes = 0, hours = 0, days = 0 }: { minutes?: number; hours?: number; days?: number }): void {
+    this.aheadMs += ((days * 24 + hours) * 60 + minutes) * 60_000;
+  }
+}

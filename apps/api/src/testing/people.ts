@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import type { TestApi } from './test-api.js';
+import pg from 'pg';
+
+export interface SignedIn {
+  readonly organisationId: string;
+  readonly email: string;
+  readonly token: string;
+  /** Headers for a write: who, and a fresh Idempotency-Key. */
+  headers(): Record<string, string>;
+}
+
+export const password = 'correct horse battery staple';
+
+const signedIn = (organisationId: string, email: string, token: string): SignedIn => ({
+  organisationId,
+  email,
+  token,
+  headers: () => ({ authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() }),
+});
+
+export async function signIn(api: TestApi, email: string): Promise<SignedIn> {
+  const answer = await api.http.post('/v1/auth/tokens').send({ email, password }).expect(201);
+  return signedIn(answer.body.organisationId, email, answer.body.accessToken);
+}
+
+/** An agency with its owner signed in; verified unless told otherwise. */
+export async function anAgency(api: TestApi, { verified = true, countryCode = 'ES' } = {}): Promise<SignedIn> {
+  const email = `agency-${randomUUID()}@example.org`;
+  const registered = await api.http
+    .post('/v1/agencies')
+    .set('idempotency-key', randomUUID())
+    .send({
+      name: 'Bona Ajuda',
+      countryCode,
+      contactEmail: email,
+      owner: { displayName: 'Olga', email, password },
+    })
+    .expect(201);
+  const agency = await signIn(api, email);
+  if (verified) {
+    const administrator = await anAdministrator(api);
+    await api.http
+      .put(`/v1/agencies/${agency.organisationId}/verification`)
+      .set({ ...administrator.headers(), 'if-match': registered.headers['etag'] as string })
+      .send({ note: 'Registry extract seen' })
+      .expect(200);
+  }
+  return agency;
+}
+
+/** A business with its owner signed in. */
+export async function aBusiness(
+  api: TestApi,
+  { countryCode = 'ES', timeZone = 'Europe/Madrid' } = {},
+): Promise<SignedIn> {
+  const email = `business-${randomUUID()}@example.org`;
+  await api.http
+    .post('/v1/businesses')
+    .set('idempotency-key', randomUUID())
+    .send({
+      name: 'Forn de la Plaça',
+      countryCode,
+      sector: 'bakery',
+      timeZone,
+      contactEmail: email,
+      owner: { displayName: 'Berta', email, password },
+    })
+    .expect(201);
+  return signIn(api, email);
+}
+
+/** An administrator of the marketplace; there is no route that makes one, so the database's owner does. */
+export async function anAdministrator(api: TestApi): Promise<SignedIn> {
+  const business = await aBusiness(api);
+  const client = new pg.Client({ connectionString: api.databaseUrl });
+  await client.connect();
+  await client.query(
+    `UPDATE api.membership SET organisation_kind = 'marketplace', roles = '{marketplace.administrator}'
+      WHERE organisation_id = $1`,
+    [business.organisationId],
+  );
+  await client.end();
+  return signIn(api, business.email);
+}

@@ -1,0 +1,52 @@
+import { createHttpApp } from '#platform/http';
+import { eventTransportToken, PostgresJournalTransport } from '#platform/messaging';
+import { testDatabase } from '#platform/testing';
+import { Global, Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import supertest from 'supertest';
+import { ApiModule } from '../api.module.js';
+import { migrateApi } from '../data-source.js';
+import { AdjustableClock } from './adjustable-clock.js';
+
+export interface TestApi {
+  readonly app: NestFastifyApplication;
+  readonly clock: AdjustableClock;
+  /** Connection to the database as its owner. */
+  readonly databaseUrl: string;
+  readonly http: ReturnType<typeof supertest>;
+  close(): Promise<void>;
+}
+
+export const testApiSettings = {
+  databasePoolSize: 10,
+  tokenSecret: 'only-for-tests-only-for-tests-only-for-tests',
+  holdMinutes: 15,
+  clearanceMonths: 12,
+  commissionBps: 1_000,
+} as const;
+
+/** The api alone, on a database of its own, with a clock that can be set forward. */
+export async function testApi(): Promise<TestApi> {
+  const database = await testDatabase({ template: 'api', migrate: (ownerUrl) => migrateApi({ ownerUrl }) });
+  const clock = new AdjustableClock();
+
+  @Global()
+  @Module({
+    imports: [ApiModule.forRoot({ ...testApiSettings, databaseUrl: database.url })],
+    providers: [{ provide: eventTransportToken, useValue: new PostgresJournalTransport() }],
+    exports: [eventTransportToken],
+  })
+  class TestApiModule {}
+
+  const app = await createHttpApp(TestApiModule, { service: 'api', clock });
+  return {
+    app,
+    clock,
+    databaseUrl: database.url,
+    http: supertest(app.getHttpServer()),
+    close: async () => {
+      await app.close();
+      await database.dispose();
+    },
+  };
+}
