@@ -3,20 +3,24 @@ import { ModuleRef, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { Logger } from 'nestjs-pino';
+import { type Database, databaseToken } from '../database/index.js';
+import { CredentialResolver } from '../security/credential-resolver.js';
 import { AllowedMethods } from './allowed-methods.js';
 import { Clock } from './clock.js';
 import { OpenApiSource } from './documentation.controller.js';
 import { newAdapter } from './fastify-adapter.js';
 import { HttpModule } from './http.module.js';
 import type { HttpOptions } from './http-options.js';
+import { purgeFromTimeToTime } from './idempotency-purge.js';
 import { IdempotencyStore } from './idempotency-store.js';
 import { createLogger } from './logger.js';
 import { Metrics } from './metrics.js';
 import { openApiDocument } from './open-api.js';
 import { provided } from './provided.js';
+import { ReadinessRegistry } from './readiness.js';
 import { RequestContext } from './request-context.js';
 import { correlationIdOf, traceparentOf } from './request-ids.js';
-import { assertAccessRules, listRoutes, type ServedRoute } from './routes.js';
+import { assertAccessRules, listRoutes, type Route, type ServedRoute } from './routes.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -63,11 +67,31 @@ export async function createHttpApp(
   await server.ready();
   const routes = listRoutes(app);
   assertAccessRules(routes, served);
+  assertResolver(app, routes);
   app.get(AllowedMethods).learn(routes);
   app.get(OpenApiSource).make = () => openApiDocument(app);
-  wiring.idempotency = provided(app.get(ModuleRef), IdempotencyStore);
   wiring.metrics = app.get(Metrics);
+  attachStores(app, clock, wiring);
   return app;
+}
+
+function assertResolver(app: NestFastifyApplication, routes: readonly Route[]): void {
+  const guarded = routes.find(({ access }) => access !== undefined && !access.public);
+  if (guarded === undefined || provided(app.get(ModuleRef), CredentialResolver)) return;
+  throw new Error(`${guarded.method} ${guarded.path} is not public, and nothing provides a CredentialResolver`);
+}
+
+/** Finds what the module brings along of databases and of keys to repeat requests. */
+function attachStores(app: NestFastifyApplication, clock: Clock, wiring: Wiring): void {
+  const modules = app.get(ModuleRef);
+  const readiness = app.get(ReadinessRegistry);
+  for (const schema of ['api', 'matcher'] as const) {
+    const database = provided<Database>(modules, databaseToken(schema));
+    if (database)
+      readiness.register(`database ${schema}`, async () => database.dataSource.query('SELECT').then(() => null));
+  }
+  wiring.idempotency = provided(modules, IdempotencyStore);
+  if (wiring.idempotency) purgeFromTimeToTime(wiring.idempotency, clock, readiness.shutdown);
 }
 
 function enterContext(server: FastifyInstance, clock: Clock, wiring: Wiring): void {

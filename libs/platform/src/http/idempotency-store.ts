@@ -3,6 +3,7 @@ import type { Database, Scope, Transaction } from '../database/index.js';
 import { Answer } from './answer.js';
 import { openAnswer, sealAnswer } from './idempotency-answer.js';
 import { IdempotencyHashes } from './idempotency-hashes.js';
+import { Turns } from './turns.js';
 
 /** One request that may be sent again. */
 export interface RepeatableRequest {
@@ -29,7 +30,7 @@ export interface OnceResult {
 }
 
 const keptHours = 24;
-const claimTimeoutMs = 5_000;
+const patienceMs = 5_000;
 const purgeBatch = 5_000;
 
 interface AnsweredRow {
@@ -44,6 +45,7 @@ interface AnsweredRow {
 export class IdempotencyStore {
   readonly #database: Database;
   readonly #hashes: IdempotencyHashes;
+  readonly #turns = new Turns();
 
   /** @param secret Without it nobody can tell keys, inputs or secret answers from the rows; at least 32 bytes. */
   constructor(database: Database, secret: string) {
@@ -56,12 +58,20 @@ export class IdempotencyStore {
    * with the key isn't over within 5 seconds.
    */
   async once(request: RepeatableRequest, work: () => Promise<Answer<unknown>>): Promise<OnceResult> {
-    return this.#database.transaction(request.scope, async (tx) => {
-      if (!(await this.#claim(tx, request))) return { answer: await this.#answerBefore(tx, request), replayed: true };
-      const answer = await work();
-      await this.#keep(tx, request, answer);
-      return { answer, replayed: false };
-    });
+    const { tenant, principal, route, key } = request;
+    const name = JSON.stringify([tenant, principal, route, key]);
+    // Those of this process wait here first, where waiting holds no connection of the pool.
+    const turn = await this.#turns.take(name, patienceMs, async (waitedMs) =>
+      this.#database.transaction(request.scope, async (tx) => {
+        const isFirst = await this.#claim(tx, request, Math.max(1, Math.round(patienceMs - waitedMs)));
+        if (!isFirst) return { answer: await this.#answerBefore(tx, request), replayed: true };
+        const answer = await work();
+        await this.#keep(tx, request, answer);
+        return { answer, replayed: false };
+      }),
+    );
+    if (turn === null) throw inProgress();
+    return turn.result;
   }
 
   /** Deletes what is older than 24 hours, at most 5,000 answers at a time; returns how many. */
@@ -88,9 +98,10 @@ export class IdempotencyStore {
    * An insert that meets the claim of an open transaction waits for its end: that is how a second request waits for
    * the answer of the first. Only this wait is bounded; RETURNING runs after it and restores the limit for the work.
    */
-  async #claim(tx: Transaction, request: RepeatableRequest): Promise<boolean> {
+  async #claim(tx: Transaction, request: RepeatableRequest, waitMs: number): Promise<boolean> {
     const [before] = await tx.query<{ limit: string }>(
-      `SELECT current_setting('lock_timeout') AS "limit", set_config('lock_timeout', '${claimTimeoutMs}', true)`,
+      `SELECT current_setting('lock_timeout') AS "limit", set_config('lock_timeout', $1, true)`,
+      [String(waitMs)],
     );
     try {
       const claimed = await tx.query(
@@ -104,7 +115,7 @@ export class IdempotencyStore {
       );
       return claimed.length === 1;
     } catch (error) {
-      if (isLockTimeout(error)) throw new DomainError('idempotency.in-progress', { retryAfterSeconds: 1 });
+      if (isLockTimeout(error)) throw inProgress();
       throw error;
     }
   }
@@ -116,7 +127,7 @@ export class IdempotencyStore {
       this.#primaryKey(request),
     );
     // The purge may have taken it between the two statements: whoever tries again finds the key free.
-    if (!row?.answer) throw new DomainError('idempotency.in-progress', { retryAfterSeconds: 1 });
+    if (!row?.answer) throw inProgress();
     if (!row.input_hash.equals(this.#hashes.ofInput(request))) throw new DomainError('idempotency.key-reused');
     return openAnswer(row.answer, request.secretAnswer ? this.#hashes.answerKey(request) : null);
   }
@@ -129,6 +140,8 @@ export class IdempotencyStore {
     );
   }
 }
+
+const inProgress = (): DomainError => new DomainError('idempotency.in-progress', { retryAfterSeconds: 1 });
 
 function isLockTimeout(error: unknown): boolean {
   const source = error instanceof Error && 'driverError' in error ? error.driverError : error;

@@ -1,3 +1,5 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+
 /** Whether a part is fit to work: null if it is, otherwise why not, in words without secrets. */
 export type ReadinessCheck = () => Promise<string | null>;
 
@@ -9,7 +11,8 @@ export interface Readiness {
 const checkMs = 2_000;
 
 /** The parts that have to be fit before the service takes requests; each part registers its own check. */
-export class ReadinessRegistry {
+@Injectable()
+export class ReadinessRegistry implements OnModuleDestroy {
   private readonly checks = new Map<string, ReadinessCheck>();
   private readonly ending = new AbortController();
 
@@ -25,6 +28,11 @@ export class ReadinessRegistry {
 
   beginShutdown(): void {
     this.ending.abort();
+  }
+
+  /** However the application is closed. */
+  onModuleDestroy(): void {
+    this.beginShutdown();
   }
 
   async look(): Promise<Readiness> {

@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent, get } from 'node:http';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('./specimen/main.js', import.meta.url));
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly port: number;
+  readonly lines: string[];
+  line(text: string): Promise<void>;
+}
+
+async function run(env: Record<string, string> = {}): Promise<Running> {
+  const child = spawn(process.execPath, ['--no-warnings', main], {
+    env: { ...process.env, NODE_OPTIONS: '', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines: string[] = [];
+  const waiting: (() => void)[] = [];
+  createInterface({ input: child.stdout }).on('line', (text) => {
+    lines.push(text);
+    waiting.splice(0).forEach((look) => look());
+  });
+  const line = async (text: string): Promise<void> => {
+    while (!lines.some((seen) => seen.startsWith(text))) await new Promise<void>((resolve) => waiting.push(resolve));
+  };
+  await line('listening');
+  return { child, lines, line, port: Number(lines[0]?.split(' ')[1]) };
+}
+
+/** Status of the answer, or the reason why there is none. */
+const ask = async (port: number, path: string, agent?: Agent): Promise<number | string> =>
+  new Promise((resolve) => {
+    get({ port, host: '127.0.0.1', path, agent }, (response) => {
+      response.resume();
+      response.on('end', () => resolve(response.statusCode ?? 0));
+    }).on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+  });
+
+async function end(child: ChildProcess): Promise<{ code: number | null; milliseconds: number }> {
+  const started = Date.now();
+  child.kill('SIGTERM');
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return { code, milliseconds: Date.now() - started };
+}
+
+describe('A process that is told to end', () => {
+  it('finishes the requests in flight, takes no new ones, closes its modules and exits with 0', async () => {
+    const { child, port, line, lines } = await run();
+    const inFlight = ask(port, '/work?milliseconds=700');
+    await line('begun');
+    const ended = end(child);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await ask(port, '/health/live')).toBe('ECONNREFUSED');
+    expect(await inFlight).toBe(200);
+    const { code, milliseconds } = await ended;
+    expect([code, lines.at(-1)]).toEqual([0, 'closed']);
+    expect(milliseconds).toBeLessThan(2_000);
+  });
+
+  it('is not held up by connections that are kept alive', async () => {
+    const { child, port } = await run();
+    const agent = new Agent({ keepAlive: true });
+    expect(await ask(port, '/health/live', agent)).toBe(200);
+    const { code, milliseconds } = await end(child);
+    agent.destroy();
+    expect(code).toBe(0);
+    expect(milliseconds).toBeLessThan(1_000);
+  });
+
+  it('cuts off a request that takes too long, and still closes its modules', async () => {
+    const { child, port, line, lines } = await run({ SHUTDOWN_SECONDS: '2' });
+    const inFlight = ask(port, '/work?milliseconds=60000');
+    await line('begun');
+    const { code, milliseconds } = await end(child);
+    expect(await inFlight).toBe('ECONNRESET');
+    expect([code, lines.at(-1)]).toEqual([0, 'closed']);
+    expect(milliseconds).toBeLessThan(2_000);
+  });
+
+  it('never hangs: modules that do not close are left, with exit code 1', async () => {
+    const { child, lines } = await run({ SHUTDOWN_SECONDS: '1', CLOSING_MS: '60000' });
+    const { code, milliseconds } = await end(child);
+    expect([code, lines.includes('closed')]).toEqual([1, false]);
+    expect(milliseconds).toBeLessThan(1_500);
+  });
+});

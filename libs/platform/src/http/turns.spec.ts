@@ -1,0 +1,46 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Turns } from './turns.js';
+
+describe('Turns', () => {
+  it('are taken one after the other by those of one name, in order, and at once by others', async () => {
+    const turns = new Turns();
+    const seen: string[] = [];
+    const work = (name: string) => async () => {
+      seen.push(`${name} begins`);
+      await sleep(10);
+      seen.push(`${name} ends`);
+    };
+    await Promise.all([
+      turns.take('a', 1_000, work('a1')),
+      turns.take('a', 1_000, work('a2')),
+      turns.take('b', 1_000, work('b')),
+    ]);
+    expect(seen.slice(0, 2)).toEqual(['a1 begins', 'b begins']);
+    expect(seen.filter((name) => name.startsWith('a'))).toEqual(['a1 begins', 'a1 ends', 'a2 begins', 'a2 ends']);
+  });
+
+  it('pass on when the work fails', async () => {
+    const turns = new Turns();
+    const failed = turns.take('a', 1_000, async () => {
+      throw new Error('no');
+    });
+    const second = turns.take('a', 1_000, async () => 'yes');
+    await expect(failed).rejects.toThrow('no');
+    expect(await second).toEqual({ result: 'yes' });
+  });
+
+  it('are given up by whoever has waited too long, and nobody overtakes the one at work because of it', async () => {
+    const turns = new Turns();
+    let isWorking = false;
+    const first = turns.take('a', 1_000, async () => {
+      isWorking = true;
+      await sleep(80);
+      isWorking = false;
+    });
+    expect(await turns.take('a', 20, async () => 'never')).toBeNull();
+    const third = await turns.take('a', 1_000, async (waitedMs) => ({ isWorking, waitedMs }));
+    expect(third?.result.isWorking).toBe(false);
+    expect(third?.result.waitedMs).toBeGreaterThan(30);
+    await first;
+  });
+});

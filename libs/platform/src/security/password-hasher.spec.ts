@@ -1,0 +1,54 @@
+import { DomainError } from '#domain';
+import { PasswordHasher } from './password-hasher.js';
+
+describe('A password', () => {
+  const hasher = new PasswordHasher();
+
+  it('is kept as Argon2id with 19 MiB, 2 passes and 1 lane, with a salt of its own', async () => {
+    const [one, other] = await Promise.all([hasher.hash('correct horse'), hasher.hash('correct horse')]);
+    expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(one).not.toBe(other);
+    expect(hasher.isOutdated(one)).toBe(false);
+    expect(hasher.isOutdated(one.replace('m=19456', 'm=4096'))).toBe(true);
+  });
+
+  it('is told from any other', async () => {
+    const stored = await hasher.hash('correct horse');
+    expect(await hasher.matches(stored, 'correct horse')).toBe(true);
+    expect(await hasher.matches(stored, 'correct horse ')).toBe(false);
+    expect(await hasher.matches('no hash at all', 'correct horse')).toBe(false);
+  });
+
+  it('is the same however its accents were typed', async () => {
+    expect(await hasher.matches(await hasher.hash('caf\u00e9'), 'cafe\u0301')).toBe(true);
+  });
+
+  it('never fits an account that is not there, and finding that out takes the same work', async () => {
+    const stored = await hasher.hash('correct horse');
+    await hasher.matches(null, 'warm up');
+    const timed = async (hash: string | null): Promise<number> => {
+      const started = performance.now();
+      for (let attempt = 0; attempt < 5; attempt++) expect(await hasher.matches(hash, 'wrong')).toBe(false);
+      return performance.now() - started;
+    };
+    const [known, unknown] = [await timed(stored), await timed(null)];
+    expect(unknown / known).toBeGreaterThan(0.5);
+    expect(await hasher.matches(null, 'nobody has this password')).toBe(false);
+  });
+
+  it('waits for its turn, and is turned away when too many wait', async () => {
+    const small = new PasswordHasher({ concurrency: 1, queueLimit: 2 });
+    const outcomes = await Promise.allSettled(Array.from({ length: 5 }, () => small.hash('x')));
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'rejected',
+    ]);
+    const refused = outcomes[4] as PromiseRejectedResult;
+    expect(refused.reason).toBeInstanceOf(DomainError);
+    expect((refused.reason as DomainError).code).toBe('request.too-many');
+    expect(await small.hash('x')).toContain('argon2id');
+  });
+});
