@@ -5,7 +5,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** What every write needs: outbox, journal, inbox, dead letters, and the answers of requests that are sent again. */
 export class Messaging1795380000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...messagingTables('api'), idempotencyTable('api')]) await runner.query(statement);
+    for (const statement of [...messagingTables('api'), ...idempotencyTable('api')]) await runner.query(statement);
   }
 
   async down(): Promise<void> {
