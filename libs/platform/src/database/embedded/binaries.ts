@@ -44,7 +44,7 @@ const binariesIn = (folder: string): Binaries => ({
 });
 
 /** The package's install script makes these links; it does not run under `npm ci --ignore-scripts`. */
-const makeLinks = async (folder: string): Promise<void> => {
+export const makeLinks = async (folder: string): Promise<void> => {
   for (const name of ['initdb', 'postgres', 'pg_ctl']) {
     await chmod(path.join(folder, 'native', 'bin', name), 0o755).catch(() => undefined);
   }

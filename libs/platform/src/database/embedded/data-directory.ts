@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Binaries, serverEnvironment } from './binaries.js';
 import { EmbeddedDatabaseError } from './embedded-error.js';
+import { isAlive } from './postmaster.js';
 import type { ServerAccount } from './server-account.js';
 
 export const superuser = 'ajudant';
@@ -48,8 +49,8 @@ export const initialise = async (target: DataDirectory, binaries: Binaries): Pro
   const aside: DataDirectory = { ...target, path: `${target.path}.new-${process.pid}` };
   const password = `${aside.path}.password`;
   await mkdir(path.dirname(target.path), { recursive: true });
+  await removeUnfinished(target.path);
   try {
-    await rm(aside.path, { recursive: true, force: true });
     await mkdir(aside.path, { mode: 0o700 });
     await writeFile(password, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
     if (target.account !== null) {
@@ -66,6 +67,15 @@ export const initialise = async (target: DataDirectory, binaries: Binaries): Pro
   } finally {
     await rm(aside.path, { recursive: true, force: true });
     await rm(password, { force: true });
+  }
+};
+
+/** What starts left that were killed while they made the files. */
+const removeUnfinished = async (target: string): Promise<void> => {
+  for (const name of await readdir(path.dirname(target))) {
+    const pid = name.match(/^(.*)\.new-(\d+)(\.password)?$/);
+    if (pid?.[1] !== path.basename(target) || isAlive(Number(pid[2]))) continue;
+    await rm(path.join(path.dirname(target), name), { recursive: true, force: true });
   }
 };
 

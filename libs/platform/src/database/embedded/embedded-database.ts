@@ -52,6 +52,8 @@ export class EmbeddedDatabase {
     const release = holdSignals();
     try {
       return await EmbeddedDatabase.startHeld(settings);
+    } catch (error) {
+      throw isFromSystem(error) ? new EmbeddedDatabaseError(`the embedded database: ${error.message}`) : error;
     } finally {
       release();
     }
@@ -106,6 +108,10 @@ export class EmbeddedDatabase {
     void this.stop().finally(() => process.kill(process.pid, signal));
   };
 }
+
+// No permission, no space, a read-only disk: the system's message names the folder.
+const isFromSystem = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error && 'path' in error;
 
 /** Until a server that is being started is known, nobody could stop it: a signal waits for that, a few seconds. */
 const holdSignals = (): (() => void) => {
