@@ -38,10 +38,12 @@ export const readConfig = <Config extends object, Required extends keyof Config 
     const text = environment[variable.name]?.trim() ?? '';
     if (text !== '') Object.assign(config, { [key]: variable.read(text) });
   }
-  const wrong = validateSync(config, { forbidUnknownValues: false }).map(({ property }) => property);
-  const missing = required.filter((key) => isAbsent(config[key]));
+  const refused = new Set<string>([
+    ...validateSync(config, { forbidUnknownValues: false }).map(({ property }) => property),
+    ...required.filter((key) => isAbsent(config[key])),
+  ]);
   const lines = [...variables]
-    .filter(([key]) => wrong.includes(key) || missing.includes(key as Required))
+    .filter(([key]) => refused.has(key))
     .map(([, variable]) => complaint(variable, environment));
   if (lines.length > 0) throw new ConfigError(lines);
   return config as Loaded<Config, Required>;

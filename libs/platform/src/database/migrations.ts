@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource, type DataSourceSettings, migrationsTable } from './data-source.js';
 import type { Schema } from './database.js';
@@ -22,7 +22,7 @@ const lockWaitSeconds = 120;
 /** Brings one schema up to date as its owner. Returns the names of the migrations that ran. */
 export const runMigrations = async (settings: MigrationSettings): Promise<string[]> => {
   const { schema, ownerUrl } = settings;
-  const owner = new pg.Client({ connectionString: ownerUrl, application_name: `ajudant-${schema}-migrations` });
+  const owner = new Client({ connectionString: ownerUrl, application_name: `ajudant-${schema}-migrations` });
   owner.on('error', () => undefined);
   await owner.connect();
   try {
@@ -43,7 +43,7 @@ export const runMigrations = async (settings: MigrationSettings): Promise<string
   }
 };
 
-const takeLock = async (owner: pg.Client): Promise<void> => {
+const takeLock = async (owner: Client): Promise<void> => {
   for (let waited = 0; waited < lockWaitSeconds * 10; waited += 1) {
     const { rows } = await owner.query('SELECT pg_try_advisory_lock($1) AS taken', [lockKey]);
     if (rows[0]?.taken === true) return;
@@ -52,7 +52,7 @@ const takeLock = async (owner: pg.Client): Promise<void> => {
   throw new Error(`another process has been migrating this database for ${lockWaitSeconds} s`);
 };
 
-const prepareSchema = async (owner: pg.Client, settings: MigrationSettings): Promise<void> => {
+const prepareSchema = async (owner: Client, settings: MigrationSettings): Promise<void> => {
   const { schema } = settings;
   const { rows } = await owner.query('SELECT session_user AS owner, to_regprocedure($1) AS may_see', [
     `${schema}.may_see(uuid[])`,
@@ -67,7 +67,7 @@ const prepareSchema = async (owner: pg.Client, settings: MigrationSettings): Pro
 };
 
 // Migrations only go forward: an older release on a newer schema would write what the newer one no longer means.
-const refuseNewerSchema = async (owner: pg.Client, dataSource: DataSource, schema: Schema): Promise<void> => {
+const refuseNewerSchema = async (owner: Client, dataSource: DataSource, schema: Schema): Promise<void> => {
   const known = new Set(dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name));
   const { rows } = await owner.query('SELECT to_regclass($1) AS found', [`${schema}.${migrationsTable}`]);
   if (rows[0].found === null) return;

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { type TestDatabase, testDatabase } from '#platform/testing';
 import { createDataSource } from './data-source.js';
 import type { Database } from './database.js';
@@ -110,7 +110,7 @@ describe('migrations', () => {
   });
 
   it('let the app log in as somebody else who owns nothing', async () => {
-    const owner = new pg.Client({ connectionString: home.url });
+    const owner = new Client({ connectionString: home.url });
     await owner.connect();
     await owner.query(`CREATE ROLE clerk LOGIN PASSWORD 'secret of the clerk'`);
     const appUrl = new URL(home.url);

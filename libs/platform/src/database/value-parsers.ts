@@ -1,6 +1,6 @@
-import pg from 'pg';
+import { types } from 'pg';
 
-const { builtins } = pg.types;
+const { builtins } = types;
 
 // A number where it is exact, the digits where it would not be.
 const parseBigint = (text: string): number | string => {
@@ -17,5 +17,5 @@ const parsers = new Map<number, (text: string) => unknown>([
 /** How values of the database's types become JavaScript's, per connection and not for the whole process. */
 export const valueParsers = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' ? parsers.get(oid) : undefined) ?? pg.types.getTypeParser(oid, format),
+    (format !== 'binary' ? parsers.get(oid) : undefined) ?? types.getTypeParser(oid, format),
 };

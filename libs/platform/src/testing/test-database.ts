@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import { Client, escapeIdentifier } from 'pg';
 import { testClusterUrl } from './test-cluster.js';
 
 export interface TestDatabaseSettings {
@@ -35,7 +35,7 @@ export const testDatabase = async (settings: TestDatabaseSettings): Promise<Test
 };
 
 const ensureTemplate = async (
-  client: pg.Client,
+  client: Client,
   cluster: string,
   template: string,
   migrate: (url: string) => Promise<unknown>,
@@ -55,8 +55,8 @@ const ensureTemplate = async (
   }
 };
 
-const withClient = async (url: string, work: (client: pg.Client) => Promise<void>): Promise<void> => {
-  const client = new pg.Client({ connectionString: url });
+const withClient = async (url: string, work: (client: Client) => Promise<void>): Promise<void> => {
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     await work(client);
@@ -71,4 +71,4 @@ const withDatabase = (url: string, database: string): string => {
   return target.toString();
 };
 
-const quoted = (identifier: string): string => pg.escapeIdentifier(identifier);
+const quoted = (identifier: string): string => escapeIdentifier(identifier);

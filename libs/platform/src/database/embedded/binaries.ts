@@ -60,7 +60,7 @@ export const makeLinks = async (folder: string): Promise<void> => {
 
 const tryRun = (folder: string, account: ServerAccount | null) => {
   const { initdb, postgres } = binariesIn(folder);
-  const options = { ...(account ?? {}), cwd: '/', encoding: 'utf8', env: serverEnvironment() } as const;
+  const options = { ...account, cwd: '/', encoding: 'utf8', env: serverEnvironment() } as const;
   const first = spawnSync(postgres, ['--version'], options);
   return first.status === 0 ? spawnSync(initdb, ['--version'], options) : first;
 };

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import { Client } from 'pg';
 import { EmbeddedDatabase, stopAbandoned } from './embedded-database.js';
 import { isAlive, readPostmaster } from './postmaster.js';
 
@@ -28,7 +28,7 @@ const start = (onProgress?: (step: string) => void) =>
   EmbeddedDatabase.start({ dataDir, database: 'ajudant', durability: 'durable', onProgress });
 
 const query = async (url: string, sql: string): Promise<Record<string, unknown>[]> => {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     return (await client.query(sql)).rows as Record<string, unknown>[];

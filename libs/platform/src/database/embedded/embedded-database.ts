@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import { Client } from 'pg';
 import { findBinaries } from './binaries.js';
 import { type DataDirectory, initialise, isInitialised, readPassword, superuser } from './data-directory.js';
 import { EmbeddedDatabaseError } from './embedded-error.js';
@@ -33,7 +33,7 @@ export class EmbeddedDatabase {
     readonly url: string,
     private readonly directory: DataDirectory,
     private readonly postmaster: Postmaster,
-    private readonly owner: pg.Client,
+    private readonly owner: Client,
   ) {
     process.once('exit', this.onExit);
     for (const signal of signals) process.on(signal, this.onSignal);
@@ -72,7 +72,7 @@ export class EmbeddedDatabase {
     const database = new EmbeddedDatabase(url, directory, postmaster, owner);
     await createDatabase(owner, settings.database);
     // The lock must not keep a process alive that has nothing else to do.
-    (owner as pg.Client & { unref(): void }).unref();
+    (owner as Client & { unref(): void }).unref();
     progress(`the database is ready on port ${postmaster.port}`);
     return database;
   }
@@ -152,8 +152,8 @@ const launch = async (
  * Holds a lock in the server for as long as we live: it tells a server that was left behind from one whose owner is
  * alive, and unlike a file with a process number it goes when the owner does, however that ends.
  */
-const own = async (directory: DataDirectory, postmaster: Postmaster): Promise<pg.Client> => {
-  const client = new pg.Client({
+const own = async (directory: DataDirectory, postmaster: Postmaster): Promise<Client> => {
+  const client = new Client({
     connectionString: urlOf(postmaster, await readPassword(directory), 'postgres'),
     application_name: `ajudant owner ${process.pid}`,
     keepAlive: true,
@@ -178,7 +178,7 @@ const own = async (directory: DataDirectory, postmaster: Postmaster): Promise<pg
   );
 };
 
-const createDatabase = async (owner: pg.Client, name: string): Promise<void> => {
+const createDatabase = async (owner: Client, name: string): Promise<void> => {
   const { rowCount } = await owner.query('SELECT FROM pg_database WHERE datname = $1', [name]);
   if (rowCount === 0) await owner.query(`CREATE DATABASE ${owner.escapeIdentifier(name)}`);
 };
