@@ -1,9 +1,14 @@
-import { localDate } from '../responsibilities/calendar.js';
-import { periodsOf } from '../responsibilities/periods.js';
+import { endOfDay, isBefore, isLocalDate, localDate, startOfDay } from '../responsibilities/calendar.js';
+import { periodsOfTerm } from '../responsibilities/periods.js';
 import type { AgreementTerms } from '../responsibilities/agreement-terms.js';
 import type { AcceptedDutyRun } from '../responsibilities/duty-run.js';
 import { demand, type Policy } from '../policy.js';
 import type { IssueInvoice } from './invoice.js';
+
+const datesExist: Policy<IssueInvoice> = ({ fromOn, toOn }) => {
+  demand(isLocalDate(fromOn), 'invoice.no-such-date', { pointer: '/fromOn' });
+  demand(isLocalDate(toOn), 'invoice.no-such-date', { pointer: '/toOn' });
+};
 
 const datesAreOrdered: Policy<IssueInvoice> = ({ fromOn, toOn }) =>
   demand(fromOn <= toOn, 'invoice.period-reversed', { pointer: '/toOn' });
@@ -24,6 +29,7 @@ const noRunIsChargedTwice: Policy<IssueInvoice> = ({ runs }) => {
 };
 
 export const invoicePolicies: readonly Policy<IssueInvoice>[] = [
+  datesExist,
   datesAreOrdered,
   thePeriodHasBegunToEnd,
   runsAreOfTheAgreement,
@@ -39,10 +45,9 @@ export function latest(acceptedTerms: readonly AgreementTerms[]): AgreementTerms
 
 export function runsOfPeriod({ runs, fromOn, toOn, acceptedTerms }: IssueInvoice): AcceptedDutyRun[] {
   const { timeZone } = latest(acceptedTerms);
-  const chosen = runs.filter((run) => {
-    const acceptedOn = localDate(run.acceptedAt, timeZone);
-    return fromOn <= acceptedOn && acceptedOn <= toOn;
-  });
+  const from = startOfDay(fromOn, timeZone);
+  const to = endOfDay(toOn, timeZone);
+  const chosen = runs.filter((run) => !isBefore(run.acceptedAt, from) && isBefore(run.acceptedAt, to));
   demand(chosen.length > 0, 'invoice.nothing-to-invoice');
   return chosen;
 }
@@ -53,11 +58,12 @@ export function runsOfPeriod({ runs, fromOn, toOn, acceptedTerms }: IssueInvoice
  */
 export function quotedPerLine(acceptedTerms: readonly AgreementTerms[]): ReadonlyMap<string, bigint> {
   const perPeriod = new Map<string, bigint[]>();
-  for (const { lines, startsOn, endsOn } of acceptedTerms) {
-    for (const line of lines) {
+  for (const terms of acceptedTerms) {
+    const periods = periodsOfTerm(terms);
+    for (const line of terms.lines) {
       const price = BigInt(line.volume) * BigInt(line.unitPrice.amountMinor);
       const prices = perPeriod.get(line.lineId) ?? [];
-      for (const { number } of periodsOf(line.cadence, startsOn, endsOn)) {
+      for (const { number } of periods(line.cadence)) {
         const before = prices[number - 1] ?? 0n;
         prices[number - 1] = price > before ? price : before;
       }

@@ -1,5 +1,5 @@
 import { DomainError } from '../domain-error.js';
-import { periodsOf } from '../responsibilities/periods.js';
+import { periodsOfTerm } from '../responsibilities/periods.js';
 import type { AgreementTerms } from '../responsibilities/agreement-terms.js';
 import type { DutyLine } from '../responsibilities/duty-line.js';
 import { add, allocate, divideHalfEven, type Money, moneyOf, wholeBps } from './money.js';
@@ -53,10 +53,8 @@ export function surcharges(
  * @throws DomainError `quote.too-large` when the total is beyond the safe integers
  */
 export function quoteOf(terms: QuotedTerms): Quote {
-  const counted = terms.lines.map((line) => ({
-    ...line,
-    occurrences: periodsOf(line.cadence, terms.startsOn, terms.endsOn).length,
-  }));
+  const periods = periodsOfTerm(terms);
+  const counted = terms.lines.map((line) => ({ ...line, occurrences: periods(line.cadence).length }));
   const amounts = counted.map(
     (line) => BigInt(line.occurrences) * BigInt(line.volume) * BigInt(line.unitPrice.amountMinor),
   );

@@ -1,42 +1,39 @@
 import type { DutyRunId } from '../ids.js';
 import type { AgreementTerms } from './agreement-terms.js';
 import { endOfDay, isBefore, startOfDay } from './calendar.js';
-import type { DutyLine } from './duty-line.js';
 import type { DutyRun, PlannedRun } from './duty-run.js';
-import { type Period, periodsOf } from './periods.js';
+import { type Period, periodsOfTerm } from './periods.js';
 
 /**
  * Every run that the terms ask of the assistant: one for each line and period, by line and then by date. What
  * somebody of the business answers for has no runs.
  */
 export function scheduleRuns(terms: AgreementTerms, versionNumber: number): PlannedRun[] {
+  const { timeZone, silenceAcceptsAfterHours } = terms;
+  const periods = periodsOfTerm(terms);
+  const spans = new Map<string, Span>();
+  const spanOf = (period: Period): Span => {
+    const key = `${period.startsOn} ${period.endsOn}`;
+    const span = spans.get(key) ?? spanIn(period, timeZone);
+    spans.set(key, span);
+    return span;
+  };
   return terms.lines
     .filter((line) => line.accountable.party === 'assistant')
-    .flatMap((line) =>
-      periodsOf(line.cadence, terms.startsOn, terms.endsOn).map((period) => plan(terms, versionNumber, line, period)),
+    .flatMap(({ accountable: _, ...line }) =>
+      periods(line.cadence).map((period) => ({ ...line, versionNumber, silenceAcceptsAfterHours, ...spanOf(period) })),
     );
 }
 
-function plan(terms: AgreementTerms, versionNumber: number, line: DutyLine, period: Period): PlannedRun {
-  const { lineId, dutyCode, description, doneCriterion, unit, cadence, volume, unitPrice } = line;
-  return {
-    lineId,
-    dutyCode,
-    description,
-    doneCriterion,
-    unit,
-    cadence,
-    versionNumber,
-    periodNumber: period.number,
-    periodStartsOn: period.startsOn,
-    periodEndsOn: period.endsOn,
-    startsAt: startOfDay(period.startsOn, terms.timeZone),
-    dueAt: endOfDay(period.endsOn, terms.timeZone),
-    volume,
-    unitPrice,
-    silenceAcceptsAfterHours: terms.silenceAcceptsAfterHours,
-  };
-}
+type Span = Pick<PlannedRun, 'periodNumber' | 'periodStartsOn' | 'periodEndsOn' | 'startsAt' | 'dueAt'>;
+
+const spanIn = (period: Period, timeZone: string): Span => ({
+  periodNumber: period.number,
+  periodStartsOn: period.startsOn,
+  periodEndsOn: period.endsOn,
+  startsAt: startOfDay(period.startsOn, timeZone),
+  dueAt: endOfDay(period.endsOn, timeZone),
+});
 
 /** What has to happen to the runs of an engagement so that they follow the terms in force. */
 export interface ScheduleChange {

@@ -24,3 +24,16 @@ export function periodsOf(cadence: Cadence, startsOn: string, endsOn: string): P
   }
   return periods;
 }
+
+/** The periods of a term, worked out once per cadence however many lines there are. */
+export function periodsOfTerm(term: {
+  readonly startsOn: string;
+  readonly endsOn: string;
+}): (cadence: Cadence) => readonly Period[] {
+  const known = new Map<Cadence, readonly Period[]>();
+  return (cadence) => {
+    const periods = known.get(cadence) ?? periodsOf(cadence, term.startsOn, term.endsOn);
+    known.set(cadence, periods);
+    return periods;
+  };
+}
