@@ -37,8 +37,6 @@ export const agreementErrors = {
   'agreement.business-line-priced': { status: 400, title: 'A line for which the business is accountable has a price' },
   'agreement.channels-not-one-or-two': { status: 400, title: 'An agreement has one or two channels' },
   'agreement.channel-duplicated': { status: 400, title: 'The same channel is named twice' },
-  'agreement.unknown-time-zone': { status: 400, title: 'There is no such time zone' },
-  'agreement.no-such-date': { status: 400, title: 'There is no such date' },
   'agreement.dates-reversed': { status: 400, title: 'The last day is before the first' },
   'agreement.horizon-too-long': { status: 400, title: 'The agreement runs for too long' },
   'agreement.response-target-out-of-range': { status: 400, title: 'The response target is out of range' },

@@ -3,4 +3,4 @@ export * from './money.js';
 export * from './quote.js';
 export * from './tax.js';
 export * from './invoice.js';
-export * from './issue-invoice.js';
+export * from './invoice-decisions.js';

@@ -1,13 +1,14 @@
-import { endOfDay, isBefore, isLocalDate, localDate, startOfDay } from '../responsibilities/calendar.js';
+import { endOfDay, isBefore, localDate, startOfDay } from '../responsibilities/calendar.js';
 import { periodsOfTerm } from '../responsibilities/periods.js';
 import type { AgreementTerms } from '../responsibilities/agreement-terms.js';
 import type { AcceptedDutyRun } from '../responsibilities/duty-run.js';
 import { demand, type Policy } from '../policy.js';
+import { assertLocalDate } from '../time/local-date.js';
 import type { IssueInvoice } from './invoice.js';
 
 const datesExist: Policy<IssueInvoice> = ({ fromOn, toOn }) => {
-  demand(isLocalDate(fromOn), 'invoice.no-such-date', { pointer: '/fromOn' });
-  demand(isLocalDate(toOn), 'invoice.no-such-date', { pointer: '/toOn' });
+  assertLocalDate(fromOn, '/fromOn');
+  assertLocalDate(toOn, '/toOn');
 };
 
 const datesAreOrdered: Policy<IssueInvoice> = ({ fromOn, toOn }) =>

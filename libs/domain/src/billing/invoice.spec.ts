@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { InvoiceId } from '../ids.js';
 import { refusalOf } from '../refusals.examples.js';
 import {
@@ -16,7 +16,7 @@ import type { AcceptedDutyRun, PlannedRun } from '../responsibilities/duty-run.j
 import type { Currency } from './currency.js';
 import type { Invoice, IssueInvoice } from './invoice.js';
 import { quotedPerLine } from './invoice.policies.js';
-import { decideInvoice, evolveInvoice, invoicedSoFar } from './issue-invoice.js';
+import { decideInvoice, evolveInvoice, invoicedSoFar } from './invoice-decisions.js';
 import { type Money, sum } from './money.js';
 import { quoteOf } from './quote.js';
 
@@ -93,7 +93,7 @@ describe('an invoice', () => {
   });
 
   it('is refused for what is no period', () => {
-    expect(refusalOf(() => issue({ ...march, fromOn: '2026-02-30' }))).toBe('invoice.no-such-date /fromOn');
+    expect(refusalOf(() => issue({ ...march, fromOn: '2026-02-30' }))).toBe('time.bad-date /fromOn');
     expect(refusalOf(() => issue({ ...march, toOn: '2026-02-28' }))).toBe('invoice.period-reversed /toOn');
     expect(refusalOf(() => issue({ ...march, toOn: '2026-04-02' }))).toBe('invoice.period-in-the-future /toOn');
   });

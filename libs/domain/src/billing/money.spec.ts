@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { refusalOf } from '../refusals.examples.js';
 import { type Currency, currencies, minorUnitDigits } from './currency.js';
 import {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { refusalOf } from '../refusals.examples.js';
 import { acceptedAgreement, inCurrency, terms } from '../responsibilities/agreement.examples.js';
-import { plusDays } from '../responsibilities/calendar.js';
+import { addDays } from '../time/local-date.js';
 import { versionInForce } from '../responsibilities/agreement.policies.js';
 import type { Currency } from './currency.js';
 import { add, type Money, sum } from './money.js';
@@ -25,10 +25,10 @@ const anyTerms: fc.Arbitrary<QuotedTerms> = fc
     ),
   })
   .map(({ currency, days, offset, commissionBps, taxBps, lines }) => {
-    const startsOn = plusDays('2025-01-01', offset);
+    const startsOn = addDays('2025-01-01', offset);
     return {
       startsOn,
-      endsOn: plusDays(startsOn, days),
+      endsOn: addDays(startsOn, days),
       currency,
       commissionBps,
       taxBps,

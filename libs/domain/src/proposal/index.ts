@@ -1,3 +1,3 @@
 export * from './proposal.js';
 export { proposalBounds } from './proposal.policies.js';
-export * from './decide-proposal.js';
+export * from './proposal-decisions.js';

@@ -2,7 +2,9 @@ import { isCurrency } from '../billing/currency.js';
 import { channels } from '../need/need.js';
 import { demand, type Policy } from '../policy.js';
 import type { TermsDraft } from './agreement-terms.js';
-import { daysIncluded, isLocalDate, isTimeZone, plusMonths } from './calendar.js';
+import { assertLocalDate } from '../time/local-date.js';
+import { assertTimeZone } from '../time/zone.js';
+import { daysIncluded, plusMonths } from './calendar.js';
 import type { DutyLineDraft } from './duty-line.js';
 
 /** Bounds of what an agreement may say. */
@@ -109,12 +111,11 @@ const oneOrTwoChannels: TermsPolicy = ({ channels: chosen }) => {
   demand(areDistinct(chosen), 'agreement.channel-duplicated', { pointer: '/channels' });
 };
 
-const theZoneIsKnown: TermsPolicy = ({ timeZone }) =>
-  demand(isTimeZone(timeZone), 'agreement.unknown-time-zone', { pointer: '/timeZone', timeZone });
+const theZoneIsKnown: TermsPolicy = ({ timeZone }) => assertTimeZone(timeZone, '/timeZone');
 
 const datesExist: TermsPolicy = ({ startsOn, endsOn }) => {
-  demand(isLocalDate(startsOn), 'agreement.no-such-date', { pointer: '/startsOn' });
-  demand(isLocalDate(endsOn), 'agreement.no-such-date', { pointer: '/endsOn' });
+  assertLocalDate(startsOn, '/startsOn');
+  assertLocalDate(endsOn, '/endsOn');
 };
 
 const datesAreOrdered: TermsPolicy = ({ startsOn, endsOn }) =>

@@ -10,9 +10,9 @@ import type {
   DraftFromProposal,
   Party,
 } from './agreement.js';
-import { decideAgreement } from './decide-agreement.js';
+import { decideAgreement } from './agreement-decisions.js';
 import type { DutyLineDraft } from './duty-line.js';
-import { evolveAgreement } from './evolve-agreement.js';
+import { evolveAgreement } from './agreement-evolution.js';
 
 /** For specs: a bakery in Madrid and an agency in Lisbon. */
 export const agencyId = 'agency-1' as AgencyId;

@@ -11,18 +11,19 @@ import { type Period, periodsOfTerm } from './periods.js';
 export function scheduleRuns(terms: AgreementTerms, versionNumber: number): PlannedRun[] {
   const { timeZone, silenceAcceptsAfterHours } = terms;
   const periods = periodsOfTerm(terms);
-  const spans = new Map<string, Span>();
+  const spans = new Map<Period, Span>();
   const spanOf = (period: Period): Span => {
-    const key = `${period.startsOn} ${period.endsOn}`;
-    const span = spans.get(key) ?? spanIn(period, timeZone);
-    spans.set(key, span);
+    const span = spans.get(period) ?? spanIn(period, timeZone);
+    spans.set(period, span);
     return span;
   };
   return terms.lines
     .filter((line) => line.accountable.party === 'assistant')
-    .flatMap(({ accountable: _, ...line }) =>
-      periods(line.cadence).map((period) => ({ ...line, versionNumber, silenceAcceptsAfterHours, ...spanOf(period) })),
-    );
+    .flatMap((line) => {
+      const { accountable: _, ...agreed } = line;
+      const plan = { ...agreed, versionNumber, silenceAcceptsAfterHours };
+      return periods(line.cadence).map((period) => ({ ...plan, ...spanOf(period) }));
+    });
 }
 
 type Span = Pick<PlannedRun, 'periodNumber' | 'periodStartsOn' | 'periodEndsOn' | 'startsAt' | 'dueAt'>;

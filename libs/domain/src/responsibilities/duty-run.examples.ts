@@ -10,11 +10,11 @@ import {
   businessId,
 } from './agreement.examples.js';
 import { versionInForce } from './agreement.policies.js';
-import { decideDutyRun } from './decide-duty-run.js';
+import { decideDutyRun } from './duty-run-decisions.js';
 import { scheduleRuns } from './duty-run-schedule.js';
 import type { DutyRun, DutyRunCommand, DutyRunFact, MarkDutyRunDone, PlannedRun, ScheduleDutyRun } from './duty-run.js';
 import type { ActiveEngagement } from './engagement.js';
-import { evolveDutyRun } from './evolve-duty-run.js';
+import { evolveDutyRun } from './duty-run-evolution.js';
 
 /** For specs: the terms that are in force. */
 export const termsInForce = (agreement = acceptedAgreement()): AgreementTerms => {

@@ -1,5 +1,6 @@
 import type { Cadence } from '../need/need.js';
-import { plusDays, plusMonths } from './calendar.js';
+import { addDays } from '../time/local-date.js';
+import { plusMonths } from './calendar.js';
 
 /** One period of a cadence: first and last local date, both included. */
 export interface Period {
@@ -16,10 +17,10 @@ export interface Period {
 export function periodsOf(cadence: Cadence, startsOn: string, endsOn: string): Period[] {
   if (cadence === 'once') return [{ number: 1, startsOn, endsOn }];
   const beginning = (index: number): string =>
-    cadence === 'weekly' ? plusDays(startsOn, 7 * index) : plusMonths(startsOn, index);
+    cadence === 'weekly' ? addDays(startsOn, 7 * index) : plusMonths(startsOn, index);
   const periods: Period[] = [];
   for (let begins = startsOn; begins <= endsOn; begins = beginning(periods.length)) {
-    const lastOn = plusDays(beginning(periods.length + 1), -1);
+    const lastOn = addDays(beginning(periods.length + 1), -1);
     periods.push({ number: periods.length + 1, startsOn: begins, endsOn: lastOn < endsOn ? lastOn : endsOn });
   }
   return periods;

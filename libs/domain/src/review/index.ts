@@ -1,2 +1,2 @@
 export * from './review.js';
-export * from './give-review.js';
+export * from './review-decisions.js';
