@@ -1,15 +1,24 @@
 import { type MigrationSettings, runMigrations } from '#platform/database';
 import { AgencyRow } from './agencies/agency.row.js';
+import { AgreementRow } from './agreements/agreement.row.js';
 import { BusinessRow } from './businesses/business.row.js';
 import { Messaging1795380000000 } from './migrations/1795380000000-messaging.js';
 import { Identity1795390000000 } from './migrations/1795390000000-identity.js';
 import { Agencies1795390001000 } from './migrations/1795390001000-agencies.js';
 import { Businesses1795390002000 } from './migrations/1795390002000-businesses.js';
+import { Agreements1795390130000 } from './migrations/1795390130000-agreements.js';
+import { ProposalRow } from './proposals/proposal.row.js';
 
 /** Oldest first; a migration that has run somewhere never changes. */
-const migrations = [Messaging1795380000000, Identity1795390000000, Agencies1795390001000, Businesses1795390002000];
+const migrations = [
+  Messaging1795380000000,
+  Identity1795390000000,
+  Agencies1795390001000,
+  Businesses1795390002000,
+  Agreements1795390130000,
+];
 
-export const apiRows = [AgencyRow, BusinessRow];
+export const apiRows = [AgencyRow, AgreementRow, BusinessRow, ProposalRow];
 
 /** Brings the schema `api` up to date, as its owner. Returns the names of the migrations that ran. */
 export const migrateApi = (urls: Pick<MigrationSettings, 'ownerUrl' | 'appUrl'>): Promise<string[]> =>

@@ -3,6 +3,10 @@ import type { ErrorTable } from './error-entry.js';
 /** Refusals around the outline of responsibilities. */
 export const agreementErrors = {
   'agreement.not-found': { status: 404, title: 'There is no such agreement' },
+  'agreement.version-not-found': { status: 404, title: 'The agreement has no such version' },
+  'agreement.need-not-posted': { status: 409, title: 'Only a posted need can become an agreement' },
+  'agreement.kept-line-unknown': { status: 400, title: 'The need has no line that the business could keep by this id' },
+  'agreement.kept-line-duplicated': { status: 400, title: 'The business keeps the same line twice' },
   'agreement.not-a-party': { status: 403, title: 'Only the two sides of the agreement may do this' },
   'agreement.withdrawn': { status: 409, title: 'The agreement was withdrawn' },
   'agreement.in-force': {

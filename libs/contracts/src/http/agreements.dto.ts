@@ -141,11 +141,23 @@ export class AgreementVersionDto extends ReviseAgreementDto {
   taxBps!: number;
   taxNote!: string;
   adoptedSuggestions!: SuggestionDto[];
+  writtenBy!: 'agency' | 'business';
+  writtenAt!: string;
   acceptedByAgencyAt!: string | null;
   acceptedByBusinessAt!: string | null;
+  /** Whether the agency's acceptance was given beforehand, by a listing with instant booking. */
+  standingAcceptance!: boolean;
 }
 
-export class AgreementDto {
+export const agreementStatuses = ['drafting', 'accepted', 'changing', 'withdrawn'] as const;
+
+/** Names a version of the terms. */
+export class VersionNameDto {
+  number!: number;
+  contentHash!: string;
+}
+
+export class AgreementSummaryDto {
   id!: string;
   needId!: string;
   proposalId!: string | null;
@@ -153,31 +165,61 @@ export class AgreementDto {
   agencyId!: string;
   assistantId!: string;
   instant!: boolean;
-  status!: 'drafting' | 'accepted' | 'changing';
+  /** `changing`: a change order waits for both sides, and the version in force stays in force. */
+  status!: (typeof agreementStatuses)[number];
   /** Number of the version that both sides accepted last and that is in force. */
   versionInForce!: number | null;
-  /** All versions, oldest first; accepted ones never change. */
-  versions!: AgreementVersionDto[];
+  /** The version on the table: the one that can be accepted now, or that is in force. */
+  current!: VersionNameDto;
   version!: number;
 }
 
+export class AgreementDto extends AgreementSummaryDto {
+  /** All versions, oldest first; accepted ones never change. */
+  versions!: AgreementVersionDto[];
+}
+
 export class AgreementPageDto {
-  items!: AgreementDto[];
+  items!: AgreementSummaryDto[];
   next!: string | null;
+}
+
+export class AgreementQueryDto {
+  @IsOptional()
+  @IsUUID()
+  needId?: string;
+
+  @IsOptional()
+  @IsIn(agreementStatuses)
+  status?: (typeof agreementStatuses)[number];
+}
+
+export class QuoteQueryDto {
+  /** Number of the version; without, the one in force, or the one on the table where none is. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  version?: number;
 }
 
 export class QuoteLineDto {
   lineId!: string;
   description!: string;
   unit!: string;
+  cadence!: (typeof cadences)[number];
+  /** Units in each period. */
   volume!: number;
-  cadence!: string;
   /** Periods of the cadence within the term. */
   occurrences!: number;
+  /** Units in the whole term. */
   quantity!: number;
   unitPrice!: MoneyDto;
-  amount!: MoneyDto;
+  subtotal!: MoneyDto;
   commission!: MoneyDto;
+  tax!: MoneyDto;
+  total!: MoneyDto;
 }
 
 /** A pure function of one version of the agreement: nothing is ever invoiced beyond it. */
@@ -187,7 +229,9 @@ export class QuoteDto {
   contentHash!: string;
   lines!: QuoteLineDto[];
   subtotal!: MoneyDto;
+  commissionBps!: number;
   commission!: MoneyDto;
+  taxBps!: number;
   tax!: MoneyDto;
   taxNote!: string;
   total!: MoneyDto;

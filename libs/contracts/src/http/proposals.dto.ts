@@ -70,11 +70,13 @@ export class MakeProposalDto {
   @Type(() => PricedLineDto)
   lines!: PricedLineDto[];
 
+  /** Ways to streamline the business's work, each with a baseline, an expected effect and a way to measure it. */
+  @IsOptional()
   @IsArray()
-  @ArrayMaxSize(10)
+  @ArrayMaxSize(20)
   @ValidateNested({ each: true })
   @Type(() => SuggestionDto)
-  suggestions!: SuggestionDto[];
+  suggestions?: SuggestionDto[];
 
   @IsOptional()
   @IsString()
@@ -83,8 +85,9 @@ export class MakeProposalDto {
 }
 
 export class AdoptSuggestionsDto {
+  /** What was adopted before stays adopted, named again or not. */
   @IsArray()
-  @ArrayMaxSize(10)
+  @ArrayMaxSize(20)
   @ArrayUnique()
   @IsString({ each: true })
   @Length(1, 40, { each: true })
@@ -144,16 +147,19 @@ export class AgreementTermsChoiceDto {
 export class AcceptProposalDto extends AgreementTermsChoiceDto {}
 
 export class DeclineProposalDto {
+  @IsOptional()
   @IsString()
-  @Length(1, 500)
-  reason!: string;
+  @Length(1, 2000)
+  reason?: string;
 }
 
-export const proposalStatuses = ['made', 'accepted', 'declined', 'withdrawn'] as const;
+export const proposalStatuses = ['open', 'accepted', 'declined', 'withdrawn'] as const;
 
 export class ProposalDto {
   id!: string;
   needId!: string;
+  /** The version of the need that was answered. */
+  needVersion!: number;
   businessId!: string;
   agencyId!: string;
   assistantId!: string;
@@ -162,6 +168,10 @@ export class ProposalDto {
   suggestions!: SuggestionDto[];
   adoptedSuggestionIds!: string[];
   message!: string | null;
+  madeAt!: string;
+  /** When it was accepted, declined or withdrawn. */
+  decidedAt!: string | null;
+  declineReason!: string | null;
   /** The agreement that an accepted proposal led to. */
   agreementId!: string | null;
   version!: number;

@@ -1,0 +1,38 @@
+import { type Agreement, decideAgreement } from '#domain';
+import type { Versioned } from '#platform/database';
+import { type Actor, scopeOf } from '#platform/security';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { AgreementStore } from './agreement.store.js';
+import { partyOf } from './party-of.js';
+
+export class AcceptAgreement extends Command<Versioned<Agreement>> {
+  constructor(
+    readonly actor: Actor,
+    readonly agreementId: string,
+    readonly contentHash: string,
+    readonly now: string,
+  ) {
+    super();
+  }
+}
+
+/** One side accepts the version that it has read, named by its content hash; the second acceptance puts it in force. */
+@CommandHandler(AcceptAgreement)
+export class AcceptAgreementHandler implements ICommandHandler<AcceptAgreement> {
+  constructor(private readonly agreements: AgreementStore) {}
+
+  execute({ actor, agreementId, contentHash, now }: AcceptAgreement): Promise<Versioned<Agreement>> {
+    return this.agreements.update(scopeOf(actor), agreementId, null, async (agreement, tx) =>
+      decideAgreement(
+        {
+          type: 'acceptAgreement',
+          by: partyOf(actor),
+          engagementEnded: await this.agreements.engagementEnded(tx, agreementId),
+          contentHash: contentHash.toLowerCase(),
+          now,
+        },
+        agreement,
+      ),
+    );
+  }
+}

@@ -1,0 +1,124 @@
+import type {
+  AccountableDto,
+  AgreementDto,
+  AgreementSummaryDto,
+  AgreementTermsChoiceDto,
+  AgreementVersionDto,
+  QuoteDto,
+  ReviseAgreementDto,
+} from '#contracts';
+import {
+  type Accountable,
+  type Agreement,
+  type AgreementVersion,
+  currentVersion,
+  DomainError,
+  money,
+  quoteOf,
+  type Side,
+  versionInForce,
+} from '#domain';
+import type { Versioned } from '#platform/database';
+import type { TermsChoice } from './first-terms.js';
+import type { RevisedTerms } from './revise-agreement.js';
+
+export const termsChoice = (dto: AgreementTermsChoiceDto): TermsChoice => ({
+  keptByBusiness: dto.keptByBusiness ?? [],
+  responseTargetMinutes: dto.responseTargetMinutes ?? 240,
+  freeCancellationHours: dto.freeCancellationHours ?? 24,
+  lateFeeBps: dto.lateFeeBps ?? 5_000,
+  silenceAcceptsAfterHours: dto.silenceAcceptsAfterHours ?? 120,
+});
+
+/** @throws DomainError `money.unknown-currency` */
+export function revisedTerms(dto: ReviseAgreementDto): RevisedTerms {
+  const { lines, freeCancellationHours: freeUntilHours, lateFeeBps, ...terms } = dto;
+  return {
+    ...terms,
+    cancellation: { freeUntilHours, lateFeeBps },
+    lines: lines.map(({ accountable, unitPrice, ...line }) => ({
+      ...line,
+      accountable: accountable.map(accountableOf),
+      unitPrice: money(unitPrice.amountMinor, unitPrice.currency),
+    })),
+  };
+}
+
+const accountableOf = ({ party, personName }: AccountableDto): Accountable =>
+  party === 'assistant' ? { party } : { party, personName: personName ?? '' };
+
+export function agreementSummaryDto({ state, version }: Versioned<Agreement>): AgreementSummaryDto {
+  const { agreementId, needId, proposalId, businessId, agencyId, assistantId, status } = state;
+  const { number, contentHash } = currentVersion(state);
+  return {
+    id: agreementId,
+    needId,
+    proposalId,
+    businessId,
+    agencyId,
+    assistantId,
+    instant: proposalId === null,
+    status,
+    versionInForce: versionInForce(state)?.number ?? null,
+    current: { number, contentHash },
+    version,
+  };
+}
+
+export const agreementDto = (agreement: Versioned<Agreement>): AgreementDto => ({
+  ...agreementSummaryDto(agreement),
+  versions: agreement.state.versions.map(versionDto),
+});
+
+function versionDto({
+  number,
+  contentHash,
+  terms,
+  writtenBy,
+  writtenAt,
+  acceptances,
+}: AgreementVersion): AgreementVersionDto {
+  const { assistantId: _assistantId, lines, channels, cancellation, adoptedSuggestions, ...others } = terms;
+  const acceptedBy = (side: Side) => acceptances.find((acceptance) => acceptance.side === side);
+  return {
+    number,
+    contentHash,
+    ...others,
+    lines: lines.map(({ accountable, ...line }) => ({ ...line, accountable: [accountable] })),
+    channels: [...channels],
+    freeCancellationHours: cancellation.freeUntilHours,
+    lateFeeBps: cancellation.lateFeeBps,
+    adoptedSuggestions: [...adoptedSuggestions],
+    writtenBy,
+    writtenAt,
+    acceptedByAgencyAt: acceptedBy('agency')?.acceptedAt ?? null,
+    acceptedByBusinessAt: acceptedBy('business')?.acceptedAt ?? null,
+    standingAcceptance: acceptedBy('agency')?.standing ?? false,
+  };
+}
+
+/**
+ * The quote of a version; without a number, of the one in force, or of the one on the table where none is.
+ * @throws DomainError `agreement.version-not-found`
+ */
+export function quoteDto(agreement: Agreement, number: number | undefined): QuoteDto {
+  const version =
+    number === undefined
+      ? (versionInForce(agreement) ?? currentVersion(agreement))
+      : agreement.versions.find((one) => one.number === number);
+  if (!version) throw new DomainError('agreement.version-not-found', { parameter: 'version', number });
+  const { lines: priced, ...quote } = quoteOf(version.terms);
+  const lines = version.terms.lines.map((line, index) => {
+    const price = priced[index];
+    if (!price) throw new Error(`line ${line.lineId} has no price`);
+    const { description, unit, cadence } = line;
+    return { ...price, description, unit, cadence, quantity: price.occurrences * price.volume };
+  });
+  return {
+    agreementId: agreement.agreementId,
+    versionNumber: version.number,
+    contentHash: version.contentHash,
+    ...quote,
+    lines,
+  };
+}

@@ -1,0 +1,29 @@
+import { decideProposal, type Proposal } from '#domain';
+import type { Versioned } from '#platform/database';
+import { type Actor, scopeOf } from '#platform/security';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { partyOf } from '../agreements/party-of.js';
+import { ProposalStore } from './proposal.store.js';
+
+export class DeclineProposal extends Command<Versioned<Proposal>> {
+  constructor(
+    readonly actor: Actor,
+    readonly proposalId: string,
+    readonly reason: string | null,
+    readonly now: string,
+  ) {
+    super();
+  }
+}
+
+/** The business says no. */
+@CommandHandler(DeclineProposal)
+export class DeclineProposalHandler implements ICommandHandler<DeclineProposal> {
+  constructor(private readonly proposals: ProposalStore) {}
+
+  execute({ actor, proposalId, reason, now }: DeclineProposal): Promise<Versioned<Proposal>> {
+    return this.proposals.update(scopeOf(actor), proposalId, null, (proposal) =>
+      decideProposal({ type: 'declineProposal', by: partyOf(actor), reason, now }, proposal),
+    );
+  }
+}
