@@ -21,6 +21,18 @@ export class ServiceConfig {
   @IntegerVariable('AJUDANT_HTTP_PORT', { min: 0, max: 65_535 })
   httpPort = 8080;
 
+  /** Whether X-Forwarded-For tells the client's address. */
+  @ChoiceVariable('AJUDANT_TRUST_PROXY', ['no', 'yes'])
+  trustProxy: 'no' | 'yes' = 'no';
+
+  /** Of one address, to all routes together; 0 lifts the limits. */
+  @IntegerVariable('AJUDANT_REQUESTS_PER_MINUTE', { min: 0, max: 1_000_000 })
+  requestsPerMinute = 1_200;
+
+  /** Of one address, to `/v1/auth`. */
+  @IntegerVariable('AJUDANT_AUTH_REQUESTS_PER_MINUTE', { min: 1, max: 1_000_000 })
+  authRequestsPerMinute = 30;
+
   @DatabaseUrlVariable('DATABASE_URL')
   databaseUrl: string | null = null;
 
@@ -61,7 +73,7 @@ export class ServiceConfig {
 
   /** How long requests and messages in flight may take when the service is told to end. */
   @IntegerVariable('AJUDANT_SHUTDOWN_SECONDS', { min: 1, max: 600 })
-  shutdownSeconds = 20;
+  shutdownSeconds = 9;
 
   @ListVariable('AJUDANT_FAILPOINTS', { takes: 'names of failpoints', matches: /^[a-z]+(-[a-z]+)*$/ })
   failpoints: string[] = [];

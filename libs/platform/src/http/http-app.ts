@@ -3,9 +3,9 @@ import { ModuleRef, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { Logger } from 'nestjs-pino';
-import { type Database, databaseToken } from '../database/index.js';
 import { CredentialResolver } from '../security/credential-resolver.js';
 import { AllowedMethods } from './allowed-methods.js';
+import { attachMachinery } from './attachments.js';
 import { Clock } from './clock.js';
 import { OpenApiSource } from './documentation.controller.js';
 import { newAdapter } from './fastify-adapter.js';
@@ -63,35 +63,34 @@ export async function createHttpApp(
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));
-  await app.init();
-  await server.ready();
+  try {
+    await app.init();
+    await server.ready();
+    attach(app, served, clock, wiring);
+  } catch (error) {
+    await app.close().catch(() => undefined);
+    throw error;
+  }
+  return app;
+}
+
+/** What can only be known when all routes and providers are there. */
+function attach(app: NestFastifyApplication, served: readonly ServedRoute[], clock: Clock, wiring: Wiring): void {
   const routes = listRoutes(app);
   assertAccessRules(routes, served);
   assertResolver(app, routes);
   app.get(AllowedMethods).learn(routes);
   app.get(OpenApiSource).make = () => openApiDocument(app);
+  attachMachinery(app);
   wiring.metrics = app.get(Metrics);
-  attachStores(app, clock, wiring);
-  return app;
+  wiring.idempotency = provided(app.get(ModuleRef), IdempotencyStore);
+  if (wiring.idempotency) purgeFromTimeToTime(wiring.idempotency, clock, app.get(ReadinessRegistry).shutdown);
 }
 
 function assertResolver(app: NestFastifyApplication, routes: readonly Route[]): void {
   const guarded = routes.find(({ access }) => access !== undefined && !access.public);
   if (guarded === undefined || provided(app.get(ModuleRef), CredentialResolver)) return;
   throw new Error(`${guarded.method} ${guarded.path} is not public, and nothing provides a CredentialResolver`);
-}
-
-/** Finds what the module brings along of databases and of keys to repeat requests. */
-function attachStores(app: NestFastifyApplication, clock: Clock, wiring: Wiring): void {
-  const modules = app.get(ModuleRef);
-  const readiness = app.get(ReadinessRegistry);
-  for (const schema of ['api', 'matcher'] as const) {
-    const database = provided<Database>(modules, databaseToken(schema));
-    if (database)
-      readiness.register(`database ${schema}`, async () => database.dataSource.query('SELECT').then(() => null));
-  }
-  wiring.idempotency = provided(modules, IdempotencyStore);
-  if (wiring.idempotency) purgeFromTimeToTime(wiring.idempotency, clock, readiness.shutdown);
 }
 
 function enterContext(server: FastifyInstance, clock: Clock, wiring: Wiring): void {

@@ -1,4 +1,5 @@
 import type { DestinationStream } from 'pino';
+import type { ServiceConfig } from '../config/index.js';
 import type { Clock } from './clock.js';
 import type { LogLevel } from './logger.js';
 
@@ -25,3 +26,16 @@ export interface RateLimitOptions {
   /** For `/v1/auth/…`, where passwords could be guessed. */
   readonly authPerMinute: number;
 }
+
+/** The options that a service's configuration asks for. */
+export const httpOptionsOf = (
+  service: string,
+  config: Pick<ServiceConfig, 'logLevel' | 'trustProxy' | 'requestsPerMinute' | 'authRequestsPerMinute'>,
+): HttpOptions => ({
+  service,
+  logLevel: config.logLevel,
+  trustProxy: config.trustProxy === 'yes',
+  ...(config.requestsPerMinute > 0 && {
+    rateLimit: { perMinute: config.requestsPerMinute, authPerMinute: config.authRequestsPerMinute },
+  }),
+});

@@ -3,7 +3,7 @@ export { Answers, type AnswersOptions } from './answers.js';
 export { Clock } from './clock.js';
 export { type CursorValues, decodeCursor, encodeCursor } from './cursor.js';
 export { createHttpApp } from './http-app.js';
-export type { HttpOptions, RateLimitOptions } from './http-options.js';
+export { type HttpOptions, httpOptionsOf, type RateLimitOptions } from './http-options.js';
 export { IdempotencyStore } from './idempotency-store.js';
 export { idempotencyTable } from './idempotency-table.js';
 export { Idempotent, type IdempotentOptions } from './idempotent.js';

@@ -1,14 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { Logger } from 'nestjs-pino';
+import type { ServiceConfig } from '../config/index.js';
 import { ReadinessRegistry } from './readiness.js';
 
-export interface ServeOptions {
-  readonly host: string;
-  readonly port: number;
-  /** Until when the process has ended, whatever hangs. */
-  readonly shutdownSeconds: number;
-}
+/** Where to listen, and until when the process has ended, whatever hangs. */
+export type ServeOptions = Pick<ServiceConfig, 'httpHost' | 'httpPort' | 'shutdownSeconds'>;
 
 /** The part of the time for shutting down that requests in flight get; the rest is for closing the modules. */
 const drainShare = 0.6;
@@ -18,7 +15,7 @@ const drainShare = 0.6;
  * modules closed. The process exits with 0; with 1 if a module hung. A second signal ends it at once.
  */
 export async function serve(app: NestFastifyApplication, options: ServeOptions): Promise<void> {
-  await app.listen({ host: options.host, port: options.port });
+  await app.listen({ host: options.httpHost, port: options.httpPort });
   let isEnding = false;
   const end = (signal: NodeJS.Signals): void => {
     if (isEnding) process.exit(1);

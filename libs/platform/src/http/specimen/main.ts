@@ -27,5 +27,5 @@ class Closing implements OnApplicationShutdown {
 class WorkModule {}
 
 const app = await createHttpApp(WorkModule, { service: 'specimen' });
-await serve(app, { host: '127.0.0.1', port: 0, shutdownSeconds: Number(process.env['SHUTDOWN_SECONDS'] ?? 5) });
+await serve(app, { httpHost: '127.0.0.1', httpPort: 0, shutdownSeconds: Number(process.env['SHUTDOWN_SECONDS'] ?? 5) });
 process.stdout.write(`listening ${new URL(await app.getUrl()).port}\n`);

@@ -1,0 +1,59 @@
+import { ModuleRef } from '@nestjs/core';
+import type { INestApplication } from '@nestjs/common';
+import { type Database, databaseToken } from '../database/index.js';
+import { type Messaging, type MessagingFigures, messagingToken } from '../messaging/index.js';
+import { Metrics, type Sample } from './metrics.js';
+import { provided } from './provided.js';
+import { ReadinessRegistry } from './readiness.js';
+
+const schemas = ['api', 'matcher'] as const;
+
+/** Makes whatever the app has of databases and messaging count for its readiness, and show in its metrics. */
+export function attachMachinery(app: INestApplication): void {
+  const modules = app.get(ModuleRef);
+  const readiness = app.get(ReadinessRegistry);
+  const messagings: (readonly [string, Messaging])[] = [];
+  for (const schema of schemas) {
+    const database = provided<Database>(modules, databaseToken(schema));
+    if (database) readiness.register(`database ${schema}`, async () => isAnswering(database));
+    const messaging = provided<Messaging>(modules, messagingToken(schema));
+    if (messaging) messagings.push([schema, messaging]);
+  }
+  if (messagings.length === 0) return;
+  readiness.register('consumers', async () => failingConsumers(messagings));
+  showFigures(app.get(Metrics), messagings);
+}
+
+async function isAnswering({ dataSource }: Database): Promise<null> {
+  await dataSource.query('SELECT');
+  return null;
+}
+
+/** Consumers that can't get on for reasons of the machinery; what is wrong with an event itself is a dead letter. */
+async function failingConsumers(messagings: readonly (readonly [string, Messaging])[]): Promise<string | null> {
+  const failing = messagings
+    .flatMap(([, { transport }]) => transport.progress())
+    .flatMap(({ consumer, failingSince }) => (failingSince === null ? [] : `${consumer} since ${failingSince}`));
+  return failing.length === 0 ? null : [...new Set(failing)].join(', ');
+}
+
+function showFigures(metrics: Metrics, messagings: readonly (readonly [string, Messaging])[]): void {
+  const each = (name: keyof MessagingFigures) => async (): Promise<readonly Sample[]> =>
+    Promise.all(
+      messagings.map(async ([service, messaging]) => ({
+        value: (await messaging.figures())[name],
+        labels: { service },
+      })),
+    );
+  const service = ['service'];
+  metrics.gauge('ajudant_outbox_events', 'Events that the sequencer has not moved yet.', service, each('outboxDepth'));
+  metrics.gauge('ajudant_journal_position', 'Last position of the journal.', service, each('journalPosition'));
+  metrics.gauge('ajudant_dead_letters', 'Events that a consumer could not handle.', service, each('deadLetters'));
+  metrics.gauge('ajudant_parked_events', 'Events that wait behind dead letters.', service, each('parked'));
+  metrics.gauge('ajudant_consumer_lag_events', 'Events that wait for a consumer.', ['consumer'], async () =>
+    // In the all-in-one both services share a transport, so each consumer is told of once.
+    [...new Set(messagings.map(([, { transport }]) => transport))]
+      .flatMap((transport) => transport.progress())
+      .flatMap(({ consumer, lag }) => (lag === null ? [] : { value: lag, labels: { consumer } })),
+  );
+}

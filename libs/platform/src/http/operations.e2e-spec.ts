@@ -1,0 +1,207 @@
+import { Agent } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Controller, Get, Module, Post } from '@nestjs/common';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import request from 'supertest';
+import { MessageContext } from '../database/message-context.js';
+import { Access } from '../security/access.js';
+import { Metrics } from './metrics.js';
+import { writeOpenApi } from './open-api.js';
+import { ReadinessRegistry } from './readiness.js';
+import { shutDown } from './serve.js';
+import { type SpecimenApp, specimenApp } from './specimen/specimen-app.js';
+import { SpecimenModule } from './specimen/specimen.module.js';
+
+@Access({ public: true })
+@Controller('v1')
+class ContextController {
+  @Get('context')
+  context(): object {
+    return MessageContext.current() ?? {};
+  }
+
+  @Post('auth/tokens')
+  tokens(): object {
+    return {};
+  }
+}
+
+@Module({ controllers: [ContextController] })
+class ContextModule {}
+
+describe('What the machines around the service ask', () => {
+  let specimen: SpecimenApp;
+  const ask = (target: string) => request(specimen.server).get(target);
+
+  beforeAll(async () => {
+    specimen = await specimenApp(SpecimenModule);
+  });
+  afterAll(async () => specimen.app.close());
+
+  it('is it alive', async () => {
+    await ask('/health/live').expect(200, { status: 'live' });
+  });
+
+  it('is it ready: only if each part says so in time', async () => {
+    const readiness = specimen.app.get(ReadinessRegistry);
+    let answer: () => Promise<string | null> = async () => null;
+    readiness.register('queue', () => answer());
+    await ask('/health/ready').expect(200, { status: 'ready', checks: { queue: 'ok' } });
+    answer = async () => 'three behind';
+    await ask('/health/ready').expect(503, { status: 'not-ready', checks: { queue: 'three behind' } });
+    answer = async () => {
+      throw new Error('password=hunter2');
+    };
+    await ask('/health/ready').expect(503, { status: 'not-ready', checks: { queue: 'failed' } });
+    answer = () => new Promise(() => {});
+    await ask('/health/ready').expect(503, { status: 'not-ready', checks: { queue: 'no answer' } });
+    answer = async () => null;
+    expect(() => readiness.register('queue', answer)).toThrow('queue');
+  });
+
+  it('how is it doing: figures of the process, of requests by route, and of other parts', async () => {
+    const metrics = specimen.app.get(Metrics);
+    metrics.gauge('specimen_depth', 'How deep.', ['queue'], async () => [{ value: 7, labels: { queue: 'a' } }]);
+    metrics.gauge('specimen_broken', 'Fails.', [], async () => {
+      throw new Error('no');
+    });
+    await ask('/v1/specimens/0197a000-0000-7000-8000-00000000000a').expect(200);
+    await ask('/v1/secret-path-of-nobody').expect(404);
+    const response = await ask('/metrics')
+      .expect(200)
+      .expect('content-type', /^text\/plain; version=/);
+    expect(response.text).toContain('specimen_depth{queue="a"} 7');
+    expect(response.text).toContain(
+      'ajudant_http_request_seconds_count{method="GET",route="/v1/specimens/:id",status="200"} 1',
+    );
+    expect(response.text).toContain('process_cpu_seconds_total');
+    expect(response.text).not.toContain('secret-path');
+  });
+});
+
+describe('The documentation', () => {
+  let specimen: SpecimenApp;
+  let document: OpenAPIObject;
+  const ask = (target: string) => request(specimen.server).get(target);
+
+  beforeAll(async () => {
+    specimen = await specimenApp(SpecimenModule);
+    document = (await ask('/openapi.json').expect(200)).body as OpenAPIObject;
+  });
+  afterAll(async () => specimen.app.close());
+
+  it('is a page that brings all it needs, with a policy that lets in nothing else', async () => {
+    const page = await ask('/docs').expect(200).expect('content-type', 'text/html; charset=utf-8');
+    expect(page.headers['content-security-policy']).toContain("script-src 'self'");
+    expect(page.text).not.toMatch(/(?:src|href)="https?:/);
+    for (const [, asset = ''] of page.text.matchAll(/(?:src|href)="([^"]+)"/g)) {
+      const response = await ask(asset).expect(200);
+      expect(response.headers['content-length']).not.toBe('0');
+    }
+    await ask('/docs/package.json').expect(404);
+    await ask('/docs/..%2fpackage.json').expect(404);
+  });
+
+  it('says who may call a route', () => {
+    expect(document.openapi).toBe('3.1.0');
+    expect(document.paths['/v1/guarded']?.get).toMatchObject({
+      security: [{ accessToken: [] }, { apiKey: [] }],
+      description: 'Roles: agency.owner. API key: scope agencies:read.',
+    });
+    expect(document.paths['/v1/guarded/people']?.get?.security).toEqual([{ accessToken: [] }]);
+    expect(document.paths['/v1/specimens']?.get?.security).toEqual([]);
+  });
+
+  it('says what a route takes beside its body, and how it may fail', () => {
+    const patch = document.paths['/v1/specimens/{id}']?.patch;
+    expect(patch?.parameters).toEqual(
+      expect.arrayContaining([
+        { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } },
+        expect.objectContaining({ name: 'If-Match', in: 'header', required: true }),
+      ]),
+    );
+    expect(Object.keys(patch?.responses ?? {})).toEqual(
+      expect.arrayContaining(['400', '404', '409', '412', '428', '429']),
+    );
+    expect(document.paths['/v1/specimens/roster']?.post?.requestBody).toMatchObject({ content: { 'text/csv': {} } });
+    const page = document.paths['/v1/specimens']?.get?.parameters?.map(
+      (parameter) => 'name' in parameter && parameter.name,
+    );
+    expect(page).toEqual(expect.arrayContaining(['limit', 'after', 'text', 'level']));
+  });
+
+  it('refers to nothing that it does not hold', () => {
+    const held = document as unknown as Record<string, Record<string, Record<string, unknown>>>;
+    const references = JSON.stringify(document).matchAll(/"\$ref":"#\/components\/(\w+)\/(\w+)"/g);
+    for (const [, kind = '', name = ''] of references) expect(held['components']?.[kind]).toHaveProperty(name);
+  });
+
+  it('is written the same way every time', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'ajudant-openapi-'));
+    await writeOpenApi(specimen.app, path.join(folder, 'one.json'));
+    await writeOpenApi(specimen.app, path.join(folder, 'two.json'));
+    const [one, two] = await Promise.all(
+      ['one', 'two'].map((name) => readFile(path.join(folder, `${name}.json`), 'utf8')),
+    );
+    await rm(folder, { recursive: true });
+    expect(one).toBe(two);
+    expect(JSON.parse(one ?? '')).toEqual(document);
+  });
+});
+
+describe('A request', () => {
+  let specimen: SpecimenApp;
+  beforeAll(async () => {
+    specimen = await specimenApp(ContextModule, { rateLimit: { perMinute: 20, authPerMinute: 3 }, trustProxy: true });
+  });
+  afterAll(async () => specimen.app.close());
+
+  it('hands its ids on to the events that it leads to', async () => {
+    const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+    const told = await request(specimen.server)
+      .get('/v1/context')
+      .set({ 'x-request-id': 'r-1', 'x-correlation-id': 'c-1', traceparent })
+      .expect(200);
+    expect(told.body).toEqual({ correlationId: 'c-1', causationId: 'r-1', traceparent });
+    const made = await request(specimen.server)
+      .get('/v1/context')
+      .set({ traceparent: traceparent.replace('00-', 'ff-'), 'x-correlation-id': 'a b' });
+    const id = made.headers['x-request-id'];
+    expect(made.body).toEqual({ correlationId: id, causationId: id, traceparent: null });
+  });
+
+  it('is limited per address, with a limit of its own for signing in, and told when to come back', async () => {
+    const from = (address: string) => request(specimen.server).post('/v1/auth/tokens').set('x-forwarded-for', address);
+    for (let attempt = 0; attempt < 3; attempt++) await from('203.0.113.1').expect(201);
+    const refused = await from('203.0.113.1').expect(429);
+    expect(refused.body).toMatchObject({ code: 'request.too-many' });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(50);
+    await from('203.0.113.2').expect(201);
+    await request(specimen.server).get('/v1/context').set('x-forwarded-for', '203.0.113.1').expect(200);
+    for (let attempt = 0; attempt < 3; attempt++) await from(`2001:db8::${attempt}`).expect(201);
+    await from('2001:db8::ffff').expect(429);
+    await from('2001:db8:0:1::1').expect(201);
+    for (let attempt = 0; attempt < 30; attempt++) await request(specimen.server).get('/health/ready').expect(200);
+  });
+});
+
+describe('An application that shuts down', () => {
+  it('says that it is not ready while it drains', async () => {
+    const specimen = await specimenApp(SpecimenModule);
+    const agent = new Agent({ keepAlive: true });
+    const ended = new Promise<void>((resolve) =>
+      specimen.app.get(ReadinessRegistry).shutdown.addEventListener('abort', () => resolve()),
+    );
+    specimen.app.get(ReadinessRegistry).beginShutdown();
+    await ended;
+    const response = await request(specimen.server).get('/health/ready').agent(agent);
+    expect(response.body).toEqual({ status: 'not-ready', checks: { process: 'shutting down' } });
+    agent.destroy();
+    expect(await shutDown(specimen.app, 3)).toBe(true);
+    await sleep(10);
+    expect(specimen.server.listening).toBe(false);
+  });
+});
