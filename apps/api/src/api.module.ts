@@ -7,7 +7,9 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { apiDatabase } from './api-database.js';
 import { type ApiSettings, apiSettingsToken } from './api-settings.js';
+import { AssistantsModule } from './assistants/assistants.module.js';
 import { BusinessesModule } from './businesses/businesses.module.js';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { apiRows } from './data-source.js';
 import { IdentityModule } from './identity/identity.module.js';
 
@@ -30,6 +32,8 @@ export class ApiModule {
         IdentityModule,
         AgenciesModule,
         BusinessesModule,
+        CatalogueModule,
+        AssistantsModule,
       ],
       providers: [
         { provide: apiSettingsToken, useValue: settings },

@@ -1,11 +1,13 @@
 import { type MigrationSettings, runMigrations } from '#platform/database';
 import { AgencyRow } from './agencies/agency.row.js';
 import { AgreementRow } from './agreements/agreement.row.js';
+import { AssistantRow } from './assistants/assistant.row.js';
 import { BusinessRow } from './businesses/business.row.js';
 import { Messaging1795380000000 } from './migrations/1795380000000-messaging.js';
 import { Identity1795390000000 } from './migrations/1795390000000-identity.js';
 import { Agencies1795390001000 } from './migrations/1795390001000-agencies.js';
 import { Businesses1795390002000 } from './migrations/1795390002000-businesses.js';
+import { Assistants1795390110000 } from './migrations/1795390110000-assistants.js';
 import { Agreements1795390130000 } from './migrations/1795390130000-agreements.js';
 import { ProposalRow } from './proposals/proposal.row.js';
 
@@ -15,10 +17,11 @@ const migrations = [
   Identity1795390000000,
   Agencies1795390001000,
   Businesses1795390002000,
+  Assistants1795390110000,
   Agreements1795390130000,
 ];
 
-export const apiRows = [AgencyRow, AgreementRow, BusinessRow, ProposalRow];
+export const apiRows = [AgencyRow, AgreementRow, AssistantRow, BusinessRow, ProposalRow];
 
 /** Brings the schema `api` up to date, as its owner. Returns the names of the migrations that ran. */
 export const migrateApi = (urls: Pick<MigrationSettings, 'ownerUrl' | 'appUrl'>): Promise<string[]> =>

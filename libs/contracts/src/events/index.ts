@@ -1,12 +1,16 @@
 import * as agency from './agency-events.js';
 import * as agreement from './agreement-events.js';
+import * as assistant from './assistant-events.js';
 import * as business from './business-events.js';
+import * as clearance from './clearance-events.js';
 import * as message from './message-events.js';
 import * as proposal from './proposal-events.js';
 
 export * from './agency-events.js';
 export * from './agreement-events.js';
+export * from './assistant-events.js';
 export * from './business-events.js';
+export * from './clearance-events.js';
 export * from './message-events.js';
 export * from './proposal-events.js';
 
@@ -17,6 +21,12 @@ export interface EventClass {
 }
 
 /** Every event that crosses a service's border; schemas in docs/events are generated from these. */
-export const eventTypes: readonly EventClass[] = [agency, agreement, business, message, proposal].flatMap((events) =>
-  Object.values<EventClass>({ ...events }),
-);
+export const eventTypes: readonly EventClass[] = [
+  agency,
+  agreement,
+  assistant,
+  business,
+  clearance,
+  message,
+  proposal,
+].flatMap((events) => Object.values<EventClass>({ ...events }));

@@ -1,11 +1,11 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
-  ArrayMinSize,
   ArrayUnique,
   IsArray,
   IsBoolean,
   IsDefined,
+  IsIn,
   IsInt,
   IsISO31661Alpha2,
   IsISO8601,
@@ -13,6 +13,7 @@ import {
   IsString,
   IsTimeZone,
   Length,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -50,23 +51,23 @@ export class AvailabilityDto {
   @IsTimeZone()
   timeZone!: string;
 
+  /** Empty for a draft at most: a published assistant has working hours. */
   @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(42)
+  @ArrayMaxSize(50)
   @ValidateNested({ each: true })
   @Type(() => WeeklyHoursDto)
   weeklyHours!: WeeklyHoursDto[];
 
   @IsArray()
-  @ArrayMaxSize(100)
+  @ArrayMaxSize(200)
   @ValidateNested({ each: true })
   @Type(() => DaysOffDto)
   daysOff!: DaysOffDto[];
 
   /** Minutes a week that can be booked in all. */
   @IsInt()
-  @Min(30)
-  @Max(3600)
+  @Min(0)
+  @Max(10_080)
   weeklyCapacityMinutes!: number;
 }
 
@@ -92,17 +93,16 @@ export class ListAssistantDto extends AvailabilityDto {
   @Type(() => SkillLevelDto)
   skills!: SkillLevelDto[];
 
-  /** Codes of the catalogue's duties that the assistant offers. */
+  /** Codes of the catalogue's duties that the assistant offers; at least one when it is published. */
   @IsArray()
-  @ArrayMinSize(1)
   @ArrayMaxSize(120)
   @ArrayUnique()
   @IsString({ each: true })
   @MaxLength(60, { each: true })
   dutyCodes!: string[];
 
+  /** At least one when the assistant is published. */
   @IsArray()
-  @ArrayMinSize(1)
   @ArrayMaxSize(20)
   @ArrayUnique((language: LanguageDto) => language.language)
   @ValidateNested({ each: true })
@@ -128,16 +128,68 @@ export class ListAssistantDto extends AvailabilityDto {
 /** The listing as it is to be from now on, as a whole. */
 export class UpdateAssistantDto extends ListAssistantDto {}
 
-export class AssistantDto extends ListAssistantDto {
+export class WithdrawAssistantDto {
+  @IsString()
+  @Length(1, 500)
+  reason!: string;
+}
+
+export class AssistantDto {
   id!: string;
   agencyId!: string;
   status!: 'draft' | 'published' | 'withdrawn';
+  displayName!: string;
+  professionalTitle!: string;
+  countryCode!: string;
+  timeZone!: string;
+  skills!: SkillLevelDto[];
+  dutyCodes!: string[];
+  languages!: LanguageDto[];
+  hourlyRate!: MoneyDto;
+  weeklyHours!: WeeklyHoursDto[];
+  daysOff!: DaysOffDto[];
+  weeklyCapacityMinutes!: number;
+  instantBooking!: boolean;
+  externalRef!: string | null;
+  createdAt!: string;
+  /** When the assistant was published for the first time. */
+  listedAt!: string | null;
   version!: number;
 }
 
 export class AssistantPageDto {
   items!: AssistantDto[];
   next!: string | null;
+}
+
+/** Which published assistants; filters that are left out don't filter. */
+export class PublishedAssistantsQueryDto {
+  /** Code of a duty that the assistant offers. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  duty?: string;
+
+  /** Code of a skill that the assistant has, at whatever level. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  skill?: string;
+
+  /** ISO 639-1 code of a language that the assistant speaks, at whatever level. */
+  @IsOptional()
+  @Matches(/^[a-z]{2}$/, { message: 'language must be an ISO 639-1 code in lower case' })
+  language?: string;
+
+  /** ISO 3166-1 alpha-2 code of the country in which the assistant works. */
+  @IsOptional()
+  @IsISO31661Alpha2()
+  country?: string;
+
+  /** Whether the assistant may be booked at the listed rate without a proposal. */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  instant?: 'true' | 'false';
 }
 
 /** What anybody may see of a published assistant. */
@@ -153,7 +205,11 @@ export class PublishedAssistantDto {
   dutyCodes!: string[];
   languages!: LanguageDto[];
   hourlyRate!: MoneyDto;
+  weeklyHours!: WeeklyHoursDto[];
+  weeklyCapacityMinutes!: number;
   instantBooking!: boolean;
+  /** When the assistant was published for the first time. */
+  listedAt!: string;
 }
 
 export class PublishedAssistantPageDto {

@@ -1,0 +1,138 @@
+import {
+  type AgencyId,
+  type Assistant,
+  type AssistantFact,
+  type AssistantId,
+  DomainError,
+  evolveAssistant,
+  type ListingDetails,
+  listingOf,
+} from '#domain';
+import { AggregateStore, type Database, type Scope, type Transaction, type Versioned } from '#platform/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { apiDatabase } from '../api-database.js';
+import { assistantEvent } from './assistant.events.js';
+import { AssistantRow } from './assistant.row.js';
+
+@Injectable()
+export class AssistantStore extends AggregateStore<Assistant, AssistantFact, AssistantRow> {
+  protected readonly entity = AssistantRow;
+  protected readonly aggregateType = 'assistant';
+  protected readonly evolve = evolveAssistant;
+  protected readonly toEvent = assistantEvent;
+
+  constructor(@Inject(apiDatabase) database: Database) {
+    super(database);
+  }
+
+  /** Saves a new assistant with the calendar row that bookings lock. @throws DomainError `assistant.external-ref-taken` */
+  override create(scope: Scope, id: string, facts: readonly AssistantFact[]): Promise<Versioned<Assistant>> {
+    return refOnce(
+      super.create(scope, id, facts, async (tx, { agencyId }) => {
+        await tx.execute(`INSERT INTO api.assistant_calendar (assistant_id, agency_id) VALUES ($1, $2)`, [
+          id,
+          agencyId,
+        ]);
+      }),
+    );
+  }
+
+  /** @throws DomainError `assistant.not-found`, `precondition.stale`, `assistant.external-ref-taken` */
+  override update(
+    scope: Scope,
+    id: string,
+    expectedVersion: number | null,
+    decide: (assistant: Assistant, tx: Transaction) => readonly AssistantFact[] | Promise<readonly AssistantFact[]>,
+  ): Promise<Versioned<Assistant>> {
+    return refOnce(super.update(scope, id, expectedVersion, decide));
+  }
+
+  /** Those of an agency that its roster names so, by reference. */
+  findByExternalRefs(scope: Scope, agencyId: string, refs: readonly string[]): Promise<Map<string, Assistant>> {
+    return this.database.transaction(scope, async (tx) => {
+      const rows = await tx.manager.findBy(AssistantRow, { agencyId, externalRef: In([...refs]) });
+      return new Map(rows.map((row) => [row.externalRef ?? '', this.toState(row)]));
+    });
+  }
+
+  /** One page of an agency's assistants in order of their id; of all agencies' when the agency is null. */
+  list(
+    scope: Scope,
+    agencyId: string | null,
+    limit: number,
+    afterId: string | null,
+  ): Promise<{ id: string; assistant: Versioned<Assistant> }[]> {
+    return this.database.transaction(scope, async (tx) => {
+      const query = tx.manager.createQueryBuilder(AssistantRow, 'assistant').orderBy('assistant.id').limit(limit);
+      if (agencyId !== null) query.andWhere('assistant.agencyId = :agencyId', { agencyId });
+      if (afterId !== null) query.andWhere('assistant.id > :afterId', { afterId });
+      const rows = await query.getMany();
+      return rows.map((row) => ({ id: row.id, assistant: { state: this.toState(row), version: row.version } }));
+    });
+  }
+
+  protected toState(row: AssistantRow): Assistant {
+    const base = {
+      ...listingOfRow(row),
+      assistantId: row.id as AssistantId,
+      agencyId: row.agencyId as AgencyId,
+      createdAt: row.createdAt.toISOString(),
+      daysOff: row.daysOff.map(({ from, to }) => ({ from, to })),
+    };
+    const listedAt = row.listedAt?.toISOString() ?? base.createdAt;
+    switch (row.status) {
+      case 'draft':
+        return { ...base, status: 'draft' };
+      case 'published':
+        return { ...base, status: 'published', listedAt };
+      case 'withdrawn': {
+        const withdrawnAt = row.withdrawnAt?.toISOString() ?? listedAt;
+        return { ...base, status: 'withdrawn', listedAt, withdrawnAt, reason: row.withdrawalReason ?? '' };
+      }
+      default:
+        return row.status satisfies never;
+    }
+  }
+
+  protected toRow(assistant: Assistant): Omit<AssistantRow, 'id' | 'version'> {
+    const { hourlyRate, dutyCodes, ...listing } = listingOf(assistant);
+    const withdrawn = assistant.status === 'withdrawn' ? assistant : null;
+    return {
+      ...listing,
+      agencyId: assistant.agencyId,
+      status: assistant.status,
+      dutyCodes: [...dutyCodes],
+      rateMinor: hourlyRate.amountMinor,
+      rateCurrency: hourlyRate.currency,
+      daysOff: assistant.daysOff,
+      createdAt: new Date(assistant.createdAt),
+      listedAt: assistant.status === 'draft' ? null : new Date(assistant.listedAt),
+      withdrawnAt: withdrawn && new Date(withdrawn.withdrawnAt),
+      withdrawalReason: withdrawn?.reason ?? null,
+    };
+  }
+}
+
+/** jsonb keeps fields in an order of its own; the domain compares listings field by field in the order of its types. */
+function listingOfRow(row: AssistantRow): ListingDetails {
+  return listingOf({
+    ...row,
+    skills: row.skills.map(({ skillCode, level }) => ({ skillCode, level })),
+    languages: row.languages.map(({ language, level }) => ({ language, level })),
+    hourlyRate: { amountMinor: Number(row.rateMinor), currency: row.rateCurrency },
+    weeklyHours: row.weeklyHours.map(({ weekday, start, end }) => ({ weekday, start, end })),
+  });
+}
+
+/** Two requests at once can both find a reference free; the index lets only one of them have it. */
+async function refOnce<T>(saving: Promise<T>): Promise<T> {
+  try {
+    return await saving;
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('assistant_external_ref')) {
+      throw new DomainError('assistant.external-ref-taken', { pointer: '/externalRef' });
+    }
+    throw error;
+  }
+}

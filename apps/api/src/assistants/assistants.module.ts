@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { AgenciesModule } from '../agencies/agencies.module.js';
+import { AssistantContexts } from './assistant-context.js';
+import { AssistantStore } from './assistant.store.js';
+import { AssistantsController } from './assistants.controller.js';
+import { DraftAssistantHandler } from './draft-assistant.js';
+import { EditAssistantHandler } from './edit-assistant.js';
+import { PublishAssistantHandler } from './publish-assistant.js';
+import { PublishedAssistantsController } from './published-assistants.controller.js';
+import { SearchPublished } from './search-published.js';
+import { WithdrawAssistantHandler } from './withdraw-assistant.js';
+
+@Module({
+  imports: [AgenciesModule],
+  // The fixed path before `:id`, which would take `published` for an id.
+  controllers: [PublishedAssistantsController, AssistantsController],
+  providers: [
+    AssistantStore,
+    AssistantContexts,
+    SearchPublished,
+    DraftAssistantHandler,
+    EditAssistantHandler,
+    PublishAssistantHandler,
+    WithdrawAssistantHandler,
+  ],
+  exports: [AssistantStore],
+})
+export class AssistantsModule {}

@@ -1,0 +1,33 @@
+import { type Assistant, decideAssistant } from '#domain';
+import type { Versioned } from '#platform/database';
+import { type Actor, scopeOf } from '#platform/security';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { AssistantContexts } from './assistant-context.js';
+import { AssistantStore } from './assistant.store.js';
+
+export class PublishAssistant extends Command<Versioned<Assistant>> {
+  constructor(
+    readonly actor: Actor,
+    readonly assistantId: string,
+    readonly expectedVersion: number | null,
+    readonly now: string,
+  ) {
+    super();
+  }
+}
+
+/** Puts the listing before the public; only a verified agency may. */
+@CommandHandler(PublishAssistant)
+export class PublishAssistantHandler implements ICommandHandler<PublishAssistant> {
+  constructor(
+    private readonly assistants: AssistantStore,
+    private readonly contexts: AssistantContexts,
+  ) {}
+
+  execute({ actor, assistantId, expectedVersion, now }: PublishAssistant): Promise<Versioned<Assistant>> {
+    const scope = scopeOf(actor);
+    return this.assistants.update(scope, assistantId, expectedVersion, async (assistant) =>
+      decideAssistant({ type: 'publishAssistant', now }, assistant, await this.contexts.of(scope, assistant.agencyId)),
+    );
+  }
+}

@@ -1,0 +1,69 @@
+import type { PublishedAssistantDto, PublishedAssistantPageDto, PublishedAssistantsQueryDto } from '#contracts';
+import { DomainError } from '#domain';
+import type { Database } from '#platform/database';
+import { decodeCursor, encodeCursor, pageOf, type PageRequest } from '#platform/http';
+import { Inject, Injectable } from '@nestjs/common';
+import { apiDatabase } from '../api-database.js';
+
+type Row = Omit<PublishedAssistantDto, 'hourlyRate' | 'listedAt'> & {
+  rateMinor: number;
+  rateCurrency: string;
+  listedAt: Date;
+};
+
+const columns = `id, agency_id AS "agencyId", agency_name AS "agencyName", display_name AS "displayName",
+  professional_title AS "professionalTitle", country_code AS "countryCode", time_zone AS "timeZone", skills,
+  duty_codes AS "dutyCodes", languages, rate_minor AS "rateMinor", rate_currency AS "rateCurrency",
+  weekly_hours AS "weeklyHours", weekly_capacity_minutes AS "weeklyCapacityMinutes",
+  instant_booking AS "instantBooking", listed_at AS "listedAt"`;
+
+/** What anybody may read of assistants: published listings of verified agencies, through a view that holds no others. */
+@Injectable()
+export class SearchPublished {
+  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+
+  /** In order of their id, which is the order in which they were taken in. */
+  async page(filters: PublishedAssistantsQueryDto, page: PageRequest): Promise<PublishedAssistantPageDto> {
+    const after = page.after === null ? null : decodeCursor<{ id: string }>(page.after, { id: 'uuid' }).id;
+    const { conditions, params } = conditionsOf(filters, after);
+    const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+    const rows = await this.database.transaction({ kind: 'public' }, (tx) =>
+      tx.query<Row>(`SELECT ${columns} FROM api.published_assistant ${where} ORDER BY id LIMIT $${params.length + 1}`, [
+        ...params,
+        page.limit + 1,
+      ]),
+    );
+    return pageOf(rows, page.limit, publishedDto, ({ id }) => encodeCursor({ id }));
+  }
+
+  /** @throws DomainError `assistant.not-found` for any that isn't public as well */
+  async one(id: string): Promise<PublishedAssistantDto> {
+    const [row] = await this.database.transaction({ kind: 'public' }, (tx) =>
+      tx.query<Row>(`SELECT ${columns} FROM api.published_assistant WHERE id = $1`, [id]),
+    );
+    if (row === undefined) throw new DomainError('assistant.not-found');
+    return publishedDto(row);
+  }
+}
+
+/** Only the conditions that are asked for, so that the indexes on skills, duties and languages can be used. */
+function conditionsOf(filters: PublishedAssistantsQueryDto, after: string | null) {
+  const asked: [condition: string, value: unknown][] = [];
+  const { duty, skill, language, country, instant } = filters;
+  if (duty !== undefined) asked.push(['duty_codes @> ARRAY[?::text]', duty]);
+  if (skill !== undefined) asked.push(['skills @> ?::jsonb', JSON.stringify([{ skillCode: skill }])]);
+  if (language !== undefined) asked.push(['languages @> ?::jsonb', JSON.stringify([{ language }])]);
+  if (country !== undefined) asked.push(['country_code = ?', country]);
+  if (instant !== undefined) asked.push(['instant_booking = ?', instant === 'true']);
+  if (after !== null) asked.push(['id > ?', after]);
+  return {
+    conditions: asked.map(([condition], index) => condition.replace('?', `$${index + 1}`)),
+    params: asked.map(([, value]) => value),
+  };
+}
+
+const publishedDto = ({ rateMinor, rateCurrency, listedAt, ...row }: Row): PublishedAssistantDto => ({
+  ...row,
+  hourlyRate: { amountMinor: Number(rateMinor), currency: rateCurrency },
+  listedAt: listedAt.toISOString(),
+});
