@@ -4,6 +4,8 @@ export interface ApiSettings {
   readonly databasePoolSize: number;
   /** At least 32 bytes; the same for every process of the service. */
   readonly tokenSecret: string;
+  /** Who administers the marketplace at first; null when that is settled. */
+  readonly administrator: { readonly email: string; readonly password: string } | null;
   readonly holdMinutes: number;
   readonly clearanceMonths: number;
   readonly commissionBps: number;

@@ -7,6 +7,7 @@ import { ApiKeysController } from './api-keys.controller.js';
 import { AuthController } from './auth.controller.js';
 import { CreateApiKeyHandler } from './create-api-key.js';
 import { EndSessionHandler } from './end-session.js';
+import { FirstAdministrator } from './first-administrator.js';
 import { InvitationStore } from './invitation.store.js';
 import { InviteMemberHandler } from './invite-member.js';
 import { IssueTokensHandler } from './issue-tokens.js';
@@ -28,6 +29,7 @@ import { TokenPairs } from './token-pairs.js';
     SessionStore,
     TokenPairs,
     OwnerRegistration,
+    FirstAdministrator,
     IssueTokensHandler,
     RefreshTokensHandler,
     EndSessionHandler,

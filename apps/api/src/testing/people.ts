@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { TestApi } from './test-api.js';
-import pg from 'pg';
+import { type TestApi, testApiSettings } from './test-api.js';
 
 export interface SignedIn {
   readonly organisationId: string;
@@ -10,7 +9,7 @@ export interface SignedIn {
   headers(): Record<string, string>;
 }
 
-export const password = 'correct horse battery staple';
+export const { password } = testApiSettings.administrator;
 
 const signedIn = (organisationId: string, email: string, token: string): SignedIn => ({
   organisationId,
@@ -70,16 +69,5 @@ export async function aBusiness(
   return signIn(api, email);
 }
 
-/** An administrator of the marketplace; there is no route that makes one, so the database's owner does. */
-export async function anAdministrator(api: TestApi): Promise<SignedIn> {
-  const business = await aBusiness(api);
-  const client = new pg.Client({ connectionString: api.databaseUrl });
-  await client.connect();
-  await client.query(
-    `UPDATE api.membership SET organisation_kind = 'marketplace', roles = '{marketplace.administrator}'
-      WHERE organisation_id = $1`,
-    [business.organisationId],
-  );
-  await client.end();
-  return signIn(api, business.email);
-}
+/** The administrator whom the settings name. */
+export const anAdministrator = (api: TestApi): Promise<SignedIn> => signIn(api, testApiSettings.administrator.email);

@@ -20,6 +20,7 @@ export interface TestApi {
 export const testApiSettings = {
   databasePoolSize: 10,
   tokenSecret: 'only-for-tests-only-for-tests-only-for-tests',
+  administrator: { email: 'administrator@example.org', password: 'correct horse battery staple' },
   holdMinutes: 15,
   clearanceMonths: 12,
   commissionBps: 1_000,

@@ -21,4 +21,6 @@ export const bookingErrors = {
   'booking.not-confirmed': { status: 409, title: 'The booking is not confirmed' },
   'booking.nothing-to-cancel': { status: 409, title: 'Every slot of the booking has begun' },
   'booking.reason-missing': { status: 400, title: 'A cancellation says why' },
+  'booking.slots-or-weekly': { status: 400, title: 'A booking takes either slots or weekly hours' },
+  'booking.not-instant': { status: 409, title: 'Only an instant agreement can be booked in one go' },
 } as const satisfies ErrorTable;

@@ -12,8 +12,7 @@ import {
   Length,
   ValidateNested,
 } from 'class-validator';
-import { WeeklyHoursDto } from './shared-shapes.dto.js';
-import { MoneyDto } from './shared-shapes.dto.js';
+import { MoneyDto, WeeklyHoursDto } from './shared-shapes.dto.js';
 
 /** A stretch of time, end not included. */
 export class SlotDto {
@@ -76,18 +75,28 @@ export class CancelBookingDto {
   reason!: string;
 }
 
+export class BookingQueryDto {
+  @IsOptional()
+  @IsUUID()
+  agreementId?: string;
+}
+
 export class BookingDto {
   id!: string;
   agreementId!: string;
   businessId!: string;
   agencyId!: string;
   assistantId!: string;
-  status!: 'held' | 'confirmed' | 'cancelled' | 'expired';
+  status!: 'held' | 'confirmed' | 'cancelled' | 'expired' | 'released';
+  /** IANA zone of the agreement, in which the slots are meant. */
+  timeZone!: string;
   slots!: SlotDto[];
   holdExpiresAt!: string | null;
   confirmedAt!: string | null;
   cancelledAt!: string | null;
-  cancelledBy!: 'agency' | 'business' | null;
+  cancelledBy!: 'agency' | 'business' | 'marketplace' | null;
+  /** The slots that will not take place; those that had begun stay. */
+  cancelledSlots!: SlotDto[];
   /** What a late cancellation costs by the agreement's terms; null unless cancelled. */
   lateFee!: MoneyDto | null;
   version!: number;

@@ -56,6 +56,13 @@ export class ServiceConfig {
   @SecretVariable('AJUDANT_TOKEN_SECRET', { minLength: 32 })
   tokenSecret: string | null = null;
 
+  /** Who administers the marketplace at first; looked at only while there is nobody. */
+  @TextVariable('AJUDANT_ADMIN_EMAIL', { takes: 'an e-mail address', matches: /^[^\s@]+@[^\s@]+$/ })
+  administratorEmail: string | null = null;
+
+  @SecretVariable('AJUDANT_ADMIN_PASSWORD', { minLength: 12 })
+  administratorPassword: string | null = null;
+
   @ChoiceVariable('AJUDANT_LOG_LEVEL', logLevels)
   logLevel: (typeof logLevels)[number] = 'info';
 

@@ -1,0 +1,16 @@
+import type { ServiceConfig } from '#platform/config';
+import type { ApiSettings } from './api-settings.js';
+
+/** The api's settings as the environment has them. */
+export const apiSettingsFrom = (config: ServiceConfig, databaseUrl: string, tokenSecret: string): ApiSettings => ({
+  databaseUrl,
+  databasePoolSize: config.databasePoolSize,
+  tokenSecret,
+  administrator:
+    config.administratorEmail === null || config.administratorPassword === null
+      ? null
+      : { email: config.administratorEmail, password: config.administratorPassword },
+  holdMinutes: config.holdMinutes,
+  clearanceMonths: config.clearanceMonths,
+  commissionBps: config.commissionBps,
+});
