@@ -10,6 +10,18 @@ export interface LogOptions {
   readonly destination?: DestinationStream;
 }
 
+/** Fields that must not stand in a line, should somebody log an object that has them. */
+const secretNames = [
+  'authorization',
+  'password',
+  'token',
+  'accessToken',
+  'refreshToken',
+  'secret',
+  'email',
+  'contactEmail',
+];
+
 /**
  * The application's log: a line of JSON each. Ids may stand in it; bodies, queries, e-mail addresses and credentials
  * never do. What is logged while a request is in hand carries its ids.
@@ -24,7 +36,7 @@ export function createLogger({ service, level, destination }: LogOptions): Logge
       mixin: contextOfLine,
       hooks: { logMethod: withoutValues },
       serializers: { err: describeForLog, req: () => undefined, res: () => undefined },
-      redact: ['authorization', '*.authorization', '*.password', '*.token', '*.refreshToken', '*.email'],
+      redact: secretNames.flatMap((name) => [name, `*.${name}`]),
     },
     destination ?? pino.destination({ sync: true }),
   );
@@ -59,7 +71,10 @@ export function describeForLog(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error, message: withoutAddresses(String(error)) };
   const source = 'driverError' in error && error.driverError instanceof Error ? error.driverError : error;
   const code = 'code' in source && typeof source.code === 'string' ? source.code : undefined;
-  const frames = (error.stack ?? '').match(stackFrame)?.map((frame) => frame.trim());
+  const frames = (error.stack ?? '')
+    .match(stackFrame)
+    ?.slice(0, 15)
+    .map((frame) => frame.trim());
   if (code !== undefined && /^(?=.*\d)[0-9A-Z]{5}$/.test(code)) {
     const { constraint, table, column, routine } = source as Error & Partial<Record<string, string>>;
     return { type: error.name, code, constraint, table, column, routine, stack: frames };
