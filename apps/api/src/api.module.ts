@@ -11,7 +11,9 @@ import { AssistantsModule } from './assistants/assistants.module.js';
 import { BusinessesModule } from './businesses/businesses.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { apiRows } from './data-source.js';
+import { DutySuggestionsModule } from './duty-suggestions/duty-suggestions.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { NeedsModule } from './needs/needs.module.js';
 
 /** The api: its features over its own database and messaging. Main brings the transport. */
 @Module({})
@@ -34,6 +36,8 @@ export class ApiModule {
         BusinessesModule,
         CatalogueModule,
         AssistantsModule,
+        DutySuggestionsModule,
+        NeedsModule,
       ],
       providers: [
         { provide: apiSettingsToken, useValue: settings },

@@ -12,6 +12,7 @@ export * from './http/catalogue.dto.js';
 export * from './http/clearances.dto.js';
 export * from './http/duty-suggestions.dto.js';
 export * from './http/needs.dto.js';
+export * from './http/shortlists.dto.js';
 export * from './http/agreements.dto.js';
 export * from './http/bookings.dto.js';
 export * from './http/engagements.dto.js';

@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { catalogueDtoLanguages } from './catalogue.dto.js';
 
 export class AskDutySuggestionsDto {
@@ -31,8 +31,23 @@ export class SuggestedDutyDto {
 
 export class DutySuggestionsDto {
   id!: string;
-  language!: string;
+  /** `pending` until the matcher has answered; the fields below are empty till then. */
+  status!: 'pending' | 'suggested';
+  /** The language that the labels are in: the given one, or the one that was recognised. */
+  language!: (typeof catalogueDtoLanguages)[number] | null;
   /** True when the words don't tell which duty is meant; `items` is empty then. */
   abstained!: boolean;
   items!: SuggestedDutyDto[];
+  /** What the words were about, as whoever asked said later; null when nobody did. */
+  correctedDutyCodes!: string[] | null;
+}
+
+/** The duties that the words were about after all; none means that no duty of the catalogue fits. */
+export class CorrectDutySuggestionsDto {
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, 60, { each: true })
+  dutyCodes!: string[];
 }

@@ -23,6 +23,7 @@ import { LanguageDto, MoneyDto, WeeklyHoursDto } from './shared-shapes.dto.js';
 
 export const channelKinds = ['email', 'chat', 'phone', 'video', 'helpdesk', 'project-board'] as const;
 export const cadences = ['once', 'weekly', 'monthly'] as const;
+export const needCloseReasons = ['fulfilled', 'withdrawn', 'lapsed'] as const;
 
 export class NeedLineDto {
   /** Names the line within the need; chosen by the business, e.g. `inbox`. */
@@ -116,8 +117,8 @@ export class NeedContextDto {
   currentFirstResponseMinutes?: number;
 }
 
-/** A need as far as it is known; only posting asks for all of it. */
-export class DraftNeedDto {
+/** What a change of a need may hold; null takes back what was said. */
+export class UpdateNeedDto {
   /** What hurts, in plain words. */
   @IsOptional()
   @IsString()
@@ -130,7 +131,7 @@ export class DraftNeedDto {
 
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(60)
+  @ArrayMaxSize(50)
   @ValidateNested({ each: true })
   @Type(() => NeedLineDto)
   lines?: NeedLineDto[];
@@ -156,10 +157,10 @@ export class DraftNeedDto {
   @Type(() => NeedHoursDto)
   hours?: NeedHoursDto;
 
-  /** Minutes of those hours, per week, in which the assistant has to be there too. */
+  /** Minutes of those hours, per week, in which the assistant has to be there too; 0, which is any, when left out. */
   @IsOptional()
   @IsInt()
-  @Min(30)
+  @Min(0)
   @Max(10_080)
   minOverlapMinutesPerWeek?: number;
 
@@ -198,13 +199,6 @@ export class DraftNeedDto {
   @IsBoolean()
   openToProposals?: boolean;
 
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ArrayUnique()
-  @IsUUID(undefined, { each: true })
-  invitedAgencyIds?: string[];
-
   /** Agencies that must not be matched. */
   @IsOptional()
   @IsArray()
@@ -214,15 +208,96 @@ export class DraftNeedDto {
   excludedAgencyIds?: string[];
 }
 
-export class NeedDto extends DraftNeedDto {
+/** A need as far as it is known; only posting asks for all of it. */
+export class DraftNeedDto extends UpdateNeedDto {
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  invitedAgencyIds?: string[];
+}
+
+export class InviteAgenciesDto {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  agencyIds!: string[];
+}
+
+export class CloseNeedDto {
+  @IsIn(needCloseReasons)
+  reason!: (typeof needCloseReasons)[number];
+}
+
+export class NeedLineAnswerDto {
+  lineId!: string;
+  dutyCode!: string;
+  volume!: number;
+  cadence!: (typeof cadences)[number];
+  doneCriterion!: string;
+  importance!: number;
+}
+
+export class NeedLanguageAnswerDto {
+  language!: string;
+  level!: LanguageDto['level'];
+}
+
+export class NeedContextAnswerDto {
+  sector!: string | null;
+  tools!: string[];
+  currentFirstResponseMinutes!: number | null;
+}
+
+/** What everybody who may see a need sees of it. */
+export class NeedOutlineDto {
   id!: string;
-  businessId!: string;
   status!: 'draft' | 'posted' | 'closed';
+  lines!: NeedLineAnswerDto[];
+  requiredSkills!: RequiredSkillDto[];
+  requiredLanguages!: NeedLanguageAnswerDto[];
+  hours!: NeedHoursDto | null;
+  minOverlapMinutesPerWeek!: number;
+  startsOn!: string | null;
+  endsOn!: string | null;
+  hourlyRateCap!: MoneyDto | null;
+  channels!: (typeof channelKinds)[number][];
+  context!: NeedContextAnswerDto;
+  openToProposals!: boolean;
   postedAt!: string | null;
   version!: number;
 }
 
+/** A need as the business that has it sees it. */
+export class NeedDto extends NeedOutlineDto {
+  businessId!: string;
+  words!: string | null;
+  language!: (typeof catalogueDtoLanguages)[number] | null;
+  invitedAgencyIds!: string[];
+  excludedAgencyIds!: string[];
+  closedAt!: string | null;
+  closeReason!: (typeof needCloseReasons)[number] | null;
+}
+
 export class NeedPageDto {
   items!: NeedDto[];
+  next!: string | null;
+}
+
+/** A posted need as agencies see it: of the business, they learn the sector and the country. */
+export class NeedForAgencyDto extends NeedOutlineDto {
+  /** Whether the business asked this very agency. */
+  invited!: boolean;
+  /** The trouble in the owner's words, contacts masked, for agencies that are invited. */
+  words!: string | null;
+  sector!: string;
+  countryCode!: string;
+}
+
+export class NeedForAgencyPageDto {
+  items!: NeedForAgencyDto[];
   next!: string | null;
 }

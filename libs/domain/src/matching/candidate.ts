@@ -1,7 +1,7 @@
 import type { SkillWithLevel, SpokenLanguage } from '../capability/capability.js';
 import type { Money } from '../billing/money.js';
 import type { AgencyId, AssistantId, NeedId } from '../ids.js';
-import type { CompleteNeedDetails } from '../need/need.js';
+import type { CompleteNeedDetails, NeedLine } from '../need/need.js';
 import type { AgencyStatus } from '../organisation/agency.js';
 import type { DateRange } from '../time/slot.js';
 import type { Spans } from '../time/spans.js';
@@ -10,7 +10,6 @@ import type { WeeklyHours } from '../time/weekly-hours.js';
 /** A need as the matcher sees it: what was posted, and nothing about who posted it. */
 export interface NeedToMatch extends Pick<
   CompleteNeedDetails,
-  | 'lines'
   | 'requiredSkills'
   | 'requiredLanguages'
   | 'hours'
@@ -21,6 +20,7 @@ export interface NeedToMatch extends Pick<
   | 'excludedAgencyIds'
 > {
   readonly needId: NeedId;
+  readonly lines: readonly Omit<NeedLine, 'doneCriterion'>[];
 }
 
 /**

@@ -3,7 +3,5 @@ export * from './candidate.js';
 export * from './exchange-rates.js';
 export * from './explanation.js';
 export * from './filters.js';
-export * from './overlap.js';
-export * from './prepared-need.js';
 export * from './rank.js';
 export * from './score.js';

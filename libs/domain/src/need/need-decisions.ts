@@ -51,7 +51,7 @@ function edit({ changes, now }: EditNeed, state: Need, context: NeedDecisionCont
   uphold(needPolicies, { details: changed, context, now });
   if (state.status === 'posted') uphold(postingPolicies, { details: changed, context, now });
   const details = normaliseDetails(changed);
-  return saysTheSame(details, before) ? [] : [{ type: 'needEdited', details, editedAt: now }];
+  return saysTheSame(details, normaliseDetails(before)) ? [] : [{ type: 'needEdited', details, editedAt: now }];
 }
 
 function post({ now }: PostNeed, state: Need, context: NeedDecisionContext): NeedFact[] {

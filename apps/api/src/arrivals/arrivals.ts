@@ -1,0 +1,77 @@
+import { ReadinessRegistry } from '#platform/http';
+import { Injectable } from '@nestjs/common';
+
+/** How often a waiting request looks by itself: what it waits for may have come in through another process. */
+const pollMs = 1_000;
+
+/**
+ * Wakes whoever waits in this process for what comes over events. Nothing of the database is held while waiting: each
+ * look is a short transaction of its own.
+ */
+@Injectable()
+export class Arrivals {
+  private readonly listeners = new Map<string, Set<() => void>>();
+
+  constructor(private readonly readiness: ReadinessRegistry) {}
+
+  /** To be called after the commit that made the thing visible. */
+  announce(key: string): void {
+    for (const listener of this.listeners.get(key) ?? []) listener();
+  }
+
+  /** Returns how to stop listening. */
+  listen(key: string, listener: () => void): () => void {
+    const listeners = this.listeners.get(key) ?? new Set();
+    this.listeners.set(key, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0) this.listeners.delete(key);
+    };
+  }
+
+  /** Looks until there is something, at most so long; null when there is nothing by then. */
+  async until<T>(key: string, seconds: number, look: () => Promise<T | null>): Promise<T | null> {
+    const deadline = performance.now() + seconds * 1_000;
+    const bell = new Bell();
+    const stopListening = this.listen(key, () => bell.ring());
+    this.readiness.shutdown.addEventListener('abort', bell.ring);
+    try {
+      for (;;) {
+        bell.hush();
+        const found = await look();
+        const left = deadline - performance.now();
+        if (found !== null || left <= 0 || this.readiness.shutdown.aborted) return found;
+        await bell.rung(Math.min(left, pollMs));
+      }
+    } finally {
+      stopListening();
+      this.readiness.shutdown.removeEventListener('abort', bell.ring);
+    }
+  }
+}
+
+/** Remembers a ring that came while nobody was waiting for it. */
+class Bell {
+  private hasRung = false;
+  private wake: () => void = () => undefined;
+
+  readonly ring = (): void => {
+    this.hasRung = true;
+    this.wake();
+  };
+
+  hush(): void {
+    this.hasRung = false;
+  }
+
+  rung(atMostMs: number): Promise<void> {
+    if (this.hasRung) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, atMostMs);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}

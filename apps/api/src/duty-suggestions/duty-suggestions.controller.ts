@@ -1,0 +1,71 @@
+import { AskDutySuggestionsDto, CorrectDutySuggestionsDto, DutySuggestionsDto } from '#contracts';
+import { catalogueCodes, DomainError } from '#domain';
+import { type Answer, Idempotent, Now, PreferWait, UuidParam } from '#platform/http';
+import { Access, type Actor, CurrentActor, scopeOf } from '#platform/security';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AskDutySuggestions } from './ask-duty-suggestions.js';
+import { dutySuggestionsAnswer, dutySuggestionsDto } from './duty-suggestion.dto-mapping.js';
+import { DutySuggestionStore } from './duty-suggestion.store.js';
+
+const roles = ['business.owner', 'business.colleague', 'agency.owner', 'agency.coordinator'] as const;
+const defaultWaitSeconds = 5;
+
+@ApiTags('duty-suggestions')
+@Controller('v1/duty-suggestions')
+export class DutySuggestionsController {
+  constructor(
+    private readonly asking: AskDutySuggestions,
+    private readonly suggestions: DutySuggestionStore,
+  ) {}
+
+  /**
+   * Plain words in, duties out, each with the words that led to it. Waits up to 5 seconds unless `Prefer` says otherwise;
+   * 202 with the place of the answer when it takes longer.
+   */
+  @Post()
+  @Access({ roles, scope: 'needs:write' })
+  @ApiCreatedResponse({ type: DutySuggestionsDto })
+  @ApiAcceptedResponse({ type: DutySuggestionsDto, description: 'The answer will be at Location.' })
+  async ask(
+    @CurrentActor() actor: Actor,
+    @Body() { text, language }: AskDutySuggestionsDto,
+    @PreferWait(defaultWaitSeconds) waitSeconds: number,
+    @Now() now: string,
+  ): Promise<Answer<DutySuggestionsDto>> {
+    if (text.trim() === '') throw new DomainError('duty-suggestion.text-missing', { pointer: '/text' });
+    const words = { organisationId: actor.organisationId, text, language: language ?? null, askedFor: null };
+    const suggestion = await this.asking.ask(scopeOf(actor), words, waitSeconds, now);
+    return dutySuggestionsAnswer(suggestion, `/v1/duty-suggestions/${suggestion.id}`, 201);
+  }
+
+  @Get(':id')
+  @Access({ roles, scope: 'needs:read' })
+  @ApiOkResponse({ type: DutySuggestionsDto })
+  @ApiAcceptedResponse({ type: DutySuggestionsDto, description: 'Not there yet.' })
+  async read(
+    @CurrentActor() actor: Actor,
+    @UuidParam() id: string,
+    @PreferWait() waitSeconds: number,
+  ): Promise<Answer<DutySuggestionsDto>> {
+    const suggestion = await this.asking.read(scopeOf(actor), id, waitSeconds);
+    return dutySuggestionsAnswer(suggestion, `/v1/duty-suggestions/${id}`, 200);
+  }
+
+  /** Says which duties the words were about after all; later suggestions, for anybody, get better by it. */
+  @Post(':id/corrections')
+  @HttpCode(200)
+  @Idempotent()
+  @Access({ roles, scope: 'needs:write' })
+  @ApiOkResponse({ type: DutySuggestionsDto })
+  async correct(
+    @CurrentActor() actor: Actor,
+    @UuidParam() id: string,
+    @Body() { dutyCodes }: CorrectDutySuggestionsDto,
+    @Now() now: string,
+  ): Promise<DutySuggestionsDto> {
+    const unknown = dutyCodes.findIndex((code) => !catalogueCodes.dutyCodes.has(code));
+    if (unknown >= 0) throw new DomainError('duty-suggestion.unknown-duty', { pointer: `/dutyCodes/${unknown}` });
+    return dutySuggestionsDto(await this.suggestions.correct(scopeOf(actor), id, dutyCodes, now));
+  }
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { ArrivalsModule } from '../arrivals/arrivals.module.js';
+import { AskDutySuggestions } from './ask-duty-suggestions.js';
+import { DutiesSuggestedProjection } from './duties-suggested.projection.js';
+import { DutySuggestionStore } from './duty-suggestion.store.js';
+import { DutySuggestionsController } from './duty-suggestions.controller.js';
+
+@Module({
+  imports: [ArrivalsModule],
+  controllers: [DutySuggestionsController],
+  providers: [AskDutySuggestions, DutiesSuggestedProjection, DutySuggestionStore],
+  exports: [AskDutySuggestions],
+})
+export class DutySuggestionsModule {}

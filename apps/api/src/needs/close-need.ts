@@ -1,0 +1,27 @@
+import { catalogueCodes, type CloseReason, decideNeed, type Need } from '#domain';
+import type { Versioned } from '#platform/database';
+import { type Actor, scopeOf } from '#platform/security';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { NeedStore } from './need.store.js';
+
+export class CloseNeed extends Command<Versioned<Need>> {
+  constructor(
+    readonly actor: Actor,
+    readonly needId: string,
+    readonly reason: CloseReason,
+    readonly now: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(CloseNeed)
+export class CloseNeedHandler implements ICommandHandler<CloseNeed> {
+  constructor(private readonly needs: NeedStore) {}
+
+  execute({ actor, needId, reason, now }: CloseNeed): Promise<Versioned<Need>> {
+    return this.needs.update(scopeOf(actor), needId, null, (need) =>
+      decideNeed({ type: 'closeNeed', reason, now }, need, { catalogue: catalogueCodes }),
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import { type BusinessId, catalogueCodes, decideNeed, type Need, type NeedDetails, type NeedId } from '#domain';
+import type { Versioned } from '#platform/database';
+import { type Actor, scopeOf } from '#platform/security';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { NeedStore } from './need.store.js';
+import { VerifiedAgencies } from './verified-agencies.js';
+
+export class DraftNeed extends Command<Versioned<Need>> {
+  constructor(
+    readonly actor: Actor,
+    readonly needId: NeedId,
+    readonly details: NeedDetails,
+    readonly now: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(DraftNeed)
+export class DraftNeedHandler implements ICommandHandler<DraftNeed> {
+  constructor(
+    private readonly needs: NeedStore,
+    private readonly agencies: VerifiedAgencies,
+  ) {}
+
+  async execute({ actor, needId, details, now }: DraftNeed): Promise<Versioned<Need>> {
+    const businessId = actor.organisationId as BusinessId;
+    const command = { type: 'draftNeed', needId, businessId, details, now } as const;
+    const facts = decideNeed(command, null, { catalogue: catalogueCodes });
+    await this.agencies.demandAll(details.invitedAgencyIds, '/invitedAgencyIds');
+    return this.needs.create(scopeOf(actor), needId, facts);
+  }
+}

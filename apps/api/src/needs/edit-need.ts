@@ -1,0 +1,46 @@
+import type { UpdateNeedDto } from '#contracts';
+import { catalogueCodes, decideNeed, type Need, needDetailsOf } from '#domain';
+import type { Database, Versioned } from '#platform/database';
+import { type Actor, scopeOf } from '#platform/security';
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { apiDatabase } from '../api-database.js';
+import { needChanges } from './need.dto-mapping.js';
+import { NeedStore } from './need.store.js';
+import { ShortlistStore } from './shortlist.store.js';
+
+export class EditNeed extends Command<Versioned<Need>> {
+  constructor(
+    readonly actor: Actor,
+    readonly needId: string,
+    readonly expectedVersion: number | null,
+    readonly changes: UpdateNeedDto,
+    readonly now: string,
+  ) {
+    super();
+  }
+}
+
+/** Changes a draft or a posted need; the latter is matched anew. */
+@CommandHandler(EditNeed)
+export class EditNeedHandler implements ICommandHandler<EditNeed> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly needs: NeedStore,
+    private readonly shortlists: ShortlistStore,
+  ) {}
+
+  execute({ actor, needId, expectedVersion, changes, now }: EditNeed): Promise<Versioned<Need>> {
+    return this.database.transaction(scopeOf(actor), async (tx) => {
+      let isMatchedAnew = false;
+      const need = await this.needs.update(scopeOf(actor), needId, expectedVersion, (state) => {
+        const command = { type: 'editNeed', changes: needChanges(changes, needDetailsOf(state)), now } as const;
+        const facts = decideNeed(command, state, { catalogue: catalogueCodes });
+        isMatchedAnew = state.status === 'posted' && facts.length > 0;
+        return facts;
+      });
+      if (isMatchedAnew) await this.shortlists.expect(tx, need);
+      return need;
+    });
+  }
+}

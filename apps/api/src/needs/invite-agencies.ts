@@ -1,0 +1,33 @@
+import { type AgencyId, catalogueCodes, decideNeed, type Need } from '#domain';
+import type { Versioned } from '#platform/database';
+import { type Actor, scopeOf } from '#platform/security';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { NeedStore } from './need.store.js';
+import { VerifiedAgencies } from './verified-agencies.js';
+
+export class InviteAgencies extends Command<Versioned<Need>> {
+  constructor(
+    readonly actor: Actor,
+    readonly needId: string,
+    readonly agencyIds: readonly AgencyId[],
+    readonly now: string,
+  ) {
+    super();
+  }
+}
+
+/** Asks agencies to propose; with a draft they hear of it when it is posted. */
+@CommandHandler(InviteAgencies)
+export class InviteAgenciesHandler implements ICommandHandler<InviteAgencies> {
+  constructor(
+    private readonly needs: NeedStore,
+    private readonly agencies: VerifiedAgencies,
+  ) {}
+
+  execute({ actor, needId, agencyIds, now }: InviteAgencies): Promise<Versioned<Need>> {
+    return this.needs.update(scopeOf(actor), needId, null, async (need) => {
+      await this.agencies.demandAll(agencyIds, '/agencyIds');
+      return decideNeed({ type: 'inviteAgencies', agencyIds, now }, need, { catalogue: catalogueCodes });
+    });
+  }
+}

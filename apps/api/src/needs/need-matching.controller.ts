@@ -1,0 +1,86 @@
+import { DutySuggestionsDto, ShortlistDto } from '#contracts';
+import { DomainError } from '#domain';
+import { accepted, Answer, Now, PreferWait, UuidParam } from '#platform/http';
+import { Access, type Actor, CurrentActor, scopeOf } from '#platform/security';
+import { Controller, Get, type MessageEvent, Post, Sse } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { createHash } from 'node:crypto';
+import type { Observable } from 'rxjs';
+import { AskDutySuggestions } from '../duty-suggestions/ask-duty-suggestions.js';
+import { dutySuggestionsAnswer } from '../duty-suggestions/duty-suggestion.dto-mapping.js';
+import { NeedStore } from './need.store.js';
+import { ReadShortlist } from './read-shortlist.js';
+import { ShortlistStream } from './shortlist-stream.js';
+
+const roles = ['business.owner', 'business.colleague'] as const;
+
+/** What the matcher makes of a need. */
+@ApiTags('needs')
+@Controller('v1/needs/:id')
+export class NeedMatchingController {
+  constructor(
+    private readonly needs: NeedStore,
+    private readonly asking: AskDutySuggestions,
+    private readonly shortlists: ReadShortlist,
+    private readonly streams: ShortlistStream,
+  ) {}
+
+  /** The duties that the need's words are about; they are asked about when nobody has yet. */
+  @Get('suggested-duties')
+  @Access({ roles, scope: 'needs:read' })
+  @ApiOkResponse({ type: DutySuggestionsDto })
+  @ApiAcceptedResponse({ type: DutySuggestionsDto, description: 'Not there yet.' })
+  async suggestedDuties(
+    @CurrentActor() actor: Actor,
+    @UuidParam() id: string,
+    @PreferWait() waitSeconds: number,
+    @Now() now: string,
+  ): Promise<Answer<DutySuggestionsDto>> {
+    const { state } = await this.needs.load(scopeOf(actor), id);
+    if (state.words === null) throw new DomainError('need.no-words');
+    const { text, language } = state.words;
+    const hash = createHash('sha256')
+      .update(`${language ?? ''}\n${text}`)
+      .digest('hex');
+    const words = { organisationId: actor.organisationId, text, language, askedFor: `need ${id} ${hash}` };
+    const suggestion = await this.asking.ask(scopeOf(actor), words, waitSeconds, now);
+    return dutySuggestionsAnswer(suggestion, `/v1/needs/${id}/suggested-duties`, 200);
+  }
+
+  /** The assistants who fit best, with the computation behind each place, and those who miss by one filter. */
+  @Get('shortlist')
+  @Access({ roles, scope: 'needs:read' })
+  @ApiOkResponse({ type: ShortlistDto })
+  @ApiAcceptedResponse({ type: ShortlistDto, description: 'There is none yet.' })
+  async shortlist(
+    @CurrentActor() actor: Actor,
+    @UuidParam() id: string,
+    @PreferWait() waitSeconds: number,
+  ): Promise<Answer<ShortlistDto>> {
+    const shortlist = await this.shortlists.read(scopeOf(actor), id, waitSeconds);
+    return shortlist.status === 'preparing' ? accepted(shortlist, `/v1/needs/${id}/shortlist`) : new Answer(shortlist);
+  }
+
+  /** Has the need matched again, as assistants come, go and get booked. */
+  @Post('shortlist')
+  @Access({ roles, scope: 'needs:write' })
+  @ApiOkResponse({ type: ShortlistDto })
+  @ApiAcceptedResponse({ type: ShortlistDto, description: 'The fresh one will be at Location.' })
+  async refresh(
+    @CurrentActor() actor: Actor,
+    @UuidParam() id: string,
+    @PreferWait() waitSeconds: number,
+  ): Promise<Answer<ShortlistDto>> {
+    const shortlist = await this.shortlists.refresh(scopeOf(actor), id, waitSeconds);
+    return shortlist.status === 'prepared'
+      ? new Answer(shortlist, {}, 200)
+      : accepted(shortlist, `/v1/needs/${id}/shortlist`);
+  }
+
+  /** Server-sent events: `shortlist-prepared` each time there is a fresh one, and pings in between. */
+  @Sse('stream')
+  @Access({ roles, scope: 'needs:read' })
+  stream(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Observable<MessageEvent>> {
+    return this.streams.open(scopeOf(actor), id);
+  }
+}

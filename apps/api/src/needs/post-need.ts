@@ -1,0 +1,38 @@
+import { catalogueCodes, decideNeed, type Need } from '#domain';
+import type { Database, Versioned } from '#platform/database';
+import { type Actor, scopeOf } from '#platform/security';
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { apiDatabase } from '../api-database.js';
+import { NeedStore } from './need.store.js';
+import { ShortlistStore } from './shortlist.store.js';
+
+export class PostNeed extends Command<Versioned<Need>> {
+  constructor(
+    readonly actor: Actor,
+    readonly needId: string,
+    readonly now: string,
+  ) {
+    super();
+  }
+}
+
+/** Shows a complete need to agencies, and has it matched. */
+@CommandHandler(PostNeed)
+export class PostNeedHandler implements ICommandHandler<PostNeed> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly needs: NeedStore,
+    private readonly shortlists: ShortlistStore,
+  ) {}
+
+  execute({ actor, needId, now }: PostNeed): Promise<Versioned<Need>> {
+    return this.database.transaction(scopeOf(actor), async (tx) => {
+      const need = await this.needs.update(scopeOf(actor), needId, null, (state) =>
+        decideNeed({ type: 'postNeed', now }, state, { catalogue: catalogueCodes }),
+      );
+      await this.shortlists.expect(tx, need);
+      return need;
+    });
+  }
+}

@@ -1,0 +1,81 @@
+import type { ListedAsDto, ShortlistDto } from '#contracts';
+import { DomainError } from '#domain';
+import type { Database, Scope } from '#platform/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { apiDatabase } from '../api-database.js';
+import { Arrivals } from '../arrivals/arrivals.js';
+import { NeedStore } from './need.store.js';
+import { type KeptShortlist, ShortlistStore } from './shortlist.store.js';
+
+/** The shortlist of a need, joined with what is public about those on it. */
+@Injectable()
+export class ReadShortlist {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly needs: NeedStore,
+    private readonly shortlists: ShortlistStore,
+    private readonly arrivals: Arrivals,
+  ) {}
+
+  /** Waits for the current one; an older one is better than none when the time is over. */
+  async read(scope: Scope, needId: string, waitSeconds: number): Promise<ShortlistDto> {
+    await this.demandMatched(scope, needId);
+    let latest = await this.shortlists.find(scope, needId);
+    if (!latest.isCurrent && waitSeconds > 0) {
+      await this.arrivals.until(arrivalOf(needId), waitSeconds, async () => {
+        latest = await this.shortlists.find(scope, needId);
+        return latest.isCurrent ? latest : null;
+      });
+    }
+    return this.dto(needId, latest);
+  }
+
+  /** Has a fresh one prepared, as assistants come, go and get booked. */
+  async refresh(scope: Scope, needId: string, waitSeconds: number): Promise<ShortlistDto> {
+    const { state, version } = await this.needs.load(scope, needId);
+    if (state.status !== 'posted') throw new DomainError('need.not-posted');
+    await this.shortlists.ask(scope, { state, version });
+    return this.read(scope, needId, waitSeconds);
+  }
+
+  /** @throws DomainError `need.not-found`, `need.not-posted` */
+  private async demandMatched(scope: Scope, needId: string): Promise<void> {
+    const { state } = await this.needs.load(scope, needId);
+    if (state.status === 'draft') throw new DomainError('need.not-posted');
+  }
+
+  private async dto(needId: string, { content, isCurrent }: KeptShortlist): Promise<ShortlistDto> {
+    if (content === null) {
+      const none = { entries: [], nearMisses: [], considered: 0, excluded: {} };
+      return { needId, status: 'preparing', needVersion: null, preparedAt: null, ...none };
+    }
+    const { needVersion, preparedAt, entries, nearMisses, considered, excluded } = content;
+    const listings = await this.listings([...entries, ...nearMisses].map(({ assistantId }) => assistantId));
+    const listedAs = (assistantId: string): ListedAsDto => listings.get(assistantId) ?? notListed;
+    return {
+      needId,
+      status: isCurrent ? 'prepared' : 'outdated',
+      needVersion,
+      preparedAt,
+      entries: entries.map((entry) => ({ ...entry, ...listedAs(entry.assistantId) })),
+      nearMisses: nearMisses.map((miss) => ({ ...miss, ...listedAs(miss.assistantId) })),
+      considered,
+      excluded,
+    };
+  }
+
+  private async listings(assistantIds: readonly string[]): Promise<ReadonlyMap<string, ListedAsDto>> {
+    const rows = await this.database.transaction({ kind: 'public' }, (tx) =>
+      tx.query<ListedAsDto & { id: string }>(
+        `SELECT id, display_name AS "displayName", professional_title AS "professionalTitle", agency_name AS "agencyName"
+           FROM api.published_assistant WHERE id = ANY ($1::uuid[])`,
+        [assistantIds],
+      ),
+    );
+    return new Map(rows.map(({ id, ...listedAs }) => [id, listedAs]));
+  }
+}
+
+const notListed: ListedAsDto = { displayName: null, professionalTitle: null, agencyName: null };
+
+export const arrivalOf = (needId: string): string => `shortlist ${needId}`;

@@ -1,0 +1,54 @@
+import type { Scope } from '#platform/database';
+import { ReadinessRegistry } from '#platform/http';
+import { Injectable, type MessageEvent } from '@nestjs/common';
+import { Observable } from 'rxjs';
+import { Arrivals } from '../arrivals/arrivals.js';
+import { NeedStore } from './need.store.js';
+import { arrivalOf } from './read-shortlist.js';
+import { ShortlistStore } from './shortlist.store.js';
+
+/** How long one look waits for news; in between a ping shows proxies that somebody is there. */
+const pingSeconds = 15;
+/** Clients come back by themselves; by then their access is looked at again. */
+const longestMs = 10 * 60_000;
+
+/** Tells a client each time that the shortlist of a need is there anew. */
+@Injectable()
+export class ShortlistStream {
+  constructor(
+    private readonly needs: NeedStore,
+    private readonly shortlists: ShortlistStore,
+    private readonly arrivals: Arrivals,
+    private readonly readiness: ReadinessRegistry,
+  ) {}
+
+  /** @throws DomainError `need.not-found` */
+  async open(scope: Scope, needId: string): Promise<Observable<MessageEvent>> {
+    await this.needs.load(scope, needId);
+    return new Observable((subscriber) => {
+      const follow = async (): Promise<void> => {
+        const end = performance.now() + longestMs;
+        let told: string | null = null;
+        while (!subscriber.closed && !this.readiness.shutdown.aborted && performance.now() < end) {
+          const news = await this.arrivals.until(arrivalOf(needId), pingSeconds, async () => {
+            if (subscriber.closed) return 'closed';
+            const { content, isCurrent } = await this.shortlists.find(scope, needId);
+            return content !== null && isCurrent && content.preparedAt !== told ? content : null;
+          });
+          if (news === 'closed') return;
+          if (news === null) {
+            subscriber.next({ type: 'ping', data: {} });
+            continue;
+          }
+          told = news.preparedAt;
+          const { needVersion, preparedAt } = news;
+          subscriber.next({ type: 'shortlist-prepared', id: preparedAt, data: { needId, needVersion, preparedAt } });
+        }
+      };
+      follow().then(
+        () => subscriber.complete(),
+        () => subscriber.complete(),
+      );
+    });
+  }
+}

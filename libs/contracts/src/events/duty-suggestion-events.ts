@@ -1,0 +1,3 @@
+export * from './duties-suggested.v1.js';
+export * from './duty-suggestion-corrected.v1.js';
+export * from './words-asked.v1.js';

@@ -1,0 +1,1 @@
+export * from './review-given.v1.js';

@@ -1,0 +1,2 @@
+export * from './shortlist-asked.v1.js';
+export * from './shortlist-prepared.v1.js';

@@ -1,0 +1,40 @@
+import { Type } from 'class-transformer';
+import { IsArray, IsInt, IsISO8601, IsObject, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { NearMissV1, ShortlistEntryV1 } from './shortlist-shapes.js';
+
+/** The matcher ranked the assistants for a version of a need; the aggregate has the need's id. */
+export class ShortlistPreparedV1 {
+  static readonly type = 'shortlist.prepared.v1';
+
+  @IsUUID()
+  needId!: string;
+
+  @IsInt()
+  needVersion!: number;
+
+  /** The request that it answers; null after the need was posted or edited. */
+  @IsOptional()
+  @IsUUID()
+  requestId!: string | null;
+
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => ShortlistEntryV1)
+  entries!: ShortlistEntryV1[];
+
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => NearMissV1)
+  nearMisses!: NearMissV1[];
+
+  /** How many assistants were looked at. */
+  @IsInt()
+  considered!: number;
+
+  /** How many of them failed which hard filter first. */
+  @IsObject()
+  excluded!: Record<string, number>;
+
+  @IsISO8601()
+  preparedAt!: string;
+}

@@ -1,0 +1,160 @@
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { MoneyV1 } from './need-to-match.js';
+
+export class ScorePartV1 {
+  /** `duties`, `skills`, `overlap`, `price`, `quality`, `response` or `freshness`. */
+  @IsString()
+  part!: string;
+
+  @IsNumber()
+  weight!: number;
+
+  /** What the part gives; the points of all parts add up to the score. */
+  @IsNumber()
+  points!: number;
+}
+
+export class SkillMatchV1 {
+  @IsString()
+  skillCode!: string;
+
+  /** Null when the assistant doesn't list the skill. */
+  @IsOptional()
+  @IsInt()
+  level!: number | null;
+
+  @IsInt()
+  minLevel!: number;
+}
+
+/** A stretch of the first week that both share, on both clocks. */
+export class SharedHoursV1 {
+  /** ISO weekday and local times in the need's zone. */
+  @IsInt()
+  weekday!: number;
+
+  @IsString()
+  start!: string;
+
+  @IsString()
+  end!: string;
+
+  @IsInt()
+  assistantWeekday!: number;
+
+  @IsString()
+  assistantStart!: string;
+
+  @IsString()
+  assistantEnd!: string;
+
+  @IsInt()
+  minutes!: number;
+}
+
+export class ReviewsV1 {
+  @IsInt()
+  count!: number;
+
+  /** 1 to 5; null without reviews. */
+  @IsOptional()
+  @IsNumber()
+  mean!: number | null;
+}
+
+export class ExplanationV1 {
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => ScorePartV1)
+  parts!: ScorePartV1[];
+
+  @IsString({ each: true })
+  matchedDuties!: string[];
+
+  @IsString({ each: true })
+  missingDuties!: string[];
+
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => SkillMatchV1)
+  skills!: SkillMatchV1[];
+
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => SharedHoursV1)
+  sharedHours!: SharedHoursV1[];
+
+  /** Shared minutes of the week that has least of them, and what that week asks for. */
+  @IsInt()
+  worstWeekMinutes!: number;
+
+  @IsInt()
+  requiredWeekMinutes!: number;
+
+  @ValidateNested()
+  @Type(() => MoneyV1)
+  hourlyRate!: MoneyV1;
+
+  @ValidateNested()
+  @Type(() => MoneyV1)
+  hourlyRateCap!: MoneyV1;
+
+  @ValidateNested()
+  @Type(() => ReviewsV1)
+  reviews!: ReviewsV1;
+}
+
+export class ShortlistEntryV1 {
+  /** From 1, without gaps. */
+  @IsInt()
+  @Min(1)
+  rank!: number;
+
+  @IsUUID()
+  assistantId!: string;
+
+  @IsUUID()
+  agencyId!: string;
+
+  @IsNumber()
+  @Min(0)
+  @Max(1)
+  score!: number;
+
+  @IsBoolean()
+  instantBooking!: boolean;
+
+  @ValidateNested()
+  @Type(() => ExplanationV1)
+  explanation!: ExplanationV1;
+}
+
+export class NearMissV1 {
+  @IsUUID()
+  assistantId!: string;
+
+  @IsUUID()
+  agencyId!: string;
+
+  /** The one hard filter that keeps the assistant off the shortlist. */
+  @IsString()
+  failedFilter!: string;
+
+  /** What the score would be without it. */
+  @IsNumber()
+  @Min(0)
+  @Max(1)
+  score!: number;
+}

@@ -1,0 +1,89 @@
+import { MoneyDto } from './shared-shapes.dto.js';
+
+export class ScorePartDto {
+  part!: string;
+  weight!: number;
+  /** What the part gives; the points of all parts add up to the score. */
+  points!: number;
+}
+
+export class SkillMatchDto {
+  skillCode!: string;
+  /** Null when the assistant doesn't list the skill. */
+  level!: number | null;
+  minLevel!: number;
+}
+
+/** A stretch of the first week that both share, on both clocks. */
+export class SharedHoursDto {
+  /** ISO weekday and local times in the need's zone. */
+  weekday!: number;
+  start!: string;
+  end!: string;
+  assistantWeekday!: number;
+  assistantStart!: string;
+  assistantEnd!: string;
+  minutes!: number;
+}
+
+export class ReviewSummaryDto {
+  count!: number;
+  /** 1 to 5; null without reviews. */
+  mean!: number | null;
+}
+
+/** Why an assistant is where she is: the computation itself. */
+export class ExplanationDto {
+  parts!: ScorePartDto[];
+  matchedDuties!: string[];
+  missingDuties!: string[];
+  skills!: SkillMatchDto[];
+  sharedHours!: SharedHoursDto[];
+  /** Shared minutes of the week that has least of them, and what that week asks for. */
+  worstWeekMinutes!: number;
+  requiredWeekMinutes!: number;
+  hourlyRate!: MoneyDto;
+  hourlyRateCap!: MoneyDto;
+  reviews!: ReviewSummaryDto;
+}
+
+/** Of the public listing; null for whoever is no longer listed. */
+export class ListedAsDto {
+  displayName!: string | null;
+  professionalTitle!: string | null;
+  agencyName!: string | null;
+}
+
+export class ShortlistEntryDto extends ListedAsDto {
+  rank!: number;
+  assistantId!: string;
+  agencyId!: string;
+  /** 0 to 1. */
+  score!: number;
+  instantBooking!: boolean;
+  explanation!: ExplanationDto;
+}
+
+export class NearMissDto extends ListedAsDto {
+  assistantId!: string;
+  agencyId!: string;
+  /** The one hard filter that keeps the assistant off the shortlist. */
+  failedFilter!: string;
+  /** What the score would be without it. */
+  score!: number;
+}
+
+export class ShortlistDto {
+  needId!: string;
+  /** `preparing`: there is none yet. `outdated`: this one is for an earlier version of the need, a newer one comes. */
+  status!: 'preparing' | 'outdated' | 'prepared';
+  /** The version of the need that was matched; null while there is none. */
+  needVersion!: number | null;
+  preparedAt!: string | null;
+  entries!: ShortlistEntryDto[];
+  nearMisses!: NearMissDto[];
+  /** How many assistants were looked at. */
+  considered!: number;
+  /** How many of them failed which hard filter first. */
+  excluded!: Record<string, number>;
+}

@@ -1,0 +1,30 @@
+import { maskContacts } from './mask-contacts.js';
+
+describe('masking contacts in plain words', () => {
+  it.each([
+    ['write to anna.puig+shop@forn.example.cat please', 'anna.puig+shop@forn.example.cat'],
+    ['call me on +34 600 12 34 56 tomorrow', '+34 600 12 34 56'],
+    ['truca al 93.123.45.67, si us plau', '93.123.45.67'],
+    ['mi número es (600)123456', '600)123456'],
+  ])('takes the contact out of "%s"', (text, contact) => {
+    const masked = maskContacts(text);
+    expect(masked).toBe(text.replace(contact, '*'.repeat(contact.length)));
+    expect(masked).toHaveLength(text.length);
+  });
+
+  it.each(['three thousand unread emails and 45 calls a day', 'we close at 18:30 on the 24th', '2500 € a month'])(
+    'leaves "%s" as it is',
+    (text) => expect(maskContacts(text)).toBe(text),
+  );
+
+  it('keeps the places of what follows, with characters outside the basic plane too', () => {
+    const text = '🙂 mail a@b.example then invoices';
+    expect(maskContacts(text).indexOf('invoices')).toBe(text.indexOf('invoices'));
+  });
+
+  it('takes no time on a long word without an end', () => {
+    const started = performance.now();
+    maskContacts('a'.repeat(4_000) + ' ' + '1-'.repeat(2_000));
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+});
