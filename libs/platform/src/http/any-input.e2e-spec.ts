@@ -1,6 +1,6 @@
 import { request as send } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { type SpecimenApp, specimenApp } from './specimen/specimen-app.js';
 import { SpecimenModule } from './specimen/specimen.module.js';
 

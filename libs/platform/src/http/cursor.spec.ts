@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { DomainError } from '#domain';
 import { assertCursor, type CursorValues, decodeCursor, encodeCursor } from './cursor.js';
 

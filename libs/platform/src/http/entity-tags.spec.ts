@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { matchesNone, parseTags, versionOf } from './entity-tags.js';
 
 describe('Entity tags', () => {

@@ -33,17 +33,18 @@ export class Metrics {
    * two seconds, leaves its figure out and fails nothing else.
    */
   gauge(name: string, help: string, labelNames: readonly string[], collect: () => Promise<readonly Sample[]>): void {
-    new Gauge({
+    const gauge = new Gauge({
       name,
       help,
       labelNames: [...labelNames],
-      registers: [this.registry],
+      registers: [],
       async collect() {
         this.reset();
         const samples = await withinTwoSeconds(collect).catch(() => []);
         for (const { value, labels } of samples) this.set(labels ?? {}, value);
       },
     });
+    this.registry.registerMetric(gauge);
   }
 
   observeRequest(method: string, route: string, status: number, seconds: number): void {

@@ -24,11 +24,14 @@ export class Turns {
       return { result: await work(performance.now() - started) };
     } finally {
       leave();
-      // Whoever gave up leaves while those before are still at it, so the name is free only after them.
-      void whole.then(() => {
-        if (this.last.get(name) === whole) this.last.delete(name);
-      });
+      void this.forget(name, whole);
     }
+  }
+
+  /** Whoever gave up leaves while those before are still at it, so the name is free only after them. */
+  private async forget(name: string, whole: Promise<void>): Promise<void> {
+    await whole;
+    if (this.last.get(name) === whole) this.last.delete(name);
   }
 }
 

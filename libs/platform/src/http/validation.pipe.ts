@@ -3,7 +3,7 @@ import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { DomainError } from '#domain';
 import { pointerOf } from './json-body.js';
-import { arraysInPlaceOfObjects } from './nested-shapes.js';
+import { gapsOfRules } from './rule-gaps.js';
 import type { ProblemField } from './problem.js';
 import { isDto } from './route-input.js';
 
@@ -49,7 +49,7 @@ export class ValidationPipe implements PipeTransform<unknown, Promise<unknown>> 
         forbidUnknownValues: true,
         validationError: { target: false, value: false },
       });
-      return { dto, errors: errors.length > 0 ? errors : arraysInPlaceOfObjects(dto) };
+      return { dto, errors: errors.length > 0 ? errors : gapsOfRules(dto) };
     } catch (error) {
       // A transformation or rule that is written for one type of value and met another.
       this.logger.warn(error);
