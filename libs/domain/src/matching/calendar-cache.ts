@@ -1,59 +1,73 @@
-import { epochDay } from '../time/local-date.js';
-import { expandSpans } from '../time/expand-weekly.js';
-import { intersectSpans, type Spans } from '../time/spans.js';
+import { minutesByWeek, workingSpans } from '../supply/calendar.js';
+import type { Spans } from '../time/spans.js';
 import type { Candidate } from './candidate.js';
 
-export const weekMinutes = 7 * 1440;
-/** Monday, 1970-01-05 00:00 UTC: weeks of the cache are counted from there. */
-const firstMonday = 4 * 1440;
-
-/** Number of the UTC week in which a UTC minute lies. */
-export const utcWeekOf = (minute: number): number => Math.floor((minute - firstMonday) / weekMinutes);
-
-interface Entry {
+interface Kept {
   readonly calendarVersion: number;
-  readonly weeks: Map<number, Spans>;
+  readonly fromWeek: number;
+  readonly toWeek: number;
+  readonly working: Int32Array;
 }
+interface Booked {
+  readonly timeZone: string;
+  readonly byWeek: ReadonlyMap<number, number>;
+}
+
+const weekMinutes = 7 * 1440;
+/** A need that starts a little later than the last one finds its weeks there already. */
+const weeksInHand = 4;
 
 /**
- * Working hours as dated UTC time, week by week: worked out once by the zone's rules of those very dates, and kept until
- * the assistant's calendar changes. It belongs to whoever matches; the domain holds no state of its own.
+ * Working hours as dated UTC time in the weeks that were asked for: worked out once by the zone's rules of those very
+ * dates, and kept until the assistant's calendar changes. Pairs of minutes are exact, shorter than bitsets of quarter
+ * hours and as quick to intersect. It belongs to whoever matches; the domain holds no state of its own.
  */
 export class CalendarCache {
-  private readonly entries = new Map<string, Entry>();
+  private readonly kept = new Map<string, Kept>();
+  /** By the busy spans themselves: they are values, so the same array always means the same bookings. */
+  private readonly booked = new WeakMap<Spans, Booked>();
 
-  /** @param maxWeeks weeks kept per assistant; the ones asked for longest ago go first */
-  constructor(private readonly maxWeeks = 60) {}
+  /** @param maxAssistants the ones worked out longest ago go first */
+  constructor(private readonly maxAssistants = 50_000) {}
 
-  /** Working time in a UTC week, days off taken out, bookings not yet. */
-  workingSpans(candidate: Candidate, week: number): Spans {
-    const weeks = this.weeksOf(candidate);
-    const known = weeks.get(week);
-    if (known !== undefined) return known;
-    const spans = Int32Array.from(workingSpansOf(candidate, week));
-    if (weeks.size >= this.maxWeeks) weeks.delete(weeks.keys().next().value!);
-    weeks.set(week, spans);
-    return spans;
+  /** Working time at least from one UTC minute to another, days off taken out, bookings not yet. */
+  workingSpans(candidate: Candidate, fromMinute: number, toMinute: number): Int32Array {
+    const before = this.kept.get(candidate.assistantId);
+    const known = before?.calendarVersion === candidate.calendarVersion ? before : undefined;
+    const fromWeek = Math.floor(fromMinute / weekMinutes);
+    const toWeek = Math.ceil(toMinute / weekMinutes);
+    if (known && known.fromWeek <= fromWeek && known.toWeek >= toWeek) return known.working;
+    const from = Math.min(fromWeek, known?.fromWeek ?? fromWeek);
+    const to = Math.max(toWeek + weeksInHand, known?.toWeek ?? 0);
+    const working = Int32Array.from(workingSpans(candidate, from * weekMinutes, to * weekMinutes));
+    this.keep(candidate.assistantId, {
+      calendarVersion: candidate.calendarVersion,
+      fromWeek: from,
+      toWeek: to,
+      working,
+    });
+    return working;
   }
 
+  /** Minutes booked in each ISO week of the assistant's zone. */
+  bookedByWeek({ busy, timeZone }: Candidate): ReadonlyMap<number, number> {
+    const known = this.booked.get(busy);
+    if (known?.timeZone === timeZone) return known.byWeek;
+    const byWeek = minutesByWeek(busy, timeZone);
+    this.booked.set(busy, { timeZone, byWeek });
+    return byWeek;
+  }
+
+  /** Forgets an assistant who isn't listed any more. */
   forget(assistantId: string): void {
-    this.entries.delete(assistantId);
+    this.kept.delete(assistantId);
   }
 
-  private weeksOf(candidate: Candidate): Map<number, Spans> {
-    const entry = this.entries.get(candidate.assistantId);
-    if (entry?.calendarVersion === candidate.calendarVersion) return entry.weeks;
-    const weeks = new Map<number, Spans>();
-    this.entries.set(candidate.assistantId, { calendarVersion: candidate.calendarVersion, weeks });
-    return weeks;
+  private keep(assistantId: string, kept: Kept): void {
+    this.kept.delete(assistantId);
+    this.kept.set(assistantId, kept);
+    if (this.kept.size <= this.maxAssistants) return;
+    const [oldest] = this.kept.keys();
+    if (oldest !== undefined) this.kept.delete(oldest);
   }
-}
-
-function workingSpansOf(candidate: Candidate, week: number): number[] {
-  const start = firstMonday + week * weekMinutes;
-  const firstDay = Math.floor(start / 1440) - 1;
-  const off = candidate.daysOff.map(({ from, to }) => [epochDay(from), epochDay(to)] as const);
-  const works = (day: number): boolean => !off.some(([from, to]) => day >= from && day <= to);
-  const spans = expandSpans(candidate.weeklyHours, candidate.timeZone, firstDay, firstDay + 9, works);
-  return intersectSpans(spans, [start, start + weekMinutes]);
 }

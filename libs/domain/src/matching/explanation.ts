@@ -1,11 +1,13 @@
 import type { Money } from '../billing/money.js';
 import type { AgencyId, AssistantId } from '../ids.js';
 import { weekdayOfEpochDay } from '../time/local-date.js';
+import { intersectSpans, type Spans } from '../time/spans.js';
 import { clockOf } from '../time/zone.js';
-import { CalendarCache } from './calendar-cache.js';
+import type { CalendarCache } from './calendar-cache.js';
 import type { Candidate } from './candidate.js';
-import type { PreparedNeed } from './filters.js';
-import { type Overlap, sharedSpans } from './overlap.js';
+import { workingTime } from './filters.js';
+import { minutesByWeekday, type Overlap, sharedSpans } from './overlap.js';
+import type { PreparedNeed } from './prepared-need.js';
 import { type MatchScore, type ScorePart, scoreParts, scoreWeights, wholeScore } from './score.js';
 
 /** Time that both share on one day of a week of the term, on both clocks. */
@@ -23,16 +25,24 @@ export interface SharedHours {
 
 /** Why somebody is where they are: the computation itself, not a text about it. */
 export interface Explanation {
+  /** The points of all parts add up to the score; `weight` is the most that a part can give. */
   readonly parts: readonly { readonly part: ScorePart; readonly weight: number; readonly points: number }[];
   readonly matchedDuties: readonly string[];
   readonly missingDuties: readonly string[];
   readonly skills: readonly {
     readonly skillCode: string;
+    /** Null where the listing doesn't name the skill. */
     readonly level: number | null;
     readonly minLevel: number;
+    readonly reached: boolean;
   }[];
-  /** Of the first week of the term. */
+  /** Of the first week that has all the asked hours. */
   readonly sharedHours: readonly SharedHours[];
+  /** Shared minutes over the whole term under each ISO weekday, Monday first, on both clocks. */
+  readonly minutesByWeekday: { readonly inNeedZone: readonly number[]; readonly inAssistantZone: readonly number[] };
+  /** Shared minutes over the whole term, out of those asked for. */
+  readonly sharedMinutes: number;
+  readonly askedMinutes: number;
   /** Shared minutes in the scarcest week. */
   readonly worstWeekMinutes: number;
   readonly requiredWeekMinutes: number;
@@ -60,20 +70,19 @@ export function explain(
   cache: CalendarCache,
 ): Explanation {
   const { need } = prepared;
-  const offered = new Set(candidate.dutyCodes);
-  const levels = new Map(candidate.skills.map(({ skillCode, level }) => [skillCode, level]));
-  const codes = [...new Set(need.lines.map((line) => line.dutyCode))];
+  const codes = [...prepared.dutyCodes].sort();
   const { count, scoreSum } = candidate.reviews;
+  const shared = sharedSpans(prepared, workingTime(prepared, candidate, cache), candidate.busy);
+  const inNeedZone = minutesByWeekday(shared, need.hours.timeZone);
   return {
     parts: scoreParts.map((part) => ({ part, weight: scoreWeights[part], points: score.points[part] / wholeScore })),
-    matchedDuties: codes.filter((code) => offered.has(code)),
-    missingDuties: codes.filter((code) => !offered.has(code)),
-    skills: need.requiredSkills.map(({ skillCode, minLevel }) => ({
-      skillCode,
-      level: levels.get(skillCode) ?? null,
-      minLevel,
-    })),
-    sharedHours: sharedHours(prepared, candidate, cache),
+    matchedDuties: codes.filter((code) => candidate.dutyCodes.includes(code)),
+    missingDuties: codes.filter((code) => !candidate.dutyCodes.includes(code)),
+    skills: explainSkills(prepared, candidate),
+    sharedHours: sharedHours(prepared, candidate, shared),
+    minutesByWeekday: { inNeedZone, inAssistantZone: minutesByWeekday(shared, candidate.timeZone) },
+    sharedMinutes: inNeedZone.reduce((sum, minutes) => sum + minutes, 0),
+    askedMinutes: prepared.askedMinutes,
     worstWeekMinutes: overlap.worstMinutes,
     requiredWeekMinutes: overlap.worstRequiredMinutes,
     hourlyRate: candidate.hourlyRate,
@@ -82,34 +91,47 @@ export function explain(
   };
 }
 
-function sharedHours({ need, weeks }: PreparedNeed, candidate: Candidate, cache: CalendarCache): SharedHours[] {
-  const week = weeks[0];
-  if (week === undefined) return [];
-  const spans = sharedSpans(week, candidate, cache);
+function explainSkills({ need }: PreparedNeed, { skills }: Candidate): Explanation['skills'] {
+  const required = [...need.requiredSkills].sort((a, b) => (a.skillCode < b.skillCode ? -1 : 1));
+  return required.map(({ skillCode, minLevel }) => {
+    const level = skills.find((skill) => skill.skillCode === skillCode)?.level ?? null;
+    return { skillCode, level, minLevel, reached: level !== null && level >= minLevel };
+  });
+}
+
+function sharedHours({ need, spans, weekOfSpan, askedByWeek }: PreparedNeed, candidate: Candidate, shared: Spans) {
+  const fullest = askedByWeek.indexOf(Math.max(0, ...askedByWeek));
+  const ofWeek = spans.filter((_, index) => weekOfSpan[index >> 1] === fullest);
+  const there = localTimes(need.hours.timeZone);
+  const here = localTimes(candidate.timeZone);
   const hours: SharedHours[] = [];
-  for (let index = 0; index < spans.length; index += 2) {
-    const [start, end] = [spans[index]!, spans[index + 1]!];
-    const there = localTime(need.hours.timeZone, start);
-    const here = localTime(candidate.timeZone, start);
+  const inWeek = intersectSpans(ofWeek, shared);
+  for (let index = 0; index < inWeek.length; index += 2) {
+    const [start, end] = [inWeek[index]!, inWeek[index + 1]!];
     hours.push({
-      weekday: there.weekday,
-      start: there.time,
-      end: localTime(need.hours.timeZone, end).time,
-      assistantWeekday: here.weekday,
-      assistantStart: here.time,
-      assistantEnd: localTime(candidate.timeZone, end).time,
+      weekday: there(start).weekday,
+      start: there(start).time,
+      end: endTime(there(end).time),
+      assistantWeekday: here(start).weekday,
+      assistantStart: here(start).time,
+      assistantEnd: endTime(here(end).time),
       minutes: end - start,
     });
   }
   return hours;
 }
 
-function localTime(timeZone: string, utcMinute: number): { weekday: number; time: string } {
-  const local = clockOf(timeZone).toLocal(utcMinute);
-  const minuteOfDay = ((local % 1440) + 1440) % 1440;
+/** Hours that last until midnight end at `24:00`, as weekly hours do. */
+const endTime = (time: string): string => (time === '00:00' ? '24:00' : time);
+
+function localTimes(timeZone: string): (utcMinute: number) => { readonly weekday: number; readonly time: string } {
+  const clock = clockOf(timeZone);
   const pad = (value: number): string => String(value).padStart(2, '0');
-  return {
-    weekday: weekdayOfEpochDay(Math.floor(local / 1440)),
-    time: `${pad(Math.floor(minuteOfDay / 60))}:${pad(minuteOfDay % 60)}`,
+  return (utcMinute) => {
+    const local = clock.toLocal(utcMinute);
+    const day = Math.floor(local / 1440);
+    const minuteOfDay = local - day * 1440;
+    const time = `${pad(Math.floor(minuteOfDay / 60))}:${pad(minuteOfDay % 60)}`;
+    return { weekday: weekdayOfEpochDay(day), time };
   };
 }

@@ -1,8 +1,9 @@
 import { languageLevels } from '../capability/capability.js';
-import { CalendarCache } from './calendar-cache.js';
-import type { Candidate, NeedToMatch } from './candidate.js';
+import type { CalendarCache } from './calendar-cache.js';
+import type { Candidate } from './candidate.js';
 import { comparableValue, type ExchangeRates } from './exchange-rates.js';
-import { freeCapacity, type NeedWeek, type Overlap, overlapOf, weeksOfNeed } from './overlap.js';
+import { type Overlap, overlapOf } from './overlap.js';
+import type { PreparedNeed } from './prepared-need.js';
 
 /** Why an assistant can't be on a shortlist, in the order in which they are looked at. */
 export const exclusionReasons = [
@@ -17,30 +18,30 @@ export const exclusionReasons = [
 ] as const;
 export type ExclusionReason = (typeof exclusionReasons)[number];
 
-/** A need with what follows from it alone, worked out once for all candidates. */
-export interface PreparedNeed {
-  readonly need: NeedToMatch;
-  readonly weeks: readonly NeedWeek[];
-  /** UTC minute at which the last asked hour ends; the clearance has to outlive it. */
-  readonly lastMinute: number;
-  /** The most required in any week. */
-  readonly requiredMinutes: number;
-  /** The cap in euros, for comparing; null when there is no rate for its currency. */
-  readonly capValue: number | null;
-  readonly dutyCodes: ReadonlySet<string>;
-}
+type Passes = (prepared: PreparedNeed, candidate: Candidate, rates: ExchangeRates, cache: CalendarCache) => boolean;
 
-export function prepareNeed(need: NeedToMatch, rates: ExchangeRates): PreparedNeed {
-  const weeks = weeksOfNeed(need);
-  return {
-    need,
-    weeks,
-    lastMinute: weeks.reduce((latest, { spans }) => Math.max(latest, spans[spans.length - 1]!), 0),
-    requiredMinutes: weeks.reduce((most, { requiredMinutes }) => Math.max(most, requiredMinutes), 0),
-    capValue: comparableValue(need.hourlyRateCap, rates),
-    dutyCodes: new Set(need.lines.map((line) => line.dutyCode)),
-  };
-}
+/** The hard filters but the overlap, each by itself. */
+export const filters: Readonly<Record<Exclude<ExclusionReason, 'overlap'>, Passes>> = {
+  'agency-inactive': (_, { agencyStatus }) => agencyStatus === 'verified',
+  conflict: ({ need }, { agencyId }) => !need.excludedAgencyIds.includes(agencyId),
+  clearance: ({ lastMinute }, { clearedUntil }) =>
+    clearedUntil !== null && Date.parse(clearedUntil) >= lastMinute * 60_000,
+  language: ({ need }, { languages }) =>
+    need.requiredLanguages.every(({ language, minLevel }) => {
+      const spoken = languages.find((known) => known.language === language);
+      return spoken !== undefined && languageLevels.indexOf(spoken.level) >= languageLevels.indexOf(minLevel);
+    }),
+  rate: ({ capValue, need }, { hourlyRate }, rates) => {
+    if (hourlyRate.currency === need.hourlyRateCap.currency) {
+      return hourlyRate.amountMinor <= need.hourlyRateCap.amountMinor;
+    }
+    const value = comparableValue(hourlyRate, rates);
+    return value !== null && capValue !== null && value <= capValue;
+  },
+  duties: ({ dutyCodes }, candidate) => candidate.dutyCodes.some((code) => dutyCodes.has(code)),
+  capacity: hasCapacity,
+};
+const filtersInOrder = Object.entries(filters) as [keyof typeof filters, Passes][];
 
 export interface Verdict {
   /** At most two are looked for: one makes a near miss, two are neither a match nor a near miss. */
@@ -57,34 +58,30 @@ export function judge(
   cache: CalendarCache,
 ): Verdict {
   const failed: ExclusionReason[] = [];
-  if (candidate.agencyStatus !== 'verified') failed.push('agency-inactive');
-  if (prepared.need.excludedAgencyIds.includes(candidate.agencyId)) failed.push('conflict');
-  if (!isClearedFor(prepared, candidate)) failed.push('clearance');
-  if (!speaksAll(prepared.need, candidate)) failed.push('language');
-  if (failed.length < 2 && !isWithinCap(prepared, candidate, rates)) failed.push('rate');
-  if (failed.length < 2 && !candidate.dutyCodes.some((code) => prepared.dutyCodes.has(code))) failed.push('duties');
-  if (failed.length < 2 && freeCapacity(prepared.weeks, candidate) < prepared.requiredMinutes) failed.push('capacity');
-  if (failed.length >= 2) return { failed: failed.slice(0, 2), overlap: null };
-  const overlap = overlapOf(prepared.weeks, candidate, cache);
+  for (const [reason, passes] of filtersInOrder) {
+    if (passes(prepared, candidate, rates, cache)) continue;
+    failed.push(reason);
+    if (failed.length === 2) return { failed, overlap: null };
+  }
+  const overlap = overlapOf(prepared, workingTime(prepared, candidate, cache), candidate.busy);
   if (!overlap.sufficient) failed.push('overlap');
   return { failed, overlap };
 }
 
-function isClearedFor({ lastMinute }: PreparedNeed, { clearedUntil }: Candidate): boolean {
-  return clearedUntil !== null && Date.parse(clearedUntil) >= lastMinute * 60_000;
+/** Working time from the first asked hour to the last. */
+export function workingTime(
+  { spans, lastMinute }: PreparedNeed,
+  candidate: Candidate,
+  cache: CalendarCache,
+): Int32Array {
+  return cache.workingSpans(candidate, spans[0] ?? 0, lastMinute);
 }
 
-function speaksAll(need: NeedToMatch, candidate: Candidate): boolean {
-  return need.requiredLanguages.every(({ language, minLevel }) => {
-    const spoken = candidate.languages.find((known) => known.language === language);
-    return spoken !== undefined && languageLevels.indexOf(spoken.level) >= languageLevels.indexOf(minLevel);
-  });
-}
-
-function isWithinCap({ capValue, need }: PreparedNeed, { hourlyRate }: Candidate, rates: ExchangeRates): boolean {
-  if (hourlyRate.currency === need.hourlyRateCap.currency) {
-    return hourlyRate.amountMinor <= need.hourlyRateCap.amountMinor;
+/** In every week of the assistant's own zone, what isn't booked yet holds what the need takes of that week. */
+function hasCapacity(prepared: PreparedNeed, candidate: Candidate, _: ExchangeRates, cache: CalendarCache): boolean {
+  const booked = cache.bookedByWeek(candidate);
+  for (const [week, required] of prepared.requiredCapacity(candidate.timeZone)) {
+    if (candidate.weeklyCapacityMinutes - (booked.get(week) ?? 0) < required) return false;
   }
-  const value = comparableValue(hourlyRate, rates);
-  return value !== null && capValue !== null && value <= capValue;
+  return true;
 }

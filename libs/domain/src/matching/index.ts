@@ -3,5 +3,7 @@ export * from './candidate.js';
 export * from './exchange-rates.js';
 export * from './explanation.js';
 export * from './filters.js';
+export * from './overlap.js';
+export * from './prepared-need.js';
 export * from './rank.js';
 export * from './score.js';

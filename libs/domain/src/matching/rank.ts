@@ -3,9 +3,10 @@ import { CalendarCache } from './calendar-cache.js';
 import type { Candidate, NeedToMatch } from './candidate.js';
 import { comparableValue } from './exchange-rates.js';
 import { explain, type RankedAssistant } from './explanation.js';
-import { type ExclusionReason, judge, type PreparedNeed, prepareNeed } from './filters.js';
+import { type ExclusionReason, exclusionReasons, judge } from './filters.js';
 import type { Overlap } from './overlap.js';
-import { dutyCoverage, type MatchScore, type ScoreContext, scoreOf, skillFit, wholeScore } from './score.js';
+import { type MatchingContext, type PreparedNeed, prepareNeed } from './prepared-need.js';
+import { dutyCoverage, type MatchScore, scoreOf, skillFit, wholeScore } from './score.js';
 
 /** Somebody who fails exactly one hard filter. */
 export interface NearMiss {
@@ -47,27 +48,27 @@ interface Scored {
 export function rank(
   need: NeedToMatch,
   candidates: Iterable<Candidate>,
-  context: ScoreContext,
+  context: MatchingContext,
   cache: CalendarCache = new CalendarCache(),
   limits: RankingLimits = defaultRankingLimits,
 ): Shortlist {
-  const prepared = prepareNeed(need, context.rates);
+  const prepared = prepareNeed(need, context);
   const qualified: Scored[] = [];
   const missed: (Scored & { failedFilter: ExclusionReason })[] = [];
-  const excluded: Partial<Record<ExclusionReason, number>> = {};
+  const excluded = new Map<ExclusionReason, number>();
   let considered = 0;
   for (const candidate of candidates) {
     considered += 1;
     const { failed, overlap } = judge(prepared, candidate, context.rates, cache);
     const [failedFilter] = failed;
-    if (failedFilter !== undefined) excluded[failedFilter] = (excluded[failedFilter] ?? 0) + 1;
+    if (failedFilter !== undefined) excluded.set(failedFilter, (excluded.get(failedFilter) ?? 0) + 1);
     if (overlap === null || failed.length > 1) continue;
     const scored = { candidate, overlap, score: scoreOf(prepared, candidate, overlap, context) };
     if (failedFilter === undefined) qualified.push(scored);
     else missed.push({ ...scored, failedFilter });
   }
   const order = ordering(prepared, context);
-  const top = spreadOverAgencies(qualified.sort(order)).slice(0, limits.entries);
+  const top = spreadOverAgencies(qualified.sort(order), order).slice(0, limits.entries);
   return {
     entries: top.map(({ candidate, overlap, score }, index) => ({
       rank: index + 1,
@@ -87,11 +88,18 @@ export function rank(
         score: score.total / wholeScore,
       })),
     considered,
-    excluded,
+    excluded: inOrder(excluded),
   };
 }
 
-function ordering({ need }: PreparedNeed, { rates }: ScoreContext): (a: Scored, b: Scored) => number {
+/** In the order of the filters and not of the candidates, so that the same counts are the same bytes. */
+function inOrder(counts: ReadonlyMap<ExclusionReason, number>): Partial<Record<ExclusionReason, number>> {
+  return Object.fromEntries(
+    exclusionReasons.filter((reason) => counts.has(reason)).map((reason) => [reason, counts.get(reason)]),
+  );
+}
+
+function ordering({ need }: PreparedNeed, { rates }: MatchingContext): (a: Scored, b: Scored) => number {
   const rateOf = (scored: Scored): number => comparableValue(scored.candidate.hourlyRate, rates) ?? Infinity;
   const lot = (scored: Scored): number => fnv1a(`${need.needId}:${scored.candidate.assistantId}`);
   return (a, b) =>
@@ -103,10 +111,14 @@ function ordering({ need }: PreparedNeed, { rates }: ScoreContext): (a: Scored, 
     (a.candidate.assistantId < b.candidate.assistantId ? -1 : 1);
 }
 
-function spreadOverAgencies(ranked: readonly Scored[]): Scored[] {
+/**
+ * Those whom an agency has too many of wait until the ten are full, and come in after all when too few others qualify.
+ * Within the ten the better still stands above, and so it does below them.
+ */
+function spreadOverAgencies(ranked: readonly Scored[], order: (a: Scored, b: Scored) => number): Scored[] {
   const top: Scored[] = [];
   const later: Scored[] = [];
-  const places = new Map<string, number>();
+  const places = new Map<AgencyId, number>();
   for (const scored of ranked) {
     const taken = places.get(scored.candidate.agencyId) ?? 0;
     if (top.length < topPlaces && taken < topPlacesPerAgency) {
@@ -116,7 +128,8 @@ function spreadOverAgencies(ranked: readonly Scored[]): Scored[] {
       later.push(scored);
     }
   }
-  return [...top, ...later];
+  top.push(...later.splice(0, topPlaces - top.length));
+  return [...top.sort(order), ...later];
 }
 
 /** FNV-1a, 32 bits: a lot that is drawn the same way every time. */

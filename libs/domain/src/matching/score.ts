@@ -1,8 +1,8 @@
 import { dayMs } from '../time/instant.js';
 import type { Candidate, NeedToMatch } from './candidate.js';
 import { comparableValue, type ExchangeRates } from './exchange-rates.js';
-import type { PreparedNeed } from './filters.js';
 import type { Overlap } from './overlap.js';
+import type { MatchingContext, PreparedNeed } from './prepared-need.js';
 
 /** What a score is made of, and how much of it each part can give. The weights add up to 1. */
 export const scoreWeights = {
@@ -20,14 +20,6 @@ export const scoreParts = Object.keys(scoreWeights) as readonly ScorePart[];
 /** Scores are counted in millionths, so that the parts add up to the whole without rounding. */
 export const wholeScore = 1_000_000;
 
-/** What the scores of one matching are relative to. */
-export interface ScoreContext {
-  readonly rates: ExchangeRates;
-  /** Mean of all reviews of the marketplace as a part of the scale, 0 (all 1) to 1 (all 5). */
-  readonly marketplaceQuality: number;
-  readonly now: string;
-}
-
 export interface MatchScore {
   /** Millionths that each part gives. */
   readonly points: Readonly<Record<ScorePart, number>>;
@@ -40,7 +32,7 @@ export function scoreOf(
   prepared: PreparedNeed,
   candidate: Candidate,
   overlap: Overlap,
-  context: ScoreContext,
+  context: MatchingContext,
 ): MatchScore {
   const values: Readonly<Record<ScorePart, number>> = {
     duties: dutyCoverage(prepared.need, candidate),
@@ -73,14 +65,15 @@ export function skillFit(need: NeedToMatch, candidate: Pick<Candidate, 'skills'>
   if (whole === 0) return 1;
   const levels = new Map(candidate.skills.map(({ skillCode, level }) => [skillCode, level]));
   const fit = need.requiredSkills.reduce((sum, { skillCode, minLevel, importance }) => {
-    return sum + importance * levelFit(levels.get(skillCode) ?? 0, minLevel);
+    // Millionths add up the same in any order.
+    return sum + importance * Math.round(levelFit(levels.get(skillCode) ?? 0, minLevel) * wholeScore);
   }, 0);
-  return fit / whole;
+  return fit / whole / wholeScore;
 }
 
 const reached = 0.8;
 
-function levelFit(level: number, minLevel: number): number {
+export function levelFit(level: number, minLevel: number): number {
   if (level < minLevel) return (reached * level) / (minLevel + 1);
   return minLevel >= 5 ? 1 : reached + ((1 - reached) * (level - minLevel)) / (5 - minLevel);
 }

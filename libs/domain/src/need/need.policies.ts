@@ -16,7 +16,7 @@ export interface NeedInContext {
 }
 
 export const maxWordsLength = 5_000;
-export const maxNeedLines = 50;
+export const maxNeedLines = 60;
 export const maxNeedAgencies = 100;
 export const maxTermDays = 366;
 const weekMinutes = 7 * 1440;

@@ -121,7 +121,7 @@ describe('a need of a business', () => {
   it.each<[string, Partial<NeedDetails>]>([
     ['need.words-missing', { words: { text: ' ', language: null } }],
     ['need.words-too-long', { words: { text: 'x'.repeat(5001), language: null } }],
-    ['need.too-many-lines', { lines: Array.from({ length: 51 }, (_, index) => ({ ...line, lineId: `l${index}` })) }],
+    ['need.too-many-lines', { lines: Array.from({ length: 61 }, (_, index) => ({ ...line, lineId: `l${index}` })) }],
     ['need.line-id-missing', { lines: [{ ...line, lineId: '' }] }],
     ['need.line-twice', { lines: [line, line] }],
     ['need.unknown-duty', { lines: [{ ...line, dutyCode: 'dog-walking' }] }],

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { instantOf, minuteMs } from '../time/instant.js';
 import type { Slot } from '../time/slot.js';

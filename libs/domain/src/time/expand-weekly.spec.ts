@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expandWeekly } from './expand-weekly.js';
 import { epochDay } from './local-date.js';

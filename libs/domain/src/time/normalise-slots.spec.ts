@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { instantMs, instantOf } from './instant.js';
 import { normaliseSlots } from './normalise-slots.js';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { intersectSpans, spanMinutes, type Spans, spansOf, subtractSpans } from './spans.js';
 
 const spans = fc

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { DomainError } from '../domain-error.js';
 import { minuteMs } from './instant.js';
