@@ -1,5 +1,5 @@
-import { DomainError } from '#domain';
-import type { EventDraft } from '#contracts';
+import { DomainError } from '#domain-error';
+import type { EventDraft } from '#contracts/envelope';
 import type { DeepPartial, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Database } from './database.js';

@@ -1,4 +1,4 @@
-import type { EventDraft } from '#contracts';
+import type { EventDraft } from '#contracts/envelope';
 import { v7 as uuidv7 } from 'uuid';
 import { MessageContext } from './message-context.js';
 

@@ -1,4 +1,4 @@
-import type { EventDraft } from '#contracts';
+import type { EventDraft } from '#contracts/envelope';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { outboxInsert } from './outbox-insert.js';
 import type { Scope } from './scope.js';

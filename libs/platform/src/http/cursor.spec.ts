@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { DomainError } from '#domain';
+import { DomainError } from '#domain-error';
 import { assertCursor, type CursorValues, decodeCursor, encodeCursor } from './cursor.js';
 
 const shape = { at: 'string', id: 'uuid', rank: 'nullable-number' } as const;

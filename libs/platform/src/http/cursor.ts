@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DomainError } from '#domain';
+import { DomainError } from '#domain-error';
 import { isStorableText } from './storable-text.js';
 
 /** The sort keys of the last item of a page. */

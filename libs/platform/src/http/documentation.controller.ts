@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Controller, Get, Header, Param, Res } from '@nestjs/common';
 import { ApiExcludeController, type OpenAPIObject } from '@nestjs/swagger';
-import { DomainError } from '#domain';
+import { DomainError } from '#domain-error';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../security/access.js';
 

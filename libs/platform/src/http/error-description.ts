@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { DomainError } from '#domain';
+import { DomainError } from '#domain-error';
 import { databaseProblemCode } from './database-problems.js';
 import { type Problem, type ProblemField, problemOf } from './problem.js';
 

@@ -1,4 +1,4 @@
-import { DomainError } from '#domain';
+import { DomainError } from '#domain-error';
 import type { Database, Scope, Transaction } from '../database/index.js';
 import { Answer } from './answer.js';
 import { openAnswer, sealAnswer } from './idempotency-answer.js';

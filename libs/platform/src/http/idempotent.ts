@@ -1,5 +1,5 @@
 import { ApiHeader } from '@nestjs/swagger';
-import { DomainError } from '#domain';
+import { DomainError } from '#domain-error';
 import type { Scope } from '../database/index.js';
 import { type Actor, scopeOf } from '../security/actor.js';
 import { Answer } from './answer.js';

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
-import { DomainError } from '#domain';
+import { DomainError } from '#domain-error';
 import type { FastifyRequest } from 'fastify';
 import { parseTags, versionOf } from './entity-tags.js';
 import { documented } from './parameter-documentation.js';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { DomainError } from '#domain';
+import { DomainError } from '#domain-error';
 import { parseJsonBody } from './json-body.js';
 
 const parse = (text: string): unknown => parseJsonBody(Buffer.from(text, 'utf8'));

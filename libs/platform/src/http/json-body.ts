@@ -1,4 +1,4 @@
-import { DomainError } from '#domain';
+import { DomainError } from '#domain-error';
 import { isStorableText } from './storable-text.js';
 
 /** Levels of objects and arrays in each other. */

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
-import { DomainError } from '#domain';
+import { DomainError } from '#domain-error';
 import type { FastifyRequest } from 'fastify';
 import { assertCursor } from './cursor.js';
 import { documented } from './parameter-documentation.js';

@@ -1,4 +1,4 @@
-import { errorCatalogue } from '#contracts';
+import { errorCatalogue } from '#contracts/errors';
 
 /** One refused value; where it stands is said by one of `pointer` (body), `parameter` (path or query) and `header`. */
 export interface ProblemField {

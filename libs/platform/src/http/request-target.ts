@@ -1,4 +1,4 @@
-import { DomainError } from '#domain';
+import { DomainError } from '#domain-error';
 import { isPrototypeName } from './json-body.js';
 import { isStorableText } from './storable-text.js';
 

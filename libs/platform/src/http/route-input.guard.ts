@@ -1,5 +1,5 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
-import { DomainError } from '#domain';
+import { DomainError } from '#domain-error';
 import type { FastifyRequest } from 'fastify';
 import { pointerOf } from './json-body.js';
 import type { ProblemField } from './problem.js';

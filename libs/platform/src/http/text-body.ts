@@ -1,6 +1,6 @@
 import { Body, type PipeTransform } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
-import { DomainError } from '#domain';
+import { DomainError } from '#domain-error';
 import { documented } from './parameter-documentation.js';
 import { takesMediaType } from './route-input.js';
 

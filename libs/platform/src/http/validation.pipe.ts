@@ -1,7 +1,7 @@
 import { type ArgumentMetadata, Injectable, Logger, type PipeTransform, type Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
-import { DomainError } from '#domain';
+import { DomainError } from '#domain-error';
 import { pointerOf } from './json-body.js';
 import { gapsOfRules } from './rule-gaps.js';
 import type { ProblemField } from './problem.js';

@@ -1,4 +1,5 @@
-import { type EventEnvelope, MessageDeadLetteredV1, MessageReplayedV1, topicOf } from '#contracts';
+import { type EventEnvelope, topicOf } from '#contracts/envelope';
+import { MessageDeadLetteredV1, MessageReplayedV1 } from '#contracts/messages';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database, Transaction } from '../database/index.js';
 import type { UnreadableMessage } from './event-transport.js';

@@ -1,4 +1,4 @@
-import type { EventEnvelope } from '#contracts';
+import type { EventEnvelope } from '#contracts/envelope';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { setTimeout as sleep } from 'node:timers/promises';

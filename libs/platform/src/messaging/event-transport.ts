@@ -1,4 +1,4 @@
-import type { EventEnvelope } from '#contracts';
+import type { EventEnvelope } from '#contracts/envelope';
 import type { Journal } from './journal.js';
 
 /** Something that came in and could not be read as an event. */

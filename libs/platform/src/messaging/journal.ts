@@ -1,4 +1,4 @@
-import { type EventEnvelope, topicOf } from '#contracts';
+import { type EventEnvelope, topicOf } from '#contracts/envelope';
 import type { Database } from '../database/index.js';
 import { Follower } from './follower.js';
 

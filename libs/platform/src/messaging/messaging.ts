@@ -1,5 +1,6 @@
 import type { Database } from '../database/index.js';
-import { ReplayAskedV1, topicOf } from '#contracts';
+import { topicOf } from '#contracts/envelope';
+import { ReplayAskedV1 } from '#contracts/messages';
 import { type ConsumerDefinition, EventConsumer, on } from './event-consumer.js';
 import type { EventTransport, Subscription } from './event-transport.js';
 import { Journal } from './journal.js';

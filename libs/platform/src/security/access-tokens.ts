@@ -1,4 +1,4 @@
-import { DomainError } from '#domain';
+import { DomainError } from '#domain-error';
 import { errors, jwtVerify, SignJWT } from 'jose';
 
 /** What an access token says. Roles aren't in it: they are looked up, so that a revoked one ends at once. */

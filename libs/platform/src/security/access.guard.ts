@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef, Reflector } from '@nestjs/core';
-import { DomainError } from '#domain';
+import { DomainError } from '#domain-error';
 import type { FastifyRequest } from 'fastify';
 import { provided } from '../http/provided.js';
 import { RequestContext } from '../http/request-context.js';

@@ -1,4 +1,4 @@
-import { DomainError } from '#domain';
+import { DomainError } from '#domain-error';
 import { AttemptBackoff } from './attempt-backoff.js';
 
 const at = (seconds: number): string => new Date(Date.parse('2026-03-01T09:00:00.000Z') + seconds * 1000).toISOString();

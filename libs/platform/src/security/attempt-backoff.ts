@@ -1,4 +1,4 @@
-import { DomainError } from '#domain';
+import { DomainError } from '#domain-error';
 import { hashSecret } from './secrets.js';
 
 export interface AttemptBackoffOptions {

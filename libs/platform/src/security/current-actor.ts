@@ -1,5 +1,5 @@
 import { createParamDecorator } from '@nestjs/common';
-import { DomainError } from '#domain';
+import { DomainError } from '#domain-error';
 import { RequestContext } from '../http/request-context.js';
 import type { Actor } from './actor.js';
 

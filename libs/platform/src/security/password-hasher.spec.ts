@@ -1,4 +1,4 @@
-import { DomainError } from '#domain';
+import { DomainError } from '#domain-error';
 import { PasswordHasher } from './password-hasher.js';
 
 describe('A password', () => {

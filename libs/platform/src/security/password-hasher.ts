@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { DomainError } from '#domain';
+import { DomainError } from '#domain-error';
 import { Semaphore } from './semaphore.js';
 
 // What OWASP's Password Storage Cheat Sheet asks of Argon2id; 2 is the package's number for that variant.

@@ -1,6 +1,6 @@
 import { Body, Controller, type DynamicModule, Get, HttpCode, Inject, Module, Post } from '@nestjs/common';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
-import { DomainError } from '#domain';
+import { DomainError } from '#domain-error';
 import { DatabaseModule, Database, databaseToken, runMigrations } from '../../database/index.js';
 import { Access } from '../../security/access.js';
 import { AccessTokens } from '../../security/access-tokens.js';

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, HttpException, Param, Patch, Post, Query } from '@nestjs/common';
-import { DomainError } from '#domain';
+import { DomainError } from '#domain-error';
 import { Access } from '../../security/access.js';
 import type { Actor } from '../../security/actor.js';
 import { CurrentActor } from '../../security/current-actor.js';
