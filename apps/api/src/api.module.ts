@@ -10,6 +10,7 @@ import { type ApiSettings, apiSettingsToken } from './api-settings.js';
 import { AssistantsModule } from './assistants/assistants.module.js';
 import { BusinessesModule } from './businesses/businesses.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { ClearancesModule } from './clearances/clearances.module.js';
 import { apiRows } from './data-source.js';
 import { DutySuggestionsModule } from './duty-suggestions/duty-suggestions.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -38,6 +39,7 @@ export class ApiModule {
         AssistantsModule,
         DutySuggestionsModule,
         NeedsModule,
+        ClearancesModule,
       ],
       providers: [
         { provide: apiSettingsToken, useValue: settings },

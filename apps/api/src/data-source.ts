@@ -3,11 +3,13 @@ import { AgencyRow } from './agencies/agency.row.js';
 import { AgreementRow } from './agreements/agreement.row.js';
 import { AssistantRow } from './assistants/assistant.row.js';
 import { BusinessRow } from './businesses/business.row.js';
+import { ClearanceRow } from './clearances/clearance.row.js';
 import { Messaging1795380000000 } from './migrations/1795380000000-messaging.js';
 import { Identity1795390000000 } from './migrations/1795390000000-identity.js';
 import { Agencies1795390001000 } from './migrations/1795390001000-agencies.js';
 import { Businesses1795390002000 } from './migrations/1795390002000-businesses.js';
 import { Assistants1795390110000 } from './migrations/1795390110000-assistants.js';
+import { Clearances1795390120000 } from './migrations/1795390120000-clearances.js';
 import { DutySuggestions1795390120000 } from './migrations/1795390120000-duty-suggestions.js';
 import { Needs1795390121000 } from './migrations/1795390121000-needs.js';
 import { Agreements1795390130000 } from './migrations/1795390130000-agreements.js';
@@ -21,12 +23,13 @@ const migrations = [
   Agencies1795390001000,
   Businesses1795390002000,
   Assistants1795390110000,
+  Clearances1795390120000,
   DutySuggestions1795390120000,
   Needs1795390121000,
   Agreements1795390130000,
 ];
 
-export const apiRows = [AgencyRow, AgreementRow, AssistantRow, BusinessRow, NeedRow, ProposalRow];
+export const apiRows = [AgencyRow, AgreementRow, AssistantRow, BusinessRow, ClearanceRow, NeedRow, ProposalRow];
 
 /** Brings the schema `api` up to date, as its owner. Returns the names of the migrations that ran. */
 export const migrateApi = (urls: Pick<MigrationSettings, 'ownerUrl' | 'appUrl'>): Promise<string[]> =>

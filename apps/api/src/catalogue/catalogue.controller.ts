@@ -1,10 +1,10 @@
 import { CatalogueQueryDto, DutiesDto, SkillsDto } from '#contracts';
-import { catalogueDuties, type CatalogueLanguage, catalogueLanguages, catalogueSkills } from '#domain';
-import { Answer } from '#platform/http';
+import { catalogueDuties, type CatalogueLanguage, catalogueSkills } from '#domain';
+import type { Answer } from '#platform/http';
 import { Access } from '#platform/security';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiHeader, ApiNotModifiedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { createHash } from 'node:crypto';
+import { inEveryLanguage } from '../worded-answers.js';
 
 const ifNoneMatch = {
   name: 'If-None-Match',
@@ -15,7 +15,6 @@ const ifNoneMatch = {
 @ApiTags('catalogue')
 @Controller('v1/catalogue')
 export class CatalogueController {
-  // The catalogue is part of the program: it can be worded and hashed once, and never changes while it runs.
   private readonly duties = inEveryLanguage(dutiesIn);
   private readonly skills = inEveryLanguage(skillsIn);
 
@@ -59,14 +58,3 @@ const skillsIn = (language: CatalogueLanguage): SkillsDto => ({
     dutyCodes: [...dutyCodes],
   })),
 });
-
-function inEveryLanguage<Body>(
-  wordedIn: (language: CatalogueLanguage) => Body,
-): Readonly<Record<CatalogueLanguage, Answer<Body>>> {
-  const answers = catalogueLanguages.map((language) => {
-    const body = wordedIn(language);
-    const hash = createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 22);
-    return [language, new Answer(body, { etag: `"${hash}"` })] as const;
-  });
-  return Object.fromEntries(answers) as Record<CatalogueLanguage, Answer<Body>>;
-}

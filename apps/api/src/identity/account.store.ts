@@ -39,6 +39,17 @@ export class AccountStore {
     });
   }
 
+  /** Under which name a person acts; null for nobody. */
+  findName(userId: string): Promise<string | null> {
+    return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
+      const [row] = await tx.query<{ name: string }>(
+        `SELECT display_name AS name FROM api.user_account WHERE id = $1`,
+        [userId],
+      );
+      return row?.name ?? null;
+    });
+  }
+
   /** The membership of that organisation, or the one joined first. */
   findMembership(userId: string, organisationId: string | null): Promise<Membership | null> {
     return this.database.transaction({ kind: 'marketplace' }, async (tx) => {

@@ -1,9 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
-  ArrayMinSize,
   IsArray,
-  IsBoolean,
   IsHash,
   IsIn,
   IsISO8601,
@@ -13,69 +11,93 @@ import {
   ValidateNested,
 } from 'class-validator';
 
-export const jurisdictions = ['uk', 'es', 'eu', 'us'] as const;
-export const voidReasons = ['moved', 'pain-reported', 'withdrawn'] as const;
+const jurisdictions = ['uk', 'es', 'eu', 'us'] as const;
+const voidReasons = ['moved', 'pain-reported', 'withdrawn'] as const;
+const answers = ['yes', 'no', 'not-applicable'] as const;
 
 export class ChecklistAnswerDto {
+  /** Code of an item of the jurisdiction's checklist. */
   @IsString()
   @Length(1, 60)
   itemCode!: string;
 
-  @IsBoolean()
-  satisfied!: boolean;
+  @IsIn(answers)
+  answer!: (typeof answers)[number];
 
   @IsOptional()
   @IsString()
   @Length(1, 500)
-  note?: string;
+  note?: string | null;
 }
 
-/** The work area at home, answered item by item; it covers the work area only. */
-export class RequestClearanceDto {
-  @IsIn(jurisdictions)
-  jurisdiction!: (typeof jurisdictions)[number];
-
+/** What is known of the work area at home; it covers the work area only, and may be completed later. */
+export class AmendClearanceDto {
   @IsArray()
-  @ArrayMinSize(1)
   @ArrayMaxSize(60)
   @ValidateNested({ each: true })
   @Type(() => ChecklistAnswerDto)
   answers!: ChecklistAnswerDto[];
 
   /** Local date on which the training on setting up a home office was completed. */
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
-  trainingCompletedOn!: string;
-
-  /** SHA-256 of the evidence (photographs, plan) in hexadecimal; the evidence itself stays with the agency. */
-  @IsHash('sha256')
-  evidenceSha256!: string;
-
-  /** What still has to be put right; a clearance with open actions can't be granted. */
-  @IsArray()
-  @ArrayMaxSize(30)
-  @IsString({ each: true })
-  @Length(1, 300, { each: true })
-  openActions!: string[];
-}
-
-/** The decision of a named human who looked; software alone is no assessment. */
-export class GrantClearanceDto {
-  @IsString()
-  @Length(1, 120)
-  assessorName!: string;
-
-  /** Open actions that the assessor saw done. */
-  @IsArray()
-  @ArrayMaxSize(30)
-  @IsString({ each: true })
-  @Length(1, 300, { each: true })
-  closedActions!: string[];
-
-  /** Until when it is valid, at most the policy's months from today; the longest that the policy allows when left out. */
   @IsOptional()
   @IsISO8601({ strict: true })
+  @Length(10, 10)
+  trainingCompletedOn?: string | null;
+
+  /** SHA-256 of the evidence (photographs, signed form) in hexadecimal; the evidence itself stays with the agency. */
+  @IsOptional()
+  @IsHash('sha256')
+  evidenceSha256?: string | null;
+}
+
+export class RequestClearanceDto extends AmendClearanceDto {
+  /** The checklist that is answered: the country's own, or `eu` for the other member states. */
+  @IsIn(jurisdictions)
+  jurisdiction!: (typeof jurisdictions)[number];
+}
+
+/** Something that is still to be put right. */
+export class OpenActionDto {
+  /** An item that was answered with no. */
+  @IsString()
+  @Length(1, 60)
+  itemCode!: string;
+
+  @IsString()
+  @Length(1, 300)
+  description!: string;
+
+  /** Local date by which it has to be done. */
+  @IsISO8601({ strict: true })
+  @Length(10, 10)
+  dueOn!: string;
+}
+
+/** The decision of the signed-in assessor, who looked; software alone is no assessment. */
+export class GrantClearanceDto {
+  /** One for each item that was answered with no. */
+  @IsArray()
+  @ArrayMaxSize(60)
+  @ValidateNested({ each: true })
+  @Type(() => OpenActionDto)
+  openActions!: OpenActionDto[];
+
+  /** Until when it holds, at most the policy's months from now; the longest that the policy allows when left out. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Length(20, 40)
   validUntil?: string;
+}
+
+export class CloseActionDto {
+  @IsString()
+  @Length(1, 60)
+  itemCode!: string;
+
+  /** What was done about it. */
+  @IsString()
+  @Length(1, 500)
+  note!: string;
 }
 
 export class VoidClearanceDto {
@@ -83,20 +105,31 @@ export class VoidClearanceDto {
   reason!: (typeof voidReasons)[number];
 }
 
+export class AssessorDto {
+  userId!: string;
+  name!: string;
+}
+
 export class ClearanceDto {
   id!: string;
   assistantId!: string;
   agencyId!: string;
   jurisdiction!: (typeof jurisdictions)[number];
+  /** Version of the jurisdiction's checklist that was answered. */
+  templateVersion!: number;
   status!: 'requested' | 'granted' | 'voided';
   answers!: ChecklistAnswerDto[];
-  trainingCompletedOn!: string;
-  evidenceSha256!: string;
-  openActions!: string[];
-  assessorName!: string | null;
+  trainingCompletedOn!: string | null;
+  evidenceSha256!: string | null;
+  requestedAt!: string;
+  openActions!: OpenActionDto[];
+  /** Who looked; null unless it is granted. */
+  assessor!: AssessorDto | null;
   grantedAt!: string | null;
+  /** Instant from which it no longer holds; null unless it is granted. */
   validUntil!: string | null;
-  voidReason!: string | null;
+  voidedAt!: string | null;
+  voidReason!: (typeof voidReasons)[number] | null;
   version!: number;
 }
 
@@ -108,12 +141,19 @@ export class ClearancePageDto {
 export class ChecklistItemDto {
   code!: string;
   question!: string;
+  /** Where the item comes from: act, article, annex. */
   source!: string;
+  /** A `no` here stands against a clearance; elsewhere it needs an open action with a date. */
+  critical!: boolean;
+  /** Whether `not-applicable` is an answer. */
+  mayNotApply!: boolean;
 }
 
 export class ChecklistDto {
   jurisdiction!: (typeof jurisdictions)[number];
+  version!: number;
   title!: string;
+  legalBasis!: string[];
   items!: ChecklistItemDto[];
 }
 

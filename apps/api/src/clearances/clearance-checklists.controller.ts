@@ -1,0 +1,34 @@
+import { CatalogueQueryDto, ChecklistsDto } from '#contracts';
+import { type CatalogueLanguage, clearanceTemplates, jurisdictions } from '#domain';
+import type { Answer } from '#platform/http';
+import { Access } from '#platform/security';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { inEveryLanguage } from '../worded-answers.js';
+
+@ApiTags('clearances')
+@Controller('v1/clearance-checklists')
+export class ClearanceChecklistsController {
+  private readonly checklists = inEveryLanguage(checklistsIn);
+
+  /** What is asked about a workplace at home, by jurisdiction, with the rule that each item comes from. */
+  @Get()
+  @Access({ public: true })
+  @ApiOkResponse({ type: ChecklistsDto })
+  list(@Query() { language = 'en' }: CatalogueQueryDto): Answer<ChecklistsDto> {
+    return this.checklists[language];
+  }
+}
+
+const checklistsIn = (language: CatalogueLanguage): ChecklistsDto => ({
+  items: jurisdictions.map((jurisdiction) => {
+    const { version, title, legalBasis, items } = clearanceTemplates[jurisdiction];
+    return {
+      jurisdiction,
+      version,
+      title: title[language],
+      legalBasis: [...legalBasis],
+      items: items.map(({ question, ...item }) => ({ ...item, question: question[language] })),
+    };
+  }),
+});

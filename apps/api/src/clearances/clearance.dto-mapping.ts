@@ -1,0 +1,33 @@
+import type { AmendClearanceDto, ClearanceDto } from '#contracts';
+import type { Clearance, WorkplaceReport } from '#domain';
+import type { Versioned } from '#platform/database';
+
+export const reportOfDto = (dto: AmendClearanceDto): WorkplaceReport => ({
+  answers: dto.answers.map(({ itemCode, answer, note }) => ({ itemCode, answer, note: note ?? null })),
+  trainingCompletedOn: dto.trainingCompletedOn ?? null,
+  evidenceSha256: dto.evidenceSha256?.toLowerCase() ?? null,
+});
+
+export function clearanceDto({ state, version }: Versioned<Clearance>): ClearanceDto {
+  const granted = state.status === 'granted' ? state : null;
+  const voided = state.status === 'voided' ? state : null;
+  return {
+    id: state.clearanceId,
+    assistantId: state.assistantId,
+    agencyId: state.agencyId,
+    jurisdiction: state.jurisdiction,
+    templateVersion: state.templateVersion,
+    status: state.status,
+    answers: state.answers.map(({ itemCode, answer, note }) => ({ itemCode, answer, note })),
+    trainingCompletedOn: state.trainingCompletedOn,
+    evidenceSha256: state.evidenceSha256,
+    requestedAt: state.requestedAt,
+    openActions: state.openActions.map(({ itemCode, description, dueOn }) => ({ itemCode, description, dueOn })),
+    assessor: granted && { ...granted.assessor },
+    grantedAt: granted?.grantedAt ?? null,
+    validUntil: granted?.validUntil ?? null,
+    voidedAt: voided?.voidedAt ?? null,
+    voidReason: voided?.reason ?? null,
+    version,
+  };
+}

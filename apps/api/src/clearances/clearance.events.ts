@@ -1,0 +1,47 @@
+import {
+  ClearanceActionClosedV1,
+  ClearanceAmendedV1,
+  ClearanceGrantedV1,
+  ClearanceRequestedV1,
+  ClearanceVoidedV1,
+} from '#contracts';
+import type { Clearance, ClearanceFact } from '#domain';
+import type { EventBody } from '#platform/database';
+
+/** Every fact of a clearance becomes one event. Answers, names and reasons stay at home: they speak of a home and of health. */
+export function clearanceEvent(fact: ClearanceFact, clearance: Clearance): EventBody {
+  const { assistantId, agencyId } = clearance;
+  const audience = [agencyId];
+  const whose = { assistantId, agencyId };
+  switch (fact.type) {
+    case 'clearanceRequested': {
+      const { jurisdiction, templateVersion, requestedAt } = fact;
+      return {
+        type: ClearanceRequestedV1.type,
+        audience,
+        data: { ...whose, jurisdiction, templateVersion, requestedAt },
+      };
+    }
+    case 'clearanceAmended':
+      return { type: ClearanceAmendedV1.type, audience, data: { ...whose, amendedAt: fact.amendedAt } };
+    case 'clearanceGranted': {
+      const { assessor, validUntil, openActions, grantedAt } = fact;
+      const data = {
+        ...whose,
+        assessorUserId: assessor.userId,
+        validUntil,
+        openActions: openActions.length,
+        grantedAt,
+      };
+      return { type: ClearanceGrantedV1.type, audience, data };
+    }
+    case 'clearanceActionClosed': {
+      const { itemCode, closedAt } = fact;
+      return { type: ClearanceActionClosedV1.type, audience, data: { ...whose, itemCode, closedAt } };
+    }
+    case 'clearanceVoided':
+      return { type: ClearanceVoidedV1.type, audience, data: { ...whose, voidedAt: fact.voidedAt } };
+    default:
+      return fact satisfies never;
+  }
+}

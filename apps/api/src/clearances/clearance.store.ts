@@ -1,0 +1,118 @@
+import {
+  type AgencyId,
+  type AssistantId,
+  type Clearance,
+  type ClearanceFact,
+  type ClearanceId,
+  DomainError,
+  evolveClearance,
+  type GrantedClearance,
+  type UserId,
+} from '#domain';
+import { AggregateStore, type Database, type Scope, type Versioned } from '#platform/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { apiDatabase } from '../api-database.js';
+import { clearanceEvent } from './clearance.events.js';
+import { ClearanceRow } from './clearance.row.js';
+
+@Injectable()
+export class ClearanceStore extends AggregateStore<Clearance, ClearanceFact, ClearanceRow> {
+  protected readonly entity = ClearanceRow;
+  protected readonly aggregateType = 'clearance';
+  protected readonly evolve = evolveClearance;
+  protected readonly toEvent = clearanceEvent;
+
+  constructor(@Inject(apiDatabase) database: Database) {
+    super(database);
+  }
+
+  /** @throws DomainError `clearance.already-requested` while another one of the assistant waits for an assessor */
+  override async create(scope: Scope, id: string, facts: readonly ClearanceFact[]): Promise<Versioned<Clearance>> {
+    try {
+      return await super.create(scope, id, facts);
+    } catch (error) {
+      const taken = error instanceof Error && error.message.includes('clearance_one_requested');
+      throw taken ? new DomainError('clearance.already-requested') : error;
+    }
+  }
+
+  /** Those of an assistant, the oldest first. */
+  list(
+    scope: Scope,
+    assistantId: string,
+    limit: number,
+    afterId: string | null,
+  ): Promise<{ id: string; clearance: Versioned<Clearance> }[]> {
+    return this.database.transaction(scope, async (tx) => {
+      const query = tx.manager.createQueryBuilder(ClearanceRow, 'clearance').orderBy('clearance.id').limit(limit);
+      query.where('clearance.assistantId = :assistantId', { assistantId });
+      if (afterId !== null) query.andWhere('clearance.id > :afterId', { afterId });
+      const rows = await query.getMany();
+      return rows.map((row) => ({ id: row.id, clearance: { state: this.toState(row), version: row.version } }));
+    });
+  }
+
+  /**
+   * The clearance that an assistant has at the moment, whoever asks; null without one. Its row is locked in the
+   * ambient transaction against being voided, so that a booking can rely on what it read.
+   */
+  findGranted(assistantId: string): Promise<GrantedClearance | null> {
+    return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
+      const row = await tx.manager
+        .createQueryBuilder(ClearanceRow, 'clearance')
+        .setLock('pessimistic_read')
+        .where("clearance.assistantId = :assistantId AND clearance.status = 'granted'", { assistantId })
+        .getOne();
+      const clearance = row && this.toState(row);
+      return clearance?.status === 'granted' ? clearance : null;
+    });
+  }
+
+  protected toState(row: ClearanceRow): Clearance {
+    const base = {
+      clearanceId: row.id as ClearanceId,
+      assistantId: row.assistantId as AssistantId,
+      agencyId: row.agencyId as AgencyId,
+      jurisdiction: row.jurisdiction,
+      templateVersion: row.templateVersion,
+      requestedAt: row.requestedAt.toISOString(),
+      answers: row.answers,
+      trainingCompletedOn: row.trainingCompletedOn,
+      evidenceSha256: row.evidenceSha256,
+      openActions: row.openActions,
+    };
+    if (row.status === 'requested') return { ...base, status: 'requested' };
+    if (row.status === 'granted' && row.assessorUserId && row.grantedAt && row.validUntil) {
+      const assessor = { userId: row.assessorUserId as UserId, name: row.assessorName ?? '' };
+      const [grantedAt, validUntil] = [row.grantedAt.toISOString(), row.validUntil.toISOString()];
+      return { ...base, status: 'granted', assessor, grantedAt, validUntil };
+    }
+    if (row.status === 'voided' && row.voidedAt && row.voidReason) {
+      return { ...base, status: 'voided', voidedAt: row.voidedAt.toISOString(), reason: row.voidReason };
+    }
+    throw new Error(`the clearance ${row.id} lacks what its status ${row.status} needs`);
+  }
+
+  protected toRow(clearance: Clearance): Omit<ClearanceRow, 'id' | 'version'> {
+    const granted = clearance.status === 'granted' ? clearance : null;
+    const voided = clearance.status === 'voided' ? clearance : null;
+    return {
+      assistantId: clearance.assistantId,
+      agencyId: clearance.agencyId,
+      status: clearance.status,
+      jurisdiction: clearance.jurisdiction,
+      templateVersion: clearance.templateVersion,
+      answers: clearance.answers,
+      trainingCompletedOn: clearance.trainingCompletedOn,
+      evidenceSha256: clearance.evidenceSha256,
+      openActions: clearance.openActions,
+      requestedAt: new Date(clearance.requestedAt),
+      assessorUserId: granted?.assessor.userId ?? null,
+      assessorName: granted?.assessor.name ?? null,
+      grantedAt: granted && new Date(granted.grantedAt),
+      validUntil: granted && new Date(granted.validUntil),
+      voidedAt: voided && new Date(voided.voidedAt),
+      voidReason: voided?.reason ?? null,
+    };
+  }
+}

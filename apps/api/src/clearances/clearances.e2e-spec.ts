@@ -1,0 +1,158 @@
+import { clearanceTemplates } from '#domain';
+import { aClearance, aMember, aReport } from '../testing/clearances.js';
+import { anAssistant } from '../testing/listings.js';
+import { anAgency, aBusiness, type SignedIn } from '../testing/people.js';
+import { testApi, type TestApi } from '../testing/test-api.js';
+
+describe('clearances', () => {
+  let api: TestApi;
+  let agency: SignedIn;
+  let assessor: SignedIn;
+  beforeAll(async () => {
+    api = await testApi();
+    agency = await anAgency(api);
+    assessor = await aMember(api, agency, ['agency.assessor']);
+  });
+  afterAll(() => api.close());
+
+  const send = (method: 'post' | 'put', path: string, who: SignedIn, body: object, etag = '*') =>
+    api.http[method](`/v1/assistants/${path}`)
+      .set({ ...who.headers(), 'if-match': etag })
+      .send(body);
+  /** An assistant with a clearance that waits for an assessor; the path of the clearance. */
+  const requested = async (report: object = {}): Promise<string> => {
+    const { id } = await anAssistant(api, agency);
+    const { body } = await send('post', `${id}/clearances`, agency, { ...aReport(), ...report }).expect(201);
+    return `${id}/clearances/${body.id}`;
+  };
+  const grant = (path: string, body: object = {}, who = assessor) =>
+    send('post', `${path}/grant`, who, { openActions: [], ...body });
+
+  it('are asked for by checklists that everybody can read, in three languages', async () => {
+    const { body, headers } = await api.http.get('/v1/clearance-checklists?language=es').expect(200);
+    expect(body.items.map((item: { jurisdiction: string }) => item.jurisdiction)).toEqual(['uk', 'es', 'eu', 'us']);
+    const { title, items } = clearanceTemplates.es;
+    expect(body.items[1].title).toBe(title.es);
+    expect(body.items[1].items[0]).toMatchObject({ code: items[0]!.code, question: items[0]!.question.es });
+    const etag = headers['etag'] as string;
+    await api.http.get('/v1/clearance-checklists?language=es').set('if-none-match', etag).expect(304);
+  });
+
+  it('are requested, amended and granted by an assessor with a name', async () => {
+    const path = await requested({ evidenceSha256: null });
+    expect((await grant(path)).body).toMatchObject({ status: 409, code: 'clearance.no-evidence' });
+    const { jurisdiction: _, ...report } = aReport();
+    const amended = await send('put', `${path}/report`, agency, report, '"1"').expect(200);
+    expect(amended.body).toMatchObject({ status: 'requested', version: 2, assessor: null, validUntil: null });
+    const granted = await grant(path).expect(200);
+    expect(granted.body).toMatchObject({ status: 'granted', assessor: { name: 'Aina' }, version: 3 });
+    expect(new Date(granted.body.validUntil as string).getTime()).toBeGreaterThan(Date.now() + 364 * 86_400_000);
+    const read = await api.http.get(`/v1/assistants/${path}`).set(assessor.headers()).expect(200);
+    expect([read.body, read.headers['etag']]).toEqual([granted.body, '"3"']);
+    expect((await grant(path)).body.code).toBe('clearance.not-open');
+    expect((await send('put', `${path}/report`, agency, report)).body.code).toBe('clearance.not-open');
+  });
+
+  it('are granted only by whoever has the role, and by nobody for their own workplace', async () => {
+    const path = await requested();
+    expect((await grant(path, {}, agency)).body).toMatchObject({ status: 403, code: 'auth.forbidden' });
+    const [assistantId] = path.split('/');
+    const herself = await aMember(api, agency, ['agency.assessor', 'agency.assistant'], assistantId);
+    expect((await grant(path, {}, herself)).body).toMatchObject({ status: 403, code: 'clearance.self-assessed' });
+    await grant(path, {}, await aMember(api, agency, ['agency.owner', 'agency.assessor'])).expect(200);
+  });
+
+  it('keep what is still to be put right until it is', async () => {
+    const answers = aReport().answers.map((answer) =>
+      answer.itemCode === 'footrest' ? { ...answer, answer: 'no', note: 'too low' } : answer,
+    );
+    const path = await requested({ answers });
+    expect((await grant(path)).body).toMatchObject({ status: 409, code: 'clearance.action-missing' });
+    const openActions = [{ itemCode: 'footrest', description: 'Buy a footrest', dueOn: '2099-01-31' }];
+    const granted = await grant(path, { openActions }).expect(200);
+    expect(granted.body.openActions).toEqual(openActions);
+    const close = (itemCode: string) =>
+      send('post', `${path}/closed-actions`, agency, { itemCode, note: 'Footrest arrived' });
+    expect((await close('chair')).body).toMatchObject({ status: 404, code: 'clearance.unknown-action' });
+    expect((await close('footrest').expect(200)).body).toMatchObject({ openActions: [], status: 'granted' });
+  });
+
+  it('are voided by the assistant herself, who has to do with no other', async () => {
+    const path = await requested();
+    await grant(path).expect(200);
+    const [assistantId] = path.split('/');
+    const herself = await aMember(api, agency, ['agency.assistant'], assistantId);
+    const colleague = await aMember(api, agency, ['agency.assistant'], (await anAssistant(api, agency)).id);
+    const voidBy = (who: SignedIn) => send('post', `${path}/voiding`, who, { reason: 'pain-reported' });
+    expect((await voidBy(colleague)).body).toMatchObject({ status: 404, code: 'assistant.not-found' });
+    expect((await voidBy(herself).expect(200)).body).toMatchObject({ status: 'voided', voidReason: 'pain-reported' });
+    expect((await voidBy(herself)).body.code).toBe('clearance.already-voided');
+    await api.http.get(`/v1/assistants/${path}`).set(herself.headers()).expect(200);
+  });
+
+  it('are one per assistant: a second request waits for the first, and a new grant takes the place of the old', async () => {
+    const { id } = await anAssistant(api, agency);
+    const first = await aClearance(api, agency, id, { assessor });
+    const request = () => send('post', `${id}/clearances`, agency, aReport());
+    const answers = await Promise.all([request(), request(), request()]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect(answers.find(({ status }) => status === 409)!.body.code).toBe('clearance.already-requested');
+    const second = answers.find(({ status }) => status === 201)!.body.id as string;
+    await grant(`${id}/clearances/${second}`, { validUntil: '2020-01-01T00:00:00Z' }).expect(400);
+    const states = async () => {
+      const { body } = await api.http.get(`/v1/assistants/${id}/clearances`).set(agency.headers()).expect(200);
+      return body.items.map((item: { id: string; status: string }) => [item.id, item.status]);
+    };
+    expect(await states()).toEqual([
+      [first, 'granted'],
+      [second, 'requested'],
+    ]);
+    await grant(`${id}/clearances/${second}`).expect(200);
+    expect(await states()).toEqual([
+      [first, 'voided'],
+      [second, 'granted'],
+    ]);
+  });
+
+  it('belong to their agency and their assistant alone', async () => {
+    const path = await requested();
+    const [assistantId, , clearanceId] = path.split('/');
+    const other = await anAgency(api);
+    const foreignAssessor = await aMember(api, other, ['agency.assessor']);
+    const another = await anAssistant(api, agency);
+    const read = (who: SignedIn, at: string) => api.http.get(`/v1/assistants/${at}`).set(who.headers());
+    const answers = [
+      [await read(other, path), 'clearance.not-found'],
+      [await read(other, `${assistantId}/clearances`), 'assistant.not-found'],
+      [await grant(path, {}, foreignAssessor), 'clearance.not-found'],
+      [await send('post', `${assistantId}/clearances`, other, aReport()), 'assistant.not-found'],
+      [await read(agency, `${another.id}/clearances/${clearanceId}`), 'clearance.not-found'],
+      [await grant(`${another.id}/clearances/${clearanceId}`), 'clearance.not-found'],
+    ] as const;
+    for (const [{ body }, code] of answers) expect(body).toMatchObject({ status: 404, code });
+    await read(await aBusiness(api), path).expect(403);
+  });
+
+  it.each<[number, string, object]>([
+    [400, 'clearance.unknown-item', { answers: [{ itemCode: 'swimming-pool', answer: 'yes' }] }],
+    [400, 'clearance.bad-answer', { answers: [{ itemCode: 'desk', answer: 'not-applicable' }] }],
+    [400, 'clearance.training-in-the-future', { trainingCompletedOn: '2099-01-01' }],
+    [400, 'request.invalid', { evidenceSha256: 'photo.jpg' }],
+    [400, 'request.invalid', { jurisdiction: 'fr' }],
+    [400, 'request.invalid', { answers: [{ itemCode: 'desk', answer: 'perhaps' }] }],
+  ])('are refused with %i %s', async (status, code, change) => {
+    const { id } = await anAssistant(api, agency);
+    const { body } = await send('post', `${id}/clearances`, agency, { ...aReport(), ...change });
+    expect(body).toMatchObject({ status, code });
+  });
+
+  it.each<[string, object, object]>([
+    ['clearance.item-unanswered', { answers: [] }, {}],
+    ['clearance.no-training', { trainingCompletedOn: null }, {}],
+    ['clearance.too-long', {}, { validUntil: '2099-01-01T00:00:00Z' }],
+    ['clearance.already-over', {}, { validUntil: '2020-01-01T00:00:00Z' }],
+    ['clearance.bad-action', {}, { openActions: [{ itemCode: 'desk', description: 'x', dueOn: '2099-01-31' }] }],
+  ])('are not granted: %s', async (code, report, decision) => {
+    expect((await grant(await requested(report), decision)).body.code).toBe(code);
+  });
+});

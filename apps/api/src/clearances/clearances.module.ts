@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { AssistantsModule } from '../assistants/assistants.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
+import { ChangeClearanceHandler } from './change-clearance.js';
+import { ClearanceChecklistsController } from './clearance-checklists.controller.js';
+import { ClearanceContexts } from './clearance-context.js';
+import { ClearanceStore } from './clearance.store.js';
+import { ClearancesController } from './clearances.controller.js';
+import { GrantClearanceHandler } from './grant-clearance.js';
+import { RequestClearanceHandler } from './request-clearance.js';
+
+@Module({
+  imports: [AssistantsModule, IdentityModule],
+  controllers: [ClearanceChecklistsController, ClearancesController],
+  providers: [
+    ClearanceStore,
+    ClearanceContexts,
+    RequestClearanceHandler,
+    ChangeClearanceHandler,
+    GrantClearanceHandler,
+  ],
+  exports: [ClearanceStore],
+})
+export class ClearancesModule {}

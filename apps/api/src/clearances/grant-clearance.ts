@@ -1,0 +1,73 @@
+import { type Clearance, decideClearance, DomainError, monthsAfter, type OpenAction, type UserId } from '#domain';
+import type { Database, Versioned } from '#platform/database';
+import { type Actor, scopeOf } from '#platform/security';
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { apiDatabase } from '../api-database.js';
+import { AccountStore } from '../identity/account.store.js';
+import { ClearanceContexts } from './clearance-context.js';
+import { ClearanceStore } from './clearance.store.js';
+import { ofAssistant } from './of-assistant.js';
+
+export class GrantClearance extends Command<Versioned<Clearance>> {
+  constructor(
+    readonly actor: Actor,
+    readonly assistantId: string,
+    readonly clearanceId: string,
+    readonly expectedVersion: number | null,
+    readonly openActions: readonly OpenAction[],
+    /** Null for as long as the policy allows. */
+    readonly validUntil: string | null,
+    readonly now: string,
+  ) {
+    super();
+  }
+}
+
+/** An assessor looked and clears the workplace. The clearance that was in force gives way to the new one. */
+@CommandHandler(GrantClearance)
+export class GrantClearanceHandler implements ICommandHandler<GrantClearance> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly clearances: ClearanceStore,
+    private readonly contexts: ClearanceContexts,
+    private readonly accounts: AccountStore,
+  ) {}
+
+  execute(command: GrantClearance): Promise<Versioned<Clearance>> {
+    const { actor, assistantId, clearanceId, expectedVersion, openActions, now } = command;
+    const scope = scopeOf(actor);
+    const context = this.contexts.of(actor, assistantId);
+    return this.database.transaction(scope, async () => {
+      const assessor = await this.assessor(actor);
+      const validUntil = command.validUntil ?? monthsAfter(now, context.maxValidMonths);
+      const decide = (clearance: Clearance) =>
+        decideClearance(
+          { type: 'grantClearance', assessor, openActions, validUntil, now },
+          ofAssistant(clearance, assistantId),
+          context,
+        );
+      // The index lets an assistant have one granted clearance, so the old one goes first; a refusal undoes that as well.
+      return this.clearances.update(scope, clearanceId, expectedVersion, async (clearance) => {
+        const facts = decide(clearance);
+        await this.giveWay(command);
+        return facts;
+      });
+    });
+  }
+
+  private async giveWay({ actor, assistantId, now }: GrantClearance): Promise<void> {
+    const before = await this.clearances.findGranted(assistantId);
+    if (before === null) return;
+    const context = this.contexts.of(actor, assistantId);
+    await this.clearances.update(scopeOf(actor), before.clearanceId, null, (clearance) =>
+      decideClearance({ type: 'voidClearance', reason: 'withdrawn', now }, clearance, context),
+    );
+  }
+
+  private async assessor({ userId }: Actor): Promise<{ userId: UserId; name: string }> {
+    const name = userId === null ? null : await this.accounts.findName(userId);
+    if (userId === null || name === null) throw new DomainError('clearance.no-assessor');
+    return { userId: userId as UserId, name };
+  }
+}

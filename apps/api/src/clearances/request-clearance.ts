@@ -1,0 +1,42 @@
+import { type Clearance, type ClearanceId, decideClearance, type Jurisdiction, type WorkplaceReport } from '#domain';
+import type { Versioned } from '#platform/database';
+import { type Actor, scopeOf } from '#platform/security';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { AssistantStore } from '../assistants/assistant.store.js';
+import { ClearanceContexts } from './clearance-context.js';
+import { ClearanceStore } from './clearance.store.js';
+
+export class RequestClearance extends Command<Versioned<Clearance>> {
+  constructor(
+    readonly actor: Actor,
+    readonly clearanceId: ClearanceId,
+    readonly assistantId: string,
+    readonly jurisdiction: Jurisdiction,
+    readonly report: WorkplaceReport,
+    readonly now: string,
+  ) {
+    super();
+  }
+}
+
+/** Hands in what is known of an assistant's workplace; a clearance that is in force stays so until the new one is granted. */
+@CommandHandler(RequestClearance)
+export class RequestClearanceHandler implements ICommandHandler<RequestClearance> {
+  constructor(
+    private readonly assistants: AssistantStore,
+    private readonly clearances: ClearanceStore,
+    private readonly contexts: ClearanceContexts,
+  ) {}
+
+  async execute(command: RequestClearance): Promise<Versioned<Clearance>> {
+    const { actor, clearanceId, jurisdiction, report, now } = command;
+    const { state: assistant } = await this.assistants.load(scopeOf(actor), command.assistantId);
+    const { assistantId, agencyId } = assistant;
+    const facts = decideClearance(
+      { type: 'requestClearance', clearanceId, assistantId, agencyId, jurisdiction, report, now },
+      null,
+      this.contexts.of(actor, assistantId),
+    );
+    return this.clearances.create(scopeOf(actor), clearanceId, facts);
+  }
+}
