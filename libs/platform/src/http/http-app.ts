@@ -78,7 +78,7 @@ export async function createHttpApp(
 function attach(app: NestFastifyApplication, served: readonly ServedRoute[], clock: Clock, wiring: Wiring): void {
   const routes = listRoutes(app);
   assertAccessRules(routes, served);
-  assertResolver(app, routes);
+  assertProviders(app, routes);
   app.get(AllowedMethods).learn(routes);
   app.get(OpenApiSource).make = () => openApiDocument(app);
   attachMachinery(app);
@@ -87,10 +87,17 @@ function attach(app: NestFastifyApplication, served: readonly ServedRoute[], clo
   if (wiring.idempotency) purgeFromTimeToTime(wiring.idempotency, clock, app.get(ReadinessRegistry).shutdown);
 }
 
-function assertResolver(app: NestFastifyApplication, routes: readonly Route[]): void {
+/** Fails at the start, and not at the first request, if routes need something that nobody provides. */
+function assertProviders(app: NestFastifyApplication, routes: readonly Route[]): void {
+  const modules = app.get(ModuleRef);
   const guarded = routes.find(({ access }) => access !== undefined && !access.public);
-  if (guarded === undefined || provided(app.get(ModuleRef), CredentialResolver)) return;
-  throw new Error(`${guarded.method} ${guarded.path} is not public, and nothing provides a CredentialResolver`);
+  if (guarded && provided(modules, CredentialResolver) === null) {
+    throw new Error(`${guarded.method} ${guarded.path} is not public, and nothing provides a CredentialResolver`);
+  }
+  const repeatable = routes.find(({ idempotent }) => idempotent);
+  if (repeatable && provided(modules, IdempotencyStore) === null) {
+    throw new Error(`${repeatable.method} ${repeatable.path} is idempotent, and nothing provides an IdempotencyStore`);
+  }
 }
 
 function enterContext(server: FastifyInstance, clock: Clock, wiring: Wiring): void {

@@ -1,3 +1,4 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
 import request from 'supertest';
 import { type TestDatabase, testDatabase } from '#platform/testing';
 import { type Database, databaseToken } from '../database/index.js';
@@ -228,5 +229,15 @@ describe('A request with an Idempotency-Key', () => {
       { tenant: '0197a000-0000-7000-8000-0000000000a2' },
     ]);
     expect(await seenBy('0197a000-0000-7000-8000-0000000000a3')).toEqual([]);
+  });
+
+  it('is documented like any other, and its key with it', async () => {
+    const { body } = await request(specimen.server).get('/openapi.json').expect(200);
+    const { post: place } = (body as OpenAPIObject).paths['/v1/orders'] ?? {};
+    expect(place).toMatchObject({ operationId: 'Orders_place', requestBody: { required: true } });
+    expect(place?.parameters).toEqual([
+      expect.objectContaining({ name: 'Idempotency-Key', in: 'header', required: true }),
+    ]);
+    expect(Object.keys(place?.responses ?? {})).toEqual(expect.arrayContaining(['201', '409', '422']));
   });
 });

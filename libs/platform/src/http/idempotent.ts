@@ -14,6 +14,9 @@ export interface IdempotentOptions {
   readonly secretAnswer?: boolean;
 }
 
+/** Marks handlers that need an IdempotencyStore. */
+export const idempotentMetadata = 'ajudant:idempotent';
+
 type Handler = (...parameters: unknown[]) => unknown;
 
 /**
@@ -31,6 +34,9 @@ export function Idempotent(options: IdempotentOptions = {}): MethodDecorator {
     for (const name of Reflect.getMetadataKeys(handler) as unknown[]) {
       Reflect.defineMetadata(name, Reflect.getMetadata(name, handler) as unknown, onceForItsKey);
     }
+    // The document of the API and messages know a handler by its name.
+    Object.defineProperty(onceForItsKey, 'name', { value: handler.name });
+    Reflect.defineMetadata(idempotentMetadata, true, onceForItsKey);
     descriptor.value = onceForItsKey;
     ApiHeader({
       name: 'Idempotency-Key',

@@ -1,6 +1,7 @@
 import { RequestMethod, type INestApplicationContext } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/internal';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
+import { idempotentMetadata } from './idempotent.js';
 import { type AccessRule, accessMetadata } from '../security/access.js';
 
 /** A route of the application as its controller states it. */
@@ -10,6 +11,8 @@ export interface Route {
   readonly path: string;
   /** Undefined is a mistake that keeps the application from starting. */
   readonly access: AccessRule | undefined;
+  /** Whether it takes an Idempotency-Key. */
+  readonly idempotent: boolean;
   /** `Controller.method`, for messages. */
   readonly handler: string;
 }
@@ -41,6 +44,7 @@ function routesOf(controller: Function, scanner: MetadataScanner): Route[] {
         method: RequestMethod[method],
         path: joined(prefix, path),
         access,
+        idempotent: Reflect.hasMetadata(idempotentMetadata, handler),
         handler: `${controller.name}.${name}`,
       })),
     );

@@ -1,7 +1,8 @@
-import { Controller, Get, Module } from '@nestjs/common';
+import { Controller, Get, Module, Post } from '@nestjs/common';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import request from 'supertest';
 import { createHttpApp } from '../http/http-app.js';
+import { Idempotent } from '../http/idempotent.js';
 import { listRoutes } from '../http/routes.js';
 import { type SpecimenApp, specimenApp, specimenNow } from '../http/specimen/specimen-app.js';
 import { SpecimenCredentials, specimenOwner } from '../http/specimen/specimen.credentials.js';
@@ -129,18 +130,21 @@ describe('Access to a route', () => {
       method: 'GET',
       path: '/v1/guarded',
       access: { roles: ['agency.owner'], scope: 'agencies:read' },
+      idempotent: false,
       handler: 'GuardedController.read',
     });
     expect(routes).toContainEqual({
       method: 'GET',
       path: '/v1/guarded/people',
       access: { roles: 'any', scope: null },
+      idempotent: false,
       handler: 'GuardedController.people',
     });
     expect(routes).toContainEqual({
       method: 'GET',
       path: '/health/ready',
       access: { public: true },
+      idempotent: false,
       handler: 'OperationsController.ready',
     });
     expect(routes.every(({ access }) => access !== undefined)).toBe(true);
@@ -187,5 +191,24 @@ describe('An application with a rule and nobody to resolve credentials', () => {
 
   it('does not start', async () => {
     await expect(createHttpApp(LockedModule, { service: 'specimen' })).rejects.toThrow('CredentialResolver');
+  });
+});
+
+describe('An application with an idempotent route and nowhere to keep answers', () => {
+  @Controller('v1/repeatable')
+  class RepeatableController {
+    @Access({ public: true })
+    @Idempotent()
+    @Post()
+    place(): object {
+      return {};
+    }
+  }
+
+  @Module({ controllers: [RepeatableController] })
+  class RepeatableModule {}
+
+  it('does not start', async () => {
+    await expect(createHttpApp(RepeatableModule, { service: 'specimen' })).rejects.toThrow('IdempotencyStore');
   });
 });
