@@ -97,6 +97,7 @@ export class LocalKafka {
   private async format(): Promise<void> {
     const data = path.join(this.folder, 'data');
     await mkdir(data, { recursive: true });
+    await writeFile(path.join(this.folder, 'owner.pid'), String(process.pid));
     await writeFile(this.propertiesFile, brokerProperties(data, this.ports));
     const known = await readFile(path.join(data, 'meta.properties'), 'utf8').catch(() => null);
     if (known !== null) return;

@@ -4,6 +4,8 @@ import type { Journal } from './journal.js';
 /** Something that came in and could not be read as an event. */
 export interface UnreadableMessage {
   readonly topic: string;
+  /** Where in the topic, so that the same message is known when it comes again. */
+  readonly place: string;
   readonly key: string | null;
   readonly raw: Buffer;
   readonly cause: string;
@@ -24,13 +26,17 @@ export interface Subscription {
   handleUnreadable(message: UnreadableMessage): Promise<void>;
 }
 
-/** How far a consumer has come, for readiness and metrics. */
+/** How far a consumer has come, for health and metrics. */
 export interface ConsumerProgress {
   readonly consumer: string;
-  /** Events known to wait; null when the transport can't tell. */
+  /** Messages that wait, at most (some may be of topics that it doesn't follow); null while that isn't known. */
   readonly lag: number | null;
-  /** Since when the same event has failed for reasons of the machinery; null when all is well. */
+  /** Since when the same event, or the way to it, has failed for reasons of the machinery; null when all is well. */
   readonly failingSince: string | null;
+  /** When it last handled something, or looked and found nothing. */
+  readonly lastProgressAt: string | null;
+  /** It ought to get on and doesn't, although nothing is known to fail, or starting it anew was tried too often: only a new process helps. */
+  readonly stalled: boolean;
 }
 
 /** Token under which main provides the transport; there are two of them. */
@@ -42,6 +48,6 @@ export interface EventTransport {
   publishFrom(journal: Journal): Promise<void>;
   subscribe(subscription: Subscription): Promise<void>;
   progress(): readonly ConsumerProgress[];
-  /** Stops consumers after the event in hand, then publishers after what the journal holds; at most a few seconds. */
+  /** Stops consumers after the event in hand, then publishers after what the journal holds; at most a few seconds. Idempotent. */
   stop(): Promise<void>;
 }

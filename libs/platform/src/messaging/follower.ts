@@ -1,25 +1,41 @@
+import { Logger } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const pollMs = 250;
 const firstPauseMs = 50;
 const longestPauseMs = 2_000;
 
+/** What a step found: more to do right away, nothing, or somebody else at it, who may leave something to do. */
+export type StepOutcome = 'more' | 'nothing' | 'busy';
+
+const restMs: Readonly<Record<StepOutcome, number>> = { more: 0, nothing: pollMs, busy: 25 };
+
 /**
  * Runs a step again and again: at once while there is more to do, otherwise when hinted or after 250 ms. A step that
- * fails is tried again after a growing pause, for as long as it takes.
+ * fails is tried again after a growing pause of at most 2 s, for as long as it takes.
  */
 export class Follower {
   private readonly abort = new AbortController();
+  private readonly logger = new Logger('Messaging');
   private wake: (() => void) | null = null;
   private hintPending = false;
   private running: Promise<void> = Promise.resolve();
   private failing: Date | null = null;
+  private progressed: Date | null = null;
 
-  /** @param step Says whether there is more to do right away. */
-  constructor(private readonly step: () => Promise<boolean>) {}
+  constructor(
+    /** Names it in the log. */
+    private readonly name: string,
+    private readonly step: () => Promise<StepOutcome>,
+  ) {}
 
   get failingSince(): string | null {
     return this.failing?.toISOString() ?? null;
+  }
+
+  /** When a step last succeeded. */
+  get lastProgressAt(): string | null {
+    return this.progressed?.toISOString() ?? null;
   }
 
   get isStopping(): boolean {
@@ -47,16 +63,29 @@ export class Follower {
     while (!this.isStopping) {
       this.hintPending = false;
       try {
-        const more = await this.step();
-        this.failing = null;
+        const outcome = await this.step();
+        this.succeeded();
         pause = firstPauseMs;
-        if (!more && !this.hintPending) await this.rest(pollMs, true);
-      } catch {
-        this.failing ??= new Date();
+        if (outcome !== 'more' && !this.hintPending) await this.rest(restMs[outcome], true);
+      } catch (error) {
+        this.failed(error);
+        // A hint must not make a storm of attempts out of an outage.
         await this.rest(pause, false);
         pause = Math.min(pause * 2, longestPauseMs);
       }
     }
+  }
+
+  private succeeded(): void {
+    if (this.failing !== null) this.logger.log(`${this.name} works again`);
+    this.failing = null;
+    this.progressed = new Date();
+  }
+
+  private failed(error: unknown): void {
+    if (this.failing !== null || this.isStopping) return;
+    this.failing = new Date();
+    this.logger.warn(`${this.name} fails and will be tried again: ${String(error)}`);
   }
 
   private async rest(ms: number, hintsWake: boolean): Promise<void> {

@@ -6,7 +6,9 @@ export {
   type Subscription,
   type UnreadableMessage,
 } from './event-transport.js';
-export { Journal } from './journal.js';
+export { Journal, type Stretch } from './journal.js';
+export type { KafkaSettings } from './kafka/kafka-client.js';
+export { KafkaTransport } from './kafka/kafka-transport.js';
 export { Messaging, type MessagingFigures } from './messaging.js';
 export { MessagingModule, messagingToken } from './messaging.module.js';
 export { messagingTables } from './messaging-tables.js';

@@ -22,6 +22,17 @@ export class JournalCursor {
     return Number(row?.position ?? 0);
   }
 
+  /** The same, without waiting: null while another process holds it. */
+  async tryLock(tx: Transaction): Promise<number | null> {
+    const table = `${this.database.schema}.cursor`;
+    const find = `SELECT position FROM ${table} WHERE reader = $1 FOR UPDATE SKIP LOCKED`;
+    const [row] = await tx.query<{ position: string | number }>(find, [this.reader]);
+    if (row !== undefined) return Number(row.position);
+    // Held by another process, or not made yet.
+    const made = await tx.execute(`INSERT INTO ${table} (reader) VALUES ($1) ON CONFLICT DO NOTHING`, [this.reader]);
+    return made === 1 ? 0 : null;
+  }
+
   async advance(tx: Transaction, position: number): Promise<void> {
     await tx.execute(`UPDATE ${this.database.schema}.cursor SET position = $2 WHERE reader = $1 AND position < $2`, [
       this.reader,

@@ -1,27 +1,21 @@
-import { type EventEnvelope, topicOf } from '#contracts/envelope';
+import type { EventEnvelope } from '#contracts/envelope';
 import type { Database } from '../database/index.js';
+import { failpoint } from './failpoints.js';
 import { Follower } from './follower.js';
+import { envelopeOf, eventColumns, type JournalRow } from './journal-row.js';
 
 /** Rows moved or read at a time. */
 const batchSize = 500;
+const marketplace = { kind: 'marketplace' } as const;
 
-interface JournalRow {
-  readonly position: string | number;
-  readonly event_id: string;
-  readonly type: string;
-  readonly aggregate_type: string;
-  readonly aggregate_id: string;
-  readonly aggregate_version: number;
-  readonly audience: string[];
-  readonly occurred_at: Date;
-  readonly correlation_id: string;
-  readonly causation_id: string | null;
-  readonly traceparent: string | null;
-  readonly data: object;
+/** What was found on a stretch of the journal. */
+export interface Stretch {
+  readonly events: readonly EventEnvelope[];
+  /** Where to read on. It moves past what isn't of the topics asked for. */
+  readonly end: number;
+  /** Whether there may be more right away. */
+  readonly full: boolean;
 }
-
-const columns = `event_id, type, aggregate_type, aggregate_id, aggregate_version, audience, occurred_at, correlation_id,
-  causation_id, traceparent, data`;
 
 /**
  * The events of one schema in the order in which they are published. The sequencer in here moves what use cases left in
@@ -30,14 +24,18 @@ const columns = `event_id, type, aggregate_type, aggregate_id, aggregate_version
  */
 export class Journal {
   private readonly listeners = new Set<() => void>();
-  private readonly sequencer = new Follower(async () => (await this.moveBatch()) === batchSize);
+  private readonly sequencer: Follower;
   private stopListening: () => void = () => undefined;
 
   constructor(
     readonly database: Database,
     /** The CloudEvents source, e.g. `/ajudant/api`. */
     readonly source: string,
-  ) {}
+  ) {
+    this.sequencer = new Follower(`sequencer of ${source}`, async () =>
+      (await this.moveBatch()) === batchSize ? 'more' : 'nothing',
+    );
+  }
 
   /** Starts moving events; a hint follows every commit that appended some. */
   start(): void {
@@ -49,7 +47,12 @@ export class Journal {
   async stop(): Promise<void> {
     this.stopListening();
     await this.sequencer.stop();
-    while ((await this.moveBatch().catch(() => 0)) === batchSize);
+    await this.drain().catch(() => undefined);
+  }
+
+  /** Moves everything that is visible in the outbox now. */
+  async drain(): Promise<void> {
+    while ((await this.moveBatch()) === batchSize);
   }
 
   /** Calls back when the journal has grown; only a hint. */
@@ -61,48 +64,54 @@ export class Journal {
   /** Moves at most 500 events from the outbox to the journal, in order; returns how many. */
   async moveBatch(): Promise<number> {
     const { schema } = this.database;
-    const moved = await this.database.transaction({ kind: 'marketplace' }, async (tx) => {
+    const moved = await this.database.transaction(marketplace, async (tx) => {
+      // Waited for and not tried: what we are hinted of may be later than what the other process sees.
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`${schema}.journal`]);
-      const rows = await tx.query<{ position: string | number }>(
+      const count = await tx.execute(
         `WITH moved AS (
            DELETE FROM ${schema}.outbox WHERE id IN (SELECT id FROM ${schema}.outbox ORDER BY id LIMIT ${batchSize})
            RETURNING *)
-         INSERT INTO ${schema}.journal (${columns}) SELECT ${columns} FROM moved ORDER BY id RETURNING position`,
+         INSERT INTO ${schema}.journal (${eventColumns}) SELECT ${eventColumns} FROM moved ORDER BY id`,
       );
-      if (rows.length > 0) await tx.query(`SELECT ${schema}.extend_journal()`);
-      return rows.length;
+      if (count > 0) await tx.query(`SELECT ${schema}.extend_journal()`);
+      return count;
     });
-    if (moved > 0) for (const listener of this.listeners) listener();
+    if (moved > 0) {
+      failpoint('between-commit-and-publish');
+      for (const listener of this.listeners) listener();
+    }
     return moved;
   }
 
-  /** Events after a position, of the given topics, in order. */
-  async read(after: number, topics: readonly string[], limit = batchSize): Promise<EventEnvelope[]> {
-    const rows = await this.database.transaction({ kind: 'marketplace' }, (tx) =>
-      tx.query<JournalRow>(
-        `SELECT position, ${columns} FROM ${this.database.schema}.journal
-          WHERE position > $1 AND aggregate_type = ANY ($2) ORDER BY position LIMIT $3`,
-        [after, topics.map((topic) => topic.slice(topicOf('').length)), limit],
+  /** The events after a position, in order: those of the given topics, or all. */
+  async read(after: number, topics: readonly string[] | 'all', limit = batchSize): Promise<Stretch> {
+    const types = topics === 'all' ? null : topics.map((topic) => topic.slice(topic.indexOf('.') + 1));
+    // The last row comes in any case, because it says where the stretch ends.
+    const rows = await this.database.transaction(marketplace, (tx) =>
+      tx.query<JournalRow & { wanted: boolean; scanned: number | string }>(
+        `WITH stretch AS (
+           SELECT position, ${eventColumns}, ($2::text[] IS NULL OR aggregate_type = ANY ($2::text[])) AS wanted
+           FROM ${this.database.schema}.journal WHERE position > $1 ORDER BY position LIMIT $3)
+         SELECT *, (SELECT count(*) FROM stretch) AS scanned FROM stretch
+         WHERE wanted OR position = (SELECT max(position) FROM stretch) ORDER BY position`,
+        [after, types, limit],
       ),
     );
-    return rows.map((row) => envelopeOf(row, this.source));
+    const last = rows.at(-1);
+    return {
+      events: rows.filter((row) => row.wanted).map((row) => envelopeOf(row, this.source)),
+      end: last === undefined ? after : Number(last.position),
+      full: Number(last?.scanned ?? 0) === limit,
+    };
   }
-}
 
-export function envelopeOf(row: JournalRow, source: string): EventEnvelope {
-  return {
-    id: row.event_id,
-    source,
-    type: row.type,
-    time: row.occurred_at.toISOString(),
-    position: Number(row.position),
-    aggregateType: row.aggregate_type,
-    aggregateId: row.aggregate_id,
-    aggregateVersion: row.aggregate_version,
-    audience: row.audience,
-    correlationId: row.correlation_id,
-    causationId: row.causation_id,
-    traceparent: row.traceparent,
-    data: row.data,
-  };
+  /** Everything of the given topics, from the very first event that is kept to the last one there is. */
+  async *replay(topics: readonly string[] | 'all'): AsyncGenerator<EventEnvelope> {
+    let stretch = await this.read(0, topics);
+    yield* stretch.events;
+    while (stretch.full) {
+      stretch = await this.read(stretch.end, topics);
+      yield* stretch.events;
+    }
+  }
 }

@@ -1,0 +1,99 @@
+import type { EventEnvelope } from '#contracts/envelope';
+import type { IHeaders, KafkaMessage, Message } from 'kafkajs';
+import { isUuid } from '../../database/index.js';
+
+/**
+ * An event as a CloudEvent 1.0 in binary mode: attributes in headers, data alone in the value, keyed by the aggregate.
+ * Source: https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md
+ */
+export const messageOf = (envelope: EventEnvelope): Message => ({
+  key: envelope.aggregateId,
+  value: JSON.stringify(envelope.data),
+  headers: {
+    'content-type': 'application/json',
+    ce_specversion: '1.0',
+    ce_id: envelope.id,
+    ce_source: envelope.source,
+    ce_type: envelope.type,
+    ce_time: envelope.time,
+    ce_subject: envelope.aggregateId,
+    ce_aggregatetype: envelope.aggregateType,
+    ce_aggregateversion: String(envelope.aggregateVersion),
+    ce_position: String(envelope.position),
+    ce_audience: envelope.audience.join(','),
+    ce_correlationid: envelope.correlationId,
+    ...(envelope.causationId === null ? {} : { ce_causationid: envelope.causationId }),
+    ...(envelope.traceparent === null ? {} : { traceparent: envelope.traceparent }),
+  },
+});
+
+/** Why a message is no event of ours. */
+export class UnreadableError extends Error {}
+
+/** The event in a message; fails with `UnreadableError`. */
+export const envelopeOf = (message: KafkaMessage): EventEnvelope => {
+  const headers = message.headers ?? {};
+  return {
+    id: uuid(headers, 'ce_id'),
+    source: text(headers, 'ce_source'),
+    type: text(headers, 'ce_type'),
+    time: instant(headers, 'ce_time'),
+    position: ordinal(headers, 'ce_position'),
+    aggregateType: text(headers, 'ce_aggregatetype'),
+    aggregateId: uuid(headers, 'ce_subject'),
+    aggregateVersion: ordinal(headers, 'ce_aggregateversion'),
+    audience: (optional(headers, 'ce_audience') ?? '').split(',').filter((id) => id !== ''),
+    correlationId: text(headers, 'ce_correlationid'),
+    causationId: optional(headers, 'ce_causationid'),
+    traceparent: optional(headers, 'traceparent'),
+    data: dataOf(message.value),
+  };
+};
+
+const dataOf = (value: Buffer | null): object => {
+  if (value === null) throw new UnreadableError('the message has no value');
+  let data: unknown;
+  try {
+    data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(value));
+  } catch {
+    throw new UnreadableError('the value is not JSON');
+  }
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    throw new UnreadableError('the value is not a JSON object');
+  }
+  return data;
+};
+
+const optional = (headers: IHeaders, name: string): string | null => {
+  const value = headers[name];
+  const first = Array.isArray(value) ? value[0] : value;
+  return first === undefined ? null : first.toString();
+};
+
+const text = (headers: IHeaders, name: string): string => {
+  const value = optional(headers, name);
+  if (value === null || value === '') throw new UnreadableError(`the header ${name} is missing`);
+  return value;
+};
+
+const uuid = (headers: IHeaders, name: string): string => {
+  const value = text(headers, name);
+  if (!isUuid(value)) throw new UnreadableError(`the header ${name} is not a UUID`);
+  return value;
+};
+
+const instant = (headers: IHeaders, name: string): string => {
+  const value = text(headers, name);
+  if (Number.isNaN(Date.parse(value))) throw new UnreadableError(`the header ${name} is not an instant`);
+  return value;
+};
+
+// Both count in columns of the database: a version in an integer, a position in a safe part of a bigint.
+const ordinal = (headers: IHeaders, name: string): number => {
+  const value = Number(text(headers, name));
+  const largest = name === 'ce_position' ? Number.MAX_SAFE_INTEGER : 2 ** 31 - 1;
+  if (!Number.isInteger(value) || value < 1 || value > largest) {
+    throw new UnreadableError(`the header ${name} is not a number from 1`);
+  }
+  return value;
+};

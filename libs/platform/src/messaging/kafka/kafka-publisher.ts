@@ -1,0 +1,117 @@
+import { type EventEnvelope, topicOf } from '#contracts/envelope';
+import { type Kafka, type Message, Partitioners, type Producer, type TopicMessages } from 'kafkajs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Journal } from '../journal.js';
+import { JournalCursor } from '../journal-cursor.js';
+import { Follower, type StepOutcome } from '../follower.js';
+import { messageOf } from './kafka-message.js';
+import type { KafkaTopics } from './kafka-topics.js';
+
+/** Events sent at a time; with their data at most 1 MB, unless one alone is larger. */
+const batchSize = 500;
+const batchBytes = 1_000_000;
+const drainMs = 5_000;
+
+/**
+ * Sends a journal to Kafka in order. It holds the cursor's row while it sends, so that of any number of processes one
+ * sends at a time. A broker that is away is waited for; nobody who writes events notices.
+ */
+export class KafkaPublisher {
+  private readonly follower: Follower;
+  private readonly cursor: JournalCursor;
+  private producer: Producer | null = null;
+  private stopListening: () => void = () => undefined;
+
+  constructor(
+    private readonly kafka: Kafka,
+    private readonly topics: KafkaTopics,
+    private readonly journal: Journal,
+  ) {
+    this.follower = new Follower(`publishing of ${journal.source}`, () => this.step());
+    this.cursor = new JournalCursor(journal.database, 'kafka');
+  }
+
+  start(): void {
+    this.stopListening = this.journal.onGrown(() => this.follower.hint());
+    this.follower.start();
+  }
+
+  /** Sends what the journal holds, for at most 5 s, and disconnects. What is left goes out after the next start. */
+  async stop(): Promise<void> {
+    this.stopListening();
+    await this.follower.stop();
+    const deadline = Date.now() + drainMs;
+    while (Date.now() < deadline && (await this.step().catch(() => 'nothing')) === 'more');
+    await this.giveUpProducer();
+  }
+
+  private async step(): Promise<StepOutcome> {
+    const producer = await this.connected();
+    return this.journal.database.transaction({ kind: 'marketplace' }, async (tx) => {
+      const position = await this.cursor.tryLock(tx);
+      if (position === null) return 'busy';
+      const { events } = await this.journal.read(position, 'all', batchSize);
+      const { topicMessages, last } = batchOf(events);
+      if (last === null) return 'nothing';
+      await this.send(producer, topicMessages);
+      await this.cursor.advance(tx, last);
+      return 'more';
+    });
+  }
+
+  private async send(producer: Producer, topicMessages: TopicMessages[]): Promise<void> {
+    try {
+      await this.topics.ensure(topicMessages.map(({ topic }) => topic));
+      await producer.sendBatch({ acks: -1, timeout: 4_000, topicMessages });
+    } catch (error) {
+      // Its sequence numbers may no longer be the broker's; a new one starts from none.
+      await this.giveUpProducer();
+      throw error;
+    }
+  }
+
+  private async connected(): Promise<Producer> {
+    if (this.producer !== null) return this.producer;
+    const producer = this.kafka.producer({
+      idempotent: true,
+      maxInFlightRequests: 1,
+      allowAutoTopicCreation: false,
+      createPartitioner: Partitioners.DefaultPartitioner,
+      retry: { initialRetryTime: 100, maxRetryTime: 500, retries: 1 },
+    });
+    try {
+      await producer.connect();
+    } catch (error) {
+      await disconnect(producer);
+      throw error;
+    }
+    this.producer = producer;
+    return producer;
+  }
+
+  private async giveUpProducer(): Promise<void> {
+    const producer = this.producer;
+    this.producer = null;
+    if (producer !== null) await disconnect(producer);
+  }
+}
+
+// It may wait for an answer that never comes.
+const disconnect = (producer: Producer): Promise<unknown> =>
+  Promise.race([producer.disconnect().catch(() => undefined), sleep(1_000, undefined, { ref: false })]);
+
+/** The messages by topic, in order, until there are enough bytes; and the position of the last of them. */
+const batchOf = (events: readonly EventEnvelope[]): { topicMessages: TopicMessages[]; last: number | null } => {
+  const byTopic = new Map<string, Message[]>();
+  let bytes = 0;
+  let last: number | null = null;
+  for (const event of events) {
+    const message = messageOf(event);
+    bytes += message.value?.length ?? 0;
+    if (last !== null && bytes > batchBytes) break;
+    const topic = topicOf(event.aggregateType);
+    byTopic.set(topic, [...(byTopic.get(topic) ?? []), message]);
+    last = event.position;
+  }
+  return { topicMessages: [...byTopic].map(([topic, messages]) => ({ topic, messages })), last };
+};

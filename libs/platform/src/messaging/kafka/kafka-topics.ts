@@ -1,0 +1,37 @@
+import type { Kafka } from 'kafkajs';
+
+/** Bytes; above what a request over HTTP can bring, so that an event that was taken can always be sent. */
+const maxMessageBytes = 8 * 1024 * 1024;
+
+/** Makes the topics that are missing. Two processes that do so at once don't disturb each other. */
+export class KafkaTopics {
+  private readonly known = new Set<string>();
+
+  constructor(
+    private readonly kafka: Kafka,
+    private readonly partitions: number,
+  ) {}
+
+  async ensure(topics: Iterable<string>): Promise<void> {
+    const unknown = [...new Set(topics)].filter((topic) => !this.known.has(topic));
+    if (unknown.length === 0) return;
+    const admin = this.kafka.admin();
+    try {
+      await admin.connect();
+      const existing = new Set(await admin.listTopics());
+      const missing = unknown.filter((topic) => !existing.has(topic));
+      if (missing.length > 0) {
+        await admin.createTopics({ topics: missing.map((topic) => this.topic(topic)), waitForLeaders: true });
+      }
+      for (const topic of unknown) this.known.add(topic);
+    } finally {
+      await admin.disconnect().catch(() => undefined);
+    }
+  }
+
+  // -1: as the brokers have it.
+  private topic(topic: string) {
+    const configEntries = [{ name: 'max.message.bytes', value: String(maxMessageBytes) }];
+    return { topic, numPartitions: this.partitions, replicationFactor: -1, configEntries };
+  }
+}
