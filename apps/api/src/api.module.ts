@@ -5,6 +5,7 @@ import { AccessTokens, PasswordHasher } from '#platform/security';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AgenciesModule } from './agencies/agencies.module.js';
+import { AgreementsModule } from './agreements/agreements.module.js';
 import { apiDatabase } from './api-database.js';
 import { type ApiSettings, apiSettingsToken } from './api-settings.js';
 import { AssistantsModule } from './assistants/assistants.module.js';
@@ -15,6 +16,7 @@ import { apiRows } from './data-source.js';
 import { DutySuggestionsModule } from './duty-suggestions/duty-suggestions.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { NeedsModule } from './needs/needs.module.js';
+import { ProposalsModule } from './proposals/proposals.module.js';
 
 /** The api: its features over its own database and messaging. Main brings the transport. */
 @Module({})
@@ -40,6 +42,8 @@ export class ApiModule {
         DutySuggestionsModule,
         NeedsModule,
         ClearancesModule,
+        ProposalsModule,
+        AgreementsModule,
       ],
       providers: [
         { provide: apiSettingsToken, useValue: settings },

@@ -35,9 +35,13 @@ export class AgreementStore extends AggregateStore<Agreement, AgreementFact, Agr
   }
 
   /** Those of the scope's organisation, oldest first. */
-  page(scope: Scope, filter: AgreementFilter, page: PageRequest): Promise<Page<Versioned<Agreement>>> {
+  page(scope: Scope, { needId, status }: AgreementFilter, page: PageRequest): Promise<Page<Versioned<Agreement>>> {
     const after = page.after === null ? null : decodeCursor<{ id: string }>(page.after, { id: 'uuid' }).id;
-    const where = { ...filter, ...(after !== null && { id: MoreThan(after) }) };
+    const where = {
+      ...(needId !== undefined && { needId }),
+      ...(status !== undefined && { status }),
+      ...(after !== null && { id: MoreThan(after) }),
+    };
     return this.database.transaction(scope, async (tx) => {
       const rows = await tx.manager.find(AgreementRow, {
         where: ofParty(scope, where),

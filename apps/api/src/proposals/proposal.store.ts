@@ -34,9 +34,13 @@ export class ProposalStore extends AggregateStore<Proposal, ProposalFact, Propos
   }
 
   /** Those of the scope's organisation, oldest first. */
-  page(scope: Scope, filter: ProposalFilter, page: PageRequest): Promise<Page<Versioned<Proposal>>> {
+  page(scope: Scope, { needId, status }: ProposalFilter, page: PageRequest): Promise<Page<Versioned<Proposal>>> {
     const after = page.after === null ? null : decodeCursor<{ id: string }>(page.after, { id: 'uuid' }).id;
-    const where = { ...filter, ...(after !== null && { id: MoreThan(after) }) };
+    const where = {
+      ...(needId !== undefined && { needId }),
+      ...(status !== undefined && { status }),
+      ...(after !== null && { id: MoreThan(after) }),
+    };
     return this.database.transaction(scope, async (tx) => {
       const rows = await tx.manager.find(ProposalRow, {
         where: ofParty(scope, where),

@@ -1,0 +1,304 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { eventTypes } from '#contracts';
+import { type AgreementTerms, canonicalTerms } from '#domain';
+import { plainToInstance } from 'class-transformer';
+import { validate } from 'class-validator';
+import pg from 'pg';
+import { aPublishedAssistant, anAssistant } from '../testing/listings.js';
+import { aNeed } from '../testing/needs.js';
+import { aBusiness, anAgency, type SignedIn } from '../testing/people.js';
+import { testApi, type TestApi } from '../testing/test-api.js';
+import { AgreementStore } from './agreement.store.js';
+
+interface VersionBody extends Omit<AgreementTerms, 'lines' | 'cancellation' | 'assistantId'> {
+  number: number;
+  contentHash: string;
+  freeCancellationHours: number;
+  lateFeeBps: number;
+  lines: (Omit<AgreementTerms['lines'][number], 'accountable'> & { accountable: object[] })[];
+}
+
+describe('agreements', () => {
+  let api: TestApi;
+  let agency: SignedIn;
+  let business: SignedIn;
+  let stranger: SignedIn;
+  let assistantId: string;
+  beforeAll(async () => {
+    api = await testApi();
+    agency = await anAgency(api);
+    business = await aBusiness(api);
+    stranger = await aBusiness(api);
+    assistantId = (await aPublishedAssistant(api, agency)).id;
+  });
+  afterAll(() => api.close());
+
+  const draft = (needId: string, changes: object = {}, by = business) =>
+    api.http
+      .post('/v1/agreements')
+      .set(by.headers())
+      .send({ needId, assistantId, ...changes });
+  const drafted = async () => (await draft(await aNeed(api, business)).expect(201)).body;
+  const accept = (id: string, contentHash: string, by: SignedIn) =>
+    api.http.post(`/v1/agreements/${id}/acceptances`).set(by.headers()).send({ contentHash });
+  const inForce = async () => {
+    const { id, current } = await drafted();
+    return (await accept(id, current.contentHash, business).expect(200)).body;
+  };
+  const read = async (id: string) =>
+    (await api.http.get(`/v1/agreements/${id}`).set(agency.headers()).expect(200)).body;
+  const termsOf = (version: VersionBody, changes: object = {}) => ({
+    lines: version.lines,
+    channels: version.channels,
+    responseTargetMinutes: version.responseTargetMinutes,
+    freeCancellationHours: version.freeCancellationHours,
+    lateFeeBps: version.lateFeeBps,
+    silenceAcceptsAfterHours: version.silenceAcceptsAfterHours,
+    startsOn: version.startsOn,
+    endsOn: version.endsOn,
+    ...changes,
+  });
+  const revise = (id: string, version: number, terms: object, by = business) =>
+    api.http
+      .put(`/v1/agreements/${id}/terms`)
+      .set({ ...by.headers(), 'if-match': `"${version}"` })
+      .send(terms);
+  const outcome = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
+
+  it('are drafted in one go at the listed rate, with the standing acceptance of the agency', async () => {
+    const answer = await draft(await aNeed(api, business)).expect(201);
+    expect(answer.headers).toMatchObject({ etag: '"2"', location: `/v1/agreements/${answer.body.id}` });
+    expect(answer.body).toMatchObject({ instant: true, proposalId: null, status: 'drafting', versionInForce: null });
+    const [version] = answer.body.versions;
+    expect(version).toMatchObject({
+      standingAcceptance: true,
+      acceptedByBusinessAt: null,
+      writtenBy: 'business',
+      currency: 'EUR',
+      timeZone: 'Europe/Madrid',
+      channels: ['email', 'chat'],
+      freeCancellationHours: 24,
+      lateFeeBps: 5_000,
+      taxBps: 2_100,
+    });
+    expect(version.acceptedByAgencyAt).not.toBeNull();
+    expect(version.lines[0].unitPrice.amountMinor).toBeGreaterThan(0);
+    const accepted = await accept(answer.body.id, version.contentHash, business).expect(200);
+    expect(accepted.body).toMatchObject({ status: 'accepted', versionInForce: 1 });
+  });
+
+  it('name each version by the SHA-256 of its canonical terms', async () => {
+    const { id } = await drafted();
+    const scope = { kind: 'organisation', organisationId: agency.organisationId } as const;
+    const { state } = await api.app.get(AgreementStore, { strict: false }).load(scope, id);
+    const [version] = state.versions;
+    const hash = createHash('sha256').update(canonicalTerms(version!.terms)).digest('hex');
+    expect(version!.contentHash).toBe(hash);
+  });
+
+  it('take the tax from where the two sides are', async () => {
+    const french = await aBusiness(api, { countryCode: 'FR', timeZone: 'Europe/Paris' });
+    const american = await aBusiness(api, { countryCode: 'US', timeZone: 'America/New_York' });
+    const rates = [];
+    for (const customer of [french, american]) {
+      const answer = await draft(await aNeed(api, customer), {}, customer).expect(201);
+      rates.push(answer.body.versions[0].taxBps);
+    }
+    expect(rates).toEqual([2_100, 0]);
+  });
+
+  it('are refused for a listing that does not allow instant booking, and for one that nobody can see', async () => {
+    const needId = await aNeed(api, business);
+    const asked = (await aPublishedAssistant(api, agency, { instantBooking: false })).id;
+    const hidden = (await anAssistant(api, agency)).id;
+    expect(outcome(await draft(needId, { assistantId: asked }))).toEqual([409, 'agreement.instant-not-allowed']);
+    expect(outcome(await draft(needId, { assistantId: hidden }))).toEqual([404, 'assistant.not-found']);
+    expect(outcome(await draft(needId, { assistantId: randomUUID() }))).toEqual([404, 'assistant.not-found']);
+  });
+
+  it("need a posted need of the business's own", async () => {
+    const own = await aNeed(api, business, {}, { posted: false });
+    expect(outcome(await draft(own))).toEqual([409, 'agreement.need-not-posted']);
+    expect(outcome(await draft(await aNeed(api, stranger)))).toEqual([404, 'need.not-found']);
+    expect((await draft(own, {}, agency)).status).toBe(403);
+  });
+
+  it('come once from a request that is sent again', async () => {
+    const needId = await aNeed(api, business);
+    const headers = business.headers();
+    const send = () => api.http.post('/v1/agreements').set(headers).send({ needId, assistantId });
+    const answers = await Promise.all([send(), send(), send()]);
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    const list = await api.http.get(`/v1/agreements?needId=${needId}`).set(agency.headers()).expect(200);
+    expect(list.body.items).toHaveLength(1);
+    expect(list.body.items[0]).toMatchObject({ id: answers[0]?.body.id, current: { number: 1 } });
+  });
+
+  it('are hidden from everybody else', async () => {
+    const { id, current } = await drafted();
+    const other = await anAgency(api);
+    for (const one of [stranger, other]) {
+      for (const path of ['', '/quote']) {
+        const answer = await api.http.get(`/v1/agreements/${id}${path}`).set(one.headers());
+        expect(outcome(answer)).toEqual([404, 'agreement.not-found']);
+      }
+      expect(outcome(await accept(id, current.contentHash, one))).toEqual([404, 'agreement.not-found']);
+      expect((await api.http.get('/v1/agreements').set(one.headers()).expect(200)).body.items).toEqual([]);
+    }
+  });
+
+  it('need both acceptances anew after any edit', async () => {
+    const { id, versions, version } = await drafted();
+    const edited = await revise(id, version, termsOf(versions[0], { responseTargetMinutes: 30 })).expect(200);
+    expect(edited.body).toMatchObject({ status: 'drafting', current: { number: 2 } });
+    expect(edited.body.versions[1]).toMatchObject({ acceptedByAgencyAt: null, acceptedByBusinessAt: null });
+    expect(outcome(await accept(id, versions[0].contentHash, business))).toEqual([409, 'agreement.stale-version']);
+    await accept(id, edited.body.current.contentHash, business).expect(200);
+    const both = await accept(id, edited.body.current.contentHash, agency).expect(200);
+    expect(both.body).toMatchObject({ status: 'accepted', versionInForce: 2 });
+    expect(both.body.versions[0]).toEqual(versions[0]);
+  });
+
+  it('keep the accepted version in force until both have accepted a change order', async () => {
+    const { id, version, versions } = await inForce();
+    const more = versions[0].lines.map((line: object) => ({ ...line, volume: 7 }));
+    const change = await revise(id, version, termsOf(versions[0], { lines: more }), agency).expect(200);
+    expect(change.body).toMatchObject({ status: 'changing', versionInForce: 1, current: { number: 2 } });
+    await accept(id, change.body.current.contentHash, agency).expect(200);
+    expect((await read(id)).versionInForce).toBe(1);
+    const both = await accept(id, change.body.current.contentHash, business).expect(200);
+    expect(both.body).toMatchObject({ status: 'accepted', versionInForce: 2 });
+    expect(both.body.versions[0]).toEqual(versions[0]);
+  });
+
+  it('stay as they were when a change order is withdrawn', async () => {
+    const { id, version, versions } = await inForce();
+    await revise(id, version, termsOf(versions[0], { responseTargetMinutes: 15 })).expect(200);
+    const withdraw = () => api.http.post(`/v1/agreements/${id}/withdrawal`).set(business.headers());
+    const back = await withdraw().expect(200);
+    expect(back.body).toMatchObject({ status: 'accepted', versionInForce: 1, current: { number: 1 } });
+    expect(outcome(await withdraw())).toEqual([409, 'agreement.in-force']);
+  });
+
+  it('can be given up before both have accepted', async () => {
+    const { id, current } = await drafted();
+    const gone = await api.http.post(`/v1/agreements/${id}/withdrawal`).set(agency.headers()).expect(200);
+    expect(gone.body).toMatchObject({ status: 'withdrawn', versionInForce: null });
+    expect(outcome(await accept(id, current.contentHash, business))).toEqual([409, 'agreement.withdrawn']);
+  });
+
+  it.each<[string, (line: object) => object]>([
+    ['agreement.line-without-accountable', (line) => ({ lines: [{ ...line, accountable: [] }] })],
+    [
+      'agreement.line-with-several-accountable',
+      (line) => ({
+        lines: [{ ...line, accountable: [{ party: 'assistant' }, { party: 'business', personName: 'B' }] }],
+      }),
+    ],
+    ['agreement.accountable-unnamed', (line) => ({ lines: [{ ...line, accountable: [{ party: 'business' }] }] })],
+    [
+      'agreement.business-line-priced',
+      (line) => ({ lines: [{ ...line, accountable: [{ party: 'business', personName: 'B' }] }] }),
+    ],
+    ['agreement.line-without-done-criterion', (line) => ({ lines: [{ ...line, doneCriterion: '' }] })],
+    ['agreement.line-without-unit', (line) => ({ lines: [{ ...line, unit: ' ' }] })],
+    ['agreement.line-duplicated', (line) => ({ lines: [line, line] })],
+    ['agreement.channels-not-one-or-two', () => ({ channels: [] })],
+    ['agreement.channels-not-one-or-two', () => ({ channels: ['email', 'chat', 'phone'] })],
+    ['agreement.dates-reversed', () => ({ endsOn: '2020-01-01' })],
+    ['request.invalid', () => ({ startsOn: '2026-02-30' })],
+    ['request.invalid', (line) => ({ lines: [{ ...line, volume: 1.5 }] })],
+    ['request.invalid', () => ({ commissionBps: 0 })],
+  ])('are refused with %s', async (code, changes) => {
+    const { id, versions, version } = await drafted();
+    const terms = termsOf(versions[0], changes(versions[0].lines[0]));
+    expect(outcome(await revise(id, version, terms))).toEqual([400, code]);
+    expect((await read(id)).version).toBe(version);
+  });
+
+  it('are edited on the version that was read', async () => {
+    const { id, versions, version } = await drafted();
+    const terms = termsOf(versions[0], { responseTargetMinutes: 30 });
+    await api.http.put(`/v1/agreements/${id}/terms`).set(business.headers()).send(terms).expect(428);
+    expect(outcome(await revise(id, version - 1, terms))).toEqual([412, 'precondition.stale']);
+  });
+
+  it('change no more after the engagement has ended', async () => {
+    const { id, version, versions } = await inForce();
+    const scope = { kind: 'organisation', organisationId: agency.organisationId } as const;
+    await api.app.get(AgreementStore, { strict: false }).noteEngagementEnd(scope, id, api.clock.now());
+    const change = await revise(id, version, termsOf(versions[0], { responseTargetMinutes: 30 }));
+    expect(outcome(change)).toEqual([409, 'agreement.engagement-ended']);
+  });
+
+  it('have a quote whose lines add up to it', async () => {
+    const { id, versions } = await drafted();
+    const quote = (await api.http.get(`/v1/agreements/${id}/quote`).set(business.headers()).expect(200)).body;
+    const sum = (part: string) =>
+      quote.lines.reduce(
+        (total: number, line: Record<string, { amountMinor: number }>) => total + line[part]!.amountMinor,
+        0,
+      );
+    for (const part of ['subtotal', 'commission', 'tax', 'total']) expect(sum(part)).toBe(quote[part].amountMinor);
+    expect(quote.lines.map(({ quantity }: { quantity: number }) => quantity)).toEqual([20, 40]);
+    const [inbox, receipts] = versions[0].lines;
+    const subtotal = 20 * inbox.unitPrice.amountMinor + 40 * receipts.unitPrice.amountMinor;
+    expect(quote).toMatchObject({
+      versionNumber: 1,
+      contentHash: versions[0].contentHash,
+      subtotal: { amountMinor: subtotal, currency: 'EUR' },
+    });
+  });
+
+  it('have a quote for each version', async () => {
+    const { id, version, versions } = await inForce();
+    await revise(id, version, termsOf(versions[0], { lines: versions[0].lines.slice(0, 1) })).expect(200);
+    const quote = (query: string) => api.http.get(`/v1/agreements/${id}/quote${query}`).set(agency.headers());
+    const numbers = [];
+    for (const query of ['', '?version=1', '?version=2'])
+      numbers.push((await quote(query).expect(200)).body.versionNumber);
+    expect(numbers).toEqual([1, 1, 2]);
+    expect((await quote('?version=2')).body.lines).toHaveLength(1);
+    expect(outcome(await quote('?version=3'))).toEqual([404, 'agreement.version-not-found']);
+    expect(outcome(await quote('?version=one'))).toEqual([400, 'request.invalid']);
+  });
+
+  it('tell both sides what happens, in one event for each fact', async () => {
+    const { id } = await inForce();
+    const events = await eventsOf(api, id);
+    expect(events.map(({ type, version }) => [version, type])).toEqual([
+      [1, 'agreement.drafted.v1'],
+      [2, 'agreement.side-accepted.v1'],
+      [3, 'agreement.side-accepted.v1'],
+      [4, 'agreement.accepted.v1'],
+    ]);
+    for (const { type, data, audience } of events) {
+      expect([...audience].sort()).toEqual([agency.organisationId, business.organisationId].sort());
+      const payload = eventTypes.find((one) => one.type === type)!;
+      expect(await validate(plainToInstance(payload, data), { whitelist: true, forbidNonWhitelisted: true })).toEqual(
+        [],
+      );
+    }
+  });
+});
+
+interface EventRow {
+  type: string;
+  version: number;
+  audience: string[];
+  data: object;
+}
+
+/** From the outbox or, once moved on, from the journal. */
+async function eventsOf(api: TestApi, id: string): Promise<EventRow[]> {
+  const client = new pg.Client({ connectionString: api.databaseUrl });
+  await client.connect();
+  const columns = 'type, aggregate_version AS version, audience, data';
+  const { rows } = await client.query<EventRow>(
+    `SELECT ${columns} FROM api.outbox WHERE aggregate_id = $1
+      UNION ALL SELECT ${columns} FROM api.journal WHERE aggregate_id = $1 ORDER BY version`,
+    [id],
+  );
+  await client.end();
+  return rows;
+}

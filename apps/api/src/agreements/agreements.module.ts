@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { AgenciesModule } from '../agencies/agencies.module.js';
+import { AssistantsModule } from '../assistants/assistants.module.js';
+import { BusinessesModule } from '../businesses/businesses.module.js';
+import { NeedsModule } from '../needs/needs.module.js';
+import { AcceptAgreementHandler } from './accept-agreement.js';
+import { AgreementDrafting } from './agreement-drafting.js';
+import { AgreementParties } from './agreement-parties.js';
+import { AgreementStore } from './agreement.store.js';
+import { AgreementsController } from './agreements.controller.js';
+import { DraftInstantAgreementHandler } from './draft-instant-agreement.js';
+import { ReviseAgreementHandler } from './revise-agreement.js';
+import { WithdrawAgreementHandler } from './withdraw-agreement.js';
+
+@Module({
+  imports: [AgenciesModule, BusinessesModule, AssistantsModule, NeedsModule],
+  controllers: [AgreementsController],
+  providers: [
+    AgreementStore,
+    AgreementParties,
+    AgreementDrafting,
+    DraftInstantAgreementHandler,
+    ReviseAgreementHandler,
+    AcceptAgreementHandler,
+    WithdrawAgreementHandler,
+  ],
+  exports: [AgreementStore, AgreementDrafting, AgreementParties],
+})
+export class AgreementsModule {}

@@ -1,0 +1,49 @@
+import { type Agreement, demand, type Need, type PostedNeed } from '#domain';
+import type { Database, Versioned } from '#platform/database';
+import { type Actor, scopeOf } from '#platform/security';
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { apiDatabase } from '../api-database.js';
+import { AssistantStore } from '../assistants/assistant.store.js';
+import { NeedStore } from '../needs/need.store.js';
+import { AgreementDrafting } from './agreement-drafting.js';
+import type { TermsChoice } from './first-terms.js';
+
+export class DraftInstantAgreement extends Command<Versioned<Agreement>> {
+  constructor(
+    readonly actor: Actor,
+    readonly needId: string,
+    readonly assistantId: string,
+    readonly choice: TermsChoice,
+    readonly now: string,
+  ) {
+    super();
+  }
+}
+
+/** A business takes a listed assistant at the listed rate, without asking for a proposal. */
+@CommandHandler(DraftInstantAgreement)
+export class DraftInstantAgreementHandler implements ICommandHandler<DraftInstantAgreement> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly needs: NeedStore,
+    private readonly assistants: AssistantStore,
+    private readonly drafting: AgreementDrafting,
+  ) {}
+
+  execute({ actor, needId, assistantId, choice, now }: DraftInstantAgreement): Promise<Versioned<Agreement>> {
+    const scope = scopeOf(actor);
+    return this.database.transaction(scope, async () => {
+      const need = await this.needs.load(scope, needId);
+      assertPosted(need.state);
+      const assistant = await this.assistants.load({ kind: 'marketplace' }, assistantId);
+      // A draft of an agency's roster is nobody else's to know of.
+      demand(assistant.state.status !== 'draft', 'assistant.not-found');
+      return this.drafting.fromListing(scope, need.state, assistant.state, choice, now);
+    });
+  }
+}
+
+function assertPosted(need: Need): asserts need is PostedNeed {
+  demand(need.status === 'posted', 'agreement.need-not-posted', { status: need.status });
+}

@@ -1,0 +1,84 @@
+import { type AcceptedProposal, decideProposal, demand, type Need, type PostedNeed, type Proposal } from '#domain';
+import type { Database, Scope, Versioned } from '#platform/database';
+import { type Actor, scopeOf } from '#platform/security';
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { AgreementDrafting } from '../agreements/agreement-drafting.js';
+import { AgreementParties } from '../agreements/agreement-parties.js';
+import type { TermsChoice } from '../agreements/first-terms.js';
+import { partyOf } from '../agreements/party-of.js';
+import { apiDatabase } from '../api-database.js';
+import { AssistantStore } from '../assistants/assistant.store.js';
+import { NeedStore } from '../needs/need.store.js';
+import { ProposalStore } from './proposal.store.js';
+
+export interface ProposalWithAgreement {
+  readonly proposal: Versioned<Proposal>;
+  readonly agreementId: string;
+}
+
+export class AcceptProposal extends Command<ProposalWithAgreement> {
+  constructor(
+    readonly actor: Actor,
+    readonly proposalId: string,
+    readonly choice: TermsChoice,
+    readonly now: string,
+  ) {
+    super();
+  }
+}
+
+/** The business takes a proposal, and the agreement is drafted with it or not at all. */
+@CommandHandler(AcceptProposal)
+export class AcceptProposalHandler implements ICommandHandler<AcceptProposal> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly proposals: ProposalStore,
+    private readonly needs: NeedStore,
+    private readonly assistants: AssistantStore,
+    private readonly parties: AgreementParties,
+    private readonly drafting: AgreementDrafting,
+  ) {}
+
+  execute({ actor, proposalId, choice, now }: AcceptProposal): Promise<ProposalWithAgreement> {
+    const scope = scopeOf(actor);
+    return this.database.transaction(scope, async () => {
+      const { needId } = (await this.proposals.load(scope, proposalId)).state;
+      const { state: need } = await this.needs.load(scope, needId);
+      const proposal = await this.accept(scope, actor, proposalId, need, now);
+      await this.assertStillOffered(proposal.state);
+      const agreement = await this.drafting.fromProposal(scope, posted(need), accepted(proposal.state), choice, now);
+      return { proposal, agreementId: agreement.state.agreementId };
+    });
+  }
+
+  private accept(
+    scope: Scope,
+    actor: Actor,
+    proposalId: string,
+    need: Need,
+    now: string,
+  ): Promise<Versioned<Proposal>> {
+    const answered = { posted: need.status === 'posted', lineIds: need.lines.map(({ lineId }) => lineId) };
+    return this.proposals.update(scope, proposalId, null, (proposal) =>
+      decideProposal({ type: 'acceptProposal', by: partyOf(actor), need: answered, now }, proposal),
+    );
+  }
+
+  /** The agency may have been suspended, or the assistant withdrawn, since the proposal was made. */
+  private async assertStillOffered({ agencyId, assistantId }: Proposal): Promise<void> {
+    demand(await this.parties.agencyIsVerified(agencyId), 'proposal.agency-not-verified');
+    const assistant = await this.assistants.load({ kind: 'marketplace' }, assistantId);
+    demand(assistant.state.status === 'published', 'proposal.assistant-not-published');
+  }
+}
+
+function posted(need: Need): PostedNeed {
+  if (need.status !== 'posted') throw new Error(`need ${need.needId} was to be posted and is ${need.status}`);
+  return need;
+}
+
+function accepted(proposal: Proposal): AcceptedProposal {
+  if (proposal.status !== 'accepted') throw new Error(`proposal ${proposal.proposalId} is ${proposal.status}`);
+  return proposal;
+}

@@ -1,0 +1,79 @@
+import {
+  type AgencyId,
+  decideProposal,
+  type PricedLine,
+  type Proposal,
+  type ProposalId,
+  type Suggestion,
+} from '#domain';
+import type { Database, Versioned } from '#platform/database';
+import { type Actor, scopeOf } from '#platform/security';
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { v7 as uuidv7 } from 'uuid';
+import { AgreementParties } from '../agreements/agreement-parties.js';
+import { apiDatabase } from '../api-database.js';
+import { AssistantStore } from '../assistants/assistant.store.js';
+import { NeedsToAnswer } from './needs-to-answer.js';
+import { ProposalStore } from './proposal.store.js';
+
+export interface ProposalDraft {
+  readonly needId: string;
+  readonly assistantId: string;
+  readonly lines: readonly PricedLine[];
+  readonly suggestions: readonly Suggestion[];
+  readonly message: string;
+}
+
+export class MakeProposal extends Command<Versioned<Proposal>> {
+  constructor(
+    readonly actor: Actor,
+    readonly draft: ProposalDraft,
+    readonly now: string,
+  ) {
+    super();
+  }
+}
+
+/** A verified agency answers a need that is open, or to which it was invited, with one of its listed assistants. */
+@CommandHandler(MakeProposal)
+export class MakeProposalHandler implements ICommandHandler<MakeProposal> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly proposals: ProposalStore,
+    private readonly needs: NeedsToAnswer,
+    private readonly assistants: AssistantStore,
+    private readonly parties: AgreementParties,
+  ) {}
+
+  execute({ actor, draft, now }: MakeProposal): Promise<Versioned<Proposal>> {
+    const scope = scopeOf(actor);
+    const agencyId = actor.organisationId as AgencyId;
+    return this.database.transaction(scope, async () => {
+      const need = await this.needs.forAgency(agencyId, draft.needId);
+      // In the agency's own scope: another agency's assistant is as unknown as one that doesn't exist.
+      const { state: assistant } = await this.assistants.load(scope, draft.assistantId);
+      const { lines, suggestions, message } = draft;
+      const proposalId = uuidv7() as ProposalId;
+      const facts = decideProposal(
+        {
+          type: 'makeProposal',
+          proposalId,
+          need,
+          agency: { agencyId, verified: await this.parties.agencyIsVerified(agencyId) },
+          assistant: {
+            assistantId: assistant.assistantId,
+            agencyId: assistant.agencyId,
+            published: assistant.status === 'published',
+          },
+          lines,
+          suggestions,
+          message,
+          now,
+        },
+        null,
+      );
+      return this.proposals.create(scope, proposalId, facts);
+    });
+  }
+}

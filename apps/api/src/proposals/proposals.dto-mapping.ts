@@ -1,0 +1,51 @@
+import type { MakeProposalDto, ProposalDto } from '#contracts';
+import { money, type Proposal } from '#domain';
+import type { Versioned } from '#platform/database';
+import type { ProposalDraft } from './make-proposal.js';
+import { decidedAtOf } from './proposal.store.js';
+
+/** @throws DomainError `money.unknown-currency` */
+export const proposalDraft = ({
+  needId,
+  assistantId,
+  lines,
+  suggestions,
+  message,
+}: MakeProposalDto): ProposalDraft => ({
+  needId,
+  assistantId,
+  lines: lines.map(({ lineId, unitPrice }) => ({
+    lineId,
+    unitPrice: money(unitPrice.amountMinor, unitPrice.currency),
+  })),
+  suggestions: (suggestions ?? []).map(({ suggestionId, title, baseline, expectedEffect, measure }) => ({
+    suggestionId,
+    title,
+    baseline,
+    expectedEffect,
+    measure,
+  })),
+  message: message ?? '',
+});
+
+export function proposalDto({ state, version }: Versioned<Proposal>, agreementId: string | null): ProposalDto {
+  const { proposalId, needId, needVersion, businessId, agencyId, assistantId, status, message, madeAt } = state;
+  return {
+    id: proposalId,
+    needId,
+    needVersion,
+    businessId,
+    agencyId,
+    assistantId,
+    status,
+    lines: [...state.lines],
+    suggestions: [...state.suggestions],
+    adoptedSuggestionIds: [...state.adoptedSuggestionIds],
+    message: message === '' ? null : message,
+    madeAt,
+    decidedAt: decidedAtOf(state),
+    declineReason: state.status === 'declined' ? state.reason : null,
+    agreementId,
+    version,
+  };
+}

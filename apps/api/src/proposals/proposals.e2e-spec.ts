@@ -1,0 +1,291 @@
+import { randomUUID } from 'node:crypto';
+import { aPublishedAssistant, anAssistant } from '../testing/listings.js';
+import { aNeed, aNeedsDetails } from '../testing/needs.js';
+import { aBusiness, anAdministrator, anAgency, type SignedIn } from '../testing/people.js';
+import { testApi, type TestApi } from '../testing/test-api.js';
+
+const euros = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
+const lines = [
+  { lineId: 'inbox', unitPrice: euros(900) },
+  { lineId: 'receipts', unitPrice: euros(55) },
+];
+const suggestion = {
+  suggestionId: 'templates',
+  title: 'Answer from templates',
+  baseline: 'Each answer is written anew',
+  expectedEffect: 'Half of the time',
+  measure: 'Minutes per answer, before and 30 days after',
+};
+
+describe('proposals', () => {
+  let api: TestApi;
+  let agency: SignedIn;
+  let rival: SignedIn;
+  let business: SignedIn;
+  let stranger: SignedIn;
+  let assistantId: string;
+  beforeAll(async () => {
+    api = await testApi();
+    agency = await anAgency(api);
+    rival = await anAgency(api);
+    business = await aBusiness(api);
+    stranger = await aBusiness(api);
+    assistantId = (await aPublishedAssistant(api, agency)).id;
+  });
+  afterAll(() => api.close());
+
+  const make = (needId: string, changes: object = {}, by = agency) =>
+    api.http
+      .post('/v1/proposals')
+      .set(by.headers())
+      .send({ needId, assistantId, lines, suggestions: [suggestion], ...changes });
+  const act = (id: string, action: string, by: SignedIn, body?: object) =>
+    api.http.post(`/v1/proposals/${id}/${action}`).set(by.headers()).send(body);
+  const made = async (needId?: string): Promise<string> =>
+    (await make(needId ?? (await aNeed(api, business))).expect(201)).body.id as string;
+  const outcome = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
+
+  it('answers an open need with an assistant, prices and suggestions', async () => {
+    const needId = await aNeed(api, business);
+    const answer = await make(needId, { message: 'Glad to help' }).expect(201);
+    expect(answer.headers).toMatchObject({ etag: '"1"', location: `/v1/proposals/${answer.body.id}` });
+    expect(answer.body).toMatchObject({
+      needId,
+      assistantId,
+      agencyId: agency.organisationId,
+      businessId: business.organisationId,
+      status: 'open',
+      lines,
+      suggestions: [suggestion],
+      adoptedSuggestionIds: [],
+      message: 'Glad to help',
+      agreementId: null,
+    });
+    for (const reader of [agency, business]) {
+      const read = await api.http.get(`/v1/proposals/${answer.body.id}`).set(reader.headers()).expect(200);
+      expect(read.body).toEqual(answer.body);
+    }
+  });
+
+  it('is for the invited agencies alone where the need is not open', async () => {
+    const needId = await aNeed(api, business, {
+      openToProposals: false,
+      invitedAgencyIds: [agency.organisationId as never],
+    });
+    await make(needId).expect(201);
+    const rivals = (await aPublishedAssistant(api, rival)).id;
+    expect(outcome(await make(needId, { assistantId: rivals }, rival))).toEqual([404, 'need.not-found']);
+  });
+
+  it('finds no need of a business that excludes the agency, however open it is', async () => {
+    const needId = await aNeed(api, business, { excludedAgencyIds: [agency.organisationId as never] });
+    expect(outcome(await make(needId))).toEqual([404, 'need.not-found']);
+  });
+
+  it('comes too late for a need that was closed', async () => {
+    const needId = await aNeed(api, business);
+    const id = await made(needId);
+    await api.http
+      .post(`/v1/needs/${needId}/closing`)
+      .set({ ...business.headers(), 'if-match': '*' })
+      .send({ reason: 'withdrawn' })
+      .expect(200);
+    expect(outcome(await make(needId))).toEqual([409, 'proposal.need-not-posted']);
+    expect(outcome(await act(id, 'acceptance', business, {}))).toEqual([409, 'proposal.need-not-posted']);
+  });
+
+  it('has to be asked for again when the lines of the need have changed', async () => {
+    const needId = await aNeed(api, business);
+    const id = await made(needId);
+    await api.http
+      .patch(`/v1/needs/${needId}`)
+      .set({ ...business.headers(), 'if-match': '*' })
+      .send({ lines: aNeedsDetails().lines.slice(0, 1) })
+      .expect(200);
+    expect(outcome(await act(id, 'acceptance', business, {}))).toEqual([409, 'proposal.need-changed']);
+  });
+
+  it('does not say that a draft of a need exists', async () => {
+    const draft = await aNeed(api, business, {}, { posted: false });
+    expect(outcome(await make(draft))).toEqual([404, 'need.not-found']);
+    expect(outcome(await make(randomUUID()))).toEqual([404, 'need.not-found']);
+  });
+
+  it('names one of the own, listed assistants', async () => {
+    const needId = await aNeed(api, business);
+    const draft = (await anAssistant(api, agency)).id;
+    expect(outcome(await make(needId, { assistantId: draft }))).toEqual([409, 'proposal.assistant-not-published']);
+    expect(outcome(await make(needId, {}, rival))).toEqual([404, 'assistant.not-found']);
+  });
+
+  it('is for verified agencies', async () => {
+    const newcomer = await anAgency(api, { verified: false });
+    const draft = (await anAssistant(api, newcomer)).id;
+    const answer = await make(await aNeed(api, business), { assistantId: draft }, newcomer);
+    expect(outcome(answer)).toEqual([409, 'proposal.agency-not-verified']);
+  });
+
+  it.each([
+    ['proposal.line-unpriced', { lines: lines.slice(0, 1) }],
+    ['proposal.line-unknown', { lines: [...lines, { lineId: 'phone', unitPrice: euros(1) }] }],
+    ['proposal.line-duplicated', { lines: [...lines, lines[0]] }],
+    [
+      'proposal.currencies-differ',
+      { lines: [lines[0], { lineId: 'receipts', unitPrice: { amountMinor: 1, currency: 'USD' } }] },
+    ],
+    ['proposal.suggestion-duplicated', { suggestions: [suggestion, suggestion] }],
+    ['proposal.suggestion-incomplete', { suggestions: [{ ...suggestion, measure: ' ' }] }],
+    ['request.invalid', { lines: [] }],
+    ['request.invalid', { surprise: true }],
+    ['request.invalid', { lines: [{ lineId: 'inbox', unitPrice: euros(-1) }] }],
+  ])('is refused with %s', async (code, changes) => {
+    expect(outcome(await make(await aNeed(api, business), changes))).toEqual([400, code]);
+  });
+
+  it('is one for a request that is sent again', async () => {
+    const needId = await aNeed(api, business);
+    const headers = agency.headers();
+    const send = () => api.http.post('/v1/proposals').set(headers).send({ needId, assistantId, lines });
+    const answers = await Promise.all([send(), send(), send()]);
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    const list = await api.http.get(`/v1/proposals?needId=${needId}`).set(business.headers()).expect(200);
+    expect(list.body.items).toHaveLength(1);
+  });
+
+  it('is listed for both parties, page by page, and for nobody else', async () => {
+    const needId = await aNeed(api, business);
+    const ids = [await made(needId), await made(needId), await made(needId)];
+    await act(ids[1]!, 'withdrawal', agency).expect(200);
+    const list = (query: string, by: SignedIn) =>
+      api.http.get(`/v1/proposals?needId=${needId}${query}`).set(by.headers()).expect(200);
+    const first = (await list('&limit=2', business)).body;
+    const second = (await list(`&limit=2&after=${first.next}`, business)).body;
+    expect([...first.items, ...second.items].map(({ id }: { id: string }) => id)).toEqual(ids);
+    expect(second.next).toBeNull();
+    expect((await list('&status=withdrawn', agency)).body.items.map(({ id }: { id: string }) => id)).toEqual([ids[1]]);
+    for (const other of [rival, stranger]) expect((await list('', other)).body.items).toEqual([]);
+    expect((await list('', await anAdministrator(api))).body.items).toHaveLength(3);
+    expect(outcome(await api.http.get('/v1/proposals?status=lost').set(agency.headers()))).toEqual([
+      400,
+      'request.invalid',
+    ]);
+  });
+
+  it('is hidden from everybody else', async () => {
+    const id = await made();
+    for (const other of [rival, stranger]) {
+      expect(outcome(await api.http.get(`/v1/proposals/${id}`).set(other.headers()))).toEqual([
+        404,
+        'proposal.not-found',
+      ]);
+    }
+    expect(outcome(await act(id, 'acceptance', stranger, {}))).toEqual([404, 'proposal.not-found']);
+    expect(outcome(await act(id, 'declination', stranger, {}))).toEqual([404, 'proposal.not-found']);
+    expect(outcome(await act(id, 'withdrawal', rival))).toEqual([404, 'proposal.not-found']);
+  });
+
+  it('has its suggestions adopted by the business', async () => {
+    const id = await made();
+    const adopt = (suggestionIds: string[], etag?: string, by = business) =>
+      api.http
+        .put(`/v1/proposals/${id}/adopted-suggestions`)
+        .set({ ...by.headers(), ...(etag && { 'if-match': etag }) })
+        .send({ suggestionIds });
+    expect(outcome(await adopt(['templates']))).toEqual([428, 'precondition.required']);
+    expect(outcome(await adopt(['another'], '"1"'))).toEqual([400, 'proposal.suggestion-unknown']);
+    expect((await adopt(['templates'], '"1"', agency)).status).toBe(403);
+    const adopted = await adopt(['templates'], '"1"').expect(200);
+    expect(adopted.body).toMatchObject({ adoptedSuggestionIds: ['templates'], version: 2 });
+    expect(outcome(await adopt(['templates'], '"1"'))).toEqual([412, 'precondition.stale']);
+    expect((await adopt(['templates'], '"2"').expect(200)).body.version).toBe(2);
+  });
+
+  it('becomes one agreement when the business accepts it, at its prices and with what was adopted', async () => {
+    const id = await made();
+    await api.http
+      .put(`/v1/proposals/${id}/adopted-suggestions`)
+      .set({ ...business.headers(), 'if-match': '"1"' })
+      .send({ suggestionIds: ['templates'] })
+      .expect(200);
+    const body = { keptByBusiness: [{ lineId: 'receipts', personName: 'Berta' }], responseTargetMinutes: 60 };
+    const accepted = await act(id, 'acceptance', business, body).expect(201);
+    expect(accepted.body).toMatchObject({ status: 'accepted', version: 3 });
+    expect(accepted.headers['location']).toBe(`/v1/agreements/${accepted.body.agreementId}`);
+    const agreement = await api.http
+      .get(`/v1/agreements/${accepted.body.agreementId}`)
+      .set(agency.headers())
+      .expect(200);
+    expect(agreement.body).toMatchObject({ proposalId: id, instant: false, status: 'drafting', versionInForce: null });
+    expect(agreement.body.versions).toHaveLength(1);
+    expect(agreement.body.versions[0]).toMatchObject({
+      number: 1,
+      responseTargetMinutes: 60,
+      silenceAcceptsAfterHours: 120,
+      commissionBps: 1_000,
+      taxBps: 2_100,
+      writtenBy: 'agency',
+      acceptedByAgencyAt: null,
+      acceptedByBusinessAt: null,
+      adoptedSuggestions: [suggestion],
+      lines: [
+        { lineId: 'inbox', unitPrice: euros(900), accountable: [{ party: 'assistant' }] },
+        {
+          lineId: 'receipts',
+          unitPrice: euros(0),
+          accountable: [{ party: 'business', personName: 'Berta' }],
+          doneCriterion: 'Every receipt of the quarter is in the ledger',
+        },
+      ],
+    });
+    expect(outcome(await act(id, 'acceptance', business, {}))).toEqual([409, 'proposal.not-open']);
+    const read = await api.http.get(`/v1/proposals/${id}`).set(business.headers()).expect(200);
+    expect(read.body.agreementId).toBe(accepted.body.agreementId);
+  });
+
+  it('leads to a single agreement, however often and however fast it is accepted', async () => {
+    const id = await made();
+    const answers = await Promise.all([1, 2, 3, 4].map(() => act(id, 'acceptance', business, {})));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+    const needId = answers.find(({ status }) => status === 201)?.body.needId;
+    const list = await api.http.get(`/v1/agreements?needId=${needId}`).set(business.headers()).expect(200);
+    expect(list.body.items).toHaveLength(1);
+  });
+
+  it('stays open when the agreement can not be drafted', async () => {
+    const id = await made();
+    const unknown = await act(id, 'acceptance', business, {
+      keptByBusiness: [{ lineId: 'phone', personName: 'Berta' }],
+    });
+    expect(outcome(unknown)).toEqual([400, 'agreement.kept-line-unknown']);
+    expect(unknown.body.errors[0].pointer).toBe('/keptByBusiness/0/lineId');
+    const read = await api.http.get(`/v1/proposals/${id}`).set(business.headers()).expect(200);
+    expect(read.body).toMatchObject({ status: 'open', version: 1 });
+  });
+
+  it('can not be accepted any more when the assistant is listed no longer', async () => {
+    const { id: leaving, etag } = await aPublishedAssistant(api, agency);
+    const id = (await make(await aNeed(api, business), { assistantId: leaving }).expect(201)).body.id as string;
+    await api.http
+      .post(`/v1/assistants/${leaving}/withdrawal`)
+      .set({ ...agency.headers(), 'if-match': etag })
+      .send({ reason: 'Moved on' })
+      .expect(200);
+    expect(outcome(await act(id, 'acceptance', business, {}))).toEqual([409, 'proposal.assistant-not-published']);
+  });
+
+  it('is declined by the business with a reason', async () => {
+    const id = await made();
+    expect((await act(id, 'declination', agency, {})).status).toBe(403);
+    const declined = await act(id, 'declination', business, { reason: 'Too late in the day' }).expect(200);
+    expect(declined.body).toMatchObject({ status: 'declined', declineReason: 'Too late in the day', version: 2 });
+    expect(declined.body.decidedAt).not.toBeNull();
+    expect(outcome(await act(id, 'withdrawal', agency))).toEqual([409, 'proposal.not-open']);
+  });
+
+  it('is withdrawn by the agency', async () => {
+    const id = await made();
+    expect((await act(id, 'withdrawal', business)).status).toBe(403);
+    expect((await act(id, 'withdrawal', agency).expect(200)).body.status).toBe('withdrawn');
+    expect(outcome(await act(id, 'acceptance', business, {}))).toEqual([409, 'proposal.not-open']);
+  });
+});

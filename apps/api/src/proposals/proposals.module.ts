@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { AgreementsModule } from '../agreements/agreements.module.js';
+import { AssistantsModule } from '../assistants/assistants.module.js';
+import { NeedsModule } from '../needs/needs.module.js';
+import { AcceptProposalHandler } from './accept-proposal.js';
+import { AdoptSuggestionsHandler } from './adopt-suggestions.js';
+import { DeclineProposalHandler } from './decline-proposal.js';
+import { MakeProposalHandler } from './make-proposal.js';
+import { NeedsToAnswer } from './needs-to-answer.js';
+import { ProposalStore } from './proposal.store.js';
+import { ProposalsController } from './proposals.controller.js';
+import { WithdrawProposalHandler } from './withdraw-proposal.js';
+
+@Module({
+  imports: [AgreementsModule, AssistantsModule, NeedsModule],
+  controllers: [ProposalsController],
+  providers: [
+    ProposalStore,
+    NeedsToAnswer,
+    MakeProposalHandler,
+    AdoptSuggestionsHandler,
+    AcceptProposalHandler,
+    DeclineProposalHandler,
+    WithdrawProposalHandler,
+  ],
+  exports: [ProposalStore],
+})
+export class ProposalsModule {}
