@@ -1,0 +1,19 @@
+// Compiles applications, libraries and tools, with their tests, into dist.
+import { spawnSync } from 'node:child_process';
+import { utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { removeStale } from './remove-stale.mjs';
+import { root, stamp } from './stamp.mjs';
+
+const startedAt = new Date();
+removeStale(root);
+const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
+const { status } = spawnSync(process.execPath, [nest, 'build', 'api'], { cwd: root, stdio: 'inherit' });
+if (status !== 0) {
+  console.error('The build failed.');
+  process.exit(1);
+}
+// What was edited while the compiler ran is newer than this.
+writeFileSync(stamp, '');
+utimesSync(stamp, startedAt, startedAt);
+console.log(`Built in ${((Date.now() - startedAt.getTime()) / 1000).toFixed(1)} s.`);
