@@ -9,7 +9,7 @@ import { Identity1795390000000 } from './migrations/1795390000000-identity.js';
 import { Agencies1795390001000 } from './migrations/1795390001000-agencies.js';
 import { Businesses1795390002000 } from './migrations/1795390002000-businesses.js';
 import { Assistants1795390110000 } from './migrations/1795390110000-assistants.js';
-import { Clearances1795390120000 } from './migrations/1795390120000-clearances.js';
+import { Clearances1795390111000 } from './migrations/1795390111000-clearances.js';
 import { DutySuggestions1795390120000 } from './migrations/1795390120000-duty-suggestions.js';
 import { Needs1795390121000 } from './migrations/1795390121000-needs.js';
 import { Agreements1795390130000 } from './migrations/1795390130000-agreements.js';
@@ -23,7 +23,7 @@ const migrations = [
   Agencies1795390001000,
   Businesses1795390002000,
   Assistants1795390110000,
-  Clearances1795390120000,
+  Clearances1795390111000,
   DutySuggestions1795390120000,
   Needs1795390121000,
   Agreements1795390130000,

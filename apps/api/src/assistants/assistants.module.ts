@@ -5,15 +5,17 @@ import { AssistantStore } from './assistant.store.js';
 import { AssistantsController } from './assistants.controller.js';
 import { DraftAssistantHandler } from './draft-assistant.js';
 import { EditAssistantHandler } from './edit-assistant.js';
+import { ImportRosterHandler } from './import-roster.js';
 import { PublishAssistantHandler } from './publish-assistant.js';
 import { PublishedAssistantsController } from './published-assistants.controller.js';
+import { RosterController } from './roster.controller.js';
 import { SearchPublished } from './search-published.js';
 import { WithdrawAssistantHandler } from './withdraw-assistant.js';
 
 @Module({
   imports: [AgenciesModule],
-  // The fixed path before `:id`, which would take `published` for an id.
-  controllers: [PublishedAssistantsController, AssistantsController],
+  // The fixed paths before `:id`, which would take `published` for an id.
+  controllers: [RosterController, PublishedAssistantsController, AssistantsController],
   providers: [
     AssistantStore,
     AssistantContexts,
@@ -22,6 +24,7 @@ import { WithdrawAssistantHandler } from './withdraw-assistant.js';
     EditAssistantHandler,
     PublishAssistantHandler,
     WithdrawAssistantHandler,
+    ImportRosterHandler,
   ],
   exports: [AssistantStore],
 })

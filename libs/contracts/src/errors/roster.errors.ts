@@ -6,6 +6,8 @@ export const rosterErrors = {
   'roster.not-csv': { status: 400, title: 'The roster could not be read as CSV' },
   'roster.missing-column': { status: 400, title: 'The roster lacks a column' },
   'roster.unknown-column': { status: 400, title: 'The roster has a column that is not known' },
+  'roster.column-twice': { status: 400, title: 'The roster has a column twice' },
+  'roster.column-count': { status: 400, title: 'The line has more or fewer cells than the header' },
   'roster.too-many-lines': { status: 400, title: 'The roster has too many lines' },
   'roster.bad-value': { status: 400, title: 'A value of the line could not be read' },
   'roster.ref-twice': { status: 400, title: 'Two lines of the roster have the same reference' },

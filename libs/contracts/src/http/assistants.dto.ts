@@ -17,6 +17,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { LanguageDto, MoneyDto, WeeklyHoursDto } from './shared-shapes.dto.js';
@@ -119,10 +120,10 @@ export class ListAssistantDto extends AvailabilityDto {
   instantBooking!: boolean;
 
   /** The agency's own number for this person; unique in the agency, and what a roster import goes by. */
-  @IsOptional()
+  @ValidateIf((_, value) => value !== null && value !== undefined)
   @IsString()
   @Length(1, 60)
-  externalRef?: string;
+  externalRef?: string | null;
 }
 
 /** The listing as it is to be from now on, as a whole. */

@@ -8,6 +8,7 @@ import {
   IsOptional,
   IsString,
   Length,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 
@@ -24,7 +25,7 @@ export class ChecklistAnswerDto {
   @IsIn(answers)
   answer!: (typeof answers)[number];
 
-  @IsOptional()
+  @ValidateIf((_, value) => value !== null && value !== undefined)
   @IsString()
   @Length(1, 500)
   note?: string | null;
@@ -39,13 +40,13 @@ export class AmendClearanceDto {
   answers!: ChecklistAnswerDto[];
 
   /** Local date on which the training on setting up a home office was completed. */
-  @IsOptional()
+  @ValidateIf((_, value) => value !== null && value !== undefined)
   @IsISO8601({ strict: true })
   @Length(10, 10)
   trainingCompletedOn?: string | null;
 
   /** SHA-256 of the evidence (photographs, signed form) in hexadecimal; the evidence itself stays with the agency. */
-  @IsOptional()
+  @ValidateIf((_, value) => value !== null && value !== undefined)
   @IsHash('sha256')
   evidenceSha256?: string | null;
 }

@@ -5,7 +5,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Safety clearances of workplaces at home. An assistant has one that is granted at most, and one that waits for an
  * assessor at most, so that it can be renewed before it ends.
  */
-export class Clearances1795390120000 implements MigrationInterface {
+export class Clearances1795390111000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE api.clearance (

@@ -1,0 +1,116 @@
+import type { RejectedRosterLineDto, RosterReportDto } from '#contracts';
+import {
+  type AgencyId,
+  type Assistant,
+  type AssistantContext,
+  type AssistantId,
+  decideAssistant,
+  DomainError,
+} from '#domain';
+import type { Database, Scope } from '#platform/database';
+import { type Actor, scopeOf } from '#platform/security';
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { v7 as uuidv7 } from 'uuid';
+import { apiDatabase } from '../api-database.js';
+import { AssistantContexts } from './assistant-context.js';
+import { AssistantStore } from './assistant.store.js';
+import { decideChanges } from './edit-assistant.js';
+import { readRoster } from './roster-file.js';
+import { type ReadLine, readLine, rejected, rejectionOf } from './roster-line.js';
+
+export class ImportRoster extends Command<RosterReportDto> {
+  constructor(
+    readonly actor: Actor,
+    readonly csv: string,
+    readonly now: string,
+  ) {
+    super();
+  }
+}
+
+type Outcome = 'created' | 'updated' | 'unchanged';
+
+interface NumberedLine {
+  readonly line: number;
+  readonly read: ReadLine;
+}
+
+/** What every line of one import is decided by. */
+interface Import {
+  readonly scope: Scope;
+  readonly agencyId: AgencyId;
+  readonly context: AssistantContext;
+  readonly known: ReadonlyMap<string, Assistant>;
+  readonly now: string;
+}
+
+/**
+ * Takes in a roster line by line: new references become drafts, known ones are edited where they differ. A line that
+ * can't be taken in is told with its reason and holds no other up. The same file again changes nothing.
+ */
+@CommandHandler(ImportRoster)
+export class ImportRosterHandler implements ICommandHandler<ImportRoster> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly assistants: AssistantStore,
+    private readonly contexts: AssistantContexts,
+  ) {}
+
+  async execute({ actor, csv, now }: ImportRoster): Promise<RosterReportDto> {
+    const { lines, refused } = await readLines(csv);
+    const scope = scopeOf(actor);
+    const agencyId = actor.organisationId as AgencyId;
+    const report: RosterReportDto = { created: 0, updated: 0, unchanged: 0, rejected: refused };
+    await this.database.transaction(scope, async (tx) => {
+      // One import of an agency at a time: two at once would both take the same lines for new.
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('roster ' || $1, 0))`, [agencyId]);
+      const refs = lines.map(({ read }) => read.externalRef);
+      const known = await this.assistants.findByExternalRefs(scope, agencyId, refs);
+      const context = await this.contexts.of(scope, agencyId);
+      for (const { line, read } of lines) {
+        try {
+          report[await this.takeIn(read, { scope, agencyId, context, known, now })] += 1;
+        } catch (error) {
+          if (!(error instanceof DomainError)) throw error;
+          report.rejected.push({ line, ...rejectionOf(error) });
+        }
+      }
+    });
+    report.rejected.sort((one, other) => one.line - other.line);
+    return report;
+  }
+
+  private async takeIn(read: ReadLine, { scope, agencyId, context, known, now }: Import): Promise<Outcome> {
+    const assistant = known.get(read.externalRef);
+    if (assistant === undefined) {
+      const assistantId = uuidv7() as AssistantId;
+      const draft = { type: 'draftAssistant', assistantId, agencyId, ...read.whole, now } as const;
+      await this.assistants.create(scope, assistantId, decideAssistant(draft, null, context));
+      return 'created';
+    }
+    // Most lines of a roster that comes every week say what is known: those need neither lock nor write.
+    if (decideChanges(assistant, read.changes, context, now).length === 0) return 'unchanged';
+    await this.assistants.update(scope, assistant.assistantId, null, (current) =>
+      decideChanges(current, read.changes, context, now),
+    );
+    return 'updated';
+  }
+}
+
+async function readLines(csv: string): Promise<{ lines: NumberedLine[]; refused: RejectedRosterLineDto[] }> {
+  const lines: NumberedLine[] = [];
+  const refused: RejectedRosterLineDto[] = [];
+  const seen = new Set<string>();
+  for (const roster of readRoster(csv)) {
+    const read = await readLine(roster);
+    if ('code' in read) refused.push({ line: roster.line, ...read });
+    else if (seen.has(read.externalRef))
+      refused.push({ line: roster.line, ...rejected('roster.ref-twice', 'externalRef') });
+    else {
+      seen.add(read.externalRef);
+      lines.push({ line: roster.line, read });
+    }
+  }
+  return { lines, refused };
+}

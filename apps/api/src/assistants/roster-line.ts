@@ -1,0 +1,77 @@
+import { errorCatalogue, ListAssistantDto, type RejectedRosterLineDto } from '#contracts';
+import { DomainError } from '#domain';
+import { plainToInstance } from 'class-transformer';
+import { validate, type ValidationError } from 'class-validator';
+import { listingOfDto } from './assistant.dto-mapping.js';
+import type { AssistantChanges } from './edit-assistant.js';
+import { readAmount, rosterColumns, UnreadableCell } from './roster-columns.js';
+import type { RosterLine } from './roster-file.js';
+
+/** Why a line isn't taken in. */
+export type Rejection = Omit<RejectedRosterLineDto, 'line'>;
+
+/** What a line says about an assistant: everything for a new one, and what the columns of the file hold for a known one. */
+export interface ReadLine {
+  readonly externalRef: string;
+  readonly whole: ReturnType<typeof listingOfDto>;
+  readonly changes: AssistantChanges;
+}
+
+/** What an assistant is drafted with where the file lacks the column. */
+const whatIsLeftOut = {
+  skills: [],
+  dutyCodes: [],
+  languages: [],
+  weeklyHours: [],
+  daysOff: [],
+  weeklyCapacityMinutes: 0,
+  instantBooking: false,
+};
+
+/** Reads a line by the rules that hold for a listing over HTTP as well. */
+export async function readLine({ cells }: RosterLine): Promise<ReadLine | Rejection> {
+  if (cells === null) return rejected('roster.column-count', null);
+  const said: Record<string, unknown> = {};
+  for (const { name, read } of rosterColumns) {
+    const cell = cells.get(name);
+    if (cell === undefined || name === 'currency') continue;
+    try {
+      said[name] = name === 'hourlyRate' ? readRate(cell, cells.get('currency') ?? '') : read(cell);
+    } catch (error) {
+      if (!(error instanceof UnreadableCell)) throw error;
+      return rejected('roster.bad-value', name, error.message);
+    }
+  }
+  const dto = plainToInstance(ListAssistantDto, { ...whatIsLeftOut, ...said });
+  const [problem] = await validate(dto, { whitelist: true, forbidUnknownValues: true });
+  if (problem) return rejected('roster.bad-value', columnOf(`/${problem.property}`), messageOf(problem));
+  const whole = listingOfDto(dto);
+  const listing = Object.fromEntries(Object.entries(whole.listing).filter(([field]) => field in said));
+  const changes = { listing, daysOff: 'daysOff' in said ? whole.daysOff : undefined };
+  return { externalRef: dto.externalRef ?? '', whole, changes };
+}
+
+/** The domain's refusal of a line, told by the column that it concerns. */
+export function rejectionOf({ code, details }: DomainError): Rejection {
+  const { pointer } = details;
+  return rejected(code, typeof pointer === 'string' ? columnOf(pointer) : null);
+}
+
+export const rejected = (code: string, field: string | null, reason?: string): Rejection => ({
+  field,
+  code,
+  reason: reason ?? `${errorCatalogue[code]?.title ?? code}.`,
+});
+
+const readRate = (cell: string, currency: string) => ({ amountMinor: readAmount(cell, currency), currency });
+
+/** A rate is two columns in a roster and one field in a listing. */
+const columnOf = (pointer: string): string =>
+  pointer === '/hourlyRate/currency' ? 'currency' : (pointer.split('/')[1] ?? '');
+
+function messageOf({ constraints, children }: ValidationError): string {
+  const [message] = Object.values(constraints ?? {});
+  if (message !== undefined) return `${message}.`;
+  const [child] = children ?? [];
+  return child ? messageOf(child) : 'The value is not valid.';
+}

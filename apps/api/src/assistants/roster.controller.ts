@@ -1,0 +1,40 @@
+import { RosterReportDto } from '#contracts';
+import { CsvBody, Idempotent, Now } from '#platform/http';
+import { Access, type Actor, CurrentActor } from '#platform/security';
+import { Controller, HttpCode, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ImportRoster } from './import-roster.js';
+import { rosterColumns } from './roster-columns.js';
+import { maxRosterLines } from './roster-file.js';
+
+const columns = rosterColumns.map(
+  ({ name, required, says }) => `- \`${name}\`${required ? ' (required)' : ''}: ${says}`,
+);
+
+const description = `Takes in an agency's assistants from a CSV file in UTF-8 of at most 1 MB and ${maxRosterLines} lines, with a header line,
+commas or semicolons, and quotes as in RFC 4180. \`externalRef\` says who a line is about: a new one becomes a draft, a known
+one is edited where it differs; what has no column stays as it is. Good lines go in, every other line is reported with its
+number, the field and the reason; the same file again changes nothing.
+
+Columns, in any order:
+
+${columns.join('\n')}
+
+Entries of a list are parted by \`|\`. Examples: \`examples/roster.csv\` and \`examples/roster-with-errors.csv\`.`;
+
+@ApiTags('assistants')
+@Controller('v1/assistants/import')
+export class RosterController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post()
+  @HttpCode(200)
+  @Idempotent()
+  @Access({ roles: ['agency.owner', 'agency.coordinator'], scope: 'assistants:write' })
+  @ApiOperation({ summary: 'Import a roster', description })
+  @ApiOkResponse({ type: RosterReportDto })
+  import(@CurrentActor() actor: Actor, @CsvBody() csv: string, @Now() now: string): Promise<RosterReportDto> {
+    return this.commands.execute(new ImportRoster(actor, csv, now));
+  }
+}

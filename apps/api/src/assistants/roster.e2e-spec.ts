@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises';
+import { anAgency, type SignedIn } from '../testing/people.js';
+import { testApi, type TestApi } from '../testing/test-api.js';
+
+const example = (name: string): Promise<string> => readFile(`examples/${name}`, 'utf8');
+const header = 'externalRef,displayName,professionalTitle,countryCode,timeZone,hourlyRate,currency';
+const line = (ref: string, name = 'Núria', rate = '18.50,EUR') =>
+  `${ref},${name},online assistant,ES,Europe/Madrid,${rate}`;
+
+describe('a roster', () => {
+  let api: TestApi;
+  let agency: SignedIn;
+  beforeAll(async () => {
+    api = await testApi();
+  });
+  beforeEach(async () => {
+    agency = await anAgency(api, { verified: false });
+  });
+  afterAll(() => api.close());
+
+  const send = (csv: string, who = agency) =>
+    api.http.post('/v1/assistants/import').set(who.headers()).set('content-type', 'text/csv').send(csv);
+  const assistants = async () => {
+    const { body } = await api.http.get('/v1/assistants').set(agency.headers()).expect(200);
+    return body.items as { externalRef: string; displayName: string; version: number }[];
+  };
+
+  it('is taken in, and again without changing anything', async () => {
+    const csv = await example('roster.csv');
+    const first = await send(csv).expect(200);
+    expect(first.body).toEqual({ created: 3, updated: 0, unchanged: 0, rejected: [] });
+    const taken = await assistants();
+    expect(taken).toMatchObject([
+      {
+        externalRef: 'A-001',
+        status: 'draft',
+        hourlyRate: { amountMinor: 1_850, currency: 'EUR' },
+        skills: [
+          { skillCode: 'spreadsheets', level: 4 },
+          { skillCode: 'email-management', level: 5 },
+        ],
+        daysOff: [
+          { from: '2027-08-01', to: '2027-08-15' },
+          { from: '2027-12-24', to: '2027-12-24' },
+        ],
+        instantBooking: true,
+      },
+      { displayName: 'Tom "TJ" Jones' },
+      { professionalTitle: 'asistente virtual, atención al cliente', weeklyHours: [{}, {}, {}, { weekday: 6 }] },
+    ]);
+    const again = await send(csv).expect(200);
+    expect(again.body).toEqual({ created: 0, updated: 0, unchanged: 3, rejected: [] });
+    expect(await assistants()).toEqual(taken);
+  });
+
+  it('goes in where it is good, and is told line by line where it is not', async () => {
+    const { body } = await send(await example('roster-with-errors.csv')).expect(200);
+    expect(body).toMatchObject({ created: 1, updated: 0, unchanged: 0 });
+    expect(
+      body.rejected.map((each: { line: number; field: string; code: string }) => Object.values(each).slice(0, 3)),
+    ).toEqual([
+      [3, 'timeZone', 'roster.bad-value'],
+      [4, 'hourlyRate', 'roster.bad-value'],
+      [5, 'skills', 'assistant.unknown-skill'],
+      [6, 'weeklyHours', 'time.bad-hours'],
+      [7, 'externalRef', 'roster.ref-twice'],
+      [8, 'displayName', 'roster.bad-value'],
+      [9, null, 'roster.column-count'],
+      [10, 'instantBooking', 'roster.bad-value'],
+    ]);
+    for (const { reason } of body.rejected as { reason: string }[]) expect(reason).toMatch(/^.{10,200}\.$/);
+    expect(await assistants()).toMatchObject([{ externalRef: 'B-001', hourlyRate: { amountMinor: 1_750 } }]);
+  });
+
+  it('edits those whom the agency has, and leaves alone what it has no column for', async () => {
+    await send(await example('roster.csv')).expect(200);
+    const { body } = await send(`${header}\n${line('A-001', 'Núria P.')}\n${line('A-009')}`).expect(200);
+    expect(body).toMatchObject({ created: 1, updated: 1, unchanged: 0 });
+    const [first] = await assistants();
+    expect(first).toMatchObject({
+      displayName: 'Núria P.',
+      dutyCodes: { length: 3 },
+      daysOff: { length: 2 },
+      version: 2,
+    });
+  });
+
+  it('may have a BOM, CRLF, blank lines, quoted line breaks and columns in any order', async () => {
+    const [first, ...rest] = header.split(',');
+    const columns = [...rest, first].join(';');
+    const cells = (name: string) => `"${name}";online assistant;ES;Europe/Madrid;18,5;EUR`;
+    const csv = `\ufeff${columns}\r\n${cells('Núria; ""N""\r\nPuig')};X-1\r\n\r\n${cells('')};X-2\r\n`;
+    const { body } = await send(csv).expect(200);
+    expect(body).toMatchObject({ created: 1, rejected: [{ line: 5, field: 'displayName' }] });
+    expect(await assistants()).toMatchObject([
+      { displayName: 'Núria; "N"\nPuig', externalRef: 'X-1', hourlyRate: { amountMinor: 1_850 } },
+    ]);
+  });
+
+  it.each<[string, string]>([
+    ['18', 'created'],
+    ['18,5', 'hourlyRate'],
+    ['18.505', 'hourlyRate'],
+    ['0', 'hourlyRate'],
+    ['-1', 'hourlyRate'],
+    ['1e3', 'hourlyRate'],
+    ['', 'hourlyRate'],
+  ])('reads the rate %p exactly or not at all', async (rate, outcome) => {
+    const { body } = await send(`${header}\n${line('R-1', 'Núria', `"${rate}",${rate === '18,5' ? 'JPY' : 'EUR'}`)}`);
+    expect(body.created === 1 ? 'created' : body.rejected[0].field).toBe(outcome);
+  });
+
+  it('that comes twice at once goes in once', async () => {
+    const csv = await example('roster.csv');
+    const answers = await Promise.all([send(csv), send(csv), send(csv)]);
+    expect(answers.map(({ body }) => body.created as number).sort()).toEqual([0, 0, 3]);
+    expect(await assistants()).toHaveLength(3);
+  });
+
+  it('of one agency has nothing to do with the same references of another', async () => {
+    const other = await anAgency(api, { verified: false });
+    await send(`${header}\n${line('S-1', 'Ours')}`).expect(200);
+    expect((await send(`${header}\n${line('S-1', 'Theirs')}`, other)).body).toMatchObject({ created: 1 });
+    expect(await assistants()).toMatchObject([{ displayName: 'Ours', version: 1 }]);
+  });
+
+  it.each<[string, string]>([
+    ['roster.empty', header],
+    ['roster.empty', '\n\n'],
+    ['roster.missing-column', `externalRef,displayName\nA,B`],
+    ['roster.unknown-column', `${header},shoe size\n${line('A')},42`],
+    ['roster.column-twice', `${header},currency\n${line('A')},EUR`],
+    ['roster.not-csv', `${header}\n"A,B`],
+    ['roster.not-csv', `${header}\n"A"x,B`],
+    ['roster.too-many-lines', [header, ...Array.from({ length: 2_001 }, (_, at) => line(`T-${at}`))].join('\n')],
+  ])('is refused as a whole with %s', async (code, csv) => {
+    expect((await send(csv)).body).toMatchObject({ status: 400, code });
+    expect(await assistants()).toEqual([]);
+  });
+
+  it('has to be CSV, and no bigger than a megabyte', async () => {
+    const json = await api.http.post('/v1/assistants/import').set(agency.headers()).send({ roster: [] });
+    expect(json.body).toMatchObject({ status: 415, code: 'request.unsupported-media-type' });
+    expect((await send(`${header}\n${'x'.repeat(1_100_000)}`)).body).toMatchObject({ status: 413 });
+  });
+
+  it('of five hundred lines goes in, and again for nothing', async () => {
+    const csv = [header, ...Array.from({ length: 500 }, (_, at) => line(`L-${at}`))].join('\n');
+    const { body } = await send(csv).expect(200);
+    expect(body).toMatchObject({ created: 500, rejected: [] });
+    expect((await send(csv)).body).toMatchObject({ unchanged: 500 });
+  });
+});
