@@ -9,6 +9,7 @@ import { AgreementsModule } from './agreements/agreements.module.js';
 import { apiDatabase } from './api-database.js';
 import { type ApiSettings, apiSettingsToken } from './api-settings.js';
 import { AssistantsModule } from './assistants/assistants.module.js';
+import { BookingsModule } from './bookings/bookings.module.js';
 import { BusinessesModule } from './businesses/businesses.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { ClearancesModule } from './clearances/clearances.module.js';
@@ -42,6 +43,7 @@ export class ApiModule {
         DutySuggestionsModule,
         NeedsModule,
         ClearancesModule,
+        BookingsModule,
         ProposalsModule,
         AgreementsModule,
       ],

@@ -2,6 +2,7 @@ import { type MigrationSettings, runMigrations } from '#platform/database';
 import { AgencyRow } from './agencies/agency.row.js';
 import { AgreementRow } from './agreements/agreement.row.js';
 import { AssistantRow } from './assistants/assistant.row.js';
+import { BookingRow } from './bookings/booking.row.js';
 import { BusinessRow } from './businesses/business.row.js';
 import { ClearanceRow } from './clearances/clearance.row.js';
 import { Messaging1795380000000 } from './migrations/1795380000000-messaging.js';
@@ -13,6 +14,7 @@ import { Clearances1795390111000 } from './migrations/1795390111000-clearances.j
 import { DutySuggestions1795390120000 } from './migrations/1795390120000-duty-suggestions.js';
 import { Needs1795390121000 } from './migrations/1795390121000-needs.js';
 import { Agreements1795390130000 } from './migrations/1795390130000-agreements.js';
+import { Bookings1795390140000 } from './migrations/1795390140000-bookings.js';
 import { NeedRow } from './needs/need.row.js';
 import { ProposalRow } from './proposals/proposal.row.js';
 
@@ -27,9 +29,19 @@ const migrations = [
   DutySuggestions1795390120000,
   Needs1795390121000,
   Agreements1795390130000,
+  Bookings1795390140000,
 ];
 
-export const apiRows = [AgencyRow, AgreementRow, AssistantRow, BusinessRow, ClearanceRow, NeedRow, ProposalRow];
+export const apiRows = [
+  AgencyRow,
+  AgreementRow,
+  AssistantRow,
+  BookingRow,
+  BusinessRow,
+  ClearanceRow,
+  NeedRow,
+  ProposalRow,
+];
 
 /** Brings the schema `api` up to date, as its owner. Returns the names of the migrations that ran. */
 export const migrateApi = (urls: Pick<MigrationSettings, 'ownerUrl' | 'appUrl'>): Promise<string[]> =>

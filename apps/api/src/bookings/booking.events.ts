@@ -1,0 +1,32 @@
+import { BookingCancelledV1, BookingConfirmedV1, BookingExpiredV1, BookingHeldV1, BookingReleasedV1 } from '#contracts';
+import type { Booking, BookingFact, Slot } from '#domain';
+import type { EventBody } from '#platform/database';
+
+/** Every fact of a booking becomes one event, which says what time it is about. */
+export function bookingEvent(fact: BookingFact, booking: Booking): EventBody {
+  const { assistantId, agencyId, businessId, agreementId } = booking;
+  const audience = [agencyId, businessId];
+  const about = (slots: readonly Slot[]) => ({ assistantId, agencyId, businessId, agreementId, slots });
+  switch (fact.type) {
+    case 'bookingHeld': {
+      const { timeZone, heldAt, holdExpiresAt } = fact;
+      const data = { ...about(fact.slots), timeZone, heldAt, holdExpiresAt };
+      return { type: BookingHeldV1.type, audience, data };
+    }
+    case 'bookingConfirmed': {
+      const { clearanceId, confirmedAt } = fact;
+      return { type: BookingConfirmedV1.type, audience, data: { ...about(booking.slots), clearanceId, confirmedAt } };
+    }
+    case 'bookingCancelled': {
+      const { cancelledSlots, cancelledBy, lateFee, cancelledAt } = fact;
+      const data = { ...about(cancelledSlots), cancelledBy, lateFee, cancelledAt };
+      return { type: BookingCancelledV1.type, audience, data };
+    }
+    case 'bookingExpired':
+      return { type: BookingExpiredV1.type, audience, data: { ...about(booking.slots), expiredAt: fact.expiredAt } };
+    case 'bookingReleased':
+      return { type: BookingReleasedV1.type, audience, data: { ...about(booking.slots), releasedAt: fact.releasedAt } };
+    default:
+      return fact satisfies never;
+  }
+}

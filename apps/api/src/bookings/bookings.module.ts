@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { AgenciesModule } from '../agencies/agencies.module.js';
+import { AgreementsModule } from '../agreements/agreements.module.js';
+import { AssistantsModule } from '../assistants/assistants.module.js';
+import { ClearancesModule } from '../clearances/clearances.module.js';
+import { BookInstantlyHandler } from './book-instantly.js';
+import { BookedSlots } from './booked-slots.js';
+import { BookingStore } from './booking.store.js';
+import { BookingsController } from './bookings.controller.js';
+import { CancelBookingHandler } from './cancel-booking.js';
+import { ConfirmBookingHandler } from './confirm-booking.js';
+import { HoldExpiry } from './expire-holds.js';
+import { HoldBookingHandler } from './hold-booking.js';
+import { ListBookings } from './list-bookings.js';
+import { ReleaseBookingHandler } from './release-booking.js';
+
+@Module({
+  imports: [AgenciesModule, AgreementsModule, AssistantsModule, ClearancesModule],
+  controllers: [BookingsController],
+  providers: [
+    BookingStore,
+    BookedSlots,
+    ListBookings,
+    HoldExpiry,
+    HoldBookingHandler,
+    ConfirmBookingHandler,
+    BookInstantlyHandler,
+    CancelBookingHandler,
+    ReleaseBookingHandler,
+  ],
+  exports: [BookingStore],
+})
+export class BookingsModule {}

@@ -1,0 +1,48 @@
+import { type Booking, decideBooking } from '#domain';
+import type { Database, Versioned } from '#platform/database';
+import { type Actor, scopeOf } from '#platform/security';
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { apiDatabase } from '../api-database.js';
+import { ClearanceStore } from '../clearances/clearance.store.js';
+import { BookedSlots } from './booked-slots.js';
+import { BookingStore } from './booking.store.js';
+
+export class ConfirmBooking extends Command<Versioned<Booking>> {
+  constructor(
+    readonly actor: Actor,
+    readonly bookingId: string,
+    readonly expectedVersion: number | null,
+    readonly now: string,
+  ) {
+    super();
+  }
+}
+
+/**
+ * Makes a hold firm, if the assistant's workplace is cleared until after its end.
+ */
+@CommandHandler(ConfirmBooking)
+export class ConfirmBookingHandler implements ICommandHandler<ConfirmBooking> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly bookings: BookingStore,
+    private readonly slots: BookedSlots,
+    private readonly clearances: ClearanceStore,
+  ) {}
+
+  execute({ actor, bookingId, expectedVersion, now }: ConfirmBooking): Promise<Versioned<Booking>> {
+    return this.database.transaction(scopeOf(actor), () =>
+      this.bookings.update(
+        scopeOf(actor),
+        bookingId,
+        expectedVersion,
+        async (booking) => {
+          const clearance = await this.clearances.findGranted(booking.assistantId);
+          return decideBooking({ type: 'confirmBooking', clearance, now }, booking);
+        },
+        () => this.slots.keep(bookingId),
+      ),
+    );
+  }
+}
