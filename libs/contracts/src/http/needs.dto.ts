@@ -123,18 +123,18 @@ export class UpdateNeedDto {
   @IsOptional()
   @IsString()
   @Length(3, 4000)
-  words?: string;
+  words?: string | null;
 
   @IsOptional()
   @IsIn(catalogueDtoLanguages)
-  language?: (typeof catalogueDtoLanguages)[number];
+  language?: (typeof catalogueDtoLanguages)[number] | null;
 
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(50)
   @ValidateNested({ each: true })
   @Type(() => NeedLineDto)
-  lines?: NeedLineDto[];
+  lines?: NeedLineDto[] | null;
 
   @IsOptional()
   @IsArray()
@@ -142,7 +142,7 @@ export class UpdateNeedDto {
   @ArrayUnique((skill: RequiredSkillDto) => skill.skillCode)
   @ValidateNested({ each: true })
   @Type(() => RequiredSkillDto)
-  requiredSkills?: RequiredSkillDto[];
+  requiredSkills?: RequiredSkillDto[] | null;
 
   @IsOptional()
   @IsArray()
@@ -150,35 +150,35 @@ export class UpdateNeedDto {
   @ArrayUnique((language: LanguageDto) => language.language)
   @ValidateNested({ each: true })
   @Type(() => LanguageDto)
-  requiredLanguages?: LanguageDto[];
+  requiredLanguages?: LanguageDto[] | null;
 
   @IsOptional()
   @ValidateNested()
   @Type(() => NeedHoursDto)
-  hours?: NeedHoursDto;
+  hours?: NeedHoursDto | null;
 
   /** Minutes of those hours, per week, in which the assistant has to be there too; 0, which is any, when left out. */
   @IsOptional()
   @IsInt()
   @Min(0)
   @Max(10_080)
-  minOverlapMinutesPerWeek?: number;
+  minOverlapMinutesPerWeek?: number | null;
 
   @IsOptional()
   @IsISO8601({ strict: true })
   @Length(10, 10)
-  startsOn?: string;
+  startsOn?: string | null;
 
   @IsOptional()
   @IsISO8601({ strict: true })
   @Length(10, 10)
-  endsOn?: string;
+  endsOn?: string | null;
 
   /** The most that an hour may cost. */
   @IsOptional()
   @ValidateNested()
   @Type(() => MoneyDto)
-  hourlyRateCap?: MoneyDto;
+  hourlyRateCap?: MoneyDto | null;
 
   /** One or two, and no more, so that nothing gets lost. */
   @IsOptional()
@@ -187,17 +187,17 @@ export class UpdateNeedDto {
   @ArrayMaxSize(2)
   @ArrayUnique()
   @IsIn(channelKinds, { each: true })
-  channels?: (typeof channelKinds)[number][];
+  channels?: (typeof channelKinds)[number][] | null;
 
   @IsOptional()
   @ValidateNested()
   @Type(() => NeedContextDto)
-  context?: NeedContextDto;
+  context?: NeedContextDto | null;
 
   /** Whether any verified agency may answer, beside those that are invited. */
   @IsOptional()
   @IsBoolean()
-  openToProposals?: boolean;
+  openToProposals?: boolean | null;
 
   /** Agencies that must not be matched. */
   @IsOptional()
@@ -205,7 +205,7 @@ export class UpdateNeedDto {
   @ArrayMaxSize(100)
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
-  excludedAgencyIds?: string[];
+  excludedAgencyIds?: string[] | null;
 }
 
 /** A need as far as it is known; only posting asks for all of it. */

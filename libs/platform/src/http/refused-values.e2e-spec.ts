@@ -60,11 +60,15 @@ describe('A value that is refused is named', () => {
       expect((await refusalOf({ ...valid, lines: [[]] }))?.[0]?.pointer).toMatch(/^\/lines/);
       expect((await refusalOf({ ...valid, lines: [null] }))?.[0]?.pointer).toMatch(/^\/lines/);
     });
-    it('null is refused for what may be left out', async () => {
+    it('null is refused for what may be left out, unless the type takes it', async () => {
       expect(await refusalOf({ ...valid, hours: null })).toEqual([
         { pointer: '/hours', code: 'isOptional', detail: 'hours may be left out, but not be null.' },
       ]);
       expect((await refusalOf({ ...valid, email: null }))?.[0]).toMatchObject({ pointer: '/email' });
+      await client()
+        .post(specimens)
+        .send({ ...valid, note: null })
+        .expect(201);
     });
     it.each(['__proto__', 'constructor', 'prototype'])('the name %s is refused wherever it stands', async (name) => {
       const body = `{"name":"x","lines":[],"free":{"a":[{"${name}":{"isAdmin":true}}]}}`;

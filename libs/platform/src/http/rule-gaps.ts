@@ -4,8 +4,8 @@ type Rules = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidati
 
 /**
  * Finds what class-validator lets through and no handler reckons with: a list where a DTO has one object, as an empty
- * one has nothing to fail, and null for what is optional. Looked for after the ordinary rules have passed. A field
- * that takes null says so with `@ValidateIf((_, value) => value !== null)`.
+ * one has nothing to fail, and null for what is optional and whose type doesn't say `| null`. Looked for after the
+ * ordinary rules have passed.
  */
 export function gapsOfRules(dto: object): ValidationError[] {
   const rules = getMetadataStorage().getTargetValidationMetadatas(dto.constructor, '', false, false);
@@ -15,6 +15,7 @@ export function gapsOfRules(dto: object): ValidationError[] {
 function nullsForOptional(dto: object, rules: Rules): ValidationError[] {
   return rules
     .filter(({ name, propertyName }) => name === 'isOptional' && valueOf(dto, propertyName) === null)
+    .filter(({ propertyName }) => !takesNull(dto.constructor, propertyName))
     .map(({ propertyName }) =>
       errorOf(propertyName, { constraints: { isOptional: `${propertyName} may be left out, but not be null` } }),
     );
@@ -42,6 +43,20 @@ const gapsOfValue = (value: unknown): ValidationError[] =>
   typeof value === 'object' && value !== null ? gapsOfRules(value) : [];
 
 const valueOf = (dto: object, property: string): unknown => (dto as Readonly<Record<string, unknown>>)[property];
+
+/** The compiler's plugin for the API's document leaves what it knows of the types of a `*.dto.ts` in this member. */
+interface Documented {
+  readonly _OPENAPI_METADATA_FACTORY?: () => Readonly<Record<string, { readonly nullable?: boolean } | undefined>>;
+}
+
+function takesNull(dtoClass: Function, property: string): boolean {
+  for (let level: unknown = dtoClass; typeof level === 'function'; level = Object.getPrototypeOf(level)) {
+    const own = Object.hasOwn(level, '_OPENAPI_METADATA_FACTORY') ? (level as Documented) : {};
+    const described = own._OPENAPI_METADATA_FACTORY?.()[property];
+    if (described) return described.nullable === true;
+  }
+  return false;
+}
 
 const isDeclaredList = (dto: object, property: string): boolean =>
   Reflect.getMetadata('design:type', Object.getPrototypeOf(dto) as object, property) === Array;

@@ -51,6 +51,10 @@ export class SpecimenDto {
   hours?: SpecimenHoursDto;
 
   @IsOptional()
+  @IsString()
+  note?: string | null;
+
+  @IsOptional()
   @IsObject()
   free?: Record<string, unknown>;
 }
