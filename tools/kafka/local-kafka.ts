@@ -13,6 +13,8 @@ export interface LocalKafkaSettings {
   readonly folder: string;
   /** Any free one without. */
   readonly port?: number;
+  /** In a process group of its own, Ctrl-C reaches the broker only through us, after those who use it. */
+  readonly ownGroup?: boolean;
 }
 
 const startMs = 60_000;
@@ -26,15 +28,16 @@ export class LocalKafka {
     private readonly folder: string,
     private readonly ports: BrokerPorts,
     private readonly classPath: string,
+    private readonly ownGroup: boolean,
   ) {
     process.once('exit', this.kill);
   }
 
   /** Returns when topics can be made. Fails with `LocalKafkaError`. */
-  static async start({ folder, port }: LocalKafkaSettings): Promise<LocalKafka> {
+  static async start({ folder, port, ownGroup = false }: LocalKafkaSettings): Promise<LocalKafka> {
     const classPath = await ensureJars();
     const ports = { broker: port ?? (await freePort()), controller: await freePort() };
-    const kafka = new LocalKafka(path.resolve(folder), ports, classPath);
+    const kafka = new LocalKafka(path.resolve(folder), ports, classPath, ownGroup);
     await kafka.format();
     await kafka.startAgain();
     return kafka;
@@ -55,6 +58,7 @@ export class LocalKafka {
     const child = spawn('java', [...javaOptions, '-cp', this.classPath, 'kafka.Kafka', this.propertiesFile], {
       cwd: this.folder,
       stdio: ['ignore', 'pipe', 'pipe'],
+      detached: this.ownGroup,
     });
     child.stdout.pipe(log, { end: false });
     child.stderr.pipe(log, { end: false });

@@ -4,7 +4,7 @@ import { LocalKafkaError } from './command.js';
 import { kafkaFolder } from './jars.js';
 import { LocalKafka } from './local-kafka.js';
 
-/** `npm run start:kafka`: a broker on this machine until Ctrl-C, with what was sent kept in `.kafka/`. */
+/** `npm run kafka`: a broker alone on this machine until Ctrl-C, with what was sent kept in `.kafka/`. */
 const main = async (): Promise<void> => {
   const { values } = parseArgs({ options: { port: { type: 'string', default: '9092' } } });
   console.log('starting Kafka (the first time fetches 44 MB)');

@@ -11,11 +11,16 @@ export const sweepBrokers = async (): Promise<void> => {
   for (const name of await readdir(tmpdir())) {
     if (!name.startsWith(temporaryPrefix)) continue;
     const folder = path.join(tmpdir(), name);
-    const owner = await pidIn(folder, 'owner.pid');
-    if (owner === null || isAlive(owner)) continue;
-    await endBroker(folder);
-    await rm(folder, { recursive: true, force: true });
+    if (await endAbandoned(folder)) await rm(folder, { recursive: true, force: true });
   }
+};
+
+/** Ends the broker of a folder whose owner is gone; false if there was no owner, or there still is. */
+export const endAbandoned = async (folder: string): Promise<boolean> => {
+  const owner = await pidIn(folder, 'owner.pid');
+  if (owner === null || isAlive(owner)) return false;
+  await endBroker(folder);
+  return true;
 };
 
 // The number may belong to somebody else by now.
