@@ -1,0 +1,30 @@
+import { loadConfig, ServiceConfig } from '#platform/config';
+import { createHttpApp, serve } from '#platform/http';
+import { eventTransportToken, KafkaTransport } from '#platform/messaging';
+import { Global, Module } from '@nestjs/common';
+import { apiSettingsFrom } from './api-from-config.js';
+import { ApiModule } from './api.module.js';
+import { migrateApi } from './data-source.js';
+
+const config = loadConfig(ServiceConfig, process.env, { required: ['databaseUrl', 'tokenSecret', 'kafkaBrokers'] });
+await migrateApi({ ownerUrl: config.migrationsDatabaseUrl ?? config.databaseUrl, appUrl: config.databaseUrl });
+
+@Global()
+@Module({
+  imports: [ApiModule.forRoot(apiSettingsFrom(config, config.databaseUrl, config.tokenSecret))],
+  providers: [
+    {
+      provide: eventTransportToken,
+      useValue: new KafkaTransport({
+        brokers: config.kafkaBrokers,
+        clientId: 'ajudant-api',
+        partitions: config.kafkaPartitions,
+      }),
+    },
+  ],
+  exports: [eventTransportToken],
+})
+class ApiService {}
+
+const app = await createHttpApp(ApiService, { service: 'api', logLevel: config.logLevel });
+await serve(app, config);
