@@ -45,14 +45,14 @@ const gapsOfValue = (value: unknown): ValidationError[] =>
 const valueOf = (dto: object, property: string): unknown => (dto as Readonly<Record<string, unknown>>)[property];
 
 /** The compiler's plugin for the API's document leaves what it knows of the types of a `*.dto.ts` in this member. */
-interface Documented {
-  readonly _OPENAPI_METADATA_FACTORY?: () => Readonly<Record<string, { readonly nullable?: boolean } | undefined>>;
-}
+const knownTypes = '_OPENAPI_METADATA_FACTORY';
+type KnownTypes = () => Readonly<Record<string, { readonly nullable?: boolean } | undefined>>;
 
 function takesNull(dtoClass: Function, property: string): boolean {
   for (let level: unknown = dtoClass; typeof level === 'function'; level = Object.getPrototypeOf(level)) {
-    const own = Object.hasOwn(level, '_OPENAPI_METADATA_FACTORY') ? (level as Documented) : {};
-    const described = own._OPENAPI_METADATA_FACTORY?.()[property];
+    if (!Object.hasOwn(level, knownTypes)) continue;
+    const known = Reflect.get(level, knownTypes) as KnownTypes;
+    const described = known()[property];
     if (described) return described.nullable === true;
   }
   return false;
