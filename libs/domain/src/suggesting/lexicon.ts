@@ -1,4 +1,5 @@
 import { type CatalogueDuty, type CatalogueLanguage, catalogueLanguages } from '../catalogue/catalogue.js';
+import { gramsOf } from './grams.js';
 import { stopWords, wordsOf } from './words.js';
 
 /** Cuts a word down to its stem; the caller brings a stemmer for the three languages. */
@@ -11,39 +12,58 @@ export interface Correction {
   readonly dutyCodes: readonly string[];
 }
 
-/** Weighted occurrences of a stem in a duty's wording. */
-interface Posting {
-  readonly duty: number;
-  readonly weight: number;
-}
+/** A value for each duty that has one: pairs of the duty's number and the value. */
+export type ByDuty = readonly (readonly [duty: number, value: number])[];
 
-/** A lay phrase as the bag of its stems. */
-interface Phrase {
+/** A label, lay phrase or correction as the set of its stems. */
+export interface Phrase {
   readonly duty: number;
-  readonly stems: readonly string[];
   readonly norm: number;
 }
 
+/** The wording of all duties in one language. */
 export interface LanguageIndex {
   readonly language: CatalogueLanguage;
-  readonly postings: ReadonlyMap<string, readonly Posting[]>;
+  /** How often a stem stands in each duty's wording, weighed by field. */
+  readonly frequencies: ReadonlyMap<string, ByDuty>;
+  /** How rare a stem is among duties; the highest for one that stands nowhere. */
   readonly idf: (stem: string) => number;
-  readonly lengthOf: Float64Array;
-  readonly meanLength: number;
+  /** Length of each duty's wording in proportion to the mean. */
+  readonly lengths: readonly number[];
   readonly phrases: readonly Phrase[];
   readonly phrasesByStem: ReadonlyMap<string, readonly number[]>;
-  /** Stems by their 3-grams, for words that were mistyped. */
-  readonly stemsByGram: ReadonlyMap<string, readonly string[]>;
+  /** Stems by their first letter, for words that were mistyped. */
+  readonly stemsByLetter: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Pieces of words over all languages at once: `factura`, `factures` and `facturación` share most of theirs. */
+export interface GramIndex {
+  readonly idf: (gram: string) => number;
+  /** Each duty's share of a gram; the shares of one duty are a vector of length 1. */
+  readonly shares: ReadonlyMap<string, ByDuty>;
 }
 
 export interface Lexicon {
   readonly dutyCodes: readonly string[];
   readonly stem: Stem;
   readonly indexes: readonly LanguageIndex[];
+  readonly grams: GramIndex;
+  /** For each 3-gram, the part of its use that each language has. */
+  readonly languageOfGram: ReadonlyMap<string, readonly number[]>;
 }
 
-/** How much a word says about a duty by where it stands. */
-const fieldWeights = { label: 2.5, phrase: 1, doneCriterion: 0.5 } as const;
+/** A piece of a duty's wording with how much it says about the duty by where it stands. */
+interface Passage {
+  readonly duty: number;
+  readonly language: CatalogueLanguage;
+  /** Lower case, without accents. */
+  readonly words: readonly string[];
+  readonly weight: number;
+  /** Whether somebody might say it like this, as a whole. */
+  readonly sayable: boolean;
+}
+
+const fieldWeights = { label: 3, phrase: 1, doneCriterion: 1, unit: 1 } as const;
 
 /** Built once, from the catalogue and what businesses have corrected since. */
 export function buildLexicon(
@@ -51,70 +71,138 @@ export function buildLexicon(
   corrections: readonly Correction[],
   stem: Stem,
 ): Lexicon {
+  const remembered = rememberStems(stem);
+  const passages = duties.flatMap((entry, duty) => passagesOf(entry, duty, corrections));
   return {
     dutyCodes: duties.map((duty) => duty.code),
-    stem,
-    indexes: catalogueLanguages.map((language) => indexLanguage(language, duties, corrections, stem)),
+    stem: remembered,
+    indexes: catalogueLanguages.map((language) => {
+      const own = passages.filter((passage) => passage.language === language);
+      return indexLanguage(language, own, duties.length, remembered);
+    }),
+    grams: indexGrams(passages),
+    languageOfGram: languagesOfGrams(passages),
   };
 }
 
-export const stemsOf = (text: string, language: CatalogueLanguage, stem: Stem): string[] =>
-  wordsOf(text)
-    .filter(({ plain }) => !stopWords[language].has(plain))
-    .map(({ plain }) => stem(plain, language));
+function passagesOf(entry: CatalogueDuty, duty: number, corrections: readonly Correction[]): Passage[] {
+  const corrected = corrections.filter(({ dutyCodes }) => dutyCodes.includes(entry.code));
+  return catalogueLanguages.flatMap((language): Passage[] => {
+    const passage = (text: string, weight: number, sayable: boolean): Passage => {
+      return { duty, language, words: wordsOf(text).map(({ plain }) => plain), weight, sayable };
+    };
+    const said = corrected.filter((one) => one.language === language).map(({ text }) => text);
+    return [
+      passage(entry.label[language], fieldWeights.label, true),
+      passage(entry.unit[language], fieldWeights.unit, false),
+      passage(entry.doneCriterion[language], fieldWeights.doneCriterion, false),
+      ...[...entry.layPhrases[language], ...said].map((text) => passage(text, fieldWeights.phrase, true)),
+    ];
+  });
+}
+
+const tellingWords = ({ words, language }: Passage): string[] => words.filter((word) => !stopWords[language].has(word));
 
 function indexLanguage(
   language: CatalogueLanguage,
-  duties: readonly CatalogueDuty[],
-  corrections: readonly Correction[],
+  passages: readonly Passage[],
+  dutyCount: number,
   stem: Stem,
 ): LanguageIndex {
-  const weights = new Map<string, Map<number, number>>();
-  const lengthOf = new Float64Array(duties.length);
-  const bags: { duty: number; stems: string[] }[] = [];
-  const add = (duty: number, text: string, weight: number): string[] => {
-    const stems = stemsOf(text, language, stem);
-    for (const word of stems) {
-      const byDuty = weights.get(word) ?? new Map<number, number>();
-      byDuty.set(duty, (byDuty.get(duty) ?? 0) + weight);
-      weights.set(word, byDuty);
-    }
-    lengthOf[duty]! += stems.length * weight;
-    return stems;
-  };
-  for (const [duty, entry] of duties.entries()) {
-    const corrected = corrections.filter((one) => one.language === language && one.dutyCodes.includes(entry.code));
-    add(duty, entry.doneCriterion[language], fieldWeights.doneCriterion);
-    bags.push({ duty, stems: add(duty, entry.label[language], fieldWeights.label) });
-    for (const phrase of [...entry.layPhrases[language], ...corrected.map(({ text }) => text)]) {
-      bags.push({ duty, stems: add(duty, phrase, fieldWeights.phrase) });
-    }
+  const frequencies = new Map<string, Map<number, number>>();
+  const lengths = Array.from({ length: dutyCount }, () => 0);
+  const sayable: { readonly duty: number; readonly stems: readonly string[] }[] = [];
+  for (const passage of passages) {
+    const stems = tellingWords(passage).map((word) => stem(word, language));
+    for (const one of stems) addTo(frequencies, one, passage.duty, passage.weight);
+    lengths[passage.duty]! += stems.length * passage.weight;
+    if (passage.sayable) sayable.push({ duty: passage.duty, stems: [...new Set(stems)] });
   }
-  const idf = (word: string): number => {
-    const found = weights.get(word)?.size ?? 0;
-    return Math.log(1 + (duties.length - found + 0.5) / (found + 0.5));
-  };
-  const phrases = bags.map(({ duty, stems }) => {
-    const distinct = [...new Set(stems)];
-    return { duty, stems: distinct, norm: Math.hypot(...distinct.map(idf)) };
-  });
+  const idf = (one: string): number => inverseFrequency(frequencies.get(one)?.size ?? 0, dutyCount);
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, dutyCount);
   return {
     language,
-    postings: new Map(
-      [...weights].map(([word, byDuty]) => [word, [...byDuty].map(([duty, weight]) => ({ duty, weight }))]),
-    ),
+    frequencies: new Map([...frequencies].map(([one, byDuty]) => [one, [...byDuty]])),
     idf,
-    lengthOf,
-    meanLength: lengthOf.reduce((sum, length) => sum + length, 0) / Math.max(1, duties.length),
-    phrases,
-    phrasesByStem: groupBy(phrases.flatMap(({ stems }, index) => stems.map((word) => [word, index] as const))),
-    stemsByGram: groupBy([...weights.keys()].flatMap((word) => gramsOf(word).map((gram) => [gram, word] as const))),
+    lengths: lengths.map((length) => length / (mean || 1)),
+    phrases: sayable.map(({ duty, stems }) => ({ duty, norm: Math.hypot(...stems.map(idf)) })),
+    phrasesByStem: groupBy(sayable.flatMap(({ stems }, index) => stems.map((one) => [one, index] as const))),
+    stemsByLetter: groupBy([...frequencies.keys()].map((one) => [one.charAt(0), one] as const)),
   };
 }
 
-export function gramsOf(word: string): string[] {
-  const padded = `^${word}$`;
-  return Array.from({ length: Math.max(0, padded.length - 2) }, (_, index) => padded.slice(index, index + 3));
+function indexGrams(passages: readonly Passage[]): GramIndex {
+  const ofWord = new Map<string, string[]>();
+  const gramsOfPassage = (passage: Passage): Map<string, number> => {
+    const grams = tellingWords(passage).flatMap((word) => {
+      if (!ofWord.has(word)) ofWord.set(word, gramsOf(word));
+      return ofWord.get(word)!;
+    });
+    return countOf(grams);
+  };
+  const found = new Map<string, number>();
+  for (const passage of passages) {
+    for (const gram of gramsOfPassage(passage).keys()) found.set(gram, (found.get(gram) ?? 0) + 1);
+  }
+  const idf = (gram: string): number => Math.log(1 + passages.length / Math.max(1, found.get(gram) ?? 0));
+  const sums = new Map<string, Map<number, number>>();
+  for (const passage of passages) {
+    const values = [...gramsOfPassage(passage)].map(([gram, count]) => [gram, count * idf(gram)] as const);
+    const norm = Math.hypot(...values.map(([, value]) => value)) || 1;
+    for (const [gram, value] of values) addTo(sums, gram, passage.duty, (passage.weight * value) / norm);
+  }
+  const squares = new Map<number, number>();
+  for (const byDuty of sums.values()) {
+    for (const [duty, value] of byDuty) squares.set(duty, (squares.get(duty) ?? 0) + value * value);
+  }
+  const shareOf = ([duty, value]: readonly [number, number]) => [duty, value / Math.sqrt(squares.get(duty)!)] as const;
+  return { idf, shares: new Map([...sums].map(([gram, byDuty]) => [gram, [...byDuty].map(shareOf)])) };
+}
+
+function languagesOfGrams(passages: readonly Passage[]): Map<string, number[]> {
+  const counts = new Map<string, number[]>();
+  for (const { words, language } of passages) {
+    const number = catalogueLanguages.indexOf(language);
+    for (const gram of words.flatMap((word) => gramsOf(word, 3, 3))) {
+      const known = counts.get(gram) ?? catalogueLanguages.map(() => 0);
+      known[number]! += 1;
+      counts.set(gram, known);
+    }
+  }
+  const parts = (known: readonly number[]) => known.map((count) => (count + 1) / (sumOf(known) + known.length));
+  return new Map([...counts].map(([gram, known]) => [gram, parts(known)]));
+}
+
+/** As BM25 has it: never negative, and the highest for what stands nowhere. */
+function inverseFrequency(found: number, all: number): number {
+  return Math.log(1 + (all - found + 0.5) / (found + 0.5));
+}
+
+function rememberStems(stem: Stem): Stem {
+  const known = new Map<string, string>();
+  const maxKnown = 50_000;
+  return (word, language) => {
+    const key = `${language} ${word}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = stem(word, language);
+    if (known.size < maxKnown) known.set(key, found);
+    return found;
+  };
+}
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+export function countOf(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+function addTo(sums: Map<string, Map<number, number>>, key: string, duty: number, value: number): void {
+  const byDuty = sums.get(key) ?? new Map<number, number>();
+  byDuty.set(duty, (byDuty.get(duty) ?? 0) + value);
+  sums.set(key, byDuty);
 }
 
 function groupBy<Value>(pairs: readonly (readonly [string, Value])[]): Map<string, Value[]> {
