@@ -37,9 +37,21 @@ export class SkillMatchV1 {
 
   @IsInt()
   minLevel!: number;
+
+  @IsBoolean()
+  reached!: boolean;
 }
 
-/** A stretch of the first week that both share, on both clocks. */
+/** Minutes under each ISO weekday, Monday first. */
+export class MinutesByWeekdayV1 {
+  @IsInt({ each: true })
+  inNeedZone!: number[];
+
+  @IsInt({ each: true })
+  inAssistantZone!: number[];
+}
+
+/** A stretch that both share of the first week with all the asked hours, on both clocks. */
 export class SharedHoursV1 {
   /** ISO weekday and local times in the need's zone. */
   @IsInt()
@@ -95,6 +107,17 @@ export class ExplanationV1 {
   @ValidateNested({ each: true })
   @Type(() => SharedHoursV1)
   sharedHours!: SharedHoursV1[];
+
+  @ValidateNested()
+  @Type(() => MinutesByWeekdayV1)
+  minutesByWeekday!: MinutesByWeekdayV1;
+
+  /** Shared minutes over the whole term, out of those asked for. */
+  @IsInt()
+  sharedMinutes!: number;
+
+  @IsInt()
+  askedMinutes!: number;
 
   /** Shared minutes of the week that has least of them, and what that week asks for. */
   @IsInt()

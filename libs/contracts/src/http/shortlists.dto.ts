@@ -12,9 +12,16 @@ export class SkillMatchDto {
   /** Null when the assistant doesn't list the skill. */
   level!: number | null;
   minLevel!: number;
+  reached!: boolean;
 }
 
-/** A stretch of the first week that both share, on both clocks. */
+/** Minutes under each ISO weekday, Monday first. */
+export class MinutesByWeekdayDto {
+  inNeedZone!: number[];
+  inAssistantZone!: number[];
+}
+
+/** A stretch that both share of the first week with all the asked hours, on both clocks. */
 export class SharedHoursDto {
   /** ISO weekday and local times in the need's zone. */
   weekday!: number;
@@ -39,6 +46,10 @@ export class ExplanationDto {
   missingDuties!: string[];
   skills!: SkillMatchDto[];
   sharedHours!: SharedHoursDto[];
+  minutesByWeekday!: MinutesByWeekdayDto;
+  /** Shared minutes over the whole term, out of those asked for. */
+  sharedMinutes!: number;
+  askedMinutes!: number;
   /** Shared minutes of the week that has least of them, and what that week asks for. */
   worstWeekMinutes!: number;
   requiredWeekMinutes!: number;

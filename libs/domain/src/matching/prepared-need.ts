@@ -53,7 +53,9 @@ export function prepareNeed(need: NeedToMatch, context: MatchingContext): Prepar
   const firstDay = Math.max(epochDay(need.startsOn), today);
   const { spans, weekOfSpan, askedByWeek } = askedWeeks(need, firstDay, epochDay(need.endsOn));
   const usual = Math.max(1, hours.kind === 'weekly' ? weeklyMinutes(hours.weekly) : Math.max(0, ...askedByWeek));
-  const presence = (asked: number): number => Math.floor(minOverlap * Math.min(1, asked / usual));
+  // Without a stated minimum there still has to be some time that both share.
+  const presence = (asked: number): number =>
+    Math.max(Math.min(1, asked), Math.floor(minOverlap * Math.min(1, asked / usual)));
   const askedMinutes = spanMinutes(spans);
   const work = expectedWork(need, context, firstDay);
   const capacities = new Map<string, ReadonlyMap<number, number>>();

@@ -1,0 +1,180 @@
+import { aClearance } from '../../api/src/testing/clearances.js';
+import { aPublishedAssistant } from '../../api/src/testing/listings.js';
+import { aBusiness, anAgency, type SignedIn } from '../../api/src/testing/people.js';
+import type { TestApi } from '../../api/src/testing/test-api.js';
+import { testMarketplace } from './testing/test-marketplace.js';
+
+const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+
+const need = {
+  words: 'my inbox eats my mornings and the receipts are in a shoebox',
+  lines: [{ lineId: 'inbox', dutyCode: 'inbox-triage', volume: 2, cadence: 'weekly', importance: 3 }],
+  requiredLanguages: [{ language: 'en', level: 'B1' }],
+  hours: { timeZone: 'Europe/Madrid', kind: 'weekly', weekly: [{ weekday: 1, start: '09:00', end: '12:00' }] },
+  minOverlapMinutesPerWeek: 60,
+  startsOn: day(7),
+  endsOn: day(34),
+  hourlyRateCap: { amountMinor: 2_500, currency: 'EUR' },
+  channels: ['email'],
+};
+
+describe('matching', () => {
+  let market: TestApi;
+  let agency: SignedIn;
+  let business: SignedIn;
+  beforeAll(async () => {
+    market = await testMarketplace();
+    agency = await anAgency(market);
+    business = await aBusiness(market);
+  });
+  afterAll(() => market.close());
+
+  const send = (path: string, body: object = {}, prefer = 'wait=5') =>
+    market.http
+      .post(path)
+      .set({ ...business.headers(), prefer })
+      .send(body);
+  const get = (path: string, prefer = 'wait=5') => market.http.get(path).set({ ...business.headers(), prefer });
+  const posted = async (body: object = need): Promise<string> => {
+    const { id } = (await send('/v1/needs', body).expect(201)).body;
+    await send(`/v1/needs/${id}/posting`).expect(200);
+    return id;
+  };
+
+  it('goes from a listing, a clearance and a need to a shortlist with its reasons', async () => {
+    const { id: cleared } = await aPublishedAssistant(market, agency);
+    await aClearance(market, agency, cleared);
+    const { id: uncleared } = await aPublishedAssistant(market, agency, { displayName: 'Pau' });
+    const needId = await posted();
+    const { body } = await get(`/v1/needs/${needId}/shortlist`).expect(200);
+    expect(body).toMatchObject({ needId, status: 'prepared', needVersion: 2, considered: 2 });
+    expect(body.entries).toHaveLength(1);
+    expect(body.entries[0]).toMatchObject({
+      rank: 1,
+      assistantId: cleared,
+      displayName: 'Núria',
+      professionalTitle: 'online assistant',
+      agencyName: 'Bona Ajuda',
+    });
+    const { score, explanation } = body.entries[0];
+    const points = explanation.parts.reduce((sum: number, part: { points: number }) => sum + part.points, 0);
+    expect(points).toBeCloseTo(score, 9);
+    expect(explanation.sharedHours).toContainEqual(expect.objectContaining({ weekday: 1, minutes: 180 }));
+    expect(body.nearMisses).toEqual([
+      expect.objectContaining({ assistantId: uncleared, failedFilter: 'clearance', displayName: 'Pau' }),
+    ]);
+    expect(body.excluded).toEqual({ clearance: 1 });
+  });
+
+  it('prepares a shortlist anew for an edited need, and a fresh one when it is asked for', async () => {
+    const needId = await posted();
+    await get(`/v1/needs/${needId}/shortlist`).expect(200);
+    const edit = { ...business.headers(), 'if-match': '*' };
+    const dearer = { hourlyRateCap: { amountMinor: 100, currency: 'EUR' } };
+    await market.http.patch(`/v1/needs/${needId}`).set(edit).send(dearer).expect(200);
+    const edited = await get(`/v1/needs/${needId}/shortlist`).expect(200);
+    expect(edited.body).toMatchObject({ status: 'prepared', needVersion: 3, entries: [] });
+    expect(edited.body.nearMisses[0]).toMatchObject({ failedFilter: 'rate' });
+    const cheap = await aPublishedAssistant(market, agency, { hourlyRate: { amountMinor: 90, currency: 'EUR' } });
+    await aClearance(market, agency, cheap.id);
+    const fresh = await send(`/v1/needs/${needId}/shortlist`).expect(200);
+    expect(fresh.body.entries.map(({ assistantId }: { assistantId: string }) => assistantId)).toEqual([cheap.id]);
+  });
+
+  it('forgets whoever is withdrawn or whose clearance is void', async () => {
+    const needId = await posted();
+    const onIt = async (): Promise<string[]> => {
+      const { body } = await send(`/v1/needs/${needId}/shortlist`).expect(200);
+      return body.entries.map(({ assistantId }: { assistantId: string }) => assistantId);
+    };
+    const { id } = await aPublishedAssistant(market, agency);
+    const clearanceId = await aClearance(market, agency, id);
+    const other = await aPublishedAssistant(market, agency);
+    await aClearance(market, agency, other.id);
+    expect(await onIt()).toEqual(expect.arrayContaining([id, other.id]));
+    await market.http
+      .post(`/v1/assistants/${id}/clearances/${clearanceId}/voiding`)
+      .set({ ...agency.headers(), 'if-match': '*' })
+      .send({ reason: 'moved' })
+      .expect(200);
+    expect(await onIt()).not.toContain(id);
+    await market.http
+      .post(`/v1/assistants/${other.id}/withdrawal`)
+      .set({ ...agency.headers(), 'if-match': '*' })
+      .send({ reason: 'on leave' })
+      .expect(200);
+    expect(await onIt()).not.toContain(other.id);
+  });
+
+  it('reads duties out of plain words, in three languages, with the words that led to them', async () => {
+    const texts = {
+      en: 'My inbox eats my mornings.',
+      es: 'El correo se me come las mañanas.',
+      ca: "El correu se'm menja els matins.",
+    };
+    for (const [language, text] of Object.entries(texts)) {
+      const { body, headers } = await send('/v1/duty-suggestions', { text }).expect(201);
+      expect(body).toMatchObject({ status: 'suggested', language, abstained: false });
+      expect(headers['location']).toBe(`/v1/duty-suggestions/${body.id}`);
+      const [first] = body.items;
+      expect(first.dutyCode).toBe('inbox-triage');
+      for (const { start, end, words } of first.evidence) expect(text.slice(start, end)).toBe(words);
+    }
+  });
+
+  it('waits for suggestions unless told not to', async () => {
+    const text = 'Nobody answers the phone when I am baking';
+    const unasked = await market.http.post('/v1/duty-suggestions').set(business.headers()).send({ text }).expect(201);
+    expect(unasked.headers['preference-applied']).toBe('wait=5');
+    const { body, headers } = await send('/v1/duty-suggestions', { text }, 'wait=0').expect(202);
+    expect(body).toMatchObject({ status: 'pending', items: [] });
+    const later = await get(headers['location'] as string).expect(200);
+    expect(later.body).toMatchObject({ id: body.id, status: 'suggested' });
+  });
+
+  it('suggests duties for the words of a need, and asks about the same words once', async () => {
+    const { id } = (await send('/v1/needs', { words: need.words }).expect(201)).body;
+    const first = await get(`/v1/needs/${id}/suggested-duties`).expect(200);
+    expect(first.body.items.map(({ dutyCode }: { dutyCode: string }) => dutyCode)).toContain('inbox-triage');
+    const again = await get(`/v1/needs/${id}/suggested-duties`, 'wait=0').expect(200);
+    expect(again.body).toEqual(first.body);
+    const wordless = (await send('/v1/needs', { lines: need.lines }).expect(201)).body.id;
+    expect((await get(`/v1/needs/${wordless}/suggested-duties`).expect(409)).body.code).toBe('need.no-words');
+  });
+
+  it('learns from corrections', async () => {
+    const text = 'The gnomes in the attic are grumpy again';
+    const before = (await send('/v1/duty-suggestions', { text }).expect(201)).body;
+    expect(before.abstained).toBe(true);
+    const correct = (id: string, dutyCodes: string[]) => send(`/v1/duty-suggestions/${id}/corrections`, { dutyCodes });
+    expect((await correct(before.id, ['sell-boats']).expect(400)).body.code).toBe('duty-suggestion.unknown-duty');
+    const corrected = await correct(before.id, ['receipt-capture']).expect(200);
+    expect(corrected.body.correctedDutyCodes).toEqual(['receipt-capture']);
+    const after = (await send('/v1/duty-suggestions', { text: 'grumpy gnomes in my attic' }).expect(201)).body;
+    expect(after.items[0].dutyCode).toBe('receipt-capture');
+  });
+
+  it('keeps suggestions from others', async () => {
+    const { id } = (await send('/v1/duty-suggestions', { text: 'My inbox eats my mornings' }).expect(201)).body;
+    const other = await aBusiness(market);
+    const answer = await market.http.get(`/v1/duty-suggestions/${id}`).set(other.headers()).expect(404);
+    expect(answer.body.code).toBe('duty-suggestion.not-found');
+  });
+
+  it('tells over a stream when a shortlist is there', async () => {
+    const needId = await posted();
+    const address = market.app.getHttpServer().address() as { port: number } | null;
+    if (address === null) await market.app.listen({ port: 0, host: '127.0.0.1' });
+    const url = `${await market.app.getUrl()}/v1/needs/${needId}/stream`;
+    const abort = new AbortController();
+    const answer = await fetch(url, { headers: business.headers(), signal: abort.signal });
+    expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/);
+    let text = '';
+    for await (const chunk of answer.body!) {
+      text += Buffer.from(chunk).toString();
+      if (text.includes('shortlist-prepared')) break;
+    }
+    abort.abort();
+    expect(text).toContain(`"needId":"${needId}"`);
+  });
+});

@@ -1,0 +1,46 @@
+import { createHttpApp } from '#platform/http';
+import { eventTransportToken, PostgresJournalTransport } from '#platform/messaging';
+import { testDatabase } from '#platform/testing';
+import { Global, Module } from '@nestjs/common';
+import supertest from 'supertest';
+import { ApiModule } from '../../../api/src/api.module.js';
+import { migrateApi } from '../../../api/src/data-source.js';
+import { AdjustableClock } from '../../../api/src/testing/adjustable-clock.js';
+import { type TestApi, testApiSettings } from '../../../api/src/testing/test-api.js';
+import { migrateMatcher } from '../../../matcher/src/data-source.js';
+import { MatcherModule } from '../../../matcher/src/matcher.module.js';
+
+/** Api and matcher over one database and the transport of the all-in-one. */
+export async function testMarketplace(): Promise<TestApi> {
+  const database = await testDatabase({
+    template: 'marketplace',
+    migrate: async (ownerUrl) => {
+      await migrateApi({ ownerUrl });
+      await migrateMatcher({ ownerUrl });
+    },
+  });
+  const clock = new AdjustableClock();
+
+  @Global()
+  @Module({
+    imports: [
+      ApiModule.forRoot({ ...testApiSettings, databaseUrl: database.url }),
+      MatcherModule.forRoot({ databaseUrl: database.url, databasePoolSize: 10 }),
+    ],
+    providers: [{ provide: eventTransportToken, useValue: new PostgresJournalTransport() }],
+    exports: [eventTransportToken],
+  })
+  class TestMarketplaceModule {}
+
+  const app = await createHttpApp(TestMarketplaceModule, { service: 'marketplace', clock });
+  return {
+    app,
+    clock,
+    databaseUrl: database.url,
+    http: supertest(app.getHttpServer()),
+    close: async () => {
+      await app.close();
+      await database.dispose();
+    },
+  };
+}

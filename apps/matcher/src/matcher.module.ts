@@ -1,0 +1,33 @@
+import { DatabaseModule } from '#platform/database';
+import { MessagingModule } from '#platform/messaging';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { RankingModule } from './ranking/ranking.module.js';
+import { SuggestingModule } from './suggesting/suggesting.module.js';
+import { SupplyModule } from './supply/supply.module.js';
+
+export interface MatcherSettings {
+  readonly databaseUrl: string;
+  readonly databasePoolSize: number;
+}
+
+/** The matcher: it hears of supply, needs and words over events, and answers with events. Main brings the transport. */
+@Module({})
+export class MatcherModule {
+  static forRoot(settings: MatcherSettings): DynamicModule {
+    return {
+      module: MatcherModule,
+      imports: [
+        DatabaseModule.forApp({
+          schema: 'matcher',
+          url: settings.databaseUrl,
+          entities: [],
+          poolSize: settings.databasePoolSize,
+        }),
+        MessagingModule.forApp('matcher'),
+        SupplyModule,
+        RankingModule,
+        SuggestingModule,
+      ],
+    };
+  }
+}

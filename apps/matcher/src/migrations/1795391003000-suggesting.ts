@@ -1,0 +1,27 @@
+import { sharedTable } from '#platform/database';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What whoever asked said that their words were about: the lexicon learns from it. */
+export class Suggesting1795391003000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE matcher.correction (
+        suggestion_id uuid PRIMARY KEY,
+        text text NOT NULL,
+        language text NOT NULL CHECK (language IN ('en', 'es', 'ca')),
+        duty_codes text[] NOT NULL,
+        corrected_at timestamptz NOT NULL,
+        written_by xid8 NOT NULL DEFAULT pg_current_xact_id()
+      );
+      CREATE INDEX correction_written ON matcher.correction (written_by);
+      CREATE INDEX correction_latest ON matcher.correction (corrected_at DESC);
+    `);
+    for (const statement of sharedTable('matcher', 'correction', ['SELECT', 'INSERT', 'UPDATE'])) {
+      await runner.query(statement);
+    }
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Migrations only go forward.');
+  }
+}

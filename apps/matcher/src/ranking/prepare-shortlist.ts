@@ -1,0 +1,82 @@
+import { type NeedToMatchV1, ShortlistPreparedV1 } from '#contracts';
+import {
+  type AgencyId,
+  catalogueDuties,
+  type Money,
+  type NeedHours,
+  type NeedId,
+  type NeedToMatch,
+  rank,
+  type Shortlist,
+} from '#domain';
+import type { Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { Supply } from '../supply/supply.js';
+import { referenceRates } from './reference-rates.js';
+
+/** What to rank for: a version of a need, after it was posted or edited, or because somebody asked. */
+export interface ShortlistOrder {
+  readonly needId: string;
+  readonly needVersion: number;
+  readonly businessId: string;
+  readonly matching: NeedToMatchV1;
+  readonly requestId: string | null;
+}
+
+const indicativeMinutes = new Map(catalogueDuties.map((duty) => [duty.code, duty.indicativeMinutes]));
+
+@Injectable()
+export class PrepareShortlist {
+  constructor(private readonly supply: Supply) {}
+
+  /** Ranks everybody who is listed and publishes the shortlist; nothing for a version that is history. */
+  async prepare(tx: Transaction, order: ShortlistOrder, now: string): Promise<void> {
+    const version = await this.nextVersion(tx, order);
+    if (version === null) return;
+    await this.supply.refresh(tx);
+    const context = {
+      rates: referenceRates,
+      marketplaceQuality: this.supply.marketplaceQuality,
+      now,
+      indicativeMinutes,
+    };
+    const shortlist = rank(needOf(order), this.supply.all(), context, this.supply.calendars);
+    await tx.append([
+      {
+        type: ShortlistPreparedV1.type,
+        aggregateType: 'shortlist',
+        aggregateId: order.needId,
+        aggregateVersion: version,
+        audience: [order.businessId],
+        data: eventData(order, shortlist, now),
+      },
+    ]);
+  }
+
+  private async nextVersion(tx: Transaction, { needId, needVersion }: ShortlistOrder): Promise<number | null> {
+    const [row] = await tx.query<{ version: number }>(
+      `INSERT INTO matcher.shortlist AS known (need_id, version, need_version) VALUES ($1, 1, $2)
+       ON CONFLICT (need_id) DO UPDATE SET version = known.version + 1, need_version = $2
+         WHERE known.need_version <= $2
+       RETURNING version`,
+      [needId, needVersion],
+    );
+    return row?.version ?? null;
+  }
+}
+
+/** What was posted went through the same domain, so its values are the domain's. */
+function needOf({ needId, matching }: ShortlistOrder): NeedToMatch {
+  return {
+    ...matching,
+    needId: needId as NeedId,
+    hours: matching.hours as NeedHours,
+    hourlyRateCap: matching.hourlyRateCap as Money,
+    excludedAgencyIds: matching.excludedAgencyIds as AgencyId[],
+  };
+}
+
+function eventData({ needId, needVersion, requestId }: ShortlistOrder, shortlist: Shortlist, now: string): object {
+  const { entries, nearMisses, considered, excluded } = shortlist;
+  return { needId, needVersion, requestId, entries, nearMisses, considered, excluded, preparedAt: now };
+}
