@@ -1,12 +1,6 @@
-import { IsIn, IsString } from 'class-validator';
+import { AboutMessage } from './message-shapes.js';
 
-/** An event that had been put aside was handled after all. */
-export class MessageReplayedV1 {
+/** An event that had been put aside, or waited behind one, was handled after all. */
+export class MessageReplayedV1 extends AboutMessage {
   static readonly type = 'message.replayed.v1';
-
-  @IsIn(['api', 'matcher'])
-  service!: string;
-
-  @IsString()
-  consumer!: string;
 }

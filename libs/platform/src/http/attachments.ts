@@ -21,6 +21,7 @@ export function attachMachinery(app: INestApplication): void {
   }
   if (messagings.length === 0) return;
   readiness.register('consumers', async () => failingConsumers(messagings));
+  readiness.registerVital('consumers', () => stalledConsumers(messagings));
   showFigures(app.get(Metrics), messagings);
 }
 
@@ -37,8 +38,16 @@ async function failingConsumers(messagings: readonly (readonly [string, Messagin
   return failing.length === 0 ? null : [...new Set(failing)].join(', ');
 }
 
+/** Consumers that only a new process could help. */
+function stalledConsumers(messagings: readonly (readonly [string, Messaging])[]): string | null {
+  const stalled = messagings
+    .flatMap(([, { transport }]) => transport.progress())
+    .flatMap(({ consumer, stalled: isStalled }) => (isStalled ? consumer : []));
+  return stalled.length === 0 ? null : [...new Set(stalled)].join(', ');
+}
+
 function showFigures(metrics: Metrics, messagings: readonly (readonly [string, Messaging])[]): void {
-  const each = (name: keyof MessagingFigures) => async (): Promise<readonly Sample[]> =>
+  const each = (name: Exclude<keyof MessagingFigures, 'cursorLags'>) => async (): Promise<readonly Sample[]> =>
     Promise.all(
       messagings.map(async ([service, messaging]) => ({
         value: (await messaging.figures())[name],
@@ -49,7 +58,16 @@ function showFigures(metrics: Metrics, messagings: readonly (readonly [string, M
   metrics.gauge('ajudant_outbox_events', 'Events that the sequencer has not moved yet.', service, each('outboxDepth'));
   metrics.gauge('ajudant_journal_position', 'Last position of the journal.', service, each('journalPosition'));
   metrics.gauge('ajudant_dead_letters', 'Events that a consumer could not handle.', service, each('deadLetters'));
+  metrics.gauge('ajudant_retried_events', 'Events that are about to be tried again.', service, each('retrying'));
   metrics.gauge('ajudant_parked_events', 'Events that wait behind dead letters.', service, each('parked'));
+  metrics.gauge('ajudant_cursor_lag_events', 'Events after a cursor.', ['service', 'reader'], async () => {
+    const lags = await Promise.all(
+      messagings.map(async ([name, messaging]) => [name, (await messaging.figures()).cursorLags] as const),
+    );
+    return lags.flatMap(([name, byReader]) =>
+      Object.entries(byReader).map(([reader, value]) => ({ value, labels: { service: name, reader } })),
+    );
+  });
   metrics.gauge('ajudant_consumer_lag_events', 'Events that wait for a consumer.', ['consumer'], async () =>
     // In the all-in-one both services share a transport, so each consumer is told of once.
     [...new Set(messagings.map(([, { transport }]) => transport))]

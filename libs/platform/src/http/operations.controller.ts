@@ -17,8 +17,11 @@ export class OperationsController {
 
   @Get('health/live')
   @Header('cache-control', 'no-store')
-  live(): { status: 'live' } {
-    return { status: 'live' };
+  live(@Res({ passthrough: true }) reply: FastifyReply): object {
+    const checks = this.readiness.pastCure;
+    if (Object.keys(checks).length === 0) return { status: 'live' };
+    reply.code(503);
+    return { status: 'past-cure', checks };
   }
 
   @Get('health/ready')

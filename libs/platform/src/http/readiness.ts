@@ -14,11 +14,23 @@ const checkMs = 2_000;
 @Injectable()
 export class ReadinessRegistry implements OnModuleDestroy {
   private readonly checks = new Map<string, ReadinessCheck>();
+  private readonly vitals = new Map<string, () => string | null>();
   private readonly ending = new AbortController();
 
   register(name: string, check: ReadinessCheck): void {
     if (this.checks.has(name)) throw new Error(`There is a readiness check "${name}" already`);
     this.checks.set(name, check);
+  }
+
+  /** For what only a new process can cure: the check answers at once, from what is known. */
+  registerVital(name: string, check: () => string | null): void {
+    this.vitals.set(name, check);
+  }
+
+  /** What is past cure in this process, by name. */
+  get pastCure(): Readonly<Record<string, string>> {
+    const found = [...this.vitals].map(([name, check]) => [name, check()] as const);
+    return Object.fromEntries(found.flatMap(([name, problem]) => (problem === null ? [] : [[name, problem]])));
   }
 
   /** Aborted when the service begins to shut down; whoever answers without end, ends then. */

@@ -1,15 +1,11 @@
 import { type EventEnvelope, topicOf } from '#contracts/envelope';
-import { MessageDeadLetteredV1, MessageReplayedV1 } from '#contracts/messages';
-import { v7 as uuidv7 } from 'uuid';
+import { MessageDeadLetteredV1, MessageParkedV1, MessageReplayedV1 } from '#contracts/messages';
 import type { Database, Transaction } from '../database/index.js';
+import { type AggregateKey, DeadLetterStore, type Letter } from './dead-letter-store.js';
 import type { UnreadableMessage } from './event-transport.js';
+import { Follower, rests } from './follower.js';
 import { isInfrastructureFailure } from './infrastructure-failure.js';
-
-interface WaitingLetter {
-  readonly id: string;
-  readonly status: 'dead' | 'parked';
-  readonly envelope: EventEnvelope;
-}
+import { UnfitDataError } from './payload.js';
 
 export interface ReplayOutcome {
   readonly replayed: number;
@@ -22,182 +18,157 @@ export interface ReplayOutcome {
 type Effect = (envelope: EventEnvelope, tx: Transaction) => Promise<void>;
 
 const marketplace = { kind: 'marketplace' } as const;
+/** Nothing is told about letters that are themselves about letters: that would have no end. */
+const letterType = 'dead-letter';
+/** Pauses before an event is tried again by itself; after the last of them only people can ask for it. */
+const retryPausesMs = [50, 250, 1_250];
 
 /** Events that a consumer could not handle, and those of the same aggregates that wait behind them. */
 export class DeadLetters {
-  private readonly table: string;
+  private readonly store: DeadLetterStore;
+  private readonly retrier: Follower;
 
   constructor(
     private readonly database: Database,
     private readonly consumer: string,
     private readonly effect: Effect,
   ) {
-    this.table = `${database.schema}.dead_letter`;
+    this.store = new DeadLetterStore(database, consumer);
+    this.retrier = new Follower(`retries of ${consumer}`, () => this.retryDue());
+  }
+
+  start(): void {
+    this.retrier.start();
+  }
+
+  stop(): Promise<void> {
+    return this.retrier.stop();
   }
 
   /** Parks the event if an earlier one of its aggregate waits; says whether it did. */
   async parkBehindEarlier(envelope: EventEnvelope, tx: Transaction): Promise<boolean> {
-    if (!(await this.hasWaiting(envelope, tx))) return false;
-    await this.lockAggregate(envelope, tx);
+    if (!(await this.store.hasWaiting(tx, envelope))) return false;
+    await this.store.lockAggregate(tx, envelope);
     // A replay may have finished while we waited for the lock.
-    if (!(await this.hasWaiting(envelope, tx))) return false;
-    await this.insert(tx, envelope, 'parked', 'an earlier event of the same aggregate waits', 0);
+    if (!(await this.store.hasWaiting(tx, envelope))) return false;
+    const cause = 'an earlier event of the same aggregate waits';
+    const id = await this.store.insert(tx, envelope, { status: 'parked', attempts: 0, cause });
+    if (id !== null) await this.tell(tx, id, MessageParkedV1.type, describe(envelope));
     return true;
   }
 
-  putAside(envelope: EventEnvelope, error: unknown, attempts: number): Promise<void> {
-    return this.database.transaction(marketplace, async (tx) => {
-      await this.lockAggregate(envelope, tx);
-      const id = await this.insert(tx, envelope, 'dead', causeOf(error), attempts);
-      if (id === null) return;
-      await this.announce(tx, id, {
-        topic: topicOf(envelope.aggregateType),
-        eventId: envelope.id,
-        eventType: envelope.type,
-        aggregateType: envelope.aggregateType,
-        aggregateId: envelope.aggregateId,
-        cause: causeOf(error),
-      });
+  /** After the first failure: it is tried again by itself, unless that can't help. Others go on meanwhile. */
+  async putAside(envelope: EventEnvelope, error: unknown): Promise<void> {
+    const retryInMs = pauseAfter(1, error);
+    await this.database.transaction(marketplace, async (tx) => {
+      await this.store.lockAggregate(tx, envelope);
+      const cause = causeOf(error);
+      const status = retryInMs === null ? 'dead' : 'retrying';
+      const id = await this.store.insert(tx, envelope, { status, attempts: 1, cause }, retryInMs);
+      if (id !== null && status === 'dead') await this.tellDead(tx, id, envelope, cause);
     });
+    this.retrier.hint();
   }
 
   putAsideUnreadable(message: UnreadableMessage): Promise<void> {
     return this.database.transaction(marketplace, async (tx) => {
-      const id = uuidv7();
-      await tx.execute(
-        `INSERT INTO ${this.table} (id, consumer, topic, raw, cause, attempts, status) VALUES ($1, $2, $3, $4, $5, 1, 'dead')`,
-        [id, this.consumer, message.topic, message.raw, message.cause],
-      );
-      const unknown = { eventId: null, eventType: null, aggregateType: null, aggregateId: message.key };
-      await this.announce(tx, id, { topic: message.topic, cause: message.cause, ...unknown });
+      const id = await this.store.insertUnreadable(tx, message);
+      if (id === null) return;
+      const unknown = {
+        eventId: null,
+        eventType: null,
+        eventVersion: null,
+        aggregateType: null,
+        aggregateId: message.key,
+      };
+      await this.tell(tx, id, MessageDeadLetteredV1.type, { ...unknown, topic: message.topic, cause: message.cause });
     });
   }
 
   /** Applies what waits of an aggregate, in order, and stops at the first that fails again. */
   async replay(aggregateType: string, aggregateId: string): Promise<ReplayOutcome> {
+    const key = { aggregateType, aggregateId };
     for (let replayed = 0; ; replayed += 1) {
-      let letter: WaitingLetter | undefined;
-      try {
-        letter = await this.database.transaction(marketplace, async (tx) => {
-          await this.lockAggregate({ aggregateType, aggregateId }, tx);
-          const [first] = await this.waiting(tx, aggregateType, aggregateId);
-          letter = first;
-          if (first === undefined) return undefined;
-          await this.effect(first.envelope, tx);
-          await this.resolve(tx, first);
-          return first;
-        });
-      } catch (error) {
-        if (letter === undefined || isInfrastructureFailure(error)) throw error;
-        return { replayed, ...(await this.keepWaiting(letter, error, aggregateType, aggregateId)) };
-      }
-      if (letter === undefined) return { replayed, waiting: 0, cause: null };
+      const outcome = await this.replayFirst(key);
+      if (outcome.kind === 'none') return { replayed, waiting: 0, cause: null };
+      if (outcome.kind === 'failed') return { replayed, ...(await this.keepWaiting(key, outcome)) };
     }
   }
 
-  private keepWaiting(letter: WaitingLetter, error: unknown, aggregateType: string, aggregateId: string) {
-    return this.database.transaction(marketplace, async (tx) => {
-      const cause = causeOf(error);
-      await tx.execute(`UPDATE ${this.table} SET status = 'dead', cause = $2, attempts = attempts + 1 WHERE id = $1`, [
-        letter.id,
-        cause,
-      ]);
-      return { waiting: (await this.waiting(tx, aggregateType, aggregateId)).length, cause };
+  private async replayFirst(
+    key: AggregateKey,
+  ): Promise<{ kind: 'none' } | { kind: 'replayed' } | { kind: 'failed'; letter: Letter; error: unknown }> {
+    let letter: Letter | undefined;
+    try {
+      return await this.database.transaction(marketplace, async (tx) => {
+        await this.store.lockAggregate(tx, key);
+        [letter] = await this.store.waiting(tx, key);
+        if (letter === undefined) return { kind: 'none' };
+        await this.effect(letter.envelope, tx);
+        await this.store.resolve(tx, letter.id);
+        const told = letter.version > 0;
+        if (told) await this.tell(tx, letter.id, MessageReplayedV1.type, describe(letter.envelope));
+        return { kind: 'replayed' };
+      });
+    } catch (error) {
+      if (letter === undefined || isInfrastructureFailure(error)) throw error;
+      return { kind: 'failed', letter, error };
+    }
+  }
+
+  private async keepWaiting(key: AggregateKey, { letter, error }: { letter: Letter; error: unknown }) {
+    const cause = causeOf(error);
+    const retryInMs = letter.status === 'dead' ? null : pauseAfter(letter.attempts + 1, error);
+    const waiting = await this.database.transaction(marketplace, async (tx) => {
+      await this.store.keepWaiting(tx, letter.id, cause, retryInMs);
+      if (retryInMs === null) await this.tellDead(tx, letter.id, letter.envelope, cause);
+      return (await this.store.waiting(tx, key)).length;
     });
+    this.retrier.hint();
+    return { waiting, cause };
   }
 
-  private async resolve(tx: Transaction, letter: WaitingLetter): Promise<void> {
-    await tx.execute(`UPDATE ${this.table} SET status = 'replayed', resolved_at = now() WHERE id = $1`, [letter.id]);
-    if (letter.status === 'parked') return;
-    await tx.append([
-      {
-        type: MessageReplayedV1.type,
-        aggregateType: 'dead-letter',
-        aggregateId: letter.id,
-        aggregateVersion: 2,
-        audience: [],
-        data: { consumer: this.consumer, service: this.database.schema },
-      },
-    ]);
+  /** Tries again what is due, and answers with how long there is nothing to do. */
+  private async retryDue(): Promise<number> {
+    const due = await this.database.transaction(marketplace, (tx) => this.store.due(tx));
+    for (const { aggregateType, aggregateId } of due) {
+      if (this.retrier.isStopping) return rests.idle;
+      await this.replay(aggregateType, aggregateId);
+    }
+    const nextMs = await this.database.transaction(marketplace, (tx) => this.store.nextDueInMs(tx));
+    return Math.min(Math.max(nextMs ?? rests.leisure, rests.contended), rests.leisure);
   }
 
-  private waiting(tx: Transaction, aggregateType: string, aggregateId: string): Promise<WaitingLetter[]> {
-    return tx.query<WaitingLetter>(
-      `SELECT id, status, envelope FROM ${this.table}
-        WHERE consumer = $1 AND aggregate_type = $2 AND aggregate_id = $3 AND status <> 'replayed'
-        ORDER BY aggregate_version LIMIT 1000`,
-      [this.consumer, aggregateType, aggregateId],
-    );
+  private tellDead(tx: Transaction, id: string, envelope: EventEnvelope, cause: string): Promise<void> {
+    return this.tell(tx, id, MessageDeadLetteredV1.type, { ...describe(envelope), cause });
   }
 
-  private async hasWaiting(envelope: EventEnvelope, tx: Transaction): Promise<boolean> {
-    const found = await tx.query(
-      `SELECT 1 FROM ${this.table}
-        WHERE consumer = $1 AND aggregate_type = $2 AND aggregate_id = $3 AND status <> 'replayed' LIMIT 1`,
-      [this.consumer, envelope.aggregateType, envelope.aggregateId],
-    );
-    return found.length > 0;
-  }
-
-  /** Parking and replaying of one aggregate take turns, so that nothing is parked behind what is just being resolved. */
-  private async lockAggregate(
-    { aggregateType, aggregateId }: Pick<EventEnvelope, 'aggregateType' | 'aggregateId'>,
-    tx: Transaction,
-  ): Promise<void> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-      `dead-letter ${this.consumer} ${aggregateType} ${aggregateId}`,
-    ]);
-  }
-
-  /** Null when this very event was put aside before, or was handled after all. */
-  private async insert(
-    tx: Transaction,
-    envelope: EventEnvelope,
-    status: 'dead' | 'parked',
-    cause: string,
-    attempts: number,
-  ): Promise<string | null> {
-    const [row] = await tx.query<{ id: string }>(
-      `INSERT INTO ${this.table} (id, consumer, topic, aggregate_type, aggregate_id, aggregate_version, envelope, cause,
-                                  attempts, status)
-       SELECT $1, $2, $3, $4, $5::uuid, $6, $7, $8, $9, $10
-        WHERE NOT EXISTS (SELECT FROM ${this.table} WHERE consumer = $2 AND aggregate_type = $4
-                             AND aggregate_id = $5::uuid AND aggregate_version = $6)
-          AND NOT EXISTS (SELECT FROM ${this.database.schema}.inbox WHERE consumer = $2 AND aggregate_type = $4
-                             AND aggregate_id = $5::uuid AND last_version >= $6)
-       RETURNING id`,
-      [
-        uuidv7(),
-        this.consumer,
-        topicOf(envelope.aggregateType),
-        envelope.aggregateType,
-        envelope.aggregateId,
-        envelope.aggregateVersion,
-        JSON.stringify(envelope),
-        cause,
-        attempts,
-        status,
-      ],
-    );
-    return row?.id ?? null;
-  }
-
-  private async announce(
+  private async tell(
     tx: Transaction,
     id: string,
-    data: Omit<MessageDeadLetteredV1, 'consumer' | 'service'>,
+    type: string,
+    data: { readonly aggregateType: string | null } & Readonly<Record<string, unknown>>,
   ): Promise<void> {
-    await tx.append([
-      {
-        type: MessageDeadLetteredV1.type,
-        aggregateType: 'dead-letter',
-        aggregateId: id,
-        aggregateVersion: 1,
-        audience: [],
-        data: { ...data, consumer: this.consumer, service: this.database.schema },
-      },
-    ]);
+    if (data.aggregateType === letterType) return;
+    const aggregateVersion = await this.store.nextVersion(tx, id);
+    const whose = { consumer: this.consumer, service: this.database.schema };
+    const letter = { aggregateType: letterType, aggregateId: id, aggregateVersion, audience: [] };
+    await tx.append([{ ...letter, type, data: { ...data, ...whose } }]);
   }
 }
 
-const causeOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 2_000);
+const describe = ({ id, type, aggregateType, aggregateId, aggregateVersion }: EventEnvelope) => ({
+  topic: topicOf(aggregateType),
+  eventId: id,
+  eventType: type,
+  aggregateType,
+  aggregateId,
+  eventVersion: aggregateVersion,
+});
+
+/** How long to wait after so many attempts; null when another one can't help or there were enough. */
+const pauseAfter = (attempts: number, error: unknown): number | null =>
+  error instanceof UnfitDataError ? null : (retryPausesMs[attempts - 1] ?? null);
+
+const causeOf = (error: unknown): string =>
+  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).replaceAll('\0', '').slice(0, 2_000);

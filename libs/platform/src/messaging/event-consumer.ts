@@ -1,12 +1,10 @@
 import type { EventEnvelope } from '#contracts/envelope';
-import { plainToInstance } from 'class-transformer';
-import { validate } from 'class-validator';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Database, MessageContext, type Transaction } from '../database/index.js';
 import { DeadLetters } from './dead-letters.js';
 import type { Subscription, UnreadableMessage } from './event-transport.js';
 import { failpoint } from './failpoints.js';
 import { isInfrastructureFailure } from './infrastructure-failure.js';
+import { payloadOf } from './payload.js';
 
 /** What is done about one type of event. */
 export interface EventHandler {
@@ -30,14 +28,11 @@ export interface ConsumerDefinition {
   readonly handlers: Readonly<Record<string, EventHandler>>;
 }
 
-/** How often a handler may fail on an event before the event is put aside. */
-const maxAttempts = 4;
-
 /**
  * Handles each event once: a note per aggregate of the last version handled is written in the transaction of the effect,
- * and what isn't newer is dropped. An event on which its handler keeps failing is put aside with its cause; later ones of
- * the same aggregate wait behind it, all others go on. Failures of the machinery are nobody's fault and are passed on to
- * the transport, which tries again.
+ * and what isn't newer is dropped. An event on which its handler fails is put aside and tried again a few times, later
+ * ones of the same aggregate wait behind it, all others go on. Failures of the machinery are nobody's fault and are passed
+ * on to the transport, which tries again.
  */
 export class EventConsumer implements Subscription {
   readonly consumer: string;
@@ -53,23 +48,18 @@ export class EventConsumer implements Subscription {
     this.consumer = definition.consumer;
     this.topics = definition.topics;
     this.handlers = definition.handlers;
-    this.deadLetters = new DeadLetters(database, definition.consumer, (envelope, tx) => this.effect(envelope, tx));
+    this.deadLetters = new DeadLetters(database, definition.consumer, async (envelope, tx) => {
+      if (await this.note(envelope, tx, 'always')) await this.effect(envelope, tx);
+    });
   }
 
   async handle(envelope: EventEnvelope): Promise<void> {
     if (this.handlers[envelope.type] === undefined) return;
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await this.once(envelope);
-        return;
-      } catch (error) {
-        if (isInfrastructureFailure(error)) throw error;
-        if (attempt === maxAttempts) {
-          await this.deadLetters.putAside(envelope, error, attempt);
-          return;
-        }
-        await sleep(10 * 4 ** attempt);
-      }
+    try {
+      await this.database.transaction({ kind: 'marketplace' }, (tx) => this.once(envelope, tx));
+    } catch (error) {
+      if (isInfrastructureFailure(error)) throw error;
+      await this.deadLetters.putAside(envelope, error);
     }
   }
 
@@ -77,43 +67,42 @@ export class EventConsumer implements Subscription {
     return this.deadLetters.putAsideUnreadable(message);
   }
 
-  private once(envelope: EventEnvelope): Promise<void> {
-    return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
-      if (await this.deadLetters.parkBehindEarlier(envelope, tx)) return;
-      await this.effect(envelope, tx);
-    });
+  /** Forgets what was handled, so that all of it is handled again when it comes again: for a projection that is rebuilt. */
+  async startOver(tx: Transaction): Promise<void> {
+    await tx.execute(`DELETE FROM ${this.database.schema}.inbox WHERE consumer = $1`, [this.consumer]);
   }
 
-  /** Notes the event and does what is to be done about it; nothing when it was handled before. */
+  private async once(envelope: EventEnvelope, tx: Transaction): Promise<void> {
+    const isNew =
+      (await this.note(envelope, tx, 'unless-earlier-wait')) ||
+      // Rarely: a duplicate, or one that has to wait, or one behind which those before it have just been replayed.
+      (!(await this.deadLetters.parkBehindEarlier(envelope, tx)) && (await this.note(envelope, tx, 'always')));
+    if (isNew) await this.effect(envelope, tx);
+  }
+
+  /** Notes the event as handled; false when it was before, or may not be yet. */
+  private async note(envelope: EventEnvelope, tx: Transaction, when: 'always' | 'unless-earlier-wait') {
+    const { schema } = this.database;
+    const noted = await tx.execute(
+      `INSERT INTO ${schema}.inbox AS known (consumer, aggregate_type, aggregate_id, last_version)
+       SELECT $1, $2, $3::uuid, $4::int WHERE $5 = 'always' OR NOT EXISTS (
+         SELECT FROM ${schema}.dead_letter
+         WHERE consumer = $1 AND aggregate_type = $2 AND aggregate_id = $3::uuid AND status <> 'replayed')
+       ON CONFLICT (consumer, aggregate_type, aggregate_id) DO UPDATE SET last_version = excluded.last_version
+         WHERE known.last_version < excluded.last_version`,
+      [this.consumer, envelope.aggregateType, envelope.aggregateId, envelope.aggregateVersion, when],
+    );
+    if (noted === 1) failpoint('between-inbox-and-effect');
+    return noted === 1;
+  }
+
   private async effect(envelope: EventEnvelope, tx: Transaction): Promise<void> {
     const handler = this.handlers[envelope.type];
     if (handler === undefined) return;
-    const noted = await tx.execute(
-      `INSERT INTO ${this.database.schema}.inbox AS known (consumer, aggregate_type, aggregate_id, last_version)
-       VALUES ($1, $2, $3, $4)
-       ON CONFLICT (consumer, aggregate_type, aggregate_id) DO UPDATE SET last_version = excluded.last_version
-         WHERE known.last_version < excluded.last_version`,
-      [this.consumer, envelope.aggregateType, envelope.aggregateId, envelope.aggregateVersion],
-    );
-    if (noted === 0) return;
-    failpoint('between-inbox-and-effect');
-    const context = {
-      correlationId: envelope.correlationId,
-      causationId: envelope.id,
-      traceparent: envelope.traceparent,
-    };
-    const data = await validData(handler.payload, envelope);
-    await MessageContext.run(context, () => handler.handle({ ...envelope, data }, tx));
-  }
-}
-
-async function validData(payload: new () => object, envelope: EventEnvelope): Promise<object> {
-  const data = plainToInstance(payload, envelope.data);
-  const problems = await validate(data, { forbidUnknownValues: true });
-  if (problems.length > 0) {
-    throw new Error(
-      `the data of ${envelope.type} does not fit: ${problems.map(({ property }) => property).join(', ')}`,
+    const data = await payloadOf(handler.payload, envelope);
+    const { correlationId, id: causationId, traceparent } = envelope;
+    await MessageContext.run({ correlationId, causationId, traceparent }, () =>
+      handler.handle({ ...envelope, data }, tx),
     );
   }
-  return data;
 }

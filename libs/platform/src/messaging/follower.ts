@@ -1,18 +1,24 @@
 import { Logger } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const pollMs = 250;
 const firstPauseMs = 50;
 const longestPauseMs = 2_000;
 
-/** What a step found: more to do right away, nothing, or somebody else at it, who may leave something to do. */
-export type StepOutcome = 'more' | 'nothing' | 'busy';
-
-const restMs: Readonly<Record<StepOutcome, number>> = { more: 0, nothing: pollMs, busy: 25 };
+/** How long a follower rests after a step, in ms, unless it is hinted before. */
+export const rests = {
+  /** There is more to do. */
+  none: 0,
+  /** Somebody else is at it, and may leave something to do. */
+  contended: 25,
+  /** There was nothing to do; hints may get lost. */
+  idle: 250,
+  /** There was nothing to do, and nobody waits for it. */
+  leisure: 2_000,
+} as const;
 
 /**
- * Runs a step again and again: at once while there is more to do, otherwise when hinted or after 250 ms. A step that
- * fails is tried again after a growing pause of at most 2 s, for as long as it takes.
+ * Runs a step again and again: after the rest that the step asks for, or when hinted. A step that fails is tried again
+ * after a growing pause of at most 2 s, for as long as it takes.
  */
 export class Follower {
   private readonly abort = new AbortController();
@@ -26,7 +32,8 @@ export class Follower {
   constructor(
     /** Names it in the log. */
     private readonly name: string,
-    private readonly step: () => Promise<StepOutcome>,
+    /** Answers with how long to rest, in ms. */
+    private readonly step: () => Promise<number>,
   ) {}
 
   get failingSince(): string | null {
@@ -63,10 +70,10 @@ export class Follower {
     while (!this.isStopping) {
       this.hintPending = false;
       try {
-        const outcome = await this.step();
+        const restMs = await this.step();
         this.succeeded();
         pause = firstPauseMs;
-        if (outcome !== 'more' && !this.hintPending) await this.rest(restMs[outcome], true);
+        if (restMs > 0 && !this.hintPending) await this.rest(restMs, true);
       } catch (error) {
         this.failed(error);
         // A hint must not make a storm of attempts out of an outage.

@@ -1,3 +1,4 @@
+export type { ReplayOutcome } from './dead-letters.js';
 export { type ConsumerDefinition, EventConsumer, type EventHandler, on } from './event-consumer.js';
 export {
   type ConsumerProgress,
@@ -9,7 +10,9 @@ export {
 export { Journal, type Stretch } from './journal.js';
 export type { KafkaSettings } from './kafka/kafka-client.js';
 export { KafkaTransport } from './kafka/kafka-transport.js';
-export { Messaging, type MessagingFigures } from './messaging.js';
+export { JournalFeed } from './journal-feed.js';
+export { Messaging } from './messaging.js';
+export type { MessagingFigures } from './messaging-figures.js';
 export { MessagingModule, messagingToken } from './messaging.module.js';
 export { messagingTables } from './messaging-tables.js';
 export { PostgresJournalTransport } from './postgres-journal-transport.js';

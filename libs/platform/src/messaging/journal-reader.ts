@@ -1,6 +1,6 @@
 import type { ConsumerProgress, Subscription } from './event-transport.js';
 import { failpoint } from './failpoints.js';
-import { Follower, type StepOutcome } from './follower.js';
+import { Follower, rests } from './follower.js';
 import type { Journal } from './journal.js';
 import { JournalCursor } from './journal-cursor.js';
 
@@ -43,13 +43,13 @@ export class JournalReader {
     };
   }
 
-  private async step(): Promise<StepOutcome> {
+  private async step(): Promise<number> {
     const before = (this.position ??= await this.cursor.read());
     const { events, end, full } = await this.journal.read(before, this.subscription.topics);
     this.caughtUp &&= events.length === 0;
     try {
       for (const event of events) {
-        if (this.follower.isStopping) return 'nothing';
+        if (this.follower.isStopping) return rests.idle;
         await this.subscription.handle(event);
         this.position = event.position;
       }
@@ -58,7 +58,7 @@ export class JournalReader {
       await this.keepPlace(before);
     }
     this.caughtUp ||= !full;
-    return full ? 'more' : 'nothing';
+    return full ? rests.none : rests.idle;
   }
 
   private async keepPlace(before: number): Promise<void> {

@@ -1,7 +1,7 @@
 import type { EventEnvelope } from '#contracts/envelope';
 import type { Database } from '../database/index.js';
 import { failpoint } from './failpoints.js';
-import { Follower } from './follower.js';
+import { Follower, rests } from './follower.js';
 import { envelopeOf, eventColumns, type JournalRow } from './journal-row.js';
 
 /** Rows moved or read at a time. */
@@ -33,7 +33,7 @@ export class Journal {
     readonly source: string,
   ) {
     this.sequencer = new Follower(`sequencer of ${source}`, async () =>
-      (await this.moveBatch()) === batchSize ? 'more' : 'nothing',
+      (await this.moveBatch()) === batchSize ? rests.none : rests.idle,
     );
   }
 
@@ -66,15 +66,13 @@ export class Journal {
     const { schema } = this.database;
     const moved = await this.database.transaction(marketplace, async (tx) => {
       // Waited for and not tried: what we are hinted of may be later than what the other process sees.
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`${schema}.journal`]);
-      const count = await tx.execute(
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtext('${schema}.journal')); SELECT ${schema}.extend_journal()`);
+      return tx.execute(
         `WITH moved AS (
            DELETE FROM ${schema}.outbox WHERE id IN (SELECT id FROM ${schema}.outbox ORDER BY id LIMIT ${batchSize})
            RETURNING *)
          INSERT INTO ${schema}.journal (${eventColumns}) SELECT ${eventColumns} FROM moved ORDER BY id`,
       );
-      if (count > 0) await tx.query(`SELECT ${schema}.extend_journal()`);
-      return count;
     });
     if (moved > 0) {
       failpoint('between-commit-and-publish');

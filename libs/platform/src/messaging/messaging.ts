@@ -1,16 +1,9 @@
 import type { Database } from '../database/index.js';
-import { topicOf } from '#contracts/envelope';
-import { ReplayAskedV1 } from '#contracts/messages';
-import { type ConsumerDefinition, EventConsumer, on } from './event-consumer.js';
+import { type ConsumerDefinition, EventConsumer } from './event-consumer.js';
 import type { EventTransport, Subscription } from './event-transport.js';
 import { Journal } from './journal.js';
-
-export interface MessagingFigures {
-  readonly outboxDepth: number;
-  readonly journalPosition: number;
-  readonly deadLetters: number;
-  readonly parked: number;
-}
+import { type MessagingFigures, messagingFigures } from './messaging-figures.js';
+import { ReplayRequests } from './replay-requests.js';
 
 /** The messaging of one app: its journal, and the consumers that its features registered. */
 export class Messaging {
@@ -27,8 +20,12 @@ export class Messaging {
   }
 
   /** Registers a consumer; features do so while the application is put together. */
-  consume(definition: ConsumerDefinition): void {
-    this.consumers.set(definition.consumer, new EventConsumer(this.database, definition));
+  consume(definition: ConsumerDefinition): EventConsumer {
+    const { consumer } = definition;
+    if (this.consumers.has(consumer)) throw new Error(`There is a consumer "${consumer}" already`);
+    const made = new EventConsumer(this.database, definition);
+    this.consumers.set(consumer, made);
+    return made;
   }
 
   /** Registers something that follows topics for itself alone, such as an index in memory. */
@@ -37,52 +34,23 @@ export class Messaging {
   }
 
   async start(): Promise<void> {
-    this.consume(this.replays());
     this.journal.start();
     await this.transport.publishFrom(this.journal);
-    for (const subscription of [...this.others, ...this.consumers.values()])
+    const replays = new ReplayRequests(this.database.schema, (name) => this.consumers.get(name)?.deadLetters);
+    for (const { deadLetters } of this.consumers.values()) deadLetters.start();
+    for (const subscription of [...this.others, replays, ...this.consumers.values()]) {
       await this.transport.subscribe(subscription);
+    }
   }
 
   /** Consumers first, so that nothing new is written; then what is left in the outbox goes on its way. */
   async stop(): Promise<void> {
     await this.transport.stop();
+    await Promise.all([...this.consumers.values()].map(({ deadLetters }) => deadLetters.stop()));
     await this.journal.stop();
   }
 
-  async figures(): Promise<MessagingFigures> {
-    const { schema } = this.database;
-    const [row] = await this.database.transaction({ kind: 'marketplace' }, (tx) =>
-      tx.query<Record<keyof MessagingFigures, string | number>>(
-        `SELECT (SELECT count(*) FROM ${schema}.outbox) AS "outboxDepth",
-                (SELECT coalesce(max(position), 0) FROM ${schema}.journal) AS "journalPosition",
-                (SELECT count(*) FROM ${schema}.dead_letter WHERE status = 'dead') AS "deadLetters",
-                (SELECT count(*) FROM ${schema}.dead_letter WHERE status = 'parked') AS "parked"`,
-      ),
-    );
-    return {
-      outboxDepth: Number(row?.outboxDepth ?? 0),
-      journalPosition: Number(row?.journalPosition ?? 0),
-      deadLetters: Number(row?.deadLetters ?? 0),
-      parked: Number(row?.parked ?? 0),
-    };
-  }
-
-  /** Administrators ask over an event, because the dead letters of a service are its own. */
-  private replays(): ConsumerDefinition {
-    return {
-      consumer: `${this.database.schema}-replays`,
-      topics: [topicOf('replay')],
-      handlers: {
-        [ReplayAskedV1.type]: on(ReplayAskedV1, async ({ data }, tx) => {
-          const consumer = this.consumers.get(data.consumer);
-          if (data.service !== this.database.schema || consumer === undefined) return;
-          // After the commit, because a replay is one transaction for each event.
-          tx.afterCommit(
-            () => void consumer.deadLetters.replay(data.aggregateType, data.aggregateId).catch(() => undefined),
-          );
-        }),
-      },
-    };
+  figures(): Promise<MessagingFigures> {
+    return messagingFigures(this.database);
   }
 }

@@ -1,4 +1,4 @@
-import type { EventEnvelope } from '#contracts/envelope';
+import { type EventEnvelope, topicOf } from '#contracts/envelope';
 import type { IHeaders, KafkaMessage, Message } from 'kafkajs';
 import { isUuid } from '../../database/index.js';
 
@@ -27,19 +27,23 @@ export const messageOf = (envelope: EventEnvelope): Message => ({
   },
 });
 
+const maxAttributeLength = 20_000;
+
 /** Why a message is no event of ours. */
 export class UnreadableError extends Error {}
 
 /** The event in a message; fails with `UnreadableError`. */
-export const envelopeOf = (message: KafkaMessage): EventEnvelope => {
+export const envelopeOf = (topic: string, message: KafkaMessage): EventEnvelope => {
   const headers = message.headers ?? {};
+  const aggregateType = text(headers, 'ce_aggregatetype');
+  if (topicOf(aggregateType) !== topic) throw new UnreadableError('the header ce_aggregatetype is not of this topic');
   return {
     id: uuid(headers, 'ce_id'),
     source: text(headers, 'ce_source'),
     type: text(headers, 'ce_type'),
     time: instant(headers, 'ce_time'),
     position: ordinal(headers, 'ce_position'),
-    aggregateType: text(headers, 'ce_aggregatetype'),
+    aggregateType,
     aggregateId: uuid(headers, 'ce_subject'),
     aggregateVersion: ordinal(headers, 'ce_aggregateversion'),
     audience: (optional(headers, 'ce_audience') ?? '').split(',').filter((id) => id !== ''),
@@ -66,8 +70,12 @@ const dataOf = (value: Buffer | null): object => {
 
 const optional = (headers: IHeaders, name: string): string | null => {
   const value = headers[name];
-  const first = Array.isArray(value) ? value[0] : value;
-  return first === undefined ? null : first.toString();
+  const first = (Array.isArray(value) ? value[0] : value)?.toString() ?? null;
+  // NUL can be stored nowhere, and no attribute of ours comes near the limit.
+  if (first !== null && (first.includes('\0') || first.length > maxAttributeLength)) {
+    throw new UnreadableError(`the header ${name} is not one of ours`);
+  }
+  return first;
 };
 
 const text = (headers: IHeaders, name: string): string => {

@@ -3,7 +3,7 @@ import { type Kafka, type Message, Partitioners, type Producer, type TopicMessag
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Journal } from '../journal.js';
 import { JournalCursor } from '../journal-cursor.js';
-import { Follower, type StepOutcome } from '../follower.js';
+import { Follower, rests } from '../follower.js';
 import { messageOf } from './kafka-message.js';
 import type { KafkaTopics } from './kafka-topics.js';
 
@@ -41,21 +41,21 @@ export class KafkaPublisher {
     this.stopListening();
     await this.follower.stop();
     const deadline = Date.now() + drainMs;
-    while (Date.now() < deadline && (await this.step().catch(() => 'nothing')) === 'more');
+    while (Date.now() < deadline && (await this.step().catch(() => rests.idle)) === rests.none);
     await this.giveUpProducer();
   }
 
-  private async step(): Promise<StepOutcome> {
+  private async step(): Promise<number> {
     const producer = await this.connected();
     return this.journal.database.transaction({ kind: 'marketplace' }, async (tx) => {
       const position = await this.cursor.tryLock(tx);
-      if (position === null) return 'busy';
+      if (position === null) return rests.contended;
       const { events } = await this.journal.read(position, 'all', batchSize);
       const { topicMessages, last } = batchOf(events);
-      if (last === null) return 'nothing';
+      if (last === null) return rests.idle;
       await this.send(producer, topicMessages);
       await this.cursor.advance(tx, last);
-      return 'more';
+      return rests.none;
     });
   }
 

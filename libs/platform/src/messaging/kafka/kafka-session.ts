@@ -154,13 +154,13 @@ export class KafkaSession {
   private handle(topic: string, partition: number, message: KafkaMessage): Promise<void> {
     let envelope;
     try {
-      envelope = envelopeOf(message);
+      envelope = envelopeOf(topic, message);
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       return this.subscription.handleUnreadable({
         topic,
         place: `${partition}:${message.offset}`,
-        key: message.key?.toString() ?? null,
+        key: message.key?.toString().replaceAll('\0', '') ?? null,
         raw: message.value ?? Buffer.alloc(0),
         cause: error.message,
       });

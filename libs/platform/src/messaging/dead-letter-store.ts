@@ -1,0 +1,145 @@
+import { type EventEnvelope, topicOf } from '#contracts/envelope';
+import { v7 as uuidv7 } from 'uuid';
+import type { Database, Transaction } from '../database/index.js';
+import type { UnreadableMessage } from './event-transport.js';
+
+export type LetterStatus = 'retrying' | 'dead' | 'parked' | 'replayed';
+
+export interface Letter {
+  readonly id: string;
+  /** Number of the events about it. */
+  readonly version: number;
+  readonly status: LetterStatus;
+  readonly attempts: number;
+  readonly envelope: EventEnvelope;
+}
+
+export interface AggregateKey {
+  readonly aggregateType: string;
+  readonly aggregateId: string;
+}
+
+/** Letters of one aggregate that one replay looks at, and aggregates that one round of retries does. */
+const maxWaiting = 1_000;
+const maxDue = 20;
+
+/** One consumer's rows in `dead_letter`. */
+export class DeadLetterStore {
+  private readonly table: string;
+
+  constructor(
+    private readonly database: Database,
+    private readonly consumer: string,
+  ) {
+    this.table = `${database.schema}.dead_letter`;
+  }
+
+  /** Putting aside and replaying of one aggregate take turns, so that nothing is parked behind what is just being resolved. */
+  async lockAggregate(tx: Transaction, { aggregateType, aggregateId }: AggregateKey): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+      `dead-letter ${this.consumer} ${aggregateType} ${aggregateId}`,
+    ]);
+  }
+
+  async hasWaiting(tx: Transaction, { aggregateType, aggregateId }: AggregateKey): Promise<boolean> {
+    const find = `SELECT FROM ${this.table} WHERE ${ofAggregate} AND status <> 'replayed' LIMIT 1`;
+    return (await tx.query(find, [this.consumer, aggregateType, aggregateId])).length > 0;
+  }
+
+  /** What waits of an aggregate, in its order. */
+  waiting(tx: Transaction, { aggregateType, aggregateId }: AggregateKey): Promise<Letter[]> {
+    return tx.query<Letter>(
+      `SELECT id, version, status, attempts, envelope FROM ${this.table}
+       WHERE ${ofAggregate} AND status <> 'replayed' ORDER BY aggregate_version LIMIT ${maxWaiting}`,
+      [this.consumer, aggregateType, aggregateId],
+    );
+  }
+
+  /** Null when this very event was put aside before, or was handled after all. */
+  async insert(
+    tx: Transaction,
+    envelope: EventEnvelope,
+    letter: Pick<Letter, 'status' | 'attempts'> & { readonly cause: string },
+    retryInMs: number | null = null,
+  ): Promise<string | null> {
+    const { aggregateType, aggregateId, aggregateVersion } = envelope;
+    const [row] = await tx.query<{ id: string }>(
+      `INSERT INTO ${this.table} (id, consumer, topic, aggregate_type, aggregate_id, aggregate_version, envelope, cause,
+                                  attempts, status, next_attempt_at)
+       SELECT $4, $1, $5, $2, $3::uuid, $6::int, $7::json, $8, $9, $10, now() + $11::int * interval '1 ms'
+        WHERE NOT EXISTS (SELECT FROM ${this.database.schema}.inbox WHERE ${ofAggregate} AND last_version >= $6::int)
+       ON CONFLICT DO NOTHING RETURNING id`,
+      [
+        this.consumer,
+        aggregateType,
+        aggregateId,
+        uuidv7(),
+        topicOf(aggregateType),
+        aggregateVersion,
+        JSON.stringify(envelope),
+        letter.cause,
+        letter.attempts,
+        letter.status,
+        retryInMs,
+      ],
+    );
+    return row?.id ?? null;
+  }
+
+  /** Null when the same message at the same place was put aside before. */
+  async insertUnreadable(tx: Transaction, message: UnreadableMessage): Promise<string | null> {
+    const [row] = await tx.query<{ id: string }>(
+      `INSERT INTO ${this.table} (id, consumer, topic, place, message_key, raw, cause, attempts, status)
+       SELECT $1, $2, $3, $4, $5, $6, $7, 1, 'dead'
+        WHERE NOT EXISTS (SELECT FROM ${this.table} WHERE consumer = $2 AND topic = $3 AND place = $4 AND raw = $6)
+       RETURNING id`,
+      [uuidv7(), this.consumer, message.topic, message.place, message.key, message.raw, message.cause],
+    );
+    return row?.id ?? null;
+  }
+
+  async resolve(tx: Transaction, id: string): Promise<void> {
+    await tx.execute(
+      `UPDATE ${this.table} SET status = 'replayed', resolved_at = now(), next_attempt_at = NULL WHERE id = $1`,
+      [id],
+    );
+  }
+
+  /** Notes another failed attempt; with null it is the last one that isn't asked for. */
+  async keepWaiting(tx: Transaction, id: string, cause: string, retryInMs: number | null): Promise<void> {
+    await tx.execute(
+      `UPDATE ${this.table} SET status = $2, cause = $3, attempts = attempts + 1,
+              next_attempt_at = now() + $4::int * interval '1 ms' WHERE id = $1`,
+      [id, retryInMs === null ? 'dead' : 'retrying', cause, retryInMs],
+    );
+  }
+
+  /** Counts an event about the letter and returns which one it is. */
+  async nextVersion(tx: Transaction, id: string): Promise<number> {
+    const count = `UPDATE ${this.table} SET version = version + 1 WHERE id = $1 RETURNING version`;
+    const [row] = await tx.query<{ version: number }>(count, [id]);
+    if (row === undefined) throw new Error(`there is no dead letter ${id}`);
+    return row.version;
+  }
+
+  /** Aggregates whose first letter is to be tried again by now. */
+  due(tx: Transaction): Promise<AggregateKey[]> {
+    return tx.query<AggregateKey>(
+      `SELECT aggregate_type AS "aggregateType", aggregate_id AS "aggregateId" FROM ${this.table}
+       WHERE consumer = $1 AND status = 'retrying' AND next_attempt_at <= now() ORDER BY next_attempt_at LIMIT ${maxDue}`,
+      [this.consumer],
+    );
+  }
+
+  /** Milliseconds until a letter is to be tried again; null when none waits for that. */
+  async nextDueInMs(tx: Transaction): Promise<number | null> {
+    const [row] = await tx.query<{ ms: number | null }>(
+      `SELECT (extract(epoch FROM min(next_attempt_at) - now()) * 1000)::float8 AS ms FROM ${this.table}
+       WHERE consumer = $1 AND status = 'retrying'`,
+      [this.consumer],
+    );
+    return row?.ms ?? null;
+  }
+}
+
+const ofAggregate = 'consumer = $1 AND aggregate_type = $2 AND aggregate_id = $3::uuid';

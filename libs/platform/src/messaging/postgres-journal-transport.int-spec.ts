@@ -1,0 +1,181 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import { type EventEnvelope, topicOf } from '#contracts/envelope';
+import { ReplayAskedV1 } from '#contracts/messages';
+import type { Database } from '#platform/database';
+import { eventually, type TestDatabase } from '#platform/testing';
+import { Messaging } from './messaging.js';
+import { PostgresJournalTransport } from './postgres-journal-transport.js';
+import {
+  openParcels,
+  parcelHome,
+  parcelTopic,
+  parcelWeighed,
+  publish,
+  weighed,
+  weighingConsumer,
+} from './specimen/parcels.js';
+
+let home: TestDatabase;
+let owner: pg.Client;
+let database: Database;
+const running: Messaging[] = [];
+
+beforeAll(async () => {
+  home = await parcelHome();
+  owner = new pg.Client({ connectionString: home.url });
+  await owner.connect();
+  database = await openParcels(home.url);
+});
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((messaging) => messaging.stop()));
+});
+
+afterAll(async () => {
+  await database.dataSource.destroy();
+  await owner.end();
+  await home.dispose();
+});
+
+const newMessaging = (): Messaging => {
+  const messaging = new Messaging(database, '/ajudant/api', new PostgresJournalTransport());
+  running.push(messaging);
+  return messaging;
+};
+
+const service = async (group: string, meddle?: (version: number, grams: number) => unknown): Promise<Messaging> => {
+  const messaging = newMessaging();
+  messaging.consume(weighingConsumer(group, meddle));
+  await messaging.start();
+  return messaging;
+};
+
+const newGroup = (): string => `group-${uuidv7()}`;
+
+describe('events without a broker', () => {
+  it('reach a consumer within milliseconds', async () => {
+    const delays: number[] = [];
+    let sentAt = 0;
+    await service(newGroup(), () => delays.push(performance.now() - sentAt));
+    for (let turn = 0; turn < 40; turn += 1) {
+      await sleep(5);
+      sentAt = performance.now();
+      await publish(database, parcelWeighed(uuidv7(), 1));
+      await eventually(() => expect(delays).toHaveLength(turn + 1));
+    }
+    const median = delays.toSorted((one, other) => one - other)[20];
+    // Well below the poll of 250 ms: it was the hint that woke the reader.
+    expect(median).toBeLessThan(60);
+  });
+
+  it('go on where a consumer was when it was stopped', async () => {
+    const parcel = uuidv7();
+    const group = newGroup();
+    const heard: number[] = [];
+    const first = await service(group, (version) => heard.push(version));
+    await publish(database, parcelWeighed(parcel, 1), parcelWeighed(parcel, 2));
+    await eventually(async () => expect(await weighed(database, group, parcel)).toEqual([1, 2]));
+    await first.stop();
+    const before = heard.length;
+    await publish(database, parcelWeighed(parcel, 3));
+    await service(group, (version) => heard.push(version));
+    await eventually(async () => expect(await weighed(database, group, parcel)).toEqual([1, 2, 3]));
+    expect(heard.slice(before)).toEqual([3]);
+  });
+
+  it('come from the beginning, at every start, to who keeps no place', async () => {
+    const parcel = uuidv7();
+    const listen = async (): Promise<EventEnvelope[]> => {
+      const messaging = newMessaging();
+      const heard: EventEnvelope[] = [];
+      messaging.follow({
+        consumer: 'index',
+        topics: [parcelTopic],
+        durable: false,
+        handle: async (event) => void (event.aggregateId === parcel && heard.push(event)),
+        handleUnreadable: () => Promise.reject(new Error('nothing is unreadable here')),
+      });
+      await messaging.start();
+      await eventually(() =>
+        expect(messaging.transport.progress()).toContainEqual(expect.objectContaining({ consumer: 'index', lag: 0 })),
+      );
+      return heard;
+    };
+    await publish(database, parcelWeighed(parcel, 1), parcelWeighed(parcel, 2));
+    const first = await eventually(async () => {
+      const heard = await listen();
+      expect(heard).toHaveLength(2);
+      return heard;
+    });
+    expect(await listen()).toEqual(first);
+  });
+
+  it('wait while the database is cut off, and then all arrive once', async () => {
+    const parcel = uuidv7();
+    const group = newGroup();
+    const messaging = await service(group, async (version) => {
+      if (version !== 3 || cuts === 0) return;
+      cuts -= 1;
+      await owner.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+      );
+    });
+    let cuts = 3;
+    await publish(database, ...[1, 2, 3, 4].map((version) => parcelWeighed(parcel, version)));
+    await eventually(async () => expect(await weighed(database, group, parcel)).toEqual([1, 2, 3, 4]));
+    expect(cuts).toBe(0);
+    expect((await messaging.figures()).deadLetters).toBe(0);
+    await eventually(() => {
+      for (const { failingSince } of messaging.transport.progress()) expect(failingSince).toBeNull();
+    });
+  });
+
+  it('that were put aside are replayed when an administrator asks by an event', async () => {
+    const parcel = uuidv7();
+    const group = newGroup();
+    let isBroken = true;
+    await service(group, () => {
+      if (isBroken) throw new Error('broken');
+    });
+    await publish(database, parcelWeighed(parcel, 1), parcelWeighed(parcel, 2));
+    await eventually(async () => {
+      const { rows } = await owner.query(
+        `SELECT status FROM api.dead_letter WHERE aggregate_id = $1 ORDER BY aggregate_version`,
+        [parcel],
+      );
+      expect(rows).toEqual([{ status: 'dead' }, { status: 'parked' }]);
+    });
+    isBroken = false;
+    await publish(database, {
+      type: ReplayAskedV1.type,
+      aggregateType: topicOf('replay').split('.')[1] ?? '',
+      aggregateId: uuidv7(),
+      aggregateVersion: 1,
+      audience: [],
+      data: { service: 'api', consumer: group, aggregateType: 'parcel', aggregateId: parcel },
+    });
+    await eventually(async () => expect(await weighed(database, group, parcel)).toEqual([1, 2]));
+  });
+
+  it('reach every consumer, each in its own time', async () => {
+    const parcel = uuidv7();
+    const [quick, slow] = [newGroup(), newGroup()];
+    const messaging = newMessaging();
+    messaging.consume(weighingConsumer(quick));
+    messaging.consume(weighingConsumer(slow, () => sleep(20)));
+    await messaging.start();
+    const versions = [1, 2, 3, 4, 5];
+    await publish(database, ...versions.map((version) => parcelWeighed(parcel, version)));
+    for (const group of [quick, slow]) {
+      await eventually(async () => expect(await weighed(database, group, parcel)).toEqual(versions));
+    }
+  });
+
+  it('refuse two consumers of one name', () => {
+    const messaging = new Messaging(database, '/ajudant/api', new PostgresJournalTransport());
+    messaging.consume(weighingConsumer('twice'));
+    expect(() => messaging.consume(weighingConsumer('twice'))).toThrow('There is a consumer "twice" already');
+  });
+});
