@@ -98,6 +98,11 @@ describe('an invoice', () => {
     expect(refusalOf(() => issue({ ...march, toOn: '2026-04-02' }))).toBe('invoice.period-in-the-future /toOn');
   });
 
+  it('may be of a single day, and of the day that has not ended yet', () => {
+    const today = { ...march, fromOn: '2026-03-09', toOn: '2026-03-09', now: '2026-03-09T12:00:00.000Z' };
+    expect(issue(today).lines.map((line) => line.quantity)).toEqual([5]);
+  });
+
   it('is refused without accepted work, with work of another agreement, and with work that was charged', () => {
     const first = runs[0]!;
     expect(refusalOf(() => issue({ ...march, runs: [] }))).toBe('invoice.nothing-to-invoice');

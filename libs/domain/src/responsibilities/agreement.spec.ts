@@ -81,6 +81,7 @@ describe('drafting an agreement', () => {
     expect(refusal({ commissionBps: 10_001 })).toBe('agreement.commission-out-of-range');
     expect(refusal({ commissionBps: -1 })).toBe('agreement.commission-out-of-range');
     expect(refusal({ taxBps: 21.5 })).toBe('agreement.tax-out-of-range');
+    expect(refusal({ commissionBps: 0, taxBps: 10_000 })).toBeNull();
   });
 
   it('keeps out of the terms what merely hangs on the input', () => {

@@ -90,7 +90,10 @@ describe('marking a duty run done', () => {
 
   it('is taken at its bounds', () => {
     expect(refusal({ ...markDone, minutes: 7 * 1440, quantity: 1 }, scheduled)).toBeNull();
+    expect(refusal({ ...markDone, minutes: 1 }, scheduled)).toBeNull();
     expect(refusal({ ...markDone, doneAt: markDone.now }, scheduled)).toBeNull();
+    const note = { kind: 'note' as const, value: 'x'.repeat(2000) };
+    expect(refusal({ ...markDone, evidence: Array.from({ length: 20 }, () => note) }, scheduled)).toBeNull();
     expect(refusal({ ...markDone, doneAt: '2026-03-01T23:00:00.000Z' }, scheduled)).toBeNull();
   });
 
@@ -155,6 +158,7 @@ describe('returning a duty run', () => {
   it('is for the business, with a reason, when the run was done', () => {
     expect(refusal({ ...giveBack, by: agency }, done)).toBe('duty-run.not-the-business');
     expect(refusal({ ...giveBack, reason: ' ' }, done)).toBe('duty-run.reason-missing /reason');
+    expect(refusal({ ...giveBack, reason: 'x'.repeat(2000) }, done)).toBeNull();
     expect(refusal({ ...giveBack, reason: 'x'.repeat(2001) }, done)).toBe('duty-run.reason-too-long /reason');
     expect(refusal(giveBack, scheduled)).toBe('duty-run.not-done');
     expect(refusal(giveBack, accepted)).toBe('duty-run.already-accepted');

@@ -44,6 +44,7 @@ describe('an engagement', () => {
     expect(refusalOf(() => decideEngagement({ ...end, reason: ' ' }, engagement))).toBe(
       'engagement.reason-missing /reason',
     );
+    expect(refusalOf(() => decideEngagement({ ...end, reason: 'x'.repeat(2000) }, engagement))).toBeNull();
     expect(refusalOf(() => decideEngagement({ ...end, reason: 'x'.repeat(2001) }, engagement))).toBe(
       'engagement.reason-too-long /reason',
     );
