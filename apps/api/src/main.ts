@@ -1,5 +1,5 @@
 import { loadConfig, ServiceConfig } from '#platform/config';
-import { createHttpApp, serve } from '#platform/http';
+import { createHttpApp, httpOptionsOf, serve } from '#platform/http';
 import { eventTransportToken, KafkaTransport } from '#platform/messaging';
 import { Global, Module } from '@nestjs/common';
 import { apiSettingsFrom } from './api-from-config.js';
@@ -9,22 +9,18 @@ import { migrateApi } from './data-source.js';
 const config = loadConfig(ServiceConfig, process.env, { required: ['databaseUrl', 'tokenSecret', 'kafkaBrokers'] });
 await migrateApi({ ownerUrl: config.migrationsDatabaseUrl ?? config.databaseUrl, appUrl: config.databaseUrl });
 
+const transport = new KafkaTransport({
+  brokers: config.kafkaBrokers,
+  clientId: 'ajudant-api',
+  partitions: config.kafkaPartitions,
+});
+
 @Global()
 @Module({
   imports: [ApiModule.forRoot(apiSettingsFrom(config, config.databaseUrl, config.tokenSecret))],
-  providers: [
-    {
-      provide: eventTransportToken,
-      useValue: new KafkaTransport({
-        brokers: config.kafkaBrokers,
-        clientId: 'ajudant-api',
-        partitions: config.kafkaPartitions,
-      }),
-    },
-  ],
+  providers: [{ provide: eventTransportToken, useValue: transport }],
   exports: [eventTransportToken],
 })
 class ApiService {}
 
-const app = await createHttpApp(ApiService, { service: 'api', logLevel: config.logLevel });
-await serve(app, config);
+await serve(await createHttpApp(ApiService, httpOptionsOf('api', config)), config);

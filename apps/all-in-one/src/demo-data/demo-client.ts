@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+
+/** An answer that wasn't the expected one. */
+export class UnexpectedAnswer extends Error {
+  constructor(
+    readonly method: string,
+    readonly path: string,
+    readonly status: number,
+    readonly body: unknown,
+  ) {
+    super(`${method} ${path} answered ${status}: ${JSON.stringify(body)}`);
+  }
+}
+
+export interface Answer<Body> {
+  readonly status: number;
+  readonly body: Body;
+  readonly etag: string;
+}
+
+interface RequestOptions {
+  readonly body?: unknown;
+  readonly etag?: string;
+  readonly prefer?: string;
+  readonly contentType?: string;
+}
+
+/** A person or program that talks to the api over HTTP, as any client would. */
+export class DemoClient {
+  constructor(
+    private readonly url: string,
+    private readonly token: string | null = null,
+  ) {}
+
+  /** Signs somebody in; null when the e-mail or the password is not known. */
+  async signIn(email: string, password: string): Promise<DemoClient | null> {
+    try {
+      const { body } = await this.post<{ accessToken: string }>('/v1/auth/tokens', { body: { email, password } });
+      return new DemoClient(this.url, body.accessToken);
+    } catch (error) {
+      if (error instanceof UnexpectedAnswer && error.status === 401) return null;
+      throw error;
+    }
+  }
+
+  get<Body>(path: string, options: RequestOptions = {}): Promise<Answer<Body>> {
+    return this.send('GET', path, options);
+  }
+
+  post<Body>(path: string, options: RequestOptions = {}): Promise<Answer<Body>> {
+    return this.send('POST', path, options);
+  }
+
+  put<Body>(path: string, options: RequestOptions = {}): Promise<Answer<Body>> {
+    return this.send('PUT', path, options);
+  }
+
+  patch<Body>(path: string, options: RequestOptions = {}): Promise<Answer<Body>> {
+    return this.send('PATCH', path, options);
+  }
+
+  private async send<Body>(method: string, path: string, options: RequestOptions): Promise<Answer<Body>> {
+    const { body, etag, prefer, contentType = 'application/json' } = options;
+    const answer = await fetch(`${this.url}${path}`, {
+      method,
+      headers: {
+        ...(this.token === null ? {} : { authorization: `Bearer ${this.token}` }),
+        ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
+        ...(body === undefined ? {} : { 'content-type': contentType }),
+        ...(etag === undefined ? {} : { 'if-match': etag }),
+        ...(prefer === undefined ? {} : { prefer }),
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    const read: unknown = text === '' ? null : JSON.parse(text);
+    if (!answer.ok) throw new UnexpectedAnswer(method, path, answer.status, read);
+    return { status: answer.status, body: read as Body, etag: answer.headers.get('etag') ?? '' };
+  }
+}

@@ -1,0 +1,120 @@
+import type { AgencyDto, AssistantDto, ChecklistsDto, ClearanceDto, InvitationDto } from '#contracts';
+import { createHash } from 'node:crypto';
+import { DemoClient, UnexpectedAnswer } from './demo-client.js';
+import { demoAssistantsOf } from './demo-assistants.js';
+import { demoAgencies, demoBusinesses } from './demo-organisations.js';
+
+interface Login {
+  readonly email: string;
+  readonly password: string;
+}
+
+/**
+ * Fills an empty marketplace over HTTP, as its people would. What a start that was interrupted left undone, the next one
+ * does; the last business is registered last, so finding it means that all is there.
+ */
+export async function ensureDemoData(url: string, administrator: Login, step: (text: string) => void): Promise<void> {
+  const anybody = new DemoClient(url);
+  const last = demoBusinesses.at(-1)!.owner;
+  if ((await anybody.signIn(last.email, last.password)) !== null) return;
+  const admin = await anybody.signIn(administrator.email, administrator.password);
+  // An administrator of somebody's own marketplace: its data is none of ours.
+  if (admin === null) return;
+  const { body: checklists } = await anybody.get<ChecklistsDto>('/v1/clearance-checklists');
+  for (const [number, agency] of demoAgencies.entries()) {
+    const { assessor: _assessor, ...registration } = agency;
+    const owner = await ensureAgency(anybody, admin, registration);
+    const assessor = await ensureAssessor(anybody, owner, agency.assessor);
+    const assistants = demoAssistantsOf(number);
+    for (const listing of assistants) await ensureAssistant({ owner, assessor }, listing, checklists);
+    step(`demo: ${agency.name} lists ${assistants.length} assistants`);
+  }
+  for (const business of demoBusinesses) {
+    await unlessThere(anybody.post('/v1/businesses', { body: business }));
+  }
+  step(`demo: ${demoBusinesses.length} businesses are registered`);
+}
+
+async function ensureAgency(
+  anybody: DemoClient,
+  admin: DemoClient,
+  registration: { readonly name: string; readonly owner: Login },
+): Promise<DemoClient> {
+  const { email, password } = registration.owner;
+  await unlessThere(anybody.post<AgencyDto>('/v1/agencies', { body: registration }));
+  const owner = (await anybody.signIn(email, password))!;
+  const { body: mine } = await owner.get<{ items: AgencyDto[] }>('/v1/agencies');
+  const agency = mine.items[0]!;
+  if (agency.status === 'registered') {
+    const etag = `"${agency.version}"`;
+    await admin.put(`/v1/agencies/${agency.id}/verification`, { etag, body: { note: 'Demo: registry extract seen' } });
+  }
+  return owner;
+}
+
+/** A person who looks at workplaces: invited by the owner, and joined. */
+export async function ensureAssessor(
+  anybody: DemoClient,
+  owner: DemoClient,
+  assessor: Login & { readonly displayName: string },
+): Promise<DemoClient> {
+  const { email, password, displayName } = assessor;
+  const known = await anybody.signIn(email, password);
+  if (known !== null) return known;
+  const invited = await owner.post<InvitationDto>('/v1/invitations', { body: { email, roles: ['agency.assessor'] } });
+  await anybody.post('/v1/invitations/acceptances', { body: { token: invited.body.token, displayName, password } });
+  return (await anybody.signIn(email, password))!;
+}
+
+async function ensureAssistant(
+  { owner, assessor }: { owner: DemoClient; assessor: DemoClient },
+  listing: ReturnType<typeof demoAssistantsOf>[number],
+  checklists: ChecklistsDto,
+): Promise<void> {
+  const drafted = await unlessThere(owner.post<AssistantDto>('/v1/assistants', { body: listing }));
+  if (drafted === null) return;
+  const { id } = drafted.body;
+  await owner.post(`/v1/assistants/${id}/publication`, { etag: drafted.etag });
+  await clearWorkplace({ owner, assessor }, id, jurisdictionOf(listing.countryCode), checklists);
+}
+
+/** The report on a workplace without a fault, and the assessor's decision on it. */
+export async function clearWorkplace(
+  { owner, assessor }: { owner: DemoClient; assessor: DemoClient },
+  assistantId: string,
+  jurisdiction: ChecklistsDto['items'][number]['jurisdiction'],
+  checklists: ChecklistsDto,
+): Promise<ClearanceDto> {
+  const { items } = checklists.items.find((checklist) => checklist.jurisdiction === jurisdiction)!;
+  const path = `/v1/assistants/${assistantId}/clearances`;
+  const requested = await owner.post<ClearanceDto>(path, {
+    body: {
+      jurisdiction,
+      answers: items.map(({ code }) => ({ itemCode: code, answer: 'yes' })),
+      trainingCompletedOn: daysAgo(20),
+      evidenceSha256: createHash('sha256').update(assistantId).digest('hex'),
+    },
+  });
+  const granted = await assessor.post<ClearanceDto>(`${path}/${requested.body.id}/grant`, {
+    etag: requested.etag,
+    body: { openActions: [] },
+  });
+  return granted.body;
+}
+
+async function unlessThere<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof UnexpectedAnswer && error.status === 409) return null;
+    throw error;
+  }
+}
+
+function jurisdictionOf(countryCode: string): 'uk' | 'es' | 'eu' | 'us' {
+  if (countryCode === 'GB') return 'uk';
+  if (countryCode === 'ES') return 'es';
+  return countryCode === 'US' ? 'us' : 'eu';
+}
+
+const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);

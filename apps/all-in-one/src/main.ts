@@ -1,0 +1,61 @@
+import { loadConfig, ServiceConfig, tokenSecretOf } from '#platform/config';
+import { EmbeddedDatabase, EmbeddedDatabaseError } from '#platform/database';
+import { createHttpApp, httpOptionsOf, serve } from '#platform/http';
+import { apiSettingsFrom } from '../../api/src/api-from-config.js';
+import { migrateApi } from '../../api/src/data-source.js';
+import { migrateMatcher } from '../../matcher/src/data-source.js';
+import { AllInOneModule } from './all-in-one.module.js';
+import { demoAdministrator, ensureDemoData, printWelcome } from './demo-data/index.js';
+
+const startedAt = Date.now();
+const step = (text: string): void => {
+  console.log(`${((Date.now() - startedAt) / 1000).toFixed(1).padStart(6)} s  ${text}`);
+};
+
+const config = loadConfig(ServiceConfig, process.env);
+try {
+  await start();
+} catch (error) {
+  console.error(explanationOf(error));
+  process.exit(1);
+}
+
+async function start(): Promise<void> {
+  const embedded = config.databaseUrl === null ? await startEmbedded() : null;
+  const databaseUrl = config.databaseUrl ?? embedded!.url;
+  const ownerUrl = config.migrationsDatabaseUrl ?? databaseUrl;
+  const migrated = [
+    ...(await migrateApi({ ownerUrl, appUrl: databaseUrl })),
+    ...(await migrateMatcher({ ownerUrl, appUrl: databaseUrl })),
+  ];
+  step(migrated.length === 0 ? 'the database is up to date' : `${migrated.length} migrations have run`);
+  const given = apiSettingsFrom(config, databaseUrl, await tokenSecretOf(config));
+  const settings = { ...given, administrator: given.administrator ?? demoAdministrator };
+  const app = await createHttpApp(AllInOneModule.around(settings, embedded), {
+    ...httpOptionsOf('all-in-one', config),
+    logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel,
+  });
+  await serve(app, config);
+  const url = await app.getUrl();
+  step(`listening on ${url}`);
+  await ensureDemoData(url, settings.administrator, step);
+  step('ready');
+  printWelcome(url, settings.administrator);
+}
+
+function startEmbedded(): Promise<EmbeddedDatabase> {
+  return EmbeddedDatabase.start({
+    dataDir: config.dataDir,
+    database: 'ajudant',
+    durability: 'durable',
+    onProgress: step,
+  });
+}
+
+function explanationOf(error: unknown): string {
+  if (error instanceof EmbeddedDatabaseError) return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return `port ${config.httpPort} is taken: end what listens there, or set AJUDANT_HTTP_PORT to another one`;
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,25 @@
+import { loadConfig, ServiceConfig } from '#platform/config';
+import { createHttpApp, httpOptionsOf, serve } from '#platform/http';
+import { eventTransportToken, KafkaTransport } from '#platform/messaging';
+import { Global, Module } from '@nestjs/common';
+import { migrateMatcher } from './data-source.js';
+import { MatcherModule } from './matcher.module.js';
+
+const config = loadConfig(ServiceConfig, process.env, { required: ['databaseUrl', 'kafkaBrokers'] });
+await migrateMatcher({ ownerUrl: config.migrationsDatabaseUrl ?? config.databaseUrl, appUrl: config.databaseUrl });
+
+const transport = new KafkaTransport({
+  brokers: config.kafkaBrokers,
+  clientId: 'ajudant-matcher',
+  partitions: config.kafkaPartitions,
+});
+
+@Global()
+@Module({
+  imports: [MatcherModule.forRoot({ databaseUrl: config.databaseUrl, databasePoolSize: config.databasePoolSize })],
+  providers: [{ provide: eventTransportToken, useValue: transport }],
+  exports: [eventTransportToken],
+})
+class MatcherService {}
+
+await serve(await createHttpApp(MatcherService, httpOptionsOf('matcher', config)), config);
