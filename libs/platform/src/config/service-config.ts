@@ -27,11 +27,11 @@ export class ServiceConfig {
 
   /** Of one address, to all routes together; 0 lifts the limits. */
   @IntegerVariable('AJUDANT_REQUESTS_PER_MINUTE', { min: 0, max: 1_000_000 })
-  requestsPerMinute = 1_200;
+  requestsPerMinute = 60_000;
 
   /** Of one address, to `/v1/auth`. */
   @IntegerVariable('AJUDANT_AUTH_REQUESTS_PER_MINUTE', { min: 1, max: 1_000_000 })
-  authRequestsPerMinute = 30;
+  authRequestsPerMinute = 600;
 
   @DatabaseUrlVariable('DATABASE_URL')
   databaseUrl: string | null = null;
