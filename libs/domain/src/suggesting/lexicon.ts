@@ -1,4 +1,5 @@
 import { type CatalogueDuty, type CatalogueLanguage, catalogueLanguages } from '../catalogue/catalogue.js';
+import { type ByDuty, type GramIndex, indexGrams } from './gram-index.js';
 import { gramsOf } from './grams.js';
 import { stopWords, wordsOf } from './words.js';
 
@@ -11,9 +12,6 @@ export interface Correction {
   readonly language: CatalogueLanguage;
   readonly dutyCodes: readonly string[];
 }
-
-/** A value for each duty that has one: pairs of the duty's number and the value. */
-export type ByDuty = readonly (readonly [duty: number, value: number])[];
 
 /** A label, lay phrase or correction as the set of its stems. */
 export interface Phrase {
@@ -34,13 +32,6 @@ export interface LanguageIndex {
   readonly phrasesByStem: ReadonlyMap<string, readonly number[]>;
   /** Stems by their first letter, for words that were mistyped. */
   readonly stemsByLetter: ReadonlyMap<string, readonly string[]>;
-}
-
-/** Pieces of words over all languages at once: `factura`, `factures` and `facturación` share most of theirs. */
-export interface GramIndex {
-  readonly idf: (gram: string) => number;
-  /** Each duty's share of a gram; the shares of one duty are a vector of length 1. */
-  readonly shares: ReadonlyMap<string, ByDuty>;
 }
 
 export interface Lexicon {
@@ -80,7 +71,7 @@ export function buildLexicon(
       const own = passages.filter((passage) => passage.language === language);
       return indexLanguage(language, own, duties.length, remembered);
     }),
-    grams: indexGrams(passages),
+    grams: indexGrams(passages.map((passage) => ({ ...passage, words: tellingWords(passage) }))),
     languageOfGram: languagesOfGrams(passages),
   };
 }
@@ -101,6 +92,7 @@ function passagesOf(entry: CatalogueDuty, duty: number, corrections: readonly Co
   });
 }
 
+/** The words that aren't small ones of the language. */
 const tellingWords = ({ words, language }: Passage): string[] => words.filter((word) => !stopWords[language].has(word));
 
 function indexLanguage(
@@ -129,34 +121,6 @@ function indexLanguage(
     phrasesByStem: groupBy(sayable.flatMap(({ stems }, index) => stems.map((one) => [one, index] as const))),
     stemsByLetter: groupBy([...frequencies.keys()].map((one) => [one.charAt(0), one] as const)),
   };
-}
-
-function indexGrams(passages: readonly Passage[]): GramIndex {
-  const ofWord = new Map<string, string[]>();
-  const gramsOfPassage = (passage: Passage): Map<string, number> => {
-    const grams = tellingWords(passage).flatMap((word) => {
-      if (!ofWord.has(word)) ofWord.set(word, gramsOf(word));
-      return ofWord.get(word)!;
-    });
-    return countOf(grams);
-  };
-  const found = new Map<string, number>();
-  for (const passage of passages) {
-    for (const gram of gramsOfPassage(passage).keys()) found.set(gram, (found.get(gram) ?? 0) + 1);
-  }
-  const idf = (gram: string): number => Math.log(1 + passages.length / Math.max(1, found.get(gram) ?? 0));
-  const sums = new Map<string, Map<number, number>>();
-  for (const passage of passages) {
-    const values = [...gramsOfPassage(passage)].map(([gram, count]) => [gram, count * idf(gram)] as const);
-    const norm = Math.hypot(...values.map(([, value]) => value)) || 1;
-    for (const [gram, value] of values) addTo(sums, gram, passage.duty, (passage.weight * value) / norm);
-  }
-  const squares = new Map<number, number>();
-  for (const byDuty of sums.values()) {
-    for (const [duty, value] of byDuty) squares.set(duty, (squares.get(duty) ?? 0) + value * value);
-  }
-  const shareOf = ([duty, value]: readonly [number, number]) => [duty, value / Math.sqrt(squares.get(duty)!)] as const;
-  return { idf, shares: new Map([...sums].map(([gram, byDuty]) => [gram, [...byDuty].map(shareOf)])) };
 }
 
 function languagesOfGrams(passages: readonly Passage[]): Map<string, number[]> {
@@ -192,12 +156,6 @@ function rememberStems(stem: Stem): Stem {
 }
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-
-export function countOf(values: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
-}
 
 function addTo(sums: Map<string, Map<number, number>>, key: string, duty: number, value: number): void {
   const byDuty = sums.get(key) ?? new Map<number, number>();

@@ -1,5 +1,6 @@
 import type { CatalogueLanguage } from '../catalogue/catalogue.js';
-import { countOf, type LanguageIndex, type Lexicon } from './lexicon.js';
+import { countOf } from './gram-index.js';
+import type { LanguageIndex, Lexicon } from './lexicon.js';
 import { gramsOf, typingDistance } from './grams.js';
 import { stopWords, type Word } from './words.js';
 
