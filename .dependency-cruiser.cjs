@@ -14,10 +14,10 @@ module.exports = {
     },
     {
       name: 'domain-is-pure',
-      comment: 'The domain knows itself, calendar arithmetic and money splitting; nothing else.',
+      comment: 'The domain knows itself and calendar arithmetic; nothing else.',
       severity: 'error',
       from: { path: '^libs/domain/src', pathNot: specs },
-      to: { pathNot: [anyOf('libs/domain/src'), npm('temporal-polyfill', 'temporal-spec', 'dinero\\.js')] },
+      to: { pathNot: [anyOf('libs/domain/src'), npm('temporal-polyfill', 'temporal-spec')] },
     },
     {
       name: 'contracts-know-no-one',
