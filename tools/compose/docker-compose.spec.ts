@@ -77,7 +77,7 @@ describe('docker-compose.yml', () => {
     ]);
   });
 
-  it.each(['api'])('starts the program of the %s', (name) => {
+  it.each(own)('starts the program of the %s', (name) => {
     const [node, program] = service(name).command ?? [];
     expect(node).toBe('node');
     const source = program!.replace(/^dist\//, '').replace(/\.js$/, '.ts');

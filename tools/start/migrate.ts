@@ -1,12 +1,13 @@
 import { applyEnvFile, loadConfig, ServiceConfig } from '#platform/config';
 import { migrateApi } from '../../apps/api/src/data-source.js';
+import { migrateMatcher } from '../../apps/matcher/src/data-source.js';
 
 /** `npm run migrate`: brings the schemas in DATABASE_URL up to date as their owner, and starts nothing. */
 applyEnvFile();
 const config = loadConfig(ServiceConfig, process.env, { required: ['databaseUrl'] });
 const urls = { ownerUrl: config.migrationsDatabaseUrl ?? config.databaseUrl, appUrl: config.databaseUrl };
 
-for (const [schema, migrate] of [['api', migrateApi] as const]) {
+for (const [schema, migrate] of [['api', migrateApi] as const, ['matcher', migrateMatcher] as const]) {
   try {
     const ran = await migrate(urls);
     for (const name of ran) console.log(`${schema}: ${name} has run`);

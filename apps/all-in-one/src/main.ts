@@ -1,4 +1,4 @@
-import { loadConfig, ServiceConfig, tokenSecretOf } from '#platform/config';
+import { applyEnvFile, loadConfig, ServiceConfig, tokenSecretOf } from '#platform/config';
 import { EmbeddedDatabase, EmbeddedDatabaseError } from '#platform/database';
 import { createHttpApp, httpOptionsOf, serve } from '#platform/http';
 import { apiSettingsFrom } from '../../api/src/api-from-config.js';
@@ -12,6 +12,7 @@ const step = (text: string): void => {
   console.log(`${((Date.now() - startedAt) / 1000).toFixed(1).padStart(6)} s  ${text}`);
 };
 
+applyEnvFile();
 const config = loadConfig(ServiceConfig, process.env);
 try {
   await start();

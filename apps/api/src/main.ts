@@ -1,4 +1,4 @@
-import { loadConfig, ServiceConfig } from '#platform/config';
+import { applyEnvFile, loadConfig, ServiceConfig } from '#platform/config';
 import { createHttpApp, httpOptionsOf, serve } from '#platform/http';
 import { eventTransportToken, KafkaTransport } from '#platform/messaging';
 import { Global, Module } from '@nestjs/common';
@@ -6,6 +6,7 @@ import { apiSettingsFrom } from './api-from-config.js';
 import { ApiModule } from './api.module.js';
 import { migrateApi } from './data-source.js';
 
+applyEnvFile();
 const config = loadConfig(ServiceConfig, process.env, { required: ['databaseUrl', 'tokenSecret', 'kafkaBrokers'] });
 await migrateApi({ ownerUrl: config.migrationsDatabaseUrl ?? config.databaseUrl, appUrl: config.databaseUrl });
 

@@ -1,10 +1,11 @@
-import { loadConfig, ServiceConfig } from '#platform/config';
+import { applyEnvFile, loadConfig, ServiceConfig } from '#platform/config';
 import { createHttpApp, httpOptionsOf, serve } from '#platform/http';
 import { eventTransportToken, KafkaTransport } from '#platform/messaging';
 import { Global, Module } from '@nestjs/common';
 import { migrateMatcher } from './data-source.js';
 import { MatcherModule } from './matcher.module.js';
 
+applyEnvFile();
 const config = loadConfig(ServiceConfig, process.env, { required: ['databaseUrl', 'kafkaBrokers'] });
 await migrateMatcher({ ownerUrl: config.migrationsDatabaseUrl ?? config.databaseUrl, appUrl: config.databaseUrl });
 

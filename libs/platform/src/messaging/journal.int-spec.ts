@@ -76,7 +76,7 @@ describe('a journal', () => {
     let stopSecond = await sequencerOfItsOwn();
     const committed: string[] = [];
     let grams = 0;
-    let busy = true;
+    const written = new AbortController();
 
     const writers = Array.from({ length: 40 }, async (_, writer) => {
       for (let turn = 0; turn < 15; turn += 1) {
@@ -89,7 +89,7 @@ describe('a journal', () => {
       }
     });
     const unrest = (async () => {
-      while (busy) {
+      while (!written.signal.aborted) {
         await sleep(120);
         await killSequencers();
         await stopSecond();
@@ -97,10 +97,10 @@ describe('a journal', () => {
       }
     })();
     const reading = (async () => {
-      while (busy) await readOn();
+      while (!written.signal.aborted) await readOn();
     })();
     await Promise.all(writers);
-    busy = false;
+    written.abort();
     await Promise.all([unrest, reading]);
     await eventually(async () => {
       await readOn();

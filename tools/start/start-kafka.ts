@@ -1,0 +1,109 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { applyEnvFile, loadConfig, ServiceConfig, tokenSecretOf } from '#platform/config';
+import { EmbeddedDatabase } from '#platform/database';
+import { demoAdministrator, ensureDemoData, printWelcome } from '../../apps/all-in-one/src/demo-data/index.js';
+import { freePort } from '../kafka/broker-properties.js';
+import { LocalKafka } from '../kafka/local-kafka.js';
+import { endAbandoned } from '../kafka/sweep-brokers.js';
+import { ServiceProcess } from './service-process.js';
+
+/**
+ * `npm run start:kafka`: api and matcher as two processes, with Kafka between them. Database and broker are those of
+ * DATABASE_URL and KAFKA_BROKERS; what isn't named there is started here, with its data in AJUDANT_DATA_DIR.
+ */
+applyEnvFile();
+const config = loadConfig(ServiceConfig, process.env);
+const administrator =
+  config.administratorEmail === null || config.administratorPassword === null
+    ? demoAdministrator
+    : { email: config.administratorEmail, password: config.administratorPassword };
+/** What has to be stopped, in the order in which it was started. */
+const running: { stop(): Promise<void> }[] = [];
+let ending: Promise<void> | undefined;
+
+const say = (text: string): void => console.log(`${'start'.padEnd(8)}| ${text}`);
+
+const end = (exitCode: number): Promise<void> => {
+  ending ??= (async () => {
+    for (const part of running.toReversed()) await part.stop();
+    process.exit(exitCode);
+  })();
+  return ending;
+};
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    // Whoever asks a second time doesn't want to wait; at exit everything is killed.
+    if (ending !== undefined) process.exit(1);
+    say('ending');
+    void end(0);
+  });
+}
+
+try {
+  await start();
+} catch (error) {
+  if (ending === undefined) say(error instanceof Error ? error.message : String(error));
+  await end(1);
+}
+
+async function start(): Promise<void> {
+  const databaseUrl = config.databaseUrl ?? (await startDatabase());
+  const brokers = config.kafkaBrokers.length > 0 ? config.kafkaBrokers.join(',') : await startBroker();
+  const apiPort = config.httpPort === 0 ? await freePort() : config.httpPort;
+  const matcherPort = config.httpPort === 0 ? await freePort() : config.httpPort + 1;
+  const shared = {
+    DATABASE_URL: databaseUrl,
+    KAFKA_BROKERS: brokers,
+    AJUDANT_TOKEN_SECRET: await tokenSecretOf(config),
+    AJUDANT_LOG_LEVEL: config.logLevel === 'info' ? 'warn' : config.logLevel,
+    AJUDANT_ADMIN_EMAIL: administrator.email,
+    AJUDANT_ADMIN_PASSWORD: administrator.password,
+  };
+  const api = startService('api', { ...shared, AJUDANT_HTTP_PORT: String(apiPort) });
+  const matcher = startService('matcher', { ...shared, AJUDANT_HTTP_PORT: String(matcherPort) });
+  const url = localUrl(apiPort);
+  await Promise.all([api.ready(url), matcher.ready(localUrl(matcherPort))]);
+  say(`api and matcher are ready, with Kafka at ${brokers} between them`);
+  await ensureDemoData(url, administrator, say);
+  printWelcome(url, administrator);
+}
+
+async function startDatabase(): Promise<string> {
+  const { dataDir } = config;
+  const database = await EmbeddedDatabase.start({
+    dataDir,
+    database: 'ajudant',
+    durability: 'durable',
+    onProgress: say,
+  });
+  running.push(database);
+  return database.url;
+}
+
+async function startBroker(): Promise<string> {
+  say('starting Kafka (the first time fetches 44 MB)');
+  const folder = path.resolve(config.dataDir, 'kafka');
+  await endAbandoned(folder);
+  const broker = await LocalKafka.start({ folder, ownGroup: true });
+  running.push(broker);
+  return broker.brokers;
+}
+
+function startService(name: 'api' | 'matcher', environment: Readonly<Record<string, string>>): ServiceProcess {
+  const program = fileURLToPath(new URL(`../../apps/${name}/src/main.js`, import.meta.url));
+  const service = new ServiceProcess(name, program, environment);
+  running.push(service);
+  // One without the other is of no use.
+  void service.ended.then((how) => {
+    if (ending === undefined) say(how);
+    return end(1);
+  });
+  return service;
+}
+
+function localUrl(port: number): string {
+  const host = config.httpHost === '0.0.0.0' ? '127.0.0.1' : config.httpHost;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
