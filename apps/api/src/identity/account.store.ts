@@ -7,6 +7,7 @@ import { apiDatabase } from '../api-database.js';
 
 export interface Account {
   readonly userId: string;
+  readonly displayName: string;
   readonly passwordHash: string;
 }
 
@@ -32,7 +33,8 @@ export class AccountStore {
   findByEmail(email: string): Promise<Account | null> {
     return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
       const [row] = await tx.query<Account>(
-        `SELECT id AS "userId", password_hash AS "passwordHash" FROM api.user_account WHERE email = lower($1)`,
+        `SELECT id AS "userId", display_name AS "displayName", password_hash AS "passwordHash"
+           FROM api.user_account WHERE email = lower($1)`,
         [email],
       );
       return row ?? null;

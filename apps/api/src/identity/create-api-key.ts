@@ -1,6 +1,6 @@
 import type { NewApiKeyDto } from '#contracts';
 import { DomainError } from '#domain';
-import { type Actor, apiKeyPrefix, type ApiScope, hashSecret, newSecret, scopeOf } from '#platform/security';
+import { type Actor, apiKeyPrefix, type ApiScope, apiScopes, hashSecret, newSecret, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
 import { ApiKeyStore } from './api-key.store.js';
@@ -24,6 +24,8 @@ export class CreateApiKeyHandler implements ICommandHandler<CreateApiKey> {
   async execute({ actor, name, scopes, now }: CreateApiKey): Promise<NewApiKeyDto> {
     const { userId } = actor;
     if (userId === null) throw new DomainError('auth.forbidden');
+    const unknown = scopes.findIndex((scope) => !apiScopes.includes(scope));
+    if (unknown >= 0) throw new DomainError('api-key.unknown-scope', { pointer: `/scopes/${unknown}` });
     const excess = scopes.find((scope) => actor.scopes !== 'all' && !actor.scopes.includes(scope));
     if (excess !== undefined) throw new DomainError('api-key.scope-not-held', { scope: excess, pointer: '/scopes' });
     const key = newSecret(apiKeyPrefix);

@@ -14,6 +14,7 @@ import { IssueTokensHandler } from './issue-tokens.js';
 import { LiveCredentials } from './live-credentials.js';
 import { MemberStore } from './member.store.js';
 import { MembersController } from './members.controller.js';
+import { PasswordCheck } from './password-check.js';
 import { RefreshTokensHandler } from './refresh-tokens.js';
 import { OwnerRegistration } from './register-owner.js';
 import { SessionStore } from './session.store.js';
@@ -29,6 +30,7 @@ import { TokenPairs } from './token-pairs.js';
     SessionStore,
     TokenPairs,
     OwnerRegistration,
+    PasswordCheck,
     FirstAdministrator,
     IssueTokensHandler,
     RefreshTokensHandler,

@@ -1,9 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { DomainError } from '#domain';
 import type { TokensDto } from '#contracts';
-import { PasswordHasher } from '#platform/security';
 import { v7 as uuidv7 } from 'uuid';
 import { AccountStore } from './account.store.js';
+import { PasswordCheck } from './password-check.js';
 import { TokenPairs } from './token-pairs.js';
 
 export class IssueTokens extends Command<TokensDto> {
@@ -22,14 +22,14 @@ export class IssueTokens extends Command<TokensDto> {
 export class IssueTokensHandler implements ICommandHandler<IssueTokens> {
   constructor(
     private readonly accounts: AccountStore,
-    private readonly passwords: PasswordHasher,
+    private readonly passwords: PasswordCheck,
     private readonly pairs: TokenPairs,
   ) {}
 
   async execute(command: IssueTokens): Promise<TokensDto> {
     const account = await this.accounts.findByEmail(command.email);
-    const right = await this.passwords.matches(account?.passwordHash ?? null, command.password);
-    if (account === null || !right) throw new DomainError('account.wrong-credentials');
+    await this.passwords.assertRight(account, command);
+    if (account === null) throw new DomainError('account.wrong-credentials');
     const membership = await this.accounts.findMembership(account.userId, command.organisationId);
     if (membership === null) throw new DomainError('account.no-membership');
     return this.pairs.issue(membership, uuidv7(), command.now);

@@ -1,7 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { DomainError } from '#domain';
 import type { TokensDto } from '#contracts';
+import type { Database } from '#platform/database';
 import { hashSecret } from '#platform/security';
+import { Inject } from '@nestjs/common';
+import { apiDatabase } from '../api-database.js';
 import { AccountStore } from './account.store.js';
 import { SessionStore } from './session.store.js';
 import { TokenPairs } from './token-pairs.js';
@@ -19,14 +22,23 @@ export class RefreshTokens extends Command<TokensDto> {
 @CommandHandler(RefreshTokens)
 export class RefreshTokensHandler implements ICommandHandler<RefreshTokens> {
   constructor(
+    @Inject(apiDatabase) private readonly database: Database,
     private readonly sessions: SessionStore,
     private readonly accounts: AccountStore,
     private readonly pairs: TokenPairs,
   ) {}
 
   async execute(command: RefreshTokens): Promise<TokensDto> {
+    const pair = await this.database.transaction({ kind: 'marketplace' }, () => this.exchange(command));
+    // Thrown out here, as the end of the family has to be committed.
+    if (pair === 'reused') throw new DomainError('refresh-token.reused');
+    return pair;
+  }
+
+  /** One transaction, so that a theft that is noticed meanwhile ends the new pair too, and a failure spends nothing. */
+  private async exchange(command: RefreshTokens): Promise<TokensDto | 'reused'> {
     const { outcome, token } = await this.sessions.spend(hashSecret(command.refreshToken), command.now);
-    if (outcome === 'reused') throw new DomainError('refresh-token.reused');
+    if (outcome === 'reused') return outcome;
     if (token === null) throw new DomainError('refresh-token.invalid');
     const membership = await this.accounts.findMembership(token.userId, token.organisationId);
     if (membership === null) throw new DomainError('account.no-membership');

@@ -8,6 +8,7 @@ export const identityErrors = {
   'refresh-token.invalid': { status: 401, title: 'The refresh token is not valid' },
   'refresh-token.reused': { status: 401, title: 'The refresh token was used before; its family is revoked' },
   'api-key.not-found': { status: 404, title: 'There is no such API key' },
+  'api-key.unknown-scope': { status: 400, title: 'There is no such scope' },
   'api-key.scope-not-held': { status: 403, title: 'A key can not do more than the person who makes it' },
   'invitation.invalid': { status: 404, title: 'There is no such open invitation' },
   'invitation.role-of-another-kind': { status: 400, title: 'The role belongs to another kind of organisation' },
