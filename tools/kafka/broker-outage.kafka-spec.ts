@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { v7 as uuidv7 } from 'uuid';
+import type { Database } from '#platform/database';
+import { KafkaTransport, Messaging } from '#platform/messaging';
+import { eventually, type TestDatabase } from '#platform/testing';
+import {
+  openParcels,
+  parcelHome,
+  parcelWeighed,
+  publish,
+  weighed,
+  weighingConsumer,
+} from '../../libs/platform/src/messaging/specimen/parcels.js';
+import { LocalKafka } from './local-kafka.js';
+
+let folder: string;
+let kafka: LocalKafka;
+let home: TestDatabase;
+let database: Database;
+let messaging: Messaging;
+const group = `outage-${randomUUID()}`;
+const patienceMs = 45_000;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'ajudant-kafka-'));
+  kafka = await LocalKafka.start({ folder });
+  home = await parcelHome();
+  database = await openParcels(home.url, 5);
+  const transport = new KafkaTransport({ brokers: [kafka.brokers], clientId: 'outage', partitions: 3 });
+  messaging = new Messaging(database, '/ajudant/api', transport);
+  messaging.consume(weighingConsumer(group));
+  await messaging.start();
+}, 120_000);
+
+afterAll(async () => {
+  await messaging.stop();
+  await database.dataSource.destroy();
+  await home.dispose();
+  await kafka.stop();
+  await rm(folder, { recursive: true, force: true });
+}, 60_000);
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+const stop = () => kafka.stop();
+const kill = async (): Promise<void> => kafka.kill();
+
+describe('without its broker', () => {
+  it.each([
+    ['stopped', stop],
+    ['killed', kill],
+  ])(
+    'the service goes on writing, and catches up once the broker that was %s is back',
+    async (_, end) => {
+      const parcels = range(1, 6).map(() => uuidv7());
+      const write = async (versions: readonly number[]): Promise<void> => {
+        for (const version of versions) {
+          await publish(database, ...parcels.map((parcel) => parcelWeighed(parcel, version)));
+          await sleep(10);
+        }
+      };
+      await write(range(1, 10));
+      await end();
+      const before = performance.now();
+      await write(range(11, 60));
+      expect(performance.now() - before).toBeLessThan(10_000);
+      await eventually(() => {
+        expect(messaging.transport.progress().every(({ failingSince }) => failingSince !== null)).toBe(true);
+      });
+      expect((await messaging.figures()).cursorLags['kafka']).toBeGreaterThan(0);
+
+      await kafka.startAgain();
+      await write(range(61, 70));
+      for (const parcel of parcels) {
+        await eventually(async () => expect(await weighed(database, group, parcel)).toEqual(range(1, 70)), patienceMs);
+      }
+      await eventually(() => {
+        for (const progress of messaging.transport.progress()) {
+          expect(progress).toMatchObject({ failingSince: null, stalled: false, lag: 0 });
+        }
+      });
+    },
+    120_000,
+  );
+});
