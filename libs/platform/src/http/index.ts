@@ -14,6 +14,7 @@ export { Now } from './now.js';
 export { openApiDocument, writeOpenApi } from './open-api.js';
 export { type Page, pageOf, PageQuery, type PageRequest } from './page-query.js';
 export { PreferWait } from './prefer-wait.js';
+export { previewHttpApp } from './preview-app.js';
 export { type ReadinessCheck, ReadinessRegistry } from './readiness.js';
 export { RequestContext } from './request-context.js';
 export { listRoutes, type Route } from './routes.js';

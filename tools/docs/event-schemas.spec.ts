@@ -1,0 +1,82 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { existsSync, readFileSync } from 'node:fs';
+import { eventTypes, MessageDeadLetteredV1, NeedPostedV1 } from '#contracts';
+import { eventSchemas, type JsonSchema } from './event-schemas.js';
+import { incompatibilities } from './incompatibilities.js';
+
+const schemas = eventSchemas();
+const schemaOf = (type: string): JsonSchema => schemas.get(type) ?? {};
+const fits = (type: string, data: object): boolean => {
+  const ajv = new Ajv2020({ strict: false });
+  formats.default(ajv);
+  return ajv.validate(schemaOf(type), data);
+};
+
+describe('The schemas of the events', () => {
+  const deadLetter = {
+    service: 'api',
+    consumer: 'api-shortlists',
+    topic: 'ajudant.shortlist',
+    eventId: null,
+    eventType: null,
+    aggregateType: null,
+    aggregateId: null,
+    cause: 'not JSON',
+  };
+
+  it('are one for each type, which says its version', () => {
+    expect(schemas.size).toBe(eventTypes.length);
+    expect([...schemas.keys()].filter((type) => !/^[a-z-]+\.[a-z-]+\.v\d+$/.test(type))).toEqual([]);
+  });
+
+  it('each state what has to be there', () => {
+    expect([...schemas].filter(([, { required = [] }]) => required.length === 0).map(([type]) => type)).toEqual([]);
+  });
+
+  it('take an event, with null for what may be unknown', () => {
+    expect(fits(MessageDeadLetteredV1.type, deadLetter)).toBe(true);
+  });
+
+  it.each([{ service: 'elsewhere' }, { eventId: 'no-uuid' }, { cause: undefined }])('refuse %j', (wrong) => {
+    expect(fits(MessageDeadLetteredV1.type, JSON.parse(JSON.stringify({ ...deadLetter, ...wrong })) as object)).toBe(
+      false,
+    );
+  });
+
+  it('describe what is nested', () => {
+    expect(Object.keys(schemaOf(NeedPostedV1.type).$defs ?? {})).toEqual(
+      expect.arrayContaining(['MoneyV1', 'NeedHoursV1', 'NeedLineV1', 'WeeklyHoursV1']),
+    );
+  });
+
+  it.each([...schemas.keys()])('%s is compatible with what is published of this version', (type) => {
+    const file = new URL(`../../../docs/events/${type}.schema.json`, import.meta.url);
+    const published = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as JsonSchema) : {};
+    expect(incompatibilities(published, schemaOf(type))).toEqual([]);
+  });
+});
+
+describe('A change of an event breaks', () => {
+  const shape = (properties: object, required: string[]): JsonSchema => ({ properties, required }) as JsonSchema;
+  const text = { type: 'string' };
+  const before = { ...shape({ name: text, note: text }, ['name']), $defs: { Line: shape({ volume: text }, []) } };
+
+  it('nobody when it adds what may be left out', () => {
+    const grown = shape({ name: text, note: text, more: text }, ['name']);
+    expect(incompatibilities(before, { ...grown, $defs: before.$defs })).toEqual([]);
+  });
+
+  it('others when it removes, demands or retypes something, wherever it is nested', () => {
+    const after = {
+      ...shape({ name: { type: 'integer' }, more: text }, ['name', 'more']),
+      $defs: { Line: shape({ volume: { type: 'integer' } }, []) },
+    };
+    expect(incompatibilities(before, after)).toEqual([
+      'name has another type',
+      'note is gone',
+      'more is required now',
+      'Line.volume has another type',
+    ]);
+  });
+});
