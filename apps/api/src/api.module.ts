@@ -15,6 +15,7 @@ import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { ClearancesModule } from './clearances/clearances.module.js';
 import { apiRows } from './data-source.js';
 import { DutySuggestionsModule } from './duty-suggestions/duty-suggestions.module.js';
+import { EngagementsModule } from './engagements/engagements.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { NeedsModule } from './needs/needs.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
@@ -44,6 +45,7 @@ export class ApiModule {
         NeedsModule,
         ClearancesModule,
         BookingsModule,
+        EngagementsModule,
         ProposalsModule,
         AgreementsModule,
       ],

@@ -5,6 +5,8 @@ import { AssistantRow } from './assistants/assistant.row.js';
 import { BookingRow } from './bookings/booking.row.js';
 import { BusinessRow } from './businesses/business.row.js';
 import { ClearanceRow } from './clearances/clearance.row.js';
+import { DutyRunRow } from './engagements/duty-run.row.js';
+import { EngagementRow } from './engagements/engagement.row.js';
 import { Messaging1795380000000 } from './migrations/1795380000000-messaging.js';
 import { Identity1795390000000 } from './migrations/1795390000000-identity.js';
 import { Agencies1795390001000 } from './migrations/1795390001000-agencies.js';
@@ -15,6 +17,7 @@ import { DutySuggestions1795390120000 } from './migrations/1795390120000-duty-su
 import { Needs1795390121000 } from './migrations/1795390121000-needs.js';
 import { Agreements1795390130000 } from './migrations/1795390130000-agreements.js';
 import { Bookings1795390140000 } from './migrations/1795390140000-bookings.js';
+import { Engagements1795390150000 } from './migrations/1795390150000-engagements.js';
 import { NeedRow } from './needs/need.row.js';
 import { ProposalRow } from './proposals/proposal.row.js';
 
@@ -30,6 +33,7 @@ const migrations = [
   Needs1795390121000,
   Agreements1795390130000,
   Bookings1795390140000,
+  Engagements1795390150000,
 ];
 
 export const apiRows = [
@@ -39,6 +43,8 @@ export const apiRows = [
   BookingRow,
   BusinessRow,
   ClearanceRow,
+  DutyRunRow,
+  EngagementRow,
   NeedRow,
   ProposalRow,
 ];

@@ -2,6 +2,7 @@ import { type Agreement, decideAgreement } from '#domain';
 import type { Versioned } from '#platform/database';
 import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { DutyRunSchedule } from '../engagements/duty-run-schedule.js';
 import { AgreementStore } from './agreement.store.js';
 import { partyOf } from './party-of.js';
 
@@ -16,23 +17,33 @@ export class AcceptAgreement extends Command<Versioned<Agreement>> {
   }
 }
 
-/** One side accepts the version that it has read, named by its content hash; the second acceptance puts it in force. */
+/** One side accepts the version that it has read, named by its content hash; the second acceptance puts it in force, and the work ahead follows. */
 @CommandHandler(AcceptAgreement)
 export class AcceptAgreementHandler implements ICommandHandler<AcceptAgreement> {
-  constructor(private readonly agreements: AgreementStore) {}
+  constructor(
+    private readonly agreements: AgreementStore,
+    private readonly schedule: DutyRunSchedule,
+  ) {}
 
   execute({ actor, agreementId, contentHash, now }: AcceptAgreement): Promise<Versioned<Agreement>> {
-    return this.agreements.update(scopeOf(actor), agreementId, null, async (agreement, tx) =>
-      decideAgreement(
-        {
-          type: 'acceptAgreement',
-          by: partyOf(actor),
-          engagementEnded: await this.agreements.engagementEnded(tx, agreementId),
-          contentHash: contentHash.toLowerCase(),
-          now,
-        },
-        agreement,
-      ),
+    return this.agreements.update(
+      scopeOf(actor),
+      agreementId,
+      null,
+      async (agreement, tx) =>
+        decideAgreement(
+          {
+            type: 'acceptAgreement',
+            by: partyOf(actor),
+            engagementEnded: await this.agreements.engagementEnded(tx, agreementId),
+            contentHash: contentHash.toLowerCase(),
+            now,
+          },
+          agreement,
+        ),
+      async (_tx, agreement, facts) => {
+        if (facts.some(({ type }) => type === 'changeOrderAccepted')) await this.schedule.follow(agreement, now);
+      },
     );
   }
 }

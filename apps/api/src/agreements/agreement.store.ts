@@ -34,6 +34,11 @@ export class AgreementStore extends AggregateStore<Agreement, AgreementFact, Agr
     super(database);
   }
 
+  /** Nobody else changes it until the caller's transaction is over. */
+  loadLocked(scope: Scope, id: string): Promise<Versioned<Agreement>> {
+    return this.update(scope, id, null, () => []);
+  }
+
   /** Those of the scope's organisation, oldest first. */
   page(scope: Scope, { needId, status }: AgreementFilter, page: PageRequest): Promise<Page<Versioned<Agreement>>> {
     const after = page.after === null ? null : decodeCursor<{ id: string }>(page.after, { id: 'uuid' }).id;

@@ -3,10 +3,12 @@ import { AgenciesModule } from '../agencies/agencies.module.js';
 import { AgreementsModule } from '../agreements/agreements.module.js';
 import { AssistantsModule } from '../assistants/assistants.module.js';
 import { ClearancesModule } from '../clearances/clearances.module.js';
+import { EngagementsModule } from '../engagements/engagements.module.js';
 import { BookInstantlyHandler } from './book-instantly.js';
 import { BookedSlots } from './booked-slots.js';
 import { BookingStore } from './booking.store.js';
 import { BookingsController } from './bookings.controller.js';
+import { CallOffBookingsHandler } from './call-off-bookings.js';
 import { CancelBookingHandler } from './cancel-booking.js';
 import { ConfirmBookingHandler } from './confirm-booking.js';
 import { HoldExpiry } from './expire-holds.js';
@@ -15,7 +17,7 @@ import { ListBookings } from './list-bookings.js';
 import { ReleaseBookingHandler } from './release-booking.js';
 
 @Module({
-  imports: [AgenciesModule, AgreementsModule, AssistantsModule, ClearancesModule],
+  imports: [AgenciesModule, AgreementsModule, AssistantsModule, ClearancesModule, EngagementsModule],
   controllers: [BookingsController],
   providers: [
     BookingStore,
@@ -26,6 +28,7 @@ import { ReleaseBookingHandler } from './release-booking.js';
     ConfirmBookingHandler,
     BookInstantlyHandler,
     CancelBookingHandler,
+    CallOffBookingsHandler,
     ReleaseBookingHandler,
   ],
   exports: [BookingStore],

@@ -5,6 +5,7 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { apiDatabase } from '../api-database.js';
 import { ClearanceStore } from '../clearances/clearance.store.js';
+import { EngagementOpening } from '../engagements/open-engagement.js';
 import { BookedSlots } from './booked-slots.js';
 import { BookingStore } from './booking.store.js';
 
@@ -20,7 +21,8 @@ export class ConfirmBooking extends Command<Versioned<Booking>> {
 }
 
 /**
- * Makes a hold firm, if the assistant's workplace is cleared until after its end.
+ * Makes a hold firm, if the assistant's workplace is cleared until after its end. The first one of an agreement begins
+ * its engagement.
  */
 @CommandHandler(ConfirmBooking)
 export class ConfirmBookingHandler implements ICommandHandler<ConfirmBooking> {
@@ -29,6 +31,7 @@ export class ConfirmBookingHandler implements ICommandHandler<ConfirmBooking> {
     private readonly bookings: BookingStore,
     private readonly slots: BookedSlots,
     private readonly clearances: ClearanceStore,
+    private readonly engagements: EngagementOpening,
   ) {}
 
   execute({ actor, bookingId, expectedVersion, now }: ConfirmBooking): Promise<Versioned<Booking>> {
@@ -41,7 +44,10 @@ export class ConfirmBookingHandler implements ICommandHandler<ConfirmBooking> {
           const clearance = await this.clearances.findGranted(booking.assistantId);
           return decideBooking({ type: 'confirmBooking', clearance, now }, booking);
         },
-        () => this.slots.keep(bookingId),
+        async (_tx, booking) => {
+          await this.slots.keep(bookingId);
+          await this.engagements.openFor(booking, now);
+        },
       ),
     );
   }

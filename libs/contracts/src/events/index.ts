@@ -5,6 +5,9 @@ import * as booking from './booking-events.js';
 import * as business from './business-events.js';
 import * as clearance from './clearance-events.js';
 import * as dutySuggestion from './duty-suggestion-events.js';
+import * as dutyRun from './duty-run-events.js';
+import * as engagement from './engagement-events.js';
+import * as invoice from './invoice-events.js';
 import * as message from './message-events.js';
 import * as need from './need-events.js';
 import * as proposal from './proposal-events.js';
@@ -18,7 +21,12 @@ export * from './booking-events.js';
 export * from './booking-shapes.js';
 export * from './business-events.js';
 export * from './clearance-events.js';
+export * from './duty-run-events.js';
+export * from './duty-run-shapes.js';
 export * from './duty-suggestion-events.js';
+export * from './engagement-events.js';
+export * from './invoice-events.js';
+export * from './invoice-shapes.js';
 export * from './message-events.js';
 export * from './need-events.js';
 export * from './need-to-match.js';
@@ -42,6 +50,9 @@ export const eventTypes: readonly EventClass[] = [
   business,
   clearance,
   dutySuggestion,
+  dutyRun,
+  engagement,
+  invoice,
   message,
   need,
   proposal,

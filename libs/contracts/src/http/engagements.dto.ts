@@ -5,6 +5,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsISO8601,
   IsOptional,
   IsString,
   Length,
@@ -12,6 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { MoneyDto } from './shared-shapes.dto.js';
 
 export const evidenceKinds = ['link', 'note', 'document-hash'] as const;
 
@@ -21,7 +23,7 @@ export class WorkEvidenceDto {
   kind!: (typeof evidenceKinds)[number];
 
   @IsString()
-  @Length(1, 1000)
+  @Length(1, 2000)
   value!: string;
 }
 
@@ -35,8 +37,14 @@ export class MarkDutyRunDoneDto {
   /** Minutes that it took. */
   @IsInt()
   @Min(1)
-  @Max(44_640)
+  @Max(1_100_000)
   minutes!: number;
+
+  /** When the work was finished; without, now. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Length(10, 40)
+  doneAt?: string;
 
   @IsArray()
   @ArrayMinSize(1)
@@ -66,7 +74,7 @@ export class EndEngagementDto {
   reason!: string;
 }
 
-export const dutyRunStatuses = ['scheduled', 'done', 'accepted', 'returned'] as const;
+export const dutyRunStatuses = ['scheduled', 'done', 'returned', 'accepted', 'cancelled'] as const;
 
 export class DutyRunQueryDto {
   @IsOptional()
@@ -74,6 +82,7 @@ export class DutyRunQueryDto {
   status?: (typeof dutyRunStatuses)[number];
 }
 
+/** One period of one duty line. */
 export class DutyRunDto {
   id!: string;
   engagementId!: string;
@@ -83,20 +92,31 @@ export class DutyRunDto {
   unit!: string;
   doneCriterion!: string;
   volume!: number;
+  unitPrice!: MoneyDto;
+  /** The agreement version whose terms hold for it. */
+  agreementVersion!: number;
+  /** First and last local date of its period, in the agreement's zone. */
+  periodFrom!: string;
+  periodTo!: string;
   /** From when it can be done, and by when it is due. */
   opensAt!: string;
   dueAt!: string;
   status!: (typeof dutyRunStatuses)[number];
+  /** What was reported; null while nothing was. */
   quantity!: number | null;
   minutes!: number | null;
   evidence!: WorkEvidenceDto[];
   doneAt!: string | null;
+  /** When silence accepts what was reported. */
+  silenceAcceptsAt!: string | null;
   timesReturned!: number;
+  /** Of the last return, until it is done again. */
   returnReason!: string | null;
   /** Null while not accepted, and when silence accepted it. */
   quality!: number | null;
   acceptedAt!: string | null;
   acceptedBySilence!: boolean;
+  invoiceId!: string | null;
   version!: number;
 }
 
@@ -105,16 +125,22 @@ export class DutyRunPageDto {
   next!: string | null;
 }
 
+/** The life of an accepted agreement, from its first confirmed booking on. It has the agreement's id. */
 export class EngagementDto {
   id!: string;
   agreementId!: string;
   businessId!: string;
   agencyId!: string;
   assistantId!: string;
-  status!: 'running' | 'ended';
+  firstBookingId!: string;
+  status!: 'active' | 'ended';
   startedAt!: string;
+  /** Last local date of the term in force. */
   endsOn!: string;
   endedAt!: string | null;
+  /** A side that ended it early, or the term that ran out. */
+  endedBy!: 'agency' | 'business' | 'term' | null;
+  endReason!: string | null;
   version!: number;
 }
 
@@ -123,16 +149,36 @@ export class EngagementPageDto {
   next!: string | null;
 }
 
-/** Done or not, and how well. */
-export class ScorecardDto {
-  engagementId!: string;
+export class ScoreDto {
+  /** All that fall due but those that were cancelled. */
   runs!: number;
   done!: number;
+  /** Reported for the first time by the end of the period. */
   doneOnTime!: number;
+  /** Due and not reported. */
+  overdue!: number;
   accepted!: number;
   acceptedFirstTime!: number;
-  overdue!: number;
-  /** Mean of the quality scores given, null before the first. */
-  meanQuality!: number | null;
+  acceptedBySilence!: number;
+  /** Runs that were returned at least once. */
+  returned!: number;
   minutes!: number;
+  /** Accepted runs with a score. */
+  rated!: number;
+  /** Of what was done or should have been, in basis points; null where there is nothing. */
+  doneOnTimeBps!: number | null;
+  /** Of what was accepted or returned, in basis points; null where there is nothing. */
+  acceptedFirstTimeBps!: number | null;
+  /** Mean of the scores from 1 to 5, to the hundredth; null before the first. */
+  meanQuality!: number | null;
+}
+
+export class LineScoreDto extends ScoreDto {
+  lineId!: string;
+}
+
+/** Done or not, when, and how well: in all and line by line. */
+export class ScorecardDto extends ScoreDto {
+  engagementId!: string;
+  lines!: LineScoreDto[];
 }

@@ -50,6 +50,23 @@ describe('a store', () => {
     ]);
   });
 
+  it('creates and updates many at once, each with its own events', async () => {
+    const ids = Array.from({ length: 600 }, (_, n) => `018f0000-0000-7000-8000-2000${String(n).padStart(8, '0')}`);
+    await notes.createMany(
+      north,
+      ids.map((one) => ({ id: one, facts: [written] })),
+    );
+    await notes.updateMany(north, ids.toReversed(), () => [reworded('again'), reworded('last')]);
+    await notes.updateMany(north, ids, () => []);
+    expect(await notes.load(north, ids[599]!)).toEqual({ state: { ownerId: northId, text: 'last' }, version: 3 });
+    const told = (await events()) as { aggregate_id: string; aggregate_version: number }[];
+    expect(told).toHaveLength(1_800);
+    expect(told.filter((event) => event.aggregate_id === ids[1]).map((event) => event.aggregate_version)).toEqual([
+      1, 2, 3,
+    ]);
+    await expect(notes.updateMany(south, ids.slice(0, 1), () => [reworded('mine')])).rejects.toThrow('note.not-found');
+  });
+
   it('updates what it decides on the locked state, and counts on', async () => {
     await notes.create(north, id, [written]);
     const updated = await notes.update(north, id, 1, (note) => [reworded(`${note.text}!`), reworded('last')]);

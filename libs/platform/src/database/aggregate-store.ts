@@ -21,6 +21,15 @@ export interface Versioned<State> {
 /** An event without what the store knows: aggregate, id and version. */
 export type EventBody = Pick<EventDraft, 'type' | 'audience' | 'data'>;
 
+/** Rows per statement, far below the number of parameters that PostgreSQL takes. */
+const batchSize = 500;
+
+function inBatches<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / batchSize) }, (_, index) =>
+    all.slice(index * batchSize, (index + 1) * batchSize),
+  );
+}
+
 /** Loads and saves one kind of aggregate: the row, and one event for each fact, in one transaction. */
 export abstract class AggregateStore<State, Fact, Row extends AggregateRow> {
   protected abstract readonly entity: EntityTarget<Row>;
@@ -48,6 +57,20 @@ export abstract class AggregateStore<State, Fact, Row extends AggregateRow> {
       await tx.append(events);
       await also?.(tx, state);
       return { state, version: facts.length };
+    });
+  }
+
+  /** Several new ones in one transaction, with a few statements however many they are. */
+  async createMany(scope: Scope, all: readonly { id: string; facts: readonly Fact[] }[]): Promise<void> {
+    const applied = all.map(({ id, facts }) => ({ id, version: facts.length, ...this.apply(id, null, 0, facts) }));
+    await this.database.transaction(scope, async (tx) => {
+      for (const some of inBatches(applied)) {
+        await tx.manager.insert(
+          this.entity,
+          some.map((one) => this.appliedRow(one)),
+        );
+        await tx.append(some.flatMap(({ events }) => events));
+      }
     });
   }
 
@@ -88,6 +111,46 @@ export abstract class AggregateStore<State, Fact, Row extends AggregateRow> {
       await also?.(tx, state, facts);
       return { state, version };
     });
+  }
+
+  /**
+   * Locks the rows in the order of their ids, decides about each and saves those for which there are facts, with a few
+   * statements however many they are. Fails with `<aggregateType>.not-found`.
+   */
+  async updateMany(scope: Scope, ids: readonly string[], decide: (state: State) => readonly Fact[]): Promise<void> {
+    await this.database.transaction(scope, async (tx) => {
+      for (const some of inBatches([...new Set(ids)].sort())) {
+        const rows = await this.lockMany(tx, some);
+        const applied = rows.flatMap((row) => {
+          const facts = decide(this.toState(row));
+          const next = this.apply(row.id, this.toState(row), row.version, facts);
+          return facts.length === 0 ? [] : [{ id: row.id, version: row.version + facts.length, ...next }];
+        });
+        if (applied.length === 0) continue;
+        await tx.manager.upsert(
+          this.entity,
+          applied.map((one) => this.appliedRow(one)),
+          ['id'],
+        );
+        await tx.append(applied.flatMap(({ events }) => events));
+      }
+    });
+  }
+
+  private async lockMany(tx: Transaction, ids: readonly string[]): Promise<Row[]> {
+    const rows = await tx.manager
+      .createQueryBuilder(this.entity, 'aggregate')
+      .setLock('pessimistic_write')
+      .where('aggregate.id = ANY (:ids)', { ids })
+      .orderBy('aggregate.id')
+      .getMany();
+    if (rows.length !== ids.length) throw this.notFound();
+    return rows;
+  }
+
+  private appliedRow({ id, version, state }: { id: string; version: number; state: State | null }) {
+    if (state === null) throw new Error(`a new ${this.aggregateType} needs at least one fact`);
+    return this.rowOf(id, version, state);
   }
 
   private async lock(tx: Transaction, id: string): Promise<Row> {

@@ -1,0 +1,75 @@
+import {
+  type Agreement,
+  changeSchedule,
+  decideDutyRun,
+  type DutyRunId,
+  type Engagement,
+  type PlannedRun,
+  versionInForce,
+} from '#domain';
+import type { Database, Scope } from '#platform/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { apiDatabase } from '../api-database.js';
+import { DutyRunStore } from './duty-run.store.js';
+import { EngagementStore } from './engagement.store.js';
+
+/** Keeps the runs of an engagement in line with the terms in force. */
+@Injectable()
+export class DutyRunSchedule {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly engagements: EngagementStore,
+    private readonly runs: DutyRunStore,
+  ) {}
+
+  /**
+   * Adds, replans and cancels runs until they are those of the version in force; what somebody has worked on stays.
+   * Nothing happens before the engagement has begun. The caller has locked the agreement.
+   */
+  async follow(agreement: Agreement, now: string): Promise<void> {
+    const inForce = versionInForce(agreement);
+    const scope: Scope = { kind: 'organisation', organisationId: agreement.businessId };
+    await this.database.transaction(scope, async () => {
+      const engagement = await this.engagements.find(scope, agreement.agreementId);
+      if (inForce === null || engagement?.status !== 'active') return;
+      const runs = await this.runs.ofEngagementLocked(scope, agreement.agreementId);
+      const { add, replan, cancel } = changeSchedule(inForce.terms, inForce.number, runs, now);
+      const plans = new Map<string, PlannedRun>(replan.map(({ dutyRunId, plan }) => [dutyRunId, plan]));
+      await this.runs.updateMany(scope, [...plans.keys(), ...cancel], (run) => {
+        const plan = plans.get(run.dutyRunId);
+        return decideDutyRun(plan ? { type: 'replanDutyRun', plan, now } : { type: 'cancelDutyRun', now }, run);
+      });
+      await this.add(scope, agreement, add, now);
+      await this.engagements.noteTerm(scope, agreement.agreementId, inForce.terms);
+    });
+  }
+
+  /** Cancels what had not begun when the engagement ended; the rest may still be finished. */
+  async close(engagement: Extract<Engagement, { status: 'ended' }>, now: string): Promise<void> {
+    const scope: Scope = { kind: 'organisation', organisationId: engagement.businessId };
+    await this.database.transaction(scope, async () => {
+      const runs = await this.runs.ofEngagementLocked(scope, engagement.engagementId);
+      const endedAt = Date.parse(engagement.endedAt);
+      const ahead = runs.filter(({ status, startsAt }) => status === 'scheduled' && Date.parse(startsAt) >= endedAt);
+      await this.runs.updateMany(
+        scope,
+        ahead.map(({ dutyRunId }) => dutyRunId),
+        (run) => decideDutyRun({ type: 'cancelDutyRun', now }, run),
+      );
+    });
+  }
+
+  private async add(scope: Scope, agreement: Agreement, plans: readonly PlannedRun[], now: string): Promise<void> {
+    const { agreementId, agencyId, businessId, assistantId } = agreement;
+    const parties = { agreementId, agencyId, businessId, assistantId };
+    const added = plans.map((plan) => {
+      const dutyRunId = uuidv7() as DutyRunId;
+      return {
+        id: dutyRunId,
+        facts: decideDutyRun({ type: 'scheduleDutyRun', dutyRunId, ...parties, plan, now }, null),
+      };
+    });
+    await this.runs.createMany(scope, added);
+  }
+}

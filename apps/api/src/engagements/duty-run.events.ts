@@ -1,0 +1,58 @@
+import {
+  DutyRunAcceptedV1,
+  DutyRunCancelledV1,
+  DutyRunDoneV1,
+  DutyRunInvoicedV1,
+  DutyRunReplannedV1,
+  DutyRunReturnedV1,
+  DutyRunScheduledV1,
+} from '#contracts';
+import type { DutyRun, DutyRunFact, PlannedRun } from '#domain';
+import type { EventBody } from '#platform/database';
+
+/** Every fact of a duty run becomes one event. Who of a side acted, evidence and reasons stay at home. */
+export function dutyRunEvent(fact: DutyRunFact, run: DutyRun): EventBody {
+  const { agreementId: engagementId, lineId, businessId, agencyId, assistantId } = run;
+  const { type, data } = bodyOf(fact, run);
+  return {
+    type,
+    audience: [businessId, agencyId],
+    data: { engagementId, lineId, businessId, agencyId, assistantId, ...data },
+  };
+}
+
+function bodyOf(fact: DutyRunFact, run: DutyRun): Omit<EventBody, 'audience'> {
+  switch (fact.type) {
+    case 'dutyRunScheduled':
+      return { type: DutyRunScheduledV1.type, data: { ...planned(fact.plan), scheduledAt: fact.scheduledAt } };
+    case 'dutyRunReplanned':
+      return { type: DutyRunReplannedV1.type, data: { ...planned(fact.plan), replannedAt: fact.replannedAt } };
+    case 'dutyRunDone': {
+      const { quantity, minutes, evidence, doneAt, reportedAt, silenceAcceptsAt } = fact;
+      const data = { quantity, minutes, evidence: evidence.length, doneAt, reportedAt, silenceAcceptsAt };
+      return { type: DutyRunDoneV1.type, data };
+    }
+    case 'dutyRunAccepted': {
+      const { bySilence, quality, acceptedAt } = fact;
+      return { type: DutyRunAcceptedV1.type, data: { bySilence, quality, acceptedAt } };
+    }
+    case 'dutyRunReturned':
+      return { type: DutyRunReturnedV1.type, data: { timesReturned: run.returnedTimes, returnedAt: fact.returnedAt } };
+    case 'dutyRunCancelled':
+      return { type: DutyRunCancelledV1.type, data: { cancelledAt: fact.cancelledAt } };
+    case 'dutyRunInvoiced':
+      return { type: DutyRunInvoicedV1.type, data: { invoiceId: fact.invoiceId, invoicedAt: fact.invoicedAt } };
+    default:
+      return fact satisfies never;
+  }
+}
+
+const planned = ({ dutyCode, versionNumber, periodStartsOn, periodEndsOn, startsAt, dueAt, volume }: PlannedRun) => ({
+  dutyCode,
+  versionNumber,
+  periodStartsOn,
+  periodEndsOn,
+  startsAt,
+  dueAt,
+  volume,
+});

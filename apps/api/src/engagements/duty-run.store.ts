@@ -1,0 +1,75 @@
+import { type DutyRun, type DutyRunFact, evolveDutyRun } from '#domain';
+import { AggregateStore, type Database, type Scope } from '#platform/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { apiDatabase } from '../api-database.js';
+import { dutyRunEvent } from './duty-run.events.js';
+import { DutyRunRow } from './duty-run.row.js';
+
+@Injectable()
+export class DutyRunStore extends AggregateStore<DutyRun, DutyRunFact, DutyRunRow> {
+  protected readonly entity = DutyRunRow;
+  protected readonly aggregateType = 'duty-run';
+  protected readonly evolve = evolveDutyRun;
+  protected readonly toEvent = dutyRunEvent;
+
+  constructor(@Inject(apiDatabase) database: Database) {
+    super(database);
+  }
+
+  /** All runs of an engagement, by line and then by date. */
+  ofEngagement(scope: Scope, engagementId: string): Promise<DutyRun[]> {
+    return this.states(scope, 'engagement_id = $1 ORDER BY line_id, period_number, id', engagementId);
+  }
+
+  /** The same, and nobody works on them until the caller's transaction is over. */
+  ofEngagementLocked(scope: Scope, engagementId: string): Promise<DutyRun[]> {
+    return this.states(scope, 'engagement_id = $1 ORDER BY id FOR UPDATE', engagementId);
+  }
+
+  /** Accepted runs that are on no invoice, locked until the caller's transaction is over. */
+  async toInvoice(scope: Scope, engagementId: string): Promise<Extract<DutyRun, { status: 'accepted' }>[]> {
+    const condition = `engagement_id = $1 AND status = 'accepted' AND invoice_id IS NULL ORDER BY id FOR UPDATE`;
+    const runs = await this.states(scope, condition, engagementId);
+    return runs.filter((run) => run.status === 'accepted');
+  }
+
+  /** Runs about which the business has been silent for long enough, the longest first. */
+  async nextSilent(now: string, limit: number): Promise<string[]> {
+    const rows = await this.database.transaction({ kind: 'marketplace' }, (tx) =>
+      tx.query<{ id: string }>(
+        `SELECT id FROM api.duty_run WHERE status = 'done' AND silence_accepts_at <= $1
+          ORDER BY silence_accepts_at, id LIMIT $2`,
+        [now, limit],
+      ),
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  private async states(scope: Scope, condition: string, engagementId: string): Promise<DutyRun[]> {
+    const rows = await this.database.transaction(scope, (tx) =>
+      tx.query<Pick<DutyRunRow, 'state'>>(`SELECT state FROM api.duty_run WHERE ${condition}`, [engagementId]),
+    );
+    return rows.map(({ state }) => state);
+  }
+
+  protected toState(row: DutyRunRow): DutyRun {
+    return row.state;
+  }
+
+  protected toRow(run: DutyRun): Omit<DutyRunRow, 'id' | 'version'> {
+    const { agreementId, businessId, agencyId, assistantId, status, lineId, periodNumber, startsAt } = run;
+    return {
+      engagementId: agreementId,
+      businessId,
+      agencyId,
+      assistantId,
+      status,
+      lineId,
+      periodNumber,
+      startsAt: new Date(startsAt),
+      silenceAcceptsAt: run.status === 'done' ? new Date(run.silenceAcceptsAt) : null,
+      invoiceId: run.status === 'accepted' ? run.invoiceId : null,
+      state: run,
+    };
+  }
+}

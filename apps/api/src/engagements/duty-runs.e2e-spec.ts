@@ -1,0 +1,162 @@
+import { aBookableAssistant, aMember, type Bookable } from '../testing/bookable.js';
+import { anEngagement, type Engaged, firstRunOf, move, runsOf, signedInAgain, work } from '../testing/engagements.js';
+import { aPublishedAssistant } from '../testing/listings.js';
+import { aBusiness, type SignedIn } from '../testing/people.js';
+import { testApi, type TestApi } from '../testing/test-api.js';
+import { SilentAcceptance } from './silent-acceptance.js';
+
+describe('duty runs', () => {
+  let api: TestApi;
+  let bookable: Bookable;
+  let engaged: Engaged;
+  let stranger: SignedIn;
+  let runs: { id: string }[];
+  beforeAll(async () => {
+    api = await testApi();
+    bookable = await aBookableAssistant(api);
+    engaged = await anEngagement(api, bookable);
+    stranger = await aBusiness(api);
+    runs = await runsOf(api, engaged);
+  });
+  afterAll(() => api.close());
+
+  const outcome = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
+  const done = (runId: string, by = engaged.agency, changes: object = {}) =>
+    move(api, engaged, runId, 'done', by, work(changes));
+  const accept = (runId: string, by = engaged.business) => move(api, engaged, runId, 'acceptance', by, { quality: 5 });
+  const giveBack = (runId: string, by = engaged.business) =>
+    move(api, engaged, runId, 'return', by, { reason: 'Two mails have no label' });
+  const scorecard = async () =>
+    (await api.http.get(`/v1/engagements/${engaged.id}/scorecard`).set(engaged.business.headers()).expect(200)).body;
+
+  it('are done, returned with a reason, done again and accepted with a score', async () => {
+    const [{ id }] = runs as [{ id: string }];
+    expect((await done(id).expect(200)).body).toMatchObject({ status: 'done', quantity: 5, minutes: 90, version: 2 });
+    expect((await giveBack(id).expect(200)).body).toMatchObject({
+      status: 'returned',
+      returnReason: 'Two mails have no label',
+      timesReturned: 1,
+    });
+    expect((await done(id, engaged.agency, { minutes: 10 }).expect(200)).body.status).toBe('done');
+    const accepted = await accept(id).expect(200);
+    expect(accepted.body).toMatchObject({ status: 'accepted', quality: 5, acceptedBySilence: false, version: 5 });
+    expect(accepted.headers['etag']).toBe('"5"');
+    expect(outcome(await accept(id))).toEqual([409, 'duty-run.already-accepted']);
+    expect(await scorecard()).toMatchObject({
+      runs: 10,
+      done: 1,
+      doneOnTime: 1,
+      accepted: 1,
+      acceptedFirstTime: 0,
+      returned: 1,
+      meanQuality: 5,
+    });
+  });
+
+  it('are refused when the work is not what was agreed', async () => {
+    const [, next] = runs as [object, { id: string }];
+    const once = await firstRunOf(api, engaged, 'receipts');
+    expect(outcome(await done(next.id))).toEqual([400, 'duty-run.before-the-period']);
+    const refusals: readonly (readonly [object, string])[] = [
+      [{ quantity: 41 }, 'duty-run.quantity-out-of-range'],
+      [{ minutes: 1_000_000 }, 'duty-run.minutes-out-of-range'],
+      [{ evidence: [{ kind: 'link', value: 'javascript:alert(1)' }] }, 'duty-run.bad-evidence'],
+      [{ doneAt: '2199-01-01T00:00:00Z' }, 'duty-run.in-the-future'],
+      [{ doneAt: '2026-01-01' }, 'time.bad-instant'],
+      [{ evidence: [] }, 'request.invalid'],
+    ];
+    for (const [changes, code] of refusals) {
+      expect(outcome(await done(once.id, engaged.agency, changes))).toEqual([400, code]);
+    }
+    expect(outcome(await accept(once.id))).toEqual([409, 'duty-run.not-done']);
+    expect(outcome(await giveBack(once.id))).toEqual([409, 'duty-run.not-done']);
+  });
+
+  it('are reported by the agency and judged by the business', async () => {
+    const once = await firstRunOf(api, engaged, 'receipts');
+    expect((await done(once.id, engaged.business)).status).toBe(403);
+    expect((await accept(once.id, engaged.agency)).status).toBe(403);
+    expect(outcome(await accept(once.id, stranger))).toEqual([404, 'duty-run.not-found']);
+    const other = await anEngagement(api, bookable, await aBusiness(api));
+    const elsewhere = await move(api, other, once.id, 'done', other.agency, work());
+    expect(outcome(elsewhere)).toEqual([404, 'duty-run.not-found']);
+  });
+
+  it('are reported by the assistant herself, who sees no other work', async () => {
+    const once = await firstRunOf(api, engaged, 'receipts');
+    const herself = await aMember(api, bookable.agency, ['agency.assistant'], bookable.assistantId);
+    const colleagueId = (await aPublishedAssistant(api, bookable.agency)).id;
+    const colleague = await aMember(api, bookable.agency, ['agency.assistant'], colleagueId);
+    expect(outcome(await done(once.id, colleague))).toEqual([404, 'duty-run.not-found']);
+    const seen = await api.http.get(`/v1/engagements/${engaged.id}`).set(colleague.headers());
+    expect(outcome(seen)).toEqual([404, 'engagement.not-found']);
+    expect((await done(once.id, herself).expect(200)).body.status).toBe('done');
+    const listed = await api.http
+      .get(`/v1/engagements/${engaged.id}/duty-runs?status=done`)
+      .set(herself.headers())
+      .expect(200);
+    expect(listed.body.items.map((run: { id: string }) => run.id)).toEqual([once.id]);
+  });
+
+  it('are accepted once from a request that is sent again', async () => {
+    const other = await anEngagement(api, bookable, await aBusiness(api));
+    const run = await firstRunOf(api, other);
+    const headers = other.agency.headers();
+    const send = () => api.http.post(`/v1/engagements/${other.id}/duty-runs/${run.id}/done`).set(headers).send(work());
+    const answers = await Promise.all([send(), send(), send()]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(new Set(answers.map(({ body }) => body.version))).toEqual(new Set([2]));
+  });
+
+  it('follow a change order that both sides accepted, except where somebody has worked', async () => {
+    const other = await anEngagement(api, bookable, await aBusiness(api));
+    const first = await firstRunOf(api, other);
+    await move(api, other, first.id, 'done', other.agency, work()).expect(200);
+    const path = `/v1/agreements/${other.id}`;
+    const { body: agreement, headers } = await api.http.get(path).set(other.business.headers()).expect(200);
+    const [{ lines, ...version }] = agreement.versions;
+    const revised = await api.http
+      .put(`${path}/terms`)
+      .set({ ...other.business.headers(), 'if-match': headers['etag'] as string })
+      .send({
+        lines: lines
+          .filter((line: { lineId: string }) => line.lineId === 'inbox')
+          .map((line: object) => ({ ...line, volume: 7 })),
+        channels: version.channels,
+        responseTargetMinutes: version.responseTargetMinutes,
+        freeCancellationHours: version.freeCancellationHours,
+        lateFeeBps: version.lateFeeBps,
+        silenceAcceptsAfterHours: version.silenceAcceptsAfterHours,
+        startsOn: version.startsOn,
+        endsOn: new Date(Date.parse(version.endsOn) - 14 * 86_400_000).toISOString().slice(0, 10),
+      })
+      .expect(200);
+    const { contentHash } = revised.body.versions.at(-1);
+    for (const by of [other.business, other.agency]) {
+      await api.http.post(`${path}/acceptances`).set(by.headers()).send({ contentHash }).expect(200);
+    }
+    const after = await runsOf(api, other);
+    expect(after.map(({ status, volume }) => [status, volume])).toEqual([
+      ['done', 5],
+      ...Array.from({ length: 6 }, () => ['scheduled', 7]),
+      ...Array.from({ length: 2 }, () => ['cancelled', 5]),
+    ]);
+    expect(await runsOf(api, other, 'receipts')).toMatchObject([{ status: 'cancelled' }]);
+    const read = await api.http.get(`/v1/engagements/${other.id}`).set(other.business.headers()).expect(200);
+    expect(read.body.endsOn).toBe(revised.body.versions.at(-1).endsOn);
+  });
+
+  it('are accepted by silence, without a score', async () => {
+    const other = await anEngagement(api, bookable, await aBusiness(api));
+    const run = await firstRunOf(api, other);
+    await move(api, other, run.id, 'done', other.agency, work()).expect(200);
+    const silence = api.app.get(SilentAcceptance, { strict: false });
+    expect(await silence.sweep(api.clock.now())).toBe(0);
+    api.clock.advance({ hours: 121 });
+    expect(await silence.sweep(api.clock.now())).toBeGreaterThan(0);
+    expect(await silence.sweep(api.clock.now())).toBe(0);
+    const again = await signedInAgain(api, other);
+    const [accepted] = await runsOf(api, again);
+    expect(accepted).toMatchObject({ status: 'accepted', quality: null, acceptedBySilence: true });
+  });
+});

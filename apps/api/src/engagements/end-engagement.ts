@@ -1,0 +1,25 @@
+import { partyOf } from '../agreements/party-of.js';
+import { type Actor, scopeOf } from '#platform/security';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { EngagementEnding } from './engagement-ending.js';
+
+export class EndEngagement extends Command<void> {
+  constructor(
+    readonly actor: Actor,
+    readonly engagementId: string,
+    readonly reason: string,
+    readonly now: string,
+  ) {
+    super();
+  }
+}
+
+/** Either side ends the engagement before its term is over. */
+@CommandHandler(EndEngagement)
+export class EndEngagementHandler implements ICommandHandler<EndEngagement> {
+  constructor(private readonly ending: EngagementEnding) {}
+
+  execute({ actor, engagementId, reason, now }: EndEngagement): Promise<void> {
+    return this.ending.end(scopeOf(actor), engagementId, { type: 'endEngagement', by: partyOf(actor), reason, now });
+  }
+}

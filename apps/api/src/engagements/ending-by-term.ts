@@ -1,0 +1,52 @@
+import { DomainError, versionInForce } from '#domain';
+import { Clock } from '#platform/http';
+import { PeriodicTask } from '#platform/scheduling';
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { AgreementStore } from '../agreements/agreement.store.js';
+import { EngagementEnding } from './engagement-ending.js';
+import { EngagementStore } from './engagement.store.js';
+
+const marketplace = { kind: 'marketplace' } as const;
+const sweepSeconds = 60;
+const engagementsPerSweep = 50;
+
+/** Ends engagements whose term is over. */
+@Injectable()
+export class EndingByTerm implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly sweeping = new PeriodicTask('ending by term', sweepSeconds, () => this.sweep(this.clock.now()));
+
+  constructor(
+    private readonly engagements: EngagementStore,
+    private readonly agreements: AgreementStore,
+    private readonly ending: EngagementEnding,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.sweeping.start();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.sweeping.stop();
+  }
+
+  /** At most 50 engagements at a time; returns how many there were. */
+  async sweep(now: string): Promise<number> {
+    const over = await this.engagements.nextOver(now, engagementsPerSweep);
+    for (const id of over) await this.end(id, now);
+    return over.length;
+  }
+
+  private async end(engagementId: string, now: string): Promise<void> {
+    const { state: agreement } = await this.agreements.load(marketplace, engagementId);
+    const terms = versionInForce(agreement)?.terms;
+    if (terms === undefined) return;
+    const { endsOn, timeZone } = terms;
+    try {
+      await this.ending.end(marketplace, engagementId, { type: 'endEngagementByTerm', endsOn, timeZone, now });
+    } catch (error) {
+      // A side was faster, or a change order gave it more time.
+      if (!(error instanceof DomainError) || !error.code.startsWith('engagement.')) throw error;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { type CancellingParty, type Engagement, type EngagementCommand, decideEngagement } from '#domain';
+import type { Database, Scope } from '#platform/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { AgreementStore } from '../agreements/agreement.store.js';
+import { apiDatabase } from '../api-database.js';
+import { CallOffBookings } from '../bookings/call-off-bookings.js';
+import { DutyRunSchedule } from './duty-run-schedule.js';
+import { EngagementStore } from './engagement.store.js';
+
+type Ending = Exclude<EngagementCommand, { type: 'startEngagement' }>;
+type EndedEngagement = Extract<Engagement, { status: 'ended' }>;
+
+/** What goes with the end of an engagement: its agreement changes no more, and neither work nor time lies ahead. */
+@Injectable()
+export class EngagementEnding {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly agreements: AgreementStore,
+    private readonly engagements: EngagementStore,
+    private readonly schedule: DutyRunSchedule,
+    private readonly commands: CommandBus,
+  ) {}
+
+  /** @throws DomainError `engagement.not-found`, and whatever the ending itself is refused with */
+  async end(scope: Scope, engagementId: string, ending: Ending): Promise<void> {
+    await this.database.transaction(scope, async () => {
+      await this.engagements.load(scope, engagementId);
+      // Agreement first, as whoever confirms a booking or accepts a change order does.
+      await this.agreements.loadLocked(scope, engagementId);
+      await this.engagements.update(
+        scope,
+        engagementId,
+        null,
+        (engagement) => decideEngagement(ending, engagement),
+        async (_tx, engagement) => {
+          if (engagement.status === 'ended') await this.follow(scope, engagement);
+        },
+      );
+    });
+  }
+
+  private async follow(scope: Scope, engagement: EndedEngagement): Promise<void> {
+    const { engagementId, endedAt, endedBy, reason } = engagement;
+    await this.agreements.noteEngagementEnd(scope, engagementId, endedAt);
+    await this.schedule.close(engagement, endedAt);
+    const cancelledBy: CancellingParty = endedBy === 'term' ? 'marketplace' : endedBy;
+    await this.commands.execute(
+      new CallOffBookings(scope, engagementId, cancelledBy, reason ?? 'The term is over', endedAt),
+    );
+  }
+}

@@ -1,0 +1,78 @@
+import type { DutyRunDto, EngagementDto, MarkDutyRunDoneDto, ScorecardDto } from '#contracts';
+import { type DutyRun, type Engagement, normaliseInstant, type Score, type Scorecard } from '#domain';
+import type { Versioned } from '#platform/database';
+import type { ReportedWork } from './mark-duty-run-done.js';
+
+export const reportedWork = (dto: MarkDutyRunDoneDto, now: string): ReportedWork => ({
+  quantity: dto.quantity,
+  minutes: dto.minutes,
+  evidence: dto.evidence,
+  doneAt: dto.doneAt === undefined ? now : normaliseInstant(dto.doneAt, '/doneAt'),
+});
+
+export function engagementDto({
+  state,
+  version,
+  endsOn,
+}: Versioned<Engagement> & { readonly endsOn: string }): EngagementDto {
+  const ended = state.status === 'ended' ? state : null;
+  return {
+    id: state.engagementId,
+    agreementId: state.engagementId,
+    businessId: state.businessId,
+    agencyId: state.agencyId,
+    assistantId: state.assistantId,
+    firstBookingId: state.firstBookingId,
+    status: state.status,
+    startedAt: state.startedAt,
+    endsOn,
+    endedAt: ended?.endedAt ?? null,
+    endedBy: ended?.endedBy ?? null,
+    endReason: ended?.reason ?? null,
+    version,
+  };
+}
+
+export function dutyRunDto({ state, version }: Versioned<DutyRun>): DutyRunDto {
+  const worked = 'evidence' in state ? state : null;
+  const accepted = state.status === 'accepted' ? state : null;
+  return {
+    id: state.dutyRunId,
+    engagementId: state.agreementId,
+    lineId: state.lineId,
+    dutyCode: state.dutyCode,
+    description: state.description,
+    unit: state.unit,
+    doneCriterion: state.doneCriterion,
+    volume: state.volume,
+    unitPrice: state.unitPrice,
+    agreementVersion: state.versionNumber,
+    periodFrom: state.periodStartsOn,
+    periodTo: state.periodEndsOn,
+    opensAt: state.startsAt,
+    dueAt: state.dueAt,
+    status: state.status,
+    quantity: worked?.quantity ?? null,
+    minutes: worked?.minutes ?? null,
+    evidence: [...(worked?.evidence ?? [])],
+    doneAt: worked?.doneAt ?? null,
+    silenceAcceptsAt: state.status === 'done' ? state.silenceAcceptsAt : null,
+    timesReturned: state.returnedTimes,
+    returnReason: state.status === 'returned' ? state.reason : null,
+    quality: accepted?.quality ?? null,
+    acceptedAt: accepted?.acceptedAt ?? null,
+    acceptedBySilence: accepted?.bySilence ?? false,
+    invoiceId: accepted?.invoiceId ?? null,
+    version,
+  };
+}
+
+export const scorecardDto = (engagementId: string, { lines, ...score }: Scorecard): ScorecardDto => ({
+  engagementId,
+  ...scoreDto(score),
+  lines: lines.map(({ lineId, ...lineScore }) => ({ lineId, ...scoreDto(lineScore) })),
+});
+
+function scoreDto({ qualityHundredths, ...score }: Score) {
+  return { ...score, meanQuality: qualityHundredths === null ? null : qualityHundredths / 100 };
+}

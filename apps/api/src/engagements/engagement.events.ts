@@ -1,0 +1,22 @@
+import { EngagementEndedV1, EngagementStartedV1 } from '#contracts';
+import type { Engagement, EngagementFact } from '#domain';
+import type { EventBody } from '#platform/database';
+
+/** Every fact of an engagement becomes one event, for both sides. */
+export function engagementEvent(fact: EngagementFact, engagement: Engagement): EventBody {
+  const { businessId, agencyId, assistantId } = engagement;
+  const audience = [businessId, agencyId];
+  const parties = { businessId, agencyId, assistantId };
+  switch (fact.type) {
+    case 'engagementStarted': {
+      const { firstBookingId, startedAt } = fact;
+      return { type: EngagementStartedV1.type, audience, data: { ...parties, firstBookingId, startedAt } };
+    }
+    case 'engagementEnded': {
+      const { endedBy, endedAt } = fact;
+      return { type: EngagementEndedV1.type, audience, data: { ...parties, endedBy, endedAt } };
+    }
+    default:
+      return fact satisfies never;
+  }
+}

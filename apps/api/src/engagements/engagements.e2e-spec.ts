@@ -1,0 +1,170 @@
+import { plainToInstance } from 'class-transformer';
+import { validate } from 'class-validator';
+import pg from 'pg';
+import { eventTypes } from '#contracts';
+import { aBookableAssistant, anAcceptedAgreement, type Bookable } from '../testing/bookable.js';
+import {
+  aConfirmedBooking,
+  anEngagement,
+  anHour,
+  type Engaged,
+  runsOf,
+  signedInAgain,
+} from '../testing/engagements.js';
+import { aBusiness, type SignedIn } from '../testing/people.js';
+import { testApi, type TestApi } from '../testing/test-api.js';
+import { EndingByTerm } from './ending-by-term.js';
+
+describe('engagements', () => {
+  let api: TestApi;
+  let bookable: Bookable;
+  let stranger: SignedIn;
+  beforeAll(async () => {
+    api = await testApi();
+    bookable = await aBookableAssistant(api);
+    stranger = await aBusiness(api);
+  });
+  afterAll(() => api.close());
+
+  const get = (path: string, by: SignedIn) => api.http.get(`/v1/engagements${path}`).set(by.headers());
+  const end = (id: string, by: SignedIn, reason = 'The season is over') =>
+    api.http.post(`/v1/engagements/${id}/end`).set(by.headers()).send({ reason });
+  const outcome = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
+  const query = async <Row>(sql: string, params: unknown[]): Promise<Row[]> => {
+    const client = new pg.Client(api.databaseUrl);
+    await client.connect();
+    const { rows } = await client.query(sql, params);
+    await client.end();
+    return rows;
+  };
+  const eventsOf = (ids: string[]) =>
+    query<{ type: string; data: object }>(
+      `SELECT type, data FROM api.outbox WHERE aggregate_id = ANY ($1)
+       UNION ALL SELECT type, data FROM api.journal WHERE aggregate_id = ANY ($1)`,
+      [ids],
+    );
+
+  it('begin with the first confirmed booking, and have a run for each duty and period', async () => {
+    const engaged = await anEngagement(api, bookable);
+    const { body, headers } = await get(`/${engaged.id}`, engaged.agency).expect(200);
+    expect(body).toMatchObject({ id: engaged.id, status: 'active', firstBookingId: engaged.bookingId, endedAt: null });
+    expect(headers['etag']).toBe('"1"');
+    expect(await runsOf(api, engaged)).toHaveLength(9);
+    const [once, ...more] = await runsOf(api, engaged, 'receipts');
+    expect(more).toEqual([]);
+    expect(once).toMatchObject({ status: 'scheduled', volume: 40, agreementVersion: 1, quantity: null, evidence: [] });
+  });
+
+  it('begin once, however many bookings of the agreement are confirmed at once', async () => {
+    const business = await aBusiness(api);
+    const id = await anAcceptedAgreement(api, business, bookable.assistantId);
+    const held = await Promise.all(
+      [11, 12, 13, 14].map((hour) =>
+        api.http
+          .post('/v1/bookings')
+          .set(business.headers())
+          .send({ agreementId: id, slots: [anHour(api, 4, hour)] })
+          .expect(201),
+      ),
+    );
+    const answers = await Promise.all(
+      held.map(({ body, headers }) =>
+        api.http
+          .post(`/v1/bookings/${body.id}/confirmation`)
+          .set({ ...business.headers(), 'if-match': headers['etag'] as string }),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+    expect((await eventsOf([id])).filter(({ type }) => type === 'engagement.started.v1')).toHaveLength(1);
+    expect(await query('SELECT 1 FROM api.duty_run WHERE engagement_id = $1', [id])).toHaveLength(10);
+  });
+
+  it('are for their two sides only', async () => {
+    const engaged = await anEngagement(api, bookable, await aBusiness(api));
+    for (const path of ['', '/scorecard', '/duty-runs']) {
+      expect(outcome(await get(`/${engaged.id}${path}`, stranger))).toEqual([404, 'engagement.not-found']);
+    }
+    expect(outcome(await end(engaged.id, stranger))).toEqual([404, 'engagement.not-found']);
+    expect((await get('', stranger).expect(200)).body.items).toEqual([]);
+    const { items } = (await get('?limit=1', engaged.business).expect(200)).body;
+    expect(items).toMatchObject([{ id: engaged.id }]);
+    const page = (await get('?limit=1', engaged.agency).expect(200)).body;
+    expect(page.next).not.toBeNull();
+    const second = (await get(`?limit=1&after=${page.next}`, engaged.agency).expect(200)).body;
+    expect(second.items[0].id > page.items[0].id).toBe(true);
+  });
+
+  describe('that end early', () => {
+    let engaged: Engaged;
+    let lateBooking: string;
+    let earlyBooking: string;
+    let heldBooking: string;
+    beforeAll(async () => {
+      engaged = await anEngagement(api);
+      const book = (days: number, hour: number) =>
+        aConfirmedBooking(api, engaged.business, engaged.id, [anHour(api, days, hour)]);
+      lateBooking = await book(0.9, 12);
+      earlyBooking = await book(9, 12);
+      const held = await api.http
+        .post('/v1/bookings')
+        .set(engaged.business.headers())
+        .send({ agreementId: engaged.id, slots: [anHour(api, 10)] });
+      heldBooking = held.body.id;
+    });
+
+    it('say who ended them, and why', async () => {
+      expect(outcome(await end(engaged.id, engaged.business, ' '))).toEqual([400, 'engagement.reason-missing']);
+      const { body } = await end(engaged.id, engaged.business).expect(200);
+      expect(body).toMatchObject({ status: 'ended', endedBy: 'business', endReason: 'The season is over', version: 2 });
+      expect(outcome(await end(engaged.id, engaged.agency))).toEqual([409, 'engagement.already-ended']);
+    });
+
+    it('give back the time ahead, at the price of the cancellation terms', async () => {
+      const read = async (id: string) =>
+        (await api.http.get(`/v1/bookings/${id}`).set(engaged.business.headers()).expect(200)).body;
+      expect(await read(heldBooking)).toMatchObject({ status: 'released' });
+      expect(await read(earlyBooking)).toMatchObject({ status: 'cancelled', lateFee: { amountMinor: 0 } });
+      expect(await read(lateBooking)).toMatchObject({
+        status: 'cancelled',
+        cancelledBy: 'business',
+        lateFee: { amountMinor: 925 },
+      });
+      expect(await query('SELECT 1 FROM api.booking_slot WHERE assistant_id = $1', [engaged.assistantId])).toEqual([]);
+    });
+
+    it('keep what has begun, and cancel the rest', async () => {
+      const runs = await runsOf(api, engaged);
+      expect(runs.map(({ status }) => status)).toEqual(['scheduled', ...Array<string>(8).fill('cancelled')]);
+    });
+
+    it('leave an agreement that changes no more, and takes no more bookings', async () => {
+      const booked = await api.http
+        .post('/v1/bookings')
+        .set(engaged.business.headers())
+        .send({ agreementId: engaged.id, slots: [anHour(api, 5)], confirm: true });
+      expect(outcome(booked)).toEqual([409, 'engagement.already-ended']);
+    });
+
+    it('tell both sides, as the contracts say', async () => {
+      const runs = await query<{ id: string }>('SELECT id FROM api.duty_run WHERE engagement_id = $1', [engaged.id]);
+      const told = await eventsOf([engaged.id, ...runs.map(({ id }) => id)]);
+      expect(told.length).toBeGreaterThan(20);
+      for (const { type, data } of told) {
+        const known = eventTypes.find((event) => event.type === type);
+        const problems = await validate(plainToInstance(known!, data), { whitelist: true, forbidNonWhitelisted: true });
+        expect([type, problems.map(String)]).toEqual([type, []]);
+      }
+    });
+  });
+
+  it('end with their term', async () => {
+    const engaged = await anEngagement(api);
+    api.clock.advance({ days: 58 });
+    const sweeper = api.app.get(EndingByTerm, { strict: false });
+    expect(await sweeper.sweep(api.clock.now())).toBeGreaterThan(0);
+    expect(await sweeper.sweep(api.clock.now())).toBe(0);
+    const again = await signedInAgain(api, engaged);
+    const { body } = await get(`/${engaged.id}`, again.business).expect(200);
+    expect(body).toMatchObject({ status: 'ended', endedBy: 'term', endReason: null });
+  });
+});

@@ -1,0 +1,38 @@
+import { decideDutyRun, type DutyRun } from '#domain';
+import type { Versioned } from '#platform/database';
+import { type Actor, scopeOf } from '#platform/security';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { partyOf } from '../agreements/party-of.js';
+import { assertOfEngagement } from './duty-run-of.js';
+import { DutyRunStore } from './duty-run.store.js';
+
+/** Accepted with a score from 1 to 5, or returned with a reason. */
+export type Judgement = { readonly quality: number } | { readonly reason: string };
+
+export class JudgeDutyRun extends Command<Versioned<DutyRun>> {
+  constructor(
+    readonly actor: Actor,
+    readonly engagementId: string,
+    readonly dutyRunId: string,
+    readonly judgement: Judgement,
+    readonly now: string,
+  ) {
+    super();
+  }
+}
+
+/** The business accepts what was done, or gives it back. */
+@CommandHandler(JudgeDutyRun)
+export class JudgeDutyRunHandler implements ICommandHandler<JudgeDutyRun> {
+  constructor(private readonly runs: DutyRunStore) {}
+
+  execute({ actor, engagementId, dutyRunId, judgement, now }: JudgeDutyRun): Promise<Versioned<DutyRun>> {
+    const by = partyOf(actor);
+    return this.runs.update(scopeOf(actor), dutyRunId, null, (run) => {
+      assertOfEngagement(run, engagementId);
+      return 'quality' in judgement
+        ? decideDutyRun({ type: 'acceptDutyRun', by, quality: judgement.quality, now }, run)
+        : decideDutyRun({ type: 'returnDutyRun', by, reason: judgement.reason, now }, run);
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import { IsInt, IsISO8601, IsString, IsUUID, Min } from 'class-validator';
+
+/** What all events of a duty run say: whose work it is. */
+export class DutyRunOfV1 {
+  /** The engagement, which has the id of its agreement. */
+  @IsUUID()
+  engagementId!: string;
+
+  @IsString()
+  lineId!: string;
+
+  @IsUUID()
+  businessId!: string;
+
+  @IsUUID()
+  agencyId!: string;
+
+  @IsUUID()
+  assistantId!: string;
+}
+
+/** A run as the terms in force plan it. */
+export class PlannedRunV1 extends DutyRunOfV1 {
+  @IsString()
+  dutyCode!: string;
+
+  /** The agreement version whose terms hold for it. */
+  @IsInt()
+  @Min(1)
+  versionNumber!: number;
+
+  /** First and last local date of its period. */
+  @IsISO8601()
+  periodStartsOn!: string;
+
+  @IsISO8601()
+  periodEndsOn!: string;
+
+  @IsISO8601()
+  startsAt!: string;
+
+  @IsISO8601()
+  dueAt!: string;
+
+  @IsInt()
+  @Min(1)
+  volume!: number;
+}

@@ -1,0 +1,1 @@
+export * from './invoice-issued.v1.js';
