@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { aBusiness, anAgency, type SignedIn } from '../testing/people.js';
+import { testApi, type TestApi } from '../testing/test-api.js';
+
+describe('duty suggestions while no matcher answers', () => {
+  let api: TestApi;
+  let business: SignedIn;
+  let database: pg.Client;
+  beforeAll(async () => {
+    api = await testApi();
+    business = await aBusiness(api);
+    database = new pg.Client({ connectionString: api.databaseUrl });
+    await database.connect();
+  });
+  afterAll(async () => {
+    await database.end();
+    await api.close();
+  });
+
+  const ask = (body: object, prefer = 'wait=0', who = business) =>
+    api.http
+      .post('/v1/duty-suggestions')
+      .set({ ...who.headers(), prefer })
+      .send(body);
+  /** What was put out about a suggestion, moved on or not. */
+  const eventsOf = async (id: string) => {
+    const { rows } = await database.query(
+      `SELECT type, data FROM api.outbox WHERE aggregate_id = $1 UNION ALL
+       SELECT type, data FROM api.journal WHERE aggregate_id = $1`,
+      [id],
+    );
+    return rows as { type: string; data: { text: string } }[];
+  };
+
+  it('are promised at a place where they can be asked for again', async () => {
+    const { body, headers } = await ask({ text: 'my inbox eats my mornings', language: 'en' }).expect(202);
+    expect(body).toMatchObject({ status: 'pending', language: 'en', abstained: false, items: [] });
+    expect(headers['location']).toBe(`/v1/duty-suggestions/${body.id}`);
+    const again = await api.http.get(`/v1/duty-suggestions/${body.id}`).set(business.headers()).expect(202);
+    expect(again.body).toEqual(body);
+    await api.http.get(`/v1/duty-suggestions/${randomUUID()}`).set(business.headers()).expect(404);
+  });
+
+  it('leave no connection to the database taken while they are waited for', async () => {
+    const before = performance.now();
+    // More than the pool has connections.
+    const waiting = Array.from({ length: 15 }, () => ask({ text: 'my inbox eats my mornings' }, 'wait=2').expect(202));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await api.http.get('/v1/needs').set(business.headers()).expect(200);
+    await Promise.all(waiting);
+    expect(performance.now() - before).toBeGreaterThan(1_900);
+  });
+
+  it('put the words out without e-mail addresses and phone numbers', async () => {
+    const text = 'Everybody writes to anna@forn.example or calls +34 600 123 456.';
+    const { body } = await ask({ text }).expect(202);
+    const events = await eventsOf(body.id);
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({ type: 'words.asked.v1' });
+    expect(events[0]!.data.text).toBe(`Everybody writes to ${'*'.repeat(17)} or calls ${'*'.repeat(15)}.`);
+  });
+
+  it('can not be corrected before they are there', async () => {
+    const { body } = await ask({ text: 'my inbox eats my mornings' }).expect(202);
+    const refused = await api.http
+      .post(`/v1/duty-suggestions/${body.id}/corrections`)
+      .set(business.headers())
+      .send({ dutyCodes: ['inbox-triage'] })
+      .expect(409);
+    expect(refused.body.code).toBe('duty-suggestion.not-ready');
+  });
+
+  it('belong to whoever asked', async () => {
+    const { body } = await ask({ text: 'my inbox eats my mornings' }).expect(202);
+    const stranger = await anAgency(api);
+    for (const send of [
+      api.http.get(`/v1/duty-suggestions/${body.id}`).set(stranger.headers()),
+      api.http.post(`/v1/duty-suggestions/${body.id}/corrections`).set(stranger.headers()).send({ dutyCodes: [] }),
+    ]) {
+      expect((await send).body).toMatchObject({ status: 404, code: 'duty-suggestion.not-found' });
+    }
+  });
+
+  it.each([
+    [{}, '/text'],
+    [{ text: 'a' }, '/text'],
+    [{ text: 'x'.repeat(4_001) }, '/text'],
+    [{ text: '    ' }, '/text'],
+    [{ text: 'my inbox', language: 'fr' }, '/language'],
+    [{ text: 'my inbox', colour: 'red' }, '/colour'],
+  ])('refuse %j', async (body, pointer) => {
+    const refused = await ask(body).expect(400);
+    expect(refused.body.errors[0].pointer).toBe(pointer);
+  });
+});
