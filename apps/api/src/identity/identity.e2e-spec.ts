@@ -23,7 +23,7 @@ describe('who somebody is', () => {
         await signInWith({ email, password: 'not the right one' }).expect(401),
         await signInWith({ email: `${randomUUID()}@example.org`, password }).expect(401),
       ];
-      const [wrong, unknown] = answers.map(({ body: { instance: _, requestId: __, ...rest } }) => rest);
+      const [wrong, unknown] = answers.map(({ body: { instance: _instance, requestId: _requestId, ...rest } }) => rest);
       expect(wrong).toEqual(unknown);
       expect(wrong).toMatchObject({ code: 'account.wrong-credentials' });
     });
