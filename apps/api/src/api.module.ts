@@ -4,6 +4,7 @@ import { MessagingModule } from '#platform/messaging';
 import { AccessTokens, PasswordHasher } from '#platform/security';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AdministrationModule } from './administration/administration.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { apiDatabase } from './api-database.js';
@@ -16,6 +17,7 @@ import { ClearancesModule } from './clearances/clearances.module.js';
 import { apiRows } from './data-source.js';
 import { DutySuggestionsModule } from './duty-suggestions/duty-suggestions.module.js';
 import { EngagementsModule } from './engagements/engagements.module.js';
+import { EventsFeedModule } from './events-feed/events-feed.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { NeedsModule } from './needs/needs.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
@@ -48,6 +50,8 @@ export class ApiModule {
         EngagementsModule,
         ProposalsModule,
         AgreementsModule,
+        EventsFeedModule,
+        AdministrationModule,
       ],
       providers: [
         { provide: apiSettingsToken, useValue: settings },

@@ -18,6 +18,7 @@ import { Needs1795390121000 } from './migrations/1795390121000-needs.js';
 import { Agreements1795390130000 } from './migrations/1795390130000-agreements.js';
 import { Bookings1795390140000 } from './migrations/1795390140000-bookings.js';
 import { Engagements1795390150000 } from './migrations/1795390150000-engagements.js';
+import { KnownDeadLetters1795390160000 } from './migrations/1795390160000-known-dead-letters.js';
 import { NeedRow } from './needs/need.row.js';
 import { ProposalRow } from './proposals/proposal.row.js';
 
@@ -34,6 +35,7 @@ const migrations = [
   Agreements1795390130000,
   Bookings1795390140000,
   Engagements1795390150000,
+  KnownDeadLetters1795390160000,
 ];
 
 export const apiRows = [

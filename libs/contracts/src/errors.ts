@@ -3,6 +3,7 @@ import { assistantErrors } from './errors/assistant.errors.js';
 import { bookingErrors } from './errors/booking.errors.js';
 import { businessErrors } from './errors/business.errors.js';
 import { clearanceErrors } from './errors/clearance.errors.js';
+import { deadLetterErrors } from './errors/dead-letter.errors.js';
 import { dutySuggestionErrors } from './errors/duty-suggestion.errors.js';
 import { needErrors } from './errors/need.errors.js';
 import { rosterErrors } from './errors/roster.errors.js';
@@ -37,6 +38,7 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...bookingErrors,
   ...businessErrors,
   ...clearanceErrors,
+  ...deadLetterErrors,
   ...dutySuggestionErrors,
   ...needErrors,
   ...rosterErrors,

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AskReplayHandler } from './ask-replay.js';
+import { DeadLettersController } from './dead-letters.controller.js';
+import { DeadLettersProjection } from './dead-letters.projection.js';
+import { FiguresController } from './figures.controller.js';
+import { KnownDeadLetterStore } from './known-dead-letter.store.js';
+import { ReadFigures } from './read-figures.js';
+
+@Module({
+  controllers: [DeadLettersController, FiguresController],
+  providers: [KnownDeadLetterStore, DeadLettersProjection, AskReplayHandler, ReadFigures],
+})
+export class AdministrationModule {}

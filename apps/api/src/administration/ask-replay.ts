@@ -1,0 +1,55 @@
+import { ReplayAskedV1 } from '#contracts';
+import { DomainError } from '#domain';
+import { type Database, isUuid } from '#platform/database';
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { v7 as uuidv7 } from 'uuid';
+import { apiDatabase } from '../api-database.js';
+import { type KnownDeadLetter, KnownDeadLetterStore } from './known-dead-letter.store.js';
+
+export class AskReplay extends Command<KnownDeadLetter> {
+  constructor(
+    readonly letterId: string,
+    readonly now: string,
+  ) {
+    super();
+  }
+}
+
+/**
+ * Asks the service that holds a dead letter to handle again what waits of its aggregate, in order. It does so when it
+ * hears of it; asking twice does no harm.
+ */
+@CommandHandler(AskReplay)
+export class AskReplayHandler implements ICommandHandler<AskReplay> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly letters: KnownDeadLetterStore,
+  ) {}
+
+  execute({ letterId, now }: AskReplay): Promise<KnownDeadLetter> {
+    return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
+      const data = replayOf(await this.letters.load(letterId));
+      await tx.append([
+        {
+          type: ReplayAskedV1.type,
+          aggregateType: 'replay',
+          aggregateId: uuidv7(),
+          aggregateVersion: 1,
+          audience: [],
+          data,
+        },
+      ]);
+      await this.letters.noteReplayAsked(tx, letterId, now);
+      return this.letters.load(letterId);
+    });
+  }
+}
+
+function replayOf({ status, service, consumer, aggregateType, aggregateId }: KnownDeadLetter): ReplayAskedV1 {
+  if (status === 'replayed') throw new DomainError('dead-letter.already-replayed');
+  if (aggregateType === null || aggregateId === null || !isUuid(aggregateId)) {
+    throw new DomainError('dead-letter.unreadable');
+  }
+  return { service, consumer, aggregateType, aggregateId };
+}

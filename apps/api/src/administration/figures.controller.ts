@@ -1,0 +1,18 @@
+import { FiguresDto } from '#contracts';
+import { Access } from '#platform/security';
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ReadFigures } from './read-figures.js';
+
+@ApiTags('administration')
+@Controller('v1/admin/figures')
+export class FiguresController {
+  constructor(private readonly figures: ReadFigures) {}
+
+  /** How much there is of everything, by status, and how the exchange of events is doing. */
+  @Get()
+  @Access({ roles: ['marketplace.administrator'], scope: 'admin:read' })
+  read(): Promise<FiguresDto> {
+    return this.figures.read();
+  }
+}

@@ -1,0 +1,84 @@
+import type { DeadLetterDto, DeadLetterQueryDto, MessageDeadLetteredV1, MessageParkedV1 } from '#contracts';
+import { DomainError } from '#domain';
+import type { Database, Transaction } from '#platform/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { apiDatabase } from '../api-database.js';
+
+/** A dead letter of either service, as far as events told of it. */
+export type KnownDeadLetter = Omit<DeadLetterDto, 'putAsideAt' | 'replayedAt' | 'replayAskedAt'> & {
+  readonly putAsideAt: Date;
+  readonly replayedAt: Date | null;
+  readonly replayAskedAt: Date | null;
+};
+
+const marketplace = { kind: 'marketplace' } as const;
+const columns = `id, service, consumer, topic, event_id AS "eventId", event_type AS "eventType",
+  event_version AS "eventVersion", aggregate_type AS "aggregateType", aggregate_id AS "aggregateId", cause, status,
+  put_aside_at AS "putAsideAt", replayed_at AS "replayedAt", replay_asked_at AS "replayAskedAt"`;
+
+@Injectable()
+export class KnownDeadLetterStore {
+  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+
+  /** Notes that a letter was put aside; one that failed again gets its new cause. */
+  async keep(
+    tx: Transaction,
+    id: string,
+    told: MessageDeadLetteredV1 | MessageParkedV1,
+    status: 'dead' | 'parked',
+    at: string,
+  ): Promise<void> {
+    const cause = 'cause' in told ? told.cause : null;
+    await tx.execute(
+      `INSERT INTO api.known_dead_letter (id, service, consumer, topic, event_id, event_type, event_version,
+                                          aggregate_type, aggregate_id, cause, status, put_aside_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+       ON CONFLICT (id) DO UPDATE SET cause = excluded.cause, status = excluded.status`,
+      [
+        id,
+        told.service,
+        told.consumer,
+        told.topic,
+        told.eventId,
+        told.eventType,
+        told.eventVersion,
+        told.aggregateType,
+        told.aggregateId,
+        cause,
+        status,
+        at,
+      ],
+    );
+  }
+
+  async noteReplayed(tx: Transaction, id: string, at: string): Promise<void> {
+    await tx.execute(`UPDATE api.known_dead_letter SET status = 'replayed', replayed_at = $2 WHERE id = $1`, [id, at]);
+  }
+
+  async noteReplayAsked(tx: Transaction, id: string, at: string): Promise<void> {
+    await tx.execute(`UPDATE api.known_dead_letter SET replay_asked_at = $2 WHERE id = $1`, [id, at]);
+  }
+
+  /** @throws DomainError `dead-letter.not-found` */
+  load(id: string): Promise<KnownDeadLetter> {
+    return this.database.transaction(marketplace, async (tx) => {
+      const [letter] = await tx.query<KnownDeadLetter>(`SELECT ${columns} FROM api.known_dead_letter WHERE id = $1`, [
+        id,
+      ]);
+      if (letter === undefined) throw new DomainError('dead-letter.not-found');
+      return letter;
+    });
+  }
+
+  /** In order of their ids, which is the order in which they were put aside. */
+  list(query: DeadLetterQueryDto, limit: number, afterId: string | null): Promise<KnownDeadLetter[]> {
+    return this.database.transaction(marketplace, (tx) =>
+      tx.query<KnownDeadLetter>(
+        `SELECT ${columns} FROM api.known_dead_letter
+          WHERE ($1::text IS NULL OR status = $1) AND ($2::text IS NULL OR service = $2)
+            AND ($3::uuid IS NULL OR id > $3) ORDER BY id LIMIT $4`,
+        [query.status ?? null, query.service ?? null, afterId, limit],
+      ),
+    );
+  }
+}

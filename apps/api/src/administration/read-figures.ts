@@ -1,0 +1,60 @@
+import type { FiguresDto, ResourceFiguresDto } from '#contracts';
+import type { Database } from '#platform/database';
+import { type Messaging, messagingToken } from '#platform/messaging';
+import { Inject, Injectable } from '@nestjs/common';
+import { apiDatabase } from '../api-database.js';
+
+/** Table and status of each resource; what has no status counts as `registered`. */
+const resources = [
+  { resource: 'agencies', table: 'agency', status: 'status' },
+  { resource: 'businesses', table: 'business', status: `'registered'` },
+  { resource: 'assistants', table: 'assistant', status: 'status' },
+  { resource: 'clearances', table: 'clearance', status: 'status' },
+  { resource: 'needs', table: 'need', status: 'status' },
+  { resource: 'proposals', table: 'proposal', status: 'status' },
+  { resource: 'agreements', table: 'agreement', status: 'status' },
+  { resource: 'bookings', table: 'booking', status: 'status' },
+  { resource: 'engagements', table: 'engagement', status: 'status' },
+  { resource: 'duty-runs', table: 'duty_run', status: 'status' },
+] as const;
+
+const countings = resources.map(
+  ({ resource, table, status }) =>
+    `SELECT '${resource}' AS resource, ${status} AS status, count(*)::integer AS count FROM api.${table} GROUP BY 2`,
+);
+
+interface Counted {
+  readonly resource: string;
+  readonly status: string;
+  readonly count: number;
+}
+
+/** How much of everything there is, and how messaging is doing. */
+@Injectable()
+export class ReadFigures {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    @Inject(messagingToken('api')) private readonly messaging: Messaging,
+  ) {}
+
+  async read(): Promise<FiguresDto> {
+    const counted = await this.database.transaction({ kind: 'marketplace' }, (tx) =>
+      tx.query<Counted>(`${countings.join(' UNION ALL ')} ORDER BY 1, 2`),
+    );
+    const { outboxDepth, journalPosition, deadLetters, retrying, parked } = await this.messaging.figures();
+    return {
+      resources: resources.map(({ resource }) => figuresOf(resource, counted)),
+      messaging: { outboxDepth, journalPosition, deadLetters, retrying, parked },
+      consumers: [...this.messaging.transport.progress()],
+    };
+  }
+}
+
+function figuresOf(resource: string, counted: readonly Counted[]): ResourceFiguresDto {
+  const own = counted.filter((figure) => figure.resource === resource);
+  return {
+    resource,
+    total: own.reduce((sum, { count }) => sum + count, 0),
+    byStatus: Object.fromEntries(own.map(({ status, count }) => [status, count])),
+  };
+}

@@ -1,0 +1,30 @@
+import { EventPageDto } from '#contracts';
+import { PageQuery, type PageRequest } from '#platform/http';
+import { Access, type Actor, CurrentActor, scopeOf } from '#platform/security';
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ReadEvents } from './read-events.js';
+
+const readers = [
+  'agency.owner',
+  'agency.coordinator',
+  'business.owner',
+  'business.colleague',
+  'marketplace.administrator',
+] as const;
+
+@ApiTags('events')
+@Controller('v1/events')
+export class EventsFeedController {
+  constructor(private readonly events: ReadEvents) {}
+
+  /**
+   * What happened and concerns one's own organisation, oldest first. To hear what comes later, ask again after the
+   * `cursor` of the last event. Administrators read everything.
+   */
+  @Get()
+  @Access({ roles: readers, scope: 'events:read' })
+  list(@CurrentActor() actor: Actor, @PageQuery() page: PageRequest): Promise<EventPageDto> {
+    return this.events.page(scopeOf(actor), page);
+  }
+}

@@ -1,0 +1,94 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+
+export const deadLetterStatuses = ['dead', 'parked', 'replayed'] as const;
+export const deadLetterServices = ['api', 'matcher'] as const;
+
+export class DeadLetterQueryDto {
+  @IsOptional()
+  @IsIn(deadLetterStatuses)
+  status?: (typeof deadLetterStatuses)[number];
+
+  @IsOptional()
+  @IsIn(deadLetterServices)
+  service?: (typeof deadLetterServices)[number];
+}
+
+/** A message that a consumer put aside, or that waits behind one. */
+export class DeadLetterDto {
+  id!: string;
+
+  /** The service that holds it. */
+  service!: (typeof deadLetterServices)[number];
+
+  consumer!: string;
+  topic!: string;
+
+  /** These are null for a message that could not be read as an event; its key, if any, is the aggregate's id then. */
+  eventId!: string | null;
+  eventType!: string | null;
+  eventVersion!: number | null;
+  aggregateType!: string | null;
+  aggregateId!: string | null;
+
+  /** Why it could not be handled; null for one that only waits. */
+  cause!: string | null;
+
+  status!: (typeof deadLetterStatuses)[number];
+  putAsideAt!: string;
+  replayedAt!: string | null;
+
+  /** When somebody last asked for it to be handled again. */
+  replayAskedAt!: string | null;
+}
+
+export class DeadLetterPageDto {
+  items!: DeadLetterDto[];
+  next!: string | null;
+}
+
+export class ResourceFiguresDto {
+  /** As in the paths. */
+  resource!: string;
+
+  total!: number;
+
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } })
+  byStatus!: Record<string, number>;
+}
+
+/** How messaging of the api is doing, in numbers of events. */
+export class MessagingFiguresDto {
+  /** Committed and not yet in the journal; counted up to 100,000. */
+  outboxDepth!: number;
+
+  journalPosition!: number;
+
+  /** Put aside until somebody asks for them. */
+  deadLetters!: number;
+
+  /** Put aside and about to be tried again by themselves. */
+  retrying!: number;
+
+  /** Waiting behind one of those. */
+  parked!: number;
+}
+
+export class ConsumerFiguresDto {
+  consumer!: string;
+
+  /** Messages that wait, at most; null while that isn't known. */
+  lag!: number | null;
+
+  /** Since when it can't get on; null when all is well. */
+  failingSince!: string | null;
+
+  lastProgressAt!: string | null;
+  stalled!: boolean;
+}
+
+export class FiguresDto {
+  resources!: ResourceFiguresDto[];
+  messaging!: MessagingFiguresDto;
+  consumers!: ConsumerFiguresDto[];
+}
