@@ -1,6 +1,6 @@
 import { applyEnvFile, loadConfig, ServiceConfig, tokenSecretOf } from '#platform/config';
 import { EmbeddedDatabase, EmbeddedDatabaseError } from '#platform/database';
-import { createHttpApp, httpOptionsOf, serve } from '#platform/http';
+import { createHttpApp, httpOptionsOf, ReadinessRegistry, serve } from '#platform/http';
 import { apiSettingsFrom } from '../../api/src/api-from-config.js';
 import { migrateApi } from '../../api/src/data-source.js';
 import { migrateMatcher } from '../../matcher/src/data-source.js';
@@ -36,10 +36,13 @@ async function start(): Promise<void> {
     ...httpOptionsOf('all-in-one', config),
     logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel,
   });
+  let demoIsComplete = false;
+  app.get(ReadinessRegistry).register('demo data', async () => (demoIsComplete ? null : 'being filled in'));
   await serve(app, config);
   const url = await app.getUrl();
   step(`listening on ${url}`);
   await ensureDemoData(url, settings.administrator, step);
+  demoIsComplete = true;
   step('ready');
   printWelcome(url, settings.administrator);
 }
