@@ -8,6 +8,7 @@ export {
   type UnreadableMessage,
 } from './event-transport.js';
 export { Journal, type Stretch } from './journal.js';
+export type { JournalVerdict } from './journal-seals.js';
 export type { KafkaSettings } from './kafka/kafka-client.js';
 export { KafkaTransport } from './kafka/kafka-transport.js';
 export { JournalFeed } from './journal-feed.js';

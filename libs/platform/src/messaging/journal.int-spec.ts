@@ -118,6 +118,7 @@ describe('a journal', () => {
     const positions = seen.map((event) => event.position);
     expect(positions).toEqual(positions.toSorted((one, other) => one - other));
     expect((await owner.query('SELECT FROM api.outbox')).rowCount).toBe(0);
+    expect(await journal.verify()).toEqual({ soundUntil: positions.at(-1), broken: null });
   });
 
   it('knows nothing of what was rolled back', async () => {

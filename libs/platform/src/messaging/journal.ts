@@ -3,6 +3,9 @@ import type { Database } from '../database/index.js';
 import { failpoint } from './failpoints.js';
 import { Follower, rests } from './follower.js';
 import { envelopeOf, eventColumns, type JournalRow } from './journal-row.js';
+import { type JournalVerdict, sealAdded, verifyJournal } from './journal-seals.js';
+import { partitionSize } from './messaging-tables.js';
+import { Notifications } from './notifications.js';
 
 /** Rows moved or read at a time. */
 const batchSize = 500;
@@ -25,6 +28,7 @@ export interface Stretch {
 export class Journal {
   private readonly listeners = new Set<() => void>();
   private readonly sequencer: Follower;
+  private readonly notifications: Notifications;
   private stopListening: () => void = () => undefined;
 
   constructor(
@@ -35,12 +39,14 @@ export class Journal {
     this.sequencer = new Follower(`sequencer of ${source}`, async () =>
       (await this.moveBatch()) === batchSize ? rests.none : rests.idle,
     );
+    this.notifications = new Notifications(database, () => this.grown());
   }
 
   /** Starts moving events; a hint follows every commit that appended some. */
   start(): void {
     this.stopListening = this.database.onEventsCommitted(() => this.sequencer.hint());
     this.sequencer.start();
+    this.notifications.start();
   }
 
   /** Moves what is left, and stops. */
@@ -48,6 +54,7 @@ export class Journal {
     this.stopListening();
     await this.sequencer.stop();
     await this.drain().catch(() => undefined);
+    await this.notifications.stop();
   }
 
   /** Moves everything that is visible in the outbox now. */
@@ -67,16 +74,22 @@ export class Journal {
     const moved = await this.database.transaction(marketplace, async (tx) => {
       // Waited for and not tried: what we are hinted of may be later than what the other process sees.
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext('${schema}.journal')); SELECT ${schema}.extend_journal()`);
-      return tx.execute(
+      const [row] = await tx.query<{ moved: string | number }>(
         `WITH moved AS (
            DELETE FROM ${schema}.outbox WHERE id IN (SELECT id FROM ${schema}.outbox ORDER BY id LIMIT ${batchSize})
-           RETURNING *)
-         INSERT INTO ${schema}.journal (${eventColumns}) SELECT ${eventColumns} FROM moved ORDER BY id`,
+           RETURNING *),
+         added AS (
+           INSERT INTO ${schema}.journal (${eventColumns}) SELECT ${eventColumns} FROM moved ORDER BY id
+           RETURNING position, ${eventColumns}),
+         sealed AS (${sealAdded(schema)})
+         SELECT count(*) AS moved FROM added`,
       );
+      return Number(row?.moved ?? 0);
     });
     if (moved > 0) {
       failpoint('between-commit-and-publish');
-      for (const listener of this.listeners) listener();
+      this.grown();
+      this.notifications.notify();
     }
     return moved;
   }
@@ -103,6 +116,21 @@ export class Journal {
     };
   }
 
+  /** Whether what it holds is what was moved into it: see `JournalVerdict`. Takes some seconds for a million events. */
+  verify(): Promise<JournalVerdict> {
+    return verifyJournal(this.database, partitionSize);
+  }
+
+  /**
+   * Drops partitions whose events are all older than an instant and read by all who keep a cursor; returns how many. Who
+   * reads from the beginning finds less afterwards.
+   */
+  async dropBefore(instant: Date): Promise<number> {
+    const drop = `SELECT ${this.database.schema}.drop_journal_before($1) AS dropped`;
+    const [row] = await this.database.transaction(marketplace, (tx) => tx.query<{ dropped: number }>(drop, [instant]));
+    return row?.dropped ?? 0;
+  }
+
   /** Everything of the given topics, from the very first event that is kept to the last one there is. */
   async *replay(topics: readonly string[] | 'all'): AsyncGenerator<EventEnvelope> {
     let stretch = await this.read(0, topics);
@@ -111,5 +139,9 @@ export class Journal {
       stretch = await this.read(stretch.end, topics);
       yield* stretch.events;
     }
+  }
+
+  private grown(): void {
+    for (const listener of this.listeners) listener();
   }
 }

@@ -2,7 +2,7 @@ import type { Schema } from '../database/database.js';
 import { roleOf } from '../database/roles.js';
 
 /** Events per partition of the journal; old partitions are dropped as a whole. */
-const partitionSize = 1_000_000;
+export const partitionSize = 1_000_000;
 
 const eventColumns = `
   event_id uuid NOT NULL,
@@ -39,6 +39,7 @@ const outbox = (schema: Schema): string[] => [
   `GRANT SELECT, INSERT, DELETE ON ${schema}.outbox TO ${roleOf(schema)}`,
 ];
 
+// A seal is a hash over a batch of events and the seal before it: what is changed afterwards shows.
 const journal = (schema: Schema): string[] => [
   `CREATE SEQUENCE ${schema}.journal_position AS bigint`,
   `CREATE TABLE ${schema}.journal (
@@ -47,9 +48,15 @@ const journal = (schema: Schema): string[] => [
   `CREATE INDEX journal_audience ON ${schema}.journal USING gin (audience)`,
   `ALTER TABLE ${schema}.journal ENABLE ROW LEVEL SECURITY`,
   `CREATE POLICY journal_audience ON ${schema}.journal USING (${schema}.may_see(VARIADIC audience))`,
+  `CREATE TABLE ${schema}.journal_seal (
+     last_position bigint PRIMARY KEY,
+     first_position bigint NOT NULL,
+     events integer NOT NULL,
+     hash bytea NOT NULL
+   )`,
   `CREATE TABLE ${schema}.cursor (reader text PRIMARY KEY, position bigint NOT NULL DEFAULT 0) WITH (fillfactor = 50)`,
   `GRANT USAGE, SELECT ON SEQUENCE ${schema}.journal_position TO ${roleOf(schema)}`,
-  `GRANT SELECT, INSERT ON ${schema}.journal TO ${roleOf(schema)}`,
+  `GRANT SELECT, INSERT ON ${schema}.journal, ${schema}.journal_seal TO ${roleOf(schema)}`,
   `GRANT SELECT, INSERT, UPDATE ON ${schema}.cursor TO ${roleOf(schema)}`,
 ];
 

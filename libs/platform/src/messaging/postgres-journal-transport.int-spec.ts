@@ -66,8 +66,8 @@ describe('events without a broker', () => {
       await eventually(() => expect(delays).toHaveLength(turn + 1));
     }
     const median = delays.toSorted((one, other) => one - other)[20];
-    // Well below the poll of 250 ms: it was the hint that woke the reader.
-    expect(median).toBeLessThan(60);
+    // Generous, for machines that do other things as well. Below the polls of 250 ms: it was hints that woke the readers.
+    expect(median).toBeLessThan(150);
   });
 
   it('go on where a consumer was when it was stopped', async () => {

@@ -31,7 +31,11 @@ export class KafkaTopics {
 
   // -1: as the brokers have it.
   private topic(topic: string) {
-    const configEntries = [{ name: 'max.message.bytes', value: String(maxMessageBytes) }];
+    const configEntries = [
+      { name: 'max.message.bytes', value: String(maxMessageBytes) },
+      // Whoever comes later reads from the beginning.
+      { name: 'retention.ms', value: '-1' },
+    ];
     return { topic, numPartitions: this.partitions, replicationFactor: -1, configEntries };
   }
 }

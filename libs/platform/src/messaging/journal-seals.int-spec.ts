@@ -1,0 +1,82 @@
+import pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import type { Database } from '#platform/database';
+import type { TestDatabase } from '#platform/testing';
+import { Journal } from './journal.js';
+import { openParcels, parcelHome, parcelWeighed, publish } from './specimen/parcels.js';
+
+let home: TestDatabase;
+let owner: pg.Client;
+let database: Database;
+let journal: Journal;
+
+beforeEach(async () => {
+  home = await parcelHome();
+  owner = new pg.Client({ connectionString: home.url });
+  await owner.connect();
+  database = await openParcels(home.url);
+  journal = new Journal(database, '/ajudant/api');
+  // Batches of one, two, three … events.
+  for (let events = 1; events <= 5; events += 1) await publishSome(events);
+});
+
+afterEach(async () => {
+  await database.dataSource.destroy();
+  await owner.end();
+  await home.dispose();
+});
+
+const publishSome = async (events: number): Promise<void> => {
+  const versions = Array.from({ length: events }, (_, index) => index + 1);
+  const parcel = uuidv7();
+  await publish(database, ...versions.map((version) => ({ ...parcelWeighed(parcel, version), audience: [parcel] })));
+  await journal.drain();
+};
+
+describe('a sealed journal', () => {
+  it('is sound as long as nobody touched it', async () => {
+    expect(await journal.verify()).toEqual({ soundUntil: 15, broken: null });
+    await publishSome(1);
+    expect(await journal.verify()).toEqual({ soundUntil: 16, broken: null });
+  });
+
+  it('is sound in any time zone, and with nothing in it', async () => {
+    await owner.query(`ALTER ROLE ajudant_api SET timezone = 'Pacific/Chatham'`);
+    expect(await journal.verify()).toMatchObject({ broken: null });
+    await owner.query(`ALTER ROLE ajudant_api RESET timezone`);
+    await owner.query('DELETE FROM api.journal_seal');
+    expect(await journal.verify()).toEqual({ soundUntil: 0, broken: null });
+  });
+
+  it.each([
+    [`UPDATE api.journal SET data = '{"grams": 2}' WHERE position = 5`],
+    [`UPDATE api.journal SET occurred_at = occurred_at - interval '1 ms' WHERE position = 5`],
+    [`UPDATE api.journal SET audience = '{}' WHERE position = 5`],
+    ['DELETE FROM api.journal WHERE position = 5'],
+    ['DELETE FROM api.journal WHERE position BETWEEN 4 AND 6'],
+    [
+      `INSERT INTO api.journal SELECT 6.0, gen_random_uuid(), type, aggregate_type, aggregate_id, 9, audience, occurred_at,
+         correlation_id, causation_id, traceparent, data FROM api.journal WHERE position = 5
+       ON CONFLICT (position) DO UPDATE SET event_id = excluded.event_id`,
+    ],
+  ])('shows where somebody did: %s', async (tampering) => {
+    await owner.query(tampering);
+    expect(await journal.verify()).toEqual({ soundUntil: 3, broken: { firstPosition: 4, lastPosition: 6 } });
+  });
+
+  it('shows a batch that was cut out together with its seal, at the next one', async () => {
+    await owner.query('DELETE FROM api.journal WHERE position BETWEEN 4 AND 6');
+    await owner.query('DELETE FROM api.journal_seal WHERE first_position = 4');
+    expect(await journal.verify()).toEqual({ soundUntil: 3, broken: { firstPosition: 7, lastPosition: 10 } });
+  });
+
+  it('stays sound when old partitions are dropped', async () => {
+    await owner.query(`SELECT setval('api.journal_position', 999_999)`);
+    // This batch lies on both sides of the border.
+    await publishSome(4);
+    await publishSome(2);
+    await owner.query(`INSERT INTO api.cursor VALUES ('reader', 1000005)`);
+    expect(await journal.dropBefore(new Date(Date.now() + 60_000))).toBe(1);
+    expect(await journal.verify()).toEqual({ soundUntil: 1_000_005, broken: null });
+  });
+});
