@@ -24,8 +24,10 @@ export class RequestLog extends LogController {
       ...(context?.actor && { organisationId: context.actor.organisationId, userId: context.actor.userId }),
       ...(error && { err: error }),
     };
-    if (reply.statusCode >= 500) request.log.error(line, 'request failed');
-    else if (route !== undefined && quiet.has(route)) request.log.debug(line, 'request answered');
+    // "Not ready" is an answer to whoever looks, and while a service starts it comes often.
+    const isProbe = route !== undefined && quiet.has(route) && (reply.statusCode < 500 || reply.statusCode === 503);
+    if (isProbe) request.log.debug(line, 'request answered');
+    else if (reply.statusCode >= 500) request.log.error(line, 'request failed');
     else request.log.info(line, 'request answered');
   }
 }
