@@ -33,6 +33,10 @@ export class ServiceProcess {
     process.once('exit', this.kill);
   }
 
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
   /** Returns once `/health/ready` at the address is content; fails when the process ends before, or takes too long. */
   async ready(url: string): Promise<void> {
     for (const deadline = Date.now() + readySeconds * 1000; Date.now() < deadline;) {
@@ -52,7 +56,8 @@ export class ServiceProcess {
     process.removeListener('exit', this.kill);
   }
 
-  private readonly kill = (): void => {
+  /** Ends the process without a word, as a failing machine would. */
+  readonly kill = (): void => {
     this.child.kill('SIGKILL');
   };
 }

@@ -1,0 +1,167 @@
+import { jest } from '@jest/globals';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { eventually, testDatabase, type TestDatabase } from '#platform/testing';
+import { demoAdministrator, type DemoClient, UnexpectedAnswer } from '../../apps/all-in-one/src/demo-data/index.js';
+import { readComposeFile } from '../compose/compose-file.js';
+import { playJourney } from '../demo/journey.js';
+import { aBusiness, anAgency, listCleared, postNeed, tireless } from './cast.js';
+import { ComposedServices, type LaunchedService } from './composed-services.js';
+import { Broker, Effects } from './effects.js';
+
+const brokers = process.env['KAFKA_BROKERS'] ?? '';
+const broker = new Broker(brokers);
+/** A member of a group that was killed is missed after ten seconds. */
+const patienceMs = 60_000;
+const testMs = 150_000;
+
+let database: TestDatabase;
+let services: ComposedServices;
+let effects: Effects;
+let api: LaunchedService;
+let matcher: LaunchedService;
+let business: DemoClient;
+let failpointFolder: string;
+
+beforeAll(async () => {
+  failpointFolder = await mkdtemp(path.join(tmpdir(), 'ajudant-failpoints-'));
+  // Empty: the services make their schemas themselves, as in a first `docker compose up`.
+  database = await testDatabase({ template: 'services', migrate: () => Promise.resolve() });
+  services = await ComposedServices.around({ databaseUrl: database.url, brokers });
+  [api, matcher] = await Promise.all([services.launch('api'), services.launch('matcher')]);
+  await Promise.all([api.ready(), matcher.ready()]);
+  effects = await Effects.in(database.url);
+}, testMs);
+
+afterAll(async () => {
+  await services?.stop();
+  await effects?.close();
+  await database?.dispose();
+  await rm(failpointFolder, { recursive: true, force: true });
+}, 60_000);
+
+const dyingAt = (...failpoints: string[]) => ({
+  AJUDANT_FAILPOINTS: failpoints.join(','),
+  AJUDANT_FAILPOINT_DIR: failpointFolder,
+});
+
+const each = <Value>(ids: readonly string[], value: Value): Record<string, Value> =>
+  Object.fromEntries(ids.map((id) => [id, value]));
+
+const times = <T>(count: number, work: () => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: count }, () => work()));
+
+/** One shortlist for each time that the need was posted or edited, published once and shown by the api. */
+const expectShortlists = async (needIds: readonly string[], versions: readonly number[]): Promise<void> => {
+  await eventually(async () => {
+    expect(await effects.shownFor(needIds)).toEqual(each(needIds, versions.at(-1)));
+  }, patienceMs);
+  expect(await effects.preparedFor(needIds)).toEqual(each(needIds, versions));
+};
+
+describe('api and matcher, two processes with Kafka between them', () => {
+  it('are told what docker-compose.yml tells them', () => {
+    const { services: composed } = readComposeFile(new URL('../../../docker-compose.yml', import.meta.url));
+    expect(composed['api']?.command).toEqual(['node', 'dist/apps/api/src/main.js']);
+    expect(composed['matcher']?.command).toEqual(['node', 'dist/apps/matcher/src/main.js']);
+    for (const name of ['api', 'matcher'] as const) {
+      const told = services.environmentOf(name, 8080);
+      expect(Object.keys(told)).toEqual(expect.arrayContaining(Object.keys(composed[name]?.environment ?? {})));
+    }
+  });
+
+  it(
+    'play the whole journey',
+    async () => {
+      const told = jest.spyOn(console, 'log').mockImplementation(() => undefined);
+      try {
+        // As far as the api goes: a route that isn't there yet ends the story.
+        await playJourney(services.url, demoAdministrator).catch((error: unknown) => {
+          if (!(error instanceof UnexpectedAnswer) || !/route\.not-found/.test(error.message)) throw error;
+        });
+      } finally {
+        told.mockRestore();
+      }
+    },
+    testMs,
+  );
+
+  it(
+    'give every need one shortlist when the api dies after a commit, before the event is published',
+    async () => {
+      business = await aBusiness(services.url);
+      const before = await postNeed(business);
+      await api.process.stop();
+      api = await services.start('api', dyingAt('between-commit-and-publish'));
+      // Whether it still answers depends on who is quicker.
+      await postNeed(business).catch(() => undefined);
+      expect(await api.process.ended).toMatch('SIGKILL');
+      api = await services.start('api', dyingAt('between-commit-and-publish'));
+      const { body } = await business.get<{ items: { id: string; status: string }[] }>('/v1/needs');
+      const interrupted = body.items.map(({ id }) => id).filter((id) => id !== before);
+      expect(interrupted).toHaveLength(1);
+      if (body.items.some(({ status }) => status === 'draft'))
+        await business.post(`/v1/needs/${interrupted[0]}/posting`);
+      await expectShortlists([before, ...interrupted], [1]);
+    },
+    testMs,
+  );
+
+  it(
+    'do nothing twice and leave nothing out when the matcher dies between inbox and effect, and before its offset is kept',
+    async () => {
+      const agency = await anAgency(services.url);
+      await matcher.process.stop();
+      const assistants = await times(3, () => listCleared(agency, tireless));
+      const needs = await times(6, () => postNeed(business));
+      const dying = dyingAt('between-inbox-and-effect', 'between-effect-and-offset');
+      for (let death = 0; death < 2; death += 1) {
+        matcher = await services.launch('matcher', dying);
+        expect(await matcher.process.ended).toMatch('SIGKILL');
+      }
+      matcher = await services.launch('matcher', dying);
+      await expectShortlists(needs, [1]);
+      await eventually(async () => {
+        expect((await effects.offered(agency.id)).toSorted()).toEqual(assistants.toSorted());
+      }, patienceMs);
+      for (const consumer of ['matcher-supply', 'matcher-ranking']) {
+        expect(await effects.noted('matcher', consumer, needs)).toEqual(each(needs, 2));
+      }
+      expect((await readdir(failpointFolder)).toSorted()).toEqual([
+        'between-commit-and-publish',
+        'between-effect-and-offset',
+        'between-inbox-and-effect',
+      ]);
+    },
+    testMs,
+  );
+
+  it(
+    'share the needs among two and three matchers, and lose none when one is killed',
+    async () => {
+      const atWork = (count: number): Promise<void> =>
+        eventually(async () => {
+          expect(await broker.membersAtWork('matcher-ranking', 'ajudant.need')).toBe(count);
+        }, patienceMs);
+      const second = await services.start('matcher');
+      await atWork(2);
+      const byTwo = await times(8, () => postNeed(business));
+      await expectShortlists(byTwo, [1]);
+
+      await services.start('matcher');
+      await atWork(3);
+      const cap = { amountMinor: 2_400, currency: 'EUR' };
+      await Promise.all(
+        byTwo.map((id) => business.patch(`/v1/needs/${id}`, { etag: '*', body: { hourlyRateCap: cap } })),
+      );
+      const byThree = await times(8, () => postNeed(business));
+      second.process.kill();
+      const afterwards = await times(8, () => postNeed(business));
+      await expectShortlists(byTwo, [1, 2]);
+      await expectShortlists([...byThree, ...afterwards], [1]);
+      expect(await effects.deadLetters()).toEqual([]);
+    },
+    testMs,
+  );
+});
