@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
-import { CorrectionStore } from './correction.store.js';
-import { Suggester } from './suggester.js';
+import { LearnedLexicon } from './learned-lexicon.js';
 import { WordsAsked } from './words-asked.js';
 
-@Module({ providers: [CorrectionStore, Suggester, WordsAsked] })
+@Module({ providers: [LearnedLexicon, WordsAsked] })
 export class SuggestingModule {}

@@ -15,12 +15,6 @@ export class GiveReviewDto {
   text?: string;
 }
 
-export class ReviewQueryDto {
-  @IsOptional()
-  @IsUUID()
-  engagementId?: string;
-}
-
 export class ReviewDto {
   id!: string;
   engagementId!: string;

@@ -1,0 +1,129 @@
+import type { ShortlistDto } from '#contracts';
+import { EmbeddedDatabase } from '#platform/database';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { aBusiness, draftNeed } from '../journey/cast.js';
+import { ComposedServices } from '../journey/composed-services.js';
+import { LocalKafka } from '../kafka/local-kafka.js';
+import { temporaryPrefix } from '../kafka/sweep-brokers.js';
+import { startAllInOne } from '../start/own-all-in-one.js';
+import { seedAssistants } from './seeding.js';
+
+/**
+ * `npm run bench:shortlist`: how long a business waits from the answer to POST /posting to the answer of GET /shortlist
+ * with Prefer: wait=5, one need after the other.
+ */
+interface Marketplace {
+  readonly what: string;
+  readonly url: string;
+  readonly pids: readonly (readonly [name: string, pid: number])[];
+  stop(): Promise<void>;
+}
+
+const warmUp = 10;
+const { values } = parseArgs({
+  options: {
+    url: { type: 'string' },
+    kafka: { type: 'boolean', default: false },
+    assistants: { type: 'string', default: '1000' },
+    needs: { type: 'string', default: '200' },
+  },
+});
+const [assistants, needs] = [Number(values.assistants), Number(values.needs)];
+const step = (text: string): void => console.log(`  ${text}`);
+
+const marketplace = await open();
+try {
+  const before = performance.now();
+  if (assistants > 0) await seedAssistants(marketplace.url, assistants, step);
+  step(`seeded in ${((performance.now() - before) / 1000).toFixed(1)} s`);
+  const { waits, asked, considered } = await measure(marketplace.url);
+  report(waits, asked, considered);
+} finally {
+  await marketplace.stop();
+}
+
+function open(): Promise<Marketplace> {
+  if (values.url !== undefined) {
+    return Promise.resolve({ what: values.url, url: values.url, pids: [], stop: () => Promise.resolve() });
+  }
+  return values.kafka ? overKafka() : inOneProcess();
+}
+
+async function inOneProcess(): Promise<Marketplace> {
+  const { url, pid, stop } = await startAllInOne();
+  return { what: 'an all-in-one', url, pids: [['all-in-one', pid]], stop };
+}
+
+async function overKafka(): Promise<Marketplace> {
+  const folder = await mkdtemp(join(tmpdir(), temporaryPrefix));
+  const kafka = await LocalKafka.start({ folder });
+  const dataDir = join(folder, 'database');
+  const database = await EmbeddedDatabase.start({ dataDir, database: 'ajudant', durability: 'durable' });
+  const services = await ComposedServices.around({ databaseUrl: database.url, brokers: kafka.brokers });
+  const stop = async (): Promise<void> => {
+    await services.stop();
+    await database.stop();
+    await kafka.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const [api, matcher] = await Promise.all([services.start('api'), services.start('matcher')]);
+    const pids = [['api', api.process.pid!] as const, ['matcher', matcher.process.pid!] as const];
+    return { what: 'api and matcher over Kafka', url: services.url, pids, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function measure(url: string): Promise<{ waits: number[]; asked: number; considered: number }> {
+  const business = await aBusiness(url);
+  const waits: number[] = [];
+  let [asked, considered] = [0, 0];
+  for (let number = -warmUp; number < needs; number += 1) {
+    const needId = await draftNeed(business, variant(number + warmUp));
+    await business.post(`/v1/needs/${needId}/posting`);
+    const postedAt = performance.now();
+    let shortlist: ShortlistDto;
+    do {
+      ({ body: shortlist } = await business.get<ShortlistDto>(`/v1/needs/${needId}/shortlist`, { prefer: 'wait=5' }));
+      if (number >= 0) asked += 1;
+    } while (shortlist.status !== 'prepared');
+    if (number >= 0) waits.push(performance.now() - postedAt);
+    considered = shortlist.considered;
+    if (number === -warmUp) step(`the first shortlist took ${(performance.now() - postedAt).toFixed(0)} ms`);
+  }
+  return { waits, asked, considered };
+}
+
+/** Hours and zones differ, so that no ranking can live on what the one before has computed. */
+function variant(number: number): Parameters<typeof draftNeed>[1] {
+  const from = 7 + (number % 8);
+  const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
+  const weekly = [1, 2, 3, 4, 5]
+    .slice(number % 3)
+    .map((weekday) => ({ weekday, start: clock(from), end: clock(from + 3) }));
+  return {
+    hours: { kind: 'weekly', timeZone: ['Europe/Madrid', 'Europe/London', 'America/New_York'][number % 3]!, weekly },
+  };
+}
+
+function report(waits: number[], asked: number, considered: number): void {
+  const sorted = waits.toSorted((one, other) => one - other);
+  const percentile = (part: number): string =>
+    (sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)] ?? Number.NaN).toFixed(1);
+  console.log(`\n${marketplace.what}: ${considered} assistants considered, ${needs} needs one after the other`);
+  console.log('from POST /v1/needs/:id/posting answered to GET /v1/needs/:id/shortlist (Prefer: wait=5) answered');
+  console.log(`  p50 ${percentile(0.5)} ms   p90 ${percentile(0.9)} ms   p99 ${percentile(0.99)} ms`);
+  console.log(`  slowest ${percentile(1)} ms; ${asked} GETs for ${waits.length} shortlists`);
+  for (const [name, pid] of marketplace.pids) console.log(`  resident memory of ${name}: ${residentMb(pid)} MB`);
+}
+
+function residentMb(pid: number): string {
+  const kilobytes = Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }));
+  return (kilobytes / 1024).toFixed(0);
+}
