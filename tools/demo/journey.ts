@@ -39,7 +39,11 @@ interface Cast {
 }
 
 const run = randomBytes(4).toString('hex');
-const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+/** A local date of the bakery, so many days from today. */
+const day = (ahead: number): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Madrid', dateStyle: 'short' }).format(
+    Date.now() + ahead * 86_400_000,
+  );
 const example = async <T>(name: string): Promise<T> => JSON.parse(await readFile(`examples/${name}`, 'utf8')) as T;
 
 /** Plays the whole journey over HTTP. @throws StoryFailure where something isn't as it should be */
@@ -285,7 +289,7 @@ async function work(story: Storyteller, cast: Cast, engagementId: string): Promi
 
   story.chapter('The invoice of the period, never beyond the quote');
   const { body: invoice } = await cast.agency.post<InvoiceDto>('/v1/invoices', {
-    body: { engagementId, periodFrom: day(-1), periodTo: day(1) },
+    body: { engagementId, periodFrom: day(0), periodTo: day(0) },
   });
   const { body: quote } = await cast.business.get<QuoteDto>(`/v1/agreements/${engagementId}/quote`);
   story.expect(invoice.total.amountMinor <= quote.total.amountMinor, 'the invoice stays within the quote');
