@@ -19,8 +19,10 @@ import { DutySuggestionsModule } from './duty-suggestions/duty-suggestions.modul
 import { EngagementsModule } from './engagements/engagements.module.js';
 import { EventsFeedModule } from './events-feed/events-feed.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { InvoicesModule } from './invoices/invoices.module.js';
 import { NeedsModule } from './needs/needs.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
+import { ReviewsModule } from './reviews/reviews.module.js';
 
 /** The api: its features over its own database and messaging. Main brings the transport. */
 @Module({})
@@ -48,6 +50,8 @@ export class ApiModule {
         ClearancesModule,
         BookingsModule,
         EngagementsModule,
+        InvoicesModule,
+        ReviewsModule,
         ProposalsModule,
         AgreementsModule,
         EventsFeedModule,

@@ -7,6 +7,7 @@ import { BusinessRow } from './businesses/business.row.js';
 import { ClearanceRow } from './clearances/clearance.row.js';
 import { DutyRunRow } from './engagements/duty-run.row.js';
 import { EngagementRow } from './engagements/engagement.row.js';
+import { InvoiceRow } from './invoices/invoice.row.js';
 import { Messaging1795380000000 } from './migrations/1795380000000-messaging.js';
 import { Identity1795390000000 } from './migrations/1795390000000-identity.js';
 import { Agencies1795390001000 } from './migrations/1795390001000-agencies.js';
@@ -18,9 +19,12 @@ import { Needs1795390121000 } from './migrations/1795390121000-needs.js';
 import { Agreements1795390130000 } from './migrations/1795390130000-agreements.js';
 import { Bookings1795390140000 } from './migrations/1795390140000-bookings.js';
 import { Engagements1795390150000 } from './migrations/1795390150000-engagements.js';
+import { Invoices1795390151000 } from './migrations/1795390151000-invoices.js';
+import { Reviews1795390152000 } from './migrations/1795390152000-reviews.js';
 import { KnownDeadLetters1795390160000 } from './migrations/1795390160000-known-dead-letters.js';
 import { NeedRow } from './needs/need.row.js';
 import { ProposalRow } from './proposals/proposal.row.js';
+import { ReviewRow } from './reviews/review.row.js';
 
 /** Oldest first; a migration that has run somewhere never changes. */
 const migrations = [
@@ -35,6 +39,8 @@ const migrations = [
   Agreements1795390130000,
   Bookings1795390140000,
   Engagements1795390150000,
+  Invoices1795390151000,
+  Reviews1795390152000,
   KnownDeadLetters1795390160000,
 ];
 
@@ -47,8 +53,10 @@ export const apiRows = [
   ClearanceRow,
   DutyRunRow,
   EngagementRow,
+  InvoiceRow,
   NeedRow,
   ProposalRow,
+  ReviewRow,
 ];
 
 /** Brings the schema `api` up to date, as its owner. Returns the names of the migrations that ran. */

@@ -6,7 +6,7 @@ import { aBookableAssistant, anAcceptedAgreement, type Bookable } from '../testi
 import {
   aConfirmedBooking,
   anEngagement,
-  anHour,
+  anHourIn,
   type Engaged,
   runsOf,
   signedInAgain,
@@ -59,11 +59,11 @@ describe('engagements', () => {
     const business = await aBusiness(api);
     const id = await anAcceptedAgreement(api, business, bookable.assistantId);
     const held = await Promise.all(
-      [11, 12, 13, 14].map((hour) =>
+      [100, 101, 102, 103].map((hours) =>
         api.http
           .post('/v1/bookings')
           .set(business.headers())
-          .send({ agreementId: id, slots: [anHour(api, 4, hour)] })
+          .send({ agreementId: id, slots: [anHourIn(api, hours)] })
           .expect(201),
       ),
     );
@@ -101,14 +101,13 @@ describe('engagements', () => {
     let heldBooking: string;
     beforeAll(async () => {
       engaged = await anEngagement(api);
-      const book = (days: number, hour: number) =>
-        aConfirmedBooking(api, engaged.business, engaged.id, [anHour(api, days, hour)]);
-      lateBooking = await book(0.9, 12);
-      earlyBooking = await book(9, 12);
+      const book = (hours: number) => aConfirmedBooking(api, engaged.business, engaged.id, [anHourIn(api, hours)]);
+      lateBooking = await book(20);
+      earlyBooking = await book(216);
       const held = await api.http
         .post('/v1/bookings')
         .set(engaged.business.headers())
-        .send({ agreementId: engaged.id, slots: [anHour(api, 10)] });
+        .send({ agreementId: engaged.id, slots: [anHourIn(api, 240)] });
       heldBooking = held.body.id;
     });
 
@@ -141,7 +140,7 @@ describe('engagements', () => {
       const booked = await api.http
         .post('/v1/bookings')
         .set(engaged.business.headers())
-        .send({ agreementId: engaged.id, slots: [anHour(api, 5)], confirm: true });
+        .send({ agreementId: engaged.id, slots: [anHourIn(api, 120)], confirm: true });
       expect(outcome(booked)).toEqual([409, 'engagement.already-ended']);
     });
 

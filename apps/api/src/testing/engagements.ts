@@ -15,9 +15,9 @@ const hourMs = 3_600_000;
 /** So that engagements of one assistant don't ask for the same hour. */
 let begun = 0;
 
-/** An hour, so many days from now, at a full hour of UTC. */
-export const anHour = (api: TestApi, daysAhead: number, hour = 10) => {
-  const start = new Date(Date.parse(api.clock.now()) + daysAhead * 24 * hourMs).setUTCHours(hour, 0, 0, 0);
+/** A full hour that begins at least so many hours from now. */
+export const anHourIn = (api: TestApi, hours: number) => {
+  const start = (Math.ceil(Date.parse(api.clock.now()) / hourMs) + hours) * hourMs;
   return { startAt: new Date(start).toISOString(), endAt: new Date(start + hourMs).toISOString() };
 };
 
@@ -42,7 +42,7 @@ export async function anEngagement(api: TestApi, bookable?: Bookable, client?: S
   const business = client ?? (await aBusiness(api));
   const id = await anAcceptedAgreement(api, business, assistantId);
   begun = (begun + 1) % 24;
-  const bookingId = await aConfirmedBooking(api, business, id, [anHour(api, 3, begun)]);
+  const bookingId = await aConfirmedBooking(api, business, id, [anHourIn(api, 72 + begun)]);
   return { id, agency, business, assistantId, bookingId };
 }
 

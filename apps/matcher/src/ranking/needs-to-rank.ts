@@ -19,9 +19,9 @@ export class NeedsToRank implements OnModuleInit {
     this.messaging.consume({
       consumer: 'matcher-ranking',
       topics: ['need', 'shortlist-request'].map(topicOf),
+      until: (event) => this.supply.until(event),
       handlers: {
         [NeedPostedV1.type]: on(NeedPostedV1, async (event, tx) => {
-          await this.supply.until(event, tx);
           const { aggregateId: needId, aggregateVersion: needVersion, data } = event;
           const { businessId, matching } = data;
           const order = { needId, needVersion, businessId, matching, requestId: null };
@@ -31,12 +31,10 @@ export class NeedsToRank implements OnModuleInit {
           const { aggregateId: needId, aggregateVersion: needVersion, data } = event;
           const { businessId, matching } = data;
           if (matching === null) return;
-          await this.supply.until(event, tx);
           const order = { needId, needVersion, businessId, matching, requestId: null };
           await this.shortlists.prepare(tx, order, this.clock.now());
         }),
         [ShortlistAskedV1.type]: on(ShortlistAskedV1, async (event, tx) => {
-          await this.supply.until(event, tx);
           const order = { ...event.data, requestId: event.aggregateId };
           await this.shortlists.prepare(tx, order, this.clock.now());
         }),

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
-import { LearnedLexicon } from './learned-lexicon.js';
+import { CorrectionStore } from './correction.store.js';
+import { Suggester } from './suggester.js';
 import { WordsAsked } from './words-asked.js';
 
-@Module({ providers: [LearnedLexicon, WordsAsked] })
+@Module({ providers: [CorrectionStore, Suggester, WordsAsked] })
 export class SuggestingModule {}

@@ -1,16 +1,23 @@
 import { DutiesSuggestedV1, DutySuggestionCorrectedV1, topicOf, WordsAskedV1 } from '#contracts';
-import { suggestDuties } from '#domain';
-import type { Transaction } from '#platform/database';
+import { type Database, databaseToken, type Transaction } from '#platform/database';
 import { Messaging, messagingToken, on } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { LearnedLexicon } from './learned-lexicon.js';
+import { CorrectionStore } from './correction.store.js';
+import { Suggester } from './suggester.js';
+
+/** What is corrected in a row is learnt together. */
+const learnEveryMs = 20_000;
 
 /** Answers plain words with duties, and learns from what businesses correct. */
 @Injectable()
 export class WordsAsked implements OnModuleInit {
+  private learntAt = -Infinity;
+
   constructor(
     @Inject(messagingToken('matcher')) private readonly messaging: Messaging,
-    private readonly lexicon: LearnedLexicon,
+    @Inject(databaseToken('matcher')) private readonly database: Database,
+    private readonly corrections: CorrectionStore,
+    private readonly suggester: Suggester,
   ) {}
 
   onModuleInit(): void {
@@ -18,12 +25,14 @@ export class WordsAsked implements OnModuleInit {
       consumer: 'matcher-suggesting',
       topics: [topicOf('duty-suggestion')],
       handlers: {
-        [WordsAskedV1.type]: on(WordsAskedV1, ({ aggregateId, audience, data }, tx) =>
-          this.suggest(tx, aggregateId, audience, data),
-        ),
-        [DutySuggestionCorrectedV1.type]: on(DutySuggestionCorrectedV1, ({ aggregateId, data }, tx) =>
-          this.learn(tx, aggregateId, data),
-        ),
+        [WordsAskedV1.type]: on(WordsAskedV1, async ({ aggregateId, audience, data }, tx) => {
+          await this.suggest(tx, aggregateId, audience, data);
+          tx.afterCommit(() => this.learnIfDue());
+        }),
+        [DutySuggestionCorrectedV1.type]: on(DutySuggestionCorrectedV1, async ({ aggregateId, data }, tx) => {
+          await this.corrections.keep(tx, aggregateId, data);
+          tx.afterCommit(() => this.learnIfDue());
+        }),
       },
     });
   }
@@ -34,7 +43,7 @@ export class WordsAsked implements OnModuleInit {
     audience: readonly string[],
     { text, language: given }: WordsAskedV1,
   ): Promise<void> {
-    const { language, abstained, suggestions } = suggestDuties(text, given, await this.lexicon.current(tx));
+    const { language, abstained, suggestions } = await this.suggester.suggest(text, given);
     const data: DutiesSuggestedV1 = {
       language,
       abstained,
@@ -56,16 +65,15 @@ export class WordsAsked implements OnModuleInit {
     ]);
   }
 
-  private async learn(
-    tx: Transaction,
-    suggestionId: string,
-    { text, language, dutyCodes, correctedAt }: DutySuggestionCorrectedV1,
-  ): Promise<void> {
-    await tx.execute(
-      `INSERT INTO matcher.correction (suggestion_id, text, language, duty_codes, corrected_at) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (suggestion_id) DO UPDATE
-         SET text = $2, language = $3, duty_codes = $4, corrected_at = $5, written_by = DEFAULT`,
-      [suggestionId, text, language, dutyCodes, correctedAt],
-    );
+  /** Also what other processes kept. Nobody waits for it; what fails is tried again with the next words. */
+  private learnIfDue(): void {
+    if (performance.now() - this.learntAt < learnEveryMs) return;
+    this.learntAt = performance.now();
+    const learn = async (): Promise<void> => {
+      const changed = await this.database.transaction({ kind: 'marketplace' }, (tx) => this.corrections.ifChanged(tx));
+      if (changed === null) this.learntAt = -Infinity;
+      else await this.suggester.learn(changed);
+    };
+    learn().catch(() => this.corrections.forgetPlace());
   }
 }

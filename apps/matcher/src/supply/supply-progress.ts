@@ -1,28 +1,42 @@
 import type { EventEnvelope } from '#contracts';
-import type { Transaction } from '#platform/database';
+import { type Database, databaseToken } from '#platform/database';
 import { Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { supplyConsumer } from './supply.projection.js';
 
-const lookEveryMs = 20;
-/** A shortlist from an incomplete supply is better than none; a business can ask for a fresh one. */
+/** How long one call waits; a transport wants to hear from its consumers now and then. */
+const waitMs = 5_000;
+/** After so long a shortlist from an incomplete supply is better than none; a business can ask for a fresh one. */
 const patienceMs = 60_000;
+const maxRemembered = 1_000;
+const [firstPauseMs, longestPauseMs] = [5, 200] as const;
 
 /** Lets a ranking wait until the supply knows what happened before the event that asks for it. */
 @Injectable()
 export class SupplyProgress {
   private hasCaughtUp = false;
+  /** Since when events have been waiting, by their ids: a few at most, unless partitions move to other processes. */
+  private readonly waitingSince = new Map<string, number>();
 
-  constructor(@Inject(messagingToken('matcher')) private readonly messaging: Messaging) {}
+  constructor(
+    @Inject(messagingToken('matcher')) private readonly messaging: Messaging,
+    @Inject(databaseToken('matcher')) private readonly database: Database,
+  ) {}
 
-  async until(event: EventEnvelope, tx: Transaction): Promise<void> {
-    const deadline = performance.now() + patienceMs;
-    while (performance.now() < deadline) {
-      if (this.isCaughtUp() && (await this.hasSeen(event, tx))) return;
-      await sleep(lookEveryMs);
+  /** Rejects when it takes long, so that the event comes again after a pause. */
+  async until(event: EventEnvelope): Promise<void> {
+    const started = performance.now();
+    const since = this.waitingSince.get(event.id) ?? started;
+    if (this.waitingSince.size >= maxRemembered) this.waitingSince.clear();
+    this.waitingSince.set(event.id, since);
+    for (let pause: number = firstPauseMs; ; pause = Math.min(pause * 2, longestPauseMs)) {
+      const now = performance.now();
+      if ((this.isCaughtUp() && (await this.hasSeen(event))) || now - since > patienceMs) break;
+      if (now - started > waitMs) throw new Error('the supply does not know yet what happened before');
+      await sleep(pause);
     }
-    this.hasCaughtUp = true;
+    this.waitingSince.delete(event.id);
   }
 
   /** Over a broker there is no order between topics, so a process begins with what waited at its start. */
@@ -33,11 +47,13 @@ export class SupplyProgress {
     return this.hasCaughtUp;
   }
 
-  private async hasSeen({ aggregateType, aggregateId, aggregateVersion }: EventEnvelope, tx: Transaction) {
-    const seen = await tx.query(
-      `SELECT 1 FROM matcher.inbox
-        WHERE consumer = $1 AND aggregate_type = $2 AND aggregate_id = $3 AND last_version >= $4`,
-      [supplyConsumer, aggregateType, aggregateId, aggregateVersion],
+  private async hasSeen({ aggregateType, aggregateId, aggregateVersion }: EventEnvelope): Promise<boolean> {
+    const seen = await this.database.transaction({ kind: 'marketplace' }, (tx) =>
+      tx.query(
+        `SELECT 1 FROM matcher.inbox
+          WHERE consumer = $1 AND aggregate_type = $2 AND aggregate_id = $3 AND last_version >= $4`,
+        [supplyConsumer, aggregateType, aggregateId, aggregateVersion],
+      ),
     );
     return seen.length > 0;
   }

@@ -1,19 +1,25 @@
-import { IsISO8601, IsUUID, Length } from 'class-validator';
+import { IsISO8601, IsOptional, IsUUID, Length } from 'class-validator';
 import { MoneyDto } from './shared-shapes.dto.js';
 
 export class IssueInvoiceDto {
   @IsUUID()
   engagementId!: string;
 
-  /** First day of the period, in the agreement's zone. */
+  /** First day on which the work was accepted, in the agreement's zone. */
   @IsISO8601({ strict: true })
   @Length(10, 10)
   periodFrom!: string;
 
-  /** Last day of the period, included. */
+  /** Last day, included. */
   @IsISO8601({ strict: true })
   @Length(10, 10)
   periodTo!: string;
+}
+
+export class InvoiceQueryDto {
+  @IsOptional()
+  @IsUUID()
+  engagementId?: string;
 }
 
 export class InvoiceLineDto {
@@ -30,7 +36,7 @@ export class InvoiceLineDto {
 export class InvoiceDto {
   id!: string;
   /** Gapless per issuing agency. */
-  number!: number;
+  number!: string;
   engagementId!: string;
   agencyId!: string;
   businessId!: string;
@@ -39,7 +45,9 @@ export class InvoiceDto {
   issuedAt!: string;
   lines!: InvoiceLineDto[];
   subtotal!: MoneyDto;
+  commissionBps!: number;
   commission!: MoneyDto;
+  taxBps!: number;
   tax!: MoneyDto;
   taxNote!: string;
   total!: MoneyDto;

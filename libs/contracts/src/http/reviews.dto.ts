@@ -15,6 +15,12 @@ export class GiveReviewDto {
   text?: string;
 }
 
+export class ReviewQueryDto {
+  @IsOptional()
+  @IsUUID()
+  engagementId?: string;
+}
+
 export class ReviewDto {
   id!: string;
   engagementId!: string;

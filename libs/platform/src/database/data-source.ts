@@ -49,7 +49,7 @@ export const createDataSource = (settings: DataSourceSettings): DataSource => {
     logging: false,
     poolSize,
     applicationName: `ajudant-${schema}`,
-    connectTimeoutMS: 5_000,
+    connectTimeoutMS: 15_000,
     // An idle connection that is lost is replaced when one is needed; whoever was using one gets the error itself.
     poolErrorHandler: () => undefined,
     extra: { types: valueParsers, keepAlive: true },

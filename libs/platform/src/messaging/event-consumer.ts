@@ -26,6 +26,11 @@ export interface ConsumerDefinition {
   readonly topics: readonly string[];
   /** By event type; other types are passed over. */
   readonly handlers: Readonly<Record<string, EventHandler>>;
+  /**
+   * Resolves when an event may be handled, for what depends on another consumer's work; nothing of the database is held
+   * meanwhile. A rejection means "not now", and the event comes again after a pause. It is not asked for replays.
+   */
+  until?(envelope: EventEnvelope): Promise<void>;
 }
 
 /**
@@ -43,7 +48,7 @@ export class EventConsumer implements Subscription {
 
   constructor(
     private readonly database: Database,
-    definition: ConsumerDefinition,
+    private readonly definition: ConsumerDefinition,
   ) {
     this.consumer = definition.consumer;
     this.topics = definition.topics;
@@ -55,6 +60,7 @@ export class EventConsumer implements Subscription {
 
   async handle(envelope: EventEnvelope): Promise<void> {
     if (this.handlers[envelope.type] === undefined) return;
+    await this.definition.until?.(envelope);
     try {
       await this.database.transaction({ kind: 'marketplace' }, (tx) => this.once(envelope, tx));
     } catch (error) {

@@ -1,0 +1,106 @@
+import {
+  decideDutyRun,
+  decideInvoice,
+  DomainError,
+  type Invoice,
+  invoicedSoFar,
+  type InvoiceFact,
+  type InvoiceId,
+} from '#domain';
+import type { Database, Scope, Versioned } from '#platform/database';
+import { type Actor, scopeOf } from '#platform/security';
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { AgreementStore } from '../agreements/agreement.store.js';
+import { apiDatabase } from '../api-database.js';
+import { DutyRunStore } from '../engagements/duty-run.store.js';
+import { EngagementStore } from '../engagements/engagement.store.js';
+import { InvoiceStore } from './invoice.store.js';
+
+/** First and last local date on which the work was accepted. */
+export interface InvoicePeriod {
+  readonly from: string;
+  readonly to: string;
+}
+
+export class IssueInvoice extends Command<Versioned<Invoice>> {
+  constructor(
+    readonly actor: Actor,
+    readonly invoiceId: InvoiceId,
+    readonly engagementId: string,
+    readonly period: InvoicePeriod,
+    readonly now: string,
+  ) {
+    super();
+  }
+}
+
+/** The agency charges the accepted work of a period: each run once, and never more than was agreed. */
+@CommandHandler(IssueInvoice)
+export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly engagements: EngagementStore,
+    private readonly agreements: AgreementStore,
+    private readonly runs: DutyRunStore,
+    private readonly invoices: InvoiceStore,
+  ) {}
+
+  execute(command: IssueInvoice): Promise<Versioned<Invoice>> {
+    const { actor, invoiceId, engagementId, now } = command;
+    const scope = scopeOf(actor);
+    return this.database.transaction(scope, async () => {
+      await this.engagements.load(scope, engagementId);
+      // The counter first: its lock makes invoices of the agency take turns, so each one sees what those before charged.
+      const number = await this.invoices.nextNumber(scope, actor.organisationId);
+      const facts = await this.decide(scope, command, number);
+      return this.invoices.create(scope, invoiceId, facts, (_tx, { lines }) =>
+        this.runs.updateMany(
+          scope,
+          lines.flatMap(({ dutyRunIds }) => dutyRunIds),
+          (run) => decideDutyRun({ type: 'invoiceDutyRun', invoiceId, now }, run),
+        ),
+      );
+    });
+  }
+
+  private async decide(scope: Scope, command: IssueInvoice, number: string): Promise<InvoiceFact[]> {
+    const { invoiceId, engagementId, period, now } = command;
+    const { state: agreement } = await this.agreements.load(scope, engagementId);
+    const { agreementId, agencyId, businessId } = agreement;
+    const accepted = agreement.versions.filter(({ acceptances }) => acceptances.length === 2);
+    const currency = accepted.at(-1)?.terms.currency;
+    if (currency === undefined) throw new Error(`agreement ${agreementId} has an engagement and nothing accepted`);
+    const runs = await this.runs.toInvoice(scope, engagementId);
+    const before = await this.invoices.ofEngagement(scope, engagementId);
+    return inTermsOfTheRequest(() =>
+      decideInvoice({
+        type: 'issueInvoice',
+        invoiceId,
+        number,
+        agreementId,
+        agencyId,
+        businessId,
+        fromOn: period.from,
+        toOn: period.to,
+        runs,
+        acceptedTerms: accepted.map(({ terms }) => terms),
+        invoicedSoFar: invoicedSoFar(before, currency),
+        now,
+      }),
+    );
+  }
+}
+
+const fieldOf: Readonly<Record<string, string>> = { '/fromOn': '/periodFrom', '/toOn': '/periodTo' };
+
+/** A refusal points at the field as the client knows it. */
+function inTermsOfTheRequest<T>(decide: () => T): T {
+  try {
+    return decide();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const field = fieldOf[String(error.details['pointer'])];
+    throw field === undefined ? error : new DomainError(error.code, { ...error.details, pointer: field });
+  }
+}

@@ -1,0 +1,44 @@
+import { decideReview, type Review, type ReviewId } from '#domain';
+import type { Database, Versioned } from '#platform/database';
+import { type Actor, scopeOf } from '#platform/security';
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { partyOf } from '../agreements/party-of.js';
+import { apiDatabase } from '../api-database.js';
+import { EngagementStore } from '../engagements/engagement.store.js';
+import { ReviewStore } from './review.store.js';
+
+export class GiveReview extends Command<Versioned<Review>> {
+  constructor(
+    readonly actor: Actor,
+    readonly reviewId: ReviewId,
+    readonly engagementId: string,
+    readonly score: number,
+    readonly text: string,
+    readonly now: string,
+  ) {
+    super();
+  }
+}
+
+/** One side says what it thinks of the other, once, when the engagement is over. */
+@CommandHandler(GiveReview)
+export class GiveReviewHandler implements ICommandHandler<GiveReview> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly engagements: EngagementStore,
+    private readonly reviews: ReviewStore,
+  ) {}
+
+  execute({ actor, reviewId, engagementId, score, text, now }: GiveReview): Promise<Versioned<Review>> {
+    const scope = scopeOf(actor);
+    return this.database.transaction(scope, async () => {
+      // Two of one side at once take turns, so that the second is told why it is refused.
+      const { state: engagement } = await this.engagements.loadLocked(scope, engagementId);
+      const alreadyGivenBy = await this.reviews.givenBy(scope, engagementId);
+      const by = partyOf(actor);
+      const facts = decideReview({ type: 'giveReview', reviewId, by, engagement, alreadyGivenBy, score, text, now });
+      return this.reviews.create(scope, reviewId, facts);
+    });
+  }
+}

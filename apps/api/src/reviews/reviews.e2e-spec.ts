@@ -1,0 +1,79 @@
+import { ReviewGivenV1 } from '#contracts';
+import { plainToInstance } from 'class-transformer';
+import { validate } from 'class-validator';
+import pg from 'pg';
+import { aMember } from '../testing/bookable.js';
+import { anEngagement, type Engaged } from '../testing/engagements.js';
+import { aBusiness, type SignedIn } from '../testing/people.js';
+import { testApi, type TestApi } from '../testing/test-api.js';
+
+describe('reviews', () => {
+  let api: TestApi;
+  let engaged: Engaged;
+  let stranger: SignedIn;
+  beforeAll(async () => {
+    api = await testApi();
+    engaged = await anEngagement(api);
+    stranger = await aBusiness(api);
+  });
+  afterAll(() => api.close());
+
+  const give = (by: SignedIn, changes: object = {}) =>
+    api.http
+      .post('/v1/reviews')
+      .set(by.headers())
+      .send({ engagementId: engaged.id, score: 5, text: 'Mornings are for baking again.', ...changes });
+  const list = async (by: SignedIn) => (await api.http.get('/v1/reviews').set(by.headers()).expect(200)).body.items;
+  const outcome = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
+
+  it('are given after the engagement has ended', async () => {
+    expect(outcome(await give(engaged.business))).toEqual([409, 'review.engagement-not-ended']);
+    await api.http
+      .post(`/v1/engagements/${engaged.id}/end`)
+      .set(engaged.agency.headers())
+      .send({ reason: 'Done' })
+      .expect(200);
+    const given = await give(engaged.business).expect(201);
+    expect(given.headers['location']).toBe(`/v1/reviews/${given.body.id}`);
+    expect(given.body).toMatchObject({ side: 'business', assistantId: engaged.assistantId, score: 5 });
+    const read = await api.http.get(`/v1/reviews/${given.body.id}`).set(engaged.agency.headers()).expect(200);
+    expect(read.body).toEqual(given.body);
+  });
+
+  it('are given both ways, by each side once, even at the same instant', async () => {
+    const answers = await Promise.all(Array.from({ length: 5 }, () => give(engaged.agency, { score: 4 })));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    const refused = answers.filter(({ status }) => status !== 201).map(outcome);
+    expect(refused).toEqual(Array.from({ length: 4 }, () => [409, 'review.already-given']));
+    expect(outcome(await give(engaged.business, { score: 1 }))).toEqual([409, 'review.already-given']);
+    for (const by of [engaged.agency, engaged.business]) {
+      expect(await list(by)).toMatchObject([
+        { side: 'business', score: 5 },
+        { side: 'agency', score: 4 },
+      ]);
+    }
+  });
+
+  it('are for the two sides', async () => {
+    expect(outcome(await give(stranger))).toEqual([404, 'engagement.not-found']);
+    expect(await list(stranger)).toEqual([]);
+    const accountant = await aMember(api, engaged.business, ['business.accountant']);
+    expect((await give(accountant)).status).toBe(403);
+    expect(outcome(await give(engaged.business, { score: 6 }))).toEqual([400, 'request.invalid']);
+  });
+
+  it('tell the matcher the score and leave the words at home', async () => {
+    const client = new pg.Client(api.databaseUrl);
+    await client.connect();
+    const { rows } = await client.query(
+      `SELECT data FROM api.outbox WHERE type = $1 UNION ALL SELECT data FROM api.journal WHERE type = $1`,
+      [ReviewGivenV1.type],
+    );
+    await client.end();
+    expect(rows).toHaveLength(2);
+    for (const { data } of rows) {
+      const told = plainToInstance(ReviewGivenV1, data as object);
+      expect(await validate(told, { whitelist: true, forbidNonWhitelisted: true })).toEqual([]);
+    }
+  });
+});

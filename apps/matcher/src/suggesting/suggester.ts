@@ -1,0 +1,55 @@
+import type { CatalogueLanguage, Correction, DutySuggestions } from '#domain';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { SuggestingThread } from './suggesting-thread.js';
+
+/** What a thread begins with. */
+export interface Lessons {
+  readonly corrections: readonly Correction[];
+}
+export interface Question {
+  readonly number: number;
+  readonly text: string;
+  readonly language: CatalogueLanguage | null;
+}
+export type Answer = { readonly number: number } & ({ readonly found: DutySuggestions } | { readonly failure: string });
+
+/** Plain words to duties, on a thread of its own; a new one takes over when there is something to learn. */
+@Injectable()
+export class Suggester implements OnApplicationBootstrap, OnApplicationShutdown {
+  private lessons: Lessons = { corrections: [] };
+  private thread: SuggestingThread | null = null;
+  private isShutDown = false;
+
+  /** So that the lexicon is there when the first words come. */
+  onApplicationBootstrap(): void {
+    this.current();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.isShutDown = true;
+    await this.thread?.end();
+  }
+
+  suggest(text: string, language: CatalogueLanguage | null): Promise<DutySuggestions> {
+    return this.current().suggest(text, language);
+  }
+
+  /** In the place of what was learnt before. Until it is learnt, answers are as they were. */
+  async learn(corrections: readonly Correction[]): Promise<void> {
+    this.lessons = { corrections };
+    const next = new SuggestingThread(this.lessons);
+    await next.ready;
+    const before = this.thread;
+    if (this.isShutDown || this.lessons.corrections !== corrections) {
+      await next.end();
+      return;
+    }
+    this.thread = next;
+    await before?.endWhenIdle();
+  }
+
+  private current(): SuggestingThread {
+    if (this.thread === null || this.thread.isOver) this.thread = new SuggestingThread(this.lessons);
+    return this.thread;
+  }
+}

@@ -1,0 +1,77 @@
+import type { CatalogueLanguage, DutySuggestions } from '#domain';
+import { Worker } from 'node:worker_threads';
+import type { Answer, Lessons, Question } from './suggester.js';
+
+interface Waiting {
+  resolve(found: DutySuggestions): void;
+  reject(error: Error): void;
+}
+
+/** A thread with a lexicon, from its start to its end. */
+export class SuggestingThread {
+  /** Rejected when the thread ends before it could begin. */
+  readonly ready: Promise<void>;
+  private readonly worker: Worker;
+  private readonly waiting = new Map<number, Waiting>();
+  private asked = 0;
+  private over = false;
+  private onIdle: () => void = () => undefined;
+
+  constructor(lessons: Lessons) {
+    this.worker = new Worker(new URL('suggesting-worker.js', import.meta.url), {
+      name: 'suggesting',
+      workerData: lessons,
+    });
+    // It has nothing to finish when the process is about to end.
+    this.worker.unref();
+    this.ready = new Promise((resolve, reject) => {
+      this.worker.on('message', (message: 'ready' | Answer) => (message === 'ready' ? resolve() : this.take(message)));
+      const giveUp = (error: Error): void => {
+        reject(error);
+        this.giveUp(error);
+      };
+      this.worker.on('error', giveUp);
+      this.worker.on('exit', () => giveUp(new Error('the suggesting thread has ended')));
+    });
+    // Whoever asks learns of it, and nobody else has to wait for it.
+    this.ready.catch(() => undefined);
+  }
+
+  get isOver(): boolean {
+    return this.over;
+  }
+
+  suggest(text: string, language: CatalogueLanguage | null): Promise<DutySuggestions> {
+    this.asked += 1;
+    const number = this.asked;
+    return new Promise((resolve, reject) => {
+      this.waiting.set(number, { resolve, reject });
+      this.worker.postMessage({ number, text, language } satisfies Question);
+    });
+  }
+
+  async endWhenIdle(): Promise<void> {
+    if (this.waiting.size > 0) await new Promise<void>((resolve) => (this.onIdle = resolve));
+    await this.end();
+  }
+
+  async end(): Promise<void> {
+    this.over = true;
+    await this.worker.terminate();
+  }
+
+  private take(answer: Answer): void {
+    const waiting = this.waiting.get(answer.number);
+    this.waiting.delete(answer.number);
+    if ('found' in answer) waiting?.resolve(answer.found);
+    else waiting?.reject(new Error(answer.failure));
+    if (this.waiting.size === 0) this.onIdle();
+  }
+
+  private giveUp(error: Error): void {
+    this.over = true;
+    for (const { reject } of this.waiting.values()) reject(error);
+    this.waiting.clear();
+    this.onIdle();
+  }
+}

@@ -1,0 +1,68 @@
+import type { EventEnvelope } from '#contracts';
+import { type Database, openDatabase } from '#platform/database';
+import type { Messaging } from '#platform/messaging';
+import { testDatabase, type TestDatabase } from '#platform/testing';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { migrateMatcher } from '../data-source.js';
+import { SupplyProgress } from './supply-progress.js';
+import { supplyConsumer } from './supply.projection.js';
+
+describe('the progress of the supply', () => {
+  let place: TestDatabase;
+  let database: Database;
+  let lags: (number | null)[] = [];
+  const progress = () => lags.map((lag) => ({ consumer: supplyConsumer, lag }));
+  const messaging = { transport: { progress } } as unknown as Messaging;
+  beforeAll(async () => {
+    place = await testDatabase({ template: 'matcher', migrate: (ownerUrl) => migrateMatcher({ ownerUrl }) });
+    database = await openDatabase({ schema: 'matcher', url: place.url, entities: [], poolSize: 2 });
+  });
+  afterAll(async () => {
+    await database.dataSource.destroy();
+    await place.dispose();
+  });
+
+  const anEvent = () =>
+    ({ id: randomUUID(), aggregateType: 'need', aggregateId: randomUUID(), aggregateVersion: 2 }) as EventEnvelope;
+  const see = ({ aggregateType, aggregateId }: EventEnvelope, version: number) =>
+    database.transaction({ kind: 'marketplace' }, (tx) =>
+      tx.execute(
+        `INSERT INTO matcher.inbox (consumer, aggregate_type, aggregate_id, last_version) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (consumer, aggregate_type, aggregate_id) DO UPDATE SET last_version = $4`,
+        [supplyConsumer, aggregateType, aggregateId, version],
+      ),
+    );
+  const isOver = async (waiting: Promise<void>): Promise<boolean> =>
+    Promise.race([waiting.then(() => true), sleep(150).then(() => false)]);
+
+  it('keeps a ranking waiting until the supply has come to the same event', async () => {
+    lags = [0, 0];
+    const event = anEvent();
+    const waiting = new SupplyProgress(messaging, database).until(event);
+    expect(await isOver(waiting)).toBe(false);
+    await see(event, 1);
+    expect(await isOver(waiting)).toBe(false);
+    await see(event, 2);
+    await waiting;
+  });
+
+  it('keeps it waiting at the start until nothing is left of what waited for the supply', async () => {
+    const event = anEvent();
+    await see(event, 2);
+    lags = [];
+    const waiting = new SupplyProgress(messaging, database).until(event);
+    expect(await isOver(waiting)).toBe(false);
+    lags = [0, null];
+    expect(await isOver(waiting)).toBe(false);
+    lags = [0, 7];
+    expect(await isOver(waiting)).toBe(false);
+    lags = [0, 0];
+    await waiting;
+  });
+
+  it('asks for the event to come again when it takes long', async () => {
+    lags = [0];
+    await expect(new SupplyProgress(messaging, database).until(anEvent())).rejects.toThrow(/does not know yet/);
+  });
+});
