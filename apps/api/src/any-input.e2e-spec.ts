@@ -1,9 +1,9 @@
 import { listRoutes, openApiDocument, type Route } from '#platform/http';
+import type { Role } from '#platform/security';
 import * as fc from 'fast-check';
-import { randomUUID } from 'node:crypto';
 import { Agent, request as sendTo } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { arbitraryBody, type BodySchema } from './testing/arbitrary-body.js';
+import { arbitraryBody, type BodySchema, likelyId } from './testing/arbitrary-body.js';
 import { aBookableAssistant, anAcceptedAgreement } from './testing/bookable.js';
 import { aNeed } from './testing/needs.js';
 import { aBusiness, anAdministrator } from './testing/people.js';
@@ -21,8 +21,8 @@ describe('Whatever anybody sends to any route, it is never an error on our side'
   const agent = new Agent({ keepAlive: true });
   let port: number;
   let routes: readonly Route[];
-  let ids: readonly string[] = [];
-  let tokens: readonly string[];
+  let ids: Readonly<Record<string, string>>;
+  let tokens: ReadonlyMap<Role, string>;
   let schemas: Readonly<Record<string, BodySchema>>;
   let bodyOf: ReadonlyMap<string, BodySchema>;
   beforeAll(async () => {
@@ -32,9 +32,18 @@ describe('Whatever anybody sends to any route, it is never an error on our side'
     routes = listRoutes(api.app);
     const [administrator, business] = [await anAdministrator(api), await aBusiness(api)];
     const { agency, assistantId } = await aBookableAssistant(api);
-    const agreementId = await anAcceptedAgreement(api, business, assistantId);
-    ids = [agency.organisationId, business.organisationId, assistantId, agreementId, await aNeed(api, business)];
-    tokens = [administrator.token, agency.token, business.token];
+    ids = {
+      agency: agency.organisationId,
+      business: business.organisationId,
+      assistant: assistantId,
+      agreement: await anAcceptedAgreement(api, business, assistantId),
+      need: await aNeed(api, business),
+    };
+    tokens = new Map<Role, string>([
+      ['marketplace.administrator', administrator.token],
+      ['agency.owner', agency.token],
+      ['business.owner', business.token],
+    ]);
     const document = openApiDocument(api.app);
     schemas = document.components?.schemas as Readonly<Record<string, BodySchema>>;
     bodyOf = new Map(
@@ -60,11 +69,11 @@ describe('Whatever anybody sends to any route, it is never an error on our side'
   });
   const text = fc.string({ unit: 'binary' }).map((raw) => encodeURIComponent(raw.replaceAll(/\p{Cs}/gu, '')));
   const rarely = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>): fc.Arbitrary<T> =>
-    fc.oneof({ weight: 9, arbitrary: usual }, { weight: 1, arbitrary: rare });
+    fc.oneof({ weight: 29, arbitrary: usual }, { weight: 1, arbitrary: rare });
 
   const parameter = (path: string): fc.Arbitrary<string> =>
     // A stream of something that exists has no end.
-    path.endsWith('/stream') ? fc.uuid() : fc.oneof(fc.constantFrom(...ids), rarely(fc.uuid(), text));
+    path.endsWith('/stream') ? fc.uuid() : fc.oneof(likelyId(path.split('/')[2] ?? '', ids), rarely(fc.uuid(), text));
   const query = fc.oneof(
     { weight: 3, arbitrary: fc.constant('') },
     {
@@ -80,31 +89,41 @@ describe('Whatever anybody sends to any route, it is never an error on our side'
         .map((pairs) => `?${pairs.map(([name, value]) => `${name}=${value}`).join('&')}`),
     },
   );
-  const headersOf = (path: string): fc.Arbitrary<Record<string, string>> =>
+  /** Those who may come in, twice as often as everybody. */
+  const tokensFor = ({ access }: Route): string[] => {
+    const roles = access === undefined || access.public ? 'any' : access.roles;
+    const fitting = [...tokens].filter(([role]) => roles === 'any' || roles.includes(role));
+    return [...fitting, ...fitting, ...tokens].map(([, token]) => token);
+  };
+  const headersOf = (route: Route): fc.Arbitrary<Record<string, string>> =>
     fc
       .record({
-        authorization: rarely(fc.constantFrom(...tokens.map((token) => `Bearer ${token}`)), latin),
+        authorization: rarely(fc.constantFrom(...tokensFor(route).map((token) => `Bearer ${token}`)), latin),
         'idempotency-key': rarely(fc.uuid(), latin),
         'if-match': rarely(fc.constantFrom('*', '"1"', '"2"', '"9999999999999999999"'), latin),
         'x-request-id': rarely(fc.uuid(), latin),
         traceparent: latin,
         'content-type': rarely(
-          fc.constant(path.endsWith('/import') ? 'text/csv' : 'application/json'),
+          fc.constant(route.path.endsWith('/import') ? 'text/csv' : 'application/json'),
           fc.constantFrom('text/csv', 'text/plain', ''),
         ),
       })
       // Nobody here waits for results, which no matcher prepares.
       .map((headers) => ({ ...headers, prefer: 'wait=0' }));
 
-  const requestTo = ({ method, path }: Route): fc.Arbitrary<Sent> => {
+  const requestTo = (route: Route): fc.Arbitrary<Sent> => {
+    const { method, path } = route;
     const places = path.match(/:\w+/g) ?? [];
     const schema = bodyOf.get(`${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
-    const nearly = arbitraryBody(schema ?? {}, schemas, ids).map((body) => JSON.stringify(body) ?? 'null');
+    const nearly =
+      schema === undefined
+        ? fc.constant('{}')
+        : arbitraryBody(schema, schemas, ids).map((body) => JSON.stringify(body) ?? 'null');
     return fc
       .record({
         places: fc.tuple(...places.map(() => parameter(path))),
-        query,
-        headers: headersOf(path),
+        query: method === 'GET' ? query : rarely(fc.constant(''), query),
+        headers: headersOf(route),
         body: rarely(nearly, fc.oneof(fc.json(), fc.string())),
       })
       .map(({ places: filled, query: asked, headers, body }) => ({
@@ -130,7 +149,8 @@ describe('Whatever anybody sends to any route, it is never an error on our side'
 
   it('with bodies near to what is taken, and far from it', async () => {
     const seen = new Map<number, number>();
-    const requests = fc.constantFrom(...routes).chain(requestTo);
+    const weightOf = ({ method }: Route): number => (method === 'GET' || method === 'DELETE' ? 1 : 4);
+    const requests = fc.oneof(...routes.map((route) => ({ weight: weightOf(route), arbitrary: requestTo(route) })));
     await fc.assert(
       fc.asyncProperty(requests, async (sent) => {
         const { status, text: answered } = await send(sent);
@@ -146,13 +166,8 @@ describe('Whatever anybody sends to any route, it is never an error on our side'
   it('on every route at least once', async () => {
     for (const route of routes) {
       const [sent] = fc.sample(requestTo(route), 1) as [Sent];
-      const authorization = `Bearer ${tokens[routes.indexOf(route) % tokens.length]}`;
-      const { status, text: answered } = await send({
-        ...sent,
-        headers: { ...sent.headers, authorization, 'idempotency-key': randomUUID() },
-      });
+      const { status, text: answered } = await send(sent);
       expect({ sent, status, answered: status >= 500 ? answered : '' }).toEqual({ sent, status, answered: '' });
-      expect(status).toBeLessThan(500);
     }
   });
 });

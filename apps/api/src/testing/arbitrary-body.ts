@@ -6,6 +6,8 @@ export interface BodySchema {
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly format?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly properties?: Readonly<Record<string, BodySchema>>;
@@ -37,23 +39,26 @@ const wild = fc.oneof(
     'Europe/Nowhere',
     '24:00',
     '24:01',
+    '0001-01-01',
+    'XXX',
+    'ZZ',
   ),
 );
 
 /** Values that get further in than arbitrary ones, by the name of the field. */
 const likely: Readonly<Record<string, readonly unknown[]>> = {
   timeZone: ['Europe/Madrid', 'America/New_York', 'Pacific/Apia', 'Etc/UTC'],
-  currency: ['EUR', 'JPY', 'KWD', 'XXX'],
-  countryCode: ['ES', 'GB', 'US', 'ZZ'],
-  language: ['en', 'es', 'ca', 'xx'],
+  currency: ['EUR', 'JPY', 'KWD'],
+  countryCode: ['ES', 'GB', 'US'],
+  language: ['en', 'es', 'ca'],
   dutyCode: ['inbox-triage', 'receipt-capture'],
   dutyCodes: ['inbox-triage', 'receipt-capture'],
   skillCode: ['spreadsheets'],
-  start: ['00:00', '09:00', '23:59'],
-  end: ['09:30', '14:00', '24:00', '00:00'],
-  startsOn: ['2026-12-01', '2027-03-28', '0001-01-01', '9999-12-31'],
+  start: ['00:00', '09:00'],
+  end: ['09:30', '14:00', '24:00'],
+  startsOn: ['2026-12-01', '2027-03-28'],
   endsOn: ['2026-12-31', '2027-10-31', '9999-12-31'],
-  from: ['2026-12-24', '9999-12-31'],
+  from: ['2026-12-24'],
   to: ['2026-12-26', '9999-12-31'],
   startAt: ['2026-12-01T09:00:00.000Z', '2027-03-28T00:30:00Z', '9999-12-31T23:00:00Z'],
   endAt: ['2026-12-01T10:00:00.000Z', '2027-03-28T02:30:00Z', '9999-12-31T23:59:59Z'],
@@ -69,14 +74,20 @@ const likely: Readonly<Record<string, readonly unknown[]>> = {
   contactEmail: ['somebody@example.org'],
 };
 
+/** The id of what the name speaks of, such as `needId` or `agencies`, if there is one; otherwise any of them. */
+export function likelyId(name: string, ids: Readonly<Record<string, string>>): fc.Arbitrary<string> {
+  const known = Object.entries(ids).find(([noun]) => name.startsWith(noun.replace(/(y|ess)$/, '')));
+  return known === undefined ? fc.constantFrom(...Object.values(ids)) : fc.constant(known[1]);
+}
+
 /**
  * Bodies that nearly fit a schema, with something wild in them now and then.
- * @param ids of things that exist
+ * @param ids of things that exist, by what they are
  */
 export function arbitraryBody(
   schema: BodySchema,
   schemas: Readonly<Record<string, BodySchema>>,
-  ids: readonly string[],
+  ids: Readonly<Record<string, string>>,
 ): fc.Arbitrary<unknown> {
   const fitting = (one: BodySchema, name: string, depth: number): fc.Arbitrary<unknown> => {
     const hints = likely[name];
@@ -97,15 +108,20 @@ export function arbitraryBody(
     if (type === 'boolean') return fc.boolean();
     if (type === 'integer' || type === 'number') {
       const min = Math.ceil(one.minimum ?? 0);
-      return fc.oneof(fc.integer({ min, max: Math.max(min, Math.floor(one.maximum ?? 10_000)) }), fc.maxSafeInteger());
+      const within = fc.integer({ min, max: Math.max(min, Math.floor(one.maximum ?? 10_000)) });
+      return fc.oneof({ weight: 19, arbitrary: within }, { weight: 1, arbitrary: fc.maxSafeInteger() });
     }
-    const text = fc.oneof(fc.string({ minLength: 1, maxLength: 60 }), fc.string({ unit: 'binary', maxLength: 60 }));
     if (hints !== undefined) return fc.constantFrom(...hints);
-    if (/ids?$/i.test(name)) return fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...ids) }, fc.uuid());
+    if (/ids?$/i.test(name)) return fc.oneof({ weight: 9, arbitrary: likelyId(name, ids) }, fc.uuid());
     if (one.format === 'date-time') return fc.date({ noInvalidDate: true }).map((date) => date.toISOString());
-    return type === 'string' ? text : wild;
+    if (type !== 'string') return wild;
+    const length = { minLength: one.minLength ?? 1, maxLength: Math.max(one.minLength ?? 1, 60) };
+    return fc.oneof(
+      { weight: 19, arbitrary: fc.string(length) },
+      { weight: 1, arbitrary: fc.string({ ...length, unit: 'binary' }) },
+    );
   };
   const nearly = (one: BodySchema, name: string, depth: number): fc.Arbitrary<unknown> =>
-    fc.oneof({ weight: 40, arbitrary: fitting(one, name, depth) }, { weight: 1, arbitrary: wild });
+    fc.oneof({ weight: 99, arbitrary: fitting(one, name, depth) }, { weight: 1, arbitrary: wild });
   return nearly(schema, '', 0);
 }
