@@ -1,5 +1,5 @@
 import { createHttpApp } from '#platform/http';
-import { eventTransportToken, PostgresJournalTransport } from '#platform/messaging';
+import { type EventTransport, eventTransportToken, PostgresJournalTransport } from '#platform/messaging';
 import { testDatabase } from '#platform/testing';
 import { Global, Module } from '@nestjs/common';
 import supertest from 'supertest';
@@ -11,7 +11,7 @@ import { migrateMatcher } from '../../../matcher/src/data-source.js';
 import { MatcherModule } from '../../../matcher/src/matcher.module.js';
 
 /** Api and matcher over one database and the transport of the all-in-one. */
-export async function testMarketplace(): Promise<TestApi> {
+export async function testMarketplace(transport: EventTransport = new PostgresJournalTransport()): Promise<TestApi> {
   const database = await testDatabase({
     template: 'marketplace',
     migrate: async (ownerUrl) => {
@@ -27,7 +27,7 @@ export async function testMarketplace(): Promise<TestApi> {
       ApiModule.forRoot({ ...testApiSettings, databaseUrl: database.url }),
       MatcherModule.forRoot({ databaseUrl: database.url, databasePoolSize: 10 }),
     ],
-    providers: [{ provide: eventTransportToken, useValue: new PostgresJournalTransport() }],
+    providers: [{ provide: eventTransportToken, useValue: transport }],
     exports: [eventTransportToken],
   })
   class TestMarketplaceModule {}
