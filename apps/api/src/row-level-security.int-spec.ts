@@ -15,6 +15,7 @@ const withoutTenants: Readonly<Record<string, string>> = {
   migrations: 'names of migrations',
   outbox: 'events for the moment until the sequencer moves them into the journal, which has a policy',
   cursor: 'places of readers in journals',
+  journal_seal: 'positions, counts and hashes of stretches of the journal, and nothing of its events',
   inbox: 'versions of aggregates that a consumer has handled',
   dead_letter: 'for administrators alone, whose scope sees everything',
 };
