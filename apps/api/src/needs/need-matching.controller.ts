@@ -2,13 +2,14 @@ import { DutySuggestionsDto, ShortlistDto } from '#contracts';
 import { DomainError } from '#domain';
 import { accepted, Answer, Now, PreferWait, UuidParam } from '#platform/http';
 import { Access, type Actor, CurrentActor, scopeOf } from '#platform/security';
-import { Controller, Get, type MessageEvent, Post, Sse } from '@nestjs/common';
+import { Controller, Get, type MessageEvent, Post, Sse, UseGuards } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { createHash } from 'node:crypto';
 import type { Observable } from 'rxjs';
 import { AskDutySuggestions } from '../duty-suggestions/ask-duty-suggestions.js';
 import { dutySuggestionsAnswer } from '../duty-suggestions/duty-suggestion.dto-mapping.js';
 import { NeedStore } from './need.store.js';
+import { ReadableNeedGuard } from './readable-need.guard.js';
 import { ReadShortlist } from './read-shortlist.js';
 import { ShortlistStream } from './shortlist-stream.js';
 
@@ -79,6 +80,7 @@ export class NeedMatchingController {
 
   /** Server-sent events: `shortlist-prepared` each time there is a fresh one, and pings in between. */
   @Sse('stream')
+  @UseGuards(ReadableNeedGuard)
   @Access({ roles, scope: 'needs:read' })
   stream(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Observable<MessageEvent>> {
     return this.streams.open(scopeOf(actor), id);

@@ -11,6 +11,7 @@ import { NeedsController } from './needs.controller.js';
 import { NeedsForAgency } from './needs-for-agency.js';
 import { NeedsOfBusiness } from './needs-of-business.js';
 import { PostNeedHandler } from './post-need.js';
+import { ReadableNeedGuard } from './readable-need.guard.js';
 import { ReadShortlist } from './read-shortlist.js';
 import { ShortlistPreparedProjection } from './shortlist-prepared.projection.js';
 import { ShortlistStream } from './shortlist-stream.js';
@@ -26,6 +27,7 @@ import { VerifiedAgencies } from './verified-agencies.js';
     NeedsForAgency,
     VerifiedAgencies,
     ShortlistStore,
+    ReadableNeedGuard,
     ReadShortlist,
     ShortlistStream,
     ShortlistPreparedProjection,

@@ -1,0 +1,184 @@
+import { listRoutes, type Route } from '#platform/http';
+import { AccessTokens } from '#platform/security';
+import { eventually } from '#platform/testing';
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { aMember } from './testing/clearances.js';
+import { firstTenants, type FirstTenants } from './testing/first-tenants.js';
+import { aPublishedAssistant } from './testing/listings.js';
+import { aBusiness, anAgency, type SignedIn } from './testing/people.js';
+import { bodiesNaming } from './testing/request-bodies.js';
+import { testApi, type TestApi, testApiSettings } from './testing/test-api.js';
+
+/** What anybody may call, and why. */
+const publicRoutes: Readonly<Record<string, string>> = {
+  'GET /docs': 'the page of the document',
+  'GET /docs/:asset': 'what the page is made of',
+  'GET /docs/start.js': 'what the page is made of',
+  'GET /openapi.json': 'the document of the api',
+  'GET /health/live': 'machines ask whether the process lives',
+  'GET /health/ready': 'machines ask whether it takes requests',
+  'GET /metrics': 'figures without anything of a tenant; the proxy keeps them inside',
+  'POST /v1/agencies': 'registers an agency, with its owner',
+  'POST /v1/businesses': 'registers a business, with its owner',
+  'POST /v1/invitations/acceptances': 'the token of the invitation is the credential',
+  'POST /v1/auth/tokens': 'signs in with a password',
+  'POST /v1/auth/tokens/refresh': 'the refresh token is the credential',
+  'DELETE /v1/auth/tokens': 'the refresh token is the credential',
+  'GET /v1/assistants/published': 'the listings that everybody may search',
+  'GET /v1/assistants/published/:id': 'a listing that everybody may read',
+  'GET /v1/catalogue/duties': 'the same for everybody',
+  'GET /v1/catalogue/skills': 'the same for everybody',
+  'GET /v1/clearance-checklists': 'the same for everybody',
+};
+
+/** What makes something of one's own, and can name nothing of somebody else. */
+const aboutOneself: Readonly<Record<string, string>> = {
+  'POST /v1/assistants': 'drafts an assistant of one’s own agency',
+  'POST /v1/assistants/import': 'imports one’s own roster',
+  'POST /v1/needs': 'drafts a need of one’s own business',
+  'POST /v1/duty-suggestions': 'asks about one’s own words',
+  'POST /v1/api-keys': 'makes a key of one’s own organisation',
+};
+
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
+
+describe('access to every route', () => {
+  let api: TestApi;
+  let owner: Client;
+  let guarded: readonly Route[];
+  let tenants: FirstTenants;
+  let bodies: Readonly<Record<string, object>>;
+  let strangers: Readonly<Record<string, SignedIn>>;
+  beforeAll(async () => {
+    api = await testApi();
+    owner = new Client({ connectionString: api.databaseUrl });
+    await owner.connect();
+    guarded = listRoutes(api.app).filter(({ access }) => access?.public !== true);
+    tenants = await firstTenants(api);
+    bodies = bodiesNaming(tenants.ids);
+    const rival = await anAgency(api);
+    const { id: rivalsAssistant } = await aPublishedAssistant(api, rival);
+    strangers = {
+      'an owner of another agency': rival,
+      'an assessor of another agency': await aMember(api, rival, ['agency.assessor']),
+      'an assistant of another agency': await aMember(api, rival, ['agency.assistant'], rivalsAssistant),
+      'an owner of another business': await aBusiness(api),
+    };
+  });
+  afterAll(async () => {
+    await owner.end();
+    await api.close();
+  });
+
+  /** The path with the first tenants' ids in it; a parameter is of the kind that the segment before it names. */
+  const pathOf = ({ path }: Route): string =>
+    path.replaceAll(/([^/]+)\/:\w+/g, (place, kind: string) => {
+      const id = tenants.ids[kind];
+      return id === undefined ? place : `${kind}/${id}`;
+    });
+  const namesSomething = (route: Route): boolean => route.path.includes(':') || nameOf(route) in bodies;
+  const isList = (route: Route): boolean => route.method === 'GET' && !namesSomething(route);
+
+  const send = async (route: Route, headers: Record<string, string>) => {
+    const method = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
+    const request = api.http[method](pathOf(route)).set({ ...headers, 'if-match': '*', prefer: 'wait=0' });
+    return request.send(bodies[nameOf(route)]);
+  };
+
+  /** Sends each of the routes as each of the callers; names what was answered otherwise than with these statuses. */
+  async function exceptions(
+    routes: readonly Route[],
+    callers: Readonly<Record<string, () => Record<string, string>>>,
+    statuses: readonly number[],
+  ): Promise<string[]> {
+    const found: string[] = [];
+    for (const route of routes) {
+      for (const [who, headers] of Object.entries(callers)) {
+        const { status, body } = await send(route, headers());
+        if (!statuses.includes(status)) found.push(`${nameOf(route)} for ${who}: ${status} ${body.code ?? ''}`);
+      }
+    }
+    return found;
+  }
+
+  /** Every row of every table of the api. */
+  async function everything(): Promise<Record<string, string>> {
+    const { rows } = await owner.query<{ name: string }>(
+      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'api'::regnamespace AND relkind IN ('r', 'p')`,
+    );
+    const looked = rows.map(async ({ name }) => {
+      const hash = `md5(coalesce(string_agg(t::text, '\n' ORDER BY t::text), ''))`;
+      const found = await owner.query<{ rows: string }>(`SELECT count(*) || ' ' || ${hash} AS rows FROM api.${name} t`);
+      return [name, found.rows[0]!.rows] as const;
+    });
+    return Object.fromEntries(await Promise.all(looked));
+  }
+
+  /** When nothing is on its way any more. */
+  const settled = () =>
+    eventually(async () => {
+      const before = await everything();
+      expect(before['outbox']).toMatch(/^0 /);
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      expect(await everything()).toEqual(before);
+      return before;
+    });
+
+  it('is public only where there is a reason', () => {
+    const open = listRoutes(api.app).filter(({ access }) => access?.public === true);
+    expect(open.map(nameOf).sort()).toEqual(Object.keys(publicRoutes).sort());
+  });
+
+  it('has a case for each of them', () => {
+    const uncovered = guarded.filter(
+      (route) =>
+        pathOf(route).includes(':') || (!namesSomething(route) && !isList(route) && !(nameOf(route) in aboutOneself)),
+    );
+    expect(uncovered.map(nameOf)).toEqual([]);
+    const names = new Set(guarded.map(nameOf));
+    expect([...Object.keys(bodies), ...Object.keys(aboutOneself)].filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  it('is refused without a credential or with one that has expired, and leaves no trace', async () => {
+    const tokens = new AccessTokens(testApiSettings.tokenSecret);
+    const anHourAgo = new Date(Date.parse(api.clock.now()) - 3_600_000).toISOString();
+    const expired = async ({ token }: SignedIn): Promise<() => Record<string, string>> => {
+      const { sub, org, sid } = JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString());
+      const old = await tokens.issue({ userId: sub, organisationId: org, sessionId: sid }, anHourAgo);
+      return () => ({ authorization: `Bearer ${old.token}`, 'idempotency-key': randomUUID() });
+    };
+    const before = await settled();
+    const callers = {
+      nobody: () => ({ 'idempotency-key': randomUUID() }),
+      'the agency, too late': await expired(tenants.agency),
+      'the business, too late': await expired(tenants.business),
+    };
+    expect(await exceptions(guarded, callers, [401])).toEqual([]);
+    expect(await settled()).toEqual(before);
+  });
+
+  it('is refused for what belongs to others, and leaves no trace', async () => {
+    const before = await settled();
+    const callers = Object.fromEntries(Object.entries(strangers).map(([who, { headers }]) => [who, headers] as const));
+    expect(await exceptions(guarded.filter(namesSomething), callers, [403, 404])).toEqual([
+      // Businesses have no assistants that they could invite.
+      'POST /v1/invitations for an owner of another business: 400 invitation.role-of-another-kind',
+    ]);
+    expect(await settled()).toEqual(before);
+  });
+
+  it('shows in lists nothing that belongs to others', async () => {
+    const foreign = Object.values(tenants.ids);
+    const shown: string[] = [];
+    for (const route of guarded.filter(isList)) {
+      for (const [who, { headers }] of Object.entries(strangers)) {
+        const { status, text } = await send(route, headers());
+        if (![200, 403].includes(status)) shown.push(`${nameOf(route)} for ${who}: ${status}`);
+        const ids = foreign.filter((id) => text.includes(id));
+        if (ids.length > 0) shown.push(`${nameOf(route)} for ${who} shows ${ids.join(', ')}`);
+      }
+    }
+    expect(shown).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import type { AgencyId } from '#domain';
+import { anAcceptedRun, type Engaged, anEngagement, firstRunOf } from './engagements.js';
+import { aKey } from './memberships.js';
+import { aNeed } from './needs.js';
+import type { TestApi } from './test-api.js';
+
+export interface FirstTenants extends Engaged {
+  /** What they have, by the segment of the path that its id follows. */
+  readonly ids: Readonly<Record<string, string>>;
+}
+
+const euros = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
+
+/** An agency and a business that work together, with one resource of every kind; nobody else is invited to any. */
+export async function firstTenants(api: TestApi): Promise<FirstTenants> {
+  const engaged = await anEngagement(api);
+  const { agency, business, assistantId } = engaged;
+  const invitedAgencyIds = [agency.organisationId as AgencyId];
+  const needId = await aNeed(api, business, { openToProposals: false, invitedAgencyIds });
+  const lines = [
+    { lineId: 'inbox', unitPrice: euros(900) },
+    { lineId: 'receipts', unitPrice: euros(55) },
+  ];
+  const proposal = await api.http
+    .post('/v1/proposals')
+    .set(agency.headers())
+    .send({ needId, assistantId, lines })
+    .expect(201);
+  const clearances = await api.http.get(`/v1/assistants/${assistantId}/clearances`).set(agency.headers()).expect(200);
+  const members = await api.http.get('/v1/members').set(agency.headers()).expect(200);
+  const suggestion = await api.http
+    .post('/v1/duty-suggestions')
+    .set({ ...business.headers(), prefer: 'wait=0' })
+    .send({ text: 'my inbox eats my mornings' })
+    .expect(202);
+  const [runId, invoiceId] = [(await firstRunOf(api, engaged)).id, await anInvoice(api, engaged)];
+  const ids = {
+    agencies: agency.organisationId,
+    businesses: business.organisationId,
+    assistants: assistantId,
+    clearances: clearances.body.items[0].id as string,
+    needs: needId,
+    proposals: proposal.body.id as string,
+    agreements: engaged.id,
+    bookings: engaged.bookingId,
+    engagements: engaged.id,
+    'duty-runs': runId,
+    invoices: invoiceId,
+    reviews: await aReview(api, engaged),
+    'duty-suggestions': suggestion.body.id as string,
+    members: members.body.items[0].userId as string,
+    'api-keys': (await aKey(api, agency.token, ['members:read'])).id,
+    'dead-letters': randomUUID(),
+  };
+  return { ...engaged, ids };
+}
+
+/** For the line that is done once. */
+async function anInvoice(api: TestApi, engaged: Engaged): Promise<string> {
+  await anAcceptedRun(api, engaged, 'receipts', 40);
+  // In the zone of the agreement; a period ends today at the latest.
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Madrid' }).format(Date.parse(api.clock.now()));
+  const issued = await api.http
+    .post('/v1/invoices')
+    .set(engaged.agency.headers())
+    .send({ engagementId: engaged.id, periodFrom: '2026-01-01', periodTo: today })
+    .expect(201);
+  return issued.body.id as string;
+}
+
+/** Of the engagement, which it ends. */
+async function aReview(api: TestApi, { id, business }: Engaged): Promise<string> {
+  await api.http
+    .post(`/v1/engagements/${id}/end`)
+    .set(business.headers())
+    .send({ reason: 'All is in order now' })
+    .expect(200);
+  const given = await api.http
+    .post('/v1/reviews')
+    .set(business.headers())
+    .send({ engagementId: id, score: 5 })
+    .expect(201);
+  return given.body.id as string;
+}

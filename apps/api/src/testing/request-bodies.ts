@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { aReport } from './clearances.js';
+import { work } from './engagements.js';
+import { aListing } from './listings.js';
+
+const terms = {
+  lines: [
+    {
+      lineId: 'inbox',
+      dutyCode: 'inbox-triage',
+      description: 'Triage the inbox',
+      doneCriterion: 'Nothing is unread at noon',
+      unit: 'sweep',
+      volume: 5,
+      cadence: 'weekly',
+      accountable: [{ party: 'assistant' }],
+      unitPrice: { amountMinor: 900, currency: 'EUR' },
+    },
+  ],
+  channels: ['email'],
+  responseTargetMinutes: 240,
+  freeCancellationHours: 24,
+  lateFeeBps: 5_000,
+  silenceAcceptsAfterHours: 120,
+  startsOn: '2030-01-01',
+  endsOn: '2030-02-01',
+};
+const { timeZone, weeklyHours, daysOff, weeklyCapacityMinutes } = aListing;
+const because = { reason: 'Because' };
+const { jurisdiction: _, ...report } = aReport();
+
+/**
+ * By route, a body that is taken from whoever may send it, so that nothing but the right to do so is missing. Some name
+ * what is theirs by its id.
+ */
+export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Record<string, object>> => ({
+  'POST /v1/proposals': {
+    needId: ids['needs'],
+    assistantId: ids['assistants'],
+    lines: [{ lineId: 'inbox', unitPrice: { amountMinor: 900, currency: 'EUR' } }],
+  },
+  'POST /v1/agreements': { needId: ids['needs'], assistantId: ids['assistants'] },
+  'POST /v1/bookings': {
+    agreementId: ids['agreements'],
+    slots: [{ startAt: '2030-01-01T09:00:00.000Z', endAt: '2030-01-01T10:00:00.000Z' }],
+  },
+  'POST /v1/invitations': {
+    email: `${randomUUID()}@example.org`,
+    roles: ['agency.assistant'],
+    assistantId: ids['assistants'],
+  },
+  'POST /v1/invoices': { engagementId: ids['engagements'], periodFrom: '2026-01-01', periodTo: '2026-01-31' },
+  'POST /v1/reviews': { engagementId: ids['engagements'], score: 1 },
+  'PATCH /v1/agencies/:id': { name: 'Ours now' },
+  'PUT /v1/agencies/:id/verification': { note: 'Seen' },
+  'PUT /v1/agencies/:id/suspension': because,
+  'PATCH /v1/businesses/:id': { name: 'Ours now' },
+  'PUT /v1/assistants/:id': aListing,
+  'PUT /v1/assistants/:id/availability': { timeZone, weeklyHours, daysOff, weeklyCapacityMinutes },
+  'POST /v1/assistants/:id/withdrawal': because,
+  'POST /v1/assistants/:id/clearances': aReport(),
+  'PUT /v1/assistants/:id/clearances/:clearanceId/report': report,
+  'POST /v1/assistants/:id/clearances/:clearanceId/grant': { openActions: [] },
+  'POST /v1/assistants/:id/clearances/:clearanceId/closed-actions': { itemCode: 'chair', note: 'Bought one' },
+  'POST /v1/assistants/:id/clearances/:clearanceId/voiding': { reason: 'moved' },
+  'PATCH /v1/needs/:id': { channels: ['email'] },
+  'POST /v1/needs/:id/invitations': { agencyIds: [ids['agencies']] },
+  'POST /v1/needs/:id/closing': { reason: 'withdrawn' },
+  'PUT /v1/proposals/:id/adopted-suggestions': { suggestionIds: [] },
+  'POST /v1/proposals/:id/acceptance': {},
+  'POST /v1/proposals/:id/declination': {},
+  'PUT /v1/agreements/:id/terms': terms,
+  'POST /v1/agreements/:id/acceptances': { contentHash: 'a'.repeat(64) },
+  'POST /v1/bookings/:id/cancellation': because,
+  'POST /v1/engagements/:id/end': because,
+  'POST /v1/engagements/:id/duty-runs/:runId/done': work(),
+  'POST /v1/engagements/:id/duty-runs/:runId/acceptance': { quality: 5 },
+  'POST /v1/engagements/:id/duty-runs/:runId/return': because,
+  'POST /v1/duty-suggestions/:id/corrections': { dutyCodes: ['inbox-triage'] },
+});
