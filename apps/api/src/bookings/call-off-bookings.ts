@@ -18,7 +18,10 @@ export class CallOffBookings extends Command<void> {
   }
 }
 
-/** Gives back the time that lies ahead of an agreement that has ended, at the price of its cancellation terms. */
+/**
+ * Gives back the confirmed time that lies ahead of an agreement that has ended, at the price of its cancellation terms.
+ * Holds are left alone: they lapse within minutes, and nobody can confirm them any more.
+ */
 @CommandHandler(CallOffBookings)
 export class CallOffBookingsHandler implements ICommandHandler<CallOffBookings> {
   constructor(
@@ -30,17 +33,19 @@ export class CallOffBookingsHandler implements ICommandHandler<CallOffBookings> 
   async execute(command: CallOffBookings): Promise<void> {
     const { scope, agreementId } = command;
     await this.database.transaction(scope, async (tx) => {
-      const standing = await tx.query<{ id: string }>(
-        `SELECT id FROM api.booking WHERE agreement_id = $1 AND status IN ('held', 'confirmed') ORDER BY id`,
+      const confirmed = await tx.query<{ id: string }>(
+        `SELECT id FROM api.booking WHERE agreement_id = $1 AND status = 'confirmed' ORDER BY id`,
         [agreementId],
       );
-      for (const { id } of standing) {
+      for (const { id } of confirmed) {
         await this.bookings.update(
           scope,
           id,
           null,
           (booking) => callOff(command, booking),
-          (_tx, booking) => this.slots.giveBack(id, booking.status === 'cancelled' ? booking.cancelledSlots : 'all'),
+          async (_tx, booking) => {
+            if (booking.status === 'cancelled') await this.slots.giveBack(id, booking.cancelledSlots);
+          },
         );
       }
     });
@@ -48,10 +53,6 @@ export class CallOffBookingsHandler implements ICommandHandler<CallOffBookings> 
 }
 
 function callOff({ cancelledBy, reason, now }: CallOffBookings, booking: Booking): BookingFact[] {
-  if (booking.status === 'held') {
-    const lapsed = Date.parse(booking.holdExpiresAt) <= Date.parse(now);
-    return decideBooking({ type: lapsed ? 'expireBooking' : 'releaseBooking', now }, booking);
-  }
   const ahead = booking.slots.some(({ startAt }) => Date.parse(startAt) > Date.parse(now));
   return booking.status === 'confirmed' && ahead
     ? decideBooking({ type: 'cancelBooking', cancelledBy, reason, now }, booking)

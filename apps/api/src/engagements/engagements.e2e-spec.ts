@@ -121,14 +121,17 @@ describe('engagements', () => {
     it('give back the time ahead, at the price of the cancellation terms', async () => {
       const read = async (id: string) =>
         (await api.http.get(`/v1/bookings/${id}`).set(engaged.business.headers()).expect(200)).body;
-      expect(await read(heldBooking)).toMatchObject({ status: 'released' });
       expect(await read(earlyBooking)).toMatchObject({ status: 'cancelled', lateFee: { amountMinor: 0 } });
       expect(await read(lateBooking)).toMatchObject({
         status: 'cancelled',
         cancelledBy: 'business',
         lateFee: { amountMinor: 925 },
       });
-      expect(await query('SELECT 1 FROM api.booking_slot WHERE assistant_id = $1', [engaged.assistantId])).toEqual([]);
+      const taken = await query<{ id: string }>(
+        'SELECT booking_id AS id FROM api.booking_slot WHERE assistant_id = $1',
+        [engaged.assistantId],
+      );
+      expect(taken).toEqual([{ id: heldBooking }]);
     });
 
     it('keep what has begun, and cancel the rest', async () => {
@@ -142,6 +145,10 @@ describe('engagements', () => {
         .set(engaged.business.headers())
         .send({ agreementId: engaged.id, slots: [anHourIn(api, 120)], confirm: true });
       expect(outcome(booked)).toEqual([409, 'engagement.already-ended']);
+      const confirmed = await api.http
+        .post(`/v1/bookings/${heldBooking}/confirmation`)
+        .set({ ...engaged.business.headers(), 'if-match': '"1"' });
+      expect(outcome(confirmed)).toEqual([409, 'engagement.already-ended']);
     });
 
     it('tell both sides, as the contracts say', async () => {
