@@ -79,6 +79,21 @@ function sorted<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
   return Object.fromEntries(
-    members.sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, member]) => [name, sorted(member as unknown)]),
+    members
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, member]) => [
+        name,
+        name === 'enum' && Array.isArray(member) ? sortedValues(member) : sorted(member as unknown),
+      ]),
   ) as T;
 }
+
+/** In which order the compiler finds the members of a union depends on what else it compiles; null comes last. */
+const sortedValues = (values: readonly unknown[]): unknown[] =>
+  [...values].sort((one, other) =>
+    one === null || other === null
+      ? Number(one === null) - Number(other === null)
+      : String(one) < String(other)
+        ? -1
+        : 1,
+  );
