@@ -54,10 +54,10 @@ export async function playJourney(url: string, login: { email: string; password:
   const need = await describeNeed(story, cast);
   await readShortlist(story, cast, need, assistant);
   const agreement = await agree(story, cast, need, assistant);
-  const lapsing = await book(story, cast, agreement);
+  await book(story, cast, agreement);
+  const lapsing = await bookInstantlyAndCancel(story, cast, need, assistant);
   await work(story, cast, agreement.id);
   await endAndReview(story, cast, agreement.id);
-  await bookInstantlyAndCancel(story, cast, need, assistant);
   await letHoldExpire(story, cast, lapsing);
 }
 
@@ -234,7 +234,7 @@ const mornings = {
   weeklyHours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, start: '09:00', end: '10:00' })),
 };
 
-async function book(story: Storyteller, { business }: Cast, agreement: AgreementDto): Promise<BookingDto> {
+async function book(story: Storyteller, { business }: Cast, agreement: AgreementDto): Promise<void> {
   story.chapter('The bakery books weekly hours: held, cleared, confirmed');
   const weekly = { ...mornings, startsOn: day(1), endsOn: day(26) };
   const { body: held } = await business.post<BookingDto>('/v1/bookings', {
@@ -249,13 +249,6 @@ async function book(story: Storyteller, { business }: Cast, agreement: Agreement
   const { body: confirmed } = await business.post<BookingDto>(confirmation, { etag: `"${held.version}"` });
   story.expect(confirmed.status === 'confirmed', 'the booking is confirmed');
   story.say(`Confirmed. Booking the first slot again is refused: ${(taken as UnexpectedAnswer).message.slice(0, 60)}…`);
-  const start = new Date(Date.parse(held.slots[1]!.endAt));
-  const slot = { startAt: start.toISOString(), endAt: new Date(start.getTime() + 1_800_000).toISOString() };
-  const { body: lapsing } = await business.post<BookingDto>('/v1/bookings', {
-    body: { agreementId: agreement.id, slots: [slot] },
-  });
-  story.say(`One more half hour, right after the second slot, is held and left alone.`);
-  return lapsing;
 }
 
 async function work(story: Storyteller, cast: Cast, engagementId: string): Promise<void> {
@@ -316,7 +309,7 @@ async function bookInstantlyAndCancel(
   cast: Cast,
   need: NeedDto,
   assistant: AssistantDto,
-): Promise<void> {
+): Promise<BookingDto> {
   story.chapter('Help at once: an instant booking at the listed rate, and its cancellation');
   const { body: agreement } = await cast.business.post<AgreementDto>('/v1/agreements', {
     body: { needId: need.id, assistantId: assistant.id },
@@ -340,6 +333,12 @@ async function bookInstantlyAndCancel(
   });
   story.expect(cancelled.status === 'cancelled', 'the booking is cancelled');
   story.say(`Cancelled in time: a late fee of ${amount(cancelled.lateFee!)}.`);
+  const [slot] = booking.slots;
+  const { body: lapsing } = await cast.business.post<BookingDto>('/v1/bookings', {
+    body: { agreementId: agreement.id, slots: [slot] },
+  });
+  story.say('Its first slot is free again; it is held once more, and left alone.');
+  return lapsing;
 }
 
 /** Holds that last longer than this are released instead of waited for. */
