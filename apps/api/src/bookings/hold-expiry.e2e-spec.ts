@@ -1,0 +1,36 @@
+import { aBookableAssistant, anAcceptedAgreement } from '../testing/bookable.js';
+import { aBusiness, signIn } from '../testing/people.js';
+import { testApi, type TestApi } from '../testing/test-api.js';
+import { HoldExpiry } from './expire-holds.js';
+
+describe('a hold that nobody confirms', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await testApi();
+  });
+  afterAll(() => api.close());
+
+  it('is expired by the sweep once its time is over, and not before', async () => {
+    const business = await aBusiness(api);
+    const { assistantId } = await aBookableAssistant(api);
+    const agreementId = await anAcceptedAgreement(api, business, assistantId);
+    const startAt = new Date(new Date(Date.now() + 72 * 3_600_000).setUTCMinutes(0, 0, 0)).toISOString();
+    const endAt = new Date(Date.parse(startAt) + 3_600_000).toISOString();
+    const held = await api.http
+      .post('/v1/bookings')
+      .set(business.headers())
+      .send({ agreementId, slots: [{ startAt, endAt }] })
+      .expect(201);
+    const sweeper = api.app.get(HoldExpiry, { strict: false });
+    expect(await sweeper.sweep(api.clock.now())).toBe(0);
+    api.clock.advance({ minutes: 16 });
+    expect(await sweeper.sweep(api.clock.now())).toBe(1);
+    const owner = await signIn(api, business.email);
+    const read = await api.http.get(`/v1/bookings/${held.body.id}`).set(owner.headers()).expect(200);
+    expect(read.body).toMatchObject({ status: 'expired', holdExpiresAt: null });
+    const again = await api.http
+      .post(`/v1/bookings/${held.body.id}/confirmation`)
+      .set({ ...owner.headers(), 'if-match': '*' });
+    expect([again.status, again.body.code]).toEqual([409, 'booking.not-held']);
+  });
+});
