@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import pg from 'pg';
+import { Client } from 'pg';
 import type { Database } from '../database/index.js';
 
 const debounceMs = 10;
@@ -12,7 +12,7 @@ const reconnectMs = 1_000;
 export class Notifications {
   private readonly logger = new Logger('Messaging');
   private readonly channel: string;
-  private client: pg.Client | null = null;
+  private client: Client | null = null;
   private pending: NodeJS.Timeout | null = null;
   private reconnecting: NodeJS.Timeout | null = null;
   private connecting: Promise<void> = Promise.resolve();
@@ -52,7 +52,7 @@ export class Notifications {
   private async connect(): Promise<void> {
     const { options } = this.database.dataSource;
     const connectionString = 'url' in options ? options.url : undefined;
-    const client = new pg.Client({
+    const client = new Client({
       connectionString,
       keepAlive: true,
       connectionTimeoutMillis: 5_000,
@@ -60,7 +60,7 @@ export class Notifications {
     });
     client.on('notification', ({ processId }) => {
       // What we said ourselves is no news.
-      if (processId !== (client as pg.Client & { processID: number }).processID) this.onHeard();
+      if (processId !== (client as Client & { processID: number }).processID) this.onHeard();
     });
     client.on('error', () => undefined);
     client.once('end', () => this.lost(client));
@@ -75,7 +75,7 @@ export class Notifications {
     }
   }
 
-  private lost(client: pg.Client): void {
+  private lost(client: Client): void {
     if (this.client !== client) return;
     this.client = null;
     this.tryAgainLater();
