@@ -4,12 +4,17 @@ import { Follower, rests } from './follower.js';
 import type { Journal } from './journal.js';
 import { JournalCursor } from './journal-cursor.js';
 
+/** How long the place of a reader that had nothing to handle may stay behind in the database, in ms. */
+const keepPlaceMs = 1_000;
+
 /** One consumer's way through one journal. */
 export class JournalReader {
   private readonly follower: Follower;
   private readonly cursor: JournalCursor;
   /** Null until it was looked up. */
   private position: number | null;
+  private keptPosition: number | null = null;
+  private keptAt = 0;
   private caughtUp = false;
   private stopListening: () => void = () => undefined;
 
@@ -24,7 +29,11 @@ export class JournalReader {
   }
 
   start(): void {
-    this.stopListening = this.journal.onGrown(() => this.follower.hint());
+    const { topics } = this.subscription;
+    this.stopListening = this.journal.onGrown((grown) => {
+      // Who isn't concerned passes by with the next poll: waking everybody for each event would slow down those who are.
+      if (grown === 'any' || topics.some((topic) => grown.has(topic))) this.follower.hint();
+    });
     this.follower.start();
   }
 
@@ -44,7 +53,7 @@ export class JournalReader {
   }
 
   private async step(): Promise<number> {
-    const before = (this.position ??= await this.cursor.read());
+    const before = (this.position ??= await this.storedPosition());
     const { events, end, full } = await this.journal.read(before, this.subscription.topics);
     this.caughtUp &&= events.length === 0;
     try {
@@ -55,15 +64,24 @@ export class JournalReader {
       }
       this.position = end;
     } finally {
-      await this.keepPlace(before);
+      await this.keepPlace(events.length > 0);
     }
     this.caughtUp ||= !full;
     return full ? rests.none : rests.idle;
   }
 
-  private async keepPlace(before: number): Promise<void> {
-    if (!this.subscription.durable || this.position === null || this.position === before) return;
-    failpoint('between-effect-and-offset');
+  private async storedPosition(): Promise<number> {
+    this.keptPosition = await this.cursor.read();
+    return this.keptPosition;
+  }
+
+  /** Moving past what others are concerned with is written down from time to time only. */
+  private async keepPlace(hasHandled: boolean): Promise<void> {
+    if (!this.subscription.durable || this.position === null || this.position === this.keptPosition) return;
+    if (!hasHandled && performance.now() - this.keptAt < keepPlaceMs) return;
+    if (hasHandled) failpoint('between-effect-and-offset');
     await this.cursor.save(this.position);
+    this.keptPosition = this.position;
+    this.keptAt = performance.now();
   }
 }

@@ -1,4 +1,4 @@
-import type { EventEnvelope } from '#contracts/envelope';
+import { type EventEnvelope, topicOf } from '#contracts/envelope';
 import type { Database } from '../database/index.js';
 import { failpoint } from './failpoints.js';
 import { Follower, rests } from './follower.js';
@@ -26,7 +26,7 @@ export interface Stretch {
  * reader's cursor never skips an event.
  */
 export class Journal {
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Set<(topics: ReadonlySet<string> | 'any') => void>();
   private readonly sequencer: Follower;
   private readonly notifications: Notifications;
   private stopListening: () => void = () => undefined;
@@ -39,7 +39,7 @@ export class Journal {
     this.sequencer = new Follower(`sequencer of ${source}`, async () =>
       (await this.moveBatch()) === batchSize ? rests.none : rests.idle,
     );
-    this.notifications = new Notifications(database, () => this.grown());
+    this.notifications = new Notifications(database, () => this.grown('any'));
   }
 
   /** Starts moving events; a hint follows every commit that appended some. */
@@ -62,8 +62,8 @@ export class Journal {
     while ((await this.moveBatch()) === batchSize);
   }
 
-  /** Calls back when the journal has grown; only a hint. */
-  onGrown(listener: () => void): () => void {
+  /** Calls back when the journal has grown, with the topics that did where that is known; only a hint. */
+  onGrown(listener: (topics: ReadonlySet<string> | 'any') => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
@@ -71,10 +71,10 @@ export class Journal {
   /** Moves at most 500 events from the outbox to the journal, in order; returns how many. */
   async moveBatch(): Promise<number> {
     const { schema } = this.database;
-    const moved = await this.database.transaction(marketplace, async (tx) => {
+    const { moved, types } = await this.database.transaction(marketplace, async (tx) => {
       // Waited for and not tried: what we are hinted of may be later than what the other process sees.
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext('${schema}.journal')); SELECT ${schema}.extend_journal()`);
-      const [row] = await tx.query<{ moved: string | number }>(
+      const [row] = await tx.query<{ moved: string | number; types: string[] | null }>(
         `WITH moved AS (
            DELETE FROM ${schema}.outbox WHERE id IN (SELECT id FROM ${schema}.outbox ORDER BY id LIMIT ${batchSize})
            RETURNING *),
@@ -82,13 +82,13 @@ export class Journal {
            INSERT INTO ${schema}.journal (${eventColumns}) SELECT ${eventColumns} FROM moved ORDER BY id
            RETURNING position, ${eventColumns}),
          sealed AS (${sealAdded(schema)})
-         SELECT count(*) AS moved FROM added`,
+         SELECT count(*) AS moved, array_agg(DISTINCT aggregate_type) AS types FROM added`,
       );
-      return Number(row?.moved ?? 0);
+      return { moved: Number(row?.moved ?? 0), types: row?.types ?? [] };
     });
     if (moved > 0) {
       failpoint('between-commit-and-publish');
-      this.grown();
+      this.grown(new Set(types.map(topicOf)));
       this.notifications.notify();
     }
     return moved;
@@ -141,7 +141,7 @@ export class Journal {
     }
   }
 
-  private grown(): void {
-    for (const listener of this.listeners) listener();
+  private grown(topics: ReadonlySet<string> | 'any'): void {
+    for (const listener of this.listeners) listener(topics);
   }
 }
