@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { isAlive } from '#platform/processes';
 import { run } from './command.js';
 
 /** Temporary folders of brokers start like this. */
@@ -34,12 +35,4 @@ const endBroker = async (folder: string): Promise<void> => {
 const pidIn = async (folder: string, file: string): Promise<number | null> => {
   const pid = Number(await readFile(path.join(folder, file), 'utf8').catch(() => ''));
   return Number.isInteger(pid) && pid > 0 ? pid : null;
-};
-
-const isAlive = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EmbeddedDatabase, stopAbandoned } from '#platform/database';
+import { isAlive } from '#platform/processes';
 
 /** Set by jest's globalSetup and inherited by its workers: the folder of this run's cluster. */
 const folderVariable = 'AJUDANT_TEST_CLUSTER';
@@ -70,14 +71,6 @@ const sweep = async (): Promise<void> => {
     const folder = path.join(tmpdir(), name);
     const pid = Number(await readFile(path.join(folder, 'jest.pid'), 'utf8').catch(() => ''));
     if (pid > 0 && !isAlive(pid)) await remove(folder);
-  }
-};
-
-const isAlive = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 };
 

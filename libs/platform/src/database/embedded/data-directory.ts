@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmod, chown, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isAlive } from '../../processes/index.js';
 import { type Binaries, serverEnvironment } from './binaries.js';
 import { EmbeddedDatabaseError } from './embedded-error.js';
-import { isAlive } from './postmaster.js';
 import type { ServerAccount } from './server-account.js';
 
 export const superuser = 'ajudant';

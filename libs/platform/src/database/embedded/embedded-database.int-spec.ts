@@ -7,8 +7,8 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
+import { isAlive } from '../../processes/index.js';
 import { EmbeddedDatabase, stopAbandoned } from './embedded-database.js';
-import { isAlive, readPostmaster } from './postmaster.js';
 
 const entry = fileURLToPath(new URL('embedded-database.js', import.meta.url));
 let home: string;
@@ -59,7 +59,7 @@ const ended = async (child: ChildProcess): Promise<{ code: number | null; signal
 
 const serverIsGone = async (pid: number): Promise<boolean> => {
   for (let waited = 0; waited < 5_000; waited += 50) {
-    if (!isAlive(pid) || (await readPostmaster(path.join(dataDir, 'postgres'))) === null) return true;
+    if (!isAlive(pid)) return true;
     await sleep(50);
   }
   return false;

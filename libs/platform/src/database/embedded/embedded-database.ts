@@ -2,9 +2,10 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { findBinaries } from './binaries.js';
+import { signalTo } from '../../processes/index.js';
 import { type DataDirectory, initialise, isInitialised, readPassword, superuser } from './data-directory.js';
 import { EmbeddedDatabaseError } from './embedded-error.js';
-import { findRunning, type Postmaster, signalTo, stopPostmaster } from './postmaster.js';
+import { findRunning, type Postmaster, stopPostmaster } from './postmaster.js';
 import { type Durability, startServer, trimLog } from './server.js';
 import { serverAccount } from './server-account.js';
 

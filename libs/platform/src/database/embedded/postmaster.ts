@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFile, readlink, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isAlive, signalTo } from '../../processes/index.js';
 import { EmbeddedDatabaseError } from './embedded-error.js';
 
 /** A server process, as its `postmaster.pid` tells. */
@@ -45,30 +46,21 @@ export const findRunning = async (dataDirectory: string, patienceMs = 60_000): P
   }
 };
 
-/** Ends a server by a fast shutdown, and by an immediate one (safe too, but it starts with recovery) if that hangs. */
+/**
+ * Ends a server by a fast shutdown, and by an immediate one (safe too, but it starts with recovery) if that hangs. Returns
+ * when the process is gone: it removes its file some moments before that.
+ */
 export const stopPostmaster = async (pid: number, dataDirectory: string, patienceMs = 20_000): Promise<void> => {
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
     if (!signalTo(pid, signal)) return;
     const deadline = Date.now() + patienceMs;
     while (Date.now() < deadline) {
-      // The file is looked at as well: where nobody reaps orphans, the process stays as a zombie.
-      if (!isAlive(pid) || (await readPostmaster(dataDirectory))?.pid !== pid) return;
+      if (!isAlive(pid)) return;
       await sleep(pollMs);
     }
   }
   throw new EmbeddedDatabaseError(`the database process ${pid} on ${dataDirectory} does not stop`);
 };
-
-/** False when there is no such process. */
-export const signalTo = (pid: number, signal: NodeJS.Signals | 0): boolean => {
-  try {
-    return process.kill(pid, signal);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-};
-
-export const isAlive = (pid: number): boolean => signalTo(pid, 0);
 
 const pidFile = (dataDirectory: string): string => path.join(dataDirectory, 'postmaster.pid');
 

@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { open, readFile, truncate } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isAlive } from '../../processes/index.js';
 import { type Binaries, serverEnvironment } from './binaries.js';
 import { type DataDirectory, inherited } from './data-directory.js';
 import { EmbeddedDatabaseError } from './embedded-error.js';
-import { isAlive, type Postmaster, readPostmaster } from './postmaster.js';
+import { type Postmaster, readPostmaster } from './postmaster.js';
 
 /** `durable` for real data; `throwaway` for tests: fast, and gone after a crash of the machine. */
 export type Durability = 'durable' | 'throwaway';

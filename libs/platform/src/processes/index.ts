@@ -1,0 +1,1 @@
+export { isAlive, signalTo } from './process-life.js';
