@@ -13,6 +13,7 @@ import { travelAndEventsDuties } from './duties/travel-and-events.js';
 import { catalogueSkills } from './skills.js';
 
 export * from './catalogue.js';
+export * from './imported-duty.js';
 export { catalogueSkills };
 
 /** Every duty that can be offered, asked for and priced, group by group. */
