@@ -1,16 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { isAlive, signalTo } from './process-life.js';
-
-const becomesDead = async (pid: number): Promise<boolean> => {
-  for (let waited = 0; waited < 5_000; waited += 20) {
-    if (!isAlive(pid)) return true;
-    await sleep(20);
-  }
-  return false;
-};
+import { ends, isAlive, signalTo } from './process-life.js';
 
 describe('whether a process lives', () => {
   it('is true of one that runs, and false of one that never was', () => {
@@ -25,7 +16,7 @@ describe('whether a process lives', () => {
     const [line] = (await once(createInterface(parent.stdout), 'line')) as [string];
     const child = Number(line);
     expect(isAlive(child)).toBe(true);
-    expect(await becomesDead(child)).toBe(true);
+    expect(await ends(child)).toBe(true);
     expect(isAlive(Number(parent.pid))).toBe(true);
     parent.kill('SIGKILL');
   });

@@ -4,10 +4,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import { isAlive } from '../../processes/index.js';
+import { ends, isAlive } from '../../processes/index.js';
 import { EmbeddedDatabase, stopAbandoned } from './embedded-database.js';
 
 const entry = fileURLToPath(new URL('embedded-database.js', import.meta.url));
@@ -57,14 +56,6 @@ const ended = async (child: ChildProcess): Promise<{ code: number | null; signal
   return { code: child.exitCode, signal: child.signalCode };
 };
 
-const serverIsGone = async (pid: number): Promise<boolean> => {
-  for (let waited = 0; waited < 5_000; waited += 50) {
-    if (!isAlive(pid)) return true;
-    await sleep(50);
-  }
-  return false;
-};
-
 const stay = 'setInterval(() => undefined, 1000);';
 
 describe('the embedded database', () => {
@@ -110,7 +101,7 @@ describe('the embedded database', () => {
     expect(steps[0]).toBe(`taking over the database that an earlier run left (process ${pid})`);
     expect(await query(database.url, 'SELECT * FROM committed')).toEqual([{ two: 2 }]);
     await database.stop();
-    expect(await serverIsGone(pid)).toBe(true);
+    expect(await ends(pid)).toBe(true);
   });
 
   it('starts after the server itself was killed too', async () => {
@@ -146,7 +137,7 @@ describe('the embedded database', () => {
     const { child, pid } = await startElsewhere(stay);
     child.kill(signal);
     expect(await ended(child)).toEqual({ code: null, signal });
-    expect(await serverIsGone(pid)).toBe(true);
+    expect(await ends(pid)).toBe(true);
   });
 
   it('leaves a signal to whoever else handles it, and ends when that ends the process', async () => {
@@ -155,7 +146,7 @@ describe('the embedded database', () => {
     );
     child.kill('SIGTERM');
     expect(await ended(child)).toEqual({ code: 3, signal: null });
-    expect(await serverIsGone(pid)).toBe(true);
+    expect(await ends(pid)).toBe(true);
   });
 
   it.each([
@@ -164,7 +155,7 @@ describe('the embedded database', () => {
   ])('ends when %s', async (_, after) => {
     const { child, pid } = await startElsewhere(after);
     expect(await ended(child)).toEqual({ code: 0, signal: null });
-    expect(await serverIsGone(pid)).toBe(true);
+    expect(await ends(pid)).toBe(true);
   });
 
   it('refuses the files of another major version in one line', async () => {

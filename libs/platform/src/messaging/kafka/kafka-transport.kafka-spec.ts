@@ -162,6 +162,8 @@ describe('events over Kafka', () => {
     const { messaging, group } = await service((version) => heard.push(version));
     await publish(database, ...range(3).map((version) => parcelWeighed(parcel, version)));
     await eventually(async () => expect(await weighed(database, group, parcel)).toEqual([1, 2, 3]));
+    // The group is new and hears of the parcels of other tests as well.
+    await eventually(() => expect(messaging.transport.progress().every(({ lag }) => lag === 0)).toBe(true));
     await messaging.stop();
     const before = heard.length;
     await publish(database, parcelWeighed(parcel, 4));
