@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive, signalTo } from './process-life.js';
 
 const becomesDead = async (pid: number): Promise<boolean> => {
-  for (let waited = 0; waited < 5_000; waited += 20) {
+  for (let waited = 0; waited < 30_000; waited += 20) {
     if (!isAlive(pid)) return true;
     await sleep(20);
   }
@@ -21,10 +21,11 @@ describe('whether a process lives', () => {
 
   it('is false of one that has ended and that its parent never collects', async () => {
     // `exec` puts a program in the shell's place that knows nothing of the child which the shell has started.
-    const parent = spawn('sh', ['-c', 'sleep 0.1 & echo $!; exec sleep 30'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [line] = (await once(createInterface(parent.stdout), 'line')) as [string];
     const child = Number(line);
     expect(isAlive(child)).toBe(true);
+    process.kill(child, 'SIGKILL');
     expect(await becomesDead(child)).toBe(true);
     expect(isAlive(Number(parent.pid))).toBe(true);
     parent.kill('SIGKILL');
