@@ -12,11 +12,12 @@ describe('whether a process lives', () => {
 
   it('is false of one that has ended and that its parent never collects', async () => {
     // `exec` puts a program in the shell's place that knows nothing of the child which the shell has started.
-    const parent = spawn('sh', ['-c', 'sleep 0.1 & echo $!; exec sleep 30'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [line] = (await once(createInterface(parent.stdout), 'line')) as [string];
     const child = Number(line);
     expect(isAlive(child)).toBe(true);
-    expect(await ends(child)).toBe(true);
+    process.kill(child, 'SIGKILL');
+    expect(await ends(child, 30_000)).toBe(true);
     expect(isAlive(Number(parent.pid))).toBe(true);
     parent.kill('SIGKILL');
   });

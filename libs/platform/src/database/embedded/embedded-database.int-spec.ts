@@ -15,6 +15,8 @@ let dataDir: string;
 
 // Below a folder that only its owner may enter, with a space in its name: as a clone in root's home may be.
 beforeAll(async () => {
+  // The database keeps UTC, wherever the machine stands.
+  process.env['TZ'] = 'Pacific/Auckland';
   home = await mkdtemp(path.join(tmpdir(), 'embedded database '));
   dataDir = path.join(home, 'data of mine');
 });
@@ -56,6 +58,17 @@ const ended = async (child: ChildProcess): Promise<{ code: number | null; signal
   return { code: child.exitCode, signal: child.signalCode };
 };
 
+<<<<<<< HEAD
+=======
+const serverIsGone = async (pid: number): Promise<boolean> => {
+  for (let waited = 0; waited < 30_000; waited += 50) {
+    if (!isAlive(pid)) return true;
+    await sleep(50);
+  }
+  return false;
+};
+
+>>>>>>> d26e9a6fe82dbc7197e99916e240c49f4192a876
 const stay = 'setInterval(() => undefined, 1000);';
 
 describe('the embedded database', () => {
@@ -65,9 +78,9 @@ describe('the embedded database', () => {
     const [row] = await query(
       database.url,
       `SELECT current_setting('fsync') AS fsync, current_setting('server_encoding') AS encoding, datcollate AS locale,
-              current_setting('listen_addresses') AS address FROM pg_database WHERE datname = current_database()`,
+              current_setting('listen_addresses') AS address, current_setting('timezone') AS zone FROM pg_database WHERE datname = current_database()`,
     );
-    expect(row).toEqual({ fsync: 'on', encoding: 'UTF8', locale: 'C', address: '127.0.0.1' });
+    expect(row).toEqual({ fsync: 'on', encoding: 'UTF8', locale: 'C', address: '127.0.0.1', zone: 'UTC' });
     await query(database.url, 'CREATE TABLE kept AS SELECT 1 AS one');
     await database.stop();
     expect(isAlive(database.pid)).toBe(false);
