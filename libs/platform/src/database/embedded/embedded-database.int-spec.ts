@@ -58,17 +58,7 @@ const ended = async (child: ChildProcess): Promise<{ code: number | null; signal
   return { code: child.exitCode, signal: child.signalCode };
 };
 
-<<<<<<< HEAD
-=======
-const serverIsGone = async (pid: number): Promise<boolean> => {
-  for (let waited = 0; waited < 30_000; waited += 50) {
-    if (!isAlive(pid)) return true;
-    await sleep(50);
-  }
-  return false;
-};
-
->>>>>>> d26e9a6fe82dbc7197e99916e240c49f4192a876
+const patienceMs = 30_000;
 const stay = 'setInterval(() => undefined, 1000);';
 
 describe('the embedded database', () => {
@@ -114,7 +104,7 @@ describe('the embedded database', () => {
     expect(steps[0]).toBe(`taking over the database that an earlier run left (process ${pid})`);
     expect(await query(database.url, 'SELECT * FROM committed')).toEqual([{ two: 2 }]);
     await database.stop();
-    expect(await ends(pid)).toBe(true);
+    expect(await ends(pid, patienceMs)).toBe(true);
   });
 
   it('starts after the server itself was killed too', async () => {
@@ -150,7 +140,7 @@ describe('the embedded database', () => {
     const { child, pid } = await startElsewhere(stay);
     child.kill(signal);
     expect(await ended(child)).toEqual({ code: null, signal });
-    expect(await ends(pid)).toBe(true);
+    expect(await ends(pid, patienceMs)).toBe(true);
   });
 
   it('leaves a signal to whoever else handles it, and ends when that ends the process', async () => {
@@ -159,7 +149,7 @@ describe('the embedded database', () => {
     );
     child.kill('SIGTERM');
     expect(await ended(child)).toEqual({ code: 3, signal: null });
-    expect(await ends(pid)).toBe(true);
+    expect(await ends(pid, patienceMs)).toBe(true);
   });
 
   it.each([
@@ -168,7 +158,7 @@ describe('the embedded database', () => {
   ])('ends when %s', async (_, after) => {
     const { child, pid } = await startElsewhere(after);
     expect(await ended(child)).toEqual({ code: 0, signal: null });
-    expect(await ends(pid)).toBe(true);
+    expect(await ends(pid, patienceMs)).toBe(true);
   });
 
   it('refuses the files of another major version in one line', async () => {
