@@ -19,5 +19,5 @@ export { type ReadinessCheck, ReadinessRegistry } from './readiness.js';
 export { RequestContext } from './request-context.js';
 export { listRoutes, type Route } from './routes.js';
 export { serve, type ServeOptions, shutDown } from './serve.js';
-export { CsvBody } from './text-body.js';
+export { CsvBody, UploadBody } from './text-body.js';
 export { UuidParam } from './uuid-param.js';
