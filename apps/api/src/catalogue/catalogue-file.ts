@@ -3,13 +3,14 @@ import { type CsvLine, delimiterOf, readCsvAroundBreaks, UnreadableCsv } from '#
 import { type CatalogueField, fieldsOf, isOnet } from './catalogue-columns.js';
 import {
   type CatalogueFileEntry,
+  maxLabelLength,
   readEntry,
   rejected,
   type RejectedEntry,
   type WrittenCell,
   type WrittenEntry,
-} from './catalogue-entry.js';
-import { readJsonCatalogue, type WrittenCatalogue } from './catalogue-json.js';
+} from './written-entry.js';
+import { readJsonCatalogue, readJsonValue, type WrittenCatalogue } from './catalogue-json.js';
 
 export interface CatalogueFile {
   readonly entries: readonly CatalogueFileEntry[];
@@ -22,6 +23,8 @@ export interface CatalogueFileOptions {
   readonly language?: CatalogueLanguage;
   readonly fileName?: string;
   readonly maxEntries?: number;
+  /** Characters. */
+  readonly maxLabelLength?: number;
 }
 
 /** More than ESCO's skills and O*NET's tasks together. */
@@ -42,11 +45,15 @@ export function readCatalogueFile(text: string, options: CatalogueFileOptions = 
   const plain = text.replace(/^\ufeff/, '');
   const isJson = /^\s*[[{]/.test(plain) || /\.(json|jsonl|ndjson)$/i.test(options.fileName ?? '');
   const written = isJson ? readJsonCatalogue(plain, language) : readCsvCatalogue(plain, language);
-  const found = written.entries.length + written.rejected.length;
-  if (found === 0) throw new DomainError('catalogue.empty');
-  const max = options.maxEntries ?? maxCatalogueEntries;
-  if (found > max) throw new DomainError('catalogue.too-many-entries', { max });
-  return sifted(written);
+  return sifted(written, options);
+}
+
+/**
+ * The same of JSON that was parsed already.
+ * @throws DomainError `catalogue.…` for what concerns the catalogue as a whole
+ */
+export function readCatalogueValue(value: unknown, options: CatalogueFileOptions = {}): CatalogueFile {
+  return sifted(readJsonValue(value, options.language ?? 'en'), options);
 }
 
 /** Several files of the same entries, such as ESCO's in each language, as one: later files add to earlier ones. */
@@ -65,11 +72,15 @@ export function mergeCatalogues(catalogues: readonly (readonly ImportedDuty[])[]
   return [...merged.values()];
 }
 
-function sifted(written: WrittenCatalogue): CatalogueFile {
+function sifted(written: WrittenCatalogue, options: CatalogueFileOptions): CatalogueFile {
+  const found = written.entries.length + written.rejected.length;
+  if (found === 0) throw new DomainError('catalogue.empty');
+  const max = options.maxEntries ?? maxCatalogueEntries;
+  if (found > max) throw new DomainError('catalogue.too-many-entries', { max });
   const entries = new Map<string, CatalogueFileEntry>();
   const refused = [...written.rejected];
   for (const entry of written.entries) {
-    const read = readEntry(entry);
+    const read = readEntry(entry, options.maxLabelLength ?? maxLabelLength);
     if ('code' in read) refused.push(read);
     else if (entries.has(read.id)) {
       const reason = `The identifier ${read.id} is that of line ${entries.get(read.id)!.line} already.`;

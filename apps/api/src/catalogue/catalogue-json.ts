@@ -1,5 +1,5 @@
 import { type CatalogueLanguage, DomainError } from '#domain';
-import { rejected, type RejectedEntry, type WrittenCell, type WrittenEntry } from './catalogue-entry.js';
+import { rejected, type RejectedEntry, type WrittenCell, type WrittenEntry } from './written-entry.js';
 import { type CatalogueField, fieldsOf } from './catalogue-columns.js';
 
 export interface WrittenCatalogue {
@@ -18,12 +18,19 @@ interface NumberedValue {
  */
 export function readJsonCatalogue(text: string, language: CatalogueLanguage): WrittenCatalogue {
   const whole = parseJson(text);
-  const values = whole.isJson ? numberedValues(whole.value) : null;
-  if (values !== null) return writtenOf(values, language);
-  if (!text.trim().includes('\n') && !whole.isJson) {
-    throw new DomainError('catalogue.not-json', { detail: whole.problem });
-  }
+  if (whole.isJson) return readJsonValue(whole.value, language);
+  if (!text.trim().includes('\n')) throw new DomainError('catalogue.not-json', { detail: whole.problem });
   return readJsonLines(text, language);
+}
+
+/** An array of entries, `{ items: [...] }`, or a single entry. */
+export function readJsonValue(value: unknown, language: CatalogueLanguage): WrittenCatalogue {
+  const items = isRecord(value) && Array.isArray(value['items']) ? value['items'] : value;
+  const values = (Array.isArray(items) ? items : [items]) as readonly unknown[];
+  return writtenOf(
+    values.map((item, index) => ({ line: index + 1, value: item })),
+    language,
+  );
 }
 
 function readJsonLines(text: string, language: CatalogueLanguage): WrittenCatalogue {
@@ -38,12 +45,6 @@ function readJsonLines(text: string, language: CatalogueLanguage): WrittenCatalo
   if (values.length === 0) throw new DomainError('catalogue.not-json', { detail: broken[0]?.reason });
   const { entries, rejected: odd } = writtenOf(values, language);
   return { entries, rejected: [...broken, ...odd] };
-}
-
-/** Null for a single entry, which is JSON Lines of one line. */
-function numberedValues(value: unknown): NumberedValue[] | null {
-  const items = Array.isArray(value) ? value : isRecord(value) && Array.isArray(value['items']) ? value['items'] : null;
-  return items?.map((item: unknown, index) => ({ line: index + 1, value: item })) ?? null;
 }
 
 function writtenOf(values: readonly NumberedValue[], language: CatalogueLanguage): WrittenCatalogue {

@@ -10,10 +10,12 @@ export const catalogueErrors = {
   'catalogue.broken-line': { status: 400, title: 'The line could not be read' },
   'catalogue.column-count': { status: 400, title: 'The line has more or fewer cells than the header' },
   'catalogue.id-missing': { status: 400, title: 'The entry has no identifier' },
+  'catalogue.code-taken': { status: 400, title: 'Another entry of the catalogue goes by the same code' },
   'catalogue.id-twice': { status: 400, title: 'Two entries of the catalogue have the same identifier' },
   'catalogue.no-label': { status: 400, title: 'The entry has no label in English, Spanish or Catalan' },
   'catalogue.too-long': { status: 400, title: 'A value of the entry is too long' },
   'catalogue.not-plain-text': { status: 400, title: 'A value of the entry holds characters that are not text' },
   'catalogue.bad-status': { status: 400, title: 'It is not clear whether the entry is in use or retired' },
   'catalogue.bad-value': { status: 400, title: 'A value of the entry could not be read' },
+  'catalogue-entry.not-found': { status: 404, title: 'There is no such entry of a catalogue' },
 } as const satisfies ErrorTable;

@@ -3,6 +3,7 @@ import * as agreement from './agreement-events.js';
 import * as assistant from './assistant-events.js';
 import * as booking from './booking-events.js';
 import * as business from './business-events.js';
+import * as catalogueEntry from './catalogue-entry-events.js';
 import * as clearance from './clearance-events.js';
 import * as dutySuggestion from './duty-suggestion-events.js';
 import * as dutyRun from './duty-run-events.js';
@@ -20,6 +21,7 @@ export * from './assistant-events.js';
 export * from './booking-events.js';
 export * from './booking-shapes.js';
 export * from './business-events.js';
+export * from './catalogue-entry-events.js';
 export * from './clearance-events.js';
 export * from './duty-run-events.js';
 export * from './duty-run-shapes.js';
@@ -48,6 +50,7 @@ export const eventTypes: readonly EventClass[] = [
   assistant,
   booking,
   business,
+  catalogueEntry,
   clearance,
   dutySuggestion,
   dutyRun,

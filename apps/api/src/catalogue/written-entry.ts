@@ -1,5 +1,5 @@
 import { errorCatalogue } from '#contracts/errors';
-import { type CatalogueLanguage, catalogueLanguages, type ImportedDuty, type Worded } from '#domain';
+import { type CatalogueLanguage, catalogueLanguages, type ImportedDuty, type ImportedTerms } from '#domain';
 import type { CatalogueField, WordedPart } from './catalogue-columns.js';
 
 /** What a file says of one entry, in the words of the file. */
@@ -12,14 +12,6 @@ export interface WrittenCell {
   /** What the file calls the field. */
   readonly name: string;
   readonly text: string;
-}
-
-/** How an imported duty is counted, priced and done, as far as its file says. */
-export interface ImportedTerms {
-  readonly units: Readonly<Partial<Worded>>;
-  readonly doneCriteria: Readonly<Partial<Worded>>;
-  readonly indicativeMinutes: number | null;
-  readonly mode: 'acts' | 'prepares' | null;
 }
 
 export interface CatalogueFileEntry extends ImportedDuty {
@@ -46,8 +38,11 @@ class BadCell extends Error {
 }
 
 /** Characters; O*NET's tasks are the longest labels and ESCO's descriptions the longest texts that are known. */
-export const maxIdLength = 200;
 export const maxLabelLength = 1_000;
+const maxIdLength = 200;
+/** As in the lines of agreements, where these come to stand. */
+const maxUnitLength = 80;
+const maxDoneCriterionLength = 500;
 const maxTextLength = 10_000;
 const maxAlternatives = 200;
 const maxIndicativeMinutes = 1_440;
@@ -58,11 +53,11 @@ const yes = ['yes', 'y', 'true', '1', 'x', 'si', 'sí'];
 const no = ['', 'no', 'n', 'false', '0'];
 
 /** Reads what a file says of an entry. */
-export function readEntry({ line, cells }: WrittenEntry): CatalogueFileEntry | RejectedEntry {
+export function readEntry({ line, cells }: WrittenEntry, longestLabel: number): CatalogueFileEntry | RejectedEntry {
   try {
     const id = oneLine(cells.get('id'), maxIdLength);
     if (id === '') throw new BadCell(cells.get('id')?.name ?? 'id', 'catalogue.id-missing');
-    const labels = worded(cells, 'label', (cell) => oneLine(cell, maxLabelLength));
+    const labels = worded(cells, 'label', (cell) => oneLine(cell, longestLabel));
     if (Object.keys(labels).length === 0) throw new BadCell(labelName(cells), 'catalogue.no-label');
     return {
       line,
@@ -72,8 +67,8 @@ export function readEntry({ line, cells }: WrittenEntry): CatalogueFileEntry | R
       descriptions: worded(cells, 'description', (cell) => plainText(cell, maxTextLength)),
       retired: isRetired(cells),
       terms: {
-        units: worded(cells, 'unit', (cell) => oneLine(cell, maxLabelLength)),
-        doneCriteria: worded(cells, 'done-criterion', (cell) => oneLine(cell, maxLabelLength)),
+        units: worded(cells, 'unit', (cell) => oneLine(cell, maxUnitLength)),
+        doneCriteria: worded(cells, 'done-criterion', (cell) => oneLine(cell, maxDoneCriterionLength)),
         indicativeMinutes: minutesOf(cells.get('minutes')),
         mode: modeOf(cells.get('mode')),
       },
