@@ -1,7 +1,6 @@
 import { type NeedToMatchV1, ShortlistPreparedV1 } from '#contracts';
 import {
   type AgencyId,
-  catalogueDuties,
   type Money,
   type NeedHours,
   type NeedId,
@@ -11,6 +10,7 @@ import {
 } from '#domain';
 import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
+import { DutyMinutes } from '../catalogue/duty-minutes.js';
 import { Supply } from '../supply/supply.js';
 import { referenceRates } from './reference-rates.js';
 
@@ -23,11 +23,12 @@ export interface ShortlistOrder {
   readonly requestId: string | null;
 }
 
-const indicativeMinutes = new Map(catalogueDuties.map((duty) => [duty.code, duty.indicativeMinutes]));
-
 @Injectable()
 export class PrepareShortlist {
-  constructor(private readonly supply: Supply) {}
+  constructor(
+    private readonly supply: Supply,
+    private readonly minutes: DutyMinutes,
+  ) {}
 
   /** Ranks everybody who is listed and publishes the shortlist; nothing for a version that is history. */
   async prepare(tx: Transaction, order: ShortlistOrder, now: string): Promise<void> {
@@ -38,7 +39,7 @@ export class PrepareShortlist {
       rates: referenceRates,
       marketplaceQuality: this.supply.marketplaceQuality,
       now,
-      indicativeMinutes,
+      indicativeMinutes: await this.minutes.current(tx),
     };
     const shortlist = rank(needOf(order), this.supply.all(), context, this.supply.calendars);
     await tx.append([

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { SupplyModule } from '../supply/supply.module.js';
 import { NeedsToRank } from './needs-to-rank.js';
 import { PrepareShortlist } from './prepare-shortlist.js';
 
-@Module({ imports: [SupplyModule], providers: [NeedsToRank, PrepareShortlist] })
+@Module({ imports: [CatalogueModule, SupplyModule], providers: [NeedsToRank, PrepareShortlist] })
 export class RankingModule {}
