@@ -1,1 +1,2 @@
+export { onEndSignal, type Ending } from './end-signals.js';
 export { ends, isAlive, signalTo } from './process-life.js';
