@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import type { ServiceConfig } from '../config/index.js';
 import { onEndSignal } from '../processes/index.js';
+import { listenFailure } from './listen-failure.js';
 import { ReadinessRegistry } from './readiness.js';
 
 /** Where to listen, and until when the process has ended, whatever hangs. */
@@ -16,7 +17,10 @@ const drainShare = 0.6;
  * modules closed. The process exits with 0; with 1 if a module hung. A second signal ends it at once.
  */
 export async function serve(app: NestFastifyApplication, options: ServeOptions): Promise<void> {
-  await app.listen({ host: options.httpHost, port: options.httpPort });
+  const place = { host: options.httpHost, port: options.httpPort };
+  await app.listen(place).catch((error: unknown) => {
+    throw listenFailure(error, place);
+  });
   onEndSignal({
     inOrder: (signal) => {
       app.get(Logger).log(`${signal}: shutting down`, 'Shutdown');
