@@ -1,7 +1,8 @@
 import { eventually } from '#platform/testing';
-import { aBookableAssistant, aMember, type Bookable } from '../testing/bookable.js';
+import { aBookableAssistant, type Bookable } from '../testing/bookable.js';
 import { anEngagement, type Engaged, firstRunOf, move, runsOf, signedInAgain, work } from '../testing/engagements.js';
 import { aPublishedAssistant } from '../testing/listings.js';
+import { aMember } from '../testing/memberships.js';
 import { aBusiness, type SignedIn } from '../testing/people.js';
 import { testApi, type TestApi } from '../testing/test-api.js';
 import { SilentAcceptance } from './silent-acceptance.js';

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, get } from 'node:http';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { eventually } from '#platform/testing';
 
@@ -59,6 +60,26 @@ describe('A process that is told to end', () => {
     const { code, milliseconds } = await ended;
     expect([code, lines.at(-1)]).toEqual([0, 'closed']);
     expect(milliseconds).toBeLessThan(20_000);
+  });
+
+  it('takes a signal that comes twice at once for one, as Ctrl-C under npm does, and a later one as haste', async () => {
+    const { child, port, line, lines } = await run({ SHUTDOWN_SECONDS: '60' });
+    const inFlight = ask(port, '/work?milliseconds=1500');
+    await line('begun');
+    child.kill('SIGINT');
+    child.kill('SIGINT');
+    expect(await inFlight).toBe(200);
+    const [code] = (await once(child, 'exit')) as [number | null];
+    expect([code, lines.at(-1)]).toEqual([0, 'closed']);
+
+    const hasty = await run({ SHUTDOWN_SECONDS: '60' });
+    const cut = ask(hasty.port, '/work?milliseconds=60000');
+    await hasty.line('begun');
+    hasty.child.kill('SIGINT');
+    await eventually(async () => expect(await ask(hasty.port, '/health/live')).toBe('ECONNREFUSED'));
+    await sleep(1_100);
+    expect(await end(hasty.child)).toMatchObject({ code: 1 });
+    expect(await cut).toBe('ECONNRESET');
   });
 
   it('is not held up by connections that are kept alive', async () => {
