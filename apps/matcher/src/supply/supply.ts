@@ -4,6 +4,7 @@ import {
   type AssistantId,
   CalendarCache,
   type Candidate,
+  marketplaceQualityOf,
   type Money,
   spansOfSlots,
 } from '#domain';
@@ -29,8 +30,6 @@ interface Responses {
   readonly missed: number;
 }
 
-/** Quality of a marketplace without reviews, as a part of the scale from 1 to 5: 4 of 5. */
-const unreviewedQuality = 0.75;
 const noRating: Rating = { count: 0, scoreSum: 0 };
 const noResponses: Responses = { answered: 0, missed: 0 };
 const noSpans = new Int32Array();
@@ -59,12 +58,7 @@ export class Supply {
 
   /** Mean of all reviews as a part of the scale, 0 to 1. */
   get marketplaceQuality(): number {
-    let [count, sum] = [0, 0];
-    for (const rating of this.ratings.values()) {
-      count += rating.count;
-      sum += rating.scoreSum;
-    }
-    return count === 0 ? unreviewedQuality : (sum - count) / 4 / count;
+    return marketplaceQualityOf(this.ratings.values());
   }
 
   /** Reads what is new; one after the other, because two at once could set each other back. */
