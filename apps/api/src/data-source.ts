@@ -24,6 +24,7 @@ import { Invoices1795390151000 } from './migrations/1795390151000-invoices.js';
 import { Reviews1795390152000 } from './migrations/1795390152000-reviews.js';
 import { KnownDeadLetters1795390160000 } from './migrations/1795390160000-known-dead-letters.js';
 import { ImportedCatalogues1795390170000 } from './migrations/1795390170000-imported-catalogues.js';
+import { AssignmentPlans1795390180000 } from './migrations/1795390180000-assignment-plans.js';
 import { NeedRow } from './needs/need.row.js';
 import { ProposalRow } from './proposals/proposal.row.js';
 import { ReviewRow } from './reviews/review.row.js';
@@ -45,6 +46,7 @@ const migrations = [
   Reviews1795390152000,
   KnownDeadLetters1795390160000,
   ImportedCatalogues1795390170000,
+  AssignmentPlans1795390180000,
 ];
 
 export const apiRows = [

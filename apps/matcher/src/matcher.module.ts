@@ -2,6 +2,7 @@ import { DatabaseModule } from '#platform/database';
 import { MessagingModule } from '#platform/messaging';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { AssigningModule } from './assigning/assigning.module.js';
 import { RankingModule } from './ranking/ranking.module.js';
 import { SuggestingModule } from './suggesting/suggesting.module.js';
 import { SupplyModule } from './supply/supply.module.js';
@@ -28,6 +29,7 @@ export class MatcherModule {
         CatalogueModule,
         SupplyModule,
         RankingModule,
+        AssigningModule,
         SuggestingModule,
       ],
     };

@@ -1,4 +1,5 @@
 import { agencyErrors } from './errors/agency.errors.js';
+import { assignmentPlanErrors } from './errors/assignment-plan.errors.js';
 import { assistantErrors } from './errors/assistant.errors.js';
 import { bookingErrors } from './errors/booking.errors.js';
 import { businessErrors } from './errors/business.errors.js';
@@ -35,6 +36,7 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...quoteErrors,
   ...reviewErrors,
   ...agencyErrors,
+  ...assignmentPlanErrors,
   ...assistantErrors,
   ...bookingErrors,
   ...businessErrors,

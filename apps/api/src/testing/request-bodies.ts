@@ -35,6 +35,7 @@ const { jurisdiction: _, ...report } = aReport();
  */
 export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Record<string, object>> => ({
   'POST /v1/admin/catalogue/imports': [{ id: 'post', en: 'Post parcels' }],
+  'POST /v1/admin/assignment-plans': {},
   'POST /v1/proposals': {
     needId: ids['needs'],
     assistantId: ids['assistants'],

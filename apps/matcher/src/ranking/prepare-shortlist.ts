@@ -1,18 +1,8 @@
 import { type NeedToMatchV1, ShortlistPreparedV1 } from '#contracts';
-import {
-  type AgencyId,
-  type Money,
-  type NeedHours,
-  type NeedId,
-  type NeedToMatch,
-  rank,
-  type Shortlist,
-} from '#domain';
+import type { Shortlist } from '#domain';
 import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { DutyMinutes } from '../catalogue/duty-minutes.js';
-import { Supply } from '../supply/supply.js';
-import { referenceRates } from './reference-rates.js';
+import { needToMatch, Ranking } from './ranking.js';
 
 /** What to rank for: a version of a need, after it was posted or edited, or because somebody asked. */
 export interface ShortlistOrder {
@@ -25,23 +15,14 @@ export interface ShortlistOrder {
 
 @Injectable()
 export class PrepareShortlist {
-  constructor(
-    private readonly supply: Supply,
-    private readonly minutes: DutyMinutes,
-  ) {}
+  constructor(private readonly ranking: Ranking) {}
 
   /** Ranks everybody who is listed and publishes the shortlist; nothing for a version that is history. */
   async prepare(tx: Transaction, order: ShortlistOrder, now: string): Promise<void> {
     const version = await this.nextVersion(tx, order);
     if (version === null) return;
-    await this.supply.refresh(tx);
-    const context = {
-      rates: referenceRates,
-      marketplaceQuality: this.supply.marketplaceQuality,
-      now,
-      indicativeMinutes: await this.minutes.current(tx),
-    };
-    const shortlist = rank(needOf(order), this.supply.all(), context, this.supply.calendars);
+    const context = await this.ranking.current(tx, now);
+    const shortlist = this.ranking.best(needToMatch(order.needId, order.matching), context);
     await tx.append([
       {
         type: ShortlistPreparedV1.type,
@@ -64,17 +45,6 @@ export class PrepareShortlist {
     );
     return row?.version ?? null;
   }
-}
-
-/** What was posted went through the same domain, so its values are the domain's. */
-function needOf({ needId, matching }: ShortlistOrder): NeedToMatch {
-  return {
-    ...matching,
-    needId: needId as NeedId,
-    hours: matching.hours as NeedHours,
-    hourlyRateCap: matching.hourlyRateCap as Money,
-    excludedAgencyIds: matching.excludedAgencyIds as AgencyId[],
-  };
 }
 
 function eventData({ needId, needVersion, requestId }: ShortlistOrder, shortlist: Shortlist, now: string): object {

@@ -3,6 +3,11 @@ import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { SupplyModule } from '../supply/supply.module.js';
 import { NeedsToRank } from './needs-to-rank.js';
 import { PrepareShortlist } from './prepare-shortlist.js';
+import { Ranking } from './ranking.js';
 
-@Module({ imports: [CatalogueModule, SupplyModule], providers: [NeedsToRank, PrepareShortlist] })
+@Module({
+  imports: [CatalogueModule, SupplyModule],
+  providers: [NeedsToRank, PrepareShortlist, Ranking],
+  exports: [Ranking],
+})
 export class RankingModule {}

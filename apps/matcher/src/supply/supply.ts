@@ -56,6 +56,10 @@ export class Supply {
     return this.candidates.values();
   }
 
+  find(assistantId: string): Candidate | undefined {
+    return this.candidates.get(assistantId);
+  }
+
   /** Mean of all reviews as a part of the scale, 0 to 1. */
   get marketplaceQuality(): number {
     return marketplaceQualityOf(this.ratings.values());

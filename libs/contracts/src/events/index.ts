@@ -1,5 +1,6 @@
 import * as agency from './agency-events.js';
 import * as agreement from './agreement-events.js';
+import * as assignmentPlan from './assignment-plan-events.js';
 import * as assistant from './assistant-events.js';
 import * as booking from './booking-events.js';
 import * as business from './business-events.js';
@@ -17,6 +18,7 @@ import * as shortlist from './shortlist-events.js';
 
 export * from './agency-events.js';
 export * from './agreement-events.js';
+export * from './assignment-plan-events.js';
 export * from './assistant-events.js';
 export * from './booking-events.js';
 export * from './booking-shapes.js';
@@ -47,6 +49,7 @@ export interface EventClass {
 export const eventTypes: readonly EventClass[] = [
   agency,
   agreement,
+  assignmentPlan,
   assistant,
   booking,
   business,
