@@ -1,6 +1,6 @@
 import { type AssistantId, CalendarCache, type MatchingContext } from '#domain';
 import { linearSumAssignment } from 'linear-sum-assignment';
-import { AssignmentDraft, type Placement, type WaitingNeed } from './assignment-draft.js';
+import { AssignmentDraft, type Placement, Possibilities, type WaitingNeed } from './assignment-draft.js';
 
 export interface Assignment {
   readonly placements: readonly Placement[];
@@ -25,9 +25,10 @@ export function assignNeeds(
   context: MatchingContext,
   cache: CalendarCache = new CalendarCache(),
 ): Assignment {
-  const firstCome = firstComeFirstServed(needs, new AssignmentDraft(context, cache));
+  const possibilities = new Possibilities(context, cache);
+  const firstCome = firstComeFirstServed(needs, new AssignmentDraft(possibilities));
   const firstComeSum = firstCome.sum;
-  const together = byRounds(needs, new AssignmentDraft(context, cache));
+  const together = byRounds(needs, new AssignmentDraft(possibilities));
   for (const draft of [together, firstCome]) improve(needs, draft);
   const best = together.sum >= firstCome.sum ? together : firstCome;
   return { placements: best.placements(), sum: best.sum, firstComeSum };
@@ -35,25 +36,17 @@ export function assignNeeds(
 
 function firstComeFirstServed(needs: readonly WaitingNeed[], draft: AssignmentDraft): AssignmentDraft {
   for (const need of needs) {
-    const best = bestOf(need, draft);
+    const best = draft.best(need);
     if (best !== null) draft.place(best);
   }
   return draft;
-}
-
-function bestOf(need: WaitingNeed, draft: AssignmentDraft): Placement | null {
-  const possible = need.options.flatMap((candidate) => draft.possible(need, candidate) ?? []);
-  return possible.reduce<Placement | null>(
-    (best, next) => (best === null || next.score > best.score ? next : best),
-    null,
-  );
 }
 
 function byRounds(needs: readonly WaitingNeed[], draft: AssignmentDraft): AssignmentDraft {
   for (let round = 0; round < maxRounds; round += 1) {
     const possible = needs
       .filter((need) => draft.of(need) === undefined)
-      .map((need) => need.options.flatMap((candidate) => draft.possible(need, candidate) ?? []))
+      .map((need) => draft.possible(need))
       .filter((placements) => placements.length > 0);
     if (possible.length === 0) break;
     for (const placement of bestTogether(possible)) draft.place(placement);
@@ -84,8 +77,8 @@ function improve(needs: readonly WaitingNeed[], draft: AssignmentDraft): void {
   for (let round = 0; round < maxRounds; round += 1) {
     let moved = 0;
     for (const need of needs) {
-      const best = bestOf(need, draft);
-      if (best === null || best.score <= (draft.of(need)?.score ?? -1)) continue;
+      const best = draft.best(need, draft.of(need)?.score);
+      if (best === null) continue;
       draft.place(best);
       moved += 1;
     }
