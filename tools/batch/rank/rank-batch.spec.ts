@@ -118,7 +118,7 @@ describe('rank:batch', () => {
       `${needs}:1: /endsOn: `,
       `${needs}:2: /hourlyRateCap: `,
       `${needs}:4: /endsOn: `,
-      '1 needs, 2 assistants. 9 lines were not taken.',
+      'Needs ranked: 1. Assistants: 2. Lines not taken: 9.',
     ]) {
       expect(remarks).toContain(remark);
     }
@@ -133,6 +133,32 @@ describe('rank:batch', () => {
     expect(strict.remarks).toContain('1 without a clearance (see --cleared-until).');
     const told = await run(...args, '--cleared-until', '2027-01-01T00:00:00Z');
     expect(told.answers[0]!.ranked).toHaveLength(1);
+  });
+
+  it('gives the tenth place by lot to a newcomer when it is asked to, and tells the chance', async () => {
+    const [assistant] = (await readFile(example('supply.jsonl'), 'utf8')).split('\n');
+    const [need] = (await readFile(example('needs.jsonl'), 'utf8')).split('\n');
+    const changed = (line: string, changes: object): string => JSON.stringify({ ...JSON.parse(line), ...changes });
+    const known = Array.from({ length: 11 }, (_, at) =>
+      changed(assistant!, { id: `known-${at}`, agencyId: undefined }),
+    );
+    const newcomer = { id: 'new', agencyId: undefined, listedAt: '2026-01-20T08:00:00Z', reviews: undefined };
+    // Dearer, so that the lot alone brings them among the ten.
+    const dear = changed(assistant!, { ...newcomer, hourlyRate: { amountMinor: 2_300, currency: 'EUR' } });
+    const supply = await file('newcomers.jsonl', [...known, dear].join('\n'));
+    const needs = await file(
+      'many.jsonl',
+      Array.from({ length: 20 }, (_, at) => changed(need!, { id: `need-${at}` })).join('\n'),
+    );
+    const slots = async (...more: string[]) => {
+      const { answers } = await run('--supply', supply, '--needs', needs, ...now, ...more);
+      return answers.flatMap(({ ranked }) => ranked.filter((entry) => 'newcomerSlot' in entry));
+    };
+    const given = await slots('--newcomers');
+    expect(given.length).toBeGreaterThan(0);
+    for (const slot of given)
+      expect(slot).toMatchObject({ rank: 10, assistantId: 'new', newcomerSlot: { chance: 0.5 } });
+    expect(await slots()).toEqual([]);
   });
 
   it('ends with 2 for wrong arguments and unreadable files, and with 1 when nothing was good', async () => {

@@ -140,9 +140,9 @@ async function main(): Promise<number> {
   const remarks = new Remarks();
   const candidates = await supplyOf(settled, remarks);
   const ranked = await answer(settled, candidates, remarks);
-  const rejected = remarks.rejectedLines === 0 ? '' : ` ${remarks.rejectedLines} lines were not taken.`;
-  console.error(`${ranked} needs, ${candidates.length} assistants.${rejected}`);
-  return ranked > 0 && candidates.length > 0 ? 0 : 1;
+  const { rejectedLines } = remarks;
+  console.error(`Needs ranked: ${ranked}. Assistants: ${candidates.length}. Lines not taken: ${rejectedLines}.`);
+  return ranked > 0 ? 0 : 1;
 }
 
 // Whoever reads only the first lines has had enough.
