@@ -71,6 +71,7 @@ function hoursOf({ kind, timeZone, weekly, startAt, endAt }: NeedHoursDto): Need
 function postedNeed(details: NeedDetails, now: string) {
   const catalogue = {
     dutyCodes: new Set(details.lines.map(({ dutyCode }) => dutyCode)),
+    retiredDutyCodes: new Set<string>(),
     skillCodes: new Set(details.requiredSkills.map(({ skillCode }) => skillCode)),
   };
   const identity = { needId: '' as NeedId, businessId: '' as BusinessId };

@@ -99,7 +99,11 @@ function checkedListing(dto: SupplyLineDto, now: string) {
     hourlyRate: dto.hourlyRate as Money,
     instantBooking: dto.instantBooking ?? false,
   };
-  const catalogue = { dutyCodes: new Set(dutyCodes), skillCodes: new Set(skills.map(({ skillCode }) => skillCode)) };
+  const catalogue = {
+    dutyCodes: new Set(dutyCodes),
+    retiredDutyCodes: new Set<string>(),
+    skillCodes: new Set(skills.map(({ skillCode }) => skillCode)),
+  };
   const draft = {
     type: 'draftAssistant',
     assistantId: '' as AssistantId,
