@@ -1,2 +1,4 @@
-export { buildLexicon, type Correction, type Lexicon, type Stem } from './lexicon.js';
+export type { Stem } from './stemming.js';
+export { buildLexicon, type Lexicon, type LexiconSource } from './lexicon.js';
+export type { Correction } from './wording.js';
 export * from './suggest-duties.js';

@@ -1,8 +1,9 @@
-import { type CatalogueLanguage, catalogueLanguages } from '../catalogue/catalogue.js';
-import { gramsOf } from './grams.js';
+import type { CatalogueLanguage } from '../catalogue/catalogue.js';
+import { familiarity, languageOfClause, mostFamiliar } from './language.js';
 import type { Lexicon } from './lexicon.js';
-import { scoreClause } from './score-clause.js';
-import { clausesOf, stopWords, type Word } from './words.js';
+import type { Features } from './reading.js';
+import { gainsOf, scoreWording } from './wording-index.js';
+import { clausesOf, type Word } from './words.js';
 
 /** Words of the given text that led to a suggestion: the slice [start, end), in UTF-16 code units. */
 export interface EvidenceSpan {
@@ -12,14 +13,23 @@ export interface EvidenceSpan {
 }
 
 export interface DutySuggestion {
+  /** Of an own duty its code, of an imported one the id that it was imported with. */
   readonly dutyCode: string;
-  /** 0 to 1; grows with how much of what was said the duty's wording explains. */
+  /** 0 to 1; how likely it is that the duty is meant. */
   readonly confidence: number;
   readonly evidence: readonly EvidenceSpan[];
 }
 
-export interface DutySuggestions {
+export interface RankedDuties {
   /** The language that most of the text is in. */
+  readonly language: CatalogueLanguage;
+  /** True when the words don't tell which duty is meant. */
+  readonly abstained: boolean;
+  /** Most likely first; those that have nothing in common with the text are left out. */
+  readonly ranked: readonly DutySuggestion[];
+}
+
+export interface DutySuggestions {
   readonly language: CatalogueLanguage;
   /** True when no duty explains enough of the text; `suggestions` is empty then. */
   readonly abstained: boolean;
@@ -35,73 +45,104 @@ const maxSuggestions = 8;
 const evidenceShare = 0.25;
 /** A second clause about the same duty makes it surer by this part of what the clause alone would. */
 const secondClauseShare = 0.3;
+/** A score at which a duty is as likely meant as not. */
+const evenScore = 0.7;
+/** Clauses beyond so many are read together, so that the time that a text takes is bounded. */
+const maxClauses = 24;
+/** What an imported entry's own few words count beside what it borrows. */
+const ownWordsShare = 0.35;
 
 /** Plain words in any mix of the three languages to the duties that they complain about, best first. */
 export function suggestDuties(text: string, given: CatalogueLanguage | null, lexicon: Lexicon): DutySuggestions {
-  const clauses = clausesOf(text);
-  const whole = familiarity(clauses.flat(), lexicon);
-  const found = lexicon.dutyCodes.map((dutyCode) => ({ dutyCode, confidence: 0, words: new Set<Word>() }));
-  for (const clause of clauses) {
-    const { confidences, words, gains } = scoreClause(clause, languageOfClause(clause, whole, given, lexicon), lexicon);
-    found.forEach((one, duty) => {
-      const [less, more] = [one.confidence, confidences[duty]!].sort((a, b) => a - b) as [number, number];
-      one.confidence = more + (1 - more) * secondClauseShare * less;
-      const strongest = Math.max(...gains.map((gain) => gain[duty]!));
-      words.forEach((word, at) => {
-        if (gains[at]![duty]! > 0 && gains[at]![duty]! >= evidenceShare * strongest) one.words.add(word);
-      });
-    });
-  }
-  const ranked = found
-    .map((one) => ({ ...one, confidence: round(one.confidence) }))
-    .sort((one, other) => other.confidence - one.confidence || (one.dutyCode < other.dutyCode ? -1 : 1));
-  const best = ranked[0]?.confidence ?? 0;
-  const language = given ?? mostFamiliar(whole);
-  if (best < abstainsBelow) return { language, abstained: true, suggestions: [] };
-  const suggestions = ranked
-    .filter(({ confidence }) => confidence >= Math.max(best * shareOfBest, abstainsBelow / 2))
-    .slice(0, maxSuggestions)
-    .map(({ dutyCode, confidence, words }) => ({ dutyCode, confidence, evidence: spansOfWords(text, words) }));
-  return { language, abstained: false, suggestions };
+  const { language, abstained, ranked } = rankDuties(text, given, lexicon, maxSuggestions);
+  if (abstained) return { language, abstained, suggestions: [] };
+  const least = Math.max(ranked[0]!.confidence * shareOfBest, abstainsBelow / 2);
+  return { language, abstained, suggestions: ranked.filter(({ confidence }) => confidence >= least) };
 }
 
-const round = (score: number): number => Math.round(score * 10_000) / 10_000;
-
-/** How much of each language a text has, by its small words and by the pieces of its other words. */
-function familiarity(words: readonly Word[], { languageOfGram }: Lexicon): number[] {
-  const points = catalogueLanguages.map(() => 0);
-  for (const { plain } of words) {
-    const logs = catalogueLanguages.map(() => 0);
-    for (const gram of gramsOf(plain, 3, 3)) {
-      languageOfGram.get(gram)?.forEach((part, number) => (logs[number]! += Math.log(part)));
-    }
-    const highest = Math.max(...logs);
-    const parts = logs.map((log) => Math.exp(log - highest));
-    const whole = parts.reduce((sum, part) => sum + part, 0);
-    parts.forEach((part, number) => {
-      const small = stopWords[catalogueLanguages[number]!].has(plain) ? 1 : 0;
-      points[number]! += small + (0.5 * part) / whole;
-    });
-  }
-  return points;
-}
-
-function mostFamiliar(points: readonly number[]): CatalogueLanguage {
-  return catalogueLanguages[points.indexOf(Math.max(...points))]!;
-}
-
-/** A clause may be in another language than the rest; a short one that doesn't tell is in the language of the rest. */
-function languageOfClause(
-  clause: readonly Word[],
-  whole: readonly number[],
+/** The same, and the best also where the words don't tell. */
+export function rankDuties(
+  text: string,
   given: CatalogueLanguage | null,
   lexicon: Lexicon,
-): CatalogueLanguage {
-  const spread = whole.reduce((sum, part) => sum + part, 0) || 1;
-  const points = familiarity(clause, lexicon).map((own, number) => {
-    return own + whole[number]! / spread + (catalogueLanguages[number] === given ? 1 : 0);
+  most: number,
+): RankedDuties {
+  const clauses = clausesOf(text);
+  const whole = familiarity(clauses.flat(), lexicon);
+  const said = groupClauses(clauses).map((clause) => {
+    return lexicon.reading.read(clause, languageOfClause(clause, whole, given, lexicon));
   });
-  return mostFamiliar(points);
+  const candidates = scoreAll(said, lexicon)
+    .filter(({ score }) => score > 0)
+    .sort((one, other) => other.score - one.score || (one.dutyCode < other.dutyCode ? -1 : 1))
+    .slice(0, most);
+  const ranked = candidates.map(({ dutyCode, score, gains }) => ({
+    dutyCode,
+    confidence: round(confidence(score)),
+    evidence: spansOfWords(text, tellingWords(said.map(gains))),
+  }));
+  const abstained = (ranked[0]?.confidence ?? 0) < abstainsBelow;
+  return { language: given ?? mostFamiliar(whole), abstained, ranked };
+}
+
+/** Grows with the score, from 0 at nothing said to nearly 1. */
+export function confidence(score: number): number {
+  return score ** 2 / (score ** 2 + evenScore ** 2);
+}
+
+const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+interface Candidate {
+  readonly dutyCode: string;
+  readonly score: number;
+  readonly gains: (said: Features) => ReadonlyMap<Word, number>;
+}
+
+function scoreAll(said: readonly Features[], { own, dutyCodes, imported }: Lexicon): Candidate[] {
+  const perClause = said.map((features) => scoreWording(features, own));
+  const importedPerClause = said.map((features) => scoreWording(features, imported.index));
+  const ofOwn = dutyCodes.map((dutyCode, duty): Candidate => {
+    const score = joined(perClause.map((scores) => scores[duty]!));
+    return { dutyCode, score, gains: (features) => gainsOf(features, own, duty) };
+  });
+  const ofImported = imported.ids.map((dutyCode, entry): Candidate => {
+    const loans = imported.loans[entry]!;
+    const perClauseLent = perClause.map((scores) => Math.max(0, ...loans.map((loan) => loan.share * scores[loan.own]!)));
+    const score = joined(
+      perClauseLent.map((lent, clause) => lent + ownWordsShare * importedPerClause[clause]![entry]!),
+    );
+    const gains = (features: Features): ReadonlyMap<Word, number> => {
+      const first = loans[0];
+      const lent = first === undefined ? new Map<Word, number>() : gainsOf(features, own, first.own);
+      for (const [word, gain] of gainsOf(features, imported.index, entry)) lent.set(word, (lent.get(word) ?? 0) + gain);
+      return lent;
+    };
+    return { dutyCode, score, gains };
+  });
+  return [...ofOwn, ...ofImported];
+}
+
+function joined(scores: readonly number[]): number {
+  const [best = 0, second = 0] = [...scores].sort((one, other) => other - one);
+  return best + secondClauseShare * second;
+}
+
+function groupClauses(clauses: readonly (readonly Word[])[]): Word[][] {
+  const size = Math.ceil(clauses.length / maxClauses);
+  const groups: Word[][] = [];
+  clauses.forEach((clause, at) => {
+    if (at % size === 0) groups.push([...clause]);
+    else groups.at(-1)!.push(...clause);
+  });
+  return groups;
+}
+
+/** In each clause the words that weigh most. */
+function tellingWords(gains: readonly ReadonlyMap<Word, number>[]): Set<Word> {
+  const strongest = Math.max(0, ...gains.flatMap((ofWord) => [...ofWord.values()]));
+  return new Set(
+    gains.flatMap((ofWord) => [...ofWord].filter(([, gain]) => gain >= evidenceShare * strongest).map(([word]) => word)),
+  );
 }
 
 /** Neighbouring words as one span; small words between two of them belong to it. */
