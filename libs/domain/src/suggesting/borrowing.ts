@@ -11,8 +11,8 @@ export interface Loan {
 }
 
 /** Likeness of titles from which they are surely, and up to which they are surely not, about the same. */
-const surelySame = 1.3;
-const surelyOther = 0.35;
+const surelySame = 0.5;
+const surelyOther = 0.1;
 /** An entry seldom takes together what are more duties of ours. */
 const maxLoans = 3;
 /** What the wording of an own duty as a whole counts beside its titles. */

@@ -1,4 +1,5 @@
 export type { Stem } from './stemming.js';
 export { buildLexicon, type Lexicon, type LexiconSource } from './lexicon.js';
 export type { Correction } from './wording.js';
+export type { EvidenceSpan } from './evidence.js';
 export * from './suggest-duties.js';

@@ -1,21 +1,14 @@
 import type { CatalogueLanguage } from '../catalogue/catalogue.js';
+import { findCandidates } from './candidates.js';
+import { evidenceIn, type EvidenceSpan } from './evidence.js';
 import { familiarity, languageOfClause, mostFamiliar } from './language.js';
 import type { Lexicon } from './lexicon.js';
-import type { Features } from './reading.js';
-import { gainsOf, scoreWording } from './wording-index.js';
 import { clausesOf, type Word } from './words.js';
 
-/** Words of the given text that led to a suggestion: the slice [start, end), in UTF-16 code units. */
-export interface EvidenceSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly words: string;
-}
-
 export interface DutySuggestion {
-  /** Of an own duty its code, of an imported one the id that it was imported with. */
+  /** Of an own duty its code, of an imported one the id that it was given. */
   readonly dutyCode: string;
-  /** 0 to 1; how likely it is that the duty is meant. */
+  /** 0 to 1: grows with how likely it is that the duty is meant. */
   readonly confidence: number;
   readonly evidence: readonly EvidenceSpan[];
 }
@@ -41,16 +34,10 @@ const abstainsBelow = 0.4;
 /** Suggestions that are this much weaker than the best are left out. */
 const shareOfBest = 0.4;
 const maxSuggestions = 8;
-/** A word is shown as evidence when it gives this part of what the strongest word gives. */
-const evidenceShare = 0.25;
-/** A second clause about the same duty makes it surer by this part of what the clause alone would. */
-const secondClauseShare = 0.3;
 /** A score at which a duty is as likely meant as not. */
-const evenScore = 0.7;
+const evenScore = 0.35;
 /** Clauses beyond so many are read together, so that the time that a text takes is bounded. */
 const maxClauses = 24;
-/** What an imported entry's own few words count beside what it borrows. */
-const ownWordsShare = 0.35;
 
 /** Plain words in any mix of the three languages to the duties that they complain about, best first. */
 export function suggestDuties(text: string, given: CatalogueLanguage | null, lexicon: Lexicon): DutySuggestions {
@@ -60,27 +47,28 @@ export function suggestDuties(text: string, given: CatalogueLanguage | null, lex
   return { language, abstained, suggestions: ranked.filter(({ confidence }) => confidence >= least) };
 }
 
-/** The same, and the best also where the words don't tell. */
+/**
+ * The same, and the likeliest also where the words don't tell.
+ * @param most how many to rank
+ */
 export function rankDuties(
   text: string,
   given: CatalogueLanguage | null,
   lexicon: Lexicon,
   most: number,
 ): RankedDuties {
-  const clauses = clausesOf(text);
+  const clauses = groupClauses(clausesOf(text));
   const whole = familiarity(clauses.flat(), lexicon);
-  const said = groupClauses(clauses).map((clause) => {
+  const said = clauses.map((clause) => {
     return lexicon.reading.read(clause, languageOfClause(clause, whole, given, lexicon));
   });
-  const candidates = scoreAll(said, lexicon)
+  const ranked = (said.length === 0 ? [] : findCandidates(said, lexicon))
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score || (one.dutyCode < other.dutyCode ? -1 : 1))
-    .slice(0, most);
-  const ranked = candidates.map(({ dutyCode, score, gains }) => ({
-    dutyCode,
-    confidence: round(confidence(score)),
-    evidence: spansOfWords(text, tellingWords(said.map(gains))),
-  }));
+    .slice(0, most)
+    .map(({ dutyCode, score, gains }): DutySuggestion => {
+      return { dutyCode, confidence: round(confidence(score)), evidence: evidenceIn(text, said.map(gains)) };
+    });
   const abstained = (ranked[0]?.confidence ?? 0) < abstainsBelow;
   return { language: given ?? mostFamiliar(whole), abstained, ranked };
 }
@@ -92,41 +80,6 @@ export function confidence(score: number): number {
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
-interface Candidate {
-  readonly dutyCode: string;
-  readonly score: number;
-  readonly gains: (said: Features) => ReadonlyMap<Word, number>;
-}
-
-function scoreAll(said: readonly Features[], { own, dutyCodes, imported }: Lexicon): Candidate[] {
-  const perClause = said.map((features) => scoreWording(features, own));
-  const importedPerClause = said.map((features) => scoreWording(features, imported.index));
-  const ofOwn = dutyCodes.map((dutyCode, duty): Candidate => {
-    const score = joined(perClause.map((scores) => scores[duty]!));
-    return { dutyCode, score, gains: (features) => gainsOf(features, own, duty) };
-  });
-  const ofImported = imported.ids.map((dutyCode, entry): Candidate => {
-    const loans = imported.loans[entry]!;
-    const perClauseLent = perClause.map((scores) => Math.max(0, ...loans.map((loan) => loan.share * scores[loan.own]!)));
-    const score = joined(
-      perClauseLent.map((lent, clause) => lent + ownWordsShare * importedPerClause[clause]![entry]!),
-    );
-    const gains = (features: Features): ReadonlyMap<Word, number> => {
-      const first = loans[0];
-      const lent = first === undefined ? new Map<Word, number>() : gainsOf(features, own, first.own);
-      for (const [word, gain] of gainsOf(features, imported.index, entry)) lent.set(word, (lent.get(word) ?? 0) + gain);
-      return lent;
-    };
-    return { dutyCode, score, gains };
-  });
-  return [...ofOwn, ...ofImported];
-}
-
-function joined(scores: readonly number[]): number {
-  const [best = 0, second = 0] = [...scores].sort((one, other) => other - one);
-  return best + secondClauseShare * second;
-}
-
 function groupClauses(clauses: readonly (readonly Word[])[]): Word[][] {
   const size = Math.ceil(clauses.length / maxClauses);
   const groups: Word[][] = [];
@@ -135,23 +88,4 @@ function groupClauses(clauses: readonly (readonly Word[])[]): Word[][] {
     else groups.at(-1)!.push(...clause);
   });
   return groups;
-}
-
-/** In each clause the words that weigh most. */
-function tellingWords(gains: readonly ReadonlyMap<Word, number>[]): Set<Word> {
-  const strongest = Math.max(0, ...gains.flatMap((ofWord) => [...ofWord.values()]));
-  return new Set(
-    gains.flatMap((ofWord) => [...ofWord].filter(([, gain]) => gain >= evidenceShare * strongest).map(([word]) => word)),
-  );
-}
-
-/** Neighbouring words as one span; small words between two of them belong to it. */
-function spansOfWords(text: string, words: ReadonlySet<Word>): EvidenceSpan[] {
-  const spans: { start: number; end: number }[] = [];
-  for (const { start, end } of [...words].sort((one, other) => one.start - other.start)) {
-    const last = spans.at(-1);
-    if (last !== undefined && start - last.end <= 14 && !/[.,;:!?]/.test(text.slice(last.end, start))) last.end = end;
-    else spans.push({ start, end });
-  }
-  return spans.map(({ start, end }) => ({ start, end, words: text.slice(start, end) }));
 }
