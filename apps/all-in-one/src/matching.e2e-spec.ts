@@ -56,6 +56,7 @@ describe('matching', () => {
       displayName: 'Núria',
       professionalTitle: 'online assistant',
       agencyName: 'Bona Ajuda',
+      newcomerSlot: null,
     });
     const { score, explanation } = body.entries[0];
     const points = explanation.parts.reduce((sum: number, part: { points: number }) => sum + part.points, 0);

@@ -57,7 +57,11 @@ export class ReadShortlist {
       status: isCurrent ? 'prepared' : 'outdated',
       needVersion,
       preparedAt,
-      entries: entries.map((entry) => ({ ...entry, ...listedAs(entry.assistantId) })),
+      entries: entries.map((entry) => ({
+        ...entry,
+        newcomerSlot: entry.newcomerSlot ?? null,
+        ...listedAs(entry.assistantId),
+      })),
       nearMisses: nearMisses.map((miss) => ({ ...miss, ...listedAs(miss.assistantId) })),
       considered,
       excluded,

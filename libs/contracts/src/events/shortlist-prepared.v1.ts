@@ -27,11 +27,14 @@ export class ShortlistPreparedV1 {
   @Type(() => NearMissV1)
   nearMisses!: NearMissV1[];
 
-  /** How many assistants were looked at. */
+  /** How many assistants were listed, all of whom were looked at. */
   @IsInt()
   considered!: number;
 
-  /** How many of them failed which hard filter first. */
+  /**
+   * How many of them failed which hard filter first. `capacity` and `overlap`, for which each calendar has to be looked
+   * into, are counted only when fewer qualify than the shortlist has places; nor is anybody a near miss by them otherwise.
+   */
   @IsObject()
   excluded!: Record<string, number>;
 

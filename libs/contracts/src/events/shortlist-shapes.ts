@@ -139,6 +139,15 @@ export class ExplanationV1 {
   reviews!: ReviewsV1;
 }
 
+/** The tenth place went to a newcomer by lot. */
+export class NewcomerSlotV1 {
+  /** How probable it was that this very newcomer got the place. */
+  @IsNumber()
+  @Min(0)
+  @Max(1)
+  chance!: number;
+}
+
 export class ShortlistEntryV1 {
   /** From 1, without gaps. */
   @IsInt()
@@ -158,6 +167,12 @@ export class ShortlistEntryV1 {
 
   @IsBoolean()
   instantBooking!: boolean;
+
+  /** Of the one newcomer, if any, who has the tenth place by lot; null or left out for all others. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => NewcomerSlotV1)
+  newcomerSlot?: NewcomerSlotV1 | null;
 
   @ValidateNested()
   @Type(() => ExplanationV1)

@@ -65,6 +65,12 @@ export class ListedAsDto {
   agencyName!: string | null;
 }
 
+/** The tenth place went to a newcomer by lot, so that somebody without reviews is seen now and then. */
+export class NewcomerSlotDto {
+  /** How probable it was that this very newcomer got the place, 0 to 1. */
+  chance!: number;
+}
+
 export class ShortlistEntryDto extends ListedAsDto {
   rank!: number;
   assistantId!: string;
@@ -72,6 +78,8 @@ export class ShortlistEntryDto extends ListedAsDto {
   /** 0 to 1. */
   score!: number;
   instantBooking!: boolean;
+  /** Of the one newcomer, if any, who has the tenth place by lot; null for all others. */
+  newcomerSlot!: NewcomerSlotDto | null;
   explanation!: ExplanationDto;
 }
 
@@ -93,8 +101,11 @@ export class ShortlistDto {
   preparedAt!: string | null;
   entries!: ShortlistEntryDto[];
   nearMisses!: NearMissDto[];
-  /** How many assistants were looked at. */
+  /** How many assistants were listed, all of whom were looked at. */
   considered!: number;
-  /** How many of them failed which hard filter first. */
+  /**
+   * How many of them failed which hard filter first. `capacity` and `overlap`, for which each calendar has to be looked
+   * into, are counted only when fewer qualify than the shortlist has places; nor is anybody a near miss by them otherwise.
+   */
   excluded!: Record<string, number>;
 }

@@ -6,6 +6,7 @@ import { clockOf } from '../time/zone.js';
 import type { CalendarCache } from './calendar-cache.js';
 import type { Candidate } from './candidate.js';
 import { workingTime } from './filters.js';
+import type { NewcomerSlot } from './newcomer-slot.js';
 import { minutesByWeekday, type Overlap, sharedSpans } from './overlap.js';
 import type { PreparedNeed } from './prepared-need.js';
 import { type MatchScore, type ScorePart, scoreParts, scoreWeights, wholeScore } from './score.js';
@@ -59,6 +60,8 @@ export interface RankedAssistant {
   /** 0 to 1; the points of the parts add up to it. */
   readonly score: number;
   readonly instantBooking: boolean;
+  /** Null for everybody but the newcomer, if there is one, who has the tenth place by lot. */
+  readonly newcomerSlot: NewcomerSlot | null;
   readonly explanation: Explanation;
 }
 

@@ -1,7 +1,7 @@
 import { languageLevels } from '../capability/capability.js';
 import type { CalendarCache } from './calendar-cache.js';
 import type { Candidate } from './candidate.js';
-import { comparableValue, type ExchangeRates } from './exchange-rates.js';
+import { besideCap, type ExchangeRates } from './exchange-rates.js';
 import { type Overlap, overlapOf } from './overlap.js';
 import type { PreparedNeed } from './prepared-need.js';
 
@@ -18,6 +18,9 @@ export const exclusionReasons = [
 ] as const;
 export type ExclusionReason = (typeof exclusionReasons)[number];
 
+/** Those that take a look into the calendar of each assistant. */
+export const calendarFilters: ReadonlySet<ExclusionReason> = new Set(['capacity', 'overlap']);
+
 type Passes = (prepared: PreparedNeed, candidate: Candidate, rates: ExchangeRates, cache: CalendarCache) => boolean;
 
 /** The hard filters but the overlap, each by itself. */
@@ -31,12 +34,11 @@ export const filters: Readonly<Record<Exclude<ExclusionReason, 'overlap'>, Passe
       const spoken = languages.find((known) => known.language === language);
       return spoken !== undefined && languageLevels.indexOf(spoken.level) >= languageLevels.indexOf(minLevel);
     }),
-  rate: ({ capValue, need }, { hourlyRate }, rates) => {
-    if (hourlyRate.currency === need.hourlyRateCap.currency) {
-      return hourlyRate.amountMinor <= need.hourlyRateCap.amountMinor;
-    }
-    const value = comparableValue(hourlyRate, rates);
-    return value !== null && capValue !== null && value <= capValue;
+  rate: (prepared, { hourlyRate }, rates) => {
+    const cap = prepared.need.hourlyRateCap;
+    if (hourlyRate.currency === cap.currency) return hourlyRate.amountMinor <= cap.amountMinor;
+    const compared = besideCap(prepared, hourlyRate, rates);
+    return compared !== null && compared.price <= compared.cap;
   },
   duties: ({ dutyCodes }, candidate) => candidate.dutyCodes.some((code) => dutyCodes.has(code)),
   capacity: hasCapacity,
@@ -68,13 +70,16 @@ export function judge(
   return { failed, overlap };
 }
 
+const noTime = new Int32Array();
+
 /** Working time from the first asked hour to the last. */
 export function workingTime(
   { spans, lastMinute }: PreparedNeed,
   candidate: Candidate,
   cache: CalendarCache,
 ): Int32Array {
-  return cache.workingSpans(candidate, spans[0] ?? 0, lastMinute);
+  // A need whose hours are all over must not make the cache reach back to 1970.
+  return spans.length === 0 ? noTime : cache.workingSpans(candidate, spans[0]!, lastMinute);
 }
 
 /** In every week of the assistant's own zone, what isn't booked yet holds what the need takes of that week. */

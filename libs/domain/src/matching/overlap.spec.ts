@@ -198,6 +198,14 @@ describe('the cache of calendars', () => {
     expect(spans(cache, {}, '2026-05-01T00:00:00Z', '2026-06-01T00:00:00Z')).toBe(far);
   });
 
+  it('does not reach back to 1970 for a need whose hours are all over', () => {
+    const cache = new CalendarCache();
+    const over = prepareNeed(need, { ...context, now: '2026-06-01T00:00:00.000Z' });
+    expect(workingTime(over, candidate, cache)).toHaveLength(0);
+    const ahead = prepareNeed(need, context);
+    expect(workingTime(ahead, candidate, cache)[0]).toBeGreaterThan(instantMs('2026-02-01T00:00:00Z') / minuteMs);
+  });
+
   it('holds no more assistants than it may', () => {
     const cache = new CalendarCache(1);
     const kept = spans(cache, {});

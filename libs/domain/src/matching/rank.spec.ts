@@ -15,6 +15,8 @@ const named = (id: string, changes: Partial<Candidate> = {}): Candidate => ({
   agencyId: `agency-of-${id}` as AgencyId,
   ...changes,
 });
+/** Nobody is left out, and no newcomer comes in by lot. */
+const everybody = { entries: 100, nearMisses: 5, newcomerSlot: false, everyCalendar: true };
 const rankedIds = (candidates: readonly Candidate[], needChanges: Partial<NeedToMatch> = {}) =>
   rank({ ...need, ...needChanges }, candidates, context).entries.map(({ assistantId }) => assistantId);
 
@@ -142,7 +144,7 @@ describe('a ranking', () => {
   it('never lists anybody who breaks a hard filter, and accounts for everybody', () => {
     fc.assert(
       fc.property(candidates, (given) => {
-        const shortlist = rank(need, given, context, new CalendarCache(), { entries: 100, nearMisses: 5 });
+        const shortlist = rank(need, given, context, new CalendarCache(), everybody);
         const known = new Map(given.map((one) => [one.assistantId, one]));
         for (const { assistantId, score, explanation } of shortlist.entries) {
           const one = known.get(assistantId)!;
@@ -166,7 +168,7 @@ describe('a ranking', () => {
   it('gives one agency at most three of the first ten, unless fewer others qualify', () => {
     fc.assert(
       fc.property(candidates, (given) => {
-        const { entries } = rank(need, given, context, new CalendarCache(), { entries: 100, nearMisses: 0 });
+        const { entries } = rank(need, given, context, new CalendarCache(), everybody);
         const top = entries.slice(0, 10);
         for (const agencyId of new Set(top.map((entry) => entry.agencyId))) {
           const count = top.filter((entry) => entry.agencyId === agencyId).length;

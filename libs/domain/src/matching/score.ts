@@ -1,6 +1,6 @@
 import { dayMs } from '../time/instant.js';
 import type { Candidate, NeedToMatch } from './candidate.js';
-import { comparableValue, type ExchangeRates } from './exchange-rates.js';
+import { besideCap, type ExchangeRates } from './exchange-rates.js';
 import type { Overlap } from './overlap.js';
 import type { MatchingContext, PreparedNeed } from './prepared-need.js';
 
@@ -79,9 +79,9 @@ export function levelFit(level: number, minLevel: number): number {
 }
 
 /** 0 at the cap, 1 at half of it and below. */
-function priceFit({ capValue }: PreparedNeed, candidate: Candidate, rates: ExchangeRates): number {
-  const value = comparableValue(candidate.hourlyRate, rates);
-  return value === null || capValue === null || capValue === 0 ? 0 : (2 * (capValue - value)) / capValue;
+function priceFit(prepared: PreparedNeed, { hourlyRate }: Candidate, rates: ExchangeRates): number {
+  const compared = besideCap(prepared, hourlyRate, rates);
+  return compared === null || compared.cap === 0 ? 0 : (2 * (compared.cap - compared.price)) / compared.cap;
 }
 
 /** So many imagined reviews at the marketplace's mean stand beside the real ones, so that newcomers aren't buried. */

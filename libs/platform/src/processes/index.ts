@@ -1,1 +1,1 @@
-export { isAlive, signalTo } from './process-life.js';
+export { ends, isAlive, signalTo } from './process-life.js';

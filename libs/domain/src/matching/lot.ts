@@ -1,0 +1,18 @@
+/**
+ * A lot between 0 and 1 (not included) that is drawn the same way every time, and for every purpose anew: FNV-1a with the
+ * finish of MurmurHash3, so that texts which differ in their last letter don't land side by side.
+ */
+export function lotOf(purpose: string, ...ids: readonly string[]): number {
+  let hash = fnv1a([purpose, ...ids].join(':'));
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
+}
+
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return hash;
+}
