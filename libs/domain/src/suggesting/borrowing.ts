@@ -56,7 +56,9 @@ function likenessOf(
   const sum = new Float64Array(own.entryCount);
   let worded = 0;
   for (const language of catalogueLanguages) {
-    const said = [labels[language], ...(alternativeLabels[language] ?? []).slice(0, 3)].filter((text) => text !== undefined);
+    const said = [labels[language], ...(alternativeLabels[language] ?? []).slice(0, 3)].filter(
+      (text) => text !== undefined,
+    );
     if (said.length === 0) continue;
     worded += 1;
     for (const text of said) {

@@ -15,25 +15,26 @@ export interface Candidate {
 /** What the clauses nearest to a duty, the first and the second, count for beside the text as a whole. */
 const clauseShares = [0.18, 0.3] as const;
 /** What an imported entry's own few words count beside what it borrows. */
-const ownWordsShare = 0.35;
+const ownWordsShare = 0.3;
 /** What the second of the own duties that an entry borrows from adds. */
-const secondLoanShare = 0.2;
+const secondLoanShare = 0.4;
 
 /** @param clauses what each clause says */
 export function findCandidates(clauses: readonly Features[], lexicon: Lexicon): Candidate[] {
   const own = scoreClauses(clauses, lexicon.own);
-  const ofOwn = lexicon.dutyCodes.map((dutyCode, duty): Candidate => {
-    return { dutyCode, score: own[duty]!, gains: (said) => gainsOf(said, lexicon.own, duty) };
-  });
-  return lexicon.imported.ids.length === 0 ? ofOwn : [...ofOwn, ...importedCandidates(clauses, own, lexicon)];
+  return [...ownCandidates(own, lexicon), ...importedCandidates(clauses, own, lexicon)];
 }
 
-function importedCandidates(
-  clauses: readonly Features[],
-  own: Float64Array,
-  lexicon: Lexicon,
-): Candidate[] {
+function ownCandidates(scores: Float64Array, { dutyCodes, offersOwnDuties, own }: Lexicon): Candidate[] {
+  if (!offersOwnDuties) return [];
+  return dutyCodes.map((dutyCode, duty): Candidate => {
+    return { dutyCode, score: scores[duty]!, gains: (said) => gainsOf(said, own, duty) };
+  });
+}
+
+function importedCandidates(clauses: readonly Features[], own: Float64Array, lexicon: Lexicon): Candidate[] {
   const { ids, loans, index } = lexicon.imported;
+  if (ids.length === 0) return [];
   const inOwnWords = scoreClauses(clauses, index);
   return ids.map((dutyCode, entry): Candidate => {
     const score = lent(loans[entry]!, own) + ownWordsShare * inOwnWords[entry]!;

@@ -23,7 +23,8 @@ export function evidenceIn(text: string, gains: readonly ReadonlyMap<Word, numbe
   const spans: { start: number; end: number }[] = [];
   for (const { start, end } of telling.sort((one, other) => one.start - other.start)) {
     const last = spans.at(-1);
-    const isNear = last !== undefined && start - last.end <= maxBetween && !/[.,;:!?]/.test(text.slice(last.end, start));
+    const isNear =
+      last !== undefined && start - last.end <= maxBetween && !/[.,;:!?]/.test(text.slice(last.end, start));
     if (isNear) last.end = end;
     else spans.push({ start, end });
   }

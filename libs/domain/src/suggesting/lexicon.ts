@@ -12,6 +12,8 @@ import { indexWording, type WordingIndex } from './wording-index.js';
 export interface LexiconSource {
   readonly duties: readonly CatalogueDuty[];
   readonly imported: readonly ImportedDuty[];
+  /** False where own duties only lend imported ones their words. */
+  readonly offersOwnDuties: boolean;
   readonly corrections: readonly Correction[];
   readonly stem: Stem;
 }
@@ -26,6 +28,7 @@ export interface ImportedPart {
 
 export interface Lexicon {
   readonly dutyCodes: readonly string[];
+  readonly offersOwnDuties: boolean;
   readonly own: WordingIndex;
   readonly imported: ImportedPart;
   readonly reading: Reading;
@@ -34,7 +37,8 @@ export interface Lexicon {
 }
 
 /** Built once, from the catalogues and what businesses have corrected since. Retired entries are left out. */
-export function buildLexicon({ duties, imported, corrections, stem }: LexiconSource): Lexicon {
+export function buildLexicon(source: LexiconSource): Lexicon {
+  const { duties, imported, offersOwnDuties, corrections, stem } = source;
   const plainStem = stemOfPlainWords(stem);
   const reading = new Reading(plainStem, new Concepts(plainStem));
   const correctionsOf = byCode(corrections);
@@ -47,6 +51,7 @@ export function buildLexicon({ duties, imported, corrections, stem }: LexiconSou
   const titles = inUse.length === 0 ? own : indexWording(duties.length, duties.flatMap(titlesOfDuty), reading);
   return {
     dutyCodes: duties.map(({ code }) => code),
+    offersOwnDuties,
     own,
     imported: { ids: inUse.map(({ id }) => id), index, loans: borrow(inUse, titles, own, reading) },
     reading,
@@ -77,4 +82,3 @@ function languagesOfGrams(passages: readonly Passage[]): Map<string, number[]> {
 }
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-

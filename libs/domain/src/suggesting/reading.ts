@@ -34,7 +34,11 @@ interface Root {
 /** Reads words into features: stems, grams and concepts, in the three languages. */
 export class Reading {
   private readonly grams = new Map<string, readonly string[]>();
-  private readonly known: Readonly<Record<CatalogueLanguage, Set<string>>> = { en: new Set(), es: new Set(), ca: new Set() };
+  private readonly known: Readonly<Record<CatalogueLanguage, Set<string>>> = {
+    en: new Set(),
+    es: new Set(),
+    ca: new Set(),
+  };
   private byLetter: ReadonlyMap<string, readonly string[]> = new Map();
 
   constructor(

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import * as fc from 'fast-check';
 import { catalogueDuties, type CatalogueLanguage } from '../catalogue/index.js';
-import { buildLexicon, type Stem } from './lexicon.js';
-import { confidence } from './score-clause.js';
-import { suggestDuties } from './suggest-duties.js';
+import { buildLexicon } from './lexicon.js';
+import type { Stem } from './stemming.js';
+import { confidence, suggestDuties } from './suggest-duties.js';
 
 const snowball = createRequire(import.meta.url)('snowball-stemmers') as {
   newStemmer(algorithm: string): { stem(word: string): string };
@@ -14,7 +14,8 @@ const stemmers = {
   ca: snowball.newStemmer('catalan'),
 };
 const stem: Stem = (word, language) => stemmers[language].stem(word);
-const lexicon = buildLexicon(catalogueDuties, [], stem);
+const source = { duties: catalogueDuties, imported: [], offersOwnDuties: true, corrections: [], stem };
+const lexicon = buildLexicon(source);
 const suggested = (text: string, language: CatalogueLanguage | null = null) => suggestDuties(text, language, lexicon);
 const codes = (text: string) => suggested(text).suggestions.map(({ dutyCode }) => dutyCode);
 
@@ -109,7 +110,11 @@ describe('plain words to duties', () => {
     const text = 'the thingamajigs pile up on the sideboard';
     expect(codes(text)).not.toContain('daily-filing');
     const some = catalogueDuties.filter(({ group }) => group === 'records-and-data');
-    const corrected = buildLexicon(some, [{ text, language: 'en', dutyCodes: ['daily-filing'] }], stem);
+    const corrected = buildLexicon({
+      ...source,
+      duties: some,
+      corrections: [{ text, language: 'en', dutyCodes: ['daily-filing'] }],
+    });
     expect(suggestDuties(text, null, corrected).suggestions[0]).toMatchObject({ dutyCode: 'daily-filing' });
   });
 

@@ -18,7 +18,7 @@ export interface RankedDuties {
   readonly language: CatalogueLanguage;
   /** True when the words don't tell which duty is meant. */
   readonly abstained: boolean;
-  /** Most likely first; those that have nothing in common with the text are left out. */
+  /** Most likely first; confidence 0, without evidence, for those that have nothing in common with the text. */
   readonly ranked: readonly DutySuggestion[];
 }
 
@@ -62,8 +62,7 @@ export function rankDuties(
   const said = clauses.map((clause) => {
     return lexicon.reading.read(clause, languageOfClause(clause, whole, given, lexicon));
   });
-  const ranked = (said.length === 0 ? [] : findCandidates(said, lexicon))
-    .filter(({ score }) => score > 0)
+  const ranked = findCandidates(said, lexicon)
     .sort((one, other) => other.score - one.score || (one.dutyCode < other.dutyCode ? -1 : 1))
     .slice(0, most)
     .map(({ dutyCode, score, gains }): DutySuggestion => {

@@ -19,7 +19,14 @@ export interface Passage {
   readonly sayable: boolean;
 }
 
-const fieldWeights = { label: 3, alternativeLabel: 2, phrase: 1, doneCriterion: 1, description: 0.5, unit: 0.5 } as const;
+const fieldWeights = {
+  label: 3,
+  alternativeLabel: 2,
+  phrase: 1,
+  doneCriterion: 1,
+  description: 0.5,
+  unit: 0.5,
+} as const;
 
 /** Longer ones say little more, and a catalogue has thousands. */
 const maxDescriptionWords = 60;

@@ -16,7 +16,11 @@ const leaning = /(?<=\p{L}{2})['’](?:ns?|ls?|m|s)$/u;
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(wordPattern)].map((match) => {
     const whole = match[0].toLowerCase();
-    return { plain: fold(whole.replace(elision, '').replace(leaning, '')), start: match.index, end: match.index + match[0].length };
+    return {
+      plain: fold(whole.replace(elision, '').replace(leaning, '')),
+      start: match.index,
+      end: match.index + match[0].length,
+    };
   });
 }
 
