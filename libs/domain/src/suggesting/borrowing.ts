@@ -30,7 +30,7 @@ export function borrow(
   reading: Reading,
 ): Loan[][] {
   const likeness = imported.map((entry) => likenessOf(entry, titles, own, reading));
-  const mostOfOwn = new Float64Array(own.entryCount);
+  const mostOfOwn = new Float64Array(titles.entryCount);
   for (const row of likeness) row.forEach((value, duty) => (mostOfOwn[duty] = Math.max(mostOfOwn[duty]!, value)));
   return likeness.map((row) => {
     const most = Math.max(...row);
@@ -53,7 +53,7 @@ function likenessOf(
   own: WordingIndex,
   reading: Reading,
 ): Float64Array {
-  const sum = new Float64Array(own.entryCount);
+  const sum = new Float64Array(titles.entryCount);
   let worded = 0;
   for (const language of catalogueLanguages) {
     const said = [labels[language], ...(alternativeLabels[language] ?? []).slice(0, 3)].filter(

@@ -19,10 +19,23 @@ const ownWordsShare = 0.3;
 /** What the second of the own duties that an entry borrows from adds. */
 const secondLoanShare = 0.4;
 
+export interface Found {
+  readonly candidates: readonly Candidate[];
+  /** How near the text comes to what no duty is about. */
+  readonly elsewhere: number;
+  /** The mean score of the own duties: how much the text speaks of work like theirs at all. */
+  readonly ordinary: number;
+}
+
 /** @param clauses what each clause says */
-export function findCandidates(clauses: readonly Features[], lexicon: Lexicon): Candidate[] {
+export function findCandidates(clauses: readonly Features[], lexicon: Lexicon): Found {
   const own = scoreClauses(clauses, lexicon.own);
-  return [...ownCandidates(own, lexicon), ...importedCandidates(clauses, own, lexicon)];
+  const count = lexicon.dutyCodes.length;
+  return {
+    candidates: [...ownCandidates(own, lexicon), ...importedCandidates(clauses, own, lexicon)],
+    elsewhere: Math.max(...own.subarray(count)),
+    ordinary: own.subarray(0, count).reduce((sum, score) => sum + score, 0) / Math.max(1, count),
+  };
 }
 
 function ownCandidates(scores: Float64Array, { dutyCodes, offersOwnDuties, own }: Lexicon): Candidate[] {

@@ -2,10 +2,18 @@ import { type CatalogueDuty, catalogueLanguages } from '../catalogue/catalogue.j
 import type { ImportedDuty } from '../catalogue/imported-duty.js';
 import { borrow, type Loan } from './borrowing.js';
 import { Concepts } from './concepts.js';
+import { elsewhereTopics } from './elsewhere.js';
 import { gramsOf } from './grams.js';
 import { Reading } from './reading.js';
 import { type Stem, stemOfPlainWords } from './stemming.js';
-import { type Correction, type Passage, passagesOfDuty, passagesOfImported, titlesOfDuty } from './wording.js';
+import {
+  type Correction,
+  type Passage,
+  passagesOfDuty,
+  passagesOfElsewhere,
+  passagesOfImported,
+  titlesOfDuty,
+} from './wording.js';
 import { indexWording, type WordingIndex } from './wording-index.js';
 
 /** What a lexicon is built from. */
@@ -29,6 +37,7 @@ export interface ImportedPart {
 export interface Lexicon {
   readonly dutyCodes: readonly string[];
   readonly offersOwnDuties: boolean;
+  /** The own duties' wording and, behind it, that of what is done elsewhere. */
   readonly own: WordingIndex;
   readonly imported: ImportedPart;
   readonly reading: Reading;
@@ -43,7 +52,8 @@ export function buildLexicon(source: LexiconSource): Lexicon {
   const reading = new Reading(plainStem, new Concepts(plainStem));
   const correctionsOf = byCode(corrections);
   const passages = duties.flatMap((duty, entry) => passagesOfDuty(duty, entry, correctionsOf(duty.code)));
-  const own = indexWording(duties.length, passages, reading);
+  const elsewhere = elsewhereTopics.flatMap((topic, at) => passagesOfElsewhere(topic, duties.length + at));
+  const own = indexWording(duties.length + elsewhereTopics.length, [...passages, ...elsewhere], reading);
   const inUse = imported.filter(({ retired }) => !retired);
   const importedPassages = inUse.flatMap((duty, entry) => passagesOfImported(duty, entry, correctionsOf(duty.id)));
   const index = indexWording(inUse.length, importedPassages, reading);

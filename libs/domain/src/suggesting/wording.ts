@@ -1,5 +1,6 @@
 import { type CatalogueDuty, type CatalogueLanguage, catalogueLanguages } from '../catalogue/catalogue.js';
 import type { ImportedDuty } from '../catalogue/imported-duty.js';
+import type { ElsewhereTopic } from './elsewhere.js';
 import { type Word, wordsOf } from './words.js';
 
 /** What businesses changed: words that led to a duty after all, kept as facts. */
@@ -42,6 +43,12 @@ export function passagesOfDuty(duty: CatalogueDuty, entry: number, corrected: re
       ...duty.layPhrases[language].map((text) => passage(text, fieldWeights.phrase, true)),
       ...saidOf(corrected, language).map((text) => passage(text, fieldWeights.phrase, true)),
     ];
+  });
+}
+
+export function passagesOfElsewhere(topic: ElsewhereTopic, entry: number): Passage[] {
+  return catalogueLanguages.flatMap((language) => {
+    return topic[language].map((text) => passageOf(entry, language)(text, fieldWeights.phrase, true));
   });
 }
 
