@@ -1,7 +1,7 @@
 import { catalogueLanguages } from '../catalogue/catalogue.js';
 import type { ImportedDuty } from '../catalogue/imported-duty.js';
 import type { Reading } from './reading.js';
-import { scoreWording, type WordingIndex } from './wording-index.js';
+import { scoreWording, weigh, type WordingIndex } from './wording-index.js';
 import { wordsOf } from './words.js';
 
 /** That an imported entry counts as this own duty does, in part: 1 for the same thing under another title. */
@@ -63,7 +63,7 @@ function likenessOf(
     worded += 1;
     for (const text of said) {
       const features = reading.read(wordsOf(text), language);
-      const [title, whole] = [scoreWording(features, titles), scoreWording(features, own)];
+      const [title, whole] = [scoreWording(weigh(features, titles), titles), scoreWording(weigh(features, own), own)];
       sum.forEach((_, duty) => (sum[duty]! += (title[duty]! + wholeWordingShare * whole[duty]!) / said.length));
     }
   }

@@ -8,6 +8,18 @@ import { sellingAndPublishing } from './concepts/selling-and-publishing.js';
 import type { Stem } from './stemming.js';
 import { stopWords, type Word, wordsOf } from './words.js';
 
+/** Each `name: English / Spanish / Catalan`, words and expressions of a language parted by commas. */
+export const conceptLines: readonly string[] = [
+  messagesAndTime,
+  money,
+  papersAndData,
+  sellingAndPublishing,
+  peopleAndWork,
+  outside,
+]
+  .flatMap((list) => list.split('\n'))
+  .filter((line) => line.includes(':'));
+
 /** A concept that a word, or several in a row, stand for. */
 export interface ConceptMention {
   readonly concept: string;
@@ -28,17 +40,14 @@ const expressionWeight = 1.3;
 
 /**
  * Everyday words of the three languages by what they stand for, so that `bill`, `factura` and `minuta` meet. The lists are
- * ours; a line is `name: English / Spanish / Catalan`, expressions parted by commas.
+ * ours.
  */
 export class Concepts {
   private readonly byFirstStem: Readonly<Record<CatalogueLanguage, ReadonlyMap<string, readonly Expression[]>>>;
 
   constructor(private readonly stem: Stem) {
-    const lines = [messagesAndTime, money, papersAndData, sellingAndPublishing, peopleAndWork, outside]
-      .flatMap((list) => list.split('\n'))
-      .filter((line) => line.includes(':'));
     const inLanguage = (language: CatalogueLanguage) => {
-      const expressions = lines.flatMap((line) => this.expressionsOf(line, language));
+      const expressions = conceptLines.flatMap((line) => this.expressionsOf(line, language));
       return groupBy(expressions.map((expression) => [expression.stems[0]!, expression] as const));
     };
     this.byFirstStem = { en: inLanguage('en'), es: inLanguage('es'), ca: inLanguage('ca') };

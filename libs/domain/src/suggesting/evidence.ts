@@ -14,10 +14,10 @@ const maxBetween = 14;
 
 /**
  * The words that weigh most, neighbouring ones as one span; small words between two of them belong to it.
- * @param gains what each word adds to the score, clause by clause
+ * @param gains what each word adds to the score
  */
-export function evidenceIn(text: string, gains: readonly ReadonlyMap<Word, number>[]): EvidenceSpan[] {
-  const all = gains.flatMap((ofWord) => [...ofWord]);
+export function evidenceIn(text: string, gains: ReadonlyMap<Word, number>): EvidenceSpan[] {
+  const all = [...gains];
   const strongest = all.reduce((most, [, gain]) => Math.max(most, gain), 0);
   const telling = all.filter(([, gain]) => gain >= evidenceShare * strongest).map(([word]) => word);
   const spans: { start: number; end: number }[] = [];

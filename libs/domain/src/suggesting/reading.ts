@@ -29,6 +29,8 @@ interface Root {
   readonly stem: string;
   readonly language: CatalogueLanguage;
   readonly trust: number;
+  /** The word, or what was probably meant by it. */
+  readonly spelling: string;
 }
 
 /** Reads words into features: stems, grams and concepts, in the three languages. */
@@ -50,7 +52,7 @@ export class Reading {
   learn(words: readonly Word[], language: CatalogueLanguage): Features {
     const telling = words.filter(({ plain }) => !stopWords[language].has(plain));
     for (const { plain } of telling) this.known[language].add(this.stem(plain, language));
-    const roots = words.map(({ plain }) => ({ stem: this.stem(plain, language), language, trust: 1 }));
+    const roots = words.map(({ plain }) => ({ stem: this.stem(plain, language), language, trust: 1, spelling: plain }));
     return this.featuresOf(words, roots, language);
   }
 
@@ -68,12 +70,14 @@ export class Reading {
     let corrected = 0;
     const roots = words.map(({ plain }): Root => {
       const stem = this.stem(plain, language);
-      if (this.known[language].has(stem) || stopWords[language].has(plain)) return { stem, language, trust: 1 };
+      if (this.known[language].has(stem) || stopWords[language].has(plain))
+        return { stem, language, trust: 1, spelling: plain };
       const other = catalogueLanguages.find((one) => this.known[one].has(this.stem(plain, one)));
-      if (other !== undefined) return { stem: this.stem(plain, other), language: other, trust: foreignTrust };
+      if (other !== undefined)
+        return { stem: this.stem(plain, other), language: other, trust: foreignTrust, spelling: plain };
       corrected += 1;
       const meant = corrected > maxCorrected ? null : this.nearest(plain, stem, language);
-      return meant ?? { stem, language, trust: 1 };
+      return meant ?? { stem, language, trust: 1, spelling: plain };
     });
     return this.featuresOf(words, roots, language);
   }
@@ -88,7 +92,9 @@ export class Reading {
       stems: telling.map(({ word, root }) => {
         return { key: `${root.language}:${root.stem}`, weight: root.trust, words: [word] };
       }),
-      grams: telling.flatMap(({ word }) => this.gramsOf(word.plain).map((key) => ({ key, weight: 1, words: [word] }))),
+      grams: telling.flatMap(({ word, root }) => {
+        return this.gramsOf(root.spelling).map((key) => ({ key, weight: 1, words: [word] }));
+      }),
       concepts: this.mentionsIn(words, roots, language).map(({ concept, weight, first, end }) => ({
         key: concept,
         weight: weight * Math.min(...roots.slice(first, end).map(({ trust }) => trust)),
@@ -125,14 +131,20 @@ export class Reading {
       if (distance > least || (distance === least && (meant === null || meant <= other))) continue;
       [meant, least] = [other, distance];
     }
-    return meant === null ? null : { stem: meant, language, trust: mistypedTrust ** least };
+    return meant === null ? null : { stem: meant, language, trust: mistypedTrust ** least, spelling: meant };
   }
 }
 
-/** What is said of a passage, by feature: the same word twice is said twice, though not twice as much. */
-export function weightsOf(features: readonly Feature[]): Map<string, number> {
-  const weights = new Map<string, number>();
-  for (const { key, weight } of features) weights.set(key, (weights.get(key) ?? 0) + weight);
-  for (const [key, weight] of weights) if (weight > 1) weights.set(key, 1 + Math.log(weight));
-  return weights;
+/** Each feature once: what is said twice is said twice, though not twice as much. */
+export function gathered(features: readonly Feature[]): Feature[] {
+  const byKey = new Map<string, { key: string; weight: number; words: Word[] }>();
+  for (const { key, weight, words } of features) {
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, { key, weight, words: [...words] });
+    else {
+      known.weight += weight;
+      known.words.push(...words);
+    }
+  }
+  return [...byKey.values()].map((one) => (one.weight > 1 ? { ...one, weight: 1 + Math.log(one.weight) } : one));
 }

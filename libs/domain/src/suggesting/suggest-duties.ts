@@ -72,7 +72,7 @@ export function rankDuties(
     .sort((one, other) => other.score - one.score || (one.dutyCode < other.dutyCode ? -1 : 1))
     .slice(0, most)
     .map(({ dutyCode, score, gains }): DutySuggestion => {
-      return { dutyCode, confidence: round(confidence(score, even)), evidence: evidenceIn(text, said.map(gains)) };
+      return { dutyCode, confidence: round(confidence(score, even)), evidence: evidenceIn(text, gains()) };
     });
   const abstained = (ranked[0]?.confidence ?? 0) < abstainsBelow;
   return { language: given ?? mostFamiliar(whole), abstained, ranked };

@@ -1,74 +1,90 @@
-/** A value for each of some numbers: duties, or passages. */
-export type ByNumber = readonly (readonly [number: number, value: number])[];
+import { Postings } from './postings.js';
 
-/** What is said of a passage in one kind of feature, and how strongly. */
-export type FeatureWeights = ReadonlyMap<string, number>;
+interface PassageFeature {
+  readonly key: string;
+  readonly weight: number;
+}
 
 export interface SpacePassage {
   readonly entry: number;
   /** How much it says about its entry by where it stands. */
   readonly weight: number;
-  readonly features: FeatureWeights;
+  /** Each once. */
+  readonly features: readonly PassageFeature[];
 }
 
 /**
  * Entries, and their single passages, as vectors of one kind of feature, each of length 1: rare features weigh more
  * (inverse frequency among passages). An entry is the mean direction of its passages.
  */
-export interface VectorSpace {
+export class VectorSpace {
+  private constructor(
+    private readonly numberOf: ReadonlyMap<string, number>,
+    private readonly rarities: Float64Array,
+    private readonly highest: number,
+    readonly entries: Postings,
+    readonly passages: Postings,
+  ) {}
+
+  /** @param passages in the order of their entries */
+  static build(passages: readonly SpacePassage[]): VectorSpace {
+    const numberOf = new Map<string, number>();
+    for (const { features } of passages) {
+      for (const { key } of features) if (!numberOf.has(key)) numberOf.set(key, numberOf.size);
+    }
+    const numbered = passages.map(({ features }) => Uint32Array.from(features, ({ key }) => numberOf.get(key)!));
+    const found = new Uint32Array(numberOf.size);
+    for (const features of numbered) for (const feature of features) found[feature]! += 1;
+    const rarities = Float64Array.from(found, (times) => Math.log(1 + passages.length / times));
+    const values = passages.map(({ features }, at) => directionOf(features, numbered[at]!, rarities));
+    const ofPassages = Postings.fill(found, (add) => {
+      numbered.forEach((features, passage) => {
+        features.forEach((feature, at) => add(feature, passage, values[passage]![at]!));
+      });
+    });
+    const entries = meanDirections(passages, numbered, values, numberOf.size);
+    return new VectorSpace(numberOf, rarities, Math.log(1 + passages.length), entries, ofPassages);
+  }
+
+  /** Undefined for what stands nowhere. */
+  featureOf(key: string): number | undefined {
+    return this.numberOf.get(key);
+  }
+
   /** The highest for what stands nowhere. */
-  readonly rarity: (feature: string) => number;
-  readonly entriesOf: ReadonlyMap<string, ByNumber>;
-  /** By the number of the passage. */
-  readonly passagesOf: ReadonlyMap<string, ByNumber>;
+  rarityOf(feature: number | undefined): number {
+    return feature === undefined ? this.highest : this.rarities[feature]!;
+  }
 }
 
-export function buildSpace(passages: readonly SpacePassage[]): VectorSpace {
-  const found = new Map<string, number>();
-  for (const { features } of passages) {
-    for (const feature of features.keys()) found.set(feature, (found.get(feature) ?? 0) + 1);
-  }
-  const rarities = new Map([...found].map(([feature, times]) => [feature, Math.log(1 + passages.length / times)]));
-  const highest = Math.log(1 + passages.length);
-  const rarity = (feature: string): number => rarities.get(feature) ?? highest;
-  const passagesOf = new Map<string, [number, number][]>();
-  const sums = new Map<string, [entry: number, value: number][]>();
-  passages.forEach(({ entry, weight, features }, number) => {
-    const norm = lengthOf(features, rarity);
-    for (const [feature, said] of features) {
-      const value = (said * rarity(feature)) / norm;
-      listIn(passagesOf, feature).push([number, value]);
-      const ofFeature = listIn(sums, feature);
-      const last = ofFeature.at(-1);
-      if (last?.[0] === entry) last[1] += weight * value;
-      else ofFeature.push([entry, weight * value]);
+function directionOf(features: readonly PassageFeature[], numbers: Uint32Array, rarities: Float64Array): Float32Array {
+  const values = Float32Array.from(features, ({ weight }, at) => weight * rarities[numbers[at]!]!);
+  const length = Math.hypot(...values) || 1;
+  return values.map((value) => value / length);
+}
+
+function meanDirections(
+  passages: readonly SpacePassage[],
+  numbered: readonly Uint32Array[],
+  values: readonly Float32Array[],
+  featureCount: number,
+): Postings {
+  const sums = new Map<number, Map<number, number>>();
+  passages.forEach(({ entry, weight }, passage) => {
+    const ofEntry = sums.get(entry) ?? new Map<number, number>();
+    sums.set(entry, ofEntry);
+    numbered[passage]!.forEach((feature, at) => {
+      ofEntry.set(feature, (ofEntry.get(feature) ?? 0) + weight * values[passage]![at]!);
+    });
+  });
+  const counts = new Uint32Array(featureCount);
+  for (const ofEntry of sums.values()) for (const feature of ofEntry.keys()) counts[feature]! += 1;
+  return Postings.fill(counts, (add) => {
+    for (const [entry, ofEntry] of sums) {
+      let squares = 0;
+      for (const value of ofEntry.values()) squares += value * value;
+      const length = Math.sqrt(squares) || 1;
+      for (const [feature, value] of ofEntry) add(feature, entry, value / length);
     }
   });
-  return { rarity, passagesOf, entriesOf: normalised(sums) };
-}
-
-/** Euclidean; 1 for nothing, so that it can be divided by. */
-export function lengthOf(features: FeatureWeights, rarity: (feature: string) => number): number {
-  let squares = 0;
-  for (const [feature, said] of features) squares += (said * rarity(feature)) ** 2;
-  return Math.sqrt(squares) || 1;
-}
-
-function normalised(sums: ReadonlyMap<string, readonly [number, number][]>): ReadonlyMap<string, ByNumber> {
-  const squares = new Map<number, number>();
-  for (const byEntry of sums.values()) {
-    for (const [entry, value] of byEntry) squares.set(entry, (squares.get(entry) ?? 0) + value ** 2);
-  }
-  for (const byEntry of sums.values()) {
-    for (const pair of byEntry) pair[1] /= Math.sqrt(squares.get(pair[0])!) || 1;
-  }
-  return sums;
-}
-
-function listIn<Value>(lists: Map<string, Value[]>, key: string): Value[] {
-  const known = lists.get(key);
-  if (known !== undefined) return known;
-  const list: Value[] = [];
-  lists.set(key, list);
-  return list;
 }

@@ -1,7 +1,7 @@
 import type { Passage } from './wording.js';
-import { type Features, type Reading, type SpaceName, spaceNames, weightsOf } from './reading.js';
+import { type Features, gathered, type Reading, type SpaceName, spaceNames } from './reading.js';
 import type { Word } from './words.js';
-import { buildSpace, type FeatureWeights, lengthOf, type VectorSpace } from './vector-space.js';
+import { VectorSpace } from './vector-space.js';
 
 /** The wording of some entries, in a space for each kind of feature. */
 export interface WordingIndex {
@@ -38,7 +38,9 @@ const nearestShares = [0.75, 0.3, 0.18] as const;
 export function indexWording(entryCount: number, passages: readonly Passage[], reading: Reading): WordingIndex {
   const features = passages.map(({ words, language }) => reading.learn(words, language));
   const space = (name: SpaceName): VectorSpace =>
-    buildSpace(passages.map(({ entry, weight }, at) => ({ entry, weight, features: weightsOf(features[at]![name]) })));
+    VectorSpace.build(
+      passages.map(({ entry, weight }, at) => ({ entry, weight, features: gathered(features[at]![name]) })),
+    );
   return {
     entryCount,
     spaces: { stems: space('stems'), grams: space('grams'), concepts: space('concepts') },
@@ -46,19 +48,39 @@ export function indexWording(entryCount: number, passages: readonly Passage[], r
   };
 }
 
+/** A feature of a text that stands somewhere in the wording, with its part of the text's direction. */
+interface WeighedFeature {
+  readonly feature: number;
+  readonly part: number;
+  readonly words: readonly Word[];
+}
+/** What a text says, seen from a wording. */
+export type Weighed = Readonly<Record<SpaceName, readonly WeighedFeature[]>>;
+
+export function weigh(said: Features, { spaces }: WordingIndex): Weighed {
+  const inSpace = (name: SpaceName): WeighedFeature[] => {
+    const features = gathered(said[name]).map(({ key, weight, words }) => {
+      const feature = spaces[name].featureOf(key);
+      return { feature, value: weight * spaces[name].rarityOf(feature), words };
+    });
+    const squares = features.reduce((sum, { value }) => sum + value * value, 0);
+    const length = Math.sqrt(squares + spaceWeights[name].unsaid ** 2);
+    return features.flatMap(({ feature, value, words }) => {
+      return feature === undefined ? [] : [{ feature, part: value / length, words }];
+    });
+  };
+  return { stems: inSpace('stems'), grams: inSpace('grams'), concepts: inSpace('concepts') };
+}
+
 /** How near what was said comes to each entry, from 0 at nothing in common. */
-export function scoreWording(said: Features, { entryCount, spaces, passages }: WordingIndex): Float64Array {
+export function scoreWording(said: Weighed, { entryCount, spaces, passages }: WordingIndex): Float64Array {
   const scores = new Float64Array(entryCount);
   const likeness = new Float64Array(passages.length);
   for (const name of spaceNames) {
-    const { entriesOf, passagesOf } = spaces[name];
     const { whole, nearest } = spaceWeights[name];
-    const weights = weightsOf(said[name]);
-    const length = saidLength(weights, name, spaces);
-    for (const [feature, weight] of weights) {
-      const value = (weight * spaces[name].rarity(feature)) / length;
-      for (const [entry, share] of entriesOf.get(feature) ?? []) scores[entry]! += whole * value * share;
-      for (const [passage, share] of passagesOf.get(feature) ?? []) likeness[passage]! += nearest * value * share;
+    for (const { feature, part } of said[name]) {
+      spaces[name].entries.addTo(scores, feature, whole * part);
+      spaces[name].passages.addTo(likeness, feature, nearest * part);
     }
   }
   addNearest(likeness, passages, scores);
@@ -78,23 +100,15 @@ function addNearest(likeness: Float64Array, passages: WordingIndex['passages'], 
   });
 }
 
-function saidLength(weights: FeatureWeights, name: SpaceName, spaces: WordingIndex['spaces']): number {
-  return Math.hypot(lengthOf(weights, spaces[name].rarity), spaceWeights[name].unsaid);
-}
-
-/** What each word adds to the score of one entry by the entry's wording as a whole. */
-export function gainsOf(said: Features, { spaces }: WordingIndex, entry: number): Map<Word, number> {
+/** What each word adds to the score of one entry, by the entry's wording as a whole. */
+export function gainsOf(said: Weighed, { spaces }: WordingIndex, entry: number): Map<Word, number> {
   const gains = new Map<Word, number>();
   for (const name of spaceNames) {
-    const { rarity, entriesOf } = spaces[name];
-    const length = saidLength(weightsOf(said[name]), name, spaces);
-    for (const { key, weight, words } of said[name]) {
-      const share = entriesOf.get(key)?.find(([number]) => number === entry)?.[1] ?? 0;
-      const gain = (evidenceWeight(name) * weight * rarity(key) * share) / (length * words.length);
+    const { whole, nearest } = spaceWeights[name];
+    for (const { feature, part, words } of said[name]) {
+      const gain = ((whole + nearest) * part * spaces[name].entries.valueOf(feature, entry)) / words.length;
       if (gain > 0) for (const word of words) gains.set(word, (gains.get(word) ?? 0) + gain);
     }
   }
   return gains;
 }
-
-const evidenceWeight = (name: SpaceName): number => spaceWeights[name].whole + spaceWeights[name].nearest;
