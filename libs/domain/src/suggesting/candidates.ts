@@ -1,6 +1,6 @@
 import type { Loan } from './borrowing.js';
 import type { Lexicon } from './lexicon.js';
-import type { Features, SpaceName } from './reading.js';
+import type { Feature, Features } from './reading.js';
 import { gainsOf, scoreWording, type Weighed, weigh, type WordingIndex } from './wording-index.js';
 import type { Word } from './words.js';
 
@@ -99,6 +99,6 @@ function bestTwo(perClause: readonly Float64Array[], entry: number): readonly [n
 }
 
 function joined(clauses: readonly Features[]): Features {
-  const flat = (name: SpaceName): Features[SpaceName] => clauses.flatMap((said) => said[name]);
-  return { stems: flat('stems'), grams: flat('grams'), concepts: flat('concepts') };
+  const flat = (name: keyof Features): Feature[] => clauses.flatMap((said) => said[name]);
+  return { stems: flat('stems'), grams: flat('grams'), concepts: flat('concepts'), turns: flat('turns') };
 }

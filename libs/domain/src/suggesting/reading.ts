@@ -4,7 +4,7 @@ import { gramsOf, typingDistance } from './grams.js';
 import type { Stem } from './stemming.js';
 import { stopWords, type Word } from './words.js';
 
-/** What a text says in three ways: words by their stems, pieces of words, and what the words stand for. */
+/** What a text says in three ways: telling words by their stems, pieces of words, and what the words stand for. */
 export const spaceNames = ['stems', 'grams', 'concepts'] as const;
 export type SpaceName = (typeof spaceNames)[number];
 
@@ -14,7 +14,10 @@ export interface Feature {
   readonly weight: number;
   readonly words: readonly Word[];
 }
-export type Features = Readonly<Record<SpaceName, readonly Feature[]>>;
+export interface Features extends Readonly<Record<SpaceName, readonly Feature[]>> {
+  /** The stems of all words, small ones too, and of each two in a row: turns of speech. */
+  readonly turns: readonly Feature[];
+}
 
 /** Mistyped words of a text beyond so many are left as they are: to look for what was meant takes time. */
 const maxCorrected = 40;
@@ -95,6 +98,7 @@ export class Reading {
       grams: telling.flatMap(({ word, root }) => {
         return this.gramsOf(root.spelling).map((key) => ({ key, weight: 1, words: [word] }));
       }),
+      turns: turnsOf(words, roots),
       concepts: this.mentionsIn(words, roots, language).map(({ concept, weight, first, end }) => ({
         key: concept,
         weight: weight * Math.min(...roots.slice(first, end).map(({ trust }) => trust)),
@@ -133,6 +137,16 @@ export class Reading {
     }
     return meant === null ? null : { stem: meant, language, trust: mistypedTrust ** least, spelling: meant };
   }
+}
+
+function turnsOf(words: readonly Word[], roots: readonly Root[]): Feature[] {
+  return words.flatMap((word, at) => {
+    const [root, before] = [roots[at]!, roots[at - 1]];
+    const alone = { key: `${root.language}:${root.stem}`, weight: root.trust, words: [word] };
+    if (before === undefined) return [alone];
+    const key = `${before.language}:${before.stem} ${root.stem}`;
+    return [alone, { key, weight: Math.min(before.trust, root.trust), words: [words[at - 1]!, word] }];
+  });
 }
 
 /** Each feature once: what is said twice is said twice, though not twice as much. */

@@ -1,12 +1,14 @@
 import type { Passage } from './wording.js';
 import { type Features, gathered, type Reading, type SpaceName, spaceNames } from './reading.js';
 import type { Word } from './words.js';
+import { Bm25 } from './bm25.js';
 import { VectorSpace } from './vector-space.js';
 
 /** The wording of some entries, in a space for each kind of feature. */
 export interface WordingIndex {
   readonly entryCount: number;
   readonly spaces: Readonly<Record<SpaceName, VectorSpace>>;
+  readonly turns: Bm25;
   /** The entry of each passage, and whether it may be compared as a whole. */
   readonly passages: readonly { readonly entry: number; readonly sayable: boolean }[];
 }
@@ -35,6 +37,9 @@ const spaceWeights: Readonly<Record<SpaceName, SpaceWeights>> = {
 /** What the nearest passage of an entry, the second and the third count for: one alone may be a coincidence. */
 const nearestShares = [0.75, 0.3, 0.18] as const;
 
+/** What a turn of speech counts for beside them. */
+const turnWeight = 0.028;
+
 export function indexWording(entryCount: number, passages: readonly Passage[], reading: Reading): WordingIndex {
   const features = passages.map(({ words, language }) => reading.learn(words, language));
   const space = (name: SpaceName): VectorSpace =>
@@ -44,6 +49,10 @@ export function indexWording(entryCount: number, passages: readonly Passage[], r
   return {
     entryCount,
     spaces: { stems: space('stems'), grams: space('grams'), concepts: space('concepts') },
+    turns: Bm25.build(
+      entryCount,
+      passages.map(({ entry, weight }, at) => ({ entry, weight, features: features[at]!.turns })),
+    ),
     passages: passages.map(({ entry, sayable }) => ({ entry, sayable })),
   };
 }
@@ -55,9 +64,11 @@ interface WeighedFeature {
   readonly words: readonly Word[];
 }
 /** What a text says, seen from a wording. */
-export type Weighed = Readonly<Record<SpaceName, readonly WeighedFeature[]>>;
+export interface Weighed extends Readonly<Record<SpaceName, readonly WeighedFeature[]>> {
+  readonly turns: readonly WeighedFeature[];
+}
 
-export function weigh(said: Features, { spaces }: WordingIndex): Weighed {
+export function weigh(said: Features, { spaces, turns }: WordingIndex): Weighed {
   const inSpace = (name: SpaceName): WeighedFeature[] => {
     const features = gathered(said[name]).map(({ key, weight, words }) => {
       const feature = spaces[name].featureOf(key);
@@ -69,11 +80,15 @@ export function weigh(said: Features, { spaces }: WordingIndex): Weighed {
       return feature === undefined ? [] : [{ feature, part: value / length, words }];
     });
   };
-  return { stems: inSpace('stems'), grams: inSpace('grams'), concepts: inSpace('concepts') };
+  const known = said.turns.flatMap(({ key, weight, words }) => {
+    const feature = turns.featureOf(key);
+    return feature === undefined ? [] : [{ feature, part: turnWeight * weight, words }];
+  });
+  return { stems: inSpace('stems'), grams: inSpace('grams'), concepts: inSpace('concepts'), turns: known };
 }
 
 /** How near what was said comes to each entry, from 0 at nothing in common. */
-export function scoreWording(said: Weighed, { entryCount, spaces, passages }: WordingIndex): Float64Array {
+export function scoreWording(said: Weighed, { entryCount, spaces, turns, passages }: WordingIndex): Float64Array {
   const scores = new Float64Array(entryCount);
   const likeness = new Float64Array(passages.length);
   for (const name of spaceNames) {
@@ -83,6 +98,7 @@ export function scoreWording(said: Weighed, { entryCount, spaces, passages }: Wo
       spaces[name].passages.addTo(likeness, feature, nearest * part);
     }
   }
+  for (const { feature, part } of said.turns) turns.worths.addTo(scores, feature, part);
   addNearest(likeness, passages, scores);
   return scores;
 }
@@ -101,14 +117,17 @@ function addNearest(likeness: Float64Array, passages: WordingIndex['passages'], 
 }
 
 /** What each word adds to the score of one entry, by the entry's wording as a whole. */
-export function gainsOf(said: Weighed, { spaces }: WordingIndex, entry: number): Map<Word, number> {
+export function gainsOf(said: Weighed, { spaces, turns }: WordingIndex, entry: number): Map<Word, number> {
   const gains = new Map<Word, number>();
+  const add = (words: readonly Word[], gain: number): void => {
+    if (gain > 0) for (const word of words) gains.set(word, (gains.get(word) ?? 0) + gain / words.length);
+  };
   for (const name of spaceNames) {
     const { whole, nearest } = spaceWeights[name];
     for (const { feature, part, words } of said[name]) {
-      const gain = ((whole + nearest) * part * spaces[name].entries.valueOf(feature, entry)) / words.length;
-      if (gain > 0) for (const word of words) gains.set(word, (gains.get(word) ?? 0) + gain);
+      add(words, (whole + nearest) * part * spaces[name].entries.valueOf(feature, entry));
     }
   }
+  for (const { feature, part, words } of said.turns) add(words, part * turns.worths.valueOf(feature, entry));
   return gains;
 }
