@@ -11,7 +11,7 @@ export interface Loan {
 }
 
 /** Likeness of titles from which they are surely, and up to which they are surely not, about the same. */
-const surelySame = 0.5;
+const surelySame = 0.3;
 const surelyOther = 0.1;
 /** An entry seldom takes together what are more duties of ours. */
 const maxLoans = 3;
@@ -37,7 +37,7 @@ export function borrow(
     const loans = Array.from(row, (value, duty): Loan => {
       const quality = Math.min(1, Math.max(0, (value - surelyOther) / (surelySame - surelyOther)));
       const rivalry = value / Math.max(most, mostOfOwn[duty]!, surelyOther);
-      return { own: duty, share: Math.sqrt(quality) * rivalry ** 2 };
+      return { own: duty, share: Math.sqrt(quality) * rivalry };
     });
     return loans
       .filter(({ share }) => share > 0.1)

@@ -139,7 +139,7 @@ describe('plain words that the catalogue does not have', () => {
 });
 
 describe('what businesses corrected', () => {
-  const text = 'the thingamajigs pile up on the sideboard';
+  const text = 'the thingamajigs clog the sideboard';
   const corrected = buildLexicon({
     ...source,
     corrections: [{ text, language: 'en', dutyCodes: ['daily-filing', 'renamed-long-ago'] }],

@@ -36,10 +36,12 @@ const shareOfBest = 0.4;
 const maxSuggestions = 8;
 /**
  * The score at which a duty is as likely meant as not: higher the nearer the text comes to what is done elsewhere, lower
- * the more it speaks of duties at all. Found by the half of the judged needs that is there for it, so that nine of ten
- * texts that ask for something else lie below.
+ * the more it speaks of duties at all, and lower for a few words, which can't score much. Found by the half of the judged
+ * needs that is there for it, so that nine of ten texts that ask for something else lie below.
  */
-const evenScore = { alone: 0.36, elsewhere: 0.7, ordinary: -2, least: 0.1 } as const;
+const evenScore = { alone: 0.72, elsewhere: 0.8, ordinary: -1, least: 0.1 } as const;
+/** From so many words on a text is not short; at none the even score is this part of what it is then. */
+const shortText = { words: 10, share: 0.6 } as const;
 /** Clauses beyond so many are read together, so that the time that a text takes is bounded. */
 const maxClauses = 24;
 
@@ -67,7 +69,7 @@ export function rankDuties(
     return lexicon.reading.read(clause, languageOfClause(clause, whole, given, lexicon));
   });
   const found = findCandidates(said, lexicon);
-  const even = evenScoreOf(found);
+  const even = evenScoreOf(found, clauses.flat().length);
   const ranked = [...found.candidates]
     .sort((one, other) => other.score - one.score || (one.dutyCode < other.dutyCode ? -1 : 1))
     .slice(0, most)
@@ -78,8 +80,9 @@ export function rankDuties(
   return { language: given ?? mostFamiliar(whole), abstained, ranked };
 }
 
-function evenScoreOf({ elsewhere, ordinary }: Found): number {
-  const even = evenScore.alone + evenScore.elsewhere * elsewhere + evenScore.ordinary * ordinary;
+function evenScoreOf({ elsewhere, ordinary }: Found, wordCount: number): number {
+  const length = Math.min(1, shortText.share + ((1 - shortText.share) * wordCount) / shortText.words);
+  const even = evenScore.alone * length + evenScore.elsewhere * elsewhere + evenScore.ordinary * ordinary;
   return Math.max(evenScore.least, even);
 }
 
