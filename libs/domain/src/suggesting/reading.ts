@@ -96,7 +96,8 @@ export class Reading {
         return { key: `${root.language}:${root.stem}`, weight: root.trust, words: [word] };
       }),
       grams: telling.flatMap(({ word, root }) => {
-        return this.gramsOf(root.spelling).map((key) => ({ key, weight: 1, words: [word] }));
+        const words = [word];
+        return this.gramsOf(root.spelling).map((key) => ({ key, weight: 1, words }));
       }),
       turns: turnsOf(words, roots),
       concepts: this.mentionsIn(words, roots, language).map(({ concept, weight, first, end }) => ({
@@ -151,14 +152,20 @@ function turnsOf(words: readonly Word[], roots: readonly Root[]): Feature[] {
 
 /** Each feature once: what is said twice is said twice, though not twice as much. */
 export function gathered(features: readonly Feature[]): Feature[] {
-  const byKey = new Map<string, { key: string; weight: number; words: Word[] }>();
-  for (const { key, weight, words } of features) {
-    const known = byKey.get(key);
-    if (known === undefined) byKey.set(key, { key, weight, words: [...words] });
-    else {
-      known.weight += weight;
-      known.words.push(...words);
-    }
+  const byKey = new Map<string, Feature>();
+  const repeated = new Set<string>();
+  for (const feature of features) {
+    const known = byKey.get(feature.key);
+    if (known !== undefined) repeated.add(feature.key);
+    byKey.set(feature.key, known === undefined ? feature : together(known, feature));
   }
-  return [...byKey.values()].map((one) => (one.weight > 1 ? { ...one, weight: 1 + Math.log(one.weight) } : one));
+  for (const key of repeated) {
+    const one = byKey.get(key)!;
+    if (one.weight > 1) byKey.set(key, { ...one, weight: 1 + Math.log(one.weight) });
+  }
+  return [...byKey.values()];
 }
+
+const together = (one: Feature, other: Feature): Feature => {
+  return { key: one.key, weight: one.weight + other.weight, words: [...one.words, ...other.words] };
+};
