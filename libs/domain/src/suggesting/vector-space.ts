@@ -1,17 +1,5 @@
 import { Postings } from './postings.js';
-
-interface PassageFeature {
-  readonly key: string;
-  readonly weight: number;
-}
-
-export interface SpacePassage {
-  readonly entry: number;
-  /** How much it says about its entry by where it stands. */
-  readonly weight: number;
-  /** Each once. */
-  readonly features: readonly PassageFeature[];
-}
+import type { NumberedPassage, Vocabulary } from './vocabulary.js';
 
 /**
  * Entries, and their single passages, as vectors of one kind of feature, each of length 1: rare features weigh more
@@ -19,7 +7,7 @@ export interface SpacePassage {
  */
 export class VectorSpace {
   private constructor(
-    private readonly numberOf: ReadonlyMap<string, number>,
+    private readonly vocabulary: Vocabulary,
     private readonly rarities: Float64Array,
     private readonly highest: number,
     readonly entries: Postings,
@@ -27,28 +15,23 @@ export class VectorSpace {
   ) {}
 
   /** @param passages in the order of their entries */
-  static build(passages: readonly SpacePassage[]): VectorSpace {
-    const numberOf = new Map<string, number>();
-    for (const { features } of passages) {
-      for (const { key } of features) if (!numberOf.has(key)) numberOf.set(key, numberOf.size);
-    }
-    const numbered = passages.map(({ features }) => Uint32Array.from(features, ({ key }) => numberOf.get(key)!));
-    const found = new Uint32Array(numberOf.size);
-    for (const features of numbered) for (const feature of features) found[feature]! += 1;
+  static build(vocabulary: Vocabulary, passages: readonly NumberedPassage[]): VectorSpace {
+    const found = new Uint32Array(vocabulary.size);
+    for (const { features } of passages) for (const feature of features) found[feature]! += 1;
     const rarities = Float64Array.from(found, (times) => Math.log(1 + passages.length / times));
-    const values = passages.map(({ features }, at) => directionOf(features, numbered[at]!, rarities));
+    const directions = passages.map((passage) => directionOf(passage, rarities));
     const ofPassages = Postings.fill(found, (add) => {
-      numbered.forEach((features, passage) => {
-        features.forEach((feature, at) => add(feature, passage, values[passage]![at]!));
+      passages.forEach(({ features }, passage) => {
+        features.forEach((feature, at) => add(feature, passage, directions[passage]![at]!));
       });
     });
-    const entries = meanDirections(passages, numbered, values, numberOf.size);
-    return new VectorSpace(numberOf, rarities, Math.log(1 + passages.length), entries, ofPassages);
+    const entries = meanDirections(passages, directions, vocabulary.size);
+    return new VectorSpace(vocabulary, rarities, Math.log(1 + passages.length), entries, ofPassages);
   }
 
   /** Undefined for what stands nowhere. */
   featureOf(key: string): number | undefined {
-    return this.numberOf.get(key);
+    return this.vocabulary.featureOf(key);
   }
 
   /** The highest for what stands nowhere. */
@@ -57,24 +40,23 @@ export class VectorSpace {
   }
 }
 
-function directionOf(features: readonly PassageFeature[], numbers: Uint32Array, rarities: Float64Array): Float32Array {
-  const values = Float32Array.from(features, ({ weight }, at) => weight * rarities[numbers[at]!]!);
+function directionOf({ features, weights }: NumberedPassage, rarities: Float64Array): Float32Array {
+  const values = weights.map((weight, at) => weight * rarities[features[at]!]!);
   const length = Math.hypot(...values) || 1;
   return values.map((value) => value / length);
 }
 
 function meanDirections(
-  passages: readonly SpacePassage[],
-  numbered: readonly Uint32Array[],
-  values: readonly Float32Array[],
+  passages: readonly NumberedPassage[],
+  directions: readonly Float32Array[],
   featureCount: number,
 ): Postings {
   const sums = new Map<number, Map<number, number>>();
-  passages.forEach(({ entry, weight }, passage) => {
+  passages.forEach(({ entry, weight, features }, passage) => {
     const ofEntry = sums.get(entry) ?? new Map<number, number>();
     sums.set(entry, ofEntry);
-    numbered[passage]!.forEach((feature, at) => {
-      ofEntry.set(feature, (ofEntry.get(feature) ?? 0) + weight * values[passage]![at]!);
+    features.forEach((feature, at) => {
+      ofEntry.set(feature, (ofEntry.get(feature) ?? 0) + weight * directions[passage]![at]!);
     });
   });
   const counts = new Uint32Array(featureCount);

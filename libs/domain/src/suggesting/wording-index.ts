@@ -3,6 +3,7 @@ import { type Features, gathered, type Reading, type SpaceName, spaceNames } fro
 import type { Word } from './words.js';
 import { Bm25 } from './bm25.js';
 import { VectorSpace } from './vector-space.js';
+import { type NumberedPassage, Vocabulary } from './vocabulary.js';
 
 /** The wording of some entries, in a space for each kind of feature. */
 export interface WordingIndex {
@@ -40,19 +41,22 @@ const nearestShares = [0.75, 0.3, 0.18] as const;
 /** What a turn of speech counts for beside them. */
 const turnWeight = 0.028;
 
+/** @param passages in the order of their entries */
 export function indexWording(entryCount: number, passages: readonly Passage[], reading: Reading): WordingIndex {
-  const features = passages.map(({ words, language }) => reading.learn(words, language));
-  const space = (name: SpaceName): VectorSpace =>
-    VectorSpace.build(
-      passages.map(({ entry, weight }, at) => ({ entry, weight, features: gathered(features[at]![name]) })),
-    );
+  const kinds = [...spaceNames, 'turns'] as const;
+  const vocabularies = kinds.map(() => new Vocabulary());
+  const numbered = kinds.map((): NumberedPassage[] => []);
+  for (const { entry, weight, words, language } of passages) {
+    const features = reading.learn(words, language);
+    kinds.forEach((kind, at) => {
+      numbered[at]!.push(vocabularies[at]!.number(entry, weight, gathered(features[kind])));
+    });
+  }
+  const [stems, grams, concepts] = spaceNames.map((_, at) => VectorSpace.build(vocabularies[at]!, numbered[at]!));
   return {
     entryCount,
-    spaces: { stems: space('stems'), grams: space('grams'), concepts: space('concepts') },
-    turns: Bm25.build(
-      entryCount,
-      passages.map(({ entry, weight }, at) => ({ entry, weight, features: features[at]!.turns })),
-    ),
+    spaces: { stems: stems!, grams: grams!, concepts: concepts! },
+    turns: Bm25.build(entryCount, vocabularies.at(-1)!, numbered.at(-1)!),
     passages: passages.map(({ entry, sayable }) => ({ entry, sayable })),
   };
 }
