@@ -7,6 +7,9 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+/** A lexicon is small; what its building leaves behind is to be collected soon. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 } as const;
+
 /** A thread with a lexicon, from its start to its end. */
 export class SuggestingThread {
   /** Rejected when the thread ends before it could begin. */
@@ -21,6 +24,7 @@ export class SuggestingThread {
     this.worker = new Worker(new URL('suggesting-worker.js', import.meta.url), {
       name: 'suggesting',
       workerData: lessons,
+      resourceLimits,
     });
     // It has nothing to finish when the process is about to end.
     this.worker.unref();

@@ -8,7 +8,7 @@ import type { Answer, Lessons, Question } from './suggester.js';
  * which a thread that serves requests would stand still.
  */
 const { corrections } = workerData as Lessons;
-const lexicon = buildLexicon(catalogueDuties, corrections, stem);
+const lexicon = buildLexicon({ duties: catalogueDuties, imported: [], offersOwnDuties: true, corrections, stem });
 
 parentPort?.on('message', ({ number, text, language }: Question) => {
   parentPort?.postMessage({ number, ...outcomeOf(() => suggestDuties(text, language, lexicon)) } satisfies Answer);

@@ -26,6 +26,8 @@ export interface CatalogueDuty {
   readonly code: string;
   readonly group: DutyGroup;
   readonly label: Worded;
+  /** Titles that others give it, by which a duty of another catalogue is known to be the same. */
+  readonly alternativeLabels: Readonly<Record<CatalogueLanguage, readonly string[]>>;
   readonly unit: Worded;
   readonly doneCriterion: Worded;
   /** Minutes that one unit takes as a rule of thumb; a listing's hourly rate times this gives an instant price. */

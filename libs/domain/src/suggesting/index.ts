@@ -1,2 +1,5 @@
-export { buildLexicon, type Correction, type Lexicon, type Stem } from './lexicon.js';
+export type { Stem } from './stemming.js';
+export { buildLexicon, type Lexicon, type LexiconSource } from './lexicon.js';
+export type { Correction } from './wording.js';
+export type { EvidenceSpan } from './evidence.js';
 export * from './suggest-duties.js';

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import * as fc from 'fast-check';
-import { catalogueDuties, type CatalogueLanguage } from '../catalogue/index.js';
-import { buildLexicon, type Stem } from './lexicon.js';
-import { confidence } from './score-clause.js';
-import { suggestDuties } from './suggest-duties.js';
+import { catalogueDuties, type CatalogueLanguage, catalogueLanguages, type ImportedDuty } from '../catalogue/index.js';
+import { buildLexicon, type LexiconSource } from './lexicon.js';
+import type { Stem } from './stemming.js';
+import { confidence, rankDuties, suggestDuties } from './suggest-duties.js';
 
 const snowball = createRequire(import.meta.url)('snowball-stemmers') as {
   newStemmer(algorithm: string): { stem(word: string): string };
@@ -14,9 +14,19 @@ const stemmers = {
   ca: snowball.newStemmer('catalan'),
 };
 const stem: Stem = (word, language) => stemmers[language].stem(word);
-const lexicon = buildLexicon(catalogueDuties, [], stem);
+const source: LexiconSource = {
+  duties: catalogueDuties,
+  imported: [],
+  offersOwnDuties: true,
+  corrections: [],
+  stem,
+};
+const lexicon = buildLexicon(source);
 const suggested = (text: string, language: CatalogueLanguage | null = null) => suggestDuties(text, language, lexicon);
 const codes = (text: string) => suggested(text).suggestions.map(({ dutyCode }) => dutyCode);
+/** Among the first five; -1 behind them. */
+const placeOf = (code: string, text: string, known = lexicon): number =>
+  rankDuties(text, null, known, 5).ranked.findIndex(({ dutyCode }) => dutyCode === code);
 
 describe('plain words to duties', () => {
   it.each([
@@ -65,6 +75,7 @@ describe('plain words to duties', () => {
   it('are understood with typing errors and without accents', () => {
     expect(codes('nobody sends the invioces to clients')[0]).toBe('invoice-issuing');
     expect(codes('las resenas de Goggle estan sin contestar')[0]).toBe('review-handling');
+    expect(placeOf('bank-reconciliation', 'la conciliacion bancaria no quadra')).toBe(0);
   });
 
   it.each<[CatalogueLanguage, string]>([
@@ -97,39 +108,117 @@ describe('plain words to duties', () => {
     expect(suggested(text)).toMatchObject({ abstained: true, suggestions: [] });
   });
 
-  it('find the duty of each phrase of the catalogue among the first three', () => {
-    const phrases = catalogueDuties.flatMap(({ code, layPhrases }) =>
-      Object.values(layPhrases).flatMap((said) => said.slice(0, 1).map((text) => ({ code, text }))),
+  it('rank duties also where they are left alone', () => {
+    const { abstained, ranked } = rankDuties('I want to sell my boat', null, lexicon, 20);
+    expect({ abstained, count: ranked.length }).toEqual({ abstained: true, count: 20 });
+  });
+});
+
+describe('plain words that the catalogue does not have', () => {
+  /** Of the phrases that were left out, the part whose duty is found among the first five. */
+  function foundWithout(fold: number, folds: number): number {
+    const isLeftOut = (at: number): boolean => at % folds === fold;
+    const duties = catalogueDuties.map((duty) => {
+      const kept = (language: CatalogueLanguage) => duty.layPhrases[language].filter((_, at) => !isLeftOut(at));
+      return { ...duty, layPhrases: { en: kept('en'), es: kept('es'), ca: kept('ca') } };
+    });
+    const known = buildLexicon({ ...source, duties });
+    const asked = catalogueDuties.flatMap(({ code, layPhrases }, duty) =>
+      catalogueLanguages.flatMap((language) =>
+        layPhrases[language].filter((_, at) => isLeftOut(at) && (at + duty) % 8 === 0).map((text) => ({ code, text })),
+      ),
     );
-    const found = phrases.filter(({ code, text }) => codes(text).slice(0, 3).includes(code));
-    expect(found.length / phrases.length).toBeGreaterThan(0.97);
+    const found = asked.filter(({ code, text }) => placeOf(code, text, known) >= 0);
+    expect(asked.length).toBeGreaterThan(100);
+    return found.length / asked.length;
+  }
+
+  it('are understood by what they stand for', () => {
+    expect(foundWithout(2, 6)).toBeGreaterThan(0.6);
+  });
+});
+
+describe('what businesses corrected', () => {
+  const text = 'the thingamajigs clog the sideboard';
+  const corrected = buildLexicon({
+    ...source,
+    corrections: [{ text, language: 'en', dutyCodes: ['daily-filing', 'renamed-long-ago'] }],
   });
 
-  it('learn from what businesses corrected', () => {
-    const text = 'the thingamajigs pile up on the sideboard';
-    expect(codes(text)).not.toContain('daily-filing');
-    const some = catalogueDuties.filter(({ group }) => group === 'records-and-data');
-    const corrected = buildLexicon(some, [{ text, language: 'en', dutyCodes: ['daily-filing'] }], stem);
-    expect(suggestDuties(text, null, corrected).suggestions[0]).toMatchObject({ dutyCode: 'daily-filing' });
+  it('lifts the duty for the same words, and for similar ones', () => {
+    expect(codes(text)[0]).not.toBe('daily-filing');
+    expect(placeOf('daily-filing', text, corrected)).toBe(0);
+    expect(placeOf('daily-filing', 'thingamajigs on every sideboard', corrected)).toBe(0);
   });
 
-  it('give the same answer again, surest first, with evidence that stands in the text', () => {
-    const words = fc.constantFrom(
-      'invoices',
-      'correo',
-      'factures',
-      'the',
-      'nobody',
-      'plou',
-      'agenda',
-      'no',
-      'clients',
-      'IVA',
-      '🙂',
-      'x',
-    );
-    const marks = fc.constantFrom(' ', ', ', '. ', '; ', "'", '\n');
-    const texts = fc.array(fc.tuple(words, marks), { maxLength: 30 }).map((parts) => parts.flat().join(''));
+  it('spoils nothing else', () => {
+    const others = catalogueDuties.map(({ code, layPhrases }) => ({ code, text: layPhrases.en[0]! }));
+    const first = others.filter((one) => placeOf(one.code, one.text) === 0);
+    expect(first.length).toBeGreaterThan(0.9 * others.length);
+    expect(first.filter((one) => placeOf(one.code, one.text, corrected) !== 0)).toEqual([]);
+  });
+});
+
+describe('the duties of an imported catalogue', () => {
+  const entry = (id: string, labels: ImportedDuty['labels'], more: Partial<ImportedDuty> = {}): ImportedDuty => {
+    return { id, labels, alternativeLabels: {}, descriptions: {}, retired: false, ...more };
+  };
+  const imported = [
+    entry('x:1', { en: 'Chase receivables' }),
+    entry('x:2', { es: 'Organización de la bandeja de entrada' }),
+    entry('x:3', { ca: 'Tria de currículums' }),
+    entry('x:4', { en: 'Inventory sync check' }),
+    entry('x:5', { en: 'Falconry', es: 'Cetrería', ca: 'Falconeria' }),
+    entry('x:6', { en: 'Overdue debt recovery' }, { retired: true }),
+  ];
+  const known = buildLexicon({ ...source, imported, offersOwnDuties: false });
+  const best = (text: string): string | undefined => rankDuties(text, null, known, 20).ranked[0]?.dutyCode;
+
+  it.each([
+    ['x:1', 'people owe me thousands and I hate asking for it'],
+    ['x:1', 'me deben un dineral y me da apuro reclamarlo'],
+    ['x:2', 'three thousand unread emails and counting'],
+    ['x:2', 'estic colgat de correus cada dia'],
+    ['x:3', 'two hundred resumes and nobody reads them'],
+    ['x:4', 'vendemos cosas que no tenemos en el almacén'],
+  ])('are found by what owners say of the own duties that they match: %s, %s', (id, text) => {
+    expect(best(text)).toBe(id);
+  });
+
+  it('are found by their own words, where they match nothing', () => {
+    expect(best('somebody for falconry')).toBe('x:5');
+  });
+
+  it('are alone where own duties only lend their words, and beside them otherwise', () => {
+    const ids = rankDuties('nobody pays', null, known, 500).ranked.map(({ dutyCode }) => dutyCode);
+    expect([...ids].sort()).toEqual(['x:1', 'x:2', 'x:3', 'x:4', 'x:5']);
+    const both = rankDuties('clients do not pay', null, buildLexicon({ ...source, imported }), 3).ranked;
+    expect(both.map(({ dutyCode }) => dutyCode)).toEqual(expect.arrayContaining(['x:1', 'receivables-chasing']));
+  });
+
+  it('show the words that led to them', () => {
+    const { ranked } = rankDuties('me deben un dineral', null, known, 1);
+    expect(ranked[0]!.evidence.map(({ words }) => words).join(' ')).toContain('deben');
+  });
+});
+
+describe('any text', () => {
+  const words = fc.constantFrom(
+    'invoices',
+    'correo',
+    'factures',
+    'the',
+    'nobody',
+    'plou',
+    'agenda',
+    'IVA',
+    '🙂',
+    'مرحبا',
+  );
+  const marks = fc.constantFrom(' ', ', ', '. ', '; ', "'", '\n');
+  const texts = fc.array(fc.tuple(words, marks), { maxLength: 30 }).map((parts) => parts.flat().join(''));
+
+  it('is answered the same again, surest first, with evidence that stands in it', () => {
     fc.assert(
       fc.property(fc.oneof(texts, fc.string({ unit: 'binary', maxLength: 200 })), (text) => {
         const answer = suggested(text);
@@ -148,20 +237,28 @@ describe('plain words to duties', () => {
       { numRuns: 60 },
     );
   });
+
+  it.each([
+    ['one clause of a thousand unknown words', Array.from({ length: 1000 }, (_, n) => `wrdx${n}q`).join(' ')],
+    ['a thousand clauses', 'invoices. '.repeat(1000)],
+    ['no word at all', '!?'.repeat(2000)],
+    ['one word of thousands of letters', 'é'.repeat(4000)],
+  ])('is answered however long: %s', (_, text) => {
+    expect(suggested(text).suggestions.length).toBeLessThanOrEqual(8);
+  });
 });
 
 describe('the confidence', () => {
-  it('only grows with the score, from nothing to nearly certain', () => {
-    expect(confidence(0)).toBe(0);
+  it('only grows with the score, from nothing to nearly certain, and is a half at the even score', () => {
+    expect(confidence(0, 0.4)).toBe(0);
+    expect(confidence(0.4, 0.4)).toBe(0.5);
+    const score = fc.double({ min: 0, max: 5, noNaN: true });
+    const more = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
-      fc.property(
-        fc.double({ min: 0, max: 5, noNaN: true }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (score, more) => {
-          expect(confidence(score + more)).toBeGreaterThanOrEqual(confidence(score));
-          expect(confidence(score)).toBeLessThan(1);
-        },
-      ),
+      fc.property(score, more, fc.double({ min: 0.1, max: 2, noNaN: true }), (least, added, even) => {
+        expect(confidence(least + added, even)).toBeGreaterThanOrEqual(confidence(least, even));
+        expect(confidence(least, even)).toBeLessThan(1);
+      }),
     );
   });
 });

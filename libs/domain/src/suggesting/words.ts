@@ -2,19 +2,25 @@ import type { CatalogueLanguage } from '../catalogue/catalogue.js';
 
 /** A word of a text and where it stands, in UTF-16 code units: [start, end). */
 export interface Word {
-  /** Lower case, without accents, without an elided article (`l'agenda` gives `agenda`). */
+  /** Lower case, without accents, without what leans on it (`l'agenda` gives `agenda`). */
   readonly plain: string;
   readonly start: number;
   readonly end: number;
 }
 
-const wordPattern = /[\p{L}\p{N}]+(?:['’·.-][\p{L}\p{N}]+)*/gu;
+const wordPattern = /[\p{L}\p{N}]+(?:['’·.][\p{L}\p{N}]+)*/gu;
 const elision = /^(?:[dlmnst]|qu)['’](?=\p{L})/u;
+/** Of Catalan pronouns and English possessives: `compra'n`, `client's`. */
+const leaning = /(?<=\p{L}{2})['’](?:ns?|ls?|m|s)$/u;
 
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(wordPattern)].map((match) => {
     const whole = match[0].toLowerCase();
-    return { plain: fold(whole.replace(elision, '')), start: match.index, end: match.index + match[0].length };
+    return {
+      plain: fold(whole.replace(elision, '').replace(leaning, '')),
+      start: match.index,
+      end: match.index + match[0].length,
+    };
   });
 }
 
@@ -49,7 +55,8 @@ export const stopWords: Readonly<Record<CatalogueLanguage, ReadonlySet<string>>>
     llur mai massa me mes meu meus meva meves mi mitja mol molt molta moltes molts ni ningu no nosaltres nostra nostre
     nostres o on p per pero perque poc poca pot puc quan quant que quelcom qui res s sempre sense ser seu seus seva seves
     si sobre soc som son sota tal tambe tampoc tan tant te tenen tenim tens tinc tot tota totes tothom tots tu un una unes
-    uns va vaig van vull y`),
+    uns va vaig van vull y ho hi ne me nhi los lo nos vos us li els n l m t ens ja havia havien era eren sigui fos fan feia
+    vam vas vau veure deu sap`),
 };
 
 function setOf(words: string): ReadonlySet<string> {

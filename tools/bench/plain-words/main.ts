@@ -1,0 +1,123 @@
+import { buildLexicon, catalogueDuties, catalogueLanguages, type Lexicon, rankDuties } from '#domain';
+import { EmbeddedDatabase } from '#platform/database';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Client } from 'pg';
+import { stem } from '../../../apps/matcher/src/suggesting/stemming.js';
+import { carriedOver, type JudgedSet, readImportedCatalogue, readJudgedSets, type Relevant } from './judged-sets.js';
+import { meanOf, measure, type Measures } from './measures.js';
+import { PlainBm25 } from './plain-bm25.js';
+import { PostgresSearch } from './postgres-search.js';
+import { documentsOf, type Searcher } from './searcher.js';
+
+/**
+ * `npm run bench:plain-words -- --half tune|unseen`: how well plain words lead to duties on judged needs, of our catalogue
+ * and of an imported one, beside BM25 and PostgreSQL's full text search over the same wording of our own.
+ */
+const rankedDuties = 20;
+
+interface Judged {
+  readonly set: string;
+  readonly measures: readonly Measures[];
+  /** Parts of the texts on which it abstained; none for what always answers. */
+  readonly abstained?: { readonly needs: number; readonly outOfScope: number };
+}
+
+const { values } = parseArgs({ options: { half: { type: 'string', default: 'tune' } } });
+const half = values.half;
+if (half !== 'tune' && half !== 'unseen') throw new Error('--half is tune or unseen.');
+
+const sets = await readJudgedSets(half);
+const imported = await readImportedCatalogue();
+const source = { duties: catalogueDuties, imported: [], offersOwnDuties: true, corrections: [], stem };
+
+const startedAt = performance.now();
+const own = buildLexicon(source);
+const builtIn = performance.now() - startedAt;
+const ofImported = buildLexicon({ ...source, imported: imported.entries, offersOwnDuties: false });
+
+console.log(`${half} half: ${sets.map(({ name, needs }) => `${needs.length} ${name}`).join(', ')}\n`);
+console.log('                         nDCG@5  hit@1  recall@5   abstained: in scope  out of scope');
+const waits: number[] = [];
+report(
+  'ours',
+  sets.map((set) => judge(set, own, (relevant) => relevant)),
+);
+report(
+  'ours, imported',
+  sets.map((set) => judge(set, ofImported, (relevant) => carriedOver(relevant, imported))),
+);
+await compare(new PlainBm25(documentsOf(catalogueDuties)));
+await withDatabase(async (database) => compare(await PostgresSearch.of(database, documentsOf(catalogueDuties))));
+const sorted = waits.toSorted((one, other) => one - other);
+const percentile = (part: number): string =>
+  sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))]!.toFixed(1);
+console.log(
+  `\na text takes p50 ${percentile(0.5)} ms, p99 ${percentile(0.99)} ms; the lexicon ${builtIn.toFixed(0)} ms`,
+);
+
+function judge(set: JudgedSet, lexicon: Lexicon, relevantOf: (relevant: Relevant) => Relevant): Judged {
+  const answered = set.needs.map(({ text, relevant }) => {
+    const answer = ask(text, lexicon);
+    const ids = answer.ranked.map(({ dutyCode }) => dutyCode);
+    return { abstained: answer.abstained, measures: measure(ids, relevantOf(relevant)) };
+  });
+  const outOfScope = set.outOfScope.map(({ text }) => ask(text, lexicon).abstained);
+  return {
+    set: set.name,
+    measures: answered.map(({ measures }) => measures),
+    abstained: { needs: shareOf(answered.map(({ abstained }) => abstained)), outOfScope: shareOf(outOfScope) },
+  };
+}
+
+function shareOf(yes: readonly boolean[]): number {
+  return meanOf(yes.map(Number));
+}
+
+function ask(text: string, lexicon: Lexicon) {
+  const askedAt = performance.now();
+  const answer = rankDuties(text, null, lexicon, rankedDuties);
+  waits.push(performance.now() - askedAt);
+  return answer;
+}
+
+/** The others are told the language, and asked only where there is one. */
+async function compare(searcher: Searcher): Promise<void> {
+  const judged: Judged[] = [];
+  for (const language of catalogueLanguages) {
+    const measures: Measures[] = [];
+    for (const { text, relevant } of sets.find(({ name }) => name === language)!.needs) {
+      measures.push(measure(await searcher.search(text, language), relevant));
+    }
+    judged.push({ set: language, measures });
+  }
+  report(searcher.name, judged);
+}
+
+function report(name: string, judged: readonly Judged[]): void {
+  const percent = (share: number): string => (Number.isNaN(share) ? '-' : `${(100 * share).toFixed(0)}%`);
+  for (const { set, measures, abstained } of judged) {
+    const [ndcg5, hit1, recall5] = (['ndcg5', 'hit1', 'recall5'] as const).map((key) =>
+      meanOf(measures.map((one) => one[key])).toFixed(3),
+    );
+    const abstentions =
+      abstained && `${percent(abstained.needs).padStart(20)}${percent(abstained.outOfScope).padStart(14)}`;
+    console.log(`${name.padEnd(17)}${set.padEnd(7)} ${ndcg5}  ${hit1}  ${recall5}${abstentions ?? ''}`);
+  }
+}
+
+async function withDatabase(work: (database: Client) => Promise<void>): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'ajudant-plain-words-'));
+  const database = await EmbeddedDatabase.start({ dataDir, database: 'plain_words', durability: 'throwaway' });
+  const client = new Client({ connectionString: database.url });
+  try {
+    await client.connect();
+    await work(client);
+  } finally {
+    await client.end();
+    await database.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}

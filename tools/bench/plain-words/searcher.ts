@@ -1,0 +1,26 @@
+import type { CatalogueDuty, CatalogueLanguage } from '#domain';
+import { catalogueLanguages } from '#domain';
+
+/** The wording of a duty in one language. */
+export interface Document {
+  readonly id: string;
+  readonly language: CatalogueLanguage;
+  readonly texts: readonly string[];
+}
+
+/** What plain words are compared against: it is told the language, and gives ids, best first. */
+export interface Searcher {
+  readonly name: string;
+  search(text: string, language: CatalogueLanguage): Promise<readonly string[]>;
+}
+
+/** The same wording that the lexicon is built from. */
+export function documentsOf(duties: readonly CatalogueDuty[]): Document[] {
+  return duties.flatMap(({ code, label, alternativeLabels, doneCriterion, layPhrases }) =>
+    catalogueLanguages.map((language) => ({
+      id: code,
+      language,
+      texts: [label[language], ...alternativeLabels[language], doneCriterion[language], ...layPhrases[language]],
+    })),
+  );
+}
