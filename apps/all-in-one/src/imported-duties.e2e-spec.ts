@@ -30,6 +30,28 @@ describe('duties of an imported catalogue', () => {
     expect(body.rejected).toEqual([]);
   };
 
+  it('are suggested for plain words while they are in use, and are what corrections may name', async () => {
+    const text = 'Nobody answers the phone in the shop when I am baking';
+    const suggested = async () => {
+      const { body } = await send('/v1/duty-suggestions', { text }).expect(201);
+      return { id: body.id as string, codes: (body.items as { dutyCode: string }[]).map(({ dutyCode }) => dutyCode) };
+    };
+    await imported([{ id: 'telephone', en: 'Answer the telephone for a shop' }]);
+    // Lessons are learnt beside the answers and not all too often, which takes its time on a busy machine.
+    const { id } = await eventually(async () => {
+      const found = await suggested();
+      expect(found.codes).toContain('guild:telephone');
+      return found;
+    }, 100_000);
+    const corrections = `/v1/duty-suggestions/${id}/corrections`;
+    const corrected = await send(corrections, { dutyCodes: ['guild:telephone'] }).expect(200);
+    expect(corrected.body.correctedDutyCodes).toEqual(['guild:telephone']);
+    await imported([{ id: 'telephone', en: 'Answer the telephone for a shop', retired: true }]);
+    await eventually(async () => expect((await suggested()).codes).not.toContain('guild:telephone'));
+    const again = await send(corrections, { dutyCodes: ['guild:telephone'] }).expect(400);
+    expect(again.body.code).toBe('duty-suggestion.duty-retired');
+  }, 120_000);
+
   it('take of an assistant’s week what their catalogue says', async () => {
     // Two hours a week are asked for, and twenty are free.
     await imported([{ id: 'varnish', en: 'Varnish violins', minutes: 60 }]);

@@ -7,8 +7,8 @@ import type { Answer, Lessons, Question } from './suggester.js';
  * The body of the thread behind `Suggester`: it has the lexicon. Building one takes the better part of a second, in
  * which a thread that serves requests would stand still.
  */
-const { corrections } = workerData as Lessons;
-const lexicon = buildLexicon({ duties: catalogueDuties, imported: [], offersOwnDuties: true, corrections, stem });
+const { corrections, imported } = workerData as Lessons;
+const lexicon = buildLexicon({ duties: catalogueDuties, imported, offersOwnDuties: true, corrections, stem });
 
 parentPort?.on('message', ({ number, text, language }: Question) => {
   parentPort?.postMessage({ number, ...outcomeOf(() => suggestDuties(text, language, lexicon)) } satisfies Answer);
