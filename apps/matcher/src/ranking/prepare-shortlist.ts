@@ -6,13 +6,14 @@ import {
   type NeedHours,
   type NeedId,
   type NeedToMatch,
-  rank,
   type Shortlist,
 } from '#domain';
 import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
+import { referenceRates } from '../supply/reference-rates.js';
 import { Supply } from '../supply/supply.js';
-import { referenceRates } from './reference-rates.js';
+import { SharedCalendars } from './search/shared-calendars.js';
+import { SupplyRanking } from './search/rank-supply.js';
 
 /** What to rank for: a version of a need, after it was posted or edited, or because somebody asked. */
 export interface ShortlistOrder {
@@ -27,7 +28,11 @@ const indicativeMinutes = new Map(catalogueDuties.map((duty) => [duty.code, duty
 
 @Injectable()
 export class PrepareShortlist {
-  constructor(private readonly supply: Supply) {}
+  private readonly ranking: SupplyRanking;
+
+  constructor(private readonly supply: Supply) {
+    this.ranking = new SupplyRanking(supply.columns, new SharedCalendars());
+  }
 
   /** Ranks everybody who is listed and publishes the shortlist; nothing for a version that is history. */
   async prepare(tx: Transaction, order: ShortlistOrder, now: string): Promise<void> {
@@ -40,7 +45,7 @@ export class PrepareShortlist {
       now,
       indicativeMinutes,
     };
-    const shortlist = rank(needOf(order), this.supply.all(), context, this.supply.calendars);
+    const shortlist = this.ranking.rank(needOf(order), context);
     await tx.append([
       {
         type: ShortlistPreparedV1.type,

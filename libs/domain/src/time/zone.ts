@@ -30,7 +30,7 @@ function spelledAsIana(id: string): boolean {
 }
 
 /** From `fromMinute` (UTC minutes since 1970) on, the zone's clocks are `offset` minutes ahead of UTC. */
-interface OffsetStretch {
+export interface OffsetStretch {
   readonly fromMinute: number;
   readonly offset: number;
 }
@@ -79,6 +79,13 @@ export class ZoneClock {
       return skipped ? localMinute - this.stretches[index - 1]!.offset : utc;
     }
     return localMinute - this.stretches[last]!.offset;
+  }
+
+  /** The stretches of one offset each that the time from one UTC minute to another is in, in order. */
+  stretchesBetween(fromMinute: number, toMinute: number): readonly OffsetStretch[] {
+    this.cover(fromMinute);
+    this.cover(toMinute);
+    return this.stretches.slice(this.indexAt(fromMinute), this.indexAt(toMinute) + 1);
   }
 
   private indexAt(minute: number): number {

@@ -1,0 +1,31 @@
+import type { Candidate } from '#domain';
+
+type Reviews = Candidate['reviews'];
+
+/** Quality of a marketplace without reviews, as a part of the scale from 1 to 5: 4 of 5. */
+const unreviewedQuality = 0.75;
+const none: Reviews = { count: 0, scoreSum: 0 };
+
+/** All reviews together, and those of assistants who aren't listed at the moment. */
+export class KnownReviews {
+  private count = 0;
+  private scoreSum = 0;
+  private readonly ofUnlisted = new Map<string, Reviews>();
+
+  /** Mean of all reviews as a part of the scale, 0 to 1. */
+  get marketplaceQuality(): number {
+    return this.count === 0 ? unreviewedQuality : (this.scoreSum - this.count) / 4 / this.count;
+  }
+
+  /**
+   * Takes the reviews of an assistant as they are now.
+   * @param before as they were known while the assistant was listed; null if they weren't
+   */
+  change(assistantId: string, before: Reviews | null, now: Reviews, isListed: boolean): void {
+    const known = before ?? this.ofUnlisted.get(assistantId) ?? none;
+    this.count += now.count - known.count;
+    this.scoreSum += now.scoreSum - known.scoreSum;
+    if (isListed || now.count === 0) this.ofUnlisted.delete(assistantId);
+    else this.ofUnlisted.set(assistantId, now);
+  }
+}
