@@ -42,31 +42,30 @@ export function filterByBits(
   for (let word = 0; word < words; word += 1) {
     const everybody = listed[word]!;
     if (everybody === 0) continue;
-    let left = everybody;
-    let ones = 0;
-    let twos = 0;
-    for (let filter = 0; filter < bitFilters.length; filter += 1) {
-      const passes =
-        filter === 0
-          ? active[word]!
-          : filter === 1
-            ? ~excludedAgencies[word]!
-            : filter === 2
-              ? cleared[word]!
-              : filter === 3
-                ? spoken[word]!
-                : filter === 4
-                  ? affordable[word]!
-                  : offered[word]!;
-      const fails = everybody & ~passes;
-      if (fails === 0) continue;
-      const first = left & fails;
-      if (first !== 0) counts[filter]! += bitCount(first);
-      left &= ~fails;
-      twos |= ones & fails;
-      ones |= fails;
-    }
-    passing[word] = left;
+    const inactive = everybody & ~active[word]!;
+    const inConflict = everybody & excludedAgencies[word]!;
+    const uncleared = everybody & ~cleared[word]!;
+    const silent = everybody & ~spoken[word]!;
+    const tooDear = everybody & ~affordable[word]!;
+    const idle = everybody & ~offered[word]!;
+    let ones = inactive;
+    if (inactive !== 0) counts[0]! += bitCount(inactive);
+    let twos = ones & inConflict;
+    if (inConflict !== 0) counts[1]! += bitCount(inConflict & ~ones);
+    ones |= inConflict;
+    twos |= ones & uncleared;
+    counts[2]! += bitCount(uncleared & ~ones);
+    ones |= uncleared;
+    twos |= ones & silent;
+    counts[3]! += bitCount(silent & ~ones);
+    ones |= silent;
+    twos |= ones & tooDear;
+    counts[4]! += bitCount(tooDear & ~ones);
+    ones |= tooDear;
+    twos |= ones & idle;
+    counts[5]! += bitCount(idle & ~ones);
+    ones |= idle;
+    passing[word] = everybody & ~ones;
     failingOne[word] = ones & ~twos;
   }
   const failed = bitFilters.flatMap((reason, filter) =>
@@ -109,6 +108,7 @@ function withinCap(supply: SupplyColumns, { need, capValue }: PreparedNeed, room
     const price = glance[row]! >>> 8;
     if (price > 0 && capValue !== null && priceClasses[price]! > capValue) return false;
     if (currency[row] === own) return amountMinor[row]! <= cap.amountMinor;
+    if (price > 0 && capValue !== null && (priceClasses[price + 1] ?? Infinity) < capValue) return true;
     const value = prices.value(amountMinor[row]!, currency[row]!);
     return value !== null && capValue !== null && value <= capValue;
   };

@@ -33,9 +33,8 @@ export interface WeeksInZone {
 export const minuteOfWeek = (localMinute: number): number =>
   (((localMinute + mondayShift) % weekMinutes) + weekMinutes) % weekMinutes;
 
-/** The weeks of a need seen from zones, each worked out when it is first asked for. */
+/** The weeks of a need seen from zones. */
 export class NeedWeeks {
-  private readonly zones = new Map<string, WeeksInZone>();
   /** First index in `spans` of each week, and one more. */
   private readonly firstSpan: Int32Array;
   /** Weeks whose hours lie alike have the same number. */
@@ -60,14 +59,6 @@ export class NeedWeeks {
   }
 
   in(timeZone: string): WeeksInZone {
-    const known = this.zones.get(timeZone);
-    if (known !== undefined) return known;
-    const seen = this.seenFrom(timeZone);
-    this.zones.set(timeZone, seen);
-    return seen;
-  }
-
-  private seenFrom(timeZone: string): WeeksInZone {
     const { spans, askedByWeek, requiredByWeek } = this.prepared;
     const first = (spans[0] ?? 0) - marginMinutes;
     const stretches = clockOf(timeZone).stretchesBetween(first, (spans.at(-1) ?? 0) + marginMinutes);

@@ -1,6 +1,6 @@
 import { clockOf, overlapOf, type PreparedNeed, spansOf, type Spans, workingSpans } from '#domain';
 import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
-import { localPieces, NeedWeeks, weekMinutes, type WeeksInZone } from './need-weeks.js';
+import { type KindOfWeek, localPieces, NeedWeeks, weekMinutes, type WeeksInZone } from './need-weeks.js';
 
 /** What is known of a calendar and a need. */
 export const calendarIs = {
@@ -33,6 +33,8 @@ export class SharedTime {
   private readonly state: Uint8Array;
   private readonly minutes: Int32Array;
   private readonly weeks: NeedWeeks;
+  /** By the number of the zone. */
+  private readonly byZone: WeeksInZone[] = [];
 
   constructor(
     private readonly supply: SupplyColumns,
@@ -61,100 +63,104 @@ export class SharedTime {
     const { columns, calendars } = this.supply;
     const calendar = columns.calendar[row]!;
     const state = this.stateOf(calendar);
-    const zone = calendars.timeZoneOf(calendar);
     const hasDaysOff = columns.daysOffLength[row]! > 0;
-    if (state === calendarIs.odd || (hasDaysOff && this.weeks.in(zone).midnightIsOdd)) return this.byTheDates(row);
-    const taken = this.takenFrom(row, zone);
-    const whole = { minutes: this.minutes[calendar]!, enough: state === calendarIs.enough };
-    return taken.length === 0 ? whole : this.without(taken, calendar, this.weeks.in(zone), whole.minutes);
+    if (state === calendarIs.odd || (hasDaysOff && this.weeksOf(calendar).midnightIsOdd)) return this.byTheDates(row);
+    const taken = hasDaysOff ? this.withDaysOff(row, calendars.timeZoneOf(calendar)) : this.supply.busyOf(row);
+    return this.without(taken, calendar, this.weeksOf(calendar));
   }
 
   private look(calendar: number): void {
-    const { calendars } = this.supply;
-    const { kinds, odd } = this.weeks.in(calendars.timeZoneOf(calendar));
-    const { values } = calendars.hours;
-    const at = calendars.hoursAt[calendar]!;
-    const end = at + calendars.hoursLength[calendar]!;
-    for (let index = at; index < end; index += 1) {
-      const isOdd = odd.some(({ start, minutes }) => {
-        const since = (values[index]! - start + weekMinutes) % weekMinutes;
-        return since > 0 && since < minutes;
-      });
-      if (isOdd) {
-        this.state[calendar] = calendarIs.odd;
-        return;
-      }
+    const { kinds, odd } = this.weeksOf(calendar);
+    if (odd.length > 0 && this.isOdd(calendar, odd)) {
+      this.state[calendar] = calendarIs.odd;
+      return;
     }
     let minutes = 0;
     let enough = this.prepared.askedMinutes > 0;
-    for (const { pieces, requiredMinutes, weeks } of kinds) {
-      let shared = 0;
-      for (let piece = 0; piece < pieces.length; piece += 2) {
-        shared += minutesWithin(pieces[piece]!, pieces[piece + 1]!, values, at, end);
-      }
-      minutes += shared * weeks;
-      enough &&= shared >= requiredMinutes;
+    for (const kind of kinds) {
+      const shared = this.sharedInWeek(kind, calendar);
+      minutes += shared * kind.weeks;
+      enough &&= shared >= kind.requiredMinutes;
     }
     this.minutes[calendar] = minutes;
     this.state[calendar] = enough ? calendarIs.enough : calendarIs.tooLittle;
   }
 
-  /** Bookings and days off between the first asked hour and the last, as UTC minutes. */
-  private takenFrom(row: number, timeZone: string): Spans {
+  /** Whether hours begin or end within a time that a change of the clocks skips or repeats. */
+  private isOdd(calendar: number, odd: WeeksInZone['odd']): boolean {
+    const { calendars } = this.supply;
+    const { values } = calendars.hours;
+    const end = calendars.hoursAt[calendar]! + calendars.hoursLength[calendar]!;
+    for (let index = calendars.hoursAt[calendar]!; index < end; index += 1) {
+      for (const { start, minutes } of odd) {
+        const since = (values[index]! - start + weekMinutes) % weekMinutes;
+        if (since > 0 && since < minutes) return true;
+      }
+    }
+    return false;
+  }
+
+  private weeksOf(calendar: number): WeeksInZone {
+    const { calendars } = this.supply;
+    const zone = calendars.zone[calendar]!;
+    return (this.byZone[zone] ??= this.weeks.in(calendars.zones.codeOf(zone)));
+  }
+
+  /** Bookings and days off, as UTC minutes. */
+  private withDaysOff(row: number, timeZone: string): Spans {
     const { columns, times } = this.supply;
-    const first = this.prepared.spans[0] ?? 0;
-    const last = this.prepared.lastMinute;
+    const clock = clockOf(timeZone);
     const busy = this.supply.busyOf(row);
     const taken: (readonly [start: number, end: number])[] = [];
-    for (let index = 0; index < busy.length && busy[index]! < last; index += 2) {
-      if (busy[index + 1]! > first) taken.push([busy[index]!, busy[index + 1]!]);
-    }
+    for (let index = 0; index < busy.length; index += 2) taken.push([busy[index]!, busy[index + 1]!]);
     const at = columns.daysOffAt[row]!;
-    const bookings = taken.length;
     for (let index = at; index < at + columns.daysOffLength[row]!; index += 2) {
-      const start = clockOf(timeZone).toUtc(times.values[index]! * 1440);
-      const end = clockOf(timeZone).toUtc((times.values[index + 1]! + 1) * 1440);
-      if (start < last && end > first) taken.push([start, end]);
+      taken.push([clock.toUtc(times.values[index]! * 1440), clock.toUtc((times.values[index + 1]! + 1) * 1440)]);
     }
-    return taken.length === bookings ? taken.flat() : spansOf(taken);
+    return spansOf(taken);
   }
 
   /** Takes from what the calendar shares what is taken of it, week by week. */
-  private without(taken: Spans, calendar: number, weeks: WeeksInZone, minutes: number) {
-    const { spans, weekOfSpan, askedByWeek, requiredByWeek } = this.prepared;
+  private without(taken: Spans, calendar: number, { kinds, kindOfWeek, stretches }: WeeksInZone) {
+    const { spans, weekOfSpan, requiredByWeek } = this.prepared;
     const { calendars } = this.supply;
     const { values } = calendars.hours;
     const at = calendars.hoursAt[calendar]!;
     const end = at + calendars.hoursLength[calendar]!;
-    const lost = new Int32Array(askedByWeek.length);
-    for (let span = 0, from = 0; span < spans.length && from < taken.length; span += 2) {
+    let minutes = this.minutes[calendar]!;
+    let enough = this.state[calendar] === calendarIs.enough;
+    let lost = 0;
+    const count = (local: number, until: number): void => {
+      lost += minutesWithin(local, until, values, at, end);
+    };
+    for (let span = 0, from = 0; span < spans.length && (from < taken.length || lost > 0); span += 2) {
+      const week = weekOfSpan[span >> 1]!;
       while (from < taken.length && taken[from + 1]! <= spans[span]!) from += 2;
       for (let next = from; next < taken.length && taken[next]! < spans[span + 1]!; next += 2) {
-        const [start, stop] = [Math.max(taken[next]!, spans[span]!), Math.min(taken[next + 1]!, spans[span + 1]!)];
-        localPieces(start, stop, weeks.stretches, (local, until) => {
-          lost[weekOfSpan[span >> 1]!]! += minutesWithin(local, until, values, at, end);
-        });
+        localPieces(
+          Math.max(taken[next]!, spans[span]!),
+          Math.min(taken[next + 1]!, spans[span + 1]!),
+          stretches,
+          count,
+        );
       }
+      if (lost === 0 || week === weekOfSpan[(span >> 1) + 1]) continue;
+      minutes -= lost;
+      enough &&= this.sharedInWeek(kinds[kindOfWeek[week]!]!, calendar) - lost >= requiredByWeek[week]!;
+      lost = 0;
     }
-    const left = this.leftByWeek(calendar, weeks, lost);
-    return {
-      minutes: minutes - lost.reduce((sum, some) => sum + some, 0),
-      enough: left.every((some, week) => askedByWeek[week] === 0 || some >= requiredByWeek[week]!),
-    };
+    return { minutes, enough };
   }
 
-  private leftByWeek(calendar: number, { kinds, kindOfWeek }: WeeksInZone, lost: Int32Array): number[] {
+  private sharedInWeek({ pieces }: KindOfWeek, calendar: number): number {
     const { calendars } = this.supply;
     const at = calendars.hoursAt[calendar]!;
     const end = at + calendars.hoursLength[calendar]!;
-    const ofKind = kinds.map(({ pieces }) => {
-      let shared = 0;
-      for (let piece = 0; piece < pieces.length; piece += 2) {
-        shared += minutesWithin(pieces[piece]!, pieces[piece + 1]!, calendars.hours.values, at, end);
-      }
-      return shared;
-    });
-    return Array.from(lost, (some, week) => (ofKind[kindOfWeek[week]!] ?? 0) - some);
+    let shared = 0;
+    for (let piece = 0; piece < pieces.length; piece += 2) {
+      shared += minutesWithin(pieces[piece]!, pieces[piece + 1]!, calendars.hours.values, at, end);
+    }
+    return shared;
   }
 
   private byTheDates(row: number): { readonly minutes: number; readonly enough: boolean } {

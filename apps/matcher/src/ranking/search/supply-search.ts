@@ -17,14 +17,15 @@ import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
 import { BestRows } from './best-rows.js';
 import { BestTotals } from './best-totals.js';
 import { BitRoom } from './bit-room.js';
-import { askedDuties, DutyClasses, lastClass } from './duty-classes.js';
+import { askedDuties, DutyClasses } from './duty-classes.js';
 import { type Filtered, filterByBits } from './filter-bits.js';
 import { FreeCapacity } from './free-capacity.js';
-import { type Lowest, mostPoints, roundingPoints, ScoreBounds } from './score-bounds.js';
+import { ExactPoints, mostPoints } from './exact-points.js';
+import { type Lowest, Sieve } from './sieve.js';
 import { CalendarFindings, calendarIs, SharedTime } from './shared-time.js';
 
-/** What every class of duties can have on top of its own points. */
-const mostBesideDuties = 660_010;
+/** Those who wait for a closer look are looked at when there are so many of them, the most promising first. */
+const mostWaiting = 512;
 
 /**
  * Finds in the columns what a shortlist is made of, without a look at everybody: those who can't pass the cheap filters
@@ -49,9 +50,10 @@ export class SupplySearch {
     const duties = askedDuties(supply, prepared, room);
     const filtered = filterByBits(supply, prepared, duties.bits, room);
     const classes = new DutyClasses(duties, [filtered.passing, filtered.failingOne], supply.words, room);
-    const bounds = new ScoreBounds(supply, prepared, context, duties, room);
+    const points = new ExactPoints(supply, prepared, context, duties);
+    const sieve = new Sieve(supply, prepared, points, classes, room);
     const time = new SharedTime(supply, prepared, this.found);
-    const search = new OneSearch(supply, prepared, context, limits, classes, bounds, time);
+    const search = new OneSearch(supply, prepared, context, limits, sieve, points, time);
     const rows = search.run(filtered);
     return this.judged(rows, prepared, context, { excluded: search.excluded, considered: supply.size });
   }
@@ -78,6 +80,13 @@ export class SupplySearch {
   }
 }
 
+interface Waiting {
+  readonly row: number;
+  /** No less than the total, and what skills give of it. */
+  readonly bound: number;
+  readonly skills: number;
+}
+
 /** One need's way through the supply. */
 class OneSearch {
   readonly excluded: Map<ExclusionReason, number> = new Map();
@@ -85,6 +94,7 @@ class OneSearch {
   private readonly best: BestRows;
   private readonly nearest: BestTotals;
   private readonly near: { readonly row: number; readonly total: number }[] = [];
+  private waiting: Waiting[] = [];
   /** Who passes but for the calendar, kept as long as few match. */
   private unfit: number[] = [];
   private readonly newSince: number;
@@ -94,8 +104,8 @@ class OneSearch {
     prepared: PreparedNeed,
     context: MatchingContext,
     limits: RankingLimits,
-    private readonly classes: DutyClasses,
-    private readonly bounds: ScoreBounds,
+    private readonly sieve: Sieve,
+    private readonly points: ExactPoints,
     private readonly time: SharedTime,
   ) {
     this.capacity = new FreeCapacity(supply, prepared);
@@ -106,80 +116,75 @@ class OneSearch {
 
   run({ passing, failingOne, excluded }: Filtered): number[] {
     for (const [reason, count] of excluded) this.excluded.set(reason, count);
-    this.classByClass(passing, this.best, (row, bound) => this.lookAtPassing(row, bound));
+    const [takeAll, takeNear] = [() => this.settle(this.take), () => this.settle(this.takeNear)];
+    this.sieve.through(passing, this.best, (row, bound) => this.look(row, bound, this.best, this.take), takeAll);
     for (const row of this.unfit) this.lookAtUnfit(row);
-    this.classByClass(failingOne, this.nearest, (row, bound) => this.lookAtFailingOne(row, bound));
+    this.sieve.through(
+      failingOne,
+      this.nearest,
+      (row, bound) => this.look(row, bound, this.nearest, this.takeNear),
+      takeNear,
+    );
     const near = this.near.filter(({ total }) => total >= this.nearest.lowest).map(({ row }) => row);
     return [...this.best.rows(), ...near];
   }
 
-  /** From those who lack no duty downwards, until nobody of a class can reach what is asked. */
-  private classByClass(set: Uint32Array, lowest: Lowest, look: (row: number, bound: number) => void): void {
-    const { bounds, classes } = this;
-    const { words } = this.supply;
-    for (let inClass = 0; inClass <= lastClass; inClass += 1) {
-      const duties = bounds.dutiesLacking(inClass * classes.unit);
-      if (duties + mostBesideDuties < lowest.lowestOfNewcomers) return;
-      const most = duties + mostPoints.overlap + mostPoints.response + roundingPoints;
-      for (let word = 0; word < words; word += 1) {
-        const rows = classes.rowsOfWord(set, inClass, word);
-        if (rows !== 0) bounds.sift(word, rows, most, lowest, look);
-      }
-    }
+  /** Takes those at once whose time is their calendar's; the others cost more, and wait until more is asked of them. */
+  private look(row: number, bound: number, lowest: Lowest, take: (one: Waiting) => void): void {
+    const asked = this.isNewcomer(row) ? lowest.lowestOfNewcomers : lowest.lowest;
+    const skills = this.points.skills(row);
+    if (bound + skills < asked) return;
+    const { calendar, busyLength, daysOffLength } = this.supply.columns;
+    const overlap = this.points.overlap(this.time.mostMinutes(calendar[row]!));
+    const one = { row, bound: bound + skills - mostPoints.overlap + overlap, skills };
+    if (one.bound < asked) return;
+    const isPlain = busyLength[row] === 0 && daysOffLength[row] === 0;
+    if (isPlain || this.time.stateOf(calendar[row]!) === calendarIs.tooLittle) take(one);
+    else if (this.waiting.push(one) === mostWaiting) this.settle(take);
   }
 
-  private lookAtPassing(row: number, cheapBound: number): void {
-    const { bounds, best } = this;
+  private settle(take: (one: Waiting) => void): void {
+    const { waiting } = this;
+    this.waiting = [];
+    for (const one of waiting.sort((a, b) => b.bound - a.bound)) take(one);
+  }
+
+  private readonly take = ({ row, bound, skills }: Waiting): void => {
+    const { best, points, supply } = this;
+    const agency = supply.columns.agency[row]!;
     const isNewcomer = this.isNewcomer(row);
-    const lowest = isNewcomer ? best.lowestOfNewcomers : best.lowest;
-    const skills = bounds.skillPoints(row);
-    let bound = cheapBound + skills;
-    if (bound < lowest) return;
-    const calendar = this.supply.columns.calendar[row]!;
-    bound += bounds.overlap(this.time.mostMinutes(calendar)) - mostPoints.overlap;
-    if (bound < lowest) return;
-    if (this.time.stateOf(calendar) !== calendarIs.tooLittle && this.takeIfFit(row, skills, isNewcomer)) return;
-    if (!best.isFull) this.unfit.push(row);
-  }
+    if (!best.wants(agency, bound, isNewcomer)) return;
+    const { minutes, enough } = this.fitting(row);
+    if (enough && this.capacity.isEnough(row)) {
+      const total = points.allButSkillsAndOverlap(row) + skills + points.overlap(minutes);
+      if (best.wants(agency, total, isNewcomer)) best.add(row, agency, total, isNewcomer);
+      if (best.isFull) this.unfit = [];
+    } else if (!best.isFull) {
+      this.unfit.push(row);
+    }
+  };
 
-  /** False for somebody whose calendar doesn't let them. */
-  private takeIfFit(row: number, skills: number, isNewcomer: boolean): boolean {
-    const { best } = this;
-    const agency = this.supply.columns.agency[row]!;
-    const beside = this.bounds.allButSkillsAndOverlap(row) + skills;
-    const calendar = this.supply.columns.calendar[row]!;
-    if (!best.wants(agency, beside + this.bounds.overlap(this.time.mostMinutes(calendar)), isNewcomer)) return true;
-    const { minutes, enough } = this.time.exactly(row);
-    if (!enough || !this.capacity.isEnough(row)) return false;
-    const total = beside + this.bounds.overlap(minutes);
-    if (best.wants(agency, total, isNewcomer)) best.add(row, agency, total, isNewcomer);
-    if (best.isFull) this.unfit = [];
-    return true;
+  private readonly takeNear = ({ row, bound, skills }: Waiting): void => {
+    if (bound < this.nearest.lowest) return;
+    const { minutes, enough } = this.fitting(row);
+    if (!enough || !this.capacity.isEnough(row)) return;
+    this.keepNear(row, this.points.allButSkillsAndOverlap(row) + skills + this.points.overlap(minutes));
+  };
+
+  /** The exact time only where the calendar has enough of it. */
+  private fitting(row: number): { readonly minutes: number; readonly enough: boolean } {
+    const state = this.time.stateOf(this.supply.columns.calendar[row]!);
+    return state === calendarIs.tooLittle ? { minutes: 0, enough: false } : this.time.exactly(row);
   }
 
   private lookAtUnfit(row: number): void {
+    const { points } = this;
     const { minutes, enough } = this.time.exactly(row);
     const hasCapacity = this.capacity.isEnough(row);
     const reason = hasCapacity ? 'overlap' : 'capacity';
     this.excluded.set(reason, (this.excluded.get(reason) ?? 0) + 1);
-    if (hasCapacity || enough) this.keepNear(row, this.totalOf(row, minutes));
-  }
-
-  private lookAtFailingOne(row: number, cheapBound: number): void {
-    const { bounds } = this;
-    const { lowest } = this.nearest;
-    let bound = cheapBound + bounds.skillPoints(row);
-    if (bound < lowest) return;
-    const calendar = this.supply.columns.calendar[row]!;
-    bound += bounds.overlap(this.time.mostMinutes(calendar)) - mostPoints.overlap;
-    if (bound < lowest || this.time.stateOf(calendar) === calendarIs.tooLittle) return;
-    const { minutes, enough } = this.time.exactly(row);
-    if (enough && this.capacity.isEnough(row)) this.keepNear(row, this.totalOf(row, minutes));
-  }
-
-  private totalOf(row: number, sharedMinutes: number): number {
-    const { bounds } = this;
-    return bounds.allButSkillsAndOverlap(row) + bounds.skillPoints(row) + bounds.overlap(sharedMinutes);
+    if (!hasCapacity && !enough) return;
+    this.keepNear(row, points.allButSkillsAndOverlap(row) + points.skills(row) + points.overlap(minutes));
   }
 
   private keepNear(row: number, total: number): void {
@@ -189,6 +194,6 @@ class OneSearch {
   }
 
   private isNewcomer(row: number): boolean {
-    return hasBit(this.supply.bits.fewReviews, row) && this.supply.columns.listedAt[row]! >= this.newSince;
+    return hasBit(this.supply.bits.newcomers, row) && this.supply.columns.listedAt[row]! >= this.newSince;
   }
 }

@@ -51,8 +51,8 @@ export interface AssistantBits {
   /** The agency is verified. */
   readonly active: Uint32Array;
   readonly instantBooking: Uint32Array;
-  /** Has fewer reviews than a newcomer may have. */
-  readonly fewReviews: Uint32Array;
+  /** May be a newcomer: has few reviews, and was listed not long before the time that `keepUp` was told last. */
+  readonly newcomers: Uint32Array;
 }
 
 export function bitsFor(words: number, before?: AssistantBits): AssistantBits {
@@ -65,7 +65,7 @@ export function bitsFor(words: number, before?: AssistantBits): AssistantBits {
     listed: widened(before?.listed),
     active: widened(before?.active),
     instantBooking: widened(before?.instantBooking),
-    fewReviews: widened(before?.fewReviews),
+    newcomers: widened(before?.newcomers),
   };
 }
 

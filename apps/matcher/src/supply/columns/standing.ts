@@ -1,7 +1,9 @@
-import { pointsOf, posteriorQuality, freshnessAt } from '#domain';
+import { dayMs, freshnessAt, newcomerDays, pointsOf, posteriorQuality } from '#domain';
 
 /** One unit of what is kept of it: 255 of them are more than quality and freshness can give together. */
 export const standingUnit = 700;
+/** Steps of what is kept, in units: who has at least so many is kept as bits as well. */
+export const standingStep = 16;
 /** The marketplace's mean may move by so much, as a part of the scale, before all is worked out again. */
 const meanMargin = 0.004;
 /** And so much time may pass, for freshness is lost all the while. */
@@ -23,6 +25,11 @@ export class Standing {
   moveTo(quality: number, nowMs: number): void {
     this.quality = quality;
     this.nowMs = nowMs;
+  }
+
+  /** Whether somebody with few reviews may be a newcomer now or later on. */
+  isRecent(listedAt: number): boolean {
+    return this.nowMs - listedAt <= newcomerDays * dayMs;
   }
 
   /** Before anything is known of the mean and the time, no bound is lower than the highest. */

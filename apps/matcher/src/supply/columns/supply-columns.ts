@@ -17,7 +17,7 @@ import { CalendarTable } from './calendar-table.js';
 import { ListPool } from './list-pool.js';
 import { lowestLimit, priceClassOf, priceLimits, PriceTable } from './price-table.js';
 import { ProfilePostings } from './profile-postings.js';
-import { Standing } from './standing.js';
+import { Standing, standingStep } from './standing.js';
 import { StepBits } from './step-bits.js';
 import { UuidTable } from './uuid-table.js';
 
@@ -27,6 +27,7 @@ export type ListedAssistant = Omit<Candidate, 'agencyStatus' | 'responses'>;
 const rowsPerWord = 32;
 /** Steps of 15 days from a little before now: clearances last a year or so. */
 const clearanceSteps = 32;
+const standingSteps = 15;
 export const clearanceStepMinutes = 15 * 1_440;
 
 /**
@@ -47,6 +48,8 @@ export class SupplyColumns {
   readonly profiles = new ProfilePostings(0);
   readonly withinPrice = new StepBits(priceLimits.length, 0);
   readonly clearedFor = new StepBits(clearanceSteps, 0);
+  /** Who has at least one step of standing more than the number of the set. */
+  readonly ofStanding = new StepBits(standingSteps, 0);
   /** UTC minute of the first step of `clearedFor`. */
   clearanceBase = 0;
   private readonly standing = new Standing();
@@ -175,6 +178,7 @@ export class SupplyColumns {
       this.profiles,
       this.withinPrice,
       this.clearedFor,
+      this.ofStanding,
     ];
     return (
       arrays.reduce((sum, { byteLength }) => sum + byteLength, 0) + parts.reduce((sum, { bytes }) => sum + bytes, 0)
@@ -213,7 +217,6 @@ export class SupplyColumns {
   private putReviews(row: number, { count, scoreSum }: Candidate['reviews']): void {
     this.columns.reviewCount[row] = count;
     this.columns.scoreSum[row] = scoreSum;
-    setBit(this.bits.fewReviews, row, count < newcomerReviews);
     this.putStanding(row);
   }
 
@@ -221,6 +224,8 @@ export class SupplyColumns {
     const { reviewCount, scoreSum, listedAt, glance } = this.columns;
     const units = this.standing.unitsOf(reviewCount[row]!, scoreSum[row]!, listedAt[row]!);
     glance[row] = (glance[row]! & 0xff00) | units;
+    this.ofStanding.set(row, Math.floor(units / standingStep) - 1);
+    setBit(this.bits.newcomers, row, reviewCount[row]! < newcomerReviews && this.standing.isRecent(listedAt[row]!));
   }
 
   private putTimes(row: number, { busy, daysOff }: ListedAssistant): void {
@@ -248,5 +253,6 @@ export class SupplyColumns {
     this.profiles.widen(words);
     this.withinPrice.widen(words);
     this.clearedFor.widen(words);
+    this.ofStanding.widen(words);
   }
 }
