@@ -1,10 +1,12 @@
 import type { EventEnvelope } from '#contracts';
+import type { Candidate } from '#domain';
 import { type Database, openDatabase, type Transaction } from '#platform/database';
 import type { ConsumerDefinition, Messaging } from '#platform/messaging';
 import { testDatabase, type TestDatabase } from '#platform/testing';
 import { randomUUID } from 'node:crypto';
 import { migrateMatcher } from '../data-source.js';
-import { SupplyWriter } from './supply-writer.js';
+import { SupplyFollower } from './supply-follower.js';
+import { SupplyInMemory } from './supply-in-memory.js';
 import { Supply } from './supply.js';
 import { SupplyProjection } from './supply.projection.js';
 
@@ -24,16 +26,20 @@ const listing = {
 };
 const slots = [{ startAt: '2027-01-04T09:00:00Z', endAt: '2027-01-04T10:30:00Z' }];
 
+const byId = (all: Iterable<Candidate>) => [...all].sort((a, b) => (a.assistantId < b.assistantId ? -1 : 1));
+
 describe('the supply', () => {
   let place: TestDatabase;
   let database: Database;
   let supply: Supply;
   const definitions: ConsumerDefinition[] = [];
+  const heard: EventEnvelope[] = [];
   beforeAll(async () => {
     place = await testDatabase({ template: 'matcher', migrate: (ownerUrl) => migrateMatcher({ ownerUrl }) });
     database = await openDatabase({ schema: 'matcher', url: place.url, entities: [], poolSize: 5 });
     const messaging = { consume: (definition: ConsumerDefinition) => definitions.push(definition) };
-    new SupplyProjection(messaging as unknown as Messaging, new SupplyWriter()).onModuleInit();
+    const follower = { hint: () => undefined } as unknown as SupplyFollower;
+    new SupplyProjection(messaging as unknown as Messaging, follower).onModuleInit();
   });
   beforeEach(() => {
     supply = new Supply();
@@ -48,6 +54,7 @@ describe('the supply', () => {
   /** Hands an event to the projection, as its consumer would. */
   const hear = (type: string, aggregateId: string, data: object, aggregateVersion = 1, tx?: Transaction) => {
     const envelope = { type, aggregateId, aggregateVersion, data } as EventEnvelope;
+    heard.push(envelope);
     const handle = (inside: Transaction) => definitions[0]!.handlers[type]!.handle(envelope, inside);
     return tx === undefined ? inTransaction(handle) : handle(tx);
   };
@@ -178,7 +185,15 @@ describe('the supply', () => {
     await found(randomUUID());
     const fresh = new Supply();
     await inTransaction((tx) => fresh.refresh(tx));
-    const byId = (all: Supply) => [...all.all()].sort((a, b) => (a.assistantId < b.assistantId ? -1 : 1));
-    expect(byId(fresh)).toEqual(byId(supply));
+    expect(byId(fresh.all())).toEqual(byId(supply.all()));
+  });
+
+  it('comes out of the events alone as it comes out of the tables', async () => {
+    await inTransaction((tx) => supply.refresh(tx));
+    const rebuilt = new SupplyInMemory(supply.columns.prices.rates);
+    await rebuilt.build(heard);
+    expect(rebuilt.columns.size).toBeGreaterThan(5);
+    expect(byId(rebuilt.columns.candidates())).toEqual(byId(supply.all()));
+    expect(rebuilt.marketplaceQuality).toBe(supply.marketplaceQuality);
   });
 });
