@@ -50,7 +50,7 @@ try {
     if (open === undefined) throw new Error(`--against takes ${Object.keys(others).join(', ')}, not ${name}`);
     opened.push(await open(market, step));
   }
-  if (opened.length > 0) await compare([ours, ...opened], market, number('rounds'), number('needs'));
+  if (opened.length > 0) await compare([ours, ours.whole, ...opened], market, number('rounds'), number('needs'));
 } finally {
   for (const contestant of opened) await contestant.close();
 }

@@ -1,21 +1,39 @@
-import { defaultRankingLimits, type NeedToMatch, type Shortlist } from '#domain';
+import {
+  defaultRankingLimits,
+  type MatchingContext,
+  type NeedToMatch,
+  prepareNeed,
+  rankingOrder,
+  type Shortlist,
+} from '#domain';
 import { SupplyRanking } from '../../../apps/matcher/src/ranking/search/rank-supply.js';
 import { SharedCalendars } from '../../../apps/matcher/src/ranking/search/shared-calendars.js';
+import { SupplySearch } from '../../../apps/matcher/src/ranking/search/supply-search.js';
 import { SupplyColumns } from '../../../apps/matcher/src/supply/columns/supply-columns.js';
-import type { Contestant } from './contestant.js';
+import { type Contestant, places } from './contestant.js';
 import { agencyIdOf, type Market } from './market.js';
 
-/** The matcher's own search, with explanations and near misses: what a business gets. */
+/** The matcher's own search. */
 export class OurSearch implements Contestant {
   readonly name = 'Ajudant';
-  readonly leavesOut = 'nothing';
+  readonly leavesOut = 'near misses and explanations, as the others do';
   private readonly ranking: SupplyRanking;
+  private readonly search: SupplySearch;
+  /** The same with all that a business gets. */
+  readonly whole: Contestant = {
+    name: 'whole lists',
+    leavesOut: 'nothing: this is what a business gets',
+    find: (need) => Promise.resolve(this.rank(need).entries.map(({ assistantId }) => assistantId)),
+    close: () => Promise.resolve(),
+  };
 
   private constructor(
-    private readonly market: Market,
+    private readonly context: MatchingContext,
     readonly columns: SupplyColumns,
   ) {
-    this.ranking = new SupplyRanking(columns, new SharedCalendars());
+    const calendars = new SharedCalendars();
+    this.ranking = new SupplyRanking(columns, calendars);
+    this.search = new SupplySearch(columns, calendars);
   }
 
   static open(market: Market, step: (text: string) => void): Promise<OurSearch> {
@@ -27,15 +45,19 @@ export class OurSearch implements Contestant {
     for (let number = 0; number < market.assistants; number += 1) columns.put(market.assistant(number));
     const seconds = (performance.now() - started) / 1_000;
     step(`Ajudant: ${market.assistants} assistants in ${seconds.toFixed(1)} s, making them up included`);
-    return Promise.resolve(new OurSearch(market, columns));
+    return Promise.resolve(new OurSearch(market.context(), columns));
   }
 
   rank(need: NeedToMatch): Shortlist {
-    return this.ranking.rank(need, this.market.context(), defaultRankingLimits);
+    return this.ranking.rank(need, this.context, defaultRankingLimits);
   }
 
   find(need: NeedToMatch): Promise<readonly string[]> {
-    return Promise.resolve(this.rank(need).entries.map(({ assistantId }) => assistantId));
+    const prepared = prepareNeed(need, this.context);
+    const { matches } = this.search.find(prepared, this.context, { ...defaultRankingLimits, nearMisses: 0 });
+    const order = rankingOrder(prepared, this.context);
+    const best = [...matches].sort(order).slice(0, places);
+    return Promise.resolve(best.map(({ candidate }) => candidate.assistantId));
   }
 
   close(): Promise<void> {

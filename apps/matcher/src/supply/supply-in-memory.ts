@@ -55,9 +55,12 @@ export class SupplyInMemory implements SupplyKeeper {
     return this.allReviews.marketplaceQuality;
   }
 
-  /** Takes events and then puts everybody into the columns. */
-  async build(events: Iterable<EventEnvelope>): Promise<void> {
+  async take(events: Iterable<EventEnvelope>): Promise<void> {
     for (const event of events) await supplyEvents[event.type]?.keep(event, this);
+  }
+
+  /** Puts everybody into the columns, once all events were taken. */
+  finish(): void {
     this.putAgencies();
     this.putAssistants();
   }

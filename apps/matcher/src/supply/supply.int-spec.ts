@@ -191,7 +191,8 @@ describe('the supply', () => {
   it('comes out of the events alone as it comes out of the tables', async () => {
     await inTransaction((tx) => supply.refresh(tx));
     const rebuilt = new SupplyInMemory(supply.columns.prices.rates);
-    await rebuilt.build(heard);
+    await rebuilt.take(heard);
+    rebuilt.finish();
     expect(rebuilt.columns.size).toBeGreaterThan(5);
     expect(byId(rebuilt.columns.candidates())).toEqual(byId(supply.all()));
     expect(rebuilt.marketplaceQuality).toBe(supply.marketplaceQuality);

@@ -48,6 +48,10 @@ export class ZoneClock {
   private readonly stretches: OffsetStretch[] = [];
   private coveredFrom = 0;
   private coveredTo = 0;
+  /** From one UTC minute to another the offset was found to be this. Those who ask for one minute ask for its neighbours. */
+  private steadyFrom = 0;
+  private steadyTo = 0;
+  private steadyOffset = 0;
 
   constructor(readonly timeZone: string) {
     assertTimeZone(timeZone);
@@ -55,8 +59,13 @@ export class ZoneClock {
 
   /** Minutes that the zone's clocks are ahead of UTC at a UTC minute. */
   offsetAt(minute: number): number {
+    if (minute >= this.steadyFrom && minute < this.steadyTo) return this.steadyOffset;
     this.cover(minute);
-    return this.stretches[this.indexAt(minute)]!.offset;
+    const index = this.indexAt(minute);
+    this.steadyFrom = Math.max(this.coveredFrom, this.stretches[index]!.fromMinute);
+    this.steadyTo = Math.min(this.coveredTo, this.stretches[index + 1]?.fromMinute ?? Infinity);
+    this.steadyOffset = this.stretches[index]!.offset;
+    return this.steadyOffset;
   }
 
   toLocal(minute: number): number {
@@ -68,6 +77,9 @@ export class ZoneClock {
    * forward by the length of the gap; of a time that happens twice the earlier is meant (Temporal's `compatible`).
    */
   toUtc(localMinute: number): number {
+    const asSteady = localMinute - this.offsetAt(localMinute);
+    // Far enough from any change of the clocks that no other instant can show the same time.
+    if (asSteady - widestOffset >= this.steadyFrom && asSteady + widestOffset < this.steadyTo) return asSteady;
     this.cover(localMinute - widestOffset);
     this.cover(localMinute + widestOffset);
     const first = this.indexAt(localMinute - widestOffset);

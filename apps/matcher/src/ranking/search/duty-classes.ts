@@ -38,6 +38,8 @@ export class DutyClasses {
   private readonly twos: Uint32Array;
   private readonly fours: Uint32Array;
   private readonly beyond: Uint32Array;
+  /** One bit for each class. */
+  private possible = 1;
 
   constructor(
     { bits, weights }: AskedDuties,
@@ -48,7 +50,17 @@ export class DutyClasses {
     this.unit = Math.max(1, weights.reduce(greatestCommonDivisor, 0));
     [this.ones, this.twos, this.fours] = [room.take(), room.take(), room.take()];
     this.beyond = room.take();
+    for (const weight of weights) {
+      for (let sum = lastClass; sum >= 0; sum -= 1) {
+        if (this.canBe(sum)) this.possible |= 1 << Math.min(lastClass, sum + weight / this.unit);
+      }
+    }
     for (const [index, weight] of weights.entries()) this.addMissing(bits[index]!, weight / this.unit, of);
+  }
+
+  /** Whether anybody can be in a class: not every sum of weights can be lacked. */
+  canBe(inClass: number): boolean {
+    return ((this.possible >>> inClass) & 1) === 1;
   }
 
   /** Of 32 rows of a set, those that are in a class. */

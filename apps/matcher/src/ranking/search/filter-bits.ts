@@ -1,6 +1,6 @@
 import { type ExclusionReason, languageLevels, type PreparedNeed } from '#domain';
 import { bitCount } from '../../supply/columns/posting.js';
-import { priceClasses, priceLimits } from '../../supply/columns/price-table.js';
+import { priceClassOf, priceLimits } from '../../supply/columns/price-table.js';
 import { clearanceStepMinutes, type SupplyColumns } from '../../supply/columns/supply-columns.js';
 import type { BitRoom } from './bit-room.js';
 
@@ -86,38 +86,54 @@ function ofAgencies(supply: SupplyColumns, agencyIds: readonly string[], room: B
 
 function clearedFor(supply: SupplyColumns, lastMinute: number, room: BitRoom): Uint32Array {
   const { clearedUntil } = supply.columns;
-  const step = Math.max(0, Math.ceil((lastMinute - supply.clearanceBase) / clearanceStepMinutes));
-  const surely = supply.clearedFor.reaching(Math.min(step, supply.clearedFor.steps));
-  const perhaps =
-    step === 0 ? supply.bits.listed : supply.clearedFor.reaching(Math.min(step, supply.clearedFor.steps) - 1);
-  return decided(
-    supply.words,
-    surely,
-    perhaps,
-    room,
-    (row) => clearedUntil[row]! >= 0 && clearedUntil[row]! >= lastMinute,
-  );
+  const { steps } = supply.clearedFor;
+  const step = Math.min(steps, Math.max(0, Math.ceil((lastMinute - supply.clearanceBase) / clearanceStepMinutes)));
+  const all = copied(supply.clearedFor.reaching(step), supply.words, room);
+  const perhaps = step === 0 ? supply.bits.listed : supply.clearedFor.reaching(step - 1)!;
+  for (let word = 0; word < supply.words; word += 1) {
+    for (let open = perhaps[word]! & ~all[word]!; open !== 0; open &= open - 1) {
+      const bit = 31 - Math.clz32(open & -open);
+      const until = clearedUntil[(word << 5) | bit]!;
+      if (until >= lastMinute && until >= 0) all[word]! |= 1 << bit;
+    }
+  }
+  return all;
 }
 
 function withinCap(supply: SupplyColumns, { need, capValue }: PreparedNeed, room: BitRoom): Uint32Array {
   const cap = need.hourlyRateCap;
-  const { amountMinor, currency, glance } = supply.columns;
-  const { prices } = supply;
+  const { prices, columns, words } = supply;
+  const { amountMinor, currency, glance } = columns;
   const own = prices.currencies.numberOf(cap.currency) ?? -1;
-  const keeps = (row: number): boolean => {
-    const price = glance[row]! >>> 8;
-    if (price > 0 && capValue !== null && priceClasses[price]! > capValue) return false;
-    if (currency[row] === own) return amountMinor[row]! <= cap.amountMinor;
-    if (price > 0 && capValue !== null && (priceClasses[price + 1] ?? Infinity) < capValue) return true;
-    const value = prices.value(amountMinor[row]!, currency[row]!);
-    return value !== null && capValue !== null && value <= capValue;
-  };
-  if (capValue === null) return decided(supply.words, null, supply.bits.listed, room, keeps);
   // A limit that equals the cap is left to be looked at: prices in the cap's own currency are compared in it.
-  const within = priceLimits.findIndex((limit) => limit < capValue);
+  const within = capValue === null ? -1 : priceLimits.findIndex((limit) => limit < capValue);
   const step = within < 0 ? priceLimits.length : within;
-  const perhaps = step === 0 ? supply.bits.listed : supply.withinPrice.reaching(step - 1);
-  return decided(supply.words, supply.withinPrice.reaching(step), perhaps, room, keeps);
+  const all = copied(capValue === null ? null : supply.withinPrice.reaching(step), words, room);
+  const perhaps = capValue === null || step === 0 ? supply.bits.listed : supply.withinPrice.reaching(step - 1)!;
+  const capClass = priceClassOf(capValue);
+  for (let word = 0; word < words; word += 1) {
+    for (let open = perhaps[word]! & ~all[word]!; open !== 0; open &= open - 1) {
+      const bit = 31 - Math.clz32(open & -open);
+      const row = (word << 5) | bit;
+      const price = glance[row]! >>> 8;
+      // Of two prices in different classes the higher class is dearer; only the same class has to be compared to the cent.
+      let keeps = price < capClass;
+      if (price === capClass || price === 0 || capClass === 0) {
+        keeps =
+          currency[row] === own
+            ? amountMinor[row]! <= cap.amountMinor
+            : (prices.value(amountMinor[row]!, currency[row]!) ?? Infinity) <= (capValue ?? -Infinity);
+      }
+      if (keeps) all[word]! |= 1 << bit;
+    }
+  }
+  return all;
+}
+
+function copied(bits: Uint32Array | null, words: number, room: BitRoom): Uint32Array {
+  const copy = room.take();
+  if (bits !== null) copy.set(bits.subarray(0, words));
+  return copy;
 }
 
 function speaking(supply: SupplyColumns, { need }: PreparedNeed, room: BitRoom): Uint32Array {
@@ -134,24 +150,4 @@ function anyOf(sets: readonly Uint32Array[], words: number, room: BitRoom): Uint
   const any = room.take();
   for (const set of sets) for (let word = 0; word < words; word += 1) any[word]! |= set[word]!;
   return any;
-}
-
-/** All of `surely`, and those of `perhaps` who pass when they are looked at. */
-function decided(
-  words: number,
-  surely: Uint32Array | null,
-  perhaps: Uint32Array | null,
-  room: BitRoom,
-  passes: (row: number) => boolean,
-): Uint32Array {
-  const all = room.take();
-  if (surely !== null) all.set(surely.subarray(0, words));
-  if (perhaps === null) return all;
-  for (let word = 0; word < words; word += 1) {
-    for (let open = perhaps[word]! & ~all[word]!; open !== 0; open &= open - 1) {
-      const bit = 31 - Math.clz32(open & -open);
-      if (passes((word << 5) | bit)) all[word]! |= 1 << bit;
-    }
-  }
-  return all;
 }

@@ -39,6 +39,7 @@ export class NeedWeeks {
   private readonly firstSpan: Int32Array;
   /** Weeks whose hours lie alike have the same number. */
   private readonly lookOfWeek: Int32Array;
+  private readonly byClocks = new Map<string, WeeksInZone>();
   private readonly piecesByKey = new Map<number, readonly number[]>();
 
   constructor(private readonly prepared: PreparedNeed) {
@@ -59,9 +60,20 @@ export class NeedWeeks {
   }
 
   in(timeZone: string): WeeksInZone {
-    const { spans, askedByWeek, requiredByWeek } = this.prepared;
+    const { spans } = this.prepared;
     const first = (spans[0] ?? 0) - marginMinutes;
     const stretches = clockOf(timeZone).stretchesBetween(first, (spans.at(-1) ?? 0) + marginMinutes);
+    // The clocks of many zones show the same.
+    const clocks = stretches.map(({ fromMinute, offset }, index) => `${index && fromMinute} ${offset}`).join();
+    const known = this.byClocks.get(clocks);
+    if (known !== undefined) return known;
+    const seen = this.seenBy(stretches);
+    this.byClocks.set(clocks, seen);
+    return seen;
+  }
+
+  private seenBy(stretches: readonly OffsetStretch[]): WeeksInZone {
+    const { askedByWeek, requiredByWeek } = this.prepared;
     const kinds: { pieces: readonly number[]; requiredMinutes: number; weeks: number }[] = [];
     const kindByPieces = new Map<readonly number[], number>();
     const kindOfWeek = Int32Array.from(askedByWeek, (asked, week) => {

@@ -2,10 +2,10 @@ import { CalendarCache, type Candidate, workingSpans } from '#domain';
 
 const weekMinutes = 7 * 1440;
 /** A need that starts a little later than the last one finds its weeks there already. */
-const weeksInHand = 8;
+const weeksInHand = 2;
 /** Assistants with days off, whose working time is their own. */
 const maxAssistants = 500;
-const maxCalendars = 2_000;
+const maxCalendars = 4_000;
 
 interface Dated {
   readonly fromWeek: number;

@@ -21,12 +21,6 @@ const mostStanding = 255 * standingUnit;
 const wordsAtATime = 32;
 const none = new Uint32Array(0);
 
-/** The rows that may reach a total: in both sets. */
-interface Open {
-  readonly standing: Uint32Array;
-  readonly price: Uint32Array;
-}
-
 /**
  * Lets through those whose bound reaches what is asked. First whole words of rows are held against bits of standing and
  * price, then each row that is left is looked at for two bytes and the skills that it has at all.
@@ -37,15 +31,19 @@ export class Sieve {
   /** Who has the asked skills, one after the other, and the most that each set of them gives. */
   private readonly skillBits: readonly Uint32Array[];
   private readonly mostForSkills: Float64Array;
+  private readonly others: Open;
+  private readonly fresh: Open;
 
   constructor(
     private readonly supply: SupplyColumns,
-    private readonly prepared: PreparedNeed,
+    prepared: PreparedNeed,
     private readonly points: ExactPoints,
     private readonly classes: DutyClasses,
     room: BitRoom,
   ) {
     const { capValue, need } = prepared;
+    this.others = new Open(supply, capValue);
+    this.fresh = new Open(supply, capValue);
     this.mostForPrice = Float64Array.from(priceClasses, (least) =>
       capValue === null ? mostPoints.price : pointsOf('price', priceFitBeside(least, capValue)),
     );
@@ -72,6 +70,7 @@ export class Sieve {
       const duties = this.points.dutiesLacking(inClass * this.classes.unit);
       const most = duties + mostPoints.overlap + mostPoints.response + roundingPoints;
       if (most + mostPoints.skills + mostStanding + mostPoints.price < lowest.lowestOfNewcomers) return;
+      if (!this.classes.canBe(inClass)) continue;
       for (let word = 0; word < this.supply.words; word += wordsAtATime) {
         this.throughWords(set, inClass, word, most, lowest, look);
       }
@@ -88,8 +87,8 @@ export class Sieve {
     look: (row: number, bound: number) => void,
   ): void {
     const { newcomers } = this.supply.bits;
-    const others = this.openTo(lowest.lowest - most);
-    const fresh = this.openTo(lowest.lowestOfNewcomers - most);
+    const others = this.others.to(lowest.lowest - most);
+    const fresh = this.fresh.to(lowest.lowestOfNewcomers - most);
     const end = Math.min(first + wordsAtATime, this.supply.words);
     for (let word = first; word < end; word += 1) {
       const rows = this.classes.rowsOfWord(set, inClass, word);
@@ -126,20 +125,40 @@ export class Sieve {
       if (bound + mostForSkills[has]! >= asked) look(row, bound);
     }
   }
+}
 
-  /** Who can have so many points from standing, price and skills together, as far as bits tell. */
-  private openTo(points: number): Open {
+/** Who can have so many points from standing, price and skills together, as far as bits tell: who is in both sets. */
+class Open {
+  standing: Uint32Array;
+  price: Uint32Array;
+  private points = Number.NaN;
+
+  constructor(
+    private readonly supply: SupplyColumns,
+    private readonly capValue: number | null,
+  ) {
+    this.standing = supply.bits.listed;
+    this.price = supply.bits.listed;
+  }
+
+  to(points: number): this {
+    if (points === this.points) return this;
+    this.points = points;
     const { ofStanding, withinPrice, bits } = this.supply;
-    const { capValue } = this.prepared;
     const units = Math.ceil((points - mostPoints.price - mostPoints.skills) / standingUnit);
     const step = Math.min(Math.floor(units / standingStep) - 1, ofStanding.steps - 1);
-    const standing = (step < 0 ? null : ofStanding.reaching(step)) ?? bits.listed;
-    const forPrice = points - mostStanding - mostPoints.skills;
-    if (capValue === null || forPrice <= 0) return { standing, price: bits.listed };
+    this.standing = (step < 0 ? null : ofStanding.reaching(step)) ?? bits.listed;
+    this.price = withinPrice.reaching(this.limitFor(points - mostStanding - mostPoints.skills)) ?? bits.listed;
+    return this;
+  }
+
+  /** The last limit that everybody keeps whose price gives so many points; -1 for none. */
+  private limitFor(pricePoints: number): number {
+    if (this.capValue === null || pricePoints <= 0) return -1;
     // The points of a price fall from all at half of the cap to none at the cap.
-    const dearest = capValue * (1 - forPrice / (2 * mostPoints.price)) + capValue / wholeScore;
+    const dearest = this.capValue * (1 - pricePoints / (2 * mostPoints.price)) + this.capValue / wholeScore;
     let limit = -1;
     while (limit + 1 < priceLimits.length && priceLimits[limit + 1]! >= dearest) limit += 1;
-    return { standing, price: (limit < 0 ? null : withinPrice.reaching(limit)) ?? bits.listed };
+    return limit;
   }
 }
