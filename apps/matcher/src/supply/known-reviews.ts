@@ -28,4 +28,9 @@ export class KnownReviews {
     if (isListed || now.count === 0) this.ofUnlisted.delete(assistantId);
     else this.ofUnlisted.set(assistantId, now);
   }
+
+  /** Those who have reviews and aren't listed. */
+  unlisted(): Iterable<readonly [assistantId: string, reviews: Reviews]> {
+    return this.ofUnlisted;
+  }
 }

@@ -1,7 +1,10 @@
 import { type Database, databaseToken } from '#platform/database';
 import { Follower, rests } from '#platform/messaging';
+import { PeriodicTask } from '#platform/scheduling';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Supply } from './supply.js';
+
+const saveSeconds = 600;
 
 /**
  * Keeps the supply in memory close behind the tables, so that a ranking, which looks once more itself, finds little to
@@ -10,6 +13,9 @@ import { Supply } from './supply.js';
 @Injectable()
 export class SupplyFollower implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly follower = new Follower('the supply in memory', () => this.readOn());
+  private readonly saving = new PeriodicTask('keeping the supply for the next start', saveSeconds, () =>
+    this.supply.save(),
+  );
 
   constructor(
     @Inject(databaseToken('matcher')) private readonly database: Database,
@@ -18,6 +24,7 @@ export class SupplyFollower implements OnApplicationBootstrap, BeforeApplication
 
   onApplicationBootstrap(): void {
     this.follower.start();
+    this.saving.start();
   }
 
   /** Something was written. */
@@ -25,8 +32,10 @@ export class SupplyFollower implements OnApplicationBootstrap, BeforeApplication
     this.follower.hint();
   }
 
-  beforeApplicationShutdown(): Promise<void> {
-    return this.follower.stop();
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.follower.stop();
+    await this.saving.stop();
+    await this.supply.save();
   }
 
   private async readOn(): Promise<number> {

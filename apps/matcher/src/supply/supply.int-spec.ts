@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { migrateMatcher } from '../data-source.js';
 import { SupplyFollower } from './supply-follower.js';
 import { SupplyInMemory } from './supply-in-memory.js';
+import { SupplySnapshot } from './supply-snapshot.js';
 import { Supply } from './supply.js';
 import { SupplyProjection } from './supply.projection.js';
 
@@ -42,7 +43,7 @@ describe('the supply', () => {
     new SupplyProjection(messaging as unknown as Messaging, follower).onModuleInit();
   });
   beforeEach(() => {
-    supply = new Supply();
+    supply = new Supply(new SupplySnapshot(null));
   });
   afterAll(async () => {
     await database.dataSource.destroy();
@@ -183,7 +184,7 @@ describe('the supply', () => {
 
   it('is the same in a process that starts now as in one that has followed all along', async () => {
     await found(randomUUID());
-    const fresh = new Supply();
+    const fresh = new Supply(new SupplySnapshot(null));
     await inTransaction((tx) => fresh.refresh(tx));
     expect(byId(fresh.all())).toEqual(byId(supply.all()));
   });

@@ -5,6 +5,7 @@ import { SupplyColumns } from './columns/supply-columns.js';
 import { KnownReviews } from './known-reviews.js';
 import { referenceRates } from './reference-rates.js';
 import { idsAfter, readAgencies, readAssistants, readChanges } from './supply-reader.js';
+import { type History, readHistory, type SnapshotLine, SupplySnapshot } from './supply-snapshot.js';
 import { fromTheStart, type ReadMark, takeReadMark } from './written-since.js';
 
 /** Rows that are read and put at a time: so many hold up nobody else for long. */
@@ -18,9 +19,12 @@ const beforeAllIds = '00000000-0000-0000-0000-000000000000';
 @Injectable()
 export class Supply {
   readonly columns = new SupplyColumns(referenceRates);
-  private readonly reviews = new KnownReviews();
+  private reviews = new KnownReviews();
+  private history: History | null = null;
   private mark: ReadMark = fromTheStart;
   private refreshing: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly snapshot: SupplySnapshot) {}
 
   /** Everybody who is listed. */
   all(): Iterable<Candidate> {
@@ -34,9 +38,47 @@ export class Supply {
 
   /** Reads what is new; one after the other, because two at once could set each other back. */
   refresh(tx: Transaction): Promise<void> {
-    const turn = this.refreshing.then(() => (this.mark === fromTheStart ? this.readAll(tx) : this.readOn(tx)));
+    const turn = this.refreshing.then(() => (this.mark === fromTheStart ? this.begin(tx) : this.readOn(tx)));
     this.refreshing = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** Keeps what is known for the next start. */
+  async save(): Promise<void> {
+    if (this.history !== null) await this.snapshot.save(this.history, this.mark, this.lines());
+  }
+
+  private async begin(tx: Transaction): Promise<void> {
+    this.history = await readHistory(tx);
+    const mark = await this.snapshot.load(this.history, await takeReadMark(tx), (line) => this.takeLine(line));
+    if (mark === null) {
+      // What a snapshot that turned out useless may have left.
+      for (const { assistantId } of this.columns.candidates()) this.columns.remove(assistantId);
+      this.reviews = new KnownReviews();
+      await this.readAll(tx);
+    } else {
+      this.mark = mark;
+      await this.readOn(tx);
+    }
+  }
+
+  private takeLine(line: SnapshotLine): void {
+    if ('agencyId' in line) {
+      this.columns.setAgency(line.agencyId, line.facts);
+    } else if ('listed' in line) {
+      this.columns.put(line.listed);
+      this.reviews.change(line.listed.assistantId, null, line.listed.reviews, true);
+    } else {
+      this.reviews.change(line.unlisted, null, line.reviews, false);
+    }
+  }
+
+  private *lines(): Iterable<SnapshotLine> {
+    for (const { agencyId, ...facts } of this.columns.allAgencies()) yield { agencyId, facts };
+    for (const [unlisted, reviews] of this.reviews.unlisted()) yield { unlisted, reviews };
+    for (const { agencyStatus: _status, responses: _responses, ...listed } of this.columns.candidates()) {
+      yield { listed: { ...listed, busy: Array.from(listed.busy) } };
+    }
   }
 
   private async readOn(tx: Transaction): Promise<void> {

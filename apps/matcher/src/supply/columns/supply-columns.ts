@@ -162,6 +162,13 @@ export class SupplyColumns {
     for (let row = 0; row < this.ids.rows.end; row += 1) if (hasBit(this.bits.listed, row)) yield this.candidate(row);
   }
 
+  /** Every agency that anything is known of. */
+  *allAgencies(): Iterable<AgencyFacts & { readonly agencyId: string }> {
+    for (let row = 0; row < this.agencies.ids.rows.end; row += 1) {
+      yield { agencyId: this.agencies.ids.idOf(row), ...this.agencies.factsOf(row) };
+    }
+  }
+
   /** Booked time as pairs of UTC minutes; good until the next change. */
   busyOf(row: number): Int32Array {
     return this.times.list(this.columns.busyAt[row]!, this.columns.busyLength[row]!);
