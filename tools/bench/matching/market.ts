@@ -20,8 +20,8 @@ import { referenceRates } from '../../../apps/matcher/src/supply/reference-rates
 import { Dice, Zipf } from './dice.js';
 import { foreignLanguages, type Place, places } from './places.js';
 
-export const now = '2026-03-02T08:00:00.000Z';
-const nowMinute = Date.parse(now) / minuteMs;
+/** Monday before the clocks change in North America and then in Europe. */
+const usualNow = '2026-03-02T08:00:00.000Z';
 const dayMinutes = 1_440;
 const assistantsPerAgency = 50;
 const duties = new Zipf(catalogueDuties.map(({ code }) => code));
@@ -40,13 +40,14 @@ export class Market {
   constructor(
     readonly assistants: number,
     private readonly seed: number,
+    readonly now = usualNow,
   ) {
     this.agencies = Math.max(10, Math.floor(assistants / assistantsPerAgency));
   }
 
   context(): MatchingContext {
     const indicativeMinutes = new Map(catalogueDuties.map((duty) => [duty.code, duty.indicativeMinutes]));
-    return { rates: referenceRates, marketplaceQuality: 0.8, now, indicativeMinutes };
+    return { rates: referenceRates, marketplaceQuality: 0.8, now: this.now, indicativeMinutes };
   }
 
   agency(number: number): AgencyFacts {
@@ -61,6 +62,7 @@ export class Market {
 
   assistant(number: number): ListedAssistant {
     const dice = new Dice(this.seed, number * 4 + 2);
+    const { now } = this;
     const place = placeOf.pick(dice);
     const weeklyHours = hoursOf(dice);
     const isBooked = dice.chance(0.4);
@@ -71,7 +73,7 @@ export class Market {
       calendarVersion: 2,
       timeZone: place.timeZone,
       weeklyHours,
-      daysOff: dice.chance(0.3) ? daysOffOf(dice) : [],
+      daysOff: dice.chance(0.3) ? daysOffOf(dice, now) : [],
       weeklyCapacityMinutes: dice.pick([600, 900, 1_200, 1_500, 1_800, 2_400, 2_400]),
       skills: skills.some(dice, dice.between(2, 7)).map((skillCode) => ({ skillCode, level: dice.between(1, 5) })),
       dutyCodes: duties.some(dice, dice.between(3, 9)),
@@ -84,7 +86,7 @@ export class Market {
       clearedUntil: dice.chance(0.08)
         ? null
         : new Date(Date.parse(now) + dice.between(0, 365 * 24) * 3_600_000).toISOString(),
-      busy: isBooked ? bookingsOf(dice) : [],
+      busy: isBooked ? bookingsOf(dice, now) : [],
       reviews: {
         count: reviews,
         scoreSum: Array.from({ length: reviews }, () => 5 - Math.floor(dice.next() ** 2 * 5)).reduce(
@@ -122,7 +124,7 @@ export class Market {
     const start = dice.between(14, 28) * 30;
     const end = start + dice.between(4, 10) * 30;
     const asked = days.length * (end - start);
-    const startsOn = addDays(now.slice(0, 10), dice.between(3, 30));
+    const startsOn = addDays(this.now.slice(0, 10), dice.between(3, 30));
     return {
       needId: idOf(3, number) as NeedId,
       lines: duties.some(dice, dice.between(1, 5)).map((dutyCode, index) => ({
@@ -196,7 +198,7 @@ function hoursOf(dice: Dice): WeeklyHours[] {
   });
 }
 
-function daysOffOf(dice: Dice): Candidate['daysOff'] {
+function daysOffOf(dice: Dice, now: string): Candidate['daysOff'] {
   const from = addDays(now.slice(0, 10), dice.between(0, 150));
   return [{ from, to: addDays(from, dice.between(0, 14)) }];
 }
@@ -216,15 +218,16 @@ function rateOf(dice: Dice, { currency, price }: Place): Money {
 }
 
 /** The same hours of one to three weekdays over some weeks, as agreed bookings are. */
-function bookingsOf(dice: Dice): number[] {
+function bookingsOf(dice: Dice, now: string): number[] {
   const pairs: [number, number][] = [];
   const start = dice.between(6, 18) * 60;
   const minutes = dice.between(2, 8) * 30;
   const weeks = dice.between(1, 10);
   const perWeek = dice.between(1, 3);
+  const today = Math.floor(Date.parse(now) / minuteMs / dayMinutes) * dayMinutes;
   for (let week = 0; week < weeks; week += 1) {
     for (let day = 0; day < perWeek; day += 1) {
-      const at = nowMinute - (nowMinute % dayMinutes) + (week * 7 + day * 2) * dayMinutes + start;
+      const at = today + (week * 7 + day * 2) * dayMinutes + start;
       pairs.push([at, at + minutes]);
     }
   }

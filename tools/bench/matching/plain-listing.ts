@@ -7,14 +7,13 @@ import {
   minuteMs,
   type NeedToMatch,
   posteriorQuality,
+  weekdayOfEpochDay,
   type WeeklyHours,
 } from '#domain';
-import { type Market, now } from './market.js';
+import type { Market } from './market.js';
 
 /** Half hours of a week in UTC, Monday first: as one would keep hours where calendars can't be reckoned with. */
 export const halfHours = 336;
-const monday = epochDay(now.slice(0, 10));
-const weekStart = monday * 1_440;
 
 /** A listing with all that depends on nothing but itself worked out: what one would put into a database or a search engine. */
 export interface PlainListing {
@@ -38,7 +37,7 @@ export function plainListing(market: Market, number: number): PlainListing {
   const candidate = market.candidate(number);
   const { marketplaceQuality, rates } = market.context();
   const { answered, missed } = candidate.responses;
-  const days = (instantMs(now) - Date.parse(candidate.listedAt)) / 86_400_000;
+  const days = (instantMs(market.now) - Date.parse(candidate.listedAt)) / 86_400_000;
   return {
     id: candidate.assistantId,
     agencyId: candidate.agencyId,
@@ -51,7 +50,7 @@ export function plainListing(market: Market, number: number): PlainListing {
     rateEuro: comparableValue(candidate.hourlyRate, rates)!,
     clearedUntil: candidate.clearedUntil === null ? 0 : Date.parse(candidate.clearedUntil),
     capacityMinutes: candidate.weeklyCapacityMinutes,
-    hours: hoursOf(candidate.weeklyHours, candidate.timeZone),
+    hours: hoursOf(candidate.weeklyHours, candidate.timeZone, market),
     standing:
       0.12 * posteriorQuality(candidate, marketplaceQuality) +
       (0.05 * (answered + 1)) / (answered + missed + 2) +
@@ -75,7 +74,7 @@ export interface PlainNeed {
 export function plainNeed(need: NeedToMatch, market: Market): PlainNeed {
   const { hours: asked, lines, requiredSkills } = need;
   if (asked.kind !== 'weekly') throw new Error('the market asks for weekly hours');
-  const hours = hoursOf(asked.weekly, asked.timeZone);
+  const hours = hoursOf(asked.weekly, asked.timeZone, market);
   const lineWeight = lines.reduce((sum, { importance }) => sum + importance, 0);
   const skillWeight = requiredSkills.reduce((sum, { importance }) => sum + importance, 0);
   return {
@@ -95,7 +94,10 @@ export function plainNeed(need: NeedToMatch, market: Market): PlainNeed {
   };
 }
 
-function hoursOf(weekly: readonly WeeklyHours[], timeZone: string): string {
+function hoursOf(weekly: readonly WeeklyHours[], timeZone: string, { now }: Market): string {
+  const today = epochDay(now.slice(0, 10));
+  const monday = today + 1 - weekdayOfEpochDay(today);
+  const weekStart = monday * 1_440;
   const bits = Array.from({ length: halfHours }, () => '0');
   const spans = expandSpans(weekly, timeZone, monday - 1, monday + 7, () => true);
   for (let index = 0; index < spans.length; index += 2) {

@@ -1,10 +1,11 @@
 import type { EventEnvelope } from '#contracts';
 import { instantOf, minuteMs } from '#domain';
 import { SupplyInMemory } from '../../../apps/matcher/src/supply/supply-in-memory.js';
-import { agencyIdOf, assistantIdOf, type Market, now } from './market.js';
+import { agencyIdOf, assistantIdOf, type Market } from './market.js';
 
 const mostAssistants = 100_000;
 const stretchLength = 500;
+const supplyTime = '2026-03-02T08:00:00.000Z';
 
 /** How many events a second make the supply anew, from nothing: listings, clearances, bookings and reviews. */
 export async function measureRebuild(market: Market): Promise<void> {
@@ -95,7 +96,7 @@ function event(type: string, aggregateId: string, aggregateVersion: number, data
     audience: [],
     data,
     source: '/ajudant/api',
-    time: now,
+    time: supplyTime,
     position: 1,
     correlationId: aggregateId,
     causationId: null,
