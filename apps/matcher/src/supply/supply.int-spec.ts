@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { migrateMatcher } from '../data-source.js';
 import { SupplyFollower } from './supply-follower.js';
 import { SupplyInMemory } from './supply-in-memory.js';
+import { SupplyProgress } from './supply-progress.js';
 import { SupplySnapshot } from './supply-snapshot.js';
 import { Supply } from './supply.js';
 import { SupplyProjection } from './supply.projection.js';
@@ -40,7 +41,8 @@ describe('the supply', () => {
     database = await openDatabase({ schema: 'matcher', url: place.url, entities: [], poolSize: 5 });
     const messaging = { consume: (definition: ConsumerDefinition) => definitions.push(definition) };
     const follower = { hint: () => undefined } as unknown as SupplyFollower;
-    new SupplyProjection(messaging as unknown as Messaging, follower).onModuleInit();
+    const progress = { notice: () => undefined } as unknown as SupplyProgress;
+    new SupplyProjection(messaging as unknown as Messaging, follower, progress).onModuleInit();
   });
   beforeEach(() => {
     supply = new Supply(new SupplySnapshot(null));

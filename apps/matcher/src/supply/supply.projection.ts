@@ -1,11 +1,10 @@
-import { topicOf } from '#contracts';
+import { type EventEnvelope, topicOf } from '#contracts';
 import { Messaging, messagingToken, on } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { supplyEvents } from './supply-events.js';
 import { SupplyFollower } from './supply-follower.js';
+import { supplyConsumer, SupplyProgress } from './supply-progress.js';
 import { SupplyWriter } from './supply-writer.js';
-
-export const supplyConsumer = 'matcher-supply';
 
 /** Keeps what matching goes by in tables, and tells this process's memory of it. */
 @Injectable()
@@ -13,6 +12,7 @@ export class SupplyProjection implements OnModuleInit {
   constructor(
     @Inject(messagingToken('matcher')) private readonly messaging: Messaging,
     private readonly follower: SupplyFollower,
+    private readonly progress: SupplyProgress,
   ) {}
 
   onModuleInit(): void {
@@ -20,7 +20,7 @@ export class SupplyProjection implements OnModuleInit {
       type,
       on(payload, async (event, tx) => {
         await keep(event, new SupplyWriter(tx));
-        tx.afterCommit(() => this.follower.hint());
+        tx.afterCommit(() => this.kept(event));
       }),
     ]);
     this.messaging.consume({
@@ -30,5 +30,11 @@ export class SupplyProjection implements OnModuleInit {
       ),
       handlers: Object.fromEntries(handlers),
     });
+  }
+
+  /** A need's own events are waited for by its ranking, which reads on itself; there is nothing in them to read ahead. */
+  private kept({ aggregateType }: EventEnvelope): void {
+    this.progress.notice();
+    if (aggregateType !== 'need' && aggregateType !== 'shortlist-request') this.follower.hint();
   }
 }
