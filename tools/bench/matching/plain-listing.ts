@@ -4,7 +4,6 @@ import {
   epochDay,
   instantMs,
   languageLevels,
-  minuteMs,
   type NeedToMatch,
   posteriorQuality,
   weekdayOfEpochDay,

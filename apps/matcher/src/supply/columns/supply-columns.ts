@@ -3,7 +3,6 @@ import {
   type AssistantId,
   type Candidate,
   dateOfEpochDay,
-  dayMs,
   epochDay,
   type ExchangeRates,
   instantOf,
