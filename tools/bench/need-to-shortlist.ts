@@ -10,6 +10,7 @@ import { ComposedServices } from '../journey/composed-services.js';
 import { LocalKafka } from '../kafka/local-kafka.js';
 import { temporaryPrefix } from '../kafka/sweep-brokers.js';
 import { startAllInOne } from '../start/own-all-in-one.js';
+import { seedInBulk } from './seed-in-bulk.js';
 import { seedAssistants } from './seeding.js';
 
 /**
@@ -19,6 +20,8 @@ import { seedAssistants } from './seeding.js';
 interface Marketplace {
   readonly what: string;
   readonly url: string;
+  /** Null where it isn't ours. */
+  readonly databaseUrl: string | null;
   readonly pids: readonly (readonly [name: string, pid: number])[];
   stop(): Promise<void>;
 }
@@ -29,6 +32,8 @@ const { values } = parseArgs({
     url: { type: 'string' },
     kafka: { type: 'boolean', default: false },
     assistants: { type: 'string', default: '1000' },
+    /** Writes them into the matcher's tables instead of listing them over HTTP. */
+    bulk: { type: 'boolean', default: false },
     needs: { type: 'string', default: '200' },
   },
 });
@@ -38,7 +43,7 @@ const step = (text: string): void => console.log(`  ${text}`);
 const marketplace = await open();
 try {
   const before = performance.now();
-  if (assistants > 0) await seedAssistants(marketplace.url, assistants, step);
+  await seed();
   step(`seeded in ${((performance.now() - before) / 1000).toFixed(1)} s`);
   const { waits, asked, considered } = await measure(marketplace.url);
   report(waits, asked, considered);
@@ -46,16 +51,42 @@ try {
   await marketplace.stop();
 }
 
+async function seed(): Promise<void> {
+  if (assistants === 0) return;
+  if (!values.bulk) return seedAssistants(marketplace.url, assistants, step);
+  if (marketplace.databaseUrl === null) throw new Error('--bulk writes into a database of its own, and takes no --url');
+  await seedInBulk(marketplace.databaseUrl, assistants, step);
+}
+
 function open(): Promise<Marketplace> {
   if (values.url !== undefined) {
-    return Promise.resolve({ what: values.url, url: values.url, pids: [], stop: () => Promise.resolve() });
+    return Promise.resolve({
+      what: values.url,
+      url: values.url,
+      databaseUrl: null,
+      pids: [],
+      stop: () => Promise.resolve(),
+    });
   }
   return values.kafka ? overKafka() : inOneProcess();
 }
 
 async function inOneProcess(): Promise<Marketplace> {
-  const { url, pid, stop } = await startAllInOne();
-  return { what: 'an all-in-one', url, pids: [['all-in-one', pid]], stop };
+  const folder = await mkdtemp(join(tmpdir(), temporaryPrefix));
+  const dataDir = join(folder, 'database');
+  const database = await EmbeddedDatabase.start({ dataDir, database: 'ajudant', durability: 'durable' });
+  const { url, pid, stop } = await startAllInOne({ DATABASE_URL: database.url });
+  return {
+    what: 'an all-in-one',
+    url,
+    databaseUrl: database.url,
+    pids: [['all-in-one', pid]],
+    stop: async () => {
+      await stop();
+      await database.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 async function overKafka(): Promise<Marketplace> {
@@ -73,7 +104,7 @@ async function overKafka(): Promise<Marketplace> {
   try {
     const [api, matcher] = await Promise.all([services.start('api'), services.start('matcher')]);
     const pids = [['api', api.process.pid!] as const, ['matcher', matcher.process.pid!] as const];
-    return { what: 'api and matcher over Kafka', url: services.url, pids, stop };
+    return { what: 'api and matcher over Kafka', url: services.url, databaseUrl: database.url, pids, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -9,7 +9,7 @@ import { MatcherModule } from '../../matcher/src/matcher.module.js';
 @Global()
 @Module({})
 export class AllInOneModule {
-  static around(settings: ApiSettings, embedded: EmbeddedDatabase | null): DynamicModule {
+  static around(settings: ApiSettings, embedded: EmbeddedDatabase | null, snapshotFolder: string): DynamicModule {
     return {
       module: AllInOneModule,
       imports: [
@@ -17,6 +17,7 @@ export class AllInOneModule {
         MatcherModule.forRoot({
           databaseUrl: settings.databaseUrl,
           databasePoolSize: settings.databasePoolSize,
+          snapshotFolder,
         }),
       ],
       providers: [

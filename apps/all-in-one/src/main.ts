@@ -2,6 +2,7 @@ import { applyEnvFile, loadConfig, ServiceConfig, tokenSecretOf } from '#platfor
 import { EmbeddedDatabase } from '#platform/database';
 import { createHttpApp, httpOptionsOf, ReadinessRegistry, serve } from '#platform/http';
 import { orExplain } from '#platform/processes';
+import { join } from 'node:path';
 import { apiSettingsFrom } from '../../api/src/api-from-config.js';
 import { migrateApi } from '../../api/src/data-source.js';
 import { migrateMatcher } from '../../matcher/src/data-source.js';
@@ -28,7 +29,8 @@ async function start(): Promise<void> {
   step(migrated.length === 0 ? 'the database is up to date' : `${migrated.length} migrations have run`);
   const given = apiSettingsFrom(config, databaseUrl, await tokenSecretOf(config));
   const settings = { ...given, administrator: given.administrator ?? demoAdministrator };
-  const app = await createHttpApp(AllInOneModule.around(settings, embedded), {
+  const snapshotFolder = config.snapshotDir ?? join(config.dataDir, 'supply');
+  const app = await createHttpApp(AllInOneModule.around(settings, embedded, snapshotFolder), {
     ...httpOptionsOf('all-in-one', config),
     logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel,
   });

@@ -17,7 +17,13 @@ const transport = new KafkaTransport({
 
 @Global()
 @Module({
-  imports: [MatcherModule.forRoot({ databaseUrl: config.databaseUrl, databasePoolSize: config.databasePoolSize })],
+  imports: [
+    MatcherModule.forRoot({
+      databaseUrl: config.databaseUrl,
+      databasePoolSize: config.databasePoolSize,
+      snapshotFolder: config.snapshotDir,
+    }),
+  ],
   providers: [{ provide: eventTransportToken, useValue: transport }],
   exports: [eventTransportToken],
 })

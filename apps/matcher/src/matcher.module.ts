@@ -10,6 +10,8 @@ import { SupplyModule } from './supply/supply.module.js';
 export interface MatcherSettings {
   readonly databaseUrl: string;
   readonly databasePoolSize: number;
+  /** Where the supply is kept for a quick start; null for nowhere. */
+  readonly snapshotFolder: string | null;
 }
 
 /** The matcher: it hears of supply, needs and words over events, and answers with events. Main brings the transport. */
@@ -27,7 +29,7 @@ export class MatcherModule {
         }),
         MessagingModule.forApp('matcher'),
         CatalogueModule,
-        SupplyModule,
+        SupplyModule.keptIn(settings.snapshotFolder),
         RankingModule,
         AssigningModule,
         SuggestingModule,

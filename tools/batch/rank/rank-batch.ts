@@ -1,7 +1,7 @@
 import { catalogueDuties, CalendarCache, type Candidate, marketplaceQualityOf, normaliseInstant, rank } from '#domain';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import { referenceRates } from '../../../apps/matcher/src/ranking/reference-rates.js';
+import { referenceRates } from '../../../apps/matcher/src/supply/reference-rates.js';
 import { readJsonLines, type Rejection } from '../json-lines.js';
 import { answerOf } from './answer-line.js';
 import { LineIds } from './line-ids.js';

@@ -25,7 +25,7 @@ export async function testMarketplace(transport: EventTransport = new PostgresJo
   @Module({
     imports: [
       ApiModule.forRoot({ ...testApiSettings, databaseUrl: database.url }),
-      MatcherModule.forRoot({ databaseUrl: database.url, databasePoolSize: 10 }),
+      MatcherModule.forRoot({ databaseUrl: database.url, databasePoolSize: 10, snapshotFolder: null }),
     ],
     providers: [{ provide: eventTransportToken, useValue: transport }],
     exports: [eventTransportToken],

@@ -1,12 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
-import { SupplyModule } from '../supply/supply.module.js';
 import { NeedsToRank } from './needs-to-rank.js';
 import { PrepareShortlist } from './prepare-shortlist.js';
 import { Ranking } from './ranking.js';
 
 @Module({
-  imports: [CatalogueModule, SupplyModule],
+  imports: [CatalogueModule],
   providers: [NeedsToRank, PrepareShortlist, Ranking],
   exports: [Ranking],
 })

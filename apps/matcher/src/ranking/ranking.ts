@@ -8,22 +8,27 @@ import {
   type NeedHours,
   type NeedId,
   type NeedToMatch,
-  rank,
   type Shortlist,
 } from '#domain';
 import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { DutyMinutes } from '../catalogue/duty-minutes.js';
+import { referenceRates } from '../supply/reference-rates.js';
 import { Supply } from '../supply/supply.js';
-import { referenceRates } from './reference-rates.js';
+import { SupplyRanking } from './search/rank-supply.js';
+import { SharedCalendars } from './search/shared-calendars.js';
 
 /** Who is best for a need, of everybody who is listed; the one way to it, for whoever needs it. */
 @Injectable()
 export class Ranking {
+  private readonly ranking: SupplyRanking;
+
   constructor(
     private readonly supply: Supply,
     private readonly minutes: DutyMinutes,
-  ) {}
+  ) {
+    this.ranking = new SupplyRanking(supply.columns, new SharedCalendars());
+  }
 
   /** Reads what happened to supply and catalogue since the last time; what a ranking at this moment goes by. */
   async current(tx: Transaction, now: string): Promise<MatchingContext> {
@@ -33,12 +38,12 @@ export class Ranking {
   }
 
   best(need: NeedToMatch, context: MatchingContext, limits = defaultRankingLimits): Shortlist {
-    return rank(need, this.supply.all(), context, this.supply.calendars, limits);
+    return this.ranking.rank(need, context, limits);
   }
 
   /** What is known of somebody who is listed. */
   candidate(assistantId: string): Candidate | undefined {
-    return this.supply.find(assistantId);
+    return this.supply.columns.find(assistantId);
   }
 }
 

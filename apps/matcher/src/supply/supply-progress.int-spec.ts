@@ -5,8 +5,7 @@ import { testDatabase, type TestDatabase } from '#platform/testing';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { migrateMatcher } from '../data-source.js';
-import { SupplyProgress } from './supply-progress.js';
-import { supplyConsumer } from './supply.projection.js';
+import { supplyConsumer, SupplyProgress } from './supply-progress.js';
 
 describe('the progress of the supply', () => {
   let place: TestDatabase;

@@ -1,7 +1,7 @@
-import type { AssistantListedV1, EventEnvelope, SlotV1 } from '#contracts';
+import type { AssistantListedV1, SlotV1 } from '#contracts';
 import type { AgencyStatus } from '#domain';
 import type { Transaction } from '#platform/database';
-import { Injectable } from '@nestjs/common';
+import type { ListingEvent, SupplyKeeper } from './supply-keeper.js';
 
 /** A listing as the matcher keeps it. */
 export type KeptListing = Pick<
@@ -17,34 +17,41 @@ export type KeptListing = Pick<
   | 'instantBooking'
 > & { readonly listedAt: string };
 
-/** Writes the tables of the supply; each row says which transaction wrote it last. */
-@Injectable()
-export class SupplyWriter {
-  async agency(tx: Transaction, agencyId: string, status: AgencyStatus): Promise<void> {
-    await tx.execute(
+/** The listing of an event, as it is kept; null for one that was never published. */
+export function keptListing({ data }: ListingEvent): KeptListing | null {
+  const { listedAt } = data;
+  if (data.status === 'draft' || listedAt === null) return null;
+  return {
+    timeZone: data.timeZone,
+    weeklyHours: data.weeklyHours,
+    daysOff: data.daysOff,
+    weeklyCapacityMinutes: data.weeklyCapacityMinutes,
+    skills: data.skills,
+    dutyCodes: data.dutyCodes,
+    languages: data.languages,
+    hourlyRate: data.hourlyRate,
+    instantBooking: data.instantBooking,
+    listedAt,
+  };
+}
+
+/** Writes the tables of the supply in one transaction; each row says which transaction wrote it last. */
+export class SupplyWriter implements SupplyKeeper {
+  constructor(private readonly tx: Transaction) {}
+
+  async agency(agencyId: string, status: AgencyStatus): Promise<void> {
+    await this.tx.execute(
       `INSERT INTO matcher.supply_agency (agency_id, status) VALUES ($1, $2)
        ON CONFLICT (agency_id) DO UPDATE SET status = $2, written_by = DEFAULT`,
       [agencyId, status],
     );
   }
 
-  /** A draft's edits concern nobody here. */
-  async listing(tx: Transaction, event: EventEnvelope<Omit<AssistantListedV1, 'publishedAt'>>): Promise<void> {
-    const { status, listedAt, agencyId, ...rest } = event.data;
-    if (status === 'draft' || listedAt === null) return;
-    const listing: KeptListing = {
-      timeZone: rest.timeZone,
-      weeklyHours: rest.weeklyHours,
-      daysOff: rest.daysOff,
-      weeklyCapacityMinutes: rest.weeklyCapacityMinutes,
-      skills: rest.skills,
-      dutyCodes: rest.dutyCodes,
-      languages: rest.languages,
-      hourlyRate: rest.hourlyRate,
-      instantBooking: rest.instantBooking,
-      listedAt,
-    };
-    await tx.execute(
+  async listing(event: ListingEvent): Promise<void> {
+    const listing = keptListing(event);
+    if (listing === null) return;
+    const { status, agencyId } = event.data;
+    await this.tx.execute(
       `INSERT INTO matcher.supply_assistant (assistant_id, agency_id, listed, calendar_version, listing)
        VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (assistant_id) DO UPDATE
@@ -53,45 +60,45 @@ export class SupplyWriter {
     );
   }
 
-  async withdraw(tx: Transaction, assistantId: string): Promise<void> {
-    await tx.execute(
+  async withdraw(assistantId: string): Promise<void> {
+    await this.tx.execute(
       `UPDATE matcher.supply_assistant SET listed = false, written_by = DEFAULT WHERE assistant_id = $1`,
       [assistantId],
     );
   }
 
-  async clear(tx: Transaction, clearanceId: string, assistantId: string, validUntil: string): Promise<void> {
-    await tx.execute(
+  async clear(clearanceId: string, assistantId: string, validUntil: string): Promise<void> {
+    await this.tx.execute(
       `INSERT INTO matcher.supply_clearance (clearance_id, assistant_id, valid_until, voided) VALUES ($1, $2, $3, false)
        ON CONFLICT (clearance_id) DO UPDATE SET valid_until = $3, voided = false, written_by = DEFAULT`,
       [clearanceId, assistantId, validUntil],
     );
   }
 
-  async voidClearance(tx: Transaction, clearanceId: string): Promise<void> {
-    await tx.execute(
+  async voidClearance(clearanceId: string): Promise<void> {
+    await this.tx.execute(
       `UPDATE matcher.supply_clearance SET voided = true, written_by = DEFAULT WHERE clearance_id = $1`,
       [clearanceId],
     );
   }
 
-  async book(tx: Transaction, bookingId: string, assistantId: string, slots: readonly SlotV1[]): Promise<void> {
-    await tx.execute(
+  async book(bookingId: string, assistantId: string, slots: readonly SlotV1[]): Promise<void> {
+    await this.tx.execute(
       `INSERT INTO matcher.supply_booking (booking_id, assistant_id, taken, slots) VALUES ($1, $2, true, $3)
        ON CONFLICT (booking_id) DO UPDATE SET taken = true, slots = $3, written_by = DEFAULT`,
       [bookingId, assistantId, JSON.stringify(slots)],
     );
   }
 
-  /** Slots that had begun before a cancellation stay as they are, but what is past matters to no ranking. */
-  async free(tx: Transaction, bookingId: string): Promise<void> {
-    await tx.execute(`UPDATE matcher.supply_booking SET taken = false, written_by = DEFAULT WHERE booking_id = $1`, [
-      bookingId,
-    ]);
+  async free(bookingId: string): Promise<void> {
+    await this.tx.execute(
+      `UPDATE matcher.supply_booking SET taken = false, written_by = DEFAULT WHERE booking_id = $1`,
+      [bookingId],
+    );
   }
 
-  async rate(tx: Transaction, assistantId: string, score: number): Promise<void> {
-    await tx.execute(
+  async rate(assistantId: string, score: number): Promise<void> {
+    await this.tx.execute(
       `INSERT INTO matcher.supply_rating AS known (assistant_id, count, score_sum) VALUES ($1, 1, $2)
        ON CONFLICT (assistant_id) DO UPDATE
          SET count = known.count + 1, score_sum = known.score_sum + $2, written_by = DEFAULT`,
@@ -99,26 +106,25 @@ export class SupplyWriter {
     );
   }
 
-  async invite(tx: Transaction, needId: string, agencyIds: readonly string[]): Promise<void> {
+  async invite(needId: string, agencyIds: readonly string[]): Promise<void> {
     if (agencyIds.length === 0) return;
-    await tx.execute(
+    await this.tx.execute(
       `INSERT INTO matcher.supply_invitation (need_id, agency_id, invited) SELECT $1::uuid, unnest($2::uuid[]), true
        ON CONFLICT (need_id, agency_id) DO UPDATE SET invited = true, written_by = DEFAULT`,
       [needId, agencyIds],
     );
   }
 
-  /** Also before the invitation is known here: it comes over another topic. */
-  async answer(tx: Transaction, needId: string, agencyId: string): Promise<void> {
-    await tx.execute(
+  async answer(needId: string, agencyId: string): Promise<void> {
+    await this.tx.execute(
       `INSERT INTO matcher.supply_invitation (need_id, agency_id, answered) VALUES ($1, $2, true)
        ON CONFLICT (need_id, agency_id) DO UPDATE SET answered = true, written_by = DEFAULT`,
       [needId, agencyId],
     );
   }
 
-  async endInvitations(tx: Transaction, needId: string): Promise<void> {
-    await tx.execute(`UPDATE matcher.supply_invitation SET over = true, written_by = DEFAULT WHERE need_id = $1`, [
+  async endInvitations(needId: string): Promise<void> {
+    await this.tx.execute(`UPDATE matcher.supply_invitation SET over = true, written_by = DEFAULT WHERE need_id = $1`, [
       needId,
     ]);
   }

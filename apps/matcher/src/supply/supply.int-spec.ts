@@ -1,10 +1,14 @@
 import type { EventEnvelope } from '#contracts';
+import type { Candidate } from '#domain';
 import { type Database, openDatabase, type Transaction } from '#platform/database';
 import type { ConsumerDefinition, Messaging } from '#platform/messaging';
 import { testDatabase, type TestDatabase } from '#platform/testing';
 import { randomUUID } from 'node:crypto';
 import { migrateMatcher } from '../data-source.js';
-import { SupplyWriter } from './supply-writer.js';
+import { SupplyFollower } from './supply-follower.js';
+import { SupplyInMemory } from './supply-in-memory.js';
+import { SupplyProgress } from './supply-progress.js';
+import { SupplySnapshot } from './supply-snapshot.js';
 import { Supply } from './supply.js';
 import { SupplyProjection } from './supply.projection.js';
 
@@ -24,19 +28,24 @@ const listing = {
 };
 const slots = [{ startAt: '2027-01-04T09:00:00Z', endAt: '2027-01-04T10:30:00Z' }];
 
+const byId = (all: Iterable<Candidate>) => [...all].sort((a, b) => (a.assistantId < b.assistantId ? -1 : 1));
+
 describe('the supply', () => {
   let place: TestDatabase;
   let database: Database;
   let supply: Supply;
   const definitions: ConsumerDefinition[] = [];
+  const heard: EventEnvelope[] = [];
   beforeAll(async () => {
     place = await testDatabase({ template: 'matcher', migrate: (ownerUrl) => migrateMatcher({ ownerUrl }) });
     database = await openDatabase({ schema: 'matcher', url: place.url, entities: [], poolSize: 5 });
     const messaging = { consume: (definition: ConsumerDefinition) => definitions.push(definition) };
-    new SupplyProjection(messaging as unknown as Messaging, new SupplyWriter()).onModuleInit();
+    const follower = { hint: () => undefined } as unknown as SupplyFollower;
+    const progress = { notice: () => undefined } as unknown as SupplyProgress;
+    new SupplyProjection(messaging as unknown as Messaging, follower, progress).onModuleInit();
   });
   beforeEach(() => {
-    supply = new Supply();
+    supply = new Supply(new SupplySnapshot(null));
   });
   afterAll(async () => {
     await database.dataSource.destroy();
@@ -48,6 +57,7 @@ describe('the supply', () => {
   /** Hands an event to the projection, as its consumer would. */
   const hear = (type: string, aggregateId: string, data: object, aggregateVersion = 1, tx?: Transaction) => {
     const envelope = { type, aggregateId, aggregateVersion, data } as EventEnvelope;
+    heard.push(envelope);
     const handle = (inside: Transaction) => definitions[0]!.handlers[type]!.handle(envelope, inside);
     return tx === undefined ? inTransaction(handle) : handle(tx);
   };
@@ -176,9 +186,18 @@ describe('the supply', () => {
 
   it('is the same in a process that starts now as in one that has followed all along', async () => {
     await found(randomUUID());
-    const fresh = new Supply();
+    const fresh = new Supply(new SupplySnapshot(null));
     await inTransaction((tx) => fresh.refresh(tx));
-    const byId = (all: Supply) => [...all.all()].sort((a, b) => (a.assistantId < b.assistantId ? -1 : 1));
-    expect(byId(fresh)).toEqual(byId(supply));
+    expect(byId(fresh.all())).toEqual(byId(supply.all()));
+  });
+
+  it('comes out of the events alone as it comes out of the tables', async () => {
+    await inTransaction((tx) => supply.refresh(tx));
+    const rebuilt = new SupplyInMemory(supply.columns.prices.rates);
+    await rebuilt.take(heard);
+    rebuilt.finish();
+    expect(rebuilt.columns.size).toBeGreaterThan(5);
+    expect(byId(rebuilt.columns.candidates())).toEqual(byId(supply.all()));
+    expect(rebuilt.marketplaceQuality).toBe(supply.marketplaceQuality);
   });
 });

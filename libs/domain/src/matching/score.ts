@@ -40,16 +40,20 @@ export function scoreOf(
     overlap: overlap.share,
     price: priceFit(prepared, candidate, context.rates),
     quality: posteriorQuality(candidate, context.marketplaceQuality),
-    response: responseRecord(candidate),
-    freshness: freshness(candidate, context.now),
+    response: answeredShare(candidate.responses.answered, candidate.responses.missed),
+    freshness: freshnessAt(Date.parse(candidate.listedAt), Date.parse(context.now)),
   };
-  const points = Object.fromEntries(
-    scoreParts.map((part) => [part, Math.round(scoreWeights[part] * clamp(values[part]) * wholeScore)]),
-  ) as Record<ScorePart, number>;
+  const points = Object.fromEntries(scoreParts.map((part) => [part, pointsOf(part, values[part])])) as Record<
+    ScorePart,
+    number
+  >;
   return { points, total: scoreParts.reduce((sum, part) => sum + points[part], 0) };
 }
 
-const clamp = (value: number): number => Math.min(1, Math.max(0, value));
+/** Millionths that a part gives for a value, which counts from 0 to 1. */
+export function pointsOf(part: ScorePart, value: number): number {
+  return Math.round(scoreWeights[part] * Math.min(1, Math.max(0, value)) * wholeScore);
+}
 
 /** The lines that the assistant's duties cover, weighed by importance, 0 to 1. */
 export function dutyCoverage(need: NeedToMatch, candidate: Pick<Candidate, 'dutyCodes'>): number {
@@ -81,7 +85,11 @@ export function levelFit(level: number, minLevel: number): number {
 /** 0 at the cap, 1 at half of it and below. */
 function priceFit(prepared: PreparedNeed, { hourlyRate }: Candidate, rates: ExchangeRates): number {
   const compared = besideCap(prepared, hourlyRate, rates);
-  return compared === null || compared.cap === 0 ? 0 : (2 * (compared.cap - compared.price)) / compared.cap;
+  return compared === null ? 0 : priceFitBeside(compared.price, compared.cap);
+}
+
+export function priceFitBeside(price: number, cap: number): number {
+  return cap === 0 ? 0 : (2 * (cap - price)) / cap;
 }
 
 /** So many imagined reviews at the marketplace's mean stand beside the real ones, so that newcomers aren't buried. */
@@ -110,12 +118,13 @@ export function marketplaceQualityOf(reviews: Iterable<Candidate['reviews']>): n
 }
 
 /** The share of invitations that were answered, beside two imagined ones of which one was. */
-function responseRecord({ responses: { answered, missed } }: Candidate): number {
+export function answeredShare(answered: number, missed: number): number {
   return (answered + 1) / (answered + missed + 2);
 }
 
 const freshDays = 180;
 
-function freshness({ listedAt }: Candidate, now: string): number {
-  return 1 - (Date.parse(now) - Date.parse(listedAt)) / (freshDays * dayMs);
+/** @param listedAt milliseconds since 1970, as is `now` */
+export function freshnessAt(listedAt: number, now: number): number {
+  return 1 - (now - listedAt) / (freshDays * dayMs);
 }

@@ -3,15 +3,7 @@ import { expandSpans, localDayOf } from '../time/expand-weekly.js';
 import { epochDay } from '../time/local-date.js';
 import { instantMs, instantOf, minuteMs } from '../time/instant.js';
 import type { DateRange, Slot } from '../time/slot.js';
-import {
-  intersectSpans,
-  slotsOfSpans,
-  spanMinutes,
-  type Spans,
-  spansOf,
-  spansOfSlots,
-  subtractSpans,
-} from '../time/spans.js';
+import { intersectSpans, slotsOfSpans, spanMinutes, type Spans, spansOfSlots, subtractSpans } from '../time/spans.js';
 import type { WeeklyHours } from '../time/weekly-hours.js';
 import { clockOf } from '../time/zone.js';
 
@@ -108,6 +100,12 @@ function firstUncovered(wanted: Spans, covering: Spans): string | null {
   return spanMinutes(left) ? instantOf(left[0]! * minuteMs) : null;
 }
 
+/** Of spans in order, those that touch as one. */
 function merged(spans: readonly number[]): number[] {
-  return spansOf(Array.from({ length: spans.length / 2 }, (_, index) => [spans[index * 2]!, spans[index * 2 + 1]!]));
+  const whole: number[] = [];
+  for (let index = 0; index < spans.length; index += 2) {
+    if (spans[index] === whole.at(-1)) whole[whole.length - 1] = spans[index + 1]!;
+    else whole.push(spans[index]!, spans[index + 1]!);
+  }
+  return whole;
 }

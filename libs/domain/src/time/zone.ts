@@ -30,7 +30,7 @@ function spelledAsIana(id: string): boolean {
 }
 
 /** From `fromMinute` (UTC minutes since 1970) on, the zone's clocks are `offset` minutes ahead of UTC. */
-interface OffsetStretch {
+export interface OffsetStretch {
   readonly fromMinute: number;
   readonly offset: number;
 }
@@ -48,6 +48,10 @@ export class ZoneClock {
   private readonly stretches: OffsetStretch[] = [];
   private coveredFrom = 0;
   private coveredTo = 0;
+  /** From one UTC minute to another the offset was found to be this. Those who ask for one minute ask for its neighbours. */
+  private steadyFrom = 0;
+  private steadyTo = 0;
+  private steadyOffset = 0;
 
   constructor(readonly timeZone: string) {
     assertTimeZone(timeZone);
@@ -55,8 +59,13 @@ export class ZoneClock {
 
   /** Minutes that the zone's clocks are ahead of UTC at a UTC minute. */
   offsetAt(minute: number): number {
+    if (minute >= this.steadyFrom && minute < this.steadyTo) return this.steadyOffset;
     this.cover(minute);
-    return this.stretches[this.indexAt(minute)]!.offset;
+    const index = this.indexAt(minute);
+    this.steadyFrom = Math.max(this.coveredFrom, this.stretches[index]!.fromMinute);
+    this.steadyTo = Math.min(this.coveredTo, this.stretches[index + 1]?.fromMinute ?? Infinity);
+    this.steadyOffset = this.stretches[index]!.offset;
+    return this.steadyOffset;
   }
 
   toLocal(minute: number): number {
@@ -68,6 +77,9 @@ export class ZoneClock {
    * forward by the length of the gap; of a time that happens twice the earlier is meant (Temporal's `compatible`).
    */
   toUtc(localMinute: number): number {
+    const asSteady = localMinute - this.offsetAt(localMinute);
+    // Far enough from any change of the clocks that no other instant can show the same time.
+    if (asSteady - widestOffset >= this.steadyFrom && asSteady + widestOffset < this.steadyTo) return asSteady;
     this.cover(localMinute - widestOffset);
     this.cover(localMinute + widestOffset);
     const first = this.indexAt(localMinute - widestOffset);
@@ -79,6 +91,13 @@ export class ZoneClock {
       return skipped ? localMinute - this.stretches[index - 1]!.offset : utc;
     }
     return localMinute - this.stretches[last]!.offset;
+  }
+
+  /** The stretches of one offset each that the time from one UTC minute to another is in, in order. */
+  stretchesBetween(fromMinute: number, toMinute: number): readonly OffsetStretch[] {
+    this.cover(fromMinute);
+    this.cover(toMinute);
+    return this.stretches.slice(this.indexAt(fromMinute), this.indexAt(toMinute) + 1);
   }
 
   private indexAt(minute: number): number {

@@ -47,6 +47,10 @@ export class ServiceConfig {
   @TextVariable('AJUDANT_DATA_DIR', { takes: 'the path of a folder' })
   dataDir = '.ajudant';
 
+  /** Where the matcher keeps the supply for a quick start. */
+  @TextVariable('AJUDANT_SNAPSHOT_DIR', { takes: 'the path of a folder' })
+  snapshotDir: string | null = null;
+
   @ListVariable('KAFKA_BROKERS', { takes: 'host:port', matches: /^[\w.-]+:\d{1,5}$/ })
   kafkaBrokers: string[] = [];
 

@@ -7,6 +7,7 @@ export {
   type Subscription,
   type UnreadableMessage,
 } from './event-transport.js';
+export { Follower, rests } from './follower.js';
 export { Journal, type Stretch } from './journal.js';
 export type { JournalVerdict } from './journal-seals.js';
 export type { KafkaSettings } from './kafka/kafka-client.js';

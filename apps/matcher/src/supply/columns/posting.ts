@@ -1,0 +1,85 @@
+/** A posting that is shorter than this stays a list in any case. */
+const shortList = 64;
+
+/**
+ * The rows to which something applies: a list while they are few, a bit for each row of the table as soon as the list would
+ * take more room than the bits.
+ */
+export class Posting {
+  private list = new Uint32Array(4);
+  private bits: Uint32Array | null = null;
+  private size = 0;
+
+  /** @param words of 32 rows each that the table has room for */
+  constructor(private words: number) {}
+
+  get count(): number {
+    return this.size;
+  }
+
+  /** The row must not be in it. */
+  add(row: number): void {
+    this.size += 1;
+    if (this.bits !== null) {
+      this.bits[row >>> 5]! |= 1 << (row & 31);
+      return;
+    }
+    if (this.size > this.list.length) {
+      const grown = new Uint32Array(Math.ceil(this.size * 1.5));
+      grown.set(this.list);
+      this.list = grown;
+    }
+    this.list[this.size - 1] = row;
+    if (this.size > shortList && this.size > this.words) this.becomeBits();
+  }
+
+  /** The row must be in it. */
+  remove(row: number): void {
+    if (this.bits !== null) {
+      this.bits[row >>> 5]! &= ~(1 << (row & 31));
+    } else {
+      this.list[this.list.indexOf(row)] = this.list[this.size - 1]!;
+    }
+    this.size -= 1;
+  }
+
+  /** When the table gets room for more rows. */
+  widen(words: number): void {
+    this.words = words;
+    if (this.bits === null) return;
+    const wider = new Uint32Array(words);
+    wider.set(this.bits);
+    this.bits = wider;
+  }
+
+  /** As bits; a list is spread out into the given array, which has to be empty. */
+  asBits(scratch: Uint32Array): Uint32Array {
+    if (this.bits !== null) return this.bits;
+    for (let index = 0; index < this.size; index += 1) {
+      const row = this.list[index]!;
+      scratch[row >>> 5]! |= 1 << (row & 31);
+    }
+    return scratch;
+  }
+
+  get isList(): boolean {
+    return this.bits === null;
+  }
+
+  get bytes(): number {
+    return this.list.byteLength + (this.bits?.byteLength ?? 0);
+  }
+
+  private becomeBits(): void {
+    this.bits = new Uint32Array(this.words);
+    for (const row of this.list.subarray(0, this.size)) this.bits[row >>> 5]! |= 1 << (row & 31);
+    this.list = new Uint32Array(0);
+  }
+}
+
+/** Bits set in a word of 32. */
+export function bitCount(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -1,0 +1,48 @@
+import { comparableValue, type Currency, type ExchangeRates } from '#domain';
+import { CodeTable } from './code-table.js';
+
+const maxCurrencies = 256;
+
+/** Prices in the currencies of the supply, to be compared in euros as the domain does. */
+export class PriceTable {
+  readonly currencies = new CodeTable('currencies', maxCurrencies);
+
+  constructor(readonly rates: ExchangeRates) {}
+
+  add(currency: string): number {
+    return this.currencies.add(currency);
+  }
+
+  /** In euros; null without a rate. */
+  value(amountMinor: number, currency: number): number | null {
+    return comparableValue({ amountMinor, currency: this.currencies.codeOf(currency) as Currency }, this.rates);
+  }
+}
+
+const dearest = 150;
+const ratio = 0.92;
+/** Limits in euros an hour, the highest first. */
+export const priceLimits: readonly number[] = Array.from({ length: 40 }, (_, step) => dearest * ratio ** step);
+
+/** The last limit that a price keeps; -1 for none, or without a price that can be compared. */
+export function lowestLimit(value: number | null): number {
+  if (value === null) return -1;
+  let step = -1;
+  while (step + 1 < priceLimits.length && value <= priceLimits[step + 1]!) step += 1;
+  return step;
+}
+
+const classRatio = 1.025;
+const cheapest = 0.5;
+/** The least that a price of each class is, in euros an hour; class 0 holds what is cheaper, and what can't be compared. */
+export const priceClasses: readonly number[] = Array.from({ length: 256 }, (_, price) =>
+  price === 0 ? 0 : cheapest * classRatio ** (price - 1),
+);
+
+export function priceClassOf(value: number | null): number {
+  if (value === null || value < cheapest) return 0;
+  let price = Math.min(priceClasses.length - 1, 1 + Math.floor(Math.log(value / cheapest) / Math.log(classRatio)));
+  // The logarithm may be off by its last digit.
+  while (priceClasses[price]! > value) price -= 1;
+  return price;
+}

@@ -1,0 +1,270 @@
+import {
+  type AgencyId,
+  type AssistantId,
+  type Candidate,
+  dateOfEpochDay,
+  epochDay,
+  type ExchangeRates,
+  instantOf,
+  minuteMs,
+  type Money,
+  newcomerReviews,
+} from '#domain';
+import { type AgencyFacts, AgencyTable } from './agency-table.js';
+import { type AssistantBits, bitsFor, type AssistantColumns, columnsFor, hasBit, setBit } from './assistant-columns.js';
+import { CalendarTable } from './calendar-table.js';
+import { ListPool } from './list-pool.js';
+import { lowestLimit, priceClassOf, priceLimits, PriceTable } from './price-table.js';
+import { ProfilePostings } from './profile-postings.js';
+import { Standing, standingStep } from './standing.js';
+import { StepBits } from './step-bits.js';
+import { UuidTable } from './uuid-table.js';
+
+/** What is known of a listed assistant besides what holds for their agency. */
+export type ListedAssistant = Omit<Candidate, 'agencyStatus' | 'responses'>;
+
+const rowsPerWord = 32;
+/** Steps of 15 days from a little before now: clearances last a year or so. */
+const clearanceSteps = 32;
+const standingSteps = 15;
+export const clearanceStepMinutes = 15 * 1_440;
+
+/**
+ * Everybody who is listed, in typed arrays, with what searching goes by kept beside: bits for each duty, language, price
+ * and clearance. Whoever comes, changes or goes is written in place. The order in which they came makes no difference to
+ * what can be asked.
+ */
+export class SupplyColumns {
+  readonly ids = new UuidTable();
+  readonly agencies = new AgencyTable();
+  readonly calendars = new CalendarTable();
+  readonly prices: PriceTable;
+  /** UTC minutes of bookings, and day counts of days off. */
+  readonly times = new ListPool((length) => new Int32Array(length));
+  private capacity = 0;
+  columns: AssistantColumns = columnsFor(0);
+  bits: AssistantBits = bitsFor(0);
+  readonly profiles = new ProfilePostings(0);
+  readonly withinPrice = new StepBits(priceLimits.length, 0);
+  readonly clearedFor = new StepBits(clearanceSteps, 0);
+  /** Who has at least one step of standing more than the number of the set. */
+  readonly ofStanding = new StepBits(standingSteps, 0);
+  /** UTC minute of the first step of `clearedFor`. */
+  clearanceBase = 0;
+  private readonly standing = new Standing();
+
+  constructor(rates: ExchangeRates) {
+    this.prices = new PriceTable(rates);
+  }
+
+  /** How many are listed. */
+  get size(): number {
+    return this.ids.rows.used;
+  }
+
+  /** Words of the bit sets: no row in use is beyond them. */
+  get words(): number {
+    return Math.ceil(this.ids.rows.end / rowsPerWord);
+  }
+
+  /** Adds an assistant, or replaces all that was known. @throws RangeError for an id that is no UUID in lower case */
+  put(assistant: ListedAssistant): void {
+    const known = this.ids.rowOf(assistant.assistantId);
+    if (known >= 0) this.clear(known);
+    const row = known >= 0 ? known : this.ids.add(assistant.assistantId);
+    this.reserve(this.ids.rows.end);
+    const { columns, bits } = this;
+    columns.agency[row] = this.agencies.rowOf(assistant.agencyId);
+    this.agencies.link(row, columns);
+    columns.calendar[row] = this.calendars.use(assistant.timeZone, assistant.weeklyHours);
+    columns.calendarVersion[row] = assistant.calendarVersion;
+    columns.capacityMinutes[row] = assistant.weeklyCapacityMinutes;
+    columns.listedAt[row] = Date.parse(assistant.listedAt);
+    this.putPrice(row, assistant.hourlyRate);
+    this.putClearance(row, assistant.clearedUntil);
+    this.putReviews(row, assistant.reviews);
+    columns.profileAt[row] = this.profiles.add(row, assistant);
+    this.putTimes(row, assistant);
+    setBit(bits.listed, row, true);
+    setBit(bits.active, row, this.agencies.isVerified(columns.agency[row]));
+    setBit(bits.instantBooking, row, assistant.instantBooking);
+  }
+
+  /** Forgets an assistant; one who isn't known is no matter. */
+  remove(assistantId: string): void {
+    const row = this.ids.rowOf(assistantId);
+    if (row < 0) return;
+    this.clear(row);
+    for (const bits of Object.values(this.bits) as Uint32Array[]) setBit(bits, row, false);
+    this.ids.remove(row);
+  }
+
+  setAgency(agencyId: string, facts: AgencyFacts): void {
+    const row = this.agencies.rowOf(agencyId);
+    const wasVerified = this.agencies.isVerified(row);
+    this.agencies.set(row, facts);
+    const isVerified = this.agencies.isVerified(row);
+    if (wasVerified === isVerified) return;
+    for (const member of this.agencies.members(row, this.columns)) setBit(this.bits.active, member, isVerified);
+  }
+
+  /** Works out again what depends on the time and the marketplace's mean, if they have moved. Before every search. */
+  keepUp(marketplaceQuality: number, nowMs: number): void {
+    const { columns } = this;
+    if (!this.standing.holdsFor(marketplaceQuality, nowMs)) {
+      this.standing.moveTo(marketplaceQuality, nowMs);
+      for (let row = 0; row < this.ids.rows.end; row += 1) this.putStanding(row);
+    }
+    const base = (Math.floor(nowMs / minuteMs / clearanceStepMinutes) - 1) * clearanceStepMinutes;
+    if (base - this.clearanceBase < (clearanceSteps / 4) * clearanceStepMinutes) return;
+    this.clearanceBase = base;
+    for (let row = 0; row < this.ids.rows.end; row += 1)
+      this.clearedFor.set(row, this.clearanceStep(columns.clearedUntil[row]!));
+  }
+
+  /** Undefined for one who isn't listed. */
+  find(assistantId: string): Candidate | undefined {
+    const row = this.ids.rowOf(assistantId);
+    return row < 0 ? undefined : this.candidate(row);
+  }
+
+  candidate(row: number): Candidate {
+    const { columns } = this;
+    const calendar = columns.calendar[row]!;
+    const { status, responses } = this.agencies.factsOf(columns.agency[row]!);
+    const clearedUntil = columns.clearedUntil[row]!;
+    return {
+      assistantId: this.ids.idOf(row) as AssistantId,
+      agencyId: this.agencies.ids.idOf(columns.agency[row]!) as AgencyId,
+      agencyStatus: status,
+      calendarVersion: columns.calendarVersion[row]!,
+      timeZone: this.calendars.timeZoneOf(calendar),
+      weeklyHours: this.calendars.weeklyHoursOf(calendar),
+      daysOff: this.daysOffOf(row),
+      weeklyCapacityMinutes: columns.capacityMinutes[row]!,
+      ...this.profiles.profileAt(columns.profileAt[row]!),
+      hourlyRate: {
+        amountMinor: columns.amountMinor[row]!,
+        currency: this.prices.currencies.codeOf(columns.currency[row]!),
+      } as Money,
+      instantBooking: hasBit(this.bits.instantBooking, row),
+      listedAt: instantOf(columns.listedAt[row]!),
+      clearedUntil: clearedUntil < 0 ? null : instantOf(clearedUntil * minuteMs),
+      busy: this.busyOf(row).slice(),
+      reviews: { count: columns.reviewCount[row]!, scoreSum: columns.scoreSum[row]! },
+      responses,
+    };
+  }
+
+  /** Null for one who isn't listed. */
+  reviewsOf(assistantId: string): Candidate['reviews'] | null {
+    const row = this.ids.rowOf(assistantId);
+    return row < 0 ? null : { count: this.columns.reviewCount[row]!, scoreSum: this.columns.scoreSum[row]! };
+  }
+
+  /** Everybody, in no order that means anything. */
+  *candidates(): Iterable<Candidate> {
+    for (let row = 0; row < this.ids.rows.end; row += 1) if (hasBit(this.bits.listed, row)) yield this.candidate(row);
+  }
+
+  /** Every agency that anything is known of. */
+  *allAgencies(): Iterable<AgencyFacts & { readonly agencyId: string }> {
+    for (let row = 0; row < this.agencies.ids.rows.end; row += 1) {
+      yield { agencyId: this.agencies.ids.idOf(row), ...this.agencies.factsOf(row) };
+    }
+  }
+
+  /** Booked time as pairs of UTC minutes; good until the next change. */
+  busyOf(row: number): Int32Array {
+    return this.times.list(this.columns.busyAt[row]!, this.columns.busyLength[row]!);
+  }
+
+  /** All that it takes but for a few strings and maps. */
+  get bytes(): number {
+    const arrays = [...Object.values(this.columns), ...Object.values(this.bits)] as { byteLength: number }[];
+    const parts = [
+      this.ids,
+      this.agencies,
+      this.calendars,
+      this.times,
+      this.profiles,
+      this.withinPrice,
+      this.clearedFor,
+      this.ofStanding,
+    ];
+    return (
+      arrays.reduce((sum, { byteLength }) => sum + byteLength, 0) + parts.reduce((sum, { bytes }) => sum + bytes, 0)
+    );
+  }
+
+  private clear(row: number): void {
+    const { columns } = this;
+    this.agencies.unlink(row, columns);
+    this.calendars.drop(columns.calendar[row]!);
+    this.profiles.remove(row, columns.profileAt[row]!);
+    this.times.remove(columns.busyAt[row]!, columns.busyLength[row]!);
+    this.times.remove(columns.daysOffAt[row]!, columns.daysOffLength[row]!);
+  }
+
+  private putPrice(row: number, { amountMinor, currency }: Money): void {
+    const number = this.prices.add(currency);
+    this.columns.amountMinor[row] = amountMinor;
+    this.columns.currency[row] = number;
+    const value = this.prices.value(amountMinor, number);
+    this.withinPrice.set(row, lowestLimit(value));
+    this.columns.glance[row] = priceClassOf(value) << 8;
+  }
+
+  private putClearance(row: number, clearedUntil: string | null): void {
+    const until = clearedUntil === null ? -1 : Math.floor(Date.parse(clearedUntil) / minuteMs);
+    this.columns.clearedUntil[row] = until;
+    this.clearedFor.set(row, this.clearanceStep(until));
+  }
+
+  private clearanceStep(until: number): number {
+    const step = Math.floor((until - this.clearanceBase) / clearanceStepMinutes);
+    return Math.max(-1, Math.min(step, clearanceSteps - 1));
+  }
+
+  private putReviews(row: number, { count, scoreSum }: Candidate['reviews']): void {
+    this.columns.reviewCount[row] = count;
+    this.columns.scoreSum[row] = scoreSum;
+    this.putStanding(row);
+  }
+
+  private putStanding(row: number): void {
+    const { reviewCount, scoreSum, listedAt, glance } = this.columns;
+    const units = this.standing.unitsOf(reviewCount[row]!, scoreSum[row]!, listedAt[row]!);
+    glance[row] = (glance[row]! & 0xff00) | units;
+    this.ofStanding.set(row, Math.floor(units / standingStep) - 1);
+    setBit(this.bits.newcomers, row, reviewCount[row]! < newcomerReviews && this.standing.isRecent(listedAt[row]!));
+  }
+
+  private putTimes(row: number, { busy, daysOff }: ListedAssistant): void {
+    const days = daysOff.flatMap(({ from, to }) => [epochDay(from), epochDay(to)]);
+    this.columns.busyAt[row] = this.times.add(busy);
+    this.columns.busyLength[row] = busy.length;
+    this.columns.daysOffAt[row] = this.times.add(days);
+    this.columns.daysOffLength[row] = days.length;
+  }
+
+  private daysOffOf(row: number): Candidate['daysOff'] {
+    const days = this.times.list(this.columns.daysOffAt[row]!, this.columns.daysOffLength[row]!);
+    return Array.from({ length: days.length / 2 }, (_, index) => ({
+      from: dateOfEpochDay(days[index * 2]!),
+      to: dateOfEpochDay(days[index * 2 + 1]!),
+    }));
+  }
+
+  private reserve(rows: number): void {
+    if (rows <= this.capacity) return;
+    this.capacity = this.ids.rows.roomFor(rows);
+    const words = this.capacity / rowsPerWord;
+    this.columns = columnsFor(this.capacity, this.columns);
+    this.bits = bitsFor(words, this.bits);
+    this.profiles.widen(words);
+    this.withinPrice.widen(words);
+    this.clearedFor.widen(words);
+    this.ofStanding.widen(words);
+  }
+}

@@ -1,0 +1,45 @@
+import { type Database, databaseToken } from '#platform/database';
+import { Follower, rests } from '#platform/messaging';
+import { PeriodicTask } from '#platform/scheduling';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Supply } from './supply.js';
+
+const saveSeconds = 600;
+
+/**
+ * Keeps the supply in memory close behind the tables, so that a ranking, which looks once more itself, finds little to
+ * read: after each commit of this process, and now and then for what other processes wrote.
+ */
+@Injectable()
+export class SupplyFollower implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly follower = new Follower('the supply in memory', () => this.readOn());
+  private readonly saving = new PeriodicTask('keeping the supply for the next start', saveSeconds, () =>
+    this.supply.save(),
+  );
+
+  constructor(
+    @Inject(databaseToken('matcher')) private readonly database: Database,
+    private readonly supply: Supply,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.follower.start();
+    this.saving.start();
+  }
+
+  /** Something was written. */
+  hint(): void {
+    this.follower.hint();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.follower.stop();
+    await this.saving.stop();
+    await this.supply.save();
+  }
+
+  private async readOn(): Promise<number> {
+    await this.database.transaction({ kind: 'marketplace' }, (tx) => this.supply.refresh(tx));
+    return rests.idle;
+  }
+}

@@ -1,0 +1,81 @@
+import type { NeedToMatch } from '#domain';
+import { type AnyOrama, create, insertMultiple, search } from '@orama/orama';
+import { type Contestant, type Opens, places } from './contestant.js';
+import type { Market } from './market.js';
+import { type PlainListing, plainListing, plainNeed } from './plain-listing.js';
+
+const atATime = 5_000;
+
+/** Duties and skills as terms, the filters that it has as its `where`; hours are looked at in what it finds. */
+export const openOrama: Opens = async (market, step) => {
+  const database = create({
+    schema: {
+      terms: 'string',
+      duties: 'enum[]',
+      languages: 'enum[]',
+      active: 'boolean',
+      rateEuro: 'number',
+      clearedUntil: 'number',
+    } as const,
+    components: {
+      tokenizer: { language: 'english', normalizationCache: new Map(), tokenize: (text: string) => text.split(' ') },
+    },
+  });
+  for (let first = 0; first < market.assistants; first += atATime) {
+    const count = Math.min(atATime, market.assistants - first);
+    const listings = Array.from({ length: count }, (_, index) => plainListing(market, first + index));
+    await insertMultiple(
+      database,
+      listings.map((listing) => ({
+        ...listing,
+        duties: [...listing.duties],
+        languages: [...listing.languages],
+        terms: [...listing.duties, ...Object.keys(listing.skills)].join(' '),
+      })),
+    );
+  }
+  step('Orama: indexed');
+  return new OramaSearch(database, market);
+};
+
+class OramaSearch implements Contestant {
+  readonly name = 'Orama';
+  readonly leavesOut = 'what MiniSearch leaves out, and weights of duties; hours only in the first 200 that it finds';
+
+  constructor(
+    private readonly database: AnyOrama,
+    private readonly market: Market,
+  ) {}
+
+  async find(need: NeedToMatch): Promise<readonly string[]> {
+    const plain = plainNeed(need, this.market);
+    const half = [...plain.hours].flatMap((bit, at) => (bit === '1' ? [at] : []));
+    const { hits } = await search(this.database, {
+      term: [...plain.duties, ...plain.skills].map(({ code }) => code).join(' '),
+      properties: ['terms'],
+      where: {
+        duties: { containsAny: plain.duties.map(({ code }) => code) },
+        languages: { containsAll: [...plain.languages] },
+        active: true,
+        rateEuro: { lte: plain.capEuro },
+        clearedUntil: { gte: plain.lastAt },
+      },
+      threshold: 1,
+      limit: places * 10,
+    });
+    return hits
+      .map(({ document }) => document as unknown as PlainListing)
+      .filter(({ agencyId, hours }) => {
+        return (
+          !plain.excludedAgencyIds.includes(agencyId) &&
+          half.filter((at) => hours[at] === '1').length >= plain.leastHalfHours
+        );
+      })
+      .slice(0, places)
+      .map(({ id }) => id);
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}
