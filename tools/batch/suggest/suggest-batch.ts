@@ -23,6 +23,7 @@ const misuse = 2;
 const rankedDuties = 20;
 
 class UsageError extends Error {}
+class UnusableFile extends Error {}
 
 function settings() {
   const { values } = parseArgs({
@@ -42,6 +43,7 @@ async function importedOf(file: string): Promise<readonly ImportedDuty[]> {
   for (const { line, field, reason } of rejected) {
     console.error(`${file}:${line}: ${field === null ? '' : `${field}: `}${reason}`);
   }
+  if (entries.length === 0) throw new UnusableFile(`${file}: none of its entries could be taken.`);
   return entries;
 }
 
@@ -102,7 +104,7 @@ try {
   if (!(error instanceof Error)) throw error;
   if (isMisuse(error)) console.error(`${error.message}\n${usage}`);
   else if (error instanceof DomainError) console.error(describeError(error).problem.detail);
-  else if ('syscall' in error) console.error(error.message);
+  else if ('syscall' in error || error instanceof UnusableFile) console.error(error.message);
   else throw error;
   process.exitCode = misuse;
 }

@@ -28,7 +28,7 @@ export class Bm25 {
     }
     const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, entryCount) || 1;
     const counts = Uint32Array.from(frequencies, ({ size }) => size);
-    const worths = Postings.fill(counts, (add) => {
+    const worths = Postings.collect(counts, (add) => {
       frequencies.forEach((byEntry, feature) => {
         const rarity = Math.log(1 + (entryCount - byEntry.size + 0.5) / (byEntry.size + 0.5));
         for (const [entry, frequency] of byEntry) {

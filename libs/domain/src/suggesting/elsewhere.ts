@@ -16,19 +16,19 @@ export const elsewhereTopics: readonly ElsewhereTopic[] = [
      broken; the door squeaks; a window cracked; the fridge stopped cooling; the light bulb flickers; the chair wobbles; the tap
      drips; fix the roof; my phone fell into water; the van won't start; the brakes squeal; a flat tyre; the lift is stuck; the
      power is out in the building; a fuse blew; the drawer won't open; the zip is torn; the coffee machine is clogged; smoke
-     comes out of the engine; the shutter doesn't close; someone to mend the shelf; the heating broke down`,
+     comes out of the engine; the shutter doesn't close; someone to mend the shelf; the heating broke down; the toilet is blocked; the blinds are stuck; the screen is cracked; the oven makes no heat; the bike chain came off; the alarm won't stop; a bulb burst; glue the chair leg; the scooter battery is dead`,
     `el lavavajillas pierde agua; la cerradura se ha atascado y necesito un cerrajero; la impresora hace un ruido raro; el teclado
      del portátil está roto; la puerta chirría; se ha rajado un cristal; la nevera no enfría; la bombilla parpadea; la silla
      cojea; gotea el grifo; arreglar el tejado; se me cayó el móvil al agua; la furgoneta no arranca; chirrían los frenos; una
      rueda pinchada; el ascensor se ha parado; se fue la luz en el edificio; saltaron los plomos; el cajón no abre; se rompió la
      cremallera; la cafetera está atascada; sale humo del motor; la persiana no baja; alguien que arregle la estantería; se ha
-     estropeado la calefacción; se me rompió la pantalla`,
+     estropeado la calefacción; se me rompió la pantalla; el váter está atascado; la persiana se ha trabado; el horno no calienta; se salió la cadena de la bici; la alarma no para; pegar la pata de la silla; la batería del patinete no carga; la grapadora se ha roto`,
     `el rentaplats perd aigua; el pany s'ha encallat i necessito un manyà; la impressora fa un soroll estrany; el teclat del
      portàtil està trencat; la porta grinyola; s'ha esquerdat un vidre; la nevera no refreda; la bombeta fa pampallugues; la
      cadira balla; degota l'aixeta; arreglar la teulada; em va caure el mòbil a l'aigua; la furgoneta no arrenca; grinyolen els
      frens; una roda punxada; l'ascensor s'ha aturat; se n'ha anat la llum a l'edifici; han saltat els ploms; el calaix no obre;
      s'ha trencat la cremallera; la cafetera està embussada; surt fum del motor; la persiana no baixa; algú que arregli la
-     prestatgeria; s'ha espatllat la calefacció; s'ha trencat la pantalla`,
+     prestatgeria; s'ha espatllat la calefacció; s'ha trencat la pantalla; el vàter està embussat; la persiana s'ha travat; el forn no escalfa; ha sortit la cadena de la bici; l'alarma no para; enganxar la pota de la cadira; la bateria del patinet no carrega; la grapadora s'ha trencat`,
   ),
   // Work that somebody has to be there for.
   listed(
@@ -36,19 +36,19 @@ export const elsewhereTopics: readonly ElsewhereTopic[] = [
      hair at home; walk the dog; babysit tonight; cook dinner for us; paint the office walls; deliver these boxes across town;
      wash my car; a massage; iron my shirts; pick up the kids from school; a waiter for tonight's shift; build a wall; install the
      air conditioning; an electrician to put in lights; a plumber for a burst pipe; unload the lorry; look after my grandmother;
-     guard the door at night; water the plants; dig a trench; someone strong to move furniture`,
+     guard the door at night; water the plants; dig a trench; someone strong to move furniture; a lift to the hospital; queue for me at the counter; taste my wine; sew a button; a model for a photo shoot; teach the staff first aid; carry the piano; feed the cat; a bricklayer for two days; hand out flyers in the street; stand at our booth at the fair; a driver with a licence for lorries`,
     `llévame a la estación; subir cajas por la escalera; un hombre con furgoneta para una mudanza; limpiar los cristales; cortar el
      césped; cortarme el pelo en casa; pasear al perro; una canguro para esta noche; que nos cocine la cena; pintar las paredes de
      la oficina; llevar estas cajas al otro lado de la ciudad; lavarme el coche; un masaje; plancharme las camisas; recoger a los
      niños del cole; un camarero para el turno de esta noche; levantar un muro; instalar el aire acondicionado; un electricista
      para poner luces; un fontanero por una tubería reventada; descargar el camión; cuidar de mi abuela; vigilar la puerta de
-     noche; regar las plantas; cavar una zanja; alguien fuerte para mover muebles`,
+     noche; regar las plantas; cavar una zanja; alguien fuerte para mover muebles; que me acerquen al hospital; hacer cola por mí en la ventanilla; catar mi vino; coser un botón; un modelo para una sesión de fotos; dar clase de primeros auxilios; cargar el piano; dar de comer al gato; un albañil para dos días; repartir folletos por la calle; estar en nuestro puesto de la feria; un conductor de camión`,
     `porta'm a l'estació; pujar caixes per l'escala; un home amb furgoneta per a una mudança; netejar els vidres; tallar la gespa;
      tallar-me els cabells a casa; passejar el gos; una cangur per a aquesta nit; que ens cuini el sopar; pintar les parets de
      l'oficina; portar aquestes caixes a l'altra punta de la ciutat; rentar-me el cotxe; un massatge; planxar-me les camises;
      recollir els nens de l'escola; un cambrer per al torn d'aquesta nit; aixecar un mur; instal·lar l'aire condicionat; un
      electricista per posar llums; un lampista per una canonada rebentada; descarregar el camió; cuidar la meva àvia; vigilar la
-     porta de nit; regar les plantes; cavar una rasa; algú fort per moure mobles`,
+     porta de nit; regar les plantes; cavar una rasa; algú fort per moure mobles; que m'acostin a l'hospital; fer cua per mi a la finestreta; tastar el meu vi; cosir un botó; un model per a una sessió de fotos; fer classe de primers auxilis; carregar el piano; donar menjar al gat; un paleta per a dos dies; repartir fullets pel carrer; ser a la nostra parada de la fira; un conductor de camió`,
   ),
   // Health.
   listed(
@@ -80,15 +80,15 @@ export const elsewhereTopics: readonly ElsewhereTopic[] = [
     `do my maths homework; solve this equation; write an essay about the French Revolution for school; what is the capital of
      Peru; who invented the telephone; how far is the moon; when did the war end; explain photosynthesis; teach me the guitar; I
      want to learn German; recommend a good novel; how many bones do we have; an exercise in integrals; what does this proverb
-     mean; help me pass my exam; name the planets; a poem about autumn`,
+     mean; help me pass my exam; name the planets; a poem about autumn; what's the meaning of life; how do vaccines work; who wrote Hamlet; conjugate this verb; how tall is Everest; why is the sky blue; convert miles to kilometres; a summary of Don Quixote; tips for public speaking`,
     `hazme los deberes de mates; resuelve esta ecuación; una redacción sobre la Revolución francesa para clase; cuál es la capital
      de Perú; quién inventó el teléfono; a qué distancia está la luna; cuándo acabó la guerra; explica la fotosíntesis; enséñame a
      tocar la guitarra; quiero aprender alemán; recomiéndame una buena novela; cuántos huesos tenemos; un ejercicio de integrales;
-     qué significa este refrán; ayúdame a aprobar el examen; nombra los planetas; un poema sobre el otoño`,
+     qué significa este refrán; ayúdame a aprobar el examen; nombra los planetas; un poema sobre el otoño; qué sentido tiene la vida; cómo funcionan las vacunas; quién escribió Hamlet; conjuga este verbo; cuánto mide el Everest; por qué el cielo es azul; pasar millas a kilómetros; un resumen del Quijote; trucos para hablar en público`,
     `fes-me els exercicis de matemàtiques; resol aquesta equació; una redacció sobre la Revolució francesa per a classe; quina és
      la capital del Perú; qui va inventar el telèfon; a quina distància és la lluna; quan va acabar la guerra; explica la
      fotosíntesi; ensenya'm a tocar la guitarra; vull aprendre alemany; recomana'm una bona novel·la; quants ossos tenim; què vol
-     dir aquesta dita; ajuda'm a aprovar l'examen; anomena els planetes; un poema sobre la tardor`,
+     dir aquesta dita; ajuda'm a aprovar l'examen; anomena els planetes; un poema sobre la tardor; quin sentit té la vida; com funcionen les vacunes; qui va escriure Hamlet; conjuga aquest verb; quant fa l'Everest; per què el cel és blau; passar milles a quilòmetres; un resum del Quixot; trucs per parlar en públic`,
   ),
   // Programming and machines that compute.
   listed(
@@ -124,31 +124,31 @@ export const elsewhereTopics: readonly ElsewhereTopic[] = [
     `who won the match; will it rain on Sunday; a film for tonight; my girlfriend left me; I want a tattoo of a rose; tickets for a
      concert; how to win at chess; tell me a joke; my horoscope; what shall I give my wife for her birthday; the best beach near
      here; train for a marathon; name for a puppy; I'm bored; I had a strange dream; a costume for carnival; sing me a song; my
-     neighbour plays loud music; who will win the elections; divorce my husband; do you believe in ghosts`,
+     neighbour plays loud music; who will win the elections; divorce my husband; do you believe in ghosts; what shall I wear tonight; a restaurant for a date; is my ex coming back; a gift for my mum; how to stop smoking; a good series; bets on the derby; the metro is late; camping with kids; I miss my grandfather; which phone should I buy`,
     `quién ganó el partido; lloverá el domingo; una película para esta noche; me ha dejado la novia; quiero tatuarme una rosa;
      entradas para un concierto; cómo ganar al ajedrez; cuéntame un chiste; mi horóscopo; qué le regalo a mi mujer por su cumpleaños;
      la mejor playa de por aquí; entrenar para un maratón; nombre para un cachorro; me aburro; tuve un sueño raro; un disfraz de
      carnaval; cántame una canción; el vecino pone la música alta; quién ganará las elecciones; divorciarme de mi marido; crees en
-     fantasmas; qué partido tan malo`,
+     fantasmas; qué me pongo esta noche; un restaurante para una cita romántica; volverá mi ex; un regalo para mi madre; cómo dejar de fumar; una buena serie; apuestas para el derbi; el metro llega tarde; acampar con niños; echo de menos a mi abuelo; qué móvil me compro; qué partido tan malo`,
     `qui va guanyar el partit; plourà diumenge; una pel·lícula per a aquesta nit; m'ha deixat la xicota; vull tatuar-me una rosa;
      entrades per a un concert; com guanyar als escacs; explica'm un acudit; el meu horòscop; què li regalo a la dona per l'aniversari;
      la millor platja d'aquí; entrenar per a una marató; nom per a un cadell; m'avorreixo; vaig tenir un somni estrany; una disfressa de
      carnaval; canta'm una cançó; el veí posa la música alta; qui guanyarà les eleccions; divorciar-me del meu marit; creus en
-     fantasmes; quin partit més dolent`,
+     fantasmes; què em poso aquesta nit; un restaurant per a una cita romàntica; tornarà el meu ex; un regal per a la mare; com deixar de fumar; una bona sèrie; apostes per al derbi; el metro arriba tard; acampar amb nens; trobo a faltar l'avi; quin mòbil em compro; quin partit més dolent`,
   ),
   // Work of other professions.
   listed(
     `a sworn translation of a birth certificate; defend me in court; draw plans for a house; a notary for a will; certify my
      accounts as an auditor; design a logo; photograph my wedding; tailor a suit; tune the piano; a private detective; prescribe me
-     glasses; value my jewellery; a driving instructor; translate this contract into Chinese; interpret at a hearing`,
+     glasses; value my jewellery; a driving instructor; translate this contract into Chinese; interpret at a hearing; a will after my aunt's death; sue the neighbour; a patent for my invention; an architect for an extension; an energy certificate for the flat; a surveyor; paint a mural; write my novel; a voice for a radio spot; fire an employee; negotiate with the union; become a shareholder`,
     `una traducción jurada de una partida de nacimiento; defiéndeme en un juicio; dibujar los planos de una casa; un notario para un
      testamento; auditar mis cuentas; diseñar un logotipo; fotografiar mi boda; hacerme un traje a medida; afinar el piano; un
      detective privado; graduarme la vista; tasar mis joyas; un profesor de autoescuela; traducir este contrato al chino; hacer de
-     intérprete en una vista`,
+     intérprete en una vista; la herencia de mi tía; denunciar al vecino; una patente para mi invento; un arquitecto para una ampliación; el certificado energético del piso; un perito; pintar un mural; escribir mi novela; una voz para una cuña de radio; despedir a un empleado; negociar con el sindicato; buscar un inversor`,
     `una traducció jurada d'una partida de naixement; defensa'm en un judici; dibuixar els plànols d'una casa; un notari per a un
      testament; auditar els meus comptes; dissenyar un logotip; fotografiar el meu casament; fer-me un vestit a mida; afinar el piano;
      un detectiu privat; graduar-me la vista; taxar les meves joies; un professor d'autoescola; traduir aquest contracte al xinès; fer
-     d'intèrpret en una vista`,
+     d'intèrpret en una vista; l'herència de la tieta; denunciar el veí; una patent per al meu invent; un arquitecte per a una ampliació; el certificat energètic del pis; un pèrit; pintar un mural; escriure la meva novel·la; una veu per a una falca de ràdio; acomiadar un empleat; negociar amb el sindicat; buscar un inversor`,
   ),
   // Nothing in particular.
   listed(

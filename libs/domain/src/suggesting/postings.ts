@@ -10,7 +10,7 @@ export class Postings {
    * @param counts how many pairs each feature will have
    * @param fill told how to add a pair; those of a feature in the order of their numbers
    */
-  static fill(
+  static collect(
     counts: Uint32Array,
     fill: (add: (feature: number, number: number, value: number) => void) => void,
   ): Postings {

@@ -96,8 +96,8 @@ export class Reading {
         return { key: `${root.language}:${root.stem}`, weight: root.trust, words: [word] };
       }),
       grams: telling.flatMap(({ word, root }) => {
-        const words = [word];
-        return this.gramsOf(root.spelling).map((key) => ({ key, weight: 1, words }));
+        const alone = [word];
+        return this.gramsOf(root.spelling).map((key) => ({ key, weight: 1, words: alone }));
       }),
       turns: turnsOf(words, roots),
       concepts: this.mentionsIn(words, roots, language).map(({ concept, weight, first, end }) => ({

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { catalogueDuties, type CatalogueLanguage, catalogueLanguages, type ImportedDuty } from '../catalogue/index.js';
 import { buildLexicon, type LexiconSource } from './lexicon.js';
 import type { Stem } from './stemming.js';
-import { confidence, rankDuties, suggestDuties } from './suggest-duties.js';
+import { confidenceOf, rankDuties, suggestDuties } from './suggest-duties.js';
 
 const snowball = createRequire(import.meta.url)('snowball-stemmers') as {
   newStemmer(algorithm: string): { stem(word: string): string };
@@ -250,14 +250,14 @@ describe('any text', () => {
 
 describe('the confidence', () => {
   it('only grows with the score, from nothing to nearly certain, and is a half at the even score', () => {
-    expect(confidence(0, 0.4)).toBe(0);
-    expect(confidence(0.4, 0.4)).toBe(0.5);
+    expect(confidenceOf(0, 0.4)).toBe(0);
+    expect(confidenceOf(0.4, 0.4)).toBe(0.5);
     const score = fc.double({ min: 0, max: 5, noNaN: true });
     const more = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
       fc.property(score, more, fc.double({ min: 0.1, max: 2, noNaN: true }), (least, added, even) => {
-        expect(confidence(least + added, even)).toBeGreaterThanOrEqual(confidence(least, even));
-        expect(confidence(least, even)).toBeLessThan(1);
+        expect(confidenceOf(least + added, even)).toBeGreaterThanOrEqual(confidenceOf(least, even));
+        expect(confidenceOf(least, even)).toBeLessThan(1);
       }),
     );
   });

@@ -39,7 +39,7 @@ const maxSuggestions = 8;
  * the more it speaks of duties at all, and lower for a few words, which can't score much. Found by the half of the judged
  * needs that is there for it, so that nine of ten texts that ask for something else lie below.
  */
-const evenScore = { alone: 0.72, elsewhere: 0.8, ordinary: -1, least: 0.1 } as const;
+const evenScore = { alone: 0.74, elsewhere: 0.8, ordinary: -1, least: 0.1 } as const;
 /** From so many words on a text is not short; at none the even score is this part of what it is then. */
 const shortText = { words: 10, share: 0.6 } as const;
 /** Clauses beyond so many are read together, so that the time that a text takes is bounded. */
@@ -74,7 +74,7 @@ export function rankDuties(
     .sort((one, other) => other.score - one.score || (one.dutyCode < other.dutyCode ? -1 : 1))
     .slice(0, most)
     .map(({ dutyCode, score, gains }): DutySuggestion => {
-      return { dutyCode, confidence: round(confidence(score, even)), evidence: evidenceIn(text, gains()) };
+      return { dutyCode, confidence: round(confidenceOf(score, even)), evidence: evidenceIn(text, gains()) };
     });
   const abstained = (ranked[0]?.confidence ?? 0) < abstainsBelow;
   return { language: given ?? mostFamiliar(whole), abstained, ranked };
@@ -90,7 +90,7 @@ function evenScoreOf({ elsewhere, ordinary }: Found, wordCount: number): number 
  * Grows with the score, from 0 at nothing said to nearly 1.
  * @param even the score for which it is a half
  */
-export function confidence(score: number, even: number): number {
+export function confidenceOf(score: number, even: number): number {
   return score ** 2 / (score ** 2 + even ** 2);
 }
 

@@ -20,7 +20,7 @@ export class VectorSpace {
     for (const { features } of passages) for (const feature of features) found[feature]! += 1;
     const rarities = Float64Array.from(found, (times) => Math.log(1 + passages.length / times));
     const directions = passages.map((passage) => directionOf(passage, rarities));
-    const ofPassages = Postings.fill(found, (add) => {
+    const ofPassages = Postings.collect(found, (add) => {
       passages.forEach(({ features }, passage) => {
         features.forEach((feature, at) => add(feature, passage, directions[passage]![at]!));
       });
@@ -61,7 +61,7 @@ function meanDirections(
   });
   const counts = new Uint32Array(featureCount);
   for (const ofEntry of sums.values()) for (const feature of ofEntry.keys()) counts[feature]! += 1;
-  return Postings.fill(counts, (add) => {
+  return Postings.collect(counts, (add) => {
     for (const [entry, ofEntry] of sums) {
       let squares = 0;
       for (const value of ofEntry.values()) squares += value * value;
