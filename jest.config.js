@@ -13,6 +13,9 @@ export default {
   globalTeardown: needsBroker
     ? '<rootDir>/tools/kafka/kafka-global-teardown.js'
     : '<rootDir>/libs/platform/src/testing/global-teardown.js',
-  testTimeout: 60_000,
+  // Against tests that hang, not against machines that are busy.
+  testTimeout: 240_000,
   maxWorkers: 2,
+  // What the modules of one suite take isn't given back to the next: without a limit a worker comes to nearly 2 GB.
+  workerIdleMemoryLimit: '1GB',
 };

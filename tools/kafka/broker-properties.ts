@@ -29,8 +29,15 @@ export const brokerProperties = (dataDir: string, { broker, controller }: Broker
     .map(([name, value]) => `${name}=${value}\n`)
     .join('');
 
-/** Kafka writes the id of a cluster as 16 bytes in base64url. */
-export const newClusterId = (): string => randomBytes(16).toString('base64url');
+/**
+ * Kafka writes the id of a cluster as 16 bytes in base64url. The first bit is 0, so that the id never begins with `-`: as
+ * an argument it would be taken for an option.
+ */
+export const newClusterId = (): string => {
+  const bytes = randomBytes(16);
+  bytes[0]! &= 0x7f;
+  return bytes.toString('base64url');
+};
 
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {

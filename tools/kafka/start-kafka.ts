@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { onEndSignal } from '#platform/processes';
 import { LocalKafkaError } from './command.js';
 import { kafkaFolder } from './jars.js';
 import { LocalKafka } from './local-kafka.js';
@@ -10,9 +11,10 @@ const main = async (): Promise<void> => {
   console.log('starting Kafka (the first time fetches 44 MB)');
   const kafka = await LocalKafka.start({ folder: path.join(kafkaFolder, 'local'), port: Number(values.port) });
   console.log(`Kafka is ready: KAFKA_BROKERS=${kafka.brokers}`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void kafka.stop().then(() => process.exit(0)));
-  }
+  onEndSignal({
+    inOrder: () => void kafka.stop().then(() => process.exit(0)),
+    atOnce: () => process.exit(1),
+  });
 };
 
 main().catch((error: unknown) => {

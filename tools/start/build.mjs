@@ -8,7 +8,7 @@ import { root, stamp } from './stamp.mjs';
 const startedAt = new Date();
 removeStale(root);
 const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
-const { status } = spawnSync(process.execPath, [nest, 'build', 'api'], { cwd: root, stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [nest, 'build', 'api'], { cwd: root, stdio: ['inherit', 2, 2] });
 if (status !== 0) {
   console.error('The build failed.');
   process.exit(1);
@@ -16,4 +16,4 @@ if (status !== 0) {
 // What was edited while the compiler ran is newer than this.
 writeFileSync(stamp, '');
 utimesSync(stamp, startedAt, startedAt);
-console.log(`Built in ${((Date.now() - startedAt.getTime()) / 1000).toFixed(1)} s.`);
+console.error(`Built in ${((Date.now() - startedAt.getTime()) / 1000).toFixed(1)} s.`);

@@ -14,6 +14,7 @@ const sources = ['apps', 'libs', 'tools', 'tsconfig.json', 'nest-cli.json', 'pac
 const newest = Math.max(...sources.map((source) => newestIn(join(root, source))));
 
 if (!existsSync(stamp) || statSync(stamp).mtimeMs < newest) {
-  console.log('Building …');
+  // Standard output belongs to the command that follows.
+  console.error('Building …');
   await import('./build.mjs');
 }

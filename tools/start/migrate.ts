@@ -1,4 +1,5 @@
 import { applyEnvFile, loadConfig, ServiceConfig } from '#platform/config';
+import { orExplain } from '#platform/processes';
 import { migrateApi } from '../../apps/api/src/data-source.js';
 import { migrateMatcher } from '../../apps/matcher/src/data-source.js';
 
@@ -7,19 +8,10 @@ applyEnvFile();
 const config = loadConfig(ServiceConfig, process.env, { required: ['databaseUrl'] });
 const urls = { ownerUrl: config.migrationsDatabaseUrl ?? config.databaseUrl, appUrl: config.databaseUrl };
 
-for (const [schema, migrate] of [['api', migrateApi] as const, ['matcher', migrateMatcher] as const]) {
-  try {
+await orExplain(async () => {
+  for (const [schema, migrate] of [['api', migrateApi] as const, ['matcher', migrateMatcher] as const]) {
     const ran = await migrate(urls);
     for (const name of ran) console.log(`${schema}: ${name} has run`);
     console.log(`${schema}: ${ran.length === 0 ? 'was up to date' : 'is up to date'}`);
-  } catch (error) {
-    console.error(`${schema}: ${messageOf(error)}`);
-    process.exit(1);
   }
-}
-
-// A name that resolves to several addresses fails once for each, in an error that says nothing itself.
-function messageOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(messageOf).join('; ');
-  return error instanceof Error ? error.message : String(error);
-}
+});

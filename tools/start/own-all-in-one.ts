@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { onEndSignal } from '#platform/processes';
+import { freePort } from '../kafka/broker-properties.js';
 
 const startSeconds = 90;
 /** As `npm start` has it: V8 would rather let the heap grow than collect what nobody needs any more. */
@@ -33,6 +34,11 @@ export async function startAllInOne(environment: Readonly<Record<string, string>
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const ended = once(child, 'exit');
+  // Whoever ends before `stop` takes the all-in-one along.
+  onEndSignal({
+    inOrder: () => void stop().finally(() => process.exit(1)),
+    atOnce: () => child.kill('SIGKILL'),
+  });
   const url = `http://127.0.0.1:${port}`;
   const stop = async (): Promise<void> => {
     if (child.exitCode === null) child.kill('SIGTERM');
@@ -50,13 +56,4 @@ export async function startAllInOne(environment: Readonly<Record<string, string>
   }
   await stop();
   throw new Error(`the all-in-one did not become ready within ${startSeconds} s`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }

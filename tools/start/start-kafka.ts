@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { applyEnvFile, loadConfig, ServiceConfig, tokenSecretOf } from '#platform/config';
 import { EmbeddedDatabase } from '#platform/database';
+import { onEndSignal } from '#platform/processes';
 import { demoAdministrator, ensureDemoData, printWelcome } from '../../apps/all-in-one/src/demo-data/index.js';
 import { freePort } from '../kafka/broker-properties.js';
 import { LocalKafka } from '../kafka/local-kafka.js';
@@ -32,14 +33,14 @@ const end = (exitCode: number): Promise<void> => {
   return ending;
 };
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    // Whoever asks a second time doesn't want to wait; at exit everything is killed.
-    if (ending !== undefined) process.exit(1);
+onEndSignal({
+  inOrder: () => {
     say('ending');
     void end(0);
-  });
-}
+  },
+  // At exit everything is killed.
+  atOnce: () => process.exit(1),
+});
 
 try {
   await start();

@@ -1,6 +1,7 @@
 import { applyEnvFile, loadConfig, ServiceConfig, tokenSecretOf } from '#platform/config';
-import { EmbeddedDatabase, EmbeddedDatabaseError } from '#platform/database';
+import { EmbeddedDatabase } from '#platform/database';
 import { createHttpApp, httpOptionsOf, ReadinessRegistry, serve } from '#platform/http';
+import { orExplain } from '#platform/processes';
 import { join } from 'node:path';
 import { apiSettingsFrom } from '../../api/src/api-from-config.js';
 import { migrateApi } from '../../api/src/data-source.js';
@@ -15,12 +16,7 @@ const step = (text: string): void => {
 
 applyEnvFile();
 const config = loadConfig(ServiceConfig, process.env);
-try {
-  await start();
-} catch (error) {
-  console.error(explanationOf(error));
-  process.exit(1);
-}
+await orExplain(start);
 
 async function start(): Promise<void> {
   const embedded = config.databaseUrl === null ? await startEmbedded() : null;
@@ -56,12 +52,4 @@ function startEmbedded(): Promise<EmbeddedDatabase> {
     durability: 'durable',
     onProgress: step,
   });
-}
-
-function explanationOf(error: unknown): string {
-  if (error instanceof EmbeddedDatabaseError) return error.message;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return `port ${config.httpPort} is taken: end what listens there, or set AJUDANT_HTTP_PORT to another one`;
-  }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -9,6 +9,7 @@ import { AgenciesModule } from './agencies/agencies.module.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { apiDatabase } from './api-database.js';
 import { type ApiSettings, apiSettingsToken } from './api-settings.js';
+import { AssignmentPlansModule } from './assignment-plans/assignment-plans.module.js';
 import { AssistantsModule } from './assistants/assistants.module.js';
 import { BookingsModule } from './bookings/bookings.module.js';
 import { BusinessesModule } from './businesses/businesses.module.js';
@@ -44,6 +45,7 @@ export class ApiModule {
         AgenciesModule,
         BusinessesModule,
         CatalogueModule,
+        AssignmentPlansModule,
         AssistantsModule,
         DutySuggestionsModule,
         NeedsModule,

@@ -4,6 +4,7 @@ import { AgreementRow } from './agreements/agreement.row.js';
 import { AssistantRow } from './assistants/assistant.row.js';
 import { BookingRow } from './bookings/booking.row.js';
 import { BusinessRow } from './businesses/business.row.js';
+import { CatalogueEntryRow } from './catalogue/catalogue-entry.row.js';
 import { ClearanceRow } from './clearances/clearance.row.js';
 import { DutyRunRow } from './engagements/duty-run.row.js';
 import { EngagementRow } from './engagements/engagement.row.js';
@@ -22,6 +23,8 @@ import { Engagements1795390150000 } from './migrations/1795390150000-engagements
 import { Invoices1795390151000 } from './migrations/1795390151000-invoices.js';
 import { Reviews1795390152000 } from './migrations/1795390152000-reviews.js';
 import { KnownDeadLetters1795390160000 } from './migrations/1795390160000-known-dead-letters.js';
+import { ImportedCatalogues1795390170000 } from './migrations/1795390170000-imported-catalogues.js';
+import { AssignmentPlans1795390180000 } from './migrations/1795390180000-assignment-plans.js';
 import { NeedRow } from './needs/need.row.js';
 import { ProposalRow } from './proposals/proposal.row.js';
 import { ReviewRow } from './reviews/review.row.js';
@@ -42,6 +45,8 @@ const migrations = [
   Invoices1795390151000,
   Reviews1795390152000,
   KnownDeadLetters1795390160000,
+  ImportedCatalogues1795390170000,
+  AssignmentPlans1795390180000,
 ];
 
 export const apiRows = [
@@ -50,6 +55,7 @@ export const apiRows = [
   AssistantRow,
   BookingRow,
   BusinessRow,
+  CatalogueEntryRow,
   ClearanceRow,
   DutyRunRow,
   EngagementRow,

@@ -1,6 +1,7 @@
 import { applyEnvFile, loadConfig, ServiceConfig } from '#platform/config';
 import { createHttpApp, httpOptionsOf, serve } from '#platform/http';
 import { eventTransportToken, KafkaTransport } from '#platform/messaging';
+import { orExplain } from '#platform/processes';
 import { Global, Module } from '@nestjs/common';
 import { apiSettingsFrom } from './api-from-config.js';
 import { ApiModule } from './api.module.js';
@@ -8,7 +9,6 @@ import { migrateApi } from './data-source.js';
 
 applyEnvFile();
 const config = loadConfig(ServiceConfig, process.env, { required: ['databaseUrl', 'tokenSecret', 'kafkaBrokers'] });
-await migrateApi({ ownerUrl: config.migrationsDatabaseUrl ?? config.databaseUrl, appUrl: config.databaseUrl });
 
 const transport = new KafkaTransport({
   brokers: config.kafkaBrokers,
@@ -24,4 +24,7 @@ const transport = new KafkaTransport({
 })
 class ApiService {}
 
-await serve(await createHttpApp(ApiService, httpOptionsOf('api', config)), config);
+await orExplain(async () => {
+  await migrateApi({ ownerUrl: config.migrationsDatabaseUrl ?? config.databaseUrl, appUrl: config.databaseUrl });
+  await serve(await createHttpApp(ApiService, httpOptionsOf('api', config)), config);
+});

@@ -17,6 +17,7 @@ const withoutTenants: Readonly<Record<string, string>> = {
   cursor: 'places of readers in journals',
   journal_seal: 'positions, counts and hashes of stretches of the journal, and nothing of its events',
   inbox: 'versions of aggregates that a consumer has handled',
+  catalogue_entry: 'duties of catalogues that others keep, the same for everybody',
   dead_letter: 'for administrators alone, whose scope sees everything',
 };
 

@@ -7,9 +7,13 @@ export function inEveryLanguage<Body>(
   wordedIn: (language: CatalogueLanguage) => Body,
 ): Readonly<Record<CatalogueLanguage, Answer<Body>>> {
   const answers = catalogueLanguages.map((language) => {
-    const body = wordedIn(language);
-    const hash = createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 22);
-    return [language, new Answer(body, { etag: `"${hash}"` })] as const;
+    return [language, hashed(wordedIn(language))] as const;
   });
   return Object.fromEntries(answers) as Record<CatalogueLanguage, Answer<Body>>;
+}
+
+/** With an ETag that is the same as long as the answer is. */
+export function hashed<Body>(body: Body): Answer<Body> {
+  const hash = createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 22);
+  return new Answer(body, { etag: `"${hash}"` });
 }

@@ -3,9 +3,18 @@ import { Messaging1795391000000 } from './migrations/1795391000000-messaging.js'
 import { Supply1795391001000 } from './migrations/1795391001000-supply.js';
 import { Ranking1795391002000 } from './migrations/1795391002000-ranking.js';
 import { Suggesting1795391003000 } from './migrations/1795391003000-suggesting.js';
+import { ImportedDuties1795391005000 } from './migrations/1795391005000-imported-duties.js';
+import { Assigning1795391006000 } from './migrations/1795391006000-assigning.js';
 
 /** Oldest first; a migration that has run somewhere never changes. */
-const migrations = [Messaging1795391000000, Supply1795391001000, Ranking1795391002000, Suggesting1795391003000];
+const migrations = [
+  Messaging1795391000000,
+  Supply1795391001000,
+  Ranking1795391002000,
+  Suggesting1795391003000,
+  ImportedDuties1795391005000,
+  Assigning1795391006000,
+];
 
 /** Brings the schema `matcher` up to date, as its owner. Returns the names of the migrations that ran. */
 export const migrateMatcher = (urls: Pick<MigrationSettings, 'ownerUrl' | 'appUrl'>): Promise<string[]> =>

@@ -1,13 +1,13 @@
 import { applyEnvFile, loadConfig, ServiceConfig } from '#platform/config';
 import { createHttpApp, httpOptionsOf, serve } from '#platform/http';
 import { eventTransportToken, KafkaTransport } from '#platform/messaging';
+import { orExplain } from '#platform/processes';
 import { Global, Module } from '@nestjs/common';
 import { migrateMatcher } from './data-source.js';
 import { MatcherModule } from './matcher.module.js';
 
 applyEnvFile();
 const config = loadConfig(ServiceConfig, process.env, { required: ['databaseUrl', 'kafkaBrokers'] });
-await migrateMatcher({ ownerUrl: config.migrationsDatabaseUrl ?? config.databaseUrl, appUrl: config.databaseUrl });
 
 const transport = new KafkaTransport({
   brokers: config.kafkaBrokers,
@@ -29,4 +29,7 @@ const transport = new KafkaTransport({
 })
 class MatcherService {}
 
-await serve(await createHttpApp(MatcherService, httpOptionsOf('matcher', config)), config);
+await orExplain(async () => {
+  await migrateMatcher({ ownerUrl: config.migrationsDatabaseUrl ?? config.databaseUrl, appUrl: config.databaseUrl });
+  await serve(await createHttpApp(MatcherService, httpOptionsOf('matcher', config)), config);
+});

@@ -1,6 +1,8 @@
 import { DatabaseModule } from '#platform/database';
 import { MessagingModule } from '#platform/messaging';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { AssigningModule } from './assigning/assigning.module.js';
 import { RankingModule } from './ranking/ranking.module.js';
 import { SuggestingModule } from './suggesting/suggesting.module.js';
 import { SupplyModule } from './supply/supply.module.js';
@@ -26,8 +28,10 @@ export class MatcherModule {
           poolSize: settings.databasePoolSize,
         }),
         MessagingModule.forApp('matcher'),
+        CatalogueModule,
         SupplyModule.keptIn(settings.snapshotFolder),
         RankingModule,
+        AssigningModule,
         SuggestingModule,
       ],
     };

@@ -1,7 +1,9 @@
 import { agencyErrors } from './errors/agency.errors.js';
+import { assignmentPlanErrors } from './errors/assignment-plan.errors.js';
 import { assistantErrors } from './errors/assistant.errors.js';
 import { bookingErrors } from './errors/booking.errors.js';
 import { businessErrors } from './errors/business.errors.js';
+import { catalogueErrors } from './errors/catalogue.errors.js';
 import { clearanceErrors } from './errors/clearance.errors.js';
 import { deadLetterErrors } from './errors/dead-letter.errors.js';
 import { dutySuggestionErrors } from './errors/duty-suggestion.errors.js';
@@ -34,9 +36,11 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...quoteErrors,
   ...reviewErrors,
   ...agencyErrors,
+  ...assignmentPlanErrors,
   ...assistantErrors,
   ...bookingErrors,
   ...businessErrors,
+  ...catalogueErrors,
   ...clearanceErrors,
   ...deadLetterErrors,
   ...dutySuggestionErrors,

@@ -9,6 +9,7 @@ export * from './http/auth.dto.js';
 export * from './http/businesses.dto.js';
 export * from './http/members.dto.js';
 export * from './http/shared-shapes.dto.js';
+export * from './http/assignment-plans.dto.js';
 export * from './http/assistants.dto.js';
 export * from './http/catalogue.dto.js';
 export * from './http/clearances.dto.js';

@@ -17,3 +17,4 @@ export type EngagementId = AgreementId;
 export type DutyRunId = Brand<string, 'DutyRunId'>;
 export type InvoiceId = Brand<string, 'InvoiceId'>;
 export type ReviewId = Brand<string, 'ReviewId'>;
+export type CatalogueEntryId = Brand<string, 'CatalogueEntryId'>;

@@ -12,6 +12,7 @@ import type { Scope, Versioned } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
+import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { AgreementParties } from './agreement-parties.js';
 import { AgreementStore } from './agreement.store.js';
 import { contentHash } from './content-hash.js';
@@ -23,6 +24,7 @@ export class AgreementDrafting {
   constructor(
     private readonly agreements: AgreementStore,
     private readonly parties: AgreementParties,
+    private readonly catalogue: DutyCatalogue,
     @Inject(apiSettingsToken) private readonly settings: ApiSettings,
   ) {}
 
@@ -48,7 +50,7 @@ export class AgreementDrafting {
       ...(await this.fixedTerms(need, proposal)),
       origin: 'proposal',
       proposalId: proposal.proposalId,
-      terms: firstTerms(need, { currency, of: ({ lineId }) => priceOf(lineId) }, choice, adopted),
+      terms: firstTerms(need, { currency, of: ({ lineId }) => priceOf(lineId) }, choice, adopted, this.catalogue),
       now,
     });
   }
@@ -72,7 +74,7 @@ export class AgreementDrafting {
       ...(await this.fixedTerms(need, assistant)),
       origin: 'listing',
       instantBooking: allowed && (await this.parties.agencyIsVerified(assistant.agencyId)),
-      terms: firstTerms(need, prices, choice, []),
+      terms: firstTerms(need, prices, choice, [], this.catalogue),
       now,
     });
   }

@@ -10,11 +10,10 @@ import {
   type ProposalId,
 } from '#domain';
 import { AggregateStore, type Database, type Scope, type Transaction, type Versioned } from '#platform/database';
-import { decodeCursor, encodeCursor, type Page, pageOf, type PageRequest } from '#platform/http';
+import type { Page, PageRequest } from '#platform/http';
 import { Inject, Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
 import { apiDatabase } from '../api-database.js';
-import { ofParty } from './of-party.js';
+import { pageOfParty } from '../page-of-party.js';
 import { agreementEvent } from './agreement.events.js';
 import { AgreementRow } from './agreement.row.js';
 
@@ -40,26 +39,15 @@ export class AgreementStore extends AggregateStore<Agreement, AgreementFact, Agr
   }
 
   /** Those of the scope's organisation, oldest first. */
-  page(scope: Scope, { needId, status }: AgreementFilter, page: PageRequest): Promise<Page<Versioned<Agreement>>> {
-    const after = page.after === null ? null : decodeCursor<{ id: string }>(page.after, { id: 'uuid' }).id;
-    const where = {
-      ...(needId !== undefined && { needId }),
-      ...(status !== undefined && { status }),
-      ...(after !== null && { id: MoreThan(after) }),
-    };
-    return this.database.transaction(scope, async (tx) => {
-      const rows = await tx.manager.find(AgreementRow, {
-        where: ofParty(scope, where),
-        order: { id: 'ASC' },
-        take: page.limit + 1,
-      });
-      return pageOf(
-        rows,
-        page.limit,
-        (row) => ({ state: this.toState(row), version: row.version }),
-        ({ id }) => encodeCursor({ id }),
-      );
-    });
+  async page(scope: Scope, filter: AgreementFilter, page: PageRequest): Promise<Page<Versioned<Agreement>>> {
+    const { items, next } = await pageOfParty(
+      this.database,
+      scope,
+      AgreementRow,
+      { needId: filter.needId, status: filter.status },
+      page,
+    );
+    return { items: items.map((row) => ({ state: this.toState(row), version: row.version })), next };
   }
 
   /** The agreements that proposals led to, by the proposal's id. */

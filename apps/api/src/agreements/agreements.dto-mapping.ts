@@ -36,10 +36,10 @@ export function revisedTerms(dto: ReviseAgreementDto): RevisedTerms {
   return {
     ...terms,
     cancellation: { freeUntilHours, lateFeeBps },
-    lines: lines.map(({ accountable, unitPrice, ...line }) => ({
+    lines: lines.map(({ accountable, unitPrice, ...line }, index) => ({
       ...line,
       accountable: accountable.map(accountableOf),
-      unitPrice: money(unitPrice.amountMinor, unitPrice.currency),
+      unitPrice: money(unitPrice.amountMinor, unitPrice.currency, `/lines/${index}/unitPrice`),
     })),
   };
 }

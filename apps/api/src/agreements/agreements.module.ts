@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { AssistantsModule } from '../assistants/assistants.module.js';
 import { BusinessesModule } from '../businesses/businesses.module.js';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { EngagementRecordsModule } from '../engagements/engagement-records.module.js';
 import { NeedsModule } from '../needs/needs.module.js';
 import { AcceptAgreementHandler } from './accept-agreement.js';
@@ -14,7 +15,7 @@ import { ReviseAgreementHandler } from './revise-agreement.js';
 import { WithdrawAgreementHandler } from './withdraw-agreement.js';
 
 @Module({
-  imports: [AgenciesModule, BusinessesModule, AssistantsModule, NeedsModule, EngagementRecordsModule],
+  imports: [AgenciesModule, BusinessesModule, CatalogueModule, AssistantsModule, NeedsModule, EngagementRecordsModule],
   controllers: [AgreementsController],
   providers: [
     AgreementStore,

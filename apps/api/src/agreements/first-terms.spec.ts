@@ -1,7 +1,8 @@
-import { type BusinessId, catalogueDuties, type NeedId, type PostedNeed, priceOfMinutes } from '#domain';
+import { type BusinessId, catalogueDuties, type NeedId, ownDuty, type PostedNeed, priceOfMinutes } from '#domain';
 import { firstTerms, type TermsChoice, type UnitPrices } from './first-terms.js';
 
-const duty = catalogueDuties[0]!;
+const duty = ownDuty(catalogueDuties[0]!);
+const duties = { duty: (code: string) => (code === duty.code ? duty : undefined) };
 const hourlyRate = { amountMinor: 1_850, currency: 'EUR' } as const;
 const prices: UnitPrices = {
   currency: 'EUR',
@@ -41,7 +42,7 @@ const need = (language: 'en' | 'es' | 'ca' | null, doneCriterion = ''): PostedNe
 
 describe('the first terms of an agreement', () => {
   it.each(['en', 'es', 'ca'] as const)('word the duties in the language of the need: %s', (language) => {
-    const [line] = firstTerms(need(language), prices, choice, []).lines;
+    const [line] = firstTerms(need(language), prices, choice, [], duties).lines;
     expect(line).toMatchObject({
       description: duty.label[language],
       unit: duty.unit[language],
@@ -50,16 +51,18 @@ describe('the first terms of an agreement', () => {
   });
 
   it('word them in English where the need has no words', () => {
-    expect(firstTerms(need(null), prices, choice, []).lines[0]?.description).toBe(duty.label.en);
+    expect(firstTerms(need(null), prices, choice, [], duties).lines[0]?.description).toBe(duty.label.en);
   });
 
   it("keep the need's own done criterion", () => {
-    expect(firstTerms(need('en', 'Nothing unread'), prices, choice, []).lines[0]?.doneCriterion).toBe('Nothing unread');
+    expect(firstTerms(need('en', 'Nothing unread'), prices, choice, [], duties).lines[0]?.doneCriterion).toBe(
+      'Nothing unread',
+    );
   });
 
   it('make the assistant accountable for every line that the business does not keep, and charge nothing for those', () => {
     const kept = { ...choice, keptByBusiness: [{ lineId: 'two', personName: 'Berta' }] };
-    const lines = firstTerms(need('en'), prices, kept, []).lines;
+    const lines = firstTerms(need('en'), prices, kept, [], duties).lines;
     expect(lines[0]).toMatchObject({
       accountable: [{ party: 'assistant' }],
       unitPrice: priceOfMinutes(hourlyRate, duty.indicativeMinutes),
@@ -81,7 +84,7 @@ describe('the first terms of an agreement', () => {
       '/keptByBusiness/1/lineId',
     ],
   ])('refuse with %s', (code, keptByBusiness, pointer) => {
-    const draft = () => firstTerms(need('en'), prices, { ...choice, keptByBusiness }, []);
+    const draft = () => firstTerms(need('en'), prices, { ...choice, keptByBusiness }, [], duties);
     expect(draft).toThrow(expect.objectContaining({ code, details: expect.objectContaining({ pointer }) }));
   });
 });

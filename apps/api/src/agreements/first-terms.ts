@@ -1,15 +1,15 @@
 import {
-  type CatalogueDuty,
-  catalogueDuties,
   type Currency,
   demand,
   type DutyLineDraft,
   type Money,
   type NeedLine,
+  type OfferedDuty,
   type PostedNeed,
   type Suggestion,
   type TermsDraft,
 } from '#domain';
+import type { Duties } from '../catalogue/duty-catalogue.js';
 
 /** What the business chooses when it takes a proposal or a listing; the rest follows from the need. */
 export interface TermsChoice {
@@ -24,10 +24,8 @@ export interface TermsChoice {
 /** What one unit of a line costs. */
 export interface UnitPrices {
   readonly currency: Currency;
-  of(line: NeedLine, duty: CatalogueDuty): Money;
+  of(line: NeedLine, duty: OfferedDuty): Money;
 }
-
-const dutiesByCode: ReadonlyMap<string, CatalogueDuty> = new Map(catalogueDuties.map((duty) => [duty.code, duty]));
 
 /**
  * The terms of a first version, out of what the need says. Duties are worded as the catalogue words them, in the
@@ -39,10 +37,11 @@ export function firstTerms(
   prices: UnitPrices,
   choice: TermsChoice,
   adoptedSuggestions: readonly Suggestion[],
+  duties: Duties,
 ): TermsDraft {
   const keepers = keepersOf(need, choice);
   return {
-    lines: need.lines.map((line, index) => lineOf(line, index, need, prices, keepers)),
+    lines: need.lines.map((line, index) => lineOf(line, index, { need, prices, keepers, duties })),
     channels: need.channels,
     responseTargetMinutes: choice.responseTargetMinutes,
     cancellation: { freeUntilHours: choice.freeCancellationHours, lateFeeBps: choice.lateFeeBps },
@@ -67,15 +66,16 @@ function keepersOf(need: PostedNeed, { keptByBusiness }: TermsChoice): ReadonlyM
   return keepers;
 }
 
-function lineOf(
-  line: NeedLine,
-  index: number,
-  need: PostedNeed,
-  prices: UnitPrices,
-  keepers: ReadonlyMap<string, string>,
-): DutyLineDraft {
+interface LinesContext {
+  readonly need: PostedNeed;
+  readonly prices: UnitPrices;
+  readonly keepers: ReadonlyMap<string, string>;
+  readonly duties: Duties;
+}
+
+function lineOf(line: NeedLine, index: number, { need, prices, keepers, duties }: LinesContext): DutyLineDraft {
   const { lineId, dutyCode, volume, cadence, doneCriterion } = line;
-  const duty = dutiesByCode.get(dutyCode);
+  const duty = duties.duty(dutyCode);
   demand(duty !== undefined, 'agreement.line-without-duty', { pointer: `/lines/${index}/dutyCode`, dutyCode });
   const language = need.words?.language ?? 'en';
   const keeper = keepers.get(lineId);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgenciesModule } from '../agencies/agencies.module.js';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { AssistantContexts } from './assistant-context.js';
 import { AssistantStore } from './assistant.store.js';
 import { AssistantsController } from './assistants.controller.js';
@@ -13,7 +14,7 @@ import { SearchPublished } from './search-published.js';
 import { WithdrawAssistantHandler } from './withdraw-assistant.js';
 
 @Module({
-  imports: [AgenciesModule],
+  imports: [AgenciesModule, CatalogueModule],
   // The fixed paths before `:id`, which would take `published` for an id.
   controllers: [RosterController, PublishedAssistantsController, AssistantsController],
   providers: [

@@ -1,5 +1,5 @@
 import { DomainError } from '#domain';
-import { CsvError, parse } from 'csv-parse/sync';
+import { type CsvLine, delimiterOf, readCsv, UnreadableCsv } from '#platform/csv';
 import { rosterColumns } from './roster-columns.js';
 
 export const maxRosterLines = 2_000;
@@ -11,17 +11,12 @@ export interface RosterLine {
   readonly cells: ReadonlyMap<string, string> | null;
 }
 
-interface CsvRecord {
-  readonly record: string[];
-  readonly info: { readonly lines: number };
-}
-
 /**
- * Reads a roster: comma or semicolon, with or without BOM, any line ends, quotes as in RFC 4180.
+ * Reads a roster: comma, semicolon or tab, with or without BOM, any line ends, quotes as in RFC 4180.
  * @throws DomainError `roster.…` for what concerns the file as a whole
  */
 export function readRoster(text: string): RosterLine[] {
-  const [header, ...records] = readRecords(text);
+  const [header, ...records] = readLines(text);
   if (header === undefined) throw new DomainError('roster.empty');
   const columns = columnsOf(header.cells);
   if (records.length === 0) throw new DomainError('roster.empty');
@@ -32,36 +27,13 @@ export function readRoster(text: string): RosterLine[] {
   }));
 }
 
-function readRecords(text: string): { line: number; cells: string[] }[] {
-  let begin = 1;
-  // One kind of line end, as the parser would count a CR LF within quotes as two.
-  return parseCsv(text.replaceAll(/\r\n?/g, '\n')).flatMap(({ record, info }) => {
-    const line = begin;
-    begin = info.lines + 1;
-    return record.every((cell) => cell === '') ? [] : [{ line, cells: record }];
-  });
-}
-
-function parseCsv(text: string): CsvRecord[] {
+function readLines(text: string): CsvLine[] {
   try {
-    // The type of the parsed records doesn't know of `info`.
-    return parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text),
-      info: true,
-      relaxColumnCount: true,
-      trim: true,
-    }) as unknown as CsvRecord[];
+    return readCsv(text, { delimiter: delimiterOf(text), quotes: 'strict' });
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new DomainError('roster.not-csv', { detail: `Line ${String(error['lines'] ?? 1)}: ${error.message}.` });
+    if (!(error instanceof UnreadableCsv)) throw error;
+    throw new DomainError('roster.not-csv', { detail: error.message });
   }
-}
-
-/** What the header is written with: names of columns hold neither, so the one that occurs more often it is. */
-function delimiterOf(text: string): ',' | ';' {
-  const header = /^[^\r\n]*/.exec(text)?.[0] ?? '';
-  return header.split(';').length > header.split(',').length ? ';' : ',';
 }
 
 function columnsOf(names: readonly string[]): string[] {

@@ -82,31 +82,4 @@ describe('one slot and many who want it', () => {
     const before = await api.http.get(`/v1/bookings/${held.body.id}`).set(one.business.headers());
     expect(before.body.status).toBe('expired');
   });
-
-  it('follows the rules of the zone on each date when the clocks change in between', async () => {
-    const [one] = clients as [Client];
-    const [from, to] = [new Date(base + 5 * 24 * hour), new Date(base + 30 * 24 * hour)];
-    const weekly = {
-      timeZone: 'Europe/Madrid',
-      weeklyHours: [{ weekday: 2, start: '05:00', end: '05:30' }],
-      startsOn: from.toISOString().slice(0, 10),
-      endsOn: to.toISOString().slice(0, 10),
-    };
-    const { agreementId, business } = one;
-    const booked = await api.http
-      .post('/v1/bookings')
-      .set(business.headers())
-      .send({ agreementId, weekly })
-      .expect(201);
-    const local = new Intl.DateTimeFormat('en-GB', {
-      timeZone: 'Europe/Madrid',
-      weekday: 'short',
-      timeStyle: undefined,
-      hour: '2-digit',
-      minute: '2-digit',
-    });
-    expect(
-      new Set(booked.body.slots.map(({ startAt }: { startAt: string }) => local.format(new Date(startAt)))),
-    ).toEqual(new Set(['Tue 05:00']));
-  });
 });

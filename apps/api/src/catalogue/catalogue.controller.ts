@@ -1,10 +1,11 @@
-import { CatalogueQueryDto, DutiesDto, SkillsDto } from '#contracts';
-import { catalogueDuties, type CatalogueLanguage, catalogueSkills } from '#domain';
-import type { Answer } from '#platform/http';
+import { CatalogueQueryDto, DutiesDto, DutiesQueryDto, type DutyDto, SkillsDto } from '#contracts';
+import { type CatalogueLanguage, catalogueSkills, type OfferedDuty } from '#domain';
+import { type Answer, decodeCursor, encodeCursor, pageOf } from '#platform/http';
 import { Access } from '#platform/security';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiHeader, ApiNotModifiedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { inEveryLanguage } from '../worded-answers.js';
+import { hashed, inEveryLanguage } from '../worded-answers.js';
+import { DutyCatalogue } from './duty-catalogue.js';
 
 const ifNoneMatch = {
   name: 'If-None-Match',
@@ -12,20 +13,37 @@ const ifNoneMatch = {
   description: 'The ETag of the answer that the client has; 304 while it is still right.',
 };
 
+/** All of the own ones and many an imported catalogue fit in. */
+const dutiesPerPage = 1_000;
+/** Pages that are worded and hashed once, until the catalogue changes. */
+const maxKeptPages = 50;
+
 @ApiTags('catalogue')
 @Controller('v1/catalogue')
 export class CatalogueController {
-  private readonly duties = inEveryLanguage(dutiesIn);
+  private readonly pages = new Map<string, Answer<DutiesDto>>();
+  private pagesOf: readonly OfferedDuty[] = [];
   private readonly skills = inEveryLanguage(skillsIn);
 
-  /** Every duty that assistants offer: what is counted, when it is done, and how long a unit takes as a rule of thumb. */
+  constructor(private readonly catalogue: DutyCatalogue) {}
+
+  /**
+   * Every duty that assistants offer, those of imported catalogues after the own ones: what is counted, when it is done,
+   * and how long a unit takes as a rule of thumb. What isn't worded in the language is in one that there is.
+   */
   @Get('duties')
   @Access({ public: true })
   @ApiHeader(ifNoneMatch)
   @ApiOkResponse({ type: DutiesDto })
   @ApiNotModifiedResponse({ description: 'The client has it already.' })
-  listDuties(@Query() { language = 'en' }: CatalogueQueryDto): Answer<DutiesDto> {
-    return this.duties[language];
+  listDuties(@Query() { language = 'en', after }: DutiesQueryDto): Answer<DutiesDto> {
+    const { active } = this.catalogue;
+    if (active !== this.pagesOf || this.pages.size > maxKeptPages) this.pages.clear();
+    this.pagesOf = active;
+    const key = `${language} ${after ?? ''}`;
+    const page = this.pages.get(key) ?? hashed(pageOfDuties(active, language, after));
+    this.pages.set(key, page);
+    return page;
   }
 
   /** Every skill that listings and needs may name, and the duties in which it is mostly used. */
@@ -39,16 +57,28 @@ export class CatalogueController {
   }
 }
 
-const dutiesIn = (language: CatalogueLanguage): DutiesDto => ({
-  items: catalogueDuties.map(({ code, group, label, unit, doneCriterion, indicativeMinutes, mode }) => ({
-    code,
-    group,
-    label: label[language],
-    unit: unit[language],
-    doneCriterion: doneCriterion[language],
-    indicativeMinutes,
-    mode,
-  })),
+function pageOfDuties(duties: readonly OfferedDuty[], language: CatalogueLanguage, after?: string): DutiesDto {
+  const code = after === undefined ? null : decodeCursor<{ code: string }>(after, { code: 'string' }).code;
+  // A page ends with an imported one, of which the codes are in order; it may be retired meanwhile.
+  const from = code === null ? 0 : duties.findIndex((duty) => duty.source !== null && duty.code > code);
+  const rest = from < 0 ? [] : duties.slice(from, from + dutiesPerPage + 1);
+  return pageOf(
+    rest,
+    dutiesPerPage,
+    (duty) => dutyDto(duty, language),
+    (duty) => encodeCursor({ code: duty.code }),
+  );
+}
+
+const dutyDto = (duty: OfferedDuty, language: CatalogueLanguage): DutyDto => ({
+  code: duty.code,
+  group: duty.group,
+  source: duty.source,
+  label: duty.label[language],
+  unit: duty.unit[language],
+  doneCriterion: duty.doneCriterion[language],
+  indicativeMinutes: duty.indicativeMinutes,
+  mode: duty.mode,
 });
 
 const skillsIn = (language: CatalogueLanguage): SkillsDto => ({

@@ -1,5 +1,14 @@
 import { Module } from '@nestjs/common';
+import { CatalogueEntryStore } from './catalogue-entry.store.js';
+import { CatalogueImportStore } from './catalogue-import.store.js';
+import { CatalogueImportsController } from './catalogue-imports.controller.js';
 import { CatalogueController } from './catalogue.controller.js';
+import { DutyCatalogue } from './duty-catalogue.js';
+import { ImportCatalogueHandler } from './import-catalogue.js';
 
-@Module({ controllers: [CatalogueController] })
+@Module({
+  controllers: [CatalogueController, CatalogueImportsController],
+  providers: [CatalogueEntryStore, CatalogueImportStore, DutyCatalogue, ImportCatalogueHandler],
+  exports: [DutyCatalogue],
+})
 export class CatalogueModule {}

@@ -1,6 +1,7 @@
 import { clearanceTemplates } from '#domain';
-import { aClearance, aMember, aReport } from '../testing/clearances.js';
+import { aClearance, aReport } from '../testing/clearances.js';
 import { anAssistant } from '../testing/listings.js';
+import { aMember } from '../testing/memberships.js';
 import { anAgency, aBusiness, type SignedIn } from '../testing/people.js';
 import { testApi, type TestApi } from '../testing/test-api.js';
 

@@ -1,26 +1,21 @@
 import type { DutySuggestionsDto, SuggestedDutyDto } from '#contracts';
-import { catalogueDuties } from '#domain';
 import { accepted, Answer } from '#platform/http';
+import type { Duties } from '../catalogue/duty-catalogue.js';
 import type { DutySuggestion } from './duty-suggestion.store.js';
 
-const dutiesByCode = new Map(catalogueDuties.map((duty) => [duty.code, duty]));
-
 /** With the duties' wording in the language of the words, and the words themselves as they were asked. */
-export function dutySuggestionsDto({
-  id,
-  text,
-  language,
-  suggested,
-  correctedDutyCodes,
-}: DutySuggestion): DutySuggestionsDto {
+export function dutySuggestionsDto(
+  { id, text, language, suggested, correctedDutyCodes }: DutySuggestion,
+  duties: Duties,
+): DutySuggestionsDto {
   if (suggested === null) {
     return { id, status: 'pending', language, abstained: false, items: [], correctedDutyCodes };
   }
   const wording = language ?? suggested.language;
   const items = suggested.items.flatMap(({ dutyCode, confidence, evidence }): SuggestedDutyDto[] => {
-    const duty = dutiesByCode.get(dutyCode);
-    // A matcher of a newer release may know duties that this one doesn't.
-    if (duty === undefined) return [];
+    const duty = duties.duty(dutyCode);
+    // A matcher of a newer release may know duties that this one doesn't, and one may be retired since.
+    if (duty === undefined || duty.retired) return [];
     return [
       {
         dutyCode,
@@ -38,10 +33,11 @@ export function dutySuggestionsDto({
 /** 202 with the place of the answer while there is none. */
 export function dutySuggestionsAnswer(
   suggestion: DutySuggestion,
+  duties: Duties,
   location: string,
   status: 200 | 201,
 ): Answer<DutySuggestionsDto> {
-  const dto = dutySuggestionsDto(suggestion);
+  const dto = dutySuggestionsDto(suggestion, duties);
   if (suggestion.suggested === null) return accepted(dto, location);
   return status === 201 ? new Answer(dto, { location }, 201) : new Answer(dto);
 }

@@ -1,9 +1,10 @@
 import { AskDutySuggestionsDto, CorrectDutySuggestionsDto, DutySuggestionsDto } from '#contracts';
-import { catalogueCodes, DomainError } from '#domain';
+import { DomainError } from '#domain';
 import { type Answer, Idempotent, Now, PreferWait, UuidParam } from '#platform/http';
 import { Access, type Actor, CurrentActor, scopeOf } from '#platform/security';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { AskDutySuggestions } from './ask-duty-suggestions.js';
 import { dutySuggestionsAnswer, dutySuggestionsDto } from './duty-suggestion.dto-mapping.js';
 import { DutySuggestionStore } from './duty-suggestion.store.js';
@@ -17,6 +18,7 @@ export class DutySuggestionsController {
   constructor(
     private readonly asking: AskDutySuggestions,
     private readonly suggestions: DutySuggestionStore,
+    private readonly catalogue: DutyCatalogue,
   ) {}
 
   /**
@@ -36,7 +38,7 @@ export class DutySuggestionsController {
     if (text.trim() === '') throw new DomainError('duty-suggestion.text-missing', { pointer: '/text' });
     const words = { organisationId: actor.organisationId, text, language: language ?? null, askedFor: null };
     const suggestion = await this.asking.ask(scopeOf(actor), words, waitSeconds, now);
-    return dutySuggestionsAnswer(suggestion, `/v1/duty-suggestions/${suggestion.id}`, 201);
+    return dutySuggestionsAnswer(suggestion, this.catalogue, `/v1/duty-suggestions/${suggestion.id}`, 201);
   }
 
   @Get(':id')
@@ -49,7 +51,7 @@ export class DutySuggestionsController {
     @PreferWait() waitSeconds: number,
   ): Promise<Answer<DutySuggestionsDto>> {
     const suggestion = await this.asking.read(scopeOf(actor), id, waitSeconds);
-    return dutySuggestionsAnswer(suggestion, `/v1/duty-suggestions/${id}`, 200);
+    return dutySuggestionsAnswer(suggestion, this.catalogue, `/v1/duty-suggestions/${id}`, 200);
   }
 
   /** Says which duties the words were about after all; later suggestions, for anybody, get better by it. */
@@ -64,8 +66,13 @@ export class DutySuggestionsController {
     @Body() { dutyCodes }: CorrectDutySuggestionsDto,
     @Now() now: string,
   ): Promise<DutySuggestionsDto> {
-    const unknown = dutyCodes.findIndex((code) => !catalogueCodes.dutyCodes.has(code));
-    if (unknown >= 0) throw new DomainError('duty-suggestion.unknown-duty', { pointer: `/dutyCodes/${unknown}` });
-    return dutySuggestionsDto(await this.suggestions.correct(scopeOf(actor), id, dutyCodes, now));
+    const refused = dutyCodes.findIndex((code) => this.catalogue.duty(code)?.retired !== false);
+    if (refused >= 0) {
+      const isKnown = this.catalogue.duty(dutyCodes[refused] ?? '') !== undefined;
+      const pointer = `/dutyCodes/${refused}`;
+      throw new DomainError(isKnown ? 'duty-suggestion.duty-retired' : 'duty-suggestion.unknown-duty', { pointer });
+    }
+    const corrected = await this.suggestions.correct(scopeOf(actor), id, dutyCodes, now);
+    return dutySuggestionsDto(corrected, this.catalogue);
   }
 }

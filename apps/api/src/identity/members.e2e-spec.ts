@@ -1,6 +1,5 @@
-import { aMember } from '../testing/bookable.js';
 import { anAssistant } from '../testing/listings.js';
-import { aKey, anInvitation, isTaken, type Pair } from '../testing/memberships.js';
+import { aMember, aKey, anInvitation, isTaken, type Pair } from '../testing/memberships.js';
 import { aBusiness, anAgency, password, type SignedIn, signIn } from '../testing/people.js';
 import { testApi, type TestApi } from '../testing/test-api.js';
 

@@ -1,10 +1,9 @@
 import { evolveInvoice, type Invoice, type InvoiceFact } from '#domain';
 import { AggregateStore, type Database, type Scope, type Versioned } from '#platform/database';
-import { decodeCursor, encodeCursor, type Page, pageOf, type PageRequest } from '#platform/http';
+import type { Page, PageRequest } from '#platform/http';
 import { Inject, Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
-import { ofParty } from '../agreements/of-party.js';
 import { apiDatabase } from '../api-database.js';
+import { pageOfParty } from '../page-of-party.js';
 import { invoiceEvent } from './invoice.events.js';
 import { InvoiceRow } from './invoice.row.js';
 
@@ -45,25 +44,9 @@ export class InvoiceStore extends AggregateStore<Invoice, InvoiceFact, InvoiceRo
   }
 
   /** Those of the scope's organisation, as issuer or as customer, oldest first. */
-  page(scope: Scope, engagementId: string | undefined, page: PageRequest): Promise<Page<Versioned<Invoice>>> {
-    const after = page.after === null ? null : decodeCursor<{ id: string }>(page.after, { id: 'uuid' }).id;
-    const where = {
-      ...(engagementId !== undefined && { engagementId }),
-      ...(after !== null && { id: MoreThan(after) }),
-    };
-    return this.database.transaction(scope, async (tx) => {
-      const rows = await tx.manager.find(InvoiceRow, {
-        where: ofParty(scope, where),
-        order: { id: 'ASC' },
-        take: page.limit + 1,
-      });
-      return pageOf(
-        rows,
-        page.limit,
-        ({ state, version }) => ({ state, version }),
-        ({ id }) => encodeCursor({ id }),
-      );
-    });
+  async page(scope: Scope, engagementId: string | undefined, page: PageRequest): Promise<Page<Versioned<Invoice>>> {
+    const { items, next } = await pageOfParty(this.database, scope, InvoiceRow, { engagementId }, page);
+    return { items: items.map((row) => ({ state: this.toState(row), version: row.version })), next };
   }
 
   protected toState(row: InvoiceRow): Invoice {

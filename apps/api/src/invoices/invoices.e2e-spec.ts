@@ -2,8 +2,9 @@ import { InvoiceIssuedV1 } from '#contracts';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import pg from 'pg';
-import { aBookableAssistant, aMember, type Bookable } from '../testing/bookable.js';
+import { aBookableAssistant, type Bookable } from '../testing/bookable.js';
 import { anAcceptedRun, anEngagement, type Engaged, firstRunOf, move, runsOf, work } from '../testing/engagements.js';
+import { aMember } from '../testing/memberships.js';
 import { aBusiness, anAgency, type SignedIn, signIn } from '../testing/people.js';
 import { testApi, type TestApi } from '../testing/test-api.js';
 
@@ -155,7 +156,7 @@ describe('invoices', () => {
       [InvoiceIssuedV1.type],
     );
     await client.end();
-    expect(rows.length).toBeGreaterThan(20);
+    expect(rows).not.toEqual([]);
     for (const { data } of rows) {
       const told = plainToInstance(InvoiceIssuedV1, data as object);
       expect(await validate(told, { whitelist: true, forbidNonWhitelisted: true })).toEqual([]);

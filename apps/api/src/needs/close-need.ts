@@ -1,7 +1,8 @@
-import { catalogueCodes, type CloseReason, decideNeed, type Need } from '#domain';
+import { type CloseReason, decideNeed, type Need } from '#domain';
 import type { Versioned } from '#platform/database';
 import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { NeedStore } from './need.store.js';
 
 export class CloseNeed extends Command<Versioned<Need>> {
@@ -17,11 +18,14 @@ export class CloseNeed extends Command<Versioned<Need>> {
 
 @CommandHandler(CloseNeed)
 export class CloseNeedHandler implements ICommandHandler<CloseNeed> {
-  constructor(private readonly needs: NeedStore) {}
+  constructor(
+    private readonly needs: NeedStore,
+    private readonly catalogue: DutyCatalogue,
+  ) {}
 
   execute({ actor, needId, reason, now }: CloseNeed): Promise<Versioned<Need>> {
     return this.needs.update(scopeOf(actor), needId, null, (need) =>
-      decideNeed({ type: 'closeNeed', reason, now }, need, { catalogue: catalogueCodes }),
+      decideNeed({ type: 'closeNeed', reason, now }, need, { catalogue: this.catalogue.codes }),
     );
   }
 }

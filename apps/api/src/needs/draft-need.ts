@@ -1,7 +1,8 @@
-import { type BusinessId, catalogueCodes, decideNeed, type Need, type NeedDetails, type NeedId } from '#domain';
+import { type BusinessId, decideNeed, type Need, type NeedDetails, type NeedId } from '#domain';
 import type { Versioned } from '#platform/database';
 import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { NeedStore } from './need.store.js';
 import { VerifiedAgencies } from './verified-agencies.js';
 
@@ -21,12 +22,13 @@ export class DraftNeedHandler implements ICommandHandler<DraftNeed> {
   constructor(
     private readonly needs: NeedStore,
     private readonly agencies: VerifiedAgencies,
+    private readonly catalogue: DutyCatalogue,
   ) {}
 
   async execute({ actor, needId, details, now }: DraftNeed): Promise<Versioned<Need>> {
     const businessId = actor.organisationId as BusinessId;
     const command = { type: 'draftNeed', needId, businessId, details, now } as const;
-    const facts = decideNeed(command, null, { catalogue: catalogueCodes });
+    const facts = decideNeed(command, null, { catalogue: this.catalogue.codes });
     await this.agencies.demandAll(details.invitedAgencyIds, '/invitedAgencyIds');
     return this.needs.create(scopeOf(actor), needId, facts);
   }

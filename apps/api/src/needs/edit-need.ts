@@ -1,10 +1,11 @@
 import type { UpdateNeedDto } from '#contracts';
-import { catalogueCodes, decideNeed, type Need, needDetailsOf } from '#domain';
+import { decideNeed, type Need, needDetailsOf } from '#domain';
 import type { Database, Versioned } from '#platform/database';
 import { type Actor, scopeOf } from '#platform/security';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { apiDatabase } from '../api-database.js';
+import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { needChanges } from './need.dto-mapping.js';
 import { NeedStore } from './need.store.js';
 import { ShortlistStore } from './shortlist.store.js';
@@ -28,14 +29,19 @@ export class EditNeedHandler implements ICommandHandler<EditNeed> {
     @Inject(apiDatabase) private readonly database: Database,
     private readonly needs: NeedStore,
     private readonly shortlists: ShortlistStore,
+    private readonly catalogue: DutyCatalogue,
   ) {}
 
   execute({ actor, needId, expectedVersion, changes, now }: EditNeed): Promise<Versioned<Need>> {
     return this.database.transaction(scopeOf(actor), async (tx) => {
       let isMatchedAnew = false;
       const need = await this.needs.update(scopeOf(actor), needId, expectedVersion, (state) => {
-        const command = { type: 'editNeed', changes: needChanges(changes, needDetailsOf(state)), now } as const;
-        const facts = decideNeed(command, state, { catalogue: catalogueCodes });
+        const command = {
+          type: 'editNeed',
+          changes: needChanges(changes, needDetailsOf(state), this.catalogue),
+          now,
+        } as const;
+        const facts = decideNeed(command, state, { catalogue: this.catalogue.codes });
         isMatchedAnew = state.status === 'posted' && facts.length > 0;
         return facts;
       });

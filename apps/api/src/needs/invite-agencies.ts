@@ -1,7 +1,8 @@
-import { type AgencyId, catalogueCodes, decideNeed, type Need } from '#domain';
+import { type AgencyId, decideNeed, type Need } from '#domain';
 import type { Versioned } from '#platform/database';
 import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { NeedStore } from './need.store.js';
 import { VerifiedAgencies } from './verified-agencies.js';
 
@@ -22,12 +23,13 @@ export class InviteAgenciesHandler implements ICommandHandler<InviteAgencies> {
   constructor(
     private readonly needs: NeedStore,
     private readonly agencies: VerifiedAgencies,
+    private readonly catalogue: DutyCatalogue,
   ) {}
 
   execute({ actor, needId, agencyIds, now }: InviteAgencies): Promise<Versioned<Need>> {
     return this.needs.update(scopeOf(actor), needId, null, async (need) => {
       await this.agencies.demandAll(agencyIds, '/agencyIds');
-      return decideNeed({ type: 'inviteAgencies', agencyIds, now }, need, { catalogue: catalogueCodes });
+      return decideNeed({ type: 'inviteAgencies', agencyIds, now }, need, { catalogue: this.catalogue.codes });
     });
   }
 }

@@ -6,6 +6,7 @@ import { Controller, Get, type MessageEvent, Post, Sse, UseGuards } from '@nestj
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { createHash } from 'node:crypto';
 import type { Observable } from 'rxjs';
+import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { AskDutySuggestions } from '../duty-suggestions/ask-duty-suggestions.js';
 import { dutySuggestionsAnswer } from '../duty-suggestions/duty-suggestion.dto-mapping.js';
 import { NeedStore } from './need.store.js';
@@ -24,6 +25,7 @@ export class NeedMatchingController {
     private readonly asking: AskDutySuggestions,
     private readonly shortlists: ReadShortlist,
     private readonly streams: ShortlistStream,
+    private readonly catalogue: DutyCatalogue,
   ) {}
 
   /** The duties that the need's words are about; they are asked about when nobody has yet. */
@@ -45,7 +47,7 @@ export class NeedMatchingController {
       .digest('hex');
     const words = { organisationId: actor.organisationId, text, language, askedFor: `need ${id} ${hash}` };
     const suggestion = await this.asking.ask(scopeOf(actor), words, waitSeconds, now);
-    return dutySuggestionsAnswer(suggestion, `/v1/needs/${id}/suggested-duties`, 200);
+    return dutySuggestionsAnswer(suggestion, this.catalogue, `/v1/needs/${id}/suggested-duties`, 200);
   }
 
   /** The assistants who fit best, with the computation behind each place, and those who miss by one filter. */

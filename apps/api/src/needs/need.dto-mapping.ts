@@ -2,7 +2,6 @@ import type { DraftNeedDto, NeedDto, NeedHoursDto, NeedLineDto, NeedOutlineDto, 
 import {
   type AgencyId,
   type CatalogueLanguage,
-  catalogueDuties,
   DomainError,
   type Need,
   type NeedDetails,
@@ -12,8 +11,7 @@ import {
   type PlainWords,
 } from '#domain';
 import type { Versioned } from '#platform/database';
-
-const dutiesByCode = new Map(catalogueDuties.map((duty) => [duty.code, duty]));
+import type { Duties } from '../catalogue/duty-catalogue.js';
 
 export const emptyNeed: NeedDetails = {
   words: null,
@@ -32,19 +30,23 @@ export const emptyNeed: NeedDetails = {
   excludedAgencyIds: [],
 };
 
-export function needDetails(dto: DraftNeedDto): NeedDetails {
-  const changes = needChanges(dto, emptyNeed);
+export function needDetails(dto: DraftNeedDto, duties: Duties): NeedDetails {
+  const changes = needChanges(dto, emptyNeed, duties);
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   return { ...emptyNeed, ...given, invitedAgencyIds: (dto.invitedAgencyIds ?? []) as AgencyId[] };
 }
 
 /** Undefined for what the client didn't name; null takes back what was said before. */
-export function needChanges(dto: UpdateNeedDto, before: NeedDetails): Partial<Omit<NeedDetails, 'invitedAgencyIds'>> {
+export function needChanges(
+  dto: UpdateNeedDto,
+  before: NeedDetails,
+  duties: Duties,
+): Partial<Omit<NeedDetails, 'invitedAgencyIds'>> {
   const words = wordsOf(dto, before);
   const language = (words === undefined ? before.words : words)?.language ?? 'en';
   return {
     words,
-    lines: listed(dto.lines)?.map((line) => lineOf(line, language)),
+    lines: listed(dto.lines)?.map((line) => lineOf(line, language, duties)),
     requiredSkills: listed(dto.requiredSkills),
     requiredLanguages: listed(dto.requiredLanguages)?.map(({ language: code, level }) => ({
       language: code,
@@ -84,9 +86,9 @@ function wordsOf(dto: UpdateNeedDto, before: NeedDetails): PlainWords | null | u
   return { text: before.words.text, language };
 }
 
-function lineOf({ doneCriterion, ...line }: NeedLineDto, language: CatalogueLanguage): NeedLine {
+function lineOf({ doneCriterion, ...line }: NeedLineDto, language: CatalogueLanguage, duties: Duties): NeedLine {
   // A duty that the catalogue doesn't know is refused by the domain.
-  const usual = dutiesByCode.get(line.dutyCode)?.doneCriterion[language] ?? '-';
+  const usual = duties.duty(line.dutyCode)?.doneCriterion[language] ?? '-';
   return { ...line, doneCriterion: doneCriterion ?? usual };
 }
 

@@ -24,6 +24,7 @@ import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
+import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { CloseNeed } from './close-need.js';
 import { DraftNeed } from './draft-need.js';
 import { EditNeed } from './edit-need.js';
@@ -46,6 +47,7 @@ export class NeedsController {
     private readonly needs: NeedStore,
     private readonly ofBusiness: NeedsOfBusiness,
     private readonly forAgency: NeedsForAgency,
+    private readonly catalogue: DutyCatalogue,
   ) {}
 
   /** Drafts a need from plain words, from duty lines, or from both. */
@@ -54,7 +56,9 @@ export class NeedsController {
   @Access({ roles: owners, scope: 'needs:write' })
   @ApiCreatedResponse({ type: NeedDto })
   async draft(@CurrentActor() actor: Actor, @Body() body: DraftNeedDto, @Now() now: string): Promise<Answer<NeedDto>> {
-    const need = await this.commands.execute(new DraftNeed(actor, uuidv7() as NeedId, needDetails(body), now));
+    const need = await this.commands.execute(
+      new DraftNeed(actor, uuidv7() as NeedId, needDetails(body, this.catalogue), now),
+    );
     return versioned(needDto(need), need.version, { location: `/v1/needs/${need.state.needId}` });
   }
 

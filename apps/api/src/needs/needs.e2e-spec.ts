@@ -1,3 +1,4 @@
+import { dayAhead } from '../testing/needs.js';
 import { aBusiness, anAgency, type SignedIn } from '../testing/people.js';
 import { testApi, type TestApi } from '../testing/test-api.js';
 
@@ -7,8 +8,8 @@ const complete = {
   language: 'en',
   lines: [line],
   hours: { timeZone: 'Europe/Madrid', kind: 'weekly', weekly: [{ weekday: 1, start: '09:00', end: '12:00' }] },
-  startsOn: '2027-01-04',
-  endsOn: '2027-03-28',
+  startsOn: dayAhead(7),
+  endsOn: dayAhead(90),
   hourlyRateCap: { amountMinor: 2500, currency: 'EUR' },
   channels: ['email'],
   openToProposals: true,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ArrivalsModule } from '../arrivals/arrivals.module.js';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DutySuggestionsModule } from '../duty-suggestions/duty-suggestions.module.js';
 import { CloseNeedHandler } from './close-need.js';
 import { DraftNeedHandler } from './draft-need.js';
@@ -19,7 +20,7 @@ import { ShortlistStore } from './shortlist.store.js';
 import { VerifiedAgencies } from './verified-agencies.js';
 
 @Module({
-  imports: [ArrivalsModule, DutySuggestionsModule],
+  imports: [ArrivalsModule, CatalogueModule, DutySuggestionsModule],
   controllers: [NeedsController, NeedMatchingController],
   providers: [
     NeedStore,

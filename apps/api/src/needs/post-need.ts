@@ -1,9 +1,10 @@
-import { catalogueCodes, decideNeed, type Need } from '#domain';
+import { decideNeed, type Need } from '#domain';
 import type { Database, Versioned } from '#platform/database';
 import { type Actor, scopeOf } from '#platform/security';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { apiDatabase } from '../api-database.js';
+import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { NeedStore } from './need.store.js';
 import { ShortlistStore } from './shortlist.store.js';
 
@@ -24,12 +25,13 @@ export class PostNeedHandler implements ICommandHandler<PostNeed> {
     @Inject(apiDatabase) private readonly database: Database,
     private readonly needs: NeedStore,
     private readonly shortlists: ShortlistStore,
+    private readonly catalogue: DutyCatalogue,
   ) {}
 
   execute({ actor, needId, now }: PostNeed): Promise<Versioned<Need>> {
     return this.database.transaction(scopeOf(actor), async (tx) => {
       const need = await this.needs.update(scopeOf(actor), needId, null, (state) =>
-        decideNeed({ type: 'postNeed', now }, state, { catalogue: catalogueCodes }),
+        decideNeed({ type: 'postNeed', now }, state, { catalogue: this.catalogue.codes }),
       );
       await this.shortlists.expect(tx, need);
       return need;

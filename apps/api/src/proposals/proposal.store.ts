@@ -9,11 +9,10 @@ import {
   type ProposalId,
 } from '#domain';
 import { AggregateStore, type Database, type Scope, type Versioned } from '#platform/database';
-import { decodeCursor, encodeCursor, type Page, pageOf, type PageRequest } from '#platform/http';
+import type { Page, PageRequest } from '#platform/http';
 import { Inject, Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
-import { ofParty } from '../agreements/of-party.js';
 import { apiDatabase } from '../api-database.js';
+import { pageOfParty } from '../page-of-party.js';
 import { proposalEvent } from './proposal.events.js';
 import { ProposalRow } from './proposal.row.js';
 
@@ -34,26 +33,15 @@ export class ProposalStore extends AggregateStore<Proposal, ProposalFact, Propos
   }
 
   /** Those of the scope's organisation, oldest first. */
-  page(scope: Scope, { needId, status }: ProposalFilter, page: PageRequest): Promise<Page<Versioned<Proposal>>> {
-    const after = page.after === null ? null : decodeCursor<{ id: string }>(page.after, { id: 'uuid' }).id;
-    const where = {
-      ...(needId !== undefined && { needId }),
-      ...(status !== undefined && { status }),
-      ...(after !== null && { id: MoreThan(after) }),
-    };
-    return this.database.transaction(scope, async (tx) => {
-      const rows = await tx.manager.find(ProposalRow, {
-        where: ofParty(scope, where),
-        order: { id: 'ASC' },
-        take: page.limit + 1,
-      });
-      return pageOf(
-        rows,
-        page.limit,
-        (row) => ({ state: this.toState(row), version: row.version }),
-        ({ id }) => encodeCursor({ id }),
-      );
-    });
+  async page(scope: Scope, filter: ProposalFilter, page: PageRequest): Promise<Page<Versioned<Proposal>>> {
+    const { items, next } = await pageOfParty(
+      this.database,
+      scope,
+      ProposalRow,
+      { needId: filter.needId, status: filter.status },
+      page,
+    );
+    return { items: items.map((row) => ({ state: this.toState(row), version: row.version })), next };
   }
 
   protected toState(row: ProposalRow): Proposal {

@@ -14,9 +14,9 @@ export const proposalDraft = ({
 }: MakeProposalDto): ProposalDraft => ({
   needId,
   assistantId,
-  lines: lines.map(({ lineId, unitPrice }) => ({
+  lines: lines.map(({ lineId, unitPrice }, index) => ({
     lineId,
-    unitPrice: money(unitPrice.amountMinor, unitPrice.currency),
+    unitPrice: money(unitPrice.amountMinor, unitPrice.currency, `/lines/${index}/unitPrice`),
   })),
   suggestions: (suggestions ?? []).map(({ suggestionId, title, baseline, expectedEffect, measure }) => ({
     suggestionId,

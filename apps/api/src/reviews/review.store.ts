@@ -1,10 +1,9 @@
 import { evolveReview, type Review, type ReviewFact, type Side } from '#domain';
 import { AggregateStore, type Database, type Scope, type Versioned } from '#platform/database';
-import { decodeCursor, encodeCursor, type Page, pageOf, type PageRequest } from '#platform/http';
+import type { Page, PageRequest } from '#platform/http';
 import { Inject, Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
-import { ofParty } from '../agreements/of-party.js';
 import { apiDatabase } from '../api-database.js';
+import { pageOfParty } from '../page-of-party.js';
 import { reviewEvent } from './review.events.js';
 import { ReviewRow } from './review.row.js';
 
@@ -26,25 +25,9 @@ export class ReviewStore extends AggregateStore<Review, ReviewFact, ReviewRow> {
   }
 
   /** Those that the scope's organisation gave or was given, oldest first. */
-  page(scope: Scope, engagementId: string | undefined, page: PageRequest): Promise<Page<Versioned<Review>>> {
-    const after = page.after === null ? null : decodeCursor<{ id: string }>(page.after, { id: 'uuid' }).id;
-    const where = {
-      ...(engagementId !== undefined && { engagementId }),
-      ...(after !== null && { id: MoreThan(after) }),
-    };
-    return this.database.transaction(scope, async (tx) => {
-      const rows = await tx.manager.find(ReviewRow, {
-        where: ofParty(scope, where),
-        order: { id: 'ASC' },
-        take: page.limit + 1,
-      });
-      return pageOf(
-        rows,
-        page.limit,
-        ({ state, version }) => ({ state, version }),
-        ({ id }) => encodeCursor({ id }),
-      );
-    });
+  async page(scope: Scope, engagementId: string | undefined, page: PageRequest): Promise<Page<Versioned<Review>>> {
+    const { items, next } = await pageOfParty(this.database, scope, ReviewRow, { engagementId }, page);
+    return { items: items.map((row) => ({ state: this.toState(row), version: row.version })), next };
   }
 
   protected toState(row: ReviewRow): Review {

@@ -2,8 +2,8 @@ import { ReviewGivenV1 } from '#contracts';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import pg from 'pg';
-import { aMember } from '../testing/bookable.js';
 import { anEngagement, type Engaged } from '../testing/engagements.js';
+import { aMember } from '../testing/memberships.js';
 import { aBusiness, type SignedIn } from '../testing/people.js';
 import { testApi, type TestApi } from '../testing/test-api.js';
 

@@ -1,6 +1,6 @@
 import { clearanceTemplates, type Jurisdiction } from '#domain';
-import { randomUUID } from 'node:crypto';
-import { password, type SignedIn, signIn } from './people.js';
+import { aMember } from './memberships.js';
+import type { SignedIn } from './people.js';
 import type { TestApi } from './test-api.js';
 
 /** A report on a workplace where everything is in order. */
@@ -10,24 +10,6 @@ export const aReport = (jurisdiction: Jurisdiction = 'es') => ({
   trainingCompletedOn: '2026-01-15',
   evidenceSha256: 'a'.repeat(64),
 });
-
-/** Somebody who joins an agency with these roles, signed in. */
-export async function aMember(
-  api: TestApi,
-  agency: SignedIn,
-  roles: readonly string[],
-  assistantId?: string,
-): Promise<SignedIn> {
-  const email = `member-${randomUUID()}@example.org`;
-  const invited = await api.http
-    .post('/v1/invitations')
-    .set(agency.headers())
-    .send({ email, roles, ...(assistantId !== undefined && { assistantId }) })
-    .expect(201);
-  const joining = { token: invited.body.token as string, displayName: 'Aina', password };
-  await api.http.post('/v1/invitations/acceptances').send(joining).expect(201);
-  return signIn(api, email);
-}
 
 /** Clears an assistant's workplace for as long as the policy allows, or until an instant. Returns the clearance's id. */
 export async function aClearance(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AgencyId } from '#domain';
 import { anAcceptedRun, type Engaged, anEngagement, firstRunOf } from './engagements.js';
 import { aKey } from './memberships.js';
+import { anAdministrator } from './people.js';
 import { aNeed } from './needs.js';
 import type { TestApi } from './test-api.js';
 
@@ -34,6 +35,8 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     .set({ ...business.headers(), prefer: 'wait=0' })
     .send({ text: 'my inbox eats my mornings' })
     .expect(202);
+  const administrator = await anAdministrator(api);
+  const plan = await api.http.post('/v1/admin/assignment-plans').set(administrator.headers()).expect(202);
   const [runId, invoiceId] = [(await firstRunOf(api, engaged)).id, await anInvoice(api, engaged)];
   const ids = {
     agencies: agency.organisationId,
@@ -52,6 +55,7 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     members: members.body.items[0].userId as string,
     'api-keys': (await aKey(api, agency.token, ['members:read'])).id,
     'dead-letters': randomUUID(),
+    'assignment-plans': plan.body.id as string,
   };
   return { ...engaged, ids };
 }

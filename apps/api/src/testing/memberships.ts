@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { SignedIn } from './people.js';
+import { password, type SignedIn, signIn } from './people.js';
 import type { TestApi } from './test-api.js';
 
 export interface Pair {
@@ -38,4 +38,22 @@ export async function isTaken(api: TestApi, credential: string): Promise<boolean
   const { status } = await api.http.get('/v1/members').set(bearer(credential));
   if (status !== 200 && status !== 401) throw new Error(`GET /v1/members answered ${status}`);
   return status === 200;
+}
+
+/** Somebody who joins an organisation with these roles by invitation, signed in. */
+export async function aMember(
+  api: TestApi,
+  owner: SignedIn,
+  roles: readonly string[],
+  assistantId?: string,
+): Promise<SignedIn> {
+  const email = `member-${randomUUID()}@example.org`;
+  const invited = await api.http
+    .post('/v1/invitations')
+    .set(owner.headers())
+    .send({ email, roles, ...(assistantId !== undefined && { assistantId }) })
+    .expect(201);
+  const joining = { token: invited.body.token as string, displayName: 'Aina', password };
+  await api.http.post('/v1/invitations/acceptances').send(joining).expect(201);
+  return signIn(api, email);
 }

@@ -4,7 +4,8 @@ import { NeedStore } from '../needs/need.store.js';
 import type { SignedIn } from './people.js';
 import type { TestApi } from './test-api.js';
 
-const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+/** A date, by the real clock and in UTC. */
+export const dayAhead = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** A need that can be posted as it is: two duties over four weeks that begin in a week, open to proposals. */
 export const aNeedsDetails = (): NeedDetails => ({
@@ -30,8 +31,8 @@ export const aNeedsDetails = (): NeedDetails => ({
   requiredSkills: [],
   requiredLanguages: [{ language: 'en', minLevel: 'B1' }],
   hours: { kind: 'weekly', timeZone: 'Europe/Madrid', weekly: [{ weekday: 1, start: '09:00', end: '12:00' }] },
-  startsOn: day(7),
-  endsOn: day(34),
+  startsOn: dayAhead(7),
+  endsOn: dayAhead(34),
   minOverlapMinutesPerWeek: 60,
   hourlyRateCap: { amountMinor: 2_500, currency: 'EUR' },
   channels: ['email', 'chat'],

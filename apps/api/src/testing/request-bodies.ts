@@ -34,6 +34,8 @@ const { jurisdiction: _, ...report } = aReport();
  * what is theirs by its id.
  */
 export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Record<string, object>> => ({
+  'POST /v1/admin/catalogue/imports': [{ id: 'post', en: 'Post parcels' }],
+  'POST /v1/admin/assignment-plans': {},
   'POST /v1/proposals': {
     needId: ids['needs'],
     assistantId: ids['assistants'],

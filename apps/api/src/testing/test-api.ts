@@ -29,11 +29,23 @@ export const testApiSettings = {
 /** The api alone, on a database of its own, with a clock that can be set forward. */
 export async function testApi(): Promise<TestApi> {
   const database = await testDatabase({ template: 'api', migrate: (ownerUrl) => migrateApi({ ownerUrl }) });
+  const api = await testApiOn(database.url);
+  return {
+    ...api,
+    close: async () => {
+      await api.close();
+      await database.dispose();
+    },
+  };
+}
+
+/** One more on a database that there is, as another process would be. */
+export async function testApiOn(databaseUrl: string): Promise<TestApi> {
   const clock = new AdjustableClock();
 
   @Global()
   @Module({
-    imports: [ApiModule.forRoot({ ...testApiSettings, databaseUrl: database.url })],
+    imports: [ApiModule.forRoot({ ...testApiSettings, databaseUrl })],
     providers: [{ provide: eventTransportToken, useValue: new PostgresJournalTransport() }],
     exports: [eventTransportToken],
   })
@@ -43,11 +55,8 @@ export async function testApi(): Promise<TestApi> {
   return {
     app,
     clock,
-    databaseUrl: database.url,
+    databaseUrl,
     http: supertest(app.getHttpServer()),
-    close: async () => {
-      await app.close();
-      await database.dispose();
-    },
+    close: () => app.close(),
   };
 }

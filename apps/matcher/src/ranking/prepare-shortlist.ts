@@ -1,19 +1,8 @@
 import { type NeedToMatchV1, ShortlistPreparedV1 } from '#contracts';
-import {
-  type AgencyId,
-  catalogueDuties,
-  type Money,
-  type NeedHours,
-  type NeedId,
-  type NeedToMatch,
-  type Shortlist,
-} from '#domain';
+import type { Shortlist } from '#domain';
 import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { referenceRates } from '../supply/reference-rates.js';
-import { Supply } from '../supply/supply.js';
-import { SharedCalendars } from './search/shared-calendars.js';
-import { SupplyRanking } from './search/rank-supply.js';
+import { needToMatch, Ranking } from './ranking.js';
 
 /** What to rank for: a version of a need, after it was posted or edited, or because somebody asked. */
 export interface ShortlistOrder {
@@ -24,28 +13,16 @@ export interface ShortlistOrder {
   readonly requestId: string | null;
 }
 
-const indicativeMinutes = new Map(catalogueDuties.map((duty) => [duty.code, duty.indicativeMinutes]));
-
 @Injectable()
 export class PrepareShortlist {
-  private readonly ranking: SupplyRanking;
-
-  constructor(private readonly supply: Supply) {
-    this.ranking = new SupplyRanking(supply.columns, new SharedCalendars());
-  }
+  constructor(private readonly ranking: Ranking) {}
 
   /** Ranks everybody who is listed and publishes the shortlist; nothing for a version that is history. */
   async prepare(tx: Transaction, order: ShortlistOrder, now: string): Promise<void> {
     const version = await this.nextVersion(tx, order);
     if (version === null) return;
-    await this.supply.refresh(tx);
-    const context = {
-      rates: referenceRates,
-      marketplaceQuality: this.supply.marketplaceQuality,
-      now,
-      indicativeMinutes,
-    };
-    const shortlist = this.ranking.rank(needOf(order), context);
+    const context = await this.ranking.current(tx, now);
+    const shortlist = this.ranking.best(needToMatch(order.needId, order.matching), context);
     await tx.append([
       {
         type: ShortlistPreparedV1.type,
@@ -68,17 +45,6 @@ export class PrepareShortlist {
     );
     return row?.version ?? null;
   }
-}
-
-/** What was posted went through the same domain, so its values are the domain's. */
-function needOf({ needId, matching }: ShortlistOrder): NeedToMatch {
-  return {
-    ...matching,
-    needId: needId as NeedId,
-    hours: matching.hours as NeedHours,
-    hourlyRateCap: matching.hourlyRateCap as Money,
-    excludedAgencyIds: matching.excludedAgencyIds as AgencyId[],
-  };
 }
 
 function eventData({ needId, needVersion, requestId }: ShortlistOrder, shortlist: Shortlist, now: string): object {

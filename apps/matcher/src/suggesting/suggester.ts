@@ -1,10 +1,12 @@
-import type { CatalogueLanguage, Correction, DutySuggestions } from '#domain';
+import type { CatalogueLanguage, Correction, DutySuggestions, ImportedDuty } from '#domain';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { SuggestingThread } from './suggesting-thread.js';
 
 /** What a thread begins with. */
 export interface Lessons {
   readonly corrections: readonly Correction[];
+  /** Those in use, each by the code that it is suggested under. */
+  readonly imported: readonly ImportedDuty[];
 }
 export interface Question {
   readonly number: number;
@@ -16,7 +18,7 @@ export type Answer = { readonly number: number } & ({ readonly found: DutySugges
 /** Plain words to duties, on a thread of its own; a new one takes over when there is something to learn. */
 @Injectable()
 export class Suggester implements OnApplicationBootstrap, OnApplicationShutdown {
-  private lessons: Lessons = { corrections: [] };
+  private lessons: Lessons = { corrections: [], imported: [] };
   private thread: SuggestingThread | null = null;
   private isShutDown = false;
 
@@ -35,12 +37,13 @@ export class Suggester implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   /** In the place of what was learnt before. Until it is learnt, answers are as they were. */
-  async learn(corrections: readonly Correction[]): Promise<void> {
-    this.lessons = { corrections };
-    const next = new SuggestingThread(this.lessons);
+  async learn(news: Partial<Lessons>): Promise<void> {
+    const lessons = { ...this.lessons, ...news };
+    this.lessons = lessons;
+    const next = new SuggestingThread(lessons);
     await next.ready;
     const before = this.thread;
-    if (this.isShutDown || this.lessons.corrections !== corrections) {
+    if (this.isShutDown || this.lessons !== lessons) {
       await next.end();
       return;
     }

@@ -1,22 +1,34 @@
 import { DutiesSuggestedV1, DutySuggestionCorrectedV1, topicOf, WordsAskedV1 } from '#contracts';
 import { type Database, databaseToken, type Transaction } from '#platform/database';
 import { Messaging, messagingToken, on } from '#platform/messaging';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { PeriodicTask } from '#platform/scheduling';
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  type OnApplicationBootstrap,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { ImportedDutyStore } from '../catalogue/imported-duty.store.js';
 import { CorrectionStore } from './correction.store.js';
-import { Suggester } from './suggester.js';
+import { type Lessons, Suggester } from './suggester.js';
 
 /** What is corrected in a row is learnt together. */
 const learnEveryMs = 20_000;
+/** For what another process was told of. */
+const lookSeconds = 1;
 
-/** Answers plain words with duties, and learns from what businesses correct. */
+/** Answers plain words with duties, and learns from what businesses correct and what catalogues are imported. */
 @Injectable()
-export class WordsAsked implements OnModuleInit {
+export class WordsAsked implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly looking = new PeriodicTask('looking for lessons', lookSeconds, () => this.learnIfDue());
   private learntAt = -Infinity;
 
   constructor(
     @Inject(messagingToken('matcher')) private readonly messaging: Messaging,
     @Inject(databaseToken('matcher')) private readonly database: Database,
     private readonly corrections: CorrectionStore,
+    private readonly imported: ImportedDutyStore,
     private readonly suggester: Suggester,
   ) {}
 
@@ -27,14 +39,22 @@ export class WordsAsked implements OnModuleInit {
       handlers: {
         [WordsAskedV1.type]: on(WordsAskedV1, async ({ aggregateId, audience, data }, tx) => {
           await this.suggest(tx, aggregateId, audience, data);
-          tx.afterCommit(() => this.learnIfDue());
+          tx.afterCommit(() => void this.learnIfDue());
         }),
         [DutySuggestionCorrectedV1.type]: on(DutySuggestionCorrectedV1, async ({ aggregateId, data }, tx) => {
           await this.corrections.keep(tx, aggregateId, data);
-          tx.afterCommit(() => this.learnIfDue());
+          tx.afterCommit(() => void this.learnIfDue());
         }),
       },
     });
+  }
+
+  onApplicationBootstrap(): void {
+    this.looking.start();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.looking.stop();
   }
 
   private async suggest(
@@ -65,15 +85,25 @@ export class WordsAsked implements OnModuleInit {
     ]);
   }
 
-  /** Also what other processes kept. Nobody waits for it; what fails is tried again with the next words. */
-  private learnIfDue(): void {
+  /** Also what other processes kept. Nobody waits for it; what fails is tried again at the next look. */
+  private async learnIfDue(): Promise<void> {
     if (performance.now() - this.learntAt < learnEveryMs) return;
     this.learntAt = performance.now();
-    const learn = async (): Promise<void> => {
-      const changed = await this.database.transaction({ kind: 'marketplace' }, (tx) => this.corrections.ifChanged(tx));
-      if (changed === null) this.learntAt = -Infinity;
-      else await this.suggester.learn(changed);
-    };
-    learn().catch(() => this.corrections.forgetPlace());
+    try {
+      const news = await this.news();
+      if (Object.keys(news).length === 0) this.learntAt = -Infinity;
+      else await this.suggester.learn(news);
+    } catch {
+      this.corrections.forgetPlace();
+      this.imported.forgetPlace();
+    }
+  }
+
+  private news(): Promise<Partial<Lessons>> {
+    return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
+      const corrections = await this.corrections.ifChanged(tx);
+      const imported = await this.imported.ifChanged(tx);
+      return { ...(corrections && { corrections }), ...(imported && { imported }) };
+    });
   }
 }

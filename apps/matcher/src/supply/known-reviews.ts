@@ -1,9 +1,7 @@
-import type { Candidate } from '#domain';
+import { type Candidate, marketplaceQualityOf } from '#domain';
 
 type Reviews = Candidate['reviews'];
 
-/** Quality of a marketplace without reviews, as a part of the scale from 1 to 5: 4 of 5. */
-const unreviewedQuality = 0.75;
 const none: Reviews = { count: 0, scoreSum: 0 };
 
 /** All reviews together, and those of assistants who aren't listed at the moment. */
@@ -14,7 +12,7 @@ export class KnownReviews {
 
   /** Mean of all reviews as a part of the scale, 0 to 1. */
   get marketplaceQuality(): number {
-    return this.count === 0 ? unreviewedQuality : (this.scoreSum - this.count) / 4 / this.count;
+    return marketplaceQualityOf([{ count: this.count, scoreSum: this.scoreSum }]);
   }
 
   /**

@@ -31,6 +31,11 @@ export class Supply {
     return this.columns.candidates();
   }
 
+  find(assistantId: string): Candidate | undefined {
+    const row = this.columns.ids.rowOf(assistantId);
+    return row < 0 ? undefined : this.columns.candidate(row);
+  }
+
   /** Mean of all reviews as a part of the scale, 0 to 1. */
   get marketplaceQuality(): number {
     return this.reviews.marketplaceQuality;

@@ -11,6 +11,7 @@ export const assistantErrors = {
   'assistant.bad-skill-level': { status: 400, title: 'A skill has a level from 1 to 5' },
   'assistant.skill-twice': { status: 400, title: 'A skill is listed once' },
   'assistant.unknown-duty': { status: 400, title: 'The catalogue has no such duty' },
+  'assistant.duty-retired': { status: 400, title: 'The duty is retired and can not be offered anew' },
   'assistant.duty-twice': { status: 400, title: 'A duty is listed once' },
   'assistant.bad-language': { status: 400, title: 'The language is not an ISO 639-1 code' },
   'assistant.bad-language-level': { status: 400, title: 'A language has a level from A1 to C2' },

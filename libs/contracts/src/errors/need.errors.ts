@@ -12,6 +12,7 @@ export const needErrors = {
   'need.line-twice': { status: 400, title: 'Two duty lines have the same id' },
   'need.line-id-missing': { status: 400, title: 'A duty line has an id' },
   'need.unknown-duty': { status: 400, title: 'The catalogue has no such duty' },
+  'need.duty-retired': { status: 400, title: 'The duty is retired and not taken in new lines' },
   'need.bad-volume': { status: 400, title: 'A volume is a whole number of units, at least 1' },
   'need.bad-cadence': { status: 400, title: 'A cadence is once, weekly or monthly' },
   'need.no-done-criterion': { status: 400, title: 'A duty line says when it counts as done' },

@@ -1,8 +1,10 @@
 import * as agency from './agency-events.js';
 import * as agreement from './agreement-events.js';
+import * as assignmentPlan from './assignment-plan-events.js';
 import * as assistant from './assistant-events.js';
 import * as booking from './booking-events.js';
 import * as business from './business-events.js';
+import * as catalogueEntry from './catalogue-entry-events.js';
 import * as clearance from './clearance-events.js';
 import * as dutySuggestion from './duty-suggestion-events.js';
 import * as dutyRun from './duty-run-events.js';
@@ -16,10 +18,12 @@ import * as shortlist from './shortlist-events.js';
 
 export * from './agency-events.js';
 export * from './agreement-events.js';
+export * from './assignment-plan-events.js';
 export * from './assistant-events.js';
 export * from './booking-events.js';
 export * from './booking-shapes.js';
 export * from './business-events.js';
+export * from './catalogue-entry-events.js';
 export * from './clearance-events.js';
 export * from './duty-run-events.js';
 export * from './duty-run-shapes.js';
@@ -45,9 +49,11 @@ export interface EventClass {
 export const eventTypes: readonly EventClass[] = [
   agency,
   agreement,
+  assignmentPlan,
   assistant,
   booking,
   business,
+  catalogueEntry,
   clearance,
   dutySuggestion,
   dutyRun,

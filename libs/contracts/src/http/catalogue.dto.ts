@@ -1,4 +1,5 @@
-import { IsIn, IsOptional } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 
 export const catalogueDtoLanguages = ['en', 'es', 'ca'] as const;
 
@@ -9,9 +10,19 @@ export class CatalogueQueryDto {
   language?: (typeof catalogueDtoLanguages)[number];
 }
 
+export class DutiesQueryDto extends CatalogueQueryDto {
+  /** `next` of the page before; a page holds up to 1,000 duties. */
+  @IsOptional()
+  @IsString()
+  after?: string;
+}
+
 export class DutyDto {
   code!: string;
+  /** `imported` for the duties of other catalogues. */
   group!: string;
+  /** The catalogue that the duty was imported from; null for the marketplace's own. */
+  source!: string | null;
   label!: string;
   unit!: string;
   doneCriterion!: string;
@@ -23,6 +34,7 @@ export class DutyDto {
 
 export class DutiesDto {
   items!: DutyDto[];
+  next!: string | null;
 }
 
 export class SkillDto {
@@ -33,4 +45,107 @@ export class SkillDto {
 
 export class SkillsDto {
   items!: SkillDto[];
+}
+
+export const catalogueSourceRule = { pattern: /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, maxLength: 20 };
+
+export class ImportCatalogueQueryDto {
+  /** Tells catalogues apart, such as `esco`: letters, digits and hyphens, at most 20. */
+  @IsString()
+  @Length(1, catalogueSourceRule.maxLength)
+  @Matches(catalogueSourceRule.pattern)
+  source!: string;
+
+  /** Of labels whose column names none; English when it is left out. */
+  @IsOptional()
+  @IsIn(catalogueDtoLanguages)
+  language?: (typeof catalogueDtoLanguages)[number];
+
+  /** `true` retires what the source had and the file doesn't name; not while lines are rejected. */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  retireMissing?: 'true' | 'false';
+}
+
+/** An entry that was not taken in, and why. */
+export class RejectedCatalogueLineDto {
+  /** Number of the line in the file, counted from 1; of the entry in a JSON array. */
+  line!: number;
+  /** As the file names it; null for what concerns the whole line. */
+  field!: string | null;
+  code!: string;
+  reason!: string;
+}
+
+export class CatalogueImportReportDto {
+  id!: string;
+  source!: string;
+  /** Counts the imports that changed something, of all sources. */
+  revision!: number;
+  accepted!: number;
+  updated!: number;
+  unchanged!: number;
+  retired!: number;
+  /** In use, not named by the file, and left as they are. */
+  missing!: number;
+  rejected!: RejectedCatalogueLineDto[];
+}
+
+export class CatalogueSourceQueryDto {
+  @IsOptional()
+  @IsString()
+  @Length(1, catalogueSourceRule.maxLength)
+  @Matches(catalogueSourceRule.pattern)
+  source?: string;
+}
+
+export class CatalogueImportDto {
+  id!: string;
+  source!: string;
+  revision!: number;
+  /** Null where an API key did it. */
+  importedBy!: string | null;
+  importedAt!: string;
+  accepted!: number;
+  updated!: number;
+  unchanged!: number;
+  retired!: number;
+  rejected!: number;
+}
+
+export class CatalogueImportPageDto {
+  items!: CatalogueImportDto[];
+  next!: string | null;
+}
+
+export class CatalogueEntryQueryDto extends CatalogueSourceQueryDto {
+  @IsOptional()
+  @IsIn(['active', 'retired'])
+  status?: 'active' | 'retired';
+}
+
+export class CatalogueEntryDto {
+  code!: string;
+  source!: string;
+  /** What its catalogue calls it. */
+  externalId!: string;
+  status!: 'active' | 'retired';
+
+  /** By language. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  labels!: Partial<Record<(typeof catalogueDtoLanguages)[number], string>>;
+
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  descriptions!: Partial<Record<(typeof catalogueDtoLanguages)[number], string>>;
+
+  version!: number;
+  /** The import since which it is as it is. */
+  revision!: number;
+  importedAt!: string;
+  retiredAt!: string | null;
+}
+
+export class CatalogueEntryPageDto {
+  items!: CatalogueEntryDto[];
+  next!: string | null;
 }

@@ -12,12 +12,15 @@ export interface Money {
 export const wholeBps = 10_000;
 
 /**
- * Money from what came in from outside.
+ * Money from what came in from outside; `pointer` says where it stood.
  * @throws DomainError `money.unknown-currency`, `money.not-an-integer`
  */
-export function money(amountMinor: number, currency: string): Money {
-  if (!isCurrency(currency)) throw new DomainError('money.unknown-currency', { currency });
-  if (!Number.isSafeInteger(amountMinor)) throw new DomainError('money.not-an-integer', { amountMinor });
+export function money(amountMinor: number, currency: string, pointer?: string): Money {
+  const at = (field: string) => pointer && `${pointer}/${field}`;
+  if (!isCurrency(currency)) throw new DomainError('money.unknown-currency', { pointer: at('currency'), currency });
+  if (!Number.isSafeInteger(amountMinor)) {
+    throw new DomainError('money.not-an-integer', { pointer: at('amountMinor'), amountMinor });
+  }
   return { amountMinor: amountMinor === 0 ? 0 : amountMinor, currency };
 }
 

@@ -1,7 +1,9 @@
 import { instantMs } from '../time/instant.js';
 import { expandWeekly } from '../time/expand-weekly.js';
+import { assertLocalDate } from '../time/local-date.js';
 import type { DateRange, Slot } from '../time/slot.js';
 import { normaliseWeeklyHours, type WeeklyHours } from '../time/weekly-hours.js';
+import { assertTimeZone } from '../time/zone.js';
 
 /** A series as a client asks for it: the same hours in every week, on the clock of `timeZone`. */
 export interface WeeklySeries {
@@ -17,6 +19,11 @@ export interface WeeklySeries {
  * @throws DomainError `time.…`
  */
 export function weeklySlots({ weekly, timeZone, range }: WeeklySeries, now: string): Slot[] {
-  const hours = normaliseWeeklyHours(weekly, '/weekly');
-  return expandWeekly(hours, timeZone, range).filter(({ startAt }) => instantMs(startAt) > instantMs(now));
+  const hours = normaliseWeeklyHours(weekly, '/weekly/weeklyHours');
+  assertTimeZone(timeZone, '/weekly/timeZone');
+  assertLocalDate(range.from, '/weekly/startsOn');
+  assertLocalDate(range.to, '/weekly/endsOn');
+  return expandWeekly(hours, timeZone, range, '/weekly/endsOn').filter(
+    ({ startAt }) => instantMs(startAt) > instantMs(now),
+  );
 }

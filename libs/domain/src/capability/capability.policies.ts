@@ -1,5 +1,5 @@
 import { demand } from '../policy.js';
-import { languageLevels, type SkillWithLevel, type SpokenLanguage } from './capability.js';
+import { type CatalogueCodes, languageLevels, type SkillWithLevel, type SpokenLanguage } from './capability.js';
 
 /** The nouns under which a capability is refused: whose it is decides the code that the client sees. */
 type Noun = 'assistant' | 'need';
@@ -16,6 +16,22 @@ export function assertSkills(noun: Noun, skills: readonly SkillWithLevel[], know
     demand(!seen.has(skillCode), `${noun}.skill-twice`, details);
     seen.add(skillCode);
   });
+}
+
+/**
+ * @param namedBefore what was named when it was not retired yet
+ * @throws DomainError `<noun>.unknown-duty`, `<noun>.duty-retired`
+ */
+export function assertDuty(
+  noun: Noun,
+  dutyCode: string,
+  { dutyCodes, retiredDutyCodes }: CatalogueCodes,
+  namedBefore: readonly string[],
+  pointer: string,
+) {
+  if (dutyCodes.has(dutyCode)) return;
+  demand(retiredDutyCodes.has(dutyCode), `${noun}.unknown-duty`, { pointer, dutyCode });
+  demand(namedBefore.includes(dutyCode), `${noun}.duty-retired`, { pointer, dutyCode });
 }
 
 /** @throws DomainError `<noun>.bad-language`, `<noun>.bad-language-level`, `<noun>.language-twice` */

@@ -17,5 +17,7 @@ export interface SkillWithLevel {
 /** The codes that the catalogue knows at the moment, so that a listing or a need can't name what doesn't exist. */
 export interface CatalogueCodes {
   readonly dutyCodes: ReadonlySet<string>;
+  /** Of duties that may stay where they are named already, and are not to be named anew. */
+  readonly retiredDutyCodes: ReadonlySet<string>;
   readonly skillCodes: ReadonlySet<string>;
 }

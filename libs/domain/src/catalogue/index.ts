@@ -13,7 +13,9 @@ import { travelAndEventsDuties } from './duties/travel-and-events.js';
 import { catalogueSkills } from './skills.js';
 
 export * from './catalogue.js';
+export * from './catalogue-entry.js';
 export * from './imported-duty.js';
+export * from './offered-duty.js';
 export { catalogueSkills };
 
 /** Every duty that can be offered, asked for and priced, group by group. */
@@ -30,8 +32,9 @@ export const catalogueDuties: readonly CatalogueDuty[] = [
   ...peopleAndOperationsDuties,
 ];
 
-/** The codes alone, for policies that only ask whether something exists. */
+/** The codes alone of what the marketplace itself brings, for policies that only ask whether something exists. */
 export const catalogueCodes: CatalogueCodes = {
   dutyCodes: new Set(catalogueDuties.map(({ code }) => code)),
+  retiredDutyCodes: new Set(),
   skillCodes: new Set(catalogueSkills.map(({ code }) => code)),
 };

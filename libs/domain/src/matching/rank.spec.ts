@@ -204,6 +204,17 @@ describe('a ranking', () => {
     ).toEqual(['b', 'a']);
   });
 
+  it('compares prices in the cap’s own currency where no rate is known for it', () => {
+    const dirhams = (amountMinor: number) => ({ hourlyRate: { amountMinor, currency: 'AED' as const } });
+    const inDirhams = { hourlyRateCap: { amountMinor: 8_000, currency: 'AED' } } as const;
+    const offers = [named('dear', dirhams(7_900)), named('cheap', dirhams(4_100)), named('euros')];
+    const { entries, excluded } = rank({ ...need, ...inDirhams }, offers, context);
+    expect(entries.map(({ assistantId }) => assistantId)).toEqual(['cheap', 'dear']);
+    const cheap = entries[0]!.explanation.parts.find(({ part }) => part === 'price');
+    expect(cheap!.points).toBeCloseTo((0.12 * 2 * (8_000 - 4_100)) / 8_000, 6);
+    expect(excluded).toEqual({ rate: 1 });
+  });
+
   it('draws lots between those who are alike in everything, and others for another need', () => {
     const alike = Array.from({ length: 8 }, (_, index) => named(`a-${index}`));
     const orders = ['n1', 'n2', 'n3'].map((needId) =>

@@ -104,6 +104,19 @@ export function posteriorQuality({ reviews }: Pick<Candidate, 'reviews'>, market
   return (priorReviews * marketplaceQuality + reachedScale) / (priorReviews + reviews.count);
 }
 
+/** Quality of a marketplace without reviews, as a part of the scale from 1 to 5: 4 of 5. */
+const unreviewedQuality = 0.75;
+
+/** Mean of all reviews of a marketplace as a part of the scale, 0 to 1. */
+export function marketplaceQualityOf(reviews: Iterable<Candidate['reviews']>): number {
+  let [count, scoreSum] = [0, 0];
+  for (const one of reviews) {
+    count += one.count;
+    scoreSum += one.scoreSum;
+  }
+  return count === 0 ? unreviewedQuality : (scoreSum - count) / 4 / count;
+}
+
 /** The share of invitations that were answered, beside two imagined ones of which one was. */
 export function answeredShare(answered: number, missed: number): number {
   return (answered + 1) / (answered + missed + 2);

@@ -40,7 +40,7 @@ export function decideNeed(command: NeedCommand, state: Need | null, context: Ne
 function draft(command: DraftANeed, state: Need | null, context: NeedDecisionContext): NeedFact[] {
   demand(state === null, 'need.already-drafted');
   const { needId, businessId, now } = command;
-  uphold(needPolicies, { details: command.details, context, now });
+  uphold(needPolicies, { details: command.details, before: null, context, now });
   return [{ type: 'needDrafted', needId, businessId, details: normaliseDetails(command.details), draftedAt: now }];
 }
 
@@ -48,8 +48,8 @@ function edit({ changes, now }: EditNeed, state: Need, context: NeedDecisionCont
   demand(state.status !== 'closed', 'need.closed');
   const before = needDetailsOf(state);
   const changed = withChanges<NeedDetails>(before, changes);
-  uphold(needPolicies, { details: changed, context, now });
-  if (state.status === 'posted') uphold(postingPolicies, { details: changed, context, now });
+  uphold(needPolicies, { details: changed, before, context, now });
+  if (state.status === 'posted') uphold(postingPolicies, { details: changed, before, context, now });
   const details = normaliseDetails(changed);
   return saysTheSame(details, normaliseDetails(before)) ? [] : [{ type: 'needEdited', details, editedAt: now }];
 }
@@ -57,7 +57,7 @@ function edit({ changes, now }: EditNeed, state: Need, context: NeedDecisionCont
 function post({ now }: PostNeed, state: Need, context: NeedDecisionContext): NeedFact[] {
   demand(state.status === 'draft', 'need.not-a-draft', { status: state.status });
   const details = needDetailsOf(state);
-  uphold([...needPolicies, ...postingPolicies], { details, context, now });
+  uphold([...needPolicies, ...postingPolicies], { details, before: details, context, now });
   return [{ type: 'needPosted', details: completed(details), postedAt: now }];
 }
 

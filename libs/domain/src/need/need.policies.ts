@@ -1,5 +1,5 @@
 import { isCurrency } from '../billing/currency.js';
-import { assertLanguages, assertSkills } from '../capability/capability.policies.js';
+import { assertDuty, assertLanguages, assertSkills } from '../capability/capability.policies.js';
 import { demand, type Policy } from '../policy.js';
 import { instantMs, minuteMs } from '../time/instant.js';
 import { assertLocalDate, dateOfEpochDay, epochDay } from '../time/local-date.js';
@@ -11,6 +11,8 @@ import { cadences, channels, type NeedDecisionContext, type NeedDetails, type Ne
 /** A need on its way into a fact, with what it is judged by. */
 export interface NeedInContext {
   readonly details: NeedDetails;
+  /** As it was until now; null for a new one. */
+  readonly before: NeedDetails | null;
   readonly context: NeedDecisionContext;
   readonly now: string;
 }
@@ -30,15 +32,15 @@ export const needPolicies: readonly Policy<NeedInContext>[] = [
     demand(words.text.trim() !== '', 'need.words-missing', { pointer: '/words/text' });
     demand(words.text.length <= maxWordsLength, 'need.words-too-long', { pointer: '/words/text', max: maxWordsLength });
   },
-  function hasLinesThatCanBeWorkedOn({ details: { lines }, context }) {
+  function hasLinesThatCanBeWorkedOn({ details: { lines }, before, context }) {
+    const dutiesBefore = before?.lines.map(({ dutyCode }) => dutyCode) ?? [];
     demand(lines.length <= maxNeedLines, 'need.too-many-lines', { pointer: '/lines', max: maxNeedLines });
     lines.forEach((line, index) => {
       const at = `/lines/${index}`;
       demand(line.lineId.trim() !== '', 'need.line-id-missing', { pointer: `${at}/lineId` });
       const first = lines.findIndex(({ lineId }) => lineId === line.lineId) === index;
       demand(first, 'need.line-twice', { pointer: `${at}/lineId`, lineId: line.lineId });
-      const known = context.catalogue.dutyCodes.has(line.dutyCode);
-      demand(known, 'need.unknown-duty', { pointer: `${at}/dutyCode`, dutyCode: line.dutyCode });
+      assertDuty('need', line.dutyCode, context.catalogue, dutiesBefore, `${at}/dutyCode`);
       const counted = Number.isSafeInteger(line.volume) && line.volume >= 1;
       demand(counted, 'need.bad-volume', { pointer: `${at}/volume`, volume: line.volume });
       demand(cadences.includes(line.cadence), 'need.bad-cadence', { pointer: `${at}/cadence`, value: line.cadence });

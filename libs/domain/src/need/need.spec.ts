@@ -1,4 +1,5 @@
 import type { AgencyId, BusinessId, NeedId } from '../ids.js';
+import { refusalOf } from '../refusals.examples.js';
 import { decideNeed, evolveNeed } from './need-decisions.js';
 import type { Need, NeedCommand, NeedDetails, NeedFact, NeedHours, NeedLine } from './need.js';
 
@@ -10,7 +11,13 @@ const [agencyA, agencyB] = ['a', 'b'].map((end) => `01900000-0000-7000-8000-0000
   AgencyId,
   AgencyId,
 ];
-const context = { catalogue: { dutyCodes: new Set(['inbox-triage']), skillCodes: new Set(['email']) } };
+const context = {
+  catalogue: {
+    dutyCodes: new Set(['inbox-triage']),
+    retiredDutyCodes: new Set(['esco:telex']),
+    skillCodes: new Set(['email']),
+  },
+};
 
 const line: NeedLine = {
   lineId: 'l1',
@@ -88,6 +95,25 @@ describe('a need of a business', () => {
     expect(given(drafted, closed)).not.toHaveProperty('postedAt');
   });
 
+  it('keeps the lines whose duty was retired after they were written, and takes no others', () => {
+    const telex = { ...line, dutyCode: 'esco:telex' };
+    const before: NeedFact = { ...drafted, details: { ...details, lines: [telex] } } as NeedFact;
+    expect(decide(post, before)).toMatchObject([{ type: 'needPosted' }]);
+    expect(
+      decide(
+        edit({
+          lines: [
+            { ...telex, volume: 9 },
+            { ...telex, lineId: 'too' },
+          ],
+        }),
+        before,
+      ),
+    ).toHaveLength(1);
+    const added = () => decide(edit({ lines: [line, { ...telex, lineId: 'new' }] }), drafted);
+    expect(refusalOf(added)).toBe('need.duty-retired /lines/1/dutyCode');
+  });
+
   it('says nothing when an edit changes nothing', () => {
     expect(decide(edit({ lines: [{ ...line }], words: undefined }), drafted)).toEqual([]);
   });
@@ -125,6 +151,7 @@ describe('a need of a business', () => {
     ['need.line-id-missing', { lines: [{ ...line, lineId: '' }] }],
     ['need.line-twice', { lines: [line, line] }],
     ['need.unknown-duty', { lines: [{ ...line, dutyCode: 'dog-walking' }] }],
+    ['need.duty-retired', { lines: [{ ...line, dutyCode: 'esco:telex' }] }],
     ['need.bad-volume', { lines: [{ ...line, volume: 0 }] }],
     ['need.bad-volume', { lines: [{ ...line, volume: 1.5 }] }],
     ['need.bad-cadence', { lines: [{ ...line, cadence: 'hourly' as 'once' }] }],

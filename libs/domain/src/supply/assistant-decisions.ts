@@ -44,7 +44,7 @@ export function decideAssistant(
 
 function draft(command: DraftAnAssistant, state: Assistant | null, context: AssistantContext): AssistantFact[] {
   demand(state === null, 'assistant.already-drafted');
-  uphold(listingPolicies, { listing: command.listing, context });
+  uphold(listingPolicies, { listing: command.listing, before: null, context });
   const { assistantId, agencyId, now } = command;
   const listing = normaliseListing(command.listing);
   const daysOff = normaliseDaysOff(command.daysOff);
@@ -54,8 +54,8 @@ function draft(command: DraftAnAssistant, state: Assistant | null, context: Assi
 function edit({ changes, now }: EditAssistant, state: Assistant, context: AssistantContext): AssistantFact[] {
   const before = listingOf(state);
   const changed = withChanges<ListingDetails>(before, changes);
-  uphold(listingPolicies, { listing: changed, context });
-  if (state.status === 'published') uphold(publishedListingPolicies, { listing: changed, context });
+  uphold(listingPolicies, { listing: changed, before, context });
+  if (state.status === 'published') uphold(publishedListingPolicies, { listing: changed, before, context });
   const listing = normaliseListing(changed);
   return saysTheSame(listing, before) ? [] : [{ type: 'assistantEdited', listing, editedAt: now }];
 }
@@ -68,7 +68,7 @@ function setDaysOff({ daysOff, now }: SetDaysOff, state: Assistant): AssistantFa
 
 function publish({ now }: PublishAssistant, state: Assistant, context: AssistantContext): AssistantFact[] {
   demand(state.status !== 'published', 'assistant.already-published');
-  uphold(publishingPolicies, { listing: state, context });
+  uphold(publishingPolicies, { listing: state, before: state, context });
   return [{ type: 'assistantListed', listedAt: now }];
 }
 

@@ -1,5 +1,5 @@
 import { isCurrency } from '../billing/currency.js';
-import { assertLanguages, assertSkills } from '../capability/capability.policies.js';
+import { assertDuty, assertLanguages, assertSkills } from '../capability/capability.policies.js';
 import { demand, type Policy } from '../policy.js';
 import { assertDateRange, addDays } from '../time/local-date.js';
 import type { DateRange } from '../time/slot.js';
@@ -10,6 +10,8 @@ import type { AssistantContext, ListingDetails } from './assistant.js';
 /** A listing on its way into a fact, with what it is judged by. */
 export interface ListingInContext {
   readonly listing: ListingDetails;
+  /** As it was until now; null for a new one. */
+  readonly before: ListingDetails | null;
   readonly context: AssistantContext;
 }
 
@@ -33,11 +35,11 @@ export const listingPolicies: readonly Policy<ListingInContext>[] = [
   function hasSkillsOfTheCatalogue({ listing, context }) {
     assertSkills('assistant', listing.skills, context.catalogue.skillCodes, '/skills');
   },
-  function offersDutiesOfTheCatalogue({ listing, context }) {
+  function offersDutiesOfTheCatalogue({ listing, before, context }) {
     listing.dutyCodes.forEach((dutyCode, index) => {
-      const details = { pointer: `/dutyCodes/${index}`, dutyCode };
-      demand(context.catalogue.dutyCodes.has(dutyCode), 'assistant.unknown-duty', details);
-      demand(listing.dutyCodes.indexOf(dutyCode) === index, 'assistant.duty-twice', details);
+      const pointer = `/dutyCodes/${index}`;
+      assertDuty('assistant', dutyCode, context.catalogue, before?.dutyCodes ?? [], pointer);
+      demand(listing.dutyCodes.indexOf(dutyCode) === index, 'assistant.duty-twice', { pointer, dutyCode });
     });
   },
   function speaksLanguages({ listing }) {

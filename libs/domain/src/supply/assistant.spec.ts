@@ -1,4 +1,5 @@
 import type { AgencyId, AssistantId } from '../ids.js';
+import { refusalOf } from '../refusals.examples.js';
 import { decideAssistant, evolveAssistant } from './assistant-decisions.js';
 import type { Assistant, AssistantCommand, AssistantContext, AssistantFact, ListingDetails } from './assistant.js';
 
@@ -8,7 +9,11 @@ const assistantId = '01900000-0000-7000-8000-000000000011' as AssistantId;
 const agencyId = '01900000-0000-7000-8000-000000000001' as AgencyId;
 const context: AssistantContext = {
   agencyStatus: 'verified',
-  catalogue: { dutyCodes: new Set(['inbox-triage', 'receipt-filing']), skillCodes: new Set(['bookkeeping', 'email']) },
+  catalogue: {
+    dutyCodes: new Set(['inbox-triage', 'receipt-filing']),
+    retiredDutyCodes: new Set(['esco:telex']),
+    skillCodes: new Set(['bookkeeping', 'email']),
+  },
 };
 const listing: ListingDetails = {
   displayName: 'Núria',
@@ -71,6 +76,14 @@ describe('an assistant of an agency', () => {
     expect(given(drafted, listed, withdrawn, ...again)).toMatchObject({ status: 'published', listedAt: now });
   });
 
+  it('goes on offering a duty that was retired, and can not begin to', () => {
+    const before: AssistantFact = { ...drafted, listing: { ...listing, dutyCodes: ['esco:telex'] } };
+    expect(decide(publish, before)).toHaveLength(1);
+    expect(decide(edit({ dutyCodes: ['inbox-triage', 'esco:telex'] }), before, listed)).toHaveLength(1);
+    const begun = () => decide(edit({ dutyCodes: ['inbox-triage', 'esco:telex'] }), drafted);
+    expect(refusalOf(begun)).toBe('assistant.duty-retired /dutyCodes/1');
+  });
+
   it('says nothing when an edit changes nothing', () => {
     expect(decide(edit({ externalRef: 'N-7', skills: [{ level: 4, skillCode: 'email' }] }), drafted)).toEqual([]);
   });
@@ -110,6 +123,7 @@ describe('an assistant of an agency', () => {
       },
     ],
     ['assistant.unknown-duty', { dutyCodes: ['dog-walking'] }],
+    ['assistant.duty-retired', { dutyCodes: ['esco:telex'] }],
     ['assistant.duty-twice', { dutyCodes: ['inbox-triage', 'inbox-triage'] }],
     ['assistant.bad-language', { languages: [{ language: 'CAT', level: 'C1' }] }],
     ['assistant.bad-language-level', { languages: [{ language: 'ca', level: 'C3' as 'C2' }] }],

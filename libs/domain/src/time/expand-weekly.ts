@@ -15,11 +15,18 @@ export const maxExpandedDays = 732;
  * @param range local dates in `timeZone`, both included
  * @throws DomainError `time.bad-date`, `time.bad-range`, `time.range-too-long`, `time.unknown-zone`
  */
-export function expandWeekly(weekly: readonly WeeklyHours[], timeZone: string, range: DateRange): Slot[] {
-  assertDateRange(range);
+export function expandWeekly(
+  weekly: readonly WeeklyHours[],
+  timeZone: string,
+  range: DateRange,
+  pointer?: string,
+): Slot[] {
+  assertDateRange(range, pointer);
   const first = epochDay(range.from);
   const last = epochDay(range.to);
-  if (last - first >= maxExpandedDays) throw new DomainError('time.range-too-long', { maxDays: maxExpandedDays });
+  if (last - first >= maxExpandedDays) {
+    throw new DomainError('time.range-too-long', { pointer, maxDays: maxExpandedDays });
+  }
   return slotsOfSpans(expandSpans(weekly, timeZone, first, last, () => true));
 }
 

@@ -1,10 +1,11 @@
 import { validateSync } from 'class-validator';
+import { StartFailure } from '../processes/index.js';
 import { type Variable, variablesOf } from './variable.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** One line for each variable that is missing or wrong. */
-export class ConfigError extends Error {
+export class ConfigError extends StartFailure {
   constructor(readonly lines: readonly string[]) {
     super(lines.join('\n'));
     this.name = 'ConfigError';

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
+import { StartFailure } from '../processes/index.js';
+import { connectionFailure } from './connection-failure.js';
 import { createDataSource, type DataSourceSettings, migrationsTable } from './data-source.js';
 import type { Schema } from './database.js';
 import { ensureRole, roleOf } from './roles.js';
@@ -24,7 +26,9 @@ export const runMigrations = async (settings: MigrationSettings): Promise<string
   const { schema, ownerUrl } = settings;
   const owner = new Client({ connectionString: ownerUrl, application_name: `ajudant-${schema}-migrations` });
   owner.on('error', () => undefined);
-  await owner.connect();
+  await owner.connect().catch((error: unknown) => {
+    throw connectionFailure(ownerUrl, error);
+  });
   try {
     await takeLock(owner);
     await prepareSchema(owner, settings);
@@ -49,7 +53,7 @@ const takeLock = async (owner: Client): Promise<void> => {
     if (rows[0]?.taken === true) return;
     await sleep(100);
   }
-  throw new Error(`another process has been migrating this database for ${lockWaitSeconds} s`);
+  throw new StartFailure(`another process has been migrating this database for ${lockWaitSeconds} s`);
 };
 
 const prepareSchema = async (owner: Client, settings: MigrationSettings): Promise<void> => {
@@ -74,5 +78,5 @@ const refuseNewerSchema = async (owner: Client, dataSource: DataSource, schema: 
   const executed = await owner.query(`SELECT name FROM ${schema}.${migrationsTable} ORDER BY id`);
   const unknown = executed.rows.map((row) => String(row.name)).filter((name) => !known.has(name));
   if (unknown.length === 0) return;
-  throw new Error(`schema ${schema} was migrated by a newer release, which knows ${unknown.join(', ')}`);
+  throw new StartFailure(`schema ${schema} was migrated by a newer release, which knows ${unknown.join(', ')}`);
 };

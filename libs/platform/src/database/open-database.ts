@@ -1,3 +1,5 @@
+import { StartFailure } from '../processes/index.js';
+import { connectionFailure } from './connection-failure.js';
 import { createDataSource, type DataSourceSettings } from './data-source.js';
 import { Database } from './database.js';
 import { roleOf } from './roles.js';
@@ -8,13 +10,17 @@ import { roleOf } from './roles.js';
  */
 export const openDatabase = async (settings: Omit<DataSourceSettings, 'as' | 'migrations'>): Promise<Database> => {
   const dataSource = createDataSource({ ...settings, as: 'app' });
-  await dataSource.initialize();
+  await dataSource.initialize().catch((error: unknown) => {
+    throw connectionFailure(settings.url, error);
+  });
   const [session] = await dataSource.query(
     `SELECT current_user AS name, rolsuper OR rolbypassrls AS privileged FROM pg_roles WHERE rolname = current_user`,
   );
   if (session?.name !== roleOf(settings.schema) || session.privileged === true) {
     await dataSource.destroy();
-    throw new Error(`the database connection acts as ${session?.name} and has to act as ${roleOf(settings.schema)}`);
+    throw new StartFailure(
+      `the database connection acts as ${session?.name} and has to act as ${roleOf(settings.schema)}`,
+    );
   }
   return new Database(settings.schema, dataSource);
 };

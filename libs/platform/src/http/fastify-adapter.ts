@@ -55,7 +55,10 @@ export async function newAdapter(options: HttpOptions, logger: Logger): Promise<
 
 const unsupported = (detail: string): DomainError => new DomainError('request.unsupported-media-type', { detail });
 
-/** JSON and CSV; anything else is 415. Which of them a route takes is for its handler to say. */
+/** What is read as text, besides JSON, which is parsed. */
+const textMediaTypes = ['text/csv', 'text/tab-separated-values', 'application/x-ndjson'];
+
+/** JSON and some kinds of text; anything else is 415. Which of them a route takes is for its handler to say. */
 function takeBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
@@ -65,7 +68,7 @@ function takeBodies(server: FastifyInstance): void {
       done(error as Error);
     }
   });
-  server.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, done) => {
+  server.addContentTypeParser(textMediaTypes, { parseAs: 'buffer' }, (_request, body, done) => {
     try {
       done(null, decodeUtf8(body as Buffer));
     } catch (error) {

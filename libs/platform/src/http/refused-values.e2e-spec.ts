@@ -43,6 +43,12 @@ describe('A value that is refused is named', () => {
           .sort(),
       ).toEqual(['/lines/1/volume isInt', '/lines/1/volume min']);
     });
+    it('that it is of another kind is said first', async () => {
+      const errors = await refusalOf({ ...valid, lines: [{ dutyCode: 5, volume: '1' }] });
+      const first = (pointer: string) => errors?.find((error) => error.pointer === pointer)?.code;
+      expect([first('/lines/0/dutyCode'), first('/lines/0/volume')]).toEqual(['isString', 'isInt']);
+    });
+
     it('unknown fields are refused, also in lists', async () => {
       const errors = await refusalOf({ ...valid, lines: [{ ...valid.lines[0], price: 1 }], admin: true });
       expect(errors?.map(({ pointer, code }) => `${pointer} ${code}`).sort()).toEqual([

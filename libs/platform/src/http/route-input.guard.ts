@@ -49,12 +49,12 @@ function assertKnownQuery({ queryNames }: RouteInput, query: Readonly<Record<str
   if (errors.length > 0) throw new DomainError('request.invalid', { errors });
 }
 
-function assertBody({ bodyMediaType }: RouteInput, request: FastifyRequest): void {
+function assertBody({ bodyMediaTypes }: RouteInput, request: FastifyRequest): void {
   const body: unknown = request.body;
   if (body === undefined || body === null) return;
-  if (bodyMediaType !== null) {
-    if (request.mediaType === bodyMediaType) return;
-    throw new DomainError('request.unsupported-media-type', { detail: `Send ${bodyMediaType}.` });
+  if (bodyMediaTypes !== null) {
+    if (bodyMediaTypes.includes(request.mediaType ?? '')) return;
+    throw new DomainError('request.unsupported-media-type', { detail: `Send ${bodyMediaTypes.join(' or ')}.` });
   }
   const names = typeof body === 'object' && !Array.isArray(body) ? Object.keys(body) : null;
   const errors =

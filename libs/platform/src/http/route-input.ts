@@ -4,15 +4,15 @@ import { getMetadataStorage } from 'class-validator';
 
 /** Query parameters that a parameter decorator reads by itself. */
 const queryMetadata = 'ajudant:query';
-/** Media type of the body, where it isn't JSON. */
-const mediaTypeMetadata = 'ajudant:media-type';
+/** Media types of the body, where it isn't JSON alone. */
+const mediaTypesMetadata = 'ajudant:media-types';
 
 /** What a handler reads of a request, from the decorators of its parameters. */
 export interface RouteInput {
   /** Null where the handler takes whatever query there is. */
   readonly queryNames: ReadonlySet<string> | null;
   /** Null where the handler takes no body. */
-  readonly bodyMediaType: string | null;
+  readonly bodyMediaTypes: readonly string[] | null;
 }
 
 export const takesQuery =
@@ -22,10 +22,10 @@ export const takesQuery =
     Reflect.defineMetadata(queryMetadata, [...before, ...names], target, key);
   };
 
-export const takesMediaType =
-  (mediaType: string): MethodDecorator =>
+export const takesMediaTypes =
+  (...mediaTypes: readonly string[]): MethodDecorator =>
   (target, key) =>
-    Reflect.defineMetadata(mediaTypeMetadata, mediaType, target, key);
+    Reflect.defineMetadata(mediaTypesMetadata, mediaTypes, target, key);
 
 /** Reads what the decorators of a handler's parameters say. */
 export function routeInputOf(controller: Type, method: string): RouteInput {
@@ -37,16 +37,17 @@ export function routeInputOf(controller: Type, method: string): RouteInput {
   const types = (Reflect.getMetadata('design:paramtypes', prototype, method) ?? []) as readonly unknown[];
   const names = new Set((Reflect.getMetadata(queryMetadata, prototype, method) ?? []) as readonly string[]);
   let takesAnyQuery = false;
-  let bodyMediaType = (Reflect.getMetadata(mediaTypeMetadata, prototype, method) ?? null) as string | null;
+  const listed: unknown = Reflect.getMetadata(mediaTypesMetadata, prototype, method);
+  let bodyMediaTypes = (listed ?? null) as readonly string[] | null;
   for (const [key, { index, data }] of Object.entries(parameters)) {
     const kind = Number(key.split(':')[0]);
-    if (kind === RouteParamtypes.BODY) bodyMediaType ??= 'application/json';
+    if (kind === RouteParamtypes.BODY) bodyMediaTypes ??= ['application/json'];
     if (kind !== RouteParamtypes.QUERY) continue;
     if (typeof data === 'string') names.add(data);
     else if (isDto(types[index])) propertiesOf(types[index]).forEach((name) => names.add(name));
     else takesAnyQuery = true;
   }
-  return { queryNames: takesAnyQuery ? null : names, bodyMediaType };
+  return { queryNames: takesAnyQuery ? null : names, bodyMediaTypes };
 }
 
 const untyped: ReadonlySet<unknown> = new Set([Object, Array, String, Number, Boolean]);

@@ -2,6 +2,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import type { ServiceConfig } from '../config/index.js';
+import { onEndSignal } from '../processes/index.js';
+import { listenFailure } from './listen-failure.js';
 import { ReadinessRegistry } from './readiness.js';
 
 /** Where to listen, and until when the process has ended, whatever hangs. */
@@ -11,20 +13,21 @@ export type ServeOptions = Pick<ServiceConfig, 'httpHost' | 'httpPort' | 'shutdo
 const drainShare = 0.6;
 
 /**
- * Listens until SIGTERM or SIGINT, then ends in order: not ready, no new connections, requests in flight finished,
+ * Listens until SIGTERM, SIGINT or SIGHUP, then ends in order: not ready, no new connections, requests in flight finished,
  * modules closed. The process exits with 0; with 1 if a module hung. A second signal ends it at once.
  */
 export async function serve(app: NestFastifyApplication, options: ServeOptions): Promise<void> {
-  await app.listen({ host: options.httpHost, port: options.httpPort });
-  let isEnding = false;
-  const end = (signal: NodeJS.Signals): void => {
-    if (isEnding) process.exit(1);
-    isEnding = true;
-    app.get(Logger).log(`${signal}: shutting down`, 'Shutdown');
-    void shutDown(app, options.shutdownSeconds).then((isClean) => process.exit(isClean ? 0 : 1));
-  };
-  process.on('SIGTERM', end);
-  process.on('SIGINT', end);
+  const place = { host: options.httpHost, port: options.httpPort };
+  await app.listen(place).catch((error: unknown) => {
+    throw listenFailure(error, place);
+  });
+  onEndSignal({
+    inOrder: (signal) => {
+      app.get(Logger).log(`${signal}: shutting down`, 'Shutdown');
+      void shutDown(app, options.shutdownSeconds).then((isClean) => process.exit(isClean ? 0 : 1));
+    },
+    atOnce: () => process.exit(1),
+  });
 }
 
 /** Ends the application within the time; false if its modules had to be left hanging. */

@@ -2,7 +2,7 @@ import { Body, type PipeTransform } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { DomainError } from '#domain-error';
 import { documented } from './parameter-documentation.js';
-import { takesMediaType } from './route-input.js';
+import { takesMediaTypes } from './route-input.js';
 
 const requireText: PipeTransform<unknown, string> = {
   transform(value) {
@@ -11,11 +11,32 @@ const requireText: PipeTransform<unknown, string> = {
   },
 };
 
+const requireBody: PipeTransform<unknown, unknown> = {
+  transform(value) {
+    if (value !== undefined && value !== null && value !== '') return value;
+    throw new DomainError('request.malformed', { detail: 'The body is empty.' });
+  },
+};
+
 /** `@CsvBody() roster: string` — the body as text; any media type but text/csv is 415. */
 export const CsvBody = (): ParameterDecorator =>
   documented(
     Body(requireText),
-    takesMediaType('text/csv'),
+    takesMediaTypes('text/csv'),
     ApiConsumes('text/csv'),
     ApiBody({ schema: { type: 'string' } }),
+  );
+
+/**
+ * `@UploadBody('text/csv', 'application/json') file: unknown` — the body as text, or what was parsed of it where it is
+ * `application/json`; any other media type is 415.
+ */
+export const UploadBody = (...mediaTypes: readonly string[]): ParameterDecorator =>
+  documented(
+    Body(requireBody),
+    takesMediaTypes(...mediaTypes),
+    ApiConsumes(...mediaTypes),
+    ApiBody({
+      schema: { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'object' } }, { type: 'object' }] },
+    }),
   );

@@ -11,9 +11,9 @@ describe('Turns', () => {
       seen.push(`${name} ends`);
     };
     await Promise.all([
-      turns.take('a', 1_000, work('a1')),
-      turns.take('a', 1_000, work('a2')),
-      turns.take('b', 1_000, work('b')),
+      turns.take('a', 60_000, work('a1')),
+      turns.take('a', 60_000, work('a2')),
+      turns.take('b', 60_000, work('b')),
     ]);
     expect(seen.slice(0, 2)).toEqual(['a1 begins', 'b begins']);
     expect(seen.filter((name) => name.startsWith('a'))).toEqual(['a1 begins', 'a1 ends', 'a2 begins', 'a2 ends']);
@@ -21,10 +21,10 @@ describe('Turns', () => {
 
   it('pass on when the work fails', async () => {
     const turns = new Turns();
-    const failed = turns.take('a', 1_000, async () => {
+    const failed = turns.take('a', 60_000, async () => {
       throw new Error('no');
     });
-    const second = turns.take('a', 1_000, async () => 'yes');
+    const second = turns.take('a', 60_000, async () => 'yes');
     await expect(failed).rejects.toThrow('no');
     expect(await second).toEqual({ result: 'yes' });
   });
@@ -32,15 +32,21 @@ describe('Turns', () => {
   it('are given up by whoever has waited too long, and nobody overtakes the one at work because of it', async () => {
     const turns = new Turns();
     let isWorking = false;
-    const first = turns.take('a', 1_000, async () => {
+    let finish = (): void => undefined;
+    const first = turns.take('a', 60_000, async () => {
       isWorking = true;
-      await sleep(80);
+      await new Promise<void>((resolve) => {
+        finish = resolve;
+      });
       isWorking = false;
     });
     expect(await turns.take('a', 20, async () => 'never')).toBeNull();
-    const third = await turns.take('a', 1_000, async (waitedMs) => ({ isWorking, waitedMs }));
-    expect(third?.result.isWorking).toBe(false);
-    expect(third?.result.waitedMs).toBeGreaterThan(30);
+    const third = turns.take('a', 60_000, async (waitedMs) => ({ isWorking, waitedMs }));
+    await sleep(40);
+    finish();
+    const { isWorking: meanwhile, waitedMs } = (await third)?.result ?? {};
+    expect(meanwhile).toBe(false);
+    expect(waitedMs).toBeGreaterThan(38);
     await first;
   });
 });

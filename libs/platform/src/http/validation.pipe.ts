@@ -64,7 +64,8 @@ function fieldsOf(errors: readonly ValidationError[], type: Place, parents: read
   return errors.flatMap((error) => {
     const path = [...parents, error.property];
     const place = type === 'body' ? { pointer: pointerOf(path) } : { parameter: path.join('.') };
-    const own = Object.entries(error.constraints ?? {}).map(([rule, detail]) => ({
+    const rules = Object.entries(error.constraints ?? {}).sort(([one], [other]) => rankOf(one) - rankOf(other));
+    const own = rules.map(([rule, detail]) => ({
       ...place,
       code: rule === 'whitelistValidation' ? 'unknown' : rule,
       detail: rule === 'whitelistValidation' ? 'This is not taken here.' : sentence(detail),
@@ -72,6 +73,10 @@ function fieldsOf(errors: readonly ValidationError[], type: Place, parents: read
     return [...own, ...fieldsOf(error.children ?? [], type, path)];
   });
 }
+
+/** That a value is of another kind says more than that it also isn't long or big enough. */
+const kinds: ReadonlySet<string> = new Set(['isString', 'isInt', 'isNumber', 'isBoolean', 'isArray', 'isObject']);
+const rankOf = (rule: string): number => (kinds.has(rule) ? 0 : 1);
 
 const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 

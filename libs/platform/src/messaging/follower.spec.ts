@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from '#platform/testing';
 import { Follower, rests } from './follower.js';
 
 const started: Follower[] = [];
@@ -18,6 +19,7 @@ describe('a follower', () => {
   it('goes on at once while there is more to do, and then rests', async () => {
     let steps = 0;
     follow(async () => ((steps += 1) < 5 ? rests.none : 60_000));
+    await eventually(() => expect(steps).toBe(5));
     await sleep(50);
     expect(steps).toBe(5);
   });
@@ -28,10 +30,11 @@ describe('a follower', () => {
       steps += 1;
       return 60_000;
     });
+    await eventually(() => expect(steps).toBe(1));
     await sleep(20);
+    expect(steps).toBe(1);
     follower.hint();
-    await sleep(20);
-    expect(steps).toBe(2);
+    await eventually(() => expect(steps).toBe(2));
   });
 
   it('does not miss a hint that comes while it is at work', async () => {
@@ -42,37 +45,40 @@ describe('a follower', () => {
       if (steps === 1) follower.hint();
       return 60_000;
     });
-    await sleep(30);
-    expect(steps).toBe(2);
+    await eventually(() => expect(steps).toBe(2));
   });
 
   it('tries again after a failure, in spite of hints not at once, and says since when it fails', async () => {
-    let steps = 0;
+    const stepsAt: number[] = [];
     const follower = follow(async () => {
-      steps += 1;
-      if (steps <= 2) throw new Error('not now');
+      stepsAt.push(performance.now());
+      if (stepsAt.length <= 2) throw new Error('not now');
       return 60_000;
     });
-    await sleep(10);
-    expect(follower.failingSince).not.toBeNull();
-    for (let hints = 0; hints < 100; hints += 1) follower.hint();
-    await sleep(10);
-    expect(steps).toBe(1);
-    await sleep(300);
-    expect(steps).toBe(3);
-    expect(follower.failingSince).toBeNull();
+    await eventually(() => expect(follower.failingSince).not.toBeNull());
+    for (let hints = 0; hints < 100; hints += 1) {
+      follower.hint();
+      await sleep(1);
+    }
+    await eventually(() => expect(follower.failingSince).toBeNull());
     expect(follower.lastProgressAt).not.toBeNull();
+    expect(stepsAt).toHaveLength(3);
+    // Pauses of 50 and 100 ms; timers may be early by a fraction of one.
+    const [first = 0, second = 0, third = 0] = stepsAt;
+    expect(second - first).toBeGreaterThan(48);
+    expect(third - second).toBeGreaterThan(98);
   });
 
   it('stops after the step in hand', async () => {
-    let finished = 0;
+    let [begun, finished] = [0, 0];
     const follower = follow(async () => {
+      begun += 1;
       await sleep(50);
       finished += 1;
       return rests.none;
     });
-    await sleep(10);
+    await eventually(() => expect(begun).toBe(1));
     await follower.stop();
-    expect(finished).toBe(1);
+    expect([begun, finished]).toEqual([1, 1]);
   });
 });

@@ -13,24 +13,26 @@ export class JournalCursor {
 
   /** Reads it and keeps other processes from moving it until the transaction ends. */
   async lock(tx: Transaction): Promise<number> {
-    const table = `${this.database.schema}.cursor`;
-    await tx.execute(`INSERT INTO ${table} (reader) VALUES ($1) ON CONFLICT DO NOTHING`, [this.reader]);
+    await this.make(tx);
     const [row] = await tx.query<{ position: string | number }>(
-      `SELECT position FROM ${table} WHERE reader = $1 FOR UPDATE`,
+      `SELECT position FROM ${this.database.schema}.cursor WHERE reader = $1 FOR UPDATE`,
       [this.reader],
     );
     return Number(row?.position ?? 0);
   }
 
-  /** The same, without waiting: null while another process holds it. */
+  /** Makes it known in a transaction of its own: retention keeps what a reader that is known has not read. */
+  async register(): Promise<void> {
+    await this.database.transaction({ kind: 'marketplace' }, (tx) => this.make(tx));
+  }
+
+  /** Locks a registered one without waiting: null while another process holds it. */
   async tryLock(tx: Transaction): Promise<number | null> {
-    const table = `${this.database.schema}.cursor`;
-    const find = `SELECT position FROM ${table} WHERE reader = $1 FOR UPDATE SKIP LOCKED`;
-    const [row] = await tx.query<{ position: string | number }>(find, [this.reader]);
-    if (row !== undefined) return Number(row.position);
-    // Held by another process, or not made yet.
-    const made = await tx.execute(`INSERT INTO ${table} (reader) VALUES ($1) ON CONFLICT DO NOTHING`, [this.reader]);
-    return made === 1 ? 0 : null;
+    const [row] = await tx.query<{ position: string | number }>(
+      `SELECT position FROM ${this.database.schema}.cursor WHERE reader = $1 FOR UPDATE SKIP LOCKED`,
+      [this.reader],
+    );
+    return row === undefined ? null : Number(row.position);
   }
 
   async advance(tx: Transaction, position: number): Promise<void> {
@@ -42,5 +44,11 @@ export class JournalCursor {
 
   save(position: number): Promise<void> {
     return this.database.transaction({ kind: 'marketplace' }, (tx) => this.advance(tx, position));
+  }
+
+  private make(tx: Transaction): Promise<number> {
+    return tx.execute(`INSERT INTO ${this.database.schema}.cursor (reader) VALUES ($1) ON CONFLICT DO NOTHING`, [
+      this.reader,
+    ]);
   }
 }

@@ -1,1 +1,3 @@
-export { isAlive, signalTo } from './process-life.js';
+export { onEndSignal, type Ending } from './end-signals.js';
+export { ends, isAlive, signalTo } from './process-life.js';
+export { orExplain, StartFailure } from './start-failure.js';

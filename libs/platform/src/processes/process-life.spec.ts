@@ -1,16 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { isAlive, signalTo } from './process-life.js';
-
-const becomesDead = async (pid: number): Promise<boolean> => {
-  for (let waited = 0; waited < 5_000; waited += 20) {
-    if (!isAlive(pid)) return true;
-    await sleep(20);
-  }
-  return false;
-};
+import { ends, isAlive, signalTo } from './process-life.js';
 
 describe('whether a process lives', () => {
   it('is true of one that runs, and false of one that never was', () => {
@@ -21,11 +12,12 @@ describe('whether a process lives', () => {
 
   it('is false of one that has ended and that its parent never collects', async () => {
     // `exec` puts a program in the shell's place that knows nothing of the child which the shell has started.
-    const parent = spawn('sh', ['-c', 'sleep 0.1 & echo $!; exec sleep 30'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [line] = (await once(createInterface(parent.stdout), 'line')) as [string];
     const child = Number(line);
     expect(isAlive(child)).toBe(true);
-    expect(await becomesDead(child)).toBe(true);
+    process.kill(child, 'SIGKILL');
+    expect(await ends(child, 30_000)).toBe(true);
     expect(isAlive(Number(parent.pid))).toBe(true);
     parent.kill('SIGKILL');
   });

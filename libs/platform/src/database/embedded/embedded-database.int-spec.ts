@@ -4,10 +4,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import { isAlive } from '../../processes/index.js';
+import { ends, isAlive } from '../../processes/index.js';
 import { EmbeddedDatabase, stopAbandoned } from './embedded-database.js';
 
 const entry = fileURLToPath(new URL('embedded-database.js', import.meta.url));
@@ -16,6 +15,8 @@ let dataDir: string;
 
 // Below a folder that only its owner may enter, with a space in its name: as a clone in root's home may be.
 beforeAll(async () => {
+  // The database keeps UTC, wherever the machine stands.
+  process.env['TZ'] = 'Pacific/Auckland';
   home = await mkdtemp(path.join(tmpdir(), 'embedded database '));
   dataDir = path.join(home, 'data of mine');
 });
@@ -57,14 +58,7 @@ const ended = async (child: ChildProcess): Promise<{ code: number | null; signal
   return { code: child.exitCode, signal: child.signalCode };
 };
 
-const serverIsGone = async (pid: number): Promise<boolean> => {
-  for (let waited = 0; waited < 5_000; waited += 50) {
-    if (!isAlive(pid)) return true;
-    await sleep(50);
-  }
-  return false;
-};
-
+const patienceMs = 30_000;
 const stay = 'setInterval(() => undefined, 1000);';
 
 describe('the embedded database', () => {
@@ -74,9 +68,9 @@ describe('the embedded database', () => {
     const [row] = await query(
       database.url,
       `SELECT current_setting('fsync') AS fsync, current_setting('server_encoding') AS encoding, datcollate AS locale,
-              current_setting('listen_addresses') AS address FROM pg_database WHERE datname = current_database()`,
+              current_setting('listen_addresses') AS address, current_setting('timezone') AS zone FROM pg_database WHERE datname = current_database()`,
     );
-    expect(row).toEqual({ fsync: 'on', encoding: 'UTF8', locale: 'C', address: '127.0.0.1' });
+    expect(row).toEqual({ fsync: 'on', encoding: 'UTF8', locale: 'C', address: '127.0.0.1', zone: 'UTC' });
     await query(database.url, 'CREATE TABLE kept AS SELECT 1 AS one');
     await database.stop();
     expect(isAlive(database.pid)).toBe(false);
@@ -110,7 +104,7 @@ describe('the embedded database', () => {
     expect(steps[0]).toBe(`taking over the database that an earlier run left (process ${pid})`);
     expect(await query(database.url, 'SELECT * FROM committed')).toEqual([{ two: 2 }]);
     await database.stop();
-    expect(await serverIsGone(pid)).toBe(true);
+    expect(await ends(pid, patienceMs)).toBe(true);
   });
 
   it('starts after the server itself was killed too', async () => {
@@ -146,7 +140,7 @@ describe('the embedded database', () => {
     const { child, pid } = await startElsewhere(stay);
     child.kill(signal);
     expect(await ended(child)).toEqual({ code: null, signal });
-    expect(await serverIsGone(pid)).toBe(true);
+    expect(await ends(pid, patienceMs)).toBe(true);
   });
 
   it('leaves a signal to whoever else handles it, and ends when that ends the process', async () => {
@@ -155,7 +149,7 @@ describe('the embedded database', () => {
     );
     child.kill('SIGTERM');
     expect(await ended(child)).toEqual({ code: 3, signal: null });
-    expect(await serverIsGone(pid)).toBe(true);
+    expect(await ends(pid, patienceMs)).toBe(true);
   });
 
   it.each([
@@ -164,7 +158,7 @@ describe('the embedded database', () => {
   ])('ends when %s', async (_, after) => {
     const { child, pid } = await startElsewhere(after);
     expect(await ended(child)).toEqual({ code: 0, signal: null });
-    expect(await serverIsGone(pid)).toBe(true);
+    expect(await ends(pid, patienceMs)).toBe(true);
   });
 
   it('refuses the files of another major version in one line', async () => {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { findBinaries } from './binaries.js';
-import { signalTo } from '../../processes/index.js';
+import { ends, signalTo } from '../../processes/index.js';
 import { type DataDirectory, initialise, isInitialised, readPassword, superuser } from './data-directory.js';
 import { EmbeddedDatabaseError } from './embedded-error.js';
 import { findRunning, type Postmaster, stopPostmaster } from './postmaster.js';
@@ -65,10 +65,10 @@ export class EmbeddedDatabase {
     const target = path.resolve(settings.dataDir, 'postgres');
     const directory: DataDirectory = { path: target, account: await serverAccount(target) };
     const known = await isInitialised(directory);
-    const running = known ? await findRunning(target) : null;
-    const postmaster = running ?? (await launch(directory, known, settings, progress));
-    const owner = await own(directory, postmaster);
-    if (running !== null) progress(`taking over the database that an earlier run left (process ${running.pid})`);
+    const left = known ? await takeOver(directory) : null;
+    const postmaster = left?.postmaster ?? (await launch(directory, known, settings, progress));
+    const owner = left?.owner ?? (await own(directory, postmaster));
+    if (left !== null) progress(`taking over the database that an earlier run left (process ${postmaster.pid})`);
     const url = urlOf(postmaster, await readPassword(directory), settings.database);
     const database = new EmbeddedDatabase(url, directory, postmaster, owner);
     await createDatabase(owner, settings.database);
@@ -123,6 +123,20 @@ const holdSignals = (): (() => void) => {
     for (const signal of signals) process.removeListener(signal, hold);
     for (const signal of held.slice(0, 1)) if (process.listenerCount(signal) <= 1) process.kill(process.pid, signal);
   };
+};
+
+/** The server that an earlier run left, now ours; null without one. */
+const takeOver = async (directory: DataDirectory): Promise<{ postmaster: Postmaster; owner: Client } | null> => {
+  for (;;) {
+    const postmaster = await findRunning(directory.path);
+    if (postmaster === null) return null;
+    try {
+      return { postmaster, owner: await own(directory, postmaster) };
+    } catch (error) {
+      // It may have been killed too, moments ago: what is dying still looks alive, but takes nobody in any more.
+      if (error instanceof EmbeddedDatabaseError || !(await ends(postmaster.pid))) throw error;
+    }
+  }
 };
 
 const launch = async (

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFile, readlink, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isAlive, signalTo } from '../../processes/index.js';
+import { ends, isAlive, signalTo } from '../../processes/index.js';
 import { EmbeddedDatabaseError } from './embedded-error.js';
 
 /** A server process, as its `postmaster.pid` tells. */
@@ -52,12 +52,7 @@ export const findRunning = async (dataDirectory: string, patienceMs = 60_000): P
  */
 export const stopPostmaster = async (pid: number, dataDirectory: string, patienceMs = 20_000): Promise<void> => {
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
-    if (!signalTo(pid, signal)) return;
-    const deadline = Date.now() + patienceMs;
-    while (Date.now() < deadline) {
-      if (!isAlive(pid)) return;
-      await sleep(pollMs);
-    }
+    if (!signalTo(pid, signal) || (await ends(pid, patienceMs))) return;
   }
   throw new EmbeddedDatabaseError(`the database process ${pid} on ${dataDirectory} does not stop`);
 };

@@ -26,6 +26,7 @@ const settings = {
   max_logical_replication_workers: '0',
   io_method: 'sync',
   jit: 'off',
+  timezone: 'UTC',
   random_page_cost: '1.1',
   log_min_messages: 'log',
   log_min_error_statement: 'panic',

@@ -1,5 +1,5 @@
 import { Body, Controller, type DynamicModule, Get, HttpCode, Inject, Module, Post } from '@nestjs/common';
-import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { DomainError } from '#domain-error';
 import { DatabaseModule, Database, databaseToken, runMigrations } from '../../database/index.js';
 import { Access } from '../../security/access.js';
@@ -14,6 +14,7 @@ import { Idempotent } from '../idempotent.js';
 import { SpecimenCredentials } from './specimen.credentials.js';
 
 export const ordersSecret = 'a secret of thirty-two bytes or more';
+export const ordersGate = 20_317;
 
 export class OrderDto {
   @IsString()
@@ -25,6 +26,11 @@ export class OrderDto {
   @Min(0)
   @Max(10_000)
   milliseconds?: number;
+
+  /** Whether it waits, for as long as it takes, until nobody holds the advisory lock `ordersGate`. */
+  @IsOptional()
+  @IsBoolean()
+  atTheGate?: boolean;
 
   @IsOptional()
   @IsString()
@@ -45,6 +51,10 @@ export class OrdersController {
         body.text,
       ]);
       await tx.query('SELECT pg_sleep($1::float8 / 1000)', [body.milliseconds ?? 0]);
+      if (body.atTheGate === true) {
+        await tx.query(`SELECT set_config('lock_timeout', '0', true)`);
+        await tx.query('SELECT pg_advisory_xact_lock_shared($1)', [ordersGate]);
+      }
       return row?.number ?? 0;
     });
     if (body.failWith !== undefined) throw new DomainError(body.failWith);

@@ -19,6 +19,7 @@ const drainMs = 5_000;
 export class KafkaPublisher {
   private readonly follower: Follower;
   private readonly cursor: JournalCursor;
+  private isRegistered = false;
   private producer: Producer | null = null;
   private stopListening: () => void = () => undefined;
 
@@ -46,6 +47,9 @@ export class KafkaPublisher {
   }
 
   private async step(): Promise<number> {
+    // Before anything is sent: while the broker is away, what waits for it has to be seen and kept.
+    if (!this.isRegistered) await this.cursor.register();
+    this.isRegistered = true;
     const producer = await this.connected();
     return this.journal.database.transaction({ kind: 'marketplace' }, async (tx) => {
       const position = await this.cursor.tryLock(tx);

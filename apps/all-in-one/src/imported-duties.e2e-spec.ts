@@ -1,0 +1,56 @@
+import { eventually } from '#platform/testing';
+import { aClearance } from '../../api/src/testing/clearances.js';
+import { aPublishedAssistant } from '../../api/src/testing/listings.js';
+import { aBusiness, anAdministrator, anAgency, type SignedIn } from '../../api/src/testing/people.js';
+import type { TestApi } from '../../api/src/testing/test-api.js';
+import { testMarketplace } from './testing/test-marketplace.js';
+
+const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+
+describe('duties of an imported catalogue', () => {
+  let market: TestApi;
+  let agency: SignedIn;
+  let business: SignedIn;
+  beforeAll(async () => {
+    market = await testMarketplace();
+    agency = await anAgency(market);
+    business = await aBusiness(market);
+  });
+  afterAll(() => market.close());
+
+  const send = (path: string, body: object = {}) =>
+    market.http
+      .post(path)
+      .set({ ...business.headers(), prefer: 'wait=5' })
+      .send(body);
+  const imported = async (entries: object[]): Promise<void> => {
+    const administrator = await anAdministrator(market);
+    const path = '/v1/admin/catalogue/imports?source=guild';
+    const { body } = await market.http.post(path).set(administrator.headers()).send(entries).expect(200);
+    expect(body.rejected).toEqual([]);
+  };
+
+  it('take of an assistant’s week what their catalogue says', async () => {
+    // Two hours a week are asked for, and twenty are free.
+    await imported([{ id: 'varnish', en: 'Varnish violins', minutes: 60 }]);
+    const dutyCodes = ['guild:varnish'];
+    const { id: assistantId } = await aPublishedAssistant(market, agency, { dutyCodes, weeklyCapacityMinutes: 1_200 });
+    await aClearance(market, agency, assistantId);
+    const need = {
+      lines: [{ lineId: 'one', dutyCode: 'guild:varnish', volume: 2, cadence: 'weekly', importance: 3 }],
+      hours: { timeZone: 'Europe/Madrid', kind: 'weekly', weekly: [{ weekday: 1, start: '09:00', end: '12:00' }] },
+      startsOn: day(7),
+      endsOn: day(34),
+      hourlyRateCap: { amountMinor: 2_500, currency: 'EUR' },
+      channels: ['email'],
+    };
+    const { id: needId } = (await send('/v1/needs', need).expect(201)).body;
+    await send(`/v1/needs/${needId}/posting`).expect(200);
+    const shortlist = async () => (await send(`/v1/needs/${needId}/shortlist`).expect(200)).body;
+    expect(await shortlist()).toMatchObject({ entries: [{ assistantId }] });
+    await imported([{ id: 'varnish', en: 'Varnish violins', minutes: 700 }]);
+    await eventually(async () =>
+      expect(await shortlist()).toMatchObject({ entries: [], nearMisses: [{ assistantId, failedFilter: 'capacity' }] }),
+    );
+  });
+});

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { type TestDatabase, testDatabase } from '#platform/testing';
+
+const main = fileURLToPath(new URL('main.js', import.meta.url));
+
+/** What a start that comes to nothing says on standard error, and its exit code. */
+async function startInVain(environment: Readonly<Record<string, string>>): Promise<{ said: string; code: number }> {
+  const child = spawn(process.execPath, ['--no-warnings', main], {
+    env: { ...process.env, NODE_OPTIONS: '', ...environment },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit') as Promise<[number]>]);
+  return { said, code };
+}
+
+describe('a start that can not succeed', () => {
+  let home: TestDatabase;
+  beforeAll(async () => {
+    home = await testDatabase({ template: 'empty', migrate: async () => undefined });
+  });
+  afterAll(() => home.dispose());
+
+  const withChange = (change: (url: URL) => void): string => {
+    const url = new URL(home.url);
+    change(url);
+    return url.toString();
+  };
+
+  it('says in one line that nothing answers where the database should be', async () => {
+    const { said, code } = await startInVain({ DATABASE_URL: 'postgres://ajudant:secret@127.0.0.1:1/market' });
+    expect(said).toBe(
+      "the database 127.0.0.1:1/market (see DATABASE_URL) can't be used: connect ECONNREFUSED 127.0.0.1:1\n",
+    );
+    expect(code).toBe(1);
+  });
+
+  it('says in one line that the database lets nobody in with this password, and keeps the password to itself', async () => {
+    const { said, code } = await startInVain({ DATABASE_URL: withChange((url) => (url.password = 'hunter2hunter2')) });
+    expect(said).toMatch(/^the database 127\.0\.0\.1:\d+\/\w+ .* password authentication failed for user "ajudant"\n$/);
+    expect(said).not.toContain('hunter2');
+    expect(code).toBe(1);
+  });
+
+  it('says in one line that somebody listens on its port already', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as { port: number };
+    const environment = { DATABASE_URL: home.url, AJUDANT_HTTP_PORT: String(port) };
+    const { said, code } = await startInVain({
+      ...environment,
+      AJUDANT_TOKEN_SECRET: 'only for tests, only for tests, only for tests',
+    });
+    other.close();
+    expect(said).toBe(`127.0.0.1:${port} is taken: end what listens there, or set AJUDANT_HTTP_PORT to another port\n`);
+    expect(code).toBe(1);
+  });
+});

@@ -1,0 +1,83 @@
+import { AssignmentPlanDto, OwnAssignmentLinePageDto } from '#contracts';
+import {
+  accepted,
+  Answer,
+  decodeCursor,
+  encodeCursor,
+  Idempotent,
+  Now,
+  pageOf,
+  PageQuery,
+  type PageRequest,
+  PreferWait,
+  UuidParam,
+} from '#platform/http';
+import { Access, type Actor, CurrentActor } from '#platform/security';
+import { Controller, Get, Post } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AskAssignmentPlan } from './ask-assignment-plan.js';
+import { type AssignmentPlan, AssignmentPlanStore, type LinePlace } from './assignment-plan.store.js';
+
+const administrators = ['marketplace.administrator'] as const;
+const agencies = ['agency.owner', 'agency.coordinator'] as const;
+
+@ApiTags('assignment-plans')
+@Controller('v1')
+export class AssignmentPlansController {
+  constructor(
+    private readonly asking: AskAssignmentPlan,
+    private readonly plans: AssignmentPlanStore,
+  ) {}
+
+  /**
+   * Has worked out who would best do what, over all open needs and the hours that assistants have left. A proposal:
+   * nothing is booked by it, and agencies answer with ordinary proposals if they like.
+   */
+  @Post('admin/assignment-plans')
+  @Idempotent()
+  @Access({ roles: administrators, scope: 'admin:write' })
+  @ApiAcceptedResponse({ type: AssignmentPlanDto, description: 'The plan will be at Location.' })
+  async ask(@Now() now: string): Promise<Answer<AssignmentPlanDto>> {
+    const plan = await this.asking.ask(now);
+    return accepted(assignmentPlanDto(plan), locationOf(plan));
+  }
+
+  @Get('admin/assignment-plans/:id')
+  @Access({ roles: administrators, scope: 'admin:read' })
+  @ApiOkResponse({ type: AssignmentPlanDto })
+  @ApiAcceptedResponse({ type: AssignmentPlanDto, description: 'Not there yet.' })
+  async read(@UuidParam() id: string, @PreferWait() waitSeconds: number): Promise<Answer<AssignmentPlanDto>> {
+    const plan = await this.asking.read(id, waitSeconds);
+    const dto = assignmentPlanDto(plan);
+    return plan.content === null ? accepted(dto, locationOf(plan)) : new Answer(dto);
+  }
+
+  /** The lines that name assistants of one's own, for needs that one may answer; newest plans first. */
+  @Get('assignment-plans')
+  @Access({ roles: agencies, scope: 'proposals:read' })
+  async own(@CurrentActor() actor: Actor, @PageQuery() page: PageRequest): Promise<OwnAssignmentLinePageDto> {
+    const after = page.after === null ? null : decodeCursor<LinePlace>(page.after, { planId: 'uuid', needId: 'uuid' });
+    const lines = await this.plans.linesOf(actor.organisationId, page.limit + 1, after);
+    return pageOf(
+      lines,
+      page.limit,
+      (line) => ({ ...line, preparedAt: line.preparedAt.toISOString() }),
+      ({ planId, needId }) => encodeCursor({ planId, needId }),
+    );
+  }
+}
+
+const locationOf = ({ id }: AssignmentPlan): string => `/v1/admin/assignment-plans/${id}`;
+
+function assignmentPlanDto({ id, askedAt, content }: AssignmentPlan): AssignmentPlanDto {
+  return {
+    id,
+    status: content === null ? 'pending' : 'prepared',
+    askedAt: askedAt.toISOString(),
+    preparedAt: content?.preparedAt ?? null,
+    lines: content?.lines ?? [],
+    unassignedNeedIds: content?.unassignedNeedIds ?? [],
+    scoreSum: content?.scoreSum ?? null,
+    firstComeScoreSum: content?.firstComeScoreSum ?? null,
+  };
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { ArrivalsModule } from '../arrivals/arrivals.module.js';
+import { AskAssignmentPlan } from './ask-assignment-plan.js';
+import { AssignmentPlanPreparedProjection } from './assignment-plan-prepared.projection.js';
+import { AssignmentPlanStore } from './assignment-plan.store.js';
+import { AssignmentPlansController } from './assignment-plans.controller.js';
+
+@Module({
+  imports: [ArrivalsModule],
+  controllers: [AssignmentPlansController],
+  providers: [AskAssignmentPlan, AssignmentPlanPreparedProjection, AssignmentPlanStore],
+})
+export class AssignmentPlansModule {}

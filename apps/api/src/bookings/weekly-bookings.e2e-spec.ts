@@ -1,0 +1,120 @@
+import { aBookableAssistant, anAcceptedAgreement, aroundTheClock, type Bookable } from '../testing/bookable.js';
+import { aBusiness, type SignedIn } from '../testing/people.js';
+import { testApi, type TestApi } from '../testing/test-api.js';
+
+interface Slot {
+  readonly startAt: string;
+  readonly endAt: string;
+}
+
+const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
+const timeZone = 'Europe/Madrid';
+
+const offsetAt = (ms: number): string | undefined =>
+  new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+    .formatToParts(ms)
+    .find(({ type }) => type === 'timeZoneName')?.value;
+
+/** The next change of Madrid's clocks after an instant; it is on a full hour of a Sunday. */
+const nextChangeAfter = (ms: number): number => {
+  let at = Math.ceil(ms / hour) * hour;
+  while (offsetAt(at) === offsetAt(at - hour)) at += hour;
+  return at;
+};
+
+describe('a weekly booking', () => {
+  let api: TestApi;
+  let bookable: Bookable;
+  let one: SignedIn;
+  let other: SignedIn;
+  let agreements: ReadonlyMap<SignedIn, string>;
+  /** The clocks change a week and a part of a day from now. */
+  let changeAt: number;
+  beforeAll(async () => {
+    api = await testApi();
+    const now = Date.parse(api.clock.now());
+    changeAt = nextChangeAfter(now + 10 * day);
+    api.clock.advance({ days: Math.floor((changeAt - now) / day) - 7 });
+    bookable = await aBookableAssistant(api, aroundTheClock);
+    [one, other] = await Promise.all([aBusiness(api), aBusiness(api)]);
+    agreements = new Map([
+      [one, await anAcceptedAgreement(api, one, bookable.assistantId)],
+      [other, await anAcceptedAgreement(api, other, bookable.assistantId)],
+    ]);
+  });
+  afterAll(() => api.close());
+
+  const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+  const sundayNights = () => ({
+    timeZone,
+    weeklyHours: [{ weekday: 7, start: '01:00', end: '04:00' }],
+    startsOn: dateOf(changeAt),
+    endsOn: dateOf(changeAt + 14 * day),
+  });
+  const book = (who: SignedIn, what: object) =>
+    api.http
+      .post('/v1/bookings')
+      .set(who.headers())
+      .send({ agreementId: agreements.get(who), ...what });
+  const between = (start: number, end: number): Slot => ({
+    startAt: new Date(start).toISOString(),
+    endAt: new Date(end).toISOString(),
+  });
+  const localTime = (instant: string): string =>
+    new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short', hour: '2-digit', minute: '2-digit' }).format(
+      new Date(instant),
+    );
+
+  it.each([
+    [{ timeZone: 'europe/madrid' }, 'time.unknown-zone', '/weekly/timeZone'],
+    [{ timeZone: 'Nowhere/Land' }, 'request.invalid', '/weekly/timeZone'],
+    [{ startsOn: '2030-02-30' }, 'request.invalid', '/weekly/startsOn'],
+    [{ startsOn: '9999-12-30', endsOn: '9999-12-31' }, 'time.bad-date', '/weekly/startsOn'],
+    [{ endsOn: '2020-01-01' }, 'time.bad-range', '/weekly/endsOn'],
+    [{ endsOn: '2199-12-31' }, 'time.range-too-long', '/weekly/endsOn'],
+    [
+      { weeklyHours: [{ weekday: 7, start: '01:00', end: '25:00' }] },
+      'time.bad-local-time',
+      '/weekly/weeklyHours/0/end',
+    ],
+  ])('is refused with %j, and told which field is wrong', async (changes, code, pointer) => {
+    const { body } = await book(one, { weekly: { ...sundayNights(), ...changes } }).expect(400);
+    expect([body.code, body.errors?.[0]?.pointer]).toEqual([code, pointer]);
+  });
+
+  it('keeps its local hours through a change of the clocks, and nobody else gets any of them', async () => {
+    const { body } = await book(one, { weekly: sundayNights() }).expect(201);
+    const slots = body.slots as Slot[];
+    expect(slots.map(({ startAt, endAt }) => [localTime(startAt), localTime(endAt)])).toEqual(
+      Array.from({ length: 3 }, () => ['Sun 01:00', 'Sun 04:00']),
+    );
+    const [start, end] = [Date.parse(slots[0]!.startAt), Date.parse(slots[0]!.endAt)];
+    // An hour less in spring, and one more in autumn.
+    expect([2 * hour, 4 * hour]).toContain(end - start);
+    expect(changeAt).toBeGreaterThan(start);
+    expect(changeAt).toBeLessThan(end);
+    for (let at = start; at < end; at += 30 * minute) {
+      const taken = await book(other, { slots: [between(at, at + 30 * minute)] });
+      expect([taken.status, taken.body.code]).toEqual([409, 'booking.slot-taken']);
+    }
+    const enclosing = await book(other, { slots: [between(start - hour, end + hour)] });
+    expect([enclosing.status, enclosing.body.code]).toEqual([409, 'booking.slot-taken']);
+    await book(other, { slots: [between(start - hour, start), between(end, end + hour)] }).expect(201);
+  });
+
+  it('is had by one of two who want the same weeks at once, in whatever order they name the hours', async () => {
+    const weekdays = [1, 2, 3, 4, 5];
+    for (let round = 0; round < 5; round += 1) {
+      const time = { start: `${10 + round}:00`, end: `${10 + round}:15` };
+      const series = (order: readonly number[]) => ({
+        weekly: { ...sundayNights(), weeklyHours: order.map((weekday) => ({ weekday, ...time })) },
+      });
+      const answers = await Promise.all(
+        [one, other, one, other].map((who, turn) =>
+          book(who, series(turn % 2 === 0 ? weekdays : weekdays.toReversed())),
+        ),
+      );
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+    }
+  });
+});

@@ -1,0 +1,81 @@
+import { type CatalogueEntry, type CatalogueEntryFact, type CatalogueEntryId, evolveCatalogueEntry } from '#domain';
+import { AggregateStore, type Database, type Transaction, type Versioned } from '#platform/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
+import { apiDatabase } from '../api-database.js';
+import { catalogueEntryEvent } from './catalogue-entry.events.js';
+import { CatalogueEntryRow } from './catalogue-entry.row.js';
+
+export interface EntryFilter {
+  readonly source?: string | undefined;
+  readonly status?: CatalogueEntry['status'] | undefined;
+}
+
+@Injectable()
+export class CatalogueEntryStore extends AggregateStore<CatalogueEntry, CatalogueEntryFact, CatalogueEntryRow> {
+  protected readonly entity = CatalogueEntryRow;
+  protected readonly aggregateType = 'catalogue-entry';
+  protected readonly evolve = evolveCatalogueEntry;
+  protected readonly toEvent = catalogueEntryEvent;
+
+  constructor(@Inject(apiDatabase) database: Database) {
+    super(database);
+  }
+
+  /** Holds others who would change entries until the end of the transaction; tells the last import that did. */
+  async lockAll(tx: Transaction): Promise<number> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('catalogue entries', 0))`);
+    const [row] = await tx.query<{ revision: number }>(
+      `SELECT coalesce(max(revision), 0) AS revision FROM api.catalogue_entry`,
+    );
+    return row?.revision ?? 0;
+  }
+
+  async ofSource(tx: Transaction, source: string): Promise<CatalogueEntry[]> {
+    return (await tx.manager.findBy(CatalogueEntryRow, { source })).map((row) => this.toState(row));
+  }
+
+  /** Those that later imports than the one of this revision changed. */
+  async changedSince(tx: Transaction, revision: number): Promise<CatalogueEntry[]> {
+    const rows = await tx.manager.findBy(CatalogueEntryRow, { revision: MoreThan(revision) });
+    return rows.map((row) => this.toState(row));
+  }
+
+  /** In order of their codes. */
+  list({ source, status }: EntryFilter, limit: number, afterCode: string | null): Promise<Versioned<CatalogueEntry>[]> {
+    return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
+      const rows = await tx.manager.find(CatalogueEntryRow, {
+        where: {
+          ...(source !== undefined && { source }),
+          ...(status !== undefined && { status }),
+          ...(afterCode !== null && { code: MoreThan(afterCode) }),
+        },
+        order: { code: 'ASC' },
+        take: limit,
+      });
+      return rows.map((row) => ({ state: this.toState(row), version: row.version }));
+    });
+  }
+
+  protected toState(row: CatalogueEntryRow): CatalogueEntry {
+    const { id, source, externalId, code, revision, details } = row;
+    const importedAt = row.importedAt.toISOString();
+    const entry = { entryId: id as CatalogueEntryId, source, externalId, code, revision, ...details, importedAt };
+    if (row.retiredAt === null) return { status: 'active', ...entry };
+    return { status: 'retired', ...entry, retiredAt: row.retiredAt.toISOString() };
+  }
+
+  protected toRow(entry: CatalogueEntry): Omit<CatalogueEntryRow, 'id' | 'version'> {
+    const { source, externalId, code, revision, status, labels, alternativeLabels, descriptions, terms } = entry;
+    return {
+      source,
+      externalId,
+      code,
+      revision,
+      status,
+      details: { labels, alternativeLabels, descriptions, terms },
+      importedAt: new Date(entry.importedAt),
+      retiredAt: entry.status === 'retired' ? new Date(entry.retiredAt) : null,
+    };
+  }
+}

@@ -1,0 +1,105 @@
+import {
+  type CatalogueCodes,
+  catalogueCodes,
+  catalogueDuties,
+  type CatalogueEntry,
+  importedDuty,
+  type OfferedDuty,
+  ownDuty,
+} from '#domain';
+import type { Database } from '#platform/database';
+import { PeriodicTask } from '#platform/scheduling';
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  type OnApplicationBootstrap,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { apiDatabase } from '../api-database.js';
+import { CatalogueEntryStore } from './catalogue-entry.store.js';
+
+/** How long another process may take to know of an import. */
+const lookSeconds = 1;
+
+const ownDuties = new Map(catalogueDuties.map((duty) => [duty.code, ownDuty(duty)]));
+
+/** Where duties are looked up by their codes. */
+export type Duties = Pick<DutyCatalogue, 'duty'>;
+
+/**
+ * Every duty that there is, own ones and those of imported catalogues, in memory: whoever decides or words something
+ * asks here. An import is known to its process as soon as it is committed, and to others at their next look.
+ */
+@Injectable()
+export class DutyCatalogue implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly entries = new Map<string, CatalogueEntry>();
+  private readonly imported = new Map<string, OfferedDuty>();
+  private readonly looking = new PeriodicTask('looking for imported duties', lookSeconds, () => this.look());
+  private knownCodes: CatalogueCodes = catalogueCodes;
+  private inUse: readonly OfferedDuty[] = [...ownDuties.values()];
+  /** Everything up to this import was read. */
+  private revision = 0;
+
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly store: CatalogueEntryStore,
+  ) {}
+
+  /** Before the first request and the first event. */
+  onModuleInit(): Promise<void> {
+    return this.look();
+  }
+
+  onApplicationBootstrap(): void {
+    this.looking.start();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.looking.stop();
+  }
+
+  get codes(): CatalogueCodes {
+    return this.knownCodes;
+  }
+
+  /** Those that may be named anew: own ones in the order of the catalogue, then imported ones in the order of their codes. */
+  get active(): readonly OfferedDuty[] {
+    return this.inUse;
+  }
+
+  /** Retired ones too. */
+  duty(code: string): OfferedDuty | undefined {
+    return ownDuties.get(code) ?? this.imported.get(code);
+  }
+
+  /** What an import of this process committed. Other imports may have come in between, so the next look reads it again. */
+  take(entries: readonly CatalogueEntry[]): void {
+    for (const entry of entries) {
+      if (entry.revision < (this.entries.get(entry.code)?.revision ?? 0)) continue;
+      this.entries.set(entry.code, entry);
+      this.imported.set(entry.code, importedDuty(entry));
+    }
+    if (entries.length > 0) this.arrange();
+  }
+
+  private async look(): Promise<void> {
+    const changed = await this.database.transaction({ kind: 'public' }, (tx) =>
+      this.store.changedSince(tx, this.revision),
+    );
+    this.revision = changed.reduce((last, { revision }) => Math.max(last, revision), this.revision);
+    this.take(changed);
+  }
+
+  private arrange(): void {
+    const duties = [...this.imported.values()].sort((one, other) => (one.code < other.code ? -1 : 1));
+    const active = duties.filter(({ retired }) => !retired);
+    const retired = duties.filter((duty) => duty.retired);
+    this.inUse = [...ownDuties.values(), ...active];
+    this.knownCodes = {
+      dutyCodes: new Set(this.inUse.map(({ code }) => code)),
+      retiredDutyCodes: new Set(retired.map(({ code }) => code)),
+      skillCodes: catalogueCodes.skillCodes,
+    };
+  }
+}

@@ -1,0 +1,171 @@
+import { errorCatalogue } from '#contracts/errors';
+import { type CatalogueLanguage, catalogueLanguages, type ImportedDuty, type ImportedTerms } from '#domain';
+import type { CatalogueField, WordedPart } from './catalogue-columns.js';
+
+/** What a file says of one entry, in the words of the file. */
+export interface WrittenEntry {
+  /** Where it begins in the file, from 1; of a JSON array its place, from 1. */
+  readonly line: number;
+  readonly cells: ReadonlyMap<CatalogueField, WrittenCell>;
+}
+export interface WrittenCell {
+  /** What the file calls the field. */
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface CatalogueFileEntry extends ImportedDuty {
+  readonly line: number;
+  readonly terms: ImportedTerms;
+}
+
+/** Why an entry isn't taken in; `field` as the file names it, null for what concerns the whole line. */
+export interface RejectedEntry {
+  readonly line: number;
+  readonly field: string | null;
+  readonly code: string;
+  readonly reason: string;
+}
+
+class BadCell extends Error {
+  constructor(
+    readonly field: string | null,
+    readonly code: string,
+    readonly reason?: string,
+  ) {
+    super(code);
+  }
+}
+
+/** Characters; O*NET's tasks are the longest labels and ESCO's descriptions the longest texts that are known. */
+export const maxLabelLength = 1_000;
+const maxIdLength = 200;
+/** As in the lines of agreements, where these come to stand. */
+const maxUnitLength = 80;
+const maxDoneCriterionLength = 500;
+const maxTextLength = 10_000;
+const maxAlternatives = 200;
+const maxIndicativeMinutes = 1_440;
+
+const inUse = ['', 'released', 'active', 'approved', 'current', 'published', 'valid'];
+const notInUse = ['obsolete', 'retired', 'deprecated', 'inactive', 'withdrawn', 'superseded'];
+const yes = ['yes', 'y', 'true', '1', 'x', 'si', 'sí'];
+const no = ['', 'no', 'n', 'false', '0'];
+
+/** Reads what a file says of an entry. */
+export function readEntry({ line, cells }: WrittenEntry, longestLabel: number): CatalogueFileEntry | RejectedEntry {
+  try {
+    const id = oneLine(cells.get('id'), maxIdLength);
+    if (id === '') throw new BadCell(cells.get('id')?.name ?? 'id', 'catalogue.id-missing');
+    const labels = worded(cells, 'label', (cell) => oneLine(cell, longestLabel));
+    if (Object.keys(labels).length === 0) throw new BadCell(labelName(cells), 'catalogue.no-label');
+    return {
+      line,
+      id,
+      labels,
+      alternativeLabels: alternativesOf(cells),
+      descriptions: worded(cells, 'description', (cell) => plainText(cell, maxTextLength)),
+      retired: isRetired(cells),
+      terms: {
+        units: worded(cells, 'unit', (cell) => oneLine(cell, maxUnitLength)),
+        doneCriteria: worded(cells, 'done-criterion', (cell) => oneLine(cell, maxDoneCriterionLength)),
+        indicativeMinutes: minutesOf(cells.get('minutes')),
+        mode: modeOf(cells.get('mode')),
+      },
+    };
+  } catch (error) {
+    if (!(error instanceof BadCell)) throw error;
+    return rejected(line, error.field, error.code, error.reason);
+  }
+}
+
+export const rejected = (line: number, field: string | null, code: string, reason?: string): RejectedEntry => ({
+  line,
+  field,
+  code,
+  reason: reason ?? `${errorCatalogue[code]?.title ?? code}.`,
+});
+
+type Cells = WrittenEntry['cells'];
+
+function worded(
+  cells: Cells,
+  part: WordedPart,
+  read: (cell: WrittenCell) => string,
+): Partial<Record<CatalogueLanguage, string>> {
+  const said: Partial<Record<CatalogueLanguage, string>> = {};
+  for (const language of catalogueLanguages) {
+    const cell = cells.get(`${part}:${language}`);
+    const text = cell ? read(cell) : '';
+    if (text !== '') said[language] = text;
+  }
+  return said;
+}
+
+/** Several are parted by `|` or by line breaks, as ESCO does; each once, and not the label again. */
+function alternativesOf(cells: Cells): Partial<Record<CatalogueLanguage, string[]>> {
+  const said: Partial<Record<CatalogueLanguage, string[]>> = {};
+  for (const language of catalogueLanguages) {
+    const cell = cells.get(`alternative:${language}`);
+    if (cell === undefined || cell.text === '') continue;
+    const label = cells.get(`label:${language}`)?.text;
+    const parts = cell.text.split(/[|\n]/).map((text) => oneLine({ ...cell, text }, maxLabelLength));
+    const alternatives = [...new Set(parts)].filter((part) => part !== '' && part !== label);
+    if (alternatives.length > maxAlternatives) {
+      throw new BadCell(cell.name, 'catalogue.too-long', `There are more than ${maxAlternatives} alternative labels.`);
+    }
+    if (alternatives.length > 0) said[language] = alternatives;
+  }
+  return said;
+}
+
+function isRetired(cells: Cells): boolean {
+  return (
+    isOneOf(cells.get('retired'), yes, no, 'yes or no') ||
+    isOneOf(cells.get('status'), notInUse, inUse, 'released or obsolete, active or retired')
+  );
+}
+
+function isOneOf(cell: WrittenCell | undefined, these: string[], orThose: string[], known: string): boolean {
+  const text = cell?.text.trim().toLowerCase() ?? '';
+  if (these.includes(text)) return true;
+  if (orThose.includes(text)) return false;
+  throw new BadCell(cell?.name ?? null, 'catalogue.bad-status', `This takes ${known}.`);
+}
+
+function minutesOf(cell: WrittenCell | undefined): number | null {
+  if (cell === undefined || cell.text === '') return null;
+  const minutes = /^\d{1,4}$/.test(cell.text) ? Number(cell.text) : 0;
+  if (minutes >= 1 && minutes <= maxIndicativeMinutes) return minutes;
+  throw new BadCell(
+    cell.name,
+    'catalogue.bad-value',
+    `This takes whole minutes of a unit, 1 to ${maxIndicativeMinutes}.`,
+  );
+}
+
+function modeOf(cell: WrittenCell | undefined): 'acts' | 'prepares' | null {
+  const mode = cell?.text.toLowerCase() ?? '';
+  if (mode === '') return null;
+  if (mode === 'acts' || mode === 'prepares') return mode;
+  throw new BadCell(cell?.name ?? null, 'catalogue.bad-value', 'This takes acts or prepares.');
+}
+
+function labelName(cells: Cells): string {
+  const [first] = catalogueLanguages.flatMap((language) => cells.get(`label:${language}`)?.name ?? []);
+  return first ?? 'label';
+}
+
+const oneLine = (cell: WrittenCell | undefined, max: number): string => plainText(cell, max).replaceAll(/\s+/g, ' ');
+
+/** A replacement character is what is left of text that was read in the wrong encoding. */
+const notPlain = /(?![\t\n])\p{Cc}|\p{Cs}|\ufffd/u;
+
+function plainText(cell: WrittenCell | undefined, max: number): string {
+  const text = cell?.text.normalize('NFC').trim() ?? '';
+  if (cell && notPlain.test(text)) throw new BadCell(cell.name, 'catalogue.not-plain-text');
+  if (cell && text.length > max) {
+    throw new BadCell(cell.name, 'catalogue.too-long', `This takes at most ${max} characters.`);
+  }
+  return text;
+}

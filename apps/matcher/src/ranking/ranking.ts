@@ -1,0 +1,59 @@
+import type { NeedToMatchV1 } from '#contracts';
+import {
+  type AgencyId,
+  type Candidate,
+  defaultRankingLimits,
+  type MatchingContext,
+  type Money,
+  type NeedHours,
+  type NeedId,
+  type NeedToMatch,
+  type Shortlist,
+} from '#domain';
+import type { Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { DutyMinutes } from '../catalogue/duty-minutes.js';
+import { referenceRates } from '../supply/reference-rates.js';
+import { Supply } from '../supply/supply.js';
+import { SupplyRanking } from './search/rank-supply.js';
+import { SharedCalendars } from './search/shared-calendars.js';
+
+/** Who is best for a need, of everybody who is listed; the one way to it, for whoever needs it. */
+@Injectable()
+export class Ranking {
+  private readonly ranking: SupplyRanking;
+
+  constructor(
+    private readonly supply: Supply,
+    private readonly minutes: DutyMinutes,
+  ) {
+    this.ranking = new SupplyRanking(supply.columns, new SharedCalendars());
+  }
+
+  /** Reads what happened to supply and catalogue since the last time; what a ranking at this moment goes by. */
+  async current(tx: Transaction, now: string): Promise<MatchingContext> {
+    await this.supply.refresh(tx);
+    const { marketplaceQuality } = this.supply;
+    return { rates: referenceRates, marketplaceQuality, now, indicativeMinutes: await this.minutes.current(tx) };
+  }
+
+  best(need: NeedToMatch, context: MatchingContext, limits = defaultRankingLimits): Shortlist {
+    return this.ranking.rank(need, context, limits);
+  }
+
+  /** What is known of somebody who is listed. */
+  candidate(assistantId: string): Candidate | undefined {
+    return this.supply.find(assistantId);
+  }
+}
+
+/** What was posted went through the same domain, so its values are the domain's. */
+export function needToMatch(needId: string, matching: NeedToMatchV1): NeedToMatch {
+  return {
+    ...matching,
+    needId: needId as NeedId,
+    hours: matching.hours as NeedHours,
+    hourlyRateCap: matching.hourlyRateCap as Money,
+    excludedAgencyIds: matching.excludedAgencyIds as AgencyId[],
+  };
+}

@@ -1,0 +1,55 @@
+import { delimiterOf, readCsv, readCsvAroundBreaks, UnreadableCsv } from './index.js';
+
+const commas = { delimiter: ',', quotes: 'strict' } as const;
+const relaxed = { delimiter: ',', quotes: 'relaxed' } as const;
+
+describe('a text of comma-separated values', () => {
+  it('is read with or without BOM, with any line ends, quotes and blank lines', () => {
+    expect(readCsv('\ufeffid,en\r\n\r\n1,"a ""b"",\r\nc" \r2, d\n,\n', commas)).toEqual([
+      { line: 1, cells: ['id', 'en'] },
+      { line: 3, cells: ['1', 'a "b",\nc'] },
+      { line: 5, cells: ['2', 'd'] },
+    ]);
+  });
+
+  it('tells where it stops being one', () => {
+    expect(() => readCsv('id,en\n1,a\n2,"b', commas)).toThrow(UnreadableCsv);
+    expect(() => readCsv('id,en\n1,a\n2,"b', commas)).toThrow(/^Line 3: Quote Not Closed/);
+  });
+
+  it.each([
+    ['a,b;c,d', ','],
+    ['a;b;c,d', ';'],
+    ['\ufeff\na\tb', '\t'],
+    ['alone', ','],
+  ])('%p is written with %p', (text, delimiter) => {
+    expect(delimiterOf(text)).toBe(delimiter);
+  });
+});
+
+describe('a text of which some lines are broken', () => {
+  it('loses those and no others', () => {
+    const text = 'id,en\n1,a\n2,"b\n3,c\n4,"d"\n5,e\n"6,f\n7,"g\nh"\n8,i';
+    const { lines, broken } = readCsvAroundBreaks(text, relaxed);
+    expect(broken.map(({ line }) => line)).toEqual([3, 7]);
+    expect(lines.map(({ line, cells }) => [line, ...cells])).toEqual([
+      [1, 'id', 'en'],
+      [2, '1', 'a'],
+      [4, '3', 'c'],
+      [5, '4', 'd'],
+      [6, '5', 'e'],
+      [8, '7', 'g\nh'],
+      [10, '8', 'i'],
+    ]);
+  });
+
+  it('may have quotes within its cells', () => {
+    const { lines, broken } = readCsvAroundBreaks('id,en\n1,5" screens\n2,say "yes"', relaxed);
+    expect(broken).toEqual([]);
+    expect(lines.map(({ cells }) => cells[1])).toEqual(['en', '5" screens', 'say "yes"']);
+  });
+
+  it('is refused once too much of it is broken', () => {
+    expect(() => readCsvAroundBreaks(`id,en\n${'1,"a\n'.repeat(1_500)}`, relaxed)).toThrow(/More than 500/);
+  });
+});

@@ -1,0 +1,78 @@
+import { CsvError, parse } from 'csv-parse/sync';
+
+/** A record that isn't blank: where it begins in the text, from 1, and its cells without spaces around them. */
+export interface CsvLine {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+const delimiters = [',', ';', '\t'] as const;
+export type CsvDelimiter = (typeof delimiters)[number];
+
+export interface CsvForm {
+  readonly delimiter: CsvDelimiter;
+  /** `strict`: as in RFC 4180. `relaxed`: within a cell they are text like any other. `none`: they always are. */
+  readonly quotes: 'strict' | 'relaxed' | 'none';
+  /** Bytes of a record; without a bound, a quote that nobody closes takes the rest of the text with it. */
+  readonly maxRecordBytes?: number;
+}
+
+/** The text is not CSV from this line on. */
+export class UnreadableCsv extends Error {
+  constructor(
+    readonly line: number,
+    readonly problem: string,
+  ) {
+    super(`Line ${line}: ${problem}.`);
+    this.name = 'UnreadableCsv';
+  }
+}
+
+/** Without a BOM and with one kind of line end, as the parser would count a CR LF within quotes as two. */
+export const plainLines = (text: string): string => text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n');
+
+/** What the header is written with: names of columns rarely hold any, so the one that occurs most it is. */
+export function delimiterOf(text: string): CsvDelimiter {
+  const header = /^\s*([^\r\n]*)/.exec(text)?.[1] ?? '';
+  const count = (delimiter: string): number => header.split(delimiter).length;
+  return delimiters.reduce((best, other) => (count(other) > count(best) ? other : best));
+}
+
+/**
+ * Reads CSV with or without BOM, any line ends; blank lines are passed over.
+ * @throws UnreadableCsv
+ */
+export function readCsv(text: string, form: CsvForm): CsvLine[] {
+  const lines: CsvLine[] = [];
+  parseCsv(plainLines(text), form, ({ line, cells }) => lines.push({ line, cells }));
+  return lines;
+}
+
+/**
+ * Tells each record that isn't blank, with the line on which it ends. What `tell` throws ends the reading.
+ * @param text as `plainLines` gives it
+ * @throws UnreadableCsv
+ */
+export function parseCsv(text: string, form: CsvForm, tell: (record: CsvLine & { lastLine: number }) => void): void {
+  let begin = 1;
+  try {
+    parse(text, {
+      delimiter: form.delimiter,
+      quote: form.quotes === 'none' ? null : '"',
+      relaxQuotes: form.quotes === 'relaxed',
+      maxRecordSize: form.maxRecordBytes ?? 0,
+      recordDelimiter: '\n',
+      relaxColumnCount: true,
+      trim: true,
+      onRecord: (cells: string[], { lines }) => {
+        const line = begin;
+        begin = lines + 1;
+        if (cells.some((cell) => cell !== '')) tell({ line, lastLine: lines, cells });
+        return null;
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new UnreadableCsv(begin, error.message.replace(/\.$/, ''));
+  }
+}

@@ -1,0 +1,83 @@
+import type { NeedHoursDto } from '#contracts';
+import {
+  type AgencyId,
+  type BusinessId,
+  decideNeed,
+  DomainError,
+  evolveNeed,
+  type Money,
+  type NeedDetails,
+  type NeedHours,
+  type NeedId,
+  type NeedToMatch,
+} from '#domain';
+import { ValidationPipe } from '#platform/http';
+import { knownFields } from '../known-fields.js';
+import type { LineIds } from './line-ids.js';
+import { NeedFileLineDto } from './need-line.dto.js';
+
+/** Of the API's answers and requests, what no matching looks at. */
+const ofNoUse = [
+  'businessId', 'status', 'words', 'language', 'channels', 'context', 'openToProposals', 'invitedAgencyIds', 'postedAt',
+  'closedAt', 'closeReason', 'invited', 'sector', 'countryCode', 'version',
+] as const; // prettier-ignore
+
+const pipe = new ValidationPipe();
+
+/** A need as the ranking sees it. @throws DomainError with the fields that don't fit */
+export async function needOf(
+  value: unknown,
+  line: number,
+  ids: LineIds,
+  { now, leftOut }: { readonly now: string; readonly leftOut: (name: string) => void },
+): Promise<NeedToMatch> {
+  const fields = knownFields(value, NeedFileLineDto, ofNoUse, leftOut);
+  const dto = (await pipe.transform(fields, { type: 'body', metatype: NeedFileLineDto })) as NeedFileLineDto;
+  const posted = postedNeed(detailsOf(dto), now);
+  const needId = ids.take({ ...dto }, line) as NeedId;
+  const { lines, requiredSkills, requiredLanguages, hours, startsOn, endsOn } = posted;
+  const { minOverlapMinutesPerWeek, hourlyRateCap, excludedAgencyIds } = posted;
+  const term = { hours, startsOn, endsOn, minOverlapMinutesPerWeek };
+  return { needId, lines, requiredSkills, requiredLanguages, ...term, hourlyRateCap, excludedAgencyIds };
+}
+
+function detailsOf(dto: NeedFileLineDto): NeedDetails {
+  return {
+    words: null,
+    lines: (dto.lines ?? []).map((line) => ({ ...line, doneCriterion: line.doneCriterion ?? '-' })),
+    requiredSkills: dto.requiredSkills ?? [],
+    requiredLanguages: (dto.requiredLanguages ?? []).map(({ language, level }) => ({ language, minLevel: level })),
+    hours: dto.hours ? hoursOf(dto.hours) : null,
+    startsOn: dto.startsOn ?? null,
+    endsOn: dto.endsOn ?? null,
+    minOverlapMinutesPerWeek: dto.minOverlapMinutesPerWeek ?? 0,
+    hourlyRateCap: (dto.hourlyRateCap ?? null) as Money | null,
+    // Where people talk is of no use here, and its absence no fault.
+    channels: ['email'],
+    context: { sector: null, tools: [], currentFirstResponseMinutes: null },
+    openToProposals: false,
+    invitedAgencyIds: [],
+    excludedAgencyIds: (dto.excludedAgencyIds ?? []) as AgencyId[],
+  };
+}
+
+function hoursOf({ kind, timeZone, weekly, startAt, endAt }: NeedHoursDto): NeedHours {
+  if (kind === 'weekly' && weekly && !startAt && !endAt) return { kind, timeZone, weekly };
+  if (kind === 'window' && startAt && endAt && !weekly) return { kind, timeZone, startAt, endAt };
+  throw new DomainError('need.incomplete-hours', { pointer: '/hours' });
+}
+
+/** The marketplace's own rules for a need that is posted, with a catalogue that has whatever codes the line names. */
+function postedNeed(details: NeedDetails, now: string) {
+  const catalogue = {
+    dutyCodes: new Set(details.lines.map(({ dutyCode }) => dutyCode)),
+    retiredDutyCodes: new Set<string>(),
+    skillCodes: new Set(details.requiredSkills.map(({ skillCode }) => skillCode)),
+  };
+  const identity = { needId: '' as NeedId, businessId: '' as BusinessId };
+  const drafted = decideNeed({ type: 'draftNeed', ...identity, details, now }, null, { catalogue });
+  const draft = drafted.reduce(evolveNeed, null);
+  const need = decideNeed({ type: 'postNeed', now }, draft, { catalogue }).reduce(evolveNeed, draft);
+  if (need?.status !== 'posted') throw new Error('Posting a draft makes a posted need.');
+  return need;
+}

@@ -1,0 +1,175 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const command = fileURLToPath(new URL('rank-batch.js', import.meta.url));
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+const example = (name: string): string => join(root, 'examples', name);
+const now = ['--now', '2026-02-02T08:00:00Z'];
+
+interface Outcome {
+  readonly code: number;
+  readonly answers: readonly Answer[];
+  readonly remarks: string;
+}
+interface Answer {
+  readonly needId: string;
+  readonly considered: number;
+  readonly ranked: readonly { rank: number; assistantId: string; score: number; parts: Record<string, number> }[];
+  readonly excluded: readonly { assistantId: string; reason: string }[];
+  readonly nearMisses: readonly { assistantId: string; failedFilter: string; score: number }[];
+}
+
+function run(...args: string[]): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, NODE_OPTIONS: '' };
+    const options = { env, maxBuffer: 64 * 1024 * 1024 };
+    const child = execFile(process.execPath, [command, ...args], options, (_, stdout, stderr) => {
+      const answers = stdout.split('\n').filter((line) => line !== '');
+      resolve({
+        code: child.exitCode ?? -1,
+        answers: answers.map((line) => JSON.parse(line) as Answer),
+        remarks: stderr,
+      });
+    });
+  });
+}
+
+describe('rank:batch', () => {
+  let folder: string;
+  beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), 'rank batch '))));
+  afterAll(() => rm(folder, { recursive: true }));
+  const file = async (name: string, content: string): Promise<string> => {
+    await writeFile(join(folder, name), content);
+    return join(folder, name);
+  };
+
+  it('ranks the example, with parts that add up, every reason, and what is wrong with a line', async () => {
+    const supply = example('supply.jsonl');
+    const args = ['--supply', supply, '--needs', example('needs.jsonl'), ...now];
+    const { code, answers, remarks } = await run(...args);
+    expect(code).toBe(0);
+    expect(remarks).toContain(`${supply}:6: /hourly_rate: This is not taken; \`hourlyRate\` is. (unknown)`);
+    const [bakery, workshop] = answers;
+    expect(bakery).toMatchObject({ needId: 'bakery', considered: 5 });
+    expect(bakery!.ranked.map(({ rank, assistantId }) => [rank, assistantId])).toEqual([
+      [1, 'montse'],
+      [2, 'diego'],
+    ]);
+    for (const { score, parts } of bakery!.ranked) {
+      expect(Object.values(parts).reduce((sum, points) => sum + points, 0)).toBeCloseTo(score, 9);
+    }
+    expect(bakery!.excluded).toEqual([
+      { assistantId: 'pau', reason: 'rate' },
+      { assistantId: 'noor', reason: 'agency-inactive' },
+      { assistantId: 'iria', reason: 'clearance' },
+    ]);
+    expect(bakery!.nearMisses.map(({ failedFilter }) => failedFilter).sort()).toEqual([
+      'agency-inactive',
+      'clearance',
+      'rate',
+    ]);
+    expect(workshop!.excluded.filter(({ reason }) => reason === 'conflict')).toHaveLength(2);
+  });
+
+  it('goes on after bad lines, and takes marks, carriage returns and blank lines as they come', async () => {
+    const [assistant] = (await readFile(example('supply.jsonl'), 'utf8')).split('\n');
+    const [need] = (await readFile(example('needs.jsonl'), 'utf8')).split('\n');
+    const changed = (line: string, changes: object): string => JSON.stringify({ ...JSON.parse(line), ...changes });
+    const supply = await file(
+      'supply.jsonl',
+      [
+        `\uFEFF${assistant!}`,
+        '',
+        '{"id":',
+        '[]',
+        changed(assistant!, { id: 'a\u2028b', note: 'likes cats' }),
+        changed(assistant!, { id: 'dear', hourlyRate: { amountMinor: 15.5, currency: 'EUR' } }),
+        changed(assistant!, { id: 'gone', status: 'withdrawn' }),
+        assistant!,
+        changed(assistant!, { id: 'nowhere', timeZone: 'Europe/Atlantis' }),
+        changed(assistant!, { id: 'praised', reviews: { count: 2, scoreSum: 11 } }),
+      ].join('\r\n'),
+    );
+    const needs = await file(
+      'needs.jsonl',
+      [
+        changed(need!, { id: 'backwards', endsOn: '2026-03-01' }),
+        changed(need!, { id: 'free', hourlyRateCap: null }),
+        need!,
+        changed(need!, { id: 'over', startsOn: '2026-01-01', endsOn: '2026-01-31' }),
+      ].join('\n'),
+    );
+    const { code, answers, remarks } = await run('--supply', supply, '--needs', needs, '--top', '1', ...now);
+    expect(code).toBe(0);
+    expect(answers).toHaveLength(1);
+    expect(answers[0]).toMatchObject({ needId: 'bakery', considered: 2, excluded: [] });
+    expect(answers[0]!.ranked).toHaveLength(1);
+    for (const remark of [
+      `${supply}:3: The line is not JSON. (request.malformed)`,
+      `${supply}:4: The body has to be a JSON object. (isObject)`,
+      `${supply}: \`note\` is of no use here and left out.`,
+      `${supply}:6: /hourlyRate/amountMinor: `,
+      `${supply}:8: /assistantId: It is the same as on line 1. (duplicate)`,
+      `${supply}:9: /timeZone: `,
+      `${supply}:10: /reviews: `,
+      `${needs}:1: /endsOn: `,
+      `${needs}:2: /hourlyRateCap: `,
+      `${needs}:4: /endsOn: `,
+      'Needs ranked: 1. Assistants: 2. Lines not taken: 9.',
+    ]) {
+      expect(remarks).toContain(remark);
+    }
+  });
+
+  it('clears nobody of whom nothing is said, unless it is told to', async () => {
+    const line = JSON.parse((await readFile(example('supply.jsonl'), 'utf8')).split('\n')[0]!) as object;
+    const supply = await file('unsaid.jsonl', JSON.stringify({ ...line, clearedUntil: undefined }));
+    const args = ['--supply', supply, '--needs', example('needs.jsonl'), ...now];
+    const strict = await run(...args);
+    expect(strict.answers[0]!.excluded).toEqual([{ assistantId: 'montse', reason: 'clearance' }]);
+    expect(strict.remarks).toContain('1 without a clearance (see --cleared-until).');
+    const told = await run(...args, '--cleared-until', '2027-01-01T00:00:00Z');
+    expect(told.answers[0]!.ranked).toHaveLength(1);
+  });
+
+  it('gives the tenth place by lot to a newcomer when it is asked to, and tells the chance', async () => {
+    const [assistant] = (await readFile(example('supply.jsonl'), 'utf8')).split('\n');
+    const [need] = (await readFile(example('needs.jsonl'), 'utf8')).split('\n');
+    const changed = (line: string, changes: object): string => JSON.stringify({ ...JSON.parse(line), ...changes });
+    const known = Array.from({ length: 11 }, (_, at) =>
+      changed(assistant!, { id: `known-${at}`, agencyId: undefined }),
+    );
+    const newcomer = { id: 'new', agencyId: undefined, listedAt: '2026-01-20T08:00:00Z', reviews: undefined };
+    // Dearer, so that the lot alone brings them among the ten.
+    const dear = changed(assistant!, { ...newcomer, hourlyRate: { amountMinor: 2_300, currency: 'EUR' } });
+    const supply = await file('newcomers.jsonl', [...known, dear].join('\n'));
+    const needs = await file(
+      'many.jsonl',
+      Array.from({ length: 20 }, (_, at) => changed(need!, { id: `need-${at}` })).join('\n'),
+    );
+    const slots = async (...more: string[]) => {
+      const { answers } = await run('--supply', supply, '--needs', needs, ...now, ...more);
+      return answers.flatMap(({ ranked }) => ranked.filter((entry) => 'newcomerSlot' in entry));
+    };
+    const given = await slots('--newcomers');
+    expect(given.length).toBeGreaterThan(0);
+    for (const slot of given)
+      expect(slot).toMatchObject({ rank: 10, assistantId: 'new', newcomerSlot: { chance: 0.5 } });
+    expect(await slots()).toEqual([]);
+  });
+
+  it('ends with 2 for wrong arguments and unreadable files, and with 1 when nothing was good', async () => {
+    const [supply, needs] = ['--supply', '--needs'].map((name, at) => [
+      name,
+      example(['supply', 'needs'][at]! + '.jsonl'),
+    ]);
+    expect((await run(...supply!, ...needs!, '--top', '0')).code).toBe(2);
+    expect((await run(...supply!, ...needs!, '--tops', '3')).remarks).toContain('Usage:');
+    const missing = await run(...supply!, '--needs', join(folder, 'nowhere.jsonl'));
+    expect([missing.code, missing.remarks]).toEqual([2, expect.stringContaining('nowhere.jsonl')]);
+    expect((await run(...supply!, '--needs', await file('bad.jsonl', '{}\n'))).code).toBe(1);
+  });
+});

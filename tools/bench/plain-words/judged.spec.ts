@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { catalogueCodes, catalogueDuties, catalogueLanguages, type DutyGroup, dutyGroups } from '#domain';
+
+interface JudgedText {
+  readonly id: string;
+  readonly text: string;
+  readonly half: string;
+}
+interface JudgedNeed extends JudgedText {
+  readonly relevant: Readonly<Record<string, number>>;
+}
+type Grades = Readonly<Record<string, number>>;
+
+const folder = 'tools/bench/plain-words/judged';
+const halves = ['tune', 'unseen'] as const;
+const grades: ReadonlySet<number> = new Set([1, 2, 3]);
+
+/** Decodes strictly: a byte that is no UTF-8 fails here instead of turning into a replacement character. */
+const textOf = (name: string): string =>
+  new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(`${folder}/${name}`));
+const linesOf = (name: string): string[] => textOf(name).trimEnd().split('\n');
+const rowsOf = <T extends JudgedText>(name: string): T[] => linesOf(name).map((line) => JSON.parse(line) as T);
+
+const needsIn = Object.fromEntries(
+  [...catalogueLanguages, 'mixed'].map((language) => [language, rowsOf<JudgedNeed>(`needs.${language}.jsonl`)]),
+);
+const outOfScopeIn = Object.fromEntries(
+  catalogueLanguages.map((language) => [language, rowsOf<JudgedText>(`out-of-scope.${language}.jsonl`)]),
+);
+const everyText: readonly JudgedText[] = [...Object.values(needsIn), ...Object.values(outOfScopeIn)].flat();
+const mapping = JSON.parse(textOf('imported-relevant.json')) as Record<string, Grades>;
+const importedRows = linesOf('imported-catalogue.csv').slice(1);
+const importedIds = importedRows.map((row) => row.slice(0, row.indexOf(',')));
+
+const repeated = (values: readonly string[]): string[] => values.filter((value, at) => values.indexOf(value) !== at);
+const groupOf = new Map(catalogueDuties.map(({ code, group }) => [code, group]));
+/** The groups in which something is meant exactly. */
+const groupsMeant = (needs: readonly JudgedNeed[]): Set<DutyGroup | undefined> =>
+  new Set(
+    needs.flatMap(({ relevant }) =>
+      Object.keys(relevant)
+        .filter((code) => relevant[code] === 3)
+        .map((code) => groupOf.get(code)),
+    ),
+  );
+const badlyGraded = (judged: Grades, known: ReadonlySet<string>): string[] =>
+  Object.entries(judged).flatMap(([code, grade]) => (known.has(code) && grades.has(grade) ? [] : [code]));
+const halfOf = <T extends JudgedText>(rows: readonly T[], half: string): T[] => rows.filter((row) => row.half === half);
+
+describe('the judged sets for plain words', () => {
+  it('give every text an id of its own, one half, and no text twice', () => {
+    expect(repeated(everyText.map(({ id }) => id))).toEqual([]);
+    expect(repeated(everyText.map(({ text }) => text))).toEqual([]);
+    expect(everyText.filter(({ half }) => !halves.some((known) => known === half))).toEqual([]);
+    expect(everyText.filter(({ text }) => text === '' || text !== text.trim())).toEqual([]);
+  });
+
+  it('judge by duties of the catalogue, with grades from 1 to 3', () => {
+    for (const need of Object.values(needsIn).flat()) {
+      expect([need.id, badlyGraded(need.relevant, catalogueCodes.dutyCodes)]).toEqual([need.id, []]);
+      expect(Object.keys(need.relevant)).not.toHaveLength(0);
+    }
+  });
+
+  it.each(catalogueLanguages)(
+    'have at least 120 needs and 45 texts out of scope in %s, at least 40%% in each half',
+    (language) => {
+      expect(needsIn[language]!.length).toBeGreaterThanOrEqual(120);
+      expect(outOfScopeIn[language]!.length).toBeGreaterThanOrEqual(45);
+      for (const rows of [needsIn[language]!, outOfScopeIn[language]!])
+        for (const half of halves)
+          expect(halfOf<JudgedText>(rows, half).length / rows.length).toBeGreaterThanOrEqual(0.4);
+    },
+  );
+
+  it.each(catalogueLanguages)(
+    'mean something of every group in both halves, and every duty somewhere, in %s',
+    (language) => {
+      const needs = needsIn[language]!;
+      for (const half of halves) expect(groupsMeant(halfOf(needs, half))).toEqual(new Set(dutyGroups));
+      const judged = new Set(needs.flatMap(({ relevant }) => Object.keys(relevant)));
+      expect(catalogueDuties.map(({ code }) => code).filter((code) => !judged.has(code))).toEqual([]);
+    },
+  );
+
+  it('carry every duty over to the imported catalogue, and use every imported entry', () => {
+    const known = new Set(importedIds);
+    expect(new Set(Object.keys(mapping))).toEqual(catalogueCodes.dutyCodes);
+    for (const [code, judged] of Object.entries(mapping))
+      expect([code, badlyGraded(judged, known)]).toEqual([code, []]);
+    const used = new Set(Object.values(mapping).flatMap((judged) => Object.keys(judged)));
+    expect(importedIds.filter((id) => !used.has(id))).toEqual([]);
+  });
+
+  it('have an imported catalogue of 72 entries with ids of their own', () => {
+    expect(importedIds).toHaveLength(72);
+    expect(repeated(importedIds)).toEqual([]);
+    expect(importedIds.filter((id) => !/^D-[A-Z]{2}-\d{2}$/.test(id))).toEqual([]);
+  });
+});
