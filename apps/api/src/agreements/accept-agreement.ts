@@ -10,6 +10,7 @@ export class AcceptAgreement extends Command<Versioned<Agreement>> {
   constructor(
     readonly actor: Actor,
     readonly agreementId: string,
+    readonly expectedVersion: number | null,
     readonly contentHash: string,
     readonly now: string,
   ) {
@@ -25,11 +26,11 @@ export class AcceptAgreementHandler implements ICommandHandler<AcceptAgreement> 
     private readonly schedule: DutyRunSchedule,
   ) {}
 
-  execute({ actor, agreementId, contentHash, now }: AcceptAgreement): Promise<Versioned<Agreement>> {
+  execute({ actor, agreementId, expectedVersion, contentHash, now }: AcceptAgreement): Promise<Versioned<Agreement>> {
     return this.agreements.update(
       scopeOf(actor),
       agreementId,
-      null,
+      expectedVersion,
       async (agreement, tx) =>
         decideAgreement(
           {

@@ -104,10 +104,13 @@ export class AgreementsController {
   async accept(
     @CurrentActor() actor: Actor,
     @UuidParam() id: string,
+    @IfMatch({ required: false }) expectedVersion: number | null,
     @Body() body: AcceptAgreementDto,
     @Now() now: string,
   ): Promise<Answer<AgreementDto>> {
-    const agreement = await this.commands.execute(new AcceptAgreement(actor, id, body.contentHash, now));
+    const agreement = await this.commands.execute(
+      new AcceptAgreement(actor, id, expectedVersion, body.contentHash, now),
+    );
     return versioned(agreementDto(agreement), agreement.version);
   }
 
@@ -120,9 +123,10 @@ export class AgreementsController {
   async withdraw(
     @CurrentActor() actor: Actor,
     @UuidParam() id: string,
+    @IfMatch({ required: false }) expectedVersion: number | null,
     @Now() now: string,
   ): Promise<Answer<AgreementDto>> {
-    const agreement = await this.commands.execute(new WithdrawAgreement(actor, id, now));
+    const agreement = await this.commands.execute(new WithdrawAgreement(actor, id, expectedVersion, now));
     return versioned(agreementDto(agreement), agreement.version);
   }
 

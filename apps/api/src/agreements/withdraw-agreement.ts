@@ -9,6 +9,7 @@ export class WithdrawAgreement extends Command<Versioned<Agreement>> {
   constructor(
     readonly actor: Actor,
     readonly agreementId: string,
+    readonly expectedVersion: number | null,
     readonly now: string,
   ) {
     super();
@@ -20,8 +21,8 @@ export class WithdrawAgreement extends Command<Versioned<Agreement>> {
 export class WithdrawAgreementHandler implements ICommandHandler<WithdrawAgreement> {
   constructor(private readonly agreements: AgreementStore) {}
 
-  execute({ actor, agreementId, now }: WithdrawAgreement): Promise<Versioned<Agreement>> {
-    return this.agreements.update(scopeOf(actor), agreementId, null, (agreement) =>
+  execute({ actor, agreementId, expectedVersion, now }: WithdrawAgreement): Promise<Versioned<Agreement>> {
+    return this.agreements.update(scopeOf(actor), agreementId, expectedVersion, (agreement) =>
       decideAgreement({ type: 'withdrawAgreement', by: partyOf(actor), now }, agreement),
     );
   }

@@ -1,9 +1,11 @@
-import { type DutyRun, type DutyRunFact, evolveDutyRun } from '#domain';
-import { AggregateStore, type Database, type Scope } from '#platform/database';
+import { demand, type DutyRun, type DutyRunFact, evolveDutyRun } from '#domain';
+import { AggregateStore, type Database, type Scope, type Versioned } from '#platform/database';
+import { type Actor, scopeOf } from '#platform/security';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 import { dutyRunEvent } from './duty-run.events.js';
 import { DutyRunRow } from './duty-run.row.js';
+import { demandOwnWork } from './own-work.js';
 
 @Injectable()
 export class DutyRunStore extends AggregateStore<DutyRun, DutyRunFact, DutyRunRow> {
@@ -14,6 +16,18 @@ export class DutyRunStore extends AggregateStore<DutyRun, DutyRunFact, DutyRunRo
 
   constructor(@Inject(apiDatabase) database: Database) {
     super(database);
+  }
+
+  /**
+   * A run is only found below its own engagement, and by an assistant only if it is her own work. Neither ever changes,
+   * so whoever changes a run asks first, and what isn't to be found tells nothing of its version.
+   * @throws DomainError `duty-run.not-found`
+   */
+  async loadOf(actor: Actor, engagementId: string, id: string): Promise<Versioned<DutyRun>> {
+    const run = await this.load(scopeOf(actor), id);
+    demand(run.state.agreementId === engagementId, 'duty-run.not-found');
+    demandOwnWork(actor, run.state, 'duty-run.not-found');
+    return run;
   }
 
   /** All runs of an engagement, by line and then by date. */

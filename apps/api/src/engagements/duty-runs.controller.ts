@@ -6,7 +6,16 @@ import {
   MarkDutyRunDoneDto,
   ReturnDutyRunDto,
 } from '#contracts';
-import { type Answer, Idempotent, Now, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
+import {
+  type Answer,
+  Idempotent,
+  IfMatch,
+  Now,
+  PageQuery,
+  type PageRequest,
+  UuidParam,
+  versioned,
+} from '#platform/http';
 import { Access, type Actor, CurrentActor } from '#platform/security';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -14,7 +23,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { EngagementReads } from './engagement-reads.js';
 import { agencyRoles, businessRoles, readerRoles } from './engagement-roles.js';
 import { dutyRunDto, reportedWork } from './engagement.dto-mapping.js';
-import { JudgeDutyRun, type Judgement } from './judge-duty-run.js';
+import { JudgeDutyRun } from './judge-duty-run.js';
 import { MarkDutyRunDone } from './mark-duty-run-done.js';
 
 @ApiTags('engagements')
@@ -59,10 +68,13 @@ export class DutyRunsController {
     @CurrentActor() actor: Actor,
     @UuidParam() id: string,
     @UuidParam('runId') runId: string,
+    @IfMatch({ required: false }) expectedVersion: number | null,
     @Body() body: MarkDutyRunDoneDto,
     @Now() now: string,
   ): Promise<Answer<DutyRunDto>> {
-    const run = await this.commands.execute(new MarkDutyRunDone(actor, id, runId, reportedWork(body, now), now));
+    const run = await this.commands.execute(
+      new MarkDutyRunDone(actor, id, runId, expectedVersion, reportedWork(body, now), now),
+    );
     return versioned(dutyRunDto(run), run.version);
   }
 
@@ -76,10 +88,11 @@ export class DutyRunsController {
     @CurrentActor() actor: Actor,
     @UuidParam() id: string,
     @UuidParam('runId') runId: string,
+    @IfMatch({ required: false }) expectedVersion: number | null,
     @Body() { quality }: AcceptDutyRunDto,
     @Now() now: string,
   ): Promise<Answer<DutyRunDto>> {
-    return this.judge(actor, id, runId, { quality }, now);
+    return this.judge(new JudgeDutyRun(actor, id, runId, expectedVersion, { quality }, now));
   }
 
   /** The business gives back what is not done as agreed. */
@@ -92,20 +105,15 @@ export class DutyRunsController {
     @CurrentActor() actor: Actor,
     @UuidParam() id: string,
     @UuidParam('runId') runId: string,
+    @IfMatch({ required: false }) expectedVersion: number | null,
     @Body() { reason }: ReturnDutyRunDto,
     @Now() now: string,
   ): Promise<Answer<DutyRunDto>> {
-    return this.judge(actor, id, runId, { reason }, now);
+    return this.judge(new JudgeDutyRun(actor, id, runId, expectedVersion, { reason }, now));
   }
 
-  private async judge(
-    actor: Actor,
-    id: string,
-    runId: string,
-    judgement: Judgement,
-    now: string,
-  ): Promise<Answer<DutyRunDto>> {
-    const run = await this.commands.execute(new JudgeDutyRun(actor, id, runId, judgement, now));
+  private async judge(command: JudgeDutyRun): Promise<Answer<DutyRunDto>> {
+    const run = await this.commands.execute(command);
     return versioned(dutyRunDto(run), run.version);
   }
 }

@@ -90,6 +90,8 @@ describe('duty runs', () => {
     const colleagueId = (await aPublishedAssistant(api, bookable.agency)).id;
     const colleague = await aMember(api, bookable.agency, ['agency.assistant'], colleagueId);
     expect(outcome(await done(once.id, colleague))).toEqual([404, 'duty-run.not-found']);
+    // Nor does a tag tell her which version it has.
+    expect(outcome(await done(once.id, colleague).set('if-match', '"9"'))).toEqual([404, 'duty-run.not-found']);
     const seen = await api.http.get(`/v1/engagements/${engaged.id}`).set(colleague.headers());
     expect(outcome(seen)).toEqual([404, 'engagement.not-found']);
     expect((await done(once.id, herself).expect(200)).body.status).toBe('done');

@@ -7,6 +7,7 @@ export class EndEngagement extends Command<void> {
   constructor(
     readonly actor: Actor,
     readonly engagementId: string,
+    readonly expectedVersion: number | null,
     readonly reason: string,
     readonly now: string,
   ) {
@@ -19,7 +20,8 @@ export class EndEngagement extends Command<void> {
 export class EndEngagementHandler implements ICommandHandler<EndEngagement> {
   constructor(private readonly ending: EngagementEnding) {}
 
-  execute({ actor, engagementId, reason, now }: EndEngagement): Promise<void> {
-    return this.ending.end(scopeOf(actor), engagementId, { type: 'endEngagement', by: partyOf(actor), reason, now });
+  execute({ actor, engagementId, expectedVersion, reason, now }: EndEngagement): Promise<void> {
+    const ending = { type: 'endEngagement', by: partyOf(actor), reason, now } as const;
+    return this.ending.end(scopeOf(actor), engagementId, expectedVersion, ending);
   }
 }

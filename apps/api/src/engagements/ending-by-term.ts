@@ -43,7 +43,7 @@ export class EndingByTerm implements OnApplicationBootstrap, BeforeApplicationSh
     if (terms === undefined) return;
     const { endsOn, timeZone } = terms;
     try {
-      await this.ending.end(marketplace, engagementId, { type: 'endEngagementByTerm', endsOn, timeZone, now });
+      await this.ending.end(marketplace, engagementId, null, { type: 'endEngagementByTerm', endsOn, timeZone, now });
     } catch (error) {
       // A side was faster, or a change order gave it more time.
       if (!(error instanceof DomainError) || !error.code.startsWith('engagement.')) throw error;

@@ -22,8 +22,8 @@ export class EngagementEnding {
     private readonly commands: CommandBus,
   ) {}
 
-  /** @throws DomainError `engagement.not-found`, and whatever the ending itself is refused with */
-  async end(scope: Scope, engagementId: string, ending: Ending): Promise<void> {
+  /** @throws DomainError `engagement.not-found`, `precondition.stale`, and whatever the ending itself is refused with */
+  async end(scope: Scope, engagementId: string, expectedVersion: number | null, ending: Ending): Promise<void> {
     await this.database.transaction(scope, async () => {
       await this.engagements.load(scope, engagementId);
       // Agreement first, as whoever confirms a booking or accepts a change order does.
@@ -31,7 +31,7 @@ export class EngagementEnding {
       await this.engagements.update(
         scope,
         engagementId,
-        null,
+        expectedVersion,
         (engagement) => decideEngagement(ending, engagement),
         async (_tx, engagement) => {
           if (engagement.status === 'ended') await this.follow(scope, engagement);

@@ -7,7 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 import { DutyRunStore } from './duty-run.store.js';
 import { dutyRunDto, engagementDto, scorecardDto } from './engagement.dto-mapping.js';
-import { boundTo, demandOwnWork } from './own-work.js';
+import { boundTo } from './own-work.js';
 
 interface EngagementRead extends Versioned<Engagement> {
   readonly endsOn: string;
@@ -76,10 +76,7 @@ export class EngagementReads {
 
   /** @throws DomainError `duty-run.not-found` */
   async run(actor: Actor, engagementId: string, runId: string): Promise<DutyRunDto> {
-    const run = await this.runs.load(scopeOf(actor), runId);
-    demand(run.state.agreementId === engagementId, 'duty-run.not-found');
-    demandOwnWork(actor, run.state, 'duty-run.not-found');
-    return dutyRunDto(run);
+    return dutyRunDto(await this.runs.loadOf(actor, engagementId, runId));
   }
 
   async scorecard(actor: Actor, engagementId: string, now: string): Promise<ScorecardDto> {

@@ -1,5 +1,14 @@
 import { EndEngagementDto, EngagementDto, EngagementPageDto, ScorecardDto } from '#contracts';
-import { type Answer, Idempotent, Now, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
+import {
+  type Answer,
+  Idempotent,
+  IfMatch,
+  Now,
+  PageQuery,
+  type PageRequest,
+  UuidParam,
+  versioned,
+} from '#platform/http';
 import { Access, type Actor, CurrentActor } from '#platform/security';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -50,10 +59,11 @@ export class EngagementsController {
   async end(
     @CurrentActor() actor: Actor,
     @UuidParam() id: string,
+    @IfMatch({ required: false }) expectedVersion: number | null,
     @Body() { reason }: EndEngagementDto,
     @Now() now: string,
   ): Promise<Answer<EngagementDto>> {
-    await this.commands.execute(new EndEngagement(actor, id, reason, now));
+    await this.commands.execute(new EndEngagement(actor, id, expectedVersion, reason, now));
     const engagement = await this.reads.one(actor, id);
     return versioned(engagement, engagement.version);
   }

@@ -3,7 +3,6 @@ import type { Versioned } from '#platform/database';
 import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { partyOf } from '../agreements/party-of.js';
-import { assertOfEngagement } from './duty-run-of.js';
 import { DutyRunStore } from './duty-run.store.js';
 
 /** Accepted with a score from 1 to 5, or returned with a reason. */
@@ -14,6 +13,7 @@ export class JudgeDutyRun extends Command<Versioned<DutyRun>> {
     readonly actor: Actor,
     readonly engagementId: string,
     readonly dutyRunId: string,
+    readonly expectedVersion: number | null,
     readonly judgement: Judgement,
     readonly now: string,
   ) {
@@ -26,13 +26,14 @@ export class JudgeDutyRun extends Command<Versioned<DutyRun>> {
 export class JudgeDutyRunHandler implements ICommandHandler<JudgeDutyRun> {
   constructor(private readonly runs: DutyRunStore) {}
 
-  execute({ actor, engagementId, dutyRunId, judgement, now }: JudgeDutyRun): Promise<Versioned<DutyRun>> {
+  async execute(command: JudgeDutyRun): Promise<Versioned<DutyRun>> {
+    const { actor, engagementId, dutyRunId, expectedVersion, judgement, now } = command;
     const by = partyOf(actor);
-    return this.runs.update(scopeOf(actor), dutyRunId, null, (run) => {
-      assertOfEngagement(run, engagementId);
-      return 'quality' in judgement
+    await this.runs.loadOf(actor, engagementId, dutyRunId);
+    return this.runs.update(scopeOf(actor), dutyRunId, expectedVersion, (run) =>
+      'quality' in judgement
         ? decideDutyRun({ type: 'acceptDutyRun', by, quality: judgement.quality, now }, run)
-        : decideDutyRun({ type: 'returnDutyRun', by, reason: judgement.reason, now }, run);
-    });
+        : decideDutyRun({ type: 'returnDutyRun', by, reason: judgement.reason, now }, run),
+    );
   }
 }

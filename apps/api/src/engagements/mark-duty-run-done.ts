@@ -3,10 +3,8 @@ import type { Versioned } from '#platform/database';
 import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { partyOf } from '../agreements/party-of.js';
-import { assertOfEngagement } from './duty-run-of.js';
 import { DutyRunStore } from './duty-run.store.js';
 import { EngagementStore } from './engagement.store.js';
-import { demandOwnWork } from './own-work.js';
 
 export type ReportedWork = Pick<DomainCommand, 'quantity' | 'minutes' | 'evidence' | 'doneAt'>;
 
@@ -15,6 +13,7 @@ export class MarkDutyRunDone extends Command<Versioned<DutyRun>> {
     readonly actor: Actor,
     readonly engagementId: string,
     readonly dutyRunId: string,
+    readonly expectedVersion: number | null,
     readonly work: ReportedWork,
     readonly now: string,
   ) {
@@ -30,11 +29,11 @@ export class MarkDutyRunDoneHandler implements ICommandHandler<MarkDutyRunDone> 
     private readonly engagements: EngagementStore,
   ) {}
 
-  execute({ actor, engagementId, dutyRunId, work, now }: MarkDutyRunDone): Promise<Versioned<DutyRun>> {
+  async execute(command: MarkDutyRunDone): Promise<Versioned<DutyRun>> {
+    const { actor, engagementId, dutyRunId, expectedVersion, work, now } = command;
     const scope = scopeOf(actor);
-    return this.runs.update(scope, dutyRunId, null, async (run) => {
-      assertOfEngagement(run, engagementId);
-      demandOwnWork(actor, run, 'duty-run.not-found');
+    await this.runs.loadOf(actor, engagementId, dutyRunId);
+    return this.runs.update(scope, dutyRunId, expectedVersion, async (run) => {
       const engagement = await this.engagements.find(scope, engagementId);
       return decideDutyRun({ type: 'markDutyRunDone', by: partyOf(actor), engagement, ...work, now }, run);
     });

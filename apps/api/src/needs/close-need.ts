@@ -9,6 +9,7 @@ export class CloseNeed extends Command<Versioned<Need>> {
   constructor(
     readonly actor: Actor,
     readonly needId: string,
+    readonly expectedVersion: number | null,
     readonly reason: CloseReason,
     readonly now: string,
   ) {
@@ -23,8 +24,8 @@ export class CloseNeedHandler implements ICommandHandler<CloseNeed> {
     private readonly catalogue: DutyCatalogue,
   ) {}
 
-  execute({ actor, needId, reason, now }: CloseNeed): Promise<Versioned<Need>> {
-    return this.needs.update(scopeOf(actor), needId, null, (need) =>
+  execute({ actor, needId, expectedVersion, reason, now }: CloseNeed): Promise<Versioned<Need>> {
+    return this.needs.update(scopeOf(actor), needId, expectedVersion, (need) =>
       decideNeed({ type: 'closeNeed', reason, now }, need, { catalogue: this.catalogue.codes }),
     );
   }

@@ -10,6 +10,7 @@ export class InviteAgencies extends Command<Versioned<Need>> {
   constructor(
     readonly actor: Actor,
     readonly needId: string,
+    readonly expectedVersion: number | null,
     readonly agencyIds: readonly AgencyId[],
     readonly now: string,
   ) {
@@ -26,8 +27,8 @@ export class InviteAgenciesHandler implements ICommandHandler<InviteAgencies> {
     private readonly catalogue: DutyCatalogue,
   ) {}
 
-  execute({ actor, needId, agencyIds, now }: InviteAgencies): Promise<Versioned<Need>> {
-    return this.needs.update(scopeOf(actor), needId, null, async (need) => {
+  execute({ actor, needId, expectedVersion, agencyIds, now }: InviteAgencies): Promise<Versioned<Need>> {
+    return this.needs.update(scopeOf(actor), needId, expectedVersion, async (need) => {
       await this.agencies.demandAll(agencyIds, '/agencyIds');
       return decideNeed({ type: 'inviteAgencies', agencyIds, now }, need, { catalogue: this.catalogue.codes });
     });

@@ -107,8 +107,13 @@ export class NeedsController {
   @Idempotent()
   @Access({ roles: owners, scope: 'needs:write' })
   @ApiOkResponse({ type: NeedDto })
-  async post(@CurrentActor() actor: Actor, @UuidParam() id: string, @Now() now: string): Promise<Answer<NeedDto>> {
-    const need = await this.commands.execute(new PostNeed(actor, id, now));
+  async post(
+    @CurrentActor() actor: Actor,
+    @UuidParam() id: string,
+    @IfMatch({ required: false }) expectedVersion: number | null,
+    @Now() now: string,
+  ): Promise<Answer<NeedDto>> {
+    const need = await this.commands.execute(new PostNeed(actor, id, expectedVersion, now));
     return versioned(needDto(need), need.version);
   }
 
@@ -121,10 +126,13 @@ export class NeedsController {
   async invite(
     @CurrentActor() actor: Actor,
     @UuidParam() id: string,
+    @IfMatch({ required: false }) expectedVersion: number | null,
     @Body() { agencyIds }: InviteAgenciesDto,
     @Now() now: string,
   ): Promise<Answer<NeedDto>> {
-    const need = await this.commands.execute(new InviteAgencies(actor, id, agencyIds as AgencyId[], now));
+    const need = await this.commands.execute(
+      new InviteAgencies(actor, id, expectedVersion, agencyIds as AgencyId[], now),
+    );
     return versioned(needDto(need), need.version);
   }
 
@@ -136,10 +144,11 @@ export class NeedsController {
   async close(
     @CurrentActor() actor: Actor,
     @UuidParam() id: string,
+    @IfMatch({ required: false }) expectedVersion: number | null,
     @Body() { reason }: CloseNeedDto,
     @Now() now: string,
   ): Promise<Answer<NeedDto>> {
-    const need = await this.commands.execute(new CloseNeed(actor, id, reason, now));
+    const need = await this.commands.execute(new CloseNeed(actor, id, expectedVersion, reason, now));
     return versioned(needDto(need), need.version);
   }
 }

@@ -12,6 +12,7 @@ export class PostNeed extends Command<Versioned<Need>> {
   constructor(
     readonly actor: Actor,
     readonly needId: string,
+    readonly expectedVersion: number | null,
     readonly now: string,
   ) {
     super();
@@ -28,9 +29,9 @@ export class PostNeedHandler implements ICommandHandler<PostNeed> {
     private readonly catalogue: DutyCatalogue,
   ) {}
 
-  execute({ actor, needId, now }: PostNeed): Promise<Versioned<Need>> {
+  execute({ actor, needId, expectedVersion, now }: PostNeed): Promise<Versioned<Need>> {
     return this.database.transaction(scopeOf(actor), async (tx) => {
-      const need = await this.needs.update(scopeOf(actor), needId, null, (state) =>
+      const need = await this.needs.update(scopeOf(actor), needId, expectedVersion, (state) =>
         decideNeed({ type: 'postNeed', now }, state, { catalogue: this.catalogue.codes }),
       );
       await this.shortlists.expect(tx, need);

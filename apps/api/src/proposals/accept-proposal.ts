@@ -21,6 +21,7 @@ export class AcceptProposal extends Command<ProposalWithAgreement> {
   constructor(
     readonly actor: Actor,
     readonly proposalId: string,
+    readonly expectedVersion: number | null,
     readonly choice: TermsChoice,
     readonly now: string,
   ) {
@@ -40,27 +41,23 @@ export class AcceptProposalHandler implements ICommandHandler<AcceptProposal> {
     private readonly drafting: AgreementDrafting,
   ) {}
 
-  execute({ actor, proposalId, choice, now }: AcceptProposal): Promise<ProposalWithAgreement> {
+  execute(command: AcceptProposal): Promise<ProposalWithAgreement> {
+    const { actor, proposalId, choice, now } = command;
     const scope = scopeOf(actor);
     return this.database.transaction(scope, async () => {
       const { needId } = (await this.proposals.load(scope, proposalId)).state;
       const { state: need } = await this.needs.load(scope, needId);
-      const proposal = await this.accept(scope, actor, proposalId, need, now);
+      const proposal = await this.accept(scope, command, need);
       await this.assertStillOffered(proposal.state);
       const agreement = await this.drafting.fromProposal(scope, posted(need), accepted(proposal.state), choice, now);
       return { proposal, agreementId: agreement.state.agreementId };
     });
   }
 
-  private accept(
-    scope: Scope,
-    actor: Actor,
-    proposalId: string,
-    need: Need,
-    now: string,
-  ): Promise<Versioned<Proposal>> {
+  private accept(scope: Scope, command: AcceptProposal, need: Need): Promise<Versioned<Proposal>> {
+    const { actor, proposalId, expectedVersion, now } = command;
     const answered = { posted: need.status === 'posted', lineIds: need.lines.map(({ lineId }) => lineId) };
-    return this.proposals.update(scope, proposalId, null, (proposal) =>
+    return this.proposals.update(scope, proposalId, expectedVersion, (proposal) =>
       decideProposal({ type: 'acceptProposal', by: partyOf(actor), need: answered, now }, proposal),
     );
   }

@@ -9,6 +9,7 @@ export class DeclineProposal extends Command<Versioned<Proposal>> {
   constructor(
     readonly actor: Actor,
     readonly proposalId: string,
+    readonly expectedVersion: number | null,
     readonly reason: string | null,
     readonly now: string,
   ) {
@@ -21,8 +22,8 @@ export class DeclineProposal extends Command<Versioned<Proposal>> {
 export class DeclineProposalHandler implements ICommandHandler<DeclineProposal> {
   constructor(private readonly proposals: ProposalStore) {}
 
-  execute({ actor, proposalId, reason, now }: DeclineProposal): Promise<Versioned<Proposal>> {
-    return this.proposals.update(scopeOf(actor), proposalId, null, (proposal) =>
+  execute({ actor, proposalId, expectedVersion, reason, now }: DeclineProposal): Promise<Versioned<Proposal>> {
+    return this.proposals.update(scopeOf(actor), proposalId, expectedVersion, (proposal) =>
       decideProposal({ type: 'declineProposal', by: partyOf(actor), reason, now }, proposal),
     );
   }

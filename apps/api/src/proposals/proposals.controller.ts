@@ -110,11 +110,12 @@ export class ProposalsController {
   async accept(
     @CurrentActor() actor: Actor,
     @UuidParam() id: string,
+    @IfMatch({ required: false }) expectedVersion: number | null,
     @Body() body: AcceptProposalDto,
     @Now() now: string,
   ): Promise<Answer<ProposalDto>> {
     const { proposal, agreementId } = await this.commands.execute(
-      new AcceptProposal(actor, id, termsChoice(body), now),
+      new AcceptProposal(actor, id, expectedVersion, termsChoice(body), now),
     );
     return versioned(proposalDto(proposal, agreementId), proposal.version, {
       location: `/v1/agreements/${agreementId}`,
@@ -129,10 +130,13 @@ export class ProposalsController {
   async decline(
     @CurrentActor() actor: Actor,
     @UuidParam() id: string,
+    @IfMatch({ required: false }) expectedVersion: number | null,
     @Body() body: DeclineProposalDto,
     @Now() now: string,
   ): Promise<Answer<ProposalDto>> {
-    const proposal = await this.commands.execute(new DeclineProposal(actor, id, body.reason ?? null, now));
+    const proposal = await this.commands.execute(
+      new DeclineProposal(actor, id, expectedVersion, body.reason ?? null, now),
+    );
     return versioned(proposalDto(proposal, null), proposal.version);
   }
 
@@ -145,9 +149,10 @@ export class ProposalsController {
   async withdraw(
     @CurrentActor() actor: Actor,
     @UuidParam() id: string,
+    @IfMatch({ required: false }) expectedVersion: number | null,
     @Now() now: string,
   ): Promise<Answer<ProposalDto>> {
-    const proposal = await this.commands.execute(new WithdrawProposal(actor, id, now));
+    const proposal = await this.commands.execute(new WithdrawProposal(actor, id, expectedVersion, now));
     return versioned(proposalDto(proposal, null), proposal.version);
   }
 }

@@ -9,6 +9,7 @@ export class WithdrawProposal extends Command<Versioned<Proposal>> {
   constructor(
     readonly actor: Actor,
     readonly proposalId: string,
+    readonly expectedVersion: number | null,
     readonly now: string,
   ) {
     super();
@@ -20,8 +21,8 @@ export class WithdrawProposal extends Command<Versioned<Proposal>> {
 export class WithdrawProposalHandler implements ICommandHandler<WithdrawProposal> {
   constructor(private readonly proposals: ProposalStore) {}
 
-  execute({ actor, proposalId, now }: WithdrawProposal): Promise<Versioned<Proposal>> {
-    return this.proposals.update(scopeOf(actor), proposalId, null, (proposal) =>
+  execute({ actor, proposalId, expectedVersion, now }: WithdrawProposal): Promise<Versioned<Proposal>> {
+    return this.proposals.update(scopeOf(actor), proposalId, expectedVersion, (proposal) =>
       decideProposal({ type: 'withdrawProposal', by: partyOf(actor), now }, proposal),
     );
   }

@@ -44,17 +44,27 @@ describe('The conventions of the API', () => {
       const response = await client().patch(one).send({}).expect(428);
       expect(response.body).toMatchObject({ code: 'precondition.required' });
     });
+    it('a step that may go without If-Match means whichever version is current', async () => {
+      for (const step of [client().post(`${one}/step`), client().post(`${one}/step`).set('if-match', '*')]) {
+        expect((await step.expect(200)).body).toMatchObject({ expectedVersion: null });
+      }
+      const named = await client().post(`${one}/step`).set('if-match', '"3"').expect(200);
+      expect(named.body).toMatchObject({ expectedVersion: 3 });
+    });
     it.each(['3', '"3', '3"', '"3" "4"', ','])('If-Match: %s is 400 and names the header', async (tags) => {
-      const response = await client().patch(one).set('if-match', tags).send({}).expect(400);
-      expect(response.body).toMatchObject({
-        code: 'request.invalid',
-        errors: [{ header: 'If-Match', code: 'entity-tag' }],
-      });
+      for (const sent of [client().patch(one).send({}), client().post(`${one}/step`)]) {
+        expect((await sent.set('if-match', tags).expect(400)).body).toMatchObject({
+          code: 'request.invalid',
+          errors: [{ header: 'If-Match', code: 'entity-tag' }],
+        });
+      }
     });
     it.each(['W/"3"', '"three"', '"03"', '"99999999999999999999"'])(
       'If-Match: %s can not be the current version: 412',
       async (tags) => {
-        await client().patch(one).set('if-match', tags).send({}).expect(412);
+        for (const sent of [client().patch(one).send({}), client().post(`${one}/step`)]) {
+          await sent.set('if-match', tags).expect(412);
+        }
       },
     );
   });

@@ -9,8 +9,11 @@ import { documented } from './parameter-documentation.js';
  * The version that the client means to change; null for `*`, which is any that exists. Of a list the highest counts:
  * versions only grow, so whoever has seen that one can't mean an older. Weak tags never match (RFC 9110, 13.1.1).
  */
-export function expectedVersion(header: string | undefined): number | null {
-  if (header === undefined || header.trim() === '') throw new DomainError('precondition.required');
+function expectedVersion(header: string | undefined, required: boolean): number | null {
+  if (header === undefined || header.trim() === '') {
+    if (required) throw new DomainError('precondition.required');
+    return null;
+  }
   const tags = parseTags(header);
   if (tags === null) {
     const detail = 'If-Match takes the ETag of the resource as it was read, for example "3".';
@@ -22,18 +25,27 @@ export function expectedVersion(header: string | undefined): number | null {
   return Math.max(...versions);
 }
 
-const ifMatchParameter = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  expectedVersion(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
+const ifMatchParameter = createParamDecorator((required: boolean, context: ExecutionContext) =>
+  expectedVersion(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'], required),
 );
 
-/** `@IfMatch() expectedVersion: number | null` — 428 without the header; null for `*`. */
-export const IfMatch = (): ParameterDecorator =>
+export interface IfMatchOptions {
+  /** Whether the header has to be there; true without. */
+  readonly required?: boolean;
+}
+
+/**
+ * `@IfMatch() expectedVersion: number | null` — 428 without the header; null for `*`. With `{ required: false }` no
+ * header is the same as `*`: for a step that can be taken once, such as posting or accepting, where whoever names no
+ * version means the present one.
+ */
+export const IfMatch = ({ required = true }: IfMatchOptions = {}): ParameterDecorator =>
   documented(
-    ifMatchParameter(),
+    ifMatchParameter(required),
     ApiHeader({
       name: 'If-Match',
-      required: true,
-      description: 'The ETag of the version to change, or * for whichever is current.',
+      required,
+      description: `The ETag of the version to change, or * for whichever is current${required ? '' : ', as without'}.`,
       schema: { type: 'string', examples: ['"3"'] },
     }),
   );

@@ -38,8 +38,9 @@ export function describeOperations(app: INestApplication, document: OpenAPIObjec
 }
 
 function describe(operation: Operation, { method, path, access }: Route): void {
-  const takes = (header: string): boolean =>
-    (operation.parameters ?? []).some((parameter) => 'name' in parameter && parameter.name === header);
+  const header = (name: string) =>
+    (operation.parameters ?? []).find((parameter) => 'name' in parameter && parameter.name === name);
+  const ifMatch = header('If-Match');
   const isPublic = access?.public === true;
   operation.security = isPublic ? [] : [{ accessToken: [] }, { apiKey: [] }];
   if (access && !access.public) {
@@ -52,8 +53,9 @@ function describe(operation: Operation, { method, path, access }: Route): void {
   if (!isPublic) statuses.push('401', '403');
   if (path.includes(':')) statuses.push('404');
   if (method !== 'GET') statuses.push('409');
-  if (takes('If-Match')) statuses.push('412', '428');
-  if (takes('Idempotency-Key')) statuses.push('422');
+  if (ifMatch) statuses.push('412');
+  if (ifMatch && 'required' in ifMatch && ifMatch.required) statuses.push('428');
+  if (header('Idempotency-Key')) statuses.push('422');
   for (const status of statuses) {
     operation.responses[status] ??= { $ref: `#/components/responses/Problem${status}` };
   }

@@ -72,6 +72,12 @@ export class SpecimenController {
     return { id, expectedVersion, body };
   }
 
+  @Post(':id/step')
+  @HttpCode(200)
+  step(@UuidParam() id: string, @IfMatch({ required: false }) expectedVersion: number | null): object {
+    return { id, expectedVersion };
+  }
+
   @Delete(':id')
   @HttpCode(204)
   remove(@UuidParam('id') _id: string): void {}
