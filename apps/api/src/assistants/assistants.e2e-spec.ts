@@ -167,7 +167,8 @@ describe('assistants', () => {
   it.each<[string, string, object]>([
     ['assistant.unknown-skill', '/skills/0', { skills: [{ skillCode: 'juggling', level: 3 }] }],
     ['assistant.unknown-duty', '/dutyCodes/0', { dutyCodes: ['juggling'] }],
-    ['assistant.bad-language', '/languages/0', { languages: [{ language: 'CA', level: 'C2' }] }],
+    ['request.invalid', '/languages/0/language', { languages: [{ language: 'CA', level: 'C2' }] }],
+    ['request.invalid', '/languages/0/language', { languages: [{ language: 'xx', level: 'C2' }] }],
     ['assistant.rate-not-positive', '/hourlyRate/amountMinor', { hourlyRate: { amountMinor: 0, currency: 'EUR' } }],
     ['money.unknown-currency', '/hourlyRate/currency', { hourlyRate: { amountMinor: 1, currency: 'XAU' } }],
     ['time.bad-hours', '/weeklyHours/0', { weeklyHours: [{ weekday: 1, start: '14:00', end: '09:00' }] }],

@@ -97,6 +97,13 @@ describe('a roster', () => {
     ]);
   });
 
+  it('takes no language that ISO 639-1 has not', async () => {
+    const speaking = (ref: string, languages: string) => `${line(ref, 'Núria', '18,EUR')},${languages}`;
+    const { body } = await send(`${header},languages\n${speaking('L-1', 'CA:c2')}\n${speaking('L-2', 'ca:C2|zz:B1')}`);
+    expect(body).toMatchObject({ created: 1, rejected: [{ line: 3, field: 'languages', code: 'roster.bad-value' }] });
+    expect(body.rejected[0].reason).toBe('language must be a valid ISO 639-1 language code.');
+  });
+
   it.each<[string, string]>([
     ['18', 'created'],
     ['18,5', 'hourlyRate'],

@@ -1,4 +1,5 @@
 import { dayAhead } from '../testing/needs.js';
+import { aNeed } from '../testing/needs.js';
 import { aBusiness, anAgency, type SignedIn } from '../testing/people.js';
 import { testApi, type TestApi } from '../testing/test-api.js';
 
@@ -82,11 +83,29 @@ describe('needs', () => {
     [{ lines: [{ ...line, dutyCode: 'sell-boats' }] }, 'need.unknown-duty', '/lines/0/dutyCode'],
     [{ hours: { timeZone: 'Europe/Madrid', kind: 'weekly' } }, 'need.incomplete-hours', '/hours'],
     [{ language: 'ca' }, 'need.words-missing', '/words'],
+    [
+      { requiredLanguages: ['ca', 'zz'].map((language) => ({ language, level: 'B1' })) },
+      'request.invalid',
+      '/requiredLanguages/1/language',
+    ],
     [{ invitedAgencyIds: ['0198a5c1-0000-7000-8000-000000000000'] }, 'need.unknown-agency', '/invitedAgencyIds/0'],
   ])('refuse %j and name the field', async (body, code, pointer) => {
     const answer = await draft(body).expect(400);
     expect(answer.body.code).toBe(code);
     expect(answer.body.errors[0].pointer).toBe(pointer);
+  });
+
+  it('keep a language of old that is none, and are changed and posted with it', async () => {
+    const requiredLanguages = [{ language: 'xx', minLevel: 'B1' }] as const;
+    const id = await aNeed(api, business, { requiredLanguages }, { posted: false });
+    const edit = { ...business.headers(), 'if-match': '"1"' };
+    await api.http
+      .patch(`/v1/needs/${id}`)
+      .set(edit)
+      .send({ channels: ['email'] })
+      .expect(200);
+    const { body } = await act(id, 'posting').expect(200);
+    expect(body).toMatchObject({ status: 'posted', requiredLanguages: [{ language: 'xx', level: 'B1' }] });
   });
 
   it('belong to their business: another one finds nothing', async () => {

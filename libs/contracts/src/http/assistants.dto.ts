@@ -6,6 +6,7 @@ import {
   IsBoolean,
   IsDefined,
   IsIn,
+  IsISO6391,
   IsInt,
   IsISO31661Alpha2,
   IsISO8601,
@@ -13,7 +14,6 @@ import {
   IsString,
   IsTimeZone,
   Length,
-  Matches,
   Max,
   MaxLength,
   Min,
@@ -179,7 +179,7 @@ export class PublishedAssistantsQueryDto {
 
   /** ISO 639-1 code of a language that the assistant speaks, at whatever level. */
   @IsOptional()
-  @Matches(/^[a-z]{2}$/, { message: 'language must be an ISO 639-1 code in lower case' })
+  @IsISO6391()
   language?: string;
 
   /** ISO 3166-1 alpha-2 code of the country in which the assistant works. */

@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsISO4217CurrencyCode, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsISO4217CurrencyCode, IsISO6391, IsString, Max, MaxLength, Min } from 'class-validator';
 
 /** An amount in integer minor units (cents, yen, fils) of its currency. */
 export class MoneyDto {
@@ -36,9 +36,8 @@ export const languageLevels = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 
 /** A language with its level in the Common European Framework of Reference. */
 export class LanguageDto {
-  /** ISO 639-1 code, e.g. `ca`. */
-  @IsString()
-  @MaxLength(2)
+  /** ISO 639-1 code in lower case, e.g. `ca`. */
+  @IsISO6391()
   language!: string;
 
   @IsIn(languageLevels)
