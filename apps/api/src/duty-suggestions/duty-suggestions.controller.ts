@@ -1,6 +1,6 @@
 import { AskDutySuggestionsDto, CorrectDutySuggestionsDto, DutySuggestionsDto } from '#contracts';
 import { DomainError } from '#domain';
-import { type Answer, Idempotent, Now, PreferWait, UuidParam } from '#platform/http';
+import { type Answer, Idempotent, Now, type Once, OncePerKey, PreferWait, UuidParam } from '#platform/http';
 import { Access, type Actor, CurrentActor, scopeOf } from '#platform/security';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -23,7 +23,7 @@ export class DutySuggestionsController {
 
   /**
    * Plain words in, duties out, each with the words that led to it. Waits up to 5 seconds unless `Prefer` says otherwise;
-   * 202 with the place of the answer when it takes longer.
+   * 202 with the place of the answer when it takes longer. The same key finds the same suggestion, as far as it has come.
    */
   @Post()
   @Access({ roles, scope: 'needs:write' })
@@ -33,12 +33,15 @@ export class DutySuggestionsController {
     @CurrentActor() actor: Actor,
     @Body() { text, language }: AskDutySuggestionsDto,
     @PreferWait(defaultWaitSeconds) waitSeconds: number,
+    @OncePerKey() once: Once,
     @Now() now: string,
   ): Promise<Answer<DutySuggestionsDto>> {
     if (text.trim() === '') throw new DomainError('duty-suggestion.text-missing', { pointer: '/text' });
     const words = { organisationId: actor.organisationId, text, language: language ?? null, askedFor: null };
-    const suggestion = await this.asking.ask(scopeOf(actor), words, waitSeconds, now);
-    return dutySuggestionsAnswer(suggestion, this.catalogue, `/v1/duty-suggestions/${suggestion.id}`, 201);
+    // The matcher hears of the words when they are committed, so the wait for its answer comes after that.
+    const id = await once(() => this.suggestions.ask(scopeOf(actor), words, now));
+    const suggestion = await this.asking.read(scopeOf(actor), id, waitSeconds);
+    return dutySuggestionsAnswer(suggestion, this.catalogue, `/v1/duty-suggestions/${id}`, 201);
   }
 
   @Get(':id')

@@ -52,6 +52,27 @@ describe('duty suggestions while no matcher answers', () => {
     expect(performance.now() - before).toBeGreaterThan(1_900);
   });
 
+  it('are asked for once per key, and leave no connection taken while they are waited for', async () => {
+    const key = randomUUID();
+    const withKey = (text: string, who = business) => ask({ text }, 'wait=2', who).set('idempotency-key', key);
+    // More than the pool has connections.
+    const waiting = Array.from({ length: 15 }, () => withKey('my inbox eats my mornings').expect(202));
+    const answers = await Promise.all(waiting);
+    expect(new Set(answers.map(({ text, headers }) => `${text} ${headers['location']}`)).size).toBe(1);
+    expect(answers.filter(({ headers }) => headers['idempotency-replayed'] === 'true')).toHaveLength(14);
+    expect(await eventsOf(answers[0]!.body.id)).toHaveLength(1);
+    expect((await withKey('nobody answers the phone').expect(422)).body.code).toBe('idempotency.key-reused');
+    const stranger = await aBusiness(api);
+    const theirs = await withKey('my inbox eats my mornings', stranger).expect(202);
+    expect(theirs.body.id).not.toBe(answers[0]!.body.id);
+  });
+
+  it('are asked for anew without a key', async () => {
+    const headers = { authorization: `Bearer ${business.token}`, prefer: 'wait=0' };
+    const send = () => api.http.post('/v1/duty-suggestions').set(headers).send({ text: 'my inbox' }).expect(202);
+    expect((await send()).body.id).not.toBe((await send()).body.id);
+  });
+
   it('put the words out without e-mail addresses and phone numbers', async () => {
     const text = 'Everybody writes to anna@forn.example or calls +34 600 123 456.';
     const { body } = await ask({ text }).expect(202);

@@ -9,7 +9,7 @@ import {
   type PageRequest,
   UuidParam,
 } from '#platform/http';
-import { Access, type Actor, CurrentActor, scopeOf } from '#platform/security';
+import { Access, type Actor, CurrentActor, hashSecret, scopeOf } from '#platform/security';
 import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -37,6 +37,11 @@ export class MembersController {
 
   /** Joins the organisation that invited. */
   @Post('invitations/acceptances')
+  // Whoever holds the token is the one who accepts, from whichever address the request is sent again.
+  @Idempotent({
+    required: false,
+    principalOf: ({ body }) => `invitation:${hashSecret((body as AcceptInvitationDto).token)}`,
+  })
   @Access({ public: true })
   accept(@Body() body: AcceptInvitationDto, @Now() now: string): Promise<MemberDto> {
     return this.commands.execute(new AcceptInvitation(body.token, body.displayName, body.password, now));

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { anAssistant } from '../testing/listings.js';
 import { aMember, aKey, anInvitation, isTaken, type Pair } from '../testing/memberships.js';
 import { aBusiness, anAgency, password, type SignedIn, signIn } from '../testing/people.js';
@@ -61,6 +62,27 @@ describe('who belongs to an organisation', () => {
       expect(answers.filter(({ body }) => body.code === 'invitation.invalid')).toHaveLength(9);
       expect((await membersOf(business)).filter((member) => member.email === email)).toHaveLength(1);
       expect((await signIn(api, email)).organisationId).toBe(business.organisationId);
+    });
+
+    it('is answered again as the first time to whoever sends the same key, and to nobody else', async () => {
+      const [business, other] = [await aBusiness(api), await aBusiness(api)];
+      const { token, email } = await anInvitation(api, business, ['business.accountant']);
+      const { token: another } = await anInvitation(api, other, ['business.accountant']);
+      const key = randomUUID();
+      const withKey = (invitation: string, secret?: string) => accept(invitation, secret).set('idempotency-key', key);
+      expect((await withKey(`aji_${'x'.repeat(43)}`).expect(404)).body.code).toBe('invitation.invalid');
+      const answers = await Promise.all(Array.from({ length: 5 }, () => withKey(token)));
+      expect(answers.map(({ status }) => status)).toEqual(Array(5).fill(201));
+      expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+      expect(answers.filter(({ headers }) => headers['idempotency-replayed'] === 'true')).toHaveLength(4);
+      expect((await membersOf(business)).filter((member) => member.email === email)).toHaveLength(1);
+      expect((await withKey(token, 'another password').expect(422)).body.code).toBe('idempotency.key-reused');
+      expect((await accept(token).expect(404)).body.code).toBe('invitation.invalid');
+      const elsewhere = await withKey(another).expect(201);
+      expect(elsewhere.headers['idempotency-replayed']).toBeUndefined();
+      expect((await accept(another).set('idempotency-key', 'caf\u00e9').expect(400)).body.code).toBe(
+        'idempotency.key-malformed',
+      );
     });
 
     it('stays open when somebody who has an account gives a wrong password', async () => {

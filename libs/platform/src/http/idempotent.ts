@@ -1,9 +1,12 @@
+import { createParamDecorator } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import { DomainError } from '#domain-error';
+import type { FastifyRequest } from 'fastify';
 import type { Scope } from '../database/index.js';
 import { type Actor, scopeOf } from '../security/actor.js';
 import { Answer } from './answer.js';
 import { canonicalJson } from './canonical-json.js';
+import { documented } from './parameter-documentation.js';
 import { RequestContext } from './request-context.js';
 
 export interface IdempotentOptions {
@@ -12,7 +15,14 @@ export interface IdempotentOptions {
    * client's Idempotency-Key and the input: neither the rows alone nor the rows and the service's secret open it.
    */
   readonly secretAnswer?: boolean;
+  /** Whether the key has to be there; true without. Where it isn't, the handler runs as often as it is asked to. */
+  readonly required?: boolean;
+  /** Whose key it is, where that isn't who sends the request; given the valid request. Never shown, only compared. */
+  readonly principalOf?: (request: FastifyRequest) => string;
 }
+
+/** Runs the work once per key and commits it; what it answers has to survive JSON. */
+export type Once = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** Marks handlers that need an IdempotencyStore. */
 export const idempotentMetadata = 'ajudant:idempotent';
@@ -20,10 +30,10 @@ export const idempotentMetadata = 'ajudant:idempotent';
 type Handler = (...parameters: unknown[]) => unknown;
 
 /**
- * For a POST that creates or moves something: `Idempotency-Key` is required, and the handler runs once per key, in
- * one ambient transaction with the claim of the key and its answer. It comes after access and validation, because it
- * takes the place of the method itself. The handler may run again after a deadlock, so its effects are those on the
- * database; what it answers has to survive JSON.
+ * For a POST that creates or moves something: `Idempotency-Key` is required unless told otherwise, and the handler runs
+ * once per key, in one ambient transaction with the claim of the key and its answer. It comes after access and
+ * validation, because it takes the place of the method itself. The handler may run again after a deadlock, so its
+ * effects are those on the database; what it answers has to survive JSON.
  */
 export function Idempotent(options: IdempotentOptions = {}): MethodDecorator {
   return (target: object, key: string | symbol, descriptor: PropertyDescriptor) => {
@@ -36,38 +46,59 @@ export function Idempotent(options: IdempotentOptions = {}): MethodDecorator {
     }
     // The document of the API and messages know a handler by its name.
     Object.defineProperty(onceForItsKey, 'name', { value: handler.name });
-    Reflect.defineMetadata(idempotentMetadata, true, onceForItsKey);
     descriptor.value = onceForItsKey;
+    takesKey(options.required ?? true)(target, key, descriptor);
+  };
+}
+
+const onceParameter = createParamDecorator(
+  (): Once => async (work) => (await onceForKey({ required: false }, work)).body as Awaited<ReturnType<typeof work>>,
+);
+
+/**
+ * `@OncePerKey() once: Once` — for a handler that goes on after its effect is committed, such as one that waits for
+ * what others make of it: only what it does within `once` is done once per `Idempotency-Key`, which may be left out.
+ */
+export const OncePerKey = (): ParameterDecorator => documented(onceParameter(), takesKey(false));
+
+function takesKey(required: boolean): MethodDecorator {
+  return (target, key, descriptor) => {
+    Reflect.defineMetadata(idempotentMetadata, true, descriptor.value as object);
     ApiHeader({
       name: 'Idempotency-Key',
-      required: true,
+      required,
       description:
         'Any 1 to 255 printable ASCII characters, such as a UUID. Within 24 hours the same key with the same input ' +
-        'has one effect and one answer.',
+        `has one effect and one answer.${required ? '' : ' Without, each request has its own.'}`,
       schema: { type: 'string', minLength: 1, maxLength: 255 },
     })(target, key, descriptor);
   };
 }
 
-async function onceForKey(options: IdempotentOptions, work: () => Promise<unknown>): Promise<unknown> {
+async function onceForKey(options: IdempotentOptions, work: () => Promise<unknown>): Promise<Answer<unknown>> {
+  const { required = true, secretAnswer = false, principalOf } = options;
+  const answered = async (): Promise<Answer<unknown>> => {
+    const result = await work();
+    return result instanceof Answer ? result : new Answer(result);
+  };
   const context = RequestContext.required();
   const { request, reply, idempotency } = context;
   if (idempotency === null) throw new Error('An idempotent route needs an IdempotencyStore among the providers');
+  const key = idempotencyKey(request.headers['idempotency-key']);
+  if (key === null && required) throw new DomainError('idempotency.key-missing');
+  if (key === null) return answered();
   const owner = ownerOf(context.actor);
   const { answer, replayed } = await idempotency.once(
     {
       ...owner,
-      principal: context.principal ?? 'unknown',
+      principal: principalOf?.(request) ?? context.principal ?? 'unknown',
       route: `${request.method} ${request.routeOptions.url ?? request.url}`,
-      key: idempotencyKey(request.headers['idempotency-key']),
+      key,
       input: canonicalJson([request.params, request.query, request.body]),
-      secretAnswer: options.secretAnswer ?? false,
+      secretAnswer,
       now: context.clock.now(),
     },
-    async () => {
-      const result = await work();
-      return result instanceof Answer ? result : new Answer(result);
-    },
+    answered,
   );
   if (replayed) reply.header('idempotency-replayed', 'true');
   return answer;
@@ -78,8 +109,9 @@ const ownerOf = (actor: Actor | null): { scope: Scope; tenant: string } =>
     ? { scope: { kind: 'public' }, tenant: 'public' }
     : { scope: scopeOf(actor), tenant: actor.organisationId };
 
-function idempotencyKey(header: string | readonly string[] | undefined): string {
-  if (header === undefined || header === '') throw new DomainError('idempotency.key-missing');
+/** Null where there is none. */
+function idempotencyKey(header: string | readonly string[] | undefined): string | null {
+  if (header === undefined || header === '') return null;
   if (typeof header !== 'string' || !/^[\x20-\x7e]{1,255}$/.test(header)) {
     throw new DomainError('idempotency.key-malformed', { header: 'Idempotency-Key' });
   }

@@ -7,7 +7,7 @@ export { createHttpApp } from './http-app.js';
 export { type HttpOptions, httpOptionsOf, type RateLimitOptions } from './http-options.js';
 export { IdempotencyStore } from './idempotency-store.js';
 export { idempotencyTable } from './idempotency-table.js';
-export { Idempotent, type IdempotentOptions } from './idempotent.js';
+export { Idempotent, type IdempotentOptions, type Once, OncePerKey } from './idempotent.js';
 export { IfMatch } from './if-match.js';
 export { parseJsonBody } from './json-body.js';
 export type { LogLevel } from './logger.js';
