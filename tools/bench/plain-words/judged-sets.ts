@@ -5,14 +5,17 @@ import { readCatalogueFile } from '../../../apps/api/src/catalogue/catalogue-fil
 
 /** Grade by id: 3 is exactly what is meant, 2 clearly part of it, 1 acceptable. */
 export type Relevant = Readonly<Record<string, number>>;
-export type Half = 'tune' | 'unseen';
+/** Two halves of the sets written before tuning, and the fresh set written after it. */
+export const halves = ['tune', 'unseen', 'fresh'] as const;
+export type Half = (typeof halves)[number];
 
 export interface JudgedText {
   readonly id: string;
   readonly text: string;
   /** Empty for a text that is out of scope. */
   readonly relevant: Relevant;
-  readonly half: Half;
+  /** None in the fresh set, which is not divided. */
+  readonly half?: Half;
 }
 
 export interface JudgedSet {
@@ -34,12 +37,13 @@ const fileOf = (name: string): string =>
 
 /** The judged texts of one half, by language. */
 export async function readJudgedSets(half: Half): Promise<JudgedSet[]> {
+  if (half === 'fresh') return Promise.all(catalogueLanguages.map(readFreshSet));
   const sets = [...catalogueLanguages, 'mixed'] as const;
   return Promise.all(
     sets.map(async (name) => ({
       name,
-      needs: await readTexts(`needs.${name}.jsonl`, half),
-      outOfScope: name === 'mixed' ? [] : await readTexts(`out-of-scope.${name}.jsonl`, half),
+      needs: ofHalf(await readTexts(`needs.${name}.jsonl`), half),
+      outOfScope: name === 'mixed' ? [] : ofHalf(await readTexts(`out-of-scope.${name}.jsonl`), half),
     })),
   );
 }
@@ -61,8 +65,18 @@ export function carriedOver(relevant: Relevant, imported: ImportedCatalogue): Re
   return carried;
 }
 
-async function readTexts(name: string, half: Half): Promise<JudgedText[]> {
-  const lines = (await readFile(fileOf(name), 'utf8')).split('\n').filter((line) => line.trim() !== '');
-  const texts = lines.map((line) => ({ relevant: {}, ...(JSON.parse(line) as Omit<JudgedText, 'relevant'>) }));
+/** One file holds both: nothing is relevant to what is out of scope. */
+async function readFreshSet(name: CatalogueLanguage): Promise<JudgedSet> {
+  const texts = await readTexts(`fresh.${name}.jsonl`);
+  const isNeed = ({ relevant }: JudgedText): boolean => Object.keys(relevant).length > 0;
+  return { name, needs: texts.filter(isNeed), outOfScope: texts.filter((text) => !isNeed(text)) };
+}
+
+function ofHalf(texts: readonly JudgedText[], half: Half): JudgedText[] {
   return texts.filter((text) => text.half === half);
+}
+
+async function readTexts(name: string): Promise<JudgedText[]> {
+  const lines = (await readFile(fileOf(name), 'utf8')).split('\n').filter((line) => line.trim() !== '');
+  return lines.map((line) => ({ relevant: {}, ...(JSON.parse(line) as Omit<JudgedText, 'relevant'>) }));
 }

@@ -9,6 +9,7 @@ interface JudgedText {
 interface JudgedNeed extends JudgedText {
   readonly relevant: Readonly<Record<string, number>>;
 }
+type FreshText = Omit<JudgedNeed, 'half'>;
 type Grades = Readonly<Record<string, number>>;
 
 const folder = 'tools/bench/plain-words/judged';
@@ -19,7 +20,8 @@ const grades: ReadonlySet<number> = new Set([1, 2, 3]);
 const textOf = (name: string): string =>
   new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(`${folder}/${name}`));
 const linesOf = (name: string): string[] => textOf(name).trimEnd().split('\n');
-const rowsOf = <T extends JudgedText>(name: string): T[] => linesOf(name).map((line) => JSON.parse(line) as T);
+const rowsOf = <T extends { readonly id: string }>(name: string): T[] =>
+  linesOf(name).map((line) => JSON.parse(line) as T);
 
 const needsIn = Object.fromEntries(
   [...catalogueLanguages, 'mixed'].map((language) => [language, rowsOf<JudgedNeed>(`needs.${language}.jsonl`)]),
@@ -27,7 +29,11 @@ const needsIn = Object.fromEntries(
 const outOfScopeIn = Object.fromEntries(
   catalogueLanguages.map((language) => [language, rowsOf<JudgedText>(`out-of-scope.${language}.jsonl`)]),
 );
-const everyText: readonly JudgedText[] = [...Object.values(needsIn), ...Object.values(outOfScopeIn)].flat();
+const halvedTexts: readonly JudgedText[] = [...Object.values(needsIn), ...Object.values(outOfScopeIn)].flat();
+const freshIn = Object.fromEntries(
+  catalogueLanguages.map((language) => [language, rowsOf<FreshText>(`fresh.${language}.jsonl`)]),
+);
+const everyText: readonly Omit<JudgedText, 'half'>[] = [...halvedTexts, ...Object.values(freshIn).flat()];
 const mapping = JSON.parse(textOf('imported-relevant.json')) as Record<string, Grades>;
 const importedRows = linesOf('imported-catalogue.csv').slice(1);
 const importedIds = importedRows.map((row) => row.slice(0, row.indexOf(',')));
@@ -35,7 +41,7 @@ const importedIds = importedRows.map((row) => row.slice(0, row.indexOf(',')));
 const repeated = (values: readonly string[]): string[] => values.filter((value, at) => values.indexOf(value) !== at);
 const groupOf = new Map(catalogueDuties.map(({ code, group }) => [code, group]));
 /** The groups in which something is meant exactly. */
-const groupsMeant = (needs: readonly JudgedNeed[]): Set<DutyGroup | undefined> =>
+const groupsMeant = (needs: readonly FreshText[]): Set<DutyGroup | undefined> =>
   new Set(
     needs.flatMap(({ relevant }) =>
       Object.keys(relevant)
@@ -48,10 +54,10 @@ const badlyGraded = (judged: Grades, known: ReadonlySet<string>): string[] =>
 const halfOf = <T extends JudgedText>(rows: readonly T[], half: string): T[] => rows.filter((row) => row.half === half);
 
 describe('the judged sets for plain words', () => {
-  it('give every text an id of its own, one half, and no text twice', () => {
+  it('give every text an id of its own and no text twice, and all but the fresh ones one half', () => {
     expect(repeated(everyText.map(({ id }) => id))).toEqual([]);
     expect(repeated(everyText.map(({ text }) => text))).toEqual([]);
-    expect(everyText.filter(({ half }) => !halves.some((known) => known === half))).toEqual([]);
+    expect(halvedTexts.filter(({ half }) => !halves.some((known) => known === half))).toEqual([]);
     expect(everyText.filter(({ text }) => text === '' || text !== text.trim())).toEqual([]);
   });
 
@@ -82,6 +88,19 @@ describe('the judged sets for plain words', () => {
       expect(catalogueDuties.map(({ code }) => code).filter((code) => !judged.has(code))).toEqual([]);
     },
   );
+
+  it.each(catalogueLanguages)('have 60 fresh texts out of scope and 40 needs of every group in %s', (language) => {
+    const fresh = freshIn[language]!;
+    const needs = fresh.filter(({ relevant }) => Object.keys(relevant).length > 0);
+    expect([fresh.length - needs.length, needs.length]).toEqual([60, 40]);
+    expect(fresh.filter((row) => Object.keys(row).join() !== 'id,text,relevant')).toEqual([]);
+    expect(fresh.filter(({ id }) => !new RegExp(`^fresh-${language}-\\d{3}$`).test(id))).toEqual([]);
+    for (const { id, relevant } of needs) {
+      expect([id, badlyGraded(relevant, catalogueCodes.dutyCodes)]).toEqual([id, []]);
+      expect([id, Object.values(relevant)]).toEqual([id, expect.arrayContaining([3])]);
+    }
+    expect(groupsMeant(needs)).toEqual(new Set(dutyGroups));
+  });
 
   it('carry every duty over to the imported catalogue, and use every imported entry', () => {
     const known = new Set(importedIds);

@@ -6,15 +6,22 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { stem } from '../../../apps/matcher/src/suggesting/stemming.js';
-import { carriedOver, type JudgedSet, readImportedCatalogue, readJudgedSets, type Relevant } from './judged-sets.js';
+import {
+  carriedOver,
+  halves,
+  type JudgedSet,
+  readImportedCatalogue,
+  readJudgedSets,
+  type Relevant,
+} from './judged-sets.js';
 import { meanOf, measure, type Measures } from './measures.js';
 import { PlainBm25 } from './plain-bm25.js';
 import { PostgresSearch } from './postgres-search.js';
 import { documentsOf, type Searcher } from './searcher.js';
 
 /**
- * `npm run bench:plain-words -- --half tune|unseen`: how well plain words lead to duties on judged needs, of our catalogue
- * and of an imported one, beside BM25 and PostgreSQL's full text search over the same wording of our own.
+ * `npm run bench:plain-words -- --half tune|unseen|fresh`: how well plain words lead to duties on judged needs, of our
+ * catalogue and of an imported one, beside BM25 and PostgreSQL's full text search over the same wording of our own.
  */
 const rankedDuties = 20;
 
@@ -26,8 +33,8 @@ interface Judged {
 }
 
 const { values } = parseArgs({ options: { half: { type: 'string', default: 'tune' } } });
-const half = values.half;
-if (half !== 'tune' && half !== 'unseen') throw new Error('--half is tune or unseen.');
+const half = halves.find((known) => known === values.half);
+if (!half) throw new Error(`--half is one of ${halves.join(', ')}.`);
 
 const sets = await readJudgedSets(half);
 const imported = await readImportedCatalogue();
@@ -38,7 +45,8 @@ const own = buildLexicon(source);
 const builtIn = performance.now() - startedAt;
 const ofImported = buildLexicon({ ...source, imported: imported.entries, offersOwnDuties: false });
 
-console.log(`${half} half: ${sets.map(({ name, needs }) => `${needs.length} ${name}`).join(', ')}\n`);
+const title = half === 'fresh' ? 'fresh set' : `${half} half`;
+console.log(`${title}: ${sets.map(({ name, needs }) => `${needs.length} ${name}`).join(', ')}\n`);
 console.log('                         nDCG@5  hit@1  recall@5   abstained: in scope  out of scope');
 const waits: number[] = [];
 report(
