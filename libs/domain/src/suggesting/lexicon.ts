@@ -2,7 +2,7 @@ import { type CatalogueDuty, catalogueLanguages } from '../catalogue/catalogue.j
 import type { ImportedDuty } from '../catalogue/imported-duty.js';
 import { borrow, type Loan } from './borrowing.js';
 import { Concepts } from './concepts.js';
-import { elsewhereTopics } from './elsewhere.js';
+import { elsewhereTopics } from './elsewhere/index.js';
 import { gramsOf } from './grams.js';
 import { Reading } from './reading.js';
 import { type Stem, stemOfPlainWords } from './stemming.js';

@@ -1,6 +1,6 @@
 import { type CatalogueDuty, type CatalogueLanguage, catalogueLanguages } from '../catalogue/catalogue.js';
 import type { ImportedDuty } from '../catalogue/imported-duty.js';
-import type { ElsewhereTopic } from './elsewhere.js';
+import type { ElsewhereTopic } from './elsewhere/index.js';
 import { type Word, wordsOf } from './words.js';
 
 /** What businesses changed: words that led to a duty after all, kept as facts. */
