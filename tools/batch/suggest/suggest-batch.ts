@@ -51,7 +51,7 @@ function settings() {
   if (values.help) return null;
   if (values.queries === undefined) throw new UsageError('--queries is needed.');
   const encoder = encoderChoices.find((choice) => choice === values.encoder);
-  if (encoder === undefined) throw new UsageError(`--encoder is ${encoderChoices.join(', ')}.`);
+  if (encoder === undefined) throw new UsageError('--encoder is auto, on or off.');
   return { queries: values.queries, catalogue: values.catalogue ?? null, encoder };
 }
 

@@ -21,9 +21,11 @@ export interface Question {
   readonly language: CatalogueLanguage | null;
 }
 export type Answer = { readonly number: number } & ({ readonly found: DutySuggestions } | { readonly failure: string });
-/** What a thread tells; the last two once, and only where meaning is asked for. */
-export type News =
-  'ready' | Answer | { readonly encoded: KnownVectors } | 'understands English' | { readonly withoutEncoder: string };
+/** What a thread tells of its encoder of English sentences, where it is to have one. */
+export type EncoderNews =
+  | { readonly encoder: 'at work'; readonly encoded: KnownVectors }
+  | { readonly encoder: 'ready' }
+  | { readonly encoder: 'missing'; readonly reason: string };
 
 export interface SuggesterSettings {
   /** Whether English sentences are compared by their meaning too. */
@@ -80,11 +82,10 @@ export class Suggester implements OnApplicationBootstrap, OnApplicationShutdown 
 
   private begin(lessons: Lessons): SuggestingThread {
     return new SuggestingThread({ lessons, knownVectors: this.knownVectors }, (news) => {
-      if ('encoded' in news) for (const [text, vector] of news.encoded) this.knownVectors?.set(text, vector);
-      else if (this.knownVectors !== null) {
-        this.knownVectors = null;
-        this.logger.warn(`English is understood by its words alone: ${news.withoutEncoder}`);
-      }
+      if (news.encoder === 'at work') for (const [text, vector] of news.encoded) this.knownVectors?.set(text, vector);
+      if (news.encoder !== 'missing' || this.knownVectors === null) return;
+      this.knownVectors = null;
+      this.logger.warn(`English is understood by its words alone: ${news.reason}`);
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { CatalogueLanguage, DutySuggestions } from '#domain';
 import { Worker } from 'node:worker_threads';
-import type { Answer, Beginning, News, Question } from './suggester.js';
+import type { Answer, Beginning, EncoderNews, Question } from './suggester.js';
 
 interface Waiting {
   resolve(found: DutySuggestions): void;
@@ -10,15 +10,10 @@ interface Waiting {
 /** A lexicon is small; what its building leaves behind is to be collected soon. */
 const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 } as const;
 
-/** What it tells of its encoder of English sentences. */
-export type EncoderNews = Exclude<News, string | Answer>;
-
 /** A thread with a lexicon, from its start to its end. */
 export class SuggestingThread {
   /** Rejected when the thread ends before it could begin. */
   readonly ready: Promise<void>;
-  /** When English is understood by its meaning too; never, where that isn't asked for or can't be. */
-  readonly understandsEnglish: Promise<void>;
   private readonly worker: Worker;
   private readonly waiting = new Map<number, Waiting>();
   private asked = 0;
@@ -34,9 +29,10 @@ export class SuggestingThread {
     // It has nothing to finish when the process is about to end.
     this.worker.unref();
     this.ready = new Promise((resolve, reject) => {
-      this.worker.on('message', (news: News) => {
+      this.worker.on('message', (news: 'ready' | Answer | EncoderNews) => {
         if (news === 'ready') resolve();
-        else if (typeof news === 'object') 'number' in news ? this.take(news) : onEncoderNews(news);
+        else if ('encoder' in news) onEncoderNews(news);
+        else this.take(news);
       });
       const giveUp = (error: Error): void => {
         reject(error);
@@ -44,9 +40,6 @@ export class SuggestingThread {
       };
       this.worker.on('error', giveUp);
       this.worker.on('exit', () => giveUp(new Error('the suggesting thread has ended')));
-    });
-    this.understandsEnglish = new Promise((resolve) => {
-      this.worker.on('message', (news: News) => (news === 'understands English' ? resolve() : undefined));
     });
     // Whoever asks learns of it, and nobody else has to wait for it.
     this.ready.catch(() => undefined);

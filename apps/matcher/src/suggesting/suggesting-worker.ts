@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { loadEnglishEncoder } from './english-encoder.js';
 import { EnglishMeanings } from './english-meanings.js';
 import { stem } from './stemming.js';
-import type { Beginning, News, Question } from './suggester.js';
+import type { Answer, Beginning, EncoderNews, Question } from './suggester.js';
 
 /**
  * The body of the thread behind `Suggester`: it has the lexicon. Building one takes the better part of a second, in
@@ -26,11 +26,11 @@ tell('ready');
 if (knownVectors !== null) {
   try {
     const english = new EnglishMeanings(await loadEnglishEncoder(), source);
-    await english.prepare(knownVectors, (encoded) => tell({ encoded }));
+    await english.prepare(knownVectors, (encoded) => tell({ encoder: 'at work', encoded }));
     meanings = english;
-    tell('understands English');
+    tell({ encoder: 'ready' });
   } catch (error) {
-    tell({ withoutEncoder: String(error) });
+    tell({ encoder: 'missing', reason: String(error) });
   }
 }
 
@@ -40,6 +40,6 @@ async function suggest({ text, language }: Omit<Question, 'number'>): Promise<Du
   return suggestDuties(text, language, lexicon, meant ?? null);
 }
 
-function tell(news: News): void {
+function tell(news: 'ready' | Answer | EncoderNews): void {
   parentPort?.postMessage(news);
 }

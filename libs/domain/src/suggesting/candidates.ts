@@ -56,10 +56,11 @@ function ownCandidates(own: Heard, { dutyCodes, offersOwnDuties, own: wording }:
   });
 }
 
-/** The words that say it; where only the sense of a clause does, all of its words. */
+/** What the words say, and what the clause means that is nearest: where hardly a word tells, all of the clause shows. */
 function ownGains({ whole, meaning }: Heard, wording: WordingIndex, duty: number): Map<Word, number> {
   const gains = gainsOf(whole, wording, duty);
-  return gains.size === 0 && meaning !== null ? meaning.gainsOf(duty) : gains;
+  meaning?.gainsOf(duty).forEach((gain, word) => gains.set(word, (gains.get(word) ?? 0) + gain));
+  return gains;
 }
 
 function importedCandidates(clauses: readonly Features[], own: Heard, lexicon: Lexicon): Candidate[] {

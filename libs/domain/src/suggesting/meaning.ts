@@ -75,16 +75,14 @@ export interface SpokenClause {
   readonly language: CatalogueLanguage;
 }
 
-/** What of a text is to be encoded: the English clauses together and each alone; nothing where none is English. */
-export function englishParts(
-  text: string,
-  clauses: readonly SpokenClause[],
-): { whole: string; alone: string[] } | null {
-  const alone = clauses
-    .filter(({ language }) => language === 'en')
-    .map(({ words }) => text.slice(words[0]!.start, words.at(-1)!.end));
-  if (alone.length === 0) return null;
-  return { whole: cut(alone.join('. ')), alone: alone.slice(0, maxParts).map(cut) };
+/** What of a text is to be encoded: the English clauses together and each alone; null where none is English. */
+export function englishParts(text: string, clauses: readonly SpokenClause[]): { whole: string; alone: string[] } | null {
+  const english = clauses.filter(({ language }) => language === 'en');
+  if (english.length === 0) return null;
+  const alone = english.map(({ words }) => text.slice(words[0]!.start, words.at(-1)!.end));
+  const isAllEnglish = english.length === clauses.length;
+  const whole = isAllEnglish ? text.slice(english[0]!.words[0]!.start, english.at(-1)!.words.at(-1)!.end) : null;
+  return { whole: cut(whole ?? alone.join('. ')), alone: alone.slice(0, maxParts).map(cut) };
 }
 
 const cut = (text: string): string => text.slice(0, maxPartLength);
