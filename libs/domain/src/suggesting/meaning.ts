@@ -76,7 +76,10 @@ export interface SpokenClause {
 }
 
 /** What of a text is to be encoded: the English clauses together and each alone; null where none is English. */
-export function englishParts(text: string, clauses: readonly SpokenClause[]): { whole: string; alone: string[] } | null {
+export function englishParts(
+  text: string,
+  clauses: readonly SpokenClause[],
+): { whole: string; alone: string[] } | null {
   const english = clauses.filter(({ language }) => language === 'en');
   if (english.length === 0) return null;
   const alone = english.map(({ words }) => text.slice(words[0]!.start, words.at(-1)!.end));
