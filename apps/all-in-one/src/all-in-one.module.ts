@@ -3,13 +3,17 @@ import { eventTransportToken, PostgresJournalTransport } from '#platform/messagi
 import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { ApiModule } from '../../api/src/api.module.js';
 import type { ApiSettings } from '../../api/src/api-settings.js';
-import { MatcherModule } from '../../matcher/src/matcher.module.js';
+import { MatcherModule, type MatcherSettings } from '../../matcher/src/matcher.module.js';
 
 /** Api and matcher in one process, with PostgreSQL's journals in the place of a broker. */
 @Global()
 @Module({})
 export class AllInOneModule {
-  static around(settings: ApiSettings, embedded: EmbeddedDatabase | null, snapshotFolder: string): DynamicModule {
+  static around(
+    settings: ApiSettings,
+    embedded: EmbeddedDatabase | null,
+    ofMatcher: Pick<MatcherSettings, 'snapshotFolder' | 'englishEncoder'>,
+  ): DynamicModule {
     return {
       module: AllInOneModule,
       imports: [
@@ -17,7 +21,7 @@ export class AllInOneModule {
         MatcherModule.forRoot({
           databaseUrl: settings.databaseUrl,
           databasePoolSize: settings.databasePoolSize,
-          snapshotFolder,
+          ...ofMatcher,
         }),
       ],
       providers: [

@@ -29,8 +29,11 @@ async function start(): Promise<void> {
   step(migrated.length === 0 ? 'the database is up to date' : `${migrated.length} migrations have run`);
   const given = apiSettingsFrom(config, databaseUrl, await tokenSecretOf(config));
   const settings = { ...given, administrator: given.administrator ?? demoAdministrator };
-  const snapshotFolder = config.snapshotDir ?? join(config.dataDir, 'supply');
-  const app = await createHttpApp(AllInOneModule.around(settings, embedded, snapshotFolder), {
+  const ofMatcher = {
+    snapshotFolder: config.snapshotDir ?? join(config.dataDir, 'supply'),
+    englishEncoder: config.englishEncoder === 'on',
+  };
+  const app = await createHttpApp(AllInOneModule.around(settings, embedded, ofMatcher), {
     ...httpOptionsOf('all-in-one', config),
     logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel,
   });

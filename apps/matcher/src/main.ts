@@ -22,6 +22,7 @@ const transport = new KafkaTransport({
       databaseUrl: config.databaseUrl,
       databasePoolSize: config.databasePoolSize,
       snapshotFolder: config.snapshotDir,
+      englishEncoder: config.englishEncoder === 'on',
     }),
   ],
   providers: [{ provide: eventTransportToken, useValue: transport }],

@@ -12,6 +12,8 @@ export interface MatcherSettings {
   readonly databasePoolSize: number;
   /** Where the supply is kept for a quick start; null for nowhere. */
   readonly snapshotFolder: string | null;
+  /** Whether English sentences are compared by their meaning too; it takes memory. */
+  readonly englishEncoder: boolean;
 }
 
 /** The matcher: it hears of supply, needs and words over events, and answers with events. Main brings the transport. */
@@ -32,7 +34,7 @@ export class MatcherModule {
         SupplyModule.keptIn(settings.snapshotFolder),
         RankingModule,
         AssigningModule,
-        SuggestingModule,
+        SuggestingModule.with({ englishEncoder: settings.englishEncoder }),
       ],
     };
   }

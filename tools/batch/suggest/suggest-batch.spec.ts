@@ -57,7 +57,7 @@ describe('suggest:batch', () => {
         '',
       ].join('\r\n'),
     );
-    const { code, answers, remarks } = await run('--queries', queries);
+    const { code, answers, remarks } = await run('--queries', queries, '--encoder', 'off');
     expect(code).toBe(0);
     expect(answers.map(({ id }) => id)).toEqual(['inbox', 'boat']);
     const [first, boat] = answers as [Answer, Answer];
@@ -81,13 +81,24 @@ describe('suggest:batch', () => {
       'two.jsonl',
       '{"id":1,"text":"els clients no em paguen"}\n{"id":"2","text":"unread emails"}\n',
     );
-    const { code, answers, remarks } = await run('--catalogue', catalogue, '--queries', queries);
+    const { code, answers, remarks } = await run('--encoder', 'off', '--catalogue', catalogue, '--queries', queries);
     expect(code).toBe(0);
     expect(answers.map(({ id, ranked }) => [id, ranked[0]?.id, ranked.length])).toEqual([
       ['1', 'A-2', 2],
       ['2', 'A-1', 2],
     ]);
     expect(remarks).toContain(`${catalogue}:4: `);
+  });
+
+  it('answers Spanish and Catalan the same whether or not there is an encoder of English', async () => {
+    const queries = await file(
+      'not-english.jsonl',
+      '{"id":"es","text":"nadie me paga"}\n{"id":"ca","text":"la bústia em menja els matins"}\n',
+    );
+    const without = await run('--queries', queries, '--encoder', 'off');
+    const { code, answers } = await run('--queries', queries);
+    expect({ code, count: answers.length }).toEqual({ code: 0, count: 2 });
+    expect(answers).toEqual(without.answers);
   });
 
   it('says in a line what is wrong with its arguments or its files', async () => {
@@ -97,6 +108,10 @@ describe('suggest:batch', () => {
     await expect(run('--query', queries)).resolves.toMatchObject({
       code: 2,
       remarks: expect.stringContaining('Usage'),
+    });
+    await expect(run('--queries', queries, '--encoder', 'maybe')).resolves.toMatchObject({
+      code: 2,
+      remarks: expect.stringContaining('--encoder is auto, on or off.'),
     });
     await expect(run('--queries', missing)).resolves.toMatchObject({
       code: 2,

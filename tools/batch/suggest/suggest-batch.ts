@@ -1,10 +1,20 @@
-import { buildLexicon, catalogueDuties, DomainError, type ImportedDuty, type Lexicon, rankDuties } from '#domain';
+import {
+  buildLexicon,
+  catalogueDuties,
+  DomainError,
+  type ImportedDuty,
+  type Lexicon,
+  type LexiconSource,
+  rankDuties,
+} from '#domain';
 import { describeError, ValidationPipe } from '#platform/http';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCatalogueFile } from '../../../apps/api/src/catalogue/catalogue-file.js';
+import { loadEnglishEncoder } from '../../../apps/matcher/src/suggesting/english-encoder.js';
+import { EnglishMeanings } from '../../../apps/matcher/src/suggesting/english-meanings.js';
 import { stem } from '../../../apps/matcher/src/suggesting/stemming.js';
 import { readJsonLines, type Rejection } from '../json-lines.js';
 import { QueryLineDto } from './query-line.dto.js';
@@ -16,11 +26,15 @@ import { QueryLineDto } from './query-line.dto.js';
 const usage = `Usage: npm run --silent suggest:batch -- --queries FILE
   --queries FILE    JSON Lines of { "id", "text", "language"? }
   --catalogue FILE  duties of another catalogue (CSV or JSON with an id and labels en, es, ca); the own ones unless said
+  --encoder auto    whether English is understood by its meaning too: on, off, or auto (if the model is installed)
   --help`;
 
 /** Wrong arguments, or a file that can't be read; the same as the shell's own. */
 const misuse = 2;
 const rankedDuties = 20;
+
+const encoderChoices = ['auto', 'on', 'off'] as const;
+type EncoderChoice = (typeof encoderChoices)[number];
 
 class UsageError extends Error {}
 class UnusableFile extends Error {}
@@ -30,12 +44,15 @@ function settings() {
     options: {
       queries: { type: 'string' },
       catalogue: { type: 'string' },
+      encoder: { type: 'string', default: 'auto' },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return null;
   if (values.queries === undefined) throw new UsageError('--queries is needed.');
-  return { queries: values.queries, catalogue: values.catalogue ?? null };
+  const encoder = encoderChoices.find((choice) => choice === values.encoder);
+  if (encoder === undefined) throw new UsageError('--encoder is auto, on or off.');
+  return { queries: values.queries, catalogue: values.catalogue ?? null, encoder };
 }
 
 async function importedOf(file: string): Promise<readonly ImportedDuty[]> {
@@ -47,15 +64,21 @@ async function importedOf(file: string): Promise<readonly ImportedDuty[]> {
   return entries;
 }
 
-async function lexiconOf(catalogue: string | null): Promise<Lexicon> {
+async function sourceOf(catalogue: string | null): Promise<LexiconSource> {
   const imported = catalogue === null ? [] : await importedOf(catalogue);
-  return buildLexicon({
-    duties: catalogueDuties,
-    imported,
-    offersOwnDuties: catalogue === null,
-    corrections: [],
-    stem,
-  });
+  return { duties: catalogueDuties, imported, offersOwnDuties: catalogue === null, corrections: [], stem };
+}
+
+async function englishOf(choice: EncoderChoice, source: LexiconSource): Promise<EnglishMeanings | null> {
+  if (choice === 'off') return null;
+  try {
+    return new EnglishMeanings(await loadEnglishEncoder(), source);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error);
+    if (choice === 'on') throw new UnusableFile(`--encoder on: ${reason}`);
+    console.error(`English is understood by its words alone: ${reason}`);
+    return null;
+  }
 }
 
 const validation = new ValidationPipe();
@@ -72,8 +95,10 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** Whole numbers are as good as the text that they are written with. */
 const idOf = (id: unknown): unknown => (Number.isSafeInteger(id) ? String(id) : id);
 
-function answerTo({ id, text, language }: QueryLineDto, lexicon: Lexicon): string {
-  const answer = rankDuties(text, language ?? null, lexicon, rankedDuties);
+async function answerTo(query: QueryLineDto, lexicon: Lexicon, english: EnglishMeanings | null): Promise<string> {
+  const { id, text, language = null } = query;
+  const meanings = english && (await english.of(text, language, lexicon));
+  const answer = rankDuties(text, language, lexicon, rankedDuties, meanings);
   const ranked = answer.ranked.map(({ dutyCode, confidence, evidence }) => ({ id: dutyCode, confidence, evidence }));
   return `${JSON.stringify({ id, language: answer.language, abstained: answer.abstained, ranked })}\n`;
 }
@@ -84,13 +109,15 @@ async function main(): Promise<number> {
     console.log(usage);
     return 0;
   }
-  const { queries, catalogue } = settled;
-  const lexicon = await lexiconOf(catalogue);
+  const { queries, catalogue, encoder } = settled;
+  const source = await sourceOf(catalogue);
+  const lexicon = buildLexicon(source);
+  const english = await englishOf(encoder, source);
   const reject = ({ line, field, code, reason }: Rejection): void =>
     console.error(`${queries}:${line}: ${field === '' ? '' : `${field}: `}${reason} (${code})`);
   let answered = 0;
   for await (const query of readJsonLines(queries, queryOf, reject)) {
-    if (!process.stdout.write(answerTo(query, lexicon))) await once(process.stdout, 'drain');
+    if (!process.stdout.write(await answerTo(query, lexicon, english))) await once(process.stdout, 'drain');
     answered += 1;
   }
   return answered > 0 ? 0 : 1;

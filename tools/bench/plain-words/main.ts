@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
+import { loadEnglishEncoder } from '../../../apps/matcher/src/suggesting/english-encoder.js';
+import { EnglishMeanings } from '../../../apps/matcher/src/suggesting/english-meanings.js';
 import { stem } from '../../../apps/matcher/src/suggesting/stemming.js';
 import {
   carriedOver,
@@ -20,8 +22,9 @@ import { PostgresSearch } from './postgres-search.js';
 import { documentsOf, type Searcher } from './searcher.js';
 
 /**
- * `npm run bench:plain-words -- --half tune|unseen|fresh`: how well plain words lead to duties on judged needs, of our
- * catalogue and of an imported one, beside BM25 and PostgreSQL's full text search over the same wording of our own.
+ * `npm run bench:plain-words -- --half tune|unseen|fresh [--encoder]`: how well plain words lead to duties on judged needs,
+ * of our catalogue and of an imported one, and how well with the encoder of English, beside BM25 and PostgreSQL's full text
+ * search over the same wording of our own.
  */
 const rankedDuties = 20;
 
@@ -32,7 +35,9 @@ interface Judged {
   readonly abstained?: { readonly needs: number; readonly outOfScope: number };
 }
 
-const { values } = parseArgs({ options: { half: { type: 'string', default: 'tune' } } });
+const { values } = parseArgs({
+  options: { half: { type: 'string', default: 'tune' }, encoder: { type: 'boolean', default: false } },
+});
 const half = halves.find((known) => known === values.half);
 if (!half) throw new Error(`--half is one of ${halves.join(', ')}.`);
 
@@ -43,40 +48,63 @@ const source = { duties: catalogueDuties, imported: [], offersOwnDuties: true, c
 const startedAt = performance.now();
 const own = buildLexicon(source);
 const builtIn = performance.now() - startedAt;
-const ofImported = buildLexicon({ ...source, imported: imported.entries, offersOwnDuties: false });
+const lexiconOfImported = buildLexicon({ ...source, imported: imported.entries, offersOwnDuties: false });
 
 const title = half === 'fresh' ? 'fresh set' : `${half} half`;
 console.log(`${title}: ${sets.map(({ name, needs }) => `${needs.length} ${name}`).join(', ')}\n`);
-console.log('                         nDCG@5  hit@1  recall@5   abstained: in scope  out of scope');
-const waits: number[] = [];
-report(
-  'ours',
-  sets.map((set) => judge(set, own, (relevant) => relevant)),
-);
-report(
-  'ours, imported',
-  sets.map((set) => judge(set, ofImported, (relevant) => carriedOver(relevant, imported))),
-);
+console.log('                          nDCG@5  hit@1  recall@5   abstained: in scope  out of scope');
+let waits: number[] = [];
+await reportOurs('ours', null);
+const waitsOfOurs = waits;
+waits = [];
+if (values.encoder) {
+  const english = new EnglishMeanings(await loadEnglishEncoder(), source);
+  await english.prepare();
+  await reportOurs('encoder', english);
+}
 await compare(new PlainBm25(documentsOf(catalogueDuties)));
 await withDatabase(async (database) => compare(await PostgresSearch.of(database, documentsOf(catalogueDuties))));
-const sorted = waits.toSorted((one, other) => one - other);
-const percentile = (part: number): string =>
-  sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))]!.toFixed(1);
-console.log(
-  `\na text takes p50 ${percentile(0.5)} ms, p99 ${percentile(0.99)} ms; the lexicon ${builtIn.toFixed(0)} ms`,
-);
+console.log(`\na text takes ${percentilesOf(waitsOfOurs)}; the lexicon ${builtIn.toFixed(0)} ms`);
+if (values.encoder) console.log(`with the encoder it takes ${percentilesOf(waits)}`);
 
-function judge(set: JudgedSet, lexicon: Lexicon, relevantOf: (relevant: Relevant) => Relevant): Judged {
-  const answered = set.needs.map(({ text, relevant }) => {
-    const answer = ask(text, lexicon);
+function percentilesOf(milliseconds: readonly number[]): string {
+  const sorted = milliseconds.toSorted((one, other) => one - other);
+  const percentile = (part: number): string =>
+    sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))]!.toFixed(1);
+  return `p50 ${percentile(0.5)} ms, p99 ${percentile(0.99)} ms`;
+}
+
+/** @param english what understands English by its meaning too; null for words alone */
+async function reportOurs(name: string, english: EnglishMeanings | null): Promise<void> {
+  const judged: Judged[] = [];
+  const ofImported: Judged[] = [];
+  for (const set of sets) {
+    judged.push(await judge(set, own, english, (relevant) => relevant));
+    ofImported.push(await judge(set, lexiconOfImported, english, (relevant) => carriedOver(relevant, imported)));
+  }
+  report(name, judged);
+  report(`${name}, imported`, ofImported);
+}
+
+async function judge(
+  set: JudgedSet,
+  lexicon: Lexicon,
+  english: EnglishMeanings | null,
+  relevantOf: (relevant: Relevant) => Relevant,
+): Promise<Judged> {
+  const measures: Measures[] = [];
+  const abstained = { needs: [] as boolean[], outOfScope: [] as boolean[] };
+  for (const { text, relevant } of set.needs) {
+    const answer = await ask(text, lexicon, english);
     const ids = answer.ranked.map(({ dutyCode }) => dutyCode);
-    return { abstained: answer.abstained, measures: measure(ids, relevantOf(relevant)) };
-  });
-  const outOfScope = set.outOfScope.map(({ text }) => ask(text, lexicon).abstained);
+    measures.push(measure(ids, relevantOf(relevant)));
+    abstained.needs.push(answer.abstained);
+  }
+  for (const { text } of set.outOfScope) abstained.outOfScope.push((await ask(text, lexicon, english)).abstained);
   return {
     set: set.name,
-    measures: answered.map(({ measures }) => measures),
-    abstained: { needs: shareOf(answered.map(({ abstained }) => abstained)), outOfScope: shareOf(outOfScope) },
+    measures,
+    abstained: { needs: shareOf(abstained.needs), outOfScope: shareOf(abstained.outOfScope) },
   };
 }
 
@@ -84,9 +112,10 @@ function shareOf(yes: readonly boolean[]): number {
   return meanOf(yes.map(Number));
 }
 
-function ask(text: string, lexicon: Lexicon) {
+async function ask(text: string, lexicon: Lexicon, english: EnglishMeanings | null) {
   const askedAt = performance.now();
-  const answer = rankDuties(text, null, lexicon, rankedDuties);
+  const meanings = english && (await english.of(text, null, lexicon));
+  const answer = rankDuties(text, null, lexicon, rankedDuties, meanings);
   waits.push(performance.now() - askedAt);
   return answer;
 }
@@ -112,7 +141,7 @@ function report(name: string, judged: readonly Judged[]): void {
     );
     const abstentions =
       abstained && `${percent(abstained.needs).padStart(20)}${percent(abstained.outOfScope).padStart(14)}`;
-    console.log(`${name.padEnd(17)}${set.padEnd(7)} ${ndcg5}  ${hit1}  ${recall5}${abstentions ?? ''}`);
+    console.log(`${name.padEnd(18)}${set.padEnd(7)} ${ndcg5}  ${hit1}  ${recall5}${abstentions ?? ''}`);
   }
 }
 

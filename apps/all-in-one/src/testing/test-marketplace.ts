@@ -25,7 +25,12 @@ export async function testMarketplace(transport: EventTransport = new PostgresJo
   @Module({
     imports: [
       ApiModule.forRoot({ ...testApiSettings, databaseUrl: database.url }),
-      MatcherModule.forRoot({ databaseUrl: database.url, databasePoolSize: 10, snapshotFolder: null }),
+      MatcherModule.forRoot({
+        databaseUrl: database.url,
+        databasePoolSize: 10,
+        snapshotFolder: null,
+        englishEncoder: false,
+      }),
     ],
     providers: [{ provide: eventTransportToken, useValue: transport }],
     exports: [eventTransportToken],

@@ -1,12 +1,19 @@
-import type { CatalogueLanguage, Correction, DutySuggestions, ImportedDuty } from '#domain';
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { CatalogueLanguage, Correction, DutySuggestions, ImportedDuty, SentenceVector } from '#domain';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { KnownVectors } from './english-meanings.js';
 import { SuggestingThread } from './suggesting-thread.js';
 
-/** What a thread begins with. */
+/** What is learnt of others. */
 export interface Lessons {
   readonly corrections: readonly Correction[];
   /** Those in use, each by the code that it is suggested under. */
   readonly imported: readonly ImportedDuty[];
+}
+/** What a thread begins with. */
+export interface Beginning {
+  readonly lessons: Lessons;
+  /** What the English phrases mean, as far as it is known; null where their meaning isn't asked for. */
+  readonly knownVectors: KnownVectors | null;
 }
 export interface Question {
   readonly number: number;
@@ -14,13 +21,30 @@ export interface Question {
   readonly language: CatalogueLanguage | null;
 }
 export type Answer = { readonly number: number } & ({ readonly found: DutySuggestions } | { readonly failure: string });
+/** What a thread tells of its encoder of English sentences, where it is to have one. */
+export type EncoderNews =
+  | { readonly encoder: 'at work'; readonly encoded: KnownVectors }
+  | { readonly encoder: 'ready' }
+  | { readonly encoder: 'missing'; readonly reason: string };
+
+export interface SuggesterSettings {
+  /** Whether English sentences are compared by their meaning too. */
+  readonly englishEncoder: boolean;
+}
 
 /** Plain words to duties, on a thread of its own; a new one takes over when there is something to learn. */
 @Injectable()
 export class Suggester implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('Suggester');
   private lessons: Lessons = { corrections: [], imported: [] };
   private thread: SuggestingThread | null = null;
   private isShutDown = false;
+  /** Grows as threads encode phrases, so that the next one needn't; null without an encoder. */
+  private knownVectors: Map<string, SentenceVector> | null;
+
+  constructor({ englishEncoder }: SuggesterSettings) {
+    this.knownVectors = englishEncoder ? new Map() : null;
+  }
 
   /** So that the lexicon is there when the first words come. */
   onApplicationBootstrap(): void {
@@ -40,7 +64,7 @@ export class Suggester implements OnApplicationBootstrap, OnApplicationShutdown 
   async learn(news: Partial<Lessons>): Promise<void> {
     const lessons = { ...this.lessons, ...news };
     this.lessons = lessons;
-    const next = new SuggestingThread(lessons);
+    const next = this.begin(lessons);
     await next.ready;
     const before = this.thread;
     if (this.isShutDown || this.lessons !== lessons) {
@@ -52,7 +76,16 @@ export class Suggester implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   private current(): SuggestingThread {
-    if (this.thread === null || this.thread.isOver) this.thread = new SuggestingThread(this.lessons);
+    if (this.thread === null || this.thread.isOver) this.thread = this.begin(this.lessons);
     return this.thread;
+  }
+
+  private begin(lessons: Lessons): SuggestingThread {
+    return new SuggestingThread({ lessons, knownVectors: this.knownVectors }, (news) => {
+      if (news.encoder === 'at work') for (const [text, vector] of news.encoded) this.knownVectors?.set(text, vector);
+      if (news.encoder !== 'missing' || this.knownVectors === null) return;
+      this.knownVectors = null;
+      this.logger.warn(`English is understood by its words alone: ${news.reason}`);
+    });
   }
 }

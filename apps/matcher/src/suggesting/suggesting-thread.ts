@@ -1,6 +1,6 @@
 import type { CatalogueLanguage, DutySuggestions } from '#domain';
 import { Worker } from 'node:worker_threads';
-import type { Answer, Lessons, Question } from './suggester.js';
+import type { Answer, Beginning, EncoderNews, Question } from './suggester.js';
 
 interface Waiting {
   resolve(found: DutySuggestions): void;
@@ -20,16 +20,20 @@ export class SuggestingThread {
   private over = false;
   private onIdle: () => void = () => undefined;
 
-  constructor(lessons: Lessons) {
+  constructor(beginning: Beginning, onEncoderNews: (news: EncoderNews) => void = () => undefined) {
     this.worker = new Worker(new URL('suggesting-worker.js', import.meta.url), {
       name: 'suggesting',
-      workerData: lessons,
+      workerData: beginning,
       resourceLimits,
     });
     // It has nothing to finish when the process is about to end.
     this.worker.unref();
     this.ready = new Promise((resolve, reject) => {
-      this.worker.on('message', (message: 'ready' | Answer) => (message === 'ready' ? resolve() : this.take(message)));
+      this.worker.on('message', (news: 'ready' | Answer | EncoderNews) => {
+        if (news === 'ready') resolve();
+        else if ('encoder' in news) onEncoderNews(news);
+        else this.take(news);
+      });
       const giveUp = (error: Error): void => {
         reject(error);
         this.giveUp(error);

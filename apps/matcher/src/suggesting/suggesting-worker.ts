@@ -1,24 +1,45 @@
-import { buildLexicon, catalogueDuties, suggestDuties } from '#domain';
+import { buildLexicon, catalogueDuties, type DutySuggestions, suggestDuties } from '#domain';
 import { parentPort, workerData } from 'node:worker_threads';
+import { loadEnglishEncoder } from './english-encoder.js';
+import { EnglishMeanings } from './english-meanings.js';
 import { stem } from './stemming.js';
-import type { Answer, Lessons, Question } from './suggester.js';
+import type { Answer, Beginning, EncoderNews, Question } from './suggester.js';
 
 /**
  * The body of the thread behind `Suggester`: it has the lexicon. Building one takes the better part of a second, in
  * which a thread that serves requests would stand still.
  */
-const { corrections, imported } = workerData as Lessons;
-const lexicon = buildLexicon({ duties: catalogueDuties, imported, offersOwnDuties: true, corrections, stem });
+const { lessons, knownVectors } = workerData as Beginning;
+const source = { ...lessons, duties: catalogueDuties, offersOwnDuties: true, stem };
+const lexicon = buildLexicon(source);
+/** Null until the catalogue's phrases are encoded: answers don't wait for it. */
+let meanings: EnglishMeanings | null = null;
 
-parentPort?.on('message', ({ number, text, language }: Question) => {
-  parentPort?.postMessage({ number, ...outcomeOf(() => suggestDuties(text, language, lexicon)) } satisfies Answer);
-});
-parentPort?.postMessage('ready');
-
-function outcomeOf<Found>(work: () => Found): { found: Found } | { failure: string } {
+parentPort?.on('message', async ({ number, ...question }: Question) => {
   try {
-    return { found: work() };
+    tell({ number, found: await suggest(question) });
   } catch (error) {
-    return { failure: String(error) };
+    tell({ number, failure: String(error) });
   }
+});
+tell('ready');
+if (knownVectors !== null) {
+  try {
+    const english = new EnglishMeanings(await loadEnglishEncoder(), source);
+    await english.prepare(knownVectors, (encoded) => tell({ encoder: 'at work', encoded }));
+    meanings = english;
+    tell({ encoder: 'ready' });
+  } catch (error) {
+    tell({ encoder: 'missing', reason: String(error) });
+  }
+}
+
+async function suggest({ text, language }: Omit<Question, 'number'>): Promise<DutySuggestions> {
+  // What can't be encoded still has its words.
+  const meant = await meanings?.of(text, language, lexicon).catch(() => null);
+  return suggestDuties(text, language, lexicon, meant ?? null);
+}
+
+function tell(news: 'ready' | Answer | EncoderNews): void {
+  parentPort?.postMessage(news);
 }

@@ -1,8 +1,16 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { CorrectionStore } from './correction.store.js';
-import { Suggester } from './suggester.js';
+import { Suggester, type SuggesterSettings } from './suggester.js';
 import { WordsAsked } from './words-asked.js';
 
-@Module({ imports: [CatalogueModule], providers: [CorrectionStore, Suggester, WordsAsked] })
-export class SuggestingModule {}
+@Module({})
+export class SuggestingModule {
+  static with(settings: SuggesterSettings): DynamicModule {
+    return {
+      module: SuggestingModule,
+      imports: [CatalogueModule],
+      providers: [CorrectionStore, { provide: Suggester, useFactory: () => new Suggester(settings) }, WordsAsked],
+    };
+  }
+}

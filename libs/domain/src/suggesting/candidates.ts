@@ -1,5 +1,6 @@
 import type { Loan } from './borrowing.js';
 import type { Lexicon } from './lexicon.js';
+import type { SaidMeaning } from './meaning.js';
 import type { Feature, Features } from './reading.js';
 import { gainsOf, scoreWording, type Weighed, weigh, type WordingIndex } from './wording-index.js';
 import type { Word } from './words.js';
@@ -31,11 +32,15 @@ const secondLoanShare = 0.4;
 interface Heard {
   readonly whole: Weighed;
   readonly scores: Float64Array;
+  readonly meaning: SaidMeaning | null;
 }
 
-/** @param clauses what each clause says */
-export function findCandidates(clauses: readonly Features[], lexicon: Lexicon): Found {
-  const own = hear(clauses, lexicon.own);
+/**
+ * @param clauses what each clause says
+ * @param meaning what an encoder of sentences makes of them, if there is one
+ */
+export function findCandidates(clauses: readonly Features[], lexicon: Lexicon, meaning: SaidMeaning | null): Found {
+  const own = hear(clauses, lexicon.own, meaning);
   const count = lexicon.dutyCodes.length;
   return {
     candidates: [...ownCandidates(own, lexicon), ...importedCandidates(clauses, own, lexicon)],
@@ -44,23 +49,30 @@ export function findCandidates(clauses: readonly Features[], lexicon: Lexicon): 
   };
 }
 
-function ownCandidates({ whole, scores }: Heard, { dutyCodes, offersOwnDuties, own }: Lexicon): Candidate[] {
+function ownCandidates(own: Heard, { dutyCodes, offersOwnDuties, own: wording }: Lexicon): Candidate[] {
   if (!offersOwnDuties) return [];
   return dutyCodes.map((dutyCode, duty): Candidate => {
-    return { dutyCode, score: scores[duty]!, gains: () => gainsOf(whole, own, duty) };
+    return { dutyCode, score: own.scores[duty]!, gains: () => ownGains(own, wording, duty) };
   });
+}
+
+/** What the words say, and what the clause means that is nearest: where hardly a word tells, all of the clause shows. */
+function ownGains({ whole, meaning }: Heard, wording: WordingIndex, duty: number): Map<Word, number> {
+  const gains = gainsOf(whole, wording, duty);
+  meaning?.gainsOf(duty).forEach((gain, word) => gains.set(word, (gains.get(word) ?? 0) + gain));
+  return gains;
 }
 
 function importedCandidates(clauses: readonly Features[], own: Heard, lexicon: Lexicon): Candidate[] {
   const { ids, loans, index } = lexicon.imported;
   if (ids.length === 0) return [];
-  const inOwnWords = hear(clauses, index);
+  const inOwnWords = hear(clauses, index, null);
   return ids.map((dutyCode, entry): Candidate => {
     const score = lent(loans[entry]!, own.scores) + ownWordsShare * inOwnWords.scores[entry]!;
     const gains = (): Map<Word, number> => {
       const sum = gainsOf(inOwnWords.whole, index, entry);
       for (const [word, gain] of sum) sum.set(word, gain * ownWordsShare);
-      for (const loan of loans[entry]!) addMost(sum, gainsOf(own.whole, lexicon.own, loan.own), loan.share);
+      for (const loan of loans[entry]!) addMost(sum, ownGains(own, lexicon.own, loan.own), loan.share);
       return sum;
     };
     return { dutyCode, score, gains };
@@ -77,16 +89,22 @@ function addMost(sum: Map<Word, number>, gains: ReadonlyMap<Word, number>, share
 }
 
 /** The text as a whole, and the clauses that come nearest: one complaint among others is not lost in them. */
-function hear(clauses: readonly Features[], index: WordingIndex): Heard {
+function hear(clauses: readonly Features[], index: WordingIndex, meaning: SaidMeaning | null): Heard {
   const whole = weigh(joined(clauses), index);
-  const scores = scoreWording(whole, index);
-  const perClause = clauses.length === 1 ? [scores] : clauses.map((said) => scoreWording(weigh(said, index), index));
+  const scores = plus(scoreWording(whole, index), meaning?.whole);
+  const perClause =
+    clauses.length === 1
+      ? [scores]
+      : clauses.map((said, at) => plus(scoreWording(weigh(said, index), index), meaning?.clauses[at]));
   const withClauses = scores.map((score, entry) => {
     const [first, second] = bestTwo(perClause, entry);
     return score + clauseShares[0] * first + clauseShares[1] * second;
   });
-  return { whole, scores: withClauses };
+  return { whole, scores: withClauses, meaning };
 }
+
+const plus = (scores: Float64Array, more: Float64Array | null | undefined): Float64Array =>
+  more ? scores.map((score, entry) => score + more[entry]!) : scores;
 
 function bestTwo(perClause: readonly Float64Array[], entry: number): readonly [number, number] {
   let [first, second] = [0, 0];

@@ -3,6 +3,7 @@ import { findCandidates, type Found } from './candidates.js';
 import { evidenceIn, type EvidenceSpan } from './evidence.js';
 import { familiarity, languageOfClause, mostFamiliar } from './language.js';
 import type { Lexicon } from './lexicon.js';
+import { englishParts, meaningOf, type Meanings, type SpokenClause } from './meaning.js';
 import { clausesOf, type Word } from './words.js';
 
 export interface DutySuggestion {
@@ -40,14 +41,24 @@ const maxSuggestions = 8;
  * needs that is there for it, so that nine of ten texts that ask for something else lie below.
  */
 const evenScore = { alone: 0.74, elsewhere: 0.8, ordinary: -1, least: 0.1 } as const;
+/** What the even score is higher by where the meaning of all of the text is in the scores as well; found likewise. */
+const evenMeaning = 0.5;
 /** From so many words on a text is not short; at none the even score is this part of what it is then. */
 const shortText = { words: 10, share: 0.6 } as const;
 /** Clauses beyond so many are read together, so that the time that a text takes is bounded. */
 const maxClauses = 24;
 
-/** Plain words in any mix of the three languages to the duties that they complain about, best first. */
-export function suggestDuties(text: string, given: CatalogueLanguage | null, lexicon: Lexicon): DutySuggestions {
-  const { language, abstained, ranked } = rankDuties(text, given, lexicon, maxSuggestions);
+/**
+ * Plain words in any mix of the three languages to the duties that they complain about, best first.
+ * @param meanings what an encoder makes of the text's English parts, where there is one
+ */
+export function suggestDuties(
+  text: string,
+  given: CatalogueLanguage | null,
+  lexicon: Lexicon,
+  meanings: Meanings | null = null,
+): DutySuggestions {
+  const { language, abstained, ranked } = rankDuties(text, given, lexicon, maxSuggestions, meanings);
   if (abstained) return { language, abstained, suggestions: [] };
   const least = Math.max(ranked[0]!.confidence * shareOfBest, abstainsBelow / 2);
   return { language, abstained, suggestions: ranked.filter(({ confidence }) => confidence >= least) };
@@ -62,14 +73,14 @@ export function rankDuties(
   given: CatalogueLanguage | null,
   lexicon: Lexicon,
   most: number,
+  meanings: Meanings | null = null,
 ): RankedDuties {
-  const clauses = groupClauses(clausesOf(text));
-  const whole = familiarity(clauses.flat(), lexicon);
-  const said = clauses.map((clause) => {
-    return lexicon.reading.read(clause, languageOfClause(clause, whole, given, lexicon));
-  });
-  const found = findCandidates(said, lexicon);
-  const even = evenScoreOf(found, clauses.flat().length);
+  const { clauses, whole } = spokenIn(text, given, lexicon);
+  const said = clauses.map(({ words, language }) => lexicon.reading.read(words, language));
+  const meaning = meaningOf(text, clauses, lexicon.own.entryCount, meanings);
+  const found = findCandidates(said, lexicon, meaning);
+  const wordCount = clauses.reduce((count, { words }) => count + words.length, 0);
+  const even = evenScoreOf(found, wordCount, meaning?.share ?? 0);
   const ranked = [...found.candidates]
     .sort((one, other) => other.score - one.score || (one.dutyCode < other.dutyCode ? -1 : 1))
     .slice(0, most)
@@ -80,9 +91,32 @@ export function rankDuties(
   return { language: given ?? mostFamiliar(whole), abstained, ranked };
 }
 
-function evenScoreOf({ elsewhere, ordinary }: Found, wordCount: number): number {
+/** What an encoder would have to encode for the text, each once; nothing where none of it is English. */
+export function englishPartsOf(text: string, given: CatalogueLanguage | null, lexicon: Lexicon): readonly string[] {
+  const parts = englishParts(text, spokenIn(text, given, lexicon).clauses);
+  return parts === null ? [] : [...new Set([parts.whole, ...parts.alone])];
+}
+
+interface Spoken {
+  readonly clauses: readonly SpokenClause[];
+  /** How much of each language the whole has. */
+  readonly whole: readonly number[];
+}
+
+function spokenIn(text: string, given: CatalogueLanguage | null, lexicon: Lexicon): Spoken {
+  const clauses = groupClauses(clausesOf(text));
+  const whole = familiarity(clauses.flat(), lexicon);
+  return {
+    clauses: clauses.map((words) => ({ words, language: languageOfClause(words, whole, given, lexicon) })),
+    whole,
+  };
+}
+
+/** @param meant the part of the text whose meaning is in the scores as well, 0 to 1 */
+function evenScoreOf({ elsewhere, ordinary }: Found, wordCount: number, meant: number): number {
   const length = Math.min(1, shortText.share + ((1 - shortText.share) * wordCount) / shortText.words);
-  const even = evenScore.alone * length + evenScore.elsewhere * elsewhere + evenScore.ordinary * ordinary;
+  const alone = evenScore.alone + meant * evenMeaning;
+  const even = alone * length + evenScore.elsewhere * elsewhere + evenScore.ordinary * ordinary;
   return Math.max(evenScore.least, even);
 }
 

@@ -27,8 +27,8 @@ interface SpaceWeights {
 }
 
 /**
- * Found by the half of the judged needs that is there for it (tools/bench/plain-words), and held against leaving out a
- * fifth of the catalogue's phrases in turn and looking where they would lead.
+ * Found by the half of the judged needs that is there for it (tools/bench/plain-words). The spec holds a floor for phrases
+ * that are left out of the catalogue.
  */
 const spaceWeights: Readonly<Record<SpaceName, SpaceWeights>> = {
   stems: { whole: 0.03, nearest: 0.93, unsaid: 60 },

@@ -46,6 +46,7 @@ describe('the configuration', () => {
     ['AJUDANT_LOG_LEVEL', 'loud', /^AJUDANT_LOG_LEVEL: got "loud", takes one of fatal, error, warn, info, debug/],
     ['KAFKA_BROKERS', 'one', 'KAFKA_BROKERS: got "one", takes a list of host:port, separated by commas'],
     ['KAFKA_BROKERS', 'a:1,a:1', 'KAFKA_BROKERS: got "a:1,a:1", takes a list of host:port, separated by commas'],
+    ['AJUDANT_ENGLISH_ENCODER', 'yes', 'AJUDANT_ENGLISH_ENCODER: got "yes", takes one of off, on'],
     ['AJUDANT_HOLD_MINUTES', '-1', 'AJUDANT_HOLD_MINUTES: got "-1", takes an integer from 1 to 1440'],
   ])('names a wrong %s of %s in one line', (name, value, line) => {
     const lines = linesOf({ [name]: value });

@@ -51,6 +51,10 @@ export class ServiceConfig {
   @TextVariable('AJUDANT_SNAPSHOT_DIR', { takes: 'the path of a folder' })
   snapshotDir: string | null = null;
 
+  /** Whether the matcher compares English sentences by their meaning too. */
+  @ChoiceVariable('AJUDANT_ENGLISH_ENCODER', ['off', 'on'])
+  englishEncoder: 'off' | 'on' = 'off';
+
   @ListVariable('KAFKA_BROKERS', { takes: 'host:port', matches: /^[\w.-]+:\d{1,5}$/ })
   kafkaBrokers: string[] = [];
 
