@@ -40,11 +40,11 @@ const maxSuggestions = 8;
  * the more it speaks of duties at all, and lower for a few words, which can't score much. Found by the half of the judged
  * needs that is there for it, so that nine of ten texts that ask for something else lie below.
  */
-const evenScore = { alone: 0.74, elsewhere: 0.8, ordinary: -1, least: 0.1 } as const;
+const evenScore = { alone: 0.73, elsewhere: 0.9, ordinary: -1.5, least: 0.1 } as const;
 /** What the even score is higher by where the meaning of all of the text is in the scores as well; found likewise. */
 const evenMeaning = 0.5;
 /** From so many words on a text is not short; at none the even score is this part of what it is then. */
-const shortText = { words: 10, share: 0.6 } as const;
+const shortText = { words: 10, share: 0.7 } as const;
 /** Clauses beyond so many are read together, so that the time that a text takes is bounded. */
 const maxClauses = 24;
 
