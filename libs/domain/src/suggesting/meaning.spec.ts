@@ -1,5 +1,5 @@
 import { catalogueDuties, type ImportedDuty } from '../catalogue/index.js';
-import { elsewhereTopics } from './elsewhere.js';
+import { elsewhereTopics } from './elsewhere/index.js';
 import { buildLexicon, type LexiconSource } from './lexicon.js';
 import { englishPhrases, type Meanings, type SentenceVector } from './meaning.js';
 import { englishPartsOf, rankDuties, suggestDuties } from './suggest-duties.js';

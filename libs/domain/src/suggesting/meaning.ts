@@ -1,5 +1,5 @@
 import type { CatalogueLanguage } from '../catalogue/catalogue.js';
-import { elsewhereTopics } from './elsewhere.js';
+import { elsewhereTopics } from './elsewhere/index.js';
 import type { LexiconSource } from './lexicon.js';
 import type { Word } from './words.js';
 
