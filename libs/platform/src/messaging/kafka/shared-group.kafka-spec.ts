@@ -16,6 +16,7 @@ const patienceMs = 45_000;
 
 let home: TestDatabase;
 let database: Database;
+let folder: string;
 const running: ParcelProcess[] = [];
 
 const start = (group: string, env?: Readonly<Record<string, string>>): ParcelProcess => {
@@ -27,6 +28,7 @@ const start = (group: string, env?: Readonly<Record<string, string>>): ParcelPro
 beforeEach(async () => {
   home = await parcelHome();
   database = await openParcels(home.url, 5);
+  folder = await mkdtemp(path.join(tmpdir(), 'ajudant-failpoints-'));
 });
 
 afterEach(async () => {
@@ -34,6 +36,8 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map(({ ended }) => ended));
   await database.dataSource.destroy();
   await home.dispose();
+  // Not before: a process that still lives may write into it.
+  await rm(folder, { recursive: true, force: true });
 });
 
 const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
@@ -55,7 +59,6 @@ describe('processes of one service', () => {
   });
 
   it.each(failpointNames)('lose nothing and do nothing twice when one dies %s', async (failpoint) => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'ajudant-failpoints-'));
     const group = `dying-${randomUUID()}`;
     const env = { AJUDANT_FAILPOINTS: failpoint, AJUDANT_FAILPOINT_DIR: folder };
     const parcels = [uuidv7(), uuidv7()];
@@ -67,6 +70,5 @@ describe('processes of one service', () => {
     for (const parcel of parcels) {
       await eventually(async () => expect(await weighed(database, group, parcel)).toEqual(range(5)), patienceMs);
     }
-    await rm(folder, { recursive: true, force: true });
   });
 });
