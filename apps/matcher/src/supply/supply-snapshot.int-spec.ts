@@ -73,7 +73,7 @@ describe('the snapshot of the supply', () => {
     return supply;
   };
   const content = (supply: Supply) => ({
-    assistants: [...supply.all()].sort((a, b) => (a.assistantId < b.assistantId ? -1 : 1)),
+    assistants: [...supply.columns.candidates()].sort((a, b) => (a.assistantId < b.assistantId ? -1 : 1)),
     quality: supply.marketplaceQuality,
   });
   const file = () => path.join(folder, 'supply.ndjson');
@@ -90,7 +90,7 @@ describe('the snapshot of the supply', () => {
     });
     const quick = await started();
     expect(content(quick)).toEqual(content(await fromTables()));
-    const ids = [...quick.all()].map(({ assistantId }) => assistantId as string);
+    const ids = [...quick.columns.candidates()].map(({ assistantId }) => assistantId as string);
     expect(ids).toContain(since);
     expect(ids).not.toContain(withdrawn);
   });
@@ -111,7 +111,9 @@ describe('the snapshot of the supply', () => {
       );
       return `${lines.join('\n')}\n`;
     });
-    expect([...(await started()).all()].map(({ assistantId }) => assistantId as string)).toContain(ghost);
+    expect([...(await started()).columns.candidates()].map(({ assistantId }) => assistantId as string)).toContain(
+      ghost,
+    );
   });
 
   const header = (change: (given: { format: number; history: History; mark: string }) => object) => (text: string) => {

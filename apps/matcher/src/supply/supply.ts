@@ -1,4 +1,3 @@
-import type { Candidate } from '#domain';
 import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { SupplyColumns } from './columns/supply-columns.js';
@@ -25,11 +24,6 @@ export class Supply {
   private refreshing: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly snapshot: SupplySnapshot) {}
-
-  /** Everybody who is listed. */
-  all(): Iterable<Candidate> {
-    return this.columns.candidates();
-  }
 
   /** Mean of all reviews as a part of the scale, 0 to 1. */
   get marketplaceQuality(): number {

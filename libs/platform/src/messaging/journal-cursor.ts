@@ -12,7 +12,7 @@ export class JournalCursor {
   }
 
   /** Reads it and keeps other processes from moving it until the transaction ends. */
-  async lock(tx: Transaction): Promise<number> {
+  private async lock(tx: Transaction): Promise<number> {
     await this.make(tx);
     const [row] = await tx.query<{ position: string | number }>(
       `SELECT position FROM ${this.database.schema}.cursor WHERE reader = $1 FOR UPDATE`,
