@@ -1,6 +1,6 @@
 /** Bit sets to work in, kept from one search to the next so that none has to be made anew. */
 export class BitRoom {
-  private sets: Uint32Array[] = [];
+  private sets: Int32Array[] = [];
   private taken = 0;
 
   constructor(private words = 0) {}
@@ -15,15 +15,11 @@ export class BitRoom {
   }
 
   /** An empty set. */
-  take(): Uint32Array {
+  readonly empty = (): Int32Array => {
     const set = this.sets[this.taken];
-    if (set === undefined) this.sets.push(new Uint32Array(this.words));
+    if (set === undefined) this.sets.push(new Int32Array(this.words));
     else set.fill(0);
     this.taken += 1;
     return this.sets[this.taken - 1]!;
-  }
-
-  get bytes(): number {
-    return this.sets.length * this.words * 4;
-  }
+  };
 }

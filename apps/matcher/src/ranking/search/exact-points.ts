@@ -1,5 +1,4 @@
 import {
-  answeredShare,
   besideCap,
   type Currency,
   freshnessAt,
@@ -22,7 +21,6 @@ export const mostPoints = {
   skills: scoreWeights.skills * wholeScore,
   overlap: scoreWeights.overlap * wholeScore,
   price: scoreWeights.price * wholeScore,
-  response: scoreWeights.response * wholeScore,
 } as const;
 /** Highest level of a skill. */
 const highestLevel = 5;
@@ -78,7 +76,7 @@ export class ExactPoints {
       this.dutyPoints[this.coveredWeight(row)]! +
       this.pricePoints(row) +
       pointsOf('quality', posteriorQuality({ reviews }, this.context.marketplaceQuality)) +
-      pointsOf('response', answeredShare(agencies.answered[agency]!, agencies.missed[agency]!)) +
+      pointsOf('response', agencies.answeredShareOf(agency)) +
       pointsOf('freshness', freshnessAt(columns.listedAt[row]!, this.nowMs))
     );
   }

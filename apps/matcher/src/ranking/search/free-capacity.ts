@@ -11,7 +11,8 @@ interface Required {
 
 /** Whether assistants have the capacity left that a need takes, in every week. */
 export class FreeCapacity {
-  private readonly byZone = new Map<string, Required>();
+  /** By the number of the zone. */
+  private readonly byZone: Required[] = [];
 
   constructor(
     private readonly supply: SupplyColumns,
@@ -21,23 +22,19 @@ export class FreeCapacity {
   isEnough(row: number): boolean {
     const { columns, calendars } = this.supply;
     const capacity = columns.capacityMinutes[row]!;
-    const timeZone = calendars.timeZoneOf(columns.calendar[row]!);
-    const required = this.requiredIn(timeZone);
+    const zone = calendars.zone[columns.calendar[row]!]!;
+    const required = (this.byZone[zone] ??= this.requiredIn(calendars.zones.codeOf(zone)));
     if (capacity < required.most) return false;
     const busy = this.supply.busyOf(row);
     if (capacity - this.bookedNearby(busy) >= required.most) return true;
-    const booked = minutesByWeek(busy, timeZone);
+    const booked = minutesByWeek(busy, calendars.zones.codeOf(zone));
     for (const [week, minutes] of required.byWeek) if (capacity - (booked.get(week) ?? 0) < minutes) return false;
     return true;
   }
 
   private requiredIn(timeZone: string): Required {
-    const known = this.byZone.get(timeZone);
-    if (known !== undefined) return known;
     const byWeek = this.prepared.requiredCapacity(timeZone);
-    const required = { byWeek, most: Math.max(0, ...byWeek.values()) };
-    this.byZone.set(timeZone, required);
-    return required;
+    return { byWeek, most: Math.max(0, ...byWeek.values()) };
   }
 
   /** No less than what is booked in any of the weeks. */

@@ -47,6 +47,10 @@ export class SharedTime {
     this.weeks = new NeedWeeks(prepared);
   }
 
+  isKnown(calendar: number): boolean {
+    return this.state[calendar] !== calendarIs.unknown;
+  }
+
   /** How a calendar suits the need; worked out once for all who have it. */
   stateOf(calendar: number): number {
     if (this.state[calendar] === calendarIs.unknown) this.look(calendar);

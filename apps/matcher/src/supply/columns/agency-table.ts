@@ -1,4 +1,4 @@
-import type { AgencyStatus } from '#domain';
+import { type AgencyStatus, answeredShare } from '#domain';
 import type { AssistantColumns } from './assistant-columns.js';
 import { UuidTable } from './uuid-table.js';
 
@@ -14,8 +14,8 @@ const statuses = ['registered', 'verified', 'suspended'] as const satisfies read
 export class AgencyTable {
   readonly ids = new UuidTable();
   private status = new Uint8Array(0);
-  answered = new Uint32Array(0);
-  missed = new Uint32Array(0);
+  private answered = new Uint32Array(0);
+  private missed = new Uint32Array(0);
   private first = new Int32Array(0);
 
   /** The row of an agency. One of which nothing is known yet is registered and was never invited. */
@@ -48,6 +48,11 @@ export class AgencyTable {
 
   isVerified(row: number): boolean {
     return statuses[this.status[row]!] === 'verified';
+  }
+
+  /** The part of invitations that were answered, 0 to 1, as the domain counts it. */
+  answeredShareOf(row: number): number {
+    return answeredShare(this.answered[row]!, this.missed[row]!);
   }
 
   *members(row: number, { next }: AssistantColumns): Iterable<number> {

@@ -15,7 +15,7 @@ const columnTypes = {
   clearedUntil: Int32Array,
   reviewCount: Uint32Array,
   scoreSum: Uint32Array,
-  /** The class of the price above, and below at least what quality and freshness give together: all that most are looked at for. */
+  /** The broad class of the price above, and below at least what quality and freshness give together: all that most are looked at for. */
   glance: Uint16Array,
   /** Where the list of what they can do begins (see ProfilePostings). */
   profileAt: Uint32Array,
@@ -47,17 +47,17 @@ export function columnsFor(rows: number, before?: AssistantColumns): AssistantCo
 /** One bit for each assistant. */
 export interface AssistantBits {
   /** The row is somebody's. */
-  readonly listed: Uint32Array;
+  readonly listed: Int32Array;
   /** The agency is verified. */
-  readonly active: Uint32Array;
-  readonly instantBooking: Uint32Array;
+  readonly active: Int32Array;
+  readonly instantBooking: Int32Array;
   /** May be a newcomer: has few reviews, and was listed not long before the time that `keepUp` was told last. */
-  readonly newcomers: Uint32Array;
+  readonly newcomers: Int32Array;
 }
 
 export function bitsFor(words: number, before?: AssistantBits): AssistantBits {
-  const widened = (bits?: Uint32Array): Uint32Array => {
-    const wider = new Uint32Array(words);
+  const widened = (bits?: Int32Array): Int32Array => {
+    const wider = new Int32Array(words);
     if (bits !== undefined) wider.set(bits.subarray(0, words));
     return wider;
   };
@@ -69,9 +69,9 @@ export function bitsFor(words: number, before?: AssistantBits): AssistantBits {
   };
 }
 
-export function setBit(bits: Uint32Array, row: number, on: boolean): void {
+export function setBit(bits: Int32Array, row: number, on: boolean): void {
   if (on) bits[row >>> 5]! |= 1 << (row & 31);
   else bits[row >>> 5]! &= ~(1 << (row & 31));
 }
 
-export const hasBit = (bits: Uint32Array, row: number): boolean => ((bits[row >>> 5]! >>> (row & 31)) & 1) === 1;
+export const hasBit = (bits: Int32Array, row: number): boolean => ((bits[row >>> 5]! >>> (row & 31)) & 1) === 1;

@@ -7,7 +7,7 @@ const shortList = 64;
  */
 export class Posting {
   private list = new Uint32Array(4);
-  private bits: Uint32Array | null = null;
+  private bits: Int32Array | null = null;
   private size = 0;
 
   /** @param words of 32 rows each that the table has room for */
@@ -47,14 +47,15 @@ export class Posting {
   widen(words: number): void {
     this.words = words;
     if (this.bits === null) return;
-    const wider = new Uint32Array(words);
+    const wider = new Int32Array(words);
     wider.set(this.bits);
     this.bits = wider;
   }
 
-  /** As bits; a list is spread out into the given array, which has to be empty. */
-  asBits(scratch: Uint32Array): Uint32Array {
+  /** As bits; a list is spread out into an empty set that is asked for. */
+  asBits(emptySet: () => Int32Array): Int32Array {
     if (this.bits !== null) return this.bits;
+    const scratch = emptySet();
     for (let index = 0; index < this.size; index += 1) {
       const row = this.list[index]!;
       scratch[row >>> 5]! |= 1 << (row & 31);
@@ -62,16 +63,12 @@ export class Posting {
     return scratch;
   }
 
-  get isList(): boolean {
-    return this.bits === null;
-  }
-
   get bytes(): number {
     return this.list.byteLength + (this.bits?.byteLength ?? 0);
   }
 
   private becomeBits(): void {
-    this.bits = new Uint32Array(this.words);
+    this.bits = new Int32Array(this.words);
     for (const row of this.list.subarray(0, this.size)) this.bits[row >>> 5]! |= 1 << (row & 31);
     this.list = new Uint32Array(0);
   }

@@ -1,4 +1,4 @@
-import { comparableValue, type Currency, type ExchangeRates } from '#domain';
+import { comparableValue, type Currency, type ExchangeRates, minorUnitDigits, type Money } from '#domain';
 import { CodeTable } from './code-table.js';
 
 const maxCurrencies = 256;
@@ -17,12 +17,29 @@ export class PriceTable {
   value(amountMinor: number, currency: number): number | null {
     return comparableValue({ amountMinor, currency: this.currencies.codeOf(currency) as Currency }, this.rates);
   }
+
+  /**
+   * By the number of each currency, the highest amount in minor units that keeps a cap; -1 for none.
+   * @param capValue the cap in euros; null when there is no rate for its currency
+   */
+  highestWithin(cap: Money, capValue: number | null): Float64Array {
+    return Float64Array.from({ length: this.currencies.size }, (_, number) => {
+      const currency = this.currencies.codeOf(number) as Currency;
+      if (currency === cap.currency) return cap.amountMinor;
+      const unit = this.value(10 ** minorUnitDigits[currency], number);
+      if (capValue === null || unit === null) return -1;
+      // The division may be off by its last digit.
+      let amount = Math.floor((capValue / unit) * 10 ** minorUnitDigits[currency]) + 1;
+      while (amount >= 0 && this.value(amount, number)! > capValue) amount -= 1;
+      return amount;
+    });
+  }
 }
 
-const dearest = 150;
-const ratio = 0.92;
+const dearest = 120;
+const ratio = 0.975;
 /** Limits in euros an hour, the highest first. */
-export const priceLimits: readonly number[] = Array.from({ length: 40 }, (_, step) => dearest * ratio ** step);
+export const priceLimits: readonly number[] = Array.from({ length: 128 }, (_, step) => dearest * ratio ** step);
 
 /** The last limit that a price keeps; -1 for none, or without a price that can be compared. */
 export function lowestLimit(value: number | null): number {
@@ -35,7 +52,7 @@ export function lowestLimit(value: number | null): number {
 const classRatio = 1.025;
 const cheapest = 0.5;
 /** The least that a price of each class is, in euros an hour; class 0 holds what is cheaper, and what can't be compared. */
-export const priceClasses: readonly number[] = Array.from({ length: 256 }, (_, price) =>
+export const priceClasses: Float64Array = Float64Array.from({ length: 256 }, (_, price) =>
   price === 0 ? 0 : cheapest * classRatio ** (price - 1),
 );
 

@@ -1,17 +1,20 @@
 import { dayMs, freshnessAt, newcomerDays, pointsOf, posteriorQuality } from '#domain';
 
-/** One unit of what is kept of it: 255 of them are more than quality and freshness can give together. */
-export const standingUnit = 700;
+/** One unit of what is kept of it: 255 of them are more than all of it can be. */
+export const standingUnit = 880;
+export const mostUnits = 255;
 /** Steps of what is kept, in units: who has at least so many is kept as bits as well. */
-export const standingStep = 16;
+export const standingStep = 8;
+export const standingSteps = 31;
 /** The marketplace's mean may move by so much, as a part of the scale, before all is worked out again. */
 const meanMargin = 0.004;
 /** And so much time may pass, for freshness is lost all the while. */
 const marginMs = 24 * 3_600_000;
 
 /**
- * Quality and freshness depend on the marketplace's mean and on the time, which both move slowly. An upper bound of what
- * the two give, kept in a byte, passes over most assistants without a look at their reviews.
+ * What an assistant's own record gives whatever the need is: quality, response and freshness. It depends on the
+ * marketplace's mean and on the time, which both move slowly, so an upper bound of it, kept in a byte, passes over most
+ * assistants without a look at their reviews.
  */
 export class Standing {
   private quality = Number.NaN;
@@ -33,10 +36,11 @@ export class Standing {
   }
 
   /** Before anything is known of the mean and the time, no bound is lower than the highest. */
-  unitsOf(reviewCount: number, scoreSum: number, listedAt: number): number {
-    if (Number.isNaN(this.quality)) return 255;
+  unitsOf(reviewCount: number, scoreSum: number, listedAt: number, answered: number): number {
+    if (Number.isNaN(this.quality)) return mostUnits;
     const reviews = { count: reviewCount, scoreSum };
     const quality = pointsOf('quality', posteriorQuality({ reviews }, this.quality + meanMargin));
-    return Math.ceil((quality + pointsOf('freshness', freshnessAt(listedAt, this.nowMs)) + 1) / standingUnit);
+    const freshness = pointsOf('freshness', freshnessAt(listedAt, this.nowMs));
+    return Math.ceil((quality + pointsOf('response', answered) + freshness + 1) / standingUnit);
   }
 }

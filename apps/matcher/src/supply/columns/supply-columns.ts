@@ -16,7 +16,7 @@ import { CalendarTable } from './calendar-table.js';
 import { ListPool } from './list-pool.js';
 import { lowestLimit, priceClassOf, priceLimits, PriceTable } from './price-table.js';
 import { ProfilePostings } from './profile-postings.js';
-import { Standing, standingStep } from './standing.js';
+import { Standing, standingStep, standingSteps } from './standing.js';
 import { StepBits } from './step-bits.js';
 import { UuidTable } from './uuid-table.js';
 
@@ -24,10 +24,12 @@ import { UuidTable } from './uuid-table.js';
 export type ListedAssistant = Omit<Candidate, 'agencyStatus' | 'responses'>;
 
 const rowsPerWord = 32;
-/** Steps of 15 days from a little before now: clearances last a year or so. */
-const clearanceSteps = 32;
-const standingSteps = 15;
-export const clearanceStepMinutes = 15 * 1_440;
+/** Steps of three days from a little before now: clearances last a year or so. */
+const clearanceSteps = 128;
+const clearanceStepMinutes = 3 * 1_440;
+/** The steps begin so long before now, and anew when now has left them so far behind. */
+const clearanceMarginMinutes = 6 * 1_440;
+const clearanceStaleMinutes = 24 * 1_440;
 
 /**
  * Everybody who is listed, in typed arrays, with what searching goes by kept beside: bits for each duty, language, price
@@ -45,12 +47,12 @@ export class SupplyColumns {
   columns: AssistantColumns = columnsFor(0);
   bits: AssistantBits = bitsFor(0);
   readonly profiles = new ProfilePostings(0);
+  /** Whose price keeps which limit, who is cleared until which step, and whose standing reaches which. */
   readonly withinPrice = new StepBits(priceLimits.length, 0);
   readonly clearedFor = new StepBits(clearanceSteps, 0);
-  /** Who has at least one step of standing more than the number of the set. */
   readonly ofStanding = new StepBits(standingSteps, 0);
-  /** UTC minute of the first step of `clearedFor`. */
-  clearanceBase = 0;
+  /** UTC minute at which the steps of clearance begin. */
+  private clearanceBase = 0;
   private readonly standing = new Standing();
 
   constructor(rates: ExchangeRates) {
@@ -95,17 +97,20 @@ export class SupplyColumns {
     const row = this.ids.rowOf(assistantId);
     if (row < 0) return;
     this.clear(row);
-    for (const bits of Object.values(this.bits) as Uint32Array[]) setBit(bits, row, false);
+    for (const bits of Object.values(this.bits) as Int32Array[]) setBit(bits, row, false);
     this.ids.remove(row);
   }
 
   setAgency(agencyId: string, facts: AgencyFacts): void {
     const row = this.agencies.rowOf(agencyId);
-    const wasVerified = this.agencies.isVerified(row);
+    const before = { isVerified: this.agencies.isVerified(row), answered: this.agencies.answeredShareOf(row) };
     this.agencies.set(row, facts);
-    const isVerified = this.agencies.isVerified(row);
-    if (wasVerified === isVerified) return;
-    for (const member of this.agencies.members(row, this.columns)) setBit(this.bits.active, member, isVerified);
+    const [isVerified, answered] = [this.agencies.isVerified(row), this.agencies.answeredShareOf(row)];
+    if (isVerified === before.isVerified && answered === before.answered) return;
+    for (const member of this.agencies.members(row, this.columns)) {
+      setBit(this.bits.active, member, isVerified);
+      this.putStanding(member);
+    }
   }
 
   /** Works out again what depends on the time and the marketplace's mean, if they have moved. Before every search. */
@@ -115,11 +120,18 @@ export class SupplyColumns {
       this.standing.moveTo(marketplaceQuality, nowMs);
       for (let row = 0; row < this.ids.rows.end; row += 1) this.putStanding(row);
     }
-    const base = (Math.floor(nowMs / minuteMs / clearanceStepMinutes) - 1) * clearanceStepMinutes;
-    if (base - this.clearanceBase < (clearanceSteps / 4) * clearanceStepMinutes) return;
+    const base = Math.floor(nowMs / minuteMs) - clearanceMarginMinutes;
+    if (base - this.clearanceBase < clearanceStaleMinutes) return;
     this.clearanceBase = base;
-    for (let row = 0; row < this.ids.rows.end; row += 1)
+    for (let row = 0; row < this.ids.rows.end; row += 1) {
       this.clearedFor.set(row, this.clearanceStep(columns.clearedUntil[row]!));
+    }
+  }
+
+  /** The last step of `clearedFor` that is not after a UTC minute; -1 for none. */
+  clearanceStep(minute: number): number {
+    const step = Math.floor((minute - this.clearanceBase) / clearanceStepMinutes);
+    return Math.max(-1, Math.min(step, clearanceSteps - 1));
   }
 
   /** Undefined for one who isn't listed. */
@@ -221,11 +233,6 @@ export class SupplyColumns {
     this.clearedFor.set(row, this.clearanceStep(until));
   }
 
-  private clearanceStep(until: number): number {
-    const step = Math.floor((until - this.clearanceBase) / clearanceStepMinutes);
-    return Math.max(-1, Math.min(step, clearanceSteps - 1));
-  }
-
   private putReviews(row: number, { count, scoreSum }: Candidate['reviews']): void {
     this.columns.reviewCount[row] = count;
     this.columns.scoreSum[row] = scoreSum;
@@ -233,8 +240,9 @@ export class SupplyColumns {
   }
 
   private putStanding(row: number): void {
-    const { reviewCount, scoreSum, listedAt, glance } = this.columns;
-    const units = this.standing.unitsOf(reviewCount[row]!, scoreSum[row]!, listedAt[row]!);
+    const { agency, reviewCount, scoreSum, listedAt, glance } = this.columns;
+    const response = this.agencies.answeredShareOf(agency[row]!);
+    const units = this.standing.unitsOf(reviewCount[row]!, scoreSum[row]!, listedAt[row]!, response);
     glance[row] = (glance[row]! & 0xff00) | units;
     this.ofStanding.set(row, Math.floor(units / standingStep) - 1);
     setBit(this.bits.newcomers, row, reviewCount[row]! < newcomerReviews && this.standing.isRecent(listedAt[row]!));

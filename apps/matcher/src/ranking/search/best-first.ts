@@ -1,0 +1,63 @@
+import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
+import { type ExactPoints, mostPoints } from './exact-points.js';
+import { calendarIs, type SharedTime } from './shared-time.js';
+import type { Lowest } from './sieve.js';
+import type { Waiting } from './waiting.js';
+
+/** What rows are looked at for. */
+export interface Goal {
+  readonly asked: Lowest;
+  readonly waiting: Waiting;
+  /** Hears of a row that can still be of use by all that is known without its own time. */
+  readonly take: (row: number, bound: number, skills: number) => void;
+  /** Hears of a row whose calendar shares too little time, whatever its own is. */
+  readonly leave: (row: number, bound: number, skills: number) => void;
+}
+
+/**
+ * Looks at rows, the most promising first and none closer than it takes to rule it out: at the calendar that it shares with
+ * others, at the levels of skills, and only then at its own time.
+ */
+export class BestFirst {
+  constructor(
+    private readonly supply: SupplyColumns,
+    private readonly points: ExactPoints,
+    private readonly time: SharedTime,
+    private readonly isNewcomer: (row: number) => boolean,
+  ) {}
+
+  /** Lets a row wait, with all that is known of its calendar already. */
+  meet(row: number, bound: number, skills: number, lowest: number, goal: Goal): void {
+    if (this.time.isKnown(this.supply.columns.calendar[row]!)) this.lookAtCalendar(row, bound, skills, lowest, goal);
+    else goal.waiting.push(row, bound, skills, 0);
+  }
+
+  /** @param most how many are looked at to the end */
+  settle(goal: Goal, most = Infinity): void {
+    const { asked, waiting } = goal;
+    for (let taken = 0; taken < most && waiting.pop(asked.lowestOfNewcomers);) {
+      const { row, bound, skills, looks } = waiting;
+      const lowest = this.isNewcomer(row) ? asked.lowestOfNewcomers : asked.lowest;
+      if (bound < lowest) continue;
+      if (looks === 0) {
+        this.lookAtCalendar(row, bound, skills, lowest, goal);
+      } else if (looks === 1) {
+        const exact = this.points.skills(row);
+        const left = bound - skills + exact;
+        if (left >= lowest) waiting.push(row, left, exact, 2);
+      } else {
+        taken += 1;
+        goal.take(row, bound, skills);
+      }
+    }
+  }
+
+  private lookAtCalendar(row: number, bound: number, skills: number, lowest: number, goal: Goal): void {
+    const { points, time } = this;
+    const calendar = this.supply.columns.calendar[row]!;
+    const left = bound - mostPoints.overlap + points.overlap(time.mostMinutes(calendar));
+    if (left < lowest) return;
+    if (time.stateOf(calendar) === calendarIs.tooLittle) goal.leave(row, left, skills);
+    else goal.waiting.push(row, left, skills, 1);
+  }
+}
