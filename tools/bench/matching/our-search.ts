@@ -1,11 +1,4 @@
-import {
-  defaultRankingLimits,
-  type MatchingContext,
-  type NeedToMatch,
-  prepareNeed,
-  rankingOrder,
-  type Shortlist,
-} from '#domain';
+import { defaultRankingLimits, type MatchingContext, type NeedToMatch, prepareNeed, type Shortlist } from '#domain';
 import { SupplyRanking } from '../../../apps/matcher/src/ranking/search/rank-supply.js';
 import { SharedCalendars } from '../../../apps/matcher/src/ranking/search/shared-calendars.js';
 import { SupplySearch } from '../../../apps/matcher/src/ranking/search/supply-search.js';
@@ -16,7 +9,7 @@ import { agencyIdOf, type Market } from './market.js';
 /** The matcher's own search. */
 export class OurSearch implements Contestant {
   readonly name = 'Ajudant';
-  readonly leavesOut = 'near misses and explanations, as the others do';
+  readonly leavesOut = 'near misses, variety and explanations, as the others do';
   private readonly ranking: SupplyRanking;
   private readonly search: SupplySearch;
   /** The same with all that a business gets. */
@@ -53,11 +46,8 @@ export class OurSearch implements Contestant {
   }
 
   find(need: NeedToMatch): Promise<readonly string[]> {
-    const prepared = prepareNeed(need, this.context);
-    const { matches } = this.search.find(prepared, this.context, { ...defaultRankingLimits, nearMisses: 0 });
-    const order = rankingOrder(prepared, this.context);
-    const best = [...matches].sort(order).slice(0, places);
-    return Promise.resolve(best.map(({ candidate }) => candidate.assistantId));
+    const rows = this.search.best(prepareNeed(need, this.context), this.context, places);
+    return Promise.resolve(rows.map((row) => this.columns.ids.idOf(row)));
   }
 
   close(): Promise<void> {

@@ -12,9 +12,6 @@ import { type OpenNeed, OpenNeedStore } from './open-need.store.js';
 const maxNeeds = 200;
 const optionsPerNeed = 50;
 
-/** A newcomer's place by lot is about who is seen, and of no use where nobody looks. */
-const limits = { entries: optionsPerNeed, nearMisses: 0, newcomerSlot: false, everyCalendar: false };
-
 /** Works out who would best do what of all that is open. It is a proposal: nothing is booked, nothing changes. */
 @Injectable()
 export class PrepareAssignmentPlan {
@@ -47,10 +44,8 @@ export class PrepareAssignmentPlan {
   }
 
   private waiting({ needId, matching }: OpenNeed, context: MatchingContext): WaitingNeed {
-    const need = needToMatch(needId, matching);
-    const { entries } = this.ranking.best(need, context, limits);
-    const options = entries.flatMap(({ assistantId }) => this.ranking.candidate(assistantId) ?? []);
-    return { prepared: prepareNeed(need, context), options };
+    const prepared = prepareNeed(needToMatch(needId, matching), context);
+    return { prepared, options: this.ranking.best(prepared, context, optionsPerNeed) };
   }
 
   private plan(waiting: readonly WaitingNeed[], context: MatchingContext): AssignmentPlanPreparedV1 {

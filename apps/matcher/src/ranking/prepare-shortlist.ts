@@ -22,7 +22,7 @@ export class PrepareShortlist {
     const version = await this.nextVersion(tx, order);
     if (version === null) return;
     const context = await this.ranking.current(tx, now);
-    const shortlist = this.ranking.best(needToMatch(order.needId, order.matching), context);
+    const shortlist = this.ranking.shortlist(needToMatch(order.needId, order.matching), context);
     await tx.append([
       {
         type: ShortlistPreparedV1.type,

@@ -2,12 +2,12 @@ import type { NeedToMatchV1 } from '#contracts';
 import {
   type AgencyId,
   type Candidate,
-  defaultRankingLimits,
   type MatchingContext,
   type Money,
   type NeedHours,
   type NeedId,
   type NeedToMatch,
+  type PreparedNeed,
   type Shortlist,
 } from '#domain';
 import type { Transaction } from '#platform/database';
@@ -37,13 +37,13 @@ export class Ranking {
     return { rates: referenceRates, marketplaceQuality, now, indicativeMinutes: await this.minutes.current(tx) };
   }
 
-  best(need: NeedToMatch, context: MatchingContext, limits = defaultRankingLimits): Shortlist {
-    return this.ranking.rank(need, context, limits);
+  shortlist(need: NeedToMatch, context: MatchingContext): Shortlist {
+    return this.ranking.rank(need, context);
   }
 
-  /** What is known of somebody who is listed. */
-  candidate(assistantId: string): Candidate | undefined {
-    return this.supply.columns.find(assistantId);
+  /** The best without explanations and without what a shortlist does for variety, the better first. */
+  best(prepared: PreparedNeed, context: MatchingContext, most: number): Candidate[] {
+    return this.ranking.best(prepared, context, most);
   }
 }
 

@@ -1,4 +1,4 @@
-import { periodsOf } from '../responsibilities/periods.js';
+import { periodsOfTerm } from '../responsibilities/periods.js';
 import { minutesByWeek } from '../supply/calendar.js';
 import { expandSpans, localDayOf } from '../time/expand-weekly.js';
 import { instantMs, minuteMs } from '../time/instant.js';
@@ -115,9 +115,8 @@ function expectedWork(
   firstDay: number,
 ): number {
   if (!indicativeMinutes) return 0;
-  const startsOn = dateOfEpochDay(firstDay);
+  const periodsOf = periodsOfTerm({ startsOn: dateOfEpochDay(firstDay), endsOn });
   return lines.reduce((total, { dutyCode, volume, cadence }) => {
-    const periods = periodsOf(cadence, startsOn, endsOn).length;
-    return total + periods * volume * (indicativeMinutes.get(dutyCode) ?? 0);
+    return total + periodsOf(cadence).length * volume * (indicativeMinutes.get(dutyCode) ?? 0);
   }, 0);
 }

@@ -18,14 +18,20 @@ export interface Miss extends Match {
   readonly failedFilter: ExclusionReason;
 }
 
+/** All that an order is made of. */
+export interface Scored {
+  readonly candidate: Candidate;
+  readonly score: Pick<MatchScore, 'total'>;
+}
+
 /**
  * The better first. Equal scores, to the millionth, are settled by coverage, skills, the lower rate, and in the end a lot
  * of need and assistant, which favours nobody in the long run. No two assistants are equal.
  */
-export function rankingOrder(prepared: PreparedNeed, { rates }: MatchingContext): (a: Match, b: Match) => number {
+export function rankingOrder(prepared: PreparedNeed, { rates }: MatchingContext): (a: Scored, b: Scored) => number {
   const { need } = prepared;
-  const price = ({ candidate }: Match): number => besideCap(prepared, candidate.hourlyRate, rates)?.price ?? Infinity;
-  const lot = ({ candidate }: Match): number => lotOf('order', need.needId, candidate.assistantId);
+  const price = ({ candidate }: Scored): number => besideCap(prepared, candidate.hourlyRate, rates)?.price ?? Infinity;
+  const lot = ({ candidate }: Scored): number => lotOf('order', need.needId, candidate.assistantId);
   return (a, b) =>
     b.score.total - a.score.total ||
     ascending(dutyCoverage(need, b.candidate), dutyCoverage(need, a.candidate)) ||

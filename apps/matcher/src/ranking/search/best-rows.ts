@@ -1,7 +1,7 @@
 import { newcomerDistance, newcomersInTheDraw, type RankingLimits, topPlaces, wholeScore } from '#domain';
 import { BestTotals, CappedTotals } from './best-totals.js';
 
-interface Found {
+export interface Found {
   readonly row: number;
   readonly agency: number;
   readonly total: number;
@@ -49,11 +49,9 @@ export class BestRows {
     this.lowestOfNewcomers = Math.min(this.lowest, this.closeToTenth);
   }
 
-  /** Those who are still wanted at the end. */
-  rows(): number[] {
-    return this.found
-      .filter(({ agency, total, isNewcomer }) => this.wants(agency, total, isNewcomer))
-      .map(({ row }) => row);
+  /** Those who are still wanted at the end, in any order. */
+  rows(): Found[] {
+    return this.found.filter(({ agency, total, isNewcomer }) => this.wants(agency, total, isNewcomer));
   }
 
   private get closeToTenth(): number {

@@ -24,6 +24,15 @@ const firstWords = 64;
 /** So many of the most promising are looked at to the end each time, for what is asked of the others to rise. */
 const mostOnTheWay = 40;
 
+export interface SearchFindings {
+  /** Whoever can have a place on the shortlist, with their total in millionths. */
+  readonly matches: readonly { readonly row: number; readonly total: number }[];
+  /** Rows of whoever can be among the near misses. */
+  readonly near: readonly number[];
+  /** How many failed which filter first. */
+  readonly excluded: ReadonlyMap<ExclusionReason, number>;
+}
+
 /** One need's way through the supply. */
 export class NeedSearch {
   private readonly classes: DutyClasses;
@@ -62,8 +71,7 @@ export class NeedSearch {
     this.newSince = Date.parse(context.now) - newcomerDays * dayMs;
   }
 
-  /** Rows of whoever can have a place on the shortlist or among its near misses, and how many failed which filter first. */
-  run(): { readonly rows: readonly number[]; readonly excluded: ReadonlyMap<ExclusionReason, number> } {
+  run(): SearchFindings {
     const { words } = this.supply;
     for (let first = 0, end = 0; first < words; first = end) {
       end = Math.min(Math.max(firstWords, 2 * first), words);
@@ -74,7 +82,7 @@ export class NeedSearch {
     const { excluded } = this.filters;
     if (!this.best.isFull) this.lookAtUnfit(excluded);
     const near = this.near.filter(({ total }) => total >= this.nearest.lowest).map(({ row }) => row);
-    return { rows: [...this.best.rows(), ...near], excluded };
+    return { matches: this.best.rows(), near, excluded };
   }
 
   private through(first: number, end: number): void {

@@ -5,10 +5,14 @@ import {
   type Candidate,
   type Currency,
   type ExchangeRates,
+  judge,
   type MatchingContext,
   type NeedToMatch,
+  prepareNeed,
   rank,
   type RankingLimits,
+  rankingOrder,
+  scoreOf,
   type Shortlist,
 } from '#domain';
 import { aCandidate, aNeed, type Dice } from '../../../../../libs/domain/src/matching/random-market.fixture.js';
@@ -69,6 +73,23 @@ export class TwofoldSupply {
   /** By looking at everybody. */
   expected(need: NeedToMatch, context: MatchingContext, limits?: RankingLimits): Shortlist {
     return rank(need, this.candidates(), context, this.calendars, limits);
+  }
+
+  foundBest(need: NeedToMatch, context: MatchingContext, most: number): AssistantId[] {
+    const best = this.ranking.best(prepareNeed(need, context), context, most);
+    return best.map(({ assistantId }) => assistantId);
+  }
+
+  /** By looking at everybody. */
+  expectedBest(need: NeedToMatch, context: MatchingContext, most: number): AssistantId[] {
+    const prepared = prepareNeed(need, context);
+    const matches = this.candidates().flatMap((candidate) => {
+      const { failed, overlap } = judge(prepared, candidate, context.rates, this.calendars);
+      if (failed.length > 0 || overlap === null) return [];
+      return [{ candidate, score: scoreOf(prepared, candidate, overlap, context) }];
+    });
+    const best = matches.sort(rankingOrder(prepared, context)).slice(0, most);
+    return best.map(({ candidate }) => candidate.assistantId);
   }
 }
 

@@ -45,6 +45,19 @@ describe('a search in the columns', () => {
       { numRuns: 24 },
     );
   });
+  it('gives the best in the same order as a look at everybody', () => {
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const dice = new Dice(seed);
+        const supply = aSupply(dice, dice.pick([0, 5, 60, 150]));
+        for (let count = 0; count < 25; count += 1) {
+          const [need, context, most] = [aNeedToFill(dice), aContext(dice), dice.pick([1, 5, 20, 50])];
+          expect(supply.foundBest(need, context, most)).toEqual(supply.expectedBest(need, context, most));
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
   it('does so after any changes, with rows that are given to others', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => {

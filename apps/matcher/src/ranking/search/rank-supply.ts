@@ -1,9 +1,11 @@
 import {
   type CalendarCache,
+  type Candidate,
   composeShortlist,
   defaultRankingLimits,
   type MatchingContext,
   type NeedToMatch,
+  type PreparedNeed,
   prepareNeed,
   type RankingLimits,
   type Shortlist,
@@ -16,10 +18,15 @@ export class SupplyRanking {
   private readonly search: SupplySearch;
 
   constructor(
-    supply: SupplyColumns,
+    private readonly supply: SupplyColumns,
     private readonly calendars: CalendarCache,
   ) {
     this.search = new SupplySearch(supply, calendars);
+  }
+
+  /** The best without explanations and without what a shortlist does for variety, the better first. */
+  best(prepared: PreparedNeed, context: MatchingContext, most: number): Candidate[] {
+    return this.search.best(prepared, context, most).map((row) => this.supply.candidate(row));
   }
 
   /** @throws DomainError `time.…` for a need that was never checked */

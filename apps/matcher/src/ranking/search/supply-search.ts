@@ -7,13 +7,17 @@ import {
   type Miss,
   type PreparedNeed,
   type RankingLimits,
+  rankingOrder,
+  type Scored,
   scoreOf,
 } from '#domain';
 import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
 import { BitRoom } from './bit-room.js';
-import { NeedSearch } from './need-search.js';
+import { NeedSearch, type SearchFindings } from './need-search.js';
 import { CalendarFindings } from './shared-time.js';
 import { Waiting } from './waiting.js';
+
+const nothingElse = { nearMisses: 0, newcomerSlot: false, everyCalendar: false } as const;
 
 /** What a search works with, kept for the next one. */
 export interface Workbench {
@@ -44,15 +48,33 @@ export class SupplySearch {
     private readonly calendars: CalendarCache,
   ) {}
 
-  /** @param context with the exchange rates that the supply was built with */
+  /** All that a shortlist is made of. @param context with the exchange rates that the supply was built with */
   find(prepared: PreparedNeed, context: MatchingContext, limits: RankingLimits): Findings {
+    const { matches, near, excluded } = this.search(prepared, context, limits);
+    const rows = [...matches.map(({ row }) => row), ...near];
+    return this.judged(rows, prepared, context, { excluded, considered: this.supply.size });
+  }
+
+  /** The best in the domain's order, but in no shortlist: nobody has a place by lot, or gives one to another agency. */
+  best(prepared: PreparedNeed, context: MatchingContext, most: number): number[] {
+    const order = rankingOrder(prepared, context);
+    const scored = ({ row, total }: { row: number; total: number }): Scored => ({
+      candidate: this.supply.candidate(row),
+      score: { total },
+    });
+    return [...this.search(prepared, context, { ...nothingElse, entries: most }).matches]
+      .sort((one, other) => other.total - one.total || order(scored(one), scored(other)))
+      .slice(0, most)
+      .map(({ row }) => row);
+  }
+
+  private search(prepared: PreparedNeed, context: MatchingContext, limits: RankingLimits): SearchFindings {
     const { supply, bench } = this;
     if (context.rates !== supply.prices.rates) throw new Error('the supply was built with other exchange rates');
     supply.keepUp(context.marketplaceQuality, Date.parse(context.now));
     bench.room.clear(supply.words);
     for (const waiting of [bench.likely, bench.near, bench.unfit]) waiting.clear();
-    const { rows, excluded } = new NeedSearch(supply, prepared, context, limits, bench).run();
-    return this.judged(rows, prepared, context, { excluded, considered: supply.size });
+    return new NeedSearch(supply, prepared, context, limits, bench).run();
   }
 
   /** What was found has the last word of the domain: its verdict, its overlap, its score. */

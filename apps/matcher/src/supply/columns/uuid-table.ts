@@ -13,6 +13,9 @@ const digits = [
 const dashes = [8, 13, 18, 23] as const;
 const wordsPerId = 4;
 
+const bytesInHex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const halfOf = (word: number): string => bytesInHex[(word >>> 8) & 0xff]! + bytesInHex[word & 0xff]!;
+
 /** UUIDs and the numbers of their rows, in 16 bytes each. A row that is freed is given to the next one who comes. */
 export class UuidTable {
   readonly rows = new RowSpace();
@@ -51,9 +54,13 @@ export class UuidTable {
   }
 
   idOf(row: number): string {
-    const hex = (word: number): string => this.words[row * wordsPerId + word]!.toString(16).padStart(8, '0');
-    const [a, b, c, d] = [hex(0), hex(1), hex(2), hex(3)];
-    return `${a}-${b.slice(0, 4)}-${b.slice(4)}-${c.slice(0, 4)}-${c.slice(4)}${d}`;
+    const { words } = this;
+    const at = row * wordsPerId;
+    const [high, low] = [
+      (word: number) => halfOf(words[at + word]! >>> 16),
+      (word: number) => halfOf(words[at + word]!),
+    ];
+    return `${high(0)}${low(0)}-${high(1)}-${low(1)}-${high(2)}-${low(2)}${high(3)}${low(3)}`;
   }
 
   get bytes(): number {
