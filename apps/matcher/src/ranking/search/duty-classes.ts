@@ -28,6 +28,8 @@ export function askedDuties(supply: SupplyColumns, { need }: PreparedNeed, room:
 export class DutyClasses {
   /** Weight of one class. */
   readonly unit: number;
+  /** The classes that anybody can be in, ascending: not every sum of weights can be lacked. */
+  readonly possible: readonly number[];
   private readonly bits: readonly Int32Array[];
   /** In units. */
   private readonly weights: readonly number[];
@@ -42,6 +44,11 @@ export class DutyClasses {
     this.unit = Math.max(1, weights.reduce(greatestCommonDivisor, 0));
     this.bits = bits;
     this.weights = weights.map((weight) => weight / this.unit);
+    const lacked = new Set([0]);
+    for (const weight of this.weights) {
+      for (const sum of [...lacked]) lacked.add(Math.min(lastClass, sum + weight));
+    }
+    this.possible = [...lacked].sort((one, other) => one - other);
   }
 
   /** Who offers any of the duties. */

@@ -3,7 +3,7 @@ import { priceClasses } from '../../supply/columns/price-table.js';
 import { mostUnits, standingStep, standingUnit } from '../../supply/columns/standing.js';
 import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
 import type { BitRoom } from './bit-room.js';
-import { type DutyClasses, lastClass } from './duty-classes.js';
+import type { DutyClasses } from './duty-classes.js';
 import { type ExactPoints, mostPoints } from './exact-points.js';
 
 /** What a total has to reach to be of use; it rises while the search goes on. */
@@ -12,7 +12,7 @@ export interface Lowest {
   readonly lowestOfNewcomers: number;
 }
 
-/** What is asked, and by duty class who has the standing for it. There is nobody of use in the classes that aren't there. */
+/** What is asked, and by possible duty class who has the standing for it. There is nobody of use in the classes that aren't there. */
 interface Asked extends Lowest {
   readonly others: readonly Int32Array[];
   readonly newcomers: readonly Int32Array[];
@@ -31,7 +31,7 @@ const skillsAtAGlance = 6;
  * then each row that is left is looked at for two bytes and the skills that it has at all.
  */
 export class Sieve {
-  /** By duty class, the most that somebody can have but for standing, price and skills. */
+  /** By possible duty class, the most that somebody can have but for standing, price and skills. */
   private readonly most: Float64Array;
   /** The most that a price of each class gives. */
   private readonly mostForPrice: Float64Array;
@@ -47,8 +47,8 @@ export class Sieve {
   ) {
     const { capValue, need } = prepared;
     this.most = Float64Array.from(
-      { length: lastClass + 1 },
-      (_, inClass) => points.dutiesLacking(inClass * classes.unit) + mostPoints.overlap + roundingPoints,
+      classes.possible,
+      (inClass) => points.dutiesLacking(inClass * classes.unit) + mostPoints.overlap + roundingPoints,
     );
     this.mostForPrice = priceClasses.map((least) =>
       capValue === null ? mostPoints.price : pointsOf('price', priceFitBeside(least, capValue)),
@@ -63,7 +63,7 @@ export class Sieve {
     });
   }
 
-  /** What it means for each duty class when so much is asked. */
+  /** What it means for each possible duty class when so much is asked. */
   asking({ lowest, lowestOfNewcomers }: Lowest): Asked {
     const other = mostPoints.skills + mostPoints.price;
     const hopeless = this.most.findIndex((most) => most + other + mostUnits * standingUnit < lowestOfNewcomers);
@@ -87,11 +87,12 @@ export class Sieve {
       let rows = set[word - first]! & standingFor(asked, 0, word, young);
       if (rows === 0) continue;
       if (openClasses > 1) classes.count(word);
-      for (let inClass = 0; inClass < openClasses && rows !== 0; inClass += 1) {
-        const those = rows & (openClasses > 1 ? classes.rowsOf(inClass) : classes.offeringAll(word));
+      for (let place = 0; place < openClasses && rows !== 0; place += 1) {
+        const those = rows & (openClasses > 1 ? classes.rowsOf(classes.possible[place]!) : classes.offeringAll(word));
+        if (those === 0) continue;
         rows &= ~those;
-        const open = inClass === 0 ? those : those & standingFor(asked, inClass, word, young);
-        if (open !== 0) this.throughRows(word, open, young, most[inClass]!, asked, tell);
+        const open = place === 0 ? those : those & standingFor(asked, place, word, young);
+        if (open !== 0) this.throughRows(word, open, young, most[place]!, asked, tell);
       }
     }
   }
@@ -130,6 +131,6 @@ export class Sieve {
 }
 
 /** Who of a word has the standing that a duty class needs. */
-function standingFor({ others, newcomers }: Asked, inClass: number, word: number, young: number): number {
-  return (~young & others[inClass]![word]!) | (young & newcomers[inClass]![word]!);
+function standingFor({ others, newcomers }: Asked, place: number, word: number, young: number): number {
+  return (~young & others[place]![word]!) | (young & newcomers[place]![word]!);
 }
