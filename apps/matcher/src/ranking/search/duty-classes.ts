@@ -44,11 +44,11 @@ export class DutyClasses {
     this.unit = Math.max(1, weights.reduce(greatestCommonDivisor, 0));
     this.bits = bits;
     this.weights = weights.map((weight) => weight / this.unit);
-    const lacked = new Set([0]);
-    for (const weight of this.weights) {
-      for (const sum of [...lacked]) lacked.add(Math.min(lastClass, sum + weight));
-    }
-    this.possible = [...lacked].sort((one, other) => one - other);
+    const lacked = this.weights.reduce<readonly number[]>(
+      (sums, weight) => [...new Set([...sums, ...sums.map((sum) => Math.min(lastClass, sum + weight))])],
+      [0],
+    );
+    this.possible = lacked.toSorted((one, other) => one - other);
   }
 
   /** Who offers any of the duties. */

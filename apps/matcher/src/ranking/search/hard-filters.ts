@@ -40,15 +40,16 @@ export class HardFilters {
     room: BitRoom,
   ) {
     const { need, capValue, lastMinute } = prepared;
+    const { thresholds } = supply;
     this.inConflict = membersOf(supply, need.excludedAgencyIds, room);
     this.speaking = need.requiredLanguages.map(({ language, minLevel }) =>
       supply.profiles.speaking(language, languageLevels.indexOf(minLevel)).asBits(room.empty),
     );
-    this.cleared = this.sidesOf(supply.clearedFor, supply.clearanceStep(lastMinute) + 1, room);
+    this.cleared = this.sidesOf(thresholds.clearedFor, thresholds.clearanceStep(lastMinute) + 1, room);
     // A limit that equals the cap is left to be looked at: prices in the cap's own currency are compared in it.
     const within = priceLimits.findIndex((limit) => limit < (capValue ?? Infinity));
     const step = capValue === null ? 0 : within < 0 ? priceLimits.length : within;
-    this.affordable = this.sidesOf(supply.withinPrice, step, room);
+    this.affordable = this.sidesOf(thresholds.withinPrice, step, room);
     if (capValue === null) this.affordable = { ...this.affordable, certain: room.empty() };
     this.highestPrice = supply.prices.highestWithin(need.hourlyRateCap, capValue);
   }

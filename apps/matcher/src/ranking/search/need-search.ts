@@ -35,7 +35,6 @@ export interface SearchFindings {
 
 /** One need's way through the supply. */
 export class NeedSearch {
-  private readonly classes: DutyClasses;
   private readonly filters: HardFilters;
   private readonly points: ExactPoints;
   private readonly sieve: Sieve;
@@ -57,10 +56,10 @@ export class NeedSearch {
     private readonly bench: Workbench,
   ) {
     const duties = askedDuties(supply, prepared, bench.room);
-    this.classes = new DutyClasses(duties);
-    this.filters = new HardFilters(supply, prepared, this.classes, bench.room);
+    const classes = new DutyClasses(duties);
+    this.filters = new HardFilters(supply, prepared, classes, bench.room);
     this.points = new ExactPoints(supply, prepared, context, duties);
-    this.sieve = new Sieve(supply, prepared, this.points, this.classes, bench.room);
+    this.sieve = new Sieve(supply, prepared, this.points, classes, bench.room);
     this.time = new SharedTime(supply, prepared, bench.calendars);
     this.capacity = new FreeCapacity(supply, prepared);
     this.bestFirst = new BestFirst(supply, this.points, this.time, (row) => this.isNewcomer(row));

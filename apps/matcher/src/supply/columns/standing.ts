@@ -1,4 +1,4 @@
-import { dayMs, freshnessAt, newcomerDays, pointsOf, posteriorQuality } from '#domain';
+import { dayMs, freshnessAt, newcomerDays, newcomerReviews, pointsOf, posteriorQuality } from '#domain';
 
 /** One unit of what is kept of it: 255 of them are more than all of it can be. */
 export const standingUnit = 880;
@@ -30,9 +30,9 @@ export class Standing {
     this.nowMs = nowMs;
   }
 
-  /** Whether somebody with few reviews may be a newcomer now or later on. */
-  isRecent(listedAt: number): boolean {
-    return this.nowMs - listedAt <= newcomerDays * dayMs;
+  /** Whether somebody may be a newcomer now or later on. */
+  mayBeNewcomer(reviewCount: number, listedAt: number): boolean {
+    return reviewCount < newcomerReviews && this.nowMs - listedAt <= newcomerDays * dayMs;
   }
 
   /** Before anything is known of the mean and the time, no bound is lower than the highest. */

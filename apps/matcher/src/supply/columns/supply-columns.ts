@@ -8,29 +8,20 @@ import {
   instantOf,
   minuteMs,
   type Money,
-  newcomerReviews,
 } from '#domain';
 import { type AgencyFacts, AgencyTable } from './agency-table.js';
 import { type AssistantBits, bitsFor, type AssistantColumns, columnsFor, hasBit, setBit } from './assistant-columns.js';
 import { CalendarTable } from './calendar-table.js';
 import { ListPool } from './list-pool.js';
-import { lowestLimit, priceClassOf, priceLimits, PriceTable } from './price-table.js';
+import { PriceTable } from './price-table.js';
 import { ProfilePostings } from './profile-postings.js';
-import { Standing, standingStep, standingSteps } from './standing.js';
-import { StepBits } from './step-bits.js';
+import { Thresholds } from './thresholds.js';
 import { UuidTable } from './uuid-table.js';
 
 /** What is known of a listed assistant besides what holds for their agency. */
 export type ListedAssistant = Omit<Candidate, 'agencyStatus' | 'responses'>;
 
 const rowsPerWord = 32;
-/** Steps of three days from a little before now: clearances last a year or so. */
-const clearanceSteps = 128;
-const clearanceStepMinutes = 3 * 1_440;
-/** The steps begin so long before now, and anew when now has left them so far behind. */
-const clearanceMarginMinutes = 6 * 1_440;
-const clearanceStaleMinutes = 24 * 1_440;
-
 /**
  * Everybody who is listed, in typed arrays, with what searching goes by kept beside: bits for each duty, language, price
  * and clearance. Whoever comes, changes or goes is written in place. The order in which they came makes no difference to
@@ -47,13 +38,7 @@ export class SupplyColumns {
   columns: AssistantColumns = columnsFor(0);
   bits: AssistantBits = bitsFor(0);
   readonly profiles = new ProfilePostings(0);
-  /** Whose price keeps which limit, who is cleared until which step, and whose standing reaches which. */
-  readonly withinPrice = new StepBits(priceLimits.length, 0);
-  readonly clearedFor = new StepBits(clearanceSteps, 0);
-  readonly ofStanding = new StepBits(standingSteps, 0);
-  /** UTC minute at which the steps of clearance begin. */
-  private clearanceBase = 0;
-  private readonly standing = new Standing();
+  readonly thresholds = new Thresholds(this.agencies);
 
   constructor(rates: ExchangeRates) {
     this.prices = new PriceTable(rates);
@@ -109,29 +94,13 @@ export class SupplyColumns {
     if (isVerified === before.isVerified && answered === before.answered) return;
     for (const member of this.agencies.members(row, this.columns)) {
       setBit(this.bits.active, member, isVerified);
-      this.putStanding(member);
+      this.thresholds.putStanding(member, this.columns, this.bits);
     }
   }
 
   /** Works out again what depends on the time and the marketplace's mean, if they have moved. Before every search. */
   keepUp(marketplaceQuality: number, nowMs: number): void {
-    const { columns } = this;
-    if (!this.standing.holdsFor(marketplaceQuality, nowMs)) {
-      this.standing.moveTo(marketplaceQuality, nowMs);
-      for (let row = 0; row < this.ids.rows.end; row += 1) this.putStanding(row);
-    }
-    const base = Math.floor(nowMs / minuteMs) - clearanceMarginMinutes;
-    if (base - this.clearanceBase < clearanceStaleMinutes) return;
-    this.clearanceBase = base;
-    for (let row = 0; row < this.ids.rows.end; row += 1) {
-      this.clearedFor.set(row, this.clearanceStep(columns.clearedUntil[row]!));
-    }
-  }
-
-  /** The last step of `clearedFor` that is not after a UTC minute; -1 for none. */
-  clearanceStep(minute: number): number {
-    const step = Math.floor((minute - this.clearanceBase) / clearanceStepMinutes);
-    return Math.max(-1, Math.min(step, clearanceSteps - 1));
+    this.thresholds.keepUp(marketplaceQuality, nowMs, this.ids.rows.end, this.columns, this.bits);
   }
 
   /** Undefined for one who isn't listed. */
@@ -194,16 +163,7 @@ export class SupplyColumns {
   /** All that it takes but for a few strings and maps. */
   get bytes(): number {
     const arrays = [...Object.values(this.columns), ...Object.values(this.bits)] as { byteLength: number }[];
-    const parts = [
-      this.ids,
-      this.agencies,
-      this.calendars,
-      this.times,
-      this.profiles,
-      this.withinPrice,
-      this.clearedFor,
-      this.ofStanding,
-    ];
+    const parts = [this.ids, this.agencies, this.calendars, this.times, this.profiles, this.thresholds];
     return (
       arrays.reduce((sum, { byteLength }) => sum + byteLength, 0) + parts.reduce((sum, { bytes }) => sum + bytes, 0)
     );
@@ -222,30 +182,19 @@ export class SupplyColumns {
     const number = this.prices.add(currency);
     this.columns.amountMinor[row] = amountMinor;
     this.columns.currency[row] = number;
-    const value = this.prices.value(amountMinor, number);
-    this.withinPrice.set(row, lowestLimit(value));
-    this.columns.glance[row] = priceClassOf(value) << 8;
+    this.thresholds.putPrice(row, this.prices.value(amountMinor, number), this.columns);
   }
 
   private putClearance(row: number, clearedUntil: string | null): void {
     const until = clearedUntil === null ? -1 : Math.floor(Date.parse(clearedUntil) / minuteMs);
     this.columns.clearedUntil[row] = until;
-    this.clearedFor.set(row, this.clearanceStep(until));
+    this.thresholds.putClearance(row, this.columns);
   }
 
   private putReviews(row: number, { count, scoreSum }: Candidate['reviews']): void {
     this.columns.reviewCount[row] = count;
     this.columns.scoreSum[row] = scoreSum;
-    this.putStanding(row);
-  }
-
-  private putStanding(row: number): void {
-    const { agency, reviewCount, scoreSum, listedAt, glance } = this.columns;
-    const response = this.agencies.answeredShareOf(agency[row]!);
-    const units = this.standing.unitsOf(reviewCount[row]!, scoreSum[row]!, listedAt[row]!, response);
-    glance[row] = (glance[row]! & 0xff00) | units;
-    this.ofStanding.set(row, Math.floor(units / standingStep) - 1);
-    setBit(this.bits.newcomers, row, reviewCount[row]! < newcomerReviews && this.standing.isRecent(listedAt[row]!));
+    this.thresholds.putStanding(row, this.columns, this.bits);
   }
 
   private putTimes(row: number, { busy, daysOff }: ListedAssistant): void {
@@ -271,8 +220,6 @@ export class SupplyColumns {
     this.columns = columnsFor(this.capacity, this.columns);
     this.bits = bitsFor(words, this.bits);
     this.profiles.widen(words);
-    this.withinPrice.widen(words);
-    this.clearedFor.widen(words);
-    this.ofStanding.widen(words);
+    this.thresholds.widen(words);
   }
 }

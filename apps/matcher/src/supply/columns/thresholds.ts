@@ -1,0 +1,81 @@
+import { minuteMs } from '#domain';
+import { type AssistantBits, type AssistantColumns, setBit } from './assistant-columns.js';
+import type { AgencyTable } from './agency-table.js';
+import { lowestLimit, priceClassOf, priceLimits } from './price-table.js';
+import { Standing, standingStep, standingSteps } from './standing.js';
+import { StepBits } from './step-bits.js';
+
+/** Steps of three days from a little before now: clearances last a year or so. */
+const clearanceSteps = 128;
+const clearanceStepMinutes = 3 * 1_440;
+/** The steps begin so long before now, and anew when now has left them so far behind. */
+const clearanceMarginMinutes = 6 * 1_440;
+const clearanceStaleMinutes = 24 * 1_440;
+
+/** What is kept of prices, clearances and standing beside the columns, so that a search takes or leaves 32 assistants at once. */
+export class Thresholds {
+  /** Whose price keeps which limit, who is cleared until which step, and whose standing reaches which. */
+  readonly withinPrice = new StepBits(priceLimits.length, 0);
+  readonly clearedFor = new StepBits(clearanceSteps, 0);
+  readonly ofStanding = new StepBits(standingSteps, 0);
+  /** UTC minute at which the steps of clearance begin. */
+  private clearanceBase = 0;
+  private readonly standing = new Standing();
+
+  constructor(private readonly agencies: AgencyTable) {}
+
+  /** @param value in euros; null for a price that can't be compared */
+  putPrice(row: number, value: number | null, { glance }: AssistantColumns): void {
+    this.withinPrice.set(row, lowestLimit(value));
+    glance[row] = (priceClassOf(value) << 8) | (glance[row]! & 0xff);
+  }
+
+  putClearance(row: number, { clearedUntil }: AssistantColumns): void {
+    this.clearedFor.set(row, this.clearanceStep(clearedUntil[row]!));
+  }
+
+  putStanding(row: number, columns: AssistantColumns, { newcomers }: AssistantBits): void {
+    const { agency, reviewCount, scoreSum, listedAt, glance } = columns;
+    const answered = this.agencies.answeredShareOf(agency[row]!);
+    const units = this.standing.unitsOf(reviewCount[row]!, scoreSum[row]!, listedAt[row]!, answered);
+    glance[row] = (glance[row]! & 0xff00) | units;
+    this.ofStanding.set(row, Math.floor(units / standingStep) - 1);
+    setBit(newcomers, row, this.standing.mayBeNewcomer(reviewCount[row]!, listedAt[row]!));
+  }
+
+  /** Works out again what depends on the time and the marketplace's mean, if they have moved. */
+  keepUp(
+    marketplaceQuality: number,
+    nowMs: number,
+    rows: number,
+    columns: AssistantColumns,
+    bits: AssistantBits,
+  ): void {
+    if (!this.standing.holdsFor(marketplaceQuality, nowMs)) {
+      this.standing.moveTo(marketplaceQuality, nowMs);
+      for (let row = 0; row < rows; row += 1) this.putStanding(row, columns, bits);
+    }
+    const base = Math.floor(nowMs / minuteMs) - clearanceMarginMinutes;
+    if (base - this.clearanceBase < clearanceStaleMinutes) return;
+    this.clearanceBase = base;
+    for (let row = 0; row < rows; row += 1) this.putClearance(row, columns);
+  }
+
+  /** The last step of `clearedFor` that is not after a UTC minute; -1 for none. */
+  clearanceStep(minute: number): number {
+    const step = Math.floor((minute - this.clearanceBase) / clearanceStepMinutes);
+    return Math.max(-1, Math.min(step, clearanceSteps - 1));
+  }
+
+  widen(words: number): void {
+    for (const steps of this.all()) steps.widen(words);
+  }
+
+  get bytes(): number {
+    return this.all().reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  private all(): StepBits[] {
+    return [this.withinPrice, this.clearedFor, this.ofStanding];
+  }
+}
