@@ -1,6 +1,6 @@
 import { type ExclusionReason, languageLevels, type PreparedNeed } from '#domain';
 import { bitCount } from '../../supply/columns/posting.js';
-import { priceLimits } from '../../supply/columns/price-table.js';
+import { cheapnessOf } from '../../supply/columns/price-table.js';
 import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
 import type { StepBits } from '../../supply/columns/step-bits.js';
 import type { BitRoom } from './bit-room.js';
@@ -27,9 +27,8 @@ export class HardFilters {
   private readonly failedFirst = new Int32Array(bitFilters.length);
   private readonly inConflict: Int32Array | null;
   private readonly speaking: readonly Int32Array[];
-  /** Who is cleared and who keeps the cap for certain, and who may as well. */
-  private readonly cleared: Sides;
-  private readonly affordable: Sides;
+  private readonly clearance: Limit;
+  private readonly cap: Limit;
   /** By the number of each currency. */
   private readonly highestPrice: Float64Array;
 
@@ -45,20 +44,17 @@ export class HardFilters {
     this.speaking = need.requiredLanguages.map(({ language, minLevel }) =>
       supply.profiles.speaking(language, languageLevels.indexOf(minLevel)).asBits(room.empty),
     );
-    this.cleared = this.sidesOf(thresholds.clearedFor, thresholds.clearanceStep(lastMinute) + 1, room);
-    // A limit that equals the cap is left to be looked at: prices in the cap's own currency are compared in it.
-    const within = priceLimits.findIndex((limit) => limit < (capValue ?? Infinity));
-    const step = capValue === null ? 0 : within < 0 ? priceLimits.length : within;
-    this.affordable = this.sidesOf(thresholds.withinPrice, step, room);
-    if (capValue === null) this.affordable = { ...this.affordable, certain: room.empty() };
+    this.clearance = limitIn(thresholds.clearance, thresholds.clearanceNumber(lastMinute), supply, room);
+    this.cap = limitIn(thresholds.cheapness, cheapnessOf(capValue), supply, room);
+    // Without a rate for the cap nobody keeps it for certain: only prices in its own currency can be compared.
+    if (capValue === null) this.cap = { ...this.cap, above: room.empty() };
     this.highestPrice = supply.prices.highestWithin(need.hourlyRateCap, capValue);
   }
 
   look(first: number, end: number): void {
     const { failedFirst, inConflict, speaking, classes, passing, failingOne } = this;
     const { listed, active } = this.supply.bits;
-    const { certain: cleared, perhaps: perhapsCleared } = this.cleared;
-    const { certain: affordable, perhaps: perhapsAffordable } = this.affordable;
+    const { clearance, cap } = this;
     let [inactive, conflicting, uncleared, silent, tooDear, idle] = [0, 0, 0, 0, 0, 0];
     for (let word = first; word < end; word += 1) {
       const everybody = listed[word]!;
@@ -71,8 +67,9 @@ export class HardFilters {
         twos = ones & failing;
         ones |= failing;
       }
-      let failing = everybody & ~cleared[word]!;
-      if ((failing & perhapsCleared[word]!) !== 0) failing &= ~this.clearedOf(word, failing & perhapsCleared[word]!);
+      let failing = everybody & ~clearance.above[word]!;
+      let near = failing & clearance.on[word]!;
+      if (near !== 0) failing &= ~this.cleared(word, near);
       uncleared += bitCount(failing & ~ones);
       twos |= ones & failing;
       ones |= failing;
@@ -83,10 +80,9 @@ export class HardFilters {
       twos |= ones & failing;
       ones |= failing;
       // Whoever fails two already is out, whatever the price is.
-      failing = everybody & ~twos & ~affordable[word]!;
-      if ((failing & perhapsAffordable[word]!) !== 0) {
-        failing &= ~this.affordableOf(word, failing & perhapsAffordable[word]!);
-      }
+      failing = everybody & ~twos & ~cap.above[word]!;
+      near = failing & cap.on[word]!;
+      if (near !== 0) failing &= ~this.affordable(word, near);
       tooDear += bitCount(failing & ~ones);
       twos |= ones & failing;
       ones |= failing;
@@ -108,18 +104,12 @@ export class HardFilters {
     return new Map(counts.filter(([, count]) => count > 0));
   }
 
-  private sidesOf(steps: StepBits, certain: number, room: BitRoom): Sides {
-    return {
-      certain: steps.reaching(certain) ?? room.empty(),
-      perhaps: steps.reaching(certain - 1) ?? this.supply.bits.listed,
-    };
-  }
-
-  private clearedOf(word: number, rows: number): number {
+  private cleared(word: number, rows: number): number {
+    const { steps, number } = this.clearance;
     const { clearedUntil } = this.supply.columns;
     const { lastMinute } = this.prepared;
-    let cleared = 0;
-    for (let open = rows; open !== 0; open &= open - 1) {
+    let cleared = steps.beyond(word, rows, number);
+    for (let open = steps.equal; open !== 0; open &= open - 1) {
       const bit = 31 - Math.clz32(open & -open);
       const until = clearedUntil[(word << 5) | bit]!;
       if (until >= lastMinute && until >= 0) cleared |= 1 << bit;
@@ -127,10 +117,12 @@ export class HardFilters {
     return cleared;
   }
 
-  private affordableOf(word: number, rows: number): number {
+  private affordable(word: number, rows: number): number {
+    const { steps, number } = this.cap;
     const { amountMinor, currency } = this.supply.columns;
-    let affordable = 0;
-    for (let open = rows; open !== 0; open &= open - 1) {
+    const inEuros = this.prepared.capValue !== null;
+    let affordable = inEuros ? steps.beyond(word, rows, number) : 0;
+    for (let open = inEuros ? steps.equal : rows; open !== 0; open &= open - 1) {
       const bit = 31 - Math.clz32(open & -open);
       const row = (word << 5) | bit;
       if (amountMinor[row]! <= this.highestPrice[currency[row]!]!) affordable |= 1 << bit;
@@ -139,9 +131,17 @@ export class HardFilters {
   }
 }
 
-interface Sides {
-  readonly certain: Int32Array;
-  readonly perhaps: Int32Array;
+/** A number that is asked for, who has more for certain, and who has to be held against it more closely. */
+interface Limit {
+  readonly steps: StepBits;
+  readonly number: number;
+  readonly above: Int32Array;
+  readonly on: Int32Array;
+}
+
+function limitIn(steps: StepBits, number: number, supply: SupplyColumns, room: BitRoom): Limit {
+  const above = steps.aboveStepOf(number) ?? room.empty();
+  return { steps, number, above, on: steps.onStepOf(number) ?? supply.bits.listed };
 }
 
 /** Null for nobody. */

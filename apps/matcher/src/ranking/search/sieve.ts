@@ -99,10 +99,8 @@ export class Sieve {
 
   /** Who can have so many points from standing, as far as bits tell. */
   private reaching(points: number): Int32Array {
-    const step = Math.floor(Math.ceil(points / standingUnit) / standingStep) - 1;
-    const { bits, thresholds } = this.supply;
-    const { ofStanding } = thresholds;
-    return ofStanding.reaching(Math.min(step, ofStanding.steps - 1)) ?? bits.listed;
+    const units = Math.max(0, Math.min(mostUnits, Math.ceil(points / standingUnit)));
+    return this.supply.thresholds.ofStanding.onStepOf(Math.floor(units / standingStep)) ?? this.supply.bits.listed;
   }
 
   private throughRows(

@@ -38,15 +38,22 @@ export class PriceTable {
 
 const dearest = 120;
 const ratio = 0.975;
-/** Limits in euros an hour, the highest first. */
-export const priceLimits: readonly number[] = Array.from({ length: 128 }, (_, step) => dearest * ratio ** step);
+/** Limits in euros an hour, the highest first. Prices between two of them are told apart by their distance from the higher. */
+const priceLimits: readonly number[] = Array.from({ length: 128 }, (_, step) => dearest * ratio ** step);
+export const priceSteps = priceLimits.length;
+export const priceDigits = 3;
+const placesPerStep = 2 ** priceDigits;
 
-/** The last limit that a price keeps; -1 for none, or without a price that can be compared. */
-export function lowestLimit(value: number | null): number {
-  if (value === null) return -1;
-  let step = -1;
-  while (step + 1 < priceLimits.length && value <= priceLimits[step + 1]!) step += 1;
-  return step;
+/** The higher the cheaper: no price has a higher number than a lower one has. 0 for what can't be compared. */
+export function cheapnessOf(value: number | null): number {
+  if (value === null) return 0;
+  // The logarithm may be off by its last digit.
+  let step = Math.max(0, Math.min(priceSteps, Math.ceil(Math.log(value / dearest) / Math.log(ratio)) + 1));
+  while (step > 0 && value > priceLimits[step - 1]!) step -= 1;
+  const [higher, lower] = [priceLimits[step - 1], priceLimits[step]];
+  if (higher === undefined || lower === undefined) return step * placesPerStep;
+  const place = Math.floor((placesPerStep * (higher - value)) / (higher - lower));
+  return step * placesPerStep + Math.min(placesPerStep - 1, place);
 }
 
 const classRatio = 1.025;

@@ -1,23 +1,23 @@
 import { minuteMs } from '#domain';
 import { type AssistantBits, type AssistantColumns, setBit } from './assistant-columns.js';
 import type { AgencyTable } from './agency-table.js';
-import { lowestLimit, priceClassOf, priceLimits } from './price-table.js';
+import { cheapnessOf, priceClassOf, priceDigits, priceSteps } from './price-table.js';
 import { Standing, standingStep, standingSteps } from './standing.js';
 import { StepBits } from './step-bits.js';
 
-/** Steps of three days from a little before now: clearances last a year or so. */
-const clearanceSteps = 128;
-const clearanceStepMinutes = 3 * 1_440;
+/** Steps of three days from a little before now, and an eighth of that within them: clearances last a year or so. */
+const clearanceSteps = 127;
+const clearanceDigits = 3;
+const clearanceUnitMinutes = (3 * 1_440) / 2 ** clearanceDigits;
 /** The steps begin so long before now, and anew when now has left them so far behind. */
 const clearanceMarginMinutes = 6 * 1_440;
 const clearanceStaleMinutes = 24 * 1_440;
 
 /** What is kept of prices, clearances and standing beside the columns, so that a search takes or leaves 32 assistants at once. */
 export class Thresholds {
-  /** Whose price keeps which limit, who is cleared until which step, and whose standing reaches which. */
-  readonly withinPrice = new StepBits(priceLimits.length, 0);
-  readonly clearedFor = new StepBits(clearanceSteps, 0);
-  readonly ofStanding = new StepBits(standingSteps, 0);
+  readonly cheapness = new StepBits(priceSteps, priceDigits, 0);
+  readonly clearance = new StepBits(clearanceSteps, clearanceDigits, 0);
+  readonly ofStanding = new StepBits(standingSteps, 0, 0);
   /** UTC minute at which the steps of clearance begin. */
   private clearanceBase = 0;
   private readonly standing = new Standing();
@@ -26,12 +26,12 @@ export class Thresholds {
 
   /** @param value in euros; null for a price that can't be compared */
   putPrice(row: number, value: number | null, { glance }: AssistantColumns): void {
-    this.withinPrice.set(row, lowestLimit(value));
+    this.cheapness.set(row, cheapnessOf(value));
     glance[row] = (priceClassOf(value) << 8) | (glance[row]! & 0xff);
   }
 
   putClearance(row: number, { clearedUntil }: AssistantColumns): void {
-    this.clearedFor.set(row, this.clearanceStep(clearedUntil[row]!));
+    this.clearance.set(row, this.clearanceNumber(clearedUntil[row]!));
   }
 
   putStanding(row: number, columns: AssistantColumns, { newcomers }: AssistantBits): void {
@@ -39,7 +39,7 @@ export class Thresholds {
     const answered = this.agencies.answeredShareOf(agency[row]!);
     const units = this.standing.unitsOf(reviewCount[row]!, scoreSum[row]!, listedAt[row]!, answered);
     glance[row] = (glance[row]! & 0xff00) | units;
-    this.ofStanding.set(row, Math.floor(units / standingStep) - 1);
+    this.ofStanding.set(row, Math.floor(units / standingStep));
     setBit(newcomers, row, this.standing.mayBeNewcomer(reviewCount[row]!, listedAt[row]!));
   }
 
@@ -61,10 +61,10 @@ export class Thresholds {
     for (let row = 0; row < rows; row += 1) this.putClearance(row, columns);
   }
 
-  /** The last step of `clearedFor` that is not after a UTC minute; -1 for none. */
-  clearanceStep(minute: number): number {
-    const step = Math.floor((minute - this.clearanceBase) / clearanceStepMinutes);
-    return Math.max(-1, Math.min(step, clearanceSteps - 1));
+  /** The later a UTC minute the higher, as far as the steps go. */
+  clearanceNumber(minute: number): number {
+    const number = Math.floor((minute - this.clearanceBase) / clearanceUnitMinutes);
+    return Math.max(0, Math.min(number, this.clearance.highest));
   }
 
   widen(words: number): void {
@@ -76,6 +76,6 @@ export class Thresholds {
   }
 
   private all(): StepBits[] {
-    return [this.withinPrice, this.clearedFor, this.ofStanding];
+    return [this.cheapness, this.clearance, this.ofStanding];
   }
 }

@@ -1,0 +1,67 @@
+import { comparableValue, type Currency, type ExchangeRates, type Money } from '#domain';
+import * as fc from 'fast-check';
+import { cheapnessOf, PriceTable } from './price-table.js';
+import { StepBits } from './step-bits.js';
+
+const rates: ExchangeRates = { asOf: '2026-02-01', inEuro: { USD: 0.92, GBP: 1.17, JPY: 0.0061 } };
+const currencies = ['EUR', 'USD', 'GBP', 'JPY', 'AED'] as const satisfies readonly Currency[];
+const money = fc.record({ amountMinor: fc.nat(20_000), currency: fc.constantFrom(...currencies) });
+
+describe('numbers kept in steps', () => {
+  it('tell of each row whether its number is above a limit, the limit or below, after any changes', () => {
+    const change = fc.record({ row: fc.nat(63), number: fc.nat(8 * 6 - 1) });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 200 }), fc.nat(8 * 6 - 1), (changes, limit) => {
+        const steps = new StepBits(5, 3, 2);
+        const numbers = Array.from({ length: 64 }, () => 0);
+        for (const { row, number } of changes) {
+          steps.set(row, number);
+          numbers[row] = number;
+        }
+        for (const word of [0, 1]) {
+          const above = steps.aboveStepOf(limit)?.[word] ?? 0;
+          const onStep = (steps.onStepOf(limit)?.[word] ?? -1) & ~above;
+          const higher = above | steps.beyond(word, onStep, limit);
+          for (let bit = 0; bit < 32; bit += 1) {
+            const found = [(higher >>> bit) & 1, (steps.equal >>> bit) & 1];
+            const number = numbers[32 * word + bit]!;
+            expect(found).toEqual([Number(number > limit), Number(number === limit)]);
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('prices kept in steps', () => {
+  it('have no higher number than a lower price has, and what can be compared with nothing has the lowest', () => {
+    const price = fc.oneof(
+      fc.double({ min: 0, max: 200, noNaN: true }),
+      fc.nat(20_000).map((cents) => cents / 100),
+    );
+    fc.assert(
+      fc.property(price, price, (one, other) => {
+        const [lower, higher] = one < other ? [one, other] : [other, one];
+        expect(cheapnessOf(lower)).toBeGreaterThanOrEqual(cheapnessOf(higher));
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(cheapnessOf(null)).toBe(0);
+  });
+  it('keep a cap in any currency exactly when the domain says so', () => {
+    fc.assert(
+      fc.property(money, money, (cap, price) => {
+        const table = new PriceTable(rates);
+        const number = table.add(price.currency);
+        const highest = table.highestWithin(cap as Money, comparableValue(cap as Money, rates));
+        const [value, capValue] = [comparableValue(price as Money, rates), comparableValue(cap as Money, rates)];
+        const keeps =
+          price.currency === cap.currency
+            ? price.amountMinor <= cap.amountMinor
+            : value !== null && capValue !== null && value <= capValue;
+        expect(price.amountMinor <= highest[number]!).toBe(keeps);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+});
