@@ -40,6 +40,6 @@ export class SupplyFollower implements OnApplicationBootstrap, BeforeApplication
 
   private async readOn(): Promise<number> {
     await this.database.read({ kind: 'marketplace' }, (tx) => this.supply.refresh(tx));
-    return rests.leisure;
+    return rests.idle;
   }
 }
