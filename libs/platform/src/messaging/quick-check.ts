@@ -21,8 +21,8 @@ interface Check {
 const known = new Map<Function, readonly Rule[] | null>();
 
 /**
- * Whether an object surely fits what its class says, by the same rules as class-validator's but looked up once per class:
- * some fifty times quicker on large events. False means only that class-validator has to look.
+ * Whether an object surely fits what its class says, by the same rules as class-validator's, looked up once per class and
+ * not for each object. False means only that class-validator has to look.
  */
 export const surelyFits = (object: object): boolean => {
   const rules = rulesOf(object.constructor);
