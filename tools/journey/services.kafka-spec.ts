@@ -135,7 +135,7 @@ describe('api and matcher, two processes with Kafka between them', () => {
   );
 
   it(
-    'share the needs among two and three matchers, and lose none when one is killed',
+    'share the needs among two and three matchers, and lose none when one of three is killed, and one of two',
     async () => {
       const atWork = (count: number): Promise<void> =>
         eventually(async () => {
@@ -146,7 +146,7 @@ describe('api and matcher, two processes with Kafka between them', () => {
       const byTwo = await times(8, () => postNeed(business));
       await expectShortlists(byTwo, [1]);
 
-      await services.start('matcher');
+      const third = await services.start('matcher');
       await atWork(3);
       const cap = { amountMinor: 2_400, currency: 'EUR' };
       await Promise.all(
@@ -157,6 +157,12 @@ describe('api and matcher, two processes with Kafka between them', () => {
       const afterwards = await times(8, () => postNeed(business));
       await expectShortlists(byTwo, [1, 2]);
       await expectShortlists([...byThree, ...afterwards], [1]);
+
+      await atWork(2);
+      const byTwoAgain = await times(8, () => postNeed(business));
+      third.process.kill();
+      const byOne = await times(8, () => postNeed(business));
+      await expectShortlists([...byTwoAgain, ...byOne], [1]);
       expect(await effects.deadLetters()).toEqual([]);
     },
     testMs,

@@ -84,9 +84,7 @@ export class DutyCatalogue implements OnModuleInit, OnApplicationBootstrap, Befo
   }
 
   private async look(): Promise<void> {
-    const changed = await this.database.transaction({ kind: 'public' }, (tx) =>
-      this.store.changedSince(tx, this.revision),
-    );
+    const changed = await this.database.read({ kind: 'public' }, (tx) => this.store.changedSince(tx, this.revision));
     this.revision = changed.reduce((last, { revision }) => Math.max(last, revision), this.revision);
     this.take(changed);
   }

@@ -67,7 +67,7 @@ export class AccountStore {
 
   /** The membership that a login acts with, as long as neither the login nor the membership was ended: one query. */
   findLiveSession(session: { sessionId: string; userId: string; organisationId: string }): Promise<Membership | null> {
-    return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
+    return this.database.read({ kind: 'marketplace' }, async (tx) => {
       const [row] = await tx.query<Membership>(
         `SELECT ${membershipColumns} FROM api.membership
           WHERE user_id = $1 AND organisation_id = $2 AND revoked_at IS NULL

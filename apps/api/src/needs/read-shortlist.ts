@@ -19,15 +19,12 @@ export class ReadShortlist {
 
   /** Waits for the current one; an older one is better than none when the time is over. */
   async read(scope: Scope, needId: string, waitSeconds: number): Promise<ShortlistDto> {
-    await this.demandMatched(scope, needId);
-    let latest = await this.shortlists.find(scope, needId);
-    if (!latest.isCurrent && waitSeconds > 0) {
-      await this.arrivals.until(arrivalOf(needId), waitSeconds, async () => {
-        latest = await this.shortlists.find(scope, needId);
-        return latest.isCurrent ? latest : null;
-      });
-    }
-    return this.dto(needId, latest);
+    let latest: KeptShortlist | null = null;
+    await this.arrivals.until(arrivalOf(needId), waitSeconds, async () => {
+      latest = await this.find(scope, needId);
+      return latest.isCurrent ? latest : null;
+    });
+    return this.dto(needId, latest ?? (await this.find(scope, needId)));
   }
 
   /** Has a fresh one prepared, as assistants come, go and get booked. */
@@ -39,9 +36,12 @@ export class ReadShortlist {
   }
 
   /** @throws DomainError `need.not-found`, `need.not-posted` */
-  private async demandMatched(scope: Scope, needId: string): Promise<void> {
+  private async find(scope: Scope, needId: string): Promise<KeptShortlist> {
+    const found = await this.shortlists.find(scope, needId);
+    if (found !== null) return found;
     const { state } = await this.needs.load(scope, needId);
     if (state.status === 'draft') throw new DomainError('need.not-posted');
+    return { content: null, isCurrent: false };
   }
 
   private async dto(needId: string, { content, isCurrent }: KeptShortlist): Promise<ShortlistDto> {
@@ -69,7 +69,7 @@ export class ReadShortlist {
   }
 
   private async listings(assistantIds: readonly string[]): Promise<ReadonlyMap<string, ListedAsDto>> {
-    const rows = await this.database.transaction({ kind: 'public' }, (tx) =>
+    const rows = await this.database.read({ kind: 'public' }, (tx) =>
       tx.query<ListedAsDto & { id: string }>(
         `SELECT id, display_name AS "displayName", professional_title AS "professionalTitle", agency_name AS "agencyName"
            FROM api.published_assistant WHERE id = ANY ($1::uuid[])`,

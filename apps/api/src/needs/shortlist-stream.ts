@@ -32,8 +32,8 @@ export class ShortlistStream {
         while (!subscriber.closed && !this.readiness.shutdown.aborted && performance.now() < end) {
           const news = await this.arrivals.until(arrivalOf(needId), pingSeconds, async () => {
             if (subscriber.closed) return 'closed';
-            const { content, isCurrent } = await this.shortlists.find(scope, needId);
-            return content !== null && isCurrent && content.preparedAt !== told ? content : null;
+            const found = await this.shortlists.find(scope, needId);
+            return found?.content && found.isCurrent && found.content.preparedAt !== told ? found.content : null;
           });
           if (news === 'closed') return;
           if (news === null) {

@@ -62,14 +62,15 @@ export class ShortlistStore {
     );
   }
 
-  async find(scope: Scope, needId: string): Promise<KeptShortlist> {
-    const [row] = await this.database.transaction(scope, (tx) =>
+  /** Null for a need that was never posted, or that the scope may not see. */
+  async find(scope: Scope, needId: string): Promise<KeptShortlist | null> {
+    const [row] = await this.database.read(scope, (tx) =>
       tx.query<KeptShortlist>(
         `SELECT content, coalesce(need_version >= awaited_need_version AND awaited_request_id IS NULL, false) AS "isCurrent"
            FROM api.shortlist WHERE need_id = $1`,
         [needId],
       ),
     );
-    return row ?? { content: null, isCurrent: false };
+    return row ?? null;
   }
 }

@@ -1,7 +1,7 @@
 import { catalogueDuties } from '#domain';
 import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { fromTheStart, type ReadMark, takeReadMark } from '../supply/written-since.js';
+import { fromTheStart, type ReadMark } from '../supply/written-since.js';
 
 /** How many minutes a unit of each duty takes as a rule of thumb, of own and of imported ones, retired ones too. */
 @Injectable()
@@ -10,13 +10,16 @@ export class DutyMinutes {
   private mark: ReadMark = fromTheStart;
 
   async current(tx: Transaction): Promise<ReadonlyMap<string, number>> {
-    const next = await takeReadMark(tx);
-    const changed = await tx.query<{ code: string; minutes: number }>(
-      `SELECT code, indicative_minutes AS minutes FROM matcher.imported_duty WHERE written_by >= $1::xid8`,
+    // Mark and rows are of one snapshot.
+    const [found] = await tx.query<{ mark: ReadMark; changed: Record<string, number> | null }>(
+      `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS mark, (
+         SELECT jsonb_object_agg(code, indicative_minutes) FROM matcher.imported_duty WHERE written_by >= $1::xid8
+       ) AS changed`,
       [this.mark],
     );
-    for (const { code, minutes } of changed) this.minutes.set(code, minutes);
-    this.mark = next;
+    if (found === undefined) throw new Error('the database told no snapshot');
+    for (const [code, minutes] of Object.entries(found.changed ?? {})) this.minutes.set(code, minutes);
+    this.mark = found.mark;
     return this.minutes;
   }
 }

@@ -19,9 +19,9 @@ export class PrepareShortlist {
 
   /** Ranks everybody who is listed and publishes the shortlist; nothing for a version that is history. */
   async prepare(tx: Transaction, order: ShortlistOrder, now: string): Promise<void> {
-    const version = await this.nextVersion(tx, order);
+    // Together, because a version that is history is rare.
+    const [version, context] = await Promise.all([this.nextVersion(tx, order), this.ranking.current(tx, now)]);
     if (version === null) return;
-    const context = await this.ranking.current(tx, now);
     const shortlist = this.ranking.shortlist(needToMatch(order.needId, order.matching), context);
     await tx.append([
       {

@@ -32,9 +32,9 @@ export class Ranking {
 
   /** Reads what happened to supply and catalogue since the last time; what a ranking at this moment goes by. */
   async current(tx: Transaction, now: string): Promise<MatchingContext> {
-    await this.supply.refresh(tx);
+    const [indicativeMinutes] = await Promise.all([this.minutes.current(tx), this.supply.refresh(tx)]);
     const { marketplaceQuality } = this.supply;
-    return { rates: referenceRates, marketplaceQuality, now, indicativeMinutes: await this.minutes.current(tx) };
+    return { rates: referenceRates, marketplaceQuality, now, indicativeMinutes };
   }
 
   shortlist(need: NeedToMatch, context: MatchingContext): Shortlist {

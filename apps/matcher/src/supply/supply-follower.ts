@@ -39,7 +39,7 @@ export class SupplyFollower implements OnApplicationBootstrap, BeforeApplication
   }
 
   private async readOn(): Promise<number> {
-    await this.database.transaction({ kind: 'marketplace' }, (tx) => this.supply.refresh(tx));
+    await this.database.read({ kind: 'marketplace' }, (tx) => this.supply.refresh(tx));
     return rests.idle;
   }
 }

@@ -46,6 +46,20 @@ describe('the progress of the supply', () => {
     await waiting;
   });
 
+  it('lets it go on at once when the supply of the same process has come to the event, before that is noted', async () => {
+    lags = [0];
+    const event = anEvent();
+    const supply = new SupplyProgress(messaging, database);
+    const waiting = supply.until(event);
+    supply.reached({ ...event, aggregateVersion: 1 });
+    supply.reached({ ...event, aggregateId: randomUUID() });
+    expect(await isOver(waiting)).toBe(false);
+    supply.reached(event);
+    await waiting;
+    supply.reached({ ...event, aggregateVersion: 1 });
+    await supply.until(event);
+  });
+
   it('keeps it waiting at the start until nothing is left of what waited for the supply', async () => {
     const event = anEvent();
     await see(event, 2);

@@ -18,7 +18,9 @@ const [firstPauseMs, quickPauses, longestPauseMs] = [5, 10, 200] as const;
 @Injectable()
 export class SupplyProgress {
   private hasCaughtUp = false;
-  private readonly waiting = new Set<() => void>();
+  /** The last versions that the supply of this process has come to, by aggregate; the latest ones. */
+  private readonly versions = new Map<string, number>();
+  private readonly waiting = new Map<string, Set<() => void>>();
   /** Since when events have been waiting, by their ids: a few at most, unless partitions move to other processes. */
   private readonly waitingSince = new Map<string, number>();
 
@@ -35,25 +37,34 @@ export class SupplyProgress {
     this.waitingSince.set(event.id, since);
     for (let pauses = 0; ; pauses += 1) {
       const now = performance.now();
-      if ((this.isCaughtUp() && (await this.hasSeen(event))) || now - since > patienceMs) break;
+      if ((this.isCaughtUp() && (await this.hasSeen(event, pauses))) || now - since > patienceMs) break;
       if (now - started > waitMs) throw new Error('the supply does not know yet what happened before');
-      await this.pause(Math.min(firstPauseMs * 2 ** Math.max(0, pauses - quickPauses), longestPauseMs));
+      await this.pause(event, Math.min(firstPauseMs * 2 ** Math.max(0, pauses - quickPauses), longestPauseMs));
     }
     this.waitingSince.delete(event.id);
   }
 
-  /** The supply has come on in this process: those who wait for it look again at once. */
-  notice(): void {
-    for (const wake of this.waiting) wake();
+  /** The supply of this process has come to an event: what came before it is in the tables. */
+  reached(event: EventEnvelope): void {
+    const key = keyOf(event);
+    const version = Math.max(event.aggregateVersion, this.versions.get(key) ?? 0);
+    // Anew, so that the oldest one is the first.
+    this.versions.delete(key);
+    this.versions.set(key, version);
+    if (this.versions.size > maxRemembered) this.versions.delete(this.versions.keys().next().value!);
+    for (const wake of this.waiting.get(key) ?? []) wake();
   }
 
-  private async pause(ms: number): Promise<void> {
+  private async pause(event: EventEnvelope, ms: number): Promise<void> {
+    const key = keyOf(event);
     const timer = new AbortController();
     let wake: () => void = () => undefined;
     const woken = new Promise<void>((resolve) => (wake = resolve));
-    this.waiting.add(wake);
+    const waking = this.waiting.get(key) ?? new Set();
+    this.waiting.set(key, waking.add(wake));
     await Promise.race([woken, sleep(ms, undefined, { signal: timer.signal }).catch(() => undefined)]);
-    this.waiting.delete(wake);
+    waking.delete(wake);
+    if (waking.size === 0) this.waiting.delete(key);
     timer.abort();
   }
 
@@ -65,8 +76,12 @@ export class SupplyProgress {
     return this.hasCaughtUp;
   }
 
-  private async hasSeen({ aggregateType, aggregateId, aggregateVersion }: EventEnvelope): Promise<boolean> {
-    const seen = await this.database.transaction({ kind: 'marketplace' }, (tx) =>
+  /** The tables are asked after a pause only: mostly it is this process that comes to the event, at the same moment. */
+  private async hasSeen(event: EventEnvelope, pauses: number): Promise<boolean> {
+    const { aggregateType, aggregateId, aggregateVersion } = event;
+    if ((this.versions.get(keyOf(event)) ?? 0) >= aggregateVersion) return true;
+    if (pauses === 0) return false;
+    const seen = await this.database.read({ kind: 'marketplace' }, (tx) =>
       tx.query(
         `SELECT 1 FROM matcher.inbox
           WHERE consumer = $1 AND aggregate_type = $2 AND aggregate_id = $3 AND last_version >= $4`,
@@ -76,3 +91,5 @@ export class SupplyProgress {
     return seen.length > 0;
   }
 }
+
+const keyOf = ({ aggregateType, aggregateId }: EventEnvelope): string => `${aggregateType} ${aggregateId}`;

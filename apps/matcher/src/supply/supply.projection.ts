@@ -20,7 +20,7 @@ export class SupplyProjection implements OnModuleInit {
       type,
       on(payload, async (event, tx) => {
         await keep(event, new SupplyWriter(tx));
-        tx.afterCommit(() => this.kept(event));
+        if (isOfSupply(event)) tx.afterCommit(() => this.follower.hint());
       }),
     ]);
     this.messaging.consume({
@@ -28,13 +28,13 @@ export class SupplyProjection implements OnModuleInit {
       topics: ['agency', 'assistant', 'clearance', 'booking', 'review', 'need', 'proposal', 'shortlist-request'].map(
         topicOf,
       ),
+      // What came before it is kept by now, and a need's own event changes nothing for its ranking.
+      until: async (event) => this.progress.reached(event),
       handlers: Object.fromEntries(handlers),
     });
   }
-
-  /** A need's own events are waited for by its ranking, which reads on itself; there is nothing in them to read ahead. */
-  private kept({ aggregateType }: EventEnvelope): void {
-    this.progress.notice();
-    if (aggregateType !== 'need' && aggregateType !== 'shortlist-request') this.follower.hint();
-  }
 }
+
+/** A need's own events are waited for by its ranking, which reads on itself; there is nothing in them to read ahead. */
+const isOfSupply = ({ aggregateType }: EventEnvelope): boolean =>
+  aggregateType !== 'need' && aggregateType !== 'shortlist-request';

@@ -77,7 +77,7 @@ export abstract class AggregateStore<State, Fact, Row extends AggregateRow> {
   /** Fails with `<aggregateType>.not-found`, also for what the scope may not see. */
   async load(scope: Scope, id: string): Promise<Versioned<State>> {
     this.assertId(id);
-    return this.database.transaction(scope, async (tx) => {
+    return this.database.read(scope, async (tx) => {
       const row = await tx.manager.findOneBy(this.entity, { id } as FindOptionsWhere<Row>);
       if (row === null) throw this.notFound();
       return { state: this.toState(row), version: row.version };

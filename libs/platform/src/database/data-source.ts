@@ -25,6 +25,8 @@ const appLimits = {
   statement_timeout: '15s',
   lock_timeout: '10s',
   idle_in_transaction_session_timeout: '20s',
+  // What is written is written in a transaction that says so: see Database.
+  default_transaction_read_only: 'on',
 };
 
 /** One app's pool. What it can see and do is fixed when a connection starts, before any statement of ours. */
@@ -52,7 +54,8 @@ export const createDataSource = (settings: DataSourceSettings): DataSource => {
     connectTimeoutMS: 15_000,
     // An idle connection that is lost is replaced when one is needed; whoever was using one gets the error itself.
     poolErrorHandler: () => undefined,
-    extra: { types: valueParsers, keepAlive: true },
+    // With `pipeline` a statement doesn't wait for the answer to the one before it.
+    extra: { types: valueParsers, keepAlive: true, pipeline: settings.as === 'app' },
   });
 };
 

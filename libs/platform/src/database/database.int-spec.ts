@@ -1,4 +1,6 @@
+import { jest } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { type TestDatabase, testDatabase } from '#platform/testing';
 import type { Database } from './database.js';
 import { MessageContext } from './message-context.js';
@@ -101,6 +103,88 @@ describe('a transaction', () => {
       tx.query(`SELECT 12::bigint AS small, 9007199254740993 AS large, DATE '2026-03-29' AS day`),
     );
     expect(row).toEqual({ small: 12, large: '9007199254740993', day: '2026-03-29' });
+  });
+});
+
+describe('a session', () => {
+  it('writes nothing outside of a transaction that says so', async () => {
+    const statement = `INSERT INTO counter VALUES ('stray', 1)`;
+    await expect(database.dataSource.query(statement)).rejects.toMatchObject({ driverError: { code: '25006' } });
+    expect(await count('stray')).toBe(0);
+  });
+
+  it('gives nothing to anybody when a transaction could not begin', async () => {
+    const query = pg.Client.prototype.query as (...args: unknown[]) => unknown;
+    const failing = jest.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...args) {
+      const [statement, ...others] = args as unknown[];
+      const begins = typeof statement === 'string' && statement.startsWith('BEGIN');
+      return query.call(this, begins ? 'SELECT 1 / 0' : statement, ...others) as never;
+    });
+    try {
+      const reading = database.read(north, (tx) => tx.query('SELECT 1'));
+      await expect(reading).rejects.toThrow('division by zero');
+      const writing = database.transaction(north, (tx) => tx.query(`INSERT INTO counter VALUES ('stray', 1)`));
+      await expect(writing).rejects.toThrow('division by zero');
+    } finally {
+      failing.mockRestore();
+    }
+    expect(await count('stray')).toBe(0);
+  });
+});
+
+describe('work that only reads', () => {
+  it('sees by its scope', async () => {
+    await database.transaction(north, (tx) => write(tx, noteId(1)));
+    const ids = (scope: Scope) => database.read(scope, (tx) => tx.query('SELECT id FROM note'));
+    expect(await ids(north)).toEqual([{ id: noteId(1) }]);
+    expect(await ids(south)).toEqual([]);
+  });
+
+  it('can neither write nor have events', async () => {
+    await expect(database.read(north, (tx) => write(tx, noteId(1)))).rejects.toThrow('read-only transaction');
+    const draft = { type: 'note.written.v1', aggregateType: 'note', aggregateId: noteId(1), aggregateVersion: 1 };
+    const telling = database.read(north, (tx) => tx.append([{ ...draft, audience: [], data: {} }]));
+    await expect(telling).rejects.toThrow('has no events');
+  });
+
+  it('takes part in a transaction that is under way, and leaves it as it is', async () => {
+    await database.transaction(north, async (tx) => {
+      await write(tx, noteId(1));
+      expect(await database.read(north, (inner) => inner.query('SELECT id FROM note'))).toHaveLength(1);
+      await write(tx, noteId(2));
+    });
+    expect(await all(north)).toEqual([noteId(1), noteId(2)]);
+  });
+
+  it('gives its connection back, whatever becomes of it', async () => {
+    for (let turn = 0; turn < 20; turn += 1) {
+      await database.read(north, (tx) => tx.query('SELECT 1'));
+      await expect(database.read(north, (tx) => tx.query('SELECT 1 / 0'))).rejects.toThrow('division by zero');
+      await expect(database.read({ kind: 'organisation', organisationId: 'none' }, async () => 1)).rejects.toThrow();
+    }
+  });
+});
+
+describe('a script', () => {
+  it('is one transaction in its scope, and gives the rows of each statement', async () => {
+    const rows = await database.script(north, [
+      `INSERT INTO note VALUES ('${noteId(1)}', 1, '${northId}', 'text')`,
+      'SELECT id FROM note',
+      `SELECT current_setting('ajudant.scope') AS scope`,
+    ]);
+    expect(rows).toEqual([[], [{ id: noteId(1) }], [{ scope: 'organisation' }]]);
+    expect(await all(south)).toEqual([]);
+  });
+
+  it('leaves nothing when a statement fails, and its connection is as good as before', async () => {
+    for (let turn = 0; turn < 10; turn += 1) {
+      const failing = database.script(north, [
+        `INSERT INTO note VALUES ('${noteId(1)}', 1, '${northId}', 'text')`,
+        'SELECT 1 / 0',
+      ]);
+      await expect(failing).rejects.toThrow('division by zero');
+    }
+    expect(await all(north)).toEqual([]);
   });
 });
 
@@ -267,6 +351,23 @@ describe('events', () => {
       data: { text: '1' },
     });
     expect(rows[0]?.occurred_at).toBeInstanceOf(Date);
+  });
+
+  it('keep their order, however many they are', async () => {
+    const versions = Array.from({ length: 1_203 }, (_, index) => index + 1);
+    await database.transaction(north, (tx) => tx.append(versions.map(draft)));
+    const rows = (await outbox()).sort((one, other) => Number(one.id) - Number(other.id));
+    expect(rows.map((row) => row.aggregate_version)).toEqual(versions);
+  });
+
+  it('that the outbox refuses undo the change, and nobody is woken', async () => {
+    const work = database.transaction(north, async (tx) => {
+      await write(tx, noteId(1));
+      await tx.append([{ ...draft(1), aggregateId: 'no uuid' }]);
+    });
+    await expect(work).rejects.toThrow('invalid input syntax');
+    expect(hints).toBe(0);
+    expect(await all(north)).toEqual([]);
   });
 
   it('are dropped with a change that fails, and nobody is woken', async () => {

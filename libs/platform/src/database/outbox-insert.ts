@@ -2,32 +2,57 @@ import type { EventDraft } from '#contracts/envelope';
 import { v7 as uuidv7 } from 'uuid';
 import { MessageContext } from './message-context.js';
 
-// One statement whatever the number of events; the order of the list becomes the order of the ids.
+// The order of the list becomes the order of the ids.
 const insertEvents = `
   INSERT INTO outbox (event_id, type, aggregate_type, aggregate_id, aggregate_version, audience, occurred_at,
                       correlation_id, causation_id, traceparent, data)
   SELECT event.event_id, event.type, event.aggregate_type, event.aggregate_id, event.aggregate_version,
-         event.audience, clock_timestamp(), $2, $3, $4, event.data
+         event.audience, clock_timestamp(), event.correlation_id, event.causation_id, event.traceparent, event.data
   FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (event_id uuid, type text, aggregate_type text,
-         aggregate_id uuid, aggregate_version int, audience uuid[], data jsonb))
-       WITH ORDINALITY AS event(event_id, type, aggregate_type, aggregate_id, aggregate_version, audience, data, place)
+         aggregate_id uuid, aggregate_version int, audience uuid[], correlation_id text, causation_id text,
+         traceparent text, data jsonb))
+       WITH ORDINALITY AS event(event_id, type, aggregate_type, aggregate_id, aggregate_version, audience,
+         correlation_id, causation_id, traceparent, data, place)
   ORDER BY event.place`;
 
-/** The statement that puts events into the outbox, with the context in which they happened. */
-export const outboxInsert = (events: readonly EventDraft[]): { sql: string; params: unknown[] } => {
+/** An event as it will be in the outbox, with the context in which it happened. */
+export interface OutboxRow {
+  readonly event_id: string;
+  readonly type: string;
+  readonly aggregate_type: string;
+  readonly aggregate_id: string;
+  readonly aggregate_version: number;
+  readonly audience: readonly string[];
+  readonly correlation_id: string;
+  readonly causation_id: string | null;
+  readonly traceparent: string | null;
+  readonly data: object;
+}
+
+/** To be called where the events happen: the context is that of now. */
+export const outboxRows = (events: readonly EventDraft[]): OutboxRow[] => {
   const context = MessageContext.current();
-  const rows = events.map((event) => ({
+  const correlationId = context?.correlationId ?? uuidv7();
+  return events.map((event) => ({
     event_id: uuidv7(),
     type: event.type,
     aggregate_type: event.aggregateType,
     aggregate_id: event.aggregateId,
     aggregate_version: event.aggregateVersion,
     audience: event.audience,
+    correlation_id: correlationId,
+    causation_id: context?.causationId ?? null,
+    traceparent: context?.traceparent ?? null,
     data: event.data,
   }));
-  const correlationId = context?.correlationId ?? uuidv7();
-  return {
-    sql: insertEvents,
-    params: [JSON.stringify(rows), correlationId, context?.causationId ?? null, context?.traceparent ?? null],
-  };
 };
+
+/** Rows per statement. */
+const batchSize = 500;
+
+/** The statements that put events into the outbox, in the order given. */
+export const outboxInserts = (rows: readonly OutboxRow[]): { text: string; values: unknown[] }[] =>
+  Array.from({ length: Math.ceil(rows.length / batchSize) }, (_, index) => ({
+    text: insertEvents,
+    values: [JSON.stringify(rows.slice(index * batchSize, (index + 1) * batchSize))],
+  }));

@@ -1,6 +1,6 @@
 import type { EventDraft } from '#contracts/envelope';
 import type { EntityManager, QueryRunner } from 'typeorm';
-import { outboxInsert } from './outbox-insert.js';
+import { type OutboxRow, outboxRows } from './outbox-insert.js';
 import type { Scope } from './scope.js';
 
 /**
@@ -10,7 +10,7 @@ import type { Scope } from './scope.js';
 export class Transaction {
   private over = false;
   private joining: Promise<unknown> = Promise.resolve();
-  private appended = false;
+  private readonly appended: OutboxRow[] = [];
   private callbacks: (() => void)[] = [];
 
   constructor(
@@ -29,7 +29,8 @@ export class Transaction {
     return this.over;
   }
 
-  get hasEvents(): boolean {
+  /** What goes into the outbox, in order, right before the commit. */
+  get events(): readonly OutboxRow[] {
     return this.appended;
   }
 
@@ -47,12 +48,13 @@ export class Transaction {
     return result.affected ?? 0;
   }
 
-  /** Puts events into the outbox, in the order given; they are published if and only if the transaction commits. */
+  /**
+   * Puts events into the outbox, in the order given, together with the commit: they are published if and only if that
+   * succeeds.
+   */
   async append(events: readonly EventDraft[]): Promise<void> {
-    if (events.length === 0) return;
-    const { sql, params } = outboxInsert(events);
-    await this.execute(sql, params);
-    this.appended = true;
+    this.assertOpen();
+    this.appended.push(...outboxRows(events));
   }
 
   /** Runs outside the transaction after its commit, never after a rollback. A failure of it changes nothing. */
@@ -74,7 +76,7 @@ export class Transaction {
 
   /** Takes over what joined work leaves for after the commit. */
   absorb(inner: Transaction): void {
-    this.appended ||= inner.appended;
+    this.appended.push(...inner.appended);
     this.callbacks.push(...inner.callbacks);
   }
 

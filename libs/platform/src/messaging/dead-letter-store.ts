@@ -19,6 +19,11 @@ export interface AggregateKey {
   readonly aggregateId: string;
 }
 
+export interface Retrying extends AggregateKey {
+  /** Negative when it is overdue. */
+  readonly dueInMs: number;
+}
+
 /** Letters of one aggregate that one replay looks at, and aggregates that one round of retries does. */
 const maxWaiting = 1_000;
 const maxDue = 20;
@@ -122,23 +127,14 @@ export class DeadLetterStore {
     return row.version;
   }
 
-  /** Aggregates whose first letter is to be tried again by now. */
-  due(tx: Transaction): Promise<AggregateKey[]> {
-    return tx.query<AggregateKey>(
-      `SELECT aggregate_type AS "aggregateType", aggregate_id AS "aggregateId" FROM ${this.table}
-       WHERE consumer = $1 AND status = 'retrying' AND next_attempt_at <= now() ORDER BY next_attempt_at LIMIT ${maxDue}`,
+  /** Aggregates of which a letter is to be tried again by itself, those first that are next. */
+  retrying(tx: Transaction): Promise<Retrying[]> {
+    return tx.query<Retrying>(
+      `SELECT aggregate_type AS "aggregateType", aggregate_id AS "aggregateId",
+              (extract(epoch FROM next_attempt_at - now()) * 1000)::float8 AS "dueInMs" FROM ${this.table}
+       WHERE consumer = $1 AND status = 'retrying' ORDER BY next_attempt_at LIMIT ${maxDue}`,
       [this.consumer],
     );
-  }
-
-  /** Milliseconds until a letter is to be tried again; null when none waits for that. */
-  async nextDueInMs(tx: Transaction): Promise<number | null> {
-    const [row] = await tx.query<{ ms: number | null }>(
-      `SELECT (extract(epoch FROM min(next_attempt_at) - now()) * 1000)::float8 AS ms FROM ${this.table}
-       WHERE consumer = $1 AND status = 'retrying'`,
-      [this.consumer],
-    );
-    return row?.ms ?? null;
   }
 }
 

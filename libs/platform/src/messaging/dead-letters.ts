@@ -130,13 +130,13 @@ export class DeadLetters {
 
   /** Tries again what is due, and answers with how long there is nothing to do. */
   private async retryDue(): Promise<number> {
-    const due = await this.database.transaction(marketplace, (tx) => this.store.due(tx));
-    for (const { aggregateType, aggregateId } of due) {
+    const retrying = await this.database.read(marketplace, (tx) => this.store.retrying(tx));
+    for (const { aggregateType, aggregateId, dueInMs } of retrying) {
       if (this.retrier.isStopping) return rests.idle;
-      await this.replay(aggregateType, aggregateId);
+      if (dueInMs <= 0) await this.replay(aggregateType, aggregateId);
     }
-    const nextMs = await this.database.transaction(marketplace, (tx) => this.store.nextDueInMs(tx));
-    return Math.min(Math.max(nextMs ?? rests.leisure, rests.contended), rests.leisure);
+    const nextMs = retrying[0]?.dueInMs ?? rests.leisure;
+    return Math.min(Math.max(nextMs, rests.contended), rests.leisure);
   }
 
   private tellDead(tx: Transaction, id: string, envelope: EventEnvelope, cause: string): Promise<void> {

@@ -14,6 +14,8 @@ export const rests = {
   idle: 250,
   /** There was nothing to do, and nobody waits for it. */
   leisure: 2_000,
+  /** Whoever has something to do says so in this process. */
+  untilHinted: 30_000,
 } as const;
 
 /**
@@ -32,8 +34,8 @@ export class Follower {
   constructor(
     /** Names it in the log. */
     private readonly name: string,
-    /** Answers with how long to rest, in ms. */
-    private readonly step: () => Promise<number>,
+    /** Is told whether a hint came since the last step; answers with how long to rest, in ms. */
+    private readonly step: (hinted: boolean) => Promise<number>,
   ) {}
 
   get failingSince(): string | null {
@@ -68,9 +70,10 @@ export class Follower {
   private async run(): Promise<void> {
     let pause = firstPauseMs;
     while (!this.isStopping) {
+      const hinted = this.hintPending;
       this.hintPending = false;
       try {
-        const restMs = await this.step();
+        const restMs = await this.step(hinted);
         this.succeeded();
         pause = firstPauseMs;
         if (restMs > 0 && !this.hintPending) await this.rest(restMs, true);

@@ -42,10 +42,6 @@ export class JournalCursor {
     ]);
   }
 
-  save(position: number): Promise<void> {
-    return this.database.transaction({ kind: 'marketplace' }, (tx) => this.advance(tx, position));
-  }
-
   private make(tx: Transaction): Promise<number> {
     return tx.execute(`INSERT INTO ${this.database.schema}.cursor (reader) VALUES ($1) ON CONFLICT DO NOTHING`, [
       this.reader,

@@ -1,39 +1,39 @@
 import type { ConsumerProgress, Subscription } from './event-transport.js';
-import { failpoint } from './failpoints.js';
 import { Follower, rests } from './follower.js';
-import type { Journal } from './journal.js';
+import type { Journal, Stretch } from './journal.js';
 import { JournalCursor } from './journal-cursor.js';
+import type { JournalPlaces } from './journal-places.js';
+import type { JournalTail } from './journal-tail.js';
+import { StretchBuffer } from './stretch-buffer.js';
 
-/** How long the place of a reader that had nothing to handle may stay behind in the database, in ms. */
-const keepPlaceMs = 1_000;
-
-/** One consumer's way through one journal. */
+/** One consumer's way through one journal: what it missed it reads there, and what comes it is told. */
 export class JournalReader {
   private readonly follower: Follower;
-  private readonly cursor: JournalCursor;
+  private readonly told: StretchBuffer;
+  private readonly name: string;
+  private readonly aggregateTypes: ReadonlySet<string>;
   /** Null until it was looked up. */
   private position: number | null;
-  private keptPosition: number | null = null;
-  private keptAt = 0;
+  private isAtWork = false;
   private caughtUp = false;
   private stopListening: () => void = () => undefined;
 
   constructor(
     private readonly journal: Journal,
+    private readonly tail: JournalTail,
+    private readonly places: JournalPlaces,
     private readonly subscription: Subscription,
   ) {
-    const { consumer, durable } = subscription;
+    const { consumer, durable, topics } = subscription;
+    this.name = `consumer:${consumer}`;
     this.follower = new Follower(`consumer ${consumer} of ${journal.source}`, () => this.step());
-    this.cursor = new JournalCursor(journal.database, `consumer:${consumer}`);
+    this.aggregateTypes = new Set(topics.map(aggregateTypeOf));
+    this.told = new StretchBuffer(({ aggregateType }) => this.aggregateTypes.has(aggregateType));
     this.position = durable ? null : 0;
   }
 
   start(): void {
-    const { topics } = this.subscription;
-    this.stopListening = this.journal.onGrown((grown) => {
-      // Who isn't concerned passes by with the next poll: waking everybody for each event would slow down those who are.
-      if (grown === 'any' || topics.some((topic) => grown.has(topic))) this.follower.hint();
-    });
+    this.stopListening = this.tail.onStretch((stretch) => this.hear(stretch));
     this.follower.start();
   }
 
@@ -52,36 +52,56 @@ export class JournalReader {
     };
   }
 
-  private async step(): Promise<number> {
-    const before = (this.position ??= await this.storedPosition());
-    const { events, end, full } = await this.journal.read(before, this.subscription.topics);
-    this.caughtUp &&= events.length === 0;
-    try {
-      for (const event of events) {
-        if (this.follower.isStopping) return rests.idle;
-        await this.subscription.handle(event);
-        this.position = event.position;
-      }
-      this.position = end;
-    } finally {
-      await this.keepPlace(events.length > 0);
+  private hear(stretch: Stretch): void {
+    const isConcerned = stretch.events.some(({ aggregateType }) => this.aggregateTypes.has(aggregateType));
+    if (!isConcerned && !this.isAtWork && this.position !== null && stretch.after <= this.position) {
+      // Waking everybody for each event would slow down those who are concerned.
+      this.moveTo(Math.max(this.position, stretch.end));
+      return;
     }
-    this.caughtUp ||= !full;
-    return full ? rests.none : rests.idle;
+    this.told.add(stretch);
+    this.follower.hint();
+  }
+
+  private async step(): Promise<number> {
+    this.isAtWork = true;
+    try {
+      const before = (this.position ??= await this.storedPosition());
+      const told = this.told.take(before);
+      if (told !== null) {
+        await this.handle(told);
+        return rests.untilHinted;
+      }
+      const found = await this.journal.read(before, this.subscription.topics);
+      await this.handle(found);
+      this.caughtUp ||= !found.full;
+      if (found.full) return rests.none;
+      // What lies in between is there to read by now; unless it is gone for good.
+      if (this.told.isBeyond(found.end)) this.told.forget();
+      return rests.untilHinted;
+    } finally {
+      this.isAtWork = false;
+    }
+  }
+
+  private async handle({ events, end }: Stretch): Promise<void> {
+    for (const event of events) {
+      if (this.follower.isStopping) return;
+      await this.subscription.handle(event);
+      this.moveTo(event.position);
+    }
+    this.moveTo(end);
+  }
+
+  private moveTo(position: number): void {
+    if (position === this.position) return;
+    this.position = position;
+    if (this.subscription.durable) this.places.reached(this.name, position);
   }
 
   private async storedPosition(): Promise<number> {
-    this.keptPosition = await this.cursor.read();
-    return this.keptPosition;
-  }
-
-  /** Moving past what others are concerned with is written down from time to time only. */
-  private async keepPlace(hasHandled: boolean): Promise<void> {
-    if (!this.subscription.durable || this.position === null || this.position === this.keptPosition) return;
-    if (!hasHandled && performance.now() - this.keptAt < keepPlaceMs) return;
-    if (hasHandled) failpoint('between-effect-and-offset');
-    await this.cursor.save(this.position);
-    this.keptPosition = this.position;
-    this.keptAt = performance.now();
+    return new JournalCursor(this.journal.database, this.name).read();
   }
 }
+
+const aggregateTypeOf = (topic: string): string => topic.slice(topic.indexOf('.') + 1);

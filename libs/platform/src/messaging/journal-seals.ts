@@ -21,6 +21,10 @@ const digest = (rows: string): string => `
     (extract(epoch FROM ${rows}.occurred_at) * 1000000)::bigint, ${rows}.correlation_id, ${rows}.causation_id,
     ${rows}.traceparent, ${rows}.data)::text, 'UTF8')), ''::bytea ORDER BY ${rows}.position)`;
 
+/** How far the journal goes: a statement that gives one row, or none for an empty one. Row-level security has no say in it. */
+export const lastSealed = (schema: Schema): string =>
+  `SELECT last_position FROM ${schema}.journal_seal ORDER BY last_position DESC LIMIT 1`;
+
 /** The statement part that seals the rows which `added` names: each seal covers its batch and the seal before it. */
 export const sealAdded = (schema: Schema): string => `
   INSERT INTO ${schema}.journal_seal (first_position, last_position, events, hash)

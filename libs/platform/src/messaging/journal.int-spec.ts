@@ -143,7 +143,8 @@ describe('a journal', () => {
     expect(first).toMatchObject({ events: [{ aggregateVersion: 1 }], full: true });
     const second = await journal.read(first.end, [parcelTopic], 3);
     expect(second).toMatchObject({ events: [{ aggregateVersion: 2 }], full: false });
-    expect(await journal.read(second.end, [parcelTopic], 3)).toEqual({ events: [], end: second.end, full: false });
+    const nothing = { after: second.end, events: [], end: second.end, full: false };
+    expect(await journal.read(second.end, [parcelTopic], 3)).toEqual(nothing);
   });
 
   it('gives everything again from the first event', async () => {

@@ -1,9 +1,9 @@
-import { type EventEnvelope, topicOf } from '#contracts/envelope';
+import type { EventEnvelope } from '#contracts/envelope';
 import type { Database } from '../database/index.js';
 import { failpoint } from './failpoints.js';
 import { Follower, rests } from './follower.js';
 import { envelopeOf, eventColumns, type JournalRow } from './journal-row.js';
-import { type JournalVerdict, sealAdded, verifyJournal } from './journal-seals.js';
+import { type JournalVerdict, lastSealed, sealAdded, verifyJournal } from './journal-seals.js';
 import { partitionSize } from './messaging-tables.js';
 import { Notifications } from './notifications.js';
 
@@ -11,14 +11,22 @@ import { Notifications } from './notifications.js';
 const batchSize = 500;
 const marketplace = { kind: 'marketplace' } as const;
 
-/** What was found on a stretch of the journal. */
+/** A part of the journal without gaps: whoever has come as far as `after` has with it come as far as `end`. */
 export interface Stretch {
+  readonly after: number;
+  /** Those of the topics asked for, in order. */
   readonly events: readonly EventEnvelope[];
-  /** Where to read on. It moves past what isn't of the topics asked for. */
   readonly end: number;
+}
+
+/** What was found by reading on. */
+export interface FoundStretch extends Stretch {
   /** Whether there may be more right away. */
   readonly full: boolean;
 }
+
+/** Hears of the journal's growth: what this process added at its end, or null where others may have added something. */
+export type GrowthListener = (added: Stretch | null) => void;
 
 /**
  * The events of one schema in the order in which they are published. The sequencer in here moves what use cases left in
@@ -26,20 +34,23 @@ export interface Stretch {
  * reader's cursor never skips an event.
  */
 export class Journal {
-  private readonly listeners = new Set<(topics: ReadonlySet<string> | 'any') => void>();
+  private readonly listeners = new Set<GrowthListener>();
   private readonly sequencer: Follower;
   private readonly notifications: Notifications;
   private stopListening: () => void = () => undefined;
+  /** How far listeners were told that it goes. */
+  private toldEnd = -1;
 
   constructor(
     readonly database: Database,
     /** The CloudEvents source, e.g. `/ajudant/api`. */
     readonly source: string,
   ) {
-    this.sequencer = new Follower(`sequencer of ${source}`, async () =>
-      (await this.moveBatch()) === batchSize ? rests.none : rests.idle,
-    );
-    this.notifications = new Notifications(database, () => this.grown('any'));
+    this.sequencer = new Follower(`sequencer of ${source}`, async (hinted) => {
+      if (!hinted && !(await this.look())) return rests.idle;
+      return (await this.moveBatch()) === batchSize ? rests.none : rests.idle;
+    });
+    this.notifications = new Notifications(database, () => this.grown(null));
   }
 
   /** Starts moving events; a hint follows every commit that appended some. */
@@ -62,8 +73,8 @@ export class Journal {
     while ((await this.moveBatch()) === batchSize);
   }
 
-  /** Calls back when the journal has grown, with the topics that did where that is known; only a hint. */
-  onGrown(listener: (topics: ReadonlySet<string> | 'any') => void): () => void {
+  /** Calls back when the journal has grown; only a hint, though what it brings may be relied on. */
+  onGrown(listener: GrowthListener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
@@ -71,34 +82,34 @@ export class Journal {
   /** Moves at most 500 events from the outbox to the journal, in order; returns how many. */
   async moveBatch(): Promise<number> {
     const { schema } = this.database;
-    const { moved, types } = await this.database.transaction(marketplace, async (tx) => {
+    const results = await this.database.script(marketplace, [
       // Waited for and not tried: what we are hinted of may be later than what the other process sees.
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtext('${schema}.journal')); SELECT ${schema}.extend_journal()`);
-      const [row] = await tx.query<{ moved: string | number; types: string[] | null }>(
-        `WITH moved AS (
-           DELETE FROM ${schema}.outbox WHERE id IN (SELECT id FROM ${schema}.outbox ORDER BY id LIMIT ${batchSize})
-           RETURNING *),
-         added AS (
-           INSERT INTO ${schema}.journal (${eventColumns}) SELECT ${eventColumns} FROM moved ORDER BY id
-           RETURNING position, ${eventColumns}),
-         sealed AS (${sealAdded(schema)})
-         SELECT count(*) AS moved, array_agg(DISTINCT aggregate_type) AS types FROM added`,
-      );
-      return { moved: Number(row?.moved ?? 0), types: row?.types ?? [] };
-    });
-    if (moved > 0) {
-      failpoint('between-commit-and-publish');
-      this.grown(new Set(types.map(topicOf)));
-      this.notifications.notify();
-    }
-    return moved;
+      `SELECT pg_advisory_xact_lock(hashtext('${schema}.journal'))`,
+      `SELECT ${schema}.extend_journal()`,
+      `WITH moved AS (
+         DELETE FROM ${schema}.outbox WHERE id IN (SELECT id FROM ${schema}.outbox ORDER BY id LIMIT ${batchSize})
+         RETURNING *),
+       added AS (
+         INSERT INTO ${schema}.journal (${eventColumns}) SELECT ${eventColumns} FROM moved ORDER BY id
+         RETURNING position, ${eventColumns}),
+       sealed AS (${sealAdded(schema)})
+       SELECT (${lastSealed(schema)}) AS after, added.* FROM added ORDER BY position`,
+    ]);
+    const rows = results[2] as unknown as readonly (JournalRow & { after: number | string | null })[];
+    const [first, last] = [rows[0], rows.at(-1)];
+    if (first === undefined || last === undefined) return 0;
+    failpoint('between-commit-and-publish');
+    const events = rows.map((row) => envelopeOf(row, this.source));
+    this.grown({ after: Number(first.after ?? 0), events, end: Number(last.position) });
+    this.notifications.notify();
+    return rows.length;
   }
 
   /** The events after a position, in order: those of the given topics, or all. */
-  async read(after: number, topics: readonly string[] | 'all', limit = batchSize): Promise<Stretch> {
+  async read(after: number, topics: readonly string[] | 'all', limit = batchSize): Promise<FoundStretch> {
     const types = topics === 'all' ? null : topics.map((topic) => topic.slice(topic.indexOf('.') + 1));
     // The last row comes in any case, because it says where the stretch ends.
-    const rows = await this.database.transaction(marketplace, (tx) =>
+    const rows = await this.database.read(marketplace, (tx) =>
       tx.query<JournalRow & { wanted: boolean; scanned: number | string }>(
         `WITH stretch AS (
            SELECT position, ${eventColumns}, ($2::text[] IS NULL OR aggregate_type = ANY ($2::text[])) AS wanted
@@ -110,6 +121,7 @@ export class Journal {
     );
     const last = rows.at(-1);
     return {
+      after,
       events: rows.filter((row) => row.wanted).map((row) => envelopeOf(row, this.source)),
       end: last === undefined ? after : Number(last.position),
       full: Number(last?.scanned ?? 0) === limit,
@@ -141,7 +153,30 @@ export class Journal {
     }
   }
 
-  private grown(topics: ReadonlySet<string> | 'any'): void {
-    for (const listener of this.listeners) listener(topics);
+  /** Where it ends now; 0 when it is empty. */
+  async end(): Promise<number> {
+    const [last]: { end: number | string | null }[] = await this.database.dataSource.query(
+      `SELECT (${lastSealed(this.database.schema)}) AS end`,
+    );
+    return Number(last?.end ?? 0);
+  }
+
+  /** Whether something waits in the outbox; tells listeners if others have added to the journal. */
+  private async look(): Promise<boolean> {
+    const { schema, dataSource } = this.database;
+    const [found]: { waiting: boolean; end: number | string | null }[] = await dataSource.query(
+      `SELECT EXISTS (SELECT FROM ${schema}.outbox) AS waiting, (${lastSealed(schema)}) AS end`,
+    );
+    const end = Number(found?.end ?? 0);
+    if (end > this.toldEnd) {
+      this.toldEnd = end;
+      this.grown(null);
+    }
+    return found?.waiting === true;
+  }
+
+  private grown(added: Stretch | null): void {
+    if (added !== null && added.after <= this.toldEnd) this.toldEnd = Math.max(this.toldEnd, added.end);
+    for (const listener of this.listeners) listener(added);
   }
 }

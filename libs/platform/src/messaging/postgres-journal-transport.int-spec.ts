@@ -159,6 +159,40 @@ describe('events without a broker', () => {
     await eventually(async () => expect(await weighed(database, group, parcel)).toEqual([1, 2]));
   });
 
+  it('come to a process once, in order, from whichever process they are written and moved', async () => {
+    const other = await openParcels(home.url, 3);
+    const elsewhere = new Messaging(other, '/ajudant/api', new PostgresJournalTransport());
+    await elsewhere.start();
+    const group = newGroup();
+    const heard: number[] = [];
+    await service(group, (version, grams) => grams === 777 && heard.push(version));
+    const parcel = uuidv7();
+    const versions = Array.from({ length: 40 }, (_, index) => index + 1);
+    // Polls alone would take 250 ms for each.
+    const began = performance.now();
+    for (const version of versions) {
+      await publish(version % 3 === 0 ? database : other, parcelWeighed(parcel, version, 777));
+      await publish(version % 3 === 0 ? other : database, { ...parcelWeighed(uuidv7(), 1), aggregateType: 'letter' });
+      if (version % 5 === 0) await eventually(() => expect(heard.at(-1)).toBe(version));
+    }
+    expect(performance.now() - began).toBeLessThan(8 * 250);
+    await eventually(async () => expect(await weighed(database, group, parcel)).toEqual(versions));
+    expect(heard).toEqual(versions);
+    await elsewhere.stop();
+    await other.dataSource.destroy();
+  });
+
+  it('leave a place behind, also that of a consumer which they passed by', async () => {
+    const group = newGroup();
+    const messaging = await service(group);
+    await publish(database, { ...parcelWeighed(uuidv7(), 1), aggregateType: 'letter' });
+    await eventually(async () => {
+      const { cursorLags, journalPosition } = await messaging.figures();
+      expect(journalPosition).toBeGreaterThan(0);
+      expect(cursorLags[`consumer:${group}`]).toBe(0);
+    }, 4_000);
+  });
+
   it('reach every consumer, each in its own time', async () => {
     const parcel = uuidv7();
     const [quick, slow] = [newGroup(), newGroup()];

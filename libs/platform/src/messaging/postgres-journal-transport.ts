@@ -1,25 +1,36 @@
 import type { ConsumerProgress, EventTransport, Subscription } from './event-transport.js';
 import type { Journal } from './journal.js';
+import { JournalPlaces } from './journal-places.js';
 import { JournalReader } from './journal-reader.js';
+import { JournalTail } from './journal-tail.js';
+
+interface Source {
+  readonly journal: Journal;
+  readonly tail: JournalTail;
+  readonly places: JournalPlaces;
+}
 
 /**
  * Reads journals straight out of PostgreSQL: the transport of the all-in-one, where there is no broker. Each consumer
- * keeps one durable cursor per journal.
+ * has one durable place per journal, and each journal is followed once for all of them.
  */
 export class PostgresJournalTransport implements EventTransport {
-  private readonly journals: Journal[] = [];
+  private readonly followed: Source[] = [];
   private readonly subscriptions: Subscription[] = [];
   private readonly readers: JournalReader[] = [];
   private stopped: Promise<void> | null = null;
 
   async publishFrom(journal: Journal): Promise<void> {
-    this.journals.push(journal);
-    for (const subscription of this.subscriptions) this.connect(journal, subscription);
+    const source = { journal, tail: new JournalTail(journal), places: new JournalPlaces(journal.database) };
+    this.followed.push(source);
+    source.tail.start();
+    source.places.start();
+    for (const subscription of this.subscriptions) this.connect(source, subscription);
   }
 
   async subscribe(subscription: Subscription): Promise<void> {
     this.subscriptions.push(subscription);
-    for (const journal of this.journals) this.connect(journal, subscription);
+    for (const source of this.followed) this.connect(source, subscription);
   }
 
   progress(): readonly ConsumerProgress[] {
@@ -27,12 +38,17 @@ export class PostgresJournalTransport implements EventTransport {
   }
 
   stop(): Promise<void> {
-    this.stopped ??= Promise.all(this.readers.map((reader) => reader.stop())).then(() => undefined);
+    this.stopped ??= this.stopInOrder();
     return this.stopped;
   }
 
-  private connect(journal: Journal, subscription: Subscription): void {
-    const reader = new JournalReader(journal, subscription);
+  private async stopInOrder(): Promise<void> {
+    await Promise.all(this.readers.map((reader) => reader.stop()));
+    await Promise.all(this.followed.flatMap(({ tail, places }) => [tail.stop(), places.stop()]));
+  }
+
+  private connect({ journal, tail, places }: Source, subscription: Subscription): void {
+    const reader = new JournalReader(journal, tail, places, subscription);
     this.readers.push(reader);
     reader.start();
   }

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Journal } from '../journal.js';
 import { JournalCursor } from '../journal-cursor.js';
 import { Follower, rests } from '../follower.js';
+import { StretchBuffer } from '../stretch-buffer.js';
 import { messageOf } from './kafka-message.js';
 import type { KafkaTopics } from './kafka-topics.js';
 
@@ -19,6 +20,7 @@ const drainMs = 5_000;
 export class KafkaPublisher {
   private readonly follower: Follower;
   private readonly cursor: JournalCursor;
+  private readonly told = new StretchBuffer();
   private isRegistered = false;
   private producer: Producer | null = null;
   private stopListening: () => void = () => undefined;
@@ -33,7 +35,10 @@ export class KafkaPublisher {
   }
 
   start(): void {
-    this.stopListening = this.journal.onGrown(() => this.follower.hint());
+    this.stopListening = this.journal.onGrown((added) => {
+      if (added !== null) this.told.add(added);
+      this.follower.hint();
+    });
     this.follower.start();
   }
 
@@ -54,12 +59,14 @@ export class KafkaPublisher {
     return this.journal.database.transaction({ kind: 'marketplace' }, async (tx) => {
       const position = await this.cursor.tryLock(tx);
       if (position === null) return rests.contended;
-      const { events } = await this.journal.read(position, 'all', batchSize);
+      const told = this.told.take(position);
+      const { events, end } = told ?? (await this.journal.read(position, 'all', batchSize));
       const { topicMessages, last } = batchOf(events);
-      if (last === null) return rests.idle;
+      if (last === null) return rests.leisure;
       await this.send(producer, topicMessages);
       await this.cursor.advance(tx, last);
-      return rests.none;
+      // What this process adds it is told, so there is nothing more to look for.
+      return told !== null && last === end ? rests.leisure : rests.none;
     });
   }
 
