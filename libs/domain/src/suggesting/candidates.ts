@@ -24,9 +24,9 @@ export interface Found {
 /** What the clauses nearest to a duty, the first and the second, count for beside the text as a whole. */
 const clauseShares = [0.18, 0.3] as const;
 /** What an imported entry's own few words count beside what it borrows. */
-const ownWordsShare = 0.3;
+const ownWordsShare = 0.15;
 /** What the second of the own duties that an entry borrows from adds. */
-const secondLoanShare = 0.4;
+const secondLoanShare = 0.2;
 
 /** A text as seen from a wording. */
 interface Heard {

@@ -12,7 +12,6 @@ import {
   passagesOfDuty,
   passagesOfElsewhere,
   passagesOfImported,
-  titlesOfDuty,
 } from './wording.js';
 import { indexWording, type WordingIndex } from './wording-index.js';
 
@@ -58,12 +57,11 @@ export function buildLexicon(source: LexiconSource): Lexicon {
   const importedPassages = inUse.flatMap((duty, entry) => passagesOfImported(duty, entry, correctionsOf(duty.id)));
   const index = indexWording(inUse.length, importedPassages, reading);
   reading.closeVocabulary();
-  const titles = inUse.length === 0 ? own : indexWording(duties.length, duties.flatMap(titlesOfDuty), reading);
   return {
     dutyCodes: duties.map(({ code }) => code),
     offersOwnDuties,
     own,
-    imported: { ids: inUse.map(({ id }) => id), index, loans: borrow(inUse, titles, own, reading) },
+    imported: { ids: inUse.map(({ id }) => id), index, loans: borrow(inUse, duties.length, own, reading) },
     reading,
     languageOfGram: languagesOfGrams(passages),
   };
