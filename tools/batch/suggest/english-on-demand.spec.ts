@@ -56,9 +56,9 @@ describe('the meaning of English on demand', () => {
   it('is made anew where what was kept is damaged, or another model made it', async () => {
     const first = someEncoder(1);
     await new EnglishOnDemand(source, folder, noRemark, first.load).ready();
-    const other = someEncoder(1000);
-    const said = await new EnglishOnDemand(source, folder, noRemark, other.load).of(english, null, lexicon);
-    expect(other.asked.length).toBeGreaterThan(first.asked.length);
+    const retrained = someEncoder(1000);
+    const said = await new EnglishOnDemand(source, folder, noRemark, retrained.load).of(english, null, lexicon);
+    expect(retrained.asked.length).toBeGreaterThan(first.asked.length);
     expect(said!.phraseVectors.every((vector) => vector[2] === 1000)).toBe(true);
     const [name] = await readdir(folder);
     await writeFile(join(folder, name!), Buffer.alloc(4000));

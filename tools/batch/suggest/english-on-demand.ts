@@ -1,4 +1,11 @@
-import { type CatalogueLanguage, englishPartsOf, englishPhrases, type Lexicon, type LexiconSource, type Meanings } from '#domain';
+import {
+  type CatalogueLanguage,
+  englishPartsOf,
+  englishPhrases,
+  type Lexicon,
+  type LexiconSource,
+  type Meanings,
+} from '#domain';
 import { type EncodeSentences, loadEnglishEncoder } from '../../../apps/matcher/src/suggesting/english-encoder.js';
 import { EnglishMeanings } from '../../../apps/matcher/src/suggesting/english-meanings.js';
 import { KeptVectors } from './kept-vectors.js';
@@ -40,7 +47,10 @@ export class EnglishOnDemand {
       this.onMissing(error instanceof Error ? error.message.split('\n')[0]! : String(error));
       return null;
     }
-    const kept = new KeptVectors(this.folder, englishPhrases(this.source).map(({ text }) => text));
+    const kept = new KeptVectors(
+      this.folder,
+      englishPhrases(this.source).map(({ text }) => text),
+    );
     const known = await kept.read(encode);
     const english = new EnglishMeanings(encode, this.source);
     const encoded = new Map(known);

@@ -69,7 +69,10 @@ describe('suggest:batch', () => {
     expect(boat.ranked).toHaveLength(20);
     expect(again).toEqual(boat);
     for (const { abstained, ranked } of empty) {
-      expect({ abstained, first: ranked[0] }).toMatchObject({ abstained: true, first: { confidence: 0, evidence: [] } });
+      expect({ abstained, first: ranked[0] }).toMatchObject({
+        abstained: true,
+        first: { confidence: 0, evidence: [] },
+      });
     }
     expect(remarks).toContain(`${queries}:3: /text: text must be a string. (isString)`);
     expect(remarks).toContain(`${queries}:4: The line is not JSON.`);
@@ -126,7 +129,10 @@ describe('suggest:batch', () => {
 
   it('is a command: answers on standard output, remarks on standard error', async () => {
     const command = fileURLToPath(new URL('suggest-batch.js', import.meta.url));
-    const queries = await file('command.jsonl', `${lines({ id: 'it', text: 'tengo el correo lleno y no llego a leerlo todo' })}\n{"id":"bad"}\n`);
+    const queries = await file(
+      'command.jsonl',
+      `${lines({ id: 'it', text: 'tengo el correo lleno y no llego a leerlo todo' })}\n{"id":"bad"}\n`,
+    );
     const env = { ...process.env, NODE_OPTIONS: '' };
     const args = [command, '--queries', queries, '--encoder', 'off'];
     const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { env });

@@ -95,11 +95,12 @@ async function answerAll({ queries, catalogue, encoder }: Settings, around: Surr
   const offersOwnDuties = catalogue === null;
   const source: LexiconSource = { duties: catalogueDuties, imported, offersOwnDuties, corrections: [], stem };
   const english = await englishOf(encoder, source, around);
-  const lexicon = buildLexicon(source);
+  let lexicon: Lexicon | null = null;
   const reject = ({ line, field, code, reason }: Rejection): void =>
     around.remark(`${queries}:${line}: ${field === '' ? '' : `${field}: `}${reason} (${code})`);
   let answered = 0;
   for await (const query of readJsonLines(queries, queryOf, reject)) {
+    lexicon ??= buildLexicon(source);
     await around.answer(await answerTo(query, lexicon, english));
     answered += 1;
   }

@@ -6,13 +6,7 @@ import { elsewhereTopics } from './elsewhere/index.js';
 import { gramsOf } from './grams.js';
 import { Reading } from './reading.js';
 import { type Stem, stemOfPlainWords } from './stemming.js';
-import {
-  type Correction,
-  type Passage,
-  passagesOfDuty,
-  passagesOfElsewhere,
-  passagesOfImported,
-} from './wording.js';
+import { type Correction, type Passage, passagesOfDuty, passagesOfElsewhere, passagesOfImported } from './wording.js';
 import { indexWording, type WordingIndex } from './wording-index.js';
 
 /** What a lexicon is built from. */

@@ -42,8 +42,8 @@ const maxSuggestions = 8;
  * of them that the fit did without, in each language.
  */
 const evenScore = { alone: 1.33, elsewhere: 1.6, ordinary: -4.8, least: 0.1 } as const;
-/** What is to be added to it where the meaning of all of the text is in the scores as well; found likewise. */
-const evenMeaning = { alone: -0.16, ordinary: 1.84 } as const;
+/** What is to be added to it where the meaning of all of the text is in the scores as well; found likewise, with as much added. */
+const evenMeaning = { alone: 0.04, ordinary: 1.84 } as const;
 /** From so many words on a text is not short; at none the even score is this part of what it is then. */
 const shortText = { words: 8, share: 0.4 } as const;
 /** Clauses beyond so many are read together, so that the time that a text takes is bounded. */
