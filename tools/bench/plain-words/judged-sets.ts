@@ -5,8 +5,8 @@ import { readCatalogueFile } from '../../../apps/api/src/catalogue/catalogue-fil
 
 /** Grade by id: 3 is exactly what is meant, 2 clearly part of it, 1 acceptable. */
 export type Relevant = Readonly<Record<string, number>>;
-/** Two halves of the sets written before tuning, and the fresh set written after it. */
-export const halves = ['tune', 'unseen', 'fresh'] as const;
+/** What may be looked at as often as wanted, and what is only for the final figure. */
+export const halves = ['tuning', 'sealed'] as const;
 export type Half = (typeof halves)[number];
 
 export interface JudgedText {
@@ -14,8 +14,6 @@ export interface JudgedText {
   readonly text: string;
   /** Empty for a text that is out of scope. */
   readonly relevant: Relevant;
-  /** None in the fresh set, which is not divided. */
-  readonly half?: Half;
 }
 
 export interface JudgedSet {
@@ -24,6 +22,8 @@ export interface JudgedSet {
   readonly needs: readonly JudgedText[];
   readonly outOfScope: readonly JudgedText[];
 }
+
+const setNames = [...catalogueLanguages, 'mixed'] as const;
 
 export interface ImportedCatalogue {
   readonly entries: readonly ImportedDuty[];
@@ -37,21 +37,33 @@ const fileOf = (name: string): string =>
 
 /** The judged texts of one half, by language. */
 export async function readJudgedSets(half: Half): Promise<JudgedSet[]> {
-  if (half === 'fresh') return Promise.all(catalogueLanguages.map(readFreshSet));
-  const sets = [...catalogueLanguages, 'mixed'] as const;
   return Promise.all(
-    sets.map(async (name) => ({
-      name,
-      needs: ofHalf(await readTexts(`needs.${name}.jsonl`), half),
-      outOfScope: name === 'mixed' ? [] : ofHalf(await readTexts(`out-of-scope.${name}.jsonl`), half),
-    })),
+    setNames.map(async (name) => {
+      const files = half === 'sealed' ? [`later-sealed.${name}.jsonl`] : tuningFiles(name);
+      const texts = (await Promise.all(files.map(readTexts))).flat();
+      const isNeed = ({ relevant }: JudgedText): boolean => Object.keys(relevant).length > 0;
+      return { name, needs: texts.filter(isNeed), outOfScope: texts.filter((text) => !isNeed(text)) };
+    }),
   );
 }
 
-export async function readImportedCatalogue(): Promise<ImportedCatalogue> {
-  const fileName = 'imported-catalogue.csv';
-  const { entries } = readCatalogueFile(await readFile(fileOf(fileName), 'utf8'), { fileName });
-  return { entries, relevant: JSON.parse(await readFile(fileOf('imported-relevant.json'), 'utf8')) };
+function tuningFiles(name: JudgedSet['name']): string[] {
+  const kinds = name === 'mixed' ? ['needs', 'later-tuning'] : ['needs', 'out-of-scope', 'fresh', 'later-tuning'];
+  return kinds.map((kind) => `${kind}.${name}.jsonl`);
+}
+
+/** Catalogues of others, by what is said of them in reports. */
+export async function readImportedCatalogues(): Promise<ReadonlyMap<string, ImportedCatalogue>> {
+  const named = [
+    ['imported', 'imported-catalogue.csv', 'imported-relevant.json'],
+    ['services', 'services-catalogue.csv', 'services-relevant.json'],
+  ] as const;
+  const read = named.map(async ([name, fileName, judgments]) => {
+    const { entries } = readCatalogueFile(await readFile(fileOf(fileName), 'utf8'), { fileName });
+    const relevant = JSON.parse(await readFile(fileOf(judgments), 'utf8')) as ImportedCatalogue['relevant'];
+    return [name, { entries, relevant }] as const;
+  });
+  return new Map(await Promise.all(read));
 }
 
 /** A need's judgment for the imported catalogue: the lesser of the need's grade and the entry's, the greatest over the duties. */
@@ -63,17 +75,6 @@ export function carriedOver(relevant: Relevant, imported: ImportedCatalogue): Re
     }
   }
   return carried;
-}
-
-/** One file holds both: nothing is relevant to what is out of scope. */
-async function readFreshSet(name: CatalogueLanguage): Promise<JudgedSet> {
-  const texts = await readTexts(`fresh.${name}.jsonl`);
-  const isNeed = ({ relevant }: JudgedText): boolean => Object.keys(relevant).length > 0;
-  return { name, needs: texts.filter(isNeed), outOfScope: texts.filter((text) => !isNeed(text)) };
-}
-
-function ofHalf(texts: readonly JudgedText[], half: Half): JudgedText[] {
-  return texts.filter((text) => text.half === half);
 }
 
 async function readTexts(name: string): Promise<JudgedText[]> {

@@ -33,7 +33,17 @@ const halvedTexts: readonly JudgedText[] = [...Object.values(needsIn), ...Object
 const freshIn = Object.fromEntries(
   catalogueLanguages.map((language) => [language, rowsOf<FreshText>(`fresh.${language}.jsonl`)]),
 );
-const everyText: readonly Omit<JudgedText, 'half'>[] = [...halvedTexts, ...Object.values(freshIn).flat()];
+const laterHalves = ['tuning', 'sealed'] as const;
+const laterIn = Object.fromEntries(
+  [...catalogueLanguages, 'mixed'].flatMap((language) =>
+    laterHalves.map((half) => [`${half} ${language}`, rowsOf<FreshText>(`later-${half}.${language}.jsonl`)]),
+  ),
+);
+const everyText: readonly Omit<JudgedText, 'half'>[] = [
+  ...halvedTexts,
+  ...Object.values(freshIn).flat(),
+  ...Object.values(laterIn).flat(),
+];
 const mapping = JSON.parse(textOf('imported-relevant.json')) as Record<string, Grades>;
 const importedRows = linesOf('imported-catalogue.csv').slice(1);
 const importedIds = importedRows.map((row) => row.slice(0, row.indexOf(',')));
@@ -100,6 +110,36 @@ describe('the judged sets for plain words', () => {
       expect([id, Object.values(relevant)]).toEqual([id, expect.arrayContaining([3])]);
     }
     expect(groupsMeant(needs)).toEqual(new Set(dutyGroups));
+  });
+
+  it.each(catalogueLanguages.flatMap((language) => laterHalves.map((half) => [half, language] as const)))(
+    'have 40 later texts out of scope and 37 needs of every group or more in the %s half of %s',
+    (half, language) => {
+      const later = laterIn[`${half} ${language}`]!;
+      const needs = later.filter(({ relevant }) => Object.keys(relevant).length > 0);
+      expect(later.length - needs.length).toBe(40);
+      expect(needs.length).toBeGreaterThanOrEqual(37);
+      expect(groupsMeant(needs)).toEqual(new Set(dutyGroups));
+    },
+  );
+
+  it('judge later texts by duties of the catalogue, with grades from 1 to 3', () => {
+    for (const { id, relevant } of Object.values(laterIn).flat()) {
+      expect([id, badlyGraded(relevant, catalogueCodes.dutyCodes)]).toEqual([id, []]);
+    }
+  });
+
+  it('carry every duty over to the catalogue of services, and use every entry of it', () => {
+    const ids = linesOf('services-catalogue.csv')
+      .slice(1)
+      .map((row) => row.slice(0, row.indexOf(',')));
+    const judgments = JSON.parse(textOf('services-relevant.json')) as Record<string, Grades>;
+    expect(new Set(Object.keys(judgments))).toEqual(catalogueCodes.dutyCodes);
+    const known = new Set(ids);
+    for (const [code, judged] of Object.entries(judgments)) {
+      expect([code, Object.keys(judged).length > 0, badlyGraded(judged, known)]).toEqual([code, true, []]);
+    }
+    expect(new Set(Object.values(judgments).flatMap((judged) => Object.keys(judged)))).toEqual(known);
   });
 
   it('carry every duty over to the imported catalogue, and use every imported entry', () => {

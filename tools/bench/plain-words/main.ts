@@ -12,7 +12,7 @@ import {
   carriedOver,
   halves,
   type JudgedSet,
-  readImportedCatalogue,
+  readImportedCatalogues,
   readJudgedSets,
   type Relevant,
 } from './judged-sets.js';
@@ -22,8 +22,8 @@ import { PostgresSearch } from './postgres-search.js';
 import { documentsOf, type Searcher } from './searcher.js';
 
 /**
- * `npm run bench:plain-words -- --half tune|unseen|fresh [--encoder]`: how well plain words lead to duties on judged needs,
- * of our catalogue and of an imported one, and how well with the encoder of English, beside BM25 and PostgreSQL's full text
+ * `npm run bench:plain-words -- --half tuning|sealed [--encoder]`: how well plain words lead to duties on judged needs,
+ * of our catalogue and of two imported ones, and how well with the encoder of English, beside BM25 and PostgreSQL's full text
  * search over the same wording of our own.
  */
 const rankedDuties = 20;
@@ -36,22 +36,24 @@ interface Judged {
 }
 
 const { values } = parseArgs({
-  options: { half: { type: 'string', default: 'tune' }, encoder: { type: 'boolean', default: false } },
+  options: { half: { type: 'string', default: 'tuning' }, encoder: { type: 'boolean', default: false } },
 });
 const half = halves.find((known) => known === values.half);
 if (!half) throw new Error(`--half is one of ${halves.join(', ')}.`);
 
 const sets = await readJudgedSets(half);
-const imported = await readImportedCatalogue();
+const imported = await readImportedCatalogues();
 const source = { duties: catalogueDuties, imported: [], offersOwnDuties: true, corrections: [], stem };
 
 const startedAt = performance.now();
 const own = buildLexicon(source);
 const builtIn = performance.now() - startedAt;
-const lexiconOfImported = buildLexicon({ ...source, imported: imported.entries, offersOwnDuties: false });
+const ofImported = [...imported].map(([name, catalogue]) => {
+  const lexicon = buildLexicon({ ...source, imported: catalogue.entries, offersOwnDuties: false });
+  return { name, catalogue, lexicon };
+});
 
-const title = half === 'fresh' ? 'fresh set' : `${half} half`;
-console.log(`${title}: ${sets.map(({ name, needs }) => `${needs.length} ${name}`).join(', ')}\n`);
+console.log(`${half} half: ${sets.map(({ name, needs }) => `${needs.length} ${name}`).join(', ')}\n`);
 console.log('                          nDCG@5  hit@1  recall@5   abstained: in scope  out of scope');
 let waits: number[] = [];
 await reportOurs('ours', null);
@@ -76,14 +78,16 @@ function percentilesOf(milliseconds: readonly number[]): string {
 
 /** @param english what understands English by its meaning too; null for words alone */
 async function reportOurs(name: string, english: EnglishMeanings | null): Promise<void> {
-  const judged: Judged[] = [];
-  const ofImported: Judged[] = [];
-  for (const set of sets) {
-    judged.push(await judge(set, own, english, (relevant) => relevant));
-    ofImported.push(await judge(set, lexiconOfImported, english, (relevant) => carriedOver(relevant, imported)));
+  const judgedOwn: Judged[] = [];
+  for (const set of sets) judgedOwn.push(await judge(set, own, english, (relevant) => relevant));
+  report(name, judgedOwn);
+  for (const { name: title, catalogue, lexicon } of ofImported) {
+    const judged: Judged[] = [];
+    for (const set of sets) {
+      judged.push(await judge(set, lexicon, english, (relevant) => carriedOver(relevant, catalogue)));
+    }
+    report(`${name}, ${title}`, judged);
   }
-  report(name, judged);
-  report(`${name}, imported`, ofImported);
 }
 
 async function judge(

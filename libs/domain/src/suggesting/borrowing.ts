@@ -10,62 +10,78 @@ export interface Loan {
   readonly share: number;
 }
 
-/** Likeness of titles from which they are surely, and up to which they are surely not, about the same. */
-const surelySame = 0.3;
-const surelyOther = 0.1;
-/** An entry seldom takes together what are more duties of ours. */
-const maxLoans = 3;
-/** What the wording of an own duty as a whole counts beside its titles. */
-const wholeWordingShare = 0.5;
+/** Scores of titles up to which they are surely not about work like ours, and from which they surely are. */
+const surelyOther = 0.15;
+const surelySame = 0.45;
+/** An entry that takes together what are more duties of ours seldom takes together more than these. */
+const maxLoans = 5;
+/** Loans that are so much weaker than the best say nothing. */
+const leastOfBest = 0.1;
+/** How much a match counts less where the entry matches another duty better, or the duty another entry. */
+const rivalryPower = 0.65;
+
+/** What an entry's titles score, as if somebody had said them. */
+interface Likeness {
+  /** For each own duty. */
+  readonly duties: Float64Array;
+  /** From 0, where it is surely about something else than the own duties, to 1. */
+  readonly quality: number;
+}
 
 /**
- * For each imported entry the own duties that it matches well. A match counts for as much as the titles are alike, and
- * for less where the entry matches another duty better, or the duty another entry.
- * @param titles the own duties' labels alone, in the order of `own`
+ * For each imported entry the own duties that it matches. Its best match counts fully, where it is one, and the others for
+ * as much as they are rivals to it.
+ * @param own the wording of the own duties and, behind it, of what is done elsewhere
  */
 export function borrow(
   imported: readonly ImportedDuty[],
-  titles: WordingIndex,
+  dutyCount: number,
   own: WordingIndex,
   reading: Reading,
 ): Loan[][] {
-  const likeness = imported.map((entry) => likenessOf(entry, titles, own, reading));
-  const mostOfOwn = new Float64Array(titles.entryCount);
-  for (const row of likeness) row.forEach((value, duty) => (mostOfOwn[duty] = Math.max(mostOfOwn[duty]!, value)));
-  return likeness.map((row) => {
-    const most = Math.max(...row);
-    const loans = Array.from(row, (value, duty): Loan => {
-      const quality = Math.min(1, Math.max(0, (value - surelyOther) / (surelySame - surelyOther)));
-      const rivalry = value / Math.max(most, mostOfOwn[duty]!, surelyOther);
-      return { own: duty, share: Math.sqrt(quality) * rivalry };
-    });
-    return loans
-      .filter(({ share }) => share > 0.1)
-      .sort((one, other) => other.share - one.share)
-      .slice(0, maxLoans);
-  });
+  const likenesses = imported.map((entry) => likenessOf(entry, dutyCount, own, reading));
+  const mostOfOwn = new Float64Array(dutyCount);
+  for (const { duties } of likenesses)
+    duties.forEach((score, duty) => (mostOfOwn[duty] = Math.max(mostOfOwn[duty]!, score)));
+  return likenesses.map(({ duties, quality }) => loansOf(duties, quality, mostOfOwn));
 }
 
-/** The mean over the languages that the entry has a label in. */
+function loansOf(duties: Float64Array, quality: number, mostOfOwn: Float64Array): Loan[] {
+  const most = Math.max(...duties);
+  if (quality === 0 || most <= 0) return [];
+  const rivalry = Array.from(duties, (score, own): Loan => {
+    return { own, share: Math.max(0, score / Math.max(most, mostOfOwn[own]!)) ** rivalryPower };
+  });
+  const best = rivalry.sort((one, other) => other.share - one.share).slice(0, maxLoans);
+  const first = best[0]!.share;
+  return best
+    .filter(({ share }) => share > leastOfBest * first)
+    .map(({ own, share }) => ({ own, share: (quality * share) / first }));
+}
+
+/** The mean over the languages that the entry has a label in, and there over its titles. */
 function likenessOf(
   { labels, alternativeLabels }: ImportedDuty,
-  titles: WordingIndex,
+  dutyCount: number,
   own: WordingIndex,
   reading: Reading,
-): Float64Array {
-  const sum = new Float64Array(titles.entryCount);
+): Likeness {
+  const sum = new Float64Array(own.entryCount);
   let worded = 0;
   for (const language of catalogueLanguages) {
-    const said = [labels[language], ...(alternativeLabels[language] ?? []).slice(0, 3)].filter(
-      (text) => text !== undefined,
-    );
+    const titles = [labels[language], ...(alternativeLabels[language] ?? []).slice(0, 3)];
+    const said = titles.filter((text) => text !== undefined);
     if (said.length === 0) continue;
     worded += 1;
     for (const text of said) {
-      const features = reading.read(wordsOf(text), language);
-      const [title, whole] = [scoreWording(weigh(features, titles), titles), scoreWording(weigh(features, own), own)];
-      sum.forEach((_, duty) => (sum[duty]! += (title[duty]! + wholeWordingShare * whole[duty]!) / said.length));
+      const scores = scoreWording(weigh(reading.read(wordsOf(text), language), own), own);
+      scores.forEach((score, entry) => (sum[entry]! += score / said.length));
     }
   }
-  return sum.map((value) => value / Math.max(1, worded));
+  const mean = sum.map((score) => score / Math.max(1, worded));
+  const duties = mean.subarray(0, dutyCount);
+  const most = Math.max(...duties);
+  const beyond = Math.max(0, Math.max(...mean.subarray(dutyCount)) - most);
+  const quality = (most - beyond - surelyOther) / (surelySame - surelyOther);
+  return { duties, quality: Math.min(1, Math.max(0, quality)) };
 }

@@ -22,11 +22,11 @@ export interface Found {
 }
 
 /** What the clauses nearest to a duty, the first and the second, count for beside the text as a whole. */
-const clauseShares = [0.18, 0.3] as const;
-/** What an imported entry's own few words count beside what it borrows. */
-const ownWordsShare = 0.3;
+const clauseShares = [0.07, 0.3] as const;
+/** What an imported entry's own few words count beside what it borrows in full, and what they count where it borrows nothing. */
+const ownWordsShare = { besideLoans: 0.15, alone: 0.75 } as const;
 /** What the second of the own duties that an entry borrows from adds. */
-const secondLoanShare = 0.4;
+const secondLoanShare = 0.2;
 
 /** A text as seen from a wording. */
 interface Heard {
@@ -68,10 +68,12 @@ function importedCandidates(clauses: readonly Features[], own: Heard, lexicon: L
   if (ids.length === 0) return [];
   const inOwnWords = hear(clauses, index, null);
   return ids.map((dutyCode, entry): Candidate => {
-    const score = lent(loans[entry]!, own.scores) + ownWordsShare * inOwnWords.scores[entry]!;
+    const borrowed = loans[entry]![0]?.share ?? 0;
+    const ownShare = borrowed * ownWordsShare.besideLoans + (1 - borrowed) * ownWordsShare.alone;
+    const score = lent(loans[entry]!, own.scores) + ownShare * inOwnWords.scores[entry]!;
     const gains = (): Map<Word, number> => {
       const sum = gainsOf(inOwnWords.whole, index, entry);
-      for (const [word, gain] of sum) sum.set(word, gain * ownWordsShare);
+      for (const [word, gain] of sum) sum.set(word, gain * ownShare);
       for (const loan of loans[entry]!) addMost(sum, ownGains(own, lexicon.own, loan.own), loan.share);
       return sum;
     };

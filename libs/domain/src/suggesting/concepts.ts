@@ -1,8 +1,10 @@
 import { type CatalogueLanguage, catalogueLanguages } from '../catalogue/catalogue.js';
+import { doings } from './concepts/doings.js';
 import { messagesAndTime } from './concepts/messages-and-time.js';
 import { money } from './concepts/money.js';
 import { outside } from './concepts/outside.js';
 import { papersAndData } from './concepts/papers-and-data.js';
+import { peopleAndPlaces } from './concepts/people-and-places.js';
 import { peopleAndWork } from './concepts/people-and-work.js';
 import { sellingAndPublishing } from './concepts/selling-and-publishing.js';
 import type { Stem } from './stemming.js';
@@ -15,6 +17,8 @@ export const conceptLines: readonly string[] = [
   papersAndData,
   sellingAndPublishing,
   peopleAndWork,
+  peopleAndPlaces,
+  doings,
   outside,
 ]
   .flatMap((list) => list.split('\n'))

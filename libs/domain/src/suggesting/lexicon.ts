@@ -6,14 +6,7 @@ import { elsewhereTopics } from './elsewhere/index.js';
 import { gramsOf } from './grams.js';
 import { Reading } from './reading.js';
 import { type Stem, stemOfPlainWords } from './stemming.js';
-import {
-  type Correction,
-  type Passage,
-  passagesOfDuty,
-  passagesOfElsewhere,
-  passagesOfImported,
-  titlesOfDuty,
-} from './wording.js';
+import { type Correction, type Passage, passagesOfDuty, passagesOfElsewhere, passagesOfImported } from './wording.js';
 import { indexWording, type WordingIndex } from './wording-index.js';
 
 /** What a lexicon is built from. */
@@ -58,12 +51,11 @@ export function buildLexicon(source: LexiconSource): Lexicon {
   const importedPassages = inUse.flatMap((duty, entry) => passagesOfImported(duty, entry, correctionsOf(duty.id)));
   const index = indexWording(inUse.length, importedPassages, reading);
   reading.closeVocabulary();
-  const titles = inUse.length === 0 ? own : indexWording(duties.length, duties.flatMap(titlesOfDuty), reading);
   return {
     dutyCodes: duties.map(({ code }) => code),
     offersOwnDuties,
     own,
-    imported: { ids: inUse.map(({ id }) => id), index, loans: borrow(inUse, titles, own, reading) },
+    imported: { ids: inUse.map(({ id }) => id), index, loans: borrow(inUse, duties.length, own, reading) },
     reading,
     languageOfGram: languagesOfGrams(passages),
   };

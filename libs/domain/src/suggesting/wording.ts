@@ -52,14 +52,6 @@ export function passagesOfElsewhere(topic: ElsewhereTopic, entry: number): Passa
   });
 }
 
-/** What a duty is called, without what is said about it. */
-export function titlesOfDuty({ label, alternativeLabels }: CatalogueDuty, entry: number): Passage[] {
-  return catalogueLanguages.flatMap((language) => {
-    const titles = [label[language], ...alternativeLabels[language]];
-    return titles.map((text) => passageOf(entry, language)(text, 1, true));
-  });
-}
-
 export function passagesOfImported(imported: ImportedDuty, entry: number, corrected: readonly Correction[]): Passage[] {
   return catalogueLanguages.flatMap((language) => {
     const passage = passageOf(entry, language);
