@@ -122,12 +122,13 @@ describe('rank:batch', () => {
       `${supply}:4: The body has to be a JSON object. (isObject)`,
       `${supply}: \`note\` is of no use here and left out.`,
       `${supply}:6: /hourlyRate/amountMinor: `,
-      `${supply}:8: /assistantId: It is the same as on line 1. (duplicate)`,
+      `${supply}:8: /id: It is the same as on line 1. (duplicate)`,
       `${supply}:9: /timeZone: `,
       `${supply}:10: /reviews: `,
       `${needs}:1: /endsOn: `,
       `${needs}:2: /hourlyRateCap: `,
       `${needs}:4: /endsOn: `,
+      'For the needs it is 2026-02-02T08:00:00.000Z; --now says otherwise.',
       'Needs ranked: 1. Assistants: 2. Lines not taken: 9.',
     ]) {
       expect(remarks).toContain(remark);

@@ -43,7 +43,7 @@ export async function rankFiles(args: readonly string[], output: Output): Promis
 }
 
 async function rankAll(settings: Settings, output: Output): Promise<number> {
-  const remarks = new Remarks((text) => output.remark(text));
+  const remarks = new Remarks((text) => output.remark(text), settings.now);
   const candidates = await supplyOf(settings, remarks);
   const ranked = await answer(settings, candidates, remarks, output);
   const { rejectedLines } = remarks;

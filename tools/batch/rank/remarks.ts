@@ -6,7 +6,10 @@ export class Remarks {
   rejectedLines = 0;
   private lastRejected = '';
 
-  constructor(readonly say: (text: string) => void) {}
+  constructor(
+    readonly say: (text: string) => void,
+    private readonly now: string,
+  ) {}
 
   once(text: string): void {
     if (this.said.has(text)) return;
@@ -20,6 +23,7 @@ export class Remarks {
       if (this.lastRejected !== `${file}:${line}`) this.rejectedLines += 1;
       this.lastRejected = `${file}:${line}`;
       this.say(`${file}:${line}: ${field === '' ? '' : `${field}: `}${reason} (${code})`);
+      if (code === 'need.over-already') this.once(`For the needs it is ${this.now}; --now says otherwise.`);
     };
 
   readonly leftOut =
