@@ -11,5 +11,6 @@ export default {
   globalTeardown: '<rootDir>/libs/platform/src/testing/global-teardown.js',
   // Against tests that hang, not against machines that are busy.
   testTimeout: 240_000,
-  maxWorkers: 2,
+  // One more than the cores of a small machine: many specs wait for other processes, or for time to pass.
+  maxWorkers: 3,
 };
