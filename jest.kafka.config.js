@@ -4,6 +4,8 @@ import alone from './jest.config.js';
 export default {
   ...alone,
   testMatch: ['**/*.kafka-spec.js'],
+  // The brokers and the services want the cores, too.
+  maxWorkers: 2,
   globalSetup: '<rootDir>/tools/kafka/kafka-global-setup.js',
   globalTeardown: '<rootDir>/tools/kafka/kafka-global-teardown.js',
 };
