@@ -1,21 +1,16 @@
-const suite = process.env.JEST_SUITE ?? 'default';
-const needsBroker = suite === 'kafka';
-
 /** Tests run on the compiled tree; stack traces point at the TypeScript through source maps. */
 export default {
   rootDir: 'dist',
-  testMatch: needsBroker ? ['**/*.kafka-spec.js'] : ['**/*.spec.js', '**/*.int-spec.js', '**/*.e2e-spec.js'],
+  testMatch: ['**/*.spec.js', '**/*.int-spec.js', '**/*.e2e-spec.js'],
   transform: {},
-  // A database server that starts when the first test needs it, and ends with the run; in the suite `kafka` a broker as well.
-  globalSetup: needsBroker
-    ? '<rootDir>/tools/kafka/kafka-global-setup.js'
-    : '<rootDir>/libs/platform/src/testing/global-setup.js',
-  globalTeardown: needsBroker
-    ? '<rootDir>/tools/kafka/kafka-global-teardown.js'
-    : '<rootDir>/libs/platform/src/testing/global-teardown.js',
+  runtime: '<rootDir>/libs/platform/src/testing/one-realm-runtime.js',
+  // The runtime does that, outside of Jest's sandbox.
+  injectGlobals: false,
+  // A database server that starts when the first test needs it, and ends with the run.
+  globalSetup: '<rootDir>/libs/platform/src/testing/global-setup.js',
+  globalTeardown: '<rootDir>/libs/platform/src/testing/global-teardown.js',
   // Against tests that hang, not against machines that are busy.
   testTimeout: 240_000,
-  maxWorkers: 2,
-  // What the modules of one suite take isn't given back to the next: without a limit a worker comes to nearly 2 GB.
-  workerIdleMemoryLimit: '1GB',
+  // One more than the cores of a small machine: many specs wait for other processes, or for time to pass.
+  maxWorkers: 3,
 };

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -74,11 +73,12 @@ describe('api and matcher, two processes with Kafka between them', () => {
   it(
     'play the whole journey',
     async () => {
-      const told = jest.spyOn(console, 'log').mockImplementation(() => undefined);
+      const { log } = console;
+      console.log = () => undefined;
       try {
         await playJourney(services.url, demoAdministrator);
       } finally {
-        told.mockRestore();
+        console.log = log;
       }
     },
     testMs,

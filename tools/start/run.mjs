@@ -1,9 +1,10 @@
-// Builds what has to be built, and goes on as the given program in this same process: the signals that npm passes on
-// reach who has to end in order. (A shell between npm and the program keeps them to itself: hence `exec` in package.json.)
+// Builds what has to be built, and goes on as the given program in this same process, so that the signals that end it reach
+// who has to end in order.
+import './end-with-shell.mjs';
+import './ensure-built.mjs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './stamp.mjs';
-import './ensure-built.mjs';
 
 const [, , program, ...args] = process.argv;
 const file = resolve(root, program);

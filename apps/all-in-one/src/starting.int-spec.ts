@@ -7,14 +7,16 @@ import { type TestDatabase, testDatabase } from '#platform/testing';
 
 const main = fileURLToPath(new URL('main.js', import.meta.url));
 
-/** What a start that comes to nothing says on standard error, and its exit code. */
+/** What a start that comes to nothing says, its steps apart, and its exit code. */
 async function startInVain(environment: Readonly<Record<string, string>>): Promise<{ said: string; code: number }> {
   const child = spawn(process.execPath, ['--no-warnings', main], {
     env: { ...process.env, NODE_OPTIONS: '', ...environment },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit') as Promise<[number]>]);
-  return { said, code };
+  const ended = once(child, 'exit') as Promise<[number]>;
+  const [steps, said, [code]] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  const other = steps.split('\n').filter((line) => !/^ +\d+\.\d s {2}/.test(line));
+  return { said: other.join('\n') + said, code };
 }
 
 describe('a start that can not succeed', () => {

@@ -1,3 +1,5 @@
+import type { PasswordHasherOptions } from '#platform/security';
+
 /** What the api has to be told; main takes it from the environment, tests say it themselves. */
 export interface ApiSettings {
   readonly databaseUrl: string;
@@ -9,6 +11,8 @@ export interface ApiSettings {
   readonly holdMinutes: number;
   readonly clearanceMonths: number;
   readonly commissionBps: number;
+  /** As for real passwords unless said. */
+  readonly passwordHashing?: PasswordHasherOptions;
 }
 
 /** Injection token of the settings. */

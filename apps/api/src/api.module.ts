@@ -62,7 +62,7 @@ export class ApiModule {
       providers: [
         { provide: apiSettingsToken, useValue: settings },
         { provide: AccessTokens, useValue: new AccessTokens(settings.tokenSecret) },
-        { provide: PasswordHasher, useValue: new PasswordHasher() },
+        { provide: PasswordHasher, useValue: new PasswordHasher(settings.passwordHashing) },
         {
           provide: IdempotencyStore,
           useFactory: (database: Database) => new IdempotencyStore(database, settings.tokenSecret),

@@ -11,15 +11,15 @@ export class LineIds {
   take(given: Readonly<Record<string, unknown>>, line: number): string {
     const { [this.name]: long, id: short } = given;
     const id = long ?? short;
-    if (typeof id !== 'string') throw this.refused('missing', `\`${this.name}\` or \`id\` is needed.`);
-    if (typeof short === 'string' && short !== id) throw this.refused('ambiguous', '`id` says something else.');
+    const name = typeof long === 'string' ? this.name : 'id';
+    if (typeof id !== 'string') throw refused(name, 'missing', `\`${this.name}\` or \`id\` is needed.`);
+    if (typeof short === 'string' && short !== id) throw refused(name, 'ambiguous', '`id` says something else.');
     const before = this.lines.get(id);
-    if (before !== undefined) throw this.refused('duplicate', `It is the same as on line ${before}.`);
+    if (before !== undefined) throw refused(name, 'duplicate', `It is the same as on line ${before}.`);
     this.lines.set(id, line);
     return id;
   }
-
-  private refused(code: string, detail: string): DomainError {
-    return new DomainError('request.invalid', { errors: [{ pointer: `/${this.name}`, code, detail }] });
-  }
 }
+
+const refused = (name: string, code: string, detail: string): DomainError =>
+  new DomainError('request.invalid', { errors: [{ pointer: `/${name}`, code, detail }] });

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rankFiles } from './rank-files.js';
 
 const command = fileURLToPath(new URL('rank-batch.js', import.meta.url));
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -22,17 +23,26 @@ interface Answer {
   readonly nearMisses: readonly { assistantId: string; failedFilter: string; score: number }[];
 }
 
-function run(...args: string[]): Promise<Outcome> {
+const answersIn = (text: string): Answer[] =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Answer);
+
+async function run(...args: string[]): Promise<Outcome> {
+  let [said, remarks] = ['', ''];
+  const code = await rankFiles(args, {
+    answer: async (text) => void (said += text),
+    remark: (line) => (remarks += `${line}\n`),
+  });
+  return { code, answers: answersIn(said), remarks };
+}
+
+/** The same as the command that it is, in a process of its own. */
+function runCommand(...args: string[]): Promise<Outcome> {
   return new Promise((resolve) => {
-    const env = { ...process.env, NODE_OPTIONS: '' };
-    const options = { env, maxBuffer: 64 * 1024 * 1024 };
-    const child = execFile(process.execPath, [command, ...args], options, (_, stdout, stderr) => {
-      const answers = stdout.split('\n').filter((line) => line !== '');
-      resolve({
-        code: child.exitCode ?? -1,
-        answers: answers.map((line) => JSON.parse(line) as Answer),
-        remarks: stderr,
-      });
+    const child = execFile(process.execPath, [command, ...args], (_, stdout, stderr) => {
+      resolve({ code: child.exitCode ?? -1, answers: answersIn(stdout), remarks: stderr });
     });
   });
 }
@@ -112,27 +122,53 @@ describe('rank:batch', () => {
       `${supply}:4: The body has to be a JSON object. (isObject)`,
       `${supply}: \`note\` is of no use here and left out.`,
       `${supply}:6: /hourlyRate/amountMinor: `,
-      `${supply}:8: /assistantId: It is the same as on line 1. (duplicate)`,
+      `${supply}:8: /id: It is the same as on line 1. (duplicate)`,
       `${supply}:9: /timeZone: `,
       `${supply}:10: /reviews: `,
       `${needs}:1: /endsOn: `,
       `${needs}:2: /hourlyRateCap: `,
       `${needs}:4: /endsOn: `,
+      'For the needs it is 2026-02-02T08:00:00.000Z; --now says otherwise.',
       'Needs ranked: 1. Assistants: 2. Lines not taken: 9.',
     ]) {
       expect(remarks).toContain(remark);
     }
   });
 
-  it('clears nobody of whom nothing is said, unless it is told to', async () => {
+  it('holds a clearance against nobody of whom nothing is said, unless it is told to, and takes every word about one', async () => {
     const line = JSON.parse((await readFile(example('supply.jsonl'), 'utf8')).split('\n')[0]!) as object;
-    const supply = await file('unsaid.jsonl', JSON.stringify({ ...line, clearedUntil: undefined }));
+    const known = [
+      { id: 'unsaid', clearedUntil: undefined },
+      { id: 'none', clearedUntil: null },
+      { id: 'nothing', clearedUntil: undefined, clearance: null },
+      { id: 'lapsed', clearedUntil: '2026-03-01T00:00:00Z' },
+      { id: 'lapsing', clearedUntil: undefined, clearance: { validUntil: '2026-03-01T00:00:00Z' } },
+      { id: 'cleared', clearedUntil: undefined, clearance: { validUntil: '2027-03-01T00:00:00Z' } },
+    ];
+    const lines = known.map((one) => JSON.stringify({ ...line, agencyId: undefined, ...one }));
+    const supply = await file('clearances.jsonl', lines.join('\n'));
     const args = ['--supply', supply, '--needs', example('needs.jsonl'), ...now];
-    const strict = await run(...args);
-    expect(strict.answers[0]!.excluded).toEqual([{ assistantId: 'montse', reason: 'clearance' }]);
-    expect(strict.remarks).toContain('1 without a clearance (see --cleared-until).');
-    const told = await run(...args, '--cleared-until', '2027-01-01T00:00:00Z');
-    expect(told.answers[0]!.ranked).toHaveLength(1);
+    const rankedBy = async (...more: string[]) => {
+      const { answers, remarks } = await run(...args, ...more);
+      return { ranked: answers[0]!.ranked.map(({ assistantId }) => assistantId).sort(), remarks };
+    };
+    const { ranked, remarks } = await rankedBy();
+    expect(ranked).toEqual(['cleared', 'unsaid']);
+    expect(remarks).toContain(`${supply}: Without a word about a clearance: 1. It isn't held against them;`);
+    expect((await rankedBy('--cleared-until', '2027-01-01T00:00:00Z')).ranked).toEqual(['cleared', 'unsaid']);
+    const strict = await rankedBy('--cleared-until', '2026-02-02T08:00:00Z');
+    expect(strict.ranked).toEqual(['cleared']);
+    expect(strict.remarks).not.toContain('Without a word');
+  });
+
+  it('names once a duty that nobody does, which may be written wrongly', async () => {
+    const [need] = (await readFile(example('needs.jsonl'), 'utf8')).split('\n');
+    const asked = { lineId: 'a', dutyCode: 'inbox-tirage', volume: 1, cadence: 'weekly', importance: 1 };
+    const wrong = ['one', 'two'].map((id) => JSON.stringify({ ...JSON.parse(need!), id, lines: [asked] }));
+    const needs = await file('wrong-duty.jsonl', wrong.join('\n'));
+    const { answers, remarks } = await run('--supply', example('supply.jsonl'), '--needs', needs, ...now);
+    expect(answers.map(({ ranked }) => ranked)).toEqual([[], []]);
+    expect(remarks.split('nobody of the supply does `inbox-tirage`')).toHaveLength(2);
   });
 
   it('gives the tenth place by lot to a newcomer when it is asked to, and tells the chance', async () => {
@@ -171,5 +207,12 @@ describe('rank:batch', () => {
     const missing = await run(...supply!, '--needs', join(folder, 'nowhere.jsonl'));
     expect([missing.code, missing.remarks]).toEqual([2, expect.stringContaining('nowhere.jsonl')]);
     expect((await run(...supply!, '--needs', await file('bad.jsonl', '{}\n'))).code).toBe(1);
+  });
+
+  it('is a command that answers on standard output alone, and ends with its code', async () => {
+    const args = ['--supply', example('supply.jsonl'), '--needs', example('needs.jsonl'), ...now];
+    const [right, wrong] = await Promise.all([runCommand(...args), runCommand(...args, '--top', '0')]);
+    expect(right).toEqual(await run(...args));
+    expect([wrong.code, wrong.answers, wrong.remarks]).toEqual([2, [], expect.stringContaining('--top is a whole')]);
   });
 });

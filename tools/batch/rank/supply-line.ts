@@ -29,8 +29,8 @@ const pipe = new ValidationPipe();
 
 export interface SupplyDefaults {
   readonly now: string;
-  /** For lines that say nothing about a clearance; null: those aren't cleared. */
-  readonly clearedUntil: string | null;
+  /** Asked for each listed assistant of whom nothing is said about a clearance. */
+  readonly clearedUntil: () => string;
   readonly leftOut: (name: string) => void;
 }
 
@@ -48,9 +48,7 @@ export async function candidateOf(
   const dto = (await pipe.transform(fields, { type: 'body', metatype: SupplyLineDto })) as SupplyLineDto;
   const { listing, daysOff } = checkedListing(dto, now);
   const reviews = reviewsOf(dto.reviews);
-  const known = dto.clearedUntil === undefined ? dto.clearance?.validUntil : dto.clearedUntil;
-  const says = dto.clearedUntil !== undefined || dto.clearance !== undefined;
-  const cleared = says ? (known ?? null) : clearedUntil;
+  const known = clearanceOf(dto);
   const listedAt = dto.listedAt ? normaliseInstant(dto.listedAt, '/listedAt') : notFresh(now);
   const busy = Int32Array.from(spansOfSlots(slotsOf(dto)));
   const assistantId = ids.take({ ...dto }, line);
@@ -71,11 +69,18 @@ export async function candidateOf(
     hourlyRate: listing.hourlyRate,
     instantBooking: listing.instantBooking,
     listedAt,
-    clearedUntil: cleared === null ? null : normaliseInstant(cleared, '/clearedUntil'),
+    clearedUntil: known === undefined ? clearedUntil() : known,
     busy,
     reviews,
     responses: dto.responses ?? { answered: 0, missed: 0 },
   };
+}
+
+/** Until when the workplace is cleared; null: it isn't; undefined: nothing is said. */
+function clearanceOf({ clearedUntil, clearance }: SupplyLineDto): string | null | undefined {
+  if (clearedUntil !== undefined) return clearedUntil && normaliseInstant(clearedUntil, '/clearedUntil');
+  if (clearance === undefined) return undefined;
+  return clearance?.validUntil ? normaliseInstant(clearance.validUntil, '/clearance/validUntil') : null;
 }
 
 const notFresh = (now: string): string => instantOf(instantMs(now) - unlistedDays * dayMs);

@@ -9,6 +9,7 @@ import { AdjustableClock } from '../../../api/src/testing/adjustable-clock.js';
 import { type TestApi, testApiSettings } from '../../../api/src/testing/test-api.js';
 import { migrateMatcher } from '../../../matcher/src/data-source.js';
 import { MatcherModule } from '../../../matcher/src/matcher.module.js';
+import { Suggester } from '../../../matcher/src/suggesting/suggester.js';
 
 /** Api and matcher over one database and the transport of the all-in-one. */
 export async function testMarketplace(transport: EventTransport = new PostgresJournalTransport()): Promise<TestApi> {
@@ -38,6 +39,8 @@ export async function testMarketplace(transport: EventTransport = new PostgresJo
   class TestMarketplaceModule {}
 
   const app = await createHttpApp(TestMarketplaceModule, { service: 'marketplace', clock });
+  // Whoever asks waits for five seconds; on a busy machine the lexicon takes longer, once.
+  await app.get(Suggester, { strict: false }).suggest('inbox', 'en');
   return {
     app,
     clock,

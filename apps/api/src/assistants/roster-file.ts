@@ -1,35 +1,43 @@
 import { DomainError } from '#domain';
-import { type CsvLine, delimiterOf, readCsv, UnreadableCsv } from '#platform/csv';
+import { delimiterOf, readCsvAroundBreaks, UnreadableCsv } from '#platform/csv';
 import { rosterColumns } from './roster-columns.js';
 
 export const maxRosterLines = 2_000;
 
-/** A line of the file: its cells by column, or why it has none. */
+/** A line of the file: its cells by column, or the code of why it has none. */
 export interface RosterLine {
   /** Where it begins in the file, from 1; the header is line 1. */
   readonly line: number;
-  readonly cells: ReadonlyMap<string, string> | null;
+  readonly cells: ReadonlyMap<string, string> | 'roster.column-count' | 'roster.broken-line';
 }
 
 /**
- * Reads a roster: comma, semicolon or tab, with or without BOM, any line ends, quotes as in RFC 4180.
+ * Reads a roster: comma, semicolon or tab, with or without BOM, any line ends, quotes as in RFC 4180. A line with a stray
+ * quote is broken by itself; those after it are read.
  * @throws DomainError `roster.…` for what concerns the file as a whole
  */
 export function readRoster(text: string): RosterLine[] {
-  const [header, ...records] = readLines(text);
+  const { lines, broken } = readLines(text);
+  const [header, ...records] = lines;
+  const [firstBroken] = broken;
+  if (firstBroken && firstBroken.line < (header?.line ?? Infinity)) {
+    throw new DomainError('roster.not-csv', { detail: `Line ${firstBroken.line}: ${firstBroken.problem}.` });
+  }
   if (header === undefined) throw new DomainError('roster.empty');
   const columns = columnsOf(header.cells);
-  if (records.length === 0) throw new DomainError('roster.empty');
-  if (records.length > maxRosterLines) throw new DomainError('roster.too-many-lines', { max: maxRosterLines });
-  return records.map(({ line, cells }) => ({
-    line,
-    cells: cells.length === columns.length ? new Map(columns.map((column, at) => [column, cells[at] ?? ''])) : null,
-  }));
+  const count = records.length + broken.length;
+  if (count === 0) throw new DomainError('roster.empty');
+  if (count > maxRosterLines) throw new DomainError('roster.too-many-lines', { max: maxRosterLines });
+  const read = records.map(({ line, cells }): RosterLine => {
+    if (cells.length !== columns.length) return { line, cells: 'roster.column-count' };
+    return { line, cells: new Map(columns.map((column, at) => [column, cells[at] ?? ''])) };
+  });
+  return [...read, ...broken.map(({ line }): RosterLine => ({ line, cells: 'roster.broken-line' }))];
 }
 
-function readLines(text: string): CsvLine[] {
+function readLines(text: string): ReturnType<typeof readCsvAroundBreaks> {
   try {
-    return readCsv(text, { delimiter: delimiterOf(text), quotes: 'strict' });
+    return readCsvAroundBreaks(text, { delimiter: delimiterOf(text), quotes: 'strict' });
   } catch (error) {
     if (!(error instanceof UnreadableCsv)) throw error;
     throw new DomainError('roster.not-csv', { detail: error.message });

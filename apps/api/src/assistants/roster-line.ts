@@ -30,7 +30,7 @@ const whatIsLeftOut = {
 
 /** Reads a line by the rules that hold for a listing over HTTP as well. */
 export async function readLine({ cells }: RosterLine): Promise<ReadLine | Rejection> {
-  if (cells === null) return rejected('roster.column-count', null);
+  if (typeof cells === 'string') return rejected(cells, null);
   const said: Record<string, unknown> = {};
   for (const { name, read } of rosterColumns) {
     const cell = cells.get(name);

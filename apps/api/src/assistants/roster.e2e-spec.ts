@@ -137,12 +137,29 @@ describe('a roster', () => {
     ['roster.missing-column', `externalRef,displayName\nA,B`],
     ['roster.unknown-column', `${header},shoe size\n${line('A')},42`],
     ['roster.column-twice', `${header},currency\n${line('A')},EUR`],
-    ['roster.not-csv', `${header}\n"A,B`],
-    ['roster.not-csv', `${header}\n"A"x,B`],
+    ['roster.not-csv', `"${header}\n${line('A')}`],
+    ['roster.not-csv', `${header}\n${'"A"x,B\n'.repeat(600)}`],
     ['roster.too-many-lines', [header, ...Array.from({ length: 2_001 }, (_, at) => line(`T-${at}`))].join('\n')],
   ])('is refused as a whole with %s', async (code, csv) => {
     expect((await send(csv)).body).toMatchObject({ status: 400, code });
     expect(await assistants()).toEqual([]);
+  });
+
+  it('loses a line with a stray quote, and no other', async () => {
+    const broken = { 3: '"Q-2,never closed', 5: line('Q-4', 'Mar"ia'), 6: line('Q-5', '"Ana"s') };
+    const good = [line('Q-6'), line('Q-7', '"Pere ""el Gran"""')];
+    const csv = [header, line('Q-1'), broken[3], line('Q-3'), broken[5], broken[6], ...good].join('\r\n');
+    const { body } = await send(csv).expect(200);
+    expect(body).toMatchObject({ created: 4, updated: 0, unchanged: 0 });
+    expect(body.rejected).toEqual(
+      [3, 5, 6].map((number) => ({
+        line: number,
+        field: null,
+        code: 'roster.broken-line',
+        reason: 'A quote stands within a cell, or is not closed where its cell ends.',
+      })),
+    );
+    expect((await assistants()).map(({ displayName }) => displayName)).toContain('Pere "el Gran"');
   });
 
   it('has to be CSV, and no bigger than a megabyte', async () => {

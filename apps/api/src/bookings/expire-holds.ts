@@ -1,7 +1,7 @@
 import { decideBooking } from '#domain';
 import { Clock } from '#platform/http';
-import { PeriodicTask } from '#platform/scheduling';
-import { Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Sweep } from '#platform/scheduling';
+import { Injectable } from '@nestjs/common';
 import { BookedSlots } from './booked-slots.js';
 import { BookingStore } from './booking.store.js';
 
@@ -14,21 +14,13 @@ const holdsPerSweep = 200;
  * sees to it that the others are told, too.
  */
 @Injectable()
-export class HoldExpiry implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly sweeping = new PeriodicTask('expiring holds', sweepSeconds, () => this.sweep(this.clock.now()));
-
+export class HoldExpiry extends Sweep {
   constructor(
     private readonly bookings: BookingStore,
     private readonly slots: BookedSlots,
-    private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.sweeping.start();
-  }
-
-  beforeApplicationShutdown(): Promise<void> {
-    return this.sweeping.stop();
+    clock: Clock,
+  ) {
+    super('expiring holds', sweepSeconds, clock);
   }
 
   /** Expires one booking, unless somebody confirmed or released it meanwhile. */
@@ -43,7 +35,7 @@ export class HoldExpiry implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   /** Expires the lapsed holds, at most 200 at a time; returns how many. */
-  async sweep(now: string): Promise<number> {
+  override async sweep(now: string): Promise<number> {
     const lapsed = await this.slots.nextLapsed(now, holdsPerSweep);
     for (const id of lapsed) await this.expire(id, now);
     return lapsed.length;

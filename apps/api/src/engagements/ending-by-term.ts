@@ -1,7 +1,7 @@
 import { DomainError, versionInForce } from '#domain';
 import { Clock } from '#platform/http';
-import { PeriodicTask } from '#platform/scheduling';
-import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Sweep } from '#platform/scheduling';
+import { Injectable } from '@nestjs/common';
 import { AgreementStore } from '../agreements/agreement.store.js';
 import { EngagementEnding } from './engagement-ending.js';
 import { EngagementStore } from './engagement.store.js';
@@ -12,26 +12,18 @@ const engagementsPerSweep = 50;
 
 /** Ends engagements whose term is over. */
 @Injectable()
-export class EndingByTerm implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly sweeping = new PeriodicTask('ending by term', sweepSeconds, () => this.sweep(this.clock.now()));
-
+export class EndingByTerm extends Sweep {
   constructor(
     private readonly engagements: EngagementStore,
     private readonly agreements: AgreementStore,
     private readonly ending: EngagementEnding,
-    private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.sweeping.start();
-  }
-
-  beforeApplicationShutdown(): Promise<void> {
-    return this.sweeping.stop();
+    clock: Clock,
+  ) {
+    super('ending by term', sweepSeconds, clock);
   }
 
   /** At most 50 engagements at a time; returns how many there were. */
-  async sweep(now: string): Promise<number> {
+  override async sweep(now: string): Promise<number> {
     const over = await this.engagements.nextOver(now, engagementsPerSweep);
     for (const id of over) await this.end(id, now);
     return over.length;

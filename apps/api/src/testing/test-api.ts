@@ -24,6 +24,7 @@ export const testApiSettings = {
   holdMinutes: 15,
   clearanceMonths: 12,
   commissionBps: 1_000,
+  passwordHashing: { memoryKib: 64 },
 } as const;
 
 /** The api alone, on a database of its own, with a clock that can be set forward. */

@@ -174,7 +174,10 @@ export class UpdateNeedDto {
   @Length(10, 10)
   endsOn?: string | null;
 
-  /** The most that an hour may cost. */
+  /**
+   * The most that an assistant's hour may cost to be on the shortlist; rates in other currencies are compared by reference
+   * rates. Proposals price units of work, each in one currency of the agency's choice, and are the business's to judge.
+   */
   @IsOptional()
   @ValidateNested()
   @Type(() => MoneyDto)

@@ -39,17 +39,7 @@ export function delimiterOf(text: string): CsvDelimiter {
 }
 
 /**
- * Reads CSV with or without BOM, any line ends; blank lines are passed over.
- * @throws UnreadableCsv
- */
-export function readCsv(text: string, form: CsvForm): CsvLine[] {
-  const lines: CsvLine[] = [];
-  parseCsv(plainLines(text), form, ({ line, cells }) => lines.push({ line, cells }));
-  return lines;
-}
-
-/**
- * Tells each record that isn't blank, with the line on which it ends. What `tell` throws ends the reading.
+ * Tells each record of CSV that isn't blank, with the line on which it ends. What `tell` throws ends the reading.
  * @param text as `plainLines` gives it
  * @throws UnreadableCsv
  */

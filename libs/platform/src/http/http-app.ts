@@ -2,7 +2,6 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { ModuleRef, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { Logger } from 'nestjs-pino';
 import { CredentialResolver } from '../security/credential-resolver.js';
 import { AllowedMethods } from './allowed-methods.js';
 import { attachMachinery } from './attachments.js';
@@ -15,6 +14,7 @@ import { purgeFromTimeToTime } from './idempotency-purge.js';
 import { IdempotencyStore } from './idempotency-store.js';
 import { createLogger } from './logger.js';
 import { Metrics } from './metrics.js';
+import { NestLog } from './nest-log.js';
 import { openApiDocument } from './open-api.js';
 import { provided } from './provided.js';
 import { ReadinessRegistry } from './readiness.js';
@@ -57,12 +57,12 @@ export async function createHttpApp(
   server.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) served.push({ method: one, url });
   });
-  const app = await NestFactory.create<NestFastifyApplication>(HttpModule.around(module, clock, logger), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(HttpModule.around(module, clock), adapter, {
     bodyParser: false,
     bufferLogs: true,
     abortOnError: false,
   });
-  app.useLogger(app.get(Logger));
+  app.useLogger(new NestLog(logger));
   try {
     await app.init();
     await server.ready();

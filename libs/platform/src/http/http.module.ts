@@ -1,13 +1,10 @@
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { LoggerModule } from 'nestjs-pino';
-import type { Logger } from 'pino';
 import { AccessGuard } from '../security/access.guard.js';
 import { AllowedMethods } from './allowed-methods.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { Clock } from './clock.js';
 import { DocumentationController, OpenApiSource } from './documentation.controller.js';
-import { describeForLog } from './logger.js';
 import { Metrics } from './metrics.js';
 import { OperationsController } from './operations.controller.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -19,17 +16,10 @@ import { ValidationPipe } from './validation.pipe.js';
 @Global()
 @Module({})
 export class HttpModule {
-  static around(module: Type | DynamicModule, clock: Clock, logger: Logger): DynamicModule {
+  static around(module: Type | DynamicModule, clock: Clock): DynamicModule {
     return {
       module: HttpModule,
-      imports: [
-        module,
-        LoggerModule.forRoot({
-          // Without the last, pino-http would put its own description of errors in front of ours.
-          pinoHttp: { logger, serializers: { err: describeForLog }, wrapSerializers: false },
-          useExisting: true,
-        }),
-      ],
+      imports: [module],
       controllers: [OperationsController, DocumentationController],
       providers: [
         { provide: Clock, useValue: clock },

@@ -3,15 +3,13 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Clock } from './clock.js';
 import { HttpModule } from './http.module.js';
-import { createLogger } from './logger.js';
 
 /**
  * An application that can be looked at, and not used: its routes and what is stated about them are there, and none of
  * its providers is made, so it needs no database.
  */
 export function previewHttpApp(module: Type | DynamicModule): Promise<INestApplication> {
-  const logger = createLogger({ service: 'preview', level: 'silent' });
-  return NestFactory.create(HttpModule.around(module, new Clock(), logger), new FastifyAdapter(), {
+  return NestFactory.create(HttpModule.around(module, new Clock()), new FastifyAdapter(), {
     preview: true,
     logger: false,
     abortOnError: false,

@@ -1,6 +1,6 @@
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { Logger } from 'nestjs-pino';
 import type { ServiceConfig } from '../config/index.js';
 import { onEndSignal } from '../processes/index.js';
 import { listenFailure } from './listen-failure.js';
@@ -11,6 +11,7 @@ export type ServeOptions = Pick<ServiceConfig, 'httpHost' | 'httpPort' | 'shutdo
 
 /** The part of the time for shutting down that requests in flight get; the rest is for closing the modules. */
 const drainShare = 0.6;
+const logger = new Logger('Shutdown');
 
 /**
  * Listens until SIGTERM, SIGINT or SIGHUP, then ends in order: not ready, no new connections, requests in flight finished,
@@ -23,7 +24,7 @@ export async function serve(app: NestFastifyApplication, options: ServeOptions):
   });
   onEndSignal({
     inOrder: (signal) => {
-      app.get(Logger).log(`${signal}: shutting down`, 'Shutdown');
+      logger.log(`${signal}: shutting down`);
       void shutDown(app, options.shutdownSeconds).then((isClean) => process.exit(isClean ? 0 : 1));
     },
     atOnce: () => process.exit(1),
@@ -38,13 +39,13 @@ export async function shutDown(app: NestFastifyApplication, shutdownSeconds: num
   const closed = app.close().then(
     () => true,
     (error: unknown) => {
-      app.get(Logger).error(error, 'Shutdown');
+      logger.error(error);
       return false;
     },
   );
   // A little is left for the exit itself.
   const isClosed = await Promise.race([closed, after(Math.max(deadline - Date.now() - 200, 0))]);
-  if (isClosed === 'late') app.get(Logger).error('The modules did not close in time', 'Shutdown');
+  if (isClosed === 'late') logger.error('The modules did not close in time');
   return isClosed === true;
 }
 

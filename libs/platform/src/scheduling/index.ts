@@ -1,1 +1,2 @@
 export { PeriodicTask } from './periodic-task.js';
+export { Sweep } from './sweep.js';

@@ -1,0 +1,24 @@
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import type { Clock } from '../http/clock.js';
+import { PeriodicTask } from './periodic-task.js';
+
+/** Does what falls due by itself, from time to time for as long as the application runs. */
+export abstract class Sweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly sweeping: PeriodicTask;
+
+  /** @param name what it does, for whoever reads that it failed */
+  protected constructor(name: string, everySeconds: number, clock: Clock) {
+    this.sweeping = new PeriodicTask(name, everySeconds, () => this.sweep(clock.now()));
+  }
+
+  /** Does some of what is due at an instant; returns how many there were. */
+  abstract sweep(now: string): Promise<number>;
+
+  onApplicationBootstrap(): void {
+    this.sweeping.start();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.sweeping.stop();
+  }
+}
