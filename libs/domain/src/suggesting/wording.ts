@@ -23,6 +23,8 @@ export interface Passage {
 const fieldWeights = {
   label: 3,
   alternativeLabel: 2,
+  /** Somebody has said that it means this, in so many words. */
+  correction: 3,
   phrase: 1,
   doneCriterion: 1,
   description: 0.5,
@@ -41,7 +43,7 @@ export function passagesOfDuty(duty: CatalogueDuty, entry: number, corrected: re
       passage(duty.unit[language], fieldWeights.unit, false),
       passage(duty.doneCriterion[language], fieldWeights.doneCriterion, false),
       ...duty.layPhrases[language].map((text) => passage(text, fieldWeights.phrase, true)),
-      ...saidOf(corrected, language).map((text) => passage(text, fieldWeights.phrase, true)),
+      ...saidOf(corrected, language).map((text) => passage(text, fieldWeights.correction, true)),
     ];
   });
 }
@@ -62,7 +64,7 @@ export function passagesOfImported(imported: ImportedDuty, entry: number, correc
       ...(label === undefined ? [] : [passage(label, fieldWeights.label, true)]),
       ...(alternativeLabels[language] ?? []).map((text) => passage(text, fieldWeights.alternativeLabel, true)),
       ...(description === undefined ? [] : [passage(description, fieldWeights.description, false)]),
-      ...saidOf(corrected, language).map((text) => passage(text, fieldWeights.phrase, true)),
+      ...saidOf(corrected, language).map((text) => passage(text, fieldWeights.correction, true)),
     ];
   });
 }

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type TestDatabase, testDatabase } from '#platform/testing';
@@ -114,19 +113,19 @@ describe('a session', () => {
   });
 
   it('gives nothing to anybody when a transaction could not begin', async () => {
-    const query = pg.Client.prototype.query as (...args: unknown[]) => unknown;
-    const failing = jest.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...args) {
-      const [statement, ...others] = args as unknown[];
+    const { prototype } = pg.Client as unknown as { prototype: { query: (...args: unknown[]) => unknown } };
+    const { query } = prototype;
+    prototype.query = function (this: unknown, statement, ...others) {
       const begins = typeof statement === 'string' && statement.startsWith('BEGIN');
-      return query.call(this, begins ? 'SELECT 1 / 0' : statement, ...others) as never;
-    });
+      return query.call(this, begins ? 'SELECT 1 / 0' : statement, ...others);
+    };
     try {
       const reading = database.read(north, (tx) => tx.query('SELECT 1'));
       await expect(reading).rejects.toThrow('division by zero');
       const writing = database.transaction(north, (tx) => tx.query(`INSERT INTO counter VALUES ('stray', 1)`));
       await expect(writing).rejects.toThrow('division by zero');
     } finally {
-      failing.mockRestore();
+      prototype.query = query;
     }
     expect(await count('stray')).toBe(0);
   });
