@@ -251,6 +251,12 @@ describe('any text', () => {
 });
 
 describe('the confidence', () => {
+  it('falls quickly behind the best, so that what merely shares words is not offered as certain', () => {
+    const [first, ...others] = suggested('customers wait days for a first answer').suggestions;
+    expect(first).toMatchObject({ dutyCode: 'first-response' });
+    expect(first!.confidence).toBeGreaterThan(0.8);
+    for (const { confidence } of others) expect(confidence).toBeLessThan(0.4);
+  });
   it('only grows with the score, from nothing to nearly certain, and is a half at the even score', () => {
     expect(confidenceOf(0, 0.4)).toBe(0);
     expect(confidenceOf(0.4, 0.4)).toBe(0.5);
