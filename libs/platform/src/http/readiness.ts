@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { setMaxListeners } from 'node:events';
 
 /** Whether a part is fit to work: null if it is, otherwise why not, in words without secrets. */
 export type ReadinessCheck = () => Promise<string | null>;
@@ -16,6 +17,11 @@ export class ReadinessRegistry implements OnModuleDestroy {
   private readonly checks = new Map<string, ReadinessCheck>();
   private readonly vitals = new Map<string, () => string | null>();
   private readonly ending = new AbortController();
+
+  constructor() {
+    // Every request that waits listens, so many listeners are no leak.
+    setMaxListeners(0, this.ending.signal);
+  }
 
   register(name: string, check: ReadinessCheck): void {
     if (this.checks.has(name)) throw new Error(`There is a readiness check "${name}" already`);
