@@ -59,10 +59,9 @@ export async function createHttpApp(
   });
   const app = await NestFactory.create<NestFastifyApplication>(HttpModule.around(module, clock), adapter, {
     bodyParser: false,
-    bufferLogs: true,
+    logger: new NestLog(logger),
     abortOnError: false,
   });
-  app.useLogger(new NestLog(logger));
   try {
     await app.init();
     await server.ready();

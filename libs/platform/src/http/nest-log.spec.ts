@@ -47,7 +47,8 @@ describe('what the framework says', () => {
     ]);
   });
 
-  it('leaves out that it can not listen, which whoever starts the program is told', () => {
+  it('leaves out that it can not start or listen, which whoever starts the program is told', () => {
+    log.error(new Error('no database'), undefined, 'ExceptionHandler');
     log.error('Error: listen EADDRINUSE: address already in use 127.0.0.1:8080', undefined, 'NestApplication');
     log.warn('something else', 'NestApplication');
     expect(lines).toEqual([expect.objectContaining({ level: 'warn', context: 'NestApplication' })]);

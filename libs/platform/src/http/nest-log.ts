@@ -1,6 +1,8 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Level, Logger } from 'pino';
 
+const thrownAsWell: ReadonlySet<unknown> = new Set(['NestApplication', 'ExceptionHandler']);
+
 /** What Nest says, and what is said through its `Logger`, as lines of the application's log. */
 export class NestLog implements LoggerService {
   constructor(private readonly logger: Logger) {}
@@ -14,8 +16,8 @@ export class NestLog implements LoggerService {
   }
 
   error(message: unknown, ...more: unknown[]): void {
-    // The only one is that it can't listen, which it throws as well: whoever starts the program is told in a line of text.
-    if (more.at(-1) === 'NestApplication') return;
+    // That it can't start or listen it throws as well: whoever starts the program is told in a line of text.
+    if (thrownAsWell.has(more.at(-1))) return;
     this.write('error', message, more);
   }
 
