@@ -1,11 +1,12 @@
 import { catalogueDuties, CalendarCache, type Candidate, marketplaceQualityOf, type NeedToMatch, rank } from '#domain';
 import { referenceRates } from '../../../apps/matcher/src/supply/reference-rates.js';
+import { isMisuse, misuse } from '../command-line.js';
 import { readJsonLines } from '../json-lines.js';
 import { answerOf } from './answer-line.js';
 import { LineIds } from './line-ids.js';
 import { needOf } from './need-line.js';
 import { Remarks } from './remarks.js';
-import { type Settings, settingsFrom, usage, UsageError } from './settings.js';
+import { type Settings, settingsFrom, usage } from './settings.js';
 import { candidateOf } from './supply-line.js';
 
 /** Where the answers and the remarks go. */
@@ -17,9 +18,6 @@ export interface Output {
 }
 
 const afterAllNeeds = '9999-12-31T23:59:59.000Z';
-
-/** Wrong arguments, or a file that can't be read; the same as the shell's own. */
-const misuse = 2;
 
 /**
  * Ranks assistants for needs without a server and without a database: JSON Lines in and out, in the form of docs/batch.md.
@@ -34,9 +32,7 @@ export async function rankFiles(args: readonly string[], output: Output): Promis
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const isUnreadable = 'syscall' in error;
-    const isMisused =
-      error instanceof UsageError || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
-    if (!isUnreadable && !isMisused) throw error;
+    if (!isUnreadable && !isMisuse(error)) throw error;
     output.remark(isUnreadable ? error.message : `${error.message}\n${usage}`);
     return misuse;
   }

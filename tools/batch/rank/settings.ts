@@ -1,5 +1,6 @@
 import { normaliseInstant } from '#domain';
 import { parseArgs } from 'node:util';
+import { UsageError } from '../command-line.js';
 
 export const usage = `Usage: npm run --silent rank:batch -- --supply FILE --needs FILE
   --top N              how many are listed for each need, 1 to 10000; 20 unless said
@@ -8,8 +9,6 @@ export const usage = `Usage: npm run --silent rank:batch -- --supply FILE --need
   --cleared-until INSTANT  for assistants of whom nothing about a clearance is said; it isn't held against them unless said
   --newcomers          lets a close newcomer have the tenth place by lot
   --help`;
-
-export class UsageError extends Error {}
 
 /** What the arguments ask for; null for help. @throws UsageError, or what `parseArgs` says of them */
 export function settingsFrom(args: readonly string[]) {

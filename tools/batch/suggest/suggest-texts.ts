@@ -13,6 +13,7 @@ import { basename } from 'node:path';
 import { parseArgs, types } from 'node:util';
 import { readCatalogueFile } from '../../../apps/api/src/catalogue/catalogue-file.js';
 import { stem } from '../../../apps/matcher/src/suggesting/stemming.js';
+import { isMisuse, misuse, UsageError } from '../command-line.js';
 import { readJsonLines, type Rejection } from '../json-lines.js';
 import { EnglishOnDemand } from './english-on-demand.js';
 import { QueryLineDto } from './query-line.dto.js';
@@ -23,14 +24,11 @@ const usage = `Usage: npm run --silent suggest:batch -- --queries FILE
   --encoder auto    whether English is understood by its meaning too: on, off, or auto (if the model is installed)
   --help`;
 
-/** Wrong arguments, or a file that can't be read; the same as the shell's own. */
-const misuse = 2;
 const rankedDuties = 20;
 
 const encoderChoices = ['auto', 'on', 'off'] as const;
 type EncoderChoice = (typeof encoderChoices)[number];
 
-class UsageError extends Error {}
 class UnusableFile extends Error {}
 
 /** Where answers and remarks go, and where the vectors of English phrases are kept. */
@@ -59,10 +57,6 @@ export async function suggestTexts(args: readonly string[], around: Surroundings
     else throw error;
     return misuse;
   }
-}
-
-function isMisuse(error: Error): boolean {
-  return error instanceof UsageError || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
 }
 
 interface Settings {

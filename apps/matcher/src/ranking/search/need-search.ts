@@ -139,12 +139,13 @@ export class NeedSearch {
       excluded.set(reason, (excluded.get(reason) ?? 0) + 1);
       if (bound < nearest.lowest) continue;
       const exact = points.skills(row);
-      likely.push(row, bound - skills + exact, exact, hasCapacity ? 1 : 0);
+      likely.push(row, bound - skills + exact, exact, 0);
     }
     while (likely.pop(nearest.lowest)) {
-      const { row, skills, looks: hasCapacity } = likely;
+      const { row, skills } = likely;
       const { minutes, enough } = time.exactly(row);
-      if (hasCapacity || enough) this.keepNear(row, skills, minutes);
+      // Whoever lacks both is no near miss.
+      if (enough || capacity.isEnough(row)) this.keepNear(row, skills, minutes);
     }
   }
 

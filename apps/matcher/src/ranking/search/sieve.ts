@@ -1,5 +1,5 @@
 import { pointsOf, type PreparedNeed, priceFitBeside } from '#domain';
-import { priceClasses } from '../../supply/columns/price-table.js';
+import { leastOnStep } from '../../supply/columns/price-table.js';
 import { mostUnits, standingStep, standingUnit } from '../../supply/columns/standing.js';
 import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
 import type { BitRoom } from './bit-room.js';
@@ -33,11 +33,12 @@ const skillsAtAGlance = 6;
 export class Sieve {
   /** By possible duty class, the most that somebody can have but for standing, price and skills. */
   private readonly most: Float64Array;
-  /** The most that a price of each class gives. */
+  /** The most that a price on each step gives. */
   private readonly mostForPrice: Float64Array;
   /** Who has the asked skills, one after the other, and the most that each set of them gives. */
   private readonly skillBits: readonly Int32Array[];
   private readonly mostForSkills: Float64Array;
+
   constructor(
     private readonly supply: SupplyColumns,
     prepared: PreparedNeed,
@@ -50,7 +51,7 @@ export class Sieve {
       classes.possible,
       (inClass) => points.dutiesLacking(inClass * classes.unit) + mostPoints.overlap + roundingPoints,
     );
-    this.mostForPrice = priceClasses.map((least) =>
+    this.mostForPrice = leastOnStep.map((least) =>
       capValue === null ? mostPoints.price : pointsOf('price', priceFitBeside(least, capValue)),
     );
     const looked = need.requiredSkills.slice(0, skillsAtAGlance);

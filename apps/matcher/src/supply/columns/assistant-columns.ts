@@ -15,7 +15,7 @@ const columnTypes = {
   clearedUntil: Int32Array,
   reviewCount: Uint32Array,
   scoreSum: Uint32Array,
-  /** The broad class of the price above, and below at least what quality and freshness give together: all that most are looked at for. */
+  /** The step of the price above, and below at least what the standing gives: all that most are looked at for. */
   glance: Uint16Array,
   /** Where the list of what they can do begins (see ProfilePostings). */
   profileAt: Uint32Array,

@@ -28,8 +28,9 @@ export class PriceTable {
       if (currency === cap.currency) return cap.amountMinor;
       const unit = this.value(10 ** minorUnitDigits[currency], number);
       if (capValue === null || unit === null) return -1;
-      // The division may be off by its last digit.
-      let amount = Math.floor((capValue / unit) * 10 ** minorUnitDigits[currency]) + 1;
+      // The division may be off by its last digit; beyond safe integers there is no amount, and none before it.
+      const divided = Math.floor((capValue / unit) * 10 ** minorUnitDigits[currency]) + 1;
+      let amount = Math.min(divided, Number.MAX_SAFE_INTEGER);
       while (amount >= 0 && this.value(amount, number)! > capValue) amount -= 1;
       return amount;
     });
@@ -43,6 +44,8 @@ const priceLimits: readonly number[] = Array.from({ length: 128 }, (_, step) => 
 export const priceSteps = priceLimits.length;
 export const priceDigits = 3;
 const placesPerStep = 2 ** priceDigits;
+/** The least that a price on each step is, in euros an hour; those on the first may be as high as they like. */
+export const leastOnStep: Float64Array = Float64Array.from([...priceLimits, 0]);
 
 /** The higher the cheaper: no price has a higher number than a lower one has. 0 for what can't be compared. */
 export function cheapnessOf(value: number | null): number {
@@ -54,19 +57,4 @@ export function cheapnessOf(value: number | null): number {
   if (higher === undefined || lower === undefined) return step * placesPerStep;
   const place = Math.floor((placesPerStep * (higher - value)) / (higher - lower));
   return step * placesPerStep + Math.min(placesPerStep - 1, place);
-}
-
-const classRatio = 1.025;
-const cheapest = 0.5;
-/** The least that a price of each class is, in euros an hour; class 0 holds what is cheaper, and what can't be compared. */
-export const priceClasses: Float64Array = Float64Array.from({ length: 256 }, (_, price) =>
-  price === 0 ? 0 : cheapest * classRatio ** (price - 1),
-);
-
-export function priceClassOf(value: number | null): number {
-  if (value === null || value < cheapest) return 0;
-  let price = Math.min(priceClasses.length - 1, 1 + Math.floor(Math.log(value / cheapest) / Math.log(classRatio)));
-  // The logarithm may be off by its last digit.
-  while (priceClasses[price]! > value) price -= 1;
-  return price;
 }

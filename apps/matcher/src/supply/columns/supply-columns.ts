@@ -22,6 +22,7 @@ import { UuidTable } from './uuid-table.js';
 export type ListedAssistant = Omit<Candidate, 'agencyStatus' | 'responses'>;
 
 const rowsPerWord = 32;
+
 /**
  * Everybody who is listed, in typed arrays, with what searching goes by kept beside: bits for each duty, language, price
  * and clearance. Whoever comes, changes or goes is written in place. The order in which they came makes no difference to

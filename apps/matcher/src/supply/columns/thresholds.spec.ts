@@ -5,7 +5,8 @@ import { StepBits } from './step-bits.js';
 
 const rates: ExchangeRates = { asOf: '2026-02-01', inEuro: { USD: 0.92, GBP: 1.17, JPY: 0.0061 } };
 const currencies = ['EUR', 'USD', 'GBP', 'JPY', 'AED'] as const satisfies readonly Currency[];
-const money = fc.record({ amountMinor: fc.nat(20_000), currency: fc.constantFrom(...currencies) });
+const amount = fc.oneof(fc.nat(20_000), fc.maxSafeNat(), fc.constant(Number.MAX_SAFE_INTEGER));
+const money = fc.record({ amountMinor: amount, currency: fc.constantFrom(...currencies) });
 
 describe('numbers kept in steps', () => {
   it('tell of each row whether its number is above a limit, the limit or below, after any changes', () => {

@@ -1,7 +1,7 @@
 import { minuteMs } from '#domain';
 import { type AssistantBits, type AssistantColumns, setBit } from './assistant-columns.js';
 import type { AgencyTable } from './agency-table.js';
-import { cheapnessOf, priceClassOf, priceDigits, priceSteps } from './price-table.js';
+import { cheapnessOf, priceDigits, priceSteps } from './price-table.js';
 import { Standing, standingStep, standingSteps } from './standing.js';
 import { StepBits } from './step-bits.js';
 
@@ -26,8 +26,9 @@ export class Thresholds {
 
   /** @param value in euros; null for a price that can't be compared */
   putPrice(row: number, value: number | null, { glance }: AssistantColumns): void {
-    this.cheapness.set(row, cheapnessOf(value));
-    glance[row] = (priceClassOf(value) << 8) | (glance[row]! & 0xff);
+    const number = cheapnessOf(value);
+    this.cheapness.set(row, number);
+    glance[row] = ((number >>> priceDigits) << 8) | (glance[row]! & 0xff);
   }
 
   putClearance(row: number, { clearedUntil }: AssistantColumns): void {
