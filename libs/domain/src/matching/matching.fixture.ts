@@ -51,3 +51,7 @@ export const candidate: Candidate = {
   reviews: { count: 4, scoreSum: 18 },
   responses: { answered: 3, missed: 1 },
 };
+
+let calendars = 0;
+/** A version that no calendar had yet: for specs that share a cache between candidates made by chance. */
+export const aCalendarVersion = (): number => (calendars += 1);

@@ -5,16 +5,14 @@ import { subtractSpans } from '../time/spans.js';
 import { CalendarCache } from './calendar-cache.js';
 import type { Candidate, NeedToMatch } from './candidate.js';
 import { defaultRankingLimits, type Shortlist } from './compose-shortlist.js';
-import { context } from './matching.fixture.js';
+import { aCalendarVersion, context } from './matching.fixture.js';
 import { aCandidate, aNeed, candidatesOf, Dice } from './random-market.fixture.js';
 import { rank } from './rank.js';
 import { posteriorQuality } from './score.js';
 
 const everybody = { entries: 1_000, nearMisses: 0, newcomerSlot: false, everyCalendar: true };
-/** One cache for all markets, and a version of its own for every calendar: most of them are ranked many times. */
+/** One for all markets: most of them are ranked many times. */
 const cache = new CalendarCache();
-let calendars = 0;
-const aCalendarVersion = (): number => (calendars += 1);
 const ranked = (need: NeedToMatch, candidates: readonly Candidate[], limits = everybody): Shortlist =>
   rank(need, candidates, context, cache, limits);
 
