@@ -42,6 +42,8 @@ export interface PreparedNeed {
   /** The cap in euros, for comparing; null when there is no rate for its currency. */
   readonly capValue: number | null;
   readonly dutyCodes: ReadonlySet<string>;
+  /** Minutes that have to be free in a week that so many of the asked ones fall into: never fewer for more. */
+  capacityForWeekOf(minutes: number): number;
   /** Minutes that have to be free in each ISO week of a zone, by the week's number. */
   requiredCapacity(timeZone: string): ReadonlyMap<number, number>;
 }
@@ -58,6 +60,8 @@ export function prepareNeed(need: NeedToMatch, context: MatchingContext): Prepar
     Math.max(Math.min(1, asked), Math.floor(minOverlap * Math.min(1, asked / usual)));
   const askedMinutes = spanMinutes(spans);
   const work = expectedWork(need, context, firstDay);
+  const capacityForWeekOf = (minutes: number): number =>
+    Math.max(presence(minutes), Math.ceil((work * minutes) / askedMinutes));
   const capacities = new Map<string, ReadonlyMap<number, number>>();
   return {
     need,
@@ -69,16 +73,12 @@ export function prepareNeed(need: NeedToMatch, context: MatchingContext): Prepar
     lastMinute: spans.at(-1) ?? 0,
     capValue: comparableValue(need.hourlyRateCap, context.rates),
     dutyCodes: new Set(need.lines.map((line) => line.dutyCode)),
+    capacityForWeekOf,
     requiredCapacity(timeZone) {
       const known = capacities.get(timeZone);
       if (known) return known;
       const asked = minutesByWeek(spans, timeZone);
-      const required = new Map(
-        [...asked].map(([week, minutes]) => [
-          week,
-          Math.max(presence(minutes), Math.ceil((work * minutes) / askedMinutes)),
-        ]),
-      );
+      const required = new Map([...asked].map(([week, minutes]) => [week, capacityForWeekOf(minutes)]));
       capacities.set(timeZone, required);
       return required;
     },

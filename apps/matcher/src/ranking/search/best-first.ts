@@ -1,7 +1,7 @@
 import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
 import { type ExactPoints, mostPoints } from './exact-points.js';
 import { calendarIs, type SharedTime } from './shared-time.js';
-import type { Lowest } from './sieve.js';
+import type { Lowest } from './sift.js';
 import type { Waiting } from './waiting.js';
 
 /** What rows are looked at for. */

@@ -14,7 +14,7 @@ import {
 import { hasBit } from '../../supply/columns/assistant-columns.js';
 import { profileHeader } from '../../supply/columns/profile-postings.js';
 import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
-import type { AskedDuties } from './duty-classes.js';
+import type { AskedDuties } from './asked-duties.js';
 
 /** Millionths that a part can give at most. */
 export const mostPoints = {
@@ -41,9 +41,9 @@ export class ExactPoints {
     private readonly supply: SupplyColumns,
     private readonly prepared: PreparedNeed,
     private readonly context: MatchingContext,
-    private readonly duties: AskedDuties,
+    private readonly askedDuties: AskedDuties,
   ) {
-    const { whole } = duties;
+    const { whole } = askedDuties;
     this.dutyPoints = Float64Array.from({ length: whole + 1 }, (_, covered) =>
       pointsOf('duties', whole === 0 ? 0 : covered / whole),
     );
@@ -65,7 +65,11 @@ export class ExactPoints {
 
   /** The most that whoever lacks duties of so much weight can have for them. */
   dutiesLacking(weight: number): number {
-    return this.dutyPoints[Math.max(0, this.duties.whole - weight)]!;
+    return this.dutyPoints[Math.max(0, this.askedDuties.whole - weight)]!;
+  }
+
+  duties(row: number): number {
+    return this.dutyPoints[this.coveredWeight(row)]!;
   }
 
   allButSkillsAndOverlap(row: number): number {
@@ -73,7 +77,7 @@ export class ExactPoints {
     const agency = columns.agency[row]!;
     const reviews = { count: columns.reviewCount[row]!, scoreSum: columns.scoreSum[row]! };
     return (
-      this.dutyPoints[this.coveredWeight(row)]! +
+      this.duties(row) +
       this.pricePoints(row) +
       pointsOf('quality', posteriorQuality({ reviews }, this.context.marketplaceQuality)) +
       pointsOf('response', agencies.answeredShareOf(agency)) +
@@ -103,7 +107,7 @@ export class ExactPoints {
   }
 
   private coveredWeight(row: number): number {
-    const { bits, weights } = this.duties;
+    const { bits, weights } = this.askedDuties;
     let covered = 0;
     for (let duty = 0; duty < bits.length; duty += 1) if (hasBit(bits[duty]!, row)) covered += weights[duty]!;
     return covered;

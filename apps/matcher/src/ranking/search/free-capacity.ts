@@ -4,6 +4,10 @@ import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
 /** Bookings count in the ISO weeks of the assistant's zone, which begin up to so long before the first asked hour. */
 const marginMinutes = 8 * 1440;
 
+const weekMinutes = 7 * 1440;
+/** A change of the clocks makes a local week so much longer or shorter at most. */
+const clockMarginMinutes = 3 * 60;
+
 interface Required {
   readonly byWeek: ReadonlyMap<number, number>;
   readonly most: number;
@@ -13,20 +17,31 @@ interface Required {
 export class FreeCapacity {
   /** By the number of the zone. */
   private readonly byZone: Required[] = [];
+  /** Whoever has less capacity lacks it in some week of whatever zone, booked or not. */
+  readonly least: number;
+  /** Whoever has so much left has enough in all weeks of whatever zone. */
+  private readonly most: number;
 
   constructor(
     private readonly supply: SupplyColumns,
     private readonly prepared: PreparedNeed,
-  ) {}
+  ) {
+    const asked = askedInSomeWeek(prepared);
+    this.least = prepared.capacityForWeekOf(asked.least);
+    this.most = prepared.capacityForWeekOf(asked.most);
+  }
 
   isEnough(row: number): boolean {
     const { columns, calendars } = this.supply;
     const capacity = columns.capacityMinutes[row]!;
+    if (capacity < this.least) return false;
+    const busy = this.supply.busyOf(row);
+    const left = capacity - this.bookedNearby(busy);
+    if (left >= this.most) return true;
     const zone = calendars.zone[columns.calendar[row]!]!;
     const required = (this.byZone[zone] ??= this.requiredIn(calendars.zones.codeOf(zone)));
     if (capacity < required.most) return false;
-    const busy = this.supply.busyOf(row);
-    if (capacity - this.bookedNearby(busy) >= required.most) return true;
+    if (left >= required.most) return true;
     const booked = minutesByWeek(busy, calendars.zones.codeOf(zone));
     for (const [week, minutes] of required.byWeek) if (capacity - (booked.get(week) ?? 0) < minutes) return false;
     return true;
@@ -47,4 +62,43 @@ export class FreeCapacity {
     }
     return minutes;
   }
+}
+
+/**
+ * How many of the asked minutes fall into a week, wherever it begins: no week has more than `most`, and whatever the zone is
+ * some week has `least`.
+ */
+function askedInSomeWeek({ spans, askedMinutes, lastMinute }: PreparedNeed): { least: number; most: number } {
+  const before = minutesBefore(spans);
+  const within = (from: number, length: number): number => before(from + length) - before(from);
+  // A stretch has most when it begins with a span, and least when it begins where one ends.
+  let most = 0;
+  for (let at = 0; at < spans.length; at += 2) most = Math.max(most, within(spans[at]!, weekMinutes + clockMarginMinutes));
+  const first = spans[0] ?? 0;
+  // Some week lies within the asked time as a whole; a shorter time is cut into three parts at most.
+  if (lastMinute - first < 2 * (weekMinutes + clockMarginMinutes)) return { least: Math.ceil(askedMinutes / 3), most };
+  const shortest = weekMinutes - clockMarginMinutes;
+  let least = within(lastMinute - shortest, shortest);
+  for (let at = 1; at < spans.length && spans[at]! + shortest <= lastMinute; at += 2) {
+    least = Math.min(least, within(spans[at]!, shortest));
+  }
+  return { least, most };
+}
+
+/** Tells how many minutes of the spans lie before a minute. */
+function minutesBefore(spans: Int32Array): (minute: number) => number {
+  const sums = new Int32Array(spans.length / 2 + 1);
+  for (let span = 0; span < spans.length; span += 2) {
+    sums[span / 2 + 1] = sums[span / 2]! + spans[span + 1]! - spans[span]!;
+  }
+  return (minute) => {
+    let [low, high] = [0, spans.length / 2];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (spans[2 * middle]! < minute) low = middle + 1;
+      else high = middle;
+    }
+    const last = 2 * (low - 1);
+    return sums[low]! - (low === 0 ? 0 : Math.max(0, spans[last + 1]! - minute));
+  };
 }

@@ -11,13 +11,13 @@ import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
 import { BestFirst, type Goal } from './best-first.js';
 import { BestRows } from './best-rows.js';
 import { BestTotals } from './best-totals.js';
-import { askedDuties, DutyClasses } from './duty-classes.js';
+import { askedDuties } from './asked-duties.js';
 import { ExactPoints } from './exact-points.js';
 import { FreeCapacity } from './free-capacity.js';
-import { blockWords, HardFilters } from './hard-filters.js';
 import { SharedTime } from './shared-time.js';
-import { Sieve, type Tell } from './sieve.js';
+import { type Lowest, nobodyAsked, Sift } from './sift.js';
 import type { Workbench } from './supply-search.js';
+import type { Waiting } from './waiting.js';
 
 /** So many words of 32 rows are gone through before anybody is looked at, and then twice as many each time. */
 const firstWords = 64;
@@ -35,14 +35,15 @@ export interface SearchFindings {
 
 /** One need's way through the supply. */
 export class NeedSearch {
-  private readonly filters: HardFilters;
   private readonly points: ExactPoints;
-  private readonly sieve: Sieve;
+  private readonly sift: Sift;
   private readonly time: SharedTime;
   private readonly capacity: FreeCapacity;
   private readonly bestFirst: BestFirst;
   private readonly best: BestRows;
   private readonly nearest: BestTotals;
+  /** Null where nobody asks who passes but for the calendar. */
+  private unfit: Waiting | null = null;
   private readonly near: { readonly row: number; readonly total: number }[] = [];
   private readonly newSince: number;
   private readonly matching: Goal;
@@ -56,12 +57,10 @@ export class NeedSearch {
     private readonly bench: Workbench,
   ) {
     const duties = askedDuties(supply, prepared, bench.room);
-    const classes = new DutyClasses(duties);
-    this.filters = new HardFilters(supply, prepared, classes, bench.room);
     this.points = new ExactPoints(supply, prepared, context, duties);
-    this.sieve = new Sieve(supply, prepared, this.points, classes, bench.room);
     this.time = new SharedTime(supply, prepared, bench.calendars);
     this.capacity = new FreeCapacity(supply, prepared);
+    this.sift = new Sift(supply, prepared, this.points, duties, this.capacity.least, bench.kernel, bench.room);
     this.bestFirst = new BestFirst(supply, this.points, this.time, (row) => this.isNewcomer(row));
     this.best = new BestRows(limits);
     this.nearest = new BestTotals(limits.nearMisses);
@@ -70,36 +69,69 @@ export class NeedSearch {
     this.newSince = Date.parse(context.now) - newcomerDays * dayMs;
   }
 
-  run(): SearchFindings {
-    const { words } = this.supply;
-    for (let first = 0, end = 0; first < words; first = end) {
-      end = Math.min(Math.max(firstWords, 2 * first), words);
-      this.through(first, end);
-      this.settle(mostOnTheWay, this.limits.nearMisses);
+  /** The matches alone. */
+  matches(): SearchFindings['matches'] {
+    this.stretchByStretch((first, end) => {
+      this.look(first, end);
+      this.bestFirst.settle(this.matching, mostOnTheWay);
+    });
+    this.bestFirst.settle(this.matching);
+    return this.best.rows();
+  }
+
+  findings(): SearchFindings {
+    const { bestFirst, matching, nearlyMatching, nearest, limits } = this;
+    this.unfit = this.bench.unfit;
+    this.stretchByStretch((first, end) => {
+      this.look(first, end, nearest);
+      bestFirst.settle(matching, mostOnTheWay);
+      bestFirst.settle(nearlyMatching, limits.nearMisses);
+    });
+    bestFirst.settle(matching);
+    bestFirst.settle(nearlyMatching);
+    const excluded = this.sift.excluded();
+    if (this.best.isFull) {
+      excluded.delete('capacity');
+    } else {
+      this.lookAtUnfit(excluded);
+      this.lookAtStarved();
     }
-    this.settle();
-    const { excluded } = this.filters;
-    if (!this.best.isFull) this.lookAtUnfit(excluded);
-    const near = this.near.filter(({ total }) => total >= this.nearest.lowest).map(({ row }) => row);
+    const near = this.near.filter(({ total }) => total >= nearest.lowest).map(({ row }) => row);
     return { matches: this.best.rows(), near, excluded };
   }
 
-  private through(first: number, end: number): void {
-    const { filters, sieve, bestFirst, matching, nearlyMatching } = this;
-    const [asked, askedOfNear] = [sieve.asking(this.best), sieve.asking(this.nearest)];
-    const tell: Tell = (row, bound, skills, lowest) => bestFirst.meet(row, bound, skills, lowest, matching);
-    const tellOfNear: Tell = (row, bound, skills, lowest) => bestFirst.meet(row, bound, skills, lowest, nearlyMatching);
-    for (let block = first; block < end; block += blockWords) {
-      const blockEnd = Math.min(block + blockWords, end);
-      filters.look(block, blockEnd);
-      sieve.through(filters.passing, block, blockEnd, asked, tell);
-      sieve.through(filters.failingOne, block, blockEnd, askedOfNear, tellOfNear);
+  /** Goes through all words, few of them first: what is asked of the others then rises soon. */
+  private stretchByStretch(go: (first: number, end: number) => void): void {
+    const { words } = this.supply;
+    for (let first = 0, end = 0; first < words; first = end) {
+      end = Math.min(Math.max(firstWords, 2 * first), words);
+      go(first, end);
     }
   }
 
-  private settle(most?: number, mostNear?: number): void {
-    this.bestFirst.settle(this.matching, most);
-    this.bestFirst.settle(this.nearlyMatching, mostNear);
+  private look(first: number, end: number, askedOfNear: Lowest = nobodyAsked): void {
+    const { sift, best, bestFirst, matching, nearlyMatching } = this;
+    sift.look(
+      first,
+      end,
+      best,
+      (row, bound, skills, lowest) => bestFirst.meet(row, bound, skills, lowest, matching),
+      askedOfNear,
+      (row, bound, skills, lowest) => bestFirst.meet(row, bound, skills, lowest, nearlyMatching),
+    );
+  }
+
+  /** Near misses among those who pass but for their capacity, which the week itself shows to be too little. */
+  private lookAtStarved(): void {
+    const { sift, bestFirst, nearest, limits } = this;
+    const goal: Goal = { ...this.nearlyMatching, take: this.takeStarved };
+    this.stretchByStretch((first, end) => {
+      sift.lookAtStarved(first, end, nearest, (row, bound, skills, lowest) =>
+        bestFirst.meet(row, bound, skills, lowest, goal),
+      );
+      bestFirst.settle(goal, limits.nearMisses);
+    });
+    bestFirst.settle(goal);
   }
 
   private readonly take = (row: number, bound: number, skills: number): void => {
@@ -119,11 +151,14 @@ export class NeedSearch {
 
   /** Who passes but for the calendar is of interest as long as few match. */
   private readonly leave = (row: number, bound: number, skills: number): void => {
-    if (!this.best.isFull) this.bench.unfit.push(row, bound, skills, 0);
+    if (!this.best.isFull) this.unfit?.push(row, bound, skills, 0);
   };
 
   private readonly takeNear = (row: number, _bound: number, skills: number): void => {
-    if (!this.capacity.isEnough(row)) return;
+    if (this.capacity.isEnough(row)) this.takeStarved(row, _bound, skills);
+  };
+
+  private readonly takeStarved = (row: number, _bound: number, skills: number): void => {
     const { minutes, enough } = this.time.exactly(row);
     if (enough) this.keepNear(row, skills, minutes);
   };

@@ -13,14 +13,16 @@ import {
 } from '#domain';
 import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
 import { BitRoom } from './bit-room.js';
-import { NeedSearch, type SearchFindings } from './need-search.js';
+import { NeedSearch } from './need-search.js';
 import { CalendarFindings } from './shared-time.js';
+import { SiftKernel } from './sift-kernel.js';
 import { Waiting } from './waiting.js';
 
 const nothingElse = { nearMisses: 0, newcomerSlot: false, everyCalendar: false } as const;
 
 /** What a search works with, kept for the next one. */
 export interface Workbench {
+  readonly kernel: SiftKernel;
   readonly room: BitRoom;
   readonly calendars: CalendarFindings;
   /** Who may match, who may be a near miss, and who passes but for the calendar. */
@@ -36,6 +38,7 @@ export interface Workbench {
  */
 export class SupplySearch {
   private readonly bench: Workbench = {
+    kernel: new SiftKernel(),
     room: new BitRoom(),
     calendars: new CalendarFindings(),
     likely: new Waiting(),
@@ -50,7 +53,7 @@ export class SupplySearch {
 
   /** All that a shortlist is made of. @param context with the exchange rates that the supply was built with */
   find(prepared: PreparedNeed, context: MatchingContext, limits: RankingLimits): Findings {
-    const { matches, near, excluded } = this.search(prepared, context, limits);
+    const { matches, near, excluded } = this.search(prepared, context, limits).findings();
     const rows = [...matches.map(({ row }) => row), ...near];
     return this.judged(rows, prepared, context, { excluded, considered: this.supply.size });
   }
@@ -62,19 +65,19 @@ export class SupplySearch {
       candidate: this.supply.candidate(row),
       score: { total },
     });
-    return [...this.search(prepared, context, { ...nothingElse, entries: most }).matches]
+    return [...this.search(prepared, context, { ...nothingElse, entries: most }).matches()]
       .sort((one, other) => other.total - one.total || order(scored(one), scored(other)))
       .slice(0, most)
       .map(({ row }) => row);
   }
 
-  private search(prepared: PreparedNeed, context: MatchingContext, limits: RankingLimits): SearchFindings {
+  private search(prepared: PreparedNeed, context: MatchingContext, limits: RankingLimits): NeedSearch {
     const { supply, bench } = this;
     if (context.rates !== supply.prices.rates) throw new Error('the supply was built with other exchange rates');
     supply.keepUp(context.marketplaceQuality, Date.parse(context.now));
     bench.room.clear(supply.words);
     for (const waiting of [bench.likely, bench.near, bench.unfit]) waiting.clear();
-    return new NeedSearch(supply, prepared, context, limits, bench).run();
+    return new NeedSearch(supply, prepared, context, limits, bench);
   }
 
   /** What was found has the last word of the domain: its verdict, its overlap, its score. */

@@ -3,9 +3,9 @@ import { dayMs, freshnessAt, newcomerDays, newcomerReviews, pointsOf, posteriorQ
 /** One unit of what is kept of it: 255 of them are more than all of it can be. */
 export const standingUnit = 880;
 export const mostUnits = 255;
-/** Steps of what is kept, in units: who has at least so many is kept as bits as well. */
-export const standingStep = 8;
-export const standingSteps = 31;
+/** The digits that are kept as bits as well, without the lowest two of a unit. */
+export const standingDigits = 6;
+export const standingStep = 4;
 /** The marketplace's mean may move by so much, as a part of the scale, before all is worked out again. */
 const meanMargin = 0.004;
 /** And so much time may pass, for freshness is lost all the while. */

@@ -6,10 +6,8 @@
  */
 export class StepBits {
   private readonly reached: Int32Array[];
-  /** The planes of a word lie side by side, the highest digit first. */
-  private planes: Int32Array;
-  /** Of the rows that `beyond` was last asked for, those whose number is the limit itself. */
-  equal = 0;
+  /** Of the place within a step, the highest digit first. */
+  readonly planes: Int32Array[];
 
   /**
    * @param steps above the first
@@ -18,11 +16,11 @@ export class StepBits {
    */
   constructor(
     private readonly steps: number,
-    private readonly digits: number,
+    readonly digits: number,
     words: number,
   ) {
     this.reached = Array.from({ length: steps }, () => new Int32Array(words));
-    this.planes = new Int32Array(digits * words);
+    this.planes = Array.from({ length: digits }, () => new Int32Array(words));
   }
 
   /** The highest number that there is room for. */
@@ -36,9 +34,8 @@ export class StepBits {
     for (let reached = before; reached < step; reached += 1) this.reached[reached]![word]! |= bit;
     for (let left = step; left < before; left += 1) this.reached[left]![word]! &= ~bit;
     for (let digit = 0; digit < this.digits; digit += 1) {
-      const at = word * this.digits + digit;
-      if ((number >>> (this.digits - 1 - digit)) & 1) this.planes[at]! |= bit;
-      else this.planes[at]! &= ~bit;
+      if ((number >>> (this.digits - 1 - digit)) & 1) this.planes[digit]![word]! |= bit;
+      else this.planes[digit]![word]! &= ~bit;
     }
   }
 
@@ -52,32 +49,14 @@ export class StepBits {
     return this.reached[number >>> this.digits] ?? null;
   }
 
-  /** Of some rows of a word that are on the step of a number, those whose own number is higher. */
-  beyond(word: number, rows: number, number: number): number {
-    const { planes, digits } = this;
-    const at = word * digits;
-    let higher = 0;
-    let equal = rows;
-    for (let digit = 0; digit < digits; digit += 1) {
-      const ones = planes[at + digit]!;
-      if ((number >>> (digits - 1 - digit)) & 1) {
-        equal &= ones;
-      } else {
-        higher |= equal & ones;
-        equal &= ~ones;
-      }
-    }
-    this.equal = equal;
-    return higher;
-  }
-
   widen(words: number): void {
-    for (const [step, bits] of this.reached.entries()) this.reached[step] = widened(bits, words);
-    this.planes = widened(this.planes, this.digits * words);
+    for (const sets of [this.reached, this.planes]) {
+      for (const [place, bits] of sets.entries()) sets[place] = widened(bits, words);
+    }
   }
 
   get bytes(): number {
-    return this.reached.reduce((sum, { byteLength }) => sum + byteLength, 0) + this.planes.byteLength;
+    return [...this.reached, ...this.planes].reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 
   /** Whoever reaches a step reaches those below it. */

@@ -67,6 +67,7 @@ export class SupplyColumns {
     columns.calendar[row] = this.calendars.use(assistant.timeZone, assistant.weeklyHours);
     columns.calendarVersion[row] = assistant.calendarVersion;
     columns.capacityMinutes[row] = assistant.weeklyCapacityMinutes;
+    this.thresholds.putCapacity(row, columns);
     columns.listedAt[row] = Date.parse(assistant.listedAt);
     this.putPrice(row, assistant.hourlyRate);
     this.putClearance(row, assistant.clearedUntil);

@@ -9,7 +9,7 @@ const amount = fc.oneof(fc.nat(20_000), fc.maxSafeNat(), fc.constant(Number.MAX_
 const money = fc.record({ amountMinor: amount, currency: fc.constantFrom(...currencies) });
 
 describe('numbers kept in steps', () => {
-  it('tell of each row whether its number is above a limit, the limit or below, after any changes', () => {
+  it('tell of each row its step beside that of a limit, and its digits, after any changes', () => {
     const change = fc.record({ row: fc.nat(63), number: fc.nat(8 * 6 - 1) });
     fc.assert(
       fc.property(fc.array(change, { maxLength: 200 }), fc.nat(8 * 6 - 1), (changes, limit) => {
@@ -19,15 +19,13 @@ describe('numbers kept in steps', () => {
           steps.set(row, number);
           numbers[row] = number;
         }
-        for (const word of [0, 1]) {
-          const above = steps.aboveStepOf(limit)?.[word] ?? 0;
-          const onStep = (steps.onStepOf(limit)?.[word] ?? -1) & ~above;
-          const higher = above | steps.beyond(word, onStep, limit);
-          for (let bit = 0; bit < 32; bit += 1) {
-            const found = [(higher >>> bit) & 1, (steps.equal >>> bit) & 1];
-            const number = numbers[32 * word + bit]!;
-            expect(found).toEqual([Number(number > limit), Number(number === limit)]);
-          }
+        for (const [row, number] of numbers.entries()) {
+          const has = (bits: Int32Array): number => (bits[row >>> 5]! >>> (row & 31)) & 1;
+          const above = steps.aboveStepOf(limit);
+          const onStep = steps.onStepOf(limit);
+          expect(above === null ? 0 : has(above)).toBe(Number(number >>> 3 > limit >>> 3));
+          expect(onStep === null ? 1 : has(onStep)).toBe(Number(number >>> 3 >= limit >>> 3));
+          expect(steps.planes.map(has)).toEqual([(number >>> 2) & 1, (number >>> 1) & 1, number & 1]);
         }
       }),
     );

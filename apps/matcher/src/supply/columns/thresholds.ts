@@ -2,13 +2,16 @@ import { minuteMs } from '#domain';
 import { type AssistantBits, type AssistantColumns, setBit } from './assistant-columns.js';
 import type { AgencyTable } from './agency-table.js';
 import { cheapnessOf, priceDigits, priceSteps } from './price-table.js';
-import { Standing, standingStep, standingSteps } from './standing.js';
+import { Standing, standingDigits, standingStep } from './standing.js';
 import { StepBits } from './step-bits.js';
 
 /** Steps of three days from a little before now, and an eighth of that within them: clearances last a year or so. */
 const clearanceSteps = 127;
 const clearanceDigits = 3;
 const clearanceUnitMinutes = (3 * 1_440) / 2 ** clearanceDigits;
+/** Steps of two and a half hours a week: whoever has more than 60 hours is on the last. */
+const capacitySteps = 24;
+const capacityStepMinutes = 150;
 /** The steps begin so long before now, and anew when now has left them so far behind. */
 const clearanceMarginMinutes = 6 * 1_440;
 const clearanceStaleMinutes = 24 * 1_440;
@@ -17,7 +20,8 @@ const clearanceStaleMinutes = 24 * 1_440;
 export class Thresholds {
   readonly cheapness = new StepBits(priceSteps, priceDigits, 0);
   readonly clearance = new StepBits(clearanceSteps, clearanceDigits, 0);
-  readonly ofStanding = new StepBits(standingSteps, 0, 0);
+  readonly capacity = new StepBits(capacitySteps, 0, 0);
+  readonly ofStanding = new StepBits(0, standingDigits, 0);
   /** UTC minute at which the steps of clearance begin. */
   private clearanceBase = 0;
   private readonly standing = new Standing();
@@ -29,6 +33,10 @@ export class Thresholds {
     const number = cheapnessOf(value);
     this.cheapness.set(row, number);
     glance[row] = ((number >>> priceDigits) << 8) | (glance[row]! & 0xff);
+  }
+
+  putCapacity(row: number, { capacityMinutes }: AssistantColumns): void {
+    this.capacity.set(row, this.capacityNumber(capacityMinutes[row]!));
   }
 
   putClearance(row: number, { clearedUntil }: AssistantColumns): void {
@@ -68,6 +76,11 @@ export class Thresholds {
     return Math.max(0, Math.min(number, this.clearance.highest));
   }
 
+  /** The step of minutes a week. */
+  capacityNumber(minutes: number): number {
+    return Math.min(Math.floor(minutes / capacityStepMinutes), this.capacity.highest);
+  }
+
   widen(words: number): void {
     for (const steps of this.all()) steps.widen(words);
   }
@@ -77,6 +90,6 @@ export class Thresholds {
   }
 
   private all(): StepBits[] {
-    return [this.cheapness, this.clearance, this.ofStanding];
+    return [this.cheapness, this.clearance, this.capacity, this.ofStanding];
   }
 }

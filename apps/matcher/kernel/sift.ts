@@ -1,0 +1,300 @@
+/**
+ * The inner loop of the matcher's search, in AssemblyScript: the same few questions about everybody, put to 128 assistants at
+ * a time in the vector instructions of WebAssembly. It works on slots, which hold the words of one set of assistants within a
+ * block, a bit for each assistant.
+ */
+
+/** Words of 32 assistants in a slot. */
+export const slotWords: i32 = 1024;
+const slotBytes: i32 = slotWords * 4;
+/** Bytes of a vector. */
+const step: i32 = 16;
+
+/** The numbers of the slots, what comes in first. */
+export const listed: i32 = 0;
+/** Of a verified agency. */
+export const active: i32 = 1;
+/** Of an agency that is in conflict with the business. */
+export const conflicting: i32 = 2;
+export const newcomers: i32 = 3;
+/** Who has the weekly capacity that a need asks for at the very least. */
+export const capable: i32 = 4;
+export const cleared: i32 = 5;
+export const affordable: i32 = 6;
+/** Who has prices that give so many points at least, one slot for each of `priceLevels`. */
+export const priced: i32 = 7;
+export const priceLevels: i32 = 7;
+/** The digits of the points for standing, the highest first. */
+export const standing: i32 = priced + priceLevels;
+export const standingDigits: i32 = 6;
+/** Who may have a place on the shortlist, who among the near misses, and who has too little capacity but would be there. */
+export const promising: i32 = standing + standingDigits;
+export const nearlyPromising: i32 = promising + 1;
+export const starved: i32 = promising + 2;
+/** Two sets to hold against a limit, then the digits of the numbers, the highest first, and whose number is the limit. */
+export const above: i32 = promising + 3;
+export const onLimit: i32 = above + 1;
+export const digits: i32 = above + 2;
+export const open: i32 = digits + 8;
+/** Speakers of each language, then those who offer each duty and have each skill. */
+export const asked: i32 = open + 1;
+
+/** By what the hard filters without a calendar have counted, in the order of the domain. */
+const countsAt: usize = 1024;
+export const counted: i32 = 7;
+/** How many units are lacked by those who don't have a duty or a skill, by their order. */
+const lacksAt: usize = countsAt + 64;
+const slotsAt: usize = 8192;
+
+export function slotAt(slot: i32): usize {
+  return slotsAt + <usize>(slot * slotBytes);
+}
+
+export function countOf(filter: i32): i32 {
+  return load<i32>(countsAt + <usize>(filter << 2));
+}
+
+export function clearCounts(): void {
+  memory.fill(countsAt, 0, counted << 2);
+}
+
+export function setLack(term: i32, units: i32): void {
+  store<i32>(lacksAt + <usize>(term << 2), units);
+}
+
+function setOf(slot: i32, at: usize): v128 {
+  return v128.load(slotsAt + at + <usize>(slot * slotBytes));
+}
+
+function put(slot: i32, at: usize, bits: v128): void {
+  v128.store(slotsAt + at + <usize>(slot * slotBytes), bits);
+}
+
+/** Adds the number of bits to four sums. */
+function plusCount(sums: v128, bits: v128): v128 {
+  return i32x4.add(sums, i32x4.extadd_pairwise_i16x8_u(i16x8.extadd_pairwise_i8x16_u(i8x16.popcnt(bits))));
+}
+
+function keepCount(filter: i32, sums: v128): void {
+  const sum =
+    i32x4.extract_lane(sums, 0) +
+    i32x4.extract_lane(sums, 1) +
+    i32x4.extract_lane(sums, 2) +
+    i32x4.extract_lane(sums, 3);
+  store<i32>(countsAt + <usize>(filter << 2), countOf(filter) + sum);
+}
+
+/**
+ * Puts into a slot who is above a limit: those in `above`, and of those in `onLimit` whose digits are a higher number. Who
+ * has the same number goes to `open`. Says whether there is anybody.
+ */
+export function reach(into: i32, digitCount: i32, limit: i32, words: i32): bool {
+  let anybody = i32x4.splat(0);
+  const end: usize = words << 2;
+  for (let at: usize = 0; at < end; at += step) {
+    let higher = setOf(above, at);
+    let equal = v128.andnot(setOf(onLimit, at), higher);
+    for (let digit = 0; digit < digitCount; digit++) {
+      const ones = setOf(digits + digit, at);
+      if ((limit >> (digitCount - 1 - digit)) & 1) {
+        equal = v128.and(equal, ones);
+      } else {
+        higher = v128.or(higher, v128.and(equal, ones));
+        equal = v128.andnot(equal, ones);
+      }
+    }
+    put(into, at, higher);
+    put(open, at, equal);
+    anybody = v128.or(anybody, equal);
+  }
+  return v128.any_true(anybody);
+}
+
+/** What somebody lacks is at most so many units: a comparison digit by digit, the lowest first. */
+function within(most: i32, l0: v128, l1: v128, l2: v128, l3: v128, l4: v128, l5: v128, l6: v128, l7: v128): v128 {
+  let is = i32x4.splat(-1);
+  is = noMore(most, l0, is);
+  is = noMore(most >> 1, l1, is);
+  is = noMore(most >> 2, l2, is);
+  is = noMore(most >> 3, l3, is);
+  is = noMore(most >> 4, l4, is);
+  is = noMore(most >> 5, l5, is);
+  is = noMore(most >> 6, l6, is);
+  is = noMore(most >> 7, l7, is);
+  return most < 0 ? i32x4.splat(0) : is;
+}
+
+function noMore(most: i32, lacked: v128, below: v128): v128 {
+  return most & 1 ? v128.or(v128.not(lacked), below) : v128.andnot(below, lacked);
+}
+
+/**
+ * Holds the first words of the slots against the hard filters, counting who fails which one first, and then against what is
+ * asked: each is promising who lacks at most so many units of all points that there are. Never is anybody lost by it, for
+ * what is lacked was rounded down, part by part.
+ * @param most 0 to 255, what may be lacked; -1 for none of them
+ */
+export function sift(
+  words: i32,
+  languages: i32,
+  duties: i32,
+  skills: i32,
+  most: i32,
+  mostOfNewcomers: i32,
+  mostOfNear: i32,
+  mostOfStarved: i32,
+): void {
+  const none = i32x4.splat(0);
+  const wantsNear = i32x4.splat(mostOfNear < 0 ? 0 : -1);
+  const wantsStarved = i32x4.splat(mostOfStarved < 0 ? 0 : -1);
+  const firstDuty = asked + languages;
+  const terms = duties + skills;
+  let inactive = none;
+  let inConflict = none;
+  let uncleared = none;
+  let silent = none;
+  let tooDear = none;
+  let idle = none;
+  let incapable = none;
+  const end: usize = words << 2;
+  for (let at: usize = 0; at < end; at += step) {
+    const everybody = setOf(listed, at);
+    let failing = v128.andnot(everybody, setOf(active, at));
+    let ones = failing;
+    inactive = plusCount(inactive, failing);
+
+    failing = v128.and(everybody, setOf(conflicting, at));
+    inConflict = plusCount(inConflict, v128.andnot(failing, ones));
+    let twos = v128.and(ones, failing);
+    ones = v128.or(ones, failing);
+
+    failing = v128.andnot(everybody, setOf(cleared, at));
+    uncleared = plusCount(uncleared, v128.andnot(failing, ones));
+    twos = v128.or(twos, v128.and(ones, failing));
+    ones = v128.or(ones, failing);
+
+    let able = everybody;
+    for (let language = 0; language < languages; language++) able = v128.and(able, setOf(asked + language, at));
+    failing = v128.andnot(everybody, able);
+    silent = plusCount(silent, v128.andnot(failing, ones));
+    twos = v128.or(twos, v128.and(ones, failing));
+    ones = v128.or(ones, failing);
+
+    failing = v128.andnot(everybody, setOf(affordable, at));
+    tooDear = plusCount(tooDear, v128.andnot(failing, ones));
+    twos = v128.or(twos, v128.and(ones, failing));
+    ones = v128.or(ones, failing);
+
+    able = none;
+    for (let duty = 0; duty < duties; duty++) able = v128.or(able, setOf(firstDuty + duty, at));
+    failing = v128.andnot(everybody, able);
+    idle = plusCount(idle, v128.andnot(failing, ones));
+    twos = v128.or(twos, v128.and(ones, failing));
+    ones = v128.or(ones, failing);
+
+    const strong = v128.and(everybody, setOf(capable, at));
+    const weak = v128.andnot(v128.andnot(everybody, ones), strong);
+    incapable = plusCount(incapable, weak);
+    const passing = v128.andnot(strong, ones);
+    const failingOne = v128.and(wantsNear, v128.and(strong, v128.andnot(ones, twos)));
+    const failingCapacity = v128.and(wantsStarved, weak);
+    if (!v128.any_true(v128.or(passing, v128.or(failingOne, failingCapacity)))) {
+      put(promising, at, none);
+      put(nearlyPromising, at, none);
+      put(starved, at, none);
+      continue;
+    }
+
+    // What each lacks, in binary. All that standing can be less what it is are its digits turned over.
+    let l5 = v128.not(setOf(standing, at));
+    let l4 = v128.not(setOf(standing + 1, at));
+    let l3 = v128.not(setOf(standing + 2, at));
+    let l2 = v128.not(setOf(standing + 3, at));
+    let l1 = v128.not(setOf(standing + 4, at));
+    let l0 = v128.not(setOf(standing + 5, at));
+    let l6 = none;
+    let l7 = none;
+
+    // Whoever has one level of price has those before it; each that is lacked is four units.
+    const p2 = setOf(priced + 1, at);
+    const p4 = setOf(priced + 3, at);
+    const p6 = setOf(priced + 5, at);
+    let own = v128.or(
+      v128.or(v128.andnot(p2, setOf(priced, at)), v128.andnot(p4, setOf(priced + 2, at))),
+      v128.or(v128.andnot(p6, setOf(priced + 4, at)), v128.not(setOf(priced + 6, at))),
+    );
+    let half = v128.xor(l2, own);
+    let carry = v128.and(l2, own);
+    l2 = half;
+    own = v128.or(v128.andnot(p4, p2), v128.not(p6));
+    half = v128.xor(l3, own);
+    let over = v128.or(v128.and(l3, own), v128.and(half, carry));
+    l3 = v128.xor(half, carry);
+    carry = over;
+    own = v128.not(p4);
+    half = v128.xor(l4, own);
+    over = v128.or(v128.and(l4, own), v128.and(half, carry));
+    l4 = v128.xor(half, carry);
+    carry = over;
+    over = v128.and(l5, carry);
+    l5 = v128.xor(l5, carry);
+    l6 = over;
+
+    for (let term = 0; term < terms; term++) {
+      const lacking = v128.not(setOf(firstDuty + term, at));
+      const units = load<i32>(lacksAt + <usize>(term << 2));
+      own = units & 1 ? lacking : none;
+      carry = v128.and(l0, own);
+      l0 = v128.xor(l0, own);
+
+      own = units & 2 ? lacking : none;
+      half = v128.xor(l1, own);
+      over = v128.or(v128.and(l1, own), v128.and(half, carry));
+      l1 = v128.xor(half, carry);
+
+      own = units & 4 ? lacking : none;
+      half = v128.xor(l2, own);
+      carry = v128.or(v128.and(l2, own), v128.and(half, over));
+      l2 = v128.xor(half, over);
+
+      own = units & 8 ? lacking : none;
+      half = v128.xor(l3, own);
+      over = v128.or(v128.and(l3, own), v128.and(half, carry));
+      l3 = v128.xor(half, carry);
+
+      own = units & 16 ? lacking : none;
+      half = v128.xor(l4, own);
+      carry = v128.or(v128.and(l4, own), v128.and(half, over));
+      l4 = v128.xor(half, over);
+
+      own = units & 32 ? lacking : none;
+      half = v128.xor(l5, own);
+      over = v128.or(v128.and(l5, own), v128.and(half, carry));
+      l5 = v128.xor(half, carry);
+
+      own = units & 64 ? lacking : none;
+      half = v128.xor(l6, own);
+      carry = v128.or(v128.and(l6, own), v128.and(half, over));
+      l6 = v128.xor(half, over);
+
+      l7 = v128.xor(l7, carry);
+    }
+
+    const young = setOf(newcomers, at);
+    const enough = v128.bitselect(
+      within(mostOfNewcomers, l0, l1, l2, l3, l4, l5, l6, l7),
+      within(most, l0, l1, l2, l3, l4, l5, l6, l7),
+      young,
+    );
+    put(promising, at, v128.and(passing, enough));
+    put(nearlyPromising, at, v128.and(failingOne, within(mostOfNear, l0, l1, l2, l3, l4, l5, l6, l7)));
+    put(starved, at, v128.and(failingCapacity, within(mostOfStarved, l0, l1, l2, l3, l4, l5, l6, l7)));
+  }
+  keepCount(0, inactive);
+  keepCount(1, inConflict);
+  keepCount(2, uncleared);
+  keepCount(3, silent);
+  keepCount(4, tooDear);
+  keepCount(5, idle);
+  keepCount(6, incapable);
+}

@@ -1,0 +1,280 @@
+import { type ExclusionReason, languageLevels, pointsOf, type PreparedNeed, priceFitBeside } from '#domain';
+import { hasBit } from '../../supply/columns/assistant-columns.js';
+import { cheapnessOf, leastOnStep, priceDigits } from '../../supply/columns/price-table.js';
+import { mostUnits, standingStep, standingUnit } from '../../supply/columns/standing.js';
+import type { StepBits } from '../../supply/columns/step-bits.js';
+import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
+import type { AskedDuties } from './asked-duties.js';
+import type { BitRoom } from './bit-room.js';
+import { type ExactPoints, mostPoints } from './exact-points.js';
+import { type SiftKernel, vectorWords } from './sift-kernel.js';
+
+/** What a total has to reach to be of use; it rises while the search goes on. */
+export interface Lowest {
+  readonly lowest: number;
+  readonly lowestOfNewcomers: number;
+}
+export const nobodyAsked: Lowest = { lowest: Infinity, lowestOfNewcomers: Infinity };
+
+/** Hears of a row with the most that it can have, how much of that is for skills, and the least that it is asked for. */
+export type Tell = (row: number, bound: number, skills: number, lowest: number) => void;
+
+/** The hard filters that take no look into a calendar, in the domain's order, and the one that most often can do without. */
+const countedFilters = [
+  'agency-inactive',
+  'conflict',
+  'clearance',
+  'language',
+  'rate',
+  'duties',
+  'capacity',
+] as const satisfies readonly ExclusionReason[];
+
+/** Points of a unit in which the kernel adds up what is lacked: all that can be lacked is less than 256 of them. */
+const unit = standingStep * standingUnit;
+/** And so many units each level of price stands for. */
+const priceLevelUnits = 4;
+/** Bounds are added up in another order than the points themselves, so they may differ in the last digits. */
+const roundingPoints = 4;
+
+/**
+ * Holds everybody against the hard filters that take no look into a calendar, and tells of those who can still reach what is asked
+ * by all that is known at a glance. What sets of bits can tell is the kernel's; then each row that is left is looked at
+ * for two bytes, its duties and the skills that it has at all.
+ */
+export class Sift {
+  private readonly streams: readonly Stream[];
+  private readonly clearance: Limit;
+  private readonly cap: Limit;
+  /** The most that a price on each step gives. */
+  private readonly mostForPrice: Float64Array;
+  private readonly skillBits: readonly Int32Array[];
+  /** The most that anybody can have for everything. */
+  private readonly mostOfAll: number;
+  private readonly skillImportance: readonly number[];
+  private readonly skillWeight: number;
+
+  /** @param leastCapacity minutes a week: whoever has less is short of them in some week, whatever the zone is */
+  constructor(
+    private readonly supply: SupplyColumns,
+    private readonly prepared: PreparedNeed,
+    private readonly points: ExactPoints,
+    private readonly duties: AskedDuties,
+    leastCapacity: number,
+    private readonly kernel: SiftKernel,
+    room: BitRoom,
+  ) {
+    const { need, capValue, lastMinute } = prepared;
+    const { thresholds, profiles, bits } = supply;
+    const { layout, run } = kernel;
+    this.mostForPrice = leastOnStep.map((least) =>
+      capValue === null ? mostPoints.price : pointsOf('price', priceFitBeside(least, capValue)),
+    );
+    this.skillBits = need.requiredSkills.map(({ skillCode }) => profiles.having(skillCode).asBits(room.empty));
+    this.skillImportance = need.requiredSkills.map(({ importance }) => importance);
+    this.skillWeight = this.skillImportance.reduce((sum, importance) => sum + importance, 0);
+    const mostForDuties = points.dutiesLacking(0);
+    this.mostOfAll =
+      mostForDuties +
+      mostPoints.skills +
+      mostPoints.overlap +
+      mostPoints.price +
+      mostUnits * standingUnit +
+      roundingPoints;
+
+    const speaking = need.requiredLanguages.map(({ language, minLevel }) =>
+      profiles.speaking(language, languageLevels.indexOf(minLevel)).asBits(room.empty),
+    );
+    const asked = [...speaking, ...duties.bits, ...this.skillBits];
+    kernel.reserve(layout.asked + asked.length);
+    this.streams = this.streamsOf([
+      [layout.listed, bits.listed],
+      [layout.active, bits.active],
+      [layout.conflicting, membersOf(supply, need.excludedAgencyIds, room)],
+      [layout.newcomers, bits.newcomers],
+      [
+        layout.capable,
+        thresholds.capacity.onStepOf(thresholds.capacityNumber(leastCapacity)) ?? bits.listed,
+      ],
+      ...this.priceLevels(),
+      ...thresholds.ofStanding.planes.map((plane, digit) => [layout.standing + digit, plane] as const),
+      ...asked.map((set, place) => [layout.asked + place, set] as const),
+    ]);
+    run.clearCounts();
+    const lacks = [
+      ...duties.weights.map((weight) => mostForDuties - points.dutiesLacking(weight)),
+      ...this.skillImportance.map((importance) => mostPoints.skills - this.mostForSkillsLacking(importance)),
+    ];
+    // One less, for points are rounded.
+    for (const [term, lack] of lacks.entries()) run.setLack(term, Math.max(0, Math.floor((lack - 1) / unit)));
+
+    const { clearedUntil, amountMinor, currency } = supply.columns;
+    this.clearance = {
+      into: layout.cleared,
+      ...limitOf(thresholds.clearance, thresholds.clearanceNumber(lastMinute)),
+      holds: (row) => clearedUntil[row]! >= lastMinute && clearedUntil[row]! >= 0,
+    };
+    const highestPrice = supply.prices.highestWithin(need.hourlyRateCap, capValue);
+    this.cap = {
+      into: layout.affordable,
+      ...limitOf(thresholds.cheapness, cheapnessOf(capValue)),
+      // Without a rate for the cap nobody keeps it for certain: only prices in its own currency can be compared.
+      ...(capValue === null && { above: null, digits: [] }),
+      holds: (row) => amountMinor[row]! <= highestPrice[currency[row]!]!,
+    };
+  }
+
+  /**
+   * Looks at some words, counts whom the filters exclude, and tells who is promising. Each word has to be looked at once for the
+   * counts to be right.
+   */
+  look(first: number, end: number, asked: Lowest, tell: Tell, askedOfNear: Lowest, tellOfNear: Tell): void {
+    const { promising, nearlyPromising, slotWords } = this.kernel.layout;
+    for (let block = first; block < end; block += slotWords) {
+      const blockEnd = Math.min(block + slotWords, end);
+      this.sift(block, blockEnd, asked, askedOfNear, nobodyAsked);
+      this.through(promising, block, blockEnd, asked, tell);
+      if (askedOfNear.lowest < Infinity) this.through(nearlyPromising, block, blockEnd, askedOfNear, tellOfNear);
+    }
+  }
+
+  /** Tells of those who pass all filters but have too little capacity, after all words were looked at and the counts asked for. */
+  lookAtStarved(first: number, end: number, asked: Lowest, tell: Tell): void {
+    const { starved, slotWords } = this.kernel.layout;
+    for (let block = first; block < end; block += slotWords) {
+      const blockEnd = Math.min(block + slotWords, end);
+      this.sift(block, blockEnd, nobodyAsked, nobodyAsked, asked);
+      this.through(starved, block, blockEnd, asked, tell);
+    }
+  }
+
+  /** How many failed which one first, in all words that were looked at. */
+  excluded(): Map<ExclusionReason, number> {
+    const counts = countedFilters.map((reason, filter) => [reason, this.kernel.run.countOf(filter)] as const);
+    return new Map(counts.filter(([, count]) => count > 0));
+  }
+
+  private sift(first: number, end: number, asked: Lowest, askedOfNear: Lowest, askedOfStarved: Lowest): void {
+    const { kernel, prepared, duties, skillBits } = this;
+    const words = vectorWords * Math.ceil((end - first) / vectorWords);
+    for (const { slot, bits } of this.streams) slot.set(bits.subarray(first, first + words));
+    this.hold(this.clearance, first, words);
+    this.hold(this.cap, first, words);
+    kernel.run.sift(
+      words,
+      prepared.need.requiredLanguages.length,
+      duties.bits.length,
+      skillBits.length,
+      this.unitsToLack(asked.lowest),
+      this.unitsToLack(asked.lowestOfNewcomers),
+      this.unitsToLack(askedOfNear.lowest),
+      this.unitsToLack(askedOfStarved.lowest),
+    );
+  }
+
+  /** Finds who is above a limit, by the sets that are kept and, for the few whose number it is, by their own values. */
+  private hold({ into, number, above, onLimit, digits, holds }: Limit, first: number, words: number): void {
+    const { kernel, supply } = this;
+    const { layout } = kernel;
+    const copy = (slot: number, bits: Int32Array): void =>
+      kernel.slot(slot).set(bits.subarray(first, first + words));
+    if (above === null) kernel.slot(layout.above).fill(0);
+    else copy(layout.above, above);
+    copy(layout.onLimit, onLimit ?? supply.bits.listed);
+    for (let digit = 0; digit < digits.length; digit += 1) copy(layout.digits + digit, digits[digit]!);
+    if (!kernel.run.reach(into, digits.length, number, words)) return;
+    const [open, reached] = [kernel.slot(layout.open), kernel.slot(into)];
+    for (let word = 0; word < words; word += 1) {
+      for (let rows = open[word]!; rows !== 0; rows &= rows - 1) {
+        const bit = 31 - Math.clz32(rows & -rows);
+        if (holds(((first + word) << 5) | bit)) reached[word]! |= 1 << bit;
+      }
+    }
+  }
+
+  private through(slot: number, first: number, end: number, { lowest, lowestOfNewcomers }: Lowest, tell: Tell): void {
+    const { mostForPrice, points, skillBits, skillImportance } = this;
+    const { columns, bits } = this.supply;
+    const promising = this.kernel.slot(slot);
+    const most = mostPoints.overlap + roundingPoints;
+    for (let word = first; word < end; word += 1) {
+      for (let rows = promising[word - first]!; rows !== 0; rows &= rows - 1) {
+        const row = (word << 5) | (31 - Math.clz32(rows & -rows));
+        let lacked = 0;
+        for (let skill = 0; skill < skillBits.length; skill += 1) {
+          if (!hasBit(skillBits[skill]!, row)) lacked += skillImportance[skill]!;
+        }
+        const skills = this.mostForSkillsLacking(lacked);
+        const seen = columns.glance[row]!;
+        const bound =
+          most + points.duties(row) + (seen & 0xff) * standingUnit + mostForPrice[seen >>> 8]! + skills;
+        const least = hasBit(bits.newcomers, row) ? lowestOfNewcomers : lowest;
+        if (bound >= least) tell(row, bound, skills, least);
+      }
+    }
+  }
+
+  /** How many units somebody may lack who is to have so many points. */
+  private unitsToLack(points: number): number {
+    return Math.max(-1, Math.min(255, Math.floor((this.mostOfAll - points) / unit)));
+  }
+
+  private mostForSkillsLacking(importance: number): number {
+    return this.skillWeight === 0 ? mostPoints.skills : pointsOf('skills', 1 - importance / this.skillWeight);
+  }
+
+  /** Who is on a step whose prices can lack less than so many levels. */
+  private priceLevels(): (readonly [slot: number, bits: Int32Array | null])[] {
+    const { layout } = this.kernel;
+    return Array.from({ length: layout.priceLevels }, (_, level) => {
+      const lacked = (level + 1) * priceLevelUnits * unit;
+      const step = this.mostForPrice.findIndex((most) => most > mostPoints.price - lacked);
+      const { cheapness } = this.supply.thresholds;
+      const bits = step < 0 ? null : (cheapness.onStepOf(step << priceDigits) ?? this.supply.bits.listed);
+      return [layout.priced + level, bits] as const;
+    });
+  }
+
+  /** Null for nobody. */
+  private streamsOf(sets: readonly (readonly [slot: number, bits: Int32Array | null])[]): Stream[] {
+    const streams: Stream[] = [];
+    for (const [number, bits] of sets) {
+      const slot = this.kernel.slot(number);
+      if (bits === null) slot.fill(0);
+      else streams.push({ slot, bits });
+    }
+    return streams;
+  }
+}
+
+/** A set that goes into a slot, block by block. */
+interface Stream {
+  readonly slot: Int32Array;
+  readonly bits: Int32Array;
+}
+
+/** A number that is asked for, who has more for certain (null: nobody), and who may have it (null: everybody). */
+interface Limit {
+  readonly into: number;
+  readonly number: number;
+  readonly above: Int32Array | null;
+  readonly onLimit: Int32Array | null;
+  readonly digits: readonly Int32Array[];
+  /** Whether somebody whose number is the limit itself is above it. */
+  readonly holds: (row: number) => boolean;
+}
+
+function limitOf(steps: StepBits, number: number): Pick<Limit, 'number' | 'above' | 'onLimit' | 'digits'> {
+  return { number, above: steps.aboveStepOf(number), onLimit: steps.onStepOf(number), digits: steps.planes };
+}
+
+/** Null for nobody. */
+function membersOf(supply: SupplyColumns, agencyIds: readonly string[], room: BitRoom): Int32Array | null {
+  const agencies = agencyIds.map((agencyId) => supply.agencies.ids.rowOf(agencyId)).filter((agency) => agency >= 0);
+  if (agencies.length === 0) return null;
+  const members = room.empty();
+  for (const agency of agencies) {
+    for (const row of supply.agencies.members(agency, supply.columns)) members[row >>> 5]! |= 1 << (row & 31);
+  }
+  return members;
+}
