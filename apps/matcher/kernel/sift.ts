@@ -27,17 +27,19 @@ export const priceLevels: i32 = 7;
 /** The digits of the points for standing, the highest first. */
 export const standing: i32 = priced + priceLevels;
 export const standingDigits: i32 = 6;
-/** Who may have a place on the shortlist, who among the near misses, and who has too little capacity but would be there. */
-export const promising: i32 = standing + standingDigits;
-export const nearlyPromising: i32 = promising + 1;
-export const starved: i32 = promising + 2;
+/** What `filter` finds: who passes, who fails in one thing but capacity, and who in nothing but capacity. */
+export const passing: i32 = standing + standingDigits;
+export const failingOne: i32 = passing + 1;
+export const starved: i32 = passing + 2;
 /** Two sets to hold against a limit, then the digits of the numbers, the highest first, and whose number is the limit. */
-export const above: i32 = promising + 3;
+export const above: i32 = passing + 3;
 export const onLimit: i32 = above + 1;
 export const digits: i32 = above + 2;
 export const open: i32 = digits + 8;
+/** Who of a set is promising. */
+export const promising: i32 = open + 1;
 /** Speakers of each language, then those who offer each duty and have each skill. */
-export const asked: i32 = open + 1;
+export const asked: i32 = promising + 1;
 
 /** By what the hard filters without a calendar have counted, in the order of the domain. */
 const countsAt: usize = 1024;
@@ -110,45 +112,13 @@ export function reach(into: i32, digitCount: i32, limit: i32, words: i32): bool 
   return v128.any_true(anybody);
 }
 
-/** What somebody lacks is at most so many units: a comparison digit by digit, the lowest first. */
-function within(most: i32, l0: v128, l1: v128, l2: v128, l3: v128, l4: v128, l5: v128, l6: v128, l7: v128): v128 {
-  let is = i32x4.splat(-1);
-  is = noMore(most, l0, is);
-  is = noMore(most >> 1, l1, is);
-  is = noMore(most >> 2, l2, is);
-  is = noMore(most >> 3, l3, is);
-  is = noMore(most >> 4, l4, is);
-  is = noMore(most >> 5, l5, is);
-  is = noMore(most >> 6, l6, is);
-  is = noMore(most >> 7, l7, is);
-  return most < 0 ? i32x4.splat(0) : is;
-}
-
-function noMore(most: i32, lacked: v128, below: v128): v128 {
-  return most & 1 ? v128.or(v128.not(lacked), below) : v128.andnot(below, lacked);
-}
-
 /**
- * Holds the first words of the slots against the hard filters, counting who fails which one first, and then against what is
- * asked: each is promising who lacks at most so many units of all points that there are. Never is anybody lost by it, for
- * what is lacked was rounded down, part by part.
- * @param most 0 to 255, what may be lacked; -1 for none of them
+ * Holds the first words of the slots against the hard filters, one after the other in the domain's order, and counts who fails
+ * which one first.
  */
-export function sift(
-  words: i32,
-  languages: i32,
-  duties: i32,
-  skills: i32,
-  most: i32,
-  mostOfNewcomers: i32,
-  mostOfNear: i32,
-  mostOfStarved: i32,
-): void {
+export function filter(words: i32, languages: i32, duties: i32): void {
   const none = i32x4.splat(0);
-  const wantsNear = i32x4.splat(mostOfNear < 0 ? 0 : -1);
-  const wantsStarved = i32x4.splat(mostOfStarved < 0 ? 0 : -1);
   const firstDuty = asked + languages;
-  const terms = duties + skills;
   let inactive = none;
   let inConflict = none;
   let uncleared = none;
@@ -160,8 +130,9 @@ export function sift(
   for (let at: usize = 0; at < end; at += step) {
     const everybody = setOf(listed, at);
     let failing = v128.andnot(everybody, setOf(active, at));
-    let ones = failing;
     inactive = plusCount(inactive, failing);
+    // Who fails something, and who fails two things or more.
+    let ones = failing;
 
     failing = v128.and(everybody, setOf(conflicting, at));
     inConflict = plusCount(inConflict, v128.andnot(failing, ones));
@@ -195,13 +166,33 @@ export function sift(
     const strong = v128.and(everybody, setOf(capable, at));
     const weak = v128.andnot(v128.andnot(everybody, ones), strong);
     incapable = plusCount(incapable, weak);
-    const passing = v128.andnot(strong, ones);
-    const failingOne = v128.and(wantsNear, v128.and(strong, v128.andnot(ones, twos)));
-    const failingCapacity = v128.and(wantsStarved, weak);
-    if (!v128.any_true(v128.or(passing, v128.or(failingOne, failingCapacity)))) {
+    put(passing, at, v128.andnot(strong, ones));
+    put(failingOne, at, v128.and(strong, v128.andnot(ones, twos)));
+    put(starved, at, weak);
+  }
+  keepCount(0, inactive);
+  keepCount(1, inConflict);
+  keepCount(2, uncleared);
+  keepCount(3, silent);
+  keepCount(4, tooDear);
+  keepCount(5, idle);
+  keepCount(6, incapable);
+}
+
+/**
+ * Finds who of a set is promising: lacks at most so many units of all points that there are. Nobody is lost by it, for
+ * what is lacked was rounded down, part by part.
+ * @param from the slot of the set
+ * @param firstTerm the slot of the first duty; the others and the skills come behind it
+ * @param most 0 to 255, what may be lacked, and what newcomers may
+ */
+export function promise(words: i32, from: i32, firstTerm: i32, terms: i32, most: i32, mostOfNewcomers: i32): void {
+  const none = i32x4.splat(0);
+  const end: usize = words << 2;
+  for (let at: usize = 0; at < end; at += step) {
+    const those = setOf(from, at);
+    if (!v128.any_true(those)) {
       put(promising, at, none);
-      put(nearlyPromising, at, none);
-      put(starved, at, none);
       continue;
     }
 
@@ -212,8 +203,6 @@ export function sift(
     let l2 = v128.not(setOf(standing + 3, at));
     let l1 = v128.not(setOf(standing + 4, at));
     let l0 = v128.not(setOf(standing + 5, at));
-    let l6 = none;
-    let l7 = none;
 
     // Whoever has one level of price has those before it; each that is lacked is four units.
     const p2 = setOf(priced + 1, at);
@@ -223,78 +212,72 @@ export function sift(
       v128.or(v128.andnot(p2, setOf(priced, at)), v128.andnot(p4, setOf(priced + 2, at))),
       v128.or(v128.andnot(p6, setOf(priced + 4, at)), v128.not(setOf(priced + 6, at))),
     );
-    let half = v128.xor(l2, own);
     let carry = v128.and(l2, own);
-    l2 = half;
+    l2 = v128.xor(l2, own);
     own = v128.or(v128.andnot(p4, p2), v128.not(p6));
-    half = v128.xor(l3, own);
-    let over = v128.or(v128.and(l3, own), v128.and(half, carry));
-    l3 = v128.xor(half, carry);
-    carry = over;
+    let over = carried(l3, own, carry);
+    l3 = v128.xor(v128.xor(l3, own), carry);
     own = v128.not(p4);
-    half = v128.xor(l4, own);
-    over = v128.or(v128.and(l4, own), v128.and(half, carry));
-    l4 = v128.xor(half, carry);
-    carry = over;
-    over = v128.and(l5, carry);
+    carry = carried(l4, own, over);
+    l4 = v128.xor(v128.xor(l4, own), over);
+    let l6 = v128.and(l5, carry);
     l5 = v128.xor(l5, carry);
-    l6 = over;
+    let l7 = none;
 
     for (let term = 0; term < terms; term++) {
-      const lacking = v128.not(setOf(firstDuty + term, at));
+      const lacking = v128.not(setOf(firstTerm + term, at));
       const units = load<i32>(lacksAt + <usize>(term << 2));
       own = units & 1 ? lacking : none;
       carry = v128.and(l0, own);
       l0 = v128.xor(l0, own);
-
       own = units & 2 ? lacking : none;
-      half = v128.xor(l1, own);
-      over = v128.or(v128.and(l1, own), v128.and(half, carry));
-      l1 = v128.xor(half, carry);
-
+      over = carried(l1, own, carry);
+      l1 = v128.xor(v128.xor(l1, own), carry);
       own = units & 4 ? lacking : none;
-      half = v128.xor(l2, own);
-      carry = v128.or(v128.and(l2, own), v128.and(half, over));
-      l2 = v128.xor(half, over);
-
+      carry = carried(l2, own, over);
+      l2 = v128.xor(v128.xor(l2, own), over);
       own = units & 8 ? lacking : none;
-      half = v128.xor(l3, own);
-      over = v128.or(v128.and(l3, own), v128.and(half, carry));
-      l3 = v128.xor(half, carry);
-
+      over = carried(l3, own, carry);
+      l3 = v128.xor(v128.xor(l3, own), carry);
       own = units & 16 ? lacking : none;
-      half = v128.xor(l4, own);
-      carry = v128.or(v128.and(l4, own), v128.and(half, over));
-      l4 = v128.xor(half, over);
-
+      carry = carried(l4, own, over);
+      l4 = v128.xor(v128.xor(l4, own), over);
       own = units & 32 ? lacking : none;
-      half = v128.xor(l5, own);
-      over = v128.or(v128.and(l5, own), v128.and(half, carry));
-      l5 = v128.xor(half, carry);
-
+      over = carried(l5, own, carry);
+      l5 = v128.xor(v128.xor(l5, own), carry);
       own = units & 64 ? lacking : none;
-      half = v128.xor(l6, own);
-      carry = v128.or(v128.and(l6, own), v128.and(half, over));
-      l6 = v128.xor(half, over);
-
+      carry = carried(l6, own, over);
+      l6 = v128.xor(v128.xor(l6, own), over);
       l7 = v128.xor(l7, carry);
     }
 
-    const young = setOf(newcomers, at);
     const enough = v128.bitselect(
       within(mostOfNewcomers, l0, l1, l2, l3, l4, l5, l6, l7),
       within(most, l0, l1, l2, l3, l4, l5, l6, l7),
-      young,
+      setOf(newcomers, at),
     );
-    put(promising, at, v128.and(passing, enough));
-    put(nearlyPromising, at, v128.and(failingOne, within(mostOfNear, l0, l1, l2, l3, l4, l5, l6, l7)));
-    put(starved, at, v128.and(failingCapacity, within(mostOfStarved, l0, l1, l2, l3, l4, l5, l6, l7)));
+    put(promising, at, v128.and(those, enough));
   }
-  keepCount(0, inactive);
-  keepCount(1, inConflict);
-  keepCount(2, uncleared);
-  keepCount(3, silent);
-  keepCount(4, tooDear);
-  keepCount(5, idle);
-  keepCount(6, incapable);
+}
+
+/** What an addition of three digits carries to the next one. */
+function carried(one: v128, other: v128, carry: v128): v128 {
+  return v128.or(v128.and(one, other), v128.and(v128.xor(one, other), carry));
+}
+
+/** Whose digits, the lowest first, are at most a number. */
+function within(most: i32, l0: v128, l1: v128, l2: v128, l3: v128, l4: v128, l5: v128, l6: v128, l7: v128): v128 {
+  let is = i32x4.splat(-1);
+  is = noMore(most, l0, is);
+  is = noMore(most >> 1, l1, is);
+  is = noMore(most >> 2, l2, is);
+  is = noMore(most >> 3, l3, is);
+  is = noMore(most >> 4, l4, is);
+  is = noMore(most >> 5, l5, is);
+  is = noMore(most >> 6, l6, is);
+  return noMore(most >> 7, l7, is);
+}
+
+function noMore(most: i32, digit: v128, below: v128): v128 {
+  return most & 1 ? v128.or(v128.not(digit), below) : v128.andnot(below, digit);
 }

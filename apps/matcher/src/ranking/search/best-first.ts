@@ -1,11 +1,14 @@
 import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
 import { type ExactPoints, mostPoints } from './exact-points.js';
 import { calendarIs, type SharedTime } from './shared-time.js';
-import type { Lowest } from './sift.js';
+import type { Lowest, Whom } from './sift.js';
 import type { Waiting } from './waiting.js';
 
 /** What rows are looked at for. */
 export interface Goal {
+  readonly among: Whom;
+  /** So many of them are looked at to the end after each stretch, for what is asked of the others to rise. */
+  readonly onTheWay: number;
   readonly asked: Lowest;
   readonly waiting: Waiting;
   /** Hears of a row that can still be of use by all that is known without its own time. */

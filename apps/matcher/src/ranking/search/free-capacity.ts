@@ -74,10 +74,11 @@ function askedInSomeWeek({ spans, askedMinutes, lastMinute }: PreparedNeed): { l
   // A stretch has most when it begins with a span, and least when it begins where one ends.
   let most = 0;
   for (let at = 0; at < spans.length; at += 2) most = Math.max(most, within(spans[at]!, weekMinutes + clockMarginMinutes));
-  const first = spans[0] ?? 0;
-  // Some week lies within the asked time as a whole; a shorter time is cut into three parts at most.
-  if (lastMinute - first < 2 * (weekMinutes + clockMarginMinutes)) return { least: Math.ceil(askedMinutes / 3), most };
-  const shortest = weekMinutes - clockMarginMinutes;
+  const asked = lastMinute - (spans[0] ?? 0);
+  // A shorter time may lie in three weeks, with no whole one among them.
+  if (asked < 2 * (weekMinutes + clockMarginMinutes)) return { least: Math.ceil(askedMinutes / 3), most };
+  // Of three weeks or more that it holds as a whole, one at least is as long as it should be.
+  const shortest = asked < 4 * (weekMinutes + clockMarginMinutes) ? weekMinutes - clockMarginMinutes : weekMinutes;
   let least = within(lastMinute - shortest, shortest);
   for (let at = 1; at < spans.length && spans[at]! + shortest <= lastMinute; at += 2) {
     least = Math.min(least, within(spans[at]!, shortest));

@@ -15,14 +15,14 @@ import { askedDuties } from './asked-duties.js';
 import { ExactPoints } from './exact-points.js';
 import { FreeCapacity } from './free-capacity.js';
 import { SharedTime } from './shared-time.js';
-import { type Lowest, nobodyAsked, Sift } from './sift.js';
+import { Sift } from './sift.js';
 import type { Workbench } from './supply-search.js';
 import type { Waiting } from './waiting.js';
 
-/** So many words of 32 rows are gone through before anybody is looked at, and then twice as many each time. */
-const firstWords = 64;
-/** So many of the most promising are looked at to the end each time, for what is asked of the others to rise. */
 const mostOnTheWay = 40;
+/** Millionths less than the most that are asked of the first stretch, and by which it falls until enough were found. */
+const firstFallPoints = 250_000;
+const fallPoints = 100_000;
 
 export interface SearchFindings {
   /** Whoever can have a place on the shortlist, with their total in millionths. */
@@ -64,74 +64,83 @@ export class NeedSearch {
     this.bestFirst = new BestFirst(supply, this.points, this.time, (row) => this.isNewcomer(row));
     this.best = new BestRows(limits);
     this.nearest = new BestTotals(limits.nearMisses);
-    this.matching = { asked: this.best, waiting: bench.likely, take: this.take, leave: this.leave };
-    this.nearlyMatching = { asked: this.nearest, waiting: bench.near, take: this.takeNear, leave: () => undefined };
+    this.matching = {
+      among: 'passing',
+      onTheWay: mostOnTheWay,
+      asked: this.best,
+      waiting: bench.likely,
+      take: this.take,
+      leave: this.leave,
+    };
+    this.nearlyMatching = {
+      among: 'failingOne',
+      onTheWay: limits.nearMisses,
+      asked: this.nearest,
+      waiting: bench.near,
+      take: this.takeNear,
+      leave: () => undefined,
+    };
     this.newSince = Date.parse(context.now) - newcomerDays * dayMs;
   }
 
   /** The matches alone. */
   matches(): SearchFindings['matches'] {
-    this.stretchByStretch((first, end) => {
-      this.look(first, end);
-      this.bestFirst.settle(this.matching, mostOnTheWay);
-    });
-    this.bestFirst.settle(this.matching);
+    this.goThrough([this.matching]);
     return this.best.rows();
   }
 
   findings(): SearchFindings {
-    const { bestFirst, matching, nearlyMatching, nearest, limits } = this;
+    const { nearest } = this;
     this.unfit = this.bench.unfit;
-    this.stretchByStretch((first, end) => {
-      this.look(first, end, nearest);
-      bestFirst.settle(matching, mostOnTheWay);
-      bestFirst.settle(nearlyMatching, limits.nearMisses);
-    });
-    bestFirst.settle(matching);
-    bestFirst.settle(nearlyMatching);
+    this.goThrough([this.matching, this.nearlyMatching]);
     const excluded = this.sift.excluded();
     if (this.best.isFull) {
       excluded.delete('capacity');
     } else {
       this.lookAtUnfit(excluded);
-      this.lookAtStarved();
+      // Near misses among those whose capacity is too little in any case.
+      this.goThrough([{ ...this.nearlyMatching, among: 'starved', take: this.takeStarved }]);
     }
     const near = this.near.filter(({ total }) => total >= nearest.lowest).map(({ row }) => row);
     return { matches: this.best.rows(), near, excluded };
   }
 
-  /** Goes through all words, few of them first: what is asked of the others then rises soon. */
-  private stretchByStretch(go: (first: number, end: number) => void): void {
+  /** Goes through everybody in stretches. Each is twice as long as the one before, for what is asked rises all the while. */
+  private goThrough(goals: readonly Goal[]): void {
+    const { sift, bestFirst } = this;
     const { words } = this.supply;
-    for (let first = 0, end = 0; first < words; first = end) {
-      end = Math.min(Math.max(firstWords, 2 * first), words);
-      go(first, end);
+    let end = Math.min(sift.blockWords, words);
+    this.goThroughFirst(end, goals);
+    for (let first = end; first < words; first = end) {
+      end = Math.min(2 * first, words);
+      for (let block = first; block < end; block += sift.blockWords) {
+        sift.filter(block, Math.min(block + sift.blockWords, end));
+        for (const goal of goals) this.tell(goal, -Infinity);
+      }
+      for (const goal of goals) bestFirst.settle(goal, goal.onTheWay);
+    }
+    for (const goal of goals) bestFirst.settle(goal);
+  }
+
+  /** Of the first stretch only the most promising are looked at, and others as long as there is room for them. */
+  private goThroughFirst(end: number, goals: readonly Goal[]): void {
+    const { sift, bestFirst } = this;
+    sift.filter(0, end);
+    let open = goals;
+    for (let atLeast = sift.mostOfAll - firstFallPoints; open.length > 0; atLeast -= fallPoints) {
+      for (const goal of open) {
+        this.tell(goal, atLeast);
+        bestFirst.settle(goal);
+      }
+      open = open.filter(({ asked }) => asked.lowestOfNewcomers < atLeast && atLeast > 0);
     }
   }
 
-  private look(first: number, end: number, askedOfNear: Lowest = nobodyAsked): void {
-    const { sift, best, bestFirst, matching, nearlyMatching } = this;
-    sift.look(
-      first,
-      end,
-      best,
-      (row, bound, skills, lowest) => bestFirst.meet(row, bound, skills, lowest, matching),
-      askedOfNear,
-      (row, bound, skills, lowest) => bestFirst.meet(row, bound, skills, lowest, nearlyMatching),
-    );
-  }
-
-  /** Near misses among those who pass but for their capacity, which the week itself shows to be too little. */
-  private lookAtStarved(): void {
-    const { sift, bestFirst, nearest, limits } = this;
-    const goal: Goal = { ...this.nearlyMatching, take: this.takeStarved };
-    this.stretchByStretch((first, end) => {
-      sift.lookAtStarved(first, end, nearest, (row, bound, skills, lowest) =>
-        bestFirst.meet(row, bound, skills, lowest, goal),
-      );
-      bestFirst.settle(goal, limits.nearMisses);
-    });
-    bestFirst.settle(goal);
+  private tell(goal: Goal, atLeast: number): void {
+    const { bestFirst, sift } = this;
+    const { lowest, lowestOfNewcomers } = goal.asked;
+    const asked = { lowest: Math.max(lowest, atLeast), lowestOfNewcomers: Math.max(lowestOfNewcomers, atLeast) };
+    sift.tell(goal.among, asked, (row, bound, skills, least) => bestFirst.meet(row, bound, skills, least, goal));
   }
 
   private readonly take = (row: number, bound: number, skills: number): void => {

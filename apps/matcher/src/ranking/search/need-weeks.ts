@@ -33,30 +33,31 @@ export interface WeeksInZone {
 export const minuteOfWeek = (localMinute: number): number =>
   (((localMinute + mondayShift) % weekMinutes) + weekMinutes) % weekMinutes;
 
+/** Weeks of a need that lie alike, seven days apart in UTC. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  /** UTC minutes at which the asked hours of the first week begin and end. */
+  readonly start: number;
+  readonly end: number;
+  /** Runs whose hours lie alike have the same number. */
+  readonly look: number;
+}
+
 /** The weeks of a need seen from zones. */
 export class NeedWeeks {
   /** First index in `spans` of each week, and one more. */
   private readonly firstSpan: Int32Array;
-  /** Weeks whose hours lie alike have the same number. */
-  private readonly lookOfWeek: Int32Array;
+  private readonly runs: readonly Run[];
   private readonly byClocks = new Map<string, WeeksInZone>();
   private readonly piecesByKey = new Map<number, readonly number[]>();
 
   constructor(private readonly prepared: PreparedNeed) {
-    const { spans, weekOfSpan, askedByWeek } = prepared;
+    const { weekOfSpan, askedByWeek } = prepared;
     this.firstSpan = new Int32Array(askedByWeek.length + 1);
     for (const week of weekOfSpan) this.firstSpan[week + 1]! += 2;
     for (let week = 0; week < askedByWeek.length; week += 1) this.firstSpan[week + 1]! += this.firstSpan[week]!;
-    const looks = new Map<string, number>();
-    this.lookOfWeek = askedByWeek.map((_, week) => {
-      const [from, to] = [this.firstSpan[week]!, this.firstSpan[week + 1]!];
-      const look = spans
-        .subarray(from, to)
-        .map((minute) => minute - spans[from]!)
-        .join();
-      if (!looks.has(look)) looks.set(look, looks.size);
-      return looks.get(look)!;
-    });
+    this.runs = this.runsOfWeeks();
   }
 
   in(timeZone: string): WeeksInZone {
@@ -72,36 +73,66 @@ export class NeedWeeks {
     return seen;
   }
 
+  private runsOfWeeks(): Run[] {
+    const { spans, askedByWeek } = this.prepared;
+    const runs: Run[] = [];
+    const looks = new Map<string, number>();
+    for (let from = 0, to = 0; from < askedByWeek.length; from = to) {
+      to = from + 1;
+      if (askedByWeek[from] === 0) continue;
+      while (to < askedByWeek.length && this.isAWeekAfter(to - 1, to)) to += 1;
+      const inWeek = spans.subarray(this.firstSpan[from]!, this.firstSpan[from + 1]!);
+      const start = inWeek[0]!;
+      const look = inWeek.map((minute) => minute - start).join();
+      if (!looks.has(look)) looks.set(look, looks.size);
+      runs.push({ from, to, start, end: inWeek.at(-1)!, look: looks.get(look)! });
+    }
+    return runs;
+  }
+
+  private isAWeekAfter(week: number, next: number): boolean {
+    const { spans } = this.prepared;
+    const [from, to] = [this.firstSpan[week]!, this.firstSpan[next]!];
+    if (this.firstSpan[next + 1]! - to !== to - from) return false;
+    for (let index = from; index < to; index += 1) {
+      if (spans[index + to - from]! - spans[index]! !== weekMinutes) return false;
+    }
+    return true;
+  }
+
   private seenBy(stretches: readonly OffsetStretch[]): WeeksInZone {
     const { askedByWeek, requiredByWeek } = this.prepared;
     const kinds: { pieces: readonly number[]; requiredMinutes: number; weeks: number }[] = [];
     const kindByPieces = new Map<readonly number[], number>();
-    const kindOfWeek = Int32Array.from(askedByWeek, (asked, week) => {
-      if (asked === 0) return -1;
-      const pieces = this.piecesOf(week, stretches);
-      const known = kindByPieces.get(pieces);
-      if (known !== undefined) {
-        kinds[known]!.weeks += 1;
-        return known;
+    const kindOfWeek = new Int32Array(askedByWeek.length).fill(-1);
+    for (const run of this.runs) {
+      for (let week = run.from, until = 0; week < run.to; week = until) {
+        const seen = this.piecesOf(run, week, stretches);
+        until = seen.until;
+        let kind = kindByPieces.get(seen.pieces);
+        if (kind === undefined) {
+          kind = kinds.push({ pieces: seen.pieces, requiredMinutes: requiredByWeek[week]!, weeks: 0 }) - 1;
+          kindByPieces.set(seen.pieces, kind);
+        }
+        kinds[kind]!.weeks += until - week;
+        kindOfWeek.fill(kind, week, until);
       }
-      kindByPieces.set(pieces, kinds.length);
-      return kinds.push({ pieces, requiredMinutes: requiredByWeek[week]!, weeks: 1 }) - 1;
-    });
+    }
     return { kinds, kindOfWeek, stretches, ...oddTimes(stretches) };
   }
 
-  /** The same array for weeks that are the same on the clock. */
-  private piecesOf(week: number, stretches: readonly OffsetStretch[]): readonly number[] {
-    const { spans } = this.prepared;
-    const [from, to] = [this.firstSpan[week]!, this.firstSpan[week + 1]!];
-    const [start, end] = [spans[from]!, spans[to - 1]!];
+  /** The same array for weeks that are the same on the clock, and the week up to which it holds. */
+  private piecesOf(run: Run, week: number, stretches: readonly OffsetStretch[]) {
+    const later = (week - run.from) * weekMinutes;
+    const [start, end] = [run.start + later, run.end + later];
     const stretch = stretches.findLast(({ fromMinute }) => fromMinute <= start) ?? stretches[0]!;
-    const next = stretches[stretches.indexOf(stretch) + 1];
-    if (next !== undefined && next.fromMinute < end) return this.cut(from, to, stretches);
-    const key = this.lookOfWeek[week]! * weekMinutes + minuteOfWeek(start + stretch.offset);
+    const change = stretches[stretches.indexOf(stretch) + 1]?.fromMinute ?? Infinity;
+    const [from, to] = [this.firstSpan[week]!, this.firstSpan[week + 1]!];
+    if (change < end) return { pieces: this.cut(from, to, stretches), until: week + 1 };
+    const key = run.look * weekMinutes + minuteOfWeek(start + stretch.offset);
     let pieces = this.piecesByKey.get(key);
     if (pieces === undefined) this.piecesByKey.set(key, (pieces = this.cut(from, to, [stretch])));
-    return pieces;
+    return { pieces, until: Math.min(run.to, week + 1 + Math.floor((change - end) / weekMinutes)) };
   }
 
   private cut(from: number, to: number, stretches: readonly OffsetStretch[]): readonly number[] {

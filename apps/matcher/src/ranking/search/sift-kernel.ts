@@ -31,15 +31,15 @@ const constants = [
   'priced',
   'priceLevels',
   'standing',
-  'promising',
-  'nearlyPromising',
+  'passing',
+  'failingOne',
   'starved',
   'above',
   'onLimit',
   'digits',
   'open',
+  'promising',
   'asked',
-  'counted',
 ] as const;
 export type Layout = Readonly<Record<(typeof constants)[number], number>>;
 
@@ -49,15 +49,14 @@ interface Functions {
   clearCounts(): void;
   setLack(term: number, units: number): void;
   reach(into: number, digitCount: number, limit: number, words: number): number;
-  sift(
+  filter(words: number, languages: number, duties: number): void;
+  promise(
     words: number,
-    languages: number,
-    duties: number,
-    skills: number,
+    from: number,
+    firstTerm: number,
+    terms: number,
     most: number,
     mostOfNewcomers: number,
-    mostOfNear: number,
-    mostOfStarved: number,
   ): void;
 }
 

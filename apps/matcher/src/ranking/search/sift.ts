@@ -14,7 +14,8 @@ export interface Lowest {
   readonly lowest: number;
   readonly lowestOfNewcomers: number;
 }
-export const nobodyAsked: Lowest = { lowest: Infinity, lowestOfNewcomers: Infinity };
+/** Who passes all filters, who fails exactly one, and who has too little capacity and nothing else. */
+export type Whom = 'passing' | 'failingOne' | 'starved';
 
 /** Hears of a row with the most that it can have, how much of that is for skills, and the least that it is asked for. */
 export type Tell = (row: number, bound: number, skills: number, lowest: number) => void;
@@ -50,9 +51,12 @@ export class Sift {
   private readonly mostForPrice: Float64Array;
   private readonly skillBits: readonly Int32Array[];
   /** The most that anybody can have for everything. */
-  private readonly mostOfAll: number;
+  readonly mostOfAll: number;
   private readonly skillImportance: readonly number[];
   private readonly skillWeight: number;
+  /** What was held against the filters last. */
+  private block = { first: 0, words: 0 };
+  private readonly told: Readonly<Record<Whom, Int32Array>>;
 
   /** @param leastCapacity minutes a week: whoever has less is short of them in some week, whatever the zone is */
   constructor(
@@ -100,6 +104,8 @@ export class Sift {
       ...thresholds.ofStanding.planes.map((plane, digit) => [layout.standing + digit, plane] as const),
       ...asked.map((set, place) => [layout.asked + place, set] as const),
     ]);
+    const noWords = (): Int32Array => new Int32Array(layout.slotWords);
+    this.told = { passing: noWords(), failingOne: noWords(), starved: noWords() };
     run.clearCounts();
     const lacks = [
       ...duties.weights.map((weight) => mostForDuties - points.dutiesLacking(weight)),
@@ -124,52 +130,43 @@ export class Sift {
     };
   }
 
-  /**
-   * Looks at some words, counts whom the filters exclude, and tells who is promising. Each word has to be looked at once for the
-   * counts to be right.
-   */
-  look(first: number, end: number, asked: Lowest, tell: Tell, askedOfNear: Lowest, tellOfNear: Tell): void {
-    const { promising, nearlyPromising, slotWords } = this.kernel.layout;
-    for (let block = first; block < end; block += slotWords) {
-      const blockEnd = Math.min(block + slotWords, end);
-      this.sift(block, blockEnd, asked, askedOfNear, nobodyAsked);
-      this.through(promising, block, blockEnd, asked, tell);
-      if (askedOfNear.lowest < Infinity) this.through(nearlyPromising, block, blockEnd, askedOfNear, tellOfNear);
-    }
+  /** Holds some words, no more than `blockWords`, against the filters and counts whom they exclude: once, for the counts to be right. */
+  filter(first: number, end: number): void {
+    const { kernel, prepared, duties } = this;
+    const words = vectorWords * Math.ceil((end - first) / vectorWords);
+    this.block = { first, words };
+    for (const told of Object.values(this.told)) told.fill(0);
+    for (const { slot, bits } of this.streams) slot.set(bits.subarray(first, first + words));
+    this.hold(this.clearance, first, words);
+    this.hold(this.cap, first, words);
+    kernel.run.filter(words, prepared.need.requiredLanguages.length, duties.bits.length);
   }
 
-  /** Tells of those who pass all filters but have too little capacity, after all words were looked at and the counts asked for. */
-  lookAtStarved(first: number, end: number, asked: Lowest, tell: Tell): void {
-    const { starved, slotWords } = this.kernel.layout;
-    for (let block = first; block < end; block += slotWords) {
-      const blockEnd = Math.min(block + slotWords, end);
-      this.sift(block, blockEnd, nobodyAsked, nobodyAsked, asked);
-      this.through(starved, block, blockEnd, asked, tell);
-    }
+  /** Of the words that were held against the filters last, tells who may reach what is asked, and nobody twice. */
+  tell(whom: Whom, { lowest, lowestOfNewcomers }: Lowest, tell: Tell): void {
+    const { kernel, prepared, duties, skillBits } = this;
+    const { first, words } = this.block;
+    const [most, mostOfNewcomers] = [this.unitsToLack(lowest), this.unitsToLack(lowestOfNewcomers)];
+    if (mostOfNewcomers < 0) return;
+    kernel.run.promise(
+      words,
+      kernel.layout[whom],
+      kernel.layout.asked + prepared.need.requiredLanguages.length,
+      duties.bits.length + skillBits.length,
+      Math.max(0, most),
+      mostOfNewcomers,
+    );
+    this.through(this.told[whom], first, words, lowest, lowestOfNewcomers, tell);
+  }
+
+  get blockWords(): number {
+    return this.kernel.layout.slotWords;
   }
 
   /** How many failed which one first, in all words that were looked at. */
   excluded(): Map<ExclusionReason, number> {
     const counts = countedFilters.map((reason, filter) => [reason, this.kernel.run.countOf(filter)] as const);
     return new Map(counts.filter(([, count]) => count > 0));
-  }
-
-  private sift(first: number, end: number, asked: Lowest, askedOfNear: Lowest, askedOfStarved: Lowest): void {
-    const { kernel, prepared, duties, skillBits } = this;
-    const words = vectorWords * Math.ceil((end - first) / vectorWords);
-    for (const { slot, bits } of this.streams) slot.set(bits.subarray(first, first + words));
-    this.hold(this.clearance, first, words);
-    this.hold(this.cap, first, words);
-    kernel.run.sift(
-      words,
-      prepared.need.requiredLanguages.length,
-      duties.bits.length,
-      skillBits.length,
-      this.unitsToLack(asked.lowest),
-      this.unitsToLack(asked.lowestOfNewcomers),
-      this.unitsToLack(askedOfNear.lowest),
-      this.unitsToLack(askedOfStarved.lowest),
-    );
   }
 
   /** Finds who is above a limit, by the sets that are kept and, for the few whose number it is, by their own values. */
@@ -192,14 +189,21 @@ export class Sift {
     }
   }
 
-  private through(slot: number, first: number, end: number, { lowest, lowestOfNewcomers }: Lowest, tell: Tell): void {
+  private through(
+    told: Int32Array,
+    first: number,
+    words: number,
+    lowest: number,
+    lowestOfNewcomers: number,
+    tell: Tell,
+  ): void {
     const { mostForPrice, points, skillBits, skillImportance } = this;
     const { columns, bits } = this.supply;
-    const promising = this.kernel.slot(slot);
+    const promising = this.kernel.slot(this.kernel.layout.promising);
     const most = mostPoints.overlap + roundingPoints;
-    for (let word = first; word < end; word += 1) {
-      for (let rows = promising[word - first]!; rows !== 0; rows &= rows - 1) {
-        const row = (word << 5) | (31 - Math.clz32(rows & -rows));
+    for (let word = 0; word < words; word += 1) {
+      for (let rows = promising[word]! & ~told[word]!; rows !== 0; rows &= rows - 1) {
+        const row = ((first + word) << 5) | (31 - Math.clz32(rows & -rows));
         let lacked = 0;
         for (let skill = 0; skill < skillBits.length; skill += 1) {
           if (!hasBit(skillBits[skill]!, row)) lacked += skillImportance[skill]!;
@@ -209,7 +213,9 @@ export class Sift {
         const bound =
           most + points.duties(row) + (seen & 0xff) * standingUnit + mostForPrice[seen >>> 8]! + skills;
         const least = hasBit(bits.newcomers, row) ? lowestOfNewcomers : lowest;
-        if (bound >= least) tell(row, bound, skills, least);
+        if (bound < least) continue;
+        told[word]! |= rows & -rows;
+        tell(row, bound, skills, least);
       }
     }
   }

@@ -42,7 +42,7 @@ const ratio = 0.975;
 /** Limits in euros an hour, the highest first. Prices between two of them are told apart by their distance from the higher. */
 const priceLimits: readonly number[] = Array.from({ length: 128 }, (_, step) => dearest * ratio ** step);
 export const priceSteps = priceLimits.length;
-export const priceDigits = 3;
+export const priceDigits = 5;
 const placesPerStep = 2 ** priceDigits;
 /** The least that a price on each step is, in euros an hour; those on the first may be as high as they like. */
 export const leastOnStep: Float64Array = Float64Array.from([...priceLimits, 0]);

@@ -5,9 +5,9 @@ import { cheapnessOf, priceDigits, priceSteps } from './price-table.js';
 import { Standing, standingDigits, standingStep } from './standing.js';
 import { StepBits } from './step-bits.js';
 
-/** Steps of three days from a little before now, and an eighth of that within them: clearances last a year or so. */
+/** Steps of three days from a little before now, and a thirty-second of that within them: clearances last a year or so. */
 const clearanceSteps = 127;
-const clearanceDigits = 3;
+const clearanceDigits = 5;
 const clearanceUnitMinutes = (3 * 1_440) / 2 ** clearanceDigits;
 /** Steps of two and a half hours a week: whoever has more than 60 hours is on the last. */
 const capacitySteps = 24;
