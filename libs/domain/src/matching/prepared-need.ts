@@ -1,4 +1,4 @@
-import { periodsOfTerm } from '../responsibilities/periods.js';
+import { periodCount } from '../responsibilities/periods.js';
 import { minutesByWeek } from '../supply/calendar.js';
 import { expandSpans, localDayOf } from '../time/expand-weekly.js';
 import { instantMs, minuteMs } from '../time/instant.js';
@@ -115,8 +115,8 @@ function expectedWork(
   firstDay: number,
 ): number {
   if (!indicativeMinutes) return 0;
-  const periodsOf = periodsOfTerm({ startsOn: dateOfEpochDay(firstDay), endsOn });
+  const startsOn = dateOfEpochDay(firstDay);
   return lines.reduce((total, { dutyCode, volume, cadence }) => {
-    return total + periodsOf(cadence).length * volume * (indicativeMinutes.get(dutyCode) ?? 0);
+    return total + periodCount(cadence, startsOn, endsOn) * volume * (indicativeMinutes.get(dutyCode) ?? 0);
   }, 0);
 }

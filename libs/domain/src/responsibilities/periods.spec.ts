@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { addDays } from '../time/local-date.js';
 import { daysIncluded, endOfDay, localDate, plusMonths, startOfDay } from './calendar.js';
-import { periodsOf } from './periods.js';
+import { periodCount, periodsOf } from './periods.js';
 
 describe('the periods of a cadence', () => {
   it('are counted from the first day, and one that has begun is a whole one', () => {
@@ -24,6 +24,13 @@ describe('the periods of a cadence', () => {
     ]);
   });
 
+  it('are none in a term that is over before it begins, but for the one of something that happens once', () => {
+    for (const cadence of ['once', 'weekly', 'monthly'] as const) {
+      expect(periodCount(cadence, '2026-03-31', '2026-02-28')).toBe(cadence === 'once' ? 1 : 0);
+      expect(periodsOf(cadence, '2026-03-31', '2026-02-28')).toHaveLength(cadence === 'once' ? 1 : 0);
+    }
+  });
+
   it('cover the term without gap or overlap', () => {
     const start = fc.integer({ min: 0, max: 3000 });
     const length = fc.integer({ min: 0, max: 730 });
@@ -32,6 +39,7 @@ describe('the periods of a cadence', () => {
         const startsOn = addDays('2024-01-01', offset);
         const endsOn = addDays(startsOn, days);
         const periods = periodsOf(cadence as 'once' | 'weekly' | 'monthly', startsOn, endsOn);
+        expect(periodCount(cadence as 'once' | 'weekly' | 'monthly', startsOn, endsOn)).toBe(periods.length);
         expect(periods[0]?.startsOn).toBe(startsOn);
         expect(periods.at(-1)?.endsOn).toBe(endsOn);
         for (const [index, period] of periods.entries()) {

@@ -1,6 +1,6 @@
 import type { Cadence } from '../need/need.js';
 import { addDays } from '../time/local-date.js';
-import { plusMonths } from './calendar.js';
+import { daysIncluded, plusMonths } from './calendar.js';
 
 /** One period of a cadence: first and last local date, both included. */
 export interface Period {
@@ -24,6 +24,16 @@ export function periodsOf(cadence: Cadence, startsOn: string, endsOn: string): P
     periods.push({ number: periods.length + 1, startsOn: begins, endsOn: lastOn < endsOn ? lastOn : endsOn });
   }
   return periods;
+}
+
+/** How many periods `periodsOf` gives, without making them. */
+export function periodCount(cadence: Cadence, startsOn: string, endsOn: string): number {
+  if (cadence === 'once') return 1;
+  if (startsOn > endsOn) return 0;
+  if (cadence === 'weekly') return Math.ceil(daysIncluded(startsOn, endsOn) / 7);
+  const months = 12 * (Number(endsOn.slice(0, 4)) - Number(startsOn.slice(0, 4)));
+  const later = months + Number(endsOn.slice(5, 7)) - Number(startsOn.slice(5, 7));
+  return later + (plusMonths(startsOn, later) <= endsOn ? 1 : 0);
 }
 
 /** The periods of a term, worked out once per cadence however many lines there are. */

@@ -1,3 +1,4 @@
+import { calendarOf } from '../../supply/columns/assistant-columns.js';
 import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
 import { type ExactPoints, mostPoints } from './exact-points.js';
 import { calendarIs, type SharedTime } from './shared-time.js';
@@ -7,8 +8,6 @@ import type { Waiting } from './waiting.js';
 /** What rows are looked at for. */
 export interface Goal {
   readonly among: Whom;
-  /** So many of them are looked at to the end after each stretch, for what is asked of the others to rise. */
-  readonly onTheWay: number;
   readonly asked: Lowest;
   readonly waiting: Waiting;
   /** Hears of a row that can still be of use by all that is known without its own time. */
@@ -31,14 +30,14 @@ export class BestFirst {
 
   /** Lets a row wait, with all that is known of its calendar already. */
   meet(row: number, bound: number, skills: number, lowest: number, goal: Goal): void {
-    if (this.time.isKnown(this.supply.columns.calendar[row]!)) this.lookAtCalendar(row, bound, skills, lowest, goal);
+    if (this.time.isKnown(calendarOf(this.supply.columns, row))) this.lookAtCalendar(row, bound, skills, lowest, goal);
     else goal.waiting.push(row, bound, skills, 0);
   }
 
-  /** @param most how many are looked at to the end */
-  settle(goal: Goal, most = Infinity): void {
+  /** Looks at all who wait and can still be of use. */
+  settle(goal: Goal): void {
     const { asked, waiting } = goal;
-    for (let taken = 0; taken < most && waiting.pop(asked.lowestOfNewcomers);) {
+    while (waiting.pop(asked.lowestOfNewcomers)) {
       const { row, bound, skills, looks } = waiting;
       const lowest = this.isNewcomer(row) ? asked.lowestOfNewcomers : asked.lowest;
       if (bound < lowest) continue;
@@ -49,7 +48,6 @@ export class BestFirst {
         const left = bound - skills + exact;
         if (left >= lowest) waiting.push(row, left, exact, 2);
       } else {
-        taken += 1;
         goal.take(row, bound, skills);
       }
     }
@@ -57,7 +55,7 @@ export class BestFirst {
 
   private lookAtCalendar(row: number, bound: number, skills: number, lowest: number, goal: Goal): void {
     const { points, time } = this;
-    const calendar = this.supply.columns.calendar[row]!;
+    const calendar = calendarOf(this.supply.columns, row);
     const left = bound - mostPoints.overlap + points.overlap(time.mostMinutes(calendar));
     if (left < lowest) return;
     if (time.stateOf(calendar) === calendarIs.tooLittle) goal.leave(row, left, skills);

@@ -1,4 +1,5 @@
 import { minutesByWeek, type PreparedNeed } from '#domain';
+import { calendarOf } from '../../supply/columns/assistant-columns.js';
 import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
 
 /** Bookings count in the ISO weeks of the assistant's zone, which begin up to so long before the first asked hour. */
@@ -38,7 +39,7 @@ export class FreeCapacity {
     const busy = this.supply.busyOf(row);
     const left = capacity - this.bookedNearby(busy);
     if (left >= this.most) return true;
-    const zone = calendars.zone[columns.calendar[row]!]!;
+    const zone = calendars.zone[calendarOf(columns, row)]!;
     const required = (this.byZone[zone] ??= this.requiredIn(calendars.zones.codeOf(zone)));
     if (capacity < required.most) return false;
     if (left >= required.most) return true;

@@ -19,7 +19,6 @@ import { Sift } from './sift.js';
 import type { Workbench } from './supply-search.js';
 import type { Waiting } from './waiting.js';
 
-const mostOnTheWay = 40;
 /** Millionths less than the most that are asked of the first stretch, and by which it falls until enough were found. */
 const firstFallPoints = 250_000;
 const fallPoints = 100_000;
@@ -60,13 +59,12 @@ export class NeedSearch {
     this.points = new ExactPoints(supply, prepared, context, duties);
     this.time = new SharedTime(supply, prepared, bench.calendars);
     this.capacity = new FreeCapacity(supply, prepared);
-    this.sift = new Sift(supply, prepared, this.points, duties, this.capacity.least, bench.kernel, bench.room);
+    this.sift = new Sift(supply, prepared, this.points, duties, this.capacity.least, bench.sift, bench.room);
     this.bestFirst = new BestFirst(supply, this.points, this.time, (row) => this.isNewcomer(row));
     this.best = new BestRows(limits);
     this.nearest = new BestTotals(limits.nearMisses);
     this.matching = {
       among: 'passing',
-      onTheWay: mostOnTheWay,
       asked: this.best,
       waiting: bench.likely,
       take: this.take,
@@ -74,7 +72,6 @@ export class NeedSearch {
     };
     this.nearlyMatching = {
       among: 'failingOne',
-      onTheWay: limits.nearMisses,
       asked: this.nearest,
       waiting: bench.near,
       take: this.takeNear,
@@ -105,24 +102,22 @@ export class NeedSearch {
     return { matches: this.best.rows(), near, excluded };
   }
 
-  /** Goes through everybody in stretches. Each is twice as long as the one before, for what is asked rises all the while. */
+  /** Goes through everybody, block by block; what is asked rises all the while. */
   private goThrough(goals: readonly Goal[]): void {
     const { sift, bestFirst } = this;
     const { words } = this.supply;
-    let end = Math.min(sift.blockWords, words);
-    this.goThroughFirst(end, goals);
-    for (let first = end; first < words; first = end) {
-      end = Math.min(2 * first, words);
-      for (let block = first; block < end; block += sift.blockWords) {
-        sift.filter(block, Math.min(block + sift.blockWords, end));
-        for (const goal of goals) this.tell(goal, -Infinity);
+    const { blockWords } = sift;
+    this.goThroughFirst(Math.min(blockWords, words), goals);
+    for (let first = blockWords; first < words; first += blockWords) {
+      sift.filter(first, Math.min(first + blockWords, words));
+      for (const goal of goals) {
+        this.tell(goal, -Infinity);
+        bestFirst.settle(goal);
       }
-      for (const goal of goals) bestFirst.settle(goal, goal.onTheWay);
     }
-    for (const goal of goals) bestFirst.settle(goal);
   }
 
-  /** Of the first stretch only the most promising are looked at, and others as long as there is room for them. */
+  /** Of the first block only the most promising are looked at, and others as long as there is room for them. */
   private goThroughFirst(end: number, goals: readonly Goal[]): void {
     const { sift, bestFirst } = this;
     sift.filter(0, end);

@@ -103,16 +103,15 @@ export class NeedWeeks {
   private seenBy(stretches: readonly OffsetStretch[]): WeeksInZone {
     const { askedByWeek, requiredByWeek } = this.prepared;
     const kinds: { pieces: readonly number[]; requiredMinutes: number; weeks: number }[] = [];
-    const kindByPieces = new Map<readonly number[], number>();
     const kindOfWeek = new Int32Array(askedByWeek.length).fill(-1);
     for (const run of this.runs) {
       for (let week = run.from, until = 0; week < run.to; week = until) {
         const seen = this.piecesOf(run, week, stretches);
         until = seen.until;
-        let kind = kindByPieces.get(seen.pieces);
-        if (kind === undefined) {
-          kind = kinds.push({ pieces: seen.pieces, requiredMinutes: requiredByWeek[week]!, weeks: 0 }) - 1;
-          kindByPieces.set(seen.pieces, kind);
+        let kind = 0;
+        while (kind < kinds.length && kinds[kind]!.pieces !== seen.pieces) kind += 1;
+        if (kind === kinds.length) {
+          kinds.push({ pieces: seen.pieces, requiredMinutes: requiredByWeek[week]!, weeks: 0 });
         }
         kinds[kind]!.weeks += until - week;
         kindOfWeek.fill(kind, week, until);
@@ -137,12 +136,22 @@ export class NeedWeeks {
 
   private cut(from: number, to: number, stretches: readonly OffsetStretch[]): readonly number[] {
     const { spans } = this.prepared;
-    const pieces: (readonly [start: number, end: number])[] = [];
+    const pieces: number[] = [];
+    let inOrder = true;
     for (let index = from; index < to; index += 2) {
-      localPieces(spans[index]!, spans[index + 1]!, stretches, (start, end) => pieces.push([start, end]));
+      localPieces(spans[index]!, spans[index + 1]!, stretches, (start, end) => {
+        inOrder &&= pieces.length === 0 || start >= pieces.at(-2)!;
+        pieces.push(start, end);
+      });
     }
-    return pieces.sort((one, other) => one[0] - other[0] || one[1] - other[1]).flat();
+    return inOrder ? pieces : inOrderOfTheWeek(pieces);
   }
+}
+
+function inOrderOfTheWeek(pieces: readonly number[]): number[] {
+  return Array.from({ length: pieces.length / 2 }, (_, index) => [pieces[2 * index]!, pieces[2 * index + 1]!] as const)
+    .sort((one, other) => one[0] - other[0] || one[1] - other[1])
+    .flat();
 }
 
 function oddTimes(stretches: readonly OffsetStretch[]): Pick<WeeksInZone, 'odd' | 'midnightIsOdd'> {

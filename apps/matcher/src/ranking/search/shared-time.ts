@@ -1,4 +1,5 @@
 import { clockOf, overlapOf, type PreparedNeed, spansOf, type Spans, workingSpans } from '#domain';
+import { calendarOf } from '../../supply/columns/assistant-columns.js';
 import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
 import { type KindOfWeek, localPieces, NeedWeeks, weekMinutes, type WeeksInZone } from './need-weeks.js';
 
@@ -65,7 +66,7 @@ export class SharedTime {
   /** Minutes that an assistant really shares, and whether they are enough in every week. */
   exactly(row: number): { readonly minutes: number; readonly enough: boolean } {
     const { columns, calendars } = this.supply;
-    const calendar = columns.calendar[row]!;
+    const calendar = calendarOf(columns, row);
     const state = this.stateOf(calendar);
     const hasDaysOff = columns.daysOffLength[row]! > 0;
     if (state === calendarIs.odd || (hasDaysOff && this.weeksOf(calendar).midnightIsOdd)) return this.byTheDates(row);

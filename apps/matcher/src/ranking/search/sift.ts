@@ -1,5 +1,5 @@
 import { type ExclusionReason, languageLevels, pointsOf, type PreparedNeed, priceFitBeside } from '#domain';
-import { hasBit } from '../../supply/columns/assistant-columns.js';
+import { glanceWidth, hasBit, setBit } from '../../supply/columns/assistant-columns.js';
 import { cheapnessOf, leastOnStep, priceDigits } from '../../supply/columns/price-table.js';
 import { mostUnits, standingStep, standingUnit } from '../../supply/columns/standing.js';
 import type { StepBits } from '../../supply/columns/step-bits.js';
@@ -7,7 +7,7 @@ import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
 import type { AskedDuties } from './asked-duties.js';
 import type { BitRoom } from './bit-room.js';
 import { type ExactPoints, mostPoints } from './exact-points.js';
-import { type SiftKernel, vectorWords } from './sift-kernel.js';
+import { SiftKernel, vectorWords } from './sift-kernel.js';
 
 /** What a total has to reach to be of use; it rises while the search goes on. */
 export interface Lowest {
@@ -38,6 +38,24 @@ const priceLevelUnits = 4;
 /** Bounds are added up in another order than the points themselves, so they may differ in the last digits. */
 const roundingPoints = 4;
 
+/** What a sift works with, kept for the next one. */
+export class SiftBench {
+  readonly kernel = new SiftKernel();
+  /** Who of a block was told of. */
+  readonly told: Readonly<Record<Whom, Int32Array>> = {
+    passing: this.aBlock(),
+    failingOne: this.aBlock(),
+    starved: this.aBlock(),
+  };
+  /** Rows of a block, and what is seen of each at a glance. */
+  readonly promising = new Int32Array(32 * this.kernel.layout.slotWords);
+  readonly seen = new Int32Array(32 * this.kernel.layout.slotWords);
+
+  private aBlock(): Int32Array {
+    return new Int32Array(this.kernel.layout.slotWords);
+  }
+}
+
 /**
  * Holds everybody against the hard filters that take no look into a calendar, and tells of those who can still reach what is asked
  * by all that is known at a glance. What sets of bits can tell is the kernel's; then each row that is left is looked at
@@ -56,7 +74,7 @@ export class Sift {
   private readonly skillWeight: number;
   /** What was held against the filters last. */
   private block = { first: 0, words: 0 };
-  private readonly told: Readonly<Record<Whom, Int32Array>>;
+  private readonly kernel: SiftKernel;
 
   /** @param leastCapacity minutes a week: whoever has less is short of them in some week, whatever the zone is */
   constructor(
@@ -65,9 +83,11 @@ export class Sift {
     private readonly points: ExactPoints,
     private readonly duties: AskedDuties,
     leastCapacity: number,
-    private readonly kernel: SiftKernel,
+    private readonly bench: SiftBench,
     room: BitRoom,
   ) {
+    const { kernel } = bench;
+    this.kernel = kernel;
     const { need, capValue, lastMinute } = prepared;
     const { thresholds, profiles, bits } = supply;
     const { layout, run } = kernel;
@@ -104,8 +124,6 @@ export class Sift {
       ...thresholds.ofStanding.planes.map((plane, digit) => [layout.standing + digit, plane] as const),
       ...asked.map((set, place) => [layout.asked + place, set] as const),
     ]);
-    const noWords = (): Int32Array => new Int32Array(layout.slotWords);
-    this.told = { passing: noWords(), failingOne: noWords(), starved: noWords() };
     run.clearCounts();
     const lacks = [
       ...duties.weights.map((weight) => mostForDuties - points.dutiesLacking(weight)),
@@ -135,7 +153,7 @@ export class Sift {
     const { kernel, prepared, duties } = this;
     const words = vectorWords * Math.ceil((end - first) / vectorWords);
     this.block = { first, words };
-    for (const told of Object.values(this.told)) told.fill(0);
+    for (const told of Object.values(this.bench.told)) told.fill(0);
     for (const { slot, bits } of this.streams) slot.set(bits.subarray(first, first + words));
     this.hold(this.clearance, first, words);
     this.hold(this.cap, first, words);
@@ -143,20 +161,20 @@ export class Sift {
   }
 
   /** Of the words that were held against the filters last, tells who may reach what is asked, and nobody twice. */
-  tell(whom: Whom, { lowest, lowestOfNewcomers }: Lowest, tell: Tell): void {
+  tell(whom: Whom, asked: Lowest, tell: Tell): void {
     const { kernel, prepared, duties, skillBits } = this;
-    const { first, words } = this.block;
-    const [most, mostOfNewcomers] = [this.unitsToLack(lowest), this.unitsToLack(lowestOfNewcomers)];
+    const most = this.unitsToLack(asked.lowest);
+    const mostOfNewcomers = this.unitsToLack(asked.lowestOfNewcomers);
     if (mostOfNewcomers < 0) return;
     kernel.run.promise(
-      words,
+      this.block.words,
       kernel.layout[whom],
       kernel.layout.asked + prepared.need.requiredLanguages.length,
       duties.bits.length + skillBits.length,
       Math.max(0, most),
       mostOfNewcomers,
     );
-    this.through(this.told[whom], first, words, lowest, lowestOfNewcomers, tell);
+    this.through(this.bench.told[whom], asked, tell);
   }
 
   get blockWords(): number {
@@ -189,35 +207,45 @@ export class Sift {
     }
   }
 
-  private through(
-    told: Int32Array,
-    first: number,
-    words: number,
-    lowest: number,
-    lowestOfNewcomers: number,
-    tell: Tell,
-  ): void {
+  private through(told: Int32Array, { lowest, lowestOfNewcomers }: Lowest, tell: Tell): void {
     const { mostForPrice, points, skillBits, skillImportance } = this;
-    const { columns, bits } = this.supply;
-    const promising = this.kernel.slot(this.kernel.layout.promising);
+    const { promising, seen } = this.bench;
+    const { bits } = this.supply;
+    const firstRow = this.block.first << 5;
     const most = mostPoints.overlap + roundingPoints;
+    const count = this.glanceAt(told);
+    for (let index = 0; index < count; index += 1) {
+      const row = promising[index]!;
+      let lacked = 0;
+      for (let skill = 0; skill < skillBits.length; skill += 1) {
+        if (!hasBit(skillBits[skill]!, row)) lacked += skillImportance[skill]!;
+      }
+      const skills = this.mostForSkillsLacking(lacked);
+      const standing = (seen[index]! & 0xff) * standingUnit;
+      const bound = most + points.duties(row) + standing + mostForPrice[seen[index]! >>> 8]! + skills;
+      const least = hasBit(bits.newcomers, row) ? lowestOfNewcomers : lowest;
+      if (bound < least) continue;
+      setBit(told, row - firstRow, true);
+      tell(row, bound, skills, least);
+    }
+  }
+
+  /** Reads what is needed of the promising in a loop that does nothing else, for the waits for memory to overlap. */
+  private glanceAt(told: Int32Array): number {
+    const { kernel, promising, seen } = this.bench;
+    const { glance } = this.supply.columns;
+    const { first, words } = this.block;
+    const found = kernel.slot(kernel.layout.promising);
+    let count = 0;
     for (let word = 0; word < words; word += 1) {
-      for (let rows = promising[word]! & ~told[word]!; rows !== 0; rows &= rows - 1) {
+      for (let rows = found[word]! & ~told[word]!; rows !== 0; rows &= rows - 1) {
         const row = ((first + word) << 5) | (31 - Math.clz32(rows & -rows));
-        let lacked = 0;
-        for (let skill = 0; skill < skillBits.length; skill += 1) {
-          if (!hasBit(skillBits[skill]!, row)) lacked += skillImportance[skill]!;
-        }
-        const skills = this.mostForSkillsLacking(lacked);
-        const seen = columns.glance[row]!;
-        const bound =
-          most + points.duties(row) + (seen & 0xff) * standingUnit + mostForPrice[seen >>> 8]! + skills;
-        const least = hasBit(bits.newcomers, row) ? lowestOfNewcomers : lowest;
-        if (bound < least) continue;
-        told[word]! |= rows & -rows;
-        tell(row, bound, skills, least);
+        promising[count] = row;
+        seen[count] = glance[glanceWidth * row + 1]!;
+        count += 1;
       }
     }
+    return count;
   }
 
   /** How many units somebody may lack who is to have so many points. */

@@ -15,14 +15,14 @@ import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
 import { BitRoom } from './bit-room.js';
 import { NeedSearch } from './need-search.js';
 import { CalendarFindings } from './shared-time.js';
-import { SiftKernel } from './sift-kernel.js';
+import { SiftBench } from './sift.js';
 import { Waiting } from './waiting.js';
 
 const nothingElse = { nearMisses: 0, newcomerSlot: false, everyCalendar: false } as const;
 
 /** What a search works with, kept for the next one. */
 export interface Workbench {
-  readonly kernel: SiftKernel;
+  readonly sift: SiftBench;
   readonly room: BitRoom;
   readonly calendars: CalendarFindings;
   /** Who may match, who may be a near miss, and who passes but for the calendar. */
@@ -38,7 +38,7 @@ export interface Workbench {
  */
 export class SupplySearch {
   private readonly bench: Workbench = {
-    kernel: new SiftKernel(),
+    sift: new SiftBench(),
     room: new BitRoom(),
     calendars: new CalendarFindings(),
     likely: new Waiting(),

@@ -4,7 +4,6 @@ const columnTypes = {
   agency: Uint32Array,
   previous: Int32Array,
   next: Int32Array,
-  calendar: Uint32Array,
   calendarVersion: Uint32Array,
   capacityMinutes: Uint16Array,
   amountMinor: Float64Array,
@@ -15,8 +14,11 @@ const columnTypes = {
   clearedUntil: Int32Array,
   reviewCount: Uint32Array,
   scoreSum: Uint32Array,
-  /** The step of the price above, and below at least what the standing gives: all that most are looked at for. */
-  glance: Uint16Array,
+  /**
+   * All that most are looked at for, side by side: the calendar, and then the step of the price above what the standing gives
+   * at least, in a byte.
+   */
+  glance: Uint32Array,
   /** Where the list of what they can do begins (see ProfilePostings). */
   profileAt: Uint32Array,
   /** Where booked time begins, as pairs of UTC minutes, and how many numbers it is. */
@@ -27,6 +29,9 @@ const columnTypes = {
   daysOffLength: Uint16Array,
 } as const;
 
+/** Numbers of a row in `glance`. */
+export const glanceWidth = 2;
+
 type ColumnTypes = typeof columnTypes;
 export type AssistantColumns = { [Name in keyof ColumnTypes]: InstanceType<ColumnTypes[Name]> };
 
@@ -36,8 +41,8 @@ export const columnNames = Object.keys(columnTypes) as readonly (keyof ColumnTyp
 export function columnsFor(rows: number, before?: AssistantColumns): AssistantColumns {
   const made = Object.fromEntries(
     columnNames.map((name) => {
-      const column = new columnTypes[name](rows);
-      if (before !== undefined) column.set(before[name].subarray(0, rows));
+      const column = new columnTypes[name](name === 'glance' ? glanceWidth * rows : rows);
+      if (before !== undefined) column.set(before[name]);
       return [name, column];
     }),
   );
@@ -75,3 +80,5 @@ export function setBit(bits: Int32Array, row: number, on: boolean): void {
 }
 
 export const hasBit = (bits: Int32Array, row: number): boolean => ((bits[row >>> 5]! >>> (row & 31)) & 1) === 1;
+
+export const calendarOf = ({ glance }: AssistantColumns, row: number): number => glance[glanceWidth * row]!;

@@ -10,7 +10,16 @@ import {
   type Money,
 } from '#domain';
 import { type AgencyFacts, AgencyTable } from './agency-table.js';
-import { type AssistantBits, bitsFor, type AssistantColumns, columnsFor, hasBit, setBit } from './assistant-columns.js';
+import {
+  type AssistantBits,
+  type AssistantColumns,
+  bitsFor,
+  calendarOf,
+  columnsFor,
+  glanceWidth,
+  hasBit,
+  setBit,
+} from './assistant-columns.js';
 import { CalendarTable } from './calendar-table.js';
 import { ListPool } from './list-pool.js';
 import { PriceTable } from './price-table.js';
@@ -64,7 +73,7 @@ export class SupplyColumns {
     const { columns, bits } = this;
     columns.agency[row] = this.agencies.rowOf(assistant.agencyId);
     this.agencies.link(row, columns);
-    columns.calendar[row] = this.calendars.use(assistant.timeZone, assistant.weeklyHours);
+    columns.glance[glanceWidth * row] = this.calendars.use(assistant.timeZone, assistant.weeklyHours);
     columns.calendarVersion[row] = assistant.calendarVersion;
     columns.capacityMinutes[row] = assistant.weeklyCapacityMinutes;
     this.thresholds.putCapacity(row, columns);
@@ -113,7 +122,7 @@ export class SupplyColumns {
 
   candidate(row: number): Candidate {
     const { columns } = this;
-    const calendar = columns.calendar[row]!;
+    const calendar = calendarOf(columns, row);
     const { status, responses } = this.agencies.factsOf(columns.agency[row]!);
     const clearedUntil = columns.clearedUntil[row]!;
     return {
@@ -174,7 +183,7 @@ export class SupplyColumns {
   private clear(row: number): void {
     const { columns } = this;
     this.agencies.unlink(row, columns);
-    this.calendars.drop(columns.calendar[row]!);
+    this.calendars.drop(calendarOf(columns, row));
     this.profiles.remove(row, columns.profileAt[row]!);
     this.times.remove(columns.busyAt[row]!, columns.busyLength[row]!);
     this.times.remove(columns.daysOffAt[row]!, columns.daysOffLength[row]!);

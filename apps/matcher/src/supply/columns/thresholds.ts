@@ -1,5 +1,5 @@
 import { minuteMs } from '#domain';
-import { type AssistantBits, type AssistantColumns, setBit } from './assistant-columns.js';
+import { type AssistantBits, type AssistantColumns, glanceWidth, setBit } from './assistant-columns.js';
 import type { AgencyTable } from './agency-table.js';
 import { cheapnessOf, priceDigits, priceSteps } from './price-table.js';
 import { Standing, standingDigits, standingStep } from './standing.js';
@@ -32,7 +32,8 @@ export class Thresholds {
   putPrice(row: number, value: number | null, { glance }: AssistantColumns): void {
     const number = cheapnessOf(value);
     this.cheapness.set(row, number);
-    glance[row] = ((number >>> priceDigits) << 8) | (glance[row]! & 0xff);
+    const at = glanceWidth * row + 1;
+    glance[at] = ((number >>> priceDigits) << 8) | (glance[at]! & 0xff);
   }
 
   putCapacity(row: number, { capacityMinutes }: AssistantColumns): void {
@@ -47,7 +48,8 @@ export class Thresholds {
     const { agency, reviewCount, scoreSum, listedAt, glance } = columns;
     const answered = this.agencies.answeredShareOf(agency[row]!);
     const units = this.standing.unitsOf(reviewCount[row]!, scoreSum[row]!, listedAt[row]!, answered);
-    glance[row] = (glance[row]! & 0xff00) | units;
+    const at = glanceWidth * row + 1;
+    glance[at] = (glance[at]! & 0xff00) | units;
     this.ofStanding.set(row, Math.floor(units / standingStep));
     setBit(newcomers, row, this.standing.mayBeNewcomer(reviewCount[row]!, listedAt[row]!));
   }
