@@ -1,6 +1,8 @@
 import { minutesByWeek, type PreparedNeed } from '#domain';
 import { calendarOf } from '../../supply/columns/assistant-columns.js';
 import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
+import type { WeeksInZone } from './need-weeks.js';
+import type { SharedTime } from './shared-time.js';
 
 /** Bookings count in the ISO weeks of the assistant's zone, which begin up to so long before the first asked hour. */
 const marginMinutes = 8 * 1440;
@@ -16,8 +18,7 @@ interface Required {
 
 /** Whether assistants have the capacity left that a need takes, in every week. */
 export class FreeCapacity {
-  /** By the number of the zone. */
-  private readonly byZone: Required[] = [];
+  private readonly required = new Map<WeeksInZone, Required>();
   /** Whoever has less capacity lacks it in some week of whatever zone, booked or not. */
   readonly least: number;
   /** Whoever has so much left has enough in all weeks of whatever zone. */
@@ -26,6 +27,7 @@ export class FreeCapacity {
   constructor(
     private readonly supply: SupplyColumns,
     private readonly prepared: PreparedNeed,
+    private readonly time: SharedTime,
   ) {
     const asked = askedInSomeWeek(prepared);
     this.least = prepared.capacityForWeekOf(asked.least);
@@ -39,18 +41,23 @@ export class FreeCapacity {
     const busy = this.supply.busyOf(row);
     const left = capacity - this.bookedNearby(busy);
     if (left >= this.most) return true;
-    const zone = calendars.zone[calendarOf(columns, row)]!;
-    const required = (this.byZone[zone] ??= this.requiredIn(calendars.zones.codeOf(zone)));
+    const calendar = calendarOf(columns, row);
+    const required = this.requiredOf(calendar);
     if (capacity < required.most) return false;
     if (left >= required.most) return true;
-    const booked = minutesByWeek(busy, calendars.zones.codeOf(zone));
+    const booked = minutesByWeek(busy, calendars.timeZoneOf(calendar));
     for (const [week, minutes] of required.byWeek) if (capacity - (booked.get(week) ?? 0) < minutes) return false;
     return true;
   }
 
-  private requiredIn(timeZone: string): Required {
-    const byWeek = this.prepared.requiredCapacity(timeZone);
-    return { byWeek, most: Math.max(0, ...byWeek.values()) };
+  private requiredOf(calendar: number): Required {
+    const weeks = this.time.weeksOf(calendar);
+    const known = this.required.get(weeks);
+    if (known !== undefined) return known;
+    const byWeek = this.prepared.requiredCapacity(this.supply.calendars.timeZoneOf(calendar));
+    const required = { byWeek, most: Math.max(0, ...byWeek.values()) };
+    this.required.set(weeks, required);
+    return required;
   }
 
   /** No less than what is booked in any of the weeks. */

@@ -58,7 +58,7 @@ export class NeedSearch {
     const duties = askedDuties(supply, prepared, bench.room);
     this.points = new ExactPoints(supply, prepared, context, duties);
     this.time = new SharedTime(supply, prepared, bench.calendars);
-    this.capacity = new FreeCapacity(supply, prepared);
+    this.capacity = new FreeCapacity(supply, prepared, this.time);
     this.sift = new Sift(supply, prepared, this.points, duties, this.capacity.least, bench.sift, bench.room);
     this.bestFirst = new BestFirst(supply, this.points, this.time, (row) => this.isNewcomer(row));
     this.best = new BestRows(limits);

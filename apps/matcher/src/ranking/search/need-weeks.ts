@@ -6,7 +6,7 @@ const mondayShift = 3 * 1440;
 /** Clocks that change so long before or after can still push hours into the asked ones. */
 const marginMinutes = 2 * 1440;
 
-/** Stretches of one kind of week on the clock of a zone, as pairs [start, end) of local minutes of the week. */
+/** Stretches of one kind of week on the clock of a zone, as pairs [start, end) of local minutes of the week, in any order. */
 export interface KindOfWeek {
   readonly pieces: readonly number[];
   /** What a week of this kind asks an assistant to share. */
@@ -137,21 +137,11 @@ export class NeedWeeks {
   private cut(from: number, to: number, stretches: readonly OffsetStretch[]): readonly number[] {
     const { spans } = this.prepared;
     const pieces: number[] = [];
-    let inOrder = true;
     for (let index = from; index < to; index += 2) {
-      localPieces(spans[index]!, spans[index + 1]!, stretches, (start, end) => {
-        inOrder &&= pieces.length === 0 || start >= pieces.at(-2)!;
-        pieces.push(start, end);
-      });
+      localPieces(spans[index]!, spans[index + 1]!, stretches, (start, end) => pieces.push(start, end));
     }
-    return inOrder ? pieces : inOrderOfTheWeek(pieces);
+    return pieces;
   }
-}
-
-function inOrderOfTheWeek(pieces: readonly number[]): number[] {
-  return Array.from({ length: pieces.length / 2 }, (_, index) => [pieces[2 * index]!, pieces[2 * index + 1]!] as const)
-    .sort((one, other) => one[0] - other[0] || one[1] - other[1])
-    .flat();
 }
 
 function oddTimes(stretches: readonly OffsetStretch[]): Pick<WeeksInZone, 'odd' | 'midnightIsOdd'> {

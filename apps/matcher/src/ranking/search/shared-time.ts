@@ -105,7 +105,8 @@ export class SharedTime {
     return false;
   }
 
-  private weeksOf(calendar: number): WeeksInZone {
+  /** The weeks of the need as a calendar's zone has them; the same object for zones whose clocks show the same. */
+  weeksOf(calendar: number): WeeksInZone {
     const { calendars } = this.supply;
     const zone = calendars.zone[calendar]!;
     return (this.byZone[zone] ??= this.weeks.in(calendars.zones.codeOf(zone)));

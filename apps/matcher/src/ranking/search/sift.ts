@@ -257,16 +257,19 @@ export class Sift {
     return this.skillWeight === 0 ? mostPoints.skills : pointsOf('skills', 1 - importance / this.skillWeight);
   }
 
-  /** Who is on a step whose prices can lack less than so many levels. */
+  /** Who is on a step whose prices can lack less than so many levels; the dearer come first. */
   private priceLevels(): (readonly [slot: number, bits: Int32Array | null])[] {
     const { layout } = this.kernel;
-    return Array.from({ length: layout.priceLevels }, (_, level) => {
+    const { cheapness } = this.supply.thresholds;
+    const { mostForPrice } = this;
+    const levels: (readonly [slot: number, bits: Int32Array | null])[] = [];
+    for (let level = layout.priceLevels - 1, step = 0; level >= 0; level -= 1) {
       const lacked = (level + 1) * priceLevelUnits * unit;
-      const step = this.mostForPrice.findIndex((most) => most > mostPoints.price - lacked);
-      const { cheapness } = this.supply.thresholds;
-      const bits = step < 0 ? null : (cheapness.onStepOf(step << priceDigits) ?? this.supply.bits.listed);
-      return [layout.priced + level, bits] as const;
-    });
+      while (step < mostForPrice.length && mostForPrice[step]! <= mostPoints.price - lacked) step += 1;
+      const bits = step === mostForPrice.length ? null : cheapness.onStepOf(step << priceDigits);
+      levels.push([layout.priced + level, bits ?? (step === 0 ? this.supply.bits.listed : null)]);
+    }
+    return levels;
   }
 
   /** Null for nobody. */
