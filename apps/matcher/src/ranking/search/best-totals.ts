@@ -51,8 +51,9 @@ export class CappedTotals {
       if (total <= last.total) return;
       this.places.splice(this.places.indexOf(last), 1);
     }
-    this.places.push({ agency, total });
-    this.places.sort((one, other) => other.total - one.total);
+    let at = this.places.length;
+    while (at > 0 && this.places[at - 1]!.total < total) at -= 1;
+    this.places.splice(at, 0, { agency, total });
     if (this.places.length > topPlaces) this.places.pop();
   }
 }

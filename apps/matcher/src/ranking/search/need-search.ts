@@ -105,11 +105,9 @@ export class NeedSearch {
   /** Goes through everybody, block by block; what is asked rises all the while. */
   private goThrough(goals: readonly Goal[]): void {
     const { sift, bestFirst } = this;
-    const { words } = this.supply;
-    const { blockWords } = sift;
-    this.goThroughFirst(Math.min(blockWords, words), goals);
-    for (let first = blockWords; first < words; first += blockWords) {
-      sift.filter(first, Math.min(first + blockWords, words));
+    if (sift.blocks > 0) this.goThroughFirst(goals);
+    for (let block = 1; block < sift.blocks; block += 1) {
+      sift.filter(block);
       for (const goal of goals) {
         this.tell(goal, -Infinity);
         bestFirst.settle(goal);
@@ -118,9 +116,9 @@ export class NeedSearch {
   }
 
   /** Of the first block only the most promising are looked at, and others as long as there is room for them. */
-  private goThroughFirst(end: number, goals: readonly Goal[]): void {
+  private goThroughFirst(goals: readonly Goal[]): void {
     const { sift, bestFirst } = this;
-    sift.filter(0, end);
+    sift.filter(0);
     let open = goals;
     for (let atLeast = sift.mostOfAll - firstFallPoints; open.length > 0; atLeast -= fallPoints) {
       for (const goal of open) {

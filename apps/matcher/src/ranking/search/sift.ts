@@ -51,6 +51,20 @@ export class SiftBench {
   readonly promising = new Int32Array(32 * this.kernel.layout.slotWords);
   readonly seen = new Int32Array(32 * this.kernel.layout.slotWords);
 
+  private readonly blocks = new WeakMap<Int32Array, readonly Int32Array[]>();
+
+  /** A set cut into blocks: views that are kept as long as it is, for making them anew is work for the garbage collector. */
+  blocksOf(bits: Int32Array): readonly Int32Array[] {
+    const known = this.blocks.get(bits);
+    if (known !== undefined) return known;
+    const { slotWords } = this.kernel.layout;
+    const blocks = Array.from({ length: Math.ceil(bits.length / slotWords) }, (_, block) =>
+      bits.subarray(block * slotWords, (block + 1) * slotWords),
+    );
+    this.blocks.set(bits, blocks);
+    return blocks;
+  }
+
   private aBlock(): Int32Array {
     return new Int32Array(this.kernel.layout.slotWords);
   }
@@ -73,7 +87,7 @@ export class Sift {
   private readonly skillImportance: readonly number[];
   private readonly skillWeight: number;
   /** What was held against the filters last. */
-  private block = { first: 0, words: 0 };
+  private block = { number: 0, first: 0, words: 0 };
   private readonly kernel: SiftKernel;
 
   /** @param leastCapacity minutes a week: whoever has less is short of them in some week, whatever the zone is */
@@ -135,32 +149,34 @@ export class Sift {
     const { clearedUntil, amountMinor, currency } = supply.columns;
     this.clearance = {
       into: layout.cleared,
-      ...limitOf(thresholds.clearance, thresholds.clearanceNumber(lastMinute)),
+      ...this.limitOf(thresholds.clearance, thresholds.clearanceNumber(lastMinute)),
       holds: (row) => clearedUntil[row]! >= lastMinute && clearedUntil[row]! >= 0,
     };
     const highestPrice = supply.prices.highestWithin(need.hourlyRateCap, capValue);
     this.cap = {
       into: layout.affordable,
-      ...limitOf(thresholds.cheapness, cheapnessOf(capValue)),
+      ...this.limitOf(thresholds.cheapness, cheapnessOf(capValue)),
       // Without a rate for the cap nobody keeps it for certain: only prices in its own currency can be compared.
       ...(capValue === null && { above: null, digits: [] }),
       holds: (row) => amountMinor[row]! <= highestPrice[currency[row]!]!,
     };
   }
 
-  /** Holds some words, no more than `blockWords`, against the filters and counts whom they exclude: once, for the counts to be right. */
-  filter(first: number, end: number): void {
-    const { kernel, prepared, duties } = this;
-    const words = vectorWords * Math.ceil((end - first) / vectorWords);
-    this.block = { first, words };
+  /** Holds a block against the filters and counts whom they exclude: each block once, for the counts to be right. */
+  filter(block: number): void {
+    const { kernel, prepared, duties, supply } = this;
+    const first = block * kernel.layout.slotWords;
+    const left = Math.min(supply.words - first, kernel.layout.slotWords);
+    const words = vectorWords * Math.ceil(left / vectorWords);
+    this.block = { number: block, first, words };
     for (const told of Object.values(this.bench.told)) told.fill(0);
-    for (const { slot, bits } of this.streams) slot.set(bits.subarray(first, first + words));
-    this.hold(this.clearance, first, words);
-    this.hold(this.cap, first, words);
+    for (const { slot, blocks } of this.streams) slot.set(blocks[block]!);
+    this.hold(this.clearance);
+    this.hold(this.cap);
     kernel.run.filter(words, prepared.need.requiredLanguages.length, duties.bits.length);
   }
 
-  /** Of the words that were held against the filters last, tells who may reach what is asked, and nobody twice. */
+  /** Of the block that was held against the filters last, tells who may reach what is asked, and nobody twice. */
   tell(whom: Whom, asked: Lowest, tell: Tell): void {
     const { kernel, prepared, duties, skillBits } = this;
     const most = this.unitsToLack(asked.lowest);
@@ -177,8 +193,9 @@ export class Sift {
     this.through(this.bench.told[whom], asked, tell);
   }
 
-  get blockWords(): number {
-    return this.kernel.layout.slotWords;
+  /** Blocks that everybody is in. */
+  get blocks(): number {
+    return Math.ceil(this.supply.words / this.kernel.layout.slotWords);
   }
 
   /** How many failed which one first, in all words that were looked at. */
@@ -188,15 +205,14 @@ export class Sift {
   }
 
   /** Finds who is above a limit, by the sets that are kept and, for the few whose number it is, by their own values. */
-  private hold({ into, number, above, onLimit, digits, holds }: Limit, first: number, words: number): void {
-    const { kernel, supply } = this;
+  private hold({ into, number, above, onLimit, digits, holds }: Limit): void {
+    const { kernel } = this;
     const { layout } = kernel;
-    const copy = (slot: number, bits: Int32Array): void =>
-      kernel.slot(slot).set(bits.subarray(first, first + words));
+    const { number: block, first, words } = this.block;
     if (above === null) kernel.slot(layout.above).fill(0);
-    else copy(layout.above, above);
-    copy(layout.onLimit, onLimit ?? supply.bits.listed);
-    for (let digit = 0; digit < digits.length; digit += 1) copy(layout.digits + digit, digits[digit]!);
+    else kernel.slot(layout.above).set(above[block]!);
+    kernel.slot(layout.onLimit).set(onLimit[block]!);
+    for (let digit = 0; digit < digits.length; digit += 1) kernel.slot(layout.digits + digit).set(digits[digit]![block]!);
     if (!kernel.run.reach(into, digits.length, number, words)) return;
     const [open, reached] = [kernel.slot(layout.open), kernel.slot(into)];
     for (let word = 0; word < words; word += 1) {
@@ -272,37 +288,46 @@ export class Sift {
     return levels;
   }
 
+  private limitOf(steps: StepBits, number: number): Pick<Limit, 'number' | 'above' | 'onLimit' | 'digits'> {
+    const { bench, supply } = this;
+    const above = steps.aboveStepOf(number);
+    return {
+      number,
+      above: above === null ? null : bench.blocksOf(above),
+      onLimit: bench.blocksOf(steps.onStepOf(number) ?? supply.bits.listed),
+      digits: steps.planes.map((plane) => bench.blocksOf(plane)),
+    };
+  }
+
   /** Null for nobody. */
   private streamsOf(sets: readonly (readonly [slot: number, bits: Int32Array | null])[]): Stream[] {
     const streams: Stream[] = [];
     for (const [number, bits] of sets) {
       const slot = this.kernel.slot(number);
       if (bits === null) slot.fill(0);
-      else streams.push({ slot, bits });
+      else streams.push({ slot, blocks: this.bench.blocksOf(bits) });
     }
     return streams;
   }
 }
 
+type Blocks = readonly Int32Array[];
+
 /** A set that goes into a slot, block by block. */
 interface Stream {
   readonly slot: Int32Array;
-  readonly bits: Int32Array;
+  readonly blocks: Blocks;
 }
 
-/** A number that is asked for, who has more for certain (null: nobody), and who may have it (null: everybody). */
+/** A number that is asked for, who has more for certain (null: nobody), and who may have it. */
 interface Limit {
   readonly into: number;
   readonly number: number;
-  readonly above: Int32Array | null;
-  readonly onLimit: Int32Array | null;
-  readonly digits: readonly Int32Array[];
+  readonly above: Blocks | null;
+  readonly onLimit: Blocks;
+  readonly digits: readonly Blocks[];
   /** Whether somebody whose number is the limit itself is above it. */
   readonly holds: (row: number) => boolean;
-}
-
-function limitOf(steps: StepBits, number: number): Pick<Limit, 'number' | 'above' | 'onLimit' | 'digits'> {
-  return { number, above: steps.aboveStepOf(number), onLimit: steps.onStepOf(number), digits: steps.planes };
 }
 
 /** Null for nobody. */
