@@ -1,40 +1,76 @@
+import type { NeedToMatch } from '#domain';
 import type { Contestant } from './contestant.js';
 import { latencies, percentile, spread } from './figures.js';
 import type { Market } from './market.js';
 
 /** Searches before anything is measured: compilers and caches have to have seen the like. */
-const warmUp = 100;
+export const warmUp = 100;
 
-/** Times of one contestant, one list for each round. */
-type Times = readonly number[][];
+/** Times of each contestant in milliseconds, one list for each round. */
+type Times = ReadonlyMap<Contestant, number[][]>;
+type Turns = (
+  contestants: readonly Contestant[],
+  needs: readonly NeedToMatch[],
+  round: number,
+  times: Times,
+) => Promise<void>;
+
+/** All are asked one need, then all the next, in another order each time: everybody comes back to caches that others filled. */
+const needByNeed: Turns = async (contestants, needs, round, times) => {
+  for (const [number, need] of needs.entries()) {
+    for (const contestant of inTurn(contestants, number)) await ask(contestant, need, round, times);
+  }
+};
+
+/** Each is asked all needs of a round at a stretch, as under load, in another order each round. */
+const atAStretch: Turns = async (contestants, needs, round, times) => {
+  for (const contestant of inTurn(contestants, round)) {
+    for (const need of needs) await ask(contestant, need, round, times);
+  }
+};
 
 /**
- * Asks all contestants the same needs, one after the other, in another order each time, so that whatever else the machine
- * does falls on all of them alike.
+ * Asks all contestants the same needs in rounds, so that whatever else the machine does falls on all of them alike, each round
+ * both ways.
  */
 export async function compare(contestants: readonly Contestant[], market: Market, rounds: number, needs: number) {
-  const times = new Map<Contestant, Times>(contestants.map((one) => [one, Array.from({ length: rounds }, () => [])]));
-  for (let number = -warmUp; number < rounds * needs; number += 1) {
-    const need = market.need(number + warmUp);
-    for (let turn = 0; turn < contestants.length; turn += 1) {
-      const contestant = contestants[(turn + number + warmUp) % contestants.length]!;
-      const started = performance.now();
-      await contestant.find(need);
-      const took = performance.now() - started;
-      if (number >= 0) times.get(contestant)![Math.floor(number / needs)]!.push(took);
-    }
+  const needsFrom = (first: number, count: number) =>
+    Array.from({ length: count }, (_, next) => market.need(first + next));
+  const noTimes = (): Times => new Map(contestants.map((one) => [one, Array.from({ length: rounds }, () => [])]));
+  const ways = [
+    { way: 'one need after the other', turns: needByNeed, times: noTimes() },
+    { way: 'all needs of a round at a stretch', turns: atAStretch, times: noTimes() },
+  ];
+  await needByNeed(contestants, needsFrom(0, warmUp), 0, new Map());
+  for (let round = 0; round < rounds; round += 1) {
+    const asked = needsFrom(warmUp + round * needs, needs);
+    for (const { turns, times } of ways) await turns(contestants, asked, round, times);
   }
+  console.log(`\n${rounds} rounds of ${needs} needs, all asked the same`);
+  for (const { name, leavesOut } of contestants) console.log(`  ${name.padEnd(12)} leaves out: ${leavesOut}`);
+  for (const { way, times } of ways) report(contestants, way, times);
+}
+
+function report(contestants: readonly Contestant[], way: string, times: Times): void {
   const [ours, ...others] = contestants;
-  console.log(`\n${rounds} rounds of ${needs} needs, all asked the same one after the other`);
-  for (const contestant of contestants) {
-    console.log(`  ${contestant.name.padEnd(12)} ${latencies(times.get(contestant)!.flat())}`);
-    console.log(`  ${''.padEnd(12)} leaves out: ${contestant.leavesOut}`);
-  }
   const halves = (contestant: Contestant): number[] => times.get(contestant)!.map((round) => percentile(round, 0.5));
+  console.log(`  ${way}:`);
+  for (const contestant of contestants) {
+    console.log(`    ${contestant.name.padEnd(12)} ${latencies(times.get(contestant)!.flat())}`);
+  }
   for (const other of others) {
     const ratios = halves(other).map((half, round) => half / halves(ours!)[round]!);
     console.log(
-      `  p50 of ${other.name} by that of ${ours!.name}, round by round: ${spread(ratios)} (least / middle / most)`,
+      `    p50 of ${other.name} by that of ${ours!.name}, round by round: ${spread(ratios)} (least / middle / most)`,
     );
   }
 }
+
+async function ask(contestant: Contestant, need: NeedToMatch, round: number, times: Times): Promise<void> {
+  const started = performance.now();
+  await contestant.find(need);
+  times.get(contestant)?.[round]!.push(performance.now() - started);
+}
+
+const inTurn = (contestants: readonly Contestant[], first: number): readonly Contestant[] =>
+  contestants.map((_, turn) => contestants[(turn + first) % contestants.length]!);

@@ -81,7 +81,8 @@ function askedInSomeWeek({ spans, askedMinutes, lastMinute }: PreparedNeed): { l
   const within = (from: number, length: number): number => before(from + length) - before(from);
   // A stretch has most when it begins with a span, and least when it begins where one ends.
   let most = 0;
-  for (let at = 0; at < spans.length; at += 2) most = Math.max(most, within(spans[at]!, weekMinutes + clockMarginMinutes));
+  for (let at = 0; at < spans.length; at += 2)
+    most = Math.max(most, within(spans[at]!, weekMinutes + clockMarginMinutes));
   const asked = lastMinute - (spans[0] ?? 0);
   // A shorter time may lie in three weeks, with no whole one among them.
   if (asked < 2 * (weekMinutes + clockMarginMinutes)) return { least: Math.ceil(askedMinutes / 3), most };

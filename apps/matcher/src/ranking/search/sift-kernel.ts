@@ -50,14 +50,7 @@ interface Functions {
   setLack(term: number, units: number): void;
   reach(into: number, digitCount: number, limit: number, words: number): number;
   filter(words: number, languages: number, duties: number): void;
-  promise(
-    words: number,
-    from: number,
-    firstTerm: number,
-    terms: number,
-    most: number,
-    mostOfNewcomers: number,
-  ): void;
+  promise(words: number, from: number, firstTerm: number, terms: number, most: number, mostOfNewcomers: number): void;
 }
 
 const compiled = new WebAssembly.Module(readFileSync(new URL('../../../kernel/sift.wasm', import.meta.url)));
@@ -90,10 +83,6 @@ export class SiftKernel {
   }
 
   slot(number: number): Int32Array {
-    return (this.views[number] ??= new Int32Array(
-      this.memory.buffer,
-      this.run.slotAt(number),
-      this.layout.slotWords,
-    ));
+    return (this.views[number] ??= new Int32Array(this.memory.buffer, this.run.slotAt(number), this.layout.slotWords));
   }
 }

@@ -130,10 +130,7 @@ export class Sift {
       [layout.active, bits.active],
       [layout.conflicting, membersOf(supply, need.excludedAgencyIds, room)],
       [layout.newcomers, bits.newcomers],
-      [
-        layout.capable,
-        thresholds.capacity.onStepOf(thresholds.capacityNumber(leastCapacity)) ?? bits.listed,
-      ],
+      [layout.capable, thresholds.capacity.onStepOf(thresholds.capacityNumber(leastCapacity)) ?? bits.listed],
       ...this.priceLevels(),
       ...thresholds.ofStanding.planes.map((plane, digit) => [layout.standing + digit, plane] as const),
       ...asked.map((set, place) => [layout.asked + place, set] as const),
@@ -212,7 +209,8 @@ export class Sift {
     if (above === null) kernel.slot(layout.above).fill(0);
     else kernel.slot(layout.above).set(above[block]!);
     kernel.slot(layout.onLimit).set(onLimit[block]!);
-    for (let digit = 0; digit < digits.length; digit += 1) kernel.slot(layout.digits + digit).set(digits[digit]![block]!);
+    for (let digit = 0; digit < digits.length; digit += 1)
+      kernel.slot(layout.digits + digit).set(digits[digit]![block]!);
     if (!kernel.run.reach(into, digits.length, number, words)) return;
     const [open, reached] = [kernel.slot(layout.open), kernel.slot(into)];
     for (let word = 0; word < words; word += 1) {
