@@ -9,15 +9,23 @@ import { root, stamp } from './stamp.mjs';
 const startedAt = new Date();
 const modules = join(root, 'node_modules');
 removeStale(root);
+// The inner loop of the matcher's search becomes WebAssembly.
+const kernel = [
+  join('apps', 'matcher', 'kernel', 'sift.ts'),
+  '--outFile',
+  join('dist', 'apps', 'matcher', 'kernel', 'sift.wasm'),
+  '--runtime',
+  'stub',
+  '--initialMemory',
+  '8',
+  '--enable',
+  'simd',
+  '-O3',
+  '--noAssert',
+];
 const succeeded = await Promise.all([
   run(join(modules, '@nestjs', 'cli', 'bin', 'nest.js'), 'build', 'api'),
-  // The inner loop of the matcher's search, to WebAssembly.
-  run(
-    join(modules, 'assemblyscript', 'bin', 'asc.js'),
-    join('apps', 'matcher', 'kernel', 'sift.ts'),
-    ...['--outFile', join('dist', 'apps', 'matcher', 'kernel', 'sift.wasm')],
-    ...['--runtime', 'stub', '--initialMemory', '8', '--enable', 'simd', '-O3', '--noAssert'],
-  ),
+  run(join(modules, 'assemblyscript', 'bin', 'asc.js'), ...kernel),
 ]);
 if (succeeded.includes(false)) {
   console.error('The build failed.');

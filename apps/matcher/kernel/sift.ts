@@ -27,7 +27,7 @@ export const priceLevels: i32 = 7;
 /** The digits of the points for standing, the highest first. */
 export const standing: i32 = priced + priceLevels;
 export const standingDigits: i32 = 6;
-/** What `filter` finds: who passes, who fails in one thing but capacity, and who in nothing but capacity. */
+/** What `winnow` finds: who passes, who fails in one thing but capacity, and who in nothing but capacity. */
 export const passing: i32 = standing + standingDigits;
 export const failingOne: i32 = passing + 1;
 export const starved: i32 = passing + 2;
@@ -36,10 +36,10 @@ export const above: i32 = passing + 3;
 export const onLimit: i32 = above + 1;
 export const digits: i32 = above + 2;
 export const open: i32 = digits + 8;
-/** Who of a set is promising. */
-export const promising: i32 = open + 1;
+/** Who of a set is promising, which is what `pick` finds. */
+export const picked: i32 = open + 1;
 /** Speakers of each language, then those who offer each duty and have each skill. */
-export const asked: i32 = promising + 1;
+export const asked: i32 = picked + 1;
 
 /** By what the hard filters without a calendar have counted, in the order of the domain. */
 const countsAt: usize = 1024;
@@ -52,8 +52,8 @@ export function slotAt(slot: i32): usize {
   return slotsAt + <usize>(slot * slotBytes);
 }
 
-export function countOf(filter: i32): i32 {
-  return load<i32>(countsAt + <usize>(filter << 2));
+export function countOf(reason: i32): i32 {
+  return load<i32>(countsAt + <usize>(reason << 2));
 }
 
 export function clearCounts(): void {
@@ -77,13 +77,13 @@ function plusCount(sums: v128, bits: v128): v128 {
   return i32x4.add(sums, i32x4.extadd_pairwise_i16x8_u(i16x8.extadd_pairwise_i8x16_u(i8x16.popcnt(bits))));
 }
 
-function keepCount(filter: i32, sums: v128): void {
+function keepCount(reason: i32, sums: v128): void {
   const sum =
     i32x4.extract_lane(sums, 0) +
     i32x4.extract_lane(sums, 1) +
     i32x4.extract_lane(sums, 2) +
     i32x4.extract_lane(sums, 3);
-  store<i32>(countsAt + <usize>(filter << 2), countOf(filter) + sum);
+  store<i32>(countsAt + <usize>(reason << 2), countOf(reason) + sum);
 }
 
 /**
@@ -116,7 +116,7 @@ export function reach(into: i32, digitCount: i32, limit: i32, words: i32): bool 
  * Holds the first words of the slots against the hard filters, one after the other in the domain's order, and counts who fails
  * which one first.
  */
-export function filter(words: i32, languages: i32, duties: i32): void {
+export function winnow(words: i32, languages: i32, duties: i32): void {
   const none = i32x4.splat(0);
   const firstDuty = asked + languages;
   let inactive = none;
@@ -186,13 +186,13 @@ export function filter(words: i32, languages: i32, duties: i32): void {
  * @param firstTerm the slot of the first duty; the others and the skills come behind it
  * @param most 0 to 255, what may be lacked, and what newcomers may
  */
-export function promise(words: i32, from: i32, firstTerm: i32, terms: i32, most: i32, mostOfNewcomers: i32): void {
+export function pick(words: i32, from: i32, firstTerm: i32, terms: i32, most: i32, mostOfNewcomers: i32): void {
   const none = i32x4.splat(0);
   const end: usize = words << 2;
   for (let at: usize = 0; at < end; at += step) {
     const those = setOf(from, at);
     if (!v128.any_true(those)) {
-      put(promising, at, none);
+      put(picked, at, none);
       continue;
     }
 
@@ -256,7 +256,7 @@ export function promise(words: i32, from: i32, firstTerm: i32, terms: i32, most:
       within(most, l0, l1, l2, l3, l4, l5, l6, l7),
       setOf(newcomers, at),
     );
-    put(promising, at, v128.and(those, enough));
+    put(picked, at, v128.and(those, enough));
   }
 }
 

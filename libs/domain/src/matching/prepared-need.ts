@@ -61,7 +61,7 @@ export function prepareNeed(need: NeedToMatch, context: MatchingContext): Prepar
   const askedMinutes = spanMinutes(spans);
   const work = expectedWork(need, context, firstDay);
   const capacityForWeekOf = (minutes: number): number =>
-    Math.max(presence(minutes), Math.ceil((work * minutes) / askedMinutes));
+    minutes === 0 ? 0 : Math.max(presence(minutes), Math.ceil((work * minutes) / askedMinutes));
   const capacities = new Map<string, ReadonlyMap<number, number>>();
   return {
     need,

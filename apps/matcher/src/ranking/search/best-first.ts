@@ -2,7 +2,8 @@ import { calendarOf } from '../../supply/columns/assistant-columns.js';
 import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
 import { type ExactPoints, mostPoints } from './exact-points.js';
 import { calendarIs, type SharedTime } from './shared-time.js';
-import type { Lowest, Whom } from './sift.js';
+import type { Lowest } from './sift.js';
+import type { Whom } from './sift-bench.js';
 import type { Waiting } from './waiting.js';
 
 /** What rows are looked at for. */
@@ -29,9 +30,13 @@ export class BestFirst {
   ) {}
 
   /** Lets a row wait, with all that is known of its calendar already. */
-  meet(row: number, bound: number, skills: number, lowest: number, goal: Goal): void {
-    if (this.time.isKnown(calendarOf(this.supply.columns, row))) this.lookAtCalendar(row, bound, skills, lowest, goal);
-    else goal.waiting.push(row, bound, skills, 0);
+  meet(row: number, bound: number, skills: number, mayBeNew: boolean, goal: Goal): void {
+    const { asked, waiting } = goal;
+    if (this.time.isKnown(calendarOf(this.supply.columns, row))) {
+      this.lookAtCalendar(row, bound, skills, mayBeNew ? asked.lowestOfNewcomers : asked.lowest, goal);
+    } else {
+      waiting.push(row, bound, skills, 0);
+    }
   }
 
   /** Looks at all who wait and can still be of use. */

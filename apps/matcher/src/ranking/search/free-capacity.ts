@@ -76,7 +76,7 @@ export class FreeCapacity {
  * How many of the asked minutes fall into a week, wherever it begins: no week has more than `most`, and whatever the zone is
  * some week has `least`.
  */
-function askedInSomeWeek({ spans, askedMinutes, lastMinute }: PreparedNeed): { least: number; most: number } {
+export function askedInSomeWeek({ spans, askedMinutes, lastMinute }: PreparedNeed): { least: number; most: number } {
   const before = minutesBefore(spans);
   const within = (from: number, length: number): number => before(from + length) - before(from);
   // A stretch has most when it begins with a span, and least when it begins where one ends.
@@ -84,8 +84,8 @@ function askedInSomeWeek({ spans, askedMinutes, lastMinute }: PreparedNeed): { l
   for (let at = 0; at < spans.length; at += 2)
     most = Math.max(most, within(spans[at]!, weekMinutes + clockMarginMinutes));
   const asked = lastMinute - (spans[0] ?? 0);
-  // A shorter time may lie in three weeks, with no whole one among them.
-  if (asked < 2 * (weekMinutes + clockMarginMinutes)) return { least: Math.ceil(askedMinutes / 3), most };
+  // A shorter time lies in four weeks at most, and need not hold a whole one.
+  if (asked < 2 * (weekMinutes + clockMarginMinutes)) return { least: Math.ceil(askedMinutes / 4), most };
   // Of three weeks or more that it holds as a whole, one at least is as long as it should be.
   const shortest = asked < 4 * (weekMinutes + clockMarginMinutes) ? weekMinutes - clockMarginMinutes : weekMinutes;
   let least = within(lastMinute - shortest, shortest);

@@ -19,7 +19,7 @@ import { Sift } from './sift.js';
 import type { Workbench } from './supply-search.js';
 import type { Waiting } from './waiting.js';
 
-/** Millionths less than the most that are asked of the first stretch, and by which it falls until enough were found. */
+/** Millionths less than the most that are asked of the first block, and by which it falls until enough were found. */
 const firstFallPoints = 250_000;
 const fallPoints = 100_000;
 
@@ -91,12 +91,13 @@ export class NeedSearch {
     this.unfit = this.bench.unfit;
     this.goThrough([this.matching, this.nearlyMatching]);
     const excluded = this.sift.excluded();
+    const starving = excluded.has('capacity');
     if (this.best.isFull) {
       excluded.delete('capacity');
     } else {
       this.lookAtUnfit(excluded);
       // Near misses among those whose capacity is too little in any case.
-      this.goThrough([{ ...this.nearlyMatching, among: 'starved', take: this.takeStarved }]);
+      if (starving) this.goThrough([{ ...this.nearlyMatching, among: 'starved', take: this.takeStarved }]);
     }
     const near = this.near.filter(({ total }) => total >= nearest.lowest).map(({ row }) => row);
     return { matches: this.best.rows(), near, excluded };
@@ -107,7 +108,7 @@ export class NeedSearch {
     const { sift, bestFirst } = this;
     if (sift.blocks > 0) this.goThroughFirst(goals);
     for (let block = 1; block < sift.blocks; block += 1) {
-      sift.filter(block);
+      sift.winnow(block);
       for (const goal of goals) {
         this.tell(goal, -Infinity);
         bestFirst.settle(goal);
@@ -118,7 +119,7 @@ export class NeedSearch {
   /** Of the first block only the most promising are looked at, and others as long as there is room for them. */
   private goThroughFirst(goals: readonly Goal[]): void {
     const { sift, bestFirst } = this;
-    sift.filter(0);
+    sift.winnow(0);
     let open = goals;
     for (let atLeast = sift.mostOfAll - firstFallPoints; open.length > 0; atLeast -= fallPoints) {
       for (const goal of open) {
@@ -133,7 +134,7 @@ export class NeedSearch {
     const { bestFirst, sift } = this;
     const { lowest, lowestOfNewcomers } = goal.asked;
     const asked = { lowest: Math.max(lowest, atLeast), lowestOfNewcomers: Math.max(lowestOfNewcomers, atLeast) };
-    sift.tell(goal.among, asked, (row, bound, skills, least) => bestFirst.meet(row, bound, skills, least, goal));
+    sift.tell(goal.among, asked, (row, bound, skills, mayBeNew) => bestFirst.meet(row, bound, skills, mayBeNew, goal));
   }
 
   private readonly take = (row: number, bound: number, skills: number): void => {
@@ -156,8 +157,8 @@ export class NeedSearch {
     if (!this.best.isFull) this.unfit?.push(row, bound, skills, 0);
   };
 
-  private readonly takeNear = (row: number, _bound: number, skills: number): void => {
-    if (this.capacity.isEnough(row)) this.takeStarved(row, _bound, skills);
+  private readonly takeNear = (row: number, bound: number, skills: number): void => {
+    if (this.capacity.isEnough(row)) this.takeStarved(row, bound, skills);
   };
 
   private readonly takeStarved = (row: number, _bound: number, skills: number): void => {

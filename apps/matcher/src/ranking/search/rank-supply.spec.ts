@@ -58,6 +58,34 @@ describe('a search in the columns', () => {
       { numRuns: 12 },
     );
   });
+  it('does so when many keep the same hours', () => {
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const dice = new Dice(seed);
+        const supply = aSupply(dice, 0);
+        const patterns = Array.from({ length: 4 }, (_, number) => anAssistant(dice, number));
+        for (let number = 0; number < 700; number += 1) {
+          const { timeZone, weeklyHours } = dice.pick(patterns);
+          supply.put({ ...anAssistant(dice, number), timeZone, weeklyHours });
+        }
+        expectTheSame(supply, dice, 12);
+      }),
+      { numRuns: 12 },
+    );
+  });
+  it('does so when the supply is gone through in several blocks', () => {
+    // Whoever leaves keeps no row, but the rows of the others stay where they are.
+    const rows = 70_000;
+    const dice = new Dice(rows);
+    const supply = aSupply(dice, 0);
+    const leaving = anAssistant(dice, 0);
+    for (let number = 0; number < rows; number += 1) {
+      const stays = number % 100 === 0 || number === rows - 1;
+      supply.put(stays ? anAssistant(dice, number) : { ...leaving, assistantId: assistantIdOf(number) });
+    }
+    for (let number = 0; number < rows - 1; number += 1) if (number % 100 !== 0) supply.remove(assistantIdOf(number));
+    expectTheSame(supply, dice, 40);
+  });
   it('does so after any changes, with rows that are given to others', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => {

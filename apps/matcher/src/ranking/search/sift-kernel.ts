@@ -1,21 +1,13 @@
 import { readFileSync } from 'node:fs';
 
 /** What is used of it: the types of Node.js leave it to those of browsers. */
-declare namespace WebAssembly {
-  class Module {
-    constructor(bytes: Uint8Array);
-  }
-  class Instance {
-    constructor(module: Module);
-    readonly exports: Readonly<Record<string, unknown>>;
-  }
-  interface Global {
-    readonly value: unknown;
-  }
-  interface Memory {
-    readonly buffer: ArrayBuffer;
-    grow(pages: number): number;
-  }
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: Readonly<Record<string, unknown>> };
+};
+interface Memory {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
 }
 
 /** The numbers of the slots, and how many a row of them has: constants that the kernel exports. */
@@ -38,19 +30,19 @@ const constants = [
   'onLimit',
   'digits',
   'open',
-  'promising',
+  'picked',
   'asked',
 ] as const;
 export type Layout = Readonly<Record<(typeof constants)[number], number>>;
 
 interface Functions {
   slotAt(slot: number): number;
-  countOf(filter: number): number;
+  countOf(reason: number): number;
   clearCounts(): void;
   setLack(term: number, units: number): void;
   reach(into: number, digitCount: number, limit: number, words: number): number;
-  filter(words: number, languages: number, duties: number): void;
-  promise(words: number, from: number, firstTerm: number, terms: number, most: number, mostOfNewcomers: number): void;
+  winnow(words: number, languages: number, duties: number): void;
+  pick(words: number, from: number, firstTerm: number, terms: number, most: number, mostOfNewcomers: number): void;
 }
 
 const compiled = new WebAssembly.Module(readFileSync(new URL('../../../kernel/sift.wasm', import.meta.url)));
@@ -62,16 +54,16 @@ export const vectorWords = 4;
 export class SiftKernel {
   readonly run: Functions;
   readonly layout: Layout;
-  private readonly memory: WebAssembly.Memory;
+  private readonly memory: Memory;
   private views: Int32Array[] = [];
 
   constructor() {
     const { exports } = new WebAssembly.Instance(compiled);
     this.run = exports as unknown as Functions;
     this.layout = Object.fromEntries(
-      constants.map((name) => [name, (exports[name] as WebAssembly.Global).value as number]),
+      constants.map((name) => [name, (exports[name] as { readonly value: number }).value]),
     ) as Layout;
-    this.memory = exports['memory'] as WebAssembly.Memory;
+    this.memory = exports['memory'] as Memory;
   }
 
   /** Makes room for so many slots; views that were given out before are then void. */

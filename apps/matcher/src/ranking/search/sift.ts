@@ -2,23 +2,22 @@ import { type ExclusionReason, languageLevels, pointsOf, type PreparedNeed, pric
 import { glanceWidth, hasBit, setBit } from '../../supply/columns/assistant-columns.js';
 import { cheapnessOf, leastOnStep, priceDigits } from '../../supply/columns/price-table.js';
 import { mostUnits, standingStep, standingUnit } from '../../supply/columns/standing.js';
-import type { StepBits } from '../../supply/columns/step-bits.js';
 import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
 import type { AskedDuties } from './asked-duties.js';
 import type { BitRoom } from './bit-room.js';
 import { type ExactPoints, mostPoints } from './exact-points.js';
-import { SiftKernel, vectorWords } from './sift-kernel.js';
+import { HeldLimit, limitIn, unknownLimit } from './held-limit.js';
+import { type Block, type Blocks, type SiftBench, type Whom } from './sift-bench.js';
+import { type SiftKernel, vectorWords } from './sift-kernel.js';
 
 /** What a total has to reach to be of use; it rises while the search goes on. */
 export interface Lowest {
   readonly lowest: number;
   readonly lowestOfNewcomers: number;
 }
-/** Who passes all filters, who fails exactly one, and who has too little capacity and nothing else. */
-export type Whom = 'passing' | 'failingOne' | 'starved';
 
-/** Hears of a row with the most that it can have, how much of that is for skills, and the least that it is asked for. */
-export type Tell = (row: number, bound: number, skills: number, lowest: number) => void;
+/** Hears of a row with the most that it can have, how much of that is for skills, and whether it may be a newcomer's. */
+export type Tell = (row: number, bound: number, skills: number, mayBeNew: boolean) => void;
 
 /** The hard filters that take no look into a calendar, in the domain's order, and the one that most often can do without. */
 const countedFilters = [
@@ -38,38 +37,6 @@ const priceLevelUnits = 4;
 /** Bounds are added up in another order than the points themselves, so they may differ in the last digits. */
 const roundingPoints = 4;
 
-/** What a sift works with, kept for the next one. */
-export class SiftBench {
-  readonly kernel = new SiftKernel();
-  /** Who of a block was told of. */
-  readonly told: Readonly<Record<Whom, Int32Array>> = {
-    passing: this.aBlock(),
-    failingOne: this.aBlock(),
-    starved: this.aBlock(),
-  };
-  /** Rows of a block, and what is seen of each at a glance. */
-  readonly promising = new Int32Array(32 * this.kernel.layout.slotWords);
-  readonly seen = new Int32Array(32 * this.kernel.layout.slotWords);
-
-  private readonly blocks = new WeakMap<Int32Array, readonly Int32Array[]>();
-
-  /** A set cut into blocks: views that are kept as long as it is, for making them anew is work for the garbage collector. */
-  blocksOf(bits: Int32Array): readonly Int32Array[] {
-    const known = this.blocks.get(bits);
-    if (known !== undefined) return known;
-    const { slotWords } = this.kernel.layout;
-    const blocks = Array.from({ length: Math.ceil(bits.length / slotWords) }, (_, block) =>
-      bits.subarray(block * slotWords, (block + 1) * slotWords),
-    );
-    this.blocks.set(bits, blocks);
-    return blocks;
-  }
-
-  private aBlock(): Int32Array {
-    return new Int32Array(this.kernel.layout.slotWords);
-  }
-}
-
 /**
  * Holds everybody against the hard filters that take no look into a calendar, and tells of those who can still reach what is asked
  * by all that is known at a glance. What sets of bits can tell is the kernel's; then each row that is left is looked at
@@ -77,8 +44,7 @@ export class SiftBench {
  */
 export class Sift {
   private readonly streams: readonly Stream[];
-  private readonly clearance: Limit;
-  private readonly cap: Limit;
+  private readonly limits: readonly HeldLimit[];
   /** The most that a price on each step gives. */
   private readonly mostForPrice: Float64Array;
   private readonly skillBits: readonly Int32Array[];
@@ -87,7 +53,7 @@ export class Sift {
   private readonly skillImportance: readonly number[];
   private readonly skillWeight: number;
   /** What was held against the filters last. */
-  private block = { number: 0, first: 0, words: 0 };
+  private block: Block = { number: 0, first: 0, words: 0 };
   private readonly kernel: SiftKernel;
 
   /** @param leastCapacity minutes a week: whoever has less is short of them in some week, whatever the zone is */
@@ -144,23 +110,22 @@ export class Sift {
     for (const [term, lack] of lacks.entries()) run.setLack(term, Math.max(0, Math.floor((lack - 1) / unit)));
 
     const { clearedUntil, amountMinor, currency } = supply.columns;
-    this.clearance = {
-      into: layout.cleared,
-      ...this.limitOf(thresholds.clearance, thresholds.clearanceNumber(lastMinute)),
-      holds: (row) => clearedUntil[row]! >= lastMinute && clearedUntil[row]! >= 0,
-    };
     const highestPrice = supply.prices.highestWithin(need.hourlyRateCap, capValue);
-    this.cap = {
-      into: layout.affordable,
-      ...this.limitOf(thresholds.cheapness, cheapnessOf(capValue)),
+    const clearance = limitIn(thresholds.clearance, thresholds.clearanceNumber(lastMinute));
+    const cap = limitIn(thresholds.cheapness, cheapnessOf(capValue));
+    this.limits = [
+      new HeldLimit(supply, bench, layout.cleared, clearance, (row) => {
+        return clearedUntil[row]! >= lastMinute && clearedUntil[row]! >= 0;
+      }),
       // Without a rate for the cap nobody keeps it for certain: only prices in its own currency can be compared.
-      ...(capValue === null && { above: null, digits: [] }),
-      holds: (row) => amountMinor[row]! <= highestPrice[currency[row]!]!,
-    };
+      new HeldLimit(supply, bench, layout.affordable, capValue === null ? unknownLimit : cap, (row) => {
+        return amountMinor[row]! <= highestPrice[currency[row]!]!;
+      }),
+    ];
   }
 
   /** Holds a block against the filters and counts whom they exclude: each block once, for the counts to be right. */
-  filter(block: number): void {
+  winnow(block: number): void {
     const { kernel, prepared, duties, supply } = this;
     const first = block * kernel.layout.slotWords;
     const left = Math.min(supply.words - first, kernel.layout.slotWords);
@@ -168,9 +133,8 @@ export class Sift {
     this.block = { number: block, first, words };
     for (const told of Object.values(this.bench.told)) told.fill(0);
     for (const { slot, blocks } of this.streams) slot.set(blocks[block]!);
-    this.hold(this.clearance);
-    this.hold(this.cap);
-    kernel.run.filter(words, prepared.need.requiredLanguages.length, duties.bits.length);
+    for (const limit of this.limits) limit.hold(this.block);
+    kernel.run.winnow(words, prepared.need.requiredLanguages.length, duties.bits.length);
   }
 
   /** Of the block that was held against the filters last, tells who may reach what is asked, and nobody twice. */
@@ -179,7 +143,7 @@ export class Sift {
     const most = this.unitsToLack(asked.lowest);
     const mostOfNewcomers = this.unitsToLack(asked.lowestOfNewcomers);
     if (mostOfNewcomers < 0) return;
-    kernel.run.promise(
+    kernel.run.pick(
       this.block.words,
       kernel.layout[whom],
       kernel.layout.asked + prepared.need.requiredLanguages.length,
@@ -197,28 +161,8 @@ export class Sift {
 
   /** How many failed which one first, in all words that were looked at. */
   excluded(): Map<ExclusionReason, number> {
-    const counts = countedFilters.map((reason, filter) => [reason, this.kernel.run.countOf(filter)] as const);
+    const counts = countedFilters.map((reason, place) => [reason, this.kernel.run.countOf(place)] as const);
     return new Map(counts.filter(([, count]) => count > 0));
-  }
-
-  /** Finds who is above a limit, by the sets that are kept and, for the few whose number it is, by their own values. */
-  private hold({ into, number, above, onLimit, digits, holds }: Limit): void {
-    const { kernel } = this;
-    const { layout } = kernel;
-    const { number: block, first, words } = this.block;
-    if (above === null) kernel.slot(layout.above).fill(0);
-    else kernel.slot(layout.above).set(above[block]!);
-    kernel.slot(layout.onLimit).set(onLimit[block]!);
-    for (let digit = 0; digit < digits.length; digit += 1)
-      kernel.slot(layout.digits + digit).set(digits[digit]![block]!);
-    if (!kernel.run.reach(into, digits.length, number, words)) return;
-    const [open, reached] = [kernel.slot(layout.open), kernel.slot(into)];
-    for (let word = 0; word < words; word += 1) {
-      for (let rows = open[word]!; rows !== 0; rows &= rows - 1) {
-        const bit = 31 - Math.clz32(rows & -rows);
-        if (holds(((first + word) << 5) | bit)) reached[word]! |= 1 << bit;
-      }
-    }
   }
 
   private through(told: Int32Array, { lowest, lowestOfNewcomers }: Lowest, tell: Tell): void {
@@ -237,10 +181,10 @@ export class Sift {
       const skills = this.mostForSkillsLacking(lacked);
       const standing = (seen[index]! & 0xff) * standingUnit;
       const bound = most + points.duties(row) + standing + mostForPrice[seen[index]! >>> 8]! + skills;
-      const least = hasBit(bits.newcomers, row) ? lowestOfNewcomers : lowest;
-      if (bound < least) continue;
+      const mayBeNew = hasBit(bits.newcomers, row);
+      if (bound < (mayBeNew ? lowestOfNewcomers : lowest)) continue;
       setBit(told, row - firstRow, true);
-      tell(row, bound, skills, least);
+      tell(row, bound, skills, mayBeNew);
     }
   }
 
@@ -249,7 +193,7 @@ export class Sift {
     const { kernel, promising, seen } = this.bench;
     const { glance } = this.supply.columns;
     const { first, words } = this.block;
-    const found = kernel.slot(kernel.layout.promising);
+    const found = kernel.slot(kernel.layout.picked);
     let count = 0;
     for (let word = 0; word < words; word += 1) {
       for (let rows = found[word]! & ~told[word]!; rows !== 0; rows &= rows - 1) {
@@ -286,17 +230,6 @@ export class Sift {
     return levels;
   }
 
-  private limitOf(steps: StepBits, number: number): Pick<Limit, 'number' | 'above' | 'onLimit' | 'digits'> {
-    const { bench, supply } = this;
-    const above = steps.aboveStepOf(number);
-    return {
-      number,
-      above: above === null ? null : bench.blocksOf(above),
-      onLimit: bench.blocksOf(steps.onStepOf(number) ?? supply.bits.listed),
-      digits: steps.planes.map((plane) => bench.blocksOf(plane)),
-    };
-  }
-
   /** Null for nobody. */
   private streamsOf(sets: readonly (readonly [slot: number, bits: Int32Array | null])[]): Stream[] {
     const streams: Stream[] = [];
@@ -309,23 +242,10 @@ export class Sift {
   }
 }
 
-type Blocks = readonly Int32Array[];
-
 /** A set that goes into a slot, block by block. */
 interface Stream {
   readonly slot: Int32Array;
   readonly blocks: Blocks;
-}
-
-/** A number that is asked for, who has more for certain (null: nobody), and who may have it. */
-interface Limit {
-  readonly into: number;
-  readonly number: number;
-  readonly above: Blocks | null;
-  readonly onLimit: Blocks;
-  readonly digits: readonly Blocks[];
-  /** Whether somebody whose number is the limit itself is above it. */
-  readonly holds: (row: number) => boolean;
 }
 
 /** Null for nobody. */

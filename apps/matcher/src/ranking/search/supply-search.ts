@@ -15,7 +15,7 @@ import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
 import { BitRoom } from './bit-room.js';
 import { NeedSearch } from './need-search.js';
 import { CalendarFindings } from './shared-time.js';
-import { SiftBench } from './sift.js';
+import { SiftBench } from './sift-bench.js';
 import { Waiting } from './waiting.js';
 
 const nothingElse = { nearMisses: 0, newcomerSlot: false, everyCalendar: false } as const;
