@@ -21,7 +21,7 @@ export const newcomers: i32 = 3;
 export const capable: i32 = 4;
 export const cleared: i32 = 5;
 export const affordable: i32 = 6;
-/** Who has prices that give so many points at least, one slot for each of `priceLevels`. */
+/** Whose price lacks fewer levels than the slot's place among them, counted from one, of all the points for price. */
 export const priced: i32 = 7;
 export const priceLevels: i32 = 7;
 /** The digits of the points for standing, the highest first. */
@@ -204,7 +204,7 @@ export function pick(words: i32, from: i32, firstTerm: i32, terms: i32, most: i3
     let l1 = v128.not(setOf(standing + 4, at));
     let l0 = v128.not(setOf(standing + 5, at));
 
-    // Whoever has one level of price has those before it; each that is lacked is four units.
+    // Whoever lacks a level of price lacks those before it, and each is four units.
     const p2 = setOf(priced + 1, at);
     const p4 = setOf(priced + 3, at);
     const p6 = setOf(priced + 5, at);
