@@ -108,9 +108,9 @@ describe('the kernel', () => {
           run.pick(words, layout.passing, layout.asked, asked.length, most, mostOfNew);
           const lackedBy = (row: number): number => {
             const standingDigits = standing.reduce((number, plane) => 2 * number + Number(has(plane, row)), 0);
-            const terms = asked.reduce((sum, { set, units }) => sum + (has(set, row) ? 0 : units), 0);
+            const missing = asked.reduce((sum, { set, units }) => sum + (has(set, row) ? 0 : units), 0);
             // Whoever lacks a level lacks those before it, and each is four units.
-            return 63 - standingDigits + 4 * prices[row]! + terms;
+            return 63 - standingDigits + 4 * prices[row]! + missing;
           };
           expect(eachRow((row) => has(kernel.slot(layout.picked), row))).toEqual(
             eachRow((row) => has(those, row) && lackedBy(row) <= (has(young, row) ? mostOfNew : most)),
