@@ -78,8 +78,9 @@ describe('docker-compose.yml', () => {
   });
 
   it.each(own)('starts the program of the %s', (name) => {
-    const [node, program] = service(name).command ?? [];
+    const [node, ...args] = service(name).command ?? [];
     expect(node).toBe('node');
+    const program = args.find((arg) => !arg.startsWith('--'));
     const source = program!.replace(/^dist\//, '').replace(/\.js$/, '.ts');
     expect(existsSync(new URL(source, root))).toBe(true);
   });

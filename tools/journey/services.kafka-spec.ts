@@ -63,7 +63,7 @@ describe('api and matcher, two processes with Kafka between them', () => {
   it('are told what docker-compose.yml tells them', () => {
     const { services: composed } = readComposeFile(new URL('../../../docker-compose.yml', import.meta.url));
     expect(composed['api']?.command).toEqual(['node', 'dist/apps/api/src/main.js']);
-    expect(composed['matcher']?.command).toEqual(['node', 'dist/apps/matcher/src/main.js']);
+    expect(composed['matcher']?.command).toEqual(['node', '--max-semi-space-size=4', 'dist/apps/matcher/src/main.js']);
     for (const name of ['api', 'matcher'] as const) {
       const told = services.environmentOf(name, 8080);
       expect(Object.keys(told)).toEqual(expect.arrayContaining(Object.keys(composed[name]?.environment ?? {})));
