@@ -5,6 +5,8 @@ import type { Market } from './market.js';
 
 /** Searches before anything is measured: compilers and caches have to have seen the like. */
 export const warmUp = 100;
+/** The quicker a search, the more of them it takes until its code is compiled for good; nobody is asked for longer than this. */
+const warmUpMs = 1_000;
 
 /** Times of each contestant in milliseconds, one list for each round. */
 type Times = ReadonlyMap<Contestant, number[][]>;
@@ -41,7 +43,9 @@ export async function compare(contestants: readonly Contestant[], market: Market
     { way: 'one need after the other', turns: needByNeed, times: noTimes() },
     { way: 'all needs of a round at a stretch', turns: atAStretch, times: noTimes() },
   ];
-  await needByNeed(contestants, needsFrom(0, warmUp), 0, new Map());
+  const before = needsFrom(0, warmUp);
+  await needByNeed(contestants, before, 0, new Map());
+  for (const contestant of contestants) await warm(contestant, before);
   for (let round = 0; round < rounds; round += 1) {
     const asked = needsFrom(warmUp + round * needs, needs);
     for (const { turns, times } of ways) await turns(contestants, asked, round, times);
@@ -64,6 +68,11 @@ function report(contestants: readonly Contestant[], way: string, times: Times): 
       `    p50 of ${other.name} by that of ${ours!.name}, round by round: ${spread(ratios)} (least / middle / most)`,
     );
   }
+}
+
+async function warm(contestant: Contestant, needs: readonly NeedToMatch[]): Promise<void> {
+  const until = performance.now() + warmUpMs;
+  for (let next = 0; performance.now() < until; next += 1) await contestant.find(needs[next % needs.length]!);
 }
 
 async function ask(contestant: Contestant, need: NeedToMatch, round: number, times: Times): Promise<void> {
