@@ -23,7 +23,7 @@ export const cleared: i32 = 5;
 export const affordable: i32 = 6;
 /** Whose price lacks fewer levels than the slot's place among them, counted from one, of all the points for price. */
 export const priced: i32 = 7;
-export const priceLevels: i32 = 7;
+export const priceLevels: i32 = 3;
 /** The digits of the points for standing, the highest first. */
 export const standing: i32 = priced + priceLevels;
 export const standingDigits: i32 = 6;
@@ -204,24 +204,16 @@ export function pick(words: i32, from: i32, firstTerm: i32, terms: i32, most: i3
     let l1 = v128.not(setOf(standing + 4, at));
     let l0 = v128.not(setOf(standing + 5, at));
 
-    // Whoever lacks a level of price lacks those before it, and each is four units.
+    // Whoever lacks a level of price lacks those before it, and each is eight units.
     const p2 = setOf(priced + 1, at);
-    const p4 = setOf(priced + 3, at);
-    const p6 = setOf(priced + 5, at);
-    let own = v128.or(
-      v128.or(v128.andnot(p2, setOf(priced, at)), v128.andnot(p4, setOf(priced + 2, at))),
-      v128.or(v128.andnot(p6, setOf(priced + 4, at)), v128.not(setOf(priced + 6, at))),
-    );
-    let carry = v128.and(l2, own);
-    l2 = v128.xor(l2, own);
-    own = v128.or(v128.andnot(p4, p2), v128.not(p6));
-    let over = carried(l3, own, carry);
-    l3 = v128.xor(v128.xor(l3, own), carry);
-    own = v128.not(p4);
-    carry = carried(l4, own, over);
-    l4 = v128.xor(v128.xor(l4, own), over);
-    let l6 = v128.and(l5, carry);
-    l5 = v128.xor(l5, carry);
+    let own = v128.or(v128.andnot(p2, setOf(priced, at)), v128.not(setOf(priced + 2, at)));
+    let carry = v128.and(l3, own);
+    l3 = v128.xor(l3, own);
+    own = v128.not(p2);
+    let over = carried(l4, own, carry);
+    l4 = v128.xor(v128.xor(l4, own), carry);
+    let l6 = v128.and(l5, over);
+    l5 = v128.xor(l5, over);
     let l7 = none;
 
     for (let term = 0; term < terms; term++) {

@@ -109,8 +109,8 @@ describe('the kernel', () => {
           const lackedBy = (row: number): number => {
             const standingDigits = standing.reduce((number, plane) => 2 * number + Number(has(plane, row)), 0);
             const missing = asked.reduce((sum, { set, units }) => sum + (has(set, row) ? 0 : units), 0);
-            // Whoever lacks a level lacks those before it, and each is four units.
-            return 63 - standingDigits + 4 * prices[row]! + missing;
+            // Whoever lacks a level lacks those before it, and each is eight units.
+            return 63 - standingDigits + 8 * prices[row]! + missing;
           };
           expect(eachRow((row) => has(kernel.slot(layout.picked), row))).toEqual(
             eachRow((row) => has(those, row) && lackedBy(row) <= (has(young, row) ? mostOfNew : most)),

@@ -33,7 +33,7 @@ const countedFilters = [
 /** Points of a unit in which the kernel adds up what is lacked: all that can be lacked is less than 256 of them. */
 const unit = standingStep * standingUnit;
 /** And so many units each level of price stands for. */
-const priceLevelUnits = 4;
+const priceLevelUnits = 8;
 /** Bounds are added up in another order than the points themselves, so they may differ in the last digits. */
 const roundingPoints = 4;
 
