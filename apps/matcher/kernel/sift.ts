@@ -41,7 +41,7 @@ export const picked: i32 = open + 1;
 /** Speakers of each language, then those who offer each duty and have each skill. */
 export const asked: i32 = picked + 1;
 
-/** By what the hard filters without a calendar have counted, in the order of the domain. */
+/** Where the counts of the hard filters that bits can tell are, in the order of the domain. */
 const countsAt: usize = 1024;
 export const counted: i32 = 7;
 /** How many units are lacked by those who don't have a duty or a skill, by their order. */
