@@ -26,7 +26,7 @@ export const priced: i32 = 7;
 export const priceLevels: i32 = 3;
 /** The digits of the points for standing, the highest first. */
 export const standing: i32 = priced + priceLevels;
-export const standingDigits: i32 = 6;
+const standingDigits: i32 = 6;
 /** What `winnow` finds: who passes, who fails in one thing but capacity, and who in nothing but capacity. */
 export const passing: i32 = standing + standingDigits;
 export const failingOne: i32 = passing + 1;
@@ -35,7 +35,8 @@ export const starved: i32 = passing + 2;
 export const above: i32 = passing + 3;
 export const onLimit: i32 = above + 1;
 export const digits: i32 = above + 2;
-export const open: i32 = digits + 8;
+const mostDigits: i32 = 8;
+export const open: i32 = digits + mostDigits;
 /** Who of a set is promising, which is what `pick` finds. */
 export const picked: i32 = open + 1;
 /** Speakers of each language, then those who offer each duty and have each skill. */
@@ -43,7 +44,7 @@ export const asked: i32 = picked + 1;
 
 /** Where the counts of the hard filters that bits can tell are, in the order of the domain. */
 const countsAt: usize = 1024;
-export const counted: i32 = 7;
+const counted: i32 = 7;
 /** How many units are lacked by those who don't have a duty or a skill, by their order. */
 const lacksAt: usize = countsAt + 64;
 const slotsAt: usize = 8192;

@@ -1,13 +1,12 @@
 import { minutesByWeek, type PreparedNeed } from '#domain';
 import { calendarOf } from '../../supply/columns/assistant-columns.js';
 import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
-import type { WeeksInZone } from './need-weeks.js';
+import { weekMinutes, type WeeksInZone } from './need-weeks.js';
 import type { SharedTime } from './shared-time.js';
 
 /** Bookings count in the ISO weeks of the assistant's zone, which begin up to so long before the first asked hour. */
 const marginMinutes = 8 * 1440;
 
-const weekMinutes = 7 * 1440;
 /** A change of the clocks makes a local week so much longer or shorter at most. */
 const clockMarginMinutes = 3 * 60;
 

@@ -97,7 +97,7 @@ export class NeedSearch {
     } else {
       this.lookAtUnfit(excluded);
       // Near misses among those whose capacity is too little in any case.
-      if (starving) this.goThrough([{ ...this.nearlyMatching, among: 'starved', take: this.takeStarved }]);
+      if (starving) this.goThrough([{ ...this.nearlyMatching, among: 'starved', take: this.takeByTime }]);
     }
     const near = this.near.filter(({ total }) => total >= nearest.lowest).map(({ row }) => row);
     return { matches: this.best.rows(), near, excluded };
@@ -158,10 +158,10 @@ export class NeedSearch {
   };
 
   private readonly takeNear = (row: number, bound: number, skills: number): void => {
-    if (this.capacity.isEnough(row)) this.takeStarved(row, bound, skills);
+    if (this.capacity.isEnough(row)) this.takeByTime(row, bound, skills);
   };
 
-  private readonly takeStarved = (row: number, _bound: number, skills: number): void => {
+  private readonly takeByTime = (row: number, _bound: number, skills: number): void => {
     const { minutes, enough } = this.time.exactly(row);
     if (enough) this.keepNear(row, skills, minutes);
   };

@@ -1,4 +1,11 @@
-import { type ExclusionReason, languageLevels, pointsOf, type PreparedNeed, priceFitBeside } from '#domain';
+import {
+  type ExclusionReason,
+  exclusionReasons,
+  languageLevels,
+  pointsOf,
+  type PreparedNeed,
+  priceFitBeside,
+} from '#domain';
 import { glanceWidth, hasBit, setBit } from '../../supply/columns/assistant-columns.js';
 import { cheapnessOf, leastOnStep, priceDigits } from '../../supply/columns/price-table.js';
 import { mostUnits, standingStep, standingUnit } from '../../supply/columns/standing.js';
@@ -19,16 +26,8 @@ export interface Lowest {
 /** Hears of a row with the most that it can have, how much of that is for skills, and whether it may be a newcomer's. */
 export type Tell = (row: number, bound: number, skills: number, mayBeNew: boolean) => void;
 
-/** The hard filters that take no look into a calendar, in the domain's order, and the one that most often can do without. */
-const countedFilters = [
-  'agency-inactive',
-  'conflict',
-  'clearance',
-  'language',
-  'rate',
-  'duties',
-  'capacity',
-] as const satisfies readonly ExclusionReason[];
+/** What the kernel counts, in its order, which is the domain's: all but the overlap, which takes a look into a calendar. */
+const countedFilters = exclusionReasons.filter((reason) => reason !== 'overlap');
 
 /** Points of a unit in which the kernel adds up what is lacked: all that can be lacked is less than 256 of them. */
 const unit = standingStep * standingUnit;

@@ -73,10 +73,3 @@ export class Posting {
     this.list = new Uint32Array(0);
   }
 }
-
-/** Bits set in a word of 32. */
-export function bitCount(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}

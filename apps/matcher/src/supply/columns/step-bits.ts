@@ -16,7 +16,7 @@ export class StepBits {
    */
   constructor(
     private readonly steps: number,
-    readonly digits: number,
+    private readonly digits: number,
     words: number,
   ) {
     this.reached = Array.from({ length: steps }, () => new Int32Array(words));
