@@ -4,8 +4,33 @@ const npm = (...names) => `node_modules/(${names.join('|')})(/|$)`;
 /** Specs import what they need to show what they show. */
 const specs = '\\.(spec|int-spec|e2e-spec|kafka-spec)\\.ts$';
 
+/**
+ * The floors of one root, from the ground up: a folder knows those on the floors below its own, and no other; type imports count.
+ * A folder without a floor may import nothing of the root, so that a new one gets its place.
+ */
+function floors(root, ...levels) {
+  const all = levels.flat();
+  const within = (folders) => `^${root}/(${folders.join('|')})/`;
+  return [
+    ...levels.map((level, index) => ({
+      name: `floors-of-${root.replaceAll('/', '-')}-${index}`,
+      comment: `${level.join(', ')}: only what stands below may be known.`,
+      severity: 'error',
+      from: { path: within(level), pathNot: [specs, '/(testing|specimen)/'] },
+      to: { path: within(levels.slice(index).flat()), pathNot: `^${root}/$1/` },
+    })),
+    {
+      name: `no-folder-without-a-floor-in-${root.replaceAll('/', '-')}`,
+      severity: 'error',
+      from: { path: `^${root}/[^/]+/`, pathNot: [within(all), specs, '/(testing|specimen)/'] },
+      to: { path: `^${root}/` },
+    },
+  ];
+}
+
 module.exports = {
   forbidden: [
+    ...floors('apps/matcher/src', ['migrations', 'supply'], ['catalogue'], ['ranking', 'suggesting'], ['assigning']),
     {
       name: 'no-cycles',
       severity: 'error',
