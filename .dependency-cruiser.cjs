@@ -30,6 +30,15 @@ function floors(root, ...levels) {
 
 module.exports = {
   forbidden: [
+    ...floors(
+      'apps/api/src',
+      ['migrations', 'result-waiter', 'identity', 'catalogue', 'work-records', 'events-feed', 'administration'],
+      ['agencies', 'businesses', 'duty-suggestions', 'assignment-plans'],
+      ['assistants', 'needs'],
+      ['clearances', 'agreements'],
+      ['proposals', 'bookings'],
+      ['engagements', 'invoices', 'reviews'],
+    ),
     ...floors('apps/matcher/src', ['migrations', 'supply'], ['catalogue'], ['ranking', 'suggesting'], ['assigning']),
     {
       name: 'no-cycles',

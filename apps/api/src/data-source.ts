@@ -6,8 +6,6 @@ import { BookingRow } from './bookings/booking.row.js';
 import { BusinessRow } from './businesses/business.row.js';
 import { CatalogueEntryRow } from './catalogue/catalogue-entry.row.js';
 import { ClearanceRow } from './clearances/clearance.row.js';
-import { DutyRunRow } from './engagements/duty-run.row.js';
-import { EngagementRow } from './engagements/engagement.row.js';
 import { InvoiceRow } from './invoices/invoice.row.js';
 import { Messaging1795380000000 } from './migrations/1795380000000-messaging.js';
 import { Identity1795390000000 } from './migrations/1795390000000-identity.js';
@@ -28,6 +26,8 @@ import { AssignmentPlans1795390180000 } from './migrations/1795390180000-assignm
 import { NeedRow } from './needs/need.row.js';
 import { ProposalRow } from './proposals/proposal.row.js';
 import { ReviewRow } from './reviews/review.row.js';
+import { DutyRunRow } from './work-records/duty-run.row.js';
+import { EngagementRow } from './work-records/engagement.row.js';
 
 /** Oldest first; a migration that has run somewhere never changes. */
 const migrations = [

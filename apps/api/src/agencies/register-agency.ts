@@ -2,7 +2,7 @@ import type { OwnerDto } from '#contracts';
 import { type Agency, type AgencyDetails, type AgencyId, decideAgency } from '#domain';
 import type { Versioned } from '#platform/database';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { OwnerRegistration } from '../identity/register-owner.js';
+import { OwnerRegistration } from '../identity/owner-registration.js';
 import { AgencyStore } from './agency.store.js';
 
 export class RegisterAgency extends Command<Versioned<Agency>> {

@@ -2,9 +2,9 @@ import { type Agreement, decideAgreement } from '#domain';
 import type { Versioned } from '#platform/database';
 import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { DutyRunSchedule } from '../engagements/duty-run-schedule.js';
+import { partyOf } from '../party-of.js';
+import { DutyRunSchedule } from '../work-records/duty-run-schedule.js';
 import { AgreementStore } from './agreement.store.js';
-import { partyOf } from './party-of.js';
 
 export class AcceptAgreement extends Command<Versioned<Agreement>> {
   constructor(

@@ -13,7 +13,7 @@ import { AggregateStore, type Database, type Scope, type Transaction, type Versi
 import type { Page, PageRequest } from '#platform/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
-import { pageOfParty } from '../page-of-party.js';
+import { listForParty } from '../list-for-party.js';
 import { agreementEvent } from './agreement.events.js';
 import { AgreementRow } from './agreement.row.js';
 
@@ -40,7 +40,7 @@ export class AgreementStore extends AggregateStore<Agreement, AgreementFact, Agr
 
   /** Those of the scope's organisation, oldest first. */
   async page(scope: Scope, filter: AgreementFilter, page: PageRequest): Promise<Page<Versioned<Agreement>>> {
-    const { items, next } = await pageOfParty(
+    const { items, next } = await listForParty(
       this.database,
       scope,
       AgreementRow,

@@ -3,8 +3,8 @@ import { AgenciesModule } from '../agencies/agencies.module.js';
 import { AssistantsModule } from '../assistants/assistants.module.js';
 import { BusinessesModule } from '../businesses/businesses.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
-import { EngagementRecordsModule } from '../engagements/engagement-records.module.js';
 import { NeedsModule } from '../needs/needs.module.js';
+import { WorkRecordsModule } from '../work-records/work-records.module.js';
 import { AcceptAgreementHandler } from './accept-agreement.js';
 import { AgreementDrafting } from './agreement-drafting.js';
 import { AgreementParties } from './agreement-parties.js';
@@ -15,7 +15,7 @@ import { ReviseAgreementHandler } from './revise-agreement.js';
 import { WithdrawAgreementHandler } from './withdraw-agreement.js';
 
 @Module({
-  imports: [AgenciesModule, BusinessesModule, CatalogueModule, AssistantsModule, NeedsModule, EngagementRecordsModule],
+  imports: [AgenciesModule, BusinessesModule, CatalogueModule, AssistantsModule, NeedsModule, WorkRecordsModule],
   controllers: [AgreementsController],
   providers: [
     AgreementStore,

@@ -2,9 +2,9 @@ import { type Agreement, currentVersion, decideAgreement, type TermsDraft } from
 import type { Versioned } from '#platform/database';
 import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { partyOf } from '../party-of.js';
 import { AgreementStore } from './agreement.store.js';
 import { contentHash } from './content-hash.js';
-import { partyOf } from './party-of.js';
 
 /** Zone, currency and adopted suggestions stay as they are in the version on the table. */
 export type RevisedTerms = Omit<TermsDraft, 'timeZone' | 'currency' | 'adoptedSuggestions'>;

@@ -2,8 +2,8 @@ import { type Agreement, decideAgreement } from '#domain';
 import type { Versioned } from '#platform/database';
 import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { partyOf } from '../party-of.js';
 import { AgreementStore } from './agreement.store.js';
-import { partyOf } from './party-of.js';
 
 export class WithdrawAgreement extends Command<Versioned<Agreement>> {
   constructor(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Arrivals } from '../arrivals/arrivals.js';
+import { ResultWaiter } from '../result-waiter/result-waiter.js';
 import { type AssignmentPlan, AssignmentPlanStore } from './assignment-plan.store.js';
 
 /** Asks for a plan, and waits for it as long as the client wants to. */
@@ -7,7 +7,7 @@ import { type AssignmentPlan, AssignmentPlanStore } from './assignment-plan.stor
 export class AskAssignmentPlan {
   constructor(
     private readonly plans: AssignmentPlanStore,
-    private readonly arrivals: Arrivals,
+    private readonly waiter: ResultWaiter,
   ) {}
 
   async ask(now: string): Promise<AssignmentPlan> {
@@ -18,7 +18,7 @@ export class AskAssignmentPlan {
   async read(id: string, waitSeconds: number): Promise<AssignmentPlan> {
     let latest = await this.plans.load(id);
     if (latest.content !== null || waitSeconds === 0) return latest;
-    await this.arrivals.until(arrivalOf(id), waitSeconds, async () => {
+    await this.waiter.until(resultKey(id), waitSeconds, async () => {
       latest = await this.plans.load(id);
       return latest.content;
     });
@@ -26,4 +26,4 @@ export class AskAssignmentPlan {
   }
 }
 
-export const arrivalOf = (id: string): string => `assignment-plan ${id}`;
+export const resultKey = (id: string): string => `assignment-plan ${id}`;

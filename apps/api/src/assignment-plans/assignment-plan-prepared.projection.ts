@@ -1,8 +1,8 @@
 import { AssignmentPlanPreparedV1, topicOf } from '#contracts';
 import { Messaging, messagingToken, on } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { Arrivals } from '../arrivals/arrivals.js';
-import { arrivalOf } from './ask-assignment-plan.js';
+import { ResultWaiter } from '../result-waiter/result-waiter.js';
+import { resultKey } from './ask-assignment-plan.js';
 import { AssignmentPlanStore } from './assignment-plan.store.js';
 
 /** Keeps the plans that the matcher prepares, and wakes whoever waits for one. */
@@ -11,7 +11,7 @@ export class AssignmentPlanPreparedProjection implements OnModuleInit {
   constructor(
     @Inject(messagingToken('api')) private readonly messaging: Messaging,
     private readonly plans: AssignmentPlanStore,
-    private readonly arrivals: Arrivals,
+    private readonly waiter: ResultWaiter,
   ) {}
 
   onModuleInit(): void {
@@ -21,7 +21,7 @@ export class AssignmentPlanPreparedProjection implements OnModuleInit {
       handlers: {
         [AssignmentPlanPreparedV1.type]: on(AssignmentPlanPreparedV1, async ({ aggregateId, data }, tx) => {
           await this.plans.keep(tx, aggregateId, data);
-          tx.afterCommit(() => this.arrivals.announce(arrivalOf(aggregateId)));
+          tx.afterCommit(() => this.waiter.announce(resultKey(aggregateId)));
         }),
       },
     });

@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
-import { ArrivalsModule } from '../arrivals/arrivals.module.js';
+import { ResultWaiterModule } from '../result-waiter/result-waiter.module.js';
 import { AskAssignmentPlan } from './ask-assignment-plan.js';
 import { AssignmentPlanPreparedProjection } from './assignment-plan-prepared.projection.js';
 import { AssignmentPlanStore } from './assignment-plan.store.js';
 import { AssignmentPlansController } from './assignment-plans.controller.js';
 
 @Module({
-  imports: [ArrivalsModule],
+  imports: [ResultWaiterModule],
   controllers: [AssignmentPlansController],
   providers: [AskAssignmentPlan, AssignmentPlanPreparedProjection, AssignmentPlanStore],
 })

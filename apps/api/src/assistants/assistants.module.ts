@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
-import { AssistantContexts } from './assistant-context.js';
+import { AssistantContexts } from './assistant-contexts.js';
 import { AssistantStore } from './assistant.store.js';
 import { AssistantsController } from './assistants.controller.js';
 import { DraftAssistantHandler } from './draft-assistant.js';

@@ -9,7 +9,7 @@ import {
 import type { Versioned } from '#platform/database';
 import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { AssistantContexts } from './assistant-context.js';
+import { AssistantContexts } from './assistant-contexts.js';
 import { AssistantStore } from './assistant.store.js';
 
 export class DraftAssistant extends Command<Versioned<Assistant>> {

@@ -10,7 +10,7 @@ import {
 import type { Versioned } from '#platform/database';
 import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { AssistantContexts } from './assistant-context.js';
+import { AssistantContexts } from './assistant-contexts.js';
 import { AssistantStore } from './assistant.store.js';
 
 /** What is to be different from now on; what is left out stays as it is. */

@@ -13,7 +13,7 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
 import { apiDatabase } from '../api-database.js';
-import { AssistantContexts } from './assistant-context.js';
+import { AssistantContexts } from './assistant-contexts.js';
 import { AssistantStore } from './assistant.store.js';
 import { decideChanges } from './edit-assistant.js';
 import { readRoster } from './roster-file.js';

@@ -2,7 +2,7 @@ import { type Assistant, decideAssistant } from '#domain';
 import type { Versioned } from '#platform/database';
 import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { AssistantContexts } from './assistant-context.js';
+import { AssistantContexts } from './assistant-contexts.js';
 import { AssistantStore } from './assistant.store.js';
 
 export class WithdrawAssistant extends Command<Versioned<Assistant>> {

@@ -2,11 +2,11 @@ import { type Booking, type BookingId, DomainError, type Slot } from '#domain';
 import type { Database, Versioned } from '#platform/database';
 import { type Actor, scopeOf } from '#platform/security';
 import { Inject } from '@nestjs/common';
-import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementStore } from '../agreements/agreement.store.js';
 import { apiDatabase } from '../api-database.js';
-import { ConfirmBooking } from './confirm-booking.js';
-import { HoldBooking } from './hold-booking.js';
+import { ConfirmBooking, ConfirmBookingHandler } from './confirm-booking.js';
+import { HoldBooking, HoldBookingHandler } from './hold-booking.js';
 
 export class BookInstantly extends Command<Versioned<Booking>> {
   constructor(
@@ -25,16 +25,17 @@ export class BookInstantly extends Command<Versioned<Booking>> {
 export class BookInstantlyHandler implements ICommandHandler<BookInstantly> {
   constructor(
     @Inject(apiDatabase) private readonly database: Database,
-    private readonly commands: CommandBus,
     private readonly agreements: AgreementStore,
+    private readonly holding: HoldBookingHandler,
+    private readonly confirming: ConfirmBookingHandler,
   ) {}
 
   execute({ actor, bookingId, agreementId, slots, now }: BookInstantly): Promise<Versioned<Booking>> {
     return this.database.transaction(scopeOf(actor), async () => {
       const { state: agreement } = await this.agreements.load(scopeOf(actor), agreementId);
       if (agreement.proposalId !== null) throw new DomainError('booking.not-instant', { pointer: '/confirm' });
-      await this.commands.execute(new HoldBooking(actor, bookingId, agreementId, slots, now));
-      return this.commands.execute(new ConfirmBooking(actor, bookingId, null, now));
+      await this.holding.execute(new HoldBooking(actor, bookingId, agreementId, slots, now));
+      return this.confirming.execute(new ConfirmBooking(actor, bookingId, null, now));
     });
   }
 }

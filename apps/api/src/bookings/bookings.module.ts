@@ -3,21 +3,21 @@ import { AgenciesModule } from '../agencies/agencies.module.js';
 import { AgreementsModule } from '../agreements/agreements.module.js';
 import { AssistantsModule } from '../assistants/assistants.module.js';
 import { ClearancesModule } from '../clearances/clearances.module.js';
-import { EngagementsModule } from '../engagements/engagements.module.js';
+import { WorkRecordsModule } from '../work-records/work-records.module.js';
 import { BookInstantlyHandler } from './book-instantly.js';
 import { BookedSlots } from './booked-slots.js';
+import { BookingCallOff } from './booking-call-off.js';
 import { BookingStore } from './booking.store.js';
 import { BookingsController } from './bookings.controller.js';
-import { CallOffBookingsHandler } from './call-off-bookings.js';
 import { CancelBookingHandler } from './cancel-booking.js';
 import { ConfirmBookingHandler } from './confirm-booking.js';
-import { HoldExpiry } from './expire-holds.js';
 import { HoldBookingHandler } from './hold-booking.js';
+import { HoldExpiry } from './hold-expiry.js';
 import { ListBookings } from './list-bookings.js';
 import { ReleaseBookingHandler } from './release-booking.js';
 
 @Module({
-  imports: [AgenciesModule, AgreementsModule, AssistantsModule, ClearancesModule, EngagementsModule],
+  imports: [AgenciesModule, AgreementsModule, AssistantsModule, ClearancesModule, WorkRecordsModule],
   controllers: [BookingsController],
   providers: [
     BookingStore,
@@ -28,9 +28,9 @@ import { ReleaseBookingHandler } from './release-booking.js';
     ConfirmBookingHandler,
     BookInstantlyHandler,
     CancelBookingHandler,
-    CallOffBookingsHandler,
+    BookingCallOff,
     ReleaseBookingHandler,
   ],
-  exports: [BookingStore],
+  exports: [BookingStore, BookingCallOff],
 })
 export class BookingsModule {}

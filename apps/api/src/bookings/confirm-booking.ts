@@ -3,9 +3,10 @@ import type { Database, Versioned } from '#platform/database';
 import { type Actor, scopeOf } from '#platform/security';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { AgreementStore } from '../agreements/agreement.store.js';
 import { apiDatabase } from '../api-database.js';
 import { ClearanceStore } from '../clearances/clearance.store.js';
-import { EngagementOpening } from '../engagements/open-engagement.js';
+import { EngagementOpening } from '../work-records/engagement-opening.js';
 import { BookedSlots } from './booked-slots.js';
 import { BookingStore } from './booking.store.js';
 
@@ -31,6 +32,7 @@ export class ConfirmBookingHandler implements ICommandHandler<ConfirmBooking> {
     private readonly bookings: BookingStore,
     private readonly slots: BookedSlots,
     private readonly clearances: ClearanceStore,
+    private readonly agreements: AgreementStore,
     private readonly engagements: EngagementOpening,
   ) {}
 
@@ -46,7 +48,8 @@ export class ConfirmBookingHandler implements ICommandHandler<ConfirmBooking> {
         },
         async (_tx, booking) => {
           await this.slots.keep(bookingId);
-          await this.engagements.openFor(booking, now);
+          const { state: agreement } = await this.agreements.loadLocked(scopeOf(actor), booking.agreementId);
+          await this.engagements.open(agreement, booking.bookingId, now);
         },
       ),
     );

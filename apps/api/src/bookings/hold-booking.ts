@@ -19,7 +19,7 @@ import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import { AssistantStore } from '../assistants/assistant.store.js';
 import { BookedSlots } from './booked-slots.js';
 import { BookingStore } from './booking.store.js';
-import { HoldExpiry } from './expire-holds.js';
+import { HoldExpiry } from './hold-expiry.js';
 
 const marketplace = { kind: 'marketplace' } as const;
 

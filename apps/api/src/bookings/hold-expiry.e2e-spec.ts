@@ -2,7 +2,7 @@ import { eventually } from '#platform/testing';
 import { aBookableAssistant, anAcceptedAgreement } from '../testing/bookable.js';
 import { aBusiness, signIn, type SignedIn } from '../testing/people.js';
 import { testApi, type TestApi } from '../testing/test-api.js';
-import { HoldExpiry } from './expire-holds.js';
+import { HoldExpiry } from './hold-expiry.js';
 
 describe('a hold that nobody confirms', () => {
   let api: TestApi;

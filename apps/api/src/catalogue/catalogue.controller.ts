@@ -4,7 +4,7 @@ import { type Answer, decodeCursor, encodeCursor, pageOf } from '#platform/http'
 import { Access } from '#platform/security';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiHeader, ApiNotModifiedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { hashed, inEveryLanguage } from '../worded-answers.js';
+import { hashedResponse, localisedResponses } from '../localised-responses.js';
 import { DutyCatalogue } from './duty-catalogue.js';
 
 const ifNoneMatch = {
@@ -23,7 +23,7 @@ const maxKeptPages = 50;
 export class CatalogueController {
   private readonly pages = new Map<string, Answer<DutiesDto>>();
   private pagesOf: readonly OfferedDuty[] = [];
-  private readonly skills = inEveryLanguage(skillsIn);
+  private readonly skills = localisedResponses(skillsIn);
 
   constructor(private readonly catalogue: DutyCatalogue) {}
 
@@ -41,7 +41,7 @@ export class CatalogueController {
     if (active !== this.pagesOf || this.pages.size > maxKeptPages) this.pages.clear();
     this.pagesOf = active;
     const key = `${language} ${after ?? ''}`;
-    const page = this.pages.get(key) ?? hashed(pageOfDuties(active, language, after));
+    const page = this.pages.get(key) ?? hashedResponse(pageOfDuties(active, language, after));
     this.pages.set(key, page);
     return page;
   }

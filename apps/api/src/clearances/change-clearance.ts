@@ -8,7 +8,7 @@ import {
 import type { Versioned } from '#platform/database';
 import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ClearanceContexts } from './clearance-context.js';
+import { ClearanceContexts } from './clearance-contexts.js';
 import { ClearanceStore } from './clearance.store.js';
 import { ofAssistant } from './of-assistant.js';
 

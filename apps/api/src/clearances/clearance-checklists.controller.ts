@@ -4,12 +4,12 @@ import type { Answer } from '#platform/http';
 import { Access } from '#platform/security';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { inEveryLanguage } from '../worded-answers.js';
+import { localisedResponses } from '../localised-responses.js';
 
 @ApiTags('clearances')
 @Controller('v1/clearance-checklists')
 export class ClearanceChecklistsController {
-  private readonly checklists = inEveryLanguage(checklistsIn);
+  private readonly checklists = localisedResponses(checklistsIn);
 
   /** What is asked about a workplace at home, by jurisdiction, with the rule that each item comes from. */
   @Get()

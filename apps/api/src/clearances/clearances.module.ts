@@ -3,7 +3,7 @@ import { AssistantsModule } from '../assistants/assistants.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { ChangeClearanceHandler } from './change-clearance.js';
 import { ClearanceChecklistsController } from './clearance-checklists.controller.js';
-import { ClearanceContexts } from './clearance-context.js';
+import { ClearanceContexts } from './clearance-contexts.js';
 import { ClearanceStore } from './clearance.store.js';
 import { ClearancesController } from './clearances.controller.js';
 import { GrantClearanceHandler } from './grant-clearance.js';

@@ -5,7 +5,7 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { apiDatabase } from '../api-database.js';
 import { AccountStore } from '../identity/account.store.js';
-import { ClearanceContexts } from './clearance-context.js';
+import { ClearanceContexts } from './clearance-contexts.js';
 import { ClearanceStore } from './clearance.store.js';
 import { ofAssistant } from './of-assistant.js';
 

@@ -3,7 +3,7 @@ import type { Versioned } from '#platform/database';
 import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AssistantStore } from '../assistants/assistant.store.js';
-import { ClearanceContexts } from './clearance-context.js';
+import { ClearanceContexts } from './clearance-contexts.js';
 import { ClearanceStore } from './clearance.store.js';
 
 export class RequestClearance extends Command<Versioned<Clearance>> {

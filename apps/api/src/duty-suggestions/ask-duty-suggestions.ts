@@ -1,6 +1,6 @@
 import type { Scope } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { Arrivals } from '../arrivals/arrivals.js';
+import { ResultWaiter } from '../result-waiter/result-waiter.js';
 import { type AskedWords, type DutySuggestion, DutySuggestionStore } from './duty-suggestion.store.js';
 
 /** Asks about plain words, and waits for the answer as long as the client wants to. */
@@ -8,7 +8,7 @@ import { type AskedWords, type DutySuggestion, DutySuggestionStore } from './dut
 export class AskDutySuggestions {
   constructor(
     private readonly suggestions: DutySuggestionStore,
-    private readonly arrivals: Arrivals,
+    private readonly waiter: ResultWaiter,
   ) {}
 
   async ask(scope: Scope, words: AskedWords, waitSeconds: number, now: string): Promise<DutySuggestion> {
@@ -20,7 +20,7 @@ export class AskDutySuggestions {
   async read(scope: Scope, id: string, waitSeconds: number): Promise<DutySuggestion> {
     let latest = await this.suggestions.load(scope, id);
     if (latest.suggested !== null || waitSeconds === 0) return latest;
-    await this.arrivals.until(arrivalOf(id), waitSeconds, async () => {
+    await this.waiter.until(resultKey(id), waitSeconds, async () => {
       latest = await this.suggestions.load(scope, id);
       return latest.suggested;
     });
@@ -28,4 +28,4 @@ export class AskDutySuggestions {
   }
 }
 
-export const arrivalOf = (id: string): string => `duty-suggestion ${id}`;
+export const resultKey = (id: string): string => `duty-suggestion ${id}`;

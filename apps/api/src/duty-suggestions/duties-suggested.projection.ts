@@ -1,8 +1,8 @@
 import { DutiesSuggestedV1, topicOf } from '#contracts';
 import { Messaging, messagingToken, on } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { Arrivals } from '../arrivals/arrivals.js';
-import { arrivalOf } from './ask-duty-suggestions.js';
+import { ResultWaiter } from '../result-waiter/result-waiter.js';
+import { resultKey } from './ask-duty-suggestions.js';
 import { DutySuggestionStore } from './duty-suggestion.store.js';
 
 /** Keeps what the matcher suggests beside the words, and wakes whoever waits for it. */
@@ -11,7 +11,7 @@ export class DutiesSuggestedProjection implements OnModuleInit {
   constructor(
     @Inject(messagingToken('api')) private readonly messaging: Messaging,
     private readonly suggestions: DutySuggestionStore,
-    private readonly arrivals: Arrivals,
+    private readonly waiter: ResultWaiter,
   ) {}
 
   onModuleInit(): void {
@@ -21,7 +21,7 @@ export class DutiesSuggestedProjection implements OnModuleInit {
       handlers: {
         [DutiesSuggestedV1.type]: on(DutiesSuggestedV1, async ({ aggregateId, data, time }, tx) => {
           await this.suggestions.keepAnswer(tx, aggregateId, data, time);
-          tx.afterCommit(() => this.arrivals.announce(arrivalOf(aggregateId)));
+          tx.afterCommit(() => this.waiter.announce(resultKey(aggregateId)));
         }),
       },
     });

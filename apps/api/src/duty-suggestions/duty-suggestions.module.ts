@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
-import { ArrivalsModule } from '../arrivals/arrivals.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { ResultWaiterModule } from '../result-waiter/result-waiter.module.js';
 import { AskDutySuggestions } from './ask-duty-suggestions.js';
 import { DutiesSuggestedProjection } from './duties-suggested.projection.js';
 import { DutySuggestionStore } from './duty-suggestion.store.js';
 import { DutySuggestionsController } from './duty-suggestions.controller.js';
 
 @Module({
-  imports: [ArrivalsModule, CatalogueModule],
+  imports: [ResultWaiterModule, CatalogueModule],
   controllers: [DutySuggestionsController],
   providers: [AskDutySuggestions, DutiesSuggestedProjection, DutySuggestionStore],
   exports: [AskDutySuggestions],

@@ -1,6 +1,6 @@
-import { partyOf } from '../agreements/party-of.js';
 import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { partyOf } from '../party-of.js';
 import { EngagementEnding } from './engagement-ending.js';
 
 export class EndEngagement extends Command<void> {

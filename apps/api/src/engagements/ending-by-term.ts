@@ -3,8 +3,8 @@ import { Clock } from '#platform/http';
 import { Sweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
 import { AgreementStore } from '../agreements/agreement.store.js';
+import { EngagementStore } from '../work-records/engagement.store.js';
 import { EngagementEnding } from './engagement-ending.js';
-import { EngagementStore } from './engagement.store.js';
 
 const marketplace = { kind: 'marketplace' } as const;
 const sweepSeconds = 60;

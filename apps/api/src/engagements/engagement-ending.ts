@@ -1,12 +1,11 @@
 import { type CancellingParty, type Engagement, type EngagementCommand, decideEngagement } from '#domain';
 import type { Database, Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { AgreementStore } from '../agreements/agreement.store.js';
 import { apiDatabase } from '../api-database.js';
-import { CallOffBookings } from '../bookings/call-off-bookings.js';
-import { DutyRunSchedule } from './duty-run-schedule.js';
-import { EngagementStore } from './engagement.store.js';
+import { BookingCallOff } from '../bookings/booking-call-off.js';
+import { DutyRunSchedule } from '../work-records/duty-run-schedule.js';
+import { EngagementStore } from '../work-records/engagement.store.js';
 
 type Ending = Exclude<EngagementCommand, { type: 'startEngagement' }>;
 type EndedEngagement = Extract<Engagement, { status: 'ended' }>;
@@ -19,7 +18,7 @@ export class EngagementEnding {
     private readonly agreements: AgreementStore,
     private readonly engagements: EngagementStore,
     private readonly schedule: DutyRunSchedule,
-    private readonly commands: CommandBus,
+    private readonly bookings: BookingCallOff,
   ) {}
 
   /** @throws DomainError `engagement.not-found`, `precondition.stale`, and whatever the ending itself is refused with */
@@ -45,8 +44,11 @@ export class EngagementEnding {
     await this.agreements.noteEngagementEnd(scope, engagementId, endedAt);
     await this.schedule.close(engagement, endedAt);
     const cancelledBy: CancellingParty = endedBy === 'term' ? 'marketplace' : endedBy;
-    await this.commands.execute(
-      new CallOffBookings(scope, engagementId, cancelledBy, reason ?? 'The term is over', endedAt),
-    );
+    await this.bookings.callOff(scope, {
+      agreementId: engagementId,
+      cancelledBy,
+      reason: reason ?? 'The term is over',
+      now: endedAt,
+    });
   }
 }

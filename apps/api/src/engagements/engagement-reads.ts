@@ -5,9 +5,9 @@ import { decodeCursor, encodeCursor, pageOf, type PageRequest } from '#platform/
 import { type Actor, scopeOf } from '#platform/security';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
-import { DutyRunStore } from './duty-run.store.js';
+import { assistantScopeOf } from '../work-records/assistant-scope.js';
+import { DutyRunStore } from '../work-records/duty-run.store.js';
 import { dutyRunDto, engagementDto, scorecardDto } from './engagement.dto-mapping.js';
-import { boundTo } from './own-work.js';
 
 interface EngagementRead extends Versioned<Engagement> {
   readonly endsOn: string;
@@ -88,7 +88,7 @@ export class EngagementReads {
   private query<Row>(actor: Actor, sql: string, params: readonly unknown[]): Promise<Row[]> {
     const party = actor.organisationKind === 'marketplace' ? null : actor.organisationId;
     return this.database.transaction(scopeOf(actor), (tx: Transaction) =>
-      tx.query<Row>(sql, [party, boundTo(actor), ...params]),
+      tx.query<Row>(sql, [party, assistantScopeOf(actor), ...params]),
     );
   }
 }

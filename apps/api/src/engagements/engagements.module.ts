@@ -1,22 +1,21 @@
 import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/agreements.module.js';
+import { BookingsModule } from '../bookings/bookings.module.js';
+import { WorkRecordsModule } from '../work-records/work-records.module.js';
 import { DutyRunsController } from './duty-runs.controller.js';
 import { EndEngagementHandler } from './end-engagement.js';
 import { EndingByTerm } from './ending-by-term.js';
 import { EngagementEnding } from './engagement-ending.js';
 import { EngagementReads } from './engagement-reads.js';
-import { EngagementRecordsModule } from './engagement-records.module.js';
 import { EngagementsController } from './engagements.controller.js';
 import { JudgeDutyRunHandler } from './judge-duty-run.js';
 import { MarkDutyRunDoneHandler } from './mark-duty-run-done.js';
-import { EngagementOpening } from './open-engagement.js';
 import { SilentAcceptance } from './silent-acceptance.js';
 
 @Module({
-  imports: [AgreementsModule, EngagementRecordsModule],
+  imports: [AgreementsModule, BookingsModule, WorkRecordsModule],
   controllers: [EngagementsController, DutyRunsController],
   providers: [
-    EngagementOpening,
     EngagementEnding,
     EngagementReads,
     SilentAcceptance,
@@ -25,6 +24,5 @@ import { SilentAcceptance } from './silent-acceptance.js';
     JudgeDutyRunHandler,
     EndEngagementHandler,
   ],
-  exports: [EngagementOpening, EngagementRecordsModule],
 })
 export class EngagementsModule {}

@@ -2,8 +2,8 @@ import { decideDutyRun, type DutyRun } from '#domain';
 import type { Versioned } from '#platform/database';
 import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { partyOf } from '../agreements/party-of.js';
-import { DutyRunStore } from './duty-run.store.js';
+import { partyOf } from '../party-of.js';
+import { DutyRunStore } from '../work-records/duty-run.store.js';
 
 /** Accepted with a score from 1 to 5, or returned with a reason. */
 export type Judgement = { readonly quality: number } | { readonly reason: string };

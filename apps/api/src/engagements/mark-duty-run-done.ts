@@ -2,9 +2,9 @@ import { decideDutyRun, type DutyRun, type MarkDutyRunDone as DomainCommand } fr
 import type { Versioned } from '#platform/database';
 import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { partyOf } from '../agreements/party-of.js';
-import { DutyRunStore } from './duty-run.store.js';
-import { EngagementStore } from './engagement.store.js';
+import { partyOf } from '../party-of.js';
+import { DutyRunStore } from '../work-records/duty-run.store.js';
+import { EngagementStore } from '../work-records/engagement.store.js';
 
 export type ReportedWork = Pick<DomainCommand, 'quantity' | 'minutes' | 'evidence' | 'doneAt'>;
 

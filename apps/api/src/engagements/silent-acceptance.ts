@@ -2,7 +2,7 @@ import { decideDutyRun } from '#domain';
 import { Clock } from '#platform/http';
 import { Sweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
-import { DutyRunStore } from './duty-run.store.js';
+import { DutyRunStore } from '../work-records/duty-run.store.js';
 
 const marketplace = { kind: 'marketplace' } as const;
 const sweepSeconds = 60;

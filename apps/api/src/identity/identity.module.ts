@@ -14,9 +14,9 @@ import { IssueTokensHandler } from './issue-tokens.js';
 import { LiveCredentials } from './live-credentials.js';
 import { MemberStore } from './member.store.js';
 import { MembersController } from './members.controller.js';
+import { OwnerRegistration } from './owner-registration.js';
 import { PasswordCheck } from './password-check.js';
 import { RefreshTokensHandler } from './refresh-tokens.js';
-import { OwnerRegistration } from './register-owner.js';
 import { SessionStore } from './session.store.js';
 import { TokenPairs } from './token-pairs.js';
 

@@ -3,7 +3,7 @@ import { AggregateStore, type Database, type Scope, type Versioned } from '#plat
 import type { Page, PageRequest } from '#platform/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
-import { pageOfParty } from '../page-of-party.js';
+import { listForParty } from '../list-for-party.js';
 import { invoiceEvent } from './invoice.events.js';
 import { InvoiceRow } from './invoice.row.js';
 
@@ -45,7 +45,7 @@ export class InvoiceStore extends AggregateStore<Invoice, InvoiceFact, InvoiceRo
 
   /** Those of the scope's organisation, as issuer or as customer, oldest first. */
   async page(scope: Scope, engagementId: string | undefined, page: PageRequest): Promise<Page<Versioned<Invoice>>> {
-    const { items, next } = await pageOfParty(this.database, scope, InvoiceRow, { engagementId }, page);
+    const { items, next } = await listForParty(this.database, scope, InvoiceRow, { engagementId }, page);
     return { items: items.map((row) => ({ state: this.toState(row), version: row.version })), next };
   }
 

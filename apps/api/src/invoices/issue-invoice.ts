@@ -13,8 +13,8 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementStore } from '../agreements/agreement.store.js';
 import { apiDatabase } from '../api-database.js';
-import { DutyRunStore } from '../engagements/duty-run.store.js';
-import { EngagementStore } from '../engagements/engagement.store.js';
+import { DutyRunStore } from '../work-records/duty-run.store.js';
+import { EngagementStore } from '../work-records/engagement.store.js';
 import { InvoiceStore } from './invoice.store.js';
 
 /** First and last local date on which the work was accepted. */

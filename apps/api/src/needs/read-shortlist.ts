@@ -3,7 +3,7 @@ import { DomainError } from '#domain';
 import type { Database, Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
-import { Arrivals } from '../arrivals/arrivals.js';
+import { ResultWaiter } from '../result-waiter/result-waiter.js';
 import { NeedStore } from './need.store.js';
 import { type KeptShortlist, ShortlistStore } from './shortlist.store.js';
 
@@ -14,13 +14,13 @@ export class ReadShortlist {
     @Inject(apiDatabase) private readonly database: Database,
     private readonly needs: NeedStore,
     private readonly shortlists: ShortlistStore,
-    private readonly arrivals: Arrivals,
+    private readonly waiter: ResultWaiter,
   ) {}
 
   /** Waits for the current one; an older one is better than none when the time is over. */
   async read(scope: Scope, needId: string, waitSeconds: number): Promise<ShortlistDto> {
     let latest: KeptShortlist | null = null;
-    await this.arrivals.until(arrivalOf(needId), waitSeconds, async () => {
+    await this.waiter.until(resultKey(needId), waitSeconds, async () => {
       latest = await this.find(scope, needId);
       return latest.isCurrent ? latest : null;
     });
@@ -82,4 +82,4 @@ export class ReadShortlist {
 
 const notListed: ListedAsDto = { displayName: null, professionalTitle: null, agencyName: null };
 
-export const arrivalOf = (needId: string): string => `shortlist ${needId}`;
+export const resultKey = (needId: string): string => `shortlist ${needId}`;

@@ -1,8 +1,8 @@
 import { ShortlistPreparedV1, topicOf } from '#contracts';
 import { Messaging, messagingToken, on } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { Arrivals } from '../arrivals/arrivals.js';
-import { arrivalOf } from './read-shortlist.js';
+import { ResultWaiter } from '../result-waiter/result-waiter.js';
+import { resultKey } from './read-shortlist.js';
 import { ShortlistStore } from './shortlist.store.js';
 
 /** Keeps the shortlists that the matcher prepares, and wakes whoever waits for one. */
@@ -11,7 +11,7 @@ export class ShortlistPreparedProjection implements OnModuleInit {
   constructor(
     @Inject(messagingToken('api')) private readonly messaging: Messaging,
     private readonly shortlists: ShortlistStore,
-    private readonly arrivals: Arrivals,
+    private readonly waiter: ResultWaiter,
   ) {}
 
   onModuleInit(): void {
@@ -21,7 +21,7 @@ export class ShortlistPreparedProjection implements OnModuleInit {
       handlers: {
         [ShortlistPreparedV1.type]: on(ShortlistPreparedV1, async ({ aggregateVersion, data }, tx) => {
           await this.shortlists.keep(tx, aggregateVersion, data);
-          tx.afterCommit(() => this.arrivals.announce(arrivalOf(data.needId)));
+          tx.afterCommit(() => this.waiter.announce(resultKey(data.needId)));
         }),
       },
     });

@@ -2,9 +2,9 @@ import type { Scope } from '#platform/database';
 import { ReadinessRegistry } from '#platform/http';
 import { Injectable, type MessageEvent } from '@nestjs/common';
 import { Observable } from 'rxjs';
-import { Arrivals } from '../arrivals/arrivals.js';
+import { ResultWaiter } from '../result-waiter/result-waiter.js';
 import { NeedStore } from './need.store.js';
-import { arrivalOf } from './read-shortlist.js';
+import { resultKey } from './read-shortlist.js';
 import { ShortlistStore } from './shortlist.store.js';
 
 /** How long one look waits for news; in between a ping shows proxies that somebody is there. */
@@ -18,7 +18,7 @@ export class ShortlistStream {
   constructor(
     private readonly needs: NeedStore,
     private readonly shortlists: ShortlistStore,
-    private readonly arrivals: Arrivals,
+    private readonly waiter: ResultWaiter,
     private readonly readiness: ReadinessRegistry,
   ) {}
 
@@ -30,7 +30,7 @@ export class ShortlistStream {
         const end = performance.now() + longestMs;
         let told: string | null = null;
         while (!subscriber.closed && !this.readiness.shutdown.aborted && performance.now() < end) {
-          const news = await this.arrivals.until(arrivalOf(needId), pingSeconds, async () => {
+          const news = await this.waiter.until(resultKey(needId), pingSeconds, async () => {
             if (subscriber.closed) return 'closed';
             const found = await this.shortlists.find(scope, needId);
             return found?.content && found.isCurrent && found.content.preparedAt !== told ? found.content : null;

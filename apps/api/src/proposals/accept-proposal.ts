@@ -6,10 +6,10 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementDrafting } from '../agreements/agreement-drafting.js';
 import { AgreementParties } from '../agreements/agreement-parties.js';
 import type { TermsChoice } from '../agreements/first-terms.js';
-import { partyOf } from '../agreements/party-of.js';
 import { apiDatabase } from '../api-database.js';
 import { AssistantStore } from '../assistants/assistant.store.js';
 import { NeedStore } from '../needs/need.store.js';
+import { partyOf } from '../party-of.js';
 import { ProposalStore } from './proposal.store.js';
 
 export interface ProposalWithAgreement {

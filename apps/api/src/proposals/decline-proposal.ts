@@ -2,7 +2,7 @@ import { decideProposal, type Proposal } from '#domain';
 import type { Versioned } from '#platform/database';
 import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { partyOf } from '../agreements/party-of.js';
+import { partyOf } from '../party-of.js';
 import { ProposalStore } from './proposal.store.js';
 
 export class DeclineProposal extends Command<Versioned<Proposal>> {

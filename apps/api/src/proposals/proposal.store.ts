@@ -12,7 +12,7 @@ import { AggregateStore, type Database, type Scope, type Versioned } from '#plat
 import type { Page, PageRequest } from '#platform/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
-import { pageOfParty } from '../page-of-party.js';
+import { listForParty } from '../list-for-party.js';
 import { proposalEvent } from './proposal.events.js';
 import { ProposalRow } from './proposal.row.js';
 
@@ -34,7 +34,7 @@ export class ProposalStore extends AggregateStore<Proposal, ProposalFact, Propos
 
   /** Those of the scope's organisation, oldest first. */
   async page(scope: Scope, filter: ProposalFilter, page: PageRequest): Promise<Page<Versioned<Proposal>>> {
-    const { items, next } = await pageOfParty(
+    const { items, next } = await listForParty(
       this.database,
       scope,
       ProposalRow,

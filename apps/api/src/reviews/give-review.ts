@@ -3,9 +3,9 @@ import type { Database, Versioned } from '#platform/database';
 import { type Actor, scopeOf } from '#platform/security';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { partyOf } from '../agreements/party-of.js';
 import { apiDatabase } from '../api-database.js';
-import { EngagementStore } from '../engagements/engagement.store.js';
+import { partyOf } from '../party-of.js';
+import { EngagementStore } from '../work-records/engagement.store.js';
 import { ReviewStore } from './review.store.js';
 
 export class GiveReview extends Command<Versioned<Review>> {

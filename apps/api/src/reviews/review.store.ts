@@ -3,7 +3,7 @@ import { AggregateStore, type Database, type Scope, type Versioned } from '#plat
 import type { Page, PageRequest } from '#platform/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
-import { pageOfParty } from '../page-of-party.js';
+import { listForParty } from '../list-for-party.js';
 import { reviewEvent } from './review.events.js';
 import { ReviewRow } from './review.row.js';
 
@@ -26,7 +26,7 @@ export class ReviewStore extends AggregateStore<Review, ReviewFact, ReviewRow> {
 
   /** Those that the scope's organisation gave or was given, oldest first. */
   async page(scope: Scope, engagementId: string | undefined, page: PageRequest): Promise<Page<Versioned<Review>>> {
-    const { items, next } = await pageOfParty(this.database, scope, ReviewRow, { engagementId }, page);
+    const { items, next } = await listForParty(this.database, scope, ReviewRow, { engagementId }, page);
     return { items: items.map((row) => ({ state: this.toState(row), version: row.version })), next };
   }
 

@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
-import { EngagementRecordsModule } from '../engagements/engagement-records.module.js';
+import { WorkRecordsModule } from '../work-records/work-records.module.js';
 import { GiveReviewHandler } from './give-review.js';
 import { ReviewStore } from './review.store.js';
 import { ReviewsController } from './reviews.controller.js';
 
 @Module({
-  imports: [EngagementRecordsModule],
+  imports: [WorkRecordsModule],
   controllers: [ReviewsController],
   providers: [ReviewStore, GiveReviewHandler],
 })

@@ -1,48 +1,43 @@
 import { type Booking, type BookingFact, type CancellingParty, decideBooking } from '#domain';
 import type { Database, Scope } from '#platform/database';
-import { Inject } from '@nestjs/common';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 import { BookedSlots } from './booked-slots.js';
 import { BookingStore } from './booking.store.js';
 
-export class CallOffBookings extends Command<void> {
-  constructor(
-    readonly scope: Scope,
-    readonly agreementId: string,
-    readonly cancelledBy: CancellingParty,
-    readonly reason: string,
-    readonly now: string,
-  ) {
-    super();
-  }
+/** What is called off, by whom, and why. */
+export interface CallOff {
+  readonly agreementId: string;
+  readonly cancelledBy: CancellingParty;
+  readonly reason: string;
+  readonly now: string;
 }
 
-/**
- * Gives back the confirmed time that lies ahead of an agreement that has ended, at the price of its cancellation terms.
- * Holds are left alone: they lapse within minutes, and nobody can confirm them any more.
- */
-@CommandHandler(CallOffBookings)
-export class CallOffBookingsHandler implements ICommandHandler<CallOffBookings> {
+/** Gives back the time that lies ahead of an agreement that has ended. */
+@Injectable()
+export class BookingCallOff {
   constructor(
     @Inject(apiDatabase) private readonly database: Database,
     private readonly bookings: BookingStore,
     private readonly slots: BookedSlots,
   ) {}
 
-  async execute(command: CallOffBookings): Promise<void> {
-    const { scope, agreementId } = command;
+  /**
+   * Cancels the agreement's confirmed bookings at the price of its cancellation terms. Holds are left alone: they lapse
+   * within minutes, and nobody can confirm them any more.
+   */
+  async callOff(scope: Scope, callOff: CallOff): Promise<void> {
     await this.database.transaction(scope, async (tx) => {
       const confirmed = await tx.query<{ id: string }>(
         `SELECT id FROM api.booking WHERE agreement_id = $1 AND status = 'confirmed' ORDER BY id`,
-        [agreementId],
+        [callOff.agreementId],
       );
       for (const { id } of confirmed) {
         await this.bookings.update(
           scope,
           id,
           null,
-          (booking) => callOff(command, booking),
+          (booking) => cancellation(callOff, booking),
           async (_tx, booking) => {
             if (booking.status === 'cancelled') await this.slots.giveBack(id, booking.cancelledSlots);
           },
@@ -52,7 +47,7 @@ export class CallOffBookingsHandler implements ICommandHandler<CallOffBookings> 
   }
 }
 
-function callOff({ cancelledBy, reason, now }: CallOffBookings, booking: Booking): BookingFact[] {
+function cancellation({ cancelledBy, reason, now }: CallOff, booking: Booking): BookingFact[] {
   const ahead = booking.slots.some(({ startAt }) => Date.parse(startAt) > Date.parse(now));
   return booking.status === 'confirmed' && ahead
     ? decideBooking({ type: 'cancelBooking', cancelledBy, reason, now }, booking)

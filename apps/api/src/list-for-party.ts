@@ -12,7 +12,7 @@ interface RowOfTwoParties {
  * A page of the rows of which the scope's organisation is either party, oldest first; the marketplace sees all. What is
  * undefined in the filter doesn't count.
  */
-export async function pageOfParty<Row extends RowOfTwoParties>(
+export async function listForParty<Row extends RowOfTwoParties>(
   database: Database,
   scope: Scope,
   entity: EntityTarget<Row>,

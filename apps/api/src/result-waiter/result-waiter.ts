@@ -9,7 +9,7 @@ const pollMs = 1_000;
  * look is a short transaction of its own.
  */
 @Injectable()
-export class Arrivals {
+export class ResultWaiter {
   private readonly listeners = new Map<string, Set<() => void>>();
 
   constructor(private readonly readiness: ReadinessRegistry) {}

@@ -3,9 +3,9 @@ import { AggregateStore, type Database, type Scope, type Versioned } from '#plat
 import { type Actor, scopeOf } from '#platform/security';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
+import { demandWithinScope } from './assistant-scope.js';
 import { dutyRunEvent } from './duty-run.events.js';
 import { DutyRunRow } from './duty-run.row.js';
-import { demandOwnWork } from './own-work.js';
 
 @Injectable()
 export class DutyRunStore extends AggregateStore<DutyRun, DutyRunFact, DutyRunRow> {
@@ -26,7 +26,7 @@ export class DutyRunStore extends AggregateStore<DutyRun, DutyRunFact, DutyRunRo
   async loadOf(actor: Actor, engagementId: string, id: string): Promise<Versioned<DutyRun>> {
     const run = await this.load(scopeOf(actor), id);
     demand(run.state.agreementId === engagementId, 'duty-run.not-found');
-    demandOwnWork(actor, run.state, 'duty-run.not-found');
+    demandWithinScope(actor, run.state, 'duty-run.not-found');
     return run;
   }
 

@@ -1,7 +1,6 @@
-import { type Booking, decideEngagement } from '#domain';
+import { type Agreement, type BookingId, decideEngagement } from '#domain';
 import type { Database, Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
-import { AgreementStore } from '../agreements/agreement.store.js';
 import { apiDatabase } from '../api-database.js';
 import { DutyRunSchedule } from './duty-run-schedule.js';
 import { EngagementStore } from './engagement.store.js';
@@ -11,21 +10,19 @@ import { EngagementStore } from './engagement.store.js';
 export class EngagementOpening {
   constructor(
     @Inject(apiDatabase) private readonly database: Database,
-    private readonly agreements: AgreementStore,
     private readonly engagements: EngagementStore,
     private readonly schedule: DutyRunSchedule,
   ) {}
 
   /**
    * Starts the engagement and schedules its duty runs, once per agreement, in the transaction that confirms the booking.
+   * The caller has locked the agreement, so that its bookings take turns, with each other and with its change orders.
    * @throws DomainError `engagement.agreement-not-accepted`, `engagement.already-ended`
    */
-  async openFor(booking: Booking, now: string): Promise<void> {
-    const { agreementId, bookingId } = booking;
-    const scope: Scope = { kind: 'organisation', organisationId: booking.businessId };
+  async open(agreement: Agreement, bookingId: BookingId, now: string): Promise<void> {
+    const { agreementId, businessId } = agreement;
+    const scope: Scope = { kind: 'organisation', organisationId: businessId };
     await this.database.transaction(scope, async () => {
-      // The lock makes bookings of one agreement take turns, with each other and with its change orders.
-      const { state: agreement } = await this.agreements.loadLocked(scope, agreementId);
       const engagement = await this.engagements.find(scope, agreementId);
       const facts = decideEngagement({ type: 'startEngagement', agreement, bookingId, now }, engagement);
       if (facts.length === 0) return;

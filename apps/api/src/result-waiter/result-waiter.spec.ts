@@ -1,32 +1,32 @@
 import { ReadinessRegistry } from '#platform/http';
-import { Arrivals } from './arrivals.js';
+import { ResultWaiter } from './result-waiter.js';
 
 describe('waiting for what comes over events', () => {
   let readiness: ReadinessRegistry;
-  let arrivals: Arrivals;
+  let waiter: ResultWaiter;
   beforeEach(() => {
     readiness = new ReadinessRegistry();
-    arrivals = new Arrivals(readiness);
+    waiter = new ResultWaiter(readiness);
   });
 
-  it('ends as soon as the arrival is announced', async () => {
+  it('ends as soon as the result is announced', async () => {
     let thing: string | null = null;
-    const waiting = arrivals.until('a', 5, () => Promise.resolve(thing));
+    const waiting = waiter.until('a', 5, () => Promise.resolve(thing));
     const started = performance.now();
     setTimeout(() => {
       thing = 'here';
-      arrivals.announce('a');
+      waiter.announce('a');
     }, 20);
     expect(await waiting).toBe('here');
     expect(performance.now() - started).toBeLessThan(900);
   });
 
-  it('does not miss what arrives during a look', async () => {
+  it('does not miss what comes in during a look', async () => {
     let looks = 0;
-    const found = arrivals.until('a', 5, () => {
+    const found = waiter.until('a', 5, () => {
       looks += 1;
       if (looks > 1) return Promise.resolve('here');
-      arrivals.announce('a');
+      waiter.announce('a');
       return Promise.resolve(null);
     });
     const started = performance.now();
@@ -36,23 +36,23 @@ describe('waiting for what comes over events', () => {
 
   it('finds what came in through another process by looking itself', async () => {
     let looks = 0;
-    expect(await arrivals.until('a', 3, () => Promise.resolve((looks += 1) > 1 ? 'here' : null))).toBe('here');
+    expect(await waiter.until('a', 3, () => Promise.resolve((looks += 1) > 1 ? 'here' : null))).toBe('here');
   });
 
   it('gives up when the time is over, after one more look', async () => {
     const started = performance.now();
-    expect(await arrivals.until('a', 0.1, () => Promise.resolve(null))).toBeNull();
+    expect(await waiter.until('a', 0.1, () => Promise.resolve(null))).toBeNull();
     expect(performance.now() - started).toBeGreaterThanOrEqual(95);
   });
 
   it('is not woken by what somebody else waits for', async () => {
     let looks = 0;
-    const waiting = arrivals.until('a', 60, () => {
+    const waiting = waiter.until('a', 60, () => {
       looks += 1;
       return Promise.resolve(null);
     });
     for (let announcement = 0; announcement < 100; announcement += 1) {
-      arrivals.announce('b');
+      waiter.announce('b');
       await Promise.resolve();
     }
     expect(looks).toBe(1);
@@ -61,12 +61,12 @@ describe('waiting for what comes over events', () => {
   });
 
   it('ends when the service shuts down', async () => {
-    const waiting = arrivals.until('a', 60, () => Promise.resolve(null));
+    const waiting = waiter.until('a', 60, () => Promise.resolve(null));
     setTimeout(() => readiness.beginShutdown(), 20);
     expect(await waiting).toBeNull();
   });
 
   it('passes on why a look failed', async () => {
-    await expect(arrivals.until('a', 1, () => Promise.reject(new Error('no database')))).rejects.toThrow('no database');
+    await expect(waiter.until('a', 1, () => Promise.reject(new Error('no database')))).rejects.toThrow('no database');
   });
 });
