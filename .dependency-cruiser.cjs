@@ -40,6 +40,16 @@ module.exports = {
       ['engagements', 'invoices', 'reviews'],
     ),
     ...floors('apps/matcher/src', ['migrations', 'supply'], ['catalogue'], ['ranking', 'suggesting'], ['assigning']),
+    ...floors(
+      'libs/domain/src',
+      ['time', 'billing/money', 'capability'],
+      ['catalogue', 'organisation', 'billing/pricing'],
+      ['suggesting', 'supply', 'safety', 'need'],
+      ['booking', 'proposal', 'matching'],
+      ['responsibilities/agreement'],
+      ['responsibilities/work'],
+      ['billing/invoicing', 'review'],
+    ),
     {
       name: 'no-cycles',
       severity: 'error',

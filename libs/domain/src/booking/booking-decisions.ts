@@ -1,3 +1,5 @@
+import { zero } from '../billing/money/money.js';
+import { lateFee } from '../billing/pricing/late-fee.js';
 import { demand, unexpectedFact, uphold } from '../policy.js';
 import { instantMs, instantOf, minuteMs } from '../time/instant.js';
 import { normaliseSlots } from '../time/normalise-slots.js';
@@ -13,7 +15,6 @@ import type {
   ReleaseBooking,
 } from './booking.js';
 import { cancellationPolicies, confirmationPolicies, holdPolicies } from './booking.policies.js';
-import { lateFee } from './late-fee.js';
 
 /**
  * Takes the slots for a while, so that nobody else can while the business makes up its mind.
@@ -72,7 +73,10 @@ function cancel(command: CancelBooking, state: Booking): BookingFact[] {
   uphold(cancellationPolicies, { booking: state, command });
   const { cancelledBy, reason, now } = command;
   const cancelledSlots = state.slots.filter(({ startAt }) => instantMs(startAt) > instantMs(now));
-  const fee = lateFee(cancelledSlots, state.cancellation, state.hourlyRate, cancelledBy, now);
+  const { cancellation, hourlyRate } = state;
+  // Only the business pays for calling off late.
+  const pays = cancelledBy === 'business';
+  const fee = pays ? lateFee(cancelledSlots, cancellation, hourlyRate, now) : zero(hourlyRate.currency);
   return [{ type: 'bookingCancelled', cancelledBy, reason, cancelledSlots, lateFee: fee, cancelledAt: now }];
 }
 

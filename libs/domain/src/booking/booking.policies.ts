@@ -1,11 +1,11 @@
 import { demand, type Policy } from '../policy.js';
 import { clearanceOutlives } from '../safety/clearance-outlives.js';
-import { assertCalendarHolds } from '../supply/calendar.js';
 import { localDayOf } from '../time/expand-weekly.js';
 import { instantMs, minuteMs } from '../time/instant.js';
 import { epochDay } from '../time/local-date.js';
 import type { Slot } from '../time/slot.js';
 import type { CancelBooking, Booking, ConfirmBooking, HeldBooking, HoldContext } from './booking.js';
+import { assertCalendarHolds } from './fits-calendar.js';
 
 /** A hold on its way: its slots are in order already. */
 export interface HoldInContext {

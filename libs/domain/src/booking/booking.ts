@@ -1,16 +1,10 @@
-import type { Money } from '../billing/money.js';
+import type { Money } from '../billing/money/money.js';
+import type { CancellationTerms } from '../billing/pricing/late-fee.js';
 import type { AgencyId, AgreementId, AssistantId, BookingId, BusinessId, ClearanceId } from '../ids.js';
 import type { AgencyStatus } from '../organisation/agency.js';
 import type { Clearance } from '../safety/clearance.js';
 import type { Assistant } from '../supply/assistant.js';
 import type { Slot } from '../time/slot.js';
-
-/** A slot can be called off for nothing until `freeUntilHours` before it starts; later it costs a share of its price. */
-export interface CancellationTerms {
-  readonly freeUntilHours: number;
-  /** Basis points of the slot's price at the booking's hourly rate. */
-  readonly lateFeeBps: number;
-}
 
 interface BookingBase {
   readonly bookingId: BookingId;

@@ -1,5 +1,6 @@
-import { minutesByWeek, workingSpans } from '../supply/calendar.js';
+import { workingSpans } from '../supply/work-calendar.js';
 import type { Spans } from '../time/spans.js';
+import { minutesByWeek } from '../time/weeks.js';
 import type { Candidate } from './candidate.js';
 
 interface Kept {

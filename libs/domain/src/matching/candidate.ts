@@ -1,5 +1,5 @@
 import type { SkillWithLevel, SpokenLanguage } from '../capability/capability.js';
-import type { Money } from '../billing/money.js';
+import type { Money } from '../billing/money/money.js';
 import type { AgencyId, AssistantId, NeedId } from '../ids.js';
 import type { CompleteNeedDetails, NeedLine } from '../need/need.js';
 import type { AgencyStatus } from '../organisation/agency.js';

@@ -1,5 +1,5 @@
-import { type Currency, minorUnitDigits } from '../billing/currency.js';
-import type { Money } from '../billing/money.js';
+import { type Currency, minorUnitDigits } from '../billing/money/currency.js';
+import type { Money } from '../billing/money/money.js';
 import type { PreparedNeed } from './prepared-need.js';
 
 /**

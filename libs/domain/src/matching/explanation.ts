@@ -1,4 +1,4 @@
-import type { Money } from '../billing/money.js';
+import type { Money } from '../billing/money/money.js';
 import type { AgencyId, AssistantId } from '../ids.js';
 import { weekdayOfEpochDay } from '../time/local-date.js';
 import { intersectSpans, type Spans } from '../time/spans.js';

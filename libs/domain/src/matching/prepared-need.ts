@@ -1,9 +1,9 @@
-import { periodCount } from '../responsibilities/periods.js';
-import { minutesByWeek } from '../supply/calendar.js';
+import { periodCount } from '../time/periods.js';
 import { expandSpans, localDayOf } from '../time/expand-weekly.js';
 import { instantMs, minuteMs } from '../time/instant.js';
 import { dateOfEpochDay, epochDay } from '../time/local-date.js';
 import { intersectSpans, spanMinutes } from '../time/spans.js';
+import { minutesByWeek } from '../time/weeks.js';
 import { weeklyMinutes } from '../time/weekly-hours.js';
 import { clockOf } from '../time/zone.js';
 import type { NeedToMatch } from './candidate.js';

@@ -1,12 +1,13 @@
-import { isCurrency } from '../billing/currency.js';
+import { isCurrency } from '../billing/money/currency.js';
 import { assertDuty, assertLanguages, assertSkills } from '../capability/capability.policies.js';
 import { demand, type Policy } from '../policy.js';
+import { cadences } from '../time/cadence.js';
 import { instantMs, minuteMs } from '../time/instant.js';
 import { assertLocalDate, dateOfEpochDay, epochDay } from '../time/local-date.js';
 import { localDayOf } from '../time/expand-weekly.js';
 import { normaliseWeeklyHours, weeklyMinutes } from '../time/weekly-hours.js';
 import { assertTimeZone } from '../time/zone.js';
-import { cadences, channels, type NeedDecisionContext, type NeedDetails, type NeedHours } from './need.js';
+import { channels, type NeedDecisionContext, type NeedDetails, type NeedHours } from './need.js';
 
 /** A need on its way into a fact, with what it is judged by. */
 export interface NeedInContext {

@@ -1,11 +1,9 @@
-import type { Money } from '../billing/money.js';
+import type { Money } from '../billing/money/money.js';
 import type { CatalogueCodes, LanguageLevel } from '../capability/capability.js';
 import type { CatalogueLanguage } from '../catalogue/catalogue.js';
 import type { AgencyId, BusinessId, NeedId } from '../ids.js';
+import type { Cadence } from '../time/cadence.js';
 import type { WeeklyHours } from '../time/weekly-hours.js';
-
-export const cadences = ['once', 'weekly', 'monthly'] as const;
-export type Cadence = (typeof cadences)[number];
 
 /** Where work is agreed and talked about; a business chooses one or two. */
 export const channels = ['email', 'chat', 'phone', 'video', 'helpdesk', 'project-board'] as const;

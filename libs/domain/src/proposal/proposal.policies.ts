@@ -1,5 +1,5 @@
+import type { Party } from '../organisation/party.js';
 import { demand, type Policy } from '../policy.js';
-import type { Party } from '../responsibilities/agreement.js';
 import type { AcceptProposal, AdoptSuggestions, MakeProposal, Proposal } from './proposal.js';
 
 /** Bounds of what a proposal may say. */

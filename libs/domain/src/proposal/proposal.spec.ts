@@ -1,6 +1,6 @@
 import type { AgencyId, AssistantId, BusinessId, NeedId, ProposalId, UserId } from '../ids.js';
 import { refusalOf } from '../refusals.examples.js';
-import type { Suggestion } from '../responsibilities/agreement-terms.js';
+import type { Suggestion } from './suggestion.js';
 import { decideProposal, evolveProposal } from './proposal-decisions.js';
 import type { MakeProposal, Proposal, ProposalCommand } from './proposal.js';
 

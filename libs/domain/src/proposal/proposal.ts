@@ -1,7 +1,7 @@
-import type { Money } from '../billing/money.js';
+import type { Money } from '../billing/money/money.js';
 import type { AgencyId, AssistantId, BusinessId, NeedId, ProposalId } from '../ids.js';
-import type { Suggestion } from '../responsibilities/agreement-terms.js';
-import type { Party } from '../responsibilities/agreement.js';
+import type { Party } from '../organisation/party.js';
+import type { Suggestion } from './suggestion.js';
 
 /** The price of one line of the need. */
 export interface PricedLine {

@@ -1,5 +1,5 @@
 import { demand, type Policy, uphold } from '../policy.js';
-import { sideOf } from '../responsibilities/agreement.policies.js';
+import { sideOf } from '../responsibilities/agreement/agreement.policies.js';
 import type { GiveReview, Review, ReviewFact } from './review.js';
 
 /** Bounds of what a review may say. */

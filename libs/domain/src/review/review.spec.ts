@@ -1,7 +1,7 @@
 import type { ReviewId } from '../ids.js';
 import { refusalOf } from '../refusals.examples.js';
-import { agency, business, stranger } from '../responsibilities/agreement.examples.js';
-import { engagement } from '../responsibilities/duty-run.examples.js';
+import { agency, business, stranger } from '../responsibilities/agreement/agreement.examples.js';
+import { engagement } from '../responsibilities/work/duty-run.examples.js';
 import { decideReview, evolveReview } from './review-decisions.js';
 import type { GiveReview } from './review.js';
 

@@ -1,6 +1,7 @@
 import type { AgencyId, AssistantId, BusinessId, EngagementId, ReviewId, UserId } from '../ids.js';
-import type { Party, Side } from '../responsibilities/agreement.js';
-import type { Engagement } from '../responsibilities/engagement.js';
+import type { Party } from '../organisation/party.js';
+import type { Side } from '../responsibilities/agreement/agreement.js';
+import type { Engagement } from '../responsibilities/work/engagement.js';
 
 /** What one side says about the other after the engagement; it never changes. */
 export interface Review {

@@ -1,4 +1,4 @@
-import { isCurrency } from '../billing/currency.js';
+import { isCurrency } from '../billing/money/currency.js';
 import { assertDuty, assertLanguages, assertSkills } from '../capability/capability.policies.js';
 import { demand, type Policy } from '../policy.js';
 import { assertDateRange, addDays } from '../time/local-date.js';

@@ -1,4 +1,4 @@
-import type { Money } from '../billing/money.js';
+import type { Money } from '../billing/money/money.js';
 import type { CatalogueCodes, SkillWithLevel, SpokenLanguage } from '../capability/capability.js';
 import type { AgencyId, AssistantId } from '../ids.js';
 import type { AgencyStatus } from '../organisation/agency.js';

@@ -1,0 +1,102 @@
+import { uphold } from '../../policy.js';
+import type { AcceptedDutyRun } from '../../responsibilities/work/duty-run.js';
+import type { Currency } from '../money/currency.js';
+import { demandWithinQuote, invoicePolicies, latest, runsOfPeriod } from './invoice.policies.js';
+import type { Invoice, InvoicedSoFar, InvoiceFact, InvoiceLine, IssueInvoice } from './invoice.js';
+import { add, type Money, moneyOf, subtract, sum, times, zero } from '../money/money.js';
+import { surcharges } from '../pricing/quote.js';
+
+/**
+ * The invoice of a period: its accepted runs at their agreed prices. Commission and tax are what is owed for everything
+ * invoiced up to now less what was invoiced before, so that no rounding is lost or gained over many invoices and a
+ * fully invoiced agreement comes to its quote.
+ * @throws DomainError `invoice.*`, `money.too-large`
+ */
+export function decideInvoice(command: IssueInvoice): InvoiceFact[] {
+  uphold(invoicePolicies, command);
+  const terms = latest(command.acceptedTerms);
+  const { currency } = terms;
+  const lines = linesOf(runsOfPeriod(command));
+  const { invoicedSoFar: before } = command;
+  const subtotal = sum(
+    lines.map((line) => line.amount),
+    currency,
+  );
+  const charged = chargedPerLine(before, lines);
+  demandWithinQuote(charged, command.acceptedTerms);
+
+  const chargedSubtotal = [...charged.values()].reduce((a, b) => a + b, 0n);
+  const owed = surcharges(chargedSubtotal, terms);
+  const commission = subtract(moneyOf(owed.commission, currency), before.commission);
+  const tax = subtract(moneyOf(owed.tax, currency), before.tax);
+  const { invoiceId, number, agreementId, agencyId, businessId, fromOn, toOn, now } = command;
+  const invoice: Invoice = {
+    invoiceId,
+    number,
+    agreementId,
+    agencyId,
+    businessId,
+    fromOn,
+    toOn,
+    lines,
+    subtotal,
+    commissionBps: terms.commissionBps,
+    commission,
+    taxBps: terms.taxBps,
+    taxNote: terms.taxNote,
+    tax,
+    total: sum([subtotal, commission, tax], currency),
+    issuedAt: now,
+  };
+  return [{ type: 'invoiceIssued', invoice }];
+}
+
+/** An invoice is born whole and never changes. */
+export function evolveInvoice(invoice: Invoice | null, fact: InvoiceFact): Invoice {
+  if (invoice) throw new Error(`the invoice ${invoice.number} was issued before`);
+  return fact.invoice;
+}
+
+/** What an agreement's invoices add up to, for the next one. */
+export function invoicedSoFar(invoices: readonly Invoice[], currency: Currency): InvoicedSoFar {
+  const perLine = new Map<string, Money>();
+  for (const { lineId, amount } of invoices.flatMap((invoice) => invoice.lines)) {
+    perLine.set(lineId, add(perLine.get(lineId) ?? zero(currency), amount));
+  }
+  return {
+    perLine: Object.fromEntries(perLine),
+    commission: sum(
+      invoices.map((invoice) => invoice.commission),
+      currency,
+    ),
+    tax: sum(
+      invoices.map((invoice) => invoice.tax),
+      currency,
+    ),
+  };
+}
+
+/** Runs of one line at one price are one line of the invoice. */
+function linesOf(runs: readonly AcceptedDutyRun[]): InvoiceLine[] {
+  const groups = new Map<string, AcceptedDutyRun[]>();
+  for (const run of runs) {
+    const key = `${run.unitPrice.amountMinor} ${run.lineId}`;
+    groups.set(key, [...(groups.get(key) ?? []), run]);
+  }
+  return [...groups.values()].map((group) => {
+    const { lineId, description, unit, unitPrice } = group[group.length - 1] as AcceptedDutyRun;
+    const quantity = group.reduce((total, run) => total + run.quantity, 0);
+    const dutyRunIds = group.map((run) => run.dutyRunId);
+    return { lineId, description, unit, quantity, unitPrice, amount: times(unitPrice, quantity), dutyRunIds };
+  });
+}
+
+function chargedPerLine(before: InvoicedSoFar, lines: readonly InvoiceLine[]): ReadonlyMap<string, bigint> {
+  const charged = new Map(
+    Object.entries(before.perLine).map(([lineId, amount]) => [lineId, BigInt(amount.amountMinor)] as const),
+  );
+  for (const { lineId, amount } of lines) {
+    charged.set(lineId, (charged.get(lineId) ?? 0n) + BigInt(amount.amountMinor));
+  }
+  return charged;
+}

@@ -1,0 +1,90 @@
+import { endOfDay, isBefore, localDate, startOfDay } from '../../time/calendar.js';
+import { periodsOfTerm } from '../../time/periods.js';
+import type { AgreementTerms } from '../../responsibilities/agreement/agreement-terms.js';
+import type { AcceptedDutyRun } from '../../responsibilities/work/duty-run.js';
+import { demand, type Policy } from '../../policy.js';
+import { assertLocalDate } from '../../time/local-date.js';
+import type { IssueInvoice } from './invoice.js';
+
+const datesExist: Policy<IssueInvoice> = ({ fromOn, toOn }) => {
+  assertLocalDate(fromOn, '/fromOn');
+  assertLocalDate(toOn, '/toOn');
+};
+
+const datesAreOrdered: Policy<IssueInvoice> = ({ fromOn, toOn }) =>
+  demand(fromOn <= toOn, 'invoice.period-reversed', { pointer: '/toOn' });
+
+const thePeriodHasBegunToEnd: Policy<IssueInvoice> = ({ toOn, acceptedTerms, now }) =>
+  demand(toOn <= localDate(now, latest(acceptedTerms).timeZone), 'invoice.period-in-the-future', { pointer: '/toOn' });
+
+const runsAreOfTheAgreement: Policy<IssueInvoice> = ({ runs, agreementId }) =>
+  demand(
+    runs.every((run) => run.agreementId === agreementId),
+    'invoice.run-of-another-agreement',
+  );
+
+const noRunIsChargedTwice: Policy<IssueInvoice> = ({ runs }) => {
+  demand(new Set(runs.map((run) => run.dutyRunId)).size === runs.length, 'invoice.run-already-invoiced');
+  const invoiced = runs.find((run) => run.invoiceId !== null);
+  demand(!invoiced, 'invoice.run-already-invoiced', { dutyRunId: invoiced?.dutyRunId });
+};
+
+export const invoicePolicies: readonly Policy<IssueInvoice>[] = [
+  datesExist,
+  datesAreOrdered,
+  thePeriodHasBegunToEnd,
+  runsAreOfTheAgreement,
+  noRunIsChargedTwice,
+];
+
+/** The terms of the version that both sides accepted last. */
+export function latest(acceptedTerms: readonly AgreementTerms[]): AgreementTerms {
+  const terms = acceptedTerms.at(-1);
+  if (!terms) throw new Error('an invoice needs the terms of an accepted agreement');
+  return terms;
+}
+
+export function runsOfPeriod({ runs, fromOn, toOn, acceptedTerms }: IssueInvoice): AcceptedDutyRun[] {
+  const { timeZone } = latest(acceptedTerms);
+  const from = startOfDay(fromOn, timeZone);
+  const to = endOfDay(toOn, timeZone);
+  const chosen = runs.filter((run) => !isBefore(run.acceptedAt, from) && isBefore(run.acceptedAt, to));
+  demand(chosen.length > 0, 'invoice.nothing-to-invoice');
+  return chosen;
+}
+
+/**
+ * What the accepted terms quote for each line: for every period the highest price at which any accepted version had
+ * it, since work that was done keeps its terms. With one accepted version that is the quote's subtotal of the line.
+ */
+export function quotedPerLine(acceptedTerms: readonly AgreementTerms[]): ReadonlyMap<string, bigint> {
+  const perPeriod = new Map<string, bigint[]>();
+  for (const terms of acceptedTerms) {
+    const periods = periodsOfTerm(terms);
+    for (const line of terms.lines) {
+      const price = BigInt(line.volume) * BigInt(line.unitPrice.amountMinor);
+      const prices = perPeriod.get(line.lineId) ?? [];
+      for (const { number } of periods(line.cadence)) {
+        const before = prices[number - 1] ?? 0n;
+        prices[number - 1] = price > before ? price : before;
+      }
+      perPeriod.set(line.lineId, prices);
+    }
+  }
+  return new Map([...perPeriod].map(([lineId, prices]) => [lineId, prices.reduce((a, b) => a + b, 0n)]));
+}
+
+/**
+ * Nothing is invoiced beyond what both sides accepted for a line; so nothing is in total, and commission and tax, which
+ * only grow with the total, are bounded with it.
+ * @throws DomainError `invoice.beyond-quote`
+ */
+export function demandWithinQuote(
+  chargedPerLine: ReadonlyMap<string, bigint>,
+  acceptedTerms: readonly AgreementTerms[],
+): void {
+  const quoted = quotedPerLine(acceptedTerms);
+  for (const [lineId, charged] of chargedPerLine) {
+    demand(charged <= (quoted.get(lineId) ?? 0n), 'invoice.beyond-quote', { lineId });
+  }
+}

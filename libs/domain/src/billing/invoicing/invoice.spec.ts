@@ -1,0 +1,206 @@
+import * as fc from 'fast-check';
+import type { InvoiceId } from '../../ids.js';
+import { refusalOf } from '../../refusals.examples.js';
+import {
+  acceptedAgreement,
+  agencyId,
+  agreementId,
+  businessId,
+  inCurrency,
+  terms,
+} from '../../responsibilities/agreement/agreement.examples.js';
+import type { AgreementTerms } from '../../responsibilities/agreement/agreement-terms.js';
+import { scheduleRuns } from '../../responsibilities/work/duty-run-schedule.js';
+import { playedRun, scheduleOf, termsInForce } from '../../responsibilities/work/duty-run.examples.js';
+import type { AcceptedDutyRun, PlannedRun } from '../../responsibilities/work/duty-run.js';
+import type { Currency } from '../money/currency.js';
+import type { Invoice, IssueInvoice } from './invoice.js';
+import { quotedPerLine } from './invoice.policies.js';
+import { decideInvoice, evolveInvoice, invoicedSoFar } from './invoice-decisions.js';
+import { type Money, sum } from '../money/money.js';
+import { quoteOf } from '../pricing/quote.js';
+
+/** A run whose whole volume was done and accepted at an instant. */
+const accepted = (plan: PlannedRun, index: number, acceptedAt = plan.dueAt): AcceptedDutyRun => ({
+  ...plan,
+  ...(playedRun([scheduleOf(plan, `run-${index}`)]).run as AcceptedDutyRun),
+  status: 'accepted',
+  doneAt: acceptedAt,
+  reportedAt: acceptedAt,
+  firstDoneAt: acceptedAt,
+  minutes: 60,
+  quantity: plan.volume,
+  evidence: [{ kind: 'note', value: 'done' }],
+  acceptedAt,
+  bySilence: false,
+  quality: 5,
+  invoiceId: null,
+});
+const allRuns = (agreed: AgreementTerms): AcceptedDutyRun[] =>
+  scheduleRuns(agreed, 1).map((plan, index) => accepted(plan, index));
+
+const agreed = termsInForce();
+const runs = allRuns(agreed);
+const march: IssueInvoice = {
+  type: 'issueInvoice',
+  invoiceId: 'invoice-1' as InvoiceId,
+  number: '2026-0001',
+  agreementId,
+  agencyId,
+  businessId,
+  fromOn: '2026-03-01',
+  toOn: '2026-03-31',
+  runs,
+  acceptedTerms: [agreed],
+  invoicedSoFar: invoicedSoFar([], 'EUR'),
+  now: '2026-04-01T08:00:00.000Z',
+};
+const issue = (command: IssueInvoice): Invoice => {
+  const [fact] = decideInvoice(command);
+  if (!fact) throw new Error('nothing was issued');
+  return evolveInvoice(null, fact);
+};
+
+describe('an invoice', () => {
+  it('has the runs that were accepted in its period, in the zone of the agreement', () => {
+    const invoice = issue(march);
+    // Four weeks end in March, on the clock of Madrid: the fifth falls due on 6 April.
+    expect(invoice.lines.map((line) => [line.lineId, line.quantity, line.amount.amountMinor])).toEqual([
+      ['inbox', 20, 25_000],
+    ]);
+    expect(invoice.subtotal.amountMinor).toBe(25_000);
+    expect(invoice.commission.amountMinor).toBe(3000);
+    expect(invoice.tax.amountMinor).toBe(5880);
+    expect(invoice.total.amountMinor).toBe(33_880);
+    expect(invoice.lines[0]?.dutyRunIds).toEqual(['run-0', 'run-1', 'run-2', 'run-3']);
+  });
+
+  it('counts an evening in Madrid to its own day and the next midnight to the next', () => {
+    const at = (acceptedAt: string) => ({ ...march, runs: [{ ...runs[0]!, acceptedAt }] });
+    expect(refusalOf(() => issue(at('2026-03-31T21:59:59.999Z')))).toBeNull();
+    expect(refusalOf(() => issue(at('2026-03-31T22:00:00.000Z')))).toBe('invoice.nothing-to-invoice');
+  });
+
+  it('is the whole quote when everything of the agreement is on it', () => {
+    const invoice = issue({ ...march, toOn: '2026-06-30', now: '2026-07-01T08:00:00.000Z' });
+    const quote = quoteOf(agreed);
+    expect([invoice.subtotal, invoice.commission, invoice.tax, invoice.total]).toEqual([
+      quote.subtotal,
+      quote.commission,
+      quote.tax,
+      quote.total,
+    ]);
+  });
+
+  it('is refused for what is no period', () => {
+    expect(refusalOf(() => issue({ ...march, fromOn: '2026-02-30' }))).toBe('time.bad-date /fromOn');
+    expect(refusalOf(() => issue({ ...march, toOn: '2026-02-28' }))).toBe('invoice.period-reversed /toOn');
+    expect(refusalOf(() => issue({ ...march, toOn: '2026-04-02' }))).toBe('invoice.period-in-the-future /toOn');
+  });
+
+  it('may be of a single day, and of the day that has not ended yet', () => {
+    const today = { ...march, fromOn: '2026-03-09', toOn: '2026-03-09', now: '2026-03-09T12:00:00.000Z' };
+    expect(issue(today).lines.map((line) => line.quantity)).toEqual([5]);
+  });
+
+  it('is refused without accepted work, with work of another agreement, and with work that was charged', () => {
+    const first = runs[0]!;
+    expect(refusalOf(() => issue({ ...march, runs: [] }))).toBe('invoice.nothing-to-invoice');
+    const other = { ...first, agreementId: 'agreement-9' as typeof agreementId };
+    expect(refusalOf(() => issue({ ...march, runs: [other] }))).toBe('invoice.run-of-another-agreement');
+    expect(refusalOf(() => issue({ ...march, runs: [first, first] }))).toBe('invoice.run-already-invoiced');
+    const charged = { ...first, invoiceId: 'invoice-0' as InvoiceId };
+    expect(refusalOf(() => issue({ ...march, runs: [charged] }))).toBe('invoice.run-already-invoiced');
+  });
+
+  it('never goes beyond what the accepted terms quote for a line', () => {
+    const extra = accepted({ ...scheduleRuns(agreed, 1)[0]!, periodNumber: 99 }, 999);
+    const whole = { ...march, toOn: '2026-06-30', now: '2026-07-01T08:00:00.000Z' };
+    expect(refusalOf(() => issue({ ...whole, runs: [...runs, extra] }))).toBe('invoice.beyond-quote');
+    const unknown = { ...runs[0]!, lineId: 'something else' };
+    expect(refusalOf(() => issue({ ...march, runs: [unknown] }))).toBe('invoice.beyond-quote');
+    const before = invoicedSoFar([issue(whole)], 'EUR');
+    expect(refusalOf(() => issue({ ...march, runs: [extra], invoicedSoFar: before }))).toBe('invoice.beyond-quote');
+  });
+
+  it('is issued once', () => {
+    const invoice = issue(march);
+    expect(() => evolveInvoice(invoice, { type: 'invoiceIssued', invoice })).toThrow('issued before');
+  });
+
+  it('charges what was done before a change order at its old price', () => {
+    const dearer: AgreementTerms = {
+      ...agreed,
+      endsOn: '2026-08-30',
+      lines: agreed.lines.map((line) => ({ ...line, unitPrice: { ...line.unitPrice, amountMinor: 100 } })),
+    };
+    const old = scheduleRuns(agreed, 1).filter((plan) => plan.lineId === 'inbox');
+    const changed = scheduleRuns(dearer, 2).filter((plan) => plan.lineId === 'inbox' && plan.periodNumber > 13);
+    const both = [...old, ...changed].map((plan, index) => accepted(plan, index));
+    const command = { ...march, toOn: '2026-12-31', runs: both, now: '2027-01-01T08:00:00.000Z' };
+    const invoice = issue({ ...command, acceptedTerms: [agreed, dearer] });
+    expect(invoice.lines.map((line) => [line.quantity, line.amount.amountMinor])).toEqual([
+      [65, 81_250],
+      [65, 6500],
+    ]);
+    expect(refusalOf(() => issue({ ...command, acceptedTerms: [agreed] }))).toBe('invoice.beyond-quote');
+  });
+
+  it('has the quote as the bound of every line while there is one accepted version', () => {
+    const bound = quotedPerLine([agreed]);
+    for (const line of quoteOf(agreed).lines) expect(bound.get(line.lineId)).toBe(BigInt(line.subtotal.amountMinor));
+  });
+});
+
+describe('the invoices of an agreement', () => {
+  const some = fc.record({
+    currency: fc.constantFrom<Currency>('EUR', 'JPY', 'KWD'),
+    prices: fc.array(fc.integer({ min: 0, max: 100_000 }), { minLength: 2, maxLength: 2 }),
+    commissionBps: fc.integer({ min: 0, max: 5000 }),
+    taxBps: fc.integer({ min: 0, max: 3000 }),
+    cut: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 16, maxLength: 16 }),
+  });
+
+  it('come to exactly the quote, however its runs are spread over them', () => {
+    fc.assert(
+      fc.property(some, ({ currency, prices, commissionBps, taxBps, cut }) => {
+        const priced = inCurrency(terms, currency);
+        const lines = priced.lines.map((line, index) => ({
+          ...line,
+          unitPrice: { currency, amountMinor: index < 2 ? (prices[index] ?? 0) : 0 },
+        }));
+        const base = termsInForce(acceptedAgreement({ ...priced, lines }));
+        const whole: AgreementTerms = { ...base, commissionBps, taxBps };
+        const parts = new Map<number, AcceptedDutyRun[]>();
+        for (const [index, run] of allRuns(whole).entries()) {
+          const part = cut[index % cut.length] ?? 0;
+          parts.set(part, [...(parts.get(part) ?? []), run]);
+        }
+        const invoices: Invoice[] = [];
+        for (const part of parts.values()) {
+          const command = { ...march, toOn: '2026-12-31', runs: part, acceptedTerms: [whole] };
+          const before = invoicedSoFar(invoices, currency);
+          invoices.push(issue({ ...command, invoicedSoFar: before, now: '2027-01-02T00:00:00.000Z' }));
+        }
+        const total = (of: (invoice: Invoice) => Money): Money => sum(invoices.map(of), currency);
+        const quote = quoteOf(whole);
+        expect(total((invoice) => invoice.subtotal)).toEqual(quote.subtotal);
+        expect(total((invoice) => invoice.commission)).toEqual(quote.commission);
+        expect(total((invoice) => invoice.tax)).toEqual(quote.tax);
+        expect(total((invoice) => invoice.total)).toEqual(quote.total);
+        for (const invoice of invoices) {
+          expect(invoice.commission.amountMinor).toBeGreaterThanOrEqual(0);
+          expect(invoice.tax.amountMinor).toBeGreaterThanOrEqual(0);
+        }
+      }),
+    );
+  });
+
+  it('add up per line with ids of any shape', () => {
+    const invoice = issue(march);
+    const strange = { ...invoice, lines: invoice.lines.map((line) => ({ ...line, lineId: '__proto__' })) };
+    const before = invoicedSoFar([strange, strange], 'EUR');
+    expect(Object.entries(before.perLine)).toEqual([['__proto__', { amountMinor: 50_000, currency: 'EUR' }]]);
+    expect(before.commission).toEqual({ amountMinor: 6000, currency: 'EUR' });
+  });
+});

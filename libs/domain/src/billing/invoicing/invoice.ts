@@ -1,0 +1,66 @@
+import type { AgencyId, AgreementId, BusinessId, DutyRunId, InvoiceId } from '../../ids.js';
+import type { AgreementTerms } from '../../responsibilities/agreement/agreement-terms.js';
+import type { AcceptedDutyRun } from '../../responsibilities/work/duty-run.js';
+import type { Money } from '../money/money.js';
+
+/** Units of one line at one price. */
+export interface InvoiceLine {
+  readonly lineId: string;
+  readonly description: string;
+  readonly unit: string;
+  readonly quantity: number;
+  readonly unitPrice: Money;
+  readonly amount: Money;
+  readonly dutyRunIds: readonly DutyRunId[];
+}
+
+/** An invoice as it was issued; it never changes. Corrections are facts of their own. */
+export interface Invoice {
+  readonly invoiceId: InvoiceId;
+  /** Gapless per issuer; assigned where the issuer's counter is locked. */
+  readonly number: string;
+  readonly agreementId: AgreementId;
+  /** The issuer. */
+  readonly agencyId: AgencyId;
+  readonly businessId: BusinessId;
+  /** First and last local date, both included, on which the runs were accepted. */
+  readonly fromOn: string;
+  readonly toOn: string;
+  readonly lines: readonly InvoiceLine[];
+  readonly subtotal: Money;
+  readonly commissionBps: number;
+  readonly commission: Money;
+  readonly taxBps: number;
+  readonly taxNote: string;
+  readonly tax: Money;
+  readonly total: Money;
+  readonly issuedAt: string;
+}
+
+/** What the invoices of an agreement so far add up to. */
+export interface InvoicedSoFar {
+  /** Subtotal per line id. */
+  readonly perLine: Readonly<Record<string, Money>>;
+  readonly commission: Money;
+  readonly tax: Money;
+}
+
+export interface IssueInvoice {
+  readonly type: 'issueInvoice';
+  readonly invoiceId: InvoiceId;
+  readonly number: string;
+  readonly agreementId: AgreementId;
+  readonly agencyId: AgencyId;
+  readonly businessId: BusinessId;
+  readonly fromOn: string;
+  readonly toOn: string;
+  /** The agreement's accepted runs that no invoice has yet; those accepted outside of the period are left out. */
+  readonly runs: readonly AcceptedDutyRun[];
+  /** The terms of every version that both sides accepted, oldest first. */
+  readonly acceptedTerms: readonly AgreementTerms[];
+  readonly invoicedSoFar: InvoicedSoFar;
+  readonly now: string;
+}
+
+export type InvoiceIssued = { readonly type: 'invoiceIssued'; readonly invoice: Invoice };
+export type InvoiceFact = InvoiceIssued;

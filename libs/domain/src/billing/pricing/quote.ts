@@ -1,0 +1,122 @@
+import { DomainError } from '../../domain-error.js';
+import type { Cadence } from '../../time/cadence.js';
+import { periodsOfTerm } from '../../time/periods.js';
+import type { Currency } from '../money/currency.js';
+import { add, allocate, divideHalfEven, type Money, moneyOf, wholeBps } from '../money/money.js';
+import type { TaxFacts } from './tax.js';
+
+export interface QuoteLine {
+  readonly lineId: string;
+  /** Periods of the line's cadence that begin within the term. */
+  readonly occurrences: number;
+  /** Units per occurrence. */
+  readonly volume: number;
+  readonly unitPrice: Money;
+  /** occurrences × volume × unitPrice. */
+  readonly subtotal: Money;
+  readonly commission: Money;
+  readonly tax: Money;
+  readonly total: Money;
+}
+
+/** The price of a whole agreement. The lines' amounts add up to the quote's, to the minor unit. */
+export interface Quote {
+  readonly lines: readonly QuoteLine[];
+  readonly subtotal: Money;
+  readonly commissionBps: number;
+  readonly commission: Money;
+  readonly taxBps: number;
+  readonly taxNote: string;
+  readonly tax: Money;
+  readonly total: Money;
+}
+
+/** A line of terms, as far as its price goes. */
+export interface QuotedLine {
+  readonly lineId: string;
+  /** Units per period. */
+  readonly volume: number;
+  /** Periods are counted from the first day of the term. */
+  readonly cadence: Cadence;
+  /** Per unit, without commission and tax. */
+  readonly unitPrice: Money;
+}
+
+/** The terms that a price depends on. */
+export interface QuotedTerms extends TaxFacts {
+  readonly lines: readonly QuotedLine[];
+  /** First and last local date of the term, both included. */
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly currency: Currency;
+  /** The marketplace's commission on the subtotal, basis points. */
+  readonly commissionBps: number;
+}
+
+/** Commission and tax of a subtotal, each rounded half to even once for the whole. */
+export function surcharges(
+  subtotal: bigint,
+  rates: { readonly commissionBps: number; readonly taxBps: number },
+): { commission: bigint; tax: bigint } {
+  const commission = divideHalfEven(subtotal * BigInt(rates.commissionBps), BigInt(wholeBps));
+  const tax = divideHalfEven((subtotal + commission) * BigInt(rates.taxBps), BigInt(wholeBps));
+  return { commission, tax };
+}
+
+/**
+ * The quote of an agreement's terms: the same terms give the same quote for ever.
+ * @throws DomainError `quote.too-large` when the total is beyond the safe integers
+ */
+export function quoteOf(terms: QuotedTerms): Quote {
+  const periods = periodsOfTerm(terms);
+  const counted = terms.lines.map((line) => ({ ...line, occurrences: periods(line.cadence).length }));
+  const amounts = counted.map(
+    (line) => BigInt(line.occurrences) * BigInt(line.volume) * BigInt(line.unitPrice.amountMinor),
+  );
+  const exactSubtotal = amounts.reduce((a, b) => a + b, 0n);
+  const exact = surcharges(exactSubtotal, terms);
+  const exactTotal = exactSubtotal + exact.commission + exact.tax;
+  // Prices and rates aren't negative, so no part is larger than the total.
+  if (exactTotal > BigInt(Number.MAX_SAFE_INTEGER)) throw new DomainError('quote.too-large', { pointer: '/lines' });
+
+  const of = (amount: bigint): Money => moneyOf(amount, terms.currency);
+  const subtotals = amounts.map(of);
+  const commission = of(exact.commission);
+  const tax = of(exact.tax);
+  const commissions = split(commission, subtotals);
+  const taxes = split(
+    tax,
+    subtotals.map((subtotal, index) => add(subtotal, commissions[index] as Money)),
+  );
+  const lines = counted.map((line, index): QuoteLine => {
+    const parts = [subtotals[index], commissions[index], taxes[index]] as [Money, Money, Money];
+    return {
+      lineId: line.lineId,
+      occurrences: line.occurrences,
+      volume: line.volume,
+      unitPrice: line.unitPrice,
+      subtotal: parts[0],
+      commission: parts[1],
+      tax: parts[2],
+      total: parts.reduce(add),
+    };
+  });
+  return {
+    lines,
+    subtotal: of(exactSubtotal),
+    commissionBps: terms.commissionBps,
+    commission,
+    taxBps: terms.taxBps,
+    taxNote: terms.taxNote,
+    tax,
+    total: of(exactTotal),
+  };
+}
+
+const split = (whole: Money, over: readonly Money[]): Money[] =>
+  over.length === 0
+    ? []
+    : allocate(
+        whole,
+        over.map((part) => part.amountMinor),
+      );

@@ -1,0 +1,59 @@
+import type { WorkCalendar } from '../supply/work-calendar.js';
+import type { Slot } from '../time/slot.js';
+import { assertCalendarHolds } from './fits-calendar.js';
+
+const calendar: WorkCalendar = {
+  timeZone: 'Europe/Madrid',
+  weeklyHours: [
+    { weekday: 1, start: '09:00', end: '13:00' },
+    { weekday: 1, start: '22:00', end: '24:00' },
+    { weekday: 2, start: '00:00', end: '02:00' },
+  ],
+  daysOff: [{ from: '2026-05-11', to: '2026-05-11' }],
+  weeklyCapacityMinutes: 300,
+};
+const slot = (startAt: string, endAt: string): Slot => ({ startAt: `${startAt}:00.000Z`, endAt: `${endAt}:00.000Z` });
+const checking =
+  (slots: Slot[], busy: Slot[] = []) =>
+  () =>
+    assertCalendarHolds(calendar, slots, busy);
+
+describe("what a booking asks of an assistant's calendar", () => {
+  it('takes slots in working hours, across midnight as well, next to others', () => {
+    const morning = slot('2026-05-04T07:00', '2026-05-04T09:00');
+    expect(checking([morning, slot('2026-05-04T21:00', '2026-05-04T23:00')])).not.toThrow();
+    expect(checking([morning], [slot('2026-05-04T09:00', '2026-05-04T10:00')])).not.toThrow();
+  });
+
+  it.each<[string, Slot[], Slot[]]>([
+    ['booking.outside-working-hours', [slot('2026-05-04T10:30', '2026-05-04T11:30')], []],
+    ['booking.outside-working-hours', [slot('2026-05-05T07:00', '2026-05-05T08:00')], []],
+    ['booking.on-day-off', [slot('2026-05-11T08:00', '2026-05-11T09:00')], []],
+    [
+      'booking.slot-taken',
+      [slot('2026-05-04T08:00', '2026-05-04T09:00')],
+      [slot('2026-05-04T08:59', '2026-05-04T10:00')],
+    ],
+    [
+      'booking.over-capacity',
+      [slot('2026-05-04T07:00', '2026-05-04T10:00')],
+      [slot('2026-05-04T20:00', '2026-05-04T22:01')],
+    ],
+  ])('refuses with %s: %j beside %j', (code, slots, busy) => {
+    expect(checking(slots, busy)).toThrow(code);
+  });
+
+  it('counts capacity in the weeks of its own zone', () => {
+    const sundayNight = {
+      ...calendar,
+      daysOff: [],
+      timeZone: 'Asia/Tokyo',
+      weeklyHours: [
+        { weekday: 7, start: '20:00', end: '24:00' },
+        { weekday: 1, start: '00:00', end: '06:00' },
+      ],
+    };
+    const across = slot('2026-05-10T11:00', '2026-05-10T20:00');
+    expect(() => assertCalendarHolds(sundayNight, [across], [])).not.toThrow();
+  });
+});

@@ -1,0 +1,200 @@
+import { quoteOf } from '../../billing/pricing/quote.js';
+import type { TaxFacts } from '../../billing/pricing/tax.js';
+import type { AssistantId } from '../../ids.js';
+import { uphold } from '../../policy.js';
+import { termsPolicies } from './agreement-terms.policies.js';
+import type { AgreementTerms, TermsDraft } from './agreement-terms.js';
+import {
+  acceptancePolicies,
+  currentVersion,
+  draftPolicies,
+  newAcceptancePolicies,
+  revisionPolicies,
+  sideOf,
+  withdrawalPolicies,
+} from './agreement.policies.js';
+import type {
+  AcceptAgreement,
+  Acceptance,
+  Agreement,
+  AgreementCommand,
+  AgreementFact,
+  AgreementVersion,
+  ContentHash,
+  DraftAgreement,
+  ReviseAgreement,
+  Side,
+  WithdrawAgreement,
+} from './agreement.js';
+import { canonicalTerms } from './canonical-terms.js';
+import type { DutyLine, DutyLineDraft } from './duty-line.js';
+
+/**
+ * What happens to the outline of responsibilities when somebody asks for something.
+ * @throws DomainError `agreement.*`, `quote.too-large`, `money.unknown-currency`
+ */
+export function decideAgreement(command: AgreementCommand, agreement: Agreement | null): AgreementFact[] {
+  if (command.type === 'draftAgreement') {
+    if (agreement) throw new Error(`agreement ${agreement.agreementId} was drafted before`);
+    return draft(command);
+  }
+  if (!agreement) throw new Error(`${command.type} without an agreement`);
+  switch (command.type) {
+    case 'reviseAgreement':
+      return revise(command, agreement);
+    case 'acceptAgreement':
+      return accept(command, agreement);
+    case 'withdrawAgreement':
+      return withdraw(command, agreement);
+    default:
+      return command satisfies never;
+  }
+}
+
+function draft(command: DraftAgreement): AgreementFact[] {
+  uphold(termsPolicies, command.terms);
+  uphold(draftPolicies, command);
+  const terms = termsOf(command.terms, command);
+  refuseWhatHasNoPrice(terms);
+  // A proposal's prices are the agency's words; out of a listing it is the business that asks.
+  const writtenBy = command.origin === 'proposal' ? 'agency' : 'business';
+  const version = versionOf(1, terms, command.contentHash, writtenBy, command.now);
+  const { agreementId, needId, businessId, agencyId, assistantId } = command;
+  const proposalId = command.origin === 'proposal' ? command.proposalId : null;
+  const drafted: AgreementFact = {
+    type: 'agreementDrafted',
+    agreementId,
+    needId,
+    proposalId,
+    businessId,
+    agencyId,
+    assistantId,
+    version,
+  };
+  if (command.origin === 'proposal') return [drafted];
+  const standing: Acceptance = { side: 'agency', userId: null, acceptedAt: command.now, standing: true };
+  return [drafted, sideAccepted(version, standing)];
+}
+
+function revise(command: ReviseAgreement, agreement: Agreement): AgreementFact[] {
+  const side = sideOf(agreement, command.by);
+  uphold(termsPolicies, command.terms);
+  uphold(revisionPolicies, { command, agreement });
+  const current = currentVersion(agreement);
+  const terms = termsOf(command.terms, current.terms);
+  refuseWhatHasNoPrice(terms);
+  const number = agreement.versions.length + 1;
+  const version = versionOf(number, terms, command.contentHash, side, command.now);
+  // The same words again aren't a new version; whoever accepted them keeps having accepted them.
+  if (version.contentHash === current.contentHash) return [];
+  return [{ type: agreement.status === 'drafting' ? 'agreementRevised' : 'changeOrderProposed', version }];
+}
+
+function accept(command: AcceptAgreement, agreement: Agreement): AgreementFact[] {
+  uphold(acceptancePolicies, { command, agreement });
+  const side = sideOf(agreement, command.by);
+  const version = currentVersion(agreement);
+  if (version.acceptances.some((acceptance) => acceptance.side === side)) return [];
+  uphold(newAcceptancePolicies, { command, agreement });
+  const acceptance: Acceptance = { side, userId: command.by.userId, acceptedAt: command.now, standing: false };
+  const accepted = sideAccepted(version, acceptance);
+  if (version.acceptances.length === 0) return [accepted];
+  return [
+    accepted,
+    {
+      type: agreement.status === 'drafting' ? 'agreementAccepted' : 'changeOrderAccepted',
+      versionNumber: version.number,
+      contentHash: version.contentHash,
+      acceptedAt: command.now,
+    },
+  ];
+}
+
+function withdraw(command: WithdrawAgreement, agreement: Agreement): AgreementFact[] {
+  uphold(withdrawalPolicies, { command, agreement });
+  if (agreement.status === 'withdrawn') return [];
+  const by = sideOf(agreement, command.by);
+  if (agreement.status === 'drafting') return [{ type: 'agreementWithdrawn', by, withdrawnAt: command.now }];
+  const versionNumber = currentVersion(agreement).number;
+  return [{ type: 'changeOrderWithdrawn', versionNumber, by, withdrawnAt: command.now }];
+}
+
+/** @throws DomainError `quote.too-large` */
+function refuseWhatHasNoPrice(terms: AgreementTerms): void {
+  quoteOf(terms);
+}
+
+function sideAccepted(version: AgreementVersion, acceptance: Acceptance): AgreementFact {
+  return {
+    type: 'agreementSideAccepted',
+    versionNumber: version.number,
+    contentHash: version.contentHash,
+    acceptance,
+  };
+}
+
+function versionOf(
+  number: number,
+  terms: AgreementTerms,
+  contentHash: ContentHash,
+  writtenBy: Side,
+  writtenAt: string,
+): AgreementVersion {
+  return { number, contentHash: contentHash(canonicalTerms(terms)), terms, writtenBy, writtenAt, acceptances: [] };
+}
+
+/** What the sides don't write: set when the agreement is drafted, the same in all versions. */
+interface FixedTerms extends TaxFacts {
+  readonly assistantId: AssistantId;
+  readonly commissionBps: number;
+}
+
+/** Field by field, so that nothing that happens to hang on the draft gets into the content hash. */
+function termsOf(written: TermsDraft, fixed: FixedTerms): AgreementTerms {
+  return {
+    assistantId: fixed.assistantId,
+    lines: written.lines.map(lineOf),
+    channels: [...written.channels],
+    responseTargetMinutes: written.responseTargetMinutes,
+    cancellation: {
+      freeUntilHours: written.cancellation.freeUntilHours,
+      lateFeeBps: written.cancellation.lateFeeBps,
+    },
+    silenceAcceptsAfterHours: written.silenceAcceptsAfterHours,
+    startsOn: written.startsOn,
+    endsOn: written.endsOn,
+    timeZone: written.timeZone,
+    currency: written.currency,
+    commissionBps: fixed.commissionBps,
+    taxBps: fixed.taxBps,
+    taxNote: fixed.taxNote,
+    adoptedSuggestions: written.adoptedSuggestions.map(
+      ({ suggestionId, title, baseline, expectedEffect, measure }) => ({
+        suggestionId,
+        title,
+        baseline,
+        expectedEffect,
+        measure,
+      }),
+    ),
+  };
+}
+
+function lineOf(written: DutyLineDraft): DutyLine {
+  const [accountable] = written.accountable;
+  if (!accountable) throw new Error(`line ${written.lineId} has nobody accountable`);
+  return {
+    lineId: written.lineId,
+    dutyCode: written.dutyCode,
+    description: written.description,
+    doneCriterion: written.doneCriterion,
+    unit: written.unit,
+    volume: written.volume,
+    cadence: written.cadence,
+    accountable:
+      accountable.party === 'assistant'
+        ? { party: 'assistant' }
+        : { party: 'business', personName: accountable.personName },
+    unitPrice: { amountMinor: written.unitPrice.amountMinor, currency: written.unitPrice.currency },
+  };
+}

@@ -1,0 +1,209 @@
+import { isCurrency } from '../../billing/money/currency.js';
+import { channels } from '../../need/need.js';
+import { demand, type Policy } from '../../policy.js';
+import type { TermsDraft } from './agreement-terms.js';
+import { assertLocalDate } from '../../time/local-date.js';
+import { assertTimeZone } from '../../time/zone.js';
+import { daysIncluded, plusMonths } from '../../time/calendar.js';
+import type { DutyLineDraft } from './duty-line.js';
+
+/** Bounds of what an agreement may say. */
+export const agreementBounds = {
+  lines: 50,
+  volume: 10_000,
+  horizonMonths: 24,
+  responseTargetMinutes: 30 * 24 * 60,
+  silenceAcceptsAfterHours: 720,
+  freeUntilHours: 720,
+  lateFeeBps: 10_000,
+  adoptedSuggestions: 20,
+  versions: 200,
+} as const;
+
+type TermsPolicy = Policy<TermsDraft>;
+type LinePolicy = (line: DutyLineDraft, pointer: string, terms: TermsDraft) => void;
+
+const isBlank = (text: string): boolean => text.trim() === '';
+const isWithin = (value: number, from: number, to: number): boolean =>
+  Number.isSafeInteger(value) && value >= from && value <= to;
+const areDistinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
+const hasSomeLines: TermsPolicy = ({ lines }) => {
+  demand(lines.length > 0, 'agreement.without-lines', { pointer: '/lines' });
+  demand(lines.length <= agreementBounds.lines, 'agreement.too-many-lines', {
+    pointer: '/lines',
+    atMost: agreementBounds.lines,
+  });
+};
+
+const linesAreNamed: LinePolicy = (line, pointer) =>
+  demand(!isBlank(line.lineId), 'agreement.line-without-id', { pointer: `${pointer}/lineId` });
+
+const linesNameADuty: LinePolicy = (line, pointer) =>
+  demand(!isBlank(line.dutyCode), 'agreement.line-without-duty', { pointer: `${pointer}/dutyCode` });
+
+const linesHaveSomebodyAccountable: LinePolicy = (line, pointer) =>
+  demand(line.accountable.length > 0, 'agreement.line-without-accountable', {
+    pointer: `${pointer}/accountable`,
+    lineId: line.lineId,
+  });
+
+const linesHaveOnlyOneAccountable: LinePolicy = (line, pointer) =>
+  demand(line.accountable.length === 1, 'agreement.line-with-several-accountable', {
+    pointer: `${pointer}/accountable`,
+    lineId: line.lineId,
+  });
+
+const accountablePersonsAreNamed: LinePolicy = (line, pointer) => {
+  for (const accountable of line.accountable) {
+    const named = accountable.party === 'assistant' || !isBlank(accountable.personName);
+    demand(named, 'agreement.accountable-unnamed', { pointer: `${pointer}/accountable`, lineId: line.lineId });
+  }
+};
+
+const linesSayWhenTheyAreDone: LinePolicy = (line, pointer) =>
+  demand(!isBlank(line.doneCriterion), 'agreement.line-without-done-criterion', {
+    pointer: `${pointer}/doneCriterion`,
+    lineId: line.lineId,
+  });
+
+const linesSayWhatIsCounted: LinePolicy = (line, pointer) =>
+  demand(!isBlank(line.unit), 'agreement.line-without-unit', { pointer: `${pointer}/unit`, lineId: line.lineId });
+
+const volumesAreBounded: LinePolicy = (line, pointer) =>
+  demand(isWithin(line.volume, 1, agreementBounds.volume), 'agreement.volume-out-of-range', {
+    pointer: `${pointer}/volume`,
+    from: 1,
+    to: agreementBounds.volume,
+  });
+
+const pricesAreAmounts: LinePolicy = (line, pointer) =>
+  demand(isWithin(line.unitPrice.amountMinor, 0, Number.MAX_SAFE_INTEGER), 'agreement.price-out-of-range', {
+    pointer: `${pointer}/unitPrice/amountMinor`,
+  });
+
+const pricesAreInTheCurrency: LinePolicy = (line, pointer, { currency }) =>
+  demand(line.unitPrice.currency === currency, 'agreement.currencies-differ', {
+    pointer: `${pointer}/unitPrice/currency`,
+    currency,
+  });
+
+/** What the business answers for itself costs it nothing. */
+const theBusinessIsNotChargedForItself: LinePolicy = (line, pointer) => {
+  const byBusiness = line.accountable.some((accountable) => accountable.party === 'business');
+  demand(!byBusiness || line.unitPrice.amountMinor === 0, 'agreement.business-line-priced', {
+    pointer: `${pointer}/unitPrice/amountMinor`,
+    lineId: line.lineId,
+  });
+};
+
+const lineIdsAreUnique: TermsPolicy = ({ lines }) =>
+  demand(areDistinct(lines.map((line) => line.lineId)), 'agreement.line-duplicated', { pointer: '/lines' });
+
+const theCurrencyIsKnown: TermsPolicy = ({ currency }) =>
+  demand(isCurrency(currency), 'money.unknown-currency', { pointer: '/currency', currency });
+
+const oneOrTwoChannels: TermsPolicy = ({ channels: chosen }) => {
+  const known = chosen.every((channel) => channels.includes(channel));
+  demand(known && chosen.length >= 1 && chosen.length <= 2, 'agreement.channels-not-one-or-two', {
+    pointer: '/channels',
+  });
+  demand(areDistinct(chosen), 'agreement.channel-duplicated', { pointer: '/channels' });
+};
+
+const theZoneIsKnown: TermsPolicy = ({ timeZone }) => assertTimeZone(timeZone, '/timeZone');
+
+const datesExist: TermsPolicy = ({ startsOn, endsOn }) => {
+  assertLocalDate(startsOn, '/startsOn');
+  assertLocalDate(endsOn, '/endsOn');
+};
+
+const datesAreOrdered: TermsPolicy = ({ startsOn, endsOn }) =>
+  demand(startsOn <= endsOn, 'agreement.dates-reversed', { pointer: '/endsOn' });
+
+const theHorizonIsBounded: TermsPolicy = ({ startsOn, endsOn }) =>
+  demand(endsOn < plusMonths(startsOn, agreementBounds.horizonMonths), 'agreement.horizon-too-long', {
+    pointer: '/endsOn',
+    atMostMonths: agreementBounds.horizonMonths,
+    days: daysIncluded(startsOn, endsOn),
+  });
+
+const theResponseTargetIsBounded: TermsPolicy = ({ responseTargetMinutes }) =>
+  demand(
+    isWithin(responseTargetMinutes, 1, agreementBounds.responseTargetMinutes),
+    'agreement.response-target-out-of-range',
+    { pointer: '/responseTargetMinutes', from: 1, to: agreementBounds.responseTargetMinutes },
+  );
+
+const silenceIsBounded: TermsPolicy = ({ silenceAcceptsAfterHours }) =>
+  demand(
+    isWithin(silenceAcceptsAfterHours, 1, agreementBounds.silenceAcceptsAfterHours),
+    'agreement.silence-out-of-range',
+    { pointer: '/silenceAcceptsAfterHours', from: 1, to: agreementBounds.silenceAcceptsAfterHours },
+  );
+
+const cancellationIsBounded: TermsPolicy = ({ cancellation: { freeUntilHours, lateFeeBps } }) => {
+  demand(isWithin(freeUntilHours, 0, agreementBounds.freeUntilHours), 'agreement.free-cancellation-out-of-range', {
+    pointer: '/cancellation/freeUntilHours',
+    from: 0,
+    to: agreementBounds.freeUntilHours,
+  });
+  demand(isWithin(lateFeeBps, 0, agreementBounds.lateFeeBps), 'agreement.late-fee-out-of-range', {
+    pointer: '/cancellation/lateFeeBps',
+    from: 0,
+    to: agreementBounds.lateFeeBps,
+  });
+};
+
+/** A suggestion whose effect can't be measured later is an advertisement. */
+const suggestionsAreMeasurable: TermsPolicy = ({ adoptedSuggestions }) => {
+  demand(adoptedSuggestions.length <= agreementBounds.adoptedSuggestions, 'agreement.too-many-suggestions', {
+    pointer: '/adoptedSuggestions',
+    atMost: agreementBounds.adoptedSuggestions,
+  });
+  const ids = adoptedSuggestions.map((suggestion) => suggestion.suggestionId);
+  demand(areDistinct(ids), 'agreement.suggestion-duplicated', { pointer: '/adoptedSuggestions' });
+  for (const [index, suggestion] of adoptedSuggestions.entries()) {
+    const { title, baseline, expectedEffect, measure } = suggestion;
+    demand(![title, baseline, expectedEffect, measure].some(isBlank), 'agreement.suggestion-incomplete', {
+      pointer: `/adoptedSuggestions/${index}`,
+    });
+  }
+};
+
+const linePolicies: readonly LinePolicy[] = [
+  linesAreNamed,
+  linesNameADuty,
+  linesHaveSomebodyAccountable,
+  linesHaveOnlyOneAccountable,
+  accountablePersonsAreNamed,
+  linesSayWhenTheyAreDone,
+  linesSayWhatIsCounted,
+  volumesAreBounded,
+  pricesAreAmounts,
+  pricesAreInTheCurrency,
+  theBusinessIsNotChargedForItself,
+];
+
+const everyLine: TermsPolicy = (terms) => {
+  for (const [index, line] of terms.lines.entries()) {
+    for (const policy of linePolicies) policy(line, `/lines/${index}`, terms);
+  }
+};
+
+/** The rules for what both sides may write into an agreement. Pointers are those of the terms. */
+export const termsPolicies: readonly TermsPolicy[] = [
+  hasSomeLines,
+  theCurrencyIsKnown,
+  everyLine,
+  lineIdsAreUnique,
+  oneOrTwoChannels,
+  theZoneIsKnown,
+  datesExist,
+  datesAreOrdered,
+  theHorizonIsBounded,
+  theResponseTargetIsBounded,
+  silenceIsBounded,
+  cancellationIsBounded,
+  suggestionsAreMeasurable,
+];

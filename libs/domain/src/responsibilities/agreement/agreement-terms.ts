@@ -1,0 +1,38 @@
+import type { Currency } from '../../billing/money/currency.js';
+import type { CancellationTerms } from '../../billing/pricing/late-fee.js';
+import type { TaxFacts } from '../../billing/pricing/tax.js';
+import type { AssistantId } from '../../ids.js';
+import type { Channel } from '../../need/need.js';
+import type { Suggestion } from '../../proposal/suggestion.js';
+import type { DutyLine, DutyLineDraft } from './duty-line.js';
+
+/** Everything that both sides accept with one content hash. */
+export interface AgreementTerms extends TaxFacts {
+  /** The assistant who is meant by "the assistant". */
+  readonly assistantId: AssistantId;
+  readonly lines: readonly DutyLine[];
+  /** One or two, and no more. */
+  readonly channels: readonly Channel[];
+  /** Within how many minutes of the agreed hours a message gets its answer. */
+  readonly responseTargetMinutes: number;
+  readonly cancellation: CancellationTerms;
+  /** Work that was marked done counts as accepted after so many hours of silence. */
+  readonly silenceAcceptsAfterHours: number;
+  /** First and last local date of the term, both included, in `timeZone`. */
+  readonly startsOn: string;
+  readonly endsOn: string;
+  /** IANA zone in which dates and periods are meant. */
+  readonly timeZone: string;
+  readonly currency: Currency;
+  /** The marketplace's commission on the subtotal, basis points. */
+  readonly commissionBps: number;
+  readonly adoptedSuggestions: readonly Suggestion[];
+}
+
+/** The part of the terms that the two sides write; the rest is set when the agreement is drafted and stays. */
+export interface TermsDraft extends Omit<
+  AgreementTerms,
+  'assistantId' | 'lines' | 'commissionBps' | 'taxBps' | 'taxNote'
+> {
+  readonly lines: readonly DutyLineDraft[];
+}

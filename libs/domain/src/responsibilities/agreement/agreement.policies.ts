@@ -1,0 +1,150 @@
+import { wholeBps } from '../../billing/money/money.js';
+import { DomainError } from '../../domain-error.js';
+import type { Party } from '../../organisation/party.js';
+import { demand, type Policy } from '../../policy.js';
+import { agreementBounds } from './agreement-terms.policies.js';
+import type { TermsDraft } from './agreement-terms.js';
+import type {
+  AcceptAgreement,
+  Agreement,
+  AgreementVersion,
+  DraftAgreement,
+  ReviseAgreement,
+  Side,
+  WithdrawAgreement,
+} from './agreement.js';
+import { localDate } from '../../time/calendar.js';
+
+/**
+ * The side for which a party acts.
+ * @throws DomainError `agreement.not-a-party`
+ */
+export function sideOf(parties: Pick<Agreement, 'agencyId' | 'businessId'>, by: Party): Side {
+  if (by.organisationId === parties.agencyId) return 'agency';
+  if (by.organisationId === parties.businessId) return 'business';
+  throw new DomainError('agreement.not-a-party');
+}
+
+/** The version in force, or null while none was accepted by both sides. */
+export const versionInForce = (agreement: Agreement): AgreementVersion | null =>
+  agreement.status === 'accepted' || agreement.status === 'changing'
+    ? (agreement.versions.find((version) => version.number === agreement.inForceNumber) ?? null)
+    : null;
+
+/** The version that is on the table: the latest one, unless a change order was withdrawn since. */
+export function currentVersion(agreement: Agreement): AgreementVersion {
+  const version = agreement.status === 'accepted' ? versionInForce(agreement) : agreement.versions.at(-1);
+  if (!version) throw new Error(`agreement ${agreement.agreementId} has no version`);
+  return version;
+}
+
+type Step<Command> = { readonly command: Command; readonly agreement: Agreement };
+
+const isByAParty: Policy<Step<{ readonly by: Party }>> = ({ command, agreement }) => {
+  sideOf(agreement, command.by);
+};
+
+const isNotWithdrawn: Policy<Step<unknown>> = ({ agreement }) =>
+  demand(agreement.status !== 'withdrawn', 'agreement.withdrawn');
+
+const theEngagementGoesOn: Policy<Step<{ readonly engagementEnded: boolean }>> = ({ command }) =>
+  demand(!command.engagementEnded, 'agreement.engagement-ended');
+
+function demandSomeTermLeft(terms: Pick<TermsDraft, 'endsOn' | 'timeZone'>, now: string): void {
+  demand(localDate(now, terms.timeZone) <= terms.endsOn, 'agreement.term-over', { pointer: '/endsOn' });
+}
+
+const someOfTheNewTermIsLeft: Policy<Step<ReviseAgreement>> = ({ command }) =>
+  demandSomeTermLeft(command.terms, command.now);
+
+const versionsAreBounded: Policy<Step<ReviseAgreement>> = ({ agreement }) =>
+  demand(agreement.versions.length < agreementBounds.versions, 'agreement.too-many-versions', {
+    atMost: agreementBounds.versions,
+  });
+
+/** Prices of all versions have to add up in one invoice. */
+const theCurrencyStays: Policy<Step<ReviseAgreement>> = ({ command, agreement }) =>
+  demand(command.terms.currency === currentVersion(agreement).terms.currency, 'agreement.currency-fixed', {
+    pointer: '/currency',
+  });
+
+/** Periods are counted from the first day; once there may be runs, they keep their dates. */
+const theFirstDayStays: Policy<Step<ReviseAgreement>> = ({ command, agreement }) => {
+  const inForce = versionInForce(agreement)?.terms;
+  if (!inForce) return;
+  demand(command.terms.startsOn === inForce.startsOn, 'agreement.start-fixed', { pointer: '/startsOn' });
+  demand(command.terms.timeZone === inForce.timeZone, 'agreement.time-zone-fixed', { pointer: '/timeZone' });
+};
+
+/** A line keeps its meaning; work in another rhythm is a line of its own. */
+const cadencesStay: Policy<Step<ReviseAgreement>> = ({ command, agreement }) => {
+  if (!versionInForce(agreement)) return;
+  const known = new Map(
+    agreement.versions
+      .filter((version) => version.acceptances.length === 2)
+      .flatMap((version) => version.terms.lines.map((line) => [line.lineId, line.cadence] as const)),
+  );
+  for (const [index, line] of command.terms.lines.entries()) {
+    const before = known.get(line.lineId);
+    demand(before === undefined || before === line.cadence, 'agreement.line-cadence-fixed', {
+      pointer: `/lines/${index}/cadence`,
+      lineId: line.lineId,
+    });
+  }
+};
+
+export const revisionPolicies: readonly Policy<Step<ReviseAgreement>>[] = [
+  isNotWithdrawn,
+  theEngagementGoesOn,
+  versionsAreBounded,
+  someOfTheNewTermIsLeft,
+  theCurrencyStays,
+  theFirstDayStays,
+  cadencesStay,
+];
+
+const acceptsWhatIsOnTheTable: Policy<Step<AcceptAgreement>> = ({ command, agreement }) => {
+  const { contentHash, number } = currentVersion(agreement);
+  demand(command.contentHash === contentHash, 'agreement.stale-version', {
+    pointer: '/contentHash',
+    currentVersion: number,
+    currentContentHash: contentHash,
+  });
+};
+
+const someOfTheTermIsLeft: Policy<Step<AcceptAgreement>> = ({ command, agreement }) =>
+  demandSomeTermLeft(currentVersion(agreement).terms, command.now);
+
+export const acceptancePolicies: readonly Policy<Step<AcceptAgreement>>[] = [
+  isByAParty,
+  isNotWithdrawn,
+  acceptsWhatIsOnTheTable,
+];
+/** Only for an acceptance that would change something. */
+export const newAcceptancePolicies: readonly Policy<Step<AcceptAgreement>>[] = [
+  theEngagementGoesOn,
+  someOfTheTermIsLeft,
+];
+
+const whatBothAcceptedStays: Policy<Step<WithdrawAgreement>> = ({ agreement }) =>
+  demand(agreement.status !== 'accepted', 'agreement.in-force');
+
+export const withdrawalPolicies: readonly Policy<Step<WithdrawAgreement>>[] = [isByAParty, whatBothAcceptedStays];
+
+const isBps = (bps: number): boolean => Number.isSafeInteger(bps) && bps >= 0 && bps <= wholeBps;
+
+const ratesAreShares: Policy<DraftAgreement> = ({ commissionBps, taxBps }) => {
+  demand(isBps(commissionBps), 'agreement.commission-out-of-range', { from: 0, to: wholeBps });
+  demand(isBps(taxBps), 'agreement.tax-out-of-range', { from: 0, to: wholeBps });
+};
+
+const theListingAllowsInstantBooking: Policy<DraftAgreement> = (command) =>
+  demand(command.origin !== 'listing' || command.instantBooking, 'agreement.instant-not-allowed');
+
+const someOfTheDraftedTermIsLeft: Policy<DraftAgreement> = ({ terms, now }) => demandSomeTermLeft(terms, now);
+
+export const draftPolicies: readonly Policy<DraftAgreement>[] = [
+  theListingAllowsInstantBooking,
+  ratesAreShares,
+  someOfTheDraftedTermIsLeft,
+];

@@ -1,0 +1,171 @@
+import type { AgencyId, AgreementId, AssistantId, BusinessId, NeedId, ProposalId, UserId } from '../../ids.js';
+import type { TaxFacts } from '../../billing/pricing/tax.js';
+import type { Party } from '../../organisation/party.js';
+import type { AgreementTerms, TermsDraft } from './agreement-terms.js';
+
+/** The two sides of an agreement. */
+export const sides = ['agency', 'business'] as const;
+export type Side = (typeof sides)[number];
+
+export interface Acceptance {
+  readonly side: Side;
+  readonly userId: UserId | null;
+  readonly acceptedAt: string;
+  /** True where the agency had allowed instant booking beforehand. */
+  readonly standing: boolean;
+}
+
+export interface AgreementVersion {
+  /** From 1, without gaps. */
+  readonly number: number;
+  /** SHA-256 (hex) of the canonical form of the terms. */
+  readonly contentHash: string;
+  readonly terms: AgreementTerms;
+  readonly writtenBy: Side;
+  readonly writtenAt: string;
+  readonly acceptances: readonly Acceptance[];
+}
+
+interface AgreementOfParties {
+  readonly agreementId: AgreementId;
+  readonly needId: NeedId;
+  /** Null for an instant agreement with a listing. */
+  readonly proposalId: ProposalId | null;
+  readonly businessId: BusinessId;
+  readonly agencyId: AgencyId;
+  readonly assistantId: AssistantId;
+  /** All versions, oldest first; what was accepted stays as it was accepted. */
+  readonly versions: readonly AgreementVersion[];
+}
+
+/** No version has been accepted by both sides yet. */
+export interface DraftingAgreement extends AgreementOfParties {
+  readonly status: 'drafting';
+}
+/** The version in force is the latest one. */
+export interface AcceptedAgreement extends AgreementOfParties {
+  readonly status: 'accepted';
+  readonly inForceNumber: number;
+  readonly acceptedAt: string;
+}
+/** A change order waits for both sides; the version in force stays in force. */
+export interface ChangingAgreement extends AgreementOfParties {
+  readonly status: 'changing';
+  readonly inForceNumber: number;
+  readonly acceptedAt: string;
+}
+/** Given up before both sides had accepted. */
+export interface WithdrawnAgreement extends AgreementOfParties {
+  readonly status: 'withdrawn';
+  readonly withdrawnAt: string;
+}
+export type Agreement = DraftingAgreement | AcceptedAgreement | ChangingAgreement | WithdrawnAgreement;
+/** An agreement that has a version in force. */
+export type AgreementInForce = AcceptedAgreement | ChangingAgreement;
+
+/** Gives the SHA-256 (lower-case hex) of a text's UTF-8 bytes; handed in because the domain has no cryptography. */
+export type ContentHash = (canonicalTerms: string) => string;
+
+interface DraftAgreementOfParties extends TaxFacts {
+  readonly type: 'draftAgreement';
+  readonly agreementId: AgreementId;
+  readonly needId: NeedId;
+  readonly businessId: BusinessId;
+  readonly agencyId: AgencyId;
+  readonly assistantId: AssistantId;
+  readonly terms: TermsDraft;
+  readonly commissionBps: number;
+  readonly contentHash: ContentHash;
+  readonly now: string;
+}
+/** Out of a need and a proposal that the business accepted. */
+export interface DraftFromProposal extends DraftAgreementOfParties {
+  readonly origin: 'proposal';
+  readonly proposalId: ProposalId;
+}
+/** Out of a need and a listing with instant booking; the agency's standing acceptance is recorded at once. */
+export interface DraftFromListing extends DraftAgreementOfParties {
+  readonly origin: 'listing';
+  readonly instantBooking: boolean;
+}
+export type DraftAgreement = DraftFromProposal | DraftFromListing;
+
+/** A new version; a change order where a version is in force already. */
+export interface ReviseAgreement {
+  readonly type: 'reviseAgreement';
+  readonly by: Party;
+  /** Nothing changes after the engagement has ended. */
+  readonly engagementEnded: boolean;
+  readonly terms: TermsDraft;
+  readonly contentHash: ContentHash;
+  readonly now: string;
+}
+export interface AcceptAgreement {
+  readonly type: 'acceptAgreement';
+  readonly by: Party;
+  /** Nothing changes after the engagement has ended. */
+  readonly engagementEnded: boolean;
+  /** Of the version that the side has read. */
+  readonly contentHash: string;
+  readonly now: string;
+}
+/** Gives up a draft, or a change order (the version in force stays then). */
+export interface WithdrawAgreement {
+  readonly type: 'withdrawAgreement';
+  readonly by: Party;
+  readonly now: string;
+}
+export type AgreementCommand = DraftAgreement | ReviseAgreement | AcceptAgreement | WithdrawAgreement;
+
+export type AgreementDrafted = {
+  readonly type: 'agreementDrafted';
+  readonly agreementId: AgreementId;
+  readonly needId: NeedId;
+  readonly proposalId: ProposalId | null;
+  readonly businessId: BusinessId;
+  readonly agencyId: AgencyId;
+  readonly assistantId: AssistantId;
+  readonly version: AgreementVersion;
+};
+export type AgreementRevised = { readonly type: 'agreementRevised'; readonly version: AgreementVersion };
+export type ChangeOrderProposed = { readonly type: 'changeOrderProposed'; readonly version: AgreementVersion };
+export type AgreementSideAccepted = {
+  readonly type: 'agreementSideAccepted';
+  readonly versionNumber: number;
+  readonly contentHash: string;
+  readonly acceptance: Acceptance;
+};
+/** Both sides have accepted a first version. */
+export type AgreementAccepted = {
+  readonly type: 'agreementAccepted';
+  readonly versionNumber: number;
+  readonly contentHash: string;
+  readonly acceptedAt: string;
+};
+/** Both sides have accepted a change of what was in force. */
+export type ChangeOrderAccepted = {
+  readonly type: 'changeOrderAccepted';
+  readonly versionNumber: number;
+  readonly contentHash: string;
+  readonly acceptedAt: string;
+};
+export type ChangeOrderWithdrawn = {
+  readonly type: 'changeOrderWithdrawn';
+  readonly versionNumber: number;
+  readonly by: Side;
+  readonly withdrawnAt: string;
+};
+export type AgreementWithdrawn = {
+  readonly type: 'agreementWithdrawn';
+  readonly by: Side;
+  readonly withdrawnAt: string;
+};
+export type AgreementFact =
+  | AgreementDrafted
+  | AgreementRevised
+  | ChangeOrderProposed
+  | AgreementSideAccepted
+  | AgreementAccepted
+  | ChangeOrderAccepted
+  | ChangeOrderWithdrawn
+  | AgreementWithdrawn;

@@ -1,0 +1,28 @@
+import type { Money } from '../../billing/money/money.js';
+import type { Cadence } from '../../time/cadence.js';
+
+/** Who answers for a duty: the assistant, or somebody of the business who is named. */
+export type Accountable = { readonly party: 'assistant' } | { readonly party: 'business'; readonly personName: string };
+
+/** One line of the outline of responsibilities. */
+export interface DutyLine {
+  /** Unique within the agreement; keeps its meaning over all versions. */
+  readonly lineId: string;
+  readonly dutyCode: string;
+  readonly description: string;
+  readonly doneCriterion: string;
+  /** What is counted, e.g. "e-mail answered". */
+  readonly unit: string;
+  /** Units per period. */
+  readonly volume: number;
+  /** Periods are counted from the agreement's first day. */
+  readonly cadence: Cadence;
+  readonly accountable: Accountable;
+  /** Per unit, without commission and tax. */
+  readonly unitPrice: Money;
+}
+
+/** A line as somebody wrote it: it may name nobody or several as accountable, and is refused then. */
+export interface DutyLineDraft extends Omit<DutyLine, 'accountable'> {
+  readonly accountable: readonly Accountable[];
+}

@@ -1,0 +1,121 @@
+import { demand, uphold } from '../../policy.js';
+import { plusHours } from '../../time/calendar.js';
+import { acceptPolicies, donePolicies, returnPolicies, silencePolicies } from './duty-run.policies.js';
+import type {
+  AcceptDutyRun,
+  AcceptDutyRunBySilence,
+  DoneDutyRun,
+  DutyRun,
+  DutyRunCommand,
+  DutyRunFact,
+  InvoiceDutyRun,
+  MarkDutyRunDone,
+  ReturnDutyRun,
+  ScheduledDutyRun,
+  ScheduleDutyRun,
+} from './duty-run.js';
+
+/**
+ * What happens to one period of one duty when somebody asks for something.
+ * @throws DomainError `duty-run.*`
+ */
+export function decideDutyRun(command: DutyRunCommand, run: DutyRun | null): DutyRunFact[] {
+  if (command.type === 'scheduleDutyRun') {
+    if (run) throw new Error(`duty run ${run.dutyRunId} was scheduled before`);
+    return [scheduled(command)];
+  }
+  if (!run) throw new Error(`${command.type} without a duty run`);
+  switch (command.type) {
+    case 'replanDutyRun':
+      demandUntouched(run);
+      return [{ type: 'dutyRunReplanned', plan: command.plan, replannedAt: command.now }];
+    case 'cancelDutyRun':
+      demandUntouched(run);
+      return [{ type: 'dutyRunCancelled', cancelledAt: command.now }];
+    case 'markDutyRunDone':
+      return [done(command, run)];
+    case 'acceptDutyRun':
+      return [accepted(command, run)];
+    case 'acceptDutyRunBySilence':
+      return [acceptedBySilence(command, run)];
+    case 'returnDutyRun':
+      return [returned(command, run)];
+    case 'invoiceDutyRun':
+      return [invoiced(command, run)];
+    default:
+      return command satisfies never;
+  }
+}
+
+function scheduled(command: ScheduleDutyRun): DutyRunFact {
+  const { dutyRunId, agreementId, agencyId, businessId, assistantId, plan } = command;
+  return {
+    type: 'dutyRunScheduled',
+    dutyRunId,
+    agreementId,
+    agencyId,
+    businessId,
+    assistantId,
+    plan,
+    scheduledAt: command.now,
+  };
+}
+
+/** What somebody has worked on keeps the terms under which it was done. */
+function demandUntouched(run: DutyRun): asserts run is ScheduledDutyRun {
+  demand(run.status === 'scheduled', 'duty-run.already-worked-on', { status: run.status });
+}
+
+function demandDone(run: DutyRun): asserts run is DoneDutyRun {
+  demand(run.status !== 'accepted', 'duty-run.already-accepted');
+  demand(run.status === 'done', 'duty-run.not-done', { status: run.status });
+}
+
+function done(command: MarkDutyRunDone, run: DutyRun): DutyRunFact {
+  uphold(donePolicies, { command, run });
+  return {
+    type: 'dutyRunDone',
+    userId: command.by.userId,
+    minutes: command.minutes,
+    quantity: command.quantity,
+    evidence: command.evidence.map(({ kind, value }) => ({ kind, value })),
+    doneAt: command.doneAt,
+    reportedAt: command.now,
+    silenceAcceptsAt: plusHours(command.now, run.silenceAcceptsAfterHours),
+  };
+}
+
+function accepted(command: AcceptDutyRun, run: DutyRun): DutyRunFact {
+  uphold(acceptPolicies, { command, run });
+  demandDone(run);
+  return {
+    type: 'dutyRunAccepted',
+    userId: command.by.userId,
+    bySilence: false,
+    quality: command.quality,
+    acceptedAt: command.now,
+  };
+}
+
+function acceptedBySilence(command: AcceptDutyRunBySilence, run: DutyRun): DutyRunFact {
+  demandDone(run);
+  uphold(silencePolicies, { command, run });
+  return { type: 'dutyRunAccepted', userId: null, bySilence: true, quality: null, acceptedAt: command.now };
+}
+
+function returned(command: ReturnDutyRun, run: DutyRun): DutyRunFact {
+  uphold(returnPolicies, { command, run });
+  demandDone(run);
+  return {
+    type: 'dutyRunReturned',
+    userId: command.by.userId,
+    reason: command.reason.trim(),
+    returnedAt: command.now,
+  };
+}
+
+function invoiced(command: InvoiceDutyRun, run: DutyRun): DutyRunFact {
+  demand(run.status === 'accepted', 'duty-run.not-accepted', { status: run.status });
+  demand(run.invoiceId === null, 'duty-run.already-invoiced', { invoiceId: run.invoiceId });
+  return { type: 'dutyRunInvoiced', invoiceId: command.invoiceId, invoicedAt: command.now };
+}

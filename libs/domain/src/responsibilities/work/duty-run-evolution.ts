@@ -1,0 +1,47 @@
+import { unexpectedFact } from '../../policy.js';
+import type { DutyRun, DutyRunDone, DutyRunFact } from './duty-run.js';
+
+/** The duty run after one more fact. */
+export function evolveDutyRun(run: DutyRun | null, fact: DutyRunFact): DutyRun {
+  if (fact.type === 'dutyRunScheduled') {
+    if (run) unexpectedFact(fact, run.status);
+    const { dutyRunId, agreementId, agencyId, businessId, assistantId, plan } = fact;
+    const whose = { dutyRunId, agreementId, agencyId, businessId, assistantId };
+    return { status: 'scheduled', ...whose, ...plan, returnedTimes: 0 };
+  }
+  switch (run?.status) {
+    case 'scheduled':
+      if (fact.type === 'dutyRunReplanned') return { ...run, ...fact.plan };
+      if (fact.type === 'dutyRunCancelled') return { ...run, status: 'cancelled', cancelledAt: fact.cancelledAt };
+      if (fact.type === 'dutyRunDone') return { ...run, status: 'done', ...workOf(fact, fact.doneAt) };
+      break;
+    case 'returned':
+      if (fact.type === 'dutyRunDone') {
+        const { reason: _, returnedAt: __, ...again } = run;
+        return { ...again, status: 'done', ...workOf(fact, run.firstDoneAt) };
+      }
+      break;
+    case 'done': {
+      const { silenceAcceptsAt: _, ...done } = run;
+      if (fact.type === 'dutyRunReturned') {
+        const { reason, returnedAt } = fact;
+        return { ...done, status: 'returned', reason, returnedAt, returnedTimes: run.returnedTimes + 1 };
+      }
+      if (fact.type === 'dutyRunAccepted') {
+        const { acceptedAt, bySilence, quality } = fact;
+        return { ...done, status: 'accepted', acceptedAt, bySilence, quality, invoiceId: null };
+      }
+      break;
+    }
+    case 'accepted':
+      if (fact.type === 'dutyRunInvoiced') return { ...run, invoiceId: fact.invoiceId };
+      break;
+    default:
+  }
+  return unexpectedFact(fact, run?.status ?? 'nothing');
+}
+
+function workOf(fact: DutyRunDone, firstDoneAt: string) {
+  const { doneAt, reportedAt, minutes, quantity, evidence, silenceAcceptsAt } = fact;
+  return { doneAt, reportedAt, firstDoneAt, minutes, quantity, evidence, silenceAcceptsAt };
+}

@@ -1,0 +1,72 @@
+import type { DutyRunId } from '../../ids.js';
+import type { AgreementTerms } from '../agreement/agreement-terms.js';
+import { endOfDay, isBefore, startOfDay } from '../../time/calendar.js';
+import type { DutyRun, PlannedRun } from './duty-run.js';
+import { type Period, periodsOfTerm } from '../../time/periods.js';
+
+/**
+ * Every run that the terms ask of the assistant: one for each line and period, by line and then by date. What
+ * somebody of the business answers for has no runs.
+ */
+export function scheduleRuns(terms: AgreementTerms, versionNumber: number): PlannedRun[] {
+  const { timeZone, silenceAcceptsAfterHours } = terms;
+  const periods = periodsOfTerm(terms);
+  const spans = new Map<Period, Span>();
+  const spanOf = (period: Period): Span => {
+    const span = spans.get(period) ?? spanIn(period, timeZone);
+    spans.set(period, span);
+    return span;
+  };
+  return terms.lines
+    .filter((line) => line.accountable.party === 'assistant')
+    .flatMap((line) => {
+      const { accountable: _, ...agreed } = line;
+      const plan = { ...agreed, versionNumber, silenceAcceptsAfterHours };
+      return periods(line.cadence).map((period) => ({ ...plan, ...spanOf(period) }));
+    });
+}
+
+type Span = Pick<PlannedRun, 'periodNumber' | 'periodStartsOn' | 'periodEndsOn' | 'startsAt' | 'dueAt'>;
+
+const spanIn = (period: Period, timeZone: string): Span => ({
+  periodNumber: period.number,
+  periodStartsOn: period.startsOn,
+  periodEndsOn: period.endsOn,
+  startsAt: startOfDay(period.startsOn, timeZone),
+  dueAt: endOfDay(period.endsOn, timeZone),
+});
+
+/** What has to happen to the runs of an engagement so that they follow the terms in force. */
+export interface ScheduleChange {
+  readonly add: readonly PlannedRun[];
+  readonly replan: readonly { readonly dutyRunId: DutyRunId; readonly plan: PlannedRun }[];
+  readonly cancel: readonly DutyRunId[];
+}
+
+/**
+ * Brings the runs in line with the terms in force, at the engagement's start (there are no runs yet) and after a
+ * change order. Runs that somebody has worked on keep the terms under which they were done; periods that are over stay
+ * as they were, since nobody could have worked on them under the new terms.
+ */
+export function changeSchedule(
+  terms: AgreementTerms,
+  versionNumber: number,
+  runs: readonly DutyRun[],
+  now: string,
+): ScheduleChange {
+  const living = new Map(runs.filter((run) => run.status !== 'cancelled').map((run) => [key(run), run] as const));
+  const wanted = new Map(scheduleRuns(terms, versionNumber).map((planned) => [key(planned), planned] as const));
+  const isOpen = (run: PlannedRun): boolean => isBefore(now, run.dueAt);
+  const replan: { dutyRunId: DutyRunId; plan: PlannedRun }[] = [];
+  const cancel: DutyRunId[] = [];
+  for (const [at, run] of living) {
+    const planned = wanted.get(at);
+    if (run.status !== 'scheduled' || !isOpen(run)) continue;
+    if (!planned) cancel.push(run.dutyRunId);
+    else if (planned.versionNumber !== run.versionNumber) replan.push({ dutyRunId: run.dutyRunId, plan: planned });
+  }
+  const add = [...wanted].filter(([at, planned]) => !living.has(at) && isOpen(planned)).map(([, planned]) => planned);
+  return { add, replan, cancel };
+}
+
+const key = (run: Pick<PlannedRun, 'lineId' | 'periodNumber'>): string => `${run.periodNumber} ${run.lineId}`;

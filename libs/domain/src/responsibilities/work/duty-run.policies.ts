@@ -1,0 +1,129 @@
+import type { Party } from '../../organisation/party.js';
+import { demand, type Policy } from '../../policy.js';
+import { daysIncluded, isBefore } from '../../time/calendar.js';
+import type {
+  AcceptDutyRun,
+  AcceptDutyRunBySilence,
+  DoneDutyRun,
+  DutyRun,
+  Evidence,
+  MarkDutyRunDone,
+  ReturnDutyRun,
+} from './duty-run.js';
+
+/** Bounds of what may be reported about a run. */
+export const dutyRunBounds = {
+  minutesPerDay: 1440,
+  evidence: 20,
+  evidenceCharacters: 2000,
+  reasonCharacters: 2000,
+} as const;
+
+type Step<Command, Run extends DutyRun = DutyRun> = { readonly command: Command; readonly run: Run };
+
+const isByTheAgency: Policy<Step<{ readonly by: Party }>> = ({ command, run }) =>
+  demand(command.by.organisationId === run.agencyId, 'duty-run.not-the-agency');
+
+const isByTheBusiness: Policy<Step<{ readonly by: Party }>> = ({ command, run }) =>
+  demand(command.by.organisationId === run.businessId, 'duty-run.not-the-business');
+
+const aBookingWasConfirmed: Policy<Step<MarkDutyRunDone>> = ({ command, run }) => {
+  const confirmed = command.engagement?.engagementId === run.agreementId;
+  demand(confirmed, 'duty-run.engagement-not-confirmed');
+};
+
+/** What had begun before the end may still be finished. */
+const beganBeforeTheEnd: Policy<Step<MarkDutyRunDone>> = ({ command: { engagement }, run }) =>
+  demand(engagement?.status !== 'ended' || isBefore(run.startsAt, engagement.endedAt), 'duty-run.engagement-ended');
+
+const isToBeDone: Policy<Step<MarkDutyRunDone>> = ({ run }) =>
+  demand(run.status === 'scheduled' || run.status === 'returned', 'duty-run.not-open', { status: run.status });
+
+const isNotBeforeThePeriod: Policy<Step<MarkDutyRunDone>> = ({ command, run }) =>
+  demand(!isBefore(command.doneAt, run.startsAt), 'duty-run.before-the-period', {
+    pointer: '/doneAt',
+    startsAt: run.startsAt,
+  });
+
+const isNotInTheFuture: Policy<Step<MarkDutyRunDone>> = ({ command }) =>
+  demand(!isBefore(command.now, command.doneAt), 'duty-run.in-the-future', { pointer: '/doneAt' });
+
+const isDoneAgainAfterItsReturn: Policy<Step<MarkDutyRunDone>> = ({ command, run }) =>
+  demand(run.status !== 'returned' || !isBefore(command.doneAt, run.returnedAt), 'duty-run.done-before-return', {
+    pointer: '/doneAt',
+  });
+
+const minutesFitThePeriod: Policy<Step<MarkDutyRunDone>> = ({ command: { minutes }, run }) => {
+  const atMost = dutyRunBounds.minutesPerDay * daysIncluded(run.periodStartsOn, run.periodEndsOn);
+  const fits = Number.isSafeInteger(minutes) && minutes >= 1 && minutes <= atMost;
+  demand(fits, 'duty-run.minutes-out-of-range', { pointer: '/minutes', from: 1, to: atMost });
+};
+
+const quantityFitsTheVolume: Policy<Step<MarkDutyRunDone>> = ({ command: { quantity }, run }) => {
+  const fits = Number.isSafeInteger(quantity) && quantity >= 1 && quantity <= run.volume;
+  demand(fits, 'duty-run.quantity-out-of-range', { pointer: '/quantity', from: 1, to: run.volume });
+};
+
+const someEvidenceIsGiven: Policy<Step<MarkDutyRunDone>> = ({ command: { evidence } }) => {
+  demand(evidence.length > 0, 'duty-run.without-evidence', { pointer: '/evidence' });
+  demand(evidence.length <= dutyRunBounds.evidence, 'duty-run.too-much-evidence', {
+    pointer: '/evidence',
+    atMost: dutyRunBounds.evidence,
+  });
+};
+
+const evidenceIsWhatItSays: Policy<Step<MarkDutyRunDone>> = ({ command: { evidence } }) => {
+  for (const [index, piece] of evidence.entries()) {
+    demand(isEvidence(piece), 'duty-run.bad-evidence', { pointer: `/evidence/${index}/value`, kind: piece.kind });
+  }
+};
+
+function isEvidence({ kind, value }: Evidence): boolean {
+  if (value.length > dutyRunBounds.evidenceCharacters) return false;
+  switch (kind) {
+    case 'link':
+      return /^https?:\/\/[^\s/?#]+\S*$/i.test(value);
+    case 'document-hash':
+      return /^[0-9a-f]{64}$/.test(value);
+    case 'note':
+      return value.trim() !== '';
+    default:
+      return kind satisfies never;
+  }
+}
+
+export const donePolicies: readonly Policy<Step<MarkDutyRunDone>>[] = [
+  isByTheAgency,
+  aBookingWasConfirmed,
+  beganBeforeTheEnd,
+  isToBeDone,
+  isNotInTheFuture,
+  isNotBeforeThePeriod,
+  isDoneAgainAfterItsReturn,
+  minutesFitThePeriod,
+  quantityFitsTheVolume,
+  someEvidenceIsGiven,
+  evidenceIsWhatItSays,
+];
+
+const qualityIsAScore: Policy<Step<AcceptDutyRun>> = ({ command: { quality } }) =>
+  demand([1, 2, 3, 4, 5].includes(quality), 'duty-run.quality-out-of-range', { pointer: '/quality', from: 1, to: 5 });
+
+export const acceptPolicies: readonly Policy<Step<AcceptDutyRun>>[] = [isByTheBusiness, qualityIsAScore];
+
+const aReasonIsGiven: Policy<Step<ReturnDutyRun>> = ({ command: { reason } }) => {
+  demand(reason.trim() !== '', 'duty-run.reason-missing', { pointer: '/reason' });
+  demand(reason.length <= dutyRunBounds.reasonCharacters, 'duty-run.reason-too-long', {
+    pointer: '/reason',
+    atMost: dutyRunBounds.reasonCharacters,
+  });
+};
+
+export const returnPolicies: readonly Policy<Step<ReturnDutyRun>>[] = [isByTheBusiness, aReasonIsGiven];
+
+const silenceLastedLongEnough: Policy<Step<AcceptDutyRunBySilence, DoneDutyRun>> = ({ command, run }) =>
+  demand(!isBefore(command.now, run.silenceAcceptsAt), 'duty-run.silence-too-short', {
+    silenceAcceptsAt: run.silenceAcceptsAt,
+  });
+
+export const silencePolicies: readonly Policy<Step<AcceptDutyRunBySilence, DoneDutyRun>>[] = [silenceLastedLongEnough];

@@ -1,0 +1,199 @@
+import type { Money } from '../../billing/money/money.js';
+import type { AgencyId, AgreementId, AssistantId, BusinessId, DutyRunId, InvoiceId, UserId } from '../../ids.js';
+import type { Party } from '../../organisation/party.js';
+import type { Cadence } from '../../time/cadence.js';
+import type { Engagement } from './engagement.js';
+
+export const evidenceKinds = ['link', 'note', 'document-hash'] as const;
+/** What shows that something was done: an address, a sentence, or the SHA-256 (hex) of a document. */
+export interface Evidence {
+  readonly kind: (typeof evidenceKinds)[number];
+  readonly value: string;
+}
+
+/** One period of one duty line as it was agreed: what the schedule says before anybody works on it. */
+export interface PlannedRun {
+  readonly lineId: string;
+  readonly dutyCode: string;
+  readonly description: string;
+  readonly doneCriterion: string;
+  readonly unit: string;
+  readonly cadence: Cadence;
+  /** The agreement version whose terms hold for it. */
+  readonly versionNumber: number;
+  /** From 1, counted from the agreement's first day. */
+  readonly periodNumber: number;
+  /** First and last local date of the period, both included. */
+  readonly periodStartsOn: string;
+  readonly periodEndsOn: string;
+  /** The period's first instant, and the one after its last: when the run falls due. */
+  readonly startsAt: string;
+  readonly dueAt: string;
+  readonly volume: number;
+  readonly unitPrice: Money;
+  readonly silenceAcceptsAfterHours: number;
+}
+
+interface DutyRunOfPlan extends PlannedRun {
+  readonly dutyRunId: DutyRunId;
+  readonly agreementId: AgreementId;
+  readonly agencyId: AgencyId;
+  readonly businessId: BusinessId;
+  readonly assistantId: AssistantId;
+  /** How often the business has returned it so far. */
+  readonly returnedTimes: number;
+}
+/** What the assistant reported. */
+export interface DoneWork {
+  readonly doneAt: string;
+  /** When that was reported; silence counts from here, so that nobody gains by an early `doneAt`. */
+  readonly reportedAt: string;
+  /** When it was marked done for the first time; decides whether it was on time. */
+  readonly firstDoneAt: string;
+  readonly minutes: number;
+  readonly quantity: number;
+  readonly evidence: readonly Evidence[];
+}
+export interface ScheduledDutyRun extends DutyRunOfPlan {
+  readonly status: 'scheduled';
+}
+export interface DoneDutyRun extends DutyRunOfPlan, DoneWork {
+  readonly status: 'done';
+  /** From then on silence counts as acceptance. */
+  readonly silenceAcceptsAt: string;
+}
+export interface ReturnedDutyRun extends DutyRunOfPlan, DoneWork {
+  readonly status: 'returned';
+  readonly reason: string;
+  readonly returnedAt: string;
+}
+export interface AcceptedDutyRun extends DutyRunOfPlan, DoneWork {
+  readonly status: 'accepted';
+  readonly acceptedAt: string;
+  readonly bySilence: boolean;
+  /** 1..5; null by silence. */
+  readonly quality: number | null;
+  readonly invoiceId: InvoiceId | null;
+}
+/** Nothing was done and nothing is owed: a change order or the engagement's end took it away. */
+export interface CancelledDutyRun extends DutyRunOfPlan {
+  readonly status: 'cancelled';
+  readonly cancelledAt: string;
+}
+export type DutyRun = ScheduledDutyRun | DoneDutyRun | ReturnedDutyRun | AcceptedDutyRun | CancelledDutyRun;
+
+export interface ScheduleDutyRun {
+  readonly type: 'scheduleDutyRun';
+  readonly dutyRunId: DutyRunId;
+  readonly agreementId: AgreementId;
+  readonly agencyId: AgencyId;
+  readonly businessId: BusinessId;
+  readonly assistantId: AssistantId;
+  readonly plan: PlannedRun;
+  readonly now: string;
+}
+export interface MarkDutyRunDone {
+  readonly type: 'markDutyRunDone';
+  readonly by: Party;
+  /** Null before the first booking is confirmed. */
+  readonly engagement: Engagement | null;
+  /** When the work was finished; not in the future. */
+  readonly doneAt: string;
+  readonly minutes: number;
+  readonly quantity: number;
+  readonly evidence: readonly Evidence[];
+  readonly now: string;
+}
+export interface AcceptDutyRun {
+  readonly type: 'acceptDutyRun';
+  readonly by: Party;
+  readonly quality: number;
+  readonly now: string;
+}
+export interface AcceptDutyRunBySilence {
+  readonly type: 'acceptDutyRunBySilence';
+  readonly now: string;
+}
+export interface ReturnDutyRun {
+  readonly type: 'returnDutyRun';
+  readonly by: Party;
+  readonly reason: string;
+  readonly now: string;
+}
+/** The terms of a change order take the place of those of a run that nobody has worked on. */
+export interface ReplanDutyRun {
+  readonly type: 'replanDutyRun';
+  readonly plan: PlannedRun;
+  readonly now: string;
+}
+export interface CancelDutyRun {
+  readonly type: 'cancelDutyRun';
+  readonly now: string;
+}
+export interface InvoiceDutyRun {
+  readonly type: 'invoiceDutyRun';
+  readonly invoiceId: InvoiceId;
+  readonly now: string;
+}
+export type DutyRunCommand =
+  | ScheduleDutyRun
+  | ReplanDutyRun
+  | MarkDutyRunDone
+  | AcceptDutyRun
+  | AcceptDutyRunBySilence
+  | ReturnDutyRun
+  | CancelDutyRun
+  | InvoiceDutyRun;
+
+export type DutyRunScheduled = {
+  readonly type: 'dutyRunScheduled';
+  readonly dutyRunId: DutyRunId;
+  readonly agreementId: AgreementId;
+  readonly agencyId: AgencyId;
+  readonly businessId: BusinessId;
+  readonly assistantId: AssistantId;
+  readonly plan: PlannedRun;
+  readonly scheduledAt: string;
+};
+export type DutyRunReplanned = {
+  readonly type: 'dutyRunReplanned';
+  readonly plan: PlannedRun;
+  readonly replannedAt: string;
+};
+export type DutyRunDone = {
+  readonly type: 'dutyRunDone';
+  readonly userId: UserId | null;
+  readonly minutes: number;
+  readonly quantity: number;
+  readonly evidence: readonly Evidence[];
+  readonly doneAt: string;
+  readonly reportedAt: string;
+  readonly silenceAcceptsAt: string;
+};
+export type DutyRunAccepted = {
+  readonly type: 'dutyRunAccepted';
+  readonly userId: UserId | null;
+  readonly bySilence: boolean;
+  readonly quality: number | null;
+  readonly acceptedAt: string;
+};
+export type DutyRunReturned = {
+  readonly type: 'dutyRunReturned';
+  readonly userId: UserId | null;
+  readonly reason: string;
+  readonly returnedAt: string;
+};
+export type DutyRunCancelled = { readonly type: 'dutyRunCancelled'; readonly cancelledAt: string };
+export type DutyRunInvoiced = {
+  readonly type: 'dutyRunInvoiced';
+  readonly invoiceId: InvoiceId;
+  readonly invoicedAt: string;
+};
+export type DutyRunFact =
+  | DutyRunScheduled
+  | DutyRunReplanned
+  | DutyRunDone
+  | DutyRunAccepted
+  | DutyRunReturned
+  | DutyRunCancelled
+  | DutyRunInvoiced;

@@ -1,0 +1,94 @@
+import { demand, unexpectedFact } from '../../policy.js';
+import { sideOf, versionInForce } from '../agreement/agreement.policies.js';
+import { endOfDay, isBefore } from '../../time/calendar.js';
+import type {
+  EndedEngagement,
+  EndEngagement,
+  EndEngagementByTerm,
+  Engagement,
+  EngagementCommand,
+  EngagementFact,
+  StartEngagement,
+} from './engagement.js';
+
+/** Bounds of what may be said at the end. */
+export const engagementBounds = { reasonCharacters: 2000 } as const;
+
+/**
+ * The life of an accepted agreement: it begins with the first confirmed booking and ends early or by its term.
+ * @throws DomainError `engagement.*`, `agreement.not-a-party`
+ */
+export function decideEngagement(command: EngagementCommand, engagement: Engagement | null): EngagementFact[] {
+  if (command.type === 'startEngagement') return start(command, engagement);
+  if (!engagement) throw new Error(`${command.type} without an engagement`);
+  switch (command.type) {
+    case 'endEngagement':
+      return end(command, engagement);
+    case 'endEngagementByTerm':
+      return endByTerm(command, engagement);
+    default:
+      return command satisfies never;
+  }
+}
+
+/** Later bookings of the same agreement don't begin it again. */
+function start({ agreement, bookingId, now }: StartEngagement, engagement: Engagement | null): EngagementFact[] {
+  demand(versionInForce(agreement) !== null, 'engagement.agreement-not-accepted', { status: agreement.status });
+  if (engagement) {
+    demandActive(engagement);
+    return [];
+  }
+  const { agreementId, businessId, agencyId, assistantId } = agreement;
+  return [
+    {
+      type: 'engagementStarted',
+      engagementId: agreementId,
+      businessId,
+      agencyId,
+      assistantId,
+      firstBookingId: bookingId,
+      startedAt: now,
+    },
+  ];
+}
+
+function end(command: EndEngagement, engagement: Engagement): EngagementFact[] {
+  const endedBy = sideOf(engagement, command.by);
+  demandActive(engagement);
+  const reason = command.reason.trim();
+  demand(reason !== '', 'engagement.reason-missing', { pointer: '/reason' });
+  demand(reason.length <= engagementBounds.reasonCharacters, 'engagement.reason-too-long', {
+    pointer: '/reason',
+    atMost: engagementBounds.reasonCharacters,
+  });
+  return [{ type: 'engagementEnded', endedBy, reason, endedAt: command.now }];
+}
+
+function endByTerm(command: EndEngagementByTerm, engagement: Engagement): EngagementFact[] {
+  demandActive(engagement);
+  const overAt = endOfDay(command.endsOn, command.timeZone);
+  demand(!isBefore(command.now, overAt), 'engagement.term-not-over', { overAt });
+  return [{ type: 'engagementEnded', endedBy: 'term', reason: null, endedAt: command.now }];
+}
+
+function demandActive(engagement: Engagement): void {
+  demand(engagement.status === 'active', 'engagement.already-ended');
+}
+
+/** The engagement after one more fact. */
+export function evolveEngagement(engagement: Engagement | null, fact: EngagementFact): Engagement {
+  switch (fact.type) {
+    case 'engagementStarted': {
+      if (engagement) return unexpectedFact(fact, engagement.status);
+      const { type: _, ...started } = fact;
+      return { status: 'active', ...started };
+    }
+    case 'engagementEnded': {
+      if (engagement?.status !== 'active') return unexpectedFact(fact, engagement?.status ?? 'nothing');
+      const { type: _, ...ended } = fact;
+      return { ...engagement, status: 'ended', ...ended } satisfies EndedEngagement;
+    }
+    default:
+      return fact satisfies never;
+  }
+}

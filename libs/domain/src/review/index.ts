@@ -1,2 +1,0 @@
-export * from './review.js';
-export * from './review-decisions.js';

@@ -1,0 +1,44 @@
+import { expandSpans, localDayOf } from '../time/expand-weekly.js';
+import { epochDay } from '../time/local-date.js';
+import { instantMs, minuteMs } from '../time/instant.js';
+import type { DateRange, Slot } from '../time/slot.js';
+import { intersectSpans, slotsOfSpans, spansOfSlots, subtractSpans } from '../time/spans.js';
+import type { WeeklyHours } from '../time/weekly-hours.js';
+
+/** Of an assistant, what says when they work. */
+export interface WorkCalendar {
+  readonly timeZone: string;
+  readonly weeklyHours: readonly WeeklyHours[];
+  readonly daysOff: readonly DateRange[];
+  readonly weeklyCapacityMinutes: number;
+}
+
+/**
+ * Working hours minus days off, as UTC minutes within [fromMinute, toMinute). Adjacent hours are one span, so that work
+ * across midnight is whole.
+ */
+export function workingSpans(calendar: WorkCalendar, fromMinute: number, toMinute: number): number[] {
+  const { timeZone, weeklyHours, daysOff } = calendar;
+  const off = daysOff.map(({ from, to }) => [epochDay(from), epochDay(to)] as const);
+  const works = (day: number): boolean => !off.some(([from, to]) => day >= from && day <= to);
+  // A day's hours may be pushed into the next day by a change of the clocks, hence one day more at the beginning.
+  const firstDay = localDayOf(timeZone, fromMinute) - 1;
+  const spans = expandSpans(weeklyHours, timeZone, firstDay, localDayOf(timeZone, toMinute), works);
+  return intersectSpans(merged(spans), [fromMinute, toMinute]);
+}
+
+/** Working time that nobody has booked, between two instants. @throws DomainError `time.bad-instant` */
+export function freeSlots(calendar: WorkCalendar, busy: readonly Slot[], fromAt: string, toAt: string): Slot[] {
+  const [from, to] = [Math.ceil(instantMs(fromAt) / minuteMs), Math.floor(instantMs(toAt) / minuteMs)];
+  return slotsOfSpans(subtractSpans(workingSpans(calendar, from, to), spansOfSlots(busy)));
+}
+
+/** Of spans in order, those that touch as one. */
+function merged(spans: readonly number[]): number[] {
+  const whole: number[] = [];
+  for (let index = 0; index < spans.length; index += 2) {
+    if (spans[index] === whole.at(-1)) whole[whole.length - 1] = spans[index + 1]!;
+    else whole.push(spans[index]!, spans[index + 1]!);
+  }
+  return whole;
+}

@@ -1,0 +1,3 @@
+/** How often something comes round. */
+export const cadences = ['once', 'weekly', 'monthly'] as const;
+export type Cadence = (typeof cadences)[number];
