@@ -2,9 +2,10 @@
 # is left out (other optional packages carry the compiled password hash and stay), and so is all that only development needs.
 FROM node:22-bookworm-slim AS build
 WORKDIR /ajudant
-COPY package.json package-lock.json ./
+COPY package.json package-lock.json .npmrc ./
+COPY tools/start/trim-packages.mjs tools/start/
 RUN npm ci
-COPY tsconfig.json nest-cli.json ./
+COPY tsconfig.json ./
 COPY apps apps
 COPY libs libs
 COPY tools tools

@@ -1,12 +1,29 @@
 import type { NeedToMatch } from '#domain';
-import MiniSearch from 'minisearch';
+import { installed } from '../installed.js';
 import { type Contestant, type Opens, places } from './contestant.js';
 import type { Market } from './market.js';
 import { type PlainListing, plainListing, plainNeed } from './plain-listing.js';
 
+/** What we use of it. */
+declare class MiniSearch<T> {
+  constructor(settings: {
+    readonly fields: readonly string[];
+    readonly storeFields: readonly string[];
+    readonly extractField: (document: T, field: string) => string;
+    readonly tokenize: (text: string) => string[];
+    readonly processTerm: (term: string) => string;
+  });
+  add(document: T): void;
+  search(
+    query: { readonly combineWith: string; readonly queries: readonly object[] },
+    options: { readonly filter: (hit: Hit) => boolean },
+  ): Hit[];
+}
+type Hit = { readonly id: unknown; readonly terms: readonly string[] } & Readonly<Record<string, unknown>>;
+
 /** Duties and skills as terms; everything else in the filter that it calls for each hit. */
 export const openMiniSearch: Opens = (market, step) => {
-  const index = new MiniSearch<PlainListing>({
+  const index = new (installed<typeof MiniSearch>('minisearch'))<PlainListing>({
     fields: ['duties', 'skills'],
     storeFields: ['agencyId', 'active', 'languages', 'rateEuro', 'clearedUntil', 'hours', 'standing'],
     extractField: (listing, field) =>
