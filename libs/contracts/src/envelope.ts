@@ -29,3 +29,16 @@ export interface EventEnvelope<Data extends object = object> extends EventDraft 
 }
 
 export const topicOf = (aggregateType: string): string => `ajudant.${aggregateType}`;
+
+/** The class of an event's data, named by the event's type. */
+export interface EventClass {
+  new (): object;
+  readonly type: string;
+}
+
+/** Every event that the aggregates of one kind tell, by type. */
+export interface AggregateEvents<Classes extends Readonly<Record<string, EventClass>> = Record<string, EventClass>> {
+  /** Noun of the aggregate, as in the envelope. */
+  readonly aggregateType: string;
+  readonly classes: Classes;
+}

@@ -1,5 +1,5 @@
 import { type EventDraft, MessageDeadLetteredV1 } from '#contracts';
-import { type Messaging, messagingToken, on } from '#platform/messaging';
+import { handlersFor, type Messaging, messagingToken } from '#platform/messaging';
 import { type Database, databaseToken } from '#platform/database';
 import { eventually } from '#platform/testing';
 import { IsInt } from 'class-validator';
@@ -68,15 +68,14 @@ describe('administration', () => {
     let mended = false;
     const messaging: Messaging = api.app.get(messagingToken('api'), { strict: false });
     const handled: number[] = [];
-    const thrown = on(PebbleThrownV1, async ({ aggregateVersion }) => {
-      if (!mended) throw new Error('the pond is frozen');
-      handled.push(aggregateVersion);
+    const pebbleEvents = { aggregateType: 'pebble', classes: { [PebbleThrownV1.type]: PebbleThrownV1 } } as const;
+    const thrown = handlersFor(pebbleEvents, {
+      'pebble.thrown.v1': async ({ aggregateVersion }) => {
+        if (!mended) throw new Error('the pond is frozen');
+        handled.push(aggregateVersion);
+      },
     });
-    const consumer = messaging.consume({
-      consumer: 'pond',
-      topics: ['ajudant.pebble'],
-      handlers: { [PebbleThrownV1.type]: thrown },
-    });
+    const consumer = messaging.consume({ consumer: 'pond', handles: [thrown] });
     consumer.deadLetters.start();
     await messaging.transport.subscribe(consumer);
     const pebble = randomUUID();

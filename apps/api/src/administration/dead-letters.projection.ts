@@ -1,5 +1,5 @@
-import { MessageDeadLetteredV1, MessageParkedV1, MessageReplayedV1, topicOf } from '#contracts';
-import { type Messaging, messagingToken, on } from '#platform/messaging';
+import { deadLetterEvents } from '#contracts';
+import { handlersFor, type Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { KnownDeadLetterStore } from './known-dead-letter.store.js';
 
@@ -14,18 +14,15 @@ export class DeadLettersProjection implements OnModuleInit {
   onModuleInit(): void {
     this.messaging.consume({
       consumer: 'api-dead-letters',
-      topics: [topicOf('dead-letter')],
-      handlers: {
-        [MessageDeadLetteredV1.type]: on(MessageDeadLetteredV1, ({ aggregateId, data, time }, tx) =>
-          this.letters.keep(tx, aggregateId, data, 'dead', time),
-        ),
-        [MessageParkedV1.type]: on(MessageParkedV1, ({ aggregateId, data, time }, tx) =>
-          this.letters.keep(tx, aggregateId, data, 'parked', time),
-        ),
-        [MessageReplayedV1.type]: on(MessageReplayedV1, ({ aggregateId, time }, tx) =>
-          this.letters.noteReplayed(tx, aggregateId, time),
-        ),
-      },
+      handles: [
+        handlersFor(deadLetterEvents, {
+          'message.dead-lettered.v1': ({ aggregateId, data, time }, tx) =>
+            this.letters.keep(tx, aggregateId, data, 'dead', time),
+          'message.parked.v1': ({ aggregateId, data, time }, tx) =>
+            this.letters.keep(tx, aggregateId, data, 'parked', time),
+          'message.replayed.v1': ({ aggregateId, time }, tx) => this.letters.noteReplayed(tx, aggregateId, time),
+        }),
+      ],
     });
   }
 }

@@ -1,5 +1,5 @@
-import { AssignmentPlanPreparedV1, topicOf } from '#contracts';
-import { Messaging, messagingToken, on } from '#platform/messaging';
+import { preparedAssignmentPlanEvents } from '#contracts';
+import { handlersFor, Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { ResultWaiter } from '../result-waiter/result-waiter.js';
 import { resultKey } from './ask-assignment-plan.js';
@@ -17,13 +17,14 @@ export class AssignmentPlanPreparedProjection implements OnModuleInit {
   onModuleInit(): void {
     this.messaging.consume({
       consumer: 'api-assignment-plans',
-      topics: [topicOf('prepared-assignment-plan')],
-      handlers: {
-        [AssignmentPlanPreparedV1.type]: on(AssignmentPlanPreparedV1, async ({ aggregateId, data }, tx) => {
-          await this.plans.keep(tx, aggregateId, data);
-          tx.afterCommit(() => this.waiter.announce(resultKey(aggregateId)));
+      handles: [
+        handlersFor(preparedAssignmentPlanEvents, {
+          'assignment-plan.prepared.v1': async ({ aggregateId, data }, tx) => {
+            await this.plans.keep(tx, aggregateId, data);
+            tx.afterCommit(() => this.waiter.announce(resultKey(aggregateId)));
+          },
         }),
-      },
+      ],
     });
   }
 }

@@ -1,5 +1,5 @@
-import { DutiesSuggestedV1, topicOf } from '#contracts';
-import { Messaging, messagingToken, on } from '#platform/messaging';
+import { suggestedDutiesEvents } from '#contracts';
+import { handlersFor, Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { ResultWaiter } from '../result-waiter/result-waiter.js';
 import { resultKey } from './ask-duty-suggestions.js';
@@ -17,13 +17,14 @@ export class DutiesSuggestedProjection implements OnModuleInit {
   onModuleInit(): void {
     this.messaging.consume({
       consumer: 'api-duty-suggestions',
-      topics: [topicOf('suggested-duties')],
-      handlers: {
-        [DutiesSuggestedV1.type]: on(DutiesSuggestedV1, async ({ aggregateId, data, time }, tx) => {
-          await this.suggestions.keepAnswer(tx, aggregateId, data, time);
-          tx.afterCommit(() => this.waiter.announce(resultKey(aggregateId)));
+      handles: [
+        handlersFor(suggestedDutiesEvents, {
+          'duties.suggested.v1': async ({ aggregateId, data, time }, tx) => {
+            await this.suggestions.keepAnswer(tx, aggregateId, data, time);
+            tx.afterCommit(() => this.waiter.announce(resultKey(aggregateId)));
+          },
         }),
-      },
+      ],
     });
   }
 }

@@ -1,5 +1,5 @@
-import { ShortlistPreparedV1, topicOf } from '#contracts';
-import { Messaging, messagingToken, on } from '#platform/messaging';
+import { shortlistEvents } from '#contracts';
+import { handlersFor, Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { ResultWaiter } from '../result-waiter/result-waiter.js';
 import { resultKey } from './read-shortlist.js';
@@ -17,13 +17,14 @@ export class ShortlistPreparedProjection implements OnModuleInit {
   onModuleInit(): void {
     this.messaging.consume({
       consumer: 'api-shortlists',
-      topics: [topicOf('shortlist')],
-      handlers: {
-        [ShortlistPreparedV1.type]: on(ShortlistPreparedV1, async ({ aggregateVersion, data }, tx) => {
-          await this.shortlists.keep(tx, aggregateVersion, data);
-          tx.afterCommit(() => this.waiter.announce(resultKey(data.needId)));
+      handles: [
+        handlersFor(shortlistEvents, {
+          'shortlist.prepared.v1': async ({ aggregateVersion, data }, tx) => {
+            await this.shortlists.keep(tx, aggregateVersion, data);
+            tx.afterCommit(() => this.waiter.announce(resultKey(data.needId)));
+          },
         }),
-      },
+      ],
     });
   }
 }

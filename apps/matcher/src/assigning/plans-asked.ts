@@ -1,13 +1,6 @@
-import {
-  AgreementAcceptedV1,
-  AssignmentPlanAskedV1,
-  NeedClosedV1,
-  NeedEditedV1,
-  NeedPostedV1,
-  topicOf,
-} from '#contracts';
+import { agreementEvents, assignmentPlanEvents, needEvents } from '#contracts';
 import { Clock } from '#platform/http';
-import { Messaging, messagingToken, on } from '#platform/messaging';
+import { handlersFor, ignored, Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { OpenNeedStore } from './open-need.store.js';
 import { PrepareAssignmentPlan } from './prepare-assignment-plan.js';
@@ -25,20 +18,31 @@ export class PlansAsked implements OnModuleInit {
   onModuleInit(): void {
     this.messaging.consume({
       consumer: 'matcher-assigning',
-      topics: ['need', 'agreement', 'assignment-plan'].map(topicOf),
-      handlers: {
-        [NeedPostedV1.type]: on(NeedPostedV1, ({ aggregateId, data }, tx) =>
-          this.needs.keep(tx, aggregateId, data.matching, data.postedAt),
-        ),
-        [NeedEditedV1.type]: on(NeedEditedV1, async ({ aggregateId, data }, tx) => {
-          if (data.matching !== null) await this.needs.keep(tx, aggregateId, data.matching, data.editedAt);
+      handles: [
+        handlersFor(needEvents, {
+          'need.drafted.v1': ignored,
+          'need.posted.v1': ({ aggregateId, data }, tx) =>
+            this.needs.keep(tx, aggregateId, data.matching, data.postedAt),
+          'need.edited.v1': async ({ aggregateId, data }, tx) => {
+            if (data.matching !== null) await this.needs.keep(tx, aggregateId, data.matching, data.editedAt);
+          },
+          'need.agencies-invited.v1': ignored,
+          'need.closed.v1': ({ aggregateId }, tx) => this.needs.end(tx, aggregateId),
         }),
-        [NeedClosedV1.type]: on(NeedClosedV1, ({ aggregateId }, tx) => this.needs.end(tx, aggregateId)),
-        [AgreementAcceptedV1.type]: on(AgreementAcceptedV1, ({ data }, tx) => this.needs.end(tx, data.needId)),
-        [AssignmentPlanAskedV1.type]: on(AssignmentPlanAskedV1, ({ aggregateId }, tx) =>
-          this.plans.prepare(tx, aggregateId, this.clock.now()),
-        ),
-      },
+        handlersFor(agreementEvents, {
+          'agreement.drafted.v1': ignored,
+          'agreement.revised.v1': ignored,
+          'agreement.side-accepted.v1': ignored,
+          'agreement.accepted.v1': ({ data }, tx) => this.needs.end(tx, data.needId),
+          'agreement.withdrawn.v1': ignored,
+          'agreement.change-order-proposed.v1': ignored,
+          'agreement.change-order-accepted.v1': ignored,
+          'agreement.change-order-withdrawn.v1': ignored,
+        }),
+        handlersFor(assignmentPlanEvents, {
+          'assignment-plan.asked.v1': ({ aggregateId }, tx) => this.plans.prepare(tx, aggregateId, this.clock.now()),
+        }),
+      ],
     });
   }
 }

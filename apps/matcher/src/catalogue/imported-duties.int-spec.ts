@@ -50,7 +50,7 @@ describe('duties of imported catalogues, as the matcher knows them', () => {
     database.transaction({ kind: 'marketplace' }, work);
   /** Hands an event to the projection, as its consumer would. */
   const hear = (type: string, data: object) =>
-    inTransaction((tx) => definitions[0]!.handlers[type]!.handle({ type, data } as EventEnvelope, tx));
+    inTransaction((tx) => definitions[0]!.handles[0]!.handlers[type]!.handle({ type, data } as EventEnvelope, tx));
   const news = (from = store) => inTransaction((tx) => from.ifChanged(tx));
 
   it('are told once, until some are changed or retired', async () => {

@@ -1,5 +1,5 @@
-import { CatalogueEntryImportedV1, CatalogueEntryRetiredV1, topicOf } from '#contracts';
-import { Messaging, messagingToken, on } from '#platform/messaging';
+import { catalogueEntryEvents } from '#contracts';
+import { handlersFor, Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { ImportedDutyStore } from './imported-duty.store.js';
 
@@ -14,13 +14,12 @@ export class ImportedDutiesProjection implements OnModuleInit {
   onModuleInit(): void {
     this.messaging.consume({
       consumer: 'matcher-catalogue',
-      topics: [topicOf('catalogue-entry')],
-      handlers: {
-        [CatalogueEntryImportedV1.type]: on(CatalogueEntryImportedV1, ({ data }, tx) => this.duties.keep(tx, data)),
-        [CatalogueEntryRetiredV1.type]: on(CatalogueEntryRetiredV1, ({ data }, tx) =>
-          this.duties.retire(tx, data.code),
-        ),
-      },
+      handles: [
+        handlersFor(catalogueEntryEvents, {
+          'catalogue-entry.imported.v1': ({ data }, tx) => this.duties.keep(tx, data),
+          'catalogue-entry.retired.v1': ({ data }, tx) => this.duties.retire(tx, data.code),
+        }),
+      ],
     });
   }
 }

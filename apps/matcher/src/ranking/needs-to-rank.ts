@@ -1,6 +1,13 @@
-import { NeedEditedV1, NeedPostedV1, ShortlistAskedV1, topicOf } from '#contracts';
+import {
+  type EventEnvelope,
+  type NeedEditedV1,
+  needEvents,
+  type NeedPostedV1,
+  shortlistRequestEvents,
+} from '#contracts';
+import type { Transaction } from '#platform/database';
 import { Clock } from '#platform/http';
-import { Messaging, messagingToken, on } from '#platform/messaging';
+import { handlersFor, ignored, Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { SupplyProgress } from '../supply/supply-progress.js';
 import { PrepareShortlist } from './prepare-shortlist.js';
@@ -18,27 +25,30 @@ export class NeedsToRank implements OnModuleInit {
   onModuleInit(): void {
     this.messaging.consume({
       consumer: 'matcher-ranking',
-      topics: ['need', 'shortlist-request'].map(topicOf),
       until: (event) => this.supply.until(event),
-      handlers: {
-        [NeedPostedV1.type]: on(NeedPostedV1, async (event, tx) => {
-          const { aggregateId: needId, aggregateVersion: needVersion, data } = event;
-          const { businessId, matching } = data;
-          const order = { needId, needVersion, businessId, matching, requestId: null };
-          await this.shortlists.prepare(tx, order, this.clock.now());
+      handles: [
+        handlersFor(needEvents, {
+          'need.drafted.v1': ignored,
+          'need.posted.v1': (event, tx) => this.prepare(event, tx),
+          'need.edited.v1': (event, tx) => this.prepare(event, tx),
+          'need.agencies-invited.v1': ignored,
+          'need.closed.v1': ignored,
         }),
-        [NeedEditedV1.type]: on(NeedEditedV1, async (event, tx) => {
-          const { aggregateId: needId, aggregateVersion: needVersion, data } = event;
-          const { businessId, matching } = data;
-          if (matching === null) return;
-          const order = { needId, needVersion, businessId, matching, requestId: null };
-          await this.shortlists.prepare(tx, order, this.clock.now());
+        handlersFor(shortlistRequestEvents, {
+          'shortlist.asked.v1': async ({ aggregateId, data }, tx) => {
+            await this.shortlists.prepare(tx, { ...data, requestId: aggregateId }, this.clock.now());
+          },
         }),
-        [ShortlistAskedV1.type]: on(ShortlistAskedV1, async (event, tx) => {
-          const order = { ...event.data, requestId: event.aggregateId };
-          await this.shortlists.prepare(tx, order, this.clock.now());
-        }),
-      },
+      ],
     });
+  }
+
+  private async prepare(event: EventEnvelope<NeedPostedV1 | NeedEditedV1>, tx: Transaction): Promise<void> {
+    const { aggregateId: needId, aggregateVersion: needVersion, data } = event;
+    const { businessId, matching } = data;
+    // Nothing is to be found for one that isn't posted.
+    if (matching === null) return;
+    const order = { needId, needVersion, businessId, matching, requestId: null };
+    await this.shortlists.prepare(tx, order, this.clock.now());
   }
 }

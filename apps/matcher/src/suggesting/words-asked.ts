@@ -1,6 +1,6 @@
-import { DutiesSuggestedV1, DutySuggestionCorrectedV1, topicOf, WordsAskedV1 } from '#contracts';
+import { DutiesSuggestedV1, dutySuggestionEvents, type WordsAskedV1 } from '#contracts';
 import { type Database, databaseToken, type Transaction } from '#platform/database';
-import { Messaging, messagingToken, on } from '#platform/messaging';
+import { handlersFor, Messaging, messagingToken } from '#platform/messaging';
 import { PeriodicTask } from '#platform/scheduling';
 import {
   type BeforeApplicationShutdown,
@@ -35,17 +35,18 @@ export class WordsAsked implements OnModuleInit, OnApplicationBootstrap, BeforeA
   onModuleInit(): void {
     this.messaging.consume({
       consumer: 'matcher-suggesting',
-      topics: [topicOf('duty-suggestion')],
-      handlers: {
-        [WordsAskedV1.type]: on(WordsAskedV1, async ({ aggregateId, audience, data }, tx) => {
-          await this.suggest(tx, aggregateId, audience, data);
-          tx.afterCommit(() => void this.learnIfDue());
+      handles: [
+        handlersFor(dutySuggestionEvents, {
+          'words.asked.v1': async ({ aggregateId, audience, data }, tx) => {
+            await this.suggest(tx, aggregateId, audience, data);
+            tx.afterCommit(() => void this.learnIfDue());
+          },
+          'duty-suggestion.corrected.v1': async ({ aggregateId, data }, tx) => {
+            await this.corrections.keep(tx, aggregateId, data);
+            tx.afterCommit(() => void this.learnIfDue());
+          },
         }),
-        [DutySuggestionCorrectedV1.type]: on(DutySuggestionCorrectedV1, async ({ aggregateId, data }, tx) => {
-          await this.corrections.keep(tx, aggregateId, data);
-          tx.afterCommit(() => void this.learnIfDue());
-        }),
-      },
+      ],
     });
   }
 

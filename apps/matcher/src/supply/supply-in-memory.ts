@@ -7,11 +7,17 @@ import {
   type Money,
   spansOfSlots,
 } from '#domain';
+import type { EventHandler } from '#platform/messaging';
 import { SupplyColumns } from './columns/supply-columns.js';
 import { KnownReviews } from './known-reviews.js';
 import { supplyEvents } from './supply-events.js';
 import type { ListingEvent, SupplyKeeper } from './supply-keeper.js';
 import { type KeptListing, keptListing } from './supply-writer.js';
+
+const handlers: Readonly<Record<string, EventHandler<SupplyKeeper>>> = Object.assign(
+  {},
+  ...supplyEvents.map((ofAggregate) => ofAggregate.handlers),
+);
 
 interface Known {
   agencyId: string;
@@ -56,7 +62,7 @@ export class SupplyInMemory implements SupplyKeeper {
   }
 
   async take(events: Iterable<EventEnvelope>): Promise<void> {
-    for (const event of events) await supplyEvents[event.type]?.keep(event, this);
+    for (const event of events) await handlers[event.type]?.handle(event, this);
   }
 
   /** Puts everybody into the columns, once all events were taken. */

@@ -1,7 +1,7 @@
 import type { EventEnvelope } from '#contracts';
 import type { Candidate } from '#domain';
 import { type Database, openDatabase, type Transaction } from '#platform/database';
-import type { ConsumerDefinition, Messaging } from '#platform/messaging';
+import type { AggregateHandlers, ConsumerDefinition, Messaging } from '#platform/messaging';
 import { testDatabase, type TestDatabase } from '#platform/testing';
 import { randomUUID } from 'node:crypto';
 import { migrateMatcher } from '../data-source.js';
@@ -35,6 +35,8 @@ describe('the supply', () => {
   let database: Database;
   let supply: Supply;
   const definitions: ConsumerDefinition[] = [];
+  const handlers = (): AggregateHandlers['handlers'] =>
+    Object.assign({}, ...definitions[0]!.handles.map((ofAggregate) => ofAggregate.handlers));
   const heard: EventEnvelope[] = [];
   beforeAll(async () => {
     place = await testDatabase({ template: 'matcher', migrate: (ownerUrl) => migrateMatcher({ ownerUrl }) });
@@ -58,7 +60,7 @@ describe('the supply', () => {
   const hear = (type: string, aggregateId: string, data: object, aggregateVersion = 1, tx?: Transaction) => {
     const envelope = { type, aggregateId, aggregateVersion, data } as EventEnvelope;
     heard.push(envelope);
-    const handle = (inside: Transaction) => definitions[0]!.handlers[type]!.handle(envelope, inside);
+    const handle = (inside: Transaction) => handlers()[type]!.handle(envelope, inside);
     return tx === undefined ? inTransaction(handle) : handle(tx);
   };
   const found = async (assistantId: string) => {

@@ -1,8 +1,10 @@
-import { type EventEnvelope, topicOf } from '#contracts';
-import { Messaging, messagingToken, on } from '#platform/messaging';
+import type { EventEnvelope } from '#contracts';
+import type { Transaction } from '#platform/database';
+import { type EventHandler, Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { supplyEvents } from './supply-events.js';
 import { SupplyFollower } from './supply-follower.js';
+import type { SupplyKeeper } from './supply-keeper.js';
 import { supplyConsumer, SupplyProgress } from './supply-progress.js';
 import { SupplyWriter } from './supply-writer.js';
 
@@ -16,22 +18,29 @@ export class SupplyProjection implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const handlers = Object.entries(supplyEvents).map(([type, { payload, keep }]) => [
-      type,
-      on(payload, async (event, tx) => {
-        await keep(event, new SupplyWriter(tx));
-        if (isOfSupply(event)) tx.afterCommit(() => this.follower.hint());
-      }),
-    ]);
     this.messaging.consume({
       consumer: supplyConsumer,
-      topics: ['agency', 'assistant', 'clearance', 'booking', 'review', 'need', 'proposal', 'shortlist-request'].map(
-        topicOf,
-      ),
       // What came before it is kept by now, and a need's own event changes nothing for its ranking.
       until: async (event) => this.progress.reached(event),
-      handlers: Object.fromEntries(handlers),
+      handles: supplyEvents.map(({ aggregateType, handlers }) => ({
+        aggregateType,
+        handlers: Object.fromEntries(
+          Object.entries(handlers).map(([type, { payload, handle }]) => [
+            type,
+            { payload, handle: (event: EventEnvelope, tx: Transaction) => this.keep(handle, event, tx) },
+          ]),
+        ),
+      })),
     });
+  }
+
+  private async keep(
+    handle: EventHandler<SupplyKeeper>['handle'],
+    event: EventEnvelope,
+    tx: Transaction,
+  ): Promise<void> {
+    await handle(event, new SupplyWriter(tx));
+    if (isOfSupply(event)) tx.afterCommit(() => this.follower.hint());
   }
 }
 

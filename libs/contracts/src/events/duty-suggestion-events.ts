@@ -1,3 +1,2 @@
-export * from './duties-suggested.v1.js';
 export * from './duty-suggestion-corrected.v1.js';
 export * from './words-asked.v1.js';

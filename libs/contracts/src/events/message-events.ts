@@ -1,4 +1,2 @@
-export * from './message-dead-lettered.v1.js';
-export * from './message-parked.v1.js';
-export * from './message-replayed.v1.js';
-export * from './replay-asked.v1.js';
+export * from './dead-letter-events.js';
+export * from './replay-events.js';

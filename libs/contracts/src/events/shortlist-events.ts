@@ -1,2 +1,1 @@
-export * from './shortlist-asked.v1.js';
 export * from './shortlist-prepared.v1.js';

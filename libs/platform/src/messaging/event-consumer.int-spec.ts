@@ -137,20 +137,23 @@ describe('a consumer', () => {
   it('leaves neither effect nor note of an event on which its handler failed after it', async () => {
     const parcel = uuidv7();
     const failing = new EventConsumer(database, {
-      ...weighingConsumer(group),
-      handlers: Object.fromEntries(
-        Object.entries(weighingConsumer(group).handlers).map(([type, handler]) => [
-          type,
-          {
-            ...handler,
-            handle: async (event, tx) => {
-              await handler.handle(event, tx);
-              await tx.append([parcelWeighed(uuidv7(), 1, 999)]);
-              throw new Error('too late');
+      consumer: group,
+      handles: weighingConsumer(group).handles.map(({ aggregateType, handlers }) => ({
+        aggregateType,
+        handlers: Object.fromEntries(
+          Object.entries(handlers).map(([type, handler]) => [
+            type,
+            {
+              ...handler,
+              handle: async (event, tx) => {
+                await handler.handle(event, tx);
+                await tx.append([parcelWeighed(uuidv7(), 1, 999)]);
+                throw new Error('too late');
+              },
             },
-          },
-        ]),
-      ),
+          ]),
+        ),
+      })),
     });
     await failing.handle(envelope(parcel, 1));
     expect(await weighed(database, group, parcel)).toEqual([]);

@@ -1,31 +1,17 @@
-import type { EventEnvelope } from '#contracts/envelope';
+import { type EventEnvelope, topicOf } from '#contracts/envelope';
 import { type Database, MessageContext, type Transaction } from '../database/index.js';
 import { DeadLetters } from './dead-letters.js';
+import type { AggregateHandlers, EventHandler } from './event-handlers.js';
 import type { Subscription, UnreadableMessage } from './event-transport.js';
 import { failpoint } from './failpoints.js';
 import { isInfrastructureFailure } from './infrastructure-failure.js';
 import { payloadOf } from './payload.js';
 
-/** What is done about one type of event. */
-export interface EventHandler {
-  /** Class of the data; an event that doesn't fit it is refused. */
-  readonly payload: new () => object;
-  /** The effect, in the transaction that also notes the event as handled. */
-  handle(event: EventEnvelope, tx: Transaction): Promise<void>;
-}
-
-/** Ties a handler to the class of its data. */
-export const on = <Data extends object>(
-  payload: new () => Data,
-  handle: (event: EventEnvelope<Data>, tx: Transaction) => Promise<void>,
-): EventHandler => ({ payload, handle: (event, tx) => handle(event as EventEnvelope<Data>, tx) });
-
 export interface ConsumerDefinition {
   /** Name of the group. */
   readonly consumer: string;
-  readonly topics: readonly string[];
-  /** By event type; other types are passed over. */
-  readonly handlers: Readonly<Record<string, EventHandler>>;
+  /** One for each kind of aggregate that it hears. */
+  readonly handles: readonly AggregateHandlers[];
   /**
    * Resolves when an event may be handled, for what depends on another consumer's work; nothing of the database is held
    * meanwhile. A rejection means "not now", and the event comes again after a pause. It is not asked for replays.
@@ -51,8 +37,8 @@ export class EventConsumer implements Subscription {
     private readonly definition: ConsumerDefinition,
   ) {
     this.consumer = definition.consumer;
-    this.topics = definition.topics;
-    this.handlers = definition.handlers;
+    this.topics = definition.handles.map(({ aggregateType }) => topicOf(aggregateType));
+    this.handlers = Object.assign({}, ...definition.handles.map(({ handlers }) => handlers));
     this.deadLetters = new DeadLetters(database, definition.consumer, async (envelope, tx) => {
       if (await this.note(envelope, tx, 'always')) await this.effect(envelope, tx);
     });

@@ -1,5 +1,6 @@
 export type { ReplayOutcome } from './dead-letters.js';
-export { type ConsumerDefinition, EventConsumer, type EventHandler, on } from './event-consumer.js';
+export { type ConsumerDefinition, EventConsumer } from './event-consumer.js';
+export { type AggregateHandlers, type EventHandler, handlersFor, ignored, type Reactions } from './event-handlers.js';
 export {
   type ConsumerProgress,
   type EventTransport,

@@ -3,7 +3,8 @@ import { IsInt } from 'class-validator';
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 import { openDatabase, runMigrations, type Database, type Schema, sharedTable } from '#platform/database';
 import { type TestDatabase, testDatabase } from '#platform/testing';
-import { type ConsumerDefinition, on } from '../event-consumer.js';
+import type { ConsumerDefinition } from '../event-consumer.js';
+import { handlersFor } from '../event-handlers.js';
 import { messagingTables } from '../messaging-tables.js';
 
 /** The smallest product that sends and receives, for the specs of messaging: parcels that are weighed. */
@@ -14,7 +15,8 @@ export class ParcelWeighedV1 {
   grams!: number;
 }
 
-export const parcelTopic = topicOf('parcel');
+const parcelEvents = { aggregateType: 'parcel', classes: { [ParcelWeighedV1.type]: ParcelWeighedV1 } } as const;
+export const parcelTopic = topicOf(parcelEvents.aggregateType);
 
 export const parcelWeighed = (aggregateId: string, aggregateVersion: number, grams: unknown = 1): EventDraft => ({
   type: ParcelWeighedV1.type,
@@ -64,18 +66,19 @@ export const weighingConsumer = (
   meddle: (version: number, grams: number) => unknown = () => undefined,
 ): ConsumerDefinition => ({
   consumer,
-  topics: [parcelTopic],
-  handlers: {
-    [ParcelWeighedV1.type]: on(ParcelWeighedV1, async ({ aggregateId, aggregateVersion, data }, tx) => {
-      await meddle(aggregateVersion, data.grams);
-      await tx.execute(`INSERT INTO api.weighing (consumer, parcel_id, version, grams) VALUES ($1, $2, $3, $4)`, [
-        consumer,
-        aggregateId,
-        aggregateVersion,
-        data.grams,
-      ]);
+  handles: [
+    handlersFor(parcelEvents, {
+      'parcel.weighed.v1': async ({ aggregateId, aggregateVersion, data }, tx) => {
+        await meddle(aggregateVersion, data.grams);
+        await tx.execute(`INSERT INTO api.weighing (consumer, parcel_id, version, grams) VALUES ($1, $2, $3, $4)`, [
+          consumer,
+          aggregateId,
+          aggregateVersion,
+          data.grams,
+        ]);
+      },
     }),
-  },
+  ],
 });
 
 /** Versions in the order in which a consumer handled them. */

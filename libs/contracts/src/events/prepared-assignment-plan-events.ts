@@ -1,0 +1,1 @@
+export * from './assignment-plan-prepared.v1.js';

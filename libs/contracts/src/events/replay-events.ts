@@ -1,0 +1,1 @@
+export * from './replay-asked.v1.js';

@@ -1,0 +1,1 @@
+export * from './shortlist-asked.v1.js';

@@ -1,0 +1,1 @@
+export * from './duties-suggested.v1.js';
