@@ -32,7 +32,8 @@ module.exports = {
   forbidden: [
     ...floors(
       'apps/api/src',
-      ['migrations', 'result-waiter', 'identity', 'catalogue', 'work-records', 'events-feed', 'administration'],
+      ['migrations'],
+      ['result-waiter', 'identity', 'catalogue', 'work-records', 'events-feed', 'administration'],
       ['agencies', 'businesses', 'duty-suggestions', 'assignment-plans'],
       ['assistants', 'needs'],
       ['clearances', 'agreements'],

@@ -1,32 +1,13 @@
-import type { AggregateRow } from '#platform/database';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { KeptRow } from '../row-columns.js';
 
 @Entity({ schema: 'api', name: 'business' })
-export class BusinessRow implements AggregateRow {
-  @PrimaryColumn('uuid')
-  id!: string;
-
-  @Column('int')
-  version!: number;
-
-  @Column('text')
-  name!: string;
-
-  @Column('text', { name: 'country_code' })
-  countryCode!: string;
-
-  @Column('text', { name: 'vat_id', nullable: true })
-  vatId!: string | null;
-
-  @Column('text')
-  sector!: string;
-
-  @Column('text', { name: 'time_zone' })
-  timeZone!: string;
-
-  @Column('text', { name: 'contact_email' })
-  contactEmail!: string;
-
-  @Column('timestamptz', { name: 'registered_at' })
-  registeredAt!: Date;
+export class BusinessRow extends KeptRow {
+  @Column('text') name!: string;
+  @Column('text') countryCode!: string;
+  @Column('text', { nullable: true }) vatId!: string | null;
+  @Column('text') sector!: string;
+  @Column('text') timeZone!: string;
+  @Column('text') contactEmail!: string;
+  @Column('timestamptz') registeredAt!: Date;
 }

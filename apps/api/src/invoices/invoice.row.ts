@@ -1,28 +1,12 @@
 import type { Invoice } from '#domain';
-import type { AggregateRow } from '#platform/database';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { RowOfParties } from '../row-columns.js';
 
 @Entity({ schema: 'api', name: 'invoice' })
-export class InvoiceRow implements AggregateRow {
-  @PrimaryColumn('uuid')
-  id!: string;
-
-  @Column('int')
-  version!: number;
-
-  @Column('uuid', { name: 'engagement_id' })
-  engagementId!: string;
-
-  @Column('uuid', { name: 'agency_id' })
-  agencyId!: string;
-
-  @Column('uuid', { name: 'business_id' })
-  businessId!: string;
+export class InvoiceRow extends RowOfParties {
+  @Column('uuid') engagementId!: string;
 
   /** Unique per agency. */
-  @Column('text')
-  number!: string;
-
-  @Column('jsonb')
-  state!: Invoice;
+  @Column('text') number!: string;
+  @Column('jsonb') state!: Invoice;
 }

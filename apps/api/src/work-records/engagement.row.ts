@@ -1,28 +1,10 @@
 import type { Engagement } from '#domain';
-import type { AggregateRow } from '#platform/database';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { RowOfParties } from '../row-columns.js';
 
 @Entity({ schema: 'api', name: 'engagement' })
-export class EngagementRow implements AggregateRow {
-  /** The agreement's id. */
-  @PrimaryColumn('uuid')
-  id!: string;
-
-  @Column('int')
-  version!: number;
-
-  @Column('uuid', { name: 'business_id' })
-  businessId!: string;
-
-  @Column('uuid', { name: 'agency_id' })
-  agencyId!: string;
-
-  @Column('uuid', { name: 'assistant_id' })
-  assistantId!: string;
-
-  @Column('text')
-  status!: Engagement['status'];
-
-  @Column('jsonb')
-  state!: Engagement;
+export class EngagementRow extends RowOfParties {
+  @Column('uuid') assistantId!: string;
+  @Column('text') status!: Engagement['status'];
+  @Column('jsonb') state!: Engagement;
 }

@@ -1,4 +1,4 @@
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource, type DataSourceOptions, DefaultNamingStrategy } from 'typeorm';
 import type { Schema } from './database.js';
 import { roleOf } from './roles.js';
 import { valueParsers } from './value-parsers.js';
@@ -29,6 +29,17 @@ const appLimits = {
   default_transaction_read_only: 'on',
 };
 
+/** A column is called as its member, `hold_expires_at` for `holdExpiresAt`. */
+class SnakeCaseColumns extends DefaultNamingStrategy {
+  override columnName(member: string, given: string | undefined, prefixes: string[]): string {
+    return super.columnName(
+      member,
+      given ?? member.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      prefixes,
+    );
+  }
+}
+
 /** One app's pool. What it can see and do is fixed when a connection starts, before any statement of ours. */
 export const createDataSource = (settings: DataSourceSettings): DataSource => {
   const { schema, poolSize } = settings;
@@ -46,6 +57,7 @@ export const createDataSource = (settings: DataSourceSettings): DataSource => {
     migrations: settings.migrations ?? [],
     migrationsTableName: migrationsTable,
     migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeCaseColumns(),
     synchronize: false,
     installExtensions: false,
     logging: false,

@@ -1,0 +1,5 @@
+import type { Feature } from '../feature.js';
+import { KnownDeadLetters1795390160000 } from '../migrations/1795390160000-known-dead-letters.js';
+import { AdministrationModule } from './administration.module.js';
+
+export const administration: Feature = { module: AdministrationModule, migrations: [KnownDeadLetters1795390160000] };

@@ -1,0 +1,10 @@
+import type { Feature } from '../feature.js';
+import { Assistants1795390110000 } from '../migrations/1795390110000-assistants.js';
+import { AssistantRow } from './assistant.row.js';
+import { AssistantsModule } from './assistants.module.js';
+
+export const assistants: Feature = {
+  module: AssistantsModule,
+  rows: [AssistantRow],
+  migrations: [Assistants1795390110000],
+};

@@ -1,0 +1,6 @@
+import type { Feature } from '../feature.js';
+import { Bookings1795390140000 } from '../migrations/1795390140000-bookings.js';
+import { BookingRow } from './booking.row.js';
+import { BookingsModule } from './bookings.module.js';
+
+export const bookings: Feature = { module: BookingsModule, rows: [BookingRow], migrations: [Bookings1795390140000] };

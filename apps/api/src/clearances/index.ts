@@ -1,0 +1,10 @@
+import type { Feature } from '../feature.js';
+import { Clearances1795390111000 } from '../migrations/1795390111000-clearances.js';
+import { ClearanceRow } from './clearance.row.js';
+import { ClearancesModule } from './clearances.module.js';
+
+export const clearances: Feature = {
+  module: ClearancesModule,
+  rows: [ClearanceRow],
+  migrations: [Clearances1795390111000],
+};

@@ -1,0 +1,41 @@
+import { administration } from './administration/index.js';
+import { agencies } from './agencies/index.js';
+import { agreements } from './agreements/index.js';
+import { assignmentPlans } from './assignment-plans/index.js';
+import { assistants } from './assistants/index.js';
+import { bookings } from './bookings/index.js';
+import { businesses } from './businesses/index.js';
+import { catalogue } from './catalogue/index.js';
+import { clearances } from './clearances/index.js';
+import { dutySuggestions } from './duty-suggestions/index.js';
+import { engagements } from './engagements/index.js';
+import { eventsFeed } from './events-feed/index.js';
+import type { Feature } from './feature.js';
+import { identity } from './identity/index.js';
+import { invoices } from './invoices/index.js';
+import { needs } from './needs/index.js';
+import { proposals } from './proposals/index.js';
+import { reviews } from './reviews/index.js';
+import { workRecords } from './work-records/index.js';
+
+/** Everything that the api does: the application, its tables and its migrations come from this list. */
+export const features: readonly Feature[] = [
+  identity,
+  agencies,
+  businesses,
+  catalogue,
+  assignmentPlans,
+  assistants,
+  dutySuggestions,
+  needs,
+  clearances,
+  workRecords,
+  bookings,
+  engagements,
+  invoices,
+  reviews,
+  proposals,
+  agreements,
+  eventsFeed,
+  administration,
+];

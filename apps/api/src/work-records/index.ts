@@ -1,0 +1,11 @@
+import type { Feature } from '../feature.js';
+import { Engagements1795390150000 } from '../migrations/1795390150000-engagements.js';
+import { DutyRunRow } from './duty-run.row.js';
+import { EngagementRow } from './engagement.row.js';
+import { WorkRecordsModule } from './work-records.module.js';
+
+export const workRecords: Feature = {
+  module: WorkRecordsModule,
+  rows: [DutyRunRow, EngagementRow],
+  migrations: [Engagements1795390150000],
+};
