@@ -45,12 +45,13 @@ module.exports = {
       'libs/domain/src',
       ['time', 'billing/money', 'capability'],
       ['catalogue', 'organisation', 'billing/pricing'],
-      ['suggesting', 'supply', 'safety', 'need'],
+      ['supply', 'safety', 'need'],
       ['booking', 'proposal', 'matching'],
       ['responsibilities/agreement'],
       ['responsibilities/work'],
       ['billing/invoicing', 'review'],
     ),
+    ...floors('libs/knowledge/src', ['files'], ['catalogue', 'checklists'], ['suggesting']),
     {
       name: 'no-cycles',
       severity: 'error',
@@ -63,6 +64,23 @@ module.exports = {
       severity: 'error',
       from: { path: '^libs/domain/src', pathNot: specs },
       to: { pathNot: [anyOf('libs/domain/src'), npm('temporal-polyfill', 'temporal-spec')] },
+    },
+    {
+      name: 'knowledge-knows-domain-alone',
+      comment:
+        'Files that translators edit, and the engine that reads them: of the code around it, it knows the words of the domain.',
+      severity: 'error',
+      from: { path: '^libs/knowledge/src', pathNot: specs },
+      to: {
+        pathNot: [anyOf('libs/knowledge/src', 'libs/domain/src'), '^(node:)?(fs|path)$', npm('snowball-stemmers')],
+      },
+    },
+    {
+      name: 'no-text-engine-in-the-api',
+      comment: 'Phrases, concepts and the engine are what the matcher loads, and the api does without.',
+      severity: 'error',
+      from: { path: '^apps/api/src' },
+      to: { path: '^libs/knowledge/src/suggesting' },
     },
     {
       name: 'contracts-know-no-one',

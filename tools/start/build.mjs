@@ -1,6 +1,7 @@
 // Compiles applications, libraries and tools, with their tests, into dist.
 import { utimesSync, writeFileSync } from 'node:fs';
 import { compile } from './compile.mjs';
+import { copyData } from './copy-data.mjs';
 import { copyKernel } from './kernel.mjs';
 import { removeStale } from './remove-stale.mjs';
 import { root, stamp } from './stamp.mjs';
@@ -8,6 +9,7 @@ import { root, stamp } from './stamp.mjs';
 const startedAt = new Date();
 removeStale(root);
 copyKernel();
+copyData(root);
 if (!compile()) {
   console.error('The build failed.');
   process.exit(1);

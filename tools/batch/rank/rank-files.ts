@@ -1,4 +1,5 @@
-import { catalogueDuties, CalendarCache, type Candidate, marketplaceQualityOf, type NeedToMatch, rank } from '#domain';
+import { CalendarCache, type Candidate, marketplaceQualityOf, type NeedToMatch, rank } from '#domain';
+import { catalogueDuties } from '#knowledge/catalogue';
 import { referenceRates } from '../../../apps/matcher/src/supply/reference-rates.js';
 import { isMisuse, misuse } from '../command-line.js';
 import { readJsonLines } from '../json-lines.js';

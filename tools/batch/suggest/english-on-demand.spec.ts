@@ -1,11 +1,11 @@
-import { buildLexicon, catalogueDuties } from '#domain';
+import { buildLexicon, searchableDuties } from '#knowledge/suggesting';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EnglishOnDemand } from './english-on-demand.js';
 import { cacheFolder } from './kept-vectors.js';
 
-const duties = catalogueDuties.slice(0, 2);
+const duties = searchableDuties().slice(0, 2);
 const source = { duties, imported: [], offersOwnDuties: true, corrections: [], stem: (word: string) => word };
 const lexicon = buildLexicon(source);
 const [english, other] = ['nobody answers the phone', 'the inbox is full'];

@@ -1,11 +1,5 @@
-import {
-  type CatalogueLanguage,
-  englishPartsOf,
-  englishPhrases,
-  type Lexicon,
-  type LexiconSource,
-  type Meanings,
-} from '#domain';
+import type { CatalogueLanguage } from '#domain';
+import { englishPartsOf, englishPhrases, type Lexicon, type LexiconSource, type Meanings } from '#knowledge/suggesting';
 import { type EncodeSentences, loadEnglishEncoder } from '../../../apps/matcher/src/suggesting/english-encoder.js';
 import { EnglishMeanings } from '../../../apps/matcher/src/suggesting/english-meanings.js';
 import { KeptVectors } from './kept-vectors.js';

@@ -1,4 +1,4 @@
-import type { SentenceVector } from '#domain';
+import type { SentenceVector } from '#knowledge/suggesting';
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';

@@ -1,18 +1,17 @@
+import { DomainError, type ImportedDuty } from '#domain';
 import {
   buildLexicon,
-  catalogueDuties,
-  DomainError,
-  type ImportedDuty,
   type Lexicon,
   type LexiconSource,
   rankDuties,
-} from '#domain';
+  searchableDuties,
+  stem,
+} from '#knowledge/suggesting';
 import { describeError, ValidationPipe } from '#platform/http';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs, types } from 'node:util';
 import { readCatalogueFile } from '../../../apps/api/src/catalogue/catalogue-file.js';
-import { stem } from '../../../apps/matcher/src/suggesting/stemming.js';
 import { isMisuse, misuse, UsageError } from '../command-line.js';
 import { readJsonLines, type Rejection } from '../json-lines.js';
 import { EnglishOnDemand } from './english-on-demand.js';
@@ -87,7 +86,7 @@ function settingsOf(args: readonly string[]): Settings | null {
 async function answerAll({ queries, catalogue, encoder }: Settings, around: Surroundings): Promise<number> {
   const imported = catalogue === null ? [] : await importedOf(catalogue, around);
   const offersOwnDuties = catalogue === null;
-  const source: LexiconSource = { duties: catalogueDuties, imported, offersOwnDuties, corrections: [], stem };
+  const source: LexiconSource = { duties: searchableDuties(), imported, offersOwnDuties, corrections: [], stem };
   const english = await englishOf(encoder, source, around);
   let lexicon: Lexicon | null = null;
   const reject = ({ line, field, code, reason }: Rejection): void =>

@@ -3,8 +3,6 @@ import {
   type AgencyId,
   type AssistantId,
   type Candidate,
-  catalogueDuties,
-  catalogueSkills,
   type MatchingContext,
   minorUnitDigits,
   minuteMs,
@@ -14,6 +12,7 @@ import {
   spansOf,
   type WeeklyHours,
 } from '#domain';
+import { catalogueDuties, catalogueSkills } from '#knowledge/catalogue';
 import type { AgencyFacts } from '../../../apps/matcher/src/supply/columns/agency-table.js';
 import type { ListedAssistant } from '../../../apps/matcher/src/supply/columns/supply-columns.js';
 import { referenceRates } from '../../../apps/matcher/src/supply/reference-rates.js';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { catalogueCodes, catalogueDuties, catalogueLanguages, type DutyGroup, dutyGroups } from '#domain';
+import { catalogueLanguages, type DutyGroup, dutyGroups } from '#domain';
+import { catalogueCodes, catalogueDuties } from '#knowledge/catalogue';
 
 interface JudgedText {
   readonly id: string;

@@ -1,4 +1,5 @@
-import { buildLexicon, catalogueDuties, catalogueLanguages, type Lexicon, rankDuties } from '#domain';
+import { catalogueLanguages } from '#domain';
+import { buildLexicon, type Lexicon, rankDuties, searchableDuties, stem } from '#knowledge/suggesting';
 import { EmbeddedDatabase } from '#platform/database';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,7 +8,6 @@ import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { loadEnglishEncoder } from '../../../apps/matcher/src/suggesting/english-encoder.js';
 import { EnglishMeanings } from '../../../apps/matcher/src/suggesting/english-meanings.js';
-import { stem } from '../../../apps/matcher/src/suggesting/stemming.js';
 import {
   carriedOver,
   halves,
@@ -43,7 +43,8 @@ if (!half) throw new Error(`--half is one of ${halves.join(', ')}.`);
 
 const sets = await readJudgedSets(half);
 const imported = await readImportedCatalogues();
-const source = { duties: catalogueDuties, imported: [], offersOwnDuties: true, corrections: [], stem };
+const duties = searchableDuties();
+const source = { duties, imported: [], offersOwnDuties: true, corrections: [], stem };
 
 const startedAt = performance.now();
 const own = buildLexicon(source);
@@ -64,8 +65,8 @@ if (values.encoder) {
   await english.prepare();
   await reportOurs('encoder', english);
 }
-await compare(new PlainBm25(documentsOf(catalogueDuties)));
-await withDatabase(async (database) => compare(await PostgresSearch.of(database, documentsOf(catalogueDuties))));
+await compare(new PlainBm25(documentsOf(duties)));
+await withDatabase(async (database) => compare(await PostgresSearch.of(database, documentsOf(duties))));
 console.log(`\na text takes ${percentilesOf(waitsOfOurs)}; the lexicon ${builtIn.toFixed(0)} ms`);
 if (values.encoder) console.log(`with the encoder it takes ${percentilesOf(waits)}`);
 

@@ -1,5 +1,5 @@
-import type { CatalogueDuty, CatalogueLanguage } from '#domain';
-import { catalogueLanguages } from '#domain';
+import { type CatalogueLanguage, catalogueLanguages } from '#domain';
+import type { SearchableDuty } from '#knowledge/suggesting';
 
 /** The wording of a duty in one language. */
 export interface Document {
@@ -15,7 +15,7 @@ export interface Searcher {
 }
 
 /** The same wording that the lexicon is built from. */
-export function documentsOf(duties: readonly CatalogueDuty[]): Document[] {
+export function documentsOf(duties: readonly SearchableDuty[]): Document[] {
   return duties.flatMap(({ code, label, alternativeLabels, doneCriterion, layPhrases }) =>
     catalogueLanguages.map((language) => ({
       id: code,

@@ -1,4 +1,5 @@
-import { type BusinessId, catalogueDuties, type NeedId, ownDuty, type PostedNeed, priceOfMinutes } from '#domain';
+import { type BusinessId, type NeedId, ownDuty, type PostedNeed, priceOfMinutes } from '#domain';
+import { catalogueDuties } from '#knowledge/catalogue';
 import { firstTerms, type TermsChoice, type UnitPrices } from './first-terms.js';
 
 const duty = ownDuty(catalogueDuties[0]!);

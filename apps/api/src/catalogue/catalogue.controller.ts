@@ -1,5 +1,6 @@
 import { CatalogueQueryDto, DutiesDto, DutiesQueryDto, type DutyDto, SkillsDto } from '#contracts';
-import { type CatalogueLanguage, catalogueSkills, type OfferedDuty } from '#domain';
+import type { CatalogueLanguage, OfferedDuty } from '#domain';
+import { catalogueSkills } from '#knowledge/catalogue';
 import { type Answer, decodeCursor, encodeCursor, pageOf } from '#platform/http';
 import { Access } from '#platform/security';
 import { Controller, Get, Query } from '@nestjs/common';

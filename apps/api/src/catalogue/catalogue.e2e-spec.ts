@@ -1,4 +1,4 @@
-import { catalogueDuties, catalogueSkills } from '#domain';
+import { catalogueDuties, catalogueSkills } from '#knowledge/catalogue';
 import { testApi, type TestApi } from '../testing/test-api.js';
 
 describe('the catalogue over HTTP', () => {

@@ -1,12 +1,5 @@
-import {
-  type CatalogueCodes,
-  catalogueCodes,
-  catalogueDuties,
-  type CatalogueEntry,
-  importedDuty,
-  type OfferedDuty,
-  ownDuty,
-} from '#domain';
+import { type CatalogueCodes, type CatalogueEntry, importedDuty, type OfferedDuty, ownDuty } from '#domain';
+import { catalogueCodes, catalogueDuties } from '#knowledge/catalogue';
 import type { Database } from '#platform/database';
 import { PeriodicTask } from '#platform/scheduling';
 import {

@@ -1,4 +1,4 @@
-import { catalogueDuties } from '#domain';
+import { catalogueDuties } from '#knowledge/catalogue';
 import { eventually } from '#platform/testing';
 import { randomUUID } from 'node:crypto';
 import { aBookableAssistant } from '../testing/bookable.js';

@@ -1,5 +1,5 @@
 import { catalogueSourceRule } from '#contracts';
-import { catalogueDuties } from '#domain';
+import { catalogueDuties } from '#knowledge/catalogue';
 import * as fc from 'fast-check';
 import { importedCode } from './imported-code.js';
 

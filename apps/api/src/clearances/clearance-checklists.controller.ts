@@ -1,5 +1,6 @@
 import { CatalogueQueryDto, ChecklistsDto } from '#contracts';
-import { type CatalogueLanguage, clearanceTemplates, jurisdictions } from '#domain';
+import { type CatalogueLanguage, jurisdictions } from '#domain';
+import { clearanceTemplates } from '#knowledge/checklists';
 import type { Answer } from '#platform/http';
 import { Access } from '#platform/security';
 import { Controller, Get, Query } from '@nestjs/common';

@@ -1,4 +1,5 @@
 import type { ClearanceContext, UserId } from '#domain';
+import { clearanceTemplates } from '#knowledge/checklists';
 import type { Actor } from '#platform/security';
 import { Inject, Injectable } from '@nestjs/common';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
@@ -10,6 +11,6 @@ export class ClearanceContexts {
   /** The assessor is always whoever is signed in, so it is enough to know whether that is the assistant herself. */
   of(actor: Actor, assistantId: string): ClearanceContext {
     const assistantUserId = actor.assistantId === assistantId ? (actor.userId as UserId | null) : null;
-    return { assistantUserId, maxValidMonths: this.settings.clearanceMonths };
+    return { assistantUserId, maxValidMonths: this.settings.clearanceMonths, templates: clearanceTemplates };
   }
 }

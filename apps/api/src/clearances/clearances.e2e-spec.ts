@@ -1,4 +1,4 @@
-import { clearanceTemplates } from '#domain';
+import { clearanceTemplates } from '#knowledge/checklists';
 import { aClearance, aReport } from '../testing/clearances.js';
 import { anAssistant } from '../testing/listings.js';
 import { aMember } from '../testing/memberships.js';

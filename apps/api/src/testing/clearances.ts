@@ -1,4 +1,5 @@
-import { clearanceTemplates, type Jurisdiction } from '#domain';
+import type { Jurisdiction } from '#domain';
+import { clearanceTemplates } from '#knowledge/checklists';
 import { aMember } from './memberships.js';
 import type { SignedIn } from './people.js';
 import type { TestApi } from './test-api.js';

@@ -1,4 +1,5 @@
-import { type BusinessId, catalogueCodes, decideNeed, type NeedDetails, type NeedId } from '#domain';
+import { type BusinessId, decideNeed, type NeedDetails, type NeedId } from '#domain';
+import { catalogueCodes } from '#knowledge/catalogue';
 import { v7 as uuidv7 } from 'uuid';
 import { NeedStore } from '../needs/need.store.js';
 import type { SignedIn } from './people.js';

@@ -1,4 +1,4 @@
-import { catalogueDuties } from '#domain';
+import { catalogueDuties } from '#knowledge/catalogue';
 import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { fromTheStart, type ReadMark } from '../supply/written-since.js';

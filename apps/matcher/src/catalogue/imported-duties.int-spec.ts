@@ -1,5 +1,5 @@
 import type { EventEnvelope } from '#contracts';
-import { catalogueDuties } from '#domain';
+import { catalogueDuties } from '#knowledge/catalogue';
 import { type Database, openDatabase, type Transaction } from '#platform/database';
 import type { ConsumerDefinition, Messaging } from '#platform/messaging';
 import { testDatabase, type TestDatabase } from '#platform/testing';

@@ -1,5 +1,5 @@
 import type { DutySuggestionCorrectedV1 } from '#contracts';
-import type { Correction } from '#domain';
+import type { Correction } from '#knowledge/suggesting';
 import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { fromTheStart, type ReadMark, takeReadMark } from '../supply/written-since.js';

@@ -1,4 +1,4 @@
-import type { SentenceVector } from '#domain';
+import type { SentenceVector } from '#knowledge/suggesting';
 
 /** Texts to the directions of what they mean, in their order. */
 export type EncodeSentences = (texts: readonly string[]) => Promise<SentenceVector[]>;

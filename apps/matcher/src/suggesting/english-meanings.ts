@@ -1,5 +1,5 @@
+import type { CatalogueLanguage } from '#domain';
 import {
-  type CatalogueLanguage,
   type EnglishPhrase,
   englishPartsOf,
   englishPhrases,
@@ -7,7 +7,7 @@ import {
   type LexiconSource,
   type Meanings,
   type SentenceVector,
-} from '#domain';
+} from '#knowledge/suggesting';
 import { setImmediate } from 'node:timers/promises';
 import type { EncodeSentences } from './english-encoder.js';
 

@@ -1,4 +1,5 @@
-import type { CatalogueLanguage, Correction, DutySuggestions, ImportedDuty, SentenceVector } from '#domain';
+import type { CatalogueLanguage, ImportedDuty } from '#domain';
+import type { Correction, DutySuggestions, SentenceVector } from '#knowledge/suggesting';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { KnownVectors } from './english-meanings.js';
 import { SuggestingThread } from './suggesting-thread.js';

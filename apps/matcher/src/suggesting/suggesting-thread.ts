@@ -1,4 +1,5 @@
-import type { CatalogueLanguage, DutySuggestions } from '#domain';
+import type { CatalogueLanguage } from '#domain';
+import type { DutySuggestions } from '#knowledge/suggesting';
 import { Worker } from 'node:worker_threads';
 import type { Answer, Beginning, EncoderNews, Question } from './suggester.js';
 

@@ -1,8 +1,7 @@
-import { buildLexicon, catalogueDuties, type DutySuggestions, suggestDuties } from '#domain';
+import { buildLexicon, type DutySuggestions, searchableDuties, stem, suggestDuties } from '#knowledge/suggesting';
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadEnglishEncoder } from './english-encoder.js';
 import { EnglishMeanings } from './english-meanings.js';
-import { stem } from './stemming.js';
 import type { Answer, Beginning, EncoderNews, Question } from './suggester.js';
 
 /**
@@ -10,7 +9,7 @@ import type { Answer, Beginning, EncoderNews, Question } from './suggester.js';
  * which a thread that serves requests would stand still.
  */
 const { lessons, knownVectors } = workerData as Beginning;
-const source = { ...lessons, duties: catalogueDuties, offersOwnDuties: true, stem };
+const source = { ...lessons, duties: searchableDuties(), offersOwnDuties: true, stem };
 const lexicon = buildLexicon(source);
 /** Null until the catalogue's phrases are encoded: answers don't wait for it. */
 let meanings: EnglishMeanings | null = null;

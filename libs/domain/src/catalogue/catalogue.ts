@@ -18,24 +18,20 @@ export const dutyGroups = [
 export type DutyGroup = (typeof dutyGroups)[number];
 
 /**
- * A duty as assistants really do it: what is counted (`unit`, worded per language), when it counts as done, how many
- * minutes a unit takes as a rule of thumb, and how owners would complain about it in their own words.
+ * A duty as assistants really do it: what is counted (`unit`, worded per language), when it counts as done, and how
+ * many minutes a unit takes as a rule of thumb.
  */
 export interface CatalogueDuty {
   /** Kebab-case, unique in the catalogue, never reused. */
   readonly code: string;
   readonly group: DutyGroup;
   readonly label: Worded;
-  /** Titles that others give it, by which a duty of another catalogue is known to be the same. */
-  readonly alternativeLabels: Readonly<Record<CatalogueLanguage, readonly string[]>>;
   readonly unit: Worded;
   readonly doneCriterion: Worded;
   /** Minutes that one unit takes as a rule of thumb; a listing's hourly rate times this gives an instant price. */
   readonly indicativeMinutes: number;
   /** `acts`: the assistant finishes it alone. `prepares`: someone of the business approves or executes the result. */
   readonly mode: 'acts' | 'prepares';
-  /** Symptoms and complaints, as an owner who doesn't know the trade's words would say them; not titles. */
-  readonly layPhrases: Readonly<Record<CatalogueLanguage, readonly string[]>>;
 }
 
 /** A skill that a listing names with a level and that a need may ask for. */

@@ -24,11 +24,11 @@ export function decideClearance(
   state: Clearance | null,
   context: ClearanceContext,
 ): ClearanceFact[] {
-  if (command.type === 'requestClearance') return request(command, state);
+  if (command.type === 'requestClearance') return request(command, state, context);
   demand(state !== null, 'clearance.not-found');
   switch (command.type) {
     case 'amendClearance':
-      return amend(command, state);
+      return amend(command, state, context);
     case 'grantClearance':
       return grant(command, state, context);
     case 'closeClearanceAction':
@@ -40,18 +40,18 @@ export function decideClearance(
   }
 }
 
-function request(command: RequestClearance, state: Clearance | null): ClearanceFact[] {
+function request(command: RequestClearance, state: Clearance | null, { templates }: ClearanceContext): ClearanceFact[] {
   demand(state === null, 'clearance.already-requested');
   const { clearanceId, assistantId, agencyId, jurisdiction, report, now } = command;
-  const template = templateOf(jurisdiction);
+  const template = templateOf(jurisdiction, templates);
   uphold(reportPolicies, { report, template, now });
   const who = { clearanceId, assistantId, agencyId, jurisdiction, templateVersion: template.version };
   return [{ type: 'clearanceRequested', ...who, ...reportOf(report), requestedAt: now }];
 }
 
-function amend({ report, now }: AmendClearance, state: Clearance): ClearanceFact[] {
+function amend({ report, now }: AmendClearance, state: Clearance, { templates }: ClearanceContext): ClearanceFact[] {
   demand(state.status === 'requested', 'clearance.not-open', { status: state.status });
-  uphold(reportPolicies, { report, template: templateOf(state.jurisdiction), now });
+  uphold(reportPolicies, { report, template: templateOf(state.jurisdiction, templates), now });
   return [{ type: 'clearanceAmended', ...reportOf(report), amendedAt: now }];
 }
 

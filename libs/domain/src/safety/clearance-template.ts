@@ -25,3 +25,5 @@ export interface ClearanceTemplate {
   readonly legalBasis: readonly string[];
   readonly items: readonly ChecklistItem[];
 }
+
+export type ClearanceTemplates = Readonly<Record<Jurisdiction, ClearanceTemplate>>;

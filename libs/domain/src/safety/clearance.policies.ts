@@ -2,8 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { demand, type Policy } from '../policy.js';
 import { hourMs, instantMs, instantOf } from '../time/instant.js';
 import { assertLocalDate } from '../time/local-date.js';
-import { type ClearanceTemplate, jurisdictions } from './clearance-template.js';
-import { clearanceTemplates } from './clearance-templates.js';
+import { type ClearanceTemplate, type ClearanceTemplates, jurisdictions } from './clearance-template.js';
 import type { ClearanceContext, GrantClearance, RequestedClearance, WorkplaceReport } from './clearance.js';
 
 /** No place on earth is further ahead of UTC, so no local date there is later than this one. */
@@ -11,10 +10,10 @@ const widestOffsetMs = 14 * hourMs;
 const dateSomewhere = (now: string): string => instantOf(instantMs(now) + widestOffsetMs).slice(0, 10);
 
 /** @throws DomainError `clearance.unknown-jurisdiction` */
-export function templateOf(jurisdiction: string): ClearanceTemplate {
+export function templateOf(jurisdiction: string, templates: ClearanceTemplates): ClearanceTemplate {
   const known = jurisdictions.find((code) => code === jurisdiction);
   demand(known !== undefined, 'clearance.unknown-jurisdiction', { pointer: '/jurisdiction', jurisdiction });
-  return clearanceTemplates[known];
+  return templates[known];
 }
 
 export interface ReportInContext {
@@ -61,14 +60,14 @@ export const grantPolicies: readonly Policy<GrantInContext>[] = [
   function isNotAssessedByTheAssistant({ command: { assessor }, context: { assistantUserId } }) {
     demand(assessor.userId !== assistantUserId, 'clearance.self-assessed', { pointer: '/assessor/userId' });
   },
-  function answersEveryItem({ clearance: { answers, jurisdiction } }) {
-    for (const { code } of templateOf(jurisdiction).items) {
+  function answersEveryItem({ clearance: { answers, jurisdiction }, context: { templates } }) {
+    for (const { code } of templateOf(jurisdiction, templates).items) {
       const answered = answers.some(({ itemCode }) => itemCode === code);
       demand(answered, 'clearance.item-unanswered', { itemCode: code });
     }
   },
-  function meetsWhatIsCritical({ clearance: { answers, jurisdiction } }) {
-    for (const { code, critical } of templateOf(jurisdiction).items) {
+  function meetsWhatIsCritical({ clearance: { answers, jurisdiction }, context: { templates } }) {
+    for (const { code, critical } of templateOf(jurisdiction, templates).items) {
       const refused = critical && answers.some(({ itemCode, answer }) => itemCode === code && answer === 'no');
       demand(!refused, 'clearance.critical-item-refused', { itemCode: code });
     }

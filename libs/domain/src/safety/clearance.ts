@@ -1,5 +1,5 @@
 import type { AgencyId, AssistantId, ClearanceId, UserId } from '../ids.js';
-import type { Jurisdiction } from './clearance-template.js';
+import type { ClearanceTemplates, Jurisdiction } from './clearance-template.js';
 
 export interface ChecklistAnswer {
   readonly itemCode: string;
@@ -102,6 +102,8 @@ export interface ClearanceContext {
   readonly assistantUserId: UserId | null;
   /** The marketplace's policy, not law. */
   readonly maxValidMonths: number;
+  /** The checklists in force. */
+  readonly templates: ClearanceTemplates;
 }
 
 export interface ClearanceRequested extends WorkplaceReport {

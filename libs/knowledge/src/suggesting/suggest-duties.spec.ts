@@ -1,0 +1,264 @@
+import * as fc from 'fast-check';
+import { type CatalogueLanguage, catalogueLanguages, type ImportedDuty } from '#domain';
+import { buildLexicon, type LexiconSource } from './lexicon.js';
+import { searchableDuties } from './searchable-duties.js';
+import { stem } from './snowball.js';
+import { confidenceOf, rankDuties, suggestDuties } from './suggest-duties.js';
+
+const catalogueDuties = searchableDuties();
+const source: LexiconSource = {
+  duties: catalogueDuties,
+  imported: [],
+  offersOwnDuties: true,
+  corrections: [],
+  stem,
+};
+const lexicon = buildLexicon(source);
+const suggested = (text: string, language: CatalogueLanguage | null = null) => suggestDuties(text, language, lexicon);
+const codes = (text: string) => suggested(text).suggestions.map(({ dutyCode }) => dutyCode);
+/** Among the first five; -1 behind them. */
+const placeOf = (code: string, text: string, known = lexicon): number =>
+  rankDuties(text, null, known, 5).ranked.findIndex(({ dutyCode }) => dutyCode === code);
+
+describe('plain words to duties', () => {
+  it.each([
+    ['inbox-triage', "I have three thousand unread emails and can't keep up"],
+    ['inbox-triage', 'tengo el correo lleno y no llego a leerlo todo'],
+    ['inbox-triage', 'la bústia em menja els matins'],
+    ['receipt-capture', 'my receipts are in a shoebox'],
+    ['receipt-capture', 'los tickets y recibos están en una caja de zapatos'],
+    ['receipt-capture', 'tinc els tiquets de compra en una capsa de sabates'],
+    ['first-response', 'customers wait days for a first answer'],
+    ['first-response', 'los clientes esperan días a que alguien les responda'],
+    ['first-response', 'els clients esperen dies fins que algú els respon'],
+    ['invoice-issuing', 'I finish the jobs but never get round to sending the invoices'],
+    ['vat-working-papers', 'se acerca el IVA trimestral y no tengo nada preparado'],
+    ['shift-rota-preparation', 'fer el quadrant de torns del personal és un malson'],
+    ['candidate-screening', 'recibimos cientos de currículums y nadie los lee'],
+    ['calendar-upkeep', "la meva agenda és un caos i se'm solapen les reunions"],
+    ['grant-and-tender-watch', 'we miss every grant and subsidy deadline'],
+    ['travel-booking', 'necesito que alguien me reserve vuelos y hoteles'],
+  ])('lead to %s: %s', (code, text) => {
+    expect(codes(text)[0]).toBe(code);
+  });
+
+  it('find each of two troubles in one sentence, with the words that led to it', () => {
+    const text = 'My inbox eats my mornings and my books are a mess before tax season.';
+    const { suggestions, language, abstained } = suggested(text);
+    expect({ language, abstained }).toEqual({ language: 'en', abstained: false });
+    expect(suggestions[0]).toMatchObject({ dutyCode: 'inbox-triage' });
+    const evidence = (code: string) =>
+      suggestions
+        .find(({ dutyCode }) => dutyCode === code)
+        ?.evidence.map(({ words }) => words)
+        .join(' ');
+    expect(evidence('inbox-triage')).toContain('inbox');
+    expect(evidence('inbox-triage')).not.toContain('tax');
+    expect(evidence('year-end-tax-pack')).toContain('tax season');
+  });
+
+  it('understand a mix of languages, clause by clause', () => {
+    const { suggestions } = suggested("l'inbox és un desastre, y los recibos están en una caja de zapatos");
+    expect(suggestions.slice(0, 4).map(({ dutyCode }) => dutyCode)).toEqual(
+      expect.arrayContaining(['receipt-capture', 'inbox-triage']),
+    );
+  });
+
+  it('are understood with typing errors and without accents', () => {
+    expect(codes('nobody sends the invioces to clients')[0]).toBe('invoice-issuing');
+    expect(codes('las resenas de Goggle estan sin contestar')[0]).toBe('review-handling');
+    expect(placeOf('bank-reconciliation', 'la conciliacion bancaria no quadra')).toBe(0);
+  });
+
+  it.each<[CatalogueLanguage, string]>([
+    ['en', 'nobody answers the phone'],
+    ['es', 'nadie contesta el teléfono'],
+    ['ca', 'ningú no contesta el telèfon'],
+  ])('are in %s: %s', (language, text) => {
+    expect(suggested(text).language).toBe(language);
+  });
+
+  it('are taken in the language that is given', () => {
+    expect(suggested('agenda', 'es').language).toBe('es');
+    expect(suggested('agenda', 'ca').language).toBe('ca');
+  });
+
+  it.each([
+    'I want to sell my boat',
+    'quiero vender mi barco',
+    'vull vendre la meva barca',
+    'my dog is sick',
+    'recipe for apple pie',
+    'who won the football match last night',
+    'cal pintar la façana de la casa',
+    'me duele la cabeza',
+    'bon dia',
+    'asdf qwer zxcv',
+    '',
+    '?!',
+  ])('that ask for something else are left alone: %s', (text) => {
+    expect(suggested(text)).toMatchObject({ abstained: true, suggestions: [] });
+  });
+
+  it('rank duties also where they are left alone', () => {
+    const { abstained, ranked } = rankDuties('I want to sell my boat', null, lexicon, 20);
+    expect({ abstained, count: ranked.length }).toEqual({ abstained: true, count: 20 });
+  });
+});
+
+describe('plain words that the catalogue does not have', () => {
+  /** Of the phrases that were left out, the part whose duty is found among the first five. */
+  function foundWithout(fold: number, folds: number): number {
+    const isLeftOut = (at: number): boolean => at % folds === fold;
+    const duties = catalogueDuties.map((duty) => {
+      const kept = (language: CatalogueLanguage) => duty.layPhrases[language].filter((_, at) => !isLeftOut(at));
+      return { ...duty, layPhrases: { en: kept('en'), es: kept('es'), ca: kept('ca') } };
+    });
+    const known = buildLexicon({ ...source, duties });
+    const asked = catalogueDuties.flatMap(({ code, layPhrases }, duty) =>
+      catalogueLanguages.flatMap((language) =>
+        layPhrases[language].filter((_, at) => isLeftOut(at) && (at + duty) % 8 === 0).map((text) => ({ code, text })),
+      ),
+    );
+    const found = asked.filter(({ code, text }) => placeOf(code, text, known) >= 0);
+    expect(asked.length).toBeGreaterThan(100);
+    return found.length / asked.length;
+  }
+
+  it('are understood by what they stand for', () => {
+    expect(foundWithout(2, 6)).toBeGreaterThan(0.6);
+  });
+});
+
+describe('what businesses corrected', () => {
+  const text = 'the thingamajigs clog the sideboard';
+  const corrected = buildLexicon({
+    ...source,
+    corrections: [{ text, language: 'en', dutyCodes: ['daily-filing', 'renamed-long-ago'] }],
+  });
+
+  it('lifts the duty for the same words, and for similar ones', () => {
+    expect(codes(text)[0]).not.toBe('daily-filing');
+    expect(placeOf('daily-filing', text, corrected)).toBe(0);
+    expect(placeOf('daily-filing', 'thingamajigs on every sideboard', corrected)).toBe(0);
+  });
+
+  it('spoils nothing else', () => {
+    const others = catalogueDuties.map(({ code, layPhrases }) => ({ code, text: layPhrases.en[0]! }));
+    const first = others.filter((one) => placeOf(one.code, one.text) === 0);
+    expect(first.length).toBeGreaterThan(0.9 * others.length);
+    expect(first.filter((one) => placeOf(one.code, one.text, corrected) !== 0)).toEqual([]);
+  });
+});
+
+describe('the duties of an imported catalogue', () => {
+  const entry = (id: string, labels: ImportedDuty['labels'], more: Partial<ImportedDuty> = {}): ImportedDuty => {
+    return { id, labels, alternativeLabels: {}, descriptions: {}, retired: false, ...more };
+  };
+  const imported = [
+    entry('x:1', { en: 'Chase receivables' }),
+    entry('x:2', { es: 'Organización de la bandeja de entrada' }),
+    entry('x:3', { ca: 'Tria de currículums' }),
+    entry('x:4', { en: 'Inventory sync check' }),
+    entry('x:5', { en: 'Falconry', es: 'Cetrería', ca: 'Falconeria' }),
+    entry('x:6', { en: 'Overdue debt recovery' }, { retired: true }),
+  ];
+  const known = buildLexicon({ ...source, imported, offersOwnDuties: false });
+  const best = (text: string): string | undefined => rankDuties(text, null, known, 20).ranked[0]?.dutyCode;
+
+  it.each([
+    ['x:1', 'people owe me thousands and I hate asking for it'],
+    ['x:1', 'me deben un dineral y me da apuro reclamarlo'],
+    ['x:2', 'three thousand unread emails and counting'],
+    ['x:2', 'estic colgat de correus cada dia'],
+    ['x:3', 'two hundred resumes and nobody reads them'],
+    ['x:4', 'vendemos cosas que no tenemos en el almacén'],
+  ])('are found by what owners say of the own duties that they match: %s, %s', (id, text) => {
+    expect(best(text)).toBe(id);
+  });
+
+  it('are found by their own words, where they match nothing', () => {
+    expect(best('somebody for falconry')).toBe('x:5');
+  });
+
+  it('are alone where own duties only lend their words, and beside them otherwise', () => {
+    const ids = rankDuties('nobody pays', null, known, 500).ranked.map(({ dutyCode }) => dutyCode);
+    expect([...ids].sort()).toEqual(['x:1', 'x:2', 'x:3', 'x:4', 'x:5']);
+    const duties = catalogueDuties.filter(({ group }) => group === 'bookkeeping-and-tax');
+    const beside = buildLexicon({ ...source, duties, imported });
+    const both = rankDuties('clients do not pay', null, beside, 3).ranked;
+    expect(both.map(({ dutyCode }) => dutyCode)).toEqual(expect.arrayContaining(['x:1', 'receivables-chasing']));
+  });
+
+  it('show the words that led to them', () => {
+    const { ranked } = rankDuties('me deben un dineral', null, known, 1);
+    expect(ranked[0]!.evidence.map(({ words }) => words).join(' ')).toContain('deben');
+  });
+});
+
+describe('any text', () => {
+  const words = fc.constantFrom(
+    'invoices',
+    'correo',
+    'factures',
+    'the',
+    'nobody',
+    'plou',
+    'agenda',
+    'IVA',
+    '🙂',
+    'مرحبا',
+  );
+  const marks = fc.constantFrom(' ', ', ', '. ', '; ', "'", '\n');
+  const texts = fc.array(fc.tuple(words, marks), { maxLength: 30 }).map((parts) => parts.flat().join(''));
+
+  it('is answered the same again, surest first, with evidence that stands in it', () => {
+    fc.assert(
+      fc.property(fc.oneof(texts, fc.string({ unit: 'binary', maxLength: 200 })), (text) => {
+        const answer = suggested(text);
+        expect(suggested(text)).toEqual(answer);
+        const sure = answer.suggestions.map((suggestion) => suggestion.confidence);
+        expect(sure).toEqual([...sure].sort((a, b) => b - a));
+        expect(answer.abstained).toBe(sure.length === 0);
+        expect(sure.length).toBeLessThanOrEqual(8);
+        for (const { confidence: one, evidence } of answer.suggestions) {
+          expect(one).toBeGreaterThan(0);
+          expect(one).toBeLessThanOrEqual(1);
+          expect(evidence.length).toBeGreaterThan(0);
+          for (const span of evidence) expect(text.slice(span.start, span.end)).toBe(span.words);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each([
+    ['one clause of a thousand unknown words', Array.from({ length: 1000 }, (_, n) => `wrdx${n}q`).join(' ')],
+    ['a thousand clauses', 'invoices. '.repeat(1000)],
+    ['no word at all', '!?'.repeat(2000)],
+    ['one word of thousands of letters', 'é'.repeat(4000)],
+  ])('is answered however long: %s', (_, text) => {
+    expect(suggested(text).suggestions.length).toBeLessThanOrEqual(8);
+  });
+});
+
+describe('the confidence', () => {
+  it('falls quickly behind the best, so that what merely shares words is not offered as certain', () => {
+    const [first, ...others] = suggested('customers wait days for a first answer').suggestions;
+    expect(first).toMatchObject({ dutyCode: 'first-response' });
+    expect(first!.confidence).toBeGreaterThan(0.8);
+    for (const { confidence } of others) expect(confidence).toBeLessThan(0.4);
+  });
+  it('only grows with the score, from nothing to nearly certain, and is a half at the even score', () => {
+    expect(confidenceOf(0, 0.4)).toBe(0);
+    expect(confidenceOf(0.4, 0.4)).toBe(0.5);
+    const score = fc.double({ min: 0, max: 5, noNaN: true });
+    const more = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(score, more, fc.double({ min: 0.1, max: 2, noNaN: true }), (least, added, even) => {
+        expect(confidenceOf(least + added, even)).toBeGreaterThanOrEqual(confidenceOf(least, even));
+        expect(confidenceOf(least, even)).toBeLessThan(1);
+      }),
+    );
+  });
+});
