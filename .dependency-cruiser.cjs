@@ -40,6 +40,14 @@ module.exports = {
       ['proposals', 'bookings'],
       ['engagements', 'invoices', 'reviews'],
     ),
+    ...floors(
+      'libs/platform/src',
+      ['processes', 'csv', 'clock'],
+      ['config', 'database', 'scheduling'],
+      ['security', 'messaging'],
+      ['http'],
+      ['testing'],
+    ),
     ...floors('apps/matcher/src', ['migrations', 'supply'], ['catalogue'], ['ranking', 'suggesting'], ['assigning']),
     ...floors(
       'libs/domain/src',
@@ -101,13 +109,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^libs/platform/src', pathNot: specs },
       to: {
-        path: anyOf('libs/(domain|contracts)/'),
+        path: anyOf('libs/(domain|contracts|marketplace-access)/'),
         pathNot: anyOf(
           'libs/domain/src/domain-error\\.ts$',
           'libs/contracts/src/(envelope|errors)\\.ts$',
           'libs/contracts/src/events/message-events\\.ts$',
         ),
       },
+    },
+    {
+      name: 'access-knows-the-platform-alone',
+      comment: "The marketplace's roles, scopes and actors, said once, in the words that the platform has for them.",
+      severity: 'error',
+      from: { path: '^libs/marketplace-access/src', pathNot: specs },
+      to: { pathNot: anyOf('libs/(marketplace-access|platform)/src') },
     },
     {
       name: 'libraries-know-no-app',

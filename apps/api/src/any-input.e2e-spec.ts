@@ -1,5 +1,5 @@
+import type { Role } from '#access';
 import { listRoutes, openApiDocument, type Route } from '#platform/http';
-import type { Role } from '#platform/security';
 import * as fc from 'fast-check';
 import { Agent, request as sendTo } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,3 +1,4 @@
+import { Access } from '#access';
 import { DeadLetterDto, DeadLetterPageDto, DeadLetterQueryDto } from '#contracts';
 import {
   accepted,
@@ -10,7 +11,6 @@ import {
   type PageRequest,
   UuidParam,
 } from '#platform/http';
-import { Access } from '#platform/security';
 import { Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiAcceptedResponse, ApiTags } from '@nestjs/swagger';

@@ -1,5 +1,5 @@
+import { Access } from '#access';
 import { FiguresDto } from '#contracts';
-import { Access } from '#platform/security';
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ReadFigures } from './read-figures.js';

@@ -1,3 +1,4 @@
+import { Access, type Actor, scopeOf } from '#access';
 import {
   AgencyDto,
   AgencyPageDto,
@@ -10,6 +11,7 @@ import type { Agency, AgencyId } from '#domain';
 import type { Versioned } from '#platform/database';
 import {
   type Answer,
+  CurrentActor,
   Idempotent,
   IfMatch,
   Now,
@@ -18,7 +20,6 @@ import {
   UuidParam,
   versioned,
 } from '#platform/http';
-import { Access, type Actor, CurrentActor, scopeOf } from '#platform/security';
 import { Body, Controller, Get, Patch, Post, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';

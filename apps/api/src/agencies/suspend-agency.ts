@@ -1,6 +1,6 @@
+import { type Actor, scopeOf } from '#access';
 import { type Agency, decideAgency, type UserId } from '#domain';
 import type { Versioned } from '#platform/database';
-import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgencyStore } from './agency.store.js';
 

@@ -1,6 +1,6 @@
+import { type Actor, scopeOf } from '#access';
 import { type Agreement, decideAgreement } from '#domain';
 import type { Versioned } from '#platform/database';
-import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { partyOf } from '../party-of.js';
 import { DutyRunSchedule } from '../work-records/duty-run-schedule.js';

@@ -1,3 +1,4 @@
+import { Access, type Actor, type Role, scopeOf } from '#access';
 import {
   AcceptAgreementDto,
   AgreementDto,
@@ -10,6 +11,7 @@ import {
 } from '#contracts';
 import {
   type Answer,
+  CurrentActor,
   Idempotent,
   IfMatch,
   Now,
@@ -18,7 +20,6 @@ import {
   UuidParam,
   versioned,
 } from '#platform/http';
-import { Access, type Actor, CurrentActor, type Role, scopeOf } from '#platform/security';
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';

@@ -1,7 +1,9 @@
+import { Access, type Actor } from '#access';
 import { AssignmentPlanDto, OwnAssignmentLinePageDto } from '#contracts';
 import {
   accepted,
   Answer,
+  CurrentActor,
   decodeCursor,
   encodeCursor,
   Idempotent,
@@ -12,7 +14,6 @@ import {
   PreferWait,
   UuidParam,
 } from '#platform/http';
-import { Access, type Actor, CurrentActor } from '#platform/security';
 import { Controller, Get, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AskAssignmentPlan } from './ask-assignment-plan.js';

@@ -1,3 +1,4 @@
+import { Access, type Actor, type Role, scopeOf } from '#access';
 import {
   AssistantDto,
   AssistantPageDto,
@@ -9,6 +10,7 @@ import {
 import { type AssistantId, DomainError } from '#domain';
 import {
   type Answer,
+  CurrentActor,
   decodeCursor,
   encodeCursor,
   Idempotent,
@@ -20,7 +22,6 @@ import {
   UuidParam,
   versioned,
 } from '#platform/http';
-import { Access, type Actor, CurrentActor, type Role, scopeOf } from '#platform/security';
 import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';

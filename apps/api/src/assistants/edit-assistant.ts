@@ -1,3 +1,4 @@
+import { type Actor, scopeOf } from '#access';
 import {
   type Assistant,
   type AssistantContext,
@@ -8,7 +9,6 @@ import {
   type ListingDetails,
 } from '#domain';
 import type { Versioned } from '#platform/database';
-import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AssistantContexts } from './assistant-contexts.js';
 import { AssistantStore } from './assistant.store.js';

@@ -1,3 +1,4 @@
+import { type Actor, scopeOf } from '#access';
 import type { RejectedRosterLineDto, RosterReportDto } from '#contracts';
 import {
   type AgencyId,
@@ -8,7 +9,6 @@ import {
   DomainError,
 } from '#domain';
 import type { Database, Scope } from '#platform/database';
-import { type Actor, scopeOf } from '#platform/security';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';

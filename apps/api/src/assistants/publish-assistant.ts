@@ -1,6 +1,6 @@
+import { type Actor, scopeOf } from '#access';
 import { type Assistant, decideAssistant } from '#domain';
 import type { Versioned } from '#platform/database';
-import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AssistantContexts } from './assistant-contexts.js';
 import { AssistantStore } from './assistant.store.js';

@@ -1,6 +1,6 @@
+import { Access } from '#access';
 import { PublishedAssistantDto, PublishedAssistantPageDto, PublishedAssistantsQueryDto } from '#contracts';
 import { PageQuery, type PageRequest, UuidParam } from '#platform/http';
-import { Access } from '#platform/security';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { SearchPublished } from './search-published.js';

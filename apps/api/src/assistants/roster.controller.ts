@@ -1,6 +1,6 @@
+import { Access, type Actor } from '#access';
 import { RosterReportDto } from '#contracts';
-import { CsvBody, Idempotent, Now } from '#platform/http';
-import { Access, type Actor, CurrentActor } from '#platform/security';
+import { CsvBody, CurrentActor, Idempotent, Now } from '#platform/http';
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';

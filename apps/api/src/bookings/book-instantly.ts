@@ -1,6 +1,6 @@
+import { type Actor, scopeOf } from '#access';
 import { type Booking, type BookingId, DomainError, type Slot } from '#domain';
 import type { Database, Versioned } from '#platform/database';
-import { type Actor, scopeOf } from '#platform/security';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementStore } from '../agreements/agreement.store.js';

@@ -1,7 +1,9 @@
+import { Access, type Actor, scopeOf } from '#access';
 import { BookingDto, BookingPageDto, BookingQueryDto, CancelBookingDto, CreateBookingDto } from '#contracts';
 import type { BookingId } from '#domain';
 import {
   type Answer,
+  CurrentActor,
   Idempotent,
   IfMatch,
   Now,
@@ -10,7 +12,6 @@ import {
   UuidParam,
   versioned,
 } from '#platform/http';
-import { Access, type Actor, CurrentActor, scopeOf } from '#platform/security';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';

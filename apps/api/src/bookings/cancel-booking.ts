@@ -1,6 +1,6 @@
+import { type Actor, scopeOf } from '#access';
 import { type Booking, type CancellingParty, decideBooking } from '#domain';
 import type { Versioned } from '#platform/database';
-import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { BookedSlots } from './booked-slots.js';
 import { BookingStore } from './booking.store.js';

@@ -1,3 +1,4 @@
+import { type Actor, scopeOf } from '#access';
 import {
   type Booking,
   type BookingFact,
@@ -9,7 +10,6 @@ import {
   versionInForce,
 } from '#domain';
 import type { Database, Versioned } from '#platform/database';
-import { type Actor, scopeOf } from '#platform/security';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgencyStore } from '../agencies/agency.store.js';

@@ -1,8 +1,8 @@
+import { type Actor, scopeOf } from '#access';
 import type { BookingPageDto } from '#contracts';
 import type { Booking } from '#domain';
 import type { Database } from '#platform/database';
 import { decodeCursor, encodeCursor, pageOf, type PageRequest } from '#platform/http';
-import { type Actor, scopeOf } from '#platform/security';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 import { bookingDto } from './booking.dto-mapping.js';

@@ -1,8 +1,8 @@
+import { Access, type Actor, scopeOf } from '#access';
 import { BusinessDto, RegisterBusinessDto, UpdateBusinessDto } from '#contracts';
 import type { Business, BusinessId } from '#domain';
 import type { Versioned } from '#platform/database';
-import { type Answer, Idempotent, IfMatch, Now, UuidParam, versioned } from '#platform/http';
-import { Access, type Actor, CurrentActor, scopeOf } from '#platform/security';
+import { type Answer, CurrentActor, Idempotent, IfMatch, Now, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';

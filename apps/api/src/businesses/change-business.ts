@@ -1,6 +1,6 @@
+import { type Actor, scopeOf } from '#access';
 import { type Business, type ChangeBusinessDetails, decideBusiness } from '#domain';
 import type { Versioned } from '#platform/database';
-import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { BusinessStore } from './business.store.js';
 

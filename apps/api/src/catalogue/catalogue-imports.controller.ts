@@ -1,3 +1,4 @@
+import { Access, type Actor } from '#access';
 import {
   CatalogueEntryDto,
   CatalogueEntryPageDto,
@@ -10,6 +11,7 @@ import {
 import type { CatalogueEntry } from '#domain';
 import type { Versioned } from '#platform/database';
 import {
+  CurrentActor,
   decodeCursor,
   encodeCursor,
   Idempotent,
@@ -19,7 +21,6 @@ import {
   type PageRequest,
   UploadBody,
 } from '#platform/http';
-import { Access, type Actor, CurrentActor } from '#platform/security';
 import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';

@@ -1,8 +1,8 @@
+import { Access } from '#access';
 import { CatalogueQueryDto, DutiesDto, DutiesQueryDto, type DutyDto, SkillsDto } from '#contracts';
 import type { CatalogueLanguage, OfferedDuty } from '#domain';
 import { catalogueSkills } from '#knowledge/catalogue';
 import { type Answer, decodeCursor, encodeCursor, pageOf } from '#platform/http';
-import { Access } from '#platform/security';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiHeader, ApiNotModifiedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { hashedResponse, localisedResponses } from '../localised-responses.js';

@@ -1,3 +1,4 @@
+import type { Actor } from '#access';
 import type { CatalogueImportReportDto } from '#contracts';
 import {
   type CatalogueEntry,
@@ -8,7 +9,6 @@ import {
   DomainError,
 } from '#domain';
 import type { Database, Transaction } from '#platform/database';
-import type { Actor } from '#platform/security';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';

@@ -1,3 +1,4 @@
+import { type Actor, scopeOf } from '#access';
 import {
   type AmendClearance,
   type Clearance,
@@ -6,7 +7,6 @@ import {
   type VoidClearance,
 } from '#domain';
 import type { Versioned } from '#platform/database';
-import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ClearanceContexts } from './clearance-contexts.js';
 import { ClearanceStore } from './clearance.store.js';

@@ -1,8 +1,8 @@
+import { Access } from '#access';
 import { CatalogueQueryDto, ChecklistsDto } from '#contracts';
 import { type CatalogueLanguage, jurisdictions } from '#domain';
 import { clearanceTemplates } from '#knowledge/checklists';
 import type { Answer } from '#platform/http';
-import { Access } from '#platform/security';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { localisedResponses } from '../localised-responses.js';

@@ -1,6 +1,6 @@
+import type { Actor } from '#access';
 import type { ClearanceContext, UserId } from '#domain';
 import { clearanceTemplates } from '#knowledge/checklists';
-import type { Actor } from '#platform/security';
 import { Inject, Injectable } from '@nestjs/common';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 

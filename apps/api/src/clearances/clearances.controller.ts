@@ -1,3 +1,4 @@
+import { Access, type Actor, type Role, scopeOf } from '#access';
 import {
   AmendClearanceDto,
   ClearanceDto,
@@ -10,6 +11,7 @@ import {
 import { type ClearanceId, DomainError } from '#domain';
 import {
   type Answer,
+  CurrentActor,
   decodeCursor,
   encodeCursor,
   Idempotent,
@@ -21,7 +23,6 @@ import {
   UuidParam,
   versioned,
 } from '#platform/http';
-import { Access, type Actor, CurrentActor, type Role, scopeOf } from '#platform/security';
 import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';

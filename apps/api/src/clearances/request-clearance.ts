@@ -1,6 +1,6 @@
+import { type Actor, scopeOf } from '#access';
 import { type Clearance, type ClearanceId, decideClearance, type Jurisdiction, type WorkplaceReport } from '#domain';
 import type { Versioned } from '#platform/database';
-import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AssistantStore } from '../assistants/assistant.store.js';
 import { ClearanceContexts } from './clearance-contexts.js';

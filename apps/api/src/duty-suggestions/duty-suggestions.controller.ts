@@ -1,7 +1,16 @@
+import { Access, type Actor, scopeOf } from '#access';
 import { AskDutySuggestionsDto, CorrectDutySuggestionsDto, DutySuggestionsDto } from '#contracts';
 import { DomainError } from '#domain';
-import { type Answer, Idempotent, Now, type Once, OncePerKey, PreferWait, UuidParam } from '#platform/http';
-import { Access, type Actor, CurrentActor, scopeOf } from '#platform/security';
+import {
+  type Answer,
+  CurrentActor,
+  Idempotent,
+  Now,
+  type Once,
+  OncePerKey,
+  PreferWait,
+  UuidParam,
+} from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { DutyCatalogue } from '../catalogue/duty-catalogue.js';

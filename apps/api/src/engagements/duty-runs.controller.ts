@@ -1,3 +1,4 @@
+import { Access, type Actor } from '#access';
 import {
   AcceptDutyRunDto,
   DutyRunDto,
@@ -8,6 +9,7 @@ import {
 } from '#contracts';
 import {
   type Answer,
+  CurrentActor,
   Idempotent,
   IfMatch,
   Now,
@@ -16,7 +18,6 @@ import {
   UuidParam,
   versioned,
 } from '#platform/http';
-import { Access, type Actor, CurrentActor } from '#platform/security';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';

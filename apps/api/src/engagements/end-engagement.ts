@@ -1,5 +1,5 @@
-import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type Actor, scopeOf } from '#access';
 import { partyOf } from '../party-of.js';
 import { EngagementEnding } from './engagement-ending.js';
 

@@ -1,5 +1,5 @@
 import { DomainError, versionInForce } from '#domain';
-import { Clock } from '#platform/http';
+import { Clock } from '#platform/clock';
 import { Sweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
 import { AgreementStore } from '../agreements/agreement.store.js';

@@ -1,8 +1,8 @@
+import { type Actor, scopeOf } from '#access';
 import type { DutyRunDto, DutyRunPageDto, EngagementDto, EngagementPageDto, ScorecardDto } from '#contracts';
 import { demand, type DutyRun, type Engagement, scorecardOf } from '#domain';
 import type { Database, Transaction, Versioned } from '#platform/database';
 import { decodeCursor, encodeCursor, pageOf, type PageRequest } from '#platform/http';
-import { type Actor, scopeOf } from '#platform/security';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 import { assistantScopeOf } from '../work-records/assistant-scope.js';

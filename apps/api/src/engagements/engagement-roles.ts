@@ -1,4 +1,4 @@
-import type { Role } from '#platform/security';
+import type { Role } from '#access';
 
 export const businessRoles: readonly Role[] = ['business.owner', 'business.colleague'];
 export const agencyRoles: readonly Role[] = ['agency.owner', 'agency.coordinator'];

@@ -1,6 +1,8 @@
+import { Access, type Actor } from '#access';
 import { EndEngagementDto, EngagementDto, EngagementPageDto, ScorecardDto } from '#contracts';
 import {
   type Answer,
+  CurrentActor,
   Idempotent,
   IfMatch,
   Now,
@@ -9,7 +11,6 @@ import {
   UuidParam,
   versioned,
 } from '#platform/http';
-import { Access, type Actor, CurrentActor } from '#platform/security';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';

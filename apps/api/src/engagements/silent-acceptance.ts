@@ -1,5 +1,5 @@
 import { decideDutyRun } from '#domain';
-import { Clock } from '#platform/http';
+import { Clock } from '#platform/clock';
 import { Sweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
 import { DutyRunStore } from '../work-records/duty-run.store.js';

@@ -1,6 +1,6 @@
+import { Access, type Actor, scopeOf } from '#access';
 import { EventPageDto } from '#contracts';
-import { PageQuery, type PageRequest } from '#platform/http';
-import { Access, type Actor, CurrentActor, scopeOf } from '#platform/security';
+import { CurrentActor, PageQuery, type PageRequest } from '#platform/http';
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ReadEvents } from './read-events.js';

@@ -1,6 +1,6 @@
+import type { Role } from '#access';
 import { DomainError } from '#domain';
 import type { Database, Transaction } from '#platform/database';
-import type { Role } from '#platform/security';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { apiDatabase } from '../api-database.js';

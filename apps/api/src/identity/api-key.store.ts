@@ -1,5 +1,5 @@
+import type { Actor, ApiScope } from '#access';
 import type { Database, Scope } from '#platform/database';
-import type { Actor, ApiScope } from '#platform/security';
 import { DomainError } from '#domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';

@@ -1,15 +1,16 @@
+import { Access, type Actor, type ApiScope, scopeOf } from '#access';
 import { ApiKeyPageDto, CreateApiKeyDto, NewApiKeyDto } from '#contracts';
 import {
-  Idempotent,
-  Now,
+  CurrentActor,
   decodeCursor,
   encodeCursor,
+  Idempotent,
+  Now,
   pageOf,
   PageQuery,
   type PageRequest,
   UuidParam,
 } from '#platform/http';
-import { Access, type Actor, type ApiScope, CurrentActor, scopeOf } from '#platform/security';
 import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';

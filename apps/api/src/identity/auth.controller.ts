@@ -1,6 +1,6 @@
+import { Access } from '#access';
 import { IssueTokensDto, RefreshTokensDto, TokensDto } from '#contracts';
 import { Now } from '#platform/http';
-import { Access } from '#platform/security';
 import { Body, Controller, Delete, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';

@@ -1,6 +1,7 @@
+import { type Actor, type ApiScope, apiScopes, scopeOf } from '#access';
 import type { NewApiKeyDto } from '#contracts';
 import { DomainError } from '#domain';
-import { type Actor, apiKeyPrefix, type ApiScope, apiScopes, hashSecret, newSecret, scopeOf } from '#platform/security';
+import { apiKeyPrefix, hashSecret, newSecret } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
 import { ApiKeyStore } from './api-key.store.js';

@@ -1,5 +1,5 @@
+import { Clock } from '#platform/clock';
 import type { Database } from '#platform/database';
-import { Clock } from '#platform/http';
 import { PasswordHasher } from '#platform/security';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';

@@ -1,5 +1,5 @@
+import type { Role } from '#access';
 import type { Database, Scope } from '#platform/database';
-import type { Role } from '#platform/security';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 

@@ -1,7 +1,8 @@
+import { type Actor, type Role, scopeOf } from '#access';
 import type { InvitationDto } from '#contracts';
 import { DomainError } from '#domain';
 import type { Database } from '#platform/database';
-import { type Actor, hashSecret, newSecret, type Role, scopeOf } from '#platform/security';
+import { hashSecret, newSecret } from '#platform/security';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';

@@ -1,15 +1,17 @@
+import { Access, type Actor, scopeOf } from '#access';
 import { AcceptInvitationDto, InvitationDto, InviteMemberDto, MemberDto, MemberPageDto } from '#contracts';
 import {
-  Idempotent,
-  Now,
+  CurrentActor,
   decodeCursor,
   encodeCursor,
+  Idempotent,
+  Now,
   pageOf,
   PageQuery,
   type PageRequest,
   UuidParam,
 } from '#platform/http';
-import { Access, type Actor, CurrentActor, hashSecret, scopeOf } from '#platform/security';
+import { hashSecret } from '#platform/security';
 import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';

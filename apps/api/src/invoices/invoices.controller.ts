@@ -1,8 +1,17 @@
+import { Access, type Actor, type Role, scopeOf } from '#access';
 import { InvoiceDto, InvoicePageDto, InvoiceQueryDto, IssueInvoiceDto } from '#contracts';
 import type { Invoice, InvoiceId } from '#domain';
 import type { Versioned } from '#platform/database';
-import { type Answer, Idempotent, Now, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
-import { Access, type Actor, CurrentActor, type Role, scopeOf } from '#platform/security';
+import {
+  type Answer,
+  CurrentActor,
+  Idempotent,
+  Now,
+  PageQuery,
+  type PageRequest,
+  UuidParam,
+  versioned,
+} from '#platform/http';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';

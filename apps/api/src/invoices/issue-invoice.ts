@@ -1,3 +1,4 @@
+import { type Actor, scopeOf } from '#access';
 import {
   decideDutyRun,
   decideInvoice,
@@ -8,7 +9,6 @@ import {
   type InvoiceId,
 } from '#domain';
 import type { Database, Scope, Versioned } from '#platform/database';
-import { type Actor, scopeOf } from '#platform/security';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementStore } from '../agreements/agreement.store.js';

@@ -1,6 +1,6 @@
+import { type Actor, scopeOf } from '#access';
 import { type CloseReason, decideNeed, type Need } from '#domain';
 import type { Versioned } from '#platform/database';
-import { type Actor, scopeOf } from '#platform/security';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { NeedStore } from './need.store.js';

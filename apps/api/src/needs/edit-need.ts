@@ -1,7 +1,7 @@
+import { type Actor, scopeOf } from '#access';
 import type { UpdateNeedDto } from '#contracts';
 import { decideNeed, type Need, needDetailsOf } from '#domain';
 import type { Database, Versioned } from '#platform/database';
-import { type Actor, scopeOf } from '#platform/security';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { apiDatabase } from '../api-database.js';

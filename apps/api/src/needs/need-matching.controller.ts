@@ -1,7 +1,7 @@
+import { Access, type Actor, scopeOf } from '#access';
 import { DutySuggestionsDto, ShortlistDto } from '#contracts';
 import { DomainError } from '#domain';
-import { accepted, Answer, Now, PreferWait, UuidParam } from '#platform/http';
-import { Access, type Actor, CurrentActor, scopeOf } from '#platform/security';
+import { accepted, Answer, CurrentActor, Now, PreferWait, UuidParam } from '#platform/http';
 import { Controller, Get, type MessageEvent, Post, Sse, UseGuards } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { createHash } from 'node:crypto';

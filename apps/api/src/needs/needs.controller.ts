@@ -1,3 +1,4 @@
+import { Access, type Actor, scopeOf } from '#access';
 import {
   CloseNeedDto,
   DraftNeedDto,
@@ -11,6 +12,7 @@ import {
 import type { AgencyId, NeedId } from '#domain';
 import {
   type Answer,
+  CurrentActor,
   Idempotent,
   IfMatch,
   Now,
@@ -19,7 +21,6 @@ import {
   UuidParam,
   versioned,
 } from '#platform/http';
-import { Access, type Actor, CurrentActor, scopeOf } from '#platform/security';
 import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';

@@ -1,7 +1,6 @@
 import { DomainError } from '#domain';
 import { isUuid } from '#platform/database';
 import { RequestContext } from '#platform/http';
-import { scopeOf } from '#platform/security';
 import { type CanActivate, Injectable } from '@nestjs/common';
 import { NeedStore } from './need.store.js';
 
@@ -12,11 +11,11 @@ export class ReadableNeedGuard implements CanActivate {
 
   /** @throws DomainError `need.not-found` */
   async canActivate(): Promise<boolean> {
-    const { actor, request } = RequestContext.required();
+    const { actor, scope, request } = RequestContext.required();
     const { id } = request.params as { id: string };
     if (!isUuid(id)) throw new DomainError('request.invalid', { parameter: 'id', rule: 'isUuid' });
     if (actor === null) return false;
-    await this.needs.load(scopeOf(actor), id);
+    await this.needs.load(scope, id);
     return true;
   }
 }

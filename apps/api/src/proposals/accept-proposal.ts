@@ -1,6 +1,6 @@
+import { type Actor, scopeOf } from '#access';
 import { type AcceptedProposal, decideProposal, demand, type Need, type PostedNeed, type Proposal } from '#domain';
 import type { Database, Scope, Versioned } from '#platform/database';
-import { type Actor, scopeOf } from '#platform/security';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementDrafting } from '../agreements/agreement-drafting.js';

@@ -1,3 +1,4 @@
+import { type Actor, scopeOf } from '#access';
 import {
   type AgencyId,
   decideProposal,
@@ -7,7 +8,6 @@ import {
   type Suggestion,
 } from '#domain';
 import type { Database, Versioned } from '#platform/database';
-import { type Actor, scopeOf } from '#platform/security';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';

@@ -1,4 +1,4 @@
-import { Clock } from '#platform/http';
+import { Clock } from '#platform/clock';
 
 /** A clock that a test can set forward. It runs with the real one, so that nothing happens twice at the same instant. */
 export class AdjustableClock extends Clock {

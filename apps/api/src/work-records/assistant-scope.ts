@@ -1,5 +1,5 @@
+import type { Actor } from '#access';
 import { demand } from '#domain';
-import type { Actor } from '#platform/security';
 
 const unbound: ReadonlySet<string> = new Set(['agency.owner', 'agency.coordinator']);
 

@@ -1,6 +1,6 @@
+import { type Actor, scopeOf } from '#access';
 import { demand, type DutyRun, type DutyRunFact, evolveDutyRun } from '#domain';
 import { AggregateStore, type Database, type Scope, type Versioned } from '#platform/database';
-import { type Actor, scopeOf } from '#platform/security';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 import { demandWithinScope } from './assistant-scope.js';

@@ -1,5 +1,5 @@
 import { agreementEvents, assignmentPlanEvents, needEvents } from '#contracts';
-import { Clock } from '#platform/http';
+import { Clock } from '#platform/clock';
 import { handlersFor, ignored, Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { OpenNeedStore } from './open-need.store.js';

@@ -5,8 +5,8 @@ import {
   type NeedPostedV1,
   shortlistRequestEvents,
 } from '#contracts';
+import { Clock } from '#platform/clock';
 import type { Transaction } from '#platform/database';
-import { Clock } from '#platform/http';
 import { handlersFor, ignored, Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { SupplyProgress } from '../supply/supply-progress.js';

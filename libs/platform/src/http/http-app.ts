@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { CredentialResolver } from '../security/credential-resolver.js';
 import { AllowedMethods } from './allowed-methods.js';
 import { attachMachinery } from './attachments.js';
-import { Clock } from './clock.js';
+import { Clock } from '../clock/index.js';
 import { OpenApiSource } from './documentation.controller.js';
 import { newAdapter } from './fastify-adapter.js';
 import { HttpModule } from './http.module.js';

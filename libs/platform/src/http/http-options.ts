@@ -1,6 +1,6 @@
 import type { DestinationStream } from 'pino';
 import type { ServiceConfig } from '../config/index.js';
-import type { Clock } from './clock.js';
+import type { Clock } from '../clock/index.js';
 import type { LogLevel } from './logger.js';
 
 /** How an app's HTTP side is set up; what is left out suits tests. */

@@ -1,9 +1,9 @@
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { AccessGuard } from '../security/access.guard.js';
+import { AccessGuard } from './access.guard.js';
 import { AllowedMethods } from './allowed-methods.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
-import { Clock } from './clock.js';
+import { Clock } from '../clock/index.js';
 import { DocumentationController, OpenApiSource } from './documentation.controller.js';
 import { Metrics } from './metrics.js';
 import { OperationsController } from './operations.controller.js';

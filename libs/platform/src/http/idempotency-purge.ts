@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import type { Clock } from './clock.js';
+import type { Clock } from '../clock/index.js';
 import type { IdempotencyStore } from './idempotency-store.js';
 
 const everyMs = 10 * 60_000;

@@ -2,8 +2,6 @@ import { createParamDecorator } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import { DomainError } from '#domain-error';
 import type { FastifyRequest } from 'fastify';
-import type { Scope } from '../database/index.js';
-import { type Actor, scopeOf } from '../security/actor.js';
 import { Answer } from './answer.js';
 import { canonicalJson } from './canonical-json.js';
 import { documented } from './parameter-documentation.js';
@@ -87,10 +85,10 @@ async function onceForKey(options: IdempotentOptions, work: () => Promise<unknow
   const key = idempotencyKey(request.headers['idempotency-key']);
   if (key === null && required) throw new DomainError('idempotency.key-missing');
   if (key === null) return answered();
-  const owner = ownerOf(context.actor);
   const { answer, replayed } = await idempotency.once(
     {
-      ...owner,
+      scope: context.scope,
+      tenant: context.actor?.organisationId ?? 'public',
       principal: principalOf?.(request) ?? context.principal ?? 'unknown',
       route: `${request.method} ${request.routeOptions.url ?? request.url}`,
       key,
@@ -103,11 +101,6 @@ async function onceForKey(options: IdempotentOptions, work: () => Promise<unknow
   if (replayed) reply.header('idempotency-replayed', 'true');
   return answer;
 }
-
-const ownerOf = (actor: Actor | null): { scope: Scope; tenant: string } =>
-  actor === null
-    ? { scope: { kind: 'public' }, tenant: 'public' }
-    : { scope: scopeOf(actor), tenant: actor.organisationId };
 
 /** Null where there is none. */
 function idempotencyKey(header: string | readonly string[] | undefined): string | null {

@@ -1,6 +1,6 @@
 export { accepted, Answer, versioned } from './answer.js';
 export { Answers, type AnswersOptions } from './answers.js';
-export { Clock } from './clock.js';
+export { CurrentActor } from './current-actor.js';
 export { type CursorValues, decodeCursor, encodeCursor } from './cursor.js';
 export { describeError } from './error-description.js';
 export { createHttpApp } from './http-app.js';

@@ -109,7 +109,7 @@ describe('The documentation', () => {
     expect(document.openapi).toBe('3.1.0');
     expect(document.paths['/v1/guarded']?.get).toMatchObject({
       security: [{ accessToken: [] }, { apiKey: [] }],
-      description: 'Roles: agency.owner. API key: scope agencies:read.',
+      description: 'Roles: shop.owner. API key: scope shops:read.',
     });
     expect(document.paths['/v1/guarded/people']?.get?.security).toEqual([{ accessToken: [] }]);
     expect(document.paths['/v1/specimens']?.get?.security).toEqual([]);

@@ -1,7 +1,7 @@
 import type { DynamicModule, INestApplication, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { Clock } from './clock.js';
+import { Clock } from '../clock/index.js';
 import { HttpModule } from './http.module.js';
 
 /**

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { MessageContext } from '../database/message-context.js';
+import { MessageContext, type Scope } from '../database/index.js';
 import type { Actor } from '../security/actor.js';
-import type { Clock } from './clock.js';
+import type { Clock } from '../clock/index.js';
 import type { IdempotencyStore } from './idempotency-store.js';
 
 const storage = new AsyncLocalStorage<RequestContext>();
@@ -10,6 +10,8 @@ const storage = new AsyncLocalStorage<RequestContext>();
 /** What is known about the request in hand, for whatever runs on its behalf. */
 export class RequestContext {
   actor: Actor | null = null;
+  /** What a database transaction for the actor may see. */
+  scope: Scope = { kind: 'public' };
   /** Who is answerable for the request: `user:…`, `key:…` or `client:…`; never shown, only compared. */
   principal: string | null = null;
 

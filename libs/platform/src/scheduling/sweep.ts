@@ -1,5 +1,5 @@
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import type { Clock } from '../http/clock.js';
+import type { Clock } from '../clock/index.js';
 import { PeriodicTask } from './periodic-task.js';
 
 /** Does what falls due by itself, from time to time for as long as the application runs. */

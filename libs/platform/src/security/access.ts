@@ -1,15 +1,15 @@
 import { SetMetadata } from '@nestjs/common';
-import type { Actor, ApiScope, Role } from './actor.js';
+import type { Actor } from './actor.js';
 
 /** Who may call a route: everybody, or actors with one of the roles and, if it is an API key, with the scope. */
-export type AccessRule =
+export type AccessRule<Role extends string = string, Scope extends string = string> =
   | { readonly public: true }
   | {
       readonly public?: false;
       /** One of them is enough. `'any'` for whatever every signed-in member may do. */
       readonly roles: readonly Role[] | 'any';
       /** What an API key needs on top of the roles; `null` keeps API keys out. */
-      readonly scope: ApiScope | null;
+      readonly scope: Scope | null;
     };
 
 export const accessMetadata = 'ajudant:access';

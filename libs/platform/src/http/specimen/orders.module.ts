@@ -6,7 +6,7 @@ import { Access } from '../../security/access.js';
 import { AccessTokens } from '../../security/access-tokens.js';
 import type { Actor } from '../../security/actor.js';
 import { CredentialResolver } from '../../security/credential-resolver.js';
-import { CurrentActor } from '../../security/current-actor.js';
+import { CurrentActor } from '../current-actor.js';
 import { type Answer, versioned } from '../answer.js';
 import { IdempotencyStore } from '../idempotency-store.js';
 import { idempotencyTable } from '../idempotency-table.js';

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { Writable } from 'node:stream';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Clock } from '../clock.js';
+import { Clock } from '../../clock/index.js';
 import { createHttpApp } from '../http-app.js';
 import type { HttpOptions } from '../http-options.js';
 

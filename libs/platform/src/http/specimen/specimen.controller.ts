@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, HttpException, Param, Patch, P
 import { DomainError } from '#domain-error';
 import { Access } from '../../security/access.js';
 import type { Actor } from '../../security/actor.js';
-import { CurrentActor } from '../../security/current-actor.js';
+import { CurrentActor } from '../current-actor.js';
 import { accepted, type Answer, versioned } from '../answer.js';
 import { encodeCursor } from '../cursor.js';
 import { IfMatch } from '../if-match.js';
@@ -83,7 +83,7 @@ export class SpecimenController {
   remove(@UuidParam('id') _id: string): void {}
 }
 
-@Access({ roles: ['agency.owner'], scope: 'agencies:read' })
+@Access({ roles: ['shop.owner'], scope: 'shops:read' })
 @Controller('v1/guarded')
 export class GuardedController {
   @Get()

@@ -1,3 +1,4 @@
+import type { Scope } from '../../database/index.js';
 import type { AccessClaims } from '../../security/access-tokens.js';
 import type { Actor } from '../../security/actor.js';
 import { CredentialResolver } from '../../security/credential-resolver.js';
@@ -5,10 +6,8 @@ import { CredentialResolver } from '../../security/credential-resolver.js';
 export const specimenOwner: Actor = {
   userId: '0197a000-0000-7000-8000-000000000001',
   organisationId: '0197a000-0000-7000-8000-0000000000a1',
-  organisationKind: 'agency',
-  roles: ['agency.owner'],
+  roles: ['shop.owner'],
   scopes: 'all',
-  assistantId: null,
   via: 'token',
 };
 
@@ -23,5 +22,9 @@ export class SpecimenCredentials extends CredentialResolver {
 
   override async actorOfToken({ sessionId }: AccessClaims): Promise<Actor | null> {
     return this.sessions.get(sessionId) ?? null;
+  }
+
+  override scopeOf({ organisationId }: Actor): Scope {
+    return { kind: 'organisation', organisationId };
   }
 }

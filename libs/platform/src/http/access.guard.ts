@@ -2,13 +2,13 @@ import { type CanActivate, type ExecutionContext, Injectable, type OnModuleInit 
 import { ModuleRef, Reflector } from '@nestjs/core';
 import { DomainError } from '#domain-error';
 import type { FastifyRequest } from 'fastify';
-import { provided } from '../http/provided.js';
-import { RequestContext } from '../http/request-context.js';
-import { accessMetadata, type AccessRule, refusalOf } from './access.js';
-import { AccessTokens } from './access-tokens.js';
-import type { Actor } from './actor.js';
-import { CredentialResolver } from './credential-resolver.js';
-import { apiKeyPrefix, hashSecret, isSecret } from './secrets.js';
+import { provided } from './provided.js';
+import { RequestContext } from './request-context.js';
+import { accessMetadata, type AccessRule, refusalOf } from '../security/access.js';
+import { AccessTokens } from '../security/access-tokens.js';
+import type { Actor } from '../security/actor.js';
+import { CredentialResolver } from '../security/credential-resolver.js';
+import { apiKeyPrefix, hashSecret, isSecret } from '../security/secrets.js';
 
 /** Stands before every route and lets nobody through whom the route's rule doesn't name. */
 @Injectable()
@@ -37,7 +37,10 @@ export class AccessGuard implements CanActivate, OnModuleInit {
       context.principal = `client:${hashSecret(context.request.ip)}`;
       return true;
     }
-    const actor = await this.authenticate(context);
+    const credential = bearerOf(context.request);
+    const { resolver } = this;
+    if (!resolver) throw new DomainError('auth.invalid-token');
+    const actor = await this.authenticate(context, resolver, credential);
     // The start-up check finds routes without a rule; should one get past it, it is nobody's.
     if (rule === undefined) throw new DomainError('auth.forbidden');
     const refusal = refusalOf(actor, rule);
@@ -46,23 +49,26 @@ export class AccessGuard implements CanActivate, OnModuleInit {
     }
     if (refusal === 'role') throw new DomainError('auth.forbidden', { detail: 'Your role does not allow this.' });
     context.actor = actor;
+    context.scope = resolver.scopeOf(actor);
     return true;
   }
 
-  private async authenticate(context: RequestContext): Promise<Actor> {
-    const credential = bearerOf(context.request);
-    if (!this.resolver) throw new DomainError('auth.invalid-token');
+  private async authenticate(
+    context: RequestContext,
+    resolver: CredentialResolver,
+    credential: string,
+  ): Promise<Actor> {
     if (credential.startsWith(apiKeyPrefix)) {
       if (!isSecret(apiKeyPrefix, credential)) throw new DomainError('auth.invalid-token');
       const keyHash = hashSecret(credential);
-      const owner = await this.resolver.actorOfKey(keyHash);
+      const owner = await resolver.actorOfKey(keyHash);
       if (!owner) throw new DomainError('auth.invalid-token');
       context.principal = `key:${keyHash}`;
       return owner;
     }
     if (!this.tokens) throw new DomainError('auth.invalid-token');
     const claims = await this.tokens.verify(credential, context.clock.now());
-    const actor = await this.resolver.actorOfToken(claims);
+    const actor = await resolver.actorOfToken(claims);
     if (!actor) throw new DomainError('auth.invalid-token');
     context.principal = `user:${claims.userId}`;
     return actor;

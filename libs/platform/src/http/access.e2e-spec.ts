@@ -1,16 +1,16 @@
 import { Controller, Get, Module, Post } from '@nestjs/common';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import request from 'supertest';
-import { createHttpApp } from '../http/http-app.js';
-import { Idempotent } from '../http/idempotent.js';
-import { listRoutes } from '../http/routes.js';
-import { type SpecimenApp, specimenApp, specimenNow } from '../http/specimen/specimen-app.js';
-import { SpecimenCredentials, specimenOwner } from '../http/specimen/specimen.credentials.js';
-import { SpecimenModule, specimenSecret } from '../http/specimen/specimen.module.js';
-import { Access } from './access.js';
-import { AccessTokens } from './access-tokens.js';
-import type { Actor } from './actor.js';
-import { apiKeyPrefix, hashSecret, newSecret } from './secrets.js';
+import { createHttpApp } from './http-app.js';
+import { Idempotent } from './idempotent.js';
+import { listRoutes } from './routes.js';
+import { type SpecimenApp, specimenApp, specimenNow } from './specimen/specimen-app.js';
+import { SpecimenCredentials, specimenOwner } from './specimen/specimen.credentials.js';
+import { SpecimenModule, specimenSecret } from './specimen/specimen.module.js';
+import { Access } from '../security/access.js';
+import { AccessTokens } from '../security/access-tokens.js';
+import type { Actor } from '../security/actor.js';
+import { apiKeyPrefix, hashSecret, newSecret } from '../security/secrets.js';
 
 const session = '0197a000-0000-7000-8000-0000000000c1';
 const claims = { userId: specimenOwner.userId ?? '', organisationId: specimenOwner.organisationId, sessionId: session };
@@ -54,7 +54,7 @@ describe('Access to a route', () => {
       expect((await asked(`Bearer ${token}`).expect(200)).body).toEqual({ userId: specimenOwner.userId, via: 'token' });
     });
     it('is refused without one of the roles', async () => {
-      credentials.sessions.set(session, { ...specimenOwner, roles: ['agency.assistant'] });
+      credentials.sessions.set(session, { ...specimenOwner, roles: ['shop.assistant'] });
       const { token } = await tokens.issue(claims, specimenNow);
       expectRefused(await asked(`Bearer ${token}`), 403, 'auth.forbidden');
       await asked(`Bearer ${token}`, '/v1/guarded/people').expect(200);
@@ -99,12 +99,12 @@ describe('Access to a route', () => {
 
   describe('with an API key', () => {
     it('is given to keys with the role and the scope', async () => {
-      const response = await asked(keyFor({ scopes: ['agencies:read'] })).expect(200);
+      const response = await asked(keyFor({ scopes: ['shops:read'] })).expect(200);
       expect(response.body).toEqual({ userId: null, via: 'api-key' });
     });
     it('is refused without the scope, and where keys are not let in', async () => {
-      expectRefused(await asked(keyFor({ scopes: ['agencies:write'] })), 403, 'auth.forbidden');
-      expectRefused(await asked(keyFor({ scopes: ['agencies:read'] }), '/v1/guarded/people'), 403, 'auth.forbidden');
+      expectRefused(await asked(keyFor({ scopes: ['shops:write'] })), 403, 'auth.forbidden');
+      expectRefused(await asked(keyFor({ scopes: ['shops:read'] }), '/v1/guarded/people'), 403, 'auth.forbidden');
     });
     it('is refused to keys that are unknown, or no keys', async () => {
       expectRefused(await asked(`Bearer ${newSecret(apiKeyPrefix)}`), 401, 'auth.invalid-token');
@@ -129,7 +129,7 @@ describe('Access to a route', () => {
     expect(routes).toContainEqual({
       method: 'GET',
       path: '/v1/guarded',
-      access: { roles: ['agency.owner'], scope: 'agencies:read' },
+      access: { roles: ['shop.owner'], scope: 'shops:read' },
       idempotent: false,
       handler: 'GuardedController.read',
     });

@@ -1,0 +1,4 @@
+export { Access, type AccessRule } from './access.js';
+export { type Actor, scopeOf } from './actor.js';
+export { type Role, roles } from './roles.js';
+export { type ApiArea, type ApiScope, apiAreas, apiScopes } from './scopes.js';
