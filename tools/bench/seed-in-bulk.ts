@@ -1,6 +1,6 @@
 import { instantOf, minuteMs } from '#domain';
 import { Client } from 'pg';
-import type { ListedAssistant } from '../../apps/matcher/src/supply/columns/supply-columns.js';
+import type { ListedAssistant } from '../../apps/matcher/src/search/columns/supply-columns.js';
 import { agencyIdOf, Market } from './matching/market.js';
 
 const rowsAtATime = 2_000;

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from './stamp.mjs';
 
-const folder = join('apps', 'matcher', 'kernel');
+const folder = join('apps', 'matcher', 'src', 'search', 'kernel');
 const source = join(root, folder, 'sift.ts');
 const compiler = join(root, folder, 'node_modules', 'assemblyscript', 'bin', 'asc.js');
 const binary = join(root, folder, 'sift.wasm');

@@ -13,8 +13,8 @@ import {
   type WeeklyHours,
 } from '#domain';
 import { catalogueDuties, catalogueSkills } from '#knowledge/catalogue';
-import type { AgencyFacts } from '../../../apps/matcher/src/supply/columns/agency-table.js';
-import type { ListedAssistant } from '../../../apps/matcher/src/supply/columns/supply-columns.js';
+import type { AgencyFacts } from '../../../apps/matcher/src/search/columns/agency-table.js';
+import type { ListedAssistant } from '../../../apps/matcher/src/search/columns/supply-columns.js';
 import { referenceRates } from '../../../apps/matcher/src/supply/reference-rates.js';
 import { Dice, Zipf } from './dice.js';
 import { foreignLanguages, type Place, places } from './places.js';

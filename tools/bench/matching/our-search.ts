@@ -1,8 +1,8 @@
 import { defaultRankingLimits, type MatchingContext, type NeedToMatch, prepareNeed, type Shortlist } from '#domain';
-import { SupplyRanking } from '../../../apps/matcher/src/ranking/search/rank-supply.js';
-import { SharedCalendars } from '../../../apps/matcher/src/ranking/search/shared-calendars.js';
-import { SupplySearch } from '../../../apps/matcher/src/ranking/search/supply-search.js';
-import { SupplyColumns } from '../../../apps/matcher/src/supply/columns/supply-columns.js';
+import { SupplyRanking } from '../../../apps/matcher/src/search/rank-supply.js';
+import { SharedCalendars } from '../../../apps/matcher/src/search/shared-calendars.js';
+import { SupplySearch } from '../../../apps/matcher/src/search/supply-search.js';
+import { SupplyColumns } from '../../../apps/matcher/src/search/columns/supply-columns.js';
 import { type Contestant, places } from './contestant.js';
 import { agencyIdOf, type Market } from './market.js';
 

@@ -8,7 +8,7 @@ import {
   spansOfSlots,
 } from '#domain';
 import type { EventHandler } from '#platform/messaging';
-import { SupplyColumns } from './columns/supply-columns.js';
+import { SupplyColumns } from '../search/columns/supply-columns.js';
 import { KnownReviews } from './known-reviews.js';
 import { supplyEvents } from './supply-events.js';
 import type { ListingEvent, SupplyKeeper } from './supply-keeper.js';

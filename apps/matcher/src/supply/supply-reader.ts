@@ -1,8 +1,8 @@
 import type { SlotV1 } from '#contracts';
 import { type AgencyId, type AgencyStatus, type AssistantId, type Candidate, type Money, spansOfSlots } from '#domain';
 import type { Transaction } from '#platform/database';
-import type { AgencyFacts } from './columns/agency-table.js';
-import type { ListedAssistant } from './columns/supply-columns.js';
+import type { AgencyFacts } from '../search/columns/agency-table.js';
+import type { ListedAssistant } from '../search/columns/supply-columns.js';
 import type { KeptListing } from './supply-writer.js';
 import type { ReadMark } from './written-since.js';
 

@@ -5,8 +5,8 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import type { AgencyFacts } from './columns/agency-table.js';
-import type { ListedAssistant } from './columns/supply-columns.js';
+import type { AgencyFacts } from '../search/columns/agency-table.js';
+import type { ListedAssistant } from '../search/columns/supply-columns.js';
 import type { ReadMark } from './written-since.js';
 
 /** Grows with every change of what a line holds. */

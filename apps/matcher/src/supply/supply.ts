@@ -1,6 +1,6 @@
 import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { SupplyColumns } from './columns/supply-columns.js';
+import { SupplyColumns } from '../search/columns/supply-columns.js';
 import { KnownReviews } from './known-reviews.js';
 import { referenceRates } from './reference-rates.js';
 import { idsAfter, readAgencies, readAssistants, readChanges } from './supply-reader.js';

@@ -1,5 +1,5 @@
-import type { StepBits } from '../../supply/columns/step-bits.js';
-import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
+import type { StepBits } from './columns/step-bits.js';
+import type { SupplyColumns } from './columns/supply-columns.js';
 import type { Block, Blocks, SiftBench } from './sift-bench.js';
 
 /** A number, who has more for certain (null: nobody), and who may have it (null: everybody). */

@@ -10,7 +10,7 @@ import {
   type RankingLimits,
   type Shortlist,
 } from '#domain';
-import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
+import type { SupplyColumns } from './columns/supply-columns.js';
 import { SupplySearch } from './supply-search.js';
 
 /** Makes shortlists out of the supply in memory: the same as the domain's `rank` over everybody, in a fraction of the time. */

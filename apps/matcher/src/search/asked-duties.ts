@@ -1,5 +1,5 @@
 import type { PreparedNeed } from '#domain';
-import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
+import type { SupplyColumns } from './columns/supply-columns.js';
 import type { BitRoom } from './bit-room.js';
 
 /** The duties of a need with who offers them. */

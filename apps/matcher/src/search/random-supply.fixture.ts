@@ -15,9 +15,9 @@ import {
   scoreOf,
   type Shortlist,
 } from '#domain';
-import { aCandidate, aNeed, type Dice } from '../../../../../libs/domain/src/matching/random-market.fixture.js';
-import type { AgencyFacts } from '../../supply/columns/agency-table.js';
-import { type ListedAssistant, SupplyColumns } from '../../supply/columns/supply-columns.js';
+import { aCandidate, aNeed, type Dice } from '../../../../libs/domain/src/matching/random-market.fixture.js';
+import type { AgencyFacts } from './columns/agency-table.js';
+import { type ListedAssistant, SupplyColumns } from './columns/supply-columns.js';
 import { SupplyRanking } from './rank-supply.js';
 import { SharedCalendars } from './shared-calendars.js';
 

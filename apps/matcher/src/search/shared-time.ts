@@ -1,6 +1,6 @@
 import { clockOf, overlapOf, type PreparedNeed, spansOf, type Spans, workingSpans } from '#domain';
-import { calendarOf } from '../../supply/columns/assistant-columns.js';
-import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
+import { calendarOf } from './columns/assistant-columns.js';
+import type { SupplyColumns } from './columns/supply-columns.js';
 import { type KindOfWeek, localPieces, NeedWeeks, weekMinutes, type WeeksInZone } from './need-weeks.js';
 
 /** What is known of a calendar and a need. */

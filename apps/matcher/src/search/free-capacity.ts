@@ -1,6 +1,6 @@
 import { minutesByWeek, type PreparedNeed } from '#domain';
-import { calendarOf } from '../../supply/columns/assistant-columns.js';
-import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
+import { calendarOf } from './columns/assistant-columns.js';
+import type { SupplyColumns } from './columns/supply-columns.js';
 import { weekMinutes, type WeeksInZone } from './need-weeks.js';
 import type { SharedTime } from './shared-time.js';
 

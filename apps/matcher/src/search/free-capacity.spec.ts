@@ -1,6 +1,6 @@
 import { prepareNeed } from '#domain';
 import * as fc from 'fast-check';
-import { Dice } from '../../../../../libs/domain/src/matching/random-market.fixture.js';
+import { Dice } from '../../../../libs/domain/src/matching/random-market.fixture.js';
 import { askedInSomeWeek } from './free-capacity.js';
 import { aContext, aNeedToFill } from './random-supply.fixture.js';
 

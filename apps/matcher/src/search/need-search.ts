@@ -6,8 +6,8 @@ import {
   type PreparedNeed,
   type RankingLimits,
 } from '#domain';
-import { hasBit } from '../../supply/columns/assistant-columns.js';
-import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
+import { hasBit } from './columns/assistant-columns.js';
+import type { SupplyColumns } from './columns/supply-columns.js';
 import { BestFirst, type Goal } from './best-first.js';
 import { BestRows } from './best-rows.js';
 import { BestTotals } from './best-totals.js';

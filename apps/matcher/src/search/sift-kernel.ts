@@ -45,12 +45,12 @@ interface Functions {
   pick(words: number, from: number, firstTerm: number, terms: number, most: number, mostOfNewcomers: number): void;
 }
 
-const compiled = new WebAssembly.Module(readFileSync(new URL('../../../kernel/sift.wasm', import.meta.url)));
+const compiled = new WebAssembly.Module(readFileSync(new URL('./kernel/sift.wasm', import.meta.url)));
 const pageBytes = 65_536;
 /** Words of a vector: slots are gone through in such steps. */
 export const vectorWords = 4;
 
-/** The vector kernel (apps/matcher/kernel/sift.ts) with memory of its own. */
+/** The vector kernel (apps/matcher/src/search/kernel/sift.ts) with memory of its own. */
 export class SiftKernel {
   readonly run: Functions;
   readonly layout: Layout;

@@ -6,10 +6,10 @@ import {
   type PreparedNeed,
   priceFitBeside,
 } from '#domain';
-import { glanceWidth, hasBit, setBit } from '../../supply/columns/assistant-columns.js';
-import { cheapnessOf, leastOnStep, priceDigits } from '../../supply/columns/price-table.js';
-import { mostUnits, standingStep, standingUnit } from '../../supply/columns/standing.js';
-import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
+import { glanceWidth, hasBit, setBit } from './columns/assistant-columns.js';
+import { cheapnessOf, leastOnStep, priceDigits } from './columns/price-table.js';
+import { mostUnits, standingStep, standingUnit } from './columns/standing.js';
+import type { SupplyColumns } from './columns/supply-columns.js';
 import type { AskedDuties } from './asked-duties.js';
 import type { BitRoom } from './bit-room.js';
 import { type ExactPoints, mostPoints } from './exact-points.js';

@@ -11,7 +11,7 @@ import {
   type Scored,
   scoreOf,
 } from '#domain';
-import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
+import type { SupplyColumns } from './columns/supply-columns.js';
 import { BitRoom } from './bit-room.js';
 import { NeedSearch } from './need-search.js';
 import { CalendarFindings } from './shared-time.js';

@@ -1,6 +1,6 @@
 import { defaultRankingLimits, type RankingLimits } from '#domain';
 import * as fc from 'fast-check';
-import { Dice } from '../../../../../libs/domain/src/matching/random-market.fixture.js';
+import { Dice } from '../../../../libs/domain/src/matching/random-market.fixture.js';
 import {
   aContext,
   agencyIdOf,

@@ -11,9 +11,9 @@ import {
   scoreWeights,
   wholeScore,
 } from '#domain';
-import { hasBit } from '../../supply/columns/assistant-columns.js';
-import { profileHeader } from '../../supply/columns/profile-postings.js';
-import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
+import { hasBit } from './columns/assistant-columns.js';
+import { profileHeader } from './columns/profile-postings.js';
+import type { SupplyColumns } from './columns/supply-columns.js';
 import type { AskedDuties } from './asked-duties.js';
 
 /** Millionths that a part can give at most. */

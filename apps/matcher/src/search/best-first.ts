@@ -1,5 +1,5 @@
-import { calendarOf } from '../../supply/columns/assistant-columns.js';
-import type { SupplyColumns } from '../../supply/columns/supply-columns.js';
+import { calendarOf } from './columns/assistant-columns.js';
+import type { SupplyColumns } from './columns/supply-columns.js';
 import { type ExactPoints, mostPoints } from './exact-points.js';
 import { calendarIs, type SharedTime } from './shared-time.js';
 import type { Lowest } from './sift.js';
