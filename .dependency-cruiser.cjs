@@ -48,7 +48,14 @@ module.exports = {
       ['http'],
       ['testing'],
     ),
-    ...floors('apps/matcher/src', ['migrations', 'supply'], ['catalogue'], ['ranking', 'suggesting'], ['assigning']),
+    ...floors(
+      'apps/matcher/src',
+      ['migrations', 'search'],
+      ['supply'],
+      ['catalogue'],
+      ['ranking', 'suggesting'],
+      ['assigning'],
+    ),
     ...floors(
       'libs/domain/src',
       ['time', 'billing/money', 'capability'],

@@ -9,15 +9,15 @@ import { fileURLToPath } from 'node:url';
 import { root } from './stamp.mjs';
 
 const folder = join('apps', 'matcher', 'src', 'search', 'kernel');
-const source = join(root, folder, 'sift.ts');
+const source = join(root, folder, 'filter-kernel.ts');
 const compiler = join(root, folder, 'node_modules', 'assemblyscript', 'bin', 'asc.js');
-const binary = join(root, folder, 'sift.wasm');
+const binary = join(root, folder, 'filter-kernel.wasm');
 const section = 'source-sha256';
 const options = ['--runtime', 'stub', '--initialMemory', '8', '--enable', 'simd', '-O3', '--noAssert'];
 
 /** To where the compiled matcher looks for it. */
 export function copyKernel() {
-  const compiled = join(root, 'dist', folder, 'sift.wasm');
+  const compiled = join(root, 'dist', folder, 'filter-kernel.wasm');
   mkdirSync(dirname(compiled), { recursive: true });
   copyFileSync(binary, compiled);
 }

@@ -33,7 +33,7 @@ export class Dice {
   }
 }
 
-/** Values of which the first are far more popular than the last: the n-th is picked in proportion to 1 / (n + 2). */
+/** Values of which the first are far more popular than the last: the n-th is selected in proportion to 1 / (n + 2). */
 export class Zipf<T> {
   private readonly upTo: number[] = [];
 
@@ -49,8 +49,8 @@ export class Zipf<T> {
 
   /** So many different ones. */
   some(dice: Dice, count: number): T[] {
-    const picked = new Set<T>();
-    while (picked.size < Math.min(count, this.values.length)) picked.add(this.pick(dice));
-    return [...picked];
+    const selected = new Set<T>();
+    while (selected.size < Math.min(count, this.values.length)) selected.add(this.pick(dice));
+    return [...selected];
   }
 }

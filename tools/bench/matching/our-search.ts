@@ -1,5 +1,5 @@
 import { defaultRankingLimits, type MatchingContext, type NeedToMatch, prepareNeed, type Shortlist } from '#domain';
-import { SupplyRanking } from '../../../apps/matcher/src/search/rank-supply.js';
+import { SupplyRanking } from '../../../apps/matcher/src/search/supply-ranking.js';
 import { SharedCalendars } from '../../../apps/matcher/src/search/shared-calendars.js';
 import { SupplySearch } from '../../../apps/matcher/src/search/supply-search.js';
 import { SupplyColumns } from '../../../apps/matcher/src/search/columns/supply-columns.js';

@@ -1,7 +1,7 @@
 import { catalogueDuties } from '#knowledge/catalogue';
 import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { fromTheStart, type ReadMark } from '../supply/written-since.js';
+import { fromTheStart, type ReadMark } from '../supply/read-mark.js';
 
 /** How many minutes a unit of each duty takes as a rule of thumb, of own and of imported ones, retired ones too. */
 @Injectable()

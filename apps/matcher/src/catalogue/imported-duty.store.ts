@@ -2,7 +2,7 @@ import type { CatalogueEntryImportedV1 } from '#contracts';
 import type { ImportedDuty } from '#domain';
 import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { fromTheStart, type ReadMark, takeReadMark } from '../supply/written-since.js';
+import { fromTheStart, type ReadMark, takeReadMark } from '../supply/read-mark.js';
 
 /** As many as a lexicon stays quick with. */
 const maxDuties = 20_000;

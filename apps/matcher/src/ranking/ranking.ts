@@ -15,7 +15,7 @@ import { Injectable } from '@nestjs/common';
 import { DutyMinutes } from '../catalogue/duty-minutes.js';
 import { referenceRates } from '../supply/reference-rates.js';
 import { Supply } from '../supply/supply.js';
-import { SupplyRanking } from '../search/rank-supply.js';
+import { SupplyRanking } from '../search/supply-ranking.js';
 import { SharedCalendars } from '../search/shared-calendars.js';
 
 /** Who is best for a need, of everybody who is listed; the one way to it, for whoever needs it. */

@@ -17,7 +17,7 @@ import type { SupplyColumns } from './columns/supply-columns.js';
 import type { AskedDuties } from './asked-duties.js';
 
 /** Millionths that a part can give at most. */
-export const mostPoints = {
+export const maxPoints = {
   skills: scoreWeights.skills * wholeScore,
   overlap: scoreWeights.overlap * wholeScore,
   price: scoreWeights.price * wholeScore,
@@ -63,8 +63,8 @@ export class ExactPoints {
     this.nowMs = Date.parse(context.now);
   }
 
-  /** The most that whoever lacks duties of so much weight can have for them. */
-  dutiesLacking(weight: number): number {
+  /** The highest points for duties without duties of so much weight. */
+  dutiesWithout(weight: number): number {
     return this.dutyPoints[Math.max(0, this.askedDuties.whole - weight)]!;
   }
 
@@ -91,7 +91,7 @@ export class ExactPoints {
   }
 
   skills(row: number): number {
-    if (this.skillWeight === 0) return mostPoints.skills;
+    if (this.skillWeight === 0) return maxPoints.skills;
     const { columns, profiles } = this.supply;
     const { askedSkill, skillGain } = this;
     const { values } = profiles.lists;
@@ -107,9 +107,9 @@ export class ExactPoints {
   }
 
   private coveredWeight(row: number): number {
-    const { bits, weights } = this.askedDuties;
+    const { bitmaps, weights } = this.askedDuties;
     let covered = 0;
-    for (let duty = 0; duty < bits.length; duty += 1) if (hasBit(bits[duty]!, row)) covered += weights[duty]!;
+    for (let duty = 0; duty < bitmaps.length; duty += 1) if (hasBit(bitmaps[duty]!, row)) covered += weights[duty]!;
     return covered;
   }
 

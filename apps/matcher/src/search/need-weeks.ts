@@ -1,4 +1,4 @@
-import { clockOf, type OffsetStretch, type PreparedNeed } from '#domain';
+import { clockOf, type OffsetPeriod, type PreparedNeed } from '#domain';
 
 export const weekMinutes = 7 * 1440;
 /** Minute 0 was a Thursday; weeks begin on Monday. */
@@ -6,7 +6,7 @@ const mondayShift = 3 * 1440;
 /** Clocks that change so long before or after can still push hours into the asked ones. */
 const marginMinutes = 2 * 1440;
 
-/** Stretches of one kind of week on the clock of a zone, as pairs [start, end) of local minutes of the week, in any order. */
+/** Pieces of one kind of week on the clock of a zone, as pairs [start, end) of local minutes of the week, in any order. */
 export interface KindOfWeek {
   readonly pieces: readonly number[];
   /** What a week of this kind asks an assistant to share. */
@@ -19,7 +19,7 @@ export interface WeeksInZone {
   readonly kinds: readonly KindOfWeek[];
   /** The kind of each week of the need; -1 for one that asks for nothing. */
   readonly kindOfWeek: Int32Array;
-  readonly stretches: readonly OffsetStretch[];
+  readonly offsetPeriods: readonly OffsetPeriod[];
   /**
    * Local times that a change of the clocks skips or repeats, as open intervals of minutes of the week with their length:
    * hours that begin or end within one aren't where the clock alone would put them.
@@ -63,12 +63,12 @@ export class NeedWeeks {
   in(timeZone: string): WeeksInZone {
     const { spans } = this.prepared;
     const first = (spans[0] ?? 0) - marginMinutes;
-    const stretches = clockOf(timeZone).stretchesBetween(first, (spans.at(-1) ?? 0) + marginMinutes);
+    const offsetPeriods = clockOf(timeZone).offsetPeriodsBetween(first, (spans.at(-1) ?? 0) + marginMinutes);
     // The clocks of many zones show the same.
-    const clocks = stretches.map(({ fromMinute, offset }, index) => `${index && fromMinute} ${offset}`).join();
+    const clocks = offsetPeriods.map(({ fromMinute, offset }, index) => `${index && fromMinute} ${offset}`).join();
     const known = this.byClocks.get(clocks);
     if (known !== undefined) return known;
-    const seen = this.seenBy(stretches);
+    const seen = this.seenBy(offsetPeriods);
     this.byClocks.set(clocks, seen);
     return seen;
   }
@@ -100,13 +100,13 @@ export class NeedWeeks {
     return true;
   }
 
-  private seenBy(stretches: readonly OffsetStretch[]): WeeksInZone {
+  private seenBy(offsetPeriods: readonly OffsetPeriod[]): WeeksInZone {
     const { askedByWeek, requiredByWeek } = this.prepared;
     const kinds: { pieces: readonly number[]; requiredMinutes: number; weeks: number }[] = [];
     const kindOfWeek = new Int32Array(askedByWeek.length).fill(-1);
     for (const run of this.runs) {
       for (let week = run.from, until = 0; week < run.to; week = until) {
-        const seen = this.piecesOf(run, week, stretches);
+        const seen = this.piecesOf(run, week, offsetPeriods);
         until = seen.until;
         let kind = 0;
         while (kind < kinds.length && kinds[kind]!.pieces !== seen.pieces) kind += 1;
@@ -117,36 +117,36 @@ export class NeedWeeks {
         kindOfWeek.fill(kind, week, until);
       }
     }
-    return { kinds, kindOfWeek, stretches, ...oddTimes(stretches) };
+    return { kinds, kindOfWeek, offsetPeriods, ...oddTimes(offsetPeriods) };
   }
 
   /** The same array for weeks that are the same on the clock, and the week up to which it holds. */
-  private piecesOf(run: Run, week: number, stretches: readonly OffsetStretch[]) {
+  private piecesOf(run: Run, week: number, offsetPeriods: readonly OffsetPeriod[]) {
     const later = (week - run.from) * weekMinutes;
     const [start, end] = [run.start + later, run.end + later];
-    const stretch = stretches.findLast(({ fromMinute }) => fromMinute <= start) ?? stretches[0]!;
-    const change = stretches[stretches.indexOf(stretch) + 1]?.fromMinute ?? Infinity;
+    const period = offsetPeriods.findLast(({ fromMinute }) => fromMinute <= start) ?? offsetPeriods[0]!;
+    const change = offsetPeriods[offsetPeriods.indexOf(period) + 1]?.fromMinute ?? Infinity;
     const [from, to] = [this.firstSpan[week]!, this.firstSpan[week + 1]!];
-    if (change < end) return { pieces: this.cut(from, to, stretches), until: week + 1 };
-    const key = run.look * weekMinutes + minuteOfWeek(start + stretch.offset);
+    if (change < end) return { pieces: this.cut(from, to, offsetPeriods), until: week + 1 };
+    const key = run.look * weekMinutes + minuteOfWeek(start + period.offset);
     let pieces = this.piecesByKey.get(key);
-    if (pieces === undefined) this.piecesByKey.set(key, (pieces = this.cut(from, to, [stretch])));
+    if (pieces === undefined) this.piecesByKey.set(key, (pieces = this.cut(from, to, [period])));
     return { pieces, until: Math.min(run.to, week + 1 + Math.floor((change - end) / weekMinutes)) };
   }
 
-  private cut(from: number, to: number, stretches: readonly OffsetStretch[]): readonly number[] {
+  private cut(from: number, to: number, offsetPeriods: readonly OffsetPeriod[]): readonly number[] {
     const { spans } = this.prepared;
     const pieces: number[] = [];
     for (let index = from; index < to; index += 2) {
-      localPieces(spans[index]!, spans[index + 1]!, stretches, (start, end) => pieces.push(start, end));
+      localPieces(spans[index]!, spans[index + 1]!, offsetPeriods, (start, end) => pieces.push(start, end));
     }
     return pieces;
   }
 }
 
-function oddTimes(stretches: readonly OffsetStretch[]): Pick<WeeksInZone, 'odd' | 'midnightIsOdd'> {
-  const changes = stretches.slice(1).map(({ fromMinute, offset }, index) => {
-    const before = stretches[index]!.offset;
+function oddTimes(offsetPeriods: readonly OffsetPeriod[]): Pick<WeeksInZone, 'odd' | 'midnightIsOdd'> {
+  const changes = offsetPeriods.slice(1).map(({ fromMinute, offset }, index) => {
+    const before = offsetPeriods[index]!.offset;
     return { from: fromMinute + Math.min(before, offset), minutes: Math.abs(offset - before) };
   });
   return {
@@ -159,14 +159,14 @@ function oddTimes(stretches: readonly OffsetStretch[]): Pick<WeeksInZone, 'odd' 
 export function localPieces(
   fromMinute: number,
   toMinute: number,
-  stretches: readonly OffsetStretch[],
+  offsetPeriods: readonly OffsetPeriod[],
   tell: (start: number, end: number) => void,
 ): void {
-  for (let index = 0; index < stretches.length; index += 1) {
-    const start = index === 0 ? fromMinute : Math.max(fromMinute, stretches[index]!.fromMinute);
-    const end = Math.min(toMinute, stretches[index + 1]?.fromMinute ?? Infinity);
+  for (let index = 0; index < offsetPeriods.length; index += 1) {
+    const start = index === 0 ? fromMinute : Math.max(fromMinute, offsetPeriods[index]!.fromMinute);
+    const end = Math.min(toMinute, offsetPeriods[index + 1]?.fromMinute ?? Infinity);
     for (let at = start; at < end;) {
-      const local = minuteOfWeek(at + stretches[index]!.offset);
+      const local = minuteOfWeek(at + offsetPeriods[index]!.offset);
       const minutes = Math.min(end - at, weekMinutes - local);
       tell(local, local + minutes);
       at += minutes;

@@ -18,7 +18,7 @@ import {
 import { aCandidate, aNeed, type Dice } from '../../../../libs/domain/src/matching/random-market.fixture.js';
 import type { AgencyFacts } from './columns/agency-table.js';
 import { type ListedAssistant, SupplyColumns } from './columns/supply-columns.js';
-import { SupplyRanking } from './rank-supply.js';
+import { SupplyRanking } from './supply-ranking.js';
 import { SharedCalendars } from './shared-calendars.js';
 
 export const rates: ExchangeRates = { asOf: '2026-02-01', inEuro: { USD: 0.92, GBP: 1.17, JPY: 0.0061 } };

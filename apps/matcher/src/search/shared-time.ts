@@ -59,7 +59,7 @@ export class SharedTime {
   }
 
   /** Minutes over all weeks that somebody with this calendar shares who has nothing booked; no less than the truth. */
-  mostMinutes(calendar: number): number {
+  maxMinutes(calendar: number): number {
     return this.stateOf(calendar) === calendarIs.odd ? this.prepared.askedMinutes : this.minutes[calendar]!;
   }
 
@@ -127,7 +127,7 @@ export class SharedTime {
   }
 
   /** Takes from what the calendar shares what is taken of it, week by week. */
-  private without(taken: Spans, calendar: number, { kinds, kindOfWeek, stretches }: WeeksInZone) {
+  private without(taken: Spans, calendar: number, { kinds, kindOfWeek, offsetPeriods }: WeeksInZone) {
     const { spans, weekOfSpan, requiredByWeek } = this.prepared;
     const { calendars } = this.supply;
     const { values } = calendars.hours;
@@ -146,7 +146,7 @@ export class SharedTime {
         localPieces(
           Math.max(taken[next]!, spans[span]!),
           Math.min(taken[next + 1]!, spans[span + 1]!),
-          stretches,
+          offsetPeriods,
           count,
         );
       }

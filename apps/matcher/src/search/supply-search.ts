@@ -12,24 +12,10 @@ import {
   scoreOf,
 } from '#domain';
 import type { SupplyColumns } from './columns/supply-columns.js';
-import { BitRoom } from './bit-room.js';
 import { NeedSearch } from './need-search.js';
-import { CalendarFindings } from './shared-time.js';
-import { SiftBench } from './sift-bench.js';
-import { Waiting } from './waiting.js';
+import { SearchBuffers } from './search-buffers.js';
 
 const nothingElse = { nearMisses: 0, newcomerSlot: false, everyCalendar: false } as const;
-
-/** What a search works with, kept for the next one. */
-export interface Workbench {
-  readonly sift: SiftBench;
-  readonly room: BitRoom;
-  readonly calendars: CalendarFindings;
-  /** Who may match, who may be a near miss, and who passes but for the calendar. */
-  readonly likely: Waiting;
-  readonly near: Waiting;
-  readonly unfit: Waiting;
-}
 
 /**
  * Finds in the columns what a shortlist is made of, without a look at everybody: those who can't pass the cheap filters
@@ -37,14 +23,7 @@ export interface Workbench {
  * is the same, to the byte, as `rank` over all candidates.
  */
 export class SupplySearch {
-  private readonly bench: Workbench = {
-    sift: new SiftBench(),
-    room: new BitRoom(),
-    calendars: new CalendarFindings(),
-    likely: new Waiting(),
-    near: new Waiting(),
-    unfit: new Waiting(),
-  };
+  private readonly buffers = new SearchBuffers();
 
   constructor(
     private readonly supply: SupplyColumns,
@@ -58,7 +37,7 @@ export class SupplySearch {
     return this.judged(rows, prepared, context, { excluded, considered: this.supply.size });
   }
 
-  /** The best in the domain's order, but in no shortlist: nobody has a place by lot, or gives one to another agency. */
+  /** The best in the domain's order, but in no shortlist: nobody has a place by a random draw, or gives one to another agency. */
   best(prepared: PreparedNeed, context: MatchingContext, most: number): number[] {
     const order = rankingOrder(prepared, context);
     const scored = ({ row, total }: { row: number; total: number }): Scored => ({
@@ -72,12 +51,11 @@ export class SupplySearch {
   }
 
   private search(prepared: PreparedNeed, context: MatchingContext, limits: RankingLimits): NeedSearch {
-    const { supply, bench } = this;
+    const { supply, buffers } = this;
     if (context.rates !== supply.prices.rates) throw new Error('the supply was built with other exchange rates');
     supply.keepUp(context.marketplaceQuality, Date.parse(context.now));
-    bench.room.clear(supply.words);
-    for (const waiting of [bench.likely, bench.near, bench.unfit]) waiting.clear();
-    return new NeedSearch(supply, prepared, context, limits, bench);
+    buffers.reset(supply.words);
+    return new NeedSearch(supply, prepared, context, limits, buffers);
   }
 
   /** What was found has the last word of the domain: its verdict, its overlap, its score. */

@@ -2,7 +2,7 @@ import type { DutySuggestionCorrectedV1 } from '#contracts';
 import type { Correction } from '#knowledge/suggesting';
 import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { fromTheStart, type ReadMark, takeReadMark } from '../supply/written-since.js';
+import { fromTheStart, type ReadMark, takeReadMark } from '../supply/read-mark.js';
 
 /** The latest count; what is older has done its part, and a lexicon has to stay quick. */
 const maxCorrections = 5_000;

@@ -4,7 +4,7 @@ import type { Transaction } from '#platform/database';
 import type { AgencyFacts } from '../search/columns/agency-table.js';
 import type { ListedAssistant } from '../search/columns/supply-columns.js';
 import type { KeptListing } from './supply-writer.js';
-import type { ReadMark } from './written-since.js';
+import type { ReadMark } from './read-mark.js';
 
 /** Ids of those about whom something was written, and from where to read on. */
 export interface Changes {

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { AgencyFacts } from '../search/columns/agency-table.js';
 import type { ListedAssistant } from '../search/columns/supply-columns.js';
-import type { ReadMark } from './written-since.js';
+import type { ReadMark } from './read-mark.js';
 
 /** Grows with every change of what a line holds. */
 const format = 1;

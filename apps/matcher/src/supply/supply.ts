@@ -5,7 +5,7 @@ import { KnownReviews } from './known-reviews.js';
 import { referenceRates } from './reference-rates.js';
 import { idsAfter, readAgencies, readAssistants, readChanges } from './supply-reader.js';
 import { type History, readHistory, type SnapshotLine, SupplySnapshot } from './supply-snapshot.js';
-import { fromTheStart, type ReadMark, takeReadMark } from './written-since.js';
+import { fromTheStart, type ReadMark, takeReadMark } from './read-mark.js';
 
 /** Rows that are read and put at a time: so many hold up nobody else for long. */
 const pageSize = 500;

@@ -60,7 +60,7 @@ export interface RankedAssistant {
   /** 0 to 1; the points of the parts add up to it. */
   readonly score: number;
   readonly instantBooking: boolean;
-  /** Null for everybody but the newcomer, if there is one, who has the tenth place by lot. */
+  /** Null for everybody but the newcomer, if there is one, who has the tenth place by a random draw. */
   readonly newcomerSlot: NewcomerSlot | null;
   readonly explanation: Explanation;
 }

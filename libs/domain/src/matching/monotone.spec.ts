@@ -131,7 +131,7 @@ describe('somebody who is at least as good in everything and better in something
   }
   const placesIn = ({ entries }: Shortlist) => new Map(entries.map((entry) => [entry.assistantId, entry]));
 
-  it('stands above, 10,000 random pairs; only a lot between equal scores may say otherwise', () => {
+  it('stands above, 10,000 random pairs; only the random order of equal scores may say otherwise', () => {
     let [both, alone] = [0, 0];
     fc.assert(
       fc.property(dice, (chance) => {

@@ -15,7 +15,7 @@ const named = (id: string, changes: Partial<Candidate> = {}): Candidate => ({
   agencyId: `agency-of-${id}` as AgencyId,
   ...changes,
 });
-/** Nobody is left out, and no newcomer comes in by lot. */
+/** Nobody is left out, and no newcomer comes in by a random draw. */
 const everybody = { entries: 100, nearMisses: 5, newcomerSlot: false, everyCalendar: true };
 const rankedIds = (candidates: readonly Candidate[], needChanges: Partial<NeedToMatch> = {}) =>
   rank({ ...need, ...needChanges }, candidates, context).entries.map(({ assistantId }) => assistantId);
@@ -216,7 +216,7 @@ describe('a ranking', () => {
     expect(excluded).toEqual({ rate: 1 });
   });
 
-  it('draws lots between those who are alike in everything, and others for another need', () => {
+  it('orders at random those who are alike in everything, and others for another need', () => {
     const alike = Array.from({ length: 8 }, (_, index) => named(`a-${index}`));
     const orders = ['n1', 'n2', 'n3'].map((needId) =>
       rankedIds(alike, { needId: needId as NeedToMatch['needId'] }).join(),

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.js';
 import { besideCap } from './exchange-rates.js';
 import type { ExclusionReason } from './filters.js';
-import { lotOf } from './lot.js';
+import { seededRandom } from './seeded-random.js';
 import type { Overlap } from './overlap.js';
 import type { MatchingContext, PreparedNeed } from './prepared-need.js';
 import { dutyCoverage, type MatchScore, skillFit } from './score.js';
@@ -25,19 +25,19 @@ export interface Scored {
 }
 
 /**
- * The better first. Equal scores, to the millionth, are settled by coverage, skills, the lower rate, and in the end a lot
- * of need and assistant, which favours nobody in the long run. No two assistants are equal.
+ * The better first. Equal scores, to the millionth, are settled by coverage, skills, the lower rate, and in the end a random
+ * number seeded with need and assistant, which favours nobody in the long run. No two assistants are equal.
  */
 export function rankingOrder(prepared: PreparedNeed, { rates }: MatchingContext): (a: Scored, b: Scored) => number {
   const { need } = prepared;
   const price = ({ candidate }: Scored): number => besideCap(prepared, candidate.hourlyRate, rates)?.price ?? Infinity;
-  const lot = ({ candidate }: Scored): number => lotOf('order', need.needId, candidate.assistantId);
+  const tieBreaker = ({ candidate }: Scored): number => seededRandom('order', need.needId, candidate.assistantId);
   return (a, b) =>
     b.score.total - a.score.total ||
     ascending(dutyCoverage(need, b.candidate), dutyCoverage(need, a.candidate)) ||
     ascending(skillFit(need, b.candidate), skillFit(need, a.candidate)) ||
     ascending(price(a), price(b)) ||
-    ascending(lot(a), lot(b)) ||
+    ascending(tieBreaker(a), tieBreaker(b)) ||
     (a.candidate.assistantId < b.candidate.assistantId ? -1 : 1);
 }
 

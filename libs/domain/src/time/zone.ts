@@ -30,7 +30,7 @@ function spelledAsIana(id: string): boolean {
 }
 
 /** From `fromMinute` (UTC minutes since 1970) on, the zone's clocks are `offset` minutes ahead of UTC. */
-export interface OffsetStretch {
+export interface OffsetPeriod {
   readonly fromMinute: number;
   readonly offset: number;
 }
@@ -45,7 +45,7 @@ const widestOffset = 15 * 60;
  * matcher turns thousands of working weeks into instants and can't go through a calendar library for each.
  */
 export class ZoneClock {
-  private readonly stretches: OffsetStretch[] = [];
+  private readonly periods: OffsetPeriod[] = [];
   private coveredFrom = 0;
   private coveredTo = 0;
   /** From one UTC minute to another the offset was found to be this. Those who ask for one minute ask for its neighbours. */
@@ -62,9 +62,9 @@ export class ZoneClock {
     if (minute >= this.steadyFrom && minute < this.steadyTo) return this.steadyOffset;
     this.cover(minute);
     const index = this.indexAt(minute);
-    this.steadyFrom = Math.max(this.coveredFrom, this.stretches[index]!.fromMinute);
-    this.steadyTo = Math.min(this.coveredTo, this.stretches[index + 1]?.fromMinute ?? Infinity);
-    this.steadyOffset = this.stretches[index]!.offset;
+    this.steadyFrom = Math.max(this.coveredFrom, this.periods[index]!.fromMinute);
+    this.steadyTo = Math.min(this.coveredTo, this.periods[index + 1]?.fromMinute ?? Infinity);
+    this.steadyOffset = this.periods[index]!.offset;
     return this.steadyOffset;
   }
 
@@ -85,27 +85,27 @@ export class ZoneClock {
     const first = this.indexAt(localMinute - widestOffset);
     const last = this.indexAt(localMinute + widestOffset);
     for (let index = first; index <= last; index += 1) {
-      const utc = localMinute - this.stretches[index]!.offset;
-      if (utc >= (this.stretches[index + 1]?.fromMinute ?? Infinity)) continue;
-      const skipped = utc < this.stretches[index]!.fromMinute;
-      return skipped ? localMinute - this.stretches[index - 1]!.offset : utc;
+      const utc = localMinute - this.periods[index]!.offset;
+      if (utc >= (this.periods[index + 1]?.fromMinute ?? Infinity)) continue;
+      const skipped = utc < this.periods[index]!.fromMinute;
+      return skipped ? localMinute - this.periods[index - 1]!.offset : utc;
     }
-    return localMinute - this.stretches[last]!.offset;
+    return localMinute - this.periods[last]!.offset;
   }
 
-  /** The stretches of one offset each that the time from one UTC minute to another is in, in order. */
-  stretchesBetween(fromMinute: number, toMinute: number): readonly OffsetStretch[] {
+  /** The periods of constant offset that the time from one UTC minute to another lies in, in order. */
+  offsetPeriodsBetween(fromMinute: number, toMinute: number): readonly OffsetPeriod[] {
     this.cover(fromMinute);
     this.cover(toMinute);
-    return this.stretches.slice(this.indexAt(fromMinute), this.indexAt(toMinute) + 1);
+    return this.periods.slice(this.indexAt(fromMinute), this.indexAt(toMinute) + 1);
   }
 
   private indexAt(minute: number): number {
     let low = 0;
-    let high = this.stretches.length - 1;
+    let high = this.periods.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.stretches[middle]!.fromMinute <= minute) low = middle;
+      if (this.periods[middle]!.fromMinute <= minute) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -115,21 +115,21 @@ export class ZoneClock {
     if (minute >= this.coveredFrom && minute < this.coveredTo) return;
     const from = Math.min(minute - stepMinutes, this.coveredTo ? this.coveredFrom : Infinity);
     const to = Math.max(minute + stepMinutes, this.coveredTo || -Infinity);
-    this.stretches.splice(0, this.stretches.length, ...offsetsBetween(this.timeZone, from, to));
+    this.periods.splice(0, this.periods.length, ...offsetsBetween(this.timeZone, from, to));
     this.coveredFrom = from;
     this.coveredTo = to;
   }
 }
 
-function offsetsBetween(timeZone: string, fromMinute: number, toMinute: number): OffsetStretch[] {
+function offsetsBetween(timeZone: string, fromMinute: number, toMinute: number): OffsetPeriod[] {
   let at = Temporal.Instant.fromEpochMilliseconds(fromMinute * minuteMs).toZonedDateTimeISO(timeZone);
-  const stretches = [{ fromMinute, offset: offsetMinutes(at) }];
+  const periods = [{ fromMinute, offset: offsetMinutes(at) }];
   for (;;) {
     const next = at.getTimeZoneTransition('next');
-    if (!next || next.epochMilliseconds >= toMinute * minuteMs) return stretches;
+    if (!next || next.epochMilliseconds >= toMinute * minuteMs) return periods;
     const offset = offsetMinutes(next);
-    if (offset !== stretches.at(-1)!.offset) {
-      stretches.push({ fromMinute: Math.floor(next.epochMilliseconds / minuteMs), offset });
+    if (offset !== periods.at(-1)!.offset) {
+      periods.push({ fromMinute: Math.floor(next.epochMilliseconds / minuteMs), offset });
     }
     at = next;
   }

@@ -15,8 +15,8 @@ const columnTypes = {
   reviewCount: Uint32Array,
   scoreSum: Uint32Array,
   /**
-   * All that most are looked at for, side by side: the calendar, and then the step of the price above what the standing gives
-   * at least, in a byte.
+   * What bounds are worked out from, packed side by side so that a candidate costs one miss of the cache: the calendar, and
+   * then the bin of the price above the units of the static score, in a byte.
    */
   glance: Uint32Array,
   /** Where the list of what they can do begins (see ProfilePostings). */

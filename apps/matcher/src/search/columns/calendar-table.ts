@@ -1,8 +1,8 @@
 import { localMinutes, type WeeklyHours } from '#domain';
-import { CodeTable } from './code-table.js';
-import { HashSlots, stirred } from './hash-slots.js';
+import { CodeDictionary } from './code-dictionary.js';
+import { HashIndex, mixed } from './hash-index.js';
 import { ListPool } from './list-pool.js';
-import { RowSpace } from './row-space.js';
+import { RowAllocator } from './row-allocator.js';
 
 const dayMinutes = 1440;
 const maxZones = 2_000;
@@ -12,8 +12,8 @@ const maxZones = 2_000;
  * has to do with it is worked out once for all of them. Hours are kept as pairs of local minutes of the week, Monday first.
  */
 export class CalendarTable {
-  readonly rows = new RowSpace();
-  readonly zones = new CodeTable('time zones', maxZones);
+  readonly rows = new RowAllocator();
+  readonly zones = new CodeDictionary('time zones', maxZones);
   /** Of each calendar: the number of its zone, where its hours begin in `hours.values`, and how many numbers they are. */
   zone = new Uint16Array(0);
   hoursAt = new Uint32Array(0);
@@ -21,7 +21,7 @@ export class CalendarTable {
   readonly hours = new ListPool((length) => new Uint16Array(length));
   private users = new Uint32Array(0);
   private asked: { readonly zone: number; readonly hours: readonly number[] } = { zone: 0, hours: [] };
-  private readonly slots = new HashSlots((row) =>
+  private readonly slots = new HashIndex((row) =>
     hashOf(this.zone[row]!, this.hours.list(this.hoursAt[row]!, this.hoursLength[row]!)),
   );
   private readonly isAsked = (row: number): boolean => {
@@ -110,7 +110,7 @@ function minutesOfWeek(weeklyHours: readonly WeeklyHours[]): number[] {
 function hashOf(zone: number, hours: ArrayLike<number>): number {
   let hash = zone;
   for (let index = 0; index < hours.length; index += 1) hash = Math.imul(hash, 0x01000193) ^ hours[index]!;
-  return stirred(hash);
+  return mixed(hash);
 }
 
 const clockTime = (minutes: number): string =>

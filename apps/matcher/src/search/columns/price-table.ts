@@ -1,11 +1,11 @@
 import { comparableValue, type Currency, type ExchangeRates, minorUnitDigits, type Money } from '#domain';
-import { CodeTable } from './code-table.js';
+import { CodeDictionary } from './code-dictionary.js';
 
 const maxCurrencies = 256;
 
 /** Prices in the currencies of the supply, to be compared in euros as the domain does. */
 export class PriceTable {
-  readonly currencies = new CodeTable('currencies', maxCurrencies);
+  readonly currencies = new CodeDictionary('currencies', maxCurrencies);
 
   constructor(readonly rates: ExchangeRates) {}
 
@@ -40,21 +40,21 @@ export class PriceTable {
 const dearest = 120;
 const ratio = 0.975;
 /** Limits in euros an hour, the highest first. Prices between two of them are told apart by their distance from the higher. */
-const priceLimits: readonly number[] = Array.from({ length: 128 }, (_, step) => dearest * ratio ** step);
-export const priceSteps = priceLimits.length;
+const priceLimits: readonly number[] = Array.from({ length: 128 }, (_, bin) => dearest * ratio ** bin);
+export const priceBins = priceLimits.length;
 export const priceDigits = 5;
-const placesPerStep = 2 ** priceDigits;
-/** The least that a price on each step is, in euros an hour; those on the first may be as high as they like. */
-export const leastOnStep: Float64Array = Float64Array.from([...priceLimits, 0]);
+const placesPerBin = 2 ** priceDigits;
+/** The lowest price in each bin, in euros an hour; those in the first may be as high as they like. */
+export const leastInBin: Float64Array = Float64Array.from([...priceLimits, 0]);
 
 /** The higher the cheaper: no price has a higher number than a lower one has. 0 for what can't be compared. */
 export function cheapnessOf(value: number | null): number {
   if (value === null) return 0;
   // The logarithm may be off by its last digit.
-  let step = Math.max(0, Math.min(priceSteps, Math.ceil(Math.log(value / dearest) / Math.log(ratio)) + 1));
-  while (step > 0 && value > priceLimits[step - 1]!) step -= 1;
-  const [higher, lower] = [priceLimits[step - 1], priceLimits[step]];
-  if (higher === undefined || lower === undefined) return step * placesPerStep;
-  const place = Math.floor((placesPerStep * (higher - value)) / (higher - lower));
-  return step * placesPerStep + Math.min(placesPerStep - 1, place);
+  let bin = Math.max(0, Math.min(priceBins, Math.ceil(Math.log(value / dearest) / Math.log(ratio)) + 1));
+  while (bin > 0 && value > priceLimits[bin - 1]!) bin -= 1;
+  const [higher, lower] = [priceLimits[bin - 1], priceLimits[bin]];
+  if (higher === undefined || lower === undefined) return bin * placesPerBin;
+  const place = Math.floor((placesPerBin * (higher - value)) / (higher - lower));
+  return bin * placesPerBin + Math.min(placesPerBin - 1, place);
 }

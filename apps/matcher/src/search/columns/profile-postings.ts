@@ -1,14 +1,14 @@
 import { type Candidate, languageLevels } from '#domain';
-import { CodeTable } from './code-table.js';
+import { CodeDictionary } from './code-dictionary.js';
 import { ListPool } from './list-pool.js';
-import { Posting } from './posting.js';
+import { PostingList } from './posting-list.js';
 
 /** Codes are kept in 16 bits, languages in 12, beside their level. */
 const maxCodes = 0xffff;
 const maxLanguages = 0xfff;
 const levelBits = 4;
 const levelMask = (1 << levelBits) - 1;
-const none = new Posting(0);
+const none = new PostingList(0);
 
 export type Profile = Pick<Candidate, 'dutyCodes' | 'skills' | 'languages'>;
 /** A list begins with how many duties, skills and languages it holds. */
@@ -19,14 +19,14 @@ export const profileHeader = 3;
  * other way round there are postings of duties, of skills, and of levels of a language.
  */
 export class ProfilePostings {
-  private readonly dutyCodes = new CodeTable('duties', maxCodes);
-  private readonly skillCodes = new CodeTable('skills', maxCodes);
-  private readonly languageCodes = new CodeTable('languages', maxLanguages);
+  private readonly dutyCodes = new CodeDictionary('duties', maxCodes);
+  private readonly skillCodes = new CodeDictionary('skills', maxCodes);
+  private readonly languageCodes = new CodeDictionary('languages', maxLanguages);
   readonly lists = new ListPool((length) => new Uint16Array(length));
-  private readonly duties: Posting[] = [];
-  private readonly skills: Posting[] = [];
+  private readonly duties: PostingList[] = [];
+  private readonly skills: PostingList[] = [];
   /** By language, then by level: who has at least that level. */
-  private readonly languages: Posting[] = [];
+  private readonly languages: PostingList[] = [];
 
   constructor(private words: number) {}
 
@@ -74,18 +74,18 @@ export class ProfilePostings {
   }
 
   /** Who offers a duty. */
-  offering(dutyCode: string): Posting {
+  offering(dutyCode: string): PostingList {
     return this.duties[this.dutyCodes.numberOf(dutyCode) ?? -1] ?? none;
   }
 
   /** Who speaks a language at a level or better. */
-  speaking(language: string, level: number): Posting {
+  speaking(language: string, level: number): PostingList {
     const number = this.languageCodes.numberOf(language);
     return number === undefined ? none : (this.languages[number * languageLevels.length + level] ?? none);
   }
 
   /** Who has a skill, at whatever level. */
-  having(skillCode: string): Posting {
+  having(skillCode: string): PostingList {
     return this.skills[this.skillCodes.numberOf(skillCode) ?? -1] ?? none;
   }
 
@@ -108,7 +108,7 @@ export class ProfilePostings {
     return this.all().reduce((sum, { bytes }) => sum + bytes, 0) + this.lists.bytes;
   }
 
-  private all(): Posting[] {
+  private all(): PostingList[] {
     return [...this.duties, ...this.skills, ...this.languages];
   }
 
@@ -122,14 +122,14 @@ export class ProfilePostings {
     };
   }
 
-  private postingOf(postings: Posting[], number: number): Posting {
-    while (postings.length <= number) postings.push(new Posting(this.words));
+  private postingOf(postings: PostingList[], number: number): PostingList {
+    while (postings.length <= number) postings.push(new PostingList(this.words));
     return postings[number]!;
   }
 
-  private reachedBy(spoken: number): Posting[] {
+  private reachedBy(spoken: number): PostingList[] {
     const first = (spoken >>> levelBits) * languageLevels.length;
-    while (this.languages.length < first + languageLevels.length) this.languages.push(new Posting(this.words));
+    while (this.languages.length < first + languageLevels.length) this.languages.push(new PostingList(this.words));
     return this.languages.slice(first, first + (spoken & levelMask) + 1);
   }
 }

@@ -105,7 +105,7 @@ export class SupplyColumns {
     if (isVerified === before.isVerified && answered === before.answered) return;
     for (const member of this.agencies.members(row, this.columns)) {
       setBit(this.bits.active, member, isVerified);
-      this.thresholds.putStanding(member, this.columns, this.bits);
+      this.thresholds.putStaticScore(member, this.columns, this.bits);
     }
   }
 
@@ -205,7 +205,7 @@ export class SupplyColumns {
   private putReviews(row: number, { count, scoreSum }: Candidate['reviews']): void {
     this.columns.reviewCount[row] = count;
     this.columns.scoreSum[row] = scoreSum;
-    this.thresholds.putStanding(row, this.columns, this.bits);
+    this.thresholds.putStaticScore(row, this.columns, this.bits);
   }
 
   private putTimes(row: number, { busy, daysOff }: ListedAssistant): void {

@@ -1,5 +1,5 @@
-import { HashSlots, stirred } from './hash-slots.js';
-import { RowSpace } from './row-space.js';
+import { HashIndex, mixed } from './hash-index.js';
+import { RowAllocator } from './row-allocator.js';
 
 const nibbles = new Int8Array(128).fill(-1);
 for (const [value, digit] of [...'0123456789abcdef'].entries()) nibbles[digit.charCodeAt(0)] = value;
@@ -18,10 +18,10 @@ const halfOf = (word: number): string => bytesInHex[(word >>> 8) & 0xff]! + byte
 
 /** UUIDs and the numbers of their rows, in 16 bytes each. A row that is freed is given to the next one who comes. */
 export class UuidTable {
-  readonly rows = new RowSpace();
+  readonly rows = new RowAllocator();
   private words = new Uint32Array(0);
   private readonly asked = new Uint32Array(wordsPerId);
-  private readonly slots = new HashSlots((row) => hashAt(this.words, row * wordsPerId));
+  private readonly slots = new HashIndex((row) => hashAt(this.words, row * wordsPerId));
   private readonly isAsked = (row: number): boolean => {
     const { asked, words } = this;
     const at = row * wordsPerId;
@@ -94,5 +94,5 @@ export class UuidTable {
 function hashAt(words: Uint32Array, at: number): number {
   const high = Math.imul(words[at]! ^ Math.imul(words[at + 1]!, 0x85ebca6b), 0xc2b2ae35);
   const low = Math.imul(words[at + 2]! ^ Math.imul(words[at + 3]!, 0x9e3779b1), 0x27d4eb2f);
-  return stirred(high ^ low);
+  return mixed(high ^ low);
 }

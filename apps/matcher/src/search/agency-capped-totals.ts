@@ -1,35 +1,7 @@
 import { topPlaces, topPlacesPerAgency } from '#domain';
 
-/** The highest totals of so many that were told. */
-export class BestTotals {
-  private readonly totals: Float64Array;
-  private count = 0;
-
-  constructor(private readonly most: number) {
-    this.totals = new Float64Array(most);
-    this.lowest = most === 0 ? Infinity : -Infinity;
-  }
-
-  /** What a total has to reach to be among them; everything does while there are fewer. */
-  lowest: number;
-
-  /** Newcomers aren't a matter of their own here. */
-  get lowestOfNewcomers(): number {
-    return this.lowest;
-  }
-
-  add(total: number): void {
-    if (total <= this.lowest) return;
-    let at = Math.min(this.count, this.most - 1);
-    for (; at > 0 && this.totals[at - 1]! < total; at -= 1) this.totals[at] = this.totals[at - 1]!;
-    this.totals[at] = total;
-    this.count = Math.min(this.count + 1, this.most);
-    if (this.count === this.most) this.lowest = this.totals[this.most - 1]!;
-  }
-}
-
 /** The highest totals for the top places, with no more of one agency than may be there. */
-export class CappedTotals {
+export class AgencyCappedTotals {
   private readonly places: { readonly agency: number; readonly total: number }[] = [];
 
   /** What a total has to reach at least to have a place. */

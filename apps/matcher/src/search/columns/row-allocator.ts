@@ -4,7 +4,7 @@ const growth = 1.25;
 const granularity = 256;
 
 /** Numbers rows from 0, and gives freed ones out again before new ones. */
-export class RowSpace {
+export class RowAllocator {
   private next = 0;
   private readonly freed: number[] = [];
 

@@ -1,8 +1,8 @@
 /**
- * A lot between 0 and 1 (not included) that is drawn the same way every time, and for every purpose anew: FNV-1a with the
+ * A number from 0 to 1 (not included) that looks random and is the same every time; each purpose has its own: FNV-1a with the
  * finish of MurmurHash3, so that texts which differ in their last letter don't land side by side.
  */
-export function lotOf(purpose: string, ...ids: readonly string[]): number {
+export function seededRandom(purpose: string, ...ids: readonly string[]): number {
   let hash = fnv1a([purpose, ...ids].join(':'));
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);

@@ -1,22 +1,22 @@
 import { dayMs, freshnessAt, newcomerDays, newcomerReviews, pointsOf, posteriorQuality } from '#domain';
 
-/** One unit of what is kept of it: 255 of them are more than all of it can be. */
-export const standingUnit = 880;
-export const mostUnits = 255;
-/** The digits that are kept as bits as well, without the lowest two of a unit. */
-export const standingDigits = 6;
-export const standingStep = 4;
+/** Points of a unit in which it is kept: 255 of them are more than all of it can be. */
+export const staticScoreUnit = 880;
+export const maxStaticUnits = 255;
+/** The binary digits that are indexed, without the lowest two of a unit. */
+export const staticScoreDigits = 6;
+export const staticScoreStep = 4;
 /** The marketplace's mean may move by so much, as a part of the scale, before all is worked out again. */
 const meanMargin = 0.004;
 /** And so much time may pass, for freshness is lost all the while. */
 const marginMs = 24 * 3_600_000;
 
 /**
- * What an assistant's own record gives whatever the need is: quality, response and freshness. It depends on the
- * marketplace's mean and on the time, which both move slowly, so an upper bound of it, kept in a byte, passes over most
- * assistants without a look at their reviews.
+ * The part of a score that doesn't depend on the need: quality, response and freshness. It does depend on the marketplace's
+ * mean and on the time, which both move slowly, so an upper bound of it, kept in a byte, rules out most assistants without
+ * a look at their reviews.
  */
-export class Standing {
+export class StaticScore {
   private quality = Number.NaN;
   private nowMs = 0;
 
@@ -37,10 +37,10 @@ export class Standing {
 
   /** Before anything is known of the mean and the time, no bound is lower than the highest. */
   unitsOf(reviewCount: number, scoreSum: number, listedAt: number, answered: number): number {
-    if (Number.isNaN(this.quality)) return mostUnits;
+    if (Number.isNaN(this.quality)) return maxStaticUnits;
     const reviews = { count: reviewCount, scoreSum };
     const quality = pointsOf('quality', posteriorQuality({ reviews }, this.quality + meanMargin));
     const freshness = pointsOf('freshness', freshnessAt(listedAt, this.nowMs));
-    return Math.ceil((quality + pointsOf('response', answered) + freshness + 1) / standingUnit);
+    return Math.ceil((quality + pointsOf('response', answered) + freshness + 1) / staticScoreUnit);
   }
 }

@@ -1,8 +1,8 @@
-/** Slots that may be taken of those that there are: beyond it, looking one up takes too many steps. */
-const fullest = 0.8;
+/** Load factor: beyond it, a look-up takes too many steps. */
+const maxLoad = 0.8;
 
 /** Finds rows of a table by their content: open addressing with linear probing, four bytes a slot. */
-export class HashSlots {
+export class HashIndex {
   /** Row + 1; 0 is empty. */
   private slots = new Uint32Array(16);
   private taken = 0;
@@ -22,7 +22,7 @@ export class HashSlots {
   /** The row must not be in it yet. */
   add(row: number): void {
     this.taken += 1;
-    if (this.taken > this.slots.length * fullest) this.spreadOver(this.slots.length * 2);
+    if (this.taken > this.slots.length * maxLoad) this.rehash(this.slots.length * 2);
     this.place(row);
   }
 
@@ -52,15 +52,15 @@ export class HashSlots {
     this.slots[slot] = row + 1;
   }
 
-  private spreadOver(size: number): void {
+  private rehash(size: number): void {
     const before = this.slots;
     this.slots = new Uint32Array(size);
     for (const taken of before) if (taken !== 0) this.place(taken - 1);
   }
 }
 
-/** Stirs a number of 32 bits so that all of its bits count in the lowest ones (the finish of MurmurHash3). */
-export function stirred(value: number): number {
+/** Mixes a number of 32 bits so that all of its bits count in the lowest ones (the finaliser of MurmurHash3). */
+export function mixed(value: number): number {
   let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;

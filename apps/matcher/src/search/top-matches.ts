@@ -1,5 +1,6 @@
 import { newcomerDistance, newcomersInTheDraw, type RankingLimits, topPlaces, wholeScore } from '#domain';
-import { BestTotals, CappedTotals } from './best-totals.js';
+import { AgencyCappedTotals } from './agency-capped-totals.js';
+import { TopTotals } from './top-totals.js';
 
 export interface Found {
   readonly row: number;
@@ -12,15 +13,15 @@ export interface Found {
  * The matches that a shortlist can have use for (see composeShortlist): the best of all, the best with few of one agency,
  * and newcomers close to the tenth place. What a total has to reach rises while the search goes on.
  */
-export class BestRows {
+export class TopMatches {
   private readonly found: Found[] = [];
-  private readonly best: BestTotals;
-  private readonly capped = new CappedTotals();
-  private readonly newcomers: BestTotals;
+  private readonly best: TopTotals;
+  private readonly capped = new AgencyCappedTotals();
+  private readonly newcomers: TopTotals;
 
   constructor(private readonly limits: RankingLimits) {
-    this.best = new BestTotals(Math.max(limits.entries, topPlaces));
-    this.newcomers = new BestTotals(limits.newcomerSlot ? topPlaces + newcomersInTheDraw : 0);
+    this.best = new TopTotals(Math.max(limits.entries, topPlaces));
+    this.newcomers = new TopTotals(limits.newcomerSlot ? topPlaces + newcomersInTheDraw : 0);
   }
 
   /** Whether enough were found for every place, so that nobody asks any more who else there would be. */
@@ -33,7 +34,7 @@ export class BestRows {
   /** Below this a newcomer isn't either. */
   lowestOfNewcomers = -Infinity;
 
-  wants(agency: number, total: number, isNewcomer: boolean): boolean {
+  isWanted(agency: number, total: number, isNewcomer: boolean): boolean {
     if (total >= this.best.lowest || this.limits.everyCalendar) return true;
     if (isNewcomer && total >= this.closeToTenth) return true;
     return total >= this.capped.lowest && total >= this.capped.lowestOf(agency);
@@ -51,7 +52,7 @@ export class BestRows {
 
   /** Those who are still wanted at the end, in any order. */
   rows(): Found[] {
-    return this.found.filter(({ agency, total, isNewcomer }) => this.wants(agency, total, isNewcomer));
+    return this.found.filter(({ agency, total, isNewcomer }) => this.isWanted(agency, total, isNewcomer));
   }
 
   private get closeToTenth(): number {

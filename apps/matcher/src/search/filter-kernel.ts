@@ -10,28 +10,28 @@ interface Memory {
   grow(pages: number): number;
 }
 
-/** The numbers of the slots, and how many a row of them has: constants that the kernel exports. */
+/** Constants that the kernel exports: the number of each slot, and how many words a slot has. */
 const constants = [
   'slotWords',
   'listed',
   'active',
   'conflicting',
   'newcomers',
-  'capable',
+  'withCapacity',
   'cleared',
   'affordable',
-  'priced',
+  'priceLevel',
   'priceLevels',
-  'standing',
+  'staticScore',
   'passing',
   'failingOne',
-  'starved',
-  'above',
-  'onLimit',
+  'shortOfCapacity',
+  'higherBins',
+  'sameBin',
   'digits',
-  'open',
-  'picked',
-  'asked',
+  'undecided',
+  'selected',
+  'terms',
 ] as const;
 export type Layout = Readonly<Record<(typeof constants)[number], number>>;
 
@@ -39,19 +39,26 @@ interface Functions {
   slotAt(slot: number): number;
   countOf(reason: number): number;
   clearCounts(): void;
-  setLack(term: number, units: number): void;
-  reach(into: number, digitCount: number, limit: number, words: number): number;
-  winnow(words: number, languages: number, duties: number): void;
-  pick(words: number, from: number, firstTerm: number, terms: number, most: number, mostOfNewcomers: number): void;
+  setShortfall(term: number, units: number): void;
+  compareWithLimit(into: number, digitCount: number, limit: number, words: number): number;
+  applyHardFilters(words: number, languages: number, duties: number): void;
+  selectCandidates(
+    words: number,
+    from: number,
+    firstTerm: number,
+    termCount: number,
+    most: number,
+    mostOfNewcomers: number,
+  ): void;
 }
 
-const compiled = new WebAssembly.Module(readFileSync(new URL('./kernel/sift.wasm', import.meta.url)));
+const compiled = new WebAssembly.Module(readFileSync(new URL('./kernel/filter-kernel.wasm', import.meta.url)));
 const pageBytes = 65_536;
-/** Words of a vector: slots are gone through in such steps. */
+/** Words of a vector: the kernel takes so many at a time. */
 export const vectorWords = 4;
 
-/** The vector kernel (apps/matcher/src/search/kernel/sift.ts) with memory of its own. */
-export class SiftKernel {
+/** The vector kernel (apps/matcher/src/search/kernel/filter-kernel.ts) with memory of its own. */
+export class FilterKernel {
   readonly run: Functions;
   readonly layout: Layout;
   private readonly memory: Memory;

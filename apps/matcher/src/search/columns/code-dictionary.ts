@@ -1,5 +1,5 @@
 /** Numbers codes from 0 as they come up; a code that nobody uses any more keeps its number. */
-export class CodeTable {
+export class CodeDictionary {
   private readonly numbers = new Map<string, number>();
   private readonly codes: string[] = [];
 
