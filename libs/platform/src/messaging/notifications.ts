@@ -16,6 +16,7 @@ export class Notifications {
   private pending: NodeJS.Timeout | null = null;
   private reconnecting: NodeJS.Timeout | null = null;
   private connecting: Promise<void> = Promise.resolve();
+  private telling: Promise<unknown> = Promise.resolve();
   private stopped = true;
 
   constructor(
@@ -34,7 +35,8 @@ export class Notifications {
   notify(): void {
     this.pending ??= setTimeout(() => {
       this.pending = null;
-      this.client?.query(`NOTIFY ${this.channel}`).catch(() => undefined);
+      // A client takes one query at a time, and a busy database may not have answered the one before.
+      this.telling = this.telling.then(() => this.tell());
     }, debounceMs);
   }
 
@@ -47,6 +49,10 @@ export class Notifications {
     const client = this.client;
     this.client = null;
     await client?.end().catch(() => undefined);
+  }
+
+  private async tell(): Promise<void> {
+    await this.client?.query(`NOTIFY ${this.channel}`).catch(() => undefined);
   }
 
   private async connect(): Promise<void> {
