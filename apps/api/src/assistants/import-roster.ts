@@ -86,13 +86,16 @@ export class ImportRosterHandler implements ICommandHandler<ImportRoster> {
     if (assistant === undefined) {
       const assistantId = uuidv7() as AssistantId;
       const draft = { type: 'draftAssistant', assistantId, agencyId, ...read.whole, now } as const;
-      await this.assistants.create(scope, assistantId, decideAssistant(draft, null, context));
+      const facts = decideAssistant(draft, null, context);
+      await this.database.attempt(scope, () => this.assistants.create(scope, assistantId, facts));
       return 'created';
     }
     // Most lines of a roster that comes every week say what is known: those need neither lock nor write.
     if (decideChanges(assistant, read.changes, context, now).length === 0) return 'unchanged';
-    await this.assistants.update(scope, assistant.assistantId, null, (current) =>
-      decideChanges(current, read.changes, context, now),
+    await this.database.attempt(scope, () =>
+      this.assistants.update(scope, assistant.assistantId, null, (current) =>
+        decideChanges(current, read.changes, context, now),
+      ),
     );
     return 'updated';
   }

@@ -1,17 +1,12 @@
 import { DomainError } from '#domain-error';
 import type { EventDraft } from '#contracts/envelope';
-import type { DeepPartial, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import type { DeepPartial, EntityTarget } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { type AggregateRow, AggregateTable } from './aggregate-table.js';
 import type { Database } from './database.js';
 import { isUuid, type Scope } from './scope.js';
+import type { Prepared } from './statement.js';
 import type { Transaction } from './transaction.js';
-
-/** What every aggregate's row has. */
-export interface AggregateRow extends ObjectLiteral {
-  id: string;
-  /** Number of the aggregate's facts so far. */
-  version: number;
-}
 
 export interface Versioned<State> {
   readonly state: State;
@@ -36,6 +31,8 @@ export abstract class AggregateStore<State, Fact, Row extends AggregateRow> {
   /** Noun of the aggregate: part of its topic and of its errors. */
   protected abstract readonly aggregateType: string;
 
+  private knownTable: AggregateTable<Row> | null = null;
+
   constructor(protected readonly database: Database) {}
 
   protected abstract toState(row: Row): State;
@@ -53,7 +50,7 @@ export abstract class AggregateStore<State, Fact, Row extends AggregateRow> {
     const { state, events } = this.apply(id, null, 0, facts);
     if (state === null) throw new Error(`a new ${this.aggregateType} needs at least one fact`);
     return this.database.transaction(scope, async (tx) => {
-      await tx.manager.insert(this.entity, this.rowOf(id, facts.length, state));
+      await tx.execute(this.table.insert, this.table.valuesOf(this.rowOf(id, facts.length, state)));
       await tx.append(events);
       await also?.(tx, state);
       return { state, version: facts.length };
@@ -78,8 +75,7 @@ export abstract class AggregateStore<State, Fact, Row extends AggregateRow> {
   async load(scope: Scope, id: string): Promise<Versioned<State>> {
     this.assertId(id);
     return this.database.read(scope, async (tx) => {
-      const row = await tx.manager.findOneBy(this.entity, { id } as FindOptionsWhere<Row>);
-      if (row === null) throw this.notFound();
+      const row = await this.rowFor(tx, this.table.select, id);
       return { state: this.toState(row), version: row.version };
     });
   }
@@ -97,7 +93,7 @@ export abstract class AggregateStore<State, Fact, Row extends AggregateRow> {
   ): Promise<Versioned<State>> {
     this.assertId(id);
     return this.database.transaction(scope, async (tx) => {
-      const row = await this.lock(tx, id);
+      const row = await this.rowFor(tx, this.table.selectLocked, id);
       if (expectedVersion !== null && expectedVersion !== row.version) {
         throw new DomainError('precondition.stale', { expectedVersion, version: row.version });
       }
@@ -137,6 +133,16 @@ export abstract class AggregateStore<State, Fact, Row extends AggregateRow> {
     });
   }
 
+  /** For use cases that read more than this aggregate in one statement: its columns, unqualified. */
+  get columns(): string {
+    return this.table.list;
+  }
+
+  /** The state in a row of a statement that selects `columns`. */
+  stateOf(found: Readonly<Record<string, unknown>>): State {
+    return this.toState(this.table.rowOf(found));
+  }
+
   private async lockMany(tx: Transaction, ids: readonly string[]): Promise<Row[]> {
     const rows = await tx.manager
       .createQueryBuilder(this.entity, 'aggregate')
@@ -150,27 +156,23 @@ export abstract class AggregateStore<State, Fact, Row extends AggregateRow> {
 
   private appliedRow({ id, version, state }: { id: string; version: number; state: State | null }) {
     if (state === null) throw new Error(`a new ${this.aggregateType} needs at least one fact`);
-    return this.rowOf(id, version, state);
+    return this.rowOf(id, version, state) as DeepPartial<Row> as QueryDeepPartialEntity<Row>;
   }
 
-  private async lock(tx: Transaction, id: string): Promise<Row> {
-    const row = await tx.manager
-      .createQueryBuilder(this.entity, 'aggregate')
-      .setLock('pessimistic_write')
-      .where('aggregate.id = :id', { id })
-      .getOne();
-    if (row === null) throw this.notFound();
-    return row;
+  protected get table(): AggregateTable<Row> {
+    return (this.knownTable ??= new AggregateTable(this.database.dataSource, this.entity));
+  }
+
+  private async rowFor(tx: Transaction, statement: Prepared, id: string): Promise<Row> {
+    const [found] = await tx.query<Record<string, unknown>>(statement, [id]);
+    if (found === undefined) throw this.notFound();
+    return this.table.rowOf(found);
   }
 
   private async save(tx: Transaction, id: string, version: number, state: State): Promise<void> {
-    const result = await tx.manager.update(
-      this.entity,
-      { id } as FindOptionsWhere<Row>,
-      this.rowOf(id, version, state),
-    );
+    const saved = await tx.execute(this.table.update, this.table.valuesOf(this.rowOf(id, version, state)));
     // Row-level security may let a row be read and not be written.
-    if (result.affected !== 1) throw new Error(`the ${this.aggregateType} was locked and could not be saved`);
+    if (saved !== 1) throw new Error(`the ${this.aggregateType} was locked and could not be saved`);
   }
 
   private apply(id: string, start: State | null, version: number, facts: readonly Fact[]) {
@@ -189,8 +191,8 @@ export abstract class AggregateStore<State, Fact, Row extends AggregateRow> {
     return { state, events };
   }
 
-  private rowOf(id: string, version: number, state: State): QueryDeepPartialEntity<Row> {
-    return { ...this.toRow(state), id, version } as DeepPartial<Row> as QueryDeepPartialEntity<Row>;
+  private rowOf(id: string, version: number, state: State): Row {
+    return { ...this.toRow(state), id, version } as Row;
   }
 
   // Anything else as an id would fail in the database, and is as unknown as an id that was never given out.

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { type TestDatabase, testDatabase } from '#platform/testing';
+import { statementsSentBy, type TestDatabase, testDatabase } from '#platform/testing';
 import type { Database } from './database.js';
 import { MessageContext } from './message-context.js';
 import { openDatabase } from './open-database.js';
@@ -212,17 +212,56 @@ describe('work inside work', () => {
     });
   });
 
-  it('gives the outer scope back after a failure that the caller handles, and leaves nothing of itself', async () => {
-    await database.transaction(north, async (tx) => {
+  it('takes the whole down when it fails, even if the caller goes on', async () => {
+    const no = new Error('no');
+    const work = database.transaction(north, async (tx) => {
       await write(tx, noteId(1));
       const inner = database.transaction(south, async (innerTx) => {
         await write(innerTx, noteId(2), southId);
-        await write(innerTx, noteId(2), southId);
+        throw no;
       });
-      await expect(inner).rejects.toThrow('duplicate key');
-      expect(await tx.query('SELECT id FROM note')).toEqual([{ id: noteId(1) }]);
+      await expect(inner).rejects.toThrow('no');
+      await write(tx, noteId(3));
     });
-    expect(await all(marketplace)).toEqual([noteId(1)]);
+    await expect(work).rejects.toMatchObject({ message: expect.stringContaining('nothing was committed'), cause: no });
+    expect(await all(marketplace)).toEqual([]);
+  });
+
+  it('asks the database for nothing but its own statements, and for a scope where it is another', async () => {
+    const sent = await statementsSentBy(() =>
+      database.transaction(north, async (tx) => {
+        await tx.query('SELECT 1');
+        await database.transaction(north, (inner) => inner.query('SELECT 2'));
+        await database.transaction(south, async (inner) => {
+          await inner.query('SELECT 3');
+          await database.read(south, (innermost) => innermost.query('SELECT 4'));
+        });
+        await tx.query('SELECT 5');
+      }),
+    );
+    expect(sent.map((text) => /^(BEGIN|SELECT \d|SELECT set_config|COMMIT)/.exec(text)?.[0])).toEqual([
+      'BEGIN',
+      'SELECT 1',
+      'SELECT 2',
+      'SELECT set_config',
+      'SELECT 3',
+      'SELECT 4',
+      'SELECT set_config',
+      'SELECT 5',
+      'COMMIT',
+    ]);
+  });
+
+  it('gives managers of TypeORM the scope that they were taken in', async () => {
+    await database.transaction(marketplace, async (tx) => {
+      await write(tx, noteId(1), northId);
+      await write(tx, noteId(2), southId);
+    });
+    await database.transaction(north, async ({ manager }) => {
+      const inSouth = await database.transaction(south, (inner) => inner.manager.find(NoteRow));
+      expect(inSouth.map(({ id }) => id)).toEqual([noteId(2)]);
+      expect((await manager.find(NoteRow)).map(({ id }) => id)).toEqual([noteId(1)]);
+    });
   });
 
   it('runs one at a time when begun together, each under its own scope', async () => {
@@ -246,6 +285,108 @@ describe('work inside work', () => {
       later = sleep(50).then(() => all(north));
     });
     expect(await later).toEqual([]);
+  });
+});
+
+describe('an attempt inside work', () => {
+  const failing = () =>
+    database.attempt(south, async (tx) => {
+      await write(tx, noteId(2), southId);
+      await write(tx, noteId(2), southId);
+    });
+
+  it('that fails leaves nothing of itself, and the outer work its scope', async () => {
+    await database.transaction(north, async (tx) => {
+      await write(tx, noteId(1));
+      await expect(failing()).rejects.toThrow('duplicate key');
+      expect(await tx.query('SELECT id FROM note')).toEqual([{ id: noteId(1) }]);
+    });
+    expect(await all(marketplace)).toEqual([noteId(1)]);
+  });
+
+  it('that succeeds is kept with the rest, or goes with it', async () => {
+    const attempting = (end: () => void) =>
+      database.transaction(north, async (tx) => {
+        await write(tx, noteId(1));
+        await database.attempt(south, (inner) => write(inner, noteId(2), southId));
+        expect(await tx.query('SELECT id FROM note')).toEqual([{ id: noteId(1) }]);
+        end();
+      });
+    const no = () => {
+      throw new Error('no');
+    };
+    await expect(attempting(no)).rejects.toThrow('no');
+    expect(await all(marketplace)).toEqual([]);
+    await attempting(() => undefined);
+    expect(await all(marketplace)).toEqual([noteId(1), noteId(2)]);
+  });
+
+  it('fails when work that joined it fails, even if it goes on', async () => {
+    await database.transaction(north, async (tx) => {
+      await write(tx, noteId(1));
+      const attempt = database.attempt(north, async (inner) => {
+        await write(inner, noteId(2));
+        await database.transaction(north, () => Promise.reject(new Error('no'))).catch(() => undefined);
+      });
+      await expect(attempt).rejects.toThrow('was ignored');
+    });
+    expect(await all(north)).toEqual([noteId(1)]);
+  });
+
+  it('can itself make attempts', async () => {
+    await database.transaction(north, async () => {
+      await database.attempt(north, async (tx) => {
+        await write(tx, noteId(1));
+        await expect(failing()).rejects.toThrow('duplicate key');
+      });
+      const lost = database.attempt(north, async (tx) => {
+        await tx.query('SELECT 1 / 0').catch(() => undefined);
+        await failing();
+      });
+      await expect(lost).rejects.toThrow();
+      await database.attempt(north, (tx) => write(tx, noteId(3)));
+    });
+    expect(await all(marketplace)).toEqual([noteId(1), noteId(3)]);
+  });
+
+  it('is a transaction of its own where there is none', async () => {
+    await expect(failing()).rejects.toThrow('duplicate key');
+    await database.attempt(north, (tx) => write(tx, noteId(1)));
+    expect(await all(marketplace)).toEqual([noteId(1)]);
+  });
+});
+
+describe('a last statement', () => {
+  it('goes out with the commit, in the scope that it was given in', async () => {
+    await database.transaction(marketplace, async () => {
+      await database.transaction(north, async (tx) => {
+        tx.atCommit('INSERT INTO note VALUES ($1, 1, $2, $3)', [noteId(1), northId, 'last']);
+      });
+      expect(await all(marketplace)).toEqual([]);
+    });
+    expect(await all(north)).toEqual([noteId(1)]);
+  });
+
+  it('takes everything down when it fails', async () => {
+    const work = database.transaction(north, async (tx) => {
+      await write(tx, noteId(1));
+      tx.atCommit('INSERT INTO note VALUES ($1, 1, $2, $3)', [noteId(1), northId, 'once more']);
+    });
+    await expect(work).rejects.toMatchObject({ code: '23505' });
+    expect(await all(north)).toEqual([]);
+  });
+});
+
+describe('a question', () => {
+  const ask = (text: string) => database.ask<{ value: unknown }>({ name: text, text }, []);
+
+  it('is answered in one statement, which sees nothing of anybody and can write nothing', async () => {
+    await database.transaction(north, (tx) => write(tx, noteId(1)));
+    const sent = await statementsSentBy(async () => {
+      expect(await ask('SELECT count(*)::int AS value FROM note')).toEqual([{ value: 0 }]);
+    });
+    expect(sent).toHaveLength(1);
+    await expect(ask('DELETE FROM note')).rejects.toMatchObject({ code: '25006' });
   });
 });
 
@@ -379,10 +520,11 @@ describe('events', () => {
     expect(await outbox()).toEqual([]);
   });
 
-  it('of joined work that failed are dropped, and nobody is woken', async () => {
+  it('of an attempt that failed are dropped, and nobody is woken', async () => {
     await database.transaction(north, async () => {
-      const inner = database.transaction(north, async (tx) => {
+      const inner = database.attempt(north, async (tx) => {
         await tx.append([draft(1)]);
+        tx.afterCommit(() => (hints += 1));
         throw new Error('no');
       });
       await expect(inner).rejects.toThrow('no');

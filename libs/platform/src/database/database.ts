@@ -1,10 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PoolClient, QueryResult } from 'pg';
-import type { DataSource, QueryRunner } from 'typeorm';
-import { outboxInserts, type OutboxRow } from './outbox-insert.js';
+import type { Pool, PoolClient, QueryResult } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { outboxInserts } from './outbox-insert.js';
 import { type Scope, scopeStatement } from './scope.js';
-import { Transaction } from './transaction.js';
+import { bound, type Prepared } from './statement.js';
+import { TransactionConnection } from './transaction-connection.js';
+import { Transaction, UnitOfWork } from './transaction.js';
 
 export type Schema = 'api' | 'matcher';
 
@@ -13,28 +16,55 @@ export const databaseToken = (schema: Schema): string => `Database(${schema})`;
 
 const maxRetries = 3;
 
+type Work<T> = (tx: Transaction) => Promise<T>;
+
 /** The database of one app: its pool, and the only way to a transaction. */
 export class Database {
   private readonly ambient = new AsyncLocalStorage<Transaction>();
   private readonly listeners = new Set<() => void>();
+  private readonly pool: Pool;
 
+  /** @param dataSource connected already */
   constructor(
     readonly schema: Schema,
     readonly dataSource: DataSource,
-  ) {}
+  ) {
+    this.pool = (dataSource.driver as PostgresDriver).master as Pool;
+  }
 
   /**
-   * Runs work in a READ COMMITTED transaction in a scope. Work begun inside other work joins its transaction, under
-   * its own scope and behind a savepoint, so that a failure which the caller handles leaves nothing behind. Otherwise
+   * Runs work in a READ COMMITTED transaction in a scope. Work begun inside other work joins its transaction under its
+   * own scope, and stands or falls with it: when it fails, so does the whole, even if the caller goes on. Otherwise
    * serialisation failures and deadlocks are retried, at most 3 times: work has no effects but those on the database.
+   *
+   * @param opening statements without parameters that share the round trip of BEGIN
    */
-  transaction<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.run(scope, 'READ WRITE', work);
+  transaction<T>(scope: Scope, work: Work<T>, opening: readonly string[] = []): Promise<T> {
+    return this.run(scope, 'READ WRITE', work, opening);
   }
 
   /** The same for work that writes nothing: its result doesn't wait for the end of the transaction. */
-  read<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.run(scope, 'READ ONLY', work);
+  read<T>(scope: Scope, work: Work<T>): Promise<T> {
+    return this.run(scope, 'READ ONLY', work, []);
+  }
+
+  /**
+   * The same for work whose failure the caller means to handle: inside other work it is kept behind a savepoint, so that
+   * it leaves nothing behind and the rest goes on. That costs three statements more.
+   */
+  attempt<T>(scope: Scope, work: Work<T>): Promise<T> {
+    const outer = this.current();
+    if (outer === undefined) return this.transaction(scope, work);
+    return outer.joinInTurn(() => outer.attempt(scope, (tx) => this.ambient.run(tx, () => work(tx))));
+  }
+
+  /**
+   * The rows of one statement that reads in no scope and outside of any transaction, for functions of the schema that see
+   * what they have to by themselves.
+   */
+  async ask<R>(statement: Prepared, params: unknown[]): Promise<R[]> {
+    const { rows } = await this.pool.query(bound(statement, params));
+    return rows as R[];
   }
 
   /**
@@ -42,20 +72,18 @@ export class Database {
    * for machinery that knows beforehand all that it is going to do.
    */
   async script(scope: Scope, statements: readonly string[]): Promise<Record<string, unknown>[][]> {
-    const runner = this.dataSource.createQueryRunner();
+    const begin = beginStatement(scope, 'READ WRITE');
+    const connection = await this.connect(scope);
     try {
-      const client = (await runner.connect()) as PoolClient;
-      try {
-        const all = [beginStatement(scope, 'READ WRITE'), ...statements, 'COMMIT'];
-        const results = (await client.query(all.join(';\n'))) as unknown as QueryResult[];
-        // BEGIN and the scope come first.
-        return results.slice(2, -1).map(({ rows }) => rows);
-      } catch (error) {
-        await rollBack(runner, client);
-        throw error;
-      }
+      const all = [begin, ...statements, 'COMMIT'];
+      const results = (await connection.control(all.join(';\n'))) as unknown as QueryResult[];
+      // BEGIN and the scope come first.
+      return results.slice(2, -1).map(({ rows }) => rows);
+    } catch (error) {
+      await connection.rollBack();
+      throw error;
     } finally {
-      await runner.release();
+      connection.release();
     }
   }
 
@@ -65,12 +93,12 @@ export class Database {
     return () => this.listeners.delete(listener);
   }
 
-  private async run<T>(scope: Scope, access: Access, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const outer = this.ambient.getStore();
-    if (outer !== undefined && !outer.isOver) return outer.joinInTurn(() => this.join(outer, scope, work));
+  private async run<T>(scope: Scope, access: Access, work: Work<T>, opening: readonly string[]): Promise<T> {
+    const outer = this.current();
+    if (outer !== undefined) return outer.joinInTurn(() => this.join(outer, scope, work, opening));
     for (let retries = 0; ; retries += 1) {
       try {
-        return await this.begin(scope, access, work);
+        return await this.begin(scope, access, work, opening);
       } catch (error) {
         if (retries === maxRetries || !isRetryable(error)) throw error;
         // Those who collided once would collide again if they waited equally long.
@@ -79,66 +107,58 @@ export class Database {
     }
   }
 
-  private async begin<T>(scope: Scope, access: Access, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
-    const tx = new Transaction(scope, runner);
-    let ending: Promise<unknown> = Promise.resolve();
-    try {
-      const start = beginStatement(scope, access);
-      const client = (await runner.connect()) as PoolClient;
-      // Told by hand, because TypeORM's own start takes a round trip more: its managers must not begin another one.
-      Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
-      // It isn't waited for: the first statement goes right behind it. Should it fail, that statement can't write, since
-      // sessions are read-only but for transactions that say otherwise, and what it read is given to nobody.
-      const begun = client.query(start);
-      begun.catch(() => undefined);
-      try {
-        const result = await this.ambient.run(tx, () => work(tx));
-        await begun;
-        if (access === 'READ ONLY' && tx.events.length > 0) throw new Error('what only reads has no events');
-        if (access === 'READ ONLY') ending = client.query('COMMIT').catch(() => undefined);
-        else await commit(client, tx.events);
-        this.committed(tx);
-        return result;
-      } catch (error) {
-        await rollBack(runner, client);
-        await begun;
-        throw error;
-      }
-    } finally {
-      tx.end();
-      const released = ending.then(() => {
-        Object.assign(runner, { isTransactionActive: false, transactionDepth: 0 });
-        return runner.release();
-      });
-      if (access === 'READ WRITE') await released;
-    }
+  private join<T>(outer: Transaction, scope: Scope, work: Work<T>, opening: readonly string[]): Promise<T> {
+    return outer.join(scope, async (tx) => {
+      for (const statement of opening) await tx.query(statement);
+      return this.ambient.run(tx, () => work(tx));
+    });
   }
 
-  private async join<T>(outer: Transaction, scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const { runner } = outer;
-    const savepoint = `joined_${outer.depth + 1}`;
-    const inner = new Transaction(scope, runner, outer.depth + 1);
-    await runner.query(`SAVEPOINT ${savepoint}; ${scopeStatement(scope)}`);
+  private async begin<T>(scope: Scope, access: Access, work: Work<T>, opening: readonly string[]): Promise<T> {
+    const start = [beginStatement(scope, access), ...opening].join('; ');
+    const connection = await this.connect(scope);
+    const unit = new UnitOfWork();
+    const tx = new Transaction(scope, connection, unit);
+    let ending: Promise<unknown> = Promise.resolve();
+    // It isn't waited for: the first statement goes right behind it. Should it fail, that statement can't write, since
+    // sessions are read-only but for transactions that say otherwise, and what it read is given to nobody.
+    const begun = connection.control(start);
+    begun.catch(() => undefined);
     try {
-      const result = await this.ambient.run(inner, () => work(inner));
-      await runner.query(`RELEASE SAVEPOINT ${savepoint}; ${scopeStatement(outer.scope)}`);
-      outer.absorb(inner);
+      const result = await this.ambient.run(tx, () => work(tx));
+      unit.assertWhole();
+      await begun;
+      if (access === 'READ ONLY' && unit.events.length > 0) throw new Error('what only reads has no events');
+      if (access === 'READ ONLY') ending = connection.control('COMMIT').catch(() => undefined);
+      else await commit(connection, unit);
+      tx.end();
+      this.committed(unit);
       return result;
     } catch (error) {
-      // Settings are transactional: going back to the savepoint restores the outer scope as well.
-      await runner.query(`ROLLBACK TO SAVEPOINT ${savepoint}; RELEASE SAVEPOINT ${savepoint}`).catch(() => undefined);
+      // Whoever is refused needn't wait until nothing is left of it; the connection does.
+      ending = connection.rollBack();
+      await begun;
       throw error;
     } finally {
-      inner.end();
+      tx.end();
+      void ending.then(() => connection.release());
     }
   }
 
-  private committed(tx: Transaction): void {
-    const callbacks = tx.end();
+  private async connect(scope: Scope): Promise<TransactionConnection> {
+    const client: PoolClient = await this.pool.connect();
+    return new TransactionConnection(client, this.dataSource, scope);
+  }
+
+  private current(): Transaction | undefined {
+    const outer = this.ambient.getStore();
+    return outer === undefined || outer.isOver ? undefined : outer;
+  }
+
+  private committed({ events, callbacks }: UnitOfWork): void {
     // Outside the storage, so that nothing started by a callback takes the finished transaction for its own.
     this.ambient.exit(() => {
-      for (const callback of tx.events.length > 0 ? [...callbacks, ...this.listeners] : callbacks) {
+      for (const callback of events.length > 0 ? [...callbacks, ...this.listeners] : callbacks) {
         try {
           callback();
         } catch (error) {
@@ -154,20 +174,20 @@ type Access = 'READ WRITE' | 'READ ONLY';
 const beginStatement = (scope: Scope, access: Access): string =>
   `BEGIN ISOLATION LEVEL READ COMMITTED ${access}; ${scopeStatement(scope)}`;
 
-/** Events go into the outbox in the same round trip as the commit. */
-const commit = async (client: PoolClient, events: readonly OutboxRow[]): Promise<void> => {
-  const inserts = outboxInserts(events).map((insert) => client.query(insert));
-  const [committed, ...inserted] = await Promise.allSettled([client.query('COMMIT'), ...inserts]);
-  for (const outcome of [...inserted, committed]) if (outcome.status === 'rejected') throw outcome.reason;
+/** Events go into the outbox in the same round trip as the commit, and so does what else was left for last. */
+const commit = async (connection: TransactionConnection, unit: UnitOfWork): Promise<void> => {
+  const last = [
+    ...unit.closing.map(({ scope: its, statement }) => connection.query(its, statement)),
+    // The outbox is nobody's, and takes events in any scope.
+    ...outboxInserts(unit.events).map((insert) => connection.query(connection.currentScope, insert)),
+  ];
+  const [committed, ...before] = await Promise.allSettled([connection.control('COMMIT'), ...last]);
+  for (const outcome of [...before, committed]) if (outcome.status === 'rejected') throw outcome.reason;
   // PostgreSQL answers COMMIT of a failed transaction with a ROLLBACK and no error: work that swallowed a failed
   // statement would be lost in silence.
   if (committed.status === 'fulfilled' && committed.value.command !== 'COMMIT')
     throw new Error('a statement failed in the transaction and was ignored; nothing was committed');
 };
-
-// A connection that can't roll back must not return to the pool; TypeORM gives it up on this event.
-const rollBack = (runner: QueryRunner, client: PoolClient): Promise<unknown> =>
-  client.query('ROLLBACK').catch((reason: Error) => runner.isReleased || client.emit('error', reason));
 
 const retryableStates = new Set(['40001', '40P01']);
 

@@ -1,4 +1,5 @@
-export { AggregateStore, type AggregateRow, type EventBody, type Versioned } from './aggregate-store.js';
+export { AggregateStore, type EventBody, type Versioned } from './aggregate-store.js';
+export type { AggregateRow } from './aggregate-table.js';
 export { createDataSource, type DataSourceSettings } from './data-source.js';
 export { DatabaseModule } from './database.module.js';
 export { Database, databaseToken, type Schema } from './database.js';
@@ -7,6 +8,7 @@ export { runMigrations, type MigrationSettings } from './migrations.js';
 export { openDatabase } from './open-database.js';
 export { roleOf } from './roles.js';
 export { isUuid, type Scope } from './scope.js';
+export type { Prepared, Statement } from './statement.js';
 export { publicView, sharedTable, tenantTable, type Privilege } from './tenancy.js';
 export { Transaction } from './transaction.js';
 export { EmbeddedDatabase, stopAbandoned, type EmbeddedSettings } from './embedded/embedded-database.js';

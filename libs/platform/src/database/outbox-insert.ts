@@ -1,9 +1,12 @@
 import type { EventDraft } from '#contracts/envelope';
 import { v7 as uuidv7 } from 'uuid';
 import { MessageContext } from './message-context.js';
+import { type BoundStatement, bound, type Prepared } from './statement.js';
 
 // The order of the list becomes the order of the ids.
-const insertEvents = `
+const insertEvents: Prepared = {
+  name: 'outbox-insert',
+  text: `
   INSERT INTO outbox (event_id, type, aggregate_type, aggregate_id, aggregate_version, audience, occurred_at,
                       correlation_id, causation_id, traceparent, data)
   SELECT event.event_id, event.type, event.aggregate_type, event.aggregate_id, event.aggregate_version,
@@ -13,7 +16,8 @@ const insertEvents = `
          traceparent text, data jsonb))
        WITH ORDINALITY AS event(event_id, type, aggregate_type, aggregate_id, aggregate_version, audience,
          correlation_id, causation_id, traceparent, data, place)
-  ORDER BY event.place`;
+  ORDER BY event.place`,
+};
 
 /** An event as it will be in the outbox, with the context in which it happened. */
 export interface OutboxRow {
@@ -51,8 +55,7 @@ export const outboxRows = (events: readonly EventDraft[]): OutboxRow[] => {
 const batchSize = 500;
 
 /** The statements that put events into the outbox, in the order given. */
-export const outboxInserts = (rows: readonly OutboxRow[]): { text: string; values: unknown[] }[] =>
-  Array.from({ length: Math.ceil(rows.length / batchSize) }, (_, index) => ({
-    text: insertEvents,
-    values: [JSON.stringify(rows.slice(index * batchSize, (index + 1) * batchSize))],
-  }));
+export const outboxInserts = (rows: readonly OutboxRow[]): BoundStatement[] =>
+  Array.from({ length: Math.ceil(rows.length / batchSize) }, (_, index) =>
+    bound(insertEvents, [JSON.stringify(rows.slice(index * batchSize, (index + 1) * batchSize))]),
+  );

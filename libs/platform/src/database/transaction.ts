@@ -1,7 +1,31 @@
 import type { EventDraft } from '#contracts/envelope';
-import type { EntityManager, QueryRunner } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { type OutboxRow, outboxRows } from './outbox-insert.js';
 import type { Scope } from './scope.js';
+import { bound, type BoundStatement, type Statement } from './statement.js';
+import type { TransactionConnection } from './transaction-connection.js';
+
+/** What stands or falls as one: a transaction, or an attempt within one. Work that joins adds to it. */
+export class UnitOfWork {
+  readonly events: OutboxRow[] = [];
+  readonly closing: { scope: Scope; statement: BoundStatement }[] = [];
+  readonly callbacks: (() => void)[] = [];
+  /** Why work that had joined failed, whoever heard of it: what it has done so far can't be told from the rest. */
+  failure: { readonly cause: unknown } | null = null;
+
+  /** @throws Error when joined work has failed and its caller went on */
+  assertWhole(): void {
+    if (this.failure === null) return;
+    throw new Error('work that had joined the transaction failed and was ignored; nothing was committed', this.failure);
+  }
+
+  /** Takes over what an attempt leaves for the commit and after it. */
+  absorb(attempt: UnitOfWork): void {
+    this.events.push(...attempt.events);
+    this.closing.push(...attempt.closing);
+    this.callbacks.push(...attempt.callbacks);
+  }
+}
 
 /**
  * One unit of work, or a part of one that joined it. Valid until the work ends; what was begun and not awaited by
@@ -10,42 +34,35 @@ import type { Scope } from './scope.js';
 export class Transaction {
   private over = false;
   private joining: Promise<unknown> = Promise.resolve();
-  private readonly appended: OutboxRow[] = [];
-  private callbacks: (() => void)[] = [];
+  private ownManager: EntityManager | null = null;
 
   constructor(
     readonly scope: Scope,
-    readonly runner: QueryRunner,
-    /** 0 for the transaction itself, 1 and up for work that joined it. */
-    readonly depth = 0,
+    private readonly connection: TransactionConnection,
+    private readonly unit: UnitOfWork,
   ) {}
 
   get manager(): EntityManager {
     this.assertOpen();
-    return this.runner.manager;
+    return (this.ownManager ??= this.connection.managerFor(this.scope));
   }
 
   get isOver(): boolean {
     return this.over;
   }
 
-  /** What goes into the outbox, in order, right before the commit. */
-  get events(): readonly OutboxRow[] {
-    return this.appended;
-  }
-
   /** Rows of a statement; for UPDATE and DELETE those of its RETURNING clause. */
-  async query<R>(sql: string, params: unknown[] = []): Promise<R[]> {
+  async query<R>(statement: Statement, params: unknown[] = []): Promise<R[]> {
     this.assertOpen();
-    const result = await this.runner.query(sql, params, true);
-    return (result.records ?? []) as R[];
+    const { rows } = await this.connection.query(this.scope, bound(statement, params));
+    return rows as R[];
   }
 
   /** Number of rows that a statement inserted, updated or deleted. */
-  async execute(sql: string, params: unknown[] = []): Promise<number> {
+  async execute(statement: Statement, params: unknown[] = []): Promise<number> {
     this.assertOpen();
-    const result = await this.runner.query(sql, params, true);
-    return result.affected ?? 0;
+    const { rowCount } = await this.connection.query(this.scope, bound(statement, params));
+    return rowCount ?? 0;
   }
 
   /**
@@ -54,19 +71,22 @@ export class Transaction {
    */
   async append(events: readonly EventDraft[]): Promise<void> {
     this.assertOpen();
-    this.appended.push(...outboxRows(events));
+    this.unit.events.push(...outboxRows(events));
+  }
+
+  /** A last statement, in the same round trip as the commit: should it fail, the transaction does. */
+  atCommit(statement: Statement, params: unknown[] = []): void {
+    this.assertOpen();
+    this.unit.closing.push({ scope: this.scope, statement: bound(statement, params) });
   }
 
   /** Runs outside the transaction after its commit, never after a rollback. A failure of it changes nothing. */
   afterCommit(callback: () => void): void {
     this.assertOpen();
-    this.callbacks.push(callback);
+    this.unit.callbacks.push(callback);
   }
 
-  /**
-   * Runs joined work one at a time: scope and savepoints belong to the connection, so two at once would see each
-   * other's.
-   */
+  /** Runs joined work one at a time: savepoints belong to the connection, so two at once would undo each other's. */
   joinInTurn<T>(work: () => Promise<T>): Promise<T> {
     this.assertOpen();
     const turn = this.joining.then(work);
@@ -74,15 +94,49 @@ export class Transaction {
     return turn;
   }
 
-  /** Takes over what joined work leaves for after the commit. */
-  absorb(inner: Transaction): void {
-    this.appended.push(...inner.appended);
-    this.callbacks.push(...inner.callbacks);
+  /** Work in another scope that stands or falls with this one. */
+  async join<T>(scope: Scope, run: (inner: Transaction) => Promise<T>): Promise<T> {
+    const inner = new Transaction(scope, this.connection, this.unit);
+    try {
+      return await run(inner);
+    } catch (error) {
+      this.unit.failure ??= { cause: error };
+      throw error;
+    } finally {
+      inner.over = true;
+    }
   }
 
-  end(): readonly (() => void)[] {
+  /** Work that may fail on its own: then it leaves nothing, and this goes on. */
+  async attempt<T>(scope: Scope, run: (inner: Transaction) => Promise<T>): Promise<T> {
+    const { connection } = this;
+    const scopeBefore = connection.currentScope;
+    const unit = new UnitOfWork();
+    const inner = new Transaction(scope, connection, unit);
+    const savepoint = connection.newSavepoint();
+    const begun = connection.control(`SAVEPOINT ${savepoint}`);
+    begun.catch(() => undefined);
+    try {
+      const result = await run(inner);
+      unit.assertWhole();
+      await begun;
+      await connection.control(`RELEASE SAVEPOINT ${savepoint}`);
+      this.unit.absorb(unit);
+      return result;
+    } catch (error) {
+      await connection
+        .control(`ROLLBACK TO SAVEPOINT ${savepoint}; RELEASE SAVEPOINT ${savepoint}`)
+        .catch(() => undefined);
+      connection.wentBackTo(scopeBefore);
+      throw error;
+    } finally {
+      inner.over = true;
+    }
+  }
+
+  /** From here on nothing can be done in it. */
+  end(): void {
     this.over = true;
-    return this.callbacks;
   }
 
   private assertOpen(): void {
