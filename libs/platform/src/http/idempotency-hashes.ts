@@ -28,6 +28,11 @@ export class IdempotencyHashes {
     return this.#hmac('input', request.key, request.input);
   }
 
+  /** Number of the lock that requests with the same key take in turn; others seldom share it, and then only wait. */
+  lockOf({ tenant, principal, route, key }: Request): bigint {
+    return this.#hmac('lock', tenant, principal, route, key).readBigInt64BE();
+  }
+
   /** Encrypts a secret answer; only the very same request, key and all, can make it again. */
   answerKey(request: Request): Buffer {
     const { tenant, principal, route, key, input } = request;

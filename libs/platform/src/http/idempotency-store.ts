@@ -1,5 +1,5 @@
 import { DomainError } from '#domain-error';
-import type { Database, Scope, Transaction } from '../database/index.js';
+import type { Database, Prepared, Scope, Transaction } from '../database/index.js';
 import { Answer } from './answer.js';
 import { openAnswer, sealAnswer } from './idempotency-answer.js';
 import { IdempotencyHashes } from './idempotency-hashes.js';
@@ -32,25 +32,40 @@ export interface OnceResult {
 const keptHours = 24;
 const patienceMs = 5_000;
 const purgeBatch = 5_000;
+const thisKey = 'tenant = $1 AND principal = $2 AND route = $3 AND key_hash = $4';
 
 interface AnsweredRow {
   readonly input_hash: Buffer;
   readonly answer: Buffer | null;
+  readonly is_old: boolean;
 }
 
 /**
- * Runs each request's work once per key, in one transaction that also holds the claim and the answer. So a crash, an
- * error or a refusal leaves neither effect nor answer, and the key is free again.
+ * Runs each request's work once per key, in one transaction that also keeps the answer, under a lock on the key that ends
+ * with it. So a crash, an error or a refusal leaves neither effect nor answer, and the key is free again; a refusal has not
+ * even written anything.
  */
 export class IdempotencyStore {
   readonly #database: Database;
   readonly #hashes: IdempotencyHashes;
   readonly #turns = new Turns();
+  readonly #select: Prepared;
+  readonly #insert: Prepared;
 
   /** @param secret Without it nobody can tell keys, inputs or secret answers from the rows; at least 32 bytes. */
   constructor(database: Database, secret: string) {
     this.#database = database;
     this.#hashes = new IdempotencyHashes(secret);
+    this.#select = {
+      name: 'idempotency-select',
+      text: `SELECT input_hash, answer, claimed_at < $5::timestamptz - interval '${keptHours} hours' AS is_old
+               FROM ${this.#table} WHERE ${thisKey}`,
+    };
+    this.#insert = {
+      name: 'idempotency-insert',
+      text: `INSERT INTO ${this.#table} (tenant, principal, route, key_hash, input_hash, answer, claimed_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    };
   }
 
   /**
@@ -61,14 +76,8 @@ export class IdempotencyStore {
     const { tenant, principal, route, key } = request;
     const name = JSON.stringify([tenant, principal, route, key]);
     // Those of this process wait here first, where waiting holds no connection of the pool.
-    const turn = await this.#turns.take(name, patienceMs, async (waitedMs) =>
-      this.#database.transaction(request.scope, async (tx) => {
-        const isFirst = await this.#claim(tx, request, Math.max(1, Math.round(patienceMs - waitedMs)));
-        if (!isFirst) return { answer: await this.#answerBefore(tx, request), replayed: true };
-        const answer = await work();
-        await this.#keep(tx, request, answer);
-        return { answer, replayed: false };
-      }),
+    const turn = await this.#turns.take(name, patienceMs, (waitedMs) =>
+      this.#underLock(request, Math.max(1, Math.round(patienceMs - waitedMs)), work),
     );
     if (turn === null) throw inProgress();
     return turn.result;
@@ -95,55 +104,66 @@ export class IdempotencyStore {
   }
 
   /**
-   * An insert that meets the claim of an open transaction waits for its end: that is how a second request waits for
-   * the answer of the first. Only this wait is bounded; RETURNING runs after it and restores the limit for the work.
+   * A second request waits for the lock until the first has committed its answer or left none. Only this wait is bounded
+   * by our patience; the work then waits for locks as long as any other.
    */
-  async #claim(tx: Transaction, request: RepeatableRequest, waitMs: number): Promise<boolean> {
-    const [before] = await tx.query<{ limit: string }>(
-      `SELECT current_setting('lock_timeout') AS "limit", set_config('lock_timeout', $1, true)`,
-      [String(waitMs)],
-    );
+  async #underLock(
+    request: RepeatableRequest,
+    waitMs: number,
+    work: () => Promise<Answer<unknown>>,
+  ): Promise<OnceResult> {
+    const lock = [
+      `SET LOCAL lock_timeout = ${waitMs}`,
+      `SELECT pg_advisory_xact_lock(${this.#hashes.lockOf(request)})`,
+      'SET LOCAL lock_timeout TO DEFAULT',
+    ];
+    let isLocked = false;
+    const onceLocked = async (tx: Transaction): Promise<OnceResult> => {
+      isLocked = false;
+      const before = await this.#answerBefore(tx, request);
+      isLocked = true;
+      if (before !== null) return { answer: before, replayed: true };
+      const answer = await work();
+      this.#keep(tx, request, answer);
+      return { answer, replayed: false };
+    };
     try {
-      const claimed = await tx.query(
-        `INSERT INTO ${this.#table} AS known (tenant, principal, route, key_hash, input_hash, claimed_at)
-         VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (tenant, principal, route, key_hash) DO UPDATE
-           SET input_hash = excluded.input_hash, answer = NULL, claimed_at = excluded.claimed_at
-           WHERE known.claimed_at < excluded.claimed_at - interval '${keptHours} hours'
-         RETURNING set_config('lock_timeout', $7, true)`,
-        [...this.#primaryKey(request), this.#hashes.ofInput(request), request.now, before?.limit ?? '0'],
-      );
-      return claimed.length === 1;
+      return await this.#database.transaction(request.scope, onceLocked, lock);
     } catch (error) {
-      if (isLockTimeout(error)) throw inProgress();
+      // The latter only beside a release that doesn't take the lock.
+      if ((!isLocked && stateOf(error) === lockTimeout) || isSecondAnswer(error)) throw inProgress();
       throw error;
     }
   }
 
-  async #answerBefore(tx: Transaction, request: RepeatableRequest): Promise<Answer<unknown>> {
-    const [row] = await tx.query<AnsweredRow>(
-      `SELECT input_hash, answer FROM ${this.#table}
-       WHERE tenant = $1 AND principal = $2 AND route = $3 AND key_hash = $4`,
-      this.#primaryKey(request),
-    );
-    // The purge may have taken it between the two statements: whoever tries again finds the key free.
-    if (!row?.answer) throw inProgress();
+  /** Null where the key is free. */
+  async #answerBefore(tx: Transaction, request: RepeatableRequest): Promise<Answer<unknown> | null> {
+    const [row] = await tx.query<AnsweredRow>(this.#select, [...this.#primaryKey(request), request.now]);
+    if (row === undefined) return null;
+    if (row.is_old) {
+      await tx.execute(`DELETE FROM ${this.#table} WHERE ${thisKey}`, this.#primaryKey(request));
+      return null;
+    }
+    if (row.answer === null) throw inProgress();
     if (!row.input_hash.equals(this.#hashes.ofInput(request))) throw new DomainError('idempotency.key-reused');
     return openAnswer(row.answer, request.secretAnswer ? this.#hashes.answerKey(request) : null);
   }
 
-  async #keep(tx: Transaction, request: RepeatableRequest, answer: Answer<unknown>): Promise<void> {
-    await tx.execute(
-      `UPDATE ${this.#table} SET answer = $5
-       WHERE tenant = $1 AND principal = $2 AND route = $3 AND key_hash = $4`,
-      [...this.#primaryKey(request), sealAnswer(answer, request.secretAnswer ? this.#hashes.answerKey(request) : null)],
-    );
+  #keep(tx: Transaction, request: RepeatableRequest, answer: Answer<unknown>): void {
+    const sealed = sealAnswer(answer, request.secretAnswer ? this.#hashes.answerKey(request) : null);
+    tx.atCommit(this.#insert, [...this.#primaryKey(request), this.#hashes.ofInput(request), sealed, request.now]);
   }
 }
 
 const inProgress = (): DomainError => new DomainError('idempotency.in-progress', { retryAfterSeconds: 1 });
 
-function isLockTimeout(error: unknown): boolean {
-  const source = error instanceof Error && 'driverError' in error ? error.driverError : error;
-  return source instanceof Error && 'code' in source && source.code === '55P03';
-}
+const lockTimeout = '55P03';
+const uniqueViolation = '23505';
+
+const stateOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null);
+
+const isSecondAnswer = (error: unknown): boolean =>
+  stateOf(error) === uniqueViolation &&
+  error instanceof Error &&
+  'constraint' in error &&
+  error.constraint === 'idempotency_pkey';
