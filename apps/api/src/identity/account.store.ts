@@ -22,6 +22,11 @@ export interface Membership {
 const membershipColumns = `user_id AS "userId", organisation_id AS "organisationId", organisation_kind AS "organisationKind",
   roles, assistant_id AS "assistantId"`;
 
+const membershipOfSession = {
+  name: 'membership-of-session',
+  text: 'SELECT * FROM api.membership_of_session($1, $2, $3)',
+};
+
 /**
  * Accounts and the organisations they belong to. Before somebody has signed in there is no tenant, so these queries run
  * for the marketplace and name account and organisation themselves.
@@ -65,18 +70,15 @@ export class AccountStore {
     });
   }
 
-  /** The membership that a login acts with, as long as neither the login nor the membership was ended: one query. */
-  findLiveSession(session: { sessionId: string; userId: string; organisationId: string }): Promise<Membership | null> {
-    return this.database.read({ kind: 'marketplace' }, async (tx) => {
-      const [row] = await tx.query<Membership>(
-        `SELECT ${membershipColumns} FROM api.membership
-          WHERE user_id = $1 AND organisation_id = $2 AND revoked_at IS NULL
-            AND EXISTS (SELECT FROM api.refresh_token WHERE family_id = $3)
-            AND NOT EXISTS (SELECT FROM api.refresh_token WHERE family_id = $3 AND revoked_at IS NOT NULL)`,
-        [session.userId, session.organisationId, session.sessionId],
-      );
-      return row ?? null;
-    });
+  /** The membership that a login acts with, as long as neither the login nor the membership was ended. */
+  async findLiveSession(session: {
+    sessionId: string;
+    userId: string;
+    organisationId: string;
+  }): Promise<Membership | null> {
+    const { userId, organisationId, sessionId } = session;
+    const [row] = await this.database.ask<Membership>(membershipOfSession, [userId, organisationId, sessionId]);
+    return row ?? null;
   }
 
   /** @throws DomainError `account.email-taken` */

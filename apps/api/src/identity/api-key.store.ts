@@ -13,6 +13,8 @@ export interface ApiKey {
 
 const columns = `id, name, scopes, created_at AS "createdAt"`;
 
+const ownerOfKey = { name: 'owner-of-key', text: 'SELECT * FROM api.owner_of_key($1)' };
+
 @Injectable()
 export class ApiKeyStore {
   constructor(@Inject(apiDatabase) private readonly database: Database) {}
@@ -61,16 +63,8 @@ export class ApiKeyStore {
   }
 
   /** Who a key acts for: the organisation with the roles that its maker has today, within the key's scopes. */
-  findActor(hash: string): Promise<Actor | null> {
-    return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
-      const [row] = await tx.query<Omit<Actor, 'via' | 'userId'>>(
-        `SELECT m.organisation_id AS "organisationId", m.organisation_kind AS "organisationKind",
-                m.roles, m.assistant_id AS "assistantId", k.scopes
-           FROM api.api_key k JOIN api.membership m ON m.user_id = k.created_by AND m.organisation_id = k.organisation_id
-          WHERE k.key_hash = $1 AND k.revoked_at IS NULL AND m.revoked_at IS NULL`,
-        [hash],
-      );
-      return row === undefined ? null : { ...row, userId: null, via: 'api-key' };
-    });
+  async findActor(hash: string): Promise<Actor | null> {
+    const [row] = await this.database.ask<Omit<Actor, 'via' | 'userId'>>(ownerOfKey, [hash]);
+    return row === undefined ? null : { ...row, userId: null, via: 'api-key' };
   }
 }
