@@ -1,20 +1,37 @@
-import { type Booking, DomainError, type Slot } from '#domain';
+import { DomainError, type Slot } from '#domain';
 import type { Database, Transaction } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 
-interface SlotRow {
-  readonly startAt: Date;
-  readonly endAt: Date;
+/** What is taken: dated slots of one booking until it expires. */
+export interface TakenTime {
+  readonly bookingId: string;
+  readonly assistantId: string;
+  readonly slots: readonly Slot[];
+  readonly holdExpiresAt: string;
 }
 
-/** The slots of parameters 3 and 4 as ranges. */
-const ranges = 'SELECT tstzrange(s, e) FROM unnest($3::timestamptz[], $4::timestamptz[]) AS t(s, e)';
+const lockFreeCalendar = {
+  name: 'lock-free-calendar',
+  text: `SELECT FROM api.assistant_calendar calendar
+          WHERE assistant_id = $1 AND NOT EXISTS (
+            SELECT FROM api.calendar_slot taken
+             WHERE taken.assistant_id = $1 AND taken.period && $2::tstzmultirange
+               AND (taken.hold_expires_at IS NULL OR taken.hold_expires_at > $3))
+            FOR UPDATE OF calendar`,
+};
 
-const slotOf = ({ startAt, endAt }: SlotRow): Slot => ({ startAt: startAt.toISOString(), endAt: endAt.toISOString() });
+const takeSlots = {
+  name: 'take-slots',
+  text: `INSERT INTO api.booking_slot (booking_id, assistant_id, period, hold_expires_at)
+         SELECT $1, $2, tstzrange(s, e, '[)'), $3 FROM unnest($4::timestamptz[], $5::timestamptz[]) AS t(s, e) ORDER BY s
+         ON CONFLICT DO NOTHING RETURNING booking_id`,
+};
 
-/** Days around new slots in which others matter, because capacity is counted in whole weeks. */
-const weekMarginDays = 8;
+const keepSlots = {
+  name: 'keep-slots',
+  text: `UPDATE api.booking_slot SET hold_expires_at = NULL WHERE booking_id = $1`,
+};
 
 /**
  * The taken time of assistants, one row per dated slot, over all businesses. An exclusion constraint keeps two slots of
@@ -24,72 +41,29 @@ const weekMarginDays = 8;
 export class BookedSlots {
   constructor(@Inject(apiDatabase) private readonly database: Database) {}
 
-  /** Makes bookings of one assistant take turns, so that two series of slots can't wait for each other. */
-  lockCalendar(assistantId: string): Promise<void> {
-    return this.inMarketplace(async (tx) => {
-      await tx.query(`SELECT 1 FROM api.assistant_calendar WHERE assistant_id = $1 FOR UPDATE`, [assistantId]);
-    });
-  }
-
-  /** Whether any of the slots overlaps taken time at this moment; only whoever holds the calendar's lock can rely on a no. */
-  areTaken(assistantId: string, slots: readonly Slot[], now: string): Promise<boolean> {
-    return this.inMarketplace(async (tx) => {
-      const taken = await tx.query(
-        `SELECT 1 FROM api.booking_slot
-          WHERE assistant_id = $1 AND (hold_expires_at IS NULL OR hold_expires_at > $2) AND period && ANY (${ranges}) LIMIT 1`,
-        [assistantId, now, ...bounds(slots)],
-      );
-      return taken.length > 0;
-    });
-  }
-
-  /** Bookings whose hold has lapsed and that still occupy time which the slots touch. */
-  lapsedHolds(assistantId: string, slots: readonly Slot[], now: string): Promise<string[]> {
-    return this.inMarketplace(async (tx) => {
-      const rows = await tx.query<{ id: string }>(
-        `SELECT DISTINCT booking_id AS id FROM api.booking_slot
-          WHERE assistant_id = $1 AND hold_expires_at <= $2
-            AND period && ANY (${ranges})
-          ORDER BY id`,
-        [assistantId, now, ...bounds(slots)],
-      );
-      return rows.map(({ id }) => id);
-    });
-  }
-
-  /** What is taken of the assistant in the weeks of the slots; lapsed holds don't count. */
-  busyAround(assistantId: string, slots: readonly Slot[], now: string): Promise<Slot[]> {
-    return this.inMarketplace(async (tx) => {
-      const rows = await tx.query<SlotRow>(
-        `SELECT lower(period) AS "startAt", upper(period) AS "endAt" FROM api.booking_slot
-          WHERE assistant_id = $1 AND (hold_expires_at IS NULL OR hold_expires_at > $2)
-            AND period && tstzrange(
-              (SELECT min(s) FROM unnest($3::timestamptz[]) AS s) - make_interval(days => ${weekMarginDays}),
-              (SELECT max(e) FROM unnest($4::timestamptz[]) AS e) + make_interval(days => ${weekMarginDays}))
-          ORDER BY lower(period)`,
-        [assistantId, now, ...bounds(slots)],
-      );
-      return rows.map(slotOf);
-    });
+  /**
+   * Makes bookings of one assistant take turns, so that two series of slots can't wait for each other. False when any of
+   * the slots is taken already: whoever comes too late learns it without waiting for a turn. A yes may be outdated when
+   * the turn comes; `take` has the last word.
+   */
+  async lockCalendar(assistantId: string, slots: readonly Slot[], now: string): Promise<boolean> {
+    const locked = await this.inMarketplace((tx) => tx.query(lockFreeCalendar, [assistantId, periodsOf(slots), now]));
+    return locked.length === 1;
   }
 
   /** @throws DomainError `booking.slot-taken` when any of the slots overlaps taken time */
-  take(booking: Booking & { readonly status: 'held' }): Promise<void> {
+  take({ bookingId, assistantId, slots, holdExpiresAt }: TakenTime): Promise<void> {
     return this.inMarketplace(async (tx) => {
-      const taken = await tx.query(
-        `INSERT INTO api.booking_slot (booking_id, assistant_id, period, hold_expires_at)
-         SELECT $1, $2, tstzrange(s, e, '[)'), $3 FROM unnest($4::timestamptz[], $5::timestamptz[]) AS t(s, e) ORDER BY s
-         ON CONFLICT DO NOTHING RETURNING booking_id`,
-        [booking.bookingId, booking.assistantId, booking.holdExpiresAt, ...bounds(booking.slots)],
-      );
-      if (taken.length < booking.slots.length) throw new DomainError('booking.slot-taken');
+      const [starts, ends] = bounds(slots);
+      const taken = await tx.query(takeSlots, [bookingId, assistantId, holdExpiresAt, starts, ends]);
+      if (taken.length < slots.length) throw new DomainError('booking.slot-taken');
     });
   }
 
   /** A confirmed booking's time never lapses. */
   keep(bookingId: string): Promise<void> {
     return this.inMarketplace(async (tx) => {
-      await tx.execute(`UPDATE api.booking_slot SET hold_expires_at = NULL WHERE booking_id = $1`, [bookingId]);
+      await tx.execute(keepSlots, [bookingId]);
     });
   }
 
@@ -129,3 +103,7 @@ const bounds = (slots: readonly Slot[]): [string[], string[]] => [
   slots.map(({ startAt }) => startAt),
   slots.map(({ endAt }) => endAt),
 ];
+
+/** The slots as one value of type tstzmultirange. They don't overlap; those that touch become one, which covers the same. */
+export const periodsOf = (slots: readonly Slot[]): string =>
+  `{${slots.map(({ startAt, endAt }) => `[${startAt},${endAt})`).join(',')}}`;

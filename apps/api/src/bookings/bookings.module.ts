@@ -12,6 +12,7 @@ import { BookingsController } from './bookings.controller.js';
 import { CancelBookingHandler } from './cancel-booking.js';
 import { ConfirmBookingHandler } from './confirm-booking.js';
 import { HoldBookingHandler } from './hold-booking.js';
+import { HoldContextReader } from './hold-context-reader.js';
 import { HoldExpiry } from './hold-expiry.js';
 import { ListBookings } from './list-bookings.js';
 import { ReleaseBookingHandler } from './release-booking.js';
@@ -22,6 +23,7 @@ import { ReleaseBookingHandler } from './release-booking.js';
   providers: [
     BookingStore,
     BookedSlots,
+    HoldContextReader,
     ListBookings,
     HoldExpiry,
     HoldBookingHandler,

@@ -44,10 +44,12 @@ export class ConfirmBookingHandler implements ICommandHandler<ConfirmBooking> {
         expectedVersion,
         async (booking) => {
           const clearance = await this.clearances.findGranted(booking.assistantId);
-          return decideBooking({ type: 'confirmBooking', clearance, now }, booking);
+          const facts = decideBooking({ type: 'confirmBooking', clearance, now }, booking);
+          // Here, since the clearance is read in the scope that slots need, too.
+          await this.slots.keep(bookingId);
+          return facts;
         },
         async (_tx, booking) => {
-          await this.slots.keep(bookingId);
           const { state: agreement } = await this.agreements.loadLocked(scopeOf(actor), booking.agreementId);
           await this.engagements.open(agreement, booking.bookingId, now);
         },

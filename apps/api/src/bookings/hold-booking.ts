@@ -4,7 +4,6 @@ import {
   type BookingFact,
   type BookingId,
   DomainError,
-  type HeldBooking,
   holdBooking,
   type Slot,
   versionInForce,
@@ -12,16 +11,13 @@ import {
 import type { Database, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { AgencyStore } from '../agencies/agency.store.js';
 import { AgreementStore } from '../agreements/agreement.store.js';
 import { apiDatabase } from '../api-database.js';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
-import { AssistantStore } from '../assistants/assistant.store.js';
 import { BookedSlots } from './booked-slots.js';
 import { BookingStore } from './booking.store.js';
+import { HoldContextReader } from './hold-context-reader.js';
 import { HoldExpiry } from './hold-expiry.js';
-
-const marketplace = { kind: 'marketplace' } as const;
 
 export class HoldBooking extends Command<Versioned<Booking>> {
   constructor(
@@ -42,8 +38,7 @@ export class HoldBookingHandler implements ICommandHandler<HoldBooking> {
     @Inject(apiDatabase) private readonly database: Database,
     @Inject(apiSettingsToken) private readonly settings: ApiSettings,
     private readonly agreements: AgreementStore,
-    private readonly assistants: AssistantStore,
-    private readonly agencies: AgencyStore,
+    private readonly contexts: HoldContextReader,
     private readonly slots: BookedSlots,
     private readonly bookings: BookingStore,
     private readonly holds: HoldExpiry,
@@ -54,22 +49,14 @@ export class HoldBookingHandler implements ICommandHandler<HoldBooking> {
     const scope = scopeOf(actor);
     return this.database.transaction(scope, async () => {
       const agreement = await this.bookableAgreement(command);
-      // Most of those who come too late learn it here, without waiting for their turn.
-      if (await this.slots.areTaken(agreement.assistantId, slots, now)) throw new DomainError('booking.slot-taken');
-      await this.slots.lockCalendar(agreement.assistantId);
-      const lapsed = await this.slots.lapsedHolds(agreement.assistantId, slots, now);
+      const { assistantId } = agreement;
+      if (!(await this.slots.lockCalendar(assistantId, slots, now))) throw new DomainError('booking.slot-taken');
+      const { lapsed, ...known } = await this.contexts.read(assistantId, slots, now);
+      const context = { agreement, ...known, holdMinutes: this.settings.holdMinutes };
+      const facts: BookingFact[] = holdBooking({ type: 'holdBooking', bookingId, slots, now }, null, context);
       for (const id of lapsed) await this.holds.expire(id, now);
-      const { state: assistant } = await this.assistants.load(marketplace, agreement.assistantId);
-      const { state: agency } = await this.agencies.load(marketplace, agreement.agencyId);
-      const busy = await this.slots.busyAround(agreement.assistantId, slots, now);
-      const facts: BookingFact[] = holdBooking({ type: 'holdBooking', bookingId, slots, now }, null, {
-        agreement,
-        assistant,
-        agencyStatus: agency.status,
-        busy,
-        holdMinutes: this.settings.holdMinutes,
-      });
-      return this.bookings.create(scope, bookingId, facts, (_tx, booking) => this.slots.take(booking as HeldBooking));
+      for (const fact of facts) if (fact.type === 'bookingHeld') await this.slots.take(fact);
+      return this.bookings.create(scope, bookingId, facts);
     });
   }
 

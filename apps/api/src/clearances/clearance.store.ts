@@ -58,12 +58,9 @@ export class ClearanceStore extends AggregateStore<Clearance, ClearanceFact, Cle
    */
   findGranted(assistantId: string): Promise<GrantedClearance | null> {
     return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
-      const row = await tx.manager
-        .createQueryBuilder(ClearanceRow, 'clearance')
-        .setLock('pessimistic_read')
-        .where("clearance.assistantId = :assistantId AND clearance.status = 'granted'", { assistantId })
-        .getOne();
-      const clearance = row && this.toState(row);
+      const text = `SELECT ${this.columns} FROM api.clearance WHERE assistant_id = $1 AND status = 'granted' FOR SHARE`;
+      const [found] = await tx.query<Record<string, unknown>>({ name: 'granted-clearance', text }, [assistantId]);
+      const clearance = found && this.stateOf(found);
       return clearance?.status === 'granted' ? clearance : null;
     });
   }

@@ -13,6 +13,12 @@ export interface KeptShortlist {
   readonly isCurrent: boolean;
 }
 
+const expectShortlist = {
+  name: 'expect-shortlist',
+  text: `INSERT INTO api.shortlist (need_id, business_id, awaited_need_version) VALUES ($1, $2, $3)
+         ON CONFLICT (need_id) DO UPDATE SET awaited_need_version = $3, awaited_request_id = NULL`,
+};
+
 /** Shortlists as the matcher prepared them, and which one is expected next. */
 @Injectable()
 export class ShortlistStore {
@@ -20,11 +26,7 @@ export class ShortlistStore {
 
   /** The need was posted or edited: the matcher prepares a shortlist of this version by itself. */
   async expect(tx: Transaction, { state, version }: Versioned<Need>): Promise<void> {
-    await tx.execute(
-      `INSERT INTO api.shortlist (need_id, business_id, awaited_need_version) VALUES ($1, $2, $3)
-       ON CONFLICT (need_id) DO UPDATE SET awaited_need_version = $3, awaited_request_id = NULL`,
-      [state.needId, state.businessId, version],
-    );
+    await tx.execute(expectShortlist, [state.needId, state.businessId, version]);
   }
 
   /** Asks for a fresh one, unless one is on its way. */

@@ -18,10 +18,10 @@ export class EngagementStore extends AggregateStore<Engagement, EngagementFact, 
 
   /** Null before the agreement's first booking is confirmed. */
   async find(scope: Scope, agreementId: string): Promise<Engagement | null> {
-    const row = await this.database.transaction(scope, (tx) =>
-      tx.manager.findOneBy(EngagementRow, { id: agreementId }),
+    const [found] = await this.database.transaction(scope, (tx) =>
+      tx.query<Record<string, unknown>>(this.table.select, [agreementId]),
     );
-    return row?.state ?? null;
+    return found === undefined ? null : this.stateOf(found);
   }
 
   /** Nobody else changes it until the caller's transaction is over. */

@@ -1,0 +1,72 @@
+import { type AgencyStatus, type Assistant, DomainError, type Slot } from '#domain';
+import type { Database, Prepared } from '#platform/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { apiDatabase } from '../api-database.js';
+import { AssistantStore } from '../assistants/assistant.store.js';
+import { periodsOf } from './booked-slots.js';
+
+/** What a hold has to know of the supply side. */
+export interface FoundContext {
+  readonly assistant: Assistant;
+  readonly agencyStatus: AgencyStatus;
+  /** What is taken of the assistant in the weeks of the slots, in order; lapsed holds don't count. */
+  readonly busy: readonly Slot[];
+  /** Bookings whose hold has lapsed and that still occupy time which the slots touch. */
+  readonly lapsed: readonly string[];
+}
+
+interface FoundRow extends Readonly<Record<string, unknown>> {
+  readonly agencyStatus: AgencyStatus;
+  /** Starts and ends in turn, in milliseconds since 1970. */
+  readonly busy: readonly number[];
+  readonly lapsed: readonly string[];
+}
+
+/** Days around new slots in which others matter, because capacity is counted in whole weeks. */
+const weekMarginDays = 8;
+
+/** Reads it in one statement, as the marketplace: neither side of an agreement sees all of it. */
+@Injectable()
+export class HoldContextReader {
+  private statement: Prepared | null = null;
+
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly assistants: AssistantStore,
+  ) {}
+
+  /** Stays true as long as the caller holds the lock of the assistant's calendar. @throws DomainError `assistant.not-found` */
+  async read(assistantId: string, slots: readonly Slot[], now: string): Promise<FoundContext> {
+    this.statement ??= holdContext(this.assistants.columns);
+    const params = [assistantId, periodsOf(slots), now];
+    const [found] = await this.database.read({ kind: 'marketplace' }, (tx) =>
+      tx.query<FoundRow>(this.statement!, params),
+    );
+    if (found === undefined) throw new DomainError('assistant.not-found');
+    const { agencyStatus, busy, lapsed } = found;
+    return { assistant: this.assistants.stateOf(found), agencyStatus, busy: slotsOf(busy), lapsed };
+  }
+}
+
+const holdContext = (assistantColumns: string): Prepared => ({
+  name: 'hold-context',
+  text: `SELECT ${assistantColumns},
+           (SELECT agency.status FROM api.agency WHERE agency.id = assistant.agency_id) AS "agencyStatus",
+           ARRAY(SELECT (extract(epoch FROM bound) * 1000)::float8
+                   FROM api.calendar_slot taken, LATERAL (VALUES (lower(period)), (upper(period))) AS bounds(bound)
+                  WHERE taken.assistant_id = $1 AND (taken.hold_expires_at IS NULL OR taken.hold_expires_at > $3)
+                    AND taken.period && tstzrange(
+                      lower($2::tstzmultirange) - make_interval(days => ${weekMarginDays}),
+                      upper($2::tstzmultirange) + make_interval(days => ${weekMarginDays}))
+                  ORDER BY bound) AS busy,
+           ARRAY(SELECT DISTINCT taken.booking_id::text FROM api.calendar_slot taken
+                  WHERE taken.assistant_id = $1 AND taken.hold_expires_at <= $3 AND taken.period && $2::tstzmultirange
+                  ORDER BY 1) AS lapsed
+           FROM api.assistant WHERE id = $1`,
+});
+
+const slotsOf = (bounds: readonly number[]): Slot[] =>
+  Array.from({ length: bounds.length / 2 }, (_, index) => ({
+    startAt: new Date(bounds[index * 2]!).toISOString(),
+    endAt: new Date(bounds[index * 2 + 1]!).toISOString(),
+  }));
