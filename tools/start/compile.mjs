@@ -2,6 +2,7 @@
 // comments: once, or again after each edit. It writes what compiles even where types are wrong, and says what is wrong.
 import { before } from '@nestjs/swagger/plugin';
 import { join } from 'node:path';
+import { setImmediate as others } from 'node:timers/promises';
 import ts from 'typescript';
 import { root } from './stamp.mjs';
 
@@ -22,8 +23,9 @@ export function compile() {
 }
 
 /**
- * Compiles now and after each edit. What was edited is written before types are looked at, which takes longer.
- * @param onWritten gets the files of JavaScript that were written; none where only types or comments changed
+ * Compiles now and after each edit. What was edited is written before types are looked at, which takes longer and lets
+ * everything else have its turn in between; another edit ends it.
+ * @param onWritten gets the files of JavaScript that were written
  * @param onChecked gets the number of mistakes that there are
  */
 export function compileAtEachEdit(onWritten, onChecked) {
@@ -35,7 +37,9 @@ export function compileAtEachEdit(onWritten, onChecked) {
     tell,
     () => undefined,
   );
+  let latest;
   host.afterProgramCreate = (program) => {
+    latest = program;
     const written = [];
     const write = (file, ...rest) => {
       ts.sys.writeFile(file, ...rest);
@@ -43,6 +47,15 @@ export function compileAtEachEdit(onWritten, onChecked) {
     };
     const emitted = program.emit(undefined, write, undefined, undefined, transformersOf(program));
     onWritten(written);
+    void check(program, emitted);
+  };
+  ts.createWatchProgram(host);
+
+  async function check(program, emitted) {
+    do {
+      await others();
+      if (program !== latest) return;
+    } while (program.getSemanticDiagnosticsOfNextAffectedFile() !== undefined);
     const wrong = [
       ...program.getConfigFileParsingDiagnostics(),
       ...program.getOptionsDiagnostics(),
@@ -53,8 +66,7 @@ export function compileAtEachEdit(onWritten, onChecked) {
     ];
     for (const diagnostic of wrong) tell(diagnostic);
     onChecked(wrong.length);
-  };
-  ts.createWatchProgram(host);
+  }
 }
 
 function transformersOf(program) {

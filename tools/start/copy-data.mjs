@@ -2,7 +2,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-const data = join('libs', 'knowledge', 'data');
+export const data = join('libs', 'knowledge', 'data');
 
 /** Copies the data files to `root`/dist as they are now: whole folders are read, so what is gone has to go there too. */
 export function copyData(root) {
