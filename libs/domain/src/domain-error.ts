@@ -1,3 +1,13 @@
+/** Where a value stands in what was asked, in the words of the domain: names of fields, and places in lists from 0. */
+export type FieldPath = readonly (string | number)[];
+
+/** What was refused and why. */
+export interface RefusalDetails {
+  /** The field that is refused; empty for what was asked as a whole. */
+  readonly at?: FieldPath | undefined;
+  readonly [name: string]: unknown;
+}
+
 /**
  * An expected refusal of the domain. `code` is stable (`noun.reason`) and never renamed; `details` says which value
  * was refused and why, so that whoever answers can name the field. Programmer errors are ordinary `Error`s.
@@ -5,7 +15,7 @@
 export class DomainError extends Error {
   constructor(
     readonly code: string,
-    readonly details: Readonly<Record<string, unknown>> = {},
+    readonly details: RefusalDetails = {},
   ) {
     super(code);
     this.name = 'DomainError';

@@ -1,4 +1,4 @@
-import { DomainError } from './domain-error.js';
+import { DomainError, type RefusalDetails } from './domain-error.js';
 
 /** One business rule: looks at its subject and throws a `DomainError` when the subject breaks it. */
 export type Policy<Subject> = (subject: Subject) => void;
@@ -9,7 +9,7 @@ export function uphold<Subject>(policies: readonly Policy<Subject>[], subject: S
 }
 
 /** Refuses with a stable code unless the condition holds. */
-export function demand(holds: boolean, code: string, details: Readonly<Record<string, unknown>> = {}): asserts holds {
+export function demand(holds: boolean, code: string, details: RefusalDetails = {}): asserts holds {
   if (!holds) throw new DomainError(code, details);
 }
 

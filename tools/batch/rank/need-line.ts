@@ -64,7 +64,7 @@ function detailsOf(dto: NeedFileLineDto): NeedDetails {
 function hoursOf({ kind, timeZone, weekly, startAt, endAt }: NeedHoursDto): NeedHours {
   if (kind === 'weekly' && weekly && !startAt && !endAt) return { kind, timeZone, weekly };
   if (kind === 'window' && startAt && endAt && !weekly) return { kind, timeZone, startAt, endAt };
-  throw new DomainError('need.incomplete-hours', { pointer: '/hours' });
+  throw new DomainError('need.incomplete-hours', { at: ['hours'] });
 }
 
 /** The marketplace's own rules for a need that is posted, with a catalogue that has whatever codes the line names. */

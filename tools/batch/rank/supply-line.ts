@@ -49,7 +49,7 @@ export async function candidateOf(
   const { listing, daysOff } = checkedListing(dto, now);
   const reviews = reviewsOf(dto.reviews);
   const known = clearanceOf(dto);
-  const listedAt = dto.listedAt ? normaliseInstant(dto.listedAt, '/listedAt') : notFresh(now);
+  const listedAt = dto.listedAt ? normaliseInstant(dto.listedAt, ['listedAt']) : notFresh(now);
   const busy = Int32Array.from(spansOfSlots(slotsOf(dto)));
   const assistantId = ids.take({ ...dto }, line);
   if ((dto.status ?? 'published') !== 'published') return null;
@@ -78,9 +78,9 @@ export async function candidateOf(
 
 /** Until when the workplace is cleared; null: it isn't; undefined: nothing is said. */
 function clearanceOf({ clearedUntil, clearance }: SupplyLineDto): string | null | undefined {
-  if (clearedUntil !== undefined) return clearedUntil && normaliseInstant(clearedUntil, '/clearedUntil');
+  if (clearedUntil !== undefined) return clearedUntil && normaliseInstant(clearedUntil, ['clearedUntil']);
   if (clearance === undefined) return undefined;
-  return clearance?.validUntil ? normaliseInstant(clearance.validUntil, '/clearance/validUntil') : null;
+  return clearance?.validUntil ? normaliseInstant(clearance.validUntil, ['clearance', 'validUntil']) : null;
 }
 
 const notFresh = (now: string): string => instantOf(instantMs(now) - unlistedDays * dayMs);
@@ -124,9 +124,9 @@ function checkedListing(dto: SupplyLineDto, now: string) {
 
 function slotsOf({ bookings }: SupplyLineDto) {
   return (bookings ?? []).map(({ startAt, endAt }, index) => {
-    const pointer = `/bookings/${index}`;
-    const [start, end] = [instantMs(startAt, `${pointer}/startAt`), instantMs(endAt, `${pointer}/endAt`)];
-    demand(end > start, 'time.empty-slot', { pointer });
+    const at = ['bookings', index];
+    const [start, end] = [instantMs(startAt, [...at, 'startAt']), instantMs(endAt, [...at, 'endAt'])];
+    demand(end > start, 'time.empty-slot', { at });
     return { startAt: instantOf(start), endAt: instantOf(end) };
   });
 }

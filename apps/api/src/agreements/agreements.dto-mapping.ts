@@ -39,7 +39,7 @@ export function revisedTerms(dto: ReviseAgreementDto): RevisedTerms {
     lines: lines.map(({ accountable, unitPrice, ...line }, index) => ({
       ...line,
       accountable: accountable.map(accountableOf),
-      unitPrice: money(unitPrice.amountMinor, unitPrice.currency, `/lines/${index}/unitPrice`),
+      unitPrice: money(unitPrice.amountMinor, unitPrice.currency, ['lines', index, 'unitPrice']),
     })),
   };
 }

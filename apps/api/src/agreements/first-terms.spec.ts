@@ -75,17 +75,17 @@ describe('the first terms of an agreement', () => {
   });
 
   it.each([
-    ['agreement.kept-line-unknown', [{ lineId: 'three', personName: 'Berta' }], '/keptByBusiness/0/lineId'],
+    ['agreement.kept-line-unknown', [{ lineId: 'three', personName: 'Berta' }], ['keptByBusiness', 0, 'lineId']],
     [
       'agreement.kept-line-duplicated',
       [
         { lineId: 'one', personName: 'Berta' },
         { lineId: 'one', personName: 'Carla' },
       ],
-      '/keptByBusiness/1/lineId',
+      ['keptByBusiness', 1, 'lineId'],
     ],
-  ])('refuse with %s', (code, keptByBusiness, pointer) => {
+  ])('refuse with %s', (code, keptByBusiness, at) => {
     const draft = () => firstTerms(need('en'), prices, { ...choice, keptByBusiness }, [], duties);
-    expect(draft).toThrow(expect.objectContaining({ code, details: expect.objectContaining({ pointer }) }));
+    expect(draft).toThrow(expect.objectContaining({ code, details: expect.objectContaining({ at }) }));
   });
 });

@@ -57,10 +57,10 @@ export function firstTerms(
 function keepersOf(need: PostedNeed, { keptByBusiness }: TermsChoice): ReadonlyMap<string, string> {
   const keepers = new Map<string, string>();
   for (const [index, { lineId, personName }] of keptByBusiness.entries()) {
-    const pointer = `/keptByBusiness/${index}/lineId`;
+    const at = ['keptByBusiness', index, 'lineId'];
     const known = need.lines.some((line) => line.lineId === lineId);
-    demand(known, 'agreement.kept-line-unknown', { pointer, lineId });
-    demand(!keepers.has(lineId), 'agreement.kept-line-duplicated', { pointer, lineId });
+    demand(known, 'agreement.kept-line-unknown', { at, lineId });
+    demand(!keepers.has(lineId), 'agreement.kept-line-duplicated', { at, lineId });
     keepers.set(lineId, personName);
   }
   return keepers;
@@ -76,7 +76,7 @@ interface LinesContext {
 function lineOf(line: NeedLine, index: number, { need, prices, keepers, duties }: LinesContext): DutyLineDraft {
   const { lineId, dutyCode, volume, cadence, doneCriterion } = line;
   const duty = duties.duty(dutyCode);
-  demand(duty !== undefined, 'agreement.line-without-duty', { pointer: `/lines/${index}/dutyCode`, dutyCode });
+  demand(duty !== undefined, 'agreement.line-without-duty', { at: ['lines', index, 'dutyCode'], dutyCode });
   const language = need.words?.language ?? 'en';
   const keeper = keepers.get(lineId);
   return {

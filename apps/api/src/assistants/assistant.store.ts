@@ -131,7 +131,7 @@ async function refOnce<T>(saving: Promise<T>): Promise<T> {
     return await saving;
   } catch (error) {
     if (error instanceof Error && error.message.includes('assistant_external_ref')) {
-      throw new DomainError('assistant.external-ref-taken', { pointer: '/externalRef' });
+      throw new DomainError('assistant.external-ref-taken', { at: ['externalRef'] });
     }
     throw error;
   }

@@ -1,5 +1,5 @@
 import { errorCatalogue, ListAssistantDto, type RejectedRosterLineDto } from '#contracts';
-import { DomainError } from '#domain';
+import { DomainError, type FieldPath } from '#domain';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { listingOfDto } from './assistant.dto-mapping.js';
@@ -44,7 +44,7 @@ export async function readLine({ cells }: RosterLine): Promise<ReadLine | Reject
   }
   const dto = plainToInstance(ListAssistantDto, { ...whatIsLeftOut, ...said });
   const [problem] = await validate(dto, { whitelist: true, forbidUnknownValues: true });
-  if (problem) return rejected('roster.bad-value', columnOf(`/${problem.property}`), messageOf(problem));
+  if (problem) return rejected('roster.bad-value', columnOf([problem.property]), messageOf(problem));
   const whole = listingOfDto(dto);
   const listing = Object.fromEntries(Object.entries(whole.listing).filter(([field]) => field in said));
   const changes = { listing, daysOff: 'daysOff' in said ? whole.daysOff : undefined };
@@ -53,8 +53,8 @@ export async function readLine({ cells }: RosterLine): Promise<ReadLine | Reject
 
 /** The domain's refusal of a line, told by the column that it concerns. */
 export function rejectionOf({ code, details }: DomainError): Rejection {
-  const { pointer } = details;
-  return rejected(code, typeof pointer === 'string' ? columnOf(pointer) : null);
+  const { at } = details;
+  return rejected(code, at === undefined ? null : columnOf(at));
 }
 
 export const rejected = (code: string, field: string | null, reason?: string): Rejection => ({
@@ -66,8 +66,8 @@ export const rejected = (code: string, field: string | null, reason?: string): R
 const readRate = (cell: string, currency: string) => ({ amountMinor: readAmount(cell, currency), currency });
 
 /** A rate is two columns in a roster and one field in a listing. */
-const columnOf = (pointer: string): string =>
-  pointer === '/hourlyRate/currency' ? 'currency' : (pointer.split('/')[1] ?? '');
+const columnOf = ([field = '', part]: FieldPath): string =>
+  field === 'hourlyRate' && part === 'currency' ? 'currency' : String(field);
 
 function messageOf({ constraints, children }: ValidationError): string {
   const [message] = Object.values(constraints ?? {});

@@ -33,7 +33,7 @@ export class BookInstantlyHandler implements ICommandHandler<BookInstantly> {
   execute({ actor, bookingId, agreementId, slots, now }: BookInstantly): Promise<Versioned<Booking>> {
     return this.database.transaction(scopeOf(actor), async () => {
       const { state: agreement } = await this.agreements.load(scopeOf(actor), agreementId);
-      if (agreement.proposalId !== null) throw new DomainError('booking.not-instant', { pointer: '/confirm' });
+      if (agreement.proposalId !== null) throw new DomainError('booking.not-instant', { at: ['confirm'] });
       await this.holding.execute(new HoldBooking(actor, bookingId, agreementId, slots, now));
       return this.confirming.execute(new ConfirmBooking(actor, bookingId, null, now));
     });

@@ -5,7 +5,7 @@ import type { Versioned } from '#platform/database';
 /** The dated slots that are asked for: those given, or those that the weekly hours come to. */
 export function requestedSlots({ slots, weekly }: CreateBookingDto, now: string): readonly Slot[] {
   if ((slots === undefined) === (weekly === undefined)) {
-    throw new DomainError('booking.slots-or-weekly', { pointer: '/slots' });
+    throw new DomainError('booking.slots-or-weekly', { at: ['slots'] });
   }
   if (weekly === undefined) return normaliseSlots(slots!, now);
   const { timeZone, weeklyHours, startsOn, endsOn } = weekly;

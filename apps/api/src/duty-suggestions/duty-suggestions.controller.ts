@@ -45,7 +45,7 @@ export class DutySuggestionsController {
     @OncePerKey() once: Once,
     @Now() now: string,
   ): Promise<Answer<DutySuggestionsDto>> {
-    if (text.trim() === '') throw new DomainError('duty-suggestion.text-missing', { pointer: '/text' });
+    if (text.trim() === '') throw new DomainError('duty-suggestion.text-missing', { at: ['text'] });
     const words = { organisationId: actor.organisationId, text, language: language ?? null, askedFor: null };
     // The matcher hears of the words when they are committed, so the wait for its answer comes after that.
     const id = await once(() => this.suggestions.ask(scopeOf(actor), words, now));
@@ -81,8 +81,8 @@ export class DutySuggestionsController {
     const refused = dutyCodes.findIndex((code) => this.catalogue.duty(code)?.retired !== false);
     if (refused >= 0) {
       const isKnown = this.catalogue.duty(dutyCodes[refused] ?? '') !== undefined;
-      const pointer = `/dutyCodes/${refused}`;
-      throw new DomainError(isKnown ? 'duty-suggestion.duty-retired' : 'duty-suggestion.unknown-duty', { pointer });
+      const at = ['dutyCodes', refused];
+      throw new DomainError(isKnown ? 'duty-suggestion.duty-retired' : 'duty-suggestion.unknown-duty', { at });
     }
     const corrected = await this.suggestions.correct(scopeOf(actor), id, dutyCodes, now);
     return dutySuggestionsDto(corrected, this.catalogue);

@@ -7,7 +7,7 @@ export const reportedWork = (dto: MarkDutyRunDoneDto, now: string): ReportedWork
   quantity: dto.quantity,
   minutes: dto.minutes,
   evidence: dto.evidence,
-  doneAt: dto.doneAt === undefined ? now : normaliseInstant(dto.doneAt, '/doneAt'),
+  doneAt: dto.doneAt === undefined ? now : normaliseInstant(dto.doneAt, ['doneAt']),
 });
 
 export function engagementDto({

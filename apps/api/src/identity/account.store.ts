@@ -91,7 +91,7 @@ export class AccountStore {
        VALUES ($1, lower($2), $3, $4, $5) ON CONFLICT (email) DO NOTHING RETURNING id`,
       [uuidv7(), account.email, account.displayName, account.passwordHash, account.now],
     );
-    if (row === undefined) throw new DomainError('account.email-taken', { pointer: '/owner/email' });
+    if (row === undefined) throw new DomainError('account.email-taken', { at: ['owner', 'email'] });
     return row.id;
   }
 

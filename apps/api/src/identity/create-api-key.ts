@@ -26,9 +26,9 @@ export class CreateApiKeyHandler implements ICommandHandler<CreateApiKey> {
     const { userId } = actor;
     if (userId === null) throw new DomainError('auth.forbidden');
     const unknown = scopes.findIndex((scope) => !apiScopes.includes(scope));
-    if (unknown >= 0) throw new DomainError('api-key.unknown-scope', { pointer: `/scopes/${unknown}` });
+    if (unknown >= 0) throw new DomainError('api-key.unknown-scope', { at: ['scopes', unknown] });
     const excess = scopes.find((scope) => actor.scopes !== 'all' && !actor.scopes.includes(scope));
-    if (excess !== undefined) throw new DomainError('api-key.scope-not-held', { scope: excess, pointer: '/scopes' });
+    if (excess !== undefined) throw new DomainError('api-key.scope-not-held', { scope: excess, at: ['scopes'] });
     const key = newSecret(apiKeyPrefix);
     const created = await this.keys.add(scopeOf(actor), {
       id: uuidv7(),

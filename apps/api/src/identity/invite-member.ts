@@ -31,7 +31,7 @@ export class InviteMemberHandler implements ICommandHandler<InviteMember> {
 
   async execute({ actor, email, roles, assistantId, now }: InviteMember): Promise<InvitationDto> {
     const foreign = roles.findIndex((role) => !role.startsWith(`${actor.organisationKind}.`));
-    if (foreign >= 0) throw new DomainError('invitation.role-of-another-kind', { pointer: `/roles/${foreign}` });
+    if (foreign >= 0) throw new DomainError('invitation.role-of-another-kind', { at: ['roles', foreign] });
     if (roles.includes('agency.assistant')) await this.assistantMustBeOurs(actor, assistantId);
     const token = newSecret('aji_');
     const invitation = {
@@ -53,7 +53,7 @@ export class InviteMemberHandler implements ICommandHandler<InviteMember> {
         assistantId,
         actor.organisationId,
       ]);
-      if (found.length === 0) throw new DomainError('invitation.assistant-unknown', { pointer: '/assistantId' });
+      if (found.length === 0) throw new DomainError('invitation.assistant-unknown', { at: ['assistantId'] });
     });
   }
 }

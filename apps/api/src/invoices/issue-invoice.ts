@@ -1,13 +1,5 @@
 import { type Actor, scopeOf } from '#access';
-import {
-  decideDutyRun,
-  decideInvoice,
-  DomainError,
-  type Invoice,
-  invoicedSoFar,
-  type InvoiceFact,
-  type InvoiceId,
-} from '#domain';
+import { decideDutyRun, decideInvoice, type Invoice, invoicedSoFar, type InvoiceFact, type InvoiceId } from '#domain';
 import type { Database, Scope, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -73,34 +65,19 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
     if (currency === undefined) throw new Error(`agreement ${agreementId} has an engagement and nothing accepted`);
     const runs = await this.runs.toInvoice(scope, engagementId);
     const before = await this.invoices.ofEngagement(scope, engagementId);
-    return inTermsOfTheRequest(() =>
-      decideInvoice({
-        type: 'issueInvoice',
-        invoiceId,
-        number,
-        agreementId,
-        agencyId,
-        businessId,
-        fromOn: period.from,
-        toOn: period.to,
-        runs,
-        acceptedTerms: accepted.map(({ terms }) => terms),
-        invoicedSoFar: invoicedSoFar(before, currency),
-        now,
-      }),
-    );
-  }
-}
-
-const fieldOf: Readonly<Record<string, string>> = { '/fromOn': '/periodFrom', '/toOn': '/periodTo' };
-
-/** A refusal points at the field as the client knows it. */
-function inTermsOfTheRequest<T>(decide: () => T): T {
-  try {
-    return decide();
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const field = fieldOf[String(error.details['pointer'])];
-    throw field === undefined ? error : new DomainError(error.code, { ...error.details, pointer: field });
+    return decideInvoice({
+      type: 'issueInvoice',
+      invoiceId,
+      number,
+      agreementId,
+      agencyId,
+      businessId,
+      periodFrom: period.from,
+      periodTo: period.to,
+      runs,
+      acceptedTerms: accepted.map(({ terms }) => terms),
+      invoicedSoFar: invoicedSoFar(before, currency),
+      now,
+    });
   }
 }

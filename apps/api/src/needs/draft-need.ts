@@ -29,7 +29,7 @@ export class DraftNeedHandler implements ICommandHandler<DraftNeed> {
     const businessId = actor.organisationId as BusinessId;
     const command = { type: 'draftNeed', needId, businessId, details, now } as const;
     const facts = decideNeed(command, null, { catalogue: this.catalogue.codes });
-    await this.agencies.demandAll(details.invitedAgencyIds, '/invitedAgencyIds');
+    await this.agencies.demandAll(details.invitedAgencyIds, ['invitedAgencyIds']);
     return this.needs.create(scopeOf(actor), needId, facts);
   }
 }

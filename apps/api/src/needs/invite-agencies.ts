@@ -29,7 +29,7 @@ export class InviteAgenciesHandler implements ICommandHandler<InviteAgencies> {
 
   execute({ actor, needId, expectedVersion, agencyIds, now }: InviteAgencies): Promise<Versioned<Need>> {
     return this.needs.update(scopeOf(actor), needId, expectedVersion, async (need) => {
-      await this.agencies.demandAll(agencyIds, '/agencyIds');
+      await this.agencies.demandAll(agencyIds, ['agencyIds']);
       return decideNeed({ type: 'inviteAgencies', agencyIds, now }, need, { catalogue: this.catalogue.codes });
     });
   }

@@ -82,7 +82,7 @@ function wordsOf(dto: UpdateNeedDto, before: NeedDetails): PlainWords | null | u
   if (text === null) return null;
   if (text !== undefined) return { text, language: language ?? null };
   if (language === undefined) return undefined;
-  if (before.words === null) throw new DomainError('need.words-missing', { pointer: '/words' });
+  if (before.words === null) throw new DomainError('need.words-missing', { at: ['words'] });
   return { text: before.words.text, language };
 }
 
@@ -95,7 +95,7 @@ function lineOf({ doneCriterion, ...line }: NeedLineDto, language: CatalogueLang
 function hoursOf({ kind, timeZone, weekly, startAt, endAt }: NeedHoursDto): NeedHours {
   if (kind === 'weekly' && weekly && !startAt && !endAt) return { kind, timeZone, weekly };
   if (kind === 'window' && startAt && endAt && !weekly) return { kind, timeZone, startAt, endAt };
-  throw new DomainError('need.incomplete-hours', { pointer: '/hours' });
+  throw new DomainError('need.incomplete-hours', { at: ['hours'] });
 }
 
 export function needDto({ state, version }: Versioned<Need>): NeedDto {

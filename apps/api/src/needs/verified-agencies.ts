@@ -1,4 +1,4 @@
-import { DomainError } from '#domain';
+import { DomainError, type FieldPath } from '#domain';
 import type { Database } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
@@ -9,7 +9,7 @@ export class VerifiedAgencies {
   constructor(@Inject(apiDatabase) private readonly database: Database) {}
 
   /** @throws DomainError `need.unknown-agency` */
-  async demandAll(agencyIds: readonly string[], pointer: string): Promise<void> {
+  async demandAll(agencyIds: readonly string[], at: FieldPath): Promise<void> {
     if (agencyIds.length === 0) return;
     const known = await this.database.transaction({ kind: 'marketplace' }, (tx) =>
       tx.query<{ id: string }>(`SELECT id FROM api.agency WHERE id = ANY ($1::uuid[]) AND status = 'verified'`, [
@@ -18,6 +18,6 @@ export class VerifiedAgencies {
     );
     const ids = new Set(known.map(({ id }) => id));
     const index = agencyIds.findIndex((id) => !ids.has(id.toLowerCase()));
-    if (index >= 0) throw new DomainError('need.unknown-agency', { pointer: `${pointer}/${index}` });
+    if (index >= 0) throw new DomainError('need.unknown-agency', { at: [...at, index] });
   }
 }

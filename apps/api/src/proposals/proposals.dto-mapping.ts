@@ -16,7 +16,7 @@ export const proposalDraft = ({
   assistantId,
   lines: lines.map(({ lineId, unitPrice }, index) => ({
     lineId,
-    unitPrice: money(unitPrice.amountMinor, unitPrice.currency, `/lines/${index}/unitPrice`),
+    unitPrice: money(unitPrice.amountMinor, unitPrice.currency, ['lines', index, 'unitPrice']),
   })),
   suggestions: (suggestions ?? []).map(({ suggestionId, title, baseline, expectedEffect, measure }) => ({
     suggestionId,

@@ -38,7 +38,7 @@ export const holdPolicies: readonly Policy<HoldInContext>[] = [
       const first = localDayOf(timeZone, instantMs(startAt) / minuteMs);
       const last = localDayOf(timeZone, instantMs(endAt) / minuteMs - 1);
       const inside = first >= epochDay(startsOn) && last <= epochDay(endsOn);
-      demand(inside, 'booking.outside-agreement', { pointer: `/slots/${index}`, startAt, startsOn, endsOn });
+      demand(inside, 'booking.outside-agreement', { at: ['slots', index], startAt, startsOn, endsOn });
     });
   },
   function fitsTheAssistantsCalendar({ slots, context: { assistant, busy } }) {
@@ -76,7 +76,7 @@ export const cancellationPolicies: readonly Policy<Cancellation>[] = [
     demand(booking.status === 'confirmed', 'booking.not-confirmed', { status: booking.status });
   },
   function saysWhy({ command: { reason } }) {
-    demand(reason.trim() !== '', 'booking.reason-missing', { pointer: '/reason' });
+    demand(reason.trim() !== '', 'booking.reason-missing', { at: ['reason'] });
   },
   function leavesSomethingToCancel({ booking, command: { now } }) {
     const ahead = booking.slots.some(({ startAt }) => instantMs(startAt) > instantMs(now));

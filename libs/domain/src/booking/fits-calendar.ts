@@ -16,9 +16,9 @@ export function assertCalendarHolds(calendar: WorkCalendar, slots: readonly Slot
   if (!wanted.length) return;
   const [from, to] = [wanted[0]!, wanted.at(-1)!];
   const outside = firstUncovered(wanted, workingSpans({ ...calendar, daysOff: [] }, from, to));
-  demand(outside === null, 'booking.outside-working-hours', { at: outside, timeZone: calendar.timeZone });
+  demand(outside === null, 'booking.outside-working-hours', { startAt: outside, timeZone: calendar.timeZone });
   const dayOff = firstUncovered(wanted, workingSpans(calendar, from, to));
-  demand(dayOff === null, 'booking.on-day-off', { at: dayOff, timeZone: calendar.timeZone });
+  demand(dayOff === null, 'booking.on-day-off', { startAt: dayOff, timeZone: calendar.timeZone });
   const taken = intersectSpans(wanted, spansOfSlots(busy));
   demand(!taken.length, 'booking.slot-taken', { startAt: taken.length ? instantOf(taken[0]! * minuteMs) : null });
   assertCapacity(calendar, wanted, spansOfSlots(busy));

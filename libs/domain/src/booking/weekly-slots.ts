@@ -19,11 +19,11 @@ export interface WeeklySeries {
  * @throws DomainError `time.…`
  */
 export function weeklySlots({ weekly, timeZone, range }: WeeklySeries, now: string): Slot[] {
-  const hours = normaliseWeeklyHours(weekly, '/weekly/weeklyHours');
-  assertTimeZone(timeZone, '/weekly/timeZone');
-  assertLocalDate(range.from, '/weekly/startsOn');
-  assertLocalDate(range.to, '/weekly/endsOn');
-  return expandWeekly(hours, timeZone, range, '/weekly/endsOn').filter(
+  const hours = normaliseWeeklyHours(weekly, ['weekly', 'weeklyHours']);
+  assertTimeZone(timeZone, ['weekly', 'timeZone']);
+  assertLocalDate(range.from, ['weekly', 'startsOn']);
+  assertLocalDate(range.to, ['weekly', 'endsOn']);
+  return expandWeekly(hours, timeZone, range, ['weekly', 'endsOn']).filter(
     ({ startAt }) => instantMs(startAt) > instantMs(now),
   );
 }

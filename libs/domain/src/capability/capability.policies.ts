@@ -1,3 +1,4 @@
+import type { FieldPath } from '../domain-error.js';
 import { demand } from '../policy.js';
 import { type CatalogueCodes, languageLevels, type SkillWithLevel, type SpokenLanguage } from './capability.js';
 
@@ -7,10 +8,10 @@ type Noun = 'assistant' | 'need';
 const isLevel = (level: number): boolean => Number.isInteger(level) && level >= 1 && level <= 5;
 
 /** @throws DomainError `<noun>.unknown-skill`, `<noun>.bad-skill-level`, `<noun>.skill-twice` */
-export function assertSkills(noun: Noun, skills: readonly SkillWithLevel[], known: ReadonlySet<string>, at: string) {
+export function assertSkills(noun: Noun, skills: readonly SkillWithLevel[], known: ReadonlySet<string>, at: FieldPath) {
   const seen = new Set<string>();
   skills.forEach(({ skillCode, level }, index) => {
-    const details = { pointer: `${at}/${index}`, skillCode };
+    const details = { at: [...at, index], skillCode };
     demand(known.has(skillCode), `${noun}.unknown-skill`, details);
     demand(isLevel(level), `${noun}.bad-skill-level`, { ...details, level });
     demand(!seen.has(skillCode), `${noun}.skill-twice`, details);
@@ -27,18 +28,18 @@ export function assertDuty(
   dutyCode: string,
   { dutyCodes, retiredDutyCodes }: CatalogueCodes,
   namedBefore: readonly string[],
-  pointer: string,
+  at: FieldPath,
 ) {
   if (dutyCodes.has(dutyCode)) return;
-  demand(retiredDutyCodes.has(dutyCode), `${noun}.unknown-duty`, { pointer, dutyCode });
-  demand(namedBefore.includes(dutyCode), `${noun}.duty-retired`, { pointer, dutyCode });
+  demand(retiredDutyCodes.has(dutyCode), `${noun}.unknown-duty`, { at, dutyCode });
+  demand(namedBefore.includes(dutyCode), `${noun}.duty-retired`, { at, dutyCode });
 }
 
 /** @throws DomainError `<noun>.bad-language`, `<noun>.bad-language-level`, `<noun>.language-twice` */
-export function assertLanguages(noun: Noun, languages: readonly SpokenLanguage[], at: string) {
+export function assertLanguages(noun: Noun, languages: readonly SpokenLanguage[], at: FieldPath) {
   const seen = new Set<string>();
   languages.forEach(({ language, level }, index) => {
-    const details = { pointer: `${at}/${index}`, language };
+    const details = { at: [...at, index], language };
     demand(/^[a-z]{2}$/.test(language), `${noun}.bad-language`, details);
     demand(languageLevels.includes(level), `${noun}.bad-language-level`, { ...details, level });
     demand(!seen.has(language), `${noun}.language-twice`, details);

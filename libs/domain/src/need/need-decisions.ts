@@ -63,18 +63,18 @@ function post({ now }: PostNeed, state: Need, context: NeedDecisionContext): Nee
 
 function invite({ agencyIds, now }: InviteAgencies, state: Need): NeedFact[] {
   demand(state.status !== 'closed', 'need.closed');
-  demand(agencyIds.length > 0, 'need.no-agencies', { pointer: '/agencyIds' });
+  demand(agencyIds.length > 0, 'need.no-agencies', { at: ['agencyIds'] });
   const excluded = agencyIds.find((id) => state.excludedAgencyIds.includes(id));
-  demand(excluded === undefined, 'need.agency-invited-and-excluded', { pointer: '/agencyIds', agencyId: excluded });
+  demand(excluded === undefined, 'need.agency-invited-and-excluded', { at: ['agencyIds'], agencyId: excluded });
   const added = [...new Set(agencyIds)].filter((id) => !state.invitedAgencyIds.includes(id));
   const few = state.invitedAgencyIds.length + added.length <= maxNeedAgencies;
-  demand(few, 'need.too-many-agencies', { pointer: '/agencyIds', max: maxNeedAgencies });
+  demand(few, 'need.too-many-agencies', { at: ['agencyIds'], max: maxNeedAgencies });
   return added.length ? [{ type: 'needAgenciesInvited', agencyIds: added, invitedAt: now }] : [];
 }
 
 function close({ reason, now }: CloseNeed, state: Need): NeedFact[] {
   demand(state.status !== 'closed', 'need.closed');
-  demand(closeReasons.includes(reason), 'need.bad-reason', { pointer: '/reason', reason });
+  demand(closeReasons.includes(reason), 'need.bad-reason', { at: ['reason'], reason });
   return [{ type: 'needClosed', reason, closedAt: now }];
 }
 

@@ -30,123 +30,123 @@ const isImportance = (value: number): boolean => value === 1 || value === 2 || v
 export const needPolicies: readonly Policy<NeedInContext>[] = [
   function isToldInReasonableWords({ details: { words } }) {
     if (!words) return;
-    demand(words.text.trim() !== '', 'need.words-missing', { pointer: '/words/text' });
-    demand(words.text.length <= maxWordsLength, 'need.words-too-long', { pointer: '/words/text', max: maxWordsLength });
+    demand(words.text.trim() !== '', 'need.words-missing', { at: ['words', 'text'] });
+    demand(words.text.length <= maxWordsLength, 'need.words-too-long', { at: ['words', 'text'], max: maxWordsLength });
   },
   function hasLinesThatCanBeWorkedOn({ details: { lines }, before, context }) {
     const dutiesBefore = before?.lines.map(({ dutyCode }) => dutyCode) ?? [];
-    demand(lines.length <= maxNeedLines, 'need.too-many-lines', { pointer: '/lines', max: maxNeedLines });
+    demand(lines.length <= maxNeedLines, 'need.too-many-lines', { at: ['lines'], max: maxNeedLines });
     lines.forEach((line, index) => {
-      const at = `/lines/${index}`;
-      demand(line.lineId.trim() !== '', 'need.line-id-missing', { pointer: `${at}/lineId` });
+      const at = ['lines', index];
+      demand(line.lineId.trim() !== '', 'need.line-id-missing', { at: [...at, 'lineId'] });
       const first = lines.findIndex(({ lineId }) => lineId === line.lineId) === index;
-      demand(first, 'need.line-twice', { pointer: `${at}/lineId`, lineId: line.lineId });
-      assertDuty('need', line.dutyCode, context.catalogue, dutiesBefore, `${at}/dutyCode`);
+      demand(first, 'need.line-twice', { at: [...at, 'lineId'], lineId: line.lineId });
+      assertDuty('need', line.dutyCode, context.catalogue, dutiesBefore, [...at, 'dutyCode']);
       const counted = Number.isSafeInteger(line.volume) && line.volume >= 1;
-      demand(counted, 'need.bad-volume', { pointer: `${at}/volume`, volume: line.volume });
-      demand(cadences.includes(line.cadence), 'need.bad-cadence', { pointer: `${at}/cadence`, value: line.cadence });
-      demand(line.doneCriterion.trim() !== '', 'need.no-done-criterion', { pointer: `${at}/doneCriterion` });
-      demand(isImportance(line.importance), 'need.bad-importance', { pointer: `${at}/importance` });
+      demand(counted, 'need.bad-volume', { at: [...at, 'volume'], volume: line.volume });
+      demand(cadences.includes(line.cadence), 'need.bad-cadence', { at: [...at, 'cadence'], value: line.cadence });
+      demand(line.doneCriterion.trim() !== '', 'need.no-done-criterion', { at: [...at, 'doneCriterion'] });
+      demand(isImportance(line.importance), 'need.bad-importance', { at: [...at, 'importance'] });
     });
   },
   function requiresSkillsOfTheCatalogue({ details: { requiredSkills }, context }) {
     const skills = requiredSkills.map(({ skillCode, minLevel }) => ({ skillCode, level: minLevel }));
-    assertSkills('need', skills, context.catalogue.skillCodes, '/requiredSkills');
+    assertSkills('need', skills, context.catalogue.skillCodes, ['requiredSkills']);
     requiredSkills.forEach(({ importance }, index) =>
-      demand(isImportance(importance), 'need.bad-importance', { pointer: `/requiredSkills/${index}/importance` }),
+      demand(isImportance(importance), 'need.bad-importance', { at: ['requiredSkills', index, 'importance'] }),
     );
   },
   function requiresLanguages({ details: { requiredLanguages } }) {
     const languages = requiredLanguages.map(({ language, minLevel }) => ({ language, level: minLevel }));
-    assertLanguages('need', languages, '/requiredLanguages');
+    assertLanguages('need', languages, ['requiredLanguages']);
   },
   function isWantedInHoursThatExist({ details: { hours } }) {
     if (hours) assertHours(hours);
   },
   function hasATermThatEnds({ details: { startsOn, endsOn } }) {
-    if (startsOn !== null) assertLocalDate(startsOn, '/startsOn');
-    if (endsOn !== null) assertLocalDate(endsOn, '/endsOn');
+    if (startsOn !== null) assertLocalDate(startsOn, ['startsOn']);
+    if (endsOn !== null) assertLocalDate(endsOn, ['endsOn']);
     if (startsOn === null || endsOn === null) return;
-    demand(startsOn <= endsOn, 'need.bad-term', { pointer: '/endsOn', startsOn, endsOn });
+    demand(startsOn <= endsOn, 'need.bad-term', { at: ['endsOn'], startsOn, endsOn });
     const days = epochDay(endsOn) - epochDay(startsOn) + 1;
-    demand(days <= maxTermDays, 'need.term-too-long', { pointer: '/endsOn', days, maxDays: maxTermDays });
+    demand(days <= maxTermDays, 'need.term-too-long', { at: ['endsOn'], days, maxDays: maxTermDays });
   },
   function asksForOverlapThatItsHoursHold({ details: { minOverlapMinutesPerWeek: minutes, hours } }) {
-    const details = { pointer: '/minOverlapMinutesPerWeek', minutes };
+    const details = { at: ['minOverlapMinutesPerWeek'], minutes };
     demand(Number.isInteger(minutes) && minutes >= 0 && minutes <= weekMinutes, 'need.bad-overlap', details);
     const held = hours ? minutesHeld(hours) : weekMinutes;
     demand(minutes <= held, 'need.overlap-beyond-hours', { ...details, max: held });
   },
   function hasACapInACurrency({ details: { hourlyRateCap: cap } }) {
     if (!cap) return;
-    demand(isCurrency(cap.currency), 'money.unknown-currency', { pointer: '/hourlyRateCap/currency' });
-    const details = { pointer: '/hourlyRateCap/amountMinor', amountMinor: cap.amountMinor };
+    demand(isCurrency(cap.currency), 'money.unknown-currency', { at: ['hourlyRateCap', 'currency'] });
+    const details = { at: ['hourlyRateCap', 'amountMinor'], amountMinor: cap.amountMinor };
     demand(Number.isSafeInteger(cap.amountMinor), 'money.not-an-integer', details);
     demand(cap.amountMinor > 0, 'need.rate-cap-not-positive', details);
   },
   function talksInAtMostTwoChannels({ details: { channels: chosen } }) {
     chosen.forEach((channel, index) => {
-      demand(channels.includes(channel), 'need.bad-channel', { pointer: `/channels/${index}`, channel });
-      demand(chosen.indexOf(channel) === index, 'need.channel-twice', { pointer: `/channels/${index}`, channel });
+      demand(channels.includes(channel), 'need.bad-channel', { at: ['channels', index], channel });
+      demand(chosen.indexOf(channel) === index, 'need.channel-twice', { at: ['channels', index], channel });
     });
-    demand(chosen.length <= 2, 'need.too-many-channels', { pointer: '/channels', max: 2 });
+    demand(chosen.length <= 2, 'need.too-many-channels', { at: ['channels'], max: 2 });
   },
   function knowsItsResponseTimeInMinutes({ details: { context } }) {
     const minutes = context.currentFirstResponseMinutes;
     const fits = minutes === null || (Number.isSafeInteger(minutes) && minutes >= 0);
-    demand(fits, 'need.bad-response-time', { pointer: '/context/currentFirstResponseMinutes', minutes });
+    demand(fits, 'need.bad-response-time', { at: ['context', 'currentFirstResponseMinutes'], minutes });
   },
   function doesNotInviteWhomItExcludes({ details: { invitedAgencyIds, excludedAgencyIds } }) {
-    for (const [at, ids] of Object.entries({ invitedAgencyIds, excludedAgencyIds })) {
-      demand(ids.length <= maxNeedAgencies, 'need.too-many-agencies', { pointer: `/${at}`, max: maxNeedAgencies });
+    for (const [list, ids] of Object.entries({ invitedAgencyIds, excludedAgencyIds })) {
+      demand(ids.length <= maxNeedAgencies, 'need.too-many-agencies', { at: [list], max: maxNeedAgencies });
     }
     const both = invitedAgencyIds.find((id) => excludedAgencyIds.includes(id));
-    demand(both === undefined, 'need.agency-invited-and-excluded', { pointer: '/excludedAgencyIds', agencyId: both });
+    demand(both === undefined, 'need.agency-invited-and-excluded', { at: ['excludedAgencyIds'], agencyId: both });
   },
 ];
 
 /** What the matcher and the agencies have to know before they are asked. */
 export const postingPolicies: readonly Policy<NeedInContext>[] = [
   function hasALine({ details }) {
-    demand(details.lines.length > 0, 'need.no-lines', { pointer: '/lines' });
+    demand(details.lines.length > 0, 'need.no-lines', { at: ['lines'] });
   },
   function saysInWhichHours({ details: { hours } }) {
     const said = hours !== null && (hours.kind === 'window' || hours.weekly.length > 0);
-    demand(said, 'need.no-hours', { pointer: '/hours' });
+    demand(said, 'need.no-hours', { at: ['hours'] });
   },
   function saysFromWhenToWhen({ details: { startsOn, endsOn } }) {
-    demand(startsOn !== null, 'need.no-term', { pointer: '/startsOn' });
-    demand(endsOn !== null, 'need.no-term', { pointer: '/endsOn' });
+    demand(startsOn !== null, 'need.no-term', { at: ['startsOn'] });
+    demand(endsOn !== null, 'need.no-term', { at: ['endsOn'] });
   },
   function saysWhatAnHourMayCost({ details }) {
-    demand(details.hourlyRateCap !== null, 'need.no-rate-cap', { pointer: '/hourlyRateCap' });
+    demand(details.hourlyRateCap !== null, 'need.no-rate-cap', { at: ['hourlyRateCap'] });
   },
   function choosesOneOrTwoChannels({ details }) {
-    demand(details.channels.length > 0, 'need.no-channels', { pointer: '/channels' });
+    demand(details.channels.length > 0, 'need.no-channels', { at: ['channels'] });
   },
   function isNotOverYet({ details: { hours, endsOn }, now }) {
     const today = hours && dateOfEpochDay(localDayOf(hours.timeZone, Math.floor(instantMs(now) / minuteMs)));
-    demand(!today || !endsOn || endsOn >= today, 'need.over-already', { pointer: '/endsOn', endsOn, today });
+    demand(!today || !endsOn || endsOn >= today, 'need.over-already', { at: ['endsOn'], endsOn, today });
   },
   function hasItsWindowWithinTheTerm({ details: { hours, startsOn, endsOn } }) {
     if (hours?.kind !== 'window' || !startsOn || !endsOn) return;
     const first = localDayOf(hours.timeZone, instantMs(hours.startAt) / minuteMs);
     const last = localDayOf(hours.timeZone, instantMs(hours.endAt) / minuteMs - 1);
     const inside = first >= epochDay(startsOn) && last <= epochDay(endsOn);
-    demand(inside, 'need.window-outside-term', { pointer: '/hours', startsOn, endsOn });
+    demand(inside, 'need.window-outside-term', { at: ['hours'], startsOn, endsOn });
   },
 ];
 
 function assertHours(hours: NeedHours): void {
-  assertTimeZone(hours.timeZone, '/hours/timeZone');
+  assertTimeZone(hours.timeZone, ['hours', 'timeZone']);
   if (hours.kind === 'weekly') {
-    normaliseWeeklyHours(hours.weekly, '/hours/weekly');
+    normaliseWeeklyHours(hours.weekly, ['hours', 'weekly']);
     return;
   }
-  const start = instantMs(hours.startAt, '/hours/startAt');
-  const end = instantMs(hours.endAt, '/hours/endAt');
-  demand(start % minuteMs === 0 && end % minuteMs === 0, 'time.not-whole-minute', { pointer: '/hours' });
-  demand(end > start, 'need.bad-window', { pointer: '/hours/endAt' });
+  const start = instantMs(hours.startAt, ['hours', 'startAt']);
+  const end = instantMs(hours.endAt, ['hours', 'endAt']);
+  demand(start % minuteMs === 0 && end % minuteMs === 0, 'time.not-whole-minute', { at: ['hours'] });
+  demand(end > start, 'need.bad-window', { at: ['hours', 'endAt'] });
 }
 
 /** Minutes of a usual week, or of the window. */

@@ -111,7 +111,7 @@ describe('a need of a business', () => {
       ),
     ).toHaveLength(1);
     const added = () => decide(edit({ lines: [line, { ...telex, lineId: 'new' }] }), drafted);
-    expect(refusalOf(added)).toBe('need.duty-retired /lines/1/dutyCode');
+    expect(refusalOf(added)).toBe('need.duty-retired lines.1.dutyCode');
   });
 
   it('says nothing when an edit changes nothing', () => {

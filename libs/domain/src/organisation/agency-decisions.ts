@@ -50,7 +50,7 @@ const verificationPolicies: readonly Policy<Verification>[] = [
     demand(state.status !== 'verified', 'agency.already-verified');
   },
   function saysWhatWasLookedAt({ command }) {
-    demand(command.note.trim() !== '', 'agency.note-missing', { pointer: '/note' });
+    demand(command.note.trim() !== '', 'agency.note-missing', { at: ['note'] });
   },
 ];
 
@@ -72,7 +72,7 @@ const suspensionPolicies: readonly Policy<Suspension>[] = [
     demand(state.status === 'verified', 'agency.not-verified', { status: state.status });
   },
   function saysWhy({ command }) {
-    demand(command.reason.trim() !== '', 'agency.reason-missing', { pointer: '/reason' });
+    demand(command.reason.trim() !== '', 'agency.reason-missing', { at: ['reason'] });
   },
 ];
 

@@ -28,8 +28,8 @@ export function evolveBusiness(state: Business | null, fact: BusinessFact): Busi
 
 function assertDetails(details: BusinessDetails): void {
   assertOrganisationDetails(details, 'business');
-  demand(details.sector.trim() !== '', 'business.sector-missing', { pointer: '/sector' });
-  assertTimeZone(details.timeZone, '/timeZone');
+  demand(details.sector.trim() !== '', 'business.sector-missing', { at: ['sector'] });
+  assertTimeZone(details.timeZone, ['timeZone']);
 }
 
 function detailsOf({ name, countryCode, vatId, sector, timeZone, contactEmail }: BusinessDetails): BusinessDetails {

@@ -9,8 +9,8 @@ interface OrganisationDetails {
 
 /** @throws DomainError `<noun>.name-missing`, `<noun>.bad-country`, `<noun>.vat-id-missing`, `<noun>.contact-missing` */
 export function assertOrganisationDetails(details: OrganisationDetails, noun: 'agency' | 'business'): void {
-  demand(details.name.trim() !== '', `${noun}.name-missing`, { pointer: '/name' });
-  demand(/^[A-Z]{2}$/.test(details.countryCode), `${noun}.bad-country`, { pointer: '/countryCode' });
-  demand(details.vatId === null || details.vatId.trim() !== '', `${noun}.vat-id-missing`, { pointer: '/vatId' });
-  demand(/^\S+@\S+$/.test(details.contactEmail), `${noun}.contact-missing`, { pointer: '/contactEmail' });
+  demand(details.name.trim() !== '', `${noun}.name-missing`, { at: ['name'] });
+  demand(/^[A-Z]{2}$/.test(details.countryCode), `${noun}.bad-country`, { at: ['countryCode'] });
+  demand(details.vatId === null || details.vatId.trim() !== '', `${noun}.vat-id-missing`, { at: ['vatId'] });
+  demand(/^\S+@\S+$/.test(details.contactEmail), `${noun}.contact-missing`, { at: ['contactEmail'] });
 }

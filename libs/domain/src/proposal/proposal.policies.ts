@@ -11,10 +11,10 @@ const theAgencyIsVerified: Policy<MakeProposal> = ({ agency }) =>
   demand(agency.verified, 'proposal.agency-not-verified');
 
 const theAssistantIsTheAgencys: Policy<MakeProposal> = ({ agency, assistant }) =>
-  demand(assistant.agencyId === agency.agencyId, 'proposal.assistant-of-another-agency', { pointer: '/assistantId' });
+  demand(assistant.agencyId === agency.agencyId, 'proposal.assistant-of-another-agency', { at: ['assistantId'] });
 
 const theAssistantIsListed: Policy<MakeProposal> = ({ assistant }) =>
-  demand(assistant.published, 'proposal.assistant-not-published', { pointer: '/assistantId' });
+  demand(assistant.published, 'proposal.assistant-not-published', { at: ['assistantId'] });
 
 const theNeedIsPosted: Policy<MakeProposal> = ({ need }) => demand(need.posted, 'proposal.need-not-posted');
 
@@ -22,55 +22,55 @@ const theAgencyMayAnswer: Policy<MakeProposal> = ({ need, agency }) =>
   demand(need.openToProposals || need.invitedAgencyIds.includes(agency.agencyId), 'proposal.not-invited');
 
 const linesArePricedOnce: Policy<MakeProposal> = ({ lines }) =>
-  demand(areDistinct(lines.map((line) => line.lineId)), 'proposal.line-duplicated', { pointer: '/lines' });
+  demand(areDistinct(lines.map((line) => line.lineId)), 'proposal.line-duplicated', { at: ['lines'] });
 
 const onlyLinesOfTheNeedArePriced: Policy<MakeProposal> = ({ lines, need }) => {
   for (const [index, { lineId }] of lines.entries()) {
-    demand(need.lineIds.includes(lineId), 'proposal.line-unknown', { pointer: `/lines/${index}/lineId`, lineId });
+    demand(need.lineIds.includes(lineId), 'proposal.line-unknown', { at: ['lines', index, 'lineId'], lineId });
   }
 };
 
 const everyLineIsPriced: Policy<MakeProposal> = ({ lines, need }) => {
   const unpriced = need.lineIds.find((lineId) => !lines.some((line) => line.lineId === lineId));
-  demand(unpriced === undefined, 'proposal.line-unpriced', { pointer: '/lines', lineId: unpriced });
+  demand(unpriced === undefined, 'proposal.line-unpriced', { at: ['lines'], lineId: unpriced });
 };
 
 const pricesAreAmounts: Policy<MakeProposal> = ({ lines }) => {
   for (const [index, { unitPrice }] of lines.entries()) {
     const isAmount = Number.isSafeInteger(unitPrice.amountMinor) && unitPrice.amountMinor >= 0;
-    demand(isAmount, 'proposal.price-out-of-range', { pointer: `/lines/${index}/unitPrice/amountMinor` });
+    demand(isAmount, 'proposal.price-out-of-range', { at: ['lines', index, 'unitPrice', 'amountMinor'] });
   }
 };
 
 const pricesAreInOneCurrency: Policy<MakeProposal> = ({ lines }) =>
   demand(new Set(lines.map((line) => line.unitPrice.currency)).size <= 1, 'proposal.currencies-differ', {
-    pointer: '/lines',
+    at: ['lines'],
   });
 
 const suggestionsAreFew: Policy<MakeProposal> = ({ suggestions }) =>
   demand(suggestions.length <= proposalBounds.suggestions, 'proposal.too-many-suggestions', {
-    pointer: '/suggestions',
+    at: ['suggestions'],
     atMost: proposalBounds.suggestions,
   });
 
 const suggestionIdsAreUnique: Policy<MakeProposal> = ({ suggestions }) =>
   demand(areDistinct(suggestions.map((suggestion) => suggestion.suggestionId)), 'proposal.suggestion-duplicated', {
-    pointer: '/suggestions',
+    at: ['suggestions'],
   });
 
 /** A suggestion says how it is, how it will be, and how one will see that. */
 const suggestionsAreMeasurable: Policy<MakeProposal> = ({ suggestions }) => {
   for (const [index, suggestion] of suggestions.entries()) {
     for (const field of ['suggestionId', 'title', 'baseline', 'expectedEffect', 'measure'] as const) {
-      const pointer = `/suggestions/${index}/${field}`;
-      demand(suggestion[field].trim() !== '', 'proposal.suggestion-incomplete', { pointer });
+      const at = ['suggestions', index, field];
+      demand(suggestion[field].trim() !== '', 'proposal.suggestion-incomplete', { at });
     }
   }
 };
 
 const theMessageIsBounded: Policy<MakeProposal> = ({ message }) =>
   demand(message.length <= proposalBounds.messageCharacters, 'proposal.message-too-long', {
-    pointer: '/message',
+    at: ['message'],
     atMost: proposalBounds.messageCharacters,
   });
 
@@ -105,7 +105,7 @@ const isOpen: Policy<Step<unknown>> = ({ proposal }) =>
 const onlyItsOwnSuggestions: Policy<Step<AdoptSuggestions>> = ({ command, proposal }) => {
   for (const [index, suggestionId] of command.suggestionIds.entries()) {
     const known = proposal.suggestions.some((suggestion) => suggestion.suggestionId === suggestionId);
-    demand(known, 'proposal.suggestion-unknown', { pointer: `/suggestionIds/${index}`, suggestionId });
+    demand(known, 'proposal.suggestion-unknown', { at: ['suggestionIds', index], suggestionId });
   }
 };
 
@@ -120,7 +120,7 @@ const theNeedHasTheSameLines: Policy<Step<AcceptProposal>> = ({ command: { need 
 
 const theReasonIsBounded: Policy<Step<{ readonly reason: string | null }>> = ({ command: { reason } }) =>
   demand((reason ?? '').length <= proposalBounds.reasonCharacters, 'proposal.reason-too-long', {
-    pointer: '/reason',
+    at: ['reason'],
     atMost: proposalBounds.reasonCharacters,
   });
 

@@ -66,48 +66,48 @@ describe('making a proposal', () => {
     [
       'with an assistant of another agency',
       { assistant: { ...assistant, agencyId: 'agency-2' as AgencyId } },
-      'proposal.assistant-of-another-agency /assistantId',
+      'proposal.assistant-of-another-agency assistantId',
     ],
     [
       'with an assistant who is not listed',
       { assistant: { ...assistant, published: false } },
-      'proposal.assistant-not-published /assistantId',
+      'proposal.assistant-not-published assistantId',
     ],
     ['for a need that is not posted', { need: { ...need, posted: false } }, 'proposal.need-not-posted'],
     ['by an agency that was not invited', { need: { ...need, invitedAgencyIds: [] } }, 'proposal.not-invited'],
-    ['with a line priced twice', { lines: [inbox!, books!, inbox!] }, 'proposal.line-duplicated /lines'],
-    ['with a line left out', { lines: [inbox!] }, 'proposal.line-unpriced /lines'],
+    ['with a line priced twice', { lines: [inbox!, books!, inbox!] }, 'proposal.line-duplicated lines'],
+    ['with a line left out', { lines: [inbox!] }, 'proposal.line-unpriced lines'],
     [
       'with a line that the need does not have',
       { lines: [inbox!, { ...books!, lineId: 'garden' }] },
-      'proposal.line-unknown /lines/1/lineId',
+      'proposal.line-unknown lines.1.lineId',
     ],
     [
       'with a negative price',
       { lines: [inbox!, { ...books!, unitPrice: { amountMinor: -1, currency: 'EUR' } }] },
-      'proposal.price-out-of-range /lines/1/unitPrice/amountMinor',
+      'proposal.price-out-of-range lines.1.unitPrice.amountMinor',
     ],
     [
       'in two currencies',
       { lines: [inbox!, { ...books!, unitPrice: { amountMinor: 1, currency: 'GBP' } }] },
-      'proposal.currencies-differ /lines',
+      'proposal.currencies-differ lines',
     ],
     [
       'with a suggestion that can not be measured',
       { suggestions: [{ ...suggestion('s1'), measure: ' ' }] },
-      'proposal.suggestion-incomplete /suggestions/0/measure',
+      'proposal.suggestion-incomplete suggestions.0.measure',
     ],
     [
       'with two suggestions of one id',
       { suggestions: [suggestion('s1'), suggestion('s1')] },
-      'proposal.suggestion-duplicated /suggestions',
+      'proposal.suggestion-duplicated suggestions',
     ],
     [
       'with a heap of suggestions',
       { suggestions: Array.from({ length: 21 }, (_, index) => suggestion(`s${index}`)) },
-      'proposal.too-many-suggestions /suggestions',
+      'proposal.too-many-suggestions suggestions',
     ],
-    ['with an endless message', { message: 'x'.repeat(5001) }, 'proposal.message-too-long /message'],
+    ['with an endless message', { message: 'x'.repeat(5001) }, 'proposal.message-too-long message'],
   ];
   it.each(refusals)('is refused %s', (_, changes, expected) => {
     expect(refusal({ ...make, ...changes }, null)).toBe(expected);
@@ -120,7 +120,7 @@ describe('answering a proposal', () => {
     const adopted = after(adopt('s2'));
     expect(decideProposal(adopt('s2'), adopted)).toEqual([]);
     expect(after(adopt('s2'), adopt('s1', 's2')).adoptedSuggestionIds).toEqual(['s2', 's1']);
-    expect(refusal(adopt('s1', 's9'), made)).toBe('proposal.suggestion-unknown /suggestionIds/1');
+    expect(refusal(adopt('s1', 's9'), made)).toBe('proposal.suggestion-unknown suggestionIds.1');
   });
 
   it('accepts, declines or withdraws it once', () => {
@@ -146,7 +146,7 @@ describe('answering a proposal', () => {
     for (const lineIds of [['inbox'], ['inbox', 'garden'], ['inbox', 'books', 'garden']]) {
       expect(refusal({ ...accept, need: { posted: true, lineIds } }, made)).toBe('proposal.need-changed');
     }
-    expect(refusal({ ...decline, reason: 'x'.repeat(2001) }, made)).toBe('proposal.reason-too-long /reason');
+    expect(refusal({ ...decline, reason: 'x'.repeat(2001) }, made)).toBe('proposal.reason-too-long reason');
   });
 
   it('leaves facts that give the same proposal each time', () => {

@@ -12,11 +12,11 @@ const theSideHasNotReviewedYet: Policy<GiveReview> = ({ engagement, by, alreadyG
   demand(!alreadyGivenBy.includes(sideOf(engagement, by)), 'review.already-given');
 
 const theScoreIsOneToFive: Policy<GiveReview> = ({ score }) =>
-  demand([1, 2, 3, 4, 5].includes(score), 'review.score-out-of-range', { pointer: '/score', from: 1, to: 5 });
+  demand([1, 2, 3, 4, 5].includes(score), 'review.score-out-of-range', { at: ['score'], from: 1, to: 5 });
 
 const theTextIsBounded: Policy<GiveReview> = ({ text }) =>
   demand(text.length <= reviewBounds.textCharacters, 'review.text-too-long', {
-    pointer: '/text',
+    at: ['text'],
     atMost: reviewBounds.textCharacters,
   });
 

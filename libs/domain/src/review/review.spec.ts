@@ -44,8 +44,8 @@ describe('a review', () => {
 
   it('is for the two sides, with a score from one to five and a text that can be read', () => {
     expect(refusal({ by: stranger })).toBe('agreement.not-a-party');
-    for (const score of [0, 6, 3.5]) expect(refusal({ score })).toBe('review.score-out-of-range /score');
-    expect(refusal({ text: 'x'.repeat(4001) })).toBe('review.text-too-long /text');
+    for (const score of [0, 6, 3.5]) expect(refusal({ score })).toBe('review.score-out-of-range score');
+    expect(refusal({ text: 'x'.repeat(4001) })).toBe('review.text-too-long text');
     expect(refusal({ text: '' })).toBeNull();
   });
 

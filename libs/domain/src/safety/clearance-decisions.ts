@@ -74,13 +74,13 @@ function closeAction({ itemCode, note, now }: CloseClearanceAction, state: Clear
   demand(state.status === 'granted', 'clearance.not-granted', { status: state.status });
   const open = state.openActions.some((action) => action.itemCode === itemCode);
   demand(open, 'clearance.unknown-action', { itemCode });
-  demand(note.trim() !== '', 'clearance.note-missing', { pointer: '/note' });
+  demand(note.trim() !== '', 'clearance.note-missing', { at: ['note'] });
   return [{ type: 'clearanceActionClosed', itemCode, note, closedAt: now }];
 }
 
 function voidIt({ reason, now }: VoidClearance, state: Clearance): ClearanceFact[] {
   demand(state.status !== 'voided', 'clearance.already-voided');
-  demand(voidReasons.includes(reason), 'clearance.bad-reason', { pointer: '/reason', reason });
+  demand(voidReasons.includes(reason), 'clearance.bad-reason', { at: ['reason'], reason });
   return [{ type: 'clearanceVoided', reason, voidedAt: now }];
 }
 

@@ -12,7 +12,7 @@ const dateSomewhere = (now: string): string => instantOf(instantMs(now) + widest
 /** @throws DomainError `clearance.unknown-jurisdiction` */
 export function templateOf(jurisdiction: string, templates: ClearanceTemplates): ClearanceTemplate {
   const known = jurisdictions.find((code) => code === jurisdiction);
-  demand(known !== undefined, 'clearance.unknown-jurisdiction', { pointer: '/jurisdiction', jurisdiction });
+  demand(known !== undefined, 'clearance.unknown-jurisdiction', { at: ['jurisdiction'], jurisdiction });
   return templates[known];
 }
 
@@ -26,7 +26,7 @@ export interface ReportInContext {
 export const reportPolicies: readonly Policy<ReportInContext>[] = [
   function answersWhatIsAsked({ report, template }) {
     report.answers.forEach(({ itemCode, answer }, index) => {
-      const details = { pointer: `/answers/${index}`, itemCode };
+      const details = { at: ['answers', index], itemCode };
       const item = template.items.find(({ code }) => code === itemCode);
       demand(item !== undefined, 'clearance.unknown-item', details);
       const first = report.answers.findIndex((other) => other.itemCode === itemCode) === index;
@@ -37,13 +37,13 @@ export const reportPolicies: readonly Policy<ReportInContext>[] = [
   },
   function namesItsEvidenceByHash({ report: { evidenceSha256: hash } }) {
     const named = hash === null || /^[0-9a-f]{64}$/.test(hash);
-    demand(named, 'clearance.bad-evidence', { pointer: '/evidenceSha256' });
+    demand(named, 'clearance.bad-evidence', { at: ['evidenceSha256'] });
   },
   function wasTrainedAlready({ report: { trainingCompletedOn: date }, now }) {
     if (date === null) return;
-    assertLocalDate(date, '/trainingCompletedOn');
+    assertLocalDate(date, ['trainingCompletedOn']);
     const past = date <= dateSomewhere(now);
-    demand(past, 'clearance.training-in-the-future', { pointer: '/trainingCompletedOn', date });
+    demand(past, 'clearance.training-in-the-future', { at: ['trainingCompletedOn'], date });
   },
 ];
 
@@ -55,10 +55,10 @@ export interface GrantInContext {
 
 export const grantPolicies: readonly Policy<GrantInContext>[] = [
   function isAssessedBySomebodyWithAName({ command: { assessor } }) {
-    demand(assessor.name.trim() !== '', 'clearance.no-assessor', { pointer: '/assessor/name' });
+    demand(assessor.name.trim() !== '', 'clearance.no-assessor', { at: ['assessor', 'name'] });
   },
   function isNotAssessedByTheAssistant({ command: { assessor }, context: { assistantUserId } }) {
-    demand(assessor.userId !== assistantUserId, 'clearance.self-assessed', { pointer: '/assessor/userId' });
+    demand(assessor.userId !== assistantUserId, 'clearance.self-assessed', { at: ['assessor', 'userId'] });
   },
   function answersEveryItem({ clearance: { answers, jurisdiction }, context: { templates } }) {
     for (const { code } of templateOf(jurisdiction, templates).items) {
@@ -81,23 +81,23 @@ export const grantPolicies: readonly Policy<GrantInContext>[] = [
   function datesWhatIsStillToBeDone({ clearance: { answers }, command: { openActions, now } }) {
     const unmet = answers.filter(({ answer }) => answer === 'no').map(({ itemCode }) => itemCode);
     openActions.forEach(({ itemCode, description, dueOn }, index) => {
-      const pointer = `/openActions/${index}`;
-      assertLocalDate(dueOn, `${pointer}/dueOn`);
+      const at = ['openActions', index];
+      assertLocalDate(dueOn, [...at, 'dueOn']);
       const inTime = dueOn >= instantOf(instantMs(now) - widestOffsetMs).slice(0, 10);
       const once = openActions.findIndex((other) => other.itemCode === itemCode) === index;
       const sound = description.trim() !== '' && inTime && once && unmet.includes(itemCode);
-      demand(sound, 'clearance.bad-action', { pointer, itemCode, dueOn });
+      demand(sound, 'clearance.bad-action', { at, itemCode, dueOn });
     });
     const forgotten = unmet.find((code) => !openActions.some(({ itemCode }) => itemCode === code));
-    demand(forgotten === undefined, 'clearance.action-missing', { pointer: '/openActions', itemCode: forgotten });
+    demand(forgotten === undefined, 'clearance.action-missing', { at: ['openActions'], itemCode: forgotten });
   },
   function endsLaterThanItBegins({ command: { validUntil, now } }) {
-    const ahead = instantMs(validUntil, '/validUntil') > instantMs(now);
-    demand(ahead, 'clearance.already-over', { pointer: '/validUntil' });
+    const ahead = instantMs(validUntil, ['validUntil']) > instantMs(now);
+    demand(ahead, 'clearance.already-over', { at: ['validUntil'] });
   },
   function lastsNoLongerThanThePolicyAllows({ command: { validUntil, now }, context: { maxValidMonths } }) {
     const latest = monthsAfter(now, maxValidMonths);
-    const details = { pointer: '/validUntil', latest, maxMonths: maxValidMonths };
+    const details = { at: ['validUntil'], latest, maxMonths: maxValidMonths };
     demand(instantMs(validUntil) <= instantMs(latest), 'clearance.too-long', details);
   },
 ];

@@ -74,7 +74,7 @@ function publish({ now }: PublishAssistant, state: Assistant, context: Assistant
 
 function withdraw({ reason, now }: WithdrawAssistant, state: Assistant): AssistantFact[] {
   demand(state.status === 'published', 'assistant.not-published', { status: state.status });
-  demand(reason.trim() !== '', 'assistant.reason-missing', { pointer: '/reason' });
+  demand(reason.trim() !== '', 'assistant.reason-missing', { at: ['reason'] });
   return [{ type: 'assistantWithdrawn', reason, withdrawnAt: now }];
 }
 
@@ -126,7 +126,7 @@ function normaliseListing(listing: ListingDetails): ListingDetails {
     skills: listing.skills.map(({ skillCode, level }) => ({ skillCode, level })),
     languages: listing.languages.map(({ language, level }) => ({ language, level })),
     hourlyRate: { amountMinor: listing.hourlyRate.amountMinor, currency: listing.hourlyRate.currency },
-    weeklyHours: normaliseWeeklyHours(listing.weeklyHours, '/weeklyHours'),
+    weeklyHours: normaliseWeeklyHours(listing.weeklyHours, ['weeklyHours']),
   };
 }
 

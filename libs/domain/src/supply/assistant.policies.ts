@@ -21,62 +21,62 @@ export const maxDaysOffRanges = 200;
 /** What holds for every listing, a draft as well. */
 export const listingPolicies: readonly Policy<ListingInContext>[] = [
   function namesTheAssistant({ listing }) {
-    demand(listing.displayName.trim() !== '', 'assistant.name-missing', { pointer: '/displayName' });
+    demand(listing.displayName.trim() !== '', 'assistant.name-missing', { at: ['displayName'] });
   },
   function saysWhatTheyCallThemselves({ listing }) {
-    demand(listing.professionalTitle.trim() !== '', 'assistant.title-missing', { pointer: '/professionalTitle' });
+    demand(listing.professionalTitle.trim() !== '', 'assistant.title-missing', { at: ['professionalTitle'] });
   },
   function namesTheCountry({ listing }) {
-    demand(/^[A-Z]{2}$/.test(listing.countryCode), 'assistant.bad-country', { pointer: '/countryCode' });
+    demand(/^[A-Z]{2}$/.test(listing.countryCode), 'assistant.bad-country', { at: ['countryCode'] });
   },
   function worksInAZone({ listing }) {
-    assertTimeZone(listing.timeZone, '/timeZone');
+    assertTimeZone(listing.timeZone, ['timeZone']);
   },
   function hasSkillsOfTheCatalogue({ listing, context }) {
-    assertSkills('assistant', listing.skills, context.catalogue.skillCodes, '/skills');
+    assertSkills('assistant', listing.skills, context.catalogue.skillCodes, ['skills']);
   },
   function offersDutiesOfTheCatalogue({ listing, before, context }) {
     listing.dutyCodes.forEach((dutyCode, index) => {
-      const pointer = `/dutyCodes/${index}`;
-      assertDuty('assistant', dutyCode, context.catalogue, before?.dutyCodes ?? [], pointer);
-      demand(listing.dutyCodes.indexOf(dutyCode) === index, 'assistant.duty-twice', { pointer, dutyCode });
+      const at = ['dutyCodes', index];
+      assertDuty('assistant', dutyCode, context.catalogue, before?.dutyCodes ?? [], at);
+      demand(listing.dutyCodes.indexOf(dutyCode) === index, 'assistant.duty-twice', { at, dutyCode });
     });
   },
   function speaksLanguages({ listing }) {
-    assertLanguages('assistant', listing.languages, '/languages');
+    assertLanguages('assistant', listing.languages, ['languages']);
   },
   function hasARate({ listing: { hourlyRate } }) {
-    demand(isCurrency(hourlyRate.currency), 'money.unknown-currency', { pointer: '/hourlyRate/currency' });
-    const details = { pointer: '/hourlyRate/amountMinor', amountMinor: hourlyRate.amountMinor };
+    demand(isCurrency(hourlyRate.currency), 'money.unknown-currency', { at: ['hourlyRate', 'currency'] });
+    const details = { at: ['hourlyRate', 'amountMinor'], amountMinor: hourlyRate.amountMinor };
     demand(Number.isSafeInteger(hourlyRate.amountMinor), 'money.not-an-integer', details);
     demand(hourlyRate.amountMinor > 0, 'assistant.rate-not-positive', details);
   },
   function worksInHoursThatExist({ listing }) {
-    normaliseWeeklyHours(listing.weeklyHours, '/weeklyHours');
+    normaliseWeeklyHours(listing.weeklyHours, ['weeklyHours']);
   },
   function hasACapacityThatAWeekHolds({ listing: { weeklyCapacityMinutes: minutes } }) {
     const fits = Number.isInteger(minutes) && minutes >= 0 && minutes <= minutesOfWeek;
-    demand(fits, 'assistant.bad-capacity', { pointer: '/weeklyCapacityMinutes', minutes, max: minutesOfWeek });
+    demand(fits, 'assistant.bad-capacity', { at: ['weeklyCapacityMinutes'], minutes, max: minutesOfWeek });
   },
   function isNamedInTheRoster({ listing: { externalRef } }) {
     const named = externalRef === null || externalRef.trim() !== '';
-    demand(named, 'assistant.external-ref-missing', { pointer: '/externalRef' });
+    demand(named, 'assistant.external-ref-missing', { at: ['externalRef'] });
   },
 ];
 
 /** What businesses have to be able to rely on, as long as the listing is published. */
 export const publishedListingPolicies: readonly Policy<ListingInContext>[] = [
   function offersADuty({ listing }) {
-    demand(listing.dutyCodes.length > 0, 'assistant.no-duties', { pointer: '/dutyCodes' });
+    demand(listing.dutyCodes.length > 0, 'assistant.no-duties', { at: ['dutyCodes'] });
   },
   function speaksALanguage({ listing }) {
-    demand(listing.languages.length > 0, 'assistant.no-languages', { pointer: '/languages' });
+    demand(listing.languages.length > 0, 'assistant.no-languages', { at: ['languages'] });
   },
   function hasWorkingHours({ listing }) {
-    demand(listing.weeklyHours.length > 0, 'assistant.no-hours', { pointer: '/weeklyHours' });
+    demand(listing.weeklyHours.length > 0, 'assistant.no-hours', { at: ['weeklyHours'] });
   },
   function hasCapacity({ listing }) {
-    demand(listing.weeklyCapacityMinutes > 0, 'assistant.no-capacity', { pointer: '/weeklyCapacityMinutes' });
+    demand(listing.weeklyCapacityMinutes > 0, 'assistant.no-capacity', { at: ['weeklyCapacityMinutes'] });
   },
 ];
 
@@ -93,8 +93,8 @@ export const publishingPolicies: readonly Policy<ListingInContext>[] = [
  */
 export function normaliseDaysOff(daysOff: readonly DateRange[]): DateRange[] {
   const few = daysOff.length <= maxDaysOffRanges;
-  demand(few, 'assistant.too-many-days-off', { pointer: '/daysOff', max: maxDaysOffRanges });
-  daysOff.forEach((range, index) => assertDateRange(range, `/daysOff/${index}`));
+  demand(few, 'assistant.too-many-days-off', { at: ['daysOff'], max: maxDaysOffRanges });
+  daysOff.forEach((range, index) => assertDateRange(range, ['daysOff', index]));
   const merged: { from: string; to: string }[] = [];
   for (const { from, to } of [...daysOff].sort((a, b) => (a.from < b.from ? -1 : 1))) {
     const last = merged.at(-1);

@@ -81,7 +81,7 @@ describe('an assistant of an agency', () => {
     expect(decide(publish, before)).toHaveLength(1);
     expect(decide(edit({ dutyCodes: ['inbox-triage', 'esco:telex'] }), before, listed)).toHaveLength(1);
     const begun = () => decide(edit({ dutyCodes: ['inbox-triage', 'esco:telex'] }), drafted);
-    expect(refusalOf(begun)).toBe('assistant.duty-retired /dutyCodes/1');
+    expect(refusalOf(begun)).toBe('assistant.duty-retired dutyCodes.1');
   });
 
   it('says nothing when an edit changes nothing', () => {

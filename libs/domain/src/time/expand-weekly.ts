@@ -1,4 +1,4 @@
-import { DomainError } from '../domain-error.js';
+import { DomainError, type FieldPath } from '../domain-error.js';
 import { assertDateRange, epochDay, weekdayOfEpochDay } from './local-date.js';
 import type { DateRange, Slot } from './slot.js';
 import { type Spans, slotsOfSpans } from './spans.js';
@@ -19,13 +19,13 @@ export function expandWeekly(
   weekly: readonly WeeklyHours[],
   timeZone: string,
   range: DateRange,
-  pointer?: string,
+  at?: FieldPath,
 ): Slot[] {
-  assertDateRange(range, pointer);
+  assertDateRange(range, at);
   const first = epochDay(range.from);
   const last = epochDay(range.to);
   if (last - first >= maxExpandedDays) {
-    throw new DomainError('time.range-too-long', { pointer, maxDays: maxExpandedDays });
+    throw new DomainError('time.range-too-long', { at, maxDays: maxExpandedDays });
   }
   return slotsOfSpans(expandSpans(weekly, timeZone, first, last, () => true));
 }

@@ -1,4 +1,4 @@
-import { DomainError } from '../domain-error.js';
+import { DomainError, type FieldPath } from '../domain-error.js';
 
 export const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;
@@ -13,9 +13,9 @@ const lastInstant = Date.UTC(2200, 0, 1);
  * Milliseconds since 1970 of an RFC 3339 instant with `Z` or an offset.
  * @throws DomainError `time.bad-instant` for anything else, and for dates that don't exist.
  */
-export function instantMs(text: string, pointer?: string): number {
+export function instantMs(text: string, at?: FieldPath): number {
   const ms = rfc3339.test(text) && dateExists(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;
-  if (!(ms >= firstInstant && ms < lastInstant)) throw new DomainError('time.bad-instant', { pointer, value: text });
+  if (!(ms >= firstInstant && ms < lastInstant)) throw new DomainError('time.bad-instant', { at, value: text });
   return ms;
 }
 
@@ -24,8 +24,8 @@ export function instantOf(ms: number): string {
   return new Date(ms).toISOString();
 }
 
-export function normaliseInstant(text: string, pointer?: string): string {
-  return instantOf(instantMs(text, pointer));
+export function normaliseInstant(text: string, at?: FieldPath): string {
+  return instantOf(instantMs(text, at));
 }
 
 /** Whether `YYYY-MM-DD` is a day of the calendar; `Date` alone would take the 31st of February for the 3rd of March. */

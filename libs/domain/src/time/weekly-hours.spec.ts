@@ -29,7 +29,7 @@ describe('weekly hours', () => {
     [{ weekday: 1, start: '22:00', end: '02:00' }, 'time.bad-hours'],
     [{ weekday: 1, start: '09:00', end: '09:00' }, 'time.bad-hours'],
   ])('refuse %j', (entry, code) => {
-    expect(() => normaliseWeeklyHours([entry], '/weeklyHours')).toThrow(code);
+    expect(() => normaliseWeeklyHours([entry], ['weeklyHours'])).toThrow(code);
   });
 
   it('refuse hours of a day that overlap, and more entries than a week has use for', () => {

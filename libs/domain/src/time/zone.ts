@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { DomainError } from '../domain-error.js';
+import { DomainError, type FieldPath } from '../domain-error.js';
 import { dayMs, minuteMs } from './instant.js';
 
 const known = new Map<string, boolean>();
@@ -17,8 +17,8 @@ export function isTimeZone(id: string): boolean {
 }
 
 /** @throws DomainError `time.unknown-zone` */
-export function assertTimeZone(id: string, pointer?: string): void {
-  if (!isTimeZone(id)) throw new DomainError('time.unknown-zone', { pointer, value: id });
+export function assertTimeZone(id: string, at?: FieldPath): void {
+  if (!isTimeZone(id)) throw new DomainError('time.unknown-zone', { at, value: id });
 }
 
 function spelledAsIana(id: string): boolean {

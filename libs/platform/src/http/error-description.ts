@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError } from '#domain-error';
 import { databaseProblemCode } from './database-problems.js';
+import { pointerOf } from './json-body.js';
 import { type Problem, type ProblemField, problemOf } from './problem.js';
 
 export interface ErrorDescription {
@@ -46,10 +47,11 @@ function describeDomainError(error: DomainError): ErrorDescription {
   return typeof allow === 'string' ? { ...described, headers: { ...described.headers, allow } } : described;
 }
 
-/** The refused values that the error names: a list of them, or the one at `pointer`, `parameter` or `header`. */
+/** The refused values that the error names: a list of them, or the one that stands `at` a place of the body, in a `parameter` or `header`. */
 function fieldsOf(error: DomainError): readonly ProblemField[] {
-  const { errors, pointer, parameter, header, rule, detail } = error.details;
+  const { errors, at, parameter, header, rule, detail } = error.details;
   if (Array.isArray(errors)) return errors as readonly ProblemField[];
+  const pointer = at && pointerOf(at);
   const place = Object.entries({ pointer, parameter, header }).find(([, value]) => typeof value === 'string');
   if (!place) return [];
   return [

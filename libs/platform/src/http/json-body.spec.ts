@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { DomainError } from '#domain-error';
+import { describeError } from './error-description.js';
 import { parseJsonBody } from './json-body.js';
 
 const parse = (text: string): unknown => parseJsonBody(Buffer.from(text, 'utf8'));
@@ -44,7 +45,7 @@ describe('A body of JSON', () => {
       try {
         return parse(text);
       } catch (error) {
-        return (error as DomainError).details['pointer'];
+        return describeError(error).problem.errors?.[0]?.pointer;
       }
     };
     expect(placeOf('{"a":[0,{"b/c~d":1e999}]}')).toBe('/a/1/b~1c~0d');

@@ -1,4 +1,4 @@
-import { DomainError } from '#domain-error';
+import { DomainError, type FieldPath } from '#domain-error';
 import { isStorableText } from './storable-text.js';
 
 /** Levels of objects and arrays in each other. */
@@ -67,9 +67,9 @@ export const isPrototypeName = (name: string): boolean =>
   name === '__proto__' || name === 'constructor' || name === 'prototype';
 
 function refused(code: string, path: readonly string[], rule: string, detail: string): DomainError {
-  return new DomainError(code, { pointer: pointerOf(path), rule, detail });
+  return new DomainError(code, { at: [...path], rule, detail });
 }
 
 /** RFC 6901. */
-export const pointerOf = (path: readonly string[]): string =>
-  path.map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+export const pointerOf = (path: FieldPath): string =>
+  path.map((name) => `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

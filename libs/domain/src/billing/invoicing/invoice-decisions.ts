@@ -29,15 +29,15 @@ export function decideInvoice(command: IssueInvoice): InvoiceFact[] {
   const owed = surcharges(chargedSubtotal, terms);
   const commission = subtract(moneyOf(owed.commission, currency), before.commission);
   const tax = subtract(moneyOf(owed.tax, currency), before.tax);
-  const { invoiceId, number, agreementId, agencyId, businessId, fromOn, toOn, now } = command;
+  const { invoiceId, number, agreementId, agencyId, businessId, periodFrom, periodTo, now } = command;
   const invoice: Invoice = {
     invoiceId,
     number,
     agreementId,
     agencyId,
     businessId,
-    fromOn,
-    toOn,
+    fromOn: periodFrom,
+    toOn: periodTo,
     lines,
     subtotal,
     commissionBps: terms.commissionBps,

@@ -6,16 +6,18 @@ import { demand, type Policy } from '../../policy.js';
 import { assertLocalDate } from '../../time/local-date.js';
 import type { IssueInvoice } from './invoice.js';
 
-const datesExist: Policy<IssueInvoice> = ({ fromOn, toOn }) => {
-  assertLocalDate(fromOn, '/fromOn');
-  assertLocalDate(toOn, '/toOn');
+const datesExist: Policy<IssueInvoice> = ({ periodFrom, periodTo }) => {
+  assertLocalDate(periodFrom, ['periodFrom']);
+  assertLocalDate(periodTo, ['periodTo']);
 };
 
-const datesAreOrdered: Policy<IssueInvoice> = ({ fromOn, toOn }) =>
-  demand(fromOn <= toOn, 'invoice.period-reversed', { pointer: '/toOn' });
+const datesAreOrdered: Policy<IssueInvoice> = ({ periodFrom, periodTo }) =>
+  demand(periodFrom <= periodTo, 'invoice.period-reversed', { at: ['periodTo'] });
 
-const thePeriodHasBegunToEnd: Policy<IssueInvoice> = ({ toOn, acceptedTerms, now }) =>
-  demand(toOn <= localDate(now, latest(acceptedTerms).timeZone), 'invoice.period-in-the-future', { pointer: '/toOn' });
+const thePeriodHasBegunToEnd: Policy<IssueInvoice> = ({ periodTo, acceptedTerms, now }) =>
+  demand(periodTo <= localDate(now, latest(acceptedTerms).timeZone), 'invoice.period-in-the-future', {
+    at: ['periodTo'],
+  });
 
 const runsAreOfTheAgreement: Policy<IssueInvoice> = ({ runs, agreementId }) =>
   demand(
@@ -44,10 +46,10 @@ export function latest(acceptedTerms: readonly AgreementTerms[]): AgreementTerms
   return terms;
 }
 
-export function runsOfPeriod({ runs, fromOn, toOn, acceptedTerms }: IssueInvoice): AcceptedDutyRun[] {
+export function runsOfPeriod({ runs, periodFrom, periodTo, acceptedTerms }: IssueInvoice): AcceptedDutyRun[] {
   const { timeZone } = latest(acceptedTerms);
-  const from = startOfDay(fromOn, timeZone);
-  const to = endOfDay(toOn, timeZone);
+  const from = startOfDay(periodFrom, timeZone);
+  const to = endOfDay(periodTo, timeZone);
   const chosen = runs.filter((run) => !isBefore(run.acceptedAt, from) && isBefore(run.acceptedAt, to));
   demand(chosen.length > 0, 'invoice.nothing-to-invoice');
   return chosen;

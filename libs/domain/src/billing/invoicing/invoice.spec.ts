@@ -48,8 +48,8 @@ const march: IssueInvoice = {
   agreementId,
   agencyId,
   businessId,
-  fromOn: '2026-03-01',
-  toOn: '2026-03-31',
+  periodFrom: '2026-03-01',
+  periodTo: '2026-03-31',
   runs,
   acceptedTerms: [agreed],
   invoicedSoFar: invoicedSoFar([], 'EUR'),
@@ -82,7 +82,7 @@ describe('an invoice', () => {
   });
 
   it('is the whole quote when everything of the agreement is on it', () => {
-    const invoice = issue({ ...march, toOn: '2026-06-30', now: '2026-07-01T08:00:00.000Z' });
+    const invoice = issue({ ...march, periodTo: '2026-06-30', now: '2026-07-01T08:00:00.000Z' });
     const quote = quoteOf(agreed);
     expect([invoice.subtotal, invoice.commission, invoice.tax, invoice.total]).toEqual([
       quote.subtotal,
@@ -93,13 +93,13 @@ describe('an invoice', () => {
   });
 
   it('is refused for what is no period', () => {
-    expect(refusalOf(() => issue({ ...march, fromOn: '2026-02-30' }))).toBe('time.bad-date /fromOn');
-    expect(refusalOf(() => issue({ ...march, toOn: '2026-02-28' }))).toBe('invoice.period-reversed /toOn');
-    expect(refusalOf(() => issue({ ...march, toOn: '2026-04-02' }))).toBe('invoice.period-in-the-future /toOn');
+    expect(refusalOf(() => issue({ ...march, periodFrom: '2026-02-30' }))).toBe('time.bad-date periodFrom');
+    expect(refusalOf(() => issue({ ...march, periodTo: '2026-02-28' }))).toBe('invoice.period-reversed periodTo');
+    expect(refusalOf(() => issue({ ...march, periodTo: '2026-04-02' }))).toBe('invoice.period-in-the-future periodTo');
   });
 
   it('may be of a single day, and of the day that has not ended yet', () => {
-    const today = { ...march, fromOn: '2026-03-09', toOn: '2026-03-09', now: '2026-03-09T12:00:00.000Z' };
+    const today = { ...march, periodFrom: '2026-03-09', periodTo: '2026-03-09', now: '2026-03-09T12:00:00.000Z' };
     expect(issue(today).lines.map((line) => line.quantity)).toEqual([5]);
   });
 
@@ -115,7 +115,7 @@ describe('an invoice', () => {
 
   it('never goes beyond what the accepted terms quote for a line', () => {
     const extra = accepted({ ...scheduleRuns(agreed, 1)[0]!, periodNumber: 99 }, 999);
-    const whole = { ...march, toOn: '2026-06-30', now: '2026-07-01T08:00:00.000Z' };
+    const whole = { ...march, periodTo: '2026-06-30', now: '2026-07-01T08:00:00.000Z' };
     expect(refusalOf(() => issue({ ...whole, runs: [...runs, extra] }))).toBe('invoice.beyond-quote');
     const unknown = { ...runs[0]!, lineId: 'something else' };
     expect(refusalOf(() => issue({ ...march, runs: [unknown] }))).toBe('invoice.beyond-quote');
@@ -137,7 +137,7 @@ describe('an invoice', () => {
     const old = scheduleRuns(agreed, 1).filter((plan) => plan.lineId === 'inbox');
     const changed = scheduleRuns(dearer, 2).filter((plan) => plan.lineId === 'inbox' && plan.periodNumber > 13);
     const both = [...old, ...changed].map((plan, index) => accepted(plan, index));
-    const command = { ...march, toOn: '2026-12-31', runs: both, now: '2027-01-01T08:00:00.000Z' };
+    const command = { ...march, periodTo: '2026-12-31', runs: both, now: '2027-01-01T08:00:00.000Z' };
     const invoice = issue({ ...command, acceptedTerms: [agreed, dearer] });
     expect(invoice.lines.map((line) => [line.quantity, line.amount.amountMinor])).toEqual([
       [65, 81_250],
@@ -178,7 +178,7 @@ describe('the invoices of an agreement', () => {
         }
         const invoices: Invoice[] = [];
         for (const part of parts.values()) {
-          const command = { ...march, toOn: '2026-12-31', runs: part, acceptedTerms: [whole] };
+          const command = { ...march, periodTo: '2026-12-31', runs: part, acceptedTerms: [whole] };
           const before = invoicedSoFar(invoices, currency);
           invoices.push(issue({ ...command, invoicedSoFar: before, now: '2027-01-02T00:00:00.000Z' }));
         }

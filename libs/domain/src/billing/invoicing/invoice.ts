@@ -52,8 +52,8 @@ export interface IssueInvoice {
   readonly agreementId: AgreementId;
   readonly agencyId: AgencyId;
   readonly businessId: BusinessId;
-  readonly fromOn: string;
-  readonly toOn: string;
+  readonly periodFrom: string;
+  readonly periodTo: string;
   /** The agreement's accepted runs that no invoice has yet; those accepted outside of the period are left out. */
   readonly runs: readonly AcceptedDutyRun[];
   /** The terms of every version that both sides accepted, oldest first. */

@@ -1,4 +1,4 @@
-import { DomainError } from '../../domain-error.js';
+import { DomainError, type FieldPath } from '../../domain-error.js';
 import { type Currency, isCurrency, minorUnitDigits } from './currency.js';
 
 /** An amount in whole minor units (cents, yen, fils) of its currency. No floating point ever touches it. */
@@ -12,14 +12,14 @@ export interface Money {
 export const wholeBps = 10_000;
 
 /**
- * Money from what came in from outside; `pointer` says where it stood.
+ * Money from what came in from outside; `at` says where it stood.
  * @throws DomainError `money.unknown-currency`, `money.not-an-integer`
  */
-export function money(amountMinor: number, currency: string, pointer?: string): Money {
-  const at = (field: string) => pointer && `${pointer}/${field}`;
-  if (!isCurrency(currency)) throw new DomainError('money.unknown-currency', { pointer: at('currency'), currency });
+export function money(amountMinor: number, currency: string, at?: FieldPath): Money {
+  if (!isCurrency(currency))
+    throw new DomainError('money.unknown-currency', { at: at && [...at, 'currency'], currency });
   if (!Number.isSafeInteger(amountMinor)) {
-    throw new DomainError('money.not-an-integer', { pointer: at('amountMinor'), amountMinor });
+    throw new DomainError('money.not-an-integer', { at: at && [...at, 'amountMinor'], amountMinor });
   }
   return { amountMinor: amountMinor === 0 ? 0 : amountMinor, currency };
 }

@@ -77,7 +77,7 @@ export function quoteOf(terms: QuotedTerms): Quote {
   const exact = surcharges(exactSubtotal, terms);
   const exactTotal = exactSubtotal + exact.commission + exact.tax;
   // Prices and rates aren't negative, so no part is larger than the total.
-  if (exactTotal > BigInt(Number.MAX_SAFE_INTEGER)) throw new DomainError('quote.too-large', { pointer: '/lines' });
+  if (exactTotal > BigInt(Number.MAX_SAFE_INTEGER)) throw new DomainError('quote.too-large', { at: ['lines'] });
 
   const of = (amount: bigint): Money => moneyOf(amount, terms.currency);
   const subtotals = amounts.map(of);

@@ -17,36 +17,36 @@ describe('the terms of an agreement', () => {
   });
 
   const lines: readonly (readonly [string, Partial<DutyLineDraft>, string])[] = [
-    ['has no id', { lineId: ' ' }, 'agreement.line-without-id /lines/1/lineId'],
-    ['names no duty', { dutyCode: '' }, 'agreement.line-without-duty /lines/1/dutyCode'],
-    ['has nobody accountable', { accountable: [] }, 'agreement.line-without-accountable /lines/1/accountable'],
+    ['has no id', { lineId: ' ' }, 'agreement.line-without-id lines.1.lineId'],
+    ['names no duty', { dutyCode: '' }, 'agreement.line-without-duty lines.1.dutyCode'],
+    ['has nobody accountable', { accountable: [] }, 'agreement.line-without-accountable lines.1.accountable'],
     [
       'has two accountable parties',
       { accountable: [{ party: 'assistant' }, ana], unitPrice: eur(0) },
-      'agreement.line-with-several-accountable /lines/1/accountable',
+      'agreement.line-with-several-accountable lines.1.accountable',
     ],
     [
       'has an accountable person without a name',
       { accountable: [{ party: 'business', personName: ' ' }], unitPrice: eur(0) },
-      'agreement.accountable-unnamed /lines/1/accountable',
+      'agreement.accountable-unnamed lines.1.accountable',
     ],
-    ['has no done criterion', { doneCriterion: '\n' }, 'agreement.line-without-done-criterion /lines/1/doneCriterion'],
-    ['has no unit', { unit: '' }, 'agreement.line-without-unit /lines/1/unit'],
-    ['has the id of another line', { lineId: 'books' }, 'agreement.line-duplicated /lines'],
-    ['has no volume', { volume: 0 }, 'agreement.volume-out-of-range /lines/1/volume'],
-    ['has half a unit', { volume: 1.5 }, 'agreement.volume-out-of-range /lines/1/volume'],
-    ['has more than ten thousand units', { volume: 10_001 }, 'agreement.volume-out-of-range /lines/1/volume'],
-    ['has a negative price', { unitPrice: eur(-1) }, 'agreement.price-out-of-range /lines/1/unitPrice/amountMinor'],
-    ['has a broken price', { unitPrice: eur(0.5) }, 'agreement.price-out-of-range /lines/1/unitPrice/amountMinor'],
+    ['has no done criterion', { doneCriterion: '\n' }, 'agreement.line-without-done-criterion lines.1.doneCriterion'],
+    ['has no unit', { unit: '' }, 'agreement.line-without-unit lines.1.unit'],
+    ['has the id of another line', { lineId: 'books' }, 'agreement.line-duplicated lines'],
+    ['has no volume', { volume: 0 }, 'agreement.volume-out-of-range lines.1.volume'],
+    ['has half a unit', { volume: 1.5 }, 'agreement.volume-out-of-range lines.1.volume'],
+    ['has more than ten thousand units', { volume: 10_001 }, 'agreement.volume-out-of-range lines.1.volume'],
+    ['has a negative price', { unitPrice: eur(-1) }, 'agreement.price-out-of-range lines.1.unitPrice.amountMinor'],
+    ['has a broken price', { unitPrice: eur(0.5) }, 'agreement.price-out-of-range lines.1.unitPrice.amountMinor'],
     [
       'is priced in another currency',
       { unitPrice: { amountMinor: 1, currency: 'JPY' } },
-      'agreement.currencies-differ /lines/1/unitPrice/currency',
+      'agreement.currencies-differ lines.1.unitPrice.currency',
     ],
     [
       'charges the business for what it answers for itself',
       { accountable: [ana], unitPrice: eur(1) },
-      'agreement.business-line-priced /lines/1/unitPrice/amountMinor',
+      'agreement.business-line-priced lines.1.unitPrice.amountMinor',
     ],
   ];
   it.each(lines)('are refused when a line %s', (_, changes, refusal) => {
@@ -56,66 +56,66 @@ describe('the terms of an agreement', () => {
   const { cancellation } = terms;
   const [suggestion] = terms.adoptedSuggestions;
   const wholes: readonly (readonly [string, Partial<TermsDraft>, string])[] = [
-    ['there are no lines', { lines: [] }, 'agreement.without-lines /lines'],
+    ['there are no lines', { lines: [] }, 'agreement.without-lines lines'],
     [
       'there are too many lines',
       { lines: Array.from({ length: 51 }, (_, index) => ({ ...inboxLine, lineId: `line-${index}` })) },
-      'agreement.too-many-lines /lines',
+      'agreement.too-many-lines lines',
     ],
-    ['there is no channel', { channels: [] }, 'agreement.channels-not-one-or-two /channels'],
+    ['there is no channel', { channels: [] }, 'agreement.channels-not-one-or-two channels'],
     [
       'there are three channels',
       { channels: ['email', 'chat', 'phone'] },
-      'agreement.channels-not-one-or-two /channels',
+      'agreement.channels-not-one-or-two channels',
     ],
-    ['a channel is unknown', { channels: ['fax' as 'email'] }, 'agreement.channels-not-one-or-two /channels'],
-    ['a channel is named twice', { channels: ['email', 'email'] }, 'agreement.channel-duplicated /channels'],
-    ['the zone is unknown', { timeZone: 'Mars/Base' }, 'time.unknown-zone /timeZone'],
-    ['the first day does not exist', { startsOn: '2026-02-30' }, 'time.bad-date /startsOn'],
-    ['the last day does not exist', { endsOn: '31.05.2026' }, 'time.bad-date /endsOn'],
-    ['the last day is before the first', { endsOn: '2026-03-01' }, 'agreement.dates-reversed /endsOn'],
-    ['they run for more than two years', { endsOn: '2028-03-02' }, 'agreement.horizon-too-long /endsOn'],
-    ['they are over already', { startsOn: '2026-01-01', endsOn: '2026-02-19' }, 'agreement.term-over /endsOn'],
-    ['the currency is unknown', { currency: 'XXX' as 'EUR' }, 'money.unknown-currency /currency'],
+    ['a channel is unknown', { channels: ['fax' as 'email'] }, 'agreement.channels-not-one-or-two channels'],
+    ['a channel is named twice', { channels: ['email', 'email'] }, 'agreement.channel-duplicated channels'],
+    ['the zone is unknown', { timeZone: 'Mars/Base' }, 'time.unknown-zone timeZone'],
+    ['the first day does not exist', { startsOn: '2026-02-30' }, 'time.bad-date startsOn'],
+    ['the last day does not exist', { endsOn: '31.05.2026' }, 'time.bad-date endsOn'],
+    ['the last day is before the first', { endsOn: '2026-03-01' }, 'agreement.dates-reversed endsOn'],
+    ['they run for more than two years', { endsOn: '2028-03-02' }, 'agreement.horizon-too-long endsOn'],
+    ['they are over already', { startsOn: '2026-01-01', endsOn: '2026-02-19' }, 'agreement.term-over endsOn'],
+    ['the currency is unknown', { currency: 'XXX' as 'EUR' }, 'money.unknown-currency currency'],
     [
       'answers are never due',
       { responseTargetMinutes: 0 },
-      'agreement.response-target-out-of-range /responseTargetMinutes',
+      'agreement.response-target-out-of-range responseTargetMinutes',
     ],
     [
       'silence accepts at once',
       { silenceAcceptsAfterHours: 0 },
-      'agreement.silence-out-of-range /silenceAcceptsAfterHours',
+      'agreement.silence-out-of-range silenceAcceptsAfterHours',
     ],
     [
       'silence accepts after more than a month',
       { silenceAcceptsAfterHours: 721 },
-      'agreement.silence-out-of-range /silenceAcceptsAfterHours',
+      'agreement.silence-out-of-range silenceAcceptsAfterHours',
     ],
     [
       'a slot is never free to cancel',
       { cancellation: { ...cancellation, freeUntilHours: 721 } },
-      'agreement.free-cancellation-out-of-range /cancellation/freeUntilHours',
+      'agreement.free-cancellation-out-of-range cancellation.freeUntilHours',
     ],
     [
       'a late cancellation costs more than the slot',
       { cancellation: { ...cancellation, lateFeeBps: 10_001 } },
-      'agreement.late-fee-out-of-range /cancellation/lateFeeBps',
+      'agreement.late-fee-out-of-range cancellation.lateFeeBps',
     ],
     [
       'a suggestion has no measure',
       { adoptedSuggestions: [{ ...suggestion!, measure: '' }] },
-      'agreement.suggestion-incomplete /adoptedSuggestions/0',
+      'agreement.suggestion-incomplete adoptedSuggestions.0',
     ],
     [
       'a suggestion is there twice',
       { adoptedSuggestions: [suggestion!, suggestion!] },
-      'agreement.suggestion-duplicated /adoptedSuggestions',
+      'agreement.suggestion-duplicated adoptedSuggestions',
     ],
     [
       'there are too many suggestions',
       { adoptedSuggestions: Array.from({ length: 21 }, (_, index) => ({ ...suggestion!, suggestionId: `s${index}` })) },
-      'agreement.too-many-suggestions /adoptedSuggestions',
+      'agreement.too-many-suggestions adoptedSuggestions',
     ],
   ];
   it.each(wholes)('are refused when %s', (_, changes, refusal) => {
@@ -132,6 +132,6 @@ describe('the terms of an agreement', () => {
   });
 
   it('are refused when their price can not be computed exactly', () => {
-    expect(withLine({ unitPrice: eur(Number.MAX_SAFE_INTEGER) })).toBe('quote.too-large /lines');
+    expect(withLine({ unitPrice: eur(Number.MAX_SAFE_INTEGER) })).toBe('quote.too-large lines');
   });
 });

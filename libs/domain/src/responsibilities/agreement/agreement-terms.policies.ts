@@ -1,3 +1,4 @@
+import type { FieldPath } from '../../domain-error.js';
 import { isCurrency } from '../../billing/money/currency.js';
 import { channels } from '../../need/need.js';
 import { demand, type Policy } from '../../policy.js';
@@ -21,7 +22,7 @@ export const agreementBounds = {
 } as const;
 
 type TermsPolicy = Policy<TermsDraft>;
-type LinePolicy = (line: DutyLineDraft, pointer: string, terms: TermsDraft) => void;
+type LinePolicy = (line: DutyLineDraft, at: FieldPath, terms: TermsDraft) => void;
 
 const isBlank = (text: string): boolean => text.trim() === '';
 const isWithin = (value: number, from: number, to: number): boolean =>
@@ -29,101 +30,101 @@ const isWithin = (value: number, from: number, to: number): boolean =>
 const areDistinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
 const hasSomeLines: TermsPolicy = ({ lines }) => {
-  demand(lines.length > 0, 'agreement.without-lines', { pointer: '/lines' });
+  demand(lines.length > 0, 'agreement.without-lines', { at: ['lines'] });
   demand(lines.length <= agreementBounds.lines, 'agreement.too-many-lines', {
-    pointer: '/lines',
+    at: ['lines'],
     atMost: agreementBounds.lines,
   });
 };
 
-const linesAreNamed: LinePolicy = (line, pointer) =>
-  demand(!isBlank(line.lineId), 'agreement.line-without-id', { pointer: `${pointer}/lineId` });
+const linesAreNamed: LinePolicy = (line, at) =>
+  demand(!isBlank(line.lineId), 'agreement.line-without-id', { at: [...at, 'lineId'] });
 
-const linesNameADuty: LinePolicy = (line, pointer) =>
-  demand(!isBlank(line.dutyCode), 'agreement.line-without-duty', { pointer: `${pointer}/dutyCode` });
+const linesNameADuty: LinePolicy = (line, at) =>
+  demand(!isBlank(line.dutyCode), 'agreement.line-without-duty', { at: [...at, 'dutyCode'] });
 
-const linesHaveSomebodyAccountable: LinePolicy = (line, pointer) =>
+const linesHaveSomebodyAccountable: LinePolicy = (line, at) =>
   demand(line.accountable.length > 0, 'agreement.line-without-accountable', {
-    pointer: `${pointer}/accountable`,
+    at: [...at, 'accountable'],
     lineId: line.lineId,
   });
 
-const linesHaveOnlyOneAccountable: LinePolicy = (line, pointer) =>
+const linesHaveOnlyOneAccountable: LinePolicy = (line, at) =>
   demand(line.accountable.length === 1, 'agreement.line-with-several-accountable', {
-    pointer: `${pointer}/accountable`,
+    at: [...at, 'accountable'],
     lineId: line.lineId,
   });
 
-const accountablePersonsAreNamed: LinePolicy = (line, pointer) => {
+const accountablePersonsAreNamed: LinePolicy = (line, at) => {
   for (const accountable of line.accountable) {
     const named = accountable.party === 'assistant' || !isBlank(accountable.personName);
-    demand(named, 'agreement.accountable-unnamed', { pointer: `${pointer}/accountable`, lineId: line.lineId });
+    demand(named, 'agreement.accountable-unnamed', { at: [...at, 'accountable'], lineId: line.lineId });
   }
 };
 
-const linesSayWhenTheyAreDone: LinePolicy = (line, pointer) =>
+const linesSayWhenTheyAreDone: LinePolicy = (line, at) =>
   demand(!isBlank(line.doneCriterion), 'agreement.line-without-done-criterion', {
-    pointer: `${pointer}/doneCriterion`,
+    at: [...at, 'doneCriterion'],
     lineId: line.lineId,
   });
 
-const linesSayWhatIsCounted: LinePolicy = (line, pointer) =>
-  demand(!isBlank(line.unit), 'agreement.line-without-unit', { pointer: `${pointer}/unit`, lineId: line.lineId });
+const linesSayWhatIsCounted: LinePolicy = (line, at) =>
+  demand(!isBlank(line.unit), 'agreement.line-without-unit', { at: [...at, 'unit'], lineId: line.lineId });
 
-const volumesAreBounded: LinePolicy = (line, pointer) =>
+const volumesAreBounded: LinePolicy = (line, at) =>
   demand(isWithin(line.volume, 1, agreementBounds.volume), 'agreement.volume-out-of-range', {
-    pointer: `${pointer}/volume`,
+    at: [...at, 'volume'],
     from: 1,
     to: agreementBounds.volume,
   });
 
-const pricesAreAmounts: LinePolicy = (line, pointer) =>
+const pricesAreAmounts: LinePolicy = (line, at) =>
   demand(isWithin(line.unitPrice.amountMinor, 0, Number.MAX_SAFE_INTEGER), 'agreement.price-out-of-range', {
-    pointer: `${pointer}/unitPrice/amountMinor`,
+    at: [...at, 'unitPrice', 'amountMinor'],
   });
 
-const pricesAreInTheCurrency: LinePolicy = (line, pointer, { currency }) =>
+const pricesAreInTheCurrency: LinePolicy = (line, at, { currency }) =>
   demand(line.unitPrice.currency === currency, 'agreement.currencies-differ', {
-    pointer: `${pointer}/unitPrice/currency`,
+    at: [...at, 'unitPrice', 'currency'],
     currency,
   });
 
 /** What the business answers for itself costs it nothing. */
-const theBusinessIsNotChargedForItself: LinePolicy = (line, pointer) => {
+const theBusinessIsNotChargedForItself: LinePolicy = (line, at) => {
   const byBusiness = line.accountable.some((accountable) => accountable.party === 'business');
   demand(!byBusiness || line.unitPrice.amountMinor === 0, 'agreement.business-line-priced', {
-    pointer: `${pointer}/unitPrice/amountMinor`,
+    at: [...at, 'unitPrice', 'amountMinor'],
     lineId: line.lineId,
   });
 };
 
 const lineIdsAreUnique: TermsPolicy = ({ lines }) =>
-  demand(areDistinct(lines.map((line) => line.lineId)), 'agreement.line-duplicated', { pointer: '/lines' });
+  demand(areDistinct(lines.map((line) => line.lineId)), 'agreement.line-duplicated', { at: ['lines'] });
 
 const theCurrencyIsKnown: TermsPolicy = ({ currency }) =>
-  demand(isCurrency(currency), 'money.unknown-currency', { pointer: '/currency', currency });
+  demand(isCurrency(currency), 'money.unknown-currency', { at: ['currency'], currency });
 
 const oneOrTwoChannels: TermsPolicy = ({ channels: chosen }) => {
   const known = chosen.every((channel) => channels.includes(channel));
   demand(known && chosen.length >= 1 && chosen.length <= 2, 'agreement.channels-not-one-or-two', {
-    pointer: '/channels',
+    at: ['channels'],
   });
-  demand(areDistinct(chosen), 'agreement.channel-duplicated', { pointer: '/channels' });
+  demand(areDistinct(chosen), 'agreement.channel-duplicated', { at: ['channels'] });
 };
 
-const theZoneIsKnown: TermsPolicy = ({ timeZone }) => assertTimeZone(timeZone, '/timeZone');
+const theZoneIsKnown: TermsPolicy = ({ timeZone }) => assertTimeZone(timeZone, ['timeZone']);
 
 const datesExist: TermsPolicy = ({ startsOn, endsOn }) => {
-  assertLocalDate(startsOn, '/startsOn');
-  assertLocalDate(endsOn, '/endsOn');
+  assertLocalDate(startsOn, ['startsOn']);
+  assertLocalDate(endsOn, ['endsOn']);
 };
 
 const datesAreOrdered: TermsPolicy = ({ startsOn, endsOn }) =>
-  demand(startsOn <= endsOn, 'agreement.dates-reversed', { pointer: '/endsOn' });
+  demand(startsOn <= endsOn, 'agreement.dates-reversed', { at: ['endsOn'] });
 
 const theHorizonIsBounded: TermsPolicy = ({ startsOn, endsOn }) =>
   demand(endsOn < plusMonths(startsOn, agreementBounds.horizonMonths), 'agreement.horizon-too-long', {
-    pointer: '/endsOn',
+    at: ['endsOn'],
     atMostMonths: agreementBounds.horizonMonths,
     days: daysIncluded(startsOn, endsOn),
   });
@@ -132,24 +133,24 @@ const theResponseTargetIsBounded: TermsPolicy = ({ responseTargetMinutes }) =>
   demand(
     isWithin(responseTargetMinutes, 1, agreementBounds.responseTargetMinutes),
     'agreement.response-target-out-of-range',
-    { pointer: '/responseTargetMinutes', from: 1, to: agreementBounds.responseTargetMinutes },
+    { at: ['responseTargetMinutes'], from: 1, to: agreementBounds.responseTargetMinutes },
   );
 
 const silenceIsBounded: TermsPolicy = ({ silenceAcceptsAfterHours }) =>
   demand(
     isWithin(silenceAcceptsAfterHours, 1, agreementBounds.silenceAcceptsAfterHours),
     'agreement.silence-out-of-range',
-    { pointer: '/silenceAcceptsAfterHours', from: 1, to: agreementBounds.silenceAcceptsAfterHours },
+    { at: ['silenceAcceptsAfterHours'], from: 1, to: agreementBounds.silenceAcceptsAfterHours },
   );
 
 const cancellationIsBounded: TermsPolicy = ({ cancellation: { freeUntilHours, lateFeeBps } }) => {
   demand(isWithin(freeUntilHours, 0, agreementBounds.freeUntilHours), 'agreement.free-cancellation-out-of-range', {
-    pointer: '/cancellation/freeUntilHours',
+    at: ['cancellation', 'freeUntilHours'],
     from: 0,
     to: agreementBounds.freeUntilHours,
   });
   demand(isWithin(lateFeeBps, 0, agreementBounds.lateFeeBps), 'agreement.late-fee-out-of-range', {
-    pointer: '/cancellation/lateFeeBps',
+    at: ['cancellation', 'lateFeeBps'],
     from: 0,
     to: agreementBounds.lateFeeBps,
   });
@@ -158,15 +159,15 @@ const cancellationIsBounded: TermsPolicy = ({ cancellation: { freeUntilHours, la
 /** A suggestion whose effect can't be measured later is an advertisement. */
 const suggestionsAreMeasurable: TermsPolicy = ({ adoptedSuggestions }) => {
   demand(adoptedSuggestions.length <= agreementBounds.adoptedSuggestions, 'agreement.too-many-suggestions', {
-    pointer: '/adoptedSuggestions',
+    at: ['adoptedSuggestions'],
     atMost: agreementBounds.adoptedSuggestions,
   });
   const ids = adoptedSuggestions.map((suggestion) => suggestion.suggestionId);
-  demand(areDistinct(ids), 'agreement.suggestion-duplicated', { pointer: '/adoptedSuggestions' });
+  demand(areDistinct(ids), 'agreement.suggestion-duplicated', { at: ['adoptedSuggestions'] });
   for (const [index, suggestion] of adoptedSuggestions.entries()) {
     const { title, baseline, expectedEffect, measure } = suggestion;
     demand(![title, baseline, expectedEffect, measure].some(isBlank), 'agreement.suggestion-incomplete', {
-      pointer: `/adoptedSuggestions/${index}`,
+      at: ['adoptedSuggestions', index],
     });
   }
 };
@@ -187,11 +188,11 @@ const linePolicies: readonly LinePolicy[] = [
 
 const everyLine: TermsPolicy = (terms) => {
   for (const [index, line] of terms.lines.entries()) {
-    for (const policy of linePolicies) policy(line, `/lines/${index}`, terms);
+    for (const policy of linePolicies) policy(line, ['lines', index], terms);
   }
 };
 
-/** The rules for what both sides may write into an agreement. Pointers are those of the terms. */
+/** The rules for what both sides may write into an agreement. Paths are those of the terms. */
 export const termsPolicies: readonly TermsPolicy[] = [
   hasSomeLines,
   theCurrencyIsKnown,

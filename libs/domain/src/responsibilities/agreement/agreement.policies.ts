@@ -51,7 +51,7 @@ const theEngagementGoesOn: Policy<Step<{ readonly engagementEnded: boolean }>> =
   demand(!command.engagementEnded, 'agreement.engagement-ended');
 
 function demandSomeTermLeft(terms: Pick<TermsDraft, 'endsOn' | 'timeZone'>, now: string): void {
-  demand(localDate(now, terms.timeZone) <= terms.endsOn, 'agreement.term-over', { pointer: '/endsOn' });
+  demand(localDate(now, terms.timeZone) <= terms.endsOn, 'agreement.term-over', { at: ['endsOn'] });
 }
 
 const someOfTheNewTermIsLeft: Policy<Step<ReviseAgreement>> = ({ command }) =>
@@ -65,15 +65,15 @@ const versionsAreBounded: Policy<Step<ReviseAgreement>> = ({ agreement }) =>
 /** Prices of all versions have to add up in one invoice. */
 const theCurrencyStays: Policy<Step<ReviseAgreement>> = ({ command, agreement }) =>
   demand(command.terms.currency === currentVersion(agreement).terms.currency, 'agreement.currency-fixed', {
-    pointer: '/currency',
+    at: ['currency'],
   });
 
 /** Periods are counted from the first day; once there may be runs, they keep their dates. */
 const theFirstDayStays: Policy<Step<ReviseAgreement>> = ({ command, agreement }) => {
   const inForce = versionInForce(agreement)?.terms;
   if (!inForce) return;
-  demand(command.terms.startsOn === inForce.startsOn, 'agreement.start-fixed', { pointer: '/startsOn' });
-  demand(command.terms.timeZone === inForce.timeZone, 'agreement.time-zone-fixed', { pointer: '/timeZone' });
+  demand(command.terms.startsOn === inForce.startsOn, 'agreement.start-fixed', { at: ['startsOn'] });
+  demand(command.terms.timeZone === inForce.timeZone, 'agreement.time-zone-fixed', { at: ['timeZone'] });
 };
 
 /** A line keeps its meaning; work in another rhythm is a line of its own. */
@@ -87,7 +87,7 @@ const cadencesStay: Policy<Step<ReviseAgreement>> = ({ command, agreement }) => 
   for (const [index, line] of command.terms.lines.entries()) {
     const before = known.get(line.lineId);
     demand(before === undefined || before === line.cadence, 'agreement.line-cadence-fixed', {
-      pointer: `/lines/${index}/cadence`,
+      at: ['lines', index, 'cadence'],
       lineId: line.lineId,
     });
   }
@@ -106,7 +106,7 @@ export const revisionPolicies: readonly Policy<Step<ReviseAgreement>>[] = [
 const acceptsWhatIsOnTheTable: Policy<Step<AcceptAgreement>> = ({ command, agreement }) => {
   const { contentHash, number } = currentVersion(agreement);
   demand(command.contentHash === contentHash, 'agreement.stale-version', {
-    pointer: '/contentHash',
+    at: ['contentHash'],
     currentVersion: number,
     currentContentHash: contentHash,
   });

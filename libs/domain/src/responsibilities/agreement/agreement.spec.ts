@@ -108,10 +108,10 @@ describe('accepting an agreement', () => {
     const draft = drafted();
     const revised = after(draft, accept(agency, hashOf(draft, 1)), revise(business, dearer));
     expect(refusalOf(() => decideAgreement(accept(business, hashOf(draft, 1)), revised))).toBe(
-      'agreement.stale-version /contentHash',
+      'agreement.stale-version contentHash',
     );
     expect(refusalOf(() => decideAgreement(accept(business, 'f00'), draft))).toBe(
-      'agreement.stale-version /contentHash',
+      'agreement.stale-version contentHash',
     );
   });
 
@@ -133,7 +133,7 @@ describe('accepting an agreement', () => {
   it('is refused when the term is over', () => {
     const draft = drafted();
     const late = { ...accept(business, hashOf(draft, 1)), now: '2026-05-31T22:00:00.000Z' };
-    expect(refusalOf(() => decideAgreement(late, draft))).toBe('agreement.term-over /endsOn');
+    expect(refusalOf(() => decideAgreement(late, draft))).toBe('agreement.term-over endsOn');
     const justInTime = { ...late, now: '2026-05-31T21:59:59.999Z' };
     expect(refusalOf(() => decideAgreement(justInTime, draft))).toBeNull();
   });
@@ -177,18 +177,18 @@ describe('editing an agreement', () => {
     const agreement = facts.reduce(evolveAgreement, changing);
     expect([agreement.status, currentVersion(agreement).number]).toEqual(['accepted', 1]);
     expect(refusalOf(() => decideAgreement(accept(agency, hashOf(changing, 2)), agreement))).toBe(
-      'agreement.stale-version /contentHash',
+      'agreement.stale-version contentHash',
     );
     expect(after(agreement, revise(agency, dearer)).versions.map((version) => version.number)).toEqual([1, 2, 3]);
   });
 
   const fixed: readonly (readonly [string, Partial<TermsDraft>, string])[] = [
-    ['its first day', { startsOn: '2026-03-09' }, 'agreement.start-fixed /startsOn'],
-    ['its zone', { timeZone: 'Europe/Lisbon' }, 'agreement.time-zone-fixed /timeZone'],
+    ['its first day', { startsOn: '2026-03-09' }, 'agreement.start-fixed startsOn'],
+    ['its zone', { timeZone: 'Europe/Lisbon' }, 'agreement.time-zone-fixed timeZone'],
     [
       'the cadence of a line',
       { lines: [{ ...inboxLine, cadence: 'monthly' }] },
-      'agreement.line-cadence-fixed /lines/0/cadence',
+      'agreement.line-cadence-fixed lines.0.cadence',
     ],
   ];
   it.each(fixed)('after both accepted does not change %s', (_, changes, refusal) => {
@@ -199,16 +199,16 @@ describe('editing an agreement', () => {
   it('never changes its currency', () => {
     const lines = [{ ...inboxLine, unitPrice: { amountMinor: 900, currency: 'GBP' as const } }];
     const command = revise(agency, { currency: 'GBP', lines });
-    expect(refusalOf(() => decideAgreement(command, drafted()))).toBe('agreement.currency-fixed /currency');
+    expect(refusalOf(() => decideAgreement(command, drafted()))).toBe('agreement.currency-fixed currency');
   });
 
   it('is checked as the first draft was', () => {
     const command = revise(agency, { lines: [{ ...inboxLine, accountable: [] }] });
     expect(refusalOf(() => decideAgreement(command, drafted()))).toBe(
-      'agreement.line-without-accountable /lines/0/accountable',
+      'agreement.line-without-accountable lines.0.accountable',
     );
     const over = { ...revise(agency, { endsOn: '2026-03-05' }), now: '2026-03-06T09:00:00.000Z' };
-    expect(refusalOf(() => decideAgreement(over, acceptedAgreement()))).toBe('agreement.term-over /endsOn');
+    expect(refusalOf(() => decideAgreement(over, acceptedAgreement()))).toBe('agreement.term-over endsOn');
   });
 
   it('is refused after the engagement has ended, as is accepting a change', () => {

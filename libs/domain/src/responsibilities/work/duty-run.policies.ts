@@ -41,40 +41,40 @@ const isToBeDone: Policy<Step<MarkDutyRunDone>> = ({ run }) =>
 
 const isNotBeforeThePeriod: Policy<Step<MarkDutyRunDone>> = ({ command, run }) =>
   demand(!isBefore(command.doneAt, run.startsAt), 'duty-run.before-the-period', {
-    pointer: '/doneAt',
+    at: ['doneAt'],
     startsAt: run.startsAt,
   });
 
 const isNotInTheFuture: Policy<Step<MarkDutyRunDone>> = ({ command }) =>
-  demand(!isBefore(command.now, command.doneAt), 'duty-run.in-the-future', { pointer: '/doneAt' });
+  demand(!isBefore(command.now, command.doneAt), 'duty-run.in-the-future', { at: ['doneAt'] });
 
 const isDoneAgainAfterItsReturn: Policy<Step<MarkDutyRunDone>> = ({ command, run }) =>
   demand(run.status !== 'returned' || !isBefore(command.doneAt, run.returnedAt), 'duty-run.done-before-return', {
-    pointer: '/doneAt',
+    at: ['doneAt'],
   });
 
 const minutesFitThePeriod: Policy<Step<MarkDutyRunDone>> = ({ command: { minutes }, run }) => {
   const atMost = dutyRunBounds.minutesPerDay * daysIncluded(run.periodStartsOn, run.periodEndsOn);
   const fits = Number.isSafeInteger(minutes) && minutes >= 1 && minutes <= atMost;
-  demand(fits, 'duty-run.minutes-out-of-range', { pointer: '/minutes', from: 1, to: atMost });
+  demand(fits, 'duty-run.minutes-out-of-range', { at: ['minutes'], from: 1, to: atMost });
 };
 
 const quantityFitsTheVolume: Policy<Step<MarkDutyRunDone>> = ({ command: { quantity }, run }) => {
   const fits = Number.isSafeInteger(quantity) && quantity >= 1 && quantity <= run.volume;
-  demand(fits, 'duty-run.quantity-out-of-range', { pointer: '/quantity', from: 1, to: run.volume });
+  demand(fits, 'duty-run.quantity-out-of-range', { at: ['quantity'], from: 1, to: run.volume });
 };
 
 const someEvidenceIsGiven: Policy<Step<MarkDutyRunDone>> = ({ command: { evidence } }) => {
-  demand(evidence.length > 0, 'duty-run.without-evidence', { pointer: '/evidence' });
+  demand(evidence.length > 0, 'duty-run.without-evidence', { at: ['evidence'] });
   demand(evidence.length <= dutyRunBounds.evidence, 'duty-run.too-much-evidence', {
-    pointer: '/evidence',
+    at: ['evidence'],
     atMost: dutyRunBounds.evidence,
   });
 };
 
 const evidenceIsWhatItSays: Policy<Step<MarkDutyRunDone>> = ({ command: { evidence } }) => {
   for (const [index, piece] of evidence.entries()) {
-    demand(isEvidence(piece), 'duty-run.bad-evidence', { pointer: `/evidence/${index}/value`, kind: piece.kind });
+    demand(isEvidence(piece), 'duty-run.bad-evidence', { at: ['evidence', index, 'value'], kind: piece.kind });
   }
 };
 
@@ -107,14 +107,14 @@ export const donePolicies: readonly Policy<Step<MarkDutyRunDone>>[] = [
 ];
 
 const qualityIsAScore: Policy<Step<AcceptDutyRun>> = ({ command: { quality } }) =>
-  demand([1, 2, 3, 4, 5].includes(quality), 'duty-run.quality-out-of-range', { pointer: '/quality', from: 1, to: 5 });
+  demand([1, 2, 3, 4, 5].includes(quality), 'duty-run.quality-out-of-range', { at: ['quality'], from: 1, to: 5 });
 
 export const acceptPolicies: readonly Policy<Step<AcceptDutyRun>>[] = [isByTheBusiness, qualityIsAScore];
 
 const aReasonIsGiven: Policy<Step<ReturnDutyRun>> = ({ command: { reason } }) => {
-  demand(reason.trim() !== '', 'duty-run.reason-missing', { pointer: '/reason' });
+  demand(reason.trim() !== '', 'duty-run.reason-missing', { at: ['reason'] });
   demand(reason.length <= dutyRunBounds.reasonCharacters, 'duty-run.reason-too-long', {
-    pointer: '/reason',
+    at: ['reason'],
     atMost: dutyRunBounds.reasonCharacters,
   });
 };

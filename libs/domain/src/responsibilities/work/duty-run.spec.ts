@@ -54,18 +54,18 @@ describe('marking a duty run done', () => {
       },
       'duty-run.engagement-ended',
     ],
-    ['in the future', { doneAt: '2026-03-06T16:00:00.001Z' }, 'duty-run.in-the-future /doneAt'],
-    ['before the period', { doneAt: '2026-03-01T22:59:59.999Z' }, 'duty-run.before-the-period /doneAt'],
-    ['in no minutes', { minutes: 0 }, 'duty-run.minutes-out-of-range /minutes'],
-    ['in parts of a minute', { minutes: 0.5 }, 'duty-run.minutes-out-of-range /minutes'],
-    ['in more minutes than the period has', { minutes: 10_081 }, 'duty-run.minutes-out-of-range /minutes'],
-    ['with no unit', { quantity: 0 }, 'duty-run.quantity-out-of-range /quantity'],
-    ['with more units than agreed', { quantity: 6 }, 'duty-run.quantity-out-of-range /quantity'],
-    ['without evidence', { evidence: [] }, 'duty-run.without-evidence /evidence'],
+    ['in the future', { doneAt: '2026-03-06T16:00:00.001Z' }, 'duty-run.in-the-future doneAt'],
+    ['before the period', { doneAt: '2026-03-01T22:59:59.999Z' }, 'duty-run.before-the-period doneAt'],
+    ['in no minutes', { minutes: 0 }, 'duty-run.minutes-out-of-range minutes'],
+    ['in parts of a minute', { minutes: 0.5 }, 'duty-run.minutes-out-of-range minutes'],
+    ['in more minutes than the period has', { minutes: 10_081 }, 'duty-run.minutes-out-of-range minutes'],
+    ['with no unit', { quantity: 0 }, 'duty-run.quantity-out-of-range quantity'],
+    ['with more units than agreed', { quantity: 6 }, 'duty-run.quantity-out-of-range quantity'],
+    ['without evidence', { evidence: [] }, 'duty-run.without-evidence evidence'],
     [
       'with a heap of evidence',
       { evidence: Array.from({ length: 21 }, () => ({ kind: 'note' as const, value: 'x' })) },
-      'duty-run.too-much-evidence /evidence',
+      'duty-run.too-much-evidence evidence',
     ],
   ];
   it.each(refusals)('is refused %s', (_, changes, expected) => {
@@ -84,7 +84,7 @@ describe('marking a duty run done', () => {
     [{ kind: 'document-hash', value: 'a1' }, false],
   ];
   it.each(evidence)('looks at its evidence: %j', (piece, isTaken) => {
-    const expected = isTaken ? null : 'duty-run.bad-evidence /evidence/1/value';
+    const expected = isTaken ? null : 'duty-run.bad-evidence evidence.1.value';
     expect(refusal({ ...markDone, evidence: [...markDone.evidence, piece] }, scheduled)).toBe(expected);
   });
 
@@ -106,7 +106,7 @@ describe('marking a duty run done', () => {
   it('is possible once, and again after a return', () => {
     expect(refusal(again, done)).toBe('duty-run.not-open');
     expect(refusal(again, accepted)).toBe('duty-run.not-open');
-    expect(refusal(markDone, returned)).toBe('duty-run.done-before-return /doneAt');
+    expect(refusal(markDone, returned)).toBe('duty-run.done-before-return doneAt');
     const { run } = playedRun([schedule, markDone, giveBack, again]);
     expect(run).toMatchObject({
       status: 'done',
@@ -128,7 +128,7 @@ describe('accepting a duty run', () => {
   it('is for the business, with a score from one to five, when the run was done', () => {
     expect(refusal({ ...accept, by: agency }, done)).toBe('duty-run.not-the-business');
     for (const quality of [0, 6, 4.5, Number.NaN]) {
-      expect(refusal({ ...accept, quality }, done)).toBe('duty-run.quality-out-of-range /quality');
+      expect(refusal({ ...accept, quality }, done)).toBe('duty-run.quality-out-of-range quality');
     }
     expect(refusal(accept, scheduled)).toBe('duty-run.not-done');
     expect(refusal(accept, returned)).toBe('duty-run.not-done');
@@ -157,9 +157,9 @@ describe('returning a duty run', () => {
 
   it('is for the business, with a reason, when the run was done', () => {
     expect(refusal({ ...giveBack, by: agency }, done)).toBe('duty-run.not-the-business');
-    expect(refusal({ ...giveBack, reason: ' ' }, done)).toBe('duty-run.reason-missing /reason');
+    expect(refusal({ ...giveBack, reason: ' ' }, done)).toBe('duty-run.reason-missing reason');
     expect(refusal({ ...giveBack, reason: 'x'.repeat(2000) }, done)).toBeNull();
-    expect(refusal({ ...giveBack, reason: 'x'.repeat(2001) }, done)).toBe('duty-run.reason-too-long /reason');
+    expect(refusal({ ...giveBack, reason: 'x'.repeat(2001) }, done)).toBe('duty-run.reason-too-long reason');
     expect(refusal(giveBack, scheduled)).toBe('duty-run.not-done');
     expect(refusal(giveBack, accepted)).toBe('duty-run.already-accepted');
   });

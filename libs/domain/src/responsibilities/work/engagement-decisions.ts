@@ -56,9 +56,9 @@ function end(command: EndEngagement, engagement: Engagement): EngagementFact[] {
   const endedBy = sideOf(engagement, command.by);
   demandActive(engagement);
   const reason = command.reason.trim();
-  demand(reason !== '', 'engagement.reason-missing', { pointer: '/reason' });
+  demand(reason !== '', 'engagement.reason-missing', { at: ['reason'] });
   demand(reason.length <= engagementBounds.reasonCharacters, 'engagement.reason-too-long', {
-    pointer: '/reason',
+    at: ['reason'],
     atMost: engagementBounds.reasonCharacters,
   });
   return [{ type: 'engagementEnded', endedBy, reason, endedAt: command.now }];

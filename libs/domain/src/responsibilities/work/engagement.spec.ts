@@ -49,11 +49,11 @@ describe('an engagement', () => {
     expect(decideEngagement({ ...end, by: agency }, engagement)).toMatchObject([{ endedBy: 'agency' }]);
     expect(refusalOf(() => decideEngagement({ ...end, by: stranger }, engagement))).toBe('agreement.not-a-party');
     expect(refusalOf(() => decideEngagement({ ...end, reason: ' ' }, engagement))).toBe(
-      'engagement.reason-missing /reason',
+      'engagement.reason-missing reason',
     );
     expect(refusalOf(() => decideEngagement({ ...end, reason: 'x'.repeat(2000) }, engagement))).toBeNull();
     expect(refusalOf(() => decideEngagement({ ...end, reason: 'x'.repeat(2001) }, engagement))).toBe(
-      'engagement.reason-too-long /reason',
+      'engagement.reason-too-long reason',
     );
   });
 

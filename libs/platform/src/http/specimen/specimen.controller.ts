@@ -42,7 +42,7 @@ export class SpecimenController {
     if (kind === 'unknown-code') throw new DomainError('nobody.knows-this');
     if (kind === 'teapot') throw new HttpException('short and stout', 418);
     if (kind === 'stale') throw new DomainError('precondition.stale', { secret: 'of another tenant' });
-    if (kind === 'pointer') throw new DomainError('request.invalid', { pointer: '/lines/0', detail: 'Not this one.' });
+    if (kind === 'pointer') throw new DomainError('request.invalid', { at: ['lines', 0], detail: 'Not this one.' });
     throw new Error('the password of jane@example.com is wrong');
   }
 
