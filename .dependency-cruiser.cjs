@@ -42,7 +42,7 @@ module.exports = {
     ),
     ...floors(
       'libs/platform/src',
-      ['processes', 'csv', 'clock'],
+      ['processes', 'csv', 'clock', 'validation'],
       ['config', 'database', 'scheduling'],
       ['security', 'messaging'],
       ['http'],

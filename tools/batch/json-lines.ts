@@ -19,7 +19,7 @@ export interface Rejection {
  */
 export async function* readJsonLines<T>(
   path: string,
-  read: (value: unknown, line: number) => Promise<T>,
+  read: (value: unknown, line: number) => T,
   reject: (rejection: Rejection) => void,
 ): AsyncGenerator<T> {
   let line = 0;
@@ -28,7 +28,7 @@ export async function* readJsonLines<T>(
     if (isBlank(bytes)) continue;
     let good: T;
     try {
-      good = await read(parseJsonBody(bytes), line);
+      good = read(parseJsonBody(bytes), line);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       for (const rejection of rejectionsOf(error, line)) reject(rejection);

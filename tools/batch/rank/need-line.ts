@@ -11,7 +11,7 @@ import {
   type NeedId,
   type NeedToMatch,
 } from '#domain';
-import { ValidationPipe } from '#platform/http';
+import { bodyReader } from '#platform/http';
 import { knownFields } from '../known-fields.js';
 import type { LineIds } from './line-ids.js';
 import { NeedFileLineDto } from './need-line.dto.js';
@@ -22,17 +22,17 @@ const ofNoUse = [
   'closedAt', 'closeReason', 'invited', 'sector', 'countryCode', 'version',
 ] as const; // prettier-ignore
 
-const pipe = new ValidationPipe();
+const readNeed = bodyReader(NeedFileLineDto);
 
 /** A need as the ranking sees it. @throws DomainError with the fields that don't fit */
-export async function needOf(
+export function needOf(
   value: unknown,
   line: number,
   ids: LineIds,
   { now, leftOut }: { readonly now: string; readonly leftOut: (name: string) => void },
-): Promise<NeedToMatch> {
+): NeedToMatch {
   const fields = knownFields(value, NeedFileLineDto, ofNoUse, leftOut);
-  const dto = (await pipe.transform(fields, { type: 'body', metatype: NeedFileLineDto })) as NeedFileLineDto;
+  const dto = readNeed(fields);
   const posted = postedNeed(detailsOf(dto), now);
   const needId = ids.take({ ...dto }, line) as NeedId;
   const { lines, requiredSkills, requiredLanguages, hours, startsOn, endsOn } = posted;

@@ -12,7 +12,7 @@ import {
   normaliseInstant,
   spansOfSlots,
 } from '#domain';
-import { ValidationPipe } from '#platform/http';
+import { bodyReader } from '#platform/http';
 import { knownFields } from '../known-fields.js';
 import type { LineIds } from './line-ids.js';
 import { KnownReviewsDto, SupplyLineDto } from './supply-line.dto.js';
@@ -25,7 +25,7 @@ const ofNoUse = [
 /** Without a date a listing counts as one that isn't fresh any more. */
 const unlistedDays = 180;
 
-const pipe = new ValidationPipe();
+const readSupply = bodyReader(SupplyLineDto);
 
 export interface SupplyDefaults {
   readonly now: string;
@@ -38,14 +38,14 @@ export interface SupplyDefaults {
  * An assistant as the ranking sees it; null for one who isn't listed.
  * @throws DomainError with the fields that don't fit
  */
-export async function candidateOf(
+export function candidateOf(
   value: unknown,
   line: number,
   ids: LineIds,
   { now, clearedUntil, leftOut }: SupplyDefaults,
-): Promise<Candidate | null> {
+): Candidate | null {
   const fields = knownFields(value, SupplyLineDto, ofNoUse, leftOut);
-  const dto = (await pipe.transform(fields, { type: 'body', metatype: SupplyLineDto })) as SupplyLineDto;
+  const dto = readSupply(fields);
   const { listing, daysOff } = checkedListing(dto, now);
   const reviews = reviewsOf(dto.reviews);
   const known = clearanceOf(dto);

@@ -7,7 +7,7 @@ import {
   searchableDuties,
   stem,
 } from '#knowledge/suggesting';
-import { describeError, ValidationPipe } from '#platform/http';
+import { bodyReader, describeError } from '#platform/http';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs, types } from 'node:util';
@@ -124,12 +124,12 @@ async function englishOf(
   return english;
 }
 
-const validation = new ValidationPipe();
+const readQuery = bodyReader(QueryLineDto);
 
 /** @throws DomainError `request.invalid` */
-async function queryOf(value: unknown): Promise<QueryLineDto> {
+function queryOf(value: unknown): QueryLineDto {
   const query = isRecord(value) ? { id: idOf(value['id']), text: value['text'], language: value['language'] } : value;
-  return (await validation.transform(query, { type: 'body', metatype: QueryLineDto })) as QueryLineDto;
+  return readQuery(query);
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -58,7 +58,7 @@ export class ImportRosterHandler implements ICommandHandler<ImportRoster> {
   ) {}
 
   async execute({ actor, csv, now }: ImportRoster): Promise<RosterReportDto> {
-    const { lines, refused } = await readLines(csv);
+    const { lines, refused } = readLines(csv);
     const scope = scopeOf(actor);
     const agencyId = actor.organisationId as AgencyId;
     const report: RosterReportDto = { created: 0, updated: 0, unchanged: 0, rejected: refused };
@@ -101,12 +101,12 @@ export class ImportRosterHandler implements ICommandHandler<ImportRoster> {
   }
 }
 
-async function readLines(csv: string): Promise<{ lines: NumberedLine[]; refused: RejectedRosterLineDto[] }> {
+function readLines(csv: string): { lines: NumberedLine[]; refused: RejectedRosterLineDto[] } {
   const lines: NumberedLine[] = [];
   const refused: RejectedRosterLineDto[] = [];
   const seen = new Set<string>();
   for (const roster of readRoster(csv)) {
-    const read = await readLine(roster);
+    const read = readLine(roster);
     if ('code' in read) refused.push({ line: roster.line, ...read });
     else if (seen.has(read.externalRef))
       refused.push({ line: roster.line, ...rejected('roster.ref-twice', 'externalRef') });

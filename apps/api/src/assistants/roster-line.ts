@@ -1,7 +1,6 @@
 import { errorCatalogue, ListAssistantDto, type RejectedRosterLineDto } from '#contracts';
 import { DomainError, type FieldPath } from '#domain';
-import { plainToInstance } from 'class-transformer';
-import { validate, type ValidationError } from 'class-validator';
+import { CompiledValidator } from '#platform/validation';
 import { listingOfDto } from './assistant.dto-mapping.js';
 import type { AssistantChanges } from './edit-assistant.js';
 import { readAmount, rosterColumns, UnreadableCell } from './roster-columns.js';
@@ -28,8 +27,10 @@ const whatIsLeftOut = {
   instantBooking: false,
 };
 
-/** Reads a line by the rules that hold for a listing over HTTP as well. */
-export async function readLine({ cells }: RosterLine): Promise<ReadLine | Rejection> {
+/** The rules that hold for a listing over HTTP as well. */
+const listings = CompiledValidator.of(ListAssistantDto);
+
+export function readLine({ cells }: RosterLine): ReadLine | Rejection {
   if (typeof cells === 'string') return rejected(cells, null);
   const said: Record<string, unknown> = {};
   for (const { name, read } of rosterColumns) {
@@ -42,9 +43,9 @@ export async function readLine({ cells }: RosterLine): Promise<ReadLine | Reject
       return rejected('roster.bad-value', name, error.message);
     }
   }
-  const dto = plainToInstance(ListAssistantDto, { ...whatIsLeftOut, ...said });
-  const [problem] = await validate(dto, { whitelist: true, forbidUnknownValues: true });
-  if (problem) return rejected('roster.bad-value', columnOf([problem.property]), messageOf(problem));
+  const { dto, findings } = listings.read({ ...whatIsLeftOut, ...said }, 'drop');
+  const [problem] = findings;
+  if (problem) return rejected('roster.bad-value', columnOf(problem.path.slice(0, 1)), `${problem.message}.`);
   const whole = listingOfDto(dto);
   const listing = Object.fromEntries(Object.entries(whole.listing).filter(([field]) => field in said));
   const changes = { listing, daysOff: 'daysOff' in said ? whole.daysOff : undefined };
@@ -68,10 +69,3 @@ const readRate = (cell: string, currency: string) => ({ amountMinor: readAmount(
 /** A rate is two columns in a roster and one field in a listing. */
 const columnOf = ([field = '', part]: FieldPath): string =>
   field === 'hourlyRate' && part === 'currency' ? 'currency' : String(field);
-
-function messageOf({ constraints, children }: ValidationError): string {
-  const [message] = Object.values(constraints ?? {});
-  if (message !== undefined) return `${message}.`;
-  const [child] = children ?? [];
-  return child ? messageOf(child) : 'The value is not valid.';
-}

@@ -2,7 +2,6 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
-  ArrayUnique,
   IsArray,
   IsDefined,
   IsIn,
@@ -15,6 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { ArrayUnique } from './array-unique.js';
 import { MoneyDto } from './shared-shapes.dto.js';
 
 export class PricedLineDto {

@@ -2,6 +2,8 @@ import { ROUTE_ARGS_METADATA, RouteParamtypes } from '@nestjs/common/internal';
 import type { Type } from '@nestjs/common';
 import { getMetadataStorage } from 'class-validator';
 
+export type DtoClass = new () => object;
+
 /** Query parameters that a parameter decorator reads by itself. */
 const queryMetadata = 'ajudant:query';
 /** Media types of the body, where it isn't JSON alone. */
@@ -53,9 +55,9 @@ export function routeInputOf(controller: Type, method: string): RouteInput {
 const untyped: ReadonlySet<unknown> = new Set([Object, Array, String, Number, Boolean]);
 
 /** Whether a parameter's type is a class that validation rules stand in. */
-export const isDto = (type: unknown): type is Type<object> => typeof type === 'function' && !untyped.has(type);
+export const isDto = (type: unknown): type is DtoClass => typeof type === 'function' && !untyped.has(type);
 
-const propertiesOf = (dto: Type<object>): string[] =>
+const propertiesOf = (dto: DtoClass): string[] =>
   getMetadataStorage()
     .getTargetValidationMetadatas(dto, '', false, false)
     .map(({ propertyName }) => propertyName);
