@@ -30,7 +30,12 @@ export class ApiModule {
       providers: [
         { provide: apiSettingsToken, useValue: settings },
         { provide: AccessTokens, useValue: new AccessTokens(settings.tokenSecret) },
-        { provide: PasswordHasher, useValue: new PasswordHasher(settings.passwordHashing) },
+        {
+          provide: PasswordHasher,
+          useFactory: (database: Database) =>
+            new PasswordHasher({ ...settings.passwordHashing, isInTransaction: () => database.isInTransaction }),
+          inject: [apiDatabase],
+        },
         {
           provide: IdempotencyStore,
           useFactory: (database: Database) => new IdempotencyStore(database, settings.tokenSecret),

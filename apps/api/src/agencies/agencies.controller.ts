@@ -24,6 +24,7 @@ import { Body, Controller, Get, Patch, Post, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
+import { type NewOwner, OwnerRegistration } from '../identity/owner-registration.js';
 import { AgencyStore } from './agency.store.js';
 import { ChangeAgency } from './change-agency.js';
 import { ListAgencies } from './list-agencies.js';
@@ -36,18 +37,22 @@ import { VerifyAgency } from './verify-agency.js';
 export class AgenciesController {
   constructor(
     private readonly commands: CommandBus,
+    private readonly owners: OwnerRegistration,
     private readonly agencies: AgencyStore,
     private readonly listing: ListAgencies,
   ) {}
 
   /** Registers an agency and its owner's account. An administrator verifies it before it can publish assistants. */
   @Post()
-  @Idempotent()
+  @Idempotent({
+    before: (controller: AgenciesController, { owner }: RegisterAgencyDto, _now: string) =>
+      controller.owners.prepare(owner),
+  })
   @Access({ public: true })
   @ApiCreatedResponse({ type: AgencyDto })
-  async register(@Body() body: RegisterAgencyDto, @Now() now: string): Promise<Answer<AgencyDto>> {
-    const { owner, vatId, ...details } = body;
-    const command = new RegisterAgency(uuidv7() as AgencyId, { ...details, vatId: vatId ?? null }, owner, now);
+  async register(@Body() body: RegisterAgencyDto, @Now() now: string, newOwner: NewOwner): Promise<Answer<AgencyDto>> {
+    const { owner: _, vatId, ...details } = body;
+    const command = new RegisterAgency(uuidv7() as AgencyId, { ...details, vatId: vatId ?? null }, newOwner, now);
     const agency = await this.commands.execute(command);
     return versioned(agencyDto(agency), agency.version, { location: `/v1/agencies/${agency.state.agencyId}` });
   }

@@ -1,15 +1,14 @@
-import type { OwnerDto } from '#contracts';
 import { type Agency, type AgencyDetails, type AgencyId, decideAgency } from '#domain';
 import type { Versioned } from '#platform/database';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { OwnerRegistration } from '../identity/owner-registration.js';
+import { type NewOwner, OwnerRegistration } from '../identity/owner-registration.js';
 import { AgencyStore } from './agency.store.js';
 
 export class RegisterAgency extends Command<Versioned<Agency>> {
   constructor(
     readonly agencyId: AgencyId,
     readonly details: AgencyDetails,
-    readonly owner: OwnerDto,
+    readonly owner: NewOwner,
     readonly now: string,
   ) {
     super();

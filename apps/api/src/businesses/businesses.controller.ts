@@ -7,6 +7,7 @@ import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
+import { type NewOwner, OwnerRegistration } from '../identity/owner-registration.js';
 import { BusinessStore } from './business.store.js';
 import { ChangeBusiness } from './change-business.js';
 import { RegisterBusiness } from './register-business.js';
@@ -16,17 +17,25 @@ import { RegisterBusiness } from './register-business.js';
 export class BusinessesController {
   constructor(
     private readonly commands: CommandBus,
+    private readonly owners: OwnerRegistration,
     private readonly businesses: BusinessStore,
   ) {}
 
   /** Registers a business and its owner's account. */
   @Post()
-  @Idempotent()
+  @Idempotent({
+    before: (controller: BusinessesController, { owner }: RegisterBusinessDto, _now: string) =>
+      controller.owners.prepare(owner),
+  })
   @Access({ public: true })
   @ApiCreatedResponse({ type: BusinessDto })
-  async register(@Body() body: RegisterBusinessDto, @Now() now: string): Promise<Answer<BusinessDto>> {
-    const { owner, vatId, ...details } = body;
-    const command = new RegisterBusiness(uuidv7() as BusinessId, { ...details, vatId: vatId ?? null }, owner, now);
+  async register(
+    @Body() body: RegisterBusinessDto,
+    @Now() now: string,
+    newOwner: NewOwner,
+  ): Promise<Answer<BusinessDto>> {
+    const { owner: _, vatId, ...details } = body;
+    const command = new RegisterBusiness(uuidv7() as BusinessId, { ...details, vatId: vatId ?? null }, newOwner, now);
     const business = await this.commands.execute(command);
     return versioned(businessDto(business), business.version, {
       location: `/v1/businesses/${business.state.businessId}`,

@@ -1,15 +1,14 @@
-import type { OwnerDto } from '#contracts';
 import { type Business, type BusinessDetails, type BusinessId, decideBusiness } from '#domain';
 import type { Versioned } from '#platform/database';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { OwnerRegistration } from '../identity/owner-registration.js';
+import { type NewOwner, OwnerRegistration } from '../identity/owner-registration.js';
 import { BusinessStore } from './business.store.js';
 
 export class RegisterBusiness extends Command<Versioned<Business>> {
   constructor(
     readonly businessId: BusinessId,
     readonly details: BusinessDetails,
-    readonly owner: OwnerDto,
+    readonly owner: NewOwner,
     readonly now: string,
   ) {
     super();

@@ -1,20 +1,20 @@
 import type { MemberDto } from '#contracts';
 import { DomainError } from '#domain';
 import type { Database, Transaction } from '#platform/database';
-import { hashSecret, PasswordHasher } from '#platform/security';
+import { hashSecret } from '#platform/security';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { apiDatabase } from '../api-database.js';
 import { type Account, AccountStore } from './account.store.js';
 import { InvitationStore, type OpenInvitation } from './invitation.store.js';
+import type { InvitedPerson } from './invited-person.js';
 import { isOwnersRole, MemberStore } from './member.store.js';
-import { PasswordCheck } from './password-check.js';
 
 export class AcceptInvitation extends Command<MemberDto> {
   constructor(
     readonly token: string,
     readonly displayName: string,
-    readonly password: string,
+    readonly person: InvitedPerson,
     readonly now: string,
   ) {
     super();
@@ -32,38 +32,32 @@ export class AcceptInvitationHandler implements ICommandHandler<AcceptInvitation
     private readonly invitations: InvitationStore,
     private readonly accounts: AccountStore,
     private readonly members: MemberStore,
-    private readonly checks: PasswordCheck,
-    private readonly passwords: PasswordHasher,
   ) {}
 
   execute(command: AcceptInvitation): Promise<MemberDto> {
-    const { token, now } = command;
+    const { token, now, person } = command;
     return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
       const invitation = await this.invitations.take(hashSecret(token), now);
       if (invitation === null) throw new DomainError('invitation.invalid');
       const { email, roles, assistantId, organisationId, organisationKind } = invitation;
       const existing = await this.accounts.findByEmail(email);
+      // The password was looked at before: what it was compared with has to be what is there now.
+      if (existing?.passwordHash !== person.account?.passwordHash) throw new DomainError('conflict.retry');
       const { userId, displayName } = await (existing === null
         ? this.newAccount(tx, invitation, command)
-        : this.provenAccount(existing, invitation, command));
+        : this.knownAccount(existing, invitation));
       await this.accounts.addMembership(tx, { userId, organisationId, organisationKind, roles, assistantId, now });
       return { userId, displayName, email, roles, assistantId, joinedAt: now };
     });
   }
 
   private async newAccount(tx: Transaction, { email }: OpenInvitation, command: AcceptInvitation): Promise<Person> {
-    const { displayName, password, now } = command;
-    const passwordHash = await this.passwords.hash(password);
-    return { userId: await this.accounts.createAccount(tx, { email, displayName, passwordHash, now }), displayName };
+    const { displayName, person, now } = command;
+    const account = { email, displayName, passwordHash: person.passwordHash, now };
+    return { userId: await this.accounts.createAccount(tx, account), displayName };
   }
 
-  private async provenAccount(
-    account: Account,
-    invitation: OpenInvitation,
-    command: AcceptInvitation,
-  ): Promise<Person> {
-    const { email, organisationId, roles } = invitation;
-    await this.checks.assertRight(account, { email, password: command.password, now: command.now });
+  private async knownAccount(account: Account, { organisationId, roles }: OpenInvitation): Promise<Person> {
     if (!roles.some(isOwnersRole)) await this.members.assertOwnerRemains(organisationId, account.userId);
     return account;
   }

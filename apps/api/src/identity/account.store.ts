@@ -95,6 +95,17 @@ export class AccountStore {
     return row.id;
   }
 
+  /** The same password by another hash; nothing changes if somebody has set another password meanwhile. */
+  async renewPassword(userId: string, outdatedHash: string, passwordHash: string): Promise<void> {
+    await this.database.transaction({ kind: 'marketplace' }, (tx) =>
+      tx.execute(`UPDATE api.user_account SET password_hash = $3 WHERE id = $1 AND password_hash = $2`, [
+        userId,
+        outdatedHash,
+        passwordHash,
+      ]),
+    );
+  }
+
   async addMembership(tx: Transaction, membership: Membership & { now: string }): Promise<void> {
     await tx.query(
       `INSERT INTO api.membership (user_id, organisation_id, organisation_kind, roles, assistant_id, joined_at)

@@ -1,14 +1,22 @@
 import { randomUUID } from 'node:crypto';
+import { PasswordHasher } from '#platform/security';
+import { Client } from 'pg';
 import { aKey, bearer, isTaken, type Pair } from '../testing/memberships.js';
 import { aBusiness, anAgency, password, type SignedIn } from '../testing/people.js';
 import { testApi, type TestApi } from '../testing/test-api.js';
 
 describe('who somebody is', () => {
   let api: TestApi;
+  let owner: Client;
   beforeAll(async () => {
     api = await testApi();
+    owner = new Client({ connectionString: api.databaseUrl });
+    await owner.connect();
   });
-  afterAll(() => api.close());
+  afterAll(async () => {
+    await owner.end();
+    await api.close();
+  });
 
   const signInWith = (body: object) => api.http.post('/v1/auth/tokens').send(body);
   const sessionOf = async ({ email }: SignedIn): Promise<Pair> =>
@@ -38,6 +46,25 @@ describe('who somebody is', () => {
         tokenType: 'Bearer',
         expiresIn: 900,
       });
+    });
+
+    it('hashes the password anew where it was hashed by other parameters', async () => {
+      const { email } = await aBusiness(api);
+      const hashOf = async (): Promise<string> => {
+        const { rows } = await owner.query('SELECT password_hash AS hash FROM api.user_account WHERE email = $1', [
+          email,
+        ]);
+        return (rows[0] as { hash: string }).hash;
+      };
+      const weaker = await new PasswordHasher({ memoryKib: 32 }).hash(password);
+      await owner.query('UPDATE api.user_account SET password_hash = $2 WHERE email = $1', [email, weaker]);
+      await signInWith({ email, password: 'not the right one' }).expect(401);
+      expect(await hashOf()).toBe(weaker);
+      await signInWith({ email, password }).expect(201);
+      const renewed = await hashOf();
+      expect(renewed).toMatch(/^\$argon2id\$v=19\$m=64,/);
+      await signInWith({ email, password }).expect(201);
+      expect(await hashOf()).toBe(renewed);
     });
 
     it('into an organisation that one does not belong to is refused', async () => {

@@ -9,6 +9,7 @@ import { CreateApiKeyHandler } from './create-api-key.js';
 import { EndSessionHandler } from './end-session.js';
 import { FirstAdministrator } from './first-administrator.js';
 import { InvitationStore } from './invitation.store.js';
+import { InvitedPersons } from './invited-person.js';
 import { InviteMemberHandler } from './invite-member.js';
 import { IssueTokensHandler } from './issue-tokens.js';
 import { LiveCredentials } from './live-credentials.js';
@@ -26,6 +27,7 @@ import { TokenPairs } from './token-pairs.js';
     AccountStore,
     ApiKeyStore,
     InvitationStore,
+    InvitedPersons,
     MemberStore,
     SessionStore,
     TokenPairs,

@@ -40,6 +40,17 @@ export class InvitationStore {
     });
   }
 
+  /** Whom an open invitation is for. */
+  async findEmail(hash: string, now: string): Promise<string | null> {
+    return this.database.read({ kind: 'marketplace' }, async (tx) => {
+      const [row] = await tx.query<{ email: string }>(
+        `SELECT email FROM api.invitation WHERE token_hash = $1 AND accepted_at IS NULL AND expires_at > $2`,
+        [hash, now],
+      );
+      return row?.email ?? null;
+    });
+  }
+
   /** Takes the invitation in the ambient transaction; nobody else can take it any more. */
   take(hash: string, now: string): Promise<OpenInvitation | null> {
     return this.database.transaction({ kind: 'marketplace' }, async (tx) => {

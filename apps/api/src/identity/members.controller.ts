@@ -16,6 +16,7 @@ import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { AcceptInvitation } from './accept-invitation.js';
+import { type InvitedPerson, InvitedPersons } from './invited-person.js';
 import { InviteMember } from './invite-member.js';
 import { MemberStore } from './member.store.js';
 
@@ -26,6 +27,7 @@ const owners = ['agency.owner', 'business.owner'] as const;
 export class MembersController {
   constructor(
     private readonly commands: CommandBus,
+    private readonly persons: InvitedPersons,
     private readonly members: MemberStore,
   ) {}
 
@@ -43,10 +45,12 @@ export class MembersController {
   @Idempotent({
     required: false,
     principalOf: ({ body }) => `invitation:${hashSecret((body as AcceptInvitationDto).token)}`,
+    before: (controller: MembersController, body: AcceptInvitationDto, now: string) =>
+      controller.persons.prove(body, now),
   })
   @Access({ public: true })
-  accept(@Body() body: AcceptInvitationDto, @Now() now: string): Promise<MemberDto> {
-    return this.commands.execute(new AcceptInvitation(body.token, body.displayName, body.password, now));
+  accept(@Body() body: AcceptInvitationDto, @Now() now: string, person: InvitedPerson): Promise<MemberDto> {
+    return this.commands.execute(new AcceptInvitation(body.token, body.displayName, person, now));
   }
 
   /** Who belongs to one's own organisation. */

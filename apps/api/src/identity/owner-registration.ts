@@ -5,6 +5,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 import { AccountStore, type Membership } from './account.store.js';
 
+/** Whoever is to own an organisation that doesn't exist yet. */
+export interface NewOwner {
+  readonly email: string;
+  readonly displayName: string;
+  readonly passwordHash: string;
+}
+
 /** Opens the account of the person who registers an organisation, as part of that registration's transaction. */
 @Injectable()
 export class OwnerRegistration {
@@ -15,22 +22,27 @@ export class OwnerRegistration {
   ) {}
 
   /**
+   * Hashes the password, which takes long: before the transaction of the registration.
+   * @throws DomainError `request.too-many`
+   */
+  async prepare({ email, displayName, password }: OwnerDto): Promise<NewOwner> {
+    return { email, displayName, passwordHash: await this.passwords.hash(password) };
+  }
+
+  /**
    * Runs `register` and opens the owner's account in one transaction, under the marketplace's scope: the new tenant
    * doesn't exist before it ends.
    * @throws DomainError `account.email-taken`
    */
   async registerWith<T>(
-    owner: OwnerDto,
+    owner: NewOwner,
     organisation: Pick<Membership, 'organisationId' | 'organisationKind' | 'roles'> & { now: string },
     register: () => Promise<T>,
   ): Promise<T> {
-    const passwordHash = await this.passwords.hash(owner.password);
     return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
       const registered = await register();
       const userId = await this.accounts.createAccount(tx, {
-        email: owner.email,
-        displayName: owner.displayName,
-        passwordHash,
+        ...owner,
         now: organisation.now,
       });
       await this.accounts.addMembership(tx, { userId, assistantId: null, ...organisation });

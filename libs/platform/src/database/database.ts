@@ -87,6 +87,11 @@ export class Database {
     }
   }
 
+  /** Whether the caller is within a transaction of this database, which holds a connection as long as it takes. */
+  get isInTransaction(): boolean {
+    return this.ambient.getStore()?.isOver === false;
+  }
+
   /** Calls back after each commit that appended events; only a hint, so nothing may depend on it. Returns how to stop. */
   onEventsCommitted(listener: () => void): () => void {
     this.listeners.add(listener);

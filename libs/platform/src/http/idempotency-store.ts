@@ -71,14 +71,22 @@ export class IdempotencyStore {
   /**
    * Fails with `idempotency.key-reused` for another input, and with `idempotency.in-progress` if the first request
    * with the key isn't over within 5 seconds.
+   * @param before what the work needs and takes long; it is done outside of the transaction, and only for a new key
    */
-  async once(request: RepeatableRequest, work: () => Promise<Answer<unknown>>): Promise<OnceResult> {
+  async once(
+    request: RepeatableRequest,
+    work: (prepared?: unknown) => Promise<Answer<unknown>>,
+    before?: () => Promise<unknown>,
+  ): Promise<OnceResult> {
     const { tenant, principal, route, key } = request;
     const name = JSON.stringify([tenant, principal, route, key]);
     // Those of this process wait here first, where waiting holds no connection of the pool.
-    const turn = await this.#turns.take(name, patienceMs, (waitedMs) =>
-      this.#underLock(request, Math.max(1, Math.round(patienceMs - waitedMs)), work),
-    );
+    const turn = await this.#turns.take(name, patienceMs, async (waitedMs) => {
+      const known = before && (await this.#knownAnswer(request));
+      if (known) return { answer: known, replayed: true };
+      const prepared = await before?.();
+      return this.#underLock(request, Math.max(1, Math.round(patienceMs - waitedMs)), () => work(prepared));
+    });
     if (turn === null) throw inProgress();
     return turn.result;
   }
@@ -136,6 +144,15 @@ export class IdempotencyStore {
     }
   }
 
+  /** Without the lock; null for a key that is free, or whose first request isn't over. */
+  async #knownAnswer(request: RepeatableRequest): Promise<Answer<unknown> | null> {
+    const [row] = await this.#database.read(request.scope, (tx) =>
+      tx.query<AnsweredRow>(this.#select, [...this.#primaryKey(request), request.now]),
+    );
+    const isKnown = row !== undefined && !row.is_old && row.answer !== null;
+    return isKnown ? this.#opened(request, row.input_hash, row.answer) : null;
+  }
+
   /** Null where the key is free. */
   async #answerBefore(tx: Transaction, request: RepeatableRequest): Promise<Answer<unknown> | null> {
     const [row] = await tx.query<AnsweredRow>(this.#select, [...this.#primaryKey(request), request.now]);
@@ -145,8 +162,12 @@ export class IdempotencyStore {
       return null;
     }
     if (row.answer === null) throw inProgress();
-    if (!row.input_hash.equals(this.#hashes.ofInput(request))) throw new DomainError('idempotency.key-reused');
-    return openAnswer(row.answer, request.secretAnswer ? this.#hashes.answerKey(request) : null);
+    return this.#opened(request, row.input_hash, row.answer);
+  }
+
+  #opened(request: RepeatableRequest, inputHash: Buffer, answer: Buffer): Answer<unknown> {
+    if (!inputHash.equals(this.#hashes.ofInput(request))) throw new DomainError('idempotency.key-reused');
+    return openAnswer(answer, request.secretAnswer ? this.#hashes.answerKey(request) : null);
   }
 
   #keep(tx: Transaction, request: RepeatableRequest, answer: Answer<unknown>): void {

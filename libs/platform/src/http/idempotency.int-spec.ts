@@ -6,7 +6,7 @@ import { type Database, databaseToken } from '../database/index.js';
 import type { Actor } from '../security/actor.js';
 import { apiKeyPrefix, hashSecret, newSecret } from '../security/secrets.js';
 import { IdempotencyStore } from './idempotency-store.js';
-import { migrateOrders, ordersGate, OrdersModule } from './specimen/orders.module.js';
+import { migrateOrders, OrdersController, ordersGate, OrdersModule } from './specimen/orders.module.js';
 import { type SpecimenApp, specimenApp, specimenNow } from './specimen/specimen-app.js';
 import { SpecimenCredentials, specimenOwner } from './specimen/specimen.credentials.js';
 
@@ -81,6 +81,23 @@ describe('A request with an Idempotency-Key', () => {
     expect(first.headers['idempotency-replayed']).toBeUndefined();
     const plain = await post('key-again', { text: 'plain' }, 'north', '/plain').expect(200);
     expect((await post('key-again', { text: 'plain' }, 'north', '/plain').expect(200)).body).toEqual(plain.body);
+  });
+
+  it('has what takes long done before its transaction, and not again once it is answered', async () => {
+    const { prepared } = specimen.app.get(OrdersController, { strict: false });
+    const ask = (key: string, text: string) => post(key, { text }, 'north', '/prepared');
+    const answers = [await ask('key-long', 'long'), await ask('key-long', 'long')];
+    expect(answers.map(({ status, body }) => [status, body])).toEqual([
+      [201, { loud: 'LONG' }],
+      [201, { loud: 'LONG' }],
+    ]);
+    expect(answers[1]?.headers['idempotency-replayed']).toBe('true');
+    expect((await ask('key-long', 'another')).body).toMatchObject({ code: 'idempotency.key-reused' });
+    expect(prepared).toEqual([{ text: 'long', isInTransaction: false }]);
+    expect(await ordersOf('long')).toBe(1);
+    // What fails before leaves the key free.
+    await ask('key-unfit', 'unfit').expect(400);
+    await ask('key-unfit', 'fit').expect(201);
   });
 
   it('is the same whatever the order of its fields', async () => {

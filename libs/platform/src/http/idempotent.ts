@@ -19,6 +19,20 @@ export interface IdempotentOptions {
   readonly principalOf?: (request: FastifyRequest) => string;
 }
 
+/**
+ * What takes long and needs no transaction, such as hashing a password or reading a file: it is done before that of the
+ * handler begins, and not at all where the key is known. The handler receives it after its other parameters.
+ */
+export interface Preparation<Controller, Parameters extends unknown[], Prepared> {
+  readonly before: (controller: Controller, ...parameters: Parameters) => Promise<Prepared>;
+}
+
+type DecoratorOf<Controller, Parameters extends unknown[]> = <Result>(
+  target: Controller,
+  key: string | symbol,
+  descriptor: TypedPropertyDescriptor<(...parameters: Parameters) => Promise<Result>>,
+) => void;
+
 /** Runs the work once per key and commits it; what it answers has to survive JSON. */
 export type Once = <T>(work: () => Promise<T>) => Promise<T>;
 
@@ -33,11 +47,23 @@ type Handler = (...parameters: unknown[]) => unknown;
  * validation, because it takes the place of the method itself. The handler may run again after a deadlock, so its
  * effects are those on the database; what it answers has to survive JSON.
  */
-export function Idempotent(options: IdempotentOptions = {}): MethodDecorator {
+export function Idempotent(options?: IdempotentOptions): MethodDecorator;
+export function Idempotent<Controller extends object, Parameters extends unknown[], Prepared>(
+  options: IdempotentOptions & Preparation<Controller, Parameters, Prepared>,
+): DecoratorOf<Controller, [...Parameters, Prepared]>;
+export function Idempotent(
+  options: IdempotentOptions & Partial<Preparation<unknown, unknown[], unknown>> = {},
+): MethodDecorator {
+  const { before } = options;
   return (target: object, key: string | symbol, descriptor: PropertyDescriptor) => {
     const handler = descriptor.value as Handler;
     async function onceForItsKey(this: unknown, ...parameters: unknown[]): Promise<unknown> {
-      return onceForKey(options, async () => handler.apply(this, parameters));
+      if (before === undefined) return onceForKey(options, async () => handler.apply(this, parameters));
+      return onceForKey(
+        options,
+        async (prepared) => handler.apply(this, [...parameters, prepared]),
+        async () => before(this, ...parameters),
+      );
     }
     for (const name of Reflect.getMetadataKeys(handler) as unknown[]) {
       Reflect.defineMetadata(name, Reflect.getMetadata(name, handler) as unknown, onceForItsKey);
@@ -73,10 +99,14 @@ function takesKey(required: boolean): MethodDecorator {
   };
 }
 
-async function onceForKey(options: IdempotentOptions, work: () => Promise<unknown>): Promise<Answer<unknown>> {
+async function onceForKey(
+  options: IdempotentOptions,
+  work: (prepared?: unknown) => Promise<unknown>,
+  before?: () => Promise<unknown>,
+): Promise<Answer<unknown>> {
   const { required = true, secretAnswer = false, principalOf } = options;
-  const answered = async (): Promise<Answer<unknown>> => {
-    const result = await work();
+  const answered = async (prepared?: unknown): Promise<Answer<unknown>> => {
+    const result = await work(prepared);
     return result instanceof Answer ? result : new Answer(result);
   };
   const context = RequestContext.required();
@@ -84,7 +114,7 @@ async function onceForKey(options: IdempotentOptions, work: () => Promise<unknow
   if (idempotency === null) throw new Error('An idempotent route needs an IdempotencyStore among the providers');
   const key = idempotencyKey(request.headers['idempotency-key']);
   if (key === null && required) throw new DomainError('idempotency.key-missing');
-  if (key === null) return answered();
+  if (key === null) return answered(await before?.());
   const { answer, replayed } = await idempotency.once(
     {
       scope: context.scope,
@@ -97,6 +127,7 @@ async function onceForKey(options: IdempotentOptions, work: () => Promise<unknow
       now: context.clock.now(),
     },
     answered,
+    before,
   );
   if (replayed) reply.header('idempotency-replayed', 'true');
   return answer;

@@ -56,4 +56,20 @@ describe('A password', () => {
     expect((refused.reason as DomainError).code).toBe('request.too-many');
     expect(await small.hash('x')).toContain('argon2id');
   });
+
+  it('is compared however many new ones wait to be hashed', async () => {
+    const small = new PasswordHasher({ concurrency: 1, queueLimit: 1, memoryKib: 64 });
+    const stored = await small.hash('correct horse');
+    const flood = Promise.allSettled(Array.from({ length: 50 }, () => small.hash('x')));
+    expect(await small.matches(stored, 'correct horse')).toBe(true);
+    expect(await small.rehash('correct horse')).toContain('argon2id');
+    expect((await flood).filter(({ status }) => status === 'rejected')).toHaveLength(48);
+  });
+
+  it('is never hashed while a transaction holds a connection', async () => {
+    const careful = new PasswordHasher({ memoryKib: 64, isInTransaction: () => true });
+    await expect(careful.hash('x')).rejects.toThrow('inside of a transaction');
+    await expect(careful.rehash('x')).rejects.toThrow('inside of a transaction');
+    await expect(careful.matches(null, 'x')).rejects.toThrow('inside of a transaction');
+  });
 });

@@ -7,39 +7,57 @@ const argon2id = { algorithm: 2, timeCost: 2, parallelism: 1 } as const;
 const owaspMemoryKib = 19_456;
 
 export interface PasswordHasherOptions {
-  /** Each running hash takes 19 MiB and about 28 ms of a core. */
+  /** Passwords that are compared at a time; half as many are hashed for new accounts. Each takes 19 MiB and about 28 ms of a core. */
   readonly concurrency?: number;
-  /** How many may wait for their turn. */
+  /** How many may wait for their turn, of either kind. */
   readonly queueLimit?: number;
   /** What guessing has to pay for each attempt. Less than the default is for tests, which sign in a thousand times. */
   readonly memoryKib?: number;
+  /** Whether a transaction is open around the caller, which would hold its connection and locks meanwhile. */
+  readonly isInTransaction?: () => boolean;
 }
 
-/** Hashes passwords with Argon2id, never more at a time than memory is meant for: beyond that, `request.too-many`. */
+/**
+ * Hashes passwords with Argon2id, never more at a time than memory is meant for: beyond that, `request.too-many`. Those
+ * who sign in and those who open accounts wait in queues of their own, so that however many register, logins go on.
+ */
 export class PasswordHasher {
-  private readonly turns: Semaphore;
+  private readonly comparing: Semaphore;
+  private readonly making: Semaphore;
   private readonly memoryKib: number;
+  private readonly isInTransaction: () => boolean;
   private nobodys: Promise<string> | null = null;
 
-  constructor({ concurrency = 2, queueLimit = 64, memoryKib = owaspMemoryKib }: PasswordHasherOptions = {}) {
+  constructor(options: PasswordHasherOptions = {}) {
+    const { concurrency = 2, queueLimit = 64, memoryKib = owaspMemoryKib } = options;
     this.memoryKib = memoryKib;
-    this.turns = new Semaphore(concurrency, queueLimit, () => {
-      const detail = 'Too many people are signing in at this moment.';
-      return new DomainError('request.too-many', { detail, retryAfterSeconds: 2 });
-    });
+    this.isInTransaction = options.isInTransaction ?? (() => false);
+    this.comparing = new Semaphore(concurrency, queueLimit, () => tooMany('signing in'));
+    this.making = new Semaphore(Math.ceil(concurrency / 2), queueLimit, () => tooMany('opening accounts'));
   }
 
+  /** For a new password. Fails with `request.too-many` when too many wait, and in a transaction always. */
   async hash(password: string): Promise<string> {
-    return this.turns.run(async () => hash(password.normalize('NFC'), { ...argon2id, memoryCost: this.memoryKib }));
+    this.assertNoTransaction();
+    return this.making.run(async () => this.hashNow(password));
+  }
+
+  /** For the password of somebody who has just signed in, where the hash that is kept is outdated. */
+  async rehash(password: string): Promise<string> {
+    this.assertNoTransaction();
+    return this.comparing.run(async () => this.hashNow(password));
   }
 
   /**
    * Whether it is the password. Null stands for an account that isn't there: it takes the same work and is never
-   * right, so that nobody can tell from the time whether an e-mail is known.
+   * right, so that nobody can tell from the time whether an e-mail is known. Fails as `hash` does.
    */
   async matches(storedHash: string | null, password: string): Promise<boolean> {
+    this.assertNoTransaction();
     const compared = storedHash ?? (await this.hashOfNobody());
-    const isRight = await this.turns.run(async () => verify(compared, password.normalize('NFC')).catch(() => false));
+    const isRight = await this.comparing.run(async () =>
+      verify(compared, password.normalize('NFC')).catch(() => false),
+    );
     return isRight && storedHash !== null;
   }
 
@@ -50,10 +68,23 @@ export class PasswordHasher {
   }
 
   private hashOfNobody(): Promise<string> {
-    this.nobodys ??= this.hash('nobody has this password').catch((error: unknown) => {
-      this.nobodys = null;
-      throw error;
-    });
+    this.nobodys ??= this.comparing
+      .run(async () => this.hashNow('nobody has this password'))
+      .catch((error: unknown) => {
+        this.nobodys = null;
+        throw error;
+      });
     return this.nobodys;
   }
+
+  private async hashNow(password: string): Promise<string> {
+    return hash(password.normalize('NFC'), { ...argon2id, memoryCost: this.memoryKib });
+  }
+
+  private assertNoTransaction(): void {
+    if (this.isInTransaction()) throw new Error('A password is hashed inside of a transaction: hash it before');
+  }
 }
+
+const tooMany = (what: string): DomainError =>
+  new DomainError('request.too-many', { detail: `Too many people are ${what} at this moment.`, retryAfterSeconds: 2 });

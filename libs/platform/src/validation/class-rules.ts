@@ -70,8 +70,8 @@ function memberRules(dtoClass: DtoClass, name: string, metadatas: readonly Metad
   const of = (type: string) => metadatas.filter((metadata) => metadata.type === type);
   const ruled = [...of(ValidationTypes.IS_DEFINED), ...of(ValidationTypes.CUSTOM_VALIDATION)];
   const isAboutItems = ({ each, name: rule = '' }: Metadata): boolean => each || rulesAboutItems.has(rule);
-  const checks = (of: readonly Metadata[]): Check[] =>
-    of.flatMap((metadata) => checksOf(dtoClass, metadata)).sort((one, other) => rankOf(one) - rankOf(other));
+  const checks = (some: readonly Metadata[]): Check[] =>
+    some.flatMap((metadata) => checksOf(dtoClass, metadata)).sort((one, other) => rankOf(one) - rankOf(other));
   const conditional = of(ValidationTypes.CONDITIONAL_VALIDATION);
   const isOptional = conditional.some(({ name: rule }) => rule === 'isOptional');
   const type = typeOf(dtoClass, name);

@@ -68,6 +68,24 @@ export class OrdersController {
     return { text: body.text };
   }
 
+  readonly prepared: { text: string; isInTransaction: boolean }[] = [];
+
+  @Idempotent({
+    before: async ({ prepared, database }: OrdersController, { text }: OrderDto) => {
+      prepared.push({ text, isInTransaction: database.isInTransaction });
+      if (text === 'unfit') throw new DomainError('request.invalid');
+      return text.toUpperCase();
+    },
+  })
+  @Post('prepared')
+  async takePrepared(@Body() body: OrderDto, loud: string): Promise<object> {
+    if (!this.database.isInTransaction) throw new Error('it is outside of the transaction');
+    await this.database.transaction({ kind: 'public' }, (tx) =>
+      tx.query('INSERT INTO orders (text) VALUES ($1)', [body.text]),
+    );
+    return { loud };
+  }
+
   @Access({ public: true })
   @Idempotent({ secretAnswer: true })
   @Post('secret')
