@@ -1,0 +1,93 @@
+import { catalogueLanguages, dutyGroups, jurisdictions } from '#domain';
+import type { DataFile, Entry } from './data-file.js';
+
+/** What no file shows by itself: names that are there twice, or that nothing has, and files that nobody reads. */
+export function crossFaults(files: readonly DataFile[]): string[] {
+  return [
+    ...unreadFiles(files),
+    ...['duties', 'skills', 'concepts', 'out-of-scope', 'checklists/questions'].flatMap((kind) =>
+      repeatedNames(files, kind),
+    ),
+    ...unknownDuties(files),
+    ...misplacedPhrases(files),
+    ...questionFaults(files),
+    ...files.flatMap(repeatedPhrases),
+  ];
+}
+
+/** Of one kind: the file of that name, or all in the folder. */
+const entriesOf = (files: readonly DataFile[], kind: string): readonly Entry[] =>
+  files
+    .filter(({ name }) => name === `${kind}.json` || name.startsWith(`${kind}/`))
+    .flatMap(({ content }) => content.entries);
+
+/** An area of duties or a checklist is read where the domain names it; of concepts and topics every file is. */
+function unreadFiles(files: readonly DataFile[]): string[] {
+  const named = ['duties', 'phrases'].flatMap((folder) => dutyGroups.map((group) => `${folder}/${group}.json`));
+  const checklists = ['questions', ...jurisdictions].map((name) => `checklists/${name}.json`);
+  const wanted = new Set(['skills.json', ...named, ...checklists]);
+  const present = new Set(files.map(({ name }) => name));
+  const isRead = (name: string): boolean => wanted.has(name) || /^(concepts|out-of-scope)\/[^/]+$/.test(name);
+  return [
+    ...[...wanted].filter((name) => !present.has(name)).map((name) => `${name}: is missing`),
+    ...[...present].filter((name) => !isRead(name)).map((name) => `${name}: nothing reads it`),
+  ];
+}
+
+function repeatedNames(files: readonly DataFile[], kind: string): string[] {
+  const names = entriesOf(files, kind).map(({ code, about }) => code ?? about ?? '');
+  return repeated(names).map((name) => `${kind}: ${name} is there twice`);
+}
+
+function unknownDuties(files: readonly DataFile[]): string[] {
+  const duties = codesOf(entriesOf(files, 'duties'));
+  return entriesOf(files, 'skills').flatMap(({ code, dutyCodes = [] }) =>
+    dutyCodes.filter((duty) => !duties.has(duty)).map((duty) => `skills: ${code} names ${duty}, which is no duty`),
+  );
+}
+
+/** The phrases of a duty stand once, in the file that is called like the duty's. */
+function misplacedPhrases(files: readonly DataFile[]): string[] {
+  return dutyGroups.flatMap((group) => {
+    const duties = [...codesOf(entriesOf(files, `duties/${group}`))];
+    const phrased = entriesOf(files, `phrases/${group}`).map(({ dutyCode }) => dutyCode ?? '');
+    const file = `phrases/${group}.json`;
+    return [
+      ...repeated(phrased).map((code) => `${file}: ${code} is there twice`),
+      ...duties.filter((code) => !phrased.includes(code)).map((code) => `${file}: ${code} has no phrases`),
+      ...phrased.filter((code) => !duties.includes(code)).map((code) => `${file}: ${code} is no duty of this area`),
+    ];
+  });
+}
+
+function questionFaults(files: readonly DataFile[]): string[] {
+  const questions = codesOf(entriesOf(files, 'checklists/questions'));
+  const asked = new Set<string>();
+  const faults = jurisdictions.flatMap((jurisdiction) => {
+    const codes = entriesOf(files, `checklists/${jurisdiction}`).map(({ questionCode }) => questionCode ?? '');
+    for (const code of codes) asked.add(code);
+    const file = `checklists/${jurisdiction}.json`;
+    return [
+      ...repeated(codes).map((code) => `${file}: ${code} is asked twice`),
+      ...codes.filter((code) => !questions.has(code)).map((code) => `${file}: ${code} is no question`),
+    ];
+  });
+  const unasked = [...questions].filter((code) => !asked.has(code));
+  return [...faults, ...unasked.map((code) => `checklists/questions.json: no checklist asks ${code}`)];
+}
+
+/** The same words in one language, however they are capitalised. */
+function repeatedPhrases({ name, content }: DataFile): string[] {
+  return content.entries.flatMap(({ code, about, dutyCode, phrases, alternativeLabels, layPhrases }) =>
+    [phrases, alternativeLabels, layPhrases].flatMap((lists) =>
+      catalogueLanguages.flatMap((language) => {
+        const twice = repeated((lists?.[language] ?? []).map((text) => text.toLowerCase()));
+        const owner = code ?? about ?? dutyCode;
+        return twice.map((text) => `${name}: ${owner} has “${text}” twice in ${language}`);
+      }),
+    ),
+  );
+}
+
+const codesOf = (entries: readonly Entry[]): ReadonlySet<string> => new Set(entries.map(({ code }) => code ?? ''));
+const repeated = (values: readonly string[]): string[] => values.filter((value, at) => values.indexOf(value) !== at);

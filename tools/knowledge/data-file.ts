@@ -1,0 +1,21 @@
+import type { CatalogueLanguage } from '#domain';
+
+export type Phrases = Readonly<Record<CatalogueLanguage, readonly string[]>>;
+
+/** An entry of any of the files; which members it has is for its schema to say. */
+export interface Entry {
+  readonly code?: string;
+  readonly about?: string;
+  readonly dutyCode?: string;
+  readonly questionCode?: string;
+  readonly dutyCodes?: readonly string[];
+  readonly phrases?: Phrases;
+  readonly alternativeLabels?: Phrases;
+  readonly layPhrases?: Phrases;
+}
+
+export interface DataFile {
+  /** Its path in `libs/knowledge/data`, with slashes. */
+  readonly name: string;
+  readonly content: { readonly $schema?: unknown; readonly entries: readonly Entry[] };
+}
