@@ -1,4 +1,4 @@
-import { buildLexicon, searchableDuties } from '#knowledge/suggesting';
+import { buildSearchIndex, searchableDuties } from '#knowledge/suggesting';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,8 +6,8 @@ import { EnglishOnDemand } from './english-on-demand.js';
 import { cacheFolder } from './kept-vectors.js';
 
 const duties = searchableDuties().slice(0, 2);
-const source = { duties, imported: [], offersOwnDuties: true, corrections: [], stem: (word: string) => word };
-const lexicon = buildLexicon(source);
+const source = { duties, imported: [], offersOwnDuties: true, corrections: [] };
+const index = buildSearchIndex(source);
 const [english, other] = ['nobody answers the phone', 'the inbox is full'];
 
 let folder: string;
@@ -35,18 +35,18 @@ describe('the meaning of English on demand', () => {
   it('is loaded by the first English text, and not by others', async () => {
     const { loaded, load } = someEncoder(1);
     const meanings = new EnglishOnDemand(source, folder, noRemark, load);
-    await expect(meanings.of('nadie contesta el teléfono', null, lexicon)).resolves.toBeNull();
+    await expect(meanings.of('nadie contesta el teléfono', null, index)).resolves.toBeNull();
     expect(loaded).toEqual([]);
-    const said = await Promise.all([english, other].map((text) => meanings.of(text!, null, lexicon)));
+    const said = await Promise.all([english, other].map((text) => meanings.of(text!, null, index)));
     expect(said.map((one) => [...one!.parts.keys()])).toEqual([[english], [other]]);
     expect(loaded).toHaveLength(1);
   });
 
   it('needs phrases encoded only once for many runs', async () => {
     const first = someEncoder(1);
-    const before = await new EnglishOnDemand(source, folder, noRemark, first.load).of(english, null, lexicon);
+    const before = await new EnglishOnDemand(source, folder, noRemark, first.load).of(english, null, index);
     const second = someEncoder(1);
-    const after = await new EnglishOnDemand(source, folder, noRemark, second.load).of(english, null, lexicon);
+    const after = await new EnglishOnDemand(source, folder, noRemark, second.load).of(english, null, index);
     expect(after).toEqual(before);
     expect(first.asked.length).toBeGreaterThan(40);
     expect(second.asked).toEqual([first.asked[0], english]);
@@ -57,9 +57,9 @@ describe('the meaning of English on demand', () => {
     const first = someEncoder(1);
     await new EnglishOnDemand(source, folder, noRemark, first.load).ready();
     const retrained = someEncoder(1000);
-    const said = await new EnglishOnDemand(source, folder, noRemark, retrained.load).of(english, null, lexicon);
+    const said = await new EnglishOnDemand(source, folder, noRemark, retrained.load).of(english, null, index);
     expect(retrained.asked.length).toBeGreaterThan(first.asked.length);
-    expect(said!.phraseVectors.every((vector) => vector[2] === 1000)).toBe(true);
+    expect(said!.phraseEmbeddings.every((vector) => vector[2] === 1000)).toBe(true);
     const [name] = await readdir(folder);
     await writeFile(join(folder, name!), Buffer.alloc(4000));
     const again = someEncoder(1000);
@@ -78,7 +78,7 @@ describe('the meaning of English on demand', () => {
     const told: string[] = [];
     const load = (): Promise<never> => Promise.reject(new Error('not installed\nat all'));
     const meanings = new EnglishOnDemand(source, folder, (reason) => told.push(reason), load);
-    for (const text of [english, other]) await expect(meanings.of(text!, null, lexicon)).resolves.toBeNull();
+    for (const text of [english, other]) await expect(meanings.of(text!, null, index)).resolves.toBeNull();
     await expect(meanings.ready()).resolves.toBe(false);
     expect(told).toEqual(['not installed']);
   });

@@ -1,5 +1,11 @@
 import type { CatalogueLanguage } from '#domain';
-import { englishPartsOf, englishPhrases, type Lexicon, type LexiconSource, type Meanings } from '#knowledge/suggesting';
+import {
+  englishPartsOf,
+  englishPhrases,
+  type SearchIndex,
+  type SearchIndexSource,
+  type EnglishEmbeddings,
+} from '#knowledge/suggesting';
 import { type EncodeSentences, loadEnglishEncoder } from '../../../apps/matcher/src/suggesting/english-encoder.js';
 import { EnglishMeanings } from '../../../apps/matcher/src/suggesting/english-meanings.js';
 import { KeptVectors } from './kept-vectors.js';
@@ -14,17 +20,17 @@ export class EnglishOnDemand {
    * @param onMissing told once, why there is none
    */
   constructor(
-    private readonly source: LexiconSource,
+    private readonly source: SearchIndexSource,
     private readonly folder: string,
     private readonly onMissing: (reason: string) => void,
     private readonly load: () => Promise<EncodeSentences> = loadEnglishEncoder,
   ) {}
 
   /** Null where none of the text is English, or where there is no encoder. */
-  async of(text: string, given: CatalogueLanguage | null, lexicon: Lexicon): Promise<Meanings | null> {
-    if (englishPartsOf(text, given, lexicon).length === 0) return null;
+  async of(text: string, given: CatalogueLanguage | null, index: SearchIndex): Promise<EnglishEmbeddings | null> {
+    if (englishPartsOf(text, given, index).length === 0) return null;
     this.loading ??= this.prepare();
-    return (await this.loading)?.of(text, given, lexicon) ?? null;
+    return (await this.loading)?.of(text, given, index) ?? null;
   }
 
   /** As if an English text had come. False where there is no encoder. */

@@ -1,4 +1,4 @@
-import type { SentenceVector } from '#knowledge/suggesting';
+import type { SentenceEmbedding } from '#knowledge/suggesting';
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
@@ -74,8 +74,9 @@ function wholeValues(bytes: Buffer): Float32Array | null {
 
 const digestOf = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
 
-function cosine(one: SentenceVector, other: SentenceVector): number {
+function cosine(one: SentenceEmbedding, other: SentenceEmbedding): number {
   if (one.length !== other.length) return 0;
-  const dot = (a: SentenceVector, b: SentenceVector): number => a.reduce((sum, value, at) => sum + value * b[at]!, 0);
+  const dot = (a: SentenceEmbedding, b: SentenceEmbedding): number =>
+    a.reduce((sum, value, at) => sum + value * b[at]!, 0);
   return dot(one, other) / Math.sqrt(dot(one, one) * dot(other, other));
 }

@@ -1,11 +1,10 @@
 import { DomainError, type ImportedDuty } from '#domain';
 import {
-  buildLexicon,
-  type Lexicon,
-  type LexiconSource,
+  buildSearchIndex,
+  type SearchIndex,
+  type SearchIndexSource,
   rankDuties,
   searchableDuties,
-  stem,
 } from '#knowledge/suggesting';
 import { bodyReader, describeError } from '#platform/http';
 import { readFile } from 'node:fs/promises';
@@ -86,15 +85,15 @@ function settingsOf(args: readonly string[]): Settings | null {
 async function answerAll({ queries, catalogue, encoder }: Settings, around: Surroundings): Promise<number> {
   const imported = catalogue === null ? [] : await importedOf(catalogue, around);
   const offersOwnDuties = catalogue === null;
-  const source: LexiconSource = { duties: searchableDuties(), imported, offersOwnDuties, corrections: [], stem };
+  const source: SearchIndexSource = { duties: searchableDuties(), imported, offersOwnDuties, corrections: [] };
   const english = await englishOf(encoder, source, around);
-  let lexicon: Lexicon | null = null;
+  let index: SearchIndex | null = null;
   const reject = ({ line, field, code, reason }: Rejection): void =>
     around.remark(`${queries}:${line}: ${field === '' ? '' : `${field}: `}${reason} (${code})`);
   let answered = 0;
   for await (const query of readJsonLines(queries, queryOf, reject)) {
-    lexicon ??= buildLexicon(source);
-    await around.answer(await answerTo(query, lexicon, english));
+    index ??= buildSearchIndex(source);
+    await around.answer(await answerTo(query, index, english));
     answered += 1;
   }
   return answered;
@@ -111,7 +110,7 @@ async function importedOf(file: string, { remark }: Surroundings): Promise<reado
 
 async function englishOf(
   choice: EncoderChoice,
-  source: LexiconSource,
+  source: SearchIndexSource,
   { remark, cacheFolder }: Surroundings,
 ): Promise<EnglishOnDemand | null> {
   if (choice === 'off') return null;
@@ -138,10 +137,10 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** Whole numbers are as good as the text that they are written with. */
 const idOf = (id: unknown): unknown => (Number.isSafeInteger(id) ? String(id) : id);
 
-async function answerTo(query: QueryLineDto, lexicon: Lexicon, english: EnglishOnDemand | null): Promise<string> {
+async function answerTo(query: QueryLineDto, index: SearchIndex, english: EnglishOnDemand | null): Promise<string> {
   const { id, text, language = null } = query;
-  const meanings = english && (await english.of(text, language, lexicon));
-  const answer = rankDuties(text, language, lexicon, rankedDuties, meanings);
+  const meanings = english && (await english.of(text, language, index));
+  const answer = rankDuties(text, language, index, rankedDuties, meanings);
   const ranked = answer.ranked.map(({ dutyCode, confidence, evidence }) => ({ id: dutyCode, confidence, evidence }));
   return JSON.stringify({ id, language: answer.language, abstained: answer.abstained, ranked });
 }

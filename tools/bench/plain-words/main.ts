@@ -1,5 +1,5 @@
 import { catalogueLanguages } from '#domain';
-import { buildLexicon, type Lexicon, rankDuties, searchableDuties, stem } from '#knowledge/suggesting';
+import { buildSearchIndex, type SearchIndex, rankDuties, searchableDuties } from '#knowledge/suggesting';
 import { EmbeddedDatabase } from '#platform/database';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -44,14 +44,14 @@ if (!half) throw new Error(`--half is one of ${halves.join(', ')}.`);
 const sets = await readJudgedSets(half);
 const imported = await readImportedCatalogues();
 const duties = searchableDuties();
-const source = { duties, imported: [], offersOwnDuties: true, corrections: [], stem };
+const source = { duties, imported: [], offersOwnDuties: true, corrections: [] };
 
 const startedAt = performance.now();
-const own = buildLexicon(source);
+const own = buildSearchIndex(source);
 const builtIn = performance.now() - startedAt;
 const ofImported = [...imported].map(([name, catalogue]) => {
-  const lexicon = buildLexicon({ ...source, imported: catalogue.entries, offersOwnDuties: false });
-  return { name, catalogue, lexicon };
+  const index = buildSearchIndex({ ...source, imported: catalogue.entries, offersOwnDuties: false });
+  return { name, catalogue, index };
 });
 
 console.log(`${half} half: ${sets.map(({ name, needs }) => `${needs.length} ${name}`).join(', ')}\n`);
@@ -67,7 +67,7 @@ if (values.encoder) {
 }
 await compare(new PlainBm25(documentsOf(duties)));
 await withDatabase(async (database) => compare(await PostgresSearch.of(database, documentsOf(duties))));
-console.log(`\na text takes ${percentilesOf(waitsOfOurs)}; the lexicon ${builtIn.toFixed(0)} ms`);
+console.log(`\na text takes ${percentilesOf(waitsOfOurs)}; the index ${builtIn.toFixed(0)} ms`);
 if (values.encoder) console.log(`with the encoder it takes ${percentilesOf(waits)}`);
 
 function percentilesOf(milliseconds: readonly number[]): string {
@@ -82,10 +82,10 @@ async function reportOurs(name: string, english: EnglishMeanings | null): Promis
   const judgedOwn: Judged[] = [];
   for (const set of sets) judgedOwn.push(await judge(set, own, english, (relevant) => relevant));
   report(name, judgedOwn);
-  for (const { name: title, catalogue, lexicon } of ofImported) {
+  for (const { name: title, catalogue, index } of ofImported) {
     const judged: Judged[] = [];
     for (const set of sets) {
-      judged.push(await judge(set, lexicon, english, (relevant) => carriedOver(relevant, catalogue)));
+      judged.push(await judge(set, index, english, (relevant) => carriedOver(relevant, catalogue)));
     }
     report(`${name}, ${title}`, judged);
   }
@@ -93,19 +93,19 @@ async function reportOurs(name: string, english: EnglishMeanings | null): Promis
 
 async function judge(
   set: JudgedSet,
-  lexicon: Lexicon,
+  index: SearchIndex,
   english: EnglishMeanings | null,
   relevantOf: (relevant: Relevant) => Relevant,
 ): Promise<Judged> {
   const measures: Measures[] = [];
   const abstained = { needs: [] as boolean[], outOfScope: [] as boolean[] };
   for (const { text, relevant } of set.needs) {
-    const answer = await ask(text, lexicon, english);
+    const answer = await ask(text, index, english);
     const ids = answer.ranked.map(({ dutyCode }) => dutyCode);
     measures.push(measure(ids, relevantOf(relevant)));
     abstained.needs.push(answer.abstained);
   }
-  for (const { text } of set.outOfScope) abstained.outOfScope.push((await ask(text, lexicon, english)).abstained);
+  for (const { text } of set.outOfScope) abstained.outOfScope.push((await ask(text, index, english)).abstained);
   return {
     set: set.name,
     measures,
@@ -117,10 +117,10 @@ function shareOf(yes: readonly boolean[]): number {
   return meanOf(yes.map(Number));
 }
 
-async function ask(text: string, lexicon: Lexicon, english: EnglishMeanings | null) {
+async function ask(text: string, index: SearchIndex, english: EnglishMeanings | null) {
   const askedAt = performance.now();
-  const meanings = english && (await english.of(text, null, lexicon));
-  const answer = rankDuties(text, null, lexicon, rankedDuties, meanings);
+  const meanings = english && (await english.of(text, null, index));
+  const answer = rankDuties(text, null, index, rankedDuties, meanings);
   waits.push(performance.now() - askedAt);
   return answer;
 }

@@ -14,7 +14,7 @@ export interface Searcher {
   search(text: string, language: CatalogueLanguage): Promise<readonly string[]>;
 }
 
-/** The same wording that the lexicon is built from. */
+/** The same wording that the search index is built from. */
 export function documentsOf(duties: readonly SearchableDuty[]): Document[] {
   return duties.flatMap(({ code, label, alternativeLabels, doneCriterion, layPhrases }) =>
     catalogueLanguages.map((language) => ({

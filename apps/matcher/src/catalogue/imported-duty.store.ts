@@ -4,7 +4,7 @@ import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { fromTheStart, type ReadMark, takeReadMark } from '../supply/read-mark.js';
 
-/** As many as a lexicon stays quick with. */
+/** As many as an index stays quick with. */
 const maxDuties = 20_000;
 
 /** Duties of imported catalogues, by the code that listings and needs have for them. */

@@ -4,7 +4,7 @@ import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { fromTheStart, type ReadMark, takeReadMark } from '../supply/read-mark.js';
 
-/** The latest count; what is older has done its part, and a lexicon has to stay quick. */
+/** The latest count; what is older has done its part, and an index has to stay quick. */
 const maxCorrections = 5_000;
 
 /** What whoever asked said that their words were about. */

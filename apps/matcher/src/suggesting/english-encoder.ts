@@ -1,7 +1,7 @@
-import type { SentenceVector } from '#knowledge/suggesting';
+import type { SentenceEmbedding } from '#knowledge/suggesting';
 
 /** Texts to the directions of what they mean, in their order. */
-export type EncodeSentences = (texts: readonly string[]) => Promise<SentenceVector[]>;
+export type EncodeSentences = (texts: readonly string[]) => Promise<SentenceEmbedding[]>;
 
 /**
  * Loads the Universal Sentence Encoder (Cer et al., 2018) of English from the package that has its weights: half a second,

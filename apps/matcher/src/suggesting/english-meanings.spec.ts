@@ -1,4 +1,4 @@
-import { buildLexicon, englishPhrases, rankDuties, searchableDuties, stem } from '#knowledge/suggesting';
+import { buildSearchIndex, englishPhrases, rankDuties, searchableDuties } from '#knowledge/suggesting';
 import { createRequire } from 'node:module';
 import { loadEnglishEncoder } from './english-encoder.js';
 import { EnglishMeanings, type KnownVectors } from './english-meanings.js';
@@ -6,8 +6,8 @@ import type { EncoderNews } from './suggester.js';
 import { SuggestingThread } from './suggesting-thread.js';
 
 const duties = searchableDuties();
-const source = { duties, imported: [], offersOwnDuties: true, corrections: [], stem };
-const lexicon = buildLexicon(source);
+const source = { duties, imported: [], offersOwnDuties: true, corrections: [] };
+const index = buildSearchIndex(source);
 const text = 'lodging and transport for a voyage';
 const meantDuty = 'travel-booking';
 
@@ -30,14 +30,14 @@ const isInstalled = ((): boolean => {
 
 describe('the encoder of English sentences', () => {
   it('leads a text to the duty that it means without a word in common, where it is installed', async () => {
-    const byWords = rankDuties(text, null, lexicon, 1).ranked[0]?.dutyCode;
+    const byWords = rankDuties(text, null, index, 1).ranked[0]?.dutyCode;
     const encoder = await loadEnglishEncoder().catch(() => null);
     expect(encoder !== null).toBe(isInstalled);
     let found = byWords;
     if (encoder !== null) {
       const english = new EnglishMeanings(encoder, source);
       await english.prepare(known);
-      found = rankDuties(text, null, lexicon, 1, await english.of(text, null, lexicon)).ranked[0]?.dutyCode;
+      found = rankDuties(text, null, index, 1, await english.of(text, null, index)).ranked[0]?.dutyCode;
     }
     expect(byWords).not.toBe(meantDuty);
     expect(found).toBe(isInstalled ? meantDuty : byWords);
@@ -73,15 +73,15 @@ describe('the meanings of English phrases', () => {
 
   it('are encoded once, at the first English text if not before, and without what is known', async () => {
     const english = new EnglishMeanings(encode, source);
-    expect(await english.of('nadie contesta el teléfono', null, lexicon)).toBeNull();
+    expect(await english.of('nadie contesta el teléfono', null, index)).toBeNull();
     expect(asked).toEqual([]);
     const told: string[] = [];
     const preparing = english.prepare(known, (vectors) => told.push(...vectors.keys()));
-    const meanings = await english.of(text, null, lexicon);
+    const meanings = await english.of(text, null, index);
     await preparing;
     expect(told).toEqual(missing);
     expect(asked).toEqual([...missing, ...meanings!.parts.keys()]);
     expect([...meanings!.parts.keys()]).toContain(text);
-    expect(meanings!.phraseVectors).toHaveLength(meanings!.phrases.length);
+    expect(meanings!.phraseEmbeddings).toHaveLength(meanings!.phrases.length);
   });
 });

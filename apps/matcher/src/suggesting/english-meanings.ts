@@ -3,28 +3,28 @@ import {
   type EnglishPhrase,
   englishPartsOf,
   englishPhrases,
-  type Lexicon,
-  type LexiconSource,
-  type Meanings,
-  type SentenceVector,
+  type SearchIndex,
+  type SearchIndexSource,
+  type EnglishEmbeddings,
+  type SentenceEmbedding,
 } from '#knowledge/suggesting';
 import { setImmediate } from 'node:timers/promises';
 import type { EncodeSentences } from './english-encoder.js';
 
 /** Vectors by the text that they are of. */
-export type KnownVectors = ReadonlyMap<string, SentenceVector>;
+export type KnownVectors = ReadonlyMap<string, SentenceEmbedding>;
 
 /** So many phrases are encoded at once; between two slices whoever waits has a turn. */
 const sliceLength = 16;
 
-/** What the English phrases of a lexicon mean, and a text beside them. */
+/** What the English phrases of an index mean, and a text beside them. */
 export class EnglishMeanings {
   private readonly phrases: readonly EnglishPhrase[];
-  private prepared: Promise<readonly SentenceVector[]> | null = null;
+  private prepared: Promise<readonly SentenceEmbedding[]> | null = null;
 
   constructor(
     private readonly encode: EncodeSentences,
-    source: Pick<LexiconSource, 'duties' | 'corrections'>,
+    source: Pick<SearchIndexSource, 'duties' | 'corrections'>,
   ) {
     this.phrases = englishPhrases(source);
   }
@@ -43,18 +43,18 @@ export class EnglishMeanings {
   }
 
   /** Null where none of the text is English. */
-  async of(text: string, given: CatalogueLanguage | null, lexicon: Lexicon): Promise<Meanings | null> {
-    const parts = englishPartsOf(text, given, lexicon);
+  async of(text: string, given: CatalogueLanguage | null, index: SearchIndex): Promise<EnglishEmbeddings | null> {
+    const parts = englishPartsOf(text, given, index);
     if (parts.length === 0) return null;
     this.prepared ??= this.encodePhrases(new Map(), () => undefined);
-    const phraseVectors = await this.prepared;
-    return { phrases: this.phrases, phraseVectors, parts: await this.encodeEach(parts) };
+    const phraseEmbeddings = await this.prepared;
+    return { phrases: this.phrases, phraseEmbeddings, parts: await this.encodeEach(parts) };
   }
 
   private async encodePhrases(
     known: KnownVectors,
     onEncoded: (vectors: KnownVectors) => void,
-  ): Promise<readonly SentenceVector[]> {
+  ): Promise<readonly SentenceEmbedding[]> {
     const vectors = new Map(known);
     const missing = [...new Set(this.phrases.map(({ text }) => text))].filter((text) => !known.has(text));
     for (let from = 0; from < missing.length; from += sliceLength) {

@@ -1,5 +1,5 @@
 import type { CatalogueLanguage, ImportedDuty } from '#domain';
-import type { Correction, DutySuggestions, SentenceVector } from '#knowledge/suggesting';
+import type { Correction, DutySuggestions, SentenceEmbedding } from '#knowledge/suggesting';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { KnownVectors } from './english-meanings.js';
 import { SuggestingThread } from './suggesting-thread.js';
@@ -41,13 +41,13 @@ export class Suggester implements OnApplicationBootstrap, OnApplicationShutdown 
   private thread: SuggestingThread | null = null;
   private isShutDown = false;
   /** Grows as threads encode phrases, so that the next one needn't; null without an encoder. */
-  private knownVectors: Map<string, SentenceVector> | null;
+  private knownVectors: Map<string, SentenceEmbedding> | null;
 
   constructor({ englishEncoder }: SuggesterSettings) {
     this.knownVectors = englishEncoder ? new Map() : null;
   }
 
-  /** So that the lexicon is there when the first words come. */
+  /** So that the search index is there when the first words come. */
   onApplicationBootstrap(): void {
     this.current();
   }

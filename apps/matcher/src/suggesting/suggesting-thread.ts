@@ -8,10 +8,10 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** A lexicon is small; what its building leaves behind is to be collected soon. */
+/** An index is small; what its building leaves behind is to be collected soon. */
 const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 } as const;
 
-/** A thread with a lexicon, from its start to its end. */
+/** A thread with an index, from its start to its end. */
 export class SuggestingThread {
   /** Rejected when the thread ends before it could begin. */
   readonly ready: Promise<void>;

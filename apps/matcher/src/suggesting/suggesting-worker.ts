@@ -1,16 +1,16 @@
-import { buildLexicon, type DutySuggestions, searchableDuties, stem, suggestDuties } from '#knowledge/suggesting';
+import { buildSearchIndex, type DutySuggestions, searchableDuties, suggestDuties } from '#knowledge/suggesting';
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadEnglishEncoder } from './english-encoder.js';
 import { EnglishMeanings } from './english-meanings.js';
 import type { Answer, Beginning, EncoderNews, Question } from './suggester.js';
 
 /**
- * The body of the thread behind `Suggester`: it has the lexicon. Building one takes the better part of a second, in
+ * The body of the thread behind `Suggester`: it has the search index. Building one takes the better part of a second, in
  * which a thread that serves requests would stand still.
  */
 const { lessons, knownVectors } = workerData as Beginning;
-const source = { ...lessons, duties: searchableDuties(), offersOwnDuties: true, stem };
-const lexicon = buildLexicon(source);
+const source = { ...lessons, duties: searchableDuties(), offersOwnDuties: true };
+const index = buildSearchIndex(source);
 /** Null until the catalogue's phrases are encoded: answers don't wait for it. */
 let meanings: EnglishMeanings | null = null;
 
@@ -35,8 +35,8 @@ if (knownVectors !== null) {
 
 async function suggest({ text, language }: Omit<Question, 'number'>): Promise<DutySuggestions> {
   // What can't be encoded still has its words.
-  const meant = await meanings?.of(text, language, lexicon).catch(() => null);
-  return suggestDuties(text, language, lexicon, meant ?? null);
+  const meant = await meanings?.of(text, language, index).catch(() => null);
+  return suggestDuties(text, language, index, meant ?? null);
 }
 
 function tell(news: 'ready' | Answer | EncoderNews): void {

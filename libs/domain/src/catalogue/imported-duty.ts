@@ -2,7 +2,7 @@ import type { CatalogueLanguage, Worded } from './catalogue.js';
 
 /**
  * An entry of a catalogue that somebody else keeps: an identifier of theirs, a label in at least one of the languages,
- * and whatever more their file says. Lay phrases it has none; it borrows those of the own duties that it matches well.
+ * and whatever more their file says. Lay phrases it has none; those of the own duties that it matches count for it.
  */
 export interface ImportedDuty {
   /** As the file has it; unique among the imported entries. */

@@ -1,108 +1,118 @@
-import type { Loan } from './borrowing.js';
-import type { Lexicon } from './lexicon.js';
-import type { SaidMeaning } from './meaning.js';
-import type { Feature, Features } from './reading.js';
-import { gainsOf, scoreWording, type Weighed, weigh, type WordingIndex } from './wording-index.js';
+import type { DutyMapping } from './duty-mapping.js';
+import type { Feature, Features } from './features.js';
+import { contributionsOf, type PassageIndex, type QueryVector, queryVectorOf, scoreEntries } from './passage-index.js';
+import type { SearchIndex } from './search-index.js';
+import type { SemanticScores } from './sentence-embeddings.js';
 import type { Word } from './words.js';
 
-/** A duty that may be meant, and how near the text comes to it. */
+/** A duty that may be meant, with its score. */
 export interface Candidate {
   readonly dutyCode: string;
   readonly score: number;
   /** What each word adds. */
-  readonly gains: () => ReadonlyMap<Word, number>;
+  readonly contributions: () => ReadonlyMap<Word, number>;
 }
 
-export interface Found {
+export interface CandidateSearch {
   readonly candidates: readonly Candidate[];
-  /** How near the text comes to what no duty is about. */
-  readonly elsewhere: number;
+  /** The best score of a topic that no duty is about. */
+  readonly outOfScope: number;
   /** The mean score of the own duties: how much the text speaks of work like theirs at all. */
-  readonly ordinary: number;
+  readonly background: number;
 }
 
 /** What the clauses nearest to a duty, the first and the second, count for beside the text as a whole. */
-const clauseShares = [0.07, 0.3] as const;
-/** What an imported entry's own few words count beside what it borrows in full, and what they count where it borrows nothing. */
-const ownWordsShare = { besideLoans: 0.15, alone: 0.75 } as const;
-/** What the second of the own duties that an entry borrows from adds. */
-const secondLoanShare = 0.2;
+const clauseWeights = [0.07, 0.3] as const;
+/** What an imported entry's own few words count beside a full mapping to own duties, and what they count without one. */
+const ownWordsWeight = { besideMappings: 0.15, alone: 0.75 } as const;
+/** What the second of the own duties that an entry is mapped to adds. */
+const secondMappingWeight = 0.2;
 
-/** A text as seen from a wording. */
-interface Heard {
-  readonly whole: Weighed;
+/** A text as seen from an index. */
+interface QueryScores {
+  readonly whole: QueryVector;
   readonly scores: Float64Array;
-  readonly meaning: SaidMeaning | null;
+  readonly semantic: SemanticScores | null;
 }
 
 /**
- * @param clauses what each clause says
- * @param meaning what an encoder of sentences makes of them, if there is one
+ * @param clauses the features of each clause
+ * @param semantic what an encoder of sentences makes of them, if there is one
  */
-export function findCandidates(clauses: readonly Features[], lexicon: Lexicon, meaning: SaidMeaning | null): Found {
-  const own = hear(clauses, lexicon.own, meaning);
-  const count = lexicon.dutyCodes.length;
+export function findCandidates(
+  clauses: readonly Features[],
+  index: SearchIndex,
+  semantic: SemanticScores | null,
+): CandidateSearch {
+  const own = scoreQuery(clauses, index.own, semantic);
+  const count = index.dutyCodes.length;
   return {
-    candidates: [...ownCandidates(own, lexicon), ...importedCandidates(clauses, own, lexicon)],
-    elsewhere: Math.max(...own.scores.subarray(count)),
-    ordinary: own.scores.subarray(0, count).reduce((sum, score) => sum + score, 0) / Math.max(1, count),
+    candidates: [...ownCandidates(own, index), ...importedCandidates(clauses, own, index)],
+    outOfScope: Math.max(...own.scores.subarray(count)),
+    background: own.scores.subarray(0, count).reduce((sum, score) => sum + score, 0) / Math.max(1, count),
   };
 }
 
-function ownCandidates(own: Heard, { dutyCodes, offersOwnDuties, own: wording }: Lexicon): Candidate[] {
+function ownCandidates(query: QueryScores, { dutyCodes, offersOwnDuties, own }: SearchIndex): Candidate[] {
   if (!offersOwnDuties) return [];
   return dutyCodes.map((dutyCode, duty): Candidate => {
-    return { dutyCode, score: own.scores[duty]!, gains: () => ownGains(own, wording, duty) };
+    return { dutyCode, score: query.scores[duty]!, contributions: () => ownContributions(query, own, duty) };
   });
 }
 
 /** What the words say, and what the clause means that is nearest: where hardly a word tells, all of the clause shows. */
-function ownGains({ whole, meaning }: Heard, wording: WordingIndex, duty: number): Map<Word, number> {
-  const gains = gainsOf(whole, wording, duty);
-  meaning?.gainsOf(duty).forEach((gain, word) => gains.set(word, (gains.get(word) ?? 0) + gain));
-  return gains;
+function ownContributions({ whole, semantic }: QueryScores, own: PassageIndex, duty: number): Map<Word, number> {
+  const contributions = contributionsOf(whole, own, duty);
+  semantic?.contributionsOf(duty).forEach((value, word) => {
+    contributions.set(word, (contributions.get(word) ?? 0) + value);
+  });
+  return contributions;
 }
 
-function importedCandidates(clauses: readonly Features[], own: Heard, lexicon: Lexicon): Candidate[] {
-  const { ids, loans, index } = lexicon.imported;
+function importedCandidates(clauses: readonly Features[], own: QueryScores, index: SearchIndex): Candidate[] {
+  const { ids, mappings, index: imported } = index.imported;
   if (ids.length === 0) return [];
-  const inOwnWords = hear(clauses, index, null);
+  const inOwnWords = scoreQuery(clauses, imported, null);
   return ids.map((dutyCode, entry): Candidate => {
-    const borrowed = loans[entry]![0]?.share ?? 0;
-    const ownShare = borrowed * ownWordsShare.besideLoans + (1 - borrowed) * ownWordsShare.alone;
-    const score = lent(loans[entry]!, own.scores) + ownShare * inOwnWords.scores[entry]!;
-    const gains = (): Map<Word, number> => {
-      const sum = gainsOf(inOwnWords.whole, index, entry);
-      for (const [word, gain] of sum) sum.set(word, gain * ownShare);
-      for (const loan of loans[entry]!) addMost(sum, ownGains(own, lexicon.own, loan.own), loan.share);
+    const mapped = mappings[entry]![0]?.weight ?? 0;
+    const ownWeight = mapped * ownWordsWeight.besideMappings + (1 - mapped) * ownWordsWeight.alone;
+    const score = mappedScore(mappings[entry]!, own.scores) + ownWeight * inOwnWords.scores[entry]!;
+    const contributions = (): Map<Word, number> => {
+      const sum = contributionsOf(inOwnWords.whole, imported, entry);
+      for (const [word, value] of sum) sum.set(word, value * ownWeight);
+      for (const mapping of mappings[entry]!) {
+        addHighest(sum, ownContributions(own, index.own, mapping.own), mapping.weight);
+      }
       return sum;
     };
-    return { dutyCode, score, gains };
+    return { dutyCode, score, contributions };
   });
 }
 
-function lent(loans: readonly Loan[], own: Float64Array): number {
-  const [best = 0, second = 0] = loans.map((loan) => loan.share * own[loan.own]!).sort((one, other) => other - one);
-  return best + secondLoanShare * second;
+function mappedScore(mappings: readonly DutyMapping[], scores: Float64Array): number {
+  const [best = 0, second = 0] = mappings
+    .map(({ own, weight }) => weight * scores[own]!)
+    .sort((one, other) => other - one);
+  return best + secondMappingWeight * second;
 }
 
-function addMost(sum: Map<Word, number>, gains: ReadonlyMap<Word, number>, share: number): void {
-  for (const [word, gain] of gains) sum.set(word, Math.max(sum.get(word) ?? 0, share * gain));
+function addHighest(sum: Map<Word, number>, contributions: ReadonlyMap<Word, number>, weight: number): void {
+  for (const [word, value] of contributions) sum.set(word, Math.max(sum.get(word) ?? 0, weight * value));
 }
 
 /** The text as a whole, and the clauses that come nearest: one complaint among others is not lost in them. */
-function hear(clauses: readonly Features[], index: WordingIndex, meaning: SaidMeaning | null): Heard {
-  const whole = weigh(joined(clauses), index);
-  const scores = plus(scoreWording(whole, index), meaning?.whole);
+function scoreQuery(clauses: readonly Features[], index: PassageIndex, semantic: SemanticScores | null): QueryScores {
+  const whole = queryVectorOf(joined(clauses), index);
+  const scores = plus(scoreEntries(whole, index), semantic?.whole);
   const perClause =
     clauses.length === 1
       ? [scores]
-      : clauses.map((said, at) => plus(scoreWording(weigh(said, index), index), meaning?.clauses[at]));
+      : clauses.map((said, at) => plus(scoreEntries(queryVectorOf(said, index), index), semantic?.clauses[at]));
   const withClauses = scores.map((score, entry) => {
     const [first, second] = bestTwo(perClause, entry);
-    return score + clauseShares[0] * first + clauseShares[1] * second;
+    return score + clauseWeights[0] * first + clauseWeights[1] * second;
   });
-  return { whole, scores: withClauses, meaning };
+  return { whole, scores: withClauses, semantic };
 }
 
 const plus = (scores: Float64Array, more: Float64Array | null | undefined): Float64Array =>
@@ -120,5 +130,10 @@ function bestTwo(perClause: readonly Float64Array[], entry: number): readonly [n
 
 function joined(clauses: readonly Features[]): Features {
   const flat = (name: keyof Features): Feature[] => clauses.flatMap((said) => said[name]);
-  return { stems: flat('stems'), grams: flat('grams'), concepts: flat('concepts'), turns: flat('turns') };
+  return {
+    stems: flat('stems'),
+    characterNGrams: flat('characterNGrams'),
+    concepts: flat('concepts'),
+    wordNGrams: flat('wordNGrams'),
+  };
 }

@@ -13,11 +13,11 @@ const evidenceShare = 0.35;
 const maxBetween = 14;
 
 /**
- * The words that weigh most, neighbouring ones as one span; small words between two of them belong to it.
- * @param gains what each word adds to the score
+ * The words that contribute most, neighbouring ones as one span; small words between two of them belong to it.
+ * @param contributions what each word adds to the score
  */
-export function evidenceIn(text: string, gains: ReadonlyMap<Word, number>): EvidenceSpan[] {
-  const all = [...gains];
+export function evidenceIn(text: string, contributions: ReadonlyMap<Word, number>): EvidenceSpan[] {
+  const all = [...contributions];
   const strongest = all.reduce((most, [, gain]) => Math.max(most, gain), 0);
   const telling = all.filter(([, gain]) => gain >= evidenceShare * strongest).map(([word]) => word);
   const spans: { start: number; end: number }[] = [];

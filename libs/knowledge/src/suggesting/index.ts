@@ -1,7 +1,11 @@
-export { stem } from './snowball.js';
 export { type Phrases, type SearchableDuty, searchableDuties } from './searchable-duties.js';
-export { buildLexicon, type Lexicon, type LexiconSource } from './lexicon.js';
-export type { Correction } from './wording.js';
+export { buildSearchIndex, type SearchIndex, type SearchIndexSource } from './search-index.js';
+export type { Correction } from './passages.js';
 export type { EvidenceSpan } from './evidence.js';
-export { englishPhrases, type EnglishPhrase, type Meanings, type SentenceVector } from './meaning.js';
+export {
+  type EnglishEmbeddings,
+  englishPhrases,
+  type EnglishPhrase,
+  type SentenceEmbedding,
+} from './sentence-embeddings.js';
 export * from './suggest-duties.js';

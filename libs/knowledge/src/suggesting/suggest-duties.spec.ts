@@ -1,23 +1,21 @@
 import * as fc from 'fast-check';
 import { type CatalogueLanguage, catalogueLanguages, type ImportedDuty } from '#domain';
-import { buildLexicon, type LexiconSource } from './lexicon.js';
+import { buildSearchIndex, type SearchIndexSource } from './search-index.js';
 import { searchableDuties } from './searchable-duties.js';
-import { stem } from './snowball.js';
 import { confidenceOf, rankDuties, suggestDuties } from './suggest-duties.js';
 
-const catalogueDuties = searchableDuties();
-const source: LexiconSource = {
-  duties: catalogueDuties,
+const duties = searchableDuties();
+const source: SearchIndexSource = {
+  duties,
   imported: [],
   offersOwnDuties: true,
   corrections: [],
-  stem,
 };
-const lexicon = buildLexicon(source);
-const suggested = (text: string, language: CatalogueLanguage | null = null) => suggestDuties(text, language, lexicon);
+const index = buildSearchIndex(source);
+const suggested = (text: string, language: CatalogueLanguage | null = null) => suggestDuties(text, language, index);
 const codes = (text: string) => suggested(text).suggestions.map(({ dutyCode }) => dutyCode);
 /** Among the first five; -1 behind them. */
-const placeOf = (code: string, text: string, known = lexicon): number =>
+const placeOf = (code: string, text: string, known = index): number =>
   rankDuties(text, null, known, 5).ranked.findIndex(({ dutyCode }) => dutyCode === code);
 
 describe('plain words to duties', () => {
@@ -101,7 +99,7 @@ describe('plain words to duties', () => {
   });
 
   it('rank duties also where they are left alone', () => {
-    const { abstained, ranked } = rankDuties('I want to sell my boat', null, lexicon, 20);
+    const { abstained, ranked } = rankDuties('I want to sell my boat', null, index, 20);
     expect({ abstained, count: ranked.length }).toEqual({ abstained: true, count: 20 });
   });
 });
@@ -110,12 +108,12 @@ describe('plain words that the catalogue does not have', () => {
   /** Of the phrases that were left out, the part whose duty is found among the first five. */
   function foundWithout(fold: number, folds: number): number {
     const isLeftOut = (at: number): boolean => at % folds === fold;
-    const duties = catalogueDuties.map((duty) => {
+    const shortened = duties.map((duty) => {
       const kept = (language: CatalogueLanguage) => duty.layPhrases[language].filter((_, at) => !isLeftOut(at));
       return { ...duty, layPhrases: { en: kept('en'), es: kept('es'), ca: kept('ca') } };
     });
-    const known = buildLexicon({ ...source, duties });
-    const asked = catalogueDuties.flatMap(({ code, layPhrases }, duty) =>
+    const known = buildSearchIndex({ ...source, duties: shortened });
+    const asked = duties.flatMap(({ code, layPhrases }, duty) =>
       catalogueLanguages.flatMap((language) =>
         layPhrases[language].filter((_, at) => isLeftOut(at) && (at + duty) % 8 === 0).map((text) => ({ code, text })),
       ),
@@ -132,7 +130,7 @@ describe('plain words that the catalogue does not have', () => {
 
 describe('what businesses corrected', () => {
   const text = 'the thingamajigs clog the sideboard';
-  const corrected = buildLexicon({
+  const corrected = buildSearchIndex({
     ...source,
     corrections: [{ text, language: 'en', dutyCodes: ['daily-filing', 'renamed-long-ago'] }],
   });
@@ -144,7 +142,7 @@ describe('what businesses corrected', () => {
   });
 
   it('spoils nothing else', () => {
-    const others = catalogueDuties.map(({ code, layPhrases }) => ({ code, text: layPhrases.en[0]! }));
+    const others = duties.map(({ code, layPhrases }) => ({ code, text: layPhrases.en[0]! }));
     const first = others.filter((one) => placeOf(one.code, one.text) === 0);
     expect(first.length).toBeGreaterThan(0.9 * others.length);
     expect(first.filter((one) => placeOf(one.code, one.text, corrected) !== 0)).toEqual([]);
@@ -163,7 +161,7 @@ describe('the duties of an imported catalogue', () => {
     entry('x:5', { en: 'Falconry', es: 'Cetrería', ca: 'Falconeria' }),
     entry('x:6', { en: 'Overdue debt recovery' }, { retired: true }),
   ];
-  const known = buildLexicon({ ...source, imported, offersOwnDuties: false });
+  const known = buildSearchIndex({ ...source, imported, offersOwnDuties: false });
   const best = (text: string): string | undefined => rankDuties(text, null, known, 20).ranked[0]?.dutyCode;
 
   it.each([
@@ -184,8 +182,8 @@ describe('the duties of an imported catalogue', () => {
   it('are alone where own duties only lend their words, and beside them otherwise', () => {
     const ids = rankDuties('nobody pays', null, known, 500).ranked.map(({ dutyCode }) => dutyCode);
     expect([...ids].sort()).toEqual(['x:1', 'x:2', 'x:3', 'x:4', 'x:5']);
-    const duties = catalogueDuties.filter(({ group }) => group === 'bookkeeping-and-tax');
-    const beside = buildLexicon({ ...source, duties, imported });
+    const some = duties.filter(({ group }) => group === 'bookkeeping-and-tax');
+    const beside = buildSearchIndex({ ...source, duties: some, imported });
     const both = rankDuties('clients do not pay', null, beside, 3).ranked;
     expect(both.map(({ dutyCode }) => dutyCode)).toEqual(expect.arrayContaining(['x:1', 'receivables-chasing']));
   });

@@ -1,32 +1,32 @@
 import { Postings } from './postings.js';
-import type { NumberedPassage, Vocabulary } from './vocabulary.js';
+import type { PassageVector, Vocabulary } from './vocabulary.js';
 
 /**
- * Entries, and their single passages, as vectors of one kind of feature, each of length 1: rare features weigh more
- * (inverse frequency among passages). An entry is the mean direction of its passages.
+ * The vector space model: entries, and their single passages, as unit vectors of one kind of feature. Rare features weigh
+ * more, by their inverse document frequency, a passage being a document. An entry is the centroid of its passages.
  */
 export class VectorSpace {
   private constructor(
     private readonly vocabulary: Vocabulary,
-    private readonly rarities: Float64Array,
-    private readonly highest: number,
+    private readonly idfs: Float64Array,
+    private readonly maxIdf: number,
     readonly entries: Postings,
     readonly passages: Postings,
   ) {}
 
   /** @param passages in the order of their entries */
-  static build(vocabulary: Vocabulary, passages: readonly NumberedPassage[]): VectorSpace {
+  static build(vocabulary: Vocabulary, passages: readonly PassageVector[]): VectorSpace {
     const found = new Uint32Array(vocabulary.size);
     for (const { features } of passages) for (const feature of features) found[feature]! += 1;
-    const rarities = Float64Array.from(found, (times) => Math.log(1 + passages.length / times));
-    const directions = passages.map((passage) => directionOf(passage, rarities));
+    const idfs = Float64Array.from(found, (times) => Math.log(1 + passages.length / times));
+    const unitVectors = passages.map((passage) => unitVectorOf(passage, idfs));
     const ofPassages = Postings.collect(found, (add) => {
       passages.forEach(({ features }, passage) => {
-        features.forEach((feature, at) => add(feature, passage, directions[passage]![at]!));
+        features.forEach((feature, at) => add(feature, passage, unitVectors[passage]![at]!));
       });
     });
-    const entries = meanDirections(passages, directions, vocabulary.size);
-    return new VectorSpace(vocabulary, rarities, Math.log(1 + passages.length), entries, ofPassages);
+    const entries = centroidsOf(passages, unitVectors, vocabulary.size);
+    return new VectorSpace(vocabulary, idfs, Math.log(1 + passages.length), entries, ofPassages);
   }
 
   /** Undefined for what stands nowhere. */
@@ -35,20 +35,20 @@ export class VectorSpace {
   }
 
   /** The highest for what stands nowhere. */
-  rarityOf(feature: number | undefined): number {
-    return feature === undefined ? this.highest : this.rarities[feature]!;
+  idfOf(feature: number | undefined): number {
+    return feature === undefined ? this.maxIdf : this.idfs[feature]!;
   }
 }
 
-function directionOf({ features, weights }: NumberedPassage, rarities: Float64Array): Float32Array {
-  const values = weights.map((weight, at) => weight * rarities[features[at]!]!);
+function unitVectorOf({ features, weights }: PassageVector, idfs: Float64Array): Float32Array {
+  const values = weights.map((weight, at) => weight * idfs[features[at]!]!);
   const length = Math.hypot(...values) || 1;
   return values.map((value) => value / length);
 }
 
-function meanDirections(
-  passages: readonly NumberedPassage[],
-  directions: readonly Float32Array[],
+function centroidsOf(
+  passages: readonly PassageVector[],
+  unitVectors: readonly Float32Array[],
   featureCount: number,
 ): Postings {
   const sums = new Map<number, Map<number, number>>();
@@ -56,7 +56,7 @@ function meanDirections(
     const ofEntry = sums.get(entry) ?? new Map<number, number>();
     sums.set(entry, ofEntry);
     features.forEach((feature, at) => {
-      ofEntry.set(feature, (ofEntry.get(feature) ?? 0) + weight * directions[passage]![at]!);
+      ofEntry.set(feature, (ofEntry.get(feature) ?? 0) + weight * unitVectors[passage]![at]!);
     });
   });
   const counts = new Uint32Array(featureCount);

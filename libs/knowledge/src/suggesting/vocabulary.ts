@@ -1,10 +1,10 @@
-interface WeighedKey {
+interface WeightedKey {
   readonly key: string;
   readonly weight: number;
 }
 
-/** A passage's features by their numbers, each once. */
-export interface NumberedPassage {
+/** A passage as a sparse vector: its features by their numbers, each once. */
+export interface PassageVector {
   readonly entry: number;
   /** How much it says about its entry by where it stands. */
   readonly weight: number;
@@ -21,7 +21,7 @@ export class Vocabulary {
   }
 
   /** @param said each feature once */
-  number(entry: number, weight: number, said: readonly WeighedKey[]): NumberedPassage {
+  vectorOf(entry: number, weight: number, said: readonly WeightedKey[]): PassageVector {
     return {
       entry,
       weight,

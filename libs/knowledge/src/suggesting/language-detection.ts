@@ -1,15 +1,15 @@
 import { type CatalogueLanguage, catalogueLanguages } from '#domain';
-import { gramsOf } from './grams.js';
-import type { Lexicon } from './lexicon.js';
+import { characterNGrams } from './character-n-grams.js';
+import type { SearchIndex } from './search-index.js';
 import { stopWords, type Word } from './words.js';
 
-/** How much of each language a text has, by its small words and by the pieces of its other words. */
-export function familiarity(words: readonly Word[], { languageOfGram }: Lexicon): number[] {
+/** How much of each language a text has, by its stop words and by the trigrams of all words. */
+export function languageScores(words: readonly Word[], { languagesByTrigram }: SearchIndex): number[] {
   const points = catalogueLanguages.map(() => 0);
   for (const { plain } of words) {
     const logs = catalogueLanguages.map(() => 0);
-    for (const gram of gramsOf(plain, 3, 3)) {
-      languageOfGram.get(gram)?.forEach((part, number) => (logs[number]! += Math.log(part)));
+    for (const trigram of characterNGrams(plain, 3, 3)) {
+      languagesByTrigram.get(trigram)?.forEach((part, number) => (logs[number]! += Math.log(part)));
     }
     const highest = Math.max(...logs);
     const parts = logs.map((log) => Math.exp(log - highest));
@@ -22,7 +22,7 @@ export function familiarity(words: readonly Word[], { languageOfGram }: Lexicon)
   return points;
 }
 
-export function mostFamiliar(points: readonly number[]): CatalogueLanguage {
+export function likeliestLanguage(points: readonly number[]): CatalogueLanguage {
   return catalogueLanguages[points.indexOf(Math.max(...points))]!;
 }
 
@@ -31,11 +31,11 @@ export function languageOfClause(
   clause: readonly Word[],
   whole: readonly number[],
   given: CatalogueLanguage | null,
-  lexicon: Lexicon,
+  index: SearchIndex,
 ): CatalogueLanguage {
   const spread = whole.reduce((sum, part) => sum + part, 0) || 1;
-  const points = familiarity(clause, lexicon).map((own, number) => {
+  const points = languageScores(clause, index).map((own, number) => {
     return own + whole[number]! / spread + (catalogueLanguages[number] === given ? 1 : 0);
   });
-  return mostFamiliar(points);
+  return likeliestLanguage(points);
 }

@@ -1,10 +1,11 @@
-import { Concepts, knownConcepts } from './concepts.js';
+import { ConceptMatcher, knownConcepts } from './concept-matcher.js';
+import { stem } from './stemmer.js';
 import { wordsOf } from './words.js';
 
-const concepts = new Concepts((word) => word.replace(/s$/, ''), knownConcepts());
+const concepts = new ConceptMatcher(knownConcepts());
 const mentioned = (text: string, language: 'en' | 'es' | 'ca'): string[] => {
   const words = wordsOf(text);
-  const stems = words.map(({ plain }) => plain.replace(/s$/, ''));
+  const stems = words.map(({ plain }) => stem(plain, language));
   return concepts.mentionsIn(words, stems, language).map(({ concept }) => concept);
 };
 

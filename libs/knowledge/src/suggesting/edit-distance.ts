@@ -1,18 +1,8 @@
-/** The pieces of a word of `shortest` to `longest` letters, its beginning and end marked. */
-export function gramsOf(word: string, shortest = 3, longest = 5): string[] {
-  const marked = `^${word}$`;
-  const grams: string[] = [];
-  for (let length = shortest; length <= longest; length += 1) {
-    for (let start = 0; start + length <= marked.length; start += 1) grams.push(marked.slice(start, start + length));
-  }
-  return grams;
-}
-
 /**
  * How many letters have to be added, left out, changed or swapped with their neighbour to make one word of another
  * (optimal string alignment); `most + 1` for anything beyond `most`.
  */
-export function typingDistance(a: string, b: string, most: number): number {
+export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let twoBack: number[] = [];
   let back = Array.from({ length: b.length + 1 }, (_, index) => index);

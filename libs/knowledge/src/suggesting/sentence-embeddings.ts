@@ -1,10 +1,10 @@
 import type { CatalogueLanguage } from '#domain';
-import type { LexiconSource } from './lexicon.js';
 import { outOfScopeTopics } from './out-of-scope-topics.js';
+import type { SearchIndexSource } from './search-index.js';
 import type { Word } from './words.js';
 
-/** The direction of a sentence's meaning, of unit length: alike sentences have alike ones, whatever their words. */
-export type SentenceVector = Float32Array;
+/** A sentence's meaning as a unit vector: alike sentences have alike ones, whatever their words. */
+export type SentenceEmbedding = Float32Array;
 
 /** An English phrase for an entry of the own wording: a duty by its number or, behind the duties, a topic that is out of scope. */
 export interface EnglishPhrase {
@@ -13,16 +13,16 @@ export interface EnglishPhrase {
 }
 
 /** What an encoder of English sentences knows when a text is to be led to duties. */
-export interface Meanings {
-  /** Phrases and, in their order, their vectors. */
+export interface EnglishEmbeddings {
+  /** Phrases and, in their order, their embeddings. */
   readonly phrases: readonly EnglishPhrase[];
-  readonly phraseVectors: readonly SentenceVector[];
+  readonly phraseEmbeddings: readonly SentenceEmbedding[];
   /** By what `englishPartsOf` says of the text; parts that are missing here mean nothing. */
-  readonly parts: ReadonlyMap<string, SentenceVector>;
+  readonly parts: ReadonlyMap<string, SentenceEmbedding>;
 }
 
 /** What a text means to the own wording, beside what its words say. */
-export interface SaidMeaning {
+export interface SemanticScores {
   /** The part of the text's words that are English, 0 to 1. */
   readonly share: number;
   /** What it adds to the score of each entry. */
@@ -30,7 +30,7 @@ export interface SaidMeaning {
   /** The same of each clause; null where it isn't English. */
   readonly clauses: readonly (Float64Array | null)[];
   /** The words of the clause that is nearest in meaning to an entry, each with what it adds; none where none is near. */
-  readonly gainsOf: (entry: number) => Map<Word, number>;
+  readonly contributionsOf: (entry: number) => Map<Word, number>;
 }
 
 /** Of a duty's phrases and alternative labels so many are compared: more did no better, and to encode them takes time. */
@@ -40,16 +40,16 @@ const maxAlternativeLabels = 3;
 const maxPartLength = 600;
 const maxParts = 8;
 /** So many of an entry's phrases are averaged, those that come nearest. */
-const nearest = 3;
-/** The likeness of sentences that have little to do with each other, and what more of it counts for: found by the tune half. */
-const unlike = 0.25;
-const meaningWeight = 2.5;
+const nearestPhrases = 3;
+/** The similarity of sentences that have little to do with each other, and what more of it counts for: found by the tune half. */
+const unrelatedSimilarity = 0.25;
+const semanticWeight = 2.5;
 
 /** What an encoder has to know before it is asked about texts. */
 export function englishPhrases({
   duties,
   corrections,
-}: Pick<LexiconSource, 'duties' | 'corrections'>): EnglishPhrase[] {
+}: Pick<SearchIndexSource, 'duties' | 'corrections'>): EnglishPhrase[] {
   const entryOf = new Map(duties.map(({ code }, entry) => [code, entry]));
   const ofDuties = duties.flatMap(({ label, alternativeLabels, layPhrases }, entry) => {
     const texts = [
@@ -70,16 +70,13 @@ export function englishPhrases({
 }
 
 /** A clause, in the language that it was taken to be in. */
-export interface SpokenClause {
+export interface Clause {
   readonly words: readonly Word[];
   readonly language: CatalogueLanguage;
 }
 
 /** What of a text is to be encoded: the English clauses together and each alone; null where none is English. */
-export function englishParts(
-  text: string,
-  clauses: readonly SpokenClause[],
-): { whole: string; alone: string[] } | null {
+export function englishParts(text: string, clauses: readonly Clause[]): { whole: string; alone: string[] } | null {
   const english = clauses.filter(({ language }) => language === 'en');
   if (english.length === 0) return null;
   const alone = english.map(({ words }) => text.slice(words[0]!.start, words.at(-1)!.end));
@@ -91,26 +88,26 @@ export function englishParts(
 const cut = (text: string): string => text.slice(0, maxPartLength);
 
 /** Null where the encoder has nothing to say about the text. */
-export function meaningOf(
+export function semanticScoresOf(
   text: string,
-  clauses: readonly SpokenClause[],
+  clauses: readonly Clause[],
   entryCount: number,
-  meanings: Meanings | null,
-): SaidMeaning | null {
-  const parts = meanings && englishParts(text, clauses);
-  const whole = parts && meanings.parts.get(parts.whole);
+  embeddings: EnglishEmbeddings | null,
+): SemanticScores | null {
+  const parts = embeddings && englishParts(text, clauses);
+  const whole = parts && embeddings.parts.get(parts.whole);
   if (!whole) return null;
   const english = clauses.filter(({ language }) => language === 'en');
   const near = clauses.map((clause): Float64Array | null => {
-    const vector = meanings.parts.get(parts.alone[english.indexOf(clause)] ?? '');
-    return vector === undefined ? null : nearness(vector, entryCount, meanings);
+    const vector = embeddings.parts.get(parts.alone[english.indexOf(clause)] ?? '');
+    return vector === undefined ? null : scoreEntries(vector, entryCount, embeddings);
   });
   const share = wordCount(english) / Math.max(1, wordCount(clauses));
   return {
     share,
-    whole: nearness(whole, entryCount, meanings).map((value) => share * value),
+    whole: scoreEntries(whole, entryCount, embeddings).map((value) => share * value),
     clauses: near,
-    gainsOf: (entry) => {
+    contributionsOf: (entry) => {
       const values = near.map((scores) => scores?.[entry] ?? 0);
       const most = Math.max(...values);
       const { words } = clauses[values.indexOf(most)]!;
@@ -119,25 +116,31 @@ export function meaningOf(
   };
 }
 
-const wordCount = (clauses: readonly SpokenClause[]): number =>
-  clauses.reduce((count, { words }) => count + words.length, 0);
+const wordCount = (clauses: readonly Clause[]): number => clauses.reduce((count, { words }) => count + words.length, 0);
 
 /** How near a sentence comes to the phrases of each entry that it comes nearest to, in the unit of scores. */
-function nearness(said: SentenceVector, entryCount: number, { phrases, phraseVectors }: Meanings): Float64Array {
-  const best = Array.from({ length: nearest }, () => new Float64Array(entryCount));
-  phraseVectors.forEach((vector, number) => {
+function scoreEntries(
+  said: SentenceEmbedding,
+  entryCount: number,
+  { phrases, phraseEmbeddings }: EnglishEmbeddings,
+): Float64Array {
+  const best = Array.from({ length: nearestPhrases }, () => new Float64Array(entryCount));
+  phraseEmbeddings.forEach((vector, number) => {
     const { entry } = phrases[number]!;
-    let value = Math.max(0, likeness(said, vector));
+    let value = Math.max(0, cosineSimilarity(said, vector));
     for (const place of best) {
       if (value > place[entry]!) [place[entry], value] = [value, place[entry]!];
     }
   });
-  const mean = (entry: number): number => best.reduce((sum, place) => sum + place[entry]!, 0) / nearest;
-  return Float64Array.from({ length: entryCount }, (_, entry) => meaningWeight * Math.max(0, mean(entry) - unlike));
+  const mean = (entry: number): number => best.reduce((sum, place) => sum + place[entry]!, 0) / nearestPhrases;
+  return Float64Array.from(
+    { length: entryCount },
+    (_, entry) => semanticWeight * Math.max(0, mean(entry) - unrelatedSimilarity),
+  );
 }
 
-/** The cosine of the angle between them. */
-function likeness(one: SentenceVector, other: SentenceVector): number {
+/** Of unit vectors. */
+function cosineSimilarity(one: SentenceEmbedding, other: SentenceEmbedding): number {
   let sum = 0;
   for (let at = 0; at < one.length; at += 1) sum += one[at]! * other[at]!;
   return sum;

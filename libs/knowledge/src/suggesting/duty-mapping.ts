@@ -1,26 +1,26 @@
 import { catalogueLanguages, type ImportedDuty } from '#domain';
-import type { Reading } from './reading.js';
-import { scoreWording, weigh, type WordingIndex } from './wording-index.js';
+import type { FeatureExtractor } from './feature-extractor.js';
+import { type PassageIndex, queryVectorOf, scoreEntries } from './passage-index.js';
 import { wordsOf } from './words.js';
 
-/** That an imported entry counts as this own duty does, in part: 1 for the same thing under another title. */
-export interface Loan {
+/** That an imported entry counts as this own duty does, in part: weight 1 for the same thing under another title. */
+export interface DutyMapping {
   readonly own: number;
-  readonly share: number;
+  readonly weight: number;
 }
 
 /** Scores of titles up to which they are surely not about work like ours, and from which they surely are. */
 const surelyOther = 0.15;
 const surelySame = 0.45;
 /** An entry that takes together what are more duties of ours seldom takes together more than these. */
-const maxLoans = 5;
-/** Loans that are so much weaker than the best say nothing. */
+const maxMappings = 5;
+/** Mappings that are so much weaker than the best say nothing. */
 const leastOfBest = 0.1;
 /** How much a match counts less where the entry matches another duty better, or the duty another entry. */
 const rivalryPower = 0.65;
 
 /** What an entry's titles score, as if somebody had said them. */
-interface Likeness {
+interface TitleScores {
   /** For each own duty. */
   readonly duties: Float64Array;
   /** From 0, where it is surely about something else than the own duties, to 1. */
@@ -32,39 +32,39 @@ interface Likeness {
  * as much as they are rivals to it.
  * @param own the wording of the own duties and, behind it, of topics that are out of scope
  */
-export function borrow(
+export function mapToOwnDuties(
   imported: readonly ImportedDuty[],
   dutyCount: number,
-  own: WordingIndex,
-  reading: Reading,
-): Loan[][] {
-  const likenesses = imported.map((entry) => likenessOf(entry, dutyCount, own, reading));
-  const mostOfOwn = new Float64Array(dutyCount);
-  for (const { duties } of likenesses)
-    duties.forEach((score, duty) => (mostOfOwn[duty] = Math.max(mostOfOwn[duty]!, score)));
-  return likenesses.map(({ duties, quality }) => loansOf(duties, quality, mostOfOwn));
+  own: PassageIndex,
+  extractor: FeatureExtractor,
+): DutyMapping[][] {
+  const scores = imported.map((entry) => scoreTitles(entry, dutyCount, own, extractor));
+  const bestOfOwn = new Float64Array(dutyCount);
+  for (const { duties } of scores)
+    duties.forEach((score, duty) => (bestOfOwn[duty] = Math.max(bestOfOwn[duty]!, score)));
+  return scores.map(({ duties, quality }) => mappingsOf(duties, quality, bestOfOwn));
 }
 
-function loansOf(duties: Float64Array, quality: number, mostOfOwn: Float64Array): Loan[] {
+function mappingsOf(duties: Float64Array, quality: number, bestOfOwn: Float64Array): DutyMapping[] {
   const most = Math.max(...duties);
   if (quality === 0 || most <= 0) return [];
-  const rivalry = Array.from(duties, (score, own): Loan => {
-    return { own, share: Math.max(0, score / Math.max(most, mostOfOwn[own]!)) ** rivalryPower };
+  const rivalry = Array.from(duties, (score, own): DutyMapping => {
+    return { own, weight: Math.max(0, score / Math.max(most, bestOfOwn[own]!)) ** rivalryPower };
   });
-  const best = rivalry.sort((one, other) => other.share - one.share).slice(0, maxLoans);
-  const first = best[0]!.share;
+  const best = rivalry.sort((one, other) => other.weight - one.weight).slice(0, maxMappings);
+  const first = best[0]!.weight;
   return best
-    .filter(({ share }) => share > leastOfBest * first)
-    .map(({ own, share }) => ({ own, share: (quality * share) / first }));
+    .filter(({ weight }) => weight > leastOfBest * first)
+    .map(({ own, weight }) => ({ own, weight: (quality * weight) / first }));
 }
 
 /** The mean over the languages that the entry has a label in, and there over its titles. */
-function likenessOf(
+function scoreTitles(
   { labels, alternativeLabels }: ImportedDuty,
   dutyCount: number,
-  own: WordingIndex,
-  reading: Reading,
-): Likeness {
+  own: PassageIndex,
+  extractor: FeatureExtractor,
+): TitleScores {
   const sum = new Float64Array(own.entryCount);
   let worded = 0;
   for (const language of catalogueLanguages) {
@@ -73,7 +73,7 @@ function likenessOf(
     if (said.length === 0) continue;
     worded += 1;
     for (const text of said) {
-      const scores = scoreWording(weigh(reading.read(wordsOf(text), language), own), own);
+      const scores = scoreEntries(queryVectorOf(extractor.extract(wordsOf(text), language), own), own);
       scores.forEach((score, entry) => (sum[entry]! += score / said.length));
     }
   }

@@ -1,7 +1,7 @@
 import type { CatalogueLanguage } from '#domain';
 import { once, readEntriesIn } from '../files/data-files.js';
 import type { Phrases } from './searchable-duties.js';
-import type { Stem } from './stemming.js';
+import { stem } from './stemmer.js';
 import { stopWords, type Word, wordsOf } from './words.js';
 
 /** What several everyday words and expressions of the three languages stand for. */
@@ -30,19 +30,13 @@ interface Expression {
 /** An expression says more than one of its words would. */
 const expressionWeight = 1.3;
 
-/**
- * Everyday words of the three languages by what they stand for, so that `bill`, `factura` and `minuta` meet. The lists are
- * ours.
- */
-export class Concepts {
+/** Finds the concepts that a text speaks of, so that `bill`, `factura` and `minuta` meet. */
+export class ConceptMatcher {
   private readonly byFirstStem: Readonly<Record<CatalogueLanguage, ReadonlyMap<string, readonly Expression[]>>>;
 
-  constructor(
-    private readonly stem: Stem,
-    concepts: readonly Concept[],
-  ) {
+  constructor(concepts: readonly Concept[]) {
     const inLanguage = (language: CatalogueLanguage) => {
-      const expressions = concepts.flatMap((concept) => this.expressionsOf(concept, language));
+      const expressions = concepts.flatMap((concept) => expressionsOf(concept, language));
       return groupBy(expressions.map((expression) => [expression.stems[0]!, expression] as const));
     };
     this.byFirstStem = { en: inLanguage('en'), es: inLanguage('es'), ca: inLanguage('ca') };
@@ -57,7 +51,7 @@ export class Concepts {
   mentionsIn(words: readonly Word[], stems: readonly string[], language: CatalogueLanguage): ConceptMention[] {
     return words.flatMap(({ plain }, first) => {
       const begun = this.byFirstStem[language].get(stems[first]!) ?? [];
-      const said = begun.filter((one) => one.stems.every((stem, at) => stem === stems[first + at]));
+      const said = begun.filter((one) => one.stems.every((part, at) => part === stems[first + at]));
       const alone = said.filter((one) => one.stems.length === 1).length;
       return said.flatMap((one): ConceptMention[] => {
         const end = first + one.stems.length;
@@ -67,12 +61,12 @@ export class Concepts {
       });
     });
   }
+}
 
-  private expressionsOf({ code, phrases }: Concept, language: CatalogueLanguage): Expression[] {
-    const stemmed = phrases[language].map((text) => wordsOf(text).map(({ plain }) => this.stem(plain, language)));
-    const different = new Map(stemmed.map((stems) => [stems.join(' '), stems]));
-    return [...different.values()].filter((stems) => stems.length > 0).map((stems) => ({ stems, concept: code }));
-  }
+function expressionsOf({ code, phrases }: Concept, language: CatalogueLanguage): Expression[] {
+  const stemmed = phrases[language].map((text) => wordsOf(text).map(({ plain }) => stem(plain, language)));
+  const different = new Map(stemmed.map((stems) => [stems.join(' '), stems]));
+  return [...different.values()].filter((stems) => stems.length > 0).map((stems) => ({ stems, concept: code }));
 }
 
 export function groupBy<Value>(pairs: readonly (readonly [string, Value])[]): Map<string, Value[]> {

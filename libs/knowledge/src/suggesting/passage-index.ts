@@ -1,0 +1,159 @@
+import { Bm25 } from './bm25.js';
+import type { FeatureExtractor } from './feature-extractor.js';
+import { type Features, type SpaceName, spaceNames, withoutRepetition } from './features.js';
+import type { Passage } from './passages.js';
+import { VectorSpace } from './vector-space.js';
+import { type PassageVector, Vocabulary } from './vocabulary.js';
+import type { Word } from './words.js';
+
+/** The passages of some entries, in a vector space for each kind of feature. */
+export interface PassageIndex {
+  readonly entryCount: number;
+  readonly spaces: Readonly<Record<SpaceName, VectorSpace>>;
+  readonly wordNGrams: Bm25;
+  /** The entry of each passage, and whether it may be compared as a whole. */
+  readonly passages: readonly { readonly entry: number; readonly sayable: boolean }[];
+}
+
+interface SpaceWeights {
+  /** What the likeness to an entry's centroid counts for. */
+  readonly centroid: number;
+  /** What being near to single passages counts for. */
+  readonly nearest: number;
+  /**
+   * Added to a text's length before it is divided by it: a text that says little is near to nothing, however well its one
+   * word fits. In the unit of a text's length, which is 10 to 20 for a sentence's stems and twice that for its n-grams.
+   */
+  readonly lengthSmoothing: number;
+}
+
+/**
+ * Found by the judged needs that are there for it (tools/bench/plain-words). The spec holds a floor for phrases
+ * that are left out of the catalogue.
+ */
+const spaceWeights: Readonly<Record<SpaceName, SpaceWeights>> = {
+  stems: { centroid: 0.5, nearest: 0.75, lengthSmoothing: 60 },
+  characterNGrams: { centroid: 0.7, nearest: 1.5, lengthSmoothing: 96 },
+  concepts: { centroid: 2.5, nearest: 0.7, lengthSmoothing: 42 },
+};
+/** What the nearest passage of an entry, the second and the third count for: one alone may be a coincidence. */
+const nearestWeights = [0.75, 0.15, 0.15] as const;
+
+/** What BM25 over word n-grams counts for beside them. */
+const wordNGramWeight = 0.028;
+
+/** @param passages in the order of their entries */
+export function indexPassages(
+  entryCount: number,
+  passages: readonly Passage[],
+  extractor: FeatureExtractor,
+): PassageIndex {
+  const kinds = [...spaceNames, 'wordNGrams'] as const;
+  const vocabularies = kinds.map(() => new Vocabulary());
+  const vectors = kinds.map((): PassageVector[] => []);
+  for (const { entry, weight, words, language } of passages) {
+    const features = extractor.learn(words, language);
+    kinds.forEach((kind, at) => {
+      vectors[at]!.push(vocabularies[at]!.vectorOf(entry, weight, withoutRepetition(features[kind])));
+    });
+  }
+  const [stems, characterNGrams, concepts] = spaceNames.map((_, at) =>
+    VectorSpace.build(vocabularies[at]!, vectors[at]!),
+  );
+  return {
+    entryCount,
+    spaces: { stems: stems!, characterNGrams: characterNGrams!, concepts: concepts! },
+    wordNGrams: Bm25.build(entryCount, vocabularies.at(-1)!, vectors.at(-1)!),
+    passages: passages.map(({ entry, sayable }) => ({ entry, sayable })),
+  };
+}
+
+/** A feature of a text that stands somewhere in the index, with its component of the text's unit vector. */
+interface QueryFeature {
+  readonly feature: number;
+  readonly component: number;
+  readonly words: readonly Word[];
+}
+/** A text as a vector in each of an index's spaces. */
+export interface QueryVector extends Readonly<Record<SpaceName, readonly QueryFeature[]>> {
+  readonly wordNGrams: readonly QueryFeature[];
+}
+
+export function queryVectorOf(said: Features, { spaces, wordNGrams }: PassageIndex): QueryVector {
+  const inSpace = (name: SpaceName): QueryFeature[] => {
+    const features = withoutRepetition(said[name]).map(({ key, weight, words }) => {
+      const feature = spaces[name].featureOf(key);
+      return { feature, value: weight * spaces[name].idfOf(feature), words };
+    });
+    const squares = features.reduce((sum, { value }) => sum + value * value, 0);
+    const length = Math.sqrt(squares + spaceWeights[name].lengthSmoothing ** 2);
+    return features.flatMap(({ feature, value, words }) => {
+      return feature === undefined ? [] : [{ feature, component: value / length, words }];
+    });
+  };
+  const known = said.wordNGrams.flatMap(({ key, weight, words }) => {
+    const feature = wordNGrams.featureOf(key);
+    return feature === undefined ? [] : [{ feature, component: wordNGramWeight * weight, words }];
+  });
+  return {
+    stems: inSpace('stems'),
+    characterNGrams: inSpace('characterNGrams'),
+    concepts: inSpace('concepts'),
+    wordNGrams: known,
+  };
+}
+
+/** The score of each entry, from 0 at nothing in common. */
+export function scoreEntries(
+  query: QueryVector,
+  { entryCount, spaces, wordNGrams, passages }: PassageIndex,
+): Float64Array {
+  const scores = new Float64Array(entryCount);
+  const similarities = new Float64Array(passages.length);
+  for (const name of spaceNames) {
+    const { centroid, nearest } = spaceWeights[name];
+    for (const { feature, component } of query[name]) {
+      spaces[name].entries.addTo(scores, feature, centroid * component);
+      spaces[name].passages.addTo(similarities, feature, nearest * component);
+    }
+  }
+  for (const { feature, component } of query.wordNGrams) wordNGrams.termWeights.addTo(scores, feature, component);
+  addNearest(similarities, passages, scores);
+  return scores;
+}
+
+function addNearest(similarities: Float64Array, passages: PassageIndex['passages'], scores: Float64Array): void {
+  const nearest = nearestWeights.map(() => new Float64Array(scores.length));
+  passages.forEach(({ entry, sayable }, number) => {
+    let value = sayable ? similarities[number]! : 0;
+    for (const best of nearest) {
+      if (value > best[entry]!) [best[entry], value] = [value, best[entry]!];
+    }
+  });
+  nearest.forEach((best, place) => {
+    best.forEach((value, entry) => (scores[entry]! += nearestWeights[place]! * value));
+  });
+}
+
+/** What each word adds to the score of one entry, by the entry's wording as a whole. */
+export function contributionsOf(
+  query: QueryVector,
+  { spaces, wordNGrams }: PassageIndex,
+  entry: number,
+): Map<Word, number> {
+  const contributions = new Map<Word, number>();
+  const add = (words: readonly Word[], value: number): void => {
+    if (value <= 0) return;
+    for (const word of words) contributions.set(word, (contributions.get(word) ?? 0) + value / words.length);
+  };
+  for (const name of spaceNames) {
+    const { centroid, nearest } = spaceWeights[name];
+    for (const { feature, component, words } of query[name]) {
+      add(words, (centroid + nearest) * component * spaces[name].entries.valueOf(feature, entry));
+    }
+  }
+  for (const { feature, component, words } of query.wordNGrams) {
+    add(words, component * wordNGrams.termWeights.valueOf(feature, entry));
+  }
+  return contributions;
+}

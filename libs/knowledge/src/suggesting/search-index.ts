@@ -1,0 +1,88 @@
+import { catalogueLanguages, type ImportedDuty } from '#domain';
+import { characterNGrams } from './character-n-grams.js';
+import { ConceptMatcher, knownConcepts } from './concept-matcher.js';
+import { type DutyMapping, mapToOwnDuties } from './duty-mapping.js';
+import { FeatureExtractor } from './feature-extractor.js';
+import { outOfScopeTopics } from './out-of-scope-topics.js';
+import { indexPassages, type PassageIndex } from './passage-index.js';
+import { type Correction, type Passage, passagesOfDuty, passagesOfImported, passagesOfTopic } from './passages.js';
+import type { SearchableDuty } from './searchable-duties.js';
+
+/** What a search index is built from. */
+export interface SearchIndexSource {
+  readonly duties: readonly SearchableDuty[];
+  readonly imported: readonly ImportedDuty[];
+  /** False where own duties only lend imported ones their words. */
+  readonly offersOwnDuties: boolean;
+  readonly corrections: readonly Correction[];
+}
+
+/** The imported entries, which are known by few words of their own and by the own duties that they match. */
+export interface ImportedIndex {
+  readonly ids: readonly string[];
+  readonly index: PassageIndex;
+  /** For each entry, the own duties whose wording counts for it. */
+  readonly mappings: readonly (readonly DutyMapping[])[];
+}
+
+export interface SearchIndex {
+  readonly dutyCodes: readonly string[];
+  readonly offersOwnDuties: boolean;
+  /** The own duties' wording and, behind it, that of topics that are out of scope. */
+  readonly own: PassageIndex;
+  readonly imported: ImportedIndex;
+  readonly extractor: FeatureExtractor;
+  /** For each trigram, the part of its use that each language has. */
+  readonly languagesByTrigram: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Built once, from the catalogues and what businesses have corrected since. Retired entries are left out. */
+export function buildSearchIndex(source: SearchIndexSource): SearchIndex {
+  const { duties, imported, offersOwnDuties, corrections } = source;
+  const extractor = new FeatureExtractor(new ConceptMatcher(knownConcepts()));
+  const correctionsOf = byCode(corrections);
+  const topics = outOfScopeTopics();
+  const passages = duties.flatMap((duty, entry) => passagesOfDuty(duty, entry, correctionsOf(duty.code)));
+  const outOfScope = topics.flatMap((topic, at) => passagesOfTopic(topic, duties.length + at));
+  const own = indexPassages(duties.length + topics.length, [...passages, ...outOfScope], extractor);
+  const inUse = imported.filter(({ retired }) => !retired);
+  const importedPassages = inUse.flatMap((duty, entry) => passagesOfImported(duty, entry, correctionsOf(duty.id)));
+  const index = indexPassages(inUse.length, importedPassages, extractor);
+  extractor.closeVocabulary();
+  return {
+    dutyCodes: duties.map(({ code }) => code),
+    offersOwnDuties,
+    own,
+    imported: {
+      ids: inUse.map(({ id }) => id),
+      index,
+      mappings: mapToOwnDuties(inUse, duties.length, own, extractor),
+    },
+    extractor,
+    languagesByTrigram: languagesByTrigramIn(passages),
+  };
+}
+
+function byCode(corrections: readonly Correction[]): (code: string) => readonly Correction[] {
+  const ofCode = new Map<string, Correction[]>();
+  for (const correction of corrections) {
+    for (const code of correction.dutyCodes) ofCode.set(code, [...(ofCode.get(code) ?? []), correction]);
+  }
+  return (code) => ofCode.get(code) ?? [];
+}
+
+function languagesByTrigramIn(passages: readonly Passage[]): Map<string, number[]> {
+  const counts = new Map<string, number[]>();
+  for (const { words, language } of passages) {
+    const number = catalogueLanguages.indexOf(language);
+    for (const trigram of words.flatMap(({ plain }) => characterNGrams(plain, 3, 3))) {
+      const known = counts.get(trigram) ?? catalogueLanguages.map(() => 0);
+      known[number]! += 1;
+      counts.set(trigram, known);
+    }
+  }
+  const parts = (known: readonly number[]) => known.map((count) => (count + 1) / (sumOf(known) + known.length));
+  return new Map([...counts].map(([trigram, known]) => [trigram, parts(known)]));
+}
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
