@@ -29,7 +29,7 @@ export type { CancellationTerms } from './billing/pricing/late-fee.js';
 export * from './billing/pricing/quote.js';
 export * from './billing/pricing/tax.js';
 export * from './supply/assistant-decisions.js';
-export { maxDaysOffRanges } from './supply/assistant.policies.js';
+export { allowsInstantBooking, maxDaysOffRanges } from './supply/assistant.policies.js';
 export * from './supply/assistant.js';
 export * from './supply/work-calendar.js';
 export * from './safety/clearance-decisions.js';
@@ -44,6 +44,7 @@ export * from './need/need.js';
 export * from './booking/booking-decisions.js';
 export * from './booking/booking.js';
 export * from './booking/weekly-slots.js';
+export { answeredNeed, needToAnswer } from './proposal/need-to-answer.js';
 export * from './proposal/proposal-decisions.js';
 export { proposalBounds } from './proposal/proposal.policies.js';
 export * from './proposal/proposal.js';
@@ -52,10 +53,26 @@ export * from './responsibilities/agreement/agreement-decisions.js';
 export * from './responsibilities/agreement/agreement-evolution.js';
 export * from './responsibilities/agreement/agreement-terms.policies.js';
 export * from './responsibilities/agreement/agreement-terms.js';
-export { currentVersion, sideOf, versionInForce } from './responsibilities/agreement/agreement.policies.js';
+export {
+  acceptedVersions,
+  bookableAgreement,
+  currentVersion,
+  demandInstant,
+  isInstant,
+  sideOf,
+  versionInForce,
+  versionToQuote,
+} from './responsibilities/agreement/agreement.policies.js';
 export * from './responsibilities/agreement/agreement.js';
 export * from './responsibilities/agreement/canonical-terms.js';
 export * from './responsibilities/agreement/duty-line.js';
+export {
+  postedNeed,
+  termsChoice,
+  type TermsChoice,
+  termsOfListing,
+  termsOfProposal,
+} from './responsibilities/agreement/first-terms.js';
 export * from './responsibilities/work/duty-run-decisions.js';
 export * from './responsibilities/work/duty-run-evolution.js';
 export * from './responsibilities/work/duty-run-schedule.js';

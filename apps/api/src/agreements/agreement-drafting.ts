@@ -2,11 +2,14 @@ import {
   type AcceptedProposal,
   type Agreement,
   type AgreementId,
+  allowsInstantBooking,
   type Assistant,
   decideAgreement,
   type DraftAgreement,
   type PostedNeed,
-  priceOfMinutes,
+  type TermsChoice,
+  termsOfListing,
+  termsOfProposal,
 } from '#domain';
 import type { Scope, Versioned } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
@@ -16,7 +19,6 @@ import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { AgreementParties } from './agreement-parties.js';
 import { AgreementStore } from './agreement.store.js';
 import { contentHash } from './content-hash.js';
-import { firstTerms, type TermsChoice } from './first-terms.js';
 
 /** Writes the first version of an agreement, in the caller's transaction and in the scope of the business. */
 @Injectable()
@@ -36,21 +38,11 @@ export class AgreementDrafting {
     choice: TermsChoice,
     now: string,
   ): Promise<Versioned<Agreement>> {
-    const prices = new Map(proposal.lines.map(({ lineId, unitPrice }) => [lineId, unitPrice]));
-    const priceOf = (lineId: string) => {
-      const price = prices.get(lineId);
-      if (!price) throw new Error(`proposal ${proposal.proposalId} has no price for the line ${lineId}`);
-      return price;
-    };
-    const { currency } = priceOf(need.lines[0]?.lineId ?? '');
-    const adopted = proposal.suggestions.filter(({ suggestionId }) =>
-      proposal.adoptedSuggestionIds.includes(suggestionId),
-    );
     return this.draft(scope, {
       ...(await this.fixedTerms(need, proposal)),
       origin: 'proposal',
       proposalId: proposal.proposalId,
-      terms: firstTerms(need, { currency, of: ({ lineId }) => priceOf(lineId) }, choice, adopted, this.catalogue),
+      terms: termsOfProposal(need, proposal, choice, this.catalogue),
       now,
     });
   }
@@ -63,18 +55,12 @@ export class AgreementDrafting {
     choice: TermsChoice,
     now: string,
   ): Promise<Versioned<Agreement>> {
-    const { hourlyRate } = assistant;
-    const allowed = assistant.status === 'published' && assistant.instantBooking;
-    const prices = {
-      currency: hourlyRate.currency,
-      of: (_: unknown, duty: { readonly indicativeMinutes: number }) =>
-        priceOfMinutes(hourlyRate, duty.indicativeMinutes),
-    };
+    const agencyStatus = await this.parties.agencyStatus(assistant.agencyId);
     return this.draft(scope, {
       ...(await this.fixedTerms(need, assistant)),
       origin: 'listing',
-      instantBooking: allowed && (await this.parties.agencyIsVerified(assistant.agencyId)),
-      terms: firstTerms(need, prices, choice, [], this.catalogue),
+      instantBooking: allowsInstantBooking(assistant, agencyStatus),
+      terms: termsOfListing(need, assistant, choice, this.catalogue),
       now,
     });
   }

@@ -1,4 +1,4 @@
-import { type TaxFacts, taxFactsOf } from '#domain';
+import { type AgencyStatus, type TaxFacts, taxFactsOf } from '#domain';
 import type { Scope } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { AgencyStore } from '../agencies/agency.store.js';
@@ -14,9 +14,8 @@ export class AgreementParties {
     private readonly businesses: BusinessStore,
   ) {}
 
-  async agencyIsVerified(agencyId: string): Promise<boolean> {
-    const { state } = await this.agencies.load(marketplace, agencyId);
-    return state.status === 'verified';
+  async agencyStatus(agencyId: string): Promise<AgencyStatus> {
+    return (await this.agencies.load(marketplace, agencyId)).state.status;
   }
 
   /** The tax of what the agency supplies to the business. */

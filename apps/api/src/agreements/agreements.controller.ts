@@ -9,6 +9,7 @@ import {
   QuoteQueryDto,
   ReviseAgreementDto,
 } from '#contracts';
+import { termsChoice } from '#domain';
 import {
   type Answer,
   CurrentActor,
@@ -25,7 +26,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AcceptAgreement } from './accept-agreement.js';
 import { AgreementStore } from './agreement.store.js';
-import { agreementDto, agreementSummaryDto, quoteDto, revisedTerms, termsChoice } from './agreements.dto-mapping.js';
+import { agreementDto, agreementSummaryDto, quoteDto, revisedTerms } from './agreements.dto-mapping.js';
 import { DraftInstantAgreement } from './draft-instant-agreement.js';
 import { ReviseAgreement } from './revise-agreement.js';
 import { WithdrawAgreement } from './withdraw-agreement.js';

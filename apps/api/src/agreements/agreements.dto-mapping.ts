@@ -2,7 +2,6 @@ import type {
   AccountableDto,
   AgreementDto,
   AgreementSummaryDto,
-  AgreementTermsChoiceDto,
   AgreementVersionDto,
   QuoteDto,
   ReviseAgreementDto,
@@ -13,22 +12,15 @@ import {
   type AgreementVersion,
   currentVersion,
   DomainError,
+  isInstant,
   money,
   quoteOf,
   type Side,
   versionInForce,
+  versionToQuote,
 } from '#domain';
 import type { Versioned } from '#platform/database';
-import type { TermsChoice } from './first-terms.js';
 import type { RevisedTerms } from './revise-agreement.js';
-
-export const termsChoice = (dto: AgreementTermsChoiceDto): TermsChoice => ({
-  keptByBusiness: dto.keptByBusiness ?? [],
-  responseTargetMinutes: dto.responseTargetMinutes ?? 240,
-  freeCancellationHours: dto.freeCancellationHours ?? 24,
-  lateFeeBps: dto.lateFeeBps ?? 5_000,
-  silenceAcceptsAfterHours: dto.silenceAcceptsAfterHours ?? 120,
-});
 
 /** @throws DomainError `money.unknown-currency` */
 export function revisedTerms(dto: ReviseAgreementDto): RevisedTerms {
@@ -57,7 +49,7 @@ export function agreementSummaryDto({ state, version }: Versioned<Agreement>): A
     businessId,
     agencyId,
     assistantId,
-    instant: proposalId === null,
+    instant: isInstant(state),
     status,
     versionInForce: versionInForce(state)?.number ?? null,
     current: { number, contentHash },
@@ -102,10 +94,7 @@ function versionDto({
  * @throws DomainError `agreement.version-not-found`
  */
 export function quoteDto(agreement: Agreement, number: number | undefined): QuoteDto {
-  const version =
-    number === undefined
-      ? (versionInForce(agreement) ?? currentVersion(agreement))
-      : agreement.versions.find((one) => one.number === number);
+  const version = versionToQuote(agreement, number);
   if (!version) throw new DomainError('agreement.version-not-found', { parameter: 'version', number });
   const { lines: priced, ...quote } = quoteOf(version.terms);
   const lines = version.terms.lines.map((line, index) => {

@@ -1,5 +1,5 @@
 import { type Actor, scopeOf } from '#access';
-import { type Agreement, demand, type Need, type PostedNeed } from '#domain';
+import { type Agreement, demand, postedNeed, type TermsChoice } from '#domain';
 import type { Database, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -7,7 +7,6 @@ import { apiDatabase } from '../api-database.js';
 import { AssistantStore } from '../assistants/assistant.store.js';
 import { NeedStore } from '../needs/need.store.js';
 import { AgreementDrafting } from './agreement-drafting.js';
-import type { TermsChoice } from './first-terms.js';
 
 export class DraftInstantAgreement extends Command<Versioned<Agreement>> {
   constructor(
@@ -35,15 +34,11 @@ export class DraftInstantAgreementHandler implements ICommandHandler<DraftInstan
     const scope = scopeOf(actor);
     return this.database.transaction(scope, async () => {
       const need = await this.needs.load(scope, needId);
-      assertPosted(need.state);
+      const posted = postedNeed(need.state);
       const assistant = await this.assistants.load({ kind: 'marketplace' }, assistantId);
       // A draft of an agency's roster is nobody else's to know of.
       demand(assistant.state.status !== 'draft', 'assistant.not-found');
-      return this.drafting.fromListing(scope, need.state, assistant.state, choice, now);
+      return this.drafting.fromListing(scope, posted, assistant.state, choice, now);
     });
   }
-}
-
-function assertPosted(need: Need): asserts need is PostedNeed {
-  demand(need.status === 'posted', 'agreement.need-not-posted', { status: need.status });
 }

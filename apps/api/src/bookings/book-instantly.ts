@@ -1,5 +1,5 @@
 import { type Actor, scopeOf } from '#access';
-import { type Booking, type BookingId, DomainError, type Slot } from '#domain';
+import { type Booking, type BookingId, demandInstant, type Slot } from '#domain';
 import type { Database, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -33,7 +33,7 @@ export class BookInstantlyHandler implements ICommandHandler<BookInstantly> {
   execute({ actor, bookingId, agreementId, slots, now }: BookInstantly): Promise<Versioned<Booking>> {
     return this.database.transaction(scopeOf(actor), async () => {
       const { state: agreement } = await this.agreements.load(scopeOf(actor), agreementId);
-      if (agreement.proposalId !== null) throw new DomainError('booking.not-instant', { at: ['confirm'] });
+      demandInstant(agreement);
       await this.holding.execute(new HoldBooking(actor, bookingId, agreementId, slots, now));
       return this.confirming.execute(new ConfirmBooking(actor, bookingId, null, now));
     });

@@ -1,12 +1,12 @@
 import { type Actor, scopeOf } from '#access';
 import {
+  bookableAgreement,
   type Booking,
   type BookingFact,
   type BookingId,
   DomainError,
   holdBooking,
   type Slot,
-  versionInForce,
 } from '#domain';
 import type { Database, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
@@ -62,20 +62,6 @@ export class HoldBookingHandler implements ICommandHandler<HoldBooking> {
 
   private async bookableAgreement({ actor, agreementId }: HoldBooking) {
     const { state } = await this.agreements.load(scopeOf(actor), agreementId);
-    const inForce = versionInForce(state);
-    if (inForce === null) throw new DomainError('booking.agreement-not-accepted', { agreementId });
-    const { startsOn, endsOn, timeZone, cancellation } = inForce.terms;
-    const { businessId, agencyId, assistantId } = state;
-    return {
-      agreementId: state.agreementId,
-      businessId,
-      agencyId,
-      assistantId,
-      accepted: true,
-      startsOn,
-      endsOn,
-      timeZone,
-      cancellation,
-    };
+    return bookableAgreement(state);
   }
 }

@@ -1,4 +1,11 @@
-import { type CatalogueCodes, type CatalogueEntry, importedDuty, type OfferedDuty, ownDuty } from '#domain';
+import {
+  type CatalogueCodes,
+  type CatalogueEntry,
+  importedDuty,
+  type OfferedDuties,
+  type OfferedDuty,
+  ownDuty,
+} from '#domain';
 import { catalogueCodes, catalogueDuties } from '#knowledge/catalogue';
 import type { Database } from '#platform/database';
 import { PeriodicTask } from '#platform/scheduling';
@@ -17,15 +24,12 @@ const lookSeconds = 1;
 
 const ownDuties = new Map(catalogueDuties.map((duty) => [duty.code, ownDuty(duty)]));
 
-/** Where duties are looked up by their codes. */
-export type Duties = Pick<DutyCatalogue, 'duty'>;
-
 /**
  * Every duty that there is, own ones and those of imported catalogues, in memory: whoever decides or words something
  * asks here. An import is known to its process as soon as it is committed, and to others at their next look.
  */
 @Injectable()
-export class DutyCatalogue implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
+export class DutyCatalogue implements OfferedDuties, OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly entries = new Map<string, CatalogueEntry>();
   private readonly imported = new Map<string, OfferedDuty>();
   private readonly looking = new PeriodicTask('looking for imported duties', lookSeconds, () => this.look());

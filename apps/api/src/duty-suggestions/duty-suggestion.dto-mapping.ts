@@ -1,12 +1,12 @@
 import type { DutySuggestionsDto, SuggestedDutyDto } from '#contracts';
+import type { OfferedDuties } from '#domain';
 import { accepted, Answer } from '#platform/http';
-import type { Duties } from '../catalogue/duty-catalogue.js';
 import type { DutySuggestion } from './duty-suggestion.store.js';
 
 /** With the duties' wording in the language of the words, and the words themselves as they were asked. */
 export function dutySuggestionsDto(
   { id, text, language, suggested, correctedDutyCodes }: DutySuggestion,
-  duties: Duties,
+  duties: OfferedDuties,
 ): DutySuggestionsDto {
   if (suggested === null) {
     return { id, status: 'pending', language, abstained: false, items: [], correctedDutyCodes };
@@ -33,7 +33,7 @@ export function dutySuggestionsDto(
 /** 202 with the place of the answer while there is none. */
 export function dutySuggestionsAnswer(
   suggestion: DutySuggestion,
-  duties: Duties,
+  duties: OfferedDuties,
   location: string,
   status: 200 | 201,
 ): Answer<DutySuggestionsDto> {

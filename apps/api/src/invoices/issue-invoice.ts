@@ -1,5 +1,13 @@
 import { type Actor, scopeOf } from '#access';
-import { decideDutyRun, decideInvoice, type Invoice, invoicedSoFar, type InvoiceFact, type InvoiceId } from '#domain';
+import {
+  acceptedVersions,
+  decideDutyRun,
+  decideInvoice,
+  type Invoice,
+  invoicedSoFar,
+  type InvoiceFact,
+  type InvoiceId,
+} from '#domain';
 import type { Database, Scope, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -60,7 +68,7 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
     const { invoiceId, engagementId, period, now } = command;
     const { state: agreement } = await this.agreements.load(scope, engagementId);
     const { agreementId, agencyId, businessId } = agreement;
-    const accepted = agreement.versions.filter(({ acceptances }) => acceptances.length === 2);
+    const accepted = acceptedVersions(agreement);
     const currency = accepted.at(-1)?.terms.currency;
     if (currency === undefined) throw new Error(`agreement ${agreementId} has an engagement and nothing accepted`);
     const runs = await this.runs.toInvoice(scope, engagementId);

@@ -2,6 +2,7 @@ import { type Actor, scopeOf } from '#access';
 import {
   type AgencyId,
   decideProposal,
+  needToAnswer,
   type PricedLine,
   type Proposal,
   type ProposalId,
@@ -14,7 +15,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AgreementParties } from '../agreements/agreement-parties.js';
 import { apiDatabase } from '../api-database.js';
 import { AssistantStore } from '../assistants/assistant.store.js';
-import { NeedsToAnswer } from './needs-to-answer.js';
+import { NeedStore } from '../needs/need.store.js';
 import { ProposalStore } from './proposal.store.js';
 
 export interface ProposalDraft {
@@ -41,7 +42,7 @@ export class MakeProposalHandler implements ICommandHandler<MakeProposal> {
   constructor(
     @Inject(apiDatabase) private readonly database: Database,
     private readonly proposals: ProposalStore,
-    private readonly needs: NeedsToAnswer,
+    private readonly needs: NeedStore,
     private readonly assistants: AssistantStore,
     private readonly parties: AgreementParties,
   ) {}
@@ -50,7 +51,8 @@ export class MakeProposalHandler implements ICommandHandler<MakeProposal> {
     const scope = scopeOf(actor);
     const agencyId = actor.organisationId as AgencyId;
     return this.database.transaction(scope, async () => {
-      const need = await this.needs.forAgency(agencyId, draft.needId);
+      const asked = await this.needs.load({ kind: 'marketplace' }, draft.needId);
+      const need = needToAnswer(asked.state, asked.version, agencyId);
       // In the agency's own scope: another agency's assistant is as unknown as one that doesn't exist.
       const { state: assistant } = await this.assistants.load(scope, draft.assistantId);
       const { lines, suggestions, message } = draft;
@@ -60,12 +62,9 @@ export class MakeProposalHandler implements ICommandHandler<MakeProposal> {
           type: 'makeProposal',
           proposalId,
           need,
-          agency: { agencyId, verified: await this.parties.agencyIsVerified(agencyId) },
-          assistant: {
-            assistantId: assistant.assistantId,
-            agencyId: assistant.agencyId,
-            published: assistant.status === 'published',
-          },
+          agencyId,
+          assistant,
+          offer: { agencyStatus: await this.parties.agencyStatus(agencyId), assistantStatus: assistant.status },
           lines,
           suggestions,
           message,

@@ -8,6 +8,7 @@ import {
   ProposalPageDto,
   ProposalQueryDto,
 } from '#contracts';
+import { termsChoice } from '#domain';
 import {
   type Answer,
   CurrentActor,
@@ -22,7 +23,6 @@ import {
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { termsChoice } from '../agreements/agreements.dto-mapping.js';
 import { AgreementStore } from '../agreements/agreement.store.js';
 import { AcceptProposal } from './accept-proposal.js';
 import { AdoptSuggestions } from './adopt-suggestions.js';

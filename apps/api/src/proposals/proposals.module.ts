@@ -6,7 +6,6 @@ import { AcceptProposalHandler } from './accept-proposal.js';
 import { AdoptSuggestionsHandler } from './adopt-suggestions.js';
 import { DeclineProposalHandler } from './decline-proposal.js';
 import { MakeProposalHandler } from './make-proposal.js';
-import { NeedsToAnswer } from './needs-to-answer.js';
 import { ProposalStore } from './proposal.store.js';
 import { ProposalsController } from './proposals.controller.js';
 import { WithdrawProposalHandler } from './withdraw-proposal.js';
@@ -16,7 +15,6 @@ import { WithdrawProposalHandler } from './withdraw-proposal.js';
   controllers: [ProposalsController],
   providers: [
     ProposalStore,
-    NeedsToAnswer,
     MakeProposalHandler,
     AdoptSuggestionsHandler,
     AcceptProposalHandler,

@@ -19,6 +19,11 @@ export interface OfferedDuty extends Pick<
   readonly retired: boolean;
 }
 
+/** Where duties are looked up by their codes. */
+export interface OfferedDuties {
+  duty(code: string): OfferedDuty | undefined;
+}
+
 /** What an imported duty is counted in when its catalogue doesn't say: time, which fits any work. */
 const usualUnit: Worded = { en: 'hour', es: 'hora', ca: 'hora' };
 const usualMinutes = 60;

@@ -44,14 +44,14 @@ export function decideProposal(command: ProposalCommand, proposal: Proposal | nu
 
 function make(command: MakeProposal): ProposalFact[] {
   uphold(makePolicies, command);
-  const { proposalId, need, agency, assistant, lines, suggestions, message, now } = command;
+  const { proposalId, need, agencyId, assistant, lines, suggestions, message, now } = command;
   const proposal: OpenProposal = {
     status: 'open',
     proposalId,
     needId: need.needId,
     needVersion: need.version,
     businessId: need.businessId,
-    agencyId: agency.agencyId,
+    agencyId,
     assistantId: assistant.assistantId,
     lines,
     suggestions,

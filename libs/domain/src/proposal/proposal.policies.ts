@@ -7,19 +7,19 @@ export const proposalBounds = { suggestions: 20, messageCharacters: 5000, reason
 
 const areDistinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
-const theAgencyIsVerified: Policy<MakeProposal> = ({ agency }) =>
-  demand(agency.verified, 'proposal.agency-not-verified');
+const theAgencyIsVerified: Policy<MakeProposal> = ({ offer }) =>
+  demand(offer.agencyStatus === 'verified', 'proposal.agency-not-verified');
 
-const theAssistantIsTheAgencys: Policy<MakeProposal> = ({ agency, assistant }) =>
-  demand(assistant.agencyId === agency.agencyId, 'proposal.assistant-of-another-agency', { at: ['assistantId'] });
+const theAssistantIsTheAgencys: Policy<MakeProposal> = ({ agencyId, assistant }) =>
+  demand(assistant.agencyId === agencyId, 'proposal.assistant-of-another-agency', { at: ['assistantId'] });
 
-const theAssistantIsListed: Policy<MakeProposal> = ({ assistant }) =>
-  demand(assistant.published, 'proposal.assistant-not-published', { at: ['assistantId'] });
+const theAssistantIsListed: Policy<MakeProposal> = ({ offer }) =>
+  demand(offer.assistantStatus === 'published', 'proposal.assistant-not-published', { at: ['assistantId'] });
 
 const theNeedIsPosted: Policy<MakeProposal> = ({ need }) => demand(need.posted, 'proposal.need-not-posted');
 
-const theAgencyMayAnswer: Policy<MakeProposal> = ({ need, agency }) =>
-  demand(need.openToProposals || need.invitedAgencyIds.includes(agency.agencyId), 'proposal.not-invited');
+const theAgencyMayAnswer: Policy<MakeProposal> = ({ need, agencyId }) =>
+  demand(need.openToProposals || need.invitedAgencyIds.includes(agencyId), 'proposal.not-invited');
 
 const linesArePricedOnce: Policy<MakeProposal> = ({ lines }) =>
   demand(areDistinct(lines.map((line) => line.lineId)), 'proposal.line-duplicated', { at: ['lines'] });
@@ -118,6 +118,11 @@ const theNeedHasTheSameLines: Policy<Step<AcceptProposal>> = ({ command: { need 
   demand(same, 'proposal.need-changed');
 };
 
+const theAgencyStillOffers: Policy<Step<AcceptProposal>> = ({ command: { offer } }) => {
+  demand(offer.agencyStatus === 'verified', 'proposal.agency-not-verified');
+  demand(offer.assistantStatus === 'published', 'proposal.assistant-not-published');
+};
+
 const theReasonIsBounded: Policy<Step<{ readonly reason: string | null }>> = ({ command: { reason } }) =>
   demand((reason ?? '').length <= proposalBounds.reasonCharacters, 'proposal.reason-too-long', {
     at: ['reason'],
@@ -134,6 +139,7 @@ export const acceptProposalPolicies: readonly Policy<Step<AcceptProposal>>[] = [
   isOpen,
   theNeedIsStillPosted,
   theNeedHasTheSameLines,
+  theAgencyStillOffers,
 ];
 export const declinePolicies: readonly Policy<Step<{ readonly by: Party; readonly reason: string | null }>>[] = [
   isByTheBusiness,

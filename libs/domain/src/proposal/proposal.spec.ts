@@ -28,8 +28,9 @@ const make: MakeProposal = {
     openToProposals: false,
     invitedAgencyIds: [agencyId],
   },
-  agency: { agencyId, verified: true },
-  assistant: { assistantId: 'assistant-1' as AssistantId, agencyId, published: true },
+  agencyId,
+  assistant: { assistantId: 'assistant-1' as AssistantId, agencyId },
+  offer: { agencyStatus: 'verified', assistantStatus: 'published' },
   lines: [
     { lineId: 'inbox', unitPrice: { amountMinor: 1250, currency: 'EUR' } },
     { lineId: 'books', unitPrice: { amountMinor: 95, currency: 'EUR' } },
@@ -40,7 +41,7 @@ const make: MakeProposal = {
 };
 const made = decideProposal(make, null).reduce<Proposal | null>(evolveProposal, null) as Proposal;
 const adopt = (...suggestionIds: string[]) => ({ type: 'adoptSuggestions', by: business, suggestionIds, now }) as const;
-const accept = { type: 'acceptProposal', by: business, need: make.need, now } as const;
+const accept = { type: 'acceptProposal', by: business, need: make.need, offer: make.offer, now } as const;
 const decline = { type: 'declineProposal', by: business, reason: 'Too dear', now } as const;
 const withdraw = { type: 'withdrawProposal', by: agency, now } as const;
 const after = (...commands: ProposalCommand[]): Proposal =>
@@ -59,10 +60,14 @@ describe('making a proposal', () => {
     expect(refusal({ ...make, suggestions: [], need: { ...make.need, openToProposals: true } }, null)).toBeNull();
   });
 
-  const { need, assistant, lines } = make;
+  const { need, assistant, offer, lines } = make;
   const [inbox, books] = lines;
   const refusals: readonly (readonly [string, Partial<MakeProposal>, string])[] = [
-    ['by an agency that is not verified', { agency: { agencyId, verified: false } }, 'proposal.agency-not-verified'],
+    [
+      'by an agency that is not verified',
+      { offer: { ...offer, agencyStatus: 'suspended' } },
+      'proposal.agency-not-verified',
+    ],
     [
       'with an assistant of another agency',
       { assistant: { ...assistant, agencyId: 'agency-2' as AgencyId } },
@@ -70,7 +75,7 @@ describe('making a proposal', () => {
     ],
     [
       'with an assistant who is not listed',
-      { assistant: { ...assistant, published: false } },
+      { offer: { ...offer, assistantStatus: 'draft' } },
       'proposal.assistant-not-published assistantId',
     ],
     ['for a need that is not posted', { need: { ...need, posted: false } }, 'proposal.need-not-posted'],
@@ -141,11 +146,17 @@ describe('answering a proposal', () => {
     expect(refusal({ ...withdraw, by: business }, made)).toBe('proposal.not-the-agency');
   });
 
-  it('is refused when the need is closed or asks for other lines by now', () => {
+  it('is refused when the need is closed or asks for other lines by now, or what was offered is gone', () => {
     expect(refusal({ ...accept, need: { ...make.need, posted: false } }, made)).toBe('proposal.need-not-posted');
     for (const lineIds of [['inbox'], ['inbox', 'garden'], ['inbox', 'books', 'garden']]) {
       expect(refusal({ ...accept, need: { posted: true, lineIds } }, made)).toBe('proposal.need-changed');
     }
+    expect(refusal({ ...accept, offer: { ...make.offer, agencyStatus: 'suspended' } }, made)).toBe(
+      'proposal.agency-not-verified',
+    );
+    expect(refusal({ ...accept, offer: { ...make.offer, assistantStatus: 'withdrawn' } }, made)).toBe(
+      'proposal.assistant-not-published',
+    );
     expect(refusal({ ...decline, reason: 'x'.repeat(2001) }, made)).toBe('proposal.reason-too-long reason');
   });
 

@@ -1,6 +1,8 @@
 import type { Money } from '../billing/money/money.js';
 import type { AgencyId, AssistantId, BusinessId, NeedId, ProposalId } from '../ids.js';
+import type { AgencyStatus } from '../organisation/agency.js';
 import type { Party } from '../organisation/party.js';
+import type { Assistant, AssistantStatus } from '../supply/assistant.js';
 import type { Suggestion } from './suggestion.js';
 
 /** The price of one line of the need. */
@@ -42,22 +44,31 @@ export interface WithdrawnProposal extends ProposalOfAgency {
 }
 export type Proposal = OpenProposal | AcceptedProposal | DeclinedProposal | WithdrawnProposal;
 
+/** What changes of a need while a proposal waits. */
+export interface AnsweredNeed {
+  readonly posted: boolean;
+  readonly lineIds: readonly string[];
+}
 /** What a proposal has to know of the need that it answers. */
-export interface NeedToAnswer {
+export interface NeedToAnswer extends AnsweredNeed {
   readonly needId: NeedId;
   readonly version: number;
   readonly businessId: BusinessId;
-  readonly posted: boolean;
-  readonly lineIds: readonly string[];
   readonly openToProposals: boolean;
   readonly invitedAgencyIds: readonly AgencyId[];
+}
+/** What is offered: an agency and one of its assistants, as they stand now. */
+export interface Offer {
+  readonly agencyStatus: AgencyStatus;
+  readonly assistantStatus: AssistantStatus;
 }
 export interface MakeProposal {
   readonly type: 'makeProposal';
   readonly proposalId: ProposalId;
   readonly need: NeedToAnswer;
-  readonly agency: { readonly agencyId: AgencyId; readonly verified: boolean };
-  readonly assistant: { readonly assistantId: AssistantId; readonly agencyId: AgencyId; readonly published: boolean };
+  readonly agencyId: AgencyId;
+  readonly assistant: Pick<Assistant, 'assistantId' | 'agencyId'>;
+  readonly offer: Offer;
   readonly lines: readonly PricedLine[];
   readonly suggestions: readonly Suggestion[];
   readonly message: string;
@@ -73,7 +84,9 @@ export interface AcceptProposal {
   readonly type: 'acceptProposal';
   readonly by: Party;
   /** The need as it is now; its lines must still be the priced ones. */
-  readonly need: Pick<NeedToAnswer, 'posted' | 'lineIds'>;
+  readonly need: AnsweredNeed;
+  /** The agency may have been suspended, or the assistant withdrawn, since the proposal was made. */
+  readonly offer: Offer;
   readonly now: string;
 }
 export interface DeclineProposal {

@@ -1,11 +1,12 @@
 import { isCurrency } from '../billing/money/currency.js';
 import { assertDuty, assertLanguages, assertSkills } from '../capability/capability.policies.js';
+import type { AgencyStatus } from '../organisation/agency.js';
 import { demand, type Policy } from '../policy.js';
 import { assertDateRange, addDays } from '../time/local-date.js';
 import type { DateRange } from '../time/slot.js';
 import { normaliseWeeklyHours } from '../time/weekly-hours.js';
 import { assertTimeZone } from '../time/zone.js';
-import type { AssistantContext, ListingDetails } from './assistant.js';
+import type { Assistant, AssistantContext, ListingDetails } from './assistant.js';
 
 /** A listing on its way into a fact, with what it is judged by. */
 export interface ListingInContext {
@@ -103,3 +104,7 @@ export function normaliseDaysOff(daysOff: readonly DateRange[]): DateRange[] {
   }
   return merged;
 }
+
+/** Whether the assistant can be had at once, without a proposal: the listing says so, and it stands. */
+export const allowsInstantBooking = (assistant: Assistant, agencyStatus: AgencyStatus): boolean =>
+  assistant.status === 'published' && assistant.instantBooking && agencyStatus === 'verified';

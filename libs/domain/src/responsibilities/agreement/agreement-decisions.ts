@@ -8,6 +8,7 @@ import {
   acceptancePolicies,
   currentVersion,
   draftPolicies,
+  isAcceptedByBoth,
   newAcceptancePolicies,
   revisionPolicies,
   sideOf,
@@ -98,7 +99,8 @@ function accept(command: AcceptAgreement, agreement: Agreement): AgreementFact[]
   uphold(newAcceptancePolicies, { command, agreement });
   const acceptance: Acceptance = { side, userId: command.by.userId, acceptedAt: command.now, standing: false };
   const accepted = sideAccepted(version, acceptance);
-  if (version.acceptances.length === 0) return [accepted];
+  const both = isAcceptedByBoth({ ...version, acceptances: [...version.acceptances, acceptance] });
+  if (!both) return [accepted];
   return [
     accepted,
     {

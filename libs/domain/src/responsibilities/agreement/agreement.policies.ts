@@ -1,17 +1,19 @@
 import { wholeBps } from '../../billing/money/money.js';
+import type { BookableAgreement } from '../../booking/booking.js';
 import { DomainError } from '../../domain-error.js';
 import type { Party } from '../../organisation/party.js';
 import { demand, type Policy } from '../../policy.js';
 import { agreementBounds } from './agreement-terms.policies.js';
 import type { TermsDraft } from './agreement-terms.js';
-import type {
-  AcceptAgreement,
-  Agreement,
-  AgreementVersion,
-  DraftAgreement,
-  ReviseAgreement,
-  Side,
-  WithdrawAgreement,
+import {
+  type AcceptAgreement,
+  type Agreement,
+  type AgreementVersion,
+  type DraftAgreement,
+  type ReviseAgreement,
+  type Side,
+  type WithdrawAgreement,
+  sides,
 } from './agreement.js';
 import { localDate } from '../../time/calendar.js';
 
@@ -36,6 +38,36 @@ export function currentVersion(agreement: Agreement): AgreementVersion {
   const version = agreement.status === 'accepted' ? versionInForce(agreement) : agreement.versions.at(-1);
   if (!version) throw new Error(`agreement ${agreement.agreementId} has no version`);
   return version;
+}
+
+/** An agreement out of a listing, without a proposal: the agency accepted it beforehand. */
+export const isInstant = (agreement: Pick<Agreement, 'proposalId'>): boolean => agreement.proposalId === null;
+
+export const isAcceptedByBoth = ({ acceptances }: AgreementVersion): boolean =>
+  sides.every((side) => acceptances.some((acceptance) => acceptance.side === side));
+
+/** What both sides have accepted so far, oldest first. */
+export const acceptedVersions = (agreement: Agreement): AgreementVersion[] =>
+  agreement.versions.filter(isAcceptedByBoth);
+
+/** The version of that number; without one, the version in force, or the one on the table where none is. */
+export const versionToQuote = (agreement: Agreement, number: number | undefined): AgreementVersion | undefined =>
+  number === undefined
+    ? (versionInForce(agreement) ?? currentVersion(agreement))
+    : agreement.versions.find((version) => version.number === number);
+
+/** What a booking has to keep to. @throws DomainError `booking.agreement-not-accepted` while nothing is in force */
+export function bookableAgreement(agreement: Agreement): BookableAgreement {
+  const { agreementId, businessId, agencyId, assistantId } = agreement;
+  const terms = versionInForce(agreement)?.terms;
+  demand(terms !== undefined, 'booking.agreement-not-accepted', { agreementId });
+  const { startsOn, endsOn, timeZone, cancellation } = terms;
+  return { agreementId, businessId, agencyId, assistantId, accepted: true, startsOn, endsOn, timeZone, cancellation };
+}
+
+/** Whether it can be booked and confirmed in one go. @throws DomainError `booking.not-instant` */
+export function demandInstant(agreement: Agreement): void {
+  demand(isInstant(agreement), 'booking.not-instant', { at: ['confirm'] });
 }
 
 type Step<Command> = { readonly command: Command; readonly agreement: Agreement };
@@ -80,9 +112,9 @@ const theFirstDayStays: Policy<Step<ReviseAgreement>> = ({ command, agreement })
 const cadencesStay: Policy<Step<ReviseAgreement>> = ({ command, agreement }) => {
   if (!versionInForce(agreement)) return;
   const known = new Map(
-    agreement.versions
-      .filter((version) => version.acceptances.length === 2)
-      .flatMap((version) => version.terms.lines.map((line) => [line.lineId, line.cadence] as const)),
+    acceptedVersions(agreement).flatMap((version) =>
+      version.terms.lines.map((line) => [line.lineId, line.cadence] as const),
+    ),
   );
   for (const [index, line] of command.terms.lines.entries()) {
     const before = known.get(line.lineId);

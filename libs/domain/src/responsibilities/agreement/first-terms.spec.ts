@@ -1,21 +1,36 @@
-import { type BusinessId, type NeedId, ownDuty, type PostedNeed, priceOfMinutes } from '#domain';
-import { catalogueDuties } from '#knowledge/catalogue';
-import { firstTerms, type TermsChoice, type UnitPrices } from './first-terms.js';
+import type { OfferedDuty } from '../../catalogue/offered-duty.js';
+import { priceOfMinutes } from '../../billing/money/money.js';
+import type { BusinessId, NeedId } from '../../ids.js';
+import type { PostedNeed } from '../../need/need.js';
+import {
+  firstTerms,
+  postedNeed,
+  termsChoice,
+  type TermsChoice,
+  termsOfListing,
+  type UnitPrices,
+  usualTerms,
+} from './first-terms.js';
 
-const duty = ownDuty(catalogueDuties[0]!);
+const worded = (en: string, es: string, ca: string) => ({ en, es, ca });
+const duty: OfferedDuty = {
+  code: 'inbox-triage',
+  group: 'inbox-and-calendar',
+  label: worded('Sort the inbox', 'Ordenar el correo', 'Endreçar el correu'),
+  unit: worded('message', 'mensaje', 'missatge'),
+  doneCriterion: worded('Every message has a label', 'Cada mensaje tiene etiqueta', 'Cada missatge té etiqueta'),
+  indicativeMinutes: 3,
+  mode: 'acts',
+  source: null,
+  retired: false,
+};
 const duties = { duty: (code: string) => (code === duty.code ? duty : undefined) };
 const hourlyRate = { amountMinor: 1_850, currency: 'EUR' } as const;
 const prices: UnitPrices = {
   currency: 'EUR',
   of: (_, { indicativeMinutes }) => priceOfMinutes(hourlyRate, indicativeMinutes),
 };
-const choice: TermsChoice = {
-  keptByBusiness: [],
-  responseTargetMinutes: 240,
-  freeCancellationHours: 24,
-  lateFeeBps: 5_000,
-  silenceAcceptsAfterHours: 120,
-};
+const choice: TermsChoice = usualTerms;
 const need = (language: 'en' | 'es' | 'ca' | null, doneCriterion = ''): PostedNeed => ({
   status: 'posted',
   needId: 'n' as NeedId,
@@ -87,5 +102,31 @@ describe('the first terms of an agreement', () => {
   ])('refuse with %s', (code, keptByBusiness, at) => {
     const draft = () => firstTerms(need('en'), prices, { ...choice, keptByBusiness }, [], duties);
     expect(draft).toThrow(expect.objectContaining({ code, details: expect.objectContaining({ at }) }));
+  });
+
+  it('leave a day to cancel, four hours to answer and five days of silence where the business says nothing else', () => {
+    expect(termsChoice({})).toEqual({
+      keptByBusiness: [],
+      responseTargetMinutes: 240,
+      freeCancellationHours: 24,
+      lateFeeBps: 5_000,
+      silenceAcceptsAfterHours: 120,
+    });
+    expect(termsChoice({ lateFeeBps: 0 })).toEqual({ ...usualTerms, lateFeeBps: 0 });
+  });
+
+  it("price a listing's units by its hourly rate and the minutes of the catalogue", () => {
+    const { currency, lines, adoptedSuggestions } = termsOfListing(need('en'), { hourlyRate }, choice, duties);
+    expect(currency).toBe('EUR');
+    expect(lines.map(({ unitPrice }) => unitPrice)).toEqual([
+      { amountMinor: 92, currency: 'EUR' },
+      { amountMinor: 92, currency: 'EUR' },
+    ]);
+    expect(adoptedSuggestions).toEqual([]);
+  });
+
+  it('are written for a need that is posted', () => {
+    const { postedAt: _, ...draft } = need('en');
+    expect(() => postedNeed({ ...draft, status: 'draft' })).toThrow('agreement.need-not-posted');
   });
 });

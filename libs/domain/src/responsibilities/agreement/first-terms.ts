@@ -1,0 +1,153 @@
+import type { OfferedDuties, OfferedDuty } from '../../catalogue/offered-duty.js';
+import { withChanges } from '../../changes.js';
+import type { Currency } from '../../billing/money/currency.js';
+import { type Money, priceOfMinutes, zero } from '../../billing/money/money.js';
+import type { Need, NeedLine, PostedNeed } from '../../need/need.js';
+import { demand } from '../../policy.js';
+import type { AcceptedProposal } from '../../proposal/proposal.js';
+import type { Suggestion } from '../../proposal/suggestion.js';
+import type { ListingDetails } from '../../supply/assistant.js';
+import type { TermsDraft } from './agreement-terms.js';
+import type { DutyLineDraft } from './duty-line.js';
+
+/** What the business chooses when it takes a proposal or a listing; the rest follows from the need. */
+export interface TermsChoice {
+  /** Lines that a named person of the business answers for, at no price; all others are the assistant's. */
+  readonly keptByBusiness: readonly { readonly lineId: string; readonly personName: string }[];
+  readonly responseTargetMinutes: number;
+  readonly freeCancellationHours: number;
+  readonly lateFeeBps: number;
+  readonly silenceAcceptsAfterHours: number;
+}
+
+/** What holds where the business chooses nothing else. */
+export const usualTerms: TermsChoice = {
+  keptByBusiness: [],
+  responseTargetMinutes: 240,
+  freeCancellationHours: 24,
+  lateFeeBps: 5_000,
+  silenceAcceptsAfterHours: 120,
+};
+
+/** What the business chose, and what is usual for the rest. */
+export function termsChoice(chosen: Partial<TermsChoice>): TermsChoice {
+  const { keptByBusiness, responseTargetMinutes, freeCancellationHours, lateFeeBps, silenceAcceptsAfterHours } = chosen;
+  return withChanges(usualTerms, {
+    keptByBusiness,
+    responseTargetMinutes,
+    freeCancellationHours,
+    lateFeeBps,
+    silenceAcceptsAfterHours,
+  });
+}
+
+/** Only what agencies and assistants were told of becomes an agreement. @throws DomainError `agreement.need-not-posted` */
+export function postedNeed(need: Need): PostedNeed {
+  demand(need.status === 'posted', 'agreement.need-not-posted', { status: need.status });
+  return need;
+}
+
+/** At the prices of a proposal, with the suggestions that the business adopted. @throws DomainError as `firstTerms` does */
+export function termsOfProposal(
+  need: PostedNeed,
+  proposal: AcceptedProposal,
+  choice: TermsChoice,
+  duties: OfferedDuties,
+): TermsDraft {
+  const prices = new Map(proposal.lines.map(({ lineId, unitPrice }) => [lineId, unitPrice]));
+  const priceOf = (lineId: string): Money => {
+    const price = prices.get(lineId);
+    if (!price) throw new Error(`proposal ${proposal.proposalId} has no price for the line ${lineId}`);
+    return price;
+  };
+  const { currency } = priceOf(need.lines[0]?.lineId ?? '');
+  const adopted = proposal.suggestions.filter(({ suggestionId }) =>
+    proposal.adoptedSuggestionIds.includes(suggestionId),
+  );
+  return firstTerms(need, { currency, of: ({ lineId }) => priceOf(lineId) }, choice, adopted, duties);
+}
+
+/** At a listing's hourly rate and the minutes that the catalogue gives a unit. @throws DomainError as `firstTerms` does */
+export function termsOfListing(
+  need: PostedNeed,
+  { hourlyRate }: Pick<ListingDetails, 'hourlyRate'>,
+  choice: TermsChoice,
+  duties: OfferedDuties,
+): TermsDraft {
+  const prices: UnitPrices = {
+    currency: hourlyRate.currency,
+    of: (_, { indicativeMinutes }) => priceOfMinutes(hourlyRate, indicativeMinutes),
+  };
+  return firstTerms(need, prices, choice, [], duties);
+}
+
+/** What one unit of a line costs. */
+export interface UnitPrices {
+  readonly currency: Currency;
+  of(line: NeedLine, duty: OfferedDuty): Money;
+}
+
+/**
+ * The terms of a first version, out of what the need says. Duties are worded as the catalogue words them, in the
+ * need's language; where the need has a done criterion of its own, that one counts.
+ * @throws DomainError `agreement.kept-line-unknown`, `agreement.kept-line-duplicated`, `agreement.line-without-duty`
+ */
+export function firstTerms(
+  need: PostedNeed,
+  prices: UnitPrices,
+  choice: TermsChoice,
+  adoptedSuggestions: readonly Suggestion[],
+  duties: OfferedDuties,
+): TermsDraft {
+  const keepers = keepersOf(need, choice);
+  return {
+    lines: need.lines.map((line, index) => lineOf(line, index, { need, prices, keepers, duties })),
+    channels: need.channels,
+    responseTargetMinutes: choice.responseTargetMinutes,
+    cancellation: { freeUntilHours: choice.freeCancellationHours, lateFeeBps: choice.lateFeeBps },
+    silenceAcceptsAfterHours: choice.silenceAcceptsAfterHours,
+    startsOn: need.startsOn,
+    endsOn: need.endsOn,
+    timeZone: need.hours.timeZone,
+    currency: prices.currency,
+    adoptedSuggestions,
+  };
+}
+
+function keepersOf(need: PostedNeed, { keptByBusiness }: TermsChoice): ReadonlyMap<string, string> {
+  const keepers = new Map<string, string>();
+  for (const [index, { lineId, personName }] of keptByBusiness.entries()) {
+    const at = ['keptByBusiness', index, 'lineId'];
+    const known = need.lines.some((line) => line.lineId === lineId);
+    demand(known, 'agreement.kept-line-unknown', { at, lineId });
+    demand(!keepers.has(lineId), 'agreement.kept-line-duplicated', { at, lineId });
+    keepers.set(lineId, personName);
+  }
+  return keepers;
+}
+
+interface LinesContext {
+  readonly need: PostedNeed;
+  readonly prices: UnitPrices;
+  readonly keepers: ReadonlyMap<string, string>;
+  readonly duties: OfferedDuties;
+}
+
+function lineOf(line: NeedLine, index: number, { need, prices, keepers, duties }: LinesContext): DutyLineDraft {
+  const { lineId, dutyCode, volume, cadence, doneCriterion } = line;
+  const duty = duties.duty(dutyCode);
+  demand(duty !== undefined, 'agreement.line-without-duty', { at: ['lines', index, 'dutyCode'], dutyCode });
+  const language = need.words?.language ?? 'en';
+  const keeper = keepers.get(lineId);
+  return {
+    lineId,
+    dutyCode,
+    description: duty.label[language],
+    doneCriterion: doneCriterion.trim() === '' ? duty.doneCriterion[language] : doneCriterion,
+    unit: duty.unit[language],
+    volume,
+    cadence,
+    accountable: [keeper === undefined ? { party: 'assistant' } : { party: 'business', personName: keeper }],
+    unitPrice: keeper === undefined ? prices.of(line, duty) : zero(prices.currency),
+  };
+}
