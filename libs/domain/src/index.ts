@@ -40,6 +40,7 @@ export * from './safety/clearance.js';
 export * from './need/mask-contacts.js';
 export * from './need/need-decisions.js';
 export { maxNeedAgencies, maxNeedLines, maxTermDays, maxWordsLength } from './need/need.policies.js';
+export { blankNeed, hoursOf, languageOf, lineOf, wordsAfter } from './need/need-writing.js';
 export * from './need/need.js';
 export * from './booking/booking-decisions.js';
 export * from './booking/booking.js';

@@ -1,13 +1,12 @@
-import type { NeedHoursDto } from '#contracts';
 import {
   type AgencyId,
+  blankNeed,
   type BusinessId,
   decideNeed,
-  DomainError,
   evolveNeed,
+  hoursOf,
   type Money,
   type NeedDetails,
-  type NeedHours,
   type NeedId,
   type NeedToMatch,
 } from '#domain';
@@ -43,7 +42,7 @@ export function needOf(
 
 function detailsOf(dto: NeedFileLineDto): NeedDetails {
   return {
-    words: null,
+    ...blankNeed,
     lines: (dto.lines ?? []).map((line) => ({ ...line, doneCriterion: line.doneCriterion ?? '-' })),
     requiredSkills: dto.requiredSkills ?? [],
     requiredLanguages: (dto.requiredLanguages ?? []).map(({ language, level }) => ({ language, minLevel: level })),
@@ -54,17 +53,8 @@ function detailsOf(dto: NeedFileLineDto): NeedDetails {
     hourlyRateCap: (dto.hourlyRateCap ?? null) as Money | null,
     // Where people talk is of no use here, and its absence no fault.
     channels: ['email'],
-    context: { sector: null, tools: [], currentFirstResponseMinutes: null },
-    openToProposals: false,
-    invitedAgencyIds: [],
     excludedAgencyIds: (dto.excludedAgencyIds ?? []) as AgencyId[],
   };
-}
-
-function hoursOf({ kind, timeZone, weekly, startAt, endAt }: NeedHoursDto): NeedHours {
-  if (kind === 'weekly' && weekly && !startAt && !endAt) return { kind, timeZone, weekly };
-  if (kind === 'window' && startAt && endAt && !weekly) return { kind, timeZone, startAt, endAt };
-  throw new DomainError('need.incomplete-hours', { at: ['hours'] });
 }
 
 /** The marketplace's own rules for a need that is posted, with a catalogue that has whatever codes the line names. */

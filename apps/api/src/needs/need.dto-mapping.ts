@@ -1,49 +1,33 @@
-import type { DraftNeedDto, NeedDto, NeedHoursDto, NeedLineDto, NeedOutlineDto, UpdateNeedDto } from '#contracts';
+import type { DraftNeedDto, NeedDto, NeedHoursDto, NeedOutlineDto, UpdateNeedDto } from '#contracts';
 import {
   type AgencyId,
-  type CatalogueLanguage,
-  DomainError,
+  blankNeed,
+  hoursOf,
+  languageOf,
+  lineOf,
   type Need,
   type NeedDetails,
   type NeedHours,
-  type NeedLine,
   type NeedStatus,
-  type PlainWords,
+  type OfferedDuties,
+  wordsAfter,
 } from '#domain';
 import type { Versioned } from '#platform/database';
-import type { Duties } from '../catalogue/duty-catalogue.js';
 
-export const emptyNeed: NeedDetails = {
-  words: null,
-  lines: [],
-  requiredSkills: [],
-  requiredLanguages: [],
-  hours: null,
-  startsOn: null,
-  endsOn: null,
-  minOverlapMinutesPerWeek: 0,
-  hourlyRateCap: null,
-  channels: [],
-  context: { sector: null, tools: [], currentFirstResponseMinutes: null },
-  openToProposals: false,
-  invitedAgencyIds: [],
-  excludedAgencyIds: [],
-};
-
-export function needDetails(dto: DraftNeedDto, duties: Duties): NeedDetails {
-  const changes = needChanges(dto, emptyNeed, duties);
+export function needDetails(dto: DraftNeedDto, duties: OfferedDuties): NeedDetails {
+  const changes = needChanges(dto, blankNeed, duties);
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  return { ...emptyNeed, ...given, invitedAgencyIds: (dto.invitedAgencyIds ?? []) as AgencyId[] };
+  return { ...blankNeed, ...given, invitedAgencyIds: (dto.invitedAgencyIds ?? []) as AgencyId[] };
 }
 
 /** Undefined for what the client didn't name; null takes back what was said before. */
 export function needChanges(
   dto: UpdateNeedDto,
   before: NeedDetails,
-  duties: Duties,
+  duties: OfferedDuties,
 ): Partial<Omit<NeedDetails, 'invitedAgencyIds'>> {
-  const words = wordsOf(dto, before);
-  const language = (words === undefined ? before.words : words)?.language ?? 'en';
+  const words = wordsAfter(dto, before.words);
+  const language = languageOf(words === undefined ? before.words : words);
   return {
     words,
     lines: listed(dto.lines)?.map((line) => lineOf(line, language, duties)),
@@ -64,7 +48,7 @@ export function needChanges(
         tools: dto.context.tools,
         currentFirstResponseMinutes: dto.context.currentFirstResponseMinutes ?? null,
       },
-      emptyNeed.context,
+      blankNeed.context,
     ),
     openToProposals: orElse(dto.openToProposals, false),
     excludedAgencyIds: listed(dto.excludedAgencyIds) as AgencyId[] | undefined,
@@ -76,27 +60,6 @@ const orElse = <Value>(value: Value | null | undefined, absent: Value): Value | 
   value === null ? absent : value;
 
 const listed = <Item>(items: Item[] | null | undefined): Item[] | undefined => orElse(items, []);
-
-function wordsOf(dto: UpdateNeedDto, before: NeedDetails): PlainWords | null | undefined {
-  const { words: text, language } = dto;
-  if (text === null) return null;
-  if (text !== undefined) return { text, language: language ?? null };
-  if (language === undefined) return undefined;
-  if (before.words === null) throw new DomainError('need.words-missing', { at: ['words'] });
-  return { text: before.words.text, language };
-}
-
-function lineOf({ doneCriterion, ...line }: NeedLineDto, language: CatalogueLanguage, duties: Duties): NeedLine {
-  // A duty that the catalogue doesn't know is refused by the domain.
-  const usual = duties.duty(line.dutyCode)?.doneCriterion[language] ?? '-';
-  return { ...line, doneCriterion: doneCriterion ?? usual };
-}
-
-function hoursOf({ kind, timeZone, weekly, startAt, endAt }: NeedHoursDto): NeedHours {
-  if (kind === 'weekly' && weekly && !startAt && !endAt) return { kind, timeZone, weekly };
-  if (kind === 'window' && startAt && endAt && !weekly) return { kind, timeZone, startAt, endAt };
-  throw new DomainError('need.incomplete-hours', { at: ['hours'] });
-}
 
 export function needDto({ state, version }: Versioned<Need>): NeedDto {
   const { status, needId: id, businessId } = state;
