@@ -44,7 +44,7 @@ export { blankNeed, hoursOf, languageOf, lineOf, wordsAfter } from './need/need-
 export * from './need/need.js';
 export * from './booking/booking-decisions.js';
 export * from './booking/booking.js';
-export * from './booking/weekly-slots.js';
+export { slotsAskedFor } from './booking/slots-asked-for.js';
 export { answeredNeed, needToAnswer } from './proposal/need-to-answer.js';
 export * from './proposal/proposal-decisions.js';
 export { proposalBounds } from './proposal/proposal.policies.js';
@@ -77,7 +77,7 @@ export {
 export * from './responsibilities/work/duty-run-decisions.js';
 export * from './responsibilities/work/duty-run-evolution.js';
 export * from './responsibilities/work/duty-run-schedule.js';
-export { dutyRunBounds } from './responsibilities/work/duty-run.policies.js';
+export { dutyRunBounds, isAcceptedBySilence } from './responsibilities/work/duty-run.policies.js';
 export * from './responsibilities/work/duty-run.js';
 export * from './responsibilities/work/engagement-decisions.js';
 export * from './responsibilities/work/engagement.js';

@@ -1,4 +1,4 @@
-import { type Booking, type BookingFact, type CancellingParty, decideBooking } from '#domain';
+import { callOffBooking, type CancellingParty } from '#domain';
 import type { Database, Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
@@ -26,18 +26,18 @@ export class BookingCallOff {
    * Cancels the agreement's confirmed bookings at the price of its cancellation terms. Holds are left alone: they lapse
    * within minutes, and nobody can confirm them any more.
    */
-  async callOff(scope: Scope, callOff: CallOff): Promise<void> {
+  async callOff(scope: Scope, { agreementId, cancelledBy, reason, now }: CallOff): Promise<void> {
     await this.database.transaction(scope, async (tx) => {
       const confirmed = await tx.query<{ id: string }>(
         `SELECT id FROM api.booking WHERE agreement_id = $1 AND status = 'confirmed' ORDER BY id`,
-        [callOff.agreementId],
+        [agreementId],
       );
       for (const { id } of confirmed) {
         await this.bookings.update(
           scope,
           id,
           null,
-          (booking) => cancellation(callOff, booking),
+          (booking) => callOffBooking({ type: 'cancelBooking', cancelledBy, reason, now }, booking),
           async (_tx, booking) => {
             if (booking.status === 'cancelled') await this.slots.giveBack(id, booking.cancelledSlots);
           },
@@ -45,11 +45,4 @@ export class BookingCallOff {
       }
     });
   }
-}
-
-function cancellation({ cancelledBy, reason, now }: CallOff, booking: Booking): BookingFact[] {
-  const ahead = booking.slots.some(({ startAt }) => Date.parse(startAt) > Date.parse(now));
-  return booking.status === 'confirmed' && ahead
-    ? decideBooking({ type: 'cancelBooking', cancelledBy, reason, now }, booking)
-    : [];
 }

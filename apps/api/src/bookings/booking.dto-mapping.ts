@@ -1,16 +1,6 @@
-import type { BookingDto, CreateBookingDto } from '#contracts';
-import { type Booking, DomainError, normaliseSlots, type Slot, weeklySlots } from '#domain';
+import type { BookingDto } from '#contracts';
+import type { Booking } from '#domain';
 import type { Versioned } from '#platform/database';
-
-/** The dated slots that are asked for: those given, or those that the weekly hours come to. */
-export function requestedSlots({ slots, weekly }: CreateBookingDto, now: string): readonly Slot[] {
-  if ((slots === undefined) === (weekly === undefined)) {
-    throw new DomainError('booking.slots-or-weekly', { at: ['slots'] });
-  }
-  if (weekly === undefined) return normaliseSlots(slots!, now);
-  const { timeZone, weeklyHours, startsOn, endsOn } = weekly;
-  return weeklySlots({ weekly: weeklyHours, timeZone, range: { from: startsOn, to: endsOn } }, now);
-}
 
 export function bookingDto({ state, version }: Versioned<Booking>): BookingDto {
   const cancelled = state.status === 'cancelled' ? state : null;

@@ -1,6 +1,6 @@
 import { Access, type Actor, scopeOf } from '#access';
 import { BookingDto, BookingPageDto, BookingQueryDto, CancelBookingDto, CreateBookingDto } from '#contracts';
-import type { BookingId } from '#domain';
+import { type BookingId, slotsAskedFor } from '#domain';
 import {
   type Answer,
   CurrentActor,
@@ -17,7 +17,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
 import { BookInstantly } from './book-instantly.js';
-import { bookingDto, requestedSlots } from './booking.dto-mapping.js';
+import { bookingDto } from './booking.dto-mapping.js';
 import { BookingStore } from './booking.store.js';
 import { CancelBooking } from './cancel-booking.js';
 import { ConfirmBooking } from './confirm-booking.js';
@@ -47,7 +47,7 @@ export class BookingsController {
     @Body() body: CreateBookingDto,
     @Now() now: string,
   ): Promise<Answer<BookingDto>> {
-    const asked = [actor, uuidv7() as BookingId, body.agreementId, requestedSlots(body, now), now] as const;
+    const asked = [actor, uuidv7() as BookingId, body.agreementId, slotsAskedFor(body, now), now] as const;
     const booking = await this.commands.execute(
       body.confirm === true ? new BookInstantly(...asked) : new HoldBooking(...asked),
     );

@@ -1,4 +1,4 @@
-import { decideBooking } from '#domain';
+import { decideBooking, hasLapsed } from '#domain';
 import { Clock } from '#platform/clock';
 import { Sweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
@@ -29,7 +29,7 @@ export class HoldExpiry extends Sweep {
       marketplace,
       bookingId,
       null,
-      (booking) => (booking.status === 'held' ? decideBooking({ type: 'expireBooking', now }, booking) : []),
+      (booking) => (hasLapsed(booking, now) ? decideBooking({ type: 'expireBooking', now }, booking) : []),
       () => this.slots.giveBack(bookingId, 'all'),
     );
   }

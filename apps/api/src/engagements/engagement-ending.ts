@@ -1,4 +1,4 @@
-import { type CancellingParty, type Engagement, type EngagementCommand, decideEngagement } from '#domain';
+import { callOffOf, decideEngagement, type EndedEngagement, type EngagementCommand } from '#domain';
 import type { Database, Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { AgreementStore } from '../agreements/agreement.store.js';
@@ -8,7 +8,6 @@ import { DutyRunSchedule } from '../work-records/duty-run-schedule.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
 
 type Ending = Exclude<EngagementCommand, { type: 'startEngagement' }>;
-type EndedEngagement = Extract<Engagement, { status: 'ended' }>;
 
 /** What goes with the end of an engagement: its agreement changes no more, and neither work nor time lies ahead. */
 @Injectable()
@@ -40,15 +39,9 @@ export class EngagementEnding {
   }
 
   private async follow(scope: Scope, engagement: EndedEngagement): Promise<void> {
-    const { engagementId, endedAt, endedBy, reason } = engagement;
+    const { engagementId, endedAt } = engagement;
     await this.agreements.noteEngagementEnd(scope, engagementId, endedAt);
     await this.schedule.close(engagement, endedAt);
-    const cancelledBy: CancellingParty = endedBy === 'term' ? 'marketplace' : endedBy;
-    await this.bookings.callOff(scope, {
-      agreementId: engagementId,
-      cancelledBy,
-      reason: reason ?? 'The term is over',
-      now: endedAt,
-    });
+    await this.bookings.callOff(scope, { agreementId: engagementId, ...callOffOf(engagement) });
   }
 }

@@ -1,4 +1,4 @@
-import { decideDutyRun } from '#domain';
+import { decideDutyRun, isAcceptedBySilence } from '#domain';
 import { Clock } from '#platform/clock';
 import { Sweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
@@ -24,9 +24,7 @@ export class SilentAcceptance extends Sweep {
     for (const id of silent) {
       // Somebody may have spoken since: a run that was judged, or done again, is not silent any more.
       await this.runs.update(marketplace, id, null, (run) =>
-        run.status === 'done' && Date.parse(run.silenceAcceptsAt) <= Date.parse(now)
-          ? decideDutyRun({ type: 'acceptDutyRunBySilence', now }, run)
-          : [],
+        isAcceptedBySilence(run, now) ? decideDutyRun({ type: 'acceptDutyRunBySilence', now }, run) : [],
       );
     }
     return silent.length;

@@ -3,8 +3,9 @@ import {
   changeSchedule,
   decideDutyRun,
   type DutyRunId,
-  type Engagement,
+  type EndedEngagement,
   type PlannedRun,
+  runsAhead,
   versionInForce,
 } from '#domain';
 import type { Database, Scope } from '#platform/database';
@@ -46,16 +47,12 @@ export class DutyRunSchedule {
   }
 
   /** Cancels what had not begun when the engagement ended; the rest may still be finished. */
-  async close(engagement: Extract<Engagement, { status: 'ended' }>, now: string): Promise<void> {
+  async close(engagement: EndedEngagement, now: string): Promise<void> {
     const scope: Scope = { kind: 'organisation', organisationId: engagement.businessId };
     await this.database.transaction(scope, async () => {
       const runs = await this.runs.ofEngagementLocked(scope, engagement.engagementId);
-      const endedAt = Date.parse(engagement.endedAt);
-      const ahead = runs.filter(({ status, startsAt }) => status === 'scheduled' && Date.parse(startsAt) >= endedAt);
-      await this.runs.updateMany(
-        scope,
-        ahead.map(({ dutyRunId }) => dutyRunId),
-        (run) => decideDutyRun({ type: 'cancelDutyRun', now }, run),
+      await this.runs.updateMany(scope, runsAhead(runs, engagement), (run) =>
+        decideDutyRun({ type: 'cancelDutyRun', now }, run),
       );
     });
   }

@@ -14,7 +14,7 @@ import type {
   HoldContext,
   ReleaseBooking,
 } from './booking.js';
-import { cancellationPolicies, confirmationPolicies, holdPolicies } from './booking.policies.js';
+import { cancellationPolicies, confirmationPolicies, holdPolicies, slotsAhead } from './booking.policies.js';
 
 /**
  * Takes the slots for a while, so that nobody else can while the business makes up its mind.
@@ -45,6 +45,18 @@ export function holdBooking(command: HoldBooking, state: Booking | null, context
   ];
 }
 
+/** Whether its time is free again: a hold that nobody confirmed or let go, and that is over. */
+export const hasLapsed = (booking: Booking, now: string): boolean =>
+  booking.status === 'held' && instantMs(now) >= instantMs(booking.holdExpiresAt);
+
+/**
+ * What is left of a booking when its agreement has ended: nothing that lies ahead. Holds are left alone: they lapse
+ * within minutes, and nobody can confirm them any more.
+ */
+export function callOffBooking(command: CancelBooking, booking: Booking): BookingFact[] {
+  return booking.status === 'confirmed' && slotsAhead(booking, command.now).length > 0 ? cancel(command, booking) : [];
+}
+
 /** What can happen to a booking once it is held. @throws DomainError `booking.…` */
 export function decideBooking(command: Exclude<BookingCommand, HoldBooking>, state: Booking | null): BookingFact[] {
   demand(state !== null, 'booking.not-found');
@@ -72,7 +84,7 @@ function confirm(command: ConfirmBooking, state: Booking): BookingFact[] {
 function cancel(command: CancelBooking, state: Booking): BookingFact[] {
   uphold(cancellationPolicies, { booking: state, command });
   const { cancelledBy, reason, now } = command;
-  const cancelledSlots = state.slots.filter(({ startAt }) => instantMs(startAt) > instantMs(now));
+  const cancelledSlots = slotsAhead(state, now);
   const { cancellation, hourlyRate } = state;
   // Only the business pays for calling off late.
   const pays = cancelledBy === 'business';
@@ -82,8 +94,7 @@ function cancel(command: CancelBooking, state: Booking): BookingFact[] {
 
 function expire({ now }: ExpireBooking, state: Booking): BookingFact[] {
   demand(state.status === 'held', 'booking.not-held', { status: state.status });
-  const over = instantMs(now) >= instantMs(state.holdExpiresAt);
-  demand(over, 'booking.hold-running', { holdExpiresAt: state.holdExpiresAt });
+  demand(hasLapsed(state, now), 'booking.hold-running', { holdExpiresAt: state.holdExpiresAt });
   return [{ type: 'bookingExpired', expiredAt: now }];
 }
 

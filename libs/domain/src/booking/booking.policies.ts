@@ -71,6 +71,10 @@ export interface Cancellation {
   readonly command: CancelBooking;
 }
 
+/** The slots that haven't begun. */
+export const slotsAhead = ({ slots }: Booking, now: string): Slot[] =>
+  slots.filter(({ startAt }) => instantMs(startAt) > instantMs(now));
+
 export const cancellationPolicies: readonly Policy<Cancellation>[] = [
   function isOfAConfirmedBooking({ booking }) {
     demand(booking.status === 'confirmed', 'booking.not-confirmed', { status: booking.status });
@@ -79,7 +83,6 @@ export const cancellationPolicies: readonly Policy<Cancellation>[] = [
     demand(reason.trim() !== '', 'booking.reason-missing', { at: ['reason'] });
   },
   function leavesSomethingToCancel({ booking, command: { now } }) {
-    const ahead = booking.slots.some(({ startAt }) => instantMs(startAt) > instantMs(now));
-    demand(ahead, 'booking.nothing-to-cancel');
+    demand(slotsAhead(booking, now).length > 0, 'booking.nothing-to-cancel');
   },
 ];

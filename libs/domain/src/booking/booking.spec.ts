@@ -4,7 +4,7 @@ import type { PublishedAssistant } from '../supply/assistant.js';
 import type { Slot } from '../time/slot.js';
 import { decideBooking, evolveBooking, holdBooking } from './booking-decisions.js';
 import type { Booking, BookingFact, CancelBooking, HoldContext } from './booking.js';
-import { weeklySlots } from './weekly-slots.js';
+import { slotsAskedFor, weeklySlots } from './slots-asked-for.js';
 
 const now = '2026-03-02T09:00:00.000Z';
 const bookingId = '01900000-0000-7000-8000-000000000041' as BookingId;
@@ -187,16 +187,26 @@ describe('a booking', () => {
 describe('a weekly series', () => {
   it('is booked from its next slot on, at the same hour of its own zone through a change of the clocks', () => {
     const series = {
-      weekly: [{ weekday: 1, start: '09:00', end: '10:00' }],
+      weeklyHours: [{ weekday: 1, start: '09:00', end: '10:00' }],
       timeZone: 'Europe/Madrid',
-      range: { from: '2026-03-16', to: '2026-03-30' },
+      startsOn: '2026-03-16',
+      endsOn: '2026-03-30',
     };
     expect(weeklySlots(series, '2026-03-16T08:00:00.000Z')).toEqual([
       slot('2026-03-23T08:00', '2026-03-23T09:00'),
       slot('2026-03-30T07:00', '2026-03-30T08:00'),
     ]);
-    expect(() => weeklySlots({ ...series, weekly: [{ weekday: 8, start: '09:00', end: '10:00' }] }, now)).toThrow(
+    expect(() => weeklySlots({ ...series, weeklyHours: [{ weekday: 8, start: '09:00', end: '10:00' }] }, now)).toThrow(
       'time.bad-weekday',
     );
+  });
+
+  it('is asked for, or dated slots are, and not both', () => {
+    const slots = [slot('2026-03-23T08:00', '2026-03-23T09:00')];
+    const weekly = { weeklyHours: [], timeZone: 'Europe/Madrid', startsOn: '2026-03-16', endsOn: '2026-03-30' };
+    expect(slotsAskedFor({ slots }, now)).toEqual(slots);
+    expect(slotsAskedFor({ weekly }, now)).toEqual([]);
+    expect(() => slotsAskedFor({}, now)).toThrow('booking.slots-or-weekly');
+    expect(() => slotsAskedFor({ slots, weekly }, now)).toThrow('booking.slots-or-weekly');
   });
 });

@@ -2,6 +2,7 @@ import type { DutyRunId } from '../../ids.js';
 import type { AgreementTerms } from '../agreement/agreement-terms.js';
 import { endOfDay, isBefore, startOfDay } from '../../time/calendar.js';
 import type { DutyRun, PlannedRun } from './duty-run.js';
+import type { EndedEngagement } from './engagement.js';
 import { type Period, periodsOfTerm } from '../../time/periods.js';
 
 /**
@@ -68,5 +69,11 @@ export function changeSchedule(
   const add = [...wanted].filter(([at, planned]) => !living.has(at) && isOpen(planned)).map(([, planned]) => planned);
   return { add, replan, cancel };
 }
+
+/** The runs that go with the end of an engagement: what had not begun; the rest may still be finished. */
+export const runsAhead = (runs: readonly DutyRun[], { endedAt }: EndedEngagement): DutyRunId[] =>
+  runs
+    .filter(({ status, startsAt }) => status === 'scheduled' && !isBefore(startsAt, endedAt))
+    .map(({ dutyRunId }) => dutyRunId);
 
 const key = (run: Pick<PlannedRun, 'lineId' | 'periodNumber'>): string => `${run.periodNumber} ${run.lineId}`;

@@ -121,8 +121,12 @@ const aReasonIsGiven: Policy<Step<ReturnDutyRun>> = ({ command: { reason } }) =>
 
 export const returnPolicies: readonly Policy<Step<ReturnDutyRun>>[] = [isByTheBusiness, aReasonIsGiven];
 
+/** Whether the business has been silent about done work for as long as the agreement says. */
+export const isAcceptedBySilence = (run: DutyRun, now: string): boolean =>
+  run.status === 'done' && !isBefore(now, run.silenceAcceptsAt);
+
 const silenceLastedLongEnough: Policy<Step<AcceptDutyRunBySilence, DoneDutyRun>> = ({ command, run }) =>
-  demand(!isBefore(command.now, run.silenceAcceptsAt), 'duty-run.silence-too-short', {
+  demand(isAcceptedBySilence(run, command.now), 'duty-run.silence-too-short', {
     silenceAcceptsAt: run.silenceAcceptsAt,
   });
 

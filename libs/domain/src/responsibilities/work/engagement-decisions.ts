@@ -1,3 +1,4 @@
+import type { CancelBooking } from '../../booking/booking.js';
 import { demand, unexpectedFact } from '../../policy.js';
 import { sideOf, versionInForce } from '../agreement/agreement.policies.js';
 import { endOfDay, isBefore } from '../../time/calendar.js';
@@ -69,6 +70,12 @@ function endByTerm(command: EndEngagementByTerm, engagement: Engagement): Engage
   const overAt = endOfDay(command.endsOn, command.timeZone);
   demand(!isBefore(command.now, overAt), 'engagement.term-not-over', { overAt });
   return [{ type: 'engagementEnded', endedBy: 'term', reason: null, endedAt: command.now }];
+}
+
+/** Who calls off what was booked ahead, and why: the side that ended the engagement, or the marketplace with its term. */
+export function callOffOf({ endedBy, reason, endedAt }: EndedEngagement): Omit<CancelBooking, 'type'> {
+  const cancelledBy = endedBy === 'term' ? 'marketplace' : endedBy;
+  return { cancelledBy, reason: reason ?? 'The term is over', now: endedAt };
 }
 
 function demandActive(engagement: Engagement): void {
