@@ -35,7 +35,6 @@ export * from './supply/work-calendar.js';
 export * from './safety/clearance-decisions.js';
 export * from './safety/clearance-outlives.js';
 export * from './safety/clearance-template.js';
-export { monthsAfter } from './safety/clearance.policies.js';
 export * from './safety/clearance.js';
 export * from './need/mask-contacts.js';
 export * from './need/need-decisions.js';

@@ -1,5 +1,5 @@
 import { type Actor, scopeOf } from '#access';
-import { type Clearance, decideClearance, DomainError, monthsAfter, type OpenAction, type UserId } from '#domain';
+import { type Clearance, decideClearance, DomainError, type OpenAction, type UserId } from '#domain';
 import type { Database, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -35,12 +35,11 @@ export class GrantClearanceHandler implements ICommandHandler<GrantClearance> {
   ) {}
 
   execute(command: GrantClearance): Promise<Versioned<Clearance>> {
-    const { actor, assistantId, clearanceId, expectedVersion, openActions, now } = command;
+    const { actor, assistantId, clearanceId, expectedVersion, openActions, validUntil, now } = command;
     const scope = scopeOf(actor);
     const context = this.contexts.of(actor, assistantId);
     return this.database.transaction(scope, async () => {
       const assessor = await this.assessor(actor);
-      const validUntil = command.validUntil ?? monthsAfter(now, context.maxValidMonths);
       const decide = (clearance: Clearance) =>
         decideClearance(
           { type: 'grantClearance', assessor, openActions, validUntil, now },

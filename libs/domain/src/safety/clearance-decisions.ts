@@ -13,7 +13,7 @@ import {
   voidReasons,
   type WorkplaceReport,
 } from './clearance.js';
-import { grantPolicies, reportPolicies, templateOf } from './clearance.policies.js';
+import { grantPolicies, monthsAfter, reportPolicies, templateOf } from './clearance.policies.js';
 
 /** The marketplace's policy where it isn't configured otherwise; no law says it. */
 export const defaultClearanceMonths = 12;
@@ -57,8 +57,9 @@ function amend({ report, now }: AmendClearance, state: Clearance, { templates }:
 
 function grant(command: GrantClearance, state: Clearance, context: ClearanceContext): ClearanceFact[] {
   demand(state.status === 'requested', 'clearance.not-open', { status: state.status });
-  uphold(grantPolicies, { clearance: state, command, context });
-  const { assessor, openActions, validUntil, now } = command;
+  const { assessor, openActions, now } = command;
+  const validUntil = command.validUntil ?? monthsAfter(now, context.maxValidMonths);
+  uphold(grantPolicies, { clearance: state, command, validUntil, context });
   return [
     {
       type: 'clearanceGranted',

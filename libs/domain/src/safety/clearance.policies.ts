@@ -50,6 +50,7 @@ export const reportPolicies: readonly Policy<ReportInContext>[] = [
 export interface GrantInContext {
   readonly clearance: RequestedClearance;
   readonly command: GrantClearance;
+  readonly validUntil: string;
   readonly context: ClearanceContext;
 }
 
@@ -91,11 +92,11 @@ export const grantPolicies: readonly Policy<GrantInContext>[] = [
     const forgotten = unmet.find((code) => !openActions.some(({ itemCode }) => itemCode === code));
     demand(forgotten === undefined, 'clearance.action-missing', { at: ['openActions'], itemCode: forgotten });
   },
-  function endsLaterThanItBegins({ command: { validUntil, now } }) {
+  function endsLaterThanItBegins({ validUntil, command: { now } }) {
     const ahead = instantMs(validUntil, ['validUntil']) > instantMs(now);
     demand(ahead, 'clearance.already-over', { at: ['validUntil'] });
   },
-  function lastsNoLongerThanThePolicyAllows({ command: { validUntil, now }, context: { maxValidMonths } }) {
+  function lastsNoLongerThanThePolicyAllows({ validUntil, command: { now }, context: { maxValidMonths } }) {
     const latest = monthsAfter(now, maxValidMonths);
     const details = { at: ['validUntil'], latest, maxMonths: maxValidMonths };
     demand(instantMs(validUntil) <= instantMs(latest), 'clearance.too-long', details);

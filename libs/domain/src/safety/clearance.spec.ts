@@ -112,6 +112,11 @@ describe('a safety clearance', () => {
     expect(() => decide({ type: 'amendClearance', report: { ...report, ...changes }, now }, requested)).toThrow(code);
   });
 
+  it('lasts as long as the policy allows where the assessor says nothing else', () => {
+    const [fact] = decideClearance({ ...grant, validUntil: null }, given(requested), context);
+    expect(fact).toMatchObject({ type: 'clearanceGranted', validUntil });
+  });
+
   it('has a checklist for the jurisdictions that are known', () => {
     expect(() => decide(requestOf({}, 'fr' as 'es'))).toThrow('clearance.unknown-jurisdiction');
   });

@@ -79,8 +79,8 @@ export interface GrantClearance {
   readonly type: 'grantClearance';
   readonly assessor: Assessor;
   readonly openActions: readonly OpenAction[];
-  /** Instant; at most the policy's months after `now`. */
-  readonly validUntil: string;
+  /** Instant, at most the policy's months after `now`; null for as long as the policy allows. */
+  readonly validUntil: string | null;
   readonly now: string;
 }
 export interface CloseClearanceAction {
