@@ -1,5 +1,6 @@
 import type { Money } from '../billing/money/money.js';
 import type { CancellationTerms } from '../billing/pricing/late-fee.js';
+import { every } from '../every.js';
 import type { AgencyId, AgreementId, AssistantId, BookingId, BusinessId, ClearanceId } from '../ids.js';
 import type { AgencyStatus } from '../organisation/agency.js';
 import type { Clearance } from '../safety/clearance.js';
@@ -50,6 +51,13 @@ export interface ReleasedBooking extends BookingBase {
 }
 export type Booking = HeldBooking | ConfirmedBooking | CancelledBooking | ExpiredBooking | ReleasedBooking;
 export type BookingStatus = Booking['status'];
+export const bookingStatuses = every<BookingStatus>({
+  held: true,
+  confirmed: true,
+  cancelled: true,
+  expired: true,
+  released: true,
+});
 
 export const cancellingParties = ['business', 'agency', 'marketplace'] as const;
 export type CancellingParty = (typeof cancellingParties)[number];

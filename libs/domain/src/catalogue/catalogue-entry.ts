@@ -1,5 +1,6 @@
-import { type CatalogueEntryId } from '../ids.js';
 import { saysTheSame } from '../changes.js';
+import { every } from '../every.js';
+import { type CatalogueEntryId } from '../ids.js';
 import { demand, unexpectedFact } from '../policy.js';
 import { type CatalogueLanguage, catalogueLanguages, type Worded } from './catalogue.js';
 import type { ImportedDuty } from './imported-duty.js';
@@ -38,6 +39,7 @@ export interface RetiredEntry extends EntryIdentity, EntryDetails {
 }
 /** A duty of a catalogue that somebody else keeps. */
 export type CatalogueEntry = ActiveEntry | RetiredEntry;
+export const catalogueEntryStatuses = every<CatalogueEntry['status']>({ active: true, retired: true });
 
 /** A file names the entry. */
 export interface ImportEntry {

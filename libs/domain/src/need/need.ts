@@ -1,6 +1,7 @@
 import type { Money } from '../billing/money/money.js';
 import type { CatalogueCodes, LanguageLevel } from '../capability/capability.js';
 import type { CatalogueLanguage } from '../catalogue/catalogue.js';
+import { every } from '../every.js';
 import type { AgencyId, BusinessId, NeedId } from '../ids.js';
 import type { Cadence } from '../time/cadence.js';
 import type { WeeklyHours } from '../time/weekly-hours.js';
@@ -100,6 +101,7 @@ export interface ClosedNeed extends NeedIdentity, NeedDetails {
 }
 export type Need = DraftNeed | PostedNeed | ClosedNeed;
 export type NeedStatus = Need['status'];
+export const needStatuses = every<NeedStatus>({ draft: true, posted: true, closed: true });
 
 export const closeReasons = ['fulfilled', 'withdrawn', 'lapsed'] as const;
 export type CloseReason = (typeof closeReasons)[number];

@@ -1,3 +1,4 @@
+import { every } from '../every.js';
 import type { AgencyId, UserId } from '../ids.js';
 
 export interface AgencyDetails {
@@ -26,6 +27,7 @@ export interface SuspendedAgency extends AgencyBase {
 }
 export type Agency = RegisteredAgency | VerifiedAgency | SuspendedAgency;
 export type AgencyStatus = Agency['status'];
+export const agencyStatuses = every<AgencyStatus>({ registered: true, verified: true, suspended: true });
 
 export interface RegisterAgency {
   readonly type: 'registerAgency';

@@ -1,4 +1,5 @@
 import type { Money } from '../billing/money/money.js';
+import { every } from '../every.js';
 import type { AgencyId, AssistantId, BusinessId, NeedId, ProposalId } from '../ids.js';
 import type { AgencyStatus } from '../organisation/agency.js';
 import type { Party } from '../organisation/party.js';
@@ -43,6 +44,12 @@ export interface WithdrawnProposal extends ProposalOfAgency {
   readonly withdrawnAt: string;
 }
 export type Proposal = OpenProposal | AcceptedProposal | DeclinedProposal | WithdrawnProposal;
+export const proposalStatuses = every<Proposal['status']>({
+  open: true,
+  accepted: true,
+  declined: true,
+  withdrawn: true,
+});
 
 /** What changes of a need while a proposal waits. */
 export interface AnsweredNeed {

@@ -1,3 +1,4 @@
+import { every } from '../every.js';
 import type { AgencyId, AssistantId, ClearanceId, UserId } from '../ids.js';
 import type { ClearanceTemplates, Jurisdiction } from './clearance-template.js';
 
@@ -56,6 +57,7 @@ export interface VoidedClearance extends ClearanceBase {
 }
 export type Clearance = RequestedClearance | GrantedClearance | VoidedClearance;
 export type ClearanceStatus = Clearance['status'];
+export const clearanceStatuses = every<ClearanceStatus>({ requested: true, granted: true, voided: true });
 
 export const voidReasons = ['moved', 'pain-reported', 'withdrawn'] as const;
 export type VoidReason = (typeof voidReasons)[number];

@@ -1,5 +1,6 @@
 import type { Money } from '../billing/money/money.js';
 import type { CatalogueCodes, SkillWithLevel, SpokenLanguage } from '../capability/capability.js';
+import { every } from '../every.js';
 import type { AgencyId, AssistantId } from '../ids.js';
 import type { AgencyStatus } from '../organisation/agency.js';
 import type { DateRange } from '../time/slot.js';
@@ -48,6 +49,7 @@ export interface WithdrawnAssistant extends AssistantBase {
 }
 export type Assistant = DraftAssistant | PublishedAssistant | WithdrawnAssistant;
 export type AssistantStatus = Assistant['status'];
+export const assistantStatuses = every<AssistantStatus>({ draft: true, published: true, withdrawn: true });
 
 export interface DraftAnAssistant {
   readonly type: 'draftAssistant';

@@ -1,5 +1,6 @@
-import type { AgencyId, AgreementId, AssistantId, BusinessId, NeedId, ProposalId, UserId } from '../../ids.js';
 import type { TaxFacts } from '../../billing/pricing/tax.js';
+import { every } from '../../every.js';
+import type { AgencyId, AgreementId, AssistantId, BusinessId, NeedId, ProposalId, UserId } from '../../ids.js';
 import type { Party } from '../../organisation/party.js';
 import type { AgreementTerms, TermsDraft } from './agreement-terms.js';
 
@@ -60,6 +61,12 @@ export interface WithdrawnAgreement extends AgreementOfParties {
   readonly withdrawnAt: string;
 }
 export type Agreement = DraftingAgreement | AcceptedAgreement | ChangingAgreement | WithdrawnAgreement;
+export const agreementStatuses = every<Agreement['status']>({
+  drafting: true,
+  accepted: true,
+  changing: true,
+  withdrawn: true,
+});
 /** An agreement that has a version in force. */
 export type AgreementInForce = AcceptedAgreement | ChangingAgreement;
 

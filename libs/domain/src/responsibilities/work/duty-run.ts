@@ -1,4 +1,5 @@
 import type { Money } from '../../billing/money/money.js';
+import { every } from '../../every.js';
 import type { AgencyId, AgreementId, AssistantId, BusinessId, DutyRunId, InvoiceId, UserId } from '../../ids.js';
 import type { Party } from '../../organisation/party.js';
 import type { Cadence } from '../../time/cadence.js';
@@ -81,6 +82,13 @@ export interface CancelledDutyRun extends DutyRunOfPlan {
   readonly cancelledAt: string;
 }
 export type DutyRun = ScheduledDutyRun | DoneDutyRun | ReturnedDutyRun | AcceptedDutyRun | CancelledDutyRun;
+export const dutyRunStatuses = every<DutyRun['status']>({
+  scheduled: true,
+  done: true,
+  returned: true,
+  accepted: true,
+  cancelled: true,
+});
 
 export interface ScheduleDutyRun {
   readonly type: 'scheduleDutyRun';

@@ -1,3 +1,4 @@
+import { every } from '../../every.js';
 import type { AgencyId, AgreementId, AssistantId, BookingId, BusinessId, EngagementId } from '../../ids.js';
 import type { Party } from '../../organisation/party.js';
 import type { Agreement, Side } from '../agreement/agreement.js';
@@ -23,6 +24,7 @@ export interface EndedEngagement extends EngagementOfParties {
   readonly endedAt: string;
 }
 export type Engagement = ActiveEngagement | EndedEngagement;
+export const engagementStatuses = every<Engagement['status']>({ active: true, ended: true });
 
 export interface StartEngagement {
   readonly type: 'startEngagement';

@@ -1,0 +1,70 @@
+import {
+  agencyStatuses,
+  agreementStatuses,
+  assistantStatuses,
+  bookingStatuses,
+  catalogueEntryStatuses,
+  clearanceStatuses,
+  dutyRunStatuses,
+  engagementStatuses,
+  needStatuses,
+  proposalStatuses,
+} from '#domain';
+import { testDatabase, type TestDatabase } from '#platform/testing';
+import { Client } from 'pg';
+import { migrateApi } from './data-source.js';
+
+/** Tables whose status is a domain's, and which; those of the others are of messages. */
+const domainOf: Readonly<Record<string, readonly string[]>> = {
+  agency: agencyStatuses,
+  agreement: agreementStatuses,
+  assistant: assistantStatuses,
+  booking: bookingStatuses,
+  catalogue_entry: catalogueEntryStatuses,
+  clearance: clearanceStatuses,
+  duty_run: dutyRunStatuses,
+  engagement: engagementStatuses,
+  need: needStatuses,
+  proposal: proposalStatuses,
+};
+const withoutDomain = ['dead_letter', 'known_dead_letter'];
+
+describe('what the database lets a status be', () => {
+  let database: TestDatabase;
+  let owner: Client;
+  beforeAll(async () => {
+    database = await testDatabase({ template: 'api', migrate: (ownerUrl) => migrateApi({ ownerUrl }) });
+    owner = new Client({ connectionString: database.url });
+    await owner.connect();
+  });
+  afterAll(async () => {
+    await owner.end();
+    await database.dispose();
+  });
+
+  const rows = async (sql: string) => (await owner.query<Record<string, string>>(sql)).rows;
+  const tablesWithStatus = async () =>
+    (
+      await rows(
+        `SELECT table_name AS name FROM information_schema.columns JOIN information_schema.tables
+          USING (table_schema, table_name)
+          WHERE table_schema = 'api' AND table_type = 'BASE TABLE' AND column_name = 'status' ORDER BY 1`,
+      )
+    ).map(({ name }) => name);
+
+  it('is known of every table that has one', async () => {
+    expect(await tablesWithStatus()).toEqual([...Object.keys(domainOf), ...withoutDomain].sort());
+  });
+
+  it.each(Object.entries(domainOf))('is what the domain says it can be: %s', async (table, known) => {
+    const checks = await rows(
+      `SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint
+        WHERE conrelid = 'api.${table}'::regclass AND contype = 'c'`,
+    );
+    const lists = checks.flatMap(
+      ({ definition = '' }) => /^CHECK \(\(status = ANY \((.*)\)\)\)$/.exec(definition)?.[1] ?? [],
+    );
+    const listed = lists.map((list) => [...list.matchAll(/'([^']*)'/g)].map(([, word]) => word).sort());
+    expect(listed).toEqual([[...known].sort()]);
+  });
+});
