@@ -1,6 +1,6 @@
+import { CompiledValidator, maxFindings } from '#platform/validation';
 import { readFileSync } from 'node:fs';
 import * as contracts from '#contracts';
-import { CompiledValidator, maxFindings } from '#platform/validation';
 import { getMetadataStorage } from 'class-validator';
 import * as fc from 'fast-check';
 import { arbitraryBody, type BodySchema } from './testing/arbitrary-body.js';

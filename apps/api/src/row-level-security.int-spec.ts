@@ -1,4 +1,4 @@
-import { type Database, type Scope } from '#platform/database';
+import type { Database, Scope } from '#platform/database';
 import { eventually } from '#platform/testing';
 import { Client } from 'pg';
 import { apiDatabase } from './api-database.js';

@@ -7,6 +7,7 @@ export * from './catalogue/catalogue.js';
 export * from './catalogue/imported-duty.js';
 export * from './catalogue/offered-duty.js';
 export * from './time/cadence.js';
+export { endOfDay } from './time/calendar.js';
 export * from './time/expand-weekly.js';
 export * from './time/instant.js';
 export * from './time/local-date.js';

@@ -1,6 +1,6 @@
 import { type EventDraft, MessageDeadLetteredV1 } from '#contracts';
-import { handlersFor, type Messaging, messagingToken } from '#platform/messaging';
 import { type Database, databaseToken } from '#platform/database';
+import { handlersFor, type Messaging, messagingToken } from '#platform/messaging';
 import { eventually } from '#platform/testing';
 import { IsInt } from 'class-validator';
 import { randomUUID } from 'node:crypto';

@@ -2,19 +2,13 @@ import { ReplayAskedV1 } from '#contracts';
 import { DomainError } from '#domain';
 import { type Database, isUuid } from '#platform/database';
 import { Inject } from '@nestjs/common';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
 import { apiDatabase } from '../api-database.js';
+import { commandOf } from '../command-of.js';
 import { type KnownDeadLetter, KnownDeadLetterStore } from './known-dead-letter.store.js';
 
-export class AskReplay extends Command<KnownDeadLetter> {
-  constructor(
-    readonly letterId: string,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class AskReplay extends commandOf<{ letterId: string; now: string }, KnownDeadLetter>() {}
 
 /**
  * Asks the service that holds a dead letter to handle again what waits of its aggregate, in order. It does so when it

@@ -1,4 +1,4 @@
-import { Access } from '#access';
+import { Access, administrators } from '#access';
 import { FiguresDto } from '#contracts';
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -11,7 +11,7 @@ export class FiguresController {
 
   /** How much there is of everything, by status, and how the exchange of events is doing. */
   @Get()
-  @Access({ roles: ['marketplace.administrator'], scope: 'admin:read' })
+  @Access({ roles: administrators, scope: 'admin:read' })
   read(): Promise<FiguresDto> {
     return this.figures.read();
   }

@@ -1,4 +1,4 @@
-import { Access, type Actor, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, administrators, agencyTeam, scopeOf } from '#access';
 import {
   AgencyDto,
   AgencyPageDto,
@@ -10,27 +10,34 @@ import {
 import type { Agency, AgencyId } from '#domain';
 import type { Versioned } from '#platform/database';
 import {
+  Amendment,
   type Answer,
   CurrentActor,
+  CurrentChange,
   Idempotent,
-  IfMatch,
   Now,
   PageQuery,
   type PageRequest,
+  Reading,
+  Replacement,
   UuidParam,
   versioned,
 } from '#platform/http';
-import { Body, Controller, Get, Patch, Post, Put } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { type Command, CommandBus } from '@nestjs/cqrs';
+import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
+import type { Change } from '../call.js';
 import { type NewOwner, OwnerRegistration } from '../identity/owner-registration.js';
 import { AgencyStore } from './agency.store.js';
 import { ChangeAgency } from './change-agency.js';
-import { ListAgencies } from './list-agencies.js';
 import { RegisterAgency } from './register-agency.js';
 import { SuspendAgency } from './suspend-agency.js';
 import { VerifyAgency } from './verify-agency.js';
+
+const read: AccessRule = { roles: [...agencyTeam, ...administrators], scope: 'agencies:read' };
+const write: AccessRule = { roles: ['agency.owner'], scope: 'agencies:write' };
+const administer: AccessRule = { roles: administrators, scope: 'admin:write' };
 
 @ApiTags('agencies')
 @Controller('v1/agencies')
@@ -39,7 +46,6 @@ export class AgenciesController {
     private readonly commands: CommandBus,
     private readonly owners: OwnerRegistration,
     private readonly agencies: AgencyStore,
-    private readonly listing: ListAgencies,
   ) {}
 
   /** Registers an agency and its owner's account. An administrator verifies it before it can publish assistants. */
@@ -50,10 +56,12 @@ export class AgenciesController {
   })
   @Access({ public: true })
   @ApiCreatedResponse({ type: AgencyDto })
-  async register(@Body() body: RegisterAgencyDto, @Now() now: string, newOwner: NewOwner): Promise<Answer<AgencyDto>> {
-    const { owner: _, vatId, ...details } = body;
-    const command = new RegisterAgency(uuidv7() as AgencyId, { ...details, vatId: vatId ?? null }, newOwner, now);
-    const agency = await this.commands.execute(command);
+  async register(@Body() body: RegisterAgencyDto, @Now() now: string, owner: NewOwner): Promise<Answer<AgencyDto>> {
+    const { owner: _, vatId, ...said } = body;
+    const details = { ...said, vatId: vatId ?? null };
+    const agency = await this.commands.execute(
+      new RegisterAgency({ agencyId: uuidv7() as AgencyId, details, owner, now }),
+    );
     return versioned(agencyDto(agency), agency.version, { location: `/v1/agencies/${agency.state.agencyId}` });
   }
 
@@ -61,61 +69,37 @@ export class AgenciesController {
   @Get()
   @Access({ roles: 'any', scope: 'agencies:read' })
   list(@CurrentActor() actor: Actor, @PageQuery() page: PageRequest): Promise<AgencyPageDto> {
-    return this.listing.page(scopeOf(actor), page);
+    return this.agencies.page(scopeOf(actor), {}, page, agencyDto);
   }
 
-  @Get(':id')
-  @Access({ roles: ['agency.owner', 'agency.coordinator', 'marketplace.administrator'], scope: 'agencies:read' })
-  @ApiOkResponse({ type: AgencyDto })
+  @Reading(':id', read, AgencyDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<AgencyDto>> {
-    const agency = await this.agencies.load(scopeOf(actor), id);
-    return versioned(agencyDto(agency), agency.version);
+    return answer(await this.agencies.load(scopeOf(actor), id));
   }
 
-  @Patch(':id')
-  @Access({ roles: ['agency.owner'], scope: 'agencies:write' })
-  @ApiOkResponse({ type: AgencyDto })
-  async change(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @IfMatch() expectedVersion: number | null,
-    @Body() body: UpdateAgencyDto,
-    @Now() now: string,
-  ): Promise<Answer<AgencyDto>> {
-    const agency = await this.commands.execute(new ChangeAgency(actor, id, expectedVersion, body, now));
-    return versioned(agencyDto(agency), agency.version);
+  @Amendment(':id', write, AgencyDto)
+  change(@CurrentChange() change: Change, @Body() changes: UpdateAgencyDto): Promise<Answer<AgencyDto>> {
+    return this.take(new ChangeAgency({ ...change, changes }));
   }
 
   /** An administrator verifies the agency, or lets a suspended one work again. */
-  @Put(':id/verification')
-  @Access({ roles: ['marketplace.administrator'], scope: 'admin:write' })
-  @ApiOkResponse({ type: AgencyDto })
-  async verify(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @IfMatch() expectedVersion: number | null,
-    @Body() body: VerifyAgencyDto,
-    @Now() now: string,
-  ): Promise<Answer<AgencyDto>> {
-    const agency = await this.commands.execute(new VerifyAgency(actor, id, expectedVersion, body.note, now));
-    return versioned(agencyDto(agency), agency.version);
+  @Replacement(':id/verification', administer, AgencyDto)
+  verify(@CurrentChange() change: Change, @Body() { note }: VerifyAgencyDto): Promise<Answer<AgencyDto>> {
+    return this.take(new VerifyAgency({ ...change, note }));
   }
 
   /** An administrator takes the agency out of the marketplace. */
-  @Put(':id/suspension')
-  @Access({ roles: ['marketplace.administrator'], scope: 'admin:write' })
-  @ApiOkResponse({ type: AgencyDto })
-  async suspend(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @IfMatch() expectedVersion: number | null,
-    @Body() body: SuspendAgencyDto,
-    @Now() now: string,
-  ): Promise<Answer<AgencyDto>> {
-    const agency = await this.commands.execute(new SuspendAgency(actor, id, expectedVersion, body.reason, now));
-    return versioned(agencyDto(agency), agency.version);
+  @Replacement(':id/suspension', administer, AgencyDto)
+  suspend(@CurrentChange() change: Change, @Body() { reason }: SuspendAgencyDto): Promise<Answer<AgencyDto>> {
+    return this.take(new SuspendAgency({ ...change, reason }));
+  }
+
+  private async take(step: Command<Versioned<Agency>>): Promise<Answer<AgencyDto>> {
+    return answer(await this.commands.execute(step));
   }
 }
+
+const answer = (agency: Versioned<Agency>): Answer<AgencyDto> => versioned(agencyDto(agency), agency.version);
 
 function agencyDto({ state, version }: Versioned<Agency>): AgencyDto {
   const { agencyId, name, countryCode, vatId, contactEmail, status, registeredAt } = state;

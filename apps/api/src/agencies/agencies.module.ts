@@ -3,7 +3,6 @@ import { IdentityModule } from '../identity/identity.module.js';
 import { AgenciesController } from './agencies.controller.js';
 import { AgencyStore } from './agency.store.js';
 import { ChangeAgencyHandler } from './change-agency.js';
-import { ListAgencies } from './list-agencies.js';
 import { RegisterAgencyHandler } from './register-agency.js';
 import { SuspendAgencyHandler } from './suspend-agency.js';
 import { VerifyAgencyHandler } from './verify-agency.js';
@@ -11,14 +10,7 @@ import { VerifyAgencyHandler } from './verify-agency.js';
 @Module({
   imports: [IdentityModule],
   controllers: [AgenciesController],
-  providers: [
-    AgencyStore,
-    ListAgencies,
-    RegisterAgencyHandler,
-    ChangeAgencyHandler,
-    VerifyAgencyHandler,
-    SuspendAgencyHandler,
-  ],
+  providers: [AgencyStore, RegisterAgencyHandler, ChangeAgencyHandler, VerifyAgencyHandler, SuspendAgencyHandler],
   exports: [AgencyStore],
 })
 export class AgenciesModule {}

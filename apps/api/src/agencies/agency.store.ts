@@ -1,20 +1,16 @@
 import { type Agency, type AgencyFact, type AgencyId, evolveAgency } from '#domain';
-import { AggregateStore, type Database } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiStore } from '../api-store.js';
 import { agencyEvent } from './agency.events.js';
 import { AgencyRow } from './agency.row.js';
 
 @Injectable()
-export class AgencyStore extends AggregateStore<Agency, AgencyFact, AgencyRow> {
+export class AgencyStore extends ApiStore<Agency, AgencyFact, AgencyRow> {
   protected readonly entity = AgencyRow;
   protected readonly aggregateType = 'agency';
   protected readonly evolve = evolveAgency;
   protected readonly toEvent = agencyEvent;
-
-  constructor(@Inject(apiDatabase) database: Database) {
-    super(database);
-  }
+  protected readonly owners = ['id'] as const;
 
   protected toState(row: AgencyRow): Agency {
     const details = {

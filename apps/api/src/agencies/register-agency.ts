@@ -1,19 +1,14 @@
 import { type Agency, type AgencyDetails, type AgencyId, decideAgency } from '#domain';
 import type { Versioned } from '#platform/database';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { commandOf } from '../command-of.js';
 import { type NewOwner, OwnerRegistration } from '../identity/owner-registration.js';
 import { AgencyStore } from './agency.store.js';
 
-export class RegisterAgency extends Command<Versioned<Agency>> {
-  constructor(
-    readonly agencyId: AgencyId,
-    readonly details: AgencyDetails,
-    readonly owner: NewOwner,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class RegisterAgency extends commandOf<
+  { agencyId: AgencyId; details: AgencyDetails; owner: NewOwner; now: string },
+  Versioned<Agency>
+>() {}
 
 /** Registers an agency together with its owner's account. It can list drafts at once, and publish once it is verified. */
 @CommandHandler(RegisterAgency)

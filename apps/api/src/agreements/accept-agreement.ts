@@ -1,42 +1,42 @@
-import { type Actor, scopeOf } from '#access';
+import { scopeOf } from '#access';
 import { type Agreement, decideAgreement } from '#domain';
 import type { Versioned } from '#platform/database';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Change } from '../call.js';
+import { commandOf } from '../command-of.js';
 import { partyOf } from '../party-of.js';
 import { DutyRunSchedule } from '../work-records/duty-run-schedule.js';
+import { EngagementStore } from '../work-records/engagement.store.js';
 import { AgreementStore } from './agreement.store.js';
 
-export class AcceptAgreement extends Command<Versioned<Agreement>> {
-  constructor(
-    readonly actor: Actor,
-    readonly agreementId: string,
-    readonly expectedVersion: number | null,
-    readonly contentHash: string,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class AcceptAgreement extends commandOf<Change & { contentHash: string }, Versioned<Agreement>>() {}
 
 /** One side accepts the version that it has read, named by its content hash; the second acceptance puts it in force, and the work ahead follows. */
 @CommandHandler(AcceptAgreement)
 export class AcceptAgreementHandler implements ICommandHandler<AcceptAgreement> {
   constructor(
     private readonly agreements: AgreementStore,
+    private readonly engagements: EngagementStore,
     private readonly schedule: DutyRunSchedule,
   ) {}
 
-  execute({ actor, agreementId, expectedVersion, contentHash, now }: AcceptAgreement): Promise<Versioned<Agreement>> {
+  execute({
+    actor,
+    id: agreementId,
+    expectedVersion,
+    contentHash,
+    now,
+  }: AcceptAgreement): Promise<Versioned<Agreement>> {
     return this.agreements.update(
       scopeOf(actor),
       agreementId,
       expectedVersion,
-      async (agreement, tx) =>
+      async (agreement) =>
         decideAgreement(
           {
             type: 'acceptAgreement',
             by: partyOf(actor),
-            engagementEnded: await this.agreements.engagementEnded(tx, agreementId),
+            engagementEnded: await this.engagements.hasEnded(scopeOf(actor), agreementId),
             contentHash: contentHash.toLowerCase(),
             now,
           },

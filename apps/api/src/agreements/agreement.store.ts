@@ -9,45 +9,23 @@ import {
   type NeedId,
   type ProposalId,
 } from '#domain';
-import { AggregateStore, type Database, type Scope, type Transaction, type Versioned } from '#platform/database';
-import type { Page, PageRequest } from '#platform/http';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
-import { listForParty } from '../list-for-party.js';
+import type { Scope, Versioned } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiStore } from '../api-store.js';
 import { agreementEvent } from './agreement.events.js';
 import { AgreementRow } from './agreement.row.js';
 
-export interface AgreementFilter {
-  readonly needId?: string | undefined;
-  readonly status?: Agreement['status'] | undefined;
-}
-
 @Injectable()
-export class AgreementStore extends AggregateStore<Agreement, AgreementFact, AgreementRow> {
+export class AgreementStore extends ApiStore<Agreement, AgreementFact, AgreementRow> {
   protected readonly entity = AgreementRow;
   protected readonly aggregateType = 'agreement';
   protected readonly evolve = evolveAgreement;
   protected readonly toEvent = agreementEvent;
-
-  constructor(@Inject(apiDatabase) database: Database) {
-    super(database);
-  }
+  protected readonly owners = ['agencyId', 'businessId'] as const;
 
   /** Nobody else changes it until the caller's transaction is over. */
   loadLocked(scope: Scope, id: string): Promise<Versioned<Agreement>> {
     return this.update(scope, id, null, () => []);
-  }
-
-  /** Those of the scope's organisation, oldest first. */
-  async page(scope: Scope, filter: AgreementFilter, page: PageRequest): Promise<Page<Versioned<Agreement>>> {
-    const { items, next } = await listForParty(
-      this.database,
-      scope,
-      AgreementRow,
-      { needId: filter.needId, status: filter.status },
-      page,
-    );
-    return { items: items.map((row) => ({ state: this.toState(row), version: row.version })), next };
   }
 
   /** The agreements that proposals led to, by the proposal's id. */
@@ -59,22 +37,6 @@ export class AgreementStore extends AggregateStore<Agreement, AgreementFact, Agr
       ),
     );
     return new Map(rows.map(({ id, proposalId }) => [proposalId, id]));
-  }
-
-  /** The engagement tells when it ended; from then on the agreement neither changes nor is accepted. */
-  async noteEngagementEnd(scope: Scope, agreementId: string, endedAt: string): Promise<void> {
-    await this.database.transaction(scope, (tx) =>
-      tx.execute('UPDATE api.agreement SET engagement_ended_at = $2 WHERE id = $1', [agreementId, endedAt]),
-    );
-  }
-
-  /** Whether the agreement's engagement is over, within a transaction that has locked the agreement. */
-  async engagementEnded(tx: Transaction, agreementId: string): Promise<boolean> {
-    const [row] = await tx.query<{ ended: boolean }>(
-      'SELECT engagement_ended_at IS NOT NULL AS ended FROM api.agreement WHERE id = $1',
-      [agreementId],
-    );
-    return row?.ended ?? false;
   }
 
   protected toState(row: AgreementRow): Agreement {

@@ -1,4 +1,4 @@
-import { Access, type Actor, type Role, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, administrators, agencyTeam, businessTeam, scopeOf } from '#access';
 import {
   AcceptAgreementDto,
   AgreementDto,
@@ -9,21 +9,26 @@ import {
   QuoteQueryDto,
   ReviseAgreementDto,
 } from '#contracts';
-import { termsChoice } from '#domain';
+import { type Agreement, termsChoice } from '#domain';
+import type { Versioned } from '#platform/database';
 import {
   type Answer,
+  Creation,
   CurrentActor,
-  Idempotent,
-  IfMatch,
-  Now,
+  CurrentCall,
+  CurrentChange,
   PageQuery,
   type PageRequest,
+  Reading,
+  Replacement,
+  Step,
   UuidParam,
   versioned,
 } from '#platform/http';
-import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Query } from '@nestjs/common';
+import { type Command, CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { Call, Change } from '../call.js';
 import { AcceptAgreement } from './accept-agreement.js';
 import { AgreementStore } from './agreement.store.js';
 import { agreementDto, agreementSummaryDto, quoteDto, revisedTerms } from './agreements.dto-mapping.js';
@@ -31,9 +36,12 @@ import { DraftInstantAgreement } from './draft-instant-agreement.js';
 import { ReviseAgreement } from './revise-agreement.js';
 import { WithdrawAgreement } from './withdraw-agreement.js';
 
-const business: readonly Role[] = ['business.owner', 'business.colleague'];
-const writers: readonly Role[] = ['agency.owner', 'agency.coordinator', ...business];
-const readers: readonly Role[] = [...writers, 'business.accountant', 'marketplace.administrator'];
+const bothSides = [...agencyTeam, ...businessTeam] as const;
+const draft: AccessRule = { roles: businessTeam, scope: 'agreements:write' };
+const write: AccessRule = { roles: bothSides, scope: 'agreements:write' };
+const read: AccessRule = { roles: [...bothSides, 'business.accountant', ...administrators], scope: 'agreements:read' };
+/** A step that can be taken once: whoever names no version means the present one. */
+const once = { required: false };
 
 @ApiTags('agreements')
 @Controller('v1/agreements')
@@ -44,99 +52,62 @@ export class AgreementsController {
   ) {}
 
   /** An instant agreement at the listed rate, for an assistant whose listing allows it; the agency has accepted it. */
-  @Post()
-  @Idempotent()
-  @Access({ roles: business, scope: 'agreements:write' })
-  @ApiCreatedResponse({ type: AgreementDto })
-  async draft(
-    @CurrentActor() actor: Actor,
-    @Body() body: DraftInstantAgreementDto,
-    @Now() now: string,
-  ): Promise<Answer<AgreementDto>> {
-    const command = new DraftInstantAgreement(actor, body.needId, body.assistantId, termsChoice(body), now);
-    const agreement = await this.commands.execute(command);
-    return versioned(agreementDto(agreement), agreement.version, {
-      location: `/v1/agreements/${agreement.state.agreementId}`,
-    });
+  @Creation(draft, AgreementDto)
+  async draft(@CurrentCall() call: Call, @Body() body: DraftInstantAgreementDto): Promise<Answer<AgreementDto>> {
+    const { needId, assistantId } = body;
+    const agreement = await this.commands.execute(
+      new DraftInstantAgreement({ ...call, needId, assistantId, choice: termsChoice(body) }),
+    );
+    const location = `/v1/agreements/${agreement.state.agreementId}`;
+    return versioned(agreementDto(agreement), agreement.version, { location });
   }
 
   /** Both sides see theirs. */
   @Get()
-  @Access({ roles: readers, scope: 'agreements:read' })
-  async list(
+  @Access(read)
+  list(
     @CurrentActor() actor: Actor,
     @PageQuery() page: PageRequest,
     @Query() { needId, status }: AgreementQueryDto,
   ): Promise<AgreementPageDto> {
-    const found = await this.agreements.page(scopeOf(actor), { needId, status }, page);
-    return { items: found.items.map(agreementSummaryDto), next: found.next };
+    return this.agreements.page(scopeOf(actor), { needId, status }, page, agreementSummaryDto);
   }
 
-  @Get(':id')
-  @Access({ roles: readers, scope: 'agreements:read' })
-  @ApiOkResponse({ type: AgreementDto })
+  @Reading(':id', read, AgreementDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<AgreementDto>> {
-    const agreement = await this.agreements.load(scopeOf(actor), id);
-    return versioned(agreementDto(agreement), agreement.version);
+    return answer(await this.agreements.load(scopeOf(actor), id));
   }
 
   /** New terms as a whole: a new version that both sides have to accept, or a change order where one is in force. */
-  @Put(':id/terms')
-  @Access({ roles: writers, scope: 'agreements:write' })
-  @ApiOkResponse({ type: AgreementDto })
-  async revise(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @IfMatch() expectedVersion: number | null,
-    @Body() body: ReviseAgreementDto,
-    @Now() now: string,
-  ): Promise<Answer<AgreementDto>> {
-    const agreement = await this.commands.execute(
-      new ReviseAgreement(actor, id, expectedVersion, revisedTerms(body), now),
-    );
-    return versioned(agreementDto(agreement), agreement.version);
+  @Replacement(':id/terms', write, AgreementDto)
+  revise(@CurrentChange() change: Change, @Body() body: ReviseAgreementDto): Promise<Answer<AgreementDto>> {
+    return this.take(new ReviseAgreement({ ...change, terms: revisedTerms(body) }));
   }
 
   /** Accepts, for the actor's side, the version that the content hash names. */
-  @Post(':id/acceptances')
-  @HttpCode(200)
-  @Idempotent()
-  @Access({ roles: writers, scope: 'agreements:write' })
-  @ApiOkResponse({ type: AgreementDto })
-  async accept(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @IfMatch({ required: false }) expectedVersion: number | null,
-    @Body() body: AcceptAgreementDto,
-    @Now() now: string,
-  ): Promise<Answer<AgreementDto>> {
-    const agreement = await this.commands.execute(
-      new AcceptAgreement(actor, id, expectedVersion, body.contentHash, now),
-    );
-    return versioned(agreementDto(agreement), agreement.version);
+  @Step(':id/acceptances', write, AgreementDto)
+  accept(@CurrentChange(once) change: Change, @Body() body: AcceptAgreementDto): Promise<Answer<AgreementDto>> {
+    return this.take(new AcceptAgreement({ ...change, contentHash: body.contentHash }));
   }
 
   /** Gives up a draft, or the change order on the table. */
-  @Post(':id/withdrawal')
-  @HttpCode(200)
-  @Idempotent()
-  @Access({ roles: writers, scope: 'agreements:write' })
-  @ApiOkResponse({ type: AgreementDto })
-  async withdraw(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @IfMatch({ required: false }) expectedVersion: number | null,
-    @Now() now: string,
-  ): Promise<Answer<AgreementDto>> {
-    const agreement = await this.commands.execute(new WithdrawAgreement(actor, id, expectedVersion, now));
-    return versioned(agreementDto(agreement), agreement.version);
+  @Step(':id/withdrawal', write, AgreementDto)
+  withdraw(@CurrentChange(once) change: Change): Promise<Answer<AgreementDto>> {
+    return this.take(new WithdrawAgreement(change));
   }
 
   /** The price of a version, to the minor unit; the same version gives the same quote for ever. */
   @Get(':id/quote')
-  @Access({ roles: readers, scope: 'agreements:read' })
+  @Access(read)
   async quote(@CurrentActor() actor: Actor, @UuidParam() id: string, @Query() query: QuoteQueryDto): Promise<QuoteDto> {
     const agreement = await this.agreements.load(scopeOf(actor), id);
     return quoteDto(agreement.state, query.version);
   }
+
+  private async take(step: Command<Versioned<Agreement>>): Promise<Answer<AgreementDto>> {
+    return answer(await this.commands.execute(step));
+  }
 }
+
+const answer = (agreement: Versioned<Agreement>): Answer<AgreementDto> =>
+  versioned(agreementDto(agreement), agreement.version);

@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { eventTypes } from '#contracts';
 import { type AgreementTerms, canonicalTerms } from '#domain';
+import { createHash, randomUUID } from 'node:crypto';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import pg from 'pg';
+import { anEngagement } from '../testing/engagements.js';
 import { aPublishedAssistant, anAssistant } from '../testing/listings.js';
 import { aNeed } from '../testing/needs.js';
 import { aBusiness, anAgency, type SignedIn } from '../testing/people.js';
@@ -224,10 +225,14 @@ describe('agreements', () => {
   });
 
   it('change no more after the engagement has ended', async () => {
-    const { id, version, versions } = await inForce();
-    const scope = { kind: 'organisation', organisationId: agency.organisationId } as const;
-    await api.app.get(AgreementStore, { strict: false }).noteEngagementEnd(scope, id, api.clock.now());
-    const change = await revise(id, version, termsOf(versions[0], { responseTargetMinutes: 30 }));
+    const engaged = await anEngagement(api);
+    const by = engaged.business.headers();
+    await api.http.post(`/v1/engagements/${engaged.id}/end`).set(by).send({ reason: 'It is done' }).expect(200);
+    const { version, versions } = (await api.http.get(`/v1/agreements/${engaged.id}`).set(by).expect(200)).body;
+    const change = await api.http
+      .put(`/v1/agreements/${engaged.id}/terms`)
+      .set({ ...by, 'if-match': `"${version}"` })
+      .send(termsOf(versions[0], { responseTargetMinutes: 30 }));
     expect(outcome(change)).toEqual([409, 'agreement.engagement-ended']);
   });
 

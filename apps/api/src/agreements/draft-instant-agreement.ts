@@ -1,24 +1,19 @@
-import { type Actor, scopeOf } from '#access';
+import { scopeOf } from '#access';
 import { type Agreement, demand, postedNeed, type TermsChoice } from '#domain';
 import type { Database, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { apiDatabase } from '../api-database.js';
 import { AssistantStore } from '../assistants/assistant.store.js';
+import type { Call } from '../call.js';
+import { commandOf } from '../command-of.js';
 import { NeedStore } from '../needs/need.store.js';
 import { AgreementDrafting } from './agreement-drafting.js';
 
-export class DraftInstantAgreement extends Command<Versioned<Agreement>> {
-  constructor(
-    readonly actor: Actor,
-    readonly needId: string,
-    readonly assistantId: string,
-    readonly choice: TermsChoice,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class DraftInstantAgreement extends commandOf<
+  Call & { needId: string; assistantId: string; choice: TermsChoice },
+  Versioned<Agreement>
+>() {}
 
 /** A business takes a listed assistant at the listed rate, without asking for a proposal. */
 @CommandHandler(DraftInstantAgreement)

@@ -1,14 +1,12 @@
-import { Access, type Actor } from '#access';
+import { Access, type Actor, administrators, agencyTeam } from '#access';
 import { AssignmentPlanDto, OwnAssignmentLinePageDto } from '#contracts';
 import {
   accepted,
   Answer,
   CurrentActor,
-  decodeCursor,
-  encodeCursor,
   Idempotent,
+  Keyset,
   Now,
-  pageOf,
   PageQuery,
   type PageRequest,
   PreferWait,
@@ -19,8 +17,7 @@ import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AskAssignmentPlan } from './ask-assignment-plan.js';
 import { type AssignmentPlan, AssignmentPlanStore, type LinePlace } from './assignment-plan.store.js';
 
-const administrators = ['marketplace.administrator'] as const;
-const agencies = ['agency.owner', 'agency.coordinator'] as const;
+const byLine = new Keyset<LinePlace>({ planId: 'uuid', needId: 'uuid' });
 
 @ApiTags('assignment-plans')
 @Controller('v1')
@@ -55,15 +52,12 @@ export class AssignmentPlansController {
 
   /** The lines that name assistants of one's own, for needs that one may answer; newest plans first. */
   @Get('assignment-plans')
-  @Access({ roles: agencies, scope: 'proposals:read' })
-  async own(@CurrentActor() actor: Actor, @PageQuery() page: PageRequest): Promise<OwnAssignmentLinePageDto> {
-    const after = page.after === null ? null : decodeCursor<LinePlace>(page.after, { planId: 'uuid', needId: 'uuid' });
-    const lines = await this.plans.linesOf(actor.organisationId, page.limit + 1, after);
-    return pageOf(
-      lines,
-      page.limit,
+  @Access({ roles: agencyTeam, scope: 'proposals:read' })
+  own(@CurrentActor() actor: Actor, @PageQuery() page: PageRequest): Promise<OwnAssignmentLinePageDto> {
+    return byLine.page(
+      page,
+      (after, limit) => this.plans.linesOf(actor.organisationId, limit, after),
       (line) => ({ ...line, preparedAt: line.preparedAt.toISOString() }),
-      ({ planId, needId }) => encodeCursor({ planId, needId }),
     );
   }
 }

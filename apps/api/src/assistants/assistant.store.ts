@@ -8,23 +8,20 @@ import {
   type ListingDetails,
   listingOf,
 } from '#domain';
-import { AggregateStore, type Database, type Scope, type Transaction, type Versioned } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import type { Scope, Transaction, Versioned } from '#platform/database';
+import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { apiDatabase } from '../api-database.js';
+import { ApiStore } from '../api-store.js';
 import { assistantEvent } from './assistant.events.js';
 import { AssistantRow } from './assistant.row.js';
 
 @Injectable()
-export class AssistantStore extends AggregateStore<Assistant, AssistantFact, AssistantRow> {
+export class AssistantStore extends ApiStore<Assistant, AssistantFact, AssistantRow> {
   protected readonly entity = AssistantRow;
   protected readonly aggregateType = 'assistant';
   protected readonly evolve = evolveAssistant;
   protected readonly toEvent = assistantEvent;
-
-  constructor(@Inject(apiDatabase) database: Database) {
-    super(database);
-  }
+  protected readonly owners = ['agencyId'] as const;
 
   /** Saves a new assistant with the calendar row that bookings lock. @throws DomainError `assistant.external-ref-taken` */
   override create(scope: Scope, id: string, facts: readonly AssistantFact[]): Promise<Versioned<Assistant>> {
@@ -53,22 +50,6 @@ export class AssistantStore extends AggregateStore<Assistant, AssistantFact, Ass
     return this.database.transaction(scope, async (tx) => {
       const rows = await tx.manager.findBy(AssistantRow, { agencyId, externalRef: In([...refs]) });
       return new Map(rows.map((row) => [row.externalRef ?? '', this.toState(row)]));
-    });
-  }
-
-  /** One page of an agency's assistants in order of their id; of all agencies' when the agency is null. */
-  list(
-    scope: Scope,
-    agencyId: string | null,
-    limit: number,
-    afterId: string | null,
-  ): Promise<{ id: string; assistant: Versioned<Assistant> }[]> {
-    return this.database.transaction(scope, async (tx) => {
-      const query = tx.manager.createQueryBuilder(AssistantRow, 'assistant').orderBy('assistant.id').limit(limit);
-      if (agencyId !== null) query.andWhere('assistant.agencyId = :agencyId', { agencyId });
-      if (afterId !== null) query.andWhere('assistant.id > :afterId', { afterId });
-      const rows = await query.getMany();
-      return rows.map((row) => ({ id: row.id, assistant: { state: this.toState(row), version: row.version } }));
     });
   }
 

@@ -1,4 +1,4 @@
-import { Access, type Actor, type Role, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, administrators, agencyTeam, type Role, scopeOf } from '#access';
 import {
   AssistantDto,
   AssistantPageDto,
@@ -7,25 +7,27 @@ import {
   UpdateAssistantDto,
   WithdrawAssistantDto,
 } from '#contracts';
-import { type AssistantId, DomainError } from '#domain';
+import { type Assistant, type AssistantId, DomainError } from '#domain';
+import type { Versioned } from '#platform/database';
 import {
   type Answer,
+  Creation,
   CurrentActor,
-  decodeCursor,
-  encodeCursor,
-  Idempotent,
-  IfMatch,
-  Now,
-  pageOf,
+  CurrentCall,
+  CurrentChange,
   PageQuery,
   type PageRequest,
+  Reading,
+  Replacement,
+  Step,
   UuidParam,
   versioned,
 } from '#platform/http';
-import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get } from '@nestjs/common';
+import { type Command, CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
+import type { Call, Change } from '../call.js';
 import { assistantDto, availabilityOfDto, listingOfDto } from './assistant.dto-mapping.js';
 import { AssistantStore } from './assistant.store.js';
 import { DraftAssistant } from './draft-assistant.js';
@@ -33,8 +35,11 @@ import { EditAssistant } from './edit-assistant.js';
 import { PublishAssistant } from './publish-assistant.js';
 import { WithdrawAssistant } from './withdraw-assistant.js';
 
-const writers: Role[] = ['agency.owner', 'agency.coordinator'];
-const readersOfAll: Role[] = [...writers, 'agency.assessor', 'marketplace.administrator'];
+const readersOfAll: readonly Role[] = [...agencyTeam, 'agency.assessor', ...administrators];
+const write: AccessRule = { roles: agencyTeam, scope: 'assistants:write' };
+const setHours: AccessRule = { roles: [...agencyTeam, 'agency.assistant'], scope: 'assistants:write' };
+const listAll: AccessRule = { roles: readersOfAll, scope: 'assistants:read' };
+const read: AccessRule = { roles: [...readersOfAll, 'agency.assistant'], scope: 'assistants:read' };
 
 @ApiTags('assistants')
 @Controller('v1/assistants')
@@ -45,111 +50,58 @@ export class AssistantsController {
   ) {}
 
   /** Takes an assistant into the agency's books as a draft; publication makes the listing public. */
-  @Post()
-  @Idempotent()
-  @Access({ roles: writers, scope: 'assistants:write' })
-  @ApiCreatedResponse({ type: AssistantDto })
-  async draft(
-    @CurrentActor() actor: Actor,
-    @Body() body: ListAssistantDto,
-    @Now() now: string,
-  ): Promise<Answer<AssistantDto>> {
-    const { listing, daysOff } = listingOfDto(body);
-    const command = new DraftAssistant(actor, uuidv7() as AssistantId, listing, daysOff, now);
-    const assistant = await this.commands.execute(command);
-    const location = `/v1/assistants/${assistant.state.assistantId}`;
-    return versioned(assistantDto(assistant), assistant.version, { location });
+  @Creation(write, AssistantDto)
+  async draft(@CurrentCall() call: Call, @Body() body: ListAssistantDto): Promise<Answer<AssistantDto>> {
+    const assistantId = uuidv7() as AssistantId;
+    const assistant = await this.commands.execute(new DraftAssistant({ ...call, assistantId, ...listingOfDto(body) }));
+    return versioned(assistantDto(assistant), assistant.version, { location: `/v1/assistants/${assistantId}` });
   }
 
   /** The agency's own assistants, whatever their state; an administrator sees those of all agencies. */
   @Get()
-  @Access({ roles: readersOfAll, scope: 'assistants:read' })
-  async list(@CurrentActor() actor: Actor, @PageQuery() page: PageRequest): Promise<AssistantPageDto> {
-    const after = page.after === null ? null : decodeCursor<{ id: string }>(page.after, { id: 'uuid' }).id;
-    const agencyId = actor.organisationKind === 'agency' ? actor.organisationId : null;
-    const found = await this.assistants.list(scopeOf(actor), agencyId, page.limit + 1, after);
-    return pageOf(
-      found,
-      page.limit,
-      ({ assistant }) => assistantDto(assistant),
-      ({ id }) => encodeCursor({ id }),
-    );
+  @Access(listAll)
+  list(@CurrentActor() actor: Actor, @PageQuery() page: PageRequest): Promise<AssistantPageDto> {
+    return this.assistants.page(scopeOf(actor), {}, page, assistantDto);
   }
 
-  @Get(':id')
-  @Access({ roles: [...readersOfAll, 'agency.assistant'], scope: 'assistants:read' })
-  @ApiOkResponse({ type: AssistantDto })
+  @Reading(':id', read, AssistantDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<AssistantDto>> {
     assertOwnOrAll(actor, id, readersOfAll);
-    const assistant = await this.assistants.load(scopeOf(actor), id);
-    return versioned(assistantDto(assistant), assistant.version);
+    return answer(await this.assistants.load(scopeOf(actor), id));
   }
 
   /** Replaces the listing as a whole. */
-  @Put(':id')
-  @Access({ roles: writers, scope: 'assistants:write' })
-  @ApiOkResponse({ type: AssistantDto })
-  async edit(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @IfMatch() expectedVersion: number | null,
-    @Body() body: UpdateAssistantDto,
-    @Now() now: string,
-  ): Promise<Answer<AssistantDto>> {
-    const assistant = await this.commands.execute(
-      new EditAssistant(actor, id, expectedVersion, listingOfDto(body), now),
-    );
-    return versioned(assistantDto(assistant), assistant.version);
+  @Replacement(':id', write, AssistantDto)
+  edit(@CurrentChange() change: Change, @Body() body: UpdateAssistantDto): Promise<Answer<AssistantDto>> {
+    return this.take(new EditAssistant({ ...change, changes: listingOfDto(body) }));
   }
 
   /** Replaces when the assistant works; assistants may do so for themselves. */
-  @Put(':id/availability')
-  @Access({ roles: [...writers, 'agency.assistant'], scope: 'assistants:write' })
-  @ApiOkResponse({ type: AssistantDto })
-  async setAvailability(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @IfMatch() expectedVersion: number | null,
-    @Body() body: AvailabilityDto,
-    @Now() now: string,
-  ): Promise<Answer<AssistantDto>> {
-    assertOwnOrAll(actor, id, writers);
-    const command = new EditAssistant(actor, id, expectedVersion, availabilityOfDto(body), now);
-    const assistant = await this.commands.execute(command);
-    return versioned(assistantDto(assistant), assistant.version);
+  @Replacement(':id/availability', setHours, AssistantDto)
+  async setAvailability(@CurrentChange() change: Change, @Body() body: AvailabilityDto): Promise<Answer<AssistantDto>> {
+    assertOwnOrAll(change.actor, change.id, agencyTeam);
+    return this.take(new EditAssistant({ ...change, changes: availabilityOfDto(body) }));
   }
 
   /** Makes the listing public. Only a verified agency may, and only a listing with duties, languages, hours and capacity. */
-  @Post(':id/publication')
-  @HttpCode(200)
-  @Access({ roles: writers, scope: 'assistants:write' })
-  @ApiOkResponse({ type: AssistantDto })
-  async publish(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @IfMatch() expectedVersion: number | null,
-    @Now() now: string,
-  ): Promise<Answer<AssistantDto>> {
-    const assistant = await this.commands.execute(new PublishAssistant(actor, id, expectedVersion, now));
-    return versioned(assistantDto(assistant), assistant.version);
+  @Step(':id/publication', write, AssistantDto, { idempotent: false })
+  publish(@CurrentChange() change: Change): Promise<Answer<AssistantDto>> {
+    return this.take(new PublishAssistant(change));
   }
 
   /** Takes the listing back; it can be published again. */
-  @Post(':id/withdrawal')
-  @HttpCode(200)
-  @Access({ roles: writers, scope: 'assistants:write' })
-  @ApiOkResponse({ type: AssistantDto })
-  async withdraw(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @IfMatch() expectedVersion: number | null,
-    @Body() body: WithdrawAssistantDto,
-    @Now() now: string,
-  ): Promise<Answer<AssistantDto>> {
-    const assistant = await this.commands.execute(new WithdrawAssistant(actor, id, expectedVersion, body.reason, now));
-    return versioned(assistantDto(assistant), assistant.version);
+  @Step(':id/withdrawal', write, AssistantDto, { idempotent: false })
+  withdraw(@CurrentChange() change: Change, @Body() { reason }: WithdrawAssistantDto): Promise<Answer<AssistantDto>> {
+    return this.take(new WithdrawAssistant({ ...change, reason }));
+  }
+
+  private async take(step: Command<Versioned<Assistant>>): Promise<Answer<AssistantDto>> {
+    return answer(await this.commands.execute(step));
   }
 }
+
+const answer = (assistant: Versioned<Assistant>): Answer<AssistantDto> =>
+  versioned(assistantDto(assistant), assistant.version);
 
 /** A member who is an assistant, and nothing more in the agency, has to do with nobody's listing but their own. */
 function assertOwnOrAll(actor: Actor, assistantId: string, allOf: readonly Role[]): void {

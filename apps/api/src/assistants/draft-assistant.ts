@@ -1,4 +1,4 @@
-import { type Actor, scopeOf } from '#access';
+import { scopeOf } from '#access';
 import {
   type AgencyId,
   type Assistant,
@@ -8,21 +8,16 @@ import {
   type ListingDetails,
 } from '#domain';
 import type { Versioned } from '#platform/database';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Call } from '../call.js';
+import { commandOf } from '../command-of.js';
 import { AssistantContexts } from './assistant-contexts.js';
 import { AssistantStore } from './assistant.store.js';
 
-export class DraftAssistant extends Command<Versioned<Assistant>> {
-  constructor(
-    readonly actor: Actor,
-    readonly assistantId: AssistantId,
-    readonly listing: ListingDetails,
-    readonly daysOff: readonly DateRange[],
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class DraftAssistant extends commandOf<
+  Call & { assistantId: AssistantId; listing: ListingDetails; daysOff: readonly DateRange[] },
+  Versioned<Assistant>
+>() {}
 
 /** An agency takes an assistant into its books; publishing is a step of its own. */
 @CommandHandler(DraftAssistant)

@@ -1,4 +1,4 @@
-import { type Actor, scopeOf } from '#access';
+import { scopeOf } from '#access';
 import {
   type Assistant,
   type AssistantContext,
@@ -9,7 +9,9 @@ import {
   type ListingDetails,
 } from '#domain';
 import type { Versioned } from '#platform/database';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Change } from '../call.js';
+import { commandOf } from '../command-of.js';
 import { AssistantContexts } from './assistant-contexts.js';
 import { AssistantStore } from './assistant.store.js';
 
@@ -19,17 +21,7 @@ export interface AssistantChanges {
   readonly daysOff?: readonly DateRange[] | undefined;
 }
 
-export class EditAssistant extends Command<Versioned<Assistant>> {
-  constructor(
-    readonly actor: Actor,
-    readonly assistantId: string,
-    readonly expectedVersion: number | null,
-    readonly changes: AssistantChanges,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class EditAssistant extends commandOf<Change & { changes: AssistantChanges }, Versioned<Assistant>>() {}
 
 /** The agency says something else about an assistant, or about when they work. */
 @CommandHandler(EditAssistant)
@@ -39,7 +31,7 @@ export class EditAssistantHandler implements ICommandHandler<EditAssistant> {
     private readonly contexts: AssistantContexts,
   ) {}
 
-  execute({ actor, assistantId, expectedVersion, changes, now }: EditAssistant): Promise<Versioned<Assistant>> {
+  execute({ actor, id: assistantId, expectedVersion, changes, now }: EditAssistant): Promise<Versioned<Assistant>> {
     const scope = scopeOf(actor);
     return this.assistants.update(scope, assistantId, expectedVersion, async (assistant) =>
       decideChanges(assistant, changes, await this.contexts.of(scope, assistant.agencyId), now),

@@ -1,4 +1,4 @@
-import { type Actor, scopeOf } from '#access';
+import { scopeOf } from '#access';
 import type { RejectedRosterLineDto, RosterReportDto } from '#contracts';
 import {
   type AgencyId,
@@ -10,24 +10,18 @@ import {
 } from '#domain';
 import type { Database, Scope } from '#platform/database';
 import { Inject } from '@nestjs/common';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
 import { apiDatabase } from '../api-database.js';
+import type { Call } from '../call.js';
+import { commandOf } from '../command-of.js';
 import { AssistantContexts } from './assistant-contexts.js';
 import { AssistantStore } from './assistant.store.js';
 import { decideChanges } from './edit-assistant.js';
 import { readRoster } from './roster-file.js';
 import { type ReadLine, readLine, rejected, rejectionOf } from './roster-line.js';
 
-export class ImportRoster extends Command<RosterReportDto> {
-  constructor(
-    readonly actor: Actor,
-    readonly csv: string,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class ImportRoster extends commandOf<Call & { csv: string }, RosterReportDto>() {}
 
 type Outcome = 'created' | 'updated' | 'unchanged';
 

@@ -1,20 +1,13 @@
-import { type Actor, scopeOf } from '#access';
+import { scopeOf } from '#access';
 import { type Assistant, decideAssistant } from '#domain';
 import type { Versioned } from '#platform/database';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Change } from '../call.js';
+import { commandOf } from '../command-of.js';
 import { AssistantContexts } from './assistant-contexts.js';
 import { AssistantStore } from './assistant.store.js';
 
-export class PublishAssistant extends Command<Versioned<Assistant>> {
-  constructor(
-    readonly actor: Actor,
-    readonly assistantId: string,
-    readonly expectedVersion: number | null,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class PublishAssistant extends commandOf<Change, Versioned<Assistant>>() {}
 
 /** Puts the listing before the public; only a verified agency may. */
 @CommandHandler(PublishAssistant)
@@ -24,7 +17,7 @@ export class PublishAssistantHandler implements ICommandHandler<PublishAssistant
     private readonly contexts: AssistantContexts,
   ) {}
 
-  execute({ actor, assistantId, expectedVersion, now }: PublishAssistant): Promise<Versioned<Assistant>> {
+  execute({ actor, id: assistantId, expectedVersion, now }: PublishAssistant): Promise<Versioned<Assistant>> {
     const scope = scopeOf(actor);
     return this.assistants.update(scope, assistantId, expectedVersion, async (assistant) =>
       decideAssistant({ type: 'publishAssistant', now }, assistant, await this.contexts.of(scope, assistant.agencyId)),

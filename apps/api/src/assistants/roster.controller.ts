@@ -1,9 +1,10 @@
-import { Access, type Actor } from '#access';
+import { Access, agencyTeam } from '#access';
 import { RosterReportDto } from '#contracts';
-import { CsvBody, CurrentActor, Idempotent, Now } from '#platform/http';
+import { CsvBody, CurrentCall, Idempotent } from '#platform/http';
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Call } from '../call.js';
 import { ImportRoster } from './import-roster.js';
 import { rosterColumns } from './roster-columns.js';
 import { maxRosterLines } from './roster-file.js';
@@ -31,10 +32,10 @@ export class RosterController {
   @Post()
   @HttpCode(200)
   @Idempotent()
-  @Access({ roles: ['agency.owner', 'agency.coordinator'], scope: 'assistants:write' })
+  @Access({ roles: agencyTeam, scope: 'assistants:write' })
   @ApiOperation({ summary: 'Import a roster', description })
   @ApiOkResponse({ type: RosterReportDto })
-  import(@CurrentActor() actor: Actor, @CsvBody() csv: string, @Now() now: string): Promise<RosterReportDto> {
-    return this.commands.execute(new ImportRoster(actor, csv, now));
+  import(@CurrentCall() call: Call, @CsvBody() csv: string): Promise<RosterReportDto> {
+    return this.commands.execute(new ImportRoster({ ...call, csv }));
   }
 }

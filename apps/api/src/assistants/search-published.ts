@@ -1,7 +1,7 @@
 import type { PublishedAssistantDto, PublishedAssistantPageDto, PublishedAssistantsQueryDto } from '#contracts';
 import { DomainError } from '#domain';
 import type { Database } from '#platform/database';
-import { decodeCursor, encodeCursor, pageOf, type PageRequest } from '#platform/http';
+import { byId, type PageRequest } from '#platform/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 
@@ -23,17 +23,8 @@ export class SearchPublished {
   constructor(@Inject(apiDatabase) private readonly database: Database) {}
 
   /** In order of their id, which is the order in which they were taken in. */
-  async page(filters: PublishedAssistantsQueryDto, page: PageRequest): Promise<PublishedAssistantPageDto> {
-    const after = page.after === null ? null : decodeCursor<{ id: string }>(page.after, { id: 'uuid' }).id;
-    const { conditions, params } = conditionsOf(filters, after);
-    const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
-    const rows = await this.database.transaction({ kind: 'public' }, (tx) =>
-      tx.query<Row>(`SELECT ${columns} FROM api.published_assistant ${where} ORDER BY id LIMIT $${params.length + 1}`, [
-        ...params,
-        page.limit + 1,
-      ]),
-    );
-    return pageOf(rows, page.limit, publishedDto, ({ id }) => encodeCursor({ id }));
+  page(filters: PublishedAssistantsQueryDto, page: PageRequest): Promise<PublishedAssistantPageDto> {
+    return byId.page(page, (after, limit) => this.read(filters, after, limit), publishedDto);
   }
 
   /** @throws DomainError `assistant.not-found` for any that isn't public as well */
@@ -43,6 +34,13 @@ export class SearchPublished {
     );
     if (row === undefined) throw new DomainError('assistant.not-found');
     return publishedDto(row);
+  }
+
+  private read(filters: PublishedAssistantsQueryDto, after: { id: string } | null, limit: number): Promise<Row[]> {
+    const { conditions, params } = conditionsOf(filters, after?.id ?? null);
+    const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+    const sql = `SELECT ${columns} FROM api.published_assistant ${where} ORDER BY id LIMIT $${params.length + 1}`;
+    return this.database.transaction({ kind: 'public' }, (tx) => tx.query<Row>(sql, [...params, limit]));
   }
 }
 

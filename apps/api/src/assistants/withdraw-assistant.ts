@@ -1,21 +1,13 @@
-import { type Actor, scopeOf } from '#access';
+import { scopeOf } from '#access';
 import { type Assistant, decideAssistant } from '#domain';
 import type { Versioned } from '#platform/database';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Change } from '../call.js';
+import { commandOf } from '../command-of.js';
 import { AssistantContexts } from './assistant-contexts.js';
 import { AssistantStore } from './assistant.store.js';
 
-export class WithdrawAssistant extends Command<Versioned<Assistant>> {
-  constructor(
-    readonly actor: Actor,
-    readonly assistantId: string,
-    readonly expectedVersion: number | null,
-    readonly reason: string,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class WithdrawAssistant extends commandOf<Change & { reason: string }, Versioned<Assistant>>() {}
 
 /** Takes the listing away from the public. What was booked before stays booked. */
 @CommandHandler(WithdrawAssistant)
@@ -25,7 +17,7 @@ export class WithdrawAssistantHandler implements ICommandHandler<WithdrawAssista
     private readonly contexts: AssistantContexts,
   ) {}
 
-  execute({ actor, assistantId, expectedVersion, reason, now }: WithdrawAssistant): Promise<Versioned<Assistant>> {
+  execute({ actor, id: assistantId, expectedVersion, reason, now }: WithdrawAssistant): Promise<Versioned<Assistant>> {
     const scope = scopeOf(actor);
     return this.assistants.update(scope, assistantId, expectedVersion, async (assistant) =>
       decideAssistant(

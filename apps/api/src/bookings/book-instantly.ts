@@ -1,24 +1,19 @@
-import { type Actor, scopeOf } from '#access';
+import { scopeOf } from '#access';
 import { type Booking, type BookingId, demandInstant, type Slot } from '#domain';
 import type { Database, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementStore } from '../agreements/agreement.store.js';
 import { apiDatabase } from '../api-database.js';
+import type { Call } from '../call.js';
+import { commandOf } from '../command-of.js';
 import { ConfirmBooking, ConfirmBookingHandler } from './confirm-booking.js';
 import { HoldBooking, HoldBookingHandler } from './hold-booking.js';
 
-export class BookInstantly extends Command<Versioned<Booking>> {
-  constructor(
-    readonly actor: Actor,
-    readonly bookingId: BookingId,
-    readonly agreementId: string,
-    readonly slots: readonly Slot[],
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class BookInstantly extends commandOf<
+  Call & { bookingId: BookingId; agreementId: string; slots: readonly Slot[] },
+  Versioned<Booking>
+>() {}
 
 /** Holds, clears and confirms in one go, which the agency's listing has to allow. All of it happens, or nothing does. */
 @CommandHandler(BookInstantly)
@@ -30,12 +25,13 @@ export class BookInstantlyHandler implements ICommandHandler<BookInstantly> {
     private readonly confirming: ConfirmBookingHandler,
   ) {}
 
-  execute({ actor, bookingId, agreementId, slots, now }: BookInstantly): Promise<Versioned<Booking>> {
+  execute(command: BookInstantly): Promise<Versioned<Booking>> {
+    const { actor, bookingId, agreementId, now } = command;
     return this.database.transaction(scopeOf(actor), async () => {
       const { state: agreement } = await this.agreements.load(scopeOf(actor), agreementId);
       demandInstant(agreement);
-      await this.holding.execute(new HoldBooking(actor, bookingId, agreementId, slots, now));
-      return this.confirming.execute(new ConfirmBooking(actor, bookingId, null, now));
+      await this.holding.execute(new HoldBooking(command));
+      return this.confirming.execute(new ConfirmBooking({ actor, id: bookingId, expectedVersion: null, now }));
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { Booking, BookingStatus } from '#domain';
+import type { KeptState } from '#platform/database';
 import { Column, Entity } from 'typeorm';
 import { RowOfParties } from '../row-columns.js';
 
@@ -10,5 +11,5 @@ export class BookingRow extends RowOfParties {
 
   /** Set while it is held, for whoever sweeps. */
   @Column('timestamptz', { nullable: true }) holdExpiresAt!: Date | null;
-  @Column('jsonb') state!: Booking;
+  @Column('jsonb') state!: KeptState<Booking>;
 }

@@ -1,28 +1,35 @@
 import { type Booking, type BookingFact, evolveBooking } from '#domain';
-import { AggregateStore, type Database } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { StateSchema } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiStore } from '../api-store.js';
 import { bookingEvent } from './booking.events.js';
 import { BookingRow } from './booking.row.js';
 
+const bookingStates = new StateSchema<Booking>('booking');
+
 @Injectable()
-export class BookingStore extends AggregateStore<Booking, BookingFact, BookingRow> {
+export class BookingStore extends ApiStore<Booking, BookingFact, BookingRow> {
   protected readonly entity = BookingRow;
   protected readonly aggregateType = 'booking';
   protected readonly evolve = evolveBooking;
   protected readonly toEvent = bookingEvent;
-
-  constructor(@Inject(apiDatabase) database: Database) {
-    super(database);
-  }
+  protected readonly owners = ['agencyId', 'businessId'] as const;
 
   protected toState(row: BookingRow): Booking {
-    return row.state;
+    return bookingStates.open(row.state);
   }
 
   protected toRow(booking: Booking): Omit<BookingRow, 'id' | 'version'> {
     const { agreementId, businessId, agencyId, assistantId, status } = booking;
     const holdExpiresAt = booking.status === 'held' ? new Date(booking.holdExpiresAt) : null;
-    return { agreementId, businessId, agencyId, assistantId, status, holdExpiresAt, state: booking };
+    return {
+      agreementId,
+      businessId,
+      agencyId,
+      assistantId,
+      status,
+      holdExpiresAt,
+      state: bookingStates.keep(booking),
+    };
   }
 }

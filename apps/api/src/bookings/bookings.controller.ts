@@ -1,32 +1,37 @@
-import { Access, type Actor, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, administrators, agencyTeam, businessTeam, scopeOf } from '#access';
 import { BookingDto, BookingPageDto, BookingQueryDto, CancelBookingDto, CreateBookingDto } from '#contracts';
-import { type BookingId, slotsAskedFor } from '#domain';
+import { type Booking, type BookingId, slotsAskedFor } from '#domain';
+import type { Versioned } from '#platform/database';
 import {
   type Answer,
+  Creation,
   CurrentActor,
-  Idempotent,
-  IfMatch,
-  Now,
+  CurrentCall,
+  CurrentChange,
   PageQuery,
   type PageRequest,
+  Reading,
+  Step,
   UuidParam,
   versioned,
 } from '#platform/http';
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Query } from '@nestjs/common';
+import { type Command, CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
+import type { Call, Change } from '../call.js';
 import { BookInstantly } from './book-instantly.js';
 import { bookingDto } from './booking.dto-mapping.js';
 import { BookingStore } from './booking.store.js';
 import { CancelBooking } from './cancel-booking.js';
 import { ConfirmBooking } from './confirm-booking.js';
 import { HoldBooking } from './hold-booking.js';
-import { ListBookings } from './list-bookings.js';
 import { ReleaseBooking } from './release-booking.js';
 
-const business = ['business.owner', 'business.colleague'] as const;
-const bothSides = [...business, 'agency.owner', 'agency.coordinator', 'marketplace.administrator'] as const;
+const bothSides = [...businessTeam, ...agencyTeam, ...administrators] as const;
+const book: AccessRule = { roles: businessTeam, scope: 'bookings:write' };
+const callOff: AccessRule = { roles: bothSides, scope: 'bookings:write' };
+const read: AccessRule = { roles: [...bothSides, 'business.accountant', 'agency.assistant'], scope: 'bookings:read' };
 
 @ApiTags('bookings')
 @Controller('v1/bookings')
@@ -34,87 +39,53 @@ export class BookingsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly bookings: BookingStore,
-    private readonly listing: ListBookings,
   ) {}
 
   /** Holds time of the agreement's assistant; with `confirm`, for an instant agreement, holds and confirms in one go. */
-  @Post()
-  @Idempotent()
-  @Access({ roles: [...business], scope: 'bookings:write' })
-  @ApiCreatedResponse({ type: BookingDto })
-  async create(
-    @CurrentActor() actor: Actor,
-    @Body() body: CreateBookingDto,
-    @Now() now: string,
-  ): Promise<Answer<BookingDto>> {
-    const asked = [actor, uuidv7() as BookingId, body.agreementId, slotsAskedFor(body, now), now] as const;
-    const booking = await this.commands.execute(
-      body.confirm === true ? new BookInstantly(...asked) : new HoldBooking(...asked),
-    );
+  @Creation(book, BookingDto)
+  async create(@CurrentCall() call: Call, @Body() body: CreateBookingDto): Promise<Answer<BookingDto>> {
+    const { agreementId, confirm } = body;
+    const wanted = { ...call, bookingId: uuidv7() as BookingId, agreementId, slots: slotsAskedFor(body, call.now) };
+    const booking = await this.commands.execute(confirm === true ? new BookInstantly(wanted) : new HoldBooking(wanted));
     return versioned(bookingDto(booking), booking.version, { location: `/v1/bookings/${booking.state.bookingId}` });
   }
 
   @Get()
-  @Access({ roles: [...bothSides, 'business.accountant', 'agency.assistant'], scope: 'bookings:read' })
+  @Access(read)
   list(
     @CurrentActor() actor: Actor,
-    @Query() query: BookingQueryDto,
+    @Query() { agreementId }: BookingQueryDto,
     @PageQuery() page: PageRequest,
   ): Promise<BookingPageDto> {
-    return this.listing.page(actor, query.agreementId ?? null, page);
+    return this.bookings.page(scopeOf(actor), { agreementId }, page, bookingDto);
   }
 
-  @Get(':id')
-  @Access({ roles: [...bothSides, 'business.accountant', 'agency.assistant'], scope: 'bookings:read' })
-  @ApiOkResponse({ type: BookingDto })
+  @Reading(':id', read, BookingDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<BookingDto>> {
-    const booking = await this.bookings.load(scopeOf(actor), id);
-    return versioned(bookingDto(booking), booking.version);
+    return answer(await this.bookings.load(scopeOf(actor), id));
   }
 
   /** Makes a hold firm; needs a safety clearance that outlives the booking. */
-  @Post(':id/confirmation')
-  @Idempotent()
-  @Access({ roles: [...business], scope: 'bookings:write' })
-  @ApiCreatedResponse({ type: BookingDto })
-  async confirm(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @IfMatch() expectedVersion: number | null,
-    @Now() now: string,
-  ): Promise<Answer<BookingDto>> {
-    const booking = await this.commands.execute(new ConfirmBooking(actor, id, expectedVersion, now));
-    return versioned(bookingDto(booking), booking.version);
+  @Step(':id/confirmation', book, BookingDto, { status: 201 })
+  confirm(@CurrentChange() change: Change): Promise<Answer<BookingDto>> {
+    return this.take(new ConfirmBooking(change));
   }
 
   /** Calls off what has not begun, at the price of the agreement's cancellation terms. */
-  @Post(':id/cancellation')
-  @Idempotent()
-  @Access({ roles: [...bothSides], scope: 'bookings:write' })
-  @ApiCreatedResponse({ type: BookingDto })
-  async cancel(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @IfMatch() expectedVersion: number | null,
-    @Body() body: CancelBookingDto,
-    @Now() now: string,
-  ): Promise<Answer<BookingDto>> {
-    const booking = await this.commands.execute(new CancelBooking(actor, id, expectedVersion, body.reason, now));
-    return versioned(bookingDto(booking), booking.version);
+  @Step(':id/cancellation', callOff, BookingDto, { status: 201 })
+  cancel(@CurrentChange() change: Change, @Body() { reason }: CancelBookingDto): Promise<Answer<BookingDto>> {
+    return this.take(new CancelBooking({ ...change, reason }));
   }
 
   /** Lets a hold go before it expires. */
-  @Post(':id/release')
-  @Idempotent()
-  @Access({ roles: [...business], scope: 'bookings:write' })
-  @ApiCreatedResponse({ type: BookingDto })
-  async release(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @IfMatch() expectedVersion: number | null,
-    @Now() now: string,
-  ): Promise<Answer<BookingDto>> {
-    const booking = await this.commands.execute(new ReleaseBooking(actor, id, expectedVersion, now));
-    return versioned(bookingDto(booking), booking.version);
+  @Step(':id/release', book, BookingDto, { status: 201 })
+  release(@CurrentChange() change: Change): Promise<Answer<BookingDto>> {
+    return this.take(new ReleaseBooking(change));
+  }
+
+  private async take(step: Command<Versioned<Booking>>): Promise<Answer<BookingDto>> {
+    return answer(await this.commands.execute(step));
   }
 }
+
+const answer = (booking: Versioned<Booking>): Answer<BookingDto> => versioned(bookingDto(booking), booking.version);

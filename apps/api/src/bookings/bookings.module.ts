@@ -14,7 +14,6 @@ import { ConfirmBookingHandler } from './confirm-booking.js';
 import { HoldBookingHandler } from './hold-booking.js';
 import { HoldContextReader } from './hold-context-reader.js';
 import { HoldExpiry } from './hold-expiry.js';
-import { ListBookings } from './list-bookings.js';
 import { ReleaseBookingHandler } from './release-booking.js';
 
 @Module({
@@ -24,7 +23,6 @@ import { ReleaseBookingHandler } from './release-booking.js';
     BookingStore,
     BookedSlots,
     HoldContextReader,
-    ListBookings,
     HoldExpiry,
     HoldBookingHandler,
     ConfirmBookingHandler,

@@ -1,21 +1,13 @@
-import { type Actor, scopeOf } from '#access';
+import { scopeOf } from '#access';
 import { type Booking, type CancellingParty, decideBooking } from '#domain';
 import type { Versioned } from '#platform/database';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Change } from '../call.js';
+import { commandOf } from '../command-of.js';
 import { BookedSlots } from './booked-slots.js';
 import { BookingStore } from './booking.store.js';
 
-export class CancelBooking extends Command<Versioned<Booking>> {
-  constructor(
-    readonly actor: Actor,
-    readonly bookingId: string,
-    readonly expectedVersion: number | null,
-    readonly reason: string,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class CancelBooking extends commandOf<Change & { reason: string }, Versioned<Booking>>() {}
 
 /** Calls off the slots that have not begun, at the price that the agreement's terms say. */
 @CommandHandler(CancelBooking)
@@ -25,7 +17,7 @@ export class CancelBookingHandler implements ICommandHandler<CancelBooking> {
     private readonly slots: BookedSlots,
   ) {}
 
-  execute({ actor, bookingId, expectedVersion, reason, now }: CancelBooking): Promise<Versioned<Booking>> {
+  execute({ actor, id: bookingId, expectedVersion, reason, now }: CancelBooking): Promise<Versioned<Booking>> {
     const cancelledBy: CancellingParty = actor.organisationKind;
     return this.bookings.update(
       scopeOf(actor),

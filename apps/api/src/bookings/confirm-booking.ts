@@ -1,25 +1,18 @@
-import { type Actor, scopeOf } from '#access';
+import { scopeOf } from '#access';
 import { type Booking, decideBooking } from '#domain';
 import type { Database, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementStore } from '../agreements/agreement.store.js';
 import { apiDatabase } from '../api-database.js';
+import type { Change } from '../call.js';
 import { ClearanceStore } from '../clearances/clearance.store.js';
+import { commandOf } from '../command-of.js';
 import { EngagementOpening } from '../work-records/engagement-opening.js';
 import { BookedSlots } from './booked-slots.js';
 import { BookingStore } from './booking.store.js';
 
-export class ConfirmBooking extends Command<Versioned<Booking>> {
-  constructor(
-    readonly actor: Actor,
-    readonly bookingId: string,
-    readonly expectedVersion: number | null,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class ConfirmBooking extends commandOf<Change, Versioned<Booking>>() {}
 
 /**
  * Makes a hold firm, if the assistant's workplace is cleared until after its end. The first one of an agreement begins
@@ -36,7 +29,7 @@ export class ConfirmBookingHandler implements ICommandHandler<ConfirmBooking> {
     private readonly engagements: EngagementOpening,
   ) {}
 
-  execute({ actor, bookingId, expectedVersion, now }: ConfirmBooking): Promise<Versioned<Booking>> {
+  execute({ actor, id: bookingId, expectedVersion, now }: ConfirmBooking): Promise<Versioned<Booking>> {
     return this.database.transaction(scopeOf(actor), () =>
       this.bookings.update(
         scopeOf(actor),

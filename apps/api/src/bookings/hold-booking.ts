@@ -1,4 +1,4 @@
-import { type Actor, scopeOf } from '#access';
+import { scopeOf } from '#access';
 import {
   bookableAgreement,
   type Booking,
@@ -10,26 +10,21 @@ import {
 } from '#domain';
 import type { Database, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementStore } from '../agreements/agreement.store.js';
 import { apiDatabase } from '../api-database.js';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
+import type { Call } from '../call.js';
+import { commandOf } from '../command-of.js';
 import { BookedSlots } from './booked-slots.js';
 import { BookingStore } from './booking.store.js';
 import { HoldContextReader } from './hold-context-reader.js';
 import { HoldExpiry } from './hold-expiry.js';
 
-export class HoldBooking extends Command<Versioned<Booking>> {
-  constructor(
-    readonly actor: Actor,
-    readonly bookingId: BookingId,
-    readonly agreementId: string,
-    readonly slots: readonly Slot[],
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class HoldBooking extends commandOf<
+  Call & { bookingId: BookingId; agreementId: string; slots: readonly Slot[] },
+  Versioned<Booking>
+>() {}
 
 /** Takes time of an assistant for a while. Holds of others that have lapsed give way to it. */
 @CommandHandler(HoldBooking)

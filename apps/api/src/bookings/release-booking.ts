@@ -1,20 +1,13 @@
-import { type Actor, scopeOf } from '#access';
+import { scopeOf } from '#access';
 import { type Booking, decideBooking } from '#domain';
 import type { Versioned } from '#platform/database';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Change } from '../call.js';
+import { commandOf } from '../command-of.js';
 import { BookedSlots } from './booked-slots.js';
 import { BookingStore } from './booking.store.js';
 
-export class ReleaseBooking extends Command<Versioned<Booking>> {
-  constructor(
-    readonly actor: Actor,
-    readonly bookingId: string,
-    readonly expectedVersion: number | null,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class ReleaseBooking extends commandOf<Change, Versioned<Booking>>() {}
 
 /** The business lets a hold go before it expires. */
 @CommandHandler(ReleaseBooking)
@@ -24,7 +17,7 @@ export class ReleaseBookingHandler implements ICommandHandler<ReleaseBooking> {
     private readonly slots: BookedSlots,
   ) {}
 
-  execute({ actor, bookingId, expectedVersion, now }: ReleaseBooking): Promise<Versioned<Booking>> {
+  execute({ actor, id: bookingId, expectedVersion, now }: ReleaseBooking): Promise<Versioned<Booking>> {
     return this.bookings.update(
       scopeOf(actor),
       bookingId,

@@ -1,16 +1,30 @@
-import { Access, type Actor, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, administrators, businessReaders, scopeOf } from '#access';
 import { BusinessDto, RegisterBusinessDto, UpdateBusinessDto } from '#contracts';
 import type { Business, BusinessId } from '#domain';
 import type { Versioned } from '#platform/database';
-import { type Answer, CurrentActor, Idempotent, IfMatch, Now, UuidParam, versioned } from '#platform/http';
-import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
+import {
+  Amendment,
+  type Answer,
+  CurrentActor,
+  CurrentChange,
+  Idempotent,
+  Now,
+  Reading,
+  UuidParam,
+  versioned,
+} from '#platform/http';
+import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
+import type { Change } from '../call.js';
 import { type NewOwner, OwnerRegistration } from '../identity/owner-registration.js';
 import { BusinessStore } from './business.store.js';
 import { ChangeBusiness } from './change-business.js';
 import { RegisterBusiness } from './register-business.js';
+
+const read: AccessRule = { roles: [...businessReaders, ...administrators], scope: 'businesses:read' };
+const write: AccessRule = { roles: ['business.owner'], scope: 'businesses:write' };
 
 @ApiTags('businesses')
 @Controller('v1/businesses')
@@ -29,44 +43,28 @@ export class BusinessesController {
   })
   @Access({ public: true })
   @ApiCreatedResponse({ type: BusinessDto })
-  async register(
-    @Body() body: RegisterBusinessDto,
-    @Now() now: string,
-    newOwner: NewOwner,
-  ): Promise<Answer<BusinessDto>> {
-    const { owner: _, vatId, ...details } = body;
-    const command = new RegisterBusiness(uuidv7() as BusinessId, { ...details, vatId: vatId ?? null }, newOwner, now);
-    const business = await this.commands.execute(command);
-    return versioned(businessDto(business), business.version, {
-      location: `/v1/businesses/${business.state.businessId}`,
-    });
+  async register(@Body() body: RegisterBusinessDto, @Now() now: string, owner: NewOwner): Promise<Answer<BusinessDto>> {
+    const { owner: _, vatId, ...said } = body;
+    const businessId = uuidv7() as BusinessId;
+    const business = await this.commands.execute(
+      new RegisterBusiness({ businessId, details: { ...said, vatId: vatId ?? null }, owner, now }),
+    );
+    return versioned(businessDto(business), business.version, { location: `/v1/businesses/${businessId}` });
   }
 
-  @Get(':id')
-  @Access({
-    roles: ['business.owner', 'business.colleague', 'business.accountant', 'marketplace.administrator'],
-    scope: 'businesses:read',
-  })
-  @ApiOkResponse({ type: BusinessDto })
+  @Reading(':id', read, BusinessDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<BusinessDto>> {
-    const business = await this.businesses.load(scopeOf(actor), id);
-    return versioned(businessDto(business), business.version);
+    return answer(await this.businesses.load(scopeOf(actor), id));
   }
 
-  @Patch(':id')
-  @Access({ roles: ['business.owner'], scope: 'businesses:write' })
-  @ApiOkResponse({ type: BusinessDto })
-  async change(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @IfMatch() expectedVersion: number | null,
-    @Body() body: UpdateBusinessDto,
-    @Now() now: string,
-  ): Promise<Answer<BusinessDto>> {
-    const business = await this.commands.execute(new ChangeBusiness(actor, id, expectedVersion, body, now));
-    return versioned(businessDto(business), business.version);
+  @Amendment(':id', write, BusinessDto)
+  async change(@CurrentChange() change: Change, @Body() changes: UpdateBusinessDto): Promise<Answer<BusinessDto>> {
+    return answer(await this.commands.execute(new ChangeBusiness({ ...change, changes })));
   }
 }
+
+const answer = (business: Versioned<Business>): Answer<BusinessDto> =>
+  versioned(businessDto(business), business.version);
 
 function businessDto({ state, version }: Versioned<Business>): BusinessDto {
   const { businessId, ...details } = state;

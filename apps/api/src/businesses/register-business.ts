@@ -1,19 +1,14 @@
 import { type Business, type BusinessDetails, type BusinessId, decideBusiness } from '#domain';
 import type { Versioned } from '#platform/database';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { commandOf } from '../command-of.js';
 import { type NewOwner, OwnerRegistration } from '../identity/owner-registration.js';
 import { BusinessStore } from './business.store.js';
 
-export class RegisterBusiness extends Command<Versioned<Business>> {
-  constructor(
-    readonly businessId: BusinessId,
-    readonly details: BusinessDetails,
-    readonly owner: NewOwner,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class RegisterBusiness extends commandOf<
+  { businessId: BusinessId; details: BusinessDetails; owner: NewOwner; now: string },
+  Versioned<Business>
+>() {}
 
 /** Registers a business together with its owner's account. It can post needs at once. */
 @CommandHandler(RegisterBusiness)

@@ -11,6 +11,11 @@ export interface EntryFilter {
   readonly status?: CatalogueEntry['status'] | undefined;
 }
 
+/** An entry by the code that its list goes by. */
+export interface ListedEntry extends Versioned<CatalogueEntry> {
+  readonly code: string;
+}
+
 @Injectable()
 export class CatalogueEntryStore extends AggregateStore<CatalogueEntry, CatalogueEntryFact, CatalogueEntryRow> {
   protected readonly entity = CatalogueEntryRow;
@@ -42,7 +47,7 @@ export class CatalogueEntryStore extends AggregateStore<CatalogueEntry, Catalogu
   }
 
   /** In order of their codes. */
-  list({ source, status }: EntryFilter, limit: number, afterCode: string | null): Promise<Versioned<CatalogueEntry>[]> {
+  list({ source, status }: EntryFilter, limit: number, afterCode: string | null): Promise<ListedEntry[]> {
     return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
       const rows = await tx.manager.find(CatalogueEntryRow, {
         where: {
@@ -53,7 +58,7 @@ export class CatalogueEntryStore extends AggregateStore<CatalogueEntry, Catalogu
         order: { code: 'ASC' },
         take: limit,
       });
-      return rows.map((row) => ({ state: this.toState(row), version: row.version }));
+      return rows.map((row) => ({ code: row.code, state: this.toState(row), version: row.version }));
     });
   }
 

@@ -1,4 +1,4 @@
-import { Access, type Actor } from '#access';
+import { Access, type AccessRule, administrators } from '#access';
 import {
   CatalogueEntryDto,
   CatalogueEntryPageDto,
@@ -8,27 +8,18 @@ import {
   CatalogueSourceQueryDto,
   ImportCatalogueQueryDto,
 } from '#contracts';
-import type { CatalogueEntry } from '#domain';
-import type { Versioned } from '#platform/database';
-import {
-  CurrentActor,
-  decodeCursor,
-  encodeCursor,
-  Idempotent,
-  Now,
-  pageOf,
-  PageQuery,
-  type PageRequest,
-  UploadBody,
-} from '#platform/http';
+import { byId, CurrentCall, Idempotent, Keyset, PageQuery, type PageRequest, UploadBody } from '#platform/http';
 import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CatalogueEntryStore } from './catalogue-entry.store.js';
+import type { Call } from '../call.js';
+import { CatalogueEntryStore, type ListedEntry } from './catalogue-entry.store.js';
 import { CatalogueImportStore } from './catalogue-import.store.js';
 import { ImportCatalogue, maxImportedEntries } from './import-catalogue.js';
 
-const roles = ['marketplace.administrator'] as const;
+const read: AccessRule = { roles: administrators, scope: 'catalogue:read' };
+const write: AccessRule = { roles: administrators, scope: 'catalogue:write' };
+const byCode = new Keyset<{ code: string }>({ code: 'string' });
 
 const description = `Takes in duties of a catalogue that somebody else keeps: at most ${maxImportedEntries} entries and 1 MB at a time.
 Good entries go in, every other one is reported with its line, the field and the reason; the same file again changes
@@ -57,50 +48,38 @@ export class CatalogueImportsController {
   @Post('imports')
   @HttpCode(200)
   @Idempotent()
-  @Access({ roles, scope: 'catalogue:write' })
+  @Access(write)
   @ApiOperation({ summary: 'Import a catalogue of duties', description })
   @ApiOkResponse({ type: CatalogueImportReportDto })
   import(
-    @CurrentActor() actor: Actor,
+    @CurrentCall() call: Call,
     @UploadBody('text/csv', 'text/tab-separated-values', 'application/json', 'application/x-ndjson') body: unknown,
     @Query() { source, language, retireMissing }: ImportCatalogueQueryDto,
-    @Now() now: string,
   ): Promise<CatalogueImportReportDto> {
     const options = { language, retireMissing: retireMissing === 'true' };
-    return this.commands.execute(new ImportCatalogue(actor, body, source, options, now));
+    return this.commands.execute(new ImportCatalogue({ ...call, body, source, options }));
   }
 
   /** What was imported, latest first. */
   @Get('imports')
-  @Access({ roles, scope: 'catalogue:read' })
-  async list(
-    @Query() { source }: CatalogueSourceQueryDto,
-    @PageQuery() page: PageRequest,
-  ): Promise<CatalogueImportPageDto> {
-    const before = page.after === null ? null : decodeCursor<{ id: string }>(page.after, { id: 'uuid' }).id;
-    const imports = await this.imports.list(source ?? null, page.limit + 1, before);
-    return pageOf(
-      imports,
-      page.limit,
+  @Access(read)
+  list(@Query() { source }: CatalogueSourceQueryDto, @PageQuery() page: PageRequest): Promise<CatalogueImportPageDto> {
+    return byId.page(
+      page,
+      (before, limit) => this.imports.list(source ?? null, limit, before?.id ?? null),
       (done) => ({ ...done, importedAt: new Date(done.importedAt).toISOString() }),
-      ({ id }) => encodeCursor({ id }),
     );
   }
 
   /** Every imported duty in order of its code, those that are retired as well. */
   @Get('entries')
-  @Access({ roles, scope: 'catalogue:read' })
-  async listEntries(
-    @Query() query: CatalogueEntryQueryDto,
-    @PageQuery() page: PageRequest,
-  ): Promise<CatalogueEntryPageDto> {
-    const after = page.after === null ? null : decodeCursor<{ code: string }>(page.after, { code: 'string' }).code;
-    const entries = await this.entries.list(query, page.limit + 1, after);
-    return pageOf(entries, page.limit, entryDto, ({ state }) => encodeCursor({ code: state.code }));
+  @Access(read)
+  listEntries(@Query() query: CatalogueEntryQueryDto, @PageQuery() page: PageRequest): Promise<CatalogueEntryPageDto> {
+    return byCode.page(page, (after, limit) => this.entries.list(query, limit, after?.code ?? null), entryDto);
   }
 }
 
-const entryDto = ({ state, version }: Versioned<CatalogueEntry>): CatalogueEntryDto => ({
+const entryDto = ({ state, version }: ListedEntry): CatalogueEntryDto => ({
   code: state.code,
   source: state.source,
   externalId: state.externalId,

@@ -2,7 +2,7 @@ import { Access } from '#access';
 import { CatalogueQueryDto, DutiesDto, DutiesQueryDto, type DutyDto, SkillsDto } from '#contracts';
 import type { CatalogueLanguage, OfferedDuty } from '#domain';
 import { catalogueSkills } from '#knowledge/catalogue';
-import { type Answer, decodeCursor, encodeCursor, pageOf } from '#platform/http';
+import { type Answer, Keyset } from '#platform/http';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiHeader, ApiNotModifiedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { hashedResponse, localisedResponses } from '../localised-responses.js';
@@ -58,17 +58,14 @@ export class CatalogueController {
   }
 }
 
+const byCode = new Keyset<{ code: string }>({ code: 'string' });
+
 function pageOfDuties(duties: readonly OfferedDuty[], language: CatalogueLanguage, after?: string): DutiesDto {
-  const code = after === undefined ? null : decodeCursor<{ code: string }>(after, { code: 'string' }).code;
+  const code = byCode.after({ after: after ?? null })?.code ?? null;
   // A page ends with an imported one, of which the codes are in order; it may be retired meanwhile.
   const from = code === null ? 0 : duties.findIndex((duty) => duty.source !== null && duty.code > code);
   const rest = from < 0 ? [] : duties.slice(from, from + dutiesPerPage + 1);
-  return pageOf(
-    rest,
-    dutiesPerPage,
-    (duty) => dutyDto(duty, language),
-    (duty) => encodeCursor({ code: duty.code }),
-  );
+  return byCode.cut(rest, dutiesPerPage, (duty) => dutyDto(duty, language));
 }
 
 const dutyDto = (duty: OfferedDuty, language: CatalogueLanguage): DutyDto => ({

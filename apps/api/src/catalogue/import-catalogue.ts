@@ -1,4 +1,3 @@
-import type { Actor } from '#access';
 import type { CatalogueImportReportDto } from '#contracts';
 import {
   type CatalogueEntry,
@@ -10,9 +9,11 @@ import {
 } from '#domain';
 import type { Database, Transaction } from '#platform/database';
 import { Inject } from '@nestjs/common';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
 import { apiDatabase } from '../api-database.js';
+import type { Call } from '../call.js';
+import { commandOf } from '../command-of.js';
 import { CatalogueEntryStore } from './catalogue-entry.store.js';
 import { type CatalogueFile, readCatalogueFile, readCatalogueValue } from './catalogue-file.js';
 import { CatalogueImportStore } from './catalogue-import.store.js';
@@ -27,18 +28,15 @@ export const maxEntriesOfSource = 20_000;
 /** As in the lines of agreements, which begin with the label. */
 const maxLabelLength = 300;
 
-export class ImportCatalogue extends Command<CatalogueImportReportDto> {
-  constructor(
-    readonly actor: Actor,
+export class ImportCatalogue extends commandOf<
+  Call & {
     /** Text, or what was parsed of JSON. */
-    readonly body: unknown,
-    readonly source: string,
-    readonly options: { readonly language: CatalogueLanguage | undefined; readonly retireMissing: boolean },
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+    body: unknown;
+    source: string;
+    options: { readonly language: CatalogueLanguage | undefined; readonly retireMissing: boolean };
+  },
+  CatalogueImportReportDto
+>() {}
 
 /** What is to be written, and how it counts. */
 interface Plan {

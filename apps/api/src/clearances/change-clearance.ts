@@ -1,4 +1,4 @@
-import { type Actor, scopeOf } from '#access';
+import { scopeOf } from '#access';
 import {
   type AmendClearance,
   type Clearance,
@@ -7,23 +7,20 @@ import {
   type VoidClearance,
 } from '#domain';
 import type { Versioned } from '#platform/database';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Change } from '../call.js';
+import { commandOf } from '../command-of.js';
 import { ClearanceContexts } from './clearance-contexts.js';
 import { ClearanceStore } from './clearance.store.js';
 import { ofAssistant } from './of-assistant.js';
 
-/** Amends the report, closes an action or voids the clearance, as the domain's command says. */
-export class ChangeClearance extends Command<Versioned<Clearance>> {
-  constructor(
-    readonly actor: Actor,
-    readonly assistantId: string,
-    readonly clearanceId: string,
-    readonly expectedVersion: number | null,
-    readonly change: AmendClearance | CloseClearanceAction | VoidClearance,
-  ) {
-    super();
-  }
-}
+type Decision = Omit<AmendClearance, 'now'> | Omit<CloseClearanceAction, 'now'> | Omit<VoidClearance, 'now'>;
+
+/** Amends the report, closes an action or voids the clearance. */
+export class ChangeClearance extends commandOf<
+  Change & { assistantId: string; decision: Decision },
+  Versioned<Clearance>
+>() {}
 
 @CommandHandler(ChangeClearance)
 export class ChangeClearanceHandler implements ICommandHandler<ChangeClearance> {
@@ -32,15 +29,9 @@ export class ChangeClearanceHandler implements ICommandHandler<ChangeClearance> 
     private readonly contexts: ClearanceContexts,
   ) {}
 
-  execute({
-    actor,
-    assistantId,
-    clearanceId,
-    expectedVersion,
-    change,
-  }: ChangeClearance): Promise<Versioned<Clearance>> {
-    return this.clearances.update(scopeOf(actor), clearanceId, expectedVersion, (clearance) =>
-      decideClearance(change, ofAssistant(clearance, assistantId), this.contexts.of(actor, assistantId)),
+  execute({ actor, assistantId, id, expectedVersion, decision, now }: ChangeClearance): Promise<Versioned<Clearance>> {
+    return this.clearances.update(scopeOf(actor), id, expectedVersion, (clearance) =>
+      decideClearance({ ...decision, now }, ofAssistant(clearance, assistantId), this.contexts.of(actor, assistantId)),
     );
   }
 }

@@ -9,22 +9,19 @@ import {
   type GrantedClearance,
   type UserId,
 } from '#domain';
-import { AggregateStore, type Database, type Scope, type Versioned } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope, Versioned } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiStore } from '../api-store.js';
 import { clearanceEvent } from './clearance.events.js';
 import { ClearanceRow } from './clearance.row.js';
 
 @Injectable()
-export class ClearanceStore extends AggregateStore<Clearance, ClearanceFact, ClearanceRow> {
+export class ClearanceStore extends ApiStore<Clearance, ClearanceFact, ClearanceRow> {
   protected readonly entity = ClearanceRow;
   protected readonly aggregateType = 'clearance';
   protected readonly evolve = evolveClearance;
   protected readonly toEvent = clearanceEvent;
-
-  constructor(@Inject(apiDatabase) database: Database) {
-    super(database);
-  }
+  protected readonly owners = ['agencyId'] as const;
 
   /** @throws DomainError `clearance.already-requested` while another one of the assistant waits for an assessor */
   override async create(scope: Scope, id: string, facts: readonly ClearanceFact[]): Promise<Versioned<Clearance>> {
@@ -34,22 +31,6 @@ export class ClearanceStore extends AggregateStore<Clearance, ClearanceFact, Cle
       const taken = error instanceof Error && error.message.includes('clearance_one_requested');
       throw taken ? new DomainError('clearance.already-requested') : error;
     }
-  }
-
-  /** Those of an assistant, the oldest first. */
-  list(
-    scope: Scope,
-    assistantId: string,
-    limit: number,
-    afterId: string | null,
-  ): Promise<{ id: string; clearance: Versioned<Clearance> }[]> {
-    return this.database.transaction(scope, async (tx) => {
-      const query = tx.manager.createQueryBuilder(ClearanceRow, 'clearance').orderBy('clearance.id').limit(limit);
-      query.where('clearance.assistantId = :assistantId', { assistantId });
-      if (afterId !== null) query.andWhere('clearance.id > :afterId', { afterId });
-      const rows = await query.getMany();
-      return rows.map((row) => ({ id: row.id, clearance: { state: this.toState(row), version: row.version } }));
-    });
   }
 
   /**

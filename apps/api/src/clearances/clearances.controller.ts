@@ -1,4 +1,4 @@
-import { Access, type Actor, type Role, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, administrators, agencyTeam, type Role, scopeOf } from '#access';
 import {
   AmendClearanceDto,
   ClearanceDto,
@@ -8,26 +8,28 @@ import {
   RequestClearanceDto,
   VoidClearanceDto,
 } from '#contracts';
-import { type ClearanceId, DomainError } from '#domain';
+import { type Clearance, type ClearanceId, DomainError } from '#domain';
+import type { Versioned } from '#platform/database';
 import {
   type Answer,
+  Creation,
   CurrentActor,
-  decodeCursor,
-  encodeCursor,
-  Idempotent,
-  IfMatch,
-  Now,
-  pageOf,
+  CurrentCall,
+  CurrentChange,
   PageQuery,
   type PageRequest,
+  Reading,
+  Replacement,
+  Step,
   UuidParam,
   versioned,
 } from '#platform/http';
-import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get } from '@nestjs/common';
+import { type Command, CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
 import { AssistantStore } from '../assistants/assistant.store.js';
+import type { Call, Change } from '../call.js';
 import { ChangeClearance } from './change-clearance.js';
 import { clearanceDto, reportOfDto } from './clearance.dto-mapping.js';
 import { ClearanceStore } from './clearance.store.js';
@@ -36,8 +38,14 @@ import { ofAssistant } from './of-assistant.js';
 import { RequestClearance } from './request-clearance.js';
 
 /** Who deals with everybody's workplace; an assistant has to do with their own alone. */
-const carers: Role[] = ['agency.owner', 'agency.coordinator', 'agency.assessor'];
-const readers: Role[] = [...carers, 'marketplace.administrator'];
+const carers: readonly Role[] = [...agencyTeam, 'agency.assessor'];
+const readers: readonly Role[] = [...carers, ...administrators];
+const care: AccessRule = { roles: carers, scope: 'clearances:write' };
+const careForOwn: AccessRule = { roles: [...carers, 'agency.assistant'], scope: 'clearances:write' };
+/** For a person with that role, so no API key may. */
+const assess: AccessRule = { roles: ['agency.assessor'], scope: null };
+const read: AccessRule = { roles: [...readers, 'agency.assistant'], scope: 'clearances:read' };
+const ofPath = { parameter: 'clearanceId' };
 
 @ApiTags('clearances')
 @Controller('v1/assistants/:id/clearances')
@@ -49,136 +57,99 @@ export class ClearancesController {
   ) {}
 
   /** Hands in the report on the assistant's workplace at home; an assessor decides on it. */
-  @Post()
-  @Idempotent()
-  @Access({ roles: [...carers, 'agency.assistant'], scope: 'clearances:write' })
-  @ApiCreatedResponse({ type: ClearanceDto })
+  @Creation(careForOwn, ClearanceDto)
   async request(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
+    @CurrentCall() call: Call,
+    @UuidParam() assistantId: string,
     @Body() body: RequestClearanceDto,
-    @Now() now: string,
   ): Promise<Answer<ClearanceDto>> {
-    assertOwnOr(carers, actor, id);
-    const clearanceId = uuidv7() as ClearanceId;
-    const command = new RequestClearance(actor, clearanceId, id, body.jurisdiction, reportOfDto(body), now);
-    const clearance = await this.commands.execute(command);
-    const location = `/v1/assistants/${id}/clearances/${clearanceId}`;
+    assertOwnOr(carers, call.actor, assistantId);
+    const [clearanceId, { jurisdiction }] = [uuidv7() as ClearanceId, body];
+    const asked = { ...call, assistantId, clearanceId, jurisdiction, report: reportOfDto(body) };
+    const clearance = await this.commands.execute(new RequestClearance(asked));
+    const location = `/v1/assistants/${assistantId}/clearances/${clearanceId}`;
     return versioned(clearanceDto(clearance), clearance.version, { location });
   }
 
   /** All clearances of the assistant, the oldest first. */
   @Get()
-  @Access({ roles: [...readers, 'agency.assistant'], scope: 'clearances:read' })
+  @Access(read)
   async list(
     @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
+    @UuidParam() assistantId: string,
     @PageQuery() page: PageRequest,
   ): Promise<ClearancePageDto> {
-    assertOwnOr(readers, actor, id);
-    const after = page.after === null ? null : decodeCursor<{ id: string }>(page.after, { id: 'uuid' }).id;
-    await this.assistants.load(scopeOf(actor), id);
-    const found = await this.clearances.list(scopeOf(actor), id, page.limit + 1, after);
-    return pageOf(
-      found,
-      page.limit,
-      ({ clearance }) => clearanceDto(clearance),
-      ({ id: last }) => encodeCursor({ id: last }),
-    );
+    assertOwnOr(readers, actor, assistantId);
+    await this.assistants.load(scopeOf(actor), assistantId);
+    return this.clearances.page(scopeOf(actor), { assistantId }, page, clearanceDto);
   }
 
-  @Get(':clearanceId')
-  @Access({ roles: [...readers, 'agency.assistant'], scope: 'clearances:read' })
-  @ApiOkResponse({ type: ClearanceDto })
+  @Reading(':clearanceId', read, ClearanceDto)
   async read(
     @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
+    @UuidParam() assistantId: string,
     @UuidParam('clearanceId') clearanceId: string,
   ): Promise<Answer<ClearanceDto>> {
-    assertOwnOr(readers, actor, id);
+    assertOwnOr(readers, actor, assistantId);
     const clearance = await this.clearances.load(scopeOf(actor), clearanceId);
-    ofAssistant(clearance.state, id);
-    return versioned(clearanceDto(clearance), clearance.version);
+    ofAssistant(clearance.state, assistantId);
+    return answer(clearance);
   }
 
   /** Replaces the report, as long as nobody has decided on it. */
-  @Put(':clearanceId/report')
-  @Access({ roles: [...carers, 'agency.assistant'], scope: 'clearances:write' })
-  @ApiOkResponse({ type: ClearanceDto })
+  @Replacement(':clearanceId/report', careForOwn, ClearanceDto)
   async amend(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @UuidParam('clearanceId') clearanceId: string,
-    @IfMatch() expectedVersion: number | null,
+    @UuidParam() assistantId: string,
+    @CurrentChange(ofPath) change: Change,
     @Body() body: AmendClearanceDto,
-    @Now() now: string,
   ): Promise<Answer<ClearanceDto>> {
-    assertOwnOr(carers, actor, id);
-    const change = { type: 'amendClearance', report: reportOfDto(body), now } as const;
-    return this.change(new ChangeClearance(actor, id, clearanceId, expectedVersion, change));
+    assertOwnOr(carers, change.actor, assistantId);
+    const decision = { type: 'amendClearance', report: reportOfDto(body) } as const;
+    return this.take(new ChangeClearance({ ...change, assistantId, decision }));
   }
 
   /**
    * The signed-in assessor looked at the workplace and clears it. Assessing is for a person with that role, so API keys
    * can't, and nobody clears their own workplace. A clearance that was in force before is voided by it.
    */
-  @Post(':clearanceId/grant')
-  @HttpCode(200)
-  @Access({ roles: ['agency.assessor'], scope: null })
-  @ApiOkResponse({ type: ClearanceDto })
-  async grant(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @UuidParam('clearanceId') clearanceId: string,
-    @IfMatch() expectedVersion: number | null,
+  @Step(':clearanceId/grant', assess, ClearanceDto, { idempotent: false })
+  grant(
+    @UuidParam() assistantId: string,
+    @CurrentChange(ofPath) change: Change,
     @Body() { openActions, validUntil }: GrantClearanceDto,
-    @Now() now: string,
   ): Promise<Answer<ClearanceDto>> {
-    const command = new GrantClearance(actor, id, clearanceId, expectedVersion, openActions, validUntil ?? null, now);
-    const clearance = await this.commands.execute(command);
-    return versioned(clearanceDto(clearance), clearance.version);
+    return this.take(new GrantClearance({ ...change, assistantId, openActions, validUntil: validUntil ?? null }));
   }
 
   /** Something that was still to be put right has been. */
-  @Post(':clearanceId/closed-actions')
-  @HttpCode(200)
-  @Access({ roles: carers, scope: 'clearances:write' })
-  @ApiOkResponse({ type: ClearanceDto })
+  @Step(':clearanceId/closed-actions', care, ClearanceDto, { idempotent: false })
   closeAction(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @UuidParam('clearanceId') clearanceId: string,
-    @IfMatch() expectedVersion: number | null,
+    @UuidParam() assistantId: string,
+    @CurrentChange(ofPath) change: Change,
     @Body() { itemCode, note }: CloseActionDto,
-    @Now() now: string,
   ): Promise<Answer<ClearanceDto>> {
-    const change = { type: 'closeClearanceAction', itemCode, note, now } as const;
-    return this.change(new ChangeClearance(actor, id, clearanceId, expectedVersion, change));
+    const decision = { type: 'closeClearanceAction', itemCode, note } as const;
+    return this.take(new ChangeClearance({ ...change, assistantId, decision }));
   }
 
   /** The workplace isn't what was cleared any more: the assistant moved, reported pain, or takes the request back. */
-  @Post(':clearanceId/voiding')
-  @HttpCode(200)
-  @Access({ roles: [...carers, 'agency.assistant'], scope: 'clearances:write' })
-  @ApiOkResponse({ type: ClearanceDto })
+  @Step(':clearanceId/voiding', careForOwn, ClearanceDto, { idempotent: false })
   async voidIt(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @UuidParam('clearanceId') clearanceId: string,
-    @IfMatch() expectedVersion: number | null,
+    @UuidParam() assistantId: string,
+    @CurrentChange(ofPath) change: Change,
     @Body() { reason }: VoidClearanceDto,
-    @Now() now: string,
   ): Promise<Answer<ClearanceDto>> {
-    assertOwnOr(carers, actor, id);
-    const change = { type: 'voidClearance', reason, now } as const;
-    return this.change(new ChangeClearance(actor, id, clearanceId, expectedVersion, change));
+    assertOwnOr(carers, change.actor, assistantId);
+    return this.take(new ChangeClearance({ ...change, assistantId, decision: { type: 'voidClearance', reason } }));
   }
 
-  private async change(command: ChangeClearance): Promise<Answer<ClearanceDto>> {
-    const clearance = await this.commands.execute(command);
-    return versioned(clearanceDto(clearance), clearance.version);
+  private async take(step: Command<Versioned<Clearance>>): Promise<Answer<ClearanceDto>> {
+    return answer(await this.commands.execute(step));
   }
 }
+
+const answer = (clearance: Versioned<Clearance>): Answer<ClearanceDto> =>
+  versioned(clearanceDto(clearance), clearance.version);
 
 function assertOwnOr(roles: readonly Role[], actor: Actor, assistantId: string): void {
   const forAll = actor.roles.some((role) => roles.includes(role));

@@ -2,27 +2,24 @@ import { type Actor, scopeOf } from '#access';
 import { type Clearance, decideClearance, DomainError, type OpenAction, type UserId } from '#domain';
 import type { Database, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { apiDatabase } from '../api-database.js';
+import type { Change } from '../call.js';
+import { commandOf } from '../command-of.js';
 import { AccountStore } from '../identity/account.store.js';
 import { ClearanceContexts } from './clearance-contexts.js';
 import { ClearanceStore } from './clearance.store.js';
 import { ofAssistant } from './of-assistant.js';
 
-export class GrantClearance extends Command<Versioned<Clearance>> {
-  constructor(
-    readonly actor: Actor,
-    readonly assistantId: string,
-    readonly clearanceId: string,
-    readonly expectedVersion: number | null,
-    readonly openActions: readonly OpenAction[],
+export class GrantClearance extends commandOf<
+  Change & {
+    assistantId: string;
+    openActions: readonly OpenAction[];
     /** Null for as long as the policy allows. */
-    readonly validUntil: string | null,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+    validUntil: string | null;
+  },
+  Versioned<Clearance>
+>() {}
 
 /** An assessor looked and clears the workplace. The clearance that was in force gives way to the new one. */
 @CommandHandler(GrantClearance)
@@ -35,7 +32,7 @@ export class GrantClearanceHandler implements ICommandHandler<GrantClearance> {
   ) {}
 
   execute(command: GrantClearance): Promise<Versioned<Clearance>> {
-    const { actor, assistantId, clearanceId, expectedVersion, openActions, validUntil, now } = command;
+    const { actor, assistantId, id: clearanceId, expectedVersion, openActions, validUntil, now } = command;
     const scope = scopeOf(actor);
     const context = this.contexts.of(actor, assistantId);
     return this.database.transaction(scope, async () => {

@@ -1,23 +1,17 @@
-import { type Actor, scopeOf } from '#access';
+import { scopeOf } from '#access';
 import { type Clearance, type ClearanceId, decideClearance, type Jurisdiction, type WorkplaceReport } from '#domain';
 import type { Versioned } from '#platform/database';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AssistantStore } from '../assistants/assistant.store.js';
+import type { Call } from '../call.js';
+import { commandOf } from '../command-of.js';
 import { ClearanceContexts } from './clearance-contexts.js';
 import { ClearanceStore } from './clearance.store.js';
 
-export class RequestClearance extends Command<Versioned<Clearance>> {
-  constructor(
-    readonly actor: Actor,
-    readonly clearanceId: ClearanceId,
-    readonly assistantId: string,
-    readonly jurisdiction: Jurisdiction,
-    readonly report: WorkplaceReport,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class RequestClearance extends commandOf<
+  Call & { clearanceId: ClearanceId; assistantId: string; jurisdiction: Jurisdiction; report: WorkplaceReport },
+  Versioned<Clearance>
+>() {}
 
 /** Hands in what is known of an assistant's workplace; a clearance that is in force stays so until the new one is granted. */
 @CommandHandler(RequestClearance)

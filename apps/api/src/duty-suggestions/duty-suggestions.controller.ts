@@ -1,4 +1,4 @@
-import { Access, type Actor, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, agencyTeam, businessTeam, scopeOf } from '#access';
 import { AskDutySuggestionsDto, CorrectDutySuggestionsDto, DutySuggestionsDto } from '#contracts';
 import { DomainError } from '#domain';
 import {
@@ -18,7 +18,9 @@ import { AskDutySuggestions } from './ask-duty-suggestions.js';
 import { dutySuggestionsAnswer, dutySuggestionsDto } from './duty-suggestion.dto-mapping.js';
 import { DutySuggestionStore } from './duty-suggestion.store.js';
 
-const roles = ['business.owner', 'business.colleague', 'agency.owner', 'agency.coordinator'] as const;
+const bothSides = [...businessTeam, ...agencyTeam] as const;
+const read: AccessRule = { roles: bothSides, scope: 'needs:read' };
+const write: AccessRule = { roles: bothSides, scope: 'needs:write' };
 const defaultWaitSeconds = 5;
 
 @ApiTags('duty-suggestions')
@@ -35,7 +37,7 @@ export class DutySuggestionsController {
    * 202 with the place of the answer when it takes longer. The same key finds the same suggestion, as far as it has come.
    */
   @Post()
-  @Access({ roles, scope: 'needs:write' })
+  @Access(write)
   @ApiCreatedResponse({ type: DutySuggestionsDto })
   @ApiAcceptedResponse({ type: DutySuggestionsDto, description: 'The answer will be at Location.' })
   async ask(
@@ -54,7 +56,7 @@ export class DutySuggestionsController {
   }
 
   @Get(':id')
-  @Access({ roles, scope: 'needs:read' })
+  @Access(read)
   @ApiOkResponse({ type: DutySuggestionsDto })
   @ApiAcceptedResponse({ type: DutySuggestionsDto, description: 'Not there yet.' })
   async read(
@@ -70,7 +72,7 @@ export class DutySuggestionsController {
   @Post(':id/corrections')
   @HttpCode(200)
   @Idempotent()
-  @Access({ roles, scope: 'needs:write' })
+  @Access(write)
   @ApiOkResponse({ type: DutySuggestionsDto })
   async correct(
     @CurrentActor() actor: Actor,

@@ -7,25 +7,30 @@ import {
   MarkDutyRunDoneDto,
   ReturnDutyRunDto,
 } from '#contracts';
+import type { DutyRun } from '#domain';
+import type { Versioned } from '#platform/database';
 import {
   type Answer,
   CurrentActor,
-  Idempotent,
-  IfMatch,
-  Now,
+  CurrentChange,
   PageQuery,
   type PageRequest,
+  Reading,
+  Step,
   UuidParam,
   versioned,
 } from '#platform/http';
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Query } from '@nestjs/common';
+import { type Command, CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { Change } from '../call.js';
 import { EngagementReads } from './engagement-reads.js';
-import { agencyRoles, businessRoles, readerRoles } from './engagement-roles.js';
+import { judgeWork, readEngagement, reportWork } from './engagement-rules.js';
 import { dutyRunDto, reportedWork } from './engagement.dto-mapping.js';
 import { JudgeDutyRun } from './judge-duty-run.js';
 import { MarkDutyRunDone } from './mark-duty-run-done.js';
+
+const ofPath = { parameter: 'runId', required: false };
 
 @ApiTags('engagements')
 @Controller('v1/engagements/:id/duty-runs')
@@ -37,84 +42,58 @@ export class DutyRunsController {
 
   /** In the order in which they open. */
   @Get()
-  @Access({ roles: readerRoles, scope: 'engagements:read' })
+  @Access(readEngagement)
   list(
     @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
+    @UuidParam() engagementId: string,
     @PageQuery() page: PageRequest,
     @Query() { status }: DutyRunQueryDto,
   ): Promise<DutyRunPageDto> {
-    return this.reads.runsPage(actor, id, status, page);
+    return this.reads.runsPage(actor, engagementId, status, page);
   }
 
-  @Get(':runId')
-  @Access({ roles: readerRoles, scope: 'engagements:read' })
-  @ApiOkResponse({ type: DutyRunDto })
+  @Reading(':runId', readEngagement, DutyRunDto)
   async read(
     @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
+    @UuidParam() engagementId: string,
     @UuidParam('runId') runId: string,
   ): Promise<Answer<DutyRunDto>> {
-    const run = await this.reads.run(actor, id, runId);
+    const run = await this.reads.run(actor, engagementId, runId);
     return versioned(run, run.version);
   }
 
   /** The agency, or the assistant herself, reports what was done, with minutes and evidence; again after a return. */
-  @Post(':runId/done')
-  @HttpCode(200)
-  @Idempotent()
-  @Access({ roles: [...agencyRoles, 'agency.assistant'], scope: 'engagements:write' })
-  @ApiOkResponse({ type: DutyRunDto })
+  @Step(':runId/done', reportWork, DutyRunDto)
   async done(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @UuidParam('runId') runId: string,
-    @IfMatch({ required: false }) expectedVersion: number | null,
+    @UuidParam() engagementId: string,
+    @CurrentChange(ofPath) change: Change,
     @Body() body: MarkDutyRunDoneDto,
-    @Now() now: string,
   ): Promise<Answer<DutyRunDto>> {
-    const run = await this.commands.execute(
-      new MarkDutyRunDone(actor, id, runId, expectedVersion, reportedWork(body, now), now),
-    );
-    return versioned(dutyRunDto(run), run.version);
+    return this.take(new MarkDutyRunDone({ ...change, engagementId, work: reportedWork(body, change.now) }));
   }
 
   /** The business takes what was done, with a score. Silence does it, too, after the hours that the agreement says. */
-  @Post(':runId/acceptance')
-  @HttpCode(200)
-  @Idempotent()
-  @Access({ roles: businessRoles, scope: 'engagements:write' })
-  @ApiOkResponse({ type: DutyRunDto })
+  @Step(':runId/acceptance', judgeWork, DutyRunDto)
   accept(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @UuidParam('runId') runId: string,
-    @IfMatch({ required: false }) expectedVersion: number | null,
+    @UuidParam() engagementId: string,
+    @CurrentChange(ofPath) change: Change,
     @Body() { quality }: AcceptDutyRunDto,
-    @Now() now: string,
   ): Promise<Answer<DutyRunDto>> {
-    return this.judge(new JudgeDutyRun(actor, id, runId, expectedVersion, { quality }, now));
+    return this.take(new JudgeDutyRun({ ...change, engagementId, judgement: { quality } }));
   }
 
   /** The business gives back what is not done as agreed. */
-  @Post(':runId/return')
-  @HttpCode(200)
-  @Idempotent()
-  @Access({ roles: businessRoles, scope: 'engagements:write' })
-  @ApiOkResponse({ type: DutyRunDto })
+  @Step(':runId/return', judgeWork, DutyRunDto)
   giveBack(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @UuidParam('runId') runId: string,
-    @IfMatch({ required: false }) expectedVersion: number | null,
+    @UuidParam() engagementId: string,
+    @CurrentChange(ofPath) change: Change,
     @Body() { reason }: ReturnDutyRunDto,
-    @Now() now: string,
   ): Promise<Answer<DutyRunDto>> {
-    return this.judge(new JudgeDutyRun(actor, id, runId, expectedVersion, { reason }, now));
+    return this.take(new JudgeDutyRun({ ...change, engagementId, judgement: { reason } }));
   }
 
-  private async judge(command: JudgeDutyRun): Promise<Answer<DutyRunDto>> {
-    const run = await this.commands.execute(command);
+  private async take(step: Command<Versioned<DutyRun>>): Promise<Answer<DutyRunDto>> {
+    const run = await this.commands.execute(step);
     return versioned(dutyRunDto(run), run.version);
   }
 }

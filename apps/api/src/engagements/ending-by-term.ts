@@ -3,7 +3,7 @@ import { Clock } from '#platform/clock';
 import { Sweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
 import { AgreementStore } from '../agreements/agreement.store.js';
-import { EngagementStore } from '../work-records/engagement.store.js';
+import { EngagementTerms } from '../work-records/engagement-terms.js';
 import { EngagementEnding } from './engagement-ending.js';
 
 const marketplace = { kind: 'marketplace' } as const;
@@ -14,7 +14,7 @@ const engagementsPerSweep = 50;
 @Injectable()
 export class EndingByTerm extends Sweep {
   constructor(
-    private readonly engagements: EngagementStore,
+    private readonly terms: EngagementTerms,
     private readonly agreements: AgreementStore,
     private readonly ending: EngagementEnding,
     clock: Clock,
@@ -24,7 +24,7 @@ export class EndingByTerm extends Sweep {
 
   /** At most 50 engagements at a time; returns how many there were. */
   override async sweep(now: string): Promise<number> {
-    const over = await this.engagements.nextOver(now, engagementsPerSweep);
+    const over = await this.terms.nextOver(now, engagementsPerSweep);
     for (const id of over) await this.end(id, now);
     return over.length;
   }

@@ -5,6 +5,7 @@ import { AgreementStore } from '../agreements/agreement.store.js';
 import { apiDatabase } from '../api-database.js';
 import { BookingCallOff } from '../bookings/booking-call-off.js';
 import { DutyRunSchedule } from '../work-records/duty-run-schedule.js';
+import { EngagementTerms } from '../work-records/engagement-terms.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
 
 type Ending = Exclude<EngagementCommand, { type: 'startEngagement' }>;
@@ -17,6 +18,7 @@ export class EngagementEnding {
     private readonly agreements: AgreementStore,
     private readonly engagements: EngagementStore,
     private readonly schedule: DutyRunSchedule,
+    private readonly terms: EngagementTerms,
     private readonly bookings: BookingCallOff,
   ) {}
 
@@ -40,7 +42,7 @@ export class EngagementEnding {
 
   private async follow(scope: Scope, engagement: EndedEngagement): Promise<void> {
     const { engagementId, endedAt } = engagement;
-    await this.agreements.noteEngagementEnd(scope, engagementId, endedAt);
+    await this.terms.close(scope, engagementId);
     await this.schedule.close(engagement, endedAt);
     await this.bookings.callOff(scope, { agreementId: engagementId, ...callOffOf(engagement) });
   }

@@ -1,25 +1,22 @@
 import { type Actor, scopeOf } from '#access';
 import type { DutyRunDto, DutyRunPageDto, EngagementDto, EngagementPageDto, ScorecardDto } from '#contracts';
 import { demand, type DutyRun, type Engagement, scorecardOf } from '#domain';
-import type { Database, Transaction, Versioned } from '#platform/database';
-import { decodeCursor, encodeCursor, pageOf, type PageRequest } from '#platform/http';
+import type { Database, KeptState } from '#platform/database';
+import { byId, Keyset, type PageRequest } from '#platform/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 import { assistantScopeOf } from '../work-records/assistant-scope.js';
-import { DutyRunStore } from '../work-records/duty-run.store.js';
+import { DutyRunStore, dutyRunStates } from '../work-records/duty-run.store.js';
+import { engagementStates } from '../work-records/engagement.store.js';
 import { dutyRunDto, engagementDto, scorecardDto } from './engagement.dto-mapping.js';
 
-interface EngagementRead extends Versioned<Engagement> {
-  readonly endsOn: string;
-}
-interface RunRead extends Versioned<DutyRun> {
-  readonly id: string;
-  readonly startsAt: Date;
-}
+const byStart = new Keyset<{ startsAt: string; id: string }>({ startsAt: 'string', id: 'uuid' });
 
-const engagementColumns = 'version, state, ends_on AS "endsOn"';
 /** $1 is the organisation or null for the marketplace, $2 the assistant to whose work the actor is bound or null. */
-const seen = '($1::uuid IS NULL OR $1 IN (business_id, agency_id)) AND ($2::text IS NULL OR assistant_id::text = $2)';
+const seen = `($1::uuid IS NULL OR $1 IN (record.business_id, record.agency_id))
+  AND ($2::text IS NULL OR record.assistant_id::text = $2)`;
+const engagements = `SELECT record.id, record.version, record.state, term.ends_on AS "endsOn"
+  FROM api.engagement record JOIN api.engagement_term term ON term.engagement_id = record.id WHERE ${seen}`;
 
 /** What the two sides, and the assistant herself, read of engagements. */
 @Injectable()
@@ -30,25 +27,20 @@ export class EngagementReads {
   ) {}
 
   /** Oldest first. */
-  async page(actor: Actor, page: PageRequest): Promise<EngagementPageDto> {
-    const after = page.after === null ? null : decodeCursor<{ id: string }>(page.after, { id: 'uuid' }).id;
-    const rows = await this.query<EngagementRead>(
-      actor,
-      `SELECT ${engagementColumns} FROM api.engagement WHERE ${seen} AND ($3::uuid IS NULL OR id > $3) ORDER BY id LIMIT $4`,
-      [after, page.limit + 1],
+  page(actor: Actor, page: PageRequest): Promise<EngagementPageDto> {
+    const sql = `${engagements} AND ($3::uuid IS NULL OR record.id > $3) ORDER BY record.id LIMIT $4`;
+    return byId.page(
+      page,
+      (after, limit) => this.query<EngagementRead>(actor, sql, [after?.id ?? null, limit]),
+      engagementRead,
     );
-    return pageOf(rows, page.limit, engagementDto, ({ state }) => encodeCursor({ id: state.engagementId }));
   }
 
   /** @throws DomainError `engagement.not-found` */
   async one(actor: Actor, id: string): Promise<EngagementDto> {
-    const [row] = await this.query<EngagementRead>(
-      actor,
-      `SELECT ${engagementColumns} FROM api.engagement WHERE ${seen} AND id = $3`,
-      [id],
-    );
+    const [row] = await this.query<EngagementRead>(actor, `${engagements} AND record.id = $3`, [id]);
     demand(row !== undefined, 'engagement.not-found');
-    return engagementDto(row);
+    return engagementRead(row);
   }
 
   /** In the order in which they open. */
@@ -59,18 +51,17 @@ export class EngagementReads {
     page: PageRequest,
   ): Promise<DutyRunPageDto> {
     await this.one(actor, engagementId);
-    const shape = { startsAt: 'string', id: 'uuid' } as const;
-    const after = page.after === null ? null : decodeCursor<{ startsAt: string; id: string }>(page.after, shape);
-    const rows = await this.query<RunRead>(
-      actor,
-      `SELECT id, version, state, starts_at AS "startsAt" FROM api.duty_run
-        WHERE ${seen} AND engagement_id = $3 AND ($4::text IS NULL OR status = $4)
-          AND ($5::timestamptz IS NULL OR (starts_at, id) > ($5, $6::uuid))
-        ORDER BY starts_at, id LIMIT $7`,
-      [engagementId, status ?? null, after?.startsAt ?? null, after?.id ?? null, page.limit + 1],
-    );
-    return pageOf(rows, page.limit, dutyRunDto, ({ startsAt, id }) =>
-      encodeCursor({ startsAt: startsAt.toISOString(), id }),
+    const sql = `SELECT id, version, state, starts_at AS "startsAt" FROM api.duty_run record
+      WHERE ${seen} AND engagement_id = $3 AND ($4::text IS NULL OR status = $4)
+        AND ($5::timestamptz IS NULL OR (starts_at, id) > ($5, $6::uuid))
+      ORDER BY starts_at, id LIMIT $7`;
+    return byStart.page(
+      page,
+      (after, limit) => {
+        const params = [engagementId, status ?? null, after?.startsAt ?? null, after?.id ?? null, limit];
+        return this.query<RunRead>(actor, sql, params);
+      },
+      ({ state, version }) => dutyRunDto({ state: dutyRunStates.open(state), version }),
     );
   }
 
@@ -87,8 +78,25 @@ export class EngagementReads {
 
   private query<Row>(actor: Actor, sql: string, params: readonly unknown[]): Promise<Row[]> {
     const party = actor.organisationKind === 'marketplace' ? null : actor.organisationId;
-    return this.database.transaction(scopeOf(actor), (tx: Transaction) =>
+    return this.database.transaction(scopeOf(actor), (tx) =>
       tx.query<Row>(sql, [party, assistantScopeOf(actor), ...params]),
     );
   }
+}
+
+interface EngagementRead {
+  readonly id: string;
+  readonly version: number;
+  readonly state: KeptState<Engagement>;
+  readonly endsOn: string;
+}
+
+const engagementRead = ({ state, ...read }: EngagementRead): EngagementDto =>
+  engagementDto({ ...read, state: engagementStates.open(state) });
+
+interface RunRead {
+  readonly id: string;
+  readonly version: number;
+  readonly state: KeptState<DutyRun>;
+  readonly startsAt: Date;
 }

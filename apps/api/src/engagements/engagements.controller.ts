@@ -3,20 +3,22 @@ import { EndEngagementDto, EngagementDto, EngagementPageDto, ScorecardDto } from
 import {
   type Answer,
   CurrentActor,
-  Idempotent,
-  IfMatch,
+  CurrentChange,
   Now,
   PageQuery,
   type PageRequest,
+  Reading,
+  Step,
   UuidParam,
   versioned,
 } from '#platform/http';
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
+import type { Change } from '../call.js';
 import { EndEngagement } from './end-engagement.js';
 import { EngagementReads } from './engagement-reads.js';
-import { agencyRoles, businessRoles, readerRoles } from './engagement-roles.js';
+import { endEngagement, readEngagement } from './engagement-rules.js';
 
 @ApiTags('engagements')
 @Controller('v1/engagements')
@@ -28,14 +30,12 @@ export class EngagementsController {
 
   /** Both sides see theirs; an assistant sees her own. */
   @Get()
-  @Access({ roles: readerRoles, scope: 'engagements:read' })
+  @Access(readEngagement)
   list(@CurrentActor() actor: Actor, @PageQuery() page: PageRequest): Promise<EngagementPageDto> {
     return this.reads.page(actor, page);
   }
 
-  @Get(':id')
-  @Access({ roles: readerRoles, scope: 'engagements:read' })
-  @ApiOkResponse({ type: EngagementDto })
+  @Reading(':id', readEngagement, EngagementDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<EngagementDto>> {
     const engagement = await this.reads.one(actor, id);
     return versioned(engagement, engagement.version);
@@ -43,7 +43,7 @@ export class EngagementsController {
 
   /** Whether things are done, when, and how well, as of now. */
   @Get(':id/scorecard')
-  @Access({ roles: readerRoles, scope: 'engagements:read' })
+  @Access(readEngagement)
   scorecard(@CurrentActor() actor: Actor, @UuidParam() id: string, @Now() now: string): Promise<ScorecardDto> {
     return this.reads.scorecard(actor, id, now);
   }
@@ -52,20 +52,12 @@ export class EngagementsController {
    * Ends the engagement before its term is over. Work that has begun may still be finished; bookings ahead are called
    * off at the price of the agreement's cancellation terms.
    */
-  @Post(':id/end')
-  @HttpCode(200)
-  @Idempotent()
-  @Access({ roles: [...businessRoles, ...agencyRoles], scope: 'engagements:write' })
-  @ApiOkResponse({ type: EngagementDto })
+  @Step(':id/end', endEngagement, EngagementDto)
   async end(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @IfMatch({ required: false }) expectedVersion: number | null,
+    @CurrentChange({ required: false }) change: Change,
     @Body() { reason }: EndEngagementDto,
-    @Now() now: string,
   ): Promise<Answer<EngagementDto>> {
-    await this.commands.execute(new EndEngagement(actor, id, expectedVersion, reason, now));
-    const engagement = await this.reads.one(actor, id);
-    return versioned(engagement, engagement.version);
+    await this.commands.execute(new EndEngagement({ ...change, reason }));
+    return this.read(change.actor, change.id);
   }
 }

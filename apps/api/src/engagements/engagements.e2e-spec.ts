@@ -1,8 +1,8 @@
+import { eventTypes } from '#contracts';
+import { eventually } from '#platform/testing';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import pg from 'pg';
-import { eventTypes } from '#contracts';
-import { eventually } from '#platform/testing';
 import { aBookableAssistant, anAcceptedAgreement, type Bookable } from '../testing/bookable.js';
 import {
   aConfirmedBooking,

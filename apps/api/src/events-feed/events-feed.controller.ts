@@ -1,17 +1,11 @@
-import { Access, type Actor, scopeOf } from '#access';
+import { Access, type Actor, administrators, agencyTeam, businessTeam, scopeOf } from '#access';
 import { EventPageDto } from '#contracts';
 import { CurrentActor, PageQuery, type PageRequest } from '#platform/http';
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ReadEvents } from './read-events.js';
 
-const readers = [
-  'agency.owner',
-  'agency.coordinator',
-  'business.owner',
-  'business.colleague',
-  'marketplace.administrator',
-] as const;
+const readers = [...agencyTeam, ...businessTeam, ...administrators] as const;
 
 @ApiTags('events')
 @Controller('v1/events')

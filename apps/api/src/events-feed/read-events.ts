@@ -1,6 +1,6 @@
 import type { EventDto, EventEnvelope, EventPageDto } from '#contracts';
 import type { Database, Scope } from '#platform/database';
-import { decodeCursor, encodeCursor, pageOf, type PageRequest } from '#platform/http';
+import { Keyset, type PageRequest } from '#platform/http';
 import { JournalFeed, type Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
@@ -14,20 +14,17 @@ export class ReadEvents {
     this.feed = new JournalFeed(database, journal.source);
   }
 
-  async page(scope: Scope, { after, limit }: PageRequest): Promise<EventPageDto> {
-    const { position } = after === null ? { position: 0 } : decodeCursor<{ position: number }>(after, cursorShape);
-    const events = await this.feed.read(scope, position, limit + 1);
-    return pageOf(events, limit, eventDto, cursorOf);
+  page(scope: Scope, page: PageRequest): Promise<EventPageDto> {
+    return byPosition.page(page, (after, limit) => this.feed.read(scope, after?.position ?? 0, limit), eventDto);
   }
 }
 
-const cursorShape = { position: 'number' } as const;
-const cursorOf = ({ position }: EventEnvelope): string => encodeCursor({ position });
+const byPosition = new Keyset<{ position: number }>({ position: 'number' });
 
 /** Without its audience: who else may read it is nobody's business. */
 function eventDto(envelope: EventEnvelope): EventDto {
   const { id, source, type, time, position, aggregateType, aggregateId, aggregateVersion } = envelope;
   const { correlationId, causationId, data } = envelope;
   const what = { id, source, type, time, position, aggregateType, aggregateId, aggregateVersion };
-  return { ...what, correlationId, causationId, data, cursor: cursorOf(envelope) };
+  return { ...what, correlationId, causationId, data, cursor: byPosition.cursorOf({ position }) };
 }

@@ -3,23 +3,18 @@ import { DomainError } from '#domain';
 import type { Database, Transaction } from '#platform/database';
 import { hashSecret } from '#platform/security';
 import { Inject } from '@nestjs/common';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { apiDatabase } from '../api-database.js';
+import { commandOf } from '../command-of.js';
 import { type Account, AccountStore } from './account.store.js';
 import { InvitationStore, type OpenInvitation } from './invitation.store.js';
 import type { InvitedPerson } from './invited-person.js';
 import { isOwnersRole, MemberStore } from './member.store.js';
 
-export class AcceptInvitation extends Command<MemberDto> {
-  constructor(
-    readonly token: string,
-    readonly displayName: string,
-    readonly person: InvitedPerson,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class AcceptInvitation extends commandOf<
+  { token: string; displayName: string; person: InvitedPerson; now: string },
+  MemberDto
+>() {}
 
 /**
  * Joins the organisation that invited. A person who has an account already proves it with the existing password; a wrong

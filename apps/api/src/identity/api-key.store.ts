@@ -1,6 +1,6 @@
 import type { Actor, ApiScope } from '#access';
-import type { Database, Scope } from '#platform/database';
 import { DomainError } from '#domain';
+import type { Database, Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 

@@ -1,12 +1,11 @@
-import { Access, type Actor, type ApiScope, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, administrators, type ApiScope, owners, scopeOf } from '#access';
 import { ApiKeyPageDto, CreateApiKeyDto, NewApiKeyDto } from '#contracts';
 import {
+  byId,
   CurrentActor,
-  decodeCursor,
-  encodeCursor,
+  CurrentCall,
   Idempotent,
   Now,
-  pageOf,
   PageQuery,
   type PageRequest,
   UuidParam,
@@ -14,10 +13,13 @@ import {
 import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import type { Call } from '../call.js';
 import { ApiKeyStore } from './api-key.store.js';
 import { CreateApiKey } from './create-api-key.js';
 
-const owners = ['agency.owner', 'business.owner', 'marketplace.administrator'] as const;
+const keyOwners = [...owners, ...administrators] as const;
+/** A key can't make or end keys. */
+const manage: AccessRule = { roles: keyOwners, scope: null };
 
 @ApiTags('api-keys')
 @Controller('v1/api-keys')
@@ -30,27 +32,24 @@ export class ApiKeysController {
   /** Makes a key for programs. It is shown once, and can never do more than whoever makes it. */
   @Post()
   @Idempotent({ secretAnswer: true })
-  @Access({ roles: [...owners], scope: null })
-  create(@CurrentActor() actor: Actor, @Body() body: CreateApiKeyDto, @Now() now: string): Promise<NewApiKeyDto> {
-    return this.commands.execute(new CreateApiKey(actor, body.name, body.scopes as ApiScope[], now));
+  @Access(manage)
+  create(@CurrentCall() call: Call, @Body() { name, scopes }: CreateApiKeyDto): Promise<NewApiKeyDto> {
+    return this.commands.execute(new CreateApiKey({ ...call, name, scopes: scopes as ApiScope[] }));
   }
 
   @Get()
-  @Access({ roles: [...owners], scope: 'members:read' })
-  async list(@CurrentActor() actor: Actor, @PageQuery() page: PageRequest): Promise<ApiKeyPageDto> {
-    const after = page.after === null ? null : decodeCursor<{ id: string }>(page.after, { id: 'uuid' }).id;
-    const keys = await this.keys.list(scopeOf(actor), actor.organisationId, page.limit + 1, after);
-    return pageOf(
-      keys,
-      page.limit,
+  @Access({ roles: keyOwners, scope: 'members:read' })
+  list(@CurrentActor() actor: Actor, @PageQuery() page: PageRequest): Promise<ApiKeyPageDto> {
+    return byId.page(
+      page,
+      (after, limit) => this.keys.list(scopeOf(actor), actor.organisationId, limit, after?.id ?? null),
       (key) => ({ ...key, createdAt: key.createdAt.toISOString() }),
-      ({ id }) => encodeCursor({ id }),
     );
   }
 
   @Delete(':id')
   @HttpCode(204)
-  @Access({ roles: [...owners], scope: null })
+  @Access(manage)
   revoke(@CurrentActor() actor: Actor, @UuidParam() id: string, @Now() now: string): Promise<void> {
     return this.keys.revoke(scopeOf(actor), actor.organisationId, id, now);
   }

@@ -17,19 +17,20 @@ export class AuthController {
   /** E-mail and password for an access token and a refresh token. */
   @Post()
   issue(@Body() body: IssueTokensDto, @Now() now: string): Promise<TokensDto> {
-    return this.commands.execute(new IssueTokens(body.email, body.password, body.organisationId ?? null, now));
+    const { email, password, organisationId = null } = body;
+    return this.commands.execute(new IssueTokens({ email, password, organisationId, now }));
   }
 
   /** A refresh token for a new pair; each refresh token works once. */
   @Post('refresh')
-  refresh(@Body() body: RefreshTokensDto, @Now() now: string): Promise<TokensDto> {
-    return this.commands.execute(new RefreshTokens(body.refreshToken, now));
+  refresh(@Body() { refreshToken }: RefreshTokensDto, @Now() now: string): Promise<TokensDto> {
+    return this.commands.execute(new RefreshTokens({ refreshToken, now }));
   }
 
   /** Ends the session that the refresh token belongs to. */
   @Delete()
   @HttpCode(204)
-  end(@Body() body: RefreshTokensDto, @Now() now: string): Promise<void> {
-    return this.commands.execute(new EndSession(body.refreshToken, now));
+  end(@Body() { refreshToken }: RefreshTokensDto, @Now() now: string): Promise<void> {
+    return this.commands.execute(new EndSession({ refreshToken, now }));
   }
 }

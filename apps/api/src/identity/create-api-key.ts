@@ -1,21 +1,14 @@
-import { type Actor, type ApiScope, apiScopes, scopeOf } from '#access';
+import { type ApiScope, apiScopes, scopeOf } from '#access';
 import type { NewApiKeyDto } from '#contracts';
 import { DomainError } from '#domain';
 import { apiKeyPrefix, hashSecret, newSecret } from '#platform/security';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
+import type { Call } from '../call.js';
+import { commandOf } from '../command-of.js';
 import { ApiKeyStore } from './api-key.store.js';
 
-export class CreateApiKey extends Command<NewApiKeyDto> {
-  constructor(
-    readonly actor: Actor,
-    readonly name: string,
-    readonly scopes: readonly ApiScope[],
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class CreateApiKey extends commandOf<Call & { name: string; scopes: readonly ApiScope[] }, NewApiKeyDto>() {}
 
 /** Makes a key that acts for its maker's organisation; it can never do more than whoever makes it. */
 @CommandHandler(CreateApiKey)

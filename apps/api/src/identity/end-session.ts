@@ -1,15 +1,9 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { hashSecret } from '#platform/security';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { commandOf } from '../command-of.js';
 import { SessionStore } from './session.store.js';
 
-export class EndSession extends Command<void> {
-  constructor(
-    readonly refreshToken: string,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class EndSession extends commandOf<{ refreshToken: string; now: string }, void>() {}
 
 /** Ends the family of a refresh token; an unknown one is no error, so that nothing is told by it. */
 @CommandHandler(EndSession)

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { PasswordHasher } from '#platform/security';
+import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { aKey, bearer, isTaken, type Pair } from '../testing/memberships.js';
 import { aBusiness, anAgency, password, type SignedIn } from '../testing/people.js';

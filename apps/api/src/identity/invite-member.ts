@@ -4,22 +4,17 @@ import { DomainError } from '#domain';
 import type { Database } from '#platform/database';
 import { hashSecret, newSecret } from '#platform/security';
 import { Inject } from '@nestjs/common';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
 import { apiDatabase } from '../api-database.js';
+import type { Call } from '../call.js';
+import { commandOf } from '../command-of.js';
 import { InvitationStore } from './invitation.store.js';
 
-export class InviteMember extends Command<InvitationDto> {
-  constructor(
-    readonly actor: Actor,
-    readonly email: string,
-    readonly roles: readonly Role[],
-    readonly assistantId: string | null,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class InviteMember extends commandOf<
+  Call & { email: string; roles: readonly Role[]; assistantId: string | null },
+  InvitationDto
+>() {}
 
 /** Invites a person into one's own organisation. The token is shown once; the inviter passes it on. */
 @CommandHandler(InviteMember)

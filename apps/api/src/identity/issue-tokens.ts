@@ -1,21 +1,16 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { DomainError } from '#domain';
 import type { TokensDto } from '#contracts';
+import { DomainError } from '#domain';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
+import { commandOf } from '../command-of.js';
 import { AccountStore } from './account.store.js';
 import { PasswordCheck } from './password-check.js';
 import { TokenPairs } from './token-pairs.js';
 
-export class IssueTokens extends Command<TokensDto> {
-  constructor(
-    readonly email: string,
-    readonly password: string,
-    readonly organisationId: string | null,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class IssueTokens extends commandOf<
+  { email: string; password: string; organisationId: string | null; now: string },
+  TokensDto
+>() {}
 
 /** Gives a pair of tokens for a password. A wrong password and an unknown address take the same time and answer. */
 @CommandHandler(IssueTokens)

@@ -1,12 +1,11 @@
-import { Access, type Actor, scopeOf } from '#access';
+import { Access, type Actor, owners, scopeOf } from '#access';
 import { AcceptInvitationDto, InvitationDto, InviteMemberDto, MemberDto, MemberPageDto } from '#contracts';
 import {
   CurrentActor,
-  decodeCursor,
-  encodeCursor,
+  CurrentCall,
   Idempotent,
+  Keyset,
   Now,
-  pageOf,
   PageQuery,
   type PageRequest,
   UuidParam,
@@ -15,12 +14,13 @@ import { hashSecret } from '#platform/security';
 import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import type { Call } from '../call.js';
 import { AcceptInvitation } from './accept-invitation.js';
-import { type InvitedPerson, InvitedPersons } from './invited-person.js';
 import { InviteMember } from './invite-member.js';
+import { type InvitedPerson, InvitedPersons } from './invited-person.js';
 import { MemberStore } from './member.store.js';
 
-const owners = ['agency.owner', 'business.owner'] as const;
+const byUser = new Keyset<{ userId: string }>({ userId: 'uuid' });
 
 @ApiTags('members')
 @Controller('v1')
@@ -34,9 +34,10 @@ export class MembersController {
   /** Invites a colleague, an accountant, a coordinator, an assessor or an assistant into one's own organisation. */
   @Post('invitations')
   @Idempotent({ secretAnswer: true })
-  @Access({ roles: [...owners], scope: 'members:write' })
-  invite(@CurrentActor() actor: Actor, @Body() body: InviteMemberDto, @Now() now: string): Promise<InvitationDto> {
-    return this.commands.execute(new InviteMember(actor, body.email, body.roles, body.assistantId ?? null, now));
+  @Access({ roles: owners, scope: 'members:write' })
+  invite(@CurrentCall() call: Call, @Body() body: InviteMemberDto): Promise<InvitationDto> {
+    const { email, roles, assistantId = null } = body;
+    return this.commands.execute(new InviteMember({ ...call, email, roles, assistantId }));
   }
 
   /** Joins the organisation that invited. */
@@ -50,27 +51,25 @@ export class MembersController {
   })
   @Access({ public: true })
   accept(@Body() body: AcceptInvitationDto, @Now() now: string, person: InvitedPerson): Promise<MemberDto> {
-    return this.commands.execute(new AcceptInvitation(body.token, body.displayName, person, now));
+    const { token, displayName } = body;
+    return this.commands.execute(new AcceptInvitation({ token, displayName, person, now }));
   }
 
   /** Who belongs to one's own organisation. */
   @Get('members')
   @Access({ roles: [...owners, 'agency.coordinator', 'business.colleague'], scope: 'members:read' })
-  async list(@CurrentActor() actor: Actor, @PageQuery() page: PageRequest): Promise<MemberPageDto> {
-    const after = page.after === null ? null : decodeCursor<{ userId: string }>(page.after, { userId: 'uuid' }).userId;
-    const rows = await this.members.list(scopeOf(actor), actor.organisationId, page.limit + 1, after);
-    return pageOf(
-      rows,
-      page.limit,
+  list(@CurrentActor() actor: Actor, @PageQuery() page: PageRequest): Promise<MemberPageDto> {
+    return byUser.page(
+      page,
+      (after, limit) => this.members.list(scopeOf(actor), actor.organisationId, limit, after?.userId ?? null),
       (member) => member,
-      ({ userId }) => encodeCursor({ userId }),
     );
   }
 
   /** Ends somebody's membership; keys and sessions stop working at once. */
   @Delete('members/:userId')
   @HttpCode(204)
-  @Access({ roles: [...owners], scope: 'members:write' })
+  @Access({ roles: owners, scope: 'members:write' })
   remove(@CurrentActor() actor: Actor, @UuidParam('userId') userId: string, @Now() now: string): Promise<void> {
     return this.members.remove(scopeOf(actor), actor.organisationId, userId, now);
   }

@@ -1,22 +1,16 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { DomainError } from '#domain';
 import type { TokensDto } from '#contracts';
+import { DomainError } from '#domain';
 import type { Database } from '#platform/database';
 import { hashSecret } from '#platform/security';
 import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { apiDatabase } from '../api-database.js';
+import { commandOf } from '../command-of.js';
 import { AccountStore } from './account.store.js';
 import { SessionStore } from './session.store.js';
 import { TokenPairs } from './token-pairs.js';
 
-export class RefreshTokens extends Command<TokensDto> {
-  constructor(
-    readonly refreshToken: string,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class RefreshTokens extends commandOf<{ refreshToken: string; now: string }, TokensDto>() {}
 
 /** Exchanges a refresh token for a new pair. The spent one coming back is a sign of theft: its family ends. */
 @CommandHandler(RefreshTokens)

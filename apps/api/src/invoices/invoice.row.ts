@@ -1,4 +1,5 @@
 import type { Invoice } from '#domain';
+import type { KeptState } from '#platform/database';
 import { Column, Entity } from 'typeorm';
 import { RowOfParties } from '../row-columns.js';
 
@@ -8,5 +9,5 @@ export class InvoiceRow extends RowOfParties {
 
   /** Unique per agency. */
   @Column('text') number!: string;
-  @Column('jsonb') state!: Invoice;
+  @Column('jsonb') state!: KeptState<Invoice>;
 }

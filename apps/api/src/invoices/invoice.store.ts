@@ -1,22 +1,19 @@
 import { evolveInvoice, type Invoice, type InvoiceFact } from '#domain';
-import { AggregateStore, type Database, type Scope, type Versioned } from '#platform/database';
-import type { Page, PageRequest } from '#platform/http';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
-import { listForParty } from '../list-for-party.js';
+import { type Scope, StateSchema } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiStore } from '../api-store.js';
 import { invoiceEvent } from './invoice.events.js';
 import { InvoiceRow } from './invoice.row.js';
 
+const invoiceStates = new StateSchema<Invoice>('invoice');
+
 @Injectable()
-export class InvoiceStore extends AggregateStore<Invoice, InvoiceFact, InvoiceRow> {
+export class InvoiceStore extends ApiStore<Invoice, InvoiceFact, InvoiceRow> {
   protected readonly entity = InvoiceRow;
   protected readonly aggregateType = 'invoice';
   protected readonly evolve = evolveInvoice;
   protected readonly toEvent = invoiceEvent;
-
-  constructor(@Inject(apiDatabase) database: Database) {
-    super(database);
-  }
+  protected readonly owners = ['agencyId', 'businessId'] as const;
 
   /**
    * The agency's next number. Its counter stays locked until the caller's transaction is over: other invoices of the
@@ -40,21 +37,15 @@ export class InvoiceStore extends AggregateStore<Invoice, InvoiceFact, InvoiceRo
     const rows = await this.database.transaction(scope, (tx) =>
       tx.manager.find(InvoiceRow, { where: { engagementId }, order: { id: 'ASC' } }),
     );
-    return rows.map(({ state }) => state);
-  }
-
-  /** Those of the scope's organisation, as issuer or as customer, oldest first. */
-  async page(scope: Scope, engagementId: string | undefined, page: PageRequest): Promise<Page<Versioned<Invoice>>> {
-    const { items, next } = await listForParty(this.database, scope, InvoiceRow, { engagementId }, page);
-    return { items: items.map((row) => ({ state: this.toState(row), version: row.version })), next };
+    return rows.map((row) => this.toState(row));
   }
 
   protected toState(row: InvoiceRow): Invoice {
-    return row.state;
+    return invoiceStates.open(row.state);
   }
 
   protected toRow(invoice: Invoice): Omit<InvoiceRow, 'id' | 'version'> {
     const { agreementId, agencyId, businessId, number } = invoice;
-    return { engagementId: agreementId, agencyId, businessId, number, state: invoice };
+    return { engagementId: agreementId, agencyId, businessId, number, state: invoiceStates.keep(invoice) };
   }
 }

@@ -1,32 +1,28 @@
-import { Access, type Actor, type Role, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, administrators, agencyTeam, businessReaders, scopeOf } from '#access';
 import { InvoiceDto, InvoicePageDto, InvoiceQueryDto, IssueInvoiceDto } from '#contracts';
 import type { Invoice, InvoiceId } from '#domain';
 import type { Versioned } from '#platform/database';
 import {
   type Answer,
+  Creation,
   CurrentActor,
-  Idempotent,
-  Now,
+  CurrentCall,
   PageQuery,
   type PageRequest,
+  Reading,
   UuidParam,
   versioned,
 } from '#platform/http';
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
+import type { Call } from '../call.js';
 import { InvoiceStore } from './invoice.store.js';
 import { IssueInvoice } from './issue-invoice.js';
 
-const issuers: readonly Role[] = ['agency.owner', 'agency.coordinator'];
-const readers: readonly Role[] = [
-  ...issuers,
-  'business.owner',
-  'business.colleague',
-  'business.accountant',
-  'marketplace.administrator',
-];
+const issue: AccessRule = { roles: agencyTeam, scope: 'invoices:write' };
+const read: AccessRule = { roles: [...agencyTeam, ...businessReaders, ...administrators], scope: 'invoices:read' };
 
 @ApiTags('invoices')
 @Controller('v1/invoices')
@@ -37,37 +33,28 @@ export class InvoicesController {
   ) {}
 
   /** Charges the work that was accepted in a period and is on no invoice yet. */
-  @Post()
-  @Idempotent()
-  @Access({ roles: issuers, scope: 'invoices:write' })
-  @ApiCreatedResponse({ type: InvoiceDto })
-  async issue(
-    @CurrentActor() actor: Actor,
-    @Body() { engagementId, periodFrom, periodTo }: IssueInvoiceDto,
-    @Now() now: string,
-  ): Promise<Answer<InvoiceDto>> {
-    const period = { from: periodFrom, to: periodTo };
+  @Creation(issue, InvoiceDto)
+  async issue(@CurrentCall() call: Call, @Body() body: IssueInvoiceDto): Promise<Answer<InvoiceDto>> {
+    const { engagementId, periodFrom: from, periodTo: to } = body;
+    const invoiceId = uuidv7() as InvoiceId;
     const invoice = await this.commands.execute(
-      new IssueInvoice(actor, uuidv7() as InvoiceId, engagementId, period, now),
+      new IssueInvoice({ ...call, invoiceId, engagementId, period: { from, to } }),
     );
-    return versioned(invoiceDto(invoice), invoice.version, { location: `/v1/invoices/${invoice.state.invoiceId}` });
+    return versioned(invoiceDto(invoice), invoice.version, { location: `/v1/invoices/${invoiceId}` });
   }
 
   /** Issued or received ones, oldest first. */
   @Get()
-  @Access({ roles: readers, scope: 'invoices:read' })
-  async list(
+  @Access(read)
+  list(
     @CurrentActor() actor: Actor,
     @PageQuery() page: PageRequest,
     @Query() { engagementId }: InvoiceQueryDto,
   ): Promise<InvoicePageDto> {
-    const found = await this.invoices.page(scopeOf(actor), engagementId, page);
-    return { items: found.items.map(invoiceDto), next: found.next };
+    return this.invoices.page(scopeOf(actor), { engagementId }, page, invoiceDto);
   }
 
-  @Get(':id')
-  @Access({ roles: readers, scope: 'invoices:read' })
-  @ApiOkResponse({ type: InvoiceDto })
+  @Reading(':id', read, InvoiceDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<InvoiceDto>> {
     const invoice = await this.invoices.load(scopeOf(actor), id);
     return versioned(invoiceDto(invoice), invoice.version);

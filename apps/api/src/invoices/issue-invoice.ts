@@ -1,4 +1,4 @@
-import { type Actor, scopeOf } from '#access';
+import { scopeOf } from '#access';
 import {
   acceptedVersions,
   decideDutyRun,
@@ -10,9 +10,11 @@ import {
 } from '#domain';
 import type { Database, Scope, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementStore } from '../agreements/agreement.store.js';
 import { apiDatabase } from '../api-database.js';
+import type { Call } from '../call.js';
+import { commandOf } from '../command-of.js';
 import { DutyRunStore } from '../work-records/duty-run.store.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
 import { InvoiceStore } from './invoice.store.js';
@@ -23,17 +25,10 @@ export interface InvoicePeriod {
   readonly to: string;
 }
 
-export class IssueInvoice extends Command<Versioned<Invoice>> {
-  constructor(
-    readonly actor: Actor,
-    readonly invoiceId: InvoiceId,
-    readonly engagementId: string,
-    readonly period: InvoicePeriod,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class IssueInvoice extends commandOf<
+  Call & { invoiceId: InvoiceId; engagementId: string; period: InvoicePeriod },
+  Versioned<Invoice>
+>() {}
 
 /** The agency charges the accepted work of a period: each run once, and never more than was agreed. */
 @CommandHandler(IssueInvoice)

@@ -1,21 +1,13 @@
-import { type Actor, scopeOf } from '#access';
+import { scopeOf } from '#access';
 import { type CloseReason, decideNeed, type Need } from '#domain';
 import type { Versioned } from '#platform/database';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Change } from '../call.js';
 import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
+import { commandOf } from '../command-of.js';
 import { NeedStore } from './need.store.js';
 
-export class CloseNeed extends Command<Versioned<Need>> {
-  constructor(
-    readonly actor: Actor,
-    readonly needId: string,
-    readonly expectedVersion: number | null,
-    readonly reason: CloseReason,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class CloseNeed extends commandOf<Change & { reason: CloseReason }, Versioned<Need>>() {}
 
 @CommandHandler(CloseNeed)
 export class CloseNeedHandler implements ICommandHandler<CloseNeed> {
@@ -24,7 +16,7 @@ export class CloseNeedHandler implements ICommandHandler<CloseNeed> {
     private readonly catalogue: DutyCatalogue,
   ) {}
 
-  execute({ actor, needId, expectedVersion, reason, now }: CloseNeed): Promise<Versioned<Need>> {
+  execute({ actor, id: needId, expectedVersion, reason, now }: CloseNeed): Promise<Versioned<Need>> {
     return this.needs.update(scopeOf(actor), needId, expectedVersion, (need) =>
       decideNeed({ type: 'closeNeed', reason, now }, need, { catalogue: this.catalogue.codes }),
     );

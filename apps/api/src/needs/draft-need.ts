@@ -1,21 +1,14 @@
-import { type Actor, scopeOf } from '#access';
+import { scopeOf } from '#access';
 import { type BusinessId, decideNeed, type Need, type NeedDetails, type NeedId } from '#domain';
 import type { Versioned } from '#platform/database';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Call } from '../call.js';
 import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
+import { commandOf } from '../command-of.js';
 import { NeedStore } from './need.store.js';
 import { VerifiedAgencies } from './verified-agencies.js';
 
-export class DraftNeed extends Command<Versioned<Need>> {
-  constructor(
-    readonly actor: Actor,
-    readonly needId: NeedId,
-    readonly details: NeedDetails,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class DraftNeed extends commandOf<Call & { needId: NeedId; details: NeedDetails }, Versioned<Need>>() {}
 
 @CommandHandler(DraftNeed)
 export class DraftNeedHandler implements ICommandHandler<DraftNeed> {

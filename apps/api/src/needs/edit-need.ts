@@ -1,26 +1,18 @@
-import { type Actor, scopeOf } from '#access';
+import { scopeOf } from '#access';
 import type { UpdateNeedDto } from '#contracts';
 import { decideNeed, type Need, needDetailsOf } from '#domain';
 import type { Database, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { apiDatabase } from '../api-database.js';
+import type { Change } from '../call.js';
 import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
+import { commandOf } from '../command-of.js';
 import { needChanges } from './need.dto-mapping.js';
 import { NeedStore } from './need.store.js';
 import { ShortlistStore } from './shortlist.store.js';
 
-export class EditNeed extends Command<Versioned<Need>> {
-  constructor(
-    readonly actor: Actor,
-    readonly needId: string,
-    readonly expectedVersion: number | null,
-    readonly changes: UpdateNeedDto,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class EditNeed extends commandOf<Change & { changes: UpdateNeedDto }, Versioned<Need>>() {}
 
 /** Changes a draft or a posted need; the latter is matched anew. */
 @CommandHandler(EditNeed)
@@ -32,7 +24,7 @@ export class EditNeedHandler implements ICommandHandler<EditNeed> {
     private readonly catalogue: DutyCatalogue,
   ) {}
 
-  execute({ actor, needId, expectedVersion, changes, now }: EditNeed): Promise<Versioned<Need>> {
+  execute({ actor, id: needId, expectedVersion, changes, now }: EditNeed): Promise<Versioned<Need>> {
     return this.database.transaction(scopeOf(actor), async (tx) => {
       let isMatchedAnew = false;
       const need = await this.needs.update(scopeOf(actor), needId, expectedVersion, (state) => {

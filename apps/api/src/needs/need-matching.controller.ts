@@ -1,4 +1,4 @@
-import { Access, type Actor, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, businessTeam, scopeOf } from '#access';
 import { DutySuggestionsDto, ShortlistDto } from '#contracts';
 import { DomainError } from '#domain';
 import { accepted, Answer, CurrentActor, Now, PreferWait, UuidParam } from '#platform/http';
@@ -10,11 +10,12 @@ import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { AskDutySuggestions } from '../duty-suggestions/ask-duty-suggestions.js';
 import { dutySuggestionsAnswer } from '../duty-suggestions/duty-suggestion.dto-mapping.js';
 import { NeedStore } from './need.store.js';
-import { ReadableNeedGuard } from './readable-need.guard.js';
 import { ReadShortlist } from './read-shortlist.js';
+import { ReadableNeedGuard } from './readable-need.guard.js';
 import { ShortlistStream } from './shortlist-stream.js';
 
-const roles = ['business.owner', 'business.colleague'] as const;
+const read: AccessRule = { roles: businessTeam, scope: 'needs:read' };
+const write: AccessRule = { roles: businessTeam, scope: 'needs:write' };
 
 /** What the matcher makes of a need. */
 @ApiTags('needs')
@@ -30,7 +31,7 @@ export class NeedMatchingController {
 
   /** The duties that the need's words are about; they are asked about when nobody has yet. */
   @Get('suggested-duties')
-  @Access({ roles, scope: 'needs:read' })
+  @Access(read)
   @ApiOkResponse({ type: DutySuggestionsDto })
   @ApiAcceptedResponse({ type: DutySuggestionsDto, description: 'Not there yet.' })
   async suggestedDuties(
@@ -52,7 +53,7 @@ export class NeedMatchingController {
 
   /** The assistants who fit best, with the computation behind each place, and those who miss by one filter. */
   @Get('shortlist')
-  @Access({ roles, scope: 'needs:read' })
+  @Access(read)
   @ApiOkResponse({ type: ShortlistDto })
   @ApiAcceptedResponse({ type: ShortlistDto, description: 'There is none yet.' })
   async shortlist(
@@ -66,7 +67,7 @@ export class NeedMatchingController {
 
   /** Has the need matched again, as assistants come, go and get booked. */
   @Post('shortlist')
-  @Access({ roles, scope: 'needs:write' })
+  @Access(write)
   @ApiOkResponse({ type: ShortlistDto })
   @ApiAcceptedResponse({ type: ShortlistDto, description: 'The fresh one will be at Location.' })
   async refresh(
@@ -83,7 +84,7 @@ export class NeedMatchingController {
   /** Server-sent events: `shortlist-prepared` each time there is a fresh one, and pings in between. */
   @Sse('stream')
   @UseGuards(ReadableNeedGuard)
-  @Access({ roles, scope: 'needs:read' })
+  @Access(read)
   stream(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Observable<MessageEvent>> {
     return this.streams.open(scopeOf(actor), id);
   }

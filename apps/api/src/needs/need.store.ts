@@ -4,29 +4,50 @@ import {
   type CompleteNeedDetails,
   evolveNeed,
   type Need,
+  needDetailsOf,
   type NeedFact,
   type NeedId,
-  needDetailsOf,
 } from '#domain';
-import { AggregateStore, type Database } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiStore } from '../api-store.js';
 import { needEvent } from './need.events.js';
 import { NeedRow } from './need.row.js';
 
 @Injectable()
-export class NeedStore extends AggregateStore<Need, NeedFact, NeedRow> {
+export class NeedStore extends ApiStore<Need, NeedFact, NeedRow> {
   protected readonly entity = NeedRow;
   protected readonly aggregateType = 'need';
   protected readonly evolve = evolveNeed;
   protected readonly toEvent = needEvent;
-
-  constructor(@Inject(apiDatabase) database: Database) {
-    super(database);
-  }
+  protected readonly owners = ['businessId'] as const;
 
   protected toState(row: NeedRow): Need {
-    return needOfRow(row);
+    const identity = {
+      ...row.details,
+      needId: row.id as NeedId,
+      businessId: row.businessId as BusinessId,
+      draftedAt: row.draftedAt.toISOString(),
+    };
+    switch (row.status) {
+      case 'draft':
+        return { ...identity, status: 'draft' };
+      case 'posted':
+        // Only a complete need gets this status.
+        return {
+          ...(identity as typeof identity & CompleteNeedDetails),
+          status: 'posted',
+          postedAt: row.postedAt!.toISOString(),
+        };
+      case 'closed':
+        return {
+          ...identity,
+          status: 'closed',
+          closedAt: row.closedAt!.toISOString(),
+          reason: row.closeReason as CloseReason,
+        };
+      default:
+        return row.status satisfies never;
+    }
   }
 
   protected toRow(need: Need): Omit<NeedRow, 'id' | 'version'> {
@@ -42,34 +63,5 @@ export class NeedStore extends AggregateStore<Need, NeedFact, NeedRow> {
       closedAt: need.status === 'closed' ? new Date(need.closedAt) : null,
       closeReason: need.status === 'closed' ? need.reason : null,
     };
-  }
-}
-
-export function needOfRow(row: NeedRow): Need {
-  const identity = {
-    ...row.details,
-    needId: row.id as NeedId,
-    businessId: row.businessId as BusinessId,
-    draftedAt: row.draftedAt.toISOString(),
-  };
-  switch (row.status) {
-    case 'draft':
-      return { ...identity, status: 'draft' };
-    case 'posted':
-      // Only a complete need gets this status.
-      return {
-        ...(identity as typeof identity & CompleteNeedDetails),
-        status: 'posted',
-        postedAt: row.postedAt!.toISOString(),
-      };
-    case 'closed':
-      return {
-        ...identity,
-        status: 'closed',
-        closedAt: row.closedAt!.toISOString(),
-        reason: row.closeReason as CloseReason,
-      };
-    default:
-      return row.status satisfies never;
   }
 }

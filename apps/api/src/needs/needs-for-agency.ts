@@ -1,7 +1,7 @@
 import type { NeedForAgencyDto, NeedForAgencyPageDto } from '#contracts';
 import { DomainError, maskContacts, type NeedDetails } from '#domain';
 import type { Database } from '#platform/database';
-import { decodeCursor, encodeCursor, pageOf, type PageRequest } from '#platform/http';
+import { byId, type PageRequest } from '#platform/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 import { needOutline } from './need.dto-mapping.js';
@@ -30,25 +30,20 @@ const visible = `
 export class NeedsForAgency {
   constructor(@Inject(apiDatabase) private readonly database: Database) {}
 
-  async page(agencyId: string, page: PageRequest): Promise<NeedForAgencyPageDto> {
-    const after = page.after === null ? null : decodeCursor<{ id: string }>(page.after, { id: 'uuid' }).id;
-    const rows = await this.database.transaction({ kind: 'marketplace' }, (tx) =>
-      tx.query<Row>(`${visible} AND ($2::uuid IS NULL OR need.id > $2) ORDER BY need.id LIMIT $3`, [
-        agencyId,
-        after,
-        page.limit + 1,
-      ]),
-    );
-    return pageOf(rows, page.limit, needForAgencyDto, ({ id }) => encodeCursor({ id }));
+  page(agencyId: string, page: PageRequest): Promise<NeedForAgencyPageDto> {
+    const sql = `${visible} AND ($2::uuid IS NULL OR need.id > $2) ORDER BY need.id LIMIT $3`;
+    return byId.page(page, (after, limit) => this.read(sql, [agencyId, after?.id ?? null, limit]), needForAgencyDto);
   }
 
   /** @throws DomainError `need.not-found` for any that the agency may not see as well */
   async one(agencyId: string, needId: string): Promise<NeedForAgencyDto> {
-    const [row] = await this.database.transaction({ kind: 'marketplace' }, (tx) =>
-      tx.query<Row>(`${visible} AND need.id = $2::uuid`, [agencyId, needId]),
-    );
+    const [row] = await this.read(`${visible} AND need.id = $2::uuid`, [agencyId, needId]);
     if (row === undefined) throw new DomainError('need.not-found');
     return needForAgencyDto(row);
+  }
+
+  private read(sql: string, params: unknown[]): Promise<Row[]> {
+    return this.database.transaction({ kind: 'marketplace' }, (tx) => tx.query<Row>(sql, params));
   }
 }
 

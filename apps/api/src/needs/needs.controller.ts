@@ -1,4 +1,4 @@
-import { Access, type Actor, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, administrators, agencyTeam, businessTeam, scopeOf } from '#access';
 import {
   CloseNeedDto,
   DraftNeedDto,
@@ -9,22 +9,26 @@ import {
   NeedPageDto,
   UpdateNeedDto,
 } from '#contracts';
-import type { AgencyId, NeedId } from '#domain';
+import type { AgencyId, Need, NeedId } from '#domain';
+import type { Versioned } from '#platform/database';
 import {
+  Amendment,
   type Answer,
+  Creation,
   CurrentActor,
-  Idempotent,
-  IfMatch,
-  Now,
+  CurrentCall,
+  CurrentChange,
   PageQuery,
   type PageRequest,
+  Step,
   UuidParam,
   versioned,
 } from '#platform/http';
-import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
-import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { Body, Controller, Get } from '@nestjs/common';
+import { type Command, CommandBus } from '@nestjs/cqrs';
+import { ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
+import type { Call, Change } from '../call.js';
 import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { CloseNeed } from './close-need.js';
 import { DraftNeed } from './draft-need.js';
@@ -33,11 +37,12 @@ import { InviteAgencies } from './invite-agencies.js';
 import { needDetails, needDto } from './need.dto-mapping.js';
 import { NeedStore } from './need.store.js';
 import { NeedsForAgency } from './needs-for-agency.js';
-import { NeedsOfBusiness } from './needs-of-business.js';
 import { PostNeed } from './post-need.js';
 
-const owners = ['business.owner', 'business.colleague'] as const;
-const readers = [...owners, 'agency.owner', 'agency.coordinator', 'marketplace.administrator'] as const;
+const write: AccessRule = { roles: businessTeam, scope: 'needs:write' };
+const read: AccessRule = { roles: [...businessTeam, ...agencyTeam, ...administrators], scope: 'needs:read' };
+/** A step that can be taken once: whoever names no version means the present one. */
+const once = { required: false };
 
 @ApiTags('needs')
 @ApiExtraModels(NeedDto, NeedForAgencyDto, NeedPageDto, NeedForAgencyPageDto)
@@ -46,110 +51,65 @@ export class NeedsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly needs: NeedStore,
-    private readonly ofBusiness: NeedsOfBusiness,
     private readonly forAgency: NeedsForAgency,
     private readonly catalogue: DutyCatalogue,
   ) {}
 
   /** Drafts a need from plain words, from duty lines, or from both. */
-  @Post()
-  @Idempotent()
-  @Access({ roles: owners, scope: 'needs:write' })
-  @ApiCreatedResponse({ type: NeedDto })
-  async draft(@CurrentActor() actor: Actor, @Body() body: DraftNeedDto, @Now() now: string): Promise<Answer<NeedDto>> {
-    const need = await this.commands.execute(
-      new DraftNeed(actor, uuidv7() as NeedId, needDetails(body, this.catalogue), now),
-    );
+  @Creation(write, NeedDto)
+  async draft(@CurrentCall() call: Call, @Body() body: DraftNeedDto): Promise<Answer<NeedDto>> {
+    const drafted = { ...call, needId: uuidv7() as NeedId, details: needDetails(body, this.catalogue) };
+    const need = await this.commands.execute(new DraftNeed(drafted));
     return versioned(needDto(need), need.version, { location: `/v1/needs/${need.state.needId}` });
   }
 
   /** A business sees its own needs; an agency those that are posted and open to it. */
   @Get()
-  @Access({ roles: readers, scope: 'needs:read' })
+  @Access(read)
   @ApiOkResponse({
     schema: { oneOf: [NeedPageDto, NeedForAgencyPageDto].map((dto) => ({ $ref: getSchemaPath(dto) })) },
   })
   list(@CurrentActor() actor: Actor, @PageQuery() page: PageRequest): Promise<NeedPageDto | NeedForAgencyPageDto> {
     return actor.organisationKind === 'agency'
       ? this.forAgency.page(actor.organisationId, page)
-      : this.ofBusiness.page(scopeOf(actor), page);
+      : this.needs.page(scopeOf(actor), {}, page, needDto);
   }
 
   @Get(':id')
-  @Access({ roles: readers, scope: 'needs:read' })
+  @Access(read)
   @ApiOkResponse({ schema: { oneOf: [NeedDto, NeedForAgencyDto].map((dto) => ({ $ref: getSchemaPath(dto) })) } })
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<NeedDto | NeedForAgencyDto>> {
-    if (actor.organisationKind === 'agency') {
-      const need = await this.forAgency.one(actor.organisationId, id);
-      return versioned(need, need.version);
-    }
-    const need = await this.needs.load(scopeOf(actor), id);
-    return versioned(needDto(need), need.version);
+    if (actor.organisationKind !== 'agency') return answer(await this.needs.load(scopeOf(actor), id));
+    const need = await this.forAgency.one(actor.organisationId, id);
+    return versioned(need, need.version);
   }
 
   /** Null takes back what was said before. A posted need has to stay complete, and is matched anew. */
-  @Patch(':id')
-  @Access({ roles: owners, scope: 'needs:write' })
-  @ApiOkResponse({ type: NeedDto })
-  async edit(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @IfMatch() expectedVersion: number | null,
-    @Body() body: UpdateNeedDto,
-    @Now() now: string,
-  ): Promise<Answer<NeedDto>> {
-    const need = await this.commands.execute(new EditNeed(actor, id, expectedVersion, body, now));
-    return versioned(needDto(need), need.version);
+  @Amendment(':id', write, NeedDto)
+  edit(@CurrentChange() change: Change, @Body() changes: UpdateNeedDto): Promise<Answer<NeedDto>> {
+    return this.take(new EditNeed({ ...change, changes }));
   }
 
   /** Shows the need to agencies and has its shortlist prepared; now it has to be complete. */
-  @Post(':id/posting')
-  @HttpCode(200)
-  @Idempotent()
-  @Access({ roles: owners, scope: 'needs:write' })
-  @ApiOkResponse({ type: NeedDto })
-  async post(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @IfMatch({ required: false }) expectedVersion: number | null,
-    @Now() now: string,
-  ): Promise<Answer<NeedDto>> {
-    const need = await this.commands.execute(new PostNeed(actor, id, expectedVersion, now));
-    return versioned(needDto(need), need.version);
+  @Step(':id/posting', write, NeedDto)
+  post(@CurrentChange(once) change: Change): Promise<Answer<NeedDto>> {
+    return this.take(new PostNeed(change));
   }
 
   /** Invites agencies to propose, whether or not the need is open to all. */
-  @Post(':id/invitations')
-  @HttpCode(200)
-  @Idempotent()
-  @Access({ roles: owners, scope: 'needs:write' })
-  @ApiOkResponse({ type: NeedDto })
-  async invite(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @IfMatch({ required: false }) expectedVersion: number | null,
-    @Body() { agencyIds }: InviteAgenciesDto,
-    @Now() now: string,
-  ): Promise<Answer<NeedDto>> {
-    const need = await this.commands.execute(
-      new InviteAgencies(actor, id, expectedVersion, agencyIds as AgencyId[], now),
-    );
-    return versioned(needDto(need), need.version);
+  @Step(':id/invitations', write, NeedDto)
+  invite(@CurrentChange(once) change: Change, @Body() body: InviteAgenciesDto): Promise<Answer<NeedDto>> {
+    return this.take(new InviteAgencies({ ...change, agencyIds: body.agencyIds as AgencyId[] }));
   }
 
-  @Post(':id/closing')
-  @HttpCode(200)
-  @Idempotent()
-  @Access({ roles: owners, scope: 'needs:write' })
-  @ApiOkResponse({ type: NeedDto })
-  async close(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @IfMatch({ required: false }) expectedVersion: number | null,
-    @Body() { reason }: CloseNeedDto,
-    @Now() now: string,
-  ): Promise<Answer<NeedDto>> {
-    const need = await this.commands.execute(new CloseNeed(actor, id, expectedVersion, reason, now));
-    return versioned(needDto(need), need.version);
+  @Step(':id/closing', write, NeedDto)
+  close(@CurrentChange(once) change: Change, @Body() { reason }: CloseNeedDto): Promise<Answer<NeedDto>> {
+    return this.take(new CloseNeed({ ...change, reason }));
+  }
+
+  private async take(step: Command<Versioned<Need>>): Promise<Answer<NeedDto>> {
+    return answer(await this.commands.execute(step));
   }
 }
+
+const answer = (need: Versioned<Need>): Answer<NeedDto> => versioned(needDto(need), need.version);

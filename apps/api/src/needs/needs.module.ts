@@ -9,7 +9,6 @@ import { InviteAgenciesHandler } from './invite-agencies.js';
 import { NeedMatchingController } from './need-matching.controller.js';
 import { NeedStore } from './need.store.js';
 import { NeedsForAgency } from './needs-for-agency.js';
-import { NeedsOfBusiness } from './needs-of-business.js';
 import { NeedsController } from './needs.controller.js';
 import { PostNeedHandler } from './post-need.js';
 import { ReadShortlist } from './read-shortlist.js';
@@ -24,7 +23,6 @@ import { VerifiedAgencies } from './verified-agencies.js';
   controllers: [NeedsController, NeedMatchingController],
   providers: [
     NeedStore,
-    NeedsOfBusiness,
     NeedsForAgency,
     VerifiedAgencies,
     ShortlistStore,

@@ -1,23 +1,16 @@
-import { type Actor, scopeOf } from '#access';
+import { scopeOf } from '#access';
 import { decideNeed, type Need } from '#domain';
 import type { Database, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { apiDatabase } from '../api-database.js';
+import type { Change } from '../call.js';
 import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
+import { commandOf } from '../command-of.js';
 import { NeedStore } from './need.store.js';
 import { ShortlistStore } from './shortlist.store.js';
 
-export class PostNeed extends Command<Versioned<Need>> {
-  constructor(
-    readonly actor: Actor,
-    readonly needId: string,
-    readonly expectedVersion: number | null,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class PostNeed extends commandOf<Change, Versioned<Need>>() {}
 
 /** Shows a complete need to agencies, and has it matched. */
 @CommandHandler(PostNeed)
@@ -29,7 +22,7 @@ export class PostNeedHandler implements ICommandHandler<PostNeed> {
     private readonly catalogue: DutyCatalogue,
   ) {}
 
-  execute({ actor, needId, expectedVersion, now }: PostNeed): Promise<Versioned<Need>> {
+  execute({ actor, id: needId, expectedVersion, now }: PostNeed): Promise<Versioned<Need>> {
     return this.database.transaction(scopeOf(actor), async (tx) => {
       const need = await this.needs.update(scopeOf(actor), needId, expectedVersion, (state) =>
         decideNeed({ type: 'postNeed', now }, state, { catalogue: this.catalogue.codes }),

@@ -1,4 +1,4 @@
-import { type Actor, scopeOf } from '#access';
+import { scopeOf } from '#access';
 import {
   type AcceptedProposal,
   answeredNeed,
@@ -11,11 +11,13 @@ import {
 } from '#domain';
 import type { Database, Scope, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementDrafting } from '../agreements/agreement-drafting.js';
 import { AgreementParties } from '../agreements/agreement-parties.js';
 import { apiDatabase } from '../api-database.js';
 import { AssistantStore } from '../assistants/assistant.store.js';
+import type { Change } from '../call.js';
+import { commandOf } from '../command-of.js';
 import { NeedStore } from '../needs/need.store.js';
 import { partyOf } from '../party-of.js';
 import { ProposalStore } from './proposal.store.js';
@@ -25,17 +27,7 @@ export interface ProposalWithAgreement {
   readonly agreementId: string;
 }
 
-export class AcceptProposal extends Command<ProposalWithAgreement> {
-  constructor(
-    readonly actor: Actor,
-    readonly proposalId: string,
-    readonly expectedVersion: number | null,
-    readonly choice: TermsChoice,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class AcceptProposal extends commandOf<Change & { choice: TermsChoice }, ProposalWithAgreement>() {}
 
 /** The business takes a proposal, and the agreement is drafted with it or not at all. */
 @CommandHandler(AcceptProposal)
@@ -50,7 +42,7 @@ export class AcceptProposalHandler implements ICommandHandler<AcceptProposal> {
   ) {}
 
   execute(command: AcceptProposal): Promise<ProposalWithAgreement> {
-    const { actor, proposalId, choice, now } = command;
+    const { actor, id: proposalId, choice, now } = command;
     const scope = scopeOf(actor);
     return this.database.transaction(scope, async () => {
       const { state: made } = await this.proposals.load(scope, proposalId);
@@ -68,7 +60,7 @@ export class AcceptProposalHandler implements ICommandHandler<AcceptProposal> {
   }
 
   private accept(scope: Scope, command: AcceptProposal, need: Need, offer: Offer): Promise<Versioned<Proposal>> {
-    const { actor, proposalId, expectedVersion, now } = command;
+    const { actor, id: proposalId, expectedVersion, now } = command;
     return this.proposals.update(scope, proposalId, expectedVersion, (proposal) =>
       decideProposal({ type: 'acceptProposal', by: partyOf(actor), need: answeredNeed(need), offer, now }, proposal),
     );

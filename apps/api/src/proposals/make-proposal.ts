@@ -1,4 +1,4 @@
-import { type Actor, scopeOf } from '#access';
+import { scopeOf } from '#access';
 import {
   type AgencyId,
   decideProposal,
@@ -10,11 +10,13 @@ import {
 } from '#domain';
 import type { Database, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
 import { AgreementParties } from '../agreements/agreement-parties.js';
 import { apiDatabase } from '../api-database.js';
 import { AssistantStore } from '../assistants/assistant.store.js';
+import type { Call } from '../call.js';
+import { commandOf } from '../command-of.js';
 import { NeedStore } from '../needs/need.store.js';
 import { ProposalStore } from './proposal.store.js';
 
@@ -26,15 +28,7 @@ export interface ProposalDraft {
   readonly message: string;
 }
 
-export class MakeProposal extends Command<Versioned<Proposal>> {
-  constructor(
-    readonly actor: Actor,
-    readonly draft: ProposalDraft,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class MakeProposal extends commandOf<Call & { draft: ProposalDraft }, Versioned<Proposal>>() {}
 
 /** A verified agency answers a need that is open, or to which it was invited, with one of its listed assistants. */
 @CommandHandler(MakeProposal)

@@ -8,41 +8,18 @@ import {
   type ProposalFact,
   type ProposalId,
 } from '#domain';
-import { AggregateStore, type Database, type Scope, type Versioned } from '#platform/database';
-import type { Page, PageRequest } from '#platform/http';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
-import { listForParty } from '../list-for-party.js';
+import { Injectable } from '@nestjs/common';
+import { ApiStore } from '../api-store.js';
 import { proposalEvent } from './proposal.events.js';
 import { ProposalRow } from './proposal.row.js';
 
-export interface ProposalFilter {
-  readonly needId?: string | undefined;
-  readonly status?: Proposal['status'] | undefined;
-}
-
 @Injectable()
-export class ProposalStore extends AggregateStore<Proposal, ProposalFact, ProposalRow> {
+export class ProposalStore extends ApiStore<Proposal, ProposalFact, ProposalRow> {
   protected readonly entity = ProposalRow;
   protected readonly aggregateType = 'proposal';
   protected readonly evolve = evolveProposal;
   protected readonly toEvent = proposalEvent;
-
-  constructor(@Inject(apiDatabase) database: Database) {
-    super(database);
-  }
-
-  /** Those of the scope's organisation, oldest first. */
-  async page(scope: Scope, filter: ProposalFilter, page: PageRequest): Promise<Page<Versioned<Proposal>>> {
-    const { items, next } = await listForParty(
-      this.database,
-      scope,
-      ProposalRow,
-      { needId: filter.needId, status: filter.status },
-      page,
-    );
-    return { items: items.map((row) => ({ state: this.toState(row), version: row.version })), next };
-  }
+  protected readonly owners = ['agencyId', 'businessId'] as const;
 
   protected toState(row: ProposalRow): Proposal {
     const proposal = {

@@ -1,4 +1,13 @@
-import { Access, type Actor, type Role, scopeOf } from '#access';
+import {
+  Access,
+  type AccessRule,
+  type Actor,
+  administrators,
+  agencyTeam,
+  businessReaders,
+  businessTeam,
+  scopeOf,
+} from '#access';
 import {
   AcceptProposalDto,
   AdoptSuggestionsDto,
@@ -8,22 +17,27 @@ import {
   ProposalPageDto,
   ProposalQueryDto,
 } from '#contracts';
-import { termsChoice } from '#domain';
+import { type Proposal, termsChoice } from '#domain';
+import type { Versioned } from '#platform/database';
 import {
   type Answer,
+  Creation,
   CurrentActor,
-  Idempotent,
-  IfMatch,
-  Now,
+  CurrentCall,
+  CurrentChange,
   PageQuery,
   type PageRequest,
+  Reading,
+  Replacement,
+  Step,
   UuidParam,
   versioned,
 } from '#platform/http';
-import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Query } from '@nestjs/common';
+import { type Command, CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
 import { AgreementStore } from '../agreements/agreement.store.js';
+import type { Call, Change } from '../call.js';
 import { AcceptProposal } from './accept-proposal.js';
 import { AdoptSuggestions } from './adopt-suggestions.js';
 import { DeclineProposal } from './decline-proposal.js';
@@ -32,9 +46,11 @@ import { ProposalStore } from './proposal.store.js';
 import { proposalDraft, proposalDto } from './proposals.dto-mapping.js';
 import { WithdrawProposal } from './withdraw-proposal.js';
 
-const agency: readonly Role[] = ['agency.owner', 'agency.coordinator'];
-const business: readonly Role[] = ['business.owner', 'business.colleague'];
-const readers: readonly Role[] = [...agency, ...business, 'business.accountant', 'marketplace.administrator'];
+const make: AccessRule = { roles: agencyTeam, scope: 'proposals:write' };
+const judge: AccessRule = { roles: businessTeam, scope: 'proposals:write' };
+const read: AccessRule = { roles: [...agencyTeam, ...businessReaders, ...administrators], scope: 'proposals:read' };
+/** A step that can be taken once: whoever names no version means the present one. */
+const once = { required: false };
 
 @ApiTags('proposals')
 @Controller('v1/proposals')
@@ -46,40 +62,30 @@ export class ProposalsController {
   ) {}
 
   /** A verified agency answers a posted need that is open to proposals, or to which it was invited. */
-  @Post()
-  @Idempotent()
-  @Access({ roles: agency, scope: 'proposals:write' })
-  @ApiCreatedResponse({ type: ProposalDto })
-  async make(
-    @CurrentActor() actor: Actor,
-    @Body() body: MakeProposalDto,
-    @Now() now: string,
-  ): Promise<Answer<ProposalDto>> {
-    const proposal = await this.commands.execute(new MakeProposal(actor, proposalDraft(body), now));
-    return versioned(proposalDto(proposal, null), proposal.version, {
-      location: `/v1/proposals/${proposal.state.proposalId}`,
-    });
+  @Creation(make, ProposalDto)
+  async make(@CurrentCall() call: Call, @Body() body: MakeProposalDto): Promise<Answer<ProposalDto>> {
+    const proposal = await this.commands.execute(new MakeProposal({ ...call, draft: proposalDraft(body) }));
+    const location = `/v1/proposals/${proposal.state.proposalId}`;
+    return versioned(proposalDto(proposal, null), proposal.version, { location });
   }
 
   /** An agency sees those that it made, a business those that it was made. */
   @Get()
-  @Access({ roles: readers, scope: 'proposals:read' })
+  @Access(read)
   async list(
     @CurrentActor() actor: Actor,
     @PageQuery() page: PageRequest,
     @Query() { needId, status }: ProposalQueryDto,
   ): Promise<ProposalPageDto> {
     const scope = scopeOf(actor);
-    const found = await this.proposals.page(scope, { needId, status }, page);
+    const found = await this.proposals.page(scope, { needId, status }, page, (proposal) => proposal);
     const ids = found.items.map(({ state }) => state.proposalId);
     const agreementIds = await this.agreements.idsByProposal(scope, ids);
     const items = found.items.map((item) => proposalDto(item, agreementIds.get(item.state.proposalId) ?? null));
     return { items, next: found.next };
   }
 
-  @Get(':id')
-  @Access({ roles: readers, scope: 'proposals:read' })
-  @ApiOkResponse({ type: ProposalDto })
+  @Reading(':id', read, ProposalDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<ProposalDto>> {
     const scope = scopeOf(actor);
     const proposal = await this.proposals.load(scope, id);
@@ -88,72 +94,33 @@ export class ProposalsController {
   }
 
   /** Takes up suggestions; what was adopted before stays adopted. */
-  @Put(':id/adopted-suggestions')
-  @Access({ roles: business, scope: 'proposals:write' })
-  @ApiOkResponse({ type: ProposalDto })
-  async adopt(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @IfMatch() expectedVersion: number | null,
-    @Body() body: AdoptSuggestionsDto,
-    @Now() now: string,
-  ): Promise<Answer<ProposalDto>> {
-    const command = new AdoptSuggestions(actor, id, expectedVersion, body.suggestionIds, now);
-    const proposal = await this.commands.execute(command);
-    return versioned(proposalDto(proposal, null), proposal.version);
+  @Replacement(':id/adopted-suggestions', judge, ProposalDto)
+  adopt(@CurrentChange() change: Change, @Body() body: AdoptSuggestionsDto): Promise<Answer<ProposalDto>> {
+    return this.take(new AdoptSuggestions({ ...change, suggestionIds: body.suggestionIds }));
   }
 
   /** Takes the proposal and drafts the agreement, whose id is answered; both sides have yet to accept its terms. */
-  @Post(':id/acceptance')
-  @Idempotent()
-  @Access({ roles: business, scope: 'proposals:write' })
-  @ApiCreatedResponse({ type: ProposalDto })
-  async accept(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @IfMatch({ required: false }) expectedVersion: number | null,
-    @Body() body: AcceptProposalDto,
-    @Now() now: string,
-  ): Promise<Answer<ProposalDto>> {
-    const { proposal, agreementId } = await this.commands.execute(
-      new AcceptProposal(actor, id, expectedVersion, termsChoice(body), now),
-    );
-    return versioned(proposalDto(proposal, agreementId), proposal.version, {
-      location: `/v1/agreements/${agreementId}`,
-    });
+  @Step(':id/acceptance', judge, ProposalDto, { status: 201 })
+  async accept(@CurrentChange(once) change: Change, @Body() body: AcceptProposalDto): Promise<Answer<ProposalDto>> {
+    const accepting = new AcceptProposal({ ...change, choice: termsChoice(body) });
+    const { proposal, agreementId } = await this.commands.execute(accepting);
+    const location = `/v1/agreements/${agreementId}`;
+    return versioned(proposalDto(proposal, agreementId), proposal.version, { location });
   }
 
-  @Post(':id/declination')
-  @HttpCode(200)
-  @Idempotent()
-  @Access({ roles: business, scope: 'proposals:write' })
-  @ApiOkResponse({ type: ProposalDto })
-  async decline(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @IfMatch({ required: false }) expectedVersion: number | null,
-    @Body() body: DeclineProposalDto,
-    @Now() now: string,
-  ): Promise<Answer<ProposalDto>> {
-    const proposal = await this.commands.execute(
-      new DeclineProposal(actor, id, expectedVersion, body.reason ?? null, now),
-    );
-    return versioned(proposalDto(proposal, null), proposal.version);
+  @Step(':id/declination', judge, ProposalDto)
+  decline(@CurrentChange(once) change: Change, @Body() body: DeclineProposalDto): Promise<Answer<ProposalDto>> {
+    return this.take(new DeclineProposal({ ...change, reason: body.reason ?? null }));
   }
 
   /** The agency takes its proposal back. */
-  @Post(':id/withdrawal')
-  @HttpCode(200)
-  @Idempotent()
-  @Access({ roles: agency, scope: 'proposals:write' })
-  @ApiOkResponse({ type: ProposalDto })
-  async withdraw(
-    @CurrentActor() actor: Actor,
-    @UuidParam() id: string,
-    @IfMatch({ required: false }) expectedVersion: number | null,
-    @Now() now: string,
-  ): Promise<Answer<ProposalDto>> {
-    const proposal = await this.commands.execute(new WithdrawProposal(actor, id, expectedVersion, now));
+  @Step(':id/withdrawal', make, ProposalDto)
+  withdraw(@CurrentChange(once) change: Change): Promise<Answer<ProposalDto>> {
+    return this.take(new WithdrawProposal(change));
+  }
+
+  private async take(step: Command<Versioned<Proposal>>): Promise<Answer<ProposalDto>> {
+    const proposal = await this.commands.execute(step);
     return versioned(proposalDto(proposal, null), proposal.version);
   }
 }

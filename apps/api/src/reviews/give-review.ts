@@ -1,25 +1,19 @@
-import { type Actor, scopeOf } from '#access';
+import { scopeOf } from '#access';
 import { decideReview, type Review, type ReviewId } from '#domain';
 import type { Database, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { apiDatabase } from '../api-database.js';
+import type { Call } from '../call.js';
+import { commandOf } from '../command-of.js';
 import { partyOf } from '../party-of.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
 import { ReviewStore } from './review.store.js';
 
-export class GiveReview extends Command<Versioned<Review>> {
-  constructor(
-    readonly actor: Actor,
-    readonly reviewId: ReviewId,
-    readonly engagementId: string,
-    readonly score: number,
-    readonly text: string,
-    readonly now: string,
-  ) {
-    super();
-  }
-}
+export class GiveReview extends commandOf<
+  Call & { reviewId: ReviewId; engagementId: string; score: number; text: string },
+  Versioned<Review>
+>() {}
 
 /** One side says what it thinks of the other, once, when the engagement is over. */
 @CommandHandler(GiveReview)

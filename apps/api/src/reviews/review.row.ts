@@ -1,4 +1,5 @@
 import type { Review, Side } from '#domain';
+import type { KeptState } from '#platform/database';
 import { Column, Entity } from 'typeorm';
 import { RowOfParties } from '../row-columns.js';
 
@@ -8,5 +9,5 @@ export class ReviewRow extends RowOfParties {
 
   /** Who gave it; each side of an engagement once. */
   @Column('text') side!: Side;
-  @Column('jsonb') state!: Review;
+  @Column('jsonb') state!: KeptState<Review>;
 }

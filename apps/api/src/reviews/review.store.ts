@@ -1,22 +1,19 @@
 import { evolveReview, type Review, type ReviewFact, type Side } from '#domain';
-import { AggregateStore, type Database, type Scope, type Versioned } from '#platform/database';
-import type { Page, PageRequest } from '#platform/http';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
-import { listForParty } from '../list-for-party.js';
+import { type Scope, StateSchema } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiStore } from '../api-store.js';
 import { reviewEvent } from './review.events.js';
 import { ReviewRow } from './review.row.js';
 
+const reviewStates = new StateSchema<Review>('review');
+
 @Injectable()
-export class ReviewStore extends AggregateStore<Review, ReviewFact, ReviewRow> {
+export class ReviewStore extends ApiStore<Review, ReviewFact, ReviewRow> {
   protected readonly entity = ReviewRow;
   protected readonly aggregateType = 'review';
   protected readonly evolve = evolveReview;
   protected readonly toEvent = reviewEvent;
-
-  constructor(@Inject(apiDatabase) database: Database) {
-    super(database);
-  }
+  protected readonly owners = ['agencyId', 'businessId'] as const;
 
   /** The sides that have reviewed the engagement. */
   async givenBy(scope: Scope, engagementId: string): Promise<Side[]> {
@@ -24,18 +21,12 @@ export class ReviewStore extends AggregateStore<Review, ReviewFact, ReviewRow> {
     return rows.map(({ side }) => side);
   }
 
-  /** Those that the scope's organisation gave or was given, oldest first. */
-  async page(scope: Scope, engagementId: string | undefined, page: PageRequest): Promise<Page<Versioned<Review>>> {
-    const { items, next } = await listForParty(this.database, scope, ReviewRow, { engagementId }, page);
-    return { items: items.map((row) => ({ state: this.toState(row), version: row.version })), next };
-  }
-
   protected toState(row: ReviewRow): Review {
-    return row.state;
+    return reviewStates.open(row.state);
   }
 
   protected toRow(review: Review): Omit<ReviewRow, 'id' | 'version'> {
     const { engagementId, by, agencyId, businessId } = review;
-    return { engagementId, side: by, agencyId, businessId, state: review };
+    return { engagementId, side: by, agencyId, businessId, state: reviewStates.keep(review) };
   }
 }

@@ -1,26 +1,29 @@
-import { Access, type Actor, type Role, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, administrators, agencyTeam, businessTeam, scopeOf } from '#access';
 import { GiveReviewDto, ReviewDto, ReviewPageDto, ReviewQueryDto } from '#contracts';
 import type { Review, ReviewId } from '#domain';
 import type { Versioned } from '#platform/database';
 import {
   type Answer,
+  Creation,
   CurrentActor,
-  Idempotent,
-  Now,
+  CurrentCall,
   PageQuery,
   type PageRequest,
+  Reading,
   UuidParam,
   versioned,
 } from '#platform/http';
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
+import type { Call } from '../call.js';
 import { GiveReview } from './give-review.js';
 import { ReviewStore } from './review.store.js';
 
-const reviewers: readonly Role[] = ['business.owner', 'business.colleague', 'agency.owner', 'agency.coordinator'];
-const readers: readonly Role[] = [...reviewers, 'marketplace.administrator'];
+const reviewers = [...businessTeam, ...agencyTeam] as const;
+const give: AccessRule = { roles: reviewers, scope: 'reviews:write' };
+const read: AccessRule = { roles: [...reviewers, ...administrators], scope: 'reviews:read' };
 
 @ApiTags('reviews')
 @Controller('v1/reviews')
@@ -31,35 +34,26 @@ export class ReviewsController {
   ) {}
 
   /** Each side reviews the other once, after the engagement has ended; a review never changes. */
-  @Post()
-  @Idempotent()
-  @Access({ roles: reviewers, scope: 'reviews:write' })
-  @ApiCreatedResponse({ type: ReviewDto })
-  async give(
-    @CurrentActor() actor: Actor,
-    @Body() { engagementId, score, text }: GiveReviewDto,
-    @Now() now: string,
-  ): Promise<Answer<ReviewDto>> {
-    const command = new GiveReview(actor, uuidv7() as ReviewId, engagementId, score, text ?? '', now);
-    const review = await this.commands.execute(command);
-    return versioned(reviewDto(review), review.version, { location: `/v1/reviews/${review.state.reviewId}` });
+  @Creation(give, ReviewDto)
+  async give(@CurrentCall() call: Call, @Body() body: GiveReviewDto): Promise<Answer<ReviewDto>> {
+    const { engagementId, score, text = '' } = body;
+    const reviewId = uuidv7() as ReviewId;
+    const review = await this.commands.execute(new GiveReview({ ...call, reviewId, engagementId, score, text }));
+    return versioned(reviewDto(review), review.version, { location: `/v1/reviews/${reviewId}` });
   }
 
   /** Those that the organisation gave or was given, oldest first. */
   @Get()
-  @Access({ roles: readers, scope: 'reviews:read' })
-  async list(
+  @Access(read)
+  list(
     @CurrentActor() actor: Actor,
     @PageQuery() page: PageRequest,
     @Query() { engagementId }: ReviewQueryDto,
   ): Promise<ReviewPageDto> {
-    const found = await this.reviews.page(scopeOf(actor), engagementId, page);
-    return { items: found.items.map(reviewDto), next: found.next };
+    return this.reviews.page(scopeOf(actor), { engagementId }, page, reviewDto);
   }
 
-  @Get(':id')
-  @Access({ roles: readers, scope: 'reviews:read' })
-  @ApiOkResponse({ type: ReviewDto })
+  @Reading(':id', read, ReviewDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<ReviewDto>> {
     const review = await this.reviews.load(scopeOf(actor), id);
     return versioned(reviewDto(review), review.version);

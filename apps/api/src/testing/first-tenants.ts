@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { AgencyId } from '#domain';
+import { randomUUID } from 'node:crypto';
 import { anAcceptedRun, type Engaged, anEngagement, firstRunOf } from './engagements.js';
 import { aKey } from './memberships.js';
-import { anAdministrator } from './people.js';
 import { aNeed } from './needs.js';
+import { anAdministrator } from './people.js';
 import type { TestApi } from './test-api.js';
 
 export interface FirstTenants extends Engaged {

@@ -13,6 +13,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { apiDatabase } from '../api-database.js';
 import { DutyRunStore } from './duty-run.store.js';
+import { EngagementTerms } from './engagement-terms.js';
 import { EngagementStore } from './engagement.store.js';
 
 /** Keeps the runs of an engagement in line with the terms in force. */
@@ -22,6 +23,7 @@ export class DutyRunSchedule {
     @Inject(apiDatabase) private readonly database: Database,
     private readonly engagements: EngagementStore,
     private readonly runs: DutyRunStore,
+    private readonly terms: EngagementTerms,
   ) {}
 
   /**
@@ -42,7 +44,7 @@ export class DutyRunSchedule {
         return decideDutyRun(plan ? { type: 'replanDutyRun', plan, now } : { type: 'cancelDutyRun', now }, run);
       });
       await this.add(scope, agreement, add, now);
-      await this.engagements.noteTerm(scope, agreement.agreementId, inForce.terms);
+      await this.terms.follow(scope, agreement, inForce.terms);
     });
   }
 

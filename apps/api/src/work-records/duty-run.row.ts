@@ -1,4 +1,5 @@
 import type { DutyRun } from '#domain';
+import type { KeptState } from '#platform/database';
 import { Column, Entity } from 'typeorm';
 import { RowOfParties } from '../row-columns.js';
 
@@ -14,5 +15,5 @@ export class DutyRunRow extends RowOfParties {
   /** Set while it is done and not accepted, for whoever sweeps. */
   @Column('timestamptz', { nullable: true }) silenceAcceptsAt!: Date | null;
   @Column('uuid', { nullable: true }) invoiceId!: string | null;
-  @Column('jsonb') state!: DutyRun;
+  @Column('jsonb') state!: KeptState<DutyRun>;
 }

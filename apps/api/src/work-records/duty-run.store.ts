@@ -1,22 +1,21 @@
 import { type Actor, scopeOf } from '#access';
 import { demand, type DutyRun, type DutyRunFact, evolveDutyRun } from '#domain';
-import { AggregateStore, type Database, type Scope, type Versioned } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { type Scope, StateSchema, type Versioned } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiStore } from '../api-store.js';
 import { demandWithinScope } from './assistant-scope.js';
 import { dutyRunEvent } from './duty-run.events.js';
 import { DutyRunRow } from './duty-run.row.js';
 
+export const dutyRunStates = new StateSchema<DutyRun>('duty run');
+
 @Injectable()
-export class DutyRunStore extends AggregateStore<DutyRun, DutyRunFact, DutyRunRow> {
+export class DutyRunStore extends ApiStore<DutyRun, DutyRunFact, DutyRunRow> {
   protected readonly entity = DutyRunRow;
   protected readonly aggregateType = 'duty-run';
   protected readonly evolve = evolveDutyRun;
   protected readonly toEvent = dutyRunEvent;
-
-  constructor(@Inject(apiDatabase) database: Database) {
-    super(database);
-  }
+  protected readonly owners = ['agencyId', 'businessId'] as const;
 
   /**
    * A run is only found below its own engagement, and by an assistant only if it is her own work. Neither ever changes,
@@ -63,11 +62,11 @@ export class DutyRunStore extends AggregateStore<DutyRun, DutyRunFact, DutyRunRo
     const rows = await this.database.transaction(scope, (tx) =>
       tx.query<Pick<DutyRunRow, 'state'>>(`SELECT state FROM api.duty_run WHERE ${condition}`, [engagementId]),
     );
-    return rows.map(({ state }) => state);
+    return rows.map(({ state }) => dutyRunStates.open(state));
   }
 
   protected toState(row: DutyRunRow): DutyRun {
-    return row.state;
+    return dutyRunStates.open(row.state);
   }
 
   protected toRow(run: DutyRun): Omit<DutyRunRow, 'id' | 'version'> {
@@ -83,7 +82,7 @@ export class DutyRunStore extends AggregateStore<DutyRun, DutyRunFact, DutyRunRo
       startsAt: new Date(startsAt),
       silenceAcceptsAt: run.status === 'done' ? new Date(run.silenceAcceptsAt) : null,
       invoiceId: run.status === 'accepted' ? run.invoiceId : null,
-      state: run,
+      state: dutyRunStates.keep(run),
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { Engagement } from '#domain';
+import type { KeptState } from '#platform/database';
 import { Column, Entity } from 'typeorm';
 import { RowOfParties } from '../row-columns.js';
 
@@ -6,5 +7,5 @@ import { RowOfParties } from '../row-columns.js';
 export class EngagementRow extends RowOfParties {
   @Column('uuid') assistantId!: string;
   @Column('text') status!: Engagement['status'];
-  @Column('jsonb') state!: Engagement;
+  @Column('jsonb') state!: KeptState<Engagement>;
 }

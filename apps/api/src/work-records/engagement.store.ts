@@ -1,20 +1,19 @@
-import { type AgreementTerms, type Engagement, type EngagementFact, evolveEngagement } from '#domain';
-import { AggregateStore, type Database, type Scope, type Versioned } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { type Engagement, type EngagementFact, evolveEngagement } from '#domain';
+import { type Scope, StateSchema, type Versioned } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiStore } from '../api-store.js';
 import { engagementEvent } from './engagement.events.js';
 import { EngagementRow } from './engagement.row.js';
 
+export const engagementStates = new StateSchema<Engagement>('engagement');
+
 @Injectable()
-export class EngagementStore extends AggregateStore<Engagement, EngagementFact, EngagementRow> {
+export class EngagementStore extends ApiStore<Engagement, EngagementFact, EngagementRow> {
   protected readonly entity = EngagementRow;
   protected readonly aggregateType = 'engagement';
   protected readonly evolve = evolveEngagement;
   protected readonly toEvent = engagementEvent;
-
-  constructor(@Inject(apiDatabase) database: Database) {
-    super(database);
-  }
+  protected readonly owners = ['agencyId', 'businessId'] as const;
 
   /** Null before the agreement's first booking is confirmed. */
   async find(scope: Scope, agreementId: string): Promise<Engagement | null> {
@@ -29,33 +28,17 @@ export class EngagementStore extends AggregateStore<Engagement, EngagementFact, 
     return this.update(scope, id, null, () => []);
   }
 
-  /** Keeps the term in force at hand, for lists and for whoever sweeps; the agreement is what counts. */
-  async noteTerm(scope: Scope, id: string, { endsOn, timeZone }: AgreementTerms): Promise<void> {
-    await this.database.transaction(scope, (tx) =>
-      tx.execute(
-        `UPDATE api.engagement SET ends_on = $2::date, over_at = ($2::date + 1)::timestamp AT TIME ZONE $3 WHERE id = $1`,
-        [id, endsOn, timeZone],
-      ),
-    );
-  }
-
-  /** Those that still run although their term is over, the longest over first. */
-  async nextOver(now: string, limit: number): Promise<string[]> {
-    const rows = await this.database.transaction({ kind: 'marketplace' }, (tx) =>
-      tx.query<{ id: string }>(
-        `SELECT id FROM api.engagement WHERE status = 'active' AND over_at <= $1 ORDER BY over_at, id LIMIT $2`,
-        [now, limit],
-      ),
-    );
-    return rows.map(({ id }) => id);
+  /** Whether the agreement's engagement is over. Whoever has locked the agreement can rely on it, as its end locks it, too. */
+  async hasEnded(scope: Scope, agreementId: string): Promise<boolean> {
+    return (await this.find(scope, agreementId))?.status === 'ended';
   }
 
   protected toState(row: EngagementRow): Engagement {
-    return row.state;
+    return engagementStates.open(row.state);
   }
 
   protected toRow(engagement: Engagement): Omit<EngagementRow, 'id' | 'version'> {
     const { businessId, agencyId, assistantId, status } = engagement;
-    return { businessId, agencyId, assistantId, status, state: engagement };
+    return { businessId, agencyId, assistantId, status, state: engagementStates.keep(engagement) };
   }
 }

@@ -4,7 +4,7 @@ import { isStorableText } from './storable-text.js';
 
 /** The sort keys of the last item of a page. */
 export type CursorValues = Readonly<Record<string, string | number | null>>;
-type CursorShape<Values extends CursorValues> = {
+export type CursorShape<Values extends CursorValues> = {
   readonly [Name in keyof Values]: 'string' | 'number' | 'uuid' | 'nullable-string' | 'nullable-number';
 };
 

@@ -9,7 +9,7 @@ import { documented } from './parameter-documentation.js';
  * The version that the client means to change; null for `*`, which is any that exists. Of a list the highest counts:
  * versions only grow, so whoever has seen that one can't mean an older. Weak tags never match (RFC 9110, 13.1.1).
  */
-function expectedVersion(header: string | undefined, required: boolean): number | null {
+export function expectedVersion(header: string | undefined, required: boolean): number | null {
   if (header === undefined || header.trim() === '') {
     if (required) throw new DomainError('precondition.required');
     return null;
@@ -40,12 +40,12 @@ export interface IfMatchOptions {
  * version means the present one.
  */
 export const IfMatch = ({ required = true }: IfMatchOptions = {}): ParameterDecorator =>
-  documented(
-    ifMatchParameter(required),
-    ApiHeader({
-      name: 'If-Match',
-      required,
-      description: `The ETag of the version to change, or * for whichever is current${required ? '' : ', as without'}.`,
-      schema: { type: 'string', examples: ['"3"'] },
-    }),
-  );
+  documented(ifMatchParameter(required), describeIfMatch(required));
+
+export const describeIfMatch = (required: boolean): MethodDecorator =>
+  ApiHeader({
+    name: 'If-Match',
+    required,
+    description: `The ETag of the version to change, or * for whichever is current${required ? '' : ', as without'}.`,
+    schema: { type: 'string', examples: ['"3"'] },
+  });

@@ -1,8 +1,9 @@
 export { accepted, Answer, versioned } from './answer.js';
 export { Answers, type AnswersOptions } from './answers.js';
 export { CurrentActor } from './current-actor.js';
-export { type CursorValues, decodeCursor, encodeCursor } from './cursor.js';
+export { CurrentCall, type CurrentCallOf, CurrentChange, type CurrentChangeOf } from './current-call.js';
 export { describeError } from './error-description.js';
+export { Amendment, Creation, Reading, Replacement, Step } from './endpoints.js';
 export { createHttpApp } from './http-app.js';
 export { type HttpOptions, httpOptionsOf, type RateLimitOptions } from './http-options.js';
 export { IdempotencyStore } from './idempotency-store.js';
@@ -11,11 +12,12 @@ export { Idempotent, type IdempotentOptions, type Once, OncePerKey } from './ide
 export { IfMatch } from './if-match.js';
 export { bodyReader } from './input-reader.js';
 export { parseJsonBody } from './json-body.js';
+export { byId, Keyset } from './keyset.js';
 export type { LogLevel } from './logger.js';
 export { Metrics, type Sample } from './metrics.js';
 export { Now } from './now.js';
 export { openApiDocument, writeOpenApi } from './open-api.js';
-export { type Page, pageOf, PageQuery, type PageRequest } from './page-query.js';
+export { type Page, PageQuery, type PageRequest } from './page-query.js';
 export { PreferWait } from './prefer-wait.js';
 export { previewHttpApp } from './preview-app.js';
 export { type ReadinessCheck, ReadinessRegistry } from './readiness.js';

@@ -42,20 +42,6 @@ function parseLimit(text: unknown): number {
   return limit;
 }
 
-/**
- * Cuts the rows of a query for `limit + 1` rows down to a page: the row too many only says that there is a next page.
- */
-export function pageOf<Row, Item>(
-  rows: readonly Row[],
-  limit: number,
-  toItem: (row: Row) => Item,
-  cursorOf: (row: Row) => string,
-): Page<Item> {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return { items: shown.map(toItem), next: rows.length > limit && last !== undefined ? cursorOf(last) : null };
-}
-
 const pageParameter = createParamDecorator((_: unknown, context: ExecutionContext) =>
   parsePage(context.switchToHttp().getRequest<FastifyRequest>().query as Record<string, unknown>),
 );

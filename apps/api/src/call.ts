@@ -1,0 +1,8 @@
+import type { Actor } from '#access';
+import type { CurrentCallOf, CurrentChangeOf } from '#platform/http';
+
+/** Who asks for something, and when: `@CurrentCall() call: Call`. */
+export type Call = CurrentCallOf<Actor>;
+
+/** A call that changes what there is, in the version that the caller has seen: `@CurrentChange() change: Change`. */
+export type Change = CurrentChangeOf<Actor>;

@@ -1,0 +1,44 @@
+import { type Agreement, type AgreementTerms, endOfDay } from '#domain';
+import type { Database, Scope } from '#platform/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { apiDatabase } from '../api-database.js';
+
+/**
+ * When the terms in force let each engagement end, for lists and for whoever sweeps. Only read from the agreement, which is
+ * what counts, whenever a version comes into force: all of it can be worked out anew.
+ */
+@Injectable()
+export class EngagementTerms {
+  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+
+  /** The engagement runs until the end of these terms. */
+  async follow(scope: Scope, agreement: Agreement, { endsOn, timeZone }: AgreementTerms): Promise<void> {
+    const { agreementId, businessId, agencyId } = agreement;
+    await this.database.transaction(scope, (tx) =>
+      tx.execute(
+        `INSERT INTO api.engagement_term (engagement_id, business_id, agency_id, ends_on, over_at)
+         VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (engagement_id) DO UPDATE SET ends_on = excluded.ends_on, over_at = excluded.over_at`,
+        [agreementId, businessId, agencyId, endsOn, new Date(endOfDay(endsOn, timeZone)).toISOString()],
+      ),
+    );
+  }
+
+  /** The engagement has ended, so nobody has to end it any more. */
+  async close(scope: Scope, engagementId: string): Promise<void> {
+    await this.database.transaction(scope, (tx) =>
+      tx.execute('UPDATE api.engagement_term SET over_at = NULL WHERE engagement_id = $1', [engagementId]),
+    );
+  }
+
+  /** Engagements that still run although their term is over, the longest over first. */
+  async nextOver(now: string, limit: number): Promise<string[]> {
+    const rows = await this.database.transaction({ kind: 'marketplace' }, (tx) =>
+      tx.query<{ id: string }>(
+        `SELECT engagement_id AS id FROM api.engagement_term WHERE over_at <= $1 ORDER BY over_at, id LIMIT $2`,
+        [now, limit],
+      ),
+    );
+    return rows.map(({ id }) => id);
+  }
+}

@@ -1,0 +1,15 @@
+import type { Role } from './roles.js';
+
+/** Who acts for an agency in everything but the assessing of workplaces. */
+export const agencyTeam = ['agency.owner', 'agency.coordinator'] as const satisfies readonly Role[];
+
+/** Who acts for a business in everything but its books. */
+export const businessTeam = ['business.owner', 'business.colleague'] as const satisfies readonly Role[];
+
+/** Everybody of a business: the accountant reads. */
+export const businessReaders = [...businessTeam, 'business.accountant'] as const satisfies readonly Role[];
+
+export const administrators = ['marketplace.administrator'] as const satisfies readonly Role[];
+
+/** Who looks after an organisation's members. */
+export const owners = ['agency.owner', 'business.owner'] as const satisfies readonly Role[];

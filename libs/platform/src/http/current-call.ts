@@ -1,0 +1,49 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { DomainError } from '#domain-error';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '../security/actor.js';
+import { describeIfMatch, expectedVersion, type IfMatchOptions } from './if-match.js';
+import { documented } from './parameter-documentation.js';
+import { RequestContext } from './request-context.js';
+import { describeUuid, uuidOf } from './uuid-param.js';
+
+/** Who asks for something, and when. */
+export interface CurrentCallOf<Who extends Actor> {
+  readonly actor: Who;
+  readonly now: string;
+}
+
+/** Who wants something changed, when, what it is, and in which version they saw it; null for whichever is current. */
+export interface CurrentChangeOf<Who extends Actor> extends CurrentCallOf<Who> {
+  readonly id: string;
+  readonly expectedVersion: number | null;
+}
+
+function callInHand(): CurrentCallOf<Actor> {
+  const { actor, clock } = RequestContext.required();
+  if (!actor) throw new DomainError('auth.required');
+  return { actor, now: clock.now() };
+}
+
+/** `@CurrentCall() call: Call`; `auth.required` on a public route, where nobody is known. */
+export const CurrentCall: () => ParameterDecorator = createParamDecorator(callInHand);
+
+interface ChangeOptions extends IfMatchOptions {
+  /** Name of the path's parameter with the id; `id` without. */
+  readonly parameter?: string;
+}
+
+const changeParameter = createParamDecorator(
+  ({ parameter, required }: Required<ChangeOptions>, context: ExecutionContext): CurrentChangeOf<Actor> => {
+    const { headers, params } = context.switchToHttp().getRequest<FastifyRequest>();
+    return {
+      expectedVersion: expectedVersion(headers['if-match'], required),
+      id: uuidOf((params as Readonly<Record<string, unknown>>)[parameter], parameter),
+      ...callInHand(),
+    };
+  },
+);
+
+/** `@CurrentChange() change: Change`, with the id of the path and the version of `If-Match`, which is as in `@IfMatch`. */
+export const CurrentChange = ({ parameter = 'id', required = true }: ChangeOptions = {}): ParameterDecorator =>
+  documented(changeParameter({ parameter, required }), describeUuid(parameter), describeIfMatch(required));

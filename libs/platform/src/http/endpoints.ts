@@ -1,0 +1,51 @@
+import { applyDecorators, Get, HttpCode, Patch, Post, Put, type Type } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { Access, type AccessRule } from '../security/access.js';
+import { Idempotent } from './idempotent.js';
+
+/** `@Reading(':id', rule, Dto)`: GET of one thing, which is answered with its ETag. */
+export const Reading = (path: string, rule: AccessRule, dto: Type): MethodDecorator =>
+  answering(ApiOkResponse({ type: dto }), Access(rule), Get(path));
+
+/** `@Creation(rule, Dto)`: POST of something new, once per `Idempotency-Key`; 201 with its location. */
+export const Creation = (rule: AccessRule, dto: Type): MethodDecorator =>
+  answering(ApiCreatedResponse({ type: dto }), Access(rule), Idempotent(), Post());
+
+/** `@Replacement(':id', rule, Dto)`: PUT of the whole of something, in the version that `If-Match` names. */
+export const Replacement = (path: string, rule: AccessRule, dto: Type): MethodDecorator =>
+  answering(ApiOkResponse({ type: dto }), Access(rule), Put(path));
+
+/** `@Amendment(':id', rule, Dto)`: PATCH of some of it, in the version that `If-Match` names. */
+export const Amendment = (path: string, rule: AccessRule, dto: Type): MethodDecorator =>
+  answering(ApiOkResponse({ type: dto }), Access(rule), Patch(path));
+
+interface StepOptions {
+  /** What is answered; 200 without. */
+  readonly status?: 200 | 201;
+  /** Whether it takes an `Idempotency-Key`; true without. */
+  readonly idempotent?: boolean;
+}
+
+/** `@Step(':id/confirmation', rule, Dto)`: POST that moves something on, and answers what it is then. */
+export const Step = (
+  path: string,
+  rule: AccessRule,
+  dto: Type,
+  { status = 200, idempotent = true }: StepOptions = {},
+): MethodDecorator =>
+  answering(
+    status === 201 ? ApiCreatedResponse({ type: dto }) : ApiOkResponse({ type: dto }),
+    Access(rule),
+    ...(idempotent ? [Idempotent()] : []),
+    HttpCode(status),
+    Post(path),
+  );
+
+/** In this order, as if they stood above the handler from the bottom up: `@Idempotent` takes the handler's place. */
+const answering = (...decorators: MethodDecorator[]): MethodDecorator =>
+  applyDecorators(withoutGuessedAnswer, ...decorators);
+
+/** The compiler's plugin takes the handler's type, which is an Answer, for what the document has to show. */
+const withoutGuessedAnswer: MethodDecorator = (_target, _key, descriptor) => {
+  Reflect.deleteMetadata('swagger/apiResponse', descriptor.value as object);
+};
