@@ -1,6 +1,4 @@
-import type { CatalogueLanguage } from '#domain';
-
-export type Phrases = Readonly<Record<CatalogueLanguage, readonly string[]>>;
+import type { Phrases } from '#knowledge/suggesting';
 
 /** An entry of any of the files; which members it has is for its schema to say. */
 export interface Entry {

@@ -1,12 +1,11 @@
-import { buildSearchIndex, searchableDuties } from '#knowledge/suggesting';
+import { buildSearchIndex, ownCatalogue } from '#knowledge/suggesting';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EnglishOnDemand } from './english-on-demand.js';
 import { cacheFolder } from './kept-vectors.js';
 
-const duties = searchableDuties().slice(0, 2);
-const source = { duties, imported: [], offersOwnDuties: true, corrections: [] };
+const source = { ...ownCatalogue(), duties: ownCatalogue().duties.slice(0, 2) };
 const index = buildSearchIndex(source);
 const [english, other] = ['nobody answers the phone', 'the inbox is full'];
 

@@ -1,10 +1,10 @@
 import type { CatalogueLanguage } from '#domain';
 import {
+  type EnglishEmbeddings,
   englishPartsOf,
   englishPhrases,
   type SearchIndex,
   type SearchIndexSource,
-  type EnglishEmbeddings,
 } from '#knowledge/suggesting';
 import { type EncodeSentences, loadEnglishEncoder } from '../../../apps/matcher/src/suggesting/english-encoder.js';
 import { EnglishMeanings } from '../../../apps/matcher/src/suggesting/english-meanings.js';

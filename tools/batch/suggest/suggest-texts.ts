@@ -1,10 +1,10 @@
 import { DomainError, type ImportedDuty } from '#domain';
 import {
   buildSearchIndex,
+  ownCatalogue,
+  rankDuties,
   type SearchIndex,
   type SearchIndexSource,
-  rankDuties,
-  searchableDuties,
 } from '#knowledge/suggesting';
 import { bodyReader, describeError } from '#platform/http';
 import { readFile } from 'node:fs/promises';
@@ -84,8 +84,7 @@ function settingsOf(args: readonly string[]): Settings | null {
 /** @returns how many queries were answered */
 async function answerAll({ queries, catalogue, encoder }: Settings, around: Surroundings): Promise<number> {
   const imported = catalogue === null ? [] : await importedOf(catalogue, around);
-  const offersOwnDuties = catalogue === null;
-  const source: SearchIndexSource = { duties: searchableDuties(), imported, offersOwnDuties, corrections: [] };
+  const source: SearchIndexSource = { ...ownCatalogue(), imported, offersOwnDuties: catalogue === null };
   const english = await englishOf(encoder, source, around);
   let index: SearchIndex | null = null;
   const reject = ({ line, field, code, reason }: Rejection): void =>

@@ -1,5 +1,5 @@
 import { catalogueLanguages } from '#domain';
-import { buildSearchIndex, type SearchIndex, rankDuties, searchableDuties } from '#knowledge/suggesting';
+import { buildSearchIndex, ownCatalogue, rankDuties, type SearchIndex } from '#knowledge/suggesting';
 import { EmbeddedDatabase } from '#platform/database';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -43,8 +43,8 @@ if (!half) throw new Error(`--half is one of ${halves.join(', ')}.`);
 
 const sets = await readJudgedSets(half);
 const imported = await readImportedCatalogues();
-const duties = searchableDuties();
-const source = { duties, imported: [], offersOwnDuties: true, corrections: [] };
+const source = ownCatalogue();
+const { duties } = source;
 
 const startedAt = performance.now();
 const own = buildSearchIndex(source);

@@ -1,12 +1,11 @@
-import { buildSearchIndex, englishPhrases, rankDuties, searchableDuties } from '#knowledge/suggesting';
+import { buildSearchIndex, englishPhrases, ownCatalogue, rankDuties } from '#knowledge/suggesting';
 import { createRequire } from 'node:module';
 import { loadEnglishEncoder } from './english-encoder.js';
 import { EnglishMeanings, type KnownVectors } from './english-meanings.js';
 import type { EncoderNews } from './suggester.js';
 import { SuggestingThread } from './suggesting-thread.js';
 
-const duties = searchableDuties();
-const source = { duties, imported: [], offersOwnDuties: true, corrections: [] };
+const source = ownCatalogue();
 const index = buildSearchIndex(source);
 const text = 'lodging and transport for a voyage';
 const meantDuty = 'travel-booking';
@@ -14,7 +13,7 @@ const meantDuty = 'travel-booking';
 /** As if all phrases but those of one duty had been encoded, to nothing: to encode all takes long. */
 const known: KnownVectors = new Map(
   englishPhrases(source)
-    .filter(({ entry }) => duties[entry]?.code !== meantDuty)
+    .filter(({ entry }) => source.duties[entry]?.code !== meantDuty)
     .map(({ text: phrase }) => [phrase, new Float32Array(512)]),
 );
 const missing = [...new Set(englishPhrases(source).map(({ text: phrase }) => phrase))].filter((one) => !known.has(one));

@@ -1,11 +1,11 @@
 import type { CatalogueLanguage } from '#domain';
 import {
-  type EnglishPhrase,
+  type EnglishEmbeddings,
   englishPartsOf,
+  type EnglishPhrase,
   englishPhrases,
   type SearchIndex,
   type SearchIndexSource,
-  type EnglishEmbeddings,
   type SentenceEmbedding,
 } from '#knowledge/suggesting';
 import { setImmediate } from 'node:timers/promises';

@@ -1,4 +1,4 @@
-import { buildSearchIndex, type DutySuggestions, searchableDuties, suggestDuties } from '#knowledge/suggesting';
+import { buildSearchIndex, type DutySuggestions, ownCatalogue, suggestDuties } from '#knowledge/suggesting';
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadEnglishEncoder } from './english-encoder.js';
 import { EnglishMeanings } from './english-meanings.js';
@@ -9,7 +9,7 @@ import type { Answer, Beginning, EncoderNews, Question } from './suggester.js';
  * which a thread that serves requests would stand still.
  */
 const { lessons, knownVectors } = workerData as Beginning;
-const source = { ...lessons, duties: searchableDuties(), offersOwnDuties: true };
+const source = { ...ownCatalogue(), ...lessons };
 const index = buildSearchIndex(source);
 /** Null until the catalogue's phrases are encoded: answers don't wait for it. */
 let meanings: EnglishMeanings | null = null;

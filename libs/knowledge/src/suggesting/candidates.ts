@@ -1,5 +1,6 @@
 import type { DutyMapping } from './duty-mapping.js';
 import type { Feature, Features } from './features.js';
+import { keepHighest } from './highest-values.js';
 import { contributionsOf, type PassageIndex, type QueryVector, queryVectorOf, scoreEntries } from './passage-index.js';
 import type { SearchIndex } from './search-index.js';
 import type { SemanticScores } from './sentence-embeddings.js';
@@ -108,25 +109,16 @@ function scoreQuery(clauses: readonly Features[], index: PassageIndex, semantic:
     clauses.length === 1
       ? [scores]
       : clauses.map((said, at) => plus(scoreEntries(queryVectorOf(said, index), index), semantic?.clauses[at]));
+  const [first, second] = [new Float64Array(scores.length), new Float64Array(scores.length)];
+  for (const ofClause of perClause) ofClause.forEach((score, entry) => keepHighest([first, second], entry, score));
   const withClauses = scores.map((score, entry) => {
-    const [first, second] = bestTwo(perClause, entry);
-    return score + clauseWeights[0] * first + clauseWeights[1] * second;
+    return score + clauseWeights[0] * first[entry]! + clauseWeights[1] * second[entry]!;
   });
   return { whole, scores: withClauses, semantic };
 }
 
 const plus = (scores: Float64Array, more: Float64Array | null | undefined): Float64Array =>
   more ? scores.map((score, entry) => score + more[entry]!) : scores;
-
-function bestTwo(perClause: readonly Float64Array[], entry: number): readonly [number, number] {
-  let [first, second] = [0, 0];
-  for (const scores of perClause) {
-    const score = scores[entry]!;
-    if (score > first) [first, second] = [score, first];
-    else if (score > second) second = score;
-  }
-  return [first, second];
-}
 
 function joined(clauses: readonly Features[]): Features {
   const flat = (name: keyof Features): Feature[] => clauses.flatMap((said) => said[name]);

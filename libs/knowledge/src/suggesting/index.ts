@@ -1,7 +1,6 @@
-export { type Phrases, type SearchableDuty, searchableDuties } from './searchable-duties.js';
-export { buildSearchIndex, type SearchIndex, type SearchIndexSource } from './search-index.js';
+export type { Phrases, SearchableDuty } from './searchable-duties.js';
+export { buildSearchIndex, ownCatalogue, type SearchIndex, type SearchIndexSource } from './search-index.js';
 export type { Correction } from './passages.js';
-export type { EvidenceSpan } from './evidence.js';
 export {
   type EnglishEmbeddings,
   englishPhrases,

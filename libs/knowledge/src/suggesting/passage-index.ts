@@ -1,6 +1,7 @@
 import { Bm25 } from './bm25.js';
 import type { FeatureExtractor } from './feature-extractor.js';
 import { type Features, type SpaceName, spaceNames, withoutRepetition } from './features.js';
+import { keepHighest } from './highest-values.js';
 import type { Passage } from './passages.js';
 import { VectorSpace } from './vector-space.js';
 import { type PassageVector, Vocabulary } from './vocabulary.js';
@@ -125,10 +126,7 @@ export function scoreEntries(
 function addNearest(similarities: Float64Array, passages: PassageIndex['passages'], scores: Float64Array): void {
   const nearest = nearestWeights.map(() => new Float64Array(scores.length));
   passages.forEach(({ entry, sayable }, number) => {
-    let value = sayable ? similarities[number]! : 0;
-    for (const best of nearest) {
-      if (value > best[entry]!) [best[entry], value] = [value, best[entry]!];
-    }
+    if (sayable) keepHighest(nearest, entry, similarities[number]!);
   });
   nearest.forEach((best, place) => {
     best.forEach((value, entry) => (scores[entry]! += nearestWeights[place]! * value));

@@ -6,7 +6,7 @@ import { FeatureExtractor } from './feature-extractor.js';
 import { outOfScopeTopics } from './out-of-scope-topics.js';
 import { indexPassages, type PassageIndex } from './passage-index.js';
 import { type Correction, type Passage, passagesOfDuty, passagesOfImported, passagesOfTopic } from './passages.js';
-import type { SearchableDuty } from './searchable-duties.js';
+import { searchableDuties, type SearchableDuty } from './searchable-duties.js';
 
 /** What a search index is built from. */
 export interface SearchIndexSource {
@@ -16,6 +16,11 @@ export interface SearchIndexSource {
   readonly offersOwnDuties: boolean;
   readonly corrections: readonly Correction[];
 }
+
+/** The own catalogue alone, with nothing learnt. */
+export const ownCatalogue = (): SearchIndexSource => {
+  return { duties: searchableDuties(), imported: [], offersOwnDuties: true, corrections: [] };
+};
 
 /** The imported entries, which are known by few words of their own and by the own duties that they match. */
 export interface ImportedIndex {

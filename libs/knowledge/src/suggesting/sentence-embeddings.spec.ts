@@ -1,17 +1,11 @@
 import type { ImportedDuty } from '#domain';
-import { buildSearchIndex, type SearchIndexSource } from './search-index.js';
-import { englishPhrases, type EnglishEmbeddings, type SentenceEmbedding } from './sentence-embeddings.js';
 import { outOfScopeTopics } from './out-of-scope-topics.js';
-import { searchableDuties } from './searchable-duties.js';
+import { buildSearchIndex, ownCatalogue } from './search-index.js';
+import { type EnglishEmbeddings, englishPhrases, type SentenceEmbedding } from './sentence-embeddings.js';
 import { englishPartsOf, rankDuties, suggestDuties } from './suggest-duties.js';
 
-const duties = searchableDuties();
-const source: SearchIndexSource = {
-  duties,
-  imported: [],
-  offersOwnDuties: true,
-  corrections: [],
-};
+const source = ownCatalogue();
+const { duties } = source;
 const index = buildSearchIndex(source);
 const phrases = englishPhrases(source);
 const entryCount = duties.length + outOfScopeTopics().length;

@@ -1,4 +1,5 @@
 import type { CatalogueLanguage } from '#domain';
+import { keepHighest } from './highest-values.js';
 import { outOfScopeTopics } from './out-of-scope-topics.js';
 import type { SearchIndexSource } from './search-index.js';
 import type { Word } from './words.js';
@@ -127,10 +128,7 @@ function scoreEntries(
   const best = Array.from({ length: nearestPhrases }, () => new Float64Array(entryCount));
   phraseEmbeddings.forEach((vector, number) => {
     const { entry } = phrases[number]!;
-    let value = Math.max(0, cosineSimilarity(said, vector));
-    for (const place of best) {
-      if (value > place[entry]!) [place[entry], value] = [value, place[entry]!];
-    }
+    keepHighest(best, entry, cosineSimilarity(said, vector));
   });
   const mean = (entry: number): number => best.reduce((sum, place) => sum + place[entry]!, 0) / nearestPhrases;
   return Float64Array.from(

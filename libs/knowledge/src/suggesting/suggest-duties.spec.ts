@@ -1,16 +1,10 @@
 import * as fc from 'fast-check';
 import { type CatalogueLanguage, catalogueLanguages, type ImportedDuty } from '#domain';
-import { buildSearchIndex, type SearchIndexSource } from './search-index.js';
-import { searchableDuties } from './searchable-duties.js';
+import { buildSearchIndex, ownCatalogue } from './search-index.js';
 import { confidenceOf, rankDuties, suggestDuties } from './suggest-duties.js';
 
-const duties = searchableDuties();
-const source: SearchIndexSource = {
-  duties,
-  imported: [],
-  offersOwnDuties: true,
-  corrections: [],
-};
+const source = ownCatalogue();
+const { duties } = source;
 const index = buildSearchIndex(source);
 const suggested = (text: string, language: CatalogueLanguage | null = null) => suggestDuties(text, language, index);
 const codes = (text: string) => suggested(text).suggestions.map(({ dutyCode }) => dutyCode);

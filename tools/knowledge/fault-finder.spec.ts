@@ -1,29 +1,21 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { faultsOf } from './faults.js';
+import type { DataFile } from './data-file.js';
+import { faultFinder, readKnowledge } from './fault-finder.js';
 
-const knowledge = resolve('libs/knowledge');
-let root: string;
-beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'knowledge '));
-  for (const folder of ['data', 'schemas']) await cp(join(knowledge, folder), join(root, folder), { recursive: true });
-});
-afterEach(() => rm(root, { recursive: true }));
+const { data, schemas } = readKnowledge('libs/knowledge');
+const faultsOf = faultFinder(schemas);
 
 type Entries = Record<string, unknown>[];
-/** As if a translator had saved the file so. */
-async function edit(name: string, change: (entries: Entries) => void): Promise<void> {
-  const file = join(root, 'data', name);
-  const content = JSON.parse(await readFile(file, 'utf8')) as { entries: Entries };
-  change(content.entries);
-  await writeFile(file, JSON.stringify(content));
+/** The files as if a translator had saved one of them so. */
+function edited(name: string, change: (entries: Entries) => void): DataFile[] {
+  const files = structuredClone([...data]);
+  change(files.find((file) => file.name === name)!.content.entries as unknown as Entries);
+  return files;
 }
 const inLanguages = (text: string) => ({ en: [text], es: [text], ca: [text] });
 
 describe('the files of the knowledge', () => {
   it('have no fault', () => {
-    expect(faultsOf(knowledge)).toEqual([]);
+    expect(faultsOf(data)).toEqual([]);
   });
 
   it.each<[string, string, (entries: Entries) => void]>([
@@ -55,14 +47,14 @@ describe('the files of the knowledge', () => {
         duty!['layPhrases'] = inLanguages('who knows');
       },
     ],
-  ])('are refused by their schema: %s %s', async (place, message, change) => {
-    await edit(place.slice(0, place.indexOf('/entries')), change);
-    expect(faultsOf(root).join('\n')).toContain(`${place}: ${message}`);
+  ])('are refused by their schema: %s %s', (place, message, change) => {
+    const files = edited(place.slice(0, place.indexOf('/entries')), change);
+    expect(faultsOf(files).join('\n')).toContain(`${place}: ${message}`);
   });
 
-  it('are refused where they name another schema than that of their folder', async () => {
-    await writeFile(join(root, 'data/skills.json'), '{"$schema":"../schemas/duties.schema.json","entries":[]}');
-    expect(faultsOf(root)).toEqual(['skills.json: its $schema is not skills.schema.json']);
+  it('are refused where they name another schema than that of their folder', () => {
+    const skills = { name: 'skills.json', content: { $schema: '../schemas/duties.schema.json', entries: [] } };
+    expect(faultsOf([skills])).toEqual(['skills.json: its $schema is not ../schemas/skills.schema.json']);
   });
 
   it.each<[string, string, (entries: Entries) => void]>([
@@ -101,15 +93,14 @@ describe('the files of the knowledge', () => {
         concept!['phrases'] = { ...inLanguages('factura'), en: ['bill', 'Bill'] };
       },
     ],
-  ])('are compared with one another: %s', async (fault, name, change) => {
-    await edit(name, change);
-    expect(faultsOf(root)).toContain(fault);
+  ])('are compared with one another: %s', (fault, name, change) => {
+    expect(faultsOf(edited(name, change))).toContain(fault);
   });
 
-  it('are all read, and all there', async () => {
-    await rm(join(root, 'data/checklists/uk.json'));
-    await cp(join(root, 'data/duties/research.json'), join(root, 'data/duties/falconry.json'));
-    const faults = faultsOf(root);
+  it('are all read, and all there', () => {
+    const others = data.filter(({ name }) => name !== 'checklists/uk.json');
+    const { content } = data.find(({ name }) => name === 'duties/research.json')!;
+    const faults = faultsOf([...others, { name: 'duties/falconry.json', content }]);
     expect(faults).toContain('checklists/uk.json: is missing');
     expect(faults).toContain('duties/falconry.json: nothing reads it');
   });
