@@ -1,7 +1,7 @@
 import type { ChecklistItem, ClearanceTemplate, Jurisdiction } from '#domain';
 import { readEntries, readFile } from '../files/data-files.js';
 
-/** Rules of different countries want much the same things looked at: each checklist takes the questions that its rules stand behind. */
+/** Rules of different countries want much the same things looked at: each takes the questions that it stands behind. */
 type WorkplaceQuestion = Omit<ChecklistItem, 'source'>;
 
 interface Checklist extends Pick<ClearanceTemplate, 'version' | 'title' | 'legalBasis'> {

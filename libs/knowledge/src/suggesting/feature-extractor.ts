@@ -35,7 +35,7 @@ export class FeatureExtractor {
 
   constructor(private readonly concepts: ConceptMatcher) {}
 
-  /** The features of what is surely spelled right; takes its stems for known from now on. */
+  /** Of what is surely spelled right; takes its stems for known from now on. */
   learn(words: readonly Word[], language: CatalogueLanguage): Features {
     const telling = words.filter(({ plain }) => !stopWords[language].has(plain));
     for (const { plain } of telling) this.knownStems[language].add(stem(plain, language));
@@ -52,7 +52,7 @@ export class FeatureExtractor {
     this.stemsByLetter = groupBy(stems.filter(([, known]) => known.length >= shortestMistyped - 1));
   }
 
-  /** The features of what somebody typed: words unknown in the language are looked for in the others, then among the nearly same. */
+  /** Of what somebody typed: words unknown in the language are looked for in the others, then among the nearly same. */
   extract(words: readonly Word[], language: CatalogueLanguage): Features {
     let corrected = 0;
     const stemmed = words.map(({ plain }): StemmedWord => {

@@ -1,6 +1,6 @@
 import type { Word } from './words.js';
 
-/** What a text says in three ways, each of which has a vector space: telling words by their stems, pieces of words, and concepts. */
+/** What a text says in three ways, each with a vector space: telling words by their stems, pieces of words, concepts. */
 export const spaceNames = ['stems', 'characterNGrams', 'concepts'] as const;
 export type SpaceName = (typeof spaceNames)[number];
 

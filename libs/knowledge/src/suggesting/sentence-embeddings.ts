@@ -7,7 +7,7 @@ import type { Word } from './words.js';
 /** A sentence's meaning as a unit vector: alike sentences have alike ones, whatever their words. */
 export type SentenceEmbedding = Float32Array;
 
-/** An English phrase for an entry of the own wording: a duty by its number or, behind the duties, a topic that is out of scope. */
+/** An English phrase for an entry: a duty by its number or, behind the duties, a topic that is out of scope. */
 export interface EnglishPhrase {
   readonly entry: number;
   readonly text: string;
@@ -42,7 +42,7 @@ const maxPartLength = 600;
 const maxParts = 8;
 /** So many of an entry's phrases are averaged, those that come nearest. */
 const nearestPhrases = 3;
-/** The similarity of sentences that have little to do with each other, and what more of it counts for: found by the tune half. */
+/** The similarity of sentences that have little to do with each other, and what more counts for: by the tuning half. */
 const unrelatedSimilarity = 0.25;
 const semanticWeight = 2.5;
 

@@ -47,7 +47,7 @@ const maxSuggestions = 8;
  * something else lie below in each set of them that the fit did without, in each language.
  */
 const evenOdds = { intercept: 1.33, outOfScope: 1.6, background: -4.8, least: 0.1 } as const;
-/** What is to be added to it where the meaning of all of the text is in the scores as well; found likewise, with as much added. */
+/** To be added to it where the meaning of all of the text is in the scores as well; fitted and raised likewise. */
 const evenOddsOfMeaning = { intercept: 0.04, background: 1.84 } as const;
 /** From so many words on a text is not short; at none the score of even odds is this part of what it is then. */
 const shortText = { words: 8, share: 0.4 } as const;
