@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { applyEnvFile, loadConfig, ServiceConfig, tokenSecretOf } from '#platform/config';
+import { applyEnvFile, tokenSecretOf } from '#platform/config';
 import { EmbeddedDatabase } from '#platform/database';
 import { onEndSignal } from '#platform/processes';
+import { loadAllInOneConfig } from '../../apps/all-in-one/src/all-in-one-config.js';
 import { demoAdministrator, ensureDemoData, printWelcome } from '../../apps/all-in-one/src/demo-data/index.js';
 import { freePort } from '../kafka/broker-properties.js';
 import { LocalKafka } from '../kafka/local-kafka.js';
@@ -14,7 +15,7 @@ import { ServiceProcess } from './service-process.js';
  * DATABASE_URL and KAFKA_BROKERS; what isn't named there is started here, with its data in AJUDANT_DATA_DIR.
  */
 applyEnvFile();
-const config = loadConfig(ServiceConfig, process.env);
+const { api: config } = loadAllInOneConfig(process.env);
 const administrator =
   config.administratorEmail === null || config.administratorPassword === null
     ? demoAdministrator

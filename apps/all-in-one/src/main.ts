@@ -1,4 +1,4 @@
-import { applyEnvFile, loadConfig, ServiceConfig, tokenSecretOf } from '#platform/config';
+import { applyEnvFile, tokenSecretOf } from '#platform/config';
 import { EmbeddedDatabase } from '#platform/database';
 import { createHttpApp, httpOptionsOf, ReadinessRegistry, serve } from '#platform/http';
 import { orExplain } from '#platform/processes';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { apiSettingsFrom } from '../../api/src/api-from-config.js';
 import { migrateApi } from '../../api/src/data-source.js';
 import { migrateMatcher } from '../../matcher/src/data-source.js';
+import { loadAllInOneConfig } from './all-in-one-config.js';
 import { AllInOneModule } from './all-in-one.module.js';
 import { demoAdministrator, ensureDemoData, printWelcome } from './demo-data/index.js';
 
@@ -15,7 +16,7 @@ const step = (text: string): void => {
 };
 
 applyEnvFile();
-const config = loadConfig(ServiceConfig, process.env);
+const { api: config, matcher: matcherConfig } = loadAllInOneConfig(process.env);
 await orExplain(start);
 
 async function start(): Promise<void> {
@@ -30,8 +31,8 @@ async function start(): Promise<void> {
   const given = apiSettingsFrom(config, databaseUrl, await tokenSecretOf(config));
   const settings = { ...given, administrator: given.administrator ?? demoAdministrator };
   const ofMatcher = {
-    snapshotFolder: config.snapshotDir ?? join(config.dataDir, 'supply'),
-    englishEncoder: config.englishEncoder === 'on',
+    snapshotFolder: matcherConfig.snapshotDir ?? join(config.dataDir, 'supply'),
+    englishEncoder: matcherConfig.englishEncoder === 'on',
   };
   const app = await createHttpApp(AllInOneModule.around(settings, embedded, ofMatcher), {
     ...httpOptionsOf('all-in-one', config),

@@ -1,8 +1,8 @@
-import type { ServiceConfig } from '#platform/config';
+import type { ApiConfig } from './api-config.js';
 import type { ApiSettings } from './api-settings.js';
 
 /** The api's settings as the environment has them. */
-export const apiSettingsFrom = (config: ServiceConfig, databaseUrl: string, tokenSecret: string): ApiSettings => ({
+export const apiSettingsFrom = (config: ApiConfig, databaseUrl: string, tokenSecret: string): ApiSettings => ({
   databaseUrl,
   databasePoolSize: config.databasePoolSize,
   tokenSecret,

@@ -1,14 +1,15 @@
-import { applyEnvFile, loadConfig, ServiceConfig } from '#platform/config';
+import { applyEnvFile, loadConfig } from '#platform/config';
 import { createHttpApp, httpOptionsOf, serve } from '#platform/http';
 import { eventTransportToken, KafkaTransport } from '#platform/messaging';
 import { orExplain } from '#platform/processes';
 import { Global, Module } from '@nestjs/common';
+import { ApiConfig } from './api-config.js';
 import { apiSettingsFrom } from './api-from-config.js';
 import { ApiModule } from './api.module.js';
 import { migrateApi } from './data-source.js';
 
 applyEnvFile();
-const config = loadConfig(ServiceConfig, process.env, { required: ['databaseUrl', 'tokenSecret', 'kafkaBrokers'] });
+const config = loadConfig(ApiConfig, process.env, { required: ['databaseUrl', 'tokenSecret', 'kafkaBrokers'] });
 
 const transport = new KafkaTransport({
   brokers: config.kafkaBrokers,

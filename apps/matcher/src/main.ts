@@ -1,13 +1,14 @@
-import { applyEnvFile, loadConfig, ServiceConfig } from '#platform/config';
+import { applyEnvFile, loadConfig } from '#platform/config';
 import { createHttpApp, httpOptionsOf, serve } from '#platform/http';
 import { eventTransportToken, KafkaTransport } from '#platform/messaging';
 import { orExplain } from '#platform/processes';
 import { Global, Module } from '@nestjs/common';
 import { migrateMatcher } from './data-source.js';
+import { MatcherConfig } from './matcher-config.js';
 import { MatcherModule } from './matcher.module.js';
 
 applyEnvFile();
-const config = loadConfig(ServiceConfig, process.env, { required: ['databaseUrl', 'kafkaBrokers'] });
+const config = loadConfig(MatcherConfig, process.env, { required: ['databaseUrl', 'kafkaBrokers'] });
 
 const transport = new KafkaTransport({
   brokers: config.kafkaBrokers,

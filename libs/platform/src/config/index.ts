@@ -1,5 +1,14 @@
 export { applyEnvFile } from './env-file.js';
-export { ConfigError, configExitCode, loadConfig, readConfig, type Loaded, type LoadOptions } from './load-config.js';
+export {
+  ConfigError,
+  configExitCode,
+  loadConfig,
+  loadConfigs,
+  readConfig,
+  readConfigs,
+  type Loaded,
+  type LoadOptions,
+} from './load-config.js';
 export { logLevels, ServiceConfig } from './service-config.js';
 export { tokenSecretOf } from './token-secret.js';
 export {

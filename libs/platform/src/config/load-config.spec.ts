@@ -1,11 +1,21 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { ConfigError, readConfig } from './load-config.js';
+import { ConfigError, readConfig, readConfigs } from './load-config.js';
 import { ServiceConfig } from './service-config.js';
+import { ChoiceVariable, IntegerVariable } from './variable.js';
+
+/** A service's own class, on top of what all services read. */
+class ShopConfig extends ServiceConfig {
+  @IntegerVariable('SHOP_RESERVATION_MINUTES', { min: 1, max: 1_440 })
+  reservationMinutes = 15;
+
+  @ChoiceVariable('SHOP_GIFT_WRAPPING', ['off', 'on'])
+  giftWrapping: 'off' | 'on' = 'off';
+}
 
 const linesOf = (environment: Record<string, string>): readonly string[] => {
   try {
-    readConfig(ServiceConfig, environment);
+    readConfig(ShopConfig, environment);
   } catch (error) {
     if (error instanceof ConfigError) return error.lines;
     throw error;
@@ -15,7 +25,7 @@ const linesOf = (environment: Record<string, string>): readonly string[] => {
 
 describe('the configuration', () => {
   it('needs nothing', () => {
-    expect(readConfig(ServiceConfig, {})).toMatchObject({ httpPort: 8080, databaseUrl: null, kafkaBrokers: [] });
+    expect(readConfig(ShopConfig, {})).toMatchObject({ httpPort: 8080, databaseUrl: null, kafkaBrokers: [] });
   });
 
   it('reads what is set', () => {
@@ -23,13 +33,13 @@ describe('the configuration', () => {
       AJUDANT_HTTP_PORT: '0',
       DATABASE_URL: 'postgres://clerk:p%40ss@db.example:5432/ajudant?sslmode=require',
       KAFKA_BROKERS: 'one:9092, two:9093',
-      AJUDANT_COMMISSION_BPS: ' 250 ',
+      SHOP_RESERVATION_MINUTES: ' 250 ',
     };
-    expect(readConfig(ServiceConfig, environment)).toMatchObject({
+    expect(readConfig(ShopConfig, environment)).toMatchObject({
       httpPort: 0,
       databaseUrl: environment.DATABASE_URL,
       kafkaBrokers: ['one:9092', 'two:9093'],
-      commissionBps: 250,
+      reservationMinutes: 250,
     });
   });
 
@@ -46,8 +56,8 @@ describe('the configuration', () => {
     ['AJUDANT_LOG_LEVEL', 'loud', /^AJUDANT_LOG_LEVEL: got "loud", takes one of fatal, error, warn, info, debug/],
     ['KAFKA_BROKERS', 'one', 'KAFKA_BROKERS: got "one", takes a list of host:port, separated by commas'],
     ['KAFKA_BROKERS', 'a:1,a:1', 'KAFKA_BROKERS: got "a:1,a:1", takes a list of host:port, separated by commas'],
-    ['AJUDANT_ENGLISH_ENCODER', 'yes', 'AJUDANT_ENGLISH_ENCODER: got "yes", takes one of off, on'],
-    ['AJUDANT_HOLD_MINUTES', '-1', 'AJUDANT_HOLD_MINUTES: got "-1", takes an integer from 1 to 1440'],
+    ['SHOP_GIFT_WRAPPING', 'yes', 'SHOP_GIFT_WRAPPING: got "yes", takes one of off, on'],
+    ['SHOP_RESERVATION_MINUTES', '-1', 'SHOP_RESERVATION_MINUTES: got "-1", takes an integer from 1 to 1440'],
   ])('names a wrong %s of %s in one line', (name, value, line) => {
     const lines = linesOf({ [name]: value });
     expect(lines).toHaveLength(1);
@@ -66,7 +76,17 @@ describe('the configuration', () => {
   });
 
   it('names everything that is wrong at once', () => {
-    expect(linesOf({ AJUDANT_HTTP_PORT: 'x', AJUDANT_LOG_LEVEL: 'loud', AJUDANT_HOLD_MINUTES: '0' })).toHaveLength(3);
+    expect(linesOf({ AJUDANT_HTTP_PORT: 'x', AJUDANT_LOG_LEVEL: 'loud', SHOP_RESERVATION_MINUTES: '0' })).toHaveLength(
+      3,
+    );
+  });
+
+  it('of several services in one process is read for each, and what is wrong for both is named once', () => {
+    const classes = { shop: ShopConfig, stock: ServiceConfig };
+    const { shop, stock } = readConfigs(classes, { AJUDANT_HTTP_PORT: '1', SHOP_GIFT_WRAPPING: 'on' });
+    expect([shop.httpPort, shop.giftWrapping, stock.httpPort]).toEqual([1, 'on', 1]);
+    const read = () => readConfigs(classes, { AJUDANT_HTTP_PORT: 'x', SHOP_GIFT_WRAPPING: 'x' });
+    expect(read).toThrow(/^AJUDANT_HTTP_PORT: got "x", .*\nSHOP_GIFT_WRAPPING: got "x", takes one of off, on$/);
   });
 
   it('names what a service can not do without', () => {

@@ -50,14 +50,41 @@ export const readConfig = <Config extends object, Required extends keyof Config 
   return config as Loaded<Config, Required>;
 };
 
+/** Like `readConfig` for several services in one process: what is wrong is named once, whoever reads it. */
+export const readConfigs = <Configs extends Record<string, object>>(
+  configClasses: { readonly [Name in keyof Configs]: new () => Configs[Name] },
+  environment: Environment,
+): Configs => {
+  const lines = new Set<string>();
+  const configs = Object.entries(configClasses).map(([name, configClass]) => {
+    try {
+      return [name, readConfig(configClass, environment)] as const;
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      for (const line of error.lines) lines.add(line);
+      return [name, null] as const;
+    }
+  });
+  if (lines.size > 0) throw new ConfigError([...lines]);
+  return Object.fromEntries(configs) as Configs;
+};
+
 /** Like `readConfig`, for a main program: prints the lines and ends the process with code 78. */
 export const loadConfig = <Config extends object, Required extends keyof Config & string = never>(
   configClass: new () => Config,
   environment: Environment,
   options: LoadOptions<Required> = {},
-): Loaded<Config, Required> => {
+): Loaded<Config, Required> => orExit(() => readConfig(configClass, environment, options));
+
+/** Like `readConfigs`, for a main program. */
+export const loadConfigs = <Configs extends Record<string, object>>(
+  configClasses: { readonly [Name in keyof Configs]: new () => Configs[Name] },
+  environment: Environment,
+): Configs => orExit(() => readConfigs(configClasses, environment));
+
+const orExit = <Config>(read: () => Config): Config => {
   try {
-    return readConfig(configClass, environment, options);
+    return read();
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     process.stderr.write(`${error.message}\n`);

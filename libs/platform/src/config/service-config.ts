@@ -10,8 +10,8 @@ import {
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /**
- * Everything that a service can be told by its environment; `.env.example` explains each variable. What is null by
- * default the all-in-one makes itself, and the other services name in `required`.
+ * What every service can be told by its environment; each has a class of its own on top, and `.env.example` explains all
+ * variables. What is null by default a service names in `required`, or does without.
  */
 export class ServiceConfig {
   @TextVariable('AJUDANT_HTTP_HOST', { takes: 'a host name or an IP address', matches: /^[\w.:-]+$/ })
@@ -47,14 +47,6 @@ export class ServiceConfig {
   @TextVariable('AJUDANT_DATA_DIR', { takes: 'the path of a folder' })
   dataDir = '.ajudant';
 
-  /** Where the matcher keeps the supply for a quick start. */
-  @TextVariable('AJUDANT_SNAPSHOT_DIR', { takes: 'the path of a folder' })
-  snapshotDir: string | null = null;
-
-  /** Whether the matcher compares English sentences by their meaning too. */
-  @ChoiceVariable('AJUDANT_ENGLISH_ENCODER', ['off', 'on'])
-  englishEncoder: 'off' | 'on' = 'off';
-
   @ListVariable('KAFKA_BROKERS', { takes: 'host:port', matches: /^[\w.-]+:\d{1,5}$/ })
   kafkaBrokers: string[] = [];
 
@@ -64,27 +56,8 @@ export class ServiceConfig {
   @SecretVariable('AJUDANT_TOKEN_SECRET', { minLength: 32 })
   tokenSecret: string | null = null;
 
-  /** Who administers the marketplace at first; looked at only while there is nobody. */
-  @TextVariable('AJUDANT_ADMIN_EMAIL', { takes: 'an e-mail address', matches: /^[^\s@]+@[^\s@]+$/ })
-  administratorEmail: string | null = null;
-
-  @SecretVariable('AJUDANT_ADMIN_PASSWORD', { minLength: 12 })
-  administratorPassword: string | null = null;
-
   @ChoiceVariable('AJUDANT_LOG_LEVEL', logLevels)
   logLevel: (typeof logLevels)[number] = 'info';
-
-  /** How long a booking is held before it expires. */
-  @IntegerVariable('AJUDANT_HOLD_MINUTES', { min: 1, max: 1_440 })
-  holdMinutes = 15;
-
-  /** How long a safety clearance is valid at most. */
-  @IntegerVariable('AJUDANT_CLEARANCE_MONTHS', { min: 1, max: 60 })
-  clearanceMonths = 12;
-
-  /** The marketplace's commission on new agreements, in basis points. */
-  @IntegerVariable('AJUDANT_COMMISSION_BPS', { min: 0, max: 10_000 })
-  commissionBps = 1_000;
 
   /** How long requests and messages in flight may take when the service is told to end. */
   @IntegerVariable('AJUDANT_SHUTDOWN_SECONDS', { min: 1, max: 600 })

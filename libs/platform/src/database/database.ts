@@ -9,7 +9,8 @@ import { bound, type Prepared } from './statement.js';
 import { TransactionConnection } from './transaction-connection.js';
 import { Transaction, UnitOfWork } from './transaction.js';
 
-export type Schema = 'api' | 'matcher';
+/** Name of the schema that an app has to itself: lower-case letters, digits and underscores, as it goes into statements. */
+export type Schema = string;
 
 /** Injection token of an app's database; the all-in-one holds two. */
 export const databaseToken = (schema: Schema): string => `Database(${schema})`;

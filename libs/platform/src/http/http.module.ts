@@ -8,7 +8,7 @@ import { DocumentationController, OpenApiSource } from './documentation.controll
 import { Metrics } from './metrics.js';
 import { OperationsController } from './operations.controller.js';
 import { ProblemFilter } from './problem.filter.js';
-import { ReadinessRegistry } from './readiness.js';
+import { ReadinessRegistry } from './readiness-registry.js';
 import { RouteInputGuard } from './route-input.guard.js';
 import { ValidationPipe } from './validation.pipe.js';
 

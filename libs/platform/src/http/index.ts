@@ -20,7 +20,7 @@ export { openApiDocument, writeOpenApi } from './open-api.js';
 export { type Page, PageQuery, type PageRequest } from './page-query.js';
 export { PreferWait } from './prefer-wait.js';
 export { previewHttpApp } from './preview-app.js';
-export { type ReadinessCheck, ReadinessRegistry } from './readiness.js';
+export { type ReadinessCheck, ReadinessRegistry } from './readiness-registry.js';
 export { RequestContext } from './request-context.js';
 export { listRoutes, type Route } from './routes.js';
 export { serve, type ServeOptions, shutDown } from './serve.js';

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../security/access.js';
 import { Metrics } from './metrics.js';
-import { ReadinessRegistry } from './readiness.js';
+import { ReadinessRegistry } from './readiness-registry.js';
 
 /** What the machines around the service ask: is it alive, can it take requests, how is it doing. */
 @ApiExcludeController()
@@ -18,7 +18,7 @@ export class OperationsController {
   @Get('health/live')
   @Header('cache-control', 'no-store')
   live(@Res({ passthrough: true }) reply: FastifyReply): object {
-    const checks = this.readiness.pastCure;
+    const checks = this.readiness.livenessProblems;
     if (Object.keys(checks).length === 0) return { status: 'live' };
     reply.code(503);
     return { status: 'past-cure', checks };
@@ -27,7 +27,7 @@ export class OperationsController {
   @Get('health/ready')
   @Header('cache-control', 'no-store')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { ready, checks } = await this.readiness.look();
+    const { ready, checks } = await this.readiness.check();
     if (!ready) reply.code(503);
     return { status: ready ? 'ready' : 'not-ready', checks };
   }

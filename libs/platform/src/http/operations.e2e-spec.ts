@@ -10,7 +10,7 @@ import { MessageContext } from '../database/message-context.js';
 import { Access } from '../security/access.js';
 import { Metrics } from './metrics.js';
 import { writeOpenApi } from './open-api.js';
-import { ReadinessRegistry } from './readiness.js';
+import { ReadinessRegistry } from './readiness-registry.js';
 import { shutDown } from './serve.js';
 import { type SpecimenApp, specimenApp } from './specimen/specimen-app.js';
 import { SpecimenModule } from './specimen/specimen.module.js';

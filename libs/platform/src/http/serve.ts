@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ServiceConfig } from '../config/index.js';
 import { onEndSignal } from '../processes/index.js';
 import { listenFailure } from './listen-failure.js';
-import { ReadinessRegistry } from './readiness.js';
+import { ReadinessRegistry } from './readiness-registry.js';
 
 /** Where to listen, and until when the process has ended, whatever hangs. */
 export type ServeOptions = Pick<ServiceConfig, 'httpHost' | 'httpPort' | 'shutdownSeconds'>;

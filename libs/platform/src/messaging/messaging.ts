@@ -19,6 +19,11 @@ export class Messaging {
     this.journal = new Journal(database, source);
   }
 
+  /** Names it among others in one process. */
+  get service(): string {
+    return this.database.schema;
+  }
+
   /** Registers a consumer; features do so while the application is put together. */
   consume(definition: ConsumerDefinition): EventConsumer {
     const { consumer } = definition;

@@ -15,7 +15,7 @@ const checkMs = 2_000;
 @Injectable()
 export class ReadinessRegistry implements OnModuleDestroy {
   private readonly checks = new Map<string, ReadinessCheck>();
-  private readonly vitals = new Map<string, () => string | null>();
+  private readonly liveness = new Map<string, () => string | null>();
   private readonly ending = new AbortController();
 
   constructor() {
@@ -29,13 +29,13 @@ export class ReadinessRegistry implements OnModuleDestroy {
   }
 
   /** For what only a new process can cure: the check answers at once, from what is known. */
-  registerVital(name: string, check: () => string | null): void {
-    this.vitals.set(name, check);
+  registerLiveness(name: string, check: () => string | null): void {
+    this.liveness.set(name, check);
   }
 
-  /** What is past cure in this process, by name. */
-  get pastCure(): Readonly<Record<string, string>> {
-    const found = [...this.vitals].map(([name, check]) => [name, check()] as const);
+  /** What only a new process can cure, by name. */
+  get livenessProblems(): Readonly<Record<string, string>> {
+    const found = [...this.liveness].map(([name, check]) => [name, check()] as const);
     return Object.fromEntries(found.flatMap(([name, problem]) => (problem === null ? [] : [[name, problem]])));
   }
 
@@ -53,7 +53,7 @@ export class ReadinessRegistry implements OnModuleDestroy {
     this.beginShutdown();
   }
 
-  async look(): Promise<Readiness> {
+  async check(): Promise<Readiness> {
     if (this.ending.signal.aborted) return { ready: false, checks: { process: 'shutting down' } };
     const found = await Promise.all(
       [...this.checks].map(async ([name, check]) => [name, await outcomeOf(check)] as const),

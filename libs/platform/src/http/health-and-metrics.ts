@@ -1,28 +1,29 @@
-import { ModuleRef } from '@nestjs/core';
+import { ModulesContainer } from '@nestjs/core';
 import type { INestApplication } from '@nestjs/common';
-import { type Database, databaseToken } from '../database/index.js';
-import { type Messaging, type MessagingFigures, messagingToken } from '../messaging/index.js';
+import { Database } from '../database/index.js';
+import { Messaging, type MessagingFigures } from '../messaging/index.js';
 import { Metrics, type Sample } from './metrics.js';
-import { provided } from './provided.js';
-import { ReadinessRegistry } from './readiness.js';
-
-const schemas = ['api', 'matcher'] as const;
+import { ReadinessRegistry } from './readiness-registry.js';
 
 /** Makes whatever the app has of databases and messaging count for its readiness, and show in its metrics. */
-export function attachMachinery(app: INestApplication): void {
-  const modules = app.get(ModuleRef);
+export function registerHealthAndMetrics(app: INestApplication): void {
   const readiness = app.get(ReadinessRegistry);
-  const messagings: (readonly [string, Messaging])[] = [];
-  for (const schema of schemas) {
-    const database = provided<Database>(modules, databaseToken(schema));
-    if (database) readiness.register(`database ${schema}`, async () => isAnswering(database));
-    const messaging = provided<Messaging>(modules, messagingToken(schema));
-    if (messaging) messagings.push([schema, messaging]);
+  for (const database of instancesOf(app, Database)) {
+    readiness.register(`database ${database.schema}`, async () => isAnswering(database));
   }
+  const messagings = instancesOf(app, Messaging);
   if (messagings.length === 0) return;
   readiness.register('consumers', async () => failingConsumers(messagings));
-  readiness.registerVital('consumers', () => stalledConsumers(messagings));
+  readiness.registerLiveness('consumers', () => stalledConsumers(messagings));
   showFigures(app.get(Metrics), messagings);
+}
+
+/** Those that any module of the app provides, in the order of the modules. */
+function instancesOf<T>(app: INestApplication, kind: abstract new (...parameters: never[]) => T): readonly T[] {
+  const provided = [...app.get(ModulesContainer).values()].flatMap(({ providers }) =>
+    [...providers.values()].map(({ instance }): unknown => instance),
+  );
+  return [...new Set(provided)].filter((instance): instance is T => instance instanceof kind);
 }
 
 async function isAnswering({ dataSource }: Database): Promise<null> {
@@ -31,27 +32,27 @@ async function isAnswering({ dataSource }: Database): Promise<null> {
 }
 
 /** Consumers that can't get on for reasons of the machinery; what is wrong with an event itself is a dead letter. */
-async function failingConsumers(messagings: readonly (readonly [string, Messaging])[]): Promise<string | null> {
+async function failingConsumers(messagings: readonly Messaging[]): Promise<string | null> {
   const failing = messagings
-    .flatMap(([, { transport }]) => transport.progress())
+    .flatMap(({ transport }) => transport.progress())
     .flatMap(({ consumer, failingSince }) => (failingSince === null ? [] : `${consumer} since ${failingSince}`));
   return failing.length === 0 ? null : [...new Set(failing)].join(', ');
 }
 
 /** Consumers that only a new process could help. */
-function stalledConsumers(messagings: readonly (readonly [string, Messaging])[]): string | null {
+function stalledConsumers(messagings: readonly Messaging[]): string | null {
   const stalled = messagings
-    .flatMap(([, { transport }]) => transport.progress())
+    .flatMap(({ transport }) => transport.progress())
     .flatMap(({ consumer, stalled: isStalled }) => (isStalled ? consumer : []));
   return stalled.length === 0 ? null : [...new Set(stalled)].join(', ');
 }
 
-function showFigures(metrics: Metrics, messagings: readonly (readonly [string, Messaging])[]): void {
+function showFigures(metrics: Metrics, messagings: readonly Messaging[]): void {
   const each = (name: Exclude<keyof MessagingFigures, 'cursorLags'>) => async (): Promise<readonly Sample[]> =>
     Promise.all(
-      messagings.map(async ([service, messaging]) => ({
+      messagings.map(async (messaging) => ({
         value: (await messaging.figures())[name],
-        labels: { service },
+        labels: { service: messaging.service },
       })),
     );
   const service = ['service'];
@@ -62,7 +63,7 @@ function showFigures(metrics: Metrics, messagings: readonly (readonly [string, M
   metrics.gauge('ajudant_parked_events', 'Events that wait behind dead letters.', service, each('parked'));
   metrics.gauge('ajudant_cursor_lag_events', 'Events after a cursor.', ['service', 'reader'], async () => {
     const lags = await Promise.all(
-      messagings.map(async ([name, messaging]) => [name, (await messaging.figures()).cursorLags] as const),
+      messagings.map(async (messaging) => [messaging.service, (await messaging.figures()).cursorLags] as const),
     );
     return lags.flatMap(([name, byReader]) =>
       Object.entries(byReader).map(([reader, value]) => ({ value, labels: { service: name, reader } })),
@@ -70,7 +71,7 @@ function showFigures(metrics: Metrics, messagings: readonly (readonly [string, M
   });
   metrics.gauge('ajudant_consumer_lag_events', 'Events that wait for a consumer.', ['consumer'], async () =>
     // In the all-in-one both services share a transport, so each consumer is told of once.
-    [...new Set(messagings.map(([, { transport }]) => transport))]
+    [...new Set(messagings.map(({ transport }) => transport))]
       .flatMap((transport) => transport.progress())
       .flatMap(({ consumer, lag }) => (lag === null ? [] : { value: lag, labels: { consumer } })),
   );

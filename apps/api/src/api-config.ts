@@ -1,0 +1,23 @@
+import { IntegerVariable, SecretVariable, ServiceConfig, TextVariable } from '#platform/config';
+
+/** What the api can be told by its environment. */
+export class ApiConfig extends ServiceConfig {
+  /** Who administers the marketplace at first; looked at only while there is nobody. */
+  @TextVariable('AJUDANT_ADMIN_EMAIL', { takes: 'an e-mail address', matches: /^[^\s@]+@[^\s@]+$/ })
+  administratorEmail: string | null = null;
+
+  @SecretVariable('AJUDANT_ADMIN_PASSWORD', { minLength: 12 })
+  administratorPassword: string | null = null;
+
+  /** How long a booking is held before it expires. */
+  @IntegerVariable('AJUDANT_HOLD_MINUTES', { min: 1, max: 1_440 })
+  holdMinutes = 15;
+
+  /** How long a safety clearance is valid at most. */
+  @IntegerVariable('AJUDANT_CLEARANCE_MONTHS', { min: 1, max: 60 })
+  clearanceMonths = 12;
+
+  /** The marketplace's commission on new agreements, in basis points. */
+  @IntegerVariable('AJUDANT_COMMISSION_BPS', { min: 0, max: 10_000 })
+  commissionBps = 1_000;
+}
