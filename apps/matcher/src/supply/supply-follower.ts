@@ -1,5 +1,5 @@
 import { type Database, databaseToken } from '#platform/database';
-import { Follower, rests } from '#platform/messaging';
+import { PollLoop, pollDelays } from '#platform/messaging';
 import { PeriodicTask } from '#platform/scheduling';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Supply } from './supply.js';
@@ -12,7 +12,7 @@ const saveSeconds = 600;
  */
 @Injectable()
 export class SupplyFollower implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly follower = new Follower('the supply in memory', () => this.readOn());
+  private readonly loop = new PollLoop('the supply in memory', () => this.readOn());
   private readonly saving = new PeriodicTask('keeping the supply for the next start', saveSeconds, () =>
     this.supply.save(),
   );
@@ -23,23 +23,23 @@ export class SupplyFollower implements OnApplicationBootstrap, BeforeApplication
   ) {}
 
   onApplicationBootstrap(): void {
-    this.follower.start();
+    this.loop.start();
     this.saving.start();
   }
 
   /** Something was written. */
-  hint(): void {
-    this.follower.hint();
+  wake(): void {
+    this.loop.wake();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await this.follower.stop();
+    await this.loop.stop();
     await this.saving.stop();
     await this.supply.save();
   }
 
   private async readOn(): Promise<number> {
     await this.database.read({ kind: 'marketplace' }, (tx) => this.supply.refresh(tx));
-    return rests.idle;
+    return pollDelays.idle;
   }
 }

@@ -42,7 +42,7 @@ describe('the supply', () => {
     place = await testDatabase({ template: 'matcher', migrate: (ownerUrl) => migrateMatcher({ ownerUrl }) });
     database = await openDatabase({ schema: 'matcher', url: place.url, entities: [], poolSize: 5 });
     const messaging = { consume: (definition: ConsumerDefinition) => definitions.push(definition) };
-    const follower = { hint: () => undefined } as unknown as SupplyFollower;
+    const follower = { wake: () => undefined } as unknown as SupplyFollower;
     const progress = { notice: () => undefined } as unknown as SupplyProgress;
     new SupplyProjection(messaging as unknown as Messaging, follower, progress).onModuleInit();
   });

@@ -3,7 +3,7 @@ import type { Database, Prepared, Scope, Transaction } from '../database/index.j
 import { Answer } from './answer.js';
 import { openAnswer, sealAnswer } from './idempotency-answer.js';
 import { IdempotencyHashes } from './idempotency-hashes.js';
-import { Turns } from './turns.js';
+import { KeyedMutex } from './keyed-mutex.js';
 
 /** One request that may be sent again. */
 export interface RepeatableRequest {
@@ -48,7 +48,7 @@ interface AnsweredRow {
 export class IdempotencyStore {
   readonly #database: Database;
   readonly #hashes: IdempotencyHashes;
-  readonly #turns = new Turns();
+  readonly #mutex = new KeyedMutex();
   readonly #select: Prepared;
   readonly #insert: Prepared;
 
@@ -81,7 +81,7 @@ export class IdempotencyStore {
     const { tenant, principal, route, key } = request;
     const name = JSON.stringify([tenant, principal, route, key]);
     // Those of this process wait here first, where waiting holds no connection of the pool.
-    const turn = await this.#turns.take(name, patienceMs, async (waitedMs) => {
+    const turn = await this.#mutex.runExclusive(name, patienceMs, async (waitedMs) => {
       const known = before && (await this.#knownAnswer(request));
       if (known) return { answer: known, replayed: true };
       const prepared = await before?.();

@@ -91,14 +91,14 @@ export class DeadLetterStore {
     return row?.id ?? null;
   }
 
-  /** Null when the same message at the same place was put aside before. */
+  /** Null when the same message at the same offset was put aside before. */
   async insertUnreadable(tx: Transaction, message: UnreadableMessage): Promise<string | null> {
     const [row] = await tx.query<{ id: string }>(
       `INSERT INTO ${this.table} (id, consumer, topic, place, message_key, raw, cause, attempts, status)
        SELECT $1, $2, $3, $4, $5, $6, $7, 1, 'dead'
         WHERE NOT EXISTS (SELECT FROM ${this.table} WHERE consumer = $2 AND topic = $3 AND place = $4 AND raw = $6)
        RETURNING id`,
-      [uuidv7(), this.consumer, message.topic, message.place, message.key, message.raw, message.cause],
+      [uuidv7(), this.consumer, message.topic, message.offset, message.key, message.raw, message.cause],
     );
     return row?.id ?? null;
   }

@@ -3,7 +3,7 @@ import { MessageDeadLetteredV1, MessageParkedV1, MessageReplayedV1 } from '#cont
 import type { Database, Transaction } from '../database/index.js';
 import { type AggregateKey, DeadLetterStore, type Letter } from './dead-letter-store.js';
 import type { UnreadableMessage } from './event-transport.js';
-import { Follower, rests } from './follower.js';
+import { PollLoop, pollDelays } from './poll-loop.js';
 import { isInfrastructureFailure } from './infrastructure-failure.js';
 import { UnfitDataError } from './payload.js';
 
@@ -26,7 +26,7 @@ const retryPausesMs = [50, 250, 1_250];
 /** Events that a consumer could not handle, and those of the same aggregates that wait behind them. */
 export class DeadLetters {
   private readonly store: DeadLetterStore;
-  private readonly retrier: Follower;
+  private readonly retrier: PollLoop;
 
   constructor(
     private readonly database: Database,
@@ -34,7 +34,7 @@ export class DeadLetters {
     private readonly effect: Effect,
   ) {
     this.store = new DeadLetterStore(database, consumer);
-    this.retrier = new Follower(`retries of ${consumer}`, () => this.retryDue());
+    this.retrier = new PollLoop(`retries of ${consumer}`, () => this.retryDue());
   }
 
   start(): void {
@@ -67,7 +67,7 @@ export class DeadLetters {
       const id = await this.store.insert(tx, envelope, { status, attempts: 1, cause }, retryInMs);
       if (id !== null && status === 'dead') await this.tellDead(tx, id, envelope, cause);
     });
-    this.retrier.hint();
+    this.retrier.wake();
   }
 
   putAsideUnreadable(message: UnreadableMessage): Promise<void> {
@@ -124,7 +124,7 @@ export class DeadLetters {
       if (retryInMs === null) await this.tellDead(tx, letter.id, letter.envelope, cause);
       return (await this.store.waiting(tx, key)).length;
     });
-    this.retrier.hint();
+    this.retrier.wake();
     return { waiting, cause };
   }
 
@@ -132,11 +132,11 @@ export class DeadLetters {
   private async retryDue(): Promise<number> {
     const retrying = await this.database.read(marketplace, (tx) => this.store.retrying(tx));
     for (const { aggregateType, aggregateId, dueInMs } of retrying) {
-      if (this.retrier.isStopping) return rests.idle;
+      if (this.retrier.isStopping) return pollDelays.idle;
       if (dueInMs <= 0) await this.replay(aggregateType, aggregateId);
     }
-    const nextMs = retrying[0]?.dueInMs ?? rests.leisure;
-    return Math.min(Math.max(nextMs, rests.contended), rests.leisure);
+    const nextMs = retrying[0]?.dueInMs ?? pollDelays.relaxed;
+    return Math.min(Math.max(nextMs, pollDelays.contended), pollDelays.relaxed);
   }
 
   private tellDead(tx: Transaction, id: string, envelope: EventEnvelope, cause: string): Promise<void> {

@@ -1,16 +1,16 @@
 import type { EventEnvelope } from '#contracts/envelope';
-import type { Stretch } from './journal.js';
+import type { EventBatch } from './event-batch.js';
 
-/** Who is behind by more than that reads it from the journal, when it gets there. */
+/** Events; who is behind by more reads them from the journal, when it gets there. */
 const maxHeld = 500;
 
-/** What a reader was told of ahead of its place, so that it need not ask the journal for it. */
-export class StretchBuffer {
-  private held: Stretch | null = null;
+/** Batches that came ahead of a reader's cursor, joined, so that it need not read them from the journal. */
+export class EventBatchBuffer {
+  private held: EventBatch | null = null;
 
   constructor(private readonly isWanted: (event: EventEnvelope) => boolean = () => true) {}
 
-  add({ after, events, end }: Stretch): void {
+  add({ after, events, end }: EventBatch): void {
     const { held } = this;
     const continues = held !== null && after <= held.end;
     const fresh = events.filter((event) => this.isWanted(event) && !(continues && event.position <= held.end));
@@ -20,8 +20,8 @@ export class StretchBuffer {
     if (this.held.events.length > maxHeld) this.held = null;
   }
 
-  /** Takes what comes right after a place; null where there is nothing, or something in between isn't known. */
-  take(position: number): Stretch | null {
+  /** Takes what comes right after a position; null where there is nothing, or something in between is missing. */
+  take(position: number): EventBatch | null {
     const { held } = this;
     if (held === null || held.after > position) return null;
     this.held = null;
@@ -29,12 +29,12 @@ export class StretchBuffer {
     return { after: position, events: held.events.filter((event) => event.position > position), end: held.end };
   }
 
-  /** Whether what is held lies beyond a place, with something unknown in between. */
-  isBeyond(position: number): boolean {
+  /** Whether something is missing between a position and what is held. */
+  hasGapAfter(position: number): boolean {
     return this.held !== null && this.held.after > position;
   }
 
-  forget(): void {
+  clear(): void {
     this.held = null;
   }
 }

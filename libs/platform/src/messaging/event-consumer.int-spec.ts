@@ -300,11 +300,11 @@ describe('an event that can not be handled', () => {
     expect(await told(letter)).toEqual([]);
   });
 
-  it('is kept as it came if it could not even be read, once for each place', async () => {
+  it('is kept as it came if it could not even be read, once for each offset', async () => {
     const raw = Buffer.from([0, 255, 1, 2]);
-    const message = { topic: parcelTopic, place: '0:17', key: 'who knows', raw, cause: 'the value is not JSON' };
+    const message = { topic: parcelTopic, offset: '0:17', key: 'who knows', raw, cause: 'the value is not JSON' };
     const weighing = consumer();
-    for (const one of [message, message, { ...message, place: '0:18' }]) await weighing.handleUnreadable(one);
+    for (const one of [message, message, { ...message, offset: '0:18' }]) await weighing.handleUnreadable(one);
     const { rows } = await owner.query(
       `SELECT place, raw, message_key, status, cause, envelope FROM api.dead_letter WHERE raw IS NOT NULL ORDER BY place`,
     );

@@ -4,8 +4,8 @@ import type { Journal } from './journal.js';
 /** Something that came in and could not be read as an event. */
 export interface UnreadableMessage {
   readonly topic: string;
-  /** Where in the topic, so that the same message is known when it comes again. */
-  readonly place: string;
+  /** Partition and offset, `0:17`, so that the same message is known when it comes again. */
+  readonly offset: string;
   readonly key: string | null;
   readonly raw: Buffer;
   readonly cause: string;
@@ -13,12 +13,12 @@ export interface UnreadableMessage {
 
 /** What a consumer group wants to hear. */
 export interface Subscription {
-  /** Name of the group: its members share the events, and its place is kept. */
+  /** Name of the group: its members share the events, and its offset is kept. */
   readonly consumer: string;
   readonly topics: readonly string[];
   /**
    * False for what every process needs for itself, such as an index in memory: it hears everything from the beginning
-   * each time it starts, and its place is kept nowhere.
+   * each time it starts, and its offset is kept nowhere.
    */
   readonly durable: boolean;
   /** Handles one event; a rejection means "not now", and the event comes again after a pause. */

@@ -8,8 +8,8 @@ export {
   type Subscription,
   type UnreadableMessage,
 } from './event-transport.js';
-export { Follower, rests } from './follower.js';
-export { Journal, type Stretch } from './journal.js';
+export type { EventBatch } from './event-batch.js';
+export { Journal } from './journal.js';
 export type { JournalVerdict } from './journal-seals.js';
 export type { KafkaSettings } from './kafka/kafka-client.js';
 export { KafkaTransport } from './kafka/kafka-transport.js';
@@ -18,4 +18,5 @@ export { Messaging } from './messaging.js';
 export type { MessagingFigures } from './messaging-figures.js';
 export { MessagingModule, messagingToken } from './messaging.module.js';
 export { messagingTables } from './messaging-tables.js';
+export { PollLoop, pollDelays } from './poll-loop.js';
 export { PostgresJournalTransport } from './postgres-journal-transport.js';

@@ -1,56 +1,57 @@
-import { Follower, rests } from './follower.js';
-import type { Journal, Stretch } from './journal.js';
+import type { EventBatch } from './event-batch.js';
+import type { Journal } from './journal.js';
+import { PollLoop, pollDelays } from './poll-loop.js';
 
 /**
- * Follows the end of a journal for all readers of this process. What the process added itself is passed on as it is;
- * what others added is read once, whoever wants it.
+ * Hands what comes at the end of a journal to all readers of this process. What the process appended itself is passed on
+ * as it is; what others appended is read once, whoever wants it.
  */
-export class JournalTail {
-  private readonly listeners = new Set<(stretch: Stretch) => void>();
-  private readonly follower: Follower;
+export class JournalBroadcast {
+  private readonly listeners = new Set<(batch: EventBatch) => void>();
+  private readonly loop: PollLoop;
   /** Null until it was looked up. */
   private position: number | null = null;
   private stopListening: () => void = () => undefined;
 
   constructor(private readonly journal: Journal) {
-    this.follower = new Follower(`end of ${journal.source}`, () => this.step());
+    this.loop = new PollLoop(`end of ${journal.source}`, () => this.readOn());
   }
 
   start(): void {
-    this.stopListening = this.journal.onGrown((added) => this.hear(added));
-    this.follower.start();
+    this.stopListening = this.journal.onAppended((appended) => this.receive(appended));
+    this.loop.start();
   }
 
   async stop(): Promise<void> {
     this.stopListening();
-    await this.follower.stop();
+    await this.loop.stop();
   }
 
   /** Calls back with all that comes, in order and without gaps. Returns how to stop. */
-  onStretch(listener: (stretch: Stretch) => void): () => void {
+  onBatch(listener: (batch: EventBatch) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  private hear(added: Stretch | null): void {
-    if (added === null || this.position === null || added.after > this.position) this.follower.hint();
-    else this.pass(added);
+  private receive(appended: EventBatch | null): void {
+    if (appended === null || this.position === null || appended.after > this.position) this.loop.wake();
+    else this.broadcast(appended);
   }
 
-  private async step(): Promise<number> {
+  private async readOn(): Promise<number> {
     if (this.position === null) {
       this.position = await this.journal.end();
       // Who is behind that finds out.
-      this.pass({ after: this.position, events: [], end: this.position });
+      this.broadcast({ after: this.position, events: [], end: this.position });
     }
-    const found = await this.journal.read(this.position, 'all');
-    this.pass(found);
-    return found.full ? rests.none : rests.untilHinted;
+    const batch = await this.journal.read(this.position, 'all');
+    this.broadcast(batch);
+    return batch.hasMore ? pollDelays.none : pollDelays.untilWoken;
   }
 
-  private pass(stretch: Stretch): void {
-    if (this.position !== null && stretch.end < this.position) return;
-    this.position = stretch.end;
-    for (const listener of this.listeners) listener(stretch);
+  private broadcast(batch: EventBatch): void {
+    if (this.position !== null && batch.end < this.position) return;
+    this.position = batch.end;
+    for (const listener of this.listeners) listener(batch);
   }
 }

@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '../database/index.js';
 
-/** The durable place of a reader in a journal. */
+/** How far a reader has come in a journal, durably. */
 export class JournalCursor {
   constructor(
     private readonly database: Database,

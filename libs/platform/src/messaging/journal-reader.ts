@@ -1,92 +1,93 @@
+import type { CursorCheckpoints } from './cursor-checkpoints.js';
+import type { EventBatch } from './event-batch.js';
+import { EventBatchBuffer } from './event-batch-buffer.js';
 import type { ConsumerProgress, Subscription } from './event-transport.js';
-import { Follower, rests } from './follower.js';
-import type { Journal, Stretch } from './journal.js';
+import type { Journal } from './journal.js';
+import type { JournalBroadcast } from './journal-broadcast.js';
 import { JournalCursor } from './journal-cursor.js';
-import type { JournalPlaces } from './journal-places.js';
-import type { JournalTail } from './journal-tail.js';
-import { StretchBuffer } from './stretch-buffer.js';
+import { PollLoop, pollDelays } from './poll-loop.js';
 
-/** One consumer's way through one journal: what it missed it reads there, and what comes it is told. */
+/** One consumer's way through one journal: what it missed it reads there, and what comes it gets from the broadcast. */
 export class JournalReader {
-  private readonly follower: Follower;
-  private readonly told: StretchBuffer;
+  private readonly loop: PollLoop;
+  private readonly buffer: EventBatchBuffer;
   private readonly name: string;
   private readonly aggregateTypes: ReadonlySet<string>;
   /** Null until it was looked up. */
   private position: number | null;
-  private isAtWork = false;
+  private isHandling = false;
   private caughtUp = false;
   private stopListening: () => void = () => undefined;
 
   constructor(
     private readonly journal: Journal,
-    private readonly tail: JournalTail,
-    private readonly places: JournalPlaces,
+    private readonly broadcast: JournalBroadcast,
+    private readonly checkpoints: CursorCheckpoints,
     private readonly subscription: Subscription,
   ) {
     const { consumer, durable, topics } = subscription;
     this.name = `consumer:${consumer}`;
-    this.follower = new Follower(`consumer ${consumer} of ${journal.source}`, () => this.step());
+    this.loop = new PollLoop(`consumer ${consumer} of ${journal.source}`, () => this.handleNext());
     this.aggregateTypes = new Set(topics.map(aggregateTypeOf));
-    this.told = new StretchBuffer(({ aggregateType }) => this.aggregateTypes.has(aggregateType));
+    this.buffer = new EventBatchBuffer(({ aggregateType }) => this.aggregateTypes.has(aggregateType));
     this.position = durable ? null : 0;
   }
 
   start(): void {
-    this.stopListening = this.tail.onStretch((stretch) => this.hear(stretch));
-    this.follower.start();
+    this.stopListening = this.broadcast.onBatch((batch) => this.receive(batch));
+    this.loop.start();
   }
 
   async stop(): Promise<void> {
     this.stopListening();
-    await this.follower.stop();
+    await this.loop.stop();
   }
 
   get progress(): ConsumerProgress {
     return {
       consumer: this.subscription.consumer,
       lag: this.caughtUp ? 0 : null,
-      failingSince: this.follower.failingSince,
-      lastProgressAt: this.follower.lastProgressAt,
+      failingSince: this.loop.failingSince,
+      lastProgressAt: this.loop.lastProgressAt,
       stalled: false,
     };
   }
 
-  private hear(stretch: Stretch): void {
-    const isConcerned = stretch.events.some(({ aggregateType }) => this.aggregateTypes.has(aggregateType));
-    if (!isConcerned && !this.isAtWork && this.position !== null && stretch.after <= this.position) {
+  private receive(batch: EventBatch): void {
+    const isConcerned = batch.events.some(({ aggregateType }) => this.aggregateTypes.has(aggregateType));
+    if (!isConcerned && !this.isHandling && this.position !== null && batch.after <= this.position) {
       // Waking everybody for each event would slow down those who are concerned.
-      this.moveTo(Math.max(this.position, stretch.end));
+      this.moveTo(Math.max(this.position, batch.end));
       return;
     }
-    this.told.add(stretch);
-    this.follower.hint();
+    this.buffer.add(batch);
+    this.loop.wake();
   }
 
-  private async step(): Promise<number> {
-    this.isAtWork = true;
+  private async handleNext(): Promise<number> {
+    this.isHandling = true;
     try {
       const before = (this.position ??= await this.storedPosition());
-      const told = this.told.take(before);
-      if (told !== null) {
-        await this.handle(told);
-        return rests.untilHinted;
+      const buffered = this.buffer.take(before);
+      if (buffered !== null) {
+        await this.handle(buffered);
+        return pollDelays.untilWoken;
       }
-      const found = await this.journal.read(before, this.subscription.topics);
-      await this.handle(found);
-      this.caughtUp ||= !found.full;
-      if (found.full) return rests.none;
+      const batch = await this.journal.read(before, this.subscription.topics);
+      await this.handle(batch);
+      this.caughtUp ||= !batch.hasMore;
+      if (batch.hasMore) return pollDelays.none;
       // What lies in between is there to read by now; unless it is gone for good.
-      if (this.told.isBeyond(found.end)) this.told.forget();
-      return rests.untilHinted;
+      if (this.buffer.hasGapAfter(batch.end)) this.buffer.clear();
+      return pollDelays.untilWoken;
     } finally {
-      this.isAtWork = false;
+      this.isHandling = false;
     }
   }
 
-  private async handle({ events, end }: Stretch): Promise<void> {
+  private async handle({ events, end }: EventBatch): Promise<void> {
     for (const event of events) {
-      if (this.follower.isStopping) return;
+      if (this.loop.isStopping) return;
       await this.subscription.handle(event);
       this.moveTo(event.position);
     }
@@ -96,7 +97,7 @@ export class JournalReader {
   private moveTo(position: number): void {
     if (position === this.position) return;
     this.position = position;
-    if (this.subscription.durable) this.places.reached(this.name, position);
+    if (this.subscription.durable) this.checkpoints.advance(this.name, position);
   }
 
   private async storedPosition(): Promise<number> {

@@ -1,32 +1,19 @@
 import type { EventEnvelope } from '#contracts/envelope';
 import type { Database } from '../database/index.js';
+import type { EventBatch, ReadBatch } from './event-batch.js';
 import { failpoint } from './failpoints.js';
-import { Follower, rests } from './follower.js';
 import { envelopeOf, eventColumns, type JournalRow } from './journal-row.js';
 import { type JournalVerdict, lastSealed, sealAdded, verifyJournal } from './journal-seals.js';
 import { partitionSize } from './messaging-tables.js';
 import { Notifications } from './notifications.js';
+import { PollLoop, pollDelays } from './poll-loop.js';
 
 /** Rows moved or read at a time. */
 const batchSize = 500;
 const marketplace = { kind: 'marketplace' } as const;
 
-/** A part of the journal without gaps: whoever has come as far as `after` has with it come as far as `end`. */
-export interface Stretch {
-  readonly after: number;
-  /** Those of the topics asked for, in order. */
-  readonly events: readonly EventEnvelope[];
-  readonly end: number;
-}
-
-/** What was found by reading on. */
-export interface FoundStretch extends Stretch {
-  /** Whether there may be more right away. */
-  readonly full: boolean;
-}
-
-/** Hears of the journal's growth: what this process added at its end, or null where others may have added something. */
-export type GrowthListener = (added: Stretch | null) => void;
+/** Is told when the journal has grown: what this process appended, or null where others may have appended something. */
+export type AppendListener = (appended: EventBatch | null) => void;
 
 /**
  * The events of one schema in the order in which they are published. The sequencer in here moves what use cases left in
@@ -34,28 +21,28 @@ export type GrowthListener = (added: Stretch | null) => void;
  * reader's cursor never skips an event.
  */
 export class Journal {
-  private readonly listeners = new Set<GrowthListener>();
-  private readonly sequencer: Follower;
+  private readonly listeners = new Set<AppendListener>();
+  private readonly sequencer: PollLoop;
   private readonly notifications: Notifications;
   private stopListening: () => void = () => undefined;
-  /** How far listeners were told that it goes. */
-  private toldEnd = -1;
+  /** The last position that listeners know of. */
+  private announcedEnd = -1;
 
   constructor(
     readonly database: Database,
     /** The CloudEvents source, e.g. `/ajudant/api`. */
     readonly source: string,
   ) {
-    this.sequencer = new Follower(`sequencer of ${source}`, async (hinted) => {
-      if (!hinted && !(await this.look())) return rests.idle;
-      return (await this.moveBatch()) === batchSize ? rests.none : rests.idle;
+    this.sequencer = new PollLoop(`sequencer of ${source}`, async (woken) => {
+      if (!woken && !(await this.poll())) return pollDelays.idle;
+      return (await this.moveBatch()) === batchSize ? pollDelays.none : pollDelays.idle;
     });
-    this.notifications = new Notifications(database, () => this.grown(null));
+    this.notifications = new Notifications(database, () => this.announce(null));
   }
 
-  /** Starts moving events; a hint follows every commit that appended some. */
+  /** Starts moving events; every commit that appended some wakes the sequencer. */
   start(): void {
-    this.stopListening = this.database.onEventsCommitted(() => this.sequencer.hint());
+    this.stopListening = this.database.onEventsCommitted(() => this.sequencer.wake());
     this.sequencer.start();
     this.notifications.start();
   }
@@ -74,7 +61,7 @@ export class Journal {
   }
 
   /** Calls back when the journal has grown; only a hint, though what it brings may be relied on. */
-  onGrown(listener: GrowthListener): () => void {
+  onAppended(listener: AppendListener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
@@ -83,7 +70,7 @@ export class Journal {
   async moveBatch(): Promise<number> {
     const { schema } = this.database;
     const results = await this.database.script(marketplace, [
-      // Waited for and not tried: what we are hinted of may be later than what the other process sees.
+      // Waited for and not tried: what woke us may be later than what the other process sees.
       `SELECT pg_advisory_xact_lock(hashtext('${schema}.journal'))`,
       `SELECT ${schema}.extend_journal()`,
       `WITH moved AS (
@@ -100,22 +87,22 @@ export class Journal {
     if (first === undefined || last === undefined) return 0;
     failpoint('between-commit-and-publish');
     const events = rows.map((row) => envelopeOf(row, this.source));
-    this.grown({ after: Number(first.after ?? 0), events, end: Number(last.position) });
+    this.announce({ after: Number(first.after ?? 0), events, end: Number(last.position) });
     this.notifications.notify();
     return rows.length;
   }
 
   /** The events after a position, in order: those of the given topics, or all. */
-  async read(after: number, topics: readonly string[] | 'all', limit = batchSize): Promise<FoundStretch> {
+  async read(after: number, topics: readonly string[] | 'all', limit = batchSize): Promise<ReadBatch> {
     const types = topics === 'all' ? null : topics.map((topic) => topic.slice(topic.indexOf('.') + 1));
-    // The last row comes in any case, because it says where the stretch ends.
+    // The last row comes in any case, because it says where the batch ends.
     const rows = await this.database.read(marketplace, (tx) =>
       tx.query<JournalRow & { wanted: boolean; scanned: number | string }>(
-        `WITH stretch AS (
+        `WITH batch AS (
            SELECT position, ${eventColumns}, ($2::text[] IS NULL OR aggregate_type = ANY ($2::text[])) AS wanted
            FROM ${this.database.schema}.journal WHERE position > $1 ORDER BY position LIMIT $3)
-         SELECT *, (SELECT count(*) FROM stretch) AS scanned FROM stretch
-         WHERE wanted OR position = (SELECT max(position) FROM stretch) ORDER BY position`,
+         SELECT *, (SELECT count(*) FROM batch) AS scanned FROM batch
+         WHERE wanted OR position = (SELECT max(position) FROM batch) ORDER BY position`,
         [after, types, limit],
       ),
     );
@@ -124,7 +111,7 @@ export class Journal {
       after,
       events: rows.filter((row) => row.wanted).map((row) => envelopeOf(row, this.source)),
       end: last === undefined ? after : Number(last.position),
-      full: Number(last?.scanned ?? 0) === limit,
+      hasMore: Number(last?.scanned ?? 0) === limit,
     };
   }
 
@@ -145,11 +132,11 @@ export class Journal {
 
   /** Everything of the given topics, from the very first event that is kept to the last one there is. */
   async *replay(topics: readonly string[] | 'all'): AsyncGenerator<EventEnvelope> {
-    let stretch = await this.read(0, topics);
-    yield* stretch.events;
-    while (stretch.full) {
-      stretch = await this.read(stretch.end, topics);
-      yield* stretch.events;
+    let batch = await this.read(0, topics);
+    yield* batch.events;
+    while (batch.hasMore) {
+      batch = await this.read(batch.end, topics);
+      yield* batch.events;
     }
   }
 
@@ -162,21 +149,22 @@ export class Journal {
   }
 
   /** Whether something waits in the outbox; tells listeners if others have added to the journal. */
-  private async look(): Promise<boolean> {
+  private async poll(): Promise<boolean> {
     const { schema, dataSource } = this.database;
     const [found]: { waiting: boolean; end: number | string | null }[] = await dataSource.query(
       `SELECT EXISTS (SELECT FROM ${schema}.outbox) AS waiting, (${lastSealed(schema)}) AS end`,
     );
     const end = Number(found?.end ?? 0);
-    if (end > this.toldEnd) {
-      this.toldEnd = end;
-      this.grown(null);
+    if (end > this.announcedEnd) {
+      this.announcedEnd = end;
+      this.announce(null);
     }
     return found?.waiting === true;
   }
 
-  private grown(added: Stretch | null): void {
-    if (added !== null && added.after <= this.toldEnd) this.toldEnd = Math.max(this.toldEnd, added.end);
-    for (const listener of this.listeners) listener(added);
+  private announce(appended: EventBatch | null): void {
+    if (appended !== null && appended.after <= this.announcedEnd)
+      this.announcedEnd = Math.max(this.announcedEnd, appended.end);
+    for (const listener of this.listeners) listener(appended);
   }
 }

@@ -39,7 +39,7 @@ describe('instances of a service', () => {
     await owner.connect();
     cleanups.push(() => owner.end());
     let heard = 0;
-    there.journal.onGrown(() => {
+    there.journal.onAppended(() => {
       heard += 1;
     });
     const publishHere = async () => {

@@ -1,68 +1,68 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually } from '#platform/testing';
-import { Follower, rests } from './follower.js';
+import { PollLoop, pollDelays } from './poll-loop.js';
 
-const started: Follower[] = [];
+const started: PollLoop[] = [];
 
-const follow = (step: () => Promise<number>): Follower => {
-  const follower = new Follower('spec', step);
-  started.push(follower);
-  follower.start();
-  return follower;
+const follow = (step: () => Promise<number>): PollLoop => {
+  const loop = new PollLoop('spec', step);
+  started.push(loop);
+  loop.start();
+  return loop;
 };
 
 afterEach(async () => {
-  await Promise.all(started.splice(0).map((follower) => follower.stop()));
+  await Promise.all(started.splice(0).map((loop) => loop.stop()));
 });
 
-describe('a follower', () => {
-  it('goes on at once while there is more to do, and then rests', async () => {
+describe('a poll loop', () => {
+  it('goes on at once while there is more to do, and then waits', async () => {
     let steps = 0;
-    follow(async () => ((steps += 1) < 5 ? rests.none : 60_000));
+    follow(async () => ((steps += 1) < 5 ? pollDelays.none : 60_000));
     await eventually(() => expect(steps).toBe(5));
     await sleep(50);
     expect(steps).toBe(5);
   });
 
-  it('is woken by a hint', async () => {
+  it('is woken while it waits', async () => {
     let steps = 0;
-    const follower = follow(async () => {
+    const loop = follow(async () => {
       steps += 1;
       return 60_000;
     });
     await eventually(() => expect(steps).toBe(1));
     await sleep(20);
     expect(steps).toBe(1);
-    follower.hint();
+    loop.wake();
     await eventually(() => expect(steps).toBe(2));
   });
 
-  it('does not miss a hint that comes while it is at work', async () => {
+  it('does not miss being woken while it is at work', async () => {
     let steps = 0;
-    const follower: Follower = follow(async () => {
+    const loop: PollLoop = follow(async () => {
       steps += 1;
       await sleep(1);
-      if (steps === 1) follower.hint();
+      if (steps === 1) loop.wake();
       return 60_000;
     });
     await eventually(() => expect(steps).toBe(2));
   });
 
-  it('tries again after a failure, in spite of hints not at once, and says since when it fails', async () => {
+  it('tries again after a failure, not at once even if woken, and says since when it fails', async () => {
     const stepsAt: number[] = [];
-    const follower = follow(async () => {
+    const loop = follow(async () => {
       stepsAt.push(performance.now());
       if (stepsAt.length <= 2) throw new Error('not now');
       return 60_000;
     });
-    await eventually(() => expect(follower.failingSince).not.toBeNull());
-    // Not a moment longer: once it works, a hint may wake it again.
+    await eventually(() => expect(loop.failingSince).not.toBeNull());
+    // Not a moment longer: once it works, it may be woken again.
     while (stepsAt.length < 3) {
-      follower.hint();
+      loop.wake();
       await sleep(1);
     }
-    await eventually(() => expect(follower.failingSince).toBeNull());
-    expect(follower.lastProgressAt).not.toBeNull();
+    await eventually(() => expect(loop.failingSince).toBeNull());
+    expect(loop.lastProgressAt).not.toBeNull();
     expect(stepsAt).toHaveLength(3);
     // Pauses of 50 and 100 ms; timers may be early by a fraction of one.
     const [first = 0, second = 0, third = 0] = stepsAt;
@@ -72,14 +72,14 @@ describe('a follower', () => {
 
   it('stops after the step in hand', async () => {
     let [begun, finished] = [0, 0];
-    const follower = follow(async () => {
+    const loop = follow(async () => {
       begun += 1;
       await sleep(50);
       finished += 1;
-      return rests.none;
+      return pollDelays.none;
     });
     await eventually(() => expect(begun).toBe(1));
-    await follower.stop();
+    await loop.stop();
     expect([begun, finished]).toEqual([1, 1]);
   });
 });

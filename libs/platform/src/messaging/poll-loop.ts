@@ -1,32 +1,32 @@
 import { Logger } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const firstPauseMs = 50;
-const longestPauseMs = 2_000;
+const firstBackoffMs = 50;
+const maxBackoffMs = 2_000;
 
-/** How long a follower rests after a step, in ms, unless it is hinted before. */
-export const rests = {
+/** How long a loop waits after a step, in ms, unless it is woken before. */
+export const pollDelays = {
   /** There is more to do. */
   none: 0,
-  /** Somebody else is at it, and may leave something to do. */
+  /** Another process is at it, and may leave something to do. */
   contended: 25,
-  /** There was nothing to do; hints may get lost. */
+  /** There was nothing to do; notifications may get lost. */
   idle: 250,
   /** There was nothing to do, and nobody waits for it. */
-  leisure: 2_000,
-  /** Whoever has something to do says so in this process. */
-  untilHinted: 30_000,
+  relaxed: 2_000,
+  /** Whoever has something to do wakes the loop, in this process. */
+  untilWoken: 30_000,
 } as const;
 
 /**
- * Runs a step again and again: after the rest that the step asks for, or when hinted. A step that fails is tried again
- * after a growing pause of at most 2 s, for as long as it takes.
+ * Runs a step again and again: after the delay that the step asks for, or when woken. A step that fails is tried again
+ * with a backoff of at most 2 s, for as long as it takes.
  */
-export class Follower {
+export class PollLoop {
   private readonly abort = new AbortController();
   private readonly logger = new Logger('Messaging');
-  private wake: (() => void) | null = null;
-  private hintPending = false;
+  private interrupt: (() => void) | null = null;
+  private wakePending = false;
   private running: Promise<void> = Promise.resolve();
   private failing: Date | null = null;
   private progressed: Date | null = null;
@@ -34,8 +34,8 @@ export class Follower {
   constructor(
     /** Names it in the log. */
     private readonly name: string,
-    /** Is told whether a hint came since the last step; answers with how long to rest, in ms. */
-    private readonly step: (hinted: boolean) => Promise<number>,
+    /** Is told whether it was woken since the last step; answers with the delay until the next one, in ms. */
+    private readonly step: (woken: boolean) => Promise<number>,
   ) {}
 
   get failingSince(): string | null {
@@ -55,33 +55,34 @@ export class Follower {
     this.running = this.run();
   }
 
-  hint(): void {
-    this.hintPending = true;
-    this.wake?.();
+  /** Has the next step run at once; during a step, right after it. */
+  wake(): void {
+    this.wakePending = true;
+    this.interrupt?.();
   }
 
   /** Lets the step in hand end. */
   async stop(): Promise<void> {
     this.abort.abort();
-    this.wake?.();
+    this.interrupt?.();
     await this.running;
   }
 
   private async run(): Promise<void> {
-    let pause = firstPauseMs;
+    let backoffMs = firstBackoffMs;
     while (!this.isStopping) {
-      const hinted = this.hintPending;
-      this.hintPending = false;
+      const woken = this.wakePending;
+      this.wakePending = false;
       try {
-        const restMs = await this.step(hinted);
+        const delayMs = await this.step(woken);
         this.succeeded();
-        pause = firstPauseMs;
-        if (restMs > 0 && !this.hintPending) await this.rest(restMs, true);
+        backoffMs = firstBackoffMs;
+        if (delayMs > 0 && !this.wakePending) await this.wait(delayMs, true);
       } catch (error) {
         this.failed(error);
-        // A hint must not make a storm of attempts out of an outage.
-        await this.rest(pause, false);
-        pause = Math.min(pause * 2, longestPauseMs);
+        // Being woken must not make a storm of attempts out of an outage.
+        await this.wait(backoffMs, false);
+        backoffMs = Math.min(backoffMs * 2, maxBackoffMs);
       }
     }
   }
@@ -98,14 +99,14 @@ export class Follower {
     this.logger.warn(`${this.name} fails and will be tried again: ${String(error)}`);
   }
 
-  private async rest(ms: number, hintsWake: boolean): Promise<void> {
+  private async wait(ms: number, canBeWoken: boolean): Promise<void> {
     if (this.isStopping) return;
     const timer = new AbortController();
     const woken = new Promise<void>((resolve) => {
-      this.wake = () => (hintsWake || this.isStopping ? resolve() : undefined);
+      this.interrupt = () => (canBeWoken || this.isStopping ? resolve() : undefined);
     });
     await Promise.race([woken, sleep(ms, undefined, { signal: timer.signal }).catch(() => undefined)]);
     timer.abort();
-    this.wake = null;
+    this.interrupt = null;
   }
 }

@@ -1,18 +1,18 @@
 import type { ConsumerProgress, EventTransport, Subscription } from './event-transport.js';
 import type { Journal } from './journal.js';
-import { JournalPlaces } from './journal-places.js';
+import { CursorCheckpoints } from './cursor-checkpoints.js';
 import { JournalReader } from './journal-reader.js';
-import { JournalTail } from './journal-tail.js';
+import { JournalBroadcast } from './journal-broadcast.js';
 
 interface Source {
   readonly journal: Journal;
-  readonly tail: JournalTail;
-  readonly places: JournalPlaces;
+  readonly broadcast: JournalBroadcast;
+  readonly checkpoints: CursorCheckpoints;
 }
 
 /**
  * Reads journals straight out of PostgreSQL: the transport of the all-in-one, where there is no broker. Each consumer
- * has one durable place per journal, and each journal is followed once for all of them.
+ * has one durable cursor per journal, and each journal is followed once for all of them.
  */
 export class PostgresJournalTransport implements EventTransport {
   private readonly followed: Source[] = [];
@@ -21,10 +21,14 @@ export class PostgresJournalTransport implements EventTransport {
   private stopped: Promise<void> | null = null;
 
   async publishFrom(journal: Journal): Promise<void> {
-    const source = { journal, tail: new JournalTail(journal), places: new JournalPlaces(journal.database) };
+    const source = {
+      journal,
+      broadcast: new JournalBroadcast(journal),
+      checkpoints: new CursorCheckpoints(journal.database),
+    };
     this.followed.push(source);
-    source.tail.start();
-    source.places.start();
+    source.broadcast.start();
+    source.checkpoints.start();
     for (const subscription of this.subscriptions) this.connect(source, subscription);
   }
 
@@ -44,11 +48,11 @@ export class PostgresJournalTransport implements EventTransport {
 
   private async stopInOrder(): Promise<void> {
     await Promise.all(this.readers.map((reader) => reader.stop()));
-    await Promise.all(this.followed.flatMap(({ tail, places }) => [tail.stop(), places.stop()]));
+    await Promise.all(this.followed.flatMap(({ broadcast, checkpoints }) => [broadcast.stop(), checkpoints.stop()]));
   }
 
-  private connect({ journal, tail, places }: Source, subscription: Subscription): void {
-    const reader = new JournalReader(journal, tail, places, subscription);
+  private connect({ journal, broadcast, checkpoints }: Source, subscription: Subscription): void {
+    const reader = new JournalReader(journal, broadcast, checkpoints, subscription);
     this.readers.push(reader);
     reader.start();
   }

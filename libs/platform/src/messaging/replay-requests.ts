@@ -37,7 +37,7 @@ export class ReplayRequests implements Subscription {
     }
   }
 
-  async handleUnreadable({ topic, place, cause }: UnreadableMessage): Promise<void> {
-    this.logger.warn(`a message on ${topic} at ${place} is no wish for a replay: ${cause}`);
+  async handleUnreadable({ topic, offset, cause }: UnreadableMessage): Promise<void> {
+    this.logger.warn(`a message on ${topic} at ${offset} is no wish for a replay: ${cause}`);
   }
 }

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConsumerProgress, Subscription } from '../event-transport.js';
 import { KafkaSession } from './kafka-session.js';
 import type { KafkaTopics } from './kafka-topics.js';
-import { PartitionPlaces } from './partition-places.js';
+import { PartitionOffsets } from './partition-offsets.js';
 
 /** A session that has neither looked for messages nor handled one for so long is broken, whatever it says. */
 const silenceMs = 30_000;
@@ -19,7 +19,7 @@ const maxFutileSessions = 20;
 export class KafkaConsumer {
   private readonly logger = new Logger('Messaging');
   private readonly stopping = new AbortController();
-  private readonly places = new PartitionPlaces();
+  private readonly offsets = new PartitionOffsets();
   private readonly groupId: string;
   private running: Promise<void> = Promise.resolve();
   private failing: Date | null = null;
@@ -40,7 +40,7 @@ export class KafkaConsumer {
     this.running = this.run();
   }
 
-  /** After the event in hand; its place is stored. */
+  /** After the event in hand; its offset is committed. */
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.running;
@@ -50,7 +50,7 @@ export class KafkaConsumer {
     const silent = Date.now() - this.lastSign > 2 * silenceMs && this.failing === null;
     return {
       consumer: this.subscription.consumer,
-      lag: this.places.lag,
+      lag: this.offsets.lag,
       failingSince: this.failing?.toISOString() ?? null,
       lastProgressAt: this.progressed?.toISOString() ?? null,
       stalled: silent || this.futileSessions >= maxFutileSessions,
@@ -77,7 +77,7 @@ export class KafkaConsumer {
   /** Ends when told to stop; fails when the session breaks or falls silent. */
   private async runSession(): Promise<void> {
     await this.topics.ensure(this.subscription.topics);
-    const session = new KafkaSession(this.kafka, this.groupId, this.subscription, this.places, {
+    const session = new KafkaSession(this.kafka, this.groupId, this.subscription, this.offsets, {
       progressed: () => this.succeeded(),
       failed: (error) => this.failed(error),
     });

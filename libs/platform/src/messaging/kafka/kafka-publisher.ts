@@ -3,8 +3,8 @@ import { type Kafka, type Message, Partitioners, type Producer, type TopicMessag
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Journal } from '../journal.js';
 import { JournalCursor } from '../journal-cursor.js';
-import { Follower, rests } from '../follower.js';
-import { StretchBuffer } from '../stretch-buffer.js';
+import { PollLoop, pollDelays } from '../poll-loop.js';
+import { EventBatchBuffer } from '../event-batch-buffer.js';
 import { messageOf } from './kafka-message.js';
 import type { KafkaTopics } from './kafka-topics.js';
 
@@ -18,9 +18,9 @@ const drainMs = 5_000;
  * sends at a time. A broker that is away is waited for; nobody who writes events notices.
  */
 export class KafkaPublisher {
-  private readonly follower: Follower;
+  private readonly loop: PollLoop;
   private readonly cursor: JournalCursor;
-  private readonly told = new StretchBuffer();
+  private readonly buffer = new EventBatchBuffer();
   private isRegistered = false;
   private producer: Producer | null = null;
   private stopListening: () => void = () => undefined;
@@ -30,24 +30,24 @@ export class KafkaPublisher {
     private readonly topics: KafkaTopics,
     private readonly journal: Journal,
   ) {
-    this.follower = new Follower(`publishing of ${journal.source}`, () => this.step());
+    this.loop = new PollLoop(`publishing of ${journal.source}`, () => this.step());
     this.cursor = new JournalCursor(journal.database, 'kafka');
   }
 
   start(): void {
-    this.stopListening = this.journal.onGrown((added) => {
-      if (added !== null) this.told.add(added);
-      this.follower.hint();
+    this.stopListening = this.journal.onAppended((appended) => {
+      if (appended !== null) this.buffer.add(appended);
+      this.loop.wake();
     });
-    this.follower.start();
+    this.loop.start();
   }
 
   /** Sends what the journal holds, for at most 5 s, and disconnects. What is left goes out after the next start. */
   async stop(): Promise<void> {
     this.stopListening();
-    await this.follower.stop();
+    await this.loop.stop();
     const deadline = Date.now() + drainMs;
-    while (Date.now() < deadline && (await this.step().catch(() => rests.idle)) === rests.none);
+    while (Date.now() < deadline && (await this.step().catch(() => pollDelays.idle)) === pollDelays.none);
     await this.giveUpProducer();
   }
 
@@ -58,15 +58,15 @@ export class KafkaPublisher {
     const producer = await this.connected();
     return this.journal.database.transaction({ kind: 'marketplace' }, async (tx) => {
       const position = await this.cursor.tryLock(tx);
-      if (position === null) return rests.contended;
-      const told = this.told.take(position);
-      const { events, end } = told ?? (await this.journal.read(position, 'all', batchSize));
+      if (position === null) return pollDelays.contended;
+      const buffered = this.buffer.take(position);
+      const { events, end } = buffered ?? (await this.journal.read(position, 'all', batchSize));
       const { topicMessages, last } = batchOf(events);
-      if (last === null) return rests.leisure;
+      if (last === null) return pollDelays.relaxed;
       await this.send(producer, topicMessages);
       await this.cursor.advance(tx, last);
-      // What this process adds it is told, so there is nothing more to look for.
-      return told !== null && last === end ? rests.leisure : rests.none;
+      // What this process appends is in the buffer, so there is nothing more to look for.
+      return buffered !== null && last === end ? pollDelays.relaxed : pollDelays.none;
     });
   }
 

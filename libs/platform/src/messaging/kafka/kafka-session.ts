@@ -4,7 +4,7 @@ import type { Subscription } from '../event-transport.js';
 import { failpoint } from '../failpoints.js';
 import { BatchHeartbeat } from './batch-heartbeat.js';
 import { envelopeOf, UnreadableError } from './kafka-message.js';
-import type { PartitionPlaces } from './partition-places.js';
+import type { PartitionOffsets } from './partition-offsets.js';
 
 /** What a session tells the consumer to which it belongs. */
 export interface SessionListener {
@@ -27,7 +27,7 @@ export class KafkaSession {
     private readonly kafka: Kafka,
     private readonly groupId: string,
     private readonly subscription: Subscription,
-    private readonly places: PartitionPlaces,
+    private readonly offsets: PartitionOffsets,
     private readonly listener: SessionListener,
   ) {
     this.consumer = kafka.consumer({
@@ -78,15 +78,15 @@ export class KafkaSession {
     const assigned = Object.entries(payload.memberAssignment).flatMap(([topic, partitions]) =>
       partitions.map((partition) => [topic, partition] as const),
     );
-    this.places.assign(assigned);
+    this.offsets.assign(assigned);
     if (!this.subscription.durable) this.goOn(assigned);
     void this.lookAround(assigned).catch(() => undefined);
   }
 
-  // Nobody but this process knows its place: after a broken session it reads on from there, and not from the beginning.
+  // Nobody but this process knows its offset: after a broken session it reads on from there, and not from the beginning.
   private goOn(assigned: readonly (readonly [string, number])[]): void {
     for (const [topic, partition] of assigned) {
-      const next = this.places.next(topic, partition);
+      const next = this.offsets.next(topic, partition);
       if (next !== null) this.consumer.seek({ topic, partition, offset: String(next) });
     }
   }
@@ -104,7 +104,7 @@ export class KafkaSession {
         );
         for (const { partition, low, high } of await admin.fetchTopicOffsets(topic)) {
           const start = starts.get(partition) ?? -1n;
-          this.places.found(topic, partition, start < 0n ? BigInt(low) : start, BigInt(high));
+          this.offsets.observed(topic, partition, start < 0n ? BigInt(low) : start, BigInt(high));
         }
       }
     } finally {
@@ -116,14 +116,14 @@ export class KafkaSession {
     const { batch, resolveOffset, commitOffsetsIfNecessary } = payload;
     const { topic, partition } = batch;
     const first = batch.messages[0];
-    if (first !== undefined) this.places.found(topic, partition, BigInt(first.offset), BigInt(batch.highWatermark));
+    if (first !== undefined) this.offsets.observed(topic, partition, BigInt(first.offset), BigInt(batch.highWatermark));
     const heartbeat = new BatchHeartbeat(payload.heartbeat);
     try {
       for (const message of batch.messages) {
         if (!(await this.handleInTheEnd(payload, message, heartbeat))) break;
         failpoint('between-effect-and-offset');
         resolveOffset(message.offset);
-        this.places.handled(topic, partition, BigInt(message.offset));
+        this.offsets.handled(topic, partition, BigInt(message.offset));
         this.listener.progressed();
         await commitOffsetsIfNecessary();
       }
@@ -159,7 +159,7 @@ export class KafkaSession {
       if (!(error instanceof UnreadableError)) throw error;
       return this.subscription.handleUnreadable({
         topic,
-        place: `${partition}:${message.offset}`,
+        offset: `${partition}:${message.offset}`,
         key: message.key?.toString().replaceAll('\0', '') ?? null,
         raw: message.value ?? Buffer.alloc(0),
         cause: error.message,

@@ -1,48 +1,48 @@
-import { PartitionPlaces } from './partition-places.js';
+import { PartitionOffsets } from './partition-offsets.js';
 
 describe('the lag of a member', () => {
   it('is not known before all of its partitions are', () => {
-    const places = new PartitionPlaces();
-    places.assign([
+    const offsets = new PartitionOffsets();
+    offsets.assign([
       ['topic', 0],
       ['topic', 1],
     ]);
-    places.found('topic', 0, 0n, 10n);
-    expect(places.lag).toBeNull();
-    places.found('topic', 1, 5n, 5n);
-    expect(places.lag).toBe(10);
+    offsets.observed('topic', 0, 0n, 10n);
+    expect(offsets.lag).toBeNull();
+    offsets.observed('topic', 1, 5n, 5n);
+    expect(offsets.lag).toBe(10);
   });
 
   it('shrinks with what is handled and grows with what is seen to have come', () => {
-    const places = new PartitionPlaces();
-    places.assign([['topic', 0]]);
-    places.found('topic', 0, 0n, 3n);
-    places.handled('topic', 0, 0n);
-    expect(places.lag).toBe(2);
-    places.found('topic', 0, 0n, 8n);
-    expect(places.lag).toBe(7);
-    places.handled('topic', 0, 7n);
-    expect(places.lag).toBe(0);
+    const offsets = new PartitionOffsets();
+    offsets.assign([['topic', 0]]);
+    offsets.observed('topic', 0, 0n, 3n);
+    offsets.handled('topic', 0, 0n);
+    expect(offsets.lag).toBe(2);
+    offsets.observed('topic', 0, 0n, 8n);
+    expect(offsets.lag).toBe(7);
+    offsets.handled('topic', 0, 7n);
+    expect(offsets.lag).toBe(0);
   });
 
-  it('leaves out what others have taken over, and keeps the place in what stays', () => {
-    const places = new PartitionPlaces();
-    places.assign([
+  it('leaves out what others have taken over, and keeps the offset in what stays', () => {
+    const offsets = new PartitionOffsets();
+    offsets.assign([
       ['topic', 0],
       ['topic', 1],
     ]);
-    places.found('topic', 0, 0n, 10n);
-    places.found('topic', 1, 0n, 4n);
-    places.handled('topic', 1, 2n);
-    places.assign([['topic', 1]]);
-    expect(places.lag).toBe(1);
-    expect(places.next('topic', 1)).toBe(3n);
-    expect(places.next('topic', 0)).toBeNull();
+    offsets.observed('topic', 0, 0n, 10n);
+    offsets.observed('topic', 1, 0n, 4n);
+    offsets.handled('topic', 1, 2n);
+    offsets.assign([['topic', 1]]);
+    expect(offsets.lag).toBe(1);
+    expect(offsets.next('topic', 1)).toBe(3n);
+    expect(offsets.next('topic', 0)).toBeNull();
   });
 
   it('is nothing without partitions', () => {
-    const places = new PartitionPlaces();
-    places.assign([]);
-    expect(places.lag).toBe(0);
+    const offsets = new PartitionOffsets();
+    offsets.assign([]);
+    expect(offsets.lag).toBe(0);
   });
 });

@@ -1,11 +1,11 @@
-/** How far a member of a group has come in its partitions. */
-export class PartitionPlaces {
-  private places = new Map<string, { next: bigint | null; end: bigint | null }>();
+/** How far a member of a group has come in its partitions: the next offset to handle and the end of each. */
+export class PartitionOffsets {
+  private offsets = new Map<string, { next: bigint | null; end: bigint | null }>();
 
   /** The partitions that are this member's from now on; what is known of those it had stays known. */
   assign(partitions: Iterable<readonly [topic: string, partition: number]>): void {
-    const before = this.places;
-    this.places = new Map(
+    const before = this.offsets;
+    this.offsets = new Map(
       [...partitions].map(([topic, partition]) => {
         const name = nameOf(topic, partition);
         return [name, before.get(name) ?? { next: null, end: null }];
@@ -14,27 +14,27 @@ export class PartitionPlaces {
   }
 
   /** What lies in a partition from now on: where a reader would begin, unless it has begun, and the end. */
-  found(topic: string, partition: number, start: bigint, end: bigint): void {
-    const place = this.places.get(nameOf(topic, partition));
-    if (place === undefined) return;
-    place.next ??= start;
-    if (place.end === null || place.end < end) place.end = end;
+  observed(topic: string, partition: number, start: bigint, end: bigint): void {
+    const known = this.offsets.get(nameOf(topic, partition));
+    if (known === undefined) return;
+    known.next ??= start;
+    if (known.end === null || known.end < end) known.end = end;
   }
 
   handled(topic: string, partition: number, offset: bigint): void {
-    const place = this.places.get(nameOf(topic, partition));
-    if (place !== undefined) place.next = offset + 1n;
+    const known = this.offsets.get(nameOf(topic, partition));
+    if (known !== undefined) known.next = offset + 1n;
   }
 
   /** Where to read on in a partition; null when nothing was read. */
   next(topic: string, partition: number): bigint | null {
-    return this.places.get(nameOf(topic, partition))?.next ?? null;
+    return this.offsets.get(nameOf(topic, partition))?.next ?? null;
   }
 
   /** Messages that wait; null until all partitions are known. */
   get lag(): number | null {
     let sum = 0n;
-    for (const { next, end } of this.places.values()) {
+    for (const { next, end } of this.offsets.values()) {
       if (next === null || end === null) return null;
       if (end > next) sum += end - next;
     }
