@@ -8,7 +8,8 @@ import {
 } from '#domain';
 import { catalogueCodes, catalogueDuties } from '#knowledge/catalogue';
 import type { Database } from '#platform/database';
-import { PeriodicTask } from '#platform/scheduling';
+import { type Messaging, messagingToken } from '#platform/messaging';
+import { type NextPoll, PollLoop } from '#platform/scheduling';
 import {
   type BeforeApplicationShutdown,
   Inject,
@@ -19,8 +20,8 @@ import {
 import { apiDatabase } from '../api-database.js';
 import { CatalogueEntryStore } from './catalogue-entry.store.js';
 
-/** How long another process may take to know of an import. */
-const lookSeconds = 1;
+/** An import of another process is known after about so long, however many there are. */
+const lookMs = 1_000;
 
 const ownDuties = new Map(catalogueDuties.map((duty) => [duty.code, ownDuty(duty)]));
 
@@ -32,7 +33,8 @@ const ownDuties = new Map(catalogueDuties.map((duty) => [duty.code, ownDuty(duty
 export class DutyCatalogue implements OfferedDuties, OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly entries = new Map<string, CatalogueEntry>();
   private readonly imported = new Map<string, OfferedDuty>();
-  private readonly looking = new PeriodicTask('looking for imported duties', lookSeconds, () => this.look());
+  private readonly loop = new PollLoop('imported duties', () => this.lookIfDue());
+  private lookedAt = -Infinity;
   private knownCodes: CatalogueCodes = catalogueCodes;
   private inUse: readonly OfferedDuty[] = [...ownDuties.values()];
   /** Everything up to this import was read. */
@@ -41,6 +43,7 @@ export class DutyCatalogue implements OfferedDuties, OnModuleInit, OnApplication
   constructor(
     @Inject(apiDatabase) private readonly database: Database,
     private readonly store: CatalogueEntryStore,
+    @Inject(messagingToken('api')) private readonly messaging: Messaging,
   ) {}
 
   /** Before the first request and the first event. */
@@ -49,11 +52,17 @@ export class DutyCatalogue implements OfferedDuties, OnModuleInit, OnApplication
   }
 
   onApplicationBootstrap(): void {
-    this.looking.start();
+    // What another process imported comes by the journal of all of them; polls are for when nobody says so.
+    this.messaging.journal.onAppended((appended) => {
+      const concerns =
+        appended === null || appended.events.some(({ aggregateType }) => aggregateType === 'catalogue-entry');
+      if (concerns) this.loop.wake();
+    });
+    this.loop.start();
   }
 
   beforeApplicationShutdown(): Promise<void> {
-    return this.looking.stop();
+    return this.loop.stop();
   }
 
   get codes(): CatalogueCodes {
@@ -78,6 +87,14 @@ export class DutyCatalogue implements OfferedDuties, OnModuleInit, OnApplication
       this.imported.set(entry.code, importedDuty(entry));
     }
     if (entries.length > 0) this.arrange();
+  }
+
+  private async lookIfDue(): Promise<NextPoll> {
+    const dueInMs = this.lookedAt + lookMs - performance.now();
+    if (dueInMs > 0) return dueInMs;
+    this.lookedAt = performance.now();
+    await this.look();
+    return 'idle';
   }
 
   private async look(): Promise<void> {

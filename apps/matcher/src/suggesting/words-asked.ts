@@ -1,7 +1,7 @@
 import { DutiesSuggestedV1, dutySuggestionEvents, type WordsAskedV1 } from '#contracts';
 import { type Database, databaseToken, type Transaction } from '#platform/database';
 import { handlersFor, Messaging, messagingToken } from '#platform/messaging';
-import { PeriodicTask } from '#platform/scheduling';
+import { type NextPoll, PollLoop } from '#platform/scheduling';
 import {
   type BeforeApplicationShutdown,
   Inject,
@@ -15,13 +15,12 @@ import { type Lessons, Suggester } from './suggester.js';
 
 /** What is corrected in a row is learnt together. */
 const learnEveryMs = 20_000;
-/** For what another process was told of. */
-const lookSeconds = 1;
 
 /** Answers plain words with duties, and learns from what businesses correct and what catalogues are imported. */
 @Injectable()
 export class WordsAsked implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly looking = new PeriodicTask('looking for lessons', lookSeconds, () => this.learnIfDue());
+  /** Woken by what this process is told; polls are for what others kept. */
+  private readonly learning = new PollLoop('learning', () => this.learnIfDue());
   private learntAt = -Infinity;
 
   constructor(
@@ -39,11 +38,11 @@ export class WordsAsked implements OnModuleInit, OnApplicationBootstrap, BeforeA
         handlersFor(dutySuggestionEvents, {
           'words.asked.v1': async ({ aggregateId, audience, data }, tx) => {
             await this.suggest(tx, aggregateId, audience, data);
-            tx.afterCommit(() => void this.learnIfDue());
+            tx.afterCommit(() => this.learning.wake());
           },
           'duty-suggestion.corrected.v1': async ({ aggregateId, data }, tx) => {
             await this.corrections.keep(tx, aggregateId, data);
-            tx.afterCommit(() => void this.learnIfDue());
+            tx.afterCommit(() => this.learning.wake());
           },
         }),
       ],
@@ -51,11 +50,11 @@ export class WordsAsked implements OnModuleInit, OnApplicationBootstrap, BeforeA
   }
 
   onApplicationBootstrap(): void {
-    this.looking.start();
+    this.learning.start();
   }
 
   beforeApplicationShutdown(): Promise<void> {
-    return this.looking.stop();
+    return this.learning.stop();
   }
 
   private async suggest(
@@ -86,9 +85,10 @@ export class WordsAsked implements OnModuleInit, OnApplicationBootstrap, BeforeA
     ]);
   }
 
-  /** Also what other processes kept. Nobody waits for it; what fails is tried again at the next look. */
-  private async learnIfDue(): Promise<void> {
-    if (performance.now() - this.learntAt < learnEveryMs) return;
+  /** Also what other processes kept. Nobody waits for it; what fails is tried again when it is due the next time. */
+  private async learnIfDue(): Promise<NextPoll> {
+    const dueInMs = this.learntAt + learnEveryMs - performance.now();
+    if (dueInMs > 0) return dueInMs;
     this.learntAt = performance.now();
     try {
       const news = await this.news();
@@ -98,6 +98,7 @@ export class WordsAsked implements OnModuleInit, OnApplicationBootstrap, BeforeA
       this.corrections.forgetPlace();
       this.imported.forgetPlace();
     }
+    return 'idle';
   }
 
   private news(): Promise<Partial<Lessons>> {

@@ -1,6 +1,5 @@
 import { type Database, databaseToken } from '#platform/database';
-import { PollLoop, pollDelays } from '#platform/messaging';
-import { PeriodicTask } from '#platform/scheduling';
+import { type NextPoll, PeriodicTask, PollLoop } from '#platform/scheduling';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Supply } from './supply.js';
 
@@ -38,8 +37,8 @@ export class SupplyFollower implements OnApplicationBootstrap, BeforeApplication
     await this.supply.save();
   }
 
-  private async readOn(): Promise<number> {
+  private async readOn(): Promise<NextPoll> {
     await this.database.read({ kind: 'marketplace' }, (tx) => this.supply.refresh(tx));
-    return pollDelays.idle;
+    return 'idle';
   }
 }

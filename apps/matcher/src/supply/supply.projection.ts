@@ -40,7 +40,7 @@ export class SupplyProjection implements OnModuleInit {
     tx: Transaction,
   ): Promise<void> {
     await handle(event, new SupplyWriter(tx));
-    if (isOfSupply(event)) tx.afterCommit(() => this.follower.hint());
+    if (isOfSupply(event)) tx.afterCommit(() => this.follower.wake());
   }
 }
 

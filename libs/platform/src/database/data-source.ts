@@ -67,7 +67,13 @@ export const createDataSource = (settings: DataSourceSettings): DataSource => {
     // An idle connection that is lost is replaced when one is needed; whoever was using one gets the error itself.
     poolErrorHandler: () => undefined,
     // With `pipeline` a statement doesn't wait for the answer to the one before it.
-    extra: { types: valueParsers, keepAlive: true, pipeline: settings.as === 'app' },
+    // A connection costs the server a process to start; what polls now and then would have new ones made all the time.
+    extra: {
+      types: valueParsers,
+      keepAlive: true,
+      idleTimeoutMillis: 120_000,
+      pipeline: settings.as === 'app',
+    },
   });
 };
 

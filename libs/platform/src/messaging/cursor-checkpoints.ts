@@ -1,31 +1,43 @@
 import type { Database } from '../database/index.js';
-import { PeriodicTask } from '../scheduling/index.js';
 import { failpoint } from './failpoints.js';
 
 /** After a crash the events of so long come again, and consumers drop those that they have handled. */
-const checkpointSeconds = 1;
+const checkpointMs = 1_000;
 
 /** Writes the cursors of a journal's readers: now and then, and all of them in one statement. */
 export class CursorCheckpoints {
   private readonly pending = new Map<string, number>();
-  private readonly saving = new PeriodicTask('writing cursors', checkpointSeconds, () =>
-    this.save().catch(() => undefined),
-  );
+  /** Runs only while something is pending. */
+  private timer: NodeJS.Timeout | undefined;
+  private saving: Promise<void> = Promise.resolve();
+  private stopped = false;
 
   constructor(private readonly database: Database) {}
 
-  start(): void {
-    this.saving.start();
-  }
-
+  /** Writes what is pending. */
   async stop(): Promise<void> {
-    await this.saving.stop();
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.saving;
     await this.save().catch(() => undefined);
   }
 
   /** To be called when everything up to there was handled. */
   advance(reader: string, position: number): void {
     this.pending.set(reader, position);
+    this.schedule();
+  }
+
+  private schedule(): void {
+    if (this.timer !== undefined || this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.saving = this.save()
+        .catch(() => undefined)
+        .finally(() => {
+          this.timer = undefined;
+          if (this.pending.size > 0) this.schedule();
+        });
+    }, checkpointMs).unref();
   }
 
   private async save(): Promise<void> {

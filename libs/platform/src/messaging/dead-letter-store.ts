@@ -138,4 +138,15 @@ export class DeadLetterStore {
   }
 }
 
+/** Of the named consumers those that have letters to be tried again by themselves. */
+export const consumersWithRetries = async (database: Database, consumers: readonly string[]): Promise<string[]> => {
+  const rows = await database.read({ kind: 'marketplace' }, (tx) =>
+    tx.query<{ consumer: string }>(
+      `SELECT DISTINCT consumer FROM ${database.schema}.dead_letter WHERE status = 'retrying' AND consumer = ANY ($1)`,
+      [consumers],
+    ),
+  );
+  return rows.map(({ consumer }) => consumer);
+};
+
 const ofAggregate = 'consumer = $1 AND aggregate_type = $2 AND aggregate_id = $3::uuid';

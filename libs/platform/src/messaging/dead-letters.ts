@@ -3,7 +3,7 @@ import { MessageDeadLetteredV1, MessageParkedV1, MessageReplayedV1 } from '#cont
 import type { Database, Transaction } from '../database/index.js';
 import { type AggregateKey, DeadLetterStore, type Letter } from './dead-letter-store.js';
 import type { UnreadableMessage } from './event-transport.js';
-import { PollLoop, pollDelays } from './poll-loop.js';
+import { type NextPoll, PollLoop, pollDelays } from '../scheduling/index.js';
 import { isInfrastructureFailure } from './infrastructure-failure.js';
 import { UnfitDataError } from './payload.js';
 
@@ -39,6 +39,11 @@ export class DeadLetters {
 
   start(): void {
     this.retrier.start();
+  }
+
+  /** Has what is due tried again: what another process put aside and did not live to try itself. */
+  wake(): void {
+    this.retrier.wake();
   }
 
   stop(): Promise<void> {
@@ -129,14 +134,13 @@ export class DeadLetters {
   }
 
   /** Tries again what is due, and answers with how long there is nothing to do. */
-  private async retryDue(): Promise<number> {
+  private async retryDue(): Promise<NextPoll> {
     const retrying = await this.database.read(marketplace, (tx) => this.store.retrying(tx));
     for (const { aggregateType, aggregateId, dueInMs } of retrying) {
-      if (this.retrier.isStopping) return pollDelays.idle;
+      if (this.retrier.isStopping) return pollDelays.untilWoken;
       if (dueInMs <= 0) await this.replay(aggregateType, aggregateId);
     }
-    const nextMs = retrying[0]?.dueInMs ?? pollDelays.relaxed;
-    return Math.min(Math.max(nextMs, pollDelays.contended), pollDelays.relaxed);
+    return Math.max(retrying[0]?.dueInMs ?? pollDelays.untilWoken, pollDelays.contended);
   }
 
   private tellDead(tx: Transaction, id: string, envelope: EventEnvelope, cause: string): Promise<void> {

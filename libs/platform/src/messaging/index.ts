@@ -18,5 +18,4 @@ export { Messaging } from './messaging.js';
 export type { MessagingFigures } from './messaging-figures.js';
 export { MessagingModule, messagingToken } from './messaging.module.js';
 export { messagingTables } from './messaging-tables.js';
-export { PollLoop, pollDelays } from './poll-loop.js';
 export { PostgresJournalTransport } from './postgres-journal-transport.js';

@@ -1,6 +1,6 @@
 import type { EventBatch } from './event-batch.js';
 import type { Journal } from './journal.js';
-import { PollLoop, pollDelays } from './poll-loop.js';
+import { PollLoop, pollDelays } from '../scheduling/index.js';
 
 /**
  * Hands what comes at the end of a journal to all readers of this process. What the process appended itself is passed on

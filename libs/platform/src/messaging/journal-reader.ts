@@ -5,7 +5,7 @@ import type { ConsumerProgress, Subscription } from './event-transport.js';
 import type { Journal } from './journal.js';
 import type { JournalBroadcast } from './journal-broadcast.js';
 import { JournalCursor } from './journal-cursor.js';
-import { PollLoop, pollDelays } from './poll-loop.js';
+import { PollLoop, pollDelays } from '../scheduling/index.js';
 
 /** One consumer's way through one journal: what it missed it reads there, and what comes it gets from the broadcast. */
 export class JournalReader {

@@ -5,7 +5,15 @@ import type { EventEnvelope } from '#contracts/envelope';
 import type { Database } from '#platform/database';
 import { eventually, type TestDatabase } from '#platform/testing';
 import { Journal } from './journal.js';
-import { marketplace, openParcels, parcelHome, parcelTopic, parcelWeighed, publish } from './specimen/parcels.js';
+import {
+  everything,
+  marketplace,
+  openParcels,
+  parcelHome,
+  parcelTopic,
+  parcelWeighed,
+  publish,
+} from './specimen/parcels.js';
 
 let home: TestDatabase;
 let owner: pg.Client;
@@ -140,10 +148,10 @@ describe('a journal', () => {
     await publish(database, parcelWeighed(parcel, 1), other, other, parcelWeighed(parcel, 2), other);
     await journal.drain();
     const first = await journal.read(0, [parcelTopic], 3);
-    expect(first).toMatchObject({ events: [{ aggregateVersion: 1 }], full: true });
+    expect(first).toMatchObject({ events: [{ aggregateVersion: 1 }], hasMore: true });
     const second = await journal.read(first.end, [parcelTopic], 3);
-    expect(second).toMatchObject({ events: [{ aggregateVersion: 2 }], full: false });
-    const nothing = { after: second.end, events: [], end: second.end, full: false };
+    expect(second).toMatchObject({ events: [{ aggregateVersion: 2 }], hasMore: false });
+    const nothing = { after: second.end, events: [], end: second.end, hasMore: false };
     expect(await journal.read(second.end, [parcelTopic], 3)).toEqual(nothing);
   });
 
@@ -155,8 +163,7 @@ describe('a journal', () => {
       await publish(database, ...versions.map((version) => parcelWeighed(parcel, version)));
     }
     await journal.drain();
-    const versions: number[] = [];
-    for await (const event of journal.replay([parcelTopic])) versions.push(event.aggregateVersion);
+    const versions = (await everything(journal, [parcelTopic])).map((event) => event.aggregateVersion);
     expect(versions).toEqual(Array.from({ length: 1200 }, (_, index) => index + 1));
   });
 

@@ -1,4 +1,3 @@
-import type { EventEnvelope } from '#contracts/envelope';
 import type { Database } from '../database/index.js';
 import type { EventBatch, ReadBatch } from './event-batch.js';
 import { failpoint } from './failpoints.js';
@@ -6,7 +5,7 @@ import { envelopeOf, eventColumns, type JournalRow } from './journal-row.js';
 import { type JournalVerdict, lastSealed, sealAdded, verifyJournal } from './journal-seals.js';
 import { partitionSize } from './messaging-tables.js';
 import { Notifications } from './notifications.js';
-import { PollLoop, pollDelays } from './poll-loop.js';
+import { PollLoop, pollDelays } from '../scheduling/index.js';
 
 /** Rows moved or read at a time. */
 const batchSize = 500;
@@ -34,8 +33,8 @@ export class Journal {
     readonly source: string,
   ) {
     this.sequencer = new PollLoop(`sequencer of ${source}`, async (woken) => {
-      if (!woken && !(await this.poll())) return pollDelays.idle;
-      return (await this.moveBatch()) === batchSize ? pollDelays.none : pollDelays.idle;
+      if (!woken && !(await this.poll())) return 'idle';
+      return (await this.moveBatch()) === batchSize ? pollDelays.none : 'idle';
     });
     this.notifications = new Notifications(database, () => this.announce(null));
   }
@@ -128,16 +127,6 @@ export class Journal {
     const drop = `SELECT ${this.database.schema}.drop_journal_before($1) AS dropped`;
     const [row] = await this.database.transaction(marketplace, (tx) => tx.query<{ dropped: number }>(drop, [instant]));
     return row?.dropped ?? 0;
-  }
-
-  /** Everything of the given topics, from the very first event that is kept to the last one there is. */
-  async *replay(topics: readonly string[] | 'all'): AsyncGenerator<EventEnvelope> {
-    let batch = await this.read(0, topics);
-    yield* batch.events;
-    while (batch.hasMore) {
-      batch = await this.read(batch.end, topics);
-      yield* batch.events;
-    }
   }
 
   /** Where it ends now; 0 when it is empty. */

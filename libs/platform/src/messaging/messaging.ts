@@ -1,22 +1,33 @@
 import type { Database } from '../database/index.js';
+import { consumersWithRetries } from './dead-letter-store.js';
 import { type ConsumerDefinition, EventConsumer } from './event-consumer.js';
 import type { EventTransport, Subscription } from './event-transport.js';
 import { Journal } from './journal.js';
 import { type MessagingFigures, messagingFigures } from './messaging-figures.js';
+import { type NextPoll, PeriodicTask, PollLoop } from '../scheduling/index.js';
 import { ReplayRequests } from './replay-requests.js';
+
+const pruneSeconds = 3_600;
+const dayMs = 86_400_000;
 
 /** The messaging of one app: its journal, and the consumers that its features registered. */
 export class Messaging {
   readonly journal: Journal;
   private readonly consumers = new Map<string, EventConsumer>();
   private readonly others: Subscription[] = [];
+  private readonly pruning: PeriodicTask;
+  private readonly retries: PollLoop;
 
   constructor(
     private readonly database: Database,
     source: string,
     readonly transport: EventTransport,
+    /** Days after which events that every reader has read may be dropped; 0 keeps all. */
+    private readonly retentionDays = 0,
   ) {
     this.journal = new Journal(database, source);
+    this.pruning = new PeriodicTask(`retention of ${source}`, pruneSeconds, () => this.prune());
+    this.retries = new PollLoop(`retries of ${source}`, () => this.wakeRetriers());
   }
 
   /** Names it among others in one process. */
@@ -43,6 +54,8 @@ export class Messaging {
     await this.transport.publishFrom(this.journal);
     const replays = new ReplayRequests(this.database.schema, (name) => this.consumers.get(name)?.deadLetters);
     for (const { deadLetters } of this.consumers.values()) deadLetters.start();
+    this.retries.start();
+    if (this.retentionDays > 0) this.pruning.start();
     for (const subscription of [...this.others, replays, ...this.consumers.values()]) {
       await this.transport.subscribe(subscription);
     }
@@ -51,8 +64,23 @@ export class Messaging {
   /** Consumers first, so that nothing new is written; then what is left in the outbox goes on its way. */
   async stop(): Promise<void> {
     await this.transport.stop();
+    await this.pruning.stop();
+    await this.retries.stop();
     await Promise.all([...this.consumers.values()].map(({ deadLetters }) => deadLetters.stop()));
     await this.journal.stop();
+  }
+
+  /** Returns how many partitions were dropped. */
+  private prune(): Promise<number> {
+    return this.journal.dropBefore(new Date(Date.now() - this.retentionDays * dayMs));
+  }
+
+  /** Each consumer knows of what it put aside in this process; what others left is looked for once for all of them. */
+  private async wakeRetriers(): Promise<NextPoll> {
+    for (const consumer of await consumersWithRetries(this.database, [...this.consumers.keys()])) {
+      this.consumers.get(consumer)?.deadLetters.wake();
+    }
+    return 'idle';
   }
 
   figures(): Promise<MessagingFigures> {

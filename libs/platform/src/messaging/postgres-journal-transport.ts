@@ -28,7 +28,6 @@ export class PostgresJournalTransport implements EventTransport {
     };
     this.followed.push(source);
     source.broadcast.start();
-    source.checkpoints.start();
     for (const subscription of this.subscriptions) this.connect(source, subscription);
   }
 

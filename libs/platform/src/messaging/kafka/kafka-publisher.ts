@@ -3,7 +3,7 @@ import { type Kafka, type Message, Partitioners, type Producer, type TopicMessag
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Journal } from '../journal.js';
 import { JournalCursor } from '../journal-cursor.js';
-import { PollLoop, pollDelays } from '../poll-loop.js';
+import { PollLoop, pollDelays } from '../../scheduling/index.js';
 import { EventBatchBuffer } from '../event-batch-buffer.js';
 import { messageOf } from './kafka-message.js';
 import type { KafkaTopics } from './kafka-topics.js';
@@ -47,7 +47,7 @@ export class KafkaPublisher {
     this.stopListening();
     await this.loop.stop();
     const deadline = Date.now() + drainMs;
-    while (Date.now() < deadline && (await this.step().catch(() => pollDelays.idle)) === pollDelays.none);
+    while (Date.now() < deadline && (await this.step().catch(() => pollDelays.relaxed)) === pollDelays.none);
     await this.giveUpProducer();
   }
 

@@ -1,10 +1,11 @@
-import { type EventDraft, topicOf } from '#contracts/envelope';
+import { type EventDraft, type EventEnvelope, topicOf } from '#contracts/envelope';
 import { IsInt } from 'class-validator';
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 import { openDatabase, runMigrations, type Database, type Schema, sharedTable } from '#platform/database';
 import { type TestDatabase, testDatabase } from '#platform/testing';
 import type { ConsumerDefinition } from '../event-consumer.js';
 import { handlersFor } from '../event-handlers.js';
+import type { Journal } from '../journal.js';
 import { messagingTables } from '../messaging-tables.js';
 
 /** The smallest product that sends and receives, for the specs of messaging: parcels that are weighed. */
@@ -80,6 +81,17 @@ export const weighingConsumer = (
     }),
   ],
 });
+
+/** Everything of the given topics that a journal holds. */
+export const everything = async (journal: Journal, topics: readonly string[] | 'all'): Promise<EventEnvelope[]> => {
+  const events: EventEnvelope[] = [];
+  for (let after = 0; ;) {
+    const batch = await journal.read(after, topics);
+    events.push(...batch.events);
+    if (!batch.hasMore) return events;
+    after = batch.end;
+  }
+};
 
 /** Versions in the order in which a consumer handled them. */
 export const weighed = async (database: Database, consumer: string, parcelId: string): Promise<number[]> => {

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { IdleBackoff } from './idle-backoff.js';
 
 const firstBackoffMs = 50;
 const maxBackoffMs = 2_000;
@@ -10,13 +11,14 @@ export const pollDelays = {
   none: 0,
   /** Another process is at it, and may leave something to do. */
   contended: 25,
-  /** There was nothing to do; notifications may get lost. */
-  idle: 250,
   /** There was nothing to do, and nobody waits for it. */
   relaxed: 2_000,
   /** Whoever has something to do wakes the loop, in this process. */
-  untilWoken: 30_000,
+  untilWoken: Infinity,
 } as const;
+
+/** A delay in ms, or `'idle'` where there was nothing to do and nobody may tell when there is: see `IdleBackoff`. */
+export type NextPoll = number | 'idle';
 
 /**
  * Runs a step again and again: after the delay that the step asks for, or when woken. A step that fails is tried again
@@ -24,18 +26,19 @@ export const pollDelays = {
  */
 export class PollLoop {
   private readonly abort = new AbortController();
-  private readonly logger = new Logger('Messaging');
+  private readonly logger = new Logger('PollLoop');
   private interrupt: (() => void) | null = null;
   private wakePending = false;
   private running: Promise<void> = Promise.resolve();
   private failing: Date | null = null;
   private progressed: Date | null = null;
+  private readonly idle = new IdleBackoff();
 
   constructor(
     /** Names it in the log. */
     private readonly name: string,
-    /** Is told whether it was woken since the last step; answers with the delay until the next one, in ms. */
-    private readonly step: (woken: boolean) => Promise<number>,
+    /** Is told whether it was woken since the last step; answers with when the next one is due. */
+    private readonly step: (woken: boolean) => Promise<NextPoll>,
   ) {}
 
   get failingSince(): string | null {
@@ -74,7 +77,7 @@ export class PollLoop {
       const woken = this.wakePending;
       this.wakePending = false;
       try {
-        const delayMs = await this.step(woken);
+        const delayMs = this.delayBefore(await this.step(woken), woken);
         this.succeeded();
         backoffMs = firstBackoffMs;
         if (delayMs > 0 && !this.wakePending) await this.wait(delayMs, true);
@@ -85,6 +88,11 @@ export class PollLoop {
         backoffMs = Math.min(backoffMs * 2, maxBackoffMs);
       }
     }
+  }
+
+  private delayBefore(next: NextPoll, woken: boolean): number {
+    if (woken || next !== 'idle') this.idle.reset();
+    return next === 'idle' ? this.idle.next() : next;
   }
 
   private succeeded(): void {
@@ -105,7 +113,8 @@ export class PollLoop {
     const woken = new Promise<void>((resolve) => {
       this.interrupt = () => (canBeWoken || this.isStopping ? resolve() : undefined);
     });
-    await Promise.race([woken, sleep(ms, undefined, { signal: timer.signal }).catch(() => undefined)]);
+    const due = () => sleep(ms, undefined, { signal: timer.signal }).catch(() => undefined);
+    await (ms === Infinity ? woken : Promise.race([woken, due()]));
     timer.abort();
     this.interrupt = null;
   }
