@@ -12,7 +12,7 @@ export class AllInOneModule {
   static around(
     settings: ApiSettings,
     embedded: EmbeddedDatabase | null,
-    ofMatcher: Pick<MatcherSettings, 'snapshotFolder' | 'englishEncoder'>,
+    ofMatcher: Omit<MatcherSettings, 'databaseUrl' | 'databasePoolSize'>,
   ): DynamicModule {
     return {
       module: AllInOneModule,

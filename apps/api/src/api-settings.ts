@@ -11,6 +11,8 @@ export interface ApiSettings {
   readonly holdMinutes: number;
   readonly clearanceMonths: number;
   readonly commissionBps: number;
+  /** Days after which events that every reader has read may be dropped; 0, or nothing, keeps all. */
+  readonly journalRetentionDays?: number;
   /** As for real passwords unless said. */
   readonly passwordHashing?: PasswordHasherOptions;
 }

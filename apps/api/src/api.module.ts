@@ -24,7 +24,7 @@ export class ApiModule {
           entities: apiRows,
           poolSize: settings.databasePoolSize,
         }),
-        MessagingModule.forApp('api'),
+        MessagingModule.forApp('api', settings.journalRetentionDays),
         ...features.map(({ module }) => module),
       ],
       providers: [

@@ -23,6 +23,7 @@ const transport = new KafkaTransport({
       databaseUrl: config.databaseUrl,
       databasePoolSize: config.databasePoolSize,
       snapshotFolder: config.snapshotDir,
+      journalRetentionDays: config.journalRetentionDays,
       englishEncoder: config.englishEncoder === 'on',
     }),
   ],

@@ -12,6 +12,8 @@ export interface MatcherSettings {
   readonly databasePoolSize: number;
   /** Where the supply is kept for a quick start; null for nowhere. */
   readonly snapshotFolder: string | null;
+  /** Days after which events that every reader has read may be dropped; 0, or nothing, keeps all. */
+  readonly journalRetentionDays?: number;
   /** Whether English sentences are compared by their meaning too; it takes memory. */
   readonly englishEncoder: boolean;
 }
@@ -29,7 +31,7 @@ export class MatcherModule {
           entities: [],
           poolSize: settings.databasePoolSize,
         }),
-        MessagingModule.forApp('matcher'),
+        MessagingModule.forApp('matcher', settings.journalRetentionDays),
         CatalogueModule,
         SupplyModule.keptIn(settings.snapshotFolder),
         RankingModule,

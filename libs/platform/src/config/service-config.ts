@@ -59,6 +59,10 @@ export class ServiceConfig {
   @ChoiceVariable('AJUDANT_LOG_LEVEL', logLevels)
   logLevel: (typeof logLevels)[number] = 'info';
 
+  /** Days after which events that every reader has read may be dropped; 0 keeps all. */
+  @IntegerVariable('AJUDANT_JOURNAL_RETENTION_DAYS', { min: 0, max: 36_500 })
+  journalRetentionDays = 0;
+
   /** How long requests and messages in flight may take when the service is told to end. */
   @IntegerVariable('AJUDANT_SHUTDOWN_SECONDS', { min: 1, max: 600 })
   shutdownSeconds = 9;

@@ -14,11 +14,12 @@ export const messagingToken = (schema: Schema): string => `Messaging(${schema})`
 /** Gives an app its messaging under `messagingToken(schema)`, and starts and stops it with the application. */
 @Module({})
 export class MessagingModule {
-  static forApp(schema: Schema): DynamicModule {
+  /** @param retentionDays Days after which events that every reader has read may be dropped; 0 keeps all. */
+  static forApp(schema: Schema, retentionDays = 0): DynamicModule {
     const messaging = {
       provide: messagingToken(schema),
       useFactory: (database: Database, transport: EventTransport) =>
-        new Messaging(database, `/ajudant/${schema}`, transport),
+        new Messaging(database, `/ajudant/${schema}`, transport, retentionDays),
       inject: [databaseToken(schema), eventTransportToken],
     };
     const lifecycle = {
