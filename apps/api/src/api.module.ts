@@ -1,10 +1,11 @@
 import { type Database, DatabaseModule } from '#platform/database';
-import { IdempotencyStore } from '#platform/http';
+import { ApiDescription, IdempotencyStore } from '#platform/http';
 import { MessagingModule } from '#platform/messaging';
 import { AccessTokens, PasswordHasher } from '#platform/security';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { apiDatabase } from './api-database.js';
+import { apiDescription } from './api-description.js';
 import { type ApiSettings, apiSettingsToken } from './api-settings.js';
 import { apiRows } from './data-source.js';
 import { features } from './features.js';
@@ -28,6 +29,7 @@ export class ApiModule {
         ...features.map(({ module }) => module),
       ],
       providers: [
+        { provide: ApiDescription, useValue: apiDescription },
         { provide: apiSettingsToken, useValue: settings },
         { provide: AccessTokens, useValue: new AccessTokens(settings.tokenSecret) },
         {

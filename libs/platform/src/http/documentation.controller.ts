@@ -15,12 +15,12 @@ const assets: Readonly<Record<string, string>> = {
 };
 const require = createRequire(import.meta.url);
 
-const page = `<!doctype html>
+const pageOf = (title: string): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Ajudant API</title>
+<title>${title} API</title>
 <link rel="stylesheet" href="/docs/swagger-ui.css">
 <link rel="icon" type="image/png" href="/docs/favicon-32x32.png">
 </head>
@@ -65,7 +65,7 @@ export class DocumentationController {
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', pagePolicy)
   page(): string {
-    return page;
+    return pageOf(this.source.document.info.title);
   }
 
   @Get('docs/start.js')

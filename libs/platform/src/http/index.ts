@@ -1,5 +1,6 @@
 export { accepted, Answer, versioned } from './answer.js';
 export { Answers, type AnswersOptions } from './answers.js';
+export { ApiDescription } from './api-description.js';
 export { CurrentActor } from './current-actor.js';
 export { CurrentCall, type CurrentCallOf, CurrentChange, type CurrentChangeOf } from './current-call.js';
 export { describeError } from './error-description.js';

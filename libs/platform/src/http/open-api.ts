@@ -1,7 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import type { INestApplication } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { ApiDescription } from './api-description.js';
 import { describeOperations, problemResponses } from './open-api-operations.js';
+import { provided } from './provided.js';
 import { toSchemas31 } from './open-api-schemas.js';
 
 const problemField = {
@@ -31,14 +34,17 @@ const problem = {
   },
 };
 
+/** Without one of its own an application has the name of its kind. */
+const apiDescriptionOf = (app: INestApplication): ApiDescription =>
+  provided(app.get(ModuleRef), ApiDescription) ?? { title: 'API', description: '' };
+
 /** The OpenAPI 3.1 document of an application: paths and schemas from its decorators, rules from @Access. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
+  const { title, description } = apiDescriptionOf(app);
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
-    .setTitle('Ajudant')
-    .setDescription(
-      'An agency marketplace for virtual assistants: explicit duties, a price agreed up front, work visibly done.',
-    )
+    .setTitle(title)
+    .setDescription(description)
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'accessToken')

@@ -1,2 +1,2 @@
-export { CompiledValidator, type Reading, type UnknownMembers } from './compiled-validator.js';
+export { CompiledValidator } from './compiled-validator.js';
 export { type Finding, maxFindings } from './findings.js';
