@@ -17,7 +17,7 @@ The database is that of DATABASE_URL; without, the one that the all-in-one bring
 Exit codes: 0 all is well, 1 it is not, 2 wrong arguments, 78 wrong configuration.
 `;
 
-export const schemas = ['api', 'matcher'] as const;
+const schemas = ['api', 'matcher'] as const;
 
 export interface JournalSettings {
   readonly command: 'verify' | 'prune';

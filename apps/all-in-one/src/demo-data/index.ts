@@ -1,4 +1,4 @@
 export { DemoClient, UnexpectedAnswer } from './demo-client.js';
-export { demoAdministrator, demoAgencies, demoBusinesses, demoPassword } from './demo-organisations.js';
+export { demoAdministrator, demoPassword } from './demo-organisations.js';
 export { clearWorkplace, ensureAssessor, ensureDemoData } from './ensure-demo-data.js';
 export { printWelcome } from './welcome.js';

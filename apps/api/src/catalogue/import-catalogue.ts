@@ -24,7 +24,7 @@ import { type CatalogueFileEntry, rejected, type RejectedEntry } from './written
 const marketplace = { kind: 'marketplace' } as const;
 export const maxImportedEntries = 5_000;
 /** Of all imports of one source; the api keeps them in memory. */
-export const maxEntriesOfSource = 20_000;
+const maxEntriesOfSource = 20_000;
 /** As in the lines of agreements, which begin with the label. */
 const maxLabelLength = 300;
 

@@ -12,7 +12,7 @@ export interface OpenInvitation {
   readonly assistantId: string | null;
 }
 
-export const invitationDays = 14;
+const invitationDays = 14;
 
 @Injectable()
 export class InvitationStore {

@@ -30,7 +30,7 @@ export interface WeeksInZone {
 }
 
 /** Where a local minute is in the week that begins on Monday. */
-export const minuteOfWeek = (localMinute: number): number =>
+const minuteOfWeek = (localMinute: number): number =>
   (((localMinute + mondayShift) % weekMinutes) + weekMinutes) % weekMinutes;
 
 /** Weeks of a need that lie alike, seven days apart in UTC. */

@@ -3,7 +3,7 @@ import type { Candidate, NeedToMatch } from './candidate.js';
 import type { MatchingContext } from './prepared-need.js';
 
 /** A need and a candidate who fits it in everything, for specs that change one thing. */
-export const now = '2026-02-02T08:00:00.000Z';
+const now = '2026-02-02T08:00:00.000Z';
 
 export const context: MatchingContext = {
   rates: { asOf: '2026-02-01', inEuro: { USD: 0.92, GBP: 1.17, JPY: 0.0061 } },

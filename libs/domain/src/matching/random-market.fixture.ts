@@ -6,7 +6,7 @@ import type { WeeklyHours } from '../time/weekly-hours.js';
 import type { Candidate, NeedToMatch } from './candidate.js';
 
 /** Clocks that change in March, in April, in both hemispheres and not at all; half hours and quarters from UTC. */
-export const zones = [
+const zones = [
   'Europe/Madrid', 'Europe/London', 'America/New_York', 'America/Santiago', 'America/Havana', 'America/Bogota',
   'Asia/Kolkata', 'Asia/Kathmandu', 'Asia/Beirut', 'Australia/Lord_Howe', 'Australia/Adelaide', 'Pacific/Chatham',
 ] as const; // prettier-ignore
@@ -129,7 +129,7 @@ export function aCandidate(dice: Dice, assistantId: string): Candidate {
   };
 }
 
-export function daysOff(dice: Dice): Candidate['daysOff'][number] {
+function daysOff(dice: Dice): Candidate['daysOff'][number] {
   const from = addDays('2026-03-01', dice.between(0, 45));
   return { from, to: addDays(from, dice.between(0, 4)) };
 }

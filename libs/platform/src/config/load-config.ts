@@ -13,7 +13,7 @@ export class ConfigError extends StartFailure {
 }
 
 /** EX_CONFIG of BSD's sysexits.h: a supervisor sees that starting again won't help. */
-export const configExitCode = 78;
+const configExitCode = 78;
 
 export interface LoadOptions<Required> {
   /** Properties that may not be left out here, although the class allows it. */

@@ -1,2 +1,2 @@
-export { type CsvDelimiter, type CsvLine, delimiterOf, UnreadableCsv } from './read-csv.js';
-export { type BrokenCsvLine, readCsvAroundBreaks } from './read-csv-around-breaks.js';
+export { type CsvLine, delimiterOf, UnreadableCsv } from './read-csv.js';
+export { readCsvAroundBreaks } from './read-csv-around-breaks.js';

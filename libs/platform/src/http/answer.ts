@@ -8,7 +8,7 @@ export class Answer<Body> {
   ) {}
 }
 
-export const etagOf = (version: number): string => `"${version}"`;
+const etagOf = (version: number): string => `"${version}"`;
 
 /** A resource with its version as ETag; with a location it is a new one: 201. */
 export const versioned = <Body>(body: Body, version: number, options: { location?: string } = {}): Answer<Body> =>

@@ -2,7 +2,7 @@ import { DomainError, type FieldPath } from '#domain-error';
 import { isStorableText } from './storable-text.js';
 
 /** Levels of objects and arrays in each other. */
-export const maxJsonDepth = 32;
+const maxJsonDepth = 32;
 
 const malformed = (detail: string): DomainError => new DomainError('request.malformed', { detail });
 

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { INestApplication } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
@@ -58,11 +57,6 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   const schemas = { ...described.components?.schemas, Problem: problem, ProblemField: problemField };
   const responses = { ...described.components?.responses, ...problemResponses() };
   return sortedDocument({ ...described, components: { ...described.components, schemas, responses } } as OpenAPIObject);
-}
-
-/** Writes the document the same way every time: members sorted, two spaces, a line feed at the end. */
-export async function writeOpenApi(app: INestApplication, file: string): Promise<void> {
-  await writeFile(file, `${JSON.stringify(openApiDocument(app), null, 2)}\n`);
 }
 
 /** The order of the specification at the top, names in order below it. */

@@ -6,8 +6,8 @@ import { assertCursor } from './cursor.js';
 import { documented } from './parameter-documentation.js';
 import { takesQuery } from './route-input.js';
 
-export const defaultPageLimit = 50;
-export const maxPageLimit = 200;
+const defaultPageLimit = 50;
+const maxPageLimit = 200;
 
 /** Which page of a list: how many items, and the cursor that the page before gave as `next`. */
 export interface PageRequest {
@@ -24,7 +24,7 @@ export interface Page<Item> {
 const invalid = (parameter: string, rule: string, detail: string): DomainError =>
   new DomainError('request.invalid', { parameter, rule, detail });
 
-export function parsePage(query: Readonly<Record<string, unknown>>): PageRequest {
+function parsePage(query: Readonly<Record<string, unknown>>): PageRequest {
   const { limit, after } = query;
   for (const [name, value] of Object.entries({ limit, after })) {
     if (Array.isArray(value)) throw invalid(name, 'duplicate', `${name} is given more than once.`);

@@ -4,13 +4,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { documented } from './parameter-documentation.js';
 
 /** Nobody waits longer than this for a result; a longer wish is cut down to it. */
-export const maxWaitSeconds = 5;
+const maxWaitSeconds = 5;
 
 /**
  * Seconds that the client wants to wait, from `Prefer: wait=n` (RFC 7240); `byDefault` without. As the RFC has it, the
  * first of several counts, and a preference that can't be read is as good as none.
  */
-export function parseWait(header: string | readonly string[] | undefined, byDefault = 0): number {
+function parseWait(header: string | readonly string[] | undefined, byDefault = 0): number {
   const lines = header === undefined ? [] : [header].flat();
   for (const preference of lines.flatMap((line) => line.split(','))) {
     const match = /^\s*wait\s*(?:=\s*"?(\d{1,9})"?\s*)?(?:;.*)?$/i.exec(preference);

@@ -6,7 +6,7 @@ import type { DeadLetters } from './dead-letters.js';
 import type { Subscription, UnreadableMessage } from './event-transport.js';
 import { payloadOf, UnfitDataError } from './payload.js';
 
-export const replayTopic = topicOf('replay');
+const replayTopic = topicOf('replay');
 
 /**
  * Hears administrators' wishes to handle again what was put aside. They come as events, because the dead letters of a

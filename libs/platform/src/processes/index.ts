@@ -1,3 +1,3 @@
-export { onEndSignal, type Ending } from './end-signals.js';
+export { onEndSignal } from './end-signals.js';
 export { ends, isAlive, signalTo } from './process-life.js';
 export { orExplain, StartFailure } from './start-failure.js';

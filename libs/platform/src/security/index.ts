@@ -1,7 +1,7 @@
 export { Access, type AccessRule } from './access.js';
 export { type AccessClaims, AccessTokens } from './access-tokens.js';
 export type { Actor } from './actor.js';
-export { AttemptBackoff, type AttemptBackoffOptions } from './attempt-backoff.js';
+export { AttemptBackoff } from './attempt-backoff.js';
 export { CredentialResolver } from './credential-resolver.js';
 export { PasswordHasher, type PasswordHasherOptions } from './password-hasher.js';
-export { apiKeyPrefix, hashSecret, isSecret, newSecret, refreshTokenPrefix } from './secrets.js';
+export { apiKeyPrefix, hashSecret, newSecret, refreshTokenPrefix } from './secrets.js';

@@ -35,7 +35,7 @@ export const glanceWidth = 2;
 type ColumnTypes = typeof columnTypes;
 export type AssistantColumns = { [Name in keyof ColumnTypes]: InstanceType<ColumnTypes[Name]> };
 
-export const columnNames = Object.keys(columnTypes) as readonly (keyof ColumnTypes)[];
+const columnNames = Object.keys(columnTypes) as readonly (keyof ColumnTypes)[];
 
 /** Columns with room for so many rows, beginning with those of others. */
 export function columnsFor(rows: number, before?: AssistantColumns): AssistantColumns {

@@ -13,10 +13,10 @@ import { idempotencyTable } from '../idempotency-table.js';
 import { Idempotent } from '../idempotent.js';
 import { SpecimenCredentials } from './specimen.credentials.js';
 
-export const ordersSecret = 'a secret of thirty-two bytes or more';
+const ordersSecret = 'a secret of thirty-two bytes or more';
 export const ordersGate = 20_317;
 
-export class OrderDto {
+class OrderDto {
   @IsString()
   text!: string;
 

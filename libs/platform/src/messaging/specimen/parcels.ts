@@ -9,7 +9,7 @@ import type { Journal } from '../journal.js';
 import { messagingTables } from '../messaging-tables.js';
 
 /** The smallest product that sends and receives, for the specs of messaging: parcels that are weighed. */
-export class ParcelWeighedV1 {
+class ParcelWeighedV1 {
   static readonly type = 'parcel.weighed.v1';
 
   @IsInt()
@@ -28,7 +28,7 @@ export const parcelWeighed = (aggregateId: string, aggregateVersion: number, gra
   data: { grams },
 });
 
-export class Parcels1700000000000 implements MigrationInterface {
+class Parcels1700000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const statements = [
       ...messagingTables('api'),

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import kafkaSuites from './jest.kafka.config.js';
+import suites from './jest.config.js';
+
+/** What nobody uses goes: files, exports and packages. Entries are what something outside of the sources starts. */
+const { imports, scripts } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+/** Programs run compiled; `dist/x.js` comes of `x.ts`. */
+const sourceOf = (compiled) => compiled.replace(/^(dist|<rootDir>)\//, '').replace(/\.js$/, '.ts');
+const started = Object.values(scripts).flatMap((script) => script.match(/dist\/[\w./-]+\.js/g) ?? []);
+const ofJest = [suites, kafkaSuites].flatMap(({ runtime, globalSetup, globalTeardown }) => [
+  runtime,
+  globalSetup,
+  globalTeardown,
+]);
+
+export default {
+  entry: [
+    ...new Set([...started, ...ofJest].map(sourceOf)),
+    // Each service is started by its image, too, and the suggester as a thread.
+    'apps/*/src/main.ts',
+    'apps/matcher/src/suggesting/suggesting-worker.ts',
+    // AssemblyScript, compiled by `npm run kernel`.
+    'apps/matcher/src/search/kernel/filter-kernel.ts',
+    'tools/**/*.mjs',
+    '**/*.{spec,int-spec,e2e-spec,kafka-spec}.ts',
+  ],
+  project: ['{apps,libs,tools}/**/*.{ts,mjs}', '!apps/matcher/kernel/**', '!tools/bench/contestants/**'],
+  paths: Object.fromEntries(Object.entries(imports).map(([name, to]) => [name, [to['ajudant-source']]])),
+  // A type that only its own file names still says what the file's other exports take and give.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  // Java is fetched by whoever runs the suites over Kafka.
+  ignoreBinaries: ['java'],
+};
