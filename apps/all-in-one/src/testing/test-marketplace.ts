@@ -39,7 +39,7 @@ export async function testMarketplace(transport: EventTransport = new PostgresJo
   class TestMarketplaceModule {}
 
   const app = await createHttpApp(TestMarketplaceModule, { service: 'marketplace', clock });
-  // Whoever asks waits for five seconds; on a busy machine the lexicon takes longer, once.
+  // Whoever asks waits for five seconds; on a busy machine the search index takes longer, once.
   await app.get(Suggester, { strict: false }).suggest('inbox', 'en');
   return {
     app,
