@@ -2,7 +2,21 @@ import { Client } from 'pg';
 import { anAcceptedRun, anEngagement, type Engaged, firstRunOf, signedInAgain } from './testing/engagements.js';
 import { testApi, type TestApi } from './testing/test-api.js';
 
-const tables = ['booking', 'engagement', 'duty_run', 'invoice', 'review'] as const;
+/** What the first release kept, made of what this one keeps; it said of nothing which version it was of. */
+const asFirstKept: Readonly<Record<string, string>> = {
+  booking: `state = jsonb_set(state - 'stateVersion', '{cancellation}', (state->'cancellation') - 'freeCancellationHours'
+    || jsonb_build_object('freeUntilHours', state#>'{cancellation,freeCancellationHours}'))`,
+  engagement: `state = state - 'stateVersion'`,
+  duty_run: `state = state - 'stateVersion' - 'timesReturned'
+    || jsonb_build_object('returnedTimes', state->'timesReturned')`,
+  invoice: `state = state - 'stateVersion' - 'periodFrom' - 'periodTo'
+    || jsonb_build_object('fromOn', state->'periodFrom', 'toOn', state->'periodTo')`,
+  review: `state = state - 'stateVersion'`,
+  agreement: `versions = (SELECT jsonb_agg(jsonb_set(kept - 'stateVersion', '{terms}',
+      (kept->'terms') - 'freeCancellationHours' - 'lateFeeBps' || jsonb_build_object('cancellation', jsonb_build_object(
+        'freeUntilHours', kept#>'{terms,freeCancellationHours}', 'lateFeeBps', kept#>'{terms,lateFeeBps}'))))
+    FROM jsonb_array_elements(versions) AS kept)`,
+};
 
 describe('states that the release before kept', () => {
   let api: TestApi;
@@ -24,8 +38,7 @@ describe('states that the release before kept', () => {
       .expect(201);
     invoiceId = issued.body.id;
     before = await everything();
-    // It said of no version which one it was.
-    for (const table of tables) await owner.query(`UPDATE api.${table} SET state = state - 'stateVersion'`);
+    for (const [table, change] of Object.entries(asFirstKept)) await owner.query(`UPDATE api.${table} SET ${change}`);
   });
   afterAll(async () => {
     await owner.end();
@@ -42,6 +55,8 @@ describe('states that the release before kept', () => {
     scorecard: await read(`/v1/engagements/${engaged.id}/scorecard`),
     invoice: await read(`/v1/invoices/${invoiceId}`),
     invoices: await read('/v1/invoices'),
+    agreement: await read(`/v1/agreements/${engaged.id}`),
+    quote: await read(`/v1/agreements/${engaged.id}/quote`),
   });
   const versionsKept = async (table: string) => {
     const { rows } = await owner.query<{ version: number | null }>(
@@ -65,10 +80,10 @@ describe('states that the release before kept', () => {
       .send({ reason: 'We found somebody in the house' })
       .expect(200);
     expect(await read(`/v1/bookings/${engaged.bookingId}`)).toMatchObject({ status: 'cancelled' });
-    expect(await versionsKept('booking')).toEqual([1]);
+    expect(await versionsKept('booking')).toEqual([2]);
     expect(await versionsKept('engagement')).toEqual([1]);
     // Those that began in the past stay as they were kept.
-    expect(await versionsKept('duty_run')).toEqual([1, null]);
+    expect(await versionsKept('duty_run')).toEqual([2, null]);
     expect(await versionsKept('invoice')).toEqual([null]);
   });
 });

@@ -61,11 +61,12 @@ export {
   demandInstant,
   isInstant,
   sideOf,
+  termsAfter,
   versionInForce,
   versionToQuote,
 } from './responsibilities/agreement/agreement.policies.js';
 export * from './responsibilities/agreement/agreement.js';
-export * from './responsibilities/agreement/canonical-terms.js';
+export { canonicalTerms } from './responsibilities/agreement/canonical-terms.js';
 export * from './responsibilities/agreement/duty-line.js';
 export {
   postedNeed,

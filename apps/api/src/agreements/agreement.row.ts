@@ -1,4 +1,5 @@
 import type { Agreement, AgreementVersion } from '#domain';
+import type { KeptState } from '#platform/database';
 import { Column, Entity } from 'typeorm';
 import { RowOfParties } from '../row-columns.js';
 
@@ -15,5 +16,5 @@ export class AgreementRow extends RowOfParties {
   @Column('timestamptz', { nullable: true }) withdrawnAt!: Date | null;
 
   /** All of them, oldest first: they are only ever read together. */
-  @Column('jsonb') versions!: AgreementVersion[];
+  @Column('jsonb') versions!: KeptState<AgreementVersion>[];
 }

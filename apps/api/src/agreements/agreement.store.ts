@@ -14,6 +14,7 @@ import { Injectable } from '@nestjs/common';
 import { ApiStore } from '../api-store.js';
 import { agreementEvent } from './agreement.events.js';
 import { AgreementRow } from './agreement.row.js';
+import { keptVersions } from './kept-versions.js';
 
 @Injectable()
 export class AgreementStore extends ApiStore<Agreement, AgreementFact, AgreementRow> {
@@ -47,7 +48,7 @@ export class AgreementStore extends ApiStore<Agreement, AgreementFact, Agreement
       businessId: row.businessId as BusinessId,
       agencyId: row.agencyId as AgencyId,
       assistantId: row.assistantId as AssistantId,
-      versions: row.versions,
+      versions: row.versions.map((version) => keptVersions.open(version)),
     };
     switch (row.status) {
       case 'drafting':
@@ -79,7 +80,7 @@ export class AgreementStore extends ApiStore<Agreement, AgreementFact, Agreement
       inForceNumber: inForce?.inForceNumber ?? null,
       acceptedAt: inForce ? new Date(inForce.acceptedAt) : null,
       withdrawnAt: status === 'withdrawn' ? new Date(agreement.withdrawnAt) : null,
-      versions: [...versions],
+      versions: versions.map((version) => keptVersions.keep(version)),
     };
   }
 }

@@ -15,19 +15,18 @@ import {
   isInstant,
   money,
   quoteOf,
+  type RevisedTerms,
   type Side,
   versionInForce,
   versionToQuote,
 } from '#domain';
 import type { Versioned } from '#platform/database';
-import type { RevisedTerms } from './revise-agreement.js';
 
 /** @throws DomainError `money.unknown-currency` */
 export function revisedTerms(dto: ReviseAgreementDto): RevisedTerms {
-  const { lines, freeCancellationHours: freeUntilHours, lateFeeBps, ...terms } = dto;
+  const { lines, ...terms } = dto;
   return {
     ...terms,
-    cancellation: { freeUntilHours, lateFeeBps },
     lines: lines.map(({ accountable, unitPrice, ...line }, index) => ({
       ...line,
       accountable: accountable.map(accountableOf),
@@ -70,7 +69,7 @@ function versionDto({
   writtenAt,
   acceptances,
 }: AgreementVersion): AgreementVersionDto {
-  const { assistantId: _assistantId, lines, channels, cancellation, adoptedSuggestions, ...others } = terms;
+  const { assistantId: _assistantId, lines, channels, adoptedSuggestions, ...others } = terms;
   const acceptedBy = (side: Side) => acceptances.find((acceptance) => acceptance.side === side);
   return {
     number,
@@ -78,8 +77,6 @@ function versionDto({
     ...others,
     lines: lines.map(({ accountable, ...line }) => ({ ...line, accountable: [accountable] })),
     channels: [...channels],
-    freeCancellationHours: cancellation.freeUntilHours,
-    lateFeeBps: cancellation.lateFeeBps,
     adoptedSuggestions: [...adoptedSuggestions],
     writtenBy,
     writtenAt,

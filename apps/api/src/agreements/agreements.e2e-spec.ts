@@ -11,11 +11,9 @@ import { aBusiness, anAgency, type SignedIn } from '../testing/people.js';
 import { testApi, type TestApi } from '../testing/test-api.js';
 import { AgreementStore } from './agreement.store.js';
 
-interface VersionBody extends Omit<AgreementTerms, 'lines' | 'cancellation' | 'assistantId'> {
+interface VersionBody extends Omit<AgreementTerms, 'lines' | 'assistantId'> {
   number: number;
   contentHash: string;
-  freeCancellationHours: number;
-  lateFeeBps: number;
   lines: (Omit<AgreementTerms['lines'][number], 'accountable'> & { accountable: object[] })[];
 }
 

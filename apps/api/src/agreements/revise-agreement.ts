@@ -1,5 +1,5 @@
 import { scopeOf } from '#access';
-import { type Agreement, currentVersion, decideAgreement, type TermsDraft } from '#domain';
+import { type Agreement, decideAgreement, type RevisedTerms, termsAfter } from '#domain';
 import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Change } from '../call.js';
@@ -8,9 +8,6 @@ import { partyOf } from '../party-of.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
 import { AgreementStore } from './agreement.store.js';
 import { contentHash } from './content-hash.js';
-
-/** Zone, currency and adopted suggestions stay as they are in the version on the table. */
-export type RevisedTerms = Omit<TermsDraft, 'timeZone' | 'currency' | 'adoptedSuggestions'>;
 
 export class ReviseAgreement extends commandOf<Change & { terms: RevisedTerms }, Versioned<Agreement>>() {}
 
@@ -24,13 +21,12 @@ export class ReviseAgreementHandler implements ICommandHandler<ReviseAgreement> 
 
   execute({ actor, id: agreementId, expectedVersion, terms, now }: ReviseAgreement): Promise<Versioned<Agreement>> {
     return this.agreements.update(scopeOf(actor), agreementId, expectedVersion, async (agreement) => {
-      const { timeZone, currency, adoptedSuggestions } = currentVersion(agreement).terms;
       return decideAgreement(
         {
           type: 'reviseAgreement',
           by: partyOf(actor),
           engagementEnded: await this.engagements.hasEnded(scopeOf(actor), agreementId),
-          terms: { ...terms, timeZone, currency, adoptedSuggestions },
+          terms: termsAfter(agreement, terms),
           contentHash,
           now,
         },

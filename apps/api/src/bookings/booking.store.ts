@@ -1,11 +1,17 @@
 import { type Booking, type BookingFact, evolveBooking } from '#domain';
-import { StateSchema } from '#platform/database';
+import { type StateJson, StateSchema, type Upcast } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { ApiStore } from '../api-store.js';
 import { bookingEvent } from './booking.events.js';
 import { BookingRow } from './booking.row.js';
 
-const bookingStates = new StateSchema<Booking>('booking');
+/** The first version had another name for the hours in which calling off is free. */
+const freeCancellationHours: Upcast = ({ cancellation, ...booking }) => {
+  const { freeUntilHours, ...terms } = cancellation as StateJson;
+  return { ...booking, cancellation: { ...terms, freeCancellationHours: freeUntilHours } };
+};
+
+const bookingStates = new StateSchema<Booking>('booking', [freeCancellationHours]);
 
 @Injectable()
 export class BookingStore extends ApiStore<Booking, BookingFact, BookingRow> {

@@ -57,7 +57,7 @@ export function dutyRunDto({ state, version }: Versioned<DutyRun>): DutyRunDto {
     evidence: [...(worked?.evidence ?? [])],
     doneAt: worked?.doneAt ?? null,
     silenceAcceptsAt: state.status === 'done' ? state.silenceAcceptsAt : null,
-    timesReturned: state.returnedTimes,
+    timesReturned: state.timesReturned,
     returnReason: state.status === 'returned' ? state.reason : null,
     quality: accepted?.quality ?? null,
     acceptedAt: accepted?.acceptedAt ?? null,

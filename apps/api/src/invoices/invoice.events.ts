@@ -4,7 +4,7 @@ import type { EventBody } from '#platform/database';
 
 /** For both sides: what was charged, without the words of the lines. */
 export function invoiceEvent({ invoice }: InvoiceFact): EventBody {
-  const { number, agreementId: engagementId, agencyId, businessId, fromOn: periodFrom, toOn: periodTo } = invoice;
+  const { number, agreementId: engagementId, agencyId, businessId, periodFrom, periodTo } = invoice;
   const { subtotal, commission, tax, total, issuedAt } = invoice;
   const lines = invoice.lines.map(({ lineId, quantity, amount }) => ({ lineId, quantity, amount }));
   const amounts = { lines, subtotal, commission, tax, total };

@@ -1,11 +1,18 @@
 import { evolveInvoice, type Invoice, type InvoiceFact } from '#domain';
-import { type Scope, StateSchema } from '#platform/database';
+import { type Scope, StateSchema, type Upcast } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { ApiStore } from '../api-store.js';
 import { invoiceEvent } from './invoice.events.js';
 import { InvoiceRow } from './invoice.row.js';
 
-const invoiceStates = new StateSchema<Invoice>('invoice');
+/** The first version called the days of the period otherwise than the contract does. */
+const periodInWordsOfTheContract: Upcast = ({ fromOn, toOn, ...invoice }) => ({
+  ...invoice,
+  periodFrom: fromOn,
+  periodTo: toOn,
+});
+
+const invoiceStates = new StateSchema<Invoice>('invoice', [periodInWordsOfTheContract]);
 
 @Injectable()
 export class InvoiceStore extends ApiStore<Invoice, InvoiceFact, InvoiceRow> {

@@ -62,13 +62,11 @@ export class InvoicesController {
 }
 
 const invoiceDto = ({ state, version }: Versioned<Invoice>): InvoiceDto => {
-  const { invoiceId, agreementId, fromOn, toOn, lines, ...said } = state;
+  const { invoiceId, agreementId, lines, ...said } = state;
   return {
     ...said,
     id: invoiceId,
     engagementId: agreementId,
-    periodFrom: fromOn,
-    periodTo: toOn,
     lines: lines.map((line) => ({ ...line, dutyRunIds: [...line.dutyRunIds] })),
     version,
   };

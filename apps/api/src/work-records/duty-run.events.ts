@@ -37,7 +37,7 @@ function bodyOf(fact: DutyRunFact, run: DutyRun): Omit<EventBody, 'audience'> {
       return { type: DutyRunAcceptedV1.type, data: { bySilence, quality, acceptedAt } };
     }
     case 'dutyRunReturned':
-      return { type: DutyRunReturnedV1.type, data: { timesReturned: run.returnedTimes, returnedAt: fact.returnedAt } };
+      return { type: DutyRunReturnedV1.type, data: { timesReturned: run.timesReturned, returnedAt: fact.returnedAt } };
     case 'dutyRunCancelled':
       return { type: DutyRunCancelledV1.type, data: { cancelledAt: fact.cancelledAt } };
     case 'dutyRunInvoiced':

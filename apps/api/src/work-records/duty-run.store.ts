@@ -1,13 +1,16 @@
 import { type Actor, scopeOf } from '#access';
 import { demand, type DutyRun, type DutyRunFact, evolveDutyRun } from '#domain';
-import { type Scope, StateSchema, type Versioned } from '#platform/database';
+import { type Scope, StateSchema, type Upcast, type Versioned } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { ApiStore } from '../api-store.js';
 import { demandWithinScope } from './assistant-scope.js';
 import { dutyRunEvent } from './duty-run.events.js';
 import { DutyRunRow } from './duty-run.row.js';
 
-export const dutyRunStates = new StateSchema<DutyRun>('duty run');
+/** The first version counted returns under another name than the contract and the events do. */
+const timesReturned: Upcast = ({ returnedTimes, ...run }) => ({ ...run, timesReturned: returnedTimes });
+
+export const dutyRunStates = new StateSchema<DutyRun>('duty run', [timesReturned]);
 
 @Injectable()
 export class DutyRunStore extends ApiStore<DutyRun, DutyRunFact, DutyRunRow> {

@@ -43,7 +43,7 @@ const agreement = {
   startsOn: '2026-03-01',
   endsOn: '2026-04-30',
   timeZone: 'Europe/Madrid',
-  cancellation: { freeUntilHours: 24, lateFeeBps: 5000 },
+  cancellation: { freeCancellationHours: 24, lateFeeBps: 5000 },
 };
 const context: HoldContext = { agreement, assistant, agencyStatus: 'verified', busy: [], holdMinutes: 15 };
 

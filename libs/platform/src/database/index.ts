@@ -7,7 +7,7 @@ export { runMigrations, type MigrationSettings } from './migrations.js';
 export { openDatabase } from './open-database.js';
 export { roleOf } from './roles.js';
 export { isUuid, type Scope } from './scope.js';
-export { type KeptState, StateSchema } from './state-schema.js';
+export { type KeptState, type StateJson, StateSchema, type Upcast } from './state-schema.js';
 export type { Prepared } from './statement.js';
 export { publicView, sharedTable, tenantTable } from './tenancy.js';
 export { Transaction } from './transaction.js';

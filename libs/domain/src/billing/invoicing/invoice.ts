@@ -24,8 +24,8 @@ export interface Invoice {
   readonly agencyId: AgencyId;
   readonly businessId: BusinessId;
   /** First and last local date, both included, on which the runs were accepted. */
-  readonly fromOn: string;
-  readonly toOn: string;
+  readonly periodFrom: string;
+  readonly periodTo: string;
   readonly lines: readonly InvoiceLine[];
   readonly subtotal: Money;
   readonly commissionBps: number;

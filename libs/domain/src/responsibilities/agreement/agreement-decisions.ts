@@ -158,10 +158,8 @@ function termsOf(written: TermsDraft, fixed: FixedTerms): AgreementTerms {
     lines: written.lines.map(lineOf),
     channels: [...written.channels],
     responseTargetMinutes: written.responseTargetMinutes,
-    cancellation: {
-      freeUntilHours: written.cancellation.freeUntilHours,
-      lateFeeBps: written.cancellation.lateFeeBps,
-    },
+    freeCancellationHours: written.freeCancellationHours,
+    lateFeeBps: written.lateFeeBps,
     silenceAcceptsAfterHours: written.silenceAcceptsAfterHours,
     startsOn: written.startsOn,
     endsOn: written.endsOn,

@@ -53,7 +53,6 @@ describe('the terms of an agreement', () => {
     expect(withLine(changes)).toBe(refusal);
   });
 
-  const { cancellation } = terms;
   const [suggestion] = terms.adoptedSuggestions;
   const wholes: readonly (readonly [string, Partial<TermsDraft>, string])[] = [
     ['there are no lines', { lines: [] }, 'agreement.without-lines lines'],
@@ -94,13 +93,13 @@ describe('the terms of an agreement', () => {
     ],
     [
       'a slot is never free to cancel',
-      { cancellation: { ...cancellation, freeUntilHours: 721 } },
-      'agreement.free-cancellation-out-of-range cancellation.freeUntilHours',
+      { freeCancellationHours: 721 },
+      'agreement.free-cancellation-out-of-range freeCancellationHours',
     ],
     [
       'a late cancellation costs more than the slot',
-      { cancellation: { ...cancellation, lateFeeBps: 10_001 } },
-      'agreement.late-fee-out-of-range cancellation.lateFeeBps',
+      { lateFeeBps: 10_001 },
+      'agreement.late-fee-out-of-range lateFeeBps',
     ],
     [
       'a suggestion has no measure',
@@ -126,7 +125,7 @@ describe('the terms of an agreement', () => {
     expect(drafting({ endsOn: '2028-03-01' })).toBeNull();
     expect(drafting({ endsOn: '2026-03-02' })).toBeNull();
     expect(drafting({ silenceAcceptsAfterHours: 720, channels: ['helpdesk'] })).toBeNull();
-    expect(drafting({ cancellation: { freeUntilHours: 0, lateFeeBps: 10_000 } })).toBeNull();
+    expect(drafting({ freeCancellationHours: 0, lateFeeBps: 10_000 })).toBeNull();
     expect(withLine({ volume: 10_000, unitPrice: eur(0) })).toBeNull();
     expect(drafting({ lines: [approvalLine] })).toBeNull();
   });

@@ -15,7 +15,7 @@ export const agreementBounds = {
   horizonMonths: 24,
   responseTargetMinutes: 30 * 24 * 60,
   silenceAcceptsAfterHours: 720,
-  freeUntilHours: 720,
+  freeCancellationHours: 720,
   lateFeeBps: 10_000,
   adoptedSuggestions: 20,
   versions: 200,
@@ -143,14 +143,18 @@ const silenceIsBounded: TermsPolicy = ({ silenceAcceptsAfterHours }) =>
     { at: ['silenceAcceptsAfterHours'], from: 1, to: agreementBounds.silenceAcceptsAfterHours },
   );
 
-const cancellationIsBounded: TermsPolicy = ({ cancellation: { freeUntilHours, lateFeeBps } }) => {
-  demand(isWithin(freeUntilHours, 0, agreementBounds.freeUntilHours), 'agreement.free-cancellation-out-of-range', {
-    at: ['cancellation', 'freeUntilHours'],
-    from: 0,
-    to: agreementBounds.freeUntilHours,
-  });
+const cancellationIsBounded: TermsPolicy = ({ freeCancellationHours, lateFeeBps }) => {
+  demand(
+    isWithin(freeCancellationHours, 0, agreementBounds.freeCancellationHours),
+    'agreement.free-cancellation-out-of-range',
+    {
+      at: ['freeCancellationHours'],
+      from: 0,
+      to: agreementBounds.freeCancellationHours,
+    },
+  );
   demand(isWithin(lateFeeBps, 0, agreementBounds.lateFeeBps), 'agreement.late-fee-out-of-range', {
-    at: ['cancellation', 'lateFeeBps'],
+    at: ['lateFeeBps'],
     from: 0,
     to: agreementBounds.lateFeeBps,
   });

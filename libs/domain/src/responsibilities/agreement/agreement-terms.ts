@@ -7,7 +7,7 @@ import type { Suggestion } from '../../proposal/suggestion.js';
 import type { DutyLine, DutyLineDraft } from './duty-line.js';
 
 /** Everything that both sides accept with one content hash. */
-export interface AgreementTerms extends TaxFacts {
+export interface AgreementTerms extends TaxFacts, CancellationTerms {
   /** The assistant who is meant by "the assistant". */
   readonly assistantId: AssistantId;
   readonly lines: readonly DutyLine[];
@@ -15,7 +15,6 @@ export interface AgreementTerms extends TaxFacts {
   readonly channels: readonly Channel[];
   /** Within how many minutes of the agreed hours a message gets its answer. */
   readonly responseTargetMinutes: number;
-  readonly cancellation: CancellationTerms;
   /** Work that was marked done counts as accepted after so many hours of silence. */
   readonly silenceAcceptsAfterHours: number;
   /** First and last local date of the term, both included, in `timeZone`. */
@@ -36,3 +35,6 @@ export interface TermsDraft extends Omit<
 > {
   readonly lines: readonly DutyLineDraft[];
 }
+
+/** What a side writes anew; zone, currency and adopted suggestions stay as they are in the version on the table. */
+export type RevisedTerms = Omit<TermsDraft, 'timeZone' | 'currency' | 'adoptedSuggestions'>;

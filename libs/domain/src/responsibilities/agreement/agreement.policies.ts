@@ -4,7 +4,7 @@ import { DomainError } from '../../domain-error.js';
 import type { Party } from '../../organisation/party.js';
 import { demand, type Policy } from '../../policy.js';
 import { agreementBounds } from './agreement-terms.policies.js';
-import type { TermsDraft } from './agreement-terms.js';
+import type { RevisedTerms, TermsDraft } from './agreement-terms.js';
 import {
   type AcceptAgreement,
   type Agreement,
@@ -56,12 +56,19 @@ export const versionToQuote = (agreement: Agreement, number: number | undefined)
     ? (versionInForce(agreement) ?? currentVersion(agreement))
     : agreement.versions.find((version) => version.number === number);
 
+/** The terms of a new version: what a side writes, and the rest as it is in the version on the table. */
+export function termsAfter(agreement: Agreement, written: RevisedTerms): TermsDraft {
+  const { timeZone, currency, adoptedSuggestions } = currentVersion(agreement).terms;
+  return { ...written, timeZone, currency, adoptedSuggestions };
+}
+
 /** What a booking has to keep to. @throws DomainError `booking.agreement-not-accepted` while nothing is in force */
 export function bookableAgreement(agreement: Agreement): BookableAgreement {
   const { agreementId, businessId, agencyId, assistantId } = agreement;
   const terms = versionInForce(agreement)?.terms;
   demand(terms !== undefined, 'booking.agreement-not-accepted', { agreementId });
-  const { startsOn, endsOn, timeZone, cancellation } = terms;
+  const { startsOn, endsOn, timeZone, freeCancellationHours, lateFeeBps } = terms;
+  const cancellation = { freeCancellationHours, lateFeeBps };
   return { agreementId, businessId, agencyId, assistantId, accepted: true, startsOn, endsOn, timeZone, cancellation };
 }
 

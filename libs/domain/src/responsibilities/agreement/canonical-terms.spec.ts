@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
-import { canonicalTerms } from './canonical-terms.js';
+import { canonicalTerms, canonicalText } from './canonical-terms.js';
 import type { AgreementTerms } from './agreement-terms.js';
 import { termsInForce } from '../work/duty-run.examples.js';
 
@@ -28,16 +29,23 @@ function changedOnce(value: unknown): unknown[] {
 const terms = termsInForce();
 
 describe('the canonical form of the terms', () => {
+  it('is the text that the first agreements were accepted by', () => {
+    const hash = createHash('sha256').update(canonicalTerms(terms)).digest('hex');
+    expect(hash).toBe('248ea895d3cff6788d28c1889c2132752ecd2d583c9ae672e8d2cf51bddf6a41');
+  });
+
   it('is JSON with sorted keys and no white space', () => {
     const text = canonicalTerms(terms);
-    expect(JSON.parse(text)).toEqual(terms);
+    const { freeCancellationHours, lateFeeBps, ...others } = terms;
+    const cancellation = { freeUntilHours: freeCancellationHours, lateFeeBps };
+    expect(JSON.parse(text)).toEqual({ ...others, cancellation });
     expect(text.startsWith('{"adoptedSuggestions":[{"baseline":')).toBe(true);
     expect(text).toContain('"cancellation":{"freeUntilHours":24,"lateFeeBps":5000}');
   });
 
   it('sorts keys as RFC 8785 does, by UTF-16 code units', () => {
     const odd = { '\u20ac': 1, '\r': 2, '1': 3, '\u{1f600}': 4, '\u0080': 5, '\u00f6': 6, '\ufb33': 7 };
-    const text = canonicalTerms(odd as unknown as AgreementTerms);
+    const text = canonicalText(odd);
     expect(text).toBe('{"\\r":2,"1":3,"\u0080":5,"\u00f6":6,"\u20ac":1,"\u{1f600}":4,"\ufb33":7}');
   });
 

@@ -7,7 +7,7 @@ export function evolveDutyRun(run: DutyRun | null, fact: DutyRunFact): DutyRun {
     if (run) unexpectedFact(fact, run.status);
     const { dutyRunId, agreementId, agencyId, businessId, assistantId, plan } = fact;
     const whose = { dutyRunId, agreementId, agencyId, businessId, assistantId };
-    return { status: 'scheduled', ...whose, ...plan, returnedTimes: 0 };
+    return { status: 'scheduled', ...whose, ...plan, timesReturned: 0 };
   }
   switch (run?.status) {
     case 'scheduled':
@@ -25,7 +25,7 @@ export function evolveDutyRun(run: DutyRun | null, fact: DutyRunFact): DutyRun {
       const { silenceAcceptsAt: _, ...done } = run;
       if (fact.type === 'dutyRunReturned') {
         const { reason, returnedAt } = fact;
-        return { ...done, status: 'returned', reason, returnedAt, returnedTimes: run.returnedTimes + 1 };
+        return { ...done, status: 'returned', reason, returnedAt, timesReturned: run.timesReturned + 1 };
       }
       if (fact.type === 'dutyRunAccepted') {
         const { acceptedAt, bySilence, quality } = fact;

@@ -110,7 +110,7 @@ describe('marking a duty run done', () => {
     const { run } = playedRun([schedule, markDone, giveBack, again]);
     expect(run).toMatchObject({
       status: 'done',
-      returnedTimes: 1,
+      timesReturned: 1,
       firstDoneAt: markDone.doneAt,
       doneAt: again.doneAt,
       silenceAcceptsAt: '2026-03-11T11:00:00.000Z',
@@ -152,7 +152,7 @@ describe('accepting a duty run', () => {
 
 describe('returning a duty run', () => {
   it('gives the reason and counts the return', () => {
-    expect(returned).toMatchObject({ status: 'returned', reason: giveBack.reason, returnedTimes: 1 });
+    expect(returned).toMatchObject({ status: 'returned', reason: giveBack.reason, timesReturned: 1 });
   });
 
   it('is for the business, with a reason, when the run was done', () => {

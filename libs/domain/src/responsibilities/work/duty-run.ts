@@ -42,7 +42,7 @@ interface DutyRunOfPlan extends PlannedRun {
   readonly businessId: BusinessId;
   readonly assistantId: AssistantId;
   /** How often the business has returned it so far. */
-  readonly returnedTimes: number;
+  readonly timesReturned: number;
 }
 /** What the assistant reported. */
 export interface DoneWork {

@@ -50,8 +50,8 @@ function scoreOf(all: readonly DutyRun[], now: string): Score {
   const doneOnTime = done.filter((run) => !isBefore(run.dueAt, run.firstDoneAt)).length;
   const overdue = runs.filter((run) => run.status === 'scheduled' && !isBefore(now, run.dueAt)).length;
   const accepted = done.filter((run) => run.status === 'accepted');
-  const acceptedFirstTime = accepted.filter((run) => run.returnedTimes === 0).length;
-  const judged = done.filter((run) => run.status === 'accepted' || run.returnedTimes > 0).length;
+  const acceptedFirstTime = accepted.filter((run) => run.timesReturned === 0).length;
+  const judged = done.filter((run) => run.status === 'accepted' || run.timesReturned > 0).length;
   const scores = accepted.flatMap((run) => (run.quality === null ? [] : [run.quality]));
   const scoreSum = scores.reduce((a, b) => a + b, 0);
   return {
@@ -62,7 +62,7 @@ function scoreOf(all: readonly DutyRun[], now: string): Score {
     accepted: accepted.length,
     acceptedFirstTime,
     acceptedBySilence: accepted.filter((run) => run.bySilence).length,
-    returned: done.filter((run) => run.returnedTimes > 0).length,
+    returned: done.filter((run) => run.timesReturned > 0).length,
     minutes: done.reduce((minutes, run) => minutes + run.minutes, 0),
     rated: scores.length,
     doneOnTimeBps: ratio(doneOnTime, done.length + overdue, wholeBps),
