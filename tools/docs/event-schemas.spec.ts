@@ -58,9 +58,12 @@ describe('The schemas of the events', () => {
 });
 
 describe('A change of an event breaks', () => {
-  const shape = (properties: object, required: string[]): JsonSchema => ({ properties, required }) as JsonSchema;
+  const shape = (properties: object, required: string[] = []): JsonSchema => ({ properties, required }) as JsonSchema;
   const text = { type: 'string' };
-  const before = { ...shape({ name: text, note: text }, ['name']), $defs: { Line: shape({ volume: text }, []) } };
+  const orNull = (schema: object) => ({ anyOf: [schema, { type: 'null' }] });
+  const before = { ...shape({ name: text, note: text }, ['name']), $defs: { Line: shape({ volume: text }) } };
+  /** Of a value that was one thing and is another. */
+  const breaks = (was: object, is: object): string[] => incompatibilities(shape({ value: was }), shape({ value: is }));
 
   it('nobody when it adds what may be left out', () => {
     const grown = shape({ name: text, note: text, more: text }, ['name']);
@@ -70,13 +73,51 @@ describe('A change of an event breaks', () => {
   it('others when it removes, demands or retypes something, wherever it is nested', () => {
     const after = {
       ...shape({ name: { type: 'integer' }, more: text }, ['name', 'more']),
-      $defs: { Line: shape({ volume: { type: 'integer' } }, []) },
+      $defs: { Line: shape({ volume: { type: 'integer' } }) },
     };
     expect(incompatibilities(before, after)).toEqual([
       'name has another type',
       'note is gone',
       'more is required now',
       'Line.volume has another type',
+    ]);
+  });
+
+  it('consumers when something may be missing that was always there', () => {
+    expect(incompatibilities(before, { ...shape({ name: text, note: text }), $defs: before.$defs })).toEqual([
+      'name may be missing now',
+    ]);
+  });
+
+  it('whoever reads earlier events when an enum loses a value, and nobody when it gets one', () => {
+    const [few, more] = [{ enum: ['draft', 'published'] }, { enum: ['draft', 'published', 'paused'] }];
+    expect(breaks(few, more)).toEqual([]);
+    expect(breaks(more, few)).toEqual(['value takes no "paused" any more']);
+    expect(breaks(orNull(more), orNull(few))).toEqual(['value takes no "paused" any more']);
+    const list = (items: object) => ({ type: 'array', items });
+    expect(breaks(list(more), list(few))).toEqual(['value[] takes no "paused" any more']);
+    expect(breaks(text, { ...text, ...few })).toEqual(['value takes certain values only now']);
+    expect(breaks({ ...text, ...few }, text)).toEqual([]);
+  });
+
+  it('whoever reads earlier events when a type or a limit becomes narrower', () => {
+    const or = (...anyOf: object[]) => ({ anyOf });
+    expect(breaks(or(text, { type: 'integer' }), text)).toEqual(['value has another type']);
+    expect(breaks(orNull(text), text)).toEqual(['value takes no null any more']);
+    expect(breaks(text, orNull(text))).toEqual([]);
+    const limited = (limits: object) => ({ type: 'integer', ...limits });
+    expect(breaks(limited({ minimum: 1, maximum: 9 }), limited({ minimum: 0, maximum: 10 }))).toEqual([]);
+    expect(breaks(limited({ minimum: 0 }), limited({ minimum: 1, maximum: 9 }))).toEqual([
+      'value has a narrower minimum',
+      'value has a narrower maximum',
+    ]);
+    expect(breaks(text, { ...text, format: 'uuid' })).toEqual(['value has a narrower format']);
+    expect(breaks({ ...text, format: 'uuid' }, text)).toEqual([]);
+  });
+
+  it('whoever reads earlier events when something becomes required, which is said once', () => {
+    expect(incompatibilities(shape({ note: orNull(text) }), shape({ note: text }, ['note']))).toEqual([
+      'note is required now',
     ]);
   });
 });
