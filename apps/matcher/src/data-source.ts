@@ -5,6 +5,7 @@ import { Ranking1795391002000 } from './migrations/1795391002000-ranking.js';
 import { Suggesting1795391003000 } from './migrations/1795391003000-suggesting.js';
 import { ImportedDuties1795391005000 } from './migrations/1795391005000-imported-duties.js';
 import { Assigning1795391006000 } from './migrations/1795391006000-assigning.js';
+import { BusyTime1795391010000 } from './migrations/1795391010000-busy-time.js';
 
 /** Oldest first; a migration that has run somewhere never changes. */
 const migrations = [
@@ -14,6 +15,7 @@ const migrations = [
   Suggesting1795391003000,
   ImportedDuties1795391005000,
   Assigning1795391006000,
+  BusyTime1795391010000,
 ];
 
 /** Brings the schema `matcher` up to date, as its owner. Returns the names of the migrations that ran. */

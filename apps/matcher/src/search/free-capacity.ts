@@ -1,4 +1,4 @@
-import { minutesByWeek, type PreparedNeed } from '#domain';
+import { firstSpanEndingAfter, minutesByWeek, type PreparedNeed, spanMinutes } from '#domain';
 import { calendarOf } from './columns/assistant-columns.js';
 import type { SupplyColumns } from './columns/supply-columns.js';
 import { weekMinutes, type WeeksInZone } from './need-weeks.js';
@@ -37,8 +37,8 @@ export class FreeCapacity {
     const { columns, calendars } = this.supply;
     const capacity = columns.capacityMinutes[row]!;
     if (capacity < this.least) return false;
-    const busy = this.supply.busyOf(row);
-    const left = capacity - this.bookedNearby(busy);
+    const busy = this.busyNearby(row);
+    const left = capacity - spanMinutes(busy);
     if (left >= this.most) return true;
     const calendar = calendarOf(columns, row);
     const required = this.requiredOf(calendar);
@@ -59,15 +59,14 @@ export class FreeCapacity {
     return required;
   }
 
-  /** No less than what is booked in any of the weeks. */
-  private bookedNearby(busy: Int32Array): number {
-    const from = (this.prepared.spans[0] ?? 0) - marginMinutes;
+  /** What is booked in the weeks of the need: all of it, and no less than in any of them. */
+  private busyNearby(row: number): Int32Array {
+    const busy = this.supply.busyOf(row);
     const to = this.prepared.lastMinute + marginMinutes;
-    let minutes = 0;
-    for (let index = 0; index < busy.length && busy[index]! < to; index += 2) {
-      if (busy[index + 1]! > from) minutes += busy[index + 1]! - busy[index]!;
-    }
-    return minutes;
+    const first = firstSpanEndingAfter(busy, (this.prepared.spans[0] ?? 0) - marginMinutes);
+    let end = firstSpanEndingAfter(busy, to);
+    if (end < busy.length && busy[end]! < to) end += 2;
+    return busy.subarray(first, end);
   }
 }
 

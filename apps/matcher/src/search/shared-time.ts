@@ -1,4 +1,12 @@
-import { clockOf, overlapOf, type PreparedNeed, spansOf, type Spans, workingSpans } from '#domain';
+import {
+  clockOf,
+  firstSpanEndingAfter,
+  overlapOf,
+  type PreparedNeed,
+  spansOf,
+  type Spans,
+  workingSpans,
+} from '#domain';
 import { calendarOf } from './columns/assistant-columns.js';
 import type { SupplyColumns } from './columns/supply-columns.js';
 import { type KindOfWeek, localPieces, NeedWeeks, weekMinutes, type WeeksInZone } from './need-weeks.js';
@@ -112,16 +120,23 @@ export class SharedTime {
     return (this.byZone[zone] ??= this.weeks.in(calendars.zones.codeOf(zone)));
   }
 
-  /** Bookings and days off, as UTC minutes. */
+  /** Bookings within the need's time and days off, as UTC minutes. */
   private withDaysOff(row: number, timeZone: string): Spans {
     const { columns, times } = this.supply;
     const clock = clockOf(timeZone);
     const busy = this.supply.busyOf(row);
+    const { spans, lastMinute } = this.prepared;
     const taken: (readonly [start: number, end: number])[] = [];
-    for (let index = 0; index < busy.length; index += 2) taken.push([busy[index]!, busy[index + 1]!]);
+    const first = firstSpanEndingAfter(busy, spans[0] ?? lastMinute);
+    for (let index = first; index < busy.length && busy[index]! < lastMinute; index += 2) {
+      taken.push([busy[index]!, busy[index + 1]!]);
+    }
     const at = columns.daysOffAt[row]!;
     for (let index = at; index < at + columns.daysOffLength[row]!; index += 2) {
-      taken.push([clock.toUtc(times.values[index]! * 1440), clock.toUtc((times.values[index + 1]! + 1) * 1440)]);
+      taken.push([
+        clock.toUtc(times.lists.values[index]! * 1440),
+        clock.toUtc((times.lists.values[index + 1]! + 1) * 1440),
+      ]);
     }
     return spansOf(taken);
   }
@@ -139,7 +154,8 @@ export class SharedTime {
     const count = (local: number, until: number): void => {
       lost += minutesWithin(local, until, values, at, end);
     };
-    for (let span = 0, from = 0; span < spans.length && (from < taken.length || lost > 0); span += 2) {
+    let from = firstSpanEndingAfter(taken, spans[0] ?? 0);
+    for (let span = 0; span < spans.length && (from < taken.length || lost > 0); span += 2) {
       const week = weekOfSpan[span >> 1]!;
       while (from < taken.length && taken[from + 1]! <= spans[span]!) from += 2;
       for (let next = from; next < taken.length && taken[next]! < spans[span + 1]!; next += 2) {

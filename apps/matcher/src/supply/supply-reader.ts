@@ -1,5 +1,12 @@
-import type { SlotV1 } from '#contracts';
-import { type AgencyId, type AgencyStatus, type AssistantId, type Candidate, type Money, spansOfSlots } from '#domain';
+import {
+  type AgencyId,
+  type AgencyStatus,
+  type AssistantId,
+  type Candidate,
+  minuteMs,
+  type Money,
+  type Spans,
+} from '#domain';
 import type { Transaction } from '#platform/database';
 import type { AgencyFacts } from '../search/columns/agency-table.js';
 import type { ListedAssistant } from '../search/columns/supply-columns.js';
@@ -11,14 +18,23 @@ export interface Changes {
   readonly mark: ReadMark;
   readonly agencyIds: readonly string[];
   readonly assistantIds: readonly string[];
+  /** Those of whom a booking was written. */
+  readonly bookedIds: readonly string[];
 }
 
 /** What the tables say of an assistant. */
 export interface KnownAssistant {
   readonly assistantId: string;
-  /** Null for one who can't be found at the moment. */
-  readonly listed: ListedAssistant | null;
+  /** Null for one who can't be found at the moment. Booked time is null where it wasn't asked for. */
+  readonly listed: (Omit<ListedAssistant, 'busy'> & { readonly busy: Spans | null }) | null;
   readonly reviews: Candidate['reviews'];
+}
+
+/** Within the minutes that changed bookings of an assistant cover, those that are taken now. */
+export interface BusyChange {
+  readonly assistantId: string;
+  readonly covered: Spans;
+  readonly taken: Spans;
 }
 
 interface AssistantRow {
@@ -28,12 +44,17 @@ interface AssistantRow {
   readonly calendarVersion: number;
   readonly listing: KeptListing;
   readonly clearedUntil: Date | null;
-  readonly slots: SlotV1[] | null;
+  /** As PostgreSQL writes a multirange. */
+  readonly busy: string | null;
   readonly count: number | null;
   readonly scoreSum: number | null;
 }
 
-const noSpans = new Int32Array();
+/** Time that was over so long ago matters to no ranking: weeks count whole, and clocks differ. */
+const rememberedMinutes = 15 * 1_440;
+
+/** Booked time that ends before this UTC minute may be forgotten. */
+export const forgottenBefore = (nowMs: number): number => Math.floor(nowMs / minuteMs) - rememberedMinutes;
 
 /** Whose rows were written at the mark or after it. Mark and rows are of one snapshot. */
 export async function readChanges(tx: Transaction, mark: ReadMark): Promise<Changes> {
@@ -43,8 +64,8 @@ export async function readChanges(tx: Transaction, mark: ReadMark): Promise<Chan
                   UNION SELECT agency_id FROM matcher.supply_invitation WHERE written_by >= $1::xid8) AS "agencyIds",
             ARRAY(SELECT assistant_id FROM matcher.supply_assistant WHERE written_by >= $1::xid8
                   UNION SELECT assistant_id FROM matcher.supply_clearance WHERE written_by >= $1::xid8
-                  UNION SELECT assistant_id FROM matcher.supply_booking WHERE written_by >= $1::xid8
-                  UNION SELECT assistant_id FROM matcher.supply_rating WHERE written_by >= $1::xid8) AS "assistantIds"`,
+                  UNION SELECT assistant_id FROM matcher.supply_rating WHERE written_by >= $1::xid8) AS "assistantIds",
+            ARRAY(SELECT DISTINCT assistant_id FROM matcher.supply_booking WHERE written_by >= $1::xid8) AS "bookedIds"`,
     [mark],
   );
   if (changes === undefined) throw new Error('the database told no snapshot');
@@ -91,23 +112,30 @@ export async function readAgencies(
   }));
 }
 
-/** Of bookings, those that can still matter: weeks count whole, and clocks differ. */
-export async function readAssistants(tx: Transaction, assistantIds: readonly string[]): Promise<KnownAssistant[]> {
+/**
+ * @param withoutBusy those whose booked time is not asked for
+ * @param since UTC minute from which on bookings can still matter
+ */
+export async function readAssistants(
+  tx: Transaction,
+  assistantIds: readonly string[],
+  withoutBusy: readonly string[],
+  since: number,
+): Promise<KnownAssistant[]> {
   const rows = await tx.query<AssistantRow>(
     `SELECT asked.id AS "assistantId", agency_id AS "agencyId", listed, calendar_version AS "calendarVersion", listing,
-            cleared.until AS "clearedUntil", booked.slots, count, score_sum AS "scoreSum"
+            cleared.until AS "clearedUntil", count, score_sum AS "scoreSum",
+            CASE WHEN listed AND asked.id <> ALL ($2::uuid[]) THEN (
+              SELECT coalesce(range_agg(busy) * int4multirange(int4range($3, NULL)), '{}')::text
+                FROM matcher.supply_booking AS booking
+               WHERE booking.assistant_id = asked.id AND taken AND busy && int4range($3, NULL)) END AS busy
        FROM unnest($1::uuid[]) AS asked (id)
        LEFT JOIN matcher.supply_assistant AS assistant ON assistant.assistant_id = asked.id AND listed
        LEFT JOIN matcher.supply_rating AS rating ON rating.assistant_id = asked.id
        LEFT JOIN LATERAL (
          SELECT max(valid_until) AS until FROM matcher.supply_clearance AS clearance
-          WHERE clearance.assistant_id = asked.id AND NOT voided) AS cleared ON listed
-       LEFT JOIN LATERAL (
-         SELECT jsonb_agg(slot) AS slots
-           FROM matcher.supply_booking AS booking, jsonb_array_elements(slots) AS slot
-          WHERE booking.assistant_id = asked.id AND taken
-            AND (slot ->> 'endAt')::timestamptz > now() - interval '15 days') AS booked ON listed`,
-    [assistantIds],
+          WHERE clearance.assistant_id = asked.id AND NOT voided) AS cleared ON listed`,
+    [assistantIds, withoutBusy, since],
   );
   return rows.map((row) => {
     const reviews = { count: row.count ?? 0, scoreSum: row.scoreSum ?? 0 };
@@ -115,8 +143,34 @@ export async function readAssistants(tx: Transaction, assistantIds: readonly str
   });
 }
 
-function listedOf(row: AssistantRow, reviews: Candidate['reviews']): ListedAssistant | null {
-  const { assistantId, agencyId, listing, clearedUntil, slots } = row;
+/**
+ * What changed of anybody's booked time at the mark or after it. All bookings that cover the same minutes are looked at, not
+ * the changed ones alone: over a broker, time may be taken anew before it is known to be free. A booking never moves to
+ * other slots, so what it covers now is what it covered before.
+ */
+export async function readBusyChanges(tx: Transaction, mark: ReadMark): Promise<BusyChange[]> {
+  const rows = await tx.query<{ assistantId: string; covered: string; taken: string }>(
+    `SELECT changed.assistant_id AS "assistantId", changed.minutes::text AS covered, taken.minutes AS taken
+       FROM (SELECT assistant_id, range_agg(busy) AS minutes FROM matcher.supply_booking
+              WHERE written_by >= $1::xid8 GROUP BY assistant_id) AS changed
+       CROSS JOIN LATERAL (
+         SELECT coalesce(range_agg(busy) * changed.minutes, '{}')::text AS minutes FROM matcher.supply_booking AS booking
+          WHERE booking.assistant_id = changed.assistant_id AND taken AND busy && changed.minutes) AS taken`,
+    [mark],
+  );
+  return rows.map(({ assistantId, covered, taken }) => ({
+    assistantId,
+    covered: spansOfText(covered),
+    taken: spansOfText(taken),
+  }));
+}
+
+/** `{[1,5),[7,9)}` as pairs in order; PostgreSQL joins what touches. */
+const spansOfText = (multirange: string): Int32Array =>
+  Int32Array.from(multirange.match(/-?\d+/g) ?? [], (minute) => Number(minute));
+
+function listedOf(row: AssistantRow, reviews: Candidate['reviews']): KnownAssistant['listed'] {
+  const { assistantId, agencyId, listing, clearedUntil, busy } = row;
   if (agencyId === null) return null;
   return {
     ...listing,
@@ -125,7 +179,7 @@ function listedOf(row: AssistantRow, reviews: Candidate['reviews']): ListedAssis
     agencyId,
     calendarVersion: row.calendarVersion,
     clearedUntil: clearedUntil?.toISOString() ?? null,
-    busy: slots === null ? noSpans : spansOfSlots(slots),
+    busy: busy === null ? null : spansOfText(busy),
     reviews,
   };
 }

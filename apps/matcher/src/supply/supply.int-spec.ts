@@ -1,68 +1,28 @@
-import type { EventEnvelope } from '#contracts';
 import type { Candidate } from '#domain';
-import { type Database, openDatabase, type Transaction } from '#platform/database';
-import type { AggregateHandlers, ConsumerDefinition, Messaging } from '#platform/messaging';
-import { testDatabase, type TestDatabase } from '#platform/testing';
+import type { Transaction } from '#platform/database';
 import { randomUUID } from 'node:crypto';
-import { migrateMatcher } from '../data-source.js';
-import { SupplyFollower } from './supply-follower.js';
 import { SupplyInMemory } from './supply-in-memory.js';
-import { SupplyProgress } from './supply-progress.js';
 import { SupplySnapshot } from './supply-snapshot.js';
+import { listing, SupplyTables } from './supply-tables.fixture.js';
 import { Supply } from './supply.js';
-import { SupplyProjection } from './supply.projection.js';
 
-const listing = {
-  status: 'published',
-  countryCode: 'ES',
-  timeZone: 'Europe/Madrid',
-  skills: [{ skillCode: 'spreadsheets', level: 4 }],
-  dutyCodes: ['inbox-triage'],
-  languages: [{ language: 'ca', level: 'C2' }],
-  hourlyRate: { amountMinor: 1_850, currency: 'EUR' },
-  weeklyHours: [{ weekday: 1, start: '09:00', end: '14:00' }],
-  daysOff: [],
-  weeklyCapacityMinutes: 1_200,
-  instantBooking: true,
-  listedAt: '2026-01-05T08:00:00.000Z',
-};
 const slots = [{ startAt: '2027-01-04T09:00:00Z', endAt: '2027-01-04T10:30:00Z' }];
 
 const byId = (all: Iterable<Candidate>) => [...all].sort((a, b) => (a.assistantId < b.assistantId ? -1 : 1));
 
 describe('the supply', () => {
-  let place: TestDatabase;
-  let database: Database;
+  let tables: SupplyTables;
   let supply: Supply;
-  const definitions: ConsumerDefinition[] = [];
-  const handlers = (): AggregateHandlers['handlers'] =>
-    Object.assign({}, ...definitions[0]!.handles.map((ofAggregate) => ofAggregate.handlers));
-  const heard: EventEnvelope[] = [];
   beforeAll(async () => {
-    place = await testDatabase({ template: 'matcher', migrate: (ownerUrl) => migrateMatcher({ ownerUrl }) });
-    database = await openDatabase({ schema: 'matcher', url: place.url, entities: [], poolSize: 5 });
-    const messaging = { consume: (definition: ConsumerDefinition) => definitions.push(definition) };
-    const follower = { wake: () => undefined } as unknown as SupplyFollower;
-    const progress = { notice: () => undefined } as unknown as SupplyProgress;
-    new SupplyProjection(messaging as unknown as Messaging, follower, progress).onModuleInit();
+    tables = await SupplyTables.open();
   });
   beforeEach(() => {
     supply = new Supply(new SupplySnapshot(null));
   });
-  afterAll(async () => {
-    await database.dataSource.destroy();
-    await place.dispose();
-  });
+  afterAll(() => tables.close());
 
-  const inTransaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
-    database.transaction({ kind: 'marketplace' }, work);
-  /** Hands an event to the projection, as its consumer would. */
-  const hear = (type: string, aggregateId: string, data: object, aggregateVersion = 1, tx?: Transaction) => {
-    const envelope = { type, aggregateId, aggregateVersion, data } as EventEnvelope;
-    heard.push(envelope);
-    const handle = (inside: Transaction) => handlers()[type]!.handle(envelope, inside);
-    return tx === undefined ? inTransaction(handle) : handle(tx);
-  };
+  const inTransaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => tables.inTransaction(work);
+  const hear: SupplyTables['hear'] = (...event) => tables.hear(...event);
   const found = async (assistantId: string) => {
     await inTransaction((tx) => supply.refresh(tx));
     return [...supply.columns.candidates()].find((candidate) => candidate.assistantId === assistantId);
@@ -196,7 +156,7 @@ describe('the supply', () => {
   it('comes out of the events alone as it comes out of the tables', async () => {
     await inTransaction((tx) => supply.refresh(tx));
     const rebuilt = new SupplyInMemory(supply.columns.prices.rates);
-    await rebuilt.take(heard);
+    await rebuilt.take(tables.heard);
     rebuilt.finish();
     expect(rebuilt.columns.size).toBeGreaterThan(5);
     expect(byId(rebuilt.columns.candidates())).toEqual(byId(supply.columns.candidates()));

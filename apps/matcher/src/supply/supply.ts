@@ -3,7 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { SupplyColumns } from '../search/columns/supply-columns.js';
 import { KnownReviews } from './known-reviews.js';
 import { referenceRates } from './reference-rates.js';
-import { idsAfter, readAgencies, readAssistants, readChanges } from './supply-reader.js';
+import {
+  forgottenBefore,
+  idsAfter,
+  readAgencies,
+  readAssistants,
+  readBusyChanges,
+  readChanges,
+} from './supply-reader.js';
 import { type History, readHistory, type SnapshotLine, SupplySnapshot } from './supply-snapshot.js';
 import { fromTheStart, type ReadMark, takeReadMark } from './read-mark.js';
 
@@ -76,10 +83,21 @@ export class Supply {
   }
 
   private async readOn(tx: Transaction): Promise<void> {
-    const { mark, agencyIds, assistantIds } = await readChanges(tx, this.mark);
+    const { mark, agencyIds, assistantIds, bookedIds } = await readChanges(tx, this.mark);
     for (const page of pages(agencyIds)) await this.takeAgencies(tx, page);
-    for (const page of pages(assistantIds)) await this.takeAssistants(tx, page);
+    if (bookedIds.length > pageSize) {
+      // So many are read whole, page by page.
+      for (const page of pages([...new Set([...assistantIds, ...bookedIds])])) await this.takeAssistants(tx, page);
+    } else {
+      for (const page of pages(assistantIds)) await this.takeAssistants(tx, page, this.listedAmong(page));
+      if (bookedIds.length > 0) await this.takeBusyChanges(tx);
+    }
     this.mark = mark;
+  }
+
+  /** Their booked time is followed booking by booking, so nothing else of them makes it be read again. */
+  private listedAmong(assistantIds: readonly string[]): string[] {
+    return assistantIds.filter((assistantId) => this.columns.busyTimeOf(assistantId) !== null);
   }
 
   /** Page by page in order of the ids, and then whatever was written meanwhile. */
@@ -101,11 +119,25 @@ export class Supply {
     for (const { agencyId, ...facts } of await readAgencies(tx, agencyIds)) this.columns.setAgency(agencyId, facts);
   }
 
-  private async takeAssistants(tx: Transaction, assistantIds: readonly string[]): Promise<void> {
-    for (const { assistantId, listed, reviews } of await readAssistants(tx, assistantIds)) {
+  /** @param withKnownBusyTime those whose booked time stays as it is in memory */
+  private async takeAssistants(
+    tx: Transaction,
+    assistantIds: readonly string[],
+    withKnownBusyTime: readonly string[] = [],
+  ): Promise<void> {
+    const since = forgottenBefore(Date.now());
+    for (const known of await readAssistants(tx, assistantIds, withKnownBusyTime, since)) {
+      const { assistantId, listed, reviews } = known;
       this.reviews.change(assistantId, this.columns.reviewsOf(assistantId), reviews, listed !== null);
       if (listed === null) this.columns.remove(assistantId);
-      else this.columns.put(listed);
+      else this.columns.put({ ...listed, busy: listed.busy ?? this.columns.busyTimeOf(assistantId) ?? [] });
+    }
+  }
+
+  private async takeBusyChanges(tx: Transaction): Promise<void> {
+    const since = forgottenBefore(Date.now());
+    for (const { assistantId, covered, taken } of await readBusyChanges(tx, this.mark)) {
+      this.columns.changeBusyTime(assistantId, covered, taken, since);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { localDayOf } from '../time/expand-weekly.js';
 import { weekdayOfEpochDay } from '../time/local-date.js';
-import { type Spans, subtractSpans, intersectSpans } from '../time/spans.js';
+import { firstSpanEndingAfter, type Spans, subtractSpans, intersectSpans } from '../time/spans.js';
 import { clockOf } from '../time/zone.js';
 import type { PreparedNeed } from './prepared-need.js';
 
@@ -46,8 +46,8 @@ export function sharedByWeek(
   busy: Spans,
 ): Int32Array {
   const byWeek = new Int32Array(askedByWeek.length);
-  let at = spans.length ? firstEndingAfter(working, spans[0]!) : 0;
-  let taken = spans.length ? firstEndingAfter(busy, spans[0]!) : 0;
+  let at = spans.length ? firstSpanEndingAfter(working, spans[0]!) : 0;
+  let taken = spans.length ? firstSpanEndingAfter(busy, spans[0]!) : 0;
   for (let index = 0; index < weekOfSpan.length; index += 1) {
     const start = spans[index * 2]!;
     const end = spans[index * 2 + 1]!;
@@ -85,16 +85,4 @@ export function minutesByWeekday(spans: Spans, timeZone: string): number[] {
     }
   }
   return byWeekday;
-}
-
-/** Index of the first pair that ends after a minute. */
-function firstEndingAfter(spans: Spans, minute: number): number {
-  let low = 0;
-  let high = spans.length / 2;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle * 2 + 1]! > minute) high = middle;
-    else low = middle + 1;
-  }
-  return low * 2;
 }

@@ -65,6 +65,17 @@ export function intersectSpans(a: Spans, b: Spans): number[] {
   return shared;
 }
 
+/** Index in `spans` of the first pair that ends after a minute; their length if none does. */
+export function firstSpanEndingAfter(spans: Spans, minute: number): number {
+  let [low, high] = [0, spans.length / 2];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle * 2 + 1]! > minute) high = middle;
+    else low = middle + 1;
+  }
+  return low * 2;
+}
+
 export function spanMinutes(spans: Spans): number {
   let minutes = 0;
   for (let index = 0; index < spans.length; index += 2) minutes += spans[index + 1]! - spans[index]!;

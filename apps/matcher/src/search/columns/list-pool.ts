@@ -1,4 +1,4 @@
-/** Lists up to this length are kept in room of just their length, longer ones in room rounded up to a multiple of it. */
+/** Lists up to this length are kept in room of just their length, longer ones in room with up to a quarter to spare. */
 const exactUpTo = 16;
 
 /**
@@ -18,10 +18,21 @@ export class ListPool<Values extends Uint16Array | Int32Array> {
   /** Where a list is kept from now on. */
   add(list: ArrayLike<number>): number {
     if (list.length === 0) return 0;
-    const room = roomOf(list.length);
-    const at = this.free.get(room)?.pop() ?? this.append(room);
+    const at = this.allocate(list.length);
     this.values.set(list, at);
     return at;
+  }
+
+  /** Puts numbers in the place of those from one index of a list up to another. Returns where the list is kept from now on. */
+  splice(at: number, length: number, from: number, to: number, list: ArrayLike<number>): number {
+    const changed = length - (to - from) + list.length;
+    const stays = changed > 0 && length > 0 && roomOf(changed) === roomOf(length);
+    const target = stays ? at : changed === 0 ? 0 : this.allocate(changed);
+    if (!stays) this.values.copyWithin(target, at, at + from);
+    this.values.copyWithin(target + from + list.length, at + to, at + length);
+    this.values.set(list, target + from);
+    if (!stays) this.remove(at, length);
+    return target;
   }
 
   remove(at: number, length: number): void {
@@ -45,6 +56,11 @@ export class ListPool<Values extends Uint16Array | Int32Array> {
     return this.values.byteLength;
   }
 
+  private allocate(length: number): number {
+    const room = roomOf(length);
+    return this.free.get(room)?.pop() ?? this.append(room);
+  }
+
   private append(room: number): number {
     const at = this.end;
     this.end += room;
@@ -57,4 +73,9 @@ export class ListPool<Values extends Uint16Array | Int32Array> {
   }
 }
 
-const roomOf = (length: number): number => (length <= exactUpTo ? length : Math.ceil(length / exactUpTo) * exactUpTo);
+/** Of the sizes between two powers of two there are four, so that a list that grows moves seldom and leaves little behind. */
+function roomOf(length: number): number {
+  if (length <= exactUpTo) return length;
+  const granule = 2 ** (29 - Math.clz32(length - 1));
+  return Math.ceil(length / granule) * granule;
+}

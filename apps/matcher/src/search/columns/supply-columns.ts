@@ -2,12 +2,11 @@ import {
   type AgencyId,
   type AssistantId,
   type Candidate,
-  dateOfEpochDay,
-  epochDay,
   type ExchangeRates,
   instantOf,
   minuteMs,
   type Money,
+  type Spans,
 } from '#domain';
 import { type AgencyFacts, AgencyTable } from './agency-table.js';
 import {
@@ -20,8 +19,8 @@ import {
   hasBit,
   setBit,
 } from './assistant-columns.js';
+import { AssistantTimes } from './assistant-times.js';
 import { CalendarTable } from './calendar-table.js';
-import { ListPool } from './list-pool.js';
 import { PriceTable } from './price-table.js';
 import { ProfilePostings } from './profile-postings.js';
 import { Thresholds } from './thresholds.js';
@@ -42,8 +41,7 @@ export class SupplyColumns {
   readonly agencies = new AgencyTable();
   readonly calendars = new CalendarTable();
   readonly prices: PriceTable;
-  /** UTC minutes of bookings, and day counts of days off. */
-  readonly times = new ListPool((length) => new Int32Array(length));
+  readonly times = new AssistantTimes();
   private capacity = 0;
   columns: AssistantColumns = columnsFor(0);
   bits: AssistantBits = bitsFor(0);
@@ -82,7 +80,7 @@ export class SupplyColumns {
     this.putClearance(row, assistant.clearedUntil);
     this.putReviews(row, assistant.reviews);
     columns.profileAt[row] = this.profiles.add(row, assistant);
-    this.putTimes(row, assistant);
+    this.times.put(row, columns, assistant);
     setBit(bits.listed, row, true);
     setBit(bits.active, row, this.agencies.isVerified(columns.agency[row]));
     setBit(bits.instantBooking, row, assistant.instantBooking);
@@ -132,7 +130,7 @@ export class SupplyColumns {
       calendarVersion: columns.calendarVersion[row]!,
       timeZone: this.calendars.timeZoneOf(calendar),
       weeklyHours: this.calendars.weeklyHoursOf(calendar),
-      daysOff: this.daysOffOf(row),
+      daysOff: this.times.daysOffOf(row, columns),
       weeklyCapacityMinutes: columns.capacityMinutes[row]!,
       ...this.profiles.profileAt(columns.profileAt[row]!),
       hourlyRate: {
@@ -166,15 +164,27 @@ export class SupplyColumns {
     }
   }
 
+  /** Booked time of an assistant as pairs of UTC minutes; null for one who isn't listed. */
+  busyTimeOf(assistantId: string): Int32Array | null {
+    const row = this.ids.rowOf(assistantId);
+    return row < 0 ? null : this.busyOf(row).slice();
+  }
+
+  /** Changes booked time (see AssistantTimes); of one who isn't listed there is none. */
+  changeBusyTime(assistantId: string, covered: Spans, taken: Spans, since: number): void {
+    const row = this.ids.rowOf(assistantId);
+    if (row >= 0) this.times.changeBusy(row, this.columns, covered, taken, since);
+  }
+
   /** Booked time as pairs of UTC minutes; good until the next change. */
   busyOf(row: number): Int32Array {
-    return this.times.list(this.columns.busyAt[row]!, this.columns.busyLength[row]!);
+    return this.times.busyOf(row, this.columns);
   }
 
   /** All that it takes but for a few strings and maps. */
   get bytes(): number {
     const arrays = [...Object.values(this.columns), ...Object.values(this.bits)] as { byteLength: number }[];
-    const parts = [this.ids, this.agencies, this.calendars, this.times, this.profiles, this.thresholds];
+    const parts = [this.ids, this.agencies, this.calendars, this.times.lists, this.profiles, this.thresholds];
     return (
       arrays.reduce((sum, { byteLength }) => sum + byteLength, 0) + parts.reduce((sum, { bytes }) => sum + bytes, 0)
     );
@@ -185,8 +195,7 @@ export class SupplyColumns {
     this.agencies.unlink(row, columns);
     this.calendars.drop(calendarOf(columns, row));
     this.profiles.remove(row, columns.profileAt[row]!);
-    this.times.remove(columns.busyAt[row]!, columns.busyLength[row]!);
-    this.times.remove(columns.daysOffAt[row]!, columns.daysOffLength[row]!);
+    this.times.remove(row, columns);
   }
 
   private putPrice(row: number, { amountMinor, currency }: Money): void {
@@ -206,22 +215,6 @@ export class SupplyColumns {
     this.columns.reviewCount[row] = count;
     this.columns.scoreSum[row] = scoreSum;
     this.thresholds.putStaticScore(row, this.columns, this.bits);
-  }
-
-  private putTimes(row: number, { busy, daysOff }: ListedAssistant): void {
-    const days = daysOff.flatMap(({ from, to }) => [epochDay(from), epochDay(to)]);
-    this.columns.busyAt[row] = this.times.add(busy);
-    this.columns.busyLength[row] = busy.length;
-    this.columns.daysOffAt[row] = this.times.add(days);
-    this.columns.daysOffLength[row] = days.length;
-  }
-
-  private daysOffOf(row: number): Candidate['daysOff'] {
-    const days = this.times.list(this.columns.daysOffAt[row]!, this.columns.daysOffLength[row]!);
-    return Array.from({ length: days.length / 2 }, (_, index) => ({
-      from: dateOfEpochDay(days[index * 2]!),
-      to: dateOfEpochDay(days[index * 2 + 1]!),
-    }));
   }
 
   private reserve(rows: number): void {
