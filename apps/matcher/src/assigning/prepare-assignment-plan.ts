@@ -23,7 +23,8 @@ export class PrepareAssignmentPlan {
   async prepare(tx: Transaction, planId: string, now: string): Promise<void> {
     // A need's last day may have begun where it is, and not be over.
     const open = await this.needs.open(tx, now.slice(0, 10), maxNeeds);
-    const context = await this.ranking.current(tx, now);
+    await this.ranking.readOn(tx);
+    const context = this.ranking.context(now);
     const waiting: WaitingNeed[] = [];
     for (const need of open) {
       waiting.push(this.waiting(need, context));

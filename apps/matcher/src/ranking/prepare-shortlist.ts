@@ -20,9 +20,9 @@ export class PrepareShortlist {
   /** Ranks everybody who is listed and publishes the shortlist; nothing for a version that is history. */
   async prepare(tx: Transaction, order: ShortlistOrder, now: string): Promise<void> {
     // Together, because a version that is history is rare.
-    const [version, context] = await Promise.all([this.nextVersion(tx, order), this.ranking.current(tx, now)]);
+    const [version] = await Promise.all([this.nextVersion(tx, order), this.ranking.readOn(tx)]);
     if (version === null) return;
-    const shortlist = this.ranking.shortlist(needToMatch(order.needId, order.matching), context);
+    const shortlist = this.ranking.shortlist(needToMatch(order.needId, order.matching), this.ranking.context(now));
     await tx.append([
       {
         type: ShortlistPreparedV1.type,

@@ -22,6 +22,7 @@ import { SharedCalendars } from '../search/shared-calendars.js';
 @Injectable()
 export class Ranking {
   private readonly ranking: SupplyRanking;
+  private indicativeMinutes: ReadonlyMap<string, number> = new Map();
 
   constructor(
     private readonly supply: Supply,
@@ -30,9 +31,17 @@ export class Ranking {
     this.ranking = new SupplyRanking(supply.columns, new SharedCalendars());
   }
 
-  /** Reads what happened to supply and catalogue since the last time; what a ranking at this moment goes by. */
-  async current(tx: Transaction, now: string): Promise<MatchingContext> {
-    const [indicativeMinutes] = await Promise.all([this.minutes.current(tx), this.supply.refresh(tx)]);
+  /** Reads what happened to supply and catalogue since the last time. */
+  async readOn(tx: Transaction): Promise<void> {
+    [this.indicativeMinutes] = await Promise.all([this.minutes.current(tx), this.supply.refresh(tx)]);
+  }
+
+  /**
+   * What a ranking goes by that begins now. To be taken when nothing is waited for any more: another look at the tables
+   * moves the assistants and the mean of their reviews together.
+   */
+  context(now: string): MatchingContext {
+    const { indicativeMinutes } = this;
     const { marketplaceQuality } = this.supply;
     return { rates: referenceRates, marketplaceQuality, now, indicativeMinutes };
   }

@@ -21,7 +21,7 @@ import { type ListedAssistant, SupplyColumns } from './columns/supply-columns.js
 import { SupplyRanking } from './supply-ranking.js';
 import { SharedCalendars } from './shared-calendars.js';
 
-const rates: ExchangeRates = { asOf: '2026-02-01', inEuro: { USD: 0.92, GBP: 1.17, JPY: 0.0061 } };
+export const rates: ExchangeRates = { asOf: '2026-02-01', inEuro: { USD: 0.92, GBP: 1.17, JPY: 0.0061 } };
 const currencies = ['EUR', 'USD', 'GBP', 'JPY', 'AED'] as const satisfies readonly Currency[];
 
 const idOf = (kind: number, number: number): string =>
