@@ -116,7 +116,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^libs/platform/src', pathNot: specs },
       to: {
-        path: anyOf('libs/(domain|contracts|knowledge|marketplace-access)/'),
+        path: anyOf('libs/(?!platform/)'),
         pathNot: anyOf(
           'libs/domain/src/domain-error\\.ts$',
           'libs/contracts/src/(envelope|errors)\\.ts$',

@@ -39,11 +39,15 @@ export function delimiterOf(text: string): CsvDelimiter {
 }
 
 /**
- * Tells each record of CSV that isn't blank, with the line on which it ends. What `tell` throws ends the reading.
+ * Calls back with each record of CSV that isn't blank, with the line on which it ends. What `onRecord` throws ends the reading.
  * @param text as `plainLines` gives it
  * @throws UnreadableCsv
  */
-export function parseCsv(text: string, form: CsvForm, tell: (record: CsvLine & { lastLine: number }) => void): void {
+export function parseCsv(
+  text: string,
+  form: CsvForm,
+  onRecord: (record: CsvLine & { lastLine: number }) => void,
+): void {
   let begin = 1;
   try {
     parse(text, {
@@ -57,7 +61,7 @@ export function parseCsv(text: string, form: CsvForm, tell: (record: CsvLine & {
       onRecord: (cells: string[], { lines }) => {
         const line = begin;
         begin = lines + 1;
-        if (cells.some((cell) => cell !== '')) tell({ line, lastLine: lines, cells });
+        if (cells.some((cell) => cell !== '')) onRecord({ line, lastLine: lines, cells });
         return null;
       },
     });

@@ -3,13 +3,13 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Database, Transaction } from '../database/index.js';
 import type { UnreadableMessage } from './event-transport.js';
 
-export type LetterStatus = 'retrying' | 'dead' | 'parked' | 'replayed';
+export type DeadLetterStatus = 'retrying' | 'dead' | 'parked' | 'replayed';
 
-export interface Letter {
+export interface DeadLetter {
   readonly id: string;
   /** Number of the events about it. */
   readonly version: number;
-  readonly status: LetterStatus;
+  readonly status: DeadLetterStatus;
   readonly attempts: number;
   readonly envelope: EventEnvelope;
 }
@@ -19,7 +19,7 @@ export interface AggregateKey {
   readonly aggregateId: string;
 }
 
-export interface Retrying extends AggregateKey {
+export interface RetryingAggregate extends AggregateKey {
   /** Negative when it is overdue. */
   readonly dueInMs: number;
 }
@@ -52,8 +52,8 @@ export class DeadLetterStore {
   }
 
   /** What waits of an aggregate, in its order. */
-  waiting(tx: Transaction, { aggregateType, aggregateId }: AggregateKey): Promise<Letter[]> {
-    return tx.query<Letter>(
+  waiting(tx: Transaction, { aggregateType, aggregateId }: AggregateKey): Promise<DeadLetter[]> {
+    return tx.query<DeadLetter>(
       `SELECT id, version, status, attempts, envelope FROM ${this.table}
        WHERE ${ofAggregate} AND status <> 'replayed' ORDER BY aggregate_version LIMIT ${maxWaiting}`,
       [this.consumer, aggregateType, aggregateId],
@@ -64,7 +64,7 @@ export class DeadLetterStore {
   async insert(
     tx: Transaction,
     envelope: EventEnvelope,
-    letter: Pick<Letter, 'status' | 'attempts'> & { readonly cause: string },
+    letter: Pick<DeadLetter, 'status' | 'attempts'> & { readonly cause: string },
     retryInMs: number | null = null,
   ): Promise<string | null> {
     const { aggregateType, aggregateId, aggregateVersion } = envelope;
@@ -128,8 +128,8 @@ export class DeadLetterStore {
   }
 
   /** Aggregates of which a letter is to be tried again by itself, those first that are next. */
-  retrying(tx: Transaction): Promise<Retrying[]> {
-    return tx.query<Retrying>(
+  retrying(tx: Transaction): Promise<RetryingAggregate[]> {
+    return tx.query<RetryingAggregate>(
       `SELECT aggregate_type AS "aggregateType", aggregate_id AS "aggregateId",
               (extract(epoch FROM next_attempt_at - now()) * 1000)::float8 AS "dueInMs" FROM ${this.table}
        WHERE consumer = $1 AND status = 'retrying' ORDER BY next_attempt_at LIMIT ${maxDue}`,

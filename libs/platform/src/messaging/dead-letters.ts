@@ -1,7 +1,7 @@
 import { type EventEnvelope, topicOf } from '#contracts/envelope';
 import { MessageDeadLetteredV1, MessageParkedV1, MessageReplayedV1 } from '#contracts/messages';
 import type { Database, Transaction } from '../database/index.js';
-import { type AggregateKey, DeadLetterStore, type Letter } from './dead-letter-store.js';
+import { type AggregateKey, DeadLetterStore, type DeadLetter } from './dead-letter-store.js';
 import type { UnreadableMessage } from './event-transport.js';
 import { type NextPoll, PollLoop, pollDelays } from '../scheduling/index.js';
 import { isInfrastructureFailure } from './infrastructure-failure.js';
@@ -18,8 +18,8 @@ export interface ReplayOutcome {
 type Effect = (envelope: EventEnvelope, tx: Transaction) => Promise<void>;
 
 const marketplace = { kind: 'marketplace' } as const;
-/** Nothing is told about letters that are themselves about letters: that would have no end. */
-const letterType = 'dead-letter';
+/** Nothing is announced about letters that are themselves about letters: that would have no end. */
+const deadLetterType = 'dead-letter';
 /** Pauses before an event is tried again by itself; after the last of them only people can ask for it. */
 const retryPausesMs = [50, 250, 1_250];
 
@@ -58,7 +58,7 @@ export class DeadLetters {
     if (!(await this.store.hasWaiting(tx, envelope))) return false;
     const cause = 'an earlier event of the same aggregate waits';
     const id = await this.store.insert(tx, envelope, { status: 'parked', attempts: 0, cause });
-    if (id !== null) await this.tell(tx, id, MessageParkedV1.type, describe(envelope));
+    if (id !== null) await this.announce(tx, id, MessageParkedV1.type, describe(envelope));
     return true;
   }
 
@@ -70,7 +70,7 @@ export class DeadLetters {
       const cause = causeOf(error);
       const status = retryInMs === null ? 'dead' : 'retrying';
       const id = await this.store.insert(tx, envelope, { status, attempts: 1, cause }, retryInMs);
-      if (id !== null && status === 'dead') await this.tellDead(tx, id, envelope, cause);
+      if (id !== null && status === 'dead') await this.announceDead(tx, id, envelope, cause);
     });
     this.retrier.wake();
   }
@@ -86,7 +86,11 @@ export class DeadLetters {
         aggregateType: null,
         aggregateId: message.key,
       };
-      await this.tell(tx, id, MessageDeadLetteredV1.type, { ...unknown, topic: message.topic, cause: message.cause });
+      await this.announce(tx, id, MessageDeadLetteredV1.type, {
+        ...unknown,
+        topic: message.topic,
+        cause: message.cause,
+      });
     });
   }
 
@@ -102,8 +106,8 @@ export class DeadLetters {
 
   private async replayFirst(
     key: AggregateKey,
-  ): Promise<{ kind: 'none' } | { kind: 'replayed' } | { kind: 'failed'; letter: Letter; error: unknown }> {
-    let letter: Letter | undefined;
+  ): Promise<{ kind: 'none' } | { kind: 'replayed' } | { kind: 'failed'; letter: DeadLetter; error: unknown }> {
+    let letter: DeadLetter | undefined;
     try {
       return await this.database.transaction(marketplace, async (tx) => {
         await this.store.lockAggregate(tx, key);
@@ -111,8 +115,8 @@ export class DeadLetters {
         if (letter === undefined) return { kind: 'none' };
         await this.effect(letter.envelope, tx);
         await this.store.resolve(tx, letter.id);
-        const told = letter.version > 0;
-        if (told) await this.tell(tx, letter.id, MessageReplayedV1.type, describe(letter.envelope));
+        const wasAnnounced = letter.version > 0;
+        if (wasAnnounced) await this.announce(tx, letter.id, MessageReplayedV1.type, describe(letter.envelope));
         return { kind: 'replayed' };
       });
     } catch (error) {
@@ -121,12 +125,12 @@ export class DeadLetters {
     }
   }
 
-  private async keepWaiting(key: AggregateKey, { letter, error }: { letter: Letter; error: unknown }) {
+  private async keepWaiting(key: AggregateKey, { letter, error }: { letter: DeadLetter; error: unknown }) {
     const cause = causeOf(error);
     const retryInMs = letter.status === 'dead' ? null : pauseAfter(letter.attempts + 1, error);
     const waiting = await this.database.transaction(marketplace, async (tx) => {
       await this.store.keepWaiting(tx, letter.id, cause, retryInMs);
-      if (retryInMs === null) await this.tellDead(tx, letter.id, letter.envelope, cause);
+      if (retryInMs === null) await this.announceDead(tx, letter.id, letter.envelope, cause);
       return (await this.store.waiting(tx, key)).length;
     });
     this.retrier.wake();
@@ -143,20 +147,20 @@ export class DeadLetters {
     return Math.max(retrying[0]?.dueInMs ?? pollDelays.untilWoken, pollDelays.contended);
   }
 
-  private tellDead(tx: Transaction, id: string, envelope: EventEnvelope, cause: string): Promise<void> {
-    return this.tell(tx, id, MessageDeadLetteredV1.type, { ...describe(envelope), cause });
+  private announceDead(tx: Transaction, id: string, envelope: EventEnvelope, cause: string): Promise<void> {
+    return this.announce(tx, id, MessageDeadLetteredV1.type, { ...describe(envelope), cause });
   }
 
-  private async tell(
+  private async announce(
     tx: Transaction,
     id: string,
     type: string,
     data: { readonly aggregateType: string | null } & Readonly<Record<string, unknown>>,
   ): Promise<void> {
-    if (data.aggregateType === letterType) return;
+    if (data.aggregateType === deadLetterType) return;
     const aggregateVersion = await this.store.nextVersion(tx, id);
     const whose = { consumer: this.consumer, service: this.database.schema };
-    const letter = { aggregateType: letterType, aggregateId: id, aggregateVersion, audience: [] };
+    const letter = { aggregateType: deadLetterType, aggregateId: id, aggregateVersion, audience: [] };
     await tx.append([{ ...letter, type, data: { ...data, ...whose } }]);
   }
 }

@@ -16,7 +16,7 @@ export class Notifications {
   private pending: NodeJS.Timeout | null = null;
   private reconnecting: NodeJS.Timeout | null = null;
   private connecting: Promise<void> = Promise.resolve();
-  private telling: Promise<unknown> = Promise.resolve();
+  private sending: Promise<unknown> = Promise.resolve();
   private stopped = true;
 
   constructor(
@@ -36,7 +36,7 @@ export class Notifications {
     this.pending ??= setTimeout(() => {
       this.pending = null;
       // A client takes one query at a time, and a busy database may not have answered the one before.
-      this.telling = this.telling.then(() => this.tell());
+      this.sending = this.sending.then(() => this.send());
     }, debounceMs);
   }
 
@@ -51,7 +51,7 @@ export class Notifications {
     await client?.end().catch(() => undefined);
   }
 
-  private async tell(): Promise<void> {
+  private async send(): Promise<void> {
     await this.client?.query(`NOTIFY ${this.channel}`).catch(() => undefined);
   }
 

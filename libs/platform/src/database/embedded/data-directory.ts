@@ -4,7 +4,7 @@ import { chmod, chown, mkdir, open, readdir, readFile, rename, rm, stat, writeFi
 import path from 'node:path';
 import { isAlive } from '../../processes/index.js';
 import { type Binaries, serverEnvironment } from './binaries.js';
-import { EmbeddedDatabaseError } from './embedded-error.js';
+import { EmbeddedDatabaseError } from './embedded-database-error.js';
 import type { ServerAccount } from './server-account.js';
 
 export const superuser = 'ajudant';

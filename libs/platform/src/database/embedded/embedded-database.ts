@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { findBinaries } from './binaries.js';
 import { ends, signalTo } from '../../processes/index.js';
 import { type DataDirectory, initialise, isInitialised, readPassword, superuser } from './data-directory.js';
-import { EmbeddedDatabaseError } from './embedded-error.js';
+import { EmbeddedDatabaseError } from './embedded-database-error.js';
 import { findRunning, type Postmaster, stopPostmaster } from './postmaster.js';
 import { type Durability, startServer, trimLog } from './server.js';
 import { serverAccount } from './server-account.js';

@@ -3,7 +3,7 @@ import { readFile, readlink, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ends, isAlive, signalTo } from '../../processes/index.js';
-import { EmbeddedDatabaseError } from './embedded-error.js';
+import { EmbeddedDatabaseError } from './embedded-database-error.js';
 
 /** A server process, as its `postmaster.pid` tells. */
 export interface Postmaster {

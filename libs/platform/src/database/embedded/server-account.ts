@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { EmbeddedDatabaseError } from './embedded-error.js';
+import { EmbeddedDatabaseError } from './embedded-database-error.js';
 
 /** The user as whom the server runs. PostgreSQL refuses to be root. */
 export interface ServerAccount {

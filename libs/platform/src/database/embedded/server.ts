@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive } from '../../processes/index.js';
 import { type Binaries, serverEnvironment } from './binaries.js';
 import { type DataDirectory, inherited } from './data-directory.js';
-import { EmbeddedDatabaseError } from './embedded-error.js';
+import { EmbeddedDatabaseError } from './embedded-database-error.js';
 import { type Postmaster, readPostmaster } from './postmaster.js';
 
 /** `durable` for real data; `throwaway` for tests: fast, and gone after a crash of the machine. */
