@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { PoolClient, QueryResult } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { sameScope, type Scope, scopeStatement } from './scope.js';
@@ -11,6 +12,7 @@ import type { BoundStatement } from './statement.js';
 export class TransactionConnection {
   private broken: Error | null = null;
   private savepoints = 0;
+  private holdsBack = false;
   private readonly onError = (error: Error): void => void (this.broken = error);
 
   constructor(
@@ -28,12 +30,14 @@ export class TransactionConnection {
   }
 
   query(scope: Scope, statement: BoundStatement): Promise<QueryResult> {
+    this.sendTogether();
     this.enter(scope);
     return this.client.query(statement);
   }
 
   /** Statements without parameters, whatever the scope is: those that begin and end transactions and their parts. */
   control(statements: string): Promise<QueryResult> {
+    this.sendTogether();
     return this.client.query(statements);
   }
 
@@ -67,6 +71,18 @@ export class TransactionConnection {
   release(): void {
     this.client.off('error', this.onError);
     this.client.release(this.broken ?? undefined);
+  }
+
+  /** What goes out before anybody waits for an answer is written to the socket at once: each write is a system call. */
+  private sendTogether(): void {
+    if (this.holdsBack) return;
+    this.holdsBack = true;
+    const { stream } = (this.client as PoolClient & { readonly connection: { readonly stream: Socket } }).connection;
+    stream.cork();
+    process.nextTick(() => {
+      this.holdsBack = false;
+      stream.uncork();
+    });
   }
 
   private enter(scope: Scope): void {
