@@ -20,6 +20,8 @@ export default {
     // Each service is started by its image, too, and the suggester as a thread.
     'apps/*/src/main.ts',
     'apps/matcher/src/suggesting/suggesting-worker.ts',
+    // What `npm run bench:writes` starts.
+    'tools/bench/writes/*/{main,*.worker}.ts',
     // AssemblyScript, compiled by `npm run kernel`.
     'apps/matcher/src/search/kernel/filter-kernel.ts',
     'tools/**/*.mjs',
@@ -29,6 +31,6 @@ export default {
   paths: Object.fromEntries(Object.entries(imports).map(([name, to]) => [name, [to['ajudant-source']]])),
   // A type that only its own file names still says what the file's other exports take and give.
   ignoreExportsUsedInFile: { interface: true, type: true },
-  // Java is fetched by whoever runs the suites over Kafka.
-  ignoreBinaries: ['java'],
+  // Java is fetched by whoever runs the suites over Kafka, and pgbench is used where it is.
+  ignoreBinaries: ['java', 'pgbench'],
 };

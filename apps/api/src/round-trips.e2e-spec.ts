@@ -34,7 +34,7 @@ describe('what a request asks of the database, statement by statement', () => {
       answer = { status, body: answered };
     }, isOurs);
     // Others are told after the commit, when the answer is on its way already.
-    return { ...answer, statements: sent.filter((text) => !text.startsWith('NOTIFY')).length };
+    return { ...answer, statements: sent.filter(({ text }) => !text.startsWith('NOTIFY')).length };
   };
 
   it('holds time with fourteen at most', async () => {

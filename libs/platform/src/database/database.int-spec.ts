@@ -239,7 +239,7 @@ describe('work inside work', () => {
         await tx.query('SELECT 5');
       }),
     );
-    expect(sent.map((text) => /^(BEGIN|SELECT \d|SELECT set_config|COMMIT)/.exec(text)?.[0])).toEqual([
+    expect(sent.map(({ text }) => /^(BEGIN|SELECT \d|SELECT set_config|COMMIT)/.exec(text)?.[0])).toEqual([
       'BEGIN',
       'SELECT 1',
       'SELECT 2',

@@ -1,3 +1,3 @@
 export { eventually } from './eventually.js';
-export { statementsSentBy } from './sent-statements.js';
+export { type SentStatement, statementsSentBy } from './sent-statements.js';
 export { testDatabase, type TestDatabase } from './test-database.js';
