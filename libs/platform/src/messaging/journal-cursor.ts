@@ -35,8 +35,9 @@ export class JournalCursor {
     return row === undefined ? null : Number(row.position);
   }
 
-  async advance(tx: Transaction, position: number): Promise<void> {
-    await tx.execute(`UPDATE ${this.database.schema}.cursor SET position = $2 WHERE reader = $1 AND position < $2`, [
+  /** Together with the commit. */
+  advance(tx: Transaction, position: number): void {
+    tx.atCommit(`UPDATE ${this.database.schema}.cursor SET position = $2 WHERE reader = $1 AND position < $2`, [
       this.reader,
       position,
     ]);

@@ -9,7 +9,11 @@ import { PollLoop, pollDelays } from '../scheduling/index.js';
 
 /** Rows moved or read at a time. */
 const batchSize = 500;
+/** Rows moved at a time while many wait. */
+const backlogBatchSize = 2_000;
 const marketplace = { kind: 'marketplace' } as const;
+
+type MovedRow = JournalRow & { readonly after: number | string | null };
 
 /** Is told when the journal has grown: what this process appended, or null where others may have appended something. */
 export type AppendListener = (appended: EventBatch | null) => void;
@@ -26,6 +30,8 @@ export class Journal {
   private stopListening: () => void = () => undefined;
   /** The last position that listeners know of. */
   private announcedEnd = -1;
+  /** Whether more waited last time than was moved. */
+  private hasBacklog = false;
 
   constructor(
     readonly database: Database,
@@ -34,7 +40,8 @@ export class Journal {
   ) {
     this.sequencer = new PollLoop(`sequencer of ${source}`, async (woken) => {
       if (!woken && !(await this.poll())) return 'idle';
-      return (await this.moveBatch()) === batchSize ? pollDelays.none : 'idle';
+      await this.moveBatch();
+      return this.hasBacklog ? pollDelays.none : 'idle';
     });
     this.notifications = new Notifications(database, () => this.announce(null));
   }
@@ -56,7 +63,8 @@ export class Journal {
 
   /** Moves everything that is visible in the outbox now. */
   async drain(): Promise<void> {
-    while ((await this.moveBatch()) === batchSize);
+    do await this.moveBatch();
+    while (this.hasBacklog);
   }
 
   /** Calls back when the journal has grown; only a hint, though what it brings may be relied on. */
@@ -65,30 +73,41 @@ export class Journal {
     return () => this.listeners.delete(listener);
   }
 
-  /** Moves at most 500 events from the outbox to the journal, in order; returns how many. */
-  async moveBatch(): Promise<number> {
+  /**
+   * Moves at most 500 events from the outbox to the journal, in order, and hands them on; of a backlog 2,000, which whoever
+   * wants them reads at its own pace.
+   */
+  private async moveBatch(): Promise<void> {
     const { schema } = this.database;
+    const size = this.hasBacklog ? backlogBatchSize : batchSize;
     const results = await this.database.script(marketplace, [
       // Waited for and not tried: what woke us may be later than what the other process sees.
       `SELECT pg_advisory_xact_lock(hashtext('${schema}.journal'))`,
       `SELECT ${schema}.extend_journal()`,
       `WITH moved AS (
-         DELETE FROM ${schema}.outbox WHERE id IN (SELECT id FROM ${schema}.outbox ORDER BY id LIMIT ${batchSize})
+         DELETE FROM ${schema}.outbox WHERE id IN (SELECT id FROM ${schema}.outbox ORDER BY id LIMIT ${size})
          RETURNING *),
        added AS (
          INSERT INTO ${schema}.journal (${eventColumns}) SELECT ${eventColumns} FROM moved ORDER BY id
          RETURNING position, ${eventColumns}),
        sealed AS (${sealAdded(schema)})
-       SELECT (${lastSealed(schema)}) AS after, added.* FROM added ORDER BY position`,
+       ${this.hasBacklog ? 'SELECT count(*) AS moved FROM added' : `SELECT (${lastSealed(schema)}) AS after, added.* FROM added ORDER BY position`}`,
     ]);
-    const rows = results[2] as unknown as readonly (JournalRow & { after: number | string | null })[];
-    const [first, last] = [rows[0], rows.at(-1)];
-    if (first === undefined || last === undefined) return 0;
+    const rows = results[2]!;
+    const moved = this.hasBacklog ? Number(rows[0]?.['moved']) : rows.length;
+    const appended = this.hasBacklog ? null : this.batchOf(rows as unknown as readonly MovedRow[]);
+    this.hasBacklog = moved === size;
+    if (moved === 0) return;
     failpoint('between-commit-and-publish');
-    const events = rows.map((row) => envelopeOf(row, this.source));
-    this.announce({ after: Number(first.after ?? 0), events, end: Number(last.position) });
+    this.announce(appended);
     this.notifications.notify();
-    return rows.length;
+  }
+
+  private batchOf(rows: readonly MovedRow[]): EventBatch | null {
+    const [first, last] = [rows[0], rows.at(-1)];
+    if (first === undefined || last === undefined) return null;
+    const events = rows.map((row) => envelopeOf(row, this.source));
+    return { after: Number(first.after ?? 0), events, end: Number(last.position) };
   }
 
   /** The events after a position, in order: those of the given topics, or all. */

@@ -2,30 +2,49 @@ import { type EventEnvelope, topicOf } from '#contracts/envelope';
 import type { IHeaders, KafkaMessage, Message } from 'kafkajs';
 import { isUuid } from '../../database/index.js';
 
+/** What the headers say of an event, as they say it. */
+export interface EventAttributes extends Omit<EventEnvelope, 'position' | 'aggregateVersion' | 'audience' | 'data'> {
+  readonly position: string;
+  readonly aggregateVersion: string;
+  /** Ids with commas between them. */
+  readonly audience: string;
+}
+
+/** An event as a CloudEvent 1.0. */
+export const messageOf = (envelope: EventEnvelope): Message =>
+  messageWith(
+    {
+      ...envelope,
+      position: String(envelope.position),
+      aggregateVersion: String(envelope.aggregateVersion),
+      audience: envelope.audience.join(','),
+    },
+    JSON.stringify(envelope.data),
+  );
+
 /**
- * An event as a CloudEvent 1.0 in binary mode: attributes in headers, data alone in the value, keyed by the aggregate.
+ * In binary mode: attributes in headers, data alone in the value, keyed by the aggregate.
  * Source: https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md
  */
-export const messageOf = (envelope: EventEnvelope): Message => ({
-  key: envelope.aggregateId,
-  value: JSON.stringify(envelope.data),
-  headers: {
+export const messageWith = (attributes: EventAttributes, value: string): Message => {
+  const headers: IHeaders = {
     'content-type': 'application/json',
     ce_specversion: '1.0',
-    ce_id: envelope.id,
-    ce_source: envelope.source,
-    ce_type: envelope.type,
-    ce_time: envelope.time,
-    ce_subject: envelope.aggregateId,
-    ce_aggregatetype: envelope.aggregateType,
-    ce_aggregateversion: String(envelope.aggregateVersion),
-    ce_position: String(envelope.position),
-    ce_audience: envelope.audience.join(','),
-    ce_correlationid: envelope.correlationId,
-    ...(envelope.causationId === null ? {} : { ce_causationid: envelope.causationId }),
-    ...(envelope.traceparent === null ? {} : { traceparent: envelope.traceparent }),
-  },
-});
+    ce_id: attributes.id,
+    ce_source: attributes.source,
+    ce_type: attributes.type,
+    ce_time: attributes.time,
+    ce_subject: attributes.aggregateId,
+    ce_aggregatetype: attributes.aggregateType,
+    ce_aggregateversion: attributes.aggregateVersion,
+    ce_position: attributes.position,
+    ce_audience: attributes.audience,
+    ce_correlationid: attributes.correlationId,
+  };
+  if (attributes.causationId !== null) headers['ce_causationid'] = attributes.causationId;
+  if (attributes.traceparent !== null) headers['traceparent'] = attributes.traceparent;
+  return { key: attributes.aggregateId, value, headers };
+};
 
 const maxAttributeLength = 20_000;
 

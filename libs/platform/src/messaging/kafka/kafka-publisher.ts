@@ -1,17 +1,18 @@
-import { type EventEnvelope, topicOf } from '#contracts/envelope';
-import { type Kafka, type Message, Partitioners, type Producer, type TopicMessages } from 'kafkajs';
+import { type Kafka, Partitioners, type Producer, type TopicMessages } from 'kafkajs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Transaction } from '../../database/index.js';
 import type { Journal } from '../journal.js';
 import { JournalCursor } from '../journal-cursor.js';
 import { PollLoop, pollDelays } from '../../scheduling/index.js';
 import { EventBatchBuffer } from '../event-batch-buffer.js';
-import { messageOf } from './kafka-message.js';
 import type { KafkaTopics } from './kafka-topics.js';
+import { type OutgoingBatch, outgoingOf, readOutgoing } from './outgoing-batch.js';
 
-/** Events sent at a time; with their data at most 1 MB, unless one alone is larger. */
-const batchSize = 500;
-const batchBytes = 1_000_000;
+/** Batches of one transaction, which shouldn't be open for long. */
+const maxBatches = 8;
 const drainMs = 5_000;
+/** A crash that loses the last cursor sends some events twice, which changes nothing; to wait for the disk would take longer than to send. */
+const withoutDisk = 'SET LOCAL synchronous_commit = off';
 
 /**
  * Sends a journal to Kafka in order. It holds the cursor's row while it sends, so that of any number of processes one
@@ -56,18 +57,33 @@ export class KafkaPublisher {
     if (!this.isRegistered) await this.cursor.register();
     this.isRegistered = true;
     const producer = await this.connected();
-    return this.journal.database.transaction({ kind: 'marketplace' }, async (tx) => {
+    const publish = async (tx: Transaction): Promise<number> => {
       const position = await this.cursor.tryLock(tx);
       if (position === null) return pollDelays.contended;
       const buffered = this.buffer.take(position);
-      const { events, end } = buffered ?? (await this.journal.read(position, 'all', batchSize));
-      const { topicMessages, last } = batchOf(events);
-      if (last === null) return pollDelays.relaxed;
-      await this.send(producer, topicMessages);
-      await this.cursor.advance(tx, last);
+      const first = buffered === null ? await readOutgoing(tx, this.journal, position) : outgoingOf(buffered);
+      const reached = await this.sendAll(tx, producer, first);
+      if (reached.last === null) return pollDelays.relaxed;
+      this.cursor.advance(tx, reached.last);
       // What this process appends is in the buffer, so there is nothing more to look for.
-      return buffered !== null && last === end ? pollDelays.relaxed : pollDelays.none;
-    });
+      return buffered !== null && !reached.hasMore ? pollDelays.relaxed : pollDelays.none;
+    };
+    return this.journal.database.transaction({ kind: 'marketplace' }, publish, [withoutDisk]);
+  }
+
+  /** Sends a batch and those behind it, each read while the one before is sent; returns the last that was sent. */
+  private async sendAll(tx: Transaction, producer: Producer, first: OutgoingBatch): Promise<OutgoingBatch> {
+    let batch = first;
+    for (let sent = 1; batch.last !== null; sent += 1) {
+      const goesOn = batch.hasMore && sent < maxBatches;
+      const [next] = await Promise.all([
+        goesOn ? readOutgoing(tx, this.journal, batch.last) : null,
+        this.send(producer, batch.topicMessages),
+      ]);
+      if (next === null || next.last === null) break;
+      batch = next;
+    }
+    return batch;
   }
 
   private async send(producer: Producer, topicMessages: TopicMessages[]): Promise<void> {
@@ -110,19 +126,3 @@ export class KafkaPublisher {
 // It may wait for an answer that never comes.
 const disconnect = (producer: Producer): Promise<unknown> =>
   Promise.race([producer.disconnect().catch(() => undefined), sleep(1_000, undefined, { ref: false })]);
-
-/** The messages by topic, in order, until there are enough bytes; and the position of the last of them. */
-const batchOf = (events: readonly EventEnvelope[]): { topicMessages: TopicMessages[]; last: number | null } => {
-  const byTopic = new Map<string, Message[]>();
-  let bytes = 0;
-  let last: number | null = null;
-  for (const event of events) {
-    const message = messageOf(event);
-    bytes += message.value?.length ?? 0;
-    if (last !== null && bytes > batchBytes) break;
-    const topic = topicOf(event.aggregateType);
-    byTopic.set(topic, [...(byTopic.get(topic) ?? []), message]);
-    last = event.position;
-  }
-  return { topicMessages: [...byTopic].map(([topic, messages]) => ({ topic, messages })), last };
-};

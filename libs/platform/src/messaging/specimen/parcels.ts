@@ -49,7 +49,8 @@ class Parcels1700000000000 implements MigrationInterface {
 const schema: Schema = 'api';
 export const marketplace = { kind: 'marketplace' } as const;
 
-const migrateParcels = (url: string): Promise<string[]> =>
+/** Brings an empty database to where parcels are weighed. */
+export const migrateParcels = (url: string): Promise<string[]> =>
   runMigrations({ schema, ownerUrl: url, migrations: [Parcels1700000000000] });
 
 export const parcelHome = (): Promise<TestDatabase> => testDatabase({ template: 'parcels', migrate: migrateParcels });
