@@ -2,6 +2,7 @@ import { ModulesContainer } from '@nestjs/core';
 import type { INestApplication } from '@nestjs/common';
 import { Database } from '../database/index.js';
 import { Messaging, type MessagingFigures } from '../messaging/index.js';
+import { consumersAtWork } from './consumers-at-work.js';
 import { Metrics, type Sample } from './metrics.js';
 import { ReadinessRegistry } from './readiness-registry.js';
 
@@ -13,7 +14,10 @@ export function registerHealthAndMetrics(app: INestApplication): void {
   }
   const messagings = instancesOf(app, Messaging);
   if (messagings.length === 0) return;
-  readiness.register('consumers', async () => failingConsumers(messagings));
+  readiness.register(
+    'consumers',
+    consumersAtWork(() => messagings.flatMap(({ transport }) => transport.progress())),
+  );
   readiness.registerLiveness('consumers', () => stalledConsumers(messagings));
   showFigures(app.get(Metrics), messagings);
 }
@@ -29,14 +33,6 @@ function instancesOf<T>(app: INestApplication, kind: abstract new (...parameters
 async function isAnswering({ dataSource }: Database): Promise<null> {
   await dataSource.query('SELECT');
   return null;
-}
-
-/** Consumers that can't get on for reasons of the machinery; what is wrong with an event itself is a dead letter. */
-async function failingConsumers(messagings: readonly Messaging[]): Promise<string | null> {
-  const failing = messagings
-    .flatMap(({ transport }) => transport.progress())
-    .flatMap(({ consumer, failingSince }) => (failingSince === null ? [] : `${consumer} since ${failingSince}`));
-  return failing.length === 0 ? null : [...new Set(failing)].join(', ');
 }
 
 /** Consumers that only a new process could help. */

@@ -1,6 +1,11 @@
 export { type ConsumerDefinition } from './event-consumer.js';
 export { type AggregateHandlers, type EventHandler, handlersFor, ignored, type Reactions } from './event-handlers.js';
-export { type EventTransport, eventTransportToken, type Subscription } from './event-transport.js';
+export {
+  type ConsumerProgress,
+  type EventTransport,
+  eventTransportToken,
+  type Subscription,
+} from './event-transport.js';
 export { Journal } from './journal.js';
 export { KafkaTransport } from './kafka/kafka-transport.js';
 export { JournalFeed } from './journal-feed.js';

@@ -1,6 +1,13 @@
 import { PartitionOffsets } from './partition-offsets.js';
 
 describe('the lag of a member', () => {
+  it('is not known before it has joined, and nothing where others have all partitions', () => {
+    const offsets = new PartitionOffsets();
+    expect(offsets.lag).toBeNull();
+    offsets.assign([]);
+    expect(offsets.lag).toBe(0);
+  });
+
   it('is not known before all of its partitions are', () => {
     const offsets = new PartitionOffsets();
     offsets.assign([
