@@ -6,6 +6,8 @@ export default {
   testMatch: ['**/*.kafka-spec.js'],
   // The brokers and the services want the cores, too.
   maxWorkers: 2,
+  // Whole lives of services and brokers pass in a test.
+  testTimeout: 900_000,
   globalSetup: '<rootDir>/tools/kafka/kafka-global-setup.js',
   globalTeardown: '<rootDir>/tools/kafka/kafka-global-teardown.js',
 };

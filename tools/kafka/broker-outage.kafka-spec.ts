@@ -23,7 +23,6 @@ let home: TestDatabase;
 let database: Database;
 let messaging: Messaging;
 const group = `outage-${randomUUID()}`;
-const patienceMs = 45_000;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'ajudant-kafka-'));
@@ -34,7 +33,7 @@ beforeAll(async () => {
   messaging = new Messaging(database, '/ajudant/api', transport);
   messaging.consume(weighingConsumer(group));
   await messaging.start();
-}, 120_000);
+});
 
 afterAll(async () => {
   await messaging.stop();
@@ -42,7 +41,7 @@ afterAll(async () => {
   await home.dispose();
   await kafka.stop();
   await rm(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
@@ -53,37 +52,32 @@ describe('without its broker', () => {
   it.each([
     ['stopped', stop],
     ['killed', kill],
-  ])(
-    'the service goes on writing, and catches up once the broker that was %s is back',
-    async (_, end) => {
-      const parcels = range(1, 6).map(() => uuidv7());
-      const write = async (versions: readonly number[]): Promise<void> => {
-        for (const version of versions) {
-          await publish(database, ...parcels.map((parcel) => parcelWeighed(parcel, version)));
-          await sleep(10);
-        }
-      };
-      await write(range(1, 10));
-      await end();
-      const before = performance.now();
-      await write(range(11, 60));
-      expect(performance.now() - before).toBeLessThan(10_000);
-      await eventually(() => {
-        expect(messaging.transport.progress().every(({ failingSince }) => failingSince !== null)).toBe(true);
-      });
-      expect((await messaging.figures()).cursorLags['kafka']).toBeGreaterThan(0);
-
-      await kafka.startAgain();
-      await write(range(61, 70));
-      for (const parcel of parcels) {
-        await eventually(async () => expect(await weighed(database, group, parcel)).toEqual(range(1, 70)), patienceMs);
+  ])('the service goes on writing, and catches up once the broker that was %s is back', async (_, end) => {
+    const parcels = range(1, 6).map(() => uuidv7());
+    const write = async (versions: readonly number[]): Promise<void> => {
+      for (const version of versions) {
+        await publish(database, ...parcels.map((parcel) => parcelWeighed(parcel, version)));
+        await sleep(10);
       }
-      await eventually(() => {
-        for (const progress of messaging.transport.progress()) {
-          expect(progress).toMatchObject({ failingSince: null, stalled: false, lag: 0 });
-        }
-      });
-    },
-    120_000,
-  );
+    };
+    await write(range(1, 10));
+    await end();
+    // While nobody answers: the broker comes back after that.
+    await write(range(11, 60));
+    await eventually(() => {
+      expect(messaging.transport.progress().every(({ failingSince }) => failingSince !== null)).toBe(true);
+    });
+    expect((await messaging.figures()).cursorLags['kafka']).toBeGreaterThan(0);
+
+    await kafka.startAgain();
+    await write(range(61, 70));
+    for (const parcel of parcels) {
+      await eventually(async () => expect(await weighed(database, group, parcel)).toEqual(range(1, 70)));
+    }
+    await eventually(() => {
+      for (const progress of messaging.transport.progress()) {
+        expect(progress).toMatchObject({ failingSince: null, stalled: false, lag: 0 });
+      }
+    });
+  });
 });

@@ -17,7 +17,7 @@ export interface LocalKafkaSettings {
   readonly ownGroup?: boolean;
 }
 
-const startMs = 60_000;
+const startMs = 300_000;
 const stopMs = 20_000;
 
 /** A Kafka of one node, as a child process that ends with us. */

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const readySeconds = 120;
+const readySeconds = 600;
 const stopSeconds = 20;
 
 /** One service as a child process, whose lines come out behind its name. */

@@ -1,15 +1,14 @@
 import { ReadinessRegistry } from '#platform/http';
 import { Injectable } from '@nestjs/common';
 
-/** How often a waiting request looks by itself: what it waits for may have come in through another process. */
-const pollMs = 1_000;
-
 /**
  * Wakes whoever waits in this process for what comes over events. Nothing of the database is held while waiting: each
  * look is a short transaction of its own.
  */
 @Injectable()
 export class ResultWaiter {
+  /** How often a waiting request looks by itself: what it waits for may have come in through another process. */
+  protected readonly pollMs: number = 1_000;
   private readonly listeners = new Map<string, Set<() => void>>();
 
   constructor(private readonly readiness: ReadinessRegistry) {}
@@ -41,7 +40,7 @@ export class ResultWaiter {
         const found = await look();
         const left = deadline - performance.now();
         if (found !== null || left <= 0 || this.readiness.shutdown.aborted) return found;
-        await bell.rung(Math.min(left, pollMs));
+        await bell.rung(Math.min(left, this.pollMs));
       }
     } finally {
       stopListening();

@@ -22,9 +22,9 @@ describe('masking contacts in plain words', () => {
     expect(maskContacts(text).indexOf('invoices')).toBe(text.indexOf('invoices'));
   });
 
-  it('takes no time on a long word without an end', () => {
-    const started = performance.now();
-    maskContacts('a'.repeat(4_000) + ' ' + '1-'.repeat(2_000));
-    expect(performance.now() - started).toBeLessThan(200);
+  it('takes no more for each character of a long word without an end', () => {
+    // A hundred times what a need may hold: whoever went back over it for each character would not be done within a test.
+    const endless = `${'a'.repeat(400_000)} ${'1-'.repeat(200_000)}`;
+    expect(maskContacts(endless)).toHaveLength(endless.length);
   });
 });

@@ -42,28 +42,30 @@ const ask = async (port: number, path: string, agent?: Agent): Promise<number | 
     }).on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
   });
 
-async function end(child: ChildProcess): Promise<{ code: number | null; milliseconds: number }> {
-  const started = Date.now();
+/** Longer than a test may take: what waits for it is never done. */
+const hourSeconds = '3600';
+const hourMs = String(Number(hourSeconds) * 1_000);
+
+async function end(child: ChildProcess): Promise<number | null> {
   child.kill('SIGTERM');
   const [code] = (await once(child, 'exit')) as [number | null];
-  return { code, milliseconds: Date.now() - started };
+  return code;
 }
 
 describe('A process that is told to end', () => {
   it('finishes the requests in flight, takes no new ones, closes its modules and exits with 0', async () => {
-    const { child, port, line, lines } = await run({ SHUTDOWN_SECONDS: '60' });
+    const { child, port, line, lines } = await run({ SHUTDOWN_SECONDS: hourSeconds });
     const inFlight = ask(port, '/work?milliseconds=1500');
     await line('begun');
     const ended = end(child);
     await eventually(async () => expect(await ask(port, '/health/live')).toBe('ECONNREFUSED'));
     expect(await inFlight).toBe(200);
-    const { code, milliseconds } = await ended;
+    const code = await ended;
     expect([code, lines.at(-1)]).toEqual([0, 'closed']);
-    expect(milliseconds).toBeLessThan(20_000);
   });
 
   it('takes a signal that comes twice at once for one, as Ctrl-C under npm does, and a later one as haste', async () => {
-    const { child, port, line, lines } = await run({ SHUTDOWN_SECONDS: '60' });
+    const { child, port, line, lines } = await run({ SHUTDOWN_SECONDS: hourSeconds });
     const inFlight = ask(port, '/work?milliseconds=1500');
     await line('begun');
     child.kill('SIGINT');
@@ -72,40 +74,37 @@ describe('A process that is told to end', () => {
     const [code] = (await once(child, 'exit')) as [number | null];
     expect([code, lines.at(-1)]).toEqual([0, 'closed']);
 
-    const hasty = await run({ SHUTDOWN_SECONDS: '60' });
-    const cut = ask(hasty.port, '/work?milliseconds=60000');
+    const hasty = await run({ SHUTDOWN_SECONDS: hourSeconds });
+    const cut = ask(hasty.port, `/work?milliseconds=${hourMs}`);
     await hasty.line('begun');
     hasty.child.kill('SIGINT');
     await eventually(async () => expect(await ask(hasty.port, '/health/live')).toBe('ECONNREFUSED'));
     await sleep(1_100);
-    expect(await end(hasty.child)).toMatchObject({ code: 1 });
+    expect(await end(hasty.child)).toBe(1);
     expect(await cut).toBe('ECONNRESET');
   });
 
   it('is not held up by connections that are kept alive', async () => {
-    const { child, port } = await run({ SHUTDOWN_SECONDS: '60' });
+    const { child, port } = await run({ SHUTDOWN_SECONDS: hourSeconds });
     const agent = new Agent({ keepAlive: true });
     expect(await ask(port, '/health/live', agent)).toBe(200);
-    const { code, milliseconds } = await end(child);
+    const code = await end(child);
     agent.destroy();
     expect(code).toBe(0);
-    expect(milliseconds).toBeLessThan(20_000);
   });
 
   it('cuts off a request that takes too long, and still closes its modules', async () => {
-    const { child, port, line, lines } = await run({ SHUTDOWN_SECONDS: '5' });
-    const inFlight = ask(port, '/work?milliseconds=60000');
+    const { child, port, line, lines } = await run({ SHUTDOWN_SECONDS: '1' });
+    const inFlight = ask(port, `/work?milliseconds=${hourMs}`);
     await line('begun');
-    const { code, milliseconds } = await end(child);
+    const code = await end(child);
     expect(await inFlight).toBe('ECONNRESET');
     expect([code, lines.at(-1)]).toEqual([0, 'closed']);
-    expect(milliseconds).toBeLessThan(20_000);
   });
 
   it('never hangs: modules that do not close are left, with exit code 1', async () => {
-    const { child, lines } = await run({ SHUTDOWN_SECONDS: '1', CLOSING_MS: '60000' });
-    const { code, milliseconds } = await end(child);
+    const { child, lines } = await run({ SHUTDOWN_SECONDS: '1', CLOSING_MS: hourMs });
+    const code = await end(child);
     expect([code, lines.includes('closed')]).toEqual([1, false]);
-    expect(milliseconds).toBeLessThan(20_000);
   });
 });

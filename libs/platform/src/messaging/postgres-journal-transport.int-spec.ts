@@ -7,6 +7,7 @@ import type { Database } from '#platform/database';
 import { eventually, type TestDatabase } from '#platform/testing';
 import { Messaging } from './messaging.js';
 import { PostgresJournalTransport } from './postgres-journal-transport.js';
+import { blindPolls } from './specimen/blind-polls.js';
 import {
   openParcels,
   parcelHome,
@@ -53,15 +54,6 @@ const service = async (group: string, meddle?: (version: number, grams: number) 
 };
 
 const newGroup = (): string => `group-${uuidv7()}`;
-
-/** Polls of a process find nothing until the answer is called: what it hears meanwhile, it was told of. */
-const blindPolls = ({ dataSource }: Database): (() => void) => {
-  const query = dataSource.query.bind(dataSource);
-  const blind = async (sql: string, parameters?: unknown[]): Promise<unknown> =>
-    sql.includes('AS waiting') ? [{ waiting: false, end: 0 }] : query(sql, parameters);
-  Object.assign(dataSource, { query: blind });
-  return () => void Object.assign(dataSource, { query });
-};
 
 const processesThatListen = async (): Promise<number> => {
   const { rowCount } = await owner.query(

@@ -11,8 +11,6 @@ import { openParcels, parcelHome, parcelWeighed, publish, weighed } from '../spe
 import { type ParcelProcess, startParcelProcess } from '../specimen/start-parcel-process.js';
 
 const brokers = process.env['KAFKA_BROKERS'] ?? '';
-// A member that was killed is missed after ten seconds.
-const patienceMs = 45_000;
 
 let home: TestDatabase;
 let database: Database;
@@ -54,7 +52,7 @@ describe('processes of one service', () => {
       await sleep(40);
     }
     for (const parcel of parcels) {
-      await eventually(async () => expect(await weighed(database, group, parcel)).toEqual(range(60)), patienceMs);
+      await eventually(async () => expect(await weighed(database, group, parcel)).toEqual(range(60)));
     }
   });
 
@@ -68,7 +66,7 @@ describe('processes of one service', () => {
     expect(await start(group, env).ended).toBe('SIGKILL');
     start(group, env);
     for (const parcel of parcels) {
-      await eventually(async () => expect(await weighed(database, group, parcel)).toEqual(range(5)), patienceMs);
+      await eventually(async () => expect(await weighed(database, group, parcel)).toEqual(range(5)));
     }
   });
 });
