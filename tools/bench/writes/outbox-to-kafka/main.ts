@@ -9,12 +9,12 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { messageOf } from '../../../libs/platform/src/messaging/kafka/kafka-message.js';
-import { KafkaTopics } from '../../../libs/platform/src/messaging/kafka/kafka-topics.js';
-import { migrateParcels, openParcels } from '../../../libs/platform/src/messaging/specimen/parcels.js';
-import { LocalKafka } from '../../kafka/local-kafka.js';
-import { temporaryPrefix } from '../../kafka/sweep-brokers.js';
-import { latencies, load, spread } from '../matching/figures.js';
+import { messageOf } from '../../../../libs/platform/src/messaging/kafka/kafka-message.js';
+import { KafkaTopics } from '../../../../libs/platform/src/messaging/kafka/kafka-topics.js';
+import { migrateParcels, openParcels } from '../../../../libs/platform/src/messaging/specimen/parcels.js';
+import { LocalKafka } from '../../../kafka/local-kafka.js';
+import { temporaryPrefix } from '../../../kafka/sweep-brokers.js';
+import { latencies, load, spread } from '../../matching/figures.js';
 
 /**
  * How many events a second go from the outbox to Kafka, beside kafkajs alone with the same messages, in turns; and how long
