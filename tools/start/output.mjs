@@ -1,11 +1,13 @@
-// What is in dist besides what the compiler writes there.
+// What the compiler needs before it starts, and what is in dist besides what it writes there.
 import { utimesSync, writeFileSync } from 'node:fs';
+import { writeBarrels } from './barrels.mjs';
 import { copyData } from './copy-data.mjs';
 import { copyKernel } from './kernel.mjs';
 import { removeStale } from './remove-stale.mjs';
 import { root, stamp } from './stamp.mjs';
 
 export function prepareOutput() {
+  writeBarrels();
   removeStale(root);
   copyKernel();
   copyData(root);

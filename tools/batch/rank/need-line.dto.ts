@@ -13,19 +13,7 @@ export class NeedFileLineDto extends PickType(UpdateNeedDto, [
   'endsOn',
   'hourlyRateCap',
 ] as const) {
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  id?: string;
-
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  needId?: string;
-
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(100)
-  @IsString({ each: true })
-  excludedAgencyIds?: string[] | null;
+  @IsOptional() @IsString() @Length(1, 200) id?: string;
+  @IsOptional() @IsString() @Length(1, 200) needId?: string;
+  @IsOptional() @IsArray() @ArrayMaxSize(100) @IsString({ each: true }) excludedAgencyIds?: string[] | null;
 }

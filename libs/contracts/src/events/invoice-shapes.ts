@@ -3,22 +3,12 @@ import { IsInt, IsString, Min, ValidateNested } from 'class-validator';
 
 /** An amount in integer minor units of its currency. */
 export class InvoicedAmountV1 {
-  @IsInt()
-  amountMinor!: number;
-
-  @IsString()
-  currency!: string;
+  @IsInt() amountMinor!: number;
+  @IsString() currency!: string;
 }
 
 export class InvoicedLineV1 {
-  @IsString()
-  lineId!: string;
-
-  @IsInt()
-  @Min(1)
-  quantity!: number;
-
-  @ValidateNested()
-  @Type(() => InvoicedAmountV1)
-  amount!: InvoicedAmountV1;
+  @IsString() lineId!: string;
+  @IsInt() @Min(1) quantity!: number;
+  @ValidateNested() @Type(() => InvoicedAmountV1) amount!: InvoicedAmountV1;
 }

@@ -14,127 +14,64 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { Items } from '../items.js';
 
 export class MoneyV1 {
   /** Integer minor units of the currency. */
-  @IsInt()
-  amountMinor!: number;
-
-  @IsISO4217CurrencyCode()
-  currency!: string;
+  @IsInt() amountMinor!: number;
+  @IsISO4217CurrencyCode() currency!: string;
 }
 
 export class WeeklyHoursV1 {
   /** ISO weekday, 1 is Monday. */
-  @IsInt()
-  @Min(1)
-  @Max(7)
-  weekday!: number;
+  @IsInt() @Min(1) @Max(7) weekday!: number;
 
   /** Local times `HH:MM`. */
-  @IsString()
-  start!: string;
-
-  @IsString()
-  end!: string;
+  @IsString() start!: string;
+  @IsString() end!: string;
 }
 
 export class LanguageLevelV1 {
-  @IsString()
-  @Length(2, 2)
-  language!: string;
-
-  @IsIn(['A1', 'A2', 'B1', 'B2', 'C1', 'C2'])
-  minLevel!: 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2';
+  @IsString() @Length(2, 2) language!: string;
+  @IsIn(['A1', 'A2', 'B1', 'B2', 'C1', 'C2']) minLevel!: 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2';
 }
 
 export class NeedLineV1 {
-  @IsString()
-  lineId!: string;
-
-  @IsString()
-  dutyCode!: string;
-
-  @IsInt()
-  volume!: number;
-
-  @IsIn(['once', 'weekly', 'monthly'])
-  cadence!: 'once' | 'weekly' | 'monthly';
-
-  @IsInt()
-  importance!: number;
+  @IsString() lineId!: string;
+  @IsString() dutyCode!: string;
+  @IsInt() volume!: number;
+  @IsIn(['once', 'weekly', 'monthly']) cadence!: 'once' | 'weekly' | 'monthly';
+  @IsInt() importance!: number;
 }
 
 export class RequiredSkillV1 {
-  @IsString()
-  skillCode!: string;
-
-  @IsInt()
-  minLevel!: number;
-
-  @IsInt()
-  importance!: number;
+  @IsString() skillCode!: string;
+  @IsInt() minLevel!: number;
+  @IsInt() importance!: number;
 }
 
 /** `weekly` holds the hours of kind `weekly`; `startAt` and `endAt` bound the window of kind `window`. */
 export class NeedHoursV1 {
-  @IsIn(['weekly', 'window'])
-  kind!: 'weekly' | 'window';
-
-  @IsTimeZone()
-  timeZone!: string;
-
-  @IsOptional()
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => WeeklyHoursV1)
-  weekly?: WeeklyHoursV1[];
-
-  @IsOptional()
-  @IsISO8601()
-  startAt?: string;
-
-  @IsOptional()
-  @IsISO8601()
-  endAt?: string;
+  @IsIn(['weekly', 'window']) kind!: 'weekly' | 'window';
+  @IsTimeZone() timeZone!: string;
+  @IsOptional() @IsArray() @Items(() => WeeklyHoursV1) weekly?: WeeklyHoursV1[];
+  @IsOptional() @IsISO8601() startAt?: string;
+  @IsOptional() @IsISO8601() endAt?: string;
 }
 
 /** A need as far as matching looks at it: no words, no names. */
 export class NeedToMatchV1 {
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => NeedLineV1)
-  lines!: NeedLineV1[];
-
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => RequiredSkillV1)
-  requiredSkills!: RequiredSkillV1[];
-
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => LanguageLevelV1)
-  requiredLanguages!: LanguageLevelV1[];
-
-  @ValidateNested()
-  @Type(() => NeedHoursV1)
-  hours!: NeedHoursV1;
+  @IsArray() @Items(() => NeedLineV1) lines!: NeedLineV1[];
+  @IsArray() @Items(() => RequiredSkillV1) requiredSkills!: RequiredSkillV1[];
+  @IsArray() @Items(() => LanguageLevelV1) requiredLanguages!: LanguageLevelV1[];
+  @ValidateNested() @Type(() => NeedHoursV1) hours!: NeedHoursV1;
 
   /** Local dates in the zone of `hours`, both included. */
-  @IsISO8601()
-  startsOn!: string;
-
-  @IsISO8601()
-  endsOn!: string;
-
-  @IsInt()
-  minOverlapMinutesPerWeek!: number;
+  @IsISO8601() startsOn!: string;
+  @IsISO8601() endsOn!: string;
+  @IsInt() minOverlapMinutesPerWeek!: number;
 
   /** Per hour. */
-  @ValidateNested()
-  @Type(() => MoneyV1)
-  hourlyRateCap!: MoneyV1;
-
-  @IsUUID(undefined, { each: true })
-  excludedAgencyIds!: string[];
+  @ValidateNested() @Type(() => MoneyV1) hourlyRateCap!: MoneyV1;
+  @IsUUID(undefined, { each: true }) excludedAgencyIds!: string[];
 }

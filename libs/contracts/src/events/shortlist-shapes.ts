@@ -11,188 +11,98 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { Items } from '../items.js';
 import { MoneyV1 } from './need-to-match.js';
 
 export class ScorePartV1 {
   /** `duties`, `skills`, `overlap`, `price`, `quality`, `response` or `freshness`. */
-  @IsString()
-  part!: string;
-
-  @IsNumber()
-  weight!: number;
+  @IsString() part!: string;
+  @IsNumber() weight!: number;
 
   /** What the part gives; the points of all parts add up to the score. */
-  @IsNumber()
-  points!: number;
+  @IsNumber() points!: number;
 }
 
 export class SkillMatchV1 {
-  @IsString()
-  skillCode!: string;
+  @IsString() skillCode!: string;
 
   /** Null when the assistant doesn't list the skill. */
-  @IsOptional()
-  @IsInt()
-  level!: number | null;
-
-  @IsInt()
-  minLevel!: number;
-
-  @IsBoolean()
-  reached!: boolean;
+  @IsOptional() @IsInt() level!: number | null;
+  @IsInt() minLevel!: number;
+  @IsBoolean() reached!: boolean;
 }
 
 /** Minutes under each ISO weekday, Monday first. */
 export class MinutesByWeekdayV1 {
-  @IsInt({ each: true })
-  inNeedZone!: number[];
-
-  @IsInt({ each: true })
-  inAssistantZone!: number[];
+  @IsInt({ each: true }) inNeedZone!: number[];
+  @IsInt({ each: true }) inAssistantZone!: number[];
 }
 
 /** A stretch that both share of the first week with all the asked hours, on both clocks. */
 export class SharedHoursV1 {
   /** ISO weekday and local times in the need's zone. */
-  @IsInt()
-  weekday!: number;
-
-  @IsString()
-  start!: string;
-
-  @IsString()
-  end!: string;
-
-  @IsInt()
-  assistantWeekday!: number;
-
-  @IsString()
-  assistantStart!: string;
-
-  @IsString()
-  assistantEnd!: string;
-
-  @IsInt()
-  minutes!: number;
+  @IsInt() weekday!: number;
+  @IsString() start!: string;
+  @IsString() end!: string;
+  @IsInt() assistantWeekday!: number;
+  @IsString() assistantStart!: string;
+  @IsString() assistantEnd!: string;
+  @IsInt() minutes!: number;
 }
 
 export class ReviewsV1 {
-  @IsInt()
-  count!: number;
+  @IsInt() count!: number;
 
   /** 1 to 5; null without reviews. */
-  @IsOptional()
-  @IsNumber()
-  mean!: number | null;
+  @IsOptional() @IsNumber() mean!: number | null;
 }
 
 export class ExplanationV1 {
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => ScorePartV1)
-  parts!: ScorePartV1[];
-
-  @IsString({ each: true })
-  matchedDuties!: string[];
-
-  @IsString({ each: true })
-  missingDuties!: string[];
-
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => SkillMatchV1)
-  skills!: SkillMatchV1[];
-
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => SharedHoursV1)
-  sharedHours!: SharedHoursV1[];
-
-  @ValidateNested()
-  @Type(() => MinutesByWeekdayV1)
-  minutesByWeekday!: MinutesByWeekdayV1;
+  @IsArray() @Items(() => ScorePartV1) parts!: ScorePartV1[];
+  @IsString({ each: true }) matchedDuties!: string[];
+  @IsString({ each: true }) missingDuties!: string[];
+  @IsArray() @Items(() => SkillMatchV1) skills!: SkillMatchV1[];
+  @IsArray() @Items(() => SharedHoursV1) sharedHours!: SharedHoursV1[];
+  @ValidateNested() @Type(() => MinutesByWeekdayV1) minutesByWeekday!: MinutesByWeekdayV1;
 
   /** Shared minutes over the whole term, out of those asked for. */
-  @IsInt()
-  sharedMinutes!: number;
-
-  @IsInt()
-  askedMinutes!: number;
+  @IsInt() sharedMinutes!: number;
+  @IsInt() askedMinutes!: number;
 
   /** Shared minutes of the week that has least of them, and what that week asks for. */
-  @IsInt()
-  worstWeekMinutes!: number;
-
-  @IsInt()
-  requiredWeekMinutes!: number;
-
-  @ValidateNested()
-  @Type(() => MoneyV1)
-  hourlyRate!: MoneyV1;
-
-  @ValidateNested()
-  @Type(() => MoneyV1)
-  hourlyRateCap!: MoneyV1;
-
-  @ValidateNested()
-  @Type(() => ReviewsV1)
-  reviews!: ReviewsV1;
+  @IsInt() worstWeekMinutes!: number;
+  @IsInt() requiredWeekMinutes!: number;
+  @ValidateNested() @Type(() => MoneyV1) hourlyRate!: MoneyV1;
+  @ValidateNested() @Type(() => MoneyV1) hourlyRateCap!: MoneyV1;
+  @ValidateNested() @Type(() => ReviewsV1) reviews!: ReviewsV1;
 }
 
 /** The tenth place went to a newcomer by lot. */
 export class NewcomerSlotV1 {
   /** How probable it was that this very newcomer got the place. */
-  @IsNumber()
-  @Min(0)
-  @Max(1)
-  chance!: number;
+  @IsNumber() @Min(0) @Max(1) chance!: number;
 }
 
 export class ShortlistEntryV1 {
   /** From 1, without gaps. */
-  @IsInt()
-  @Min(1)
-  rank!: number;
-
-  @IsUUID()
-  assistantId!: string;
-
-  @IsUUID()
-  agencyId!: string;
-
-  @IsNumber()
-  @Min(0)
-  @Max(1)
-  score!: number;
-
-  @IsBoolean()
-  instantBooking!: boolean;
+  @IsInt() @Min(1) rank!: number;
+  @IsUUID() assistantId!: string;
+  @IsUUID() agencyId!: string;
+  @IsNumber() @Min(0) @Max(1) score!: number;
+  @IsBoolean() instantBooking!: boolean;
 
   /** Of the one newcomer, if any, who has the tenth place by lot; null or left out for all others. */
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => NewcomerSlotV1)
-  newcomerSlot?: NewcomerSlotV1 | null;
-
-  @ValidateNested()
-  @Type(() => ExplanationV1)
-  explanation!: ExplanationV1;
+  @IsOptional() @ValidateNested() @Type(() => NewcomerSlotV1) newcomerSlot?: NewcomerSlotV1 | null;
+  @ValidateNested() @Type(() => ExplanationV1) explanation!: ExplanationV1;
 }
 
 export class NearMissV1 {
-  @IsUUID()
-  assistantId!: string;
-
-  @IsUUID()
-  agencyId!: string;
+  @IsUUID() assistantId!: string;
+  @IsUUID() agencyId!: string;
 
   /** The one hard filter that keeps the assistant off the shortlist. */
-  @IsString()
-  failedFilter!: string;
+  @IsString() failedFilter!: string;
 
   /** What the score would be without it. */
-  @IsNumber()
-  @Min(0)
-  @Max(1)
-  score!: number;
+  @IsNumber() @Min(0) @Max(1) score!: number;
 }

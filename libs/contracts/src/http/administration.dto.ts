@@ -5,13 +5,8 @@ export const deadLetterStatuses = ['dead', 'parked', 'replayed'] as const;
 export const deadLetterServices = ['api', 'matcher'] as const;
 
 export class DeadLetterQueryDto {
-  @IsOptional()
-  @IsIn(deadLetterStatuses)
-  status?: (typeof deadLetterStatuses)[number];
-
-  @IsOptional()
-  @IsIn(deadLetterServices)
-  service?: (typeof deadLetterServices)[number];
+  @IsOptional() @IsIn(deadLetterStatuses) status?: (typeof deadLetterStatuses)[number];
+  @IsOptional() @IsIn(deadLetterServices) service?: (typeof deadLetterServices)[number];
 }
 
 /** A message that a consumer put aside, or that waits behind one. */
@@ -53,8 +48,7 @@ export class ResourceFiguresDto {
 
   total!: number;
 
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } })
-  byStatus!: Record<string, number>;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } }) byStatus!: Record<string, number>;
 }
 
 /** How messaging of the api is doing, in numbers of events. */

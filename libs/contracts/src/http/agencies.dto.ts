@@ -12,57 +12,28 @@ import {
 import { OwnerDto } from './auth.dto.js';
 
 export class RegisterAgencyDto {
-  @IsString()
-  @Length(1, 160)
-  name!: string;
+  @IsString() @Length(1, 160) name!: string;
 
   /** ISO 3166-1 alpha-2 code of the country in which the agency is established. */
-  @IsISO31661Alpha2()
-  countryCode!: string;
-
-  @IsOptional()
-  @IsString()
-  @Length(4, 20)
-  vatId?: string;
-
-  @IsEmail()
-  @MaxLength(254)
-  contactEmail!: string;
-
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => OwnerDto)
-  owner!: OwnerDto;
+  @IsISO31661Alpha2() countryCode!: string;
+  @IsOptional() @IsString() @Length(4, 20) vatId?: string;
+  @IsEmail() @MaxLength(254) contactEmail!: string;
+  @IsDefined() @ValidateNested() @Type(() => OwnerDto) owner!: OwnerDto;
 }
 
 export class UpdateAgencyDto {
-  @IsOptional()
-  @IsString()
-  @Length(1, 160)
-  name?: string;
-
-  @IsOptional()
-  @IsString()
-  @Length(4, 20)
-  vatId?: string;
-
-  @IsOptional()
-  @IsEmail()
-  @MaxLength(254)
-  contactEmail?: string;
+  @IsOptional() @IsString() @Length(1, 160) name?: string;
+  @IsOptional() @IsString() @Length(4, 20) vatId?: string;
+  @IsOptional() @IsEmail() @MaxLength(254) contactEmail?: string;
 }
 
 /** What the administrator looked at before deciding. */
 export class VerifyAgencyDto {
-  @IsString()
-  @Length(1, 500)
-  note!: string;
+  @IsString() @Length(1, 500) note!: string;
 }
 
 export class SuspendAgencyDto {
-  @IsString()
-  @Length(1, 500)
-  reason!: string;
+  @IsString() @Length(1, 500) reason!: string;
 }
 
 export class AgencyDto {

@@ -16,120 +16,54 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { Items } from '../items.js';
 import { cadences, channelKinds } from './needs.dto.js';
 import { AgreementTermsChoiceDto, SuggestionDto } from './proposals.dto.js';
 import { MoneyDto } from './shared-shapes.dto.js';
 
 /** Books an assistant at the listed rate, without a proposal; the agency's listing allows it. */
 export class DraftInstantAgreementDto extends AgreementTermsChoiceDto {
-  @IsUUID()
-  needId!: string;
-
-  @IsUUID()
-  assistantId!: string;
+  @IsUUID() needId!: string;
+  @IsUUID() assistantId!: string;
 }
 
 /** The one who answers for a line: the assistant, or a named person of the business. */
 export class AccountableDto {
-  @IsIn(['assistant', 'business'])
-  party!: 'assistant' | 'business';
+  @IsIn(['assistant', 'business']) party!: 'assistant' | 'business';
 
   /** Needed when the party is the business. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 120)
-  personName?: string;
+  @IsOptional() @IsString() @Length(1, 120) personName?: string;
 }
 
 export class AgreementLineDto {
-  @IsString()
-  @Length(1, 40)
-  lineId!: string;
-
-  @IsString()
-  @Length(1, 60)
-  dutyCode!: string;
-
-  @IsString()
-  @Length(1, 300)
-  description!: string;
-
-  @IsString()
-  @Length(0, 500)
-  doneCriterion!: string;
-
-  @IsString()
-  @Length(0, 80)
-  unit!: string;
-
-  @IsInt()
-  @Min(1)
-  @Max(10_000)
-  volume!: number;
-
-  @IsIn(cadences)
-  cadence!: (typeof cadences)[number];
+  @IsString() @Length(1, 40) lineId!: string;
+  @IsString() @Length(1, 60) dutyCode!: string;
+  @IsString() @Length(1, 300) description!: string;
+  @IsString() @Length(0, 500) doneCriterion!: string;
+  @IsString() @Length(0, 80) unit!: string;
+  @IsInt() @Min(1) @Max(10_000) volume!: number;
+  @IsIn(cadences) cadence!: (typeof cadences)[number];
 
   /** Exactly one; a list so that a draft can be written before it is settled. */
-  @IsArray()
-  @ArrayMaxSize(5)
-  @ValidateNested({ each: true })
-  @Type(() => AccountableDto)
-  accountable!: AccountableDto[];
-
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => MoneyDto)
-  unitPrice!: MoneyDto;
+  @IsArray() @ArrayMaxSize(5) @Items(() => AccountableDto) accountable!: AccountableDto[];
+  @IsDefined() @ValidateNested() @Type(() => MoneyDto) unitPrice!: MoneyDto;
 }
 
 /** New terms as a whole; they make a new version, which both sides have to accept again. */
 export class ReviseAgreementDto {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(60)
-  @ValidateNested({ each: true })
-  @Type(() => AgreementLineDto)
-  lines!: AgreementLineDto[];
-
-  @IsArray()
-  @ArrayMaxSize(6)
-  @IsIn(channelKinds, { each: true })
-  channels!: (typeof channelKinds)[number][];
-
-  @IsInt()
-  @Min(1)
-  @Max(10_080)
-  responseTargetMinutes!: number;
-
-  @IsInt()
-  @Min(0)
-  @Max(720)
-  freeCancellationHours!: number;
-
-  @IsInt()
-  @Min(0)
-  @Max(10_000)
-  lateFeeBps!: number;
-
-  @IsInt()
-  @Min(1)
-  @Max(720)
-  silenceAcceptsAfterHours!: number;
-
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
-  startsOn!: string;
-
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
-  endsOn!: string;
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(60) @Items(() => AgreementLineDto) lines!: AgreementLineDto[];
+  @IsArray() @ArrayMaxSize(6) @IsIn(channelKinds, { each: true }) channels!: (typeof channelKinds)[number][];
+  @IsInt() @Min(1) @Max(10_080) responseTargetMinutes!: number;
+  @IsInt() @Min(0) @Max(720) freeCancellationHours!: number;
+  @IsInt() @Min(0) @Max(10_000) lateFeeBps!: number;
+  @IsInt() @Min(1) @Max(720) silenceAcceptsAfterHours!: number;
+  @IsISO8601({ strict: true }) @Length(10, 10) startsOn!: string;
+  @IsISO8601({ strict: true }) @Length(10, 10) endsOn!: string;
 }
 
 /** One accepts what one has read: the version is named by its content hash. */
 export class AcceptAgreementDto {
-  @IsHash('sha256')
-  contentHash!: string;
+  @IsHash('sha256') contentHash!: string;
 }
 
 export class AgreementVersionDto extends ReviseAgreementDto {
@@ -185,23 +119,13 @@ export class AgreementPageDto {
 }
 
 export class AgreementQueryDto {
-  @IsOptional()
-  @IsUUID()
-  needId?: string;
-
-  @IsOptional()
-  @IsIn(agreementStatuses)
-  status?: (typeof agreementStatuses)[number];
+  @IsOptional() @IsUUID() needId?: string;
+  @IsOptional() @IsIn(agreementStatuses) status?: (typeof agreementStatuses)[number];
 }
 
 export class QuoteQueryDto {
   /** Number of the version; without, the one in force, or the one on the table where none is. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(1000)
-  version?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(1000) version?: number;
 }
 
 export class QuoteLineDto {

@@ -1,9 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, Length, Matches } from 'class-validator';
 
 export class CreateApiKeyDto {
-  @IsString()
-  @Length(1, 80)
-  name!: string;
+  @IsString() @Length(1, 80) name!: string;
 
   /** `<area>:read` or `<area>:write`, e.g. `bookings:write`. */
   @IsArray()

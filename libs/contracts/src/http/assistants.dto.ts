@@ -19,79 +19,51 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { Items } from '../items.js';
 import { ArrayUnique } from './array-unique.js';
 import { LanguageDto, MoneyDto, WeeklyHoursDto } from './shared-shapes.dto.js';
 
 export class SkillLevelDto {
   /** Code of a skill of the catalogue. */
-  @IsString()
-  @Length(1, 60)
-  skillCode!: string;
+  @IsString() @Length(1, 60) skillCode!: string;
 
   /** 1 has done it, 3 does it weekly, 5 teaches it. */
-  @IsInt()
-  @Min(1)
-  @Max(5)
-  level!: number;
+  @IsInt() @Min(1) @Max(5) level!: number;
 }
 
 /** Days on which the assistant doesn't work, both ends included, local dates in the assistant's zone. */
 export class DaysOffDto {
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
-  from!: string;
-
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
-  to!: string;
+  @IsISO8601({ strict: true }) @Length(10, 10) from!: string;
+  @IsISO8601({ strict: true }) @Length(10, 10) to!: string;
 }
 
 /** When an assistant works; replaced as a whole by `PUT /v1/assistants/{id}/availability`. */
 export class AvailabilityDto {
   /** IANA zone in which the assistant works. */
-  @IsTimeZone()
-  timeZone!: string;
+  @IsTimeZone() timeZone!: string;
 
   /** Empty for a draft at most: a published assistant has working hours. */
-  @IsArray()
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => WeeklyHoursDto)
-  weeklyHours!: WeeklyHoursDto[];
-
-  @IsArray()
-  @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => DaysOffDto)
-  daysOff!: DaysOffDto[];
+  @IsArray() @ArrayMaxSize(50) @Items(() => WeeklyHoursDto) weeklyHours!: WeeklyHoursDto[];
+  @IsArray() @ArrayMaxSize(200) @Items(() => DaysOffDto) daysOff!: DaysOffDto[];
 
   /** Minutes a week that can be booked in all. */
-  @IsInt()
-  @Min(0)
-  @Max(10_080)
-  weeklyCapacityMinutes!: number;
+  @IsInt() @Min(0) @Max(10_080) weeklyCapacityMinutes!: number;
 }
 
 export class ListAssistantDto extends AvailabilityDto {
   /** Name or pseudonym under which the assistant is shown. */
-  @IsString()
-  @Length(1, 120)
-  displayName!: string;
+  @IsString() @Length(1, 120) displayName!: string;
 
   /** What they call themselves; used everywhere, never replaced by another. */
-  @IsString()
-  @Length(1, 80)
-  professionalTitle!: string;
+  @IsString() @Length(1, 80) professionalTitle!: string;
 
   /** ISO 3166-1 alpha-2 code of the country in which they work; decides the jurisdiction of the clearance. */
-  @IsISO31661Alpha2()
-  countryCode!: string;
+  @IsISO31661Alpha2() countryCode!: string;
 
   @IsArray()
   @ArrayMaxSize(60)
   @ArrayUnique((skill: SkillLevelDto) => skill.skillCode)
-  @ValidateNested({ each: true })
-  @Type(() => SkillLevelDto)
+  @Items(() => SkillLevelDto)
   skills!: SkillLevelDto[];
 
   /** Codes of the catalogue's duties that the assistant offers; at least one when it is published. */
@@ -106,18 +78,13 @@ export class ListAssistantDto extends AvailabilityDto {
   @IsArray()
   @ArrayMaxSize(20)
   @ArrayUnique((language: LanguageDto) => language.language)
-  @ValidateNested({ each: true })
-  @Type(() => LanguageDto)
+  @Items(() => LanguageDto)
   languages!: LanguageDto[];
 
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => MoneyDto)
-  hourlyRate!: MoneyDto;
+  @IsDefined() @ValidateNested() @Type(() => MoneyDto) hourlyRate!: MoneyDto;
 
   /** May be booked at the listed rate without a proposal. */
-  @IsBoolean()
-  instantBooking!: boolean;
+  @IsBoolean() instantBooking!: boolean;
 
   /** The agency's own number for this person; unique in the agency, and what a roster import goes by. */
   @ValidateIf((_, value) => value !== null && value !== undefined)
@@ -130,9 +97,7 @@ export class ListAssistantDto extends AvailabilityDto {
 export class UpdateAssistantDto extends ListAssistantDto {}
 
 export class WithdrawAssistantDto {
-  @IsString()
-  @Length(1, 500)
-  reason!: string;
+  @IsString() @Length(1, 500) reason!: string;
 }
 
 export class AssistantDto {
@@ -166,31 +131,19 @@ export class AssistantPageDto {
 /** Which published assistants; filters that are left out don't filter. */
 export class PublishedAssistantsQueryDto {
   /** Code of a duty that the assistant offers. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 60)
-  duty?: string;
+  @IsOptional() @IsString() @Length(1, 60) duty?: string;
 
   /** Code of a skill that the assistant has, at whatever level. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 60)
-  skill?: string;
+  @IsOptional() @IsString() @Length(1, 60) skill?: string;
 
   /** ISO 639-1 code of a language that the assistant speaks, at whatever level. */
-  @IsOptional()
-  @IsISO6391()
-  language?: string;
+  @IsOptional() @IsISO6391() language?: string;
 
   /** ISO 3166-1 alpha-2 code of the country in which the assistant works. */
-  @IsOptional()
-  @IsISO31661Alpha2()
-  country?: string;
+  @IsOptional() @IsISO31661Alpha2() country?: string;
 
   /** Whether the assistant may be booked at the listed rate without a proposal. */
-  @IsOptional()
-  @IsIn(['true', 'false'])
-  instant?: 'true' | 'false';
+  @IsOptional() @IsIn(['true', 'false']) instant?: 'true' | 'false';
 }
 
 /** What anybody may see of a published assistant. */

@@ -12,73 +12,41 @@ import {
   Length,
   ValidateNested,
 } from 'class-validator';
+import { Items } from '../items.js';
 import { MoneyDto, WeeklyHoursDto } from './shared-shapes.dto.js';
 
 /** A stretch of time, end not included. */
 export class SlotDto {
-  @IsISO8601({ strict: true })
-  startAt!: string;
-
-  @IsISO8601({ strict: true })
-  endAt!: string;
+  @IsISO8601({ strict: true }) startAt!: string;
+  @IsISO8601({ strict: true }) endAt!: string;
 }
 
 /** Hours that come back every week, expanded into dated slots by the rules of the zone on each date. */
 export class WeeklySlotsDto {
-  @IsTimeZone()
-  timeZone!: string;
-
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(42)
-  @ValidateNested({ each: true })
-  @Type(() => WeeklyHoursDto)
-  weeklyHours!: WeeklyHoursDto[];
-
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
-  startsOn!: string;
+  @IsTimeZone() timeZone!: string;
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(42) @Items(() => WeeklyHoursDto) weeklyHours!: WeeklyHoursDto[];
+  @IsISO8601({ strict: true }) @Length(10, 10) startsOn!: string;
 
   /** Last day, included. */
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
-  endsOn!: string;
+  @IsISO8601({ strict: true }) @Length(10, 10) endsOn!: string;
 }
 
 /** Either `slots` or `weekly`. A hold lasts until its `holdExpiresAt`; `confirm` holds, clears and confirms in one go. */
 export class CreateBookingDto {
-  @IsUUID()
-  agreementId!: string;
-
-  @IsOptional()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(400)
-  @ValidateNested({ each: true })
-  @Type(() => SlotDto)
-  slots?: SlotDto[];
-
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => WeeklySlotsDto)
-  weekly?: WeeklySlotsDto;
+  @IsUUID() agreementId!: string;
+  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(400) @Items(() => SlotDto) slots?: SlotDto[];
+  @IsOptional() @ValidateNested() @Type(() => WeeklySlotsDto) weekly?: WeeklySlotsDto;
 
   /** Only for an agreement that was made by instant booking. */
-  @IsOptional()
-  @IsBoolean()
-  confirm?: boolean;
+  @IsOptional() @IsBoolean() confirm?: boolean;
 }
 
 export class CancelBookingDto {
-  @IsString()
-  @Length(1, 500)
-  reason!: string;
+  @IsString() @Length(1, 500) reason!: string;
 }
 
 export class BookingQueryDto {
-  @IsOptional()
-  @IsUUID()
-  agreementId?: string;
+  @IsOptional() @IsUUID() agreementId?: string;
 }
 
 export class BookingDto {

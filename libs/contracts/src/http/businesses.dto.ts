@@ -13,62 +13,27 @@ import {
 import { OwnerDto } from './auth.dto.js';
 
 export class RegisterBusinessDto {
-  @IsString()
-  @Length(1, 160)
-  name!: string;
+  @IsString() @Length(1, 160) name!: string;
 
   /** ISO 3166-1 alpha-2 code of the country in which the business is established. */
-  @IsISO31661Alpha2()
-  countryCode!: string;
-
-  @IsOptional()
-  @IsString()
-  @Length(4, 20)
-  vatId?: string;
+  @IsISO31661Alpha2() countryCode!: string;
+  @IsOptional() @IsString() @Length(4, 20) vatId?: string;
 
   /** What the business does, e.g. `bakery`. */
-  @IsString()
-  @Length(1, 80)
-  sector!: string;
+  @IsString() @Length(1, 80) sector!: string;
 
   /** IANA zone in which the business works. */
-  @IsTimeZone()
-  timeZone!: string;
-
-  @IsEmail()
-  @MaxLength(254)
-  contactEmail!: string;
-
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => OwnerDto)
-  owner!: OwnerDto;
+  @IsTimeZone() timeZone!: string;
+  @IsEmail() @MaxLength(254) contactEmail!: string;
+  @IsDefined() @ValidateNested() @Type(() => OwnerDto) owner!: OwnerDto;
 }
 
 export class UpdateBusinessDto {
-  @IsOptional()
-  @IsString()
-  @Length(1, 160)
-  name?: string;
-
-  @IsOptional()
-  @IsString()
-  @Length(4, 20)
-  vatId?: string;
-
-  @IsOptional()
-  @IsString()
-  @Length(1, 80)
-  sector?: string;
-
-  @IsOptional()
-  @IsTimeZone()
-  timeZone?: string;
-
-  @IsOptional()
-  @IsEmail()
-  @MaxLength(254)
-  contactEmail?: string;
+  @IsOptional() @IsString() @Length(1, 160) name?: string;
+  @IsOptional() @IsString() @Length(4, 20) vatId?: string;
+  @IsOptional() @IsString() @Length(1, 80) sector?: string;
+  @IsOptional() @IsTimeZone() timeZone?: string;
+  @IsOptional() @IsEmail() @MaxLength(254) contactEmail?: string;
 }
 
 export class BusinessDto {

@@ -5,16 +5,12 @@ export const catalogueDtoLanguages = ['en', 'es', 'ca'] as const;
 
 export class CatalogueQueryDto {
   /** Language of the wording; English when it is left out. */
-  @IsOptional()
-  @IsIn(catalogueDtoLanguages)
-  language?: (typeof catalogueDtoLanguages)[number];
+  @IsOptional() @IsIn(catalogueDtoLanguages) language?: (typeof catalogueDtoLanguages)[number];
 }
 
 export class DutiesQueryDto extends CatalogueQueryDto {
   /** `next` of the page before; a page holds up to 1,000 duties. */
-  @IsOptional()
-  @IsString()
-  after?: string;
+  @IsOptional() @IsString() after?: string;
 }
 
 export class DutyDto {
@@ -51,20 +47,13 @@ export const catalogueSourceRule = { pattern: /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/,
 
 export class ImportCatalogueQueryDto {
   /** Tells catalogues apart, such as `esco`: letters, digits and hyphens, at most 20. */
-  @IsString()
-  @Length(1, catalogueSourceRule.maxLength)
-  @Matches(catalogueSourceRule.pattern)
-  source!: string;
+  @IsString() @Length(1, catalogueSourceRule.maxLength) @Matches(catalogueSourceRule.pattern) source!: string;
 
   /** Of labels whose column names none; English when it is left out. */
-  @IsOptional()
-  @IsIn(catalogueDtoLanguages)
-  language?: (typeof catalogueDtoLanguages)[number];
+  @IsOptional() @IsIn(catalogueDtoLanguages) language?: (typeof catalogueDtoLanguages)[number];
 
   /** `true` retires what the source had and the file doesn't name; not while lines are rejected. */
-  @IsOptional()
-  @IsIn(['true', 'false'])
-  retireMissing?: 'true' | 'false';
+  @IsOptional() @IsIn(['true', 'false']) retireMissing?: 'true' | 'false';
 }
 
 /** An entry that was not taken in, and why. */
@@ -119,9 +108,7 @@ export class CatalogueImportPageDto {
 }
 
 export class CatalogueEntryQueryDto extends CatalogueSourceQueryDto {
-  @IsOptional()
-  @IsIn(['active', 'retired'])
-  status?: 'active' | 'retired';
+  @IsOptional() @IsIn(['active', 'retired']) status?: 'active' | 'retired';
 }
 
 export class CatalogueEntryDto {

@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -9,8 +8,8 @@ import {
   IsString,
   Length,
   ValidateIf,
-  ValidateNested,
 } from 'class-validator';
+import { Items } from '../items.js';
 
 const jurisdictions = ['uk', 'es', 'eu', 'us'] as const;
 const voidReasons = ['moved', 'pain-reported', 'withdrawn'] as const;
@@ -18,26 +17,14 @@ const answers = ['yes', 'no', 'not-applicable'] as const;
 
 export class ChecklistAnswerDto {
   /** Code of an item of the jurisdiction's checklist. */
-  @IsString()
-  @Length(1, 60)
-  itemCode!: string;
-
-  @IsIn(answers)
-  answer!: (typeof answers)[number];
-
-  @ValidateIf((_, value) => value !== null && value !== undefined)
-  @IsString()
-  @Length(1, 500)
-  note?: string | null;
+  @IsString() @Length(1, 60) itemCode!: string;
+  @IsIn(answers) answer!: (typeof answers)[number];
+  @ValidateIf((_, value) => value !== null && value !== undefined) @IsString() @Length(1, 500) note?: string | null;
 }
 
 /** What is known of the work area at home; it covers the work area only, and may be completed later. */
 export class AmendClearanceDto {
-  @IsArray()
-  @ArrayMaxSize(60)
-  @ValidateNested({ each: true })
-  @Type(() => ChecklistAnswerDto)
-  answers!: ChecklistAnswerDto[];
+  @IsArray() @ArrayMaxSize(60) @Items(() => ChecklistAnswerDto) answers!: ChecklistAnswerDto[];
 
   /** Local date on which the training on setting up a home office was completed. */
   @ValidateIf((_, value) => value !== null && value !== undefined)
@@ -46,64 +33,42 @@ export class AmendClearanceDto {
   trainingCompletedOn?: string | null;
 
   /** SHA-256 of the evidence (photographs, signed form) in hexadecimal; the evidence itself stays with the agency. */
-  @ValidateIf((_, value) => value !== null && value !== undefined)
-  @IsHash('sha256')
-  evidenceSha256?: string | null;
+  @ValidateIf((_, value) => value !== null && value !== undefined) @IsHash('sha256') evidenceSha256?: string | null;
 }
 
 export class RequestClearanceDto extends AmendClearanceDto {
   /** The checklist that is answered: the country's own, or `eu` for the other member states. */
-  @IsIn(jurisdictions)
-  jurisdiction!: (typeof jurisdictions)[number];
+  @IsIn(jurisdictions) jurisdiction!: (typeof jurisdictions)[number];
 }
 
 /** Something that is still to be put right. */
 export class OpenActionDto {
   /** An item that was answered with no. */
-  @IsString()
-  @Length(1, 60)
-  itemCode!: string;
-
-  @IsString()
-  @Length(1, 300)
-  description!: string;
+  @IsString() @Length(1, 60) itemCode!: string;
+  @IsString() @Length(1, 300) description!: string;
 
   /** Local date by which it has to be done. */
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
-  dueOn!: string;
+  @IsISO8601({ strict: true }) @Length(10, 10) dueOn!: string;
 }
 
 /** The decision of the signed-in assessor, who looked; software alone is no assessment. */
 export class GrantClearanceDto {
   /** One for each item that was answered with no. */
-  @IsArray()
-  @ArrayMaxSize(60)
-  @ValidateNested({ each: true })
-  @Type(() => OpenActionDto)
-  openActions!: OpenActionDto[];
+  @IsArray() @ArrayMaxSize(60) @Items(() => OpenActionDto) openActions!: OpenActionDto[];
 
   /** Until when it holds, at most the policy's months from now; the longest that the policy allows when left out. */
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  @Length(20, 40)
-  validUntil?: string;
+  @IsOptional() @IsISO8601({ strict: true }) @Length(20, 40) validUntil?: string;
 }
 
 export class CloseActionDto {
-  @IsString()
-  @Length(1, 60)
-  itemCode!: string;
+  @IsString() @Length(1, 60) itemCode!: string;
 
   /** What was done about it. */
-  @IsString()
-  @Length(1, 500)
-  note!: string;
+  @IsString() @Length(1, 500) note!: string;
 }
 
 export class VoidClearanceDto {
-  @IsIn(voidReasons)
-  reason!: (typeof voidReasons)[number];
+  @IsIn(voidReasons) reason!: (typeof voidReasons)[number];
 }
 
 export class AssessorDto {

@@ -4,13 +4,8 @@ import { catalogueDtoLanguages } from './catalogue.dto.js';
 
 export class AskDutySuggestionsDto {
   /** The trouble in plain words: English, Spanish, Catalan, or a mix. */
-  @IsString()
-  @Length(3, 4000)
-  text!: string;
-
-  @IsOptional()
-  @IsIn(catalogueDtoLanguages)
-  language?: (typeof catalogueDtoLanguages)[number];
+  @IsString() @Length(3, 4000) text!: string;
+  @IsOptional() @IsIn(catalogueDtoLanguages) language?: (typeof catalogueDtoLanguages)[number];
 }
 
 /** The words that led to a suggestion: the slice `[start, end)` of the given text, in UTF-16 code units. */

@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -11,75 +10,47 @@ import {
   Length,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
+import { Items } from '../items.js';
 import { MoneyDto } from './shared-shapes.dto.js';
 
 export const evidenceKinds = ['link', 'note', 'document-hash'] as const;
 
 /** What shows that the work was done. */
 export class WorkEvidenceDto {
-  @IsIn(evidenceKinds)
-  kind!: (typeof evidenceKinds)[number];
-
-  @IsString()
-  @Length(1, 2000)
-  value!: string;
+  @IsIn(evidenceKinds) kind!: (typeof evidenceKinds)[number];
+  @IsString() @Length(1, 2000) value!: string;
 }
 
 export class MarkDutyRunDoneDto {
   /** Units done, at most the run's volume. */
-  @IsInt()
-  @Min(1)
-  @Max(10_000)
-  quantity!: number;
+  @IsInt() @Min(1) @Max(10_000) quantity!: number;
 
   /** Minutes that it took. */
-  @IsInt()
-  @Min(1)
-  @Max(1_100_000)
-  minutes!: number;
+  @IsInt() @Min(1) @Max(1_100_000) minutes!: number;
 
   /** When the work was finished; without, now. */
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  @Length(10, 40)
-  doneAt?: string;
-
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => WorkEvidenceDto)
-  evidence!: WorkEvidenceDto[];
+  @IsOptional() @IsISO8601({ strict: true }) @Length(10, 40) doneAt?: string;
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @Items(() => WorkEvidenceDto) evidence!: WorkEvidenceDto[];
 }
 
 export class AcceptDutyRunDto {
   /** How well it was done: 1 poor, 5 excellent. */
-  @IsInt()
-  @Min(1)
-  @Max(5)
-  quality!: number;
+  @IsInt() @Min(1) @Max(5) quality!: number;
 }
 
 export class ReturnDutyRunDto {
-  @IsString()
-  @Length(1, 500)
-  reason!: string;
+  @IsString() @Length(1, 500) reason!: string;
 }
 
 export class EndEngagementDto {
-  @IsString()
-  @Length(1, 500)
-  reason!: string;
+  @IsString() @Length(1, 500) reason!: string;
 }
 
 export const dutyRunStatuses = ['scheduled', 'done', 'returned', 'accepted', 'cancelled'] as const;
 
 export class DutyRunQueryDto {
-  @IsOptional()
-  @IsIn(dutyRunStatuses)
-  status?: (typeof dutyRunStatuses)[number];
+  @IsOptional() @IsIn(dutyRunStatuses) status?: (typeof dutyRunStatuses)[number];
 }
 
 /** One period of one duty line. */

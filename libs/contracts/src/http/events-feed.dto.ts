@@ -27,8 +27,7 @@ export class EventDto {
 
   causationId!: string | null;
 
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  data!: object;
+  @ApiProperty({ type: 'object', additionalProperties: true }) data!: object;
 
   /** `after` for what follows this event, whether it is there yet or not. */
   cursor!: string;

@@ -2,24 +2,17 @@ import { IsISO8601, IsOptional, IsUUID, Length } from 'class-validator';
 import { MoneyDto } from './shared-shapes.dto.js';
 
 export class IssueInvoiceDto {
-  @IsUUID()
-  engagementId!: string;
+  @IsUUID() engagementId!: string;
 
   /** First day on which the work was accepted, in the agreement's zone. */
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
-  periodFrom!: string;
+  @IsISO8601({ strict: true }) @Length(10, 10) periodFrom!: string;
 
   /** Last day, included. */
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
-  periodTo!: string;
+  @IsISO8601({ strict: true }) @Length(10, 10) periodTo!: string;
 }
 
 export class InvoiceQueryDto {
-  @IsOptional()
-  @IsUUID()
-  engagementId?: string;
+  @IsOptional() @IsUUID() engagementId?: string;
 }
 
 export class InvoiceLineDto {

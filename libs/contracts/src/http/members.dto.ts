@@ -22,9 +22,7 @@ export const invitableRoles = [
 ] as const;
 
 export class InviteMemberDto {
-  @IsEmail()
-  @MaxLength(254)
-  email!: string;
+  @IsEmail() @MaxLength(254) email!: string;
 
   /** Roles of the inviter's own kind of organisation. */
   @IsArray()
@@ -34,9 +32,7 @@ export class InviteMemberDto {
   roles!: (typeof invitableRoles)[number][];
 
   /** For the role `agency.assistant`: the listing that this person is. */
-  @IsOptional()
-  @IsUUID()
-  assistantId?: string;
+  @IsOptional() @IsUUID() assistantId?: string;
 }
 
 export class InvitationDto {
@@ -49,18 +45,11 @@ export class InvitationDto {
 }
 
 export class AcceptInvitationDto {
-  @IsString()
-  @Length(20, 200)
-  token!: string;
-
-  @IsString()
-  @Length(1, 120)
-  displayName!: string;
+  @IsString() @Length(20, 200) token!: string;
+  @IsString() @Length(1, 120) displayName!: string;
 
   /** A new password, at least 12 characters; the existing one for a person who already has an account here. */
-  @IsString()
-  @Length(12, 200)
-  password!: string;
+  @IsString() @Length(12, 200) password!: string;
 }
 
 export class MemberDto {

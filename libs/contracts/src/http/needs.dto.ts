@@ -17,6 +17,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { Items } from '../items.js';
 import { ArrayUnique } from './array-unique.js';
 import { catalogueDtoLanguages } from './catalogue.dto.js';
 import { LanguageDto, MoneyDto, WeeklyHoursDto } from './shared-shapes.dto.js';
@@ -27,161 +28,76 @@ export const needCloseReasons = ['fulfilled', 'withdrawn', 'lapsed'] as const;
 
 export class NeedLineDto {
   /** Names the line within the need; chosen by the business, e.g. `inbox`. */
-  @IsString()
-  @Length(1, 40)
-  lineId!: string;
-
-  @IsString()
-  @Length(1, 60)
-  dutyCode!: string;
+  @IsString() @Length(1, 40) lineId!: string;
+  @IsString() @Length(1, 60) dutyCode!: string;
 
   /** Units of the duty per cadence. */
-  @IsInt()
-  @Min(1)
-  @Max(10_000)
-  volume!: number;
-
-  @IsIn(cadences)
-  cadence!: (typeof cadences)[number];
+  @IsInt() @Min(1) @Max(10_000) volume!: number;
+  @IsIn(cadences) cadence!: (typeof cadences)[number];
 
   /** When it counts as done; the catalogue's wording when left out. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 500)
-  doneCriterion?: string;
+  @IsOptional() @IsString() @Length(1, 500) doneCriterion?: string;
 
   /** 1 would be nice, 2 matters, 3 is why help is sought. */
-  @IsInt()
-  @Min(1)
-  @Max(3)
-  importance!: number;
+  @IsInt() @Min(1) @Max(3) importance!: number;
 }
 
 export class RequiredSkillDto {
-  @IsString()
-  @Length(1, 60)
-  skillCode!: string;
-
-  @IsInt()
-  @Min(1)
-  @Max(5)
-  minLevel!: number;
-
-  @IsInt()
-  @Min(1)
-  @Max(3)
-  importance!: number;
+  @IsString() @Length(1, 60) skillCode!: string;
+  @IsInt() @Min(1) @Max(5) minLevel!: number;
+  @IsInt() @Min(1) @Max(3) importance!: number;
 }
 
 /** When help is needed: weekly hours, or one window. */
 export class NeedHoursDto {
-  @IsTimeZone()
-  timeZone!: string;
-
-  @IsIn(['weekly', 'window'])
-  kind!: 'weekly' | 'window';
-
-  @IsOptional()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(42)
-  @ValidateNested({ each: true })
-  @Type(() => WeeklyHoursDto)
-  weekly?: WeeklyHoursDto[];
-
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  startAt?: string;
-
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  endAt?: string;
+  @IsTimeZone() timeZone!: string;
+  @IsIn(['weekly', 'window']) kind!: 'weekly' | 'window';
+  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(42) @Items(() => WeeklyHoursDto) weekly?: WeeklyHoursDto[];
+  @IsOptional() @IsISO8601({ strict: true }) startAt?: string;
+  @IsOptional() @IsISO8601({ strict: true }) endAt?: string;
 }
 
 export class NeedContextDto {
-  @IsString()
-  @Length(1, 80)
-  sector!: string;
-
-  @IsArray()
-  @ArrayMaxSize(30)
-  @IsString({ each: true })
-  @MaxLength(60, { each: true })
-  tools!: string[];
+  @IsString() @Length(1, 80) sector!: string;
+  @IsArray() @ArrayMaxSize(30) @IsString({ each: true }) @MaxLength(60, { each: true }) tools!: string[];
 
   /** How long customers wait for a first answer today, in minutes of the business's hours. */
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(100_000)
-  currentFirstResponseMinutes?: number;
+  @IsOptional() @IsInt() @Min(0) @Max(100_000) currentFirstResponseMinutes?: number;
 }
 
 /** What a change of a need may hold; null takes back what was said. */
 export class UpdateNeedDto {
   /** What hurts, in plain words. */
-  @IsOptional()
-  @IsString()
-  @Length(3, 4000)
-  words?: string | null;
-
-  @IsOptional()
-  @IsIn(catalogueDtoLanguages)
-  language?: (typeof catalogueDtoLanguages)[number] | null;
-
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => NeedLineDto)
-  lines?: NeedLineDto[] | null;
+  @IsOptional() @IsString() @Length(3, 4000) words?: string | null;
+  @IsOptional() @IsIn(catalogueDtoLanguages) language?: (typeof catalogueDtoLanguages)[number] | null;
+  @IsOptional() @IsArray() @ArrayMaxSize(50) @Items(() => NeedLineDto) lines?: NeedLineDto[] | null;
 
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
   @ArrayUnique((skill: RequiredSkillDto) => skill.skillCode)
-  @ValidateNested({ each: true })
-  @Type(() => RequiredSkillDto)
+  @Items(() => RequiredSkillDto)
   requiredSkills?: RequiredSkillDto[] | null;
 
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(10)
   @ArrayUnique((language: LanguageDto) => language.language)
-  @ValidateNested({ each: true })
-  @Type(() => LanguageDto)
+  @Items(() => LanguageDto)
   requiredLanguages?: LanguageDto[] | null;
 
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => NeedHoursDto)
-  hours?: NeedHoursDto | null;
+  @IsOptional() @ValidateNested() @Type(() => NeedHoursDto) hours?: NeedHoursDto | null;
 
   /** Minutes of those hours, per week, in which the assistant has to be there too; 0, which is any, when left out. */
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(10_080)
-  minOverlapMinutesPerWeek?: number | null;
-
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
-  startsOn?: string | null;
-
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
-  endsOn?: string | null;
+  @IsOptional() @IsInt() @Min(0) @Max(10_080) minOverlapMinutesPerWeek?: number | null;
+  @IsOptional() @IsISO8601({ strict: true }) @Length(10, 10) startsOn?: string | null;
+  @IsOptional() @IsISO8601({ strict: true }) @Length(10, 10) endsOn?: string | null;
 
   /**
    * The most that an assistant's hour may cost to be on the shortlist; rates in other currencies are compared by reference
    * rates. Proposals price units of work, each in one currency of the agency's choice, and are the business's to judge.
    */
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => MoneyDto)
-  hourlyRateCap?: MoneyDto | null;
+  @IsOptional() @ValidateNested() @Type(() => MoneyDto) hourlyRateCap?: MoneyDto | null;
 
   /** One or two, and no more, so that nothing gets lost. */
   @IsOptional()
@@ -192,15 +108,10 @@ export class UpdateNeedDto {
   @IsIn(channelKinds, { each: true })
   channels?: (typeof channelKinds)[number][] | null;
 
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => NeedContextDto)
-  context?: NeedContextDto | null;
+  @IsOptional() @ValidateNested() @Type(() => NeedContextDto) context?: NeedContextDto | null;
 
   /** Whether any verified agency may answer, beside those that are invited. */
-  @IsOptional()
-  @IsBoolean()
-  openToProposals?: boolean | null;
+  @IsOptional() @IsBoolean() openToProposals?: boolean | null;
 
   /** Agencies that must not be matched. */
   @IsOptional()
@@ -222,17 +133,11 @@ export class DraftNeedDto extends UpdateNeedDto {
 }
 
 export class InviteAgenciesDto {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(20)
-  @ArrayUnique()
-  @IsUUID(undefined, { each: true })
-  agencyIds!: string[];
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @ArrayUnique() @IsUUID(undefined, { each: true }) agencyIds!: string[];
 }
 
 export class CloseNeedDto {
-  @IsIn(needCloseReasons)
-  reason!: (typeof needCloseReasons)[number];
+  @IsIn(needCloseReasons) reason!: (typeof needCloseReasons)[number];
 }
 
 export class NeedLineAnswerDto {

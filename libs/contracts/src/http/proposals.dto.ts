@@ -14,74 +14,41 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { Items } from '../items.js';
 import { ArrayUnique } from './array-unique.js';
 import { MoneyDto } from './shared-shapes.dto.js';
 
 export class PricedLineDto {
   /** A line of the need. */
-  @IsString()
-  @Length(1, 40)
-  lineId!: string;
+  @IsString() @Length(1, 40) lineId!: string;
 
   /** What one unit costs. */
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => MoneyDto)
-  unitPrice!: MoneyDto;
+  @IsDefined() @ValidateNested() @Type(() => MoneyDto) unitPrice!: MoneyDto;
 }
 
 /** A way to streamline this business's work; adopted ones become part of the agreement. */
 export class SuggestionDto {
-  @IsString()
-  @Length(1, 40)
-  suggestionId!: string;
-
-  @IsString()
-  @Length(1, 200)
-  title!: string;
+  @IsString() @Length(1, 40) suggestionId!: string;
+  @IsString() @Length(1, 200) title!: string;
 
   /** How it is today. */
-  @IsString()
-  @Length(1, 500)
-  baseline!: string;
-
-  @IsString()
-  @Length(1, 500)
-  expectedEffect!: string;
+  @IsString() @Length(1, 500) baseline!: string;
+  @IsString() @Length(1, 500) expectedEffect!: string;
 
   /** How it will be seen whether it worked. */
-  @IsString()
-  @Length(1, 500)
-  measure!: string;
+  @IsString() @Length(1, 500) measure!: string;
 }
 
 export class MakeProposalDto {
-  @IsUUID()
-  needId!: string;
-
-  @IsUUID()
-  assistantId!: string;
+  @IsUUID() needId!: string;
+  @IsUUID() assistantId!: string;
 
   /** Every line of the need, priced. */
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(60)
-  @ValidateNested({ each: true })
-  @Type(() => PricedLineDto)
-  lines!: PricedLineDto[];
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(60) @Items(() => PricedLineDto) lines!: PricedLineDto[];
 
   /** Ways to streamline the business's work, each with a baseline, an expected effect and a way to measure it. */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => SuggestionDto)
-  suggestions?: SuggestionDto[];
-
-  @IsOptional()
-  @IsString()
-  @Length(1, 2000)
-  message?: string;
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @Items(() => SuggestionDto) suggestions?: SuggestionDto[];
+  @IsOptional() @IsString() @Length(1, 2000) message?: string;
 }
 
 export class AdoptSuggestionsDto {
@@ -96,61 +63,32 @@ export class AdoptSuggestionsDto {
 
 /** Who of the business answers for a line instead of the assistant. */
 export class BusinessLineDto {
-  @IsString()
-  @Length(1, 40)
-  lineId!: string;
-
-  @IsString()
-  @Length(1, 120)
-  personName!: string;
+  @IsString() @Length(1, 40) lineId!: string;
+  @IsString() @Length(1, 120) personName!: string;
 }
 
 /** The terms that the business sets when a proposal becomes an agreement; each has a sensible default. */
 export class AgreementTermsChoiceDto {
   /** Lines that a named person of the business answers for; all others are the assistant's. */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(60)
-  @ValidateNested({ each: true })
-  @Type(() => BusinessLineDto)
-  keptByBusiness?: BusinessLineDto[];
+  @IsOptional() @IsArray() @ArrayMaxSize(60) @Items(() => BusinessLineDto) keptByBusiness?: BusinessLineDto[];
 
   /** Minutes, in the business's hours, within which customers get a first answer. Default 240. */
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(10_080)
-  responseTargetMinutes?: number;
+  @IsOptional() @IsInt() @Min(1) @Max(10_080) responseTargetMinutes?: number;
 
   /** Until how many hours before a slot cancelling is free. Default 24. */
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(720)
-  freeCancellationHours?: number;
+  @IsOptional() @IsInt() @Min(0) @Max(720) freeCancellationHours?: number;
 
   /** Share of a late cancelled slot's price that is due, in basis points. Default 5000. */
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(10_000)
-  lateFeeBps?: number;
+  @IsOptional() @IsInt() @Min(0) @Max(10_000) lateFeeBps?: number;
 
   /** After how many hours of silence done work counts as accepted. Default 120. */
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(720)
-  silenceAcceptsAfterHours?: number;
+  @IsOptional() @IsInt() @Min(1) @Max(720) silenceAcceptsAfterHours?: number;
 }
 
 export class AcceptProposalDto extends AgreementTermsChoiceDto {}
 
 export class DeclineProposalDto {
-  @IsOptional()
-  @IsString()
-  @Length(1, 2000)
-  reason?: string;
+  @IsOptional() @IsString() @Length(1, 2000) reason?: string;
 }
 
 export const proposalStatuses = ['open', 'accepted', 'declined', 'withdrawn'] as const;
@@ -183,11 +121,6 @@ export class ProposalPageDto {
 }
 
 export class ProposalQueryDto {
-  @IsOptional()
-  @IsUUID()
-  needId?: string;
-
-  @IsOptional()
-  @IsIn(proposalStatuses)
-  status?: (typeof proposalStatuses)[number];
+  @IsOptional() @IsUUID() needId?: string;
+  @IsOptional() @IsIn(proposalStatuses) status?: (typeof proposalStatuses)[number];
 }

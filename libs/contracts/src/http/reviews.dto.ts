@@ -1,24 +1,13 @@
 import { IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 
 export class GiveReviewDto {
-  @IsUUID()
-  engagementId!: string;
-
-  @IsInt()
-  @Min(1)
-  @Max(5)
-  score!: number;
-
-  @IsOptional()
-  @IsString()
-  @Length(1, 2000)
-  text?: string;
+  @IsUUID() engagementId!: string;
+  @IsInt() @Min(1) @Max(5) score!: number;
+  @IsOptional() @IsString() @Length(1, 2000) text?: string;
 }
 
 export class ReviewQueryDto {
-  @IsOptional()
-  @IsUUID()
-  engagementId?: string;
+  @IsOptional() @IsUUID() engagementId?: string;
 }
 
 export class ReviewDto {

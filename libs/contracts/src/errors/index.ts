@@ -1,0 +1,50 @@
+// Written by the build out of the files beside it.
+import { agencyErrors } from './agency.errors.js';
+import { agreementErrors } from './agreement.errors.js';
+import { assignmentPlanErrors } from './assignment-plan.errors.js';
+import { assistantErrors } from './assistant.errors.js';
+import { bookingErrors } from './booking.errors.js';
+import { businessErrors } from './business.errors.js';
+import { catalogueErrors } from './catalogue.errors.js';
+import { clearanceErrors } from './clearance.errors.js';
+import { deadLetterErrors } from './dead-letter.errors.js';
+import { dutyRunErrors } from './duty-run.errors.js';
+import { dutySuggestionErrors } from './duty-suggestion.errors.js';
+import { engagementErrors } from './engagement.errors.js';
+import { identityErrors } from './identity.errors.js';
+import { invoiceErrors } from './invoice.errors.js';
+import { moneyErrors } from './money.errors.js';
+import { needErrors } from './need.errors.js';
+import { platformErrors } from './platform.errors.js';
+import { proposalErrors } from './proposal.errors.js';
+import { quoteErrors } from './quote.errors.js';
+import { reviewErrors } from './review.errors.js';
+import { rosterErrors } from './roster.errors.js';
+import { timeErrors } from './time.errors.js';
+import type { ErrorEntry } from './error-entry.js';
+
+/** Every stable error code with its HTTP status; a code that is missing here is a programmer's error. */
+export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
+  ...agencyErrors,
+  ...agreementErrors,
+  ...assignmentPlanErrors,
+  ...assistantErrors,
+  ...bookingErrors,
+  ...businessErrors,
+  ...catalogueErrors,
+  ...clearanceErrors,
+  ...deadLetterErrors,
+  ...dutyRunErrors,
+  ...dutySuggestionErrors,
+  ...engagementErrors,
+  ...identityErrors,
+  ...invoiceErrors,
+  ...moneyErrors,
+  ...needErrors,
+  ...platformErrors,
+  ...proposalErrors,
+  ...quoteErrors,
+  ...reviewErrors,
+  ...rosterErrors,
+  ...timeErrors,
+};

@@ -1,1 +1,0 @@
-export * from './assignment-plan-asked.v1.js';

@@ -1,1 +1,0 @@
-export * from './invoice-issued.v1.js';

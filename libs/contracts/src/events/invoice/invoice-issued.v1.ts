@@ -1,0 +1,24 @@
+import { Type } from 'class-transformer';
+import { IsArray, IsISO8601, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { Items } from '../../items.js';
+import { InvoicedAmountV1, InvoicedLineV1 } from '../invoice-shapes.js';
+
+export class InvoiceIssuedV1 {
+  static readonly type = 'invoice.issued.v1';
+
+  /** Gapless per agency. */
+  @IsString() number!: string;
+  @IsUUID() engagementId!: string;
+  @IsUUID() agencyId!: string;
+  @IsUUID() businessId!: string;
+
+  /** First and last local date on which the work was accepted. */
+  @IsISO8601() periodFrom!: string;
+  @IsISO8601() periodTo!: string;
+  @IsArray() @Items(() => InvoicedLineV1) lines!: InvoicedLineV1[];
+  @ValidateNested() @Type(() => InvoicedAmountV1) subtotal!: InvoicedAmountV1;
+  @ValidateNested() @Type(() => InvoicedAmountV1) commission!: InvoicedAmountV1;
+  @ValidateNested() @Type(() => InvoicedAmountV1) tax!: InvoicedAmountV1;
+  @ValidateNested() @Type(() => InvoicedAmountV1) total!: InvoicedAmountV1;
+  @IsISO8601() issuedAt!: string;
+}

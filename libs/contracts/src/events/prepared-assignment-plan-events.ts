@@ -1,1 +1,0 @@
-export * from './assignment-plan-prepared.v1.js';

@@ -1,1 +1,0 @@
-export * from './replay-asked.v1.js';

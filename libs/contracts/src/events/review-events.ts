@@ -1,1 +1,0 @@
-export * from './review-given.v1.js';

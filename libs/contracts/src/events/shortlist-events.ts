@@ -1,1 +1,0 @@
-export * from './shortlist-prepared.v1.js';

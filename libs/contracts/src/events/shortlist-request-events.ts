@@ -1,1 +1,0 @@
-export * from './shortlist-asked.v1.js';

@@ -1,1 +1,0 @@
-export * from './duties-suggested.v1.js';

@@ -1,0 +1,27 @@
+import { IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsString, Max, Min } from 'class-validator';
+import { Items } from '../../items.js';
+
+class EvidenceV1 {
+  /** The slice [start, end) of the asked text, in UTF-16 code units. */
+  @IsInt() @Min(0) start!: number;
+  @IsInt() @Min(0) end!: number;
+}
+
+class SuggestedDutyV1 {
+  @IsString() dutyCode!: string;
+  @IsNumber() @Min(0) @Max(1) confidence!: number;
+  @IsArray() @Items(() => EvidenceV1) evidence!: EvidenceV1[];
+}
+
+/** What the matcher makes of plain words; the aggregate has the id under which they were asked. */
+export class DutiesSuggestedV1 {
+  static readonly type = 'duties.suggested.v1';
+
+  @IsIn(['en', 'es', 'ca']) language!: 'en' | 'es' | 'ca';
+
+  /** True when the words don't tell which duty is meant. */
+  @IsBoolean() abstained!: boolean;
+
+  /** Most likely first. */
+  @IsArray() @Items(() => SuggestedDutyV1) items!: SuggestedDutyV1[];
+}
