@@ -46,7 +46,7 @@ module.exports = {
       ['config', 'database', 'scheduling'],
       ['security', 'messaging'],
       ['http'],
-      ['testing'],
+      ['endpoints', 'testing'],
     ),
     ...floors(
       'apps/matcher/src',

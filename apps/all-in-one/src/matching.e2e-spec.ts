@@ -1,8 +1,7 @@
 import { eventually } from '#platform/testing';
 import { aClearance } from '../../api/src/testing/clearances.js';
 import { aPublishedAssistant } from '../../api/src/testing/listings.js';
-import { aBusiness, anAgency, type SignedIn } from '../../api/src/testing/people.js';
-import type { TestApi } from '../../api/src/testing/test-api.js';
+import { aBusiness, anAgency } from '../../api/src/testing/people.js';
 import { testMarketplace } from './testing/test-marketplace.js';
 
 const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
@@ -19,17 +18,12 @@ const need = {
   channels: ['email'],
 };
 
-describe('matching', () => {
-  let market: TestApi;
-  let agency: SignedIn;
-  let business: SignedIn;
-  beforeAll(async () => {
-    market = await testMarketplace();
-    agency = await anAgency(market);
-    business = await aBusiness(market);
-  });
-  afterAll(() => market.close());
+const market = await testMarketplace();
+const agency = await anAgency(market);
+const business = await aBusiness(market);
+afterAll(() => market.close());
 
+describe('matching', () => {
   const send = (path: string, body: object = {}, prefer = 'wait=5') =>
     market.http
       .post(path)

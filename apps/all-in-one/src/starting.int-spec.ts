@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { type TestDatabase, testDatabase } from '#platform/testing';
+import { testDatabase } from '#platform/testing';
 
 const main = fileURLToPath(new URL('main.js', import.meta.url));
 
@@ -19,13 +19,10 @@ async function startInVain(environment: Readonly<Record<string, string>>): Promi
   return { said: other.join('\n') + said, code };
 }
 
-describe('a start that can not succeed', () => {
-  let home: TestDatabase;
-  beforeAll(async () => {
-    home = await testDatabase({ template: 'empty', migrate: async () => undefined });
-  });
-  afterAll(() => home.dispose());
+const home = await testDatabase({ template: 'empty', migrate: async () => undefined });
+afterAll(() => home.dispose());
 
+describe('a start that can not succeed', () => {
   const withChange = (change: (url: URL) => void): string => {
     const url = new URL(home.url);
     change(url);

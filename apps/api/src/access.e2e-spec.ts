@@ -3,12 +3,12 @@ import { AccessTokens } from '#platform/security';
 import { eventually } from '#platform/testing';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { firstTenants, type FirstTenants } from './testing/first-tenants.js';
+import { firstTenants } from './testing/first-tenants.js';
 import { aPublishedAssistant } from './testing/listings.js';
 import { aMember } from './testing/memberships.js';
 import { aBusiness, anAgency, type SignedIn } from './testing/people.js';
 import { bodiesNaming } from './testing/request-bodies.js';
-import { testApi, type TestApi, testApiSettings } from './testing/test-api.js';
+import { testApi, testApiSettings } from './testing/test-api.js';
 
 /** What anybody may call, and why. */
 const publicRoutes: Readonly<Record<string, string>> = {
@@ -43,34 +43,26 @@ const aboutOneself: Readonly<Record<string, string>> = {
 
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 
-describe('access to every route', () => {
-  let api: TestApi;
-  let owner: Client;
-  let guarded: readonly Route[];
-  let tenants: FirstTenants;
-  let bodies: Readonly<Record<string, object>>;
-  let strangers: Readonly<Record<string, SignedIn>>;
-  beforeAll(async () => {
-    api = await testApi();
-    owner = new Client({ connectionString: api.databaseUrl });
-    await owner.connect();
-    guarded = listRoutes(api.app).filter(({ access }) => access?.public !== true);
-    tenants = await firstTenants(api);
-    bodies = bodiesNaming(tenants.ids);
-    const rival = await anAgency(api);
-    const { id: rivalsAssistant } = await aPublishedAssistant(api, rival);
-    strangers = {
-      'an owner of another agency': rival,
-      'an assessor of another agency': await aMember(api, rival, ['agency.assessor']),
-      'an assistant of another agency': await aMember(api, rival, ['agency.assistant'], rivalsAssistant),
-      'an owner of another business': await aBusiness(api),
-    };
-  });
-  afterAll(async () => {
-    await owner.end();
-    await api.close();
-  });
+const api = await testApi();
+const owner = new Client({ connectionString: api.databaseUrl });
+await owner.connect();
+const guarded = listRoutes(api.app).filter(({ access }) => access?.public !== true);
+const tenants = await firstTenants(api);
+const bodies = bodiesNaming(tenants.ids);
+const rival = await anAgency(api);
+const { id: rivalsAssistant } = await aPublishedAssistant(api, rival);
+const strangers = {
+  'an owner of another agency': rival,
+  'an assessor of another agency': await aMember(api, rival, ['agency.assessor']),
+  'an assistant of another agency': await aMember(api, rival, ['agency.assistant'], rivalsAssistant),
+  'an owner of another business': await aBusiness(api),
+};
+afterAll(async () => {
+  await owner.end();
+  await api.close();
+});
 
+describe('access to every route', () => {
   /** The path with the first tenants' ids in it; a parameter is of the kind that the segment before it names. */
   const pathOf = ({ path }: Route): string =>
     path.replaceAll(/([^/]+)\/:\w+/g, (place, kind: string) => {

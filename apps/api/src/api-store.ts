@@ -1,20 +1,52 @@
-import { type AggregateRow, AggregateStore, type Database, type Scope, type Versioned } from '#platform/database';
+import {
+  type AggregateRow,
+  AggregateStore,
+  type Database,
+  type EventBody,
+  type Scope,
+  type Versioned,
+} from '#platform/database';
 import { byId, type Page, type PageRequest } from '#platform/http';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type Type } from '@nestjs/common';
 import { type FindOptionsOrder, type FindOptionsWhere, MoreThan } from 'typeorm';
 import { apiDatabase } from './api-database.js';
 
 /** What rows of a list have in common; what is undefined doesn't count. */
 export type RowFilter<Row> = { readonly [Name in keyof Row]?: Row[Name] | undefined };
 
+/** What a kind of aggregate is called, how it is kept, what its facts make of it, and what others hear of them. */
+export interface AggregateKind<State, Fact, Row> {
+  readonly noun: string;
+  readonly row: Type<Row>;
+  readonly evolve: (state: State | null, fact: Fact) => State;
+  readonly toEvent: (fact: Fact, state: State) => EventBody;
+}
+
 /** The store of an aggregate of the api, and its list. */
 @Injectable()
 export abstract class ApiStore<State, Fact, Row extends AggregateRow> extends AggregateStore<State, Fact, Row> {
-  /** Members of the row that name an organisation; each of these organisations finds the row in its list. */
-  protected abstract readonly owners: readonly (keyof Row & string)[];
+  protected abstract readonly kind: AggregateKind<State, Fact, Row>;
+  /** Members of the row that name an organisation, which finds the row in its list: both parties unless told otherwise. */
+  protected readonly owners: readonly string[] = ['agencyId', 'businessId'];
 
   constructor(@Inject(apiDatabase) database: Database) {
     super(database);
+  }
+
+  protected get entity(): Type<Row> {
+    return this.kind.row;
+  }
+
+  protected get aggregateType(): string {
+    return this.kind.noun;
+  }
+
+  protected evolve(state: State | null, fact: Fact): State {
+    return this.kind.evolve(state, fact);
+  }
+
+  protected toEvent(fact: Fact, state: State): EventBody {
+    return this.kind.toEvent(fact, state);
   }
 
   /** Those that belong to the scope's organisation, oldest first; the marketplace lists everybody's. */

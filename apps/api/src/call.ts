@@ -1,5 +1,5 @@
 import type { Actor } from '#access';
-import type { CurrentCallOf, CurrentChangeOf } from '#platform/http';
+import type { CurrentCallOf, CurrentChangeOf } from '#platform/endpoints';
 
 /** Who asks for something, and when: `@CurrentCall() call: Call`. */
 export type Call = CurrentCallOf<Actor>;

@@ -1,31 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { aBookableAssistant, anAcceptedAgreement, type Bookable } from './testing/bookable.js';
+import { aBookableAssistant, anAcceptedAgreement } from './testing/bookable.js';
 import { aListing } from './testing/listings.js';
 import { aBusiness, anAgency, type SignedIn } from './testing/people.js';
-import { testApi, type TestApi } from './testing/test-api.js';
+import { testApi } from './testing/test-api.js';
 
 const hour = 3_600_000;
 
-describe('a request that is sent again with its Idempotency-Key', () => {
-  let api: TestApi;
-  let owner: Client;
-  let bookable: Bookable;
-  let business: SignedIn;
-  let agreementId: string;
-  beforeAll(async () => {
-    api = await testApi();
-    owner = new Client({ connectionString: api.databaseUrl });
-    await owner.connect();
-    bookable = await aBookableAssistant(api);
-    business = await aBusiness(api);
-    agreementId = await anAcceptedAgreement(api, business, bookable.assistantId);
-  });
-  afterAll(async () => {
-    await owner.end();
-    await api.close();
-  });
+const api = await testApi();
+const owner = new Client({ connectionString: api.databaseUrl });
+await owner.connect();
+const bookable = await aBookableAssistant(api);
+const business = await aBusiness(api);
+const agreementId = await anAcceptedAgreement(api, business, bookable.assistantId);
+afterAll(async () => {
+  await owner.end();
+  await api.close();
+});
 
+describe('a request that is sent again with its Idempotency-Key', () => {
   const base = new Date(Date.now() + 3 * 24 * hour).setUTCHours(0, 0, 0, 0);
   const slotsAt = (startHour: number) => [
     {

@@ -1,11 +1,11 @@
 import { openApiDocument } from '#platform/http';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { aBookableAssistant, type Bookable } from './testing/bookable.js';
+import { aBookableAssistant } from './testing/bookable.js';
 import { anEngagement, firstRunOf, move, work } from './testing/engagements.js';
 import { aNeed } from './testing/needs.js';
 import { aBusiness, anAgency, type SignedIn } from './testing/people.js';
-import { testApi, type TestApi } from './testing/test-api.js';
+import { testApi } from './testing/test-api.js';
 
 /** A resource, and the step that somebody is about to take with it. */
 interface Step {
@@ -23,23 +23,17 @@ const withoutVersion: Readonly<Record<string, string>> = {
   'POST /v1/needs/{id}/shortlist': 'asks for a fresh shortlist, and leaves the need as it is',
 };
 
-describe('a step that may be taken without If-Match', () => {
-  let api: TestApi;
-  let owner: Client;
-  let bookable: Bookable;
-  let business: SignedIn;
-  beforeAll(async () => {
-    api = await testApi();
-    owner = new Client({ connectionString: api.databaseUrl });
-    await owner.connect();
-    bookable = await aBookableAssistant(api);
-    business = await aBusiness(api);
-  });
-  afterAll(async () => {
-    await owner.end();
-    await api.close();
-  });
+const api = await testApi();
+const owner = new Client({ connectionString: api.databaseUrl });
+await owner.connect();
+const bookable = await aBookableAssistant(api);
+const business = await aBusiness(api);
+afterAll(async () => {
+  await owner.end();
+  await api.close();
+});
 
+describe('a step that may be taken without If-Match', () => {
   const created = async (path: string, by: SignedIn, body: object) =>
     (await api.http.post(path).set(by.headers()).send(body).expect(201)).body;
 

@@ -2,21 +2,16 @@ import { RequestContext } from '#platform/http';
 import { statementsSentBy } from '#platform/testing';
 import { aBookableAssistant, anAcceptedAgreement } from './testing/bookable.js';
 import { aNeed } from './testing/needs.js';
-import { aBusiness, type SignedIn } from './testing/people.js';
-import { testApi, type TestApi } from './testing/test-api.js';
+import { aBusiness } from './testing/people.js';
+import { testApi } from './testing/test-api.js';
+
+const api = await testApi();
+afterAll(() => api.close());
+const business = await aBusiness(api);
+const { assistantId } = await aBookableAssistant(api);
+const agreementId = await anAcceptedAgreement(api, business, assistantId);
 
 describe('what a request asks of the database, statement by statement', () => {
-  let api: TestApi;
-  let business: SignedIn;
-  let agreementId: string;
-  beforeAll(async () => {
-    api = await testApi();
-    business = await aBusiness(api);
-    const { assistantId } = await aBookableAssistant(api);
-    agreementId = await anAcceptedAgreement(api, business, assistantId);
-  });
-  afterAll(() => api.close());
-
   const slot = (hoursAhead: number) => {
     const startAt = new Date(new Date().setUTCHours(48 + hoursAhead, 0, 0, 0)).toISOString();
     return { startAt, endAt: new Date(Date.parse(startAt) + 3_600_000).toISOString() };

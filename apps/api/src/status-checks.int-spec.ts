@@ -10,7 +10,7 @@ import {
   needStatuses,
   proposalStatuses,
 } from '#domain';
-import { testDatabase, type TestDatabase } from '#platform/testing';
+import { testDatabase } from '#platform/testing';
 import { Client } from 'pg';
 import { migrateApi } from './data-source.js';
 
@@ -29,19 +29,15 @@ const domainOf: Readonly<Record<string, readonly string[]>> = {
 };
 const withoutDomain = ['dead_letter', 'known_dead_letter'];
 
-describe('what the database lets a status be', () => {
-  let database: TestDatabase;
-  let owner: Client;
-  beforeAll(async () => {
-    database = await testDatabase({ template: 'api', migrate: (ownerUrl) => migrateApi({ ownerUrl }) });
-    owner = new Client({ connectionString: database.url });
-    await owner.connect();
-  });
-  afterAll(async () => {
-    await owner.end();
-    await database.dispose();
-  });
+const database = await testDatabase({ template: 'api', migrate: (ownerUrl) => migrateApi({ ownerUrl }) });
+const owner = new Client({ connectionString: database.url });
+await owner.connect();
+afterAll(async () => {
+  await owner.end();
+  await database.dispose();
+});
 
+describe('what the database lets a status be', () => {
   const rows = async (sql: string) => (await owner.query<Record<string, string>>(sql)).rows;
   const tablesWithStatus = async () =>
     (

@@ -6,8 +6,8 @@ import { IsInt } from 'class-validator';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { aPublishedAssistant } from '../testing/listings.js';
-import { aBusiness, anAdministrator, anAgency, type SignedIn } from '../testing/people.js';
-import { testApi, type TestApi } from '../testing/test-api.js';
+import { aBusiness, anAdministrator, anAgency } from '../testing/people.js';
+import { testApi } from '../testing/test-api.js';
 
 class PebbleThrownV1 {
   static readonly type = 'pebble.thrown.v1';
@@ -16,15 +16,11 @@ class PebbleThrownV1 {
   grams!: number;
 }
 
-describe('administration', () => {
-  let api: TestApi;
-  let administrator: SignedIn;
-  beforeAll(async () => {
-    api = await testApi();
-    administrator = await anAdministrator(api);
-  });
-  afterAll(() => api.close());
+const api = await testApi();
+afterAll(() => api.close());
+const administrator = await anAdministrator(api);
 
+describe('administration', () => {
   const get = async (path: string) => (await api.http.get(path).set(administrator.headers()).expect(200)).body;
   const replay = (id: string) => api.http.post(`/v1/admin/dead-letters/${id}/replay`).set(administrator.headers());
   const database = (): Database => api.app.get(databaseToken('api'), { strict: false });

@@ -9,17 +9,14 @@ import {
 } from '#contracts';
 import type { Agency, AgencyId } from '#domain';
 import type { Versioned } from '#platform/database';
+import { Amendment, CurrentChange, Reading, Replacement } from '#platform/endpoints';
 import {
-  Amendment,
   type Answer,
   CurrentActor,
-  CurrentChange,
   Idempotent,
   Now,
   PageQuery,
   type PageRequest,
-  Reading,
-  Replacement,
   UuidParam,
   versioned,
 } from '#platform/http';

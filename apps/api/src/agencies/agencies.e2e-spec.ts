@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { aBusiness, anAdministrator, anAgency, password } from '../testing/people.js';
-import { testApi, type TestApi } from '../testing/test-api.js';
+import { testApi } from '../testing/test-api.js';
+
+const api = await testApi();
+afterAll(() => api.close());
 
 describe('agencies', () => {
-  let api: TestApi;
-  beforeAll(async () => {
-    api = await testApi();
-  });
-  afterAll(() => api.close());
-
   const registration = (email = `${randomUUID()}@example.org`) => ({
     name: 'Bona Ajuda',
     countryCode: 'ES',

@@ -6,11 +6,8 @@ import { AgencyRow } from './agency.row.js';
 
 @Injectable()
 export class AgencyStore extends ApiStore<Agency, AgencyFact, AgencyRow> {
-  protected readonly entity = AgencyRow;
-  protected readonly aggregateType = 'agency';
-  protected readonly evolve = evolveAgency;
-  protected readonly toEvent = agencyEvent;
-  protected readonly owners = ['id'] as const;
+  protected readonly kind = { noun: 'agency', row: AgencyRow, evolve: evolveAgency, toEvent: agencyEvent };
+  protected override readonly owners = ['id'] as const;
 
   protected toState(row: AgencyRow): Agency {
     const details = {

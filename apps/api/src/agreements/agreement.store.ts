@@ -18,11 +18,7 @@ import { keptVersions } from './kept-versions.js';
 
 @Injectable()
 export class AgreementStore extends ApiStore<Agreement, AgreementFact, AgreementRow> {
-  protected readonly entity = AgreementRow;
-  protected readonly aggregateType = 'agreement';
-  protected readonly evolve = evolveAgreement;
-  protected readonly toEvent = agreementEvent;
-  protected readonly owners = ['agencyId', 'businessId'] as const;
+  protected readonly kind = { noun: 'agreement', row: AgreementRow, evolve: evolveAgreement, toEvent: agreementEvent };
 
   /** Nobody else changes it until the caller's transaction is over. */
   loadLocked(scope: Scope, id: string): Promise<Versioned<Agreement>> {

@@ -8,7 +8,7 @@ import { anEngagement } from '../testing/engagements.js';
 import { aPublishedAssistant, anAssistant } from '../testing/listings.js';
 import { aNeed } from '../testing/needs.js';
 import { aBusiness, anAgency, type SignedIn } from '../testing/people.js';
-import { testApi, type TestApi } from '../testing/test-api.js';
+import { testApi } from '../testing/test-api.js';
 import { AgreementStore } from './agreement.store.js';
 
 interface VersionBody extends Omit<AgreementTerms, 'lines' | 'assistantId'> {
@@ -17,21 +17,14 @@ interface VersionBody extends Omit<AgreementTerms, 'lines' | 'assistantId'> {
   lines: (Omit<AgreementTerms['lines'][number], 'accountable'> & { accountable: object[] })[];
 }
 
-describe('agreements', () => {
-  let api: TestApi;
-  let agency: SignedIn;
-  let business: SignedIn;
-  let stranger: SignedIn;
-  let assistantId: string;
-  beforeAll(async () => {
-    api = await testApi();
-    agency = await anAgency(api);
-    business = await aBusiness(api);
-    stranger = await aBusiness(api);
-    assistantId = (await aPublishedAssistant(api, agency)).id;
-  });
-  afterAll(() => api.close());
+const api = await testApi();
+afterAll(() => api.close());
+const agency = await anAgency(api);
+const business = await aBusiness(api);
+const stranger = await aBusiness(api);
+const assistantId = (await aPublishedAssistant(api, agency)).id;
 
+describe('agreements', () => {
   const draft = (needId: string, changes: object = {}, by = business) =>
     api.http
       .post('/v1/agreements')
@@ -268,7 +261,7 @@ describe('agreements', () => {
 
   it('tell both sides what happens, in one event for each fact', async () => {
     const { id } = await inForce();
-    const events = await eventsOf(api, id);
+    const events = await eventsOf(id);
     expect(events.map(({ type, version }) => [version, type])).toEqual([
       [1, 'agreement.drafted.v1'],
       [2, 'agreement.side-accepted.v1'],
@@ -293,7 +286,7 @@ interface EventRow {
 }
 
 /** From the outbox or, once moved on, from the journal. */
-async function eventsOf(api: TestApi, id: string): Promise<EventRow[]> {
+async function eventsOf(id: string): Promise<EventRow[]> {
   const client = new pg.Client({ connectionString: api.databaseUrl });
   await client.connect();
   const columns = 'type, aggregate_version AS version, audience, data';

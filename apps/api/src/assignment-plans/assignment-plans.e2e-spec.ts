@@ -1,16 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { aBusiness, anAdministrator, anAgency, type SignedIn } from '../testing/people.js';
-import { testApi, type TestApi } from '../testing/test-api.js';
+import { aBusiness, anAdministrator, anAgency } from '../testing/people.js';
+import { testApi } from '../testing/test-api.js';
+
+const api = await testApi();
+afterAll(() => api.close());
+const administrator = await anAdministrator(api);
 
 describe('assignment plans while no matcher answers', () => {
-  let api: TestApi;
-  let administrator: SignedIn;
-  beforeAll(async () => {
-    api = await testApi();
-    administrator = await anAdministrator(api);
-  });
-  afterAll(() => api.close());
-
   const ask = (headers: Record<string, string>) => api.http.post('/v1/admin/assignment-plans').set(headers);
 
   it('are promised at a place where they can be asked for again', async () => {

@@ -17,11 +17,8 @@ import { AssistantRow } from './assistant.row.js';
 
 @Injectable()
 export class AssistantStore extends ApiStore<Assistant, AssistantFact, AssistantRow> {
-  protected readonly entity = AssistantRow;
-  protected readonly aggregateType = 'assistant';
-  protected readonly evolve = evolveAssistant;
-  protected readonly toEvent = assistantEvent;
-  protected readonly owners = ['agencyId'] as const;
+  protected readonly kind = { noun: 'assistant', row: AssistantRow, evolve: evolveAssistant, toEvent: assistantEvent };
+  protected override readonly owners = ['agencyId'] as const;
 
   /** Saves a new assistant with the calendar row that bookings lock. @throws DomainError `assistant.external-ref-taken` */
   override create(scope: Scope, id: string, facts: readonly AssistantFact[]): Promise<Versioned<Assistant>> {

@@ -9,20 +9,8 @@ import {
 } from '#contracts';
 import { type Assistant, type AssistantId, DomainError } from '#domain';
 import type { Versioned } from '#platform/database';
-import {
-  type Answer,
-  Creation,
-  CurrentActor,
-  CurrentCall,
-  CurrentChange,
-  PageQuery,
-  type PageRequest,
-  Reading,
-  Replacement,
-  Step,
-  UuidParam,
-  versioned,
-} from '#platform/http';
+import { Creation, CurrentCall, CurrentChange, Reading, Replacement, Step } from '#platform/endpoints';
+import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';

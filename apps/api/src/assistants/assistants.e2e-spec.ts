@@ -1,18 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { aListing, anAssistant, aPublishedAssistant } from '../testing/listings.js';
 import { anAdministrator, anAgency, aBusiness, type SignedIn } from '../testing/people.js';
-import { testApi, type TestApi } from '../testing/test-api.js';
+import { testApi } from '../testing/test-api.js';
+
+const api = await testApi();
+afterAll(() => api.close());
+const [agency, other] = [await anAgency(api), await anAgency(api)];
 
 describe('assistants', () => {
-  let api: TestApi;
-  let agency: SignedIn;
-  let other: SignedIn;
-  beforeAll(async () => {
-    api = await testApi();
-    [agency, other] = [await anAgency(api), await anAgency(api)];
-  });
-  afterAll(() => api.close());
-
   const put = (path: string, who: SignedIn, etag: string, body: object) =>
     api.http
       .put(`/v1/assistants/${path}`)

@@ -1,6 +1,7 @@
 import { Access, agencyTeam } from '#access';
 import { RosterReportDto } from '#contracts';
-import { CsvBody, CurrentCall, Idempotent } from '#platform/http';
+import { CurrentCall } from '#platform/endpoints';
+import { CsvBody, Idempotent } from '#platform/http';
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';

@@ -15,11 +15,7 @@ const bookingStates = new StateSchema<Booking>('booking', [freeCancellationHours
 
 @Injectable()
 export class BookingStore extends ApiStore<Booking, BookingFact, BookingRow> {
-  protected readonly entity = BookingRow;
-  protected readonly aggregateType = 'booking';
-  protected readonly evolve = evolveBooking;
-  protected readonly toEvent = bookingEvent;
-  protected readonly owners = ['agencyId', 'businessId'] as const;
+  protected readonly kind = { noun: 'booking', row: BookingRow, evolve: evolveBooking, toEvent: bookingEvent };
 
   protected toState(row: BookingRow): Booking {
     return bookingStates.open(row.state);

@@ -2,19 +2,8 @@ import { Access, type AccessRule, type Actor, administrators, agencyTeam, busine
 import { BookingDto, BookingPageDto, BookingQueryDto, CancelBookingDto, CreateBookingDto } from '#contracts';
 import { type Booking, type BookingId, slotsAskedFor } from '#domain';
 import type { Versioned } from '#platform/database';
-import {
-  type Answer,
-  Creation,
-  CurrentActor,
-  CurrentCall,
-  CurrentChange,
-  PageQuery,
-  type PageRequest,
-  Reading,
-  Step,
-  UuidParam,
-  versioned,
-} from '#platform/http';
+import { Creation, CurrentCall, CurrentChange, Reading, Step } from '#platform/endpoints';
+import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get, Query } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';

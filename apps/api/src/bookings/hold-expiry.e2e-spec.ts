@@ -1,16 +1,13 @@
 import { eventually } from '#platform/testing';
 import { aBookableAssistant, anAcceptedAgreement } from '../testing/bookable.js';
 import { aBusiness, signIn, type SignedIn } from '../testing/people.js';
-import { testApi, type TestApi } from '../testing/test-api.js';
+import { testApi } from '../testing/test-api.js';
 import { HoldExpiry } from './hold-expiry.js';
 
-describe('a hold that nobody confirms', () => {
-  let api: TestApi;
-  beforeAll(async () => {
-    api = await testApi();
-  });
-  afterAll(() => api.close());
+const api = await testApi();
+afterAll(() => api.close());
 
+describe('a hold that nobody confirms', () => {
   it('is expired by the sweep once its time is over, and not before', async () => {
     const business = await aBusiness(api);
     const { assistantId } = await aBookableAssistant(api);

@@ -6,11 +6,8 @@ import { BusinessRow } from './business.row.js';
 
 @Injectable()
 export class BusinessStore extends ApiStore<Business, BusinessFact, BusinessRow> {
-  protected readonly entity = BusinessRow;
-  protected readonly aggregateType = 'business';
-  protected readonly evolve = evolveBusiness;
-  protected readonly toEvent = businessEvent;
-  protected readonly owners = ['id'] as const;
+  protected readonly kind = { noun: 'business', row: BusinessRow, evolve: evolveBusiness, toEvent: businessEvent };
+  protected override readonly owners = ['id'] as const;
 
   protected toState({ id, version: _version, registeredAt, ...details }: BusinessRow): Business {
     return { ...details, businessId: id as BusinessId, registeredAt: registeredAt.toISOString() };

@@ -2,17 +2,8 @@ import { Access, type AccessRule, type Actor, administrators, businessReaders, s
 import { BusinessDto, RegisterBusinessDto, UpdateBusinessDto } from '#contracts';
 import type { Business, BusinessId } from '#domain';
 import type { Versioned } from '#platform/database';
-import {
-  Amendment,
-  type Answer,
-  CurrentActor,
-  CurrentChange,
-  Idempotent,
-  Now,
-  Reading,
-  UuidParam,
-  versioned,
-} from '#platform/http';
+import { Amendment, CurrentChange, Reading } from '#platform/endpoints';
+import { type Answer, CurrentActor, Idempotent, Now, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';

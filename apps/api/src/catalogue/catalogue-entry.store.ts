@@ -1,8 +1,8 @@
 import { type CatalogueEntry, type CatalogueEntryFact, type CatalogueEntryId, evolveCatalogueEntry } from '#domain';
-import { AggregateStore, type Database, type Transaction, type Versioned } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import type { Transaction, Versioned } from '#platform/database';
+import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
-import { apiDatabase } from '../api-database.js';
+import { ApiStore } from '../api-store.js';
 import { catalogueEntryEvent } from './catalogue-entry.events.js';
 import { CatalogueEntryRow } from './catalogue-entry.row.js';
 
@@ -17,15 +17,13 @@ export interface ListedEntry extends Versioned<CatalogueEntry> {
 }
 
 @Injectable()
-export class CatalogueEntryStore extends AggregateStore<CatalogueEntry, CatalogueEntryFact, CatalogueEntryRow> {
-  protected readonly entity = CatalogueEntryRow;
-  protected readonly aggregateType = 'catalogue-entry';
-  protected readonly evolve = evolveCatalogueEntry;
-  protected readonly toEvent = catalogueEntryEvent;
-
-  constructor(@Inject(apiDatabase) database: Database) {
-    super(database);
-  }
+export class CatalogueEntryStore extends ApiStore<CatalogueEntry, CatalogueEntryFact, CatalogueEntryRow> {
+  protected readonly kind = {
+    noun: 'catalogue-entry',
+    row: CatalogueEntryRow,
+    evolve: evolveCatalogueEntry,
+    toEvent: catalogueEntryEvent,
+  };
 
   /** Holds others who would change entries until the end of the transaction; tells the last import that did. */
   async lockAll(tx: Transaction): Promise<number> {

@@ -8,7 +8,8 @@ import {
   CatalogueSourceQueryDto,
   ImportCatalogueQueryDto,
 } from '#contracts';
-import { byId, CurrentCall, Idempotent, Keyset, PageQuery, type PageRequest, UploadBody } from '#platform/http';
+import { CurrentCall } from '#platform/endpoints';
+import { byId, Idempotent, Keyset, PageQuery, type PageRequest, UploadBody } from '#platform/http';
 import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';

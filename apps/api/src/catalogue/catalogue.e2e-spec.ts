@@ -1,13 +1,10 @@
 import { catalogueDuties, catalogueSkills } from '#knowledge/catalogue';
-import { testApi, type TestApi } from '../testing/test-api.js';
+import { testApi } from '../testing/test-api.js';
+
+const api = await testApi();
+afterAll(() => api.close());
 
 describe('the catalogue over HTTP', () => {
-  let api: TestApi;
-  beforeAll(async () => {
-    api = await testApi();
-  });
-  afterAll(() => api.close());
-
   it('is read by everybody, in English unless told otherwise', async () => {
     const [english, catalan] = await Promise.all([
       api.http.get('/v1/catalogue/duties').expect(200),

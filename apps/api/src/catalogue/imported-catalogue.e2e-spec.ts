@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { aListing, anAssistant, aPublishedAssistant } from '../testing/listings.js';
 import { aBusiness, anAdministrator, anAgency, type SignedIn } from '../testing/people.js';
-import { testApi, testApiOn, type TestApi } from '../testing/test-api.js';
+import { testApi, testApiOn } from '../testing/test-api.js';
 
 const header = 'id,en,es,unit_en,done_criterion_en,minutes';
 const parcels = `${header}
@@ -12,15 +12,11 @@ parcels,Post parcels,Enviar paquetes,parcel,The carrier has it,12
 plants,Water plants,,,,
 `;
 
-describe('a catalogue that somebody else keeps', () => {
-  let api: TestApi;
-  let administrator: SignedIn;
-  beforeAll(async () => {
-    api = await testApi();
-    administrator = await anAdministrator(api);
-  });
-  afterAll(() => api.close());
+const api = await testApi();
+afterAll(() => api.close());
+const administrator = await anAdministrator(api);
 
+describe('a catalogue that somebody else keeps', () => {
   /** Each test has a source of its own. */
   let source: string;
   beforeEach(() => {

@@ -17,11 +17,8 @@ import { ClearanceRow } from './clearance.row.js';
 
 @Injectable()
 export class ClearanceStore extends ApiStore<Clearance, ClearanceFact, ClearanceRow> {
-  protected readonly entity = ClearanceRow;
-  protected readonly aggregateType = 'clearance';
-  protected readonly evolve = evolveClearance;
-  protected readonly toEvent = clearanceEvent;
-  protected readonly owners = ['agencyId'] as const;
+  protected readonly kind = { noun: 'clearance', row: ClearanceRow, evolve: evolveClearance, toEvent: clearanceEvent };
+  protected override readonly owners = ['agencyId'] as const;
 
   /** @throws DomainError `clearance.already-requested` while another one of the assistant waits for an assessor */
   override async create(scope: Scope, id: string, facts: readonly ClearanceFact[]): Promise<Versioned<Clearance>> {

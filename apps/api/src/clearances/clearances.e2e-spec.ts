@@ -3,19 +3,14 @@ import { aClearance, aReport } from '../testing/clearances.js';
 import { anAssistant } from '../testing/listings.js';
 import { aMember } from '../testing/memberships.js';
 import { anAgency, aBusiness, type SignedIn } from '../testing/people.js';
-import { testApi, type TestApi } from '../testing/test-api.js';
+import { testApi } from '../testing/test-api.js';
+
+const api = await testApi();
+afterAll(() => api.close());
+const agency = await anAgency(api);
+const assessor = await aMember(api, agency, ['agency.assessor']);
 
 describe('clearances', () => {
-  let api: TestApi;
-  let agency: SignedIn;
-  let assessor: SignedIn;
-  beforeAll(async () => {
-    api = await testApi();
-    agency = await anAgency(api);
-    assessor = await aMember(api, agency, ['agency.assessor']);
-  });
-  afterAll(() => api.close());
-
   const send = (method: 'post' | 'put', path: string, who: SignedIn, body: object, etag = '*') =>
     api.http[method](`/v1/assistants/${path}`)
       .set({ ...who.headers(), 'if-match': etag })

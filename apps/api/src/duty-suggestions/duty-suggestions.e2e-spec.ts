@@ -1,23 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { aBusiness, anAgency, type SignedIn } from '../testing/people.js';
-import { testApi, type TestApi } from '../testing/test-api.js';
+import { aBusiness, anAgency } from '../testing/people.js';
+import { testApi } from '../testing/test-api.js';
+
+const api = await testApi();
+const business = await aBusiness(api);
+const database = new pg.Client({ connectionString: api.databaseUrl });
+await database.connect();
+afterAll(async () => {
+  await database.end();
+  await api.close();
+});
 
 describe('duty suggestions while no matcher answers', () => {
-  let api: TestApi;
-  let business: SignedIn;
-  let database: pg.Client;
-  beforeAll(async () => {
-    api = await testApi();
-    business = await aBusiness(api);
-    database = new pg.Client({ connectionString: api.databaseUrl });
-    await database.connect();
-  });
-  afterAll(async () => {
-    await database.end();
-    await api.close();
-  });
-
   const ask = (body: object, prefer = 'wait=0', who = business) =>
     api.http
       .post('/v1/duty-suggestions')

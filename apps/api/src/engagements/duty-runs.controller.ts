@@ -9,17 +9,8 @@ import {
 } from '#contracts';
 import type { DutyRun } from '#domain';
 import type { Versioned } from '#platform/database';
-import {
-  type Answer,
-  CurrentActor,
-  CurrentChange,
-  PageQuery,
-  type PageRequest,
-  Reading,
-  Step,
-  UuidParam,
-  versioned,
-} from '#platform/http';
+import { CurrentChange, Reading, Step } from '#platform/endpoints';
+import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get, Query } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';

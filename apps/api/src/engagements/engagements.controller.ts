@@ -1,17 +1,7 @@
 import { Access, type Actor } from '#access';
 import { EndEngagementDto, EngagementDto, EngagementPageDto, ScorecardDto } from '#contracts';
-import {
-  type Answer,
-  CurrentActor,
-  CurrentChange,
-  Now,
-  PageQuery,
-  type PageRequest,
-  Reading,
-  Step,
-  UuidParam,
-  versioned,
-} from '#platform/http';
+import { CurrentChange, Reading, Step } from '#platform/endpoints';
+import { type Answer, CurrentActor, Now, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';

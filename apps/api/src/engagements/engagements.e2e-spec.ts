@@ -3,7 +3,7 @@ import { eventually } from '#platform/testing';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import pg from 'pg';
-import { aBookableAssistant, anAcceptedAgreement, type Bookable } from '../testing/bookable.js';
+import { aBookableAssistant, anAcceptedAgreement } from '../testing/bookable.js';
 import {
   aConfirmedBooking,
   anEngagement,
@@ -13,20 +13,15 @@ import {
   signedInAgain,
 } from '../testing/engagements.js';
 import { aBusiness, type SignedIn } from '../testing/people.js';
-import { testApi, type TestApi } from '../testing/test-api.js';
+import { testApi } from '../testing/test-api.js';
 import { EndingByTerm } from './ending-by-term.js';
 
-describe('engagements', () => {
-  let api: TestApi;
-  let bookable: Bookable;
-  let stranger: SignedIn;
-  beforeAll(async () => {
-    api = await testApi();
-    bookable = await aBookableAssistant(api);
-    stranger = await aBusiness(api);
-  });
-  afterAll(() => api.close());
+const api = await testApi();
+afterAll(() => api.close());
+const bookable = await aBookableAssistant(api);
+const stranger = await aBusiness(api);
 
+describe('engagements', () => {
   const get = (path: string, by: SignedIn) => api.http.get(`/v1/engagements${path}`).set(by.headers());
   const end = (id: string, by: SignedIn, reason = 'The season is over') =>
     api.http.post(`/v1/engagements/${id}/end`).set(by.headers()).send({ reason });

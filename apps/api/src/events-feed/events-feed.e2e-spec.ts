@@ -1,18 +1,13 @@
 import { eventually } from '#platform/testing';
 import { aBusiness, anAdministrator, anAgency, type SignedIn } from '../testing/people.js';
-import { testApi, type TestApi } from '../testing/test-api.js';
+import { testApi } from '../testing/test-api.js';
+
+const api = await testApi();
+afterAll(() => api.close());
+const agency = await anAgency(api);
+const business = await aBusiness(api);
 
 describe('the events of an organisation', () => {
-  let api: TestApi;
-  let agency: SignedIn;
-  let business: SignedIn;
-  beforeAll(async () => {
-    api = await testApi();
-    agency = await anAgency(api);
-    business = await aBusiness(api);
-  });
-  afterAll(() => api.close());
-
   const events = async (reader: SignedIn, query = '') =>
     (await api.http.get(`/v1/events${query}`).set(reader.headers()).expect(200)).body;
   const typesOf = ({ items }: { items: { type: string }[] }): string[] => items.map(({ type }) => type);

@@ -1,15 +1,7 @@
 import { Access, type AccessRule, type Actor, administrators, type ApiScope, owners, scopeOf } from '#access';
 import { ApiKeyPageDto, CreateApiKeyDto, NewApiKeyDto } from '#contracts';
-import {
-  byId,
-  CurrentActor,
-  CurrentCall,
-  Idempotent,
-  Now,
-  PageQuery,
-  type PageRequest,
-  UuidParam,
-} from '#platform/http';
+import { CurrentCall } from '#platform/endpoints';
+import { byId, CurrentActor, Idempotent, Now, PageQuery, type PageRequest, UuidParam } from '#platform/http';
 import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';

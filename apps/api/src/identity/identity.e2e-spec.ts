@@ -3,21 +3,17 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { aKey, bearer, isTaken, type Pair } from '../testing/memberships.js';
 import { aBusiness, anAgency, password, type SignedIn } from '../testing/people.js';
-import { testApi, type TestApi } from '../testing/test-api.js';
+import { testApi } from '../testing/test-api.js';
+
+const api = await testApi();
+const owner = new Client({ connectionString: api.databaseUrl });
+await owner.connect();
+afterAll(async () => {
+  await owner.end();
+  await api.close();
+});
 
 describe('who somebody is', () => {
-  let api: TestApi;
-  let owner: Client;
-  beforeAll(async () => {
-    api = await testApi();
-    owner = new Client({ connectionString: api.databaseUrl });
-    await owner.connect();
-  });
-  afterAll(async () => {
-    await owner.end();
-    await api.close();
-  });
-
   const signInWith = (body: object) => api.http.post('/v1/auth/tokens').send(body);
   const sessionOf = async ({ email }: SignedIn): Promise<Pair> =>
     (await signInWith({ email, password }).expect(201)).body as Pair;

@@ -1,15 +1,7 @@
 import { Access, type Actor, owners, scopeOf } from '#access';
 import { AcceptInvitationDto, InvitationDto, InviteMemberDto, MemberDto, MemberPageDto } from '#contracts';
-import {
-  CurrentActor,
-  CurrentCall,
-  Idempotent,
-  Keyset,
-  Now,
-  PageQuery,
-  type PageRequest,
-  UuidParam,
-} from '#platform/http';
+import { CurrentCall } from '#platform/endpoints';
+import { CurrentActor, Idempotent, Keyset, Now, PageQuery, type PageRequest, UuidParam } from '#platform/http';
 import { hashSecret } from '#platform/security';
 import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';

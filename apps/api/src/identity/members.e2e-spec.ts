@@ -2,15 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { anAssistant } from '../testing/listings.js';
 import { aMember, aKey, anInvitation, isTaken, type Pair } from '../testing/memberships.js';
 import { aBusiness, anAgency, password, type SignedIn, signIn } from '../testing/people.js';
-import { testApi, type TestApi } from '../testing/test-api.js';
+import { testApi } from '../testing/test-api.js';
+
+const api = await testApi();
+afterAll(() => api.close());
 
 describe('who belongs to an organisation', () => {
-  let api: TestApi;
-  beforeAll(async () => {
-    api = await testApi();
-  });
-  afterAll(() => api.close());
-
   const invite = (owner: SignedIn, body: object) => api.http.post('/v1/invitations').set(owner.headers()).send(body);
   const accept = (token: string, secret: string = password) =>
     api.http.post('/v1/invitations/acceptances').send({ token, displayName: 'Aina', password: secret });

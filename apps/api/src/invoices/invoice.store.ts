@@ -16,11 +16,7 @@ const invoiceStates = new StateSchema<Invoice>('invoice', [periodInWordsOfTheCon
 
 @Injectable()
 export class InvoiceStore extends ApiStore<Invoice, InvoiceFact, InvoiceRow> {
-  protected readonly entity = InvoiceRow;
-  protected readonly aggregateType = 'invoice';
-  protected readonly evolve = evolveInvoice;
-  protected readonly toEvent = invoiceEvent;
-  protected readonly owners = ['agencyId', 'businessId'] as const;
+  protected readonly kind = { noun: 'invoice', row: InvoiceRow, evolve: evolveInvoice, toEvent: invoiceEvent };
 
   /**
    * The agency's next number. Its counter stays locked until the caller's transaction is over: other invoices of the

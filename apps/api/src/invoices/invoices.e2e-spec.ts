@@ -2,23 +2,18 @@ import { InvoiceIssuedV1 } from '#contracts';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import pg from 'pg';
-import { aBookableAssistant, type Bookable } from '../testing/bookable.js';
+import { aBookableAssistant } from '../testing/bookable.js';
 import { anAcceptedRun, anEngagement, type Engaged, firstRunOf, move, runsOf, work } from '../testing/engagements.js';
 import { aMember } from '../testing/memberships.js';
-import { aBusiness, anAgency, type SignedIn, signIn } from '../testing/people.js';
-import { testApi, type TestApi } from '../testing/test-api.js';
+import { aBusiness, anAgency, signIn } from '../testing/people.js';
+import { testApi } from '../testing/test-api.js';
+
+const api = await testApi();
+afterAll(() => api.close());
+let bookable = await aBookableAssistant(api);
+let business = await aBusiness(api);
 
 describe('invoices', () => {
-  let api: TestApi;
-  let bookable: Bookable;
-  let business: SignedIn;
-  beforeAll(async () => {
-    api = await testApi();
-    bookable = await aBookableAssistant(api);
-    business = await aBusiness(api);
-  });
-  afterAll(() => api.close());
-
   /** In the zone of the agreements. */
   const day = (ahead: number) =>
     new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Madrid' }).format(

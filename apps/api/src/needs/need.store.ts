@@ -15,11 +15,8 @@ import { NeedRow } from './need.row.js';
 
 @Injectable()
 export class NeedStore extends ApiStore<Need, NeedFact, NeedRow> {
-  protected readonly entity = NeedRow;
-  protected readonly aggregateType = 'need';
-  protected readonly evolve = evolveNeed;
-  protected readonly toEvent = needEvent;
-  protected readonly owners = ['businessId'] as const;
+  protected readonly kind = { noun: 'need', row: NeedRow, evolve: evolveNeed, toEvent: needEvent };
+  protected override readonly owners = ['businessId'] as const;
 
   protected toState(row: NeedRow): Need {
     const identity = {

@@ -11,19 +11,8 @@ import {
 } from '#contracts';
 import type { AgencyId, Need, NeedId } from '#domain';
 import type { Versioned } from '#platform/database';
-import {
-  Amendment,
-  type Answer,
-  Creation,
-  CurrentActor,
-  CurrentCall,
-  CurrentChange,
-  PageQuery,
-  type PageRequest,
-  Step,
-  UuidParam,
-  versioned,
-} from '#platform/http';
+import { Amendment, Creation, CurrentCall, CurrentChange, Step } from '#platform/endpoints';
+import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';

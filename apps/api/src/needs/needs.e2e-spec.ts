@@ -1,7 +1,7 @@
 import { dayAhead } from '../testing/needs.js';
 import { aNeed } from '../testing/needs.js';
-import { aBusiness, anAgency, type SignedIn } from '../testing/people.js';
-import { testApi, type TestApi } from '../testing/test-api.js';
+import { aBusiness, anAgency } from '../testing/people.js';
+import { testApi } from '../testing/test-api.js';
 
 const line = { lineId: 'inbox', dutyCode: 'inbox-triage', volume: 5, cadence: 'weekly', importance: 3 };
 const complete = {
@@ -16,15 +16,11 @@ const complete = {
   openToProposals: true,
 };
 
-describe('needs', () => {
-  let api: TestApi;
-  let business: SignedIn;
-  beforeAll(async () => {
-    api = await testApi();
-    business = await aBusiness(api);
-  });
-  afterAll(() => api.close());
+const api = await testApi();
+afterAll(() => api.close());
+const business = await aBusiness(api);
 
+describe('needs', () => {
   const draft = (body: object, who = business) => api.http.post('/v1/needs').set(who.headers()).send(body);
   const act = (id: string, action: string, body: object = {}, who = business) =>
     api.http.post(`/v1/needs/${id}/${action}`).set(who.headers()).send(body);

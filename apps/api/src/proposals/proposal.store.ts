@@ -15,11 +15,7 @@ import { ProposalRow } from './proposal.row.js';
 
 @Injectable()
 export class ProposalStore extends ApiStore<Proposal, ProposalFact, ProposalRow> {
-  protected readonly entity = ProposalRow;
-  protected readonly aggregateType = 'proposal';
-  protected readonly evolve = evolveProposal;
-  protected readonly toEvent = proposalEvent;
-  protected readonly owners = ['agencyId', 'businessId'] as const;
+  protected readonly kind = { noun: 'proposal', row: ProposalRow, evolve: evolveProposal, toEvent: proposalEvent };
 
   protected toState(row: ProposalRow): Proposal {
     const proposal = {

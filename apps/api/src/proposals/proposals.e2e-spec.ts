@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { aPublishedAssistant, anAssistant } from '../testing/listings.js';
 import { aNeed, aNeedsDetails } from '../testing/needs.js';
 import { aBusiness, anAdministrator, anAgency, type SignedIn } from '../testing/people.js';
-import { testApi, type TestApi } from '../testing/test-api.js';
+import { testApi } from '../testing/test-api.js';
 
 const euros = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
 const lines = [
@@ -17,23 +17,15 @@ const suggestion = {
   measure: 'Minutes per answer, before and 30 days after',
 };
 
-describe('proposals', () => {
-  let api: TestApi;
-  let agency: SignedIn;
-  let rival: SignedIn;
-  let business: SignedIn;
-  let stranger: SignedIn;
-  let assistantId: string;
-  beforeAll(async () => {
-    api = await testApi();
-    agency = await anAgency(api);
-    rival = await anAgency(api);
-    business = await aBusiness(api);
-    stranger = await aBusiness(api);
-    assistantId = (await aPublishedAssistant(api, agency)).id;
-  });
-  afterAll(() => api.close());
+const api = await testApi();
+afterAll(() => api.close());
+const agency = await anAgency(api);
+const rival = await anAgency(api);
+const business = await aBusiness(api);
+const stranger = await aBusiness(api);
+const assistantId = (await aPublishedAssistant(api, agency)).id;
 
+describe('proposals', () => {
   const make = (needId: string, changes: object = {}, by = agency) =>
     api.http
       .post('/v1/proposals')

@@ -9,11 +9,7 @@ const reviewStates = new StateSchema<Review>('review');
 
 @Injectable()
 export class ReviewStore extends ApiStore<Review, ReviewFact, ReviewRow> {
-  protected readonly entity = ReviewRow;
-  protected readonly aggregateType = 'review';
-  protected readonly evolve = evolveReview;
-  protected readonly toEvent = reviewEvent;
-  protected readonly owners = ['agencyId', 'businessId'] as const;
+  protected readonly kind = { noun: 'review', row: ReviewRow, evolve: evolveReview, toEvent: reviewEvent };
 
   /** The sides that have reviewed the engagement. */
   async givenBy(scope: Scope, engagementId: string): Promise<Side[]> {

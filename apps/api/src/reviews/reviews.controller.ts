@@ -2,17 +2,8 @@ import { Access, type AccessRule, type Actor, administrators, agencyTeam, busine
 import { GiveReviewDto, ReviewDto, ReviewPageDto, ReviewQueryDto } from '#contracts';
 import type { Review, ReviewId } from '#domain';
 import type { Versioned } from '#platform/database';
-import {
-  type Answer,
-  Creation,
-  CurrentActor,
-  CurrentCall,
-  PageQuery,
-  type PageRequest,
-  Reading,
-  UuidParam,
-  versioned,
-} from '#platform/http';
+import { Creation, CurrentCall, Reading } from '#platform/endpoints';
+import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';

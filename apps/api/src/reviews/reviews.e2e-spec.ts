@@ -2,22 +2,17 @@ import { ReviewGivenV1 } from '#contracts';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import pg from 'pg';
-import { anEngagement, type Engaged } from '../testing/engagements.js';
+import { anEngagement } from '../testing/engagements.js';
 import { aMember } from '../testing/memberships.js';
 import { aBusiness, type SignedIn } from '../testing/people.js';
-import { testApi, type TestApi } from '../testing/test-api.js';
+import { testApi } from '../testing/test-api.js';
+
+const api = await testApi();
+afterAll(() => api.close());
+const engaged = await anEngagement(api);
+const stranger = await aBusiness(api);
 
 describe('reviews', () => {
-  let api: TestApi;
-  let engaged: Engaged;
-  let stranger: SignedIn;
-  beforeAll(async () => {
-    api = await testApi();
-    engaged = await anEngagement(api);
-    stranger = await aBusiness(api);
-  });
-  afterAll(() => api.close());
-
   const give = (by: SignedIn, changes: object = {}) =>
     api.http
       .post('/v1/reviews')

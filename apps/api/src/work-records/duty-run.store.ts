@@ -14,11 +14,7 @@ export const dutyRunStates = new StateSchema<DutyRun>('duty run', [timesReturned
 
 @Injectable()
 export class DutyRunStore extends ApiStore<DutyRun, DutyRunFact, DutyRunRow> {
-  protected readonly entity = DutyRunRow;
-  protected readonly aggregateType = 'duty-run';
-  protected readonly evolve = evolveDutyRun;
-  protected readonly toEvent = dutyRunEvent;
-  protected readonly owners = ['agencyId', 'businessId'] as const;
+  protected readonly kind = { noun: 'duty-run', row: DutyRunRow, evolve: evolveDutyRun, toEvent: dutyRunEvent };
 
   /**
    * A run is only found below its own engagement, and by an assistant only if it is her own work. Neither ever changes,

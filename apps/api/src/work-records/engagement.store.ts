@@ -9,11 +9,12 @@ export const engagementStates = new StateSchema<Engagement>('engagement');
 
 @Injectable()
 export class EngagementStore extends ApiStore<Engagement, EngagementFact, EngagementRow> {
-  protected readonly entity = EngagementRow;
-  protected readonly aggregateType = 'engagement';
-  protected readonly evolve = evolveEngagement;
-  protected readonly toEvent = engagementEvent;
-  protected readonly owners = ['agencyId', 'businessId'] as const;
+  protected readonly kind = {
+    noun: 'engagement',
+    row: EngagementRow,
+    evolve: evolveEngagement,
+    toEvent: engagementEvent,
+  };
 
   /** Null before the agreement's first booking is confirmed. */
   async find(scope: Scope, agreementId: string): Promise<Engagement | null> {

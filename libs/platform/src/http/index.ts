@@ -1,9 +1,7 @@
 export { accepted, Answer, versioned } from './answer.js';
 export { ApiDescription } from './api-description.js';
 export { CurrentActor } from './current-actor.js';
-export { CurrentCall, type CurrentCallOf, CurrentChange, type CurrentChangeOf } from './current-call.js';
 export { describeError } from './error-description.js';
-export { Amendment, Creation, Reading, Replacement, Step } from './endpoints.js';
 export { createHttpApp } from './http-app.js';
 export { httpOptionsOf } from './http-options.js';
 export { IdempotencyStore } from './idempotency-store.js';

@@ -1,7 +1,7 @@
 import { applyDecorators, Get, HttpCode, Patch, Post, Put, type Type } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Access, type AccessRule } from '../security/access.js';
-import { Idempotent } from './idempotent.js';
+import { Idempotent } from '../http/idempotent.js';
 
 /** `@Reading(':id', rule, Dto)`: GET of one thing, which is answered with its ETag. */
 export const Reading = (path: string, rule: AccessRule, dto: Type): MethodDecorator =>

@@ -2,10 +2,10 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { DomainError } from '#domain-error';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../security/actor.js';
-import { describeIfMatch, expectedVersion, type IfMatchOptions } from './if-match.js';
-import { documented } from './parameter-documentation.js';
-import { RequestContext } from './request-context.js';
-import { describeUuid, uuidOf } from './uuid-param.js';
+import { describeIfMatch, expectedVersion, type IfMatchOptions } from '../http/if-match.js';
+import { documented } from '../http/parameter-documentation.js';
+import { RequestContext } from '../http/request-context.js';
+import { describeUuid, uuidOf } from '../http/uuid-param.js';
 
 /** Who asks for something, and when. */
 export interface CurrentCallOf<Who extends Actor> {

@@ -1,0 +1,2 @@
+export { CurrentCall, type CurrentCallOf, CurrentChange, type CurrentChangeOf } from './current-call.js';
+export { Amendment, Creation, Reading, Replacement, Step } from './endpoints.js';
