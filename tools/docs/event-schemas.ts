@@ -81,8 +81,14 @@ function assertOneClassPerName(): void {
   }
 }
 
+/** What is required as well: in which class a member stands is nothing that a consumer has to see. */
 function sorted<T>(value: T): T {
   if (Array.isArray(value) || typeof value !== 'object' || value === null) return value;
   const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(members.map(([name, member]) => [name, sorted(member as unknown)])) as T;
+  return Object.fromEntries(
+    members.map(([name, member]) => [
+      name,
+      name === 'required' && Array.isArray(member) ? [...member].sort() : sorted(member as unknown),
+    ]),
+  ) as T;
 }
