@@ -25,19 +25,11 @@ export function createMigration(root, app, name, now = Date.now()) {
   return { file, className };
 }
 
-const textOf = (app, className) => `import type { MigrationInterface, QueryRunner } from 'typeorm';
+const textOf = (app, className) => `import { ForwardMigration } from '#platform/database';
 
 /** Says why: what this makes possible, and what it does to rows that are there. */
-export class ${className} implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(\`
-      ALTER TABLE ${app}.…
-    \`);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations only go forward.');
-  }
+export class ${className} extends ForwardMigration {
+  readonly statements = [\`ALTER TABLE ${app}.…\`];
 }
 `;
 

@@ -26,7 +26,7 @@ describe('a new migration', () => {
     expect(file).toBe(path.join('apps/api/src/migrations', '1796112000000-paused-assistants.ts'));
     expect(className).toBe('PausedAssistants1796112000000');
     const text = await readFile(path.join(root, file), 'utf8');
-    expect(text).toContain('export class PausedAssistants1796112000000 implements MigrationInterface');
+    expect(text).toContain('export class PausedAssistants1796112000000 extends ForwardMigration');
     expect(text).toContain('Migrations only go forward.');
   });
 

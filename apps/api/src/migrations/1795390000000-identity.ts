@@ -1,15 +1,13 @@
-import { sharedTable, tenantTable } from '#platform/database';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardMigration, sharedTable, tenantTable } from '#platform/database';
 
 /**
  * Accounts, memberships, refresh tokens, API keys and invitations. Secrets are stored as SHA-256 (random tokens, in
  * hexadecimal) or argon2id (passwords) only. Accounts and sessions exist before a tenant is known, so they are readable for the
  * marketplace's scope alone; memberships, keys and invitations belong to their organisation.
  */
-export class Identity1795390000000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      CREATE TABLE api.user_account (
+export class Identity1795390000000 extends ForwardMigration {
+  readonly statements = [
+    `CREATE TABLE api.user_account (
         id uuid PRIMARY KEY,
         email text NOT NULL UNIQUE CHECK (email = lower(email)),
         display_name text NOT NULL,
@@ -60,22 +58,14 @@ export class Identity1795390000000 implements MigrationInterface {
         created_at timestamptz NOT NULL,
         expires_at timestamptz NOT NULL,
         accepted_at timestamptz
-      );
-    `);
-    const statements = [
-      ...tenantTable('api', 'membership', ['organisation_id'], ['SELECT', 'INSERT', 'UPDATE']),
-      ...tenantTable('api', 'api_key', ['organisation_id'], ['SELECT', 'INSERT', 'UPDATE']),
-      ...tenantTable('api', 'invitation', ['organisation_id'], ['SELECT', 'INSERT', 'UPDATE']),
-      ...tenantTable('api', 'refresh_token', ['organisation_id']),
-      ...sharedTable('api', 'user_account', ['SELECT', 'INSERT', 'UPDATE']),
-      'ALTER TABLE api.user_account ENABLE ROW LEVEL SECURITY',
-      `CREATE POLICY user_account_member ON api.user_account
+      );`,
+    ...tenantTable('api', 'membership', ['organisation_id'], ['SELECT', 'INSERT', 'UPDATE']),
+    ...tenantTable('api', 'api_key', ['organisation_id'], ['SELECT', 'INSERT', 'UPDATE']),
+    ...tenantTable('api', 'invitation', ['organisation_id'], ['SELECT', 'INSERT', 'UPDATE']),
+    ...tenantTable('api', 'refresh_token', ['organisation_id']),
+    ...sharedTable('api', 'user_account', ['SELECT', 'INSERT', 'UPDATE']),
+    'ALTER TABLE api.user_account ENABLE ROW LEVEL SECURITY',
+    `CREATE POLICY user_account_member ON api.user_account
          USING (api.may_see(VARIADIC ARRAY(SELECT organisation_id FROM api.membership WHERE user_id = id)))`,
-    ];
-    for (const statement of statements) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations only go forward.');
-  }
+  ];
 }

@@ -1,11 +1,9 @@
-import { tenantTable } from '#platform/database';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardMigration, tenantTable } from '#platform/database';
 
 /** Agencies: each sees itself; administrators see all. */
-export class Agencies1795390001000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      CREATE TABLE api.agency (
+export class Agencies1795390001000 extends ForwardMigration {
+  readonly statements = [
+    `CREATE TABLE api.agency (
         id uuid PRIMARY KEY,
         version integer NOT NULL,
         name text NOT NULL,
@@ -16,13 +14,7 @@ export class Agencies1795390001000 implements MigrationInterface {
         registered_at timestamptz NOT NULL,
         status_since timestamptz,
         suspension_reason text
-      )`);
-    for (const statement of tenantTable('api', 'agency', ['id'], ['SELECT', 'INSERT', 'UPDATE'])) {
-      await runner.query(statement);
-    }
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations only go forward.');
-  }
+      )`,
+    ...tenantTable('api', 'agency', ['id'], ['SELECT', 'INSERT', 'UPDATE']),
+  ];
 }

@@ -1,11 +1,9 @@
-import { tenantTable } from '#platform/database';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardMigration, tenantTable } from '#platform/database';
 
 /** Businesses: each sees itself; administrators see all. */
-export class Businesses1795390002000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      CREATE TABLE api.business (
+export class Businesses1795390002000 extends ForwardMigration {
+  readonly statements = [
+    `CREATE TABLE api.business (
         id uuid PRIMARY KEY,
         version integer NOT NULL,
         name text NOT NULL,
@@ -15,13 +13,7 @@ export class Businesses1795390002000 implements MigrationInterface {
         time_zone text NOT NULL,
         contact_email text NOT NULL,
         registered_at timestamptz NOT NULL
-      )`);
-    for (const statement of tenantTable('api', 'business', ['id'], ['SELECT', 'INSERT', 'UPDATE'])) {
-      await runner.query(statement);
-    }
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations only go forward.');
-  }
+      )`,
+    ...tenantTable('api', 'business', ['id'], ['SELECT', 'INSERT', 'UPDATE']),
+  ];
 }

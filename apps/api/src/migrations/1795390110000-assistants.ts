@@ -1,15 +1,13 @@
-import { publicView, tenantTable } from '#platform/database';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardMigration, publicView, tenantTable } from '#platform/database';
 
 /**
  * Assistants with their listings: each agency sees its own, and everybody the published ones of verified agencies
  * through a view. `assistant_calendar` has a row per assistant for bookings to lock, so that a booking and an edit of
  * the listing needn't wait for each other.
  */
-export class Assistants1795390110000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      CREATE TABLE api.assistant (
+export class Assistants1795390110000 extends ForwardMigration {
+  readonly statements = [
+    `CREATE TABLE api.assistant (
         id uuid PRIMARY KEY,
         version integer NOT NULL,
         agency_id uuid NOT NULL REFERENCES api.agency,
@@ -44,26 +42,18 @@ export class Assistants1795390110000 implements MigrationInterface {
         assistant_id uuid PRIMARY KEY,
         agency_id uuid NOT NULL,
         FOREIGN KEY (assistant_id, agency_id) REFERENCES api.assistant (id, agency_id)
-      );
-    `);
-    const statements = [
-      ...tenantTable('api', 'assistant', ['agency_id'], ['SELECT', 'INSERT', 'UPDATE']),
-      // UPDATE, because a lock on a row needs the privilege.
-      ...tenantTable('api', 'assistant_calendar', ['agency_id'], ['SELECT', 'INSERT', 'UPDATE']),
-      ...publicView(
-        'api',
-        'published_assistant',
-        `SELECT assistant.id, assistant.agency_id, agency.name AS agency_name, display_name, professional_title,
+      );`,
+    ...tenantTable('api', 'assistant', ['agency_id'], ['SELECT', 'INSERT', 'UPDATE']),
+    // UPDATE, because a lock on a row needs the privilege.
+    ...tenantTable('api', 'assistant_calendar', ['agency_id'], ['SELECT', 'INSERT', 'UPDATE']),
+    ...publicView(
+      'api',
+      'published_assistant',
+      `SELECT assistant.id, assistant.agency_id, agency.name AS agency_name, display_name, professional_title,
                 assistant.country_code, time_zone, skills, duty_codes, languages, rate_minor, rate_currency, weekly_hours,
                 weekly_capacity_minutes, instant_booking, listed_at
            FROM api.assistant JOIN api.agency ON agency.id = assistant.agency_id
           WHERE assistant.status = 'published' AND agency.status = 'verified'`,
-      ),
-    ];
-    for (const statement of statements) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations only go forward.');
-  }
+    ),
+  ];
 }

@@ -1,14 +1,12 @@
-import { tenantTable } from '#platform/database';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardMigration, tenantTable } from '#platform/database';
 
 /**
  * Safety clearances of workplaces at home. An assistant has one that is granted at most, and one that waits for an
  * assessor at most, so that it can be renewed before it ends.
  */
-export class Clearances1795390111000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      CREATE TABLE api.clearance (
+export class Clearances1795390111000 extends ForwardMigration {
+  readonly statements = [
+    `CREATE TABLE api.clearance (
         id uuid PRIMARY KEY,
         version integer NOT NULL,
         assistant_id uuid NOT NULL,
@@ -32,14 +30,7 @@ export class Clearances1795390111000 implements MigrationInterface {
       );
       CREATE INDEX clearance_assistant ON api.clearance (assistant_id, id);
       CREATE UNIQUE INDEX clearance_one_requested ON api.clearance (assistant_id) WHERE status = 'requested';
-      CREATE UNIQUE INDEX clearance_one_granted ON api.clearance (assistant_id) WHERE status = 'granted';
-    `);
-    for (const statement of tenantTable('api', 'clearance', ['agency_id'], ['SELECT', 'INSERT', 'UPDATE'])) {
-      await runner.query(statement);
-    }
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations only go forward.');
-  }
+      CREATE UNIQUE INDEX clearance_one_granted ON api.clearance (assistant_id) WHERE status = 'granted';`,
+    ...tenantTable('api', 'clearance', ['agency_id'], ['SELECT', 'INSERT', 'UPDATE']),
+  ];
 }

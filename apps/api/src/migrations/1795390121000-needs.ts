@@ -1,14 +1,12 @@
-import { tenantTable } from '#platform/database';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardMigration, tenantTable } from '#platform/database';
 
 /**
  * Needs, and their shortlists as the matcher prepared them. Both belong to the business; agencies read posted needs
  * through the marketplace's scope, without what tells whose they are.
  */
-export class Needs1795390121000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      CREATE TABLE api.need (
+export class Needs1795390121000 extends ForwardMigration {
+  readonly statements = [
+    `CREATE TABLE api.need (
         id uuid PRIMARY KEY,
         version integer NOT NULL,
         business_id uuid NOT NULL REFERENCES api.business,
@@ -35,15 +33,9 @@ export class Needs1795390121000 implements MigrationInterface {
         request_id uuid,
         content jsonb,
         prepared_at timestamptz
-      );
-    `);
-    const statements = ['need', 'shortlist'].flatMap((table) =>
+      );`,
+    ...['need', 'shortlist'].flatMap((table) =>
       tenantTable('api', table, ['business_id'], ['SELECT', 'INSERT', 'UPDATE']),
-    );
-    for (const statement of statements) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations only go forward.');
-  }
+    ),
+  ];
 }

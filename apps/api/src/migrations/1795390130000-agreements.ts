@@ -1,11 +1,9 @@
-import { tenantTable } from '#platform/database';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardMigration, tenantTable } from '#platform/database';
 
 /** Proposals and agreements: both sides see them, and nobody else. */
-export class Agreements1795390130000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      CREATE TABLE api.proposal (
+export class Agreements1795390130000 extends ForwardMigration {
+  readonly statements = [
+    `CREATE TABLE api.proposal (
         id uuid PRIMARY KEY,
         version integer NOT NULL,
         need_id uuid NOT NULL,
@@ -45,15 +43,9 @@ export class Agreements1795390130000 implements MigrationInterface {
       COMMENT ON COLUMN api.agreement.engagement_ended_at IS 'Told by the engagement; nothing changes after it';
       CREATE INDEX agreement_business ON api.agreement (business_id, id);
       CREATE INDEX agreement_agency ON api.agreement (agency_id, id);
-      CREATE INDEX agreement_need ON api.agreement (need_id)`);
-    for (const table of ['proposal', 'agreement']) {
-      for (const statement of tenantTable('api', table, ['agency_id', 'business_id'], ['SELECT', 'INSERT', 'UPDATE'])) {
-        await runner.query(statement);
-      }
-    }
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations only go forward.');
-  }
+      CREATE INDEX agreement_need ON api.agreement (need_id)`,
+    ...['proposal', 'agreement'].flatMap((table) =>
+      tenantTable('api', table, ['agency_id', 'business_id'], ['SELECT', 'INSERT', 'UPDATE']),
+    ),
+  ];
 }

@@ -1,16 +1,14 @@
-import { sharedTable, tenantTable } from '#platform/database';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardMigration, sharedTable, tenantTable } from '#platform/database';
 
 /**
  * Bookings, and the taken time of assistants slot by slot. The exclusion constraint is what makes double booking
  * impossible; whether a hold has lapsed can't be part of it, because constraints know no clock, so whoever books deletes
  * lapsed slots first.
  */
-export class Bookings1795390140000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public`);
-    await runner.query(`
-      CREATE TABLE api.booking (
+export class Bookings1795390140000 extends ForwardMigration {
+  readonly statements = [
+    `CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public`,
+    `CREATE TABLE api.booking (
         id uuid PRIMARY KEY,
         version integer NOT NULL,
         agreement_id uuid NOT NULL,
@@ -33,19 +31,11 @@ export class Bookings1795390140000 implements MigrationInterface {
         hold_expires_at timestamptz,
         CONSTRAINT booking_slot_no_overlap EXCLUDE USING gist (assistant_id WITH =, period WITH &&)
       );
-      CREATE INDEX booking_slot_booking ON api.booking_slot (booking_id);
-    `);
-    const statements = [
-      ...tenantTable('api', 'booking', ['business_id', 'agency_id'], ['SELECT', 'INSERT', 'UPDATE']),
-      ...sharedTable('api', 'booking_slot'),
-      'ALTER TABLE api.booking_slot ENABLE ROW LEVEL SECURITY',
-      `CREATE POLICY booking_slot_marketplace ON api.booking_slot
+      CREATE INDEX booking_slot_booking ON api.booking_slot (booking_id);`,
+    ...tenantTable('api', 'booking', ['business_id', 'agency_id'], ['SELECT', 'INSERT', 'UPDATE']),
+    ...sharedTable('api', 'booking_slot'),
+    'ALTER TABLE api.booking_slot ENABLE ROW LEVEL SECURITY',
+    `CREATE POLICY booking_slot_marketplace ON api.booking_slot
          USING (current_setting('ajudant.scope', true) = 'marketplace')`,
-    ];
-    for (const statement of statements) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations only go forward.');
-  }
+  ];
 }

@@ -1,11 +1,9 @@
-import { tenantTable } from '#platform/database';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardMigration, tenantTable } from '#platform/database';
 
 /** Engagements, and the work of each period of each duty: both sides see them, and nobody else. */
-export class Engagements1795390150000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      CREATE TABLE api.engagement (
+export class Engagements1795390150000 extends ForwardMigration {
+  readonly statements = [
+    `CREATE TABLE api.engagement (
         id uuid PRIMARY KEY REFERENCES api.agreement,
         version integer NOT NULL,
         business_id uuid NOT NULL,
@@ -40,15 +38,9 @@ export class Engagements1795390150000 implements MigrationInterface {
       CREATE UNIQUE INDEX duty_run_period ON api.duty_run (engagement_id, line_id, period_number)
         WHERE status <> 'cancelled';
       CREATE INDEX duty_run_engagement ON api.duty_run (engagement_id, starts_at, id);
-      CREATE INDEX duty_run_silent ON api.duty_run (silence_accepts_at) WHERE status = 'done';`);
-    for (const table of ['engagement', 'duty_run']) {
-      for (const statement of tenantTable('api', table, ['agency_id', 'business_id'], ['SELECT', 'INSERT', 'UPDATE'])) {
-        await runner.query(statement);
-      }
-    }
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations only go forward.');
-  }
+      CREATE INDEX duty_run_silent ON api.duty_run (silence_accepts_at) WHERE status = 'done';`,
+    ...['engagement', 'duty_run'].flatMap((table) =>
+      tenantTable('api', table, ['agency_id', 'business_id'], ['SELECT', 'INSERT', 'UPDATE']),
+    ),
+  ];
 }

@@ -1,11 +1,9 @@
-import { tenantTable } from '#platform/database';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardMigration, tenantTable } from '#platform/database';
 
 /** Invoices, which never change, and each agency's last number. */
-export class Invoices1795390151000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      CREATE TABLE api.invoice_counter (
+export class Invoices1795390151000 extends ForwardMigration {
+  readonly statements = [
+    `CREATE TABLE api.invoice_counter (
         agency_id uuid PRIMARY KEY REFERENCES api.agency,
         last_number integer NOT NULL CHECK (last_number > 0)
       );
@@ -22,15 +20,8 @@ export class Invoices1795390151000 implements MigrationInterface {
       CREATE INDEX invoice_agency ON api.invoice (agency_id, id);
       CREATE INDEX invoice_business ON api.invoice (business_id, id);
       CREATE INDEX invoice_engagement ON api.invoice (engagement_id);
-      ALTER TABLE api.duty_run ADD FOREIGN KEY (invoice_id) REFERENCES api.invoice`);
-    const statements = [
-      ...tenantTable('api', 'invoice_counter', ['agency_id'], ['SELECT', 'INSERT', 'UPDATE']),
-      ...tenantTable('api', 'invoice', ['agency_id', 'business_id'], ['SELECT', 'INSERT']),
-    ];
-    for (const statement of statements) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations only go forward.');
-  }
+      ALTER TABLE api.duty_run ADD FOREIGN KEY (invoice_id) REFERENCES api.invoice`,
+    ...tenantTable('api', 'invoice_counter', ['agency_id'], ['SELECT', 'INSERT', 'UPDATE']),
+    ...tenantTable('api', 'invoice', ['agency_id', 'business_id'], ['SELECT', 'INSERT']),
+  ];
 }

@@ -1,11 +1,9 @@
-import { tenantTable } from '#platform/database';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardMigration, tenantTable } from '#platform/database';
 
 /** What each side said of the other, once. */
-export class Reviews1795390152000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      CREATE TABLE api.review (
+export class Reviews1795390152000 extends ForwardMigration {
+  readonly statements = [
+    `CREATE TABLE api.review (
         id uuid PRIMARY KEY,
         version integer NOT NULL,
         engagement_id uuid NOT NULL REFERENCES api.engagement,
@@ -16,13 +14,7 @@ export class Reviews1795390152000 implements MigrationInterface {
         UNIQUE (engagement_id, side)
       );
       CREATE INDEX review_agency ON api.review (agency_id, id);
-      CREATE INDEX review_business ON api.review (business_id, id)`);
-    for (const statement of tenantTable('api', 'review', ['agency_id', 'business_id'], ['SELECT', 'INSERT'])) {
-      await runner.query(statement);
-    }
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations only go forward.');
-  }
+      CREATE INDEX review_business ON api.review (business_id, id)`,
+    ...tenantTable('api', 'review', ['agency_id', 'business_id'], ['SELECT', 'INSERT']),
+  ];
 }

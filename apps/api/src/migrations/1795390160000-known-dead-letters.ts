@@ -1,14 +1,12 @@
-import { tenantTable } from '#platform/database';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardMigration, tenantTable } from '#platform/database';
 
 /**
  * What both services tell about their dead letters. It belongs to no organisation, so that only the marketplace's scope
  * sees it.
  */
-export class KnownDeadLetters1795390160000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      CREATE TABLE api.known_dead_letter (
+export class KnownDeadLetters1795390160000 extends ForwardMigration {
+  readonly statements = [
+    `CREATE TABLE api.known_dead_letter (
         id uuid PRIMARY KEY,
         service text NOT NULL,
         consumer text NOT NULL,
@@ -25,14 +23,7 @@ export class KnownDeadLetters1795390160000 implements MigrationInterface {
         replay_asked_at timestamptz,
         CHECK ((status = 'replayed') = (replayed_at IS NOT NULL))
       );
-      CREATE INDEX known_dead_letter_waiting ON api.known_dead_letter (id) WHERE status <> 'replayed';
-    `);
-    const nobody = 'ARRAY[]::uuid[]';
-    const statements = tenantTable('api', 'known_dead_letter', nobody, ['SELECT', 'INSERT', 'UPDATE']);
-    for (const statement of statements) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations only go forward.');
-  }
+      CREATE INDEX known_dead_letter_waiting ON api.known_dead_letter (id) WHERE status <> 'replayed';`,
+    ...tenantTable('api', 'known_dead_letter', 'ARRAY[]::uuid[]', ['SELECT', 'INSERT', 'UPDATE']),
+  ];
 }

@@ -1,15 +1,13 @@
-import { sharedTable, tenantTable } from '#platform/database';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardMigration, sharedTable, tenantTable } from '#platform/database';
 
 /**
  * Duties of catalogues that others keep, the same for every tenant; retired ones stay. `revision` counts the imports that
  * changed something, so that a process reads on from the last one that it knows. The imports themselves belong to no
  * organisation: only the marketplace's scope sees them.
  */
-export class ImportedCatalogues1795390170000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      CREATE TABLE api.catalogue_entry (
+export class ImportedCatalogues1795390170000 extends ForwardMigration {
+  readonly statements = [
+    `CREATE TABLE api.catalogue_entry (
         id uuid PRIMARY KEY,
         version integer NOT NULL,
         source text NOT NULL,
@@ -35,18 +33,8 @@ export class ImportedCatalogues1795390170000 implements MigrationInterface {
         unchanged integer NOT NULL,
         retired integer NOT NULL,
         rejected integer NOT NULL
-      );
-    `);
-    const nobody = 'ARRAY[]::uuid[]';
-    for (const statement of [
-      ...sharedTable('api', 'catalogue_entry', ['SELECT', 'INSERT', 'UPDATE']),
-      ...tenantTable('api', 'catalogue_import', nobody, ['SELECT', 'INSERT']),
-    ]) {
-      await runner.query(statement);
-    }
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations only go forward.');
-  }
+      );`,
+    ...sharedTable('api', 'catalogue_entry', ['SELECT', 'INSERT', 'UPDATE']),
+    ...tenantTable('api', 'catalogue_import', 'ARRAY[]::uuid[]', ['SELECT', 'INSERT']),
+  ];
 }

@@ -1,14 +1,14 @@
-import { tenantTable } from '#platform/database';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardMigration, tenantTable } from '#platform/database';
+
+const privileges = ['SELECT', 'INSERT', 'UPDATE'] as const;
 
 /**
  * Proposals of who would do what, over all open needs. A plan as a whole is the marketplace's; each of its lines is seen by
  * the agency whose assistant it names.
  */
-export class AssignmentPlans1795390180000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      CREATE TABLE api.assignment_plan (
+export class AssignmentPlans1795390180000 extends ForwardMigration {
+  readonly statements = [
+    `CREATE TABLE api.assignment_plan (
         id uuid PRIMARY KEY,
         asked_at timestamptz NOT NULL,
         content jsonb,
@@ -24,19 +24,8 @@ export class AssignmentPlans1795390180000 implements MigrationInterface {
         prepared_at timestamptz NOT NULL,
         PRIMARY KEY (plan_id, need_id)
       );
-      CREATE INDEX assignment_plan_line_agency ON api.assignment_plan_line (agency_id, plan_id DESC, need_id DESC);
-    `);
-    const privileges = ['SELECT', 'INSERT', 'UPDATE'] as const;
-    const nobody = 'ARRAY[]::uuid[]';
-    for (const statement of [
-      ...tenantTable('api', 'assignment_plan', nobody, privileges),
-      ...tenantTable('api', 'assignment_plan_line', ['agency_id'], ['SELECT', 'INSERT']),
-    ]) {
-      await runner.query(statement);
-    }
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations only go forward.');
-  }
+      CREATE INDEX assignment_plan_line_agency ON api.assignment_plan_line (agency_id, plan_id DESC, need_id DESC);`,
+    ...tenantTable('api', 'assignment_plan', 'ARRAY[]::uuid[]', privileges),
+    ...tenantTable('api', 'assignment_plan_line', ['agency_id'], ['SELECT', 'INSERT']),
+  ];
 }

@@ -1,14 +1,12 @@
-import { tenantTable } from '#platform/database';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardMigration, tenantTable } from '#platform/database';
 
 /**
  * When the term of an engagement is over moves out of its row, which only its facts write, into a table that is read from
  * the agreement. That an engagement has ended its own row says, so the agreement's copy goes.
  */
-export class EngagementTerms1795390200000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      CREATE TABLE api.engagement_term (
+export class EngagementTerms1795390200000 extends ForwardMigration {
+  readonly statements = [
+    `CREATE TABLE api.engagement_term (
         engagement_id uuid PRIMARY KEY REFERENCES api.engagement,
         business_id uuid NOT NULL,
         agency_id uuid NOT NULL,
@@ -21,17 +19,7 @@ export class EngagementTerms1795390200000 implements MigrationInterface {
         SELECT id, business_id, agency_id, ends_on, CASE WHEN status = 'active' THEN over_at END
           FROM api.engagement WHERE ends_on IS NOT NULL;
       ALTER TABLE api.engagement DROP COLUMN ends_on, DROP COLUMN over_at;
-      ALTER TABLE api.agreement DROP COLUMN engagement_ended_at`);
-    const statements = tenantTable(
-      'api',
-      'engagement_term',
-      ['agency_id', 'business_id'],
-      ['SELECT', 'INSERT', 'UPDATE'],
-    );
-    for (const statement of statements) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations only go forward.');
-  }
+      ALTER TABLE api.agreement DROP COLUMN engagement_ended_at`,
+    ...tenantTable('api', 'engagement_term', ['agency_id', 'business_id'], ['SELECT', 'INSERT', 'UPDATE']),
+  ];
 }

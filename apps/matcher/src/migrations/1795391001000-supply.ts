@@ -1,5 +1,4 @@
-import { sharedTable } from '#platform/database';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardMigration, sharedTable } from '#platform/database';
 
 const tables = [
   'supply_agency',
@@ -15,10 +14,9 @@ const tables = [
  * topics in no given order. `written_by` is the transaction that wrote a row last: each process keeps the supply in
  * memory and reads again what was written since it looked last (see Supply).
  */
-export class Supply1795391001000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      CREATE TABLE matcher.supply_agency (
+export class Supply1795391001000 extends ForwardMigration {
+  readonly statements = [
+    `CREATE TABLE matcher.supply_agency (
         agency_id uuid PRIMARY KEY,
         status text NOT NULL CHECK (status IN ('registered', 'verified', 'suspended'))
       );
@@ -56,20 +54,11 @@ export class Supply1795391001000 implements MigrationInterface {
       );
       CREATE INDEX supply_clearance_assistant ON matcher.supply_clearance (assistant_id);
       CREATE INDEX supply_booking_assistant ON matcher.supply_booking (assistant_id) WHERE taken;
-      CREATE INDEX supply_invitation_agency ON matcher.supply_invitation (agency_id);
-    `);
-    for (const table of tables) {
-      await runner.query(
-        `ALTER TABLE matcher.${table} ADD written_by xid8 NOT NULL DEFAULT pg_current_xact_id();
+      CREATE INDEX supply_invitation_agency ON matcher.supply_invitation (agency_id);`,
+    ...tables.flatMap((table) => [
+      `ALTER TABLE matcher.${table} ADD written_by xid8 NOT NULL DEFAULT pg_current_xact_id();
          CREATE INDEX ${table}_written ON matcher.${table} (written_by)`,
-      );
-      for (const statement of sharedTable('matcher', table, ['SELECT', 'INSERT', 'UPDATE'])) {
-        await runner.query(statement);
-      }
-    }
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations only go forward.');
-  }
+      ...sharedTable('matcher', table, ['SELECT', 'INSERT', 'UPDATE']),
+    ]),
+  ];
 }

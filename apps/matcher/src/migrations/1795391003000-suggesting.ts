@@ -1,11 +1,9 @@
-import { sharedTable } from '#platform/database';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardMigration, sharedTable } from '#platform/database';
 
 /** What whoever asked said that their words were about: the lexicon learns from it. */
-export class Suggesting1795391003000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      CREATE TABLE matcher.correction (
+export class Suggesting1795391003000 extends ForwardMigration {
+  readonly statements = [
+    `CREATE TABLE matcher.correction (
         suggestion_id uuid PRIMARY KEY,
         text text NOT NULL,
         language text NOT NULL CHECK (language IN ('en', 'es', 'ca')),
@@ -14,14 +12,7 @@ export class Suggesting1795391003000 implements MigrationInterface {
         written_by xid8 NOT NULL DEFAULT pg_current_xact_id()
       );
       CREATE INDEX correction_written ON matcher.correction (written_by);
-      CREATE INDEX correction_latest ON matcher.correction (corrected_at DESC);
-    `);
-    for (const statement of sharedTable('matcher', 'correction', ['SELECT', 'INSERT', 'UPDATE'])) {
-      await runner.query(statement);
-    }
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations only go forward.');
-  }
+      CREATE INDEX correction_latest ON matcher.correction (corrected_at DESC);`,
+    ...sharedTable('matcher', 'correction', ['SELECT', 'INSERT', 'UPDATE']),
+  ];
 }

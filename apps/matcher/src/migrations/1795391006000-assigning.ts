@@ -1,24 +1,15 @@
-import { sharedTable } from '#platform/database';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardMigration, sharedTable } from '#platform/database';
 
 /** Needs that wait for somebody, so that scarce hours can be given out for all of them together. */
-export class Assigning1795391006000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      CREATE TABLE matcher.open_need (
+export class Assigning1795391006000 extends ForwardMigration {
+  readonly statements = [
+    `CREATE TABLE matcher.open_need (
         need_id uuid PRIMARY KEY,
         matching jsonb,
         posted_at timestamptz,
         over boolean NOT NULL DEFAULT false
       );
-      CREATE INDEX open_need_waiting ON matcher.open_need (posted_at, need_id) WHERE NOT over;
-    `);
-    for (const statement of sharedTable('matcher', 'open_need', ['SELECT', 'INSERT', 'UPDATE'])) {
-      await runner.query(statement);
-    }
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations only go forward.');
-  }
+      CREATE INDEX open_need_waiting ON matcher.open_need (posted_at, need_id) WHERE NOT over;`,
+    ...sharedTable('matcher', 'open_need', ['SELECT', 'INSERT', 'UPDATE']),
+  ];
 }

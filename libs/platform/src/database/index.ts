@@ -2,6 +2,7 @@ export { AggregateStore, type EventBody, type Versioned } from './aggregate-stor
 export type { AggregateRow } from './aggregate-table.js';
 export { DatabaseModule } from './database.module.js';
 export { Database, databaseToken, type Schema } from './database.js';
+export { ForwardMigration } from './forward-migration.js';
 export { MessageContext } from './message-context.js';
 export { runMigrations, type MigrationSettings } from './migrations.js';
 export { openDatabase } from './open-database.js';
