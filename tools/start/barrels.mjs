@@ -38,14 +38,11 @@ function events() {
     '\n',
     ...kinds.map(({ noun, list }) => {
       const names = all.filter((event) => event.noun === noun).map(({ name }) => name);
-      const inLine = `export const ${list} = eventsOf('${noun}', { ${names.join(', ')} });\n`;
-      if (inLine.length <= 121) return inLine;
-      return `export const ${list} = eventsOf('${noun}', {\n${names.map((name) => `  ${name},\n`).join('')}});\n`;
+      return `export const ${list} = eventsOf('${noun}', { ${names.join(', ')} });\n`;
     }),
     "\n/** Every event that crosses a service's border; schemas in docs/events are generated from these. */\n",
-    'export const eventTypes: readonly EventClass[] = [\n',
-    ...kinds.map(({ list }) => `  ${list},\n`),
-    '].flatMap(({ classes }) => Object.values<EventClass>(classes));\n',
+    `export const eventTypes: readonly EventClass[] = [${kinds.map(({ list }) => list).join(', ')}]`,
+    '.flatMap(({ classes }) => Object.values<EventClass>(classes));\n',
   ].join('');
 }
 
@@ -60,7 +57,7 @@ function errors() {
   return [
     header,
     ...tables.map(({ file, table }) => `import { ${table} } from './${file}.js';\n`),
-    `import type { ErrorEntry } from './error-entry.js';\n\n`,
+    `import type { ErrorEntry } from './error-table.js';\n\n`,
     "/** Every stable error code with its HTTP status; a code that is missing here is a programmer's error. */\n",
     'export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {\n',
     ...tables.map(({ table }) => `  ...${table},\n`),

@@ -1,2 +1,2 @@
-export type { ErrorEntry } from './errors/error-entry.js';
+export type { ErrorEntry } from './errors/error-table.js';
 export { errorCatalogue } from './errors/index.js';

@@ -10,10 +10,13 @@ export interface Actor extends SomeActor<Role, ApiScope> {
   readonly assistantId: string | null;
 }
 
+/** For work on behalf of the marketplace, which sees everybody's. */
+export const marketplace = { kind: 'marketplace' } as const satisfies Scope;
+
 /** What a database transaction for this actor may see. */
 export const scopeOf = (
   actor: Pick<Actor, 'organisationId' | 'organisationKind'>,
 ): Extract<Scope, { kind: 'marketplace' | 'organisation' }> =>
   actor.organisationKind === 'marketplace'
-    ? { kind: 'marketplace' }
+    ? marketplace
     : { kind: 'organisation', organisationId: actor.organisationId };

@@ -1,5 +1,7 @@
-import type { ErrorTable } from './error-entry.js';
+import { errorTable } from './error-table.js';
 
-export const assignmentPlanErrors = {
-  'assignment-plan.not-found': { status: 404, title: 'There is no such assignment plan' },
-} as const satisfies ErrorTable;
+export const assignmentPlanErrors = errorTable({
+  404: {
+    'assignment-plan.not-found': 'There is no such assignment plan',
+  },
+});

@@ -1,11 +1,17 @@
-import type { ErrorTable } from './error-entry.js';
+import { errorTable } from './error-table.js';
 
-export const businessErrors = {
-  'business.not-found': { status: 404, title: 'There is no such business' },
-  'business.already-registered': { status: 409, title: 'The business is registered already' },
-  'business.name-missing': { status: 400, title: 'The business needs a name' },
-  'business.bad-country': { status: 400, title: 'The country is not an ISO 3166-1 code of two letters' },
-  'business.vat-id-missing': { status: 400, title: 'The VAT number is blank' },
-  'business.contact-missing': { status: 400, title: 'The business needs an e-mail address for contact' },
-  'business.sector-missing': { status: 400, title: 'The business says what it does' },
-} as const satisfies ErrorTable;
+export const businessErrors = errorTable({
+  400: {
+    'business.name-missing': 'The business needs a name',
+    'business.bad-country': 'The country is not an ISO 3166-1 code of two letters',
+    'business.vat-id-missing': 'The VAT number is blank',
+    'business.contact-missing': 'The business needs an e-mail address for contact',
+    'business.sector-missing': 'The business says what it does',
+  },
+  404: {
+    'business.not-found': 'There is no such business',
+  },
+  409: {
+    'business.already-registered': 'The business is registered already',
+  },
+});

@@ -1,31 +1,36 @@
-import type { ErrorTable } from './error-entry.js';
+import { errorTable } from './error-table.js';
 
-export const clearanceErrors = {
-  'clearance.not-found': { status: 404, title: 'There is no such clearance' },
-  'clearance.already-requested': { status: 409, title: 'The clearance exists already' },
-  'clearance.unknown-jurisdiction': { status: 400, title: 'There is no checklist for this jurisdiction' },
-  'clearance.unknown-item': { status: 400, title: 'The checklist has no such item' },
-  'clearance.item-twice': { status: 400, title: 'An item is answered once' },
-  'clearance.bad-answer': { status: 400, title: 'An answer is yes, no or, where it can be, not-applicable' },
-  'clearance.bad-evidence': { status: 400, title: 'The evidence is named by a SHA-256 in hexadecimal' },
-  'clearance.training-in-the-future': { status: 400, title: 'The training has not taken place yet' },
-  'clearance.not-open': { status: 409, title: 'The clearance has been granted or voided already' },
-  'clearance.item-unanswered': { status: 409, title: 'An item of the checklist has no answer' },
-  'clearance.critical-item-refused': { status: 409, title: 'A critical item of the checklist is not met' },
-  'clearance.no-training': { status: 409, title: 'The training on setting up a home office is missing' },
-  'clearance.no-evidence': { status: 409, title: 'There is no evidence of the workplace' },
-  'clearance.no-assessor': { status: 400, title: 'A clearance is granted by an assessor with a name' },
-  'clearance.self-assessed': { status: 403, title: 'Nobody assesses their own workplace' },
-  'clearance.action-missing': { status: 409, title: 'What is not met yet needs an action with a date' },
-  'clearance.bad-action': {
-    status: 400,
-    title: 'An action is described, dated, and belongs to an item that is not met',
+export const clearanceErrors = errorTable({
+  400: {
+    'clearance.unknown-jurisdiction': 'There is no checklist for this jurisdiction',
+    'clearance.unknown-item': 'The checklist has no such item',
+    'clearance.item-twice': 'An item is answered once',
+    'clearance.bad-answer': 'An answer is yes, no or, where it can be, not-applicable',
+    'clearance.bad-evidence': 'The evidence is named by a SHA-256 in hexadecimal',
+    'clearance.training-in-the-future': 'The training has not taken place yet',
+    'clearance.no-assessor': 'A clearance is granted by an assessor with a name',
+    'clearance.bad-action': 'An action is described, dated, and belongs to an item that is not met',
+    'clearance.already-over': 'The clearance would end before it begins',
+    'clearance.too-long': 'The clearance would last longer than the policy allows',
+    'clearance.note-missing': 'Closing an action says what was done',
+    'clearance.bad-reason': 'A clearance is voided as moved, pain-reported or withdrawn',
   },
-  'clearance.already-over': { status: 400, title: 'The clearance would end before it begins' },
-  'clearance.too-long': { status: 400, title: 'The clearance would last longer than the policy allows' },
-  'clearance.not-granted': { status: 409, title: 'The clearance is not granted' },
-  'clearance.unknown-action': { status: 404, title: 'There is no open action for this item' },
-  'clearance.note-missing': { status: 400, title: 'Closing an action says what was done' },
-  'clearance.already-voided': { status: 409, title: 'The clearance is voided already' },
-  'clearance.bad-reason': { status: 400, title: 'A clearance is voided as moved, pain-reported or withdrawn' },
-} as const satisfies ErrorTable;
+  403: {
+    'clearance.self-assessed': 'Nobody assesses their own workplace',
+  },
+  404: {
+    'clearance.not-found': 'There is no such clearance',
+    'clearance.unknown-action': 'There is no open action for this item',
+  },
+  409: {
+    'clearance.already-requested': 'The clearance exists already',
+    'clearance.not-open': 'The clearance has been granted or voided already',
+    'clearance.item-unanswered': 'An item of the checklist has no answer',
+    'clearance.critical-item-refused': 'A critical item of the checklist is not met',
+    'clearance.no-training': 'The training on setting up a home office is missing',
+    'clearance.no-evidence': 'There is no evidence of the workplace',
+    'clearance.action-missing': 'What is not met yet needs an action with a date',
+    'clearance.not-granted': 'The clearance is not granted',
+    'clearance.already-voided': 'The clearance is voided already',
+  },
+});

@@ -1,7 +1,11 @@
-import type { ErrorTable } from './error-entry.js';
+import { errorTable } from './error-table.js';
 
-export const deadLetterErrors = {
-  'dead-letter.not-found': { status: 404, title: 'There is no such dead letter' },
-  'dead-letter.already-replayed': { status: 409, title: 'The dead letter was handled after all' },
-  'dead-letter.unreadable': { status: 409, title: 'What could not be read as an event can not be handled again' },
-} as const satisfies ErrorTable;
+export const deadLetterErrors = errorTable({
+  404: {
+    'dead-letter.not-found': 'There is no such dead letter',
+  },
+  409: {
+    'dead-letter.already-replayed': 'The dead letter was handled after all',
+    'dead-letter.unreadable': 'What could not be read as an event can not be handled again',
+  },
+});

@@ -21,7 +21,7 @@ import { quoteErrors } from './quote.errors.js';
 import { reviewErrors } from './review.errors.js';
 import { rosterErrors } from './roster.errors.js';
 import { timeErrors } from './time.errors.js';
-import type { ErrorEntry } from './error-entry.js';
+import type { ErrorEntry } from './error-table.js';
 
 /** Every stable error code with its HTTP status; a code that is missing here is a programmer's error. */
 export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {

@@ -1,12 +1,18 @@
-import type { ErrorTable } from './error-entry.js';
+import { errorTable } from './error-table.js';
 
 /** Refusals to invoice. */
-export const invoiceErrors = {
-  'invoice.not-found': { status: 404, title: 'There is no such invoice' },
-  'invoice.beyond-quote': { status: 409, title: 'The invoice would go beyond what was accepted' },
-  'invoice.nothing-to-invoice': { status: 409, title: 'No accepted work of the period waits for an invoice' },
-  'invoice.run-already-invoiced': { status: 409, title: 'A run is on an invoice already' },
-  'invoice.run-of-another-agreement': { status: 400, title: 'A run belongs to another agreement' },
-  'invoice.period-reversed': { status: 400, title: "The period's last day is before its first" },
-  'invoice.period-in-the-future': { status: 400, title: 'The period reaches into the future' },
-} as const satisfies ErrorTable;
+export const invoiceErrors = errorTable({
+  400: {
+    'invoice.run-of-another-agreement': 'A run belongs to another agreement',
+    'invoice.period-reversed': "The period's last day is before its first",
+    'invoice.period-in-the-future': 'The period reaches into the future',
+  },
+  404: {
+    'invoice.not-found': 'There is no such invoice',
+  },
+  409: {
+    'invoice.beyond-quote': 'The invoice would go beyond what was accepted',
+    'invoice.nothing-to-invoice': 'No accepted work of the period waits for an invoice',
+    'invoice.run-already-invoiced': 'A run is on an invoice already',
+  },
+});

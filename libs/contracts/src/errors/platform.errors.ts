@@ -1,34 +1,68 @@
-import type { ErrorTable } from './error-entry.js';
+import { errorTable } from './error-table.js';
 
 /** Refusals that any product over HTTP has; the marketplace's own are beside this file, one file per concept. */
-export const platformErrors = {
-  'request.invalid': { status: 400, title: 'The request is not valid' },
-  'request.malformed': { status: 400, title: 'The request could not be read' },
-  'request.bad-text': { status: 400, title: 'The text holds characters that can not be stored' },
-  'request.too-deep': { status: 400, title: 'The request is nested too deeply' },
-  'request.too-large': { status: 413, title: 'The request is too large' },
-  'request.unsupported-media-type': { status: 415, title: 'The content type is not taken here' },
-  'request.target-too-long': { status: 414, title: 'The path of the request is too long' },
-  'request.headers-too-large': { status: 431, title: 'The headers of the request are too large' },
-  'request.timeout': { status: 408, title: 'The request took too long to arrive' },
-  'request.too-many': { status: 429, title: 'Too many requests' },
-  'route.not-found': { status: 404, title: 'There is no such resource' },
-  'route.method-not-allowed': { status: 405, title: 'The resource does not take this method' },
-  'auth.required': { status: 401, title: 'Authentication is required' },
-  'auth.invalid-token': { status: 401, title: 'The token is not valid' },
-  'auth.expired-token': { status: 401, title: 'The token has expired' },
-  'auth.forbidden': { status: 403, title: 'This is not allowed' },
-  'idempotency.key-missing': { status: 400, title: 'An Idempotency-Key is required' },
-  'idempotency.key-malformed': { status: 400, title: 'The Idempotency-Key is not valid' },
-  'idempotency.key-reused': { status: 422, title: 'The Idempotency-Key was used with another request' },
-  'idempotency.in-progress': { status: 409, title: 'The first request with this Idempotency-Key is still in progress' },
-  'precondition.required': { status: 428, title: 'If-Match is required' },
-  'precondition.stale': { status: 412, title: 'The resource has changed since it was read' },
-  'page.bad-cursor': { status: 400, title: 'The cursor is not valid' },
-  'conflict.retry': { status: 409, title: 'The request met another one; it can be tried again' },
-  'conflict.duplicate': { status: 409, title: 'It exists already' },
-  'conflict.overlap': { status: 409, title: 'It overlaps with what is there already' },
-  'conflict.reference': { status: 409, title: 'It refers to something that is not there' },
-  'service.unavailable': { status: 503, title: 'The service is not available right now' },
-  'internal.error': { status: 500, title: 'Something went wrong on our side' },
-} as const satisfies ErrorTable;
+export const platformErrors = errorTable({
+  400: {
+    'request.invalid': 'The request is not valid',
+    'request.malformed': 'The request could not be read',
+    'request.bad-text': 'The text holds characters that can not be stored',
+    'request.too-deep': 'The request is nested too deeply',
+    'idempotency.key-missing': 'An Idempotency-Key is required',
+    'idempotency.key-malformed': 'The Idempotency-Key is not valid',
+    'page.bad-cursor': 'The cursor is not valid',
+  },
+  401: {
+    'auth.required': 'Authentication is required',
+    'auth.invalid-token': 'The token is not valid',
+    'auth.expired-token': 'The token has expired',
+  },
+  403: {
+    'auth.forbidden': 'This is not allowed',
+  },
+  404: {
+    'route.not-found': 'There is no such resource',
+  },
+  405: {
+    'route.method-not-allowed': 'The resource does not take this method',
+  },
+  408: {
+    'request.timeout': 'The request took too long to arrive',
+  },
+  409: {
+    'idempotency.in-progress': 'The first request with this Idempotency-Key is still in progress',
+    'conflict.retry': 'The request met another one; it can be tried again',
+    'conflict.duplicate': 'It exists already',
+    'conflict.overlap': 'It overlaps with what is there already',
+    'conflict.reference': 'It refers to something that is not there',
+  },
+  412: {
+    'precondition.stale': 'The resource has changed since it was read',
+  },
+  413: {
+    'request.too-large': 'The request is too large',
+  },
+  414: {
+    'request.target-too-long': 'The path of the request is too long',
+  },
+  415: {
+    'request.unsupported-media-type': 'The content type is not taken here',
+  },
+  422: {
+    'idempotency.key-reused': 'The Idempotency-Key was used with another request',
+  },
+  428: {
+    'precondition.required': 'If-Match is required',
+  },
+  429: {
+    'request.too-many': 'Too many requests',
+  },
+  431: {
+    'request.headers-too-large': 'The headers of the request are too large',
+  },
+  500: {
+    'internal.error': 'Something went wrong on our side',
+  },
+  503: {
+    'service.unavailable': 'The service is not available right now',
+  },
+});

@@ -1,6 +1,8 @@
-import type { ErrorTable } from './error-entry.js';
+import { errorTable } from './error-table.js';
 
 /** Refusals of what can not be priced. */
-export const quoteErrors = {
-  'quote.too-large': { status: 400, title: 'The total is larger than can be computed exactly' },
-} as const satisfies ErrorTable;
+export const quoteErrors = errorTable({
+  400: {
+    'quote.too-large': 'The total is larger than can be computed exactly',
+  },
+});

@@ -1,10 +1,16 @@
-import type { ErrorTable } from './error-entry.js';
+import { errorTable } from './error-table.js';
 
 /** Refusals of reviews. */
-export const reviewErrors = {
-  'review.not-found': { status: 404, title: 'There is no such review' },
-  'review.engagement-not-ended': { status: 409, title: 'The engagement has not ended' },
-  'review.already-given': { status: 409, title: 'This side has reviewed the engagement' },
-  'review.score-out-of-range': { status: 400, title: 'A score is a whole number from 1 to 5' },
-  'review.text-too-long': { status: 400, title: 'The text is too long' },
-} as const satisfies ErrorTable;
+export const reviewErrors = errorTable({
+  400: {
+    'review.score-out-of-range': 'A score is a whole number from 1 to 5',
+    'review.text-too-long': 'The text is too long',
+  },
+  404: {
+    'review.not-found': 'There is no such review',
+  },
+  409: {
+    'review.engagement-not-ended': 'The engagement has not ended',
+    'review.already-given': 'This side has reviewed the engagement',
+  },
+});

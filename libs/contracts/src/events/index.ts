@@ -134,79 +134,28 @@ export * from './booking-shapes.js';
 export * from './business-shapes.js';
 export * from './duty-run-shapes.js';
 export * from './invoice-shapes.js';
+export * from './measures.shape.js';
 export * from './message-shapes.js';
 export * from './need-to-match.js';
 export * from './parties.shape.js';
 export * from './shortlist-shapes.js';
 
-export const agencyEvents = eventsOf('agency', {
-  AgencyDetailsChangedV1,
-  AgencyRegisteredV1,
-  AgencySuspendedV1,
-  AgencyVerifiedV1,
-});
-export const agreementEvents = eventsOf('agreement', {
-  AgreementAcceptedV1,
-  AgreementChangeOrderAcceptedV1,
-  AgreementChangeOrderProposedV1,
-  AgreementChangeOrderWithdrawnV1,
-  AgreementDraftedV1,
-  AgreementRevisedV1,
-  AgreementSideAcceptedV1,
-  AgreementWithdrawnV1,
-});
+export const agencyEvents = eventsOf('agency', { AgencyDetailsChangedV1, AgencyRegisteredV1, AgencySuspendedV1, AgencyVerifiedV1 });
+export const agreementEvents = eventsOf('agreement', { AgreementAcceptedV1, AgreementChangeOrderAcceptedV1, AgreementChangeOrderProposedV1, AgreementChangeOrderWithdrawnV1, AgreementDraftedV1, AgreementRevisedV1, AgreementSideAcceptedV1, AgreementWithdrawnV1 });
 export const assignmentPlanEvents = eventsOf('assignment-plan', { AssignmentPlanAskedV1 });
-export const assistantEvents = eventsOf('assistant', {
-  AssistantDaysOffChangedV1,
-  AssistantDraftedV1,
-  AssistantEditedV1,
-  AssistantListedV1,
-  AssistantWithdrawnV1,
-});
-export const bookingEvents = eventsOf('booking', {
-  BookingCancelledV1,
-  BookingConfirmedV1,
-  BookingExpiredV1,
-  BookingHeldV1,
-  BookingReleasedV1,
-});
+export const assistantEvents = eventsOf('assistant', { AssistantDaysOffChangedV1, AssistantDraftedV1, AssistantEditedV1, AssistantListedV1, AssistantWithdrawnV1 });
+export const bookingEvents = eventsOf('booking', { BookingCancelledV1, BookingConfirmedV1, BookingExpiredV1, BookingHeldV1, BookingReleasedV1 });
 export const businessEvents = eventsOf('business', { BusinessDetailsChangedV1, BusinessRegisteredV1 });
 export const catalogueEntryEvents = eventsOf('catalogue-entry', { CatalogueEntryImportedV1, CatalogueEntryRetiredV1 });
-export const clearanceEvents = eventsOf('clearance', {
-  ClearanceActionClosedV1,
-  ClearanceAmendedV1,
-  ClearanceGrantedV1,
-  ClearanceRequestedV1,
-  ClearanceVoidedV1,
-});
+export const clearanceEvents = eventsOf('clearance', { ClearanceActionClosedV1, ClearanceAmendedV1, ClearanceGrantedV1, ClearanceRequestedV1, ClearanceVoidedV1 });
 export const deadLetterEvents = eventsOf('dead-letter', { MessageDeadLetteredV1, MessageParkedV1, MessageReplayedV1 });
-export const dutyRunEvents = eventsOf('duty-run', {
-  DutyRunAcceptedV1,
-  DutyRunCancelledV1,
-  DutyRunDoneV1,
-  DutyRunInvoicedV1,
-  DutyRunReplannedV1,
-  DutyRunReturnedV1,
-  DutyRunScheduledV1,
-});
+export const dutyRunEvents = eventsOf('duty-run', { DutyRunAcceptedV1, DutyRunCancelledV1, DutyRunDoneV1, DutyRunInvoicedV1, DutyRunReplannedV1, DutyRunReturnedV1, DutyRunScheduledV1 });
 export const dutySuggestionEvents = eventsOf('duty-suggestion', { DutySuggestionCorrectedV1, WordsAskedV1 });
 export const engagementEvents = eventsOf('engagement', { EngagementEndedV1, EngagementStartedV1 });
 export const invoiceEvents = eventsOf('invoice', { InvoiceIssuedV1 });
-export const needEvents = eventsOf('need', {
-  NeedAgenciesInvitedV1,
-  NeedClosedV1,
-  NeedDraftedV1,
-  NeedEditedV1,
-  NeedPostedV1,
-});
+export const needEvents = eventsOf('need', { NeedAgenciesInvitedV1, NeedClosedV1, NeedDraftedV1, NeedEditedV1, NeedPostedV1 });
 export const preparedAssignmentPlanEvents = eventsOf('prepared-assignment-plan', { AssignmentPlanPreparedV1 });
-export const proposalEvents = eventsOf('proposal', {
-  ProposalAcceptedV1,
-  ProposalDeclinedV1,
-  ProposalMadeV1,
-  ProposalSuggestionsAdoptedV1,
-  ProposalWithdrawnV1,
-});
+export const proposalEvents = eventsOf('proposal', { ProposalAcceptedV1, ProposalDeclinedV1, ProposalMadeV1, ProposalSuggestionsAdoptedV1, ProposalWithdrawnV1 });
 export const replayEvents = eventsOf('replay', { ReplayAskedV1 });
 export const reviewEvents = eventsOf('review', { ReviewGivenV1 });
 export const shortlistEvents = eventsOf('shortlist', { ShortlistPreparedV1 });
@@ -214,26 +163,4 @@ export const shortlistRequestEvents = eventsOf('shortlist-request', { ShortlistA
 export const suggestedDutiesEvents = eventsOf('suggested-duties', { DutiesSuggestedV1 });
 
 /** Every event that crosses a service's border; schemas in docs/events are generated from these. */
-export const eventTypes: readonly EventClass[] = [
-  agencyEvents,
-  agreementEvents,
-  assignmentPlanEvents,
-  assistantEvents,
-  bookingEvents,
-  businessEvents,
-  catalogueEntryEvents,
-  clearanceEvents,
-  deadLetterEvents,
-  dutyRunEvents,
-  dutySuggestionEvents,
-  engagementEvents,
-  invoiceEvents,
-  needEvents,
-  preparedAssignmentPlanEvents,
-  proposalEvents,
-  replayEvents,
-  reviewEvents,
-  shortlistEvents,
-  shortlistRequestEvents,
-  suggestedDutiesEvents,
-].flatMap(({ classes }) => Object.values<EventClass>(classes));
+export const eventTypes: readonly EventClass[] = [agencyEvents, agreementEvents, assignmentPlanEvents, assistantEvents, bookingEvents, businessEvents, catalogueEntryEvents, clearanceEvents, deadLetterEvents, dutyRunEvents, dutySuggestionEvents, engagementEvents, invoiceEvents, needEvents, preparedAssignmentPlanEvents, proposalEvents, replayEvents, reviewEvents, shortlistEvents, shortlistRequestEvents, suggestedDutiesEvents].flatMap(({ classes }) => Object.values<EventClass>(classes));

@@ -3,33 +3,16 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsISO4217CurrencyCode,
   IsISO8601,
   IsOptional,
   IsString,
   IsTimeZone,
   IsUUID,
   Length,
-  Max,
-  Min,
   ValidateNested,
 } from 'class-validator';
 import { Items } from '../items.js';
-
-export class MoneyV1 {
-  /** Integer minor units of the currency. */
-  @IsInt() amountMinor!: number;
-  @IsISO4217CurrencyCode() currency!: string;
-}
-
-export class WeeklyHoursV1 {
-  /** ISO weekday, 1 is Monday. */
-  @IsInt() @Min(1) @Max(7) weekday!: number;
-
-  /** Local times `HH:MM`. */
-  @IsString() start!: string;
-  @IsString() end!: string;
-}
+import { MoneyV1, WeeklyHoursV1 } from './measures.shape.js';
 
 export class LanguageLevelV1 {
   @IsString() @Length(2, 2) language!: string;

@@ -12,7 +12,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Items } from '../items.js';
-import { MoneyV1 } from './need-to-match.js';
+import { MoneyV1 } from './measures.shape.js';
 
 export class ScorePartV1 {
   /** `duties`, `skills`, `overlap`, `price`, `quality`, `response` or `freshness`. */

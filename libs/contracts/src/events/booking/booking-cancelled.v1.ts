@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsISO8601, ValidateNested } from 'class-validator';
 import { BookedTimeV1 } from '../booking-shapes.js';
-import { MoneyV1 } from '../need-to-match.js';
+import { MoneyV1 } from '../measures.shape.js';
 
 /** `slots` are those that will not take place; those that had begun stay as they are. */
 export class BookingCancelledV1 extends BookedTimeV1 {
