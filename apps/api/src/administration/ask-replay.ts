@@ -1,3 +1,4 @@
+import { marketplace } from '#access';
 import { ReplayAskedV1 } from '#contracts';
 import { DomainError } from '#domain';
 import { type Database, isUuid } from '#platform/database';
@@ -22,7 +23,7 @@ export class AskReplayHandler implements ICommandHandler<AskReplay> {
   ) {}
 
   execute({ letterId, now }: AskReplay): Promise<KnownDeadLetter> {
-    return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
+    return this.database.transaction(marketplace, async (tx) => {
       const data = replayOf(await this.letters.load(letterId));
       await tx.append([
         {

@@ -1,3 +1,4 @@
+import { marketplace } from '#access';
 import type { DeadLetterDto, DeadLetterQueryDto, MessageDeadLetteredV1, MessageParkedV1 } from '#contracts';
 import { DomainError } from '#domain';
 import type { Database, Transaction } from '#platform/database';
@@ -11,7 +12,6 @@ export type KnownDeadLetter = Omit<DeadLetterDto, 'putAsideAt' | 'replayedAt' | 
   readonly replayAskedAt: Date | null;
 };
 
-const marketplace = { kind: 'marketplace' } as const;
 const columns = `id, service, consumer, topic, event_id AS "eventId", event_type AS "eventType",
   event_version AS "eventVersion", aggregate_type AS "aggregateType", aggregate_id AS "aggregateId", cause, status,
   put_aside_at AS "putAsideAt", replayed_at AS "replayedAt", replay_asked_at AS "replayAskedAt"`;

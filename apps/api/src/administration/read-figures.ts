@@ -1,3 +1,4 @@
+import { marketplace } from '#access';
 import type { FiguresDto, ResourceFiguresDto } from '#contracts';
 import type { Database } from '#platform/database';
 import { type Messaging, messagingToken } from '#platform/messaging';
@@ -38,7 +39,7 @@ export class ReadFigures {
   ) {}
 
   async read(): Promise<FiguresDto> {
-    const counted = await this.database.transaction({ kind: 'marketplace' }, (tx) =>
+    const counted = await this.database.transaction(marketplace, (tx) =>
       tx.query<Counted>(`${countings.join(' UNION ALL ')} ORDER BY 1, 2`),
     );
     const { outboxDepth, journalPosition, deadLetters, retrying, parked } = await this.messaging.figures();

@@ -28,9 +28,8 @@ import type { Change } from '../call.js';
 import { type NewOwner, OwnerRegistration } from '../identity/owner-registration.js';
 import { AgencyStore } from './agency.store.js';
 import { ChangeAgency } from './change-agency.js';
+import { MoveAgency } from './move-agency.js';
 import { RegisterAgency } from './register-agency.js';
-import { SuspendAgency } from './suspend-agency.js';
-import { VerifyAgency } from './verify-agency.js';
 
 const read: AccessRule = { roles: [...agencyTeam, ...administrators], scope: 'agencies:read' };
 const write: AccessRule = { roles: ['agency.owner'], scope: 'agencies:write' };
@@ -82,13 +81,13 @@ export class AgenciesController {
   /** An administrator verifies the agency, or lets a suspended one work again. */
   @Replacement(':id/verification', administer, AgencyDto)
   verify(@CurrentChange() change: Change, @Body() { note }: VerifyAgencyDto): Promise<Answer<AgencyDto>> {
-    return this.take(new VerifyAgency({ ...change, note }));
+    return this.take(new MoveAgency({ ...change, step: { verify: { note } } }));
   }
 
   /** An administrator takes the agency out of the marketplace. */
   @Replacement(':id/suspension', administer, AgencyDto)
   suspend(@CurrentChange() change: Change, @Body() { reason }: SuspendAgencyDto): Promise<Answer<AgencyDto>> {
-    return this.take(new SuspendAgency({ ...change, reason }));
+    return this.take(new MoveAgency({ ...change, step: { suspend: { reason } } }));
   }
 
   private async take(step: Command<Versioned<Agency>>): Promise<Answer<AgencyDto>> {

@@ -3,14 +3,13 @@ import { IdentityModule } from '../identity/identity.module.js';
 import { AgenciesController } from './agencies.controller.js';
 import { AgencyStore } from './agency.store.js';
 import { ChangeAgencyHandler } from './change-agency.js';
+import { MoveAgencyHandler } from './move-agency.js';
 import { RegisterAgencyHandler } from './register-agency.js';
-import { SuspendAgencyHandler } from './suspend-agency.js';
-import { VerifyAgencyHandler } from './verify-agency.js';
 
 @Module({
   imports: [IdentityModule],
   controllers: [AgenciesController],
-  providers: [AgencyStore, RegisterAgencyHandler, ChangeAgencyHandler, VerifyAgencyHandler, SuspendAgencyHandler],
+  providers: [AgencyStore, RegisterAgencyHandler, ChangeAgencyHandler, MoveAgencyHandler],
   exports: [AgencyStore],
 })
 export class AgenciesModule {}

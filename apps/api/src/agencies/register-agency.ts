@@ -1,3 +1,4 @@
+import { marketplace } from '#access';
 import { type Agency, type AgencyDetails, type AgencyId, decideAgency } from '#domain';
 import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -23,7 +24,7 @@ export class RegisterAgencyHandler implements ICommandHandler<RegisterAgency> {
     return this.owners.registerWith(
       owner,
       { organisationId: agencyId, organisationKind: 'agency', roles: ['agency.owner'], now },
-      () => this.agencies.create({ kind: 'marketplace' }, agencyId, facts),
+      () => this.agencies.create(marketplace, agencyId, facts),
     );
   }
 }

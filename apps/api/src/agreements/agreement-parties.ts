@@ -1,10 +1,8 @@
+import { marketplace } from '#access';
 import { type AgencyStatus, type TaxFacts, taxFactsOf } from '#domain';
-import type { Scope } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { AgencyStore } from '../agencies/agency.store.js';
 import { BusinessStore } from '../businesses/business.store.js';
-
-const marketplace: Scope = { kind: 'marketplace' };
 
 /** What an agreement has to know of its two sides, neither of which may read the other's record. */
 @Injectable()

@@ -10,6 +10,7 @@ import {
 } from '#contracts';
 import type { Agreement, AgreementFact, AgreementVersion } from '#domain';
 import type { EventBody } from '#platform/database';
+import { partiesOf } from '../parties-of.js';
 
 /** Every fact of an agreement becomes one event. Who of a side accepted stays at home, and so do the words of the terms. */
 export function agreementEvent(fact: AgreementFact, agreement: Agreement): EventBody {
@@ -21,7 +22,7 @@ function bodyOf(fact: AgreementFact, agreement: Agreement): Omit<EventBody, 'aud
   switch (fact.type) {
     case 'agreementDrafted': {
       const { contentHash, writtenAt: draftedAt } = fact.version;
-      return { type: AgreementDraftedV1.type, data: { ...partiesOf(agreement), proposalId, contentHash, draftedAt } };
+      return { type: AgreementDraftedV1.type, data: { ...dealOf(agreement), proposalId, contentHash, draftedAt } };
     }
     case 'agreementRevised':
       return { type: AgreementRevisedV1.type, data: writtenVersion(fact.version) };
@@ -47,12 +48,7 @@ function bodyOf(fact: AgreementFact, agreement: Agreement): Omit<EventBody, 'aud
   }
 }
 
-const partiesOf = ({ needId, businessId, agencyId, assistantId }: Agreement) => ({
-  needId,
-  businessId,
-  agencyId,
-  assistantId,
-});
+const dealOf = (agreement: Agreement) => ({ needId: agreement.needId, ...partiesOf(agreement) });
 
 const writtenVersion = ({ number, contentHash, writtenBy, writtenAt }: AgreementVersion) => ({
   versionNumber: number,
@@ -68,5 +64,5 @@ function versionNowInForce(fact: VersionAccepted, agreement: Agreement) {
   const terms = agreement.versions.find(({ number }) => number === versionNumber)?.terms;
   if (!terms) throw new Error(`agreement ${agreement.agreementId} has no version ${versionNumber}`);
   const { startsOn, endsOn, timeZone } = terms;
-  return { ...partiesOf(agreement), versionNumber, contentHash, startsOn, endsOn, timeZone, acceptedAt };
+  return { ...dealOf(agreement), versionNumber, contentHash, startsOn, endsOn, timeZone, acceptedAt };
 }

@@ -12,6 +12,7 @@ import {
 import type { Scope, Versioned } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { ApiStore } from '../api-store.js';
+import { partiesOf } from '../parties-of.js';
 import { agreementEvent } from './agreement.events.js';
 import { AgreementRow } from './agreement.row.js';
 import { keptVersions } from './kept-versions.js';
@@ -64,14 +65,12 @@ export class AgreementStore extends ApiStore<Agreement, AgreementFact, Agreement
   }
 
   protected toRow(agreement: Agreement): Omit<AgreementRow, 'id' | 'version'> {
-    const { needId, proposalId, businessId, agencyId, assistantId, status, versions } = agreement;
+    const { needId, proposalId, status, versions } = agreement;
     const inForce = status === 'accepted' || status === 'changing' ? agreement : null;
     return {
       needId,
       proposalId,
-      businessId,
-      agencyId,
-      assistantId,
+      ...partiesOf(agreement),
       status,
       inForceNumber: inForce?.inForceNumber ?? null,
       acceptedAt: inForce ? new Date(inForce.acceptedAt) : null,

@@ -21,6 +21,7 @@ import {
   versionToQuote,
 } from '#domain';
 import type { Versioned } from '#platform/database';
+import { partiesOf } from '../parties-of.js';
 
 /** @throws DomainError `money.unknown-currency` */
 export function revisedTerms(dto: ReviseAgreementDto): RevisedTerms {
@@ -39,15 +40,13 @@ const accountableOf = ({ party, personName }: AccountableDto): Accountable =>
   party === 'assistant' ? { party } : { party, personName: personName ?? '' };
 
 export function agreementSummaryDto({ state, version }: Versioned<Agreement>): AgreementSummaryDto {
-  const { agreementId, needId, proposalId, businessId, agencyId, assistantId, status } = state;
+  const { agreementId, needId, proposalId, status } = state;
   const { number, contentHash } = currentVersion(state);
   return {
     id: agreementId,
     needId,
     proposalId,
-    businessId,
-    agencyId,
-    assistantId,
+    ...partiesOf(state),
     instant: isInstant(state),
     status,
     versionInForce: versionInForce(state)?.number ?? null,

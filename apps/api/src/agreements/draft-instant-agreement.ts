@@ -1,4 +1,4 @@
-import { scopeOf } from '#access';
+import { marketplace, scopeOf } from '#access';
 import { type Agreement, demand, postedNeed, type TermsChoice } from '#domain';
 import type { Database, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
@@ -30,7 +30,7 @@ export class DraftInstantAgreementHandler implements ICommandHandler<DraftInstan
     return this.database.transaction(scope, async () => {
       const need = await this.needs.load(scope, needId);
       const posted = postedNeed(need.state);
-      const assistant = await this.assistants.load({ kind: 'marketplace' }, assistantId);
+      const assistant = await this.assistants.load(marketplace, assistantId);
       // A draft of an agency's roster is nobody else's to know of.
       demand(assistant.state.status !== 'draft', 'assistant.not-found');
       return this.drafting.fromListing(scope, posted, assistant.state, choice, now);

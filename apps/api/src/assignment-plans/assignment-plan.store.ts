@@ -1,3 +1,4 @@
+import { marketplace } from '#access';
 import { AssignmentPlanAskedV1, type AssignmentPlanPreparedV1, type OwnAssignmentLineDto } from '#contracts';
 import { DomainError } from '#domain';
 import type { Database, Transaction } from '#platform/database';
@@ -14,8 +15,6 @@ export interface AssignmentPlan {
 
 /** Where a page of lines goes on, newest plans first. */
 export type LinePlace = Readonly<Record<'planId' | 'needId', string>>;
-
-const marketplace = { kind: 'marketplace' } as const;
 
 @Injectable()
 export class AssignmentPlanStore {

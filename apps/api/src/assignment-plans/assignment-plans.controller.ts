@@ -1,5 +1,6 @@
 import { Access, type Actor, administrators, agencyTeam } from '#access';
 import { AssignmentPlanDto, OwnAssignmentLinePageDto } from '#contracts';
+import { Awaited } from '#platform/endpoints';
 import {
   accepted,
   Answer,
@@ -13,7 +14,7 @@ import {
   UuidParam,
 } from '#platform/http';
 import { Controller, Get, Post } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiTags } from '@nestjs/swagger';
 import { AskAssignmentPlan } from './ask-assignment-plan.js';
 import { type AssignmentPlan, AssignmentPlanStore, type LinePlace } from './assignment-plan.store.js';
 
@@ -40,10 +41,12 @@ export class AssignmentPlansController {
     return accepted(assignmentPlanDto(plan), locationOf(plan));
   }
 
-  @Get('admin/assignment-plans/:id')
-  @Access({ roles: administrators, scope: 'admin:read' })
-  @ApiOkResponse({ type: AssignmentPlanDto })
-  @ApiAcceptedResponse({ type: AssignmentPlanDto, description: 'Not there yet.' })
+  @Awaited(
+    'admin/assignment-plans/:id',
+    { roles: administrators, scope: 'admin:read' },
+    AssignmentPlanDto,
+    'Not there yet.',
+  )
   async read(@UuidParam() id: string, @PreferWait() waitSeconds: number): Promise<Answer<AssignmentPlanDto>> {
     const plan = await this.asking.read(id, waitSeconds);
     const dto = assignmentPlanDto(plan);

@@ -1,4 +1,13 @@
-import type { AssistantStatus, Currency, DateRange, SkillWithLevel, SpokenLanguage, WeeklyHours } from '#domain';
+import type {
+  AssistantStanding,
+  AssistantStatus,
+  Currency,
+  DateRange,
+  SkillWithLevel,
+  SpokenLanguage,
+  WeeklyHours,
+} from '#domain';
+import type { KeptState } from '#platform/database';
 import { Column, Entity } from 'typeorm';
 import { KeptRow } from '../row-columns.js';
 
@@ -26,6 +35,7 @@ export class AssistantRow extends KeptRow {
 
   /** The first time that the assistant was published. */
   @Column('timestamptz', { nullable: true }) listedAt!: Date | null;
-  @Column('timestamptz', { nullable: true }) withdrawnAt!: Date | null;
-  @Column('text', { nullable: true }) withdrawalReason!: string | null;
+
+  /** What goes with the status and with no other: why and since when. */
+  @Column('jsonb') standing!: KeptState<AssistantStanding>;
 }

@@ -3,17 +3,21 @@ import {
   type Assistant,
   type AssistantFact,
   type AssistantId,
+  type AssistantStanding,
   DomainError,
   evolveAssistant,
   type ListingDetails,
   listingOf,
+  standingOf,
 } from '#domain';
-import type { Scope, Transaction, Versioned } from '#platform/database';
+import { type Scope, StateSchema, type Transaction, type Versioned } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { ApiStore } from '../api-store.js';
 import { assistantEvent } from './assistant.events.js';
 import { AssistantRow } from './assistant.row.js';
+
+const standings = new StateSchema<AssistantStanding>('standing of an assistant');
 
 @Injectable()
 export class AssistantStore extends ApiStore<Assistant, AssistantFact, AssistantRow> {
@@ -58,24 +62,11 @@ export class AssistantStore extends ApiStore<Assistant, AssistantFact, Assistant
       createdAt: row.createdAt.toISOString(),
       daysOff: row.daysOff.map(({ from, to }) => ({ from, to })),
     };
-    const listedAt = row.listedAt?.toISOString() ?? base.createdAt;
-    switch (row.status) {
-      case 'draft':
-        return { ...base, status: 'draft' };
-      case 'published':
-        return { ...base, status: 'published', listedAt };
-      case 'withdrawn': {
-        const withdrawnAt = row.withdrawnAt?.toISOString() ?? listedAt;
-        return { ...base, status: 'withdrawn', listedAt, withdrawnAt, reason: row.withdrawalReason ?? '' };
-      }
-      default:
-        return row.status satisfies never;
-    }
+    return { ...base, ...standings.open(row.standing) };
   }
 
   protected toRow(assistant: Assistant): Omit<AssistantRow, 'id' | 'version'> {
     const { hourlyRate, dutyCodes, ...listing } = listingOf(assistant);
-    const withdrawn = assistant.status === 'withdrawn' ? assistant : null;
     return {
       ...listing,
       agencyId: assistant.agencyId,
@@ -86,8 +77,7 @@ export class AssistantStore extends ApiStore<Assistant, AssistantFact, Assistant
       daysOff: assistant.daysOff,
       createdAt: new Date(assistant.createdAt),
       listedAt: assistant.status === 'draft' ? null : new Date(assistant.listedAt),
-      withdrawnAt: withdrawn && new Date(withdrawn.withdrawnAt),
-      withdrawalReason: withdrawn?.reason ?? null,
+      standing: standings.keep(standingOf(assistant)),
     };
   }
 }

@@ -20,8 +20,7 @@ import { assistantDto, availabilityOfDto, listingOfDto } from './assistant.dto-m
 import { AssistantStore } from './assistant.store.js';
 import { DraftAssistant } from './draft-assistant.js';
 import { EditAssistant } from './edit-assistant.js';
-import { PublishAssistant } from './publish-assistant.js';
-import { WithdrawAssistant } from './withdraw-assistant.js';
+import { MoveAssistant } from './move-assistant.js';
 
 const readersOfAll: readonly Role[] = [...agencyTeam, 'agency.assessor', ...administrators];
 const write: AccessRule = { roles: agencyTeam, scope: 'assistants:write' };
@@ -74,13 +73,13 @@ export class AssistantsController {
   /** Makes the listing public. Only a verified agency may, and only a listing with duties, languages, hours and capacity. */
   @Step(':id/publication', write, AssistantDto, { idempotent: false })
   publish(@CurrentChange() change: Change): Promise<Answer<AssistantDto>> {
-    return this.take(new PublishAssistant(change));
+    return this.take(new MoveAssistant({ ...change, step: { type: 'publishAssistant' } }));
   }
 
   /** Takes the listing back; it can be published again. */
   @Step(':id/withdrawal', write, AssistantDto, { idempotent: false })
   withdraw(@CurrentChange() change: Change, @Body() { reason }: WithdrawAssistantDto): Promise<Answer<AssistantDto>> {
-    return this.take(new WithdrawAssistant({ ...change, reason }));
+    return this.take(new MoveAssistant({ ...change, step: { type: 'withdrawAssistant', reason } }));
   }
 
   private async take(step: Command<Versioned<Assistant>>): Promise<Answer<AssistantDto>> {

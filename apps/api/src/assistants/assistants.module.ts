@@ -7,11 +7,10 @@ import { AssistantsController } from './assistants.controller.js';
 import { DraftAssistantHandler } from './draft-assistant.js';
 import { EditAssistantHandler } from './edit-assistant.js';
 import { ImportRosterHandler } from './import-roster.js';
-import { PublishAssistantHandler } from './publish-assistant.js';
+import { MoveAssistantHandler } from './move-assistant.js';
 import { PublishedAssistantsController } from './published-assistants.controller.js';
 import { RosterController } from './roster.controller.js';
 import { SearchPublished } from './search-published.js';
-import { WithdrawAssistantHandler } from './withdraw-assistant.js';
 
 @Module({
   imports: [AgenciesModule, CatalogueModule],
@@ -23,8 +22,7 @@ import { WithdrawAssistantHandler } from './withdraw-assistant.js';
     SearchPublished,
     DraftAssistantHandler,
     EditAssistantHandler,
-    PublishAssistantHandler,
-    WithdrawAssistantHandler,
+    MoveAssistantHandler,
     ImportRosterHandler,
   ],
   exports: [AssistantStore],

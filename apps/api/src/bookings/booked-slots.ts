@@ -1,3 +1,4 @@
+import { marketplace } from '#access';
 import { DomainError, type Slot } from '#domain';
 import type { Database, Transaction } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
@@ -95,7 +96,7 @@ export class BookedSlots {
 
   // The calendar belongs to the agency and is shared by all its clients: none of them may see it, all have to heed it.
   private inMarketplace<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.database.transaction({ kind: 'marketplace' }, work);
+    return this.database.transaction(marketplace, work);
   }
 }
 

@@ -1,15 +1,14 @@
 import type { BookingDto } from '#contracts';
 import type { Booking } from '#domain';
 import type { Versioned } from '#platform/database';
+import { partiesOf } from '../parties-of.js';
 
 export function bookingDto({ state, version }: Versioned<Booking>): BookingDto {
   const cancelled = state.status === 'cancelled' ? state : null;
   return {
     id: state.bookingId,
     agreementId: state.agreementId,
-    businessId: state.businessId,
-    agencyId: state.agencyId,
-    assistantId: state.assistantId,
+    ...partiesOf(state),
     status: state.status,
     timeZone: state.timeZone,
     slots: [...state.slots],

@@ -2,6 +2,7 @@ import { type Booking, type BookingFact, evolveBooking } from '#domain';
 import { type StateJson, StateSchema, type Upcast } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { ApiStore } from '../api-store.js';
+import { partiesOf } from '../parties-of.js';
 import { bookingEvent } from './booking.events.js';
 import { BookingRow } from './booking.row.js';
 
@@ -22,13 +23,11 @@ export class BookingStore extends ApiStore<Booking, BookingFact, BookingRow> {
   }
 
   protected toRow(booking: Booking): Omit<BookingRow, 'id' | 'version'> {
-    const { agreementId, businessId, agencyId, assistantId, status } = booking;
+    const { agreementId, status } = booking;
     const holdExpiresAt = booking.status === 'held' ? new Date(booking.holdExpiresAt) : null;
     return {
       agreementId,
-      businessId,
-      agencyId,
-      assistantId,
+      ...partiesOf(booking),
       status,
       holdExpiresAt,
       state: bookingStates.keep(booking),

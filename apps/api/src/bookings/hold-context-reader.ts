@@ -1,3 +1,4 @@
+import { marketplace } from '#access';
 import { type AgencyStatus, type Assistant, DomainError, type Slot } from '#domain';
 import type { Database, Prepared } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
@@ -39,9 +40,7 @@ export class HoldContextReader {
   async read(assistantId: string, slots: readonly Slot[], now: string): Promise<FoundContext> {
     this.statement ??= holdContext(this.assistants.columns);
     const params = [assistantId, periodsOf(slots), now];
-    const [found] = await this.database.read({ kind: 'marketplace' }, (tx) =>
-      tx.query<FoundRow>(this.statement!, params),
-    );
+    const [found] = await this.database.read(marketplace, (tx) => tx.query<FoundRow>(this.statement!, params));
     if (found === undefined) throw new DomainError('assistant.not-found');
     const { agencyStatus, busy, lapsed } = found;
     return { assistant: this.assistants.stateOf(found), agencyStatus, busy: slotsOf(busy), lapsed };

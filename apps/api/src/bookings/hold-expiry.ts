@@ -1,3 +1,4 @@
+import { marketplace } from '#access';
 import { decideBooking, hasLapsed } from '#domain';
 import { Clock } from '#platform/clock';
 import { Sweep } from '#platform/scheduling';
@@ -5,7 +6,6 @@ import { Injectable } from '@nestjs/common';
 import { BookedSlots } from './booked-slots.js';
 import { BookingStore } from './booking.store.js';
 
-const marketplace = { kind: 'marketplace' } as const;
 const sweepSeconds = 20;
 const holdsPerSweep = 200;
 

@@ -1,3 +1,4 @@
+import { marketplace } from '#access';
 import { type Business, type BusinessDetails, type BusinessId, decideBusiness } from '#domain';
 import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -23,7 +24,7 @@ export class RegisterBusinessHandler implements ICommandHandler<RegisterBusiness
     return this.owners.registerWith(
       owner,
       { organisationId: businessId, organisationKind: 'business', roles: ['business.owner'], now },
-      () => this.businesses.create({ kind: 'marketplace' }, businessId, facts),
+      () => this.businesses.create(marketplace, businessId, facts),
     );
   }
 }

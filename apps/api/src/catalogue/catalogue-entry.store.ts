@@ -1,3 +1,4 @@
+import { marketplace } from '#access';
 import { type CatalogueEntry, type CatalogueEntryFact, type CatalogueEntryId, evolveCatalogueEntry } from '#domain';
 import type { Transaction, Versioned } from '#platform/database';
 import { Injectable } from '@nestjs/common';
@@ -46,7 +47,7 @@ export class CatalogueEntryStore extends ApiStore<CatalogueEntry, CatalogueEntry
 
   /** In order of their codes. */
   list({ source, status }: EntryFilter, limit: number, afterCode: string | null): Promise<ListedEntry[]> {
-    return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
+    return this.database.transaction(marketplace, async (tx) => {
       const rows = await tx.manager.find(CatalogueEntryRow, {
         where: {
           ...(source !== undefined && { source }),

@@ -1,3 +1,4 @@
+import { marketplace } from '#access';
 import type { CatalogueImportDto } from '#contracts';
 import type { Database, Transaction } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
@@ -25,7 +26,7 @@ export class CatalogueImportStore {
 
   /** Latest first. */
   list(source: string | null, limit: number, beforeId: string | null): Promise<CatalogueImport[]> {
-    return this.database.transaction({ kind: 'marketplace' }, (tx) =>
+    return this.database.transaction(marketplace, (tx) =>
       tx.query<CatalogueImport>(
         `SELECT ${columns} FROM api.catalogue_import
           WHERE ($1::text IS NULL OR source = $1) AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,

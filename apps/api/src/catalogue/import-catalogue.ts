@@ -1,3 +1,4 @@
+import { marketplace } from '#access';
 import type { CatalogueImportReportDto } from '#contracts';
 import {
   type CatalogueEntry,
@@ -21,7 +22,6 @@ import { DutyCatalogue } from './duty-catalogue.js';
 import { importedCode } from './imported-code.js';
 import { type CatalogueFileEntry, rejected, type RejectedEntry } from './written-entry.js';
 
-const marketplace = { kind: 'marketplace' } as const;
 export const maxImportedEntries = 5_000;
 /** Of all imports of one source; the api keeps them in memory. */
 const maxEntriesOfSource = 20_000;

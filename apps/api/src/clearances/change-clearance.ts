@@ -8,7 +8,7 @@ import {
 } from '#domain';
 import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Change } from '../call.js';
+import type { NestedChange } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { ClearanceContexts } from './clearance-contexts.js';
 import { ClearanceStore } from './clearance.store.js';
@@ -17,10 +17,7 @@ import { ofAssistant } from './of-assistant.js';
 type Decision = Omit<AmendClearance, 'now'> | Omit<CloseClearanceAction, 'now'> | Omit<VoidClearance, 'now'>;
 
 /** Amends the report, closes an action or voids the clearance. */
-export class ChangeClearance extends commandOf<
-  Change & { assistantId: string; decision: Decision },
-  Versioned<Clearance>
->() {}
+export class ChangeClearance extends commandOf<NestedChange & { decision: Decision }, Versioned<Clearance>>() {}
 
 @CommandHandler(ChangeClearance)
 export class ChangeClearanceHandler implements ICommandHandler<ChangeClearance> {
@@ -29,7 +26,14 @@ export class ChangeClearanceHandler implements ICommandHandler<ChangeClearance> 
     private readonly contexts: ClearanceContexts,
   ) {}
 
-  execute({ actor, assistantId, id, expectedVersion, decision, now }: ChangeClearance): Promise<Versioned<Clearance>> {
+  execute({
+    actor,
+    parentId: assistantId,
+    id,
+    expectedVersion,
+    decision,
+    now,
+  }: ChangeClearance): Promise<Versioned<Clearance>> {
     return this.clearances.update(scopeOf(actor), id, expectedVersion, (clearance) =>
       decideClearance({ ...decision, now }, ofAssistant(clearance, assistantId), this.contexts.of(actor, assistantId)),
     );

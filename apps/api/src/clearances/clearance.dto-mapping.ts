@@ -11,13 +11,14 @@ export const reportOfDto = (dto: AmendClearanceDto): WorkplaceReport => ({
 export function clearanceDto({ state, version }: Versioned<Clearance>): ClearanceDto {
   const granted = state.status === 'granted' ? state : null;
   const voided = state.status === 'voided' ? state : null;
+  const { clearanceId: id, assistantId, agencyId, jurisdiction, templateVersion, status } = state;
   return {
-    id: state.clearanceId,
-    assistantId: state.assistantId,
-    agencyId: state.agencyId,
-    jurisdiction: state.jurisdiction,
-    templateVersion: state.templateVersion,
-    status: state.status,
+    id,
+    assistantId,
+    agencyId,
+    jurisdiction,
+    templateVersion,
+    status,
     answers: state.answers.map(({ itemCode, answer, note }) => ({ itemCode, answer, note })),
     trainingCompletedOn: state.trainingCompletedOn,
     evidenceSha256: state.evidenceSha256,

@@ -1,3 +1,4 @@
+import { marketplace } from '#access';
 import {
   type AgencyId,
   type AssistantId,
@@ -35,7 +36,7 @@ export class ClearanceStore extends ApiStore<Clearance, ClearanceFact, Clearance
    * ambient transaction against being voided, so that a booking can rely on what it read.
    */
   findGranted(assistantId: string): Promise<GrantedClearance | null> {
-    return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
+    return this.database.transaction(marketplace, async (tx) => {
       const text = `SELECT ${this.columns} FROM api.clearance WHERE assistant_id = $1 AND status = 'granted' FOR SHARE`;
       const [found] = await tx.query<Record<string, unknown>>({ name: 'granted-clearance', text }, [assistantId]);
       const clearance = found && this.stateOf(found);

@@ -10,14 +10,14 @@ import {
 } from '#contracts';
 import { type Clearance, type ClearanceId, DomainError } from '#domain';
 import type { Versioned } from '#platform/database';
-import { Creation, CurrentCall, CurrentChange, Reading, Replacement, Step } from '#platform/endpoints';
+import { Creation, CurrentCall, CurrentNestedChange, Reading, Replacement, Step } from '#platform/endpoints';
 import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
 import { AssistantStore } from '../assistants/assistant.store.js';
-import type { Call, Change } from '../call.js';
+import type { Call, NestedChange } from '../call.js';
 import { ChangeClearance } from './change-clearance.js';
 import { clearanceDto, reportOfDto } from './clearance.dto-mapping.js';
 import { ClearanceStore } from './clearance.store.js';
@@ -87,13 +87,12 @@ export class ClearancesController {
   /** Replaces the report, as long as nobody has decided on it. */
   @Replacement(':clearanceId/report', careForOwn, ClearanceDto)
   async amend(
-    @UuidParam() assistantId: string,
-    @CurrentChange(ofPath) change: Change,
+    @CurrentNestedChange(ofPath) change: NestedChange,
     @Body() body: AmendClearanceDto,
   ): Promise<Answer<ClearanceDto>> {
-    assertOwnOr(carers, change.actor, assistantId);
+    assertOwnOr(carers, change.actor, change.parentId);
     const decision = { type: 'amendClearance', report: reportOfDto(body) } as const;
-    return this.take(new ChangeClearance({ ...change, assistantId, decision }));
+    return this.take(new ChangeClearance({ ...change, decision }));
   }
 
   /**
@@ -102,33 +101,30 @@ export class ClearancesController {
    */
   @Step(':clearanceId/grant', assess, ClearanceDto, { idempotent: false })
   grant(
-    @UuidParam() assistantId: string,
-    @CurrentChange(ofPath) change: Change,
+    @CurrentNestedChange(ofPath) change: NestedChange,
     @Body() { openActions, validUntil }: GrantClearanceDto,
   ): Promise<Answer<ClearanceDto>> {
-    return this.take(new GrantClearance({ ...change, assistantId, openActions, validUntil: validUntil ?? null }));
+    return this.take(new GrantClearance({ ...change, openActions, validUntil: validUntil ?? null }));
   }
 
   /** Something that was still to be put right has been. */
   @Step(':clearanceId/closed-actions', care, ClearanceDto, { idempotent: false })
   closeAction(
-    @UuidParam() assistantId: string,
-    @CurrentChange(ofPath) change: Change,
+    @CurrentNestedChange(ofPath) change: NestedChange,
     @Body() { itemCode, note }: CloseActionDto,
   ): Promise<Answer<ClearanceDto>> {
     const decision = { type: 'closeClearanceAction', itemCode, note } as const;
-    return this.take(new ChangeClearance({ ...change, assistantId, decision }));
+    return this.take(new ChangeClearance({ ...change, decision }));
   }
 
   /** The workplace isn't what was cleared any more: the assistant moved, reported pain, or takes the request back. */
   @Step(':clearanceId/voiding', careForOwn, ClearanceDto, { idempotent: false })
   async voidIt(
-    @UuidParam() assistantId: string,
-    @CurrentChange(ofPath) change: Change,
+    @CurrentNestedChange(ofPath) change: NestedChange,
     @Body() { reason }: VoidClearanceDto,
   ): Promise<Answer<ClearanceDto>> {
-    assertOwnOr(carers, change.actor, assistantId);
-    return this.take(new ChangeClearance({ ...change, assistantId, decision: { type: 'voidClearance', reason } }));
+    assertOwnOr(carers, change.actor, change.parentId);
+    return this.take(new ChangeClearance({ ...change, decision: { type: 'voidClearance', reason } }));
   }
 
   private async take(step: Command<Versioned<Clearance>>): Promise<Answer<ClearanceDto>> {

@@ -4,7 +4,7 @@ import type { Database, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { apiDatabase } from '../api-database.js';
-import type { Change } from '../call.js';
+import type { NestedChange } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { AccountStore } from '../identity/account.store.js';
 import { ClearanceContexts } from './clearance-contexts.js';
@@ -12,8 +12,7 @@ import { ClearanceStore } from './clearance.store.js';
 import { ofAssistant } from './of-assistant.js';
 
 export class GrantClearance extends commandOf<
-  Change & {
-    assistantId: string;
+  NestedChange & {
     openActions: readonly OpenAction[];
     /** Null for as long as the policy allows. */
     validUntil: string | null;
@@ -32,7 +31,7 @@ export class GrantClearanceHandler implements ICommandHandler<GrantClearance> {
   ) {}
 
   execute(command: GrantClearance): Promise<Versioned<Clearance>> {
-    const { actor, assistantId, id: clearanceId, expectedVersion, openActions, validUntil, now } = command;
+    const { actor, parentId: assistantId, id: clearanceId, expectedVersion, openActions, validUntil, now } = command;
     const scope = scopeOf(actor);
     const context = this.contexts.of(actor, assistantId);
     return this.database.transaction(scope, async () => {
@@ -52,7 +51,7 @@ export class GrantClearanceHandler implements ICommandHandler<GrantClearance> {
     });
   }
 
-  private async giveWay({ actor, assistantId, now }: GrantClearance): Promise<void> {
+  private async giveWay({ actor, parentId: assistantId, now }: GrantClearance): Promise<void> {
     const before = await this.clearances.findGranted(assistantId);
     if (before === null) return;
     const context = this.contexts.of(actor, assistantId);

@@ -1,6 +1,7 @@
 import { Access, type AccessRule, type Actor, agencyTeam, businessTeam, scopeOf } from '#access';
 import { AskDutySuggestionsDto, CorrectDutySuggestionsDto, DutySuggestionsDto } from '#contracts';
 import { DomainError } from '#domain';
+import { Awaited } from '#platform/endpoints';
 import {
   type Answer,
   CurrentActor,
@@ -11,7 +12,7 @@ import {
   PreferWait,
   UuidParam,
 } from '#platform/http';
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { AskDutySuggestions } from './ask-duty-suggestions.js';
@@ -55,10 +56,7 @@ export class DutySuggestionsController {
     return dutySuggestionsAnswer(suggestion, this.catalogue, `/v1/duty-suggestions/${id}`, 201);
   }
 
-  @Get(':id')
-  @Access(read)
-  @ApiOkResponse({ type: DutySuggestionsDto })
-  @ApiAcceptedResponse({ type: DutySuggestionsDto, description: 'Not there yet.' })
+  @Awaited(':id', read, DutySuggestionsDto, 'Not there yet.')
   async read(
     @CurrentActor() actor: Actor,
     @UuidParam() id: string,

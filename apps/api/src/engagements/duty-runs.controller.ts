@@ -9,12 +9,12 @@ import {
 } from '#contracts';
 import type { DutyRun } from '#domain';
 import type { Versioned } from '#platform/database';
-import { CurrentChange, Reading, Step } from '#platform/endpoints';
+import { CurrentNestedChange, Reading, Step } from '#platform/endpoints';
 import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get, Query } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import type { Change } from '../call.js';
+import type { NestedChange } from '../call.js';
 import { EngagementReads } from './engagement-reads.js';
 import { judgeWork, readEngagement, reportWork } from './engagement-rules.js';
 import { dutyRunDto, reportedWork } from './engagement.dto-mapping.js';
@@ -56,31 +56,28 @@ export class DutyRunsController {
   /** The agency, or the assistant herself, reports what was done, with minutes and evidence; again after a return. */
   @Step(':runId/done', reportWork, DutyRunDto)
   async done(
-    @UuidParam() engagementId: string,
-    @CurrentChange(ofPath) change: Change,
+    @CurrentNestedChange(ofPath) change: NestedChange,
     @Body() body: MarkDutyRunDoneDto,
   ): Promise<Answer<DutyRunDto>> {
-    return this.take(new MarkDutyRunDone({ ...change, engagementId, work: reportedWork(body, change.now) }));
+    return this.take(new MarkDutyRunDone({ ...change, work: reportedWork(body, change.now) }));
   }
 
   /** The business takes what was done, with a score. Silence does it, too, after the hours that the agreement says. */
   @Step(':runId/acceptance', judgeWork, DutyRunDto)
   accept(
-    @UuidParam() engagementId: string,
-    @CurrentChange(ofPath) change: Change,
+    @CurrentNestedChange(ofPath) change: NestedChange,
     @Body() { quality }: AcceptDutyRunDto,
   ): Promise<Answer<DutyRunDto>> {
-    return this.take(new JudgeDutyRun({ ...change, engagementId, judgement: { quality } }));
+    return this.take(new JudgeDutyRun({ ...change, judgement: { quality } }));
   }
 
   /** The business gives back what is not done as agreed. */
   @Step(':runId/return', judgeWork, DutyRunDto)
   giveBack(
-    @UuidParam() engagementId: string,
-    @CurrentChange(ofPath) change: Change,
+    @CurrentNestedChange(ofPath) change: NestedChange,
     @Body() { reason }: ReturnDutyRunDto,
   ): Promise<Answer<DutyRunDto>> {
-    return this.take(new JudgeDutyRun({ ...change, engagementId, judgement: { reason } }));
+    return this.take(new JudgeDutyRun({ ...change, judgement: { reason } }));
   }
 
   private async take(step: Command<Versioned<DutyRun>>): Promise<Answer<DutyRunDto>> {

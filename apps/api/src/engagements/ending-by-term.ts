@@ -1,3 +1,4 @@
+import { marketplace } from '#access';
 import { DomainError, versionInForce } from '#domain';
 import { Clock } from '#platform/clock';
 import { Sweep } from '#platform/scheduling';
@@ -6,7 +7,6 @@ import { AgreementStore } from '../agreements/agreement.store.js';
 import { EngagementTerms } from '../work-records/engagement-terms.js';
 import { EngagementEnding } from './engagement-ending.js';
 
-const marketplace = { kind: 'marketplace' } as const;
 const sweepSeconds = 60;
 const engagementsPerSweep = 50;
 

@@ -1,6 +1,7 @@
 import type { DutyRunDto, EngagementDto, MarkDutyRunDoneDto, ScorecardDto } from '#contracts';
 import { type DutyRun, type Engagement, normaliseInstant, type Score, type Scorecard } from '#domain';
 import type { Versioned } from '#platform/database';
+import { partiesOf } from '../parties-of.js';
 import type { ReportedWork } from './mark-duty-run-done.js';
 
 export const reportedWork = (dto: MarkDutyRunDoneDto, now: string): ReportedWork => ({
@@ -19,9 +20,7 @@ export function engagementDto({
   return {
     id: state.engagementId,
     agreementId: state.engagementId,
-    businessId: state.businessId,
-    agencyId: state.agencyId,
-    assistantId: state.assistantId,
+    ...partiesOf(state),
     firstBookingId: state.firstBookingId,
     status: state.status,
     startedAt: state.startedAt,
@@ -34,18 +33,19 @@ export function engagementDto({
 }
 
 export function dutyRunDto({ state, version }: Versioned<DutyRun>): DutyRunDto {
+  const { lineId, dutyCode, description, unit, doneCriterion, volume, unitPrice } = state;
   const worked = 'evidence' in state ? state : null;
   const accepted = state.status === 'accepted' ? state : null;
   return {
     id: state.dutyRunId,
     engagementId: state.agreementId,
-    lineId: state.lineId,
-    dutyCode: state.dutyCode,
-    description: state.description,
-    unit: state.unit,
-    doneCriterion: state.doneCriterion,
-    volume: state.volume,
-    unitPrice: state.unitPrice,
+    lineId,
+    dutyCode,
+    description,
+    unit,
+    doneCriterion,
+    volume,
+    unitPrice,
     agreementVersion: state.versionNumber,
     periodFrom: state.periodStartsOn,
     periodTo: state.periodEndsOn,

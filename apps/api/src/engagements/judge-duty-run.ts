@@ -2,7 +2,7 @@ import { scopeOf } from '#access';
 import { decideDutyRun, type DutyRun } from '#domain';
 import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Change } from '../call.js';
+import type { NestedChange } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { partyOf } from '../party-of.js';
 import { DutyRunStore } from '../work-records/duty-run.store.js';
@@ -10,10 +10,7 @@ import { DutyRunStore } from '../work-records/duty-run.store.js';
 /** Accepted with a score from 1 to 5, or returned with a reason. */
 export type Judgement = { readonly quality: number } | { readonly reason: string };
 
-export class JudgeDutyRun extends commandOf<
-  Change & { engagementId: string; judgement: Judgement },
-  Versioned<DutyRun>
->() {}
+export class JudgeDutyRun extends commandOf<NestedChange & { judgement: Judgement }, Versioned<DutyRun>>() {}
 
 /** The business accepts what was done, or gives it back. */
 @CommandHandler(JudgeDutyRun)
@@ -21,7 +18,7 @@ export class JudgeDutyRunHandler implements ICommandHandler<JudgeDutyRun> {
   constructor(private readonly runs: DutyRunStore) {}
 
   async execute(command: JudgeDutyRun): Promise<Versioned<DutyRun>> {
-    const { actor, engagementId, id: dutyRunId, expectedVersion, judgement, now } = command;
+    const { actor, parentId: engagementId, id: dutyRunId, expectedVersion, judgement, now } = command;
     const by = partyOf(actor);
     await this.runs.loadOf(actor, engagementId, dutyRunId);
     return this.runs.update(scopeOf(actor), dutyRunId, expectedVersion, (run) =>

@@ -2,7 +2,7 @@ import { scopeOf } from '#access';
 import { decideDutyRun, type DutyRun, type MarkDutyRunDone as DomainCommand } from '#domain';
 import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Change } from '../call.js';
+import type { NestedChange } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { partyOf } from '../party-of.js';
 import { DutyRunStore } from '../work-records/duty-run.store.js';
@@ -10,10 +10,7 @@ import { EngagementStore } from '../work-records/engagement.store.js';
 
 export type ReportedWork = Pick<DomainCommand, 'quantity' | 'minutes' | 'evidence' | 'doneAt'>;
 
-export class MarkDutyRunDone extends commandOf<
-  Change & { engagementId: string; work: ReportedWork },
-  Versioned<DutyRun>
->() {}
+export class MarkDutyRunDone extends commandOf<NestedChange & { work: ReportedWork }, Versioned<DutyRun>>() {}
 
 /** The agency, or the assistant herself, reports what was done in a period, with its evidence. */
 @CommandHandler(MarkDutyRunDone)
@@ -24,7 +21,7 @@ export class MarkDutyRunDoneHandler implements ICommandHandler<MarkDutyRunDone> 
   ) {}
 
   async execute(command: MarkDutyRunDone): Promise<Versioned<DutyRun>> {
-    const { actor, engagementId, id: dutyRunId, expectedVersion, work, now } = command;
+    const { actor, parentId: engagementId, id: dutyRunId, expectedVersion, work, now } = command;
     const scope = scopeOf(actor);
     await this.runs.loadOf(actor, engagementId, dutyRunId);
     return this.runs.update(scope, dutyRunId, expectedVersion, async (run) => {

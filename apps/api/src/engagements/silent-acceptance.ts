@@ -1,10 +1,10 @@
+import { marketplace } from '#access';
 import { decideDutyRun, isAcceptedBySilence } from '#domain';
 import { Clock } from '#platform/clock';
 import { Sweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
 import { DutyRunStore } from '../work-records/duty-run.store.js';
 
-const marketplace = { kind: 'marketplace' } as const;
 const sweepSeconds = 60;
 const runsPerSweep = 200;
 

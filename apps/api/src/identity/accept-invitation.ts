@@ -1,3 +1,4 @@
+import { marketplace } from '#access';
 import type { MemberDto } from '#contracts';
 import { DomainError } from '#domain';
 import type { Database, Transaction } from '#platform/database';
@@ -31,7 +32,7 @@ export class AcceptInvitationHandler implements ICommandHandler<AcceptInvitation
 
   execute(command: AcceptInvitation): Promise<MemberDto> {
     const { token, now, person } = command;
-    return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
+    return this.database.transaction(marketplace, async (tx) => {
       const invitation = await this.invitations.take(hashSecret(token), now);
       if (invitation === null) throw new DomainError('invitation.invalid');
       const { email, roles, assistantId, organisationId, organisationKind } = invitation;

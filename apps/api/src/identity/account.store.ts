@@ -1,4 +1,4 @@
-import type { Role } from '#access';
+import { marketplace, type Role } from '#access';
 import { DomainError } from '#domain';
 import type { Database, Transaction } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
@@ -36,7 +36,7 @@ export class AccountStore {
   constructor(@Inject(apiDatabase) private readonly database: Database) {}
 
   findByEmail(email: string): Promise<Account | null> {
-    return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
+    return this.database.transaction(marketplace, async (tx) => {
       const [row] = await tx.query<Account>(
         `SELECT id AS "userId", display_name AS "displayName", password_hash AS "passwordHash"
            FROM api.user_account WHERE email = lower($1)`,
@@ -48,7 +48,7 @@ export class AccountStore {
 
   /** Under which name a person acts; null for nobody. */
   findName(userId: string): Promise<string | null> {
-    return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
+    return this.database.transaction(marketplace, async (tx) => {
       const [row] = await tx.query<{ name: string }>(
         `SELECT display_name AS name FROM api.user_account WHERE id = $1`,
         [userId],
@@ -59,7 +59,7 @@ export class AccountStore {
 
   /** The membership of that organisation, or the one joined first. */
   findMembership(userId: string, organisationId: string | null): Promise<Membership | null> {
-    return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
+    return this.database.transaction(marketplace, async (tx) => {
       const [row] = await tx.query<Membership>(
         `SELECT ${membershipColumns} FROM api.membership
           WHERE user_id = $1 AND ($2::uuid IS NULL OR organisation_id = $2) AND revoked_at IS NULL
@@ -97,7 +97,7 @@ export class AccountStore {
 
   /** The same password by another hash; nothing changes if somebody has set another password meanwhile. */
   async renewPassword(userId: string, outdatedHash: string, passwordHash: string): Promise<void> {
-    await this.database.transaction({ kind: 'marketplace' }, (tx) =>
+    await this.database.transaction(marketplace, (tx) =>
       tx.execute(`UPDATE api.user_account SET password_hash = $3 WHERE id = $1 AND password_hash = $2`, [
         userId,
         outdatedHash,

@@ -1,3 +1,4 @@
+import { marketplace } from '#access';
 import { Clock } from '#platform/clock';
 import type { Database } from '#platform/database';
 import { PasswordHasher } from '#platform/security';
@@ -25,7 +26,7 @@ export class FirstAdministrator implements OnApplicationBootstrap {
     const { administrator } = this.settings;
     if (administrator === null) return;
     const passwordHash = await this.passwords.hash(administrator.password);
-    await this.database.transaction({ kind: 'marketplace' }, async (tx) => {
+    await this.database.transaction(marketplace, async (tx) => {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext('first administrator'))`);
       const found = await tx.query(`SELECT 1 FROM api.membership WHERE organisation_kind = 'marketplace' LIMIT 1`);
       if (found.length > 0) return;

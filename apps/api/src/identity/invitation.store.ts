@@ -1,4 +1,4 @@
-import type { Role } from '#access';
+import { marketplace, type Role } from '#access';
 import type { Database, Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
@@ -42,7 +42,7 @@ export class InvitationStore {
 
   /** Whom an open invitation is for. */
   async findEmail(hash: string, now: string): Promise<string | null> {
-    return this.database.read({ kind: 'marketplace' }, async (tx) => {
+    return this.database.read(marketplace, async (tx) => {
       const [row] = await tx.query<{ email: string }>(
         `SELECT email FROM api.invitation WHERE token_hash = $1 AND accepted_at IS NULL AND expires_at > $2`,
         [hash, now],
@@ -53,7 +53,7 @@ export class InvitationStore {
 
   /** Takes the invitation in the ambient transaction; nobody else can take it any more. */
   take(hash: string, now: string): Promise<OpenInvitation | null> {
-    return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
+    return this.database.transaction(marketplace, async (tx) => {
       const [row] = await tx.query<OpenInvitation>(
         `UPDATE api.invitation SET accepted_at = $2
           WHERE token_hash = $1 AND accepted_at IS NULL AND expires_at > $2

@@ -1,3 +1,4 @@
+import { marketplace } from '#access';
 import type { OwnerDto } from '#contracts';
 import type { Database } from '#platform/database';
 import { PasswordHasher } from '#platform/security';
@@ -39,7 +40,7 @@ export class OwnerRegistration {
     organisation: Pick<Membership, 'organisationId' | 'organisationKind' | 'roles'> & { now: string },
     register: () => Promise<T>,
   ): Promise<T> {
-    return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
+    return this.database.transaction(marketplace, async (tx) => {
       const registered = await register();
       const userId = await this.accounts.createAccount(tx, {
         ...owner,

@@ -1,3 +1,4 @@
+import { marketplace } from '#access';
 import type { TokensDto } from '#contracts';
 import { DomainError } from '#domain';
 import type { Database } from '#platform/database';
@@ -23,7 +24,7 @@ export class RefreshTokensHandler implements ICommandHandler<RefreshTokens> {
   ) {}
 
   async execute(command: RefreshTokens): Promise<TokensDto> {
-    const pair = await this.database.transaction({ kind: 'marketplace' }, () => this.exchange(command));
+    const pair = await this.database.transaction(marketplace, () => this.exchange(command));
     // Thrown out here, as the end of the family has to be committed.
     if (pair === 'reused') throw new DomainError('refresh-token.reused');
     return pair;

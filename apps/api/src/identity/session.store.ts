@@ -1,3 +1,4 @@
+import { marketplace } from '#access';
 import type { Database } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
@@ -18,7 +19,7 @@ export class SessionStore {
   constructor(@Inject(apiDatabase) private readonly database: Database) {}
 
   add(token: Omit<RefreshToken, 'usedAt'> & { hash: string; now: string }): Promise<void> {
-    return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
+    return this.database.transaction(marketplace, async (tx) => {
       await tx.query(
         `INSERT INTO api.refresh_token (token_hash, family_id, user_id, organisation_id, created_at, expires_at)
          VALUES ($1, $2, $3, $4, $5, $5::timestamptz + make_interval(days => $6))`,
@@ -29,7 +30,7 @@ export class SessionStore {
 
   /** Marks the token as used. Says `reused` when it had been used before and ends the family then. */
   spend(hash: string, now: string): Promise<{ outcome: 'spent' | 'reused' | 'unknown'; token: RefreshToken | null }> {
-    return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
+    return this.database.transaction(marketplace, async (tx) => {
       const [token] = await tx.query<RefreshToken>(
         `SELECT family_id AS "familyId", user_id AS "userId", organisation_id AS "organisationId", used_at AS "usedAt"
            FROM api.refresh_token
@@ -50,7 +51,7 @@ export class SessionStore {
   }
 
   endFamily(hash: string, now: string): Promise<void> {
-    return this.database.transaction({ kind: 'marketplace' }, async (tx) => {
+    return this.database.transaction(marketplace, async (tx) => {
       await tx.query(
         `UPDATE api.refresh_token SET revoked_at = $2
           WHERE revoked_at IS NULL AND family_id = (SELECT family_id FROM api.refresh_token WHERE token_hash = $1)`,

@@ -1,8 +1,9 @@
 import { Access, type AccessRule, type Actor, businessTeam, scopeOf } from '#access';
 import { DutySuggestionsDto, ShortlistDto } from '#contracts';
 import { DomainError } from '#domain';
+import { Awaited } from '#platform/endpoints';
 import { accepted, Answer, CurrentActor, Now, PreferWait, UuidParam } from '#platform/http';
-import { Controller, Get, type MessageEvent, Post, Sse, UseGuards } from '@nestjs/common';
+import { Controller, type MessageEvent, Post, Sse, UseGuards } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { createHash } from 'node:crypto';
 import type { Observable } from 'rxjs';
@@ -30,10 +31,7 @@ export class NeedMatchingController {
   ) {}
 
   /** The duties that the need's words are about; they are asked about when nobody has yet. */
-  @Get('suggested-duties')
-  @Access(read)
-  @ApiOkResponse({ type: DutySuggestionsDto })
-  @ApiAcceptedResponse({ type: DutySuggestionsDto, description: 'Not there yet.' })
+  @Awaited('suggested-duties', read, DutySuggestionsDto, 'Not there yet.')
   async suggestedDuties(
     @CurrentActor() actor: Actor,
     @UuidParam() id: string,
@@ -52,10 +50,7 @@ export class NeedMatchingController {
   }
 
   /** The assistants who fit best, with the computation behind each place, and those who miss by one filter. */
-  @Get('shortlist')
-  @Access(read)
-  @ApiOkResponse({ type: ShortlistDto })
-  @ApiAcceptedResponse({ type: ShortlistDto, description: 'There is none yet.' })
+  @Awaited('shortlist', read, ShortlistDto, 'There is none yet.')
   async shortlist(
     @CurrentActor() actor: Actor,
     @UuidParam() id: string,

@@ -1,3 +1,4 @@
+import { marketplace } from '#access';
 import type { NeedForAgencyDto, NeedForAgencyPageDto } from '#contracts';
 import { DomainError, maskContacts, type NeedDetails } from '#domain';
 import type { Database } from '#platform/database';
@@ -43,7 +44,7 @@ export class NeedsForAgency {
   }
 
   private read(sql: string, params: unknown[]): Promise<Row[]> {
-    return this.database.transaction({ kind: 'marketplace' }, (tx) => tx.query<Row>(sql, params));
+    return this.database.transaction(marketplace, (tx) => tx.query<Row>(sql, params));
   }
 }
 

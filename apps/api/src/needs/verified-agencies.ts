@@ -1,3 +1,4 @@
+import { marketplace } from '#access';
 import { DomainError, type FieldPath } from '#domain';
 import type { Database } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
@@ -11,7 +12,7 @@ export class VerifiedAgencies {
   /** @throws DomainError `need.unknown-agency` */
   async demandAll(agencyIds: readonly string[], at: FieldPath): Promise<void> {
     if (agencyIds.length === 0) return;
-    const known = await this.database.transaction({ kind: 'marketplace' }, (tx) =>
+    const known = await this.database.transaction(marketplace, (tx) =>
       tx.query<{ id: string }>(`SELECT id FROM api.agency WHERE id = ANY ($1::uuid[]) AND status = 'verified'`, [
         agencyIds,
       ]),

@@ -1,4 +1,4 @@
-import { scopeOf } from '#access';
+import { marketplace, scopeOf } from '#access';
 import {
   type AcceptedProposal,
   answeredNeed,
@@ -67,7 +67,7 @@ export class AcceptProposalHandler implements ICommandHandler<AcceptProposal> {
   }
 
   private async offer({ agencyId, assistantId }: Proposal): Promise<Offer> {
-    const { state: assistant } = await this.assistants.load({ kind: 'marketplace' }, assistantId);
+    const { state: assistant } = await this.assistants.load(marketplace, assistantId);
     return { agencyStatus: await this.parties.agencyStatus(agencyId), assistantStatus: assistant.status };
   }
 }

@@ -1,4 +1,4 @@
-import { scopeOf } from '#access';
+import { marketplace, scopeOf } from '#access';
 import {
   type AgencyId,
   decideProposal,
@@ -45,7 +45,7 @@ export class MakeProposalHandler implements ICommandHandler<MakeProposal> {
     const scope = scopeOf(actor);
     const agencyId = actor.organisationId as AgencyId;
     return this.database.transaction(scope, async () => {
-      const asked = await this.needs.load({ kind: 'marketplace' }, draft.needId);
+      const asked = await this.needs.load(marketplace, draft.needId);
       const need = needToAnswer(asked.state, asked.version, agencyId);
       // In the agency's own scope: another agency's assistant is as unknown as one that doesn't exist.
       const { state: assistant } = await this.assistants.load(scope, draft.assistantId);

@@ -7,6 +7,7 @@ import {
 } from '#contracts';
 import type { Proposal, ProposalFact } from '#domain';
 import type { EventBody } from '#platform/database';
+import { partiesOf } from '../parties-of.js';
 
 /** Every fact of a proposal becomes one event; message, suggestions and reasons stay at home, being free text. */
 export function proposalEvent(fact: ProposalFact, proposal: Proposal): EventBody {
@@ -14,17 +15,17 @@ export function proposalEvent(fact: ProposalFact, proposal: Proposal): EventBody
 }
 
 function bodyOf(fact: ProposalFact, proposal: Proposal): Omit<EventBody, 'audience'> {
-  const { needId, needVersion, businessId, agencyId, assistantId, madeAt } = proposal;
+  const { needId, needVersion, madeAt } = proposal;
   switch (fact.type) {
     case 'proposalMade':
-      return { type: ProposalMadeV1.type, data: { needId, needVersion, businessId, agencyId, assistantId, madeAt } };
+      return { type: ProposalMadeV1.type, data: { needId, needVersion, ...partiesOf(proposal), madeAt } };
     case 'suggestionsAdopted': {
       const { suggestionIds, adoptedAt } = fact;
       return { type: ProposalSuggestionsAdoptedV1.type, data: { suggestionIds, adoptedAt } };
     }
     case 'proposalAccepted': {
       const { acceptedAt } = fact;
-      return { type: ProposalAcceptedV1.type, data: { needId, businessId, agencyId, assistantId, acceptedAt } };
+      return { type: ProposalAcceptedV1.type, data: { needId, ...partiesOf(proposal), acceptedAt } };
     }
     case 'proposalDeclined':
       return { type: ProposalDeclinedV1.type, data: { needId, declinedAt: fact.declinedAt } };

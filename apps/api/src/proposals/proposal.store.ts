@@ -10,6 +10,7 @@ import {
 } from '#domain';
 import { Injectable } from '@nestjs/common';
 import { ApiStore } from '../api-store.js';
+import { partiesOf } from '../parties-of.js';
 import { proposalEvent } from './proposal.events.js';
 import { ProposalRow } from './proposal.row.js';
 
@@ -47,14 +48,12 @@ export class ProposalStore extends ApiStore<Proposal, ProposalFact, ProposalRow>
   }
 
   protected toRow(proposal: Proposal): Omit<ProposalRow, 'id' | 'version'> {
-    const { needId, needVersion, businessId, agencyId, assistantId, status, message } = proposal;
+    const { needId, needVersion, status, message } = proposal;
     const decidedAt = decidedAtOf(proposal);
     return {
       needId,
       needVersion,
-      businessId,
-      agencyId,
-      assistantId,
+      ...partiesOf(proposal),
       status,
       message,
       lines: [...proposal.lines],

@@ -1,6 +1,7 @@
 import type { MakeProposalDto, ProposalDto } from '#contracts';
 import { money, type Proposal } from '#domain';
 import type { Versioned } from '#platform/database';
+import { partiesOf } from '../parties-of.js';
 import type { ProposalDraft } from './make-proposal.js';
 import { decidedAtOf } from './proposal.store.js';
 
@@ -29,14 +30,12 @@ export const proposalDraft = ({
 });
 
 export function proposalDto({ state, version }: Versioned<Proposal>, agreementId: string | null): ProposalDto {
-  const { proposalId, needId, needVersion, businessId, agencyId, assistantId, status, message, madeAt } = state;
+  const { proposalId, needId, needVersion, status, message, madeAt } = state;
   return {
     id: proposalId,
     needId,
     needVersion,
-    businessId,
-    agencyId,
-    assistantId,
+    ...partiesOf(state),
     status,
     lines: [...state.lines],
     suggestions: [...state.suggestions],

@@ -9,15 +9,16 @@ import {
 } from '#contracts';
 import type { DutyRun, DutyRunFact, PlannedRun } from '#domain';
 import type { EventBody } from '#platform/database';
+import { partiesOf } from '../parties-of.js';
 
 /** Every fact of a duty run becomes one event. Who of a side acted, evidence and reasons stay at home. */
 export function dutyRunEvent(fact: DutyRunFact, run: DutyRun): EventBody {
-  const { agreementId: engagementId, lineId, businessId, agencyId, assistantId } = run;
+  const { agreementId: engagementId, lineId, businessId, agencyId } = run;
   const { type, data } = bodyOf(fact, run);
   return {
     type,
     audience: [businessId, agencyId],
-    data: { engagementId, lineId, businessId, agencyId, assistantId, ...data },
+    data: { engagementId, lineId, ...partiesOf(run), ...data },
   };
 }
 

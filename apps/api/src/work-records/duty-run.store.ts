@@ -1,8 +1,9 @@
-import { type Actor, scopeOf } from '#access';
+import { type Actor, marketplace, scopeOf } from '#access';
 import { demand, type DutyRun, type DutyRunFact, evolveDutyRun } from '#domain';
 import { type Scope, StateSchema, type Upcast, type Versioned } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { ApiStore } from '../api-store.js';
+import { partiesOf } from '../parties-of.js';
 import { demandWithinScope } from './assistant-scope.js';
 import { dutyRunEvent } from './duty-run.events.js';
 import { DutyRunRow } from './duty-run.row.js';
@@ -47,7 +48,7 @@ export class DutyRunStore extends ApiStore<DutyRun, DutyRunFact, DutyRunRow> {
 
   /** Runs about which the business has been silent for long enough, the longest first. */
   async nextSilent(now: string, limit: number): Promise<string[]> {
-    const rows = await this.database.transaction({ kind: 'marketplace' }, (tx) =>
+    const rows = await this.database.transaction(marketplace, (tx) =>
       tx.query<{ id: string }>(
         `SELECT id FROM api.duty_run WHERE status = 'done' AND silence_accepts_at <= $1
           ORDER BY silence_accepts_at, id LIMIT $2`,
@@ -69,12 +70,10 @@ export class DutyRunStore extends ApiStore<DutyRun, DutyRunFact, DutyRunRow> {
   }
 
   protected toRow(run: DutyRun): Omit<DutyRunRow, 'id' | 'version'> {
-    const { agreementId, businessId, agencyId, assistantId, status, lineId, periodNumber, startsAt } = run;
+    const { agreementId, status, lineId, periodNumber, startsAt } = run;
     return {
       engagementId: agreementId,
-      businessId,
-      agencyId,
-      assistantId,
+      ...partiesOf(run),
       status,
       lineId,
       periodNumber,

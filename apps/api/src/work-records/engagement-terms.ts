@@ -1,3 +1,4 @@
+import { marketplace } from '#access';
 import { type Agreement, type AgreementTerms, endOfDay } from '#domain';
 import type { Database, Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
@@ -33,7 +34,7 @@ export class EngagementTerms {
 
   /** Engagements that still run although their term is over, the longest over first. */
   async nextOver(now: string, limit: number): Promise<string[]> {
-    const rows = await this.database.transaction({ kind: 'marketplace' }, (tx) =>
+    const rows = await this.database.transaction(marketplace, (tx) =>
       tx.query<{ id: string }>(
         `SELECT engagement_id AS id FROM api.engagement_term WHERE over_at <= $1 ORDER BY over_at, id LIMIT $2`,
         [now, limit],

@@ -1,12 +1,12 @@
 import { EngagementEndedV1, EngagementStartedV1 } from '#contracts';
 import type { Engagement, EngagementFact } from '#domain';
 import type { EventBody } from '#platform/database';
+import { partiesOf } from '../parties-of.js';
 
 /** Every fact of an engagement becomes one event, for both sides. */
 export function engagementEvent(fact: EngagementFact, engagement: Engagement): EventBody {
-  const { businessId, agencyId, assistantId } = engagement;
-  const audience = [businessId, agencyId];
-  const parties = { businessId, agencyId, assistantId };
+  const parties = partiesOf(engagement);
+  const audience = [parties.businessId, parties.agencyId];
   switch (fact.type) {
     case 'engagementStarted': {
       const { firstBookingId, startedAt } = fact;

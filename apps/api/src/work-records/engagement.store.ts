@@ -2,6 +2,7 @@ import { type Engagement, type EngagementFact, evolveEngagement } from '#domain'
 import { type Scope, StateSchema, type Versioned } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { ApiStore } from '../api-store.js';
+import { partiesOf } from '../parties-of.js';
 import { engagementEvent } from './engagement.events.js';
 import { EngagementRow } from './engagement.row.js';
 
@@ -39,7 +40,6 @@ export class EngagementStore extends ApiStore<Engagement, EngagementFact, Engage
   }
 
   protected toRow(engagement: Engagement): Omit<EngagementRow, 'id' | 'version'> {
-    const { businessId, agencyId, assistantId, status } = engagement;
-    return { businessId, agencyId, assistantId, status, state: engagementStates.keep(engagement) };
+    return { ...partiesOf(engagement), status: engagement.status, state: engagementStates.keep(engagement) };
   }
 }

@@ -1,23 +1,19 @@
 import type { NeedToMatchV1 } from '#contracts';
-import { type Database, openDatabase, type Transaction } from '#platform/database';
-import { testDatabase, type TestDatabase } from '#platform/testing';
+import { openDatabase, type Transaction } from '#platform/database';
+import { testDatabase } from '#platform/testing';
 import { randomUUID } from 'node:crypto';
 import { migrateMatcher } from '../data-source.js';
 import { OpenNeedStore } from './open-need.store.js';
 
+const place = await testDatabase({ template: 'matcher', migrate: (ownerUrl) => migrateMatcher({ ownerUrl }) });
+const database = await openDatabase({ schema: 'matcher', url: place.url, entities: [], poolSize: 2 });
+afterAll(async () => {
+  await database.dataSource.destroy();
+  await place.dispose();
+});
+
 describe('needs that wait for somebody', () => {
   const store = new OpenNeedStore();
-  let place: TestDatabase;
-  let database: Database;
-  beforeAll(async () => {
-    place = await testDatabase({ template: 'matcher', migrate: (ownerUrl) => migrateMatcher({ ownerUrl }) });
-    database = await openDatabase({ schema: 'matcher', url: place.url, entities: [], poolSize: 2 });
-  });
-  afterAll(async () => {
-    await database.dataSource.destroy();
-    await place.dispose();
-  });
-
   const inTransaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
     database.transaction({ kind: 'marketplace' }, work);
   const matching = (endsOn: string) => ({ endsOn }) as NeedToMatchV1;

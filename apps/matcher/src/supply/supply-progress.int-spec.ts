@@ -1,27 +1,23 @@
 import type { EventEnvelope } from '#contracts';
-import { type Database, openDatabase } from '#platform/database';
+import { openDatabase } from '#platform/database';
 import type { Messaging } from '#platform/messaging';
-import { testDatabase, type TestDatabase } from '#platform/testing';
+import { testDatabase } from '#platform/testing';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { migrateMatcher } from '../data-source.js';
 import { supplyConsumer, SupplyProgress } from './supply-progress.js';
 
+const place = await testDatabase({ template: 'matcher', migrate: (ownerUrl) => migrateMatcher({ ownerUrl }) });
+const database = await openDatabase({ schema: 'matcher', url: place.url, entities: [], poolSize: 2 });
+afterAll(async () => {
+  await database.dataSource.destroy();
+  await place.dispose();
+});
+
 describe('the progress of the supply', () => {
-  let place: TestDatabase;
-  let database: Database;
   let lags: (number | null)[] = [];
   const progress = () => lags.map((lag) => ({ consumer: supplyConsumer, lag }));
   const messaging = { transport: { progress } } as unknown as Messaging;
-  beforeAll(async () => {
-    place = await testDatabase({ template: 'matcher', migrate: (ownerUrl) => migrateMatcher({ ownerUrl }) });
-    database = await openDatabase({ schema: 'matcher', url: place.url, entities: [], poolSize: 2 });
-  });
-  afterAll(async () => {
-    await database.dataSource.destroy();
-    await place.dispose();
-  });
-
   const anEvent = () =>
     ({ id: randomUUID(), aggregateType: 'need', aggregateId: randomUUID(), aggregateVersion: 2 }) as EventEnvelope;
   const see = ({ aggregateType, aggregateId }: EventEnvelope, version: number) =>

@@ -6,6 +6,7 @@ import type {
   AssistantCommand,
   AssistantContext,
   AssistantFact,
+  AssistantStanding,
   DraftAnAssistant,
   EditAssistant,
   ListingDetails,
@@ -99,6 +100,11 @@ export function evolveAssistant(state: Assistant | null, fact: AssistantFact): A
     default:
       return fact satisfies never;
   }
+}
+
+export function standingOf(assistant: Assistant): AssistantStanding {
+  const base: object = baseOf(assistant);
+  return Object.fromEntries(Object.entries(assistant).filter(([name]) => !(name in base))) as AssistantStanding;
 }
 
 /** The part of an assistant that the agency writes. */

@@ -49,6 +49,9 @@ export interface WithdrawnAssistant extends AssistantBase {
 }
 export type Assistant = DraftAssistant | PublishedAssistant | WithdrawnAssistant;
 export type AssistantStatus = Assistant['status'];
+/** The status, and what goes with it and with no other: since when, and why. */
+export type AssistantStanding = Standing<Assistant>;
+type Standing<OfOneStatus> = OfOneStatus extends unknown ? Omit<OfOneStatus, keyof AssistantBase> : never;
 export const assistantStatuses = every<AssistantStatus>({ draft: true, published: true, withdrawn: true });
 
 export interface DraftAnAssistant {
@@ -79,6 +82,10 @@ export interface WithdrawAssistant {
   readonly now: string;
 }
 export type AssistantCommand = DraftAnAssistant | EditAssistant | SetDaysOff | PublishAssistant | WithdrawAssistant;
+
+/** What takes an assistant from one status into another, before it is said when. */
+export type ListingStep = Undated<PublishAssistant | WithdrawAssistant>;
+type Undated<Command> = Command extends unknown ? Omit<Command, 'now'> : never;
 
 /** What a decision about a listing needs to know beyond the listing itself. */
 export interface AssistantContext {

@@ -19,6 +19,11 @@ export interface CurrentChangeOf<Who extends Actor> extends CurrentCallOf<Who> {
   readonly expectedVersion: number | null;
 }
 
+/** The same of something that is found below something else. */
+export interface CurrentNestedChangeOf<Who extends Actor> extends CurrentChangeOf<Who> {
+  readonly parentId: string;
+}
+
 function callInHand(): CurrentCallOf<Actor> {
   const { actor, clock } = RequestContext.required();
   if (!actor) throw new DomainError('auth.required');
@@ -33,17 +38,43 @@ interface ChangeOptions extends IfMatchOptions {
   readonly parameter?: string;
 }
 
-const changeParameter = createParamDecorator(
-  ({ parameter, required }: Required<ChangeOptions>, context: ExecutionContext): CurrentChangeOf<Actor> => {
-    const { headers, params } = context.switchToHttp().getRequest<FastifyRequest>();
-    return {
-      expectedVersion: expectedVersion(headers['if-match'], required),
-      id: uuidOf((params as Readonly<Record<string, unknown>>)[parameter], parameter),
-      ...callInHand(),
-    };
-  },
+function changeInHand(
+  { parameter, required }: Required<ChangeOptions>,
+  context: ExecutionContext,
+): CurrentChangeOf<Actor> {
+  const { headers } = context.switchToHttp().getRequest<FastifyRequest>();
+  return {
+    expectedVersion: expectedVersion(headers['if-match'], required),
+    id: idOfPath(parameter, context),
+    ...callInHand(),
+  };
+}
+
+function idOfPath(parameter: string, context: ExecutionContext): string {
+  const { params } = context.switchToHttp().getRequest<FastifyRequest>();
+  return uuidOf((params as Readonly<Record<string, unknown>>)[parameter], parameter);
+}
+
+const changeParameter = createParamDecorator(changeInHand);
+const nestedChangeParameter = createParamDecorator(
+  (options: Required<ChangeOptions>, context: ExecutionContext): CurrentNestedChangeOf<Actor> => ({
+    ...changeInHand(options, context),
+    parentId: idOfPath('id', context),
+  }),
 );
 
 /** `@CurrentChange() change: Change`, with the id of the path and the version of `If-Match`, which is as in `@IfMatch`. */
 export const CurrentChange = ({ parameter = 'id', required = true }: ChangeOptions = {}): ParameterDecorator =>
   documented(changeParameter({ parameter, required }), describeUuid(parameter), describeIfMatch(required));
+
+/** `@CurrentNestedChange({ parameter: 'runId' }) change: NestedChange`: the same, below what `:id` of the path names. */
+export const CurrentNestedChange = ({
+  parameter,
+  required = true,
+}: ChangeOptions & { parameter: string }): ParameterDecorator =>
+  documented(
+    nestedChangeParameter({ parameter, required }),
+    describeUuid('id'),
+    describeUuid(parameter),
+    describeIfMatch(required),
+  );

@@ -1,11 +1,18 @@
 import { applyDecorators, Get, HttpCode, Patch, Post, Put, type Type } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Access, type AccessRule } from '../security/access.js';
 import { Idempotent } from '../http/idempotent.js';
 
 /** `@Reading(':id', rule, Dto)`: GET of one thing, which is answered with its ETag. */
 export const Reading = (path: string, rule: AccessRule, dto: Type): MethodDecorator =>
   answering(ApiOkResponse({ type: dto }), Access(rule), Get(path));
+
+/**
+ * `@Awaited(':id', rule, Dto, 'Not there yet.')`: GET of what may still be on its way; 202 while it is, and the description
+ * says so.
+ */
+export const Awaited = (path: string, rule: AccessRule, dto: Type, description: string): MethodDecorator =>
+  answering(ApiAcceptedResponse({ type: dto, description }), ApiOkResponse({ type: dto }), Access(rule), Get(path));
 
 /** `@Creation(rule, Dto)`: POST of something new, once per `Idempotency-Key`; 201 with its location. */
 export const Creation = (rule: AccessRule, dto: Type): MethodDecorator =>

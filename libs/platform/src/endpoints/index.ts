@@ -1,2 +1,3 @@
 export { CurrentCall, type CurrentCallOf, CurrentChange, type CurrentChangeOf } from './current-call.js';
-export { Amendment, Creation, Reading, Replacement, Step } from './endpoints.js';
+export { CurrentNestedChange, type CurrentNestedChangeOf } from './current-call.js';
+export { Amendment, Awaited, Creation, Reading, Replacement, Step } from './endpoints.js';

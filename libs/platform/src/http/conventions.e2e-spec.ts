@@ -1,18 +1,14 @@
 import request from 'supertest';
 import { encodeCursor } from './cursor.js';
-import { type SpecimenApp, specimenApp, specimenNow } from './specimen/specimen-app.js';
+import { specimenApp, specimenNow } from './specimen/specimen-app.js';
 import { SpecimenModule } from './specimen/specimen.module.js';
 
 const one = '/v1/specimens/0197a000-0000-7000-8000-00000000000a';
 
+const specimen = await specimenApp(SpecimenModule);
+afterAll(async () => specimen.app.close());
+
 describe('The conventions of the API', () => {
-  let specimen: SpecimenApp;
-
-  beforeAll(async () => {
-    specimen = await specimenApp(SpecimenModule);
-  });
-  afterAll(async () => specimen.app.close());
-
   const client = () => request(specimen.server);
 
   describe('versions', () => {

@@ -2,20 +2,16 @@ import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import request from 'supertest';
 import { expectProblem } from './specimen/expect-problem.js';
-import { type SpecimenApp, specimenApp } from './specimen/specimen-app.js';
+import { specimenApp } from './specimen/specimen-app.js';
 import { SpecimenModule } from './specimen/specimen.module.js';
 
 const specimens = '/v1/specimens';
 const id = '0197a000-0000-7000-8000-00000000000a';
 
+const specimen = await specimenApp(SpecimenModule);
+afterAll(async () => specimen.app.close());
+
 describe('Every refusal is a problem of the catalogue', () => {
-  let specimen: SpecimenApp;
-
-  beforeAll(async () => {
-    specimen = await specimenApp(SpecimenModule);
-  });
-  afterAll(async () => specimen.app.close());
-
   const client = () => request(specimen.server);
   const post = (body: string, type = 'application/json') =>
     client().post(specimens).set('content-type', type).send(body);

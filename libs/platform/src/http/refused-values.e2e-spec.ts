@@ -1,19 +1,15 @@
 import request from 'supertest';
 import { expectProblem } from './specimen/expect-problem.js';
-import { type SpecimenApp, specimenApp } from './specimen/specimen-app.js';
+import { specimenApp } from './specimen/specimen-app.js';
 import { SpecimenModule } from './specimen/specimen.module.js';
 
 const specimens = '/v1/specimens';
 const id = '0197a000-0000-7000-8000-00000000000a';
 
+const specimen = await specimenApp(SpecimenModule);
+afterAll(async () => specimen.app.close());
+
 describe('A value that is refused is named', () => {
-  let specimen: SpecimenApp;
-
-  beforeAll(async () => {
-    specimen = await specimenApp(SpecimenModule);
-  });
-  afterAll(async () => specimen.app.close());
-
   const client = () => request(specimen.server);
   const post = (body: string) => client().post(specimens).set('content-type', 'application/json').send(body);
 

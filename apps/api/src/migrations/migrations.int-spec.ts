@@ -1,0 +1,98 @@
+import { runMigrations } from '#platform/database';
+import { testDatabase, type TestDatabase } from '#platform/testing';
+import { Client } from 'pg';
+import { apiMigrations, migrateApi } from '../data-source.js';
+
+const before = (instant: number) => apiMigrations.filter(({ name }) => Number(name.slice(-13)) < instant);
+const idOf = (last: number): string => `0197a000-0000-7000-8000-${String(last).padStart(12, '0')}`;
+const [agency, business, agreement, endedAgreement] = [1, 2, 3, 4].map(idOf) as [string, string, string, string];
+
+describe('a database that an older release filled', () => {
+  let database: TestDatabase;
+  let owner: Client;
+  beforeAll(async () => {
+    const migrations = before(1_795_390_200_000);
+    const migrate = (ownerUrl: string) => runMigrations({ schema: 'api', ownerUrl, migrations });
+    database = await testDatabase({ template: 'api-before-terms', migrate });
+    owner = new Client({ connectionString: database.url });
+    await owner.connect();
+    await fill();
+    await migrateApi({ ownerUrl: database.url });
+  });
+  afterAll(async () => {
+    await owner.end();
+    await database.dispose();
+  });
+
+  const rows = async (sql: string) => (await owner.query<Record<string, unknown>>(sql)).rows;
+
+  async function fill(): Promise<void> {
+    await owner.query(`
+      INSERT INTO api.agency (id, version, name, country_code, contact_email, status, registered_at)
+        VALUES ('${agency}', 1, 'Bona Ajuda', 'ES', 'hola@example.org', 'verified', now());
+      INSERT INTO api.business (id, version, name, country_code, sector, time_zone, contact_email, registered_at)
+        VALUES ('${business}', 1, 'Forn Mas', 'ES', 'bakery', 'Europe/Madrid', 'forn@example.org', now())`);
+    const listed = '2026-03-01T09:00:00.125Z';
+    const withdrawn = '2026-04-01T10:30:00.000Z';
+    await assistant(11, 'draft', null, null, null);
+    await assistant(12, 'published', listed, null, null);
+    await assistant(13, 'withdrawn', listed, withdrawn, 'Is on leave');
+    for (const id of [agreement, endedAgreement]) {
+      await owner.query(
+        `INSERT INTO api.agreement (id, version, need_id, business_id, agency_id, assistant_id, status, in_force_number,
+                                    accepted_at, versions)
+         VALUES ($1, 3, $2, $3, $4, $5, 'accepted', 1, now(), '[]')`,
+        [id, idOf(5), business, agency, idOf(12)],
+      );
+    }
+    await engagement(agreement, 'active');
+    await engagement(endedAgreement, 'ended');
+  }
+
+  const assistant = (
+    last: number,
+    status: string,
+    listedAt: string | null,
+    withdrawnAt: string | null,
+    why: string | null,
+  ) =>
+    owner.query(
+      `INSERT INTO api.assistant (id, version, agency_id, status, display_name, professional_title, country_code, time_zone,
+         skills, duty_codes, languages, rate_minor, rate_currency, weekly_hours, days_off, weekly_capacity_minutes,
+         instant_booking, created_at, listed_at, withdrawn_at, withdrawal_reason)
+       VALUES ($1, 1, $2, $3, 'Marta', 'assistant', 'ES', 'Europe/Madrid', '[]', '{}', '[]', 1800, 'EUR', '[]', '[]', 600,
+         false, now(), $4, $5, $6)`,
+      [idOf(last), agency, status, listedAt, withdrawnAt, why],
+    );
+
+  const engagement = (id: string, status: string) =>
+    owner.query(
+      `INSERT INTO api.engagement (id, version, business_id, agency_id, assistant_id, status, ends_on, over_at, state)
+       VALUES ($1, 1, $2, $3, $4, $5, '2026-05-31', '2026-05-31T22:00:00Z', '{}')`,
+      [id, business, agency, idOf(12), status],
+    );
+
+  it('still knows when each term is over, and that nobody has to end what has ended', async () => {
+    expect(
+      await rows(`SELECT engagement_id AS id, business_id AS business, ends_on::text AS "endsOn", over_at AS "overAt"
+                    FROM api.engagement_term ORDER BY 1`),
+    ).toEqual([
+      { id: agreement, business, endsOn: '2026-05-31', overAt: new Date('2026-05-31T22:00:00Z') },
+      { id: endedAgreement, business, endsOn: '2026-05-31', overAt: null },
+    ]);
+  });
+
+  it('still knows since when an assistant is listed or withdrawn, and why', async () => {
+    const found = await rows('SELECT standing FROM api.assistant ORDER BY id');
+    expect(found.map(({ standing }) => standing)).toEqual([
+      { status: 'draft' },
+      { status: 'published', listedAt: '2026-03-01T09:00:00.125Z' },
+      {
+        status: 'withdrawn',
+        listedAt: '2026-03-01T09:00:00.125Z',
+        withdrawnAt: '2026-04-01T10:30:00.000Z',
+        reason: 'Is on leave',
+      },
+    ]);
+  });
+});
