@@ -6,8 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { BookedSlots } from './booked-slots.js';
 import { BookingStore } from './booking.store.js';
 
-const sweepSeconds = 20;
-const holdsPerSweep = 200;
+const plan = { name: 'expiring holds', everySeconds: 20, atMost: 200 } as const;
 
 /**
  * Lets holds expire. A lapsed hold never blocks anybody, because whoever books its time expires it first; the sweep only
@@ -20,7 +19,7 @@ export class HoldExpiry extends Sweep {
     private readonly slots: BookedSlots,
     clock: Clock,
   ) {
-    super('expiring holds', sweepSeconds, clock);
+    super(plan, clock);
   }
 
   /** Expires one booking, unless somebody confirmed or released it meanwhile. */
@@ -36,7 +35,7 @@ export class HoldExpiry extends Sweep {
 
   /** Expires the lapsed holds, at most 200 at a time; returns how many. */
   override async sweep(now: string): Promise<number> {
-    const lapsed = await this.slots.nextLapsed(now, holdsPerSweep);
+    const lapsed = await this.slots.nextLapsed(now, plan.atMost);
     for (const id of lapsed) await this.expire(id, now);
     return lapsed.length;
   }

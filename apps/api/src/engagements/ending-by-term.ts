@@ -7,8 +7,7 @@ import { AgreementStore } from '../agreements/agreement.store.js';
 import { EngagementTerms } from '../work-records/engagement-terms.js';
 import { EngagementEnding } from './engagement-ending.js';
 
-const sweepSeconds = 60;
-const engagementsPerSweep = 50;
+const plan = { name: 'ending by term', everySeconds: 60, atMost: 50 } as const;
 
 /** Ends engagements whose term is over. */
 @Injectable()
@@ -19,12 +18,12 @@ export class EndingByTerm extends Sweep {
     private readonly ending: EngagementEnding,
     clock: Clock,
   ) {
-    super('ending by term', sweepSeconds, clock);
+    super(plan, clock);
   }
 
   /** At most 50 engagements at a time; returns how many there were. */
   override async sweep(now: string): Promise<number> {
-    const over = await this.terms.nextOver(now, engagementsPerSweep);
+    const over = await this.terms.nextOver(now, plan.atMost);
     for (const id of over) await this.end(id, now);
     return over.length;
   }

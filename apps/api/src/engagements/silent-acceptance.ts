@@ -5,8 +5,7 @@ import { Sweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
 import { DutyRunStore } from '../work-records/duty-run.store.js';
 
-const sweepSeconds = 60;
-const runsPerSweep = 200;
+const plan = { name: 'accepting by silence', everySeconds: 60, atMost: 200 } as const;
 
 /** Accepts what the business has been silent about for as long as the agreement says. */
 @Injectable()
@@ -15,12 +14,12 @@ export class SilentAcceptance extends Sweep {
     private readonly runs: DutyRunStore,
     clock: Clock,
   ) {
-    super('accepting by silence', sweepSeconds, clock);
+    super(plan, clock);
   }
 
   /** At most 200 runs at a time; returns how many there were. */
   override async sweep(now: string): Promise<number> {
-    const silent = await this.runs.nextSilent(now, runsPerSweep);
+    const silent = await this.runs.nextSilent(now, plan.atMost);
     for (const id of silent) {
       // Somebody may have spoken since: a run that was judged, or done again, is not silent any more.
       await this.runs.update(marketplace, id, null, (run) =>

@@ -1,23 +1,7 @@
 import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  IsTimeZone,
-  IsUUID,
-  Length,
-  ValidateNested,
-} from 'class-validator';
+import { IsArray, IsIn, IsInt, IsISO8601, IsString, IsUUID, ValidateNested } from 'class-validator';
 import { Items } from '../items.js';
-import { MoneyV1, WeeklyHoursV1 } from './measures.shape.js';
-
-export class LanguageLevelV1 {
-  @IsString() @Length(2, 2) language!: string;
-  @IsIn(['A1', 'A2', 'B1', 'B2', 'C1', 'C2']) minLevel!: 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2';
-}
+import { LanguageLevelV1, MoneyV1, NeedHoursV1 } from './measures.shape.js';
 
 export class NeedLineV1 {
   @IsString() lineId!: string;
@@ -31,15 +15,6 @@ export class RequiredSkillV1 {
   @IsString() skillCode!: string;
   @IsInt() minLevel!: number;
   @IsInt() importance!: number;
-}
-
-/** `weekly` holds the hours of kind `weekly`; `startAt` and `endAt` bound the window of kind `window`. */
-export class NeedHoursV1 {
-  @IsIn(['weekly', 'window']) kind!: 'weekly' | 'window';
-  @IsTimeZone() timeZone!: string;
-  @IsOptional() @IsArray() @Items(() => WeeklyHoursV1) weekly?: WeeklyHoursV1[];
-  @IsOptional() @IsISO8601() startAt?: string;
-  @IsOptional() @IsISO8601() endAt?: string;
 }
 
 /** A need as far as matching looks at it: no words, no names. */

@@ -1,41 +1,26 @@
-import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { EventEnvelope } from '#contracts/envelope';
-import { MessageContext, type Database } from '#platform/database';
-import { eventually, type TestDatabase } from '#platform/testing';
+import { MessageContext } from '#platform/database';
+import { eventually } from '#platform/testing';
 import { EventConsumer } from './event-consumer.js';
 import { Journal } from './journal.js';
 import {
   marketplace,
-  openParcels,
-  parcelHome,
+  parcelService,
   parcelTopic,
   parcelWeighed,
   weighed,
   weighingConsumer,
 } from './specimen/parcels.js';
 
-let home: TestDatabase;
-let owner: pg.Client;
-let database: Database;
+const { owner, database, close } = await parcelService();
 const started: EventConsumer[] = [];
-
-beforeAll(async () => {
-  home = await parcelHome();
-  owner = new pg.Client({ connectionString: home.url });
-  await owner.connect();
-  database = await openParcels(home.url);
-});
 
 afterEach(async () => {
   await Promise.all(started.splice(0).map(({ deadLetters }) => deadLetters.stop()));
 });
 
-afterAll(async () => {
-  await database.dataSource.destroy();
-  await owner.end();
-  await home.dispose();
-});
+afterAll(close);
 
 let group = '';
 

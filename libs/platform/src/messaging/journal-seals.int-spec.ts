@@ -1,30 +1,22 @@
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '#platform/database';
-import type { TestDatabase } from '#platform/testing';
 import { Journal } from './journal.js';
-import { openParcels, parcelHome, parcelWeighed, publish } from './specimen/parcels.js';
+import { parcelService, parcelWeighed, publish } from './specimen/parcels.js';
 
-let home: TestDatabase;
 let owner: pg.Client;
 let database: Database;
+let close: () => Promise<void>;
 let journal: Journal;
 
 beforeEach(async () => {
-  home = await parcelHome();
-  owner = new pg.Client({ connectionString: home.url });
-  await owner.connect();
-  database = await openParcels(home.url);
+  ({ owner, database, close } = await parcelService());
   journal = new Journal(database, '/ajudant/api');
   // Batches of one, two, three … events.
   for (let events = 1; events <= 5; events += 1) await publishSome(events);
 });
 
-afterEach(async () => {
-  await database.dataSource.destroy();
-  await owner.end();
-  await home.dispose();
-});
+afterEach(() => close());
 
 const publishSome = async (events: number): Promise<void> => {
   const versions = Array.from({ length: events }, (_, index) => index + 1);

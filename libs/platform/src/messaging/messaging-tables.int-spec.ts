@@ -1,30 +1,22 @@
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '#platform/database';
-import type { TestDatabase } from '#platform/testing';
 import { JournalFeed } from './journal-feed.js';
 import { Journal } from './journal.js';
 import { messagingFigures } from './messaging-figures.js';
-import { everything, marketplace, openParcels, parcelHome, parcelWeighed, publish } from './specimen/parcels.js';
+import { everything, marketplace, parcelService, parcelWeighed, publish } from './specimen/parcels.js';
 
-let home: TestDatabase;
 let owner: pg.Client;
 let database: Database;
+let close: () => Promise<void>;
 let journal: Journal;
 
 beforeEach(async () => {
-  home = await parcelHome();
-  owner = new pg.Client({ connectionString: home.url });
-  await owner.connect();
-  database = await openParcels(home.url);
+  ({ owner, database, close } = await parcelService());
   journal = new Journal(database, '/ajudant/api');
 });
 
-afterEach(async () => {
-  await database.dataSource.destroy();
-  await owner.end();
-  await home.dispose();
-});
+afterEach(() => close());
 
 const asApp = (sql: string): Promise<unknown> => database.transaction(marketplace, (tx) => tx.query(sql));
 

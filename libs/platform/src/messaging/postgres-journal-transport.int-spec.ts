@@ -1,16 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { type EventEnvelope, topicOf } from '#contracts/envelope';
 import { ReplayAskedV1 } from '#contracts/messages';
 import type { Database } from '#platform/database';
-import { eventually, type TestDatabase } from '#platform/testing';
+import { eventually } from '#platform/testing';
 import { Messaging } from './messaging.js';
 import { PostgresJournalTransport } from './postgres-journal-transport.js';
 import { blindPolls } from './specimen/blind-polls.js';
 import {
   openParcels,
-  parcelHome,
+  parcelService,
   parcelTopic,
   parcelWeighed,
   publish,
@@ -18,27 +17,14 @@ import {
   weighingConsumer,
 } from './specimen/parcels.js';
 
-let home: TestDatabase;
-let owner: pg.Client;
-let database: Database;
+const { home, owner, database, close } = await parcelService();
 const running: Messaging[] = [];
-
-beforeAll(async () => {
-  home = await parcelHome();
-  owner = new pg.Client({ connectionString: home.url });
-  await owner.connect();
-  database = await openParcels(home.url);
-});
 
 afterEach(async () => {
   await Promise.all(running.splice(0).map((messaging) => messaging.stop()));
 });
 
-afterAll(async () => {
-  await database.dataSource.destroy();
-  await owner.end();
-  await home.dispose();
-});
+afterAll(close);
 
 const newMessaging = (): Messaging => {
   const messaging = new Messaging(database, '/ajudant/api', new PostgresJournalTransport());

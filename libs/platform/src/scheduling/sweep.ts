@@ -2,12 +2,17 @@ import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/
 import type { Clock } from '../clock/index.js';
 import { PeriodicTask } from './periodic-task.js';
 
+export interface SweepPlan {
+  /** What it does, for whoever reads that it failed. */
+  readonly name: string;
+  readonly everySeconds: number;
+}
+
 /** Does what falls due by itself, from time to time for as long as the application runs. */
 export abstract class Sweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly sweeping: PeriodicTask;
 
-  /** @param name what it does, for whoever reads that it failed */
-  protected constructor(name: string, everySeconds: number, clock: Clock) {
+  protected constructor({ name, everySeconds }: SweepPlan, clock: Clock) {
     this.sweeping = new PeriodicTask(name, everySeconds, () => this.sweep(clock.now()));
   }
 

@@ -1,5 +1,6 @@
 import { type EventDraft, type EventEnvelope, topicOf } from '#contracts/envelope';
 import { IsInt } from 'class-validator';
+import { Client } from 'pg';
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 import { openDatabase, runMigrations, type Database, type Schema, sharedTable } from '#platform/database';
 import { type TestDatabase, testDatabase } from '#platform/testing';
@@ -57,6 +58,20 @@ export const parcelHome = (): Promise<TestDatabase> => testDatabase({ template: 
 
 export const openParcels = (url: string, poolSize = 10): Promise<Database> =>
   openDatabase({ schema, url, entities: [], poolSize });
+
+/** A home of parcels, as their service and as its owner see it. */
+export async function parcelService() {
+  const home = await parcelHome();
+  const owner = new Client({ connectionString: home.url });
+  await owner.connect();
+  const database = await openParcels(home.url);
+  const close = async (): Promise<void> => {
+    await database.dataSource.destroy();
+    await owner.end();
+    await home.dispose();
+  };
+  return { home, owner, database, close };
+}
 
 /** Appends events in a transaction of their own. */
 export const publish = (database: Database, ...events: EventDraft[]): Promise<void> =>
