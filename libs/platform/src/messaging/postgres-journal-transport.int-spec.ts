@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { type EventEnvelope, topicOf } from '#contracts/envelope';
 import { ReplayAskedV1 } from '#contracts/messages';
-import type { Database } from '#platform/database';
 import { eventually } from '#platform/testing';
 import { Messaging } from './messaging.js';
 import { PostgresJournalTransport } from './postgres-journal-transport.js';
