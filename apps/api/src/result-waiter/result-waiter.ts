@@ -39,7 +39,8 @@ export class ResultWaiter {
         bell.hush();
         const found = await look();
         const left = deadline - performance.now();
-        if (found !== null || left <= 0 || this.readiness.shutdown.aborted) return found;
+        // A timer may fire a fraction of a millisecond early; what is left then is no time to look again in.
+        if (found !== null || left < 1 || this.readiness.shutdown.aborted) return found;
         await bell.rung(Math.min(left, this.pollMs));
       }
     } finally {
