@@ -1,5 +1,5 @@
 import { scopeOf } from '#access';
-import type { RejectedRosterLineDto, RosterReportDto } from '#contracts';
+import type { RosterReportDto } from '#contracts';
 import {
   type AgencyId,
   type Assistant,
@@ -18,17 +18,12 @@ import { commandOf } from '../command-of.js';
 import { AssistantContexts } from './assistant-contexts.js';
 import { AssistantStore } from './assistant.store.js';
 import { decideChanges } from './edit-assistant.js';
-import { readRoster } from './roster-file.js';
-import { type ReadLine, readLine, rejected, rejectionOf } from './roster-line.js';
+import type { Roster } from './read-roster.js';
+import { type ReadLine, rejectionOf } from './roster-line.js';
 
-export class ImportRoster extends commandOf<Call & { csv: string }, RosterReportDto>() {}
+export class ImportRoster extends commandOf<Call & { roster: Roster }, RosterReportDto>() {}
 
 type Outcome = 'created' | 'updated' | 'unchanged';
-
-interface NumberedLine {
-  readonly line: number;
-  readonly read: ReadLine;
-}
 
 /** What every line of one import is decided by. */
 interface Import {
@@ -51,11 +46,11 @@ export class ImportRosterHandler implements ICommandHandler<ImportRoster> {
     private readonly contexts: AssistantContexts,
   ) {}
 
-  async execute({ actor, csv, now }: ImportRoster): Promise<RosterReportDto> {
-    const { lines, refused } = readLines(csv);
+  async execute({ actor, roster, now }: ImportRoster): Promise<RosterReportDto> {
+    const { lines, refused } = roster;
     const scope = scopeOf(actor);
     const agencyId = actor.organisationId as AgencyId;
-    const report: RosterReportDto = { created: 0, updated: 0, unchanged: 0, rejected: refused };
+    const report: RosterReportDto = { created: 0, updated: 0, unchanged: 0, rejected: [...refused] };
     await this.database.transaction(scope, async (tx) => {
       // One import of an agency at a time: two at once would both take the same lines for new.
       await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('roster ' || $1, 0))`, [agencyId]);
@@ -93,21 +88,4 @@ export class ImportRosterHandler implements ICommandHandler<ImportRoster> {
     );
     return 'updated';
   }
-}
-
-function readLines(csv: string): { lines: NumberedLine[]; refused: RejectedRosterLineDto[] } {
-  const lines: NumberedLine[] = [];
-  const refused: RejectedRosterLineDto[] = [];
-  const seen = new Set<string>();
-  for (const roster of readRoster(csv)) {
-    const read = readLine(roster);
-    if ('code' in read) refused.push({ line: roster.line, ...read });
-    else if (seen.has(read.externalRef))
-      refused.push({ line: roster.line, ...rejected('roster.ref-twice', 'externalRef') });
-    else {
-      seen.add(read.externalRef);
-      lines.push({ line: roster.line, read });
-    }
-  }
-  return { lines, refused };
 }

@@ -37,7 +37,12 @@ export function readRoster(text: string): RosterLine[] {
 
 function readLines(text: string): ReturnType<typeof readCsvAroundBreaks> {
   try {
-    return readCsvAroundBreaks(text, { delimiter: delimiterOf(text), quotes: 'strict' });
+    // One more than the header and as many as are taken: that there are too many is all that is to be known.
+    return readCsvAroundBreaks(text, {
+      delimiter: delimiterOf(text),
+      quotes: 'strict',
+      maxRecords: maxRosterLines + 2,
+    });
   } catch (error) {
     if (!(error instanceof UnreadableCsv)) throw error;
     throw new DomainError('roster.not-csv', { detail: error.message });

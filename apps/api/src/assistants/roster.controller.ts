@@ -7,6 +7,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Call } from '../call.js';
 import { ImportRoster } from './import-roster.js';
+import { readRoster, type Roster } from './read-roster.js';
 import { rosterColumns } from './roster-columns.js';
 import { maxRosterLines } from './roster-file.js';
 
@@ -32,11 +33,11 @@ export class RosterController {
 
   @Post()
   @HttpCode(200)
-  @Idempotent()
+  @Idempotent({ before: (_controller: RosterController, _call: Call, csv: string) => readRoster(csv) })
   @Access({ roles: agencyTeam, scope: 'assistants:write' })
   @ApiOperation({ summary: 'Import a roster', description })
   @ApiOkResponse({ type: RosterReportDto })
-  import(@CurrentCall() call: Call, @CsvBody() csv: string): Promise<RosterReportDto> {
-    return this.commands.execute(new ImportRoster({ ...call, csv }));
+  import(@CurrentCall() call: Call, @CsvBody() _csv: string, roster: Roster): Promise<RosterReportDto> {
+    return this.commands.execute(new ImportRoster({ ...call, roster }));
   }
 }

@@ -44,7 +44,9 @@ export function readCatalogueFile(text: string, options: CatalogueFileOptions = 
   const language = options.language ?? languageOfName(options.fileName ?? '') ?? 'en';
   const plain = text.replace(/^\ufeff/, '');
   const isJson = /^\s*[[{]/.test(plain) || /\.(json|jsonl|ndjson)$/i.test(options.fileName ?? '');
-  const written = isJson ? readJsonCatalogue(plain, language) : readCsvCatalogue(plain, language);
+  // One more than are taken: that there are too many is all that is to be known then.
+  const wanted = (options.maxEntries ?? maxCatalogueEntries) + 1;
+  const written = isJson ? readJsonCatalogue(plain, language, wanted) : readCsvCatalogue(plain, language, wanted);
   return sifted(written, options);
 }
 
@@ -53,7 +55,8 @@ export function readCatalogueFile(text: string, options: CatalogueFileOptions = 
  * @throws DomainError `catalogue.…` for what concerns the catalogue as a whole
  */
 export function readCatalogueValue(value: unknown, options: CatalogueFileOptions = {}): CatalogueFile {
-  return sifted(readJsonValue(value, options.language ?? 'en'), options);
+  const wanted = (options.maxEntries ?? maxCatalogueEntries) + 1;
+  return sifted(readJsonValue(value, options.language ?? 'en', wanted), options);
 }
 
 /** Several files of the same entries, such as ESCO's in each language, as one: later files add to earlier ones. */
@@ -90,8 +93,8 @@ function sifted(written: WrittenCatalogue, options: CatalogueFileOptions): Catal
   return { entries: [...entries.values()], rejected: refused.sort((one, other) => one.line - other.line) };
 }
 
-function readCsvCatalogue(text: string, language: CatalogueLanguage): WrittenCatalogue {
-  const { lines, broken } = readLines(text);
+function readCsvCatalogue(text: string, language: CatalogueLanguage, wanted: number): WrittenCatalogue {
+  const { lines, broken } = readLines(text, wanted + 1);
   const [header, ...records] = lines;
   if (header === undefined) throw new DomainError('catalogue.empty');
   const fields = fieldsOf(header.cells, language);
@@ -115,12 +118,12 @@ function readCsvCatalogue(text: string, language: CatalogueLanguage): WrittenCat
   return { entries, rejected: refused };
 }
 
-function readLines(text: string): ReturnType<typeof readCsvAroundBreaks> {
+function readLines(text: string, maxRecords: number): ReturnType<typeof readCsvAroundBreaks> {
   const delimiter = delimiterOf(text);
   const header = /^\s*([^\r\n]*)/.exec(text)?.[1] ?? '';
   const quotes = delimiter === '\t' && isOnet(header.split(delimiter)) ? 'none' : 'relaxed';
   try {
-    return readCsvAroundBreaks(text, { delimiter, quotes });
+    return readCsvAroundBreaks(text, { delimiter, quotes, maxRecords });
   } catch (error) {
     if (!(error instanceof UnreadableCsv)) throw error;
     throw new DomainError('catalogue.not-csv', { detail: error.message });

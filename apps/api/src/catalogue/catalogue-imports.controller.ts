@@ -16,7 +16,8 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Call } from '../call.js';
 import { CatalogueEntryStore, type ListedEntry } from './catalogue-entry.store.js';
 import { CatalogueImportStore } from './catalogue-import.store.js';
-import { ImportCatalogue, maxImportedEntries } from './import-catalogue.js';
+import type { CatalogueFile } from './catalogue-file.js';
+import { ImportCatalogue, readImport, maxImportedEntries } from './import-catalogue.js';
 
 const read: AccessRule = { roles: administrators, scope: 'catalogue:read' };
 const write: AccessRule = { roles: administrators, scope: 'catalogue:write' };
@@ -48,17 +49,25 @@ export class CatalogueImportsController {
 
   @Post('imports')
   @HttpCode(200)
-  @Idempotent()
+  @Idempotent({
+    before: async (
+      _controller: CatalogueImportsController,
+      _call: Call,
+      body: unknown,
+      { language }: ImportCatalogueQueryDto,
+    ) => readImport(body, language),
+  })
   @Access(write)
   @ApiOperation({ summary: 'Import a catalogue of duties', description })
   @ApiOkResponse({ type: CatalogueImportReportDto })
   import(
     @CurrentCall() call: Call,
-    @UploadBody('text/csv', 'text/tab-separated-values', 'application/json', 'application/x-ndjson') body: unknown,
-    @Query() { source, language, retireMissing }: ImportCatalogueQueryDto,
+    @UploadBody('text/csv', 'text/tab-separated-values', 'application/json', 'application/x-ndjson') _body: unknown,
+    @Query() { source, retireMissing }: ImportCatalogueQueryDto,
+    file: CatalogueFile,
   ): Promise<CatalogueImportReportDto> {
-    const options = { language, retireMissing: retireMissing === 'true' };
-    return this.commands.execute(new ImportCatalogue({ ...call, body, source, options }));
+    const command = { ...call, file, source, retireMissing: retireMissing === 'true' };
+    return this.commands.execute(new ImportCatalogue(command));
   }
 
   /** What was imported, latest first. */

@@ -14,34 +14,36 @@ interface NumberedValue {
 
 /**
  * Reads an array of entries, `{ items: [...] }`, or an entry on each line (JSON Lines).
+ * @param wanted as many entries are read, and no more
  * @throws DomainError `catalogue.not-json`
  */
-export function readJsonCatalogue(text: string, language: CatalogueLanguage): WrittenCatalogue {
+export function readJsonCatalogue(text: string, language: CatalogueLanguage, wanted: number): WrittenCatalogue {
   const whole = parseJson(text);
-  if (whole.isJson) return readJsonValue(whole.value, language);
+  if (whole.isJson) return readJsonValue(whole.value, language, wanted);
   if (!text.trim().includes('\n')) throw new DomainError('catalogue.not-json', { detail: whole.problem });
-  return readJsonLines(text, language);
+  return readJsonLines(text, language, wanted);
 }
 
 /** An array of entries, `{ items: [...] }`, or a single entry. */
-export function readJsonValue(value: unknown, language: CatalogueLanguage): WrittenCatalogue {
+export function readJsonValue(value: unknown, language: CatalogueLanguage, wanted: number): WrittenCatalogue {
   const items = isRecord(value) && Array.isArray(value['items']) ? value['items'] : value;
   const values = (Array.isArray(items) ? items : [items]) as readonly unknown[];
   return writtenOf(
-    values.map((item, index) => ({ line: index + 1, value: item })),
+    values.slice(0, wanted).map((item, index) => ({ line: index + 1, value: item })),
     language,
   );
 }
 
-function readJsonLines(text: string, language: CatalogueLanguage): WrittenCatalogue {
+function readJsonLines(text: string, language: CatalogueLanguage, wanted: number): WrittenCatalogue {
   const values: NumberedValue[] = [];
   const broken: RejectedEntry[] = [];
-  text.split(/\r\n?|\n/).forEach((line, index) => {
-    if (line.trim() === '') return;
+  for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
+    if (values.length + broken.length >= wanted) break;
+    if (line.trim() === '') continue;
     const parsed = parseJson(line);
     if (parsed.isJson) values.push({ line: index + 1, value: parsed.value });
     else broken.push(rejected(index + 1, null, 'catalogue.broken-line', `The line isn't JSON: ${parsed.problem}.`));
-  });
+  }
   if (values.length === 0) throw new DomainError('catalogue.not-json', { detail: broken[0]?.reason });
   const { entries, rejected: odd } = writtenOf(values, language);
   return { entries, rejected: [...broken, ...odd] };
@@ -80,8 +82,13 @@ function cellsOf(
   );
 }
 
-function textOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(textOf).join('\n');
+/** Lists in lists are more than any catalogue has: what is deeper is left out. */
+const maxListDepth = 4;
+
+function textOf(value: unknown, depth = 0): string {
+  if (Array.isArray(value)) {
+    return depth < maxListDepth ? value.map((item) => textOf(item, depth + 1)).join('\n') : '';
+  }
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 

@@ -30,10 +30,9 @@ const maxLabelLength = 300;
 
 export class ImportCatalogue extends commandOf<
   Call & {
-    /** Text, or what was parsed of JSON. */
-    body: unknown;
+    file: CatalogueFile;
     source: string;
-    options: { readonly language: CatalogueLanguage | undefined; readonly retireMissing: boolean };
+    retireMissing: boolean;
   },
   CatalogueImportReportDto
 >() {}
@@ -62,15 +61,14 @@ export class ImportCatalogueHandler implements ICommandHandler<ImportCatalogue> 
     private readonly catalogue: DutyCatalogue,
   ) {}
 
-  execute({ actor, body, source, options, now }: ImportCatalogue): Promise<CatalogueImportReportDto> {
-    const file = readBody(body, options.language);
+  execute({ actor, file, source, retireMissing, now }: ImportCatalogue): Promise<CatalogueImportReportDto> {
     return this.database.transaction(marketplace, async (tx) => {
       const revision = (await this.entries.lockAll(tx)) + 1;
       const known = await this.entries.ofSource(tx, source);
       const plan = planOf(file, known, { source, revision, now });
       const missing = missingFrom(file, known);
       // What a line that was rejected meant can't be told: none of the missing is taken for gone then.
-      const gone = options.retireMissing && plan.rejected.length === 0 ? missing : [];
+      const gone = retireMissing && plan.rejected.length === 0 ? missing : [];
       for (const entry of gone) {
         plan.changed.set(entry.entryId, decideCatalogueEntry({ type: 'retireEntry', revision, now }, entry));
         plan.retired += 1;
@@ -100,7 +98,8 @@ export class ImportCatalogueHandler implements ICommandHandler<ImportCatalogue> 
   }
 }
 
-function readBody(body: unknown, language: CatalogueLanguage | undefined): CatalogueFile {
+/** @param body Text, or what was parsed of JSON. */
+export function readImport(body: unknown, language: CatalogueLanguage | undefined): CatalogueFile {
   const options = { ...(language && { language }), maxEntries: maxImportedEntries, maxLabelLength };
   return typeof body === 'string' ? readCatalogueFile(body, options) : readCatalogueValue(body, options);
 }

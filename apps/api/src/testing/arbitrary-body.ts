@@ -8,6 +8,7 @@ export interface BodySchema {
   readonly format?: string;
   readonly minLength?: number;
   readonly maxLength?: number;
+  readonly maxItems?: number;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly properties?: Readonly<Record<string, BodySchema>>;

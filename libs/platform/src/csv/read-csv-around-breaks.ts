@@ -31,7 +31,9 @@ export function readCsvAroundBreaks(
   let rest = plainLines(text);
   let passed = 0;
   while (rest !== '') {
-    const line = firstBreak(rest, { ...form, maxRecordBytes }, lines, passed);
+    const wanted = (form.maxRecords ?? Infinity) - lines.length - broken.length;
+    if (wanted <= 0) break;
+    const line = firstBreak(rest, { ...form, maxRecordBytes, maxRecords: wanted }, lines, passed);
     if (line === null) break;
     broken.push({ line: passed + line, problem: 'A quote is opened and not closed where its cell ends' });
     if (broken.length > maxBreaks) throw new UnreadableCsv(passed + line, `More than ${maxBreaks} lines are broken`);

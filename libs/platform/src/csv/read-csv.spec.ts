@@ -13,6 +13,20 @@ describe('a text of comma-separated values', () => {
     ]);
   });
 
+  it('is read as far as it is wanted, and blank lines cost nothing', () => {
+    const first = (text: string) => readCsvAroundBreaks(text, { ...commas, maxRecords: 3 });
+    expect(first(`id,en\n${'1,a\n'.repeat(300_000)}`).lines.map(({ line }) => line)).toEqual([1, 2, 3]);
+    expect(first(`id,en\n${'\n'.repeat(500_000)}1,a`).lines.map(({ line }) => line)).toEqual([1, 500_002]);
+    expect(first(`id,en\n${','.repeat(9)}\n${',\n'.repeat(300_000)}1,a`).lines.map(({ line }) => line)).toEqual([1]);
+    expect(first('id,en\n1,"a\n2,"b\n3,c\n').broken).toHaveLength(2);
+  });
+
+  it('is broken where a line is, and not where a blank one before it is', () => {
+    const { lines, broken } = readCsvAroundBreaks('id,en\n\n \n1,"a\n\n2,b\n\n3,"c', commas);
+    expect(lines.map(({ line }) => line)).toEqual([1, 6]);
+    expect(broken.map(({ line }) => line)).toEqual([4, 8]);
+  });
+
   it.each([
     ['a,b;c,d', ','],
     ['a;b;c,d', ';'],

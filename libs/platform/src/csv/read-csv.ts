@@ -15,7 +15,15 @@ export interface CsvForm {
   readonly quotes: 'strict' | 'relaxed' | 'none';
   /** Bytes of a record; without a bound, a quote that nobody closes takes the rest of the text with it. */
   readonly maxRecordBytes?: number;
+  /** Records after which nothing is read any more; what comes then isn't told. */
+  readonly maxRecords?: number;
 }
+
+/** Records without any text, such as `,,`: a spreadsheet ends with some, and nobody keeps a file of them. */
+const maxBlankRecords = 10_000;
+
+/** There are as many records as anybody wants. */
+class Enough extends Error {}
 
 /** The text is not CSV from this line on. */
 export class UnreadableCsv extends Error {
@@ -39,7 +47,8 @@ export function delimiterOf(text: string): CsvDelimiter {
 }
 
 /**
- * Calls back with each record of CSV that isn't blank, with the line on which it ends. What `onRecord` throws ends the reading.
+ * Calls back with each record of CSV that isn't blank, with the line on which it ends. What `onRecord` throws ends the reading,
+ * and so do as many records as are wanted: how long it takes is bounded by them, whatever the length of the text.
  * @param text as `plainLines` gives it
  * @throws UnreadableCsv
  */
@@ -48,7 +57,8 @@ export function parseCsv(
   form: CsvForm,
   onRecord: (record: CsvLine & { lastLine: number }) => void,
 ): void {
-  let begin = 1;
+  const { maxRecords = Infinity } = form;
+  let [after, filled, blank] = [1, 0, 0];
   try {
     parse(text, {
       delimiter: form.delimiter,
@@ -58,15 +68,35 @@ export function parseCsv(
       recordDelimiter: '\n',
       relaxColumnCount: true,
       trim: true,
+      skipEmptyLines: true,
       onRecord: (cells: string[], { lines }) => {
-        const line = begin;
-        begin = lines + 1;
-        if (cells.some((cell) => cell !== '')) onRecord({ line, lastLine: lines, cells });
+        after = lines + 1;
+        if (cells.every((cell) => cell === '')) blank += 1;
+        else {
+          onRecord({ line: lines - lineEndsIn(cells), lastLine: lines, cells });
+          filled += 1;
+        }
+        if (filled >= maxRecords || blank > maxBlankRecords) throw new Enough();
         return null;
       },
     });
   } catch (error) {
+    if (error instanceof Enough) return;
     if (!(error instanceof CsvError)) throw error;
-    throw new UnreadableCsv(begin, error.message.replace(/\.$/, ''));
+    throw new UnreadableCsv(firstFilledLine(text, after), error.message.replace(/\.$/, ''));
+  }
+}
+
+/** Those within quotes: the others end records. */
+const lineEndsIn = (cells: readonly string[]): number =>
+  cells.reduce((count, cell) => (cell.includes('\n') ? count + cell.split('\n').length - 1 : count), 0);
+
+/** The first line at or after this one that isn't blank. */
+function firstFilledLine(text: string, after: number): number {
+  let at = 0;
+  for (let line = 1; ; line += 1) {
+    const end = text.indexOf('\n', at);
+    if (end === -1 || (line >= after && text.slice(at, end).trim() !== '')) return Math.max(line, after);
+    at = end + 1;
   }
 }
