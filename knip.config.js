@@ -22,6 +22,8 @@ export default {
     'apps/matcher/src/suggesting/suggesting-worker.ts',
     // What `npm run bench:writes` starts.
     'tools/bench/writes/*/{main,*.worker}.ts',
+    // What `npm run bench:http-layer` starts.
+    'tools/bench/http-layer/contestant.ts',
     // AssemblyScript, compiled by `npm run kernel`.
     'apps/matcher/src/search/kernel/filter-kernel.ts',
     'tools/**/*.mjs',

@@ -11,7 +11,15 @@ import {
 import { type Clearance, type ClearanceId, DomainError } from '#domain';
 import type { Versioned } from '#platform/database';
 import { Creation, CurrentCall, CurrentNestedChange, Reading, Replacement, Step } from '#platform/endpoints';
-import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
+import {
+  type Answer,
+  BodyLimit,
+  CurrentActor,
+  PageQuery,
+  type PageRequest,
+  UuidParam,
+  versioned,
+} from '#platform/http';
 import { Body, Controller, Get } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -46,6 +54,7 @@ export class ClearancesController {
 
   /** Hands in the report on the assistant's workplace at home; an assessor decides on it. */
   @Creation(careForOwn, ClearanceDto)
+  @BodyLimit(256)
   async request(
     @CurrentCall() call: Call,
     @UuidParam() assistantId: string,
@@ -86,6 +95,7 @@ export class ClearancesController {
 
   /** Replaces the report, as long as nobody has decided on it. */
   @Replacement(':clearanceId/report', careForOwn, ClearanceDto)
+  @BodyLimit(256)
   async amend(
     @CurrentNestedChange(ofPath) change: NestedChange,
     @Body() body: AmendClearanceDto,
@@ -100,6 +110,7 @@ export class ClearancesController {
    * can't, and nobody clears their own workplace. A clearance that was in force before is voided by it.
    */
   @Step(':clearanceId/grant', assess, ClearanceDto, { idempotent: false })
+  @BodyLimit(128)
   grant(
     @CurrentNestedChange(ofPath) change: NestedChange,
     @Body() { openActions, validUntil }: GrantClearanceDto,

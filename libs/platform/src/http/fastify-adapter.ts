@@ -1,26 +1,25 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { DomainError } from '#domain-error';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { describeError } from './error-description.js';
-import type { HttpOptions, RateLimitOptions } from './http-options.js';
+import type { HttpOptions } from './http-options.js';
 import { decodeUtf8, parseJsonBody } from './json-body.js';
 import { type Problem, problemMediaType, problemOf } from './problem.js';
 import { requestIdOf } from './request-ids.js';
 import { RequestLog } from './request-log.js';
 import { assertReadableTarget } from './request-target.js';
+import { securityHeaders } from './security-headers.js';
 
 /** A client that sends its request this slowly is cut off. */
 const requestTimeoutMs = 30_000;
 const maxParameterLength = 256;
 
 /** The server: limits, what is readable at all, and problems for what fails before any route is found. */
-export async function newAdapter(options: HttpOptions, logger: Logger): Promise<FastifyAdapter> {
+export function newAdapter(options: HttpOptions, logger: Logger, requests: Logger): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: options.bodyLimit ?? 1_048_576,
     trustProxy: options.trustProxy ?? false,
@@ -29,7 +28,7 @@ export async function newAdapter(options: HttpOptions, logger: Logger): Promise<
     return503OnClosing: false,
     genReqId: (request: IncomingMessage) => requestIdOf(request.headers['x-request-id']) ?? uuidv7(),
     loggerInstance: logger,
-    logController: new RequestLog(),
+    logController: new RequestLog(requests),
     // The line of a request names its id once, and the log's mixin does the same for what is logged on the way.
     childLoggerFactory: (parent: FastifyBaseLogger) => parent,
     frameworkErrors: answerUnroutable,
@@ -37,7 +36,9 @@ export async function newAdapter(options: HttpOptions, logger: Logger): Promise<
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;
   takeBodies(server);
-  server.addHook('onRequest', (request, _reply, done) => {
+  const secure = securityHeaders();
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.headers(secure);
     const encoding = request.headers['content-encoding'];
     const isPlain = encoding === undefined || encoding.toLowerCase() === 'identity';
     done(isPlain ? undefined : unsupported('Bodies are taken as they are, without a content encoding.'));
@@ -46,10 +47,6 @@ export async function newAdapter(options: HttpOptions, logger: Logger): Promise<
     assertReadableTarget(request.raw.url ?? '', request.params);
     done();
   });
-  await server.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-  });
-  if (options.rateLimit) await limitRate(server, options.rateLimit);
   return adapter;
 }
 
@@ -74,21 +71,6 @@ function takeBodies(server: FastifyInstance): void {
     } catch (error) {
       done(error as Error);
     }
-  });
-}
-
-const unlimited: ReadonlySet<string> = new Set(['/health/live', '/health/ready', '/metrics']);
-
-async function limitRate(server: FastifyInstance, { perMinute, authPerMinute }: RateLimitOptions): Promise<void> {
-  const isAuth = (request: FastifyRequest): boolean => (request.routeOptions.url ?? '').startsWith('/v1/auth/');
-  await server.register(rateLimit, {
-    timeWindow: 60_000,
-    cache: 20_000,
-    keyGenerator: (request) => `${isAuth(request) ? 'auth' : 'any'} ${rateLimit.normalizeIP(request.ip)}`,
-    max: (request) => (isAuth(request) ? authPerMinute : perMinute),
-    allowList: (request) => unlimited.has(request.routeOptions.url ?? ''),
-    errorResponseBuilder: (_request, { ttl }) =>
-      new DomainError('request.too-many', { retryAfterSeconds: Math.ceil(ttl / 1000) }),
   });
 }
 

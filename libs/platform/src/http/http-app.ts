@@ -12,15 +12,17 @@ import { HttpModule } from './http.module.js';
 import type { HttpOptions } from './http-options.js';
 import { purgeFromTimeToTime } from './idempotency-purge.js';
 import { IdempotencyStore } from './idempotency-store.js';
-import { createLogger } from './logger.js';
+import { createLogger, createRequestLogger } from './logger.js';
 import { Metrics } from './metrics.js';
 import { NestLog } from './nest-log.js';
 import { openApiDocument } from './open-api.js';
 import { provided } from './provided.js';
+import { limitRate } from './rate-limit.js';
 import { ReadinessRegistry } from './readiness-registry.js';
 import { RequestContext } from './request-context.js';
 import { correlationIdOf, traceparentOf } from './request-ids.js';
-import { assertAccessRules, listRoutes, type Route, type ServedRoute } from './routes.js';
+import { assertAccessRules, type Route, statedRoutes } from './routes.js';
+import { Routing } from './routing.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -44,19 +46,19 @@ export async function createHttpApp(
   options: HttpOptions,
 ): Promise<NestFastifyApplication> {
   const clock = options.clock ?? new Clock();
-  const logger = createLogger({
+  const log = {
     service: options.service,
     level: options.logLevel ?? 'silent',
     ...(options.logDestination && { destination: options.logDestination }),
-  });
-  const adapter = await newAdapter(options, logger);
+  };
+  const logger = createLogger(log);
+  const adapter = newAdapter(options, logger, createRequestLogger(log));
   const server = adapter.getInstance() as unknown as FastifyInstance;
   const wiring: Wiring = { idempotency: null, metrics: null };
   enterContext(server, clock, wiring);
-  const served: ServedRoute[] = [];
-  server.addHook('onRoute', ({ method, url }) => {
-    for (const one of [method].flat()) served.push({ method: one, url });
-  });
+  if (options.rateLimit) limitRate(server, options.rateLimit);
+  const routing = new Routing();
+  routing.follow(server);
   const app = await NestFactory.create<NestFastifyApplication>(HttpModule.around(module, clock), adapter, {
     bodyParser: false,
     logger: new NestLog(logger),
@@ -65,7 +67,7 @@ export async function createHttpApp(
   try {
     await app.init();
     await server.ready();
-    attach(app, served, clock, wiring);
+    attach(app, routing, clock, wiring);
   } catch (error) {
     await app.close().catch(() => undefined);
     throw error;
@@ -74,10 +76,11 @@ export async function createHttpApp(
 }
 
 /** What can only be known when all routes and providers are there. */
-function attach(app: NestFastifyApplication, served: readonly ServedRoute[], clock: Clock, wiring: Wiring): void {
-  const routes = listRoutes(app);
-  assertAccessRules(routes, served);
+function attach(app: NestFastifyApplication, routing: Routing, clock: Clock, wiring: Wiring): void {
+  const routes = statedRoutes(app);
+  assertAccessRules(routes, routing.served);
   assertProviders(app, routes);
+  routing.connect(app, routes);
   app.get(AllowedMethods).learn(routes);
   app.get(OpenApiSource).make = () => openApiDocument(app);
   registerHealthAndMetrics(app);
@@ -106,9 +109,8 @@ function enterContext(server: FastifyInstance, clock: Clock, wiring: Wiring): vo
     const correlationId = correlationIdOf(request);
     const traceparent = traceparentOf(request);
     const { idempotency } = wiring;
-    const context = new RequestContext(request.id, correlationId, traceparent, clock, idempotency, request, reply);
-    request.ajudant = context;
-    context.run(done);
+    request.ajudant = new RequestContext(request.id, correlationId, traceparent, clock, idempotency, request, reply);
+    done();
   });
   server.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';

@@ -1,16 +1,13 @@
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { AccessGuard } from './access.guard.js';
+import { APP_FILTER } from '@nestjs/core';
+import { AccessCheck } from './access-check.js';
 import { AllowedMethods } from './allowed-methods.js';
-import { AnswerInterceptor } from './answer.interceptor.js';
 import { Clock } from '../clock/index.js';
 import { DocumentationController, OpenApiSource } from './documentation.controller.js';
 import { Metrics } from './metrics.js';
 import { OperationsController } from './operations.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ReadinessRegistry } from './readiness-registry.js';
-import { RouteInputGuard } from './route-input.guard.js';
-import { ValidationPipe } from './validation.pipe.js';
 
 /** What stands around every route, whatever the app. */
 @Global()
@@ -27,12 +24,10 @@ export class HttpModule {
         Metrics,
         OpenApiSource,
         ReadinessRegistry,
-        // In this order: who may, then what is taken.
-        { provide: APP_GUARD, useClass: AccessGuard },
-        { provide: APP_GUARD, useClass: RouteInputGuard },
-        { provide: APP_PIPE, useClass: ValidationPipe },
-        { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+        AccessCheck,
+        ProblemFilter,
+        // For what fails before a route is found, and for streams.
+        { provide: APP_FILTER, useExisting: ProblemFilter },
       ],
       exports: [Clock, Metrics, ReadinessRegistry],
     };

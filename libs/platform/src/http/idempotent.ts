@@ -119,7 +119,7 @@ async function onceForKey(
     {
       scope: context.scope,
       tenant: context.actor?.organisationId ?? 'public',
-      principal: principalOf?.(request) ?? context.principal ?? 'unknown',
+      principal: principalOf?.(request) ?? context.principal,
       route: `${request.method} ${request.routeOptions.url ?? request.url}`,
       key,
       input: canonicalJson([request.params, request.query, request.body]),

@@ -13,44 +13,71 @@ const malformed = (detail: string): DomainError => new DomainError('request.malf
 export function parseJsonBody(bytes: Buffer): unknown {
   if (bytes.length === 0) throw malformed('The body is empty although its content type announces JSON.');
   const text = decodeUtf8(bytes);
+  assertShallow(bytes);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     throw malformed('The body is not JSON.');
   }
-  return inspect(value, []);
+  // Only an escape can write half a character or NUL into text that is UTF-8.
+  return inspect(value, [], text.includes('\\u'));
 }
+
+const [quote, backslash] = [0x22, 0x5c];
+const opening: ReadonlySet<number | undefined> = new Set([0x5b, 0x7b]);
+const closing: ReadonlySet<number | undefined> = new Set([0x5d, 0x7d]);
+
+/** Before anything is made of it: a megabyte of brackets would become a hundred of objects. */
+function assertShallow(bytes: Buffer): void {
+  let [depth, deepest] = [0, 0];
+  let isText = false;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (isText) {
+      if (byte === backslash) at += 1;
+      else if (byte === quote) isText = false;
+    } else if (byte === quote) isText = true;
+    else if (opening.has(byte)) {
+      depth += 1;
+      if (depth > deepest) deepest = depth;
+    } else if (closing.has(byte)) depth -= 1;
+  }
+  if (deepest <= maxJsonDepth) return;
+  if (depth !== 0) throw malformed('The body is not JSON.');
+  throw new DomainError('request.too-deep', { detail: `At most ${maxJsonDepth} levels are taken.` });
+}
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Refuses bytes that aren't UTF-8 instead of replacing them, as anything else would store what nobody sent. */
 export function decodeUtf8(bytes: Buffer): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return strictUtf8.decode(bytes);
   } catch {
     throw new DomainError('request.bad-text', { detail: 'The body is not UTF-8.' });
   }
 }
 
 /** `path` is where the value stands; it is one array for the whole walk, so that a big body costs no copies of it. */
-function inspect(value: unknown, path: string[]): unknown {
+function inspect(value: unknown, path: string[], hasEscapes: boolean): unknown {
   if (typeof value === 'string') {
-    if (!isStorableText(value))
+    if (hasEscapes && !isStorableText(value))
       throw refused('request.bad-text', path, 'characters', 'It holds NUL or half a character.');
     return value;
   }
   if (typeof value === 'number') return inspectNumber(value, path);
   if (typeof value !== 'object' || value === null) return value;
-  if (path.length >= maxJsonDepth) {
-    throw new DomainError('request.too-deep', { detail: `At most ${maxJsonDepth} levels are taken.` });
-  }
   // An array's indices are its names here.
   const members = value as Record<string, unknown>;
   for (const name of Object.keys(members)) {
-    if (!isStorableText(name))
+    if (hasEscapes && !isStorableText(name))
       throw refused('request.bad-text', path, 'characters', 'A name holds NUL or half a character.');
     path.push(name);
     if (isPrototypeName(name)) throw refused('request.invalid', path, 'unknown', 'This name is not taken.');
-    members[name] = inspect(members[name], path);
+    const member = members[name];
+    const inspected = inspect(member, path, hasEscapes);
+    if (inspected !== member || inspected === 0) members[name] = inspected;
     path.pop();
   }
   return value;

@@ -27,6 +27,8 @@ export class Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [this.registry],
   });
+  /** Bounded by the routes that there are and the statuses that they answer. */
+  private readonly series = new Map<string, Histogram.Internal<string>>();
 
   /**
    * A figure that is looked up whenever somebody asks for the metrics. A collector that fails, or takes longer than
@@ -48,7 +50,13 @@ export class Metrics {
   }
 
   observeRequest(method: string, route: string, status: number, seconds: number): void {
-    this.requests.observe({ method, route, status: String(status) }, seconds);
+    const name = `${method} ${route} ${status}`;
+    let series = this.series.get(name);
+    if (series === undefined) {
+      series = this.requests.labels({ method, route, status: String(status) });
+      this.series.set(name, series);
+    }
+    series.observe(seconds);
   }
 
   get contentType(): string {

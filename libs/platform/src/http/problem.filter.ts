@@ -18,8 +18,15 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const answer = (): void => this.answer(error, reply);
+    const context = reply.request.ajudant;
+    if (context) context.run(answer);
+    else answer();
+  }
+
+  answer(error: unknown, reply: FastifyReply): void {
     const { problem, headers } = describeError(this.isUnrouted(error) ? this.unrouted(reply.request) : error);
-    if (problem.status === 500) this.logger.error(error);
+    if (problem.status === 500) this.logger.error({ err: error, code: problem.code });
     if (this.adapters.httpAdapter.isHeadersSent(reply)) {
       // The answer has begun, as with a stream: all that can still be told is that it is not whole.
       reply.raw.destroy();

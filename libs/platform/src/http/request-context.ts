@@ -1,19 +1,35 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Clock } from '../clock/index.js';
 import { MessageContext, type Scope } from '../database/index.js';
 import type { Actor } from '../security/actor.js';
-import type { Clock } from '../clock/index.js';
+import { hashSecret } from '../security/secrets.js';
 import type { IdempotencyStore } from './idempotency-store.js';
 
-const storage = new AsyncLocalStorage<RequestContext>();
+/** Where what the work announces comes from; by it the request is found from wherever the work has got to. */
+class MessageOfRequest implements MessageContext {
+  readonly causationId: string;
+  readonly correlationId: string;
+  readonly traceparent: string | null;
+  readonly #request: RequestContext;
+
+  constructor(request: RequestContext) {
+    this.correlationId = request.correlationId;
+    this.causationId = request.requestId;
+    this.traceparent = request.traceparent;
+    this.#request = request;
+  }
+
+  static requestOf(context: MessageContext | undefined): RequestContext | null {
+    return context !== undefined && #request in context ? context.#request : null;
+  }
+}
 
 /** What is known about the request in hand, for whatever runs on its behalf. */
 export class RequestContext {
   actor: Actor | null = null;
   /** What a database transaction for the actor may see. */
   scope: Scope = { kind: 'public' };
-  /** Who is answerable for the request: `user:…`, `key:…` or `client:…`; never shown, only compared. */
-  principal: string | null = null;
+  private signedIn: string | null = null;
 
   constructor(
     readonly requestId: string,
@@ -28,19 +44,29 @@ export class RequestContext {
   ) {}
 
   static current(): RequestContext | null {
-    return storage.getStore() ?? null;
+    return MessageOfRequest.requestOf(MessageContext.current());
   }
 
   /** The context of the request in hand; outside of a request it is a programmer's error. */
   static required(): RequestContext {
-    const context = storage.getStore();
-    if (!context) throw new Error('There is no request in hand');
+    const context = RequestContext.current();
+    if (context === null) throw new Error('There is no request in hand');
     return context;
+  }
+
+  /** Who is answerable for the request: `user:…`, `key:…` or `client:…`; never shown, only compared. */
+  get principal(): string {
+    return this.signedIn ?? `client:${hashSecret(this.request.ip)}`;
+  }
+
+  signIn(actor: Actor, principal: string, scope: Scope): void {
+    this.actor = actor;
+    this.scope = scope;
+    this.signedIn = principal;
   }
 
   /** Events that the work appends carry the correlation on. */
   run<T>(work: () => T): T {
-    const { correlationId, requestId, traceparent } = this;
-    return storage.run(this, () => MessageContext.run({ correlationId, causationId: requestId, traceparent }, work));
+    return MessageContext.run(new MessageOfRequest(this), work);
   }
 }

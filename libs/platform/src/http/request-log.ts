@@ -1,10 +1,15 @@
 import { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
 
 /** Paths that are asked for every few seconds by machines. */
 const quiet: ReadonlySet<string> = new Set(['/health/live', '/health/ready', '/metrics']);
 
 /** One line for each request, when its answer has gone out: what was asked of whom, never with which values. */
 export class RequestLog extends LogController {
+  constructor(private readonly lines: Logger) {
+    super();
+  }
+
   override incomingRequest(): void {}
 
   override routeNotFound(): void {}
@@ -16,6 +21,7 @@ export class RequestLog extends LogController {
     const context = request.ajudant;
     const line = {
       requestId: request.id,
+      ...(context && context.correlationId !== request.id && { correlationId: context.correlationId }),
       method: request.method,
       // The path as it came may hold anything; a template never does.
       route: route ?? null,
@@ -26,8 +32,8 @@ export class RequestLog extends LogController {
     };
     // "Not ready" is an answer to whoever looks, and while a service starts it comes often.
     const isProbe = route !== undefined && quiet.has(route) && (reply.statusCode < 500 || reply.statusCode === 503);
-    if (isProbe) request.log.debug(line, 'request answered');
-    else if (reply.statusCode >= 500) request.log.error(line, 'request failed');
-    else request.log.info(line, 'request answered');
+    if (isProbe) this.lines.debug(line, 'request answered');
+    else if (reply.statusCode >= 500) this.lines.error(line, 'request failed');
+    else this.lines.info(line, 'request answered');
   }
 }

@@ -9,7 +9,9 @@ const maxQueryParameters = 100;
  * parameters a route takes is for its DTOs to say.
  */
 export function assertReadableTarget(url: string, params: unknown): void {
-  for (const [parameter, value] of Object.entries(params ?? {})) {
+  const values = (params ?? {}) as Readonly<Record<string, unknown>>;
+  for (const parameter in values) {
+    const value = values[parameter];
     if (typeof value === 'string' && !isStorableText(value)) throw badText(parameter);
   }
   const start = url.indexOf('?');

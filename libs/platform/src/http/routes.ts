@@ -1,4 +1,4 @@
-import { RequestMethod, type INestApplicationContext } from '@nestjs/common';
+import { RequestMethod, type INestApplicationContext, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/internal';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { idempotentMetadata } from './idempotent.js';
@@ -17,20 +17,40 @@ export interface Route {
   readonly handler: string;
 }
 
+/** A route with what answers it. */
+export interface StatedRoute extends Route {
+  readonly controller: Type;
+  readonly methodName: string;
+  /** The controller that there is; undefined in a preview. */
+  readonly instance: object;
+}
+
 /** Every route of every controller, sorted by path and method. */
-export function listRoutes(app: INestApplicationContext): readonly Route[] {
+export const listRoutes = (app: INestApplicationContext): readonly Route[] =>
+  statedRoutes(app).map(({ method, path, access, idempotent, handler }) => ({
+    method,
+    path,
+    access,
+    idempotent,
+    handler,
+  }));
+
+/** The same, with the controllers themselves. */
+export function statedRoutes(app: INestApplicationContext): readonly StatedRoute[] {
   const scanner = new MetadataScanner();
   const controllers = [...app.get(ModulesContainer, { strict: false }).values()].flatMap((module) => [
     ...module.controllers.values(),
   ]);
   return controllers
-    .flatMap(({ metatype }) => (typeof metatype === 'function' ? routesOf(metatype, scanner) : []))
+    .flatMap(({ metatype, instance }) =>
+      typeof metatype === 'function' ? routesOf(metatype as Type, instance as object, scanner) : [],
+    )
     .sort((one, other) => compare(one.path, other.path) || compare(one.method, other.method));
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
-function routesOf(controller: Function, scanner: MetadataScanner): Route[] {
+function routesOf(controller: Type, instance: object, scanner: MetadataScanner): StatedRoute[] {
   const prototype = controller.prototype as Record<string, unknown>;
   const prefixes = pathsOf(controller);
   return scanner.getAllMethodNames(prototype).flatMap((name) => {
@@ -46,6 +66,9 @@ function routesOf(controller: Function, scanner: MetadataScanner): Route[] {
         access,
         idempotent: Reflect.hasMetadata(idempotentMetadata, handler),
         handler: `${controller.name}.${name}`,
+        controller,
+        methodName: name,
+        instance,
       })),
     );
   });

@@ -1,8 +1,12 @@
 import { Body, type PipeTransform } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { DomainError } from '#domain-error';
+import { BodyLimit } from './body-limit.js';
 import { documented } from './parameter-documentation.js';
 import { takesMediaTypes } from './route-input.js';
+
+/** A file of a few thousand lines. */
+const importKibibytes = 1_024;
 
 const requireText: PipeTransform<unknown, string> = {
   transform(value) {
@@ -23,6 +27,7 @@ export const CsvBody = (): ParameterDecorator =>
   documented(
     Body(requireText),
     takesMediaTypes('text/csv'),
+    BodyLimit(importKibibytes),
     ApiConsumes('text/csv'),
     ApiBody({ schema: { type: 'string' } }),
   );
@@ -35,6 +40,7 @@ export const UploadBody = (...mediaTypes: readonly string[]): ParameterDecorator
   documented(
     Body(requireBody),
     takesMediaTypes(...mediaTypes),
+    BodyLimit(importKibibytes),
     ApiConsumes(...mediaTypes),
     ApiBody({
       schema: { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'object' } }, { type: 'object' }] },

@@ -3,6 +3,7 @@ import { DomainError } from '#domain-error';
 import { Access } from '../../security/access.js';
 import type { Actor } from '../../security/actor.js';
 import { CurrentActor } from '../current-actor.js';
+import { BodyLimit } from '../body-limit.js';
 import { accepted, type Answer, versioned } from '../answer.js';
 import { encodeCursor } from '../cursor.js';
 import { IfMatch } from '../if-match.js';
@@ -18,6 +19,7 @@ import { SpecimenDto, SpecimenPathDto, SpecimenQueryDto } from './specimen.dto.j
 @Controller('v1/specimens')
 export class SpecimenController {
   @Post()
+  @BodyLimit(1_024)
   create(@Body() body: SpecimenDto): Answer<SpecimenDto> {
     return versioned(body, 1, { location: '/v1/specimens/1' });
   }

@@ -1,25 +1,22 @@
-import { type CanActivate, type ExecutionContext, Injectable, type OnModuleInit } from '@nestjs/common';
-import { ModuleRef, Reflector } from '@nestjs/core';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { DomainError } from '#domain-error';
 import type { FastifyRequest } from 'fastify';
-import { provided } from './provided.js';
-import { RequestContext } from './request-context.js';
-import { accessMetadata, type AccessRule, refusalOf } from '../security/access.js';
+import { type AccessRule, refusalOf } from '../security/access.js';
 import { AccessTokens } from '../security/access-tokens.js';
 import type { Actor } from '../security/actor.js';
 import { CredentialResolver } from '../security/credential-resolver.js';
 import { apiKeyPrefix, hashSecret, isSecret } from '../security/secrets.js';
+import { provided } from './provided.js';
+import type { RequestContext } from './request-context.js';
 
-/** Stands before every route and lets nobody through whom the route's rule doesn't name. */
+/** Stands before every route that isn't public, and lets nobody through whom the route's rule doesn't name. */
 @Injectable()
-export class AccessGuard implements CanActivate, OnModuleInit {
+export class AccessCheck implements OnModuleInit {
   private resolver: CredentialResolver | null = null;
   private tokens: AccessTokens | null = null;
 
-  constructor(
-    private readonly reflector: Reflector,
-    private readonly modules: ModuleRef,
-  ) {}
+  constructor(private readonly modules: ModuleRef) {}
 
   /** The application provides both, in whichever module; an app of public routes alone needs neither. */
   onModuleInit(): void {
@@ -27,20 +24,12 @@ export class AccessGuard implements CanActivate, OnModuleInit {
     this.tokens = provided(this.modules, AccessTokens);
   }
 
-  async canActivate(execution: ExecutionContext): Promise<boolean> {
-    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(accessMetadata, [
-      execution.getHandler(),
-      execution.getClass(),
-    ]);
-    const context = RequestContext.required();
-    if (rule?.public) {
-      context.principal = `client:${hashSecret(context.request.ip)}`;
-      return true;
-    }
+  /** Finds out who asks, and fails for whoever the rule of the route doesn't name. */
+  async admit(rule: Exclude<AccessRule, { public: true }> | undefined, context: RequestContext): Promise<void> {
     const credential = bearerOf(context.request);
     const { resolver } = this;
     if (!resolver) throw new DomainError('auth.invalid-token');
-    const actor = await this.authenticate(context, resolver, credential);
+    const { actor, principal } = await this.authenticate(context, resolver, credential);
     // The start-up check finds routes without a rule; should one get past it, it is nobody's.
     if (rule === undefined) throw new DomainError('auth.forbidden');
     const refusal = refusalOf(actor, rule);
@@ -48,30 +37,26 @@ export class AccessGuard implements CanActivate, OnModuleInit {
       throw new DomainError('auth.forbidden', { detail: `The API key lacks the scope ${rule.scope ?? 'for this'}.` });
     }
     if (refusal === 'role') throw new DomainError('auth.forbidden', { detail: 'Your role does not allow this.' });
-    context.actor = actor;
-    context.scope = resolver.scopeOf(actor);
-    return true;
+    context.signIn(actor, principal, resolver.scopeOf(actor));
   }
 
   private async authenticate(
     context: RequestContext,
     resolver: CredentialResolver,
     credential: string,
-  ): Promise<Actor> {
+  ): Promise<{ actor: Actor; principal: string }> {
     if (credential.startsWith(apiKeyPrefix)) {
       if (!isSecret(apiKeyPrefix, credential)) throw new DomainError('auth.invalid-token');
       const keyHash = hashSecret(credential);
-      const owner = await resolver.actorOfKey(keyHash);
-      if (!owner) throw new DomainError('auth.invalid-token');
-      context.principal = `key:${keyHash}`;
-      return owner;
+      const actor = await resolver.actorOfKey(keyHash);
+      if (!actor) throw new DomainError('auth.invalid-token');
+      return { actor, principal: `key:${keyHash}` };
     }
     if (!this.tokens) throw new DomainError('auth.invalid-token');
     const claims = await this.tokens.verify(credential, context.clock.now());
     const actor = await resolver.actorOfToken(claims);
     if (!actor) throw new DomainError('auth.invalid-token');
-    context.principal = `user:${claims.userId}`;
-    return actor;
+    return { actor, principal: `user:${claims.userId}` };
   }
 }
 

@@ -1,0 +1,16 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Answer } from './answer.js';
+import { matchesNone } from './entity-tags.js';
+
+/** Sends status, headers and body of an answer; 304 where the client has this version already. */
+export function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer<unknown>): void {
+  const { etag, location } = answer.headers;
+  if (etag !== undefined) reply.header('etag', etag);
+  if (location !== undefined) reply.header('location', location);
+  if (answer.status !== null) reply.code(answer.status);
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (etag !== undefined && isRead && !matchesNone(request.headers['if-none-match'], etag)) {
+    void reply.code(304).send();
+  } else if (answer.body === undefined || answer.body === null) void reply.send();
+  else void reply.send(answer.body);
+}

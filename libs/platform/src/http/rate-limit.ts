@@ -1,0 +1,87 @@
+import { isIPv6 } from 'node:net';
+import { DomainError } from '#domain-error';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { RateLimitOptions } from './http-options.js';
+
+const windowMs = 60_000;
+const maxAddresses = 20_000;
+const unlimited: ReadonlySet<string> = new Set(['/health/live', '/health/ready', '/metrics']);
+
+interface Window {
+  count: number;
+  /** Milliseconds of the monotonic clock. */
+  readonly endsAt: number;
+}
+
+/** Counts the requests of each address within a minute that begins with the first of them. */
+class Windows {
+  private readonly all = new Map<string, Window>();
+
+  /** Counts one more. The map is in the order of the windows' ends, so that the oldest is the one to forget. */
+  count(address: string, now: number): Window {
+    const known = this.all.get(address);
+    if (known !== undefined && known.endsAt > now) {
+      known.count += 1;
+      return known;
+    }
+    const begun: Window = { count: 1, endsAt: now + windowMs };
+    this.all.delete(address);
+    this.all.set(address, begun);
+    if (this.all.size > maxAddresses) this.forgetFirst();
+    return begun;
+  }
+
+  private forgetFirst(): void {
+    const [first] = this.all.keys();
+    if (first !== undefined) this.all.delete(first);
+  }
+}
+
+/**
+ * Limits the requests of one address (IPv6: of one /64) in a minute, in this process; signing in has a limit of its own.
+ * It takes the same time however many addresses there are, and remembers 20,000 of them.
+ */
+export function limitRate(server: FastifyInstance, { perMinute, authPerMinute }: RateLimitOptions): void {
+  const [any, auth] = [new Windows(), new Windows()];
+  const assertWithin = (request: FastifyRequest, reply: FastifyReply): void => {
+    const route = request.routeOptions.url;
+    // What no route takes is answered, and counted, elsewhere.
+    if (route === undefined || unlimited.has(route)) return;
+    const isAuth = route.startsWith('/v1/auth/');
+    const max = isAuth ? authPerMinute : perMinute;
+    const now = performance.now();
+    const { count, endsAt } = (isAuth ? auth : any).count(subnetOf(request.ip), now);
+    const seconds = Math.ceil((endsAt - now) / 1_000);
+    reply.header('x-ratelimit-limit', max);
+    reply.header('x-ratelimit-remaining', Math.max(0, max - count));
+    reply.header('x-ratelimit-reset', seconds);
+    if (count > max) throw new DomainError('request.too-many', { retryAfterSeconds: seconds });
+  };
+  server.addHook('onRequest', (request, reply, done) => {
+    try {
+      assertWithin(request, reply);
+      done();
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+}
+
+/** An IPv6 address by its first four groups: whoever has one has all of its /64. */
+export function subnetOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped !== undefined) return mapped;
+  const [head = '', tail] = address.split('%', 1).join('').split('::');
+  const groups = groupsOf(head);
+  if (tail !== undefined) {
+    const last = groupsOf(tail);
+    groups.push(...Array<string>(8 - groups.length - last.length).fill('0'), ...last);
+  }
+  const first = groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16));
+  return `${first.join(':')}::`;
+}
+
+/** An IPv4 address at the end stands for two groups, of which none is among the first. */
+const groupsOf = (part: string): string[] =>
+  part === '' ? [] : part.split(':').flatMap((group) => (group.includes('.') ? ['0', '0'] : [group]));
