@@ -2,13 +2,27 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type Autocannon from 'autocannon';
 import { installed } from '../installed.js';
+
+/** What we use of it: sends one request over and over for so many seconds, and counts the answers. */
+type Autocannon = (options: {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly connections: number;
+  readonly duration: number;
+}) => Promise<{
+  readonly '2xx': number;
+  readonly non2xx: number;
+  readonly errors: number;
+  readonly duration: number;
+}>;
 
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '7' }, seconds: { type: 'string', default: '4' } },
 });
-const autocannon = installed<typeof Autocannon>('autocannon');
+const autocannon = installed<Autocannon>('autocannon');
 const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)];
 const kinds = ['ours', 'raw'] as const;
 type Kind = (typeof kinds)[number];
