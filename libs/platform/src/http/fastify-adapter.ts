@@ -4,12 +4,11 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { DomainError } from '#domain-error';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { v7 as uuidv7 } from 'uuid';
 import { describeError } from './error-description.js';
 import type { HttpOptions } from './http-options.js';
 import { decodeUtf8, parseJsonBody } from './json-body.js';
 import { type Problem, problemMediaType, problemOf } from './problem.js';
-import { requestIdOf } from './request-ids.js';
+import { newRequestId, requestIdOf } from './request-ids.js';
 import { RequestLog } from './request-log.js';
 import { assertReadableTarget } from './request-target.js';
 import { securityHeaders } from './security-headers.js';
@@ -26,7 +25,7 @@ export function newAdapter(options: HttpOptions, logger: Logger, requests: Logge
     requestTimeout: requestTimeoutMs,
     routerOptions: { maxParamLength: maxParameterLength },
     return503OnClosing: false,
-    genReqId: (request: IncomingMessage) => requestIdOf(request.headers['x-request-id']) ?? uuidv7(),
+    genReqId: (request: IncomingMessage) => requestIdOf(request.headers['x-request-id']) ?? newRequestId(),
     loggerInstance: logger,
     logController: new RequestLog(requests),
     // The line of a request names its id once, and the log's mixin does the same for what is logged on the way.

@@ -1,6 +1,23 @@
+import { randomFillSync } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { v7 as uuidv7 } from 'uuid';
 
 type Header = string | readonly string[] | undefined;
+
+const randomBytesOfId = 16;
+/** Asking the system for random bytes takes longer than all else about an id, so it is asked for those of a thousand. */
+const random = new Uint8Array(1_000 * randomBytesOfId);
+let taken = random.length;
+
+/** An id for a request that brings none along (UUIDv7). */
+export function newRequestId(): string {
+  if (taken === random.length) {
+    randomFillSync(random);
+    taken = 0;
+  }
+  taken += randomBytesOfId;
+  return uuidv7({ random: random.subarray(taken - randomBytesOfId, taken) });
+}
 
 /** The client's own id of the request or correlation, if it may stand in logs and events as it is. */
 export const requestIdOf = (header: Header): string | null =>
