@@ -1,4 +1,5 @@
 import { eventually } from '#platform/testing';
+import { anAcceptedAgreement, aroundTheClock } from '../../api/src/testing/bookable.js';
 import { aClearance } from '../../api/src/testing/clearances.js';
 import { aPublishedAssistant } from '../../api/src/testing/listings.js';
 import { aBusiness, anAgency } from '../../api/src/testing/people.js';
@@ -100,6 +101,37 @@ describe('matching', () => {
       .send({ reason: 'on leave' })
       .expect(200);
     expect(await onIt()).not.toContain(other.id);
+  });
+
+  it('leaves out whoever is paused, who keeps what is booked, and finds them again when they are resumed', async () => {
+    const needId = await posted();
+    const onIt = async (): Promise<string[]> => {
+      const { body } = await send(`/v1/needs/${needId}/shortlist`).expect(200);
+      return body.entries.map(({ assistantId }: { assistantId: string }) => assistantId);
+    };
+    const { id } = await aPublishedAssistant(market, agency, aroundTheClock);
+    await aClearance(market, agency, id);
+    const agreementId = await anAcceptedAgreement(market, business, id);
+    const book = (ahead: number) =>
+      send('/v1/bookings', {
+        agreementId,
+        slots: [{ startAt: `${day(ahead)}T09:00:00.000Z`, endAt: `${day(ahead)}T10:00:00.000Z` }],
+      });
+    const move = (step: string) =>
+      market.http
+        .post(`/v1/assistants/${id}/${step}`)
+        .set({ ...agency.headers(), 'if-match': '*' })
+        .expect(200);
+    const held = (await book(8).expect(201)).body;
+    expect(await onIt()).toContain(id);
+    await move('pause');
+    expect(await onIt()).not.toContain(id);
+    expect((await book(9)).body).toMatchObject({ status: 409, code: 'assistant.paused' });
+    const confirmed = await send(`/v1/bookings/${held.id}/confirmation`).set('if-match', '*').expect(201);
+    expect(confirmed.body.status).toBe('confirmed');
+    await move('resumption');
+    expect(await onIt()).toContain(id);
+    await book(9).expect(201);
   });
 
   it('reads duties out of plain words, in three languages, with the words that led to them', async () => {

@@ -3,6 +3,8 @@ import {
   AssistantDraftedV1,
   AssistantEditedV1,
   AssistantListedV1,
+  AssistantPausedV1,
+  AssistantResumedV1,
   AssistantWithdrawnV1,
 } from '#contracts';
 import type { Assistant, AssistantFact } from '#domain';
@@ -27,6 +29,10 @@ export function assistantEvent(fact: AssistantFact, assistant: Assistant): Event
       return { type: AssistantListedV1.type, audience, data: { ...shownOf(assistant), publishedAt: fact.listedAt } };
     case 'assistantWithdrawn':
       return { type: AssistantWithdrawnV1.type, audience, data: { agencyId, withdrawnAt: fact.withdrawnAt } };
+    case 'assistantPaused':
+      return { type: AssistantPausedV1.type, audience, data: { agencyId, pausedAt: fact.pausedAt } };
+    case 'assistantResumed':
+      return { type: AssistantResumedV1.type, audience, data: { ...shownOf(assistant), resumedAt: fact.resumedAt } };
     default:
       return fact satisfies never;
   }
@@ -35,7 +41,8 @@ export function assistantEvent(fact: AssistantFact, assistant: Assistant): Event
 function shownOf(assistant: Assistant) {
   return {
     agencyId: assistant.agencyId,
-    status: assistant.status,
+    // To whoever reads the first version of a listing, someone paused is not to be had, as someone withdrawn is not.
+    status: assistant.status === 'paused' ? 'withdrawn' : assistant.status,
     countryCode: assistant.countryCode,
     timeZone: assistant.timeZone,
     skills: assistant.skills,

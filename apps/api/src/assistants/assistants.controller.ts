@@ -92,6 +92,18 @@ export class AssistantsController {
     return this.take(new MoveAssistant({ ...change, step: { type: 'withdrawAssistant', reason } }));
   }
 
+  /** Hides the listing for a while, from shortlists and public search alike; what is booked stays. */
+  @Step(':id/pause', write, AssistantDto, { idempotent: false })
+  pause(@CurrentChange() change: Change): Promise<Answer<AssistantDto>> {
+    return this.take(new MoveAssistant({ ...change, step: { type: 'pauseAssistant' } }));
+  }
+
+  /** Shows a paused listing again, under the conditions of a publication. */
+  @Step(':id/resumption', write, AssistantDto, { idempotent: false })
+  resume(@CurrentChange() change: Change): Promise<Answer<AssistantDto>> {
+    return this.take(new MoveAssistant({ ...change, step: { type: 'resumeAssistant' } }));
+  }
+
   private async take(step: Command<Versioned<Assistant>>): Promise<Answer<AssistantDto>> {
     return answer(await this.commands.execute(step));
   }

@@ -1,3 +1,4 @@
+import { eventually } from '#platform/testing';
 import { randomUUID } from 'node:crypto';
 import { aListing, anAssistant, aPublishedAssistant } from '../testing/listings.js';
 import { anAdministrator, anAgency, aBusiness, type SignedIn } from '../testing/people.js';
@@ -107,6 +108,48 @@ describe('assistants', () => {
     );
     const gone = await api.http.get(`/v1/assistants/published/${id}`).expect(404);
     expect(gone.body.code).toBe('assistant.not-found');
+  });
+
+  it('are paused, hidden from everybody else, and shown again by a resumption alone', async () => {
+    const { id, etag } = await aPublishedAssistant(api, agency);
+    expect((await post(`${id}/pause`, other, etag)).body.code).toBe('assistant.not-found');
+    const paused = await post(`${id}/pause`, agency, etag).expect(200);
+    expect(paused.body).toMatchObject({ status: 'paused', version: 3 });
+    expect((await api.http.get(`/v1/assistants/${id}`).set(agency.headers())).body).toEqual(paused.body);
+    expect((await api.http.get(`/v1/assistants/published/${id}`)).body.code).toBe('assistant.not-found');
+    expect((await post(`${id}/pause`, agency, '*')).body).toMatchObject({
+      status: 409,
+      code: 'assistant.already-paused',
+    });
+    expect((await post(`${id}/publication`, agency, '*')).body).toMatchObject({
+      status: 409,
+      code: 'assistant.paused',
+    });
+    expect((await post(`${id}/resumption`, agency, etag)).body.code).toBe('precondition.stale');
+    const resumed = await post(`${id}/resumption`, agency, '"3"').expect(200);
+    expect(resumed.body).toMatchObject({ status: 'published', listedAt: paused.body.listedAt, version: 4 });
+    await api.http.get(`/v1/assistants/published/${id}`).expect(200);
+    expect((await post(`${id}/resumption`, agency, '*')).body).toMatchObject({
+      status: 409,
+      code: 'assistant.not-paused',
+    });
+  });
+
+  it('are edited while paused, and stay withdrawn to whoever reads events of listings', async () => {
+    const mine = await anAgency(api);
+    const { id, etag } = await aPublishedAssistant(api, mine);
+    await post(`${id}/pause`, mine, etag).expect(200);
+    await put(id, mine, '"3"', { ...aListing, professionalTitle: 'virtual assistant' }).expect(200);
+    await post(`${id}/resumption`, mine, '"4"').expect(200);
+    await eventually(async () => {
+      const events = await api.http.get('/v1/events?limit=100').set(mine.headers()).expect(200);
+      const told: { type: string; data: { status?: string } }[] = events.body.items;
+      expect(told.slice(-3).map(({ type, data }) => [type, data.status])).toEqual([
+        ['assistant.paused.v1', undefined],
+        ['assistant.edited.v1', 'withdrawn'],
+        ['assistant.resumed.v1', 'published'],
+      ]);
+    });
   });
 
   it('are found by duty, skill, language, country and instant booking', async () => {

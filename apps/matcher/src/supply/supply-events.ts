@@ -43,6 +43,8 @@ export const supplyEvents: readonly AggregateHandlers<SupplyKeeper>[] = [
     'assistant.edited.v1': (event, keeper) => keeper.listing(event),
     'assistant.days-off-changed.v1': (event, keeper) => keeper.listing(event),
     'assistant.withdrawn.v1': ({ aggregateId }, keeper) => keeper.withdraw(aggregateId),
+    'assistant.paused.v1': ({ aggregateId }, keeper) => keeper.withdraw(aggregateId),
+    'assistant.resumed.v1': (event, keeper) => keeper.listing(event),
   }),
   kept(clearanceEvents, {
     'clearance.requested.v1': ignored,

@@ -33,5 +33,9 @@ export const assistantErrors = errorTable({
     'assistant.agency-not-verified': 'Only a verified agency publishes assistants',
     'assistant.already-published': 'The assistant is published already',
     'assistant.not-published': 'The assistant is not published',
+    'assistant.already-paused': 'The assistant is paused already',
+    'assistant.not-paused': 'The assistant is not paused',
+    'assistant.paused':
+      'The assistant is paused, and can be neither published nor booked until the agency resumes them',
   },
 });

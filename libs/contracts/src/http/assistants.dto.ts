@@ -103,7 +103,8 @@ export class WithdrawAssistantDto {
 export class AssistantDto {
   id!: string;
   agencyId!: string;
-  status!: 'draft' | 'published' | 'withdrawn';
+  /** A paused assistant keeps their bookings and is hidden from everybody but the agency. */
+  status!: 'draft' | 'published' | 'withdrawn' | 'paused';
   displayName!: string;
   professionalTitle!: string;
   countryCode!: string;

@@ -25,6 +25,9 @@ export const holdPolicies: readonly Policy<HoldInContext>[] = [
   function isOfAVerifiedAgency({ context: { agencyStatus } }) {
     demand(agencyStatus === 'verified', 'booking.agency-not-verified');
   },
+  function isForAnAssistantWhoIsNotPaused({ context: { assistant } }) {
+    demand(assistant.status !== 'paused', 'assistant.paused', { assistantId: assistant.assistantId });
+  },
   function isForAListedAssistant({ context: { assistant } }) {
     demand(assistant.status === 'published', 'booking.assistant-not-published');
   },

@@ -140,6 +140,7 @@ describe('a booking', () => {
       [first],
       { assistant: { ...assistant, status: 'withdrawn', withdrawnAt: now, reason: 'x' } },
     ],
+    ['assistant.paused', [first], { assistant: { ...assistant, status: 'paused', pausedAt: now } }],
     ['booking.bad-hold', [first], { holdMinutes: 0 }],
     ['booking.outside-agreement', [slot('2026-05-04T08:00', '2026-05-04T09:00')], {}],
     ['booking.outside-working-hours', [slot('2026-03-10T08:00', '2026-03-10T09:00')], {}],

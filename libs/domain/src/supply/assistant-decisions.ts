@@ -10,7 +10,9 @@ import type {
   DraftAnAssistant,
   EditAssistant,
   ListingDetails,
+  PauseAssistant,
   PublishAssistant,
+  ResumeAssistant,
   SetDaysOff,
   WithdrawAssistant,
 } from './assistant.js';
@@ -38,6 +40,10 @@ export function decideAssistant(
       return publish(command, state, context);
     case 'withdrawAssistant':
       return withdraw(command, state);
+    case 'pauseAssistant':
+      return pause(command, state);
+    case 'resumeAssistant':
+      return resume(command, state, context);
     default:
       return command satisfies never;
   }
@@ -69,14 +75,29 @@ function setDaysOff({ daysOff, now }: SetDaysOff, state: Assistant): AssistantFa
 
 function publish({ now }: PublishAssistant, state: Assistant, context: AssistantContext): AssistantFact[] {
   demand(state.status !== 'published', 'assistant.already-published');
+  demand(state.status !== 'paused', 'assistant.paused');
   uphold(publishingPolicies, { listing: state, before: state, context });
   return [{ type: 'assistantListed', listedAt: now }];
 }
 
 function withdraw({ reason, now }: WithdrawAssistant, state: Assistant): AssistantFact[] {
-  demand(state.status === 'published', 'assistant.not-published', { status: state.status });
+  const isListed = state.status === 'published' || state.status === 'paused';
+  demand(isListed, 'assistant.not-published', { status: state.status });
   demand(reason.trim() !== '', 'assistant.reason-missing', { at: ['reason'] });
   return [{ type: 'assistantWithdrawn', reason, withdrawnAt: now }];
+}
+
+function pause({ now }: PauseAssistant, state: Assistant): AssistantFact[] {
+  demand(state.status !== 'paused', 'assistant.already-paused');
+  demand(state.status === 'published', 'assistant.not-published', { status: state.status });
+  return [{ type: 'assistantPaused', pausedAt: now }];
+}
+
+/** The listing may have been edited meanwhile, so it is judged as one that is published. */
+function resume({ now }: ResumeAssistant, state: Assistant, context: AssistantContext): AssistantFact[] {
+  demand(state.status === 'paused', 'assistant.not-paused', { status: state.status });
+  uphold(publishingPolicies, { listing: state, before: state, context });
+  return [{ type: 'assistantResumed', resumedAt: now }];
 }
 
 export function evolveAssistant(state: Assistant | null, fact: AssistantFact): Assistant {
@@ -94,9 +115,14 @@ export function evolveAssistant(state: Assistant | null, fact: AssistantFact): A
       return { ...baseOf(state), status: 'published', listedAt: firstListing(state) ?? fact.listedAt };
     case 'assistantWithdrawn': {
       const { reason, withdrawnAt } = fact;
-      const listedAt = firstListing(state) ?? unexpectedFact(fact, state.status);
-      return { ...baseOf(state), status: 'withdrawn', listedAt, withdrawnAt, reason };
+      return { ...baseOf(state), status: 'withdrawn', listedAt: listedBefore(state, fact), withdrawnAt, reason };
     }
+    case 'assistantPaused': {
+      const { pausedAt } = fact;
+      return { ...baseOf(state), status: 'paused', listedAt: listedBefore(state, fact), pausedAt };
+    }
+    case 'assistantResumed':
+      return { ...baseOf(state), status: 'published', listedAt: listedBefore(state, fact) };
     default:
       return fact satisfies never;
   }
@@ -139,6 +165,10 @@ function normaliseListing(listing: ListingDetails): ListingDetails {
 function baseOf(state: Assistant) {
   const { assistantId, agencyId, createdAt, daysOff } = state;
   return { assistantId, agencyId, createdAt, daysOff, ...listingOf(state) };
+}
+
+function listedBefore(state: Assistant, fact: AssistantFact): string {
+  return firstListing(state) ?? unexpectedFact(fact, state.status);
 }
 
 function firstListing(state: Assistant): string | null {

@@ -39,6 +39,8 @@ const drafted: AssistantFact = {
 };
 const listed: AssistantFact = { type: 'assistantListed', listedAt: now };
 const withdrawn: AssistantFact = { type: 'assistantWithdrawn', reason: 'maternity leave', withdrawnAt: later };
+const paused: AssistantFact = { type: 'assistantPaused', pausedAt: later };
+const resumed: AssistantFact = { type: 'assistantResumed', resumedAt: later };
 
 const given = (...facts: AssistantFact[]) => facts.reduce<Assistant | null>(evolveAssistant, null);
 const draftOf = (changes: Partial<ListingDetails>): AssistantCommand => ({
@@ -52,6 +54,8 @@ const draftOf = (changes: Partial<ListingDetails>): AssistantCommand => ({
 const edit = (changes: Partial<ListingDetails>): AssistantCommand => ({ type: 'editAssistant', changes, now: later });
 const publish: AssistantCommand = { type: 'publishAssistant', now: later };
 const withdraw: AssistantCommand = { type: 'withdrawAssistant', reason: 'on leave', now: later };
+const pause: AssistantCommand = { type: 'pauseAssistant', now: later };
+const resume: AssistantCommand = { type: 'resumeAssistant', now: later };
 const decide = (command: AssistantCommand, ...facts: AssistantFact[]) =>
   decideAssistant(command, given(...facts), context);
 
@@ -74,6 +78,21 @@ describe('an assistant of an agency', () => {
     const again = decide(publish, drafted, listed, withdrawn);
     expect(given(drafted, listed, withdrawn)).toMatchObject({ status: 'withdrawn', withdrawnAt: later, listedAt: now });
     expect(given(drafted, listed, withdrawn, ...again)).toMatchObject({ status: 'published', listedAt: now });
+  });
+
+  it('is paused and resumed, and keeps the day of the first listing', () => {
+    expect(decide(pause, drafted, listed)).toEqual([paused]);
+    expect(given(drafted, listed, paused)).toMatchObject({ status: 'paused', listedAt: now, pausedAt: later });
+    expect(decide(resume, drafted, listed, paused)).toEqual([resumed]);
+    expect(given(drafted, listed, paused, resumed)).toEqual(given(drafted, listed));
+  });
+
+  it('is edited and withdrawn while paused', () => {
+    expect(decide(edit({ weeklyHours: [] }), drafted, listed, paused)).toHaveLength(1);
+    expect(given(drafted, listed, paused, ...decide(withdraw, drafted, listed, paused))).toMatchObject({
+      status: 'withdrawn',
+      listedAt: now,
+    });
   });
 
   it('goes on offering a duty that was retired, and can not begin to', () => {
@@ -156,11 +175,15 @@ describe('an assistant of an agency', () => {
     expect(() => decide(publish, ...decide(draftOf(changes)))).toThrow(code);
     expect(() => decide(edit(changes), drafted, listed)).toThrow(code);
     expect(decide(edit(changes), drafted, listed, withdrawn)).toHaveLength(1);
+    const whilePaused = decide(edit(changes), drafted, listed, paused);
+    expect(() => decide(resume, drafted, listed, paused, ...whilePaused)).toThrow(code);
   });
 
   it.each(['registered', 'suspended'] as const)('is not published by a %s agency', (agencyStatus) => {
     const refused = () => decideAssistant(publish, given(drafted), { ...context, agencyStatus });
     expect(refused).toThrow('assistant.agency-not-verified');
+    const again = () => decideAssistant(resume, given(drafted, listed, paused), { ...context, agencyStatus });
+    expect(again).toThrow('assistant.agency-not-verified');
   });
 
   it.each<[string, AssistantFact[], AssistantCommand]>([
@@ -169,6 +192,12 @@ describe('an assistant of an agency', () => {
     ['assistant.already-published', [drafted, listed], publish],
     ['assistant.not-published', [drafted], withdraw],
     ['assistant.not-published', [drafted, listed, withdrawn], withdraw],
+    ['assistant.not-published', [drafted], pause],
+    ['assistant.not-published', [drafted, listed, withdrawn], pause],
+    ['assistant.already-paused', [drafted, listed, paused], pause],
+    ['assistant.not-paused', [drafted, listed], resume],
+    ['assistant.not-paused', [drafted, listed, withdrawn], resume],
+    ['assistant.paused', [drafted, listed, paused], publish],
     ['assistant.reason-missing', [drafted, listed], { ...withdraw, reason: ' ' }],
     ['time.bad-date', [drafted], { type: 'setDaysOff', daysOff: [{ from: '2026-02-29', to: '2026-03-01' }], now }],
     ['time.bad-range', [drafted], { type: 'setDaysOff', daysOff: [{ from: '2026-03-02', to: '2026-03-01' }], now }],

@@ -47,12 +47,23 @@ export interface WithdrawnAssistant extends AssistantBase {
   readonly withdrawnAt: string;
   readonly reason: string;
 }
-export type Assistant = DraftAssistant | PublishedAssistant | WithdrawnAssistant;
+/** Out of sight for a while, with everything that is said about them; what is booked stays. */
+export interface PausedAssistant extends AssistantBase {
+  readonly status: 'paused';
+  readonly listedAt: string;
+  readonly pausedAt: string;
+}
+export type Assistant = DraftAssistant | PublishedAssistant | WithdrawnAssistant | PausedAssistant;
 export type AssistantStatus = Assistant['status'];
 /** The status, and what goes with it and with no other: since when, and why. */
 export type AssistantStanding = Standing<Assistant>;
 type Standing<OfOneStatus> = OfOneStatus extends unknown ? Omit<OfOneStatus, keyof AssistantBase> : never;
-export const assistantStatuses = every<AssistantStatus>({ draft: true, published: true, withdrawn: true });
+export const assistantStatuses = every<AssistantStatus>({
+  draft: true,
+  published: true,
+  withdrawn: true,
+  paused: true,
+});
 
 export interface DraftAnAssistant {
   readonly type: 'draftAssistant';
@@ -81,10 +92,25 @@ export interface WithdrawAssistant {
   readonly reason: string;
   readonly now: string;
 }
-export type AssistantCommand = DraftAnAssistant | EditAssistant | SetDaysOff | PublishAssistant | WithdrawAssistant;
+export interface PauseAssistant {
+  readonly type: 'pauseAssistant';
+  readonly now: string;
+}
+export interface ResumeAssistant {
+  readonly type: 'resumeAssistant';
+  readonly now: string;
+}
+export type AssistantCommand =
+  | DraftAnAssistant
+  | EditAssistant
+  | SetDaysOff
+  | PublishAssistant
+  | WithdrawAssistant
+  | PauseAssistant
+  | ResumeAssistant;
 
 /** What takes an assistant from one status into another, before it is said when. */
-export type ListingStep = Undated<PublishAssistant | WithdrawAssistant>;
+export type ListingStep = Undated<PublishAssistant | WithdrawAssistant | PauseAssistant | ResumeAssistant>;
 type Undated<Command> = Command extends unknown ? Omit<Command, 'now'> : never;
 
 /** What a decision about a listing needs to know beyond the listing itself. */
@@ -121,5 +147,19 @@ export interface AssistantWithdrawn {
   readonly reason: string;
   readonly withdrawnAt: string;
 }
+export interface AssistantPaused {
+  readonly type: 'assistantPaused';
+  readonly pausedAt: string;
+}
+export interface AssistantResumed {
+  readonly type: 'assistantResumed';
+  readonly resumedAt: string;
+}
 export type AssistantFact =
-  AssistantDrafted | AssistantEdited | AssistantDaysOffChanged | AssistantListed | AssistantWithdrawn;
+  | AssistantDrafted
+  | AssistantEdited
+  | AssistantDaysOffChanged
+  | AssistantListed
+  | AssistantWithdrawn
+  | AssistantPaused
+  | AssistantResumed;
