@@ -195,8 +195,10 @@ async function readShortlist(
   story.say(
     `${assistant.displayName} is number ${place!.rank}: first shared hours ${hours?.start} to ${hours?.end}, weekday ${hours?.weekday}.`,
   );
-  for (const miss of shortlist.nearMisses.slice(0, 2))
-    story.say(`Near miss: ${miss.displayName}, only ${miss.failedFilter} fails.`);
+  for (const { displayName, failedFilter, shortfall } of shortlist.nearMisses.slice(0, 2)) {
+    const missing = Object.values(shortfall ?? {}).find((part) => part !== null && !(Array.isArray(part) && !part[0]));
+    story.say(`Near miss: ${displayName}, only ${failedFilter} fails: ${JSON.stringify(missing)}.`);
+  }
 }
 
 async function agree(story: Storyteller, cast: Cast, need: NeedDto, assistant: AssistantDto): Promise<AgreementDto> {

@@ -99,4 +99,5 @@ export * from './matching/prepared-need.js';
 export * from './matching/rank.js';
 export * from './matching/ranking-order.js';
 export * from './matching/score.js';
+export * from './matching/shortfall.js';
 export * from './matching/top-places.js';

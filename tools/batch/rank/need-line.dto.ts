@@ -6,6 +6,7 @@ import { ArrayMaxSize, IsArray, IsOptional, IsString, Length } from 'class-valid
 export class NeedFileLineDto extends PickType(UpdateNeedDto, [
   'lines',
   'requiredSkills',
+  'preferredSkills',
   'requiredLanguages',
   'hours',
   'minOverlapMinutesPerWeek',

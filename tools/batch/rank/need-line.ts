@@ -34,10 +34,11 @@ export function needOf(
   const dto = readNeed(fields);
   const posted = postedNeed(detailsOf(dto), now);
   const needId = ids.take({ ...dto }, line) as NeedId;
-  const { lines, requiredSkills, requiredLanguages, hours, startsOn, endsOn } = posted;
+  const { lines, requiredSkills, preferredSkills, requiredLanguages, hours, startsOn, endsOn } = posted;
   const { minOverlapMinutesPerWeek, hourlyRateCap, excludedAgencyIds } = posted;
   const term = { hours, startsOn, endsOn, minOverlapMinutesPerWeek };
-  return { needId, lines, requiredSkills, requiredLanguages, ...term, hourlyRateCap, excludedAgencyIds };
+  const skills = { requiredSkills, preferredSkills };
+  return { needId, lines, ...skills, requiredLanguages, ...term, hourlyRateCap, excludedAgencyIds };
 }
 
 function detailsOf(dto: NeedFileLineDto): NeedDetails {
@@ -45,6 +46,7 @@ function detailsOf(dto: NeedFileLineDto): NeedDetails {
     ...blankNeed,
     lines: (dto.lines ?? []).map((line) => ({ ...line, doneCriterion: line.doneCriterion ?? '-' })),
     requiredSkills: dto.requiredSkills ?? [],
+    preferredSkills: dto.preferredSkills ?? [],
     requiredLanguages: (dto.requiredLanguages ?? []).map(({ language, level }) => ({ language, minLevel: level })),
     hours: dto.hours ? hoursOf(dto.hours) : null,
     startsOn: dto.startsOn ?? null,
@@ -62,7 +64,7 @@ function postedNeed(details: NeedDetails, now: string) {
   const catalogue = {
     dutyCodes: new Set(details.lines.map(({ dutyCode }) => dutyCode)),
     retiredDutyCodes: new Set<string>(),
-    skillCodes: new Set(details.requiredSkills.map(({ skillCode }) => skillCode)),
+    skillCodes: new Set([...details.requiredSkills, ...details.preferredSkills].map(({ skillCode }) => skillCode)),
   };
   const identity = { needId: '' as NeedId, businessId: '' as BusinessId };
   const drafted = decideNeed({ type: 'draftNeed', ...identity, details, now }, null, { catalogue });

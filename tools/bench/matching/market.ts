@@ -120,9 +120,12 @@ export class Market {
       [2, 4],
       [1, 2, 3, 4],
     ]);
+    const asked = skills
+      .some(dice, dice.between(0, 3))
+      .map((skillCode) => ({ skillCode, minLevel: dice.between(2, 4), importance: dice.between(1, 3) }));
     const start = dice.between(14, 28) * 30;
     const end = start + dice.between(4, 10) * 30;
-    const asked = days.length * (end - start);
+    const askedMinutes = days.length * (end - start);
     const startsOn = addDays(this.now.slice(0, 10), dice.between(3, 30));
     return {
       needId: idOf(3, number) as NeedId,
@@ -133,9 +136,8 @@ export class Market {
         cadence: dice.pick(['weekly', 'weekly', 'monthly']),
         importance: dice.between(1, 3),
       })),
-      requiredSkills: skills
-        .some(dice, dice.between(0, 3))
-        .map((skillCode) => ({ skillCode, minLevel: dice.between(2, 4), importance: dice.between(1, 3) })),
+      requiredSkills: asked.splice(0, dice.chance(0.3) ? 1 : 0),
+      preferredSkills: asked,
       requiredLanguages: [
         { language: dice.pick(['en', 'en', 'en', 'es', 'es', 'ca', 'fr']), minLevel: dice.pick(['B1', 'B2', 'C1']) },
       ],
@@ -146,7 +148,7 @@ export class Market {
       },
       startsOn,
       endsOn: addDays(startsOn, 7 * dice.between(4, 26) - 1),
-      minOverlapMinutesPerWeek: Math.floor((asked * dice.between(3, 7)) / 10),
+      minOverlapMinutesPerWeek: Math.floor((askedMinutes * dice.between(3, 7)) / 10),
       hourlyRateCap: {
         amountMinor: dice.between(10, 40) * 100,
         currency: dice.pick(['EUR', 'EUR', 'EUR', 'GBP', 'USD']),

@@ -25,7 +25,7 @@ type Hit = { readonly id: unknown; readonly terms: readonly string[] } & Readonl
 export const openMiniSearch: Opens = (market, step) => {
   const index = new (installed<typeof MiniSearch>('minisearch'))<PlainListing>({
     fields: ['duties', 'skills'],
-    storeFields: ['agencyId', 'active', 'languages', 'rateEuro', 'clearedUntil', 'hours', 'standing'],
+    storeFields: ['agencyId', 'active', 'qualifications', 'rateEuro', 'clearedUntil', 'hours', 'standing'],
     extractField: (listing, field) =>
       field === 'duties'
         ? listing.duties.join(' ')
@@ -70,7 +70,7 @@ class MiniSearchSearch implements Contestant {
           plain.duties.some(({ code }) => hit.terms.includes(code)) &&
           (hit['rateEuro'] as number) <= plain.capEuro &&
           (hit['clearedUntil'] as number) >= plain.lastAt &&
-          plain.languages.every((language) => (hit['languages'] as string[]).includes(language)) &&
+          plain.qualifications.every((wanted) => (hit['qualifications'] as string[]).includes(wanted)) &&
           !plain.excludedAgencyIds.includes(hit['agencyId'] as string) &&
           half.filter((at) => (hit['hours'] as string)[at] === '1').length >= plain.leastHalfHours,
       },

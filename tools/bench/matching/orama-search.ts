@@ -29,7 +29,7 @@ export const openOrama: Opens = async (market, step) => {
     schema: {
       terms: 'string',
       duties: 'enum[]',
-      languages: 'enum[]',
+      qualifications: 'enum[]',
       active: 'boolean',
       rateEuro: 'number',
       clearedUntil: 'number',
@@ -46,7 +46,7 @@ export const openOrama: Opens = async (market, step) => {
       listings.map((listing) => ({
         ...listing,
         duties: [...listing.duties],
-        languages: [...listing.languages],
+        qualifications: [...listing.qualifications],
         terms: [...listing.duties, ...Object.keys(listing.skills)].join(' '),
       })),
     );
@@ -73,7 +73,7 @@ class OramaSearch implements Contestant {
       properties: ['terms'],
       where: {
         duties: { containsAny: plain.duties.map(({ code }) => code) },
-        languages: { containsAll: [...plain.languages] },
+        qualifications: { containsAll: [...plain.qualifications] },
         active: true,
         rateEuro: { lte: plain.capEuro },
         clearedUntil: { gte: plain.lastAt },

@@ -1,4 +1,5 @@
 import {
+  askedSkills,
   comparableValue,
   expandSpans,
   epochDay,
@@ -21,8 +22,8 @@ export interface PlainListing {
   readonly active: boolean;
   readonly duties: readonly string[];
   readonly skills: Readonly<Record<string, number>>;
-  /** `en:B2` for everybody who speaks English at B2 or better. */
-  readonly languages: readonly string[];
+  /** `en:B2` for everybody who speaks English at B2 or better, `email:3` for a skill at level 3 or better. */
+  readonly qualifications: readonly string[];
   readonly rateEuro: number;
   readonly clearedUntil: number;
   readonly capacityMinutes: number;
@@ -43,9 +44,14 @@ export function plainListing(market: Market, number: number): PlainListing {
     active: candidate.agencyStatus === 'verified',
     duties: candidate.dutyCodes,
     skills: Object.fromEntries(candidate.skills.map(({ skillCode, level }) => [skillCode, level])),
-    languages: candidate.languages.flatMap(({ language, level }) =>
-      languageLevels.slice(0, languageLevels.indexOf(level) + 1).map((reached) => `${language}:${reached}`),
-    ),
+    qualifications: [
+      ...candidate.languages.flatMap(({ language, level }) =>
+        languageLevels.slice(0, languageLevels.indexOf(level) + 1).map((reached) => `${language}:${reached}`),
+      ),
+      ...candidate.skills.flatMap(({ skillCode, level }) =>
+        Array.from({ length: level }, (_, below) => `${skillCode}:${below + 1}`),
+      ),
+    ],
     rateEuro: comparableValue(candidate.hourlyRate, rates)!,
     clearedUntil: candidate.clearedUntil === null ? 0 : Date.parse(candidate.clearedUntil),
     capacityMinutes: candidate.weeklyCapacityMinutes,
@@ -61,7 +67,7 @@ export function plainListing(market: Market, number: number): PlainListing {
 export interface PlainNeed {
   readonly duties: readonly { readonly code: string; readonly weight: number }[];
   readonly skills: readonly { readonly code: string; readonly weight: number; readonly minLevel: number }[];
-  readonly languages: readonly string[];
+  readonly qualifications: readonly string[];
   readonly capEuro: number;
   readonly lastAt: number;
   readonly hours: string;
@@ -71,19 +77,23 @@ export interface PlainNeed {
 }
 
 export function plainNeed(need: NeedToMatch, market: Market): PlainNeed {
-  const { hours: asked, lines, requiredSkills } = need;
+  const { hours: asked, lines } = need;
+  const skills = askedSkills(need);
   if (asked.kind !== 'weekly') throw new Error('the market asks for weekly hours');
   const hours = hoursOf(asked.weekly, asked.timeZone, market);
   const lineWeight = lines.reduce((sum, { importance }) => sum + importance, 0);
-  const skillWeight = requiredSkills.reduce((sum, { importance }) => sum + importance, 0);
+  const skillWeight = skills.reduce((sum, { importance }) => sum + importance, 0);
   return {
     duties: lines.map(({ dutyCode, importance }) => ({ code: dutyCode, weight: importance / lineWeight })),
-    skills: requiredSkills.map(({ skillCode, importance, minLevel }) => ({
+    skills: skills.map(({ skillCode, importance, minLevel }) => ({
       code: skillCode,
       weight: importance / skillWeight,
       minLevel,
     })),
-    languages: need.requiredLanguages.map(({ language, minLevel }) => `${language}:${minLevel}`),
+    qualifications: [
+      ...need.requiredLanguages.map(({ language, minLevel }) => `${language}:${minLevel}`),
+      ...need.requiredSkills.map(({ skillCode, minLevel }) => `${skillCode}:${minLevel}`),
+    ],
     capEuro: comparableValue(need.hourlyRateCap, market.context().rates)!,
     lastAt: Date.parse(`${need.endsOn}T23:59:59Z`),
     hours,

@@ -44,7 +44,7 @@ class PostgresSearch implements Contestant {
       text: statement(duties.length, skills.length),
       values: [
         duties.map(({ code }) => code),
-        plain.languages,
+        plain.qualifications,
         plain.capEuro,
         new Date(plain.lastAt),
         plain.excludedAgencyIds,
@@ -74,7 +74,7 @@ function statement(duties: number, skills: number): string {
   });
   return `
     SELECT id FROM assistant
-     WHERE duties && $1::text[] AND languages @> $2::text[] AND active AND rate_euro <= $3::float8
+     WHERE duties && $1::text[] AND qualifications @> $2::text[] AND active AND rate_euro <= $3::float8
        AND cleared_until >= $4::timestamptz AND agency_id <> ALL ($5::uuid[])
        AND bit_count(hours & $6::bit(${halfHours})) >= $7::int
      ORDER BY 0.34 * (${coverage.join(' + ')}) + 0.18 * (${fit.join(' + ') || '1'})
@@ -87,20 +87,20 @@ async function fill(client: Client, market: Market): Promise<void> {
   await client.query(`
     CREATE TABLE assistant (
       id uuid PRIMARY KEY, agency_id uuid NOT NULL, active boolean NOT NULL, duties text[] NOT NULL, skills jsonb NOT NULL,
-      languages text[] NOT NULL, rate_euro float8 NOT NULL, cleared_until timestamptz NOT NULL, hours bit(${halfHours}) NOT NULL,
+      qualifications text[] NOT NULL, rate_euro float8 NOT NULL, cleared_until timestamptz NOT NULL, hours bit(${halfHours}) NOT NULL,
       standing float8 NOT NULL)`);
   for (let first = 0; first < market.assistants; first += rowsAtATime) {
     const count = Math.min(rowsAtATime, market.assistants - first);
     const rows = Array.from({ length: count }, (_, index) => plainListing(market, first + index));
     await client.query(
       `INSERT INTO assistant
-       SELECT id, "agencyId", active, duties, skills, languages, "rateEuro", to_timestamp("clearedUntil" / 1000.0),
+       SELECT id, "agencyId", active, duties, skills, qualifications, "rateEuro", to_timestamp("clearedUntil" / 1000.0),
               hours::bit(${halfHours}), standing
          FROM jsonb_to_recordset($1) AS row (id uuid, "agencyId" uuid, active boolean, duties text[], skills jsonb,
-              languages text[], "rateEuro" float8, "clearedUntil" float8, hours text, standing float8)`,
+              qualifications text[], "rateEuro" float8, "clearedUntil" float8, hours text, standing float8)`,
       [JSON.stringify(rows)],
     );
   }
-  await client.query('CREATE INDEX ON assistant USING gin (duties, languages)');
+  await client.query('CREATE INDEX ON assistant USING gin (duties, qualifications)');
   await client.query('VACUUM ANALYZE assistant');
 }

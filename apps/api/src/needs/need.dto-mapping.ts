@@ -32,6 +32,7 @@ export function needChanges(
     words,
     lines: listed(dto.lines)?.map((line) => lineOf(line, language, duties)),
     requiredSkills: listed(dto.requiredSkills),
+    preferredSkills: listed(dto.preferredSkills),
     requiredLanguages: listed(dto.requiredLanguages)?.map(({ language: code, level }) => ({
       language: code,
       minLevel: level,
@@ -86,6 +87,7 @@ export function needOutline(
     ...identity,
     lines: details.lines.map((line) => ({ ...line })),
     requiredSkills: details.requiredSkills.map((skill) => ({ ...skill })),
+    preferredSkills: details.preferredSkills.map((skill) => ({ ...skill })),
     requiredLanguages: details.requiredLanguages.map(({ language, minLevel }) => ({ language, level: minLevel })),
     hours: details.hours && hoursDto(details.hours),
     minOverlapMinutesPerWeek: details.minOverlapMinutesPerWeek,

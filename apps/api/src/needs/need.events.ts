@@ -60,6 +60,7 @@ export function needToMatch(details: CompleteNeedDetails): NeedToMatchV1 {
       importance,
     })),
     requiredSkills: details.requiredSkills.map((skill) => ({ ...skill })),
+    preferredSkills: details.preferredSkills.map((skill) => ({ ...skill })),
     requiredLanguages: details.requiredLanguages.map((language) => ({ ...language })),
     hours: hours.kind === 'weekly' ? { ...hours, weekly: hours.weekly.map((entry) => ({ ...entry })) } : { ...hours },
     startsOn: details.startsOn,

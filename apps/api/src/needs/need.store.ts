@@ -21,6 +21,7 @@ export class NeedStore extends ApiStore<Need, NeedFact, NeedRow> {
   protected toState(row: NeedRow): Need {
     const identity = {
       ...row.details,
+      preferredSkills: row.details.preferredSkills ?? [],
       needId: row.id as NeedId,
       businessId: row.businessId as BusinessId,
       draftedAt: row.draftedAt.toISOString(),

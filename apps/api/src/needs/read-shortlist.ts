@@ -1,4 +1,4 @@
-import type { ListedAsDto, ShortlistDto } from '#contracts';
+import type { ExplanationDto, ExplanationV1, ListedAsDto, ShortlistDto } from '#contracts';
 import { DomainError } from '#domain';
 import type { Database, Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
@@ -60,9 +60,14 @@ export class ReadShortlist {
       entries: entries.map((entry) => ({
         ...entry,
         newcomerSlot: entry.newcomerSlot ?? null,
+        explanation: explained(entry.explanation),
         ...listedAs(entry.assistantId),
       })),
-      nearMisses: nearMisses.map((miss) => ({ ...miss, ...listedAs(miss.assistantId) })),
+      nearMisses: nearMisses.map((miss) => ({
+        ...miss,
+        shortfall: miss.shortfall ?? null,
+        ...listedAs(miss.assistantId),
+      })),
       considered,
       excluded,
     };
@@ -79,6 +84,12 @@ export class ReadShortlist {
     return new Map(rows.map(({ id, ...listedAs }) => [id, listedAs]));
   }
 }
+
+/** Shortlists that were prepared before there were preferred skills don't tell the two kinds apart. */
+const explained = (explanation: ExplanationV1): ExplanationDto => ({
+  ...explanation,
+  skills: explanation.skills.map((skill) => ({ ...skill, required: skill.required ?? null })),
+});
 
 const notListed: ListedAsDto = { displayName: null, professionalTitle: null, agencyName: null };
 

@@ -30,6 +30,7 @@ export const aNeedsDetails = (): NeedDetails => ({
     },
   ],
   requiredSkills: [],
+  preferredSkills: [],
   requiredLanguages: [{ language: 'en', minLevel: 'B1' }],
   hours: { kind: 'weekly', timeZone: 'Europe/Madrid', weekly: [{ weekday: 1, start: '09:00', end: '12:00' }] },
   startsOn: dayAhead(7),

@@ -61,6 +61,7 @@ export function needToMatch(needId: string, matching: NeedToMatchV1): NeedToMatc
   return {
     ...matching,
     needId: needId as NeedId,
+    preferredSkills: matching.preferredSkills ?? [],
     hours: matching.hours as NeedHours,
     hourlyRateCap: matching.hourlyRateCap as Money,
     excludedAgencyIds: matching.excludedAgencyIds as AgencyId[],

@@ -1,4 +1,5 @@
 import {
+  askedSkills,
   besideCap,
   type Currency,
   freshnessAt,
@@ -12,7 +13,7 @@ import {
   wholeScore,
 } from '#domain';
 import { hasBit } from './columns/assistant-columns.js';
-import { profileHeader } from './columns/profile-postings.js';
+import { highestSkillLevel, profileHeader } from './columns/profile-postings.js';
 import type { SupplyColumns } from './columns/supply-columns.js';
 import type { AskedDuties } from './asked-duties.js';
 
@@ -22,8 +23,6 @@ export const maxPoints = {
   overlap: scoreWeights.overlap * wholeScore,
   price: scoreWeights.price * wholeScore,
 } as const;
-/** Highest level of a skill. */
-const highestLevel = 5;
 
 /** The parts of a score, in millionths, worked out from the columns as the domain does it from a candidate. */
 export class ExactPoints {
@@ -47,15 +46,15 @@ export class ExactPoints {
     this.dutyPoints = Float64Array.from({ length: whole + 1 }, (_, covered) =>
       pointsOf('duties', whole === 0 ? 0 : covered / whole),
     );
-    const asked = prepared.need.requiredSkills;
+    const asked = askedSkills(prepared.need);
     this.askedSkill = new Int8Array(supply.profiles.skillCount).fill(-1);
-    this.skillGain = new Float64Array(asked.length * (highestLevel + 1));
+    this.skillGain = new Float64Array(asked.length * (highestSkillLevel + 1));
     for (const [place, { skillCode, minLevel, importance }] of asked.entries()) {
       const number = supply.profiles.skillNumber(skillCode);
       if (number >= 0) this.askedSkill[number] = place;
       const fit = (level: number): number => importance * Math.round(levelFit(level, minLevel) * wholeScore);
-      for (let level = 0; level <= highestLevel; level += 1) {
-        this.skillGain[place * (highestLevel + 1) + level] = fit(level) - fit(0);
+      for (let level = 0; level <= highestSkillLevel; level += 1) {
+        this.skillGain[place * (highestSkillLevel + 1) + level] = fit(level) - fit(0);
       }
       this.fitWithoutSkills += fit(0);
     }
@@ -101,7 +100,7 @@ export class ExactPoints {
     let fit = this.fitWithoutSkills;
     for (let index = first; index < end; index += 2) {
       const place = askedSkill[values[index]!]!;
-      if (place >= 0) fit += skillGain[place * (highestLevel + 1) + values[index + 1]!]!;
+      if (place >= 0) fit += skillGain[place * (highestSkillLevel + 1) + values[index + 1]!]!;
     }
     return pointsOf('skills', fit / this.skillWeight / wholeScore);
   }

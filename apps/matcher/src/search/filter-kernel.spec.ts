@@ -44,27 +44,29 @@ describe('the kernel', () => {
       affordable: bits,
       withCapacity: bits,
     });
+    const few = fc.array(bits, { maxLength: 2 });
     const some = fc.array(bits, { minLength: 1, maxLength: 4 });
     fc.assert(
-      fc.property(sets, fc.array(bits, { maxLength: 2 }), some, (given, languages, duties) => {
+      fc.property(sets, few, few, some, (given, languages, skills, duties) => {
         for (const [name, set] of Object.entries(given)) put(layout[name as keyof typeof given], set);
-        kernel.reserve(layout.terms + languages.length + duties.length);
-        for (const [place, set] of [...languages, ...duties].entries()) put(layout.terms + place, set);
+        kernel.reserve(layout.terms + languages.length + skills.length + duties.length);
+        for (const [place, set] of [...languages, ...skills, ...duties].entries()) put(layout.terms + place, set);
         run.clearCounts();
-        run.applyHardFilters(words, languages.length, duties.length);
-        const counts = [0, 0, 0, 0, 0, 0, 0];
+        run.applyHardFilters(words, languages.length, skills.length, duties.length);
+        const counts = [0, 0, 0, 0, 0, 0, 0, 0];
         for (let row = 0; row < rows; row += 1) {
           const failed = [
             !has(given.active, row),
             has(given.conflicting, row),
             !has(given.cleared, row),
             !languages.every((set) => has(set, row)),
+            !skills.every((set) => has(set, row)),
             !has(given.affordable, row),
             !duties.some((set) => has(set, row)),
           ].flatMap((fails, filter) => (fails ? [filter] : []));
           const isListed = has(given.listed, row);
           const isCapable = has(given.withCapacity, row);
-          const first = failed[0] ?? (isCapable ? undefined : 6);
+          const first = failed[0] ?? (isCapable ? undefined : 7);
           if (isListed && first !== undefined) counts[first]! += 1;
           const found = [layout.passing, layout.failingOne, layout.shortOfCapacity].map((slot) =>
             has(kernel.slot(slot), row),

@@ -41,7 +41,7 @@ interface Functions {
   clearCounts(): void;
   setShortfall(term: number, units: number): void;
   compareWithLimit(into: number, digitCount: number, limit: number, words: number): number;
-  applyHardFilters(words: number, languages: number, duties: number): void;
+  applyHardFilters(words: number, languages: number, skills: number, duties: number): void;
   selectCandidates(
     words: number,
     from: number,

@@ -34,18 +34,19 @@ describe('the table of filters', () => {
       .slot(slot)
       .subarray(0, words)
       .every((word) => word === -1);
-  /** One language and one duty are asked for, one behind the other. */
+  /** One language, one skill and one duty are asked for, one behind the other. */
+  const terms: readonly ExclusionReason[] = ['language', 'skill', 'duties'];
   const slotOf = (reason: ExclusionReason, { kernelSlot }: FilterRow): number =>
-    layout[kernelSlot!] + (reason === 'duties' ? 1 : 0);
+    layout[kernelSlot!] + Math.max(0, terms.indexOf(reason));
   const failOnly = (failing: ExclusionReason): void => {
-    kernel.reserve(layout.terms + 2);
+    kernel.reserve(layout.terms + terms.length);
     fill(layout.listed, true);
     for (const [reason, row] of inKernel) {
       const passes = reason !== failing;
       fill(slotOf(reason, row), row.slotFails ? !passes : passes);
     }
     run.clearCounts();
-    run.applyHardFilters(words, 1, 1);
+    run.applyHardFilters(words, 1, 1, 1);
   };
 
   it('names slots that the kernel has, none for two filters', () => {

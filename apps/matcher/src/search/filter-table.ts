@@ -7,7 +7,7 @@ import type { Layout } from './filter-kernel.js';
 type ColumnIndex =
   | `bits.${keyof AssistantBits}`
   | `thresholds.${Extract<keyof Thresholds, 'cheapness' | 'clearance' | 'capacity'>}`
-  | `profiles.${'speaking' | 'offering'}`
+  | `profiles.${'speaking' | 'having' | 'offering'}`
   | 'agencies.members';
 
 /** Where one hard filter of the domain is checked. The domain checks all of them once more for whoever is on a shortlist. */
@@ -48,6 +48,7 @@ export const filterTable = {
     rows: 'ThresholdFilter',
   },
   language: { index: 'profiles.speaking', values: [], kernelSlot: 'terms', exactInKernel: true, rows: null },
+  skill: { index: 'profiles.having', values: [], kernelSlot: 'terms', exactInKernel: true, rows: null },
   rate: {
     index: 'thresholds.cheapness',
     values: ['amountMinor', 'currency'],

@@ -1,4 +1,4 @@
-import { type ExclusionReason, languageLevels, type PreparedNeed } from '#domain';
+import { askedSkills, type ExclusionReason, languageLevels, type PreparedNeed } from '#domain';
 import type { AskedDuties } from './asked-duties.js';
 import type { BitmapPool } from './bitmap-pool.js';
 import { glanceWidth, hasBit, setBit } from './columns/assistant-columns.js';
@@ -29,7 +29,9 @@ export class HardFilterPass {
   readonly bounds: ScoreBounds;
   private readonly inputs: readonly KernelInput[];
   private readonly filters: readonly ThresholdFilter[];
+  /** Required languages, required skills, and what is asked for besides: duties, and skills at whatever level. */
   private readonly languages: number;
+  private readonly skills: number;
   private readonly terms: number;
   private readonly kernel: FilterKernel;
   /** What the filters were applied to last. */
@@ -52,12 +54,16 @@ export class HardFilterPass {
     const speakers = need.requiredLanguages.map(({ language, minLevel }) =>
       profiles.speaking(language, languageLevels.indexOf(minLevel)).toBitmap(pool.allocate),
     );
-    const skilled = need.requiredSkills.map(({ skillCode }) => profiles.having(skillCode).toBitmap(pool.allocate));
+    const qualified = need.requiredSkills.map(({ skillCode, minLevel }) =>
+      profiles.having(skillCode, minLevel).toBitmap(pool.allocate),
+    );
+    const skilled = askedSkills(need).map(({ skillCode }) => profiles.having(skillCode, 1).toBitmap(pool.allocate));
     this.bounds = new ScoreBounds(supply, prepared, points, duties, skilled);
     this.languages = speakers.length;
+    this.skills = qualified.length;
     this.terms = duties.bitmaps.length + skilled.length;
-    this.kernel.reserve(layout.terms + this.languages + this.terms);
-    this.inputs = this.kernelInputs([...speakers, ...duties.bitmaps, ...skilled]);
+    this.kernel.reserve(layout.terms + this.languages + this.skills + this.terms);
+    this.inputs = this.kernelInputs([...speakers, ...qualified, ...duties.bitmaps, ...skilled]);
     this.filters = this.thresholdFilters();
     run.clearCounts();
     for (const [term, shortfall] of this.bounds.termShortfalls().entries()) run.setShortfall(term, shortfall);
@@ -73,7 +79,7 @@ export class HardFilterPass {
     for (const emitted of Object.values(this.buffers.emitted)) emitted.fill(0);
     for (const { slot, blocks } of this.inputs) slot.set(blocks[block]!);
     for (const filter of this.filters) filter.apply(this.block);
-    kernel.run.applyHardFilters(words, this.languages, this.duties.bitmaps.length);
+    kernel.run.applyHardFilters(words, this.languages, this.skills, this.duties.bitmaps.length);
   }
 
   /** Emits the candidates among those of an outcome in the block that the filters were applied to last, and none twice. */
@@ -85,7 +91,7 @@ export class HardFilterPass {
     kernel.run.selectCandidates(
       this.block.words,
       kernel.layout[outcome],
-      kernel.layout.terms + this.languages,
+      kernel.layout.terms + this.languages + this.skills,
       this.terms,
       Math.max(0, most),
       mostOfNewcomers,
@@ -139,7 +145,7 @@ export class HardFilterPass {
     return count;
   }
 
-  /** @param terms who speaks each language, offers each duty and has each skill */
+  /** @param terms who speaks each language, has each required skill, offers each duty and has each skill at all */
   private kernelInputs(terms: readonly Int32Array[]): KernelInput[] {
     const { layout } = this.kernel;
     const { bits, thresholds } = this.supply;

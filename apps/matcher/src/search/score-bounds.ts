@@ -1,4 +1,4 @@
-import { pointsOf, type PreparedNeed, priceFitBeside } from '#domain';
+import { askedSkills, pointsOf, type PreparedNeed, priceFitBeside } from '#domain';
 import type { AskedDuties } from './asked-duties.js';
 import { hasBit } from './columns/assistant-columns.js';
 import { leastInBin, priceDigits } from './columns/price-table.js';
@@ -23,7 +23,7 @@ export class ScoreBounds {
   private readonly skillImportance: readonly number[];
   private readonly skillWeight: number;
 
-  /** @param skillBitmaps who has each required skill */
+  /** @param skillBitmaps who has each of the asked skills, at whatever level */
   constructor(
     private readonly supply: SupplyColumns,
     { need, capValue }: PreparedNeed,
@@ -34,7 +34,7 @@ export class ScoreBounds {
     this.maxForPrice = leastInBin.map((least) =>
       capValue === null ? maxPoints.price : pointsOf('price', priceFitBeside(least, capValue)),
     );
-    this.skillImportance = need.requiredSkills.map(({ importance }) => importance);
+    this.skillImportance = askedSkills(need).map(({ importance }) => importance);
     this.skillWeight = this.skillImportance.reduce((sum, importance) => sum + importance, 0);
     this.maxForDuties = points.dutiesWithout(0);
     this.maxTotal =

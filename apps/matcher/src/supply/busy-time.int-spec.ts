@@ -40,6 +40,7 @@ const need = {
   needId: 'need' as NeedId,
   lines: [{ lineId: 'inbox', dutyCode: 'inbox-triage', volume: 5, cadence: 'weekly', importance: 2 }],
   requiredSkills: [],
+  preferredSkills: [],
   requiredLanguages: [],
   hours: { kind: 'weekly', timeZone: 'Europe/Madrid', weekly: weeklyHours.slice(0, 3) },
   startsOn: '2031-02-03',

@@ -15,7 +15,7 @@ export const needErrors = errorTable({
     'need.bad-importance': 'An importance is 1, 2 or 3',
     'need.unknown-skill': 'The catalogue has no such skill',
     'need.bad-skill-level': 'A skill has a level from 1 to 5',
-    'need.skill-twice': 'A skill is required once',
+    'need.skill-twice': 'A skill is required or preferred, and once',
     'need.bad-language': 'The language is not an ISO 639-1 code',
     'need.bad-language-level': 'A language has a level from A1 to C2',
     'need.language-twice': 'A language is required once',

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsInt, IsISO8601, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
 import { Items } from '../items.js';
 import { LanguageLevelV1, MoneyV1, NeedHoursV1 } from './measures.shape.js';
 
@@ -11,6 +11,7 @@ export class NeedLineV1 {
   @IsInt() importance!: number;
 }
 
+/** A skill at a level: required or preferred. */
 export class RequiredSkillV1 {
   @IsString() skillCode!: string;
   @IsInt() minLevel!: number;
@@ -21,6 +22,9 @@ export class RequiredSkillV1 {
 export class NeedToMatchV1 {
   @IsArray() @Items(() => NeedLineV1) lines!: NeedLineV1[];
   @IsArray() @Items(() => RequiredSkillV1) requiredSkills!: RequiredSkillV1[];
+
+  /** Those that count in the score; left out by older events, which knew none. */
+  @IsOptional() @IsArray() @Items(() => RequiredSkillV1) preferredSkills?: RequiredSkillV1[];
   @IsArray() @Items(() => LanguageLevelV1) requiredLanguages!: LanguageLevelV1[];
   @ValidateNested() @Type(() => NeedHoursV1) hours!: NeedHoursV1;
 

@@ -3,6 +3,7 @@ import {
   IsArray,
   IsBoolean,
   IsInt,
+  IsISO8601,
   IsNumber,
   IsOptional,
   IsString,
@@ -30,6 +31,9 @@ export class SkillMatchV1 {
   @IsOptional() @IsInt() level!: number | null;
   @IsInt() minLevel!: number;
   @IsBoolean() reached!: boolean;
+
+  /** Whether nobody goes without it, or it is preferred; older shortlists don't say. */
+  @IsOptional() @IsBoolean() required?: boolean;
 }
 
 /** Minutes under each ISO weekday, Monday first. */
@@ -96,12 +100,68 @@ export class ShortlistEntryV1 {
   @ValidateNested() @Type(() => ExplanationV1) explanation!: ExplanationV1;
 }
 
+export class MissingLanguageV1 {
+  @IsString() language!: string;
+  @IsString() minLevel!: string;
+
+  /** Null where it isn't spoken. */
+  @IsOptional() @IsString() level!: string | null;
+}
+
+export class MissingSkillV1 {
+  @IsString() skillCode!: string;
+  @IsInt() minLevel!: number;
+
+  /** Null where the listing doesn't name it. */
+  @IsOptional() @IsInt() level!: number | null;
+}
+
+export class RateAboveCapV1 {
+  @ValidateNested() @Type(() => MoneyV1) hourlyRate!: MoneyV1;
+  @ValidateNested() @Type(() => MoneyV1) hourlyRateCap!: MoneyV1;
+
+  /** Null where the two are in different currencies. */
+  @IsOptional() @ValidateNested() @Type(() => MoneyV1) aboveCap!: MoneyV1 | null;
+
+  /** Basis points of the cap, rounded up; null where the currencies can't be compared. */
+  @IsOptional() @IsInt() aboveCapBps!: number | null;
+}
+
+export class ShortClearanceV1 {
+  /** Null without a clearance. */
+  @IsOptional() @IsISO8601() clearedUntil!: string | null;
+  @IsISO8601() neededUntil!: string;
+}
+
+export class ShortWeekV1 {
+  @IsInt() minutes!: number;
+  @IsInt() neededMinutes!: number;
+}
+
+/** What a near miss lacks; all but what the failed filter is about is empty. */
+export class ShortfallV1 {
+  @IsOptional() @IsString() agencyStatus!: string | null;
+  @IsArray() @Items(() => MissingLanguageV1) languages!: MissingLanguageV1[];
+  @IsArray() @Items(() => MissingSkillV1) skills!: MissingSkillV1[];
+
+  /** Duties of the need, none of which is offered. */
+  @IsString({ each: true }) dutyCodes!: string[];
+  @IsOptional() @ValidateNested() @Type(() => RateAboveCapV1) rate!: RateAboveCapV1 | null;
+  @IsOptional() @ValidateNested() @Type(() => ShortClearanceV1) clearance!: ShortClearanceV1 | null;
+
+  /** Of the week that lacks most. */
+  @IsOptional() @ValidateNested() @Type(() => ShortWeekV1) week!: ShortWeekV1 | null;
+}
+
 export class NearMissV1 {
   @IsUUID() assistantId!: string;
   @IsUUID() agencyId!: string;
 
   /** The one hard filter that keeps the assistant off the shortlist. */
   @IsString() failedFilter!: string;
+
+  /** Left out by older shortlists. */
+  @IsOptional() @ValidateNested() @Type(() => ShortfallV1) shortfall?: ShortfallV1;
 
   /** What the score would be without it. */
   @IsNumber() @Min(0) @Max(1) score!: number;

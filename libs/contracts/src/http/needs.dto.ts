@@ -42,6 +42,7 @@ export class NeedLineDto {
   @IsInt() @Min(1) @Max(3) importance!: number;
 }
 
+/** A skill at a level, 1 (has done it) to 5 (teaches it). */
 export class RequiredSkillDto {
   @IsString() @Length(1, 60) skillCode!: string;
   @IsInt() @Min(1) @Max(5) minLevel!: number;
@@ -72,12 +73,21 @@ export class UpdateNeedDto {
   @IsOptional() @IsIn(catalogueDtoLanguages) language?: (typeof catalogueDtoLanguages)[number] | null;
   @IsOptional() @IsArray() @ArrayMaxSize(50) @Items(() => NeedLineDto) lines?: NeedLineDto[] | null;
 
+  /** Skills without which nobody is on the shortlist, or proposed. */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
   @ArrayUnique((skill: RequiredSkillDto) => skill.skillCode)
   @Items(() => RequiredSkillDto)
   requiredSkills?: RequiredSkillDto[] | null;
+
+  /** Skills that count in the score of whoever has them; nobody is left out for want of one. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique((skill: RequiredSkillDto) => skill.skillCode)
+  @Items(() => RequiredSkillDto)
+  preferredSkills?: RequiredSkillDto[] | null;
 
   @IsOptional()
   @IsArray()
@@ -166,6 +176,7 @@ export class NeedOutlineDto {
   status!: 'draft' | 'posted' | 'closed';
   lines!: NeedLineAnswerDto[];
   requiredSkills!: RequiredSkillDto[];
+  preferredSkills!: RequiredSkillDto[];
   requiredLanguages!: NeedLanguageAnswerDto[];
   hours!: NeedHoursDto | null;
   minOverlapMinutesPerWeek!: number;

@@ -13,6 +13,8 @@ export class SkillMatchDto {
   level!: number | null;
   minLevel!: number;
   reached!: boolean;
+  /** Nobody is listed here without the required ones; null in shortlists of before the difference was made. */
+  required!: boolean | null;
 }
 
 /** Minutes under each ISO weekday, Monday first. */
@@ -83,11 +85,61 @@ export class ShortlistEntryDto extends ListedAsDto {
   explanation!: ExplanationDto;
 }
 
+export class MissingLanguageDto {
+  language!: string;
+  minLevel!: string;
+  /** Null where it isn't spoken. */
+  level!: string | null;
+}
+
+export class MissingSkillDto {
+  skillCode!: string;
+  minLevel!: number;
+  /** Null where the listing doesn't name it. */
+  level!: number | null;
+}
+
+export class RateAboveCapDto {
+  hourlyRate!: MoneyDto;
+  hourlyRateCap!: MoneyDto;
+  /** Null where the two are in different currencies. */
+  aboveCap!: MoneyDto | null;
+  /** Basis points of the cap, rounded up; null where the currencies can't be compared. */
+  aboveCapBps!: number | null;
+}
+
+export class ShortClearanceDto {
+  /** Null without a clearance. */
+  clearedUntil!: string | null;
+  neededUntil!: string;
+}
+
+export class ShortWeekDto {
+  /** Minutes that are free for work (`capacity`) or shared with the asked hours (`overlap`). */
+  minutes!: number;
+  neededMinutes!: number;
+}
+
+/** What a near miss lacks; all but what the failed filter is about is empty. */
+export class ShortfallDto {
+  agencyStatus!: string | null;
+  languages!: MissingLanguageDto[];
+  skills!: MissingSkillDto[];
+  /** Duties of the need, none of which is offered. */
+  dutyCodes!: string[];
+  rate!: RateAboveCapDto | null;
+  clearance!: ShortClearanceDto | null;
+  /** Of the week that lacks most. */
+  week!: ShortWeekDto | null;
+}
+
 export class NearMissDto extends ListedAsDto {
   assistantId!: string;
   agencyId!: string;
   /** The one hard filter that keeps the assistant off the shortlist. */
   failedFilter!: string;
+  /** Null in shortlists of before it was told. */
+  shortfall!: ShortfallDto | null;
   /** What the score would be without it. */
   score!: number;
 }

@@ -11,6 +11,7 @@ import type { WeeklyHours } from '../time/weekly-hours.js';
 export interface NeedToMatch extends Pick<
   CompleteNeedDetails,
   | 'requiredSkills'
+  | 'preferredSkills'
   | 'requiredLanguages'
   | 'hours'
   | 'startsOn'

@@ -6,6 +6,7 @@ import { drawNewcomer, type NewcomerSlot } from './newcomer-slot.js';
 import type { MatchingContext, PreparedNeed } from './prepared-need.js';
 import { type Match, type Miss, rankingOrder } from './ranking-order.js';
 import { wholeScore } from './score.js';
+import { type Shortfall, shortfallOf } from './shortfall.js';
 import { type Places, spreadOverAgencies, topPlaces } from './top-places.js';
 
 /** Somebody who fails exactly one hard filter. */
@@ -13,6 +14,7 @@ export interface NearMiss {
   readonly assistantId: AssistantId;
   readonly agencyId: AgencyId;
   readonly failedFilter: ExclusionReason;
+  readonly shortfall: Shortfall;
   /** What the score would be without that filter, 0 to 1. */
   readonly score: number;
 }
@@ -89,10 +91,11 @@ export function composeShortlist(
       .filter(({ failedFilter }) => isTold(failedFilter))
       .sort(order)
       .slice(0, limits.nearMisses)
-      .map(({ candidate, score, failedFilter }) => ({
+      .map(({ candidate, overlap, score, failedFilter }) => ({
         assistantId: candidate.assistantId,
         agencyId: candidate.agencyId,
         failedFilter,
+        shortfall: shortfallOf(failedFilter, prepared, candidate, overlap, context.rates, cache),
         score: score.total / wholeScore,
       })),
     considered: findings.considered,

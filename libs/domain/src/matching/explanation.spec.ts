@@ -20,7 +20,7 @@ describe('the explanation of a rank', () => {
       explanation: {
         matchedDuties: ['inbox'],
         missingDuties: ['receipts'],
-        skills: [{ skillCode: 'email', level: null, minLevel: 3, reached: false }],
+        skills: [{ skillCode: 'email', level: null, minLevel: 3, reached: false, required: false }],
         minutesByWeekday: {
           inNeedZone: [360, 360, 360, 360, 360, 0, 0],
           inAssistantZone: [360, 360, 360, 360, 360, 0, 0],

@@ -9,7 +9,8 @@ import { workingTime } from './filters.js';
 import type { NewcomerSlot } from './newcomer-slot.js';
 import { minutesByWeekday, type Overlap, sharedSpans } from './overlap.js';
 import type { PreparedNeed } from './prepared-need.js';
-import { type MatchScore, type ScorePart, scoreParts, scoreWeights, wholeScore } from './score.js';
+import { levelOf } from './shortfall.js';
+import { askedSkills, type MatchScore, type ScorePart, scoreParts, scoreWeights, wholeScore } from './score.js';
 
 /** Time that both share on one day of a week of the term, on both clocks. */
 export interface SharedHours {
@@ -36,6 +37,8 @@ export interface Explanation {
     readonly level: number | null;
     readonly minLevel: number;
     readonly reached: boolean;
+    /** Nobody is on a shortlist without the required ones; the others are preferred. */
+    readonly required: boolean;
   }[];
   /** Of the first week that has all the asked hours. */
   readonly sharedHours: readonly SharedHours[];
@@ -95,10 +98,12 @@ export function explain(
 }
 
 function explainSkills({ need }: PreparedNeed, { skills }: Candidate): Explanation['skills'] {
-  const required = [...need.requiredSkills].sort((a, b) => (a.skillCode < b.skillCode ? -1 : 1));
-  return required.map(({ skillCode, minLevel }) => {
-    const level = skills.find((skill) => skill.skillCode === skillCode)?.level ?? null;
-    return { skillCode, level, minLevel, reached: level !== null && level >= minLevel };
+  const required = new Set(need.requiredSkills.map(({ skillCode }) => skillCode));
+  const asked = [...askedSkills(need)].sort((a, b) => (a.skillCode < b.skillCode ? -1 : 1));
+  return asked.map(({ skillCode, minLevel }) => {
+    const level = levelOf(skillCode, skills);
+    const reached = level !== null && level >= minLevel;
+    return { skillCode, level, minLevel, reached, required: required.has(skillCode) };
   });
 }
 

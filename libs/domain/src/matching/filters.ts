@@ -1,4 +1,5 @@
-import { languageLevels } from '../capability/capability.js';
+import { languageLevels, type SpokenLanguage } from '../capability/capability.js';
+import type { RequiredLanguage } from '../need/need.js';
 import type { CalendarCache } from './calendar-cache.js';
 import type { Candidate } from './candidate.js';
 import { besideCap, type ExchangeRates } from './exchange-rates.js';
@@ -11,6 +12,7 @@ export const exclusionReasons = [
   'conflict',
   'clearance',
   'language',
+  'skill',
   'rate',
   'duties',
   'capacity',
@@ -29,11 +31,11 @@ export const filters: Readonly<Record<Exclude<ExclusionReason, 'overlap'>, Passe
   conflict: ({ need }, { agencyId }) => !need.excludedAgencyIds.includes(agencyId),
   clearance: ({ lastMinute }, { clearedUntil }) =>
     clearedUntil !== null && Date.parse(clearedUntil) >= lastMinute * 60_000,
-  language: ({ need }, { languages }) =>
-    need.requiredLanguages.every(({ language, minLevel }) => {
-      const spoken = languages.find((known) => known.language === language);
-      return spoken !== undefined && languageLevels.indexOf(spoken.level) >= languageLevels.indexOf(minLevel);
-    }),
+  language: ({ need }, { languages }) => need.requiredLanguages.every((required) => speaksAt(required, languages)),
+  skill: ({ need }, { skills }) =>
+    need.requiredSkills.every(({ skillCode, minLevel }) =>
+      skills.some((skill) => skill.skillCode === skillCode && skill.level >= minLevel),
+    ),
   rate: (prepared, { hourlyRate }, rates) => {
     const cap = prepared.need.hourlyRateCap;
     if (hourlyRate.currency === cap.currency) return hourlyRate.amountMinor <= cap.amountMinor;
@@ -44,6 +46,12 @@ export const filters: Readonly<Record<Exclude<ExclusionReason, 'overlap'>, Passe
   capacity: hasCapacity,
 };
 const filtersInOrder = Object.entries(filters) as [keyof typeof filters, Passes][];
+
+/** Whether a language is spoken at the required level or better. */
+export function speaksAt({ language, minLevel }: RequiredLanguage, languages: readonly SpokenLanguage[]): boolean {
+  const spoken = languages.find((known) => known.language === language);
+  return spoken !== undefined && languageLevels.indexOf(spoken.level) >= languageLevels.indexOf(minLevel);
+}
 
 export interface Verdict {
   /** At most two are looked for: one makes a near miss, two are neither a match nor a near miss. */
@@ -82,11 +90,15 @@ export function workingTime(
   return spans.length === 0 ? noTime : cache.workingSpans(candidate, spans[0]!, lastMinute);
 }
 
-/** In every week of the assistant's own zone, what isn't booked yet holds what the need takes of that week. */
-function hasCapacity(prepared: PreparedNeed, candidate: Candidate, _: ExchangeRates, cache: CalendarCache): boolean {
+/** Minutes that aren't booked yet in every week of the assistant's own zone, and what the need takes of that week. */
+export function* freeCapacity(prepared: PreparedNeed, candidate: Candidate, cache: CalendarCache) {
   const booked = cache.bookedByWeek(candidate);
   for (const [week, required] of prepared.requiredCapacity(candidate.timeZone)) {
-    if (candidate.weeklyCapacityMinutes - (booked.get(week) ?? 0) < required) return false;
+    yield { free: candidate.weeklyCapacityMinutes - (booked.get(week) ?? 0), required };
   }
+}
+
+function hasCapacity(prepared: PreparedNeed, candidate: Candidate, _: ExchangeRates, cache: CalendarCache): boolean {
+  for (const { free, required } of freeCapacity(prepared, candidate, cache)) if (free < required) return false;
   return true;
 }

@@ -195,6 +195,9 @@ function broken(wanted: Asked, someone: Known): string[] {
     conflict: !need.excludedAgencyIds.includes(candidate.agencyId),
     clearance: candidate.clearedUntil !== null && Date.parse(candidate.clearedUntil) >= (firstMinute + last) * 60_000,
     language: need.requiredLanguages.every(speaks),
+    skill: need.requiredSkills.every((asked) =>
+      candidate.skills.some(({ skillCode, level }) => skillCode === asked.skillCode && level >= asked.minLevel),
+    ),
     rate: comparable && value(rate) <= value(cap),
     duties: need.lines.some(({ dutyCode }) => candidate.dutyCodes.includes(dutyCode)),
     capacity: hasCapacity(wanted, someone),

@@ -17,7 +17,8 @@ export const need: NeedToMatch = {
     { lineId: 'a', dutyCode: 'inbox', volume: 5, cadence: 'weekly', importance: 3 },
     { lineId: 'b', dutyCode: 'receipts', volume: 20, cadence: 'monthly', importance: 1 },
   ],
-  requiredSkills: [{ skillCode: 'email', minLevel: 3, importance: 2 }],
+  requiredSkills: [],
+  preferredSkills: [{ skillCode: 'email', minLevel: 3, importance: 2 }],
   requiredLanguages: [{ language: 'ca', minLevel: 'B2' }],
   hours: {
     kind: 'weekly',

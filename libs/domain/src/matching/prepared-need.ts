@@ -12,7 +12,7 @@ import { comparableValue, type ExchangeRates } from './exchange-rates.js';
 /** What a matching goes by besides the need and the candidates. */
 export interface MatchingContext {
   readonly rates: ExchangeRates;
-  /** Mean of all reviews of the marketplace as a part of the scale, 0 (all 1) to 1 (all 5). */
+  /** Mean quality of the marketplace as a part of the scale, 0 (all 1) to 1 (all 5): `marketplaceQualityOf`. */
   readonly marketplaceQuality: number;
   readonly now: string;
   /**

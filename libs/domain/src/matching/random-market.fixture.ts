@@ -74,11 +74,7 @@ export function aNeed(dice: Dice): NeedToMatch {
       cadence: dice.pick(['once', 'weekly', 'monthly']),
       importance: dice.between(1, 3),
     })),
-    requiredSkills: dice.some(skillCodes).map((skillCode) => ({
-      skillCode,
-      minLevel: dice.between(1, 5),
-      importance: dice.between(1, 3),
-    })),
+    ...skills(dice),
     requiredLanguages: dice.some(['ca', 'en']).map((language) => ({ language, minLevel: dice.pick(levels) })),
     hours: dice.isOneOf(6) ? { kind: 'window', timeZone, ...window } : { kind: 'weekly', timeZone, weekly },
     startsOn,
@@ -90,6 +86,17 @@ export function aNeed(dice: Dice): NeedToMatch {
     },
     excludedAgencyIds: dice.isOneOf(4) ? [`agency-${dice.between(1, 30)}` as AgencyId] : [],
   };
+}
+
+/** Now and then one that is required, and some that are preferred. */
+function skills(dice: Dice): Pick<NeedToMatch, 'requiredSkills' | 'preferredSkills'> {
+  const asked = dice.some(skillCodes).map((skillCode) => ({
+    skillCode,
+    minLevel: dice.between(1, 5),
+    importance: dice.between(1, 3),
+  }));
+  const requiredSkills = dice.isOneOf(4) ? asked.splice(0, dice.between(1, 2)) : [];
+  return { requiredSkills, preferredSkills: asked };
 }
 
 /** Somebody who fits many needs and by far not all. */

@@ -20,6 +20,7 @@ const everybody = { entries: 100, nearMisses: 5, newcomerSlot: false, everyCalen
 const rankedIds = (candidates: readonly Candidate[], needChanges: Partial<NeedToMatch> = {}) =>
   rank({ ...need, ...needChanges }, candidates, context).entries.map(({ assistantId }) => assistantId);
 
+const email = { skillCode: 'email', minLevel: 3, importance: 2 };
 const failing: readonly (readonly [ExclusionReason, Partial<Candidate>, Partial<NeedToMatch>])[] = [
   ['agency-inactive', { agencyStatus: 'suspended' }, {}],
   ['agency-inactive', { agencyStatus: 'registered' }, {}],
@@ -28,6 +29,8 @@ const failing: readonly (readonly [ExclusionReason, Partial<Candidate>, Partial<
   ['clearance', { clearedUntil: '2026-04-24T10:59:59.999Z' }, {}],
   ['language', { languages: [{ language: 'ca', level: 'B1' }] }, {}],
   ['language', { languages: [{ language: 'es', level: 'C2' }] }, {}],
+  ['skill', { skills: [{ skillCode: 'email', level: 2 }] }, { requiredSkills: [email] }],
+  ['skill', { skills: [] }, { requiredSkills: [email] }],
   ['rate', { hourlyRate: { amountMinor: 2001, currency: 'EUR' } }, {}],
   ['rate', { hourlyRate: { amountMinor: 2174, currency: 'USD' } }, {}],
   ['rate', { hourlyRate: { amountMinor: 100, currency: 'INR' } }, {}],

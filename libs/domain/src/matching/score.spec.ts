@@ -5,7 +5,15 @@ import { workingTime } from './filters.js';
 import { candidate, context, need } from './matching.fixture.js';
 import { overlapOf } from './overlap.js';
 import { prepareNeed } from './prepared-need.js';
-import { levelFit, posteriorQuality, type ScorePart, scoreOf, scoreParts, scoreWeights } from './score.js';
+import {
+  levelFit,
+  marketplaceQualityOf,
+  posteriorQuality,
+  type ScorePart,
+  scoreOf,
+  scoreParts,
+  scoreWeights,
+} from './score.js';
 
 const scored = (changes: Partial<Candidate>, needChanges: Partial<NeedToMatch> = {}) => {
   const prepared = prepareNeed({ ...need, ...needChanges }, context);
@@ -105,6 +113,36 @@ describe('the score', () => {
     expect(quality(0, 0)).toBeCloseTo(0.8, 10);
     expect(quality(1, 5)).toBeLessThan(quality(10, 5));
     expect(quality(1, 1)).toBeGreaterThan(quality(10, 1));
+  });
+
+  it('believes a first review of one, and no more of the others than before', () => {
+    expect(marketplaceQualityOf([])).toBe(0.75);
+    for (const scoreSum of [1, 2, 3, 4, 5]) {
+      expect(
+        marketplaceQualityOf([
+          { count: 1, scoreSum },
+          { count: 0, scoreSum: 0 },
+        ]),
+      ).toBe(0.75);
+    }
+    expect(marketplaceQualityOf([{ count: 100, scoreSum: 500 }])).toBe(0.83);
+    expect(marketplaceQualityOf([{ count: 100_000, scoreSum: 500_000 }])).toBe(1);
+  });
+
+  it('grows with a preferred skill, and with a required one beyond its level', () => {
+    const needs = { requiredSkills: [{ skillCode: 'books', minLevel: 3, importance: 2 }] };
+    const withBooks = (level: number, email: number) =>
+      scored(
+        {
+          skills: [
+            { skillCode: 'books', level },
+            { skillCode: 'email', level: email },
+          ],
+        },
+        needs,
+      ).points.skills;
+    expect(withBooks(3, 3)).toBeGreaterThan(withBooks(3, 1));
+    expect(withBooks(4, 3)).toBeGreaterThan(withBooks(3, 3));
   });
 
   it('grows with answers, and with how new the listing is', () => {

@@ -1,3 +1,4 @@
+import type { AskedSkill } from '../need/need.js';
 import { dayMs } from '../time/instant.js';
 import type { Candidate, NeedToMatch } from './candidate.js';
 import { besideCap, type ExchangeRates } from './exchange-rates.js';
@@ -63,12 +64,19 @@ export function dutyCoverage(need: NeedToMatch, candidate: Pick<Candidate, 'duty
   return whole === 0 ? 0 : covered / whole;
 }
 
+/** All skills that a need names: whoever matches has the required ones, and more of those or of the preferred ones is better. */
+export const askedSkills = ({ requiredSkills, preferredSkills }: NeedToMatch): readonly AskedSkill[] => [
+  ...requiredSkills,
+  ...preferredSkills,
+];
+
 /** Reaching the asked level gives most of a skill, knowing more gives the rest; without asked skills all fit. */
 export function skillFit(need: NeedToMatch, candidate: Pick<Candidate, 'skills'>): number {
-  const whole = need.requiredSkills.reduce((sum, skill) => sum + skill.importance, 0);
+  const asked = askedSkills(need);
+  const whole = asked.reduce((sum, skill) => sum + skill.importance, 0);
   if (whole === 0) return 1;
   const levels = new Map(candidate.skills.map(({ skillCode, level }) => [skillCode, level]));
-  const fit = need.requiredSkills.reduce((sum, { skillCode, minLevel, importance }) => {
+  const fit = asked.reduce((sum, { skillCode, minLevel, importance }) => {
     // Millionths add up the same in any order.
     return sum + importance * Math.round(levelFit(levels.get(skillCode) ?? 0, minLevel) * wholeScore);
   }, 0);
@@ -106,15 +114,23 @@ export function posteriorQuality({ reviews }: Pick<Candidate, 'reviews'>, market
 
 /** Quality of a marketplace without reviews, as a part of the scale from 1 to 5: 4 of 5. */
 const unreviewedQuality = 0.75;
+/** It weighs as much as so many reviews, so that the first ones say little about everybody else. */
+const unreviewedWeight = 200;
+/** Steps of the scale in which the mean is told: what moves it by less than half of one moves nobody. */
+const meanSteps = 100;
 
-/** Mean of all reviews of a marketplace as a part of the scale, 0 to 1. */
+/**
+ * Mean of all reviews of a marketplace as a part of the scale, 0 to 1: of two hundred imagined ones of 4 of 5 and the real ones,
+ * to the hundredth. One first review thereby moves nobody but whom it is about.
+ */
 export function marketplaceQualityOf(reviews: Iterable<Candidate['reviews']>): number {
   let [count, scoreSum] = [0, 0];
   for (const one of reviews) {
     count += one.count;
     scoreSum += one.scoreSum;
   }
-  return count === 0 ? unreviewedQuality : (scoreSum - count) / 4 / count;
+  const mean = (unreviewedWeight * unreviewedQuality + (scoreSum - count) / 4) / (unreviewedWeight + count);
+  return Math.round(mean * meanSteps) / meanSteps;
 }
 
 /** The share of invitations that were answered, beside two imagined ones of which one was. */

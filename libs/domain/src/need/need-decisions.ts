@@ -3,6 +3,7 @@ import { demand, unexpectedFact, uphold } from '../policy.js';
 import { normaliseInstant } from '../time/instant.js';
 import { normaliseWeeklyHours } from '../time/weekly-hours.js';
 import {
+  type AskedSkill,
   type CloseNeed,
   closeReasons,
   type CompleteNeedDetails,
@@ -107,6 +108,7 @@ export function needDetailsOf(from: NeedDetails): NeedDetails {
     words: from.words,
     lines: from.lines,
     requiredSkills: from.requiredSkills,
+    preferredSkills: from.preferredSkills,
     requiredLanguages: from.requiredLanguages,
     hours: from.hours,
     startsOn: from.startsOn,
@@ -135,11 +137,8 @@ function normaliseDetails(from: NeedDetails): NeedDetails {
       doneCriterion,
       importance,
     })),
-    requiredSkills: from.requiredSkills.map(({ skillCode, minLevel, importance }) => ({
-      skillCode,
-      minLevel,
-      importance,
-    })),
+    requiredSkills: from.requiredSkills.map(askedSkill),
+    preferredSkills: from.preferredSkills.map(askedSkill),
     requiredLanguages: from.requiredLanguages.map(({ language, minLevel }) => ({ language, minLevel })),
     hours: from.hours && normaliseHours(from.hours),
     hourlyRateCap: cap && { amountMinor: cap.amountMinor, currency: cap.currency },
@@ -152,6 +151,12 @@ function normaliseDetails(from: NeedDetails): NeedDetails {
     excludedAgencyIds: [...new Set(from.excludedAgencyIds)],
   };
 }
+
+const askedSkill = ({ skillCode, minLevel, importance }: AskedSkill): AskedSkill => ({
+  skillCode,
+  minLevel,
+  importance,
+});
 
 function normaliseHours(hours: NeedHours): NeedHours {
   const { timeZone } = hours;

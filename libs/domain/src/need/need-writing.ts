@@ -9,6 +9,7 @@ export const blankNeed: NeedDetails = {
   words: null,
   lines: [],
   requiredSkills: [],
+  preferredSkills: [],
   requiredLanguages: [],
   hours: null,
   startsOn: null,

@@ -49,11 +49,19 @@ export const needPolicies: readonly Policy<NeedInContext>[] = [
       demand(isImportance(line.importance), 'need.bad-importance', { at: [...at, 'importance'] });
     });
   },
-  function requiresSkillsOfTheCatalogue({ details: { requiredSkills }, context }) {
-    const skills = requiredSkills.map(({ skillCode, minLevel }) => ({ skillCode, level: minLevel }));
-    assertSkills('need', skills, context.catalogue.skillCodes, ['requiredSkills']);
-    requiredSkills.forEach(({ importance }, index) =>
-      demand(isImportance(importance), 'need.bad-importance', { at: ['requiredSkills', index, 'importance'] }),
+  function asksForSkillsOfTheCatalogue({ details: { requiredSkills, preferredSkills }, context }) {
+    for (const [list, asked] of Object.entries({ requiredSkills, preferredSkills })) {
+      const skills = asked.map(({ skillCode, minLevel }) => ({ skillCode, level: minLevel }));
+      assertSkills('need', skills, context.catalogue.skillCodes, [list]);
+      asked.forEach(({ importance }, index) =>
+        demand(isImportance(importance), 'need.bad-importance', { at: [list, index, 'importance'] }),
+      );
+    }
+  },
+  function prefersNoSkillThatItRequires({ details: { requiredSkills, preferredSkills } }) {
+    const required = new Set(requiredSkills.map(({ skillCode }) => skillCode));
+    preferredSkills.forEach(({ skillCode }, index) =>
+      demand(!required.has(skillCode), 'need.skill-twice', { at: ['preferredSkills', index], skillCode }),
     );
   },
   function requiresLanguages({ details: { requiredLanguages } }) {

@@ -22,7 +22,8 @@ export interface NeedLine {
   readonly importance: number;
 }
 
-export interface RequiredSkill {
+/** A skill at a level: where it is required nobody goes without it, where it is preferred it counts in the score. */
+export interface AskedSkill {
   readonly skillCode: string;
   readonly minLevel: number;
   readonly importance: number;
@@ -55,7 +56,9 @@ export interface PlainWords {
 export interface NeedDetails {
   readonly words: PlainWords | null;
   readonly lines: readonly NeedLine[];
-  readonly requiredSkills: readonly RequiredSkill[];
+  readonly requiredSkills: readonly AskedSkill[];
+  /** None of them is among the required ones. */
+  readonly preferredSkills: readonly AskedSkill[];
   readonly requiredLanguages: readonly RequiredLanguage[];
   readonly hours: NeedHours | null;
   /** Local dates in the zone of `hours`, both included. */

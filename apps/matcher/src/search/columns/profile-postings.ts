@@ -9,6 +9,8 @@ const maxLanguages = 0xfff;
 const levelBits = 4;
 const levelMask = (1 << levelBits) - 1;
 const none = new PostingList(0);
+/** Levels of a skill count from 1. */
+export const highestSkillLevel = 5;
 
 export type Profile = Pick<Candidate, 'dutyCodes' | 'skills' | 'languages'>;
 /** A list begins with how many duties, skills and languages it holds. */
@@ -16,7 +18,7 @@ export const profileHeader = 3;
 
 /**
  * What assistants can do. Each has a list: its header, duties, pairs of skill and level, languages with their level. The
- * other way round there are postings of duties, of skills, and of levels of a language.
+ * other way round there are postings of duties, and of the levels of skills and languages.
  */
 export class ProfilePostings {
   private readonly dutyCodes = new CodeDictionary('duties', maxCodes);
@@ -24,6 +26,7 @@ export class ProfilePostings {
   private readonly languageCodes = new CodeDictionary('languages', maxLanguages);
   readonly lists = new ListPool((length) => new Uint16Array(length));
   private readonly duties: PostingList[] = [];
+  /** By skill, then by level: who has at least that level. */
   private readonly skills: PostingList[] = [];
   /** By language, then by level: who has at least that level. */
   private readonly languages: PostingList[] = [];
@@ -38,7 +41,7 @@ export class ProfilePostings {
       ({ language, level }) => (this.languageCodes.add(language) << levelBits) | languageLevels.indexOf(level),
     );
     for (const duty of duties) this.postingOf(this.duties, duty).add(row);
-    for (const [skill] of skills) this.postingOf(this.skills, skill).add(row);
+    for (const [skill, level] of skills) for (const reached of this.reached(skill, level)) reached.add(row);
     for (const spoken of languages) for (const reached of this.reachedBy(spoken)) reached.add(row);
     return this.lists.add([
       duties.length,
@@ -53,7 +56,8 @@ export class ProfilePostings {
   remove(row: number, at: number): void {
     const { duties, skills, languages } = this.slices(at);
     for (const duty of duties) this.postingOf(this.duties, duty).remove(row);
-    for (let index = 0; index < skills.length; index += 2) this.postingOf(this.skills, skills[index]!).remove(row);
+    for (let index = 0; index < skills.length; index += 2)
+      for (const reached of this.reached(skills[index]!, skills[index + 1]!)) reached.remove(row);
     for (const spoken of languages) for (const reached of this.reachedBy(spoken)) reached.remove(row);
     this.lists.remove(at, profileHeader + duties.length + skills.length + languages.length);
   }
@@ -84,9 +88,10 @@ export class ProfilePostings {
     return number === undefined ? none : (this.languages[number * languageLevels.length + level] ?? none);
   }
 
-  /** Who has a skill, at whatever level. */
-  having(skillCode: string): PostingList {
-    return this.skills[this.skillCodes.numberOf(skillCode) ?? -1] ?? none;
+  /** Who has a skill at a level or better. */
+  having(skillCode: string, level: number): PostingList {
+    const number = this.skillCodes.numberOf(skillCode);
+    return number === undefined ? none : (this.skills[number * highestSkillLevel + level - 1] ?? none);
   }
 
   /** The number of a skill in the lists; -1 for one that nobody has. */
@@ -125,6 +130,12 @@ export class ProfilePostings {
   private postingOf(postings: PostingList[], number: number): PostingList {
     while (postings.length <= number) postings.push(new PostingList(this.words));
     return postings[number]!;
+  }
+
+  private reached(skill: number, level: number): PostingList[] {
+    const first = skill * highestSkillLevel;
+    while (this.skills.length < first + highestSkillLevel) this.skills.push(new PostingList(this.words));
+    return this.skills.slice(first, first + level);
   }
 
   private reachedBy(spoken: number): PostingList[] {

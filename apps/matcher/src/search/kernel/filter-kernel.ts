@@ -42,12 +42,12 @@ const mostDigits: i32 = 8;
 export const undecided: i32 = digits + mostDigits;
 /** Output of `selectCandidates`: whose upper bound reaches the threshold. */
 export const selected: i32 = undecided + 1;
-/** Who speaks each required language, then who offers each duty, then who has each skill. */
+/** Who speaks each required language, has each required skill at its level, offers each duty, and has each skill at all. */
 export const terms: i32 = selected + 1;
 
 /** Where the counts of excluded assistants are, by filter, in the order of the filter table (filter-table.ts). */
 const countsAt: usize = 1024;
-const counted: i32 = 7;
+const counted: i32 = 8;
 /** How many units of score those without a duty or skill fall short, by its place among them. */
 const shortfallsAt: usize = countsAt + 64;
 const slotsAt: usize = 8192;
@@ -118,13 +118,15 @@ export function compareWithLimit(into: i32, digitCount: i32, limit: i32, words: 
 }
 
 /** Applies the hard filters to the first words of the slots, in the domain's order, and counts by the first one that fails. */
-export function applyHardFilters(words: i32, languages: i32, duties: i32): void {
+export function applyHardFilters(words: i32, languages: i32, skills: i32, duties: i32): void {
   const none = i32x4.splat(0);
-  const firstDuty = terms + languages;
+  const firstSkill = terms + languages;
+  const firstDuty = firstSkill + skills;
   let ofInactiveAgency = none;
   let ofConflictingAgency = none;
   let withoutClearance = none;
   let withoutLanguage = none;
+  let withoutSkill = none;
   let aboveRate = none;
   let withoutDuty = none;
   let withoutCapacity = none;
@@ -154,6 +156,13 @@ export function applyHardFilters(words: i32, languages: i32, duties: i32): void 
     failsTwo = v128.or(failsTwo, v128.and(failsOne, failing));
     failsOne = v128.or(failsOne, failing);
 
+    qualified = everybody;
+    for (let skill = 0; skill < skills; skill++) qualified = v128.and(qualified, setOf(firstSkill + skill, at));
+    failing = v128.andnot(everybody, qualified);
+    withoutSkill = plusCount(withoutSkill, v128.andnot(failing, failsOne));
+    failsTwo = v128.or(failsTwo, v128.and(failsOne, failing));
+    failsOne = v128.or(failsOne, failing);
+
     failing = v128.andnot(everybody, setOf(affordable, at));
     aboveRate = plusCount(aboveRate, v128.andnot(failing, failsOne));
     failsTwo = v128.or(failsTwo, v128.and(failsOne, failing));
@@ -177,9 +186,10 @@ export function applyHardFilters(words: i32, languages: i32, duties: i32): void 
   keepCount(1, ofConflictingAgency);
   keepCount(2, withoutClearance);
   keepCount(3, withoutLanguage);
-  keepCount(4, aboveRate);
-  keepCount(5, withoutDuty);
-  keepCount(6, withoutCapacity);
+  keepCount(4, withoutSkill);
+  keepCount(5, aboveRate);
+  keepCount(6, withoutDuty);
+  keepCount(7, withoutCapacity);
 }
 
 /**

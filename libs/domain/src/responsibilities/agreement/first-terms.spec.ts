@@ -43,6 +43,7 @@ const need = (language: 'en' | 'es' | 'ca' | null, doneCriterion = ''): PostedNe
     { lineId: 'two', dutyCode: duty.code, volume: 1, cadence: 'once', doneCriterion, importance: 1 },
   ],
   requiredSkills: [],
+  preferredSkills: [],
   requiredLanguages: [],
   hours: { kind: 'weekly', timeZone: 'Europe/Madrid', weekly: [{ weekday: 1, start: '09:00', end: '12:00' }] },
   startsOn: '2026-02-02',
