@@ -5,6 +5,8 @@ export type FieldPath = readonly (string | number)[];
 export interface RefusalDetails {
   /** The field that is refused; empty for what was asked as a whole. */
   readonly at?: FieldPath | undefined;
+  /** Which one it is, where `at` names what stands for many: the local date of an occurrence, say. */
+  readonly which?: string | undefined;
   readonly [name: string]: unknown;
 }
 

@@ -1,5 +1,5 @@
 import { scopeOf } from '#access';
-import { type Booking, type BookingId, demandInstant, type Slot } from '#domain';
+import { type AskedSlot, type Booking, type BookingId, demandInstant } from '#domain';
 import type { Database, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -11,7 +11,7 @@ import { ConfirmBooking, ConfirmBookingHandler } from './confirm-booking.js';
 import { HoldBooking, HoldBookingHandler } from './hold-booking.js';
 
 export class BookInstantly extends commandOf<
-  Call & { bookingId: BookingId; agreementId: string; slots: readonly Slot[] },
+  Call & { bookingId: BookingId; agreementId: string; slots: readonly AskedSlot[] },
   Versioned<Booking>
 >() {}
 

@@ -1,5 +1,5 @@
 import { marketplace } from '#access';
-import { DomainError, type Slot } from '#domain';
+import { type AskedSlot, DomainError, type Slot } from '#domain';
 import type { Database, Transaction } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
@@ -8,7 +8,7 @@ import { apiDatabase } from '../api-database.js';
 export interface TakenTime {
   readonly bookingId: string;
   readonly assistantId: string;
-  readonly slots: readonly Slot[];
+  readonly slots: readonly AskedSlot[];
   readonly holdExpiresAt: string;
 }
 
@@ -26,7 +26,17 @@ const takeSlots = {
   name: 'take-slots',
   text: `INSERT INTO api.booking_slot (booking_id, assistant_id, period, hold_expires_at)
          SELECT $1, $2, tstzrange(s, e, '[)'), $3 FROM unnest($4::timestamptz[], $5::timestamptz[]) AS t(s, e) ORDER BY s
-         ON CONFLICT DO NOTHING RETURNING booking_id`,
+         ON CONFLICT DO NOTHING RETURNING (extract(epoch FROM lower(period)) * 1000)::float8 AS start`,
+};
+
+const firstTaken = {
+  name: 'first-taken',
+  text: `SELECT min(place)::int - 1 AS index
+           FROM unnest($2::timestamptz[], $3::timestamptz[]) WITH ORDINALITY AS wanted(s, e, place)
+          WHERE EXISTS (
+            SELECT FROM api.calendar_slot taken
+             WHERE taken.assistant_id = $1 AND taken.period && tstzrange(s, e, '[)')
+               AND (taken.hold_expires_at IS NULL OR taken.hold_expires_at > $4))`,
 };
 
 const keepSlots = {
@@ -52,12 +62,23 @@ export class BookedSlots {
     return locked.length === 1;
   }
 
-  /** @throws DomainError `booking.slot-taken` when any of the slots overlaps taken time */
+  /** The refusal of slots of which some are taken, which names the first of them. */
+  async refusalOf(assistantId: string, slots: readonly AskedSlot[], now: string): Promise<DomainError> {
+    const [found] = await this.inMarketplace((tx) =>
+      tx.query<{ index: number | null }>(firstTaken, [assistantId, ...bounds(slots), now]),
+    );
+    return slotTaken(slots[found?.index ?? 0]);
+  }
+
+  /** @throws DomainError `booking.slot-taken` when any of the slots overlaps taken time, with the name of the first one */
   take({ bookingId, assistantId, slots, holdExpiresAt }: TakenTime): Promise<void> {
     return this.inMarketplace(async (tx) => {
       const [starts, ends] = bounds(slots);
-      const taken = await tx.query(takeSlots, [bookingId, assistantId, holdExpiresAt, starts, ends]);
-      if (taken.length < slots.length) throw new DomainError('booking.slot-taken');
+      const params = [bookingId, assistantId, holdExpiresAt, starts, ends];
+      const taken = await tx.query<{ start: number }>(takeSlots, params);
+      if (taken.length === slots.length) return;
+      const own = new Set(taken.map(({ start }) => start));
+      throw slotTaken(slots.find(({ startAt }) => !own.has(Date.parse(startAt))));
     });
   }
 
@@ -99,6 +120,9 @@ export class BookedSlots {
     return this.database.transaction(marketplace, work);
   }
 }
+
+const slotTaken = (slot: AskedSlot | undefined): DomainError =>
+  new DomainError('booking.slot-taken', { at: slot?.at, which: slot?.which });
 
 const bounds = (slots: readonly Slot[]): [string[], string[]] => [
   slots.map(({ startAt }) => startAt),

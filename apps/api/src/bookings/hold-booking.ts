@@ -1,12 +1,11 @@
 import { scopeOf } from '#access';
 import {
   bookableAgreement,
+  type AskedSlot,
   type Booking,
   type BookingFact,
   type BookingId,
-  DomainError,
   holdBooking,
-  type Slot,
 } from '#domain';
 import type { Database, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
@@ -22,7 +21,7 @@ import { HoldContextReader } from './hold-context-reader.js';
 import { HoldExpiry } from './hold-expiry.js';
 
 export class HoldBooking extends commandOf<
-  Call & { bookingId: BookingId; agreementId: string; slots: readonly Slot[] },
+  Call & { bookingId: BookingId; agreementId: string; slots: readonly AskedSlot[] },
   Versioned<Booking>
 >() {}
 
@@ -45,12 +44,13 @@ export class HoldBookingHandler implements ICommandHandler<HoldBooking> {
     return this.database.transaction(scope, async () => {
       const agreement = await this.bookableAgreement(command);
       const { assistantId } = agreement;
-      if (!(await this.slots.lockCalendar(assistantId, slots, now))) throw new DomainError('booking.slot-taken');
+      if (!(await this.slots.lockCalendar(assistantId, slots, now)))
+        throw await this.slots.refusalOf(assistantId, slots, now);
       const { lapsed, ...known } = await this.contexts.read(assistantId, slots, now);
       const context = { agreement, ...known, holdMinutes: this.settings.holdMinutes };
       const facts: BookingFact[] = holdBooking({ type: 'holdBooking', bookingId, slots, now }, null, context);
       for (const id of lapsed) await this.holds.expire(id, now);
-      for (const fact of facts) if (fact.type === 'bookingHeld') await this.slots.take(fact);
+      for (const fact of facts) if (fact.type === 'bookingHeld') await this.slots.take({ ...fact, slots });
       return this.bookings.create(scope, bookingId, facts);
     });
   }

@@ -97,9 +97,29 @@ describe('a weekly booking', () => {
       const taken = await book(other, { slots: [between(at, at + 30 * minute)] });
       expect([taken.status, taken.body.code]).toEqual([409, 'booking.slot-taken']);
     }
+    const series = await book(other, { weekly: sundayNights() });
+    expect(series.body).toMatchObject({
+      code: 'booking.slot-taken',
+      errors: [{ pointer: '/weekly/weeklyHours/0', which: dateOf(changeAt) }],
+    });
+    const free = between(start - 2 * hour, start - hour);
+    const second = await book(other, { slots: [free, between(start, start + hour)] });
+    expect([second.status, second.body.errors?.[0]?.pointer]).toEqual([409, '/slots/1']);
     const enclosing = await book(other, { slots: [between(start - hour, end + hour)] });
     expect([enclosing.status, enclosing.body.code]).toEqual([409, 'booking.slot-taken']);
     await book(other, { slots: [between(start - hour, start), between(end, end + hour)] }).expect(201);
+  });
+
+  it('is refused with the date on which the clocks skip all of it', async () => {
+    // Of the two changes of a year, the one in spring skips 02:00 to 03:00.
+    const spring =
+      localTime(new Date(changeAt).toISOString()) === 'Sun 03:00' ? changeAt : nextChangeAfter(changeAt + day);
+    const weekly = { ...sundayNights(), weeklyHours: [{ weekday: 7, start: '02:00', end: '03:00' }] };
+    const { body } = await book(one, { weekly: { ...weekly, endsOn: dateOf(spring + 7 * day) } }).expect(400);
+    expect([body.code, body.errors]).toMatchObject([
+      'time.hours-skipped',
+      [{ pointer: '/weekly/weeklyHours/0', which: dateOf(spring) }],
+    ]);
   });
 
   it('is had by one of two who want the same weeks at once, in whatever order they name the hours', async () => {

@@ -21,11 +21,11 @@ export interface WeeksInZone {
   readonly kindOfWeek: Int32Array;
   readonly offsetPeriods: readonly OffsetPeriod[];
   /**
-   * Local times that a change of the clocks skips or repeats, as open intervals of minutes of the week with their length:
-   * hours that begin or end within one aren't where the clock alone would put them.
+   * Local times that a change of the clocks repeats, as open intervals of minutes of the week with their length: hours
+   * that begin or end within one aren't where the clock alone would put them. Of times that it skips there are no pieces.
    */
   readonly odd: readonly { readonly start: number; readonly minutes: number }[];
-  /** A change of the clocks leaps over midnight, so that a day isn't all in one piece. */
+  /** A change of the clocks repeats midnight, so that a day isn't all in one piece. */
   readonly midnightIsOdd: boolean;
 }
 
@@ -145,9 +145,9 @@ export class NeedWeeks {
 }
 
 function oddTimes(offsetPeriods: readonly OffsetPeriod[]): Pick<WeeksInZone, 'odd' | 'midnightIsOdd'> {
-  const changes = offsetPeriods.slice(1).map(({ fromMinute, offset }, index) => {
-    const before = offsetPeriods[index]!.offset;
-    return { from: fromMinute + Math.min(before, offset), minutes: Math.abs(offset - before) };
+  const changes = offsetPeriods.slice(1).flatMap(({ fromMinute, offset }, index) => {
+    const minutes = offsetPeriods[index]!.offset - offset;
+    return minutes > 0 ? [{ from: fromMinute + offset, minutes }] : [];
   });
   return {
     odd: changes.map(({ from, minutes }) => ({ start: minuteOfWeek(from), minutes })),

@@ -99,7 +99,7 @@ export class SharedTime {
     this.state[calendar] = enough ? calendarIs.enough : calendarIs.tooLittle;
   }
 
-  /** Whether hours begin or end within a time that a change of the clocks skips or repeats. */
+  /** Whether hours begin or end within a time that a change of the clocks repeats. */
   private isOdd(calendar: number, odd: WeeksInZone['odd']): boolean {
     const { calendars } = this.supply;
     const { values } = calendars.hours;

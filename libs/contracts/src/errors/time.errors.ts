@@ -11,6 +11,7 @@ export const timeErrors = errorTable({
     'time.bad-local-time': 'A local time is written HH:MM',
     'time.bad-hours': 'Hours end later than they start; across midnight they are two entries',
     'time.hours-overlap': 'Hours of the same day overlap',
+    'time.hours-skipped': 'A change of the clocks skips these hours on that date',
     'time.too-many-hours': 'There are too many entries for one week',
     'time.no-slots': 'At least one slot is needed',
     'time.too-many-slots': 'There are too many slots',

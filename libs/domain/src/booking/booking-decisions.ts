@@ -2,7 +2,7 @@ import { zero } from '../billing/money/money.js';
 import { lateFee } from '../billing/pricing/late-fee.js';
 import { demand, unexpectedFact, uphold } from '../policy.js';
 import { instantMs, instantOf, minuteMs } from '../time/instant.js';
-import { normaliseSlots } from '../time/normalise-slots.js';
+import { normaliseSlots, plainSlots } from '../time/normalise-slots.js';
 import type {
   Booking,
   BookingCommand,
@@ -36,7 +36,7 @@ export function holdBooking(command: HoldBooking, state: Booking | null, context
       agencyId,
       assistantId,
       timeZone,
-      slots,
+      slots: plainSlots(slots),
       hourlyRate: assistant.hourlyRate,
       cancellation,
       heldAt: now,

@@ -3,13 +3,13 @@ import { clearanceOutlives } from '../safety/clearance-outlives.js';
 import { localDayOf } from '../time/expand-weekly.js';
 import { instantMs, minuteMs } from '../time/instant.js';
 import { epochDay } from '../time/local-date.js';
-import type { Slot } from '../time/slot.js';
+import type { AskedSlot, Slot } from '../time/slot.js';
 import type { CancelBooking, Booking, ConfirmBooking, HeldBooking, HoldContext } from './booking.js';
 import { assertCalendarHolds } from './fits-calendar.js';
 
 /** A hold on its way: its slots are in order already. */
 export interface HoldInContext {
-  readonly slots: readonly Slot[];
+  readonly slots: readonly AskedSlot[];
   readonly context: HoldContext;
 }
 
@@ -37,11 +37,11 @@ export const holdPolicies: readonly Policy<HoldInContext>[] = [
   },
   function liesWithinTheAgreement({ slots, context: { agreement } }) {
     const { startsOn, endsOn, timeZone } = agreement;
-    slots.forEach(({ startAt, endAt }, index) => {
+    slots.forEach(({ startAt, endAt, at, which }) => {
       const first = localDayOf(timeZone, instantMs(startAt) / minuteMs);
       const last = localDayOf(timeZone, instantMs(endAt) / minuteMs - 1);
       const inside = first >= epochDay(startsOn) && last <= epochDay(endsOn);
-      demand(inside, 'booking.outside-agreement', { at: ['slots', index], startAt, startsOn, endsOn });
+      demand(inside, 'booking.outside-agreement', { at, which, startAt, startsOn, endsOn });
     });
   },
   function fitsTheAssistantsCalendar({ slots, context: { assistant, busy } }) {

@@ -1,6 +1,9 @@
+import type { DomainError } from '../domain-error.js';
 import type { AgencyId, AgreementId, AssistantId, BookingId, BusinessId, ClearanceId, UserId } from '../ids.js';
+import { refusalOf } from '../refusals.examples.js';
 import type { GrantedClearance } from '../safety/clearance.js';
 import type { PublishedAssistant } from '../supply/assistant.js';
+import { plainSlots } from '../time/normalise-slots.js';
 import type { Slot } from '../time/slot.js';
 import { decideBooking, evolveBooking, holdBooking } from './booking-decisions.js';
 import type { Booking, BookingFact, CancelBooking, HoldContext } from './booking.js';
@@ -153,6 +156,13 @@ describe('a booking', () => {
     expect(() => hold(slots, changes)).toThrow(code);
   });
 
+  it('is refused with the place that a slot had among those that were asked for', () => {
+    const asked = [second, slot('2026-04-06T08:00', '2026-04-06T09:00'), first];
+    expect(refusalOf(() => hold(asked))).toBe('booking.on-day-off slots.1');
+    const late = slot('2026-05-04T08:00', '2026-05-04T09:00');
+    expect(refusalOf(() => hold([late, first]))).toBe('booking.outside-agreement slots.0');
+  });
+
   it('is held once', () => {
     const again = () => holdBooking({ type: 'holdBooking', bookingId, slots: [first], now }, given(held), context);
     expect(again).toThrow('booking.already-held');
@@ -193,19 +203,52 @@ describe('a weekly series', () => {
       startsOn: '2026-03-16',
       endsOn: '2026-03-30',
     };
+    const at = ['weekly', 'weeklyHours', 0];
     expect(weeklySlots(series, '2026-03-16T08:00:00.000Z')).toEqual([
-      slot('2026-03-23T08:00', '2026-03-23T09:00'),
-      slot('2026-03-30T07:00', '2026-03-30T08:00'),
+      { ...slot('2026-03-23T08:00', '2026-03-23T09:00'), at, which: '2026-03-23' },
+      { ...slot('2026-03-30T07:00', '2026-03-30T08:00'), at, which: '2026-03-30' },
     ]);
     expect(() => weeklySlots({ ...series, weeklyHours: [{ weekday: 8, start: '09:00', end: '10:00' }] }, now)).toThrow(
       'time.bad-weekday',
     );
   });
 
+  const nights = (start: string, end: string, startsOn = '2027-03-21') => ({
+    weeklyHours: [
+      { weekday: 1, start: '09:00', end: '10:00' },
+      { weekday: 7, start, end },
+    ],
+    timeZone: 'Europe/Madrid',
+    startsOn,
+    endsOn: '2027-04-04',
+  });
+
+  it('has a slot on every date, also on the one on which the clocks skip its beginning', () => {
+    const slots = weeklySlots(nights('02:30', '03:30'), now).filter(({ at }) => at?.at(-1) === 1);
+    expect(plainSlots(slots)).toEqual([
+      slot('2027-03-21T01:30', '2027-03-21T02:30'),
+      slot('2027-03-28T01:00', '2027-03-28T01:30'),
+      slot('2027-04-04T00:30', '2027-04-04T01:30'),
+    ]);
+  });
+
+  it('is refused with the date on which the clocks skip all of it, unless that is over', () => {
+    const refusal = (series: ReturnType<typeof nights>) => {
+      try {
+        return weeklySlots(series, now).length;
+      } catch (error) {
+        return [(error as DomainError).code, (error as DomainError).details];
+      }
+    };
+    const at = ['weekly', 'weeklyHours', 1];
+    expect(refusal(nights('02:00', '03:00'))).toEqual(['time.hours-skipped', { at, which: '2027-03-28' }]);
+    expect(refusal(nights('02:00', '03:00', '2027-03-29'))).toBe(2);
+  });
+
   it('is asked for, or dated slots are, and not both', () => {
     const slots = [slot('2026-03-23T08:00', '2026-03-23T09:00')];
     const weekly = { weeklyHours: [], timeZone: 'Europe/Madrid', startsOn: '2026-03-16', endsOn: '2026-03-30' };
-    expect(slotsAskedFor({ slots }, now)).toEqual(slots);
+    expect(plainSlots(slotsAskedFor({ slots }, now))).toEqual(slots);
     expect(slotsAskedFor({ weekly }, now)).toEqual([]);
     expect(() => slotsAskedFor({}, now)).toThrow('booking.slots-or-weekly');
     expect(() => slotsAskedFor({ slots, weekly }, now)).toThrow('booking.slots-or-weekly');

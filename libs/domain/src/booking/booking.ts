@@ -5,7 +5,7 @@ import type { AgencyId, AgreementId, AssistantId, BookingId, BusinessId, Clearan
 import type { AgencyStatus } from '../organisation/agency.js';
 import type { Clearance } from '../safety/clearance.js';
 import type { Assistant } from '../supply/assistant.js';
-import type { Slot } from '../time/slot.js';
+import type { AskedSlot, Slot } from '../time/slot.js';
 
 interface BookingBase {
   readonly bookingId: BookingId;
@@ -65,7 +65,7 @@ export type CancellingParty = (typeof cancellingParties)[number];
 export interface HoldBooking {
   readonly type: 'holdBooking';
   readonly bookingId: BookingId;
-  readonly slots: readonly Slot[];
+  readonly slots: readonly AskedSlot[];
   readonly now: string;
 }
 export interface ConfirmBooking {

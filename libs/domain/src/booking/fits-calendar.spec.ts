@@ -1,3 +1,4 @@
+import { refusalOf } from '../refusals.examples.js';
 import type { WorkCalendar } from '../supply/work-calendar.js';
 import type { Slot } from '../time/slot.js';
 import { assertCalendarHolds } from './fits-calendar.js';
@@ -41,6 +42,33 @@ describe("what a booking asks of an assistant's calendar", () => {
     ],
   ])('refuses with %s: %j beside %j', (code, slots, busy) => {
     expect(checking(slots, busy)).toThrow(code);
+  });
+
+  it.each<[string, Slot[], Slot[]]>([
+    ['booking.outside-working-hours slots.1', [slot('2026-05-19T07:00', '2026-05-19T08:00')], []],
+    ['booking.on-day-off slots.1', [slot('2026-05-11T08:00', '2026-05-11T09:00')], []],
+    [
+      'booking.slot-taken slots.1',
+      [slot('2026-05-18T08:00', '2026-05-18T09:00')],
+      [slot('2026-05-18T08:30', '2026-05-18T09:30')],
+    ],
+    [
+      'booking.over-capacity slots.2',
+      [slot('2026-05-18T07:00', '2026-05-18T10:00'), slot('2026-05-18T20:00', '2026-05-18T22:30')],
+      [],
+    ],
+  ])('names the slot that it refuses: %s', (refused, others, busy) => {
+    const slots = [slot('2026-05-04T07:00', '2026-05-04T08:00'), ...others];
+    const asked = slots.map((one, index) => ({ ...one, at: ['slots', index] }));
+    expect(refusalOf(() => assertCalendarHolds(calendar, asked, busy))).toBe(refused);
+  });
+
+  it('lets nights be booked whose hours begin when the clocks skip them', () => {
+    const nights = { ...calendar, daysOff: [], weeklyHours: [{ weekday: 7, start: '02:30', end: '06:00' }] };
+    const night = (startAt: string, endAt: string) => () =>
+      assertCalendarHolds(nights, [slot(`2027-03-28T${startAt}`, `2027-03-28T${endAt}`)], []);
+    expect(night('01:00', '01:30')).not.toThrow();
+    expect(night('00:59', '01:30')).toThrow('booking.outside-working-hours');
   });
 
   it('counts capacity in the weeks of its own zone', () => {

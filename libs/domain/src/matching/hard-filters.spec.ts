@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { firstMinuteReading } from '../time/first-instant.examples.js';
 import { localMinutes, type WeeklyHours } from '../time/weekly-hours.js';
 import { CalendarCache } from './calendar-cache.js';
 import type { Candidate, NeedToMatch } from './candidate.js';
@@ -44,7 +45,7 @@ const real: Clocks = {
     const ofZone = remembered(minutes, zone, () => new Map<number, number>());
     return remembered(ofZone, day * 1441 + minuteOfDay, () => {
       const local = date.toPlainDateTime().add({ minutes: minuteOfDay });
-      return local.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds / 60_000 - firstMinute;
+      return firstMinuteReading(local, zone) - firstMinute;
     });
   },
   dayAt: (zone, minute) => {

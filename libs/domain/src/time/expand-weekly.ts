@@ -1,17 +1,27 @@
 import { DomainError, type FieldPath } from '../domain-error.js';
-import { assertDateRange, epochDay, weekdayOfEpochDay } from './local-date.js';
+import { instantOf, minuteMs } from './instant.js';
+import { assertDateRange, dateOfEpochDay, epochDay, weekdayOfEpochDay } from './local-date.js';
 import type { DateRange, Slot } from './slot.js';
-import { type Spans, slotsOfSpans } from './spans.js';
+import type { Spans } from './spans.js';
 import { localMinutes, type WeeklyHours } from './weekly-hours.js';
 import { clockOf } from './zone.js';
 
 /** Two years of days: nothing is planned further ahead in one go. */
 export const maxExpandedDays = 732;
 
+/** Weekly hours on one date. Where a change of the clocks skips all of them, the slot is empty: it ends as it begins. */
+export interface Occurrence extends Slot {
+  /** Local date. */
+  readonly on: string;
+  /** The entry of the weekly pattern. */
+  readonly hours: WeeklyHours;
+}
+
 /**
- * The dated slots of a weekly pattern, by the zone's rules of each date: "Mondays at nine" stays at nine when the clocks
- * change. A time that a change skips is moved forward by the gap, of a time that happens twice the earlier is meant.
- * Slots never overlap: what a gap pushes onto the next one is counted once, and a slot that it leaves empty is gone.
+ * The dates of a weekly pattern in order, by the zone's rules of each date: "Mondays at nine" stays at nine when the
+ * clocks change. Both ends are the first instant at which the clocks read that time or later (`ZoneClock.toUtc`), so
+ * that slots never overlap.
+ * @param weekly in order of the week, none overlapping another
  * @param range local dates in `timeZone`, both included
  * @throws DomainError `time.bad-date`, `time.bad-range`, `time.range-too-long`, `time.unknown-zone`
  */
@@ -20,17 +30,26 @@ export function expandWeekly(
   timeZone: string,
   range: DateRange,
   at?: FieldPath,
-): Slot[] {
+): Occurrence[] {
   assertDateRange(range, at);
-  const first = epochDay(range.from);
-  const last = epochDay(range.to);
+  const [first, last] = [epochDay(range.from), epochDay(range.to)];
   if (last - first >= maxExpandedDays) {
     throw new DomainError('time.range-too-long', { at, maxDays: maxExpandedDays });
   }
-  return slotsOfSpans(expandSpans(weekly, timeZone, first, last, () => true));
+  const clock = clockOf(timeZone);
+  const occurrences: Occurrence[] = [];
+  for (let day = first; day <= last; day += 1) {
+    const instantAt = (time: string): string => instantOf(clock.toUtc(day * 1440 + localMinutes(time)) * minuteMs);
+    for (const hours of weekly) {
+      if (hours.weekday !== weekdayOfEpochDay(day)) continue;
+      const [startAt, endAt] = [instantAt(hours.start), instantAt(hours.end)];
+      occurrences.push({ on: dateOfEpochDay(day), hours, startAt, endAt });
+    }
+  }
+  return occurrences;
 }
 
-/** The same over day counts, in minutes, adjacent hours apart; only the days that `works` lets through. */
+/** The same over day counts, in minutes, adjacent hours apart and none empty; only the days that `works` lets through. */
 export function expandSpans(
   weekly: readonly WeeklyHours[],
   timeZone: string,
@@ -41,16 +60,13 @@ export function expandSpans(
   const clock = clockOf(timeZone);
   const byWeekday = hoursByWeekday(weekly);
   const spans: number[] = [];
-  let busyUntil = -Infinity;
   for (let day = firstDay; day <= lastDay; day += 1) {
     const hours = byWeekday[weekdayOfEpochDay(day)]!;
     if (!hours.length || !works(day)) continue;
     for (let index = 0; index < hours.length; index += 2) {
-      const start = Math.max(clock.toUtc(day * 1440 + hours[index]!), busyUntil);
+      const start = clock.toUtc(day * 1440 + hours[index]!);
       const end = clock.toUtc(day * 1440 + hours[index + 1]!);
-      if (end <= start) continue;
-      spans.push(start, end);
-      busyUntil = end;
+      if (start < end) spans.push(start, end);
     }
   }
   return spans;

@@ -1,17 +1,22 @@
 import * as fc from 'fast-check';
 import { instantMs, instantOf } from './instant.js';
-import { normaliseSlots } from './normalise-slots.js';
+import { normaliseSlots, plainSlots } from './normalise-slots.js';
 
 const now = '2026-05-01T12:00:00.000Z';
 const slot = (startAt: string, endAt: string) => ({ startAt, endAt });
 
 describe('the slots of a booking', () => {
-  it('are sorted and spelled in one way', () => {
+  it('are sorted and spelled in one way, each with the name that it had', () => {
     const slots = [
       slot('2026-05-04T11:00:00+02:00', '2026-05-04T12:00:00+02:00'),
       slot('2026-05-04T08:00:00Z', '2026-05-04T09:00Z'),
     ];
-    expect(normaliseSlots(slots, now)).toEqual([
+    const normalised = normaliseSlots(slots, now);
+    expect(normalised.map(({ at }) => at)).toEqual([
+      ['slots', 1],
+      ['slots', 0],
+    ]);
+    expect(plainSlots(normalised)).toEqual([
       slot('2026-05-04T08:00:00.000Z', '2026-05-04T09:00:00.000Z'),
       slot('2026-05-04T09:00:00.000Z', '2026-05-04T10:00:00.000Z'),
     ]);

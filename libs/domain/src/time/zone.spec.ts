@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { DomainError } from '../domain-error.js';
+import { firstMinuteReading } from './first-instant.examples.js';
 import { minuteMs } from './instant.js';
 import { assertTimeZone, clockOf, isTimeZone } from './zone.js';
 
@@ -13,16 +14,14 @@ const thirtyZones = [
 ]; // prettier-ignore
 
 const localDateTime = (localMinute: number) => new Temporal.PlainDateTime(1970, 1, 1).add({ minutes: localMinute });
-const byTemporal = (zone: string, localMinute: number) =>
-  localDateTime(localMinute).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds / minuteMs;
-
+const byTemporal = (zone: string, localMinute: number) => firstMinuteReading(localDateTime(localMinute), zone);
 const minutesOf2024To2030 = fc.integer({
   min: Date.UTC(2024, 0, 1) / minuteMs,
   max: Date.UTC(2030, 0, 1) / minuteMs,
 });
 
 describe('the clock of a zone', () => {
-  it('turns local minutes into the instants that Temporal would give, on any day', () => {
+  it('turns local minutes into the first instants at which Temporal shows them or later ones, on any day', () => {
     fc.assert(
       fc.property(fc.constantFrom(...thirtyZones), minutesOf2024To2030, (zone, localMinute) => {
         expect(clockOf(zone).toUtc(localMinute)).toBe(byTemporal(zone, localMinute));
@@ -51,6 +50,15 @@ describe('the clock of a zone', () => {
         const shown = clock.toLocal(clock.toUtc(localMinute));
         expect(shown).toBeGreaterThanOrEqual(localMinute);
         expect(clock.toUtc(shown)).toBe(clock.toUtc(localMinute));
+      }),
+    );
+  });
+
+  it('never brings a later local minute earlier', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...thirtyZones), minutesOf2024To2030, fc.nat(2000), (zone, localMinute, later) => {
+        const clock = clockOf(zone);
+        expect(clock.toUtc(localMinute + later)).toBeGreaterThanOrEqual(clock.toUtc(localMinute));
       }),
     );
   });

@@ -73,8 +73,9 @@ export class ZoneClock {
   }
 
   /**
-   * The UTC minute at which the zone's clocks show a local minute. A time that a change of the clocks skips is moved
-   * forward by the length of the gap; of a time that happens twice the earlier is meant (Temporal's `compatible`).
+   * The first UTC minute at which the zone's clocks show a local minute or a later one. So a time that a change of the
+   * clocks skips is the instant of the change, of a time that happens twice the earlier is meant, and later local minutes
+   * never come earlier: what is bounded by two of them holds all the time at which the clocks read what lies between.
    */
   toUtc(localMinute: number): number {
     const asSteady = localMinute - this.offsetAt(localMinute);
@@ -85,10 +86,9 @@ export class ZoneClock {
     const first = this.indexAt(localMinute - widestOffset);
     const last = this.indexAt(localMinute + widestOffset);
     for (let index = first; index <= last; index += 1) {
-      const utc = localMinute - this.periods[index]!.offset;
-      if (utc >= (this.periods[index + 1]?.fromMinute ?? Infinity)) continue;
-      const skipped = utc < this.periods[index]!.fromMinute;
-      return skipped ? localMinute - this.periods[index - 1]!.offset : utc;
+      const { fromMinute, offset } = this.periods[index]!;
+      const utc = localMinute - offset;
+      if (utc < (this.periods[index + 1]?.fromMinute ?? Infinity)) return Math.max(utc, fromMinute);
     }
     return localMinute - this.periods[last]!.offset;
   }

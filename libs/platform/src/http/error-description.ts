@@ -49,16 +49,18 @@ function describeDomainError(error: DomainError): ErrorDescription {
 
 /** The refused values that the error names: a list of them, or the one that stands `at` a place of the body, in a `parameter` or `header`. */
 function fieldsOf(error: DomainError): readonly ProblemField[] {
-  const { errors, at, parameter, header, rule, detail } = error.details;
+  const { errors, at, which, parameter, header, rule, detail } = error.details;
   if (Array.isArray(errors)) return errors as readonly ProblemField[];
   const pointer = at && pointerOf(at);
   const place = Object.entries({ pointer, parameter, header }).find(([, value]) => typeof value === 'string');
   if (!place) return [];
+  const said = typeof detail === 'string' ? detail : problemOf(error.code).detail;
   return [
     {
       [place[0]]: place[1],
+      ...(which !== undefined && { which }),
       code: typeof rule === 'string' ? rule : error.code,
-      detail: typeof detail === 'string' ? detail : problemOf(error.code).detail,
+      detail: which === undefined ? said : `${which}: ${said}`,
     },
   ];
 }

@@ -13,6 +13,10 @@ const problemField = {
     pointer: { type: 'string', description: 'JSON pointer (RFC 6901) into the body.' },
     parameter: { type: 'string', description: 'Name of a path or query parameter.' },
     header: { type: 'string', description: 'Name of a header.' },
+    which: {
+      type: 'string',
+      description: 'Which one it is, where the place stands for many: the date of an occurrence of weekly hours, say.',
+    },
     code: { type: 'string' },
     detail: { type: 'string' },
   },

@@ -5,6 +5,8 @@ export interface ProblemField {
   readonly pointer?: string;
   readonly parameter?: string;
   readonly header?: string;
+  /** Which one it is, where the place stands for many: the date of one occurrence of a weekly series, say. */
+  readonly which?: string;
   readonly code: string;
   readonly detail: string;
 }
