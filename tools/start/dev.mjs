@@ -1,13 +1,13 @@
 // `npm run dev`: compiles at each edit, and starts the all-in-one anew whenever that changed something it may have loaded.
 // What is given after `--` goes to Node.js: `npm run debug` is the same with `--inspect`.
+import './end-with-shell.mjs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, watch } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { compileAtEachEdit } from './compile.mjs';
+import { compileOnThread } from './compiler-thread.mjs';
 import { copyData, data } from './copy-data.mjs';
-import './end-with-shell.mjs';
 import { prepareOutput, setStamp } from './output.mjs';
 import { root } from './stamp.mjs';
 
@@ -29,12 +29,18 @@ let ending = false;
 /** Starts follow each other: the next waits until the one before has given its port and its database back. */
 let turn = Promise.resolve();
 
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    ending = true;
+    turn = turn.then(stop).then(() => process.exit(0));
+  });
+}
+
 prepareOutput();
 let since = new Date();
 // What was compiled last is there at once.
 if (existsSync(join(root, service.at(-1)))) turn = turn.then(restart);
-console.error('Compiling …');
-compileAtEachEdit(
+compileOnThread(
   (written) => {
     if (written.some(isLoaded)) turn = turn.then(restart);
   },
@@ -53,13 +59,6 @@ watch(join(root, data), { recursive: true }, () => {
     turn = turn.then(restart);
   }, settleMs);
 });
-
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, () => {
-    ending = true;
-    turn = turn.then(stop).then(() => process.exit(0));
-  });
-}
 
 async function restart() {
   await stop();

@@ -4,6 +4,7 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { isAlive } from '#platform/processes';
 import { eventually } from '#platform/testing';
 
@@ -24,47 +25,81 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** A package in the folder whose `npm start` is ours, but for the program: that is the clerk. */
-async function prepare(): Promise<void> {
-  const { start } = await scripts();
-  await mkdir(path.join(folder, 'tools/start'), { recursive: true });
-  for (const name of ['run.mjs', 'end-with-shell.mjs', 'stamp.mjs']) {
+const copied = async (...names: string[]): Promise<void> => {
+  for (const name of names)
     await copyFile(path.join(root, 'tools/start', name), path.join(folder, 'tools/start', name));
+};
+const written = async (files: Readonly<Record<string, string>>): Promise<void> => {
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), content);
   }
-  const itself = { 'tools/start/ensure-built.mjs': '// All is built.', 'clerk.mjs': clerk };
-  const manifest = JSON.stringify({ scripts: { start: start?.replace(/dist\/\S+$/, 'clerk.mjs') } });
-  for (const [name, text] of Object.entries({ ...itself, 'package.json': manifest })) {
-    await writeFile(path.join(folder, name), text);
-  }
+};
+
+/** A package in the folder whose `npm start` and `npm run dev` are ours, but for the program and the build: that is the clerk. */
+async function prepare(): Promise<void> {
+  const { start, dev } = await scripts();
+  await mkdir(path.join(folder, 'tools/start'), { recursive: true });
+  await copied('run.mjs', 'dev.mjs', 'end-with-shell.mjs', 'stamp.mjs');
+  await written({
+    'package.json': JSON.stringify({ scripts: { start: start?.replace(/dist\/\S+$/, 'clerk.mjs'), dev } }),
+    'clerk.mjs': clerk,
+    'dist/apps/all-in-one/src/main.js': clerk,
+    'data/catalogue.json': '[]',
+    'tools/start/ensure-built.mjs': '// All is built.',
+    'tools/start/compiler-thread.mjs': 'export const compileOnThread = () => console.error("Compiling …");',
+    'tools/start/copy-data.mjs': 'export const data = "data"; export const copyData = () => undefined;',
+    'tools/start/output.mjs': 'export const prepareOutput = () => undefined; export const setStamp = () => undefined;',
+  });
 }
 
-/** `npm start` once the clerk is at work: the process of npm, the clerk's id and arguments, and the lines so far. */
-async function startNpm() {
-  const npm = spawn('npm', ['start', '--silent', '--', '--fast'], {
+/** What npm runs once the clerk is at work: the process of npm, the clerk's id and arguments, and the lines so far. */
+async function startNpm(...args: readonly string[]) {
+  const npm = spawn('npm', ['--silent', ...args], {
     cwd: folder,
     env: { ...process.env, NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const lines: string[] = [];
   createInterface({ input: npm.stdout }).on('line', (line) => lines.push(line));
-  const [, pid, ...args] = await eventually(() => {
-    const line = lines.find((text) => text.startsWith('at work'));
+  const [, pid, ...given] = await eventually(() => {
+    const line = lines.find((one) => one.startsWith('at work'));
     expect(line).toBeDefined();
     return line!.replace('at ', '').split(' ');
   });
-  return { npm, pid: Number(pid), args, lines };
+  return { npm, pid: Number(pid), given, lines };
 }
 
 describe('what npm runs', () => {
-  it('ends in order when npm is told to end', async () => {
+  it.each([
+    ['npm start', ['start', '--', '--fast'], ['--fast']],
+    ['npm run dev', ['run', 'dev'], ['']],
+  ])('ends in order when npm is told to end: %s', async (_, args, expected) => {
     await prepare();
-    const { npm, pid, args, lines } = await startNpm();
-    expect(args).toEqual(['--fast']);
+    const { npm, pid, given, lines } = await startNpm(...args);
+    expect(given).toEqual(expected);
     npm.kill('SIGTERM');
     // Its output is open until the last process that writes there has ended.
     await once(npm, 'close');
     expect(lines).toContain('closed the books');
     expect(isAlive(pid)).toBe(false);
+  });
+
+  it('builds in a process of its own, whatever memory the program is given', async () => {
+    await mkdir(path.join(folder, 'tools/start'), { recursive: true });
+    await copied('ensure-built.mjs', 'stamp.mjs');
+    const build = 'console.error(JSON.stringify({ pid: process.pid, options: process.execArgv }));';
+    const sources = { 'apps/x.ts': '', 'libs/x.ts': '', 'tsconfig.json': '{}', 'package.json': '{}' };
+    await written({ ...sources, 'tools/start/build.mjs': build });
+    const program = path.join(folder, 'tools/start/ensure-built.mjs');
+    const child = spawn(process.execPath, ['--max-old-space-size=64', program], {
+      env: { ...process.env, NODE_OPTIONS: '' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const said = await text(child.stderr);
+    const { pid, options } = JSON.parse(said.replace('Building …', '')) as { pid: number; options: string[] };
+    expect(pid).not.toBe(child.pid);
+    expect(options).toEqual([]);
   });
 
   it('takes no word that only some shells know, wherever it goes on until it is told to end', async () => {

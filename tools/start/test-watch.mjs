@@ -1,14 +1,16 @@
 // `npm run test:watch`: compiles at each edit and runs the specs that lead to what changed; `npm run test:watch -- bookings` those
 // whose path matches instead. Another edit ends a run that still goes on, and what it hadn't shown yet is run again.
+import './end-with-shell.mjs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { compileAtEachEdit } from './compile.mjs';
-import './end-with-shell.mjs';
+import { pathToFileURL } from 'node:url';
+import { compileOnThread } from './compiler-thread.mjs';
 import { prepareOutput, setStamp } from './output.mjs';
 import { root } from './stamp.mjs';
 
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+const endWithUs = pathToFileURL(join(root, 'tools', 'start', 'end-with-shell.mjs')).href;
 const patterns = process.argv.slice(2);
 const changed = new Set();
 let running = null;
@@ -17,8 +19,7 @@ let turn = Promise.resolve();
 prepareOutput();
 let since = new Date();
 let first = true;
-console.error('Compiling …');
-compileAtEachEdit(
+compileOnThread(
   (written) => {
     // The first time it is all that was edited since the last build.
     for (const file of written) changed.add(file);
@@ -39,7 +40,8 @@ async function run() {
   }
   const files = [...changed];
   const chosen = patterns.length > 0 ? patterns : ['--findRelatedTests', ...files];
-  const child = spawn(process.execPath, [jest, '--passWithNoTests', ...chosen], { cwd: root, stdio: 'inherit' });
+  const args = ['--import', endWithUs, jest, '--passWithNoTests', ...chosen];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
   running = child;
   child.once('exit', (_, signal) => {
     if (running === child) running = null;
