@@ -33,7 +33,7 @@ async function start(): Promise<void> {
   const ofMatcher = {
     snapshotFolder: matcherConfig.snapshotDir ?? join(config.dataDir, 'supply'),
     englishEncoder: matcherConfig.englishEncoder === 'on',
-    journalRetentionDays: matcherConfig.journalRetentionDays,
+    journalCare: matcherConfig.journalCare,
   };
   const app = await createHttpApp(AllInOneModule.around(settings, embedded, ofMatcher), {
     ...httpOptionsOf('all-in-one', config),

@@ -13,5 +13,5 @@ export const apiSettingsFrom = (config: ApiConfig, databaseUrl: string, tokenSec
   holdMinutes: config.holdMinutes,
   clearanceMonths: config.clearanceMonths,
   commissionBps: config.commissionBps,
-  journalRetentionDays: config.journalRetentionDays,
+  journalCare: config.journalCare,
 });

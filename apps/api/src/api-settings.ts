@@ -1,3 +1,4 @@
+import type { JournalCare } from '#platform/messaging';
 import type { PasswordHasherOptions } from '#platform/security';
 
 /** What the api has to be told; main takes it from the environment, tests say it themselves. */
@@ -11,8 +12,8 @@ export interface ApiSettings {
   readonly holdMinutes: number;
   readonly clearanceMonths: number;
   readonly commissionBps: number;
-  /** Days after which events that every reader has read may be dropped; 0, or nothing, keeps all. */
-  readonly journalRetentionDays?: number;
+  /** What is done about the journal beside filling it; nothing unless said. */
+  readonly journalCare?: JournalCare;
   /** As for real passwords unless said. */
   readonly passwordHashing?: PasswordHasherOptions;
 }

@@ -25,7 +25,7 @@ export class ApiModule {
           entities: apiRows,
           poolSize: settings.databasePoolSize,
         }),
-        MessagingModule.forApp('api', settings.journalRetentionDays),
+        MessagingModule.forApp('api', settings.journalCare),
         ...features.map(({ module }) => module),
       ],
       providers: [

@@ -16,6 +16,7 @@ const withoutTenants: Readonly<Record<string, string>> = {
   outbox: 'events for the moment until the sequencer moves them into the journal, which has a policy',
   cursor: 'places of readers in journals',
   journal_seal: 'positions, counts and hashes of stretches of the journal, and nothing of its events',
+  journal_verification: 'when the journal was last verified, and up to which position it was sound',
   inbox: 'versions of aggregates that a consumer has handled',
   catalogue_entry: 'duties of catalogues that others keep, the same for everybody',
   dead_letter: 'for administrators alone, whose scope sees everything',

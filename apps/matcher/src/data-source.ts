@@ -6,6 +6,7 @@ import { Suggesting1795391003000 } from './migrations/1795391003000-suggesting.j
 import { ImportedDuties1795391005000 } from './migrations/1795391005000-imported-duties.js';
 import { Assigning1795391006000 } from './migrations/1795391006000-assigning.js';
 import { BusyTime1795391010000 } from './migrations/1795391010000-busy-time.js';
+import { JournalVerification1795391020000 } from './migrations/1795391020000-journal-verification.js';
 
 /** Oldest first; a migration that has run somewhere never changes. */
 const migrations = [
@@ -16,6 +17,7 @@ const migrations = [
   ImportedDuties1795391005000,
   Assigning1795391006000,
   BusyTime1795391010000,
+  JournalVerification1795391020000,
 ];
 
 /** Brings the schema `matcher` up to date, as its owner. Returns the names of the migrations that ran. */

@@ -23,7 +23,7 @@ const transport = new KafkaTransport({
       databaseUrl: config.databaseUrl,
       databasePoolSize: config.databasePoolSize,
       snapshotFolder: config.snapshotDir,
-      journalRetentionDays: config.journalRetentionDays,
+      journalCare: config.journalCare,
       englishEncoder: config.englishEncoder === 'on',
     }),
   ],

@@ -31,6 +31,7 @@ export async function testMarketplace(transport: EventTransport = new PostgresJo
         databasePoolSize: 10,
         snapshotFolder: null,
         englishEncoder: false,
+        learnEveryMs: 0,
       }),
     ],
     providers: [{ provide: eventTransportToken, useValue: transport }],

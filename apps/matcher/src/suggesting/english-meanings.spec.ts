@@ -1,4 +1,4 @@
-import { buildSearchIndex, englishPhrases, ownCatalogue, rankDuties } from '#knowledge/suggesting';
+import { englishPhrases, ownCatalogue, ownSearchIndex, rankDuties } from '#knowledge/suggesting';
 import { createRequire } from 'node:module';
 import { loadEnglishEncoder } from './english-encoder.js';
 import { EnglishMeanings, type KnownVectors } from './english-meanings.js';
@@ -6,7 +6,7 @@ import type { EncoderNews } from './suggester.js';
 import { SuggestingThread } from './suggesting-thread.js';
 
 const source = ownCatalogue();
-const index = buildSearchIndex(source);
+const index = ownSearchIndex();
 const text = 'lodging and transport for a voyage';
 const meantDuty = 'travel-booking';
 

@@ -29,8 +29,10 @@ export type EncoderNews =
   | { readonly encoder: 'missing'; readonly reason: string };
 
 export interface SuggesterSettings {
-  /** Whether English sentences are compared by their meaning too. */
+  /** Whether English sentences are compared by their meaning too; it takes memory. */
   readonly englishEncoder: boolean;
+  /** What is corrected in a row is learnt together: ms from one time to the next at least, 20,000 unless said. */
+  readonly learnEveryMs?: number;
 }
 
 /** Plain words to duties, on a thread of its own; a new one takes over when there is something to learn. */
@@ -43,7 +45,10 @@ export class Suggester implements OnApplicationBootstrap, OnApplicationShutdown 
   /** Grows as threads encode phrases, so that the next one needn't; null without an encoder. */
   private knownVectors: Map<string, SentenceEmbedding> | null;
 
-  constructor({ englishEncoder }: SuggesterSettings) {
+  readonly learnEveryMs: number;
+
+  constructor({ englishEncoder, learnEveryMs = 20_000 }: SuggesterSettings) {
+    this.learnEveryMs = learnEveryMs;
     this.knownVectors = englishEncoder ? new Map() : null;
   }
 

@@ -13,9 +13,6 @@ import { ImportedDutyStore } from '../catalogue/imported-duty.store.js';
 import { CorrectionStore } from './correction.store.js';
 import { type Lessons, Suggester } from './suggester.js';
 
-/** What is corrected in a row is learnt together. */
-const learnEveryMs = 20_000;
-
 /** Answers plain words with duties, and learns from what businesses correct and what catalogues are imported. */
 @Injectable()
 export class WordsAsked implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -87,7 +84,7 @@ export class WordsAsked implements OnModuleInit, OnApplicationBootstrap, BeforeA
 
   /** Also what other processes kept. Nobody waits for it; what fails is tried again when it is due the next time. */
   private async learnIfDue(): Promise<NextPoll> {
-    const dueInMs = this.learntAt + learnEveryMs - performance.now();
+    const dueInMs = this.learntAt + this.suggester.learnEveryMs - performance.now();
     if (dueInMs > 0) return dueInMs;
     this.learntAt = performance.now();
     try {

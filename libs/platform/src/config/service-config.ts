@@ -63,6 +63,14 @@ export class ServiceConfig {
   @IntegerVariable('AJUDANT_JOURNAL_RETENTION_DAYS', { min: 0, max: 36_500 })
   journalRetentionDays = 0;
 
+  /** Hours between verifications of the journal's seals; 0 for none. */
+  @IntegerVariable('AJUDANT_JOURNAL_VERIFICATION_HOURS', { min: 0, max: 8_760 })
+  journalVerificationHours = 24;
+
+  get journalCare(): { readonly retentionDays: number; readonly verificationHours: number } {
+    return { retentionDays: this.journalRetentionDays, verificationHours: this.journalVerificationHours };
+  }
+
   /** How long requests and messages in flight may take when the service is told to end. */
   @IntegerVariable('AJUDANT_SHUTDOWN_SECONDS', { min: 1, max: 600 })
   shutdownSeconds = 9;

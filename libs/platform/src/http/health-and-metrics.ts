@@ -1,7 +1,7 @@
 import { ModulesContainer } from '@nestjs/core';
 import type { INestApplication } from '@nestjs/common';
 import { Database } from '../database/index.js';
-import { Messaging, type MessagingFigures } from '../messaging/index.js';
+import { type LastVerification, Messaging, type MessagingFigures } from '../messaging/index.js';
 import { consumersAtWork } from './consumers-at-work.js';
 import { Metrics, type Sample } from './metrics.js';
 import { ReadinessRegistry } from './readiness-registry.js';
@@ -65,10 +65,34 @@ function showFigures(metrics: Metrics, messagings: readonly Messaging[]): void {
       Object.entries(byReader).map(([reader, value]) => ({ value, labels: { service: name, reader } })),
     );
   });
+  showVerifications(metrics, messagings);
   metrics.gauge('ajudant_consumer_lag_events', 'Events that wait for a consumer.', ['consumer'], async () =>
     // In the all-in-one both services share a transport, so each consumer is told of once.
     [...new Set(messagings.map(({ transport }) => transport))]
       .flatMap((transport) => transport.progress())
       .flatMap(({ consumer, lag }) => (lag === null ? [] : { value: lag, labels: { consumer } })),
+  );
+}
+
+/** Nothing of a journal that was never verified. */
+function showVerifications(metrics: Metrics, messagings: readonly Messaging[]): void {
+  const each = (value: (last: LastVerification) => number) => async (): Promise<readonly Sample[]> => {
+    const all = await Promise.all(
+      messagings.map(async (messaging) => ({ last: await messaging.lastVerification(), service: messaging.service })),
+    );
+    return all.flatMap(({ last, service }) => (last === null ? [] : [{ value: value(last), labels: { service } }]));
+  };
+  const service = ['service'];
+  metrics.gauge(
+    'ajudant_journal_sound',
+    'Whether the journal was what was sealed when it was last verified.',
+    service,
+    each(({ broken }) => (broken === null ? 1 : 0)),
+  );
+  metrics.gauge(
+    'ajudant_journal_verified_timestamp_seconds',
+    'When the journal was last verified.',
+    service,
+    each(({ finishedAt }) => finishedAt.getTime() / 1_000),
   );
 }

@@ -9,7 +9,8 @@ export {
 export { Journal } from './journal.js';
 export { KafkaTransport } from './kafka/kafka-transport.js';
 export { JournalFeed } from './journal-feed.js';
-export { Messaging } from './messaging.js';
+export { journalVerificationTable, type LastVerification } from './journal-verification.js';
+export { type JournalCare, Messaging } from './messaging.js';
 export type { MessagingFigures } from './messaging-figures.js';
 export { MessagingModule, messagingToken } from './messaging.module.js';
 export { messagingTables } from './messaging-tables.js';

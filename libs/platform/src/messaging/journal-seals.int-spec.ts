@@ -2,6 +2,7 @@ import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '#platform/database';
 import { Journal } from './journal.js';
+import { JournalVerification } from './journal-verification.js';
 import { parcelService, parcelWeighed, publish } from './specimen/parcels.js';
 
 let owner: pg.Client;
@@ -70,5 +71,22 @@ describe('a sealed journal', () => {
     await owner.query(`INSERT INTO api.cursor VALUES ('reader', 1000005)`);
     expect(await journal.dropBefore(new Date(Date.now() + 60_000))).toBe(1);
     expect(await journal.verify()).toEqual({ soundUntil: 1_000_005, broken: null });
+  });
+
+  it('is verified by itself when that is due, by one process at a time, which leaves to all what it found', async () => {
+    const [one, other] = [1, 2].map(() => new JournalVerification(database, journal, 24)) as [
+      JournalVerification,
+      JournalVerification,
+    ];
+    const at = (hours: number): Date => new Date(Date.UTC(2026, 0, 1) + hours * 3_600_000);
+    expect(await one.last()).toBeNull();
+    const verdicts = await Promise.all([one.verifyIfDue(at(0)), other.verifyIfDue(at(0))]);
+    expect(verdicts.filter((verdict) => verdict !== null)).toEqual([{ soundUntil: 15, broken: null }]);
+    expect(await other.last()).toEqual({ finishedAt: expect.any(Date), soundUntil: 15, broken: null });
+    await owner.query(`UPDATE api.journal SET audience = '{}' WHERE position = 5`);
+    expect(await other.verifyIfDue(at(23))).toBeNull();
+    const broken = { soundUntil: 3, broken: { firstPosition: 4, lastPosition: 6 } };
+    expect(await other.verifyIfDue(at(24))).toEqual(broken);
+    expect(await one.last()).toEqual({ finishedAt: expect.any(Date), ...broken });
   });
 });

@@ -6,7 +6,7 @@ import {
 } from '@nestjs/common';
 import { type Database, databaseToken, type Schema } from '../database/index.js';
 import { type EventTransport, eventTransportToken } from './event-transport.js';
-import { Messaging } from './messaging.js';
+import { type JournalCare, Messaging } from './messaging.js';
 
 /** Injection token of an app's messaging; the all-in-one holds two. */
 export const messagingToken = (schema: Schema): string => `Messaging(${schema})`;
@@ -14,12 +14,11 @@ export const messagingToken = (schema: Schema): string => `Messaging(${schema})`
 /** Gives an app its messaging under `messagingToken(schema)`, and starts and stops it with the application. */
 @Module({})
 export class MessagingModule {
-  /** @param retentionDays Days after which events that every reader has read may be dropped; 0 keeps all. */
-  static forApp(schema: Schema, retentionDays = 0): DynamicModule {
+  static forApp(schema: Schema, care: JournalCare = {}): DynamicModule {
     const messaging = {
       provide: messagingToken(schema),
       useFactory: (database: Database, transport: EventTransport) =>
-        new Messaging(database, `/ajudant/${schema}`, transport, retentionDays),
+        new Messaging(database, `/ajudant/${schema}`, transport, care),
       inject: [databaseToken(schema), eventTransportToken],
     };
     const lifecycle = {

@@ -3,12 +3,23 @@ import { consumersWithRetries } from './dead-letter-store.js';
 import { type ConsumerDefinition, EventConsumer } from './event-consumer.js';
 import type { EventTransport, Subscription } from './event-transport.js';
 import { Journal } from './journal.js';
+import { JournalVerification, type LastVerification } from './journal-verification.js';
 import { type MessagingFigures, messagingFigures } from './messaging-figures.js';
 import { type NextPoll, PeriodicTask, PollLoop } from '../scheduling/index.js';
 import { ReplayRequests } from './replay-requests.js';
 
 const pruneSeconds = 3_600;
+/** Whether a verification is due is looked up that often; it is one statement. */
+const verifySeconds = 300;
 const dayMs = 86_400_000;
+
+/** What is done about a journal beside filling it. */
+export interface JournalCare {
+  /** Days after which events that every reader has read may be dropped; 0 keeps all. */
+  readonly retentionDays?: number;
+  /** Hours between verifications, whichever process does them; 0 for none. */
+  readonly verificationHours?: number;
+}
 
 /** The messaging of one app: its journal, and the consumers that its features registered. */
 export class Messaging {
@@ -16,16 +27,21 @@ export class Messaging {
   private readonly consumers = new Map<string, EventConsumer>();
   private readonly others: Subscription[] = [];
   private readonly pruning: PeriodicTask;
+  private readonly verification: JournalVerification;
+  private readonly verifying: PeriodicTask;
   private readonly retries: PollLoop;
 
   constructor(
     private readonly database: Database,
     source: string,
     readonly transport: EventTransport,
-    /** Days after which events that every reader has read may be dropped; 0 keeps all. */
-    private readonly retentionDays = 0,
+    private readonly care: JournalCare = {},
   ) {
     this.journal = new Journal(database, source);
+    this.verification = new JournalVerification(database, this.journal, care.verificationHours ?? 0);
+    this.verifying = new PeriodicTask(`verification of ${source}`, verifySeconds, () =>
+      this.verification.verifyIfDue(),
+    );
     this.pruning = new PeriodicTask(`retention of ${source}`, pruneSeconds, () => this.prune());
     this.retries = new PollLoop(`retries of ${source}`, () => this.wakeRetriers());
   }
@@ -56,6 +72,7 @@ export class Messaging {
     for (const { deadLetters } of this.consumers.values()) deadLetters.start();
     this.retries.start();
     if (this.retentionDays > 0) this.pruning.start();
+    if ((this.care.verificationHours ?? 0) > 0) this.verifying.start();
     for (const subscription of [...this.others, replays, ...this.consumers.values()]) {
       await this.transport.subscribe(subscription);
     }
@@ -64,7 +81,7 @@ export class Messaging {
   /** Consumers first, so that nothing new is written; then what is left in the outbox goes on its way. */
   async stop(): Promise<void> {
     await this.transport.stop();
-    await this.pruning.stop();
+    await Promise.all([this.pruning.stop(), this.verifying.stop()]);
     await this.retries.stop();
     await Promise.all([...this.consumers.values()].map(({ deadLetters }) => deadLetters.stop()));
     await this.journal.stop();
@@ -81,6 +98,15 @@ export class Messaging {
       this.consumers.get(consumer)?.deadLetters.wake();
     }
     return 'idle';
+  }
+
+  private get retentionDays(): number {
+    return this.care.retentionDays ?? 0;
+  }
+
+  /** What the last verification of the journal found, by whichever process; null before the first. */
+  lastVerification(): Promise<LastVerification | null> {
+    return this.verification.last();
   }
 
   figures(): Promise<MessagingFigures> {
