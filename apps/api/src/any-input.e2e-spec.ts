@@ -142,7 +142,6 @@ describe('Whatever anybody sends to any route, it is never an error on our side'
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }));
       });
-      request.setTimeout(8_000, () => request.destroy(new Error('There was no answer within 8 s')));
       request.on('error', reject);
       request.end(method === 'GET' ? undefined : body);
     });
@@ -157,7 +156,7 @@ describe('Whatever anybody sends to any route, it is never an error on our side'
         seen.set(status, (seen.get(status) ?? 0) + 1);
         if (status >= 500) throw new Error(`${status} ${answered}`);
       }),
-      { numRuns: 20_000, interruptAfterTimeLimit: 10_000, markInterruptAsFailure: false },
+      { numRuns: 2_000 },
     );
     // Otherwise nothing but the outermost layer was tried.
     expect([...seen.keys()]).toEqual(expect.arrayContaining([200, 201, 400, 404]));

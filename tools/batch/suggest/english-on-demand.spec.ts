@@ -1,4 +1,4 @@
-import { buildSearchIndex, ownCatalogue } from '#knowledge/suggesting';
+import { ownCatalogue, ownSearchIndex } from '#knowledge/suggesting';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { EnglishOnDemand } from './english-on-demand.js';
 import { cacheFolder } from './kept-vectors.js';
 
 const source = { ...ownCatalogue(), duties: ownCatalogue().duties.slice(0, 2) };
-const index = buildSearchIndex(source);
+const index = ownSearchIndex();
 const [english, other] = ['nobody answers the phone', 'the inbox is full'];
 
 let folder: string;

@@ -2,6 +2,7 @@ import { DomainError, type ImportedDuty } from '#domain';
 import {
   buildSearchIndex,
   ownCatalogue,
+  ownSearchIndex,
   rankDuties,
   type SearchIndex,
   type SearchIndexSource,
@@ -91,7 +92,7 @@ async function answerAll({ queries, catalogue, encoder }: Settings, around: Surr
     around.remark(`${queries}:${line}: ${field === '' ? '' : `${field}: `}${reason} (${code})`);
   let answered = 0;
   for await (const query of readJsonLines(queries, queryOf, reject)) {
-    index ??= buildSearchIndex(source);
+    index ??= catalogue === null ? ownSearchIndex() : buildSearchIndex(source);
     await around.answer(await answerTo(query, index, english));
     answered += 1;
   }

@@ -1,5 +1,5 @@
 import { catalogueLanguages } from '#domain';
-import { buildSearchIndex, ownCatalogue, rankDuties, type SearchIndex } from '#knowledge/suggesting';
+import { buildSearchIndex, ownCatalogue, ownSearchIndex, rankDuties, type SearchIndex } from '#knowledge/suggesting';
 import { EmbeddedDatabase } from '#platform/database';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -47,7 +47,7 @@ const source = ownCatalogue();
 const { duties } = source;
 
 const startedAt = performance.now();
-const own = buildSearchIndex(source);
+const own = ownSearchIndex();
 const builtIn = performance.now() - startedAt;
 const ofImported = [...imported].map(([name, catalogue]) => {
   const index = buildSearchIndex({ ...source, imported: catalogue.entries, offersOwnDuties: false });

@@ -37,14 +37,13 @@ describe('one slot and many who want it', () => {
     taken: answers.filter(({ status, body }) => status === 409 && body.code === 'booking.slot-taken').length,
   });
 
-  it('is given to exactly one of fifty at once, twenty times over, whichever business they are of', async () => {
-    for (let round = 0; round < 20; round += 1) {
+  it('is given to exactly one of fifty at once, ten times over, whichever business they are of', async () => {
+    for (let round = 0; round < 10; round += 1) {
       const wanted = [slot(round)];
       const answers = await Promise.all(Array.from({ length: 50 }, (_, number) => book(clients[number % 2]!, wanted)));
       expect(outcomes(answers)).toEqual({ booked: 1, taken: 49 });
     }
-    // A thousand requests: on a busy machine that takes its time.
-  }, 240_000);
+  });
 
   it('is not given in part, nor as part of a longer one, nor across midnight', async () => {
     const [one, other] = clients as [Client, Client];

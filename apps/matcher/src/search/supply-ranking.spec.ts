@@ -42,7 +42,7 @@ describe('a search in the columns', () => {
         const dice = new Dice(seed);
         expectTheSame(aSupply(dice, dice.pick([0, 5, 60, 150])), dice, 25);
       }),
-      { numRuns: 24 },
+      { numRuns: 12 },
     );
   });
   it('gives the best in the same order as a look at everybody', () => {
@@ -55,7 +55,7 @@ describe('a search in the columns', () => {
           expect(supply.foundBest(need, context, most)).toEqual(supply.expectedBest(need, context, most));
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
   it('does so when many keep the same hours', () => {
@@ -70,7 +70,7 @@ describe('a search in the columns', () => {
         }
         expectTheSame(supply, dice, 12);
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
   it('does so when the supply is gone through in several blocks', () => {
@@ -84,7 +84,7 @@ describe('a search in the columns', () => {
       supply.put(stays ? anAssistant(dice, number) : { ...leaving, assistantId: assistantIdOf(number) });
     }
     for (let number = 0; number < rows - 1; number += 1) if (number % 100 !== 0) supply.remove(assistantIdOf(number));
-    expectTheSame(supply, dice, 40);
+    expectTheSame(supply, dice, 20);
   });
   it('does so after any changes, with rows that are given to others', () => {
     fc.assert(
@@ -101,7 +101,7 @@ describe('a search in the columns', () => {
           expectTheSame(supply, dice, 8);
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
   it('is not led astray by the order in which the facts came', () => {

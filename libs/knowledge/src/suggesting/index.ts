@@ -1,5 +1,11 @@
 export type { Phrases, SearchableDuty } from './searchable-duties.js';
-export { buildSearchIndex, ownCatalogue, type SearchIndex, type SearchIndexSource } from './search-index.js';
+export {
+  buildSearchIndex,
+  ownCatalogue,
+  ownSearchIndex,
+  type SearchIndex,
+  type SearchIndexSource,
+} from './search-index.js';
 export type { Correction } from './passages.js';
 export {
   type EnglishEmbeddings,

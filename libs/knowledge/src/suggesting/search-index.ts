@@ -22,6 +22,11 @@ export const ownCatalogue = (): SearchIndexSource => {
   return { duties: searchableDuties(), imported: [], offersOwnDuties: true, corrections: [] };
 };
 
+let ownIndex: SearchIndex | null = null;
+
+/** The index of the own catalogue alone: built when it is first asked for, and once in a process. */
+export const ownSearchIndex = (): SearchIndex => (ownIndex ??= buildSearchIndex(ownCatalogue()));
+
 /** The imported entries, which are known by few words of their own and by the own duties that they match. */
 export interface ImportedIndex {
   readonly ids: readonly string[];

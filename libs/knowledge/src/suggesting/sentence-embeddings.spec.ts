@@ -1,12 +1,12 @@
 import type { ImportedDuty } from '#domain';
 import { outOfScopeTopics } from './out-of-scope-topics.js';
-import { buildSearchIndex, ownCatalogue } from './search-index.js';
+import { buildSearchIndex, ownCatalogue, ownSearchIndex } from './search-index.js';
 import { type EnglishEmbeddings, englishPhrases, type SentenceEmbedding } from './sentence-embeddings.js';
 import { englishPartsOf, rankDuties, suggestDuties } from './suggest-duties.js';
 
 const source = ownCatalogue();
 const { duties } = source;
-const index = buildSearchIndex(source);
+const index = ownSearchIndex();
 const phrases = englishPhrases(source);
 const entryCount = duties.length + outOfScopeTopics().length;
 const entryOf = (code: string): number => duties.findIndex((duty) => duty.code === code);

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { type CatalogueLanguage, catalogueLanguages, type ImportedDuty } from '#domain';
-import { buildSearchIndex, ownCatalogue } from './search-index.js';
+import { buildSearchIndex, ownCatalogue, ownSearchIndex } from './search-index.js';
 import { confidenceOf, rankDuties, suggestDuties } from './suggest-duties.js';
 
 const source = ownCatalogue();
 const { duties } = source;
-const index = buildSearchIndex(source);
+const index = ownSearchIndex();
 const suggested = (text: string, language: CatalogueLanguage | null = null) => suggestDuties(text, language, index);
 const codes = (text: string) => suggested(text).suggestions.map(({ dutyCode }) => dutyCode);
 /** Among the first five; -1 behind them. */

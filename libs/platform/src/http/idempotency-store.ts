@@ -30,7 +30,7 @@ export interface OnceResult {
 }
 
 const keptHours = 24;
-const patienceMs = 5_000;
+const defaultPatienceMs = 5_000;
 const purgeBatch = 5_000;
 const thisKey = 'tenant = $1 AND principal = $2 AND route = $3 AND key_hash = $4';
 
@@ -49,12 +49,17 @@ export class IdempotencyStore {
   readonly #database: Database;
   readonly #hashes: IdempotencyHashes;
   readonly #mutex = new KeyedMutex();
+  readonly #patienceMs: number;
   readonly #select: Prepared;
   readonly #insert: Prepared;
 
-  /** @param secret Without it nobody can tell keys, inputs or secret answers from the rows; at least 32 bytes. */
-  constructor(database: Database, secret: string) {
+  /**
+   * @param secret Without it nobody can tell keys, inputs or secret answers from the rows; at least 32 bytes.
+   * @param patienceMs How long a request waits for the first one with its key.
+   */
+  constructor(database: Database, secret: string, patienceMs = defaultPatienceMs) {
     this.#database = database;
+    this.#patienceMs = patienceMs;
     this.#hashes = new IdempotencyHashes(secret);
     this.#select = {
       name: 'idempotency-select',
@@ -81,11 +86,11 @@ export class IdempotencyStore {
     const { tenant, principal, route, key } = request;
     const name = JSON.stringify([tenant, principal, route, key]);
     // Those of this process wait here first, where waiting holds no connection of the pool.
-    const turn = await this.#mutex.runExclusive(name, patienceMs, async (waitedMs) => {
+    const turn = await this.#mutex.runExclusive(name, this.#patienceMs, async (waitedMs) => {
       const known = before && (await this.#knownAnswer(request));
       if (known) return { answer: known, replayed: true };
       const prepared = await before?.();
-      return this.#underLock(request, Math.max(1, Math.round(patienceMs - waitedMs)), () => work(prepared));
+      return this.#underLock(request, Math.max(1, Math.round(this.#patienceMs - waitedMs)), () => work(prepared));
     });
     if (turn === null) throw inProgress();
     return turn.result;

@@ -45,8 +45,8 @@ describe('A request with an Idempotency-Key', () => {
       .set('idempotency-key', key)
       .send(body);
   /** The same service once more, which knows the same credentials. */
-  const anotherProcess = async (): Promise<SpecimenApp> => {
-    const other = await specimenApp(OrdersModule.over(home.url), { logLevel: 'error' });
+  const anotherProcess = async (patienceMs?: number): Promise<SpecimenApp> => {
+    const other = await specimenApp(OrdersModule.over(home.url, patienceMs), { logLevel: 'error' });
     const { keys } = other.app.get(SpecimenCredentials, { strict: false });
     specimen.app.get(SpecimenCredentials, { strict: false }).keys.forEach((actor, hash) => keys.set(hash, actor));
     return other;
@@ -166,12 +166,12 @@ describe('A request with an Idempotency-Key', () => {
     await Promise.all(others.map(({ app }) => app.close()));
   });
 
-  it('waits 5 seconds for the first one, here or in another process, and is told to come back after that', async () => {
-    const elsewhere = await anotherProcess();
+  it('waits for the first one, here or in another process, and is told to come back once its patience is over', async () => {
+    const [here, elsewhere] = [await anotherProcess(50), await anotherProcess(50)];
     const gatekeeper = new Client({ connectionString: home.url });
     await gatekeeper.connect();
     await gatekeeper.query('SELECT pg_advisory_lock($1)', [ordersGate]);
-    const send = (server = specimen.server) =>
+    const send = (server = here.server) =>
       post('key-slow', { text: 'slow', atTheGate: true }, 'north', '', server).then((response) => response);
 
     const first = send();
@@ -179,16 +179,14 @@ describe('A request with an Idempotency-Key', () => {
       const waiting = await gatekeeper.query(`SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`);
       expect(waiting.rowCount).toBe(1);
     });
-    const started = performance.now();
     for (const second of await Promise.all([send(), send(elsewhere.server)])) {
       expect(second.body).toMatchObject({ status: 409, code: 'idempotency.in-progress' });
       expect(second.headers['retry-after']).toBe('1');
     }
-    expect(performance.now() - started).toBeGreaterThan(4_500);
     await gatekeeper.end();
     expect((await first).status).toBe(201);
     expect(await send()).toMatchObject({ status: 201, headers: { 'idempotency-replayed': 'true' } });
-    await elsewhere.app.close();
+    await Promise.all([here.app.close(), elsewhere.app.close()]);
   });
 
   it('does not change how long the work itself waits for locks', async () => {

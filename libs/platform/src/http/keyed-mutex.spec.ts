@@ -42,11 +42,11 @@ describe('KeyedMutex', () => {
     });
     expect(await mutex.runExclusive('a', 20, async () => 'never')).toBeNull();
     const third = mutex.runExclusive('a', 60_000, async (waitedMs) => ({ isWorking, waitedMs }));
-    await sleep(40);
+    await sleep(1);
     finish();
     const { isWorking: meanwhile, waitedMs } = (await third)?.result ?? {};
     expect(meanwhile).toBe(false);
-    expect(waitedMs).toBeGreaterThan(38);
+    expect(waitedMs).toBeGreaterThan(0);
     await first;
   });
 });

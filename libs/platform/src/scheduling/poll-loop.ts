@@ -17,6 +17,11 @@ export const pollDelays = {
   untilWoken: Infinity,
 } as const;
 
+/** Resolves after so many milliseconds, or fails when the signal says that nobody waits any more. */
+export type Pause = (ms: number, signal: AbortSignal) => Promise<unknown>;
+
+const realPause: Pause = (ms, signal) => sleep(ms, undefined, { signal });
+
 /** A delay in ms, or `'idle'` where there was nothing to do and nobody may tell when there is: see `IdleBackoff`. */
 export type NextPoll = number | 'idle';
 
@@ -39,6 +44,7 @@ export class PollLoop {
     private readonly name: string,
     /** Is told whether it was woken since the last step; answers with when the next one is due. */
     private readonly step: (woken: boolean) => Promise<NextPoll>,
+    private readonly pause: Pause = realPause,
   ) {}
 
   get failingSince(): string | null {
@@ -113,7 +119,7 @@ export class PollLoop {
     const woken = new Promise<void>((resolve) => {
       this.interrupt = () => (canBeWoken || this.isStopping ? resolve() : undefined);
     });
-    const due = () => sleep(ms, undefined, { signal: timer.signal }).catch(() => undefined);
+    const due = () => this.pause(ms, timer.signal).catch(() => undefined);
     await (ms === Infinity ? woken : Promise.race([woken, due()]));
     timer.abort();
     this.interrupt = null;

@@ -124,7 +124,7 @@ export const migrateOrders = async (url: string): Promise<unknown> =>
 
 @Module({})
 export class OrdersModule {
-  static over(url: string): DynamicModule {
+  static over(url: string, patienceMs?: number): DynamicModule {
     return {
       module: OrdersModule,
       imports: [DatabaseModule.forApp({ schema: 'api', url, entities: [], poolSize: 25 })],
@@ -135,7 +135,7 @@ export class OrdersModule {
         { provide: AccessTokens, useFactory: () => new AccessTokens(ordersSecret) },
         {
           provide: IdempotencyStore,
-          useFactory: (database: Database) => new IdempotencyStore(database, ordersSecret),
+          useFactory: (database: Database) => new IdempotencyStore(database, ordersSecret, patienceMs),
           inject: [databaseToken('api')],
         },
       ],
