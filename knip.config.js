@@ -29,7 +29,12 @@ export default {
     'tools/**/*.mjs',
     '**/*.{spec,int-spec,e2e-spec,kafka-spec}.ts',
   ],
-  project: ['{apps,libs,tools}/**/*.{ts,mjs}', '!apps/matcher/src/search/kernel/**', '!tools/bench/contestants/**', '!tools/linters/node_modules/**'],
+  project: [
+    '{apps,libs,tools}/**/*.{ts,mjs}',
+    '!apps/matcher/src/search/kernel/**',
+    '!tools/bench/contestants/**',
+    '!tools/linters/node_modules/**',
+  ],
   paths: Object.fromEntries(Object.entries(imports).map(([name, to]) => [name, [to['ajudant-source']]])),
   // A type that only its own file names still says what the file's other exports take and give.
   ignoreExportsUsedInFile: { interface: true, type: true },
