@@ -12,15 +12,7 @@ import {
 import { type Agreement, termsChoice } from '#domain';
 import type { Versioned } from '#platform/database';
 import { Creation, CurrentCall, CurrentChange, Reading, Replacement, Step } from '#platform/endpoints';
-import {
-  type Answer,
-  BodyLimit,
-  CurrentActor,
-  PageQuery,
-  type PageRequest,
-  UuidParam,
-  versioned,
-} from '#platform/http';
+import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get, Query } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -48,8 +40,7 @@ export class AgreementsController {
   ) {}
 
   /** An instant agreement at the listed rate, for an assistant whose listing allows it; the agency has accepted it. */
-  @Creation(draft, AgreementDto)
-  @BodyLimit(64)
+  @Creation(draft, AgreementDto, { bodyKiB: 64 })
   async draft(@CurrentCall() call: Call, @Body() body: DraftInstantAgreementDto): Promise<Answer<AgreementDto>> {
     const { needId, assistantId } = body;
     const agreement = await this.commands.execute(
@@ -76,8 +67,7 @@ export class AgreementsController {
   }
 
   /** New terms as a whole: a new version that both sides have to accept, or a change order where one is in force. */
-  @Replacement(':id/terms', write, AgreementDto)
-  @BodyLimit(512)
+  @Replacement(':id/terms', write, AgreementDto, { bodyKiB: 512 })
   revise(@CurrentChange() change: Change, @Body() body: ReviseAgreementDto): Promise<Answer<AgreementDto>> {
     return this.take(new ReviseAgreement({ ...change, terms: revisedTerms(body) }));
   }

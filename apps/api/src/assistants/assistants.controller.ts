@@ -10,15 +10,7 @@ import {
 import { type Assistant, type AssistantId, DomainError } from '#domain';
 import type { Versioned } from '#platform/database';
 import { Creation, CurrentCall, CurrentChange, Reading, Replacement, Step } from '#platform/endpoints';
-import {
-  type Answer,
-  BodyLimit,
-  CurrentActor,
-  PageQuery,
-  type PageRequest,
-  UuidParam,
-  versioned,
-} from '#platform/http';
+import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -45,8 +37,7 @@ export class AssistantsController {
   ) {}
 
   /** Takes an assistant into the agency's books as a draft; publication makes the listing public. */
-  @Creation(write, AssistantDto)
-  @BodyLimit(128)
+  @Creation(write, AssistantDto, { bodyKiB: 128 })
   async draft(@CurrentCall() call: Call, @Body() body: ListAssistantDto): Promise<Answer<AssistantDto>> {
     const assistantId = uuidv7() as AssistantId;
     const assistant = await this.commands.execute(new DraftAssistant({ ...call, assistantId, ...listingOfDto(body) }));
@@ -67,8 +58,7 @@ export class AssistantsController {
   }
 
   /** Replaces the listing as a whole. */
-  @Replacement(':id', write, AssistantDto)
-  @BodyLimit(128)
+  @Replacement(':id', write, AssistantDto, { bodyKiB: 128 })
   edit(@CurrentChange() change: Change, @Body() body: UpdateAssistantDto): Promise<Answer<AssistantDto>> {
     return this.take(new EditAssistant({ ...change, changes: listingOfDto(body) }));
   }

@@ -3,15 +3,7 @@ import { BookingDto, BookingPageDto, BookingQueryDto, CancelBookingDto, CreateBo
 import { type Booking, type BookingId, slotsAskedFor } from '#domain';
 import type { Versioned } from '#platform/database';
 import { Creation, CurrentCall, CurrentChange, Reading, Step } from '#platform/endpoints';
-import {
-  type Answer,
-  BodyLimit,
-  CurrentActor,
-  PageQuery,
-  type PageRequest,
-  UuidParam,
-  versioned,
-} from '#platform/http';
+import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get, Query } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -39,8 +31,7 @@ export class BookingsController {
   ) {}
 
   /** Holds time of the agreement's assistant; with `confirm`, for an instant agreement, holds and confirms in one go. */
-  @Creation(book, BookingDto)
-  @BodyLimit(256)
+  @Creation(book, BookingDto, { bodyKiB: 256 })
   async create(@CurrentCall() call: Call, @Body() body: CreateBookingDto): Promise<Answer<BookingDto>> {
     const { agreementId, confirm } = body;
     const wanted = { ...call, bookingId: uuidv7() as BookingId, agreementId, slots: slotsAskedFor(body, call.now) };

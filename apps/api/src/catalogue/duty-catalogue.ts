@@ -9,14 +9,8 @@ import {
 import { catalogueCodes, catalogueDuties } from '#knowledge/catalogue';
 import type { Database } from '#platform/database';
 import { type Messaging, messagingToken } from '#platform/messaging';
-import { type NextPoll, PollLoop } from '#platform/scheduling';
-import {
-  type BeforeApplicationShutdown,
-  Inject,
-  Injectable,
-  type OnApplicationBootstrap,
-  type OnModuleInit,
-} from '@nestjs/common';
+import { type NextPoll, Polling, PollLoop } from '#platform/scheduling';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 import { CatalogueEntryStore } from './catalogue-entry.store.js';
 
@@ -30,10 +24,10 @@ const ownDuties = new Map(catalogueDuties.map((duty) => [duty.code, ownDuty(duty
  * asks here. An import is known to its process as soon as it is committed, and to others at their next look.
  */
 @Injectable()
-export class DutyCatalogue implements OfferedDuties, OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
+export class DutyCatalogue extends Polling implements OfferedDuties, OnModuleInit {
   private readonly entries = new Map<string, CatalogueEntry>();
   private readonly imported = new Map<string, OfferedDuty>();
-  private readonly loop = new PollLoop('imported duties', () => this.lookIfDue());
+  protected readonly loop = new PollLoop('imported duties', () => this.lookIfDue());
   private lookedAt = -Infinity;
   private knownCodes: CatalogueCodes = catalogueCodes;
   private inUse: readonly OfferedDuty[] = [...ownDuties.values()];
@@ -44,25 +38,23 @@ export class DutyCatalogue implements OfferedDuties, OnModuleInit, OnApplication
     @Inject(apiDatabase) private readonly database: Database,
     private readonly store: CatalogueEntryStore,
     @Inject(messagingToken('api')) private readonly messaging: Messaging,
-  ) {}
+  ) {
+    super();
+  }
 
   /** Before the first request and the first event. */
   onModuleInit(): Promise<void> {
     return this.look();
   }
 
-  onApplicationBootstrap(): void {
+  override onApplicationBootstrap(): void {
     // What another process imported comes by the journal of all of them; polls are for when nobody says so.
     this.messaging.journal.onAppended((appended) => {
       const concerns =
         appended === null || appended.events.some(({ aggregateType }) => aggregateType === 'catalogue-entry');
       if (concerns) this.loop.wake();
     });
-    this.loop.start();
-  }
-
-  beforeApplicationShutdown(): Promise<void> {
-    return this.loop.stop();
+    super.onApplicationBootstrap();
   }
 
   get codes(): CatalogueCodes {

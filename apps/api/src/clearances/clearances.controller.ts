@@ -11,15 +11,7 @@ import {
 import { type Clearance, type ClearanceId, DomainError } from '#domain';
 import type { Versioned } from '#platform/database';
 import { Creation, CurrentCall, CurrentNestedChange, Reading, Replacement, Step } from '#platform/endpoints';
-import {
-  type Answer,
-  BodyLimit,
-  CurrentActor,
-  PageQuery,
-  type PageRequest,
-  UuidParam,
-  versioned,
-} from '#platform/http';
+import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -53,8 +45,7 @@ export class ClearancesController {
   ) {}
 
   /** Hands in the report on the assistant's workplace at home; an assessor decides on it. */
-  @Creation(careForOwn, ClearanceDto)
-  @BodyLimit(256)
+  @Creation(careForOwn, ClearanceDto, { bodyKiB: 256 })
   async request(
     @CurrentCall() call: Call,
     @UuidParam() assistantId: string,
@@ -94,8 +85,7 @@ export class ClearancesController {
   }
 
   /** Replaces the report, as long as nobody has decided on it. */
-  @Replacement(':clearanceId/report', careForOwn, ClearanceDto)
-  @BodyLimit(256)
+  @Replacement(':clearanceId/report', careForOwn, ClearanceDto, { bodyKiB: 256 })
   async amend(
     @CurrentNestedChange(ofPath) change: NestedChange,
     @Body() body: AmendClearanceDto,
@@ -109,8 +99,7 @@ export class ClearancesController {
    * The signed-in assessor looked at the workplace and clears it. Assessing is for a person with that role, so API keys
    * can't, and nobody clears their own workplace. A clearance that was in force before is voided by it.
    */
-  @Step(':clearanceId/grant', assess, ClearanceDto, { idempotent: false })
-  @BodyLimit(128)
+  @Step(':clearanceId/grant', assess, ClearanceDto, { idempotent: false, bodyKiB: 128 })
   grant(
     @CurrentNestedChange(ofPath) change: NestedChange,
     @Body() { openActions, validUntil }: GrantClearanceDto,

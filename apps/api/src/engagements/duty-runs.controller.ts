@@ -10,15 +10,7 @@ import {
 import type { DutyRun } from '#domain';
 import type { Versioned } from '#platform/database';
 import { CurrentNestedChange, Reading, Step } from '#platform/endpoints';
-import {
-  type Answer,
-  BodyLimit,
-  CurrentActor,
-  PageQuery,
-  type PageRequest,
-  UuidParam,
-  versioned,
-} from '#platform/http';
+import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get, Query } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -62,8 +54,7 @@ export class DutyRunsController {
   }
 
   /** The agency, or the assistant herself, reports what was done, with minutes and evidence; again after a return. */
-  @Step(':runId/done', reportWork, DutyRunDto)
-  @BodyLimit(256)
+  @Step(':runId/done', reportWork, DutyRunDto, { bodyKiB: 256 })
   async done(
     @CurrentNestedChange(ofPath) change: NestedChange,
     @Body() body: MarkDutyRunDoneDto,

@@ -12,15 +12,7 @@ import {
 import type { AgencyId, Need, NeedId } from '#domain';
 import type { Versioned } from '#platform/database';
 import { Amendment, Creation, CurrentCall, CurrentChange, Step } from '#platform/endpoints';
-import {
-  type Answer,
-  BodyLimit,
-  CurrentActor,
-  PageQuery,
-  type PageRequest,
-  UuidParam,
-  versioned,
-} from '#platform/http';
+import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
@@ -53,8 +45,7 @@ export class NeedsController {
   ) {}
 
   /** Drafts a need from plain words, from duty lines, or from both. */
-  @Creation(write, NeedDto)
-  @BodyLimit(256)
+  @Creation(write, NeedDto, { bodyKiB: 256 })
   async draft(@CurrentCall() call: Call, @Body() body: DraftNeedDto): Promise<Answer<NeedDto>> {
     const drafted = { ...call, needId: uuidv7() as NeedId, details: needDetails(body, this.catalogue) };
     const need = await this.commands.execute(new DraftNeed(drafted));
@@ -83,8 +74,7 @@ export class NeedsController {
   }
 
   /** Null takes back what was said before. A posted need has to stay complete, and is matched anew. */
-  @Amendment(':id', write, NeedDto)
-  @BodyLimit(256)
+  @Amendment(':id', write, NeedDto, { bodyKiB: 256 })
   edit(@CurrentChange() change: Change, @Body() changes: UpdateNeedDto): Promise<Answer<NeedDto>> {
     return this.take(new EditNeed({ ...change, changes }));
   }

@@ -20,15 +20,7 @@ import {
 import { type Proposal, termsChoice } from '#domain';
 import type { Versioned } from '#platform/database';
 import { Creation, CurrentCall, CurrentChange, Reading, Replacement, Step } from '#platform/endpoints';
-import {
-  type Answer,
-  BodyLimit,
-  CurrentActor,
-  PageQuery,
-  type PageRequest,
-  UuidParam,
-  versioned,
-} from '#platform/http';
+import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get, Query } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -58,8 +50,7 @@ export class ProposalsController {
   ) {}
 
   /** A verified agency answers a posted need that is open to proposals, or to which it was invited. */
-  @Creation(make, ProposalDto)
-  @BodyLimit(256)
+  @Creation(make, ProposalDto, { bodyKiB: 256 })
   async make(@CurrentCall() call: Call, @Body() body: MakeProposalDto): Promise<Answer<ProposalDto>> {
     const proposal = await this.commands.execute(new MakeProposal({ ...call, draft: proposalDraft(body) }));
     const location = `/v1/proposals/${proposal.state.proposalId}`;
@@ -97,8 +88,7 @@ export class ProposalsController {
   }
 
   /** Takes the proposal and drafts the agreement, whose id is answered; both sides have yet to accept its terms. */
-  @Step(':id/acceptance', judge, ProposalDto, { status: 201 })
-  @BodyLimit(64)
+  @Step(':id/acceptance', judge, ProposalDto, { status: 201, bodyKiB: 64 })
   async accept(@CurrentChange(once) change: Change, @Body() body: AcceptProposalDto): Promise<Answer<ProposalDto>> {
     const accepting = new AcceptProposal({ ...change, choice: termsChoice(body) });
     const { proposal, agreementId } = await this.commands.execute(accepting);

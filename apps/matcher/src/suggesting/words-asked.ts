@@ -1,23 +1,17 @@
 import { DutiesSuggestedV1, dutySuggestionEvents, type WordsAskedV1 } from '#contracts';
 import { type Database, databaseToken, type Transaction } from '#platform/database';
 import { handlersFor, Messaging, messagingToken } from '#platform/messaging';
-import { type NextPoll, PollLoop } from '#platform/scheduling';
-import {
-  type BeforeApplicationShutdown,
-  Inject,
-  Injectable,
-  type OnApplicationBootstrap,
-  type OnModuleInit,
-} from '@nestjs/common';
+import { type NextPoll, Polling, PollLoop } from '#platform/scheduling';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { ImportedDutyStore } from '../catalogue/imported-duty.store.js';
 import { CorrectionStore } from './correction.store.js';
 import { type Lessons, Suggester } from './suggester.js';
 
 /** Answers plain words with duties, and learns from what businesses correct and what catalogues are imported. */
 @Injectable()
-export class WordsAsked implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
+export class WordsAsked extends Polling implements OnModuleInit {
   /** Woken by what this process is told; polls are for what others kept. */
-  private readonly learning = new PollLoop('learning', () => this.learnIfDue());
+  protected readonly loop = new PollLoop('learning', () => this.learnIfDue());
   private learntAt = -Infinity;
 
   constructor(
@@ -26,7 +20,9 @@ export class WordsAsked implements OnModuleInit, OnApplicationBootstrap, BeforeA
     private readonly corrections: CorrectionStore,
     private readonly imported: ImportedDutyStore,
     private readonly suggester: Suggester,
-  ) {}
+  ) {
+    super();
+  }
 
   onModuleInit(): void {
     this.messaging.consume({
@@ -35,23 +31,15 @@ export class WordsAsked implements OnModuleInit, OnApplicationBootstrap, BeforeA
         handlersFor(dutySuggestionEvents, {
           'words.asked.v1': async ({ aggregateId, audience, data }, tx) => {
             await this.suggest(tx, aggregateId, audience, data);
-            tx.afterCommit(() => this.learning.wake());
+            tx.afterCommit(() => this.loop.wake());
           },
           'duty-suggestion.corrected.v1': async ({ aggregateId, data }, tx) => {
             await this.corrections.keep(tx, aggregateId, data);
-            tx.afterCommit(() => this.learning.wake());
+            tx.afterCommit(() => this.loop.wake());
           },
         }),
       ],
     });
-  }
-
-  onApplicationBootstrap(): void {
-    this.learning.start();
-  }
-
-  beforeApplicationShutdown(): Promise<void> {
-    return this.learning.stop();
   }
 
   private async suggest(

@@ -100,11 +100,9 @@ export class WithdrawAssistantDto {
   @IsString() @Length(1, 500) reason!: string;
 }
 
-export class AssistantDto {
+class ShownListingDto {
   id!: string;
   agencyId!: string;
-  /** A paused assistant keeps their bookings and is hidden from everybody but the agency. */
-  status!: 'draft' | 'published' | 'withdrawn' | 'paused';
   displayName!: string;
   professionalTitle!: string;
   countryCode!: string;
@@ -114,9 +112,14 @@ export class AssistantDto {
   languages!: LanguageDto[];
   hourlyRate!: MoneyDto;
   weeklyHours!: WeeklyHoursDto[];
-  daysOff!: DaysOffDto[];
   weeklyCapacityMinutes!: number;
   instantBooking!: boolean;
+}
+
+export class AssistantDto extends ShownListingDto {
+  /** A paused assistant keeps their bookings and is hidden from everybody but the agency. */
+  status!: 'draft' | 'published' | 'withdrawn' | 'paused';
+  daysOff!: DaysOffDto[];
   externalRef!: string | null;
   createdAt!: string;
   /** When the assistant was published for the first time. */
@@ -148,21 +151,8 @@ export class PublishedAssistantsQueryDto {
 }
 
 /** What anybody may see of a published assistant. */
-export class PublishedAssistantDto {
-  id!: string;
-  agencyId!: string;
+export class PublishedAssistantDto extends ShownListingDto {
   agencyName!: string;
-  displayName!: string;
-  professionalTitle!: string;
-  countryCode!: string;
-  timeZone!: string;
-  skills!: SkillLevelDto[];
-  dutyCodes!: string[];
-  languages!: LanguageDto[];
-  hourlyRate!: MoneyDto;
-  weeklyHours!: WeeklyHoursDto[];
-  weeklyCapacityMinutes!: number;
-  instantBooking!: boolean;
   /** When the assistant was published for the first time. */
   listedAt!: string;
 }

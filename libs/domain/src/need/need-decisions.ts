@@ -1,4 +1,5 @@
 import { saysTheSame, withChanges } from '../changes.js';
+import { decideBy, type Deciders } from '../deciders.js';
 import { demand, unexpectedFact, uphold } from '../policy.js';
 import { normaliseInstant } from '../time/instant.js';
 import { normaliseWeeklyHours } from '../time/weekly-hours.js';
@@ -24,19 +25,15 @@ import { maxNeedAgencies, needPolicies, postingPolicies } from './need.policies.
 export function decideNeed(command: NeedCommand, state: Need | null, context: NeedDecisionContext): NeedFact[] {
   if (command.type === 'draftNeed') return draft(command, state, context);
   demand(state !== null, 'need.not-found');
-  switch (command.type) {
-    case 'editNeed':
-      return edit(command, state, context);
-    case 'postNeed':
-      return post(command, state, context);
-    case 'inviteAgencies':
-      return invite(command, state);
-    case 'closeNeed':
-      return close(command, state);
-    default:
-      return command satisfies never;
-  }
+  return decideBy(deciders, command, state, context);
 }
+
+const deciders: Deciders<Exclude<NeedCommand, DraftANeed>, Need, NeedFact, NeedDecisionContext> = {
+  editNeed: edit,
+  postNeed: post,
+  inviteAgencies: invite,
+  closeNeed: close,
+};
 
 function draft(command: DraftANeed, state: Need | null, context: NeedDecisionContext): NeedFact[] {
   demand(state === null, 'need.already-drafted');

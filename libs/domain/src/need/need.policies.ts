@@ -30,8 +30,8 @@ const isImportance = (value: number): boolean => value === 1 || value === 2 || v
 export const needPolicies: readonly Policy<NeedInContext>[] = [
   function isToldInReasonableWords({ details: { words } }) {
     if (!words) return;
-    demand(words.text.trim() !== '', 'need.words-missing', { at: ['words', 'text'] });
-    demand(words.text.length <= maxWordsLength, 'need.words-too-long', { at: ['words', 'text'], max: maxWordsLength });
+    demand(words.text.trim() !== '', 'need.words-missing', { at: ['words'] });
+    demand(words.text.length <= maxWordsLength, 'need.words-too-long', { at: ['words'], max: maxWordsLength });
   },
   function hasLinesThatCanBeWorkedOn({ details: { lines }, before, context }) {
     const dutiesBefore = before?.lines.map(({ dutyCode }) => dutyCode) ?? [];

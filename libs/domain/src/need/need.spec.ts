@@ -1,6 +1,7 @@
 import type { AgencyId, BusinessId, NeedId } from '../ids.js';
 import { refusalOf } from '../refusals.examples.js';
 import { decideNeed, evolveNeed } from './need-decisions.js';
+import { blankNeed } from './need-writing.js';
 import type { Need, NeedCommand, NeedDetails, NeedFact, NeedHours, NeedLine } from './need.js';
 
 const now = '2026-03-02T09:00:00.000Z';
@@ -49,18 +50,8 @@ const details: NeedDetails = {
   invitedAgencyIds: [],
   excludedAgencyIds: [],
 };
-const onlyWords: NeedDetails = {
-  ...details,
-  lines: [],
-  requiredSkills: [],
-  requiredLanguages: [],
-  hours: null,
-  startsOn: null,
-  endsOn: null,
-  minOverlapMinutesPerWeek: 0,
-  hourlyRateCap: null,
-  channels: [],
-};
+const { words, context: known, openToProposals } = details;
+const onlyWords: NeedDetails = { ...blankNeed, words, context: known, openToProposals };
 const drafted: NeedFact = { type: 'needDrafted', needId, businessId, details, draftedAt: now };
 const posted = { type: 'needPosted', details, postedAt: now } as NeedFact;
 const closed: NeedFact = { type: 'needClosed', reason: 'fulfilled', closedAt: later };

@@ -1,4 +1,5 @@
 import { saysTheSame, withChanges } from '../changes.js';
+import { decideBy, type Deciders } from '../deciders.js';
 import { demand, type Policy, unexpectedFact, uphold } from '../policy.js';
 import type {
   Agency,
@@ -16,17 +17,14 @@ import { assertOrganisationDetails } from './organisation-details.js';
 export function decideAgency(command: AgencyCommand, state: Agency | null): AgencyFact[] {
   if (command.type === 'registerAgency') return register(command, state);
   demand(state !== null, 'agency.not-found');
-  switch (command.type) {
-    case 'changeAgencyDetails':
-      return changeDetails(command, state);
-    case 'verifyAgency':
-      return verify(command, state);
-    case 'suspendAgency':
-      return suspend(command, state);
-    default:
-      return command satisfies never;
-  }
+  return decideBy(deciders, command, state);
 }
+
+const deciders: Deciders<Exclude<AgencyCommand, RegisterAgency>, Agency, AgencyFact> = {
+  changeAgencyDetails: changeDetails,
+  verifyAgency: verify,
+  suspendAgency: suspend,
+};
 
 function register({ agencyId, details, now }: RegisterAgency, state: Agency | null): AgencyFact[] {
   demand(state === null, 'agency.already-registered');

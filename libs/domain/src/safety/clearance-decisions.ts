@@ -1,3 +1,4 @@
+import { decideBy, type Deciders } from '../deciders.js';
 import { demand, unexpectedFact, uphold } from '../policy.js';
 import { normaliseInstant } from '../time/instant.js';
 import {
@@ -26,19 +27,15 @@ export function decideClearance(
 ): ClearanceFact[] {
   if (command.type === 'requestClearance') return request(command, state, context);
   demand(state !== null, 'clearance.not-found');
-  switch (command.type) {
-    case 'amendClearance':
-      return amend(command, state, context);
-    case 'grantClearance':
-      return grant(command, state, context);
-    case 'closeClearanceAction':
-      return closeAction(command, state);
-    case 'voidClearance':
-      return voidIt(command, state);
-    default:
-      return command satisfies never;
-  }
+  return decideBy(deciders, command, state, context);
 }
+
+const deciders: Deciders<Exclude<ClearanceCommand, RequestClearance>, Clearance, ClearanceFact, ClearanceContext> = {
+  amendClearance: amend,
+  grantClearance: grant,
+  closeClearanceAction: closeAction,
+  voidClearance: voidIt,
+};
 
 function request(command: RequestClearance, state: Clearance | null, { templates }: ClearanceContext): ClearanceFact[] {
   demand(state === null, 'clearance.already-requested');

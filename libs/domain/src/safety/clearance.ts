@@ -31,11 +31,14 @@ export interface WorkplaceReport {
   readonly evidenceSha256: string | null;
 }
 
-interface ClearanceBase extends WorkplaceReport {
+/** Which clearance it is, and of whose workplace. */
+interface ClearanceIdentity {
   readonly clearanceId: ClearanceId;
   readonly assistantId: AssistantId;
   readonly agencyId: AgencyId;
   readonly jurisdiction: Jurisdiction;
+}
+interface ClearanceBase extends ClearanceIdentity, WorkplaceReport {
   readonly templateVersion: number;
   readonly requestedAt: string;
   readonly openActions: readonly OpenAction[];
@@ -62,12 +65,8 @@ export const clearanceStatuses = every<ClearanceStatus>({ requested: true, grant
 export const voidReasons = ['moved', 'pain-reported', 'withdrawn'] as const;
 export type VoidReason = (typeof voidReasons)[number];
 
-export interface RequestClearance {
+export interface RequestClearance extends ClearanceIdentity {
   readonly type: 'requestClearance';
-  readonly clearanceId: ClearanceId;
-  readonly assistantId: AssistantId;
-  readonly agencyId: AgencyId;
-  readonly jurisdiction: Jurisdiction;
   readonly report: WorkplaceReport;
   readonly now: string;
 }
@@ -108,12 +107,8 @@ export interface ClearanceContext {
   readonly templates: ClearanceTemplates;
 }
 
-export interface ClearanceRequested extends WorkplaceReport {
+export interface ClearanceRequested extends ClearanceIdentity, WorkplaceReport {
   readonly type: 'clearanceRequested';
-  readonly clearanceId: ClearanceId;
-  readonly assistantId: AssistantId;
-  readonly agencyId: AgencyId;
-  readonly jurisdiction: Jurisdiction;
   readonly templateVersion: number;
   readonly requestedAt: string;
 }

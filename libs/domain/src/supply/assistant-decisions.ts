@@ -1,4 +1,5 @@
 import { saysTheSame, withChanges } from '../changes.js';
+import { decideBy, type Deciders } from '../deciders.js';
 import { demand, unexpectedFact, uphold } from '../policy.js';
 import { normaliseWeeklyHours } from '../time/weekly-hours.js';
 import type {
@@ -31,23 +32,17 @@ export function decideAssistant(
 ): AssistantFact[] {
   if (command.type === 'draftAssistant') return draft(command, state, context);
   demand(state !== null, 'assistant.not-found');
-  switch (command.type) {
-    case 'editAssistant':
-      return edit(command, state, context);
-    case 'setDaysOff':
-      return setDaysOff(command, state);
-    case 'publishAssistant':
-      return publish(command, state, context);
-    case 'withdrawAssistant':
-      return withdraw(command, state);
-    case 'pauseAssistant':
-      return pause(command, state);
-    case 'resumeAssistant':
-      return resume(command, state, context);
-    default:
-      return command satisfies never;
-  }
+  return decideBy(deciders, command, state, context);
 }
+
+const deciders: Deciders<Exclude<AssistantCommand, DraftAnAssistant>, Assistant, AssistantFact, AssistantContext> = {
+  editAssistant: edit,
+  setDaysOff: setDaysOff,
+  publishAssistant: publish,
+  withdrawAssistant: withdraw,
+  pauseAssistant: pause,
+  resumeAssistant: resume,
+};
 
 function draft(command: DraftAnAssistant, state: Assistant | null, context: AssistantContext): AssistantFact[] {
   demand(state === null, 'assistant.already-drafted');

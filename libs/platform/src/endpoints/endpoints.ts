@@ -1,6 +1,7 @@
 import { applyDecorators, Get, HttpCode, Patch, Post, Put, type Type } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Access, type AccessRule } from '../security/access.js';
+import { BodyLimit } from '../http/body-limit.js';
 import { Idempotent } from '../http/idempotent.js';
 
 /** `@Reading(':id', rule, Dto)`: GET of one thing, which is answered with its ETag. */
@@ -14,19 +15,24 @@ export const Reading = (path: string, rule: AccessRule, dto: Type): MethodDecora
 export const Awaited = (path: string, rule: AccessRule, dto: Type, description: string): MethodDecorator =>
   answering(ApiAcceptedResponse({ type: dto, description }), ApiOkResponse({ type: dto }), Access(rule), Get(path));
 
+interface BodyOptions {
+  /** How big a body it takes, in KiB; 16 without. */
+  readonly bodyKiB?: number;
+}
+
 /** `@Creation(rule, Dto)`: POST of something new, once per `Idempotency-Key`; 201 with its location. */
-export const Creation = (rule: AccessRule, dto: Type): MethodDecorator =>
-  answering(ApiCreatedResponse({ type: dto }), Access(rule), Idempotent(), Post());
+export const Creation = (rule: AccessRule, dto: Type, options: BodyOptions = {}): MethodDecorator =>
+  answering(...limits(options), ApiCreatedResponse({ type: dto }), Access(rule), Idempotent(), Post());
 
 /** `@Replacement(':id', rule, Dto)`: PUT of the whole of something, in the version that `If-Match` names. */
-export const Replacement = (path: string, rule: AccessRule, dto: Type): MethodDecorator =>
-  answering(ApiOkResponse({ type: dto }), Access(rule), Put(path));
+export const Replacement = (path: string, rule: AccessRule, dto: Type, options: BodyOptions = {}): MethodDecorator =>
+  answering(...limits(options), ApiOkResponse({ type: dto }), Access(rule), Put(path));
 
 /** `@Amendment(':id', rule, Dto)`: PATCH of some of it, in the version that `If-Match` names. */
-export const Amendment = (path: string, rule: AccessRule, dto: Type): MethodDecorator =>
-  answering(ApiOkResponse({ type: dto }), Access(rule), Patch(path));
+export const Amendment = (path: string, rule: AccessRule, dto: Type, options: BodyOptions = {}): MethodDecorator =>
+  answering(...limits(options), ApiOkResponse({ type: dto }), Access(rule), Patch(path));
 
-interface StepOptions {
+interface StepOptions extends BodyOptions {
   /** What is answered; 200 without. */
   readonly status?: 200 | 201;
   /** Whether it takes an `Idempotency-Key`; true without. */
@@ -38,15 +44,18 @@ export const Step = (
   path: string,
   rule: AccessRule,
   dto: Type,
-  { status = 200, idempotent = true }: StepOptions = {},
+  { status = 200, idempotent = true, ...body }: StepOptions = {},
 ): MethodDecorator =>
   answering(
+    ...limits(body),
     status === 201 ? ApiCreatedResponse({ type: dto }) : ApiOkResponse({ type: dto }),
     Access(rule),
     ...(idempotent ? [Idempotent()] : []),
     HttpCode(status),
     Post(path),
   );
+
+const limits = ({ bodyKiB }: BodyOptions): MethodDecorator[] => (bodyKiB === undefined ? [] : [BodyLimit(bodyKiB)]);
 
 /** In this order, as if they stood above the handler from the bottom up: `@Idempotent` takes the handler's place. */
 const answering = (...decorators: MethodDecorator[]): MethodDecorator =>

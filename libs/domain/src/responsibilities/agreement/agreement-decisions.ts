@@ -1,5 +1,6 @@
 import { quoteOf } from '../../billing/pricing/quote.js';
 import type { TaxFacts } from '../../billing/pricing/tax.js';
+import { decideBy, type Deciders } from '../../deciders.js';
 import type { AssistantId } from '../../ids.js';
 import { uphold } from '../../policy.js';
 import { termsPolicies } from './agreement-terms.policies.js';
@@ -40,17 +41,14 @@ export function decideAgreement(command: AgreementCommand, agreement: Agreement 
     return draft(command);
   }
   if (!agreement) throw new Error(`${command.type} without an agreement`);
-  switch (command.type) {
-    case 'reviseAgreement':
-      return revise(command, agreement);
-    case 'acceptAgreement':
-      return accept(command, agreement);
-    case 'withdrawAgreement':
-      return withdraw(command, agreement);
-    default:
-      return command satisfies never;
-  }
+  return decideBy(deciders, command, agreement);
 }
+
+const deciders: Deciders<Exclude<AgreementCommand, DraftAgreement>, Agreement, AgreementFact> = {
+  reviseAgreement: revise,
+  acceptAgreement: accept,
+  withdrawAgreement: withdraw,
+};
 
 function draft(command: DraftAgreement): AgreementFact[] {
   uphold(termsPolicies, command.terms);

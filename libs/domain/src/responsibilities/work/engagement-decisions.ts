@@ -1,4 +1,5 @@
 import type { CancelBooking } from '../../booking/booking.js';
+import { decideBy, type Deciders } from '../../deciders.js';
 import { demand, unexpectedFact } from '../../policy.js';
 import { sideOf, versionInForce } from '../agreement/agreement.policies.js';
 import { endOfDay, isBefore } from '../../time/calendar.js';
@@ -22,15 +23,13 @@ export const engagementBounds = { reasonCharacters: 2000 } as const;
 export function decideEngagement(command: EngagementCommand, engagement: Engagement | null): EngagementFact[] {
   if (command.type === 'startEngagement') return start(command, engagement);
   if (!engagement) throw new Error(`${command.type} without an engagement`);
-  switch (command.type) {
-    case 'endEngagement':
-      return end(command, engagement);
-    case 'endEngagementByTerm':
-      return endByTerm(command, engagement);
-    default:
-      return command satisfies never;
-  }
+  return decideBy(deciders, command, engagement);
 }
+
+const deciders: Deciders<Exclude<EngagementCommand, StartEngagement>, Engagement, EngagementFact> = {
+  endEngagement: end,
+  endEngagementByTerm: endByTerm,
+};
 
 /** Later bookings of the same agreement don't begin it again. */
 function start({ agreement, bookingId, now }: StartEngagement, engagement: Engagement | null): EngagementFact[] {
