@@ -40,7 +40,7 @@ describe('row-level security', () => {
   let api: TestApi;
   let owner: Client;
   let database: Database;
-  let tables: { name: string; secured: boolean; policies: number; partition: boolean }[];
+  let tables: { name: string; secured: boolean; forced: boolean; policies: number; partition: boolean }[];
   let tenants: SignedIn[];
   beforeAll(async () => {
     api = await testApi();
@@ -50,7 +50,7 @@ describe('row-level security', () => {
     tenants = (await Promise.all([twoParties(0), twoParties(100)])).flat();
     await eventually(async () => expect(await everyRow('outbox')).toEqual([]));
     const found = await owner.query<(typeof tables)[number]>(
-      `SELECT relname AS name, relrowsecurity AS secured, relispartition AS partition,
+      `SELECT relname AS name, relrowsecurity AS secured, relforcerowsecurity AS forced, relispartition AS partition,
               (SELECT count(*)::int FROM pg_policy WHERE polrelid = pg_class.oid) AS policies
          FROM pg_class WHERE relnamespace = 'api'::regnamespace AND relkind IN ('r', 'p') ORDER BY relname`,
     );
@@ -96,6 +96,10 @@ describe('row-level security', () => {
   it('is on for every table, but for a few that hold nothing of tenants', () => {
     const without = tables.filter(({ secured, policies, partition }) => !partition && (!secured || policies === 0));
     expect(without.map(({ name }) => name)).toEqual(Object.keys(withoutTenants).sort());
+  });
+
+  it('holds for the owner of the tables, too', () => {
+    expect(tables.filter(({ secured, forced }) => secured && !forced).map(({ name }) => name)).toEqual([]);
   });
 
   it('can not be gone around through a partition, whose table it is not on', async () => {

@@ -47,7 +47,8 @@ export const createDataSource = (settings: DataSourceSettings): DataSource => {
     search_path: `${schema},public`,
     timezone: 'UTC',
     jit: 'off',
-    ...(settings.as === 'app' ? { role: roleOf(schema), ...appLimits } : {}),
+    // The owner of forced row-level security sees nothing without a scope either, and migrations concern everybody's rows.
+    ...(settings.as === 'app' ? { role: roleOf(schema), ...appLimits } : { 'ajudant.scope': 'marketplace' }),
   };
   return new DataSource({
     type: 'postgres',

@@ -10,6 +10,6 @@ export { roleOf } from './roles.js';
 export { isUuid, type Scope } from './scope.js';
 export { type KeptState, type StateJson, StateSchema, type Upcast } from './state-schema.js';
 export type { Prepared } from './statement.js';
-export { publicView, sharedTable, tenantTable } from './tenancy.js';
+export { forcedSecurity, publicView, sharedTable, tenantTable } from './tenancy.js';
 export { Transaction } from './transaction.js';
 export { EmbeddedDatabase, stopAbandoned } from './embedded/embedded-database.js';

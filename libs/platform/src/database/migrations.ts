@@ -5,7 +5,8 @@ import { StartFailure } from '../processes/index.js';
 import { connectionFailure } from './connection-failure.js';
 import { createDataSource, type DataSourceSettings, migrationsTable } from './data-source.js';
 import type { Schema } from './database.js';
-import { ensureRole, roleOf } from './roles.js';
+import { mayLogIn, ownLoginUrl } from './own-login.js';
+import { ensureGivenLogin, ensureOwnLogin, ensureRole, roleOf } from './roles.js';
 import { maySeeFunction } from './tenancy.js';
 
 export interface MigrationSettings {
@@ -58,16 +59,23 @@ const takeLock = async (owner: Client): Promise<void> => {
 
 const prepareSchema = async (owner: Client, settings: MigrationSettings): Promise<void> => {
   const { schema } = settings;
-  const { rows } = await owner.query('SELECT session_user AS owner, to_regprocedure($1) AS may_see', [
-    `${schema}.may_see(uuid[])`,
-  ]);
-  const appLogin = settings.appUrl === undefined ? '' : decodeURIComponent(new URL(settings.appUrl).username);
-  const logins = [...new Set([String(rows[0].owner), appLogin])].filter((login) => login !== '');
-  await ensureRole(owner, schema, logins);
+  const { rows } = await owner.query('SELECT to_regprocedure($1) AS may_see', [`${schema}.may_see(uuid[])`]);
+  await ensureRole(owner, schema);
+  await ensureLogin(owner, settings);
   if (rows[0].may_see !== null) return;
   await owner.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
   await owner.query(`GRANT USAGE ON SCHEMA ${schema} TO ${roleOf(schema)}`);
   await owner.query(maySeeFunction(schema));
+};
+
+/** The app logs in as its own role, unless it is given a login that isn't the owner's. */
+const ensureLogin = async (
+  owner: Client,
+  { schema, ownerUrl, appUrl = ownerUrl }: MigrationSettings,
+): Promise<void> => {
+  if (new URL(appUrl).username !== new URL(ownerUrl).username) return ensureGivenLogin(owner, schema, appUrl);
+  const url = ownLoginUrl(ownerUrl, schema);
+  if (!(await mayLogIn(url))) await ensureOwnLogin(owner, schema, url);
 };
 
 // Migrations only go forward: an older release on a newer schema would write what the newer one no longer means.

@@ -2,8 +2,9 @@ import { Client } from 'pg';
 import { type TestDatabase, testDatabase } from '#platform/testing';
 import { createDataSource } from './data-source.js';
 import type { Database } from './database.js';
+import { ForwardMigration } from './forward-migration.js';
 import { migrateNotes, NoteRow, Notes1700000000000 } from './example/note.js';
-import { runMigrations } from './migrations.js';
+import { type MigrationSettings, runMigrations } from './migrations.js';
 import { openDatabase } from './open-database.js';
 import type { Scope } from './scope.js';
 
@@ -96,6 +97,33 @@ describe("the app's role", () => {
   });
 });
 
+describe("the app's login", () => {
+  const asApp = (sql: string) => database.transaction(north, (tx) => tx.query(sql));
+
+  it.each([
+    ['RESET ROLE; DROP TABLE note', '42501'],
+    ['RESET ROLE; SELECT pg_read_file($$/etc/passwd$$)', '42501'],
+    ["COPY note FROM PROGRAM 'id'", '42501'],
+    ["COPY (SELECT 1) TO PROGRAM 'id'", '42501'],
+    ["COPY note TO '/tmp/planted'", '42501'],
+    ['ALTER ROLE CURRENT_USER SUPERUSER', '42501'],
+    ['GRANT pg_execute_server_program TO CURRENT_USER', '42501'],
+  ])('gets no further by %s', async (sql, code) => {
+    await expect(asApp(sql)).rejects.toMatchObject({ code });
+  });
+
+  it.each(['SET ROLE', 'SET SESSION AUTHORIZATION'])('does not become the owner by %s', async (statement) => {
+    const owner = decodeURIComponent(new URL(home.url).username);
+    await expect(asApp(`${statement} ${owner}`)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('is nobody else, whoever the database was given as', async () => {
+    const found = await asApp(`SELECT session_user::text AS session, current_user::text AS now,
+      (SELECT string_agg(rolname, ',') FROM pg_roles WHERE pg_has_role(session_user, oid, 'MEMBER')) AS members`);
+    expect(found).toEqual([{ session: 'ajudant_api', now: 'ajudant_api', members: 'ajudant_api' }]);
+  });
+});
+
 describe('migrations', () => {
   it('run once, also when several processes start together', async () => {
     const fresh = await testDatabase({ template: 'empty', migrate: async () => undefined });
@@ -109,10 +137,9 @@ describe('migrations', () => {
     await expect(older).rejects.toThrow('migrated by a newer release, which knows Notes1700000000000');
   });
 
-  it('let the app log in as somebody else who owns nothing', async () => {
+  it('let the app log in as somebody else who owns nothing, and make that login', async () => {
     const owner = new Client({ connectionString: home.url });
     await owner.connect();
-    await owner.query(`CREATE ROLE clerk LOGIN PASSWORD 'secret of the clerk'`);
     const appUrl = new URL(home.url);
     appUrl.username = 'clerk';
     appUrl.password = 'secret of the clerk';
@@ -120,8 +147,47 @@ describe('migrations', () => {
     await runMigrations({ schema: 'api', ownerUrl: home.url, appUrl: appUrl.toString(), migrations });
     const asClerk = await openDatabase({ schema: 'api', url: appUrl.toString(), entities: [], poolSize: 1 });
     expect(await asClerk.transaction(north, (tx) => tx.query('SELECT text FROM note'))).toEqual([{ text: 'mine' }]);
+    expect(await asClerk.dataSource.query('SELECT session_user AS login')).toEqual([{ login: 'clerk' }]);
     await asClerk.dataSource.destroy();
     await owner.query('DROP ROLE clerk');
     await owner.end();
   });
+
+  it('of an owner who is no superuser see all rows, and hold the owner back from them otherwise', async () => {
+    const fresh = await testDatabase({ template: 'empty', migrate: async () => undefined });
+    const superuser = new Client({ connectionString: fresh.url });
+    await superuser.connect();
+    await superuser.query(`CREATE ROLE steward LOGIN CREATEROLE PASSWORD 'secret of the steward'`);
+    await superuser.query(`GRANT CREATE ON DATABASE ${superuser.escapeIdentifier(superuser.database!)} TO steward`);
+    await superuser.query('GRANT ajudant_api TO steward WITH ADMIN OPTION');
+    const ownerUrl = new URL(fresh.url);
+    ownerUrl.username = 'steward';
+    ownerUrl.password = 'secret of the steward';
+    const appUrl = new URL(fresh.url);
+    appUrl.username = 'porter';
+    appUrl.password = 'secret of the porter';
+    const migrate = (migrations: MigrationSettings['migrations']) =>
+      runMigrations({ schema: 'api', ownerUrl: ownerUrl.toString(), appUrl: appUrl.toString(), migrations });
+    await migrate([Notes1700000000000]);
+    const asPorter = await openDatabase({ schema: 'api', url: appUrl.toString(), entities: [], poolSize: 1 });
+    await asPorter.transaction(north, (tx) =>
+      tx.query('INSERT INTO note VALUES ($1, 1, $2, $3)', [noteId, northId, 'mine']),
+    );
+    await asPorter.dataSource.destroy();
+    const steward = new Client({ connectionString: ownerUrl.toString() });
+    await steward.connect();
+    expect((await steward.query(`UPDATE api.note SET text = 'stolen'`)).rowCount).toBe(0);
+    await migrate([Notes1700000000000, RewordNotes1700000001000]);
+    expect((await superuser.query('SELECT text FROM api.note')).rows).toEqual([{ text: 'reworded' }]);
+    await steward.end();
+    await superuser.query('DROP SCHEMA api CASCADE');
+    await superuser.query('DROP OWNED BY steward, porter');
+    await superuser.query('DROP ROLE porter, steward');
+    await superuser.end();
+    await fresh.dispose();
+  });
 });
+
+class RewordNotes1700000001000 extends ForwardMigration {
+  readonly statements = [`UPDATE api.note SET text = 'reworded'`];
+}

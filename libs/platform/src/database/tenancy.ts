@@ -30,10 +30,32 @@ export const tenantTable = (
   const listed = typeof organisations === 'string' ? `VARIADIC ${organisations}` : organisations.join(', ');
   return [
     `ALTER TABLE ${schema}.${table} ENABLE ROW LEVEL SECURITY`,
+    forcedSecurity(schema, table),
     `CREATE POLICY ${table}_tenant ON ${schema}.${table} USING (${schema}.may_see(${listed}))`,
     ...sharedTable(schema, table, privileges),
   ];
 };
+
+/**
+ * For a migration: row-level security of the table, or of all that have it, holds for their owner as well. What everybody
+ * may read, the owner reads for them (`publicView`), unless it is a superuser, whom nothing holds back.
+ */
+export const forcedSecurity = (schema: Schema, table?: string): string => `
+  DO $$
+  DECLARE found record;
+  BEGIN
+    FOR found IN
+      SELECT relname AS name FROM pg_class
+       WHERE relnamespace = '${schema}'::regnamespace AND relrowsecurity AND NOT relforcerowsecurity
+         ${table === undefined ? '' : `AND relname = '${table}'`}
+    LOOP
+      EXECUTE format('ALTER TABLE ${schema}.%I FORCE ROW LEVEL SECURITY', found.name);
+      IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+        EXECUTE format('CREATE POLICY %I ON ${schema}.%I FOR SELECT TO %I USING (true)',
+                       found.name || '_owner', found.name, current_user);
+      END IF;
+    END LOOP;
+  END $$`;
 
 /** For a migration: a table that belongs to no tenant, such as the catalogue or a queue of the machinery. */
 export const sharedTable = (
