@@ -75,10 +75,17 @@ module.exports = {
     },
     {
       name: 'domain-is-pure',
-      comment: 'The domain knows itself and calendar arithmetic; nothing else.',
+      comment: 'The domain knows itself, what text is, and calendar arithmetic; nothing else.',
       severity: 'error',
       from: { path: '^libs/domain/src', pathNot: specs },
-      to: { pathNot: [anyOf('libs/domain/src'), npm('temporal-polyfill', 'temporal-spec')] },
+      to: { pathNot: [anyOf('libs/domain/src', 'libs/text/src'), npm('temporal-polyfill', 'temporal-spec')] },
+    },
+    {
+      name: 'text-knows-no-one',
+      comment: 'What text is, said once for whoever takes, decides or stores some.',
+      severity: 'error',
+      from: { path: '^libs/text/src', pathNot: specs },
+      to: { pathNot: [anyOf('libs/text/src'), '^(node:)?url$'] },
     },
     {
       name: 'knowledge-knows-domain-alone',
@@ -103,7 +110,7 @@ module.exports = {
       from: { path: '^libs/contracts/src', pathNot: specs },
       to: {
         pathNot: [
-          anyOf('libs/contracts/src'),
+          anyOf('libs/contracts/src', 'libs/text/src'),
           npm('class-validator', 'class-transformer', '@nestjs/swagger', '@nestjs/common', 'reflect-metadata'),
         ],
       },
@@ -119,6 +126,7 @@ module.exports = {
         path: anyOf('libs/(?!platform/)'),
         pathNot: anyOf(
           'libs/domain/src/domain-error\\.ts$',
+          'libs/text/src/',
           'libs/contracts/src/(envelope|errors)\\.ts$',
           'libs/contracts/src/events/message-events\\.ts$',
         ),

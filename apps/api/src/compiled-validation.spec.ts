@@ -57,14 +57,17 @@ const isBody = (value: unknown): value is object =>
   !Array.isArray(value) &&
   !/"(toString|valueOf|\w*[pP]roto\w*|constructor|hasOwnProperty)"|__/.test(JSON.stringify(value));
 
-function read(dtoClass: DtoClass, body: object): { dto: object; refusals: Refusal[] } {
+/** Less what text is, of which class-validator knows nothing. */
+function read(dtoClass: DtoClass, body: object): { dto: object; refusals: Refusal[]; isCutOff: boolean } {
   const { dto, findings } = CompiledValidator.of(dtoClass).read(body, 'refuse');
-  const refusals = findings.map(({ path, rule, message }) => ({
+  const told = findings.filter(({ rule }) => rule !== 'characters');
+  const refusals = told.map(({ path, rule, message }) => ({
     pointer: path.map((name) => `/${escaped(name)}`).join(''),
     code: rule,
     detail: message,
   }));
-  return { dto, refusals };
+  const isCutOff = findings.length === maxFindings && told.length < findings.length;
+  return { dto, refusals, isCutOff };
 }
 
 const isAboutItems = ({ code, detail }: Refusal): boolean =>
@@ -108,7 +111,7 @@ describe('Validation that is compiled from the classes of the contracts', () => 
               .map(({ pointer }) => pointer),
           );
           const expected = withoutInsides(reference.refusals, lists);
-          if (compiled.refusals.length === maxFindings && lists.size > 0) return;
+          if (compiled.isCutOff || (compiled.refusals.length === maxFindings && lists.size > 0)) return;
           expect(compiled.refusals.filter(({ pointer }) => !lists.has(pointer))).toEqual(
             expected.slice(0, maxFindings),
           );

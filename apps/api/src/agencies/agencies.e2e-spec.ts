@@ -39,6 +39,23 @@ describe('agencies', () => {
     expect(again.body.code).toBe('account.email-taken');
   });
 
+  it('takes an e-mail address that is written otherwise for the same, and none with characters that nobody sees', async () => {
+    const rest = `ria-${randomUUID()}@example.org`;
+    const register = (email: string) =>
+      api.http.post('/v1/agencies').set('idempotency-key', randomUUID()).send(registration(email));
+    const { body } = await register(`n\u00fa${rest}`).expect(201);
+    expect(body.contactEmail).toBe(`n\u00fa${rest}`);
+    for (const same of ['nu\u0301', 'N\u00da', 'NU\u0301']) {
+      const taken = await register(`${same}${rest}`).expect(409);
+      expect(taken.body).toMatchObject({ code: 'account.email-taken', errors: [{ pointer: '/owner/email' }] });
+    }
+    const turned = await register(`\u202en\u00fa${rest}`).expect(400);
+    expect(turned.body).toMatchObject({
+      code: 'request.invalid',
+      errors: [{ pointer: '/contactEmail' }, { pointer: '/owner/email' }],
+    });
+  });
+
   it('is verified by an administrator and by nobody else', async () => {
     const agency = await anAgency(api, { verified: false });
     const path = `/v1/agencies/${agency.organisationId}/verification`;

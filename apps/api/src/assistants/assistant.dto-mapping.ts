@@ -1,6 +1,7 @@
 import type { AssistantDto, AvailabilityDto, ListAssistantDto } from '#contracts';
 import { type Assistant, type Currency, listingOf } from '#domain';
 import type { Versioned } from '#platform/database';
+import { referenceOf } from '#text';
 import type { AssistantChanges } from './edit-assistant.js';
 
 /** The whole listing; that the currency is one of ours is for the domain to say. */
@@ -9,7 +10,7 @@ export function listingOfDto({ daysOff, externalRef, hourlyRate, ...listing }: L
   return {
     listing: listingOf({
       ...listing,
-      externalRef: externalRef ?? null,
+      externalRef: typeof externalRef === 'string' ? referenceOf(externalRef) : null,
       hourlyRate: { amountMinor, currency: currency as Currency },
     }),
     daysOff,

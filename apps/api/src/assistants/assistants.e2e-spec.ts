@@ -32,6 +32,21 @@ describe('assistants', () => {
     expect([read.body, read.headers['etag']]).toEqual([drafted.body, '"1"']);
   });
 
+  it.each([
+    ['\u200b\u200b', 'assistant.name-missing'],
+    ['\u2060', 'assistant.name-missing'],
+    ['\u3164', 'assistant.name-missing'],
+    ['\u00ad', 'assistant.name-missing'],
+    ['\u202egro.live', 'request.invalid'],
+    ['N\ufffdria', 'request.invalid'],
+    ['Bell\u0007', 'request.invalid'],
+    ['N\u00faria\nPuig', 'request.invalid'],
+  ])('are not drafted as %j', async (displayName, code) => {
+    const listing = { ...aListing, displayName };
+    const { body } = await api.http.post('/v1/assistants').set(agency.headers()).send(listing).expect(400);
+    expect(body).toMatchObject({ code, errors: [{ pointer: '/displayName' }] });
+  });
+
   it('are drafted once by a request that is sent again', async () => {
     const headers = agency.headers();
     const send = () => api.http.post('/v1/assistants').set(headers).send(aListing).expect(201);

@@ -1,5 +1,6 @@
 import { DomainError } from '#domain';
 import { delimiterOf, readCsvAroundBreaks, UnreadableCsv } from '#platform/csv';
+import { referenceOf } from '#text';
 import { rosterColumns } from './roster-columns.js';
 
 export const maxRosterLines = 2_000;
@@ -13,7 +14,7 @@ export interface RosterLine {
 
 /**
  * Reads a roster: comma, semicolon or tab, with or without BOM, any line ends, quotes as in RFC 4180. A line with a stray
- * quote is broken by itself; those after it are read.
+ * quote is broken by itself; those after it are read. What a cell says stands on one line, however it is broken.
  * @throws DomainError `roster.…` for what concerns the file as a whole
  */
 export function readRoster(text: string): RosterLine[] {
@@ -30,7 +31,7 @@ export function readRoster(text: string): RosterLine[] {
   if (count > maxRosterLines) throw new DomainError('roster.too-many-lines', { max: maxRosterLines });
   const read = records.map(({ line, cells }): RosterLine => {
     if (cells.length !== columns.length) return { line, cells: 'roster.column-count' };
-    return { line, cells: new Map(columns.map((column, at) => [column, cells[at] ?? ''])) };
+    return { line, cells: new Map(columns.map((column, at) => [column, referenceOf(cells[at] ?? '')])) };
   });
   return [...read, ...broken.map(({ line }): RosterLine => ({ line, cells: 'roster.broken-line' }))];
 }

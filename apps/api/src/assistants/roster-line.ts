@@ -45,7 +45,7 @@ export function readLine({ cells }: RosterLine): ReadLine | Rejection {
   }
   const { dto, findings } = listings.read({ ...whatIsLeftOut, ...said }, 'drop');
   const [problem] = findings;
-  if (problem) return rejected('roster.bad-value', columnOf(problem.path.slice(0, 1)), `${problem.message}.`);
+  if (problem) return rejected('roster.bad-value', columnOf(problem.path.slice(0, 1)), sentence(problem.message));
   const whole = listingOfDto(dto);
   const listing = Object.fromEntries(Object.entries(whole.listing).filter(([field]) => field in said));
   const changes = { listing, daysOff: 'daysOff' in said ? whole.daysOff : undefined };
@@ -63,6 +63,8 @@ export const rejected = (code: string, field: string | null, reason?: string): R
   code,
   reason: reason ?? `${errorCatalogue[code]?.title ?? code}.`,
 });
+
+const sentence = (message: string): string => (message.endsWith('.') ? message : `${message}.`);
 
 const readRate = (cell: string, currency: string) => ({ amountMinor: readAmount(cell, currency), currency });
 

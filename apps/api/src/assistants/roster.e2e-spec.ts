@@ -53,6 +53,18 @@ describe('a roster', () => {
     expect(await assistants()).toEqual(taken);
   });
 
+  it('knows a reference however it is written, and refuses names with characters that nobody sees', async () => {
+    await send([header, line('N\u00fa-1', 'N\u00faria')].join('\n')).expect(200);
+    const again = await send([header, line('Nu\u0301-1', 'Nu\u0301ria')].join('\n')).expect(200);
+    expect(again.body).toMatchObject({ unchanged: 1, rejected: [] });
+    const names = ['\u200b\u200b', 'N\ufffdria', '\u202egro.live', 'Bell\u0007', '\u3164', 'a\u00adb'];
+    const { body } = await send([header, ...names.map((name, at) => line(`R-${at}`, name))].join('\n')).expect(200);
+    expect(body.rejected.map(({ line: at, field }: { line: number; field: string }) => [at, field])).toEqual(
+      names.map((_, at) => [at + 2, 'displayName']),
+    );
+    expect(body.rejected[2].reason).toBe('It holds U+202E, which turns the direction of what follows.');
+  });
+
   it('goes in where it is good, and is told line by line where it is not', async () => {
     const { body } = await send(await example('roster-with-errors.csv')).expect(200);
     expect(body).toMatchObject({ created: 1, updated: 0, unchanged: 0 });
@@ -93,7 +105,7 @@ describe('a roster', () => {
     const { body } = await send(csv).expect(200);
     expect(body).toMatchObject({ created: 1, rejected: [{ line: 5, field: 'displayName' }] });
     expect(await assistants()).toMatchObject([
-      { displayName: 'Núria; "N"\nPuig', externalRef: 'X-1', hourlyRate: { amountMinor: 1_850 } },
+      { displayName: 'Núria; "N" Puig', externalRef: 'X-1', hourlyRate: { amountMinor: 1_850 } },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { errorCatalogue } from '#contracts/errors';
 import { type CatalogueLanguage, catalogueLanguages, type ImportedDuty, type ImportedTerms } from '#domain';
+import { faultSentence, readText, textFaultIn, textLength } from '#text';
 import type { CatalogueField, WordedPart } from './catalogue-columns.js';
 
 /** What a file says of one entry, in the words of the file. */
@@ -158,13 +159,11 @@ function labelName(cells: Cells): string {
 
 const oneLine = (cell: WrittenCell | undefined, max: number): string => plainText(cell, max).replaceAll(/\s+/g, ' ');
 
-/** A replacement character is what is left of text that was read in the wrong encoding. */
-const notPlain = /(?![\t\n])\p{Cc}|\p{Cs}|\ufffd/u;
-
 function plainText(cell: WrittenCell | undefined, max: number): string {
-  const text = cell?.text.normalize('NFC').trim() ?? '';
-  if (cell && notPlain.test(text)) throw new BadCell(cell.name, 'catalogue.not-plain-text');
-  if (cell && text.length > max) {
+  const text = readText(cell?.text ?? '').trim();
+  const fault = textFaultIn(text);
+  if (cell && fault) throw new BadCell(cell.name, 'catalogue.not-plain-text', faultSentence(fault));
+  if (cell && textLength(text) > max) {
     throw new BadCell(cell.name, 'catalogue.too-long', `This takes at most ${max} characters.`);
   }
   return text;

@@ -12,6 +12,7 @@ import {
   PreferWait,
   UuidParam,
 } from '#platform/http';
+import { isBlank } from '#text';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
@@ -48,7 +49,7 @@ export class DutySuggestionsController {
     @OncePerKey() once: Once,
     @Now() now: string,
   ): Promise<Answer<DutySuggestionsDto>> {
-    if (text.trim() === '') throw new DomainError('duty-suggestion.text-missing', { at: ['text'] });
+    if (isBlank(text)) throw new DomainError('duty-suggestion.text-missing', { at: ['text'] });
     const words = { organisationId: actor.organisationId, text, language: language ?? null, askedFor: null };
     // The matcher hears of the words when they are committed, so the wait for its answer comes after that.
     const id = await once(() => this.suggestions.ask(scopeOf(actor), words, now));

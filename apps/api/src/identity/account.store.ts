@@ -1,6 +1,7 @@
 import { marketplace, type Role } from '#access';
 import { DomainError } from '#domain';
 import type { Database, Transaction } from '#platform/database';
+import { emailAddressOf } from '#text';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { apiDatabase } from '../api-database.js';
@@ -39,8 +40,8 @@ export class AccountStore {
     return this.database.transaction(marketplace, async (tx) => {
       const [row] = await tx.query<Account>(
         `SELECT id AS "userId", display_name AS "displayName", password_hash AS "passwordHash"
-           FROM api.user_account WHERE email = lower($1)`,
-        [email],
+           FROM api.user_account WHERE email = $1`,
+        [emailAddressOf(email)],
       );
       return row ?? null;
     });
@@ -88,8 +89,8 @@ export class AccountStore {
   ): Promise<string> {
     const [row] = await tx.query<{ id: string }>(
       `INSERT INTO api.user_account (id, email, display_name, password_hash, created_at)
-       VALUES ($1, lower($2), $3, $4, $5) ON CONFLICT (email) DO NOTHING RETURNING id`,
-      [uuidv7(), account.email, account.displayName, account.passwordHash, account.now],
+       VALUES ($1, $2, $3, $4, $5) ON CONFLICT (email) DO NOTHING RETURNING id`,
+      [uuidv7(), emailAddressOf(account.email), account.displayName, account.passwordHash, account.now],
     );
     if (row === undefined) throw new DomainError('account.email-taken', { at: ['owner', 'email'] });
     return row.id;

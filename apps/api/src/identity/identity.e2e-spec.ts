@@ -32,8 +32,14 @@ describe('who somebody is', () => {
       expect(wrong).toMatchObject({ code: 'account.wrong-credentials' });
     });
 
-    it('takes the address in any case', async () => {
-      const { email, organisationId } = await aBusiness(api);
+    it('takes the address in any case, composed or not', async () => {
+      const { organisationId } = await aBusiness(api, { email: `n\u00faria-${randomUUID()}@b\u00fccher.example` });
+      const { rows } = await owner.query<{ email: string }>(
+        `SELECT email FROM api.user_account JOIN api.membership ON user_id = id WHERE organisation_id = $1`,
+        [organisationId],
+      );
+      expect(rows[0]!.email).toMatch(/^n\u00faria-.*@xn--bcher-kva\.example$/);
+      const email = rows[0]!.email.replace('xn--bcher-kva', 'B\u00dcCHER').normalize('NFD');
       const { body } = await signInWith({ email: email.toUpperCase(), password }).expect(201);
       expect(body).toMatchObject({
         organisationId,

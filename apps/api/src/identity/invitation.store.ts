@@ -23,7 +23,7 @@ export class InvitationStore {
       const [row] = await tx.query<{ expiresAt: Date }>(
         `INSERT INTO api.invitation
            (id, organisation_id, organisation_kind, email, roles, assistant_id, token_hash, created_at, expires_at)
-         VALUES ($1, $2, $3, lower($4), $5, $6, $7, $8, $8::timestamptz + make_interval(days => ${invitationDays}))
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8::timestamptz + make_interval(days => ${invitationDays}))
          RETURNING expires_at AS "expiresAt"`,
         [
           invitation.id,

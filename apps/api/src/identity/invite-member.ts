@@ -3,6 +3,7 @@ import type { InvitationDto } from '#contracts';
 import { DomainError } from '#domain';
 import type { Database } from '#platform/database';
 import { hashSecret, newSecret } from '#platform/security';
+import { emailAddressOf } from '#text';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
@@ -33,7 +34,7 @@ export class InviteMemberHandler implements ICommandHandler<InviteMember> {
       id: uuidv7(),
       organisationId: actor.organisationId,
       organisationKind: actor.organisationKind,
-      email: email.toLowerCase(),
+      email: emailAddressOf(email) ?? email,
       roles: [...new Set(roles)],
       assistantId: roles.includes('agency.assistant') ? assistantId : null,
     };

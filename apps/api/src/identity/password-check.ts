@@ -1,6 +1,7 @@
 import { DomainError } from '#domain';
 import { RequestContext } from '#platform/http';
 import { AttemptBackoff, PasswordHasher } from '#platform/security';
+import { emailAddressOf } from '#text';
 import { Injectable } from '@nestjs/common';
 import { type Account, AccountStore } from './account.store.js';
 
@@ -22,7 +23,7 @@ export class PasswordCheck {
     account: Pick<Account, 'userId' | 'passwordHash'> | null,
     attempt: { email: string; password: string; now: string },
   ): Promise<void> {
-    const subject = `${attempt.email.toLowerCase()} ${RequestContext.required().request.ip}`;
+    const subject = `${emailAddressOf(attempt.email)} ${RequestContext.required().request.ip}`;
     this.backoff.assertMayTry(subject, attempt.now);
     if (await this.passwords.matches(account?.passwordHash ?? null, attempt.password)) {
       this.backoff.succeeded(subject);

@@ -7,6 +7,15 @@ const before = (instant: number) => apiMigrations.filter(({ name }) => Number(na
 const idOf = (last: number): string => `0197a000-0000-7000-8000-${String(last).padStart(12, '0')}`;
 const [agency, business, agreement, endedAgreement] = [1, 2, 3, 4].map(idOf) as [string, string, string, string];
 
+/** Two of one address, twice, the kept spelling older in one pair and younger in the other; and one alone. */
+const addresses = [
+  'nu\u0301ria@example.org',
+  'n\u00faria@example.org',
+  'n\u00faria@xn--bcher-kva.example',
+  'nu\u0301ria@b\u00fccher.example',
+  'anna@b\u00fccher.example',
+];
+
 describe('a database that an older release filled', () => {
   let database: TestDatabase;
   let owner: Client;
@@ -32,6 +41,13 @@ describe('a database that an older release filled', () => {
         VALUES ('${agency}', 1, 'Bona Ajuda', 'ES', 'hola@example.org', 'verified', now());
       INSERT INTO api.business (id, version, name, country_code, sector, time_zone, contact_email, registered_at)
         VALUES ('${business}', 1, 'Forn Mas', 'ES', 'bakery', 'Europe/Madrid', 'forn@example.org', now())`);
+    for (const [at, email] of addresses.entries()) {
+      await owner.query(
+        `INSERT INTO api.user_account (id, email, display_name, password_hash, created_at)
+         VALUES ($1, $2, 'Somebody', '', $3)`,
+        [idOf(20 + at), email, new Date(Date.UTC(2026, 0, 9 - at))],
+      );
+    }
     const listed = '2026-03-01T09:00:00.125Z';
     const withdrawn = '2026-04-01T10:30:00.000Z';
     await assistant(11, 'draft', null, null, null);
@@ -80,6 +96,11 @@ describe('a database that an older release filled', () => {
       { id: agreement, business, endsOn: '2026-05-31', overAt: new Date('2026-05-31T22:00:00Z') },
       { id: endedAgreement, business, endsOn: '2026-05-31', overAt: null },
     ]);
+  });
+
+  it('knows each e-mail address in one spelling, and leaves the accounts alone that turn out to have one of another', async () => {
+    const kept = (await rows('SELECT email FROM api.user_account ORDER BY id')).map(({ email }) => email);
+    expect(kept).toEqual([...addresses.slice(0, -1), 'anna@xn--bcher-kva.example']);
   });
 
   it('still knows since when an assistant is listed or withdrawn, and why', async () => {

@@ -51,9 +51,8 @@ export async function anAgency(api: TestApi, { verified = true, countryCode = 'E
 /** A business with its owner signed in. */
 export async function aBusiness(
   api: TestApi,
-  { countryCode = 'ES', timeZone = 'Europe/Madrid' } = {},
+  { countryCode = 'ES', timeZone = 'Europe/Madrid', email = `business-${randomUUID()}@example.org` } = {},
 ): Promise<SignedIn> {
-  const email = `business-${randomUUID()}@example.org`;
   await api.http
     .post('/v1/businesses')
     .set('idempotency-key', randomUUID())

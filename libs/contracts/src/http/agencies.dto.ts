@@ -1,29 +1,22 @@
 import { Type } from 'class-transformer';
-import {
-  IsDefined,
-  IsEmail,
-  IsISO31661Alpha2,
-  IsOptional,
-  IsString,
-  Length,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { IsDefined, IsISO31661Alpha2, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
+import { IsEmail } from './is-email.js';
+import { IsOneLine } from './is-one-line.js';
 import { OwnerDto } from './auth.dto.js';
 
 export class RegisterAgencyDto {
-  @IsString() @Length(1, 160) name!: string;
+  @IsString() @IsOneLine() @Length(1, 160) name!: string;
 
   /** ISO 3166-1 alpha-2 code of the country in which the agency is established. */
   @IsISO31661Alpha2() countryCode!: string;
-  @IsOptional() @IsString() @Length(4, 20) vatId?: string;
+  @IsOptional() @IsString() @IsOneLine() @Length(4, 20) vatId?: string;
   @IsEmail() @MaxLength(254) contactEmail!: string;
   @IsDefined() @ValidateNested() @Type(() => OwnerDto) owner!: OwnerDto;
 }
 
 export class UpdateAgencyDto {
-  @IsOptional() @IsString() @Length(1, 160) name?: string;
-  @IsOptional() @IsString() @Length(4, 20) vatId?: string;
+  @IsOptional() @IsString() @IsOneLine() @Length(1, 160) name?: string;
+  @IsOptional() @IsString() @IsOneLine() @Length(4, 20) vatId?: string;
   @IsOptional() @IsEmail() @MaxLength(254) contactEmail?: string;
 }
 

@@ -16,6 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsOneLine } from './is-one-line.js';
 import { Items } from '../items.js';
 import { cadences, channelKinds } from './needs.dto.js';
 import { AgreementTermsChoiceDto, SuggestionDto } from './proposals.dto.js';
@@ -32,7 +33,7 @@ export class AccountableDto {
   @IsIn(['assistant', 'business']) party!: 'assistant' | 'business';
 
   /** Needed when the party is the business. */
-  @IsOptional() @IsString() @Length(1, 120) personName?: string;
+  @IsOptional() @IsString() @IsOneLine() @Length(1, 120) personName?: string;
 }
 
 export class AgreementLineDto {
@@ -40,7 +41,7 @@ export class AgreementLineDto {
   @IsString() @Length(1, 60) dutyCode!: string;
   @IsString() @Length(1, 300) description!: string;
   @IsString() @Length(0, 500) doneCriterion!: string;
-  @IsString() @Length(0, 80) unit!: string;
+  @IsString() @IsOneLine() @Length(0, 80) unit!: string;
   @IsInt() @Min(1) @Max(10_000) volume!: number;
   @IsIn(cadences) cadence!: (typeof cadences)[number];
 

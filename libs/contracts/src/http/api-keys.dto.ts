@@ -1,7 +1,9 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, Length, Matches } from 'class-validator';
+import { IsOneLine } from './is-one-line.js';
+import { IsShown } from './is-shown.js';
 
 export class CreateApiKeyDto {
-  @IsString() @Length(1, 80) name!: string;
+  @IsString() @IsOneLine() @IsShown() @Length(1, 80) name!: string;
 
   /** `<area>:read` or `<area>:write`, e.g. `bookings:write`. */
   @IsArray()

@@ -19,6 +19,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { IsOneLine } from './is-one-line.js';
 import { Items } from '../items.js';
 import { ArrayUnique } from './array-unique.js';
 import { LanguageDto, MoneyDto, WeeklyHoursDto } from './shared-shapes.dto.js';
@@ -52,10 +53,10 @@ export class AvailabilityDto {
 
 export class ListAssistantDto extends AvailabilityDto {
   /** Name or pseudonym under which the assistant is shown. */
-  @IsString() @Length(1, 120) displayName!: string;
+  @IsString() @IsOneLine() @Length(1, 120) displayName!: string;
 
   /** What they call themselves; used everywhere, never replaced by another. */
-  @IsString() @Length(1, 80) professionalTitle!: string;
+  @IsString() @IsOneLine() @Length(1, 80) professionalTitle!: string;
 
   /** ISO 3166-1 alpha-2 code of the country in which they work; decides the jurisdiction of the clearance. */
   @IsISO31661Alpha2() countryCode!: string;
@@ -89,6 +90,7 @@ export class ListAssistantDto extends AvailabilityDto {
   /** The agency's own number for this person; unique in the agency, and what a roster import goes by. */
   @ValidateIf((_, value) => value !== null && value !== undefined)
   @IsString()
+  @IsOneLine()
   @Length(1, 60)
   externalRef?: string | null;
 }

@@ -1,4 +1,7 @@
-import { IsEmail, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { IsEmail } from './is-email.js';
+import { IsOneLine } from './is-one-line.js';
+import { IsShown } from './is-shown.js';
 
 /** E-mail and password for a pair of tokens. */
 export class IssueTokensDto {
@@ -28,7 +31,7 @@ export class TokensDto {
 
 /** The person who registers an organisation and becomes its owner. */
 export class OwnerDto {
-  @IsString() @Length(1, 120) displayName!: string;
+  @IsString() @IsOneLine() @IsShown() @Length(1, 120) displayName!: string;
   @IsEmail() @MaxLength(254) email!: string;
 
   /** At least 12 characters; no other rule (NIST SP 800-63B, section 3.1.1.2). */

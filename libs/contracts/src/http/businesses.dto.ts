@@ -1,7 +1,6 @@
 import { Type } from 'class-transformer';
 import {
   IsDefined,
-  IsEmail,
   IsISO31661Alpha2,
   IsOptional,
   IsString,
@@ -10,17 +9,19 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { IsEmail } from './is-email.js';
+import { IsOneLine } from './is-one-line.js';
 import { OwnerDto } from './auth.dto.js';
 
 export class RegisterBusinessDto {
-  @IsString() @Length(1, 160) name!: string;
+  @IsString() @IsOneLine() @Length(1, 160) name!: string;
 
   /** ISO 3166-1 alpha-2 code of the country in which the business is established. */
   @IsISO31661Alpha2() countryCode!: string;
-  @IsOptional() @IsString() @Length(4, 20) vatId?: string;
+  @IsOptional() @IsString() @IsOneLine() @Length(4, 20) vatId?: string;
 
   /** What the business does, e.g. `bakery`. */
-  @IsString() @Length(1, 80) sector!: string;
+  @IsString() @IsOneLine() @Length(1, 80) sector!: string;
 
   /** IANA zone in which the business works. */
   @IsTimeZone() timeZone!: string;
@@ -29,9 +30,9 @@ export class RegisterBusinessDto {
 }
 
 export class UpdateBusinessDto {
-  @IsOptional() @IsString() @Length(1, 160) name?: string;
-  @IsOptional() @IsString() @Length(4, 20) vatId?: string;
-  @IsOptional() @IsString() @Length(1, 80) sector?: string;
+  @IsOptional() @IsString() @IsOneLine() @Length(1, 160) name?: string;
+  @IsOptional() @IsString() @IsOneLine() @Length(4, 20) vatId?: string;
+  @IsOptional() @IsString() @IsOneLine() @Length(1, 80) sector?: string;
   @IsOptional() @IsTimeZone() timeZone?: string;
   @IsOptional() @IsEmail() @MaxLength(254) contactEmail?: string;
 }

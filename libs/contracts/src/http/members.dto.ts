@@ -2,7 +2,6 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
-  IsEmail,
   IsIn,
   IsOptional,
   IsString,
@@ -10,6 +9,9 @@ import {
   Length,
   MaxLength,
 } from 'class-validator';
+import { IsEmail } from './is-email.js';
+import { IsOneLine } from './is-one-line.js';
+import { IsShown } from './is-shown.js';
 
 export const invitableRoles = [
   'agency.owner',
@@ -46,7 +48,7 @@ export class InvitationDto {
 
 export class AcceptInvitationDto {
   @IsString() @Length(20, 200) token!: string;
-  @IsString() @Length(1, 120) displayName!: string;
+  @IsString() @IsOneLine() @IsShown() @Length(1, 120) displayName!: string;
 
   /** A new password, at least 12 characters; the existing one for a person who already has an account here. */
   @IsString() @Length(12, 200) password!: string;

@@ -17,6 +17,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsOneLine } from './is-one-line.js';
 import { Items } from '../items.js';
 import { ArrayUnique } from './array-unique.js';
 import { catalogueDtoLanguages } from './catalogue.dto.js';
@@ -59,7 +60,7 @@ export class NeedHoursDto {
 }
 
 export class NeedContextDto {
-  @IsString() @Length(1, 80) sector!: string;
+  @IsString() @IsOneLine() @Length(1, 80) sector!: string;
   @IsArray() @ArrayMaxSize(30) @IsString({ each: true }) @MaxLength(60, { each: true }) tools!: string[];
 
   /** How long customers wait for a first answer today, in minutes of the business's hours. */

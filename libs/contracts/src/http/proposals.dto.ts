@@ -14,6 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsOneLine } from './is-one-line.js';
 import { Items } from '../items.js';
 import { ArrayUnique } from './array-unique.js';
 import { MoneyDto } from './shared-shapes.dto.js';
@@ -29,7 +30,7 @@ export class PricedLineDto {
 /** A way to streamline this business's work; adopted ones become part of the agreement. */
 export class SuggestionDto {
   @IsString() @Length(1, 40) suggestionId!: string;
-  @IsString() @Length(1, 200) title!: string;
+  @IsString() @IsOneLine() @Length(1, 200) title!: string;
 
   /** How it is today. */
   @IsString() @Length(1, 500) baseline!: string;
@@ -64,7 +65,7 @@ export class AdoptSuggestionsDto {
 /** Who of the business answers for a line instead of the assistant. */
 export class BusinessLineDto {
   @IsString() @Length(1, 40) lineId!: string;
-  @IsString() @Length(1, 120) personName!: string;
+  @IsString() @IsOneLine() @Length(1, 120) personName!: string;
 }
 
 /** The terms that the business sets when a proposal becomes an agreement; each has a sensible default. */

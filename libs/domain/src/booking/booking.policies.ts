@@ -1,3 +1,4 @@
+import { isBlank } from '#text';
 import { demand, type Policy } from '../policy.js';
 import { clearanceOutlives } from '../safety/clearance-outlives.js';
 import { localDayOf } from '../time/expand-weekly.js';
@@ -83,7 +84,7 @@ export const cancellationPolicies: readonly Policy<Cancellation>[] = [
     demand(booking.status === 'confirmed', 'booking.not-confirmed', { status: booking.status });
   },
   function saysWhy({ command: { reason } }) {
-    demand(reason.trim() !== '', 'booking.reason-missing', { at: ['reason'] });
+    demand(!isBlank(reason), 'booking.reason-missing', { at: ['reason'] });
   },
   function leavesSomethingToCancel({ booking, command: { now } }) {
     demand(slotsAhead(booking, now).length > 0, 'booking.nothing-to-cancel');

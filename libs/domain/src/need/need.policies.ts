@@ -1,3 +1,4 @@
+import { isBlank, textLength } from '#text';
 import { isCurrency } from '../billing/money/currency.js';
 import { assertDuty, assertLanguages, assertSkills } from '../capability/capability.policies.js';
 import { demand, type Policy } from '../policy.js';
@@ -30,22 +31,22 @@ const isImportance = (value: number): boolean => value === 1 || value === 2 || v
 export const needPolicies: readonly Policy<NeedInContext>[] = [
   function isToldInReasonableWords({ details: { words } }) {
     if (!words) return;
-    demand(words.text.trim() !== '', 'need.words-missing', { at: ['words'] });
-    demand(words.text.length <= maxWordsLength, 'need.words-too-long', { at: ['words'], max: maxWordsLength });
+    demand(!isBlank(words.text), 'need.words-missing', { at: ['words'] });
+    demand(textLength(words.text) <= maxWordsLength, 'need.words-too-long', { at: ['words'], max: maxWordsLength });
   },
   function hasLinesThatCanBeWorkedOn({ details: { lines }, before, context }) {
     const dutiesBefore = before?.lines.map(({ dutyCode }) => dutyCode) ?? [];
     demand(lines.length <= maxNeedLines, 'need.too-many-lines', { at: ['lines'], max: maxNeedLines });
     lines.forEach((line, index) => {
       const at = ['lines', index];
-      demand(line.lineId.trim() !== '', 'need.line-id-missing', { at: [...at, 'lineId'] });
+      demand(!isBlank(line.lineId), 'need.line-id-missing', { at: [...at, 'lineId'] });
       const first = lines.findIndex(({ lineId }) => lineId === line.lineId) === index;
       demand(first, 'need.line-twice', { at: [...at, 'lineId'], lineId: line.lineId });
       assertDuty('need', line.dutyCode, context.catalogue, dutiesBefore, [...at, 'dutyCode']);
       const counted = Number.isSafeInteger(line.volume) && line.volume >= 1;
       demand(counted, 'need.bad-volume', { at: [...at, 'volume'], volume: line.volume });
       demand(cadences.includes(line.cadence), 'need.bad-cadence', { at: [...at, 'cadence'], value: line.cadence });
-      demand(line.doneCriterion.trim() !== '', 'need.no-done-criterion', { at: [...at, 'doneCriterion'] });
+      demand(!isBlank(line.doneCriterion), 'need.no-done-criterion', { at: [...at, 'doneCriterion'] });
       demand(isImportance(line.importance), 'need.bad-importance', { at: [...at, 'importance'] });
     });
   },

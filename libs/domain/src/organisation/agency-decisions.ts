@@ -1,3 +1,4 @@
+import { isBlank } from '#text';
 import { saysTheSame, withChanges } from '../changes.js';
 import { decideBy, type Deciders } from '../deciders.js';
 import { demand, type Policy, unexpectedFact, uphold } from '../policy.js';
@@ -11,7 +12,7 @@ import type {
   SuspendAgency,
   VerifyAgency,
 } from './agency.js';
-import { assertOrganisationDetails } from './organisation-details.js';
+import { assertOrganisationDetails, keptAddress } from './organisation-details.js';
 
 /** @throws DomainError `agency.…` as listed in the contracts' table of its errors */
 export function decideAgency(command: AgencyCommand, state: Agency | null): AgencyFact[] {
@@ -48,7 +49,7 @@ const verificationPolicies: readonly Policy<Verification>[] = [
     demand(state.status !== 'verified', 'agency.already-verified');
   },
   function saysWhatWasLookedAt({ command }) {
-    demand(command.note.trim() !== '', 'agency.note-missing', { at: ['note'] });
+    demand(!isBlank(command.note), 'agency.note-missing', { at: ['note'] });
   },
 ];
 
@@ -70,7 +71,7 @@ const suspensionPolicies: readonly Policy<Suspension>[] = [
     demand(state.status === 'verified', 'agency.not-verified', { status: state.status });
   },
   function saysWhy({ command }) {
-    demand(command.reason.trim() !== '', 'agency.reason-missing', { at: ['reason'] });
+    demand(!isBlank(command.reason), 'agency.reason-missing', { at: ['reason'] });
   },
 ];
 
@@ -101,5 +102,5 @@ export function evolveAgency(state: Agency | null, fact: AgencyFact): Agency {
 }
 
 function detailsOf({ name, countryCode, vatId, contactEmail }: AgencyDetails): AgencyDetails {
-  return { name, countryCode, vatId, contactEmail };
+  return { name, countryCode, vatId, contactEmail: keptAddress(contactEmail) };
 }

@@ -1,8 +1,9 @@
+import { isBlank } from '#text';
 import { saysTheSame, withChanges } from '../changes.js';
 import { demand, unexpectedFact } from '../policy.js';
 import { assertTimeZone } from '../time/zone.js';
 import type { Business, BusinessCommand, BusinessDetails, BusinessFact } from './business.js';
-import { assertOrganisationDetails } from './organisation-details.js';
+import { assertOrganisationDetails, keptAddress } from './organisation-details.js';
 
 /** @throws DomainError `business.*`, `time.unknown-zone` */
 export function decideBusiness(command: BusinessCommand, state: Business | null): BusinessFact[] {
@@ -28,10 +29,10 @@ export function evolveBusiness(state: Business | null, fact: BusinessFact): Busi
 
 function assertDetails(details: BusinessDetails): void {
   assertOrganisationDetails(details, 'business');
-  demand(details.sector.trim() !== '', 'business.sector-missing', { at: ['sector'] });
+  demand(!isBlank(details.sector), 'business.sector-missing', { at: ['sector'] });
   assertTimeZone(details.timeZone, ['timeZone']);
 }
 
 function detailsOf({ name, countryCode, vatId, sector, timeZone, contactEmail }: BusinessDetails): BusinessDetails {
-  return { name, countryCode, vatId, sector, timeZone, contactEmail };
+  return { name, countryCode, vatId, sector, timeZone, contactEmail: keptAddress(contactEmail) };
 }

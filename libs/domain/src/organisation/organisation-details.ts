@@ -1,3 +1,4 @@
+import { emailAddressOf, isBlank } from '#text';
 import { demand } from '../policy.js';
 
 interface OrganisationDetails {
@@ -9,8 +10,11 @@ interface OrganisationDetails {
 
 /** @throws DomainError `<noun>.name-missing`, `<noun>.bad-country`, `<noun>.vat-id-missing`, `<noun>.contact-missing` */
 export function assertOrganisationDetails(details: OrganisationDetails, noun: 'agency' | 'business'): void {
-  demand(details.name.trim() !== '', `${noun}.name-missing`, { at: ['name'] });
+  demand(!isBlank(details.name), `${noun}.name-missing`, { at: ['name'] });
   demand(/^[A-Z]{2}$/.test(details.countryCode), `${noun}.bad-country`, { at: ['countryCode'] });
-  demand(details.vatId === null || details.vatId.trim() !== '', `${noun}.vat-id-missing`, { at: ['vatId'] });
-  demand(/^\S+@\S+$/.test(details.contactEmail), `${noun}.contact-missing`, { at: ['contactEmail'] });
+  demand(details.vatId === null || !isBlank(details.vatId), `${noun}.vat-id-missing`, { at: ['vatId'] });
+  demand(emailAddressOf(details.contactEmail) !== null, `${noun}.contact-missing`, { at: ['contactEmail'] });
 }
+
+/** An address as it is kept, however it was written. */
+export const keptAddress = (contactEmail: string): string => emailAddressOf(contactEmail) ?? contactEmail;

@@ -1,3 +1,4 @@
+import { isBlank, textLength } from '#text';
 import type { Party } from '../organisation/party.js';
 import { demand, type Policy } from '../policy.js';
 import type { AcceptProposal, AdoptSuggestions, MakeProposal, Proposal } from './proposal.js';
@@ -63,13 +64,13 @@ const suggestionsAreMeasurable: Policy<MakeProposal> = ({ suggestions }) => {
   for (const [index, suggestion] of suggestions.entries()) {
     for (const field of ['suggestionId', 'title', 'baseline', 'expectedEffect', 'measure'] as const) {
       const at = ['suggestions', index, field];
-      demand(suggestion[field].trim() !== '', 'proposal.suggestion-incomplete', { at });
+      demand(!isBlank(suggestion[field]), 'proposal.suggestion-incomplete', { at });
     }
   }
 };
 
 const theMessageIsBounded: Policy<MakeProposal> = ({ message }) =>
-  demand(message.length <= proposalBounds.messageCharacters, 'proposal.message-too-long', {
+  demand(textLength(message) <= proposalBounds.messageCharacters, 'proposal.message-too-long', {
     at: ['message'],
     atMost: proposalBounds.messageCharacters,
   });
@@ -124,7 +125,7 @@ const theAgencyStillOffers: Policy<Step<AcceptProposal>> = ({ command: { offer }
 };
 
 const theReasonIsBounded: Policy<Step<{ readonly reason: string | null }>> = ({ command: { reason } }) =>
-  demand((reason ?? '').length <= proposalBounds.reasonCharacters, 'proposal.reason-too-long', {
+  demand(textLength(reason ?? '') <= proposalBounds.reasonCharacters, 'proposal.reason-too-long', {
     at: ['reason'],
     atMost: proposalBounds.reasonCharacters,
   });

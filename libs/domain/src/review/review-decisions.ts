@@ -1,3 +1,4 @@
+import { textLength } from '#text';
 import { demand, type Policy, uphold } from '../policy.js';
 import { sideOf } from '../responsibilities/agreement/agreement.policies.js';
 import type { GiveReview, Review, ReviewFact } from './review.js';
@@ -15,7 +16,7 @@ const theScoreIsOneToFive: Policy<GiveReview> = ({ score }) =>
   demand([1, 2, 3, 4, 5].includes(score), 'review.score-out-of-range', { at: ['score'], from: 1, to: 5 });
 
 const theTextIsBounded: Policy<GiveReview> = ({ text }) =>
-  demand(text.length <= reviewBounds.textCharacters, 'review.text-too-long', {
+  demand(textLength(text) <= reviewBounds.textCharacters, 'review.text-too-long', {
     at: ['text'],
     atMost: reviewBounds.textCharacters,
   });

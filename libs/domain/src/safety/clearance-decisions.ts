@@ -1,3 +1,4 @@
+import { isBlank } from '#text';
 import { decideBy, type Deciders } from '../deciders.js';
 import { demand, unexpectedFact, uphold } from '../policy.js';
 import { normaliseInstant } from '../time/instant.js';
@@ -72,7 +73,7 @@ function closeAction({ itemCode, note, now }: CloseClearanceAction, state: Clear
   demand(state.status === 'granted', 'clearance.not-granted', { status: state.status });
   const open = state.openActions.some((action) => action.itemCode === itemCode);
   demand(open, 'clearance.unknown-action', { itemCode });
-  demand(note.trim() !== '', 'clearance.note-missing', { at: ['note'] });
+  demand(!isBlank(note), 'clearance.note-missing', { at: ['note'] });
   return [{ type: 'clearanceActionClosed', itemCode, note, closedAt: now }];
 }
 

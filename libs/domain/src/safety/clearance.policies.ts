@@ -1,3 +1,4 @@
+import { isBlank } from '#text';
 import { Temporal } from 'temporal-polyfill';
 import { demand, type Policy } from '../policy.js';
 import { hourMs, instantMs, instantOf } from '../time/instant.js';
@@ -56,7 +57,7 @@ export interface GrantInContext {
 
 export const grantPolicies: readonly Policy<GrantInContext>[] = [
   function isAssessedBySomebodyWithAName({ command: { assessor } }) {
-    demand(assessor.name.trim() !== '', 'clearance.no-assessor', { at: ['assessor', 'name'] });
+    demand(!isBlank(assessor.name), 'clearance.no-assessor', { at: ['assessor', 'name'] });
   },
   function isNotAssessedByTheAssistant({ command: { assessor }, context: { assistantUserId } }) {
     demand(assessor.userId !== assistantUserId, 'clearance.self-assessed', { at: ['assessor', 'userId'] });
@@ -86,7 +87,7 @@ export const grantPolicies: readonly Policy<GrantInContext>[] = [
       assertLocalDate(dueOn, [...at, 'dueOn']);
       const inTime = dueOn >= instantOf(instantMs(now) - widestOffsetMs).slice(0, 10);
       const once = openActions.findIndex((other) => other.itemCode === itemCode) === index;
-      const sound = description.trim() !== '' && inTime && once && unmet.includes(itemCode);
+      const sound = !isBlank(description) && inTime && once && unmet.includes(itemCode);
       demand(sound, 'clearance.bad-action', { at, itemCode, dueOn });
     });
     const forgotten = unmet.find((code) => !openActions.some(({ itemCode }) => itemCode === code));

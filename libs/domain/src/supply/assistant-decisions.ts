@@ -1,3 +1,4 @@
+import { isBlank } from '#text';
 import { saysTheSame, withChanges } from '../changes.js';
 import { decideBy, type Deciders } from '../deciders.js';
 import { demand, unexpectedFact, uphold } from '../policy.js';
@@ -78,7 +79,7 @@ function publish({ now }: PublishAssistant, state: Assistant, context: Assistant
 function withdraw({ reason, now }: WithdrawAssistant, state: Assistant): AssistantFact[] {
   const isListed = state.status === 'published' || state.status === 'paused';
   demand(isListed, 'assistant.not-published', { status: state.status });
-  demand(reason.trim() !== '', 'assistant.reason-missing', { at: ['reason'] });
+  demand(!isBlank(reason), 'assistant.reason-missing', { at: ['reason'] });
   return [{ type: 'assistantWithdrawn', reason, withdrawnAt: now }];
 }
 

@@ -1,3 +1,4 @@
+import { isBlank } from '#text';
 import { isCurrency } from '../billing/money/currency.js';
 import { assertDuty, assertLanguages, assertSkills } from '../capability/capability.policies.js';
 import type { AgencyStatus } from '../organisation/agency.js';
@@ -22,10 +23,10 @@ export const maxDaysOffRanges = 200;
 /** What holds for every listing, a draft as well. */
 export const listingPolicies: readonly Policy<ListingInContext>[] = [
   function namesTheAssistant({ listing }) {
-    demand(listing.displayName.trim() !== '', 'assistant.name-missing', { at: ['displayName'] });
+    demand(!isBlank(listing.displayName), 'assistant.name-missing', { at: ['displayName'] });
   },
   function saysWhatTheyCallThemselves({ listing }) {
-    demand(listing.professionalTitle.trim() !== '', 'assistant.title-missing', { at: ['professionalTitle'] });
+    demand(!isBlank(listing.professionalTitle), 'assistant.title-missing', { at: ['professionalTitle'] });
   },
   function namesTheCountry({ listing }) {
     demand(/^[A-Z]{2}$/.test(listing.countryCode), 'assistant.bad-country', { at: ['countryCode'] });
@@ -60,7 +61,7 @@ export const listingPolicies: readonly Policy<ListingInContext>[] = [
     demand(fits, 'assistant.bad-capacity', { at: ['weeklyCapacityMinutes'], minutes, max: minutesOfWeek });
   },
   function isNamedInTheRoster({ listing: { externalRef } }) {
-    const named = externalRef === null || externalRef.trim() !== '';
+    const named = externalRef === null || !isBlank(externalRef);
     demand(named, 'assistant.external-ref-missing', { at: ['externalRef'] });
   },
 ];

@@ -1,4 +1,5 @@
 import { DomainError, type FieldPath } from '#domain-error';
+import { readText } from '#text';
 import { isStorableText } from './storable-text.js';
 
 /** Levels of objects and arrays in each other. */
@@ -8,7 +9,7 @@ const malformed = (detail: string): DomainError => new DomainError('request.malf
 
 /**
  * Reads a body of JSON and refuses what would come to grief later: text that isn't UTF-8 or can't be stored, numbers
- * that lose digits, names that reach into prototypes, and nesting without end. `-0` is read as `0`.
+ * that lose digits, names that reach into prototypes, and nesting without end. `-0` is read as `0`, and text composed.
  */
 export function parseJsonBody(bytes: Buffer): unknown {
   if (bytes.length === 0) throw malformed('The body is empty although its content type announces JSON.');
@@ -20,8 +21,8 @@ export function parseJsonBody(bytes: Buffer): unknown {
   } catch {
     throw malformed('The body is not JSON.');
   }
-  // Only an escape can write half a character or NUL into text that is UTF-8.
-  return inspect(value, [], text.includes('\\u'));
+  // Only an escape can write half a character or NUL into text that is UTF-8, and ASCII is composed.
+  return inspect(value, [], !text.includes('\\u') && text.length === bytes.length);
 }
 
 const [quote, backslash] = [0x22, 0x5c];
@@ -60,23 +61,23 @@ export function decodeUtf8(bytes: Buffer): string {
 }
 
 /** `path` is where the value stands; it is one array for the whole walk, so that a big body costs no copies of it. */
-function inspect(value: unknown, path: string[], hasEscapes: boolean): unknown {
+function inspect(value: unknown, path: string[], isPlain: boolean): unknown {
   if (typeof value === 'string') {
-    if (hasEscapes && !isStorableText(value))
+    if (!isPlain && !isStorableText(value))
       throw refused('request.bad-text', path, 'characters', 'It holds NUL or half a character.');
-    return value;
+    return isPlain ? value : readText(value);
   }
   if (typeof value === 'number') return inspectNumber(value, path);
   if (typeof value !== 'object' || value === null) return value;
   // An array's indices are its names here.
   const members = value as Record<string, unknown>;
   for (const name of Object.keys(members)) {
-    if (hasEscapes && !isStorableText(name))
+    if (!isPlain && !isStorableText(name))
       throw refused('request.bad-text', path, 'characters', 'A name holds NUL or half a character.');
     path.push(name);
     if (isPrototypeName(name)) throw refused('request.invalid', path, 'unknown', 'This name is not taken.');
     const member = members[name];
-    const inspected = inspect(member, path, hasEscapes);
+    const inspected = inspect(member, path, isPlain);
     if (inspected !== member || inspected === 0) members[name] = inspected;
     path.pop();
   }

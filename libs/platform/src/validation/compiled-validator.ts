@@ -1,3 +1,4 @@
+import { faultSentence, textFaultIn } from '#text';
 import { type DtoClass, type MemberRules, type NestedRules, rulesOf } from './class-rules.js';
 import { type Finding, Findings } from './findings.js';
 
@@ -16,8 +17,8 @@ export interface Reading<Dto> {
  * Reads values by the rules that stand at a class's members, which are looked up once and not for each value. It gives
  * instances of the class, as class-transformer would, and refuses what class-validator refuses, in its words; but kinds,
  * lengths and unknown members first: what is in a list that is too long, or in a list in place of an object, is not
- * looked at. After 50 findings it stops. Besides, it refuses null for what is optional and whose type doesn't say
- * `| null`.
+ * looked at. After 50 findings it stops. Besides, it refuses what isn't text in a text, and null for what is optional and
+ * whose type doesn't say `| null`.
  */
 export class CompiledValidator<Dto extends object = object> {
   private members: ReadonlyMap<string, Member> = new Map();
@@ -84,6 +85,7 @@ class Member {
     let isFit = passes(findings, name, whole, dto, value);
     if (nested && value !== undefined) isFit = isNestable(findings, name, nested, value) && isFit;
     if (!isFit) return;
+    checkText(findings, name, value);
     passes(findings, name, items, dto, value);
     if (nested && value !== undefined) dto[name] = this.readNested(findings, nested, value as object, unknownMembers);
   }
@@ -126,6 +128,17 @@ function passes(findings: Findings, name: string, checks: MemberRules['whole'], 
     isFit = false;
   }
   return isFit;
+}
+
+/** What text is holds for every text, and for each in a list. */
+function checkText(findings: Findings, name: string, value: unknown): void {
+  const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
+  for (const text of texts) {
+    const fault = typeof text === 'string' ? textFaultIn(text) : null;
+    if (fault === null) continue;
+    findings.add(name, 'characters', faultSentence(fault));
+    return;
+  }
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -1,3 +1,5 @@
+import { isBlank } from '#text';
+
 /** What decides the tax of an agreement; ends up in its terms, so that the quote can be made again years later. */
 export interface TaxFacts {
   /** Basis points on subtotal plus commission. */
@@ -61,7 +63,7 @@ export function taxFactsOf(supply: {
   const rate = Object.hasOwn(standardVatRates, from) ? standardVatRates[from] : undefined;
   const acrossUnion = from !== to && inUnion(from) && inUnion(to);
   if (rate === undefined || (from !== to && !acrossUnion)) return { taxBps: 0, taxNote: 'outside the scope of VAT' };
-  if (acrossUnion && supply.customerVatId !== null && supply.customerVatId.trim() !== '') {
+  if (acrossUnion && supply.customerVatId !== null && !isBlank(supply.customerVatId)) {
     return { taxBps: 0, taxNote: 'reverse charge, Article 196 of Directive 2006/112/EC' };
   }
   return { taxBps: rate, taxNote: `standard rate of VAT in ${from}, table of ${standardVatRatesOn}` };

@@ -1,3 +1,4 @@
+import { isBlank } from '#text';
 import type { FieldPath } from '../../domain-error.js';
 import { isCurrency } from '../../billing/money/currency.js';
 import { channels } from '../../need/need.js';
@@ -24,7 +25,6 @@ export const agreementBounds = {
 type TermsPolicy = Policy<TermsDraft>;
 type LinePolicy = (line: DutyLineDraft, at: FieldPath, terms: TermsDraft) => void;
 
-const isBlank = (text: string): boolean => text.trim() === '';
 const isWithin = (value: number, from: number, to: number): boolean =>
   Number.isSafeInteger(value) && value >= from && value <= to;
 const areDistinct = (values: readonly string[]): boolean => new Set(values).size === values.length;

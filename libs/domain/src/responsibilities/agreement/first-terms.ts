@@ -1,3 +1,4 @@
+import { isBlank } from '#text';
 import type { OfferedDuties, OfferedDuty } from '../../catalogue/offered-duty.js';
 import { withChanges } from '../../changes.js';
 import type { Currency } from '../../billing/money/currency.js';
@@ -144,7 +145,7 @@ function lineOf(line: NeedLine, index: number, { need, prices, keepers, duties }
     lineId,
     dutyCode,
     description: duty.label[language],
-    doneCriterion: doneCriterion.trim() === '' ? duty.doneCriterion[language] : doneCriterion,
+    doneCriterion: isBlank(doneCriterion) ? duty.doneCriterion[language] : doneCriterion,
     unit: duty.unit[language],
     volume,
     cadence,

@@ -1,3 +1,4 @@
+import { isBlank, textLength } from '#text';
 import type { Party } from '../../organisation/party.js';
 import { demand, type Policy } from '../../policy.js';
 import { daysIncluded, isBefore } from '../../time/calendar.js';
@@ -79,14 +80,14 @@ const evidenceIsWhatItSays: Policy<Step<MarkDutyRunDone>> = ({ command: { eviden
 };
 
 function isEvidence({ kind, value }: Evidence): boolean {
-  if (value.length > dutyRunBounds.evidenceCharacters) return false;
+  if (textLength(value) > dutyRunBounds.evidenceCharacters) return false;
   switch (kind) {
     case 'link':
       return /^https?:\/\/[^\s/?#]+\S*$/i.test(value);
     case 'document-hash':
       return /^[0-9a-f]{64}$/.test(value);
     case 'note':
-      return value.trim() !== '';
+      return !isBlank(value);
     default:
       return kind satisfies never;
   }
@@ -112,8 +113,8 @@ const qualityIsAScore: Policy<Step<AcceptDutyRun>> = ({ command: { quality } }) 
 export const acceptPolicies: readonly Policy<Step<AcceptDutyRun>>[] = [isByTheBusiness, qualityIsAScore];
 
 const aReasonIsGiven: Policy<Step<ReturnDutyRun>> = ({ command: { reason } }) => {
-  demand(reason.trim() !== '', 'duty-run.reason-missing', { at: ['reason'] });
-  demand(reason.length <= dutyRunBounds.reasonCharacters, 'duty-run.reason-too-long', {
+  demand(!isBlank(reason), 'duty-run.reason-missing', { at: ['reason'] });
+  demand(textLength(reason) <= dutyRunBounds.reasonCharacters, 'duty-run.reason-too-long', {
     at: ['reason'],
     atMost: dutyRunBounds.reasonCharacters,
   });

@@ -1,3 +1,4 @@
+import { textLength } from '#text';
 import type { CancelBooking } from '../../booking/booking.js';
 import { decideBy, type Deciders } from '../../deciders.js';
 import { demand, unexpectedFact } from '../../policy.js';
@@ -57,7 +58,7 @@ function end(command: EndEngagement, engagement: Engagement): EngagementFact[] {
   demandActive(engagement);
   const reason = command.reason.trim();
   demand(reason !== '', 'engagement.reason-missing', { at: ['reason'] });
-  demand(reason.length <= engagementBounds.reasonCharacters, 'engagement.reason-too-long', {
+  demand(textLength(reason) <= engagementBounds.reasonCharacters, 'engagement.reason-too-long', {
     at: ['reason'],
     atMost: engagementBounds.reasonCharacters,
   });
