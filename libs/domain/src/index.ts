@@ -7,7 +7,7 @@ export * from './catalogue/catalogue.js';
 export * from './catalogue/imported-duty.js';
 export * from './catalogue/offered-duty.js';
 export * from './time/cadence.js';
-export { endOfDay } from './time/calendar.js';
+export { endOfDay, startOfDay } from './time/calendar.js';
 export * from './time/expand-weekly.js';
 export * from './time/instant.js';
 export * from './time/local-date.js';
@@ -44,6 +44,7 @@ export { blankNeed, hoursOf, languageOf, lineOf, wordsAfter } from './need/need-
 export * from './need/need.js';
 export * from './booking/booking-decisions.js';
 export * from './booking/booking.js';
+export * from './booking/free-slots.js';
 export { slotsAskedFor } from './booking/slots-asked-for.js';
 export { answeredNeed, needToAnswer } from './proposal/need-to-answer.js';
 export * from './proposal/proposal-decisions.js';

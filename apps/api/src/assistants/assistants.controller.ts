@@ -1,4 +1,4 @@
-import { Access, type AccessRule, type Actor, administrators, agencyTeam, type Role, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, agencyTeam, type Role, scopeOf } from '#access';
 import {
   AssistantDto,
   AssistantPageDto,
@@ -21,8 +21,8 @@ import { AssistantStore } from './assistant.store.js';
 import { DraftAssistant } from './draft-assistant.js';
 import { EditAssistant } from './edit-assistant.js';
 import { MoveAssistant } from './move-assistant.js';
+import { readersOfAll, seesAllOrOwn } from './visible-assistants.js';
 
-const readersOfAll: readonly Role[] = [...agencyTeam, 'agency.assessor', ...administrators];
 const write: AccessRule = { roles: agencyTeam, scope: 'assistants:write' };
 const setHours: AccessRule = { roles: [...agencyTeam, 'agency.assistant'], scope: 'assistants:write' };
 const listAll: AccessRule = { roles: readersOfAll, scope: 'assistants:read' };
@@ -102,8 +102,6 @@ export class AssistantsController {
 const answer = (assistant: Versioned<Assistant>): Answer<AssistantDto> =>
   versioned(assistantDto(assistant), assistant.version);
 
-/** A member who is an assistant, and nothing more in the agency, has to do with nobody's listing but their own. */
 function assertOwnOrAll(actor: Actor, assistantId: string, allOf: readonly Role[]): void {
-  const maySeeAll = actor.roles.some((role) => allOf.includes(role));
-  if (!maySeeAll && actor.assistantId !== assistantId) throw new DomainError('assistant.not-found');
+  if (!seesAllOrOwn(actor, assistantId, allOf)) throw new DomainError('assistant.not-found');
 }

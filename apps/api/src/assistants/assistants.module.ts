@@ -11,6 +11,7 @@ import { MoveAssistantHandler } from './move-assistant.js';
 import { PublishedAssistantsController } from './published-assistants.controller.js';
 import { RosterController } from './roster.controller.js';
 import { SearchPublished } from './search-published.js';
+import { VisibleAssistants } from './visible-assistants.js';
 
 @Module({
   imports: [AgenciesModule, CatalogueModule],
@@ -20,11 +21,12 @@ import { SearchPublished } from './search-published.js';
     AssistantStore,
     AssistantContexts,
     SearchPublished,
+    VisibleAssistants,
     DraftAssistantHandler,
     EditAssistantHandler,
     MoveAssistantHandler,
     ImportRosterHandler,
   ],
-  exports: [AssistantStore],
+  exports: [AssistantStore, VisibleAssistants],
 })
 export class AssistantsModule {}

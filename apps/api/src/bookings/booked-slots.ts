@@ -12,6 +12,9 @@ export interface TakenTime {
   readonly holdExpiresAt: string;
 }
 
+/** Days around slots in which others matter, because capacity is counted in whole weeks. */
+export const weekMarginDays = 8;
+
 const lockFreeCalendar = {
   name: 'lock-free-calendar',
   text: `SELECT FROM api.assistant_calendar calendar
@@ -39,6 +42,15 @@ const firstTaken = {
                AND (taken.hold_expires_at IS NULL OR taken.hold_expires_at > $4))`,
 };
 
+const taken = {
+  name: 'taken-around',
+  text: `SELECT lower(period) AS start, upper(period) AS end FROM api.calendar_slot
+          WHERE assistant_id = $1 AND (hold_expires_at IS NULL OR hold_expires_at > $4)
+            AND period && tstzrange($2::timestamptz - make_interval(days => ${weekMarginDays}),
+                                    $3::timestamptz + make_interval(days => ${weekMarginDays}))
+          ORDER BY 1`,
+};
+
 const keepSlots = {
   name: 'keep-slots',
   text: `UPDATE api.booking_slot SET hold_expires_at = NULL WHERE booking_id = $1`,
@@ -60,6 +72,16 @@ export class BookedSlots {
   async lockCalendar(assistantId: string, slots: readonly Slot[], now: string): Promise<boolean> {
     const locked = await this.inMarketplace((tx) => tx.query(lockFreeCalendar, [assistantId, periodsOf(slots), now]));
     return locked.length === 1;
+  }
+
+  /**
+   * What is taken of an assistant between two instants and in the weeks around, in order; lapsed holds don't count. Read
+   * without a lock: it may be outdated when it is shown.
+   */
+  async takenAround(assistantId: string, span: { fromAt: string; toAt: string }, now: string): Promise<Slot[]> {
+    const params = [assistantId, span.fromAt, span.toAt, now];
+    const rows = await this.database.read(marketplace, (tx) => tx.query<{ start: Date; end: Date }>(taken, params));
+    return rows.map(({ start, end }) => ({ startAt: start.toISOString(), endAt: end.toISOString() }));
   }
 
   /** The refusal of slots of which some are taken, which names the first of them. */

@@ -11,18 +11,21 @@ import { BookingStore } from './booking.store.js';
 import { BookingsController } from './bookings.controller.js';
 import { CancelBookingHandler } from './cancel-booking.js';
 import { ConfirmBookingHandler } from './confirm-booking.js';
+import { FreeSlotsController } from './free-slots.controller.js';
 import { HoldBookingHandler } from './hold-booking.js';
 import { HoldContextReader } from './hold-context-reader.js';
 import { HoldExpiry } from './hold-expiry.js';
+import { ReadFreeSlots } from './read-free-slots.js';
 import { ReleaseBookingHandler } from './release-booking.js';
 
 @Module({
   imports: [AgenciesModule, AgreementsModule, AssistantsModule, ClearancesModule, WorkRecordsModule],
-  controllers: [BookingsController],
+  controllers: [BookingsController, FreeSlotsController],
   providers: [
     BookingStore,
     BookedSlots,
     HoldContextReader,
+    ReadFreeSlots,
     HoldExpiry,
     HoldBookingHandler,
     ConfirmBookingHandler,

@@ -4,7 +4,7 @@ import type { Database, Prepared } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 import { AssistantStore } from '../assistants/assistant.store.js';
-import { periodsOf } from './booked-slots.js';
+import { periodsOf, weekMarginDays } from './booked-slots.js';
 
 /** What a hold has to know of the supply side. */
 export interface FoundContext {
@@ -22,9 +22,6 @@ interface FoundRow extends Readonly<Record<string, unknown>> {
   readonly busy: readonly number[];
   readonly lapsed: readonly string[];
 }
-
-/** Days around new slots in which others matter, because capacity is counted in whole weeks. */
-const weekMarginDays = 8;
 
 /** Reads it in one statement, as the marketplace: neither side of an agreement sees all of it. */
 @Injectable()

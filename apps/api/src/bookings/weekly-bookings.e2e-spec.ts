@@ -1,5 +1,6 @@
 import { aBookableAssistant, anAcceptedAgreement, aroundTheClock, type Bookable } from '../testing/bookable.js';
-import { aBusiness, type SignedIn } from '../testing/people.js';
+import { anAssistant } from '../testing/listings.js';
+import { aBusiness, anAgency, type SignedIn } from '../testing/people.js';
 import { testApi, type TestApi } from '../testing/test-api.js';
 
 interface Slot {
@@ -108,6 +109,47 @@ describe('a weekly booking', () => {
     const enclosing = await book(other, { slots: [between(start - hour, end + hour)] });
     expect([enclosing.status, enclosing.body.code]).toEqual([409, 'booking.slot-taken']);
     await book(other, { slots: [between(start - hour, start), between(end, end + hour)] }).expect(201);
+  });
+
+  it('can be planned by asking for free time, which a hold takes and a release gives back', async () => {
+    const on = dateOf(changeAt - 7 * day);
+    const ask = (query: object, { headers }: SignedIn = other) =>
+      api.http.get(`/v1/assistants/${bookable.assistantId}/free-slots`).set(headers()).query(query);
+    const free = async (): Promise<string[]> => {
+      const { body } = await ask({ from: on, to: on, minutes: 45, timeZone }).expect(200);
+      expect(body).toMatchObject({ assistantId: bookable.assistantId, timeZone, minutes: 45 });
+      return body.items.map((item: Record<string, string>) => `${item['localStart']} ${item['localEnd']}`);
+    };
+    const wholeDay = [`${on}T00:00 ${dateOf(changeAt - 6 * day)}T00:00`];
+    expect(await free()).toEqual(wholeDay);
+    const weekly = { weeklyHours: [{ weekday: 7, start: '08:00', end: '09:00' }], startsOn: on, endsOn: on, timeZone };
+    const held = await book(one, { weekly }).expect(201);
+    expect(await free()).toEqual([`${on}T00:00 ${on}T08:00`, `${on}T09:00 ${dateOf(changeAt - 6 * day)}T00:00`]);
+    const change = { ...one.headers(), 'if-match': '*' };
+    await api.http.post(`/v1/bookings/${held.body.id}/release`).set(change).expect(201);
+    expect(await free()).toEqual(wholeDay);
+
+    const refused = async (query: object) => {
+      const { status, body } = await ask({ from: on, to: on, ...query });
+      return [status, body.code, body.errors?.[0]?.parameter];
+    };
+    expect(await refused({ timeZone: 'Nowhere/Land' })).toEqual([400, 'request.invalid', 'timeZone']);
+    expect(await refused({ minutes: 0 })).toEqual([400, 'request.invalid', 'minutes']);
+    expect(await refused({ from: '2199-12-31', to: '2200-01-01' })).toEqual([400, 'time.bad-date', 'to']);
+    expect(await refused({ to: dateOf(changeAt - 8 * day) })).toEqual([400, 'time.bad-range', 'to']);
+    expect(await refused({ to: dateOf(changeAt + 70 * day) })).toEqual([400, 'time.range-too-long', 'to']);
+    const stranger = await anAgency(api);
+    const { id } = await anAssistant(api, stranger);
+    const hidden = await api.http
+      .get(`/v1/assistants/${id}/free-slots`)
+      .set(other.headers())
+      .query({ from: on, to: on });
+    expect([hidden.status, hidden.body.code]).toEqual([404, 'assistant.not-found']);
+    await api.http
+      .get(`/v1/assistants/${id}/free-slots`)
+      .set(stranger.headers())
+      .query({ from: on, to: on })
+      .expect(200);
   });
 
   it('is refused with the date on which the clocks skip all of it', async () => {

@@ -13,6 +13,7 @@ export * from './clearances.dto.js';
 export * from './duty-suggestions.dto.js';
 export * from './engagements.dto.js';
 export * from './events-feed.dto.js';
+export * from './free-slots.dto.js';
 export * from './invoices.dto.js';
 export * from './members.dto.js';
 export * from './needs.dto.js';

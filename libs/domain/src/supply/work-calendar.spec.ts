@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { minuteMs } from '../time/instant.js';
-import type { Slot } from '../time/slot.js';
 import { spanMinutes } from '../time/spans.js';
-import { freeSlots, type WorkCalendar, workingSpans } from './work-calendar.js';
+import { type WorkCalendar, workingSpans } from './work-calendar.js';
 
 const calendar: WorkCalendar = {
   timeZone: 'Europe/Madrid',
@@ -14,18 +13,8 @@ const calendar: WorkCalendar = {
   daysOff: [{ from: '2026-05-11', to: '2026-05-11' }],
   weeklyCapacityMinutes: 300,
 };
-const slot = (startAt: string, endAt: string): Slot => ({ startAt: `${startAt}:00.000Z`, endAt: `${endAt}:00.000Z` });
 
 describe('the calendar of an assistant', () => {
-  it('shows the time that is free', () => {
-    const busy = [slot('2026-05-04T08:00', '2026-05-04T09:00')];
-    expect(freeSlots(calendar, busy, '2026-05-04T00:00:00Z', '2026-05-05T00:00:00Z')).toEqual([
-      slot('2026-05-04T07:00', '2026-05-04T08:00'),
-      slot('2026-05-04T09:00', '2026-05-04T11:00'),
-      slot('2026-05-04T20:00', '2026-05-05T00:00'),
-    ]);
-  });
-
   it('is the same whether it is looked at in one piece or in two', () => {
     const zones = fc.constantFrom(
       'Europe/Madrid',

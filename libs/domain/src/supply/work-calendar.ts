@@ -1,8 +1,7 @@
 import { expandSpans, localDayOf } from '../time/expand-weekly.js';
 import { epochDay } from '../time/local-date.js';
-import { instantMs, minuteMs } from '../time/instant.js';
-import type { DateRange, Slot } from '../time/slot.js';
-import { intersectSpans, slotsOfSpans, spansOfSlots, subtractSpans } from '../time/spans.js';
+import type { DateRange } from '../time/slot.js';
+import { intersectSpans } from '../time/spans.js';
 import type { WeeklyHours } from '../time/weekly-hours.js';
 
 /** Of an assistant, what says when they work. */
@@ -25,12 +24,6 @@ export function workingSpans(calendar: WorkCalendar, fromMinute: number, toMinut
   const firstDay = localDayOf(timeZone, fromMinute) - 1;
   const spans = expandSpans(weeklyHours, timeZone, firstDay, localDayOf(timeZone, toMinute), works);
   return intersectSpans(merged(spans), [fromMinute, toMinute]);
-}
-
-/** Working time that nobody has booked, between two instants. @throws DomainError `time.bad-instant` */
-export function freeSlots(calendar: WorkCalendar, busy: readonly Slot[], fromAt: string, toAt: string): Slot[] {
-  const [from, to] = [Math.ceil(instantMs(fromAt) / minuteMs), Math.floor(instantMs(toAt) / minuteMs)];
-  return slotsOfSpans(subtractSpans(workingSpans(calendar, from, to), spansOfSlots(busy)));
 }
 
 /** Of spans in order, those that touch as one. */

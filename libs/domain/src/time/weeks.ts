@@ -12,13 +12,20 @@ export function minutesByWeek(spans: Spans, timeZone: string): Map<number, numbe
     const end = spans[index + 1]!;
     for (let start = spans[index]!; start < end;) {
       const week = weekOfEpochDay(Math.floor(clock.toLocal(start) / 1440));
-      const nextWeek = clock.toUtc((week + 1) * weekMinutes - 3 * 1440);
+      const [, nextWeek] = weekSpan(week, timeZone);
       const until = Math.max(start + 1, Math.min(end, nextWeek));
       byWeek.set(week, (byWeek.get(week) ?? 0) + until - start);
       start = until;
     }
   }
   return byWeek;
+}
+
+/** The UTC minutes of a week, [start, end), on the clock of a zone. */
+export function weekSpan(week: number, timeZone: string): readonly [start: number, end: number] {
+  const clock = clockOf(timeZone);
+  const monday = week * weekMinutes - 3 * 1440;
+  return [clock.toUtc(monday), clock.toUtc(monday + weekMinutes)];
 }
 
 /** Weeks begin on Monday; 1970-01-01, day 0, was a Thursday. */

@@ -1,0 +1,28 @@
+import { assertLocalDate, DomainError, endOfDay, normaliseInstant, startOfDay } from '#domain';
+
+const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+/** From when on something is asked for: an instant, or a local date, which begins with its first. */
+export function fromOfQuery(text: string, timeZone: string): string {
+  if (!isDate(text)) return normaliseInstant(text, ['from']);
+  assertLocalDate(text, ['from']);
+  return startOfDay(text, timeZone);
+}
+
+/** Up to when, which doesn't count any more: an instant, or a local date, of which the whole day counts. */
+export function toOfQuery(text: string, timeZone: string): string {
+  if (!isDate(text)) return normaliseInstant(text, ['to']);
+  assertLocalDate(text, ['to']);
+  return endOfDay(text, timeZone);
+}
+
+/** Reads what a query asks for; a refusal of the domain names the parameter instead of a field of a body. */
+export function readingQuery<Value>(read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.details.at?.length !== 1) throw error;
+    const { at, ...details } = error.details;
+    throw new DomainError(error.code, { ...details, parameter: String(at[0]) });
+  }
+}

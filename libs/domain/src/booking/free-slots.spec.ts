@@ -1,0 +1,88 @@
+import * as fc from 'fast-check';
+import { refusalOf } from '../refusals.examples.js';
+import type { WorkCalendar } from '../supply/work-calendar.js';
+import { instantMs, instantOf, minuteMs } from '../time/instant.js';
+import type { Slot } from '../time/slot.js';
+import { slotsOfSpans, spansOf } from '../time/spans.js';
+import { assertCalendarHolds } from './fits-calendar.js';
+import { freeSlots } from './free-slots.js';
+
+const calendar: WorkCalendar = {
+  timeZone: 'Europe/Madrid',
+  weeklyHours: [
+    { weekday: 1, start: '09:00', end: '13:00' },
+    { weekday: 1, start: '22:00', end: '24:00' },
+    { weekday: 2, start: '00:00', end: '02:00' },
+  ],
+  daysOff: [{ from: '2026-05-11', to: '2026-05-11' }],
+  weeklyCapacityMinutes: 300,
+};
+const now = '2026-05-01T08:00:00.000Z';
+const slot = (startAt: string, endAt: string): Slot => ({ startAt: `${startAt}:00.000Z`, endAt: `${endAt}:00.000Z` });
+const week = { fromAt: '2026-05-04T00:00:00Z', toAt: '2026-05-06T00:00:00Z', minutes: 60 };
+const busy = [slot('2026-05-04T08:00', '2026-05-04T09:00')];
+
+describe('the free time of an assistant', () => {
+  it('is what a booking of the asked length fits in, across midnight as well', () => {
+    expect(freeSlots(calendar, busy, week, now)).toEqual([
+      slot('2026-05-04T07:00', '2026-05-04T08:00'),
+      slot('2026-05-04T09:00', '2026-05-04T11:00'),
+      slot('2026-05-04T20:00', '2026-05-05T00:00'),
+    ]);
+    expect(freeSlots(calendar, busy, { ...week, minutes: 180 }, now)).toEqual([
+      slot('2026-05-04T20:00', '2026-05-05T00:00'),
+    ]);
+  });
+
+  it('leaves out days off, what is over, and weeks whose capacity is used up', () => {
+    const dayOff = { ...week, fromAt: '2026-05-11T00:00:00Z', toAt: '2026-05-11T22:00:00Z' };
+    expect(freeSlots(calendar, [], dayOff, now)).toEqual([]);
+    expect(freeSlots(calendar, busy, week, '2026-05-04T09:29:30.000Z')[0]).toEqual(
+      slot('2026-05-04T09:30', '2026-05-04T11:00'),
+    );
+    expect(freeSlots(calendar, [slot('2026-05-07T08:00', '2026-05-07T12:01')], week, now)).toEqual([]);
+    expect(freeSlots(calendar, [slot('2026-05-07T08:00', '2026-05-07T12:00')], week, now)).toHaveLength(2);
+  });
+
+  it('is asked for over a time that lies in order and is no longer than 62 days', () => {
+    const asking = (toAt: string) => refusalOf(() => freeSlots(calendar, [], { ...week, toAt }, now));
+    expect(asking('2026-05-04T00:00:00Z')).toBe('time.bad-range to');
+    expect(asking('2026-07-05T00:00:00Z')).toBeNull();
+    expect(asking('2026-07-05T01:01:00Z')).toBe('time.range-too-long to');
+    expect(asking('tomorrow')).toBe('time.bad-instant to');
+  });
+
+  it('holds every slot that a booking could have, and none that it could not', () => {
+    const start = instantMs('2027-03-13T00:00:00Z') / minuteMs;
+    const zones = fc.constantFrom('Europe/Madrid', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu');
+    const stretch = fc.tuple(fc.nat(20 * 1440), fc.integer({ min: 15, max: 600 }));
+    fc.assert(
+      fc.property(
+        zones,
+        fc.array(stretch, { maxLength: 6 }),
+        stretch,
+        fc.integer({ min: 60, max: 900 }),
+        (timeZone, taken, [from, minutes], weeklyCapacityMinutes) => {
+          const some: WorkCalendar = {
+            timeZone,
+            weeklyHours: [1, 2, 4, 7].map((weekday) => ({ weekday, start: '01:15', end: '21:00' })),
+            daysOff: [{ from: '2027-03-18', to: '2027-03-18' }],
+            weeklyCapacityMinutes,
+          };
+          const others = slotsOfSpans(spansOf(taken.map(([at, long]) => [start + at, start + at + long])));
+          const asked = {
+            fromAt: instantOf(start * minuteMs),
+            toAt: instantOf((start + 22 * 1440) * minuteMs),
+            minutes,
+          };
+          const free = freeSlots(some, others, asked, now);
+          const [wanted] = slotsOfSpans([start + from, start + from + minutes]);
+          const shown = free.some(({ startAt, endAt }) => startAt <= wanted!.startAt && wanted!.endAt <= endAt);
+          const bookable = refusalOf(() => assertCalendarHolds(some, [wanted!], others)) === null;
+          expect(shown).toBe(bookable);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+});
