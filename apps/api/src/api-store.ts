@@ -10,6 +10,7 @@ import { byId, type Page, type PageRequest } from '#platform/http';
 import { Inject, Injectable, type Type } from '@nestjs/common';
 import { type FindOptionsOrder, type FindOptionsWhere, MoreThan } from 'typeorm';
 import { apiDatabase } from './api-database.js';
+import { type Condition, type CountedPage, type SortedList, sortedPage } from './sorted-list.js';
 
 /** What rows of a list have in common; what is undefined doesn't count. */
 export type RowFilter<Row> = { readonly [Name in keyof Row]?: Row[Name] | undefined };
@@ -67,6 +68,26 @@ export abstract class ApiStore<State, Fact, Row extends AggregateRow> extends Ag
           }),
         ),
       (row) => toItem({ state: this.toState(row), version: row.version }),
+    );
+  }
+
+  /** The same list searched, in one of its orders, and counted. */
+  protected sortedPage<Item>(
+    scope: Scope,
+    list: Omit<SortedList<string>, 'columns' | 'id'>,
+    request: PageRequest,
+    toItem: (one: Versioned<State>) => Item,
+  ): Promise<CountedPage<Item>> {
+    const owned = this.table.columnsOf(this.owners).map((owner) => `${owner} = ?`);
+    const own: Condition[] =
+      scope.kind === 'organisation' ? [[owned.join(' OR '), ...owned.map(() => scope.organisationId)]] : [];
+    return this.database.read(scope, (tx) =>
+      sortedPage<Readonly<Record<string, unknown>> & { id: string; version: number }, Item>(
+        (sql, params) => tx.query(sql, [...params]),
+        { ...list, columns: this.columns, id: 'id', conditions: [...own, ...list.conditions] },
+        request,
+        (row) => toItem({ state: this.stateOf(row), version: row.version }),
+      ),
     );
   }
 

@@ -11,5 +11,8 @@ export class BookingRow extends RowOfParties {
 
   /** Set while it is held, for whoever sweeps. */
   @Column('timestamptz', { nullable: true }) holdExpiresAt!: Date | null;
+  /** The first slot's start and the last one's end. */
+  @Column('timestamptz') startsAt!: Date;
+  @Column('timestamptz') endsAt!: Date;
   @Column('jsonb') state!: KeptState<Booking>;
 }

@@ -1,8 +1,12 @@
+import type { BookingQueryDto } from '#contracts';
 import { type Booking, type BookingFact, evolveBooking } from '#domain';
-import { type StateJson, StateSchema, type Upcast } from '#platform/database';
+import { type Scope, type StateJson, StateSchema, type Upcast, type Versioned } from '#platform/database';
+import type { PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
 import { ApiStore } from '../api-store.js';
 import { partiesOf } from '../parties-of.js';
+import { spanOfQuery } from '../query-time.js';
+import { bothWays, type Condition, type CountedPage } from '../sorted-list.js';
 import { bookingEvent } from './booking.events.js';
 import { BookingRow } from './booking.row.js';
 
@@ -12,11 +16,30 @@ const freeCancellationHours: Upcast = ({ cancellation, ...booking }) => {
   return { ...booking, cancellation: { ...terms, freeCancellationHours: freeUntilHours } };
 };
 
+const sorts = { ...bothWays('created', 'id', 'uuid'), ...bothWays('starts', 'starts_at', 'timestamptz') };
+
 const bookingStates = new StateSchema<Booking>('booking', [freeCancellationHours]);
 
 @Injectable()
 export class BookingStore extends ApiStore<Booking, BookingFact, BookingRow> {
   protected readonly kind = { noun: 'booking', row: BookingRow, evolve: evolveBooking, toEvent: bookingEvent };
+
+  /** Those of the scope's organisation that have time in what is asked for. @throws DomainError `time.…` */
+  list<Item>(
+    scope: Scope,
+    { agreementId, status, sort = 'created', ...time }: BookingQueryDto,
+    request: PageRequest,
+    toItem: (one: Versioned<Booking>) => Item,
+  ): Promise<CountedPage<Item>> {
+    const { from, to } = spanOfQuery(time);
+    const conditions: Condition[] = [
+      ['agreement_id = ?', agreementId],
+      ['status = ?', status],
+      ['ends_at > ?', from],
+      ['starts_at < ?', to],
+    ];
+    return this.sortedPage(scope, { from: 'api.booking', conditions, sorts, sort }, request, toItem);
+  }
 
   protected toState(row: BookingRow): Booking {
     return bookingStates.open(row.state);
@@ -30,6 +53,8 @@ export class BookingStore extends ApiStore<Booking, BookingFact, BookingRow> {
       ...partiesOf(booking),
       status,
       holdExpiresAt,
+      startsAt: new Date(booking.slots[0]!.startAt),
+      endsAt: new Date(booking.slots.at(-1)!.endAt),
       state: bookingStates.keep(booking),
     };
   }

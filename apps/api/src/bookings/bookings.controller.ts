@@ -43,10 +43,10 @@ export class BookingsController {
   @Access(read)
   list(
     @CurrentActor() actor: Actor,
-    @Query() { agreementId }: BookingQueryDto,
+    @Query() query: BookingQueryDto,
     @PageQuery() page: PageRequest,
   ): Promise<BookingPageDto> {
-    return this.bookings.page(scopeOf(actor), { agreementId }, page, bookingDto);
+    return this.bookings.list(scopeOf(actor), query, page, bookingDto);
   }
 
   @Reading(':id', read, BookingDto)

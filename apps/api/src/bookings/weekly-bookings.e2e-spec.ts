@@ -164,6 +164,25 @@ describe('a weekly booking', () => {
     ]);
   });
 
+  it('is found by its time and status, and sorted by either', async () => {
+    const starts = async (query: object): Promise<[string[], number]> => {
+      const { body } = await api.http.get('/v1/bookings').set(one.headers()).query(query).expect(200);
+      return [body.items.map(({ slots }: { slots: Slot[] }) => slots[0]!.startAt), body.total];
+    };
+    const [all, total] = await starts({});
+    expect(total).toBe(all.length);
+    expect(all.length).toBeGreaterThan(1);
+    expect(await starts({ sort: 'starts' })).toEqual([all.toSorted(), total]);
+    expect(await starts({ sort: '-starts' })).toEqual([all.toSorted().toReversed(), total]);
+    expect(await starts({ sort: '-created' })).toEqual([all.toReversed(), total]);
+    // The week before the clocks change it was held and released; from then on it is held.
+    expect((await starts({ status: 'released' }))[1]).toBe(1);
+    expect(await starts({ status: 'held', from: dateOf(changeAt), timeZone })).toEqual(
+      await starts({ status: 'held' }),
+    );
+    expect(await starts({ to: dateOf(changeAt - 1 * day), timeZone, status: 'held' })).toEqual([[], 0]);
+  });
+
   it('is had by one of two who want the same weeks at once, in whatever order they name the hours', async () => {
     const weekdays = [1, 2, 3, 4, 5];
     for (let round = 0; round < 5; round += 1) {

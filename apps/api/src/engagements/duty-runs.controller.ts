@@ -31,16 +31,16 @@ export class DutyRunsController {
     private readonly reads: EngagementReads,
   ) {}
 
-  /** In the order in which they open. */
+  /** In the order in which they open, unless asked otherwise. */
   @Get()
   @Access(readEngagement)
   list(
     @CurrentActor() actor: Actor,
     @UuidParam() engagementId: string,
     @PageQuery() page: PageRequest,
-    @Query() { status }: DutyRunQueryDto,
+    @Query() query: DutyRunQueryDto,
   ): Promise<DutyRunPageDto> {
-    return this.reads.runsPage(actor, engagementId, status, page);
+    return this.reads.runsPage(actor, engagementId, query, page);
   }
 
   @Reading(':runId', readEngagement, DutyRunDto)

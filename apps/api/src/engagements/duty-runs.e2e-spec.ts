@@ -31,6 +31,22 @@ describe('duty runs', () => {
   const scorecard = async () =>
     (await api.http.get(`/v1/engagements/${engaged.id}/scorecard`).set(engaged.business.headers()).expect(200)).body;
 
+  it('are searched by when they begin, in both directions, and counted', async () => {
+    const list = async (query: object) => {
+      const path = `/v1/engagements/${engaged.id}/duty-runs`;
+      const { body } = await api.http.get(path).set(engaged.business.headers()).query(query).expect(200);
+      return [body.items.map(({ id }: { id: string }) => id), body.total];
+    };
+    const [ids] = (await list({})) as [string[]];
+    expect(ids).toEqual(expect.arrayContaining(runs.map(({ id }) => id)));
+    expect(await list({ sort: '-starts' })).toEqual([ids.toReversed(), ids.length]);
+    const { opensAt } = runs[3] as unknown as { opensAt: string };
+    const from = await list({ from: opensAt, limit: 1 });
+    const before = await list({ to: opensAt });
+    expect(Number(from[1]) + Number(before[1])).toBe(ids.length);
+    expect(await list({ status: 'accepted' })).toEqual([[], 0]);
+  });
+
   it('are done, returned with a reason, done again and accepted with a score', async () => {
     const [{ id }] = runs as [{ id: string }];
     expect((await done(id).expect(200)).body).toMatchObject({ status: 'done', quantity: 5, minutes: 90, version: 2 });

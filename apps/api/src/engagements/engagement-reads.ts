@@ -1,16 +1,29 @@
 import { type Actor, scopeOf } from '#access';
-import type { DutyRunDto, DutyRunPageDto, EngagementDto, EngagementPageDto, ScorecardDto } from '#contracts';
+import type {
+  DutyRunDto,
+  DutyRunPageDto,
+  DutyRunQueryDto,
+  EngagementDto,
+  EngagementPageDto,
+  ScorecardDto,
+} from '#contracts';
 import { demand, type DutyRun, type Engagement, scorecardOf } from '#domain';
 import type { Database, KeptState } from '#platform/database';
-import { byId, Keyset, type PageRequest } from '#platform/http';
+import { byId, type PageRequest } from '#platform/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
+import { spanOfQuery } from '../query-time.js';
+import { bothWays, type Condition, sortedPage } from '../sorted-list.js';
 import { assistantScopeOf } from '../work-records/assistant-scope.js';
 import { DutyRunStore, dutyRunStates } from '../work-records/duty-run.store.js';
 import { engagementStates } from '../work-records/engagement.store.js';
 import { dutyRunDto, engagementDto, scorecardDto } from './engagement.dto-mapping.js';
 
-const byStart = new Keyset<{ startsAt: string; id: string }>({ startsAt: 'string', id: 'uuid' });
+const runSorts = bothWays('starts', 'starts_at', 'timestamptz');
+
+/** The organisation whose engagements are read; null for the marketplace, which reads all. */
+const partyOf = (actor: Actor): string | null =>
+  actor.organisationKind === 'marketplace' ? null : actor.organisationId;
 
 /** $1 is the organisation or null for the marketplace, $2 the assistant to whose work the actor is bound or null. */
 const seen = `($1::uuid IS NULL OR $1 IN (record.business_id, record.agency_id))
@@ -43,25 +56,32 @@ export class EngagementReads {
     return engagementRead(row);
   }
 
-  /** In the order in which they open. */
+  /** In the order in which they open, unless asked otherwise. @throws DomainError `engagement.not-found`, `time.…` */
   async runsPage(
     actor: Actor,
     engagementId: string,
-    status: DutyRun['status'] | undefined,
+    { status, sort = 'starts', ...time }: DutyRunQueryDto,
     page: PageRequest,
   ): Promise<DutyRunPageDto> {
+    const { from, to } = spanOfQuery(time);
     await this.one(actor, engagementId);
-    const sql = `SELECT id, version, state, starts_at AS "startsAt" FROM api.duty_run record
-      WHERE ${seen} AND engagement_id = $3 AND ($4::text IS NULL OR status = $4)
-        AND ($5::timestamptz IS NULL OR (starts_at, id) > ($5, $6::uuid))
-      ORDER BY starts_at, id LIMIT $7`;
-    return byStart.page(
-      page,
-      (after, limit) => {
-        const params = [engagementId, status ?? null, after?.startsAt ?? null, after?.id ?? null, limit];
-        return this.query<RunRead>(actor, sql, params);
-      },
-      ({ state, version }) => dutyRunDto({ state: dutyRunStates.open(state), version }),
+    const party = partyOf(actor);
+    const conditions: Condition[] = [
+      ['? IN (business_id, agency_id)', party ?? undefined],
+      ['assistant_id::text = ?', assistantScopeOf(actor) ?? undefined],
+      ['engagement_id = ?', engagementId],
+      ['status = ?', status],
+      ['starts_at >= ?', from],
+      ['starts_at < ?', to],
+    ];
+    const list = { columns: 'id, version, state', from: 'api.duty_run', id: 'id', conditions, sorts: runSorts, sort };
+    return this.database.read(scopeOf(actor), (tx) =>
+      sortedPage<RunRead, DutyRunDto>(
+        (sql, params) => tx.query(sql, [...params]),
+        list,
+        page,
+        ({ state, version }) => dutyRunDto({ state: dutyRunStates.open(state), version }),
+      ),
     );
   }
 
@@ -77,9 +97,8 @@ export class EngagementReads {
   }
 
   private query<Row>(actor: Actor, sql: string, params: readonly unknown[]): Promise<Row[]> {
-    const party = actor.organisationKind === 'marketplace' ? null : actor.organisationId;
     return this.database.transaction(scopeOf(actor), (tx) =>
-      tx.query<Row>(sql, [party, assistantScopeOf(actor), ...params]),
+      tx.query<Row>(sql, [partyOf(actor), assistantScopeOf(actor), ...params]),
     );
   }
 }
@@ -98,5 +117,4 @@ interface RunRead {
   readonly id: string;
   readonly version: number;
   readonly state: KeptState<DutyRun>;
-  readonly startsAt: Date;
 }

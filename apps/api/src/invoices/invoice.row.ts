@@ -9,5 +9,7 @@ export class InvoiceRow extends RowOfParties {
 
   /** Unique per agency. */
   @Column('text') number!: string;
+  @Column('timestamptz') issuedAt!: Date;
+  @Column('bigint') totalMinor!: string;
   @Column('jsonb') state!: KeptState<Invoice>;
 }

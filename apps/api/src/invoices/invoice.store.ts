@@ -1,7 +1,11 @@
+import type { InvoiceQueryDto } from '#contracts';
 import { evolveInvoice, type Invoice, type InvoiceFact } from '#domain';
-import { type Scope, StateSchema, type Upcast } from '#platform/database';
+import { type Scope, StateSchema, type Upcast, type Versioned } from '#platform/database';
+import type { PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
 import { ApiStore } from '../api-store.js';
+import { spanOfQuery } from '../query-time.js';
+import { bothWays, type Condition, type CountedPage } from '../sorted-list.js';
 import { invoiceEvent } from './invoice.events.js';
 import { InvoiceRow } from './invoice.row.js';
 
@@ -11,6 +15,8 @@ const periodInWordsOfTheContract: Upcast = ({ fromOn, toOn, ...invoice }) => ({
   periodFrom: fromOn,
   periodTo: toOn,
 });
+
+const sorts = { ...bothWays('issued', 'issued_at', 'timestamptz'), ...bothWays('total', 'total_minor', 'bigint') };
 
 const invoiceStates = new StateSchema<Invoice>('invoice', [periodInWordsOfTheContract]);
 
@@ -35,6 +41,22 @@ export class InvoiceStore extends ApiStore<Invoice, InvoiceFact, InvoiceRow> {
     return String(row.number);
   }
 
+  /** Those of the scope's organisation that were issued in the time that is asked for. @throws DomainError `time.…` */
+  list<Item>(
+    scope: Scope,
+    { engagementId, sort = 'issued', from, to, timeZone }: InvoiceQueryDto,
+    request: PageRequest,
+    toItem: (one: Versioned<Invoice>) => Item,
+  ): Promise<CountedPage<Item>> {
+    const span = spanOfQuery({ from, to, timeZone });
+    const conditions: Condition[] = [
+      ['engagement_id = ?', engagementId],
+      ['issued_at >= ?', span.from],
+      ['issued_at < ?', span.to],
+    ];
+    return this.sortedPage(scope, { from: 'api.invoice', conditions, sorts, sort }, request, toItem);
+  }
+
   /** Oldest first. */
   async ofEngagement(scope: Scope, engagementId: string): Promise<Invoice[]> {
     const rows = await this.database.transaction(scope, (tx) =>
@@ -48,7 +70,15 @@ export class InvoiceStore extends ApiStore<Invoice, InvoiceFact, InvoiceRow> {
   }
 
   protected toRow(invoice: Invoice): Omit<InvoiceRow, 'id' | 'version'> {
-    const { agreementId, agencyId, businessId, number } = invoice;
-    return { engagementId: agreementId, agencyId, businessId, number, state: invoiceStates.keep(invoice) };
+    const { agreementId, agencyId, businessId, number, issuedAt, total } = invoice;
+    return {
+      engagementId: agreementId,
+      agencyId,
+      businessId,
+      number,
+      issuedAt: new Date(issuedAt),
+      totalMinor: String(total.amountMinor),
+      state: invoiceStates.keep(invoice),
+    };
   }
 }

@@ -34,15 +34,15 @@ export class InvoicesController {
     return versioned(invoiceDto(invoice), invoice.version, { location: `/v1/invoices/${invoiceId}` });
   }
 
-  /** Issued or received ones, oldest first. */
+  /** Issued or received ones. */
   @Get()
   @Access(read)
   list(
     @CurrentActor() actor: Actor,
     @PageQuery() page: PageRequest,
-    @Query() { engagementId }: InvoiceQueryDto,
+    @Query() query: InvoiceQueryDto,
   ): Promise<InvoicePageDto> {
-    return this.invoices.page(scopeOf(actor), { engagementId }, page, invoiceDto);
+    return this.invoices.list(scopeOf(actor), query, page, invoiceDto);
   }
 
   @Reading(':id', read, InvoiceDto)
@@ -57,6 +57,7 @@ const invoiceDto = ({ state, version }: Versioned<Invoice>): InvoiceDto => {
   return {
     ...said,
     id: invoiceId,
+    status: 'issued',
     engagementId: agreementId,
     lines: lines.map((line) => ({ ...line, dutyRunIds: [...line.dutyRunIds] })),
     version,

@@ -103,7 +103,7 @@ describe('invoices', () => {
       const read = await api.http.get(`/v1/invoices/${invoice.id}`).set(reader.headers()).expect(200);
       expect(read.body).toEqual(invoice);
       const list = await api.http.get(`/v1/invoices?engagementId=${engaged.id}`).set(reader.headers()).expect(200);
-      expect(list.body).toEqual({ items: [invoice], next: null });
+      expect(list.body).toEqual({ items: [invoice], next: null, total: 1, totalIsExact: true });
     }
     const stranger = await aBusiness(api);
     const hidden = await api.http.get(`/v1/invoices/${invoice.id}`).set(stranger.headers());
@@ -141,6 +141,22 @@ describe('invoices', () => {
     expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
     const refused = answers.filter(({ status }) => status !== 201).map(({ body }) => body.code);
     expect(new Set(refused)).toEqual(new Set(['invoice.nothing-to-invoice', 'invoice.period-in-the-future']));
+  });
+
+  it('are searched by when they were issued, sorted by that or by what they come to, and counted', async () => {
+    const list = async (query: object) => {
+      const { body } = await api.http.get('/v1/invoices').set(bookable.agency.headers()).query(query).expect(200);
+      expect(body.totalIsExact).toBe(true);
+      return [body.items.map((item: { total: { amountMinor: number } }) => item.total.amountMinor), body.total];
+    };
+    const [all, total] = (await list({ limit: 200 })) as [number[], number];
+    expect(total).toBe(all.length);
+    const inOrder = all.toSorted((a, b) => a - b);
+    expect(await list({ limit: 200, sort: 'total', status: 'issued' })).toEqual([inOrder, total]);
+    expect(await list({ limit: 1, sort: '-total' })).toEqual([[inOrder.at(-1)], total]);
+    expect(await list({ limit: 200, sort: '-issued' })).toEqual([all.toReversed(), total]);
+    expect(await list({ to: day(-400) })).toEqual([[], 0]);
+    expect((await list({ from: day(-400), timeZone: 'Europe/Madrid' }))[1]).toBe(total);
   });
 
   it('tell both sides what was charged', async () => {

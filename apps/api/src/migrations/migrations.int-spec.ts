@@ -62,6 +62,45 @@ describe('a database that an older release filled', () => {
       );
     }
     await engagement(agreement, 'active');
+    await owner.query(
+      `INSERT INTO api.booking (id, version, agreement_id, business_id, agency_id, assistant_id, status, state)
+       VALUES ($1, 2, $2, $3, $4, $5, 'confirmed', $6)`,
+      [
+        idOf(21),
+        agreement,
+        business,
+        agency,
+        idOf(12),
+        {
+          slots: [
+            { startAt: '2026-05-04T08:00:00.000Z', endAt: '2026-05-04T09:00:00.000Z' },
+            { startAt: '2026-05-11T08:00:00.000Z', endAt: '2026-05-11T09:30:00.000Z' },
+          ],
+        },
+      ],
+    );
+    for (const [last, details] of [
+      [31, { startsOn: '2026-05-01', endsOn: '2026-06-30' }],
+      [32, { startsOn: null, endsOn: null }],
+    ] as const) {
+      await owner.query(
+        `INSERT INTO api.need (id, version, business_id, status, details, open_to_proposals, invited_agency_ids,
+                               excluded_agency_ids, drafted_at)
+         VALUES ($1, 1, $2, 'draft', $3, true, '{}', '{}', now())`,
+        [idOf(last), business, details],
+      );
+    }
+    await owner.query(
+      `INSERT INTO api.invoice (id, version, engagement_id, agency_id, business_id, number, state)
+       VALUES ($1, 1, $2, $3, $4, '1', $5)`,
+      [
+        idOf(41),
+        agreement,
+        agency,
+        business,
+        { issuedAt: '2026-06-01T09:00:00.000Z', total: { amountMinor: 33_880, currency: 'EUR' } },
+      ],
+    );
     await engagement(endedAgreement, 'ended');
   }
 
@@ -101,6 +140,19 @@ describe('a database that an older release filled', () => {
   it('knows each e-mail address in one spelling, and leaves the accounts alone that turn out to have one of another', async () => {
     const kept = (await rows('SELECT email FROM api.user_account ORDER BY id')).map(({ email }) => email);
     expect(kept).toEqual([...addresses.slice(0, -1), 'anna@xn--bcher-kva.example']);
+  });
+
+  it('knows by which keys bookings, needs and invoices are looked for', async () => {
+    expect(await rows('SELECT starts_at AS "startsAt", ends_at AS "endsAt" FROM api.booking')).toEqual([
+      { startsAt: new Date('2026-05-04T08:00:00Z'), endsAt: new Date('2026-05-11T09:30:00Z') },
+    ]);
+    expect(await rows('SELECT starts_on::text AS first, ends_on::text AS last FROM api.need ORDER BY id')).toEqual([
+      { first: '2026-05-01', last: '2026-06-30' },
+      { first: null, last: null },
+    ]);
+    expect(await rows('SELECT issued_at AS "issuedAt", total_minor::int AS total FROM api.invoice')).toEqual([
+      { issuedAt: new Date('2026-06-01T09:00:00Z'), total: 33_880 },
+    ]);
   });
 
   it('still knows since when an assistant is listed or withdrawn, and why', async () => {

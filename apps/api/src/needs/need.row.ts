@@ -13,6 +13,9 @@ export class NeedRow extends KeptRow {
   @Column('boolean') openToProposals!: boolean;
   @Column('uuid', { array: true }) invitedAgencyIds!: string[];
   @Column('uuid', { array: true }) excludedAgencyIds!: string[];
+  /** First and last day of the term; a draft may lack them. */
+  @Column('date', { nullable: true }) startsOn!: string | null;
+  @Column('date', { nullable: true }) endsOn!: string | null;
   @Column('timestamptz') draftedAt!: Date;
   @Column('timestamptz', { nullable: true }) postedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;

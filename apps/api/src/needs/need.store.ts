@@ -1,3 +1,4 @@
+import type { NeedQueryDto } from '#contracts';
 import {
   type BusinessId,
   type CloseReason,
@@ -8,8 +9,12 @@ import {
   type NeedFact,
   type NeedId,
 } from '#domain';
+import type { Scope, Versioned } from '#platform/database';
+import type { PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
 import { ApiStore } from '../api-store.js';
+import type { CountedPage } from '../sorted-list.js';
+import { needConditions, needSorts } from './need-list.js';
 import { needEvent } from './need.events.js';
 import { NeedRow } from './need.row.js';
 
@@ -17,6 +22,17 @@ import { NeedRow } from './need.row.js';
 export class NeedStore extends ApiStore<Need, NeedFact, NeedRow> {
   protected readonly kind = { noun: 'need', row: NeedRow, evolve: evolveNeed, toEvent: needEvent };
   protected override readonly owners = ['businessId'] as const;
+
+  /** Those of the scope's business. @throws DomainError `time.…` */
+  list<Item>(
+    scope: Scope,
+    query: NeedQueryDto,
+    request: PageRequest,
+    toItem: (one: Versioned<Need>) => Item,
+  ): Promise<CountedPage<Item>> {
+    const list = { from: 'api.need', conditions: needConditions(query), sorts: needSorts };
+    return this.sortedPage(scope, { ...list, sort: query.sort ?? 'created' }, request, toItem);
+  }
 
   protected toState(row: NeedRow): Need {
     const identity = {
@@ -56,6 +72,8 @@ export class NeedStore extends ApiStore<Need, NeedFact, NeedRow> {
       openToProposals: need.openToProposals,
       invitedAgencyIds: [...need.invitedAgencyIds],
       excludedAgencyIds: [...need.excludedAgencyIds],
+      startsOn: need.startsOn,
+      endsOn: need.endsOn,
       draftedAt: new Date(need.draftedAt),
       postedAt: need.status === 'posted' ? new Date(need.postedAt) : null,
       closedAt: need.status === 'closed' ? new Date(need.closedAt) : null,

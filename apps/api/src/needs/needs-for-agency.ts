@@ -1,10 +1,12 @@
 import { marketplace } from '#access';
-import type { NeedForAgencyDto, NeedForAgencyPageDto } from '#contracts';
+import type { NeedForAgencyDto, NeedForAgencyPageDto, NeedQueryDto } from '#contracts';
 import { DomainError, maskContacts, type NeedDetails } from '#domain';
 import type { Database } from '#platform/database';
-import { byId, type PageRequest } from '#platform/http';
+import type { PageRequest } from '#platform/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
+import { type Condition, sortedPage } from '../sorted-list.js';
+import { needConditions, needSorts } from './need-list.js';
 import { needOutline } from './need.dto-mapping.js';
 
 interface Row {
@@ -12,43 +14,65 @@ interface Row {
   readonly version: number;
   readonly details: NeedDetails;
   readonly postedAt: Date;
-  readonly invited: boolean;
+  readonly invitedAgencyIds: readonly string[];
   readonly sector: string;
   readonly countryCode: string;
 }
 
+const from = 'api.need JOIN api.business ON business.id = need.business_id';
+const columns = `need.id, need.version, need.details, need.posted_at AS "postedAt", need.invited_agency_ids AS "invitedAgencyIds",
+  business.sector, business.country_code AS "countryCode"`;
+
 /** Posted needs that are open to all or invite the agency, and don't exclude it; for verified agencies only. */
-const visible = `
-  SELECT need.id, need.version, need.details, need.posted_at AS "postedAt", business.sector,
-         business.country_code AS "countryCode", $1::uuid = ANY (need.invited_agency_ids) AS invited
-    FROM api.need JOIN api.business ON business.id = need.business_id
-   WHERE need.status = 'posted' AND (need.open_to_proposals OR need.invited_agency_ids @> ARRAY[$1::uuid])
-     AND NOT $1::uuid = ANY (need.excluded_agency_ids)
-     AND EXISTS (SELECT FROM api.agency WHERE agency.id = $1::uuid AND agency.status = 'verified')`;
+const visibleTo = (agencyId: string): Condition[] => [
+  [`need.status = 'posted'`],
+  ['need.open_to_proposals OR need.invited_agency_ids @> ARRAY[?::uuid]', agencyId],
+  ['NOT ?::uuid = ANY (need.excluded_agency_ids)', agencyId],
+  [`EXISTS (SELECT FROM api.agency WHERE agency.id = ?::uuid AND agency.status = 'verified')`, agencyId],
+];
 
 /** What agencies see of others' needs. It reads past the tenants, so it names exactly what may be seen. */
 @Injectable()
 export class NeedsForAgency {
   constructor(@Inject(apiDatabase) private readonly database: Database) {}
 
-  page(agencyId: string, page: PageRequest): Promise<NeedForAgencyPageDto> {
-    const sql = `${visible} AND ($2::uuid IS NULL OR need.id > $2) ORDER BY need.id LIMIT $3`;
-    return byId.page(page, (after, limit) => this.read(sql, [agencyId, after?.id ?? null, limit]), needForAgencyDto);
+  /** @throws DomainError `time.bad-date`, `time.bad-range` */
+  page(agencyId: string, query: NeedQueryDto, request: PageRequest): Promise<NeedForAgencyPageDto> {
+    return this.list(agencyId, needConditions(query), query.sort ?? 'created', request);
   }
 
   /** @throws DomainError `need.not-found` for any that the agency may not see as well */
   async one(agencyId: string, needId: string): Promise<NeedForAgencyDto> {
-    const [row] = await this.read(`${visible} AND need.id = $2::uuid`, [agencyId, needId]);
-    if (row === undefined) throw new DomainError('need.not-found');
-    return needForAgencyDto(row);
+    const { items } = await this.list(agencyId, [['need.id = ?::uuid', needId]], 'created', { limit: 1, after: null });
+    const [need] = items;
+    if (need === undefined) throw new DomainError('need.not-found');
+    return need;
   }
 
-  private read(sql: string, params: unknown[]): Promise<Row[]> {
-    return this.database.transaction(marketplace, (tx) => tx.query<Row>(sql, params));
+  private list(agencyId: string, asked: readonly Condition[], sort: keyof typeof needSorts, request: PageRequest) {
+    const list = {
+      columns,
+      from,
+      id: 'need.id',
+      conditions: [...visibleTo(agencyId), ...asked],
+      sorts: needSorts,
+      sort,
+    };
+    return this.database.read(marketplace, (tx) =>
+      sortedPage<Row, NeedForAgencyDto>(
+        (sql, params) => tx.query(sql, [...params]),
+        list,
+        request,
+        (row) => needForAgencyDto(row, row.invitedAgencyIds.includes(agencyId)),
+      ),
+    );
   }
 }
 
-function needForAgencyDto({ id, version, details, postedAt, invited, sector, countryCode }: Row): NeedForAgencyDto {
+function needForAgencyDto(
+  { id, version, details, postedAt, sector, countryCode }: Row,
+  invited: boolean,
+): NeedForAgencyDto {
   const words = invited && details.words !== null ? maskContacts(details.words.text) : null;
   return {
     ...needOutline(details, { id, status: 'posted', postedAt: postedAt.toISOString(), version }),

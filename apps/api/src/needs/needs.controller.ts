@@ -7,13 +7,14 @@ import {
   NeedForAgencyDto,
   NeedForAgencyPageDto,
   NeedPageDto,
+  NeedQueryDto,
   UpdateNeedDto,
 } from '#contracts';
 import type { AgencyId, Need, NeedId } from '#domain';
 import type { Versioned } from '#platform/database';
 import { Amendment, Creation, CurrentCall, CurrentChange, Step } from '#platform/endpoints';
 import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
-import { Body, Controller, Get } from '@nestjs/common';
+import { Body, Controller, Get, Query } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
@@ -58,10 +59,14 @@ export class NeedsController {
   @ApiOkResponse({
     schema: { oneOf: [NeedPageDto, NeedForAgencyPageDto].map((dto) => ({ $ref: getSchemaPath(dto) })) },
   })
-  list(@CurrentActor() actor: Actor, @PageQuery() page: PageRequest): Promise<NeedPageDto | NeedForAgencyPageDto> {
+  list(
+    @CurrentActor() actor: Actor,
+    @PageQuery() page: PageRequest,
+    @Query() query: NeedQueryDto,
+  ): Promise<NeedPageDto | NeedForAgencyPageDto> {
     return actor.organisationKind === 'agency'
-      ? this.forAgency.page(actor.organisationId, page)
-      : this.needs.page(scopeOf(actor), {}, page, needDto);
+      ? this.forAgency.page(actor.organisationId, query, page)
+      : this.needs.list(scopeOf(actor), query, page, needDto);
   }
 
   @Get(':id')

@@ -149,6 +149,66 @@ describe('needs', () => {
     expect(closed.body).toMatchObject({ status: 'closed', closeReason: 'fulfilled' });
   });
 
+  it('are searched, sorted and counted, page by page', async () => {
+    const owner = await aBusiness(api);
+    const agency = await anAgency(api);
+    const begin = [30, 10, 20, 10];
+    const ids: string[] = [];
+    for (const days of begin)
+      ids.push(await aNeed(api, owner, { startsOn: dayAhead(days), endsOn: dayAhead(days + 5) }));
+    ids.push((await draft({ words: 'my inbox eats my mornings' }, owner).expect(201)).body.id);
+    const [a, b, c, d, e] = ids;
+    const list = async (query: object, who = owner) => {
+      const found: string[] = [];
+      for (let after: string | undefined; ;) {
+        const { body } = await api.http
+          .get('/v1/needs')
+          .set(who.headers())
+          .query({ limit: 2, ...query, after })
+          .expect(200);
+        found.push(...body.items.map(({ id }: { id: string }) => id).filter((id: string) => ids.includes(id)));
+        if (who === owner) expect([body.total, body.totalIsExact]).toEqual([expect.any(Number), true]);
+        if (body.next === null) return who === owner ? [found, body.total] : [found, found.length];
+        after = body.next;
+      }
+    };
+    expect(await list({})).toEqual([[a, b, c, d, e], 5]);
+    expect(await list({ sort: '-created' })).toEqual([[e, d, c, b, a], 5]);
+    expect(await list({ sort: 'starts' })).toEqual([[b, d, c, a, e], 5]);
+    expect(await list({ sort: '-starts' })).toEqual([[e, a, c, d, b], 5]);
+    expect(await list({ status: 'draft' })).toEqual([[e], 1]);
+    expect(await list({ from: dayAhead(15), to: dayAhead(20), sort: 'starts' })).toEqual([[b, d, c], 3]);
+    expect(await list({ to: dayAhead(9) })).toEqual([[], 0]);
+    expect(await list({ sort: '-starts', limit: 200 }, agency)).toEqual([[a, c, d, b], 4]);
+    const refused = async (query: object) => {
+      const { status, body } = await api.http.get('/v1/needs').set(owner.headers()).query(query);
+      return [status, body.code, body.errors?.[0]?.parameter, body.errors?.[0]?.detail];
+    };
+    expect(await refused({ sort: 'price' })).toEqual([
+      400,
+      'request.invalid',
+      'sort',
+      'sort must be one of the following values: created, -created, starts, -starts.',
+    ]);
+    expect(await refused({ status: 'open' })).toEqual([
+      400,
+      'request.invalid',
+      'status',
+      expect.stringContaining('draft, posted, closed'),
+    ]);
+    expect((await refused({ from: '2027-03-02', to: '2027-03-01' })).slice(0, 3)).toEqual([
+      400,
+      'time.bad-range',
+      'to',
+    ]);
+    const { body } = await api.http.get('/v1/needs').set(owner.headers()).query({ limit: 2, sort: 'starts' });
+    expect((await refused({ after: body.next, sort: 'created' })).slice(0, 3)).toEqual([
+      400,
+      'page.bad-cursor',
+      'after',
+    ]);
+  });
+
   it('say where the shortlist will be while nobody has prepared it', async () => {
     const id = await posted();
     const answer = await api.http.get(`/v1/needs/${id}/shortlist`).set(business.headers()).expect(202);

@@ -4,6 +4,7 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
+  IsIn,
   IsISO8601,
   IsOptional,
   IsString,
@@ -13,6 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Items } from '../items.js';
+import { CountedPageDto, ListTimeQueryDto } from './lists.dto.js';
 import { MoneyDto, WeeklyHoursDto } from './shared-shapes.dto.js';
 
 /** A stretch of time, end not included. */
@@ -45,8 +47,16 @@ export class CancelBookingDto {
   @IsString() @Length(1, 500) reason!: string;
 }
 
-export class BookingQueryDto {
+export const bookingStatuses = ['held', 'confirmed', 'cancelled', 'expired', 'released'] as const;
+export const bookingSorts = ['created', '-created', 'starts', '-starts'] as const;
+
+/** Which bookings; those with time between `from` and `to`. */
+export class BookingQueryDto extends ListTimeQueryDto {
   @IsOptional() @IsUUID() agreementId?: string;
+  @IsOptional() @IsIn(bookingStatuses) status?: (typeof bookingStatuses)[number];
+
+  /** By when they were made, which is the default, or by their first slot; with `-` the latest first. */
+  @IsOptional() @IsIn(bookingSorts) sort?: (typeof bookingSorts)[number];
 }
 
 export class BookingDto {
@@ -55,7 +65,7 @@ export class BookingDto {
   businessId!: string;
   agencyId!: string;
   assistantId!: string;
-  status!: 'held' | 'confirmed' | 'cancelled' | 'expired' | 'released';
+  status!: (typeof bookingStatuses)[number];
   /** IANA zone of the agreement, in which the slots are meant. */
   timeZone!: string;
   slots!: SlotDto[];
@@ -70,7 +80,6 @@ export class BookingDto {
   version!: number;
 }
 
-export class BookingPageDto {
+export class BookingPageDto extends CountedPageDto {
   items!: BookingDto[];
-  next!: string | null;
 }

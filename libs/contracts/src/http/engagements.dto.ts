@@ -12,6 +12,7 @@ import {
   Min,
 } from 'class-validator';
 import { Items } from '../items.js';
+import { CountedPageDto, ListTimeQueryDto } from './lists.dto.js';
 import { MoneyDto } from './shared-shapes.dto.js';
 
 export const evidenceKinds = ['link', 'note', 'document-hash'] as const;
@@ -49,8 +50,14 @@ export class EndEngagementDto {
 
 export const dutyRunStatuses = ['scheduled', 'done', 'returned', 'accepted', 'cancelled'] as const;
 
-export class DutyRunQueryDto {
+export const dutyRunSorts = ['starts', '-starts'] as const;
+
+/** Which runs; those whose period begins between `from` and `to`. */
+export class DutyRunQueryDto extends ListTimeQueryDto {
   @IsOptional() @IsIn(dutyRunStatuses) status?: (typeof dutyRunStatuses)[number];
+
+  /** By when their period begins, which is the default; with `-` the latest first. */
+  @IsOptional() @IsIn(dutyRunSorts) sort?: (typeof dutyRunSorts)[number];
 }
 
 /** One period of one duty line. */
@@ -91,9 +98,8 @@ export class DutyRunDto {
   version!: number;
 }
 
-export class DutyRunPageDto {
+export class DutyRunPageDto extends CountedPageDto {
   items!: DutyRunDto[];
-  next!: string | null;
 }
 
 /** The life of an accepted agreement, from its first confirmed booking on. It has the agreement's id. */

@@ -1,4 +1,5 @@
-import { IsISO8601, IsOptional, IsUUID, Length } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsUUID, Length } from 'class-validator';
+import { CountedPageDto, ListTimeQueryDto } from './lists.dto.js';
 import { MoneyDto } from './shared-shapes.dto.js';
 
 export class IssueInvoiceDto {
@@ -11,8 +12,17 @@ export class IssueInvoiceDto {
   @IsISO8601({ strict: true }) @Length(10, 10) periodTo!: string;
 }
 
-export class InvoiceQueryDto {
+/** Invoices are issued once and for all; there may be further states one day. */
+export const invoiceStatuses = ['issued'] as const;
+export const invoiceSorts = ['issued', '-issued', 'total', '-total'] as const;
+
+/** Which invoices; those issued between `from` and `to`. */
+export class InvoiceQueryDto extends ListTimeQueryDto {
   @IsOptional() @IsUUID() engagementId?: string;
+  @IsOptional() @IsIn(invoiceStatuses) status?: (typeof invoiceStatuses)[number];
+
+  /** By when they were issued, which is the default, or by what they come to; with `-` the latest or largest first. */
+  @IsOptional() @IsIn(invoiceSorts) sort?: (typeof invoiceSorts)[number];
 }
 
 export class InvoiceLineDto {
@@ -30,6 +40,7 @@ export class InvoiceDto {
   id!: string;
   /** Gapless per issuing agency. */
   number!: string;
+  status!: (typeof invoiceStatuses)[number];
   engagementId!: string;
   agencyId!: string;
   businessId!: string;
@@ -47,7 +58,6 @@ export class InvoiceDto {
   version!: number;
 }
 
-export class InvoicePageDto {
+export class InvoicePageDto extends CountedPageDto {
   items!: InvoiceDto[];
-  next!: string | null;
 }

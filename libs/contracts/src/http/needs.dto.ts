@@ -21,6 +21,7 @@ import { IsOneLine } from './is-one-line.js';
 import { Items } from '../items.js';
 import { ArrayUnique } from './array-unique.js';
 import { catalogueDtoLanguages } from './catalogue.dto.js';
+import { CountedPageDto } from './lists.dto.js';
 import { LanguageDto, MoneyDto, WeeklyHoursDto } from './shared-shapes.dto.js';
 
 export const channelKinds = ['email', 'chat', 'phone', 'video', 'helpdesk', 'project-board'] as const;
@@ -202,9 +203,22 @@ export class NeedDto extends NeedOutlineDto {
   closeReason!: (typeof needCloseReasons)[number] | null;
 }
 
-export class NeedPageDto {
+export const needStatuses = ['draft', 'posted', 'closed'] as const;
+export const needSorts = ['created', '-created', 'starts', '-starts'] as const;
+
+/** Which needs; with `from` or `to`, those whose term has days between the two dates, both included. */
+export class NeedQueryDto {
+  /** Agencies see posted ones only. */
+  @IsOptional() @IsIn(needStatuses) status?: (typeof needStatuses)[number];
+  @IsOptional() @IsISO8601({ strict: true }) @Length(10, 10) from?: string;
+  @IsOptional() @IsISO8601({ strict: true }) @Length(10, 10) to?: string;
+
+  /** By when they were drafted, which is the default, or by their first day; with `-` the latest first. */
+  @IsOptional() @IsIn(needSorts) sort?: (typeof needSorts)[number];
+}
+
+export class NeedPageDto extends CountedPageDto {
   items!: NeedDto[];
-  next!: string | null;
 }
 
 /** A posted need as agencies see it: of the business, they learn the sector and the country. */
@@ -217,7 +231,6 @@ export class NeedForAgencyDto extends NeedOutlineDto {
   countryCode!: string;
 }
 
-export class NeedForAgencyPageDto {
+export class NeedForAgencyPageDto extends CountedPageDto {
   items!: NeedForAgencyDto[];
-  next!: string | null;
 }

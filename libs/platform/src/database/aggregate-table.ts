@@ -43,6 +43,13 @@ export class AggregateTable<Row extends AggregateRow> {
     this.selectLocked = prepared('lock', `${select} FOR UPDATE`);
   }
 
+  /** What members of a row are called in the database, quoted. */
+  columnsOf(members: readonly string[]): string[] {
+    return members.map(
+      (member) => `"${this.columns.find(({ propertyName }) => propertyName === member)?.databaseName}"`,
+    );
+  }
+
   /** The parameters of `insert` and `update`. */
   valuesOf(row: Row): unknown[] {
     return this.columns.map((column) => {
