@@ -42,7 +42,7 @@ const aboutOneself: Readonly<Record<string, string>> = {
 };
 
 /** What is public of an assistant is shown to whoever is signed in. */
-const seenByAll: readonly string[] = ['GET /v1/assistants/:id/free-slots'];
+const seenByAll: ReadonlySet<string> = new Set(['GET /v1/assistants/:id/free-slots']);
 
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 
@@ -158,7 +158,7 @@ describe('access to every route', () => {
   it('is refused for what belongs to others, and leaves no trace', async () => {
     const before = await settled();
     const callers = Object.fromEntries(Object.entries(strangers).map(([who, { headers }]) => [who, headers] as const));
-    const ownOnly = guarded.filter((route) => namesSomething(route) && !seenByAll.includes(nameOf(route)));
+    const ownOnly = guarded.filter((route) => namesSomething(route) && !seenByAll.has(nameOf(route)));
     expect(await exceptions(ownOnly, callers, [403, 404])).toEqual([
       // Businesses have no assistants that they could invite.
       'POST /v1/invitations for an owner of another business: 400 invitation.role-of-another-kind',

@@ -42,7 +42,7 @@ const firstTaken = {
                AND (taken.hold_expires_at IS NULL OR taken.hold_expires_at > $4))`,
 };
 
-const taken = {
+const takenAround = {
   name: 'taken-around',
   text: `SELECT lower(period) AS start, upper(period) AS end FROM api.calendar_slot
           WHERE assistant_id = $1 AND (hold_expires_at IS NULL OR hold_expires_at > $4)
@@ -80,7 +80,9 @@ export class BookedSlots {
    */
   async takenAround(assistantId: string, span: { fromAt: string; toAt: string }, now: string): Promise<Slot[]> {
     const params = [assistantId, span.fromAt, span.toAt, now];
-    const rows = await this.database.read(marketplace, (tx) => tx.query<{ start: Date; end: Date }>(taken, params));
+    const rows = await this.database.read(marketplace, (tx) =>
+      tx.query<{ start: Date; end: Date }>(takenAround, params),
+    );
     return rows.map(({ start, end }) => ({ startAt: start.toISOString(), endAt: end.toISOString() }));
   }
 

@@ -32,9 +32,9 @@ export class ReadFreeSlots {
     const { timeZone = assistant.timeZone, minutes = defaultMinutes } = query;
     const asked = readingQuery(() => {
       assertTimeZone(timeZone, ['timeZone']);
-      const asked = { fromAt: fromOfQuery(query.from, timeZone), toAt: toOfQuery(query.to, timeZone), minutes };
-      assertFreeTimeAsked(asked);
-      return asked;
+      const time = { fromAt: fromOfQuery(query.from, timeZone), toAt: toOfQuery(query.to, timeZone), minutes };
+      assertFreeTimeAsked(time);
+      return time;
     });
     const taken = await this.slots.takenAround(id, asked, now);
     const stretches = freeSlots(assistant, taken, asked, now);
