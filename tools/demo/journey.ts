@@ -273,21 +273,25 @@ async function work(story: Storyteller, cast: Cast, engagementId: string): Promi
   story.expect(open.length >= 2, 'work has fallen due');
   for (const [index, one] of open.entries()) {
     const of = `${path}/duty-runs/${one.id}`;
-    const evidence = [{ kind: 'note', value: `${one.volume} done; the list is in the shared folder` }];
+    // Of the last one a unit is left over.
+    const quantity = index === open.length - 1 ? Math.max(1, one.volume - 1) : one.volume;
+    const evidence = [{ kind: 'note', value: `${quantity} done; the list is in the shared folder` }];
     const { body: done } = await cast.agency.post<DutyRunDto>(`${of}/done`, {
-      body: { quantity: one.volume, minutes: 90, evidence },
+      body: { quantity, minutes: 90, evidence },
     });
     story.expect(done.status === 'done', 'the run is done');
     if (index === 0) {
       await cast.business.post(`${of}/return`, { body: { reason: 'Two mails of Monday have no label' } });
-      await cast.agency.post(`${of}/done`, { body: { quantity: one.volume, minutes: 10, evidence } });
+      await cast.agency.post(`${of}/done`, { body: { quantity, minutes: 10, evidence } });
       story.say(`${one.description}: returned once ("Two mails of Monday have no label"), done again.`);
     }
     const { body: accepted } = await cast.business.post<DutyRunDto>(`${of}/acceptance`, {
-      body: { quality: 5 - (index % 2) },
+      body: { quality: 5 - (index % 2), ...(quantity < one.volume && { rest: 'waived' }) },
     });
     story.expect(accepted.status === 'accepted', 'the run is accepted');
-    story.say(`${one.description}: ${one.volume} ${one.unit}, accepted with ${accepted.quality} of 5.`);
+    story.say(`${one.description}: ${quantity} ${one.unit}, accepted with ${accepted.quality} of 5.`);
+    if (accepted.rest !== null)
+      story.say(`The rest of ${accepted.rest.quantity} is waived; it could be carried over, too.`);
   }
   const { body: card } = await cast.business.get<ScorecardDto>(`${path}/scorecard`);
   story.say(

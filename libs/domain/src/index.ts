@@ -83,6 +83,7 @@ export { dutyRunBounds, isAcceptedBySilence } from './responsibilities/work/duty
 export * from './responsibilities/work/duty-run.js';
 export * from './responsibilities/work/engagement-decisions.js';
 export * from './responsibilities/work/engagement.js';
+export { carriedOver, laterPeriod } from './responsibilities/work/rest-of-run.js';
 export * from './responsibilities/work/scorecard.js';
 export * from './billing/invoicing/invoice-decisions.js';
 export * from './billing/invoicing/invoice.js';

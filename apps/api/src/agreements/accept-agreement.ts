@@ -6,17 +6,22 @@ import type { Change } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { partyOf } from '../party-of.js';
 import { DutyRunSchedule } from '../work-records/duty-run-schedule.js';
+import { EngagementOpening } from '../work-records/engagement-opening.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
 import { AgreementStore } from './agreement.store.js';
 
 export class AcceptAgreement extends commandOf<Change & { contentHash: string }, Versioned<Agreement>>() {}
 
-/** One side accepts the version that it has read, named by its content hash; the second acceptance puts it in force, and the work ahead follows. */
+/**
+ * One side accepts the version that it has read, named by its content hash; the second acceptance puts it in force. With the
+ * first version the engagement begins, whether or not hours are booked, and the work ahead follows each one.
+ */
 @CommandHandler(AcceptAgreement)
 export class AcceptAgreementHandler implements ICommandHandler<AcceptAgreement> {
   constructor(
     private readonly agreements: AgreementStore,
     private readonly engagements: EngagementStore,
+    private readonly opening: EngagementOpening,
     private readonly schedule: DutyRunSchedule,
   ) {}
 
@@ -43,6 +48,7 @@ export class AcceptAgreementHandler implements ICommandHandler<AcceptAgreement> 
           agreement,
         ),
       async (_tx, agreement, facts) => {
+        if (facts.some(({ type }) => type === 'agreementAccepted')) await this.opening.open(agreement, null, now);
         if (facts.some(({ type }) => type === 'changeOrderAccepted')) await this.schedule.follow(agreement, now);
       },
     );

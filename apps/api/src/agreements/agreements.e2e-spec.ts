@@ -290,9 +290,11 @@ async function eventsOf(id: string): Promise<EventRow[]> {
   const client = new pg.Client({ connectionString: api.databaseUrl });
   await client.connect();
   const columns = 'type, aggregate_version AS version, audience, data';
+  // Its engagement has the same id.
+  const ofAgreement = `aggregate_id = $1 AND aggregate_type = 'agreement'`;
   const { rows } = await client.query<EventRow>(
-    `SELECT ${columns} FROM api.outbox WHERE aggregate_id = $1
-      UNION ALL SELECT ${columns} FROM api.journal WHERE aggregate_id = $1 ORDER BY version`,
+    `SELECT ${columns} FROM api.outbox WHERE ${ofAgreement}
+      UNION ALL SELECT ${columns} FROM api.journal WHERE ${ofAgreement} ORDER BY version`,
     [id],
   );
   await client.end();

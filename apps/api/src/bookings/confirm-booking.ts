@@ -15,8 +15,8 @@ import { BookingStore } from './booking.store.js';
 export class ConfirmBooking extends commandOf<Change, Versioned<Booking>>() {}
 
 /**
- * Makes a hold firm, if the assistant's workplace is cleared until after its end. The first one of an agreement begins
- * its engagement.
+ * Makes a hold firm, if the assistant's workplace is cleared until after its end and the agreement's engagement has not
+ * ended.
  */
 @CommandHandler(ConfirmBooking)
 export class ConfirmBookingHandler implements ICommandHandler<ConfirmBooking> {

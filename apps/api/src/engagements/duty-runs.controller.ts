@@ -15,11 +15,12 @@ import { Body, Controller, Get, Query } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { NestedChange } from '../call.js';
+import { AcceptDutyRun } from './accept-duty-run.js';
 import { EngagementReads } from './engagement-reads.js';
 import { judgeWork, readEngagement, reportWork } from './engagement-rules.js';
 import { dutyRunDto, reportedWork } from './engagement.dto-mapping.js';
-import { JudgeDutyRun } from './judge-duty-run.js';
 import { MarkDutyRunDone } from './mark-duty-run-done.js';
+import { ReturnDutyRun } from './return-duty-run.js';
 
 const ofPath = { parameter: 'runId', required: false };
 
@@ -62,13 +63,16 @@ export class DutyRunsController {
     return this.take(new MarkDutyRunDone({ ...change, work: reportedWork(body, change.now) }));
   }
 
-  /** The business takes what was done, with a score. Silence does it, too, after the hours that the agreement says. */
+  /**
+   * The business takes what was done, with a score, and says what becomes of the rest where less was done than asked for.
+   * Silence does it, too, after the hours that the agreement says, and waives the rest.
+   */
   @Step(':runId/acceptance', judgeWork, DutyRunDto)
   accept(
     @CurrentNestedChange(ofPath) change: NestedChange,
-    @Body() { quality }: AcceptDutyRunDto,
+    @Body() { quality, rest }: AcceptDutyRunDto,
   ): Promise<Answer<DutyRunDto>> {
-    return this.take(new JudgeDutyRun({ ...change, judgement: { quality } }));
+    return this.take(new AcceptDutyRun({ ...change, quality, rest: rest ?? null }));
   }
 
   /** The business gives back what is not done as agreed. */
@@ -77,7 +81,7 @@ export class DutyRunsController {
     @CurrentNestedChange(ofPath) change: NestedChange,
     @Body() { reason }: ReturnDutyRunDto,
   ): Promise<Answer<DutyRunDto>> {
-    return this.take(new JudgeDutyRun({ ...change, judgement: { reason } }));
+    return this.take(new ReturnDutyRun({ ...change, reason }));
   }
 
   private async take(step: Command<Versioned<DutyRun>>): Promise<Answer<DutyRunDto>> {

@@ -90,6 +90,32 @@ describe('duty runs', () => {
     expect(outcome(await giveBack(once.id))).toEqual([409, 'duty-run.not-done']);
   });
 
+  it('are accepted with less than was asked for, and say what becomes of the rest', async () => {
+    const other = await anEngagement(api, bookable, await aBusiness(api));
+    const { id } = await firstRunOf(api, other);
+    await move(api, other, id, 'done', other.agency, work({ quantity: 3 })).expect(200);
+    const acceptance = (rest?: string, runId = id) =>
+      move(api, other, runId, 'acceptance', other.business, { quality: 4, ...(rest !== undefined && { rest }) });
+    const unsaid = await acceptance();
+    expect(outcome(unsaid)).toEqual([400, 'duty-run.rest-missing']);
+    expect(unsaid.body.errors[0].pointer).toBe('/rest');
+    expect(outcome(await acceptance('forgotten'))).toEqual([400, 'request.invalid']);
+    const accepted = await acceptance('carried-over').expect(200);
+    expect(accepted.body).toMatchObject({ rest: { quantity: 2, becomes: 'carried-over' }, carriedFrom: null });
+    const carried = (await runsOf(api, other)).filter(({ carriedFrom }) => carriedFrom !== null);
+    const [, second] = await runsOf(api, other);
+    expect(carried).toMatchObject([
+      { carriedFrom: id, volume: 2, status: 'scheduled', periodFrom: second!.periodFrom },
+    ]);
+    expect(await runsOf(api, other)).toHaveLength(10);
+
+    const once = await firstRunOf(api, other, 'receipts');
+    await move(api, other, once.id, 'done', other.agency, work({ quantity: 30 })).expect(200);
+    expect(outcome(await acceptance('carried-over', once.id))).toEqual([409, 'duty-run.no-later-period']);
+    const waived = await acceptance('waived', once.id).expect(200);
+    expect(waived.body.rest).toEqual({ quantity: 10, becomes: 'waived' });
+  });
+
   it('are reported by the agency and judged by the business', async () => {
     const once = await firstRunOf(api, engaged, 'receipts');
     expect((await done(once.id, engaged.business)).status).toBe(403);

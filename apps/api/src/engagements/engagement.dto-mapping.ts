@@ -62,6 +62,8 @@ export function dutyRunDto({ state, version }: Versioned<DutyRun>): DutyRunDto {
     quality: accepted?.quality ?? null,
     acceptedAt: accepted?.acceptedAt ?? null,
     acceptedBySilence: accepted?.bySilence ?? false,
+    rest: accepted?.rest ?? null,
+    carriedFrom: state.carriedFrom,
     invoiceId: accepted?.invoiceId ?? null,
     version,
   };

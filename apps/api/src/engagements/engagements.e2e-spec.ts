@@ -40,10 +40,12 @@ describe('engagements', () => {
       [ids],
     );
 
-  it('begin with the first confirmed booking, and have a run for each duty and period', async () => {
-    const engaged = await anEngagement(api, bookable);
-    const { body, headers } = await get(`/${engaged.id}`, engaged.agency).expect(200);
-    expect(body).toMatchObject({ id: engaged.id, status: 'active', firstBookingId: engaged.bookingId, endedAt: null });
+  it('begin with the acceptance, booked hours or not, and have a run for each duty and period', async () => {
+    const business = await aBusiness(api);
+    const id = await anAcceptedAgreement(api, business, bookable.assistantId);
+    const engaged: Engaged = { id, business, ...bookable, bookingId: '' };
+    const { body, headers } = await get(`/${id}`, engaged.agency).expect(200);
+    expect(body).toMatchObject({ id, status: 'active', firstBookingId: null, endedAt: null });
     expect(headers['etag']).toBe('"1"');
     expect(await runsOf(api, engaged)).toHaveLength(9);
     const [once, ...more] = await runsOf(api, engaged, 'receipts');
@@ -71,7 +73,8 @@ describe('engagements', () => {
       ),
     );
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
-    expect((await eventsOf([id])).filter(({ type }) => type === 'engagement.started.v1')).toHaveLength(1);
+    // Its agreement was accepted before, and none of the bookings begins it again.
+    expect((await eventsOf([id])).filter(({ type }) => type === 'engagement.started.v2')).toHaveLength(1);
     expect(await query('SELECT 1 FROM api.duty_run WHERE engagement_id = $1', [id])).toHaveLength(10);
   });
 

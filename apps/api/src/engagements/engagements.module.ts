@@ -2,14 +2,15 @@ import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/agreements.module.js';
 import { BookingsModule } from '../bookings/bookings.module.js';
 import { WorkRecordsModule } from '../work-records/work-records.module.js';
+import { AcceptDutyRunHandler } from './accept-duty-run.js';
 import { DutyRunsController } from './duty-runs.controller.js';
 import { EndEngagementHandler } from './end-engagement.js';
 import { EndingByTerm } from './ending-by-term.js';
 import { EngagementEnding } from './engagement-ending.js';
 import { EngagementReads } from './engagement-reads.js';
 import { EngagementsController } from './engagements.controller.js';
-import { JudgeDutyRunHandler } from './judge-duty-run.js';
 import { MarkDutyRunDoneHandler } from './mark-duty-run-done.js';
+import { ReturnDutyRunHandler } from './return-duty-run.js';
 import { SilentAcceptance } from './silent-acceptance.js';
 
 @Module({
@@ -21,7 +22,8 @@ import { SilentAcceptance } from './silent-acceptance.js';
     SilentAcceptance,
     EndingByTerm,
     MarkDutyRunDoneHandler,
-    JudgeDutyRunHandler,
+    AcceptDutyRunHandler,
+    ReturnDutyRunHandler,
     EndEngagementHandler,
   ],
 })

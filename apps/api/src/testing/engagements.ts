@@ -36,7 +36,7 @@ export async function aConfirmedBooking(
   return booked.body.id as string;
 }
 
-/** An engagement over eight weeks from today, begun by a booking three days ahead: five units a week, and forty once. */
+/** An engagement over eight weeks from today, with a booking three days ahead: five units a week, and forty once. */
 export async function anEngagement(api: TestApi, bookable?: Bookable, client?: SignedIn): Promise<Engaged> {
   const { agency, assistantId } = bookable ?? (await aBookableAssistant(api));
   const business = client ?? (await aBusiness(api));

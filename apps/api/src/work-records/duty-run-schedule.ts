@@ -1,9 +1,12 @@
 import {
   type Agreement,
+  carriedOver,
   changeSchedule,
   decideDutyRun,
+  type DutyRun,
   type DutyRunId,
   type EndedEngagement,
+  type PeriodOfRun,
   type PlannedRun,
   runsAhead,
   versionInForce,
@@ -59,6 +62,13 @@ export class DutyRunSchedule {
     });
   }
 
+  /** Schedules what an accepted run carries over, if it does. The caller has locked the agreement. */
+  async carryOver(scope: Scope, run: DutyRun, period: PeriodOfRun | null, now: string): Promise<void> {
+    const id = uuidv7() as DutyRunId;
+    const rest = carriedOver(run, period, id, now);
+    if (rest !== null) await this.runs.createMany(scope, [{ id, facts: decideDutyRun(rest, null) }]);
+  }
+
   private async add(scope: Scope, agreement: Agreement, plans: readonly PlannedRun[], now: string): Promise<void> {
     const { agreementId, agencyId, businessId, assistantId } = agreement;
     const parties = { agreementId, agencyId, businessId, assistantId };
@@ -66,7 +76,7 @@ export class DutyRunSchedule {
       const dutyRunId = uuidv7() as DutyRunId;
       return {
         id: dutyRunId,
-        facts: decideDutyRun({ type: 'scheduleDutyRun', dutyRunId, ...parties, plan, now }, null),
+        facts: decideDutyRun({ type: 'scheduleDutyRun', dutyRunId, ...parties, carriedFrom: null, plan, now }, null),
       };
     });
     await this.runs.createMany(scope, added);

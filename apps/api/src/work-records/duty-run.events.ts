@@ -25,7 +25,10 @@ export function dutyRunEvent(fact: DutyRunFact, run: DutyRun): EventBody {
 function bodyOf(fact: DutyRunFact, run: DutyRun): Omit<EventBody, 'audience'> {
   switch (fact.type) {
     case 'dutyRunScheduled':
-      return { type: DutyRunScheduledV1.type, data: { ...planned(fact.plan), scheduledAt: fact.scheduledAt } };
+      return {
+        type: DutyRunScheduledV1.type,
+        data: { ...planned(fact.plan), carriedFrom: fact.carriedFrom, scheduledAt: fact.scheduledAt },
+      };
     case 'dutyRunReplanned':
       return { type: DutyRunReplannedV1.type, data: { ...planned(fact.plan), replannedAt: fact.replannedAt } };
     case 'dutyRunDone': {
@@ -34,8 +37,8 @@ function bodyOf(fact: DutyRunFact, run: DutyRun): Omit<EventBody, 'audience'> {
       return { type: DutyRunDoneV1.type, data };
     }
     case 'dutyRunAccepted': {
-      const { bySilence, quality, acceptedAt } = fact;
-      return { type: DutyRunAcceptedV1.type, data: { bySilence, quality, acceptedAt } };
+      const { bySilence, quality, rest, acceptedAt } = fact;
+      return { type: DutyRunAcceptedV1.type, data: { bySilence, quality, rest, acceptedAt } };
     }
     case 'dutyRunReturned':
       return { type: DutyRunReturnedV1.type, data: { timesReturned: run.timesReturned, returnedAt: fact.returnedAt } };

@@ -10,6 +10,9 @@ export class DutyRunRow extends RowOfParties {
   @Column('text') status!: DutyRun['status'];
   @Column('text') lineId!: string;
   @Column('int') periodNumber!: number;
+
+  /** The run whose rest this one is. */
+  @Column('uuid', { nullable: true }) carriedFrom!: string | null;
   @Column('timestamptz') startsAt!: Date;
 
   /** Set while it is done and not accepted, for whoever sweeps. */

@@ -11,7 +11,14 @@ import { DutyRunRow } from './duty-run.row.js';
 /** The first version counted returns under another name than the contract and the events do. */
 const timesReturned: Upcast = ({ returnedTimes, ...run }) => ({ ...run, timesReturned: returnedTimes });
 
-export const dutyRunStates = new StateSchema<DutyRun>('duty run', [timesReturned]);
+/** Before, less than was asked for was accepted without a word about the rest, and nothing more was owed. */
+const restWaived: Upcast = (run) => {
+  const quantity = Number(run['volume']) - Number(run['quantity']);
+  const rest = quantity > 0 ? { quantity, becomes: 'waived' } : null;
+  return { ...run, carriedFrom: null, ...(run['status'] === 'accepted' && { rest }) };
+};
+
+export const dutyRunStates = new StateSchema<DutyRun>('duty run', [timesReturned, restWaived]);
 
 @Injectable()
 export class DutyRunStore extends ApiStore<DutyRun, DutyRunFact, DutyRunRow> {
@@ -70,13 +77,14 @@ export class DutyRunStore extends ApiStore<DutyRun, DutyRunFact, DutyRunRow> {
   }
 
   protected toRow(run: DutyRun): Omit<DutyRunRow, 'id' | 'version'> {
-    const { agreementId, status, lineId, periodNumber, startsAt } = run;
+    const { agreementId, status, lineId, periodNumber, carriedFrom, startsAt } = run;
     return {
       engagementId: agreementId,
       ...partiesOf(run),
       status,
       lineId,
       periodNumber,
+      carriedFrom,
       startsAt: new Date(startsAt),
       silenceAcceptsAt: run.status === 'done' ? new Date(run.silenceAcceptsAt) : null,
       invoiceId: run.status === 'accepted' ? run.invoiceId : null,

@@ -5,7 +5,7 @@ import { apiDatabase } from '../api-database.js';
 import { DutyRunSchedule } from './duty-run-schedule.js';
 import { EngagementStore } from './engagement.store.js';
 
-/** Begins the engagement of an agreement with its first confirmed booking. */
+/** Begins the engagement of an agreement once both sides have accepted it. */
 @Injectable()
 export class EngagementOpening {
   constructor(
@@ -15,11 +15,12 @@ export class EngagementOpening {
   ) {}
 
   /**
-   * Starts the engagement and schedules its duty runs, once per agreement, in the transaction that confirms the booking.
-   * The caller has locked the agreement, so that its bookings take turns, with each other and with its change orders.
+   * Starts the engagement and schedules its duty runs, once per agreement, in the caller's transaction: with the acceptance,
+   * or with a booking of what was accepted before acceptance began engagements. The caller has locked the agreement, so
+   * that its bookings take turns, with each other and with its change orders.
    * @throws DomainError `engagement.agreement-not-accepted`, `engagement.already-ended`
    */
-  async open(agreement: Agreement, bookingId: BookingId, now: string): Promise<void> {
+  async open(agreement: Agreement, bookingId: BookingId | null, now: string): Promise<void> {
     const { agreementId, businessId } = agreement;
     const scope: Scope = { kind: 'organisation', organisationId: businessId };
     await this.database.transaction(scope, async () => {

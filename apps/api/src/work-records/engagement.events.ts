@@ -1,4 +1,4 @@
-import { EngagementEndedV1, EngagementStartedV1 } from '#contracts';
+import { EngagementEndedV1, EngagementStartedV2 } from '#contracts';
 import type { Engagement, EngagementFact } from '#domain';
 import type { EventBody } from '#platform/database';
 import { partiesOf } from '../parties-of.js';
@@ -8,10 +8,8 @@ export function engagementEvent(fact: EngagementFact, engagement: Engagement): E
   const parties = partiesOf(engagement);
   const audience = [parties.businessId, parties.agencyId];
   switch (fact.type) {
-    case 'engagementStarted': {
-      const { firstBookingId, startedAt } = fact;
-      return { type: EngagementStartedV1.type, audience, data: { ...parties, firstBookingId, startedAt } };
-    }
+    case 'engagementStarted':
+      return { type: EngagementStartedV2.type, audience, data: { ...parties, startedAt: fact.startedAt } };
     case 'engagementEnded': {
       const { endedBy, endedAt } = fact;
       return { type: EngagementEndedV1.type, audience, data: { ...parties, endedBy, endedAt } };

@@ -17,7 +17,7 @@ export class EngagementStore extends ApiStore<Engagement, EngagementFact, Engage
     toEvent: engagementEvent,
   };
 
-  /** Null before the agreement's first booking is confirmed. */
+  /** Null before both sides have accepted the agreement. */
   async find(scope: Scope, agreementId: string): Promise<Engagement | null> {
     const [found] = await this.database.transaction(scope, (tx) =>
       tx.query<Record<string, unknown>>(this.table.select, [agreementId]),

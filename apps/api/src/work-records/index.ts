@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.js';
 import { Engagements1795390150000 } from '../migrations/1795390150000-engagements.js';
 import { EngagementTerms1795390200000 } from '../migrations/1795390200000-engagement-terms.js';
+import { CarriedRuns1796009698000 } from '../migrations/1796009698000-carried-runs.js';
 import { DutyRunRow } from './duty-run.row.js';
 import { EngagementRow } from './engagement.row.js';
 import { WorkRecordsModule } from './work-records.module.js';
@@ -8,5 +9,5 @@ import { WorkRecordsModule } from './work-records.module.js';
 export const workRecords: Feature = {
   module: WorkRecordsModule,
   rows: [DutyRunRow, EngagementRow],
-  migrations: [Engagements1795390150000, EngagementTerms1795390200000],
+  migrations: [Engagements1795390150000, EngagementTerms1795390200000, CarriedRuns1796009698000],
 };

@@ -48,6 +48,7 @@ import { DutySuggestionCorrectedV1 } from './duty-suggestion/duty-suggestion-cor
 import { WordsAskedV1 } from './duty-suggestion/words-asked.v1.js';
 import { EngagementEndedV1 } from './engagement/engagement-ended.v1.js';
 import { EngagementStartedV1 } from './engagement/engagement-started.v1.js';
+import { EngagementStartedV2 } from './engagement/engagement-started.v2.js';
 import { InvoiceIssuedV1 } from './invoice/invoice-issued.v1.js';
 import { NeedAgenciesInvitedV1 } from './need/need-agencies-invited.v1.js';
 import { NeedClosedV1 } from './need/need-closed.v1.js';
@@ -115,6 +116,7 @@ export * from './duty-suggestion/duty-suggestion-corrected.v1.js';
 export * from './duty-suggestion/words-asked.v1.js';
 export * from './engagement/engagement-ended.v1.js';
 export * from './engagement/engagement-started.v1.js';
+export * from './engagement/engagement-started.v2.js';
 export * from './invoice/invoice-issued.v1.js';
 export * from './need/need-agencies-invited.v1.js';
 export * from './need/need-closed.v1.js';
@@ -155,7 +157,7 @@ export const clearanceEvents = eventsOf('clearance', { ClearanceActionClosedV1, 
 export const deadLetterEvents = eventsOf('dead-letter', { MessageDeadLetteredV1, MessageParkedV1, MessageReplayedV1 });
 export const dutyRunEvents = eventsOf('duty-run', { DutyRunAcceptedV1, DutyRunCancelledV1, DutyRunDoneV1, DutyRunInvoicedV1, DutyRunReplannedV1, DutyRunReturnedV1, DutyRunScheduledV1 });
 export const dutySuggestionEvents = eventsOf('duty-suggestion', { DutySuggestionCorrectedV1, WordsAskedV1 });
-export const engagementEvents = eventsOf('engagement', { EngagementEndedV1, EngagementStartedV1 });
+export const engagementEvents = eventsOf('engagement', { EngagementEndedV1, EngagementStartedV1, EngagementStartedV2 });
 export const invoiceEvents = eventsOf('invoice', { InvoiceIssuedV1 });
 export const needEvents = eventsOf('need', { NeedAgenciesInvitedV1, NeedClosedV1, NeedDraftedV1, NeedEditedV1, NeedPostedV1 });
 export const preparedAssignmentPlanEvents = eventsOf('prepared-assignment-plan', { AssignmentPlanPreparedV1 });

@@ -35,9 +35,23 @@ export class MarkDutyRunDoneDto {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @Items(() => WorkEvidenceDto) evidence!: WorkEvidenceDto[];
 }
 
+export const restChoices = ['carried-over', 'waived'] as const;
+
+/** Units that were asked for and not done, and what became of them. Silence waives them. */
+export class RestOfRunDto {
+  quantity!: number;
+  becomes!: (typeof restChoices)[number];
+}
+
 export class AcceptDutyRunDto {
   /** How well it was done: 1 poor, 5 excellent. */
   @IsInt() @Min(1) @Max(5) quality!: number;
+
+  /**
+   * What becomes of the units that were asked for and not done: carried over to the line's next period at their price, or
+   * waived. Needed when less was done than the volume.
+   */
+  @IsOptional() @IsIn(restChoices) rest?: (typeof restChoices)[number];
 }
 
 export class ReturnDutyRunDto {
@@ -94,6 +108,10 @@ export class DutyRunDto {
   quality!: number | null;
   acceptedAt!: string | null;
   acceptedBySilence!: boolean;
+  /** Null while not accepted, and when everything was done. */
+  rest!: RestOfRunDto | null;
+  /** The run whose rest this one is; null for what the agreement asks of the period itself. */
+  carriedFrom!: string | null;
   invoiceId!: string | null;
   version!: number;
 }
@@ -102,14 +120,15 @@ export class DutyRunPageDto extends CountedPageDto {
   items!: DutyRunDto[];
 }
 
-/** The life of an accepted agreement, from its first confirmed booking on. It has the agreement's id. */
+/** The life of an accepted agreement. It has the agreement's id. */
 export class EngagementDto {
   id!: string;
   agreementId!: string;
   businessId!: string;
   agencyId!: string;
   assistantId!: string;
-  firstBookingId!: string;
+  /** The booking whose confirmation began it; null for those that began with the acceptance, as all do now. */
+  firstBookingId!: string | null;
   status!: 'active' | 'ended';
   startedAt!: string;
   /** Last local date of the term in force. */

@@ -1,5 +1,6 @@
-import { IsBoolean, IsInt, IsISO8601, IsOptional, Max, Min } from 'class-validator';
-import { DutyRunOfV1 } from '../duty-run-shapes.js';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsInt, IsISO8601, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { DutyRunOfV1, RestOfRunV1 } from '../duty-run-shapes.js';
 
 export class DutyRunAcceptedV1 extends DutyRunOfV1 {
   static readonly type = 'duty-run.accepted.v1';
@@ -8,5 +9,8 @@ export class DutyRunAcceptedV1 extends DutyRunOfV1 {
 
   /** 1 to 5; null by silence. */
   @IsOptional() @IsInt() @Min(1) @Max(5) quality!: number | null;
+
+  /** Null or left out when everything was done that was asked for. */
+  @IsOptional() @ValidateNested() @Type(() => RestOfRunV1) rest?: RestOfRunV1 | null;
   @IsISO8601() acceptedAt!: string;
 }

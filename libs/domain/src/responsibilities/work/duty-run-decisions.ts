@@ -1,6 +1,7 @@
 import { demand, uphold } from '../../policy.js';
 import { plusHours } from '../../time/calendar.js';
 import { acceptPolicies, donePolicies, returnPolicies, silencePolicies } from './duty-run.policies.js';
+import { restBySilence, restSaid } from './rest-of-run.js';
 import type {
   AcceptDutyRun,
   AcceptDutyRunBySilence,
@@ -48,17 +49,8 @@ export function decideDutyRun(command: DutyRunCommand, run: DutyRun | null): Dut
 }
 
 function scheduled(command: ScheduleDutyRun): DutyRunFact {
-  const { dutyRunId, agreementId, agencyId, businessId, assistantId, plan } = command;
-  return {
-    type: 'dutyRunScheduled',
-    dutyRunId,
-    agreementId,
-    agencyId,
-    businessId,
-    assistantId,
-    plan,
-    scheduledAt: command.now,
-  };
+  const { type: _, now, ...scheduledRun } = command;
+  return { type: 'dutyRunScheduled', ...scheduledRun, scheduledAt: now };
 }
 
 /** What somebody has worked on keeps the terms under which it was done. */
@@ -93,6 +85,7 @@ function accepted(command: AcceptDutyRun, run: DutyRun): DutyRunFact {
     userId: command.by.userId,
     bySilence: false,
     quality: command.quality,
+    rest: restSaid(command, run),
     acceptedAt: command.now,
   };
 }
@@ -100,7 +93,8 @@ function accepted(command: AcceptDutyRun, run: DutyRun): DutyRunFact {
 function acceptedBySilence(command: AcceptDutyRunBySilence, run: DutyRun): DutyRunFact {
   demandDone(run);
   uphold(silencePolicies, { command, run });
-  return { type: 'dutyRunAccepted', userId: null, bySilence: true, quality: null, acceptedAt: command.now };
+  const rest = restBySilence(run);
+  return { type: 'dutyRunAccepted', userId: null, bySilence: true, quality: null, rest, acceptedAt: command.now };
 }
 
 function returned(command: ReturnDutyRun, run: DutyRun): DutyRunFact {

@@ -5,9 +5,8 @@ import type { DutyRun, DutyRunDone, DutyRunFact } from './duty-run.js';
 export function evolveDutyRun(run: DutyRun | null, fact: DutyRunFact): DutyRun {
   if (fact.type === 'dutyRunScheduled') {
     if (run) unexpectedFact(fact, run.status);
-    const { dutyRunId, agreementId, agencyId, businessId, assistantId, plan } = fact;
-    const whose = { dutyRunId, agreementId, agencyId, businessId, assistantId };
-    return { status: 'scheduled', ...whose, ...plan, timesReturned: 0 };
+    const { type: _, plan, scheduledAt: __, ...identity } = fact;
+    return { status: 'scheduled', ...identity, ...plan, timesReturned: 0 };
   }
   switch (run?.status) {
     case 'scheduled':
@@ -28,8 +27,8 @@ export function evolveDutyRun(run: DutyRun | null, fact: DutyRunFact): DutyRun {
         return { ...done, status: 'returned', reason, returnedAt, timesReturned: run.timesReturned + 1 };
       }
       if (fact.type === 'dutyRunAccepted') {
-        const { acceptedAt, bySilence, quality } = fact;
-        return { ...done, status: 'accepted', acceptedAt, bySilence, quality, invoiceId: null };
+        const { acceptedAt, bySilence, quality, rest } = fact;
+        return { ...done, status: 'accepted', acceptedAt, bySilence, quality, rest, invoiceId: null };
       }
       break;
     }

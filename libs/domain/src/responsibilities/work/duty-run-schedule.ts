@@ -1,7 +1,7 @@
 import type { DutyRunId } from '../../ids.js';
 import type { AgreementTerms } from '../agreement/agreement-terms.js';
 import { endOfDay, isBefore, startOfDay } from '../../time/calendar.js';
-import type { DutyRun, PlannedRun } from './duty-run.js';
+import type { DutyRun, PeriodOfRun, PlannedRun } from './duty-run.js';
 import type { EndedEngagement } from './engagement.js';
 import { type Period, periodsOfTerm } from '../../time/periods.js';
 
@@ -12,9 +12,9 @@ import { type Period, periodsOfTerm } from '../../time/periods.js';
 export function scheduleRuns(terms: AgreementTerms, versionNumber: number): PlannedRun[] {
   const { timeZone, silenceAcceptsAfterHours } = terms;
   const periods = periodsOfTerm(terms);
-  const spans = new Map<Period, Span>();
-  const spanOf = (period: Period): Span => {
-    const span = spans.get(period) ?? spanIn(period, timeZone);
+  const spans = new Map<Period, PeriodOfRun>();
+  const knownSpan = (period: Period): PeriodOfRun => {
+    const span = spans.get(period) ?? spanOf(period, timeZone);
     spans.set(period, span);
     return span;
   };
@@ -23,13 +23,12 @@ export function scheduleRuns(terms: AgreementTerms, versionNumber: number): Plan
     .flatMap((line) => {
       const { accountable: _, ...agreed } = line;
       const plan = { ...agreed, versionNumber, silenceAcceptsAfterHours };
-      return periods(line.cadence).map((period) => ({ ...plan, ...spanOf(period) }));
+      return periods(line.cadence).map((period) => ({ ...plan, ...knownSpan(period) }));
     });
 }
 
-type Span = Pick<PlannedRun, 'periodNumber' | 'periodStartsOn' | 'periodEndsOn' | 'startsAt' | 'dueAt'>;
-
-const spanIn = (period: Period, timeZone: string): Span => ({
+/** The instants of a period, by the days of its zone. */
+export const spanOf = (period: Period, timeZone: string): PeriodOfRun => ({
   periodNumber: period.number,
   periodStartsOn: period.startsOn,
   periodEndsOn: period.endsOn,
@@ -47,7 +46,8 @@ export interface ScheduleChange {
 /**
  * Brings the runs in line with the terms in force, at the engagement's start (there are no runs yet) and after a
  * change order. Runs that somebody has worked on keep the terms under which they were done; periods that are over stay
- * as they were, since nobody could have worked on them under the new terms.
+ * as they were, since nobody could have worked on them under the new terms. What was carried over stays, too: it was owed
+ * before.
  */
 export function changeSchedule(
   terms: AgreementTerms,
@@ -55,7 +55,8 @@ export function changeSchedule(
   runs: readonly DutyRun[],
   now: string,
 ): ScheduleChange {
-  const living = new Map(runs.filter((run) => run.status !== 'cancelled').map((run) => [key(run), run] as const));
+  const asked = runs.filter((run) => run.status !== 'cancelled' && run.carriedFrom === null);
+  const living = new Map(asked.map((run) => [key(run), run] as const));
   const wanted = new Map(scheduleRuns(terms, versionNumber).map((planned) => [key(planned), planned] as const));
   const isOpen = (run: PlannedRun): boolean => isBefore(now, run.dueAt);
   const replan: { dutyRunId: DutyRunId; plan: PlannedRun }[] = [];

@@ -1,4 +1,4 @@
-import type { BookingId, DutyRunId } from '../../ids.js';
+import type { DutyRunId } from '../../ids.js';
 import type { AgreementTerms } from '../agreement/agreement-terms.js';
 import {
   acceptedAgreement,
@@ -33,6 +33,7 @@ export const scheduleOf = (plan: PlannedRun, id = 'run-1'): ScheduleDutyRun => (
   agencyId,
   businessId,
   assistantId,
+  carriedFrom: null,
   plan,
   now: '2026-02-25T09:00:00.000Z',
 });
@@ -43,7 +44,7 @@ export const engagement: ActiveEngagement = {
   businessId,
   agencyId,
   assistantId,
-  firstBookingId: 'booking-1' as BookingId,
+  firstBookingId: null,
   startedAt: '2026-02-25T09:00:00.000Z',
 };
 
@@ -61,6 +62,8 @@ export const accept = {
   type: 'acceptDutyRun',
   by: business,
   quality: 4,
+  rest: null,
+  laterPeriod: null,
   now: '2026-03-07T09:00:00.000Z',
 } as const satisfies DutyRunCommand;
 export const giveBack = {

@@ -28,9 +28,9 @@ const isByTheAgency: Policy<Step<{ readonly by: Party }>> = ({ command, run }) =
 const isByTheBusiness: Policy<Step<{ readonly by: Party }>> = ({ command, run }) =>
   demand(command.by.organisationId === run.businessId, 'duty-run.not-the-business');
 
-const aBookingWasConfirmed: Policy<Step<MarkDutyRunDone>> = ({ command, run }) => {
-  const confirmed = command.engagement?.engagementId === run.agreementId;
-  demand(confirmed, 'duty-run.engagement-not-confirmed');
+const theEngagementHasBegun: Policy<Step<MarkDutyRunDone>> = ({ command, run }) => {
+  const begun = command.engagement?.engagementId === run.agreementId;
+  demand(begun, 'duty-run.engagement-not-confirmed');
 };
 
 /** What had begun before the end may still be finished. */
@@ -95,7 +95,7 @@ function isEvidence({ kind, value }: Evidence): boolean {
 
 export const donePolicies: readonly Policy<Step<MarkDutyRunDone>>[] = [
   isByTheAgency,
-  aBookingWasConfirmed,
+  theEngagementHasBegun,
   beganBeforeTheEnd,
   isToBeDone,
   isNotInTheFuture,

@@ -35,7 +35,7 @@ describe('marking a duty run done', () => {
   const refusals: readonly (readonly [string, Partial<MarkDutyRunDone>, string])[] = [
     ['by the business', { by: business }, 'duty-run.not-the-agency'],
     ['by a stranger', { by: stranger }, 'duty-run.not-the-agency'],
-    ['before a booking was confirmed', { engagement: null }, 'duty-run.engagement-not-confirmed'],
+    ['before the engagement has begun', { engagement: null }, 'duty-run.engagement-not-confirmed'],
     [
       'in another engagement',
       { engagement: { ...engagement, engagementId: 'agreement-9' as typeof agreementId } },

@@ -12,6 +12,14 @@ export interface Evidence {
   readonly value: string;
 }
 
+export const restChoices = ['carried-over', 'waived'] as const;
+/** Units that were asked for and not done are owed in a later period at their price, or not at all. */
+export type RestChoice = (typeof restChoices)[number];
+export interface RestOfRun {
+  readonly quantity: number;
+  readonly becomes: RestChoice;
+}
+
 /** One period of one duty line as it was agreed: what the schedule says before anybody works on it. */
 export interface PlannedRun {
   readonly lineId: string;
@@ -35,12 +43,20 @@ export interface PlannedRun {
   readonly silenceAcceptsAfterHours: number;
 }
 
-interface DutyRunOfPlan extends PlannedRun {
+/** A period of a run by its dates and instants. */
+export type PeriodOfRun = Pick<PlannedRun, 'periodNumber' | 'periodStartsOn' | 'periodEndsOn' | 'startsAt' | 'dueAt'>;
+
+/** Which run it is, and whose work. */
+interface DutyRunIdentity {
   readonly dutyRunId: DutyRunId;
   readonly agreementId: AgreementId;
   readonly agencyId: AgencyId;
   readonly businessId: BusinessId;
   readonly assistantId: AssistantId;
+  /** The run whose rest this one is; null for what the terms ask of the period itself. */
+  readonly carriedFrom: DutyRunId | null;
+}
+interface DutyRunOfPlan extends DutyRunIdentity, PlannedRun {
   /** How often the business has returned it so far. */
   readonly timesReturned: number;
 }
@@ -74,6 +90,8 @@ export interface AcceptedDutyRun extends DutyRunOfPlan, DoneWork {
   readonly bySilence: boolean;
   /** 1..5; null by silence. */
   readonly quality: number | null;
+  /** Null when everything was done. */
+  readonly rest: RestOfRun | null;
   readonly invoiceId: InvoiceId | null;
 }
 /** Nothing was done and nothing is owed: a change order or the engagement's end took it away. */
@@ -90,20 +108,15 @@ export const dutyRunStatuses = every<DutyRun['status']>({
   cancelled: true,
 });
 
-export interface ScheduleDutyRun {
+export interface ScheduleDutyRun extends DutyRunIdentity {
   readonly type: 'scheduleDutyRun';
-  readonly dutyRunId: DutyRunId;
-  readonly agreementId: AgreementId;
-  readonly agencyId: AgencyId;
-  readonly businessId: BusinessId;
-  readonly assistantId: AssistantId;
   readonly plan: PlannedRun;
   readonly now: string;
 }
 export interface MarkDutyRunDone {
   readonly type: 'markDutyRunDone';
   readonly by: Party;
-  /** Null before the first booking is confirmed. */
+  /** Null before both sides have accepted. */
   readonly engagement: Engagement | null;
   /** When the work was finished; not in the future. */
   readonly doneAt: string;
@@ -116,6 +129,10 @@ export interface AcceptDutyRun {
   readonly type: 'acceptDutyRun';
   readonly by: Party;
   readonly quality: number;
+  /** Said when less was done than was asked for, and only then. */
+  readonly rest: RestChoice | null;
+  /** Where a rest can be carried over to; null where nothing is left. */
+  readonly laterPeriod: PeriodOfRun | null;
   readonly now: string;
 }
 export interface AcceptDutyRunBySilence {
@@ -153,13 +170,8 @@ export type DutyRunCommand =
   | CancelDutyRun
   | InvoiceDutyRun;
 
-export type DutyRunScheduled = {
+export type DutyRunScheduled = DutyRunIdentity & {
   readonly type: 'dutyRunScheduled';
-  readonly dutyRunId: DutyRunId;
-  readonly agreementId: AgreementId;
-  readonly agencyId: AgencyId;
-  readonly businessId: BusinessId;
-  readonly assistantId: AssistantId;
   readonly plan: PlannedRun;
   readonly scheduledAt: string;
 };
@@ -183,6 +195,7 @@ export type DutyRunAccepted = {
   readonly userId: UserId | null;
   readonly bySilence: boolean;
   readonly quality: number | null;
+  readonly rest: RestOfRun | null;
   readonly acceptedAt: string;
 };
 export type DutyRunReturned = {

@@ -18,7 +18,7 @@ import type {
 export const engagementBounds = { reasonCharacters: 2000 } as const;
 
 /**
- * The life of an accepted agreement: it begins with the first confirmed booking and ends early or by its term.
+ * The life of an accepted agreement: it begins when both sides have accepted and ends early or by its term.
  * @throws DomainError `engagement.*`, `agreement.not-a-party`
  */
 export function decideEngagement(command: EngagementCommand, engagement: Engagement | null): EngagementFact[] {
@@ -32,7 +32,7 @@ const deciders: Deciders<Exclude<EngagementCommand, StartEngagement>, Engagement
   endEngagementByTerm: endByTerm,
 };
 
-/** Later bookings of the same agreement don't begin it again. */
+/** Change orders and bookings of the same agreement don't begin it again. */
 function start({ agreement, bookingId, now }: StartEngagement, engagement: Engagement | null): EngagementFact[] {
   demand(versionInForce(agreement) !== null, 'engagement.agreement-not-accepted', { status: agreement.status });
   if (engagement) {

@@ -15,7 +15,7 @@ import type { EndEngagement, EndEngagementByTerm, Engagement, StartEngagement } 
 const start: StartEngagement = {
   type: 'startEngagement',
   agreement: acceptedAgreement(),
-  bookingId: 'booking-1' as BookingId,
+  bookingId: null,
   now: '2026-02-25T09:00:00.000Z',
 };
 const end: EndEngagement = {
@@ -33,7 +33,7 @@ const endByTerm: EndEngagementByTerm = {
 const ended = decideEngagement(end, engagement).reduce<Engagement>(evolveEngagement, engagement);
 
 describe('an engagement', () => {
-  it('begins with the first confirmed booking of an accepted agreement, and not again with later ones', () => {
+  it('begins with the acceptance of its agreement, booked hours or not, and not again with its bookings', () => {
     const facts = decideEngagement(start, null);
     expect(facts.reduce<Engagement | null>(evolveEngagement, null)).toEqual(engagement);
     expect(decideEngagement({ ...start, bookingId: 'booking-2' as BookingId }, engagement)).toEqual([]);

@@ -9,8 +9,8 @@ interface EngagementOfParties {
   readonly businessId: BusinessId;
   readonly agencyId: AgencyId;
   readonly assistantId: AssistantId;
-  /** The booking whose confirmation began it. */
-  readonly firstBookingId: BookingId;
+  /** The booking whose confirmation began it, from before the acceptance of an agreement did; null for all others. */
+  readonly firstBookingId: BookingId | null;
   readonly startedAt: string;
 }
 export interface ActiveEngagement extends EngagementOfParties {
@@ -29,7 +29,8 @@ export const engagementStatuses = every<Engagement['status']>({ active: true, en
 export interface StartEngagement {
   readonly type: 'startEngagement';
   readonly agreement: Agreement;
-  readonly bookingId: BookingId;
+  /** Null with the acceptance itself. */
+  readonly bookingId: BookingId | null;
   readonly now: string;
 }
 export interface EndEngagement {
@@ -53,7 +54,7 @@ export type EngagementStarted = {
   readonly businessId: BusinessId;
   readonly agencyId: AgencyId;
   readonly assistantId: AssistantId;
-  readonly firstBookingId: BookingId;
+  readonly firstBookingId: BookingId | null;
   readonly startedAt: string;
 };
 export type EngagementEnded = {
