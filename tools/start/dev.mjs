@@ -52,13 +52,15 @@ compileOnThread(
 );
 
 let copying;
-watch(join(root, data), { recursive: true }, () => {
-  clearTimeout(copying);
-  copying = setTimeout(() => {
-    copyData(root);
-    turn = turn.then(restart);
-  }, settleMs);
-});
+for (const folder of data) {
+  watch(join(root, folder), { recursive: true }, () => {
+    clearTimeout(copying);
+    copying = setTimeout(() => {
+      copyData(root);
+      turn = turn.then(restart);
+    }, settleMs);
+  });
+}
 
 async function restart() {
   await stop();

@@ -4,7 +4,13 @@ import { applyEnvFile, tokenSecretOf } from '#platform/config';
 import { EmbeddedDatabase } from '#platform/database';
 import { onEndSignal } from '#platform/processes';
 import { loadAllInOneConfig } from '../../apps/all-in-one/src/all-in-one-config.js';
-import { demoAdministrator, ensureDemoData, printWelcome } from '../../apps/all-in-one/src/demo-data/index.js';
+import {
+  demoAdministrator,
+  DemoClient,
+  demoPlan,
+  ensureDemoData,
+  printWelcome,
+} from '../../apps/all-in-one/src/demo-data/index.js';
 import { freePort } from '../kafka/broker-properties.js';
 import { LocalKafka } from '../kafka/local-kafka.js';
 import { endAbandoned } from '../kafka/sweep-brokers.js';
@@ -15,10 +21,13 @@ import { ServiceProcess } from './service-process.js';
  * DATABASE_URL and KAFKA_BROKERS; what isn't named there is started here, with its data in AJUDANT_DATA_DIR.
  */
 applyEnvFile();
-const { api: config } = loadAllInOneConfig(process.env);
+const { api: config, demo } = loadAllInOneConfig(process.env);
+const plan = demoPlan({ ...config, ...demo });
 const administrator =
   config.administratorEmail === null || config.administratorPassword === null
-    ? demoAdministrator
+    ? plan.isWanted
+      ? demoAdministrator
+      : null
     : { email: config.administratorEmail, password: config.administratorPassword };
 /** What has to be stopped, in the order in which it was started. */
 const running: { stop(): Promise<void> }[] = [];
@@ -60,16 +69,19 @@ async function start(): Promise<void> {
     KAFKA_BROKERS: brokers,
     AJUDANT_TOKEN_SECRET: await tokenSecretOf(config),
     AJUDANT_LOG_LEVEL: config.logLevel === 'info' ? 'warn' : config.logLevel,
-    AJUDANT_ADMIN_EMAIL: administrator.email,
-    AJUDANT_ADMIN_PASSWORD: administrator.password,
+    ...(administrator !== null && {
+      AJUDANT_ADMIN_EMAIL: administrator.email,
+      AJUDANT_ADMIN_PASSWORD: administrator.password,
+    }),
   };
   const api = startService('api', { ...shared, AJUDANT_HTTP_PORT: String(apiPort) });
   const matcher = startService('matcher', { ...shared, AJUDANT_HTTP_PORT: String(matcherPort) });
   const url = localUrl(apiPort);
   await Promise.all([api.ready(url), matcher.ready(localUrl(matcherPort))]);
   say(`api and matcher are ready, with Kafka at ${brokers} between them`);
-  await ensureDemoData(url, administrator, say);
-  printWelcome(url, administrator);
+  if (plan.isWanted && administrator !== null) await ensureDemoData(new DemoClient(url), administrator, say);
+  printWelcome(url, plan.isWanted ? administrator : null);
+  if (plan.warning !== null) say(`warning: ${plan.warning}`);
 }
 
 async function startDatabase(): Promise<string> {

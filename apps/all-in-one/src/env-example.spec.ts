@@ -17,6 +17,7 @@ describe('.env.example', () => {
     expect(readConfigs(allInOneConfigs, example)).toEqual({
       api: new allInOneConfigs.api(),
       matcher: new allInOneConfigs.matcher(),
+      demo: new allInOneConfigs.demo(),
     });
   });
 });

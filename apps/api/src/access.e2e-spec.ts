@@ -39,6 +39,8 @@ const aboutOneself: Readonly<Record<string, string>> = {
   'POST /v1/needs': 'drafts a need of one’s own business',
   'POST /v1/duty-suggestions': 'asks about one’s own words',
   'POST /v1/api-keys': 'makes a key of one’s own organisation',
+  'POST /v1/account/password': 'changes one’s own password',
+  'DELETE /v1/account/sessions': 'ends one’s own sessions',
 };
 
 /** What is public of an assistant is shown to whoever is signed in. */

@@ -14,6 +14,8 @@ export interface ApiSettings {
   readonly commissionBps: number;
   /** What is done about the journal beside filling it; nothing unless said. */
   readonly journalCare?: JournalCare;
+  /** Passwords that everybody knows, such as a demo's: nobody signs in by one. */
+  readonly knownPasswords?: readonly string[];
   /** As for real passwords unless said. */
   readonly passwordHashing?: PasswordHasherOptions;
 }

@@ -8,6 +8,8 @@ export interface Actor extends SomeActor<Role, ApiScope> {
   readonly organisationKind: 'agency' | 'business' | 'marketplace';
   /** The assistant that the person is, for members with the role `agency.assistant`. */
   readonly assistantId: string | null;
+  /** The login that a token belongs to; null for an API key. */
+  readonly sessionId: string | null;
 }
 
 /** For work on behalf of the marketplace, which sees everybody's. */

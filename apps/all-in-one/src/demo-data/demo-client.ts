@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** An answer that wasn't the expected one. */
 export class UnexpectedAnswer extends Error {
@@ -25,18 +26,19 @@ interface RequestOptions {
   readonly contentType?: string;
 }
 
-/** A person or program that talks to the api over HTTP, as any client would. */
+/** A person or program that talks to the api over HTTP, as any client would, and waits where it is told to. */
 export class DemoClient {
+  /** @param headers of every request */
   constructor(
     private readonly url: string,
-    private readonly token: string | null = null,
+    private readonly headers: Readonly<Record<string, string>> = {},
   ) {}
 
   /** Signs somebody in; null when the e-mail or the password is not known. */
   async signIn(email: string, password: string): Promise<DemoClient | null> {
     try {
       const { body } = await this.post<{ accessToken: string }>('/v1/auth/tokens', { body: { email, password } });
-      return new DemoClient(this.url, body.accessToken);
+      return new DemoClient(this.url, { ...this.headers, authorization: `Bearer ${body.accessToken}` });
     } catch (error) {
       if (error instanceof UnexpectedAnswer && error.status === 401) return null;
       throw error;
@@ -64,7 +66,7 @@ export class DemoClient {
     const answer = await fetch(`${this.url}${path}`, {
       method,
       headers: {
-        ...(this.token === null ? {} : { authorization: `Bearer ${this.token}` }),
+        ...this.headers,
         ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
         ...(body === undefined ? {} : { 'content-type': contentType }),
         ...(etag === undefined ? {} : { 'if-match': etag }),
@@ -73,6 +75,10 @@ export class DemoClient {
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await answer.text();
+    if (answer.status === 429) {
+      await sleep(Number(answer.headers.get('retry-after') ?? 1) * 1_000);
+      return this.send(method, path, options);
+    }
     const read: unknown = text === '' ? null : JSON.parse(text);
     if (!answer.ok) throw new UnexpectedAnswer(method, path, answer.status, read);
     return { status: answer.status, body: read as Body, etag: answer.headers.get('etag') ?? '' };

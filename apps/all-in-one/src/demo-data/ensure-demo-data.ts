@@ -13,8 +13,11 @@ interface Login {
  * Fills an empty marketplace over HTTP, as its people would. What a start that was interrupted left undone, the next one
  * does; the last business is registered last, so finding it means that all is there.
  */
-export async function ensureDemoData(url: string, administrator: Login, step: (text: string) => void): Promise<void> {
-  const anybody = new DemoClient(url);
+export async function ensureDemoData(
+  anybody: DemoClient,
+  administrator: Login,
+  step: (text: string) => void,
+): Promise<void> {
   const last = demoBusinesses.at(-1)!.owner;
   if ((await anybody.signIn(last.email, last.password)) !== null) return;
   const admin = await anybody.signIn(administrator.email, administrator.password);

@@ -1,14 +1,20 @@
 import { demoAgencies, demoBusinesses, demoPassword } from './demo-organisations.js';
 
 /** What a newcomer needs to know once it runs. */
-export function printWelcome(url: string, administrator: { readonly email: string }): void {
-  const [agency, business] = [demoAgencies[0], demoBusinesses[0]];
+export function printWelcome(url: string, administrator: { readonly email: string } | null): void {
   console.log(`
 Ajudant is ready at ${url}
   the API to read and try   ${url}/docs
+${administrator === null ? '' : demoHints(url, administrator.email)}
+Ctrl-C ends it. The data stays for the next start.
+`);
+}
 
+function demoHints(url: string, administratorEmail: string): string {
+  const [agency, business] = [demoAgencies[0], demoBusinesses[0]];
+  return `
 Logins of the demo, all with the password ${demoPassword}
-  administrator   ${administrator.email}
+  administrator   ${administratorEmail}
   agency          ${agency.owner.email}   (${agency.name})
   business        ${business.owner.email}   (${business.name})
 
@@ -18,7 +24,5 @@ Try first, in another terminal
   curl -s ${url}/v1/duty-suggestions -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \\
     -d '{"text":"my inbox eats my mornings and my books are a mess before tax season"}'
   npm run demo -- --url ${url}     plays the whole journey as a story
-
-Ctrl-C ends it. The data stays for the next start.
-`);
+`;
 }

@@ -5,9 +5,11 @@ import { emailAddressOf } from '#text';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { apiDatabase } from '../api-database.js';
+import { endSessions } from './known-session.store.js';
 
 export interface Account {
   readonly userId: string;
+  readonly email: string;
   readonly displayName: string;
   readonly passwordHash: string;
 }
@@ -37,14 +39,11 @@ export class AccountStore {
   constructor(@Inject(apiDatabase) private readonly database: Database) {}
 
   findByEmail(email: string): Promise<Account | null> {
-    return this.database.transaction(marketplace, async (tx) => {
-      const [row] = await tx.query<Account>(
-        `SELECT id AS "userId", display_name AS "displayName", password_hash AS "passwordHash"
-           FROM api.user_account WHERE email = $1`,
-        [emailAddressOf(email)],
-      );
-      return row ?? null;
-    });
+    return this.find('email', emailAddressOf(email));
+  }
+
+  findById(userId: string): Promise<Account | null> {
+    return this.find('id', userId);
   }
 
   /** Under which name a person acts; null for nobody. */
@@ -105,6 +104,35 @@ export class AccountStore {
         passwordHash,
       ]),
     );
+  }
+
+  /**
+   * Another password, which ends the sessions of whoever may know the old one.
+   * @throws DomainError `conflict.retry` if it is another than the one it is meant to replace
+   */
+  setPassword(
+    { userId, passwordHash, insteadOf }: { userId: string; passwordHash: string; insteadOf: string },
+    { keptSessionId, now }: { keptSessionId: string | null; now: string },
+  ): Promise<void> {
+    return this.database.transaction(marketplace, async (tx) => {
+      const set = await tx.execute(
+        `UPDATE api.user_account SET password_hash = $2 WHERE id = $1 AND password_hash = $3`,
+        [userId, passwordHash, insteadOf],
+      );
+      if (set === 0) throw new DomainError('conflict.retry');
+      await endSessions(tx, { userId, keptId: keptSessionId, now });
+    });
+  }
+
+  private find(column: 'id' | 'email', value: string | null): Promise<Account | null> {
+    return this.database.transaction(marketplace, async (tx) => {
+      const [row] = await tx.query<Account>(
+        `SELECT id AS "userId", email, display_name AS "displayName", password_hash AS "passwordHash"
+           FROM api.user_account WHERE ${column} = $1`,
+        [value],
+      );
+      return row ?? null;
+    });
   }
 
   async addMembership(tx: Transaction, membership: Membership & { now: string }): Promise<void> {

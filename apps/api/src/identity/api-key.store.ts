@@ -64,7 +64,7 @@ export class ApiKeyStore {
 
   /** Who a key acts for: the organisation with the roles that its maker has today, within the key's scopes. */
   async findActor(hash: string): Promise<Actor | null> {
-    const [row] = await this.database.ask<Omit<Actor, 'via' | 'userId'>>(ownerOfKey, [hash]);
-    return row === undefined ? null : { ...row, userId: null, via: 'api-key' };
+    const [row] = await this.database.ask<Omit<Actor, 'via' | 'userId' | 'sessionId'>>(ownerOfKey, [hash]);
+    return row === undefined ? null : { ...row, userId: null, via: 'api-key', sessionId: null };
   }
 }

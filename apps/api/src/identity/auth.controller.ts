@@ -21,7 +21,7 @@ export class AuthController {
     return this.commands.execute(new IssueTokens({ email, password, organisationId, now }));
   }
 
-  /** A refresh token for a new pair; each refresh token works once. */
+  /** A refresh token for a new pair; each refresh token works once, but for a client that asks again within ten seconds. */
   @Post('refresh')
   refresh(@Body() { refreshToken }: RefreshTokensDto, @Now() now: string): Promise<TokensDto> {
     return this.commands.execute(new RefreshTokens({ refreshToken, now }));

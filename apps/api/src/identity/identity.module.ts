@@ -1,10 +1,12 @@
 import { CredentialResolver } from '#platform/security';
 import { Module } from '@nestjs/common';
 import { AcceptInvitationHandler } from './accept-invitation.js';
+import { AccountController } from './account.controller.js';
 import { AccountStore } from './account.store.js';
 import { ApiKeyStore } from './api-key.store.js';
 import { ApiKeysController } from './api-keys.controller.js';
 import { AuthController } from './auth.controller.js';
+import { ChangePasswordHandler } from './change-password.js';
 import { CreateApiKeyHandler } from './create-api-key.js';
 import { EndSessionHandler } from './end-session.js';
 import { FirstAdministrator } from './first-administrator.js';
@@ -12,9 +14,11 @@ import { InvitationStore } from './invitation.store.js';
 import { InvitedPersons } from './invited-person.js';
 import { InviteMemberHandler } from './invite-member.js';
 import { IssueTokensHandler } from './issue-tokens.js';
+import { KnownSessionStore } from './known-session.store.js';
 import { LiveCredentials } from './live-credentials.js';
 import { MemberStore } from './member.store.js';
 import { MembersController } from './members.controller.js';
+import { NewPasswords } from './new-passwords.js';
 import { OwnerRegistration } from './owner-registration.js';
 import { PasswordCheck } from './password-check.js';
 import { RefreshTokensHandler } from './refresh-tokens.js';
@@ -22,7 +26,7 @@ import { SessionStore } from './session.store.js';
 import { TokenPairs } from './token-pairs.js';
 
 @Module({
-  controllers: [AuthController, MembersController, ApiKeysController],
+  controllers: [AuthController, AccountController, MembersController, ApiKeysController],
   providers: [
     AccountStore,
     ApiKeyStore,
@@ -30,7 +34,10 @@ import { TokenPairs } from './token-pairs.js';
     InvitedPersons,
     MemberStore,
     SessionStore,
+    KnownSessionStore,
     TokenPairs,
+    NewPasswords,
+    ChangePasswordHandler,
     OwnerRegistration,
     PasswordCheck,
     FirstAdministrator,

@@ -1,9 +1,10 @@
 import type { AcceptInvitationDto } from '#contracts';
 import { DomainError } from '#domain';
-import { hashSecret, PasswordHasher } from '#platform/security';
+import { hashSecret } from '#platform/security';
 import { Injectable } from '@nestjs/common';
 import { type Account, AccountStore } from './account.store.js';
 import { InvitationStore } from './invitation.store.js';
+import { NewPasswords } from './new-passwords.js';
 import { PasswordCheck } from './password-check.js';
 
 /** Who is about to accept an invitation: a person with an account, which her password was compared with, or a new one. */
@@ -19,15 +20,17 @@ export class InvitedPersons {
     private readonly invitations: InvitationStore,
     private readonly accounts: AccountStore,
     private readonly checks: PasswordCheck,
-    private readonly passwords: PasswordHasher,
+    private readonly passwords: NewPasswords,
   ) {}
 
-  /** @throws DomainError `invitation.invalid`, `account.wrong-credentials`, `request.too-many` */
+  /** @throws DomainError `invitation.invalid`, `account.wrong-credentials`, `account.password-…`, `request.too-many` */
   async prove({ token, password }: AcceptInvitationDto, now: string): Promise<InvitedPerson> {
     const email = await this.invitations.findEmail(hashSecret(token), now);
     if (email === null) throw new DomainError('invitation.invalid');
     const account = await this.accounts.findByEmail(email);
-    if (account === null) return { account, passwordHash: await this.passwords.hash(password) };
+    if (account === null) {
+      return { account, passwordHash: await this.passwords.hash({ password, email }, ['password']) };
+    }
     await this.checks.assertRight(account, { email, password, now });
     return { account, passwordHash: account.passwordHash };
   }

@@ -1,7 +1,6 @@
 import type { TokensDto } from '#contracts';
 import { DomainError } from '#domain';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { v7 as uuidv7 } from 'uuid';
 import { commandOf } from '../command-of.js';
 import { AccountStore } from './account.store.js';
 import { PasswordCheck } from './password-check.js';
@@ -27,6 +26,6 @@ export class IssueTokensHandler implements ICommandHandler<IssueTokens> {
     if (account === null) throw new DomainError('account.wrong-credentials');
     const membership = await this.accounts.findMembership(account.userId, command.organisationId);
     if (membership === null) throw new DomainError('account.no-membership');
-    return this.pairs.issue(membership, uuidv7(), command.now);
+    return this.pairs.begin(membership, command.now);
   }
 }

@@ -1,10 +1,10 @@
 import { marketplace } from '#access';
 import type { OwnerDto } from '#contracts';
 import type { Database } from '#platform/database';
-import { PasswordHasher } from '#platform/security';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 import { AccountStore, type Membership } from './account.store.js';
+import { NewPasswords } from './new-passwords.js';
 
 /** Whoever is to own an organisation that doesn't exist yet. */
 export interface NewOwner {
@@ -19,15 +19,15 @@ export class OwnerRegistration {
   constructor(
     @Inject(apiDatabase) private readonly database: Database,
     private readonly accounts: AccountStore,
-    private readonly passwords: PasswordHasher,
+    private readonly passwords: NewPasswords,
   ) {}
 
   /**
    * Hashes the password, which takes long: before the transaction of the registration.
-   * @throws DomainError `request.too-many`
+   * @throws DomainError `account.password-blank`, `account.password-common`, `request.too-many`
    */
   async prepare({ email, displayName, password }: OwnerDto): Promise<NewOwner> {
-    return { email, displayName, passwordHash: await this.passwords.hash(password) };
+    return { email, displayName, passwordHash: await this.passwords.hash({ password, email }, ['owner', 'password']) };
   }
 
   /**

@@ -2,7 +2,8 @@ import { DomainError } from '#domain';
 import { RequestContext } from '#platform/http';
 import { AttemptBackoff, PasswordHasher } from '#platform/security';
 import { emailAddressOf } from '#text';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import { type Account, AccountStore } from './account.store.js';
 
 /** Compares passwords, and makes whoever guesses wait: per account and address, so that nobody locks another out. */
@@ -13,6 +14,7 @@ export class PasswordCheck {
   constructor(
     private readonly passwords: PasswordHasher,
     private readonly accounts: AccountStore,
+    @Inject(apiSettingsToken) private readonly settings: ApiSettings,
   ) {}
 
   /**
@@ -25,7 +27,8 @@ export class PasswordCheck {
   ): Promise<void> {
     const subject = `${emailAddressOf(attempt.email)} ${RequestContext.required().request.ip}`;
     this.backoff.assertMayTry(subject, attempt.now);
-    if (await this.passwords.matches(account?.passwordHash ?? null, attempt.password)) {
+    const isKnownToAll = this.settings.knownPasswords?.includes(attempt.password) === true;
+    if ((await this.passwords.matches(account?.passwordHash ?? null, attempt.password)) && !isKnownToAll) {
       this.backoff.succeeded(subject);
       if (account !== null) await this.renew(account, attempt.password);
       return;

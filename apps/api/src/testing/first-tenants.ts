@@ -55,6 +55,7 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     members: members.body.items[0].userId as string,
     'api-keys': (await aKey(api, agency.token, ['members:read'])).id,
     'dead-letters': randomUUID(),
+    sessions: randomUUID(),
     'assignment-plans': plan.body.id as string,
   };
   return { ...engaged, ids };

@@ -3,6 +3,8 @@ import { errorTable } from './error-table.js';
 /** Refusals around accounts, memberships, invitations and keys. */
 export const identityErrors = errorTable({
   400: {
+    'account.password-blank': 'The password has nothing to be seen in it',
+    'account.password-common': 'The password is one of those that are guessed first',
     'api-key.unknown-scope': 'There is no such scope',
     'invitation.role-of-another-kind': 'The role belongs to another kind of organisation',
   },
@@ -19,6 +21,7 @@ export const identityErrors = errorTable({
     'api-key.not-found': 'There is no such API key',
     'invitation.invalid': 'There is no such open invitation',
     'invitation.assistant-unknown': 'There is no such assistant in this agency',
+    'session.not-found': 'There is no such session',
     'member.not-found': 'There is no such member',
   },
   409: {

@@ -13,7 +13,10 @@ export class IssueTokensDto {
 }
 
 export class RefreshTokensDto {
-  /** The refresh token last received; each works once, and using one twice revokes its whole family. */
+  /**
+   * The refresh token last received. Each works once; within ten seconds the same client gets the same pair for it again, and
+   * whoever else or whenever later uses it ends the whole family.
+   */
   @IsString() @Length(20, 200) refreshToken!: string;
 }
 
@@ -34,6 +37,6 @@ export class OwnerDto {
   @IsString() @IsOneLine() @IsShown() @Length(1, 120) displayName!: string;
   @IsEmail() @MaxLength(254) email!: string;
 
-  /** At least 12 characters; no other rule (NIST SP 800-63B, section 3.1.1.2). */
+  /** At least 12 characters, and none of those that are guessed first (NIST SP 800-63B, section 3.1.1.2). */
   @IsString() @Length(12, 200) password!: string;
 }

@@ -24,6 +24,26 @@ const linesOf = (environment: Record<string, string>): readonly string[] => {
 };
 
 describe('the configuration', () => {
+  it.each([
+    ['no', false],
+    ['0', false],
+    ['yes', 1],
+    ['2', 2],
+    ['10.0.0.0/8', ['10.0.0.0/8']],
+    ['loopback, 2001:db8::/32,192.0.2.1', ['loopback', '2001:db8::/32', '192.0.2.1']],
+  ])('reads which proxies are believed from %s', (text, proxies) => {
+    expect(readConfig(ShopConfig, { AJUDANT_TRUST_PROXY: text }).trustProxy).toEqual(proxies);
+  });
+
+  it.each(['33', '-1', '1.5', 'true', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0.256', 'all', '10.0.0.1,'])(
+    'finds no proxies in %s',
+    (text) => {
+      expect(linesOf({ AJUDANT_TRUST_PROXY: text })).toEqual([
+        `AJUDANT_TRUST_PROXY: got "${text}", takes no, a number of proxies up to 32, or a list of addresses and networks such as 10.0.0.0/8, separated by commas`,
+      ]);
+    },
+  );
+
   it('needs nothing', () => {
     expect(readConfig(ShopConfig, {})).toMatchObject({ httpPort: 8080, databaseUrl: null, kafkaBrokers: [] });
   });

@@ -3,8 +3,10 @@ import {
   DatabaseUrlVariable,
   IntegerVariable,
   ListVariable,
+  ProxiesVariable,
   SecretVariable,
   TextVariable,
+  type TrustedProxies,
 } from './variable.js';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -21,9 +23,9 @@ export class ServiceConfig {
   @IntegerVariable('AJUDANT_HTTP_PORT', { min: 0, max: 65_535 })
   httpPort = 8080;
 
-  /** Whether X-Forwarded-For tells the client's address. */
-  @ChoiceVariable('AJUDANT_TRUST_PROXY', ['no', 'yes'])
-  trustProxy: 'no' | 'yes' = 'no';
+  /** Which proxies are believed when they say whom X-Forwarded-For is from; what a client writes there itself never is. */
+  @ProxiesVariable('AJUDANT_TRUST_PROXY')
+  trustProxy: TrustedProxies = false;
 
   /** Of one address, to all routes together; 0 lifts the limits. */
   @IntegerVariable('AJUDANT_REQUESTS_PER_MINUTE', { min: 0, max: 1_000_000 })

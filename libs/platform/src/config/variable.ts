@@ -1,4 +1,16 @@
-import { ArrayUnique, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
+import { isIP } from 'node:net';
+import {
+  ArrayUnique,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  ValidateBy,
+} from 'class-validator';
 
 /** How one property of a config class comes from the environment. */
 export interface Variable {
@@ -81,3 +93,37 @@ export const ListVariable = (
     Matches(matches, { each: true }),
   ]);
 };
+
+/** Hops in front of the service, or the networks that its proxies are in; false where there are none. */
+export type TrustedProxies = false | number | string[];
+
+const mostHops = 32;
+const namesOfNetworks: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+/** Which proxies tell a client's address: `no`, how many there are (`yes` is 1), or the networks that they are in. */
+export const ProxiesVariable = (name: string): PropertyDecorator =>
+  define(
+    {
+      name,
+      takes: `no, a number of proxies up to ${mostHops}, or a list of addresses and networks such as 10.0.0.0/8, separated by commas`,
+      secret: false,
+      read: (text) => trustedProxiesOf(text) ?? text,
+    },
+    [ValidateBy({ name: 'trustedProxies', validator: { validate: (value: unknown) => typeof value !== 'string' } })],
+  );
+
+function trustedProxiesOf(text: string): TrustedProxies | null {
+  if (text === 'no' || text === '0') return false;
+  if (text === 'yes') return 1;
+  if (/^\d{1,2}$/.test(text)) return Number(text) <= mostHops ? Number(text) : null;
+  const networks = text.split(',').map((item) => item.trim());
+  return networks.every(isNetwork) ? networks : null;
+}
+
+function isNetwork(text: string): boolean {
+  if (namesOfNetworks.has(text)) return true;
+  const [address = '', length, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= (version === 4 ? 32 : 128));
+}

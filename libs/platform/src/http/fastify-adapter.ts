@@ -19,9 +19,10 @@ const maxParameterLength = 256;
 
 /** The server: limits, what is readable at all, and problems for what fails before any route is found. */
 export function newAdapter(options: HttpOptions, logger: Logger, requests: Logger): FastifyAdapter {
+  const { trustProxy: trusted = false } = options;
   const adapter = new FastifyAdapter({
     bodyLimit: options.bodyLimit ?? 1_048_576,
-    trustProxy: options.trustProxy ?? false,
+    trustProxy: typeof trusted === 'number' ? (_address: string, hop: number) => hop < trusted : trusted,
     requestTimeout: requestTimeoutMs,
     routerOptions: { maxParamLength: maxParameterLength },
     return503OnClosing: false,

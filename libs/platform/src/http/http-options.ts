@@ -14,28 +14,41 @@ export interface HttpOptions {
   readonly logDestination?: DestinationStream;
   /** Bytes; 1 MiB without. */
   readonly bodyLimit?: number;
-  /** Whether X-Forwarded-For tells the client's address: only behind a proxy that sets it. */
-  readonly trustProxy?: boolean;
+  /** How many proxies stand before the service, or the networks that they are in; of X-Forwarded-For what they wrote is believed. */
+  readonly trustProxy?: false | number | string[];
   /** No limit without. */
   readonly rateLimit?: RateLimitOptions;
 }
+
+/** Header of calls that the service makes to itself. */
+export const ownCallHeader = 'x-ajudant-own-call';
 
 /** Requests of one address (IPv6: of one /64) in a minute. */
 export interface RateLimitOptions {
   readonly perMinute: number;
   /** For `/v1/auth/…`, where passwords could be guessed. */
   readonly authPerMinute: number;
+  /** What the service's own calls have in their header `ownCallHeader`: they aren't counted. */
+  readonly ownCalls?: string;
 }
 
-/** The options that a service's configuration asks for. */
+/**
+ * The options that a service's configuration asks for.
+ * @param ownCalls what tells the service's own calls from others'
+ */
 export const httpOptionsOf = (
   service: string,
   config: Pick<ServiceConfig, 'logLevel' | 'trustProxy' | 'requestsPerMinute' | 'authRequestsPerMinute'>,
+  ownCalls?: string,
 ): HttpOptions => ({
   service,
   logLevel: config.logLevel,
-  trustProxy: config.trustProxy === 'yes',
+  trustProxy: config.trustProxy,
   ...(config.requestsPerMinute > 0 && {
-    rateLimit: { perMinute: config.requestsPerMinute, authPerMinute: config.authRequestsPerMinute },
+    rateLimit: {
+      perMinute: config.requestsPerMinute,
+      authPerMinute: config.authRequestsPerMinute,
+      ...(ownCalls !== undefined && { ownCalls }),
+    },
   }),
 });

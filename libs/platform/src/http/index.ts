@@ -4,7 +4,7 @@ export { BodyLimit } from './body-limit.js';
 export { CurrentActor } from './current-actor.js';
 export { describeError } from './error-description.js';
 export { createHttpApp } from './http-app.js';
-export { httpOptionsOf } from './http-options.js';
+export { httpOptionsOf, ownCallHeader } from './http-options.js';
 export { IdempotencyStore } from './idempotency-store.js';
 export { idempotencyTable } from './idempotency-table.js';
 export { Idempotent, type Once, OncePerKey } from './idempotent.js';

@@ -146,7 +146,10 @@ describe('The documentation', () => {
 describe('A request', () => {
   let specimen: SpecimenApp;
   beforeAll(async () => {
-    specimen = await specimenApp(ContextModule, { rateLimit: { perMinute: 20, authPerMinute: 3 }, trustProxy: true });
+    specimen = await specimenApp(ContextModule, {
+      rateLimit: { perMinute: 20, authPerMinute: 3, ownCalls: 'said by the service itself' },
+      trustProxy: 1,
+    });
   });
   afterAll(async () => specimen.app.close());
 
@@ -176,6 +179,23 @@ describe('A request', () => {
     await from('2001:db8::ffff').expect(429);
     await from('2001:db8:0:1::1').expect(201);
     for (let attempt = 0; attempt < 30; attempt++) await request(specimen.server).get('/health/ready').expect(200);
+  });
+
+  it('is from the address that the nearest proxy saw, whatever a client writes before it', async () => {
+    const asked = (written: string) =>
+      request(specimen.server).post('/v1/auth/tokens').set('x-forwarded-for', `${written}, 203.0.113.7`);
+    for (let attempt = 0; attempt < 3; attempt++) await asked(`10.0.0.${attempt}`).expect(201);
+    await asked('10.0.0.99').expect(429);
+  });
+
+  it('of the service itself is not counted', async () => {
+    const own = (said: string) =>
+      request(specimen.server)
+        .post('/v1/auth/tokens')
+        .set({ 'x-forwarded-for': '203.0.113.8', 'x-ajudant-own-call': said });
+    for (let attempt = 0; attempt < 9; attempt++) await own('said by the service itself').expect(201);
+    for (let attempt = 0; attempt < 3; attempt++) await own('guessed').expect(201);
+    await own('guessed').expect(429);
   });
 });
 

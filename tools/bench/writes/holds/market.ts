@@ -65,7 +65,7 @@ export async function tokenOf(url: string, email: string): Promise<string> {
 
 async function fill(url: string, email: string): Promise<Place[]> {
   const agency = await anAgency(url);
-  const business = new DemoClient(url, await tokenOf(url, email));
+  const business = new DemoClient(url, { authorization: `Bearer ${await tokenOf(url, email)}` });
   const places: Place[] = [];
   for (let number = 0; number < clients; number += 1) {
     const listing = { ...tireless, displayName: `Núria ${number}` };

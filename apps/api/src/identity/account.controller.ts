@@ -1,0 +1,58 @@
+import { Access, type AccessRule, type Actor } from '#access';
+import { ChangePasswordDto, SessionPageDto } from '#contracts';
+import { byId, CurrentActor, Now, PageQuery, type PageRequest, UuidParam } from '#platform/http';
+import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { ChangePassword } from './change-password.js';
+import { KnownSessionStore } from './known-session.store.js';
+
+/** What concerns a person herself; a key is none. */
+const oneself: AccessRule = { roles: 'any', scope: null };
+
+@ApiTags('account')
+@Controller('v1/account')
+@Access(oneself)
+export class AccountController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly sessions: KnownSessionStore,
+  ) {}
+
+  /** Sets another password, and ends all sessions but the one in hand. */
+  @Post('password')
+  @HttpCode(204)
+  changePassword(@CurrentActor() actor: Actor, @Body() body: ChangePasswordDto, @Now() now: string): Promise<void> {
+    const { currentPassword, newPassword } = body;
+    return this.commands.execute(new ChangePassword({ actor, currentPassword, newPassword, now }));
+  }
+
+  /** Where one is signed in, in whichever organisation. */
+  @Get('sessions')
+  list(@CurrentActor() actor: Actor, @PageQuery() page: PageRequest, @Now() now: string): Promise<SessionPageDto> {
+    return byId.page(
+      page,
+      (after, limit) => this.sessions.list(actor.userId, now, limit, after?.id ?? null),
+      (session) => ({
+        ...session,
+        beganAt: session.beganAt.toISOString(),
+        lastUsedAt: session.lastUsedAt.toISOString(),
+        isCurrent: session.id === actor.sessionId,
+      }),
+    );
+  }
+
+  /** Ends a session; its tokens stop working at once. */
+  @Delete('sessions/:id')
+  @HttpCode(204)
+  end(@CurrentActor() actor: Actor, @UuidParam() id: string, @Now() now: string): Promise<void> {
+    return this.sessions.end(actor.userId, id, now);
+  }
+
+  /** Ends all sessions but the one in hand. */
+  @Delete('sessions')
+  @HttpCode(204)
+  endOthers(@CurrentActor() actor: Actor, @Now() now: string): Promise<void> {
+    return this.sessions.endOthers(actor.userId, actor.sessionId, now);
+  }
+}
