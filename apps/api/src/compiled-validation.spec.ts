@@ -64,7 +64,8 @@ function read(dtoClass: DtoClass, body: object): { dto: object; refusals: Refusa
   const refusals = told.map(({ path, rule, message }) => ({
     pointer: path.map((name) => `/${escaped(name)}`).join(''),
     code: rule,
-    detail: message,
+    // It names what is probably meant, too.
+    detail: rule === 'unknown' ? 'This is not taken here.' : message,
   }));
   const isCutOff = findings.length === maxFindings && told.length < findings.length;
   return { dto, refusals, isCutOff };

@@ -11,7 +11,7 @@ export interface Refusal {
 type Rules = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>;
 
 /**
- * Reads a body by class-transformer and class-validator themselves, with all that they find. What they let through and
+ * Reads a body by class-transformer and class-validator themselves, with all that they find; what is missing is required, and that is all. What they let through and
  * nobody reckons with comes after, where they find nothing: a list in place of an object, and null for what is optional
  * and whose type doesn't say `| null`.
  */
@@ -32,8 +32,11 @@ const kinds: ReadonlySet<string> = new Set(['isString', 'isInt', 'isNumber', 'is
 const rankOf = (rule: string): number => (kinds.has(rule) ? 0 : 1);
 
 const refusalsOf = (errors: readonly ValidationError[], above: string): Refusal[] =>
-  errors.flatMap(({ property, constraints = {}, children = [] }) => {
+  errors.flatMap(({ property, value, constraints = {}, children = [] }) => {
     const pointer = `${above}/${escaped(property)}`;
+    if (value === undefined && Object.keys(constraints).length > 0) {
+      return [{ pointer, code: 'required', detail: `${property} is required` }];
+    }
     const own = Object.entries(constraints).sort(([one], [other]) => rankOf(one) - rankOf(other));
     return [
       ...own.map(([rule, message]) =>

@@ -1,13 +1,14 @@
 import { DomainError } from '#domain-error';
 import type { FastifyRequest } from 'fastify';
+import { notTaken } from '../validation/index.js';
 import { pointerOf } from './json-body.js';
 import type { ProblemField } from './problem.js';
 import type { RouteInput } from './route-input.js';
 
-const unknown = (place: Partial<ProblemField>): ProblemField => ({
+const unknown = (place: Partial<ProblemField>, detail = 'This is not taken here.'): ProblemField => ({
   ...place,
   code: 'unknown',
-  detail: 'This is not taken here.',
+  detail,
 });
 
 /** As many are told of as of values that don't fit. */
@@ -22,7 +23,8 @@ export function assertTaken(input: RouteInput, request: FastifyRequest): void {
 function assertKnownQuery({ queryNames }: RouteInput, query: Readonly<Record<string, unknown>>): void {
   if (queryNames === null) return;
   let errors: ProblemField[] | null = null;
-  for (const parameter in query) if (!queryNames.has(parameter)) (errors ??= []).push(unknown({ parameter }));
+  for (const parameter in query)
+    if (!queryNames.has(parameter)) (errors ??= []).push(unknown({ parameter }, notTaken(parameter, queryNames)));
   if (errors !== null) throw new DomainError('request.invalid', { errors });
 }
 

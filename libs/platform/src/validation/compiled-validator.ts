@@ -1,6 +1,7 @@
 import { faultSentence, textFaultIn } from '#text';
 import { type DtoClass, type MemberRules, type NestedRules, rulesOf } from './class-rules.js';
 import { type Finding, Findings } from './findings.js';
+import { notTaken } from './nearest-name.js';
 
 type Members = Record<string, unknown>;
 
@@ -17,8 +18,8 @@ export interface Reading<Dto> {
  * Reads values by the rules that stand at a class's members, which are looked up once and not for each value. It gives
  * instances of the class, as class-transformer would, and refuses what class-validator refuses, in its words; but kinds,
  * lengths and unknown members first: what is in a list that is too long, or in a list in place of an object, is not
- * looked at. After 50 findings it stops. Besides, it refuses what isn't text in a text, and null for what is optional and
- * whose type doesn't say `| null`.
+ * looked at. What is missing is required, whatever else the rules would say of it. After 50 findings it stops. Besides, it
+ * refuses what isn't text in a text, and null for what is optional and whose type doesn't say `| null`.
  */
 export class CompiledValidator<Dto extends object = object> {
   private members: ReadonlyMap<string, Member> = new Map();
@@ -48,12 +49,20 @@ export class CompiledValidator<Dto extends object = object> {
     return { dto, findings: findings.all };
   }
 
+  /** Somebody who mistypes a name leaves out the right one. */
+  private notTaken(name: string, raw: object): string {
+    return notTaken(
+      name,
+      [...this.members.keys()].filter((known) => !Object.hasOwn(raw, known)),
+    );
+  }
+
   readInto(findings: Findings, raw: object, unknownMembers: UnknownMembers): Dto {
     const dto = new this.dtoClass();
     for (const name of Object.keys(raw)) {
       const member = this.members.get(name);
       if (member) (dto as Members)[name] = member.taken((raw as Members)[name]);
-      else if (unknownMembers === 'refuse') findings.add(name, 'unknown', 'This is not taken here.');
+      else if (unknownMembers === 'refuse') findings.add(name, 'unknown', this.notTaken(name, raw));
       if (findings.isFull) return dto;
     }
     for (const member of this.members.values()) {
@@ -82,6 +91,10 @@ class Member {
     const value = dto[name];
     if (refusesNull && value === null) findings.addGap(name, 'isOptional', `${name} may be left out, but not be null`);
     for (const condition of conditions) if (!condition(dto, value)) return;
+    if (value === undefined && isRefused(dto, [...whole, ...items])) {
+      findings.add(name, 'required', `${name} is required`);
+      return;
+    }
     let isFit = passes(findings, name, whole, dto, value);
     if (nested && value !== undefined) isFit = isNestable(findings, name, nested, value) && isFit;
     if (!isFit) return;
@@ -140,6 +153,9 @@ function checkText(findings: Findings, name: string, value: unknown): void {
     return;
   }
 }
+
+const isRefused = (dto: object, checks: MemberRules['whole']): boolean =>
+  checks.some(({ refusal }) => refusal(dto, undefined) !== null);
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 

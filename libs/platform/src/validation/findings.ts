@@ -2,7 +2,7 @@
 export interface Finding {
   /** Names of members and indices of items, from the outermost. */
   readonly path: readonly string[];
-  /** As class-validator calls it, such as `isInt`; `unknown` for a member that no rule speaks of. */
+  /** As class-validator calls it, such as `isInt`; `unknown` for a member that no rule speaks of, `required` for one that is missing. */
   readonly rule: string;
   readonly message: string;
 }

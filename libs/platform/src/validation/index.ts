@@ -1,2 +1,3 @@
 export { CompiledValidator } from './compiled-validator.js';
 export { type Finding, maxFindings } from './findings.js';
+export { nearestName, notTaken } from './nearest-name.js';
