@@ -7,7 +7,11 @@ export interface BrokerPorts {
 }
 
 /** One node that is broker and controller in one; nothing on it is replicated. */
-export const brokerProperties = (dataDir: string, { broker, controller }: BrokerPorts): string =>
+export const brokerProperties = (
+  dataDir: string,
+  { broker, controller }: BrokerPorts,
+  more: Readonly<Record<string, string>> = {},
+): string =>
   Object.entries({
     'process.roles': 'broker,controller',
     'node.id': '1',
@@ -25,6 +29,7 @@ export const brokerProperties = (dataDir: string, { broker, controller }: Broker
     'share.coordinator.state.topic.min.isr': '1',
     'group.initial.rebalance.delay.ms': '0',
     'log.cleaner.dedupe.buffer.size': String(16 * 1024 * 1024),
+    ...more,
   })
     .map(([name, value]) => `${name}=${value}\n`)
     .join('');

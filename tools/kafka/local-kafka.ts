@@ -15,6 +15,10 @@ export interface LocalKafkaSettings {
   readonly port?: number;
   /** In a process group of its own, Ctrl-C reaches the broker only through us, after those who use it. */
   readonly ownGroup?: boolean;
+  /** Further properties, by the ports; in the place of ours where both say something. */
+  readonly properties?: (ports: BrokerPorts) => Readonly<Record<string, string>>;
+  /** Further arguments for the tool that formats the folder. */
+  readonly formatting?: readonly string[];
 }
 
 const startMs = 300_000;
@@ -28,16 +32,16 @@ export class LocalKafka {
     private readonly folder: string,
     private readonly ports: BrokerPorts,
     private readonly classPath: string,
-    private readonly ownGroup: boolean,
+    private readonly settings: Omit<LocalKafkaSettings, 'folder' | 'port'>,
   ) {
     process.once('exit', this.kill);
   }
 
   /** Returns when topics can be made. Fails with `LocalKafkaError`. */
-  static async start({ folder, port, ownGroup = false }: LocalKafkaSettings): Promise<LocalKafka> {
+  static async start({ folder, port, ...settings }: LocalKafkaSettings): Promise<LocalKafka> {
     const classPath = await ensureJars();
     const ports = { broker: port ?? (await freePort()), controller: await freePort() };
-    const kafka = new LocalKafka(path.resolve(folder), ports, classPath, ownGroup);
+    const kafka = new LocalKafka(path.resolve(folder), ports, classPath, settings);
     await kafka.format();
     await kafka.startAgain();
     return kafka;
@@ -58,7 +62,7 @@ export class LocalKafka {
     const child = spawn('java', [...javaOptions, '-cp', this.classPath, 'kafka.Kafka', this.propertiesFile], {
       cwd: this.folder,
       stdio: ['ignore', 'pipe', 'pipe'],
-      detached: this.ownGroup,
+      detached: this.settings.ownGroup ?? false,
     });
     child.stdout.pipe(log, { end: false });
     child.stderr.pipe(log, { end: false });
@@ -102,10 +106,19 @@ export class LocalKafka {
     const data = path.join(this.folder, 'data');
     await mkdir(data, { recursive: true });
     await writeFile(path.join(this.folder, 'owner.pid'), String(process.pid));
-    await writeFile(this.propertiesFile, brokerProperties(data, this.ports));
+    const { properties, formatting = [] } = this.settings;
+    await writeFile(this.propertiesFile, brokerProperties(data, this.ports, properties?.(this.ports)));
     const known = await readFile(path.join(data, 'meta.properties'), 'utf8').catch(() => null);
     if (known !== null) return;
-    const format = ['kafka.tools.StorageTool', 'format', '-t', newClusterId(), '-c', this.propertiesFile];
+    const format = [
+      'kafka.tools.StorageTool',
+      'format',
+      '-t',
+      newClusterId(),
+      '-c',
+      this.propertiesFile,
+      ...formatting,
+    ];
     await run('java', ['-cp', this.classPath, ...format], this.folder);
   }
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { ConfigError, readConfig, readConfigs } from './load-config.js';
+import { ConfigError, readConfig, readConfigs, unknownVariables } from './load-config.js';
 import { ServiceConfig } from './service-config.js';
 import { ChoiceVariable, IntegerVariable } from './variable.js';
 
@@ -63,6 +63,25 @@ describe('the configuration', () => {
     });
   });
 
+  it('reads PORT where no port of our own is set', () => {
+    expect(readConfig(ServiceConfig, { PORT: '3000' }).httpPort).toBe(3000);
+    expect(readConfig(ServiceConfig, { PORT: '3000', AJUDANT_HTTP_PORT: '4000' }).httpPort).toBe(4000);
+    expect(linesOf({ PORT: 'x' })).toEqual(['PORT: got "x", takes an integer from 0 to 65535']);
+  });
+
+  it('names what is set and nobody reads, with what is probably meant', () => {
+    const environment = {
+      AJUDANT_HTP_PORT: '1',
+      AJUDANT_WHATEVER_ELSE_IT_IS: '1',
+      AJUDANT_OF_ANOTHER: '1',
+      HTP_PORT: '1',
+    };
+    expect(unknownVariables(environment, [ShopConfig], ['AJUDANT_OF_ANOTHER'])).toEqual([
+      'AJUDANT_HTP_PORT: nobody reads it; is AJUDANT_HTTP_PORT meant?',
+      'AJUDANT_WHATEVER_ELSE_IT_IS: nobody reads it',
+    ]);
+  });
+
   it('takes an empty variable for one that is not set', () => {
     expect(readConfig(ServiceConfig, { AJUDANT_HTTP_PORT: '', DATABASE_URL: ' ' })).toEqual(new ServiceConfig());
   });
@@ -112,7 +131,7 @@ describe('the configuration', () => {
   it('names what a service can not do without', () => {
     const read = () => readConfig(ServiceConfig, {}, { required: ['databaseUrl', 'kafkaBrokers', 'tokenSecret'] });
     expect(read).toThrow(
-      /^DATABASE_URL: missing, takes postgres:.*\nKAFKA_BROKERS: missing, takes a list.*\nAJUDANT_TOKEN_SECRET: missing, takes at least 32 characters$/,
+      /^KAFKA_BROKERS: missing, takes a list.*\nDATABASE_URL: missing, takes postgres:.*\nAJUDANT_TOKEN_SECRET: missing, takes at least 32 characters$/,
     );
   });
 

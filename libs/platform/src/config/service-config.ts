@@ -1,3 +1,4 @@
+import { KafkaConfig } from './kafka-config.js';
 import {
   ChoiceVariable,
   DatabaseUrlVariable,
@@ -15,12 +16,12 @@ export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 's
  * What every service can be told by its environment; each has a class of its own on top, and `.env.example` explains all
  * variables. What is null by default a service names in `required`, or does without.
  */
-export class ServiceConfig {
+export class ServiceConfig extends KafkaConfig {
   @TextVariable('AJUDANT_HTTP_HOST', { takes: 'a host name or an IP address', matches: /^[\w.:-]+$/ })
   httpHost = '127.0.0.1';
 
-  /** 0 lets the system choose. */
-  @IntegerVariable('AJUDANT_HTTP_PORT', { min: 0, max: 65_535 })
+  /** 0 lets the system choose. `PORT` is what platforms say that choose a port themselves. */
+  @IntegerVariable('AJUDANT_HTTP_PORT', { min: 0, max: 65_535, otherwise: 'PORT' })
   httpPort = 8080;
 
   /** Which proxies are believed when they say whom X-Forwarded-For is from; what a client writes there itself never is. */
@@ -34,6 +35,13 @@ export class ServiceConfig {
   /** Of one address, to `/v1/auth`. */
   @IntegerVariable('AJUDANT_AUTH_REQUESTS_PER_MINUTE', { min: 1, max: 1_000_000 })
   authRequestsPerMinute = 600;
+
+  /** Web pages of these origins may call the API from a browser; others may not. */
+  @ListVariable('AJUDANT_CORS_ORIGINS', {
+    takes: 'origins such as https://app.example',
+    matches: /^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/,
+  })
+  corsOrigins: string[] = [];
 
   @DatabaseUrlVariable('DATABASE_URL')
   databaseUrl: string | null = null;
@@ -49,17 +57,12 @@ export class ServiceConfig {
   @TextVariable('AJUDANT_DATA_DIR', { takes: 'the path of a folder' })
   dataDir = '.ajudant';
 
-  @ListVariable('KAFKA_BROKERS', { takes: 'host:port', matches: /^[\w.-]+:\d{1,5}$/ })
-  kafkaBrokers: string[] = [];
-
-  @IntegerVariable('AJUDANT_KAFKA_PARTITIONS', { min: 1, max: 200 })
-  kafkaPartitions = 6;
-
   @SecretVariable('AJUDANT_TOKEN_SECRET', { minLength: 32 })
   tokenSecret: string | null = null;
 
+  /** Null leaves it to the program: `info` for a service, `warn` where several of them share a terminal. */
   @ChoiceVariable('AJUDANT_LOG_LEVEL', logLevels)
-  logLevel: (typeof logLevels)[number] = 'info';
+  logLevel: (typeof logLevels)[number] | null = null;
 
   /** Days after which events that every reader has read may be dropped; 0 keeps all. */
   @IntegerVariable('AJUDANT_JOURNAL_RETENTION_DAYS', { min: 0, max: 36_500 })

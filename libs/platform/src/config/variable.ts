@@ -15,6 +15,8 @@ import {
 /** How one property of a config class comes from the environment. */
 export interface Variable {
   readonly name: string;
+  /** Read in its place where it isn't set itself. */
+  readonly otherwise?: string;
   /** Ends the sentence "<name> takes …". */
   readonly takes: string;
   /** A secret is never repeated in a message. */
@@ -45,10 +47,14 @@ const define =
     for (const validator of validators) validator(target, key);
   };
 
-export const IntegerVariable = (name: string, { min, max }: { min: number; max: number }): PropertyDecorator =>
+export const IntegerVariable = (
+  name: string,
+  { min, max, otherwise }: { min: number; max: number; otherwise?: string },
+): PropertyDecorator =>
   define(
     {
       name,
+      ...(otherwise !== undefined && { otherwise }),
       takes: `an integer from ${min} to ${max}`,
       secret: false,
       read: (text) => (/^-?\d{1,15}$/.test(text) ? Number(text) : text),
@@ -81,7 +87,10 @@ export const DatabaseUrlVariable = (name: string): PropertyDecorator =>
   );
 
 export const ChoiceVariable = (name: string, choices: readonly string[]): PropertyDecorator =>
-  define({ name, takes: `one of ${choices.join(', ')}`, secret: false, read: (text) => text }, [IsIn([...choices])]);
+  define({ name, takes: `one of ${choices.join(', ')}`, secret: false, read: (text) => text }, [
+    IsOptional(),
+    IsIn([...choices]),
+  ]);
 
 export const ListVariable = (
   name: string,

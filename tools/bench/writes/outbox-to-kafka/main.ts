@@ -1,3 +1,4 @@
+import { argumentsOf } from '#platform/processes';
 import type { EventEnvelope } from '#contracts/envelope';
 import { type Database, EmbeddedDatabase } from '#platform/database';
 import { KafkaTransport, Messaging } from '#platform/messaging';
@@ -8,7 +9,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { messageOf } from '../../../../libs/platform/src/messaging/kafka/kafka-message.js';
 import { KafkaTopics } from '../../../../libs/platform/src/messaging/kafka/kafka-topics.js';
 import { migrateParcels, openParcels } from '../../../../libs/platform/src/messaging/specimen/parcels.js';
@@ -20,14 +20,15 @@ import { latencies, load, spread } from '../../matching/figures.js';
  * How many events a second go from the outbox to Kafka, beside kafkajs alone with the same messages, in turns; and how long
  * it takes from an event's commit to its consumer at a rate that is held. All in one process, and so is what it is compared with.
  */
-const { values } = parseArgs({
-  options: {
+const values = argumentsOf(
+  'npm run bench:writes -- outbox-to-kafka [options]: from the outbox to Kafka, beside kafkajs alone.',
+  {
     events: { type: 'string', default: '20000' },
     rounds: { type: 'string', default: '5' },
     rate: { type: 'string', default: '500' },
     seconds: { type: 'string', default: '20' },
   },
-});
+);
 const [events, rounds, rate, seconds] = [values.events, values.rounds, values.rate, values.seconds].map(Number) as [
   number,
   number,
@@ -105,7 +106,7 @@ async function throughput(): Promise<void> {
 
 async function producerAlone(): Promise<Producer> {
   const client = new Kafka({ brokers: [kafka.brokers], clientId: 'alone', logLevel: logLevel.NOTHING });
-  await new KafkaTopics(client, partitions).ensure(['alone']);
+  await new KafkaTopics(client, { partitions }).ensure(['alone']);
   const producer = client.producer({
     idempotent: true,
     maxInFlightRequests: 1,

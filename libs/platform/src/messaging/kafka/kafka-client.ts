@@ -1,15 +1,7 @@
 import net from 'node:net';
 import tls from 'node:tls';
 import { type ISocketFactory, Kafka, logLevel } from 'kafkajs';
-
-export interface KafkaSettings {
-  /** `host:port` of some brokers; the others are found through them. */
-  readonly brokers: readonly string[];
-  /** Names the service in the brokers' logs. */
-  readonly clientId: string;
-  /** Of topics that are made; those that exist stay as they are. */
-  readonly partitions: number;
-}
+import type { KafkaSettings } from './kafka-settings.js';
 
 // Small requests in quick succession are what Nagle's algorithm holds back, by up to 40 ms.
 const socketFactory: ISocketFactory = ({ host, port, ssl, onConnect }) => {
@@ -26,6 +18,8 @@ export const newKafka = (settings: KafkaSettings, requestTimeout: number): Kafka
   new Kafka({
     brokers: [...settings.brokers],
     clientId: settings.clientId,
+    ...(settings.tls && { ssl: settings.tls }),
+    ...(settings.sasl && { sasl: settings.sasl }),
     connectionTimeout: 2_000,
     requestTimeout,
     // Without it a request on a connection that died silently is waited for without end.

@@ -1,4 +1,5 @@
 import type { Kafka } from 'kafkajs';
+import type { KafkaSettings } from './kafka-settings.js';
 
 /** Bytes; above what a request over HTTP can bring, so that an event that was taken can always be sent. */
 const maxMessageBytes = 8 * 1024 * 1024;
@@ -9,7 +10,7 @@ export class KafkaTopics {
 
   constructor(
     private readonly kafka: Kafka,
-    private readonly partitions: number,
+    private readonly settings: Pick<KafkaSettings, 'partitions' | 'replicationFactor'>,
   ) {}
 
   async ensure(topics: Iterable<string>): Promise<void> {
@@ -36,6 +37,7 @@ export class KafkaTopics {
       // Whoever comes later reads from the beginning.
       { name: 'retention.ms', value: '-1' },
     ];
-    return { topic, numPartitions: this.partitions, replicationFactor: -1, configEntries };
+    const { partitions: numPartitions, replicationFactor = -1 } = this.settings;
+    return { topic, numPartitions, replicationFactor, configEntries };
   }
 }

@@ -72,7 +72,7 @@ beforeAll(async () => {
   owner = new pg.Client({ connectionString: home.url });
   await owner.connect();
   database = await openParcels(home.url, 20);
-  await new KafkaTopics(kafka, 3).ensure([parcelTopic]);
+  await new KafkaTopics(kafka, { partitions: 3 }).ensure([parcelTopic]);
   await stranger.connect();
 });
 
@@ -258,7 +258,7 @@ describe('events over Kafka', () => {
 
   it('find their topic made, with its partitions, whoever comes first', async () => {
     const topic = topicOf(`spec-${randomUUID()}`);
-    await Promise.all([1, 2, 3].map(() => new KafkaTopics(kafka, 5).ensure([topic, parcelTopic])));
+    await Promise.all([1, 2, 3].map(() => new KafkaTopics(kafka, { partitions: 5 }).ensure([topic, parcelTopic])));
     const admin = kafka.admin();
     await admin.connect();
     const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });

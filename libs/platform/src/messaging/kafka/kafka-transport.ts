@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConsumerProgress, EventTransport, Subscription } from '../event-transport.js';
 import type { Journal } from '../journal.js';
-import { type KafkaSettings, newKafka } from './kafka-client.js';
+import { newKafka } from './kafka-client.js';
 import { KafkaConsumer } from './kafka-consumer.js';
 import { KafkaPublisher } from './kafka-publisher.js';
+import type { KafkaSettings } from './kafka-settings.js';
 import { KafkaTopics } from './kafka-topics.js';
 
 /** A publisher holds a transaction open while it sends: it has to give up before the database does. */
@@ -22,7 +23,7 @@ export class KafkaTransport implements EventTransport {
 
   async publishFrom(journal: Journal): Promise<void> {
     const kafka = newKafka(this.settings, publishTimeoutMs);
-    const publisher = new KafkaPublisher(kafka, new KafkaTopics(kafka, this.settings.partitions), journal);
+    const publisher = new KafkaPublisher(kafka, new KafkaTopics(kafka, this.settings), journal);
     this.journals.push(journal);
     this.publishers.push(publisher);
     publisher.start();
@@ -30,7 +31,7 @@ export class KafkaTransport implements EventTransport {
 
   async subscribe(subscription: Subscription): Promise<void> {
     const kafka = newKafka(this.settings, consumeTimeoutMs);
-    const consumer = new KafkaConsumer(kafka, new KafkaTopics(kafka, this.settings.partitions), subscription);
+    const consumer = new KafkaConsumer(kafka, new KafkaTopics(kafka, this.settings), subscription);
     this.consumers.push(consumer);
     consumer.start();
   }
