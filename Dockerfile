@@ -21,6 +21,8 @@ WORKDIR /ajudant
 COPY --from=build /ajudant/package.json ./
 COPY --from=build /ajudant/node_modules node_modules
 COPY --from=build /ajudant/dist dist
+# What a service keeps is in volumes here, which its user may write to.
+RUN mkdir -p /var/lib/ajudant/supply && chown -R node:node /var/lib/ajudant
 USER node
 EXPOSE 8080
 CMD ["node", "dist/apps/api/src/main.js"]

@@ -1,10 +1,10 @@
+import { argumentsOf } from '#platform/processes';
 import type { ShortlistDto } from '#contracts';
 import { EmbeddedDatabase } from '#platform/database';
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { aBusiness, draftNeed } from '../journey/cast.js';
 import { ComposedServices } from '../journey/composed-services.js';
 import { LocalKafka } from '../kafka/local-kafka.js';
@@ -27,15 +27,13 @@ interface Marketplace {
 }
 
 const warmUp = 10;
-const { values } = parseArgs({
-  options: {
-    url: { type: 'string' },
-    kafka: { type: 'boolean', default: false },
-    assistants: { type: 'string', default: '1000' },
-    /** Writes them into the matcher's tables instead of listing them over HTTP. */
-    bulk: { type: 'boolean', default: false },
-    needs: { type: 'string', default: '200' },
-  },
+const values = argumentsOf('npm run bench:shortlist -- [options]: how long from a need posted to its shortlist.', {
+  url: { type: 'string' },
+  kafka: { type: 'boolean', default: false },
+  assistants: { type: 'string', default: '1000' },
+  /** Writes them into the matcher's tables instead of listing them over HTTP. */
+  bulk: { type: 'boolean', default: false },
+  needs: { type: 'string', default: '200' },
 });
 const [assistants, needs] = [Number(values.assistants), Number(values.needs)];
 const step = (text: string): void => console.log(`  ${text}`);

@@ -40,7 +40,7 @@ const service = {
   additionalProperties: false,
   anyOf: [{ required: ['image'] }, { required: ['build'] }],
   properties: {
-    image: { type: 'string', pattern: '^[a-z0-9./-]+:[\\w.-]+$' },
+    image: { type: 'string', pattern: '^[a-z0-9./-]+:[\\w.-]+(@sha256:[0-9a-f]{64})?$' },
     build: { type: 'string' },
     command: { type: 'array', minItems: 1, items: { type: 'string' } },
     environment: texts,

@@ -9,9 +9,11 @@ import { ApiConfig } from '../../apps/api/src/api-config.js';
 import { MatcherConfig } from '../../apps/matcher/src/matcher-config.js';
 import { type ComposeService, readComposeFile } from './compose-file.js';
 import { composeSchema } from './compose.schema.js';
+import { someEnvironment } from './some-environment.js';
 
 const root = new URL('../../../', import.meta.url);
-const compose = readComposeFile(new URL('docker-compose.yml', root));
+const file = new URL('docker-compose.yml', root);
+const compose = readComposeFile(file, someEnvironment);
 const service = (name: string): ComposeService => compose.services[name]!;
 const configs = { api: ApiConfig, matcher: MatcherConfig };
 const own = ['api', 'matcher'] as const;
@@ -39,6 +41,27 @@ describe('docker-compose.yml', () => {
   it('has the broker write into its volume, so that messages outlive the container', () => {
     const { environment = {}, volumes = [] } = service('kafka');
     expect(volumes.map((volume) => volume.split(':')[1])).toEqual([environment['KAFKA_LOG_DIRS']]);
+  });
+
+  it.each(Object.keys(someEnvironment))('starts nothing without %s, for which nobody knows a default', (name) => {
+    expect(() => readComposeFile(file, { ...someEnvironment, [name]: '' })).toThrow(`${name}: `);
+  });
+
+  it('has an administrator once it is up', () => {
+    const { AJUDANT_ADMIN_EMAIL, AJUDANT_ADMIN_PASSWORD } = someEnvironment;
+    expect(service('api').environment).toMatchObject({ AJUDANT_ADMIN_EMAIL, AJUDANT_ADMIN_PASSWORD });
+  });
+
+  it('is reached from this machine alone, and each service comes back when it ends', () => {
+    for (const { ports = [], restart } of Object.values(compose.services)) {
+      expect(restart).toBe('unless-stopped');
+      for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/);
+    }
+  });
+
+  it('keeps what the matcher knows of assistants in a volume', () => {
+    const { environment = {}, volumes = [] } = service('matcher');
+    expect(volumes.map((volume) => volume.split(':')[1])).toEqual([environment['AJUDANT_SNAPSHOT_DIR']]);
   });
 
   it('gives no two services one port of the host', () => {

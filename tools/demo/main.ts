@@ -1,9 +1,14 @@
-import { parseArgs } from 'node:util';
+import { argumentsOf, endAsMisused } from '#platform/processes';
 import { demoAdministrator } from '../../apps/all-in-one/src/demo-data/index.js';
 import { startAllInOne } from '../start/own-all-in-one.js';
 import { playJourney } from './journey.js';
 
-const { values } = parseArgs({ options: { url: { type: 'string' } } });
+const values = argumentsOf(
+  'npm run demo -- [options]: plays the whole journey as a story, on an all-in-one of its own or at --url.',
+  { url: { type: 'string' } },
+);
+if (values.url !== undefined && !URL.canParse(values.url))
+  endAsMisused(`--url takes an address, and not ${values.url}.`);
 const administrator = {
   email: process.env['AJUDANT_ADMIN_EMAIL'] ?? demoAdministrator.email,
   password: process.env['AJUDANT_ADMIN_PASSWORD'] ?? demoAdministrator.password,

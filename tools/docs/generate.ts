@@ -1,3 +1,4 @@
+import { argumentsOf } from '#platform/processes';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -10,6 +11,9 @@ import { incompatibilities } from './incompatibilities.js';
  * `npm run docs` writes docs/openapi.json and docs/events/*.schema.json from the code; `npm run docs -- --check` only
  * says what differs, and fails if something does.
  */
+const { check } = argumentsOf('npm run docs -- [options]: writes docs/openapi.json and docs/events from the code.', {
+  check: { type: 'boolean', default: false },
+});
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const schemaFile = (type: string): string => `docs/events/${type}.schema.json`;
 const textOf = (document: object): string => `${JSON.stringify(document, null, 2)}\n`;
@@ -52,7 +56,7 @@ function failIfAny(problems: readonly string[], advice: string): void {
 }
 
 failIfAny(await broken(), 'Events change incompatibly only as a new version.');
-if (process.argv.includes('--check')) {
+if (check) {
   failIfAny(await differences(), 'Run `npm run docs`, read the difference and commit it.');
   console.log(`docs/ is up to date: ${documents.size} files.`);
 } else {

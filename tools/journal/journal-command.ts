@@ -1,3 +1,4 @@
+import { variablesOfServices } from '#access';
 import { loadConfig, ServiceConfig } from '#platform/config';
 import { type Database, EmbeddedDatabase, openDatabase } from '#platform/database';
 import { Journal } from '#platform/messaging';
@@ -23,7 +24,9 @@ export async function journalCommand(
       await print(usage);
       return 0;
     }
-    const { databaseUrl, dataDir, journalRetentionDays } = loadConfig(ServiceConfig, environment);
+    const { databaseUrl, dataDir, journalRetentionDays } = loadConfig(ServiceConfig, environment, {
+      alsoKnown: variablesOfServices,
+    });
     const days = settings.days ?? journalRetentionDays;
     if (settings.command === 'prune' && days === 0) {
       throw new UsageError('nothing is pruned by configuration: say --days, or set AJUDANT_JOURNAL_RETENTION_DAYS');

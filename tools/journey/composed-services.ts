@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { demoAdministrator } from '../../apps/all-in-one/src/demo-data/index.js';
 import { readComposeFile } from '../compose/compose-file.js';
+import { someEnvironment } from '../compose/some-environment.js';
 import { freePort } from '../kafka/broker-properties.js';
 import { ServiceProcess } from '../start/service-process.js';
 
@@ -75,10 +76,12 @@ export class ComposedServices {
       AJUDANT_HTTP_HOST: '127.0.0.1',
       AJUDANT_HTTP_PORT: String(port),
       AJUDANT_LOG_LEVEL: 'warn',
+      // A folder of the container's; here several matchers would share it.
+      AJUDANT_SNAPSHOT_DIR: '',
       AJUDANT_ADMIN_EMAIL: demoAdministrator.email,
       AJUDANT_ADMIN_PASSWORD: demoAdministrator.password,
     };
   }
 }
 
-const composed = readComposeFile(new URL('../../../docker-compose.yml', import.meta.url));
+const composed = readComposeFile(new URL('../../../docker-compose.yml', import.meta.url), someEnvironment);

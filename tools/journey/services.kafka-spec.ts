@@ -4,6 +4,7 @@ import path from 'node:path';
 import { eventually, testDatabase, type TestDatabase } from '#platform/testing';
 import { demoAdministrator, type DemoClient } from '../../apps/all-in-one/src/demo-data/index.js';
 import { readComposeFile } from '../compose/compose-file.js';
+import { someEnvironment } from '../compose/some-environment.js';
 import { playJourney } from '../demo/journey.js';
 import { aBusiness, anAgency, listCleared, postNeed, tireless } from './cast.js';
 import { ComposedServices, type LaunchedService } from './composed-services.js';
@@ -58,7 +59,10 @@ const expectShortlists = async (needIds: readonly string[], versions: readonly n
 
 describe('api and matcher, two processes with Kafka between them', () => {
   it('are told what docker-compose.yml tells them', () => {
-    const { services: composed } = readComposeFile(new URL('../../../docker-compose.yml', import.meta.url));
+    const { services: composed } = readComposeFile(
+      new URL('../../../docker-compose.yml', import.meta.url),
+      someEnvironment,
+    );
     expect(composed['api']?.command).toEqual(['node', 'dist/apps/api/src/main.js']);
     expect(composed['matcher']?.command).toEqual(['node', '--max-semi-space-size=4', 'dist/apps/matcher/src/main.js']);
     for (const name of ['api', 'matcher'] as const) {

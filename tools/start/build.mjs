@@ -1,7 +1,8 @@
 // Compiles applications, libraries and tools, with their tests, into dist.
-import { compile } from './compile.mjs';
+import './supported-node.mjs';
 import { prepareOutput, setStamp } from './output.mjs';
 
+const { compile } = await import('./compile.mjs');
 const startedAt = new Date();
 prepareOutput();
 if (!compile()) {

@@ -2,6 +2,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { helpIfAsked } from './help.mjs';
 import { root as repository } from './stamp.mjs';
 
 const apps = ['api', 'matcher'];
@@ -34,6 +35,9 @@ export class ${className} extends ForwardMigration {
 `;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  helpIfAsked(
+    'npm run migration:create -- <api|matcher> <what-it-is-about>: writes a migration, and says where to list it.',
+  );
   try {
     const { file, className } = createMigration(repository, ...process.argv.slice(2));
     console.log(`${file} is there. Fill it in, and list ${className} last in the feature or app that it belongs to:`);

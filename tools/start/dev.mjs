@@ -1,5 +1,6 @@
 // `npm run dev`: compiles at each edit, and starts the all-in-one anew whenever that changed something it may have loaded.
 // What is given after `--` goes to Node.js: `npm run debug` is the same with `--inspect`.
+import './supported-node.mjs';
 import './end-with-shell.mjs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,7 +10,11 @@ import { pathToFileURL } from 'node:url';
 import { compileOnThread } from './compiler-thread.mjs';
 import { copyData, data } from './copy-data.mjs';
 import { prepareOutput, setStamp } from './output.mjs';
+import { helpIfAsked } from './help.mjs';
 import { root } from './stamp.mjs';
+
+helpIfAsked(`npm run dev -- [options of Node.js]: compiles at each edit, and starts the all-in-one anew with what changed; npm run debug does
+so with --inspect.`);
 
 const endWithUs = pathToFileURL(join(root, 'tools', 'start', 'end-with-shell.mjs')).href;
 const service = [

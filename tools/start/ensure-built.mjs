@@ -1,5 +1,6 @@
 // Builds what isn't built yet or is older than its sources, so that `npm start` after `npm ci` is one command and a
 // second start doesn't pay for a compiler.
+import './supported-node.mjs';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';

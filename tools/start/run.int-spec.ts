@@ -39,10 +39,11 @@ const written = async (files: Readonly<Record<string, string>>): Promise<void> =
 /** A package in the folder whose `npm start` and `npm run dev` are ours, but for the program and the build: that is the clerk. */
 async function prepare(): Promise<void> {
   const { start, dev } = await scripts();
+  const engines = { node: '>=20.0' };
   await mkdir(path.join(folder, 'tools/start'), { recursive: true });
-  await copied('run.mjs', 'dev.mjs', 'end-with-shell.mjs', 'stamp.mjs');
+  await copied('run.mjs', 'dev.mjs', 'end-with-shell.mjs', 'help.mjs', 'stamp.mjs', 'supported-node.mjs');
   await written({
-    'package.json': JSON.stringify({ scripts: { start: start?.replace(/dist\/\S+$/, 'clerk.mjs'), dev } }),
+    'package.json': JSON.stringify({ engines, scripts: { start: start?.replace(/dist\/\S+$/, 'clerk.mjs'), dev } }),
     'clerk.mjs': clerk,
     'dist/apps/all-in-one/src/main.js': clerk,
     'data/catalogue.json': '[]',
@@ -62,11 +63,15 @@ async function startNpm(...args: readonly string[]) {
   });
   const lines: string[] = [];
   createInterface({ input: npm.stdout }).on('line', (line) => lines.push(line));
-  const [, pid, ...given] = await eventually(() => {
+  const gone = once(npm, 'exit').then(() => {
+    throw new Error('npm ended before anybody was at work');
+  });
+  const working = eventually(() => {
     const line = lines.find((one) => one.startsWith('at work'));
     expect(line).toBeDefined();
     return line!.replace('at ', '').split(' ');
   });
+  const [, pid, ...given] = await Promise.race([working, gone]);
   return { npm, pid: Number(pid), given, lines };
 }
 
@@ -87,9 +92,14 @@ describe('what npm runs', () => {
 
   it('builds in a process of its own, whatever memory the program is given', async () => {
     await mkdir(path.join(folder, 'tools/start'), { recursive: true });
-    await copied('ensure-built.mjs', 'stamp.mjs');
+    await copied('ensure-built.mjs', 'stamp.mjs', 'supported-node.mjs');
     const build = 'console.error(JSON.stringify({ pid: process.pid, options: process.execArgv }));';
-    const sources = { 'apps/x.ts': '', 'libs/x.ts': '', 'tsconfig.json': '{}', 'package.json': '{}' };
+    const sources = {
+      'apps/x.ts': '',
+      'libs/x.ts': '',
+      'tsconfig.json': '{}',
+      'package.json': '{"engines":{"node":">=20.0"}}',
+    };
     await written({ ...sources, 'tools/start/build.mjs': build });
     const program = path.join(folder, 'tools/start/ensure-built.mjs');
     const child = spawn(process.execPath, ['--max-old-space-size=64', program], {

@@ -1,5 +1,6 @@
 // Builds what has to be built, and goes on as the given program in this same process, so that the signals that end it reach
 // who has to end in order.
+import './supported-node.mjs';
 import './end-with-shell.mjs';
 import './ensure-built.mjs';
 import { resolve } from 'node:path';

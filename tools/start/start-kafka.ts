@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { applyEnvFile, tokenSecretOf } from '#platform/config';
 import { EmbeddedDatabase } from '#platform/database';
-import { onEndSignal } from '#platform/processes';
+import { argumentsOf, onEndSignal } from '#platform/processes';
 import { loadAllInOneConfig } from '../../apps/all-in-one/src/all-in-one-config.js';
 import {
   demoAdministrator,
@@ -14,12 +14,17 @@ import {
 import { freePort } from '../kafka/broker-properties.js';
 import { LocalKafka } from '../kafka/local-kafka.js';
 import { endAbandoned } from '../kafka/sweep-brokers.js';
+import { keepAlive } from './kept-alive.js';
 import { ServiceProcess } from './service-process.js';
 
 /**
  * `npm run start:kafka`: api and matcher as two processes, with Kafka between them. Database and broker are those of
  * DATABASE_URL and KAFKA_BROKERS; what isn't named there is started here, with its data in AJUDANT_DATA_DIR.
  */
+argumentsOf(
+  'npm run start:kafka: api and matcher as two processes over Kafka, until Ctrl-C. .env.example has the variables that they read.',
+  {},
+);
 applyEnvFile();
 const { api: config, demo } = loadAllInOneConfig(process.env);
 const plan = demoPlan({ ...config, ...demo });
@@ -33,9 +38,13 @@ const administrator =
 const running: { stop(): Promise<void> }[] = [];
 let ending: Promise<void> | undefined;
 
+/** Aborted when everything is to end. */
+const endingSignal = new AbortController();
+
 const say = (text: string): void => console.log(`${'start'.padEnd(8)}| ${text}`);
 
 const end = (exitCode: number): Promise<void> => {
+  endingSignal.abort();
   ending ??= (async () => {
     for (const part of running.toReversed()) await part.stop();
     process.exit(exitCode);
@@ -68,16 +77,25 @@ async function start(): Promise<void> {
     DATABASE_URL: databaseUrl,
     KAFKA_BROKERS: brokers,
     AJUDANT_TOKEN_SECRET: await tokenSecretOf(config),
-    AJUDANT_LOG_LEVEL: config.logLevel === 'info' ? 'warn' : config.logLevel,
+    AJUDANT_LOG_LEVEL: config.logLevel ?? 'warn',
     ...(administrator !== null && {
       AJUDANT_ADMIN_EMAIL: administrator.email,
       AJUDANT_ADMIN_PASSWORD: administrator.password,
     }),
   };
+  const startMatcher = (): ServiceProcess =>
+    startService('matcher', { ...shared, AJUDANT_HTTP_PORT: String(matcherPort) });
   const api = startService('api', { ...shared, AJUDANT_HTTP_PORT: String(apiPort) });
-  const matcher = startService('matcher', { ...shared, AJUDANT_HTTP_PORT: String(matcherPort) });
+  // Nobody gets anywhere without it.
+  void api.ended.then((how) => {
+    if (ending === undefined) say(how);
+    return end(1);
+  });
+  const matcher = startMatcher();
   const url = localUrl(apiPort);
   await Promise.all([api.ready(url), matcher.ready(localUrl(matcherPort))]);
+  // The api takes what comes while there is no matcher, and what waits for one is done once it is back.
+  void keepAlive(matcher, { startAnew: startMatcher, say, signal: endingSignal.signal });
   say(`api and matcher are ready, with Kafka at ${brokers} between them`);
   if (plan.isWanted && administrator !== null) await ensureDemoData(new DemoClient(url), administrator, say);
   printWelcome(url, plan.isWanted ? administrator : null);
@@ -109,11 +127,6 @@ function startService(name: 'api' | 'matcher', environment: Readonly<Record<stri
   const program = fileURLToPath(new URL(`../../apps/${name}/src/main.js`, import.meta.url));
   const service = new ServiceProcess(name, program, environment);
   running.push(service);
-  // One without the other is of no use.
-  void service.ended.then((how) => {
-    if (ending === undefined) say(how);
-    return end(1);
-  });
   return service;
 }
 

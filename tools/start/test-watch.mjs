@@ -1,5 +1,6 @@
 // `npm run test:watch`: compiles at each edit and runs the specs that lead to what changed; `npm run test:watch -- bookings` those
 // whose path matches instead. Another edit ends a run that still goes on, and what it hadn't shown yet is run again.
+import './supported-node.mjs';
 import './end-with-shell.mjs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -7,7 +8,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compileOnThread } from './compiler-thread.mjs';
 import { prepareOutput, setStamp } from './output.mjs';
+import { helpIfAsked } from './help.mjs';
 import { root } from './stamp.mjs';
+
+helpIfAsked(
+  'npm run test:watch -- [patterns]: compiles at each edit, and runs the specs that lead to what changed, or whose path matches.',
+);
 
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 const endWithUs = pathToFileURL(join(root, 'tools', 'start', 'end-with-shell.mjs')).href;

@@ -1,3 +1,4 @@
+import { variablesOfServices } from '#access';
 import { readConfigs, variablesOf } from '#platform/config';
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
@@ -7,6 +8,17 @@ const example = parseEnv(readFileSync(new URL('../../../../.env.example', import
 const names = new Set(
   Object.values(allInOneConfigs).flatMap((config) => [...variablesOf(config).values()].map(({ name }) => name)),
 );
+
+describe('variables that one service reads and the other does not', () => {
+  it('are known to both', () => {
+    const [api, matcher] = Object.values(allInOneConfigs).map(
+      (config) => new Set([...variablesOf(config).values()].map(({ name }) => name)),
+    );
+    expect([...variablesOfServices]).toEqual(
+      [...names].filter((name) => !(api!.has(name) && matcher!.has(name))).sort(),
+    );
+  });
+});
 
 describe('.env.example', () => {
   it('lists each variable, and none that is not read', () => {

@@ -1,7 +1,7 @@
 import { applyEnvFile, tokenSecretOf } from '#platform/config';
 import { EmbeddedDatabase } from '#platform/database';
 import { createHttpApp, httpOptionsOf, ownCallHeader, ReadinessRegistry, serve } from '#platform/http';
-import { orExplain } from '#platform/processes';
+import { argumentsOf, orExplain } from '#platform/processes';
 import { newSecret } from '#platform/security';
 import { join } from 'node:path';
 import { apiSettingsFrom } from '../../api/src/api-from-config.js';
@@ -23,6 +23,10 @@ const step = (text: string): void => {
   console.log(`${((Date.now() - startedAt) / 1000).toFixed(1).padStart(6)} s  ${text}`);
 };
 
+argumentsOf(
+  'npm start: all of Ajudant in one process, until Ctrl-C. .env.example has the variables that it reads.',
+  {},
+);
 applyEnvFile();
 const { api: config, matcher: matcherConfig, demo: demoConfig } = loadAllInOneConfig(process.env);
 await orExplain(start);
@@ -52,7 +56,7 @@ async function start(): Promise<void> {
   const ownCalls = newSecret('ajo_');
   const app = await createHttpApp(AllInOneModule.around(settings, embedded, ofMatcher), {
     ...httpOptionsOf('all-in-one', config, ownCalls),
-    logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel,
+    logLevel: config.logLevel ?? 'warn',
   });
   let demoIsComplete = !plan.isWanted;
   app.get(ReadinessRegistry).register('demo data', async () => (demoIsComplete ? null : 'being filled in'));

@@ -1,21 +1,25 @@
-import { applyEnvFile, loadConfig } from '#platform/config';
+import { variablesOfServices } from '#access';
+import { applyEnvFile, loadConfig, orExit } from '#platform/config';
 import { createHttpApp, httpOptionsOf, serve } from '#platform/http';
-import { eventTransportToken, KafkaTransport } from '#platform/messaging';
-import { orExplain } from '#platform/processes';
+import { eventTransportToken, kafkaSettingsOf, KafkaTransport } from '#platform/messaging';
+import { argumentsOf, orExplain } from '#platform/processes';
 import { Global, Module } from '@nestjs/common';
 import { ApiConfig } from './api-config.js';
 import { apiSettingsFrom } from './api-from-config.js';
 import { ApiModule } from './api.module.js';
 import { migrateApi } from './data-source.js';
 
+argumentsOf(
+  'npm run start:api: the API alone, which needs DATABASE_URL, KAFKA_BROKERS and AJUDANT_TOKEN_SECRET. .env.example has all variables.',
+  {},
+);
 applyEnvFile();
-const config = loadConfig(ApiConfig, process.env, { required: ['databaseUrl', 'tokenSecret', 'kafkaBrokers'] });
-
-const transport = new KafkaTransport({
-  brokers: config.kafkaBrokers,
-  clientId: 'ajudant-api',
-  partitions: config.kafkaPartitions,
+const config = loadConfig(ApiConfig, process.env, {
+  required: ['databaseUrl', 'tokenSecret', 'kafkaBrokers'],
+  alsoKnown: variablesOfServices,
 });
+
+const transport = new KafkaTransport(orExit(() => kafkaSettingsOf('ajudant-api', config)));
 
 @Global()
 @Module({

@@ -1,20 +1,24 @@
-import { applyEnvFile, loadConfig } from '#platform/config';
+import { variablesOfServices } from '#access';
+import { applyEnvFile, loadConfig, orExit } from '#platform/config';
 import { createHttpApp, httpOptionsOf, serve } from '#platform/http';
-import { eventTransportToken, KafkaTransport } from '#platform/messaging';
-import { orExplain } from '#platform/processes';
+import { eventTransportToken, kafkaSettingsOf, KafkaTransport } from '#platform/messaging';
+import { argumentsOf, orExplain } from '#platform/processes';
 import { Global, Module } from '@nestjs/common';
 import { migrateMatcher } from './data-source.js';
 import { MatcherConfig } from './matcher-config.js';
 import { MatcherModule } from './matcher.module.js';
 
+argumentsOf(
+  'npm run start:matcher: a matcher alone, which needs DATABASE_URL and KAFKA_BROKERS. .env.example has all variables.',
+  {},
+);
 applyEnvFile();
-const config = loadConfig(MatcherConfig, process.env, { required: ['databaseUrl', 'kafkaBrokers'] });
-
-const transport = new KafkaTransport({
-  brokers: config.kafkaBrokers,
-  clientId: 'ajudant-matcher',
-  partitions: config.kafkaPartitions,
+const config = loadConfig(MatcherConfig, process.env, {
+  required: ['databaseUrl', 'kafkaBrokers'],
+  alsoKnown: variablesOfServices,
 });
+
+const transport = new KafkaTransport(orExit(() => kafkaSettingsOf('ajudant-matcher', config)));
 
 @Global()
 @Module({

@@ -1,7 +1,7 @@
+import { argumentsOf } from '#platform/processes';
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { installed } from '../installed.js';
 
 /** What we use of it: sends one request over and over for so many seconds, and counts the answers. */
@@ -19,8 +19,9 @@ type Autocannon = (options: {
   readonly duration: number;
 }>;
 
-const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '7' }, seconds: { type: 'string', default: '4' } },
+const values = argumentsOf('npm run bench:http-layer -- [options]: the HTTP layer beside Fastify alone.', {
+  rounds: { type: 'string', default: '7' },
+  seconds: { type: 'string', default: '4' },
 });
 const autocannon = installed<Autocannon>('autocannon');
 const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)];

@@ -1,5 +1,5 @@
+import { argumentsOf, endAsMisused } from '#platform/processes';
 import { cpus } from 'node:os';
-import { parseArgs } from 'node:util';
 import { compare, warmUp } from './compare.js';
 import type { Contestant, Opens } from './contestant.js';
 import { latencies, load } from './figures.js';
@@ -16,8 +16,9 @@ import { verify } from './verify.js';
  * `npm run bench:matching`: how quick the matcher's search is beside a database and two search engines, what it takes of
  * memory, how quickly it is rebuilt and changed, and whether it finds what a look at everybody finds.
  */
-const { values } = parseArgs({
-  options: {
+const values = argumentsOf(
+  'npm run bench:matching -- [options]: the search of the matcher beside a database and two search engines.',
+  {
     assistants: { type: 'string', default: '100000' },
     against: { type: 'string', default: 'postgres,minisearch,orama' },
     rounds: { type: 'string', default: '5' },
@@ -27,7 +28,7 @@ const { values } = parseArgs({
     'verify-assistants': { type: 'string', default: '10000' },
     seed: { type: 'string', default: '1' },
   },
-});
+);
 const number = (name: Exclude<keyof typeof values, 'against'>): number => Number(values[name]);
 const others: Readonly<Record<string, Opens>> = {
   postgres: openPostgres,
@@ -47,7 +48,7 @@ const opened: Contestant[] = [];
 try {
   for (const name of values.against.split(',').filter((given) => given !== '')) {
     const open = others[name];
-    if (open === undefined) throw new Error(`--against takes ${Object.keys(others).join(', ')}, not ${name}`);
+    if (open === undefined) endAsMisused(`--against takes ${Object.keys(others).join(', ')}, not ${name}.`);
     opened.push(await open(market, step));
   }
   if (opened.length > 0) await compare([ours, ours.whole, ...opened], market, number('rounds'), number('needs'));

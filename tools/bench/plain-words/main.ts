@@ -1,10 +1,10 @@
+import { argumentsOf, endAsMisused } from '#platform/processes';
 import { catalogueLanguages } from '#domain';
 import { buildSearchIndex, ownCatalogue, ownSearchIndex, rankDuties, type SearchIndex } from '#knowledge/suggesting';
 import { EmbeddedDatabase } from '#platform/database';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { loadEnglishEncoder } from '../../../apps/matcher/src/suggesting/english-encoder.js';
 import { EnglishMeanings } from '../../../apps/matcher/src/suggesting/english-meanings.js';
@@ -35,11 +35,12 @@ interface Judged {
   readonly abstained?: { readonly needs: number; readonly outOfScope: number };
 }
 
-const { values } = parseArgs({
-  options: { half: { type: 'string', default: 'tuning' }, encoder: { type: 'boolean', default: false } },
-});
+const values = argumentsOf(
+  'npm run bench:plain-words -- [options]: how well plain words lead to duties; --half takes tuning or sealed.',
+  { half: { type: 'string', default: 'tuning' }, encoder: { type: 'boolean', default: false } },
+);
 const half = halves.find((known) => known === values.half);
-if (!half) throw new Error(`--half is one of ${halves.join(', ')}.`);
+if (!half) endAsMisused(`--half is one of ${halves.join(', ')}.`);
 
 const sets = await readJudgedSets(half);
 const imported = await readImportedCatalogues();

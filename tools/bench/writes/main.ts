@@ -1,3 +1,4 @@
+import { endAsMisused } from '#platform/processes';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +14,10 @@ const programs: Readonly<Record<string, string>> = {
 
 const named = process.argv.slice(2).filter((argument) => argument in programs);
 const options = process.argv.slice(2).filter((argument) => !(argument in programs));
+const strangers = named.length > 0 ? [] : options.filter((argument) => /^[a-z]/.test(argument));
+if (strangers.length > 0 && options[0] === strangers[0]) {
+  endAsMisused(`${strangers[0]} is none of ${Object.keys(programs).join(' and ')}.`);
+}
 
 for (const name of named.length > 0 ? named : Object.keys(programs)) {
   console.log(`\n== ${name}`);

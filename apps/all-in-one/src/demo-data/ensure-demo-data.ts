@@ -2,40 +2,47 @@ import type { AgencyDto, AssistantDto, ChecklistsDto, ClearanceDto, InvitationDt
 import { createHash } from 'node:crypto';
 import { DemoClient, UnexpectedAnswer } from './demo-client.js';
 import { demoAssistantsOf } from './demo-assistants.js';
-import { demoAgencies, demoBusinesses } from './demo-organisations.js';
+import { demoAgencies, demoBusinesses, demoPassword } from './demo-organisations.js';
 
 interface Login {
   readonly email: string;
   readonly password: string;
 }
 
+/** What came of it: a marketplace whose administrator has another password is somebody's own, and nothing is put into it. */
+export type DemoOutcome = 'filled' | 'was there' | 'no administrator';
+
 /**
  * Fills an empty marketplace over HTTP, as its people would. What a start that was interrupted left undone, the next one
  * does; the last business is registered last, so finding it means that all is there.
+ * @param password of all who come with the demo
  */
 export async function ensureDemoData(
   anybody: DemoClient,
   administrator: Login,
   step: (text: string) => void,
-): Promise<void> {
+  password = demoPassword,
+): Promise<DemoOutcome> {
   const last = demoBusinesses.at(-1)!.owner;
-  if ((await anybody.signIn(last.email, last.password)) !== null) return;
+  if ((await anybody.signIn(last.email, password)) !== null) return 'was there';
   const admin = await anybody.signIn(administrator.email, administrator.password);
-  // An administrator of somebody's own marketplace: its data is none of ours.
-  if (admin === null) return;
+  if (admin === null) return 'no administrator';
   const { body: checklists } = await anybody.get<ChecklistsDto>('/v1/clearance-checklists');
   for (const [number, agency] of demoAgencies.entries()) {
-    const { assessor: _assessor, ...registration } = agency;
+    const { assessor: _assessor, ...listed } = agency;
+    const registration = { ...listed, owner: { ...agency.owner, password } };
     const owner = await ensureAgency(anybody, admin, registration);
-    const assessor = await ensureAssessor(anybody, owner, agency.assessor);
+    const assessor = await ensureAssessor(anybody, owner, { ...agency.assessor, password });
     const assistants = demoAssistantsOf(number);
     for (const listing of assistants) await ensureAssistant({ owner, assessor }, listing, checklists);
     step(`demo: ${agency.name} lists ${assistants.length} assistants`);
   }
   for (const business of demoBusinesses) {
-    await unlessThere(anybody.post('/v1/businesses', { body: business }));
+    const body = { ...business, owner: { ...business.owner, password } };
+    await unlessThere(anybody.post('/v1/businesses', { body }));
   }
   step(`demo: ${demoBusinesses.length} businesses are registered`);
+  return 'filled';
 }
 
 async function ensureAgency(

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { CredentialResolver } from '../security/credential-resolver.js';
 import { AllowedMethods } from './allowed-methods.js';
+import { allowOrigins } from './cross-origin.js';
 import { Clock } from '../clock/index.js';
 import { OpenApiSource } from './documentation.controller.js';
 import { newAdapter } from './fastify-adapter.js';
@@ -13,6 +14,7 @@ import type { HttpOptions } from './http-options.js';
 import { purgeFromTimeToTime } from './idempotency-purge.js';
 import { IdempotencyStore } from './idempotency-store.js';
 import { createLogger, createRequestLogger } from './logger.js';
+import { standardOutput } from './standard-output.js';
 import { Metrics } from './metrics.js';
 import { NestLog } from './nest-log.js';
 import { openApiDocument } from './open-api.js';
@@ -49,13 +51,14 @@ export async function createHttpApp(
   const log = {
     service: options.service,
     level: options.logLevel ?? 'silent',
-    ...(options.logDestination && { destination: options.logDestination }),
+    destination: options.logDestination ?? (await standardOutput()),
   };
   const logger = createLogger(log);
   const adapter = newAdapter(options, logger, createRequestLogger(log));
   const server = adapter.getInstance() as unknown as FastifyInstance;
   const wiring: Wiring = { idempotency: null, metrics: null };
   enterContext(server, clock, wiring);
+  await allowOrigins(server, options.corsOrigins ?? []);
   if (options.rateLimit) limitRate(server, options.rateLimit);
   const routing = new Routing();
   routing.follow(server);

@@ -16,6 +16,8 @@ export interface HttpOptions {
   readonly bodyLimit?: number;
   /** How many proxies stand before the service, or the networks that they are in; of X-Forwarded-For what they wrote is believed. */
   readonly trustProxy?: false | number | string[];
+  /** Web pages of these origins may call; none without. */
+  readonly corsOrigins?: readonly string[];
   /** No limit without. */
   readonly rateLimit?: RateLimitOptions;
 }
@@ -38,12 +40,16 @@ export interface RateLimitOptions {
  */
 export const httpOptionsOf = (
   service: string,
-  config: Pick<ServiceConfig, 'logLevel' | 'trustProxy' | 'requestsPerMinute' | 'authRequestsPerMinute'>,
+  config: Pick<
+    ServiceConfig,
+    'corsOrigins' | 'logLevel' | 'trustProxy' | 'requestsPerMinute' | 'authRequestsPerMinute'
+  >,
   ownCalls?: string,
 ): HttpOptions => ({
   service,
-  logLevel: config.logLevel,
+  logLevel: config.logLevel ?? 'info',
   trustProxy: config.trustProxy,
+  corsOrigins: config.corsOrigins,
   ...(config.requestsPerMinute > 0 && {
     rateLimit: {
       perMinute: config.requestsPerMinute,

@@ -6,8 +6,7 @@ export type LogLevel = 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' 
 export interface LogOptions {
   readonly service: string;
   readonly level: LogLevel;
-  /** Standard output without. */
-  readonly destination?: DestinationStream;
+  readonly destination: DestinationStream;
 }
 
 /** Fields that must not stand in a line, should somebody log an object that has them. */
@@ -38,7 +37,7 @@ export function createLogger({ service, level, destination }: LogOptions): Logge
       serializers: { err: describeForLog, req: () => undefined, res: () => undefined },
       redact: secretNames.flatMap((name) => [name, `*.${name}`]),
     },
-    destination ?? inParcels(),
+    destination,
   );
 }
 
@@ -55,15 +54,9 @@ export function createRequestLogger({ service, level, destination }: LogOptions)
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: describeForLog },
     },
-    destination ?? inParcels(),
+    destination,
   );
 }
-
-let standardOutput: DestinationStream | null = null;
-
-/** Nobody waits for a line to be written: they go out by 8 KiB, four times a second at least, and when the process ends. */
-const inParcels = (): DestinationStream =>
-  (standardOutput ??= pino.destination({ fd: 1, sync: false, minLength: 8_192, periodicFlush: 250 }));
 
 /** An error's message would become the line's, and a line's text may quote one: neither goes out as it is. */
 function withoutValues(this: Logger, args: Parameters<LogFn>, log: LogFn): void {

@@ -1,3 +1,4 @@
+export { argumentsOf, endAsMisused } from './arguments.js';
 export { onEndSignal } from './end-signals.js';
 export { ends, isAlive, signalTo } from './process-life.js';
 export { orExplain, StartFailure } from './start-failure.js';

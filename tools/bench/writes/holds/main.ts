@@ -1,8 +1,8 @@
+import { argumentsOf } from '#platform/processes';
 import { EmbeddedDatabase } from '#platform/database';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { temporaryPrefix } from '../../../kafka/sweep-brokers.js';
 import { startAllInOne } from '../../../start/own-all-in-one.js';
@@ -18,14 +18,15 @@ import { StatementsAlone } from './statements-alone.js';
  * Bookings held over HTTP beside the statements that they send, without the application, in turns; the same again once an
  * assistant has many bookings; and one hour that 64 clients want.
  */
-const { values } = parseArgs({
-  options: {
+const values = argumentsOf(
+  'npm run bench:writes -- holds [options]: bookings held over HTTP, beside their statements alone.',
+  {
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '5' },
     /** How many bookings there are before the second set of rounds; 0 for none. */
     bookings: { type: 'string', default: '20000' },
   },
-});
+);
 const [rounds, seconds, bookings] = [values.rounds, values.seconds, values.bookings].map(Number) as [
   number,
   number,

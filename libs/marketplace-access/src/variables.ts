@@ -1,0 +1,14 @@
+/**
+ * Variables of the environment that one service reads and the other doesn't. Whoever starts knows them all, so that what is
+ * misspelt can be told from what is for somebody else.
+ */
+export const variablesOfServices = [
+  'AJUDANT_ADMIN_EMAIL',
+  'AJUDANT_ADMIN_PASSWORD',
+  'AJUDANT_CLEARANCE_MONTHS',
+  'AJUDANT_COMMISSION_BPS',
+  'AJUDANT_DEMO',
+  'AJUDANT_ENGLISH_ENCODER',
+  'AJUDANT_HOLD_MINUTES',
+  'AJUDANT_SNAPSHOT_DIR',
+] as const;
