@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
+import { eventually } from '#platform/testing';
 import { ends, isAlive } from '../../processes/index.js';
 import { EmbeddedDatabase, stopAbandoned } from './embedded-database.js';
 
@@ -115,6 +116,34 @@ describe('the embedded database', () => {
     const database = await start();
     expect(await query(database.url, 'SELECT * FROM committed')).toEqual([{ two: 2 }]);
     await database.stop();
+  });
+
+  it('is started again, where others know it, when the server alone was killed', async () => {
+    const steps: string[] = [];
+    const database = await start((step) => steps.push(step));
+    const { pid, port } = database;
+    process.kill(pid, 'SIGKILL');
+    await eventually(() => expect(steps.at(-1)).toBe(`the database is back on port ${port}`));
+    expect([database.port, isAlive(pid)]).toEqual([port, false]);
+    expect(await query(database.url, 'SELECT * FROM committed')).toEqual([{ two: 2 }]);
+    const { pid: second } = database;
+    await query(
+      database.url,
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'ajudant owner%'`,
+    );
+    await eventually(() => expect(steps.filter((step) => step.includes('is back'))).toHaveLength(2));
+    expect(database.pid).toBe(second);
+    await database.stop();
+    expect(await ends(second, patienceMs)).toBe(true);
+  });
+
+  it('ends its process with a word when it can not be started again', async () => {
+    const { child, pid } = await startElsewhere(stay);
+    const files = path.join(dataDir, 'postgres');
+    await rename(path.join(files, 'global'), path.join(files, 'hidden'));
+    process.kill(pid, 'SIGKILL');
+    expect(await ended(child)).toEqual({ code: 1, signal: null });
+    await rename(path.join(files, 'hidden'), path.join(files, 'global'));
   });
 
   it('starts when the number of a server that is gone belongs to another program now', async () => {

@@ -17,24 +17,30 @@ export interface EmbeddedSettings {
   readonly durability: Durability;
   /** Hears of each step as it begins. */
   readonly onProgress?: (step: string) => void;
+  /** Hears why it has gone and couldn't be started again; without, the process ends with that word. */
+  readonly onLost?: (why: string) => void;
 }
 
 const ownerLock = 727_338_227;
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** After so long without it the process is of no use. */
+const revivalMs = 9_000;
 
 /**
  * A PostgreSQL of our own, as a child process. It ends with us: by `stop`, at exit, or at a signal that nobody else
- * handles. Only a SIGKILL leaves it behind, and then the next start takes it over.
+ * handles. Only a SIGKILL leaves it behind, and then the next start takes it over. Should it die, it is started again.
  */
 export class EmbeddedDatabase {
   private stopped: Promise<void> | undefined;
+  private isLeft = false;
 
   private constructor(
     /** Connection as the owner of everything. */
     readonly url: string,
     private readonly directory: DataDirectory,
-    private readonly postmaster: Postmaster,
-    private readonly owner: Client,
+    private readonly settings: EmbeddedSettings,
+    private postmaster: Postmaster,
+    private owner: Client,
   ) {
     process.once('exit', this.onExit);
     for (const signal of signals) process.on(signal, this.onSignal);
@@ -70,10 +76,9 @@ export class EmbeddedDatabase {
     const owner = left?.owner ?? (await own(directory, postmaster));
     if (left !== null) progress(`taking over the database that an earlier run left (process ${postmaster.pid})`);
     const url = urlOf(postmaster, await readPassword(directory), settings.database);
-    const database = new EmbeddedDatabase(url, directory, postmaster, owner);
+    const database = new EmbeddedDatabase(url, directory, settings, postmaster, owner);
     await createDatabase(owner, settings.database);
-    // The lock must not keep a process alive that has nothing else to do.
-    (owner as Client & { unref(): void }).unref();
+    database.watch();
     progress(`the database is ready on port ${postmaster.port}`);
     return database;
   }
@@ -86,17 +91,53 @@ export class EmbeddedDatabase {
 
   /** Leaves the server running without us; whoever starts on the same folder next takes it over. */
   async leave(): Promise<void> {
+    this.isLeft = true;
     process.removeListener('exit', this.onExit);
     for (const signal of signals) process.removeListener(signal, this.onSignal);
     await this.owner.end().catch(() => undefined);
   }
 
   private async shutDown(): Promise<void> {
+    this.isLeft = true;
     try {
       await stopPostmaster(this.postmaster.pid, this.directory.path);
     } finally {
       await this.leave();
     }
+  }
+
+  /** Our lock's connection ends when the server does. */
+  private watch(): void {
+    // The lock must not keep a process alive that has nothing else to do.
+    (this.owner as Client & { unref(): void }).unref();
+    this.owner.once('end', () => {
+      if (!this.isLeft) void this.startAgain();
+    });
+  }
+
+  private async startAgain(): Promise<void> {
+    const { onProgress = () => undefined, onLost = endProcess } = this.settings;
+    const log = `${this.directory.path}.log`;
+    onProgress('the database has gone, and is started again');
+    try {
+      const late = sleep(revivalMs, null, { ref: false }).then(() => Promise.reject(new Error('it takes too long')));
+      await Promise.race([this.revive(), late]);
+      onProgress(`the database is back on port ${this.postmaster.port}`);
+    } catch (error) {
+      if (this.isLeft) return;
+      onLost(`the database has gone and could not be started again (see ${log}): ${String(error)}`);
+    }
+  }
+
+  /** On the same port, which others know. A server that still lives has cut our connection alone. */
+  private async revive(): Promise<void> {
+    const { directory, settings, postmaster: before } = this;
+    const left = await takeOver(directory);
+    this.postmaster = left?.postmaster ?? (await launch(directory, true, settings, () => undefined, before.port));
+    this.owner = left?.owner ?? (await own(directory, this.postmaster));
+    // Told to end meanwhile, with a server that wasn't there to be stopped.
+    if (this.isLeft) await stopPostmaster(this.postmaster.pid, directory.path);
+    else this.watch();
   }
 
   private readonly onExit = (): void => {
@@ -109,6 +150,11 @@ export class EmbeddedDatabase {
     void this.stop().finally(() => process.kill(process.pid, signal));
   };
 }
+
+const endProcess = (why: string): void => {
+  process.stderr.write(`${why}\n`);
+  process.exit(1);
+};
 
 // No permission, no space, a read-only disk: the system's message names the folder.
 const isFromSystem = (error: unknown): error is NodeJS.ErrnoException =>
@@ -144,6 +190,7 @@ const launch = async (
   known: boolean,
   settings: EmbeddedSettings,
   progress: (step: string) => void,
+  port: number | null = null,
 ): Promise<Postmaster> => {
   const binaries = await findBinaries(directory.account);
   if (!known) {
@@ -154,7 +201,7 @@ const launch = async (
   const logFile = `${directory.path}.log`;
   await trimLog(logFile);
   try {
-    return await startServer(directory, binaries, logFile, settings.durability);
+    return await startServer(directory, binaries, logFile, settings.durability, port);
   } catch (error) {
     // Another start may have been faster by moments; who may keep the server is decided by its lock.
     const other = await findRunning(directory.path);

@@ -34,16 +34,17 @@ const settings = {
 };
 const withoutSafety = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
 
-/** Starts a server on an initialised directory, on a free port, and waits until it takes connections. */
+/** Starts a server on an initialised directory, on a free port unless told which, and waits until it takes connections. */
 export const startServer = async (
   directory: DataDirectory,
   binaries: Binaries,
   logFile: string,
   durability: Durability,
+  port: number | null = null,
 ): Promise<Postmaster> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await launch(directory, binaries, logFile, durability);
+      return await launch(directory, binaries, logFile, durability, port ?? (await freePort()));
     } catch (error) {
       // Somebody took the port in the meantime, or processes of a killed server are still going away.
       const passing =
@@ -59,6 +60,7 @@ const launch = async (
   binaries: Binaries,
   logFile: string,
   durability: Durability,
+  port: number,
 ): Promise<Postmaster> => {
   const log = await open(logFile, 'a', 0o600);
   const { size: logStart } = await log.stat();
@@ -67,13 +69,7 @@ const launch = async (
     const all = { ...settings, ...(durability === 'throwaway' ? withoutSafety : {}) };
     const child = spawn(
       binaries.postgres,
-      [
-        '-D',
-        data.name,
-        '-p',
-        String(await freePort()),
-        ...Object.entries(all).flatMap(([k, v]) => ['-c', `${k}=${v}`]),
-      ],
+      ['-D', data.name, '-p', String(port), ...Object.entries(all).flatMap(([k, v]) => ['-c', `${k}=${v}`])],
       {
         ...directory.account,
         cwd: '/',
