@@ -70,7 +70,11 @@ for (const folder of data) {
 async function restart() {
   await stop();
   if (ending) return;
-  const child = spawn(process.execPath, service, { cwd: root, stdio: 'inherit' });
+  const child = spawn(process.execPath, service, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { AJUDANT_DRAIN_SECONDS: '0', ...process.env },
+  });
   running = child;
   child.once('exit', (code, signal) => {
     if (child !== running || ending) return;

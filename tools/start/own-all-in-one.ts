@@ -27,6 +27,8 @@ export async function startAllInOne(environment: Readonly<Record<string, string>
     env: {
       ...process.env,
       DATABASE_URL: '',
+      // Nobody shares out requests to it.
+      AJUDANT_DRAIN_SECONDS: '0',
       AJUDANT_DATA_DIR: dataDir,
       AJUDANT_HTTP_PORT: String(port),
       ...environment,

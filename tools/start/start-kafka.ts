@@ -78,6 +78,8 @@ async function start(): Promise<void> {
     KAFKA_BROKERS: brokers,
     AJUDANT_TOKEN_SECRET: await tokenSecretOf(config),
     AJUDANT_LOG_LEVEL: config.logLevel ?? 'warn',
+    // Nobody shares out requests to them.
+    AJUDANT_DRAIN_SECONDS: '0',
     ...(administrator !== null && {
       AJUDANT_ADMIN_EMAIL: administrator.email,
       AJUDANT_ADMIN_PASSWORD: administrator.password,

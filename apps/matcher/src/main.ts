@@ -38,5 +38,6 @@ class MatcherService {}
 
 await orExplain(async () => {
   await migrateMatcher({ ownerUrl: config.migrationsDatabaseUrl ?? config.databaseUrl, appUrl: config.databaseUrl });
-  await serve(await createHttpApp(MatcherService, httpOptionsOf('matcher', config)), config);
+  // Nobody sends it requests that could be lost.
+  await serve(await createHttpApp(MatcherService, httpOptionsOf('matcher', config)), { ...config, drainSeconds: 0 });
 });

@@ -76,7 +76,11 @@ export class ServiceConfig extends KafkaConfig {
     return { retentionDays: this.journalRetentionDays, verificationHours: this.journalVerificationHours };
   }
 
-  /** How long requests and messages in flight may take when the service is told to end. */
+  /** How long it goes on serving, not ready, when it is told to end by SIGTERM: whoever shares out requests stops sending them. */
+  @IntegerVariable('AJUDANT_DRAIN_SECONDS', { min: 0, max: 600 })
+  drainSeconds = 5;
+
+  /** How long requests and messages in flight may take after that. */
   @IntegerVariable('AJUDANT_SHUTDOWN_SECONDS', { min: 1, max: 600 })
   shutdownSeconds = 9;
 

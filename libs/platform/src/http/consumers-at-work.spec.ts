@@ -22,16 +22,26 @@ describe('a service with consumers', () => {
     expect(await check()).toBeNull();
   });
 
-  it('says since when one of them fails to begin', async () => {
-    const check = consumersAtWork(() => [{ ...joining, failingSince: since }]);
-    expect(await check()).toBe(`supply since ${since}`);
+  it('takes requests, degraded, where the broker is away from the beginning, since requests do without it', async () => {
+    let progress: ConsumerProgress[] = [{ ...joining, failingSince: since }];
+    const check = consumersAtWork(() => progress);
+    expect(await check()).toEqual({ degraded: `supply since ${since}` });
+    progress = [joining];
+    expect(await check()).toBeNull();
   });
 
-  it('stays ready while the broker is away, since requests do without it', async () => {
+  it('is not ready while one is joining and another fails', async () => {
+    const check = consumersAtWork(() => [joining, { ...joining, consumer: 'ranking', failingSince: since }]);
+    expect(await check()).toBe('supply is joining');
+  });
+
+  it('says since when the broker is away, and stays ready', async () => {
     let progress = [atWork];
     const check = consumersAtWork(() => progress);
     expect(await check()).toBeNull();
-    progress = [{ ...joining, failingSince: since }];
+    progress = [{ ...atWork, failingSince: since }];
+    expect(await check()).toEqual({ degraded: `supply since ${since}` });
+    progress = [atWork];
     expect(await check()).toBeNull();
   });
 });

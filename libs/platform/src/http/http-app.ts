@@ -37,6 +37,7 @@ declare module 'fastify' {
 interface Wiring {
   idempotency: IdempotencyStore | null;
   metrics: Metrics | null;
+  readiness: ReadinessRegistry | null;
 }
 
 /**
@@ -56,7 +57,7 @@ export async function createHttpApp(
   const logger = createLogger(log);
   const adapter = newAdapter(options, logger, createRequestLogger(log));
   const server = adapter.getInstance() as unknown as FastifyInstance;
-  const wiring: Wiring = { idempotency: null, metrics: null };
+  const wiring: Wiring = { idempotency: null, metrics: null, readiness: null };
   enterContext(server, clock, wiring);
   await allowOrigins(server, options.corsOrigins ?? []);
   if (options.rateLimit) limitRate(server, options.rateLimit);
@@ -88,6 +89,7 @@ function attach(app: NestFastifyApplication, routing: Routing, clock: Clock, wir
   app.get(OpenApiSource).make = () => openApiDocument(app);
   registerHealthAndMetrics(app);
   wiring.metrics = app.get(Metrics);
+  wiring.readiness = app.get(ReadinessRegistry);
   wiring.idempotency = provided(app.get(ModuleRef), IdempotencyStore);
   if (wiring.idempotency) purgeFromTimeToTime(wiring.idempotency, clock, app.get(ReadinessRegistry).shutdown);
 }
@@ -109,6 +111,8 @@ function enterContext(server: FastifyInstance, clock: Clock, wiring: Wiring): vo
   server.decorateRequest('ajudant', null);
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    // The next request of the same client finds another process.
+    if (wiring.readiness?.isDraining) reply.header('connection', 'close');
     const correlationId = correlationIdOf(request);
     const traceparent = traceparentOf(request);
     const { idempotency } = wiring;

@@ -27,9 +27,9 @@ export class OperationsController {
   @Get('health/ready')
   @Header('cache-control', 'no-store')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { ready, checks } = await this.readiness.check();
-    if (!ready) reply.code(503);
-    return { status: ready ? 'ready' : 'not-ready', checks };
+    const readiness = await this.readiness.check();
+    if (readiness.status === 'not-ready') reply.code(503);
+    return readiness;
   }
 
   @Get('metrics')

@@ -7,7 +7,7 @@ import { MessageContext } from '../database/message-context.js';
 import { Access } from '../security/access.js';
 import { Metrics } from './metrics.js';
 import { openApiDocument } from './open-api.js';
-import { ReadinessRegistry } from './readiness-registry.js';
+import { type ReadinessCheck, ReadinessRegistry } from './readiness-registry.js';
 import { shutDown } from './serve.js';
 import { type SpecimenApp, specimenApp } from './specimen/specimen-app.js';
 import { SpecimenModule } from './specimen/specimen.module.js';
@@ -44,11 +44,13 @@ describe('What the machines around the service ask', () => {
 
   it('is it ready: only if each part says so in time', async () => {
     const readiness = specimen.app.get(ReadinessRegistry);
-    let answer: () => Promise<string | null> = async () => null;
+    let answer: ReadinessCheck = async () => null;
     readiness.register('queue', () => answer());
     await ask('/health/ready').expect(200, { status: 'ready', checks: { queue: 'ok' } });
     answer = async () => 'three behind';
     await ask('/health/ready').expect(503, { status: 'not-ready', checks: { queue: 'three behind' } });
+    answer = async () => ({ degraded: 'on one leg' });
+    await ask('/health/ready').expect(200, { status: 'degraded', checks: { queue: 'on one leg' } });
     answer = async () => {
       throw new Error('password=hunter2');
     };

@@ -1,11 +1,17 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { setMaxListeners } from 'node:events';
 
+/** Why a part doesn't work as it should, although requests are taken all the same, in words without secrets. */
+export interface Degraded {
+  readonly degraded: string;
+}
+
 /** Whether a part is fit to work: null if it is, otherwise why not, in words without secrets. */
-export type ReadinessCheck = () => Promise<string | null>;
+export type ReadinessCheck = () => Promise<string | Degraded | null>;
 
 export interface Readiness {
-  readonly ready: boolean;
+  /** `degraded` takes requests as `ready` does. */
+  readonly status: 'ready' | 'degraded' | 'not-ready';
   readonly checks: Readonly<Record<string, string>>;
 }
 
@@ -17,6 +23,7 @@ export class ReadinessRegistry implements OnModuleDestroy {
   private readonly checks = new Map<string, ReadinessCheck>();
   private readonly liveness = new Map<string, () => string | null>();
   private readonly ending = new AbortController();
+  private draining = false;
 
   constructor() {
     // Every request that waits listens, so many listeners are no leak.
@@ -39,12 +46,23 @@ export class ReadinessRegistry implements OnModuleDestroy {
     return Object.fromEntries(found.flatMap(([name, problem]) => (problem === null ? [] : [[name, problem]])));
   }
 
+  /** Told to end, but still serving: for a while, whoever shares out requests may not know yet. */
+  get isDraining(): boolean {
+    return this.draining;
+  }
+
+  /** Not ready from now on. */
+  beginDraining(): void {
+    this.draining = true;
+  }
+
   /** Aborted when the service begins to shut down; whoever answers without end, ends then. */
   get shutdown(): AbortSignal {
     return this.ending.signal;
   }
 
   beginShutdown(): void {
+    this.draining = true;
     this.ending.abort();
   }
 
@@ -54,18 +72,30 @@ export class ReadinessRegistry implements OnModuleDestroy {
   }
 
   async check(): Promise<Readiness> {
-    if (this.ending.signal.aborted) return { ready: false, checks: { process: 'shutting down' } };
+    if (this.draining) return { status: 'not-ready', checks: { process: 'shutting down' } };
     const found = await Promise.all(
       [...this.checks].map(async ([name, check]) => [name, await outcomeOf(check)] as const),
     );
     return {
-      ready: found.every(([, problem]) => problem === null),
-      checks: Object.fromEntries(found.map(([name, problem]) => [name, problem ?? 'ok'])),
+      status: statusOf(found.map(([, outcome]) => outcome)),
+      checks: Object.fromEntries(found.map(([name, outcome]) => [name, wordsOf(outcome)])),
     };
   }
 }
 
-async function outcomeOf(check: ReadinessCheck): Promise<string | null> {
+type Outcome = Awaited<ReturnType<ReadinessCheck>>;
+
+const statusOf = (outcomes: readonly Outcome[]): Readiness['status'] => {
+  if (outcomes.some((outcome) => typeof outcome === 'string')) return 'not-ready';
+  return outcomes.every((outcome) => outcome === null) ? 'ready' : 'degraded';
+};
+
+const wordsOf = (outcome: Outcome): string => {
+  if (outcome === null) return 'ok';
+  return typeof outcome === 'string' ? outcome : outcome.degraded;
+};
+
+async function outcomeOf(check: ReadinessCheck): Promise<Outcome> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((resolve) => {
     timer = setTimeout(() => resolve('no answer'), checkMs);

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { Agent, get } from 'node:http';
+import { Agent, createServer, get, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -52,6 +53,55 @@ async function end(child: ChildProcess): Promise<number | null> {
   return code;
 }
 
+/** Shares requests out in turn among those that say they are ready; it keeps connections, and tries nothing twice. */
+class Balancer {
+  private ready: readonly Running[];
+  private turn = 0;
+  private readonly agent = new Agent({ keepAlive: true });
+  private readonly server = createServer((request, response) => this.pass(request, response));
+  private readonly watch = setInterval(() => void this.look(), 100);
+
+  private constructor(readonly members: Running[]) {
+    this.ready = members;
+  }
+
+  static async over(members: Running[]): Promise<Balancer> {
+    const balancer = new Balancer(members);
+    balancer.server.listen(0, '127.0.0.1');
+    await once(balancer.server, 'listening');
+    return balancer;
+  }
+
+  get port(): number {
+    return (this.server.address() as AddressInfo).port;
+  }
+
+  add(member: Running): void {
+    this.members.push(member);
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.watch);
+    this.agent.destroy();
+    this.server.closeAllConnections();
+    this.server.close();
+    await Promise.all(this.members.filter(({ child }) => child.exitCode === null).map(({ child }) => end(child)));
+  }
+
+  private async look(): Promise<void> {
+    const answers = this.members.map(async (member) => ({ member, status: await ask(member.port, '/health/ready') }));
+    this.ready = (await Promise.all(answers)).flatMap(({ member, status }) => (status === 200 ? member : []));
+  }
+
+  private pass(request: IncomingMessage, response: ServerResponse): void {
+    const member = this.ready[(this.turn += 1) % this.ready.length]!;
+    get({ port: member.port, host: '127.0.0.1', path: request.url, agent: this.agent }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502);
+      answer.pipe(response);
+    }).on('error', () => response.writeHead(502).end());
+  }
+}
+
 describe('A process that is told to end', () => {
   it('finishes the requests in flight, takes no new ones, closes its modules and exits with 0', async () => {
     const { child, port, line, lines } = await run({ SHUTDOWN_SECONDS: hourSeconds });
@@ -99,6 +149,35 @@ describe('A process that is told to end', () => {
     await line('begun');
     const code = await end(child);
     expect(await inFlight).toBe('ECONNRESET');
+    expect([code, lines.at(-1)]).toEqual([0, 'closed']);
+  });
+
+  it('is served for a while, not ready, and then lost by nobody: a rolling restart behind a balancer', async () => {
+    const start = () => run({ DRAIN_SECONDS: '1' });
+    const balancer = await Balancer.over([await start(), await start()]);
+    const statuses: (number | string)[] = [];
+    let isOver = false;
+    const agent = new Agent({ keepAlive: true });
+    const clients = Array.from({ length: 8 }, async () => {
+      while (!isOver) statuses.push(await ask(balancer.port, '/work?milliseconds=5', agent));
+    });
+    for (const before of [...balancer.members]) {
+      balancer.add(await start());
+      const served = statuses.length;
+      expect(await end(before.child)).toBe(0);
+      await eventually(() => expect(statuses.length).toBeGreaterThan(served + 50));
+    }
+    isOver = true;
+    await Promise.all(clients);
+    agent.destroy();
+    await balancer.close();
+    expect(statuses.filter((status) => status !== 200)).toEqual([]);
+  });
+
+  it('ends at once when it is told so from a terminal', async () => {
+    const { child, lines } = await run({ DRAIN_SECONDS: hourSeconds });
+    child.kill('SIGINT');
+    const [code] = (await once(child, 'exit')) as [number | null];
     expect([code, lines.at(-1)]).toEqual([0, 'closed']);
   });
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -6,8 +7,8 @@ import { onEndSignal } from '../processes/index.js';
 import { listenFailure } from './listen-failure.js';
 import { ReadinessRegistry } from './readiness-registry.js';
 
-/** Where to listen, and until when the process has ended, whatever hangs. */
-export type ServeOptions = Pick<ServiceConfig, 'httpHost' | 'httpPort' | 'shutdownSeconds'>;
+/** Where to listen, for how long to serve when told to end, and until when the process has ended then, whatever hangs. */
+export type ServeOptions = Pick<ServiceConfig, 'httpHost' | 'httpPort' | 'drainSeconds' | 'shutdownSeconds'>;
 
 /** The part of the time for shutting down that requests in flight get; the rest is for closing the modules. */
 const drainShare = 0.6;
@@ -15,7 +16,8 @@ const logger = new Logger('Shutdown');
 
 /**
  * Listens until SIGTERM, SIGINT or SIGHUP, then ends in order: not ready, no new connections, requests in flight finished,
- * modules closed. The process exits with 0; with 1 if a module hung. A second signal ends it at once.
+ * modules closed. The process exits with 0; with 1 if a module hung. A second signal ends it at once. SIGTERM comes from whatever
+ * runs the service: for some seconds it is served on then, not ready, so that no request is lost that was already on its way.
  */
 export async function serve(app: NestFastifyApplication, options: ServeOptions): Promise<void> {
   const place = { host: options.httpHost, port: options.httpPort };
@@ -25,7 +27,9 @@ export async function serve(app: NestFastifyApplication, options: ServeOptions):
   onEndSignal({
     inOrder: (signal) => {
       logger.log(`${signal}: shutting down`);
-      void shutDown(app, options.shutdownSeconds).then((isClean) => process.exit(isClean ? 0 : 1));
+      app.get(ReadinessRegistry).beginDraining();
+      const served = signal === 'SIGTERM' ? sleep(options.drainSeconds * 1_000) : Promise.resolve();
+      void served.then(async () => process.exit((await shutDown(app, options.shutdownSeconds)) ? 0 : 1));
     },
     atOnce: () => process.exit(1),
   });

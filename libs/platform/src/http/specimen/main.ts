@@ -27,5 +27,11 @@ class Closing implements OnApplicationShutdown {
 class WorkModule {}
 
 const app = await createHttpApp(WorkModule, { service: 'specimen' });
-await serve(app, { httpHost: '127.0.0.1', httpPort: 0, shutdownSeconds: Number(process.env['SHUTDOWN_SECONDS'] ?? 5) });
+const seconds = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
+await serve(app, {
+  httpHost: '127.0.0.1',
+  httpPort: 0,
+  drainSeconds: seconds('DRAIN_SECONDS', 0),
+  shutdownSeconds: seconds('SHUTDOWN_SECONDS', 5),
+});
 process.stdout.write(`listening ${new URL(await app.getUrl()).port}\n`);
