@@ -6,6 +6,7 @@ import { connectionFailure } from './connection-failure.js';
 import { createDataSource, type DataSourceSettings, migrationsTable } from './data-source.js';
 import type { Schema } from './database.js';
 import { mayLogIn, ownLoginUrl } from './own-login.js';
+import { adoptRestoredRows, refuseWithoutRights } from './restored.js';
 import { ensureGivenLogin, ensureOwnLogin, ensureRole, roleOf } from './roles.js';
 import { maySeeFunction } from './tenancy.js';
 
@@ -38,6 +39,8 @@ export const runMigrations = async (settings: MigrationSettings): Promise<string
     try {
       await refuseNewerSchema(owner, dataSource, schema);
       const ran = await dataSource.runMigrations();
+      await refuseWithoutRights(owner, schema);
+      await adoptRestoredRows(owner, schema);
       return ran.map((migration) => migration.name);
     } finally {
       await dataSource.destroy();
