@@ -15,10 +15,19 @@ export interface DataSourceSettings {
   /** `app` may only do what was granted to the app's role; `owner` is for migrations. */
   readonly as: 'app' | 'owner';
   readonly migrations?: PostgresOptions['migrations'];
+  /** How long the database may be silent on a statement of the app before its connection is given up; 16 s without. */
+  readonly silenceMs?: number;
 }
 
 /** Where the executed migrations of a schema are listed. */
 export const migrationsTable = 'migrations';
+
+/**
+ * A database that doesn't answer is given up from here, as it can't end its statements itself: a connection that isn't had within 7 s,
+ * and one on which a statement is silent for a second longer than statements may take. So a request is answered within 25 s.
+ */
+const connectMs = 7_000;
+const longestSilenceMs = 16_000;
 
 // Nothing that a request waits for takes this long; a transaction that idles holds locks against all others.
 const appLimits = {
@@ -64,7 +73,7 @@ export const createDataSource = (settings: DataSourceSettings): DataSource => {
     logging: false,
     poolSize,
     applicationName: `ajudant-${schema}`,
-    connectTimeoutMS: 15_000,
+    connectTimeoutMS: settings.as === 'app' ? connectMs : 15_000,
     // An idle connection that is lost is replaced when one is needed; whoever was using one gets the error itself.
     poolErrorHandler: () => undefined,
     // With `pipeline` a statement doesn't wait for the answer to the one before it.
@@ -73,7 +82,8 @@ export const createDataSource = (settings: DataSourceSettings): DataSource => {
       types: valueParsers,
       keepAlive: true,
       idleTimeoutMillis: 120_000,
-      pipeline: settings.as === 'app',
+      // On time-out it ends the connection, with all that waits on it.
+      ...(settings.as === 'app' && { pipeline: true, query_timeout: settings.silenceMs ?? longestSilenceMs }),
     },
   });
 };

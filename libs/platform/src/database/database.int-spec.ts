@@ -3,6 +3,7 @@ import pg from 'pg';
 import { statementsSentBy, type TestDatabase, testDatabase } from '#platform/testing';
 import type { Database } from './database.js';
 import { MessageContext } from './message-context.js';
+import { isDatabaseFailing } from './infrastructure-failure.js';
 import { openDatabase } from './open-database.js';
 import { migrateNotes, NoteRow } from './example/note.js';
 import type { Scope } from './scope.js';
@@ -285,6 +286,21 @@ describe('work inside work', () => {
       later = sleep(50).then(() => all(north));
     });
     expect(await later).toEqual([]);
+  });
+});
+
+describe('a database that does not answer', () => {
+  it('is given up, its connection too, and the next work finds another one', async () => {
+    const impatient = await openDatabase({ schema: 'api', url: home.url, entities: [], poolSize: 1, silenceMs: 300 });
+    const late = 'SELECT pg_sleep(600)';
+    const failures = [
+      await impatient.transaction(north, (tx) => tx.query(late)).catch((error: unknown) => error),
+      await impatient.dataSource.query(late).catch((error: unknown) => error),
+      await impatient.ask({ name: 'late', text: late }, []).catch((error: unknown) => error),
+    ];
+    expect(failures.map(isDatabaseFailing)).toEqual([true, true, true]);
+    expect(await impatient.transaction(north, (tx) => tx.query('SELECT 1 AS one'))).toEqual([{ one: 1 }]);
+    await impatient.dataSource.destroy();
   });
 });
 

@@ -3,6 +3,7 @@ export type { AggregateRow } from './aggregate-table.js';
 export { DatabaseModule } from './database.module.js';
 export { Database, databaseToken, type Schema } from './database.js';
 export { ForwardMigration } from './forward-migration.js';
+export { isDatabaseFailing, isInfrastructureFailure } from './infrastructure-failure.js';
 export { MessageContext } from './message-context.js';
 export { runMigrations, type MigrationSettings } from './migrations.js';
 export { openDatabase } from './open-database.js';

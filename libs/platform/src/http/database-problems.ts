@@ -1,3 +1,5 @@
+import { isDatabaseFailing } from '../database/index.js';
+
 /**
  * What an error of PostgreSQL means to the client, by SQLSTATE. Policies should have refused most of it before; this
  * is the net below them, so that no input ends as a 500.
@@ -20,20 +22,15 @@ const codeBySqlState: Readonly<Record<string, string>> = {
   '23P01': 'conflict.overlap',
   '40001': 'conflict.retry',
   '40P01': 'conflict.retry',
-  '53300': 'service.unavailable',
   '55P03': 'conflict.retry',
-  '57014': 'service.unavailable',
-  '57P01': 'service.unavailable',
-  '57P02': 'service.unavailable',
-  '57P03': 'service.unavailable',
+  '57014': 'service.unavailable', // a statement took too long
 };
-const lostConnection = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT']);
 
 /** The code of the catalogue for an error of the database or of the connection to it; null for any other error. */
 export function databaseProblemCode(error: unknown): string | null {
+  if (isDatabaseFailing(error)) return 'service.unavailable';
   const source = sourceOf(error);
   if (source === null) return null;
-  if (source.code.startsWith('08') || lostConnection.has(source.code)) return 'service.unavailable';
   if (source.code === '42501' && source.message.includes('row-level security')) return 'auth.forbidden';
   return codeBySqlState[source.code] ?? null;
 }
@@ -41,9 +38,6 @@ export function databaseProblemCode(error: unknown): string | null {
 function sourceOf(error: unknown): { code: string; message: string } | null {
   if (!(error instanceof Error)) return null;
   const driverError = 'driverError' in error && error.driverError instanceof Error ? error.driverError : error;
-  if (/^(timeout exceeded when trying to connect|Connection terminated)/.test(driverError.message)) {
-    return { code: '08006', message: driverError.message };
-  }
   const hasCode = 'code' in driverError && typeof driverError.code === 'string';
   return hasCode ? { code: String(driverError.code), message: driverError.message } : null;
 }

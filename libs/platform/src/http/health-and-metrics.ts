@@ -56,6 +56,12 @@ function showFigures(metrics: Metrics, messagings: readonly Messaging[]): void {
   metrics.gauge('ajudant_journal_position', 'Last position of the journal.', service, each('journalPosition'));
   metrics.gauge('ajudant_dead_letters', 'Events that a consumer could not handle.', service, each('deadLetters'));
   metrics.gauge('ajudant_retried_events', 'Events that are about to be tried again.', service, each('retrying'));
+  metrics.gauge(
+    'ajudant_version_jumps',
+    'Events that were put aside because they were far ahead of their aggregates.',
+    service,
+    each('versionJumps'),
+  );
   metrics.gauge('ajudant_parked_events', 'Events that wait behind dead letters.', service, each('parked'));
   metrics.gauge('ajudant_cursor_lag_events', 'Events after a cursor.', ['service', 'reader'], async () => {
     const lags = await Promise.all(

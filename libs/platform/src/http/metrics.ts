@@ -20,6 +20,8 @@ function processMetrics(): Registry {
 /** Figures for Prometheus: those of the process, of the requests, and whatever else parts of the app register. */
 export class Metrics {
   private readonly registry = new Registry();
+  /** From now on, and not from when somebody asks first: what is counted counts from the start. */
+  private readonly ofProcess = processMetrics();
   private readonly requests = new Histogram({
     name: 'ajudant_http_request_seconds',
     help: 'Time from the arrival of a request to the end of its answer, by template of the route.',
@@ -64,7 +66,7 @@ export class Metrics {
   }
 
   async text(): Promise<string> {
-    return Registry.merge([processMetrics(), this.registry]).metrics();
+    return Registry.merge([this.ofProcess, this.registry]).metrics();
   }
 }
 

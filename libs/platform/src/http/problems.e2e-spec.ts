@@ -1,5 +1,7 @@
-import { connect } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from '#platform/testing';
 import request from 'supertest';
 import { expectProblem } from './specimen/expect-problem.js';
 import { specimenApp } from './specimen/specimen-app.js';
@@ -134,15 +136,64 @@ describe('Every refusal is a problem of the catalogue', () => {
       ['22P02', 400, 'request.invalid'],
       ['57014', 503, 'service.unavailable'],
       ['08006', 503, 'service.unavailable'],
+      ['25006', 503, 'service.unavailable'],
+      ['25P03', 503, 'service.unavailable'],
+      ['53100', 503, 'service.unavailable'],
+      ['53200', 503, 'service.unavailable'],
+      ['53300', 503, 'service.unavailable'],
+      ['57P01', 503, 'service.unavailable'],
+      ['57P03', 503, 'service.unavailable'],
+      ['58030', 503, 'service.unavailable'],
+      ['ECONNREFUSED', 503, 'service.unavailable'],
+      ['ENOENT', 500, 'internal.error'],
       ['42P01', 500, 'internal.error'],
     ])('SQLSTATE %s is %d %s', async (state, status, code) => {
       const response = await client().get(`${specimens}/database/${state}`);
       expect(JSON.stringify(expectProblem(response, status, code))).not.toContain('jane');
       if (status === 503) expect(response.headers['retry-after']).toBe('1');
     });
+    it.each([
+      'Query runner already released. Cannot run queries anymore.',
+      'Connection terminated unexpectedly',
+      'Client has encountered a connection error and is not queryable',
+      'Query read timeout',
+      'timeout exceeded when trying to connect',
+    ])('what drivers say of a connection that is gone is 503: %s', async (words) => {
+      const response = await client().get(`${specimens}/driver/${encodeURIComponent(words)}`);
+      expectProblem(response, 503, 'service.unavailable');
+      expect(response.headers['retry-after']).toBe('1');
+    });
     it('nothing of a value comes into the log', () => {
       expect(specimen.log.join('')).toContain('internal');
       expect(specimen.log.join('')).not.toContain('jane@example.com');
+    });
+  });
+
+  describe('for a client that is gone', () => {
+    const send = async (bytes: string, whenSent: (socket: Socket) => Promise<unknown>): Promise<void> => {
+      const socket = connect((specimen.server.address() as AddressInfo).port, '127.0.0.1');
+      socket.on('error', () => undefined);
+      await once(socket, 'connect');
+      socket.write(bytes);
+      await whenSent(socket);
+      socket.resetAndDestroy();
+      await once(socket, 'close');
+    };
+
+    it('there is no answer, and no error of ours in log and metrics', async () => {
+      const before = specimen.log.length;
+      const begun = () => sleep(50);
+      const post = `POST ${specimens} HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n`;
+      const many = `GET ${specimens}/now HTTP/1.1\r\nhost: x\r\n\r\n`.repeat(20);
+      await send(`${post}{"name":`, begun);
+      await send(`GET ${specimens}/late/300 HTTP/1.1\r\nhost: x\r\n\r\n`, begun);
+      await send(`GET ${specimens}/large/5000000 HTTP/1.1\r\nhost: x\r\n\r\n`, (socket) => once(socket, 'data'));
+      await send(many, (socket) => once(socket, 'data'));
+      await eventually(() => expect(specimen.log.slice(before).join('')).toContain('/v1/specimens/large/:characters'));
+      const lines = specimen.log.slice(before).map((line) => JSON.parse(line) as { level: string; status: number });
+      expect(lines.filter(({ level, status }) => level === 'error' || status >= 500)).toEqual([]);
+      const { text } = await client().get('/metrics');
+      expect(text.split('\n').filter((line) => /late|large|now/.test(line) && /status="5/.test(line))).toEqual([]);
     });
   });
 

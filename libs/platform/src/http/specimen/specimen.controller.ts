@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Body, Controller, Delete, Get, HttpCode, HttpException, Param, Patch, Post, Query } from '@nestjs/common';
 import { DomainError } from '#domain-error';
 import { Access } from '../../security/access.js';
@@ -51,6 +52,22 @@ export class SpecimenController {
   @Get('database/:state')
   database(@Param('state') state: string): never {
     throw Object.assign(new Error(`value "jane@example.com" and ${state}`), { code: state });
+  }
+
+  @Get('driver/:words')
+  driver(@Param('words') words: string): never {
+    throw new Error(words);
+  }
+
+  @Get('late/:milliseconds')
+  async late(@Param('milliseconds') milliseconds: string): Promise<object> {
+    await sleep(Number(milliseconds));
+    return {};
+  }
+
+  @Get('large/:characters')
+  large(@Param('characters') characters: string): object {
+    return { text: 'a'.repeat(Number(characters)) };
   }
 
   @Post('roster')
