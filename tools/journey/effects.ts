@@ -76,8 +76,8 @@ export class Effects {
   /** Letters of both services that nobody has replayed. */
   async deadLetters(): Promise<string[]> {
     const { rows } = await this.client.query<{ cause: string }>(
-      `SELECT cause FROM api.dead_letter WHERE status <> 'replayed'
-       UNION ALL SELECT cause FROM matcher.dead_letter WHERE status <> 'replayed'`,
+      `SELECT cause FROM api.dead_letter WHERE resolved_at IS NULL
+       UNION ALL SELECT cause FROM matcher.dead_letter WHERE resolved_at IS NULL`,
     );
     return rows.map(({ cause }) => cause);
   }

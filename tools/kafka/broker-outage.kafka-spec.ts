@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Kafka, logLevel } from 'kafkajs';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '#platform/database';
 import { KafkaTransport, Messaging } from '#platform/messaging';
@@ -10,6 +11,7 @@ import { eventually, type TestDatabase } from '#platform/testing';
 import {
   openParcels,
   parcelHome,
+  parcelTopic,
   parcelWeighed,
   publish,
   weighed,
@@ -47,6 +49,25 @@ const range = (from: number, to: number): number[] => Array.from({ length: to - 
 
 const stop = () => kafka.stop();
 const kill = async (): Promise<void> => kafka.kill();
+
+describe('without its topic', () => {
+  it('the service makes it again, and goes on', async () => {
+    const parcel = uuidv7();
+    await publish(database, ...range(1, 5).map((version) => parcelWeighed(parcel, version)));
+    await eventually(async () => expect(await weighed(database, group, parcel)).toEqual(range(1, 5)));
+    const admin = new Kafka({ brokers: [kafka.brokers], logLevel: logLevel.NOTHING }).admin();
+    await admin.connect();
+    await admin.deleteTopics({ topics: [parcelTopic] });
+    await admin.disconnect();
+    for (const version of range(6, 30)) await publish(database, parcelWeighed(parcel, version));
+    await eventually(async () => expect(await weighed(database, group, parcel)).toEqual(range(1, 30)));
+    await eventually(() => {
+      for (const progress of messaging.transport.progress()) {
+        expect(progress).toMatchObject({ failingSince: null, stalled: false, lag: 0 });
+      }
+    });
+  });
+});
 
 describe('without its broker', () => {
   it.each([

@@ -130,6 +130,75 @@ describe('administration', () => {
     expect((await replay(letter).expect(409)).body.code).toBe('dead-letter.unreadable');
   });
 
+  it('has a message given up that will never be good, and keeps who wanted that and why', async () => {
+    const letter = randomUUID();
+    const unknown = { eventId: null, eventType: null, eventVersion: null, aggregateType: null, aggregateId: null };
+    await tell(letter, { ...unknown, service: 'matcher', consumer: 'pond', topic: 'ajudant.pebble', cause: 'no' });
+    await eventually(() => get(`/v1/admin/dead-letters/${letter}`));
+    const ask = (reason?: string) =>
+      api.http.post(`/v1/admin/dead-letters/${letter}/discard`).set(administrator.headers()).send({ reason });
+    expect((await ask().expect(400)).body.errors[0].pointer).toBe('/reason');
+    const asked = (await ask('Sent by a tool that is gone').expect(202)).body;
+    const wish = { at: expect.any(String), userId: expect.any(String), reason: 'Sent by a tool that is gone' };
+    expect(asked).toMatchObject({ status: 'dead', discardAsked: wish, discardedAt: null });
+    await eventually(async () => {
+      const { items } = await get('/v1/events?limit=200');
+      const told = items.find(({ type }: { type: string }) => type === 'discard.asked.v1');
+      const { userId: askedBy } = asked.discardAsked;
+      expect(told?.data).toEqual({ service: 'matcher', consumer: 'pond', letterId: letter, askedBy });
+    });
+    // As the matcher says when it has done so.
+    const what = { ...unknown, service: 'matcher', consumer: 'pond', topic: 'ajudant.pebble' };
+    await append({
+      type: 'message.discarded.v1',
+      aggregateType: 'dead-letter',
+      aggregateId: letter,
+      aggregateVersion: 2,
+      data: what,
+    });
+    await eventually(async () => {
+      const found = await get(`/v1/admin/dead-letters/${letter}`);
+      expect(found).toMatchObject({ status: 'discarded', discardAsked: wish, discardedAt: expect.any(String) });
+    });
+    expect((await ask('Once more').expect(409)).body.code).toBe('dead-letter.already-discarded');
+    expect((await replay(letter).expect(409)).body.code).toBe('dead-letter.already-discarded');
+  });
+
+  it('gives up a letter of its own service for good', async () => {
+    const consumer = 'lake';
+    const messaging: Messaging = api.app.get(messagingToken('api'), { strict: false });
+    const pebbleEvents = { aggregateType: 'pebble', classes: { [PebbleThrownV1.type]: PebbleThrownV1 } } as const;
+    const handled: number[] = [];
+    const pebble = randomUUID();
+    const thrown = handlersFor(pebbleEvents, {
+      'pebble.thrown.v1': async ({ aggregateId, aggregateVersion }) =>
+        void (aggregateId === pebble && handled.push(aggregateVersion)),
+    });
+    const made = messaging.consume({ consumer, handles: [thrown] });
+    await messaging.transport.subscribe(made);
+    await publish(pebble, 1, { grams: 'a lot' });
+    await publish(pebble, 2, { grams: 5 });
+    const ofLake = async () =>
+      (await get('/v1/admin/dead-letters?service=api&limit=100')).items.filter(
+        (letter: { consumer: string; aggregateId: string }) =>
+          letter.consumer === consumer && letter.aggregateId === pebble,
+      );
+    const [dead] = await eventually(async () => {
+      const items = await ofLake();
+      expect(items).toHaveLength(2);
+      return items;
+    });
+    await api.http
+      .post(`/v1/admin/dead-letters/${dead.id}/discard`)
+      .set(administrator.headers())
+      .send({ reason: 'Not a number' })
+      .expect(202);
+    await eventually(async () => {
+      expect((await ofLake()).map(({ status }: { status: string }) => status)).toEqual(['discarded', 'replayed']);
+    });
+    expect(handled).toEqual([2]);
+  });
+
   it('refuses to replay what is unknown', async () => {
     expect((await replay(randomUUID()).expect(404)).body.code).toBe('dead-letter.not-found');
   });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AskDiscardHandler } from './ask-discard.js';
 import { AskReplayHandler } from './ask-replay.js';
 import { DeadLettersController } from './dead-letters.controller.js';
 import { DeadLettersProjection } from './dead-letters.projection.js';
@@ -8,6 +9,6 @@ import { ReadFigures } from './read-figures.js';
 
 @Module({
   controllers: [DeadLettersController, FiguresController],
-  providers: [KnownDeadLetterStore, DeadLettersProjection, AskReplayHandler, ReadFigures],
+  providers: [KnownDeadLetterStore, DeadLettersProjection, AskReplayHandler, AskDiscardHandler, ReadFigures],
 })
 export class AdministrationModule {}

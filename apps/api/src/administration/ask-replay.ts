@@ -43,6 +43,7 @@ export class AskReplayHandler implements ICommandHandler<AskReplay> {
 
 function replayOf({ status, service, consumer, aggregateType, aggregateId }: KnownDeadLetter): ReplayAskedV1 {
   if (status === 'replayed') throw new DomainError('dead-letter.already-replayed');
+  if (status === 'discarded') throw new DomainError('dead-letter.already-discarded');
   if (aggregateType === null || aggregateId === null || !isUuid(aggregateId)) {
     throw new DomainError('dead-letter.unreadable');
   }

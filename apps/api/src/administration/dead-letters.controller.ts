@@ -1,13 +1,15 @@
-import { Access, type AccessRule, administrators } from '#access';
-import { DeadLetterDto, DeadLetterPageDto, DeadLetterQueryDto } from '#contracts';
-import { accepted, type Answer, byId, Now, PageQuery, type PageRequest, UuidParam } from '#platform/http';
-import { Controller, Get, Post, Query } from '@nestjs/common';
+import { Access, type AccessRule, type Actor, administrators } from '#access';
+import { DeadLetterDto, DeadLetterPageDto, DeadLetterQueryDto, DiscardDeadLetterDto } from '#contracts';
+import { accepted, type Answer, byId, CurrentActor, Now, PageQuery, type PageRequest, UuidParam } from '#platform/http';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiAcceptedResponse, ApiTags } from '@nestjs/swagger';
+import { AskDiscard } from './ask-discard.js';
 import { AskReplay } from './ask-replay.js';
 import { type KnownDeadLetter, KnownDeadLetterStore } from './known-dead-letter.store.js';
 
 const read: AccessRule = { roles: administrators, scope: 'admin:read' };
+const write: AccessRule = { roles: administrators, scope: 'admin:write' };
 
 @ApiTags('administration')
 @Controller('v1/admin/dead-letters')
@@ -32,10 +34,24 @@ export class DeadLettersController {
 
   /** Asks for the message to be handled again, together with all that waits of the same aggregate. */
   @Post(':id/replay')
-  @Access({ roles: administrators, scope: 'admin:write' })
+  @Access(write)
   @ApiAcceptedResponse({ type: DeadLetterDto, description: 'Whether it went well shows at Location.' })
   async replay(@UuidParam() id: string, @Now() now: string): Promise<Answer<DeadLetterDto>> {
     const letter = await this.commands.execute(new AskReplay({ letterId: id, now }));
+    return accepted(deadLetterDto(letter), `/v1/admin/dead-letters/${id}`);
+  }
+
+  /** Asks for a message that will never be good to be given up, so that what waits behind it goes on. */
+  @Post(':id/discard')
+  @Access(write)
+  @ApiAcceptedResponse({ type: DeadLetterDto, description: 'Whether it was given up shows at Location.' })
+  async discard(
+    @CurrentActor() { userId }: Actor,
+    @UuidParam() id: string,
+    @Body() { reason }: DiscardDeadLetterDto,
+    @Now() now: string,
+  ): Promise<Answer<DeadLetterDto>> {
+    const letter = await this.commands.execute(new AskDiscard({ letterId: id, userId, reason, now }));
     return accepted(deadLetterDto(letter), `/v1/admin/dead-letters/${id}`);
   }
 }
@@ -45,4 +61,5 @@ const deadLetterDto = (letter: KnownDeadLetter): DeadLetterDto => ({
   putAsideAt: letter.putAsideAt.toISOString(),
   replayedAt: letter.replayedAt?.toISOString() ?? null,
   replayAskedAt: letter.replayAskedAt?.toISOString() ?? null,
+  discardedAt: letter.discardedAt?.toISOString() ?? null,
 });

@@ -21,6 +21,7 @@ export class DeadLettersProjection implements OnModuleInit {
           'message.parked.v1': ({ aggregateId, data, time }, tx) =>
             this.letters.keep(tx, aggregateId, data, 'parked', time),
           'message.replayed.v1': ({ aggregateId, time }, tx) => this.letters.noteReplayed(tx, aggregateId, time),
+          'message.discarded.v1': ({ aggregateId, time }, tx) => this.letters.noteDiscarded(tx, aggregateId, time),
         }),
       ],
     });

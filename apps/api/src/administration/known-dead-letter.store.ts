@@ -1,20 +1,28 @@
 import { marketplace } from '#access';
-import type { DeadLetterDto, DeadLetterQueryDto, MessageDeadLetteredV1, MessageParkedV1 } from '#contracts';
+import type {
+  DeadLetterDto,
+  DeadLetterQueryDto,
+  DiscardAskedDto,
+  MessageDeadLetteredV1,
+  MessageParkedV1,
+} from '#contracts';
 import { DomainError } from '#domain';
 import type { Database, Transaction } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 
 /** A dead letter of either service, as far as events told of it. */
-export type KnownDeadLetter = Omit<DeadLetterDto, 'putAsideAt' | 'replayedAt' | 'replayAskedAt'> & {
+export type KnownDeadLetter = Omit<DeadLetterDto, 'putAsideAt' | 'replayedAt' | 'replayAskedAt' | 'discardedAt'> & {
   readonly putAsideAt: Date;
   readonly replayedAt: Date | null;
   readonly replayAskedAt: Date | null;
+  readonly discardedAt: Date | null;
 };
 
 const columns = `id, service, consumer, topic, event_id AS "eventId", event_type AS "eventType",
   event_version AS "eventVersion", aggregate_type AS "aggregateType", aggregate_id AS "aggregateId", cause, status,
-  put_aside_at AS "putAsideAt", replayed_at AS "replayedAt", replay_asked_at AS "replayAskedAt"`;
+  put_aside_at AS "putAsideAt", replayed_at AS "replayedAt", replay_asked_at AS "replayAskedAt",
+  discarded_at AS "discardedAt", discard_asked AS "discardAsked"`;
 
 @Injectable()
 export class KnownDeadLetterStore {
@@ -57,6 +65,17 @@ export class KnownDeadLetterStore {
 
   async noteReplayAsked(tx: Transaction, id: string, at: string): Promise<void> {
     await tx.execute(`UPDATE api.known_dead_letter SET replay_asked_at = $2 WHERE id = $1`, [id, at]);
+  }
+
+  async noteDiscarded(tx: Transaction, id: string, at: string): Promise<void> {
+    const note = `UPDATE api.known_dead_letter SET status = 'discarded', discarded_at = $2 WHERE id = $1`;
+    await tx.execute(note, [id, at]);
+  }
+
+  /** Who asked first, and why, stays. */
+  async noteDiscardAsked(tx: Transaction, id: string, asked: DiscardAskedDto): Promise<void> {
+    const note = `UPDATE api.known_dead_letter SET discard_asked = $2 WHERE id = $1 AND discard_asked IS NULL`;
+    await tx.execute(note, [id, JSON.stringify(asked)]);
   }
 
   /** @throws DomainError `dead-letter.not-found` */

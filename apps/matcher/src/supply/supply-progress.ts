@@ -76,7 +76,10 @@ export class SupplyProgress {
     return this.hasCaughtUp;
   }
 
-  /** The tables are asked after a pause only: mostly it is this process that comes to the event, at the same moment. */
+  /**
+   * The tables are asked after a pause only: mostly it is this process that comes to the event, at the same moment. What the supply has
+   * put aside is not waited for, since nobody knows when it comes to that.
+   */
   private async hasSeen(event: EventEnvelope, pauses: number): Promise<boolean> {
     const { aggregateType, aggregateId, aggregateVersion } = event;
     if ((this.versions.get(keyOf(event)) ?? 0) >= aggregateVersion) return true;
@@ -84,7 +87,10 @@ export class SupplyProgress {
     const seen = await this.database.read({ kind: 'marketplace' }, (tx) =>
       tx.query(
         `SELECT 1 FROM matcher.inbox
-          WHERE consumer = $1 AND aggregate_type = $2 AND aggregate_id = $3 AND last_version >= $4`,
+          WHERE consumer = $1 AND aggregate_type = $2 AND aggregate_id = $3 AND last_version >= $4
+         UNION ALL
+         SELECT 1 FROM matcher.dead_letter
+          WHERE consumer = $1 AND aggregate_type = $2 AND aggregate_id = $3 AND aggregate_version = $4`,
         [supplyConsumer, aggregateType, aggregateId, aggregateVersion],
       ),
     );

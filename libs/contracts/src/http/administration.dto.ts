@@ -1,12 +1,26 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 
-export const deadLetterStatuses = ['dead', 'parked', 'replayed'] as const;
+export const deadLetterStatuses = ['dead', 'parked', 'replayed', 'discarded'] as const;
 export const deadLetterServices = ['api', 'matcher'] as const;
 
 export class DeadLetterQueryDto {
   @IsOptional() @IsIn(deadLetterStatuses) status?: (typeof deadLetterStatuses)[number];
   @IsOptional() @IsIn(deadLetterServices) service?: (typeof deadLetterServices)[number];
+}
+
+export class DiscardDeadLetterDto {
+  /** For whoever asks later what became of it. */
+  @IsString() @Length(1, 500) reason!: string;
+}
+
+export class DiscardAskedDto {
+  at!: string;
+
+  /** Null for an API key. */
+  userId!: string | null;
+
+  reason!: string;
 }
 
 /** A message that a consumer put aside, or that waits behind one. */
@@ -35,6 +49,12 @@ export class DeadLetterDto {
 
   /** When somebody last asked for it to be handled again. */
   replayAskedAt!: string | null;
+
+  /** When it was given up, after somebody had asked for that. */
+  discardedAt!: string | null;
+
+  /** When somebody asked for it to be given up, the user who did, and why; null for what nobody wants to give up. */
+  discardAsked!: DiscardAskedDto | null;
 }
 
 export class DeadLetterPageDto {

@@ -3,7 +3,8 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Database, Transaction } from '../database/index.js';
 import type { UnreadableMessage } from './event-transport.js';
 
-export type DeadLetterStatus = 'retrying' | 'dead' | 'parked' | 'replayed';
+/** The last two are over: `resolved_at` says when. */
+export type DeadLetterStatus = 'retrying' | 'dead' | 'parked' | 'replayed' | 'discarded';
 
 export interface DeadLetter {
   readonly id: string;
@@ -14,9 +15,25 @@ export interface DeadLetter {
   readonly envelope: EventEnvelope;
 }
 
+/** As it is, or as bytes where PostgreSQL can't read it. */
+interface StoredEnvelope {
+  readonly envelope: EventEnvelope | null;
+  readonly raw: Buffer | null;
+}
+
 export interface AggregateKey {
   readonly aggregateType: string;
   readonly aggregateId: string;
+}
+
+/** What is told of a letter that was given up; null where it could not be read as an event. */
+export interface DiscardedLetter {
+  readonly topic: string;
+  readonly eventId: string | null;
+  readonly eventType: string | null;
+  readonly eventVersion: number | null;
+  readonly aggregateType: string | null;
+  readonly aggregateId: string | null;
 }
 
 export interface RetryingAggregate extends AggregateKey {
@@ -46,32 +63,42 @@ export class DeadLetterStore {
     ]);
   }
 
-  async hasWaiting(tx: Transaction, { aggregateType, aggregateId }: AggregateKey): Promise<boolean> {
-    const find = `SELECT FROM ${this.table} WHERE ${ofAggregate} AND status <> 'replayed' LIMIT 1`;
-    return (await tx.query(find, [this.consumer, aggregateType, aggregateId])).length > 0;
+  /** Whether the event waits itself, or one before it does. */
+  async hasWaiting(tx: Transaction, { aggregateType, aggregateId, aggregateVersion }: EventEnvelope): Promise<boolean> {
+    const find = `SELECT FROM ${this.table} WHERE ${ofAggregate} AND resolved_at IS NULL AND aggregate_version <= $4 LIMIT 1`;
+    return (await tx.query(find, [this.consumer, aggregateType, aggregateId, aggregateVersion])).length > 0;
   }
 
   /** What waits of an aggregate, in its order. */
-  waiting(tx: Transaction, { aggregateType, aggregateId }: AggregateKey): Promise<DeadLetter[]> {
-    return tx.query<DeadLetter>(
-      `SELECT id, version, status, attempts, envelope FROM ${this.table}
-       WHERE ${ofAggregate} AND status <> 'replayed' ORDER BY aggregate_version LIMIT ${maxWaiting}`,
+  async waiting(tx: Transaction, { aggregateType, aggregateId }: AggregateKey): Promise<DeadLetter[]> {
+    const rows = await tx.query<Omit<DeadLetter, 'envelope'> & StoredEnvelope>(
+      `SELECT id, version, status, attempts, envelope, raw FROM ${this.table}
+       WHERE ${ofAggregate} AND resolved_at IS NULL ORDER BY aggregate_version LIMIT ${maxWaiting}`,
       [this.consumer, aggregateType, aggregateId],
     );
+    return rows.map(({ envelope, raw, ...letter }) => ({
+      ...letter,
+      envelope: envelope ?? (JSON.parse(String(raw)) as EventEnvelope),
+    }));
   }
 
-  /** Null when this very event was put aside before, or was handled after all. */
+  /**
+   * Null when this very event was put aside before, or was handled after all.
+   * @param as `bytes` for what can't be written as JSON, or what PostgreSQL doesn't take as such
+   */
   async insert(
     tx: Transaction,
     envelope: EventEnvelope,
     letter: Pick<DeadLetter, 'status' | 'attempts'> & { readonly cause: string },
     retryInMs: number | null = null,
+    as: 'json' | 'bytes' = 'json',
   ): Promise<string | null> {
     const { aggregateType, aggregateId, aggregateVersion } = envelope;
+    const text = as === 'json' ? JSON.stringify(envelope) : textOf(envelope);
     const [row] = await tx.query<{ id: string }>(
-      `INSERT INTO ${this.table} (id, consumer, topic, aggregate_type, aggregate_id, aggregate_version, envelope, cause,
+      `INSERT INTO ${this.table} (id, consumer, topic, aggregate_type, aggregate_id, aggregate_version, envelope, raw, cause,
                                   attempts, status, next_attempt_at)
-       SELECT $4, $1, $5, $2, $3::uuid, $6::int, $7::json, $8, $9, $10, now() + $11::int * interval '1 ms'
+       SELECT $4, $1, $5, $2, $3::uuid, $6::int, $7::json, $12::bytea, $8, $9, $10, now() + $11::int * interval '1 ms'
         WHERE NOT EXISTS (SELECT FROM ${this.database.schema}.inbox WHERE ${ofAggregate} AND last_version >= $6::int)
        ON CONFLICT DO NOTHING RETURNING id`,
       [
@@ -81,11 +108,12 @@ export class DeadLetterStore {
         uuidv7(),
         topicOf(aggregateType),
         aggregateVersion,
-        JSON.stringify(envelope),
+        as === 'json' ? text : null,
         letter.cause,
         letter.attempts,
         letter.status,
         retryInMs,
+        as === 'bytes' ? Buffer.from(text) : null,
       ],
     );
     return row?.id ?? null;
@@ -101,6 +129,19 @@ export class DeadLetterStore {
       [uuidv7(), this.consumer, message.topic, message.offset, message.key, message.raw, message.cause],
     );
     return row?.id ?? null;
+  }
+
+  /** Puts it aside for good, whether it could be read or not; null when there is none, or it is over already. */
+  async discard(tx: Transaction, id: string): Promise<DiscardedLetter | null> {
+    const [letter] = await tx.query<DiscardedLetter>(
+      `UPDATE ${this.table} SET status = 'discarded', resolved_at = now(), next_attempt_at = NULL
+       WHERE id = $1 AND consumer = $2 AND resolved_at IS NULL
+       RETURNING topic, (envelope->>'id')::uuid AS "eventId", envelope->>'type' AS "eventType",
+         aggregate_version AS "eventVersion", aggregate_type AS "aggregateType",
+         coalesce(aggregate_id::text, message_key) AS "aggregateId"`,
+      [id, this.consumer],
+    );
+    return letter ?? null;
   }
 
   async resolve(tx: Transaction, id: string): Promise<void> {
@@ -147,6 +188,15 @@ export const consumersWithRetries = async (database: Database, consumers: readon
     ),
   );
   return rows.map(({ consumer }) => consumer);
+};
+
+/** Without its data where that can't be written: the event's place in its aggregate is what those behind it need. */
+const textOf = (envelope: EventEnvelope): string => {
+  try {
+    return JSON.stringify(envelope);
+  } catch {
+    return JSON.stringify({ ...envelope, data: {} });
+  }
 };
 
 const ofAggregate = 'consumer = $1 AND aggregate_type = $2 AND aggregate_id = $3::uuid';

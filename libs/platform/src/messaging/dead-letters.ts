@@ -1,11 +1,12 @@
 import { type EventEnvelope, topicOf } from '#contracts/envelope';
-import { MessageDeadLetteredV1, MessageParkedV1, MessageReplayedV1 } from '#contracts/messages';
-import type { Database, Transaction } from '../database/index.js';
+import { MessageDeadLetteredV1, MessageDiscardedV1, MessageParkedV1, MessageReplayedV1 } from '#contracts/messages';
+import { Logger } from '@nestjs/common';
+import { type Database, isInfrastructureFailure, type Transaction } from '../database/index.js';
 import { type AggregateKey, DeadLetterStore, type DeadLetter } from './dead-letter-store.js';
 import type { UnreadableMessage } from './event-transport.js';
 import { type NextPoll, PollLoop, pollDelays } from '../scheduling/index.js';
-import { isInfrastructureFailure } from './infrastructure-failure.js';
 import { UnfitDataError } from './payload.js';
+import { VersionJumpError } from './version-jump.js';
 
 export interface ReplayOutcome {
   readonly replayed: number;
@@ -25,6 +26,7 @@ const retryPausesMs = [50, 250, 1_250];
 
 /** Events that a consumer could not handle, and those of the same aggregates that wait behind them. */
 export class DeadLetters {
+  private readonly logger = new Logger('Messaging');
   private readonly store: DeadLetterStore;
   private readonly retrier: PollLoop;
 
@@ -62,36 +64,81 @@ export class DeadLetters {
     return true;
   }
 
-  /** After the first failure: it is tried again by itself, unless that can't help. Others go on meanwhile. */
+  /**
+   * After the first failure: it is tried again by itself, unless that can't help. Others go on meanwhile. Where even that fails, and
+   * not for the machinery, the bytes alone are kept.
+   */
   async putAside(envelope: EventEnvelope, error: unknown): Promise<void> {
-    const retryInMs = pauseAfter(1, error);
-    await this.database.transaction(marketplace, async (tx) => {
-      await this.store.lockAggregate(tx, envelope);
-      const cause = causeOf(error);
-      const status = retryInMs === null ? 'dead' : 'retrying';
-      const id = await this.store.insert(tx, envelope, { status, attempts: 1, cause }, retryInMs);
-      if (id !== null && status === 'dead') await this.announceDead(tx, id, envelope, cause);
-    });
+    await this.orElse(
+      () => this.keep(envelope, causeOf(error), pauseAfter(1, error), 'json'),
+      (failure) => this.keep(envelope, `${causeOf(error)}; not kept as JSON: ${causeOf(failure)}`, null, 'bytes'),
+      `event ${envelope.id} of ${topicOf(envelope.aggregateType)}`,
+    );
     this.retrier.wake();
   }
 
-  putAsideUnreadable(message: UnreadableMessage): Promise<void> {
+  async putAsideUnreadable(message: UnreadableMessage): Promise<void> {
+    await this.orElse(
+      () => this.keepUnreadable(message),
+      // What came beside the bytes may be what can't be kept.
+      () => this.keepUnreadable({ ...message, key: null }),
+      `the message at ${message.offset} of ${message.topic}`,
+    );
+  }
+
+  /**
+   * Putting something aside is the last resort, so it must not hold up what comes behind: what can't even be kept is told in the log
+   * and passed over. Only failures of the machinery are passed on, since they end.
+   */
+  private async orElse(
+    keep: () => Promise<void>,
+    keepLess: (failure: unknown) => Promise<void>,
+    what: string,
+  ): Promise<void> {
+    try {
+      await keep();
+    } catch (failure) {
+      if (isInfrastructureFailure(failure)) throw failure;
+      await keepLess(failure).catch((error: unknown) => {
+        if (isInfrastructureFailure(error)) throw error;
+        this.logger.error(`${this.consumer} could neither handle nor keep ${what}, and goes on: ${causeOf(error)}`);
+      });
+    }
+  }
+
+  private async keep(
+    envelope: EventEnvelope,
+    cause: string,
+    retryInMs: number | null,
+    as: 'json' | 'bytes',
+  ): Promise<void> {
+    await this.database.transaction(marketplace, async (tx) => {
+      await this.store.lockAggregate(tx, envelope);
+      const status = retryInMs === null ? 'dead' : 'retrying';
+      const id = await this.store.insert(tx, envelope, { status, attempts: 1, cause }, retryInMs, as);
+      if (id !== null && status === 'dead') await this.announceDead(tx, id, envelope, cause);
+    });
+  }
+
+  private keepUnreadable(message: UnreadableMessage): Promise<void> {
     return this.database.transaction(marketplace, async (tx) => {
       const id = await this.store.insertUnreadable(tx, message);
       if (id === null) return;
-      const unknown = {
-        eventId: null,
-        eventType: null,
-        eventVersion: null,
-        aggregateType: null,
-        aggregateId: message.key,
-      };
-      await this.announce(tx, id, MessageDeadLetteredV1.type, {
-        ...unknown,
-        topic: message.topic,
-        cause: message.cause,
-      });
+      const { topic, cause, key: aggregateId } = message;
+      const unknown = { eventId: null, eventType: null, eventVersion: null, aggregateType: null, aggregateId };
+      await this.announce(tx, id, MessageDeadLetteredV1.type, { ...unknown, topic, cause });
     });
+  }
+
+  /** Gives a letter up for good, and handles what waits behind it. One that is over, or unknown, stays as it is. */
+  async discard(id: string): Promise<void> {
+    const discarded = await this.database.transaction(marketplace, async (tx) => {
+      const letter = await this.store.discard(tx, id);
+      if (letter !== null) await this.announce(tx, id, MessageDiscardedV1.type, { ...letter });
+      return letter;
+    });
+    const { aggregateType = null, aggregateId = null } = discarded ?? {};
+    if (aggregateType !== null && aggregateId !== null) await this.replay(aggregateType, aggregateId);
   }
 
   /** Applies what waits of an aggregate, in order, and stops at the first that fails again. */
@@ -176,7 +223,7 @@ const describe = ({ id, type, aggregateType, aggregateId, aggregateVersion }: Ev
 
 /** How long to wait after so many attempts; null when another one can't help or there were enough. */
 const pauseAfter = (attempts: number, error: unknown): number | null =>
-  error instanceof UnfitDataError ? null : (retryPausesMs[attempts - 1] ?? null);
+  error instanceof UnfitDataError || error instanceof VersionJumpError ? null : (retryPausesMs[attempts - 1] ?? null);
 
 const causeOf = (error: unknown): string =>
   (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).replaceAll('\0', '').slice(0, 2_000);

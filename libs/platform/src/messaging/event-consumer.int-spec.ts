@@ -95,6 +95,29 @@ describe('a consumer', () => {
     expect(await weighed(database, group, parcel)).toEqual([1, 5]);
   });
 
+  it('puts an event aside that is far ahead of its aggregate, and goes on with those that follow', async () => {
+    const parcel = uuidv7();
+    const weighing = consumer();
+    for (const version of [1, 2_147_483_647, 2, 1_001, 3, 1_002]) await weighing.handle(envelope(parcel, version));
+    expect(await weighed(database, group, parcel)).toEqual([1, 2, 1_001, 1_002]);
+    expect(await letters(parcel)).toEqual(['2147483647 dead']);
+    expect(weighing.versionJumps).toBe(1);
+    // Replaying would silence the parcel.
+    expect(await weighing.deadLetters.replay('parcel', parcel)).toMatchObject({ replayed: 0, waiting: 1 });
+    await weighing.handle(envelope(parcel, 1_003));
+    expect(await weighed(database, group, parcel)).toEqual([1, 2, 1_001, 1_002, 1_003]);
+  });
+
+  it('takes the first event that it hears of an aggregate, however far on, once somebody asks for it', async () => {
+    const parcel = uuidv7();
+    const weighing = consumer();
+    await weighing.handle(envelope(parcel, 5_000));
+    expect(await letters(parcel)).toEqual(['5000 dead']);
+    expect(await weighing.deadLetters.replay('parcel', parcel)).toMatchObject({ replayed: 1, waiting: 0 });
+    await weighing.handle(envelope(parcel, 5_001));
+    expect(await weighed(database, group, parcel)).toEqual([5_000, 5_001]);
+  });
+
   it('handles an event once when it comes over two ways at once', async () => {
     const parcel = uuidv7();
     const event = envelope(parcel, 1);
@@ -219,6 +242,47 @@ describe('an event that can not be handled', () => {
     expect(await letters(parcel)).toEqual(['1 dead']);
   });
 
+  it('is put aside also when it can not be written as JSON, and those behind it wait as behind any other', async () => {
+    const parcel = uuidv7();
+    const deep = JSON.parse(`${'['.repeat(6_000)}${']'.repeat(6_000)}`) as object;
+    const weighing = consumer(refuses(1).meddle);
+    await weighing.handle({ ...envelope(parcel, 1), data: { grams: 1, deep } });
+    await weighing.handle(envelope(parcel, 2));
+    expect(await letters(parcel)).toEqual(['1 dead', '2 parked']);
+    const { rows } = await owner.query(
+      `SELECT id, envelope, convert_from(raw, 'UTF8') AS text, cause FROM api.dead_letter
+       WHERE aggregate_id = $1 AND aggregate_version = 1`,
+      [parcel],
+    );
+    expect(rows[0]).toMatchObject({ envelope: null, text: expect.stringContaining('"data":{}') });
+    expect(rows[0].cause).toMatch(/; not kept as JSON: RangeError: Maximum call stack size exceeded$/);
+    expect(await weighing.deadLetters.replay('parcel', parcel)).toMatchObject({ replayed: 0, waiting: 2 });
+    await weighing.deadLetters.discard(rows[0].id);
+    expect(await weighed(database, group, parcel)).toEqual([2]);
+  });
+
+  it('is given up when an administrator says so, and what waits behind it goes on', async () => {
+    const parcel = uuidv7();
+    const weighing = consumer();
+    await weighing.handle(envelope(parcel, 1, 'a lot'));
+    for (const version of [2, 3]) await weighing.handle(envelope(parcel, version));
+    const { rows } = await owner.query('SELECT id FROM api.dead_letter WHERE aggregate_id = $1 ORDER BY id', [parcel]);
+    await weighing.deadLetters.discard(rows[0].id);
+    // Again, by somebody who was later; and by a consumer whose letter it isn't.
+    await weighing.deadLetters.discard(rows[0].id);
+    await new EventConsumer(database, weighingConsumer('others')).deadLetters.discard(rows[1].id);
+    expect(await letters(parcel)).toEqual(['1 discarded', '2 replayed', '3 replayed']);
+    expect(await weighed(database, group, parcel)).toEqual([2, 3]);
+    expect((await told(parcel)).slice(-3)).toEqual([
+      '1 message.discarded.v1',
+      '2 message.replayed.v1',
+      '3 message.replayed.v1',
+    ]);
+    for (const version of [1, 4]) await weighing.handle(envelope(parcel, version, version === 1 ? 'a lot' : version));
+    expect(await weighed(database, group, parcel)).toEqual([2, 3, 4]);
+    expect(await letters(parcel)).toEqual(['1 discarded', '2 replayed', '3 replayed']);
+  });
+
   it('is put aside once, however often it comes', async () => {
     const parcel = uuidv7();
     const weighing = consumer();
@@ -291,7 +355,7 @@ describe('an event that can not be handled', () => {
     const weighing = consumer();
     for (const one of [message, message, { ...message, offset: '0:18' }]) await weighing.handleUnreadable(one);
     const { rows } = await owner.query(
-      `SELECT place, raw, message_key, status, cause, envelope FROM api.dead_letter WHERE raw IS NOT NULL ORDER BY place`,
+      `SELECT place, raw, message_key, status, cause, envelope FROM api.dead_letter WHERE place IS NOT NULL ORDER BY place`,
     );
     const kept = { raw, message_key: 'who knows', status: 'dead', cause: 'the value is not JSON', envelope: null };
     expect(rows).toEqual([

@@ -1,11 +1,11 @@
 import { type EventEnvelope, topicOf } from '#contracts/envelope';
-import { type Database, MessageContext, type Transaction } from '../database/index.js';
+import { type Database, isInfrastructureFailure, MessageContext, type Transaction } from '../database/index.js';
 import { DeadLetters } from './dead-letters.js';
 import type { AggregateHandlers, EventHandler } from './event-handlers.js';
 import type { Subscription, UnreadableMessage } from './event-transport.js';
 import { failpoint } from './failpoints.js';
-import { isInfrastructureFailure } from './infrastructure-failure.js';
 import { payloadOf } from './payload.js';
+import { maxVersionJump, VersionJumpError } from './version-jump.js';
 
 export interface ConsumerDefinition {
   /** Name of the group. */
@@ -31,6 +31,7 @@ export class EventConsumer implements Subscription {
   readonly durable = true;
   readonly deadLetters: DeadLetters;
   private readonly handlers: Readonly<Record<string, EventHandler>>;
+  private jumped = 0;
 
   constructor(
     private readonly database: Database,
@@ -40,8 +41,15 @@ export class EventConsumer implements Subscription {
     this.topics = definition.handles.map(({ aggregateType }) => topicOf(aggregateType));
     this.handlers = Object.assign({}, ...definition.handles.map(({ handlers }) => handlers));
     this.deadLetters = new DeadLetters(database, definition.consumer, async (envelope, tx) => {
+      // One that is the first of its aggregate may be far ahead: what came before it may be pruned.
+      await this.assertNoJump(envelope, tx, 'of-known');
       if (await this.note(envelope, tx, 'always')) await this.effect(envelope, tx);
     });
+  }
+
+  /** Events of this process that were put aside because they were far ahead of their aggregates. */
+  get versionJumps(): number {
+    return this.jumped;
   }
 
   async handle(envelope: EventEnvelope): Promise<void> {
@@ -51,6 +59,7 @@ export class EventConsumer implements Subscription {
       await this.database.transaction({ kind: 'marketplace' }, (tx) => this.once(envelope, tx));
     } catch (error) {
       if (isInfrastructureFailure(error)) throw error;
+      if (error instanceof VersionJumpError) this.jumped += 1;
       await this.deadLetters.putAside(envelope, error);
     }
   }
@@ -66,20 +75,42 @@ export class EventConsumer implements Subscription {
 
   private async once(envelope: EventEnvelope, tx: Transaction): Promise<void> {
     const isNew =
-      (await this.note(envelope, tx, 'unless-earlier-wait')) ||
-      // Rarely: a duplicate, or one that has to wait, or one behind which those before it have just been replayed.
-      (!(await this.deadLetters.parkBehindEarlier(envelope, tx)) && (await this.note(envelope, tx, 'always')));
+      (await this.note(envelope, tx, 'if-next')) ||
+      // Rarely: a duplicate, one far ahead, one that has to wait, or one behind which those before it have just been replayed.
+      (!(await this.deadLetters.parkBehindEarlier(envelope, tx)) &&
+        (await this.assertNoJump(envelope, tx, 'of-any')) &&
+        (await this.note(envelope, tx, 'always')));
     if (isNew) await this.effect(envelope, tx);
   }
 
-  /** Notes the event as handled; false when it was before, or may not be yet. */
-  private async note(envelope: EventEnvelope, tx: Transaction, when: 'always' | 'unless-earlier-wait') {
+  /** @throws VersionJumpError for an event that is far ahead of what is known of its aggregate, or of any at its beginning */
+  private async assertNoJump(
+    { aggregateType, aggregateId, aggregateVersion }: EventEnvelope,
+    tx: Transaction,
+    of: 'of-any' | 'of-known',
+  ): Promise<true> {
+    const [known] = await tx.query<{ version: number }>(
+      `SELECT last_version AS version FROM ${this.database.schema}.inbox
+       WHERE consumer = $1 AND aggregate_type = $2 AND aggregate_id = $3::uuid`,
+      [this.consumer, aggregateType, aggregateId],
+    );
+    if (known === undefined && of === 'of-known') return true;
+    const last = known?.version ?? 0;
+    if (aggregateVersion > last + maxVersionJump) throw new VersionJumpError(last, aggregateVersion);
+    return true;
+  }
+
+  /** Notes the event as handled; false when it was before, or, if it has to be the next one, may not be yet. */
+  private async note(envelope: EventEnvelope, tx: Transaction, when: 'always' | 'if-next') {
     const { schema } = this.database;
     const noted = await tx.execute(
       `INSERT INTO ${schema}.inbox AS known (consumer, aggregate_type, aggregate_id, last_version)
-       SELECT $1, $2, $3::uuid, $4::int WHERE $5 = 'always' OR NOT EXISTS (
+       SELECT $1, $2, $3::uuid, $4::int WHERE $5 = 'always' OR (NOT EXISTS (
          SELECT FROM ${schema}.dead_letter
-         WHERE consumer = $1 AND aggregate_type = $2 AND aggregate_id = $3::uuid AND status <> 'replayed')
+         WHERE consumer = $1 AND aggregate_type = $2 AND aggregate_id = $3::uuid AND resolved_at IS NULL
+           AND aggregate_version <= $4::int)
+         AND $4::int <= ${maxVersionJump} + coalesce((SELECT last_version FROM ${schema}.inbox
+           WHERE consumer = $1 AND aggregate_type = $2 AND aggregate_id = $3::uuid), 0))
        ON CONFLICT (consumer, aggregate_type, aggregate_id) DO UPDATE SET last_version = excluded.last_version
          WHERE known.last_version < excluded.last_version`,
       [this.consumer, envelope.aggregateType, envelope.aggregateId, envelope.aggregateVersion, when],

@@ -14,5 +14,5 @@ export { journalVerificationTable, type LastVerification } from './journal-verif
 export { type JournalCare, Messaging } from './messaging.js';
 export type { MessagingFigures } from './messaging-figures.js';
 export { MessagingModule, messagingToken } from './messaging.module.js';
-export { messagingTables } from './messaging-tables.js';
+export { discardedLetters, messagingTables } from './messaging-tables.js';
 export { PostgresJournalTransport } from './postgres-journal-transport.js';

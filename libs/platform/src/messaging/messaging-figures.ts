@@ -13,6 +13,8 @@ export interface MessagingFigures {
   readonly retrying: number;
   /** Waiting behind one of those. */
   readonly parked: number;
+  /** Put aside since the process started because they were far ahead of their aggregates. */
+  readonly versionJumps: number;
 }
 
 const maxCounted = 100_000;
@@ -24,7 +26,7 @@ interface FigureRow {
   readonly letters: Readonly<Record<string, number>>;
 }
 
-export const messagingFigures = async (database: Database): Promise<MessagingFigures> => {
+export const messagingFigures = async (database: Database): Promise<Omit<MessagingFigures, 'versionJumps'>> => {
   const { schema } = database;
   const [row] = await database.transaction({ kind: 'marketplace' }, (tx) =>
     tx.query<FigureRow>(
@@ -32,7 +34,7 @@ export const messagingFigures = async (database: Database): Promise<MessagingFig
               (SELECT coalesce(max(position), 0) FROM ${schema}.journal) AS position,
               (SELECT coalesce(jsonb_object_agg(reader, position), '{}') FROM ${schema}.cursor) AS cursors,
               (SELECT coalesce(jsonb_object_agg(status, letters), '{}') FROM (
-                 SELECT status, count(*) AS letters FROM ${schema}.dead_letter WHERE status <> 'replayed' GROUP BY status
+                 SELECT status, count(*) AS letters FROM ${schema}.dead_letter WHERE resolved_at IS NULL GROUP BY status
                ) AS counted) AS letters`,
     ),
   );

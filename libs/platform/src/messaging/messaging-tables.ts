@@ -118,6 +118,19 @@ const inbox = (schema: Schema): string[] => [
   `GRANT SELECT, INSERT, UPDATE, DELETE ON ${schema}.inbox TO ${roleOf(schema)}`,
 ];
 
+/**
+ * For a migration after the first: an administrator may give a letter up. What waits is what has no `resolved_at`, as before: it was
+ * set when a letter was replayed.
+ */
+export const discardedLetters = (schema: Schema): string[] => [
+  `ALTER TABLE ${schema}.dead_letter DROP CONSTRAINT dead_letter_status_check,
+     ADD CONSTRAINT dead_letter_status_check CHECK (status IN ('retrying', 'dead', 'parked', 'replayed', 'discarded')),
+     ADD CONSTRAINT dead_letter_resolved CHECK ((status IN ('replayed', 'discarded')) = (resolved_at IS NOT NULL))`,
+  `DROP INDEX ${schema}.dead_letter_waiting`,
+  `CREATE INDEX dead_letter_waiting ON ${schema}.dead_letter (consumer, aggregate_type, aggregate_id, aggregate_version)
+     WHERE resolved_at IS NULL`,
+];
+
 // version counts the events about the letter itself. What could not be read has neither aggregate nor envelope. The
 // envelope is json and not jsonb, which refuses some characters of the very messages that end up here.
 const deadLetters = (schema: Schema): string[] => [

@@ -109,7 +109,8 @@ export class Messaging {
     return this.verification.last();
   }
 
-  figures(): Promise<MessagingFigures> {
-    return messagingFigures(this.database);
+  async figures(): Promise<MessagingFigures> {
+    const jumps = [...this.consumers.values()].reduce((sum, { versionJumps }) => sum + versionJumps, 0);
+    return { ...(await messagingFigures(this.database)), versionJumps: jumps };
   }
 }

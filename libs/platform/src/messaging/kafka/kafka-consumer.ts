@@ -3,8 +3,9 @@ import type { Kafka } from 'kafkajs';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConsumerProgress, Subscription } from '../event-transport.js';
+import type { KafkaSettings } from './kafka-settings.js';
 import { KafkaSession } from './kafka-session.js';
-import type { KafkaTopics } from './kafka-topics.js';
+import { KafkaTopics } from './kafka-topics.js';
 import { PartitionOffsets } from './partition-offsets.js';
 
 /** A session that has neither looked for messages nor handled one for so long is broken, whatever it says. */
@@ -21,17 +22,24 @@ export class KafkaConsumer {
   private readonly stopping = new AbortController();
   private readonly offsets = new PartitionOffsets();
   private readonly groupId: string;
+  private readonly kafka: Kafka;
+  private readonly topics: KafkaTopics;
+  /** Ends the session in hand. */
+  private topicGone: () => void = () => undefined;
   private running: Promise<void> = Promise.resolve();
   private failing: Date | null = null;
   private progressed: Date | null = null;
   private lastSign = Date.now();
   private futileSessions = 0;
 
+  /** @param connect makes the client, which tells when a topic is gone */
   constructor(
-    private readonly kafka: Kafka,
-    private readonly topics: KafkaTopics,
+    connect: (onTopicGone: () => void) => Kafka,
+    settings: Pick<KafkaSettings, 'partitions' | 'replicationFactor'>,
     private readonly subscription: Subscription,
   ) {
+    this.kafka = connect(() => this.topicGone());
+    this.topics = new KafkaTopics(this.kafka, settings);
     const { consumer, durable } = subscription;
     this.groupId = durable ? consumer : `${consumer}.${randomUUID()}`;
   }
@@ -65,6 +73,7 @@ export class KafkaConsumer {
         await this.runSession();
       } catch (error) {
         this.failed(error);
+        this.topics.forget();
         const futile = this.progressed === before;
         pause = futile ? Math.min(pause * 2, longestPauseMs) : firstPauseMs;
         if (!futile) this.futileSessions = 0;
@@ -83,13 +92,26 @@ export class KafkaConsumer {
     });
     this.lastSign = Date.now();
     const watch = new AbortController();
+    const gone = this.lostTopic();
     try {
       const { broken } = await session.open();
-      await Promise.race([broken, this.silence(watch.signal), this.stopAsked(watch.signal)]);
+      await Promise.race([broken, gone, this.silence(watch.signal), this.stopAsked(watch.signal)]);
     } finally {
       watch.abort();
       await session.close();
     }
+  }
+
+  /** Fails when a topic is gone: one that is made anew has other offsets, and is read from its beginning. */
+  private lostTopic(): Promise<never> {
+    const lost = new Promise<never>((_, reject) => {
+      this.topicGone = () => {
+        this.offsets.forget();
+        reject(new Error('a topic is gone'));
+      };
+    });
+    lost.catch(() => undefined);
+    return lost;
   }
 
   private async silence(signal: AbortSignal): Promise<void> {

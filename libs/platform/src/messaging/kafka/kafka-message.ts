@@ -1,6 +1,7 @@
 import { type EventEnvelope, topicOf } from '#contracts/envelope';
 import type { IHeaders, KafkaMessage, Message } from 'kafkajs';
 import { isUuid } from '../../database/index.js';
+import { undecodableReason } from './undecodable-batch.js';
 
 /** What the headers say of an event, as they say it. */
 export interface EventAttributes extends Omit<EventEnvelope, 'position' | 'aggregateVersion' | 'audience' | 'data'> {
@@ -47,6 +48,8 @@ export const messageWith = (attributes: EventAttributes, value: string): Message
 };
 
 const maxAttributeLength = 20_000;
+/** Levels of objects and arrays in each other: far above what events have, far below what PostgreSQL reads of JSON. */
+const maxDepth = 64;
 
 /** Why a message is no event of ours. */
 export class UnreadableError extends Error {}
@@ -54,6 +57,8 @@ export class UnreadableError extends Error {}
 /** The event in a message; fails with `UnreadableError`. */
 export const envelopeOf = (topic: string, message: KafkaMessage): EventEnvelope => {
   const headers = message.headers ?? {};
+  const reason = undecodableReason(headers);
+  if (reason !== null) throw new UnreadableError(reason);
   const aggregateType = text(headers, 'ce_aggregatetype');
   if (topicOf(aggregateType) !== topic) throw new UnreadableError('the header ce_aggregatetype is not of this topic');
   return {
@@ -77,15 +82,42 @@ const dataOf = (value: Buffer | null): object => {
   if (value === null) throw new UnreadableError('the message has no value');
   let data: unknown;
   try {
-    data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(value));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(value);
+    data = JSON.parse(text);
   } catch {
     throw new UnreadableError('the value is not JSON');
   }
+  // What is this deep ends whatever walks through it: validators, serialisers, the database.
+  if (depthOf(value) > maxDepth) throw new UnreadableError(`the value is nested more than ${maxDepth} levels deep`);
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     throw new UnreadableError('the value is not a JSON object');
   }
   return data;
 };
+
+/** Of bytes that are JSON. */
+const depthOf = (json: Buffer): number => {
+  let [depth, deepest, isText] = [0, 0, false];
+  for (let at = 0; at < json.length; at += 1) {
+    const byte = json[at];
+    if (isText) {
+      if (byte === codes.backslash) at += 1;
+      else if (byte === codes.quote) isText = false;
+    } else if (byte === codes.quote) isText = true;
+    else if (byte === codes.brace || byte === codes.bracket) deepest = Math.max(deepest, (depth += 1));
+    else if (byte === codes.endOfBrace || byte === codes.endOfBracket) depth -= 1;
+  }
+  return deepest;
+};
+
+const codes = {
+  quote: 0x22,
+  backslash: 0x5c,
+  brace: 0x7b,
+  endOfBrace: 0x7d,
+  bracket: 0x5b,
+  endOfBracket: 0x5d,
+} as const;
 
 const optional = (headers: IHeaders, name: string): string | null => {
   const value = headers[name];

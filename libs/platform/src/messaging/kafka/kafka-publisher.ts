@@ -91,7 +91,8 @@ export class KafkaPublisher {
       await this.topics.ensure(topicMessages.map(({ topic }) => topic));
       await producer.sendBatch({ acks: -1, timeout: 4_000, topicMessages });
     } catch (error) {
-      // Its sequence numbers may no longer be the broker's; a new one starts from none.
+      // A topic may be gone, and is made again. Its sequence numbers may no longer be the broker's; a new one starts from none.
+      this.topics.forget();
       await this.giveUpProducer();
       throw error;
     }

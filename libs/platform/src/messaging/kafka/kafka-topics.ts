@@ -30,12 +30,19 @@ export class KafkaTopics {
     }
   }
 
+  /** Looks anew the next time: what was there may have been deleted. */
+  forget(): void {
+    this.known.clear();
+  }
+
   // -1: as the brokers have it.
   private topic(topic: string) {
     const configEntries = [
       { name: 'max.message.bytes', value: String(maxMessageBytes) },
       // Whoever comes later reads from the beginning.
       { name: 'retention.ms', value: '-1' },
+      // As it was sent, whatever the broker does elsewhere: who reads in another language may not know every form.
+      { name: 'compression.type', value: 'producer' },
     ];
     const { partitions: numPartitions, replicationFactor = -1 } = this.settings;
     return { topic, numPartitions, replicationFactor, configEntries };

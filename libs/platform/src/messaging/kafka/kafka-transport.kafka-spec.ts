@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kafka as CloudEventsOfKafka, type KafkaMessage as CloudEventsMessage } from 'cloudevents';
-import { Kafka, logLevel, type Message, Partitioners } from 'kafkajs';
+import kafkajs, { Kafka, logLevel, type Message, Partitioners } from 'kafkajs';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { type EventEnvelope, topicOf } from '#contracts/envelope';
@@ -188,6 +188,10 @@ describe('events over Kafka', () => {
     const poison: (readonly [Message, string])[] = [
       [{ ...good, key, value: Buffer.from([0xc3, 0x28, 0, 1]) }, 'the value is not JSON'],
       [{ ...good, key, value: '[1]' }, 'the value is not a JSON object'],
+      [
+        { ...good, key, value: `{"grams":${'['.repeat(6_000)}"]"${']'.repeat(6_000)}}` },
+        'the value is nested more than 64 levels deep',
+      ],
       [{ ...good, key, value: null }, 'the message has no value'],
       [{ key, value: '{}' }, 'the header ce_aggregatetype is missing'],
       [{ ...good, key, headers: { ...good.headers, ce_subject: 'me' } }, 'the header ce_subject is not a UUID'],
@@ -212,6 +216,33 @@ describe('events over Kafka', () => {
       expect(bytes).toMatchObject({ raw: Buffer.from([0xc3, 0x28, 0, 1]), message_key: key, status: 'dead' });
     });
     await eventually(async () => expect(await weighed(database, group, parcel)).toEqual([1]));
+  });
+
+  it('are read in whatever form the broker keeps them', async () => {
+    const admin = kafka.admin();
+    await admin.connect();
+    const keepAs = (form: string) =>
+      admin.alterConfigs({
+        validateOnly: false,
+        resources: [
+          {
+            type: kafkajs.ConfigResourceTypes.TOPIC,
+            name: parcelTopic,
+            configEntries: [{ name: 'compression.type', value: form }],
+          },
+        ],
+      });
+    const parcel = uuidv7();
+    const { group } = await service();
+    const forms = ['gzip', 'snappy', 'lz4', 'zstd', 'producer'];
+    for (const [index, form] of forms.entries()) {
+      await keepAs(form);
+      await publish(database, ...range(50).map((version) => parcelWeighed(parcel, index * 50 + version)));
+      await eventually(async () =>
+        expect([form, ...(await weighed(database, group, parcel))]).toEqual([form, ...range((index + 1) * 50)]),
+      );
+    }
+    await admin.disconnect();
   });
 
   it('wait for the database without becoming dead letters', async () => {

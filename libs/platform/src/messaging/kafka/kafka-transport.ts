@@ -30,8 +30,8 @@ export class KafkaTransport implements EventTransport {
   }
 
   async subscribe(subscription: Subscription): Promise<void> {
-    const kafka = newKafka(this.settings, consumeTimeoutMs);
-    const consumer = new KafkaConsumer(kafka, new KafkaTopics(kafka, this.settings), subscription);
+    const connect = (onTopicGone: () => void) => newKafka(this.settings, consumeTimeoutMs, onTopicGone);
+    const consumer = new KafkaConsumer(connect, this.settings, subscription);
     this.consumers.push(consumer);
     consumer.start();
   }

@@ -52,4 +52,15 @@ describe('the lag of a member', () => {
     offsets.assign([]);
     expect(offsets.lag).toBe(0);
   });
+
+  it('knows nothing any more once it was told that partitions may be others', () => {
+    const offsets = new PartitionOffsets();
+    offsets.assign([['parcels', 0]]);
+    offsets.observed('parcels', 0, 5n, 5n);
+    offsets.forget();
+    expect([offsets.lag, offsets.next('parcels', 0)]).toEqual([null, null]);
+    offsets.assign([['parcels', 0]]);
+    offsets.observed('parcels', 0, 0n, 2n);
+    expect([offsets.lag, offsets.next('parcels', 0)]).toEqual([2, 0n]);
+  });
 });

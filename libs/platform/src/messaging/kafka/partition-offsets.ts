@@ -14,6 +14,11 @@ export class PartitionOffsets {
     );
   }
 
+  /** Partitions may be others now, under the same names. */
+  forget(): void {
+    this.offsets = null;
+  }
+
   /** What lies in a partition from now on: where a reader would begin, unless it has begun, and the end. */
   observed(topic: string, partition: number, start: bigint, end: bigint): void {
     const known = this.offsets?.get(nameOf(topic, partition));

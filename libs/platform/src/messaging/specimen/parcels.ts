@@ -8,7 +8,7 @@ import type { ConsumerDefinition } from '../event-consumer.js';
 import { handlersFor } from '../event-handlers.js';
 import type { Journal } from '../journal.js';
 import { journalVerificationTable } from '../journal-verification.js';
-import { messagingTables } from '../messaging-tables.js';
+import { discardedLetters, messagingTables } from '../messaging-tables.js';
 
 /** The smallest product that sends and receives, for the specs of messaging: parcels that are weighed. */
 class ParcelWeighedV1 {
@@ -35,6 +35,7 @@ class Parcels1700000000000 implements MigrationInterface {
     const statements = [
       ...messagingTables('api'),
       ...journalVerificationTable('api'),
+      ...discardedLetters('api'),
       'CREATE TABLE api.parcel (id uuid PRIMARY KEY, version int NOT NULL)',
       ...sharedTable('api', 'parcel'),
       `CREATE TABLE api.weighing (place bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, consumer text NOT NULL,
