@@ -183,9 +183,9 @@ describe('Every refusal is a problem of the catalogue', () => {
     it('there is no answer, and no error of ours in log and metrics', async () => {
       const before = specimen.log.length;
       const begun = () => sleep(50);
-      const post = `POST ${specimens} HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n`;
+      const upload = `POST ${specimens} HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n`;
       const many = `GET ${specimens}/now HTTP/1.1\r\nhost: x\r\n\r\n`.repeat(20);
-      await send(`${post}{"name":`, begun);
+      await send(`${upload}{"name":`, begun);
       await send(`GET ${specimens}/late/300 HTTP/1.1\r\nhost: x\r\n\r\n`, begun);
       await send(`GET ${specimens}/large/5000000 HTTP/1.1\r\nhost: x\r\n\r\n`, (socket) => once(socket, 'data'));
       await send(many, (socket) => once(socket, 'data'));
