@@ -26,8 +26,7 @@ export function parseJsonBody(bytes: Buffer): unknown {
 }
 
 const [quote, backslash] = [0x22, 0x5c];
-const opening: ReadonlySet<number | undefined> = new Set([0x5b, 0x7b]);
-const closing: ReadonlySet<number | undefined> = new Set([0x5d, 0x7d]);
+const [openList, openObject, closeList, closeObject] = [0x5b, 0x7b, 0x5d, 0x7d];
 
 /** Before anything is made of it: a megabyte of brackets would become a hundred of objects. */
 function assertShallow(bytes: Buffer): void {
@@ -39,10 +38,10 @@ function assertShallow(bytes: Buffer): void {
       if (byte === backslash) at += 1;
       else if (byte === quote) isText = false;
     } else if (byte === quote) isText = true;
-    else if (opening.has(byte)) {
+    else if (byte === openList || byte === openObject) {
       depth += 1;
       if (depth > deepest) deepest = depth;
-    } else if (closing.has(byte)) depth -= 1;
+    } else if (byte === closeList || byte === closeObject) depth -= 1;
   }
   if (deepest <= maxJsonDepth) return;
   if (depth !== 0) throw malformed('The body is not JSON.');

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
-import pino, { type DestinationStream } from 'pino';
+import type { DestinationStream } from 'pino';
+import { LogParcels } from './log-parcels.js';
 
 let parcels: DestinationStream | null = null;
 
@@ -14,6 +15,4 @@ export async function readableLines(destination: Writable): Promise<DestinationS
   return pretty({ ...options, colorize: process.stdout.isTTY, destination });
 }
 
-/** Nobody waits for a line to be written: they go out by 8 KiB, four times a second at least, and when the process ends. */
-const inParcels = (): DestinationStream =>
-  (parcels ??= pino.destination({ fd: 1, sync: false, minLength: 8_192, periodicFlush: 250 }));
+const inParcels = (): DestinationStream => (parcels ??= new LogParcels());
