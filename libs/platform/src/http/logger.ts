@@ -30,7 +30,7 @@ export function createLogger({ service, level, destination }: LogOptions): Logge
     {
       level,
       base: { service },
-      timestamp: pino.stdTimeFunctions.isoTime,
+      timestamp: timeOfLine,
       formatters: { level: (label) => ({ level: label }) },
       mixin: contextOfLine,
       hooks: { logMethod: withoutValues },
@@ -50,12 +50,24 @@ export function createRequestLogger({ service, level, destination }: LogOptions)
     {
       level,
       base: { service },
-      timestamp: pino.stdTimeFunctions.isoTime,
+      timestamp: timeOfLine,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: describeForLog },
     },
     destination,
   );
+}
+
+let currentSecond = { startsAt: NaN, text: '' };
+
+/** ISO 8601 in UTC. What lines of one second share is worded once. */
+function timeOfLine(): string {
+  const now = Date.now();
+  const milliseconds = now % 1_000;
+  const startsAt = now - milliseconds;
+  if (startsAt !== currentSecond.startsAt)
+    currentSecond = { startsAt, text: new Date(startsAt).toISOString().slice(0, -4) };
+  return `,"time":"${currentSecond.text}${String(milliseconds).padStart(3, '0')}Z"`;
 }
 
 /** An error's message would become the line's, and a line's text may quote one: neither goes out as it is. */

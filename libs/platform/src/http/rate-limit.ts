@@ -76,7 +76,8 @@ export function limitRate(server: FastifyInstance, { perMinute, authPerMinute, o
 
 /** An IPv6 address by its first four groups: whoever has one has all of its /64. */
 export function subnetOf(address: string): string {
-  if (!isIPv6(address)) return address;
+  // Addresses come from the socket or a trusted proxy; that of IPv4 has no colon.
+  if (!address.includes(':') || !isIPv6(address)) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;
   const [head = '', tail] = address.split('%', 1).join('').split('::');
