@@ -15,13 +15,22 @@ export interface TakenTime {
 /** Days around slots in which others matter, because capacity is counted in whole weeks. */
 export const weekMarginDays = 8;
 
+/** What somebody would like to take. */
+export interface WantedTime {
+  readonly assistantId: string;
+  readonly slots: readonly AskedSlot[];
+  readonly now: string;
+}
+
+/** Of assistant $1 within the periods $2, as of $3; lapsed holds don't count. */
+export const takenTime = `SELECT FROM api.calendar_slot taken
+             WHERE taken.assistant_id = $1 AND taken.period && $2::tstzmultirange
+               AND (taken.hold_expires_at IS NULL OR taken.hold_expires_at > $3)`;
+
 const lockFreeCalendar = {
   name: 'lock-free-calendar',
   text: `SELECT FROM api.assistant_calendar calendar
-          WHERE assistant_id = $1 AND NOT EXISTS (
-            SELECT FROM api.calendar_slot taken
-             WHERE taken.assistant_id = $1 AND taken.period && $2::tstzmultirange
-               AND (taken.hold_expires_at IS NULL OR taken.hold_expires_at > $3))
+          WHERE assistant_id = $1 AND NOT EXISTS (${takenTime})
             FOR UPDATE OF calendar`,
 };
 
@@ -65,13 +74,19 @@ export class BookedSlots {
   constructor(@Inject(apiDatabase) private readonly database: Database) {}
 
   /**
-   * Makes bookings of one assistant take turns, so that two series of slots can't wait for each other. False when any of
-   * the slots is taken already: whoever comes too late learns it without waiting for a turn. A yes may be outdated when
-   * the turn comes; `take` has the last word.
+   * Makes bookings of one assistant take turns, so that two series of slots can't wait for each other, and reads what is true
+   * once it is this one's turn: the statement goes out right behind. Whoever comes too late learns it without waiting; a yes
+   * may be outdated when the turn comes, and `take` has the last word.
+   * @throws DomainError `booking.slot-taken` when any of the slots is taken already, with the name of the first one
    */
-  async lockCalendar(assistantId: string, slots: readonly Slot[], now: string): Promise<boolean> {
-    const locked = await this.inMarketplace((tx) => tx.query(lockFreeCalendar, [assistantId, periodsOf(slots), now]));
-    return locked.length === 1;
+  lockCalendar<T>(wanted: WantedTime, read: (tx: Transaction) => Promise<T | undefined>): Promise<T> {
+    const { assistantId, slots, now } = wanted;
+    return this.inMarketplace(async (tx) => {
+      const locked = tx.query(lockFreeCalendar, [assistantId, periodsOf(slots), now]);
+      const [[calendar], found] = await Promise.all([locked, read(tx)]);
+      if (calendar === undefined || found === undefined) throw slotTaken(await firstTakenOf(tx, wanted));
+      return found;
+    });
   }
 
   /**
@@ -84,14 +99,6 @@ export class BookedSlots {
       tx.query<{ start: Date; end: Date }>(takenAround, params),
     );
     return rows.map(({ start, end }) => ({ startAt: start.toISOString(), endAt: end.toISOString() }));
-  }
-
-  /** The refusal of slots of which some are taken, which names the first of them. */
-  async refusalOf(assistantId: string, slots: readonly AskedSlot[], now: string): Promise<DomainError> {
-    const [found] = await this.inMarketplace((tx) =>
-      tx.query<{ index: number | null }>(firstTaken, [assistantId, ...bounds(slots), now]),
-    );
-    return slotTaken(slots[found?.index ?? 0]);
   }
 
   /** @throws DomainError `booking.slot-taken` when any of the slots overlaps taken time, with the name of the first one */
@@ -143,6 +150,13 @@ export class BookedSlots {
   private inMarketplace<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.database.transaction(marketplace, work);
   }
+}
+
+/** Which it is needs no look where there is one. */
+async function firstTakenOf(tx: Transaction, { assistantId, slots, now }: WantedTime): Promise<AskedSlot | undefined> {
+  if (slots.length === 1) return slots[0];
+  const [found] = await tx.query<{ index: number | null }>(firstTaken, [assistantId, ...bounds(slots), now]);
+  return slots[found?.index ?? 0];
 }
 
 const slotTaken = (slot: AskedSlot | undefined): DomainError =>

@@ -43,10 +43,8 @@ export class HoldBookingHandler implements ICommandHandler<HoldBooking> {
     const scope = scopeOf(actor);
     return this.database.transaction(scope, async () => {
       const agreement = await this.bookableAgreement(command);
-      const { assistantId } = agreement;
-      if (!(await this.slots.lockCalendar(assistantId, slots, now)))
-        throw await this.slots.refusalOf(assistantId, slots, now);
-      const { lapsed, ...known } = await this.contexts.read(assistantId, slots, now);
+      const wanted = { assistantId: agreement.assistantId, slots, now };
+      const { lapsed, ...known } = await this.slots.lockCalendar(wanted, (tx) => this.contexts.read(tx, wanted));
       const context = { agreement, ...known, holdMinutes: this.settings.holdMinutes };
       const facts: BookingFact[] = holdBooking({ type: 'holdBooking', bookingId, slots, now }, null, context);
       for (const id of lapsed) await this.holds.expire(id, now);

@@ -1,10 +1,8 @@
-import { marketplace } from '#access';
-import { type AgencyStatus, type Assistant, DomainError, type Slot } from '#domain';
-import type { Database, Prepared } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { AgencyStatus, Assistant, Slot } from '#domain';
+import type { Prepared, Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
 import { AssistantStore } from '../assistants/assistant.store.js';
-import { periodsOf, weekMarginDays } from './booked-slots.js';
+import { periodsOf, takenTime, type WantedTime, weekMarginDays } from './booked-slots.js';
 
 /** What a hold has to know of the supply side. */
 export interface FoundContext {
@@ -23,22 +21,18 @@ interface FoundRow extends Readonly<Record<string, unknown>> {
   readonly lapsed: readonly string[];
 }
 
-/** Reads it in one statement, as the marketplace: neither side of an agreement sees all of it. */
+/** Reads it in one statement, in the marketplace's scope: neither side of an agreement sees all of it. */
 @Injectable()
 export class HoldContextReader {
   private statement: Prepared | null = null;
 
-  constructor(
-    @Inject(apiDatabase) private readonly database: Database,
-    private readonly assistants: AssistantStore,
-  ) {}
+  constructor(private readonly assistants: AssistantStore) {}
 
-  /** Stays true as long as the caller holds the lock of the assistant's calendar. @throws DomainError `assistant.not-found` */
-  async read(assistantId: string, slots: readonly Slot[], now: string): Promise<FoundContext> {
+  /** Stays true as long as the caller holds the lock of the assistant's calendar. Undefined where the time is taken. */
+  async read(tx: Transaction, { assistantId, slots, now }: WantedTime): Promise<FoundContext | undefined> {
     this.statement ??= holdContext(this.assistants.columns);
-    const params = [assistantId, periodsOf(slots), now];
-    const [found] = await this.database.read(marketplace, (tx) => tx.query<FoundRow>(this.statement!, params));
-    if (found === undefined) throw new DomainError('assistant.not-found');
+    const [found] = await tx.query<FoundRow>(this.statement, [assistantId, periodsOf(slots), now]);
+    if (found === undefined) return undefined;
     const { agencyStatus, busy, lapsed } = found;
     return { assistant: this.assistants.stateOf(found), agencyStatus, busy: slotsOf(busy), lapsed };
   }
@@ -58,7 +52,7 @@ const holdContext = (assistantColumns: string): Prepared => ({
            ARRAY(SELECT DISTINCT taken.booking_id::text FROM api.calendar_slot taken
                   WHERE taken.assistant_id = $1 AND taken.hold_expires_at <= $3 AND taken.period && $2::tstzmultirange
                   ORDER BY 1) AS lapsed
-           FROM api.assistant WHERE id = $1`,
+           FROM api.assistant WHERE id = $1 AND NOT EXISTS (${takenTime})`,
 });
 
 const slotsOf = (bounds: readonly number[]): Slot[] =>

@@ -9,12 +9,15 @@ import { CredentialResolver } from '../security/credential-resolver.js';
 import { apiKeyPrefix, hashSecret, isSecret } from '../security/secrets.js';
 import { provided } from './provided.js';
 import type { RequestContext } from './request-context.js';
+import { SharedLooks } from './shared-looks.js';
 
 /** Stands before every route that isn't public, and lets nobody through whom the route's rule doesn't name. */
 @Injectable()
 export class AccessCheck implements OnModuleInit {
   private resolver: CredentialResolver | null = null;
   private tokens: AccessTokens | null = null;
+  /** Pages and programs send several requests at once with one credential. */
+  private readonly looks = new SharedLooks<Actor | null>();
 
   constructor(private readonly modules: ModuleRef) {}
 
@@ -48,15 +51,17 @@ export class AccessCheck implements OnModuleInit {
     if (credential.startsWith(apiKeyPrefix)) {
       if (!isSecret(apiKeyPrefix, credential)) throw new DomainError('auth.invalid-token');
       const keyHash = hashSecret(credential);
-      const actor = await resolver.actorOfKey(keyHash);
+      const actor = await this.looks.of(`key:${keyHash}`, () => resolver.actorOfKey(keyHash));
       if (!actor) throw new DomainError('auth.invalid-token');
       return { actor, principal: `key:${keyHash}` };
     }
     if (!this.tokens) throw new DomainError('auth.invalid-token');
     const claims = await this.tokens.verify(credential, context.clock.now());
-    const actor = await resolver.actorOfToken(claims);
+    const { userId, organisationId, sessionId } = claims;
+    const session = `${userId} ${organisationId} ${sessionId}`;
+    const actor = await this.looks.of(session, () => resolver.actorOfToken(claims));
     if (!actor) throw new DomainError('auth.invalid-token');
-    return { actor, principal: `user:${claims.userId}` };
+    return { actor, principal: `user:${userId}` };
   }
 }
 

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 
 interface Request {
   readonly tenant: string;
@@ -13,11 +13,11 @@ interface Request {
  * isn't in the database, and by the client's key, of which the database only holds a hash.
  */
 export class IdempotencyHashes {
-  readonly #secret: Buffer;
+  readonly #secret: KeyObject;
 
   constructor(secret: string) {
     if (Buffer.byteLength(secret) < 32) throw new Error('The secret of idempotency takes at least 32 bytes');
-    this.#secret = Buffer.from(hkdfSync('sha256', secret, '', 'ajudant-idempotency', 32));
+    this.#secret = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'ajudant-idempotency', 32)));
   }
 
   ofKey(request: Request): Buffer {

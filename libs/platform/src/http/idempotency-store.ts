@@ -23,6 +23,11 @@ export interface RepeatableRequest {
   readonly now: string;
 }
 
+/** The same with what stands for it in the table, which takes a hash to find out. */
+interface KeyedRequest extends RepeatableRequest {
+  readonly primaryKey: readonly unknown[];
+}
+
 /** How an answer came about: now, or when the key was first used. */
 export interface OnceResult {
   readonly answer: Answer<unknown>;
@@ -79,11 +84,12 @@ export class IdempotencyStore {
    * @param before what the work needs and takes long; it is done outside of the transaction, and only for a new key
    */
   async once(
-    request: RepeatableRequest,
+    asked: RepeatableRequest,
     work: (prepared?: unknown) => Promise<Answer<unknown>>,
     before?: () => Promise<unknown>,
   ): Promise<OnceResult> {
-    const { tenant, principal, route, key } = request;
+    const { tenant, principal, route, key } = asked;
+    const request = { ...asked, primaryKey: [tenant, principal, route, this.#hashes.ofKey(asked)] };
     const name = JSON.stringify([tenant, principal, route, key]);
     // Those of this process wait here first, where waiting holds no connection of the pool.
     const turn = await this.#mutex.runExclusive(name, this.#patienceMs, async (waitedMs) => {
@@ -112,19 +118,11 @@ export class IdempotencyStore {
     return `${this.#database.schema}.idempotency`;
   }
 
-  #primaryKey(request: RepeatableRequest): unknown[] {
-    return [request.tenant, request.principal, request.route, this.#hashes.ofKey(request)];
-  }
-
   /**
    * A second request waits for the lock until the first has committed its answer or left none. Only this wait is bounded
    * by our patience; the work then waits for locks as long as any other.
    */
-  async #underLock(
-    request: RepeatableRequest,
-    waitMs: number,
-    work: () => Promise<Answer<unknown>>,
-  ): Promise<OnceResult> {
+  async #underLock(request: KeyedRequest, waitMs: number, work: () => Promise<Answer<unknown>>): Promise<OnceResult> {
     const lock = [
       `SET LOCAL lock_timeout = ${waitMs}`,
       `SELECT pg_advisory_xact_lock(${this.#hashes.lockOf(request)})`,
@@ -150,34 +148,34 @@ export class IdempotencyStore {
   }
 
   /** Without the lock; null for a key that is free, or whose first request isn't over. */
-  async #knownAnswer(request: RepeatableRequest): Promise<Answer<unknown> | null> {
+  async #knownAnswer(request: KeyedRequest): Promise<Answer<unknown> | null> {
     const [row] = await this.#database.read(request.scope, (tx) =>
-      tx.query<AnsweredRow>(this.#select, [...this.#primaryKey(request), request.now]),
+      tx.query<AnsweredRow>(this.#select, [...request.primaryKey, request.now]),
     );
     const isKnown = row !== undefined && !row.is_old && row.answer !== null;
     return isKnown ? this.#opened(request, row.input_hash, row.answer) : null;
   }
 
   /** Null where the key is free. */
-  async #answerBefore(tx: Transaction, request: RepeatableRequest): Promise<Answer<unknown> | null> {
-    const [row] = await tx.query<AnsweredRow>(this.#select, [...this.#primaryKey(request), request.now]);
+  async #answerBefore(tx: Transaction, request: KeyedRequest): Promise<Answer<unknown> | null> {
+    const [row] = await tx.query<AnsweredRow>(this.#select, [...request.primaryKey, request.now]);
     if (row === undefined) return null;
     if (row.is_old) {
-      await tx.execute(`DELETE FROM ${this.#table} WHERE ${thisKey}`, this.#primaryKey(request));
+      await tx.execute(`DELETE FROM ${this.#table} WHERE ${thisKey}`, [...request.primaryKey]);
       return null;
     }
     if (row.answer === null) throw inProgress();
     return this.#opened(request, row.input_hash, row.answer);
   }
 
-  #opened(request: RepeatableRequest, inputHash: Buffer, answer: Buffer): Answer<unknown> {
+  #opened(request: KeyedRequest, inputHash: Buffer, answer: Buffer): Answer<unknown> {
     if (!inputHash.equals(this.#hashes.ofInput(request))) throw new DomainError('idempotency.key-reused');
     return openAnswer(answer, request.secretAnswer ? this.#hashes.answerKey(request) : null);
   }
 
-  #keep(tx: Transaction, request: RepeatableRequest, answer: Answer<unknown>): void {
+  #keep(tx: Transaction, request: KeyedRequest, answer: Answer<unknown>): void {
     const sealed = sealAnswer(answer, request.secretAnswer ? this.#hashes.answerKey(request) : null);
-    tx.atCommit(this.#insert, [...this.#primaryKey(request), this.#hashes.ofInput(request), sealed, request.now]);
+    tx.atCommit(this.#insert, [...request.primaryKey, this.#hashes.ofInput(request), sealed, request.now]);
   }
 }
 

@@ -1,4 +1,5 @@
 import { getMetadataStorage, type ValidationArguments } from 'class-validator';
+import { sureLookOf } from '../validation/index.js';
 
 type Class = new () => object;
 
@@ -14,6 +15,7 @@ interface Rule {
 interface Check {
   readonly each: boolean;
   readonly constraints: unknown[];
+  readonly isSure: ((value: unknown) => boolean) | undefined;
   readonly validate: (value: unknown, given: ValidationArguments) => unknown;
 }
 
@@ -36,7 +38,8 @@ const follows = (object: object, { property, conditions, checks, isNested }: Rul
 };
 
 const passes = (object: object, property: string, value: unknown, check: Check): boolean => {
-  const { each, constraints, validate } = check;
+  const { each, constraints, isSure, validate } = check;
+  if (isSure?.(value)) return true;
   const given = { targetName: object.constructor.name, property, object, value, constraints };
   // Answers that are promises are no `true`.
   if (each && Array.isArray(value)) return value.every((one) => validate(one, given) === true);
@@ -67,9 +70,10 @@ const compile = (target: Class): readonly Rule[] | null => {
     property,
     conditions: of('conditionalValidation', all).map(({ constraints }) => constraints[0]),
     checks: of('customValidation', all).flatMap(({ each, constraints, constraintCls }) =>
-      storage.getTargetValidatorConstraints(constraintCls).map(({ instance }) => ({
+      storage.getTargetValidatorConstraints(constraintCls).map(({ instance, name }) => ({
         each,
         constraints,
+        isSure: each ? undefined : sureLookOf(name),
         validate: (value: unknown, given: ValidationArguments) => instance.validate(value, given),
       })),
     ),

@@ -12,11 +12,21 @@ export interface AccessClaims {
 const issuer = 'https://ajudant.invalid/auth';
 const audience = 'ajudant-api';
 const clockToleranceSeconds = 5;
+/** Tokens of which it is remembered that their signature is right; some hundred bytes each. */
+const maxRemembered = 5_000;
+
+interface Verified {
+  readonly claims: AccessClaims;
+  /** Seconds since 1970. */
+  readonly expiresAt: number;
+}
 
 /** Short-lived signed tokens: HS256 and nothing else, with issuer, audience and expiry checked. */
 export class AccessTokens {
   static readonly lifetimeSeconds = 15 * 60;
   readonly #key: Uint8Array;
+  /** Oldest first. */
+  readonly #verified = new Map<string, Verified>();
 
   /** @param secret At least 32 bytes; every instance of the service has the same. */
   constructor(secret: string) {
@@ -39,8 +49,26 @@ export class AccessTokens {
     return { token, expiresAt: new Date(expiresAt * 1000).toISOString() };
   }
 
-  /** Throws `auth.expired-token` or `auth.invalid-token`, never saying more than that. */
+  /**
+   * Throws `auth.expired-token` or `auth.invalid-token`, never saying more than that. Of a token that was right before only
+   * the expiry is looked at again: nothing else about it can change, and whether its session was ended is not in it.
+   */
   async verify(token: string, now: string): Promise<AccessClaims> {
+    const known = this.#verified.get(token);
+    if (known === undefined) return this.#remember(token, await this.#verify(token, now));
+    if (known.expiresAt > Math.floor(Date.parse(now) / 1000) - clockToleranceSeconds) return known.claims;
+    this.#verified.delete(token);
+    throw new DomainError('auth.expired-token');
+  }
+
+  #remember(token: string, verified: Verified): AccessClaims {
+    const [oldest] = this.#verified.keys();
+    if (oldest !== undefined && this.#verified.size >= maxRemembered) this.#verified.delete(oldest);
+    this.#verified.set(token, verified);
+    return verified.claims;
+  }
+
+  async #verify(token: string, now: string): Promise<Verified> {
     try {
       const { payload } = await jwtVerify(token, this.#key, {
         algorithms: ['HS256'],
@@ -51,11 +79,11 @@ export class AccessTokens {
         currentDate: new Date(now),
         requiredClaims: ['sub', 'org', 'sid', 'exp', 'iat'],
       });
-      const { sub, org, sid } = payload;
-      if (typeof sub !== 'string' || typeof org !== 'string' || typeof sid !== 'string') {
+      const { sub, org, sid, exp } = payload;
+      if (typeof sub !== 'string' || typeof org !== 'string' || typeof sid !== 'string' || exp === undefined) {
         throw new DomainError('auth.invalid-token');
       }
-      return { userId: sub, organisationId: org, sessionId: sid };
+      return { claims: { userId: sub, organisationId: org, sessionId: sid }, expiresAt: exp };
     } catch (error) {
       throw new DomainError(error instanceof errors.JWTExpired ? 'auth.expired-token' : 'auth.invalid-token');
     }

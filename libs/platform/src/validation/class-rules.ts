@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { TransformationType } from 'class-transformer';
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { getMetadataStorage, type ValidationArguments, ValidationTypes } from 'class-validator';
-import { isPlainDate } from './plain-dates.js';
 import { messageOf } from './rule-message.js';
+import { sureLookOf } from './sure-looks.js';
 
 export type DtoClass = new () => object;
 type Metadata = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
@@ -38,8 +38,6 @@ export interface NestedRules {
 
 /** Rules of class-validator that look at each item by themselves. */
 const rulesAboutItems: ReadonlySet<string> = new Set(['arrayUnique', 'arrayContains', 'arrayNotContains']);
-/** What holds for sure by a look that takes less than the rule itself, whatever the rule's options. */
-const holdsForSure: Readonly<Record<string, (value: unknown) => boolean>> = { isIso8601: isPlainDate };
 /** That a value is of another kind says more than that it also isn't long or big enough, so it is said first. */
 const kinds: ReadonlySet<string> = new Set(['isString', 'isInt', 'isNumber', 'isBoolean', 'isArray', 'isObject']);
 const rankOf = ({ rule }: Check): number => (kinds.has(rule) ? 0 : 1);
@@ -96,7 +94,7 @@ function checksOf(dtoClass: DtoClass, metadata: Metadata): Check[] {
     .getTargetValidatorConstraints(metadata.constraintCls)
     .map(({ instance, name, async: isAsync }) => {
       if (isAsync) throw notUnderstood(dtoClass, property, `the rule ${name}, which answers later,`);
-      const isSure = each ? undefined : holdsForSure[name];
+      const isSure = each ? undefined : sureLookOf(name);
       const refusal = (object: object, value: unknown): string | null => {
         if (isSure?.(value)) return null;
         const given: ValidationArguments = { targetName, property, object, value, constraints };
