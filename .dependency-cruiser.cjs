@@ -58,7 +58,7 @@ module.exports = {
     ),
     ...floors(
       'libs/domain/src',
-      ['time', 'billing/money', 'capability'],
+      ['time', 'billing/money', 'billing/vat', 'capability'],
       ['catalogue', 'organisation', 'billing/pricing'],
       ['supply', 'safety', 'need'],
       ['booking', 'proposal', 'matching'],
@@ -66,7 +66,7 @@ module.exports = {
       ['responsibilities/work'],
       ['billing/invoicing', 'review'],
     ),
-    ...floors('libs/knowledge/src', ['files'], ['catalogue', 'checklists'], ['suggesting']),
+    ...floors('libs/knowledge/src', ['files'], ['catalogue', 'checklists', 'rates'], ['suggesting']),
     {
       name: 'no-cycles',
       severity: 'error',
@@ -75,10 +75,12 @@ module.exports = {
     },
     {
       name: 'domain-is-pure',
-      comment: 'The domain knows itself, what text is, and calendar arithmetic; nothing else.',
+      comment: 'The domain knows itself, what text is, calendar arithmetic, and how VAT ids are made; nothing else.',
       severity: 'error',
       from: { path: '^libs/domain/src', pathNot: specs },
-      to: { pathNot: [anyOf('libs/domain/src', 'libs/text/src'), npm('temporal-polyfill', 'temporal-spec')] },
+      to: {
+        pathNot: [anyOf('libs/domain/src', 'libs/text/src'), npm('temporal-polyfill', 'temporal-spec', 'jsvat-next')],
+      },
     },
     {
       name: 'text-knows-no-one',

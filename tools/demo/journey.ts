@@ -75,7 +75,7 @@ async function gather(story: Storyteller, url: string, login: { email: string; p
     body: {
       name: `Bona Ajuda ${run}`,
       countryCode: 'ES',
-      vatId: 'ESB66000000',
+      vatId: 'ESB66000001',
       contactEmail: email,
       owner: { displayName: 'Olga', email, password: demoPassword },
     },
@@ -99,7 +99,7 @@ async function gather(story: Storyteller, url: string, login: { email: string; p
     body: {
       name: `Forn Vell ${run}`,
       countryCode: 'ES',
-      vatId: 'ESB66000001',
+      vatId: 'ESB66000019',
       sector: 'bakery',
       timeZone: 'Europe/Madrid',
       contactEmail: owner.email,

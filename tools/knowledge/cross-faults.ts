@@ -11,6 +11,7 @@ export function crossFaults(files: readonly DataFile[]): string[] {
     ...unknownDuties(files),
     ...misplacedPhrases(files),
     ...questionFaults(files),
+    ...disorderedRates(files),
     ...files.flatMap(repeatedPhrases),
   ];
 }
@@ -25,7 +26,7 @@ const entriesOf = (files: readonly DataFile[], kind: string): readonly Entry[] =
 function unreadFiles(files: readonly DataFile[]): string[] {
   const named = ['duties', 'phrases'].flatMap((folder) => dutyGroups.map((group) => `${folder}/${group}.json`));
   const checklists = ['questions', ...jurisdictions].map((name) => `checklists/${name}.json`);
-  const wanted = new Set(['skills.json', ...named, ...checklists]);
+  const wanted = new Set(['skills.json', 'vat-rates/standard.json', ...named, ...checklists]);
   const present = new Set(files.map(({ name }) => name));
   const isRead = (name: string): boolean => wanted.has(name) || /^(concepts|out-of-scope)\/[^/]+$/.test(name);
   return [
@@ -74,6 +75,18 @@ function questionFaults(files: readonly DataFile[]): string[] {
   });
   const unasked = [...questions].filter((code) => !asked.has(code));
   return [...faults, ...unasked.map((code) => `checklists/questions.json: no checklist asks ${code}`)];
+}
+
+/** A country has its rates once, in order of time. */
+function disorderedRates(files: readonly DataFile[]): string[] {
+  const countries = entriesOf(files, 'vat-rates');
+  const file = 'vat-rates/standard.json';
+  return [
+    ...repeated(countries.map(({ countryCode = '' }) => countryCode)).map((code) => `${file}: ${code} is there twice`),
+    ...countries
+      .filter(({ rates = [] }) => rates.some(({ from }, index) => index > 0 && rates[index - 1]!.from >= from))
+      .map(({ countryCode }) => `${file}: the rates of ${countryCode} are not in order of time`),
+  ];
 }
 
 /** The same words in one language, however they are capitalised. */

@@ -6,6 +6,8 @@ export interface Entry {
   readonly about?: string;
   readonly dutyCode?: string;
   readonly questionCode?: string;
+  readonly countryCode?: string;
+  readonly rates?: readonly { readonly from: string }[];
   readonly dutyCodes?: readonly string[];
   readonly phrases?: Phrases;
   readonly alternativeLabels?: Phrases;

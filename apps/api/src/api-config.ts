@@ -20,4 +20,15 @@ export class ApiConfig extends ServiceConfig {
   /** The marketplace's commission on new agreements, in basis points. */
   @IntegerVariable('AJUDANT_COMMISSION_BPS', { min: 0, max: 10_000 })
   commissionBps = 1_000;
+
+  /** Rates of tax in the place of those that come with the program: a file as `libs/knowledge/data/vat-rates/standard.json`. */
+  @TextVariable('AJUDANT_VAT_RATES', { takes: 'the path of a JSON file' })
+  vatRatesFile: string | null = null;
+
+  /** Where VAT ids of the Union are looked up; they are not while it isn't set. */
+  @TextVariable('AJUDANT_VIES_URL', {
+    takes: 'the address of a REST service, such as https://ec.europa.eu/taxation_customs/vies/rest-api',
+    matches: /^https?:\/\/\S+$/,
+  })
+  viesUrl: string | null = null;
 }

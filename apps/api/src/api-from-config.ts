@@ -1,3 +1,4 @@
+import { readVatRates, vatRates } from '#knowledge/rates';
 import type { ApiConfig } from './api-config.js';
 import type { ApiSettings } from './api-settings.js';
 
@@ -13,5 +14,7 @@ export const apiSettingsFrom = (config: ApiConfig, databaseUrl: string, tokenSec
   holdMinutes: config.holdMinutes,
   clearanceMonths: config.clearanceMonths,
   commissionBps: config.commissionBps,
+  vatRates: config.vatRatesFile === null ? vatRates() : readVatRates(config.vatRatesFile),
+  viesUrl: config.viesUrl,
   journalCare: config.journalCare,
 });

@@ -1,3 +1,4 @@
+import type { VatRates } from '#domain';
 import type { JournalCare } from '#platform/messaging';
 import type { PasswordHasherOptions } from '#platform/security';
 
@@ -12,6 +13,10 @@ export interface ApiSettings {
   readonly holdMinutes: number;
   readonly clearanceMonths: number;
   readonly commissionBps: number;
+  /** Standard rates of value added tax; those that come with the program unless said. */
+  readonly vatRates?: VatRates;
+  /** Where VAT ids are looked up, a REST service as VIES has it; nowhere unless said. */
+  readonly viesUrl?: string | null;
   /** What is done about the journal beside filling it; nothing unless said. */
   readonly journalCare?: JournalCare;
   /** Passwords that everybody knows, such as a demo's: nobody signs in by one. */

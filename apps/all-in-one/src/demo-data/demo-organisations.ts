@@ -7,7 +7,7 @@ export const demoAgencies = [
   {
     name: 'Mediterrània Assistents',
     countryCode: 'ES',
-    vatId: 'ESB65000001',
+    vatId: 'ESB65000002',
     contactEmail: 'hola@mediterrania.example',
     owner: { displayName: 'Núria Puig', email: 'nuria@mediterrania.example', password: demoPassword },
     assessor: { displayName: 'Pau Ferran', email: 'prevencio@mediterrania.example', password: demoPassword },
@@ -15,7 +15,7 @@ export const demoAgencies = [
   {
     name: 'Brightdesk Virtual Assistants',
     countryCode: 'GB',
-    vatId: 'GB100000001',
+    vatId: 'GB100000089',
     contactEmail: 'hello@brightdesk.example',
     owner: { displayName: 'Owen Price', email: 'owen@brightdesk.example', password: demoPassword },
     assessor: { displayName: 'Ruth Hale', email: 'safety@brightdesk.example', password: demoPassword },
@@ -23,7 +23,7 @@ export const demoAgencies = [
   {
     name: 'Aurora Oficina Remota',
     countryCode: 'ES',
-    vatId: 'ESB65000002',
+    vatId: 'ESB65000010',
     contactEmail: 'info@aurora.example',
     owner: { displayName: 'Laura Vidal', email: 'laura@aurora.example', password: demoPassword },
     assessor: { displayName: 'Inés Gil', email: 'prevencion@aurora.example', password: demoPassword },
@@ -41,7 +41,7 @@ export const demoBusinesses = [
   {
     name: 'Forn Cal Tià',
     countryCode: 'ES',
-    vatId: 'ESB65000011',
+    vatId: 'ESB65000028',
     sector: 'bakery',
     timeZone: 'Europe/Madrid',
     contactEmail: 'forn@caltia.example',
@@ -58,7 +58,7 @@ export const demoBusinesses = [
   {
     name: 'Clínica Dental Alameda',
     countryCode: 'ES',
-    vatId: 'ESB65000012',
+    vatId: 'ESB65000036',
     sector: 'dental clinic',
     timeZone: 'Europe/Madrid',
     contactEmail: 'citas@alameda.example',

@@ -7,7 +7,7 @@ import {
   UpdateAgencyDto,
   VerifyAgencyDto,
 } from '#contracts';
-import type { Agency, AgencyId } from '#domain';
+import { type Agency, type AgencyId, keptDetails } from '#domain';
 import type { Versioned } from '#platform/database';
 import { Amendment, CurrentChange, Reading, Replacement } from '#platform/endpoints';
 import {
@@ -26,6 +26,7 @@ import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
 import type { Change } from '../call.js';
 import { type NewOwner, OwnerRegistration } from '../identity/owner-registration.js';
+import { changedDetails, organisationDetailsOf } from '../organisation-details.js';
 import { AgencyStore } from './agency.store.js';
 import { ChangeAgency } from './change-agency.js';
 import { MoveAgency } from './move-agency.js';
@@ -53,8 +54,7 @@ export class AgenciesController {
   @Access({ public: true })
   @ApiCreatedResponse({ type: AgencyDto })
   async register(@Body() body: RegisterAgencyDto, @Now() now: string, owner: NewOwner): Promise<Answer<AgencyDto>> {
-    const { owner: _, vatId, ...said } = body;
-    const details = { ...said, vatId: vatId ?? null };
+    const details = organisationDetailsOf(body);
     const agency = await this.commands.execute(
       new RegisterAgency({ agencyId: uuidv7() as AgencyId, details, owner, now }),
     );
@@ -75,7 +75,7 @@ export class AgenciesController {
 
   @Amendment(':id', write, AgencyDto)
   change(@CurrentChange() change: Change, @Body() changes: UpdateAgencyDto): Promise<Answer<AgencyDto>> {
-    return this.take(new ChangeAgency({ ...change, changes }));
+    return this.take(new ChangeAgency({ ...change, changes: changedDetails(changes) }));
   }
 
   /** An administrator verifies the agency, or lets a suspended one work again. */
@@ -98,6 +98,6 @@ export class AgenciesController {
 const answer = (agency: Versioned<Agency>): Answer<AgencyDto> => versioned(agencyDto(agency), agency.version);
 
 function agencyDto({ state, version }: Versioned<Agency>): AgencyDto {
-  const { agencyId, name, countryCode, vatId, contactEmail, status, registeredAt } = state;
-  return { id: agencyId, name, countryCode, vatId, contactEmail, status, registeredAt, version };
+  const { agencyId, status, registeredAt } = state;
+  return { id: agencyId, ...keptDetails(state), status, registeredAt, version };
 }

@@ -1,4 +1,4 @@
-import type { AgencyStatus } from '#domain';
+import type { AgencyStatus, PostalAddress } from '#domain';
 import { Column, Entity } from 'typeorm';
 import { KeptRow } from '../row-columns.js';
 
@@ -8,6 +8,9 @@ export class AgencyRow extends KeptRow {
   @Column('text') countryCode!: string;
   @Column('text', { nullable: true }) vatId!: string | null;
   @Column('text') contactEmail!: string;
+  @Column('text', { nullable: true }) legalName!: string | null;
+  @Column('text', { nullable: true }) registrationNumber!: string | null;
+  @Column('jsonb', { nullable: true }) address!: PostalAddress | null;
   @Column('text') status!: AgencyStatus;
   @Column('timestamptz') registeredAt!: Date;
 

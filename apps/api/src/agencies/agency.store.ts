@@ -16,6 +16,9 @@ export class AgencyStore extends ApiStore<Agency, AgencyFact, AgencyRow> {
       countryCode: row.countryCode,
       vatId: row.vatId,
       contactEmail: row.contactEmail,
+      legalName: row.legalName,
+      registrationNumber: row.registrationNumber,
+      address: row.address,
       registeredAt: row.registeredAt.toISOString(),
     };
     const since = row.statusSince?.toISOString() ?? details.registeredAt;
@@ -37,6 +40,9 @@ export class AgencyStore extends ApiStore<Agency, AgencyFact, AgencyRow> {
       countryCode: agency.countryCode,
       vatId: agency.vatId,
       contactEmail: agency.contactEmail,
+      legalName: agency.legalName,
+      registrationNumber: agency.registrationNumber,
+      address: agency.address,
       status: agency.status,
       registeredAt: new Date(agency.registeredAt),
       statusSince: statusSince(agency),

@@ -39,7 +39,7 @@ export class AgreementDrafting {
     now: string,
   ): Promise<Versioned<Agreement>> {
     return this.draft(scope, {
-      ...(await this.fixedTerms(need, proposal)),
+      ...(await this.fixedTerms(need, proposal, now)),
       origin: 'proposal',
       proposalId: proposal.proposalId,
       terms: termsOfProposal(need, proposal, choice, this.catalogue),
@@ -57,7 +57,7 @@ export class AgreementDrafting {
   ): Promise<Versioned<Agreement>> {
     const agencyStatus = await this.parties.agencyStatus(assistant.agencyId);
     return this.draft(scope, {
-      ...(await this.fixedTerms(need, assistant)),
+      ...(await this.fixedTerms(need, assistant, now)),
       origin: 'listing',
       instantBooking: allowsInstantBooking(assistant, agencyStatus),
       terms: termsOfListing(need, assistant, choice, this.catalogue),
@@ -65,7 +65,11 @@ export class AgreementDrafting {
     });
   }
 
-  private async fixedTerms(need: PostedNeed, { agencyId, assistantId }: Pick<Assistant, 'agencyId' | 'assistantId'>) {
+  private async fixedTerms(
+    need: PostedNeed,
+    { agencyId, assistantId }: Pick<Assistant, 'agencyId' | 'assistantId'>,
+    now: string,
+  ) {
     return {
       type: 'draftAgreement' as const,
       agreementId: uuidv7() as AgreementId,
@@ -74,7 +78,7 @@ export class AgreementDrafting {
       agencyId,
       assistantId,
       commissionBps: this.settings.commissionBps,
-      ...(await this.parties.taxFacts(agencyId, need.businessId)),
+      ...(await this.parties.factsOfDeal({ agencyId, businessId: need.businessId }, now)),
       contentHash,
     };
   }

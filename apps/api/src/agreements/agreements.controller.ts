@@ -5,6 +5,7 @@ import {
   AgreementPageDto,
   AgreementQueryDto,
   DraftInstantAgreementDto,
+  PartiesDto,
   QuoteDto,
   QuoteQueryDto,
   ReviseAgreementDto,
@@ -15,9 +16,10 @@ import { Creation, CurrentCall, CurrentChange, Reading, Replacement, Step } from
 import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get, Query } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Call, Change } from '../call.js';
 import { AcceptAgreement } from './accept-agreement.js';
+import { AgreementParties } from './agreement-parties.js';
 import { AgreementStore } from './agreement.store.js';
 import { agreementDto, agreementSummaryDto, quoteDto, revisedTerms } from './agreements.dto-mapping.js';
 import { DraftInstantAgreement } from './draft-instant-agreement.js';
@@ -37,6 +39,7 @@ export class AgreementsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly agreements: AgreementStore,
+    private readonly sides: AgreementParties,
   ) {}
 
   /** An instant agreement at the listed rate, for an assistant whose listing allows it; the agency has accepted it. */
@@ -64,6 +67,15 @@ export class AgreementsController {
   @Reading(':id', read, AgreementDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<AgreementDto>> {
     return answer(await this.agreements.load(scopeOf(actor), id));
+  }
+
+  /** Who the two sides are at present; what an agreement's version says of them stays as it was when it was drafted. */
+  @Get(':id/parties')
+  @Access(read)
+  @ApiOkResponse({ type: PartiesDto })
+  async parties(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<PartiesDto> {
+    const { state } = await this.agreements.load(scopeOf(actor), id);
+    return this.sides.legalParties(state);
   }
 
   /** New terms as a whole: a new version that both sides have to accept, or a change order where one is in force. */

@@ -103,6 +103,7 @@ export function quoteDto(agreement: Agreement, number: number | undefined): Quot
     agreementId: agreement.agreementId,
     versionNumber: version.number,
     contentHash: version.contentHash,
+    parties: version.terms.parties,
     ...quote,
     lines,
   };

@@ -8,7 +8,14 @@ const cancellationInWordsOfTheContract: Upcast = ({ terms, ...version }) => {
   return { ...version, terms: { ...others, freeCancellationHours: freeUntilHours, lateFeeBps } };
 };
 
+/** Until the third, terms didn't say who the parties were. */
+const partiesUnsaid: Upcast = ({ terms, ...version }) => ({
+  ...version,
+  terms: { ...(terms as StateJson), parties: null },
+});
+
 /** Versions of agreements as their row keeps them; what their hash is of doesn't change with it (`canonical-terms.ts`). */
 export const keptVersions = new StateSchema<AgreementVersion>('version of an agreement', [
   cancellationInWordsOfTheContract,
+  partiesUnsaid,
 ]);

@@ -1,3 +1,4 @@
+import type { PostalAddress, VatCheck } from '#domain';
 import { Column, Entity } from 'typeorm';
 import { KeptRow } from '../row-columns.js';
 
@@ -9,5 +10,11 @@ export class BusinessRow extends KeptRow {
   @Column('text') sector!: string;
   @Column('text') timeZone!: string;
   @Column('text') contactEmail!: string;
+  @Column('text', { nullable: true }) legalName!: string | null;
+  @Column('text', { nullable: true }) registrationNumber!: string | null;
+  @Column('jsonb', { nullable: true }) address!: PostalAddress | null;
+
+  /** Null without a VAT id. */
+  @Column('jsonb', { nullable: true }) vatCheck!: VatCheck | null;
   @Column('timestamptz') registeredAt!: Date;
 }

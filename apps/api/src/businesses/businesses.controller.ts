@@ -1,8 +1,8 @@
 import { Access, type AccessRule, type Actor, administrators, businessReaders, scopeOf } from '#access';
-import { BusinessDto, RegisterBusinessDto, UpdateBusinessDto } from '#contracts';
+import { BusinessDto, RecordVatCheckDto, RegisterBusinessDto, UpdateBusinessDto } from '#contracts';
 import type { Business, BusinessId } from '#domain';
 import type { Versioned } from '#platform/database';
-import { Amendment, CurrentChange, Reading } from '#platform/endpoints';
+import { Amendment, CurrentChange, Reading, Replacement } from '#platform/endpoints';
 import { type Answer, CurrentActor, Idempotent, Now, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -10,12 +10,15 @@ import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
 import type { Change } from '../call.js';
 import { type NewOwner, OwnerRegistration } from '../identity/owner-registration.js';
+import { changedDetails, organisationDetailsOf } from '../organisation-details.js';
 import { BusinessStore } from './business.store.js';
 import { ChangeBusiness } from './change-business.js';
+import { RecordVatCheck } from './record-vat-check.js';
 import { RegisterBusiness } from './register-business.js';
 
 const read: AccessRule = { roles: [...businessReaders, ...administrators], scope: 'businesses:read' };
 const write: AccessRule = { roles: ['business.owner'], scope: 'businesses:write' };
+const administer: AccessRule = { roles: administrators, scope: 'admin:write' };
 
 @ApiTags('businesses')
 @Controller('v1/businesses')
@@ -35,11 +38,10 @@ export class BusinessesController {
   @Access({ public: true })
   @ApiCreatedResponse({ type: BusinessDto })
   async register(@Body() body: RegisterBusinessDto, @Now() now: string, owner: NewOwner): Promise<Answer<BusinessDto>> {
-    const { owner: _, vatId, ...said } = body;
+    const { sector, timeZone } = body;
+    const details = { ...organisationDetailsOf(body), sector, timeZone };
     const businessId = uuidv7() as BusinessId;
-    const business = await this.commands.execute(
-      new RegisterBusiness({ businessId, details: { ...said, vatId: vatId ?? null }, owner, now }),
-    );
+    const business = await this.commands.execute(new RegisterBusiness({ businessId, details, owner, now }));
     return versioned(businessDto(business), business.version, { location: `/v1/businesses/${businessId}` });
   }
 
@@ -50,7 +52,15 @@ export class BusinessesController {
 
   @Amendment(':id', write, BusinessDto)
   async change(@CurrentChange() change: Change, @Body() changes: UpdateBusinessDto): Promise<Answer<BusinessDto>> {
-    return answer(await this.commands.execute(new ChangeBusiness({ ...change, changes })));
+    return answer(await this.commands.execute(new ChangeBusiness({ ...change, changes: changedDetails(changes) })));
+  }
+
+  /** An administrator notes what a register said of the business's VAT id. */
+  @Replacement(':id/vat-check', administer, BusinessDto)
+  async recordVatCheck(@CurrentChange() change: Change, @Body() body: RecordVatCheckDto): Promise<Answer<BusinessDto>> {
+    const { vatId, result, reference } = body;
+    const noted = new RecordVatCheck({ ...change, vatId, result, reference: reference ?? null });
+    return answer(await this.commands.execute(noted));
   }
 }
 

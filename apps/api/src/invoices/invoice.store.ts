@@ -18,7 +18,10 @@ const periodInWordsOfTheContract: Upcast = ({ fromOn, toOn, ...invoice }) => ({
 
 const sorts = { ...bothWays('issued', 'issued_at', 'timestamptz'), ...bothWays('total', 'total_minor', 'bigint') };
 
-const invoiceStates = new StateSchema<Invoice>('invoice', [periodInWordsOfTheContract]);
+/** Until the third, invoices didn't say who the parties were. */
+const partiesUnsaid: Upcast = (invoice) => ({ ...invoice, parties: null });
+
+const invoiceStates = new StateSchema<Invoice>('invoice', [periodInWordsOfTheContract, partiesUnsaid]);
 
 @Injectable()
 export class InvoiceStore extends ApiStore<Invoice, InvoiceFact, InvoiceRow> {

@@ -54,9 +54,9 @@ describe('invoices', () => {
     ]);
   });
 
-  it('come to the quote when all is done, and never beyond it', async () => {
+  it('come to the quote net of tax when all is done, each taxed by its own amounts', async () => {
     const engaged = await anEngagement(api, bookable, business);
-    let total = 0;
+    let net = 0;
     let again = engaged;
     const runs = [...(await runsOf(api, engaged)), await firstRunOf(api, engaged, 'receipts')];
     for (const { id, volume, opensAt } of runs) {
@@ -69,10 +69,12 @@ describe('invoices', () => {
       await move(api, again, id, 'acceptance', again.business, { quality: 5 }).expect(200);
       const { status, body } = await issue(again);
       expect(status).toBe(201);
-      total += body.total.amountMinor;
+      const own = body.subtotal.amountMinor + body.commission.amountMinor;
+      expect(Math.abs(body.tax.amountMinor - own * 0.21)).toBeLessThanOrEqual(0.5 + 1e-6);
+      net += own;
     }
     const quote = await api.http.get(`/v1/agreements/${engaged.id}/quote`).set(again.business.headers()).expect(200);
-    expect(total).toBe(quote.body.total.amountMinor);
+    expect(net).toBe(quote.body.subtotal.amountMinor + quote.body.commission.amountMinor);
     business = again.business;
     bookable = { ...bookable, agency: again.agency };
   });

@@ -11,6 +11,7 @@ import {
 import type { Database, Scope, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { AgreementParties } from '../agreements/agreement-parties.js';
 import { AgreementStore } from '../agreements/agreement.store.js';
 import { apiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
@@ -39,6 +40,7 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
     private readonly agreements: AgreementStore,
     private readonly runs: DutyRunStore,
     private readonly invoices: InvoiceStore,
+    private readonly parties: AgreementParties,
   ) {}
 
   execute(command: IssueInvoice): Promise<Versioned<Invoice>> {
@@ -75,6 +77,7 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
       agreementId,
       agencyId,
       businessId,
+      parties: await this.parties.legalParties(agreement),
       periodFrom: period.from,
       periodTo: period.to,
       runs,

@@ -7,12 +7,13 @@ import { AdoptSuggestionsHandler } from './adopt-suggestions.js';
 import { DeclineProposalHandler } from './decline-proposal.js';
 import { MakeProposalHandler } from './make-proposal.js';
 import { ProposalStore } from './proposal.store.js';
+import { ProposalPartiesController } from './proposal-parties.controller.js';
 import { ProposalsController } from './proposals.controller.js';
 import { WithdrawProposalHandler } from './withdraw-proposal.js';
 
 @Module({
   imports: [AgreementsModule, AssistantsModule, NeedsModule],
-  controllers: [ProposalsController],
+  controllers: [ProposalsController, ProposalPartiesController],
   providers: [
     ProposalStore,
     MakeProposalHandler,

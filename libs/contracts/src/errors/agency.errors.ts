@@ -5,6 +5,8 @@ export const agencyErrors = errorTable({
     'agency.name-missing': 'The agency needs a name',
     'agency.bad-country': 'The country is not an ISO 3166-1 code of two letters',
     'agency.vat-id-missing': 'The VAT number is blank',
+    'agency.bad-vat-id': 'This is not a VAT number of the country, by its format and check digit',
+    'agency.address-incomplete': 'An address has a street and a city',
     'agency.contact-missing': 'The agency needs an e-mail address for contact',
     'agency.note-missing': 'A verification says what was looked at',
     'agency.reason-missing': 'A suspension says why',

@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import { IsDefined, IsISO31661Alpha2, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
 import { IsEmail } from './is-email.js';
 import { IsOneLine } from './is-one-line.js';
+import { KeptAddressDto, PostalAddressDto } from './parties.dto.js';
 import { OwnerDto } from './auth.dto.js';
 
 export class RegisterAgencyDto {
@@ -9,14 +10,26 @@ export class RegisterAgencyDto {
 
   /** ISO 3166-1 alpha-2 code of the country in which the agency is established. */
   @IsISO31661Alpha2() countryCode!: string;
-  @IsOptional() @IsString() @IsOneLine() @Length(4, 20) vatId?: string;
+  /** By the country's format and check digit, with its prefix or without. */
+  @IsOptional() @IsString() @IsOneLine() @Length(4, 30) vatId?: string;
+  @IsOptional() @IsString() @IsOneLine() @Length(1, 200) legalName?: string;
+
+  /** In a register of companies, or of one person the tax number. */
+  @IsOptional() @IsString() @IsOneLine() @Length(1, 60) registrationNumber?: string;
+  @IsOptional() @ValidateNested() @Type(() => PostalAddressDto) address?: PostalAddressDto;
   @IsEmail() @MaxLength(254) contactEmail!: string;
   @IsDefined() @ValidateNested() @Type(() => OwnerDto) owner!: OwnerDto;
 }
 
 export class UpdateAgencyDto {
   @IsOptional() @IsString() @IsOneLine() @Length(1, 160) name?: string;
-  @IsOptional() @IsString() @IsOneLine() @Length(4, 20) vatId?: string;
+  /** By the country's format and check digit, with its prefix or without. */
+  @IsOptional() @IsString() @IsOneLine() @Length(4, 30) vatId?: string;
+  @IsOptional() @IsString() @IsOneLine() @Length(1, 200) legalName?: string;
+
+  /** In a register of companies, or of one person the tax number. */
+  @IsOptional() @IsString() @IsOneLine() @Length(1, 60) registrationNumber?: string;
+  @IsOptional() @ValidateNested() @Type(() => PostalAddressDto) address?: PostalAddressDto;
   @IsOptional() @IsEmail() @MaxLength(254) contactEmail?: string;
 }
 
@@ -34,6 +47,10 @@ export class AgencyDto {
   name!: string;
   countryCode!: string;
   vatId!: string | null;
+  /** Null where it is the name. */
+  legalName!: string | null;
+  registrationNumber!: string | null;
+  address!: KeptAddressDto | null;
   contactEmail!: string;
   status!: 'registered' | 'verified' | 'suspended';
   registeredAt!: string;

@@ -20,6 +20,7 @@ import { IsOneLine } from './is-one-line.js';
 import { Items } from '../items.js';
 import { cadences, channelKinds } from './needs.dto.js';
 import { AgreementTermsChoiceDto, SuggestionDto } from './proposals.dto.js';
+import { PartiesDto } from './parties.dto.js';
 import { MoneyDto } from './shared-shapes.dto.js';
 
 /** Books an assistant at the listed rate, without a proposal; the agency's listing allows it. */
@@ -82,6 +83,8 @@ export class AgreementVersionDto extends ReviseAgreementDto {
   acceptedByBusinessAt!: string | null;
   /** Whether the agency's acceptance was given beforehand, by a listing with instant booking. */
   standingAcceptance!: boolean;
+  /** Who both parties were when the agreement was drafted; null in versions of before this was stated. */
+  parties!: PartiesDto | null;
 }
 
 export const agreementStatuses = ['drafting', 'accepted', 'changing', 'withdrawn'] as const;
@@ -152,6 +155,8 @@ export class QuoteDto {
   agreementId!: string;
   versionNumber!: number;
   contentHash!: string;
+  /** As the version names them; null in versions of before this was stated. */
+  parties!: PartiesDto | null;
   lines!: QuoteLineDto[];
   subtotal!: MoneyDto;
   commissionBps!: number;

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   IsDefined,
+  IsIn,
   IsISO31661Alpha2,
   IsOptional,
   IsString,
@@ -11,6 +12,7 @@ import {
 } from 'class-validator';
 import { IsEmail } from './is-email.js';
 import { IsOneLine } from './is-one-line.js';
+import { KeptAddressDto, PostalAddressDto } from './parties.dto.js';
 import { OwnerDto } from './auth.dto.js';
 
 export class RegisterBusinessDto {
@@ -18,7 +20,13 @@ export class RegisterBusinessDto {
 
   /** ISO 3166-1 alpha-2 code of the country in which the business is established. */
   @IsISO31661Alpha2() countryCode!: string;
-  @IsOptional() @IsString() @IsOneLine() @Length(4, 20) vatId?: string;
+  /** By the country's format and check digit, with its prefix or without. */
+  @IsOptional() @IsString() @IsOneLine() @Length(4, 30) vatId?: string;
+  @IsOptional() @IsString() @IsOneLine() @Length(1, 200) legalName?: string;
+
+  /** In a register of companies, or of one person the tax number. */
+  @IsOptional() @IsString() @IsOneLine() @Length(1, 60) registrationNumber?: string;
+  @IsOptional() @ValidateNested() @Type(() => PostalAddressDto) address?: PostalAddressDto;
 
   /** What the business does, e.g. `bakery`. */
   @IsString() @IsOneLine() @Length(1, 80) sector!: string;
@@ -31,10 +39,39 @@ export class RegisterBusinessDto {
 
 export class UpdateBusinessDto {
   @IsOptional() @IsString() @IsOneLine() @Length(1, 160) name?: string;
-  @IsOptional() @IsString() @IsOneLine() @Length(4, 20) vatId?: string;
+  /** By the country's format and check digit, with its prefix or without. */
+  @IsOptional() @IsString() @IsOneLine() @Length(4, 30) vatId?: string;
+  @IsOptional() @IsString() @IsOneLine() @Length(1, 200) legalName?: string;
+
+  /** In a register of companies, or of one person the tax number. */
+  @IsOptional() @IsString() @IsOneLine() @Length(1, 60) registrationNumber?: string;
+  @IsOptional() @ValidateNested() @Type(() => PostalAddressDto) address?: PostalAddressDto;
   @IsOptional() @IsString() @IsOneLine() @Length(1, 80) sector?: string;
   @IsOptional() @IsTimeZone() timeZone?: string;
   @IsOptional() @IsEmail() @MaxLength(254) contactEmail?: string;
+}
+
+export const vatCheckResults = ['unchecked', 'valid', 'invalid', 'unavailable'] as const;
+export const vatCheckSources = ['none', 'manual', 'vies'] as const;
+
+/** Whether a register knows a VAT id, as it was said at one time. */
+export class VatCheckDto {
+  /** `unchecked`: nobody was asked. `unavailable`: who was asked could not say. */
+  result!: (typeof vatCheckResults)[number];
+  /** Who said so: nobody, an administrator who looked it up, or VIES. */
+  source!: (typeof vatCheckSources)[number];
+  checkedAt!: string;
+  /** What the source calls its answer. */
+  reference!: string | null;
+}
+
+/** What an administrator found in a register. */
+export class RecordVatCheckDto {
+  /** The VAT id that was looked up. */
+  @IsString() @IsOneLine() @Length(4, 30) vatId!: string;
+  @IsIn(['valid', 'invalid']) result!: 'valid' | 'invalid';
+  /** What the register calls its answer. */
+  @IsOptional() @IsString() @IsOneLine() @Length(1, 100) reference?: string;
 }
 
 export class BusinessDto {
@@ -42,6 +79,12 @@ export class BusinessDto {
   name!: string;
   countryCode!: string;
   vatId!: string | null;
+  /** What a register says of the VAT id; null without one. */
+  vatCheck!: VatCheckDto | null;
+  /** Null where it is the name. */
+  legalName!: string | null;
+  registrationNumber!: string | null;
+  address!: KeptAddressDto | null;
   sector!: string;
   timeZone!: string;
   contactEmail!: string;

@@ -19,6 +19,7 @@ export * from './invoices.dto.js';
 export * from './lists.dto.js';
 export * from './members.dto.js';
 export * from './needs.dto.js';
+export * from './parties.dto.js';
 export * from './proposals.dto.js';
 export * from './reviews.dto.js';
 export * from './shared-shapes.dto.js';

@@ -1,4 +1,5 @@
 import { IsIn, IsISO8601, IsOptional, IsUUID, Length } from 'class-validator';
+import { PartiesDto } from './parties.dto.js';
 import { CountedPageDto, ListTimeQueryDto } from './lists.dto.js';
 import { MoneyDto } from './shared-shapes.dto.js';
 
@@ -44,6 +45,8 @@ export class InvoiceDto {
   engagementId!: string;
   agencyId!: string;
   businessId!: string;
+  /** As the agreement names them; null in invoices of before this was stated. */
+  parties!: PartiesDto | null;
   periodFrom!: string;
   periodTo!: string;
   issuedAt!: string;
@@ -52,6 +55,7 @@ export class InvoiceDto {
   commissionBps!: number;
   commission!: MoneyDto;
   taxBps!: number;
+  /** By the rate on this invoice's own subtotal and commission. */
   tax!: MoneyDto;
   taxNote!: string;
   total!: MoneyDto;

@@ -12,7 +12,7 @@ import type {
   SuspendAgency,
   VerifyAgency,
 } from './agency.js';
-import { assertOrganisationDetails, keptAddress } from './organisation-details.js';
+import { assertOrganisationDetails, keptDetails } from './organisation-details.js';
 
 /** @throws DomainError `agency.…` as listed in the contracts' table of its errors */
 export function decideAgency(command: AgencyCommand, state: Agency | null): AgencyFact[] {
@@ -29,14 +29,14 @@ const deciders: Deciders<Exclude<AgencyCommand, RegisterAgency>, Agency, AgencyF
 
 function register({ agencyId, details, now }: RegisterAgency, state: Agency | null): AgencyFact[] {
   demand(state === null, 'agency.already-registered');
-  assertOrganisationDetails(details, 'agency');
-  return [{ type: 'agencyRegistered', agencyId, ...detailsOf(details), registeredAt: now }];
+  assertOrganisationDetails(details, 'agency', null);
+  return [{ type: 'agencyRegistered', agencyId, ...keptDetails(details), registeredAt: now }];
 }
 
 function changeDetails({ changes, now }: ChangeAgencyDetails, state: Agency): AgencyFact[] {
-  const before = detailsOf(state);
-  const details = detailsOf(withChanges<AgencyDetails>(before, changes));
-  assertOrganisationDetails(details, 'agency');
+  const before = keptDetails(state);
+  const details = keptDetails(withChanges<AgencyDetails>(before, changes));
+  assertOrganisationDetails(details, 'agency', before);
   return saysTheSame(details, before) ? [] : [{ type: 'agencyDetailsChanged', ...details, changedAt: now }];
 }
 
@@ -84,14 +84,14 @@ function suspend(command: SuspendAgency, state: Agency): AgencyFact[] {
 export function evolveAgency(state: Agency | null, fact: AgencyFact): Agency {
   if (fact.type === 'agencyRegistered') {
     const { agencyId, registeredAt } = fact;
-    return { status: 'registered', agencyId, ...detailsOf(fact), registeredAt };
+    return { status: 'registered', agencyId, ...keptDetails(fact), registeredAt };
   }
   if (!state) return unexpectedFact(fact, 'none');
   const { agencyId, registeredAt } = state;
-  const kept = { agencyId, ...detailsOf(state), registeredAt };
+  const kept = { agencyId, ...keptDetails(state), registeredAt };
   switch (fact.type) {
     case 'agencyDetailsChanged':
-      return { ...state, ...detailsOf(fact) };
+      return { ...state, ...keptDetails(fact) };
     case 'agencyVerified':
       return { status: 'verified', ...kept, verifiedAt: fact.verifiedAt };
     case 'agencySuspended':
@@ -99,8 +99,4 @@ export function evolveAgency(state: Agency | null, fact: AgencyFact): Agency {
     default:
       return fact satisfies never;
   }
-}
-
-function detailsOf({ name, countryCode, vatId, contactEmail }: AgencyDetails): AgencyDetails {
-  return { name, countryCode, vatId, contactEmail: keptAddress(contactEmail) };
 }

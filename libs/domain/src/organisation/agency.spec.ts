@@ -6,7 +6,15 @@ const now = '2026-03-02T09:00:00.000Z';
 const later = '2026-03-03T09:00:00.000Z';
 const agencyId = '01900000-0000-7000-8000-000000000001' as AgencyId;
 const admin = '01900000-0000-7000-8000-00000000000a' as UserId;
-const details = { name: 'Ajuda i Més', countryCode: 'ES', vatId: 'ESB12345678', contactEmail: 'hola@ajuda.example' };
+const details = {
+  name: 'Ajuda i Més',
+  countryCode: 'ES',
+  vatId: 'ESB12345674',
+  contactEmail: 'hola@ajuda.example',
+  legalName: 'Ajuda i Més, S.L.',
+  registrationNumber: null,
+  address: { street: 'Carrer Nou 1', postalCode: '08500', city: 'Vic', region: null },
+};
 
 const registered: AgencyFact = { type: 'agencyRegistered', agencyId, ...details, registeredAt: now };
 const verified: AgencyFact = { type: 'agencyVerified', verifiedBy: admin, note: 'register extract', verifiedAt: now };
@@ -57,6 +65,7 @@ describe('an agency', () => {
     ['agency.name-missing', [], { type: 'registerAgency', agencyId, details: { ...details, name: ' ' }, now }],
     ['agency.bad-country', [], { type: 'registerAgency', agencyId, details: { ...details, countryCode: 'es' }, now }],
     ['agency.vat-id-missing', [registered], { type: 'changeAgencyDetails', changes: { vatId: '' }, now }],
+    ['agency.bad-vat-id', [registered], { type: 'changeAgencyDetails', changes: { vatId: 'ESB12345678' }, now }],
     ['agency.contact-missing', [registered], { type: 'changeAgencyDetails', changes: { contactEmail: 'us' }, now }],
   ])('is refused with %s', (code, facts, command) => {
     expect(() => decideAgency(command, given(...facts))).toThrow(code);

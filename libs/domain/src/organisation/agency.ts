@@ -1,13 +1,8 @@
 import { every } from '../every.js';
 import type { AgencyId, UserId } from '../ids.js';
+import type { OrganisationDetails } from './organisation-details.js';
 
-export interface AgencyDetails {
-  readonly name: string;
-  /** ISO 3166-1 alpha-2. */
-  readonly countryCode: string;
-  readonly vatId: string | null;
-  readonly contactEmail: string;
-}
+export type AgencyDetails = OrganisationDetails;
 
 interface AgencyBase extends AgencyDetails {
   readonly agencyId: AgencyId;

@@ -4,12 +4,13 @@ import type { Currency } from '../money/currency.js';
 import { demandWithinQuote, invoicePolicies, latest, runsOfPeriod } from './invoice.policies.js';
 import type { Invoice, InvoicedSoFar, InvoiceFact, InvoiceLine, IssueInvoice } from './invoice.js';
 import { add, type Money, moneyOf, subtract, sum, times, zero } from '../money/money.js';
-import { surcharges } from '../pricing/quote.js';
+import { commissionOn, taxOn } from '../pricing/quote.js';
 
 /**
- * The invoice of a period: its accepted runs at their agreed prices. Commission and tax are what is owed for everything
- * invoiced up to now less what was invoiced before, so that no rounding is lost or gained over many invoices and a
- * fully invoiced agreement comes to its quote.
+ * The invoice of a period: its accepted runs at their agreed prices. Commission is what is owed for everything invoiced up
+ * to now less what was invoiced before, so that no rounding is lost or gained over many invoices and a fully invoiced
+ * agreement comes to its quote, net of tax. Tax is owed per invoice and rate: the rate on what this invoice charges,
+ * rounded once (EN 16931, BR-CO-17).
  * @throws DomainError `invoice.*`, `money.too-large`
  */
 export function decideInvoice(command: IssueInvoice): InvoiceFact[] {
@@ -26,9 +27,8 @@ export function decideInvoice(command: IssueInvoice): InvoiceFact[] {
   demandWithinQuote(charged, command.acceptedTerms);
 
   const chargedSubtotal = [...charged.values()].reduce((a, b) => a + b, 0n);
-  const owed = surcharges(chargedSubtotal, terms);
-  const commission = subtract(moneyOf(owed.commission, currency), before.commission);
-  const tax = subtract(moneyOf(owed.tax, currency), before.tax);
+  const commission = subtract(moneyOf(commissionOn(chargedSubtotal, terms), currency), before.commission);
+  const tax = moneyOf(taxOn(BigInt(add(subtotal, commission).amountMinor), terms), currency);
   const { invoiceId, number, agreementId, agencyId, businessId, periodFrom, periodTo, now } = command;
   const invoice: Invoice = {
     invoiceId,
@@ -36,6 +36,7 @@ export function decideInvoice(command: IssueInvoice): InvoiceFact[] {
     agreementId,
     agencyId,
     businessId,
+    parties: terms.parties ?? command.parties,
     periodFrom,
     periodTo,
     lines,
@@ -67,10 +68,6 @@ export function invoicedSoFar(invoices: readonly Invoice[], currency: Currency):
     perLine: Object.fromEntries(perLine),
     commission: sum(
       invoices.map((invoice) => invoice.commission),
-      currency,
-    ),
-    tax: sum(
-      invoices.map((invoice) => invoice.tax),
       currency,
     ),
   };

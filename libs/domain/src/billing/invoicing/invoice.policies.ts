@@ -77,8 +77,8 @@ export function quotedPerLine(acceptedTerms: readonly AgreementTerms[]): Readonl
 }
 
 /**
- * Nothing is invoiced beyond what both sides accepted for a line; so nothing is in total, and commission and tax, which
- * only grow with the total, are bounded with it.
+ * Nothing is invoiced beyond what both sides accepted for a line, net of tax; so nothing is in total, and commission, which
+ * only grows with the total, is bounded with it. Tax follows from each invoice by its rate and is no part of the ceiling.
  * @throws DomainError `invoice.beyond-quote`
  */
 export function demandWithinQuote(

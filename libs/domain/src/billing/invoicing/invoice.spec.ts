@@ -7,6 +7,7 @@ import {
   agreementId,
   businessId,
   inCurrency,
+  parties,
   terms,
 } from '../../responsibilities/agreement/agreement.examples.js';
 import type { AgreementTerms } from '../../responsibilities/agreement/agreement-terms.js';
@@ -48,6 +49,7 @@ const march: IssueInvoice = {
   agreementId,
   agencyId,
   businessId,
+  parties,
   periodFrom: '2026-03-01',
   periodTo: '2026-03-31',
   runs,
@@ -161,7 +163,7 @@ describe('the invoices of an agreement', () => {
     cut: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 16, maxLength: 16 }),
   });
 
-  it('come to exactly the quote, however its runs are spread over them', () => {
+  it('come to exactly the quote net of tax, however its runs are spread, and each is taxed by its own amounts', () => {
     fc.assert(
       fc.property(some, ({ currency, prices, commissionBps, taxBps, cut }) => {
         const priced = inCurrency(terms, currency);
@@ -186,14 +188,53 @@ describe('the invoices of an agreement', () => {
         const quote = quoteOf(whole);
         expect(total((invoice) => invoice.subtotal)).toEqual(quote.subtotal);
         expect(total((invoice) => invoice.commission)).toEqual(quote.commission);
-        expect(total((invoice) => invoice.tax)).toEqual(quote.tax);
-        expect(total((invoice) => invoice.total)).toEqual(quote.total);
         for (const invoice of invoices) {
-          expect(invoice.commission.amountMinor).toBeGreaterThanOrEqual(0);
-          expect(invoice.tax.amountMinor).toBeGreaterThanOrEqual(0);
+          const { subtotal, commission, tax, total: due } = invoice;
+          expect(commission.amountMinor).toBeGreaterThanOrEqual(0);
+          // BR-CO-17: the rate on the taxable amount, to the nearest minor unit.
+          const exact = ((subtotal.amountMinor + commission.amountMinor) * taxBps) / 10_000;
+          expect(Math.abs(tax.amountMinor - exact)).toBeLessThanOrEqual(0.5 + 1e-6);
+          expect(due).toEqual(sum([subtotal, commission, tax], currency));
         }
       }),
     );
+  });
+
+  it('of 8.58 each are all taxed alike, whatever was rounded away before', () => {
+    const small: AgreementTerms = {
+      ...agreed,
+      commissionBps: 1000,
+      lines: agreed.lines.map((line) => ({
+        ...line,
+        volume: 1,
+        unitPrice: { ...line.unitPrice, amountMinor: line.lineId === 'inbox' ? 858 : 0 },
+      })),
+    };
+    const three = scheduleRuns(small, 1)
+      .filter(({ lineId }) => lineId === 'inbox')
+      .slice(0, 3);
+    const invoices: Invoice[] = [];
+    for (const [index, plan] of three.entries()) {
+      const command = { ...march, periodTo: '2026-06-30', runs: [accepted(plan, index)], acceptedTerms: [small] };
+      const before = invoicedSoFar(invoices, 'EUR');
+      invoices.push(issue({ ...command, invoicedSoFar: before, now: '2026-07-01T08:00:00.000Z' }));
+    }
+    // 858 and 86 are 944, 21 % of it 198.24; with 85 they are 943, and it is 198.03.
+    expect(
+      invoices.map(({ subtotal, commission, tax }) => [subtotal, commission, tax].map((part) => part.amountMinor)),
+    ).toEqual([
+      [858, 86, 198],
+      [858, 86, 198],
+      [858, 85, 198],
+    ]);
+  });
+
+  it('name the parties as the agreement does, or as they are where it names none', () => {
+    const renamed = { ...parties, business: { ...parties.business, legalName: 'Forn Nou, S.L.' } };
+    const issuedTo = (acceptedTerms: AgreementTerms[]) =>
+      issue({ ...march, acceptedTerms, parties: renamed }).parties?.business.legalName;
+    expect(issuedTo([agreed])).toBe('Forn Vell, S.L.');
+    expect(issuedTo([{ ...agreed, parties: null }])).toBe('Forn Nou, S.L.');
   });
 
   it('add up per line with ids of any shape', () => {

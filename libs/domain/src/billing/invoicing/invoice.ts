@@ -1,4 +1,5 @@
 import type { AgencyId, AgreementId, BusinessId, DutyRunId, InvoiceId } from '../../ids.js';
+import type { LegalParties } from '../../organisation/legal-party.js';
 import type { AgreementTerms } from '../../responsibilities/agreement/agreement-terms.js';
 import type { AcceptedDutyRun } from '../../responsibilities/work/duty-run.js';
 import type { Money } from '../money/money.js';
@@ -23,6 +24,8 @@ export interface Invoice {
   /** The issuer. */
   readonly agencyId: AgencyId;
   readonly businessId: BusinessId;
+  /** Who they are, as the agreement names them; null in invoices of before this was stated. */
+  readonly parties: LegalParties | null;
   /** First and last local date, both included, on which the runs were accepted. */
   readonly periodFrom: string;
   readonly periodTo: string;
@@ -32,6 +35,7 @@ export interface Invoice {
   readonly commission: Money;
   readonly taxBps: number;
   readonly taxNote: string;
+  /** By the rate on this invoice's own subtotal and commission (EN 16931, BR-CO-17). */
   readonly tax: Money;
   readonly total: Money;
   readonly issuedAt: string;
@@ -42,7 +46,6 @@ export interface InvoicedSoFar {
   /** Subtotal per line id. */
   readonly perLine: Readonly<Record<string, Money>>;
   readonly commission: Money;
-  readonly tax: Money;
 }
 
 export interface IssueInvoice {
@@ -52,6 +55,8 @@ export interface IssueInvoice {
   readonly agreementId: AgreementId;
   readonly agencyId: AgencyId;
   readonly businessId: BusinessId;
+  /** For agreements whose terms don't name them. */
+  readonly parties: LegalParties;
   readonly periodFrom: string;
   readonly periodTo: string;
   /** The agreement's accepted runs that no invoice has yet; those accepted outside of the period are left out. */

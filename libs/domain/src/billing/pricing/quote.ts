@@ -53,15 +53,13 @@ export interface QuotedTerms extends TaxFacts {
   readonly commissionBps: number;
 }
 
-/** Commission and tax of a subtotal, each rounded half to even once for the whole. */
-export function surcharges(
-  subtotal: bigint,
-  rates: { readonly commissionBps: number; readonly taxBps: number },
-): { commission: bigint; tax: bigint } {
-  const commission = divideHalfEven(subtotal * BigInt(rates.commissionBps), BigInt(wholeBps));
-  const tax = divideHalfEven((subtotal + commission) * BigInt(rates.taxBps), BigInt(wholeBps));
-  return { commission, tax };
-}
+/** The marketplace's commission on a subtotal in minor units, rounded half to even once for the whole. */
+export const commissionOn = (subtotal: bigint, { commissionBps }: Pick<QuotedTerms, 'commissionBps'>): bigint =>
+  divideHalfEven(subtotal * BigInt(commissionBps), BigInt(wholeBps));
+
+/** The tax on a net amount in minor units, subtotal and commission together, rounded half to even once for the whole. */
+export const taxOn = (net: bigint, { taxBps }: TaxFacts): bigint =>
+  divideHalfEven(net * BigInt(taxBps), BigInt(wholeBps));
 
 /**
  * The quote of an agreement's terms: the same terms give the same quote for ever.
@@ -74,15 +72,16 @@ export function quoteOf(terms: QuotedTerms): Quote {
     (line) => BigInt(line.occurrences) * BigInt(line.volume) * BigInt(line.unitPrice.amountMinor),
   );
   const exactSubtotal = amounts.reduce((a, b) => a + b, 0n);
-  const exact = surcharges(exactSubtotal, terms);
-  const exactTotal = exactSubtotal + exact.commission + exact.tax;
+  const exactCommission = commissionOn(exactSubtotal, terms);
+  const exactTax = taxOn(exactSubtotal + exactCommission, terms);
+  const exactTotal = exactSubtotal + exactCommission + exactTax;
   // Prices and rates aren't negative, so no part is larger than the total.
   if (exactTotal > BigInt(Number.MAX_SAFE_INTEGER)) throw new DomainError('quote.too-large', { at: ['lines'] });
 
   const of = (amount: bigint): Money => moneyOf(amount, terms.currency);
   const subtotals = amounts.map(of);
-  const commission = of(exact.commission);
-  const tax = of(exact.tax);
+  const commission = of(exactCommission);
+  const tax = of(exactTax);
   const commissions = split(commission, subtotals);
   const taxes = split(
     tax,

@@ -1,4 +1,5 @@
 import { quoteOf } from '../../billing/pricing/quote.js';
+import type { LegalParties } from '../../organisation/legal-party.js';
 import type { TaxFacts } from '../../billing/pricing/tax.js';
 import { decideBy, type Deciders } from '../../deciders.js';
 import type { AssistantId } from '../../ids.js';
@@ -147,6 +148,7 @@ function versionOf(
 interface FixedTerms extends TaxFacts {
   readonly assistantId: AssistantId;
   readonly commissionBps: number;
+  readonly parties: LegalParties | null;
 }
 
 /** Field by field, so that nothing that happens to hang on the draft gets into the content hash. */
@@ -175,6 +177,7 @@ function termsOf(written: TermsDraft, fixed: FixedTerms): AgreementTerms {
         measure,
       }),
     ),
+    parties: fixed.parties,
   };
 }
 

@@ -3,6 +3,7 @@ import type { CancellationTerms } from '../../billing/pricing/late-fee.js';
 import type { TaxFacts } from '../../billing/pricing/tax.js';
 import type { AssistantId } from '../../ids.js';
 import type { Channel } from '../../need/need.js';
+import type { LegalParties } from '../../organisation/legal-party.js';
 import type { Suggestion } from '../../proposal/suggestion.js';
 import type { DutyLine, DutyLineDraft } from './duty-line.js';
 
@@ -26,12 +27,14 @@ export interface AgreementTerms extends TaxFacts, CancellationTerms {
   /** The marketplace's commission on the subtotal, basis points. */
   readonly commissionBps: number;
   readonly adoptedSuggestions: readonly Suggestion[];
+  /** Who the two parties were when it was drafted; null in agreements of before this was stated. */
+  readonly parties: LegalParties | null;
 }
 
 /** The part of the terms that the two sides write; the rest is set when the agreement is drafted and stays. */
 export interface TermsDraft extends Omit<
   AgreementTerms,
-  'assistantId' | 'lines' | 'commissionBps' | 'taxBps' | 'taxNote'
+  'assistantId' | 'lines' | 'commissionBps' | 'taxBps' | 'taxNote' | 'parties'
 > {
   readonly lines: readonly DutyLineDraft[];
 }

@@ -1,5 +1,6 @@
 import type { Currency } from '../../billing/money/currency.js';
 import type { AgencyId, AgreementId, AssistantId, BusinessId, NeedId, ProposalId, UserId } from '../../ids.js';
+import type { LegalParties } from '../../organisation/legal-party.js';
 import type { Party } from '../../organisation/party.js';
 import type { TermsDraft } from './agreement-terms.js';
 import type {
@@ -21,6 +22,24 @@ export const assistantId = 'assistant-1' as AssistantId;
 export const agreementId = 'agreement-1' as AgreementId;
 export const agency: Party = { organisationId: agencyId, userId: 'user-a' as UserId };
 export const business: Party = { organisationId: businessId, userId: 'user-b' as UserId };
+export const parties: LegalParties = {
+  agency: {
+    organisationId: agencyId,
+    legalName: 'Boa Ajuda, Lda.',
+    registrationNumber: '501964843',
+    vatId: 'PT501964843',
+    countryCode: 'PT',
+    address: { street: 'Rua Augusta 1', postalCode: '1100-048', city: 'Lisboa', region: null },
+  },
+  business: {
+    organisationId: businessId,
+    legalName: 'Forn Vell, S.L.',
+    registrationNumber: null,
+    vatId: 'ESB12345674',
+    countryCode: 'ES',
+    address: null,
+  },
+};
 export const stranger: Party = { organisationId: 'business-9' as BusinessId, userId: 'user-x' as UserId };
 
 /** Stands in for SHA-256: as long as it is injective, the rules can't tell. */
@@ -95,6 +114,7 @@ export const draftCommand: DraftFromProposal = {
   commissionBps: 1200,
   taxBps: 2100,
   taxNote: 'standard rate',
+  parties,
   contentHash,
   now: '2026-02-20T09:00:00.000Z',
 };

@@ -1,6 +1,7 @@
 import type { TaxFacts } from '../../billing/pricing/tax.js';
 import { every } from '../../every.js';
 import type { AgencyId, AgreementId, AssistantId, BusinessId, NeedId, ProposalId, UserId } from '../../ids.js';
+import type { LegalParties } from '../../organisation/legal-party.js';
 import type { Party } from '../../organisation/party.js';
 import type { AgreementTerms, TermsDraft } from './agreement-terms.js';
 
@@ -82,6 +83,7 @@ interface DraftAgreementOfParties extends TaxFacts {
   readonly assistantId: AssistantId;
   readonly terms: TermsDraft;
   readonly commissionBps: number;
+  readonly parties: LegalParties;
   readonly contentHash: ContentHash;
   readonly now: string;
 }

@@ -30,8 +30,14 @@ const terms = termsInForce();
 
 describe('the canonical form of the terms', () => {
   it('is the text that the first agreements were accepted by', () => {
-    const hash = createHash('sha256').update(canonicalTerms(terms)).digest('hex');
+    const ofThen = { ...terms, parties: null };
+    const hash = createHash('sha256').update(canonicalTerms(ofThen)).digest('hex');
     expect(hash).toBe('248ea895d3cff6788d28c1889c2132752ecd2d583c9ae672e8d2cf51bddf6a41');
+  });
+
+  it('names both parties where the terms do', () => {
+    expect(canonicalTerms(terms)).toContain('"legalName":"Boa Ajuda, Lda."');
+    expect(canonicalTerms({ ...terms, parties: null })).not.toContain('parties');
   });
 
   it('is JSON with sorted keys and no white space', () => {
