@@ -1,6 +1,10 @@
+// A CommonJS module whose named exports Node doesn't see, and whose types name no other.
+// oxlint-disable-next-line import/default
 import jsvat from 'jsvat-next';
 
-const known = new Map(jsvat.countries.map((country) => [country.codes[0], country]));
+// oxlint-disable-next-line import/no-named-as-default-member
+const { checkVAT, countries } = jsvat;
+const known = new Map(countries.map((country) => [country.codes[0], country]));
 /** Where a VAT id begins with something else than the country's ISO code. */
 const prefixes: Readonly<Record<string, readonly string[]>> = { GR: ['EL'], GB: ['GB', 'XI'], CH: ['CHE'] };
 
@@ -20,7 +24,7 @@ export function vatIdOf(countryCode: string, text: string): string | null {
   if (country === undefined) return written;
   for (const prefix of prefixes[countryCode] ?? [countryCode]) {
     const whole = written.startsWith(prefix) ? written : prefix + written;
-    if (jsvat.checkVAT(whole, [country]).isValid) return whole;
+    if (checkVAT(whole, [country]).isValid) return whole;
   }
   return null;
 }
