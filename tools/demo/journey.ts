@@ -59,7 +59,7 @@ export async function playJourney(url: string, login: { email: string; password:
   await readShortlist(story, cast, need, assistant);
   const agreement = await agree(story, cast, need, assistant);
   await book(story, cast, agreement);
-  const lapsing = await bookInstantlyAndCancel(story, cast, need, assistant);
+  const lapsing = await bookInstantlyAndCancel(story, cast, assistant);
   await work(story, cast, agreement.id);
   await endAndReview(story, cast, agreement.id);
   await letHoldExpire(story, cast, lapsing);
@@ -322,13 +322,9 @@ async function endAndReview(story: Storyteller, cast: Cast, engagementId: string
   story.say(`The bakery gives ${review.score} of 5: "${review.text}"`);
 }
 
-async function bookInstantlyAndCancel(
-  story: Storyteller,
-  cast: Cast,
-  need: NeedDto,
-  assistant: AssistantDto,
-): Promise<BookingDto> {
+async function bookInstantlyAndCancel(story: Storyteller, cast: Cast, assistant: AssistantDto): Promise<BookingDto> {
   story.chapter('Help at once: an instant booking at the listed rate, and its cancellation');
+  const need = await postNeedForHelpAtOnce(cast);
   const { body: agreement } = await cast.business.post<AgreementDto>('/v1/agreements', {
     body: { needId: need.id, assistantId: assistant.id },
   });
@@ -357,6 +353,15 @@ async function bookInstantlyAndCancel(
   });
   story.say('Its first slot is free again; it is held once more, and left alone.');
   return lapsing;
+}
+
+/** The first need is filled by the proposal that was accepted. */
+async function postNeedForHelpAtOnce({ business }: Cast): Promise<NeedDto> {
+  const draft = await example<object>('need.json');
+  const [line] = await example<object[]>('duty-lines.json');
+  const body = { ...draft, lines: [line], startsOn: day(0), endsOn: day(27), minOverlapMinutesPerWeek: 60 };
+  const { body: need } = await business.post<NeedDto>('/v1/needs', { body });
+  return (await business.post<NeedDto>(`/v1/needs/${need.id}/posting`)).body;
 }
 
 /** Holds that last longer than this are released instead of waited for. */

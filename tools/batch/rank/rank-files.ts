@@ -1,6 +1,6 @@
 import { CalendarCache, type Candidate, marketplaceQualityOf, type NeedToMatch, rank } from '#domain';
 import { catalogueDuties } from '#knowledge/catalogue';
-import { referenceRates } from '../../../apps/matcher/src/supply/reference-rates.js';
+import { referenceRates } from '#knowledge/reference-rates';
 import { isMisuse, misuse } from '../command-line.js';
 import { readJsonLines } from '../json-lines.js';
 import { answerOf } from './answer-line.js';

@@ -15,7 +15,7 @@ import {
 import { catalogueDuties, catalogueSkills } from '#knowledge/catalogue';
 import type { AgencyFacts } from '../../../apps/matcher/src/search/columns/agency-table.js';
 import type { ListedAssistant } from '../../../apps/matcher/src/search/columns/supply-columns.js';
-import { referenceRates } from '../../../apps/matcher/src/supply/reference-rates.js';
+import { referenceRates } from '#knowledge/reference-rates';
 import { Dice, Zipf } from './dice.js';
 import { foreignLanguages, type Place, places } from './places.js';
 

@@ -83,9 +83,9 @@ async function ensureAssistant(
 ): Promise<void> {
   const drafted = await unlessThere(owner.post<AssistantDto>('/v1/assistants', { body: listing }));
   if (drafted === null) return;
-  const { id } = drafted.body;
+  const { id, clearanceJurisdiction } = drafted.body;
   await owner.post(`/v1/assistants/${id}/publication`, { etag: drafted.etag });
-  await clearWorkplace({ owner, assessor }, id, jurisdictionOf(listing.countryCode), checklists);
+  await clearWorkplace({ owner, assessor }, id, clearanceJurisdiction, checklists);
 }
 
 /** The report on a workplace without a fault, and the assessor's decision on it. */
@@ -119,12 +119,6 @@ async function unlessThere<T>(work: Promise<T>): Promise<T | null> {
     if (error instanceof UnexpectedAnswer && error.status === 409) return null;
     throw error;
   }
-}
-
-function jurisdictionOf(countryCode: string): 'uk' | 'es' | 'eu' | 'us' {
-  if (countryCode === 'GB') return 'uk';
-  if (countryCode === 'ES') return 'es';
-  return countryCode === 'US' ? 'us' : 'eu';
 }
 
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);

@@ -3,6 +3,7 @@ import {
   AgencyDto,
   AgencyPageDto,
   RegisterAgencyDto,
+  StandingTermsDto,
   SuspendAgencyDto,
   UpdateAgencyDto,
   VerifyAgencyDto,
@@ -31,6 +32,7 @@ import { AgencyStore } from './agency.store.js';
 import { ChangeAgency } from './change-agency.js';
 import { MoveAgency } from './move-agency.js';
 import { RegisterAgency } from './register-agency.js';
+import { SetStandingTerms } from './set-standing-terms.js';
 
 const read: AccessRule = { roles: [...agencyTeam, ...administrators], scope: 'agencies:read' };
 const write: AccessRule = { roles: ['agency.owner'], scope: 'agencies:write' };
@@ -78,6 +80,12 @@ export class AgenciesController {
     return this.take(new ChangeAgency({ ...change, changes: changedDetails(changes) }));
   }
 
+  /** What the agency is bound to by instant bookings from now on; agreements that there are keep what they say. */
+  @Replacement(':id/standing-terms', write, AgencyDto)
+  setStandingTerms(@CurrentChange() change: Change, @Body() terms: StandingTermsDto): Promise<Answer<AgencyDto>> {
+    return this.take(new SetStandingTerms({ ...change, terms }));
+  }
+
   /** An administrator verifies the agency, or lets a suspended one work again. */
   @Replacement(':id/verification', administer, AgencyDto)
   verify(@CurrentChange() change: Change, @Body() { note }: VerifyAgencyDto): Promise<Answer<AgencyDto>> {
@@ -98,6 +106,7 @@ export class AgenciesController {
 const answer = (agency: Versioned<Agency>): Answer<AgencyDto> => versioned(agencyDto(agency), agency.version);
 
 function agencyDto({ state, version }: Versioned<Agency>): AgencyDto {
-  const { agencyId, status, registeredAt } = state;
-  return { id: agencyId, ...keptDetails(state), status, registeredAt, version };
+  const { agencyId, standingTerms, status, registeredAt } = state;
+  const said = { ...keptDetails(state), standingTerms: { ...standingTerms } };
+  return { id: agencyId, ...said, status, registeredAt, version };
 }

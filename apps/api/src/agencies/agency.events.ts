@@ -1,4 +1,10 @@
-import { AgencyDetailsChangedV1, AgencyRegisteredV1, AgencySuspendedV1, AgencyVerifiedV1 } from '#contracts';
+import {
+  AgencyDetailsChangedV1,
+  AgencyRegisteredV1,
+  AgencyStandingTermsChangedV1,
+  AgencySuspendedV1,
+  AgencyVerifiedV1,
+} from '#contracts';
 import type { Agency, AgencyFact } from '#domain';
 import type { EventBody } from '#platform/database';
 
@@ -14,6 +20,10 @@ export function agencyEvent(fact: AgencyFact, agency: Agency): EventBody {
       };
     case 'agencyDetailsChanged':
       return { type: AgencyDetailsChangedV1.type, audience, data: { name: fact.name, changedAt: fact.changedAt } };
+    case 'agencyStandingTermsChanged': {
+      const { terms, changedAt } = fact;
+      return { type: AgencyStandingTermsChangedV1.type, audience, data: { ...terms, changedAt } };
+    }
     case 'agencyVerified':
       return { type: AgencyVerifiedV1.type, audience, data: { verifiedAt: fact.verifiedAt } };
     case 'agencySuspended':

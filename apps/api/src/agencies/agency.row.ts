@@ -1,4 +1,4 @@
-import type { AgencyStatus, PostalAddress } from '#domain';
+import type { AgencyStatus, PostalAddress, StandingTerms } from '#domain';
 import { Column, Entity } from 'typeorm';
 import { KeptRow } from '../row-columns.js';
 
@@ -12,6 +12,9 @@ export class AgencyRow extends KeptRow {
   @Column('text', { nullable: true }) registrationNumber!: string | null;
   @Column('jsonb', { nullable: true }) address!: PostalAddress | null;
   @Column('text') status!: AgencyStatus;
+
+  /** Null as long as the agency has said nothing of its own. */
+  @Column('jsonb', { nullable: true }) standingTerms!: StandingTerms | null;
   @Column('timestamptz') registeredAt!: Date;
 
   /** When the present status began, for a verified or a suspended agency. */

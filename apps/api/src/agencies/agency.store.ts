@@ -1,4 +1,4 @@
-import { type Agency, type AgencyFact, type AgencyId, evolveAgency } from '#domain';
+import { type Agency, type AgencyFact, type AgencyId, evolveAgency, usualStandingTerms } from '#domain';
 import { Injectable } from '@nestjs/common';
 import { ApiStore } from '../api-store.js';
 import { agencyEvent } from './agency.events.js';
@@ -19,6 +19,7 @@ export class AgencyStore extends ApiStore<Agency, AgencyFact, AgencyRow> {
       legalName: row.legalName,
       registrationNumber: row.registrationNumber,
       address: row.address,
+      standingTerms: row.standingTerms ?? usualStandingTerms,
       registeredAt: row.registeredAt.toISOString(),
     };
     const since = row.statusSince?.toISOString() ?? details.registeredAt;
@@ -43,6 +44,7 @@ export class AgencyStore extends ApiStore<Agency, AgencyFact, AgencyRow> {
       legalName: agency.legalName,
       registrationNumber: agency.registrationNumber,
       address: agency.address,
+      standingTerms: agency.standingTerms === usualStandingTerms ? null : agency.standingTerms,
       status: agency.status,
       registeredAt: new Date(agency.registeredAt),
       statusSince: statusSince(agency),

@@ -10,11 +10,13 @@ import {
   type TermsChoice,
   termsOfListing,
   termsOfProposal,
+  workPerWeek,
 } from '#domain';
 import type { Scope, Versioned } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
+import { Qualification } from '../assistants/qualification.js';
 import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { AgreementParties } from './agreement-parties.js';
 import { AgreementStore } from './agreement.store.js';
@@ -27,6 +29,7 @@ export class AgreementDrafting {
     private readonly agreements: AgreementStore,
     private readonly parties: AgreementParties,
     private readonly catalogue: DutyCatalogue,
+    private readonly qualification: Qualification,
     @Inject(apiSettingsToken) private readonly settings: ApiSettings,
   ) {}
 
@@ -47,20 +50,24 @@ export class AgreementDrafting {
     });
   }
 
-  /** Out of a listing at its hourly rate and the catalogue's minutes; the agency's standing acceptance is recorded. */
+  /** Out of a listing, on its terms and the agency's standing ones; the agency's standing acceptance is recorded. */
   async fromListing(
     scope: Scope,
     need: PostedNeed,
     assistant: Assistant,
-    choice: TermsChoice,
+    chosen: Partial<TermsChoice>,
     now: string,
   ): Promise<Versioned<Agreement>> {
-    const agencyStatus = await this.parties.agencyStatus(assistant.agencyId);
+    const { status, standingTerms: standing } = await this.parties.agency(assistant.agencyId);
     return this.draft(scope, {
       ...(await this.fixedTerms(need, assistant, now)),
       origin: 'listing',
-      instantBooking: allowsInstantBooking(assistant, agencyStatus),
-      terms: termsOfListing(need, assistant, choice, this.catalogue),
+      instantBooking: allowsInstantBooking(assistant, status),
+      offeredDutyCodes: assistant.dutyCodes,
+      disqualification: await this.qualification.lackedBy(assistant.assistantId, need, now),
+      workMinutesPerWeek: workPerWeek(need, this.qualification.minutesOf(need)),
+      standing,
+      terms: termsOfListing(need, assistant, chosen, standing, this.catalogue),
       now,
     });
   }

@@ -1,5 +1,6 @@
 import { marketplace } from '#access';
 import {
+  type Agency,
   type AgencyId,
   type AgencyStatus,
   type BusinessId,
@@ -30,7 +31,11 @@ export class AgreementParties {
   ) {}
 
   async agencyStatus(agencyId: string): Promise<AgencyStatus> {
-    return (await this.agencies.load(marketplace, agencyId)).state.status;
+    return (await this.agency(agencyId)).status;
+  }
+
+  async agency(agencyId: string): Promise<Agency> {
+    return (await this.agencies.load(marketplace, agencyId)).state;
   }
 
   /** Who both are at present. */

@@ -10,7 +10,7 @@ import {
   QuoteQueryDto,
   ReviseAgreementDto,
 } from '#contracts';
-import { type Agreement, termsChoice } from '#domain';
+import type { Agreement } from '#domain';
 import type { Versioned } from '#platform/database';
 import { Creation, CurrentCall, CurrentChange, Reading, Replacement, Step } from '#platform/endpoints';
 import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
@@ -42,13 +42,15 @@ export class AgreementsController {
     private readonly sides: AgreementParties,
   ) {}
 
-  /** An instant agreement at the listed rate, for an assistant whose listing allows it; the agency has accepted it. */
+  /**
+   * An instant agreement, which the agency has accepted beforehand: for an assistant whose listing allows it and who passes
+   * every hard filter of the need, of offered duties alone, at the listed rate, by the catalogue's done criteria, and on the
+   * agency's standing terms.
+   */
   @Creation(draft, AgreementDto, { bodyKiB: 64 })
   async draft(@CurrentCall() call: Call, @Body() body: DraftInstantAgreementDto): Promise<Answer<AgreementDto>> {
-    const { needId, assistantId } = body;
-    const agreement = await this.commands.execute(
-      new DraftInstantAgreement({ ...call, needId, assistantId, choice: termsChoice(body) }),
-    );
+    const { needId, assistantId, ...chosen } = body;
+    const agreement = await this.commands.execute(new DraftInstantAgreement({ ...call, needId, assistantId, chosen }));
     const location = `/v1/agreements/${agreement.state.agreementId}`;
     return versioned(agreementDto(agreement), agreement.version, { location });
   }

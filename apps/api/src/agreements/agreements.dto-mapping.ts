@@ -68,7 +68,7 @@ function versionDto({
   writtenAt,
   acceptances,
 }: AgreementVersion): AgreementVersionDto {
-  const { assistantId: _assistantId, lines, channels, adoptedSuggestions, ...others } = terms;
+  const { assistantId: _assistantId, lines, channels, adoptedSuggestions, instantLimits, ...others } = terms;
   const acceptedBy = (side: Side) => acceptances.find((acceptance) => acceptance.side === side);
   return {
     number,
@@ -77,6 +77,7 @@ function versionDto({
     lines: lines.map(({ accountable, ...line }) => ({ ...line, accountable: [accountable] })),
     channels: [...channels],
     adoptedSuggestions: [...adoptedSuggestions],
+    instantLimits: instantLimits ? { ...instantLimits } : null,
     writtenBy,
     writtenAt,
     acceptedByAgencyAt: acceptedBy('agency')?.acceptedAt ?? null,

@@ -4,9 +4,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import pg from 'pg';
-import { anEngagement } from '../testing/engagements.js';
+import { aBookableAssistant, aClearedAssistant } from '../testing/bookable.js';
+import { anEngagement, anHourIn } from '../testing/engagements.js';
 import { aPublishedAssistant, anAssistant } from '../testing/listings.js';
-import { aNeed } from '../testing/needs.js';
+import { aNeed, aNeedsDetails } from '../testing/needs.js';
 import { aBusiness, anAgency, type SignedIn } from '../testing/people.js';
 import { testApi } from '../testing/test-api.js';
 import { AgreementStore } from './agreement.store.js';
@@ -22,7 +23,7 @@ afterAll(() => api.close());
 const agency = await anAgency(api);
 const business = await aBusiness(api);
 const stranger = await aBusiness(api);
-const assistantId = (await aPublishedAssistant(api, agency)).id;
+const assistantId = await aClearedAssistant(api, agency);
 
 describe('agreements', () => {
   const draft = (needId: string, changes: object = {}, by = business) =>
@@ -106,6 +107,91 @@ describe('agreements', () => {
     expect(outcome(await draft(needId, { assistantId: asked }))).toEqual([409, 'agreement.instant-not-allowed']);
     expect(outcome(await draft(needId, { assistantId: hidden }))).toEqual([404, 'assistant.not-found']);
     expect(outcome(await draft(needId, { assistantId: randomUUID() }))).toEqual([404, 'assistant.not-found']);
+  });
+
+  it('of a listing are of offered duties alone, whatever the need asks for', async () => {
+    const [inbox] = aNeedsDetails().lines;
+    const needId = await aNeed(api, business, {
+      lines: [inbox!, { ...inbox!, lineId: 'books', dutyCode: 'bank-reconciliation', volume: 10_000 }],
+      minOverlapMinutesPerWeek: 0,
+    });
+    const answer = await draft(needId);
+    expect(outcome(answer)).toEqual([409, 'agreement.duty-not-offered']);
+    expect(answer.body.errors[0].pointer).toBe('/needId');
+    const list = await api.http.get(`/v1/agreements?needId=${needId}`).set(agency.headers()).expect(200);
+    expect(list.body.items).toEqual([]);
+  });
+
+  it('of a listing are for needs that the assistant qualifies for, done when the catalogue says so', async () => {
+    const refused = await draft(await aNeed(api, business, { hourlyRateCap: { amountMinor: 1_000, currency: 'EUR' } }));
+    expect(outcome(refused)).toEqual([409, 'agreement.assistant-not-qualified']);
+    expect(refused.body.errors[0]).toMatchObject({ pointer: '/assistantId', code: 'rate' });
+    const uncleared = (await aPublishedAssistant(api, agency)).id;
+    const unsafe = await draft(await aNeed(api, business), { assistantId: uncleared });
+    expect(unsafe.body.errors[0]).toMatchObject({ code: 'clearance' });
+    const [inbox] = aNeedsDetails().lines;
+    const { lines } = (await drafted()).versions[0] as VersionBody;
+    expect(lines[0]?.doneCriterion).not.toBe(inbox?.doneCriterion);
+    expect(lines[0]?.doneCriterion).not.toBe('');
+  });
+
+  it('of a listing bind the agency to no more than its standing terms', async () => {
+    const { agency: strict, assistantId: hers } = await aBookableAssistant(api);
+    const set = (terms: object) =>
+      api.http
+        .put(`/v1/agencies/${strict.organisationId}/standing-terms`)
+        .set({ ...strict.headers(), 'if-match': '*' })
+        .send(terms);
+    const standing = {
+      responseTargetMinutes: 120,
+      freeCancellationHours: 48,
+      lateFeeBps: 8_000,
+      silenceAcceptsAfterHours: 72,
+      mostMinutesPerWeek: 120,
+      leastNoticeHours: 24,
+    };
+    const today = Date.parse(api.clock.now());
+    const day = (ahead: number) => new Date(today + ahead * 86_400_000).toISOString().slice(0, 10);
+    const [inbox] = aNeedsDetails().lines;
+    const small = { startsOn: day(0), endsOn: day(27), lines: [{ ...inbox!, volume: 1 }] };
+    const much = { ...small, lines: [{ ...inbox!, volume: 60 }] };
+    await set(standing).expect(200);
+    const outOfRange = await set({ ...standing, leastNoticeHours: -1 });
+    expect(outcome(outOfRange)).toEqual([400, 'request.invalid']);
+    const taken = (changes: object, need: object = small) =>
+      aNeed(api, business, need).then((id) => draft(id, { assistantId: hers, ...changes }));
+    for (const [field, value] of Object.entries({
+      responseTargetMinutes: 60,
+      freeCancellationHours: 24,
+      lateFeeBps: 0,
+      silenceAcceptsAfterHours: 73,
+    })) {
+      const answer = await taken({ [field]: value });
+      expect(outcome(answer)).toEqual([409, 'agreement.beyond-standing-terms']);
+      expect(answer.body.errors[0].pointer).toBe(`/${field}`);
+    }
+    expect(outcome(await taken({}, much))).toEqual([409, 'agreement.too-much-work-a-week']);
+    const answer = await taken({ responseTargetMinutes: 240 });
+    expect(answer.status).toBe(201);
+    expect(answer.body.versions[0]).toMatchObject({
+      responseTargetMinutes: 240,
+      freeCancellationHours: 48,
+      lateFeeBps: 8_000,
+      silenceAcceptsAfterHours: 72,
+      instantLimits: { mostMinutesPerWeek: 120, leastNoticeHours: 24 },
+    });
+    await accept(answer.body.id, answer.body.current.contentHash, business).expect(200);
+    // What was accepted stays as it was accepted.
+    await set({ ...standing, mostMinutesPerWeek: 60, leastNoticeHours: 0 }).expect(200);
+    const book = (slots: readonly object[]) =>
+      api.http.post('/v1/bookings').set(business.headers()).send({ agreementId: answer.body.id, slots, confirm: true });
+    expect(outcome(await book([anHourIn(api, 20)]))).toEqual([409, 'booking.too-short-notice']);
+    // In the middle of next week, so that all of them are of one.
+    const midweek = 24 * (10 - ((new Date(today).getUTCDay() + 6) % 7));
+    const hours = [0, 1, 2].map((later) => anHourIn(api, midweek + later));
+    expect(outcome(await book(hours))).toEqual([409, 'booking.beyond-weekly-hours']);
+    await book(hours.slice(0, 2)).expect(201);
+    expect(outcome(await book(hours.slice(2)))).toEqual([409, 'booking.beyond-weekly-hours']);
   });
 
   it("need a posted need of the business's own", async () => {

@@ -11,11 +11,11 @@ import { NeedStore } from '../needs/need.store.js';
 import { AgreementDrafting } from './agreement-drafting.js';
 
 export class DraftInstantAgreement extends commandOf<
-  Call & { needId: string; assistantId: string; choice: TermsChoice },
+  Call & { needId: string; assistantId: string; chosen: Partial<TermsChoice> },
   Versioned<Agreement>
 >() {}
 
-/** A business takes a listed assistant at the listed rate, without asking for a proposal. */
+/** A business takes a listed assistant at the listed rate and on the agency's standing terms, without asking for a proposal. */
 @CommandHandler(DraftInstantAgreement)
 export class DraftInstantAgreementHandler implements ICommandHandler<DraftInstantAgreement> {
   constructor(
@@ -25,7 +25,7 @@ export class DraftInstantAgreementHandler implements ICommandHandler<DraftInstan
     private readonly drafting: AgreementDrafting,
   ) {}
 
-  execute({ actor, needId, assistantId, choice, now }: DraftInstantAgreement): Promise<Versioned<Agreement>> {
+  execute({ actor, needId, assistantId, chosen, now }: DraftInstantAgreement): Promise<Versioned<Agreement>> {
     const scope = scopeOf(actor);
     return this.database.transaction(scope, async () => {
       const need = await this.needs.load(scope, needId);
@@ -33,7 +33,7 @@ export class DraftInstantAgreementHandler implements ICommandHandler<DraftInstan
       const assistant = await this.assistants.load(marketplace, assistantId);
       // A draft of an agency's roster is nobody else's to know of.
       demand(assistant.state.status !== 'draft', 'assistant.not-found');
-      return this.drafting.fromListing(scope, posted, assistant.state, choice, now);
+      return this.drafting.fromListing(scope, posted, assistant.state, chosen, now);
     });
   }
 }

@@ -1,5 +1,5 @@
 import type { AssistantDto, AvailabilityDto, ListAssistantDto } from '#contracts';
-import { type Assistant, type Currency, listingOf } from '#domain';
+import { type Assistant, type Currency, jurisdictionOf, listingOf } from '#domain';
 import type { Versioned } from '#platform/database';
 import { referenceOf } from '#text';
 import type { AssistantChanges } from './edit-assistant.js';
@@ -32,6 +32,7 @@ export function assistantDto({ state, version }: Versioned<Assistant>): Assistan
     languages: [...languages],
     weeklyHours: [...weeklyHours],
     daysOff: [...daysOff],
+    clearanceJurisdiction: jurisdictionOf(listing.countryCode),
     createdAt,
     listedAt: state.status === 'draft' ? null : state.listedAt,
     version,

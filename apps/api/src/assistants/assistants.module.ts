@@ -9,6 +9,7 @@ import { EditAssistantHandler } from './edit-assistant.js';
 import { ImportRosterHandler } from './import-roster.js';
 import { MoveAssistantHandler } from './move-assistant.js';
 import { PublishedAssistantsController } from './published-assistants.controller.js';
+import { Qualification } from './qualification.js';
 import { RosterController } from './roster.controller.js';
 import { SearchPublished } from './search-published.js';
 import { VisibleAssistants } from './visible-assistants.js';
@@ -20,6 +21,7 @@ import { VisibleAssistants } from './visible-assistants.js';
   providers: [
     AssistantStore,
     AssistantContexts,
+    Qualification,
     SearchPublished,
     VisibleAssistants,
     DraftAssistantHandler,
@@ -27,6 +29,6 @@ import { VisibleAssistants } from './visible-assistants.js';
     MoveAssistantHandler,
     ImportRosterHandler,
   ],
-  exports: [AssistantStore, VisibleAssistants],
+  exports: [AssistantStore, Qualification, VisibleAssistants],
 })
 export class AssistantsModule {}

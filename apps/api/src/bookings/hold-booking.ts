@@ -39,12 +39,14 @@ export class HoldBookingHandler implements ICommandHandler<HoldBooking> {
   ) {}
 
   execute(command: HoldBooking): Promise<Versioned<Booking>> {
-    const { actor, bookingId, slots, now } = command;
+    const { actor, bookingId, agreementId, slots, now } = command;
     const scope = scopeOf(actor);
     return this.database.transaction(scope, async () => {
       const agreement = await this.bookableAgreement(command);
       const wanted = { assistantId: agreement.assistantId, slots, now };
-      const { lapsed, ...known } = await this.slots.lockCalendar(wanted, (tx) => this.contexts.read(tx, wanted));
+      const { lapsed, ...known } = await this.slots.lockCalendar(wanted, (tx) =>
+        this.contexts.read(tx, wanted, agreementId),
+      );
       const context = { agreement, ...known, holdMinutes: this.settings.holdMinutes };
       const facts: BookingFact[] = holdBooking({ type: 'holdBooking', bookingId, slots, now }, null, context);
       for (const id of lapsed) await this.holds.expire(id, now);

@@ -10,6 +10,8 @@ export interface FoundContext {
   readonly agencyStatus: AgencyStatus;
   /** What is taken of the assistant in the weeks of the slots, in order; lapsed holds don't count. */
   readonly busy: readonly Slot[];
+  /** Of those, what is taken by the agreement that asks. */
+  readonly bookedOfAgreement: readonly Slot[];
   /** Bookings whose hold has lapsed and that still occupy time which the slots touch. */
   readonly lapsed: readonly string[];
 }
@@ -18,6 +20,8 @@ interface FoundRow extends Readonly<Record<string, unknown>> {
   readonly agencyStatus: AgencyStatus;
   /** Starts and ends in turn, in milliseconds since 1970. */
   readonly busy: readonly number[];
+  /** Of those, the agreement's own. */
+  readonly own: readonly number[];
   readonly lapsed: readonly string[];
 }
 
@@ -28,27 +32,40 @@ export class HoldContextReader {
 
   constructor(private readonly assistants: AssistantStore) {}
 
-  /** Stays true as long as the caller holds the lock of the assistant's calendar. Undefined where the time is taken. */
-  async read(tx: Transaction, { assistantId, slots, now }: WantedTime): Promise<FoundContext | undefined> {
+  /**
+   * Stays true as long as the caller holds the lock of the assistant's calendar. Undefined where the time is taken.
+   * @param agreementId which asks
+   */
+  async read(
+    tx: Transaction,
+    { assistantId, slots, now }: WantedTime,
+    agreementId: string,
+  ): Promise<FoundContext | undefined> {
     this.statement ??= holdContext(this.assistants.columns);
-    const [found] = await tx.query<FoundRow>(this.statement, [assistantId, periodsOf(slots), now]);
+    const [found] = await tx.query<FoundRow>(this.statement, [assistantId, periodsOf(slots), now, agreementId]);
     if (found === undefined) return undefined;
-    const { agencyStatus, busy, lapsed } = found;
-    return { assistant: this.assistants.stateOf(found), agencyStatus, busy: slotsOf(busy), lapsed };
+    const { agencyStatus, busy, own, lapsed } = found;
+    const taken = { busy: slotsOf(busy), bookedOfAgreement: slotsOf(own) };
+    return { assistant: this.assistants.stateOf(found), agencyStatus, ...taken, lapsed };
   }
 }
+
+/** What is taken in the weeks of the slots, in milliseconds since 1970; lapsed holds don't count. */
+const boundsAround = `SELECT (extract(epoch FROM bound) * 1000)::float8
+                   FROM api.calendar_slot taken, LATERAL (VALUES (lower(period)), (upper(period))) AS bounds(bound)
+                  WHERE taken.assistant_id = $1 AND (taken.hold_expires_at IS NULL OR taken.hold_expires_at > $3)
+                    AND taken.period && tstzrange(
+                      lower($2::tstzmultirange) - make_interval(days => ${weekMarginDays}),
+                      upper($2::tstzmultirange) + make_interval(days => ${weekMarginDays}))`;
 
 const holdContext = (assistantColumns: string): Prepared => ({
   name: 'hold-context',
   text: `SELECT ${assistantColumns},
            (SELECT agency.status FROM api.agency WHERE agency.id = assistant.agency_id) AS "agencyStatus",
-           ARRAY(SELECT (extract(epoch FROM bound) * 1000)::float8
-                   FROM api.calendar_slot taken, LATERAL (VALUES (lower(period)), (upper(period))) AS bounds(bound)
-                  WHERE taken.assistant_id = $1 AND (taken.hold_expires_at IS NULL OR taken.hold_expires_at > $3)
-                    AND taken.period && tstzrange(
-                      lower($2::tstzmultirange) - make_interval(days => ${weekMarginDays}),
-                      upper($2::tstzmultirange) + make_interval(days => ${weekMarginDays}))
-                  ORDER BY bound) AS busy,
+           ARRAY(${boundsAround} ORDER BY bound) AS busy,
+           ARRAY(${boundsAround}
+                    AND taken.booking_id IN (SELECT booking.id FROM api.booking WHERE booking.agreement_id = $4)
+                  ORDER BY bound) AS own,
            ARRAY(SELECT DISTINCT taken.booking_id::text FROM api.calendar_slot taken
                   WHERE taken.assistant_id = $1 AND taken.hold_expires_at <= $3 AND taken.period && $2::tstzmultirange
                   ORDER BY 1) AS lapsed

@@ -34,8 +34,10 @@ export class ChangeClearanceHandler implements ICommandHandler<ChangeClearance> 
     decision,
     now,
   }: ChangeClearance): Promise<Versioned<Clearance>> {
-    return this.clearances.update(scopeOf(actor), id, expectedVersion, (clearance) =>
-      decideClearance({ ...decision, now }, ofAssistant(clearance, assistantId), this.contexts.of(actor, assistantId)),
-    );
+    const scope = scopeOf(actor);
+    return this.clearances.update(scope, id, expectedVersion, async (clearance) => {
+      const state = ofAssistant(clearance, assistantId);
+      return decideClearance({ ...decision, now }, state, await this.contexts.of(scope, actor, assistantId));
+    });
   }
 }

@@ -1,16 +1,30 @@
 import type { Actor } from '#access';
 import type { ClearanceContext, UserId } from '#domain';
 import { clearanceTemplates } from '#knowledge/checklists';
+import type { Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
+import { AssistantStore } from '../assistants/assistant.store.js';
 
 @Injectable()
 export class ClearanceContexts {
-  constructor(@Inject(apiSettingsToken) private readonly settings: ApiSettings) {}
+  constructor(
+    private readonly assistants: AssistantStore,
+    @Inject(apiSettingsToken) private readonly settings: ApiSettings,
+  ) {}
 
-  /** The assessor is always whoever is signed in, so it is enough to know whether that is the assistant herself. */
-  of(actor: Actor, assistantId: string): ClearanceContext {
-    const assistantUserId = actor.assistantId === assistantId ? (actor.userId as UserId | null) : null;
-    return { assistantUserId, maxValidMonths: this.settings.clearanceMonths, templates: clearanceTemplates };
+  /**
+   * The assessor is always whoever is signed in, so it is enough to know whether that is the assistant herself; null where
+   * it is nobody, as when the marketplace itself voids a clearance.
+   */
+  async of(scope: Scope, actor: Actor | null, assistantId: string): Promise<ClearanceContext> {
+    const { state: assistant } = await this.assistants.load(scope, assistantId);
+    const assistantUserId = actor?.assistantId === assistantId ? (actor.userId as UserId | null) : null;
+    return {
+      assistantUserId,
+      countryCode: assistant.countryCode,
+      maxValidMonths: this.settings.clearanceMonths,
+      templates: clearanceTemplates,
+    };
   }
 }

@@ -11,12 +11,13 @@ export const reportOfDto = (dto: AmendClearanceDto): WorkplaceReport => ({
 export function clearanceDto({ state, version }: Versioned<Clearance>): ClearanceDto {
   const granted = state.status === 'granted' ? state : null;
   const voided = state.status === 'voided' ? state : null;
-  const { clearanceId: id, assistantId, agencyId, jurisdiction, templateVersion, status } = state;
+  const { clearanceId: id, assistantId, agencyId, jurisdiction, countryCode, templateVersion, status } = state;
   return {
     id,
     assistantId,
     agencyId,
     jurisdiction,
+    countryCode,
     templateVersion,
     status,
     answers: state.answers.map(({ itemCode, answer, note }) => ({ itemCode, answer, note })),

@@ -15,11 +15,11 @@ export function clearanceEvent(fact: ClearanceFact, clearance: Clearance): Event
   const whose = { assistantId, agencyId };
   switch (fact.type) {
     case 'clearanceRequested': {
-      const { jurisdiction, templateVersion, requestedAt } = fact;
+      const { jurisdiction, countryCode, templateVersion, requestedAt } = fact;
       return {
         type: ClearanceRequestedV1.type,
         audience,
-        data: { ...whose, jurisdiction, templateVersion, requestedAt },
+        data: { ...whose, jurisdiction, countryCode, templateVersion, requestedAt },
       };
     }
     case 'clearanceAmended':

@@ -8,6 +8,7 @@ export class ClearanceRow extends KeptRow {
   @Column('uuid') agencyId!: string;
   @Column('text') status!: ClearanceStatus;
   @Column('text') jurisdiction!: Jurisdiction;
+  @Column('text') countryCode!: string;
   @Column('int') templateVersion!: number;
   @Column('jsonb') answers!: readonly ChecklistAnswer[];
 

@@ -1,5 +1,12 @@
 import { type Actor, scopeOf } from '#access';
-import { type Clearance, decideClearance, DomainError, type OpenAction, type UserId } from '#domain';
+import {
+  type Clearance,
+  type ClearanceContext,
+  decideClearance,
+  DomainError,
+  type OpenAction,
+  type UserId,
+} from '#domain';
 import type { Database, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -33,28 +40,26 @@ export class GrantClearanceHandler implements ICommandHandler<GrantClearance> {
   execute(command: GrantClearance): Promise<Versioned<Clearance>> {
     const { actor, parentId: assistantId, id: clearanceId, expectedVersion, openActions, validUntil, now } = command;
     const scope = scopeOf(actor);
-    const context = this.contexts.of(actor, assistantId);
     return this.database.transaction(scope, async () => {
       const assessor = await this.assessor(actor);
-      const decide = (clearance: Clearance) =>
-        decideClearance(
-          { type: 'grantClearance', assessor, openActions, validUntil, now },
-          ofAssistant(clearance, assistantId),
-          context,
-        );
+      const granting = { type: 'grantClearance', assessor, openActions, validUntil, now } as const;
       // The index lets an assistant have one granted clearance, so the old one goes first; a refusal undoes that as well.
       return this.clearances.update(scope, clearanceId, expectedVersion, async (clearance) => {
-        const facts = decide(clearance);
-        await this.giveWay(command);
+        const state = ofAssistant(clearance, assistantId);
+        const context = await this.contexts.of(scope, actor, assistantId);
+        const facts = decideClearance(granting, state, context);
+        await this.giveWay(command, context);
         return facts;
       });
     });
   }
 
-  private async giveWay({ actor, parentId: assistantId, now }: GrantClearance): Promise<void> {
+  private async giveWay(
+    { actor, parentId: assistantId, now }: GrantClearance,
+    context: ClearanceContext,
+  ): Promise<void> {
     const before = await this.clearances.findGranted(assistantId);
     if (before === null) return;
-    const context = this.contexts.of(actor, assistantId);
     await this.clearances.update(scopeOf(actor), before.clearanceId, null, (clearance) =>
       decideClearance({ type: 'voidClearance', reason: 'withdrawn', now }, clearance, context),
     );

@@ -25,11 +25,11 @@ export class RequestClearanceHandler implements ICommandHandler<RequestClearance
   async execute(command: RequestClearance): Promise<Versioned<Clearance>> {
     const { actor, clearanceId, jurisdiction, report, now } = command;
     const { state: assistant } = await this.assistants.load(scopeOf(actor), command.assistantId);
-    const { assistantId, agencyId } = assistant;
+    const { assistantId, agencyId, countryCode } = assistant;
     const facts = decideClearance(
-      { type: 'requestClearance', clearanceId, assistantId, agencyId, jurisdiction, report, now },
+      { type: 'requestClearance', clearanceId, assistantId, agencyId, jurisdiction, countryCode, report, now },
       null,
-      this.contexts.of(actor, assistantId),
+      await this.contexts.of(scopeOf(actor), actor, assistantId),
     );
     return this.clearances.create(scopeOf(actor), clearanceId, facts);
   }

@@ -53,6 +53,15 @@ describe('a database that an older release filled', () => {
     await assistant(11, 'draft', null, null, null);
     await assistant(12, 'published', listed, null, null);
     await assistant(13, 'withdrawn', listed, withdrawn, 'Is on leave');
+    await owner.query(
+      `INSERT INTO api.clearance (id, version, assistant_id, agency_id, status, jurisdiction, template_version, answers,
+         open_actions, requested_at) VALUES ($1, 1, $2, $3, 'requested', 'es', 1, '[]', '[]', now())`,
+      [idOf(21), idOf(12), agency],
+    );
+    await proposal(31, idOf(12), 'open');
+    await proposal(32, idOf(12), 'declined');
+    await proposal(33, idOf(12), 'open');
+    await proposal(34, idOf(13), 'open');
     for (const id of [agreement, endedAgreement]) {
       await owner.query(
         `INSERT INTO api.agreement (id, version, need_id, business_id, agency_id, assistant_id, status, in_force_number,
@@ -120,6 +129,14 @@ describe('a database that an older release filled', () => {
       [idOf(last), agency, status, listedAt, withdrawnAt, why],
     );
 
+  const proposal = (last: number, assistantId: string, status: string) =>
+    owner.query(
+      `INSERT INTO api.proposal (id, version, need_id, need_version, business_id, agency_id, assistant_id, status, lines,
+         suggestions, adopted_suggestion_ids, message, made_at, decided_at)
+       VALUES ($1, 1, $2, 1, $3, $4, $5, $6::text, '[]', '[]', '{}', '', now(), CASE WHEN $6 <> 'open' THEN now() END)`,
+      [idOf(last), idOf(5), business, agency, assistantId, status],
+    );
+
   const engagement = (id: string, status: string) =>
     owner.query(
       `INSERT INTO api.engagement (id, version, business_id, agency_id, assistant_id, status, ends_on, over_at, state)
@@ -153,6 +170,23 @@ describe('a database that an older release filled', () => {
     expect(await rows('SELECT issued_at AS "issuedAt", total_minor::int AS total FROM api.invoice')).toEqual([
       { issuedAt: new Date('2026-06-01T09:00:00Z'), total: 33_880 },
     ]);
+  });
+
+  it('leaves a need one open proposal of each assistant, the latest, and tells of the others', async () => {
+    const found = await rows('SELECT status, version FROM api.proposal ORDER BY id');
+    expect(found).toEqual([
+      { status: 'withdrawn', version: 2 },
+      { status: 'declined', version: 1 },
+      { status: 'open', version: 1 },
+      { status: 'open', version: 1 },
+    ]);
+    const told = await rows(`SELECT aggregate_id AS id, aggregate_version AS version, data->>'needId' AS "needId"
+                               FROM api.outbox WHERE type = 'proposal.withdrawn.v1'`);
+    expect(told).toEqual([{ id: idOf(31), version: 2, needId: idOf(5) }]);
+  });
+
+  it('knows of which country a clearance is', async () => {
+    expect(await rows('SELECT country_code AS "countryCode" FROM api.clearance')).toEqual([{ countryCode: 'ES' }]);
   });
 
   it('still knows since when an assistant is listed or withdrawn, and why', async () => {

@@ -34,6 +34,11 @@ export class NeedStore extends ApiStore<Need, NeedFact, NeedRow> {
     return this.sortedPage(scope, { ...list, sort: query.sort ?? 'created' }, request, toItem);
   }
 
+  /** Nobody else changes it until the caller's transaction is over. */
+  loadLocked(scope: Scope, id: string): Promise<Versioned<Need>> {
+    return this.update(scope, id, null, () => []);
+  }
+
   protected toState(row: NeedRow): Need {
     const identity = {
       ...row.details,

@@ -6,6 +6,7 @@ import { CloseNeedHandler } from './close-need.js';
 import { DraftNeedHandler } from './draft-need.js';
 import { EditNeedHandler } from './edit-need.js';
 import { InviteAgenciesHandler } from './invite-agencies.js';
+import { NeedFilling } from './need-filling.js';
 import { NeedMatchingController } from './need-matching.controller.js';
 import { NeedStore } from './need.store.js';
 import { NeedsForAgency } from './needs-for-agency.js';
@@ -23,6 +24,7 @@ import { VerifiedAgencies } from './verified-agencies.js';
   controllers: [NeedsController, NeedMatchingController],
   providers: [
     NeedStore,
+    NeedFilling,
     NeedsForAgency,
     VerifiedAgencies,
     ShortlistStore,
@@ -36,6 +38,6 @@ import { VerifiedAgencies } from './verified-agencies.js';
     InviteAgenciesHandler,
     CloseNeedHandler,
   ],
-  exports: [NeedStore],
+  exports: [NeedStore, NeedFilling],
 })
 export class NeedsModule {}

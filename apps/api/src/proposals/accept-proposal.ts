@@ -13,13 +13,15 @@ import type { Database, Scope, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementDrafting } from '../agreements/agreement-drafting.js';
-import { AgreementParties } from '../agreements/agreement-parties.js';
 import { apiDatabase } from '../api-database.js';
 import { AssistantStore } from '../assistants/assistant.store.js';
 import type { Change } from '../call.js';
 import { commandOf } from '../command-of.js';
+import { NeedFilling } from '../needs/need-filling.js';
 import { NeedStore } from '../needs/need.store.js';
 import { partyOf } from '../party-of.js';
+import { Offers } from './offers.js';
+import { ProposalClosing } from './proposal-closing.js';
 import { ProposalStore } from './proposal.store.js';
 
 export interface ProposalWithAgreement {
@@ -29,15 +31,17 @@ export interface ProposalWithAgreement {
 
 export class AcceptProposal extends commandOf<Change & { choice: TermsChoice }, ProposalWithAgreement>() {}
 
-/** The business takes a proposal, and the agreement is drafted with it or not at all. */
+/** The business takes a proposal: the agreement is drafted, the need is filled and the other proposals are closed, or nothing is done. */
 @CommandHandler(AcceptProposal)
 export class AcceptProposalHandler implements ICommandHandler<AcceptProposal> {
   constructor(
     @Inject(apiDatabase) private readonly database: Database,
     private readonly proposals: ProposalStore,
     private readonly needs: NeedStore,
+    private readonly filling: NeedFilling,
     private readonly assistants: AssistantStore,
-    private readonly parties: AgreementParties,
+    private readonly offers: Offers,
+    private readonly closing: ProposalClosing,
     private readonly drafting: AgreementDrafting,
   ) {}
 
@@ -46,15 +50,14 @@ export class AcceptProposalHandler implements ICommandHandler<AcceptProposal> {
     const scope = scopeOf(actor);
     return this.database.transaction(scope, async () => {
       const { state: made } = await this.proposals.load(scope, proposalId);
-      const { state: need } = await this.needs.load(scope, made.needId);
-      const proposal = await this.accept(scope, command, need, await this.offer(made));
-      const agreement = await this.drafting.fromProposal(
-        scope,
-        postedNeed(need),
-        accepted(proposal.state),
-        choice,
-        now,
-      );
+      // The need first: whoever accepts another proposal of it waits here, and finds it filled.
+      const { state: need } = await this.needs.loadLocked(scope, made.needId);
+      const { state: assistant } = await this.assistants.load(marketplace, made.assistantId);
+      const proposal = await this.accept(scope, command, need, await this.offers.of(assistant, need, now));
+      const posted = postedNeed(need);
+      const agreement = await this.drafting.fromProposal(scope, posted, accepted(proposal.state), choice, now);
+      await this.filling.fill(scope, need.needId, now);
+      await this.closing.closeOpen(scope, need.needId, now);
       return { proposal, agreementId: agreement.state.agreementId };
     });
   }
@@ -64,11 +67,6 @@ export class AcceptProposalHandler implements ICommandHandler<AcceptProposal> {
     return this.proposals.update(scope, proposalId, expectedVersion, (proposal) =>
       decideProposal({ type: 'acceptProposal', by: partyOf(actor), need: answeredNeed(need), offer, now }, proposal),
     );
-  }
-
-  private async offer({ agencyId, assistantId }: Proposal): Promise<Offer> {
-    const { state: assistant } = await this.assistants.load(marketplace, assistantId);
-    return { agencyStatus: await this.parties.agencyStatus(agencyId), assistantStatus: assistant.status };
   }
 }
 

@@ -12,12 +12,12 @@ import type { Database, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
-import { AgreementParties } from '../agreements/agreement-parties.js';
 import { apiDatabase } from '../api-database.js';
 import { AssistantStore } from '../assistants/assistant.store.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { NeedStore } from '../needs/need.store.js';
+import { Offers } from './offers.js';
 import { ProposalStore } from './proposal.store.js';
 
 export interface ProposalDraft {
@@ -38,14 +38,15 @@ export class MakeProposalHandler implements ICommandHandler<MakeProposal> {
     private readonly proposals: ProposalStore,
     private readonly needs: NeedStore,
     private readonly assistants: AssistantStore,
-    private readonly parties: AgreementParties,
+    private readonly offers: Offers,
   ) {}
 
   execute({ actor, draft, now }: MakeProposal): Promise<Versioned<Proposal>> {
     const scope = scopeOf(actor);
     const agencyId = actor.organisationId as AgencyId;
     return this.database.transaction(scope, async () => {
-      const asked = await this.needs.load(marketplace, draft.needId);
+      // Locked, so that none is made while the need is being filled.
+      const asked = await this.needs.loadLocked(marketplace, draft.needId);
       const need = needToAnswer(asked.state, asked.version, agencyId);
       // In the agency's own scope: another agency's assistant is as unknown as one that doesn't exist.
       const { state: assistant } = await this.assistants.load(scope, draft.assistantId);
@@ -58,7 +59,7 @@ export class MakeProposalHandler implements ICommandHandler<MakeProposal> {
           need,
           agencyId,
           assistant,
-          offer: { agencyStatus: await this.parties.agencyStatus(agencyId), assistantStatus: assistant.status },
+          offer: await this.offers.of(assistant, asked.state, now),
           lines,
           suggestions,
           message,

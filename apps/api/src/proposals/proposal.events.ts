@@ -1,5 +1,6 @@
 import {
   ProposalAcceptedV1,
+  ProposalClosedV1,
   ProposalDeclinedV1,
   ProposalMadeV1,
   ProposalSuggestionsAdoptedV1,
@@ -29,6 +30,8 @@ function bodyOf(fact: ProposalFact, proposal: Proposal): Omit<EventBody, 'audien
     }
     case 'proposalDeclined':
       return { type: ProposalDeclinedV1.type, data: { needId, declinedAt: fact.declinedAt } };
+    case 'proposalClosed':
+      return { type: ProposalClosedV1.type, data: { needId, closedAt: fact.closedAt } };
     case 'proposalWithdrawn':
       return { type: ProposalWithdrawnV1.type, data: { needId, withdrawnAt: fact.withdrawnAt } };
     default:

@@ -14,7 +14,7 @@ export class ProposalRow extends RowOfParties {
   @Column('text') message!: string;
   @Column('timestamptz') madeAt!: Date;
 
-  /** When it was accepted, declined or withdrawn. */
+  /** When it was accepted, declined, closed or withdrawn. */
   @Column('timestamptz', { nullable: true }) decidedAt!: Date | null;
   @Column('text', { nullable: true }) declineReason!: string | null;
 }

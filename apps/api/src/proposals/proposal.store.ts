@@ -2,12 +2,14 @@ import {
   type AgencyId,
   type AssistantId,
   type BusinessId,
+  DomainError,
   evolveProposal,
   type NeedId,
   type Proposal,
   type ProposalFact,
   type ProposalId,
 } from '#domain';
+import type { Scope, Versioned } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { ApiStore } from '../api-store.js';
 import { partiesOf } from '../parties-of.js';
@@ -17,6 +19,26 @@ import { ProposalRow } from './proposal.row.js';
 @Injectable()
 export class ProposalStore extends ApiStore<Proposal, ProposalFact, ProposalRow> {
   protected readonly kind = { noun: 'proposal', row: ProposalRow, evolve: evolveProposal, toEvent: proposalEvent };
+
+  /** @throws DomainError `proposal.already-open` while the need has an open proposal of the assistant */
+  override async create(scope: Scope, id: string, facts: readonly ProposalFact[]): Promise<Versioned<Proposal>> {
+    try {
+      return await super.create(scope, id, facts);
+    } catch (error) {
+      const taken = error instanceof Error && error.message.includes('proposal_one_open');
+      throw taken ? new DomainError('proposal.already-open', { at: ['assistantId'] }) : error;
+    }
+  }
+
+  /** Open proposals of a need, whoever made them. */
+  async openOf(scope: Scope, needId: string): Promise<string[]> {
+    const rows = await this.database.transaction(scope, (tx) =>
+      tx.query<{ id: string }>(`SELECT id FROM api.proposal WHERE need_id = $1 AND status = 'open' ORDER BY id`, [
+        needId,
+      ]),
+    );
+    return rows.map(({ id }) => id);
+  }
 
   protected toState(row: ProposalRow): Proposal {
     const proposal = {
@@ -40,6 +62,8 @@ export class ProposalStore extends ApiStore<Proposal, ProposalFact, ProposalRow>
         return { ...proposal, status: 'accepted', acceptedAt: decidedAt };
       case 'declined':
         return { ...proposal, status: 'declined', declinedAt: decidedAt, reason: row.declineReason };
+      case 'closed':
+        return { ...proposal, status: 'closed', closedAt: decidedAt };
       case 'withdrawn':
         return { ...proposal, status: 'withdrawn', withdrawnAt: decidedAt };
       default:
@@ -66,7 +90,7 @@ export class ProposalStore extends ApiStore<Proposal, ProposalFact, ProposalRow>
   }
 }
 
-/** When it was accepted, declined or withdrawn; null while it is open. */
+/** When it was accepted, declined, closed or withdrawn; null while it is open. */
 export function decidedAtOf(proposal: Proposal): string | null {
   switch (proposal.status) {
     case 'open':
@@ -75,6 +99,8 @@ export function decidedAtOf(proposal: Proposal): string | null {
       return proposal.acceptedAt;
     case 'declined':
       return proposal.declinedAt;
+    case 'closed':
+      return proposal.closedAt;
     case 'withdrawn':
       return proposal.withdrawnAt;
     default:

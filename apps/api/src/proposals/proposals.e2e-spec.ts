@@ -1,4 +1,7 @@
+import { eventually } from '#platform/testing';
 import { randomUUID } from 'node:crypto';
+import { aClearedAssistant } from '../testing/bookable.js';
+import { aClearance } from '../testing/clearances.js';
 import { aPublishedAssistant, anAssistant } from '../testing/listings.js';
 import { aNeed, aNeedsDetails } from '../testing/needs.js';
 import { aBusiness, anAdministrator, anAgency, type SignedIn } from '../testing/people.js';
@@ -23,7 +26,8 @@ const agency = await anAgency(api);
 const rival = await anAgency(api);
 const business = await aBusiness(api);
 const stranger = await aBusiness(api);
-const assistantId = (await aPublishedAssistant(api, agency)).id;
+const assistantId = await aClearedAssistant(api, agency);
+const rivals = await aClearedAssistant(api, rival);
 
 describe('proposals', () => {
   const make = (needId: string, changes: object = {}, by = agency) =>
@@ -65,7 +69,6 @@ describe('proposals', () => {
       invitedAgencyIds: [agency.organisationId as never],
     });
     await make(needId).expect(201);
-    const rivals = (await aPublishedAssistant(api, rival)).id;
     expect(outcome(await make(needId, { assistantId: rivals }, rival))).toEqual([404, 'need.not-found']);
   });
 
@@ -83,7 +86,9 @@ describe('proposals', () => {
       .send({ reason: 'withdrawn' })
       .expect(200);
     expect(outcome(await make(needId))).toEqual([409, 'proposal.need-not-posted']);
-    expect(outcome(await act(id, 'acceptance', business, {}))).toEqual([409, 'proposal.need-not-posted']);
+    // The need is closed at once, its proposals a moment later.
+    const late = await act(id, 'acceptance', business, {}).expect(409);
+    expect(['proposal.need-not-posted', 'proposal.not-open']).toContain(late.body.code);
   });
 
   it('has to be asked for again when the lines of the need have changed', async () => {
@@ -134,6 +139,102 @@ describe('proposals', () => {
     expect(outcome(await make(await aNeed(api, business), changes))).toEqual([400, code]);
   });
 
+  it('is for an assistant who passes the hard filters of the need, and names the one that is failed', async () => {
+    const uncleared = (await aPublishedAssistant(api, agency)).id;
+    const needsMore = {
+      requiredSkills: [{ skillCode: 'xero', minLevel: 2, importance: 3 }],
+      preferredSkills: [{ skillCode: 'spreadsheets', minLevel: 5, importance: 1 }],
+    };
+    const refused = [
+      await make(await aNeed(api, business), { assistantId: uncleared }),
+      await make(await aNeed(api, business, { requiredLanguages: [{ language: 'fr', minLevel: 'B1' }] })),
+      await make(await aNeed(api, business, needsMore)),
+      await make(await aNeed(api, business, { hourlyRateCap: euros(1_849) as never })),
+      await make(
+        await aNeed(api, business, { lines: aNeedsDetails().lines.map((line) => ({ ...line, volume: 999 })) }),
+      ),
+    ];
+    expect(refused.map(outcome)).toEqual(refused.map(() => [409, 'proposal.assistant-not-qualified']));
+    expect(refused.map(({ body }) => body.errors[0].code)).toEqual([
+      'clearance',
+      'language',
+      'skill',
+      'rate',
+      'capacity',
+    ]);
+    expect(refused[2]?.body.errors[0]).toMatchObject({
+      pointer: '/assistantId',
+      detail: 'The assistant fails the filter skill: xero 2 is needed, none is listed',
+    });
+  });
+
+  it('is priced in the currency of the need', async () => {
+    const inPounds = lines.map(({ lineId }) => ({ lineId, unitPrice: { amountMinor: 1, currency: 'GBP' } }));
+    const answer = await make(await aNeed(api, business), { lines: inPounds });
+    expect(outcome(answer)).toEqual([400, 'proposal.other-currency']);
+    expect(answer.body.errors[0].pointer).toBe('/lines/0/unitPrice/currency');
+  });
+
+  it('is the only open one for its need and assistant, also when two are made at once', async () => {
+    const needId = await aNeed(api, business);
+    const answers = await Promise.all([make(needId), make(needId), make(needId)]);
+    expect(answers.map(outcome).sort()).toEqual([
+      [201, undefined],
+      [409, 'proposal.already-open'],
+      [409, 'proposal.already-open'],
+    ]);
+    const id = answers.find(({ status }) => status === 201)?.body.id as string;
+    await act(id, 'withdrawal', agency).expect(200);
+    await make(needId).expect(201);
+  });
+
+  it('that is accepted fills the need and closes the others', async () => {
+    const needId = await aNeed(api, business);
+    const id = await made(needId);
+    const other = (await make(needId, { assistantId: rivals }, rival).expect(201)).body.id as string;
+    await act(id, 'acceptance', business, {}).expect(201);
+    const need = await api.http.get(`/v1/needs/${needId}`).set(business.headers()).expect(200);
+    expect(need.body).toMatchObject({ status: 'closed', closeReason: 'fulfilled' });
+    const closed = await api.http.get(`/v1/proposals/${other}`).set(rival.headers()).expect(200);
+    expect(closed.body).toMatchObject({ status: 'closed', decidedAt: expect.any(String) });
+    expect(outcome(await act(other, 'acceptance', business, {}))).toEqual([409, 'proposal.not-open']);
+    expect(outcome(await make(needId, { assistantId: rivals }, rival))).toEqual([409, 'proposal.need-not-posted']);
+  });
+
+  it('is closed when the business closes the need by itself', async () => {
+    const needId = await aNeed(api, business);
+    const id = await made(needId);
+    await api.http
+      .post(`/v1/needs/${needId}/closing`)
+      .set({ ...business.headers(), 'if-match': '*' })
+      .send({ reason: 'withdrawn' })
+      .expect(200);
+    await eventually(async () => {
+      const read = await api.http.get(`/v1/proposals/${id}`).set(agency.headers()).expect(200);
+      expect(read.body.status).toBe('closed');
+    });
+  });
+
+  it('has one winner when two of one need are accepted at the same moment, in 100 races', async () => {
+    const race = async (): Promise<void> => {
+      const needId = await aNeed(api, business);
+      const ids = [await made(needId)];
+      ids.push((await make(needId, { assistantId: rivals }, rival).expect(201)).body.id as string);
+      const answers = await Promise.all(ids.map((id) => act(id, 'acceptance', business, {})));
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+      const list = async (what: string) =>
+        (await api.http.get(`/v1/${what}?needId=${needId}`).set(business.headers()).expect(200)).body.items;
+      expect((await list('proposals')).map(({ status }: { status: string }) => status).sort()).toEqual([
+        'accepted',
+        'closed',
+      ]);
+      expect(await list('agreements')).toHaveLength(1);
+      const need = await api.http.get(`/v1/needs/${needId}`).set(business.headers()).expect(200);
+      expect(need.body).toMatchObject({ status: 'closed', closeReason: 'fulfilled' });
+    };
+    for (let round = 0; round < 10; round += 1) await Promise.all(Array.from({ length: 10 }, race));
+  });
+
   it('is one for a request that is sent again', async () => {
     const needId = await aNeed(api, business);
     const headers = agency.headers();
@@ -146,7 +247,11 @@ describe('proposals', () => {
 
   it('is listed for both parties, page by page, and for nobody else', async () => {
     const needId = await aNeed(api, business);
-    const ids = [await made(needId), await made(needId), await made(needId)];
+    const ids = [await made(needId)];
+    for (let more = 0; more < 2; more += 1) {
+      const another = await aClearedAssistant(api, agency);
+      ids.push((await make(needId, { assistantId: another }).expect(201)).body.id as string);
+    }
     await act(ids[1]!, 'withdrawal', agency).expect(200);
     const list = (query: string, by: SignedIn) =>
       api.http.get(`/v1/proposals?needId=${needId}${query}`).set(by.headers()).expect(200);
@@ -256,6 +361,7 @@ describe('proposals', () => {
 
   it('can not be accepted any more when the assistant is listed no longer', async () => {
     const { id: leaving, etag } = await aPublishedAssistant(api, agency);
+    await aClearance(api, agency, leaving);
     const id = (await make(await aNeed(api, business), { assistantId: leaving }).expect(201)).body.id as string;
     await api.http
       .post(`/v1/assistants/${leaving}/withdrawal`)

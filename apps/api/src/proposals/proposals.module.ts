@@ -6,6 +6,8 @@ import { AcceptProposalHandler } from './accept-proposal.js';
 import { AdoptSuggestionsHandler } from './adopt-suggestions.js';
 import { DeclineProposalHandler } from './decline-proposal.js';
 import { MakeProposalHandler } from './make-proposal.js';
+import { Offers } from './offers.js';
+import { ProposalClosing } from './proposal-closing.js';
 import { ProposalStore } from './proposal.store.js';
 import { ProposalPartiesController } from './proposal-parties.controller.js';
 import { ProposalsController } from './proposals.controller.js';
@@ -16,6 +18,8 @@ import { WithdrawProposalHandler } from './withdraw-proposal.js';
   controllers: [ProposalsController, ProposalPartiesController],
   providers: [
     ProposalStore,
+    Offers,
+    ProposalClosing,
     MakeProposalHandler,
     AdoptSuggestionsHandler,
     AcceptProposalHandler,

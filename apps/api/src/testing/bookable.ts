@@ -27,6 +27,13 @@ export async function aBookableAssistant(
   return { agency, assistantId: id };
 }
 
+/** A published assistant of this agency, whose workplace is cleared. */
+export async function aClearedAssistant(api: TestApi, agency: SignedIn, listing: object = {}): Promise<string> {
+  const { id } = await aPublishedAssistant(api, agency, listing);
+  await aClearance(api, agency, id);
+  return id;
+}
+
 /** An instant agreement over eight weeks from today that both sides have accepted. */
 export async function anAcceptedAgreement(api: TestApi, business: SignedIn, assistantId: string): Promise<string> {
   const today = Date.parse(api.clock.now());

@@ -17,11 +17,15 @@ export async function aClearance(
   api: TestApi,
   agency: SignedIn,
   assistantId: string,
-  { assessor, validUntil }: { assessor?: SignedIn; validUntil?: string } = {},
+  {
+    assessor,
+    validUntil,
+    jurisdiction,
+  }: { assessor?: SignedIn; validUntil?: string; jurisdiction?: Jurisdiction } = {},
 ): Promise<string> {
   const looking = assessor ?? (await aMember(api, agency, ['agency.assessor']));
   const path = `/v1/assistants/${assistantId}/clearances`;
-  const requested = await api.http.post(path).set(agency.headers()).send(aReport()).expect(201);
+  const requested = await api.http.post(path).set(agency.headers()).send(aReport(jurisdiction)).expect(201);
   await api.http
     .post(`${path}/${requested.body.id}/grant`)
     .set({ ...looking.headers(), 'if-match': '"1"' })

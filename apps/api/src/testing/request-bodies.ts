@@ -1,3 +1,4 @@
+import { usualStandingTerms } from '#domain';
 import { randomUUID } from 'node:crypto';
 import { aReport } from './clearances.js';
 import { work } from './engagements.js';
@@ -54,6 +55,7 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
   'POST /v1/invoices': { engagementId: ids['engagements'], periodFrom: '2026-01-01', periodTo: '2026-01-31' },
   'POST /v1/reviews': { engagementId: ids['engagements'], score: 1 },
   'PATCH /v1/agencies/:id': { name: 'Ours now' },
+  'PUT /v1/agencies/:id/standing-terms': usualStandingTerms,
   'PUT /v1/agencies/:id/verification': { note: 'Seen' },
   'PUT /v1/agencies/:id/suspension': because,
   'PATCH /v1/businesses/:id': { name: 'Ours now' },

@@ -13,7 +13,7 @@ import {
 import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { DutyMinutes } from '../catalogue/duty-minutes.js';
-import { referenceRates } from '../supply/reference-rates.js';
+import { referenceRates } from '#knowledge/reference-rates';
 import { Supply } from '../supply/supply.js';
 import { SupplyRanking } from '../search/supply-ranking.js';
 import { SharedCalendars } from '../search/shared-calendars.js';

@@ -34,6 +34,7 @@ export const supplyEvents: readonly AggregateHandlers<SupplyKeeper>[] = [
   kept(agencyEvents, {
     'agency.registered.v1': ({ aggregateId }, keeper) => keeper.agency(aggregateId, 'registered'),
     'agency.details-changed.v1': ignored,
+    'agency.standing-terms-changed.v1': ignored,
     'agency.verified.v1': ({ aggregateId }, keeper) => keeper.agency(aggregateId, 'verified'),
     'agency.suspended.v1': ({ aggregateId }, keeper) => keeper.agency(aggregateId, 'suspended'),
   }),
@@ -77,6 +78,7 @@ export const supplyEvents: readonly AggregateHandlers<SupplyKeeper>[] = [
     'proposal.made.v1': ({ data }, keeper) => keeper.answer(data.needId, data.agencyId),
     'proposal.accepted.v1': ignored,
     'proposal.declined.v1': ignored,
+    'proposal.closed.v1': ignored,
     'proposal.withdrawn.v1': ignored,
     'proposal.suggestions-adopted.v1': ignored,
   }),

@@ -2,7 +2,7 @@ import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { SupplyColumns } from '../search/columns/supply-columns.js';
 import { KnownReviews } from './known-reviews.js';
-import { referenceRates } from './reference-rates.js';
+import { referenceRates } from '#knowledge/reference-rates';
 import {
   forgottenBefore,
   idsAfter,

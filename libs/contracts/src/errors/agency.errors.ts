@@ -8,6 +8,7 @@ export const agencyErrors = errorTable({
     'agency.bad-vat-id': 'This is not a VAT number of the country, by its format and check digit',
     'agency.address-incomplete': 'An address has a street and a city',
     'agency.contact-missing': 'The agency needs an e-mail address for contact',
+    'agency.standing-terms-out-of-range': 'A standing term is out of range',
     'agency.note-missing': 'A verification says what was looked at',
     'agency.reason-missing': 'A suspension says why',
   },

@@ -20,6 +20,8 @@ export const bookingErrors = errorTable({
     'booking.on-day-off': 'A slot lies on a day off of the assistant',
     'booking.slot-taken': 'The time is taken already',
     'booking.over-capacity': 'The week has no capacity left for it',
+    'booking.too-short-notice': 'The agency asks for more notice before the first slot',
+    'booking.beyond-weekly-hours': 'The agency gives fewer hours a week without being asked',
     'booking.not-held': 'The booking is not held any more',
     'booking.hold-expired': 'The hold has expired',
     'booking.hold-running': 'The hold has not expired yet',

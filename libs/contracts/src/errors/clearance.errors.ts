@@ -24,6 +24,8 @@ export const clearanceErrors = errorTable({
   },
   409: {
     'clearance.already-requested': 'The clearance exists already',
+    'clearance.other-jurisdiction': 'A workplace is cleared by the checklist of the place where it is',
+    'clearance.workplace-moved': 'The assistant works in another country now',
     'clearance.not-open': 'The clearance has been granted or voided already',
     'clearance.item-unanswered': 'An item of the checklist has no answer',
     'clearance.critical-item-refused': 'A critical item of the checklist is not met',

@@ -9,6 +9,7 @@ export const proposalErrors = errorTable({
     'proposal.line-unpriced': 'A line of the need has no price',
     'proposal.price-out-of-range': 'The price is not an amount of whole minor units from zero',
     'proposal.currencies-differ': 'The prices are in different currencies',
+    'proposal.other-currency': 'A price is not in the currency of the need',
     'proposal.too-many-suggestions': 'The proposal has too many suggestions',
     'proposal.suggestion-incomplete': 'The suggestion lacks its baseline, its expected effect or its measure',
     'proposal.suggestion-duplicated': 'Two suggestions have the same id',
@@ -27,6 +28,8 @@ export const proposalErrors = errorTable({
   409: {
     'proposal.agency-not-verified': 'The agency is not verified',
     'proposal.assistant-not-published': 'The assistant is not listed',
+    'proposal.assistant-not-qualified': 'The assistant fails a condition of the need',
+    'proposal.already-open': 'The assistant is proposed for the need already',
     'proposal.need-not-posted': 'The need is not open for answers',
     'proposal.need-changed': 'The lines of the need have changed since the proposal',
     'proposal.not-open': 'The proposal was decided before',

@@ -1,5 +1,16 @@
 import { Type } from 'class-transformer';
-import { IsDefined, IsISO31661Alpha2, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
+import {
+  IsDefined,
+  IsInt,
+  IsISO31661Alpha2,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { IsEmail } from './is-email.js';
 import { IsOneLine } from './is-one-line.js';
 import { KeptAddressDto, PostalAddressDto } from './parties.dto.js';
@@ -33,6 +44,27 @@ export class UpdateAgencyDto {
   @IsOptional() @IsEmail() @MaxLength(254) contactEmail?: string;
 }
 
+/** What the agency stands by wherever a listing of its allows instant booking: no instant agreement binds it to more. */
+export class StandingTermsDto {
+  /** Minutes within which a first answer may be asked for, and not sooner. 240 unless set. */
+  @IsInt() @Min(1) @Max(10_080) responseTargetMinutes!: number;
+
+  /** Calling off is free until so many hours before a slot, and not later. 24 unless set. */
+  @IsInt() @Min(0) @Max(720) freeCancellationHours!: number;
+
+  /** Basis points of a slot's price that calling off later costs at the least. 5000 unless set. */
+  @IsInt() @Min(0) @Max(10_000) lateFeeBps!: number;
+
+  /** Hours of silence after which done work counts as accepted at the latest. 120 unless set. */
+  @IsInt() @Min(1) @Max(720) silenceAcceptsAfterHours!: number;
+
+  /** Minutes of work, and of booked time, in one week of an agreement at the most. 2400 unless set. */
+  @IsInt() @Min(1) @Max(10_080) mostMinutesPerWeek!: number;
+
+  /** Hours between a booking and its first slot at the least. 0 unless set. */
+  @IsInt() @Min(0) @Max(720) leastNoticeHours!: number;
+}
+
 /** What the administrator looked at before deciding. */
 export class VerifyAgencyDto {
   @IsString() @Length(1, 500) note!: string;
@@ -52,6 +84,7 @@ export class AgencyDto {
   registrationNumber!: string | null;
   address!: KeptAddressDto | null;
   contactEmail!: string;
+  standingTerms!: StandingTermsDto;
   status!: 'registered' | 'verified' | 'suspended';
   registeredAt!: string;
   version!: number;

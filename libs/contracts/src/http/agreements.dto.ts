@@ -23,7 +23,10 @@ import { AgreementTermsChoiceDto, SuggestionDto } from './proposals.dto.js';
 import { PartiesDto } from './parties.dto.js';
 import { MoneyDto } from './shared-shapes.dto.js';
 
-/** Books an assistant at the listed rate, without a proposal; the agency's listing allows it. */
+/**
+ * Books an assistant at the listed rate, without a proposal; the agency's listing allows it. What is left out is as the
+ * agency's standing terms have it; what is chosen may bind the agency to less, and not to more.
+ */
 export class DraftInstantAgreementDto extends AgreementTermsChoiceDto {
   @IsUUID() needId!: string;
   @IsUUID() assistantId!: string;
@@ -68,6 +71,14 @@ export class AcceptAgreementDto {
   @IsHash('sha256') contentHash!: string;
 }
 
+/** What bookings of an instant agreement keep to. */
+export class InstantLimitsDto {
+  /** Minutes that may be booked in one ISO week of the agreement's zone. */
+  mostMinutesPerWeek!: number;
+  /** Hours between a booking and its first slot. */
+  leastNoticeHours!: number;
+}
+
 export class AgreementVersionDto extends ReviseAgreementDto {
   number!: number;
   contentHash!: string;
@@ -77,6 +88,8 @@ export class AgreementVersionDto extends ReviseAgreementDto {
   taxBps!: number;
   taxNote!: string;
   adoptedSuggestions!: SuggestionDto[];
+  /** Of an instant agreement, by the agency's standing terms of that time; null where it was asked. */
+  instantLimits!: InstantLimitsDto | null;
   writtenBy!: 'agency' | 'business';
   writtenAt!: string;
   acceptedByAgencyAt!: string | null;

@@ -123,6 +123,8 @@ export class AssistantDto extends ShownListingDto {
   status!: 'draft' | 'published' | 'withdrawn' | 'paused';
   daysOff!: DaysOffDto[];
   externalRef!: string | null;
+  /** Whose checklist clears the workplace: that of the country where the assistant works. */
+  clearanceJurisdiction!: 'uk' | 'es' | 'eu' | 'us';
   createdAt!: string;
   /** When the assistant was published for the first time. */
   listedAt!: string | null;

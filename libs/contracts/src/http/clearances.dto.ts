@@ -81,6 +81,8 @@ export class ClearanceDto {
   assistantId!: string;
   agencyId!: string;
   jurisdiction!: (typeof jurisdictions)[number];
+  /** ISO 3166-1 alpha-2 of where the workplace is; moving to another country voids the clearance. */
+  countryCode!: string;
   /** Version of the jurisdiction's checklist that was answered. */
   templateVersion!: number;
   status!: 'requested' | 'granted' | 'voided';

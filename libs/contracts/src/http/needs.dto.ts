@@ -107,7 +107,7 @@ export class UpdateNeedDto {
 
   /**
    * The most that an assistant's hour may cost to be on the shortlist; rates in other currencies are compared by reference
-   * rates. Proposals price units of work, each in one currency of the agency's choice, and are the business's to judge.
+   * rates. Proposals price units of work in its currency, and are the business's to judge.
    */
   @IsOptional() @ValidateNested() @Type(() => MoneyDto) hourlyRateCap?: MoneyDto | null;
 

@@ -42,9 +42,10 @@ export class SuggestionDto {
 
 export class MakeProposalDto {
   @IsUUID() needId!: string;
+  /** Somebody who passes every hard filter of the need; one open proposal for each need and assistant. */
   @IsUUID() assistantId!: string;
 
-  /** Every line of the need, priced. */
+  /** Every line of the need, priced in the currency of its cap. */
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(60) @Items(() => PricedLineDto) lines!: PricedLineDto[];
 
   /** Ways to streamline the business's work, each with a baseline, an expected effect and a way to measure it. */
@@ -92,7 +93,7 @@ export class DeclineProposalDto {
   @IsOptional() @IsString() @Length(1, 2000) reason?: string;
 }
 
-export const proposalStatuses = ['open', 'accepted', 'declined', 'withdrawn'] as const;
+export const proposalStatuses = ['open', 'accepted', 'declined', 'closed', 'withdrawn'] as const;
 
 export class ProposalDto {
   id!: string;
@@ -102,13 +103,14 @@ export class ProposalDto {
   businessId!: string;
   agencyId!: string;
   assistantId!: string;
+  /** `closed`: the need was filled by somebody else, or closed, before this one was decided about. */
   status!: (typeof proposalStatuses)[number];
   lines!: PricedLineDto[];
   suggestions!: SuggestionDto[];
   adoptedSuggestionIds!: string[];
   message!: string | null;
   madeAt!: string;
-  /** When it was accepted, declined or withdrawn. */
+  /** When it was accepted, declined, closed or withdrawn. */
   decidedAt!: string | null;
   declineReason!: string | null;
   /** The agreement that an accepted proposal led to. */

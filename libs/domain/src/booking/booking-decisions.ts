@@ -24,7 +24,7 @@ export function holdBooking(command: HoldBooking, state: Booking | null, context
   demand(state === null, 'booking.already-held');
   const { bookingId, now } = command;
   const slots = normaliseSlots(command.slots, now);
-  uphold(holdPolicies, { slots, context });
+  uphold(holdPolicies, { slots, now, context });
   const { agreement, assistant, holdMinutes } = context;
   const { agreementId, businessId, agencyId, assistantId, timeZone, cancellation } = agreement;
   return [

@@ -2,15 +2,18 @@ import { isBlank } from '#text';
 import { demand, type Policy } from '../policy.js';
 import { clearanceOutlives } from '../safety/clearance-outlives.js';
 import { localDayOf } from '../time/expand-weekly.js';
-import { instantMs, minuteMs } from '../time/instant.js';
+import { hourMs, instantMs, minuteMs } from '../time/instant.js';
 import { epochDay } from '../time/local-date.js';
 import type { AskedSlot, Slot } from '../time/slot.js';
+import { spansOfSlots } from '../time/spans.js';
+import { minutesByWeek, weekStartsOn } from '../time/weeks.js';
 import type { CancelBooking, Booking, ConfirmBooking, HeldBooking, HoldContext } from './booking.js';
 import { assertCalendarHolds } from './fits-calendar.js';
 
 /** A hold on its way: its slots are in order already. */
 export interface HoldInContext {
   readonly slots: readonly AskedSlot[];
+  readonly now: string;
   readonly context: HoldContext;
 }
 
@@ -44,6 +47,22 @@ export const holdPolicies: readonly Policy<HoldInContext>[] = [
       const inside = first >= epochDay(startsOn) && last <= epochDay(endsOn);
       demand(inside, 'booking.outside-agreement', { at, which, startAt, startsOn, endsOn });
     });
+  },
+  function givesTheNoticeThatTheAgencyAsksFor({ slots, now, context: { agreement } }) {
+    const hours = agreement.instantLimits?.leastNoticeHours ?? 0;
+    const [first] = slots;
+    const inTime = first === undefined || instantMs(first.startAt) >= instantMs(now) + hours * hourMs;
+    demand(inTime, 'booking.too-short-notice', { at: first?.at, which: first?.which, leastNoticeHours: hours });
+  },
+  function staysWithinTheHoursThatTheAgencyGivesAWeek({ slots, context: { agreement, bookedOfAgreement } }) {
+    if (agreement.instantLimits === null) return;
+    const { mostMinutesPerWeek } = agreement.instantLimits;
+    const booked = minutesByWeek(spansOfSlots(bookedOfAgreement), agreement.timeZone);
+    for (const [week, minutes] of minutesByWeek(spansOfSlots(slots), agreement.timeZone)) {
+      const bookedMinutes = minutes + (booked.get(week) ?? 0);
+      const details = { weekOf: weekStartsOn(week), bookedMinutes, mostMinutesPerWeek };
+      demand(bookedMinutes <= mostMinutesPerWeek, 'booking.beyond-weekly-hours', details);
+    }
   },
   function fitsTheAssistantsCalendar({ slots, context: { assistant, busy } }) {
     assertCalendarHolds(assistant, slots, busy);

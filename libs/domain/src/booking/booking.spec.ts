@@ -47,8 +47,16 @@ const agreement = {
   endsOn: '2026-04-30',
   timeZone: 'Europe/Madrid',
   cancellation: { freeCancellationHours: 24, lateFeeBps: 5000 },
+  instantLimits: null,
 };
-const context: HoldContext = { agreement, assistant, agencyStatus: 'verified', busy: [], holdMinutes: 15 };
+const context: HoldContext = {
+  agreement,
+  assistant,
+  agencyStatus: 'verified',
+  busy: [],
+  bookedOfAgreement: [],
+  holdMinutes: 15,
+};
 
 const slot = (startAt: string, endAt: string): Slot => ({ startAt: `${startAt}:00.000Z`, endAt: `${endAt}:00.000Z` });
 const [first, second] = [slot('2026-03-09T08:00', '2026-03-09T09:00'), slot('2026-03-16T08:00', '2026-03-16T10:00')];
@@ -73,6 +81,7 @@ const clearance: GrantedClearance = {
   assistantId,
   agencyId,
   jurisdiction: 'es',
+  countryCode: 'ES',
   templateVersion: 1,
   requestedAt: now,
   answers: [],
@@ -161,6 +170,20 @@ describe('a booking', () => {
     expect(refusalOf(() => hold(asked))).toBe('booking.on-day-off slots.1');
     const late = slot('2026-05-04T08:00', '2026-05-04T09:00');
     expect(refusalOf(() => hold([late, first]))).toBe('booking.outside-agreement slots.0');
+  });
+
+  it('of an instant agreement keeps the notice and the hours a week that the agency gives without being asked', () => {
+    const limits = (mostMinutesPerWeek: number, leastNoticeHours: number) => ({
+      agreement: { ...agreement, instantLimits: { mostMinutesPerWeek, leastNoticeHours } },
+    });
+    expect(hold([first], limits(60, 167))).toHaveLength(1);
+    expect(() => hold([first], limits(60, 168))).toThrow('booking.too-short-notice');
+    expect(() => hold([first], limits(59, 0))).toThrow('booking.beyond-weekly-hours');
+    const bookedOfAgreement = [slot('2026-03-15T22:00', '2026-03-15T22:30')];
+    expect(hold([first], { ...limits(90, 0), bookedOfAgreement })).toHaveLength(1);
+    expect(() => hold([first], { ...limits(89, 0), bookedOfAgreement })).toThrow('booking.beyond-weekly-hours');
+    // A week later it is another week.
+    expect(hold([second], { ...limits(120, 0), bookedOfAgreement })).toHaveLength(1);
   });
 
   it('is held once', () => {

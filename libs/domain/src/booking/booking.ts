@@ -102,6 +102,11 @@ export interface BookableAgreement {
   readonly endsOn: string;
   readonly timeZone: string;
   readonly cancellation: CancellationTerms;
+  /** Of an instant agreement: what the agency said beforehand. Null where it was asked. */
+  readonly instantLimits: {
+    readonly mostMinutesPerWeek: number;
+    readonly leastNoticeHours: number;
+  } | null;
 }
 
 export interface HoldContext {
@@ -110,6 +115,8 @@ export interface HoldContext {
   readonly agencyStatus: AgencyStatus;
   /** The assistant's other held and confirmed slots, at least those in the weeks of the new ones. */
   readonly busy: readonly Slot[];
+  /** Of those, the agreement's own. */
+  readonly bookedOfAgreement: readonly Slot[];
   /** How long the hold lasts; the marketplace's default is 15. */
   readonly holdMinutes: number;
 }

@@ -1,7 +1,7 @@
 import { workingSpans } from '../supply/work-calendar.js';
 import type { Spans } from '../time/spans.js';
 import { minutesByWeek } from '../time/weeks.js';
-import type { Candidate } from './candidate.js';
+import type { FilteredProfile } from './candidate.js';
 
 interface Kept {
   readonly calendarVersion: number;
@@ -32,7 +32,7 @@ export class CalendarCache {
   constructor(private readonly maxAssistants = 50_000) {}
 
   /** Working time at least from one UTC minute to another, days off taken out, bookings not yet. */
-  workingSpans(candidate: Candidate, fromMinute: number, toMinute: number): Int32Array {
+  workingSpans(candidate: FilteredProfile, fromMinute: number, toMinute: number): Int32Array {
     const before = this.kept.get(candidate.assistantId);
     const known = before?.calendarVersion === candidate.calendarVersion ? before : undefined;
     const fromWeek = Math.floor(fromMinute / weekMinutes);
@@ -51,7 +51,7 @@ export class CalendarCache {
   }
 
   /** Minutes booked in each ISO week of the assistant's zone. */
-  bookedByWeek({ busy, timeZone }: Candidate): ReadonlyMap<number, number> {
+  bookedByWeek({ busy, timeZone }: FilteredProfile): ReadonlyMap<number, number> {
     const known = this.booked.get(busy);
     if (known?.timeZone === timeZone) return known.byWeek;
     const byWeek = minutesByWeek(busy, timeZone);

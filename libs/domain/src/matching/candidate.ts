@@ -24,11 +24,8 @@ export interface NeedToMatch extends Pick<
   readonly lines: readonly Omit<NeedLine, 'doneCriterion'>[];
 }
 
-/**
- * What is known of an assistant when a need is matched. Neither name nor sex nor picture is part of it, so they can't
- * enter a ranking.
- */
-export interface Candidate {
+/** Of an assistant, what the hard filters look at. */
+export interface FilteredProfile {
   readonly assistantId: AssistantId;
   readonly agencyId: AgencyId;
   readonly agencyStatus: AgencyStatus;
@@ -42,13 +39,20 @@ export interface Candidate {
   readonly dutyCodes: readonly string[];
   readonly languages: readonly SpokenLanguage[];
   readonly hourlyRate: Money;
-  readonly instantBooking: boolean;
-  /** When the assistant was first listed. */
-  readonly listedAt: string;
   /** Until when the workplace is cleared; null without a granted clearance. */
   readonly clearedUntil: string | null;
   /** Held and confirmed time, as spans of UTC minutes. */
   readonly busy: Spans;
+}
+
+/**
+ * What is known of an assistant when a need is matched. Neither name nor sex nor picture is part of it, so they can't
+ * enter a ranking.
+ */
+export interface Candidate extends FilteredProfile {
+  readonly instantBooking: boolean;
+  /** When the assistant was first listed. */
+  readonly listedAt: string;
   readonly reviews: { readonly count: number; readonly scoreSum: number };
   /** How often the agency answered when it was invited to propose. */
   readonly responses: { readonly answered: number; readonly missed: number };

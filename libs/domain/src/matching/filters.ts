@@ -1,7 +1,7 @@
 import { languageLevels, type SpokenLanguage } from '../capability/capability.js';
 import type { RequiredLanguage } from '../need/need.js';
 import type { CalendarCache } from './calendar-cache.js';
-import type { Candidate } from './candidate.js';
+import type { FilteredProfile } from './candidate.js';
 import { besideCap, type ExchangeRates } from './exchange-rates.js';
 import { type Overlap, overlapOf } from './overlap.js';
 import type { PreparedNeed } from './prepared-need.js';
@@ -23,7 +23,12 @@ export type ExclusionReason = (typeof exclusionReasons)[number];
 /** Those that take a look into the calendar of each assistant. */
 export const calendarFilters: ReadonlySet<ExclusionReason> = new Set(['capacity', 'overlap']);
 
-type Passes = (prepared: PreparedNeed, candidate: Candidate, rates: ExchangeRates, cache: CalendarCache) => boolean;
+type Passes = (
+  prepared: PreparedNeed,
+  candidate: FilteredProfile,
+  rates: ExchangeRates,
+  cache: CalendarCache,
+) => boolean;
 
 /** The hard filters but the overlap, each by itself. */
 export const filters: Readonly<Record<Exclude<ExclusionReason, 'overlap'>, Passes>> = {
@@ -63,7 +68,7 @@ export interface Verdict {
 /** Holds a candidate against the hard filters, the cheap ones first. */
 export function judge(
   prepared: PreparedNeed,
-  candidate: Candidate,
+  candidate: FilteredProfile,
   rates: ExchangeRates,
   cache: CalendarCache,
 ): Verdict {
@@ -83,7 +88,7 @@ const noTime = new Int32Array();
 /** Working time from the first asked hour to the last. */
 export function workingTime(
   { spans, lastMinute }: PreparedNeed,
-  candidate: Candidate,
+  candidate: FilteredProfile,
   cache: CalendarCache,
 ): Int32Array {
   // A need whose hours are all over must not make the cache reach back to 1970.
@@ -91,14 +96,19 @@ export function workingTime(
 }
 
 /** Minutes that aren't booked yet in every week of the assistant's own zone, and what the need takes of that week. */
-export function* freeCapacity(prepared: PreparedNeed, candidate: Candidate, cache: CalendarCache) {
+export function* freeCapacity(prepared: PreparedNeed, candidate: FilteredProfile, cache: CalendarCache) {
   const booked = cache.bookedByWeek(candidate);
   for (const [week, required] of prepared.requiredCapacity(candidate.timeZone)) {
     yield { free: candidate.weeklyCapacityMinutes - (booked.get(week) ?? 0), required };
   }
 }
 
-function hasCapacity(prepared: PreparedNeed, candidate: Candidate, _: ExchangeRates, cache: CalendarCache): boolean {
+function hasCapacity(
+  prepared: PreparedNeed,
+  candidate: FilteredProfile,
+  _: ExchangeRates,
+  cache: CalendarCache,
+): boolean {
   for (const { free, required } of freeCapacity(prepared, candidate, cache)) if (free < required) return false;
   return true;
 }

@@ -23,6 +23,7 @@ function anEasyNeed(dice: Dice): NeedToMatch {
     ...need,
     endsOn: addDays(need.startsOn, dice.between(5, 9)),
     minOverlapMinutesPerWeek: dice.pick([0, 0, 60]),
+    requiredSkills: need.requiredSkills.filter(() => dice.isOneOf(3)),
     requiredLanguages: need.requiredLanguages.filter(() => dice.isOneOf(3)),
     hourlyRateCap: { amountMinor: 2_400, currency: 'EUR' },
     excludedAgencyIds: [],

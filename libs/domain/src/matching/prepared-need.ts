@@ -48,8 +48,11 @@ export interface PreparedNeed {
   requiredCapacity(timeZone: string): ReadonlyMap<number, number>;
 }
 
+/** Of the context, what the hard filters go by. */
+export type FilterContext = Pick<MatchingContext, 'rates' | 'now' | 'indicativeMinutes'>;
+
 /** @throws DomainError `time.…` for a need that was never checked */
-export function prepareNeed(need: NeedToMatch, context: MatchingContext): PreparedNeed {
+export function prepareNeed(need: NeedToMatch, context: FilterContext): PreparedNeed {
   const { hours, minOverlapMinutesPerWeek: minOverlap } = need;
   const today = localDayOf(hours.timeZone, Math.floor(instantMs(context.now) / minuteMs));
   const firstDay = Math.max(epochDay(need.startsOn), today);
@@ -108,10 +111,17 @@ function askedWeeks({ hours }: NeedToMatch, firstDay: number, lastDay: number) {
   };
 }
 
+/** Minutes of work that the lines of a need stand for in a usual week, by the minutes of a unit; the catalogue's, as a rule of thumb. */
+export function workPerWeek(need: NeedToMatch, indicativeMinutes: ReadonlyMap<string, number>): number {
+  const [from, to] = [epochDay(need.startsOn), epochDay(need.endsOn)];
+  const weeks = Math.max(1, (to - from + 1) / 7);
+  return Math.ceil(expectedWork(need, { indicativeMinutes }, from) / weeks);
+}
+
 /** Minutes of work that the lines stand for from the first day on. */
 function expectedWork(
   { lines, endsOn }: NeedToMatch,
-  { indicativeMinutes }: MatchingContext,
+  { indicativeMinutes }: Pick<FilterContext, 'indicativeMinutes'>,
   firstDay: number,
 ): number {
   if (!indicativeMinutes) return 0;

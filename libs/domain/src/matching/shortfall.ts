@@ -4,7 +4,7 @@ import type { Money } from '../billing/money/money.js';
 import type { AgencyStatus } from '../organisation/agency.js';
 import { instantOf, minuteMs } from '../time/instant.js';
 import type { CalendarCache } from './calendar-cache.js';
-import type { Candidate } from './candidate.js';
+import type { FilteredProfile } from './candidate.js';
 import { besideCap, type ExchangeRates } from './exchange-rates.js';
 import { type ExclusionReason, freeCapacity, speaksAt } from './filters.js';
 import type { Overlap } from './overlap.js';
@@ -60,7 +60,7 @@ export const levelOf = (skillCode: string, skills: readonly SkillWithLevel[]): n
 export function shortfallOf(
   reason: ExclusionReason,
   prepared: PreparedNeed,
-  candidate: Candidate,
+  candidate: FilteredProfile,
   overlap: Overlap,
   rates: ExchangeRates,
   cache: CalendarCache,
@@ -92,9 +92,28 @@ export function shortfallOf(
   }
 }
 
+/** In a sentence, for whoever is refused. */
+export function shortfallText(
+  filter: ExclusionReason,
+  { languages, skills, rate, week, clearance }: Shortfall,
+): string {
+  const lacking = [
+    ...languages.map(
+      ({ language, minLevel, level }) => `${language} ${minLevel} is needed, ${level ?? 'none'} is spoken`,
+    ),
+    ...skills.map(
+      ({ skillCode, minLevel, level }) => `${skillCode} ${minLevel} is needed, ${level ?? 'none'} is listed`,
+    ),
+    ...(typeof rate?.aboveCapBps === 'number' ? [`the rate is ${rate.aboveCapBps / 100} % above the cap`] : []),
+    ...(week ? [`a week has ${week.minutes} minutes of ${week.neededMinutes} that are needed`] : []),
+    ...(clearance ? [`the workplace has to be cleared until ${clearance.neededUntil}`] : []),
+  ];
+  return `The assistant fails the filter ${filter}${lacking.map((part, index) => (index === 0 ? `: ${part}` : `, ${part}`)).join('')}`;
+}
+
 const byCode = (a: string, b: string): number => (a < b ? -1 : 1);
 
-function missingLanguages({ need }: PreparedNeed, { languages }: Candidate): Shortfall['languages'] {
+function missingLanguages({ need }: PreparedNeed, { languages }: FilteredProfile): Shortfall['languages'] {
   return need.requiredLanguages
     .filter((required) => !speaksAt(required, languages))
     .map(({ language, minLevel }) => {
@@ -104,14 +123,18 @@ function missingLanguages({ need }: PreparedNeed, { languages }: Candidate): Sho
     .sort((a, b) => byCode(a.language, b.language));
 }
 
-function missingSkills({ need }: PreparedNeed, { skills }: Candidate): Shortfall['skills'] {
+function missingSkills({ need }: PreparedNeed, { skills }: FilteredProfile): Shortfall['skills'] {
   return need.requiredSkills
     .map(({ skillCode, minLevel }) => ({ skillCode, minLevel, level: levelOf(skillCode, skills) }))
     .filter(({ level, minLevel }) => level === null || level < minLevel)
     .sort((a, b) => byCode(a.skillCode, b.skillCode));
 }
 
-function rateBesideCap(prepared: PreparedNeed, { hourlyRate }: Candidate, rates: ExchangeRates): Shortfall['rate'] {
+function rateBesideCap(
+  prepared: PreparedNeed,
+  { hourlyRate }: FilteredProfile,
+  rates: ExchangeRates,
+): Shortfall['rate'] {
   const { hourlyRateCap } = prepared.need;
   const compared = besideCap(prepared, hourlyRate, rates);
   const { currency } = hourlyRateCap;
@@ -123,7 +146,7 @@ function rateBesideCap(prepared: PreparedNeed, { hourlyRate }: Candidate, rates:
   return { hourlyRate, hourlyRateCap, aboveCap, aboveCapBps };
 }
 
-function fullestWeek(prepared: PreparedNeed, candidate: Candidate, cache: CalendarCache): Shortfall['week'] {
+function fullestWeek(prepared: PreparedNeed, candidate: FilteredProfile, cache: CalendarCache): Shortfall['week'] {
   let worst = { minutes: 0, neededMinutes: 0 };
   let slack = Infinity;
   for (const { free, required } of freeCapacity(prepared, candidate, cache)) {

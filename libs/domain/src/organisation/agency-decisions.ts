@@ -9,10 +9,12 @@ import type {
   AgencyFact,
   ChangeAgencyDetails,
   RegisterAgency,
+  SetStandingTerms,
   SuspendAgency,
   VerifyAgency,
 } from './agency.js';
 import { assertOrganisationDetails, keptDetails } from './organisation-details.js';
+import { checkedStandingTerms, usualStandingTerms } from './standing-terms.js';
 
 /** @throws DomainError `agency.…` as listed in the contracts' table of its errors */
 export function decideAgency(command: AgencyCommand, state: Agency | null): AgencyFact[] {
@@ -23,6 +25,7 @@ export function decideAgency(command: AgencyCommand, state: Agency | null): Agen
 
 const deciders: Deciders<Exclude<AgencyCommand, RegisterAgency>, Agency, AgencyFact> = {
   changeAgencyDetails: changeDetails,
+  setStandingTerms,
   verifyAgency: verify,
   suspendAgency: suspend,
 };
@@ -38,6 +41,12 @@ function changeDetails({ changes, now }: ChangeAgencyDetails, state: Agency): Ag
   const details = keptDetails(withChanges<AgencyDetails>(before, changes));
   assertOrganisationDetails(details, 'agency', before);
   return saysTheSame(details, before) ? [] : [{ type: 'agencyDetailsChanged', ...details, changedAt: now }];
+}
+
+function setStandingTerms({ terms, now }: SetStandingTerms, state: Agency): AgencyFact[] {
+  const checked = checkedStandingTerms(terms);
+  if (saysTheSame(checked, checkedStandingTerms(state.standingTerms))) return [];
+  return [{ type: 'agencyStandingTermsChanged', terms: checked, changedAt: now }];
 }
 
 interface Verification {
@@ -84,14 +93,16 @@ function suspend(command: SuspendAgency, state: Agency): AgencyFact[] {
 export function evolveAgency(state: Agency | null, fact: AgencyFact): Agency {
   if (fact.type === 'agencyRegistered') {
     const { agencyId, registeredAt } = fact;
-    return { status: 'registered', agencyId, ...keptDetails(fact), registeredAt };
+    return { status: 'registered', agencyId, ...keptDetails(fact), standingTerms: usualStandingTerms, registeredAt };
   }
   if (!state) return unexpectedFact(fact, 'none');
-  const { agencyId, registeredAt } = state;
-  const kept = { agencyId, ...keptDetails(state), registeredAt };
+  const { agencyId, standingTerms, registeredAt } = state;
+  const kept = { agencyId, ...keptDetails(state), standingTerms, registeredAt };
   switch (fact.type) {
     case 'agencyDetailsChanged':
       return { ...state, ...keptDetails(fact) };
+    case 'agencyStandingTermsChanged':
+      return { ...state, standingTerms: fact.terms };
     case 'agencyVerified':
       return { status: 'verified', ...kept, verifiedAt: fact.verifiedAt };
     case 'agencySuspended':

@@ -1,6 +1,7 @@
 import type { AgencyId, UserId } from '../ids.js';
 import { decideAgency, evolveAgency } from './agency-decisions.js';
 import type { Agency, AgencyCommand, AgencyFact } from './agency.js';
+import { usualStandingTerms } from './standing-terms.js';
 
 const now = '2026-03-02T09:00:00.000Z';
 const later = '2026-03-03T09:00:00.000Z';
@@ -20,14 +21,20 @@ const registered: AgencyFact = { type: 'agencyRegistered', agencyId, ...details,
 const verified: AgencyFact = { type: 'agencyVerified', verifiedBy: admin, note: 'register extract', verifiedAt: now };
 const suspended: AgencyFact = { type: 'agencySuspended', suspendedBy: admin, reason: 'unpaid', suspendedAt: now };
 
-const given = (...facts: AgencyFact[]) => facts.reduce<Agency | null>(evolveAgency, null);
+const given = (...facts: AgencyFact[]) => facts.reduce<Agency | null>(evolveAgency, null) as Agency;
 const verify: AgencyCommand = { type: 'verifyAgency', verifiedBy: admin, note: 'called them', now: later };
 const suspend: AgencyCommand = { type: 'suspendAgency', suspendedBy: admin, reason: 'complaints', now: later };
 
 describe('an agency', () => {
   it('registers', () => {
     expect(decideAgency({ type: 'registerAgency', agencyId, details, now }, null)).toEqual([registered]);
-    expect(given(registered)).toEqual({ status: 'registered', agencyId, ...details, registeredAt: now });
+    expect(given(registered)).toEqual({
+      status: 'registered',
+      agencyId,
+      ...details,
+      standingTerms: usualStandingTerms,
+      registeredAt: now,
+    });
   });
 
   it('is verified, suspended and let work again', () => {
@@ -52,6 +59,32 @@ describe('an agency', () => {
     expect(facts).toEqual([{ type: 'agencyDetailsChanged', ...details, name: 'Ajuda', vatId: null, changedAt: later }]);
     expect(given(registered, verified, ...facts)).toMatchObject({ status: 'verified', name: 'Ajuda', vatId: null });
     expect(decideAgency(change({ name: details.name, vatId: undefined }), given(registered))).toEqual([]);
+  });
+
+  it('sets its standing terms, which stay through what happens to it', () => {
+    const set = (changes: object): AgencyCommand => ({
+      type: 'setStandingTerms',
+      terms: { ...usualStandingTerms, ...changes },
+      now: later,
+    });
+    const facts = decideAgency(set({ leastNoticeHours: 48 }), given(registered));
+    expect(facts).toEqual([
+      {
+        type: 'agencyStandingTermsChanged',
+        terms: { ...usualStandingTerms, leastNoticeHours: 48 },
+        changedAt: later,
+      },
+    ]);
+    expect(given(registered, ...facts, verified, suspended).standingTerms.leastNoticeHours).toBe(48);
+    expect(decideAgency(set({}), given(registered))).toEqual([]);
+    for (const bad of [{ mostMinutesPerWeek: 0 }, { leastNoticeHours: 1.5 }, { lateFeeBps: 10_001 }]) {
+      expect(() => decideAgency(set(bad), given(registered))).toThrow(
+        expect.objectContaining({
+          code: 'agency.standing-terms-out-of-range',
+          details: expect.objectContaining({ at: Object.keys(bad) }),
+        }),
+      );
+    }
   });
 
   it.each<[string, AgencyFact[], AgencyCommand]>([

@@ -1,11 +1,13 @@
 import { every } from '../every.js';
 import type { AgencyId, UserId } from '../ids.js';
 import type { OrganisationDetails } from './organisation-details.js';
+import type { StandingTerms } from './standing-terms.js';
 
 export type AgencyDetails = OrganisationDetails;
 
 interface AgencyBase extends AgencyDetails {
   readonly agencyId: AgencyId;
+  readonly standingTerms: StandingTerms;
   readonly registeredAt: string;
 }
 export interface RegisteredAgency extends AgencyBase {
@@ -35,6 +37,12 @@ export interface ChangeAgencyDetails {
   readonly changes: Partial<Omit<AgencyDetails, 'countryCode'>>;
   readonly now: string;
 }
+/** From now on; agreements that there are keep what they say. */
+export interface SetStandingTerms {
+  readonly type: 'setStandingTerms';
+  readonly terms: StandingTerms;
+  readonly now: string;
+}
 /** Verifies a registered agency, or lets a suspended one work again. */
 export interface VerifyAgency {
   readonly type: 'verifyAgency';
@@ -48,7 +56,7 @@ export interface SuspendAgency {
   readonly reason: string;
   readonly now: string;
 }
-export type AgencyCommand = RegisterAgency | ChangeAgencyDetails | VerifyAgency | SuspendAgency;
+export type AgencyCommand = RegisterAgency | ChangeAgencyDetails | SetStandingTerms | VerifyAgency | SuspendAgency;
 
 export interface AgencyRegistered extends AgencyDetails {
   readonly type: 'agencyRegistered';
@@ -57,6 +65,11 @@ export interface AgencyRegistered extends AgencyDetails {
 }
 export interface AgencyDetailsChanged extends AgencyDetails {
   readonly type: 'agencyDetailsChanged';
+  readonly changedAt: string;
+}
+export interface AgencyStandingTermsChanged {
+  readonly type: 'agencyStandingTermsChanged';
+  readonly terms: StandingTerms;
   readonly changedAt: string;
 }
 export interface AgencyVerified {
@@ -71,4 +84,5 @@ export interface AgencySuspended {
   readonly reason: string;
   readonly suspendedAt: string;
 }
-export type AgencyFact = AgencyRegistered | AgencyDetailsChanged | AgencyVerified | AgencySuspended;
+export type AgencyFact =
+  AgencyRegistered | AgencyDetailsChanged | AgencyStandingTermsChanged | AgencyVerified | AgencySuspended;

@@ -18,5 +18,6 @@ export function needToAnswer(need: Need, version: number, agencyId: AgencyId): N
   const isMeant = openToProposals || invitedAgencyIds.includes(agencyId);
   const isShown = isMeant && !excludedAgencyIds.includes(agencyId);
   demand(need.status !== 'draft' && isShown, 'need.not-found');
-  return { needId, version, businessId, ...answeredNeed(need), openToProposals, invitedAgencyIds };
+  const currency = need.hourlyRateCap?.currency ?? null;
+  return { needId, version, businessId, ...answeredNeed(need), openToProposals, invitedAgencyIds, currency };
 }

@@ -34,6 +34,9 @@ export function decideProposal(command: ProposalCommand, proposal: Proposal | nu
     case 'declineProposal':
       uphold(declinePolicies, { command, proposal });
       return [{ type: 'proposalDeclined', reason: command.reason, declinedAt: command.now }];
+    case 'closeProposal':
+      // Whoever was decided about before stays as decided.
+      return proposal.status === 'open' ? [{ type: 'proposalClosed', closedAt: command.now }] : [];
     case 'withdrawProposal':
       uphold(withdrawPolicies, { command, proposal });
       return [{ type: 'proposalWithdrawn', withdrawnAt: command.now }];
@@ -83,6 +86,8 @@ export function evolveProposal(proposal: Proposal | null, fact: ProposalFact): P
       return { ...proposal, status: 'accepted', acceptedAt: fact.acceptedAt };
     case 'proposalDeclined':
       return { ...proposal, status: 'declined', reason: fact.reason, declinedAt: fact.declinedAt };
+    case 'proposalClosed':
+      return { ...proposal, status: 'closed', closedAt: fact.closedAt };
     case 'proposalWithdrawn':
       return { ...proposal, status: 'withdrawn', withdrawnAt: fact.withdrawnAt };
     default:

@@ -1,7 +1,8 @@
 import { isBlank, textLength } from '#text';
 import type { Party } from '../organisation/party.js';
 import { demand, type Policy } from '../policy.js';
-import type { AcceptProposal, AdoptSuggestions, MakeProposal, Proposal } from './proposal.js';
+import { shortfallText } from '../matching/shortfall.js';
+import type { AcceptProposal, AdoptSuggestions, MakeProposal, Offer, Proposal } from './proposal.js';
 
 /** Bounds of what a proposal may say. */
 export const proposalBounds = { suggestions: 20, messageCharacters: 5000, reasonCharacters: 2000 } as const;
@@ -48,6 +49,25 @@ const pricesAreInOneCurrency: Policy<MakeProposal> = ({ lines }) =>
     at: ['lines'],
   });
 
+const pricesAreInTheCurrencyOfTheNeed: Policy<MakeProposal> = ({ lines, need: { currency } }) => {
+  for (const [index, { unitPrice }] of lines.entries()) {
+    demand(currency === null || unitPrice.currency === currency, 'proposal.other-currency', {
+      at: ['lines', index, 'unitPrice', 'currency'],
+      currency,
+    });
+  }
+};
+
+/** An assistant who fails a hard filter would be nobody's on the shortlist either. */
+function demandQualified({ disqualification }: Offer): void {
+  if (disqualification === null) return;
+  const { filter, shortfall } = disqualification;
+  const detail = shortfallText(filter, shortfall);
+  demand(false, 'proposal.assistant-not-qualified', { at: ['assistantId'], rule: filter, detail, shortfall });
+}
+
+const theAssistantQualifies: Policy<MakeProposal> = ({ offer }) => demandQualified(offer);
+
 const suggestionsAreFew: Policy<MakeProposal> = ({ suggestions }) =>
   demand(suggestions.length <= proposalBounds.suggestions, 'proposal.too-many-suggestions', {
     at: ['suggestions'],
@@ -86,10 +106,12 @@ export const makePolicies: readonly Policy<MakeProposal>[] = [
   everyLineIsPriced,
   pricesAreAmounts,
   pricesAreInOneCurrency,
+  pricesAreInTheCurrencyOfTheNeed,
   suggestionsAreFew,
   suggestionsAreMeasurable,
   suggestionIdsAreUnique,
   theMessageIsBounded,
+  theAssistantQualifies,
 ];
 
 type Step<Command> = { readonly command: Command; readonly proposal: Proposal };
@@ -122,6 +144,7 @@ const theNeedHasTheSameLines: Policy<Step<AcceptProposal>> = ({ command: { need 
 const theAgencyStillOffers: Policy<Step<AcceptProposal>> = ({ command: { offer } }) => {
   demand(offer.agencyStatus === 'verified', 'proposal.agency-not-verified');
   demand(offer.assistantStatus === 'published', 'proposal.assistant-not-published');
+  demandQualified(offer);
 };
 
 const theReasonIsBounded: Policy<Step<{ readonly reason: string | null }>> = ({ command: { reason } }) =>

@@ -1,4 +1,5 @@
 import type { AgencyId, AssistantId, BusinessId, NeedId, ProposalId, UserId } from '../ids.js';
+import type { Shortfall } from '../matching/shortfall.js';
 import { refusalOf } from '../refusals.examples.js';
 import type { Suggestion } from './suggestion.js';
 import { decideProposal, evolveProposal } from './proposal-decisions.js';
@@ -27,10 +28,11 @@ const make: MakeProposal = {
     lineIds: ['inbox', 'books'],
     openToProposals: false,
     invitedAgencyIds: [agencyId],
+    currency: 'EUR',
   },
   agencyId,
   assistant: { assistantId: 'assistant-1' as AssistantId, agencyId },
-  offer: { agencyStatus: 'verified', assistantStatus: 'published' },
+  offer: { agencyStatus: 'verified', assistantStatus: 'published', disqualification: null },
   lines: [
     { lineId: 'inbox', unitPrice: { amountMinor: 1250, currency: 'EUR' } },
     { lineId: 'books', unitPrice: { amountMinor: 95, currency: 'EUR' } },
@@ -48,6 +50,17 @@ const after = (...commands: ProposalCommand[]): Proposal =>
   commands.reduce((state, command) => decideProposal(command, state).reduce(evolveProposal, state), made);
 const refusal = (command: ProposalCommand, proposal: Proposal | null): string | null =>
   refusalOf(() => decideProposal(command, proposal));
+
+const shortfall: Shortfall = {
+  agencyStatus: null,
+  languages: [{ language: 'ca', minLevel: 'B2', level: 'A2' }],
+  skills: [],
+  dutyCodes: [],
+  rate: null,
+  clearance: null,
+  week: null,
+};
+const disqualification = { filter: 'language', shortfall } as const;
 
 describe('making a proposal', () => {
   it('names one assistant, prices every line and may suggest', () => {
@@ -98,6 +111,16 @@ describe('making a proposal', () => {
       'proposal.currencies-differ lines',
     ],
     [
+      'in another currency than the need',
+      { need: { ...need, currency: 'GBP' } },
+      'proposal.other-currency lines.0.unitPrice.currency',
+    ],
+    [
+      'with an assistant who fails a hard filter',
+      { offer: { ...offer, disqualification } },
+      'proposal.assistant-not-qualified assistantId',
+    ],
+    [
       'with a suggestion that can not be measured',
       { suggestions: [{ ...suggestion('s1'), measure: ' ' }] },
       'proposal.suggestion-incomplete suggestions.0.measure',
@@ -139,6 +162,24 @@ describe('answering a proposal', () => {
     }
   });
 
+  it('is closed with its need while it is open, and otherwise stays as it was decided', () => {
+    const close = { type: 'closeProposal', now } as const;
+    expect(after(close)).toMatchObject({ status: 'closed', closedAt: now });
+    expect(decideProposal(close, after(accept))).toEqual([]);
+    for (const command of [accept, decline, withdraw]) expect(refusal(command, after(close))).toBe('proposal.not-open');
+  });
+
+  it('says in words which condition the assistant fails', () => {
+    expect(() => decideProposal({ ...make, offer: { ...make.offer, disqualification } }, null)).toThrow(
+      expect.objectContaining({
+        details: expect.objectContaining({
+          rule: 'language',
+          detail: 'The assistant fails the filter language: ca B2 is needed, A2 is spoken',
+        }),
+      }),
+    );
+  });
+
   it('is for the business; taking it back is for the agency', () => {
     for (const command of [adopt('s1'), accept, decline]) {
       expect(refusal({ ...command, by: agency }, made)).toBe('proposal.not-the-business');
@@ -156,6 +197,9 @@ describe('answering a proposal', () => {
     );
     expect(refusal({ ...accept, offer: { ...make.offer, assistantStatus: 'withdrawn' } }, made)).toBe(
       'proposal.assistant-not-published',
+    );
+    expect(refusal({ ...accept, offer: { ...make.offer, disqualification } }, made)).toBe(
+      'proposal.assistant-not-qualified assistantId',
     );
     expect(refusal({ ...decline, reason: 'x'.repeat(2001) }, made)).toBe('proposal.reason-too-long reason');
   });

@@ -1,6 +1,8 @@
+import type { Currency } from '../billing/money/currency.js';
 import type { Money } from '../billing/money/money.js';
 import { every } from '../every.js';
 import type { AgencyId, AssistantId, BusinessId, NeedId, ProposalId } from '../ids.js';
+import type { Disqualification } from '../matching/qualification.js';
 import type { AgencyStatus } from '../organisation/agency.js';
 import type { Party } from '../organisation/party.js';
 import type { Assistant, AssistantStatus } from '../supply/assistant.js';
@@ -39,15 +41,21 @@ export interface DeclinedProposal extends ProposalOfAgency {
   readonly reason: string | null;
   readonly declinedAt: string;
 }
+/** The business found somebody else for the need, or gave it up. */
+export interface ClosedProposal extends ProposalOfAgency {
+  readonly status: 'closed';
+  readonly closedAt: string;
+}
 export interface WithdrawnProposal extends ProposalOfAgency {
   readonly status: 'withdrawn';
   readonly withdrawnAt: string;
 }
-export type Proposal = OpenProposal | AcceptedProposal | DeclinedProposal | WithdrawnProposal;
+export type Proposal = OpenProposal | AcceptedProposal | DeclinedProposal | ClosedProposal | WithdrawnProposal;
 export const proposalStatuses = every<Proposal['status']>({
   open: true,
   accepted: true,
   declined: true,
+  closed: true,
   withdrawn: true,
 });
 
@@ -63,11 +71,15 @@ export interface NeedToAnswer extends AnsweredNeed {
   readonly businessId: BusinessId;
   readonly openToProposals: boolean;
   readonly invitedAgencyIds: readonly AgencyId[];
+  /** Of its cap, in which its lines are priced; null where there is none. */
+  readonly currency: Currency | null;
 }
 /** What is offered: an agency and one of its assistants, as they stand now. */
 export interface Offer {
   readonly agencyStatus: AgencyStatus;
   readonly assistantStatus: AssistantStatus;
+  /** Why the assistant can't have this need's work; null for whoever passes all hard filters. */
+  readonly disqualification: Disqualification | null;
 }
 export interface MakeProposal {
   readonly type: 'makeProposal';
@@ -107,7 +119,13 @@ export interface WithdrawProposal {
   readonly by: Party;
   readonly now: string;
 }
-export type ProposalCommand = MakeProposal | AdoptSuggestions | AcceptProposal | DeclineProposal | WithdrawProposal;
+/** The need was filled or closed: nothing can come of the proposal any more. */
+export interface CloseProposal {
+  readonly type: 'closeProposal';
+  readonly now: string;
+}
+export type ProposalCommand =
+  MakeProposal | AdoptSuggestions | AcceptProposal | DeclineProposal | CloseProposal | WithdrawProposal;
 
 export type ProposalMade = { readonly type: 'proposalMade'; readonly proposal: OpenProposal };
 export type SuggestionsAdopted = {
@@ -121,5 +139,7 @@ export type ProposalDeclined = {
   readonly reason: string | null;
   readonly declinedAt: string;
 };
+export type ProposalClosed = { readonly type: 'proposalClosed'; readonly closedAt: string };
 export type ProposalWithdrawn = { readonly type: 'proposalWithdrawn'; readonly withdrawnAt: string };
-export type ProposalFact = ProposalMade | SuggestionsAdopted | ProposalAccepted | ProposalDeclined | ProposalWithdrawn;
+export type ProposalFact =
+  ProposalMade | SuggestionsAdopted | ProposalAccepted | ProposalDeclined | ProposalClosed | ProposalWithdrawn;

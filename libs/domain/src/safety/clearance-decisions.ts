@@ -15,7 +15,7 @@ import {
   voidReasons,
   type WorkplaceReport,
 } from './clearance.js';
-import { grantPolicies, monthsAfter, reportPolicies, templateOf } from './clearance.policies.js';
+import { demandJurisdiction, grantPolicies, monthsAfter, reportPolicies, templateOf } from './clearance.policies.js';
 
 /** The marketplace's policy where it isn't configured otherwise; no law says it. */
 export const defaultClearanceMonths = 12;
@@ -40,10 +40,11 @@ const deciders: Deciders<Exclude<ClearanceCommand, RequestClearance>, Clearance,
 
 function request(command: RequestClearance, state: Clearance | null, { templates }: ClearanceContext): ClearanceFact[] {
   demand(state === null, 'clearance.already-requested');
-  const { clearanceId, assistantId, agencyId, jurisdiction, report, now } = command;
+  const { clearanceId, assistantId, agencyId, jurisdiction, countryCode, report, now } = command;
   const template = templateOf(jurisdiction, templates);
+  demandJurisdiction(jurisdiction, countryCode);
   uphold(reportPolicies, { report, template, now });
-  const who = { clearanceId, assistantId, agencyId, jurisdiction, templateVersion: template.version };
+  const who = { clearanceId, assistantId, agencyId, jurisdiction, countryCode, templateVersion: template.version };
   return [{ type: 'clearanceRequested', ...who, ...reportOf(report), requestedAt: now }];
 }
 
@@ -85,8 +86,8 @@ function voidIt({ reason, now }: VoidClearance, state: Clearance): ClearanceFact
 
 export function evolveClearance(state: Clearance | null, fact: ClearanceFact): Clearance {
   if (fact.type === 'clearanceRequested') {
-    const { clearanceId, assistantId, agencyId, jurisdiction, templateVersion, requestedAt } = fact;
-    const who = { clearanceId, assistantId, agencyId, jurisdiction, templateVersion, requestedAt };
+    const { clearanceId, assistantId, agencyId, jurisdiction, countryCode, templateVersion, requestedAt } = fact;
+    const who = { clearanceId, assistantId, agencyId, jurisdiction, countryCode, templateVersion, requestedAt };
     return { status: 'requested', ...who, ...reportOf(fact), openActions: [] };
   }
   if (!state) return unexpectedFact(fact, 'none');
@@ -113,7 +114,7 @@ function reportOf({ answers, trainingCompletedOn, evidenceSha256 }: WorkplaceRep
 }
 
 function baseOf(state: Clearance) {
-  const { clearanceId, assistantId, agencyId, jurisdiction, templateVersion, requestedAt, openActions } = state;
-  const who = { clearanceId, assistantId, agencyId, jurisdiction, templateVersion, requestedAt };
-  return { ...who, ...reportOf(state), openActions };
+  const { clearanceId, assistantId, agencyId, jurisdiction, countryCode, templateVersion, requestedAt } = state;
+  const who = { clearanceId, assistantId, agencyId, jurisdiction, countryCode, templateVersion, requestedAt };
+  return { ...who, ...reportOf(state), openActions: state.openActions };
 }

@@ -3,7 +3,13 @@ import { Temporal } from 'temporal-polyfill';
 import { demand, type Policy } from '../policy.js';
 import { hourMs, instantMs, instantOf } from '../time/instant.js';
 import { assertLocalDate } from '../time/local-date.js';
-import { type ClearanceTemplate, type ClearanceTemplates, jurisdictions } from './clearance-template.js';
+import { isClearedIn, jurisdictionOf } from './cleared-workplace.js';
+import {
+  type ClearanceTemplate,
+  type ClearanceTemplates,
+  type Jurisdiction,
+  jurisdictions,
+} from './clearance-template.js';
 import type { ClearanceContext, GrantClearance, RequestedClearance, WorkplaceReport } from './clearance.js';
 
 /** No place on earth is further ahead of UTC, so no local date there is later than this one. */
@@ -15,6 +21,12 @@ export function templateOf(jurisdiction: string, templates: ClearanceTemplates):
   const known = jurisdictions.find((code) => code === jurisdiction);
   demand(known !== undefined, 'clearance.unknown-jurisdiction', { at: ['jurisdiction'], jurisdiction });
   return templates[known];
+}
+
+/** A workplace is cleared by the rules of the place where it is. @throws DomainError `clearance.other-jurisdiction` */
+export function demandJurisdiction(jurisdiction: Jurisdiction, countryCode: string): void {
+  const expected = jurisdictionOf(countryCode);
+  demand(jurisdiction === expected, 'clearance.other-jurisdiction', { at: ['jurisdiction'], expected, countryCode });
 }
 
 export interface ReportInContext {
@@ -56,6 +68,9 @@ export interface GrantInContext {
 }
 
 export const grantPolicies: readonly Policy<GrantInContext>[] = [
+  function isOfThePlaceWhereTheAssistantStillWorks({ clearance, context: { countryCode } }) {
+    demand(isClearedIn(clearance, countryCode), 'clearance.workplace-moved', { countryCode });
+  },
   function isAssessedBySomebodyWithAName({ command: { assessor } }) {
     demand(!isBlank(assessor.name), 'clearance.no-assessor', { at: ['assessor', 'name'] });
   },

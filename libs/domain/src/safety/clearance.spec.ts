@@ -1,6 +1,7 @@
 import type { AgencyId, AssistantId, ClearanceId, UserId } from '../ids.js';
 import type { ChecklistItem, ClearanceTemplate, Jurisdiction } from './clearance-template.js';
 import { decideClearance, evolveClearance } from './clearance-decisions.js';
+import { jurisdictionOf } from './cleared-workplace.js';
 import { clearanceOutlives } from './clearance-outlives.js';
 import type { Clearance, ClearanceCommand, ClearanceFact, GrantClearance, WorkplaceReport } from './clearance.js';
 
@@ -22,7 +23,7 @@ const templateOf = (jurisdiction: Jurisdiction): ClearanceTemplate => {
   return { jurisdiction, version: 1, title: itemOf('workplace').question, legalBasis: ['RD 488/1997'], items };
 };
 const templates = { uk: templateOf('uk'), es: templateOf('es'), eu: templateOf('eu'), us: templateOf('us') };
-const context = { assistantUserId, maxValidMonths: 12, templates };
+const context = { assistantUserId, countryCode: 'ES', maxValidMonths: 12, templates };
 
 const answers = items.map(({ code }) => ({ itemCode: code, answer: 'yes' as const, note: null }));
 const withAnswer = (itemCode: string, answer: 'yes' | 'no' | 'not-applicable'): WorkplaceReport['answers'] =>
@@ -34,6 +35,7 @@ const requestOf = (changes: Partial<WorkplaceReport>, jurisdiction: 'es' | 'uk' 
   assistantId,
   agencyId,
   jurisdiction,
+  countryCode: jurisdiction === 'uk' ? 'GB' : 'ES',
   report: { ...report, ...changes },
   now,
 });
@@ -43,6 +45,7 @@ const requested: ClearanceFact = {
   assistantId,
   agencyId,
   jurisdiction: 'es',
+  countryCode: 'ES',
   templateVersion: 1,
   ...report,
   requestedAt: now,
@@ -115,6 +118,12 @@ describe('a safety clearance', () => {
   it('lasts as long as the policy allows where the assessor says nothing else', () => {
     const [fact] = decideClearance({ ...grant, validUntil: null }, given(requested), context);
     expect(fact).toMatchObject({ type: 'clearanceGranted', validUntil });
+  });
+
+  it('is asked for by the checklist of the place where the assistant works', () => {
+    const elsewhere: ClearanceCommand = { ...requestOf({}, 'uk'), countryCode: 'ES' } as ClearanceCommand;
+    expect(() => decide(elsewhere)).toThrow('clearance.other-jurisdiction');
+    expect(['GB', 'ES', 'US', 'PT', 'PH'].map(jurisdictionOf)).toEqual(['uk', 'es', 'us', 'eu', 'eu']);
   });
 
   it('has a checklist for the jurisdictions that are known', () => {

@@ -37,6 +37,8 @@ interface ClearanceIdentity {
   readonly assistantId: AssistantId;
   readonly agencyId: AgencyId;
   readonly jurisdiction: Jurisdiction;
+  /** ISO 3166-1 alpha-2 of where the workplace is: the clearance is of no other. */
+  readonly countryCode: string;
 }
 interface ClearanceBase extends ClearanceIdentity, WorkplaceReport {
   readonly templateVersion: number;
@@ -101,6 +103,8 @@ export type ClearanceCommand =
 export interface ClearanceContext {
   /** The user who is the assistant herself, if she has a login: she can't assess her own workplace. */
   readonly assistantUserId: UserId | null;
+  /** Where the assistant works now. */
+  readonly countryCode: string;
   /** The marketplace's policy, not law. */
   readonly maxValidMonths: number;
   /** The checklists in force. */

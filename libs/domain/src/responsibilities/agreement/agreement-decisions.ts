@@ -5,11 +5,12 @@ import { decideBy, type Deciders } from '../../deciders.js';
 import type { AssistantId } from '../../ids.js';
 import { uphold } from '../../policy.js';
 import { termsPolicies } from './agreement-terms.policies.js';
-import type { AgreementTerms, TermsDraft } from './agreement-terms.js';
+import type { AgreementTerms, InstantLimits, TermsDraft } from './agreement-terms.js';
 import {
   acceptancePolicies,
   currentVersion,
   draftPolicies,
+  instantPolicies,
   isAcceptedByBoth,
   newAcceptancePolicies,
   revisionPolicies,
@@ -53,6 +54,7 @@ const deciders: Deciders<Exclude<AgreementCommand, DraftAgreement>, Agreement, A
 
 function draft(command: DraftAgreement): AgreementFact[] {
   uphold(termsPolicies, command.terms);
+  if (command.origin === 'listing') uphold(instantPolicies, command);
   uphold(draftPolicies, command);
   const terms = termsOf(command.terms, command);
   refuseWhatHasNoPrice(terms);
@@ -178,8 +180,14 @@ function termsOf(written: TermsDraft, fixed: FixedTerms): AgreementTerms {
       }),
     ),
     parties: fixed.parties,
+    ...(written.instantLimits && { instantLimits: limitsOf(written.instantLimits) }),
   };
 }
+
+const limitsOf = ({ mostMinutesPerWeek, leastNoticeHours }: InstantLimits): InstantLimits => ({
+  mostMinutesPerWeek,
+  leastNoticeHours,
+});
 
 function lineOf(written: DutyLineDraft): DutyLine {
   const [accountable] = written.accountable;

@@ -29,6 +29,16 @@ export interface AgreementTerms extends TaxFacts, CancellationTerms {
   readonly adoptedSuggestions: readonly Suggestion[];
   /** Who the two parties were when it was drafted; null in agreements of before this was stated. */
   readonly parties: LegalParties | null;
+  /** Of an instant agreement, what its bookings keep to; left out of all others, and so of what their hash is of. */
+  readonly instantLimits?: InstantLimits;
+}
+
+/** What the agency said beforehand of whoever books without asking. */
+export interface InstantLimits {
+  /** Minutes that may be booked in one ISO week of the agreement's zone. */
+  readonly mostMinutesPerWeek: number;
+  /** Hours between a booking and its first slot. */
+  readonly leastNoticeHours: number;
 }
 
 /** The part of the terms that the two sides write; the rest is set when the agreement is drafted and stays. */
@@ -39,5 +49,5 @@ export interface TermsDraft extends Omit<
   readonly lines: readonly DutyLineDraft[];
 }
 
-/** What a side writes anew; zone, currency and adopted suggestions stay as they are in the version on the table. */
-export type RevisedTerms = Omit<TermsDraft, 'timeZone' | 'currency' | 'adoptedSuggestions'>;
+/** What a side writes anew; zone, currency, adopted suggestions and what instant bookings keep to stay as they are in the version on the table. */
+export type RevisedTerms = Omit<TermsDraft, 'timeZone' | 'currency' | 'adoptedSuggestions' | 'instantLimits'>;

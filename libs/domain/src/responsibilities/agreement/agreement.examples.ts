@@ -2,6 +2,7 @@ import type { Currency } from '../../billing/money/currency.js';
 import type { AgencyId, AgreementId, AssistantId, BusinessId, NeedId, ProposalId, UserId } from '../../ids.js';
 import type { LegalParties } from '../../organisation/legal-party.js';
 import type { Party } from '../../organisation/party.js';
+import { usualStandingTerms } from '../../organisation/standing-terms.js';
 import type { TermsDraft } from './agreement-terms.js';
 import type {
   Agreement,
@@ -119,7 +120,15 @@ export const draftCommand: DraftFromProposal = {
   now: '2026-02-20T09:00:00.000Z',
 };
 const { proposalId: _, ...withoutProposal } = draftCommand;
-export const instantCommand: DraftFromListing = { ...withoutProposal, origin: 'listing', instantBooking: true };
+export const instantCommand: DraftFromListing = {
+  ...withoutProposal,
+  origin: 'listing',
+  instantBooking: true,
+  offeredDutyCodes: ['inbox-triage', 'bookkeeping-entry'],
+  disqualification: null,
+  workMinutesPerWeek: 600,
+  standing: usualStandingTerms,
+};
 
 /** Plays commands one after the other, each against what the ones before left. */
 export function played(commands: readonly AgreementCommand[]): { facts: AgreementFact[]; agreement: Agreement } {

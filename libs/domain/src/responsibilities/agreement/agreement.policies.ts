@@ -1,6 +1,7 @@
 import { wholeBps } from '../../billing/money/money.js';
 import type { BookableAgreement } from '../../booking/booking.js';
 import { DomainError } from '../../domain-error.js';
+import { shortfallText } from '../../matching/shortfall.js';
 import type { Party } from '../../organisation/party.js';
 import { demand, type Policy } from '../../policy.js';
 import { agreementBounds } from './agreement-terms.policies.js';
@@ -10,6 +11,7 @@ import {
   type Agreement,
   type AgreementVersion,
   type DraftAgreement,
+  type DraftFromListing,
   type ReviseAgreement,
   type Side,
   type WithdrawAgreement,
@@ -58,8 +60,8 @@ export const versionToQuote = (agreement: Agreement, number: number | undefined)
 
 /** The terms of a new version: what a side writes, and the rest as it is in the version on the table. */
 export function termsAfter(agreement: Agreement, written: RevisedTerms): TermsDraft {
-  const { timeZone, currency, adoptedSuggestions } = currentVersion(agreement).terms;
-  return { ...written, timeZone, currency, adoptedSuggestions };
+  const { timeZone, currency, adoptedSuggestions, instantLimits } = currentVersion(agreement).terms;
+  return { ...written, timeZone, currency, adoptedSuggestions, ...(instantLimits && { instantLimits }) };
 }
 
 /** What a booking has to keep to. @throws DomainError `booking.agreement-not-accepted` while nothing is in force */
@@ -69,7 +71,9 @@ export function bookableAgreement(agreement: Agreement): BookableAgreement {
   demand(terms !== undefined, 'booking.agreement-not-accepted', { agreementId });
   const { startsOn, endsOn, timeZone, freeCancellationHours, lateFeeBps } = terms;
   const cancellation = { freeCancellationHours, lateFeeBps };
-  return { agreementId, businessId, agencyId, assistantId, accepted: true, startsOn, endsOn, timeZone, cancellation };
+  const parties = { agreementId, businessId, agencyId, assistantId };
+  const instantLimits = terms.instantLimits ?? null;
+  return { ...parties, accepted: true, startsOn, endsOn, timeZone, cancellation, instantLimits };
 }
 
 /** Whether it can be booked and confirmed in one go. @throws DomainError `booking.not-instant` */
@@ -177,13 +181,40 @@ const ratesAreShares: Policy<DraftAgreement> = ({ commissionBps, taxBps }) => {
   demand(isBps(taxBps), 'agreement.tax-out-of-range', { from: 0, to: wholeBps });
 };
 
-const theListingAllowsInstantBooking: Policy<DraftAgreement> = (command) =>
-  demand(command.origin !== 'listing' || command.instantBooking, 'agreement.instant-not-allowed');
+const theListingAllowsInstantBooking: Policy<DraftFromListing> = ({ instantBooking }) =>
+  demand(instantBooking, 'agreement.instant-not-allowed');
+
+/** What the assistant answers for is what the listing offers; what the business keeps is its own affair. */
+const onlyOfferedDutiesAreTaken: Policy<DraftFromListing> = ({ terms, offeredDutyCodes }) => {
+  for (const { lineId, dutyCode, accountable } of terms.lines) {
+    const isAssistants = accountable.some(({ party }) => party === 'assistant');
+    const offered = !isAssistants || offeredDutyCodes.includes(dutyCode);
+    demand(offered, 'agreement.duty-not-offered', { at: ['needId'], lineId, dutyCode });
+  }
+};
+
+const theAssistantQualifies: Policy<DraftFromListing> = ({ disqualification }) => {
+  if (disqualification === null) return;
+  const { filter, shortfall } = disqualification;
+  const detail = shortfallText(filter, shortfall);
+  demand(false, 'agreement.assistant-not-qualified', { at: ['assistantId'], rule: filter, detail, shortfall });
+};
+
+/** The work of a usual week, by the catalogue's minutes. */
+const aWeekHoldsTheWork: Policy<DraftFromListing> = ({ workMinutesPerWeek, standing: { mostMinutesPerWeek } }) =>
+  demand(workMinutesPerWeek <= mostMinutesPerWeek, 'agreement.too-much-work-a-week', {
+    at: ['needId'],
+    workMinutesPerWeek,
+    mostMinutesPerWeek,
+  });
 
 const someOfTheDraftedTermIsLeft: Policy<DraftAgreement> = ({ terms, now }) => demandSomeTermLeft(terms, now);
 
-export const draftPolicies: readonly Policy<DraftAgreement>[] = [
+export const draftPolicies: readonly Policy<DraftAgreement>[] = [ratesAreShares, someOfTheDraftedTermIsLeft];
+/** An agency that isn't asked is bound to no more than its listing and its standing terms say. */
+export const instantPolicies: readonly Policy<DraftFromListing>[] = [
   theListingAllowsInstantBooking,
-  ratesAreShares,
-  someOfTheDraftedTermIsLeft,
+  onlyOfferedDutiesAreTaken,
+  aWeekHoldsTheWork,
+  theAssistantQualifies,
 ];

@@ -65,6 +65,27 @@ describe('drafting an agreement', () => {
     expect(typesOf(last)).toEqual(['agreementSideAccepted', 'agreementAccepted']);
   });
 
+  it.each<[string, Partial<typeof instantCommand>]>([
+    ['agreement.duty-not-offered', { offeredDutyCodes: ['inbox-triage'] }],
+    ['agreement.too-much-work-a-week', { workMinutesPerWeek: 2_401 }],
+    ['agreement.assistant-not-qualified', { disqualification: { filter: 'conflict', shortfall: {} as never } }],
+  ])('out of a listing binds the agency to no more than it says: %s', (code, changes) => {
+    const disqualification = changes.disqualification && {
+      ...changes.disqualification,
+      shortfall: {
+        agencyStatus: null,
+        languages: [],
+        skills: [],
+        dutyCodes: [],
+        rate: null,
+        clearance: null,
+        week: null,
+      },
+    };
+    const command = { ...instantCommand, ...changes, ...(disqualification && { disqualification }) };
+    expect(refusalOf(() => decideAgreement(command, null))).toMatch(code);
+  });
+
   it('is refused where the listing does not allow instant booking', () => {
     const command = { ...instantCommand, instantBooking: false };
     expect(refusalOf(() => decideAgreement(command, null))).toBe('agreement.instant-not-allowed');

@@ -2,7 +2,9 @@ import type { TaxFacts } from '../../billing/pricing/tax.js';
 import { every } from '../../every.js';
 import type { AgencyId, AgreementId, AssistantId, BusinessId, NeedId, ProposalId, UserId } from '../../ids.js';
 import type { LegalParties } from '../../organisation/legal-party.js';
+import type { Disqualification } from '../../matching/qualification.js';
 import type { Party } from '../../organisation/party.js';
+import type { StandingTerms } from '../../organisation/standing-terms.js';
 import type { AgreementTerms, TermsDraft } from './agreement-terms.js';
 
 /** The two sides of an agreement. */
@@ -96,6 +98,12 @@ export interface DraftFromProposal extends DraftAgreementOfParties {
 export interface DraftFromListing extends DraftAgreementOfParties {
   readonly origin: 'listing';
   readonly instantBooking: boolean;
+  readonly offeredDutyCodes: readonly string[];
+  /** Why the assistant can't have this need's work; null for whoever passes all hard filters. */
+  readonly disqualification: Disqualification | null;
+  /** Of a usual week, by the catalogue's minutes of a unit. */
+  readonly workMinutesPerWeek: number;
+  readonly standing: StandingTerms;
 }
 export type DraftAgreement = DraftFromProposal | DraftFromListing;
 

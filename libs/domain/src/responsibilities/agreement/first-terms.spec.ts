@@ -2,6 +2,7 @@ import type { OfferedDuty } from '../../catalogue/offered-duty.js';
 import { priceOfMinutes } from '../../billing/money/money.js';
 import type { BusinessId, NeedId } from '../../ids.js';
 import type { PostedNeed } from '../../need/need.js';
+import { usualStandingTerms } from '../../organisation/standing-terms.js';
 import {
   firstTerms,
   postedNeed,
@@ -117,13 +118,53 @@ describe('the first terms of an agreement', () => {
   });
 
   it("price a listing's units by its hourly rate and the minutes of the catalogue", () => {
-    const { currency, lines, adoptedSuggestions } = termsOfListing(need('en'), { hourlyRate }, choice, duties);
+    const { currency, lines, adoptedSuggestions } = termsOfListing(
+      need('en'),
+      { hourlyRate },
+      {},
+      usualStandingTerms,
+      duties,
+    );
     expect(currency).toBe('EUR');
     expect(lines.map(({ unitPrice }) => unitPrice)).toEqual([
       { amountMinor: 92, currency: 'EUR' },
       { amountMinor: 92, currency: 'EUR' },
     ]);
     expect(adoptedSuggestions).toEqual([]);
+  });
+
+  it('of a listing are done when the catalogue says so, and keep to what the agency stands by', () => {
+    const standing = {
+      ...usualStandingTerms,
+      responseTargetMinutes: 60,
+      mostMinutesPerWeek: 300,
+      leastNoticeHours: 48,
+    };
+    const listed = (chosen: Partial<TermsChoice>) =>
+      termsOfListing(need('es', 'Nothing unread, ever'), { hourlyRate }, chosen, standing, duties);
+    expect(listed({}).lines[0]?.doneCriterion).toBe(duty.doneCriterion.es);
+    expect(listed({})).toMatchObject({
+      responseTargetMinutes: 60,
+      instantLimits: { mostMinutesPerWeek: 300, leastNoticeHours: 48 },
+    });
+    expect(listed({ responseTargetMinutes: 90, lateFeeBps: 10_000, silenceAcceptsAfterHours: 1 })).toMatchObject({
+      responseTargetMinutes: 90,
+      lateFeeBps: 10_000,
+      silenceAcceptsAfterHours: 1,
+    });
+    for (const beyond of [
+      { responseTargetMinutes: 59 },
+      { freeCancellationHours: 23 },
+      { lateFeeBps: 4_999 },
+      { silenceAcceptsAfterHours: 121 },
+    ]) {
+      expect(() => listed(beyond)).toThrow(
+        expect.objectContaining({
+          code: 'agreement.beyond-standing-terms',
+          details: expect.objectContaining({ at: Object.keys(beyond) }),
+        }),
+      );
+    }
   });
 
   it('are written for a need that is posted', () => {

@@ -4,6 +4,7 @@ import { withChanges } from '../../changes.js';
 import type { Currency } from '../../billing/money/currency.js';
 import { type Money, priceOfMinutes, zero } from '../../billing/money/money.js';
 import type { Need, NeedLine, PostedNeed } from '../../need/need.js';
+import { type StandingTerms, usualStandingTerms } from '../../organisation/standing-terms.js';
 import { demand } from '../../policy.js';
 import type { AcceptedProposal } from '../../proposal/proposal.js';
 import type { Suggestion } from '../../proposal/suggestion.js';
@@ -22,24 +23,39 @@ export interface TermsChoice {
 }
 
 /** What holds where the business chooses nothing else. */
-export const usualTerms: TermsChoice = {
-  keptByBusiness: [],
-  responseTargetMinutes: 240,
-  freeCancellationHours: 24,
-  lateFeeBps: 5_000,
-  silenceAcceptsAfterHours: 120,
-};
+export const usualTerms: TermsChoice = choiceOf(usualStandingTerms);
 
 /** What the business chose, and what is usual for the rest. */
-export function termsChoice(chosen: Partial<TermsChoice>): TermsChoice {
+export function termsChoice(chosen: Partial<TermsChoice>, usual: TermsChoice = usualTerms): TermsChoice {
   const { keptByBusiness, responseTargetMinutes, freeCancellationHours, lateFeeBps, silenceAcceptsAfterHours } = chosen;
-  return withChanges(usualTerms, {
+  return withChanges(usual, {
     keptByBusiness,
     responseTargetMinutes,
     freeCancellationHours,
     lateFeeBps,
     silenceAcceptsAfterHours,
   });
+}
+
+/**
+ * What the business chose for an instant agreement, and the agency's standing terms for the rest. It may choose what binds
+ * the agency to less, and not to more.
+ * @throws DomainError `agreement.beyond-standing-terms`
+ */
+export function instantChoice(chosen: Partial<TermsChoice>, standing: StandingTerms): TermsChoice {
+  const choice = termsChoice(chosen, choiceOf(standing));
+  for (const name of ['responseTargetMinutes', 'freeCancellationHours', 'lateFeeBps'] as const) {
+    demand(choice[name] >= standing[name], 'agreement.beyond-standing-terms', { at: [name], least: standing[name] });
+  }
+  const most = standing.silenceAcceptsAfterHours;
+  const details = { at: ['silenceAcceptsAfterHours'], most };
+  demand(choice.silenceAcceptsAfterHours <= most, 'agreement.beyond-standing-terms', details);
+  return choice;
+}
+
+function choiceOf(standing: StandingTerms): TermsChoice {
+  const { responseTargetMinutes, freeCancellationHours, lateFeeBps, silenceAcceptsAfterHours } = standing;
+  return { keptByBusiness: [], responseTargetMinutes, freeCancellationHours, lateFeeBps, silenceAcceptsAfterHours };
 }
 
 /** Only what agencies and assistants were told of becomes an agreement. @throws DomainError `agreement.need-not-posted` */
@@ -68,18 +84,25 @@ export function termsOfProposal(
   return firstTerms(need, { currency, of: ({ lineId }) => priceOf(lineId) }, choice, adopted, duties);
 }
 
-/** At a listing's hourly rate and the minutes that the catalogue gives a unit. @throws DomainError as `firstTerms` does */
+/**
+ * At a listing's hourly rate and the minutes that the catalogue gives a unit, done when the catalogue says so: the agency
+ * hasn't read the need's own words. @throws DomainError as `firstTerms` and `instantChoice` do
+ */
 export function termsOfListing(
   need: PostedNeed,
   { hourlyRate }: Pick<ListingDetails, 'hourlyRate'>,
-  choice: TermsChoice,
+  chosen: Partial<TermsChoice>,
+  standing: StandingTerms,
   duties: OfferedDuties,
 ): TermsDraft {
+  const { mostMinutesPerWeek, leastNoticeHours } = standing;
+  const lines = need.lines.map((line) => ({ ...line, doneCriterion: '' }));
   const prices: UnitPrices = {
     currency: hourlyRate.currency,
     of: (_, { indicativeMinutes }) => priceOfMinutes(hourlyRate, indicativeMinutes),
   };
-  return firstTerms(need, prices, choice, [], duties);
+  const terms = firstTerms({ ...need, lines }, prices, instantChoice(chosen, standing), [], duties);
+  return { ...terms, instantLimits: { mostMinutesPerWeek, leastNoticeHours } };
 }
 
 /** What one unit of a line costs. */

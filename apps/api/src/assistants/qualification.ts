@@ -1,0 +1,101 @@
+import { marketplace } from '#access';
+import {
+  type Assistant,
+  type AgencyStatus,
+  type ClearedWorkplace,
+  type Disqualification,
+  disqualificationOf,
+  DomainError,
+  type FilteredProfile,
+  isClearedIn,
+  type NeedToMatch,
+} from '#domain';
+import { referenceRates } from '#knowledge/reference-rates';
+import type { Database, Prepared } from '#platform/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { apiDatabase } from '../api-database.js';
+import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
+import { AssistantStore } from './assistant.store.js';
+
+interface FoundRow extends Readonly<Record<string, unknown>> {
+  readonly agencyStatus: AgencyStatus;
+  readonly cleared: ClearedWorkplace | null;
+  /** Starts and ends in turn, in UTC minutes. */
+  readonly busy: readonly number[];
+}
+
+/** Days around a need in which bookings matter, because capacity is counted in whole weeks. */
+const weekMarginDays = 8;
+
+/**
+ * Whether an assistant passes the hard filters of a need: the rules of the shortlist, on the api's own tables, at the
+ * moment when somebody is about to be bound by it.
+ */
+@Injectable()
+export class Qualification {
+  private statement: Prepared | null = null;
+
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly assistants: AssistantStore,
+    private readonly catalogue: DutyCatalogue,
+  ) {}
+
+  /** Null for whoever passes them all. @throws DomainError `assistant.not-found` */
+  async lackedBy(assistantId: string, need: NeedToMatch, now: string): Promise<Disqualification | null> {
+    const profile = await this.profile(assistantId, need, now);
+    const context = { rates: referenceRates, now, indicativeMinutes: this.minutesOf(need) };
+    return disqualificationOf(need, profile, context);
+  }
+
+  /** Minutes of a unit of each duty of a need, as a rule of thumb. */
+  minutesOf({ lines }: Pick<NeedToMatch, 'lines'>): ReadonlyMap<string, number> {
+    return new Map(lines.map(({ dutyCode }) => [dutyCode, this.catalogue.duty(dutyCode)?.indicativeMinutes ?? 0]));
+  }
+
+  /** In one statement and as the marketplace: neither side may see all of it. */
+  private async profile(assistantId: string, need: NeedToMatch, now: string): Promise<FilteredProfile> {
+    this.statement ??= filteredProfile(this.assistants.columns);
+    const params = [assistantId, need.startsOn, need.endsOn, now];
+    const [found] = await this.database.read(marketplace, (tx) => tx.query<FoundRow>(this.statement!, params));
+    if (found === undefined) throw new DomainError('assistant.not-found');
+    return profileOf(this.assistants.stateOf(found), found);
+  }
+}
+
+function profileOf(assistant: Assistant, { agencyStatus, cleared, busy }: FoundRow): FilteredProfile {
+  const { assistantId, agencyId, timeZone, weeklyHours, daysOff, weeklyCapacityMinutes } = assistant;
+  const { skills, dutyCodes, languages, hourlyRate } = assistant;
+  const holds = cleared !== null && isClearedIn(cleared, assistant.countryCode);
+  return {
+    assistantId,
+    agencyId,
+    agencyStatus,
+    calendarVersion: 0,
+    timeZone,
+    weeklyHours,
+    daysOff,
+    weeklyCapacityMinutes,
+    skills,
+    dutyCodes,
+    languages,
+    hourlyRate,
+    busy,
+    clearedUntil: holds ? cleared.validUntil : null,
+  };
+}
+
+const filteredProfile = (assistantColumns: string): Prepared => ({
+  name: 'filtered-profile',
+  text: `SELECT ${assistantColumns},
+           (SELECT agency.status FROM api.agency WHERE agency.id = assistant.agency_id) AS "agencyStatus",
+           (SELECT json_build_object('clearanceId', clearance.id, 'countryCode', clearance.country_code,
+                     'jurisdiction', clearance.jurisdiction, 'validUntil', clearance.valid_until)
+              FROM api.clearance WHERE clearance.assistant_id = $1 AND clearance.status = 'granted') AS cleared,
+           ARRAY(SELECT (extract(epoch FROM bound) / 60)::int
+                   FROM api.calendar_slot taken, LATERAL (VALUES (lower(period)), (upper(period))) AS bounds(bound)
+                  WHERE taken.assistant_id = $1 AND (taken.hold_expires_at IS NULL OR taken.hold_expires_at > $4)
+                    AND taken.period && tstzrange($2::date - ${weekMarginDays}, $3::date + ${weekMarginDays})
+                  ORDER BY bound) AS busy
+           FROM api.assistant WHERE id = $1`,
+});
