@@ -40,6 +40,8 @@ const aboutOneself: Readonly<Record<string, string>> = {
   'POST /v1/duty-suggestions': 'asks about one’s own words',
   'POST /v1/api-keys': 'makes a key of one’s own organisation',
   'POST /v1/account/password': 'changes one’s own password',
+  'POST /v1/account/deletion': 'deletes oneself',
+  'DELETE /v1/account/membership': 'leaves one’s own organisation',
   'DELETE /v1/account/sessions': 'ends one’s own sessions',
 };
 
@@ -164,6 +166,7 @@ describe('access to every route', () => {
     expect(await exceptions(ownOnly, callers, [403, 404])).toEqual([
       // Businesses have no assistants that they could invite.
       'POST /v1/invitations for an owner of another business: 400 invitation.role-of-another-kind',
+      'PUT /v1/members/:userId/roles for an owner of another business: 400 invitation.role-of-another-kind',
     ]);
     expect(await settled()).toEqual(before);
   });

@@ -9,6 +9,7 @@ import { BusyTime1795391010000 } from './migrations/1795391010000-busy-time.js';
 import { JournalVerification1795391020000 } from './migrations/1795391020000-journal-verification.js';
 import { ForcedSecurity1796008541000 } from './migrations/1796008541000-forced-security.js';
 import { DiscardedDeadLetters1796008244000 } from './migrations/1796008244000-discarded-dead-letters.js';
+import { ForgottenCorrections1796011208000 } from './migrations/1796011208000-forgotten-corrections.js';
 
 /** Oldest first; a migration that has run somewhere never changes. */
 const migrations = [
@@ -22,6 +23,7 @@ const migrations = [
   JournalVerification1795391020000,
   ForcedSecurity1796008541000,
   DiscardedDeadLetters1796008244000,
+  ForgottenCorrections1796011208000,
 ];
 
 /** Brings the schema `matcher` up to date, as its owner. Returns the names of the migrations that ran. */

@@ -10,6 +10,8 @@ export interface Actor extends SomeActor<Role, ApiScope> {
   readonly assistantId: string | null;
   /** The login that a token belongs to; null for an API key. */
   readonly sessionId: string | null;
+  /** The key, and who made it; null for a person. */
+  readonly key: { readonly id: string; readonly madeBy: string } | null;
 }
 
 /** For work on behalf of the marketplace, which sees everybody's. */

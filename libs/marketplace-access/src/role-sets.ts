@@ -11,5 +11,9 @@ export const businessReaders = [...businessTeam, 'business.accountant'] as const
 
 export const administrators = ['marketplace.administrator'] as const satisfies readonly Role[];
 
+/** Who accepts agreements and proposals: owners, and whom they made signatory. */
+export const agencySignatories = ['agency.owner', 'agency.signatory'] as const satisfies readonly Role[];
+export const businessSignatories = ['business.owner', 'business.signatory'] as const satisfies readonly Role[];
+
 /** Who looks after an organisation's members. */
 export const owners = ['agency.owner', 'business.owner'] as const satisfies readonly Role[];

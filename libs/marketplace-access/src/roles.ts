@@ -3,9 +3,11 @@ export const roles = [
   'agency.coordinator',
   'agency.assessor',
   'agency.assistant',
+  'agency.signatory',
   'business.owner',
   'business.colleague',
   'business.accountant',
+  'business.signatory',
   'marketplace.administrator',
 ] as const;
 export type Role = (typeof roles)[number];

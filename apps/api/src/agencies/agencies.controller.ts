@@ -94,8 +94,11 @@ export class AgenciesController {
 
   /** An administrator takes the agency out of the marketplace. */
   @Replacement(':id/suspension', administer, AgencyDto)
-  suspend(@CurrentChange() change: Change, @Body() { reason }: SuspendAgencyDto): Promise<Answer<AgencyDto>> {
-    return this.take(new MoveAgency({ ...change, step: { suspend: { reason } } }));
+  suspend(
+    @CurrentChange() change: Change,
+    @Body() { code = 'other', reason }: SuspendAgencyDto,
+  ): Promise<Answer<AgencyDto>> {
+    return this.take(new MoveAgency({ ...change, step: { suspend: { code, reason } } }));
   }
 
   private async take(step: Command<Versioned<Agency>>): Promise<Answer<AgencyDto>> {

@@ -1,3 +1,4 @@
+import { eventually } from '#platform/testing';
 import { randomUUID } from 'node:crypto';
 import { aBusiness, anAdministrator, anAgency, password } from '../testing/people.js';
 import { testApi } from '../testing/test-api.js';
@@ -69,6 +70,21 @@ describe('agencies', () => {
     await verify((await aBusiness(api)).headers()).expect(403);
     const verified = await verify((await anAdministrator(api)).headers()).expect(200);
     expect(verified.body).toMatchObject({ status: 'verified', version: 2 });
+  });
+
+  it('is suspended for a kind of reason that others are told, and not for what was written about it', async () => {
+    const agency = await anAgency(api);
+    await api.http
+      .put(`/v1/agencies/${agency.organisationId}/suspension`)
+      .set({ ...(await anAdministrator(api)).headers(), 'if-match': '"2"' })
+      .send({ code: 'complaints', reason: 'Anna Puig called from 600 12 34 56' })
+      .expect(200);
+    await eventually(async () => {
+      const { body } = await api.http.get('/v1/events').set(agency.headers()).expect(200);
+      const told = body.items.filter(({ type }: { type: string }) => type === 'agency.suspended.v1');
+      expect(told).toMatchObject([{ data: { reason: 'complaints' } }]);
+      expect(JSON.stringify(told)).not.toContain('Anna');
+    });
   });
 
   it('can not be read by another agency', async () => {

@@ -8,7 +8,7 @@ import {
 import type { Agency, AgencyFact } from '#domain';
 import type { EventBody } from '#platform/database';
 
-/** Every fact of an agency becomes one event; the contact address stays at home, being personal data. */
+/** Every fact of an agency becomes one event; the contact address and what administrators wrote stay at home. */
 export function agencyEvent(fact: AgencyFact, agency: Agency): EventBody {
   const audience = [agency.agencyId];
   switch (fact.type) {
@@ -27,7 +27,7 @@ export function agencyEvent(fact: AgencyFact, agency: Agency): EventBody {
     case 'agencyVerified':
       return { type: AgencyVerifiedV1.type, audience, data: { verifiedAt: fact.verifiedAt } };
     case 'agencySuspended':
-      return { type: AgencySuspendedV1.type, audience, data: { suspendedAt: fact.suspendedAt, reason: fact.reason } };
+      return { type: AgencySuspendedV1.type, audience, data: { suspendedAt: fact.suspendedAt, reason: fact.code } };
     default:
       return fact satisfies never;
   }

@@ -1,5 +1,5 @@
 import { scopeOf } from '#access';
-import { type Agency, decideAgency, type UserId } from '#domain';
+import { type Agency, decideAgency, type SuspensionCode, type UserId } from '#domain';
 import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Change } from '../call.js';
@@ -7,7 +7,9 @@ import { commandOf } from '../command-of.js';
 import { AgencyStore } from './agency.store.js';
 
 /** Verified, it may publish assistants, propose and be booked; suspended, its assistants are no longer matched or booked. */
-type Step = { readonly verify: { readonly note: string } } | { readonly suspend: { readonly reason: string } };
+type Step =
+  | { readonly verify: { readonly note: string } }
+  | { readonly suspend: { readonly code: SuspensionCode; readonly reason: string } };
 
 /** An administrator lets the agency into the marketplace, or takes it out. */
 export class MoveAgency extends commandOf<Change & { step: Step }, Versioned<Agency>>() {}

@@ -1,4 +1,14 @@
-import { Access, type AccessRule, type Actor, administrators, agencyTeam, businessTeam, scopeOf } from '#access';
+import {
+  Access,
+  type AccessRule,
+  type Actor,
+  administrators,
+  agencySignatories,
+  agencyTeam,
+  businessSignatories,
+  businessTeam,
+  scopeOf,
+} from '#access';
 import {
   AcceptAgreementDto,
   AgreementDto,
@@ -29,7 +39,12 @@ import { WithdrawAgreement } from './withdraw-agreement.js';
 const bothSides = [...agencyTeam, ...businessTeam] as const;
 const draft: AccessRule = { roles: businessTeam, scope: 'agreements:write' };
 const write: AccessRule = { roles: bothSides, scope: 'agreements:write' };
-const read: AccessRule = { roles: [...bothSides, 'business.accountant', ...administrators], scope: 'agreements:read' };
+const signatories = [...agencySignatories, ...businessSignatories] as const;
+const sign: AccessRule = { roles: signatories, scope: 'agreements:write' };
+const read: AccessRule = {
+  roles: [...bothSides, ...signatories, 'business.accountant', ...administrators],
+  scope: 'agreements:read',
+};
 /** A step that can be taken once: whoever names no version means the present one. */
 const once = { required: false };
 
@@ -87,7 +102,7 @@ export class AgreementsController {
   }
 
   /** Accepts, for the actor's side, the version that the content hash names. */
-  @Step(':id/acceptances', write, AgreementDto)
+  @Step(':id/acceptances', sign, AgreementDto)
   accept(@CurrentChange(once) change: Change, @Body() body: AcceptAgreementDto): Promise<Answer<AgreementDto>> {
     return this.take(new AcceptAgreement({ ...change, contentHash: body.contentHash }));
   }

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { aBookableAssistant, aClearedAssistant } from '../testing/bookable.js';
 import { anEngagement, anHourIn } from '../testing/engagements.js';
 import { aPublishedAssistant, anAssistant } from '../testing/listings.js';
+import { aMember } from '../testing/memberships.js';
 import { aNeed, aNeedsDetails } from '../testing/needs.js';
 import { aBusiness, anAgency, type SignedIn } from '../testing/people.js';
 import { testApi } from '../testing/test-api.js';
@@ -57,6 +58,14 @@ describe('agreements', () => {
       .set({ ...by.headers(), 'if-match': `"${version}"` })
       .send(terms);
   const outcome = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
+
+  it('are accepted by owners, and by whom they made signatory', async () => {
+    const { id, current } = await drafted();
+    const colleague = await aMember(api, business, ['business.colleague']);
+    const signatory = await aMember(api, business, ['business.accountant', 'business.signatory']);
+    expect(outcome(await accept(id, current.contentHash, colleague))).toEqual([403, 'auth.forbidden']);
+    await accept(id, current.contentHash, signatory).expect(200);
+  });
 
   it('are drafted in one go at the listed rate, with the standing acceptance of the agency', async () => {
     const answer = await draft(await aNeed(api, business)).expect(201);

@@ -27,13 +27,15 @@ export class BookingStore extends ApiStore<Booking, BookingFact, BookingRow> {
   /** Those of the scope's organisation that have time in what is asked for. @throws DomainError `time.…` */
   list<Item>(
     scope: Scope,
-    { agreementId, status, sort = 'created', ...time }: BookingQueryDto,
+    { agreementId, status, assistantId, sort = 'created', ...time }: BookingQueryDto & { assistantId: string | null },
     request: PageRequest,
     toItem: (one: Versioned<Booking>) => Item,
   ): Promise<CountedPage<Item>> {
     const { from, to } = spanOfQuery(time);
     const conditions: Condition[] = [
       ['agreement_id = ?', agreementId],
+      // Of the one whose bookings alone may be seen; as text, since she may be nobody's.
+      ['assistant_id::text = ?', assistantId ?? undefined],
       ['status = ?', status],
       ['ends_at > ?', from],
       ['starts_at < ?', to],

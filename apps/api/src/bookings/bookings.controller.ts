@@ -9,6 +9,7 @@ import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
 import type { Call, Change } from '../call.js';
+import { assistantScopeOf, demandWithinScope } from '../work-records/assistant-scope.js';
 import { BookInstantly } from './book-instantly.js';
 import { bookingDto } from './booking.dto-mapping.js';
 import { BookingStore } from './booking.store.js';
@@ -39,6 +40,7 @@ export class BookingsController {
     return versioned(bookingDto(booking), booking.version, { location: `/v1/bookings/${booking.state.bookingId}` });
   }
 
+  /** Both sides see theirs; an assistant sees her own. */
   @Get()
   @Access(read)
   list(
@@ -46,12 +48,14 @@ export class BookingsController {
     @Query() query: BookingQueryDto,
     @PageQuery() page: PageRequest,
   ): Promise<BookingPageDto> {
-    return this.bookings.list(scopeOf(actor), query, page, bookingDto);
+    return this.bookings.list(scopeOf(actor), { ...query, assistantId: assistantScopeOf(actor) }, page, bookingDto);
   }
 
   @Reading(':id', read, BookingDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<BookingDto>> {
-    return answer(await this.bookings.load(scopeOf(actor), id));
+    const booking = await this.bookings.load(scopeOf(actor), id);
+    demandWithinScope(actor, booking.state, 'booking.not-found');
+    return answer(booking);
   }
 
   /** Makes a hold firm; needs a safety clearance that outlives the booking. */

@@ -12,6 +12,8 @@ import {
   runsOf,
   signedInAgain,
 } from '../testing/engagements.js';
+import { anAssistant } from '../testing/listings.js';
+import { aMember } from '../testing/memberships.js';
 import { aBusiness, type SignedIn } from '../testing/people.js';
 import { testApi } from '../testing/test-api.js';
 import { EndingByTerm } from './ending-by-term.js';
@@ -51,6 +53,21 @@ describe('engagements', () => {
     const [once, ...more] = await runsOf(api, engaged, 'receipts');
     expect(more).toEqual([]);
     expect(once).toMatchObject({ status: 'scheduled', volume: 40, agreementVersion: 1, quantity: null, evidence: [] });
+  });
+
+  it('show an assistant the bookings that are her own, and no others', async () => {
+    const engaged = await anEngagement(api, bookable);
+    const { id: other } = await anAssistant(api, engaged.agency);
+    const [herself, colleague] = [
+      await aMember(api, engaged.agency, ['agency.assistant'], engaged.assistantId),
+      await aMember(api, engaged.agency, ['agency.assistant'], other),
+    ];
+    const path = `/v1/bookings/${engaged.bookingId}`;
+    await api.http.get(path).set(herself.headers()).expect(200);
+    expect(outcome(await api.http.get(path).set(colleague.headers()))).toEqual([404, 'booking.not-found']);
+    const listed = async (who: SignedIn) => (await api.http.get('/v1/bookings').set(who.headers()).expect(200)).body;
+    expect(JSON.stringify(await listed(herself))).toContain(engaged.bookingId);
+    expect(await listed(colleague)).toMatchObject({ items: [], next: null });
   });
 
   it('begin once, however many bookings of the agreement are confirmed at once', async () => {

@@ -10,7 +10,8 @@ import { commandOf } from '../command-of.js';
 import { type Account, AccountStore } from './account.store.js';
 import { InvitationStore, type OpenInvitation } from './invitation.store.js';
 import type { InvitedPerson } from './invited-person.js';
-import { isOwnersRole, MemberStore } from './member.store.js';
+import { MemberStore } from './member.store.js';
+import { isOwnersRole } from './organisation-members.js';
 
 export class AcceptInvitation extends commandOf<
   { token: string; displayName: string; person: InvitedPerson; now: string },

@@ -1,11 +1,14 @@
-import { Access, type AccessRule, type Actor } from '#access';
-import { ChangePasswordDto, SessionPageDto } from '#contracts';
+import { Access, type AccessRule, type Actor, scopeOf } from '#access';
+import { ChangePasswordDto, DeleteAccountDto, SessionPageDto } from '#contracts';
+import { DomainError } from '#domain';
 import { byId, CurrentActor, Now, PageQuery, type PageRequest, UuidParam } from '#platform/http';
 import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ChangePassword } from './change-password.js';
+import { DeleteAccount } from './delete-account.js';
 import { KnownSessionStore } from './known-session.store.js';
+import { MemberStore } from './member.store.js';
 
 /** What concerns a person herself; a key is none. */
 const oneself: AccessRule = { roles: 'any', scope: null };
@@ -17,6 +20,7 @@ export class AccountController {
   constructor(
     private readonly commands: CommandBus,
     private readonly sessions: KnownSessionStore,
+    private readonly members: MemberStore,
   ) {}
 
   /** Sets another password, and ends all sessions but the one in hand. */
@@ -25,6 +29,24 @@ export class AccountController {
   changePassword(@CurrentActor() actor: Actor, @Body() body: ChangePasswordDto, @Now() now: string): Promise<void> {
     const { currentPassword, newPassword } = body;
     return this.commands.execute(new ChangePassword({ actor, currentPassword, newPassword, now }));
+  }
+
+  /** Leaves the organisation in hand; its last owner hands over before, by giving somebody else that role. */
+  @Delete('membership')
+  @HttpCode(204)
+  leave(@CurrentActor() actor: Actor, @Now() now: string): Promise<void> {
+    if (actor.userId === null) throw new DomainError('auth.forbidden');
+    return this.members.remove(scopeOf(actor), { organisationId: actor.organisationId, userId: actor.userId, now });
+  }
+
+  /**
+   * Deletes oneself: all memberships end, and address, name and password go. Refused while one is the last owner of an
+   * organisation.
+   */
+  @Post('deletion')
+  @HttpCode(204)
+  delete(@CurrentActor() actor: Actor, @Body() { password }: DeleteAccountDto, @Now() now: string): Promise<void> {
+    return this.commands.execute(new DeleteAccount({ actor, password, now }));
   }
 
   /** Where one is signed in, in whichever organisation. */

@@ -13,6 +13,11 @@ export interface ApiKey {
 
 const columns = `id, name, scopes, created_at AS "createdAt"`;
 
+interface OwnerOfKey extends Omit<Actor, 'via' | 'userId' | 'sessionId' | 'key'> {
+  readonly keyId: string;
+  readonly madeBy: string;
+}
+
 const ownerOfKey = { name: 'owner-of-key', text: 'SELECT * FROM api.owner_of_key($1)' };
 
 @Injectable()
@@ -51,7 +56,7 @@ export class ApiKeyStore {
     );
   }
 
-  /** @throws DomainError `api-key.not-found` */
+  /** The invitations that it gave end with it. @throws DomainError `api-key.not-found` */
   revoke(scope: Scope, organisationId: string, id: string, now: string): Promise<void> {
     return this.database.transaction(scope, async (tx) => {
       const revoked = await tx.query(
@@ -59,12 +64,19 @@ export class ApiKeyStore {
         [organisationId, id, now],
       );
       if (revoked.length === 0) throw new DomainError('api-key.not-found');
+      await tx.query(
+        `UPDATE api.invitation SET withdrawn_at = $3
+          WHERE organisation_id = $1 AND invited_by_key = $2 AND accepted_at IS NULL AND withdrawn_at IS NULL`,
+        [organisationId, id, now],
+      );
     });
   }
 
   /** Who a key acts for: the organisation with the roles that its maker has today, within the key's scopes. */
   async findActor(hash: string): Promise<Actor | null> {
-    const [row] = await this.database.ask<Omit<Actor, 'via' | 'userId' | 'sessionId'>>(ownerOfKey, [hash]);
-    return row === undefined ? null : { ...row, userId: null, via: 'api-key', sessionId: null };
+    const [row] = await this.database.ask<OwnerOfKey>(ownerOfKey, [hash]);
+    if (row === undefined) return null;
+    const { keyId: id, madeBy, ...owner } = row;
+    return { ...owner, userId: null, via: 'api-key', sessionId: null, key: { id, madeBy } };
   }
 }

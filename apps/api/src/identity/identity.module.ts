@@ -8,8 +8,10 @@ import { ApiKeysController } from './api-keys.controller.js';
 import { AuthController } from './auth.controller.js';
 import { ChangePasswordHandler } from './change-password.js';
 import { CreateApiKeyHandler } from './create-api-key.js';
+import { DeleteAccountHandler } from './delete-account.js';
 import { EndSessionHandler } from './end-session.js';
 import { FirstAdministrator } from './first-administrator.js';
+import { GivenRoles } from './given-roles.js';
 import { InvitationStore } from './invitation.store.js';
 import { InvitedPersons } from './invited-person.js';
 import { InviteMemberHandler } from './invite-member.js';
@@ -38,6 +40,8 @@ import { TokenPairs } from './token-pairs.js';
     TokenPairs,
     NewPasswords,
     ChangePasswordHandler,
+    DeleteAccountHandler,
+    GivenRoles,
     OwnerRegistration,
     PasswordCheck,
     FirstAdministrator,

@@ -4,6 +4,7 @@ import { Credentials1795390190000 } from '../migrations/1795390190000-credential
 import { KeptAddresses1796008535000 } from '../migrations/1796008535000-kept-addresses.js';
 import { ForcedSecurity1796008539000 } from '../migrations/1796008539000-forced-security.js';
 import { KnownSessions1796009957000 } from '../migrations/1796009957000-known-sessions.js';
+import { EndingInvitations1796011208000 } from '../migrations/1796011208000-ending-invitations.js';
 import { IdentityModule } from './identity.module.js';
 
 export const identity: Feature = {
@@ -14,5 +15,6 @@ export const identity: Feature = {
     KeptAddresses1796008535000,
     ForcedSecurity1796008539000,
     KnownSessions1796009957000,
+    EndingInvitations1796011208000,
   ],
 };

@@ -1,4 +1,5 @@
 import { marketplace, type Role } from '#access';
+import { DomainError } from '#domain';
 import type { Database, Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
@@ -12,18 +13,39 @@ export interface OpenInvitation {
   readonly assistantId: string | null;
 }
 
+interface Inviting {
+  readonly invitedBy: string | null;
+  readonly invitedByKey: string | null;
+}
+
+export interface ListedInvitation extends Pick<OpenInvitation, 'id' | 'email' | 'roles' | 'assistantId'> {
+  readonly invitedBy: string | null;
+  readonly invitedAt: Date;
+  readonly expiresAt: Date;
+}
+
 const invitationDays = 14;
+const isOpen = 'accepted_at IS NULL AND withdrawn_at IS NULL';
 
 @Injectable()
 export class InvitationStore {
   constructor(@Inject(apiDatabase) private readonly database: Database) {}
 
-  add(scope: Scope, invitation: OpenInvitation & { hash: string; now: string }): Promise<{ expiresAt: Date }> {
+  /** @throws DomainError `auth.forbidden` for who has been removed meanwhile, and whose invitations have ended */
+  add(
+    scope: Scope,
+    invitation: OpenInvitation & Inviting & { hash: string; now: string },
+  ): Promise<{ expiresAt: Date }> {
     return this.database.transaction(scope, async (tx) => {
+      const inviter = await tx.query(
+        `SELECT FROM api.membership WHERE user_id = $1 AND organisation_id = $2 AND revoked_at IS NULL FOR SHARE`,
+        [invitation.invitedBy, invitation.organisationId],
+      );
+      if (inviter.length === 0) throw new DomainError('auth.forbidden');
       const [row] = await tx.query<{ expiresAt: Date }>(
-        `INSERT INTO api.invitation
-           (id, organisation_id, organisation_kind, email, roles, assistant_id, token_hash, created_at, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8::timestamptz + make_interval(days => ${invitationDays}))
+        `INSERT INTO api.invitation (id, organisation_id, organisation_kind, email, roles, assistant_id, token_hash,
+                                     invited_by, invited_by_key, created_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10::timestamptz + make_interval(days => ${invitationDays}))
          RETURNING expires_at AS "expiresAt"`,
         [
           invitation.id,
@@ -33,6 +55,8 @@ export class InvitationStore {
           invitation.roles,
           invitation.assistantId,
           invitation.hash,
+          invitation.invitedBy,
+          invitation.invitedByKey,
           invitation.now,
         ],
       );
@@ -40,11 +64,42 @@ export class InvitationStore {
     });
   }
 
+  /** The open ones of an organisation, in order of their id, after `afterId`. */
+  list(
+    scope: Scope,
+    { organisationId, now }: { organisationId: string; now: string },
+    limit: number,
+    afterId: string | null,
+  ): Promise<ListedInvitation[]> {
+    return this.database.read(scope, (tx) =>
+      tx.query<ListedInvitation>(
+        `SELECT id, email, roles, assistant_id AS "assistantId", invited_by AS "invitedBy", created_at AS "invitedAt",
+                expires_at AS "expiresAt"
+           FROM api.invitation
+          WHERE organisation_id = $1 AND ${isOpen} AND expires_at > $2 AND ($3::uuid IS NULL OR id > $3)
+          ORDER BY id LIMIT $4`,
+        [organisationId, now, afterId, limit],
+      ),
+    );
+  }
+
+  /** @throws DomainError `invitation.not-found` */
+  withdraw(scope: Scope, organisationId: string, id: string, now: string): Promise<void> {
+    return this.database.transaction(scope, async (tx) => {
+      const withdrawn = await tx.execute(
+        `UPDATE api.invitation SET withdrawn_at = $3
+          WHERE organisation_id = $1 AND id = $2 AND ${isOpen} AND expires_at > $3`,
+        [organisationId, id, now],
+      );
+      if (withdrawn === 0) throw new DomainError('invitation.not-found');
+    });
+  }
+
   /** Whom an open invitation is for. */
   async findEmail(hash: string, now: string): Promise<string | null> {
     return this.database.read(marketplace, async (tx) => {
       const [row] = await tx.query<{ email: string }>(
-        `SELECT email FROM api.invitation WHERE token_hash = $1 AND accepted_at IS NULL AND expires_at > $2`,
+        `SELECT email FROM api.invitation WHERE token_hash = $1 AND ${isOpen} AND expires_at > $2`,
         [hash, now],
       );
       return row?.email ?? null;
@@ -56,7 +111,7 @@ export class InvitationStore {
     return this.database.transaction(marketplace, async (tx) => {
       const [row] = await tx.query<OpenInvitation>(
         `UPDATE api.invitation SET accepted_at = $2
-          WHERE token_hash = $1 AND accepted_at IS NULL AND expires_at > $2
+          WHERE token_hash = $1 AND ${isOpen} AND expires_at > $2
           RETURNING id, organisation_id AS "organisationId", organisation_kind AS "organisationKind", email, roles,
                     assistant_id AS "assistantId"`,
         [hash, now],

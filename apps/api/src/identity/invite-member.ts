@@ -1,16 +1,15 @@
-import { type Actor, type Role, scopeOf } from '#access';
+import { type Role, scopeOf } from '#access';
 import type { InvitationDto } from '#contracts';
 import { DomainError } from '#domain';
-import type { Database } from '#platform/database';
 import { hashSecret, newSecret } from '#platform/security';
 import { emailAddressOf } from '#text';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
+import { GivenRoles } from './given-roles.js';
 import { InvitationStore } from './invitation.store.js';
+import { isOwnersRole } from './organisation-members.js';
 
 export class InviteMember extends commandOf<
   Call & { email: string; roles: readonly Role[]; assistantId: string | null },
@@ -21,35 +20,25 @@ export class InviteMember extends commandOf<
 @CommandHandler(InviteMember)
 export class InviteMemberHandler implements ICommandHandler<InviteMember> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
     private readonly invitations: InvitationStore,
+    private readonly givenRoles: GivenRoles,
   ) {}
 
-  async execute({ actor, email, roles, assistantId, now }: InviteMember): Promise<InvitationDto> {
-    const foreign = roles.findIndex((role) => !role.startsWith(`${actor.organisationKind}.`));
-    if (foreign >= 0) throw new DomainError('invitation.role-of-another-kind', { at: ['roles', foreign] });
-    if (roles.includes('agency.assistant')) await this.assistantMustBeOurs(actor, assistantId);
+  async execute({ actor, email, roles: asked, assistantId: named, now }: InviteMember): Promise<InvitationDto> {
+    if (actor.key !== null && asked.some(isOwnersRole)) throw new DomainError('invitation.owner-by-key');
+    const { roles, assistantId } = await this.givenRoles.checked(actor, { roles: asked, assistantId: named });
     const token = newSecret('aji_');
-    const invitation = {
-      id: uuidv7(),
-      organisationId: actor.organisationId,
-      organisationKind: actor.organisationKind,
-      email: emailAddressOf(email) ?? email,
-      roles: [...new Set(roles)],
-      assistantId: roles.includes('agency.assistant') ? assistantId : null,
-    };
-    const { expiresAt } = await this.invitations.add(scopeOf(actor), { ...invitation, hash: hashSecret(token), now });
-    const { id, roles: given } = invitation;
-    return { id, email: invitation.email, roles: given, expiresAt: expiresAt.toISOString(), token };
-  }
-
-  private assistantMustBeOurs(actor: Actor, assistantId: string | null): Promise<void> {
-    return this.database.transaction(scopeOf(actor), async (tx) => {
-      const found = await tx.query(`SELECT id FROM api.assistant WHERE id = $1 AND agency_id = $2`, [
-        assistantId,
-        actor.organisationId,
-      ]);
-      if (found.length === 0) throw new DomainError('invitation.assistant-unknown', { at: ['assistantId'] });
+    const { organisationId, organisationKind } = actor;
+    const invitation = { id: uuidv7(), organisationId, organisationKind, email: emailAddressOf(email) ?? email };
+    const { expiresAt } = await this.invitations.add(scopeOf(actor), {
+      ...invitation,
+      roles: [...roles],
+      assistantId,
+      invitedBy: actor.userId ?? actor.key?.madeBy ?? null,
+      invitedByKey: actor.key?.id ?? null,
+      hash: hashSecret(token),
+      now,
     });
+    return { id: invitation.id, email: invitation.email, roles: [...roles], expiresAt: expiresAt.toISOString(), token };
   }
 }

@@ -21,7 +21,9 @@ export class LiveCredentials extends CredentialResolver<Actor> {
 
   async actorOfToken(claims: AccessClaims): Promise<Actor | null> {
     const membership = await this.accounts.findLiveSession(claims);
-    return membership === null ? null : { ...membership, scopes: 'all', via: 'token', sessionId: claims.sessionId };
+    return membership === null
+      ? null
+      : { ...membership, scopes: 'all', via: 'token', sessionId: claims.sessionId, key: null };
   }
 
   scopeOf(actor: Actor): Scope {

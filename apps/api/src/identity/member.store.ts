@@ -1,10 +1,26 @@
 import type { MemberDto } from '#contracts';
 import { DomainError } from '#domain';
-import type { Database, Scope, Transaction } from '#platform/database';
+import type { Database, Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
+import type { RolesToGive } from './given-roles.js';
+import {
+  endInvitationsBy,
+  type EndingMembership,
+  endMembership,
+  isOwnersRole,
+  lockMembers,
+  ownerRemainsWithout,
+} from './organisation-members.js';
 
 type MemberRow = Omit<MemberDto, 'joinedAt'> & { joinedAt: Date };
+
+const listed = `SELECT m.user_id AS "userId", a.display_name AS "displayName", a.email, m.roles,
+         m.assistant_id AS "assistantId", m.joined_at AS "joinedAt"
+    FROM api.membership m JOIN api.user_account a ON a.id = m.user_id
+   WHERE m.organisation_id = $1 AND m.revoked_at IS NULL`;
+
+const memberOf = (row: MemberRow): MemberDto => ({ ...row, joinedAt: row.joinedAt.toISOString() });
 
 @Injectable()
 export class MemberStore {
@@ -14,33 +30,49 @@ export class MemberStore {
   list(scope: Scope, organisationId: string, limit: number, afterUserId: string | null): Promise<MemberDto[]> {
     return this.database.transaction(scope, async (tx) => {
       const rows = await tx.query<MemberRow>(
-        `SELECT m.user_id AS "userId", a.display_name AS "displayName", a.email, m.roles,
-                m.assistant_id AS "assistantId", m.joined_at AS "joinedAt"
-           FROM api.membership m JOIN api.user_account a ON a.id = m.user_id
-          WHERE m.organisation_id = $1 AND m.revoked_at IS NULL AND ($2::uuid IS NULL OR m.user_id > $2)
-          ORDER BY m.user_id LIMIT $3`,
+        `${listed} AND ($2::uuid IS NULL OR m.user_id > $2) ORDER BY m.user_id LIMIT $3`,
         [organisationId, afterUserId, limit],
       );
-      return rows.map((row) => ({ ...row, joinedAt: row.joinedAt.toISOString() }));
+      return rows.map(memberOf);
     });
   }
 
   /**
-   * Ends a membership with the keys that the member made and the sessions, so that none of them comes back to life
-   * should the person join again.
+   * Ends a membership with all that hangs on it.
    * @throws DomainError `member.not-found`, `member.last-owner`
    */
-  remove(scope: Scope, organisationId: string, userId: string, now: string): Promise<void> {
+  remove(scope: Scope, { organisationId, userId, now }: EndingMembership): Promise<void> {
     return this.database.transaction(scope, async (tx) => {
       const members = await lockMembers(tx, organisationId);
       if (!members.some((member) => member.userId === userId)) throw new DomainError('member.not-found');
       ownerRemainsWithout(userId, members);
-      for (const [table, member] of endedWithMembership) {
-        await tx.query(
-          `UPDATE api.${table} SET revoked_at = $3 WHERE organisation_id = $1 AND ${member} = $2 AND revoked_at IS NULL`,
-          [organisationId, userId, now],
-        );
+      await endMembership(tx, { organisationId, userId, now });
+    });
+  }
+
+  /**
+   * Gives a member these roles in the place of the present ones, which works at once.
+   * @throws DomainError `member.not-found`, `member.last-owner`
+   */
+  changeRoles(
+    scope: Scope,
+    { organisationId, userId, now }: EndingMembership,
+    { roles, assistantId }: RolesToGive,
+  ): Promise<MemberDto> {
+    return this.database.transaction(scope, async (tx) => {
+      const members = await lockMembers(tx, organisationId);
+      if (!members.some((member) => member.userId === userId)) throw new DomainError('member.not-found');
+      if (!roles.some(isOwnersRole)) {
+        ownerRemainsWithout(userId, members);
+        await endInvitationsBy(tx, { organisationId, userId, now });
       }
+      await tx.query(
+        `UPDATE api.membership SET roles = $3, assistant_id = $4
+          WHERE organisation_id = $1 AND user_id = $2 AND revoked_at IS NULL`,
+        [organisationId, userId, roles, assistantId],
+      );
+      const [row] = await tx.query<MemberRow>(`${listed} AND m.user_id = $2`, [organisationId, userId]);
+      return memberOf(row!);
     });
   }
 
@@ -54,30 +86,4 @@ export class MemberStore {
       if (members.some((member) => member.userId === userId)) ownerRemainsWithout(userId, members);
     });
   }
-}
-
-export const isOwnersRole = (role: string): boolean => role.endsWith('.owner');
-
-/** Tables with what ends together, and their column with the member. */
-const endedWithMembership = [
-  ['membership', 'user_id'],
-  ['api_key', 'created_by'],
-  ['refresh_token', 'user_id'],
-] as const;
-
-interface LockedMember {
-  readonly userId: string;
-  readonly roles: readonly string[];
-}
-
-const lockMembers = (tx: Transaction, organisationId: string): Promise<LockedMember[]> =>
-  tx.query<LockedMember>(
-    `SELECT user_id AS "userId", roles FROM api.membership
-      WHERE organisation_id = $1 AND revoked_at IS NULL ORDER BY user_id FOR UPDATE`,
-    [organisationId],
-  );
-
-function ownerRemainsWithout(userId: string, members: readonly LockedMember[]): void {
-  const remains = members.some((member) => member.userId !== userId && member.roles.some(isOwnersRole));
-  if (!remains) throw new DomainError('member.last-owner');
 }

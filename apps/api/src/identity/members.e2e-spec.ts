@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { anAssistant } from '../testing/listings.js';
-import { aMember, aKey, anInvitation, isTaken, type Pair } from '../testing/memberships.js';
+import { aMember, aKey, anInvitation, bearer, isTaken, type Pair } from '../testing/memberships.js';
 import { aBusiness, anAgency, password, type SignedIn, signIn } from '../testing/people.js';
 import { testApi } from '../testing/test-api.js';
 
@@ -110,6 +110,135 @@ describe('who belongs to an organisation', () => {
       api.clock.advance({ days: 14, minutes: 1 });
       expect((await accept(token).expect(404)).body.code).toBe('invitation.invalid');
       expect((await accept(`aji_${'x'.repeat(43)}`).expect(404)).body.code).toBe('invitation.invalid');
+    });
+  });
+
+  describe('an open invitation', () => {
+    const open = async (who: SignedIn) =>
+      (await api.http.get('/v1/invitations').set(who.headers()).expect(200)).body.items as {
+        id: string;
+        email: string;
+        invitedBy: string;
+      }[];
+    const isOver = async (token: string): Promise<void> => {
+      expect((await accept(token).expect(404)).body.code).toBe('invitation.invalid');
+    };
+
+    it('is listed without its token, and withdrawn', async () => {
+      const [business, other] = [await aBusiness(api), await aBusiness(api)];
+      const { token, email } = await anInvitation(api, business, ['business.colleague']);
+      const [invitation] = await open(business);
+      expect(invitation).toMatchObject({ email, invitedBy: await idOf(business, business.email) });
+      expect(JSON.stringify(invitation)).not.toContain(token);
+      expect(await open(other)).toEqual([]);
+      const withdraw = (who: SignedIn) => api.http.delete(`/v1/invitations/${invitation!.id}`).set(who.headers());
+      expect((await withdraw(other).expect(404)).body.code).toBe('invitation.not-found');
+      await withdraw(business).expect(204);
+      await withdraw(business).expect(404);
+      expect(await open(business)).toEqual([]);
+      await isOver(token);
+    });
+
+    it('ends with the removal of the one who was invited', async () => {
+      const business = await aBusiness(api);
+      const email = `${randomUUID()}@example.org`;
+      const [first, second] = [
+        await anInvitation(api, business, ['business.colleague'], email),
+        await anInvitation(api, business, ['business.colleague'], email),
+      ];
+      await accept(first.token).expect(201);
+      await remove(business, await idOf(business, email)).expect(204);
+      await isOver(second.token);
+    });
+
+    it('ends with the removal of the one who invited, or with her being an owner', async () => {
+      const business = await aBusiness(api);
+      const [removed, demoted] = [
+        await aMember(api, business, ['business.owner']),
+        await aMember(api, business, ['business.owner']),
+      ];
+      const guests = [
+        await anInvitation(api, removed, ['business.owner']),
+        await anInvitation(api, demoted, ['business.owner']),
+      ];
+      await remove(business, await idOf(business, removed.email)).expect(204);
+      await api.http
+        .put(`/v1/members/${await idOf(business, demoted.email)}/roles`)
+        .set(business.headers())
+        .send({ roles: ['business.colleague'] })
+        .expect(200);
+      for (const { token } of guests) await isOver(token);
+    });
+
+    it('ends with the key that gave it, and is no owner by a key', async () => {
+      const business = await aBusiness(api);
+      const { id, key } = await aKey(api, business.token, ['members:write']);
+      const asKey = { ...business, headers: () => bearer(key) };
+      const { token } = await anInvitation(api, asKey, ['business.colleague']);
+      const refused = await invite(asKey, { email: 'o@example.org', roles: ['business.owner'] }).expect(403);
+      expect(refused.body.code).toBe('invitation.owner-by-key');
+      await api.http.delete(`/v1/api-keys/${id}`).set(business.headers()).expect(204);
+      await isOver(token);
+    });
+  });
+
+  describe('a role', () => {
+    const change = (owner: SignedIn, userId: string, body: object) =>
+      api.http.put(`/v1/members/${userId}/roles`).set(owner.headers()).send(body);
+
+    it('is given and taken by owners, and works at once', async () => {
+      const business = await aBusiness(api);
+      const colleague = await aMember(api, business, ['business.colleague']);
+      const userId = await idOf(business, colleague.email);
+      await change(colleague, userId, { roles: ['business.owner'] }).expect(403);
+      const changed = await change(business, userId, { roles: ['business.owner', 'business.signatory'] }).expect(200);
+      expect(changed.body).toMatchObject({ userId, roles: ['business.owner', 'business.signatory'] });
+      await change(colleague, await idOf(business, business.email), { roles: ['business.accountant'] }).expect(200);
+      await change(business, userId, { roles: ['business.accountant'] }).expect(403);
+      const { key } = await aKey(api, colleague.token, ['members:write']);
+      await change({ ...colleague, headers: () => bearer(key) }, userId, { roles: ['business.owner'] }).expect(403);
+    });
+
+    it('of an owner is kept by the last of them', async () => {
+      const business = await aBusiness(api);
+      const own = await change(business, await idOf(business, business.email), { roles: ['business.colleague'] });
+      expect(own.body).toMatchObject({ status: 409, code: 'member.last-owner' });
+    });
+
+    it('is one of the own kind of organisation, of a member', async () => {
+      const [business, agency] = [await aBusiness(api), await anAgency(api, { verified: false })];
+      const foreign = await change(business, await idOf(business, business.email), { roles: ['agency.owner'] });
+      expect(foreign.body).toMatchObject({ status: 400, code: 'invitation.role-of-another-kind' });
+      const unknown = await change(business, await idOf(agency, agency.email), { roles: ['business.colleague'] });
+      expect(unknown.body).toMatchObject({ status: 404, code: 'member.not-found' });
+    });
+  });
+
+  describe('leaving', () => {
+    const leave = (who: SignedIn) => api.http.delete('/v1/account/membership').set(who.headers());
+    const deletion = (who: SignedIn, secret: string) =>
+      api.http.post('/v1/account/deletion').set(who.headers()).send({ password: secret });
+
+    it('ends the own membership, once somebody else is an owner', async () => {
+      const business = await aBusiness(api);
+      expect((await leave(business).expect(409)).body.code).toBe('member.last-owner');
+      const successor = await aMember(api, business, ['business.owner']);
+      await leave(business).expect(204);
+      expect(await isTaken(api, business.token)).toBe(false);
+      expect((await membersOf(successor)).map(({ email }) => email)).toEqual([successor.email]);
+    });
+
+    it('for good takes address and name with it, and leaves the address to somebody new', async () => {
+      const business = await aBusiness(api);
+      const colleague = await aMember(api, business, ['business.colleague']);
+      expect((await deletion(colleague, 'not the right one').expect(401)).body.code).toBe('account.wrong-credentials');
+      expect((await deletion(business, password).expect(409)).body.code).toBe('member.last-owner');
+      await deletion(colleague, password).expect(204);
+      expect(await isTaken(api, colleague.token)).toBe(false);
+      await api.http.post('/v1/auth/tokens').send({ email: colleague.email, password }).expect(401);
+      expect((await membersOf(business)).map(({ email }) => email)).toEqual([business.email]);
+      const { token } = await anInvitation(api, business, ['business.colleague'], colleague.email);
+      await accept(token).expect(201);
     });
   });
 

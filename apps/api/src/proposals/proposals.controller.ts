@@ -3,8 +3,10 @@ import {
   type AccessRule,
   type Actor,
   administrators,
+  agencySignatories,
   agencyTeam,
   businessReaders,
+  businessSignatories,
   businessTeam,
   scopeOf,
 } from '#access';
@@ -36,7 +38,11 @@ import { WithdrawProposal } from './withdraw-proposal.js';
 
 const make: AccessRule = { roles: agencyTeam, scope: 'proposals:write' };
 const judge: AccessRule = { roles: businessTeam, scope: 'proposals:write' };
-const read: AccessRule = { roles: [...agencyTeam, ...businessReaders, ...administrators], scope: 'proposals:read' };
+const accept: AccessRule = { roles: businessSignatories, scope: 'proposals:write' };
+const read: AccessRule = {
+  roles: [...agencyTeam, ...agencySignatories, ...businessReaders, ...businessSignatories, ...administrators],
+  scope: 'proposals:read',
+};
 /** A step that can be taken once: whoever names no version means the present one. */
 const once = { required: false };
 
@@ -88,7 +94,7 @@ export class ProposalsController {
   }
 
   /** Takes the proposal and drafts the agreement, whose id is answered; both sides have yet to accept its terms. */
-  @Step(':id/acceptance', judge, ProposalDto, { status: 201, bodyKiB: 64 })
+  @Step(':id/acceptance', accept, ProposalDto, { status: 201, bodyKiB: 64 })
   async accept(@CurrentChange(once) change: Change, @Body() body: AcceptProposalDto): Promise<Answer<ProposalDto>> {
     const accepting = new AcceptProposal({ ...change, choice: termsChoice(body) });
     const { proposal, agreementId } = await this.commands.execute(accepting);

@@ -56,6 +56,7 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     'api-keys': (await aKey(api, agency.token, ['members:read'])).id,
     'dead-letters': randomUUID(),
     sessions: randomUUID(),
+    invitations: randomUUID(),
     'assignment-plans': plan.body.id as string,
   };
   return { ...engaged, ids };

@@ -54,6 +54,7 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
   },
   'POST /v1/invoices': { engagementId: ids['engagements'], periodFrom: '2026-01-01', periodTo: '2026-01-31' },
   'POST /v1/reviews': { engagementId: ids['engagements'], score: 1 },
+  'PUT /v1/members/:userId/roles': { roles: ['agency.coordinator'] },
   'PATCH /v1/agencies/:id': { name: 'Ours now' },
   'PUT /v1/agencies/:id/standing-terms': usualStandingTerms,
   'PUT /v1/agencies/:id/verification': { note: 'Seen' },

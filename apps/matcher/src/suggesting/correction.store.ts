@@ -1,7 +1,7 @@
 import type { DutySuggestionCorrectedV1 } from '#contracts';
 import type { Correction } from '#knowledge/suggesting';
-import type { Transaction } from '#platform/database';
-import { Injectable } from '@nestjs/common';
+import { type Database, databaseToken, type Transaction } from '#platform/database';
+import { Inject, Injectable } from '@nestjs/common';
 import { fromTheStart, type ReadMark, takeReadMark } from '../supply/read-mark.js';
 
 /** The latest count; what is older has done its part, and an index has to stay quick. */
@@ -13,6 +13,8 @@ export class CorrectionStore {
   private mark: ReadMark = fromTheStart;
   private lastSeen = '';
 
+  constructor(@Inject(databaseToken('matcher')) private readonly database: Database) {}
+
   async keep(tx: Transaction, suggestionId: string, correction: DutySuggestionCorrectedV1): Promise<void> {
     const { text, language, dutyCodes, correctedAt } = correction;
     await tx.execute(
@@ -20,6 +22,17 @@ export class CorrectionStore {
        ON CONFLICT (suggestion_id) DO UPDATE
          SET text = $2, language = $3, duty_codes = $4, corrected_at = $5, written_by = DEFAULT`,
       [suggestionId, text, language, dutyCodes, correctedAt],
+    );
+  }
+
+  /** Forgets what was corrected before an instant; returns how much. */
+  forget(before: string, atMost: number): Promise<number> {
+    return this.database.transaction({ kind: 'marketplace' }, (tx) =>
+      tx.execute(
+        `DELETE FROM matcher.correction WHERE suggestion_id IN (
+           SELECT suggestion_id FROM matcher.correction WHERE corrected_at < $1 ORDER BY corrected_at LIMIT $2)`,
+        [before, atMost],
+      ),
     );
   }
 

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { CorrectionStore } from './correction.store.js';
+import { ForgettingCorrections } from './forgetting-corrections.js';
 import { Suggester, type SuggesterSettings } from './suggester.js';
 import { WordsAsked } from './words-asked.js';
 
@@ -10,7 +11,12 @@ export class SuggestingModule {
     return {
       module: SuggestingModule,
       imports: [CatalogueModule],
-      providers: [CorrectionStore, { provide: Suggester, useFactory: () => new Suggester(settings) }, WordsAsked],
+      providers: [
+        CorrectionStore,
+        ForgettingCorrections,
+        { provide: Suggester, useFactory: () => new Suggester(settings) },
+        WordsAsked,
+      ],
     };
   }
 }

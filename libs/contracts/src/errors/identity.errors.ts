@@ -15,10 +15,12 @@ export const identityErrors = errorTable({
     'refresh-token.reused': 'The refresh token was used before; its family is revoked',
   },
   403: {
+    'invitation.owner-by-key': 'A key can not invite owners',
     'api-key.scope-not-held': 'A key can not do more than the person who makes it',
   },
   404: {
     'api-key.not-found': 'There is no such API key',
+    'invitation.not-found': 'There is no such open invitation in this organisation',
     'invitation.invalid': 'There is no such open invitation',
     'invitation.assistant-unknown': 'There is no such assistant in this agency',
     'session.not-found': 'There is no such session',

@@ -7,6 +7,11 @@ export class ChangePasswordDto {
   @IsString() @Length(12, 200) newPassword!: string;
 }
 
+/** Whoever deletes herself says by her password that it is she. */
+export class DeleteAccountDto {
+  @IsString() @Length(1, 200) password!: string;
+}
+
 export class SessionDto {
   id!: string;
   organisationId!: string;

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   IsDefined,
+  IsIn,
   IsInt,
   IsISO31661Alpha2,
   IsOptional,
@@ -70,7 +71,13 @@ export class VerifyAgencyDto {
   @IsString() @Length(1, 500) note!: string;
 }
 
+export const suspensionCodes = ['papers', 'complaints', 'conduct', 'unlawful', 'asked', 'other'] as const;
+
 export class SuspendAgencyDto {
+  /** What kind of reason it is, as others are told: `other` when left out. */
+  @IsOptional() @IsIn(suspensionCodes) code?: (typeof suspensionCodes)[number];
+
+  /** Why, for administrators alone. */
   @IsString() @Length(1, 500) reason!: string;
 }
 

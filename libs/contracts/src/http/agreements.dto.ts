@@ -17,6 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsOneLine } from './is-one-line.js';
+import { IsOwnName } from './is-own-name.js';
 import { Items } from '../items.js';
 import { cadences, channelKinds } from './needs.dto.js';
 import { AgreementTermsChoiceDto, SuggestionDto } from './proposals.dto.js';
@@ -41,7 +42,7 @@ export class AccountableDto {
 }
 
 export class AgreementLineDto {
-  @IsString() @Length(1, 40) lineId!: string;
+  @IsString() @IsOwnName() @Length(1, 40) lineId!: string;
   @IsString() @Length(1, 60) dutyCode!: string;
   @IsString() @Length(1, 300) description!: string;
   @IsString() @Length(0, 500) doneCriterion!: string;

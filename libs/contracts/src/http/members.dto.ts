@@ -18,9 +18,11 @@ export const invitableRoles = [
   'agency.coordinator',
   'agency.assessor',
   'agency.assistant',
+  'agency.signatory',
   'business.owner',
   'business.colleague',
   'business.accountant',
+  'business.signatory',
 ] as const;
 
 export class InviteMemberDto {
@@ -35,6 +37,35 @@ export class InviteMemberDto {
 
   /** For the role `agency.assistant`: the listing that this person is. */
   @IsOptional() @IsUUID() assistantId?: string;
+}
+
+/** All roles that a member has from now on. */
+export class ChangeRolesDto {
+  /** Roles of the own kind of organisation. A signatory accepts agreements and proposals as owners do. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(4)
+  @IsIn(invitableRoles, { each: true })
+  roles!: (typeof invitableRoles)[number][];
+
+  /** For the role `agency.assistant`: the listing that this person is. */
+  @IsOptional() @IsUUID() assistantId?: string;
+}
+
+export class OpenInvitationDto {
+  id!: string;
+  email!: string;
+  roles!: string[];
+  assistantId!: string | null;
+  /** The member who invited, or who made the key that did. */
+  invitedBy!: string | null;
+  invitedAt!: string;
+  expiresAt!: string;
+}
+
+export class InvitationPageDto {
+  items!: OpenInvitationDto[];
+  next!: string | null;
 }
 
 export class InvitationDto {

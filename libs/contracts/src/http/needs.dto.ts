@@ -18,6 +18,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsOneLine } from './is-one-line.js';
+import { IsOwnName } from './is-own-name.js';
 import { Items } from '../items.js';
 import { ArrayUnique } from './array-unique.js';
 import { catalogueDtoLanguages } from './catalogue.dto.js';
@@ -30,7 +31,7 @@ export const needCloseReasons = ['fulfilled', 'withdrawn', 'lapsed'] as const;
 
 export class NeedLineDto {
   /** Names the line within the need; chosen by the business, e.g. `inbox`. */
-  @IsString() @Length(1, 40) lineId!: string;
+  @IsString() @IsOwnName() @Length(1, 40) lineId!: string;
   @IsString() @Length(1, 60) dutyCode!: string;
 
   /** Units of the duty per cadence. */

@@ -15,6 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsOneLine } from './is-one-line.js';
+import { IsOwnName } from './is-own-name.js';
 import { Items } from '../items.js';
 import { ArrayUnique } from './array-unique.js';
 import { MoneyDto } from './shared-shapes.dto.js';
@@ -29,7 +30,7 @@ export class PricedLineDto {
 
 /** A way to streamline this business's work; adopted ones become part of the agreement. */
 export class SuggestionDto {
-  @IsString() @Length(1, 40) suggestionId!: string;
+  @IsString() @IsOwnName() @Length(1, 40) suggestionId!: string;
   @IsString() @IsOneLine() @Length(1, 200) title!: string;
 
   /** How it is today. */

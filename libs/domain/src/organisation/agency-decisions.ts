@@ -86,8 +86,8 @@ const suspensionPolicies: readonly Policy<Suspension>[] = [
 
 function suspend(command: SuspendAgency, state: Agency): AgencyFact[] {
   uphold(suspensionPolicies, { command, state });
-  const { suspendedBy, reason, now } = command;
-  return [{ type: 'agencySuspended', suspendedBy, reason, suspendedAt: now }];
+  const { suspendedBy, code, reason, now } = command;
+  return [{ type: 'agencySuspended', suspendedBy, code, reason, suspendedAt: now }];
 }
 
 export function evolveAgency(state: Agency | null, fact: AgencyFact): Agency {

@@ -19,11 +19,23 @@ const details = {
 
 const registered: AgencyFact = { type: 'agencyRegistered', agencyId, ...details, registeredAt: now };
 const verified: AgencyFact = { type: 'agencyVerified', verifiedBy: admin, note: 'register extract', verifiedAt: now };
-const suspended: AgencyFact = { type: 'agencySuspended', suspendedBy: admin, reason: 'unpaid', suspendedAt: now };
+const suspended: AgencyFact = {
+  type: 'agencySuspended',
+  suspendedBy: admin,
+  code: 'other',
+  reason: 'unpaid',
+  suspendedAt: now,
+};
 
 const given = (...facts: AgencyFact[]) => facts.reduce<Agency | null>(evolveAgency, null) as Agency;
 const verify: AgencyCommand = { type: 'verifyAgency', verifiedBy: admin, note: 'called them', now: later };
-const suspend: AgencyCommand = { type: 'suspendAgency', suspendedBy: admin, reason: 'complaints', now: later };
+const suspend: AgencyCommand = {
+  type: 'suspendAgency',
+  suspendedBy: admin,
+  code: 'complaints',
+  reason: 'Three clients wrote',
+  now: later,
+};
 
 describe('an agency', () => {
   it('registers', () => {
@@ -42,7 +54,13 @@ describe('an agency', () => {
       { type: 'agencyVerified', verifiedBy: admin, note: 'called them', verifiedAt: later },
     ]);
     expect(decideAgency(suspend, given(registered, verified))).toEqual([
-      { type: 'agencySuspended', suspendedBy: admin, reason: 'complaints', suspendedAt: later },
+      {
+        type: 'agencySuspended',
+        suspendedBy: admin,
+        code: 'complaints',
+        reason: 'Three clients wrote',
+        suspendedAt: later,
+      },
     ]);
     expect(decideAgency(verify, given(registered, verified, suspended))).toHaveLength(1);
     expect(given(registered, verified, suspended)).toMatchObject({

@@ -50,9 +50,13 @@ export interface VerifyAgency {
   readonly note: string;
   readonly now: string;
 }
+/** What others are told of a suspension, in the place of what was written about it. */
+export type SuspensionCode = 'papers' | 'complaints' | 'conduct' | 'unlawful' | 'asked' | 'other';
+
 export interface SuspendAgency {
   readonly type: 'suspendAgency';
   readonly suspendedBy: UserId;
+  readonly code: SuspensionCode;
   readonly reason: string;
   readonly now: string;
 }
@@ -81,6 +85,7 @@ export interface AgencyVerified {
 export interface AgencySuspended {
   readonly type: 'agencySuspended';
   readonly suspendedBy: UserId;
+  readonly code: SuspensionCode;
   readonly reason: string;
   readonly suspendedAt: string;
 }

@@ -5,5 +5,6 @@ export class AgencySuspendedV1 {
   static readonly type = 'agency.suspended.v1';
 
   @IsISO8601() suspendedAt!: string;
+  /** A code: `papers`, `complaints`, `conduct`, `unlawful`, `asked`, `other`, or one that comes later. */
   @IsString() reason!: string;
 }

@@ -1,0 +1,56 @@
+import { type Actor, marketplace } from '#access';
+import { DomainError } from '#domain';
+import type { Database, Transaction } from '#platform/database';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { apiDatabase } from '../api-database.js';
+import { commandOf } from '../command-of.js';
+import { AccountStore } from './account.store.js';
+import { endMembership, lockMembers, ownerRemainsWithout } from './organisation-members.js';
+import { PasswordCheck } from './password-check.js';
+
+export class DeleteAccount extends commandOf<{ actor: Actor; password: string; now: string }, void>() {}
+
+/**
+ * Deletes whoever asks: she leaves all organisations, and address, name and password go. What has to be kept names her by an
+ * id that says nothing of her any more; a clearance that she gave names its assessor as long as it is kept itself.
+ */
+@CommandHandler(DeleteAccount)
+export class DeleteAccountHandler implements ICommandHandler<DeleteAccount> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly accounts: AccountStore,
+    private readonly checks: PasswordCheck,
+  ) {}
+
+  /** @throws DomainError `account.wrong-credentials`, `member.last-owner` of whichever organisation */
+  async execute({ actor, password, now }: DeleteAccount): Promise<void> {
+    const account = actor.userId === null ? null : await this.accounts.findById(actor.userId);
+    if (account === null) throw new DomainError('auth.forbidden');
+    const { email, userId } = account;
+    await this.checks.assertRight(account, { email, password, now });
+    await this.database.transaction(marketplace, async (tx) => {
+      await leaveAll(tx, userId, now);
+      await tx.query(
+        `UPDATE api.user_account
+            SET email = 'deleted-' || id || '@account.invalid', display_name = 'Deleted', password_hash = '', deleted_at = $2
+          WHERE id = $1`,
+        [userId, now],
+      );
+      await tx.query('UPDATE api.refresh_token SET program = NULL, used_by = NULL WHERE user_id = $1', [userId]);
+    });
+  }
+}
+
+/** In the order of their ids, so that two who do this at once wait for each other in the same order. */
+async function leaveAll(tx: Transaction, userId: string, now: string): Promise<void> {
+  const memberships = await tx.query<{ organisationId: string }>(
+    `SELECT organisation_id AS "organisationId" FROM api.membership
+      WHERE user_id = $1 AND revoked_at IS NULL ORDER BY organisation_id`,
+    [userId],
+  );
+  for (const { organisationId } of memberships) {
+    ownerRemainsWithout(userId, await lockMembers(tx, organisationId));
+    await endMembership(tx, { organisationId, userId, now });
+  }
+}
