@@ -1,6 +1,6 @@
 import { argumentsOf } from '#platform/processes';
 import type { ShortlistDto } from '#contracts';
-import { EmbeddedDatabase } from '#platform/database';
+import { EmbeddedDatabase } from '#platform/database/embedded';
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

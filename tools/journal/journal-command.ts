@@ -1,6 +1,7 @@
 import { variablesOfServices } from '#access';
 import { loadConfig, ServiceConfig } from '#platform/config';
-import { type Database, EmbeddedDatabase, openDatabase } from '#platform/database';
+import { type Database, openDatabase } from '#platform/database';
+import { EmbeddedDatabase } from '#platform/database/embedded';
 import { Journal } from '#platform/messaging';
 import { isMisuse, misuse, UsageError } from '../batch/command-line.js';
 import { type JournalSettings, journalSettings, usage } from './settings.js';

@@ -6,7 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Kafka, logLevel } from 'kafkajs';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '#platform/database';
-import { KafkaTransport, Messaging } from '#platform/messaging';
+import { Messaging } from '#platform/messaging';
+import { KafkaTransport } from '#platform/messaging/kafka';
 import { eventually, type TestDatabase } from '#platform/testing';
 import {
   openParcels,

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { readConfig, ServiceConfig } from '#platform/config';
-import { kafkaSettingsOf } from '#platform/messaging';
+import { kafkaSettingsOf } from '#platform/messaging/kafka';
 import { newKafka } from '../../libs/platform/src/messaging/kafka/kafka-client.js';
 import { freePort } from './broker-properties.js';
 import { LocalKafka } from './local-kafka.js';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { applyEnvFile, tokenSecretOf } from '#platform/config';
-import { EmbeddedDatabase } from '#platform/database';
+import { EmbeddedDatabase } from '#platform/database/embedded';
 import { argumentsOf, onEndSignal } from '#platform/processes';
 import { loadAllInOneConfig } from '../../apps/all-in-one/src/all-in-one-config.js';
 import {

@@ -1,4 +1,4 @@
-import type { EmbeddedDatabase } from '#platform/database';
+import type { EmbeddedDatabase } from '#platform/database/embedded';
 import { eventTransportToken, PostgresJournalTransport } from '#platform/messaging';
 import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { ApiModule } from '../../api/src/api.module.js';

@@ -1,7 +1,8 @@
 import { variablesOfServices } from '#access';
 import { applyEnvFile, loadConfig, orExit } from '#platform/config';
 import { createHttpApp, httpOptionsOf, serve } from '#platform/http';
-import { eventTransportToken, kafkaSettingsOf, KafkaTransport } from '#platform/messaging';
+import { eventTransportToken } from '#platform/messaging';
+import { kafkaSettingsOf, KafkaTransport } from '#platform/messaging/kafka';
 import { argumentsOf, orExplain } from '#platform/processes';
 import { Global, Module } from '@nestjs/common';
 import { migrateMatcher } from './data-source.js';

@@ -1,4 +1,4 @@
-import { EmbeddedDatabase } from '#platform/database';
+import { EmbeddedDatabase } from '#platform/database/embedded';
 import type { NeedToMatch } from '#domain';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,7 +1,7 @@
 import { argumentsOf, endAsMisused } from '#platform/processes';
 import { catalogueLanguages } from '#domain';
 import { buildSearchIndex, ownCatalogue, ownSearchIndex, rankDuties, type SearchIndex } from '#knowledge/suggesting';
-import { EmbeddedDatabase } from '#platform/database';
+import { EmbeddedDatabase } from '#platform/database/embedded';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -108,8 +108,11 @@ describe('administration', () => {
     const [letter, aggregateId] = [randomUUID(), randomUUID()];
     const what = { topic: 'ajudant.need', eventId: randomUUID(), eventType: 'need.posted.v1', eventVersion: 2 };
     const whose = { service: 'matcher', consumer: 'matcher-ranking', aggregateType: 'need', aggregateId };
+    const counted = async (): Promise<number> => (await get('/v1/admin/figures')).messaging.deadLetters;
+    const before = await counted();
     await tell(letter, { ...what, ...whose, cause: 'Error: no' });
     await eventually(() => get(`/v1/admin/dead-letters/${letter}`));
+    expect(await counted()).toBe(before + 1);
     await replay(letter).expect(202);
     await eventually(async () => {
       const { items } = await get('/v1/events?limit=200');

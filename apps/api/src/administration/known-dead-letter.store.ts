@@ -89,6 +89,18 @@ export class KnownDeadLetterStore {
     });
   }
 
+  /** What waits in services other than this one. */
+  async countOfOthers(service: string): Promise<{ readonly dead: number; readonly parked: number }> {
+    const [count] = await this.database.read(marketplace, (tx) =>
+      tx.query<{ dead: number; parked: number }>(
+        `SELECT count(*) FILTER (WHERE status = 'dead')::int AS dead, count(*) FILTER (WHERE status = 'parked')::int AS parked
+           FROM api.known_dead_letter WHERE status IN ('dead', 'parked') AND service <> $1`,
+        [service],
+      ),
+    );
+    return count ?? { dead: 0, parked: 0 };
+  }
+
   /** In order of their ids, which is the order in which they were put aside. */
   list(query: DeadLetterQueryDto, limit: number, afterId: string | null): Promise<KnownDeadLetter[]> {
     return this.database.transaction(marketplace, (tx) =>

@@ -4,6 +4,7 @@ import type { Database } from '#platform/database';
 import { type Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
+import { KnownDeadLetterStore } from './known-dead-letter.store.js';
 
 /** Table and status of each resource; what has no status counts as `registered`. */
 const resources = [
@@ -36,13 +37,18 @@ export class ReadFigures {
   constructor(
     @Inject(apiDatabase) private readonly database: Database,
     @Inject(messagingToken('api')) private readonly messaging: Messaging,
+    private readonly letters: KnownDeadLetterStore,
   ) {}
 
   async read(): Promise<FiguresDto> {
     const counted = await this.database.transaction(marketplace, (tx) =>
       tx.query<Counted>(`${countings.join(' UNION ALL ')} ORDER BY 1, 2`),
     );
-    const { outboxDepth, journalPosition, deadLetters, retrying, parked } = await this.messaging.figures();
+    const { outboxDepth, journalPosition, retrying, ...own } = await this.messaging.figures();
+    // Of its own letters it knows all; the other service tells of its own.
+    const told = await this.letters.countOfOthers('api');
+    const deadLetters = own.deadLetters + told.dead;
+    const parked = own.parked + told.parked;
     return {
       resources: resources.map(({ resource }) => figuresOf(resource, counted)),
       messaging: { outboxDepth, journalPosition, deadLetters, retrying, parked },

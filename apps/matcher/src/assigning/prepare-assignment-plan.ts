@@ -4,7 +4,6 @@ import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { needToMatch, Ranking } from '../ranking/ranking.js';
-import { assignNeeds } from './assign-needs.js';
 import type { WaitingNeed } from './assignment-draft.js';
 import { type OpenNeed, OpenNeedStore } from './open-need.store.js';
 
@@ -39,7 +38,7 @@ export class PrepareAssignmentPlan {
         aggregateVersion: 1,
         // Of the marketplace alone: an agency reads its own lines and nobody else's.
         audience: [],
-        data: this.plan(waiting, context),
+        data: await this.plan(waiting, context),
       },
     ]);
   }
@@ -49,7 +48,9 @@ export class PrepareAssignmentPlan {
     return { prepared, options: this.ranking.best(prepared, context, optionsPerNeed) };
   }
 
-  private plan(waiting: readonly WaitingNeed[], context: MatchingContext): AssignmentPlanPreparedV1 {
+  private async plan(waiting: readonly WaitingNeed[], context: MatchingContext): Promise<AssignmentPlanPreparedV1> {
+    // Plans are rare, and what solves them is much to load.
+    const { assignNeeds } = await import('./assign-needs.js');
     const { placements, sum, firstComeSum } = assignNeeds(waiting, context);
     const byNeed = new Map(placements.map((placement) => [placement.need, placement]));
     return {

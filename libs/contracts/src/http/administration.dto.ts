@@ -78,13 +78,13 @@ export class MessagingFiguresDto {
 
   journalPosition!: number;
 
-  /** Put aside until somebody asks for them. */
+  /** Put aside until somebody asks for them, in both services. */
   deadLetters!: number;
 
   /** Put aside and about to be tried again by themselves. */
   retrying!: number;
 
-  /** Waiting behind one of those. */
+  /** Waiting behind one of those, in both services. */
   parked!: number;
 }
 

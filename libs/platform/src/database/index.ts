@@ -13,4 +13,3 @@ export { type KeptState, type StateJson, StateSchema, type Upcast } from './stat
 export type { Prepared } from './statement.js';
 export { forcedSecurity, publicView, sharedTable, tenantTable } from './tenancy.js';
 export { Transaction } from './transaction.js';
-export { EmbeddedDatabase, stopAbandoned } from './embedded/embedded-database.js';

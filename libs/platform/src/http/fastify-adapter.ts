@@ -31,6 +31,8 @@ export function newAdapter(options: HttpOptions, logger: Logger, requests: Logge
     logController: new RequestLog(requests),
     // The line of a request names its id once, and the log's mixin does the same for what is logged on the way.
     childLoggerFactory: (parent: FastifyBaseLogger) => parent,
+    // No route has a schema of Fastify's: what would compile them isn't loaded.
+    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
     frameworkErrors: answerUnroutable,
     clientErrorHandler: answerUnreadable,
   });
@@ -49,6 +51,10 @@ export function newAdapter(options: HttpOptions, logger: Logger, requests: Logge
   });
   return adapter;
 }
+
+const noSchemas = () => (): never => {
+  throw new Error('Routes state what they take by their classes, and not by schemas of Fastify');
+};
 
 const unsupported = (detail: string): DomainError => new DomainError('request.unsupported-media-type', { detail });
 

@@ -7,8 +7,6 @@ export {
   type Subscription,
 } from './event-transport.js';
 export { Journal } from './journal.js';
-export { kafkaSettingsOf } from './kafka/kafka-settings.js';
-export { KafkaTransport } from './kafka/kafka-transport.js';
 export { JournalFeed } from './journal-feed.js';
 export { journalVerificationTable, type LastVerification } from './journal-verification.js';
 export { type JournalCare, Messaging } from './messaging.js';

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EmbeddedDatabase, stopAbandoned } from '#platform/database';
+import { EmbeddedDatabase, stopAbandoned } from '#platform/database/embedded';
 import { isAlive } from '#platform/processes';
 
 /** Set by jest's globalSetup and inherited by its workers: the folder of this run's cluster. */

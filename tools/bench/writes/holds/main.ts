@@ -1,5 +1,5 @@
 import { argumentsOf } from '#platform/processes';
-import { EmbeddedDatabase } from '#platform/database';
+import { EmbeddedDatabase } from '#platform/database/embedded';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,7 +1,9 @@
 import { argumentsOf } from '#platform/processes';
 import type { EventEnvelope } from '#contracts/envelope';
-import { type Database, EmbeddedDatabase } from '#platform/database';
-import { KafkaTransport, Messaging } from '#platform/messaging';
+import { type Database } from '#platform/database';
+import { EmbeddedDatabase } from '#platform/database/embedded';
+import { Messaging } from '#platform/messaging';
+import { KafkaTransport } from '#platform/messaging/kafka';
 import { Kafka, logLevel, Partitioners, type Producer } from 'kafkajs';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';

@@ -1,0 +1,70 @@
+import { tokenSecretOf } from '#platform/config';
+import type { EmbeddedDatabase } from '#platform/database/embedded';
+import { createHttpApp, httpOptionsOf, ownCallHeader, ReadinessRegistry, serve } from '#platform/http';
+import { newSecret } from '#platform/security';
+import { join } from 'node:path';
+import { apiSettingsFrom } from '../../api/src/api-from-config.js';
+import { migrateApi } from '../../api/src/data-source.js';
+import { migrateMatcher } from '../../matcher/src/data-source.js';
+import type { AllInOneConfig } from './all-in-one-config.js';
+import { AllInOneModule } from './all-in-one.module.js';
+import {
+  demoAdministrator,
+  DemoClient,
+  demoPassword,
+  demoPlan,
+  ensureDemoData,
+  printWelcome,
+} from './demo-data/index.js';
+
+/** What `main.ts` knows when the rest is loaded. */
+export interface Beginning {
+  readonly config: AllInOneConfig;
+  /** Null where a database is given. */
+  readonly embedded: Promise<EmbeddedDatabase> | null;
+  /** Tells whoever started it what is done. */
+  readonly step: (text: string) => void;
+}
+
+/** Runs all of Ajudant in this process, until it is told to end. */
+export async function run({ config: configs, embedded: starting, step }: Beginning): Promise<void> {
+  const { api: config, matcher: matcherConfig, demo: demoConfig } = configs;
+  const embedded = await starting;
+  const databaseUrl = config.databaseUrl ?? embedded!.url;
+  const ownerUrl = config.migrationsDatabaseUrl ?? databaseUrl;
+  const migrated = [
+    ...(await migrateApi({ ownerUrl, appUrl: databaseUrl })),
+    ...(await migrateMatcher({ ownerUrl, appUrl: databaseUrl })),
+  ];
+  step(migrated.length === 0 ? 'the database is up to date' : `${migrated.length} migrations have run`);
+  const given = apiSettingsFrom(config, databaseUrl, await tokenSecretOf(config));
+  const plan = demoPlan({ ...config, ...demoConfig });
+  const settings = {
+    ...given,
+    administrator: given.administrator ?? (plan.isWanted ? demoAdministrator : null),
+    // What an earlier start made for a demo isn't a way in where there is to be none.
+    knownPasswords: plan.isWanted ? [] : [demoPassword],
+  };
+  const ofMatcher = {
+    snapshotFolder: matcherConfig.snapshotDir ?? join(config.dataDir, 'supply'),
+    englishEncoder: matcherConfig.englishEncoder === 'on',
+    journalCare: matcherConfig.journalCare,
+  };
+  const ownCalls = newSecret('ajo_');
+  const app = await createHttpApp(AllInOneModule.around(settings, embedded, ofMatcher), {
+    ...httpOptionsOf('all-in-one', config, ownCalls),
+    logLevel: config.logLevel ?? 'warn',
+  });
+  let demoIsComplete = !plan.isWanted;
+  app.get(ReadinessRegistry).register('demo data', async () => (demoIsComplete ? null : 'being filled in'));
+  await serve(app, config);
+  const url = await app.getUrl();
+  step(`listening on ${url}`);
+  if (plan.isWanted && settings.administrator !== null) {
+    await ensureDemoData(new DemoClient(url, { [ownCallHeader]: ownCalls }), settings.administrator, step);
+    demoIsComplete = true;
+  }
+  step('ready');
+  printWelcome(url, plan.isWanted ? settings.administrator : null);
+  if (plan.warning !== null) console.warn(`Warning: ${plan.warning}`);
+}

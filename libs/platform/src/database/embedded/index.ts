@@ -1,0 +1,2 @@
+/** Apart from the rest of the database: it is started while the rest is loaded. */
+export { EmbeddedDatabase, stopAbandoned } from './embedded-database.js';
