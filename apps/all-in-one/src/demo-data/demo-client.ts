@@ -31,7 +31,7 @@ export class DemoClient {
   /** @param headers of every request */
   constructor(
     private readonly url: string,
-    private readonly headers: Readonly<Record<string, string>> = {},
+    readonly headers: Readonly<Record<string, string>> = {},
   ) {}
 
   /** Signs somebody in; null when the e-mail or the password is not known. */
