@@ -30,10 +30,10 @@ export class InsistentClient {
   ) {}
 
   /** Null when told to end before it knew. */
-  async post(path: string, body: object, until: AbortSignal): Promise<Outcome | null> {
-    const key = randomUUID();
+  async post(path: string, body: object, until: AbortSignal, ifMatch?: string): Promise<Outcome | null> {
+    const own = { 'idempotency-key': randomUUID(), ...(ifMatch !== undefined && { 'if-match': ifMatch }) };
     while (!until.aborted) {
-      const outcome = await this.attempt(path, body, key);
+      const outcome = await this.attempt(path, body, own);
       if (outcome !== null) return outcome;
       await sleep(pauseMs);
     }
@@ -41,7 +41,7 @@ export class InsistentClient {
   }
 
   /** Null when it has to be sent again. */
-  private async attempt(path: string, body: object, key: string): Promise<Outcome | null> {
+  private async attempt(path: string, body: object, own: Readonly<Record<string, string>>): Promise<Outcome | null> {
     const begun = performance.now();
     const note = (status: number | null, code: string | null, hasRetryAfter: boolean): void => {
       const milliseconds = Math.round(performance.now() - begun);
@@ -50,7 +50,7 @@ export class InsistentClient {
     try {
       const answer = await fetch(`${this.url()}${path}`, {
         method: 'POST',
-        headers: { ...this.headers, 'content-type': 'application/json', 'idempotency-key': key },
+        headers: { ...this.headers, ...own, 'content-type': 'application/json' },
         body: JSON.stringify(body),
         signal: AbortSignal.timeout(patienceMs),
       });
