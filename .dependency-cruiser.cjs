@@ -67,7 +67,7 @@ module.exports = {
       ['responsibilities/work'],
       ['billing/invoicing', 'review'],
     ),
-    ...floors('libs/knowledge/src', ['files', 'reference-rates'], ['catalogue', 'checklists', 'rates'], ['suggesting']),
+    ...floors('libs/knowledge/src', ['files'], ['catalogue', 'checklists', 'rates'], ['suggesting']),
     {
       name: 'no-cycles',
       severity: 'error',

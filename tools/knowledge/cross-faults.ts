@@ -26,7 +26,13 @@ const entriesOf = (files: readonly DataFile[], kind: string): readonly Entry[] =
 function unreadFiles(files: readonly DataFile[]): string[] {
   const named = ['duties', 'phrases'].flatMap((folder) => dutyGroups.map((group) => `${folder}/${group}.json`));
   const checklists = ['questions', ...jurisdictions].map((name) => `checklists/${name}.json`);
-  const wanted = new Set(['skills.json', 'vat-rates/standard.json', ...named, ...checklists]);
+  const wanted = new Set([
+    'skills.json',
+    'vat-rates/standard.json',
+    'reference-rates/ecb.json',
+    ...named,
+    ...checklists,
+  ]);
   const present = new Set(files.map(({ name }) => name));
   const isRead = (name: string): boolean => wanted.has(name) || /^(concepts|out-of-scope)\/[^/]+$/.test(name);
   return [

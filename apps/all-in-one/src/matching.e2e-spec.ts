@@ -1,8 +1,15 @@
+import { referenceRates } from '#knowledge/rates';
+import { databaseToken } from '#platform/database';
 import { eventually } from '#platform/testing';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { anAcceptedAgreement, aroundTheClock } from '../../api/src/testing/bookable.js';
 import { aClearance } from '../../api/src/testing/clearances.js';
 import { aPublishedAssistant } from '../../api/src/testing/listings.js';
 import { aBusiness, anAgency } from '../../api/src/testing/people.js';
+import { ReferenceRates } from '../../matcher/src/supply/reference-rates.js';
+import { Supply } from '../../matcher/src/supply/supply.js';
 import { testMarketplace } from './testing/test-marketplace.js';
 
 const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
@@ -61,6 +68,32 @@ describe('matching', () => {
       expect.objectContaining({ assistantId: uncleared, failedFilter: 'clearance', displayName: 'Pau' }),
     ]);
     expect(body.excluded).toEqual({ clearance: 1 });
+    const { asOf } = referenceRates();
+    expect(body.rates).toEqual({ asOf, ageDays: expect.any(Number) });
+  });
+
+  it('compares prices by the latest reference rates that could be read, and says how old they are', async () => {
+    const today = market.clock.now().slice(0, 10);
+    const file = join(mkdtempSync(join(tmpdir(), 'rates-')), 'daily.xml');
+    writeFileSync(file, `<Cube><Cube time='${today}'><Cube currency='USD' rate='2.0'/></Cube></Cube>`);
+    const of = <T>(token: unknown): T => market.app.get<T>(token as never, { strict: false });
+    const reading = (source: string) =>
+      new ReferenceRates(of(databaseToken('matcher')), source, of(Supply), market.clock).sweep(market.clock.now());
+    // 4,000 dollars are 2,000 euros by these rates, and far above the cap by those of before.
+    const hourlyRate = { amountMinor: 4_000, currency: 'USD' };
+    const { id } = await aPublishedAssistant(market, agency, { hourlyRate });
+    await aClearance(market, agency, id);
+    const needId = await posted();
+    const shortlist = async () => (await send(`/v1/needs/${needId}/shortlist`)).body;
+    const first = (await get(`/v1/needs/${needId}/shortlist`).expect(200)).body;
+    expect(first.entries.map(({ assistantId }: { assistantId: string }) => assistantId)).not.toContain(id);
+    expect(await reading(file)).toBe(1);
+    const next = await shortlist();
+    expect(next.entries.map(({ assistantId }: { assistantId: string }) => assistantId)).toContain(id);
+    expect(next.rates).toEqual({ asOf: today, ageDays: 0 });
+    expect(await reading('/nowhere/daily.xml')).toBe(0);
+    market.clock.advance({ minutes: 1 });
+    expect((await shortlist()).rates).toEqual({ asOf: today, ageDays: 0 });
   });
 
   it('prepares a shortlist anew for an edited need, and a fresh one when it is asked for', async () => {

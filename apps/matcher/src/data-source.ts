@@ -7,6 +7,7 @@ import { ImportedDuties1795391005000 } from './migrations/1795391005000-imported
 import { Assigning1795391006000 } from './migrations/1795391006000-assigning.js';
 import { BusyTime1795391010000 } from './migrations/1795391010000-busy-time.js';
 import { JournalVerification1795391020000 } from './migrations/1795391020000-journal-verification.js';
+import { ReferenceRates1796009100000 } from './migrations/1796009100000-reference-rates.js';
 import { ForcedSecurity1796008541000 } from './migrations/1796008541000-forced-security.js';
 import { DiscardedDeadLetters1796008244000 } from './migrations/1796008244000-discarded-dead-letters.js';
 import { ForgottenCorrections1796011208000 } from './migrations/1796011208000-forgotten-corrections.js';
@@ -23,6 +24,7 @@ const migrations = [
   JournalVerification1795391020000,
   ForcedSecurity1796008541000,
   DiscardedDeadLetters1796008244000,
+  ReferenceRates1796009100000,
   ForgottenCorrections1796011208000,
 ];
 

@@ -28,6 +28,7 @@ const transport = new KafkaTransport(orExit(() => kafkaSettingsOf('ajudant-match
       databaseUrl: config.databaseUrl,
       databasePoolSize: config.databasePoolSize,
       snapshotFolder: config.snapshotDir,
+      ratesSource: config.ratesSource,
       journalCare: config.journalCare,
       englishEncoder: config.englishEncoder === 'on',
     }),

@@ -6,6 +6,12 @@ export class MatcherConfig extends ServiceConfig {
   @TextVariable('AJUDANT_SNAPSHOT_DIR', { takes: 'the path of a folder' })
   snapshotDir: string | null = null;
 
+  /** Where it reads reference rates of currencies, a file as the European Central Bank publishes it each working day. */
+  @TextVariable('AJUDANT_REFERENCE_RATES', {
+    takes: 'a path, or an address such as https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml',
+  })
+  ratesSource: string | null = null;
+
   /** Whether it compares English sentences by their meaning too. */
   @ChoiceVariable('AJUDANT_ENGLISH_ENCODER', ['off', 'on'])
   englishEncoder: 'off' | 'on' = 'off';

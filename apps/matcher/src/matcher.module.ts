@@ -13,6 +13,8 @@ export interface MatcherSettings extends SuggesterSettings {
   readonly databasePoolSize: number;
   /** Where the supply is kept for a quick start; null for nowhere. */
   readonly snapshotFolder: string | null;
+  /** Where reference rates of currencies are read daily, a path or an address; nowhere unless said. */
+  readonly ratesSource?: string | null;
   /** What is done about the journal beside filling it; nothing unless said. */
   readonly journalCare?: JournalCare;
 }
@@ -32,7 +34,7 @@ export class MatcherModule {
         }),
         MessagingModule.forApp('matcher', settings.journalCare),
         CatalogueModule,
-        SupplyModule.keptIn(settings.snapshotFolder),
+        SupplyModule.keptIn(settings.snapshotFolder, settings.ratesSource),
         RankingModule,
         AssigningModule,
         SuggestingModule.with(settings),

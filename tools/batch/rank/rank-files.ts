@@ -1,6 +1,6 @@
 import { CalendarCache, type Candidate, marketplaceQualityOf, type NeedToMatch, rank } from '#domain';
 import { catalogueDuties } from '#knowledge/catalogue';
-import { referenceRates } from '#knowledge/reference-rates';
+import { referenceRates } from '#knowledge/rates';
 import { isMisuse, misuse } from '../command-line.js';
 import { readJsonLines } from '../json-lines.js';
 import { answerOf } from './answer-line.js';
@@ -77,7 +77,7 @@ async function answer(
   output: Output,
 ): Promise<number> {
   const context = {
-    rates: referenceRates,
+    rates: referenceRates(),
     marketplaceQuality: marketplaceQualityOf(candidates.map(({ reviews }) => reviews)),
     now,
     indicativeMinutes: new Map(catalogueDuties.map((duty) => [duty.code, duty.indicativeMinutes])),

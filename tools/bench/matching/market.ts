@@ -15,7 +15,7 @@ import {
 import { catalogueDuties, catalogueSkills } from '#knowledge/catalogue';
 import type { AgencyFacts } from '../../../apps/matcher/src/search/columns/agency-table.js';
 import type { ListedAssistant } from '../../../apps/matcher/src/search/columns/supply-columns.js';
-import { referenceRates } from '#knowledge/reference-rates';
+import { referenceRates } from '#knowledge/rates';
 import { Dice, Zipf } from './dice.js';
 import { foreignLanguages, type Place, places } from './places.js';
 
@@ -46,7 +46,7 @@ export class Market {
 
   context(): MatchingContext {
     const indicativeMinutes = new Map(catalogueDuties.map((duty) => [duty.code, duty.indicativeMinutes]));
-    return { rates: referenceRates, marketplaceQuality: 0.8, now: this.now, indicativeMinutes };
+    return { rates: referenceRates(), marketplaceQuality: 0.8, now: this.now, indicativeMinutes };
   }
 
   agency(number: number): AgencyFacts {
@@ -214,7 +214,7 @@ function languagesOf(dice: Dice, { native }: Place): Candidate['languages'] {
 
 function rateOf(dice: Dice, { currency, price }: Place): Money {
   const euro = Math.max(3, 17 * price * Math.exp(0.35 * dice.bell()));
-  const worth = currency === 'EUR' ? 1 : referenceRates.inEuro[currency]!;
+  const worth = currency === 'EUR' ? 1 : referenceRates().inEuro[currency]!;
   return { amountMinor: Math.round((euro / worth) * 10 ** minorUnitDigits[currency]), currency };
 }
 

@@ -9,8 +9,13 @@ import { anEngagement, anHourIn } from '../testing/engagements.js';
 import { aPublishedAssistant, anAssistant } from '../testing/listings.js';
 import { aMember } from '../testing/memberships.js';
 import { aNeed, aNeedsDetails } from '../testing/needs.js';
-import { aBusiness, anAgency, type SignedIn } from '../testing/people.js';
+import { aBusiness, anAdministrator, anAgency, type SignedIn } from '../testing/people.js';
 import { testApi } from '../testing/test-api.js';
+import { Clock } from '#platform/clock';
+import { apiDatabase } from '../api-database.js';
+import { BusinessStore } from '../businesses/business.store.js';
+import { VatChecks } from '../businesses/vat-checks.js';
+import type { VatAnswer, VatRegister } from '../businesses/vat-register.js';
 import { AgreementStore } from './agreement.store.js';
 
 interface VersionBody extends Omit<AgreementTerms, 'lines' | 'assistantId'> {
@@ -352,6 +357,114 @@ describe('agreements', () => {
     expect((await quote('?version=2')).body.lines).toHaveLength(1);
     expect(outcome(await quote('?version=3'))).toEqual([404, 'agreement.version-not-found']);
     expect(outcome(await quote('?version=one'))).toEqual([400, 'request.invalid']);
+  });
+
+  it('name both parties as they were when it was drafted, and tell either who the other is', async () => {
+    const shop = await aBusiness(api);
+    const change = (changes: object) =>
+      api.http
+        .patch(`/v1/businesses/${shop.organisationId}`)
+        .set({ ...shop.headers(), 'if-match': '*' })
+        .send(changes)
+        .expect(200);
+    const address = { street: 'Plaça Major 1', postalCode: '08500', city: 'Vic' };
+    await change({ legalName: 'Forn de la Plaça, S.L.', vatId: 'b-65000002', registrationNumber: 'T 1, F 2', address });
+    const { body } = await draft(await aNeed(api, shop), {}, shop).expect(201);
+    const named = {
+      agency: { organisationId: agency.organisationId, legalName: 'Bona Ajuda', countryCode: 'ES', vatId: null },
+      business: {
+        organisationId: shop.organisationId,
+        legalName: 'Forn de la Plaça, S.L.',
+        registrationNumber: 'T 1, F 2',
+        vatId: 'ESB65000002',
+        countryCode: 'ES',
+        address: { ...address, region: null },
+      },
+    };
+    expect(body.versions[0].parties).toMatchObject(named);
+    const get = (path: string, by: SignedIn) => api.http.get(`/v1/agreements/${body.id}/${path}`).set(by.headers());
+    expect((await get('quote', shop).expect(200)).body.parties).toMatchObject(named);
+    await change({ legalName: 'Forn Nou, S.L.' });
+    for (const party of [shop, agency]) {
+      const { body: present } = await get('parties', party).expect(200);
+      expect(present).toMatchObject({ agency: named.agency, business: { legalName: 'Forn Nou, S.L.' } });
+    }
+    expect(outcome(await get('parties', stranger))).toEqual([404, 'agreement.not-found']);
+    expect((await read(body.id)).versions[0].parties).toMatchObject(named);
+  });
+
+  it('shift the tax across borders only to a VAT id that counts, whatever is written there', async () => {
+    const abroad = await anAgency(api, { countryCode: 'PT' });
+    const { id: assistantAbroad } = await aPublishedAssistant(api, abroad);
+    const shop = await aBusiness(api);
+    const administrator = await anAdministrator(api);
+    const path = `/v1/businesses/${shop.organisationId}`;
+    const taxed = async (): Promise<[number, string]> => {
+      const { body } = await draft(await aNeed(api, shop), { assistantId: assistantAbroad }, shop).expect(201);
+      return [body.versions[0].taxBps, body.versions[0].taxNote];
+    };
+    const say = (vatId: string) =>
+      api.http
+        .patch(path)
+        .set({ ...shop.headers(), 'if-match': '*' })
+        .send({ vatId });
+    for (const vatId of ['none', 'N/A.', '1234', 'PT123456789', 'ESB12345678', '----']) {
+      const { status, body } = await say(vatId);
+      expect([status, body.code, body.errors?.[0]?.pointer]).toEqual([400, 'business.bad-vat-id', '/vatId']);
+    }
+    expect((await say('\u200b\u200b\u200b\u200b')).status).toBe(400);
+    expect(await taxed()).toEqual([2_300, 'standard rate of VAT in PT since 2011-01-01']);
+    const { body: known } = await say('ESB12345674').expect(200);
+    expect(known.vatCheck).toMatchObject({ result: 'unchecked', source: 'none', reference: null });
+    expect(await taxed()).toEqual([0, expect.stringContaining('VAT id ESB12345674, not confirmed')]);
+
+    const note = (result: string, vatId = 'ESB12345674') =>
+      api.http
+        .put(`${path}/vat-check`)
+        .set({ ...administrator.headers(), 'if-match': '*' })
+        .send({ vatId, result, reference: 'looked up' });
+    const { body: checked } = await note('valid').expect(200);
+    expect(checked.vatCheck).toMatchObject({ result: 'valid', source: 'manual', reference: 'looked up' });
+    expect(await taxed()).toEqual([
+      0,
+      expect.stringMatching(/VAT id ESB12345674, valid on \d{4}-\d\d-\d\d \(manual\)/),
+    ]);
+    await note('invalid').expect(200);
+    expect((await taxed())[0]).toBe(2_300);
+    expect(outcome(await note('valid', 'ESB65000002'))).toEqual([409, 'business.other-vat-id']);
+  });
+
+  it('go by what a register says of the VAT id, which is asked outside of any transaction', async () => {
+    const shop = await aBusiness(api);
+    const path = `/v1/businesses/${shop.organisationId}`;
+    const change = { ...shop.headers(), 'if-match': '*' };
+    await api.http.patch(path).set(change).send({ vatId: 'ESB65000010' }).expect(200);
+    const asked: string[] = [];
+    const answers: VatAnswer[] = [
+      { result: 'unavailable', reference: null },
+      { result: 'valid', reference: 'WAPI1' },
+    ];
+    const register: VatRegister = {
+      isThere: true,
+      ask: (vatId) => {
+        if (vatId !== 'ESB65000010') return Promise.resolve({ result: 'valid', reference: null });
+        asked.push(vatId);
+        return Promise.resolve(answers[asked.length - 1]!);
+      },
+    };
+    const of = <T>(token: unknown): T => api.app.get<T>(token as never, { strict: false });
+    const checks = new VatChecks(of(apiDatabase), of(BusinessStore), register, of(Clock));
+    const check = async () => (await api.http.get(path).set(shop.headers()).expect(200)).body.vatCheck;
+    const start = api.clock.now();
+    const later = (minutes: number): string => new Date(Date.parse(start) + minutes * 60_000).toISOString();
+    await checks.sweep(start);
+    expect(await check()).toEqual({ result: 'unavailable', source: 'vies', checkedAt: start, reference: null });
+    await checks.sweep(later(59));
+    expect(asked).toHaveLength(1);
+    await checks.sweep(later(61));
+    expect(await check()).toEqual({ result: 'valid', source: 'vies', checkedAt: later(61), reference: 'WAPI1' });
+    await checks.sweep(later(200));
+    expect(asked).toHaveLength(2);
   });
 
   it('tell both sides what happens, in one event for each fact', async () => {

@@ -10,7 +10,7 @@ import {
   isClearedIn,
   type NeedToMatch,
 } from '#domain';
-import { referenceRates } from '#knowledge/reference-rates';
+import { referenceRates } from '#knowledge/rates';
 import type { Database, Prepared } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
@@ -44,7 +44,7 @@ export class Qualification {
   /** Null for whoever passes them all. @throws DomainError `assistant.not-found` */
   async lackedBy(assistantId: string, need: NeedToMatch, now: string): Promise<Disqualification | null> {
     const profile = await this.profile(assistantId, need, now);
-    const context = { rates: referenceRates, now, indicativeMinutes: this.minutesOf(need) };
+    const context = { rates: referenceRates(), now, indicativeMinutes: this.minutesOf(need) };
     return disqualificationOf(need, profile, context);
   }
 

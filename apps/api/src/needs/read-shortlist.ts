@@ -1,5 +1,5 @@
 import type { ExplanationDto, ExplanationV1, ListedAsDto, ShortlistDto } from '#contracts';
-import { DomainError } from '#domain';
+import { DomainError, epochDay } from '#domain';
 import type { Database, Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
@@ -47,9 +47,9 @@ export class ReadShortlist {
   private async dto(needId: string, { content, isCurrent }: KeptShortlist): Promise<ShortlistDto> {
     if (content === null) {
       const none = { entries: [], nearMisses: [], considered: 0, excluded: {} };
-      return { needId, status: 'preparing', needVersion: null, preparedAt: null, ...none };
+      return { needId, status: 'preparing', needVersion: null, preparedAt: null, rates: null, ...none };
     }
-    const { needVersion, preparedAt, entries, nearMisses, considered, excluded } = content;
+    const { needVersion, preparedAt, ratesAsOf, entries, nearMisses, considered, excluded } = content;
     const listings = await this.listings([...entries, ...nearMisses].map(({ assistantId }) => assistantId));
     const listedAs = (assistantId: string): ListedAsDto => listings.get(assistantId) ?? notListed;
     return {
@@ -57,6 +57,7 @@ export class ReadShortlist {
       status: isCurrent ? 'prepared' : 'outdated',
       needVersion,
       preparedAt,
+      rates: ratesAsOf === undefined ? null : { asOf: ratesAsOf, ageDays: daysBetween(ratesAsOf, preparedAt) },
       entries: entries.map((entry) => ({
         ...entry,
         newcomerSlot: entry.newcomerSlot ?? null,
@@ -94,3 +95,5 @@ const explained = (explanation: ExplanationV1): ExplanationDto => ({
 const notListed: ListedAsDto = { displayName: null, professionalTitle: null, agencyName: null };
 
 export const resultKey = (needId: string): string => `shortlist ${needId}`;
+
+const daysBetween = (on: string, at: string): number => epochDay(at.slice(0, 10)) - epochDay(on);

@@ -1,5 +1,5 @@
 import { type NeedToMatchV1, ShortlistPreparedV1 } from '#contracts';
-import type { Shortlist } from '#domain';
+import type { MatchingContext, Shortlist } from '#domain';
 import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { needToMatch, Ranking } from './ranking.js';
@@ -22,7 +22,8 @@ export class PrepareShortlist {
     // Together, because a version that is history is rare.
     const [version] = await Promise.all([this.nextVersion(tx, order), this.ranking.readOn(tx)]);
     if (version === null) return;
-    const shortlist = this.ranking.shortlist(needToMatch(order.needId, order.matching), this.ranking.context(now));
+    const context = this.ranking.context(now);
+    const shortlist = this.ranking.shortlist(needToMatch(order.needId, order.matching), context);
     await tx.append([
       {
         type: ShortlistPreparedV1.type,
@@ -30,7 +31,7 @@ export class PrepareShortlist {
         aggregateId: order.needId,
         aggregateVersion: version,
         audience: [order.businessId],
-        data: eventData(order, shortlist, now),
+        data: eventData(order, shortlist, context),
       },
     ]);
   }
@@ -47,7 +48,12 @@ export class PrepareShortlist {
   }
 }
 
-function eventData({ needId, needVersion, requestId }: ShortlistOrder, shortlist: Shortlist, now: string): object {
+function eventData(
+  { needId, needVersion, requestId }: ShortlistOrder,
+  shortlist: Shortlist,
+  { rates, now }: MatchingContext,
+): object {
   const { entries, nearMisses, considered, excluded } = shortlist;
-  return { needId, needVersion, requestId, entries, nearMisses, considered, excluded, preparedAt: now };
+  const found = { entries, nearMisses, considered, excluded };
+  return { needId, needVersion, requestId, ...found, preparedAt: now, ratesAsOf: rates.asOf };
 }

@@ -13,7 +13,6 @@ import {
 import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { DutyMinutes } from '../catalogue/duty-minutes.js';
-import { referenceRates } from '#knowledge/reference-rates';
 import { Supply } from '../supply/supply.js';
 import { SupplyRanking } from '../search/supply-ranking.js';
 import { SharedCalendars } from '../search/shared-calendars.js';
@@ -43,7 +42,7 @@ export class Ranking {
   context(now: string): MatchingContext {
     const { indicativeMinutes } = this;
     const { marketplaceQuality } = this.supply;
-    return { rates: referenceRates, marketplaceQuality, now, indicativeMinutes };
+    return { rates: this.supply.columns.prices.rates, marketplaceQuality, now, indicativeMinutes };
   }
 
   shortlist(need: NeedToMatch, context: MatchingContext): Shortlist {

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ratesSourceToken, ReferenceRates } from './reference-rates.js';
 import { SupplyFollower } from './supply-follower.js';
 import { SupplyProgress } from './supply-progress.js';
 import { SupplySnapshot } from './supply-snapshot.js';
@@ -7,8 +8,11 @@ import { SupplyProjection } from './supply.projection.js';
 
 @Module({})
 export class SupplyModule {
-  /** @param snapshotFolder where the supply is kept for a quick start; null for nowhere */
-  static keptIn(snapshotFolder: string | null): DynamicModule {
+  /**
+   * @param snapshotFolder where the supply is kept for a quick start; null for nowhere
+   * @param ratesSource where reference rates are read, a path or an address; null for nowhere
+   */
+  static keptIn(snapshotFolder: string | null, ratesSource: string | null = null): DynamicModule {
     return {
       module: SupplyModule,
       global: true,
@@ -16,6 +20,8 @@ export class SupplyModule {
         { provide: SupplySnapshot, useValue: new SupplySnapshot(snapshotFolder) },
         Supply,
         SupplyProgress,
+        { provide: ratesSourceToken, useValue: ratesSource },
+        ReferenceRates,
         SupplyFollower,
         SupplyProjection,
       ],

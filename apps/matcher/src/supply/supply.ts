@@ -1,8 +1,9 @@
+import type { ExchangeRates } from '#domain';
+import { referenceRates } from '#knowledge/rates';
 import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { SupplyColumns } from '../search/columns/supply-columns.js';
 import { KnownReviews } from './known-reviews.js';
-import { referenceRates } from '#knowledge/reference-rates';
 import {
   forgottenBefore,
   idsAfter,
@@ -24,7 +25,8 @@ const beforeAllIds = '00000000-0000-0000-0000-000000000000';
  */
 @Injectable()
 export class Supply {
-  readonly columns = new SupplyColumns(referenceRates);
+  readonly columns = new SupplyColumns(referenceRates());
+  private newRates: ExchangeRates | null = null;
   private reviews = new KnownReviews();
   private history: History | null = null;
   private mark: ReadMark = fromTheStart;
@@ -37,9 +39,23 @@ export class Supply {
     return this.reviews.marketplaceQuality;
   }
 
+  /** The rates by which prices in different currencies are compared. */
+  get rates(): ExchangeRates {
+    return this.newRates ?? this.columns.prices.rates;
+  }
+
+  /** Compares prices by other rates from the next look at the tables on, so that nobody's ranking changes under way. */
+  useRates(rates: ExchangeRates): void {
+    this.newRates = rates;
+  }
+
   /** Reads what is new; one after the other, because two at once could set each other back. */
   refresh(tx: Transaction): Promise<void> {
-    const turn = this.refreshing.then(() => (this.mark === fromTheStart ? this.begin(tx) : this.readOn(tx)));
+    const turn = this.refreshing.then(() => {
+      if (this.newRates !== null) this.columns.compareBy(this.newRates);
+      this.newRates = null;
+      return this.mark === fromTheStart ? this.begin(tx) : this.readOn(tx);
+    });
     this.refreshing = turn.catch(() => undefined);
     return turn;
   }

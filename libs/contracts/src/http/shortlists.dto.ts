@@ -144,6 +144,14 @@ export class NearMissDto extends ListedAsDto {
   score!: number;
 }
 
+/** The reference rates by which prices in different currencies were compared. No amount that anybody pays follows from them. */
+export class RatesUsedDto {
+  /** The day that they are of. */
+  asOf!: string;
+  /** How many days old they were when the shortlist was prepared. */
+  ageDays!: number;
+}
+
 export class ShortlistDto {
   needId!: string;
   /** `preparing`: there is none yet. `outdated`: this one is for an earlier version of the need, a newer one comes. */
@@ -151,6 +159,8 @@ export class ShortlistDto {
   /** The version of the need that was matched; null while there is none. */
   needVersion!: number | null;
   preparedAt!: string | null;
+  /** Null while there is no shortlist, and in shortlists of before this was told. */
+  rates!: RatesUsedDto | null;
   entries!: ShortlistEntryDto[];
   nearMisses!: NearMissDto[];
   /** How many assistants were listed, all of whom were looked at. */

@@ -2,7 +2,7 @@ import { standardRateOn } from '#domain';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readVatRates, vatRates } from './index.js';
+import { exchangeRatesOf, readEcbRates, readVatRates, referenceRates, vatRates } from './index.js';
 
 describe('the rates of value added tax', () => {
   it('are known of every member state, never under fifteen percent, and of whom else they are stated', () => {
@@ -50,5 +50,33 @@ describe('the rates of value added tax', () => {
     expect(() => readVatRates(file)).toThrow('ES');
     writeFileSync(file, '{}');
     expect(() => readVatRates(file)).toThrow('needs source, readOn and entries');
+  });
+});
+
+describe('the reference rates of currencies', () => {
+  const published = (body: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+    <gesmes:Envelope xmlns="http://www.ecb.int/vocabulary/2002-08-01/eurofxref"><Cube>${body}</Cube></gesmes:Envelope>`;
+
+  it('that come with the program say of which day they are', () => {
+    expect(referenceRates().asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(referenceRates().inEuro.USD).toBeGreaterThan(0.5);
+  });
+
+  it('are read from the file that the European Central Bank publishes daily', () => {
+    const file = published(
+      `<Cube time='2026-11-27'>\n<Cube currency='USD' rate='1.25'/>\n<Cube currency="JPY" rate="160"/></Cube>`,
+    );
+    expect(readEcbRates(file)).toEqual({ asOf: '2026-11-27', perEuro: { USD: 1.25, JPY: 160 } });
+    expect(exchangeRatesOf('2026-11-27', { USD: 1.25, XXQ: 3 })).toEqual({ asOf: '2026-11-27', inEuro: { USD: 0.8 } });
+  });
+
+  it.each([
+    '',
+    '<html>',
+    published(''),
+    published(`<Cube time='2026-11-27'></Cube>`),
+    `<Cube currency='USD' rate='1.25'/>`,
+  ])('are not in %j', (text) => {
+    expect(readEcbRates(text)).toBeNull();
   });
 });

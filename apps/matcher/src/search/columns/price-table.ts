@@ -7,7 +7,7 @@ const maxCurrencies = 256;
 export class PriceTable {
   readonly currencies = new CodeDictionary('currencies', maxCurrencies);
 
-  constructor(readonly rates: ExchangeRates) {}
+  constructor(public rates: ExchangeRates) {}
 
   add(currency: string): number {
     return this.currencies.add(currency);

@@ -52,6 +52,15 @@ export class SupplyColumns {
     this.prices = new PriceTable(rates);
   }
 
+  /** Works out anew what every price is worth. */
+  compareBy(rates: ExchangeRates): void {
+    this.prices.rates = rates;
+    const { amountMinor, currency } = this.columns;
+    for (let row = 0; row < this.ids.rows.end; row += 1) {
+      this.thresholds.putPrice(row, this.prices.value(amountMinor[row]!, currency[row]!), this.columns);
+    }
+  }
+
   /** How many are listed. */
   get size(): number {
     return this.ids.rows.used;

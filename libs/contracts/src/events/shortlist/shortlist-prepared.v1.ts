@@ -23,4 +23,7 @@ export class ShortlistPreparedV1 {
    */
   @IsObject() excluded!: Record<string, number>;
   @IsISO8601() preparedAt!: string;
+
+  /** The day whose reference rates prices in different currencies were compared by; older shortlists don't say. */
+  @IsOptional() @IsISO8601() ratesAsOf?: string;
 }
