@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { anAcceptedAgreement, aroundTheClock } from '../../api/src/testing/bookable.js';
 import { aClearance } from '../../api/src/testing/clearances.js';
 import { aPublishedAssistant } from '../../api/src/testing/listings.js';
-import { aBusiness, anAgency } from '../../api/src/testing/people.js';
+import { aBusiness, anAgency, signIn } from '../../api/src/testing/people.js';
 import { ReferenceRates } from '../../matcher/src/supply/reference-rates.js';
 import { Supply } from '../../matcher/src/supply/supply.js';
 import { testMarketplace } from './testing/test-marketplace.js';
@@ -225,20 +225,56 @@ describe('matching', () => {
     expect(answer.body.code).toBe('duty-suggestion.not-found');
   });
 
-  it('tells over a stream when a shortlist is there', async () => {
-    const needId = await posted();
-    const address = market.app.getHttpServer().address() as { port: number } | null;
-    if (address === null) await market.app.listen({ port: 0, host: '127.0.0.1' });
-    const url = `${await market.app.getUrl()}/v1/needs/${needId}/stream`;
-    const abort = new AbortController();
-    const answer = await fetch(url, { headers: business.headers(), signal: abort.signal });
-    expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/);
-    let text = '';
-    for await (const chunk of answer.body!) {
-      text += Buffer.from(chunk).toString();
-      if (text.includes('shortlist-prepared')) break;
-    }
-    abort.abort();
-    expect(text).toContain(`"needId":"${needId}"`);
+  describe('over a stream', () => {
+    const aborts: AbortController[] = [];
+    afterEach(() => aborts.splice(0).forEach((abort) => abort.abort()));
+
+    const openStream = async (needId: string, who = business) => {
+      if (market.app.getHttpServer().address() === null) await market.app.listen({ port: 0, host: '127.0.0.1' });
+      const abort = new AbortController();
+      aborts.push(abort);
+      const url = `${await market.app.getUrl()}/v1/needs/${needId}/stream`;
+      const answer = await fetch(url, { headers: who.headers(), signal: abort.signal });
+      return { answer, end: () => abort.abort() };
+    };
+    /** What comes until it says so, or ends. */
+    const readUntil = async ({ answer }: { answer: Response }, wanted: string): Promise<string> => {
+      let text = '';
+      for await (const chunk of answer.body!.values({ preventCancel: true })) {
+        text += Buffer.from(chunk).toString();
+        if (text.includes(wanted)) break;
+      }
+      return text;
+    };
+
+    it('tells when a shortlist is there', async () => {
+      const needId = await posted();
+      const stream = await openStream(needId);
+      expect(stream.answer.headers.get('content-type')).toMatch(/^text\/event-stream/);
+      expect(await readUntil(stream, 'shortlist-prepared')).toContain(`"needId":"${needId}"`);
+    });
+
+    it('ends with the session, before it tells anything more', async () => {
+      const needId = await posted();
+      const stream = await openStream(needId, await signIn(market, business.email));
+      await readUntil(stream, 'shortlist-prepared');
+      await market.http.delete('/v1/account/sessions').set(business.headers()).expect(204);
+      await send(`/v1/needs/${needId}/shortlist`).expect(200);
+      expect(await readUntil(stream, 'shortlist-prepared')).not.toContain('shortlist-prepared');
+    });
+
+    it('listens to five at a time for one person', async () => {
+      const needId = await posted();
+      const streams = [];
+      for (let count = 0; count < 5; count += 1) streams.push(await openStream(needId));
+      expect(streams.map(({ answer }) => answer.status)).toEqual([200, 200, 200, 200, 200]);
+      const refused = await openStream(needId);
+      expect([refused.answer.status, await refused.answer.json()]).toEqual([
+        429,
+        expect.objectContaining({ code: 'request.too-many' }),
+      ]);
+      streams[0]!.end();
+      await eventually(async () => expect((await openStream(needId)).answer.status).toBe(200));
+    });
   });
 });

@@ -18,7 +18,7 @@ const publicRoutes: Readonly<Record<string, string>> = {
   'GET /openapi.json': 'the document of the api',
   'GET /health/live': 'machines ask whether the process lives',
   'GET /health/ready': 'machines ask whether it takes requests',
-  'GET /metrics': 'figures without anything of a tenant; the proxy keeps them inside',
+  'GET /metrics': 'asks for a token of its own, and is not there without',
   'POST /v1/agencies': 'registers an agency, with its owner',
   'POST /v1/businesses': 'registers a business, with its owner',
   'POST /v1/invitations/acceptances': 'the token of the invitation is the credential',

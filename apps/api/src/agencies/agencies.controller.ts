@@ -15,6 +15,7 @@ import {
   type Answer,
   CurrentActor,
   Idempotent,
+  LimitedAsSigningIn,
   Now,
   PageQuery,
   type PageRequest,
@@ -49,6 +50,7 @@ export class AgenciesController {
 
   /** Registers an agency and its owner's account. An administrator verifies it before it can publish assistants. */
   @Post()
+  @LimitedAsSigningIn()
   @Idempotent({
     before: (controller: AgenciesController, { owner }: RegisterAgencyDto, _now: string) =>
       controller.owners.prepare(owner),

@@ -3,7 +3,7 @@ import { BusinessDto, RecordVatCheckDto, RegisterBusinessDto, UpdateBusinessDto 
 import type { Business, BusinessId } from '#domain';
 import type { Versioned } from '#platform/database';
 import { Amendment, CurrentChange, Reading, Replacement } from '#platform/endpoints';
-import { type Answer, CurrentActor, Idempotent, Now, UuidParam, versioned } from '#platform/http';
+import { type Answer, CurrentActor, Idempotent, LimitedAsSigningIn, Now, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
@@ -31,6 +31,7 @@ export class BusinessesController {
 
   /** Registers a business and its owner's account. */
   @Post()
+  @LimitedAsSigningIn()
   @Idempotent({
     before: (controller: BusinessesController, { owner }: RegisterBusinessDto, _now: string) =>
       controller.owners.prepare(owner),

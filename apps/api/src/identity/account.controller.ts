@@ -1,7 +1,7 @@
 import { Access, type AccessRule, type Actor, scopeOf } from '#access';
 import { ChangePasswordDto, DeleteAccountDto, SessionPageDto } from '#contracts';
 import { DomainError } from '#domain';
-import { byId, CurrentActor, Now, PageQuery, type PageRequest, UuidParam } from '#platform/http';
+import { byId, CurrentActor, LimitedAsSigningIn, Now, PageQuery, type PageRequest, UuidParam } from '#platform/http';
 import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -25,6 +25,7 @@ export class AccountController {
 
   /** Sets another password, and ends all sessions but the one in hand. */
   @Post('password')
+  @LimitedAsSigningIn()
   @HttpCode(204)
   changePassword(@CurrentActor() actor: Actor, @Body() body: ChangePasswordDto, @Now() now: string): Promise<void> {
     const { currentPassword, newPassword } = body;
@@ -44,6 +45,7 @@ export class AccountController {
    * organisation.
    */
   @Post('deletion')
+  @LimitedAsSigningIn()
   @HttpCode(204)
   delete(@CurrentActor() actor: Actor, @Body() { password }: DeleteAccountDto, @Now() now: string): Promise<void> {
     return this.commands.execute(new DeleteAccount({ actor, password, now }));

@@ -9,7 +9,17 @@ import {
   MemberPageDto,
 } from '#contracts';
 import { CurrentCall } from '#platform/endpoints';
-import { byId, CurrentActor, Idempotent, Keyset, Now, PageQuery, type PageRequest, UuidParam } from '#platform/http';
+import {
+  byId,
+  CurrentActor,
+  Idempotent,
+  Keyset,
+  LimitedAsSigningIn,
+  Now,
+  PageQuery,
+  type PageRequest,
+  UuidParam,
+} from '#platform/http';
 import { hashSecret } from '#platform/security';
 import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -37,6 +47,7 @@ export class MembersController {
 
   /** Invites a colleague, an accountant, a coordinator, an assessor or an assistant into one's own organisation. */
   @Post('invitations')
+  @LimitedAsSigningIn()
   @Idempotent({ secretAnswer: true })
   @Access({ roles: owners, scope: 'members:write' })
   invite(@CurrentCall() call: Call, @Body() body: InviteMemberDto): Promise<InvitationDto> {
@@ -46,6 +57,7 @@ export class MembersController {
 
   /** Joins the organisation that invited. */
   @Post('invitations/acceptances')
+  @LimitedAsSigningIn()
   // Whoever holds the token is the one who accepts, from whichever address the request is sent again.
   @Idempotent({
     required: false,

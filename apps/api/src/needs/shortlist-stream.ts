@@ -1,5 +1,5 @@
 import type { Scope } from '#platform/database';
-import { ReadinessRegistry } from '#platform/http';
+import { ReadinessRegistry, RequestContext } from '#platform/http';
 import { Injectable, type MessageEvent } from '@nestjs/common';
 import { Observable } from 'rxjs';
 import { ResultWaiter } from '../result-waiter/result-waiter.js';
@@ -9,10 +9,13 @@ import { ShortlistStore } from './shortlist.store.js';
 
 /** How long one look waits for news; in between a ping shows proxies that somebody is there. */
 const pingSeconds = 15;
-/** Clients come back by themselves; by then their access is looked at again. */
+/** Clients come back by themselves. */
 const longestMs = 10 * 60_000;
 
-/** Tells a client each time that the shortlist of a need is there anew. */
+/**
+ * Tells a client each time that the shortlist of a need is there anew, as long as the credential lets it: that is looked at
+ * before each message, so the stream ends with the session.
+ */
 @Injectable()
 export class ShortlistStream {
   constructor(
@@ -25,6 +28,7 @@ export class ShortlistStream {
   /** @throws DomainError `need.not-found` */
   async open(scope: Scope, needId: string): Promise<Observable<MessageEvent>> {
     await this.needs.load(scope, needId);
+    const context = RequestContext.required();
     return new Observable((subscriber) => {
       const follow = async (): Promise<void> => {
         const end = performance.now() + longestMs;
@@ -35,7 +39,7 @@ export class ShortlistStream {
             const found = await this.shortlists.find(scope, needId);
             return found?.content && found.isCurrent && found.content.preparedAt !== told ? found.content : null;
           });
-          if (news === 'closed') return;
+          if (news === 'closed' || !(await context.isStillAdmitted())) return;
           if (news === null) {
             subscriber.next({ type: 'ping', data: {} });
             continue;

@@ -80,6 +80,10 @@ export class ServiceConfig extends KafkaConfig {
   @IntegerVariable('AJUDANT_DRAIN_SECONDS', { min: 0, max: 600 })
   drainSeconds = 5;
 
+  /** What whoever reads `/metrics` sends as bearer token; without it there is no such page. */
+  @SecretVariable('AJUDANT_METRICS_TOKEN', { minLength: 16 })
+  metricsToken: string | null = null;
+
   /** How long requests and messages in flight may take after that. */
   @IntegerVariable('AJUDANT_SHUTDOWN_SECONDS', { min: 1, max: 600 })
   shutdownSeconds = 9;

@@ -1,12 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { DomainError } from '#domain-error';
-import type { FastifyRequest } from 'fastify';
 import { type AccessRule, refusalOf } from '../security/access.js';
 import { AccessTokens } from '../security/access-tokens.js';
 import type { Actor } from '../security/actor.js';
 import { CredentialResolver } from '../security/credential-resolver.js';
 import { apiKeyPrefix, hashSecret, isSecret } from '../security/secrets.js';
+import { bearerOf } from './bearer.js';
 import { provided } from './provided.js';
 import type { RequestContext } from './request-context.js';
 import { SharedLooks } from './shared-looks.js';
@@ -40,7 +40,7 @@ export class AccessCheck implements OnModuleInit {
       throw new DomainError('auth.forbidden', { detail: `The API key lacks the scope ${rule.scope ?? 'for this'}.` });
     }
     if (refusal === 'role') throw new DomainError('auth.forbidden', { detail: 'Your role does not allow this.' });
-    context.signIn(actor, principal, resolver.scopeOf(actor));
+    context.signIn(actor, principal, resolver.scopeOf(actor), () => this.admit(rule, context));
   }
 
   private async authenticate(
@@ -63,13 +63,4 @@ export class AccessCheck implements OnModuleInit {
     if (!actor) throw new DomainError('auth.invalid-token');
     return { actor, principal: `user:${userId}` };
   }
-}
-
-/** RFC 6750: `Authorization: Bearer …`, for access tokens and API keys alike. */
-function bearerOf(request: FastifyRequest): string {
-  const header = request.headers.authorization;
-  if (header === undefined) throw new DomainError('auth.required');
-  const match = /^Bearer +([A-Za-z0-9._~+/=-]{1,4096})$/i.exec(header);
-  if (!match?.[1]) throw new DomainError('auth.invalid-token');
-  return match[1];
 }

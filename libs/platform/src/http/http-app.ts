@@ -63,11 +63,15 @@ export async function createHttpApp(
   if (options.rateLimit) limitRate(server, options.rateLimit);
   const routing = new Routing();
   routing.follow(server);
-  const app = await NestFactory.create<NestFastifyApplication>(HttpModule.around(module, clock), adapter, {
-    bodyParser: false,
-    logger: new NestLog(logger),
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    HttpModule.around(module, clock, options.metricsToken ?? null),
+    adapter,
+    {
+      bodyParser: false,
+      logger: new NestLog(logger),
+      abortOnError: false,
+    },
+  );
   try {
     await app.init();
     await server.ready();

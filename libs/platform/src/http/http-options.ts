@@ -18,6 +18,8 @@ export interface HttpOptions {
   readonly trustProxy?: false | number | string[];
   /** Web pages of these origins may call; none without. */
   readonly corsOrigins?: readonly string[];
+  /** What whoever reads `/metrics` sends as bearer token; nobody may without. */
+  readonly metricsToken?: string;
   /** No limit without. */
   readonly rateLimit?: RateLimitOptions;
 }
@@ -28,7 +30,7 @@ export const ownCallHeader = 'x-ajudant-own-call';
 /** Requests of one address (IPv6: of one /64) in a minute. */
 export interface RateLimitOptions {
   readonly perMinute: number;
-  /** For `/v1/auth/…`, where passwords could be guessed. */
+  /** For `/v1/auth/…`, where passwords could be guessed, and all else that hashes one or sends mail. */
   readonly authPerMinute: number;
   /** What the service's own calls have in their header `ownCallHeader`: they aren't counted. */
   readonly ownCalls?: string;
@@ -42,7 +44,7 @@ export const httpOptionsOf = (
   service: string,
   config: Pick<
     ServiceConfig,
-    'corsOrigins' | 'logLevel' | 'trustProxy' | 'requestsPerMinute' | 'authRequestsPerMinute'
+    'corsOrigins' | 'logLevel' | 'metricsToken' | 'trustProxy' | 'requestsPerMinute' | 'authRequestsPerMinute'
   >,
   ownCalls?: string,
 ): HttpOptions => ({
@@ -50,6 +52,7 @@ export const httpOptionsOf = (
   logLevel: config.logLevel ?? 'info',
   trustProxy: config.trustProxy,
   corsOrigins: config.corsOrigins,
+  ...(config.metricsToken !== null && { metricsToken: config.metricsToken }),
   ...(config.requestsPerMinute > 0 && {
     rateLimit: {
       perMinute: config.requestsPerMinute,

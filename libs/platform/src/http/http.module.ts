@@ -5,7 +5,7 @@ import { AllowedMethods } from './allowed-methods.js';
 import { Clock } from '../clock/index.js';
 import { DocumentationController, OpenApiSource } from './documentation.controller.js';
 import { Metrics } from './metrics.js';
-import { OperationsController } from './operations.controller.js';
+import { metricsToken, OperationsController } from './operations.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ReadinessRegistry } from './readiness-registry.js';
 
@@ -13,13 +13,15 @@ import { ReadinessRegistry } from './readiness-registry.js';
 @Global()
 @Module({})
 export class HttpModule {
-  static around(module: Type | DynamicModule, clock: Clock): DynamicModule {
+  /** @param token of whoever may read the metrics; nobody may without */
+  static around(module: Type | DynamicModule, clock: Clock, token: string | null): DynamicModule {
     return {
       module: HttpModule,
       imports: [module],
       controllers: [OperationsController, DocumentationController],
       providers: [
         { provide: Clock, useValue: clock },
+        { provide: metricsToken, useValue: token },
         AllowedMethods,
         Metrics,
         OpenApiSource,

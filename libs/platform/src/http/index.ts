@@ -16,6 +16,7 @@ export { openApiDocument } from './open-api.js';
 export { type Page, PageQuery, type PageRequest } from './page-query.js';
 export { PreferWait } from './prefer-wait.js';
 export { previewHttpApp } from './preview-app.js';
+export { LimitedAsSigningIn } from './rate-limit.js';
 export { ReadinessRegistry } from './readiness-registry.js';
 export { RequestContext } from './request-context.js';
 export { listRoutes, type Route } from './routes.js';

@@ -60,7 +60,7 @@ export function decodeUtf8(bytes: Buffer): string {
 }
 
 /** `path` is where the value stands; it is one array for the whole walk, so that a big body costs no copies of it. */
-function inspect(value: unknown, path: string[], isPlain: boolean): unknown {
+function inspect(value: unknown, path: (string | number)[], isPlain: boolean): unknown {
   if (typeof value === 'string') {
     if (!isPlain && !isStorableText(value))
       throw refused('request.bad-text', path, 'characters', 'It holds NUL or half a character.');
@@ -68,7 +68,7 @@ function inspect(value: unknown, path: string[], isPlain: boolean): unknown {
   }
   if (typeof value === 'number') return inspectNumber(value, path);
   if (typeof value !== 'object' || value === null) return value;
-  // An array's indices are its names here.
+  if (Array.isArray(value)) return inspectList(value, path, isPlain);
   const members = value as Record<string, unknown>;
   for (const name of Object.keys(members)) {
     if (!isPlain && !isStorableText(name))
@@ -83,7 +83,18 @@ function inspect(value: unknown, path: string[], isPlain: boolean): unknown {
   return value;
 }
 
-function inspectNumber(value: number, path: readonly string[]): number {
+/** Its items have no names to look at, and there may be hundreds of thousands. */
+function inspectList(items: unknown[], path: (string | number)[], isPlain: boolean): unknown[] {
+  for (let at = 0; at < items.length; at += 1) {
+    path.push(at);
+    const inspected = inspect(items[at], path, isPlain);
+    if (inspected !== items[at] || inspected === 0) items[at] = inspected;
+    path.pop();
+  }
+  return items;
+}
+
+function inspectNumber(value: number, path: FieldPath): number {
   const isTooBig = !Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value));
   if (isTooBig) throw refused('request.invalid', path, 'range', 'The number is out of range (2^53 - 1 at most).');
   return value === 0 ? 0 : value;
@@ -93,7 +104,7 @@ function inspectNumber(value: number, path: readonly string[]): number {
 export const isPrototypeName = (name: string): boolean =>
   name === '__proto__' || name === 'constructor' || name === 'prototype';
 
-function refused(code: string, path: readonly string[], rule: string, detail: string): DomainError {
+function refused(code: string, path: FieldPath, rule: string, detail: string): DomainError {
   return new DomainError(code, { at: [...path], rule, detail });
 }
 

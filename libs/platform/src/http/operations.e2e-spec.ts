@@ -7,6 +7,7 @@ import { MessageContext } from '../database/message-context.js';
 import { Access } from '../security/access.js';
 import { Metrics } from './metrics.js';
 import { openApiDocument } from './open-api.js';
+import { LimitedAsSigningIn } from './rate-limit.js';
 import { type ReadinessCheck, ReadinessRegistry } from './readiness-registry.js';
 import { shutDown } from './serve.js';
 import { type SpecimenApp, specimenApp } from './specimen/specimen-app.js';
@@ -24,6 +25,12 @@ class ContextController {
   tokens(): object {
     return {};
   }
+
+  @Post('accounts')
+  @LimitedAsSigningIn()
+  account(): object {
+    return {};
+  }
 }
 
 @Module({ controllers: [ContextController] })
@@ -34,7 +41,7 @@ describe('What the machines around the service ask', () => {
   const ask = (target: string) => request(specimen.server).get(target);
 
   beforeAll(async () => {
-    specimen = await specimenApp(SpecimenModule);
+    specimen = await specimenApp(SpecimenModule, { metricsToken: 'for-the-machines-alone' });
   });
   afterAll(async () => specimen.app.close());
 
@@ -70,6 +77,7 @@ describe('What the machines around the service ask', () => {
     await ask('/v1/specimens/0197a000-0000-7000-8000-00000000000a').expect(200);
     await ask('/v1/secret-path-of-nobody').expect(404);
     const response = await ask('/metrics')
+      .set('authorization', 'Bearer for-the-machines-alone')
       .expect(200)
       .expect('content-type', /^text\/plain; version=/);
     expect(response.text).toContain('specimen_depth{queue="a"} 7');
@@ -78,6 +86,15 @@ describe('What the machines around the service ask', () => {
     );
     expect(response.text).toContain('process_cpu_seconds_total');
     expect(response.text).not.toContain('secret-path');
+  });
+
+  it('tells its figures to nobody without the token, and has no such page where there is none', async () => {
+    expect((await ask('/metrics').expect(401)).body.code).toBe('auth.required');
+    const guessed = await ask('/metrics').set('authorization', 'Bearer for-machines').expect(401);
+    expect(guessed.body.code).toBe('auth.invalid-token');
+    const closed = await specimenApp(SpecimenModule);
+    expect((await request(closed.server).get('/metrics').expect(404)).body.code).toBe('route.not-found');
+    await closed.app.close();
   });
 });
 
@@ -188,6 +205,13 @@ describe('A request', () => {
       request(specimen.server).post('/v1/auth/tokens').set('x-forwarded-for', `${written}, 203.0.113.7`);
     for (let attempt = 0; attempt < 3; attempt++) await asked(`10.0.0.${attempt}`).expect(201);
     await asked('10.0.0.99').expect(429);
+  });
+
+  it('counts as signing in where it costs as much', async () => {
+    const from = (path: string) => request(specimen.server).post(path).set('x-forwarded-for', '203.0.113.9');
+    for (const path of ['/v1/accounts', '/v1/auth/tokens', '/v1/accounts']) await from(path).expect(201);
+    await from('/v1/accounts').expect(429);
+    await from('/v1/auth/tokens').expect(429);
   });
 
   it('of the service itself is not counted', async () => {

@@ -9,7 +9,7 @@ import { HttpModule } from './http.module.js';
  * its providers is made, so it needs no database.
  */
 export function previewHttpApp(module: Type | DynamicModule): Promise<INestApplication> {
-  return NestFactory.create(HttpModule.around(module, new Clock()), new FastifyAdapter(), {
+  return NestFactory.create(HttpModule.around(module, new Clock(), null), new FastifyAdapter(), {
     preview: true,
     logger: false,
     abortOnError: false,

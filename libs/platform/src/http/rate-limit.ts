@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { DomainError } from '#domain-error';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hashSecret } from '../security/secrets.js';
@@ -7,6 +8,16 @@ import { ownCallHeader, type RateLimitOptions } from './http-options.js';
 const windowMs = 60_000;
 const maxAddresses = 20_000;
 const unlimited: ReadonlySet<string> = new Set(['/health/live', '/health/ready', '/metrics']);
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether requests count as signing in. */
+    isCostly?: boolean;
+  }
+}
+
+/** For what hashes a password or sends mail, and isn't below `/v1/auth`: it has the strict limit of signing in. */
+export const LimitedAsSigningIn = (): MethodDecorator => RouteConfig({ isCostly: true });
 
 interface Window {
   count: number;
@@ -39,7 +50,8 @@ class Windows {
 }
 
 /**
- * Limits the requests of one address (IPv6: of one /64) in a minute, in this process; signing in has a limit of its own.
+ * Limits the requests of one address (IPv6: of one /64) in a minute, in this process; signing in has a limit of its own,
+ * and all that costs as much shares it.
  * It takes the same time however many addresses there are, and remembers 20,000 of them.
  */
 export function limitRate(server: FastifyInstance, { perMinute, authPerMinute, ownCalls }: RateLimitOptions): void {
@@ -54,7 +66,7 @@ export function limitRate(server: FastifyInstance, { perMinute, authPerMinute, o
     const route = request.routeOptions.url;
     // What no route takes is answered, and counted, elsewhere.
     if (route === undefined || unlimited.has(route) || isOwn(request)) return;
-    const isAuth = route.startsWith('/v1/auth/');
+    const isAuth = route.startsWith('/v1/auth/') || request.routeOptions.config.isCostly === true;
     const max = isAuth ? authPerMinute : perMinute;
     const now = performance.now();
     const { count, endsAt } = (isAuth ? auth : any).count(subnetOf(request.ip), now);

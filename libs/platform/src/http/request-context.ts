@@ -30,6 +30,7 @@ export class RequestContext {
   /** What a database transaction for the actor may see. */
   scope: Scope = { kind: 'public' };
   private signedIn: string | null = null;
+  private admitAgain: (() => Promise<void>) | null = null;
 
   constructor(
     readonly requestId: string,
@@ -59,10 +60,24 @@ export class RequestContext {
     return this.signedIn ?? `client:${hashSecret(this.request.ip)}`;
   }
 
-  signIn(actor: Actor, principal: string, scope: Scope): void {
+  /** @param admitAgain looks whether the one who asks still may, and fails otherwise */
+  signIn(actor: Actor, principal: string, scope: Scope, admitAgain: () => Promise<void>): void {
     this.actor = actor;
     this.scope = scope;
     this.signedIn = principal;
+    this.admitAgain = admitAgain;
+  }
+
+  /**
+   * For what goes on after the answer has begun: whether the credential that it came with still lets it, by the rule of the
+   * route. False as well when that can't be found out.
+   */
+  async isStillAdmitted(): Promise<boolean> {
+    if (this.admitAgain === null) return true;
+    return this.admitAgain().then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Events that the work appends carry the correlation on. */

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { AccessCheck } from './access-check.js';
 import { bodyLimitOf } from './body-limit.js';
+import { OpenStreams } from './open-streams.js';
 import { ProblemFilter } from './problem.filter.js';
 import type { RequestContext } from './request-context.js';
 import { handlerRunner, isStream } from './route-handler.js';
@@ -16,6 +17,13 @@ type ByNest = (request: FastifyRequest, reply: FastifyReply) => unknown;
 interface Slot {
   readonly byNest: ByNest;
   steps: Steps;
+}
+
+/** What all routes share. */
+interface Parts {
+  readonly accessCheck: AccessCheck;
+  readonly problems: ProblemFilter;
+  readonly streams: OpenStreams;
 }
 
 const tooEarly: Steps = async () => {
@@ -42,10 +50,11 @@ export class Routing {
   connect(app: INestApplication, routes: readonly StatedRoute[]): void {
     const accessCheck = app.get(AccessCheck);
     const problems = app.get(ProblemFilter);
+    const parts = { accessCheck, problems, streams: new OpenStreams() };
     for (const route of routes) {
       for (const method of route.method === 'GET' ? ['GET', 'HEAD'] : [route.method]) {
         const slot = this.slots.get(`${method} ${route.path}`);
-        if (slot) slot.steps = stepsOf(accessCheck, problems, route, slot.byNest);
+        if (slot) slot.steps = stepsOf(parts, route, slot.byNest);
       }
     }
   }
@@ -66,12 +75,11 @@ export class Routing {
 }
 
 /** In this order: who may, then what is taken. One function, as each that is waited for costs as much as all of a check. */
-function stepsOf(accessCheck: AccessCheck, problems: ProblemFilter, route: StatedRoute, byNest: ByNest): Steps {
+function stepsOf({ accessCheck, problems, streams }: Parts, route: StatedRoute, byNest: ByNest): Steps {
   const { access, controller, methodName, method, path } = route;
   const input = routeInputOf(controller, methodName);
-  const run = isStream(controller, methodName)
-    ? byNest
-    : handlerRunner(controller, route.instance, methodName, method === 'POST');
+  const opensStream = isStream(controller, methodName);
+  const run = opensStream ? byNest : handlerRunner(controller, route.instance, methodName, method === 'POST');
   const isPublic = access?.public === true;
   const hasParameters = path.includes(':');
   return async (context, request, reply) => {
@@ -79,6 +87,7 @@ function stepsOf(accessCheck: AccessCheck, problems: ProblemFilter, route: State
       if (hasParameters && hasEmptyParameter(request)) return void reply.callNotFound();
       if (!isPublic) await accessCheck.admit(access, context);
       assertTaken(input, request);
+      if (opensStream) streams.take(context);
       const running = run(request, reply);
       // What has answered already needs no turn of the queue of promises.
       if (running !== undefined) await running;
