@@ -20,6 +20,9 @@ export default {
     // Each service is started by its image, too, and the suggester as a thread.
     'apps/*/src/main.ts',
     'apps/matcher/src/suggesting/suggesting-worker.ts',
+    'libs/platform/src/processes/specimen/specimen-worker.ts',
+    'apps/api/src/assistants/roster-worker.ts',
+    'apps/api/src/catalogue/import-worker.ts',
     // What `npm run bench:writes` starts.
     'tools/bench/writes/*/{main,*.worker}.ts',
     // What `npm run bench:http-layer` starts.

@@ -94,6 +94,28 @@ describe('a body that is meant to hold everybody up', () => {
     expect(answer.body).toMatchObject({ accepted: 1, rejected: [{ line: 1 }] });
   });
 
+  it.each([
+    ['roster', '/v1/assistants/import', () => agency, 'text/csv', `${columns}\n${',\n'.repeat(400_000)}`],
+    [
+      'catalogue',
+      '/v1/admin/catalogue/imports?source=deep',
+      () => administrator,
+      'application/x-ndjson',
+      `{"id":"d","en":${'['.repeat(10_000)}${']'.repeat(10_000)}}\n`.repeat(40),
+    ],
+  ])('holds nobody up while it is read as a %s', async (_what, path, who, type, file) => {
+    const attack = { isAnswered: false };
+    const answered = postFile(path, who(), type, file).then(() => (attack.isAnswered = true));
+    let others = 0;
+    while (!attack.isAnswered) {
+      await api.http.get('/health/live').expect(200);
+      if (!attack.isAnswered) others += 1;
+    }
+    await answered;
+    // One or two could be answered before the file has come.
+    expect(others).toBeGreaterThan(2);
+  });
+
   it('is told from the largest that a route takes', async () => {
     const { paths, components } = openApiDocument(api.app);
     const schemas = (components?.schemas ?? {}) as Record<string, BodySchema>;

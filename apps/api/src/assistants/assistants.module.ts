@@ -11,6 +11,7 @@ import { MoveAssistantHandler } from './move-assistant.js';
 import { PublishedAssistantsController } from './published-assistants.controller.js';
 import { Qualification } from './qualification.js';
 import { RosterController } from './roster.controller.js';
+import { RosterReader } from './roster-reader.js';
 import { SearchPublished } from './search-published.js';
 import { VisibleAssistants } from './visible-assistants.js';
 
@@ -24,6 +25,7 @@ import { VisibleAssistants } from './visible-assistants.js';
     Qualification,
     SearchPublished,
     VisibleAssistants,
+    RosterReader,
     DraftAssistantHandler,
     EditAssistantHandler,
     MoveAssistantHandler,

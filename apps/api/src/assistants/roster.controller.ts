@@ -7,9 +7,10 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Call } from '../call.js';
 import { ImportRoster } from './import-roster.js';
-import { readRoster, type Roster } from './read-roster.js';
+import type { Roster } from './read-roster.js';
 import { rosterColumns } from './roster-columns.js';
 import { maxRosterLines } from './roster-file.js';
+import { RosterReader } from './roster-reader.js';
 
 const columns = rosterColumns.map(
   ({ name, required, says }) => `- \`${name}\`${required ? ' (required)' : ''}: ${says}`,
@@ -29,11 +30,14 @@ Entries of a list are parted by \`|\`. Examples: \`examples/roster.csv\` and \`e
 @ApiTags('assistants')
 @Controller('v1/assistants/import')
 export class RosterController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly reader: RosterReader,
+  ) {}
 
   @Post()
   @HttpCode(200)
-  @Idempotent({ before: (_controller: RosterController, _call: Call, csv: string) => readRoster(csv) })
+  @Idempotent({ before: (controller: RosterController, _call: Call, csv: string) => controller.reader.read(csv) })
   @Access({ roles: agencyTeam, scope: 'assistants:write' })
   @ApiOperation({ summary: 'Import a roster', description })
   @ApiOkResponse({ type: RosterReportDto })

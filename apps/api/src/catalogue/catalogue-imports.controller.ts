@@ -17,7 +17,9 @@ import type { Call } from '../call.js';
 import { CatalogueEntryStore, type ListedEntry } from './catalogue-entry.store.js';
 import { CatalogueImportStore } from './catalogue-import.store.js';
 import type { CatalogueFile } from './catalogue-file.js';
-import { ImportCatalogue, readImport, maxImportedEntries } from './import-catalogue.js';
+import { ImportCatalogue } from './import-catalogue.js';
+import { ImportReader } from './import-reader.js';
+import { maxImportedEntries } from './read-import.js';
 
 const read: AccessRule = { roles: administrators, scope: 'catalogue:read' };
 const write: AccessRule = { roles: administrators, scope: 'catalogue:write' };
@@ -45,17 +47,18 @@ export class CatalogueImportsController {
     private readonly commands: CommandBus,
     private readonly imports: CatalogueImportStore,
     private readonly entries: CatalogueEntryStore,
+    private readonly reader: ImportReader,
   ) {}
 
   @Post('imports')
   @HttpCode(200)
   @Idempotent({
-    before: async (
-      _controller: CatalogueImportsController,
+    before: (
+      controller: CatalogueImportsController,
       _call: Call,
       body: unknown,
       { language }: ImportCatalogueQueryDto,
-    ) => readImport(body, language),
+    ) => controller.reader.read({ body, language }),
   })
   @Access(write)
   @ApiOperation({ summary: 'Import a catalogue of duties', description })

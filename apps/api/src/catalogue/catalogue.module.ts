@@ -5,10 +5,11 @@ import { CatalogueImportsController } from './catalogue-imports.controller.js';
 import { CatalogueController } from './catalogue.controller.js';
 import { DutyCatalogue } from './duty-catalogue.js';
 import { ImportCatalogueHandler } from './import-catalogue.js';
+import { ImportReader } from './import-reader.js';
 
 @Module({
   controllers: [CatalogueController, CatalogueImportsController],
-  providers: [CatalogueEntryStore, CatalogueImportStore, DutyCatalogue, ImportCatalogueHandler],
+  providers: [CatalogueEntryStore, CatalogueImportStore, DutyCatalogue, ImportReader, ImportCatalogueHandler],
   exports: [DutyCatalogue],
 })
 export class CatalogueModule {}

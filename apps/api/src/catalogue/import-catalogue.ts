@@ -4,7 +4,6 @@ import {
   type CatalogueEntry,
   type CatalogueEntryFact,
   type CatalogueEntryId,
-  type CatalogueLanguage,
   decideCatalogueEntry,
   DomainError,
 } from '#domain';
@@ -16,17 +15,14 @@ import { apiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { CatalogueEntryStore } from './catalogue-entry.store.js';
-import { type CatalogueFile, readCatalogueFile, readCatalogueValue } from './catalogue-file.js';
+import type { CatalogueFile } from './catalogue-file.js';
 import { CatalogueImportStore } from './catalogue-import.store.js';
 import { DutyCatalogue } from './duty-catalogue.js';
 import { importedCode } from './imported-code.js';
 import { type CatalogueFileEntry, rejected, type RejectedEntry } from './written-entry.js';
 
-export const maxImportedEntries = 5_000;
 /** Of all imports of one source; the api keeps them in memory. */
 const maxEntriesOfSource = 20_000;
-/** As in the lines of agreements, which begin with the label. */
-const maxLabelLength = 300;
 
 export class ImportCatalogue extends commandOf<
   Call & {
@@ -96,12 +92,6 @@ export class ImportCatalogueHandler implements ICommandHandler<ImportCatalogue> 
     const written = await this.entries.changedSince(tx, revision - 1);
     tx.afterCommit(() => this.catalogue.take(written));
   }
-}
-
-/** @param body Text, or what was parsed of JSON. */
-export function readImport(body: unknown, language: CatalogueLanguage | undefined): CatalogueFile {
-  const options = { ...(language && { language }), maxEntries: maxImportedEntries, maxLabelLength };
-  return typeof body === 'string' ? readCatalogueFile(body, options) : readCatalogueValue(body, options);
 }
 
 function planOf(

@@ -19,9 +19,6 @@ export interface CsvForm {
   readonly maxRecords?: number;
 }
 
-/** Records without any text, such as `,,`: a spreadsheet ends with some, and nobody keeps a file of them. */
-const maxBlankRecords = 10_000;
-
 /** There are as many records as anybody wants. */
 class Enough extends Error {}
 
@@ -48,7 +45,7 @@ export function delimiterOf(text: string): CsvDelimiter {
 
 /**
  * Calls back with each record of CSV that isn't blank, with the line on which it ends. What `onRecord` throws ends the reading,
- * and so do as many records as are wanted: how long it takes is bounded by them, whatever the length of the text.
+ * and so do as many records as are wanted.
  * @param text as `plainLines` gives it
  * @throws UnreadableCsv
  */
@@ -58,7 +55,7 @@ export function parseCsv(
   onRecord: (record: CsvLine & { lastLine: number }) => void,
 ): void {
   const { maxRecords = Infinity } = form;
-  let [after, filled, blank] = [1, 0, 0];
+  let [after, filled] = [1, 0];
   try {
     parse(text, {
       delimiter: form.delimiter,
@@ -71,12 +68,10 @@ export function parseCsv(
       skipEmptyLines: true,
       onRecord: (cells: string[], { lines }) => {
         after = lines + 1;
-        if (cells.every((cell) => cell === '')) blank += 1;
-        else {
-          onRecord({ line: lines - lineEndsIn(cells), lastLine: lines, cells });
-          filled += 1;
-        }
-        if (filled >= maxRecords || blank > maxBlankRecords) throw new Enough();
+        if (cells.every((cell) => cell === '')) return null;
+        onRecord({ line: lines - lineEndsIn(cells), lastLine: lines, cells });
+        filled += 1;
+        if (filled >= maxRecords) throw new Enough();
         return null;
       },
     });

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { Agent, type ClientRequest, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { argumentsOf } from '#platform/processes';
+import { demoAdministrator } from '../../../apps/all-in-one/src/demo-data/index.js';
+import { startAllInOne } from '../../start/own-all-in-one.js';
+import { load, percentile } from '../matching/figures.js';
+import { type Attack, attacksOn, type Shot, tokenOf } from './attacks.js';
+
+/**
+ * `npm run bench:attacks`: plays what is meant to hold everybody up against an all-in-one of its own, and shows how others
+ * fare meanwhile: the answers to the attack by status, how long somebody waited for `/health/live` and for a login, and by how
+ * much the memory of the process grew at most. The suites assert the answers; these are the times.
+ */
+argumentsOf('npm run bench:attacks: how others fare while somebody attacks. On Linux: it reads memory from /proc.', {});
+
+const restMs = 1_500;
+const allInOne = await startAllInOne({ AJUDANT_AUTH_REQUESTS_PER_MINUTE: '1000000', AJUDANT_LOG_LEVEL: 'error' });
+const { url } = allInOne;
+try {
+  for (const attack of await attacksOn(url)) {
+    await sleep(restMs);
+    await show(attack);
+  }
+} finally {
+  await allInOne.stop();
+}
+
+async function show({ name, shots }: Attack): Promise<void> {
+  const sent: ClientRequest[] = [];
+  const agent = new Agent({ keepAlive: true });
+  const state = { isOver: false };
+  const others = Promise.all([
+    during(state, 5, () => fire({ method: 'GET', path: '/health/live', headers: {} }, agent, [])),
+    during(state, 250, () => tokenOf(url, demoAdministrator.email)),
+    growth(state),
+  ]);
+  const statuses = await Promise.all(shots.map((shot) => fire(shot, agent, sent)));
+  state.isOver = true;
+  const [live, logins, mebibytes] = await others;
+  for (const one of sent) one.destroy();
+  agent.destroy();
+  const counts = new Map<number, number>();
+  for (const status of statuses) counts.set(status, (counts.get(status) ?? 0) + 1);
+  console.log(`${name}: ${[...counts].map(([status, count]) => `${count} x ${status}`).join(', ')}; ${load()}`);
+  console.log(`  live ${worst(live)}; login ${worst(logins)}; memory +${mebibytes.toFixed(0)} MB`);
+}
+
+const worst = (times: readonly number[]): string =>
+  `p50 ${percentile(times, 0.5).toFixed(0)} ms, slowest ${Math.max(...times).toFixed(0)} ms of ${times.length}`;
+
+/** The status, once the answer has come; that of a stream when it has begun. 0 where the connection was cut. */
+function fire({ method, path, headers, body }: Shot, agent: Agent, sent: ClientRequest[]): Promise<number> {
+  const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
+  return new Promise((resolve) => {
+    const one = request(`${url}${path}`, { method, headers: { ...headers, ...length }, agent }, (answer) => {
+      const isStream = answer.headers['content-type']?.startsWith('text/event-stream') === true;
+      answer.resume().once(isStream ? 'resume' : 'end', () => resolve(answer.statusCode ?? 0));
+    });
+    one.once('error', () => resolve(0));
+    one.end(body);
+    sent.push(one);
+  });
+}
+
+/** How many milliseconds each took, one after the other, until the attack is over; at least one. */
+async function during(
+  state: { readonly isOver: boolean },
+  pauseMs: number,
+  ask: () => Promise<unknown>,
+): Promise<number[]> {
+  const times: number[] = [];
+  do {
+    const startedAt = performance.now();
+    await ask();
+    times.push(performance.now() - startedAt);
+    await sleep(pauseMs);
+  } while (!state.isOver);
+  return times;
+}
+
+/** By how many MiB the process was larger, at most, than at the beginning; a moment after the attack counts. */
+async function growth(state: { readonly isOver: boolean }): Promise<number> {
+  const before = resident();
+  let most = before;
+  for (let after = 0; after < 5; after += state.isOver ? 1 : 0) {
+    most = Math.max(most, resident());
+    await sleep(50);
+  }
+  return most - before;
+}
+
+const resident = (): number =>
+  Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${allInOne.pid}/status`, 'utf8'))?.[1]) / 1_024;
