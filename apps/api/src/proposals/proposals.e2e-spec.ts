@@ -371,6 +371,21 @@ describe('proposals', () => {
     expect(outcome(await act(id, 'acceptance', business, {}))).toEqual([409, 'proposal.assistant-not-published']);
   });
 
+  it('tells either party who the other is, and nobody else', async () => {
+    const id = await made();
+    for (const party of [agency, business]) {
+      const { body } = await api.http.get(`/v1/proposals/${id}/parties`).set(party.headers()).expect(200);
+      expect(body).toMatchObject({
+        agency: { organisationId: agency.organisationId, legalName: 'Bona Ajuda', countryCode: 'ES' },
+        business: { organisationId: business.organisationId, legalName: 'Forn de la Plaça', address: null },
+      });
+    }
+    for (const other of [rival, stranger]) {
+      const hidden = await api.http.get(`/v1/proposals/${id}/parties`).set(other.headers());
+      expect(outcome(hidden)).toEqual([404, 'proposal.not-found']);
+    }
+  });
+
   it('is declined by the business with a reason', async () => {
     const id = await made();
     expect((await act(id, 'declination', agency, {})).status).toBe(403);
