@@ -9,6 +9,7 @@ COPY tsconfig.json ./
 COPY apps apps
 COPY libs libs
 COPY tools tools
+COPY examples examples
 RUN npm run build \
   && find dist -name '*spec.js*' -delete \
   && rm -rf dist/tools dist/apps/all-in-one dist/.tsbuildinfo dist/.built \

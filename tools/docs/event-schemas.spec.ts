@@ -1,17 +1,28 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { type Schema, Validator } from '@cfworker/json-schema';
 import { existsSync, readFileSync } from 'node:fs';
-import { eventTypes, MessageDeadLetteredV1, NeedPostedV1 } from '#contracts';
+import { DutyRunScheduledV1, eventTypes, MessageDeadLetteredV1, NeedPostedV1 } from '#contracts';
+import { eventProperties } from './event-properties.js';
 import { eventSchemas, type JsonSchema } from './event-schemas.js';
 import { incompatibilities } from './incompatibilities.js';
 
 const schemas = eventSchemas();
+const id = '0197a000-0000-7000-8000-00000000000a';
+const now = '2026-11-30T09:00:00.000Z';
 const schemaOf = (type: string): JsonSchema => schemas.get(type) ?? {};
-const fits = (type: string, data: object): boolean => {
-  const ajv = new Ajv2020({ strict: false });
-  formats.default(ajv);
-  return ajv.validate(schemaOf(type), data);
+/** By three readers of schemas: one that looks into formats, the same without, and another one. */
+const readers: Readonly<Record<string, (schema: JsonSchema, data: object) => boolean>> = {
+  'ajv with formats': (schema, data) => {
+    const ajv = new Ajv2020({ strict: false });
+    formats.default(ajv);
+    return ajv.validate(schema, data);
+  },
+  'ajv without formats': (schema, data) =>
+    new Ajv2020({ strict: false, validateFormats: false }).validate(schema, data),
+  cfworker: (schema, data) => new Validator(schema as unknown as Schema, '2020-12').validate(data).valid,
 };
+const fits = (type: string, data: object): boolean => readers['ajv with formats']!(schemaOf(type), data);
 
 describe('The schemas of the events', () => {
   const deadLetter = {
@@ -42,6 +53,47 @@ describe('The schemas of the events', () => {
     expect(fits(MessageDeadLetteredV1.type, JSON.parse(JSON.stringify({ ...deadLetter, ...wrong })) as object)).toBe(
       false,
     );
+  });
+
+  it.each(Object.keys(readers))('take an event with its dates and instants, read by %s', (name) => {
+    const run = {
+      engagementId: id,
+      dutyCode: 'inbox-triage',
+      versionNumber: 1,
+      volume: 5,
+      lineId: 'inbox',
+      periodStartsOn: '2026-12-01',
+      periodEndsOn: '2026-12-07',
+    };
+    const scheduled = {
+      ...run,
+      startsAt: '2026-11-30T23:00:00.000Z',
+      dueAt: '2026-12-07T23:00:00.000Z',
+      scheduledAt: now,
+    };
+    expect(readers[name]!(schemaOf(DutyRunScheduledV1.type), scheduled)).toBe(true);
+    expect(readers[name]!(schemaOf(DutyRunScheduledV1.type), { ...scheduled, lineId: 5 })).toBe(false);
+  });
+
+  it('say of each property what it means', () => {
+    const silent = [...schemas].flatMap(([type, schema]) =>
+      [[type, schema] as const, ...Object.entries(schema.$defs ?? {})].flatMap(([owner, { properties = {} }]) =>
+        Object.entries(properties).flatMap(([name, property]) =>
+          'description' in property ? [] : [`${owner}.${name}`],
+        ),
+      ),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it('say of nothing what it means that no event has', () => {
+    const all = [...schemas].flatMap(([type, schema]) =>
+      [[type, schema] as const, ...Object.entries(schema.$defs ?? {})].flatMap(([owner, { properties = {} }]) =>
+        Object.keys(properties).flatMap((name) => [name, `${owner}.${name}`]),
+      ),
+    );
+    const owned = new Set(all);
+    expect(Object.keys(eventProperties).filter((name) => !owned.has(name))).toEqual([]);
   });
 
   it('describe what is nested', () => {

@@ -2,6 +2,7 @@ import { getMetadataStorage } from 'class-validator';
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { type EventClass, eventTypes } from '#contracts';
+import { eventProperties } from './event-properties.js';
 
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
@@ -18,9 +19,21 @@ export function eventSchemas(events: readonly EventClass[] = eventTypes): Readon
   const shapes = validationMetadatasToSchemas({
     refPointerPrefix: definitions,
     classTransformerMetadataStorage: defaultMetadataStorage,
+    additionalConverters: { isIso8601: asDateOrInstant, isDateString: asDateOrInstant },
   }) as Record<string, JsonSchema>;
   const byType = [...events].sort((one, other) => (one.type < other.type ? -1 : 1));
   return new Map(byType.map((event) => [event.type, schemaOf(event.type, shapeOf(event, shapes), shapes)]));
+}
+
+/**
+ * What class-validator takes for ISO 8601 is a date or an instant, and as `oneOf` of the two it is neither to a validator that doesn't
+ * look into formats: both fit. Names say which it is.
+ */
+function asDateOrInstant({ propertyName }: { propertyName: string }) {
+  const instant = { type: 'string' as const, format: 'date-time' };
+  if (/(At|Until)$/.test(propertyName)) return instant;
+  const date = { type: 'string' as const, format: 'date' };
+  return /(On|From|To)$/.test(propertyName) ? date : { anyOf: [date, instant] };
 }
 
 /** A class that adds no rules to those that it inherits has no shape of its own. */
@@ -32,7 +45,7 @@ function shapeOf(event: EventClass, shapes: Readonly<Record<string, JsonSchema>>
 }
 
 function schemaOf(type: string, shape: JsonSchema, shapes: Readonly<Record<string, JsonSchema>>): JsonSchema {
-  const own = takingNull(shape);
+  const own = described(type, takingNull(shape));
   const nested = [...reachable(own, shapes)].sort(([one], [other]) => (one < other ? -1 : 1));
   return sorted({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -53,6 +66,15 @@ function takingNull(shape: JsonSchema): JsonSchema {
   return { ...shape, properties: Object.fromEntries(taking) as Record<string, JsonSchema> };
 }
 
+/** With the words for each property, those of the class before those of all. */
+function described(owner: string, shape: JsonSchema): JsonSchema {
+  const properties = Object.entries(shape.properties ?? {}).map(([name, property]) => {
+    const description = eventProperties[`${owner}.${name}`] ?? eventProperties[name];
+    return [name, description === undefined ? property : { description, ...property }];
+  });
+  return { ...shape, properties: Object.fromEntries(properties) as Record<string, JsonSchema> };
+}
+
 function reachable(
   schema: JsonSchema,
   shapes: Readonly<Record<string, JsonSchema>>,
@@ -61,7 +83,7 @@ function reachable(
   for (const name of referencesIn(schema)) {
     const shape = shapes[name];
     if (found.has(name) || shape === undefined) continue;
-    found.set(name, takingNull(shape));
+    found.set(name, described(name, takingNull(shape)));
     reachable(shape, shapes, found);
   }
   return found;

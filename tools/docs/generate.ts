@@ -1,3 +1,4 @@
+import { errorTable } from '#platform/http';
 import { argumentsOf } from '#platform/processes';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
@@ -23,6 +24,7 @@ const present = async (file: string): Promise<string | null> =>
 const schemas = eventSchemas();
 const documents = new Map([
   ['docs/openapi.json', textOf(await apiDocument())],
+  ['docs/errors.md', errorTable()],
   ...[...schemas].map(([type, schema]) => [schemaFile(type), textOf(schema)] as const),
 ]);
 
@@ -64,7 +66,7 @@ if (check) {
     await mkdir(dirname(join(root, file)), { recursive: true });
     await writeFile(join(root, file), text);
   }
-  console.log(`Wrote docs/openapi.json and ${schemas.size} schemas of events.`);
+  console.log(`Wrote docs/openapi.json, docs/errors.md and ${schemas.size} schemas of events.`);
   for (const difference of await differences()) console.log(difference);
 }
 // The module's providers were never made, so nothing holds the process but what importing them began.

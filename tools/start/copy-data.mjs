@@ -1,8 +1,9 @@
-// Data that the program reads stands beside its compiled code, so that `dist` alone is what an image needs.
+// Data that the program reads stands beside its compiled code, so that `dist` alone is what an image needs: what is kept up by hand, and
+// the examples that the description of the API shows.
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const data = [join('libs', 'knowledge', 'data'), join('apps', 'api', 'data')];
+export const data = [join('libs', 'knowledge', 'data'), join('apps', 'api', 'data'), 'examples'];
 
 /** Copies the data files to `root`/dist as they are now: whole folders are read, so what is gone has to go there too. */
 export function copyData(root) {

@@ -13,7 +13,7 @@ function newestIn(path) {
   return readdirSync(path).reduce((newest, name) => Math.max(newest, newestIn(join(path, name))), 0);
 }
 
-const sources = ['apps', 'libs', 'tools', 'tsconfig.json', 'package.json'];
+const sources = ['apps', 'examples', 'libs', 'tools', 'tsconfig.json', 'package.json'];
 const newest = Math.max(...sources.map((source) => newestIn(join(root, source))));
 
 if (!existsSync(stamp) || statSync(stamp).mtimeMs < newest) {

@@ -96,6 +96,7 @@ describe('what npm runs', () => {
     const build = 'console.error(JSON.stringify({ pid: process.pid, options: process.execArgv }));';
     const sources = {
       'apps/x.ts': '',
+      'examples/x.json': '',
       'libs/x.ts': '',
       'tsconfig.json': '{}',
       'package.json': '{"engines":{"node":">=20.0"}}',

@@ -1,7 +1,36 @@
 import type { ApiDescription } from '#platform/http';
+import { requestExamples } from './request-examples.js';
 
 export const apiDescription: ApiDescription = {
   title: 'Ajudant',
   description:
-    'An agency marketplace for virtual assistants: explicit duties, a price agreed up front, work visibly done.',
+    'An agency marketplace for virtual assistants: explicit duties, a price agreed up front, work visibly done.\n\n' +
+    'Sign in by `POST /v1/auth/tokens`; on this page the token is then used for all that is tried. What is refused is a problem ' +
+    '(RFC 9457) with a code that never changes: [all of them](/docs/errors).',
+  contact: { name: 'Ajudant', url: 'https://ajudant.example' },
+  tags: {
+    account: 'One’s own account: address, password, sessions.',
+    administration: 'What administrators see of the machinery: figures, dead letters.',
+    agencies: 'Agencies, who list assistants.',
+    agreements: 'Terms that both sides accept in the same version, and their price.',
+    'api-keys': 'Keys for programs, with scopes.',
+    'assignment-plans': 'Who would best do what, over all open needs.',
+    assistants: 'Assistants: what they can do, when, for how much.',
+    auth: 'Signing in and out.',
+    bookings: 'Hours of an assistant, held and confirmed.',
+    businesses: 'Businesses, who need help.',
+    catalogue: 'The duties that needs and listings speak of.',
+    clearances: 'Workplaces at home that an assessor has cleared.',
+    'duty-suggestions': 'Plain words to duties.',
+    engagements: 'Work on an agreement: runs of duties, evidence, scorecard.',
+    events: 'What happened, for one’s own organisation.',
+    invoices: 'Accepted work, charged once.',
+    members: 'Who belongs to an organisation, and who is invited.',
+    needs: 'What a business needs, and its shortlist.',
+    proposals: 'What agencies propose for a need.',
+    reviews: 'What both sides say of each other.',
+  },
+  get examples() {
+    return requestExamples();
+  },
 };

@@ -74,7 +74,7 @@ describe('suggest:batch', () => {
         first: { confidence: 0, evidence: [] },
       });
     }
-    expect(remarks).toContain(`${queries}:3: /text: text must be a string. (isString)`);
+    expect(remarks).toContain(`${queries}:3: /text: text is required. (required)`);
     expect(remarks).toContain(`${queries}:4: The line is not JSON.`);
     expect(remarks).toContain(`${queries}:5: /language: `);
     expect(remarks).toContain(`${queries}:6: /text: `);

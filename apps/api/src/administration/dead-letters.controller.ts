@@ -26,6 +26,7 @@ export class DeadLettersController {
     return byId.page(page, (after, limit) => this.letters.list(query, limit, after?.id ?? null), deadLetterDto);
   }
 
+  /** One dead letter, with its cause. */
   @Get(':id')
   @Access(read)
   async read(@UuidParam() id: string): Promise<DeadLetterDto> {

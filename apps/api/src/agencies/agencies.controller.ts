@@ -72,11 +72,13 @@ export class AgenciesController {
     return this.agencies.page(scopeOf(actor), {}, page, agencyDto);
   }
 
+  /** One agency. */
   @Reading(':id', read, AgencyDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<AgencyDto>> {
     return answer(await this.agencies.load(scopeOf(actor), id));
   }
 
+  /** Changes some of what an agency says of itself. */
   @Amendment(':id', write, AgencyDto)
   change(@CurrentChange() change: Change, @Body() changes: UpdateAgencyDto): Promise<Answer<AgencyDto>> {
     return this.take(new ChangeAgency({ ...change, changes: changedDetails(changes) }));

@@ -81,6 +81,7 @@ export class AgreementsController {
     return this.agreements.page(scopeOf(actor), { needId, status }, page, agreementSummaryDto);
   }
 
+  /** One agreement, with the version at hand and the one in force. */
   @Reading(':id', read, AgreementDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<AgreementDto>> {
     return answer(await this.agreements.load(scopeOf(actor), id));

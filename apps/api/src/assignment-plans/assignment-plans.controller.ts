@@ -41,6 +41,7 @@ export class AssignmentPlansController {
     return accepted(assignmentPlanDto(plan), locationOf(plan));
   }
 
+  /** One plan, once it is prepared. */
   @Awaited(
     'admin/assignment-plans/:id',
     { roles: administrators, scope: 'admin:read' },

@@ -51,6 +51,7 @@ export class AssistantsController {
     return this.assistants.page(scopeOf(actor), {}, page, assistantDto);
   }
 
+  /** One assistant of the agency. */
   @Reading(':id', read, AssistantDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<AssistantDto>> {
     assertOwnOrAll(actor, id, readersOfAll);

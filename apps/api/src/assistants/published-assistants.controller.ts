@@ -20,6 +20,7 @@ export class PublishedAssistantsController {
     return this.search.page(filters, page);
   }
 
+  /** One assistant, as all may see her. */
   @Get(':id')
   @Access({ public: true })
   read(@UuidParam() id: string): Promise<PublishedAssistantDto> {

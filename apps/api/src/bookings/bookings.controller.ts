@@ -51,6 +51,7 @@ export class BookingsController {
     return this.bookings.list(scopeOf(actor), { ...query, assistantId: assistantScopeOf(actor) }, page, bookingDto);
   }
 
+  /** One booking, with its slots. */
   @Reading(':id', read, BookingDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<BookingDto>> {
     const booking = await this.bookings.load(scopeOf(actor), id);

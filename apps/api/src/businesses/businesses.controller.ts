@@ -46,11 +46,13 @@ export class BusinessesController {
     return versioned(businessDto(business), business.version, { location: `/v1/businesses/${businessId}` });
   }
 
+  /** One business. */
   @Reading(':id', read, BusinessDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<BusinessDto>> {
     return answer(await this.businesses.load(scopeOf(actor), id));
   }
 
+  /** Changes some of what a business says of itself. */
   @Amendment(':id', write, BusinessDto)
   async change(@CurrentChange() change: Change, @Body() changes: UpdateBusinessDto): Promise<Answer<BusinessDto>> {
     return answer(await this.commands.execute(new ChangeBusiness({ ...change, changes: changedDetails(changes) })));

@@ -72,6 +72,7 @@ export class ClearancesController {
     return this.clearances.page(scopeOf(actor), { assistantId }, page, clearanceDto);
   }
 
+  /** One clearance of a workplace. */
   @Reading(':clearanceId', read, ClearanceDto)
   async read(
     @CurrentActor() actor: Actor,

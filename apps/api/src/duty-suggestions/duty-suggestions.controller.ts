@@ -57,6 +57,7 @@ export class DutySuggestionsController {
     return dutySuggestionsAnswer(suggestion, this.catalogue, `/v1/duty-suggestions/${id}`, 201);
   }
 
+  /** The duties that words led to, once they are there. */
   @Awaited(':id', read, DutySuggestionsDto, 'Not there yet.')
   async read(
     @CurrentActor() actor: Actor,

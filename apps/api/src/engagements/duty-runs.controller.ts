@@ -44,6 +44,7 @@ export class DutyRunsController {
     return this.reads.runsPage(actor, engagementId, query, page);
   }
 
+  /** One run of a duty. */
   @Reading(':runId', readEngagement, DutyRunDto)
   async read(
     @CurrentActor() actor: Actor,

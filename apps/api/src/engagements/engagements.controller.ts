@@ -25,6 +25,7 @@ export class EngagementsController {
     return this.reads.page(actor, page);
   }
 
+  /** One engagement, with its scorecard. */
   @Reading(':id', readEngagement, EngagementDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<EngagementDto>> {
     const engagement = await this.reads.one(actor, id);

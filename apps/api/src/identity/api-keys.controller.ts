@@ -29,6 +29,7 @@ export class ApiKeysController {
     return this.commands.execute(new CreateApiKey({ ...call, name, scopes: scopes as ApiScope[] }));
   }
 
+  /** The API keys of the organisation, without their secrets. */
   @Get()
   @Access({ roles: keyOwners, scope: 'members:read' })
   list(@CurrentActor() actor: Actor, @PageQuery() page: PageRequest): Promise<ApiKeyPageDto> {
@@ -39,6 +40,7 @@ export class ApiKeysController {
     );
   }
 
+  /** Ends an API key at once. */
   @Delete(':id')
   @HttpCode(204)
   @Access(manage)

@@ -45,6 +45,7 @@ export class InvoicesController {
     return this.invoices.list(scopeOf(actor), query, page, invoiceDto);
   }
 
+  /** One invoice, with its lines. */
   @Reading(':id', read, InvoiceDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<InvoiceDto>> {
     const invoice = await this.invoices.load(scopeOf(actor), id);

@@ -57,7 +57,7 @@ export class NeedsController {
   @Get()
   @Access(read)
   @ApiOkResponse({
-    schema: { oneOf: [NeedPageDto, NeedForAgencyPageDto].map((dto) => ({ $ref: getSchemaPath(dto) })) },
+    schema: { anyOf: [NeedPageDto, NeedForAgencyPageDto].map((dto) => ({ $ref: getSchemaPath(dto) })) },
   })
   list(
     @CurrentActor() actor: Actor,
@@ -69,9 +69,10 @@ export class NeedsController {
       : this.needs.list(scopeOf(actor), query, page, needDto);
   }
 
+  /** One need. */
   @Get(':id')
   @Access(read)
-  @ApiOkResponse({ schema: { oneOf: [NeedDto, NeedForAgencyDto].map((dto) => ({ $ref: getSchemaPath(dto) })) } })
+  @ApiOkResponse({ schema: { anyOf: [NeedDto, NeedForAgencyDto].map((dto) => ({ $ref: getSchemaPath(dto) })) } })
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<NeedDto | NeedForAgencyDto>> {
     if (actor.organisationKind !== 'agency') return answer(await this.needs.load(scopeOf(actor), id));
     const need = await this.forAgency.one(actor.organisationId, id);
@@ -96,6 +97,7 @@ export class NeedsController {
     return this.take(new InviteAgencies({ ...change, agencyIds: body.agencyIds as AgencyId[] }));
   }
 
+  /** Closes a need, and says why. */
   @Step(':id/closing', write, NeedDto)
   close(@CurrentChange(once) change: Change, @Body() { reason }: CloseNeedDto): Promise<Answer<NeedDto>> {
     return this.take(new CloseNeed({ ...change, reason }));

@@ -79,6 +79,7 @@ export class ProposalsController {
     return { items, next: found.next };
   }
 
+  /** One proposal. */
   @Reading(':id', read, ProposalDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<ProposalDto>> {
     const scope = scopeOf(actor);
@@ -102,6 +103,7 @@ export class ProposalsController {
     return versioned(proposalDto(proposal, agreementId), proposal.version, { location });
   }
 
+  /** Declines a proposal. */
   @Step(':id/declination', judge, ProposalDto)
   decline(@CurrentChange(once) change: Change, @Body() body: DeclineProposalDto): Promise<Answer<ProposalDto>> {
     return this.take(new DeclineProposal({ ...change, reason: body.reason ?? null }));

@@ -44,6 +44,7 @@ export class ReviewsController {
     return this.reviews.page(scopeOf(actor), { engagementId }, page, reviewDto);
   }
 
+  /** One review. */
   @Reading(':id', read, ReviewDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<ReviewDto>> {
     const review = await this.reviews.load(scopeOf(actor), id);

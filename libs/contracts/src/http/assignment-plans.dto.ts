@@ -1,9 +1,11 @@
+import { Fraction } from './fraction.js';
+
 export class AssignmentLineDto {
   needId!: string;
   assistantId!: string;
   agencyId!: string;
   /** 0 to 1, as in a shortlist, with the hours of the assistant's other lines taken. */
-  score!: number;
+  @Fraction() score!: number;
 }
 
 /** A proposal of who would do what, over all open needs together. Nothing is booked by it, and nothing changes. */
@@ -18,9 +20,9 @@ export class AssignmentPlanDto {
   /** Needs for which nobody is left. */
   unassignedNeedIds!: string[];
   /** Sum of the scores of all lines. */
-  scoreSum!: number | null;
+  @Fraction() scoreSum!: number | null;
   /** The same when each need takes the best who is left, in the order in which they were posted: never more. */
-  firstComeScoreSum!: number | null;
+  @Fraction() firstComeScoreSum!: number | null;
 }
 
 /** A line of a plan that names an assistant of one's own; an ordinary proposal answers it. */
@@ -28,7 +30,7 @@ export class OwnAssignmentLineDto {
   planId!: string;
   needId!: string;
   assistantId!: string;
-  score!: number;
+  @Fraction() score!: number;
   preparedAt!: string;
 }
 

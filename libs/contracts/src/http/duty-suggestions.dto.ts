@@ -1,6 +1,7 @@
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { ArrayUnique } from './array-unique.js';
 import { catalogueDtoLanguages } from './catalogue.dto.js';
+import { Fraction } from './fraction.js';
 
 export class AskDutySuggestionsDto {
   /** The trouble in plain words: English, Spanish, Catalan, or a mix. */
@@ -21,7 +22,7 @@ export class SuggestedDutyDto {
   unit!: string;
   doneCriterion!: string;
   /** 0 to 1. */
-  confidence!: number;
+  @Fraction() confidence!: number;
   evidence!: EvidenceDto[];
 }
 

@@ -14,6 +14,7 @@ import {
 import { Items } from '../items.js';
 import { CountedPageDto, ListTimeQueryDto } from './lists.dto.js';
 import { MoneyDto } from './shared-shapes.dto.js';
+import { Fraction } from './fraction.js';
 
 export const evidenceKinds = ['link', 'note', 'document-hash'] as const;
 
@@ -166,7 +167,7 @@ export class ScoreDto {
   /** Of what was accepted or returned, in basis points; null where there is nothing. */
   acceptedFirstTimeBps!: number | null;
   /** Mean of the scores from 1 to 5, to the hundredth; null before the first. */
-  meanQuality!: number | null;
+  @Fraction() meanQuality!: number | null;
 }
 
 export class LineScoreDto extends ScoreDto {

@@ -1,10 +1,11 @@
 import { MoneyDto } from './shared-shapes.dto.js';
+import { Fraction } from './fraction.js';
 
 export class ScorePartDto {
   part!: string;
-  weight!: number;
+  @Fraction() weight!: number;
   /** What the part gives; the points of all parts add up to the score. */
-  points!: number;
+  @Fraction() points!: number;
 }
 
 export class SkillMatchDto {
@@ -38,7 +39,7 @@ export class SharedHoursDto {
 export class ReviewSummaryDto {
   count!: number;
   /** 1 to 5; null without reviews. */
-  mean!: number | null;
+  @Fraction() mean!: number | null;
 }
 
 /** Why an assistant is where she is: the computation itself. */
@@ -70,7 +71,7 @@ export class ListedAsDto {
 /** The tenth place went to a newcomer by lot, so that somebody without reviews is seen now and then. */
 export class NewcomerSlotDto {
   /** How probable it was that this very newcomer got the place, 0 to 1. */
-  chance!: number;
+  @Fraction() chance!: number;
 }
 
 export class ShortlistEntryDto extends ListedAsDto {
@@ -78,7 +79,7 @@ export class ShortlistEntryDto extends ListedAsDto {
   assistantId!: string;
   agencyId!: string;
   /** 0 to 1. */
-  score!: number;
+  @Fraction() score!: number;
   instantBooking!: boolean;
   /** Of the one newcomer, if any, who has the tenth place by lot; null for all others. */
   newcomerSlot!: NewcomerSlotDto | null;
@@ -141,7 +142,7 @@ export class NearMissDto extends ListedAsDto {
   /** Null in shortlists of before it was told. */
   shortfall!: ShortfallDto | null;
   /** What the score would be without it. */
-  score!: number;
+  @Fraction() score!: number;
 }
 
 /** The reference rates by which prices in different currencies were compared. No amount that anybody pays follows from them. */

@@ -6,6 +6,8 @@ import { ApiExcludeController, type OpenAPIObject } from '@nestjs/swagger';
 import { DomainError } from '#domain-error';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../security/access.js';
+import { errorPage, errorPageStyle } from './error-page.js';
+import { idempotencyKeyExample } from './idempotent.js';
 
 /** Where the page's own files are, and nothing else of that package. */
 const assets: Readonly<Record<string, string>> = {
@@ -31,7 +33,32 @@ const pageOf = (title: string): string => `<!doctype html>
 </body>
 </html>
 `;
-const start = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#api', deepLinking: true, validatorUrl: null });\n`;
+/**
+ * The token of who signed in is kept over a reload and used for what is tried afterwards; each request that is tried gets a key of
+ * its own, where the field holds what it is filled in with.
+ */
+const start = `const filledIn = '${idempotencyKeyExample}';
+const ui = SwaggerUIBundle({
+  url: '/openapi.json',
+  dom_id: '#api',
+  deepLinking: true,
+  validatorUrl: null,
+  persistAuthorization: true,
+  tryItOutEnabled: true,
+  requestInterceptor(request) {
+    const name = Object.keys(request.headers).find((header) => header.toLowerCase() === 'idempotency-key');
+    if (name !== undefined && request.headers[name] === filledIn) request.headers[name] = crypto.randomUUID();
+    return request;
+  },
+  responseInterceptor(response) {
+    const token = response.ok && /\\/v1\\/auth\\/tokens(\\/refresh)?$/.test(response.url) && response.body?.accessToken;
+    if (token) ui.authActions.authorizeWithPersistOption({
+      accessToken: { name: 'accessToken', schema: { type: 'http', scheme: 'bearer' }, value: token },
+    });
+    return response;
+  },
+});
+`;
 
 /** All that the page needs comes from here, so it works without the Internet; its styles are partly inline. */
 const pagePolicy =
@@ -66,6 +93,19 @@ export class DocumentationController {
   @Header('content-security-policy', pagePolicy)
   page(): string {
     return pageOf(this.source.document.info.title);
+  }
+
+  @Get('docs/errors')
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Header('content-security-policy', pagePolicy)
+  errors(): string {
+    return errorPage(this.source.document.info.title);
+  }
+
+  @Get('docs/errors.css')
+  @Header('content-type', 'text/css; charset=utf-8')
+  errorStyle(): string {
+    return errorPageStyle;
   }
 
   @Get('docs/start.js')

@@ -36,6 +36,9 @@ type DecoratorOf<Controller, Parameters extends unknown[]> = <Result>(
 /** Runs the work once per key and commits it; what it answers has to survive JSON. */
 export type Once = <T>(work: () => Promise<T>) => Promise<T>;
 
+/** In the documentation it stands for a key of one's own, which its page fills in. */
+export const idempotencyKeyExample = 'a-new-one-for-each-request';
+
 /** Marks handlers that need an IdempotencyStore. */
 export const idempotentMetadata = 'ajudant:idempotent';
 
@@ -95,6 +98,7 @@ function takesKey(required: boolean): MethodDecorator {
         'Any 1 to 255 printable ASCII characters, such as a UUID. Within 24 hours the same key with the same input ' +
         `has one effect and one answer.${required ? '' : ' Without, each request has its own.'}`,
       schema: { type: 'string', minLength: 1, maxLength: 255 },
+      example: idempotencyKeyExample,
     })(target, key, descriptor);
   };
 }

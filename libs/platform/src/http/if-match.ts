@@ -48,4 +48,5 @@ export const describeIfMatch = (required: boolean): MethodDecorator =>
     required,
     description: `The ETag of the version to change, or * for whichever is current${required ? '' : ', as without'}.`,
     schema: { type: 'string', examples: ['"3"'] },
+    example: '*',
   });

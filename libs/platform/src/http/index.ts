@@ -1,6 +1,6 @@
+export { errorTable } from './error-page.js';
 export { accepted, Answer, versioned } from './answer.js';
 export { ApiDescription } from './api-description.js';
-export { BodyLimit } from './body-limit.js';
 export { CurrentActor } from './current-actor.js';
 export { describeError } from './error-description.js';
 export { createHttpApp } from './http-app.js';

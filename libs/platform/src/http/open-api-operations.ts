@@ -5,6 +5,11 @@ import { listRoutes, type Route } from './routes.js';
 
 type PathItem = OpenAPIObject['paths'][string];
 type Operation = NonNullable<PathItem['get']>;
+type Headers = Record<string, { readonly $ref: string }>;
+interface Response {
+  headers?: Headers;
+  content?: Record<string, { schema?: { $ref?: string } }>;
+}
 
 const reasons: Readonly<Record<string, string>> = {
   '400': 'The request is malformed or not valid.',
@@ -13,9 +18,36 @@ const reasons: Readonly<Record<string, string>> = {
   '404': 'There is no such thing, or it belongs to somebody else.',
   '409': 'It conflicts with the present state, or the first request with this key is still in progress.',
   '412': 'The resource has changed since it was read.',
+  '413': 'The body is larger than this takes.',
+  '415': 'The body is of another media type than this takes.',
   '422': 'The Idempotency-Key was used with another request.',
   '428': 'If-Match is required.',
   '429': 'Too many requests.',
+  '500': 'Something went wrong on our side.',
+  '503': 'It can not be done at this moment; Retry-After says when to ask again.',
+};
+const comeAgain: ReadonlySet<string> = new Set(['409', '429', '503']);
+
+const headerReference = (...names: readonly string[]): Headers =>
+  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+
+/** The headers that answers refer to. */
+export const answerHeaders: Readonly<Record<string, object>> = {
+  ETag: {
+    description: 'The version of what is answered: for If-Match and If-None-Match.',
+    schema: { type: 'string', examples: ['"3"'] },
+  },
+  Location: { description: 'Where it is from now on.', schema: { type: 'string', format: 'uri-reference' } },
+  'Idempotency-Replayed': {
+    description: '`true` where the answer is the one that the first request with this key got.',
+    schema: { type: 'string', enum: ['true'] },
+  },
+  'Preference-Applied': {
+    description: 'How long was waited at most.',
+    schema: { type: 'string', examples: ['wait=5'] },
+  },
+  'Retry-After': { description: 'Seconds to wait before asking again.', schema: { type: 'integer', minimum: 1 } },
+  'X-Request-Id': { description: 'Names the request in our log.', schema: { type: 'string' } },
 };
 
 /** The responses that operations refer to. */
@@ -23,40 +55,83 @@ export const problemResponses = (): Record<string, object> =>
   Object.fromEntries(
     Object.entries(reasons).map(([status, description]) => [
       `Problem${status}`,
-      { description, content: { [problemMediaType]: { schema: { $ref: '#/components/schemas/Problem' } } } },
+      {
+        description,
+        headers: headerReference('X-Request-Id', ...(comeAgain.has(status) ? ['Retry-After'] : [])),
+        content: { [problemMediaType]: { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     ]),
   );
 
-/** Adds to each operation what follows from the decorators of its route: who may call it, and how it may fail. */
-export function describeOperations(app: INestApplication, document: OpenAPIObject): void {
+/** Adds to each operation what follows from the decorators of its route: who may call it, what is answered, and how it may fail. */
+export function describeOperations(
+  app: INestApplication,
+  document: OpenAPIObject,
+  examples: Readonly<Record<string, unknown>>,
+): void {
   for (const route of listRoutes(app)) {
     const path = route.path.replaceAll(/:([A-Za-z0-9_]+)/g, '{$1}');
     const item = document.paths[path] as Record<string, Operation> | undefined;
     const operation = item?.[route.method.toLowerCase()];
-    if (operation) describe(operation, route);
+    if (!operation) continue;
+    describeAccess(operation, route);
+    describeProblems(operation, route);
+    describeHeaders(operation, document);
+    giveExample(operation, examples[`${route.method} ${path}`]);
   }
 }
 
-function describe(operation: Operation, { method, path, access }: Route): void {
-  const header = (name: string) =>
-    (operation.parameters ?? []).find((parameter) => 'name' in parameter && parameter.name === name);
-  const ifMatch = header('If-Match');
-  const isPublic = access?.public === true;
-  operation.security = isPublic ? [] : [{ accessToken: [] }, { apiKey: [] }];
-  if (access && !access.public) {
-    const roles = access.roles === 'any' ? 'any' : access.roles.join(', ');
-    const rule = `Roles: ${roles}. API key: ${access.scope === null ? 'none' : `scope ${access.scope}`}.`;
-    operation.description = [operation.description, rule].filter(Boolean).join('\n\n');
-    if (access.scope === null) operation.security = [{ accessToken: [] }];
-  }
-  const statuses = ['400', '429'];
-  if (!isPublic) statuses.push('401', '403');
+const headerOf = (operation: Operation, name: string) =>
+  (operation.parameters ?? []).find((parameter) => 'name' in parameter && parameter.name === name);
+
+function describeAccess(operation: Operation, { access }: Route): void {
+  const isPublic = access === undefined || access.public;
+  operation.security = isPublic ? [] : [{ accessToken: [] }, ...(access.scope === null ? [] : [{ apiKey: [] }])];
+  const rule = isPublic
+    ? 'For anybody, without signing in.'
+    : `Roles: ${access.roles === 'any' ? 'any' : access.roles.join(', ')}. API key: ${access.scope === null ? 'none' : `scope ${access.scope}`}.`;
+  operation.description = [operation.description, rule].filter(Boolean).join('\n\n');
+}
+
+function describeProblems(operation: Operation, { method, path, access }: Route): void {
+  const ifMatch = headerOf(operation, 'If-Match');
+  const statuses = ['400', '429', '500', '503'];
+  if (access?.public !== true || path.startsWith('/v1/auth/')) statuses.push('401');
+  if (access?.public !== true) statuses.push('403');
   if (path.includes(':')) statuses.push('404');
-  if (method !== 'GET') statuses.push('409');
+  if (method !== 'GET') statuses.push('409', '413', '415');
   if (ifMatch) statuses.push('412');
   if (ifMatch && 'required' in ifMatch && ifMatch.required) statuses.push('428');
-  if (header('Idempotency-Key')) statuses.push('422');
+  if (headerOf(operation, 'Idempotency-Key')) statuses.push('422');
   for (const status of statuses) {
     operation.responses[status] ??= { $ref: `#/components/responses/Problem${status}` };
   }
+}
+
+function describeHeaders(operation: Operation, document: OpenAPIObject): void {
+  const isRepeatable = headerOf(operation, 'Idempotency-Key') !== undefined;
+  const isAwaited = headerOf(operation, 'Prefer') !== undefined;
+  for (const [status, given] of Object.entries(operation.responses)) {
+    if (!status.startsWith('2')) continue;
+    const response = given as Response;
+    response.headers = headerReference(
+      'X-Request-Id',
+      ...(answers(response, document, 'version') ? ['ETag'] : []),
+      ...(status !== '200' && answers(response, document, 'id') ? ['Location'] : []),
+      ...(isRepeatable ? ['Idempotency-Replayed'] : []),
+      ...(isAwaited ? ['Preference-Applied'] : []),
+    );
+  }
+}
+
+/** Whether what is answered has a member of this name. */
+function answers({ content }: Response, document: OpenAPIObject, member: string): boolean {
+  const name = content?.['application/json']?.schema?.$ref?.split('/').at(-1);
+  const schema = name === undefined ? undefined : document.components?.schemas?.[name];
+  return schema !== undefined && 'properties' in schema && schema.properties?.[member] !== undefined;
+}
+
+function giveExample(operation: Operation, example: unknown): void {
+  if (example === undefined || operation.requestBody === undefined || !('content' in operation.requestBody)) return;
+  for (const content of Object.values(operation.requestBody.content)) content.example = example;
 }

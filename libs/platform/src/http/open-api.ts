@@ -2,7 +2,9 @@ import type { INestApplication } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { ApiDescription } from './api-description.js';
-import { describeOperations, problemResponses } from './open-api-operations.js';
+import { byConvention } from './open-api-conventions.js';
+import { nameEnums } from './open-api-enums.js';
+import { answerHeaders, describeOperations, problemResponses } from './open-api-operations.js';
 import { provided } from './provided.js';
 import { toSchemas31 } from './open-api-schemas.js';
 
@@ -27,7 +29,12 @@ const problem = {
   description: 'What went wrong (RFC 9457).',
   required: ['type', 'title', 'status', 'code', 'detail'],
   properties: {
-    type: { type: 'string', format: 'uri' },
+    type: {
+      type: 'string',
+      format: 'uri-reference',
+      description: 'Where the code is explained.',
+      examples: ['/docs/errors#booking.slot-taken'],
+    },
     title: { type: 'string' },
     status: { type: 'integer' },
     code: { type: 'string', description: 'Stable: `noun.reason`.', examples: ['booking.slot-taken'] },
@@ -43,12 +50,13 @@ const apiDescriptionOf = (app: INestApplication): ApiDescription =>
 
 /** The OpenAPI 3.1 document of an application: paths and schemas from its decorators, rules from @Access. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
-  const { title, description } = apiDescriptionOf(app);
+  const { title, description, contact, tags = {}, examples = {} } = apiDescriptionOf(app);
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle(title)
     .setDescription(description)
     .setVersion('1')
+    .addServer('/', 'Where this document comes from')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'accessToken')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'ajk_…', description: 'An API key.' }, 'apiKey')
@@ -56,21 +64,39 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
-  describeOperations(app, document);
-  const described = toSchemas31(document);
+  if (contact) document.info.contact = contact;
+  document.tags = tagsOf(document, tags);
+  describeOperations(app, document, examples);
+  const described = nameEnums(byConvention(toSchemas31(document)));
   const schemas = { ...described.components?.schemas, Problem: problem, ProblemField: problemField };
   const responses = { ...described.components?.responses, ...problemResponses() };
-  return sortedDocument({ ...described, components: { ...described.components, schemas, responses } } as OpenAPIObject);
+  return sortedDocument({
+    ...described,
+    components: { ...described.components, schemas, responses, headers: answerHeaders },
+  } as OpenAPIObject);
+}
+
+/** Those that operations have, with what is said of them. */
+function tagsOf(
+  document: OpenAPIObject,
+  descriptions: Readonly<Record<string, string>>,
+): { name: string; description: string }[] {
+  const operations = Object.values(document.paths).flatMap((item) =>
+    Object.values(item as Record<string, { tags?: string[] }>),
+  );
+  const names = new Set(operations.flatMap(({ tags = [] }) => tags));
+  return [...names].map((name) => ({ name, description: descriptions[name] ?? '' }));
 }
 
 /** The order of the specification at the top, names in order below it. */
-function sortedDocument({ openapi, info, tags, paths, components, ...rest }: OpenAPIObject): OpenAPIObject {
+function sortedDocument({ openapi, info, servers, tags, paths, components, ...rest }: OpenAPIObject): OpenAPIObject {
   const { contact, ...told } = info;
   const named = [...(tags ?? [])].sort((one, other) => (one.name < other.name ? -1 : 1));
   const isEmpty = Object.keys(contact ?? {}).length === 0;
   return {
     openapi,
     info: isEmpty ? told : info,
+    ...(servers && { servers }),
     tags: named,
     paths: sorted(paths),
     components: sorted(components),

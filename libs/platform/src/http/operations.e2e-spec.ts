@@ -1,3 +1,4 @@
+import { errorCatalogue } from '#contracts/errors';
 import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Controller, Get, Module, Post } from '@nestjs/common';
@@ -109,6 +110,14 @@ describe('The documentation', () => {
   });
   afterAll(async () => specimen.app.close());
 
+  it('explains each error code at the place that the type of its problem leads to', async () => {
+    const { body } = await ask('/v1/nowhere').expect(404);
+    const [page, code] = (body.type as string).split('#') as [string, string];
+    const explained = await ask(page).expect(200).expect('content-type', 'text/html; charset=utf-8');
+    for (const known of [code, ...Object.keys(errorCatalogue)]) expect(explained.text).toContain(`id="${known}"`);
+    await ask('/docs/errors.css').expect(200);
+  });
+
   it('is a page that brings all it needs, with a policy that lets in nothing else', async () => {
     const page = await ask('/docs').expect(200).expect('content-type', 'text/html; charset=utf-8');
     expect(page.headers['content-security-policy']).toContain("script-src 'self'");
@@ -117,6 +126,10 @@ describe('The documentation', () => {
       const response = await ask(asset).expect(200);
       expect(response.headers['content-length']).not.toBe('0');
     }
+    const start = await ask('/docs/start.js').expect(200);
+    // The token is kept over a reload, and each request gets a key of its own.
+    expect(start.text).toContain('persistAuthorization: true');
+    expect(start.text).toContain('crypto.randomUUID()');
     await ask('/docs/package.json').expect(404);
     await ask('/docs/..%2fpackage.json').expect(404);
   });

@@ -38,5 +38,6 @@ export const PreferWait = (byDefault = 0): ParameterDecorator =>
       required: false,
       description: `\`wait=n\` waits up to n seconds, at most ${maxWaitSeconds}, for the result; ${byDefault} without.`,
       schema: { type: 'string', examples: ['wait=5'] },
+      example: 'wait=5',
     }),
   );

@@ -23,6 +23,8 @@ export interface Problem {
 }
 
 export const problemMediaType = 'application/problem+json';
+/** Where every code is explained; relative, so that it leads to whoever has answered. */
+const errorPagePath = '/docs/errors';
 
 /** A problem of the catalogue; a code that isn't in it is a programmer's error and told as one. */
 export function problemOf(code: string, options: { detail?: string; errors?: readonly ProblemField[] } = {}): Problem {
@@ -30,7 +32,7 @@ export function problemOf(code: string, options: { detail?: string; errors?: rea
   const entry = known ?? { status: 500 as const, title: 'Something went wrong on our side' };
   const knownCode = known ? code : 'internal.error';
   return {
-    type: `urn:ajudant:error:${knownCode}`,
+    type: `${errorPagePath}#${knownCode}`,
     title: entry.title,
     status: entry.status,
     code: knownCode,

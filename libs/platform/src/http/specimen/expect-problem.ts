@@ -8,7 +8,7 @@ export function expectProblem(response: Response, status: number, code: string):
     'application/problem+json',
   ]);
   const problem = JSON.parse(response.text) as Problem;
-  expect(problem).toMatchObject({ status, code, type: `urn:ajudant:error:${code}` });
+  expect(problem).toMatchObject({ status, code, type: `/docs/errors#${code}` });
   expect(problem.title).toBeTruthy();
   expect(problem.detail).toMatch(/\.$/);
   expect(response.headers['cache-control']).toBe('no-store');
