@@ -25,6 +25,12 @@ export class ApiConfig extends ServiceConfig {
   @TextVariable('AJUDANT_VAT_RATES', { takes: 'the path of a JSON file' })
   vatRatesFile: string | null = null;
 
+  /** Where it reads reference rates of currencies, a file as the European Central Bank publishes it each working day. */
+  @TextVariable('AJUDANT_REFERENCE_RATES', {
+    takes: 'a path, or an address such as https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml',
+  })
+  ratesSource: string | null = null;
+
   /** Where VAT ids of the Union are looked up; they are not while it isn't set. */
   @TextVariable('AJUDANT_VIES_URL', {
     takes: 'the address of a REST service, such as https://ec.europa.eu/taxation_customs/vies/rest-api',

@@ -15,6 +15,7 @@ export const apiSettingsFrom = (config: ApiConfig, databaseUrl: string, tokenSec
   clearanceMonths: config.clearanceMonths,
   commissionBps: config.commissionBps,
   vatRates: config.vatRatesFile === null ? vatRates() : readVatRates(config.vatRatesFile),
+  ratesSource: config.ratesSource,
   viesUrl: config.viesUrl,
   journalCare: config.journalCare,
 });

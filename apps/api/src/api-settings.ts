@@ -15,6 +15,8 @@ export interface ApiSettings {
   readonly commissionBps: number;
   /** Standard rates of value added tax; those that come with the program unless said. */
   readonly vatRates?: VatRates;
+  /** Where reference rates of currencies are read daily, a path or an address; nowhere unless said. */
+  readonly ratesSource?: string | null;
   /** Where VAT ids are looked up, a REST service as VIES has it; nowhere unless said. */
   readonly viesUrl?: string | null;
   /** What is done about the journal beside filling it; nothing unless said. */

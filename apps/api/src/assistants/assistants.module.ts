@@ -4,6 +4,7 @@ import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { AssistantContexts } from './assistant-contexts.js';
 import { AssistantStore } from './assistant.store.js';
 import { AssistantsController } from './assistants.controller.js';
+import { ComparisonRates } from './comparison-rates.js';
 import { DraftAssistantHandler } from './draft-assistant.js';
 import { EditAssistantHandler } from './edit-assistant.js';
 import { ImportRosterHandler } from './import-roster.js';
@@ -22,6 +23,7 @@ import { VisibleAssistants } from './visible-assistants.js';
   providers: [
     AssistantStore,
     AssistantContexts,
+    ComparisonRates,
     Qualification,
     SearchPublished,
     VisibleAssistants,

@@ -10,12 +10,12 @@ import {
   isClearedIn,
   type NeedToMatch,
 } from '#domain';
-import { referenceRates } from '#knowledge/rates';
 import type { Database, Prepared } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { AssistantStore } from './assistant.store.js';
+import { ComparisonRates } from './comparison-rates.js';
 
 interface FoundRow extends Readonly<Record<string, unknown>> {
   readonly agencyStatus: AgencyStatus;
@@ -39,12 +39,13 @@ export class Qualification {
     @Inject(apiDatabase) private readonly database: Database,
     private readonly assistants: AssistantStore,
     private readonly catalogue: DutyCatalogue,
+    private readonly rates: ComparisonRates,
   ) {}
 
   /** Null for whoever passes them all. @throws DomainError `assistant.not-found` */
   async lackedBy(assistantId: string, need: NeedToMatch, now: string): Promise<Disqualification | null> {
     const profile = await this.profile(assistantId, need, now);
-    const context = { rates: referenceRates(), now, indicativeMinutes: this.minutesOf(need) };
+    const context = { rates: this.rates.current, now, indicativeMinutes: this.minutesOf(need) };
     return disqualificationOf(need, profile, context);
   }
 

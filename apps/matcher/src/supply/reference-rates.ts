@@ -1,9 +1,8 @@
-import { exchangeRatesOf, type PublishedRates } from '#knowledge/rates';
+import { exchangeRatesOf, type PublishedRates, readRates } from '#knowledge/rates';
 import { Clock } from '#platform/clock';
 import { Database, databaseToken } from '#platform/database';
 import { Sweep } from '#platform/scheduling';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { readRates } from './rates-source.js';
 import { Supply } from './supply.js';
 
 /** Injection token of where rates are read, a path or an address; null for nowhere. */
@@ -29,12 +28,10 @@ export class ReferenceRates extends Sweep implements OnApplicationBootstrap {
     @Inject(databaseToken('matcher')) private readonly database: Database,
     @Inject(ratesSourceToken) private readonly source: string | null,
     private readonly supply: Supply,
-    clock: Clock,
+    private readonly clock: Clock,
   ) {
     super(plan, clock);
-    this.clock = clock;
   }
-  private readonly clock: Clock;
 
   override onApplicationBootstrap(): void {
     super.onApplicationBootstrap();

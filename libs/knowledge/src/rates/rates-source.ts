@@ -1,5 +1,5 @@
-import { type PublishedRates, readEcbRates } from '#knowledge/rates';
-import { readFile, stat } from 'node:fs/promises';
+import { promises } from 'node:fs';
+import { type PublishedRates, readEcbRates } from './reference-rates.js';
 
 /** The bank's file has 3 KB. */
 const maxBytes = 256 * 1024;
@@ -17,8 +17,8 @@ export async function readRates(source: string): Promise<PublishedRates> {
 }
 
 async function readFrom(path: string): Promise<string> {
-  if ((await stat(path)).size > maxBytes) throw new Error('it is too large');
-  return readFile(path, 'utf8');
+  if ((await promises.stat(path)).size > maxBytes) throw new Error('it is too large');
+  return promises.readFile(path, 'utf8');
 }
 
 async function fetched(address: string): Promise<string> {
