@@ -46,8 +46,9 @@ async function show({ name, shots }: Attack): Promise<void> {
   console.log(`  live ${worst(live)}; login ${worst(logins)}; memory +${mebibytes.toFixed(0)} MB`);
 }
 
-const worst = (times: readonly number[]): string =>
-  `p50 ${percentile(times, 0.5).toFixed(0)} ms, slowest ${Math.max(...times).toFixed(0)} ms of ${times.length}`;
+function worst(times: readonly number[]): string {
+  return `p50 ${percentile(times, 0.5).toFixed(0)} ms, slowest ${Math.max(...times).toFixed(0)} ms of ${times.length}`;
+}
 
 /** The status, once the answer has come; that of a stream when it has begun. 0 where the connection was cut. */
 function fire({ method, path, headers, body }: Shot, agent: Agent, sent: ClientRequest[]): Promise<number> {
@@ -90,5 +91,6 @@ async function growth(state: { readonly isOver: boolean }): Promise<number> {
   return most - before;
 }
 
-const resident = (): number =>
-  Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${allInOne.pid}/status`, 'utf8'))?.[1]) / 1_024;
+function resident(): number {
+  return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${allInOne.pid}/status`, 'utf8'))?.[1]) / 1_024;
+}

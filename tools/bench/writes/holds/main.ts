@@ -16,7 +16,8 @@ import { StatementsAlone } from './statements-alone.js';
 
 /**
  * Bookings held over HTTP beside the statements that they send, without the application, in turns; the same again once an
- * assistant has many bookings; and one hour that 64 clients want.
+ * assistant has many bookings; and one hour that 64 clients want. All clients have one login: whether it still holds is looked up
+ * once for those who ask while another look is under way, where the statements alone ask each time.
  */
 const values = argumentsOf(
   'npm run bench:writes -- holds [options]: bookings held over HTTP, beside their statements alone.',
