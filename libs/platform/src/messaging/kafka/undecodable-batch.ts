@@ -2,7 +2,7 @@ import type { IHeaders } from 'kafkajs';
 
 /** Stands in each record that was put in the place of one that can't be had; its value says why. */
 const header = 'ajudant-undecodable';
-/** Records at most: more than fit into what topics of ours take, at the least that one of them needs. */
+/** Records of one batch at most: above what topics of ours have room for. */
 const maxRecords = 200_000;
 /** Where a batch says by how much the offset of its last record is above its first, counted back from its records. */
 const lastDeltaBack = 4 + 4 + 2 + 8 + 8 + 8 + 4;
