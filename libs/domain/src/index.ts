@@ -50,7 +50,9 @@ export { maxNeedAgencies, maxNeedLines, maxTermDays, maxWordsLength } from './ne
 export { blankNeed, hoursOf, languageOf, lineOf, wordsAfter } from './need/need-writing.js';
 export * from './need/need.js';
 export * from './booking/booking-decisions.js';
+export * from './booking/booking-risk.js';
 export * from './booking/booking.js';
+export * from './booking/readiness.js';
 export * from './booking/free-slots.js';
 export { slotsAskedFor } from './booking/slots-asked-for.js';
 export { answeredNeed, needToAnswer } from './proposal/need-to-answer.js';

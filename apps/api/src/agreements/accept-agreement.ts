@@ -2,6 +2,7 @@ import { scopeOf } from '#access';
 import { type Agreement, decideAgreement } from '#domain';
 import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ReadinessReader } from '../assistants/readiness-reader.js';
 import type { Change } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { partyOf } from '../party-of.js';
@@ -20,6 +21,7 @@ export class AcceptAgreement extends commandOf<Change & { contentHash: string },
 export class AcceptAgreementHandler implements ICommandHandler<AcceptAgreement> {
   constructor(
     private readonly agreements: AgreementStore,
+    private readonly readiness: ReadinessReader,
     private readonly engagements: EngagementStore,
     private readonly opening: EngagementOpening,
     private readonly schedule: DutyRunSchedule,
@@ -42,6 +44,7 @@ export class AcceptAgreementHandler implements ICommandHandler<AcceptAgreement> 
             type: 'acceptAgreement',
             by: partyOf(actor),
             engagementEnded: await this.engagements.hasEnded(scopeOf(actor), agreementId),
+            readiness: await this.readiness.of(agreement.assistantId),
             contentHash: contentHash.toLowerCase(),
             now,
           },

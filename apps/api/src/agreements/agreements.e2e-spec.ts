@@ -395,7 +395,7 @@ describe('agreements', () => {
 
   it('shift the tax across borders only to a VAT id that counts, whatever is written there', async () => {
     const abroad = await anAgency(api, { countryCode: 'PT' });
-    const { id: assistantAbroad } = await aPublishedAssistant(api, abroad);
+    const assistantAbroad = await aClearedAssistant(api, abroad);
     const shop = await aBusiness(api);
     const administrator = await anAdministrator(api);
     const path = `/v1/businesses/${shop.organisationId}`;

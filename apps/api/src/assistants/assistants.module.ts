@@ -11,6 +11,7 @@ import { ImportRosterHandler } from './import-roster.js';
 import { MoveAssistantHandler } from './move-assistant.js';
 import { PublishedAssistantsController } from './published-assistants.controller.js';
 import { Qualification } from './qualification.js';
+import { ReadinessReader } from './readiness-reader.js';
 import { RosterController } from './roster.controller.js';
 import { RosterReader } from './roster-reader.js';
 import { SearchPublished } from './search-published.js';
@@ -25,6 +26,7 @@ import { VisibleAssistants } from './visible-assistants.js';
     AssistantContexts,
     ComparisonRates,
     Qualification,
+    ReadinessReader,
     SearchPublished,
     VisibleAssistants,
     RosterReader,
@@ -33,6 +35,6 @@ import { VisibleAssistants } from './visible-assistants.js';
     MoveAssistantHandler,
     ImportRosterHandler,
   ],
-  exports: [AssistantStore, Qualification, VisibleAssistants],
+  exports: [AssistantStore, Qualification, ReadinessReader, VisibleAssistants],
 })
 export class AssistantsModule {}

@@ -5,6 +5,7 @@ import { partiesOf } from '../parties-of.js';
 
 export function bookingDto({ state, version }: Versioned<Booking>): BookingDto {
   const cancelled = state.status === 'cancelled' ? state : null;
+  const risk = state.status === 'confirmed' ? state.risk : undefined;
   return {
     id: state.bookingId,
     agreementId: state.agreementId,
@@ -13,6 +14,8 @@ export function bookingDto({ state, version }: Versioned<Booking>): BookingDto {
     timeZone: state.timeZone,
     slots: [...state.slots],
     holdExpiresAt: state.status === 'held' ? state.holdExpiresAt : null,
+    risk: risk ? { ...risk, reasons: [...risk.reasons], agreedBy: [...risk.agreedBy] } : null,
+    missedSlots: [...(state.status === 'confirmed' ? (state.missedSlots ?? []) : [])],
     confirmedAt: state.status === 'confirmed' ? state.confirmedAt : null,
     cancelledAt: cancelled?.cancelledAt ?? null,
     cancelledBy: cancelled?.cancelledBy ?? null,

@@ -1,4 +1,13 @@
-import { BookingCancelledV1, BookingConfirmedV1, BookingExpiredV1, BookingHeldV1, BookingReleasedV1 } from '#contracts';
+import {
+  BookingAtRiskV1,
+  BookingCancelledV1,
+  BookingConfirmedV1,
+  BookingExpiredV1,
+  BookingHeldV1,
+  BookingReleasedV1,
+  BookingRiskAgreedV1,
+  BookingRiskSettledV1,
+} from '#contracts';
 import type { Booking, BookingFact, Slot } from '#domain';
 import type { EventBody } from '#platform/database';
 
@@ -21,6 +30,18 @@ export function bookingEvent(fact: BookingFact, booking: Booking): EventBody {
       const { cancelledSlots, cancelledBy, lateFee, cancelledAt } = fact;
       const data = { ...about(cancelledSlots), cancelledBy, lateFee, cancelledAt };
       return { type: BookingCancelledV1.type, audience, data };
+    }
+    case 'bookingAtRisk': {
+      const { slots, reasons, sinceAt } = fact;
+      return { type: BookingAtRiskV1.type, audience, data: { ...about(slots), reasons, sinceAt } };
+    }
+    case 'bookingRiskAgreed': {
+      const { side, agreedAt } = fact;
+      return { type: BookingRiskAgreedV1.type, audience, data: { assistantId, agencyId, businessId, side, agreedAt } };
+    }
+    case 'bookingRiskSettled': {
+      const { missedSlots, how, settledAt } = fact;
+      return { type: BookingRiskSettledV1.type, audience, data: { ...about(missedSlots), how, settledAt } };
     }
     case 'bookingExpired':
       return { type: BookingExpiredV1.type, audience, data: { ...about(booking.slots), expiredAt: fact.expiredAt } };

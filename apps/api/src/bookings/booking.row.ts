@@ -14,5 +14,7 @@ export class BookingRow extends RowOfParties {
   /** The first slot's start and the last one's end. */
   @Column('timestamptz') startsAt!: Date;
   @Column('timestamptz') endsAt!: Date;
+  /** Something stands in the way of what lies ahead. */
+  @Column('bool') atRisk!: boolean;
   @Column('jsonb') state!: KeptState<Booking>;
 }

@@ -1,5 +1,6 @@
+import { marketplace } from '#access';
 import type { BookingQueryDto } from '#contracts';
-import { type Booking, type BookingFact, evolveBooking } from '#domain';
+import { type Booking, type BookingFact, evolveBooking, isAtRisk } from '#domain';
 import { type Scope, type StateJson, StateSchema, type Upcast, type Versioned } from '#platform/database';
 import type { PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
@@ -20,6 +21,12 @@ const sorts = { ...bothWays('created', 'id', 'uuid'), ...bothWays('starts', 'sta
 
 const bookingStates = new StateSchema<Booking>('booking', [freeCancellationHours]);
 
+/** A booking, and whose time it is. */
+export interface BookedAssistant {
+  readonly id: string;
+  readonly assistantId: string;
+}
+
 @Injectable()
 export class BookingStore extends ApiStore<Booking, BookingFact, BookingRow> {
   protected readonly kind = { noun: 'booking', row: BookingRow, evolve: evolveBooking, toEvent: bookingEvent };
@@ -27,7 +34,14 @@ export class BookingStore extends ApiStore<Booking, BookingFact, BookingRow> {
   /** Those of the scope's organisation that have time in what is asked for. @throws DomainError `time.…` */
   list<Item>(
     scope: Scope,
-    { agreementId, status, assistantId, sort = 'created', ...time }: BookingQueryDto & { assistantId: string | null },
+    {
+      agreementId,
+      status,
+      atRisk,
+      assistantId,
+      sort = 'created',
+      ...time
+    }: BookingQueryDto & { assistantId: string | null },
     request: PageRequest,
     toItem: (one: Versioned<Booking>) => Item,
   ): Promise<CountedPage<Item>> {
@@ -37,10 +51,35 @@ export class BookingStore extends ApiStore<Booking, BookingFact, BookingRow> {
       // Of the one whose bookings alone may be seen; as text, since she may be nobody's.
       ['assistant_id::text = ?', assistantId ?? undefined],
       ['status = ?', status],
+      ['at_risk = ?', atRisk],
       ['ends_at > ?', from],
       ['starts_at < ?', to],
     ];
     return this.sortedPage(scope, { from: 'api.booking', conditions, sorts, sort }, request, toItem);
+  }
+
+  /** Confirmed bookings with time ahead, or at risk: of an assistant, or of all of an agency. */
+  async toAssess(of: { assistantId: string } | { agencyId: string }, now: string): Promise<BookedAssistant[]> {
+    const [column, id] = 'assistantId' in of ? ['assistant_id', of.assistantId] : ['agency_id', of.agencyId];
+    return this.database.transaction(marketplace, (tx) =>
+      tx.query<BookedAssistant>(
+        `SELECT id, assistant_id AS "assistantId" FROM api.booking
+          WHERE ${column} = $1 AND status = 'confirmed' AND (ends_at > $2 OR at_risk) ORDER BY id`,
+        [id, now],
+      ),
+    );
+  }
+
+  /** Whether the two sides of an agreement agreed to work on days off. */
+  async daysOffAgreed(scope: Scope, agreementId: string): Promise<boolean> {
+    const rows = await this.database.transaction(scope, (tx) =>
+      tx.query(
+        `SELECT FROM api.booking WHERE agreement_id = $1 AND status = 'confirmed'
+            AND state->'risksAgreed' ? 'on-day-off' LIMIT 1`,
+        [agreementId],
+      ),
+    );
+    return rows.length > 0;
   }
 
   protected toState(row: BookingRow): Booking {
@@ -57,6 +96,7 @@ export class BookingStore extends ApiStore<Booking, BookingFact, BookingRow> {
       holdExpiresAt,
       startsAt: new Date(booking.slots[0]!.startAt),
       endsAt: new Date(booking.slots.at(-1)!.endAt),
+      atRisk: isAtRisk(booking),
       state: bookingStates.keep(booking),
     };
   }

@@ -10,6 +10,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
 import type { Call, Change } from '../call.js';
 import { assistantScopeOf, demandWithinScope } from '../work-records/assistant-scope.js';
+import { AgreeToRisk } from './agree-to-risk.js';
 import { BookInstantly } from './book-instantly.js';
 import { bookingDto } from './booking.dto-mapping.js';
 import { BookingStore } from './booking.store.js';
@@ -20,6 +21,7 @@ import { ReleaseBooking } from './release-booking.js';
 
 const bothSides = [...businessTeam, ...agencyTeam, ...administrators] as const;
 const book: AccessRule = { roles: businessTeam, scope: 'bookings:write' };
+const agreeToGoOn: AccessRule = { roles: [...businessTeam, ...agencyTeam], scope: 'bookings:write' };
 const callOff: AccessRule = { roles: bothSides, scope: 'bookings:write' };
 const read: AccessRule = { roles: [...bothSides, 'business.accountant', 'agency.assistant'], scope: 'bookings:read' };
 
@@ -69,6 +71,15 @@ export class BookingsController {
   @Step(':id/cancellation', callOff, BookingDto, { status: 201 })
   cancel(@CurrentChange() change: Change, @Body() { reason }: CancelBookingDto): Promise<Answer<BookingDto>> {
     return this.take(new CancelBooking({ ...change, reason }));
+  }
+
+  /**
+   * A side is willing to go on with a booking at risk because of a day off; once both are, it takes place. What else puts a
+   * booking at risk is settled when its cause is gone, or by a cancellation, which is free then.
+   */
+  @Step(':id/risk-agreement', agreeToGoOn, BookingDto, { status: 201 })
+  agreeToRisk(@CurrentChange() change: Change): Promise<Answer<BookingDto>> {
+    return this.take(new AgreeToRisk(change));
   }
 
   /** Lets a hold go before it expires. */

@@ -4,6 +4,7 @@ import { AgreementsModule } from '../agreements/agreements.module.js';
 import { AssistantsModule } from '../assistants/assistants.module.js';
 import { ClearancesModule } from '../clearances/clearances.module.js';
 import { WorkRecordsModule } from '../work-records/work-records.module.js';
+import { AgreeToRiskHandler } from './agree-to-risk.js';
 import { BookInstantlyHandler } from './book-instantly.js';
 import { BookedSlots } from './booked-slots.js';
 import { BookingCallOff } from './booking-call-off.js';
@@ -17,6 +18,7 @@ import { HoldContextReader } from './hold-context-reader.js';
 import { HoldExpiry } from './hold-expiry.js';
 import { ReadFreeSlots } from './read-free-slots.js';
 import { ReleaseBookingHandler } from './release-booking.js';
+import { RiskAssessment } from './risk-assessment.js';
 
 @Module({
   imports: [AgenciesModule, AgreementsModule, AssistantsModule, ClearancesModule, WorkRecordsModule],
@@ -31,6 +33,8 @@ import { ReleaseBookingHandler } from './release-booking.js';
     ConfirmBookingHandler,
     BookInstantlyHandler,
     CancelBookingHandler,
+    AgreeToRiskHandler,
+    RiskAssessment,
     BookingCallOff,
     ReleaseBookingHandler,
   ],

@@ -1,7 +1,8 @@
 import { scopeOf } from '#access';
-import { type Booking, type CancellingParty, decideBooking } from '#domain';
+import { type Booking, type CancellingParty, decideAssessed } from '#domain';
 import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ReadinessReader } from '../assistants/readiness-reader.js';
 import type { Change } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { BookedSlots } from './booked-slots.js';
@@ -9,12 +10,13 @@ import { BookingStore } from './booking.store.js';
 
 export class CancelBooking extends commandOf<Change & { reason: string }, Versioned<Booking>>() {}
 
-/** Calls off the slots that have not begun, at the price that the agreement's terms say. */
+/** Calls off the slots that have not begun, at the price that the agreement's terms say; for nothing where they are at risk, told or not. */
 @CommandHandler(CancelBooking)
 export class CancelBookingHandler implements ICommandHandler<CancelBooking> {
   constructor(
     private readonly bookings: BookingStore,
     private readonly slots: BookedSlots,
+    private readonly readiness: ReadinessReader,
   ) {}
 
   execute({ actor, id: bookingId, expectedVersion, reason, now }: CancelBooking): Promise<Versioned<Booking>> {
@@ -23,7 +25,10 @@ export class CancelBookingHandler implements ICommandHandler<CancelBooking> {
       scopeOf(actor),
       bookingId,
       expectedVersion,
-      (booking) => decideBooking({ type: 'cancelBooking', cancelledBy, reason, now }, booking),
+      async (booking) => {
+        const readiness = await this.readiness.of(booking.assistantId);
+        return decideAssessed({ type: 'cancelBooking', cancelledBy, reason, now }, readiness, booking);
+      },
       async (_tx, booking) => {
         if (booking.status === 'cancelled') await this.slots.giveBack(bookingId, booking.cancelledSlots);
       },

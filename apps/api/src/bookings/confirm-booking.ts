@@ -5,8 +5,8 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementStore } from '../agreements/agreement.store.js';
 import { apiDatabase } from '../api-database.js';
+import { ReadinessReader } from '../assistants/readiness-reader.js';
 import type { Change } from '../call.js';
-import { ClearanceStore } from '../clearances/clearance.store.js';
 import { commandOf } from '../command-of.js';
 import { EngagementOpening } from '../work-records/engagement-opening.js';
 import { BookedSlots } from './booked-slots.js';
@@ -24,7 +24,7 @@ export class ConfirmBookingHandler implements ICommandHandler<ConfirmBooking> {
     @Inject(apiDatabase) private readonly database: Database,
     private readonly bookings: BookingStore,
     private readonly slots: BookedSlots,
-    private readonly clearances: ClearanceStore,
+    private readonly readiness: ReadinessReader,
     private readonly agreements: AgreementStore,
     private readonly engagements: EngagementOpening,
   ) {}
@@ -36,9 +36,9 @@ export class ConfirmBookingHandler implements ICommandHandler<ConfirmBooking> {
         bookingId,
         expectedVersion,
         async (booking) => {
-          const clearance = await this.clearances.findGranted(booking.assistantId);
-          const facts = decideBooking({ type: 'confirmBooking', clearance, now }, booking);
-          // Here, since the clearance is read in the scope that slots need, too.
+          const readiness = await this.readiness.of(booking.assistantId);
+          const facts = decideBooking({ type: 'confirmBooking', readiness, now }, booking);
+          // Here, since what the booking rests on is read in the scope that slots need, too.
           await this.slots.keep(bookingId);
           return facts;
         },

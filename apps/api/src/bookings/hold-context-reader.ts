@@ -1,4 +1,4 @@
-import type { AgencyStatus, Assistant, Slot } from '#domain';
+import type { AgencyStatus, Assistant, ClearedWorkplace, Slot } from '#domain';
 import type { Prepared, Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { AssistantStore } from '../assistants/assistant.store.js';
@@ -8,6 +8,8 @@ import { periodsOf, takenTime, type WantedTime, weekMarginDays } from './booked-
 export interface FoundContext {
   readonly assistant: Assistant;
   readonly agencyStatus: AgencyStatus;
+  readonly clearance: ClearedWorkplace | null;
+  readonly engagementEnded: boolean;
   /** What is taken of the assistant in the weeks of the slots, in order; lapsed holds don't count. */
   readonly busy: readonly Slot[];
   /** Of those, what is taken by the agreement that asks. */
@@ -18,6 +20,8 @@ export interface FoundContext {
 
 interface FoundRow extends Readonly<Record<string, unknown>> {
   readonly agencyStatus: AgencyStatus;
+  readonly clearance: ClearedWorkplace | null;
+  readonly engagementEnded: boolean;
   /** Starts and ends in turn, in milliseconds since 1970. */
   readonly busy: readonly number[];
   /** Of those, the agreement's own. */
@@ -44,9 +48,10 @@ export class HoldContextReader {
     this.statement ??= holdContext(this.assistants.columns);
     const [found] = await tx.query<FoundRow>(this.statement, [assistantId, periodsOf(slots), now, agreementId]);
     if (found === undefined) return undefined;
-    const { agencyStatus, busy, own, lapsed } = found;
+    const { agencyStatus, clearance, engagementEnded, busy, own, lapsed } = found;
     const taken = { busy: slotsOf(busy), bookedOfAgreement: slotsOf(own) };
-    return { assistant: this.assistants.stateOf(found), agencyStatus, ...taken, lapsed };
+    const offered = { assistant: this.assistants.stateOf(found), agencyStatus, clearance };
+    return { ...offered, engagementEnded, ...taken, lapsed };
   }
 }
 
@@ -62,6 +67,10 @@ const holdContext = (assistantColumns: string): Prepared => ({
   name: 'hold-context',
   text: `SELECT ${assistantColumns},
            (SELECT agency.status FROM api.agency WHERE agency.id = assistant.agency_id) AS "agencyStatus",
+           (SELECT json_build_object('clearanceId', clearance.id, 'countryCode', clearance.country_code,
+                     'jurisdiction', clearance.jurisdiction, 'validUntil', clearance.valid_until)
+              FROM api.clearance WHERE clearance.assistant_id = $1 AND clearance.status = 'granted') AS clearance,
+           EXISTS (SELECT FROM api.engagement WHERE engagement.id = $4 AND engagement.status = 'ended') AS "engagementEnded",
            ARRAY(${boundsAround} ORDER BY bound) AS busy,
            ARRAY(${boundsAround}
                     AND taken.booking_id IN (SELECT booking.id FROM api.booking WHERE booking.agreement_id = $4)

@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.js';
+import { BookingsAtRisk1796012000000 } from '../migrations/1796012000000-bookings-at-risk.js';
 import { Bookings1795390140000 } from '../migrations/1795390140000-bookings.js';
 import { Calendars1795390191000 } from '../migrations/1795390191000-calendars.js';
 import { BookingTimes1795390290000 } from '../migrations/1795390290000-booking-times.js';
@@ -8,5 +9,5 @@ import { BookingsModule } from './bookings.module.js';
 export const bookings: Feature = {
   module: BookingsModule,
   rows: [BookingRow],
-  migrations: [Bookings1795390140000, Calendars1795390191000, BookingTimes1795390290000],
+  migrations: [Bookings1795390140000, Calendars1795390191000, BookingTimes1795390290000, BookingsAtRisk1796012000000],
 };

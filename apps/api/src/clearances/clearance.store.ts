@@ -44,6 +44,17 @@ export class ClearanceStore extends ApiStore<Clearance, ClearanceFact, Clearance
     });
   }
 
+  /** Those of an assistant that stand, or wait, for a workplace in another country. */
+  async idsElsewhere(assistantId: string, countryCode: string): Promise<string[]> {
+    const rows = await this.database.transaction(marketplace, (tx) =>
+      tx.query<{ id: string }>(
+        `SELECT id FROM api.clearance WHERE assistant_id = $1 AND status <> 'voided' AND country_code <> $2 ORDER BY id`,
+        [assistantId, countryCode],
+      ),
+    );
+    return rows.map(({ id }) => id);
+  }
+
   protected toState(row: ClearanceRow): Clearance {
     const base = {
       clearanceId: row.id as ClearanceId,

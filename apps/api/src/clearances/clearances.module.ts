@@ -7,6 +7,7 @@ import { ClearanceContexts } from './clearance-contexts.js';
 import { ClearanceStore } from './clearance.store.js';
 import { ClearancesController } from './clearances.controller.js';
 import { GrantClearanceHandler } from './grant-clearance.js';
+import { MovedWorkplaces } from './moved-workplaces.js';
 import { RequestClearanceHandler } from './request-clearance.js';
 
 @Module({
@@ -15,6 +16,7 @@ import { RequestClearanceHandler } from './request-clearance.js';
   providers: [
     ClearanceStore,
     ClearanceContexts,
+    MovedWorkplaces,
     RequestClearanceHandler,
     ChangeClearanceHandler,
     GrantClearanceHandler,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/agreements.module.js';
+import { AssistantsModule } from '../assistants/assistants.module.js';
 import { BookingsModule } from '../bookings/bookings.module.js';
 import { WorkRecordsModule } from '../work-records/work-records.module.js';
 import { AcceptDutyRunHandler } from './accept-duty-run.js';
@@ -14,7 +15,7 @@ import { ReturnDutyRunHandler } from './return-duty-run.js';
 import { SilentAcceptance } from './silent-acceptance.js';
 
 @Module({
-  imports: [AgreementsModule, BookingsModule, WorkRecordsModule],
+  imports: [AgreementsModule, AssistantsModule, BookingsModule, WorkRecordsModule],
   controllers: [EngagementsController, DutyRunsController],
   providers: [
     EngagementEnding,

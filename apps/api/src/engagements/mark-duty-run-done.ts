@@ -2,6 +2,8 @@ import { scopeOf } from '#access';
 import { decideDutyRun, type DutyRun, type MarkDutyRunDone as DomainCommand } from '#domain';
 import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ReadinessReader } from '../assistants/readiness-reader.js';
+import { BookingStore } from '../bookings/booking.store.js';
 import type { NestedChange } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { partyOf } from '../party-of.js';
@@ -18,6 +20,8 @@ export class MarkDutyRunDoneHandler implements ICommandHandler<MarkDutyRunDone> 
   constructor(
     private readonly runs: DutyRunStore,
     private readonly engagements: EngagementStore,
+    private readonly readiness: ReadinessReader,
+    private readonly bookings: BookingStore,
   ) {}
 
   async execute(command: MarkDutyRunDone): Promise<Versioned<DutyRun>> {
@@ -26,7 +30,10 @@ export class MarkDutyRunDoneHandler implements ICommandHandler<MarkDutyRunDone> 
     await this.runs.loadOf(actor, engagementId, dutyRunId);
     return this.runs.update(scope, dutyRunId, expectedVersion, async (run) => {
       const engagement = await this.engagements.find(scope, engagementId);
-      return decideDutyRun({ type: 'markDutyRunDone', by: partyOf(actor), engagement, ...work, now }, run);
+      const readiness = await this.readiness.of(run.assistantId);
+      const daysOffAgreed = await this.bookings.daysOffAgreed(scope, engagementId);
+      const known = { engagement, readiness, daysOffAgreed };
+      return decideDutyRun({ type: 'markDutyRunDone', by: partyOf(actor), ...known, ...work, now }, run);
     });
   }
 }

@@ -59,6 +59,10 @@ export const supplyEvents: readonly AggregateHandlers<SupplyKeeper>[] = [
     'booking.held.v1': takeTime,
     'booking.confirmed.v1': takeTime,
     'booking.cancelled.v1': freeTime,
+    'booking.at-risk.v1': ignored,
+    'booking.risk-agreed.v1': ignored,
+    // What did not take place is over.
+    'booking.risk-settled.v1': ignored,
     'booking.expired.v1': freeTime,
     'booking.released.v1': freeTime,
   }),

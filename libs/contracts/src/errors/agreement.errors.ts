@@ -41,6 +41,11 @@ export const agreementErrors = errorTable({
     'agreement.version-not-found': 'The agreement has no such version',
   },
   409: {
+    'agreement.agency-not-verified': 'The agency is not active at the moment',
+    'agreement.assistant-not-published': 'The assistant is not listed any more',
+    'agreement.clearance-missing': 'The assistant has no safety clearance',
+    'agreement.clearance-elsewhere': 'The safety clearance is of a workplace in another country',
+    'agreement.clearance-too-short': 'The safety clearance ends too early',
     'agreement.need-not-posted': 'Only a posted need can become an agreement',
     'agreement.withdrawn': 'The agreement was withdrawn',
     'agreement.in-force': 'Both sides have accepted the agreement; it can only be changed by a change order',

@@ -6,6 +6,9 @@ export const bookingErrors = errorTable({
     'booking.reason-missing': 'A cancellation says why',
     'booking.slots-or-weekly': 'A booking takes either slots or weekly hours',
   },
+  403: {
+    'booking.not-a-party': 'Only the two sides of the booking may do this',
+  },
   404: {
     'booking.not-found': 'There is no such booking',
   },
@@ -26,6 +29,9 @@ export const bookingErrors = errorTable({
     'booking.hold-expired': 'The hold has expired',
     'booking.hold-running': 'The hold has not expired yet',
     'booking.clearance-missing': 'The assistant has no safety clearance',
+    'booking.clearance-elsewhere': 'The safety clearance is of a workplace in another country',
+    'booking.not-at-risk': 'Nothing stands in the way of the booking',
+    'booking.risk-not-theirs': 'What stands in the way is not for the two sides to settle',
     'booking.clearance-too-short': 'The safety clearance ends before the booking does',
     'booking.not-confirmed': 'The booking is not confirmed',
     'booking.nothing-to-cancel': 'Every slot of the booking has begun',

@@ -5,6 +5,7 @@ export const dutyRunErrors = errorTable({
   400: {
     'duty-run.in-the-future': 'Work can not be done in the future',
     'duty-run.before-the-period': 'The period had not begun when the work was done',
+    'duty-run.on-day-off': 'The assistant had a day off when the work was done',
     'duty-run.done-before-return': 'The work was done before it was returned',
     'duty-run.minutes-out-of-range': 'The minutes do not fit the period',
     'duty-run.quantity-out-of-range': 'The quantity is not from one to the agreed volume',
@@ -27,6 +28,11 @@ export const dutyRunErrors = errorTable({
   409: {
     'duty-run.engagement-not-confirmed': 'The engagement has not begun',
     'duty-run.engagement-ended': 'The engagement ended before the period began',
+    'duty-run.agency-not-verified': 'The agency is not active at the moment',
+    'duty-run.assistant-not-published': 'The assistant is not listed any more',
+    'duty-run.clearance-missing': 'The assistant has no safety clearance',
+    'duty-run.clearance-elsewhere': 'The safety clearance is of a workplace in another country',
+    'duty-run.clearance-too-short': 'The safety clearance ends too early',
     'duty-run.not-open': 'The run is not waiting to be done',
     'duty-run.not-done': 'The run was not marked done',
     'duty-run.already-accepted': 'The run was accepted before',

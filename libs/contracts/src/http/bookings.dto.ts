@@ -55,8 +55,31 @@ export class BookingQueryDto extends ListTimeQueryDto {
   @IsOptional() @IsUUID() agreementId?: string;
   @IsOptional() @IsIn(bookingStatuses) status?: (typeof bookingStatuses)[number];
 
+  /** Whether something stands in the way of what lies ahead. */
+  @IsOptional() @IsIn(['true', 'false']) atRisk?: 'true' | 'false';
+
   /** By when they were made, which is the default, or by their first slot; with `-` the latest first. */
   @IsOptional() @IsIn(bookingSorts) sort?: (typeof bookingSorts)[number];
+}
+
+export const bookingRiskReasons = [
+  'agency-not-verified',
+  'assistant-not-published',
+  'clearance-missing',
+  'clearance-elsewhere',
+  'clearance-too-short',
+  'on-day-off',
+] as const;
+
+/**
+ * Something that was true when the booking was confirmed is so no longer. What is booked neither starts nor costs anything
+ * until the cause is gone, or both sides agree to go on (which they can for a day off alone), or it is cancelled for free.
+ */
+export class BookingRiskDto {
+  reasons!: (typeof bookingRiskReasons)[number][];
+  sinceAt!: string;
+  /** Who is willing to go on in spite of it. */
+  agreedBy!: ('agency' | 'business')[];
 }
 
 export class BookingDto {
@@ -70,6 +93,10 @@ export class BookingDto {
   timeZone!: string;
   slots!: SlotDto[];
   holdExpiresAt!: string | null;
+  /** Null as long as nothing stands in the way. */
+  risk!: BookingRiskDto | null;
+  /** Slots that did not take place, because the booking was at risk when they would have begun. */
+  missedSlots!: SlotDto[];
   confirmedAt!: string | null;
   cancelledAt!: string | null;
   cancelledBy!: 'agency' | 'business' | 'marketplace' | null;

@@ -14,7 +14,9 @@ import type {
   HoldContext,
   ReleaseBooking,
 } from './booking.js';
-import { cancellationPolicies, confirmationPolicies, holdPolicies, slotsAhead } from './booking.policies.js';
+import { agree, assess, evolveRisk, slotsAhead } from './booking-risk.js';
+import { cancellationPolicies, confirmationPolicies, holdPolicies } from './booking.policies.js';
+import type { Readiness } from './readiness.js';
 
 /**
  * Takes the slots for a while, so that nobody else can while the business makes up its mind.
@@ -69,15 +71,30 @@ export function decideBooking(command: Exclude<BookingCommand, HoldBooking>, sta
       return expire(command, state);
     case 'releaseBooking':
       return release(command, state);
+    case 'assessBooking':
+      return assess(command, state);
+    case 'agreeToRisk':
+      return agree(command, state);
     default:
       return command satisfies never;
   }
 }
 
+/** Decides about a booking as things are now, whether or not somebody has looked at it since they changed. */
+export function decideAssessed(
+  command: Exclude<BookingCommand, HoldBooking>,
+  readiness: Readiness,
+  booking: Booking,
+): BookingFact[] {
+  const assessed = assess({ type: 'assessBooking', readiness, now: command.now }, booking);
+  const state = assessed.reduce<Booking>(evolveBooking, booking);
+  return [...assessed, ...decideBooking(command, state)];
+}
+
 function confirm(command: ConfirmBooking, state: Booking): BookingFact[] {
   demand(state.status === 'held', 'booking.not-held', { status: state.status });
   uphold(confirmationPolicies, { booking: state, command });
-  const { clearanceId } = command.clearance!;
+  const { clearanceId } = command.readiness.clearance!;
   return [{ type: 'bookingConfirmed', clearanceId, confirmedAt: command.now }];
 }
 
@@ -86,11 +103,14 @@ function cancel(command: CancelBooking, state: Booking): BookingFact[] {
   const { cancelledBy, reason, now } = command;
   const cancelledSlots = slotsAhead(state, now);
   const { cancellation, hourlyRate } = state;
-  // Only the business pays for calling off late.
-  const pays = cancelledBy === 'business';
+  // Only the business pays for calling off late, and not for what might not have taken place.
+  const pays = cancelledBy === 'business' && !isAtRisk(state);
   const fee = pays ? lateFee(cancelledSlots, cancellation, hourlyRate, now) : zero(hourlyRate.currency);
   return [{ type: 'bookingCancelled', cancelledBy, reason, cancelledSlots, lateFee: fee, cancelledAt: now }];
 }
+
+/** Something stands in the way of what lies ahead. */
+export const isAtRisk = (booking: Booking): boolean => booking.status === 'confirmed' && booking.risk !== undefined;
 
 function expire({ now }: ExpireBooking, state: Booking): BookingFact[] {
   demand(state.status === 'held', 'booking.not-held', { status: state.status });
@@ -117,6 +137,10 @@ export function evolveBooking(state: Booking | null, fact: BookingFact): Booking
       const { cancelledAt, cancelledBy, reason, cancelledSlots, lateFee: fee } = fact;
       return { status: 'cancelled', ...base, cancelledAt, cancelledBy, reason, cancelledSlots, lateFee: fee };
     }
+    case 'bookingAtRisk':
+    case 'bookingRiskAgreed':
+    case 'bookingRiskSettled':
+      return state.status === 'confirmed' ? evolveRisk(state, fact) : unexpectedFact(fact, state.status);
     case 'bookingExpired':
       return { status: 'expired', ...base, expiredAt: fact.expiredAt };
     case 'bookingReleased':

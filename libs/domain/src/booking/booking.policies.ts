@@ -1,14 +1,15 @@
 import { isBlank } from '#text';
 import { demand, type Policy } from '../policy.js';
-import { clearanceOutlives } from '../safety/clearance-outlives.js';
 import { localDayOf } from '../time/expand-weekly.js';
 import { hourMs, instantMs, minuteMs } from '../time/instant.js';
 import { epochDay } from '../time/local-date.js';
-import type { AskedSlot, Slot } from '../time/slot.js';
+import type { AskedSlot } from '../time/slot.js';
 import { spansOfSlots } from '../time/spans.js';
 import { minutesByWeek, weekStartsOn } from '../time/weeks.js';
 import type { CancelBooking, Booking, ConfirmBooking, HeldBooking, HoldContext } from './booking.js';
+import { slotsAhead } from './booking-risk.js';
 import { assertCalendarHolds } from './fits-calendar.js';
+import { demandReady, isOnDayOff } from './readiness.js';
 
 /** A hold on its way: its slots are in order already. */
 export interface HoldInContext {
@@ -35,6 +36,9 @@ export const holdPolicies: readonly Policy<HoldInContext>[] = [
   function isForAListedAssistant({ context: { assistant } }) {
     demand(assistant.status === 'published', 'booking.assistant-not-published');
   },
+  function isOfAnEngagementThatGoesOn({ context: { engagementEnded } }) {
+    demand(!engagementEnded, 'engagement.already-ended');
+  },
   function lastsForAWhile({ context: { holdMinutes } }) {
     const fits = Number.isInteger(holdMinutes) && holdMinutes >= 1 && holdMinutes <= maxHoldMinutes;
     demand(fits, 'booking.bad-hold', { holdMinutes, max: maxHoldMinutes });
@@ -47,6 +51,10 @@ export const holdPolicies: readonly Policy<HoldInContext>[] = [
       const inside = first >= epochDay(startsOn) && last <= epochDay(endsOn);
       demand(inside, 'booking.outside-agreement', { at, which, startAt, startsOn, endsOn });
     });
+  },
+  function isForSomebodyWhoCanWorkUntilItsEnd({ slots, context }) {
+    const last = slots.at(-1);
+    if (last !== undefined) demandReady('booking', context, last.endAt);
   },
   function givesTheNoticeThatTheAgencyAsksFor({ slots, now, context: { agreement } }) {
     const hours = agreement.instantLimits?.leastNoticeHours ?? 0;
@@ -79,13 +87,11 @@ export const confirmationPolicies: readonly Policy<Confirmation>[] = [
     const { holdExpiresAt } = booking;
     demand(instantMs(now) < instantMs(holdExpiresAt), 'booking.hold-expired', { holdExpiresAt });
   },
-  function isForAnAssistantWithAClearance({ booking, command: { clearance } }) {
-    const hers = clearance?.status === 'granted' && clearance.assistantId === booking.assistantId;
-    demand(hers, 'booking.clearance-missing', { assistantId: booking.assistantId });
+  function isForSomebodyWhoCanStillWork({ booking, command: { readiness } }) {
+    demandReady('booking', readiness, booking.slots.at(-1)!.endAt);
   },
-  function endsBeforeTheClearanceDoes({ booking, command: { clearance } }) {
-    const lastEndAt = booking.slots.at(-1)!.endAt;
-    demand(clearance !== null && clearanceOutlives(clearance, lastEndAt), 'booking.clearance-too-short', { lastEndAt });
+  function isOnNoDayOff({ booking, command: { readiness } }) {
+    demand(!isOnDayOff(readiness.assistant, booking.slots), 'booking.on-day-off');
   },
 ];
 
@@ -93,10 +99,6 @@ export interface Cancellation {
   readonly booking: Booking;
   readonly command: CancelBooking;
 }
-
-/** The slots that haven't begun. */
-export const slotsAhead = ({ slots }: Booking, now: string): Slot[] =>
-  slots.filter(({ startAt }) => instantMs(startAt) > instantMs(now));
 
 export const cancellationPolicies: readonly Policy<Cancellation>[] = [
   function isOfAConfirmedBooking({ booking }) {

@@ -1,12 +1,13 @@
 import type { DomainError } from '../domain-error.js';
-import type { AgencyId, AgreementId, AssistantId, BookingId, BusinessId, ClearanceId, UserId } from '../ids.js';
+import type { AgencyId, AgreementId, AssistantId, BookingId, BusinessId, ClearanceId } from '../ids.js';
 import { refusalOf } from '../refusals.examples.js';
-import type { GrantedClearance } from '../safety/clearance.js';
+import type { ClearedWorkplace } from '../safety/cleared-workplace.js';
 import type { PublishedAssistant } from '../supply/assistant.js';
 import { plainSlots } from '../time/normalise-slots.js';
 import type { Slot } from '../time/slot.js';
 import { decideBooking, evolveBooking, holdBooking } from './booking-decisions.js';
-import type { Booking, BookingFact, CancelBooking, HoldContext } from './booking.js';
+import type { Booking, BookingFact, CancelBooking, ConfirmBooking, HoldContext } from './booking.js';
+import type { Readiness } from './readiness.js';
 import { slotsAskedFor, weeklySlots } from './slots-asked-for.js';
 
 const now = '2026-03-02T09:00:00.000Z';
@@ -49,10 +50,18 @@ const agreement = {
   cancellation: { freeCancellationHours: 24, lateFeeBps: 5000 },
   instantLimits: null,
 };
+const clearance: ClearedWorkplace = {
+  clearanceId,
+  jurisdiction: 'es',
+  countryCode: 'ES',
+  validUntil: '2026-04-30T22:00:00.000Z',
+};
 const context: HoldContext = {
   agreement,
   assistant,
   agencyStatus: 'verified',
+  clearance,
+  engagementEnded: false,
   busy: [],
   bookedOfAgreement: [],
   holdMinutes: 15,
@@ -75,23 +84,13 @@ const held: BookingFact = {
   holdExpiresAt: '2026-03-02T09:15:00.000Z',
 };
 const confirmed: BookingFact = { type: 'bookingConfirmed', clearanceId, confirmedAt: now };
-const clearance: GrantedClearance = {
-  status: 'granted',
-  clearanceId,
-  assistantId,
-  agencyId,
-  jurisdiction: 'es',
-  countryCode: 'ES',
-  templateVersion: 1,
-  requestedAt: now,
-  answers: [],
-  trainingCompletedOn: '2026-01-10',
-  evidenceSha256: 'a'.repeat(64),
-  openActions: [],
-  assessor: { userId: 'u' as UserId, name: 'Rosa' },
-  grantedAt: now,
-  validUntil: second.endAt,
-};
+
+const readiness: Readiness = { agencyStatus: 'verified', assistant, clearance };
+const confirm = (changes: Partial<Readiness> = {}, at = now): ConfirmBooking => ({
+  type: 'confirmBooking',
+  readiness: { ...readiness, ...changes },
+  now: at,
+});
 
 const given = (...facts: BookingFact[]) => facts.reduce<Booking | null>(evolveBooking, null);
 const hold = (slots: Slot[], changes: Partial<HoldContext> = {}) =>
@@ -110,9 +109,14 @@ describe('a booking', () => {
   });
 
   it('is confirmed by a clearance that outlives its last slot', () => {
-    expect(decideBooking({ type: 'confirmBooking', clearance, now }, given(held))).toEqual([confirmed]);
+    expect(decideBooking(confirm(), given(held))).toEqual([confirmed]);
     expect(given(held, confirmed)).toMatchObject({ status: 'confirmed', clearanceId });
     expect(given(held, confirmed)).not.toHaveProperty('holdExpiresAt');
+  });
+
+  it('is confirmed for somebody who is paused, since what is booked stays', () => {
+    const paused = { ...assistant, status: 'paused' as const };
+    expect(decideBooking(confirm({ assistant: paused }), given(held))).toEqual([confirmed]);
   });
 
   it('is released while held, or expires when its time is up', () => {
@@ -161,6 +165,10 @@ describe('a booking', () => {
     ['booking.over-capacity', [slot('2026-03-09T08:00', '2026-03-09T13:00')], {}],
     ['time.slots-overlap', [first, first], {}],
     ['time.slot-in-the-past', [slot('2026-03-02T08:00', '2026-03-02T09:00')], {}],
+    ['booking.clearance-missing', [first], { clearance: null }],
+    ['booking.clearance-too-short', [first], { clearance: { ...clearance, validUntil: '2026-03-09T08:59:59.999Z' } }],
+    ['booking.clearance-elsewhere', [first], { assistant: { ...assistant, countryCode: 'FR' } }],
+    ['engagement.already-ended', [first], { engagementEnded: true }],
   ])('is not held: %s', (code, slots, changes) => {
     expect(() => hold(slots, changes)).toThrow(code);
   });
@@ -194,21 +202,25 @@ describe('a booking', () => {
   const expired: BookingFact = { type: 'bookingExpired', expiredAt: now };
   it.each<[string, BookingFact[], Parameters<typeof decideBooking>[0]]>([
     ['booking.not-found', [], { type: 'releaseBooking', now }],
-    ['booking.not-held', [held, expired], { type: 'confirmBooking', clearance, now }],
+    ['booking.not-held', [held, expired], confirm()],
     ['booking.not-held', [held, confirmed], { type: 'releaseBooking', now }],
     ['booking.not-held', [held, confirmed], { type: 'expireBooking', now }],
-    ['booking.hold-expired', [held], { type: 'confirmBooking', clearance, now: '2026-03-02T09:15:00.000Z' }],
+    ['booking.hold-expired', [held], confirm({}, '2026-03-02T09:15:00.000Z')],
     ['booking.hold-running', [held], { type: 'expireBooking', now: '2026-03-02T09:14:59.999Z' }],
-    ['booking.clearance-missing', [held], { type: 'confirmBooking', clearance: null, now }],
-    [
-      'booking.clearance-missing',
-      [held],
-      { type: 'confirmBooking', clearance: { ...clearance, assistantId: 'x' as AssistantId }, now },
-    ],
+    ['booking.agency-not-verified', [held], confirm({ agencyStatus: 'suspended' })],
+    ['booking.assistant-not-published', [held], confirm({ assistant: { ...assistant, status: 'withdrawn' } })],
+    ['booking.clearance-missing', [held], confirm({ clearance: null })],
+    ['booking.clearance-elsewhere', [held], confirm({ assistant: { ...assistant, countryCode: 'PT' } })],
+    ['booking.clearance-elsewhere', [held], confirm({ clearance: { ...clearance, jurisdiction: 'us' } })],
     [
       'booking.clearance-too-short',
       [held],
-      { type: 'confirmBooking', clearance: { ...clearance, validUntil: '2026-03-16T09:59:59.999Z' }, now },
+      confirm({ clearance: { ...clearance, validUntil: '2026-03-16T09:59:59.999Z' } }),
+    ],
+    [
+      'booking.on-day-off',
+      [held],
+      confirm({ assistant: { ...assistant, daysOff: [{ from: '2026-03-16', to: '2026-03-16' }] } }),
     ],
     ['booking.not-confirmed', [held], cancelAt(now)],
     ['booking.reason-missing', [held, confirmed], { ...cancelAt(now), reason: '' }],

@@ -3,9 +3,11 @@ import type { CancellationTerms } from '../billing/pricing/late-fee.js';
 import { every } from '../every.js';
 import type { AgencyId, AgreementId, AssistantId, BookingId, BusinessId, ClearanceId } from '../ids.js';
 import type { AgencyStatus } from '../organisation/agency.js';
-import type { Clearance } from '../safety/clearance.js';
+import type { ClearedWorkplace } from '../safety/cleared-workplace.js';
 import type { Assistant } from '../supply/assistant.js';
 import type { AskedSlot, Slot } from '../time/slot.js';
+import type { AgreeToRisk, AssessBooking, BookingRisk, BookingRiskFact, RiskReason } from './booking-risk.js';
+import type { Readiness } from './readiness.js';
 
 interface BookingBase {
   readonly bookingId: BookingId;
@@ -30,6 +32,12 @@ export interface ConfirmedBooking extends BookingBase {
   readonly status: 'confirmed';
   readonly confirmedAt: string;
   readonly clearanceId: ClearanceId;
+  /** There as long as something stands in the way of what lies ahead. */
+  readonly risk?: BookingRisk;
+  /** What both sides have agreed to go on in spite of. */
+  readonly risksAgreed?: readonly RiskReason[];
+  /** Slots that did not take place, because the booking was at risk when they would have begun. */
+  readonly missedSlots?: readonly Slot[];
 }
 export interface CancelledBooking extends BookingBase {
   readonly status: 'cancelled';
@@ -70,7 +78,7 @@ export interface HoldBooking {
 }
 export interface ConfirmBooking {
   readonly type: 'confirmBooking';
-  readonly clearance: Clearance | null;
+  readonly readiness: Readiness;
   readonly now: string;
 }
 export interface CancelBooking {
@@ -88,7 +96,8 @@ export interface ReleaseBooking {
   readonly type: 'releaseBooking';
   readonly now: string;
 }
-export type BookingCommand = HoldBooking | ConfirmBooking | CancelBooking | ExpireBooking | ReleaseBooking;
+export type BookingCommand =
+  HoldBooking | ConfirmBooking | CancelBooking | ExpireBooking | ReleaseBooking | AssessBooking | AgreeToRisk;
 
 /** Of the accepted agreement, what a hold has to keep to. */
 export interface BookableAgreement {
@@ -113,6 +122,8 @@ export interface HoldContext {
   readonly agreement: BookableAgreement;
   readonly assistant: Assistant;
   readonly agencyStatus: AgencyStatus;
+  readonly clearance: ClearedWorkplace | null;
+  readonly engagementEnded: boolean;
   /** The assistant's other held and confirmed slots, at least those in the weeks of the new ones. */
   readonly busy: readonly Slot[];
   /** Of those, the agreement's own. */
@@ -146,4 +157,5 @@ export interface BookingReleased {
   readonly type: 'bookingReleased';
   readonly releasedAt: string;
 }
-export type BookingFact = BookingHeld | BookingConfirmed | BookingCancelled | BookingExpired | BookingReleased;
+export type BookingFact =
+  BookingHeld | BookingConfirmed | BookingCancelled | BookingExpired | BookingReleased | BookingRiskFact;

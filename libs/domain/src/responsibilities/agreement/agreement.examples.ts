@@ -1,6 +1,16 @@
 import type { Currency } from '../../billing/money/currency.js';
-import type { AgencyId, AgreementId, AssistantId, BusinessId, NeedId, ProposalId, UserId } from '../../ids.js';
+import type {
+  AgencyId,
+  AgreementId,
+  AssistantId,
+  BusinessId,
+  ClearanceId,
+  NeedId,
+  ProposalId,
+  UserId,
+} from '../../ids.js';
 import type { LegalParties } from '../../organisation/legal-party.js';
+import type { Readiness } from '../../booking/readiness.js';
 import type { Party } from '../../organisation/party.js';
 import { usualStandingTerms } from '../../organisation/standing-terms.js';
 import type { TermsDraft } from './agreement-terms.js';
@@ -130,6 +140,18 @@ export const instantCommand: DraftFromListing = {
   standing: usualStandingTerms,
 };
 
+/** Nothing keeps the assistant from beginning. */
+export const readiness: Readiness = {
+  agencyStatus: 'verified',
+  assistant: { status: 'published', countryCode: 'ES', timeZone: 'Europe/Madrid', daysOff: [] },
+  clearance: {
+    clearanceId: 'clearance-1' as ClearanceId,
+    countryCode: 'ES',
+    jurisdiction: 'es',
+    validUntil: '2027-01-31T23:00:00.000Z',
+  },
+};
+
 /** Plays commands one after the other, each against what the ones before left. */
 export function played(commands: readonly AgreementCommand[]): { facts: AgreementFact[]; agreement: Agreement } {
   const facts: AgreementFact[] = [];
@@ -149,7 +171,12 @@ export const hashOf = (agreement: Agreement, number: number): string =>
 /** An agreement whose first version both sides have accepted. */
 export function acceptedAgreement(written: TermsDraft = terms): Agreement {
   const drafted = played([{ ...draftCommand, terms: written }]).agreement;
-  const acceptance = { type: 'acceptAgreement', engagementEnded: false, contentHash: hashOf(drafted, 1) } as const;
+  const acceptance = {
+    type: 'acceptAgreement',
+    engagementEnded: false,
+    readiness,
+    contentHash: hashOf(drafted, 1),
+  } as const;
   return [business, agency].reduce<Agreement>(
     (agreement, by) =>
       decideAgreement({ ...acceptance, by, now: '2026-02-21T09:00:00.000Z' }, agreement).reduce(

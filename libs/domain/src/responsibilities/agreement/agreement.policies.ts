@@ -1,5 +1,6 @@
 import { wholeBps } from '../../billing/money/money.js';
 import type { BookableAgreement } from '../../booking/booking.js';
+import { demandReady } from '../../booking/readiness.js';
 import { DomainError } from '../../domain-error.js';
 import { shortfallText } from '../../matching/shortfall.js';
 import type { Party } from '../../organisation/party.js';
@@ -17,7 +18,7 @@ import {
   type WithdrawAgreement,
   sides,
 } from './agreement.js';
-import { localDate } from '../../time/calendar.js';
+import { isBefore, localDate, startOfDay } from '../../time/calendar.js';
 
 /**
  * The side for which a party acts.
@@ -163,10 +164,18 @@ export const acceptancePolicies: readonly Policy<Step<AcceptAgreement>>[] = [
   isNotWithdrawn,
   acceptsWhatIsOnTheTable,
 ];
+/** Nobody signs what can't begin; each booking looks at its own end. */
+const theAssistantCanBegin: Policy<Step<AcceptAgreement>> = ({ command: { readiness, now }, agreement }) => {
+  const { startsOn, timeZone } = currentVersion(agreement).terms;
+  const startsAt = startOfDay(startsOn, timeZone);
+  demandReady('agreement', readiness, isBefore(now, startsAt) ? startsAt : now);
+};
+
 /** Only for an acceptance that would change something. */
 export const newAcceptancePolicies: readonly Policy<Step<AcceptAgreement>>[] = [
   theEngagementGoesOn,
   someOfTheTermIsLeft,
+  theAssistantCanBegin,
 ];
 
 const whatBothAcceptedStays: Policy<Step<WithdrawAgreement>> = ({ agreement }) =>

@@ -1,3 +1,4 @@
+import type { Readiness } from '../../booking/readiness.js';
 import type { Party } from '../../organisation/party.js';
 import { refusalOf } from '../../refusals.examples.js';
 import {
@@ -12,6 +13,7 @@ import {
   instantCommand,
   played,
   stranger,
+  readiness,
   terms,
 } from './agreement.examples.js';
 import { decideAgreement } from './agreement-decisions.js';
@@ -24,6 +26,7 @@ const now = '2026-03-10T09:00:00.000Z';
 const accept = (by: Party, hash: string): AcceptAgreement => ({
   type: 'acceptAgreement',
   engagementEnded: false,
+  readiness,
   by,
   contentHash: hash,
   now,
@@ -63,6 +66,20 @@ describe('drafting an agreement', () => {
     ]);
     const last = decideAgreement(accept(business, hashOf(agreement, 1)), agreement);
     expect(typesOf(last)).toEqual(['agreementSideAccepted', 'agreementAccepted']);
+  });
+
+  it.each<[string, Partial<Readiness>]>([
+    ['agreement.agency-not-verified', { agencyStatus: 'suspended' }],
+    ['agreement.assistant-not-published', { assistant: { ...readiness.assistant, status: 'withdrawn' } }],
+    ['agreement.clearance-missing', { clearance: null }],
+    ['agreement.clearance-elsewhere', { assistant: { ...readiness.assistant, countryCode: 'US' } }],
+    ['agreement.clearance-too-short', { clearance: { ...readiness.clearance!, validUntil: '2026-03-10T08:59:59Z' } }],
+  ])('is not signed when the assistant can not begin: %s', (code, changes) => {
+    const agreement = drafted();
+    const signing = { ...accept(business, hashOf(agreement, 1)), readiness: { ...readiness, ...changes } };
+    expect(refusalOf(() => decideAgreement(signing, agreement))).toBe(code);
+    const paused = { ...readiness, assistant: { ...readiness.assistant, status: 'paused' as const } };
+    expect(decideAgreement({ ...signing, readiness: paused }, agreement)).toHaveLength(1);
   });
 
   it.each<[string, Partial<typeof instantCommand>]>([

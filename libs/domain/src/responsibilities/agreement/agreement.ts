@@ -2,6 +2,7 @@ import type { TaxFacts } from '../../billing/pricing/tax.js';
 import { every } from '../../every.js';
 import type { AgencyId, AgreementId, AssistantId, BusinessId, NeedId, ProposalId, UserId } from '../../ids.js';
 import type { LegalParties } from '../../organisation/legal-party.js';
+import type { Readiness } from '../../booking/readiness.js';
 import type { Disqualification } from '../../matching/qualification.js';
 import type { Party } from '../../organisation/party.js';
 import type { StandingTerms } from '../../organisation/standing-terms.js';
@@ -122,6 +123,8 @@ export interface AcceptAgreement {
   readonly by: Party;
   /** Nothing changes after the engagement has ended. */
   readonly engagementEnded: boolean;
+  /** Of the supply side as it is now. */
+  readonly readiness: Readiness;
   /** Of the version that the side has read. */
   readonly contentHash: string;
   readonly now: string;

@@ -8,6 +8,7 @@ import {
   assistantId,
   business,
   businessId,
+  readiness,
 } from '../agreement/agreement.examples.js';
 import { versionInForce } from '../agreement/agreement.policies.js';
 import { decideDutyRun } from './duty-run-decisions.js';
@@ -52,6 +53,8 @@ export const markDone: MarkDutyRunDone = {
   type: 'markDutyRunDone',
   by: agency,
   engagement,
+  readiness,
+  daysOffAgreed: false,
   doneAt: '2026-03-06T15:00:00.000Z',
   minutes: 300,
   quantity: 5,

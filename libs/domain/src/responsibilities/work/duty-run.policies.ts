@@ -1,4 +1,5 @@
 import { isBlank, textLength } from '#text';
+import { demandReady, isDayOff } from '../../booking/readiness.js';
 import type { Party } from '../../organisation/party.js';
 import { demand, type Policy } from '../../policy.js';
 import { daysIncluded, isBefore } from '../../time/calendar.js';
@@ -54,6 +55,15 @@ const isDoneAgainAfterItsReturn: Policy<Step<MarkDutyRunDone>> = ({ command, run
     at: ['doneAt'],
   });
 
+/** What nobody may work on isn't charged either. */
+const theAssistantMayWork: Policy<Step<MarkDutyRunDone>> = ({ command: { readiness, now } }) =>
+  demandReady('duty-run', readiness, now);
+
+const isDoneOnNoDayOff: Policy<Step<MarkDutyRunDone>> = ({ command: { readiness, daysOffAgreed, doneAt } }) => {
+  const isOff = !daysOffAgreed && isDayOff(readiness.assistant, doneAt);
+  demand(!isOff, 'duty-run.on-day-off', { at: ['doneAt'] });
+};
+
 const minutesFitThePeriod: Policy<Step<MarkDutyRunDone>> = ({ command: { minutes }, run }) => {
   const atMost = dutyRunBounds.minutesPerDay * daysIncluded(run.periodStartsOn, run.periodEndsOn);
   const fits = Number.isSafeInteger(minutes) && minutes >= 1 && minutes <= atMost;
@@ -98,9 +108,11 @@ export const donePolicies: readonly Policy<Step<MarkDutyRunDone>>[] = [
   theEngagementHasBegun,
   beganBeforeTheEnd,
   isToBeDone,
+  theAssistantMayWork,
   isNotInTheFuture,
   isNotBeforeThePeriod,
   isDoneAgainAfterItsReturn,
+  isDoneOnNoDayOff,
   minutesFitThePeriod,
   quantityFitsTheVolume,
   someEvidenceIsGiven,

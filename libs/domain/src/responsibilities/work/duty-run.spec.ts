@@ -1,6 +1,6 @@
 import type { InvoiceId } from '../../ids.js';
 import { refusalOf } from '../../refusals.examples.js';
-import { agency, agreementId, business, stranger } from '../agreement/agreement.examples.js';
+import { agency, agreementId, business, stranger, readiness } from '../agreement/agreement.examples.js';
 import { accept, engagement, firstWeek, giveBack, markDone, playedRun, scheduleOf } from './duty-run.examples.js';
 import { decideDutyRun } from './duty-run-decisions.js';
 import { evolveDutyRun } from './duty-run-evolution.js';
@@ -14,6 +14,11 @@ const accepted = playedRun([schedule, markDone, accept]).run;
 const refusal = (command: DutyRunCommand, run: DutyRun): string | null => refusalOf(() => decideDutyRun(command, run));
 const again: MarkDutyRunDone = { ...markDone, doneAt: '2026-03-08T10:00:00.000Z', now: '2026-03-08T11:00:00.000Z' };
 const silence = (now: string) => ({ type: 'acceptDutyRunBySilence', now }) as const;
+
+const onLeave = {
+  ...readiness,
+  assistant: { ...readiness.assistant, daysOff: [{ from: '2026-03-06', to: '2026-03-06' }] },
+};
 
 describe('marking a duty run done', () => {
   it('records minutes, quantity and evidence, and says when silence accepts it', () => {
@@ -63,11 +68,22 @@ describe('marking a duty run done', () => {
     ['with more units than agreed', { quantity: 6 }, 'duty-run.quantity-out-of-range quantity'],
     ['without evidence', { evidence: [] }, 'duty-run.without-evidence evidence'],
     [
+      'by an agency that is suspended',
+      { readiness: { ...readiness, agencyStatus: 'suspended' } },
+      'duty-run.agency-not-verified',
+    ],
+    ['without a clearance', { readiness: { ...readiness, clearance: null } }, 'duty-run.clearance-missing'],
+    ['on a day off', { readiness: onLeave }, 'duty-run.on-day-off doneAt'],
+    [
       'with a heap of evidence',
       { evidence: Array.from({ length: 21 }, () => ({ kind: 'note' as const, value: 'x' })) },
       'duty-run.too-much-evidence evidence',
     ],
   ];
+  it('is taken on a day off to which both sides agreed', () => {
+    expect(refusal({ ...markDone, readiness: onLeave, daysOffAgreed: true }, scheduled)).toBeNull();
+  });
+
   it.each(refusals)('is refused %s', (_, changes, expected) => {
     expect(refusal({ ...markDone, ...changes }, scheduled)).toBe(expected);
   });

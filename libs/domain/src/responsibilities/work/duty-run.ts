@@ -1,6 +1,7 @@
 import type { Money } from '../../billing/money/money.js';
 import { every } from '../../every.js';
 import type { AgencyId, AgreementId, AssistantId, BusinessId, DutyRunId, InvoiceId, UserId } from '../../ids.js';
+import type { Readiness } from '../../booking/readiness.js';
 import type { Party } from '../../organisation/party.js';
 import type { Cadence } from '../../time/cadence.js';
 import type { Engagement } from './engagement.js';
@@ -118,6 +119,10 @@ export interface MarkDutyRunDone {
   readonly by: Party;
   /** Null before both sides have accepted. */
   readonly engagement: Engagement | null;
+  /** Of the supply side as it is now. */
+  readonly readiness: Readiness;
+  /** Whether the two sides agreed to work on days off. */
+  readonly daysOffAgreed: boolean;
   /** When the work was finished; not in the future. */
   readonly doneAt: string;
   readonly minutes: number;
