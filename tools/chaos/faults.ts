@@ -43,7 +43,7 @@ const withClient = async <T>({ kafka }: Surroundings, work: (client: Kafka) => P
   work(new Kafka({ brokers: [kafka.brokers], clientId: 'chaos', logLevel: logLevel.NOTHING }));
 
 /** Topics on which nonsense is sent: those that the matcher reads. */
-export const nonsenseTopics = ['need', 'booking', 'assistant'].map(topicOf);
+const nonsenseTopics = ['need', 'booking', 'assistant'].map(topicOf);
 
 const sendNonsense: Fault = (around) =>
   withClient(around, async (kafka) => {

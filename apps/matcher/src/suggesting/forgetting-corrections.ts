@@ -5,7 +5,7 @@ import { CorrectionStore } from './correction.store.js';
 
 const plan = { name: 'forgetting corrections', everySeconds: 3_600, atMost: 1_000 } as const;
 /** Two years: what is older is in nobody's words any more, and has long been learnt from. */
-export const correctionDays = 730;
+const correctionDays = 730;
 
 /** Forgets the words of corrections when their time is over. */
 @Injectable()

@@ -42,7 +42,7 @@ export function termsChoice(chosen: Partial<TermsChoice>, usual: TermsChoice = u
  * the agency to less, and not to more.
  * @throws DomainError `agreement.beyond-standing-terms`
  */
-export function instantChoice(chosen: Partial<TermsChoice>, standing: StandingTerms): TermsChoice {
+function instantChoice(chosen: Partial<TermsChoice>, standing: StandingTerms): TermsChoice {
   const choice = termsChoice(chosen, choiceOf(standing));
   for (const name of ['responseTargetMinutes', 'freeCancellationHours', 'lateFeeBps'] as const) {
     demand(choice[name] >= standing[name], 'agreement.beyond-standing-terms', { at: [name], least: standing[name] });
