@@ -207,6 +207,11 @@ export const eventProperties: Readonly<Record<string, string>> = {
   text: 'The words, with addresses and numbers of people masked.',
 
   // Agreements, bookings, work
+  agreedAt: 'When a side agreed to go on in spite of what puts the booking at risk.',
+  how: 'How what put the booking at risk was settled.',
+  reasons: 'What puts the booking at risk, as codes.',
+  settledAt: 'When it was settled.',
+  sinceAt: 'Since when the booking is at risk.',
   becomes: 'Whether the rest is carried over to the next period, or waived.',
   bySilence: 'Whether it counts as accepted because nobody said otherwise in time.',
   carriedFrom: 'The run whose rest is done in this one; null for none.',
@@ -224,6 +229,14 @@ export const eventProperties: Readonly<Record<string, string>> = {
   timesReturned: 'How often the work was returned before.',
   versionNumber: 'The version of the agreement.',
 
+  // The terms that an agency stands by
+  freeCancellationHours: 'Hours before the beginning until which cancelling costs nothing.',
+  lateFeeBps: 'What cancelling later costs, in basis points of the price.',
+  leastNoticeHours: 'Hours between a booking and its beginning, at least.',
+  mostMinutesPerWeek: 'Minutes of a week that may be booked, at most.',
+  responseTargetMinutes: 'Minutes in which an answer is promised.',
+  silenceAcceptsAfterHours: 'Hours after which work counts as accepted if nobody says otherwise.',
+
   // Money
   amount: 'What the line comes to.',
   amountMinor: 'In the smallest unit of the currency, such as cents.',
@@ -234,7 +247,13 @@ export const eventProperties: Readonly<Record<string, string>> = {
   tax: 'The tax.',
   total: 'What is to be paid.',
 
+  checkedAt: 'When the register was asked.',
+  ratesAsOf: 'The day whose reference rates prices in different currencies were compared by.',
+  result: 'What the register said of the VAT id; `unavailable` where it did not answer.',
+
   // Messages
+  askedBy: 'The administrator who asked; null for an API key.',
+  letterId: 'The dead letter.',
   cause: 'Why it could not be handled.',
   consumer: 'The consumer that could not handle it.',
   eventType: 'The type of the event; null where it could not be read.',

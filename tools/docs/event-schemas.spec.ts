@@ -57,6 +57,9 @@ describe('The schemas of the events', () => {
 
   it.each(Object.keys(readers))('take an event with its dates and instants, read by %s', (name) => {
     const run = {
+      agencyId: id,
+      assistantId: id,
+      businessId: id,
       engagementId: id,
       dutyCode: 'inbox-triage',
       versionNumber: 1,

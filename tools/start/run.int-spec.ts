@@ -49,7 +49,7 @@ async function prepare(): Promise<void> {
     'data/catalogue.json': '[]',
     'tools/start/ensure-built.mjs': '// All is built.',
     'tools/start/compiler-thread.mjs': 'export const compileOnThread = () => console.error("Compiling …");',
-    'tools/start/copy-data.mjs': 'export const data = "data"; export const copyData = () => undefined;',
+    'tools/start/copy-data.mjs': 'export const data = ["data"]; export const copyData = () => undefined;',
     'tools/start/output.mjs': 'export const prepareOutput = () => undefined; export const setStamp = () => undefined;',
   });
 }
