@@ -177,9 +177,23 @@ module.exports = {
       to: { path: '^libs/domain/' },
     },
     {
+      name: 'the-page-knows-the-client-alone',
+      comment: 'It talks to nothing but the public API, with the types of its document.',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(apps|libs|tools)/', pathNot: '^(apps/web|libs/client)/' },
+    },
+    {
+      name: 'the-client-stands-alone',
+      severity: 'error',
+      from: { path: '^libs/client/' },
+      to: { pathNot: ['^libs/client/', npm('openapi-fetch', 'openapi-typescript-helpers')] },
+    },
+    {
       name: 'no-development-packages-at-run-time',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: [specs, '/testing/'] },
+      // The page is bundled by the build: nothing of it is loaded while a service runs.
+      from: { path: '^(apps|libs)/', pathNot: [specs, '/testing/', '^apps/web/'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {

@@ -3,9 +3,12 @@
 FROM node:22-bookworm-slim AS build
 WORKDIR /ajudant
 COPY package.json package-lock.json .npmrc ./
+COPY apps/web/package.json apps/web/
+COPY libs/client/package.json libs/client/
 COPY tools/start/trim-packages.mjs tools/start/
 RUN npm ci
 COPY tsconfig.json ./
+COPY docs/openapi.json docs/
 COPY apps apps
 COPY libs libs
 COPY tools tools

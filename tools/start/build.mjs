@@ -1,11 +1,16 @@
-// Compiles applications, libraries and tools, with their tests, into dist.
+// Compiles applications, libraries and tools, with their tests, into dist, and the page beside them in a process of its own.
 import './supported-node.mjs';
 import { prepareOutput, setStamp } from './output.mjs';
+import { buildPage } from './page.mjs';
 
 const { compile } = await import('./compile.mjs');
+const { writeClientSchema } = await import('./client-schema.mjs');
 const startedAt = new Date();
 prepareOutput();
-if (!compile()) {
+await writeClientSchema();
+const page = buildPage();
+const compiled = compile();
+if (!(await page) || !compiled) {
   console.error('The build failed.');
   process.exit(1);
 }

@@ -3,6 +3,7 @@ import type { EmbeddedDatabase } from '#platform/database/embedded';
 import { createHttpApp, httpOptionsOf, ownCallHeader, ReadinessRegistry, serve } from '#platform/http';
 import { newSecret } from '#platform/security';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { apiSettingsFrom } from '../../api/src/api-from-config.js';
 import { migrateApi } from '../../api/src/data-source.js';
 import { migrateMatcher } from '../../matcher/src/data-source.js';
@@ -12,10 +13,14 @@ import {
   demoAdministrator,
   DemoClient,
   demoPassword,
+  demoPeople,
   demoPlan,
   ensureDemoData,
   printWelcome,
 } from './demo-data/index.js';
+
+/** Where the build puts the page. */
+const pageFolder = fileURLToPath(new URL('../../web', import.meta.url));
 
 /** What `main.ts` knows when the rest is loaded. */
 export interface Beginning {
@@ -42,6 +47,7 @@ export async function run({ config: configs, embedded: starting, step }: Beginni
   const settings = {
     ...given,
     administrator: given.administrator ?? (plan.isWanted ? demoAdministrator : null),
+    demoPeople: plan.isWanted ? demoPeople(demoAdministrator) : [],
     // What an earlier start made for a demo isn't a way in where there is to be none.
     knownPasswords: plan.isWanted ? [] : [demoPassword],
   };
@@ -54,6 +60,7 @@ export async function run({ config: configs, embedded: starting, step }: Beginni
   const ownCalls = newSecret('ajo_');
   const app = await createHttpApp(AllInOneModule.around(settings, embedded, ofMatcher), {
     ...httpOptionsOf('all-in-one', config, ownCalls),
+    pageFolder,
     logLevel: config.logLevel ?? 'warn',
   });
   let demoIsComplete = !plan.isWanted;

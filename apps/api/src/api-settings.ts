@@ -1,3 +1,4 @@
+import type { DemoPersonDto } from '#contracts';
 import type { VatRates } from '#domain';
 import type { JournalCare } from '#platform/messaging';
 import type { PasswordHasherOptions } from '#platform/security';
@@ -23,6 +24,8 @@ export interface ApiSettings {
   readonly journalCare?: JournalCare;
   /** Passwords that everybody knows, such as a demo's: nobody signs in by one. */
   readonly knownPasswords?: readonly string[];
+  /** Whom anybody may sign in as, where there is demo data. */
+  readonly demoPeople?: readonly DemoPersonDto[];
   /** As for real passwords unless said. */
   readonly passwordHashing?: PasswordHasherOptions;
 }

@@ -5,6 +5,7 @@ import { eventTransportToken } from '#platform/messaging';
 import { kafkaSettingsOf, KafkaTransport } from '#platform/messaging/kafka';
 import { argumentsOf, orExplain } from '#platform/processes';
 import { Global, Module } from '@nestjs/common';
+import { fileURLToPath } from 'node:url';
 import { ApiConfig } from './api-config.js';
 import { apiSettingsFrom } from './api-from-config.js';
 import { ApiModule } from './api.module.js';
@@ -14,6 +15,9 @@ argumentsOf(
   'npm run start:api: the API alone, which needs DATABASE_URL, KAFKA_BROKERS and AJUDANT_TOKEN_SECRET. .env.example has all variables.',
   {},
 );
+/** Where the build puts the page. */
+const pageFolder = fileURLToPath(new URL('../../web', import.meta.url));
+
 applyEnvFile();
 const config = loadConfig(ApiConfig, process.env, {
   required: ['databaseUrl', 'tokenSecret', 'kafkaBrokers'],
@@ -32,5 +36,5 @@ class ApiService {}
 
 await orExplain(async () => {
   await migrateApi({ ownerUrl: config.migrationsDatabaseUrl ?? config.databaseUrl, appUrl: config.databaseUrl });
-  await serve(await createHttpApp(ApiService, httpOptionsOf('api', config)), config);
+  await serve(await createHttpApp(ApiService, { ...httpOptionsOf('api', config), pageFolder }), config);
 });

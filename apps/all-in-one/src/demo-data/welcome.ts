@@ -4,6 +4,7 @@ import { demoAgencies, demoBusinesses, demoPassword } from './demo-organisations
 export function printWelcome(url: string, administrator: { readonly email: string } | null): void {
   console.log(`
 Ajudant is ready at ${url}
+  the page                  ${url}
   the API to read and try   ${url}/docs
 ${administrator === null ? '' : demoHints(url, administrator.email)}
 Ctrl-C ends it. The data stays for the next start.

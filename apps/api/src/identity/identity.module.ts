@@ -7,6 +7,7 @@ import { ApiKeyStore } from './api-key.store.js';
 import { ApiKeysController } from './api-keys.controller.js';
 import { AuthController } from './auth.controller.js';
 import { ChangePasswordHandler } from './change-password.js';
+import { CookiesController } from './cookies.controller.js';
 import { CreateApiKeyHandler } from './create-api-key.js';
 import { DeleteAccountHandler } from './delete-account.js';
 import { EndSessionHandler } from './end-session.js';
@@ -18,6 +19,7 @@ import { InviteMemberHandler } from './invite-member.js';
 import { IssueTokensHandler } from './issue-tokens.js';
 import { KnownSessionStore } from './known-session.store.js';
 import { LiveCredentials } from './live-credentials.js';
+import { MeController } from './me.controller.js';
 import { MemberStore } from './member.store.js';
 import { MembersController } from './members.controller.js';
 import { NewPasswords } from './new-passwords.js';
@@ -26,9 +28,17 @@ import { PasswordCheck } from './password-check.js';
 import { RefreshTokensHandler } from './refresh-tokens.js';
 import { SessionStore } from './session.store.js';
 import { TokenPairs } from './token-pairs.js';
+import { WhoAmI } from './who-am-i.js';
 
 @Module({
-  controllers: [AuthController, AccountController, MembersController, ApiKeysController],
+  controllers: [
+    AuthController,
+    CookiesController,
+    MeController,
+    AccountController,
+    MembersController,
+    ApiKeysController,
+  ],
   providers: [
     AccountStore,
     ApiKeyStore,
@@ -40,6 +50,7 @@ import { TokenPairs } from './token-pairs.js';
     TokenPairs,
     NewPasswords,
     ChangePasswordHandler,
+    WhoAmI,
     DeleteAccountHandler,
     GivenRoles,
     OwnerRegistration,

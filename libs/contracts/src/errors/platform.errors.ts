@@ -18,6 +18,8 @@ export const platformErrors = errorTable({
   },
   403: {
     'auth.forbidden': 'This is not allowed',
+    'auth.not-from-the-page':
+      'A request with cookies has to come from the page, which says so by the header X-Ajudant-Page',
   },
   404: {
     'route.not-found': 'There is no such resource',

@@ -17,6 +17,7 @@ export * from './events-feed.dto.js';
 export * from './free-slots.dto.js';
 export * from './invoices.dto.js';
 export * from './lists.dto.js';
+export * from './me.dto.js';
 export * from './members.dto.js';
 export * from './needs.dto.js';
 export * from './parties.dto.js';

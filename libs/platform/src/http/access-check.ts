@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { DomainError } from '#domain-error';
+import type { FastifyRequest } from 'fastify';
 import { type AccessRule, refusalOf } from '../security/access.js';
 import { AccessTokens } from '../security/access-tokens.js';
 import type { Actor } from '../security/actor.js';
@@ -9,6 +10,7 @@ import { apiKeyPrefix, hashSecret, isSecret } from '../security/secrets.js';
 import { bearerOf } from './bearer.js';
 import { provided } from './provided.js';
 import type { RequestContext } from './request-context.js';
+import { accessTokenOfCookie } from './session-cookies.js';
 import { SharedLooks } from './shared-looks.js';
 
 /** Stands before every route that isn't public, and lets nobody through whom the route's rule doesn't name. */
@@ -29,7 +31,7 @@ export class AccessCheck implements OnModuleInit {
 
   /** Finds out who asks, and fails for whoever the rule of the route doesn't name. */
   async admit(rule: Exclude<AccessRule, { public: true }> | undefined, context: RequestContext): Promise<void> {
-    const credential = bearerOf(context.request);
+    const credential = credentialOf(context.request);
     const { resolver } = this;
     if (!resolver) throw new DomainError('auth.invalid-token');
     const { actor, principal } = await this.authenticate(context, resolver, credential);
@@ -64,3 +66,7 @@ export class AccessCheck implements OnModuleInit {
     return { actor, principal: `user:${userId}` };
   }
 }
+
+/** The page has its token in a cookie; all others bring theirs. */
+const credentialOf = (request: FastifyRequest): string =>
+  request.headers.authorization === undefined ? (accessTokenOfCookie(request) ?? bearerOf(request)) : bearerOf(request);

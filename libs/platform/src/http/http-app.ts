@@ -18,6 +18,7 @@ import { standardOutput } from './standard-output.js';
 import { Metrics } from './metrics.js';
 import { NestLog } from './nest-log.js';
 import { openApiDocument } from './open-api.js';
+import { servePage } from './page-files.js';
 import { provided } from './provided.js';
 import { limitRate } from './rate-limit.js';
 import { ReadinessRegistry } from './readiness-registry.js';
@@ -61,6 +62,7 @@ export async function createHttpApp(
   enterContext(server, clock, wiring);
   await allowOrigins(server, options.corsOrigins ?? []);
   if (options.rateLimit) limitRate(server, options.rateLimit);
+  if (options.pageFolder !== undefined) servePage(server, options.pageFolder);
   const routing = new Routing();
   routing.follow(server);
   const app = await NestFactory.create<NestFastifyApplication>(

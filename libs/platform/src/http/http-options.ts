@@ -22,6 +22,8 @@ export interface HttpOptions {
   readonly metricsToken?: string;
   /** No limit without. */
   readonly rateLimit?: RateLimitOptions;
+  /** The folder of a page that is served beside the API; none without. */
+  readonly pageFolder?: string;
 }
 
 /** Header of calls that the service makes to itself. */

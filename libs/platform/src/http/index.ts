@@ -23,3 +23,4 @@ export { listRoutes, type Route } from './routes.js';
 export { serve } from './serve.js';
 export { CsvBody, UploadBody } from './text-body.js';
 export { UuidParam } from './uuid-param.js';
+export { assertFromThePage, clearCookies, keepInCookies, refreshTokenOfCookie } from './session-cookies.js';

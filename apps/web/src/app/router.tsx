@@ -1,0 +1,204 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { directoryFilterOf } from '../features/directory/directory-filter';
+import { sessionQuery } from '../session/session';
+import { queryClient } from './query-client';
+import { Failed } from './failed';
+import { NotFound } from './not-found';
+import { Shell } from './shell/shell';
+
+/** Every address of the page. A view is loaded when somebody goes there. */
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Shell,
+  beforeLoad: async ({ context }) => ({ session: await context.queryClient.ensureQueryData(sessionQuery) }),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: ({ to }: Record<string, unknown>): { to?: string } =>
+    // Only to a place of this page: `//elsewhere` would leave it.
+    typeof to === 'string' && /^\/(?!\/)/.test(to) ? { to } : {},
+  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page'), 'SignInPage'),
+});
+
+/** What is below is for who is signed in; others sign in first, and come back. */
+const own = createRoute({
+  getParentRoute: () => root,
+  id: 'own',
+  beforeLoad({ context, location }) {
+    if (context.session === null) throw redirect({ to: '/sign-in', search: { to: location.href } });
+  },
+});
+
+const ask = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/ask/ask-page'), 'AskPage'),
+});
+const profile = createRoute({
+  getParentRoute: () => root,
+  path: '/assistants/$assistantId',
+  component: lazyRouteComponent(() => import('../features/directory/profile-page'), 'ProfilePage'),
+});
+const registerBusiness = createRoute({
+  getParentRoute: () => root,
+  path: '/register/business',
+  component: lazyRouteComponent(
+    () => import('../features/registration/register-business-page'),
+    'RegisterBusinessPage',
+  ),
+});
+const registerAgency = createRoute({
+  getParentRoute: () => root,
+  path: '/register/agency',
+  component: lazyRouteComponent(() => import('../features/registration/register-agency-page'), 'RegisterAgencyPage'),
+});
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitations/$token',
+  component: lazyRouteComponent(() => import('../features/invitation/invitation-page'), 'InvitationPage'),
+});
+const directory = createRoute({
+  getParentRoute: () => root,
+  path: '/assistants',
+  validateSearch: directoryFilterOf,
+  component: lazyRouteComponent(() => import('../features/directory/directory-page'), 'DirectoryPage'),
+});
+
+const home = createRoute({
+  getParentRoute: () => own,
+  path: '/home',
+  component: lazyRouteComponent(() => import('../features/home/home-page'), 'HomePage'),
+});
+const needs = createRoute({
+  getParentRoute: () => own,
+  path: '/needs',
+  component: lazyRouteComponent(() => import('../features/needs/needs-page'), 'NeedsPage'),
+});
+const newNeed = createRoute({
+  getParentRoute: () => own,
+  path: '/needs/new',
+  component: lazyRouteComponent(() => import('../features/needs/new-need-page'), 'NewNeedPage'),
+});
+const need = createRoute({
+  getParentRoute: () => own,
+  path: '/needs/$needId',
+  component: lazyRouteComponent(() => import('../features/needs/need-page'), 'NeedPage'),
+});
+const agreements = createRoute({
+  getParentRoute: () => own,
+  path: '/agreements',
+  component: lazyRouteComponent(() => import('../features/agreements/agreements-page'), 'AgreementsPage'),
+});
+const agreement = createRoute({
+  getParentRoute: () => own,
+  path: '/agreements/$agreementId',
+  component: lazyRouteComponent(() => import('../features/agreements/agreement-page'), 'AgreementPage'),
+});
+const book = createRoute({
+  getParentRoute: () => own,
+  path: '/agreements/$agreementId/book',
+  component: lazyRouteComponent(() => import('../features/bookings/book-page'), 'BookPage'),
+});
+const bookings = createRoute({
+  getParentRoute: () => own,
+  path: '/bookings',
+  component: lazyRouteComponent(() => import('../features/bookings/bookings-page'), 'BookingsPage'),
+});
+const booking = createRoute({
+  getParentRoute: () => own,
+  path: '/bookings/$bookingId',
+  component: lazyRouteComponent(() => import('../features/bookings/booking-page'), 'BookingPage'),
+});
+const work = createRoute({
+  getParentRoute: () => own,
+  path: '/work',
+  component: lazyRouteComponent(() => import('../features/work/work-page'), 'WorkPage'),
+});
+const invoices = createRoute({
+  getParentRoute: () => own,
+  path: '/invoices',
+  component: lazyRouteComponent(() => import('../features/invoices/invoices-page'), 'InvoicesPage'),
+});
+const invoice = createRoute({
+  getParentRoute: () => own,
+  path: '/invoices/$invoiceId',
+  component: lazyRouteComponent(() => import('../features/invoices/invoice-page'), 'InvoicePage'),
+});
+const team = createRoute({
+  getParentRoute: () => own,
+  path: '/team',
+  component: lazyRouteComponent(() => import('../features/team/team-page'), 'TeamPage'),
+});
+
+const openNeeds = createRoute({
+  getParentRoute: () => own,
+  path: '/open-needs',
+  component: lazyRouteComponent(() => import('../features/open-needs/open-needs-page'), 'OpenNeedsPage'),
+});
+const openNeed = createRoute({
+  getParentRoute: () => own,
+  path: '/open-needs/$needId',
+  component: lazyRouteComponent(() => import('../features/open-needs/open-need-page'), 'OpenNeedPage'),
+});
+const roster = createRoute({
+  getParentRoute: () => own,
+  path: '/roster',
+  component: lazyRouteComponent(() => import('../features/roster/roster-page'), 'RosterPage'),
+});
+const agencies = createRoute({
+  getParentRoute: () => own,
+  path: '/admin/agencies',
+  component: lazyRouteComponent(() => import('../features/administration/agencies-page'), 'AgenciesPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    directory,
+    ask,
+    profile,
+    registerBusiness,
+    registerAgency,
+    invitation,
+    own.addChildren([
+      openNeeds,
+      openNeed,
+      roster,
+      agencies,
+      home,
+      needs,
+      newNeed,
+      need,
+      agreements,
+      agreement,
+      book,
+      bookings,
+      booking,
+      work,
+      invoices,
+      invoice,
+      team,
+    ]),
+  ]),
+  context: { queryClient },
+  defaultPreload: 'intent',
+  // What was read is the queries' to keep.
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: Failed,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

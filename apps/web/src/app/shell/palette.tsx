@@ -1,0 +1,22 @@
+import { Spotlight } from '@mantine/spotlight';
+import { useNavigate } from '@tanstack/react-router';
+import type { Session } from '../../session/session';
+import { useText } from '../../texts/use-text';
+import { placesOf } from './places';
+
+/** Ctrl or ⌘ with K: anywhere by a few letters. */
+export function Palette({ session }: { readonly session: Session | null }) {
+  const t = useText();
+  const navigate = useNavigate();
+  return (
+    <Spotlight
+      nothingFound={t('shell.palette-nothing')}
+      searchProps={{ placeholder: t('shell.palette'), 'aria-label': t('shell.palette') }}
+      actions={placesOf(session).map(({ to, text }) => ({
+        id: to,
+        label: t(text),
+        onClick: () => void navigate({ to }),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import type { LinkProps } from '@tanstack/react-router';
+import { hasRole, type Session } from '../../session/session';
+import type { TextId } from '../../texts/text-id';
+
+/** Somewhere to go, as the navigation and the palette name it. */
+export interface Place {
+  readonly to: NonNullable<LinkProps['to']>;
+  readonly text: TextId;
+}
+
+const anybody: readonly Place[] = [
+  { to: '/', text: 'shell.ask' },
+  { to: '/assistants', text: 'shell.assistants' },
+];
+
+const ofBusiness: readonly Place[] = [
+  { to: '/home', text: 'shell.home' },
+  { to: '/needs', text: 'shell.needs' },
+  { to: '/bookings', text: 'shell.bookings' },
+  { to: '/work', text: 'shell.work' },
+  { to: '/agreements', text: 'shell.agreements' },
+  { to: '/invoices', text: 'shell.invoices' },
+  { to: '/assistants', text: 'shell.assistants' },
+  { to: '/team', text: 'shell.team' },
+];
+
+const ofAgency: readonly Place[] = [
+  { to: '/home', text: 'shell.home' },
+  { to: '/open-needs', text: 'shell.open-needs' },
+  { to: '/roster', text: 'shell.roster' },
+  { to: '/bookings', text: 'shell.bookings' },
+  { to: '/work', text: 'shell.work' },
+  { to: '/agreements', text: 'shell.agreements' },
+  { to: '/invoices', text: 'shell.invoices' },
+  { to: '/team', text: 'shell.team' },
+];
+
+const ofAssistant: readonly Place[] = [
+  { to: '/home', text: 'shell.today' },
+  { to: '/bookings', text: 'shell.bookings' },
+  { to: '/work', text: 'shell.work' },
+];
+
+const ofAdministrator: readonly Place[] = [
+  { to: '/home', text: 'shell.home' },
+  { to: '/admin/agencies', text: 'shell.agencies' },
+  { to: '/assistants', text: 'shell.assistants' },
+];
+
+/** Where somebody of that role goes, the most used first: a phone's bar has room for four. */
+export function placesOf(session: Session | null): readonly Place[] {
+  if (session === null) return anybody;
+  if (session.organisationKind === 'marketplace') return ofAdministrator;
+  if (session.organisationKind === 'business') return ofBusiness;
+  return hasRole(session, 'agency.owner', 'agency.coordinator') ? ofAgency : ofAssistant;
+}

@@ -1,0 +1,62 @@
+import { AppShell, Burger, Container, Group, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Link, Outlet } from '@tanstack/react-router';
+import { useSession } from '../../session/session';
+import { useText } from '../../texts/use-text';
+import { Account } from './account';
+import { BottomBar } from './bottom-bar';
+import { Navigation } from './navigation';
+import { Offline } from './offline';
+import { Palette } from './palette';
+
+/** What stands around every view: where one is, where one can go, who one is. */
+export function Shell() {
+  const t = useText();
+  const session = useSession();
+  const [open, { toggle, close }] = useDisclosure(false);
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      {...(session === null ? {} : { navbar: { width: 216, breakpoint: 'sm' as const, collapsed: { mobile: !open } } })}
+      footer={{ height: { base: session === null ? 0 : 56, sm: 0 } }}
+      padding={{ base: 'lg', sm: 'xl' }}
+    >
+      <a className="skip-link" href="#content">
+        {t('shell.skip')}
+      </a>
+      <AppShell.Header className="not-printed">
+        <Group h="100%" px="lg" justify="space-between" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap">
+            {session === null ? null : (
+              <Burger opened={open} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('shell.more')} />
+            )}
+            <Text
+              renderRoot={(props) => <Link to={session === null ? '/' : '/home'} {...props} />}
+              c="inherit"
+              td="none"
+              fw={600}
+              size="lg"
+              ff="heading"
+            >
+              Ajudant
+            </Text>
+          </Group>
+          <Account />
+        </Group>
+      </AppShell.Header>
+      {session === null ? null : (
+        <AppShell.Navbar p="md" className="not-printed">
+          <Navigation session={session} onGo={close} />
+        </AppShell.Navbar>
+      )}
+      <AppShell.Main id="content" tabIndex={-1}>
+        <Offline />
+        <Container size="lg" px={0}>
+          <Outlet />
+        </Container>
+      </AppShell.Main>
+      {session === null ? null : <BottomBar session={session} />}
+      <Palette session={session} />
+    </AppShell>
+  );
+}

@@ -1,0 +1,107 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { client } from '../../api/client';
+import { useAct } from '../../api/use-act';
+import { PageHead } from '../../parts/page-head';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { hasRole, useOwnSession } from '../../session/session';
+import { useText } from '../../texts/use-text';
+import { AssistantName } from '../directory/assistant-name';
+import { AgreementStatus } from './agreement-status';
+import { agreementQuery, quoteQuery } from './agreement-queries';
+import { VersionChanges } from './version-changes';
+import { Price } from './price';
+import { Terms } from './terms';
+import { ButtonLink } from '../../parts/links';
+
+const route = getRouteApi('/own/agreements/$agreementId');
+
+/** What both sides sign: who answers for what, the terms, and the price that follows from them. */
+export function AgreementPage() {
+  const t = useText();
+  const session = useOwnSession();
+  const { agreementId } = route.useParams();
+  const { data } = useSuspenseQuery(agreementQuery(agreementId));
+  const agreement = data.body;
+  const latest = agreement.versions.at(-1)!;
+  const inForce = agreement.versions.find(({ number }) => number === agreement.versionInForce);
+  const quote = useQuery(quoteQuery(agreementId, latest.number));
+  const isBusiness = session.organisationKind === 'business';
+  const mine = isBusiness ? latest.acceptedByBusinessAt : latest.acceptedByAgencyAt;
+  const open = agreement.status === 'drafting' || agreement.status === 'changing';
+  const outdates = [['agreements']];
+  const accept = useAct(
+    (contentHash: string, key) =>
+      client.body(
+        client.api.POST('/v1/agreements/{id}/acceptances', {
+          params: { path: { id: agreementId }, header: { 'Idempotency-Key': key } },
+          body: { contentHash },
+        }),
+      ),
+    { outdates },
+  );
+  const withdraw = useAct(
+    (_: void, key) =>
+      client.body(
+        client.api.POST('/v1/agreements/{id}/withdrawal', {
+          params: { path: { id: agreementId }, header: { 'Idempotency-Key': key, 'If-Match': data.etag! } },
+        }),
+      ),
+    { outdates },
+  );
+  const maySign = hasRole(session, 'business.owner', 'business.signatory', 'agency.owner', 'agency.signatory');
+  return (
+    <Stack gap="xl" maw={820}>
+      <PageHead
+        title={t('agreements.title')}
+        says={
+          <Group gap="md">
+            <AgreementStatus agreement={agreement} session={session} />
+            <AssistantName id={agreement.assistantId} />
+          </Group>
+        }
+        action={
+          open && mine === null && maySign ? (
+            <Button loading={accept.isPending} onClick={() => accept.mutate(latest.contentHash)}>
+              {t('agreements.sign')}
+            </Button>
+          ) : agreement.versionInForce !== null && isBusiness ? (
+            <ButtonLink to="/agreements/$agreementId/book" params={{ agreementId }}>
+              {t('agreements.book')}
+            </ButtonLink>
+          ) : undefined
+        }
+      />
+      <ProblemNotice problem={accept.error ?? withdraw.error} />
+      {inForce !== undefined && inForce !== latest && open ? (
+        <section>
+          <Title order={2} size="h4" mb="sm">
+            {t('agreements.what-changes')}
+          </Title>
+          <VersionChanges before={inForce} after={latest} />
+        </section>
+      ) : null}
+      <Terms version={latest} />
+      <section>
+        <Title order={2} size="h4" mb="sm">
+          {t('agreements.price')}
+        </Title>
+        {quote.data === undefined ? <ProblemNotice problem={quote.error} /> : <Price quote={quote.data} />}
+      </section>
+      <Group className="not-printed">
+        {open ? (
+          <Button variant="subtle" color="gray" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+            {t(agreement.status === 'drafting' ? 'agreements.give-up' : 'agreements.give-up-change')}
+          </Button>
+        ) : null}
+        <Button variant="default" onClick={() => window.print()}>
+          {t('agreements.print')}
+        </Button>
+      </Group>
+      <Text size="xs" c="dimmed" style={{ wordBreak: 'break-all' }}>
+        {t('agreements.fingerprint', { number: latest.number, hash: latest.contentHash })}
+      </Text>
+    </Stack>
+  );
+}

@@ -1,0 +1,43 @@
+import { Card, Group, Stack } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { EmptyState } from '../../parts/empty-state';
+import { EndlessList } from '../../parts/endless-list';
+import { PageHead } from '../../parts/page-head';
+import { type Meaning, StatusWord } from '../../parts/status-word';
+import { useText } from '../../texts/use-text';
+import { AssistantName } from '../directory/assistant-name';
+import { type Agreement, agreementsQuery } from './agreement-queries';
+import { TextLink } from '../../parts/links';
+
+const meanings: Readonly<Record<Agreement['status'], Meaning>> = {
+  drafting: 'waits-for-you',
+  changing: 'waits-for-you',
+  accepted: 'good',
+  withdrawn: 'ended',
+};
+
+/** Who answers for what, with whom. */
+export function AgreementsPage() {
+  const t = useText();
+  const agreements = useInfiniteQuery(agreementsQuery);
+  return (
+    <>
+      <PageHead title={t('shell.agreements')} />
+      <EndlessList query={agreements} rowHeight={80} empty={<EmptyState says={t('agreements.none')} />}>
+        {({ id, assistantId, status, current }) => (
+          <Card withBorder padding="md" mb="sm">
+            <Group justify="space-between">
+              <Stack gap={2}>
+                <AssistantName id={assistantId} />
+                <TextLink size="sm" to="/agreements/$agreementId" params={{ agreementId: id }}>
+                  {t('agreements.version', { number: current.number })}
+                </TextLink>
+              </Stack>
+              <StatusWord meaning={meanings[status]} word={t(`agreements.status-${status}`)} />
+            </Group>
+          </Card>
+        )}
+      </EndlessList>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { Stack, Table, Text, Title } from '@mantine/core';
+import { Wide } from '../../parts/wide';
+import { type Format, useFormat } from '../../format/use-format';
+import { type Text as Say, useText } from '../../texts/use-text';
+import type { Version } from './agreement-queries';
+
+/** The terms by name, each as a person reads it. */
+export function termsOf(version: Version, t: Say, format: Format): readonly (readonly [string, string])[] {
+  return [
+    [t('agreements.term'), t('needs.term', { from: format.day(version.startsOn), to: format.day(version.endsOn) })],
+    [t('agreements.channels'), version.channels.map((channel) => t(`words.channel-${channel}`)).join(', ')],
+    [t('agreements.answers-within'), format.minutes(version.responseTargetMinutes)],
+    [t('agreements.free-until'), format.minutes(version.freeCancellationHours * 60)],
+    [t('agreements.late-fee'), format.share(version.lateFeeBps / 10_000)],
+    [t('agreements.silence'), format.minutes(version.silenceAcceptsAfterHours * 60)],
+    [t('agreements.zone'), version.timeZone.replaceAll('_', ' ')],
+  ];
+}
+
+/** Who answers for what, and the terms, as they are signed. */
+export function Terms({ version }: { readonly version: Version }) {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <Stack gap="xl">
+      <section>
+        <Title order={2} size="h4" mb="sm">
+          {t('agreements.who-answers')}
+        </Title>
+        <Wide label={t('agreements.who-answers')} width={560}>
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('agreements.duty')}</Table.Th>
+                <Table.Th>{t('agreements.answerable')}</Table.Th>
+                <Table.Th>{t('agreements.how-much')}</Table.Th>
+                <Table.Th ta="end">{t('agreements.a-unit')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {version.lines.map((line) => (
+                <Table.Tr key={line.lineId}>
+                  <Table.Td>
+                    {line.description}
+                    <Text size="sm" c="dimmed">
+                      {t('agreements.done-when', { criterion: line.doneCriterion })}
+                    </Text>
+                  </Table.Td>
+                  <Table.Td>
+                    {line.accountable
+                      .map(({ party, personName }) => personName ?? t(`agreements.party-${party}`))
+                      .join(', ')}
+                  </Table.Td>
+                  <Table.Td>
+                    {line.volume} {line.unit} {t(`words.cadence-${line.cadence}`)}
+                  </Table.Td>
+                  <Table.Td ta="end">{format.money(line.unitPrice)}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Wide>
+      </section>
+      <section>
+        <Title order={2} size="h4" mb="sm">
+          {t('agreements.terms')}
+        </Title>
+        <Table withRowBorders={false} maw={560}>
+          <Table.Tbody>
+            {termsOf(version, t, format).map(([name, value]) => (
+              <Table.Tr key={name}>
+                <Table.Th fw={400}>{name}</Table.Th>
+                <Table.Td>{value}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </section>
+    </Stack>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { client } from '../../api/client';
+import { useAct } from '../../api/use-act';
+import { PageHead } from '../../parts/page-head';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { hasRole, useSession } from '../../session/session';
+import { useText } from '../../texts/use-text';
+import { useDuties } from '../catalogue/use-catalogue';
+import { ChosenDuties } from './chosen-duties';
+import { keepTrouble, keptTrouble, type Suggestions, usualAmount, type WantedDuty } from './trouble';
+import { WhatLedThere } from './what-led-there';
+import { WhoCould } from './who-could';
+
+const examples = ['ask.example-inbox', 'ask.example-books', 'ask.example-customers'] as const;
+
+/** One question: trouble in plain words becomes duties, and who could do them for about how much. */
+export function AskPage() {
+  const t = useText();
+  const navigate = useNavigate();
+  const session = useSession();
+  const catalogue = useDuties();
+  const [words, setWords] = useState(() => keptTrouble()?.words ?? '');
+  const [duties, setDuties] = useState<readonly WantedDuty[]>(() => keptTrouble()?.duties ?? []);
+  const ask = useAct<Suggestions, string>(
+    (text) => client.body(client.api.POST('/v1/previews/duty-suggestions', { body: { text } })),
+    {
+      onDone: ({ items }) =>
+        change(
+          items.flatMap(({ dutyCode }) => {
+            const duty = catalogue.get(dutyCode);
+            return duty === undefined ? [] : [{ dutyCode, ...usualAmount(duty) }];
+          }),
+        ),
+    },
+  );
+  const change = (next: readonly WantedDuty[]): void => {
+    setDuties(next);
+    keepTrouble({ words, duties: next });
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    ask.mutate(words);
+  };
+  const goOn = (): void => {
+    keepTrouble({ words, duties });
+    void navigate({ to: session === null ? '/register/business' : '/needs/new' });
+  };
+  return (
+    <Stack gap="xl" maw={760}>
+      <PageHead title={t('ask.title')} says={t('ask.says')} />
+      <form onSubmit={submit}>
+        <Stack gap="md">
+          <Textarea
+            label={t('ask.words')}
+            autosize
+            minRows={3}
+            maxLength={2000}
+            value={words}
+            onChange={(event) => setWords(event.currentTarget.value)}
+          />
+          {words === '' ? (
+            <Group gap="sm">
+              {examples.map((example) => (
+                <Button key={example} variant="default" size="compact-sm" onClick={() => setWords(t(example))}>
+                  {t(example)}
+                </Button>
+              ))}
+            </Group>
+          ) : null}
+          <ProblemNotice problem={ask.error} />
+          <Group>
+            <Button type="submit" loading={ask.isPending} disabled={words.trim() === ''}>
+              {t('ask.submit')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+      {ask.data === undefined ? null : <WhatLedThere words={words} suggestions={ask.data} />}
+      {duties.length > 0 || ask.data?.abstained === true ? (
+        <Stack gap="lg">
+          <Title order={2} size="h3">
+            {t('ask.duties')}
+          </Title>
+          {ask.data?.abstained === true && duties.length === 0 ? <Text>{t('ask.abstained')}</Text> : null}
+          <ChosenDuties duties={duties} onChange={change} />
+        </Stack>
+      ) : null}
+      {duties.length > 0 ? (
+        <>
+          <WhoCould duties={duties} />
+          {session === null || hasRole(session, 'business.owner', 'business.colleague') ? (
+            <Group>
+              <Button size="md" onClick={goOn}>
+                {t('ask.go-on')}
+              </Button>
+            </Group>
+          ) : null}
+        </>
+      ) : null}
+    </Stack>
+  );
+}

@@ -1,0 +1,78 @@
+import { Card, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { client } from '../../api/client';
+import { useFormat } from '../../format/use-format';
+import { useText } from '../../texts/use-text';
+import { useDuties } from '../catalogue/use-catalogue';
+import { monthlyMinutes, whoCould } from './preview';
+import type { WantedDuty } from './trouble';
+import { TextLink } from '../../parts/links';
+
+const shown = 5;
+
+/** Assistants who offer the duties, and about what a month with each would cost: by rules of thumb, before anybody promises. */
+export function WhoCould({ duties }: { readonly duties: readonly WantedDuty[] }) {
+  const t = useText();
+  const format = useFormat();
+  const catalogue = useDuties();
+  const codes = duties.map(({ dutyCode }) => dutyCode);
+  const { data } = useQuery({
+    queryKey: ['published', 'for-duties', ...codes],
+    queryFn: async () =>
+      Promise.all(
+        codes.map((duty) =>
+          client.body(client.api.GET('/v1/assistants/published', { params: { query: { duty, limit: 100 } } })),
+        ),
+      ),
+  });
+  const minutes = monthlyMinutes(duties, catalogue);
+  if (data === undefined) return <Skeleton h={280} />;
+  const candidates = whoCould(
+    duties,
+    data.flatMap(({ items }) => items),
+  );
+  return (
+    <Stack gap="md">
+      <Title order={2} size="h3">
+        {t('ask.who')}
+      </Title>
+      <Text>
+        {candidates.length === 0
+          ? t('ask.nobody')
+          : t('ask.about', { count: candidates.length, time: format.minutes(minutes) })}
+      </Text>
+      {candidates.slice(0, shown).map(({ assistant, offered }) => (
+        <Card key={assistant.id} withBorder padding="md">
+          <Group justify="space-between" align="flex-start">
+            <Stack gap={2}>
+              <TextLink fw={600} to="/assistants/$assistantId" params={{ assistantId: assistant.id }}>
+                {assistant.displayName}
+              </TextLink>
+              <Text size="sm">
+                {assistant.professionalTitle} · {assistant.agencyName}
+              </Text>
+              <Text size="sm" c="dimmed">
+                {offered.length === duties.length
+                  ? t('ask.offers-all')
+                  : t('ask.offers', { count: offered.length, all: duties.length })}
+              </Text>
+            </Stack>
+            <Stack gap={2} align="flex-end">
+              <Text fw={600}>
+                {t('ask.a-month', {
+                  price: format.money({
+                    amountMinor: Math.round((assistant.hourlyRate.amountMinor * minutes) / 60),
+                    currency: assistant.hourlyRate.currency,
+                  }),
+                })}
+              </Text>
+              <Text size="sm" c="dimmed">
+                {t('words.per-hour', { price: format.money(assistant.hourlyRate) })}
+              </Text>
+            </Stack>
+          </Group>
+        </Card>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,94 @@
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { components } from '@ajudant/client';
+import { client } from '../../api/client';
+import { useAct } from '../../api/use-act';
+import { useFormat } from '../../format/use-format';
+import { PageHead } from '../../parts/page-head';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { WeekEditor } from '../../parts/week-editor';
+import { useText } from '../../texts/use-text';
+import { agreementQuery } from '../agreements/agreement-queries';
+import { AssistantName } from '../directory/assistant-name';
+
+type Weekly = components['schemas']['WeeklySlotsDto'];
+
+const route = getRouteApi('/own/agreements/$agreementId/book');
+
+/** Hours of each week, from a day to a day, of the agreement's assistant; all of them are held, or none. */
+export function BookPage() {
+  const t = useText();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const { agreementId } = route.useParams();
+  const { data } = useSuspenseQuery(agreementQuery(agreementId));
+  const agreement = data.body;
+  const version = agreement.versions.find(({ number }) => number === agreement.versionInForce)!;
+  const today = new Date().toISOString().slice(0, 10);
+  const [weekly, setWeekly] = useState<Weekly>(() => ({
+    timeZone: version.timeZone,
+    weeklyHours: [],
+    startsOn: version.startsOn > today ? version.startsOn : today,
+    endsOn: version.endsOn,
+  }));
+  const book = useAct(
+    (given: Weekly, key) =>
+      client.body(
+        client.api.POST('/v1/bookings', {
+          params: { header: { 'Idempotency-Key': key } },
+          body: { agreementId, weekly: given, ...(agreement.instant ? { confirm: true } : {}) },
+        }),
+      ),
+    {
+      outdates: [['bookings'], ['engagements']],
+      onDone: ({ id }) => navigate({ to: '/bookings/$bookingId', params: { bookingId: id } }),
+    },
+  );
+  return (
+    <Stack gap="lg" maw={640}>
+      <PageHead
+        title={t('bookings.book')}
+        says={
+          <Group gap="sm">
+            <AssistantName id={agreement.assistantId} />
+            <span>{t('needs.term', { from: format.day(version.startsOn), to: format.day(version.endsOn) })}</span>
+          </Group>
+        }
+        action={
+          <Button
+            loading={book.isPending}
+            disabled={weekly.weeklyHours.length === 0}
+            onClick={() => book.mutate(weekly)}
+          >
+            {t(agreement.instant ? 'bookings.book-at-once' : 'bookings.hold')}
+          </Button>
+        }
+      />
+      <ProblemNotice problem={book.error} />
+      <Group>
+        <TextInput
+          type="date"
+          label={t('needs.starts')}
+          min={version.startsOn}
+          max={version.endsOn}
+          value={weekly.startsOn}
+          onChange={(event) => setWeekly({ ...weekly, startsOn: event.currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          label={t('needs.ends')}
+          min={weekly.startsOn}
+          max={version.endsOn}
+          value={weekly.endsOn}
+          onChange={(event) => setWeekly({ ...weekly, endsOn: event.currentTarget.value })}
+        />
+      </Group>
+      <Text size="sm" c="dimmed">
+        {t('needs.hours-says', { zone: version.timeZone.replaceAll('_', ' ') })}
+      </Text>
+      <WeekEditor hours={weekly.weeklyHours} onChange={(weeklyHours) => setWeekly({ ...weekly, weeklyHours })} />
+    </Stack>
+  );
+}

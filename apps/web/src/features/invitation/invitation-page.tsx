@@ -1,0 +1,70 @@
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { client } from '../../api/client';
+import { useFieldProblems } from '../../api/problem-text';
+import { useAct } from '../../api/use-act';
+import { PageHead } from '../../parts/page-head';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { useSignIn } from '../../session/session';
+import { useText } from '../../texts/use-text';
+
+const route = getRouteApi('/invitations/$token');
+
+/** Joins the organisation that invited. */
+export function InvitationPage() {
+  const t = useText();
+  const navigate = useNavigate();
+  const signIn = useSignIn();
+  const fieldProblems = useFieldProblems();
+  const { token } = route.useParams();
+  const [displayName, setDisplayName] = useState('');
+  const [password, setPassword] = useState('');
+  const accept = useAct(
+    async (given: { displayName: string; password: string }, key) => {
+      const member = await client.body(
+        client.api.POST('/v1/invitations/acceptances', {
+          params: { header: { 'Idempotency-Key': key } },
+          body: { token, ...given },
+        }),
+      );
+      await signIn.mutateAsync({ email: member.email, password: given.password });
+    },
+    { onDone: () => navigate({ to: '/home' }) },
+  );
+  const wrong = fieldProblems(accept.error);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    accept.mutate({ displayName, password });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack maw={420} mx="auto" gap="md">
+        <PageHead title={t('team.welcome')} says={t('team.welcome-says')} />
+        <TextInput
+          label={t('registration.your-name')}
+          required
+          maxLength={120}
+          autoComplete="name"
+          value={displayName}
+          error={wrong['displayName']}
+          onChange={(event) => setDisplayName(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={t('sign-in.password')}
+          description={t('registration.password-says')}
+          required
+          maxLength={200}
+          autoComplete="new-password"
+          value={password}
+          error={wrong['password']}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        <ProblemNotice problem={accept.error} />
+        <Button type="submit" loading={accept.isPending}>
+          {t('team.join')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, Stack, Table, Text } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { client } from '../../api/client';
+import { useFormat } from '../../format/use-format';
+import { PageHead } from '../../parts/page-head';
+import { useText } from '../../texts/use-text';
+
+const route = getRouteApi('/own/invoices/$invoiceId');
+
+/** An invoice, to read and to print. */
+export function InvoicePage() {
+  const t = useText();
+  const format = useFormat();
+  const { invoiceId } = route.useParams();
+  const { data: invoice } = useSuspenseQuery({
+    queryKey: ['invoices', invoiceId],
+    queryFn: () => client.body(client.api.GET('/v1/invoices/{id}', { params: { path: { id: invoiceId } } })),
+  });
+  const sums: readonly (readonly [string, string])[] = [
+    [t('agreements.subtotal'), format.money(invoice.subtotal)],
+    [t('agreements.tax', { share: format.share(invoice.taxBps / 10_000) }), format.money(invoice.tax)],
+    [t('agreements.total'), format.money(invoice.total)],
+  ];
+  return (
+    <Stack gap="lg" maw={720}>
+      <PageHead
+        title={t('invoices.title', { number: invoice.number })}
+        says={t('needs.term', { from: format.day(invoice.periodFrom), to: format.day(invoice.periodTo) })}
+        action={
+          <Button className="not-printed" variant="default" onClick={() => window.print()}>
+            {t('agreements.print')}
+          </Button>
+        }
+      />
+      <Table>
+        <Table.Tbody>
+          {invoice.lines.map((line) => (
+            <Table.Tr key={line.lineId}>
+              <Table.Td>{line.description}</Table.Td>
+              <Table.Td>
+                {line.quantity} {line.unit} × {format.money(line.unitPrice)}
+              </Table.Td>
+              <Table.Td ta="end">{format.money(line.amount)}</Table.Td>
+            </Table.Tr>
+          ))}
+          {sums.map(([name, value]) => (
+            <Table.Tr key={name}>
+              <Table.Td colSpan={2}>{name}</Table.Td>
+              <Table.Td ta="end">{value}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {invoice.taxNote === '' ? null : <Text size="sm">{invoice.taxNote}</Text>}
+    </Stack>
+  );
+}

@@ -1,0 +1,192 @@
+import { Button, Group, NumberInput, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
+import { client } from '../../api/client';
+import { useAct } from '../../api/use-act';
+import { useFieldProblems } from '../../api/problem-text';
+import { readersZone, useFormat } from '../../format/use-format';
+import { Chips } from '../../parts/chips';
+import { PageHead } from '../../parts/page-head';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { WeekEditor } from '../../parts/week-editor';
+import { useText } from '../../texts/use-text';
+import { ChosenDuties } from '../ask/chosen-duties';
+import { type Need, needQuery } from './need-queries';
+import { useAutosave } from './use-autosave';
+
+const languagesSpoken = ['en', 'es', 'ca', 'fr', 'de', 'pt', 'it'];
+const channels = ['email', 'chat', 'phone', 'video', 'helpdesk', 'project-board'] as const;
+
+/** Everything that a need says before it is posted, on one page that saves itself. */
+export function NeedEditor({ need: given }: { readonly need: Need }) {
+  const t = useText();
+  const format = useFormat();
+  const [need, setNeed] = useState(given);
+  const autosave = useAutosave(given.id);
+  const fieldProblems = useFieldProblems();
+  const change = (changes: Partial<Need>): void => {
+    setNeed({ ...need, ...changes });
+    autosave.save(changes as Parameters<typeof autosave.save>[0]);
+  };
+  const post = useAct(
+    async (_: void, key) => {
+      await autosave.settled();
+      return client.body(
+        client.api.POST('/v1/needs/{id}/posting', {
+          params: { path: { id: given.id }, header: { 'Idempotency-Key': key } },
+        }),
+      );
+    },
+    { outdates: [needQuery(given.id).queryKey, ['needs']] },
+  );
+  const wrong = { ...fieldProblems(autosave.problem), ...fieldProblems(post.error) };
+  const wrongIn = (part: string): string | undefined =>
+    Object.entries(wrong).find(([name]) => name === part || name.startsWith(`${part}.`))?.[1];
+  const cap = need.hourlyRateCap;
+  return (
+    <Stack gap="xl" maw={760}>
+      <PageHead
+        title={t('needs.complete')}
+        says={<span aria-live="polite">{t(`needs.autosave-${autosave.state}`)}</span>}
+        action={
+          <Button loading={post.isPending} onClick={() => post.mutate()}>
+            {t('needs.post')}
+          </Button>
+        }
+      />
+      <ProblemNotice problem={post.error ?? autosave.problem} />
+      <Textarea
+        label={t('needs.words')}
+        autosize
+        minRows={2}
+        maxLength={4000}
+        value={need.words ?? ''}
+        onChange={(event) => change({ words: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+      />
+      <Section title={t('ask.duties')} problem={wrongIn('lines')}>
+        <ChosenDuties
+          duties={need.lines}
+          onChange={(duties) =>
+            change({
+              lines: duties.map(
+                (duty) =>
+                  need.lines
+                    .filter(({ dutyCode }) => dutyCode === duty.dutyCode)
+                    .map((line) => ({ ...line, volume: duty.volume, cadence: duty.cadence }))[0] ??
+                  // The criterion is the catalogue's until somebody words another.
+                  ({ ...duty, lineId: duty.dutyCode, importance: 2 } as Need['lines'][number]),
+              ),
+            })
+          }
+        />
+      </Section>
+      <Section title={t('needs.when')} problem={wrongIn('hours')}>
+        <Group align="flex-start">
+          <TextInput
+            type="date"
+            label={t('needs.starts')}
+            value={need.startsOn ?? ''}
+            error={wrongIn('startsOn')}
+            onChange={(event) => change({ startsOn: event.currentTarget.value || null })}
+          />
+          <TextInput
+            type="date"
+            label={t('needs.ends')}
+            value={need.endsOn ?? ''}
+            error={wrongIn('endsOn')}
+            onChange={(event) => change({ endsOn: event.currentTarget.value || null })}
+          />
+        </Group>
+        <Text size="sm" c="dimmed">
+          {t('needs.hours-says', { zone: (need.hours?.timeZone ?? readersZone).replaceAll('_', ' ') })}
+        </Text>
+        <WeekEditor
+          hours={need.hours?.weekly ?? []}
+          onChange={(weekly) =>
+            change({
+              hours:
+                weekly.length === 0 ? null : { kind: 'weekly', timeZone: need.hours?.timeZone ?? readersZone, weekly },
+            })
+          }
+        />
+        <NumberInput
+          label={t('needs.overlap')}
+          description={t('needs.overlap-says')}
+          suffix=" h"
+          min={0}
+          max={168}
+          value={need.minOverlapMinutesPerWeek / 60}
+          error={wrongIn('minOverlapMinutesPerWeek')}
+          onChange={(hours) => {
+            if (typeof hours === 'number') change({ minOverlapMinutesPerWeek: Math.round(hours * 60) });
+          }}
+        />
+      </Section>
+      <Section title={t('needs.with-whom')} problem={undefined}>
+        <Chips
+          label={t('needs.languages')}
+          values={need.requiredLanguages.map(({ language }) => language)}
+          choices={languagesSpoken.map((code) => ({ value: code, label: format.language(code) }))}
+          problem={wrongIn('requiredLanguages')}
+          onChange={(codes) =>
+            change({
+              requiredLanguages: codes.map(
+                (language) =>
+                  need.requiredLanguages.find((each) => each.language === language) ?? { language, level: 'B2' },
+              ),
+            })
+          }
+        />
+        <Chips
+          label={t('needs.channels')}
+          description={t('needs.channels-says')}
+          max={2}
+          values={need.channels}
+          choices={channels.map((channel) => ({ value: channel, label: t(`words.channel-${channel}`) }))}
+          problem={wrongIn('channels')}
+          onChange={(chosen) => change({ channels: chosen })}
+        />
+        <NumberInput
+          label={t('needs.cap')}
+          description={t('needs.cap-says')}
+          min={1}
+          decimalScale={2}
+          value={cap === null ? '' : cap.amountMinor / 100}
+          suffix={` ${cap?.currency ?? 'EUR'}`}
+          error={wrongIn('hourlyRateCap')}
+          onChange={(amount) =>
+            change({
+              hourlyRateCap:
+                typeof amount === 'number'
+                  ? { amountMinor: Math.round(amount * 100), currency: cap?.currency ?? 'EUR' }
+                  : null,
+            })
+          }
+        />
+      </Section>
+    </Stack>
+  );
+}
+
+function Section({
+  title,
+  problem,
+  children,
+}: {
+  readonly title: string;
+  readonly problem: string | undefined;
+  readonly children: React.ReactNode;
+}) {
+  return (
+    <Stack gap="md" component="section">
+      <Title order={2} size="h4">
+        {title}
+      </Title>
+      {problem === undefined ? null : (
+        <Text c="var(--mantine-color-error)" size="sm" role="alert">
+          {problem}
+        </Text>
+      )}
+      {children}
+    </Stack>
+  );
+}

@@ -1,0 +1,43 @@
+import { Badge, Card, Group, Stack, Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useFormat } from '../../format/use-format';
+import { EmptyState } from '../../parts/empty-state';
+import { EndlessList } from '../../parts/endless-list';
+import { TextLink } from '../../parts/links';
+import { PageHead } from '../../parts/page-head';
+import { useText } from '../../texts/use-text';
+import { useDutyLabel } from '../catalogue/use-catalogue';
+import { openNeedsQuery } from './open-need-queries';
+
+/** What businesses ask for, and the agency may answer. */
+export function OpenNeedsPage() {
+  const t = useText();
+  const format = useFormat();
+  const label = useDutyLabel();
+  const needs = useInfiniteQuery(openNeedsQuery);
+  return (
+    <>
+      <PageHead title={t('shell.open-needs')} says={t('open-needs.says')} />
+      <EndlessList query={needs} rowHeight={110} empty={<EmptyState says={t('open-needs.none')} />}>
+        {(need) => (
+          <Card withBorder padding="md" mb="sm">
+            <Group justify="space-between" align="flex-start" wrap="nowrap">
+              <Stack gap={2}>
+                <TextLink fw={600} to="/open-needs/$needId" params={{ needId: need.id }}>
+                  {need.lines.map(({ dutyCode }) => label(dutyCode)).join(', ')}
+                </TextLink>
+                <Text size="sm" lineClamp={2}>
+                  {need.words}
+                </Text>
+                <Text size="sm" c="dimmed">
+                  {need.sector} · {format.country(need.countryCode)}
+                </Text>
+              </Stack>
+              {need.invited ? <Badge tt="none">{t('open-needs.invited')}</Badge> : null}
+            </Group>
+          </Card>
+        )}
+      </EndlessList>
+    </>
+  );
+}

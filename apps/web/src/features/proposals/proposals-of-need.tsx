@@ -1,0 +1,132 @@
+import { Button, Card, Group, List, Stack, Table, Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { components } from '@ajudant/client';
+import { client } from '../../api/client';
+import { pagesQuery } from '../../api/pages';
+import { useAct } from '../../api/use-act';
+import { useFormat } from '../../format/use-format';
+import { EmptyState } from '../../parts/empty-state';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { type Meaning, StatusWord } from '../../parts/status-word';
+import { useText } from '../../texts/use-text';
+import { useDutyLabel } from '../catalogue/use-catalogue';
+import { AssistantName } from '../directory/assistant-name';
+import type { Need } from '../needs/need-queries';
+
+type Proposal = components['schemas']['ProposalDto'];
+
+const meanings: Readonly<Record<Proposal['status'], Meaning>> = {
+  open: 'waits-for-you',
+  accepted: 'good',
+  declined: 'ended',
+  withdrawn: 'ended',
+  closed: 'ended',
+};
+
+/** What agencies answered: whom they propose, each duty's price, and what they would streamline. */
+export function ProposalsOfNeed({ need }: { readonly need: Need }) {
+  const t = useText();
+  const proposals = useInfiniteQuery(
+    pagesQuery(['proposals', { needId: need.id }], (after) =>
+      client.body(
+        client.api.GET('/v1/proposals', {
+          params: { query: { needId: need.id, ...(after === undefined ? {} : { after }) } },
+        }),
+      ),
+    ),
+  );
+  if (proposals.isError) return <ProblemNotice problem={proposals.error} />;
+  const items = proposals.data?.pages.flatMap((page) => page.items) ?? [];
+  if (items.length === 0) return <EmptyState says={t('proposals.none')} />;
+  return (
+    <Stack>
+      {items.map((proposal) => (
+        <ProposalCard key={proposal.id} proposal={proposal} need={need} />
+      ))}
+    </Stack>
+  );
+}
+
+function ProposalCard({ proposal, need }: { readonly proposal: Proposal; readonly need: Need }) {
+  const t = useText();
+  const format = useFormat();
+  const label = useDutyLabel();
+  const navigate = useNavigate();
+  const path = { id: proposal.id };
+  const outdates = [['proposals'], ['needs'], ['agreements']];
+  const accept = useAct(
+    (_: void, key) =>
+      client.body(
+        client.api.POST('/v1/proposals/{id}/acceptance', {
+          params: { path, header: { 'Idempotency-Key': key, 'If-Match': `"${proposal.version}"` } },
+          body: {},
+        }),
+      ),
+    {
+      outdates,
+      onDone: ({ agreementId }) =>
+        agreementId === null ? undefined : navigate({ to: '/agreements/$agreementId', params: { agreementId } }),
+    },
+  );
+  const decline = useAct(
+    (_: void, key) =>
+      client.body(
+        client.api.POST('/v1/proposals/{id}/declination', {
+          params: { path, header: { 'Idempotency-Key': key, 'If-Match': `"${proposal.version}"` } },
+          body: {},
+        }),
+      ),
+    { outdates },
+  );
+  return (
+    <Card withBorder padding="lg">
+      <Group justify="space-between">
+        <AssistantName id={proposal.assistantId} />
+        <StatusWord meaning={meanings[proposal.status]} word={t(`proposals.status-${proposal.status}`)} />
+      </Group>
+      {proposal.message === null ? null : <Text mt="sm">{proposal.message}</Text>}
+      <Table mt="md" maw={520}>
+        <Table.Tbody>
+          {proposal.lines.map(({ lineId, unitPrice }) => {
+            const line = need.lines.find((each) => each.lineId === lineId);
+            return (
+              <Table.Tr key={lineId}>
+                <Table.Td>{line === undefined ? lineId : label(line.dutyCode)}</Table.Td>
+                <Table.Td ta="end">{t('proposals.a-unit', { price: format.money(unitPrice) })}</Table.Td>
+              </Table.Tr>
+            );
+          })}
+        </Table.Tbody>
+      </Table>
+      {proposal.suggestions.length === 0 ? null : (
+        <>
+          <Text fw={600} mt="md">
+            {t('proposals.suggests')}
+          </Text>
+          <List>
+            {proposal.suggestions.map(({ suggestionId, title, baseline, expectedEffect, measure }) => (
+              <List.Item key={suggestionId}>
+                {title}
+                <Text size="sm" c="dimmed">
+                  {t('proposals.effect', { baseline, effect: expectedEffect, measure })}
+                </Text>
+              </List.Item>
+            ))}
+          </List>
+        </>
+      )}
+      <ProblemNotice problem={accept.error ?? decline.error} />
+      {proposal.status === 'open' ? (
+        <Group mt="md">
+          <Button loading={accept.isPending} onClick={() => accept.mutate()}>
+            {t('proposals.accept')}
+          </Button>
+          <Button variant="subtle" color="gray" loading={decline.isPending} onClick={() => decline.mutate()}>
+            {t('proposals.decline')}
+          </Button>
+        </Group>
+      ) : null}
+    </Card>
+  );
+}

@@ -1,0 +1,54 @@
+import { Table } from '@mantine/core';
+import { Wide } from '../../parts/wide';
+import { useFormat } from '../../format/use-format';
+import { useText } from '../../texts/use-text';
+import { useDutyLabel } from '../catalogue/use-catalogue';
+import type { Entry } from './use-shortlist';
+
+/** What differs between a few, line by line. */
+export function Comparison({ entries }: { readonly entries: readonly Entry[] }) {
+  const t = useText();
+  const format = useFormat();
+  const label = useDutyLabel();
+  const lines: readonly (readonly [string, (entry: Entry) => string])[] = [
+    [t('shortlist.agency'), ({ agencyName }) => agencyName ?? ''],
+    [t('shortlist.rate'), ({ explanation }) => format.money(explanation.hourlyRate)],
+    [
+      t('shortlist.shared'),
+      ({ explanation }) => `${format.minutes(explanation.sharedMinutes)} / ${format.minutes(explanation.askedMinutes)}`,
+    ],
+    [t('shortlist.does'), ({ explanation }) => explanation.matchedDuties.map(label).join(', ')],
+    [t('shortlist.does-not'), ({ explanation }) => explanation.missingDuties.map(label).join(', ') || '–'],
+    [
+      t('shortlist.reviews'),
+      ({ explanation: { reviews } }) =>
+        reviews.mean === null
+          ? t('shortlist.no-reviews')
+          : t('shortlist.mean', { mean: format.number(Math.round(reviews.mean * 10) / 10), count: reviews.count }),
+    ],
+  ];
+  return (
+    <Wide label={t('shortlist.side-by-side')} width={480}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Td />
+            {entries.map(({ assistantId, displayName }) => (
+              <Table.Th key={assistantId}>{displayName}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {lines.map(([name, of]) => (
+            <Table.Tr key={name}>
+              <Table.Th fw={400}>{name}</Table.Th>
+              {entries.map((entry) => (
+                <Table.Td key={entry.assistantId}>{of(entry)}</Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Wide>
+  );
+}

@@ -1,0 +1,119 @@
+import { Badge, Button, Card, Checkbox, Collapse, Group, Progress, Stack, Table, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useNavigate } from '@tanstack/react-router';
+import { client } from '../../api/client';
+import { useAct } from '../../api/use-act';
+import { useFormat } from '../../format/use-format';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { useText, useTextIfAny } from '../../texts/use-text';
+import type { Need } from '../needs/need-queries';
+import { needQuery } from '../needs/need-queries';
+import type { Entry } from './use-shortlist';
+import { whyOf } from './why';
+import { TextLink } from '../../parts/links';
+
+/** One who fits: why, in a sentence; the parts of the score on demand; and how to go on with her. */
+export function EntryCard({
+  entry,
+  need,
+  chosen,
+  onChoose,
+}: {
+  readonly entry: Entry;
+  readonly need: Need;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}) {
+  const t = useText();
+  const ifAny = useTextIfAny();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const [open, { toggle }] = useDisclosure(false);
+  const name = entry.displayName ?? entry.assistantId;
+  const invited = need.invitedAgencyIds.includes(entry.agencyId);
+  const agree = useAct(
+    (_: void, key) =>
+      client.body(
+        client.api.POST('/v1/agreements', {
+          params: { header: { 'Idempotency-Key': key } },
+          body: { needId: need.id, assistantId: entry.assistantId },
+        }),
+      ),
+    {
+      outdates: [['agreements']],
+      onDone: ({ id }) => navigate({ to: '/agreements/$agreementId', params: { agreementId: id } }),
+    },
+  );
+  const invite = useAct(
+    (_: void, key) =>
+      client.body(
+        client.api.POST('/v1/needs/{id}/invitations', {
+          params: { path: { id: need.id }, header: { 'Idempotency-Key': key } },
+          body: { agencyIds: [entry.agencyId] },
+        }),
+      ),
+    { outdates: [needQuery(need.id).queryKey] },
+  );
+  return (
+    <Card withBorder padding="lg">
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <Stack gap="xs">
+          <Group gap="sm">
+            <Text c="dimmed" aria-hidden>
+              {entry.rank}.
+            </Text>
+            <TextLink fw={600} to="/assistants/$assistantId" params={{ assistantId: entry.assistantId }}>
+              {name}
+            </TextLink>
+            {entry.newcomerSlot === null ? null : <Badge tt="none">{t('shortlist.newcomer')}</Badge>}
+          </Group>
+          <Text size="sm" c="dimmed">
+            {entry.professionalTitle} · {entry.agencyName}
+          </Text>
+          <Text>{whyOf(entry, need, t, format)}</Text>
+        </Stack>
+        <Text fw={600} style={{ whiteSpace: 'nowrap' }}>
+          {t('words.per-hour', { price: format.money(entry.explanation.hourlyRate) })}
+        </Text>
+      </Group>
+      <Collapse expanded={open}>
+        <Table withRowBorders={false} mt="md" maw={520}>
+          <Table.Tbody>
+            {entry.explanation.parts.map(({ part, points, weight }) => (
+              <Table.Tr key={part}>
+                <Table.Th fw={400}>{ifAny(`shortlist.part-${part}`) ?? part}</Table.Th>
+                <Table.Td w={200}>
+                  <Progress
+                    value={weight === 0 ? 0 : (points / weight) * 100}
+                    aria-label={ifAny(`shortlist.part-${part}`) ?? part}
+                  />
+                </Table.Td>
+                <Table.Td ta="end">
+                  {t('shortlist.of-points', { points: Math.round(points * 100), of: Math.round(weight * 100) })}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Collapse>
+      <ProblemNotice problem={agree.error ?? invite.error} />
+      <Group mt="md" justify="space-between">
+        <Group gap="sm">
+          {entry.instantBooking && entry.explanation.missingDuties.length === 0 ? (
+            <Button loading={agree.isPending} onClick={() => agree.mutate()}>
+              {t('shortlist.agree')}
+            </Button>
+          ) : (
+            <Button disabled={invited} loading={invite.isPending} onClick={() => invite.mutate()}>
+              {invited ? t('shortlist.invited') : t('shortlist.invite')}
+            </Button>
+          )}
+          <Button variant="subtle" aria-expanded={open} onClick={toggle}>
+            {t('shortlist.parts')}
+          </Button>
+        </Group>
+        <Checkbox label={t('shortlist.side-by-side')} checked={chosen} onChange={onChoose} />
+      </Group>
+    </Card>
+  );
+}

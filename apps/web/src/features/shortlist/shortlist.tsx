@@ -1,0 +1,69 @@
+import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { useText } from '../../texts/use-text';
+import type { Need } from '../needs/need-queries';
+import { Comparison } from './comparison';
+import { EntryCard } from './entry-card';
+import { NearMisses } from './near-misses';
+import { useShortlist } from './use-shortlist';
+
+const comparable = 3;
+
+/** Who fits best and why, up to three of them side by side, and who misses by one thing. */
+export function Shortlist({ need }: { readonly need: Need }) {
+  const t = useText();
+  const shortlist = useShortlist(need.id);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [comparing, setComparing] = useState(false);
+  if (shortlist.isError) return <ProblemNotice problem={shortlist.error} />;
+  if (shortlist.data === undefined || shortlist.data.status === 'preparing') {
+    return (
+      <Stack aria-busy aria-label={t('words.loading')}>
+        {[1, 2, 3].map((place) => (
+          <Skeleton key={place} h={148} />
+        ))}
+      </Stack>
+    );
+  }
+  const { entries, nearMisses, considered } = shortlist.data;
+  const toggle = (assistantId: string): void =>
+    setChosen(
+      chosen.includes(assistantId)
+        ? chosen.filter((each) => each !== assistantId)
+        : [...chosen, assistantId].slice(-comparable),
+    );
+  return (
+    <Stack gap="lg">
+      <Group justify="space-between">
+        <Text>{t('shortlist.considered', { considered, fit: entries.length })}</Text>
+        {chosen.length > 1 ? (
+          <Button variant="light" onClick={() => setComparing(!comparing)}>
+            {comparing ? t('shortlist.back') : t('shortlist.compare', { count: chosen.length })}
+          </Button>
+        ) : null}
+      </Group>
+      {comparing && chosen.length > 1 ? (
+        <Comparison entries={entries.filter(({ assistantId }) => chosen.includes(assistantId))} />
+      ) : (
+        entries.map((entry) => (
+          <EntryCard
+            key={entry.assistantId}
+            entry={entry}
+            need={need}
+            chosen={chosen.includes(entry.assistantId)}
+            onChoose={() => toggle(entry.assistantId)}
+          />
+        ))
+      )}
+      {nearMisses.length === 0 ? null : (
+        <section>
+          <Title order={3} size="h4" mb="sm">
+            {t('shortlist.near')}
+          </Title>
+          <NearMisses nearMisses={nearMisses} />
+        </section>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,24 @@
+import type { components } from '@ajudant/client';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { client } from '../../api/client';
+
+export type Shortlist = components['schemas']['ShortlistDto'];
+export type Entry = components['schemas']['ShortlistEntryDto'];
+export type NearMiss = components['schemas']['NearMissDto'];
+
+/** The shortlist of a need, read again whenever a fresh one is there, without anybody reloading. */
+export function useShortlist(needId: string) {
+  const queries = useQueryClient();
+  useEffect(() => {
+    const stream = new EventSource(`/v1/needs/${needId}/stream`);
+    stream.addEventListener('shortlist-prepared', () => {
+      void queries.invalidateQueries({ queryKey: ['shortlist', needId] });
+    });
+    return () => stream.close();
+  }, [needId, queries]);
+  return useQuery({
+    queryKey: ['shortlist', needId],
+    queryFn: () => client.body(client.api.GET('/v1/needs/{id}/shortlist', { params: { path: { id: needId } } })),
+  });
+}

@@ -1,0 +1,74 @@
+import { Card, Group, List, Stack, Text } from '@mantine/core';
+import { useFormat } from '../../format/use-format';
+import { type Meaning, StatusWord } from '../../parts/status-word';
+import { hasRole, useOwnSession } from '../../session/session';
+import { useText } from '../../texts/use-text';
+import { Judge } from './judge';
+import { ReportDone } from './report-done';
+import type { Run } from './work-queries';
+
+const meanings: Readonly<Record<Run['status'], Meaning>> = {
+  scheduled: 'draft',
+  done: 'waits-for-them',
+  returned: 'at-risk',
+  accepted: 'good',
+  cancelled: 'ended',
+};
+
+/** A duty of a period: what it is, how one knows that it is done, and what the reader can do about it now. */
+export function RunCard({ run }: { readonly run: Run }) {
+  const t = useText();
+  const format = useFormat();
+  const session = useOwnSession();
+  const isBusiness = session.organisationKind === 'business';
+  const overdue = run.status === 'scheduled' && run.dueAt < new Date().toISOString();
+  const opened = run.opensAt <= new Date().toISOString();
+  return (
+    <Card withBorder padding="md" mb="sm">
+      <Group justify="space-between" align="flex-start">
+        <Stack gap={2}>
+          <Text fw={600}>{run.description}</Text>
+          <Text size="sm" c="dimmed">
+            {run.volume} {run.unit} · {t('work.due', { moment: format.moment(run.dueAt) })}
+          </Text>
+          <Text size="sm">{t('agreements.done-when', { criterion: run.doneCriterion })}</Text>
+        </Stack>
+        <StatusWord
+          meaning={overdue ? 'at-risk' : run.status === 'done' && isBusiness ? 'waits-for-you' : meanings[run.status]}
+          word={overdue ? t('work.overdue') : t(`work.status-${run.status}`)}
+        />
+      </Group>
+      {run.returnReason === null ? null : (
+        <Text mt="sm">{t('work.returned-because', { reason: run.returnReason })}</Text>
+      )}
+      {run.evidence.length === 0 ? null : (
+        <Stack gap={2} mt="sm">
+          <Text size="sm">
+            {t('work.reported', {
+              quantity: run.quantity ?? 0,
+              unit: run.unit,
+              time: format.minutes(run.minutes ?? 0),
+            })}
+          </Text>
+          <List size="sm">
+            {run.evidence.map(({ kind, value }) => (
+              <List.Item key={value}>
+                {kind === 'link' && /^https?:/.test(value) ? (
+                  <a href={value} rel="noreferrer noopener" target="_blank">
+                    {value}
+                  </a>
+                ) : (
+                  value
+                )}
+              </List.Item>
+            ))}
+          </List>
+        </Stack>
+      )}
+      {run.status === 'done' && hasRole(session, 'business.owner', 'business.colleague') ? <Judge run={run} /> : null}
+      {(run.status === 'scheduled' || run.status === 'returned') && !isBusiness && opened ? (
+        <ReportDone run={run} />
+      ) : null}
+    </Card>
+  );
+}

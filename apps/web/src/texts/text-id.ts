@@ -1,0 +1,26 @@
+/** The files of texts, one a feature; the English ones say which ids there are, and a check holds the others to them. */
+interface Files {
+  readonly administration: typeof import('./en/administration.json');
+  readonly agreements: typeof import('./en/agreements.json');
+  readonly ask: typeof import('./en/ask.json');
+  readonly bookings: typeof import('./en/bookings.json');
+  readonly directory: typeof import('./en/directory.json');
+  readonly home: typeof import('./en/home.json');
+  readonly invoices: typeof import('./en/invoices.json');
+  readonly needs: typeof import('./en/needs.json');
+  readonly 'open-needs': typeof import('./en/open-needs.json');
+  readonly problems: typeof import('./en/problems.json');
+  readonly proposals: typeof import('./en/proposals.json');
+  readonly registration: typeof import('./en/registration.json');
+  readonly roster: typeof import('./en/roster.json');
+  readonly shell: typeof import('./en/shell.json');
+  readonly shortlist: typeof import('./en/shortlist.json');
+  readonly 'sign-in': typeof import('./en/sign-in.json');
+  readonly team: typeof import('./en/team.json');
+  readonly week: typeof import('./en/week.json');
+  readonly words: typeof import('./en/words.json');
+  readonly work: typeof import('./en/work.json');
+}
+
+/** `<file>.<key>` */
+export type TextId = { [File in keyof Files]: `${File}.${keyof Files[File] & string}` }[keyof Files];

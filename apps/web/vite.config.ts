@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** `npm run dev:web` serves the page while it is edited, and asks a running service for everything else. */
+const service = process.env['AJUDANT_URL'] ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  root: at('.'),
+  plugins: [react()],
+  build: {
+    outDir: at('../../dist/apps/web'),
+    emptyOutDir: true,
+    target: 'es2023',
+    // Whatever is inlined would need an exception in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // What `npm run check` holds is the size of what the first view loads, compressed.
+    chunkSizeWarningLimit: 900,
+  },
+  server: { proxy: { '/v1': service, '/openapi.json': service, '/docs': service } },
+});

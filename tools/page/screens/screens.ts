@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core';
+
+/** A view to take a picture of. */
+export interface Screen {
+  readonly name: string;
+  /** Whom to sign in as; null for nobody. */
+  readonly as: 'administrator' | 'agency' | 'assistant' | 'business' | null;
+  readonly path: string;
+  /** What else has to be done, or waited for, before. */
+  readonly until?: (page: Page) => Promise<void>;
+}
+
+const firstOf =
+  (kind: 'needs' | 'agreements' | 'bookings' | 'invoices') =>
+  async (page: Page): Promise<void> => {
+    const link = page.locator(`main a[href^="/${kind}/"]`).first();
+    if ((await link.count()) > 0) await link.click();
+    await page.waitForLoadState('networkidle');
+  };
+
+export const screens: readonly Screen[] = [
+  {
+    name: 'ask',
+    as: null,
+    path: '/',
+    async until(page) {
+      await page
+        .getByRole('textbox')
+        .first()
+        .fill('My inbox eats my mornings and my books are a mess before tax season');
+      await page.locator('form button[type=submit]').click();
+      await page.locator('mark').first().waitFor();
+      await page.waitForLoadState('networkidle');
+    },
+  },
+  { name: 'sign-in', as: null, path: '/sign-in' },
+  { name: 'register-business', as: null, path: '/register/business' },
+  { name: 'register-agency', as: null, path: '/register/agency' },
+  { name: 'directory', as: null, path: '/assistants' },
+  {
+    name: 'profile',
+    as: null,
+    path: '/assistants',
+    async until(page) {
+      await page.locator('main a[href^="/assistants/"]').first().click();
+      await page.waitForLoadState('networkidle');
+    },
+  },
+  { name: 'not-found', as: null, path: '/nowhere' },
+  { name: 'business-home', as: 'business', path: '/home' },
+  { name: 'needs', as: 'business', path: '/needs' },
+  { name: 'need', as: 'business', path: '/needs', until: firstOf('needs') },
+  { name: 'agreements', as: 'business', path: '/agreements' },
+  { name: 'agreement', as: 'business', path: '/agreements', until: firstOf('agreements') },
+  { name: 'bookings', as: 'business', path: '/bookings' },
+  { name: 'booking', as: 'business', path: '/bookings', until: firstOf('bookings') },
+  { name: 'work', as: 'business', path: '/work' },
+  { name: 'invoices', as: 'business', path: '/invoices' },
+  { name: 'team', as: 'business', path: '/team' },
+  { name: 'agency-home', as: 'agency', path: '/home' },
+  { name: 'agency-work', as: 'agency', path: '/work' },
+  { name: 'administrator-home', as: 'administrator', path: '/home' },
+];

@@ -1,0 +1,33 @@
+import { textFaults } from './text-faults.js';
+
+const texts = (...entries: [string, Record<string, string>][]) => new Map(entries);
+const faultsOf = (en: Record<string, string>, ca: Record<string, string>): string[] =>
+  textFaults(
+    new Map([
+      ['en', texts(['shell', en])],
+      ['ca', texts(['shell', ca])],
+    ]),
+  );
+
+describe('the texts of the page', () => {
+  it('say the same things in each language', () => {
+    expect(faultsOf({ home: 'Home of {name}' }, { home: 'Inici de {name}' })).toEqual([]);
+  });
+
+  it('lack nothing that the first language has, and have nothing else', () => {
+    expect(faultsOf({ home: 'Home' }, { start: 'Inici' })).toEqual([
+      'ca/shell.json lacks "home"',
+      'ca/shell.json has "start", which en hasn\'t',
+    ]);
+  });
+
+  it('are told the same, whatever they make of it', () => {
+    expect(faultsOf({ n: '{n, plural, one {#} other {# of {all}}}' }, { n: '{m}' })).toEqual([
+      'ca/shell.json "n" is told m and not all, n',
+    ]);
+  });
+
+  it('can be read', () => {
+    expect(faultsOf({ home: 'Home' }, { home: '{' })).toEqual(['ca/shell.json "home" can\'t be read']);
+  });
+});
