@@ -1,5 +1,5 @@
 import { type Database, openDatabase } from '#platform/database';
-import { testDatabase, type TestDatabase } from '#platform/testing';
+import { eventually, testDatabase, type TestDatabase } from '#platform/testing';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { migrateMatcher } from '../data-source.js';
@@ -85,7 +85,8 @@ describe('a database that was dumped and restored in another cluster', () => {
     await restore();
     expect(await news(after.url)).toEqual([60, 60]);
     expect(await migrateMatcher({ ownerUrl: after.url })).toEqual([]);
-    expect(await news(after.url)).toEqual([60, 0]);
+    // What other databases of the cluster have begun before holds the mark back until it is over.
+    await eventually(async () => expect(await news(after.url)).toEqual([60, 0]));
   });
 
   it('without its roles is refused in a line that says what to do', async () => {
