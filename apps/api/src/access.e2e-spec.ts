@@ -14,6 +14,8 @@ import { testApi, testApiSettings } from './testing/test-api.js';
 const publicRoutes: Readonly<Record<string, string>> = {
   'GET /docs': 'the page of the document',
   'GET /docs/:asset': 'what the page is made of',
+  'GET /docs/errors': 'what the codes of problems mean',
+  'GET /docs/errors.css': 'what that page is made of',
   'GET /docs/start.js': 'what the page is made of',
   'GET /openapi.json': 'the document of the api',
   'GET /health/live': 'machines ask whether the process lives',

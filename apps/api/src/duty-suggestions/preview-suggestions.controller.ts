@@ -1,14 +1,13 @@
 import { Access, marketplace } from '#access';
 import { AskDutySuggestionsDto, DutySuggestionsDto } from '#contracts';
-import { DomainError } from '#domain';
-import { type Answer, Now } from '#platform/http';
+import { Answer, Now, PreferWait } from '#platform/http';
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { AskDutySuggestions } from './ask-duty-suggestions.js';
-import { dutySuggestionsAnswer } from './duty-suggestion.dto-mapping.js';
+import { dutySuggestionsDto } from './duty-suggestion.dto-mapping.js';
 
-const waitSeconds = 15;
+const defaultWaitSeconds = 5;
 /** Whose the words of those are who have no account: nobody's, so that only the marketplace sees them. */
 const visitors = '00000000-0000-0000-0000-000000000000';
 
@@ -21,16 +20,21 @@ export class PreviewSuggestionsController {
     private readonly catalogue: DutyCatalogue,
   ) {}
 
-  /** The same for somebody without an account: what is asked can't be corrected or read again. Waits up to 15 seconds. */
+  /**
+   * The same for somebody without an account: what is asked can't be corrected or read again. Waits up to 5 seconds unless
+   * `Prefer` says otherwise; 202 where there is no answer until then, and the words have to be asked about anew.
+   */
   @Post()
   @ApiCreatedResponse({ type: DutySuggestionsDto })
+  @ApiAcceptedResponse({ type: DutySuggestionsDto, description: 'There is no answer yet.' })
   async ask(
     @Body() { text, language }: AskDutySuggestionsDto,
+    @PreferWait(defaultWaitSeconds) waitSeconds: number,
     @Now() now: string,
   ): Promise<Answer<DutySuggestionsDto>> {
     const words = { organisationId: visitors, text, language: language ?? null, askedFor: null };
     const suggestion = await this.asking.ask(marketplace, words, waitSeconds, now);
-    if (suggestion.suggested === null) throw new DomainError('service.unavailable', { retryAfterSeconds: waitSeconds });
-    return dutySuggestionsAnswer(suggestion, this.catalogue, '', 201);
+    const dto = dutySuggestionsDto(suggestion, this.catalogue);
+    return new Answer(dto, {}, suggestion.suggested === null ? 202 : 201);
   }
 }

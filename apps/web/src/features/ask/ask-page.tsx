@@ -1,3 +1,4 @@
+import { ApiProblem } from '@ajudant/client';
 import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -15,6 +16,15 @@ import { WhoCould } from './who-could';
 
 const examples = ['ask.example-inbox', 'ask.example-books', 'ask.example-customers'] as const;
 
+/** The first words after a start take longer than the API waits; then they are asked about again. */
+async function suggestionsFor(text: string): Promise<Suggestions> {
+  for (let tries = 0; tries < 5; tries += 1) {
+    const suggestions = await client.body(client.api.POST('/v1/previews/duty-suggestions', { body: { text } }));
+    if (suggestions.status === 'suggested') return suggestions;
+  }
+  throw new ApiProblem(503, 'service.unavailable', '');
+}
+
 /** One question: trouble in plain words becomes duties, and who could do them for about how much. */
 export function AskPage() {
   const t = useText();
@@ -23,18 +33,15 @@ export function AskPage() {
   const catalogue = useDuties();
   const [words, setWords] = useState(() => keptTrouble()?.words ?? '');
   const [duties, setDuties] = useState<readonly WantedDuty[]>(() => keptTrouble()?.duties ?? []);
-  const ask = useAct<Suggestions, string>(
-    (text) => client.body(client.api.POST('/v1/previews/duty-suggestions', { body: { text } })),
-    {
-      onDone: ({ items }) =>
-        change(
-          items.flatMap(({ dutyCode }) => {
-            const duty = catalogue.get(dutyCode);
-            return duty === undefined ? [] : [{ dutyCode, ...usualAmount(duty) }];
-          }),
-        ),
-    },
-  );
+  const ask = useAct<Suggestions, string>(suggestionsFor, {
+    onDone: ({ items }) =>
+      change(
+        items.flatMap(({ dutyCode }) => {
+          const duty = catalogue.get(dutyCode);
+          return duty === undefined ? [] : [{ dutyCode, ...usualAmount(duty) }];
+        }),
+      ),
+  });
   const change = (next: readonly WantedDuty[]): void => {
     setDuties(next);
     keepTrouble({ words, duties: next });
