@@ -1,11 +1,18 @@
-import type { AssistantDto } from '#contracts';
 import { createHttpApp } from '#platform/http';
 import { eventTransportToken, PostgresJournalTransport } from '#platform/messaging';
 import { Global, Module } from '@nestjs/common';
 import { ApiModule } from '../../../../apps/api/src/api.module.js';
 import { migrateApi } from '../../../../apps/api/src/data-source.js';
 import { demoAdministrator, DemoClient, demoPassword } from '../../../../apps/all-in-one/src/demo-data/index.js';
-import { agreeAtOnce, anAgency, day, postNeed, registerBusiness, tireless } from '../../../journey/cast.js';
+import {
+  agreeAtOnce,
+  anAgency,
+  day,
+  listCleared,
+  postNeed,
+  registerBusiness,
+  tireless,
+} from '../../../journey/cast.js';
 import { clients } from './contestant.js';
 import { type RecordedHold, recordHold } from './recorded-hold.js';
 
@@ -68,11 +75,9 @@ async function fill(url: string, email: string): Promise<Place[]> {
   const business = new DemoClient(url, { authorization: `Bearer ${await tokenOf(url, email)}` });
   const places: Place[] = [];
   for (let number = 0; number < clients; number += 1) {
-    const listing = { ...tireless, displayName: `Núria ${number}` };
-    const { body, etag } = await agency.owner.post<AssistantDto>('/v1/assistants', { body: listing });
-    await agency.owner.post(`/v1/assistants/${body.id}/publication`, { etag });
+    const assistantId = await listCleared(agency, { ...tireless, displayName: `Núria ${number}` });
     const needId = await postNeed(business, { startsOn: day(0), endsOn: day(360) });
-    places.push({ agreementId: await agreeAtOnce(business, needId, body.id), assistantId: body.id });
+    places.push({ agreementId: await agreeAtOnce(business, needId, assistantId), assistantId });
   }
   return places;
 }
