@@ -7,6 +7,7 @@ import type {
   ListAssistantDto,
   NeedDto,
 } from '#contracts';
+import { usualStandingTerms } from '#domain';
 import { randomUUID } from 'node:crypto';
 import {
   clearWorkplace,
@@ -36,6 +37,11 @@ export async function anAgency(url: string): Promise<AgencyCast> {
   const administrator = await signedIn(anybody, demoAdministrator.email);
   await administrator.put(`/v1/agencies/${body.id}/verification`, { etag, body: { note: 'Registry extract seen' } });
   const signedInOwner = await signedIn(anybody, email);
+  // Whoever works around the clock may be asked to.
+  await signedInOwner.put(`/v1/agencies/${body.id}/standing-terms`, {
+    etag: '*',
+    body: { ...usualStandingTerms, mostMinutesPerWeek: 10_080 },
+  });
   const assessor = await ensureAssessor(anybody, signedInOwner, {
     email: `assessor-${randomUUID()}@example.org`,
     password: demoPassword,
