@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import kafkaSuites from './jest.kafka.config.js';
+import pageSuites from './jest.page.config.js';
 import suites from './jest.config.js';
 
 /** What nobody uses goes: files, exports and packages. Entries are what something outside of the sources starts. */
@@ -8,7 +9,7 @@ const { imports, scripts } = JSON.parse(readFileSync(new URL('package.json', imp
 /** Programs run compiled; `dist/x.js` comes of `x.ts`. */
 const sourceOf = (compiled) => compiled.replace(/^(dist|<rootDir>)\//, '').replace(/\.js$/, '.ts');
 const started = Object.values(scripts).flatMap((script) => script.match(/dist\/[\w./-]+\.js/g) ?? []);
-const ofJest = [suites, kafkaSuites].flatMap(({ runtime, globalSetup, globalTeardown }) => [
+const ofJest = [suites, kafkaSuites, pageSuites].flatMap(({ runtime, globalSetup, globalTeardown }) => [
   runtime,
   globalSetup,
   globalTeardown,
@@ -30,7 +31,7 @@ export default {
     // AssemblyScript, compiled by `npm run kernel`.
     'apps/matcher/src/search/kernel/filter-kernel.ts',
     'tools/**/*.mjs',
-    '**/*.{spec,int-spec,e2e-spec,kafka-spec}.ts',
+    '**/*.{spec,int-spec,e2e-spec,kafka-spec,page-spec}.ts',
   ],
   project: [
     '{apps,libs,tools}/**/*.{ts,mjs}',
@@ -41,6 +42,8 @@ export default {
   paths: Object.fromEntries(Object.entries(imports).map(([name, to]) => [name, [to['ajudant-source']]])),
   // A type that only its own file names still says what the file's other exports take and give.
   ignoreExportsUsedInFile: { interface: true, type: true },
-  // Java is fetched by whoever runs the suites over Kafka, and pgbench is used where it is.
-  ignoreBinaries: ['java', 'pgbench'],
+  // Java is fetched by whoever runs the suites over Kafka, pgbench is used where it is, and Vite is the page's own package's.
+  ignoreBinaries: ['java', 'pgbench', 'vite'],
+  // Its file is put into pages as it is.
+  ignoreDependencies: ['axe-core'],
 };

@@ -5,7 +5,7 @@ import type { TextId } from '../../texts/text-id';
 import type { Agreement } from './agreement-queries';
 
 /** What an agreement means for the side that reads: the latest version waits for one side, or for the other. */
-export function statusFor(
+function statusFor(
   { status, versions }: Pick<Agreement, 'status' | 'versions'>,
   { organisationKind }: Pick<Session, 'organisationKind'>,
 ): { readonly meaning: Meaning; readonly text: TextId } {

@@ -3,7 +3,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { client } from '../../api/client';
 
-export type Shortlist = components['schemas']['ShortlistDto'];
 export type Entry = components['schemas']['ShortlistEntryDto'];
 export type NearMiss = components['schemas']['NearMissDto'];
 
