@@ -1,5 +1,12 @@
 import { ApiProblem, type components } from '@ajudant/client';
-import { queryOptions, useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import {
+  type QueryKey,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
 import { client } from '../api/client';
 
 export type Session = components['schemas']['MeDto'];
@@ -36,6 +43,10 @@ export function useOwnSession(): Session {
   return data;
 }
 
+/** All but who is signed in: whoever watches that would not be told of a query made anew. */
+const isOfSomebody = ({ queryKey }: { readonly queryKey: QueryKey }): boolean =>
+  queryKey[0] !== sessionQuery.queryKey[0];
+
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
@@ -46,7 +57,7 @@ export function useSignIn() {
     },
     onSuccess(session) {
       // What somebody else saw on this device isn't for whoever signs in next.
-      queries.clear();
+      queries.removeQueries({ predicate: isOfSomebody });
       queries.setQueryData(sessionQuery.queryKey, session);
     },
   });
@@ -58,7 +69,7 @@ export function useSignOut() {
     mutationFn: () => client.body(client.api.DELETE('/v1/auth/cookies')),
     onSuccess() {
       localStorage.removeItem(kept);
-      queries.clear();
+      queries.removeQueries({ predicate: isOfSomebody });
       queries.setQueryData(sessionQuery.queryKey, null);
     },
   });
