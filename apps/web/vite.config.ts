@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** `npm run dev:web` serves the page while it is edited, and asks a running service for everything else. */
-const service = process.env['AJUDANT_URL'] ?? 'http://127.0.0.1:3000';
+const service = process.env['AJUDANT_URL'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   root: at('.'),
@@ -17,7 +17,7 @@ export default defineConfig({
     // Whatever is inlined would need an exception in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // What `npm run check` holds is the size of what the first view loads, compressed.
+    // Kilobytes before compression, which leaves less than a third.
     chunkSizeWarningLimit: 900,
   },
   server: { proxy: { '/v1': service, '/openapi.json': service, '/docs': service } },

@@ -43,8 +43,6 @@ export class Visitor {
       timezoneId: 'Europe/Madrid',
       hasTouch: device === 'phone',
       reducedMotion: 'reduce',
-      // Axe is put into the page, which its policy would refuse; what breaks the policy otherwise is reported by the console.
-      bypassCSP: false,
     });
     return new Visitor(context, await context.newPage());
   }
