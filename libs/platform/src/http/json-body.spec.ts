@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { DomainError } from '#domain-error';
+import { readText } from '#text';
 import { describeError } from './error-description.js';
 import { parseJsonBody } from './json-body.js';
 
@@ -9,12 +10,12 @@ describe('A body of JSON', () => {
   it('is read as JSON.parse reads it, if there is nothing in it to refuse', () => {
     const plain = fc
       .jsonValue({ maxDepth: 5, noUnicodeString: false })
-      .filter((value) => !/__proto__|constructor|prototype|\\u0000|\\ud|-0|e\+|\d{16}/.test(JSON.stringify(value)))
-      // What isn't composed is kept composed.
-      .filter((value) => JSON.stringify(value) === JSON.stringify(value).normalize('NFC'));
+      .filter((value) => !/__proto__|constructor|prototype|\\u0000|\\ud|-0|e\+|\d{16}/.test(JSON.stringify(value)));
+    // Texts are read as text is everywhere: composed, and as spaces where nothing is to be seen.
+    const textRead = (_name: string, value: unknown): unknown => (typeof value === 'string' ? readText(value) : value);
     fc.assert(
       fc.property(plain, (value) => {
-        expect(parse(JSON.stringify(value))).toEqual(JSON.parse(JSON.stringify(value)));
+        expect(parse(JSON.stringify(value))).toEqual(JSON.parse(JSON.stringify(value), textRead));
       }),
     );
   });
