@@ -4,6 +4,7 @@ import { useSession, useSignOut } from '../../session/session';
 import { type Language, languageNames, languages } from '../../texts/languages';
 import { useLanguage } from '../../texts/texts-provider';
 import { useText } from '../../texts/use-text';
+import { ownPlacesOf } from './places';
 
 /** Who one is, and how one likes to read. */
 export function Account() {
@@ -28,6 +29,11 @@ export function Account() {
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
+          {ownPlacesOf(session).map(({ to, text }) => (
+            <Menu.Item key={to} renderRoot={(props) => <Link to={to} {...props} />}>
+              {t(text)}
+            </Menu.Item>
+          ))}
           <Menu.Label>{t('shell.language')}</Menu.Label>
           {languages.map((each: Language) => (
             <Menu.Item key={each} lang={each} aria-current={each === language} onClick={() => choose(each)}>

@@ -2,7 +2,7 @@ import { Spotlight } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
 import type { Session } from '../../session/session';
 import { useText } from '../../texts/use-text';
-import { placesOf } from './places';
+import { ownPlacesOf, placesOf } from './places';
 
 /** Ctrl or ⌘ with K: anywhere by a few letters. */
 export function Palette({ session }: { readonly session: Session | null }) {
@@ -12,7 +12,7 @@ export function Palette({ session }: { readonly session: Session | null }) {
     <Spotlight
       nothingFound={t('shell.palette-nothing')}
       searchProps={{ placeholder: t('shell.palette'), 'aria-label': t('shell.palette') }}
-      actions={placesOf(session).map(({ to, text }) => ({
+      actions={[...placesOf(session), ...ownPlacesOf(session)].map(({ to, text }) => ({
         id: to,
         label: t(text),
         onClick: () => void navigate({ to }),

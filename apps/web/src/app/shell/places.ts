@@ -47,7 +47,14 @@ const ofAdministrator: readonly Place[] = [
   { to: '/assistants', text: 'shell.assistants' },
 ];
 
-/** Where somebody of that role goes, the most used first: a phone's bar has room for four. */
+/** What belongs to oneself rather than to the day's work; it stands in the menu under one's name. */
+const ofOneself: readonly (Place & { readonly roles?: readonly string[] })[] = [];
+
+export function ownPlacesOf(session: Session | null): readonly Place[] {
+  return session === null ? [] : ofOneself.filter(({ roles }) => roles === undefined || hasRole(session, ...roles));
+}
+
+/** Where somebody of that role goes, the most used first: a phone's bar has room for three. */
 export function placesOf(session: Session | null): readonly Place[] {
   if (session === null) return anybody;
   if (session.organisationKind === 'marketplace') return ofAdministrator;

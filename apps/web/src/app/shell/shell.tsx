@@ -1,4 +1,4 @@
-import { AppShell, Burger, Container, Group, Text } from '@mantine/core';
+import { AppShell, Burger, Container, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useSession } from '../../session/session';
@@ -8,6 +8,7 @@ import { BottomBar } from './bottom-bar';
 import { Navigation } from './navigation';
 import { Offline } from './offline';
 import { Palette } from './palette';
+import classes from './shell.module.css';
 
 /** What stands around every view: where one is, where one can go, who one is. */
 export function Shell() {
@@ -28,18 +29,11 @@ export function Shell() {
         <Group h="100%" px="lg" justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">
             {session === null ? null : (
-              <Burger opened={open} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('shell.more')} />
+              <Burger opened={open} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('shell.all-places')} />
             )}
-            <Text
-              renderRoot={(props) => <Link to={session === null ? '/' : '/home'} {...props} />}
-              c="inherit"
-              td="none"
-              fw={600}
-              size="lg"
-              ff="heading"
-            >
+            <Link to={session === null ? '/' : '/home'} className={classes.mark}>
               Ajudant
-            </Text>
+            </Link>
           </Group>
           <Account />
         </Group>
@@ -55,7 +49,7 @@ export function Shell() {
           <Outlet />
         </Container>
       </AppShell.Main>
-      {session === null ? null : <BottomBar session={session} />}
+      {session === null ? null : <BottomBar session={session} onMore={toggle} />}
       <Palette session={session} />
     </AppShell>
   );

@@ -1,23 +1,31 @@
+import { Stack } from '@mantine/core';
 import { PageHead } from '../../parts/page-head';
+import { ButtonLink } from '../../parts/links';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
-import { AdministratorHome } from './administrator-home';
-import { AgencyHome } from './agency-home';
-import { BusinessHome } from './business-home';
+import { homePartsOf } from './home-parts';
+import { WhatWaits } from './what-waits';
 
-/** What waits for whoever is signed in. */
+/** What waits for whoever is signed in, and what there is to know beside it. */
 export function HomePage() {
   const t = useText();
   const session = useOwnSession();
+  const { waiting, sections } = homePartsOf(session);
   return (
-    <>
+    <Stack gap="xxl" maw={820}>
       <PageHead
         title={t('home.title', { name: session.displayName ?? '' })}
         says={session.organisationName ?? undefined}
+        action={
+          hasRole(session, 'business.owner', 'business.colleague') ? (
+            <ButtonLink to="/needs/new">{t('shell.ask')}</ButtonLink>
+          ) : undefined
+        }
       />
-      {hasRole(session, 'business.owner', 'business.colleague') ? <BusinessHome /> : null}
-      {session.organisationKind === 'agency' ? <AgencyHome /> : null}
-      {session.organisationKind === 'marketplace' ? <AdministratorHome /> : null}
-    </>
+      <WhatWaits sources={waiting} />
+      {sections.map((Part, place) => (
+        <Part key={place} />
+      ))}
+    </Stack>
   );
 }
