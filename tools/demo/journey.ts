@@ -341,8 +341,23 @@ async function bookInstantlyAndCancel(story: Storyteller, cast: Cast, assistant:
   });
   story.expect(booking.status === 'confirmed', 'the instant booking is confirmed at once');
   story.say(`${booking.slots.length} slots booked in one go.`);
-  const { body: cancelled } = await cast.business.post<BookingDto>(`/v1/bookings/${booking.id}/cancellation`, {
+  const of = `/v1/bookings/${booking.id}`;
+  const last = booking.slots.at(-1)!;
+  const { body: shorter } = await cast.business.post<BookingDto>(`${of}/cancellation`, {
     etag: `"${booking.version}"`,
+    body: { reason: 'A holiday', slots: [last.startAt] },
+  });
+  story.expect(shorter.slots.length === booking.slots.length - 1, 'one slot is called off');
+  const { startAt, endAt } = shorter.slots[0]!;
+  const later = { startAt: endAt, endAt: new Date(Date.parse(endAt) + 3_600_000).toISOString() };
+  const { body: moved } = await cast.business.post<BookingDto>(`${of}/rescheduling`, {
+    etag: `"${shorter.version}"`,
+    body: { moves: [{ startAt, to: later }] },
+  });
+  story.expect(moved.slots[0]?.startAt === later.startAt, 'one slot is moved');
+  story.say('The last one is called off alone, and the first one moved by an hour.');
+  const { body: cancelled } = await cast.business.post<BookingDto>(`${of}/cancellation`, {
+    etag: `"${moved.version}"`,
     body: { reason: 'The oven is being repaired' },
   });
   story.expect(cancelled.status === 'cancelled', 'the booking is cancelled');

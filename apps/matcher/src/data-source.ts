@@ -11,6 +11,7 @@ import { ReferenceRates1796009100000 } from './migrations/1796009100000-referenc
 import { ForcedSecurity1796008541000 } from './migrations/1796008541000-forced-security.js';
 import { DiscardedDeadLetters1796008244000 } from './migrations/1796008244000-discarded-dead-letters.js';
 import { ForgottenCorrections1796011208000 } from './migrations/1796011208000-forgotten-corrections.js';
+import { MovedBookings1796011006000 } from './migrations/1796011006000-moved-bookings.js';
 
 /** Oldest first; a migration that has run somewhere never changes. */
 const migrations = [
@@ -26,6 +27,7 @@ const migrations = [
   DiscardedDeadLetters1796008244000,
   ReferenceRates1796009100000,
   ForgottenCorrections1796011208000,
+  MovedBookings1796011006000,
 ];
 
 /** Brings the schema `matcher` up to date, as its owner. Returns the names of the migrations that ran. */

@@ -41,7 +41,6 @@ export * from './supply/assistant.js';
 export * from './supply/work-calendar.js';
 export * from './safety/cleared-workplace.js';
 export * from './safety/clearance-decisions.js';
-export * from './safety/clearance-outlives.js';
 export * from './safety/clearance-template.js';
 export * from './safety/clearance.js';
 export * from './need/mask-contacts.js';
@@ -51,6 +50,8 @@ export { blankNeed, hoursOf, languageOf, lineOf, wordsAfter } from './need/need-
 export * from './need/need.js';
 export * from './booking/booking-decisions.js';
 export * from './booking/booking-risk.js';
+export { lateFeesDue } from './booking/booking-late-fees.js';
+export { type MovesAskedFor, rescheduleBooking, slotsToMove } from './booking/booking-reschedule.js';
 export * from './booking/booking.js';
 export * from './booking/readiness.js';
 export * from './booking/free-slots.js';

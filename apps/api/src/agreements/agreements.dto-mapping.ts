@@ -25,9 +25,10 @@ import { partiesOf } from '../parties-of.js';
 
 /** @throws DomainError `money.unknown-currency` */
 export function revisedTerms(dto: ReviseAgreementDto): RevisedTerms {
-  const { lines, ...terms } = dto;
+  const { lines, hourlyRate, ...terms } = dto;
   return {
     ...terms,
+    hourlyRate: hourlyRate && money(hourlyRate.amountMinor, hourlyRate.currency, ['hourlyRate']),
     lines: lines.map(({ accountable, unitPrice, ...line }, index) => ({
       ...line,
       accountable: accountable.map(accountableOf),

@@ -14,8 +14,15 @@ const partiesUnsaid: Upcast = ({ terms, ...version }) => ({
   terms: { ...(terms as StateJson), parties: null },
 });
 
+/** Until the fourth, an hour had no price of its own. */
+const hourlyRateUnsaid: Upcast = ({ terms, ...version }) => ({
+  ...version,
+  terms: { hourlyRate: null, ...(terms as StateJson) },
+});
+
 /** Versions of agreements as their row keeps them; what their hash is of doesn't change with it (`canonical-terms.ts`). */
 export const keptVersions = new StateSchema<AgreementVersion>('version of an agreement', [
   cancellationInWordsOfTheContract,
   partiesUnsaid,
+  hourlyRateUnsaid,
 ]);

@@ -9,7 +9,8 @@ export interface TakenTime {
   readonly bookingId: string;
   readonly assistantId: string;
   readonly slots: readonly AskedSlot[];
-  readonly holdExpiresAt: string;
+  /** Null for what is confirmed. */
+  readonly holdExpiresAt: string | null;
 }
 
 /** Days around slots in which others matter, because capacity is counted in whole weeks. */
@@ -32,6 +33,11 @@ const lockFreeCalendar = {
   text: `SELECT FROM api.assistant_calendar calendar
           WHERE assistant_id = $1 AND NOT EXISTS (${takenTime})
             FOR UPDATE OF calendar`,
+};
+
+const lockCalendar = {
+  name: 'lock-calendar',
+  text: `SELECT FROM api.assistant_calendar WHERE assistant_id = $1 FOR UPDATE`,
 };
 
 const takeSlots = {
@@ -99,6 +105,13 @@ export class BookedSlots {
       tx.query<{ start: Date; end: Date }>(takenAround, params),
     );
     return rows.map(({ start, end }) => ({ startAt: start.toISOString(), endAt: end.toISOString() }));
+  }
+
+  /** Takes the turn alone, for whoever has to give time back before they look: it is in their own way until then. */
+  lockOwnCalendar(assistantId: string): Promise<void> {
+    return this.inMarketplace(async (tx) => {
+      await tx.query(lockCalendar, [assistantId]);
+    });
   }
 
   /** @throws DomainError `booking.slot-taken` when any of the slots overlaps taken time, with the name of the first one */

@@ -38,8 +38,10 @@ export class BookingCallOff {
           id,
           null,
           (booking) => callOffBooking({ type: 'cancelBooking', cancelledBy, reason, now }, booking),
-          async (_tx, booking) => {
-            if (booking.status === 'cancelled') await this.slots.giveBack(id, booking.cancelledSlots);
+          async (_tx, _booking, facts) => {
+            for (const fact of facts) {
+              if ('cancelledSlots' in fact) await this.slots.giveBack(id, fact.cancelledSlots);
+            }
           },
         );
       }

@@ -6,6 +6,7 @@ import { partiesOf } from '../parties-of.js';
 export function bookingDto({ state, version }: Versioned<Booking>): BookingDto {
   const cancelled = state.status === 'cancelled' ? state : null;
   const risk = state.status === 'confirmed' ? state.risk : undefined;
+  const changed = 'lateFees' in state ? state : null;
   return {
     id: state.bookingId,
     agreementId: state.agreementId,
@@ -19,8 +20,9 @@ export function bookingDto({ state, version }: Versioned<Booking>): BookingDto {
     confirmedAt: state.status === 'confirmed' ? state.confirmedAt : null,
     cancelledAt: cancelled?.cancelledAt ?? null,
     cancelledBy: cancelled?.cancelledBy ?? null,
-    cancelledSlots: [...(cancelled?.cancelledSlots ?? [])],
+    cancelledSlots: [...(changed?.cancelledSlots ?? [])],
     lateFee: cancelled?.lateFee ?? null,
+    lateFees: [...(changed?.lateFees ?? [])],
     version,
   };
 }

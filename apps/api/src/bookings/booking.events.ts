@@ -4,9 +4,12 @@ import {
   BookingConfirmedV1,
   BookingExpiredV1,
   BookingHeldV1,
+  BookingLateFeesInvoicedV1,
   BookingReleasedV1,
+  BookingRescheduledV1,
   BookingRiskAgreedV1,
   BookingRiskSettledV1,
+  BookingSlotsCancelledV1,
 } from '#contracts';
 import type { Booking, BookingFact, Slot } from '#domain';
 import type { EventBody } from '#platform/database';
@@ -42,6 +45,21 @@ export function bookingEvent(fact: BookingFact, booking: Booking): EventBody {
     case 'bookingRiskSettled': {
       const { missedSlots, how, settledAt } = fact;
       return { type: BookingRiskSettledV1.type, audience, data: { ...about(missedSlots), how, settledAt } };
+    }
+    case 'bookingSlotsCancelled': {
+      const { cancelledSlots, cancelledBy, lateFee, cancelledAt } = fact;
+      const data = { ...about(booking.slots), cancelledSlots, cancelledBy, lateFee, cancelledAt };
+      return { type: BookingSlotsCancelledV1.type, audience, data };
+    }
+    case 'bookingRescheduled': {
+      const { givenUp, taken, lateFee, rescheduledAt } = fact;
+      const data = { ...about(booking.slots), givenUp, taken, lateFee, rescheduledAt };
+      return { type: BookingRescheduledV1.type, audience, data };
+    }
+    case 'bookingLateFeesInvoiced': {
+      const { amount, invoiceId, invoicedAt } = fact;
+      const data = { assistantId, agencyId, businessId, agreementId, amount, invoiceId, invoicedAt };
+      return { type: BookingLateFeesInvoicedV1.type, audience, data };
     }
     case 'bookingExpired':
       return { type: BookingExpiredV1.type, audience, data: { ...about(booking.slots), expiredAt: fact.expiredAt } };

@@ -16,5 +16,8 @@ export class BookingRow extends RowOfParties {
   @Column('timestamptz') endsAt!: Date;
   /** Something stands in the way of what lies ahead. */
   @Column('bool') atRisk!: boolean;
+
+  /** Whether it has a late fee that no invoice has charged yet. */
+  @Column('bool') lateFeeDue!: boolean;
   @Column('jsonb') state!: KeptState<Booking>;
 }

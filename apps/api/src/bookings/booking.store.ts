@@ -1,6 +1,6 @@
 import { marketplace } from '#access';
 import type { BookingQueryDto } from '#contracts';
-import { type Booking, type BookingFact, evolveBooking, isAtRisk } from '#domain';
+import { type Booking, type BookingFact, evolveBooking, isAtRisk, lateFeesDue } from '#domain';
 import { type Scope, type StateJson, StateSchema, type Upcast, type Versioned } from '#platform/database';
 import type { PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
@@ -19,7 +19,16 @@ const freeCancellationHours: Upcast = ({ cancellation, ...booking }) => {
 
 const sorts = { ...bothWays('created', 'id', 'uuid'), ...bothWays('starts', 'starts_at', 'timestamptz') };
 
-const bookingStates = new StateSchema<Booking>('booking', [freeCancellationHours]);
+/** Only a booking as a whole could be called off, and nothing of its fee was charged. */
+const changesOfBooking: Upcast = (booking) => {
+  const { status, cancelledSlots = [], lateFee, cancelledAt } = booking;
+  if (status !== 'confirmed' && status !== 'cancelled') return booking;
+  const costs = lateFee !== undefined && Number((lateFee as StateJson)['amountMinor']) > 0;
+  const lateFees = costs ? [{ amount: lateFee, incurredAt: cancelledAt, invoiceId: null }] : [];
+  return { ...booking, cancelledSlots, lateFees };
+};
+
+const bookingStates = new StateSchema<Booking>('booking', [freeCancellationHours, changesOfBooking]);
 
 /** A booking, and whose time it is. */
 export interface BookedAssistant {
@@ -82,6 +91,17 @@ export class BookingStore extends ApiStore<Booking, BookingFact, BookingRow> {
     return rows.length > 0;
   }
 
+  /** Bookings of an agreement with late fees to charge, which nobody else changes until the caller's transaction is over. */
+  async withLateFees(scope: Scope, agreementId: string): Promise<Booking[]> {
+    const rows = await this.database.transaction(scope, (tx) =>
+      tx.query<Pick<BookingRow, 'state'>>(
+        'SELECT state FROM api.booking WHERE agreement_id = $1 AND late_fee_due ORDER BY id FOR UPDATE',
+        [agreementId],
+      ),
+    );
+    return rows.map(({ state }) => bookingStates.open(state));
+  }
+
   protected toState(row: BookingRow): Booking {
     return bookingStates.open(row.state);
   }
@@ -97,6 +117,7 @@ export class BookingStore extends ApiStore<Booking, BookingFact, BookingRow> {
       startsAt: new Date(booking.slots[0]!.startAt),
       endsAt: new Date(booking.slots.at(-1)!.endAt),
       atRisk: isAtRisk(booking),
+      lateFeeDue: lateFeesDue(booking).length > 0,
       state: bookingStates.keep(booking),
     };
   }

@@ -1,5 +1,12 @@
 import { Access, type AccessRule, type Actor, administrators, agencyTeam, businessTeam, scopeOf } from '#access';
-import { BookingDto, BookingPageDto, BookingQueryDto, CancelBookingDto, CreateBookingDto } from '#contracts';
+import {
+  BookingDto,
+  BookingPageDto,
+  BookingQueryDto,
+  CancelBookingDto,
+  CreateBookingDto,
+  RescheduleBookingDto,
+} from '#contracts';
 import { type Booking, type BookingId, slotsAskedFor } from '#domain';
 import type { Versioned } from '#platform/database';
 import { Creation, CurrentCall, CurrentChange, Reading, Step } from '#platform/endpoints';
@@ -18,6 +25,7 @@ import { CancelBooking } from './cancel-booking.js';
 import { ConfirmBooking } from './confirm-booking.js';
 import { HoldBooking } from './hold-booking.js';
 import { ReleaseBooking } from './release-booking.js';
+import { RescheduleBooking } from './reschedule-booking.js';
 
 const bothSides = [...businessTeam, ...agencyTeam, ...administrators] as const;
 const book: AccessRule = { roles: businessTeam, scope: 'bookings:write' };
@@ -67,10 +75,16 @@ export class BookingsController {
     return this.take(new ConfirmBooking(change));
   }
 
-  /** Calls off what has not begun, at the price of the agreement's cancellation terms. */
-  @Step(':id/cancellation', callOff, BookingDto, { status: 201 })
-  cancel(@CurrentChange() change: Change, @Body() { reason }: CancelBookingDto): Promise<Answer<BookingDto>> {
-    return this.take(new CancelBooking({ ...change, reason }));
+  /** Calls off single slots, or all that has not begun, at the price of the agreement's cancellation terms. */
+  @Step(':id/cancellation', callOff, BookingDto, { status: 201, bodyKiB: 64 })
+  cancel(@CurrentChange() change: Change, @Body() { reason, slots }: CancelBookingDto): Promise<Answer<BookingDto>> {
+    return this.take(new CancelBooking({ ...change, reason, slots: slots ?? null }));
+  }
+
+  /** Moves single slots, or all that has not begun; what is given up late costs what calling it off would. */
+  @Step(':id/rescheduling', book, BookingDto, { status: 201, bodyKiB: 256 })
+  reschedule(@CurrentChange() change: Change, @Body() asked: RescheduleBookingDto): Promise<Answer<BookingDto>> {
+    return this.take(new RescheduleBooking({ ...change, asked }));
   }
 
   /**

@@ -18,6 +18,7 @@ import { HoldContextReader } from './hold-context-reader.js';
 import { HoldExpiry } from './hold-expiry.js';
 import { ReadFreeSlots } from './read-free-slots.js';
 import { ReleaseBookingHandler } from './release-booking.js';
+import { RescheduleBookingHandler } from './reschedule-booking.js';
 import { RiskAssessment } from './risk-assessment.js';
 
 @Module({
@@ -37,6 +38,7 @@ import { RiskAssessment } from './risk-assessment.js';
     RiskAssessment,
     BookingCallOff,
     ReleaseBookingHandler,
+    RescheduleBookingHandler,
   ],
   exports: [BookingStore, BookingCallOff],
 })

@@ -8,7 +8,11 @@ import { commandOf } from '../command-of.js';
 import { BookedSlots } from './booked-slots.js';
 import { BookingStore } from './booking.store.js';
 
-export class CancelBooking extends commandOf<Change & { reason: string }, Versioned<Booking>>() {}
+/** Single slots are named by their starts; null means all that lies ahead. */
+export class CancelBooking extends commandOf<
+  Change & { reason: string; slots: readonly string[] | null },
+  Versioned<Booking>
+>() {}
 
 /** Calls off the slots that have not begun, at the price that the agreement's terms say; for nothing where they are at risk, told or not. */
 @CommandHandler(CancelBooking)
@@ -19,18 +23,25 @@ export class CancelBookingHandler implements ICommandHandler<CancelBooking> {
     private readonly readiness: ReadinessReader,
   ) {}
 
-  execute({ actor, id: bookingId, expectedVersion, reason, now }: CancelBooking): Promise<Versioned<Booking>> {
+  execute({ actor, id: bookingId, expectedVersion, reason, slots, now }: CancelBooking): Promise<Versioned<Booking>> {
     const cancelledBy: CancellingParty = actor.organisationKind;
+    const said = { cancelledBy, reason, now };
     return this.bookings.update(
       scopeOf(actor),
       bookingId,
       expectedVersion,
       async (booking) => {
         const readiness = await this.readiness.of(booking.assistantId);
-        return decideAssessed({ type: 'cancelBooking', cancelledBy, reason, now }, readiness, booking);
+        return decideAssessed(
+          slots === null ? { type: 'cancelBooking', ...said } : { type: 'cancelBookingSlots', slots, ...said },
+          readiness,
+          booking,
+        );
       },
-      async (_tx, booking) => {
-        if (booking.status === 'cancelled') await this.slots.giveBack(bookingId, booking.cancelledSlots);
+      async (_tx, _booking, facts) => {
+        for (const fact of facts) {
+          if ('cancelledSlots' in fact) await this.slots.giveBack(bookingId, fact.cancelledSlots);
+        }
       },
     );
   }

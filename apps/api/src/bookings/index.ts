@@ -3,11 +3,18 @@ import { BookingsAtRisk1796012000000 } from '../migrations/1796012000000-booking
 import { Bookings1795390140000 } from '../migrations/1795390140000-bookings.js';
 import { Calendars1795390191000 } from '../migrations/1795390191000-calendars.js';
 import { BookingTimes1795390290000 } from '../migrations/1795390290000-booking-times.js';
+import { LateFees1796011002000 } from '../migrations/1796011002000-late-fees.js';
 import { BookingRow } from './booking.row.js';
 import { BookingsModule } from './bookings.module.js';
 
 export const bookings: Feature = {
   module: BookingsModule,
   rows: [BookingRow],
-  migrations: [Bookings1795390140000, Calendars1795390191000, BookingTimes1795390290000, BookingsAtRisk1796012000000],
+  migrations: [
+    Bookings1795390140000,
+    Calendars1795390191000,
+    BookingTimes1795390290000,
+    LateFees1796011002000,
+    BookingsAtRisk1796012000000,
+  ],
 };

@@ -164,6 +164,76 @@ describe('a weekly booking', () => {
     ]);
   });
 
+  it('is called off and moved by single slots or as a whole, and a refusal names the occurrence', async () => {
+    const on = (weekday: number) => ({
+      timeZone,
+      weeklyHours: [{ weekday, start: '05:00', end: '06:00' }],
+      startsOn: dateOf(changeAt + 3 * day),
+      endsOn: dateOf(changeAt + 24 * day),
+    });
+    const { id, slots } = (await book(one, { weekly: on(4), confirm: true }).expect(201)).body as {
+      id: string;
+      slots: [Slot, Slot, Slot, ...Slot[]];
+    };
+    const step = (call: string, body: object, who = one) =>
+      api.http
+        .post(`/v1/bookings/${id}/${call}`)
+        .set({ ...who.headers(), 'if-match': '*' })
+        .send(body);
+    const [first, second, third, ...rest] = slots;
+    const unknown = await step('cancellation', { reason: 'ill', slots: [first.startAt, first.endAt] });
+    expect(unknown.body).toMatchObject({
+      status: 400,
+      code: 'booking.slot-unknown',
+      errors: [{ pointer: '/slots/1', which: first.endAt }],
+    });
+    const shorter = await step('cancellation', { reason: 'ill', slots: [first.startAt] }).expect(201);
+    expect(shorter.body).toMatchObject({ status: 'confirmed', slots: slots.slice(1), cancelledSlots: [first] });
+    const taken = await book(other, { slots: [first], confirm: true }).expect(201);
+    const clash = await step('rescheduling', { moves: [{ startAt: second.startAt, to: first }] });
+    expect(clash.body).toMatchObject({
+      status: 409,
+      code: 'booking.slot-taken',
+      errors: [{ pointer: '/moves/0/to', which: second.startAt }],
+    });
+    await api.http
+      .post(`/v1/bookings/${taken.body.id}/cancellation`)
+      .set({ ...other.headers(), 'if-match': '*' })
+      .send({ reason: 'no need' })
+      .expect(201);
+    expect((await step('rescheduling', { moves: [] })).body.code).toBe('request.invalid');
+    const moved = await step('rescheduling', { moves: [{ startAt: second.startAt, to: first }] }).expect(201);
+    expect(moved.body).toMatchObject({ slots: [first, third, ...rest], lateFees: [] });
+    await book(other, { slots: [second], confirm: true }).expect(201);
+    const series = await step('rescheduling', { weekly: on(5) }).expect(201);
+    expect(series.body.slots.map(({ startAt }: Slot) => localTime(startAt).slice(0, 3))).toEqual(
+      series.body.slots.map(() => 'Fri'),
+    );
+    await book(other, { slots: [third], confirm: true }).expect(201);
+    const late = between(Date.parse(api.clock.now()) + 20 * hour, Date.parse(api.clock.now()) + 21 * hour);
+    const rounded = between(
+      Math.ceil(Date.parse(late.startAt) / hour) * hour,
+      Math.ceil(Date.parse(late.endAt) / hour) * hour,
+    );
+    await step('rescheduling', { slots: [rounded] }).expect(201);
+    const ended = await step('cancellation', { reason: 'no need any more' }).expect(201);
+    expect(ended.body).toMatchObject({ status: 'cancelled', lateFee: { amountMinor: 925 } });
+    expect(ended.body.lateFees).toMatchObject([{ amount: { amountMinor: 925 }, invoiceId: null }]);
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(Date.parse(api.clock.now()));
+    const issued = await api.http
+      .post('/v1/invoices')
+      .set(bookable.agency.headers())
+      .send({ engagementId: agreements.get(one), periodFrom: today, periodTo: today })
+      .expect(201);
+    expect(issued.body).toMatchObject({
+      lines: [],
+      lateFees: [{ bookingId: id, amount: { amountMinor: 925 } }],
+      subtotal: { amountMinor: 925 },
+    });
+    const charged = await api.http.get(`/v1/bookings/${id}`).set(one.headers()).expect(200);
+    expect(charged.body.lateFees).toMatchObject([{ invoiceId: issued.body.id }]);
+  });
+
   it('is found by its time and status, and sorted by either', async () => {
     const starts = async (query: object): Promise<[string[], number]> => {
       const { body } = await api.http.get('/v1/bookings').set(one.headers()).query(query).expect(200);

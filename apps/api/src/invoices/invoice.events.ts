@@ -7,7 +7,8 @@ export function invoiceEvent({ invoice }: InvoiceFact): EventBody {
   const { number, agreementId: engagementId, agencyId, businessId, periodFrom, periodTo } = invoice;
   const { subtotal, commission, tax, total, issuedAt } = invoice;
   const lines = invoice.lines.map(({ lineId, quantity, amount }) => ({ lineId, quantity, amount }));
-  const amounts = { lines, subtotal, commission, tax, total };
+  const lateFees = invoice.lateFees.map(({ bookingId, incurredAt, amount }) => ({ bookingId, incurredAt, amount }));
+  const amounts = { lines, lateFees, subtotal, commission, tax, total };
   return {
     type: InvoiceIssuedV1.type,
     audience: [agencyId, businessId],

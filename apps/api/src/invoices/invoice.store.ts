@@ -21,7 +21,10 @@ const sorts = { ...bothWays('issued', 'issued_at', 'timestamptz'), ...bothWays('
 /** Until the third, invoices didn't say who the parties were. */
 const partiesUnsaid: Upcast = (invoice) => ({ ...invoice, parties: null });
 
-const invoiceStates = new StateSchema<Invoice>('invoice', [periodInWordsOfTheContract, partiesUnsaid]);
+/** Until the fourth, late fees were not charged. */
+const withoutLateFees: Upcast = (invoice) => ({ ...invoice, lateFees: [] });
+
+const invoiceStates = new StateSchema<Invoice>('invoice', [periodInWordsOfTheContract, partiesUnsaid, withoutLateFees]);
 
 @Injectable()
 export class InvoiceStore extends ApiStore<Invoice, InvoiceFact, InvoiceRow> {

@@ -23,7 +23,7 @@ export class InvoicesController {
     private readonly invoices: InvoiceStore,
   ) {}
 
-  /** Charges the work that was accepted in a period and is on no invoice yet. */
+  /** Charges the work that was accepted in a period, and the late fees that arose in it, where no invoice does yet. */
   @Creation(issue, InvoiceDto)
   async issue(@CurrentCall() call: Call, @Body() body: IssueInvoiceDto): Promise<Answer<InvoiceDto>> {
     const { engagementId, periodFrom: from, periodTo: to } = body;
@@ -54,13 +54,14 @@ export class InvoicesController {
 }
 
 const invoiceDto = ({ state, version }: Versioned<Invoice>): InvoiceDto => {
-  const { invoiceId, agreementId, lines, ...said } = state;
+  const { invoiceId, agreementId, lines, lateFees, ...said } = state;
   return {
     ...said,
     id: invoiceId,
     status: 'issued',
     engagementId: agreementId,
     lines: lines.map((line) => ({ ...line, dutyRunIds: [...line.dutyRunIds] })),
+    lateFees: [...lateFees],
     version,
   };
 };

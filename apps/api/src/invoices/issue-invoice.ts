@@ -1,12 +1,14 @@
 import { scopeOf } from '#access';
 import {
   acceptedVersions,
+  decideBooking,
   decideDutyRun,
   decideInvoice,
   type Invoice,
   invoicedSoFar,
   type InvoiceFact,
   type InvoiceId,
+  lateFeesDue,
 } from '#domain';
 import type { Database, Scope, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
@@ -15,6 +17,7 @@ import { AgreementParties } from '../agreements/agreement-parties.js';
 import { AgreementStore } from '../agreements/agreement.store.js';
 import { apiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
+import { BookingStore } from '../bookings/booking.store.js';
 import { commandOf } from '../command-of.js';
 import { DutyRunStore } from '../work-records/duty-run.store.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
@@ -31,7 +34,7 @@ export class IssueInvoice extends commandOf<
   Versioned<Invoice>
 >() {}
 
-/** The agency charges the accepted work of a period: each run once, and never more than was agreed. */
+/** The agency charges the accepted work and the late fees of a period: each once, and never more work than was agreed. */
 @CommandHandler(IssueInvoice)
 export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
   constructor(
@@ -39,6 +42,7 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
     private readonly engagements: EngagementStore,
     private readonly agreements: AgreementStore,
     private readonly runs: DutyRunStore,
+    private readonly bookings: BookingStore,
     private readonly invoices: InvoiceStore,
     private readonly parties: AgreementParties,
   ) {}
@@ -51,13 +55,21 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
       // The counter first: its lock makes invoices of the agency take turns, so each one sees what those before charged.
       const number = await this.invoices.nextNumber(scope, actor.organisationId);
       const facts = await this.decide(scope, command, number);
-      return this.invoices.create(scope, invoiceId, facts, (_tx, { lines }) =>
-        this.runs.updateMany(
-          scope,
-          lines.flatMap(({ dutyRunIds }) => dutyRunIds),
-          (run) => decideDutyRun({ type: 'invoiceDutyRun', invoiceId, now }, run),
-        ),
-      );
+      return this.invoices.create(scope, invoiceId, facts, (_tx, invoice) => this.markCharged(scope, invoice, now));
+    });
+  }
+
+  private async markCharged(scope: Scope, { invoiceId, lines, lateFees }: Invoice, now: string): Promise<void> {
+    await this.runs.updateMany(
+      scope,
+      lines.flatMap(({ dutyRunIds }) => dutyRunIds),
+      (run) => decideDutyRun({ type: 'invoiceDutyRun', invoiceId, now }, run),
+    );
+    const bookingIds = new Set(lateFees.map(({ bookingId }) => bookingId));
+    await this.bookings.updateMany(scope, [...bookingIds], (booking) => {
+      const ofBooking = lateFees.filter(({ bookingId }) => bookingId === booking.bookingId);
+      const incurredAt = ofBooking.map((fee) => fee.incurredAt);
+      return decideBooking({ type: 'invoiceLateFees', incurredAt, invoiceId, now }, booking);
     });
   }
 
@@ -69,6 +81,10 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
     const currency = accepted.at(-1)?.terms.currency;
     if (currency === undefined) throw new Error(`agreement ${agreementId} has an engagement and nothing accepted`);
     const runs = await this.runs.toInvoice(scope, engagementId);
+    const bookings = await this.bookings.withLateFees(scope, engagementId);
+    const lateFees = bookings.flatMap((booking) =>
+      lateFeesDue(booking).map(({ amount, incurredAt }) => ({ bookingId: booking.bookingId, amount, incurredAt })),
+    );
     const before = await this.invoices.ofEngagement(scope, engagementId);
     return decideInvoice({
       type: 'issueInvoice',
@@ -81,6 +97,7 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
       periodFrom: period.from,
       periodTo: period.to,
       runs,
+      lateFees,
       acceptedTerms: accepted.map(({ terms }) => terms),
       invoicedSoFar: invoicedSoFar(before, currency),
       now,

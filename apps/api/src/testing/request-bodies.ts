@@ -77,6 +77,9 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
   'PUT /v1/agreements/:id/terms': terms,
   'POST /v1/agreements/:id/acceptances': { contentHash: 'a'.repeat(64) },
   'POST /v1/bookings/:id/cancellation': because,
+  'POST /v1/bookings/:id/rescheduling': {
+    slots: [{ startAt: '2030-01-01T09:00:00.000Z', endAt: '2030-01-01T10:00:00.000Z' }],
+  },
   'POST /v1/engagements/:id/end': because,
   'POST /v1/engagements/:id/duty-runs/:runId/done': work(),
   'POST /v1/engagements/:id/duty-runs/:runId/acceptance': { quality: 5 },

@@ -4,8 +4,7 @@ import {
   bookingEvents,
   clearanceEvents,
   type AggregateEvents,
-  type BookingConfirmedV1,
-  type BookingHeldV1,
+  type BookedTimeV1,
   type EventEnvelope,
   needEvents,
   proposalEvents,
@@ -21,10 +20,8 @@ const kept = <Events extends AggregateEvents>(
   reactions: Reactions<Events, SupplyKeeper>,
 ): AggregateHandlers<SupplyKeeper> => handlersFor(events, reactions);
 
-const takeTime = (
-  { aggregateId, data }: EventEnvelope<BookingHeldV1 | BookingConfirmedV1>,
-  keeper: SupplyKeeper,
-): Promise<void> => keeper.book(aggregateId, data.assistantId, data.slots);
+const takeTime = ({ aggregateId, data }: EventEnvelope<BookedTimeV1>, keeper: SupplyKeeper): Promise<void> =>
+  keeper.book(aggregateId, data.assistantId, data.slots);
 const freeTime = ({ aggregateId }: EventEnvelope, keeper: SupplyKeeper): Promise<void> => keeper.free(aggregateId);
 /** Nothing to keep; that it was seen tells the ranking how far the supply has come. */
 const seen = (): Promise<void> => Promise.resolve();
@@ -58,11 +55,14 @@ export const supplyEvents: readonly AggregateHandlers<SupplyKeeper>[] = [
   kept(bookingEvents, {
     'booking.held.v1': takeTime,
     'booking.confirmed.v1': takeTime,
+    'booking.slots-cancelled.v1': takeTime,
+    'booking.rescheduled.v1': takeTime,
     'booking.cancelled.v1': freeTime,
     'booking.at-risk.v1': ignored,
     'booking.risk-agreed.v1': ignored,
     // What did not take place is over.
     'booking.risk-settled.v1': ignored,
+    'booking.late-fees-invoiced.v1': ignored,
     'booking.expired.v1': freeTime,
     'booking.released.v1': freeTime,
   }),

@@ -145,13 +145,13 @@ export async function readAssistants(
 
 /**
  * What changed of anybody's booked time at the mark or after it. All bookings that cover the same minutes are looked at, not
- * the changed ones alone: over a broker, time may be taken anew before it is known to be free. A booking never moves to
- * other slots, so what it covers now is what it covered before.
+ * the changed ones alone: over a broker, time may be taken anew before it is known to be free. A booking that moved has
+ * changed what it covered before, too.
  */
 export async function readBusyChanges(tx: Transaction, mark: ReadMark): Promise<BusyChange[]> {
   const rows = await tx.query<{ assistantId: string; covered: string; taken: string }>(
     `SELECT changed.assistant_id AS "assistantId", changed.minutes::text AS covered, taken.minutes AS taken
-       FROM (SELECT assistant_id, range_agg(busy) AS minutes FROM matcher.supply_booking
+       FROM (SELECT assistant_id, range_agg(busy + formerly) AS minutes FROM matcher.supply_booking
               WHERE written_by >= $1::xid8 GROUP BY assistant_id) AS changed
        CROSS JOIN LATERAL (
          SELECT coalesce(range_agg(busy) * changed.minutes, '{}')::text AS minutes FROM matcher.supply_booking AS booking

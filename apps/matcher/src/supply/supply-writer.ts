@@ -84,8 +84,9 @@ export class SupplyWriter implements SupplyKeeper {
 
   async book(bookingId: string, assistantId: string, slots: readonly SlotV1[]): Promise<void> {
     await this.tx.execute(
-      `INSERT INTO matcher.supply_booking (booking_id, assistant_id, taken, slots) VALUES ($1, $2, true, $3)
-       ON CONFLICT (booking_id) DO UPDATE SET taken = true, slots = $3, written_by = DEFAULT`,
+      `INSERT INTO matcher.supply_booking AS known (booking_id, assistant_id, taken, slots) VALUES ($1, $2, true, $3)
+       ON CONFLICT (booking_id) DO UPDATE
+         SET taken = true, slots = $3, formerly = known.formerly + known.busy, written_by = DEFAULT`,
       [bookingId, assistantId, JSON.stringify(slots)],
     );
   }

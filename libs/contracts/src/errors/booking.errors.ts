@@ -5,6 +5,10 @@ export const bookingErrors = errorTable({
     'booking.bad-hold': 'A hold lasts from 1 minute to a day',
     'booking.reason-missing': 'A cancellation says why',
     'booking.slots-or-weekly': 'A booking takes either slots or weekly hours',
+    'booking.moves-or-slots':
+      'A booking is moved either by single moves, or by slots or weekly hours for all that lies ahead',
+    'booking.slot-unknown': 'The booking has no slot that starts then',
+    'booking.slot-named-twice': 'The same slot is named twice',
   },
   403: {
     'booking.not-a-party': 'Only the two sides of the booking may do this',
@@ -35,6 +39,9 @@ export const bookingErrors = errorTable({
     'booking.clearance-too-short': 'The safety clearance ends before the booking does',
     'booking.not-confirmed': 'The booking is not confirmed',
     'booking.nothing-to-cancel': 'Every slot of the booking has begun',
+    'booking.nothing-to-reschedule': 'Every slot of the booking has begun',
+    'booking.slot-begun': 'The slot has begun',
+    'booking.no-late-fee': 'The booking has no such late fee that waits for an invoice',
     'booking.not-instant': 'Only an instant agreement can be booked in one go',
   },
 });

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsString, Min, ValidateNested } from 'class-validator';
+import { IsInt, IsISO8601, IsString, IsUUID, Min, ValidateNested } from 'class-validator';
 
 /** An amount in integer minor units of its currency. */
 export class InvoicedAmountV1 {
@@ -10,5 +10,12 @@ export class InvoicedAmountV1 {
 export class InvoicedLineV1 {
   @IsString() lineId!: string;
   @IsInt() @Min(1) quantity!: number;
+  @ValidateNested() @Type(() => InvoicedAmountV1) amount!: InvoicedAmountV1;
+}
+
+/** What calling off or moving booked time late costs. */
+export class InvoicedLateFeeV1 {
+  @IsUUID() bookingId!: string;
+  @IsISO8601() incurredAt!: string;
   @ValidateNested() @Type(() => InvoicedAmountV1) amount!: InvoicedAmountV1;
 }

@@ -63,6 +63,9 @@ export class ReviseAgreementDto {
   @IsInt() @Min(0) @Max(720) freeCancellationHours!: number;
   @IsInt() @Min(0) @Max(10_000) lateFeeBps!: number;
   @IsInt() @Min(1) @Max(720) silenceAcceptsAfterHours!: number;
+
+  /** What a booked hour costs that is called off late; `lateFeeBps` of it is charged. Left out, it stays as it is. */
+  @IsOptional() @ValidateNested() @Type(() => MoneyDto) hourlyRate?: MoneyDto | null;
   @IsISO8601({ strict: true }) @Length(10, 10) startsOn!: string;
   @IsISO8601({ strict: true }) @Length(10, 10) endsOn!: string;
 }

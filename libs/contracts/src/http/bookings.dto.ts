@@ -4,6 +4,7 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsIn,
   IsISO8601,
   IsOptional,
@@ -45,6 +46,36 @@ export class CreateBookingDto {
 
 export class CancelBookingDto {
   @IsString() @Length(1, 500) reason!: string;
+
+  /** Single slots by their starts; without, everything that lies ahead. The booking ends with its last slot ahead. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(400)
+  @IsISO8601({ strict: true }, { each: true })
+  slots?: string[];
+}
+
+/** Another time for one slot. */
+export class SlotMoveDto {
+  /** The start of the slot that is given up. */
+  @IsISO8601({ strict: true }) startAt!: string;
+  @IsDefined() @ValidateNested() @Type(() => SlotDto) to!: SlotDto;
+}
+
+/** Either `moves` of single slots, or `slots` or `weekly` in the place of everything that lies ahead. */
+export class RescheduleBookingDto {
+  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(400) @Items(() => SlotMoveDto) moves?: SlotMoveDto[];
+  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(400) @Items(() => SlotDto) slots?: SlotDto[];
+  @IsOptional() @ValidateNested() @Type(() => WeeklySlotsDto) weekly?: WeeklySlotsDto;
+}
+
+/** What calling off or moving time late costs. */
+export class LateFeeDto {
+  amount!: MoneyDto;
+  incurredAt!: string;
+  /** The invoice that charges it; null until one does. */
+  invoiceId!: string | null;
 }
 
 export const bookingStatuses = ['held', 'confirmed', 'cancelled', 'expired', 'released'] as const;
@@ -100,10 +131,12 @@ export class BookingDto {
   confirmedAt!: string | null;
   cancelledAt!: string | null;
   cancelledBy!: 'agency' | 'business' | 'marketplace' | null;
-  /** The slots that will not take place; those that had begun stay. */
+  /** The slots that will not take place, by when they were called off; those that had begun stay. */
   cancelledSlots!: SlotDto[];
-  /** What a late cancellation costs by the agreement's terms; null unless cancelled. */
+  /** What calling off the booking costs by the agreement's terms; null unless cancelled. */
   lateFee!: MoneyDto | null;
+  /** All that was called off or moved late, slot by slot or as a whole. */
+  lateFees!: LateFeeDto[];
   version!: number;
 }
 

@@ -6,7 +6,7 @@ import { MoneyDto } from './shared-shapes.dto.js';
 export class IssueInvoiceDto {
   @IsUUID() engagementId!: string;
 
-  /** First day on which the work was accepted, in the agreement's zone. */
+  /** First day on which work was accepted or late fees arose, in the agreement's zone. */
   @IsISO8601({ strict: true }) @Length(10, 10) periodFrom!: string;
 
   /** Last day, included. */
@@ -37,6 +37,13 @@ export class InvoiceLineDto {
   dutyRunIds!: string[];
 }
 
+/** What calling off or moving booked time late costs. */
+export class InvoicedLateFeeDto {
+  bookingId!: string;
+  incurredAt!: string;
+  amount!: MoneyDto;
+}
+
 export class InvoiceDto {
   id!: string;
   /** Gapless per issuing agency. */
@@ -51,6 +58,7 @@ export class InvoiceDto {
   periodTo!: string;
   issuedAt!: string;
   lines!: InvoiceLineDto[];
+  lateFees!: InvoicedLateFeeDto[];
   subtotal!: MoneyDto;
   commissionBps!: number;
   commission!: MoneyDto;

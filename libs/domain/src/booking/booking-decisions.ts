@@ -1,21 +1,24 @@
-import { zero } from '../billing/money/money.js';
-import { lateFee } from '../billing/pricing/late-fee.js';
 import { demand, unexpectedFact, uphold } from '../policy.js';
 import { instantMs, instantOf, minuteMs } from '../time/instant.js';
 import { normaliseSlots, plainSlots } from '../time/normalise-slots.js';
 import type {
   Booking,
+  BookingCancelled,
   BookingCommand,
   BookingFact,
   CancelBooking,
+  ConfirmedBooking,
   ConfirmBooking,
   ExpireBooking,
   HoldBooking,
   HoldContext,
   ReleaseBooking,
+  RescheduleBooking,
 } from './booking.js';
+import { cancelAhead, cancelSlots, slotsWithout } from './booking-cancellation.js';
+import { invoiceLateFees, withLateFee } from './booking-late-fees.js';
 import { agree, assess, evolveRisk, slotsAhead } from './booking-risk.js';
-import { cancellationPolicies, confirmationPolicies, holdPolicies } from './booking.policies.js';
+import { confirmationPolicies, holdPolicies } from './booking.policies.js';
 import type { Readiness } from './readiness.js';
 
 /**
@@ -39,7 +42,7 @@ export function holdBooking(command: HoldBooking, state: Booking | null, context
       assistantId,
       timeZone,
       slots: plainSlots(slots),
-      hourlyRate: assistant.hourlyRate,
+      hourlyRate: agreement.hourlyRate ?? assistant.hourlyRate,
       cancellation,
       heldAt: now,
       holdExpiresAt: instantOf(instantMs(now) + holdMinutes * minuteMs),
@@ -56,17 +59,26 @@ export const hasLapsed = (booking: Booking, now: string): boolean =>
  * within minutes, and nobody can confirm them any more.
  */
 export function callOffBooking(command: CancelBooking, booking: Booking): BookingFact[] {
-  return booking.status === 'confirmed' && slotsAhead(booking, command.now).length > 0 ? cancel(command, booking) : [];
+  return booking.status === 'confirmed' && slotsAhead(booking, command.now).length > 0
+    ? cancelAhead(command, booking)
+    : [];
 }
 
 /** What can happen to a booking once it is held. @throws DomainError `booking.…` */
-export function decideBooking(command: Exclude<BookingCommand, HoldBooking>, state: Booking | null): BookingFact[] {
+export function decideBooking(
+  command: Exclude<BookingCommand, HoldBooking | RescheduleBooking>,
+  state: Booking | null,
+): BookingFact[] {
   demand(state !== null, 'booking.not-found');
   switch (command.type) {
     case 'confirmBooking':
       return confirm(command, state);
     case 'cancelBooking':
-      return cancel(command, state);
+      return cancelAhead(command, state);
+    case 'cancelBookingSlots':
+      return cancelSlots(command, state);
+    case 'invoiceLateFees':
+      return invoiceLateFees(command, state);
     case 'expireBooking':
       return expire(command, state);
     case 'releaseBooking':
@@ -80,15 +92,21 @@ export function decideBooking(command: Exclude<BookingCommand, HoldBooking>, sta
   }
 }
 
-/** Decides about a booking as things are now, whether or not somebody has looked at it since they changed. */
+/**
+ * Decides about a booking as things are now, whether or not somebody has looked at it since they changed, and looks at what
+ * became of it: it may have been the slots in question that were called off.
+ */
 export function decideAssessed(
-  command: Exclude<BookingCommand, HoldBooking>,
+  command: Exclude<BookingCommand, HoldBooking | RescheduleBooking>,
   readiness: Readiness,
   booking: Booking,
 ): BookingFact[] {
-  const assessed = assess({ type: 'assessBooking', readiness, now: command.now }, booking);
-  const state = assessed.reduce<Booking>(evolveBooking, booking);
-  return [...assessed, ...decideBooking(command, state)];
+  const assessNow = (one: Booking) => assess({ type: 'assessBooking', readiness, now: command.now }, one);
+  const before = assessNow(booking);
+  const current = before.reduce<Booking>(evolveBooking, booking);
+  const decided = decideBooking(command, current);
+  const after = assessNow(decided.reduce<Booking>(evolveBooking, current));
+  return [...before, ...decided, ...after];
 }
 
 function confirm(command: ConfirmBooking, state: Booking): BookingFact[] {
@@ -97,20 +115,6 @@ function confirm(command: ConfirmBooking, state: Booking): BookingFact[] {
   const { clearanceId } = command.readiness.clearance!;
   return [{ type: 'bookingConfirmed', clearanceId, confirmedAt: command.now }];
 }
-
-function cancel(command: CancelBooking, state: Booking): BookingFact[] {
-  uphold(cancellationPolicies, { booking: state, command });
-  const { cancelledBy, reason, now } = command;
-  const cancelledSlots = slotsAhead(state, now);
-  const { cancellation, hourlyRate } = state;
-  // Only the business pays for calling off late, and not for what might not have taken place.
-  const pays = cancelledBy === 'business' && !isAtRisk(state);
-  const fee = pays ? lateFee(cancelledSlots, cancellation, hourlyRate, now) : zero(hourlyRate.currency);
-  return [{ type: 'bookingCancelled', cancelledBy, reason, cancelledSlots, lateFee: fee, cancelledAt: now }];
-}
-
-/** Something stands in the way of what lies ahead. */
-export const isAtRisk = (booking: Booking): boolean => booking.status === 'confirmed' && booking.risk !== undefined;
 
 function expire({ now }: ExpireBooking, state: Booking): BookingFact[] {
   demand(state.status === 'held', 'booking.not-held', { status: state.status });
@@ -132,10 +136,32 @@ export function evolveBooking(state: Booking | null, fact: BookingFact): Booking
   const base = baseOf(state);
   switch (fact.type) {
     case 'bookingConfirmed':
-      return { status: 'confirmed', ...base, confirmedAt: fact.confirmedAt, clearanceId: fact.clearanceId };
+      return {
+        status: 'confirmed',
+        ...base,
+        confirmedAt: fact.confirmedAt,
+        clearanceId: fact.clearanceId,
+        cancelledSlots: [],
+        lateFees: [],
+      };
     case 'bookingCancelled': {
-      const { cancelledAt, cancelledBy, reason, cancelledSlots, lateFee: fee } = fact;
-      return { status: 'cancelled', ...base, cancelledAt, cancelledBy, reason, cancelledSlots, lateFee: fee };
+      const { cancelledAt, cancelledBy, reason, lateFee } = fact;
+      const { cancelledSlots, lateFees } = withoutSlots(confirmedOf(state, fact), fact);
+      return { status: 'cancelled', ...base, cancelledAt, cancelledBy, reason, lateFee, cancelledSlots, lateFees };
+    }
+    case 'bookingSlotsCancelled':
+      return withoutSlots(confirmedOf(state, fact), fact);
+    case 'bookingRescheduled': {
+      const confirmed = confirmedOf(state, fact);
+      const lateFees = withLateFee(confirmed.lateFees, fact.lateFee, fact.rescheduledAt);
+      return { ...confirmed, slots: fact.slots, lateFees };
+    }
+    case 'bookingLateFeesInvoiced': {
+      if (state.status !== 'confirmed' && state.status !== 'cancelled') return unexpectedFact(fact, state.status);
+      const charged = state.lateFees.map((fee) =>
+        fact.incurredAt.includes(fee.incurredAt) ? { ...fee, invoiceId: fact.invoiceId } : fee,
+      );
+      return { ...state, lateFees: charged };
     }
     case 'bookingAtRisk':
     case 'bookingRiskAgreed':
@@ -148,6 +174,21 @@ export function evolveBooking(state: Booking | null, fact: BookingFact): Booking
     default:
       return fact satisfies never;
   }
+}
+
+const confirmedOf = (state: Booking, fact: BookingFact): ConfirmedBooking =>
+  state.status === 'confirmed' ? state : unexpectedFact(fact, state.status);
+
+function withoutSlots(
+  booking: ConfirmedBooking,
+  { cancelledSlots: gone, lateFee, cancelledAt }: Pick<BookingCancelled, 'cancelledSlots' | 'lateFee' | 'cancelledAt'>,
+): ConfirmedBooking {
+  return {
+    ...booking,
+    slots: slotsWithout(booking.slots, gone),
+    cancelledSlots: [...booking.cancelledSlots, ...gone],
+    lateFees: withLateFee(booking.lateFees, lateFee, cancelledAt),
+  };
 }
 
 function baseOf(state: Booking) {

@@ -1,8 +1,8 @@
 import type { AgencyId, AgreementId, AssistantId, BookingId, BusinessId, ClearanceId, UserId } from '../ids.js';
 import { refusalOf } from '../refusals.examples.js';
 import type { Slot } from '../time/slot.js';
-import { decideAssessed, decideBooking, evolveBooking, isAtRisk } from './booking-decisions.js';
-import type { BookingRiskFact } from './booking-risk.js';
+import { decideAssessed, decideBooking, evolveBooking } from './booking-decisions.js';
+import { type BookingRiskFact, isAtRisk } from './booking-risk.js';
 import type { Booking, BookingFact } from './booking.js';
 import type { Readiness } from './readiness.js';
 

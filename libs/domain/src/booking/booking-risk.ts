@@ -57,6 +57,9 @@ const agreeable: ReadonlySet<RiskReason> = new Set(['on-day-off']);
 const beganBetween = (slots: readonly Slot[], fromAt: string, toAt: string): Slot[] =>
   slots.filter(({ startAt }) => instantMs(startAt) > instantMs(fromAt) && instantMs(startAt) <= instantMs(toAt));
 
+/** Something stands in the way of what lies ahead. */
+export const isAtRisk = (booking: Booking): boolean => booking.status === 'confirmed' && booking.risk !== undefined;
+
 /** The slots that haven't begun; of a booking at risk none has since it is. */
 export function slotsAhead(booking: Booking, now: string): Slot[] {
   const sinceAt = booking.status === 'confirmed' ? (booking.risk?.sinceAt ?? now) : now;

@@ -9,7 +9,7 @@ import { minutesByWeek, weekStartsOn } from '../time/weeks.js';
 import type { CancelBooking, Booking, ConfirmBooking, HeldBooking, HoldContext } from './booking.js';
 import { slotsAhead } from './booking-risk.js';
 import { assertCalendarHolds } from './fits-calendar.js';
-import { demandReady, isOnDayOff } from './readiness.js';
+import { demandReady, isOnDayOff, unreadinessOf } from './readiness.js';
 
 /** A hold on its way: its slots are in order already. */
 export interface HoldInContext {
@@ -54,7 +54,9 @@ export const holdPolicies: readonly Policy<HoldInContext>[] = [
   },
   function isForSomebodyWhoCanWorkUntilItsEnd({ slots, context }) {
     const last = slots.at(-1);
-    if (last !== undefined) demandReady('booking', context, last.endAt);
+    if (last === undefined) return;
+    const outlasting = slots.find(({ endAt }) => unreadinessOf(context, endAt)[0] === 'clearance-too-short');
+    demandReady('booking', context, last.endAt, { at: outlasting?.at, which: outlasting?.which });
   },
   function givesTheNoticeThatTheAgencyAsksFor({ slots, now, context: { agreement } }) {
     const hours = agreement.instantLimits?.leastNoticeHours ?? 0;
@@ -97,7 +99,7 @@ export const confirmationPolicies: readonly Policy<Confirmation>[] = [
 
 export interface Cancellation {
   readonly booking: Booking;
-  readonly command: CancelBooking;
+  readonly command: Pick<CancelBooking, 'reason' | 'now'>;
 }
 
 export const cancellationPolicies: readonly Policy<Cancellation>[] = [

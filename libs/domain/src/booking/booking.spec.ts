@@ -49,6 +49,7 @@ const agreement = {
   timeZone: 'Europe/Madrid',
   cancellation: { freeCancellationHours: 24, lateFeeBps: 5000 },
   instantLimits: null,
+  hourlyRate: null,
 };
 const clearance: ClearedWorkplace = {
   clearanceId,
@@ -106,6 +107,12 @@ describe('a booking', () => {
   it('holds its slots in order for fifteen minutes', () => {
     expect(hold([second, first])).toEqual([held]);
     expect(given(held)).toMatchObject({ status: 'held', slots: [first, second] });
+  });
+
+  it('takes the price of an hour from its agreement, and from the listing where that has none', () => {
+    const hourlyRate = { amountMinor: 2400, currency: 'EUR' } as const;
+    expect(hold([first], { agreement: { ...agreement, hourlyRate } })).toMatchObject([{ hourlyRate }]);
+    expect(hold([first])).toMatchObject([{ hourlyRate: assistant.hourlyRate }]);
   });
 
   it('is confirmed by a clearance that outlives its last slot', () => {

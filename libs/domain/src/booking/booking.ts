@@ -1,7 +1,7 @@
 import type { Money } from '../billing/money/money.js';
 import type { CancellationTerms } from '../billing/pricing/late-fee.js';
 import { every } from '../every.js';
-import type { AgencyId, AgreementId, AssistantId, BookingId, BusinessId, ClearanceId } from '../ids.js';
+import type { AgencyId, AgreementId, AssistantId, BookingId, BusinessId, ClearanceId, InvoiceId } from '../ids.js';
 import type { AgencyStatus } from '../organisation/agency.js';
 import type { ClearedWorkplace } from '../safety/cleared-workplace.js';
 import type { Assistant } from '../supply/assistant.js';
@@ -19,16 +19,30 @@ interface BookingBase {
   readonly timeZone: string;
   /** By start, none overlapping another. */
   readonly slots: readonly Slot[];
-  /** The base of a late fee: the assistant's rate when the hold was made. */
+  /** The base of a late fee: what an hour costs by the version of the agreement that was in force when the hold was made. */
   readonly hourlyRate: Money;
   readonly cancellation: CancellationTerms;
   readonly heldAt: string;
+}
+/** What calling off or moving time late costs, and the invoice that charged it. */
+export interface LateFee {
+  readonly amount: Money;
+  /** When the time was called off or moved. */
+  readonly incurredAt: string;
+  readonly invoiceId: InvoiceId | null;
+}
+/** What became of a booking after it was confirmed. */
+interface ChangesOfBooking {
+  /** The slots that will not take place, by when they were called off; those that had begun stay as they are. */
+  readonly cancelledSlots: readonly Slot[];
+  /** Those that are more than nothing, in the order in which they arose. */
+  readonly lateFees: readonly LateFee[];
 }
 export interface HeldBooking extends BookingBase {
   readonly status: 'held';
   readonly holdExpiresAt: string;
 }
-export interface ConfirmedBooking extends BookingBase {
+export interface ConfirmedBooking extends BookingBase, ChangesOfBooking {
   readonly status: 'confirmed';
   readonly confirmedAt: string;
   readonly clearanceId: ClearanceId;
@@ -39,13 +53,12 @@ export interface ConfirmedBooking extends BookingBase {
   /** Slots that did not take place, because the booking was at risk when they would have begun. */
   readonly missedSlots?: readonly Slot[];
 }
-export interface CancelledBooking extends BookingBase {
+export interface CancelledBooking extends BookingBase, ChangesOfBooking {
   readonly status: 'cancelled';
   readonly cancelledAt: string;
   readonly cancelledBy: CancellingParty;
   readonly reason: string;
-  /** The slots that will not take place; those that had begun stay as they are. */
-  readonly cancelledSlots: readonly Slot[];
+  /** Of what was called off in the end. */
   readonly lateFee: Money;
 }
 export interface ExpiredBooking extends BookingBase {
@@ -87,6 +100,26 @@ export interface CancelBooking {
   readonly reason: string;
   readonly now: string;
 }
+/** Single slots of a series. */
+export interface CancelBookingSlots extends Omit<CancelBooking, 'type'> {
+  readonly type: 'cancelBookingSlots';
+  /** Which ones, by their starts. */
+  readonly slots: readonly string[];
+}
+/** Other time in the place of some that lies ahead. */
+export interface RescheduleBooking {
+  readonly type: 'rescheduleBooking';
+  readonly givenUp: readonly Slot[];
+  readonly taken: readonly AskedSlot[];
+  readonly now: string;
+}
+export interface InvoiceLateFees {
+  readonly type: 'invoiceLateFees';
+  /** Which ones, by when they arose. */
+  readonly incurredAt: readonly string[];
+  readonly invoiceId: InvoiceId;
+  readonly now: string;
+}
 /** By the sweeper, or by whoever books the same time after the hold has lapsed. */
 export interface ExpireBooking {
   readonly type: 'expireBooking';
@@ -97,7 +130,16 @@ export interface ReleaseBooking {
   readonly now: string;
 }
 export type BookingCommand =
-  HoldBooking | ConfirmBooking | CancelBooking | ExpireBooking | ReleaseBooking | AssessBooking | AgreeToRisk;
+  | HoldBooking
+  | ConfirmBooking
+  | CancelBooking
+  | CancelBookingSlots
+  | RescheduleBooking
+  | InvoiceLateFees
+  | ExpireBooking
+  | ReleaseBooking
+  | AssessBooking
+  | AgreeToRisk;
 
 /** Of the accepted agreement, what a hold has to keep to. */
 export interface BookableAgreement {
@@ -116,6 +158,8 @@ export interface BookableAgreement {
     readonly mostMinutesPerWeek: number;
     readonly leastNoticeHours: number;
   } | null;
+  /** What a booked hour costs; null in versions from before it was agreed, and then the assistant's rate stands in. */
+  readonly hourlyRate: Money | null;
 }
 
 export interface HoldContext {
@@ -149,6 +193,25 @@ export interface BookingCancelled {
   readonly lateFee: Money;
   readonly cancelledAt: string;
 }
+export interface BookingSlotsCancelled extends Omit<BookingCancelled, 'type'> {
+  readonly type: 'bookingSlotsCancelled';
+}
+export interface BookingRescheduled {
+  readonly type: 'bookingRescheduled';
+  readonly givenUp: readonly Slot[];
+  readonly taken: readonly Slot[];
+  /** All that the booking has now. */
+  readonly slots: readonly Slot[];
+  readonly lateFee: Money;
+  readonly rescheduledAt: string;
+}
+export interface BookingLateFeesInvoiced {
+  readonly type: 'bookingLateFeesInvoiced';
+  readonly incurredAt: readonly string[];
+  readonly amount: Money;
+  readonly invoiceId: InvoiceId;
+  readonly invoicedAt: string;
+}
 export interface BookingExpired {
   readonly type: 'bookingExpired';
   readonly expiredAt: string;
@@ -158,4 +221,12 @@ export interface BookingReleased {
   readonly releasedAt: string;
 }
 export type BookingFact =
-  BookingHeld | BookingConfirmed | BookingCancelled | BookingExpired | BookingReleased | BookingRiskFact;
+  | BookingHeld
+  | BookingConfirmed
+  | BookingCancelled
+  | BookingSlotsCancelled
+  | BookingRescheduled
+  | BookingLateFeesInvoiced
+  | BookingExpired
+  | BookingReleased
+  | BookingRiskFact;

@@ -5,7 +5,7 @@ import type { Assistant } from '../supply/assistant.js';
 import { localDayOf } from '../time/expand-weekly.js';
 import { instantMs, minuteMs } from '../time/instant.js';
 import { dateOfEpochDay } from '../time/local-date.js';
-import type { Slot } from '../time/slot.js';
+import type { AskedSlot, Slot } from '../time/slot.js';
 
 /** The supply side of an agreement as it is at the moment: what was true when a step began is checked again when it counts. */
 export interface Readiness {
@@ -39,14 +39,18 @@ export function unreadinessOf({ agencyStatus, assistant, clearance }: Readiness,
   return reasons;
 }
 
-/** @throws DomainError `<noun>.<reason>` with the first reason that there is */
+/**
+ * @param where what of it to name in the refusal
+ * @throws DomainError `<noun>.<reason>` with the first reason that there is
+ */
 export function demandReady(
   noun: 'booking' | 'agreement' | 'duty-run',
   readiness: Readiness,
   untilAt: string,
+  where: Pick<Partial<AskedSlot>, 'at' | 'which'> = {},
 ): asserts readiness is Readiness & { readonly clearance: ClearedWorkplace } {
   const [reason] = unreadinessOf(readiness, untilAt);
-  demand(reason === undefined, `${noun}.${reason}`, { untilAt });
+  demand(reason === undefined, `${noun}.${reason}`, { ...where, untilAt });
 }
 
 /** Whether any of the time is on a day off, on the assistant's own clock. */

@@ -2,7 +2,6 @@ import type { AgencyId, AssistantId, ClearanceId, UserId } from '../ids.js';
 import type { ChecklistItem, ClearanceTemplate, Jurisdiction } from './clearance-template.js';
 import { decideClearance, evolveClearance } from './clearance-decisions.js';
 import { jurisdictionOf } from './cleared-workplace.js';
-import { clearanceOutlives } from './clearance-outlives.js';
 import type { Clearance, ClearanceCommand, ClearanceFact, GrantClearance, WorkplaceReport } from './clearance.js';
 
 const now = '2026-03-02T09:00:00.000Z';
@@ -92,14 +91,6 @@ describe('a safety clearance', () => {
     expect(given(...facts, fact!, ...closedNow)).toMatchObject({ status: 'granted', openActions: [] });
     expect(() => decide(closing, ...facts, fact!, ...closedNow)).toThrow('clearance.unknown-action');
     expect(() => decide({ ...closing, note: '' }, ...facts, fact!)).toThrow('clearance.note-missing');
-  });
-
-  it('outlives a period that ends when it does, and no later one', () => {
-    const clearance = given(requested, granted)!;
-    expect(clearanceOutlives(clearance, validUntil)).toBe(true);
-    expect(clearanceOutlives(clearance, '2027-03-09T09:00:00.001Z')).toBe(false);
-    expect(clearanceOutlives(given(requested)!, now)).toBe(false);
-    expect(clearanceOutlives(given(requested, granted, voided)!, now)).toBe(false);
   });
 
   it.each<[string, Partial<WorkplaceReport>]>([

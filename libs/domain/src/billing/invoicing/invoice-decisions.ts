@@ -1,13 +1,14 @@
 import { uphold } from '../../policy.js';
 import type { AcceptedDutyRun } from '../../responsibilities/work/duty-run.js';
 import type { Currency } from '../money/currency.js';
-import { demandWithinQuote, invoicePolicies, latest, runsOfPeriod } from './invoice.policies.js';
+import { chargesOfPeriod, demandWithinQuote, invoicePolicies, latest } from './invoice.policies.js';
 import type { Invoice, InvoicedSoFar, InvoiceFact, InvoiceLine, IssueInvoice } from './invoice.js';
 import { add, type Money, moneyOf, subtract, sum, times, zero } from '../money/money.js';
 import { commissionOn, taxOn } from '../pricing/quote.js';
 
 /**
- * The invoice of a period: its accepted runs at their agreed prices. Commission is what is owed for everything invoiced up
+ * The invoice of a period: its accepted runs at their agreed prices, and its late fees, which are charged like work: they are
+ * for time that was kept free. Commission is what is owed for everything invoiced up
  * to now less what was invoiced before, so that no rounding is lost or gained over many invoices and a fully invoiced
  * agreement comes to its quote, net of tax. Tax is owed per invoice and rate: the rate on what this invoice charges,
  * rounded once (EN 16931, BR-CO-17).
@@ -17,16 +18,19 @@ export function decideInvoice(command: IssueInvoice): InvoiceFact[] {
   uphold(invoicePolicies, command);
   const terms = latest(command.acceptedTerms);
   const { currency } = terms;
-  const lines = linesOf(runsOfPeriod(command));
-  const { invoicedSoFar: before } = command;
-  const subtotal = sum(
-    lines.map((line) => line.amount),
+  const { runs, lateFees } = chargesOfPeriod(command);
+  const lines = linesOf(runs);
+  const fees = sum(
+    lateFees.map((fee) => fee.amount),
     currency,
   );
+  const { invoicedSoFar: before } = command;
+  const subtotal = sum([...lines.map((line) => line.amount), fees], currency);
   const charged = chargedPerLine(before, lines);
   demandWithinQuote(charged, command.acceptedTerms);
 
-  const chargedSubtotal = [...charged.values()].reduce((a, b) => a + b, 0n);
+  const chargedFees = BigInt(before.lateFees.amountMinor) + BigInt(fees.amountMinor);
+  const chargedSubtotal = [...charged.values()].reduce((a, b) => a + b, chargedFees);
   const commission = subtract(moneyOf(commissionOn(chargedSubtotal, terms), currency), before.commission);
   const tax = moneyOf(taxOn(BigInt(add(subtotal, commission).amountMinor), terms), currency);
   const { invoiceId, number, agreementId, agencyId, businessId, periodFrom, periodTo, now } = command;
@@ -40,6 +44,7 @@ export function decideInvoice(command: IssueInvoice): InvoiceFact[] {
     periodFrom,
     periodTo,
     lines,
+    lateFees: lateFees.map(({ bookingId, incurredAt, amount }) => ({ bookingId, incurredAt, amount })),
     subtotal,
     commissionBps: terms.commissionBps,
     commission,
@@ -66,6 +71,10 @@ export function invoicedSoFar(invoices: readonly Invoice[], currency: Currency):
   }
   return {
     perLine: Object.fromEntries(perLine),
+    lateFees: sum(
+      invoices.flatMap((invoice) => invoice.lateFees.map(({ amount }) => amount)),
+      currency,
+    ),
     commission: sum(
       invoices.map((invoice) => invoice.commission),
       currency,

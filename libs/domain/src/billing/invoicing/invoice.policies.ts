@@ -4,7 +4,7 @@ import type { AgreementTerms } from '../../responsibilities/agreement/agreement-
 import type { AcceptedDutyRun } from '../../responsibilities/work/duty-run.js';
 import { demand, type Policy } from '../../policy.js';
 import { assertLocalDate } from '../../time/local-date.js';
-import type { IssueInvoice } from './invoice.js';
+import type { IssueInvoice, LateFeeLine } from './invoice.js';
 
 const datesExist: Policy<IssueInvoice> = ({ periodFrom, periodTo }) => {
   assertLocalDate(periodFrom, ['periodFrom']);
@@ -46,12 +46,21 @@ export function latest(acceptedTerms: readonly AgreementTerms[]): AgreementTerms
   return terms;
 }
 
-export function runsOfPeriod({ runs, periodFrom, periodTo, acceptedTerms }: IssueInvoice): AcceptedDutyRun[] {
-  const { timeZone } = latest(acceptedTerms);
+/** What the period has to charge. @throws DomainError `invoice.nothing-to-invoice` */
+export function chargesOfPeriod({ runs, lateFees, periodFrom, periodTo, acceptedTerms }: IssueInvoice): {
+  runs: AcceptedDutyRun[];
+  lateFees: LateFeeLine[];
+} {
+  const { timeZone, currency } = latest(acceptedTerms);
   const from = startOfDay(periodFrom, timeZone);
   const to = endOfDay(periodTo, timeZone);
-  const chosen = runs.filter((run) => !isBefore(run.acceptedAt, from) && isBefore(run.acceptedAt, to));
-  demand(chosen.length > 0, 'invoice.nothing-to-invoice');
+  const isWithin = (instant: string): boolean => !isBefore(instant, from) && isBefore(instant, to);
+  const chosen = {
+    runs: runs.filter(({ acceptedAt }) => isWithin(acceptedAt)),
+    // Before an agreement said what an hour costs, a fee could be in another currency; the two sides settle such a one.
+    lateFees: lateFees.filter(({ incurredAt, amount }) => isWithin(incurredAt) && amount.currency === currency),
+  };
+  demand(chosen.runs.length + chosen.lateFees.length > 0, 'invoice.nothing-to-invoice');
   return chosen;
 }
 

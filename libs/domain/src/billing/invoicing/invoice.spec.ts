@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { InvoiceId } from '../../ids.js';
+import type { BookingId, InvoiceId } from '../../ids.js';
 import { refusalOf } from '../../refusals.examples.js';
 import {
   acceptedAgreement,
@@ -15,7 +15,7 @@ import { scheduleRuns } from '../../responsibilities/work/duty-run-schedule.js';
 import { playedRun, scheduleOf, termsInForce } from '../../responsibilities/work/duty-run.examples.js';
 import type { AcceptedDutyRun, PlannedRun } from '../../responsibilities/work/duty-run.js';
 import type { Currency } from '../money/currency.js';
-import type { Invoice, IssueInvoice } from './invoice.js';
+import type { Invoice, IssueInvoice, LateFeeLine } from './invoice.js';
 import { quotedPerLine } from './invoice.policies.js';
 import { decideInvoice, evolveInvoice, invoicedSoFar } from './invoice-decisions.js';
 import { type Money, sum } from '../money/money.js';
@@ -35,6 +35,7 @@ const accepted = (plan: PlannedRun, index: number, acceptedAt = plan.dueAt): Acc
   acceptedAt,
   bySilence: false,
   quality: 5,
+  rest: null,
   invoiceId: null,
 });
 const allRuns = (agreed: AgreementTerms): AcceptedDutyRun[] =>
@@ -53,6 +54,7 @@ const march: IssueInvoice = {
   periodFrom: '2026-03-01',
   periodTo: '2026-03-31',
   runs,
+  lateFees: [],
   acceptedTerms: [agreed],
   invoicedSoFar: invoicedSoFar([], 'EUR'),
   now: '2026-04-01T08:00:00.000Z',
@@ -75,6 +77,28 @@ describe('an invoice', () => {
     expect(invoice.tax.amountMinor).toBe(5880);
     expect(invoice.total.amountMinor).toBe(33_880);
     expect(invoice.lines[0]?.dutyRunIds).toEqual(['run-0', 'run-1', 'run-2', 'run-3']);
+  });
+
+  it('charges late fees of its period like work, and each once', () => {
+    const fee = (id: string, amountMinor: number, incurredAt: string): LateFeeLine => ({
+      bookingId: id as BookingId,
+      amount: { amountMinor, currency: 'EUR' },
+      incurredAt,
+    });
+    const [early, late] = [fee('b1', 925, '2026-03-31T21:59:59.999Z'), fee('b2', 500, '2026-03-31T22:00:00.000Z')];
+    const invoice = issue({ ...march, runs: [], lateFees: [early, late] });
+    expect(invoice).toMatchObject({ lines: [], lateFees: [early], subtotal: { amountMinor: 925 } });
+    expect(invoice.commission.amountMinor).toBe(111);
+    const next = { ...march, periodTo: '2026-04-30', now: '2026-05-01T08:00:00.000Z', lateFees: [late] };
+    const both = issue({ ...next, invoicedSoFar: invoicedSoFar([invoice], 'EUR') });
+    const together = issue({ ...next, lateFees: [early, late] });
+    expect(both.lateFees).toEqual([late]);
+    for (const part of ['subtotal', 'commission', 'tax', 'total'] as const) {
+      expect(both[part].amountMinor + invoice[part].amountMinor).toBe(together[part].amountMinor);
+    }
+    const foreign = { ...early, amount: { amountMinor: 925, currency: 'JPY' as const } };
+    const nothing = () => issue({ ...march, runs: [], lateFees: [late, foreign] });
+    expect(refusalOf(nothing)).toBe('invoice.nothing-to-invoice');
   });
 
   it('counts an evening in Madrid to its own day and the next midnight to the next', () => {

@@ -1,4 +1,4 @@
-import type { AgencyId, AgreementId, BusinessId, DutyRunId, InvoiceId } from '../../ids.js';
+import type { AgencyId, AgreementId, BookingId, BusinessId, DutyRunId, InvoiceId } from '../../ids.js';
 import type { LegalParties } from '../../organisation/legal-party.js';
 import type { AgreementTerms } from '../../responsibilities/agreement/agreement-terms.js';
 import type { AcceptedDutyRun } from '../../responsibilities/work/duty-run.js';
@@ -13,6 +13,13 @@ export interface InvoiceLine {
   readonly unitPrice: Money;
   readonly amount: Money;
   readonly dutyRunIds: readonly DutyRunId[];
+}
+
+/** What calling off or moving booked time late costs. */
+export interface LateFeeLine {
+  readonly bookingId: BookingId;
+  readonly incurredAt: string;
+  readonly amount: Money;
 }
 
 /** An invoice as it was issued; it never changes. Corrections are facts of their own. */
@@ -30,6 +37,7 @@ export interface Invoice {
   readonly periodFrom: string;
   readonly periodTo: string;
   readonly lines: readonly InvoiceLine[];
+  readonly lateFees: readonly LateFeeLine[];
   readonly subtotal: Money;
   readonly commissionBps: number;
   readonly commission: Money;
@@ -45,6 +53,7 @@ export interface Invoice {
 export interface InvoicedSoFar {
   /** Subtotal per line id. */
   readonly perLine: Readonly<Record<string, Money>>;
+  readonly lateFees: Money;
   readonly commission: Money;
 }
 
@@ -61,6 +70,8 @@ export interface IssueInvoice {
   readonly periodTo: string;
   /** The agreement's accepted runs that no invoice has yet; those accepted outside of the period are left out. */
   readonly runs: readonly AcceptedDutyRun[];
+  /** The late fees of the agreement's bookings that no invoice has yet; those that arose outside of the period are left out. */
+  readonly lateFees: readonly LateFeeLine[];
   /** The terms of every version that both sides accepted, oldest first. */
   readonly acceptedTerms: readonly AgreementTerms[];
   readonly invoicedSoFar: InvoicedSoFar;

@@ -163,6 +163,10 @@ function termsOf(written: TermsDraft, fixed: FixedTerms): AgreementTerms {
     freeCancellationHours: written.freeCancellationHours,
     lateFeeBps: written.lateFeeBps,
     silenceAcceptsAfterHours: written.silenceAcceptsAfterHours,
+    hourlyRate: written.hourlyRate && {
+      amountMinor: written.hourlyRate.amountMinor,
+      currency: written.hourlyRate.currency,
+    },
     startsOn: written.startsOn,
     endsOn: written.endsOn,
     timeZone: written.timeZone,

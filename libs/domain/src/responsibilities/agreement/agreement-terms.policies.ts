@@ -160,6 +160,14 @@ const cancellationIsBounded: TermsPolicy = ({ freeCancellationHours, lateFeeBps 
   });
 };
 
+const theHourlyRateIsAnAmount: TermsPolicy = ({ hourlyRate, currency }) => {
+  if (hourlyRate === null) return;
+  demand(isWithin(hourlyRate.amountMinor, 0, Number.MAX_SAFE_INTEGER), 'agreement.price-out-of-range', {
+    at: ['hourlyRate', 'amountMinor'],
+  });
+  demand(hourlyRate.currency === currency, 'agreement.currencies-differ', { at: ['hourlyRate', 'currency'], currency });
+};
+
 /** A suggestion whose effect can't be measured later is an advertisement. */
 const suggestionsAreMeasurable: TermsPolicy = ({ adoptedSuggestions }) => {
   demand(adoptedSuggestions.length <= agreementBounds.adoptedSuggestions, 'agreement.too-many-suggestions', {
@@ -210,5 +218,6 @@ export const termsPolicies: readonly TermsPolicy[] = [
   theResponseTargetIsBounded,
   silenceIsBounded,
   cancellationIsBounded,
+  theHourlyRateIsAnAmount,
   suggestionsAreMeasurable,
 ];

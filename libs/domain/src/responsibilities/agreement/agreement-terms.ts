@@ -1,4 +1,5 @@
 import type { Currency } from '../../billing/money/currency.js';
+import type { Money } from '../../billing/money/money.js';
 import type { CancellationTerms } from '../../billing/pricing/late-fee.js';
 import type { TaxFacts } from '../../billing/pricing/tax.js';
 import type { AssistantId } from '../../ids.js';
@@ -18,6 +19,10 @@ export interface AgreementTerms extends TaxFacts, CancellationTerms {
   readonly responseTargetMinutes: number;
   /** Work that was marked done counts as accepted after so many hours of silence. */
   readonly silenceAcceptsAfterHours: number;
+  /**
+   * What a booked hour costs that is called off late: late fees are a share of it. Null in versions from before it was agreed.
+   */
+  readonly hourlyRate: Money | null;
   /** First and last local date of the term, both included, in `timeZone`. */
   readonly startsOn: string;
   readonly endsOn: string;
@@ -50,4 +55,10 @@ export interface TermsDraft extends Omit<
 }
 
 /** What a side writes anew; zone, currency, adopted suggestions and what instant bookings keep to stay as they are in the version on the table. */
-export type RevisedTerms = Omit<TermsDraft, 'timeZone' | 'currency' | 'adoptedSuggestions' | 'instantLimits'>;
+export type RevisedTerms = Omit<
+  TermsDraft,
+  'timeZone' | 'currency' | 'adoptedSuggestions' | 'instantLimits' | 'hourlyRate'
+> & {
+  /** As it is, where nothing is said of it. */
+  readonly hourlyRate?: Money | null | undefined;
+};

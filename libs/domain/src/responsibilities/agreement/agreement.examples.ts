@@ -97,6 +97,7 @@ export const terms: TermsDraft = {
   freeCancellationHours: 24,
   lateFeeBps: 5000,
   silenceAcceptsAfterHours: 72,
+  hourlyRate: { amountMinor: 1850, currency: 'EUR' },
   startsOn: '2026-03-02',
   endsOn: '2026-05-31',
   timeZone: 'Europe/Madrid',
@@ -191,5 +192,6 @@ export function acceptedAgreement(written: TermsDraft = terms): Agreement {
 export const inCurrency = (written: TermsDraft, currency: Currency): TermsDraft => ({
   ...written,
   currency,
+  hourlyRate: written.hourlyRate && { ...written.hourlyRate, currency },
   lines: written.lines.map((line) => ({ ...line, unitPrice: { ...line.unitPrice, currency } })),
 });

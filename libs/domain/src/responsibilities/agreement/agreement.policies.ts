@@ -61,8 +61,15 @@ export const versionToQuote = (agreement: Agreement, number: number | undefined)
 
 /** The terms of a new version: what a side writes, and the rest as it is in the version on the table. */
 export function termsAfter(agreement: Agreement, written: RevisedTerms): TermsDraft {
-  const { timeZone, currency, adoptedSuggestions, instantLimits } = currentVersion(agreement).terms;
-  return { ...written, timeZone, currency, adoptedSuggestions, ...(instantLimits && { instantLimits }) };
+  const { timeZone, currency, adoptedSuggestions, instantLimits, hourlyRate } = currentVersion(agreement).terms;
+  return {
+    ...written,
+    timeZone,
+    currency,
+    adoptedSuggestions,
+    hourlyRate: written.hourlyRate ?? hourlyRate,
+    ...(instantLimits && { instantLimits }),
+  };
 }
 
 /** What a booking has to keep to. @throws DomainError `booking.agreement-not-accepted` while nothing is in force */
@@ -70,11 +77,11 @@ export function bookableAgreement(agreement: Agreement): BookableAgreement {
   const { agreementId, businessId, agencyId, assistantId } = agreement;
   const terms = versionInForce(agreement)?.terms;
   demand(terms !== undefined, 'booking.agreement-not-accepted', { agreementId });
-  const { startsOn, endsOn, timeZone, freeCancellationHours, lateFeeBps } = terms;
-  const cancellation = { freeCancellationHours, lateFeeBps };
+  const { startsOn, endsOn, timeZone, freeCancellationHours, lateFeeBps, hourlyRate } = terms;
   const parties = { agreementId, businessId, agencyId, assistantId };
+  const cancellation = { freeCancellationHours, lateFeeBps };
   const instantLimits = terms.instantLimits ?? null;
-  return { ...parties, accepted: true, startsOn, endsOn, timeZone, cancellation, instantLimits };
+  return { ...parties, accepted: true, startsOn, endsOn, timeZone, cancellation, hourlyRate, instantLimits };
 }
 
 /** Whether it can be booked and confirmed in one go. @throws DomainError `booking.not-instant` */

@@ -236,7 +236,8 @@ describe('editing an agreement', () => {
 
   it('never changes its currency', () => {
     const lines = [{ ...inboxLine, unitPrice: { amountMinor: 900, currency: 'GBP' as const } }];
-    const command = revise(agency, { currency: 'GBP', lines });
+    const hourlyRate = { amountMinor: 1600, currency: 'GBP' as const };
+    const command = revise(agency, { currency: 'GBP', lines, hourlyRate });
     expect(refusalOf(() => decideAgreement(command, drafted()))).toBe('agreement.currency-fixed currency');
   });
 

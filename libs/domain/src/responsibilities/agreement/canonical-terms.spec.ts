@@ -30,7 +30,7 @@ const terms = termsInForce();
 
 describe('the canonical form of the terms', () => {
   it('is the text that the first agreements were accepted by', () => {
-    const ofThen = { ...terms, parties: null };
+    const ofThen = { ...terms, parties: null, hourlyRate: null };
     const hash = createHash('sha256').update(canonicalTerms(ofThen)).digest('hex');
     expect(hash).toBe('248ea895d3cff6788d28c1889c2132752ecd2d583c9ae672e8d2cf51bddf6a41');
   });

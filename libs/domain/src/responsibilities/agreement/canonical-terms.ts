@@ -3,11 +3,18 @@ import type { AgreementTerms } from './agreement-terms.js';
 /**
  * The terms as one deterministic text. Its SHA-256 is the version's content hash, so the text says for ever what it
  * said when the first agreement was accepted: the two terms of cancellation stand together there, under their first names,
- * and of parties that no term named there is nothing.
+ * and of parties that no term named, or of an hour without a price, there is nothing.
  */
-export function canonicalTerms({ freeCancellationHours, lateFeeBps, parties, ...terms }: AgreementTerms): string {
+export function canonicalTerms({
+  freeCancellationHours,
+  lateFeeBps,
+  parties,
+  hourlyRate,
+  ...terms
+}: AgreementTerms): string {
   const cancellation = { freeUntilHours: freeCancellationHours, lateFeeBps };
-  return canonicalText({ ...terms, cancellation, ...(parties !== null && { parties }) });
+  const said = { ...(parties !== null && { parties }), ...(hourlyRate !== null && { hourlyRate }) };
+  return canonicalText({ ...terms, cancellation, ...said });
 }
 
 /**

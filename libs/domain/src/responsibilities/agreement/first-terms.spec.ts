@@ -29,6 +29,7 @@ const duties = { duty: (code: string) => (code === duty.code ? duty : undefined)
 const hourlyRate = { amountMinor: 1_850, currency: 'EUR' } as const;
 const prices: UnitPrices = {
   currency: 'EUR',
+  hourlyRate: null,
   of: (_, { indicativeMinutes }) => priceOfMinutes(hourlyRate, indicativeMinutes),
 };
 const choice: TermsChoice = usualTerms;
@@ -115,6 +116,19 @@ describe('the first terms of an agreement', () => {
       silenceAcceptsAfterHours: 120,
     });
     expect(termsChoice({ lateFeeBps: 0 })).toEqual({ ...usualTerms, lateFeeBps: 0 });
+  });
+
+  it('say what an hour costs: at the listed rate, or what the prices come to for the minutes of the catalogue', () => {
+    expect(termsOfListing(need('en'), { hourlyRate }, {}, usualStandingTerms, duties).hourlyRate).toEqual(hourlyRate);
+    const [dear, cheap] = [300, 30].map((amountMinor) => ({ amountMinor, currency: 'EUR' as const }));
+    const offered: UnitPrices = { ...prices, of: ({ lineId }) => (lineId === 'one' ? cheap! : dear!) };
+    // Four weeks of 5 units at 30 and one at 300, for 21 units of 3 minutes.
+    expect(firstTerms(need('en'), offered, choice, [], duties).hourlyRate).toEqual({
+      amountMinor: Math.round(((20 * 30 + 300) * 60) / 63),
+      currency: 'EUR',
+    });
+    const kept = { ...choice, keptByBusiness: ['one', 'two'].map((lineId) => ({ lineId, personName: 'Berta' })) };
+    expect(firstTerms(need('en'), offered, kept, [], duties).hourlyRate).toEqual({ amountMinor: 0, currency: 'EUR' });
   });
 
   it("price a listing's units by its hourly rate and the minutes of the catalogue", () => {

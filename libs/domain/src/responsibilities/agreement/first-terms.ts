@@ -2,11 +2,12 @@ import { isBlank } from '#text';
 import type { OfferedDuties, OfferedDuty } from '../../catalogue/offered-duty.js';
 import { withChanges } from '../../changes.js';
 import type { Currency } from '../../billing/money/currency.js';
-import { type Money, priceOfMinutes, zero } from '../../billing/money/money.js';
+import { divideHalfEven, type Money, moneyOf, priceOfMinutes, zero } from '../../billing/money/money.js';
 import type { Need, NeedLine, PostedNeed } from '../../need/need.js';
 import { type StandingTerms, usualStandingTerms } from '../../organisation/standing-terms.js';
 import { demand } from '../../policy.js';
 import type { AcceptedProposal } from '../../proposal/proposal.js';
+import { periodsOfTerm } from '../../time/periods.js';
 import type { Suggestion } from '../../proposal/suggestion.js';
 import type { ListingDetails } from '../../supply/assistant.js';
 import type { TermsDraft } from './agreement-terms.js';
@@ -81,7 +82,8 @@ export function termsOfProposal(
   const adopted = proposal.suggestions.filter(({ suggestionId }) =>
     proposal.adoptedSuggestionIds.includes(suggestionId),
   );
-  return firstTerms(need, { currency, of: ({ lineId }) => priceOf(lineId) }, choice, adopted, duties);
+  const offered: UnitPrices = { currency, hourlyRate: null, of: ({ lineId }) => priceOf(lineId) };
+  return firstTerms(need, offered, choice, adopted, duties);
 }
 
 /**
@@ -99,6 +101,7 @@ export function termsOfListing(
   const lines = need.lines.map((line) => ({ ...line, doneCriterion: '' }));
   const prices: UnitPrices = {
     currency: hourlyRate.currency,
+    hourlyRate,
     of: (_, { indicativeMinutes }) => priceOfMinutes(hourlyRate, indicativeMinutes),
   };
   const terms = firstTerms({ ...need, lines }, prices, instantChoice(chosen, standing), [], duties);
@@ -108,6 +111,8 @@ export function termsOfListing(
 /** What one unit of a line costs. */
 export interface UnitPrices {
   readonly currency: Currency;
+  /** What an hour costs, where the prices are made of it; null where they are not. */
+  readonly hourlyRate: Money | null;
   of(line: NeedLine, duty: OfferedDuty): Money;
 }
 
@@ -124,13 +129,15 @@ export function firstTerms(
   duties: OfferedDuties,
 ): TermsDraft {
   const keepers = keepersOf(need, choice);
+  const lines = need.lines.map((line, index) => lineOf(line, index, { need, prices, keepers, duties }));
   return {
-    lines: need.lines.map((line, index) => lineOf(line, index, { need, prices, keepers, duties })),
+    lines,
     channels: need.channels,
     responseTargetMinutes: choice.responseTargetMinutes,
     freeCancellationHours: choice.freeCancellationHours,
     lateFeeBps: choice.lateFeeBps,
     silenceAcceptsAfterHours: choice.silenceAcceptsAfterHours,
+    hourlyRate: prices.hourlyRate ?? hourlyRateOf(need, lines, prices.currency, duties),
     startsOn: need.startsOn,
     endsOn: need.endsOn,
     timeZone: need.hours.timeZone,
@@ -149,6 +156,27 @@ function keepersOf(need: PostedNeed, { keptByBusiness }: TermsChoice): ReadonlyM
     keepers.set(lineId, personName);
   }
   return keepers;
+}
+
+/**
+ * What an hour of the agreed work costs: the prices of all units in the term over the minutes that the catalogue gives them,
+ * rounded half to even. Nothing where the business answers for every line itself.
+ */
+function hourlyRateOf(
+  need: PostedNeed,
+  lines: readonly DutyLineDraft[],
+  currency: Currency,
+  duties: OfferedDuties,
+): Money {
+  const periods = periodsOfTerm(need);
+  let [price, minutes] = [0n, 0n];
+  for (const { dutyCode, volume, cadence, unitPrice, accountable } of lines) {
+    if (accountable.some(({ party }) => party === 'business')) continue;
+    const units = BigInt(volume) * BigInt(periods(cadence).length);
+    price += units * BigInt(unitPrice.amountMinor);
+    minutes += units * BigInt(duties.duty(dutyCode)?.indicativeMinutes ?? 0);
+  }
+  return minutes === 0n ? zero(currency) : moneyOf(divideHalfEven(price * 60n, minutes), currency);
 }
 
 interface LinesContext {

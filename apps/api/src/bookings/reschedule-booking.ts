@@ -1,0 +1,79 @@
+import { scopeOf } from '#access';
+import {
+  type AskedSlot,
+  bookableAgreement,
+  type Booking,
+  type BookingFact,
+  decideBooking,
+  evolveBooking,
+  type MovesAskedFor,
+  rescheduleBooking,
+  slotsToMove,
+} from '#domain';
+import type { Database, Versioned } from '#platform/database';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { AgreementStore } from '../agreements/agreement.store.js';
+import { apiDatabase } from '../api-database.js';
+import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
+import { ReadinessReader } from '../assistants/readiness-reader.js';
+import type { Change } from '../call.js';
+import { commandOf } from '../command-of.js';
+import { BookedSlots } from './booked-slots.js';
+import { BookingStore } from './booking.store.js';
+import { HoldContextReader } from './hold-context-reader.js';
+import { HoldExpiry } from './hold-expiry.js';
+
+export class RescheduleBooking extends commandOf<Change & { asked: MovesAskedFor }, Versioned<Booking>>() {}
+
+/**
+ * The business moves single slots of a confirmed booking, or all that lies ahead of it. The time that is given up is free
+ * for what is taken, and for nobody else before that: all of it happens, or nothing does.
+ */
+@CommandHandler(RescheduleBooking)
+export class RescheduleBookingHandler implements ICommandHandler<RescheduleBooking> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    @Inject(apiSettingsToken) private readonly settings: ApiSettings,
+    private readonly agreements: AgreementStore,
+    private readonly readiness: ReadinessReader,
+    private readonly contexts: HoldContextReader,
+    private readonly slots: BookedSlots,
+    private readonly bookings: BookingStore,
+    private readonly holds: HoldExpiry,
+  ) {}
+
+  execute(command: RescheduleBooking): Promise<Versioned<Booking>> {
+    const { actor, id: bookingId, expectedVersion } = command;
+    return this.database.transaction(scopeOf(actor), () =>
+      this.bookings.update(scopeOf(actor), bookingId, expectedVersion, (booking) => this.move(command, booking)),
+    );
+  }
+
+  private async move({ actor, asked, now }: RescheduleBooking, found: Booking): Promise<readonly BookingFact[]> {
+    const { bookingId, agreementId, assistantId } = found;
+    const readiness = await this.readiness.of(assistantId);
+    const assessed = decideBooking({ type: 'assessBooking', readiness, now }, found);
+    const booking = assessed.reduce<Booking>(evolveBooking, found);
+    const { givenUp, taken } = slotsToMove(asked, booking, now);
+    const { state: agreement } = await this.agreements.load(scopeOf(actor), agreementId);
+    await this.slots.lockOwnCalendar(assistantId);
+    await this.slots.giveBack(bookingId, givenUp);
+    const wanted = { assistantId, slots: taken, now };
+    const { lapsed, ...known } = await this.slots.lockCalendar(wanted, (tx) =>
+      this.contexts.read(tx, wanted, agreementId),
+    );
+    const facts = rescheduleBooking({ type: 'rescheduleBooking', givenUp, taken, now }, booking, {
+      agreement: bookableAgreement(agreement),
+      ...known,
+      holdMinutes: this.settings.holdMinutes,
+    });
+    for (const id of lapsed) await this.holds.expire(id, now);
+    await this.take(bookingId, assistantId, facts.length === 0 ? givenUp : taken);
+    return [...assessed, ...facts];
+  }
+
+  private take(bookingId: string, assistantId: string, slots: readonly AskedSlot[]): Promise<void> {
+    return this.slots.take({ bookingId, assistantId, slots, holdExpiresAt: null });
+  }
+}
