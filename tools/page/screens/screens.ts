@@ -54,6 +54,17 @@ export const screens: readonly Screen[] = [
   { name: 'agreement', as: 'business', path: '/agreements', until: firstOf('agreements') },
   { name: 'bookings', as: 'business', path: '/bookings' },
   { name: 'booking', as: 'business', path: '/bookings', until: firstOf('bookings') },
+  {
+    name: 'move-booking',
+    as: 'business',
+    path: '/bookings',
+    async until(page) {
+      await firstOf('bookings')(page);
+      const link = page.locator('main a[href$="/move"]');
+      if ((await link.count()) > 0) await link.click();
+      await page.waitForLoadState('networkidle');
+    },
+  },
   { name: 'work', as: 'business', path: '/work' },
   { name: 'invoices', as: 'business', path: '/invoices' },
   { name: 'team', as: 'business', path: '/team' },

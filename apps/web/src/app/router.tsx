@@ -112,6 +112,11 @@ const bookings = createRoute({
   path: '/bookings',
   component: lazyRouteComponent(() => import('../features/bookings/bookings-page'), 'BookingsPage'),
 });
+const moveBooking = createRoute({
+  getParentRoute: () => own,
+  path: '/bookings/$bookingId/move',
+  component: lazyRouteComponent(() => import('../features/bookings/move-all-page'), 'MoveAllPage'),
+});
 const booking = createRoute({
   getParentRoute: () => own,
   path: '/bookings/$bookingId',
@@ -182,6 +187,7 @@ export const router = createRouter({
       book,
       bookings,
       booking,
+      moveBooking,
       work,
       invoices,
       invoice,

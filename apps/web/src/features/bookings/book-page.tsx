@@ -1,19 +1,16 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { components } from '@ajudant/client';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
 import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
-import { WeekEditor } from '../../parts/week-editor';
 import { useText } from '../../texts/use-text';
 import { agreementQuery } from '../agreements/agreement-queries';
 import { AssistantName } from '../directory/assistant-name';
-
-type Weekly = components['schemas']['WeeklySlotsDto'];
+import { noHoursOf, type Weekly, WeeklyForm } from './weekly-form';
 
 const route = getRouteApi('/own/agreements/$agreementId/book');
 
@@ -26,13 +23,7 @@ export function BookPage() {
   const { data } = useSuspenseQuery(agreementQuery(agreementId));
   const agreement = data.body;
   const version = agreement.versions.find(({ number }) => number === agreement.versionInForce)!;
-  const today = new Date().toISOString().slice(0, 10);
-  const [weekly, setWeekly] = useState<Weekly>(() => ({
-    timeZone: version.timeZone,
-    weeklyHours: [],
-    startsOn: version.startsOn > today ? version.startsOn : today,
-    endsOn: version.endsOn,
-  }));
+  const [weekly, setWeekly] = useState(() => noHoursOf(version));
   const book = useAct(
     (given: Weekly, key) =>
       client.body(
@@ -67,28 +58,7 @@ export function BookPage() {
         }
       />
       <ProblemNotice problem={book.error} />
-      <Group>
-        <TextInput
-          type="date"
-          label={t('needs.starts')}
-          min={version.startsOn}
-          max={version.endsOn}
-          value={weekly.startsOn}
-          onChange={(event) => setWeekly({ ...weekly, startsOn: event.currentTarget.value })}
-        />
-        <TextInput
-          type="date"
-          label={t('needs.ends')}
-          min={weekly.startsOn}
-          max={version.endsOn}
-          value={weekly.endsOn}
-          onChange={(event) => setWeekly({ ...weekly, endsOn: event.currentTarget.value })}
-        />
-      </Group>
-      <Text size="sm" c="dimmed">
-        {t('needs.hours-says', { zone: version.timeZone.replaceAll('_', ' ') })}
-      </Text>
-      <WeekEditor hours={weekly.weeklyHours} onChange={(weeklyHours) => setWeekly({ ...weekly, weeklyHours })} />
+      <WeeklyForm term={version} weekly={weekly} onChange={setWeekly} />
     </Stack>
   );
 }

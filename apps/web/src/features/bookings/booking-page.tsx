@@ -1,18 +1,21 @@
-import { Button, Group, List, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
+import { TextLink } from '../../parts/links';
 import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
-import { TwoClocks } from '../../parts/two-clocks';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { AssistantName } from '../directory/assistant-name';
+import { bookingQuery } from './booking-queries';
 import { BookingStatus } from './booking-status';
-import { TextLink } from '../../parts/links';
+import { ConfirmedSlots } from './confirmed-slots';
+import { LateFees } from './late-fees';
+import { RiskNotice } from './risk-notice';
+import { SlotList } from './slot-list';
 
 const route = getRouteApi('/own/bookings/$bookingId');
 
@@ -22,40 +25,19 @@ export function BookingPage() {
   const format = useFormat();
   const session = useOwnSession();
   const { bookingId } = route.useParams();
-  const [reason, setReason] = useState('');
-  const { data } = useSuspenseQuery({
-    queryKey: ['bookings', bookingId],
-    queryFn: () => client.answer(client.api.GET('/v1/bookings/{id}', { params: { path: { id: bookingId } } })),
-  });
+  const { data } = useSuspenseQuery(bookingQuery(bookingId));
   const booking = data.body;
-  const path = { id: bookingId };
+  const params = (key: string) => ({
+    path: { id: bookingId },
+    header: { 'Idempotency-Key': key, 'If-Match': data.etag! },
+  });
   const outdates = [['bookings']];
   const confirm = useAct(
-    (_: void, key) =>
-      client.body(
-        client.api.POST('/v1/bookings/{id}/confirmation', {
-          params: { path, header: { 'Idempotency-Key': key, 'If-Match': data.etag! } },
-        }),
-      ),
+    (_: void, key) => client.body(client.api.POST('/v1/bookings/{id}/confirmation', { params: params(key) })),
     { outdates },
   );
   const release = useAct(
-    (_: void, key) =>
-      client.body(
-        client.api.POST('/v1/bookings/{id}/release', {
-          params: { path, header: { 'Idempotency-Key': key, 'If-Match': data.etag! } },
-        }),
-      ),
-    { outdates },
-  );
-  const cancel = useAct(
-    (why: string, key) =>
-      client.body(
-        client.api.POST('/v1/bookings/{id}/cancellation', {
-          params: { path, header: { 'Idempotency-Key': key, 'If-Match': data.etag! } },
-          body: { reason: why },
-        }),
-      ),
+    (_: void, key) => client.body(client.api.POST('/v1/bookings/{id}/release', { params: params(key) })),
     { outdates },
   );
   const isBusiness = session.organisationKind === 'business';
@@ -66,7 +48,7 @@ export function BookingPage() {
         title={t('bookings.title')}
         says={
           <Group gap="md">
-            <BookingStatus status={booking.status} />
+            <BookingStatus booking={booking} />
             <AssistantName id={booking.assistantId} />
           </Group>
         }
@@ -78,18 +60,19 @@ export function BookingPage() {
           ) : undefined
         }
       />
-      <ProblemNotice problem={confirm.error ?? release.error ?? cancel.error} />
+      <ProblemNotice problem={confirm.error ?? release.error} />
       {booking.status === 'held' && booking.holdExpiresAt !== null ? (
         <Text>{t('bookings.held-until', { time: format.clock(booking.holdExpiresAt) })}</Text>
       ) : null}
-      <List listStyleType="none">
-        {booking.slots.map(({ startAt, endAt }) => (
-          <List.Item key={startAt}>
-            <TwoClocks at={startAt} until={endAt} zone={booking.timeZone} />
-          </List.Item>
-        ))}
-      </List>
-      {booking.lateFee === null ? null : <Text>{t('bookings.late-fee', { fee: format.money(booking.lateFee) })}</Text>}
+      <RiskNotice booking={booking} etag={data.etag!} />
+      {booking.status === 'confirmed' && acts ? (
+        <ConfirmedSlots key={booking.version} booking={booking} etag={data.etag!} moves={isBusiness} />
+      ) : (
+        <SlotList slots={booking.status === 'cancelled' ? slotsKept(booking) : booking.slots} zone={booking.timeZone} />
+      )}
+      <SlotList title={t('bookings.called-off-slots')} slots={booking.cancelledSlots} zone={booking.timeZone} />
+      <SlotList title={t('bookings.missed-slots')} slots={booking.missedSlots} zone={booking.timeZone} />
+      <LateFees fees={booking.lateFees} />
       <Text>
         <TextLink to="/agreements/$agreementId" params={{ agreementId: booking.agreementId }}>
           {t('bookings.agreement')}
@@ -102,30 +85,12 @@ export function BookingPage() {
           </Button>
         </Group>
       ) : null}
-      {booking.status === 'confirmed' && acts ? (
-        <section>
-          <Title order={2} size="h4" mb="sm">
-            {t('bookings.call-off')}
-          </Title>
-          <Group align="flex-end">
-            <TextInput
-              label={t('bookings.reason')}
-              value={reason}
-              maxLength={500}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-            <Button
-              color="red"
-              variant="light"
-              disabled={reason.trim() === ''}
-              loading={cancel.isPending}
-              onClick={() => cancel.mutate(reason)}
-            >
-              {t('bookings.cancel')}
-            </Button>
-          </Group>
-        </section>
-      ) : null}
     </Stack>
   );
+}
+
+/** What had begun before the booking was called off. */
+function slotsKept({ slots, cancelledSlots }: Parameters<typeof BookingStatus>[0]['booking']) {
+  const gone = new Set(cancelledSlots.map(({ startAt }) => startAt));
+  return slots.filter(({ startAt }) => !gone.has(startAt));
 }

@@ -10,7 +10,8 @@ const meanings: Readonly<Record<Booking['status'], Meaning>> = {
   released: 'ended',
 };
 
-export function BookingStatus({ status }: Pick<Booking, 'status'>) {
+export function BookingStatus({ booking: { status, risk } }: { readonly booking: Booking }) {
   const t = useText();
+  if (risk !== null) return <StatusWord meaning="at-risk" word={t('bookings.status-at-risk')} />;
   return <StatusWord meaning={meanings[status]} word={t(`bookings.status-${status}`)} />;
 }

@@ -32,10 +32,10 @@ export function BookingsPage() {
                     <TextLink size="sm" to="/bookings/$bookingId" params={{ bookingId: booking.id }}>
                       {t('bookings.slots', { count: booking.slots.length })}
                     </TextLink>
-                    {booking.lateFee === null ? null : <Text size="sm">{t('bookings.late-fee-due')}</Text>}
+                    {booking.lateFees.length === 0 ? null : <Text size="sm">{t('bookings.late-fee-due')}</Text>}
                   </Group>
                 </Stack>
-                <BookingStatus status={booking.status} />
+                <BookingStatus booking={booking} />
               </Group>
             </Card>
           );

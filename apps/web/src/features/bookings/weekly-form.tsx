@@ -1,0 +1,52 @@
+import type { components } from '@ajudant/client';
+import { Group, Text, TextInput } from '@mantine/core';
+import { WeekEditor } from '../../parts/week-editor';
+import { useText } from '../../texts/use-text';
+
+export type Weekly = components['schemas']['WeeklySlotsDto'];
+type Term = Pick<Weekly, 'timeZone' | 'startsOn' | 'endsOn'>;
+
+/** No hours yet, over what is left of a term. */
+export function noHoursOf({ timeZone, startsOn, endsOn }: Term): Weekly {
+  const today = new Date().toISOString().slice(0, 10);
+  return { timeZone, weeklyHours: [], startsOn: startsOn > today ? startsOn : today, endsOn };
+}
+
+/** Hours of each week, from a day to a day of the agreement's term. */
+export function WeeklyForm({
+  term,
+  weekly,
+  onChange,
+}: {
+  readonly term: Term;
+  readonly weekly: Weekly;
+  readonly onChange: (weekly: Weekly) => void;
+}) {
+  const t = useText();
+  return (
+    <>
+      <Group>
+        <TextInput
+          type="date"
+          label={t('needs.starts')}
+          min={term.startsOn}
+          max={term.endsOn}
+          value={weekly.startsOn}
+          onChange={(event) => onChange({ ...weekly, startsOn: event.currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          label={t('needs.ends')}
+          min={weekly.startsOn}
+          max={term.endsOn}
+          value={weekly.endsOn}
+          onChange={(event) => onChange({ ...weekly, endsOn: event.currentTarget.value })}
+        />
+      </Group>
+      <Text size="sm" c="dimmed">
+        {t('needs.hours-says', { zone: term.timeZone.replaceAll('_', ' ') })}
+      </Text>
+      <WeekEditor hours={weekly.weeklyHours} onChange={(weeklyHours) => onChange({ ...weekly, weeklyHours })} />
+    </>
+  );
+}
