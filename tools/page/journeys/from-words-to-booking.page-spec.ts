@@ -98,6 +98,17 @@ describe('from plain words to a confirmed booking', () => {
     await page.waitForURL('**/bookings/*');
     await page.getByText(say('bookings.status-confirmed')).waitFor();
     await looked();
+    const times = page.getByRole('checkbox');
+    const many = await times.count();
+    await button('bookings.move').last().click();
+    await page.getByText(say('bookings.move-says', { zone: 'Europe/Madrid' })).waitFor();
+    await looked();
+    await times.first().check();
+    await fill('bookings.reason', 'A holiday');
+    await page.getByRole('button', { name: say('bookings.cancel-chosen', { count: 1 }), exact: true }).click();
+    await page.getByRole('heading', { name: say('bookings.called-off-slots') }).waitFor();
+    expect(await times.count()).toBe(many - 1);
+    await looked();
     expect(visitor.takeFaults()).toEqual([]);
     await visitor.leave();
   });
