@@ -33,6 +33,7 @@ module.exports = {
     ...floors(
       'apps/api/src',
       ['migrations'],
+      ['mails'],
       ['result-waiter', 'identity', 'catalogue', 'work-records', 'events-feed', 'administration'],
       ['agencies', 'businesses', 'duty-suggestions', 'assignment-plans'],
       ['assistants', 'needs'],
@@ -44,7 +45,7 @@ module.exports = {
       'libs/platform/src',
       ['processes', 'csv', 'clock', 'validation'],
       ['config', 'database', 'scheduling'],
-      ['security', 'messaging'],
+      ['security', 'messaging', 'mail'],
       ['http'],
       ['endpoints', 'testing'],
     ),

@@ -1,3 +1,4 @@
+import { MailFolder } from '#platform/mail';
 import { openApiDocument, previewHttpApp } from '#platform/http';
 import { eventTransportToken, PostgresJournalTransport } from '#platform/messaging';
 import { Global, Module } from '@nestjs/common';
@@ -10,6 +11,7 @@ const settings = {
   databasePoolSize: 1,
   tokenSecret: 'never used, because nothing is started',
   administrator: null,
+  mail: { transport: new MailFolder('.'), webUrl: null, mustConfirm: false },
   holdMinutes: 15,
   clearanceMonths: 12,
   commissionBps: 0,

@@ -1,6 +1,7 @@
 import { tokenSecretOf } from '#platform/config';
 import type { EmbeddedDatabase } from '#platform/database/embedded';
 import { createHttpApp, httpOptionsOf, ownCallHeader, ReadinessRegistry, serve } from '#platform/http';
+import { MailFolder } from '#platform/mail';
 import { newSecret } from '#platform/security';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +11,7 @@ import { migrateMatcher } from '../../matcher/src/data-source.js';
 import type { AllInOneConfig } from './all-in-one-config.js';
 import { AllInOneModule } from './all-in-one.module.js';
 import {
+  demoAddresses,
   demoAdministrator,
   DemoClient,
   demoPassword,
@@ -46,6 +48,7 @@ export async function run({ config: configs, embedded: starting, step }: Beginni
   const plan = demoPlan({ ...config, ...demoConfig });
   const settings = {
     ...given,
+    mail: { ...given.mail, confirmedAddresses: plan.isWanted ? demoAddresses : [] },
     administrator: given.administrator ?? (plan.isWanted ? demoAdministrator : null),
     demoPeople: plan.isWanted ? demoPeople(demoAdministrator) : [],
     // What an earlier start made for a demo isn't a way in where there is to be none.
@@ -74,5 +77,8 @@ export async function run({ config: configs, embedded: starting, step }: Beginni
   }
   step('ready');
   printWelcome(url, plan.isWanted ? settings.administrator : null);
+  const { transport } = settings.mail;
+  if (transport instanceof MailFolder)
+    console.log(`Mails are put into ${transport.folder}: AJUDANT_SMTP_URL is not set.\n`);
   if (plan.warning !== null) console.warn(`Warning: ${plan.warning}`);
 }

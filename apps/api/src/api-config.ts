@@ -1,4 +1,4 @@
-import { IntegerVariable, SecretVariable, ServiceConfig, TextVariable } from '#platform/config';
+import { ChoiceVariable, IntegerVariable, SecretVariable, ServiceConfig, TextVariable } from '#platform/config';
 
 /** What the api can be told by its environment. */
 export class ApiConfig extends ServiceConfig {
@@ -8,6 +8,25 @@ export class ApiConfig extends ServiceConfig {
 
   @SecretVariable('AJUDANT_ADMIN_PASSWORD', { minLength: 12 })
   administratorPassword: string | null = null;
+
+  /** Where mail is handed on; without, it goes to a folder. */
+  @SecretVariable('AJUDANT_SMTP_URL', { minLength: 8 })
+  smtpUrl: string | null = null;
+
+  /** Who writes. */
+  @TextVariable('AJUDANT_MAIL_FROM', {
+    takes: 'a name and an address, such as Ajudant <no-reply@example.org>',
+    matches: /@/,
+  })
+  mailFrom = 'Ajudant <no-reply@ajudant.invalid>';
+
+  /** Address of the pages that take the codes of mails. */
+  @TextVariable('AJUDANT_WEB_URL', { takes: 'http://… or https://…', matches: /^https?:\/\/[^\s#]+$/ })
+  webUrl: string | null = null;
+
+  /** Whether addresses have to be confirmed before others see anything: `auto` where mail is handed on. */
+  @ChoiceVariable('AJUDANT_CONFIRM_ADDRESSES', ['auto', 'no', 'yes'])
+  confirmAddresses: 'auto' | 'no' | 'yes' = 'auto';
 
   /** How long a booking is held before it expires. */
   @IntegerVariable('AJUDANT_HOLD_MINUTES', { min: 1, max: 1_440 })

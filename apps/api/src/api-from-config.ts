@@ -1,6 +1,16 @@
 import { readVatRates, vatRates } from '#knowledge/rates';
+import { MailFolder, type MailTransport, SmtpMails } from '#platform/mail';
+import path from 'node:path';
 import type { ApiConfig } from './api-config.js';
 import type { ApiSettings } from './api-settings.js';
+
+/** Where mail is put that no server takes. */
+const mailFolderOf = ({ dataDir }: ApiConfig): string => path.resolve(dataDir, 'mails');
+
+const mailTransportOf = (config: ApiConfig): MailTransport =>
+  config.smtpUrl === null
+    ? new MailFolder(mailFolderOf(config))
+    : new SmtpMails({ url: config.smtpUrl, from: config.mailFrom });
 
 /** The api's settings as the environment has them. */
 export const apiSettingsFrom = (config: ApiConfig, databaseUrl: string, tokenSecret: string): ApiSettings => ({
@@ -11,6 +21,11 @@ export const apiSettingsFrom = (config: ApiConfig, databaseUrl: string, tokenSec
     config.administratorEmail === null || config.administratorPassword === null
       ? null
       : { email: config.administratorEmail, password: config.administratorPassword },
+  mail: {
+    transport: mailTransportOf(config),
+    webUrl: config.webUrl,
+    mustConfirm: config.confirmAddresses === 'auto' ? config.smtpUrl !== null : config.confirmAddresses === 'yes',
+  },
   holdMinutes: config.holdMinutes,
   clearanceMonths: config.clearanceMonths,
   commissionBps: config.commissionBps,

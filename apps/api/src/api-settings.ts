@@ -1,7 +1,18 @@
 import type { DemoPersonDto } from '#contracts';
+import type { MailTransport } from '#platform/mail';
 import type { VatRates } from '#domain';
 import type { JournalCare } from '#platform/messaging';
 import type { PasswordHasherOptions } from '#platform/security';
+
+export interface MailSettings {
+  readonly transport: MailTransport;
+  /** Address of the pages that take the codes of mails; null where there are none, and mails say the code alone. */
+  readonly webUrl: string | null;
+  /** Whether others see nothing of what somebody does who hasn't confirmed her address. */
+  readonly mustConfirm: boolean;
+  /** Addresses that count as confirmed, such as those of a demo. */
+  readonly confirmedAddresses?: readonly string[];
+}
 
 /** What the api has to be told; main takes it from the environment, tests say it themselves. */
 export interface ApiSettings {
@@ -22,6 +33,7 @@ export interface ApiSettings {
   readonly viesUrl?: string | null;
   /** What is done about the journal beside filling it; nothing unless said. */
   readonly journalCare?: JournalCare;
+  readonly mail: MailSettings;
   /** Passwords that everybody knows, such as a demo's: nobody signs in by one. */
   readonly knownPasswords?: readonly string[];
   /** Whom anybody may sign in as, where there is demo data. */

@@ -13,6 +13,7 @@ import { eventsFeed } from './events-feed/index.js';
 import type { Feature } from './feature.js';
 import { identity } from './identity/index.js';
 import { invoices } from './invoices/index.js';
+import { mails } from './mails/index.js';
 import { needs } from './needs/index.js';
 import { proposals } from './proposals/index.js';
 import { reviews } from './reviews/index.js';
@@ -20,6 +21,7 @@ import { workRecords } from './work-records/index.js';
 
 /** Everything that the api does: the application, its tables and its migrations come from this list. */
 export const features: readonly Feature[] = [
+  mails,
   identity,
   agencies,
   businesses,

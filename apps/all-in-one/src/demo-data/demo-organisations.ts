@@ -75,3 +75,9 @@ export const demoBusinesses = [
     owner: { displayName: 'Marta Alameda', email: 'marta@alameda.example', password: demoPassword },
   },
 ] as const;
+
+/** Of everybody in the demo; nobody reads their mail. */
+export const demoAddresses: readonly string[] = [
+  ...demoAgencies.flatMap(({ owner, assessor }) => [owner.email, assessor.email]),
+  ...demoBusinesses.map(({ owner }) => owner.email),
+];

@@ -1,5 +1,5 @@
 export { DemoClient, UnexpectedAnswer } from './demo-client.js';
-export { demoAdministrator, demoPassword } from './demo-organisations.js';
+export { demoAddresses, demoAdministrator, demoPassword } from './demo-organisations.js';
 export { demoPlan } from './demo-plan.js';
 export { demoPeople } from './demo-people.js';
 export { clearWorkplace, ensureAssessor, ensureDemoData } from './ensure-demo-data.js';

@@ -6,7 +6,7 @@ import supertest from 'supertest';
 import { ApiModule } from '../../../api/src/api.module.js';
 import { migrateApi } from '../../../api/src/data-source.js';
 import { AdjustableClock } from '../../../api/src/testing/adjustable-clock.js';
-import { type TestApi, testApiSettings } from '../../../api/src/testing/test-api.js';
+import { noMail, type TestApi, testApiSettings } from '../../../api/src/testing/test-api.js';
 import { migrateMatcher } from '../../../matcher/src/data-source.js';
 import { MatcherModule } from '../../../matcher/src/matcher.module.js';
 import { Suggester } from '../../../matcher/src/suggesting/suggester.js';
@@ -25,7 +25,7 @@ export async function testMarketplace(transport: EventTransport = new PostgresJo
   @Global()
   @Module({
     imports: [
-      ApiModule.forRoot({ ...testApiSettings, databaseUrl: database.url }),
+      ApiModule.forRoot({ ...testApiSettings, mail: noMail(), databaseUrl: database.url }),
       MatcherModule.forRoot({
         databaseUrl: database.url,
         databasePoolSize: 10,

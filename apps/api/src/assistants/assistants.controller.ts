@@ -24,6 +24,8 @@ import { MoveAssistant } from './move-assistant.js';
 import { readersOfAll, seesAllOrOwn } from './visible-assistants.js';
 
 const write: AccessRule = { roles: agencyTeam, scope: 'assistants:write' };
+/** Open before an address is confirmed: nobody else sees anything of it. */
+const draft: AccessRule = { roles: agencyTeam, scope: 'assistants:write', unconfirmed: true };
 const setHours: AccessRule = { roles: [...agencyTeam, 'agency.assistant'], scope: 'assistants:write' };
 const listAll: AccessRule = { roles: readersOfAll, scope: 'assistants:read' };
 const read: AccessRule = { roles: [...readersOfAll, 'agency.assistant'], scope: 'assistants:read' };
@@ -37,7 +39,7 @@ export class AssistantsController {
   ) {}
 
   /** Takes an assistant into the agency's books as a draft; publication makes the listing public. */
-  @Creation(write, AssistantDto, { bodyKiB: 128 })
+  @Creation(draft, AssistantDto, { bodyKiB: 128 })
   async draft(@CurrentCall() call: Call, @Body() body: ListAssistantDto): Promise<Answer<AssistantDto>> {
     const assistantId = uuidv7() as AssistantId;
     const assistant = await this.commands.execute(new DraftAssistant({ ...call, assistantId, ...listingOfDto(body) }));

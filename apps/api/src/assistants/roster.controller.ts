@@ -38,7 +38,7 @@ export class RosterController {
   @Post()
   @HttpCode(200)
   @Idempotent({ before: (controller: RosterController, _call: Call, csv: string) => controller.reader.read(csv) })
-  @Access({ roles: agencyTeam, scope: 'assistants:write' })
+  @Access({ roles: agencyTeam, scope: 'assistants:write', unconfirmed: true })
   @ApiOperation({ summary: 'Import a roster', description })
   @ApiOkResponse({ type: RosterReportDto })
   import(@CurrentCall() call: Call, @CsvBody() _csv: string, roster: Roster): Promise<RosterReportDto> {

@@ -22,7 +22,8 @@ import { DutySuggestionStore } from './duty-suggestion.store.js';
 
 const bothSides = [...businessTeam, ...agencyTeam] as const;
 const read: AccessRule = { roles: bothSides, scope: 'needs:read' };
-const write: AccessRule = { roles: bothSides, scope: 'needs:write' };
+/** Open before an address is confirmed: nobody else sees anything of it. */
+const write: AccessRule = { roles: bothSides, scope: 'needs:write', unconfirmed: true };
 const defaultWaitSeconds = 5;
 
 @ApiTags('duty-suggestions')

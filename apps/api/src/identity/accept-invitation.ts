@@ -7,8 +7,9 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { apiDatabase } from '../api-database.js';
 import { commandOf } from '../command-of.js';
+import { AccountMails } from './account-mails.js';
 import { type Account, AccountStore } from './account.store.js';
-import { InvitationStore, type OpenInvitation } from './invitation.store.js';
+import { InvitationStore, type OpenInvitation, type TakenInvitation } from './invitation.store.js';
 import type { InvitedPerson } from './invited-person.js';
 import { MemberStore } from './member.store.js';
 import { isOwnersRole } from './organisation-members.js';
@@ -29,6 +30,7 @@ export class AcceptInvitationHandler implements ICommandHandler<AcceptInvitation
     private readonly invitations: InvitationStore,
     private readonly accounts: AccountStore,
     private readonly members: MemberStore,
+    private readonly mails: AccountMails,
   ) {}
 
   execute(command: AcceptInvitation): Promise<MemberDto> {
@@ -43,15 +45,20 @@ export class AcceptInvitationHandler implements ICommandHandler<AcceptInvitation
       const { userId, displayName } = await (existing === null
         ? this.newAccount(tx, invitation, command)
         : this.knownAccount(existing, invitation));
+      if (invitation.isByMail) await this.accounts.confirm(tx, userId, now);
       await this.accounts.addMembership(tx, { userId, organisationId, organisationKind, roles, assistantId, now });
       return { userId, displayName, email, roles, assistantId, joinedAt: now };
     });
   }
 
-  private async newAccount(tx: Transaction, { email }: OpenInvitation, command: AcceptInvitation): Promise<Person> {
+  private async newAccount(tx: Transaction, invitation: TakenInvitation, command: AcceptInvitation): Promise<Person> {
+    const { email, language, isByMail } = invitation;
     const { displayName, person, now } = command;
-    const account = { email, displayName, passwordHash: person.passwordHash, now };
-    return { userId: await this.accounts.createAccount(tx, account), displayName };
+    const isConfirmed = isByMail || this.mails.isConfirmedAlready(email);
+    const account = { email, displayName, passwordHash: person.passwordHash, language, isConfirmed, now };
+    const userId = await this.accounts.createAccount(tx, account);
+    if (!isConfirmed) await this.mails.sendCode('confirm-address', { userId, ...account }, now);
+    return { userId, displayName };
   }
 
   private async knownAccount(account: Account, { organisationId, roles }: OpenInvitation): Promise<Person> {

@@ -9,9 +9,10 @@ import { ChangePassword } from './change-password.js';
 import { DeleteAccount } from './delete-account.js';
 import { KnownSessionStore } from './known-session.store.js';
 import { MemberStore } from './member.store.js';
+import { SendCode } from './send-code.js';
 
 /** What concerns a person herself; a key is none. */
-const oneself: AccessRule = { roles: 'any', scope: null };
+const oneself: AccessRule = { roles: 'any', scope: null, unconfirmed: true };
 
 @ApiTags('account')
 @Controller('v1/account')
@@ -30,6 +31,14 @@ export class AccountController {
   changePassword(@CurrentActor() actor: Actor, @Body() body: ChangePasswordDto, @Now() now: string): Promise<void> {
     const { currentPassword, newPassword } = body;
     return this.commands.execute(new ChangePassword({ actor, currentPassword, newPassword, now }));
+  }
+
+  /** Sends another code to an address that isn't confirmed yet; at most five in an hour. */
+  @Post('confirmation-mails')
+  @HttpCode(202)
+  sendConfirmation(@CurrentActor() { userId }: Actor, @Now() now: string): Promise<void> {
+    if (userId === null) throw new DomainError('auth.forbidden');
+    return this.commands.execute(new SendCode({ purpose: 'confirm-address', to: { userId }, now }));
   }
 
   /** Leaves the organisation in hand; its last owner hands over before, by giving somebody else that role. */

@@ -5,6 +5,7 @@ import { emailAddressOf } from '#text';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { apiDatabase } from '../api-database.js';
+import type { MailLanguage } from '../mails/mail-templates.js';
 import { endSessions } from './known-session.store.js';
 
 export interface Account {
@@ -12,6 +13,17 @@ export interface Account {
   readonly email: string;
   readonly displayName: string;
   readonly passwordHash: string;
+  /** In which one is written to. */
+  readonly language: MailLanguage;
+  /** Whether somebody has shown that she reads the mail of the address. */
+  readonly isConfirmed: boolean;
+}
+
+export interface NewAccount extends Pick<
+  Account,
+  'email' | 'displayName' | 'passwordHash' | 'language' | 'isConfirmed'
+> {
+  readonly now: string;
 }
 
 export interface Membership {
@@ -20,6 +32,11 @@ export interface Membership {
   readonly organisationKind: 'agency' | 'business' | 'marketplace';
   readonly roles: readonly Role[];
   readonly assistantId: string | null;
+}
+
+/** With what a request asks of the person besides. */
+export interface LiveMembership extends Membership {
+  readonly isConfirmed: boolean;
 }
 
 const membershipColumns = `user_id AS "userId", organisation_id AS "organisationId", organisation_kind AS "organisationKind",
@@ -75,21 +92,26 @@ export class AccountStore {
     sessionId: string;
     userId: string;
     organisationId: string;
-  }): Promise<Membership | null> {
+  }): Promise<LiveMembership | null> {
     const { userId, organisationId, sessionId } = session;
-    const [row] = await this.database.ask<Membership>(membershipOfSession, [userId, organisationId, sessionId]);
+    const [row] = await this.database.ask<LiveMembership>(membershipOfSession, [userId, organisationId, sessionId]);
     return row ?? null;
   }
 
   /** @throws DomainError `account.email-taken` */
-  async createAccount(
-    tx: Transaction,
-    account: { email: string; displayName: string; passwordHash: string; now: string },
-  ): Promise<string> {
+  async createAccount(tx: Transaction, account: NewAccount): Promise<string> {
     const [row] = await tx.query<{ id: string }>(
-      `INSERT INTO api.user_account (id, email, display_name, password_hash, created_at)
-       VALUES ($1, $2, $3, $4, $5) ON CONFLICT (email) DO NOTHING RETURNING id`,
-      [uuidv7(), emailAddressOf(account.email), account.displayName, account.passwordHash, account.now],
+      `INSERT INTO api.user_account (id, email, display_name, password_hash, created_at, language, confirmed_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (email) DO NOTHING RETURNING id`,
+      [
+        uuidv7(),
+        emailAddressOf(account.email),
+        account.displayName,
+        account.passwordHash,
+        account.now,
+        account.language,
+        account.isConfirmed ? account.now : null,
+      ],
     );
     if (row === undefined) throw new DomainError('account.email-taken', { at: ['owner', 'email'] });
     return row.id;
@@ -124,11 +146,19 @@ export class AccountStore {
     });
   }
 
+  async confirm(tx: Transaction, userId: string, now: string): Promise<void> {
+    await tx.query('UPDATE api.user_account SET confirmed_at = coalesce(confirmed_at, $2) WHERE id = $1', [
+      userId,
+      now,
+    ]);
+  }
+
   private find(column: 'id' | 'email', value: string | null): Promise<Account | null> {
     return this.database.transaction(marketplace, async (tx) => {
       const [row] = await tx.query<Account>(
-        `SELECT id AS "userId", email, display_name AS "displayName", password_hash AS "passwordHash"
-           FROM api.user_account WHERE ${column} = $1`,
+        `SELECT id AS "userId", email, display_name AS "displayName", password_hash AS "passwordHash", language,
+                confirmed_at IS NOT NULL AS "isConfirmed"
+           FROM api.user_account WHERE ${column} = $1 AND deleted_at IS NULL`,
         [value],
       );
       return row ?? null;

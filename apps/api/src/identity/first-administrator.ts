@@ -35,6 +35,8 @@ export class FirstAdministrator implements OnApplicationBootstrap {
         email: administrator.email,
         displayName: 'Administrator',
         passwordHash,
+        language: 'en',
+        isConfirmed: true,
         now,
       });
       await this.accounts.addMembership(tx, {

@@ -3,6 +3,7 @@ import { DomainError } from '#domain';
 import type { Database, Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
+import type { MailLanguage } from '../mails/mail-templates.js';
 
 export interface OpenInvitation {
   readonly id: string;
@@ -11,6 +12,12 @@ export interface OpenInvitation {
   readonly email: string;
   readonly roles: Role[];
   readonly assistantId: string | null;
+  readonly language: MailLanguage;
+}
+
+/** The token of the mail shows that whoever has it reads the mail of the address. */
+export interface TakenInvitation extends OpenInvitation {
+  readonly isByMail: boolean;
 }
 
 interface Inviting {
@@ -34,7 +41,7 @@ export class InvitationStore {
   /** @throws DomainError `auth.forbidden` for who has been removed meanwhile, and whose invitations have ended */
   add(
     scope: Scope,
-    invitation: OpenInvitation & Inviting & { hash: string; now: string },
+    invitation: OpenInvitation & Inviting & { hash: string; mailHash: string; now: string },
   ): Promise<{ expiresAt: Date }> {
     return this.database.transaction(scope, async (tx) => {
       const inviter = await tx.query(
@@ -44,8 +51,8 @@ export class InvitationStore {
       if (inviter.length === 0) throw new DomainError('auth.forbidden');
       const [row] = await tx.query<{ expiresAt: Date }>(
         `INSERT INTO api.invitation (id, organisation_id, organisation_kind, email, roles, assistant_id, token_hash,
-                                     invited_by, invited_by_key, created_at, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10::timestamptz + make_interval(days => ${invitationDays}))
+                                     invited_by, invited_by_key, created_at, mail_token_hash, language, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $10::timestamptz + make_interval(days => ${invitationDays}))
          RETURNING expires_at AS "expiresAt"`,
         [
           invitation.id,
@@ -58,6 +65,8 @@ export class InvitationStore {
           invitation.invitedBy,
           invitation.invitedByKey,
           invitation.now,
+          invitation.mailHash,
+          invitation.language,
         ],
       );
       return row!;
@@ -99,7 +108,7 @@ export class InvitationStore {
   async findEmail(hash: string, now: string): Promise<string | null> {
     return this.database.read(marketplace, async (tx) => {
       const [row] = await tx.query<{ email: string }>(
-        `SELECT email FROM api.invitation WHERE token_hash = $1 AND ${isOpen} AND expires_at > $2`,
+        `SELECT email FROM api.invitation WHERE $1 IN (token_hash, mail_token_hash) AND ${isOpen} AND expires_at > $2`,
         [hash, now],
       );
       return row?.email ?? null;
@@ -107,13 +116,13 @@ export class InvitationStore {
   }
 
   /** Takes the invitation in the ambient transaction; nobody else can take it any more. */
-  take(hash: string, now: string): Promise<OpenInvitation | null> {
+  take(hash: string, now: string): Promise<TakenInvitation | null> {
     return this.database.transaction(marketplace, async (tx) => {
-      const [row] = await tx.query<OpenInvitation>(
+      const [row] = await tx.query<TakenInvitation>(
         `UPDATE api.invitation SET accepted_at = $2
-          WHERE token_hash = $1 AND ${isOpen} AND expires_at > $2
+          WHERE $1 IN (token_hash, mail_token_hash) AND ${isOpen} AND expires_at > $2
           RETURNING id, organisation_id AS "organisationId", organisation_kind AS "organisationKind", email, roles,
-                    assistant_id AS "assistantId"`,
+                    assistant_id AS "assistantId", language, coalesce(mail_token_hash = $1, false) AS "isByMail"`,
         [hash, now],
       );
       return row ?? null;

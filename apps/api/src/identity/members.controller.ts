@@ -51,8 +51,8 @@ export class MembersController {
   @Idempotent({ secretAnswer: true })
   @Access({ roles: owners, scope: 'members:write' })
   invite(@CurrentCall() call: Call, @Body() body: InviteMemberDto): Promise<InvitationDto> {
-    const { email, roles, assistantId = null } = body;
-    return this.commands.execute(new InviteMember({ ...call, email, roles, assistantId }));
+    const { email, roles, assistantId = null, language = 'en' } = body;
+    return this.commands.execute(new InviteMember({ ...call, email, roles, assistantId, language }));
   }
 
   /** Joins the organisation that invited. */

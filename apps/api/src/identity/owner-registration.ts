@@ -3,6 +3,8 @@ import type { OwnerDto } from '#contracts';
 import type { Database } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
+import type { MailLanguage } from '../mails/mail-templates.js';
+import { AccountMails } from './account-mails.js';
 import { AccountStore, type Membership } from './account.store.js';
 import { NewPasswords } from './new-passwords.js';
 
@@ -11,6 +13,7 @@ export interface NewOwner {
   readonly email: string;
   readonly displayName: string;
   readonly passwordHash: string;
+  readonly language: MailLanguage;
 }
 
 /** Opens the account of the person who registers an organisation, as part of that registration's transaction. */
@@ -20,14 +23,21 @@ export class OwnerRegistration {
     @Inject(apiDatabase) private readonly database: Database,
     private readonly accounts: AccountStore,
     private readonly passwords: NewPasswords,
+    private readonly mails: AccountMails,
   ) {}
 
   /**
    * Hashes the password, which takes long: before the transaction of the registration.
    * @throws DomainError `account.password-blank`, `account.password-common`, `request.too-many`
    */
-  async prepare({ email, displayName, password }: OwnerDto): Promise<NewOwner> {
-    return { email, displayName, passwordHash: await this.passwords.hash({ password, email }, ['owner', 'password']) };
+  async prepare(owner: OwnerDto): Promise<NewOwner> {
+    const { email, displayName, password, language = 'en' } = owner;
+    return {
+      email,
+      displayName,
+      language,
+      passwordHash: await this.passwords.hash({ password, email }, ['owner', 'password']),
+    };
   }
 
   /**
@@ -42,10 +52,10 @@ export class OwnerRegistration {
   ): Promise<T> {
     return this.database.transaction(marketplace, async (tx) => {
       const registered = await register();
-      const userId = await this.accounts.createAccount(tx, {
-        ...owner,
-        now: organisation.now,
-      });
+      const { now } = organisation;
+      const isConfirmed = this.mails.isConfirmedAlready(owner.email);
+      const userId = await this.accounts.createAccount(tx, { ...owner, isConfirmed, now });
+      if (!isConfirmed) await this.mails.sendCode('confirm-address', { userId, ...owner }, now);
       await this.accounts.addMembership(tx, { userId, assistantId: null, ...organisation });
       return registered;
     });

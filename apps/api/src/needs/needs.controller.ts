@@ -30,6 +30,8 @@ import { NeedsForAgency } from './needs-for-agency.js';
 import { PostNeed } from './post-need.js';
 
 const write: AccessRule = { roles: businessTeam, scope: 'needs:write' };
+/** Open before an address is confirmed: nobody else sees anything of it. */
+const draft: AccessRule = { roles: businessTeam, scope: 'needs:write', unconfirmed: true };
 const read: AccessRule = { roles: [...businessTeam, ...agencyTeam, ...administrators], scope: 'needs:read' };
 /** A step that can be taken once: whoever names no version means the present one. */
 const once = { required: false };
@@ -46,7 +48,7 @@ export class NeedsController {
   ) {}
 
   /** Drafts a need from plain words, from duty lines, or from both. */
-  @Creation(write, NeedDto, { bodyKiB: 256 })
+  @Creation(draft, NeedDto, { bodyKiB: 256 })
   async draft(@CurrentCall() call: Call, @Body() body: DraftNeedDto): Promise<Answer<NeedDto>> {
     const drafted = { ...call, needId: uuidv7() as NeedId, details: needDetails(body, this.catalogue) };
     const need = await this.commands.execute(new DraftNeed(drafted));

@@ -5,8 +5,10 @@ import { Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import { ApiModule } from '../api.module.js';
+import type { MailSettings } from '../api-settings.js';
 import { migrateApi } from '../data-source.js';
 import { AdjustableClock } from './adjustable-clock.js';
+import { KeptMails } from './kept-mails.js';
 
 export interface TestApi {
   readonly app: NestFastifyApplication;
@@ -27,10 +29,13 @@ export const testApiSettings = {
   passwordHashing: { memoryKib: 64 },
 } as const;
 
+/** Mail that nobody reads, and addresses that nobody has to confirm. */
+export const noMail = (): MailSettings => ({ transport: new KeptMails(), webUrl: null, mustConfirm: false });
+
 /** The api alone, on a database of its own, with a clock that can be set forward. */
-export async function testApi(): Promise<TestApi> {
+export async function testApi(mail?: MailSettings): Promise<TestApi> {
   const database = await testDatabase({ template: 'api', migrate: (ownerUrl) => migrateApi({ ownerUrl }) });
-  const api = await testApiOn(database.url);
+  const api = await testApiOn(database.url, mail);
   return {
     ...api,
     close: async () => {
@@ -41,12 +46,12 @@ export async function testApi(): Promise<TestApi> {
 }
 
 /** One more on a database that there is, as another process would be. */
-export async function testApiOn(databaseUrl: string): Promise<TestApi> {
+export async function testApiOn(databaseUrl: string, mail: MailSettings = noMail()): Promise<TestApi> {
   const clock = new AdjustableClock();
 
   @Global()
   @Module({
-    imports: [ApiModule.forRoot({ ...testApiSettings, databaseUrl })],
+    imports: [ApiModule.forRoot({ ...testApiSettings, mail, databaseUrl })],
     providers: [{ provide: eventTransportToken, useValue: new PostgresJournalTransport() }],
     exports: [eventTransportToken],
   })

@@ -19,6 +19,7 @@ export const identityErrors = errorTable({
     'api-key.scope-not-held': 'A key can not do more than the person who makes it',
   },
   404: {
+    'account.code-invalid': 'There is no such code, or it was used or is too old',
     'api-key.not-found': 'There is no such API key',
     'invitation.not-found': 'There is no such open invitation in this organisation',
     'invitation.invalid': 'There is no such open invitation',

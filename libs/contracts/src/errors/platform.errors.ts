@@ -17,6 +17,7 @@ export const platformErrors = errorTable({
     'auth.expired-token': 'The token has expired',
   },
   403: {
+    'auth.unconfirmed': 'The e-mail address has to be confirmed before others see anything',
     'auth.forbidden': 'This is not allowed',
     'auth.not-from-the-page':
       'A request with cookies has to come from the page, which says so by the header X-Ajudant-Page',

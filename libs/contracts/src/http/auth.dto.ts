@@ -1,4 +1,4 @@
-import { IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
 import { IsEmail } from './is-email.js';
 import { IsOneLine } from './is-one-line.js';
 import { IsShown } from './is-shown.js';
@@ -32,10 +32,32 @@ export class TokensDto {
   roles!: string[];
 }
 
+export class ConfirmAddressDto {
+  /** The code of the mail. */
+  @IsString() @Length(20, 200) code!: string;
+}
+
+export class AskPasswordResetDto {
+  @IsEmail() @MaxLength(254) email!: string;
+}
+
+export class ResetPasswordDto {
+  /** The code of the mail. */
+  @IsString() @Length(20, 200) code!: string;
+
+  /** At least 12 characters, and none of those that are guessed first. */
+  @IsString() @Length(12, 200) password!: string;
+}
+
+export const mailDtoLanguages = ['en', 'es', 'ca'] as const;
+
 /** The person who registers an organisation and becomes its owner. */
 export class OwnerDto {
   @IsString() @IsOneLine() @IsShown() @Length(1, 120) displayName!: string;
   @IsEmail() @MaxLength(254) email!: string;
+
+  /** In which she is written to; English when it is left out. */
+  @IsOptional() @IsIn(mailDtoLanguages) language?: (typeof mailDtoLanguages)[number];
 
   /** At least 12 characters, and none of those that are guessed first (NIST SP 800-63B, section 3.1.1.2). */
   @IsString() @Length(12, 200) password!: string;

@@ -9,6 +9,7 @@ import {
   Length,
   MaxLength,
 } from 'class-validator';
+import { mailDtoLanguages } from './auth.dto.js';
 import { IsEmail } from './is-email.js';
 import { IsOneLine } from './is-one-line.js';
 import { IsShown } from './is-shown.js';
@@ -27,6 +28,9 @@ export const invitableRoles = [
 
 export class InviteMemberDto {
   @IsEmail() @MaxLength(254) email!: string;
+
+  /** In which the person is written to; English when it is left out. */
+  @IsOptional() @IsIn(mailDtoLanguages) language?: (typeof mailDtoLanguages)[number];
 
   /** Roles of the inviter's own kind of organisation. */
   @IsArray()
@@ -73,7 +77,10 @@ export class InvitationDto {
   email!: string;
   roles!: string[];
   expiresAt!: string;
-  /** Shown once; whoever was invited gives it to `POST /v1/invitations/acceptances`. */
+  /**
+   * Shown once; whoever was invited gives it to `POST /v1/invitations/acceptances`. The mail to that person has one of its
+   * own, which also confirms the address.
+   */
   token!: string;
 }
 

@@ -42,6 +42,8 @@ export class AccessCheck implements OnModuleInit {
       throw new DomainError('auth.forbidden', { detail: `The API key lacks the scope ${rule.scope ?? 'for this'}.` });
     }
     if (refusal === 'role') throw new DomainError('auth.forbidden', { detail: 'Your role does not allow this.' });
+    const isReading = context.request.method === 'GET' || context.request.method === 'HEAD';
+    if (!actor.isConfirmed && !isReading && rule.unconfirmed !== true) throw new DomainError('auth.unconfirmed');
     context.signIn(actor, principal, resolver.scopeOf(actor), () => this.admit(rule, context));
   }
 

@@ -10,6 +10,8 @@ export type AccessRule<Role extends string = string, Scope extends string = stri
       readonly roles: readonly Role[] | 'any';
       /** What an API key needs on top of the roles; `null` keeps API keys out. */
       readonly scope: Scope | null;
+      /** Whether it changes nothing that others see, and is open to who hasn't confirmed her address yet. */
+      readonly unconfirmed?: true;
     };
 
 export const accessMetadata = 'ajudant:access';

@@ -10,4 +10,6 @@ export interface Actor<Role extends string = string, Scope extends string = stri
   /** A person's token may do all that her roles allow; an API key only what it was made for. */
   readonly scopes: readonly Scope[] | 'all';
   readonly via: 'token' | 'api-key';
+  /** False until one has shown that the e-mail address is one's own; others see nothing of what one does before. */
+  readonly isConfirmed: boolean;
 }

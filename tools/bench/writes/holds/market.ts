@@ -15,6 +15,7 @@ import {
 } from '../../../journey/cast.js';
 import { clients } from './contestant.js';
 import { type RecordedHold, recordHold } from './recorded-hold.js';
+import { noMail } from '../../../../apps/api/src/testing/test-api.js';
 
 export interface Place {
   readonly agreementId: string;
@@ -37,6 +38,7 @@ export async function prepareMarket(databaseUrl: string): Promise<Market> {
     databasePoolSize: 5,
     tokenSecret: 'only-for-this-run-only-for-this-run-only-for-this-run',
     administrator: demoAdministrator,
+    mail: noMail(),
     holdMinutes: 1_440,
     clearanceMonths: 12,
     commissionBps: 1_000,

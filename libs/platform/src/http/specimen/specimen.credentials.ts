@@ -9,6 +9,7 @@ export const specimenOwner: Actor = {
   roles: ['shop.owner'],
   scopes: 'all',
   via: 'token',
+  isConfirmed: true,
 };
 
 /** Knows whom a spec tells it. */

@@ -1,0 +1,19 @@
+import type { Database, Scope } from '#platform/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { apiDatabase } from '../api-database.js';
+
+/** What an organisation is called; identity stands below the features that keep them. */
+@Injectable()
+export class OrganisationNames {
+  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+
+  find(scope: Scope, organisationId: string): Promise<string> {
+    return this.database.read(scope, async (tx) => {
+      const [row] = await tx.query<{ name: string }>(
+        `SELECT name FROM api.agency WHERE id = $1 UNION ALL SELECT name FROM api.business WHERE id = $1`,
+        [organisationId],
+      );
+      return row?.name ?? 'Ajudant';
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import { Clock } from '#platform/clock';
+import { type NextPoll, Polling, PollLoop } from '#platform/scheduling';
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
+import { type DueMail, MailOutbox } from './mail-outbox.js';
+
+const atOnce = 10;
+const forgottenAtOnce = 500;
+/** After the first failure; each further one doubles it, up to six hours. */
+const firstWaitSeconds = 30;
+const longestWaitSeconds = 6 * 3_600;
+/** Some three days. */
+const mostAttempts = 20;
+
+/** Sends what is in the outbox: each mail at least once, and again later where it fails. */
+@Injectable()
+export class MailSending extends Polling implements OnApplicationShutdown {
+  protected readonly loop = new PollLoop('sending mail', () => this.sendDue());
+  private readonly logger = new Logger('Mail');
+
+  constructor(
+    private readonly outbox: MailOutbox,
+    @Inject(apiSettingsToken) private readonly settings: ApiSettings,
+    private readonly clock: Clock,
+  ) {
+    super();
+    outbox.onAdded(() => this.loop.wake());
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.settings.mail.transport.close();
+  }
+
+  private async sendDue(): Promise<NextPoll> {
+    const due = await this.outbox.claim(this.clock.now(), atOnce);
+    for (const mail of due) await this.send(mail);
+    if (due.length > 0) return 0;
+    await this.outbox.forget(this.clock.now(), forgottenAtOnce);
+    return 'idle';
+  }
+
+  private async send({ recipient, attempts, ...mail }: DueMail): Promise<void> {
+    try {
+      await this.settings.mail.transport.send({ ...mail, to: recipient });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.logger.warn(`Mail ${mail.id} was not sent: ${reason}`);
+      await this.outbox.failed(mail.id, reason, this.nextAttemptAt(attempts));
+      return;
+    }
+    await this.outbox.sent(mail.id, this.clock.now());
+  }
+
+  private nextAttemptAt(attempts: number): string | null {
+    if (attempts >= mostAttempts) return null;
+    const seconds = Math.min(firstWaitSeconds * 2 ** (attempts - 1), longestWaitSeconds);
+    return new Date(Date.parse(this.clock.now()) + seconds * 1_000).toISOString();
+  }
+}
