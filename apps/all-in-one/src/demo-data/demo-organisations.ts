@@ -3,6 +3,13 @@ export const demoPassword = 'ajudant-demo-2026';
 
 export const demoAdministrator = { email: 'admin@ajudant.example', password: demoPassword };
 
+/** An assistant of the first agency, who may sign in as herself. */
+export const demoAssistant = {
+  displayName: 'Gerard Bosch',
+  email: 'gerard@mediterrania.example',
+  password: demoPassword,
+};
+
 export const demoAgencies = [
   {
     name: 'Mediterrània Assistents',

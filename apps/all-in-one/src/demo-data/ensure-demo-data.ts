@@ -2,7 +2,8 @@ import type { AgencyDto, AssistantDto, ChecklistsDto, ClearanceDto, InvitationDt
 import { createHash } from 'node:crypto';
 import { DemoClient, UnexpectedAnswer } from './demo-client.js';
 import { demoAssistantsOf } from './demo-assistants.js';
-import { demoAgencies, demoBusinesses, demoPassword } from './demo-organisations.js';
+import { ensureAssistantLogin, ensureStory } from './demo-story.js';
+import { demoAgencies, demoAssistant, demoBusinesses, demoPassword } from './demo-organisations.js';
 
 interface Login {
   readonly email: string;
@@ -28,21 +29,36 @@ export async function ensureDemoData(
   const admin = await anybody.signIn(administrator.email, administrator.password);
   if (admin === null) return 'no administrator';
   const { body: checklists } = await anybody.get<ChecklistsDto>('/v1/clearance-checklists');
+  const owners: DemoClient[] = [];
   for (const [number, agency] of demoAgencies.entries()) {
     const { assessor: _assessor, ...listed } = agency;
     const registration = { ...listed, owner: { ...agency.owner, password } };
     const owner = await ensureAgency(anybody, admin, registration);
     const assessor = await ensureAssessor(anybody, owner, { ...agency.assessor, password });
+    owners.push(owner);
     const assistants = demoAssistantsOf(number);
     for (const listing of assistants) await ensureAssistant({ owner, assessor }, listing, checklists);
     step(`demo: ${agency.name} lists ${assistants.length} assistants`);
   }
+  const businesses: DemoClient[] = [];
   for (const business of demoBusinesses) {
+    if (business === demoBusinesses.at(-1)) await tellStory(anybody, owners[0]!, businesses, password);
     const body = { ...business, owner: { ...business.owner, password } };
     await unlessThere(anybody.post('/v1/businesses', { body }));
+    businesses.push((await anybody.signIn(business.owner.email, password))!);
   }
-  step(`demo: ${demoBusinesses.length} businesses are registered`);
+  step(`demo: ${demoBusinesses.length} businesses are registered, and two of them are being helped`);
   return 'filled';
+}
+
+async function tellStory(
+  anybody: DemoClient,
+  owner: DemoClient,
+  businesses: readonly DemoClient[],
+  password: string,
+): Promise<void> {
+  await ensureAssistantLogin(anybody, owner, { ...demoAssistant, password });
+  await ensureStory(owner, businesses);
 }
 
 async function ensureAgency(

@@ -1,4 +1,4 @@
-import { demoAgencies, demoBusinesses, demoPassword } from './demo-organisations.js';
+import { demoAgencies, demoAssistant, demoBusinesses, demoPassword } from './demo-organisations.js';
 
 /** What a newcomer needs to know once it runs. */
 export function printWelcome(url: string, administrator: { readonly email: string } | null): void {
@@ -18,6 +18,7 @@ Logins of the demo, all with the password ${demoPassword}
   administrator   ${administratorEmail}
   agency          ${agency.owner.email}   (${agency.name})
   business        ${business.owner.email}   (${business.name})
+  assistant       ${demoAssistant.email}   (${demoAssistant.displayName})
 
 Try first, in another terminal
   TOKEN=$(curl -s ${url}/v1/auth/tokens -H 'content-type: application/json' \\

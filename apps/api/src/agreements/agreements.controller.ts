@@ -7,6 +7,7 @@ import {
   agencyTeam,
   businessSignatories,
   businessTeam,
+  type Role,
   scopeOf,
 } from '#access';
 import {
@@ -20,7 +21,7 @@ import {
   QuoteQueryDto,
   ReviseAgreementDto,
 } from '#contracts';
-import type { Agreement } from '#domain';
+import { type Agreement, demand } from '#domain';
 import type { Versioned } from '#platform/database';
 import { Creation, CurrentCall, CurrentChange, Reading, Replacement, Step } from '#platform/endpoints';
 import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
@@ -41,10 +42,10 @@ const draft: AccessRule = { roles: businessTeam, scope: 'agreements:write' };
 const write: AccessRule = { roles: bothSides, scope: 'agreements:write' };
 const signatories = [...agencySignatories, ...businessSignatories] as const;
 const sign: AccessRule = { roles: signatories, scope: 'agreements:write' };
-const read: AccessRule = {
-  roles: [...bothSides, ...signatories, 'business.accountant', ...administrators],
-  scope: 'agreements:read',
-};
+const readers: readonly Role[] = [...bothSides, ...signatories, 'business.accountant', ...administrators];
+const read: AccessRule = { roles: readers, scope: 'agreements:read' };
+/** An assistant is told for whom she works, and nothing of the terms. */
+const readParties: AccessRule = { roles: [...readers, 'agency.assistant'], scope: 'agreements:read' };
 /** A step that can be taken once: whoever names no version means the present one. */
 const once = { required: false };
 
@@ -89,10 +90,12 @@ export class AgreementsController {
 
   /** Who the two sides are at present; what an agreement's version says of them stays as it was when it was drafted. */
   @Get(':id/parties')
-  @Access(read)
+  @Access(readParties)
   @ApiOkResponse({ type: PartiesDto })
   async parties(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<PartiesDto> {
     const { state } = await this.agreements.load(scopeOf(actor), id);
+    const readsAll = actor.roles.some((role) => readers.includes(role));
+    demand(readsAll || actor.assistantId === state.assistantId, 'agreement.not-found');
     return this.sides.legalParties(state);
   }
 

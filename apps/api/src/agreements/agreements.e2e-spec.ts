@@ -385,11 +385,14 @@ describe('agreements', () => {
     const get = (path: string, by: SignedIn) => api.http.get(`/v1/agreements/${body.id}/${path}`).set(by.headers());
     expect((await get('quote', shop).expect(200)).body.parties).toMatchObject(named);
     await change({ legalName: 'Forn Nou, S.L.' });
-    for (const party of [shop, agency]) {
+    const herself = await aMember(api, agency, ['agency.assistant'], assistantId);
+    for (const party of [shop, agency, herself]) {
       const { body: present } = await get('parties', party).expect(200);
       expect(present).toMatchObject({ agency: named.agency, business: { legalName: 'Forn Nou, S.L.' } });
     }
-    expect(outcome(await get('parties', stranger))).toEqual([404, 'agreement.not-found']);
+    const { id: colleague } = await anAssistant(api, agency);
+    for (const other of [stranger, await aMember(api, agency, ['agency.assistant'], colleague)])
+      expect(outcome(await get('parties', other))).toEqual([404, 'agreement.not-found']);
     expect((await read(body.id)).versions[0].parties).toMatchObject(named);
   });
 

@@ -1,0 +1,125 @@
+import type {
+  AgreementDto,
+  AgreementPageDto,
+  AssistantDto,
+  AssistantPageDto,
+  DutyRunPageDto,
+  InvitationDto,
+  NeedDto,
+} from '#contracts';
+import type { DemoClient } from './demo-client.js';
+
+/** Somebody who has said what she needs, and was helped at once. */
+interface Helped {
+  readonly externalRef: string;
+  readonly need: object;
+  readonly weeklyHours: readonly { readonly weekday: number; readonly start: string; readonly end: string }[];
+}
+
+const dayMs = 86_400_000;
+const daysFromNow = (days: number): string => new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
+const termDays = 34;
+const hours = (weekdays: readonly number[], start: string, end: string) =>
+  weekdays.map((weekday) => ({ weekday, start, end }));
+
+/** Whom the first two businesses work with, of the agency that a newcomer looks at first. */
+const helped: readonly Helped[] = [
+  {
+    externalRef: 'A-007',
+    need: {
+      words: 'Receipts pile up beside the oven, and the books are weeks behind.',
+      lines: [
+        { lineId: 'receipts', dutyCode: 'receipt-capture', volume: 30, cadence: 'weekly', importance: 3 },
+        { lineId: 'close', dutyCode: 'monthly-close', volume: 1, cadence: 'monthly', importance: 2 },
+      ],
+      requiredLanguages: [{ language: 'es', level: 'B2' }],
+      hours: { timeZone: 'Europe/Madrid', kind: 'weekly', weekly: hours([1, 2, 3, 4, 5], '10:00', '13:00') },
+      hourlyRateCap: { amountMinor: 3000, currency: 'EUR' },
+      channels: ['email'],
+    },
+    weeklyHours: [...hours([1, 3], '10:00', '12:00'), ...hours([5], '10:00', '11:30')],
+  },
+  {
+    externalRef: 'A-004',
+    need: {
+      words: 'I am under a sink when the phone rings, and invoices go out a month late.',
+      lines: [{ lineId: 'inbox', dutyCode: 'inbox-triage', volume: 5, cadence: 'weekly', importance: 3 }],
+      requiredLanguages: [{ language: 'en', level: 'B2' }],
+      hours: { timeZone: 'Europe/London', kind: 'weekly', weekly: hours([1, 2, 3, 4, 5], '10:00', '13:00') },
+      hourlyRateCap: { amountMinor: 3000, currency: 'GBP' },
+      channels: ['email', 'chat'],
+    },
+    weeklyHours: hours([2, 4], '10:00', '12:00'),
+  },
+];
+
+/** Who of the demo's assistants may sign in as herself. */
+export const assistantWithLogin = 'A-007';
+
+/**
+ * What an agency, an assistant and a business are in the middle of: agreements, hours of weeks to come, work that is done or
+ * waits, and a day off that puts some of it at risk.
+ */
+export async function ensureStory(owner: DemoClient, businesses: readonly DemoClient[]): Promise<void> {
+  const { body: roster } = await owner.get<AssistantPageDto>('/v1/assistants?limit=200');
+  for (const [place, business] of businesses.entries()) {
+    const story = helped[place];
+    const assistant = roster.items.find(({ externalRef }) => externalRef === story?.externalRef);
+    const { body: agreements } = await business.get<AgreementPageDto>('/v1/agreements');
+    if (story !== undefined && assistant !== undefined && agreements.items.length === 0)
+      await help(owner, business, assistant, story);
+  }
+}
+
+async function help(owner: DemoClient, business: DemoClient, assistant: AssistantDto, story: Helped): Promise<void> {
+  const [startsOn, endsOn] = [daysFromNow(0), daysFromNow(termDays)];
+  const { body: need } = await business.post<NeedDto>('/v1/needs', {
+    body: { language: 'en', minOverlapMinutesPerWeek: 60, openToProposals: true, startsOn, endsOn, ...story.need },
+  });
+  await business.post(`/v1/needs/${need.id}/posting`);
+  const { body: agreement } = await business.post<AgreementDto>('/v1/agreements', {
+    body: { needId: need.id, assistantId: assistant.id },
+  });
+  const { contentHash, timeZone } = agreement.versions.at(-1)!;
+  await business.post(`/v1/agreements/${agreement.id}/acceptances`, { body: { contentHash } });
+  const weekly = { timeZone, weeklyHours: story.weeklyHours, startsOn: daysFromNow(1), endsOn };
+  await business.post('/v1/bookings', { body: { agreementId: agreement.id, weekly, confirm: true } });
+  if (assistant.externalRef === assistantWithLogin) await reportSome(owner, agreement.id);
+  else await takeDayOff(owner, assistant, story.weeklyHours[0]!.weekday);
+}
+
+/** One piece of work is done and waits for the business. */
+async function reportSome(owner: DemoClient, engagementId: string): Promise<void> {
+  const path = `/v1/engagements/${engagementId}/duty-runs`;
+  const { body: runs } = await owner.get<DutyRunPageDto>(path);
+  const first = runs.items.find(({ opensAt }) => Date.parse(opensAt) <= Date.now());
+  if (first === undefined) return;
+  const evidence = [{ kind: 'note', value: 'All receipts of the blue box are in the shared folder, by date' }];
+  await owner.post(`${path}/${first.id}/done`, { body: { quantity: first.volume, minutes: 95, evidence } });
+}
+
+/** The assistant is away on a day of next week that is booked already. */
+async function takeDayOff(owner: DemoClient, assistant: AssistantDto, weekday: number): Promise<void> {
+  const today = new Date().getUTCDay() || 7;
+  const away = daysFromNow(7 + weekday - today);
+  const { timeZone, weeklyHours, weeklyCapacityMinutes, version } = assistant;
+  await owner.put(`/v1/assistants/${assistant.id}/availability`, {
+    etag: `"${version}"`,
+    body: { timeZone, weeklyHours, weeklyCapacityMinutes, daysOff: [{ from: away, to: away }] },
+  });
+}
+
+/** The assistant's own account, by an invitation of her agency. */
+export async function ensureAssistantLogin(
+  anybody: DemoClient,
+  owner: DemoClient,
+  { email, password, displayName }: { readonly email: string; readonly password: string; readonly displayName: string },
+): Promise<void> {
+  if ((await anybody.signIn(email, password)) !== null) return;
+  const { body: roster } = await owner.get<AssistantPageDto>('/v1/assistants?limit=200');
+  const assistantId = roster.items.find(({ externalRef }) => externalRef === assistantWithLogin)!.id;
+  const invited = await owner.post<InvitationDto>('/v1/invitations', {
+    body: { email, roles: ['agency.assistant'], assistantId },
+  });
+  await anybody.post('/v1/invitations/acceptances', { body: { token: invited.body.token, displayName, password } });
+}
