@@ -11,10 +11,11 @@ export interface Screen {
 }
 
 const firstOf =
-  (kind: 'needs' | 'agreements' | 'bookings' | 'invoices') =>
+  (kind: 'needs' | 'agreements' | 'bookings' | 'invoices' | 'roster', part?: string) =>
   async (page: Page): Promise<void> => {
-    const link = page.locator(`main a[href^="/${kind}/"]`).first();
-    if ((await link.count()) > 0) await link.click();
+    const link = page.locator(`main [role=listitem] a[href^="/${kind}/"]`).first();
+    const address = (await link.count()) > 0 ? await link.getAttribute('href') : null;
+    if (address !== null) await page.goto(part === undefined ? address : `${address}?part=${part}`);
     await page.waitForLoadState('networkidle');
   };
 
@@ -69,6 +70,21 @@ export const screens: readonly Screen[] = [
   { name: 'invoices', as: 'business', path: '/invoices' },
   { name: 'team', as: 'business', path: '/team' },
   { name: 'agency-home', as: 'agency', path: '/home' },
+  { name: 'agency-open-needs', as: 'agency', path: '/open-needs' },
+  { name: 'agency-roster', as: 'agency', path: '/roster' },
+  { name: 'agency-listing', as: 'agency', path: '/roster', until: firstOf('roster', 'profile') },
+  { name: 'agency-hours', as: 'agency', path: '/roster', until: firstOf('roster', 'hours') },
+  { name: 'agency-workplace', as: 'agency', path: '/roster', until: firstOf('roster', 'workplace') },
+  { name: 'agency-new-assistant', as: 'agency', path: '/roster/new' },
+  { name: 'agency-calendar', as: 'agency', path: '/calendar' },
+  { name: 'agency-bookings', as: 'agency', path: '/bookings' },
   { name: 'agency-work', as: 'agency', path: '/work' },
+  { name: 'agency-agreements', as: 'agency', path: '/agreements' },
+  { name: 'agency-invoices', as: 'agency', path: '/invoices' },
+  { name: 'assistant-home', as: 'assistant', path: '/home' },
+  { name: 'assistant-bookings', as: 'assistant', path: '/bookings' },
+  { name: 'assistant-work', as: 'assistant', path: '/work' },
+  { name: 'assistant-week', as: 'assistant', path: '/week' },
+  { name: 'assistant-workplace', as: 'assistant', path: '/workplace' },
   { name: 'administrator-home', as: 'administrator', path: '/home' },
 ];

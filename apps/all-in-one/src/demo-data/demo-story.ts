@@ -54,7 +54,7 @@ const helped: readonly Helped[] = [
 ];
 
 /** Who of the demo's assistants may sign in as herself. */
-export const assistantWithLogin = 'A-007';
+const assistantWithLogin = 'A-007';
 
 /**
  * What an agency, an assistant and a business are in the middle of: agreements, hours of weeks to come, work that is done or

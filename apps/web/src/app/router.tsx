@@ -7,6 +7,8 @@ import {
 } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { directoryFilterOf } from '../features/directory/directory-filter';
+import { isDay } from '../format/days';
+import { isListingPart, type ListingPart } from '../features/listing/listing-parts';
 import { sessionQuery } from '../session/session';
 import { queryClient } from './query-client';
 import { Failed } from './failed';
@@ -158,6 +160,33 @@ const roster = createRoute({
   path: '/roster',
   component: lazyRouteComponent(() => import('../features/roster/roster-page'), 'RosterPage'),
 });
+const newAssistant = createRoute({
+  getParentRoute: () => own,
+  path: '/roster/new',
+  component: lazyRouteComponent(() => import('../features/listing/new-assistant-page'), 'NewAssistantPage'),
+});
+const listing = createRoute({
+  getParentRoute: () => own,
+  path: '/roster/$assistantId',
+  validateSearch: ({ part }: Record<string, unknown>): { part?: ListingPart } => (isListingPart(part) ? { part } : {}),
+  component: lazyRouteComponent(() => import('../features/listing/listing-page'), 'ListingPage'),
+});
+const calendar = createRoute({
+  getParentRoute: () => own,
+  path: '/calendar',
+  validateSearch: ({ week }: Record<string, unknown>): { week?: string } => (isDay(week) ? { week } : {}),
+  component: lazyRouteComponent(() => import('../features/calendar/calendar-page'), 'CalendarPage'),
+});
+const ownWeek = createRoute({
+  getParentRoute: () => own,
+  path: '/week',
+  component: lazyRouteComponent(() => import('../features/listing/own-week-page'), 'OwnWeekPage'),
+});
+const ownWorkplace = createRoute({
+  getParentRoute: () => own,
+  path: '/workplace',
+  component: lazyRouteComponent(() => import('../features/workplace/own-workplace-page'), 'OwnWorkplacePage'),
+});
 const agencies = createRoute({
   getParentRoute: () => own,
   path: '/admin/agencies',
@@ -177,6 +206,11 @@ export const router = createRouter({
       openNeeds,
       openNeed,
       roster,
+      newAssistant,
+      listing,
+      calendar,
+      ownWeek,
+      ownWorkplace,
       agencies,
       home,
       needs,

@@ -40,7 +40,7 @@ export function EndlessList<Item>({
     if (hasNextPage && !isFetchingNextPage && last >= items.length - 10) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage, last, items.length]);
 
-  if (query.isPending) return <Loader aria-label={t('words.loading')} />;
+  if (query.isPending) return <Loader role="status" aria-label={t('words.loading')} />;
   if (query.isError) return <ProblemNotice problem={query.error} />;
   if (items.length === 0) return empty;
   return (

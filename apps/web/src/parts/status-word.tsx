@@ -20,6 +20,10 @@ export function StatusWord({ meaning, word }: { readonly meaning: Meaning; reado
       variant={variant}
       tt="none"
       radius="sm"
+      // It is never too narrow for its word, and grey on paper is the grey of text.
+      maw="none"
+      style={{ flexShrink: 0 }}
+      {...(color === 'gray' ? { c: 'dimmed' } : {})}
       leftSection={
         <span aria-hidden style={{ fontSize: '0.7em' }}>
           {shape}

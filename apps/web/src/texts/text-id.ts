@@ -4,9 +4,11 @@ interface Files {
   readonly agreements: typeof import('./en/agreements.json');
   readonly ask: typeof import('./en/ask.json');
   readonly bookings: typeof import('./en/bookings.json');
+  readonly calendar: typeof import('./en/calendar.json');
   readonly directory: typeof import('./en/directory.json');
   readonly home: typeof import('./en/home.json');
   readonly invoices: typeof import('./en/invoices.json');
+  readonly listing: typeof import('./en/listing.json');
   readonly needs: typeof import('./en/needs.json');
   readonly 'open-needs': typeof import('./en/open-needs.json');
   readonly problems: typeof import('./en/problems.json');
@@ -17,9 +19,11 @@ interface Files {
   readonly shortlist: typeof import('./en/shortlist.json');
   readonly 'sign-in': typeof import('./en/sign-in.json');
   readonly team: typeof import('./en/team.json');
+  readonly today: typeof import('./en/today.json');
   readonly week: typeof import('./en/week.json');
   readonly words: typeof import('./en/words.json');
   readonly work: typeof import('./en/work.json');
+  readonly workplace: typeof import('./en/workplace.json');
 }
 
 /** `<file>.<key>` */

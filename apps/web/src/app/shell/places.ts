@@ -28,6 +28,7 @@ const ofAgency: readonly Place[] = [
   { to: '/home', text: 'shell.home' },
   { to: '/open-needs', text: 'shell.open-needs' },
   { to: '/roster', text: 'shell.roster' },
+  { to: '/calendar', text: 'shell.calendar' },
   { to: '/bookings', text: 'shell.bookings' },
   { to: '/work', text: 'shell.work' },
   { to: '/agreements', text: 'shell.agreements' },
@@ -39,6 +40,14 @@ const ofAssistant: readonly Place[] = [
   { to: '/home', text: 'shell.today' },
   { to: '/bookings', text: 'shell.bookings' },
   { to: '/work', text: 'shell.work' },
+  { to: '/week', text: 'shell.week' },
+  { to: '/workplace', text: 'shell.workplace' },
+];
+
+/** Who looks at workplaces and does nothing else in the agency. */
+const ofAssessor: readonly Place[] = [
+  { to: '/home', text: 'shell.home' },
+  { to: '/roster', text: 'shell.roster' },
 ];
 
 const ofAdministrator: readonly Place[] = [
@@ -59,5 +68,6 @@ export function placesOf(session: Session | null): readonly Place[] {
   if (session === null) return anybody;
   if (session.organisationKind === 'marketplace') return ofAdministrator;
   if (session.organisationKind === 'business') return ofBusiness;
-  return hasRole(session, 'agency.owner', 'agency.coordinator') ? ofAgency : ofAssistant;
+  if (hasRole(session, 'agency.owner', 'agency.coordinator')) return ofAgency;
+  return session.assistantId === null ? ofAssessor : ofAssistant;
 }

@@ -73,12 +73,14 @@ export function BookingPage() {
       <SlotList title={t('bookings.called-off-slots')} slots={booking.cancelledSlots} zone={booking.timeZone} />
       <SlotList title={t('bookings.missed-slots')} slots={booking.missedSlots} zone={booking.timeZone} />
       <LateFees fees={booking.lateFees} />
-      <Text>
-        <TextLink to="/agreements/$agreementId" params={{ agreementId: booking.agreementId }}>
-          {t('bookings.agreement')}
-        </TextLink>
-      </Text>
-      {booking.status === 'held' && acts ? (
+      {isBusiness || acts ? (
+        <Text>
+          <TextLink to="/agreements/$agreementId" params={{ agreementId: booking.agreementId }}>
+            {t('bookings.agreement')}
+          </TextLink>
+        </Text>
+      ) : null}
+      {booking.status === 'held' && isBusiness && acts ? (
         <Group>
           <Button variant="subtle" color="gray" loading={release.isPending} onClick={() => release.mutate()}>
             {t('bookings.release')}

@@ -22,7 +22,7 @@ export function HomePage() {
           ) : undefined
         }
       />
-      <WhatWaits sources={waiting} />
+      {waiting.length === 0 ? null : <WhatWaits sources={waiting} />}
       {sections.map((Part, place) => (
         <Part key={place} />
       ))}

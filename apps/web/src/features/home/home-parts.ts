@@ -6,6 +6,7 @@ import { bookingsToConfirm } from '../bookings/bookings-waiting';
 import { draftsToPost } from '../needs/needs-waiting';
 import { openNeeds } from '../open-needs/open-needs-waiting';
 import { runsToDo, runsToJudge } from '../work/work-waiting';
+import { BookedHours, DueWork } from '../today/today';
 import { Coming } from './coming';
 import type { WaitingSource } from './waiting';
 
@@ -26,7 +27,12 @@ const ofAgency: HomeParts = {
 };
 
 const ofAssistant: HomeParts = {
-  waiting: [runsToDo],
+  waiting: [],
+  sections: [BookedHours, DueWork],
+};
+
+const ofAssessor: HomeParts = {
+  waiting: [],
   sections: [],
 };
 
@@ -38,5 +44,6 @@ const ofAdministrator: HomeParts = {
 export function homePartsOf(session: Session): HomeParts {
   if (session.organisationKind === 'marketplace') return ofAdministrator;
   if (session.organisationKind === 'business') return ofBusiness;
-  return hasRole(session, 'agency.owner', 'agency.coordinator') ? ofAgency : ofAssistant;
+  if (hasRole(session, 'agency.owner', 'agency.coordinator')) return ofAgency;
+  return session.assistantId === null ? ofAssessor : ofAssistant;
 }

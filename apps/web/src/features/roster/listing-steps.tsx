@@ -15,7 +15,13 @@ const stepOf: Readonly<Record<Assistant['status'], Step>> = {
   paused: 'resumption',
 };
 
-export function ListingSteps({ assistant }: { readonly assistant: Assistant }) {
+export function ListingSteps({
+  assistant,
+  size = 'compact-sm',
+}: {
+  readonly assistant: Assistant;
+  readonly size?: 'compact-sm' | 'sm';
+}) {
   const t = useText();
   const step = stepOf[assistant.status];
   const take = useAct(
@@ -32,7 +38,7 @@ export function ListingSteps({ assistant }: { readonly assistant: Assistant }) {
   );
   return (
     <Stack gap="xs" align="flex-end">
-      <Button size="compact-sm" variant="light" loading={take.isPending} onClick={() => take.mutate()}>
+      <Button size={size} variant="light" loading={take.isPending} onClick={() => take.mutate()}>
         {t(`roster.step-${step}`)}
       </Button>
       <ProblemNotice problem={take.error} />

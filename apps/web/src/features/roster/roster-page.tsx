@@ -4,19 +4,14 @@ import { useFormat } from '../../format/use-format';
 import { EmptyState } from '../../parts/empty-state';
 import { EndlessList } from '../../parts/endless-list';
 import { PageHead } from '../../parts/page-head';
-import { type Meaning, StatusWord } from '../../parts/status-word';
+import { ButtonLink, TextLink } from '../../parts/links';
+import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { useDutyLabel } from '../catalogue/use-catalogue';
+import { ListingStatus } from './listing-status';
 import { ListingSteps } from './listing-steps';
 import { RosterImport } from './roster-import';
-import { type Assistant, rosterQuery } from './roster-queries';
-
-const meanings: Readonly<Record<Assistant['status'], Meaning>> = {
-  draft: 'draft',
-  published: 'good',
-  paused: 'waits-for-you',
-  withdrawn: 'ended',
-};
+import { rosterQuery } from './roster-queries';
 
 /** The agency's assistants, whatever their state; a spreadsheet adds and changes many at once. */
 export function RosterPage() {
@@ -24,16 +19,23 @@ export function RosterPage() {
   const format = useFormat();
   const label = useDutyLabel();
   const roster = useInfiniteQuery(rosterQuery);
+  const edits = hasRole(useOwnSession(), 'agency.owner', 'agency.coordinator');
   return (
     <Stack gap="lg">
-      <PageHead title={t('shell.roster')} says={t('roster.says')} />
-      <RosterImport />
+      <PageHead
+        title={t('shell.roster')}
+        says={t('roster.says')}
+        action={edits ? <ButtonLink to="/roster/new">{t('listing.new')}</ButtonLink> : undefined}
+      />
+      {edits ? <RosterImport /> : null}
       <EndlessList query={roster} rowHeight={112} empty={<EmptyState says={t('roster.none')} />}>
         {(assistant) => (
           <Card withBorder padding="md" mb="sm">
             <Group justify="space-between" align="flex-start" wrap="nowrap">
               <Stack gap={2}>
-                <Text fw={600}>{assistant.displayName}</Text>
+                <TextLink fw={600} to="/roster/$assistantId" params={{ assistantId: assistant.id }}>
+                  {assistant.displayName}
+                </TextLink>
                 <Text size="sm">
                   {assistant.professionalTitle} · {t('words.per-hour', { price: format.money(assistant.hourlyRate) })}
                 </Text>
@@ -42,8 +44,8 @@ export function RosterPage() {
                 </Text>
               </Stack>
               <Stack gap="xs" align="flex-end">
-                <StatusWord meaning={meanings[assistant.status]} word={t(`roster.status-${assistant.status}`)} />
-                <ListingSteps assistant={assistant} />
+                <ListingStatus status={assistant.status} />
+                {edits ? <ListingSteps assistant={assistant} /> : null}
               </Stack>
             </Group>
           </Card>

@@ -31,9 +31,11 @@ export function ReportDone({ run }: { readonly run: Run }) {
   );
   if (!open) {
     return (
-      <Button mt="md" size="sm" variant="light" onClick={() => setOpen(true)}>
-        {t('work.report')}
-      </Button>
+      <Group mt="md">
+        <Button size="sm" variant="light" onClick={() => setOpen(true)}>
+          {t('work.report')}
+        </Button>
+      </Group>
     );
   }
   return (

@@ -29,7 +29,7 @@ export function RunCard({ run }: { readonly run: Run }) {
         <Stack gap={2}>
           <Text fw={600}>{run.description}</Text>
           <Text size="sm" c="dimmed">
-            {run.volume} {run.unit} · {t('work.due', { moment: format.moment(run.dueAt) })}
+            {run.volume} × {run.unit} · {t('work.due', { moment: format.moment(run.dueAt) })}
           </Text>
           <Text size="sm">{t('agreements.done-when', { criterion: run.doneCriterion })}</Text>
         </Stack>

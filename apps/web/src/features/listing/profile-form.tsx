@@ -1,0 +1,174 @@
+import { Button, Fieldset, Group, NumberInput, Select, Stack, Switch, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { client } from '../../api/client';
+import { useFieldProblems } from '../../api/problem-text';
+import { useAct } from '../../api/use-act';
+import { countriesIn } from '../../format/countries';
+import { majorUnits, moneyOf } from '../../format/minor-units';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { Saved } from '../../parts/saved';
+import { useText } from '../../texts/use-text';
+import { DutiesField } from './duties-field';
+import { LanguagesField } from './languages-field';
+import { type Assistant, type Listing, listingOf, outdatedByListing } from './listing-queries';
+import { SkillsField } from './skills-field';
+
+const currencies = ['EUR', 'GBP', 'USD', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN', 'CAD', 'AUD', 'MXN', 'COP', 'ARS', 'PHP', 'INR', 'NGN', 'ZAR', 'JPY']; // prettier-ignore
+
+/** What businesses are shown of an assistant, whom there is already. */
+export function ProfileForm({
+  assistant,
+  etag,
+  readOnly,
+}: {
+  readonly assistant: Assistant;
+  readonly etag: string;
+  readonly readOnly: boolean;
+}) {
+  const t = useText();
+  const [draft, setDraft] = useState<Listing>(() => listingOf(assistant));
+  const save = useAct(
+    (given: Listing) =>
+      client.body(
+        client.api.PUT('/v1/assistants/{id}', {
+          params: { path: { id: assistant.id }, header: { 'If-Match': etag } },
+          // Hours are changed beside, and stay what they are now.
+          body: { ...given, ...hoursOf(assistant) },
+        }),
+      ),
+    { outdates: outdatedByListing },
+  );
+  return (
+    <Fieldset variant="unstyled" disabled={readOnly}>
+      <Stack gap="xl" maw={760}>
+        <ProfileFields draft={draft} problem={save.error} onChange={setDraft} />
+        <ProblemNotice problem={save.error} />
+        {readOnly ? null : (
+          <Group>
+            <Button loading={save.isPending} onClick={() => save.mutate(draft)}>
+              {t('listing.save')}
+            </Button>
+            <Saved act={save} />
+          </Group>
+        )}
+      </Stack>
+    </Fieldset>
+  );
+}
+
+const hoursOf = (assistant: Assistant) => {
+  const { timeZone, weeklyHours, daysOff, weeklyCapacityMinutes } = assistant;
+  return { timeZone, weeklyHours, daysOff, weeklyCapacityMinutes };
+};
+
+export function ProfileFields({
+  draft,
+  problem,
+  onChange,
+}: {
+  readonly draft: Listing;
+  readonly problem: Error | null;
+  readonly onChange: (draft: Listing) => void;
+}) {
+  const t = useText();
+  const { locale } = useIntl();
+  const wrong = useFieldProblems()(problem);
+  const change = (part: Partial<Listing>): void => onChange({ ...draft, ...part });
+  const { currency } = draft.hourlyRate;
+  return (
+    <>
+      <Group align="flex-start" grow preventGrowOverflow={false}>
+        <TextInput
+          label={t('listing.name')}
+          description={t('listing.name-says')}
+          required
+          maxLength={120}
+          miw={240}
+          value={draft.displayName}
+          error={wrong['displayName']}
+          onChange={(event) => change({ displayName: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('listing.title')}
+          description={t('listing.title-says')}
+          required
+          maxLength={80}
+          miw={240}
+          value={draft.professionalTitle}
+          error={wrong['professionalTitle']}
+          onChange={(event) => change({ professionalTitle: event.currentTarget.value })}
+        />
+      </Group>
+      <Group align="flex-start" grow preventGrowOverflow={false}>
+        <Select
+          label={t('listing.country')}
+          description={t('listing.country-says')}
+          required
+          searchable
+          allowDeselect={false}
+          miw={240}
+          value={draft.countryCode}
+          error={wrong['countryCode']}
+          data={countriesIn(locale)}
+          onChange={(countryCode) => change({ countryCode: countryCode ?? draft.countryCode })}
+        />
+        <TextInput
+          label={t('listing.ref')}
+          description={t('listing.ref-says')}
+          maxLength={60}
+          miw={240}
+          value={draft.externalRef ?? ''}
+          error={wrong['externalRef']}
+          onChange={(event) => change({ externalRef: event.currentTarget.value || null })}
+        />
+      </Group>
+      <Group align="flex-end">
+        <NumberInput
+          label={t('listing.rate')}
+          required
+          min={0.01}
+          decimalScale={2}
+          fixedDecimalScale
+          w={160}
+          value={draft.hourlyRate.amountMinor === 0 ? '' : majorUnits(draft.hourlyRate)}
+          error={wrong['hourlyRate.amountMinor']}
+          onChange={(rate) => change({ hourlyRate: moneyOf(typeof rate === 'number' ? rate : 0, currency) })}
+        />
+        <Select
+          label={t('listing.currency')}
+          allowDeselect={false}
+          w={120}
+          value={currency}
+          data={[...new Set([currency, ...currencies])]}
+          onChange={(next) => change({ hourlyRate: moneyOf(majorUnits(draft.hourlyRate), next ?? currency) })}
+        />
+      </Group>
+      <Switch
+        label={t('listing.instant')}
+        description={t('listing.instant-says')}
+        checked={draft.instantBooking}
+        onChange={(event) => change({ instantBooking: event.currentTarget.checked })}
+      />
+      <DutiesField
+        codes={draft.dutyCodes}
+        problem={wrongWithin(wrong, 'dutyCodes')}
+        onChange={(dutyCodes) => change({ dutyCodes })}
+      />
+      <LanguagesField
+        languages={draft.languages}
+        problem={wrongWithin(wrong, 'languages')}
+        onChange={(languages) => change({ languages })}
+      />
+      <SkillsField
+        skills={draft.skills}
+        problem={wrongWithin(wrong, 'skills')}
+        onChange={(skills) => change({ skills })}
+      />
+    </>
+  );
+}
+
+/** What is wrong with a field or with any part of it. */
+const wrongWithin = (wrong: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.entries(wrong).find(([at]) => at === name || at.startsWith(`${name}.`))?.[1];

@@ -1,0 +1,153 @@
+import { Button, FileButton, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { client } from '../../api/client';
+import { useFieldProblems } from '../../api/problem-text';
+import { useAct } from '../../api/use-act';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { Saved } from '../../parts/saved';
+import { useText } from '../../texts/use-text';
+import type { Assistant } from '../listing/listing-queries';
+import { type Answer, type Clearance, outdatedByClearance, type Report, useChecklist } from './clearance-queries';
+import { sha256Of } from './sha256';
+
+const answers = ['yes', 'no', 'not-applicable'] as const;
+
+const reportOf = (clearance: Clearance | null): Report => ({
+  answers: clearance?.answers ?? [],
+  trainingCompletedOn: clearance?.trainingCompletedOn ?? null,
+  evidenceSha256: clearance?.evidenceSha256 ?? null,
+});
+
+/** The questions about the workplace with their answers; it can be handed in unfinished and completed until somebody decides. */
+export function ReportForm({
+  assistant,
+  clearance,
+}: {
+  readonly assistant: Assistant;
+  /** The one that is completed; null for a new one. */
+  readonly clearance: Clearance | null;
+}) {
+  const t = useText();
+  const jurisdiction = clearance?.jurisdiction ?? assistant.clearanceJurisdiction;
+  const checklist = useChecklist(jurisdiction);
+  const [report, setReport] = useState(() => reportOf(clearance));
+  const send = useAct(
+    (given: Report, key) =>
+      clearance === null
+        ? client.body(
+            client.api.POST('/v1/assistants/{id}/clearances', {
+              params: { path: { id: assistant.id }, header: { 'Idempotency-Key': key } },
+              body: { jurisdiction, ...given },
+            }),
+          )
+        : client.body(
+            client.api.PUT('/v1/assistants/{id}/clearances/{clearanceId}/report', {
+              params: {
+                path: { id: assistant.id, clearanceId: clearance.id },
+                header: { 'If-Match': `"${clearance.version}"` },
+              },
+              body: given,
+            }),
+          ),
+    { outdates: outdatedByClearance },
+  );
+  const wrong = useFieldProblems()(send.error);
+  const answerTo = (code: string): Answer | undefined => report.answers.find(({ itemCode }) => itemCode === code);
+  const answer = (code: string, part: Partial<Answer>): void => {
+    const before = answerTo(code);
+    const next = { itemCode: code, answer: 'yes' as const, note: null, ...before, ...part };
+    setReport({ ...report, answers: [...report.answers.filter(({ itemCode }) => itemCode !== code), next] });
+  };
+  const answered = checklist.items.filter(({ code }) => answerTo(code) !== undefined).length;
+  return (
+    <Stack gap="lg">
+      <Text size="sm" c="dimmed">
+        {checklist.title}
+      </Text>
+      {checklist.items.map(({ code, question, source, critical, mayNotApply }) => (
+        <Stack key={code} gap="xs">
+          <Radio.Group
+            label={question}
+            description={critical ? t('workplace.critical', { source }) : source}
+            value={answerTo(code)?.answer ?? null}
+            onChange={(value) => answer(code, { answer: value as Answer['answer'] })}
+          >
+            <Group gap="lg" mt="xs">
+              {answers
+                .filter((each) => each !== 'not-applicable' || mayNotApply)
+                .map((each) => (
+                  <Radio key={each} value={each} label={t(`workplace.answer-${each}`)} />
+                ))}
+            </Group>
+          </Radio.Group>
+          {answerTo(code)?.answer === 'no' ? (
+            <TextInput
+              label={t('workplace.note')}
+              maxLength={500}
+              value={answerTo(code)?.note ?? ''}
+              onChange={(event) => answer(code, { note: event.currentTarget.value || null })}
+            />
+          ) : null}
+        </Stack>
+      ))}
+      <Group align="flex-start">
+        <TextInput
+          type="date"
+          label={t('workplace.training')}
+          max={new Date().toISOString().slice(0, 10)}
+          value={report.trainingCompletedOn ?? ''}
+          error={wrong['trainingCompletedOn']}
+          onChange={(event) => setReport({ ...report, trainingCompletedOn: event.currentTarget.value || null })}
+        />
+      </Group>
+      <Evidence
+        hash={report.evidenceSha256 ?? null}
+        onChange={(evidenceSha256) => setReport({ ...report, evidenceSha256 })}
+      />
+      <ProblemNotice problem={send.error} />
+      <Group>
+        <Button
+          variant={clearance === null ? 'filled' : 'default'}
+          loading={send.isPending}
+          onClick={() => send.mutate(report)}
+        >
+          {t(clearance === null ? 'workplace.hand-in' : 'workplace.keep')}
+        </Button>
+        <Text size="sm" c="dimmed">
+          {t('workplace.answered', { answered, of: checklist.items.length })}
+        </Text>
+        <Saved act={send} />
+      </Group>
+    </Stack>
+  );
+}
+
+/** Photographs or the signed form stay where they are: the marketplace keeps what tells whether they are the same later. */
+function Evidence({
+  hash,
+  onChange,
+}: {
+  readonly hash: string | null;
+  readonly onChange: (hash: string | null) => void;
+}) {
+  const t = useText();
+  return (
+    <Stack gap="xs">
+      <Text size="sm" fw={500}>
+        {t('workplace.evidence')}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {hash === null ? t('workplace.evidence-says') : t('workplace.evidence-noted', { hash: hash.slice(0, 12) })}
+      </Text>
+      <Group>
+        <FileButton onChange={(file) => void (file === null ? null : sha256Of(file).then(onChange))}>
+          {(props) => (
+            <Button {...props} size="sm" variant="default">
+              {t(hash === null ? 'workplace.choose-file' : 'workplace.other-file')}
+            </Button>
+          )}
+        </FileButton>
+      </Group>
+    </Stack>
+  );
+}
