@@ -34,12 +34,13 @@ module.exports = {
       'apps/api/src',
       ['migrations'],
       ['mails'],
-      ['result-waiter', 'identity', 'catalogue', 'work-records', 'events-feed', 'administration'],
+      ['result-waiter', 'identity', 'catalogue', 'work-records', 'events-feed', 'administration', 'ledger'],
       ['agencies', 'businesses', 'duty-suggestions', 'assignment-plans'],
       ['assistants', 'needs'],
       ['clearances', 'agreements'],
       ['proposals', 'bookings'],
       ['engagements', 'invoices', 'reviews'],
+      ['payments'],
     ),
     ...floors(
       'libs/platform/src',
@@ -67,6 +68,7 @@ module.exports = {
       ['responsibilities/agreement'],
       ['responsibilities/work'],
       ['billing/invoicing', 'review'],
+      ['billing/ledger', 'billing/payments'],
     ),
     ...floors('libs/knowledge/src', ['files'], ['catalogue', 'checklists', 'rates'], ['suggesting']),
     {

@@ -24,6 +24,7 @@ export default {
     'libs/platform/src/processes/specimen/specimen-worker.ts',
     'apps/api/src/assistants/roster-worker.ts',
     'apps/api/src/catalogue/import-worker.ts',
+    'apps/api/src/payments/statement-worker.ts',
     // What `npm run bench:writes` starts.
     'tools/bench/writes/*/{main,*.worker}.ts',
     // What `npm run bench:http-layer` starts.

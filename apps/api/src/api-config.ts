@@ -56,4 +56,12 @@ export class ApiConfig extends ServiceConfig {
     matches: /^https?:\/\/\S+$/,
   })
   viesUrl: string | null = null;
+
+  /** The marketplace's bank account, to which invoices are paid. */
+  @TextVariable('AJUDANT_BANK_IBAN', { takes: 'an IBAN', matches: /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/ })
+  bankIban: string | null = null;
+
+  /** Who holds it. */
+  @TextVariable('AJUDANT_BANK_HOLDER', { takes: 'the name of its holder' })
+  bankHolder: string | null = null;
 }

@@ -32,5 +32,9 @@ export const apiSettingsFrom = (config: ApiConfig, databaseUrl: string, tokenSec
   vatRates: config.vatRatesFile === null ? vatRates() : readVatRates(config.vatRatesFile),
   ratesSource: config.ratesSource,
   viesUrl: config.viesUrl,
+  bankAccount:
+    config.bankIban === null || config.bankHolder === null
+      ? null
+      : { iban: config.bankIban, holder: config.bankHolder },
   journalCare: config.journalCare,
 });

@@ -31,6 +31,8 @@ export interface ApiSettings {
   readonly ratesSource?: string | null;
   /** Where VAT ids are looked up, a REST service as VIES has it; nowhere unless said. */
   readonly viesUrl?: string | null;
+  /** Where businesses pay to; they are told of no account unless said. */
+  readonly bankAccount?: { readonly holder: string; readonly iban: string } | null;
   /** What is done about the journal beside filling it; nothing unless said. */
   readonly journalCare?: JournalCare;
   readonly mail: MailSettings;

@@ -13,8 +13,10 @@ import { eventsFeed } from './events-feed/index.js';
 import type { Feature } from './feature.js';
 import { identity } from './identity/index.js';
 import { invoices } from './invoices/index.js';
+import { ledger } from './ledger/index.js';
 import { mails } from './mails/index.js';
 import { needs } from './needs/index.js';
+import { payments } from './payments/index.js';
 import { proposals } from './proposals/index.js';
 import { reviews } from './reviews/index.js';
 import { workRecords } from './work-records/index.js';
@@ -34,7 +36,9 @@ export const features: readonly Feature[] = [
   workRecords,
   bookings,
   engagements,
+  ledger,
   invoices,
+  payments,
   reviews,
   proposals,
   agreements,

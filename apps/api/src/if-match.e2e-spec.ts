@@ -17,8 +17,11 @@ interface Step {
 
 /** Steps of something that is there already, and why they name no version of it. */
 const withoutVersion: Readonly<Record<string, string>> = {
+  'POST /v1/admin/bank-receipts/{id}/assignment': 'a receipt is assigned once',
   'POST /v1/admin/dead-letters/{id}/discard': 'asks for something; asking twice does no harm',
   'POST /v1/admin/dead-letters/{id}/replay': 'asks for something; asking twice does no harm',
+  'POST /v1/admin/payout-batches/{id}/sending': 'a batch is sent once',
+  'POST /v1/admin/payouts/{id}/return': 'a payout comes back once',
   'POST /v1/assistants/{id}/clearances': 'makes a clearance, and leaves the assistant as it is',
   'POST /v1/duty-suggestions/{id}/corrections': 'a suggestion has no ETag: it is worded by the catalogue of the moment',
   'POST /v1/needs/{id}/shortlist': 'asks for a fresh shortlist, and leaves the need as it is',

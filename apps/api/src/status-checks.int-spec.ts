@@ -8,6 +8,7 @@ import {
   dutyRunStatuses,
   engagementStatuses,
   needStatuses,
+  payoutStatuses,
   proposalStatuses,
 } from '#domain';
 import { testDatabase } from '#platform/testing';
@@ -25,6 +26,7 @@ const domainOf: Readonly<Record<string, readonly string[]>> = {
   duty_run: dutyRunStatuses,
   engagement: engagementStatuses,
   need: needStatuses,
+  payout: payoutStatuses,
   proposal: proposalStatuses,
 };
 const withoutDomain = ['dead_letter', 'known_dead_letter'];

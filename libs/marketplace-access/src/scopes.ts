@@ -11,6 +11,7 @@ export const apiAreas = [
   'bookings',
   'engagements',
   'invoices',
+  'ledger',
   'reviews',
   'events',
   'admin',

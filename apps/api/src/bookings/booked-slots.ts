@@ -172,11 +172,10 @@ async function firstTakenOf(tx: Transaction, { assistantId, slots, now }: Wanted
   return slots[found?.index ?? 0];
 }
 
-export const slotTaken = (slot: AskedSlot | undefined): DomainError =>
+const slotTaken = (slot: AskedSlot | undefined): DomainError =>
   new DomainError('booking.slot-taken', { at: slot?.at, which: slot?.which });
 
-/** Their starts and their ends. */
-export const bounds = (slots: readonly Slot[]): [string[], string[]] => [
+const bounds = (slots: readonly Slot[]): [string[], string[]] => [
   slots.map(({ startAt }) => startAt),
   slots.map(({ endAt }) => endAt),
 ];

@@ -50,13 +50,15 @@ export class InvoiceStore extends ApiStore<Invoice, InvoiceFact, InvoiceRow> {
   /** Those of the scope's organisation that were issued in the time that is asked for. @throws DomainError `time.…` */
   list<Item>(
     scope: Scope,
-    { engagementId, sort = 'issued', from, to, timeZone }: InvoiceQueryDto,
+    { engagementId, status, sort = 'issued', from, to, timeZone }: InvoiceQueryDto,
     request: PageRequest,
     toItem: (one: Versioned<Invoice>) => Item,
   ): Promise<CountedPage<Item>> {
     const span = spanOfQuery({ from, to, timeZone });
+    const paid = '(SELECT paid_at IS NOT NULL FROM api.invoice_payment WHERE invoice_id = invoice.id)';
     const conditions: Condition[] = [
       ['engagement_id = ?', engagementId],
+      [`${paid} = ?`, status && status === 'paid'],
       ['issued_at >= ?', span.from],
       ['issued_at < ?', span.to],
     ];

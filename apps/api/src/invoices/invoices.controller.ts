@@ -1,14 +1,23 @@
 import { Access, type AccessRule, type Actor, administrators, agencyTeam, businessReaders, scopeOf } from '#access';
-import { InvoiceDto, InvoicePageDto, InvoiceQueryDto, IssueInvoiceDto } from '#contracts';
+import {
+  InvoiceDto,
+  InvoicePageDto,
+  type InvoicePaymentDto,
+  InvoiceQueryDto,
+  IssueInvoiceDto,
+  PaymentInstructionsDto,
+} from '#contracts';
 import type { Invoice, InvoiceId } from '#domain';
-import type { Versioned } from '#platform/database';
+import type { Scope, Versioned } from '#platform/database';
 import { Creation, CurrentCall, Reading } from '#platform/endpoints';
 import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
-import { Body, Controller, Get, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
+import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import type { Call } from '../call.js';
+import { InvoicePayments } from './invoice-payments.js';
 import { InvoiceStore } from './invoice.store.js';
 import { IssueInvoice } from './issue-invoice.js';
 
@@ -21,6 +30,8 @@ export class InvoicesController {
   constructor(
     private readonly commands: CommandBus,
     private readonly invoices: InvoiceStore,
+    private readonly payments: InvoicePayments,
+    @Inject(apiSettingsToken) private readonly settings: ApiSettings,
   ) {}
 
   /** Charges the work that was accepted in a period, and the late fees that arose in it, where no invoice does yet. */
@@ -31,37 +42,63 @@ export class InvoicesController {
     const invoice = await this.commands.execute(
       new IssueInvoice({ ...call, invoiceId, engagementId, period: { from, to } }),
     );
-    return versioned(invoiceDto(invoice), invoice.version, { location: `/v1/invoices/${invoiceId}` });
+    const answer = await this.withPayment(scopeOf(call.actor), invoice);
+    return versioned(answer, answer.version, { location: `/v1/invoices/${invoiceId}` });
   }
 
   /** Issued or received ones. */
   @Get()
   @Access(read)
-  list(
+  async list(
     @CurrentActor() actor: Actor,
     @PageQuery() page: PageRequest,
     @Query() query: InvoiceQueryDto,
   ): Promise<InvoicePageDto> {
-    return this.invoices.list(scopeOf(actor), query, page, invoiceDto);
+    const scope = scopeOf(actor);
+    const found = await this.invoices.list(scope, query, page, (invoice) => invoice);
+    const ids = found.items.map(({ state }) => state.invoiceId);
+    const payments = await this.payments.ofInvoices(scope, ids);
+    return { ...found, items: found.items.map((invoice) => invoiceDto(invoice, payments)) };
   }
 
   /** One invoice, with its lines. */
   @Reading(':id', read, InvoiceDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<InvoiceDto>> {
-    const invoice = await this.invoices.load(scopeOf(actor), id);
-    return versioned(invoiceDto(invoice), invoice.version);
+    const scope = scopeOf(actor);
+    const answer = await this.withPayment(scope, await this.invoices.load(scope, id));
+    return versioned(answer, answer.version);
+  }
+
+  /** How to pay it: to which account, by which reference, until when. */
+  @Get(':id/payment')
+  @Access(read)
+  async payment(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<PaymentInstructionsDto> {
+    const scope = scopeOf(actor);
+    const { payment, total } = await this.withPayment(scope, await this.invoices.load(scope, id));
+    return { ...payment, account: this.settings.bankAccount ?? null, amount: total };
+  }
+
+  private async withPayment(scope: Scope, invoice: Versioned<Invoice>): Promise<InvoiceDto> {
+    return invoiceDto(invoice, await this.payments.ofInvoices(scope, [invoice.state.invoiceId]));
   }
 }
 
-const invoiceDto = ({ state, version }: Versioned<Invoice>): InvoiceDto => {
+function invoiceDto(
+  { state, version }: Versioned<Invoice>,
+  payments: ReadonlyMap<string, InvoicePaymentDto>,
+): InvoiceDto {
   const { invoiceId, agreementId, lines, lateFees, ...said } = state;
+  const payment = payments.get(invoiceId);
+  if (payment === undefined) throw new Error(`the invoice ${invoiceId} has no reference`);
   return {
     ...said,
     id: invoiceId,
-    status: 'issued',
+    status: payment.paidAt === null ? 'issued' : 'paid',
     engagementId: agreementId,
     lines: lines.map((line) => ({ ...line, dutyRunIds: [...line.dutyRunIds] })),
     lateFees: [...lateFees],
-    version,
+    payment,
+    // That it was paid is its second fact, and there is no third.
+    version: payment.paidAt === null ? version : version + 1,
   };
-};
+}

@@ -1,14 +1,17 @@
 import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/agreements.module.js';
 import { BookingsModule } from '../bookings/bookings.module.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
 import { WorkRecordsModule } from '../work-records/work-records.module.js';
+import { InvoicePayments } from './invoice-payments.js';
 import { InvoiceStore } from './invoice.store.js';
 import { InvoicesController } from './invoices.controller.js';
 import { IssueInvoiceHandler } from './issue-invoice.js';
 
 @Module({
-  imports: [AgreementsModule, BookingsModule, WorkRecordsModule],
+  imports: [AgreementsModule, BookingsModule, LedgerModule, WorkRecordsModule],
   controllers: [InvoicesController],
-  providers: [InvoiceStore, IssueInvoiceHandler],
+  providers: [InvoicePayments, InvoiceStore, IssueInvoiceHandler],
+  exports: [InvoicePayments, InvoiceStore],
 })
 export class InvoicesModule {}

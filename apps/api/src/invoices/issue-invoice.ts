@@ -21,12 +21,19 @@ import { BookingStore } from '../bookings/booking.store.js';
 import { commandOf } from '../command-of.js';
 import { DutyRunStore } from '../work-records/duty-run.store.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
+import { InvoicePayments } from './invoice-payments.js';
 import { InvoiceStore } from './invoice.store.js';
 
 /** First and last local date on which the work was accepted. */
 export interface InvoicePeriod {
   readonly from: string;
   readonly to: string;
+}
+
+interface DecidedInvoice {
+  readonly facts: InvoiceFact[];
+  /** In which its days are counted. */
+  readonly timeZone: string;
 }
 
 export class IssueInvoice extends commandOf<
@@ -45,6 +52,7 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
     private readonly bookings: BookingStore,
     private readonly invoices: InvoiceStore,
     private readonly parties: AgreementParties,
+    private readonly payments: InvoicePayments,
   ) {}
 
   execute(command: IssueInvoice): Promise<Versioned<Invoice>> {
@@ -54,8 +62,11 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
       await this.engagements.load(scope, engagementId);
       // The counter first: its lock makes invoices of the agency take turns, so each one sees what those before charged.
       const number = await this.invoices.nextNumber(scope, actor.organisationId);
-      const facts = await this.decide(scope, command, number);
-      return this.invoices.create(scope, invoiceId, facts, (_tx, invoice) => this.markCharged(scope, invoice, now));
+      const { facts, timeZone } = await this.decide(scope, command, number);
+      return this.invoices.create(scope, invoiceId, facts, async (_tx, invoice) => {
+        await this.payments.expect(invoice, timeZone);
+        await this.markCharged(scope, invoice, now);
+      });
     });
   }
 
@@ -73,20 +84,20 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
     });
   }
 
-  private async decide(scope: Scope, command: IssueInvoice, number: string): Promise<InvoiceFact[]> {
+  private async decide(scope: Scope, command: IssueInvoice, number: string): Promise<DecidedInvoice> {
     const { invoiceId, engagementId, period, now } = command;
     const { state: agreement } = await this.agreements.load(scope, engagementId);
     const { agreementId, agencyId, businessId } = agreement;
     const accepted = acceptedVersions(agreement);
-    const currency = accepted.at(-1)?.terms.currency;
-    if (currency === undefined) throw new Error(`agreement ${agreementId} has an engagement and nothing accepted`);
+    const latest = accepted.at(-1)?.terms;
+    if (latest === undefined) throw new Error(`agreement ${agreementId} has an engagement and nothing accepted`);
     const runs = await this.runs.toInvoice(scope, engagementId);
     const bookings = await this.bookings.withLateFees(scope, engagementId);
     const lateFees = bookings.flatMap((booking) =>
       lateFeesDue(booking).map(({ amount, incurredAt }) => ({ bookingId: booking.bookingId, amount, incurredAt })),
     );
     const before = await this.invoices.ofEngagement(scope, engagementId);
-    return decideInvoice({
+    const facts = decideInvoice({
       type: 'issueInvoice',
       invoiceId,
       number,
@@ -99,8 +110,9 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
       runs,
       lateFees,
       acceptedTerms: accepted.map(({ terms }) => terms),
-      invoicedSoFar: invoicedSoFar(before, currency),
+      invoicedSoFar: invoicedSoFar(before, latest.currency),
       now,
     });
+    return { facts, timeZone: latest.timeZone };
   }
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { anAcceptedRun, type Engaged, anEngagement, firstRunOf } from './engagements.js';
 import { aKey } from './memberships.js';
 import { aNeed } from './needs.js';
+import { aPayout } from './payments.js';
 import { anAdministrator } from './people.js';
 import type { TestApi } from './test-api.js';
 
@@ -38,6 +39,7 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
   const administrator = await anAdministrator(api);
   const plan = await api.http.post('/v1/admin/assignment-plans').set(administrator.headers()).expect(202);
   const [runId, invoiceId] = [(await firstRunOf(api, engaged)).id, await anInvoice(api, engaged)];
+  const { receiptId, batchId, payoutId } = await aPayout(api, agency, invoiceId);
   const ids = {
     agencies: agency.organisationId,
     businesses: business.organisationId,
@@ -50,6 +52,9 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     engagements: engaged.id,
     'duty-runs': runId,
     invoices: invoiceId,
+    'bank-receipts': receiptId,
+    'payout-batches': batchId,
+    payouts: payoutId,
     reviews: await aReview(api, engaged),
     'duty-suggestions': suggestion.body.id as string,
     members: members.body.items[0].userId as string,

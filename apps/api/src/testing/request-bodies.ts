@@ -37,6 +37,9 @@ const { jurisdiction: _, ...report } = aReport();
 export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Record<string, object>> => ({
   'POST /v1/admin/catalogue/imports': [{ id: 'post', en: 'Post parcels' }],
   'POST /v1/admin/assignment-plans': {},
+  'POST /v1/admin/bank-receipts/:id/assignment': { businessId: ids['businesses'] },
+  'POST /v1/admin/bank-statements': {},
+  'POST /v1/admin/payout-batches': { currency: 'EUR' },
   'POST /v1/proposals': {
     needId: ids['needs'],
     assistantId: ids['assistants'],
@@ -56,6 +59,7 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
   'POST /v1/reviews': { engagementId: ids['engagements'], score: 1 },
   'PUT /v1/members/:userId/roles': { roles: ['agency.coordinator'] },
   'PATCH /v1/agencies/:id': { name: 'Ours now' },
+  'PUT /v1/agencies/:id/bank-account': { holder: 'Ours now', iban: 'ES9121000418450200051332' },
   'PUT /v1/agencies/:id/standing-terms': usualStandingTerms,
   'PUT /v1/agencies/:id/verification': { note: 'Seen' },
   'PUT /v1/agencies/:id/suspension': because,

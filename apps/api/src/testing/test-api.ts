@@ -27,6 +27,7 @@ export const testApiSettings = {
   clearanceMonths: 12,
   commissionBps: 1_000,
   passwordHashing: { memoryKib: 64 },
+  bankAccount: { holder: 'Ajudant Marketplace', iban: 'ES9121000418450200051332' },
 } as const;
 
 /** Mail that nobody reads, and addresses that nobody has to confirm. */

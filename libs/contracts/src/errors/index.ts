@@ -15,6 +15,7 @@ import { identityErrors } from './identity.errors.js';
 import { invoiceErrors } from './invoice.errors.js';
 import { moneyErrors } from './money.errors.js';
 import { needErrors } from './need.errors.js';
+import { paymentErrors } from './payment.errors.js';
 import { platformErrors } from './platform.errors.js';
 import { proposalErrors } from './proposal.errors.js';
 import { quoteErrors } from './quote.errors.js';
@@ -41,6 +42,7 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...invoiceErrors,
   ...moneyErrors,
   ...needErrors,
+  ...paymentErrors,
   ...platformErrors,
   ...proposalErrors,
   ...quoteErrors,

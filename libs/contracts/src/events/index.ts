@@ -59,11 +59,14 @@ import { EngagementEndedV1 } from './engagement/engagement-ended.v1.js';
 import { EngagementStartedV1 } from './engagement/engagement-started.v1.js';
 import { EngagementStartedV2 } from './engagement/engagement-started.v2.js';
 import { InvoiceIssuedV1 } from './invoice/invoice-issued.v1.js';
+import { InvoicePaidV1 } from './invoice/invoice-paid.v1.js';
 import { NeedAgenciesInvitedV1 } from './need/need-agencies-invited.v1.js';
 import { NeedClosedV1 } from './need/need-closed.v1.js';
 import { NeedDraftedV1 } from './need/need-drafted.v1.js';
 import { NeedEditedV1 } from './need/need-edited.v1.js';
 import { NeedPostedV1 } from './need/need-posted.v1.js';
+import { PayoutReturnedV1 } from './payout/payout-returned.v1.js';
+import { PayoutSentV1 } from './payout/payout-sent.v1.js';
 import { AssignmentPlanPreparedV1 } from './prepared-assignment-plan/assignment-plan-prepared.v1.js';
 import { ProposalAcceptedV1 } from './proposal/proposal-accepted.v1.js';
 import { ProposalClosedV1 } from './proposal/proposal-closed.v1.js';
@@ -138,11 +141,14 @@ export * from './engagement/engagement-ended.v1.js';
 export * from './engagement/engagement-started.v1.js';
 export * from './engagement/engagement-started.v2.js';
 export * from './invoice/invoice-issued.v1.js';
+export * from './invoice/invoice-paid.v1.js';
 export * from './need/need-agencies-invited.v1.js';
 export * from './need/need-closed.v1.js';
 export * from './need/need-drafted.v1.js';
 export * from './need/need-edited.v1.js';
 export * from './need/need-posted.v1.js';
+export * from './payout/payout-returned.v1.js';
+export * from './payout/payout-sent.v1.js';
 export * from './prepared-assignment-plan/assignment-plan-prepared.v1.js';
 export * from './proposal/proposal-accepted.v1.js';
 export * from './proposal/proposal-closed.v1.js';
@@ -180,8 +186,9 @@ export const deadLetterEvents = eventsOf('dead-letter', { MessageDeadLetteredV1,
 export const dutyRunEvents = eventsOf('duty-run', { DutyRunAcceptedV1, DutyRunCancelledV1, DutyRunDoneV1, DutyRunInvoicedV1, DutyRunReplannedV1, DutyRunReturnedV1, DutyRunScheduledV1 });
 export const dutySuggestionEvents = eventsOf('duty-suggestion', { DutySuggestionCorrectedV1, WordsAskedV1 });
 export const engagementEvents = eventsOf('engagement', { EngagementEndedV1, EngagementStartedV1, EngagementStartedV2 });
-export const invoiceEvents = eventsOf('invoice', { InvoiceIssuedV1 });
+export const invoiceEvents = eventsOf('invoice', { InvoiceIssuedV1, InvoicePaidV1 });
 export const needEvents = eventsOf('need', { NeedAgenciesInvitedV1, NeedClosedV1, NeedDraftedV1, NeedEditedV1, NeedPostedV1 });
+export const payoutEvents = eventsOf('payout', { PayoutReturnedV1, PayoutSentV1 });
 export const preparedAssignmentPlanEvents = eventsOf('prepared-assignment-plan', { AssignmentPlanPreparedV1 });
 export const proposalEvents = eventsOf('proposal', { ProposalAcceptedV1, ProposalClosedV1, ProposalDeclinedV1, ProposalMadeV1, ProposalSuggestionsAdoptedV1, ProposalWithdrawnV1 });
 export const replayEvents = eventsOf('replay', { DiscardAskedV1, ReplayAskedV1 });
@@ -191,4 +198,4 @@ export const shortlistRequestEvents = eventsOf('shortlist-request', { ShortlistA
 export const suggestedDutiesEvents = eventsOf('suggested-duties', { DutiesSuggestedV1 });
 
 /** Every event that crosses a service's border; schemas in docs/events are generated from these. */
-export const eventTypes: readonly EventClass[] = [agencyEvents, agreementEvents, assignmentPlanEvents, assistantEvents, bookingEvents, businessEvents, catalogueEntryEvents, clearanceEvents, deadLetterEvents, dutyRunEvents, dutySuggestionEvents, engagementEvents, invoiceEvents, needEvents, preparedAssignmentPlanEvents, proposalEvents, replayEvents, reviewEvents, shortlistEvents, shortlistRequestEvents, suggestedDutiesEvents].flatMap(({ classes }) => Object.values<EventClass>(classes));
+export const eventTypes: readonly EventClass[] = [agencyEvents, agreementEvents, assignmentPlanEvents, assistantEvents, bookingEvents, businessEvents, catalogueEntryEvents, clearanceEvents, deadLetterEvents, dutyRunEvents, dutySuggestionEvents, engagementEvents, invoiceEvents, needEvents, payoutEvents, preparedAssignmentPlanEvents, proposalEvents, replayEvents, reviewEvents, shortlistEvents, shortlistRequestEvents, suggestedDutiesEvents].flatMap(({ classes }) => Object.values<EventClass>(classes));

@@ -1,4 +1,5 @@
 import { IsIn, IsISO8601, IsOptional, IsUUID, Length } from 'class-validator';
+import { BankAccountDto } from './bank-account.dto.js';
 import { PartiesDto } from './parties.dto.js';
 import { CountedPageDto, ListTimeQueryDto } from './lists.dto.js';
 import { MoneyDto } from './shared-shapes.dto.js';
@@ -13,8 +14,8 @@ export class IssueInvoiceDto {
   @IsISO8601({ strict: true }) @Length(10, 10) periodTo!: string;
 }
 
-/** Invoices are issued once and for all; there may be further states one day. */
-export const invoiceStatuses = ['issued'] as const;
+/** What an invoice says never changes; it is issued, and then it is paid. */
+export const invoiceStatuses = ['issued', 'paid'] as const;
 export const invoiceSorts = ['issued', '-issued', 'total', '-total'] as const;
 
 /** Which invoices; those issued between `from` and `to`. */
@@ -44,6 +45,23 @@ export class InvoicedLateFeeDto {
   amount!: MoneyDto;
 }
 
+/** How an invoice is paid, and whether it was. */
+export class InvoicePaymentDto {
+  /** Structured creditor reference (ISO 11649) for the transfer; a payment that carries it is known for this invoice's. */
+  reference!: string;
+  /** Last local date on which it is in time. */
+  dueOn!: string;
+  /** When the business's money had paid it whole; null until then. */
+  paidAt!: string | null;
+}
+
+/** Where an invoice is paid to. */
+export class PaymentInstructionsDto extends InvoicePaymentDto {
+  /** Null where the marketplace has named no bank account. */
+  account!: BankAccountDto | null;
+  amount!: MoneyDto;
+}
+
 export class InvoiceDto {
   id!: string;
   /** Gapless per issuing agency. */
@@ -67,6 +85,7 @@ export class InvoiceDto {
   tax!: MoneyDto;
   taxNote!: string;
   total!: MoneyDto;
+  payment!: InvoicePaymentDto;
   version!: number;
 }
 

@@ -202,13 +202,11 @@ describe('A request with an Idempotency-Key', () => {
         secretAnswer: false,
         now: specimenNow,
       },
-      {
-        work: () =>
-          database.transaction({ kind: 'public' }, async (tx) => {
-            const [row] = await tx.query<{ limit: string }>(`SELECT current_setting('lock_timeout') AS "limit"`);
-            return { body: row?.limit, headers: {}, status: null };
-          }),
-      },
+      () =>
+        database.transaction({ kind: 'public' }, async (tx) => {
+          const [row] = await tx.query<{ limit: string }>(`SELECT current_setting('lock_timeout') AS "limit"`);
+          return { body: row?.limit, headers: {}, status: null };
+        }),
     );
     expect((await once).answer.body).toBe('10s');
   });

@@ -1,0 +1,136 @@
+import { marketplace } from '#access';
+import { InvoicePaidV1, type InvoicePaymentDto } from '#contracts';
+import {
+  addDays,
+  type BusinessId,
+  creditorReference,
+  type Currency,
+  type Invoice,
+  type InvoiceId,
+  invoicesToSettle,
+  localDate,
+  moneyOf,
+} from '#domain';
+import type { Database, Scope, Transaction } from '#platform/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { apiDatabase } from '../api-database.js';
+import { LedgerBook } from '../ledger/ledger-book.js';
+
+/** Days until an invoice is due. */
+const daysToPay = 14;
+
+interface OpenRow {
+  readonly invoiceId: InvoiceId;
+  readonly agencyId: string;
+  readonly totalMinor: string;
+  readonly issuedAt: Date;
+}
+
+interface PaymentRow {
+  readonly invoiceId: string;
+  readonly reference: string;
+  readonly dueOn: string;
+  readonly paidAt: Date | null;
+}
+
+/** How invoices are paid: the reference for the transfer, when it is due, and whether it was. */
+@Injectable()
+export class InvoicePayments {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly ledger: LedgerBook,
+  ) {}
+
+  /** An invoice was issued: it stands in the books, has a reference, and is paid at once where enough was paid ahead. */
+  async expect(invoice: Invoice, timeZone: string): Promise<void> {
+    const { invoiceId, agencyId, businessId, subtotal, commission, tax, total, issuedAt } = invoice;
+    await this.ledger.post(
+      { type: 'invoiceIssued', invoiceId, agencyId, businessId, subtotal, commission, tax, total },
+      issuedAt,
+    );
+    await this.database.transaction(marketplace, async (tx) => {
+      const [next] = await tx.query<{ number: string }>(
+        `SELECT nextval('api.payment_reference_number')::text AS number`,
+      );
+      if (next === undefined) throw new Error('references have no next number');
+      await tx.execute(
+        `INSERT INTO api.invoice_payment (invoice_id, agency_id, business_id, reference, currency, earnings_minor, tax_minor,
+                                          total_minor, issued_at, due_on)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        [
+          invoiceId,
+          agencyId,
+          businessId,
+          creditorReference(next.number),
+          total.currency,
+          subtotal.amountMinor,
+          tax.amountMinor,
+          total.amountMinor,
+          issuedAt,
+          addDays(localDate(issuedAt, timeZone), daysToPay),
+        ],
+      );
+    });
+    await this.settle(businessId, total.currency, new Set(), issuedAt);
+  }
+
+  /** Pays what the business's prepaid money suffices for: those that it named first, then the oldest. */
+  async settle(businessId: BusinessId, currency: Currency, named: ReadonlySet<string>, now: string): Promise<void> {
+    await this.database.transaction(marketplace, async (tx) => {
+      // Two receipts of one business at once would both spend the same money.
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('payments ' || $1, 0))`, [businessId]);
+      const prepaid = await this.ledger.balance(businessId, 'prepaid', currency);
+      const rows = await tx.query<OpenRow>(
+        `SELECT invoice_id AS "invoiceId", agency_id AS "agencyId", total_minor AS "totalMinor", issued_at AS "issuedAt"
+           FROM api.invoice_payment WHERE business_id = $1 AND currency = $2 AND paid_at IS NULL`,
+        [businessId, currency],
+      );
+      const agencies = new Map(rows.map(({ invoiceId, agencyId }) => [invoiceId as string, agencyId]));
+      const open = rows.map(({ invoiceId, totalMinor, issuedAt }) => {
+        return { invoiceId, total: moneyOf(BigInt(totalMinor), currency), issuedAt: issuedAt.toISOString() };
+      });
+      for (const { invoiceId, total } of invoicesToSettle(prepaid, open, named)) {
+        const paid = { invoiceId: invoiceId as InvoiceId, businessId, total };
+        await this.ledger.post({ type: 'invoicePaid', ...paid }, now);
+        await notePaid(tx, { ...paid, agencyId: agencies.get(invoiceId)! }, now);
+      }
+    });
+  }
+
+  /** What there is to say about the payment of invoices, by their ids. */
+  async ofInvoices(scope: Scope, invoiceIds: readonly string[]): Promise<ReadonlyMap<string, InvoicePaymentDto>> {
+    const rows = await this.database.read(scope, (tx) =>
+      tx.query<PaymentRow>(
+        `SELECT invoice_id AS "invoiceId", reference, due_on::text AS "dueOn", paid_at AS "paidAt"
+           FROM api.invoice_payment WHERE invoice_id = ANY ($1)`,
+        [invoiceIds],
+      ),
+    );
+    return new Map(
+      rows.map(({ invoiceId, reference, dueOn, paidAt }) => [
+        invoiceId,
+        { reference, dueOn, paidAt: paidAt?.toISOString() ?? null },
+      ]),
+    );
+  }
+}
+
+/** The second fact of an invoice, and its last: it is issued, and it is paid. */
+async function notePaid(
+  tx: Transaction,
+  paid: { invoiceId: InvoiceId; agencyId: string; businessId: string; total: object },
+  paidAt: string,
+): Promise<void> {
+  const { invoiceId, agencyId, businessId, total } = paid;
+  await tx.execute(`UPDATE api.invoice_payment SET paid_at = $2 WHERE invoice_id = $1`, [invoiceId, paidAt]);
+  await tx.append([
+    {
+      type: InvoicePaidV1.type,
+      aggregateType: 'invoice',
+      aggregateId: invoiceId,
+      aggregateVersion: 2,
+      audience: [agencyId, businessId],
+      data: { agencyId, businessId, total, paidAt },
+    },
+  ]);
+}

@@ -1,0 +1,40 @@
+import { marketplace } from '#access';
+import { type BusinessId, demand, moneyOf } from '#domain';
+import type { Database } from '#platform/database';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { apiDatabase } from '../api-database.js';
+import type { Call } from '../call.js';
+import { commandOf } from '../command-of.js';
+import { InvoicePayments } from '../invoices/invoice-payments.js';
+import { LedgerBook } from '../ledger/ledger-book.js';
+import { BankReceiptStore } from './bank-receipt.store.js';
+
+export class AssignReceipt extends commandOf<
+  Call & { receiptId: string; businessId: string; invoiceIds: readonly string[] },
+  void
+>() {}
+
+/** An administrator says whose a receipt is; it pays the invoices that are named, and then the oldest. */
+@CommandHandler(AssignReceipt)
+export class AssignReceiptHandler implements ICommandHandler<AssignReceipt> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly receipts: BankReceiptStore,
+    private readonly payments: InvoicePayments,
+    private readonly ledger: LedgerBook,
+  ) {}
+
+  async execute({ receiptId, invoiceIds, now, ...command }: AssignReceipt): Promise<void> {
+    const businessId = command.businessId as BusinessId;
+    await this.database.transaction(marketplace, async (tx) => {
+      const receipt = await this.receipts.lock(tx, receiptId);
+      demand(receipt.businessId === null, 'receipt.already-assigned');
+      await this.receipts.demandBusiness(tx, businessId);
+      const amount = moneyOf(BigInt(receipt.amountMinor), receipt.currency);
+      await this.receipts.noteAssigned(tx, receiptId, businessId, now);
+      await this.ledger.post({ type: 'receiptAssigned', receiptId, businessId, amount }, now);
+      await this.payments.settle(businessId, receipt.currency, new Set(invoiceIds), now);
+    });
+  }
+}

@@ -1,0 +1,173 @@
+import { marketplace } from '#access';
+import type { BankReceiptDto, ReceiptQueryDto } from '#contracts';
+import {
+  type BankCredit,
+  type BusinessId,
+  type Currency,
+  DomainError,
+  moneyOf,
+  type PayableInvoice,
+  suggestReceipt,
+} from '#domain';
+import type { Database, Transaction } from '#platform/database';
+import type { PageRequest } from '#platform/http';
+import { Inject, Injectable } from '@nestjs/common';
+import { apiDatabase } from '../api-database.js';
+import { bothWays, type Condition, type CountedPage, sortedPage } from '../sorted-list.js';
+import type { StatementCredit } from './statement.js';
+
+export interface BankReceipt {
+  readonly id: string;
+  readonly bankReference: string;
+  readonly bookedOn: string;
+  readonly currency: Currency;
+  readonly amountMinor: string;
+  readonly payerName: string | null;
+  readonly payerIban: string | null;
+  readonly remittance: string;
+  readonly businessId: BusinessId | null;
+  readonly assignedAt: Date | null;
+}
+
+const columns = `id, bank_reference AS "bankReference", booked_on::text AS "bookedOn", currency, amount_minor AS "amountMinor",
+  payer_name AS "payerName", payer_iban AS "payerIban", remittance, business_id AS "businessId", assigned_at AS "assignedAt"`;
+const sorts = bothWays('booked', 'booked_on', 'date');
+
+/** Receipts on the marketplace's bank account, and the invoices that they may be for. */
+@Injectable()
+export class BankReceiptStore {
+  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+
+  /** Keeps a credit of a statement. False where it was known. */
+  async keep(tx: Transaction, id: string, credit: StatementCredit, now: string): Promise<boolean> {
+    const kept = await tx.execute(
+      `INSERT INTO api.bank_receipt (id, bank_reference, booked_on, currency, amount_minor, payer_name, payer_iban, remittance, imported_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (bank_reference) DO NOTHING`,
+      [
+        id,
+        credit.bankReference,
+        credit.bookedOn,
+        credit.currency,
+        credit.amountMinor,
+        credit.payerName,
+        credit.payerIban,
+        credit.remittance,
+        now,
+      ],
+    );
+    return kept === 1;
+  }
+
+  async noteAssigned(tx: Transaction, id: string, businessId: string, now: string): Promise<void> {
+    await tx.execute(`UPDATE api.bank_receipt SET business_id = $2, assigned_at = $3 WHERE id = $1`, [
+      id,
+      businessId,
+      now,
+    ]);
+  }
+
+  /** Locked until the transaction ends. @throws DomainError `receipt.not-found` */
+  async lock(tx: Transaction, id: string): Promise<BankReceipt> {
+    const [receipt] = await tx.query<BankReceipt>(`SELECT ${columns} FROM api.bank_receipt WHERE id = $1 FOR UPDATE`, [
+      id,
+    ]);
+    if (receipt === undefined) throw new DomainError('receipt.not-found');
+    return receipt;
+  }
+
+  /** @throws DomainError `receipt.unknown-business` */
+  async demandBusiness(tx: Transaction, businessId: string): Promise<void> {
+    const [known] = await tx.query(`SELECT FROM api.business WHERE id = $1`, [businessId]);
+    if (known === undefined) throw new DomainError('receipt.unknown-business', { at: ['businessId'] });
+  }
+
+  /** As they are read by administrators: each that is nobody's with whose it may be. */
+  async read(id: string): Promise<BankReceiptDto> {
+    const [receipt] = await this.database.read(marketplace, (tx) =>
+      tx.query<BankReceipt>(`SELECT ${columns} FROM api.bank_receipt WHERE id = $1`, [id]),
+    );
+    if (receipt === undefined) throw new DomainError('receipt.not-found');
+    return this.withSuggestions(receipt);
+  }
+
+  async list({ status }: ReceiptQueryDto, request: PageRequest): Promise<CountedPage<BankReceiptDto>> {
+    const conditions: Condition[] = [['(business_id IS NOT NULL) = ?', status && status === 'assigned']];
+    const list = { columns, from: 'api.bank_receipt', id: 'id', conditions, sorts, sort: '-booked' };
+    const page = await this.database.read(marketplace, (tx) =>
+      sortedPage<BankReceipt, BankReceipt>(
+        (sql, params) => tx.query(sql, [...params]),
+        list,
+        request,
+        (row) => row,
+      ),
+    );
+    return { ...page, items: await Promise.all(page.items.map((receipt) => this.withSuggestions(receipt))) };
+  }
+
+  /** Unpaid invoices whose reference is one of these. */
+  payableByReference(tx: Transaction, references: readonly string[]): Promise<PayableInvoice[]> {
+    return this.payable(tx, 'payment.reference = ANY ($1)', [references]);
+  }
+
+  private async withSuggestions(receipt: BankReceipt): Promise<BankReceiptDto> {
+    return receiptDto(receipt, receipt.businessId === null ? await this.suggestionsFor(receipt) : []);
+  }
+
+  private suggestionsFor(receipt: BankReceipt): Promise<BankReceiptDto['suggestions']> {
+    return this.database.read(marketplace, async (tx) => {
+      const credit = creditOf(receipt);
+      const payers = await tx.query<{ businessId: BusinessId; name: string }>(
+        `SELECT business_id AS "businessId", coalesce(business.legal_name, business.name) AS name
+           FROM api.bank_receipt receipt JOIN api.business ON business.id = receipt.business_id
+          WHERE payer_iban = $1 ORDER BY receipt.id DESC LIMIT 1`,
+        [receipt.payerIban],
+      );
+      const invoices = await this.payable(
+        tx,
+        `payment.currency = $1 AND (payment.total_minor = $2 OR upper(coalesce(business.legal_name, business.name)) = upper($3))`,
+        [receipt.currency, receipt.amountMinor, receipt.payerName],
+      );
+      const known = new Map(payers.map(({ businessId }) => [receipt.payerIban ?? '', businessId]));
+      const names = new Map([
+        ...payers.map(({ businessId, name }) => [businessId, name] as const),
+        ...invoices.map(({ businessId, businessName }) => [businessId, businessName] as const),
+      ]);
+      return suggestReceipt(credit, invoices, known).map(({ businessId, reasons }) => ({
+        businessId,
+        businessName: names.get(businessId) ?? '',
+        reasons: [...reasons],
+      }));
+    });
+  }
+
+  private async payable(tx: Transaction, condition: string, params: unknown[]): Promise<PayableInvoice[]> {
+    const rows = await tx.query<
+      Omit<PayableInvoice, 'total'> & { readonly totalMinor: string; readonly currency: Currency }
+    >(
+      `SELECT payment.invoice_id AS "invoiceId", payment.business_id AS "businessId", payment.reference, payment.currency,
+              payment.total_minor AS "totalMinor", coalesce(business.legal_name, business.name) AS "businessName"
+         FROM api.invoice_payment payment JOIN api.business ON business.id = payment.business_id
+        WHERE payment.paid_at IS NULL AND ${condition} ORDER BY payment.issued_at LIMIT 500`,
+      params,
+    );
+    return rows.map(({ totalMinor, currency, ...row }) => ({ ...row, total: moneyOf(BigInt(totalMinor), currency) }));
+  }
+}
+
+const creditOf = ({ amountMinor, currency, payerName, payerIban, remittance }: BankReceipt): BankCredit => ({
+  amount: moneyOf(BigInt(amountMinor), currency),
+  payerName,
+  payerIban,
+  remittance,
+});
+
+const receiptDto = (receipt: BankReceipt, suggestions: BankReceiptDto['suggestions']): BankReceiptDto => ({
+  id: receipt.id,
+  bankReference: receipt.bankReference,
+  bookedOn: receipt.bookedOn,
+  ...creditOf(receipt),
+  status: receipt.businessId === null ? 'unassigned' : 'assigned',
+  businessId: receipt.businessId,
+  assignedAt: receipt.assignedAt?.toISOString() ?? null,
+  suggestions,
+});

@@ -1,0 +1,65 @@
+import { Access, type AccessRule, administrators } from '#access';
+import { AssignReceiptDto, BankReceiptDto, BankReceiptPageDto, ReceiptQueryDto, StatementReportDto } from '#contracts';
+import { CurrentCall, Step } from '#platform/endpoints';
+import { Idempotent, PageQuery, type PageRequest, UploadBody, UuidParam } from '#platform/http';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Call } from '../call.js';
+import { AssignReceipt } from './assign-receipt.js';
+import { BankReceiptStore } from './bank-receipt.store.js';
+import { ImportStatement } from './import-statement.js';
+import { statementColumns } from './read-statement.js';
+import type { Statement } from './statement.js';
+import { StatementReader } from './statement-reader.js';
+
+const read: AccessRule = { roles: administrators, scope: 'admin:read' };
+const write: AccessRule = { roles: administrators, scope: 'admin:write' };
+
+const description = `Takes in a statement of the marketplace's bank account, as camt.053 (ISO 20022) or CSV with the columns
+${statementColumns.map((column) => `\`${column}\``).join(', ')}, of at most 1 MB. Each booked credit is taken once, by the bank's
+reference; one that names invoices of one business by their references pays them. The same statement again changes nothing.`;
+
+@ApiTags('payments')
+@Controller('v1/admin')
+export class BankReceiptsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly receipts: BankReceiptStore,
+    private readonly reader: StatementReader,
+  ) {}
+
+  @Post('bank-statements')
+  @HttpCode(200)
+  @Idempotent({
+    before: (controller: BankReceiptsController, _call: Call, text: string) => controller.reader.read(text),
+  })
+  @Access(write)
+  @ApiOperation({ summary: 'Import a bank statement', description })
+  @ApiOkResponse({ type: StatementReportDto })
+  import(
+    @CurrentCall() call: Call,
+    @UploadBody('text/csv', 'application/xml', 'text/xml') _text: string,
+    statement: Statement,
+  ): Promise<StatementReportDto> {
+    return this.commands.execute(new ImportStatement({ ...call, statement }));
+  }
+
+  /** Receipts, the latest first; those that are nobody's with whose they may be. */
+  @Get('bank-receipts')
+  @Access(read)
+  list(@Query() query: ReceiptQueryDto, @PageQuery() page: PageRequest): Promise<BankReceiptPageDto> {
+    return this.receipts.list(query, page);
+  }
+
+  /** Says whose a receipt is, and pays with it. */
+  @Step('bank-receipts/:id/assignment', write, BankReceiptDto)
+  async assign(
+    @CurrentCall() call: Call,
+    @UuidParam() id: string,
+    @Body() { businessId, invoiceIds = [] }: AssignReceiptDto,
+  ): Promise<BankReceiptDto> {
+    await this.commands.execute(new AssignReceipt({ ...call, receiptId: id, businessId, invoiceIds }));
+    return this.receipts.read(id);
+  }
+}

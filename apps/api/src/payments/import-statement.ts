@@ -1,0 +1,59 @@
+import { marketplace } from '#access';
+import type { StatementReportDto } from '#contracts';
+import { creditorReferencesIn, matchReceipt, moneyOf } from '#domain';
+import type { Database } from '#platform/database';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { v7 as uuidv7 } from 'uuid';
+import { apiDatabase } from '../api-database.js';
+import type { Call } from '../call.js';
+import { commandOf } from '../command-of.js';
+import { InvoicePayments } from '../invoices/invoice-payments.js';
+import { LedgerBook } from '../ledger/ledger-book.js';
+import { BankReceiptStore } from './bank-receipt.store.js';
+import type { Statement } from './statement.js';
+
+export class ImportStatement extends commandOf<Call & { statement: Statement }, StatementReportDto>() {}
+
+/**
+ * Takes in a statement of the marketplace's bank account: each credit once, by the bank's reference. One that names invoices of
+ * one business pays them; the others wait for somebody to say whose they are.
+ */
+@CommandHandler(ImportStatement)
+export class ImportStatementHandler implements ICommandHandler<ImportStatement> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly receipts: BankReceiptStore,
+    private readonly payments: InvoicePayments,
+    private readonly ledger: LedgerBook,
+  ) {}
+
+  execute({ statement, now }: ImportStatement): Promise<StatementReportDto> {
+    const { credits, passedOver, rejected } = statement;
+    const report: StatementReportDto = { assigned: 0, unassigned: 0, known: 0, passedOver, rejected: [...rejected] };
+    return this.database.transaction(marketplace, async (tx) => {
+      const references = credits.flatMap(({ remittance }) => creditorReferencesIn(remittance));
+      const invoices = await this.receipts.payableByReference(tx, references);
+      for (const credit of credits) {
+        const receiptId = uuidv7();
+        if (!(await this.receipts.keep(tx, receiptId, credit, now))) {
+          report.known += 1;
+          continue;
+        }
+        const amount = moneyOf(BigInt(credit.amountMinor), credit.currency);
+        await this.ledger.post({ type: 'receiptBooked', receiptId, amount }, now);
+        const match = matchReceipt({ ...credit, amount }, invoices);
+        if (match === null) {
+          report.unassigned += 1;
+          continue;
+        }
+        const { businessId, invoiceIds } = match;
+        await this.receipts.noteAssigned(tx, receiptId, businessId, now);
+        await this.ledger.post({ type: 'receiptAssigned', receiptId, businessId, amount }, now);
+        await this.payments.settle(businessId, credit.currency, new Set(invoiceIds), now);
+        report.assigned += 1;
+      }
+      return report;
+    });
+  }
+}

@@ -1,0 +1,8 @@
+import type { Feature } from '../feature.js';
+import { Payments1796022400000 } from '../migrations/1796022400000-payments.js';
+import { PaymentsModule } from './payments.module.js';
+
+export const payments: Feature = {
+  module: PaymentsModule,
+  migrations: [Payments1796022400000],
+};

@@ -1,0 +1,34 @@
+import { marketplace } from '#access';
+import type { PayoutBatchDto } from '#contracts';
+import { type Currency, planPayouts } from '#domain';
+import type { Database } from '#platform/database';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { v7 as uuidv7 } from 'uuid';
+import { apiDatabase } from '../api-database.js';
+import type { Call } from '../call.js';
+import { commandOf } from '../command-of.js';
+import { AgencyBankAccountStore } from './agency-bank-account.store.js';
+import { PayoutStore } from './payout.store.js';
+
+export class MakePayoutBatch extends commandOf<Call & { batchId: string; currency: Currency }, PayoutBatchDto>() {}
+
+/** One transfer for each agency, of all that its paid invoices have earned and no transfer has taken out yet. */
+@CommandHandler(MakePayoutBatch)
+export class MakePayoutBatchHandler implements ICommandHandler<MakePayoutBatch> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly payouts: PayoutStore,
+    private readonly accounts: AgencyBankAccountStore,
+  ) {}
+
+  execute({ actor, batchId, currency, now }: MakePayoutBatch): Promise<PayoutBatchDto> {
+    return this.database.transaction(marketplace, async (tx) => {
+      const invoices = await this.payouts.lockPaidInvoices(tx, currency);
+      const planned = planPayouts(invoices, await this.accounts.all(), currency);
+      await this.payouts.keepBatch(tx, batchId, currency, actor.userId, now);
+      for (const payout of planned) await this.payouts.keepPayout(tx, uuidv7(), batchId, payout, now);
+      return this.payouts.readBatch(batchId);
+    });
+  }
+}

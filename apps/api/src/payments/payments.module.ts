@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { AgencyBankAccountsController } from './agency-bank-accounts.controller.js';
+import { AgencyBankAccountStore } from './agency-bank-account.store.js';
+import { AssignReceiptHandler } from './assign-receipt.js';
+import { BankReceiptStore } from './bank-receipt.store.js';
+import { BankReceiptsController } from './bank-receipts.controller.js';
+import { ImportStatementHandler } from './import-statement.js';
+import { InvoicesModule } from '../invoices/invoices.module.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
+import { MakePayoutBatchHandler } from './make-payout-batch.js';
+import { PayoutStore } from './payout.store.js';
+import { PayoutsController } from './payouts.controller.js';
+import { ReturnPayoutHandler } from './return-payout.js';
+import { SendPayoutBatchHandler } from './send-payout-batch.js';
+import { StatementReader } from './statement-reader.js';
+
+@Module({
+  imports: [InvoicesModule, LedgerModule],
+  controllers: [AgencyBankAccountsController, BankReceiptsController, PayoutsController],
+  providers: [
+    AgencyBankAccountStore,
+    AssignReceiptHandler,
+    BankReceiptStore,
+    ImportStatementHandler,
+    MakePayoutBatchHandler,
+    PayoutStore,
+    ReturnPayoutHandler,
+    SendPayoutBatchHandler,
+    StatementReader,
+  ],
+})
+export class PaymentsModule {}

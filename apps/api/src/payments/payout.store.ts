@@ -1,0 +1,198 @@
+import { marketplace } from '#access';
+import type { PayoutBatchDto, PayoutBatchPageDto, PayoutDto } from '#contracts';
+import {
+  type AgencyId,
+  type Currency,
+  DomainError,
+  type Money,
+  moneyOf,
+  type PaidInvoice,
+  type PayoutStatus,
+  type PlannedPayout,
+  sum,
+} from '#domain';
+import type { Database, Scope, Transaction } from '#platform/database';
+import { byId, type PageRequest } from '#platform/http';
+import { Inject, Injectable } from '@nestjs/common';
+import { apiDatabase } from '../api-database.js';
+import { bothWays, type Condition, type CountedPage, sortedPage } from '../sorted-list.js';
+
+interface PayoutRow {
+  readonly id: string;
+  readonly batchId: string;
+  readonly agencyId: AgencyId;
+  readonly holder: string;
+  readonly iban: string;
+  readonly currency: Currency;
+  readonly earningsMinor: string;
+  readonly taxMinor: string;
+  readonly invoiceIds: string[];
+  readonly status: PayoutStatus;
+  readonly madeAt: Date;
+  readonly sentAt: Date | null;
+  readonly returnedAt: Date | null;
+}
+
+interface BatchRow {
+  readonly id: string;
+  readonly currency: string;
+  readonly madeAt: Date;
+  readonly sentAt: Date | null;
+}
+
+const columns = `id, batch_id AS "batchId", agency_id AS "agencyId", holder, iban, currency, earnings_minor AS "earningsMinor",
+  tax_minor AS "taxMinor", invoice_ids AS "invoiceIds", status, made_at AS "madeAt", sent_at AS "sentAt", returned_at AS "returnedAt"`;
+const batchColumns = `id, currency, made_at AS "madeAt", sent_at AS "sentAt"`;
+const sorts = bothWays('made', 'made_at', 'timestamptz');
+
+/** What goes out to agencies. */
+@Injectable()
+export class PayoutStore {
+  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+
+  /** Paid invoices of a currency that are in no payout; locked, so that two batches don't take the same. */
+  async lockPaidInvoices(tx: Transaction, currency: Currency): Promise<PaidInvoice[]> {
+    const rows = await tx.query<{ invoiceId: string; agencyId: AgencyId; earningsMinor: string; taxMinor: string }>(
+      `SELECT invoice_id AS "invoiceId", agency_id AS "agencyId", earnings_minor AS "earningsMinor", tax_minor AS "taxMinor"
+         FROM api.invoice_payment WHERE currency = $1 AND paid_at IS NOT NULL AND payout_id IS NULL
+        ORDER BY invoice_id FOR UPDATE`,
+      [currency],
+    );
+    return rows.map(({ earningsMinor, taxMinor, ...row }) => ({
+      ...row,
+      earnings: moneyOf(BigInt(earningsMinor), currency),
+      tax: moneyOf(BigInt(taxMinor), currency),
+    }));
+  }
+
+  async keepBatch(tx: Transaction, batchId: string, currency: Currency, by: string | null, now: string): Promise<void> {
+    await tx.execute(`INSERT INTO api.payout_batch (id, currency, made_at, made_by) VALUES ($1, $2, $3, $4)`, [
+      batchId,
+      currency,
+      now,
+      by,
+    ]);
+  }
+
+  async keepPayout(tx: Transaction, id: string, batchId: string, payout: PlannedPayout, now: string): Promise<void> {
+    const { agencyId, account, earnings, tax, invoiceIds } = payout;
+    await tx.execute(
+      `INSERT INTO api.payout (id, batch_id, agency_id, holder, iban, currency, earnings_minor, tax_minor, invoice_ids, status, made_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'made', $10)`,
+      [
+        id,
+        batchId,
+        agencyId,
+        account.holder,
+        account.iban,
+        earnings.currency,
+        earnings.amountMinor,
+        tax.amountMinor,
+        invoiceIds,
+        now,
+      ],
+    );
+    await tx.execute(`UPDATE api.invoice_payment SET payout_id = $1 WHERE invoice_id = ANY ($2)`, [id, invoiceIds]);
+  }
+
+  /** @throws DomainError `payout-batch.not-found` */
+  async lockBatch(tx: Transaction, batchId: string): Promise<PayoutDto[]> {
+    const [batch] = await tx.query(`SELECT FROM api.payout_batch WHERE id = $1 FOR UPDATE`, [batchId]);
+    if (batch === undefined) throw new DomainError('payout-batch.not-found');
+    return this.ofBatches(tx, [batchId]);
+  }
+
+  /** @throws DomainError `payout.not-found` */
+  async lock(tx: Transaction, id: string): Promise<PayoutDto> {
+    const [row] = await tx.query<PayoutRow>(`SELECT ${columns} FROM api.payout WHERE id = $1 FOR UPDATE`, [id]);
+    if (row === undefined) throw new DomainError('payout.not-found');
+    return payoutDto(row);
+  }
+
+  async noteSent(tx: Transaction, batchId: string, now: string): Promise<void> {
+    await tx.execute(`UPDATE api.payout_batch SET sent_at = $2 WHERE id = $1`, [batchId, now]);
+    await tx.execute(`UPDATE api.payout SET status = 'sent', sent_at = $2 WHERE batch_id = $1`, [batchId, now]);
+  }
+
+  /** Its invoices wait for the next batch. */
+  async noteReturned(tx: Transaction, id: string, now: string): Promise<void> {
+    await tx.execute(`UPDATE api.payout SET status = 'returned', returned_at = $2 WHERE id = $1`, [id, now]);
+    await tx.execute(`UPDATE api.invoice_payment SET payout_id = NULL WHERE payout_id = $1`, [id]);
+  }
+
+  /** @throws DomainError `payout-batch.not-found` */
+  readBatch(batchId: string): Promise<PayoutBatchDto> {
+    return this.database.read(marketplace, async (tx) => {
+      const [batch] = await tx.query<BatchRow>(`SELECT ${batchColumns} FROM api.payout_batch WHERE id = $1`, [batchId]);
+      if (batch === undefined) throw new DomainError('payout-batch.not-found');
+      return batchDto(batch, await this.ofBatches(tx, [batchId]));
+    });
+  }
+
+  /** Oldest first. */
+  async batches(request: PageRequest): Promise<PayoutBatchPageDto> {
+    const page = await byId.page(
+      request,
+      (after, limit) =>
+        this.database.read(marketplace, (tx) =>
+          tx.query<BatchRow>(
+            `SELECT ${batchColumns} FROM api.payout_batch WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2`,
+            [after?.id ?? null, limit],
+          ),
+        ),
+      (row) => row,
+    );
+    const ids = page.items.map(({ id }) => id);
+    const payouts = await this.database.read(marketplace, (tx) => this.ofBatches(tx, ids));
+    return {
+      ...page,
+      items: page.items.map((batch) =>
+        batchDto(
+          batch,
+          payouts.filter(({ batchId }) => batchId === batch.id),
+        ),
+      ),
+    };
+  }
+
+  /** An agency's own, latest first; the marketplace sees everybody's. */
+  list(scope: Scope, request: PageRequest): Promise<CountedPage<PayoutDto>> {
+    const conditions: Condition[] = [
+      ['agency_id = ?', scope.kind === 'organisation' ? scope.organisationId : undefined],
+    ];
+    const list = { columns, from: 'api.payout', id: 'id', conditions, sorts, sort: '-made' };
+    return this.database.read(scope, (tx) =>
+      sortedPage<PayoutRow, PayoutDto>((sql, params) => tx.query(sql, [...params]), list, request, payoutDto),
+    );
+  }
+
+  private async ofBatches(tx: Transaction, batchIds: readonly string[]): Promise<PayoutDto[]> {
+    const query = `SELECT ${columns} FROM api.payout WHERE batch_id = ANY ($1) ORDER BY id`;
+    return (await tx.query<PayoutRow>(query, [batchIds])).map(payoutDto);
+  }
+}
+
+const batchDto = ({ madeAt, sentAt, ...batch }: BatchRow, payouts: PayoutDto[]): PayoutBatchDto => ({
+  ...batch,
+  madeAt: madeAt.toISOString(),
+  sentAt: sentAt?.toISOString() ?? null,
+  payouts,
+});
+
+function payoutDto({ holder, iban, currency, earningsMinor, taxMinor, ...row }: PayoutRow): PayoutDto {
+  const [earnings, tax] = [earningsMinor, taxMinor].map((minor) => moneyOf(BigInt(minor), currency)) as [Money, Money];
+  return {
+    id: row.id,
+    batchId: row.batchId,
+    agencyId: row.agencyId,
+    account: { holder, iban },
+    earnings,
+    tax,
+    total: sum([earnings, tax], currency),
+    status: row.status,
+    invoiceIds: row.invoiceIds,
+    madeAt: row.madeAt.toISOString(),
+    sentAt: row.sentAt?.toISOString() ?? null,
+    returnedAt: row.returnedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,83 @@
+import { Access, type AccessRule, type Actor, administrators, agencyTeam, scopeOf } from '#access';
+import { MakePayoutBatchDto, PayoutBatchDto, PayoutBatchPageDto, PayoutDto, PayoutPageDto } from '#contracts';
+import { type Currency, DomainError } from '#domain';
+import { CurrentCall, Step } from '#platform/endpoints';
+import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
+import { Body, Controller, Get, Header, Inject } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { v7 as uuidv7 } from 'uuid';
+import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
+import type { Call } from '../call.js';
+import { creditTransferOf } from './credit-transfer.js';
+import { MakePayoutBatch } from './make-payout-batch.js';
+import { PayoutStore } from './payout.store.js';
+import { ReturnPayout } from './return-payout.js';
+import { SendPayoutBatch } from './send-payout-batch.js';
+
+const read: AccessRule = { roles: administrators, scope: 'admin:read' };
+const write: AccessRule = { roles: administrators, scope: 'admin:write' };
+
+@ApiTags('payouts')
+@Controller('v1')
+export class PayoutsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly payouts: PayoutStore,
+    @Inject(apiSettingsToken) private readonly settings: ApiSettings,
+  ) {}
+
+  /** What goes and went out to an agency, latest first; administrators see everybody's. */
+  @Get('payouts')
+  @Access({ roles: [...agencyTeam, ...administrators], scope: 'ledger:read' })
+  list(@CurrentActor() actor: Actor, @PageQuery() page: PageRequest): Promise<PayoutPageDto> {
+    return this.payouts.list(scopeOf(actor), page);
+  }
+
+  /** Makes one payout for each agency with a bank account, of all that its paid invoices have earned. */
+  @Step('admin/payout-batches', write, PayoutBatchDto, { status: 201 })
+  async make(@CurrentCall() call: Call, @Body() { currency }: MakePayoutBatchDto): Promise<Answer<PayoutBatchDto>> {
+    const batchId = uuidv7();
+    const command = new MakePayoutBatch({ ...call, batchId, currency: currency as Currency });
+    const batch = await this.commands.execute(command);
+    return versioned(batch, 1, { location: `/v1/admin/payout-batches/${batchId}` });
+  }
+
+  /** Batches of payouts, oldest first. */
+  @Get('admin/payout-batches')
+  @Access(read)
+  batches(@PageQuery() page: PageRequest): Promise<PayoutBatchPageDto> {
+    return this.payouts.batches(page);
+  }
+
+  /** One batch, with its payouts. */
+  @Get('admin/payout-batches/:id')
+  @Access(read)
+  batch(@UuidParam() id: string): Promise<PayoutBatchDto> {
+    return this.payouts.readBatch(id);
+  }
+
+  /** The batch as an order to the bank (ISO 20022, pain.001.001.09). */
+  @Get('admin/payout-batches/:id/pain.001')
+  @Access(read)
+  @Header('content-type', 'application/xml; charset=utf-8')
+  @ApiProduces('application/xml')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async order(@UuidParam() id: string): Promise<string> {
+    const { bankAccount } = this.settings;
+    if (!bankAccount) throw new DomainError('payout.no-account');
+    return creditTransferOf(await this.payouts.readBatch(id), bankAccount);
+  }
+
+  /** Notes that the bank has the order, and posts it. */
+  @Step('admin/payout-batches/:id/sending', write, PayoutBatchDto)
+  send(@CurrentCall() call: Call, @UuidParam() id: string): Promise<PayoutBatchDto> {
+    return this.commands.execute(new SendPayoutBatch({ ...call, batchId: id }));
+  }
+
+  /** Notes that the bank sent a payout back; the next batch takes it. */
+  @Step('admin/payouts/:id/return', write, PayoutDto)
+  return(@CurrentCall() call: Call, @UuidParam() id: string): Promise<PayoutDto> {
+    return this.commands.execute(new ReturnPayout({ ...call, payoutId: id }));
+  }
+}

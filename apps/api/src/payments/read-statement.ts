@@ -1,0 +1,129 @@
+import { DomainError } from '#domain';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { readCsvAroundBreaks, delimiterOf, UnreadableCsv } from '#platform/csv';
+import { maxEntries, type Statement, statementOf, type WrittenEntry } from './statement.js';
+
+/**
+ * Reads a statement: camt.053 (ISO 20022, of whichever version) or CSV with the columns of `statementColumns`.
+ * @throws DomainError `statement.…` for what concerns the file as a whole
+ */
+export const readStatement = (text: string): Statement =>
+  statementOf(/^\s*</.test(text.slice(0, 1_000).replace('\uFEFF', '')) ? readCamt053(text) : readCsv(text));
+
+/** Columns of a statement in CSV; the first four have to be there. */
+export const statementColumns = [
+  'bookedOn',
+  'amount',
+  'currency',
+  'bankReference',
+  'payerName',
+  'payerIban',
+  'remittance',
+] as const;
+type Column = (typeof statementColumns)[number];
+const required: readonly Column[] = ['bookedOn', 'amount', 'currency', 'bankReference'];
+
+/** An amount below nothing is a debit. */
+function readCsv(text: string): WrittenEntry[] {
+  const [header, ...records] = csvLines(text);
+  const columns = (header?.cells ?? []).map((name): Column => {
+    const known = statementColumns.find((column) => column.toLowerCase() === name.trim().toLowerCase());
+    if (known === undefined) throw refusal('unknown-column', `The column "${name.slice(0, 40)}" is not known.`);
+    return known;
+  });
+  if (new Set(columns).size < columns.length) throw refusal('unknown-column', 'A column is there twice.');
+  const missing = required.find((column) => !columns.includes(column));
+  if (missing !== undefined) throw refusal('missing-column', `The column "${missing}" is missing.`);
+  return records.map(({ cells }, index) => {
+    const cell = (column: Column): string => cells[columns.indexOf(column)]?.trim() ?? '';
+    return {
+      entry: index + 1,
+      isBookedCredit: !cell('amount').startsWith('-'),
+      bankReference: cell('bankReference'),
+      bookedOn: cell('bookedOn'),
+      currency: cell('currency').toUpperCase(),
+      amount: cell('amount').replace(/^\+/, ''),
+      payerName: cell('payerName'),
+      payerIban: cell('payerIban'),
+      remittance: cell('remittance'),
+    };
+  });
+}
+
+function csvLines(text: string) {
+  try {
+    const delimiter = delimiterOf(text);
+    const { lines, broken } = readCsvAroundBreaks(text, { delimiter, quotes: 'strict', maxRecords: maxEntries + 2 });
+    const [first] = broken;
+    if (first !== undefined) throw refusal('unreadable', `Line ${first.line}: ${first.problem}.`);
+    return lines;
+  } catch (error) {
+    if (!(error instanceof UnreadableCsv)) throw error;
+    throw refusal('unreadable', error.message);
+  }
+}
+
+/** Elements of which there may be several. */
+const lists = new Set(['Stmt', 'Ntry', 'NtryDtls', 'TxDtls', 'Ustrd', 'Strd']);
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  removeNSPrefix: true,
+  parseTagValue: false,
+  parseAttributeValue: false,
+  processEntities: { enabled: true, maxTotalExpansions: 100_000 },
+  isArray: (name) => lists.has(name),
+});
+
+type Element = Readonly<Record<string, unknown>>;
+
+/** Statements of which each entry has the details of one transfer; a collected one stands for the whole. */
+function readCamt053(text: string): WrittenEntry[] {
+  if (text.includes('<!DOCTYPE')) throw refusal('unreadable', 'A statement declares no document type.');
+  const checked = XMLValidator.validate(text);
+  if (checked !== true) throw refusal('unreadable', `Line ${checked.err.line}: ${checked.err.msg}`);
+  const statements = listAt(parser.parse(text) as Element, 'Document', 'BkToCstmrStmt', 'Stmt');
+  if (statements.length === 0) throw refusal('unreadable', 'It is no camt.053 statement.');
+  return statements.flatMap((statement) => listAt(statement, 'Ntry')).map((entry, index) => entryOf(entry, index + 1));
+}
+
+function entryOf(entry: Element, number: number): WrittenEntry {
+  const [details] = listAt(entry, 'NtryDtls').flatMap((group) => listAt(group, 'TxDtls'));
+  const transfer = details ?? {};
+  const structured = listAt(transfer, 'RmtInf', 'Strd').map((reference) => textAt(reference, 'CdtrRefInf', 'Ref'));
+  const free = valuesAt(transfer, 'RmtInf', 'Ustrd').map(textIn);
+  return {
+    entry: number,
+    isBookedCredit:
+      textAt(entry, 'CdtDbtInd') === 'CRDT' && (textAt(entry, 'Sts', 'Cd') || textAt(entry, 'Sts')) === 'BOOK',
+    bankReference: textAt(entry, 'AcctSvcrRef') || textAt(transfer, 'Refs', 'AcctSvcrRef') || textAt(entry, 'NtryRef'),
+    bookedOn: textAt(entry, 'BookgDt', 'Dt') || textAt(entry, 'BookgDt', 'DtTm'),
+    currency: textAt(entry, 'Amt', '@_Ccy'),
+    amount: textAt(entry, 'Amt'),
+    payerName: textAt(transfer, 'RltdPties', 'Dbtr', 'Nm') || textAt(transfer, 'RltdPties', 'Dbtr', 'Pty', 'Nm'),
+    payerIban: textAt(transfer, 'RltdPties', 'DbtrAcct', 'Id', 'IBAN'),
+    remittance: [...structured, ...free].filter((part) => part !== '').join(' '),
+  };
+}
+
+function at(element: unknown, path: readonly string[]): unknown {
+  let found = element;
+  for (const name of path) {
+    if (typeof found !== 'object' || found === null || Array.isArray(found)) return undefined;
+    found = (found as Element)[name];
+  }
+  return found;
+}
+
+const valuesAt = (element: Element, ...path: string[]): unknown[] => {
+  const found = at(element, path);
+  return Array.isArray(found) ? (found as unknown[]) : [];
+};
+const listAt = (element: Element, ...path: string[]): Element[] =>
+  valuesAt(element, ...path).filter((one): one is Element => typeof one === 'object' && one !== null);
+const textAt = (element: Element, ...path: string[]): string => textIn(at(element, path));
+
+/** The text of an element, with attributes or without. */
+const textIn = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'object' ? textIn(at(value, ['#text']) ?? '') : '';
+
+const refusal = (what: string, detail: string): DomainError => new DomainError(`statement.${what}`, { detail });

@@ -1,0 +1,36 @@
+import { marketplace } from '#access';
+import type { PayoutDto } from '#contracts';
+import { demandReturnable } from '#domain';
+import type { Database } from '#platform/database';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { apiDatabase } from '../api-database.js';
+import type { Call } from '../call.js';
+import { commandOf } from '../command-of.js';
+import { LedgerBook } from '../ledger/ledger-book.js';
+import { payoutReturned } from './payout.events.js';
+import { PayoutStore } from './payout.store.js';
+import { payoutFact } from './payout-fact.js';
+
+export class ReturnPayout extends commandOf<Call & { payoutId: string }, PayoutDto>() {}
+
+/** The bank sent it back: it is owed again, and the next batch takes it. */
+@CommandHandler(ReturnPayout)
+export class ReturnPayoutHandler implements ICommandHandler<ReturnPayout> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly payouts: PayoutStore,
+    private readonly ledger: LedgerBook,
+  ) {}
+
+  execute({ payoutId, now }: ReturnPayout): Promise<PayoutDto> {
+    return this.database.transaction(marketplace, async (tx) => {
+      const payout = await this.payouts.lock(tx, payoutId);
+      demandReturnable(payout.status);
+      await this.ledger.post(payoutFact('payoutReturned', payout), now);
+      await this.payouts.noteReturned(tx, payoutId, now);
+      await tx.append([payoutReturned(payout, now)]);
+      return this.payouts.lock(tx, payoutId);
+    });
+  }
+}

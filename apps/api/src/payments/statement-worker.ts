@@ -1,0 +1,6 @@
+import 'reflect-metadata';
+import { answerInThread } from '#platform/processes';
+import { readStatement } from './read-statement.js';
+
+/** The thread behind `StatementReader`. */
+answerInThread(readStatement);

@@ -1,0 +1,29 @@
+import { errorTable } from './error-table.js';
+
+/** Refusals of receipts, statements and payouts. */
+export const paymentErrors = errorTable({
+  400: {
+    'statement.unreadable': 'The file is no statement that can be read',
+    'statement.unknown-column': 'A column of the statement is not known, or there twice',
+    'statement.missing-column': 'The statement lacks a column',
+    'statement.too-many-entries': 'The statement has too many entries',
+    'statement.bad-amount': 'The amount of an entry is no amount of its currency',
+    'statement.bad-date': 'The date of an entry is no date',
+    'statement.no-reference': 'An entry has no reference of the bank',
+    'statement.bad-text': 'A text of an entry is too long, or holds what is no text',
+  },
+  404: {
+    'receipt.not-found': 'There is no such receipt',
+    'receipt.unknown-business': 'There is no such business',
+    'payout.not-found': 'There is no such payout',
+    'payout-batch.not-found': 'There is no such batch of payouts',
+    'bank-account.not-found': 'The agency has named no bank account',
+  },
+  409: {
+    'receipt.already-assigned': 'The receipt is assigned already',
+    'payout.nothing-due': 'No paid invoice of an agency with a bank account waits for a payout',
+    'payout.already-sent': 'The payouts were sent already',
+    'payout.no-account': 'The marketplace has named no bank account of its own',
+    'payout.not-sent': 'Only a payout that was sent can come back',
+  },
+});

@@ -1,0 +1,13 @@
+import { Type } from 'class-transformer';
+import { IsISO8601, IsUUID, ValidateNested } from 'class-validator';
+import { InvoicedAmountV1 } from '../invoice-shapes.js';
+
+/** The bank sent it back; it is owed to the agency again. */
+export class PayoutReturnedV1 {
+  static readonly type = 'payout.returned.v1';
+
+  @IsUUID() agencyId!: string;
+  /** Earnings and the tax that the agency declares, together. */
+  @ValidateNested() @Type(() => InvoicedAmountV1) total!: InvoicedAmountV1;
+  @IsISO8601() returnedAt!: string;
+}

@@ -1,0 +1,92 @@
+import { IsISO8601, IsIn, IsOptional } from 'class-validator';
+import { CountedPageDto, ListTimeQueryDto } from './lists.dto.js';
+
+/** An amount that may be below nothing. */
+export class SignedMoneyDto {
+  /** Integer minor units of the currency. */
+  amountMinor!: number;
+  /** ISO 4217 code. */
+  currency!: string;
+}
+
+export const ledgerPurposes = [
+  'payment-clearing',
+  'unassigned',
+  'prepaid',
+  'receivable',
+  'agency-payable',
+  'tax-payable',
+  'commission',
+] as const;
+
+export const ledgerFacts = [
+  'receiptBooked',
+  'receiptAssigned',
+  'invoiceIssued',
+  'invoicePaid',
+  'payoutSent',
+  'payoutReturned',
+] as const;
+
+/** When the balances are looked at. */
+export class LedgerTimeQueryDto {
+  /** An instant with its offset, included; now without. */
+  @IsOptional() @IsISO8601({ strict: true }) at?: string;
+}
+
+/** An account in the books, and what it comes to. */
+export class LedgerAccountDto {
+  /** The agency or business; null for the marketplace itself. */
+  party!: string | null;
+  /**
+   * What it is for: `prepaid` is what a business has paid and no invoice has used, `receivable` what it owes on invoices;
+   * `agency-payable` is what an agency has earned, `tax-payable` the tax on its invoices; `payment-clearing`, `unassigned`
+   * and `commission` are the marketplace's.
+   */
+  purpose!: (typeof ledgerPurposes)[number];
+  /** Positive on the side on which the account grows. */
+  balance!: SignedMoneyDto;
+}
+
+export class LedgerAccountListDto {
+  items!: LedgerAccountDto[];
+}
+
+/** What all accounts of a purpose come to in a currency. */
+export class TrialBalanceLineDto {
+  purpose!: (typeof ledgerPurposes)[number];
+  /** ISO 4217 code. */
+  currency!: string;
+  /** All debits, in minor units. */
+  debitMinor!: number;
+  /** All credits, in minor units. */
+  creditMinor!: number;
+}
+
+/** Everything in the books; debits and credits of each currency come to the same. */
+export class TrialBalanceDto {
+  items!: TrialBalanceLineDto[];
+}
+
+/** Which entries of one's own accounts. */
+export class LedgerEntryQueryDto extends ListTimeQueryDto {
+  @IsOptional() @IsIn(ledgerPurposes) purpose?: (typeof ledgerPurposes)[number];
+}
+
+/** One line of a statement. */
+export class LedgerEntryDto {
+  id!: string;
+  transactionId!: string;
+  purpose!: (typeof ledgerPurposes)[number];
+  /** What has happened. */
+  fact!: (typeof ledgerFacts)[number];
+  /** The invoice, receipt or payout. */
+  causeId!: string;
+  /** Positive where the account grew. */
+  amount!: SignedMoneyDto;
+  occurredAt!: string;
+}
+
+export class LedgerEntryPageDto extends CountedPageDto {
+  items!: LedgerEntryDto[];
+}

@@ -1,0 +1,121 @@
+import { ArrayMaxSize, IsArray, IsIn, IsISO4217CurrencyCode, IsOptional, IsUUID } from 'class-validator';
+import { ArrayUnique } from './array-unique.js';
+import { BankAccountDto } from './bank-account.dto.js';
+import { CountedPageDto } from './lists.dto.js';
+import { MoneyDto } from './shared-shapes.dto.js';
+
+/** Where an agency's money goes. */
+export class AgencyBankAccountDto extends BankAccountDto {
+  changedAt!: string;
+  version!: number;
+}
+
+export const receiptStatuses = ['assigned', 'unassigned'] as const;
+
+export class ReceiptQueryDto {
+  @IsOptional() @IsIn(receiptStatuses) status?: (typeof receiptStatuses)[number];
+}
+
+export const suggestionReasons = ['payer-known', 'name', 'amount'] as const;
+
+/** Whose a receipt may be, and what speaks for it. */
+export class ReceiptSuggestionDto {
+  businessId!: string;
+  businessName!: string;
+  /** It has paid from this account before; it is called so; it owes this amount. */
+  reasons!: (typeof suggestionReasons)[number][];
+}
+
+/** Money that has come into the marketplace's bank account. */
+export class BankReceiptDto {
+  id!: string;
+  /** The bank's own reference of the entry. */
+  bankReference!: string;
+  /** Local date of the bank. */
+  bookedOn!: string;
+  amount!: MoneyDto;
+  payerName!: string | null;
+  payerIban!: string | null;
+  /** What the payer wrote. */
+  remittance!: string;
+  status!: (typeof receiptStatuses)[number];
+  businessId!: string | null;
+  assignedAt!: string | null;
+  /** For one that is nobody's yet, the likeliest first. */
+  suggestions!: ReceiptSuggestionDto[];
+}
+
+export class BankReceiptPageDto extends CountedPageDto {
+  items!: BankReceiptDto[];
+}
+
+/** Whose a receipt is, and for which of its invoices. */
+export class AssignReceiptDto {
+  @IsUUID() businessId!: string;
+
+  /** Invoices that it is meant for; the oldest without. */
+  @IsOptional() @IsArray() @ArrayMaxSize(50) @ArrayUnique() @IsUUID('all', { each: true }) invoiceIds?: string[];
+}
+
+/** An entry of a statement that wasn't taken in, and why. */
+export class RejectedStatementEntryDto {
+  /** Its number in the statement, from 1; the header of a CSV file doesn't count. */
+  entry!: number;
+  code!: string;
+  detail!: string;
+}
+
+/** What became of a statement. */
+export class StatementReportDto {
+  /** Receipts that are known to be of a business by their references. */
+  assigned!: number;
+  /** Receipts that somebody has to assign. */
+  unassigned!: number;
+  /** Receipts that were known before. */
+  known!: number;
+  /** Debits and entries that aren't booked yet, which are left alone. */
+  passedOver!: number;
+  rejected!: RejectedStatementEntryDto[];
+}
+
+export class MakePayoutBatchDto {
+  @IsISO4217CurrencyCode() currency!: string;
+}
+
+export const payoutStatuses = ['made', 'sent', 'returned'] as const;
+
+/** What goes to an agency in one transfer. */
+export class PayoutDto {
+  id!: string;
+  batchId!: string;
+  agencyId!: string;
+  account!: BankAccountDto;
+  /** Of invoiced work, without tax. */
+  earnings!: MoneyDto;
+  /** Tax on its invoices, which the agency declares. */
+  tax!: MoneyDto;
+  total!: MoneyDto;
+  status!: (typeof payoutStatuses)[number];
+  /** The paid invoices that it is for. */
+  invoiceIds!: string[];
+  madeAt!: string;
+  sentAt!: string | null;
+  returnedAt!: string | null;
+}
+
+export class PayoutPageDto extends CountedPageDto {
+  items!: PayoutDto[];
+}
+
+export class PayoutBatchDto {
+  id!: string;
+  currency!: string;
+  madeAt!: string;
+  sentAt!: string | null;
+  payouts!: PayoutDto[];
+}
+
+export class PayoutBatchPageDto {
+  items!: PayoutBatchDto[];
+  next!: string | null;
+}

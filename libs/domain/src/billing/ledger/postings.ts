@@ -1,0 +1,105 @@
+import type { Currency } from '../money/currency.js';
+import { add, type Money, sameCurrency } from '../money/money.js';
+import type { Account } from './account.js';
+import type { LedgerFact, LedgerFactType } from './ledger-fact.js';
+
+/** One line of a transaction: debits are positive, credits negative, in minor units. */
+export interface Posting {
+  readonly account: Account;
+  readonly amountMinor: number;
+}
+
+/** What one fact does to the books. Its postings sum to zero. */
+export interface LedgerTransaction {
+  /** The fact and the id of what it is about: the same fact is never posted twice. */
+  readonly reference: string;
+  readonly cause: { readonly fact: LedgerFactType; readonly id: string };
+  readonly currency: Currency;
+  readonly postings: readonly Posting[];
+}
+
+type Fact<Type extends LedgerFactType> = Extract<LedgerFact, { readonly type: Type }>;
+
+interface PostingRule<F> {
+  /** What the fact is about. */
+  readonly id: (fact: F) => string;
+  readonly postings: (fact: F) => readonly Posting[];
+}
+
+const post = (
+  side: 1 | -1,
+  party: Account['party'],
+  purpose: Account['purpose'],
+  { amountMinor, currency }: Money,
+): Posting => ({ account: { party, purpose, currency }, amountMinor: side * amountMinor });
+
+const debit = (party: Account['party'], purpose: Account['purpose'], amount: Money): Posting =>
+  post(1, party, purpose, amount);
+const credit = (party: Account['party'], purpose: Account['purpose'], amount: Money): Posting =>
+  post(-1, party, purpose, amount);
+
+/** The accounting of the marketplace, in one table. A fact without an entry doesn't compile. */
+const rules: { readonly [Type in LedgerFactType]: PostingRule<Fact<Type>> } = {
+  receiptBooked: {
+    id: ({ receiptId }) => receiptId,
+    postings: ({ amount }) => [debit(null, 'payment-clearing', amount), credit(null, 'unassigned', amount)],
+  },
+  receiptAssigned: {
+    id: ({ receiptId }) => receiptId,
+    postings: ({ businessId, amount }) => [debit(null, 'unassigned', amount), credit(businessId, 'prepaid', amount)],
+  },
+  invoiceIssued: {
+    id: ({ invoiceId }) => invoiceId,
+    postings: ({ agencyId, businessId, subtotal, commission, tax, total }) => [
+      debit(businessId, 'receivable', total),
+      credit(agencyId, 'agency-payable', subtotal),
+      credit(null, 'commission', commission),
+      credit(agencyId, 'tax-payable', tax),
+    ],
+  },
+  invoicePaid: {
+    id: ({ invoiceId }) => invoiceId,
+    postings: ({ businessId, total }) => [debit(businessId, 'prepaid', total), credit(businessId, 'receivable', total)],
+  },
+  payoutSent: {
+    id: ({ payoutId }) => payoutId,
+    postings: ({ agencyId, earnings, tax }) => [
+      debit(agencyId, 'agency-payable', earnings),
+      debit(agencyId, 'tax-payable', tax),
+      credit(null, 'payment-clearing', add(earnings, tax)),
+    ],
+  },
+  payoutReturned: {
+    id: ({ payoutId }) => payoutId,
+    postings: ({ agencyId, earnings, tax }) => [
+      debit(null, 'payment-clearing', add(earnings, tax)),
+      credit(agencyId, 'agency-payable', earnings),
+      credit(agencyId, 'tax-payable', tax),
+    ],
+  },
+};
+
+/**
+ * What a fact does to the books; postings of nothing are left out, so a fact about nothing has none.
+ * @throws DomainError `money.currencies-differ`, `money.too-large`
+ * @throws Error when it doesn't sum to zero, which is a fault of the fact's maker
+ */
+export function transactionOf<Type extends LedgerFactType>(fact: Fact<Type>): LedgerTransaction {
+  const type: Type = fact.type as Type;
+  const rule: PostingRule<Fact<Type>> = rules[type];
+  const all = rule.postings(fact);
+  const currency = currencyOf(all);
+  const postings = all.filter(({ amountMinor }) => amountMinor !== 0);
+  const rest = postings.reduce((total, { amountMinor }) => total + BigInt(amountMinor), 0n);
+  if (rest !== 0n) throw new Error(`${type} leaves ${rest} ${currency}`);
+  const id = rule.id(fact);
+  return { reference: `${type}:${id}`, cause: { fact: type, id }, currency, postings };
+}
+
+function currencyOf(postings: readonly Posting[]): Currency {
+  const amounts = postings.map(({ account, amountMinor }): Money => ({ amountMinor, currency: account.currency }));
+  const [first, ...others] = amounts;
+  if (first === undefined) throw new Error('a fact without postings has no place in the books');
+  for (const other of others) sameCurrency(first, other);
+  return first.currency;
+}
