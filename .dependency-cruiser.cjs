@@ -40,7 +40,7 @@ module.exports = {
       ['clearances', 'agreements'],
       ['proposals', 'bookings'],
       ['engagements', 'invoices', 'reviews'],
-      ['payments'],
+      ['payments', 'response-time'],
     ),
     ...floors(
       'libs/platform/src',
@@ -64,7 +64,7 @@ module.exports = {
       ['catalogue', 'organisation', 'billing/pricing'],
       ['supply', 'safety', 'need'],
       ['booking', 'matching'],
-      ['proposal'],
+      ['proposal', 'response-time'],
       ['responsibilities/agreement'],
       ['responsibilities/work'],
       ['billing/invoicing', 'review'],

@@ -18,6 +18,7 @@ import { mails } from './mails/index.js';
 import { needs } from './needs/index.js';
 import { payments } from './payments/index.js';
 import { proposals } from './proposals/index.js';
+import { responseTime } from './response-time/index.js';
 import { reviews } from './reviews/index.js';
 import { workRecords } from './work-records/index.js';
 
@@ -40,6 +41,7 @@ export const features: readonly Feature[] = [
   invoices,
   payments,
   reviews,
+  responseTime,
   proposals,
   agreements,
   eventsFeed,

@@ -17,6 +17,8 @@ const senders: Readonly<Record<string, { readonly headers: () => Record<string, 
   'POST /v1/auth/tokens': { headers: () => ({}), status: 201 },
   'POST /v1/businesses': { headers: () => ({}), status: 201 },
   'POST /v1/duty-suggestions': { headers: () => ({ ...business.headers(), prefer: 'wait=0' }), status: 202 },
+  'POST /v1/enquiries': { headers: () => business.headers(), status: 201 },
+  'POST /v1/enquiries/import': { headers: () => ({ ...business.headers(), 'content-type': 'text/csv' }), status: 200 },
   'POST /v1/needs': { headers: () => business.headers(), status: 201 },
 };
 

@@ -13,5 +13,7 @@ export const requestExamples = (): Readonly<Record<string, unknown>> => ({
   'POST /v1/auth/tokens': valueOf('sign-in.json'),
   'POST /v1/businesses': valueOf('business.json'),
   'POST /v1/duty-suggestions': valueOf('duty-suggestion.json'),
+  'POST /v1/enquiries': valueOf('enquiry.json'),
+  'POST /v1/enquiries/import': textOf('enquiries.csv'),
   'POST /v1/needs': { ...valueOf('need.json'), lines: valueOf('duty-lines.json') },
 });

@@ -10,6 +10,7 @@ export const apiAreas = [
   'agreements',
   'bookings',
   'engagements',
+  'enquiries',
   'invoices',
   'ledger',
   'reviews',

@@ -38,6 +38,11 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     .expect(202);
   const administrator = await anAdministrator(api);
   const plan = await api.http.post('/v1/admin/assignment-plans').set(administrator.headers()).expect(202);
+  const enquiry = await api.http
+    .post('/v1/enquiries')
+    .set(business.headers())
+    .send({ reference: '1', openedAt: new Date(Date.parse(api.clock.now()) - 3_600_000).toISOString() })
+    .expect(201);
   const [runId, invoiceId] = [(await firstRunOf(api, engaged)).id, await anInvoice(api, engaged)];
   const { receiptId, batchId, payoutId } = await aPayout(api, agency, invoiceId);
   const ids = {
@@ -50,6 +55,7 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     agreements: engaged.id,
     bookings: engaged.bookingId,
     engagements: engaged.id,
+    enquiries: enquiry.body.id as string,
     'duty-runs': runId,
     invoices: invoiceId,
     'bank-receipts': receiptId,

@@ -63,6 +63,10 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
   'PUT /v1/agencies/:id/standing-terms': usualStandingTerms,
   'PUT /v1/agencies/:id/verification': { note: 'Seen' },
   'PUT /v1/agencies/:id/suspension': because,
+  'PUT /v1/businesses/:id/response-hours': {
+    weeklyHours: [{ weekday: 1, start: '09:00', end: '17:00' }],
+    closedOn: [],
+  },
   'PATCH /v1/businesses/:id': { name: 'Ours now' },
   'PUT /v1/assistants/:id': aListing,
   'PUT /v1/assistants/:id/availability': { timeZone, weeklyHours, daysOff, weeklyCapacityMinutes },

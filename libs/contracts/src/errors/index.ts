@@ -19,6 +19,7 @@ import { paymentErrors } from './payment.errors.js';
 import { platformErrors } from './platform.errors.js';
 import { proposalErrors } from './proposal.errors.js';
 import { quoteErrors } from './quote.errors.js';
+import { responseTimeErrors } from './response-time.errors.js';
 import { reviewErrors } from './review.errors.js';
 import { rosterErrors } from './roster.errors.js';
 import { timeErrors } from './time.errors.js';
@@ -46,6 +47,7 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...platformErrors,
   ...proposalErrors,
   ...quoteErrors,
+  ...responseTimeErrors,
   ...reviewErrors,
   ...rosterErrors,
   ...timeErrors,

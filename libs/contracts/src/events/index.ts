@@ -76,6 +76,7 @@ import { ProposalSuggestionsAdoptedV1 } from './proposal/proposal-suggestions-ad
 import { ProposalWithdrawnV1 } from './proposal/proposal-withdrawn.v1.js';
 import { DiscardAskedV1 } from './replay/discard-asked.v1.js';
 import { ReplayAskedV1 } from './replay/replay-asked.v1.js';
+import { ResponseBaselineFrozenV1 } from './response-baseline/response-baseline-frozen.v1.js';
 import { ReviewGivenV1 } from './review/review-given.v1.js';
 import { ShortlistPreparedV1 } from './shortlist/shortlist-prepared.v1.js';
 import { ShortlistAskedV1 } from './shortlist-request/shortlist-asked.v1.js';
@@ -158,6 +159,7 @@ export * from './proposal/proposal-suggestions-adopted.v1.js';
 export * from './proposal/proposal-withdrawn.v1.js';
 export * from './replay/discard-asked.v1.js';
 export * from './replay/replay-asked.v1.js';
+export * from './response-baseline/response-baseline-frozen.v1.js';
 export * from './review/review-given.v1.js';
 export * from './shortlist/shortlist-prepared.v1.js';
 export * from './shortlist-request/shortlist-asked.v1.js';
@@ -192,10 +194,11 @@ export const payoutEvents = eventsOf('payout', { PayoutReturnedV1, PayoutSentV1 
 export const preparedAssignmentPlanEvents = eventsOf('prepared-assignment-plan', { AssignmentPlanPreparedV1 });
 export const proposalEvents = eventsOf('proposal', { ProposalAcceptedV1, ProposalClosedV1, ProposalDeclinedV1, ProposalMadeV1, ProposalSuggestionsAdoptedV1, ProposalWithdrawnV1 });
 export const replayEvents = eventsOf('replay', { DiscardAskedV1, ReplayAskedV1 });
+export const responseBaselineEvents = eventsOf('response-baseline', { ResponseBaselineFrozenV1 });
 export const reviewEvents = eventsOf('review', { ReviewGivenV1 });
 export const shortlistEvents = eventsOf('shortlist', { ShortlistPreparedV1 });
 export const shortlistRequestEvents = eventsOf('shortlist-request', { ShortlistAskedV1 });
 export const suggestedDutiesEvents = eventsOf('suggested-duties', { DutiesSuggestedV1 });
 
 /** Every event that crosses a service's border; schemas in docs/events are generated from these. */
-export const eventTypes: readonly EventClass[] = [agencyEvents, agreementEvents, assignmentPlanEvents, assistantEvents, bookingEvents, businessEvents, catalogueEntryEvents, clearanceEvents, deadLetterEvents, dutyRunEvents, dutySuggestionEvents, engagementEvents, invoiceEvents, needEvents, payoutEvents, preparedAssignmentPlanEvents, proposalEvents, replayEvents, reviewEvents, shortlistEvents, shortlistRequestEvents, suggestedDutiesEvents].flatMap(({ classes }) => Object.values<EventClass>(classes));
+export const eventTypes: readonly EventClass[] = [agencyEvents, agreementEvents, assignmentPlanEvents, assistantEvents, bookingEvents, businessEvents, catalogueEntryEvents, clearanceEvents, deadLetterEvents, dutyRunEvents, dutySuggestionEvents, engagementEvents, invoiceEvents, needEvents, payoutEvents, preparedAssignmentPlanEvents, proposalEvents, replayEvents, responseBaselineEvents, reviewEvents, shortlistEvents, shortlistRequestEvents, suggestedDutiesEvents].flatMap(({ classes }) => Object.values<EventClass>(classes));

@@ -25,6 +25,7 @@ export * from './needs.dto.js';
 export * from './parties.dto.js';
 export * from './payments.dto.js';
 export * from './proposals.dto.js';
+export * from './response-time.dto.js';
 export * from './reviews.dto.js';
 export * from './shared-shapes.dto.js';
 export * from './shortlists.dto.js';

@@ -21,6 +21,6 @@ export { ReadinessRegistry } from './readiness-registry.js';
 export { RequestContext } from './request-context.js';
 export { listRoutes, type Route } from './routes.js';
 export { serve } from './serve.js';
-export { CsvBody, UploadBody } from './text-body.js';
+export { CsvBody, TextBody, UploadBody } from './text-body.js';
 export { UuidParam } from './uuid-param.js';
 export { assertFromThePage, clearCookies, keepInCookies, refreshTokenOfCookie } from './session-cookies.js';

@@ -22,15 +22,24 @@ const requireBody: PipeTransform<unknown, unknown> = {
   },
 };
 
-/** `@CsvBody() roster: string` — the body as text; any media type but text/csv is 415. */
-export const CsvBody = (): ParameterDecorator =>
+interface TextBodyOptions {
+  readonly mediaTypes: readonly string[];
+  /** How big it may be; 1 MiB without. */
+  readonly kibibytes?: number;
+}
+
+/** `@TextBody({ mediaTypes: ['text/csv'] }) file: string` — the body as text; any other media type is 415. */
+export const TextBody = ({ mediaTypes, kibibytes = importKibibytes }: TextBodyOptions): ParameterDecorator =>
   documented(
     Body(requireText),
-    takesMediaTypes('text/csv'),
-    BodyLimit(importKibibytes),
-    ApiConsumes('text/csv'),
+    takesMediaTypes(...mediaTypes),
+    BodyLimit(kibibytes),
+    ApiConsumes(...mediaTypes),
     ApiBody({ schema: { type: 'string' } }),
   );
+
+/** `@CsvBody() roster: string` — the body as text; any media type but text/csv is 415. */
+export const CsvBody = (): ParameterDecorator => TextBody({ mediaTypes: ['text/csv'] });
 
 /**
  * `@UploadBody('text/csv', 'application/json') file: unknown` — the body as text, or what was parsed of it where it is

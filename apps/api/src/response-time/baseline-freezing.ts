@@ -1,0 +1,56 @@
+import { marketplace } from '#access';
+import { dayMs, DomainError, enoughEnquiries, instantMs, instantOf, patienceDays } from '#domain';
+import { Clock } from '#platform/clock';
+import type { Database } from '#platform/database';
+import { Sweep } from '#platform/scheduling';
+import { Inject, Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { apiDatabase } from '../api-database.js';
+import { EngagementStore } from '../work-records/engagement.store.js';
+import { FreezeBaseline } from './freeze-baseline.js';
+import { ResponseRecords } from './response-records.js';
+
+const plan = { name: 'freezing baselines', everySeconds: 300, atMost: 20 } as const;
+
+/** Those that began long enough ago that all enquiries before have been waited for, and of which enough is known. */
+const due = `SELECT e.id FROM api.engagement e
+  WHERE (e.state->>'startedAt')::timestamptz < $1
+    AND NOT EXISTS (SELECT FROM api.response_baseline b WHERE b.engagement_id = e.id)
+    AND $2 <= (SELECT count(*) FROM (SELECT FROM api.enquiry q WHERE q.business_id = e.business_id AND NOT q.automatic
+                 AND q.opened_at < (e.state->>'startedAt')::timestamptz
+                 AND q.opened_at >= (e.state->>'startedAt')::timestamptz - interval '180 days' LIMIT $2) known)
+  ORDER BY e.id LIMIT $3`;
+
+/** Freezes baselines that nobody froze by hand, and looks once a day at what has become of those that are. */
+@Injectable()
+export class BaselineFreezing extends Sweep {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly engagements: EngagementStore,
+    private readonly commands: CommandBus,
+    private readonly records: ResponseRecords,
+    clock: Clock,
+  ) {
+    super(plan, clock);
+  }
+
+  /** At most 20 of each at a time; returns how many there were. */
+  override async sweep(now: string): Promise<number> {
+    const startedBefore = instantOf(instantMs(now) - patienceDays * dayMs);
+    const rows = await this.database.read(marketplace, (tx) =>
+      tx.query<{ id: string }>(due, [startedBefore, enoughEnquiries, plan.atMost]),
+    );
+    for (const { id } of rows) await this.freeze(id, now);
+    return rows.length + (await this.records.measureDue(now, plan.atMost));
+  }
+
+  private async freeze(engagementId: string, now: string): Promise<void> {
+    const { state: engagement } = await this.engagements.load(marketplace, engagementId);
+    try {
+      await this.commands.execute(new FreezeBaseline({ actor: null, engagement, now }));
+    } catch (error) {
+      // The business was faster.
+      if (!(error instanceof DomainError) || !error.code.startsWith('response-baseline.')) throw error;
+    }
+  }
+}
