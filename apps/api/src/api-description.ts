@@ -31,6 +31,7 @@ export const apiDescription: ApiDescription = {
     members: 'Who belongs to an organisation, and who is invited.',
     needs: 'What a business needs, and its shortlist.',
     proposals: 'What agencies propose for a need.',
+    'response time': 'How fast the customers of businesses are answered, before an engagement and since.',
     reviews: 'What both sides say of each other.',
   },
   get examples() {

@@ -12,13 +12,14 @@ import { ResponseRecords } from './response-records.js';
 
 const plan = { name: 'freezing baselines', everySeconds: 300, atMost: 20 } as const;
 
-/** Those that began long enough ago that all enquiries before have been waited for, and of which enough is known. */
+/** Those whose term began long enough ago that all enquiries before have been waited for, and of which enough is known. */
 const due = `SELECT e.id FROM api.engagement e
-  WHERE (e.state->>'startedAt')::timestamptz < $1
+  JOIN api.agreement a ON a.id = e.id
+  CROSS JOIN LATERAL (SELECT (a.versions -> (a.in_force_number - 1) #>> '{terms,startsOn}')::timestamptz AS start) term
+  WHERE term.start < $1
     AND NOT EXISTS (SELECT FROM api.response_baseline b WHERE b.engagement_id = e.id)
     AND $2 <= (SELECT count(*) FROM (SELECT FROM api.enquiry q WHERE q.business_id = e.business_id AND NOT q.automatic
-                 AND q.opened_at < (e.state->>'startedAt')::timestamptz
-                 AND q.opened_at >= (e.state->>'startedAt')::timestamptz - interval '180 days' LIMIT $2) known)
+                 AND q.opened_at < term.start - interval '1 day' AND q.opened_at >= term.start - interval '179 days' LIMIT $2) known)
   ORDER BY e.id LIMIT $3`;
 
 /** Freezes baselines that nobody froze by hand, and looks once a day at what has become of those that are. */
@@ -36,7 +37,8 @@ export class BaselineFreezing extends Sweep {
 
   /** At most 20 of each at a time; returns how many there were. */
   override async sweep(now: string): Promise<number> {
-    const startedBefore = instantOf(instantMs(now) - patienceDays * dayMs);
+    // A day more, as the first instant of the term is its own zone's.
+    const startedBefore = instantOf(instantMs(now) - (patienceDays + 1) * dayMs);
     const rows = await this.database.read(marketplace, (tx) =>
       tx.query<{ id: string }>(due, [startedBefore, enoughEnquiries, plan.atMost]),
     );

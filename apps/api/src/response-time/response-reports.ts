@@ -11,11 +11,14 @@ import {
   type ResponsePeriod,
   type ResponseReport,
   responseReportOf,
+  startOfDay,
+  versionInForce,
   type WeekOfWaits,
   waitsOf,
 } from '#domain';
 import type { Database } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
+import { AgreementStore } from '../agreements/agreement.store.js';
 import { apiDatabase } from '../api-database.js';
 import { demandWithinScope } from '../work-records/assistant-scope.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
@@ -43,6 +46,7 @@ export class ResponseReports {
   constructor(
     @Inject(apiDatabase) private readonly database: Database,
     private readonly engagements: EngagementStore,
+    private readonly agreements: AgreementStore,
     private readonly hours: ResponseHoursStore,
     private readonly baselines: ResponseBaselineStore,
   ) {}
@@ -66,19 +70,29 @@ export class ResponseReports {
   }
 
   async of(engagement: Engagement, now: string): Promise<ResponseReport> {
-    const { engagementId, businessId, startedAt } = engagement;
-    const since = { from: startedAt, to: engagement.status === 'ended' ? engagement.endedAt : now };
+    const { engagementId, businessId } = engagement;
+    const until = engagement.status === 'ended' ? engagement.endedAt : now;
+    const from = await this.startOf(engagement);
+    // Of a term that is still to come there is nothing since.
+    const since = { from, to: instantMs(until) < instantMs(from) ? from : until };
     const baseline = await this.baseline(engagement, now);
     return responseReportOf(baseline, since, await this.weeks(businessId, since, now), engagementId);
   }
 
   /** As it is frozen, or as it stands by what has been told so far. */
-  async baseline({ engagementId, businessId, startedAt }: Engagement, now: string): Promise<ResponseBaseline> {
-    const frozen = await this.baselines.find(marketplace, engagementId);
+  async baseline(engagement: Engagement, now: string): Promise<ResponseBaseline> {
+    const frozen = await this.baselines.find(marketplace, engagement.engagementId);
     if (frozen !== null) return frozen;
-    const period = baselinePeriodOf(startedAt);
-    const weeks = await this.weeks(businessId, period, now);
+    const period = baselinePeriodOf(await this.startOf(engagement));
+    const weeks = await this.weeks(engagement.businessId, period, now);
     return { ...period, frozenAt: null, waits: waitsOf(weeks.flatMap(({ minutes }) => minutes)) };
+  }
+
+  /** When the agreed term begins, whenever it was signed: from then on there is help. */
+  private async startOf({ engagementId }: Engagement): Promise<string> {
+    const { state: agreement } = await this.agreements.load(marketplace, engagementId);
+    const { startsOn, timeZone } = versionInForce(agreement)!.terms;
+    return startOfDay(startsOn, timeZone);
   }
 
   private weeks(businessId: string, { from, to }: ResponsePeriod, now: string): Promise<WeekOfWaits[]> {

@@ -126,7 +126,7 @@ describe('enquiries of the customers of a business', () => {
   });
 
   it('are for the business alone', async () => {
-    const { body } = await tell(engaged.business, { reference: 'ours', openedAt: daysAgo(0, -60) }).expect(201);
+    const { body } = await tell(engaged.business, { reference: 'ours', openedAt: daysAgo(5) }).expect(201);
     const stranger = await aBusiness(api);
     await api.http.get(`/v1/enquiries/${body.id}`).set(stranger.headers()).expect(404);
     await api.http.get(`/v1/enquiries/${body.id}`).set(engaged.agency.headers()).expect(403);
@@ -303,7 +303,7 @@ describe('the response time of an engagement', () => {
     const sweep = () => api.app.get(BaselineFreezing, { strict: false }).sweep(api.clock.now());
     await sweep();
     expect((await report(other.agency, other.id)).baseline).toMatchObject({ enquiries: 20, frozenAt: null });
-    api.clock.advance({ days: 15 });
+    api.clock.advance({ days: 16 });
     const again = await signedInAgain(api, other);
     await sweep();
     expect((await report(again.agency, other.id)).baseline).toMatchObject({

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgenciesModule } from '../agencies/agencies.module.js';
+import { AgreementsModule } from '../agreements/agreements.module.js';
 import { BusinessesModule } from '../businesses/businesses.module.js';
 import { WorkRecordsModule } from '../work-records/work-records.module.js';
 import { BaselineFreezing } from './baseline-freezing.js';
@@ -20,7 +21,7 @@ import { SetResponseHoursHandler } from './set-response-hours.js';
 import { TellEnquiryHandler } from './tell-enquiry.js';
 
 @Module({
-  imports: [AgenciesModule, BusinessesModule, WorkRecordsModule],
+  imports: [AgenciesModule, AgreementsModule, BusinessesModule, WorkRecordsModule],
   controllers: [ResponseHoursController, EnquiriesController, ResponseReportsController, ResponseRecordController],
   providers: [
     ResponseHoursStore,

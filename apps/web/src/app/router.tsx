@@ -129,6 +129,11 @@ const work = createRoute({
   path: '/work',
   component: lazyRouteComponent(() => import('../features/work/work-page'), 'WorkPage'),
 });
+const responseTime = createRoute({
+  getParentRoute: () => own,
+  path: '/response-time',
+  component: lazyRouteComponent(() => import('../features/response-time/response-time-page'), 'ResponseTimePage'),
+});
 const invoices = createRoute({
   getParentRoute: () => own,
   path: '/invoices',
@@ -223,6 +228,7 @@ export const router = createRouter({
       booking,
       moveBooking,
       work,
+      responseTime,
       invoices,
       invoice,
       team,

@@ -14,6 +14,7 @@ interface Files {
   readonly problems: typeof import('./en/problems.json');
   readonly proposals: typeof import('./en/proposals.json');
   readonly registration: typeof import('./en/registration.json');
+  readonly 'response-time': typeof import('./en/response-time.json');
   readonly roster: typeof import('./en/roster.json');
   readonly shell: typeof import('./en/shell.json');
   readonly shortlist: typeof import('./en/shortlist.json');

@@ -8,6 +8,7 @@ import { WeekTable } from '../../parts/week-table';
 import { useText } from '../../texts/use-text';
 import { useDuties, useSkills } from '../catalogue/use-catalogue';
 import { ButtonLink } from '../../parts/links';
+import { AgencyRecord } from '../response-time/agency-record';
 
 const route = getRouteApi('/assistants/$assistantId');
 
@@ -37,6 +38,7 @@ export function ProfilePage() {
         <Text>{t('directory.capacity', { time: format.minutes(assistant.weeklyCapacityMinutes) })}</Text>
         {assistant.instantBooking ? <Badge tt="none">{t('directory.at-once')}</Badge> : null}
       </Group>
+      <AgencyRecord agencyId={assistant.agencyId} />
       <section>
         <Title order={2} size="h4" mb="sm">
           {t('directory.does')}

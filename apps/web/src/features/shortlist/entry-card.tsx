@@ -11,6 +11,7 @@ import { needQuery } from '../needs/need-queries';
 import type { Entry } from './use-shortlist';
 import { whyOf } from './why';
 import { TextLink } from '../../parts/links';
+import { AgencyRecord } from '../response-time/agency-record';
 
 /** One who fits: why, in a sentence; the parts of the score on demand; and how to go on with her. */
 export function EntryCard({
@@ -71,6 +72,7 @@ export function EntryCard({
             {entry.professionalTitle} · {entry.agencyName}
           </Text>
           <Text>{whyOf(entry, need, t, format)}</Text>
+          <AgencyRecord agencyId={entry.agencyId} />
         </Stack>
         <Text fw={600} style={{ whiteSpace: 'nowrap' }}>
           {t('words.per-hour', { price: format.money(entry.explanation.hourlyRate) })}

@@ -1,0 +1,97 @@
+import { Collapse, Button, Stack, Table } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useFormat } from '../../format/use-format';
+import { Wide } from '../../parts/wide';
+import { useText } from '../../texts/use-text';
+import type { ResponseReport } from './response-queries';
+import styles from './response-time.module.css';
+
+const [width, height, ground] = [600, 160, 140];
+
+/** The median of each week since the start beside the one before it, as a picture and, on demand, in figures. */
+export function WeekByWeek({ report }: { readonly report: ResponseReport }) {
+  const t = useText();
+  const [open, { toggle }] = useDisclosure(false);
+  const { weeks, baseline } = report;
+  const most = Math.max(1, baseline.medianMinutes ?? 0, ...weeks.map(({ medianMinutes }) => medianMinutes ?? 0));
+  const y = (minutes: number): number => ground - (minutes / most) * (ground - 12);
+  const step = width / weeks.length;
+  return (
+    <Stack gap="md">
+      <svg
+        className={styles['picture']}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={t('response-time.weeks-picture')}
+      >
+        {weeks.map(({ startsOn, medianMinutes }, place) =>
+          medianMinutes === null ? null : (
+            <rect
+              key={startsOn}
+              className={styles['strong']}
+              x={place * step + step * 0.15}
+              width={Math.min(40, step * 0.7)}
+              y={y(medianMinutes)}
+              height={Math.max(2, ground - y(medianMinutes))}
+              rx={2}
+            />
+          ),
+        )}
+        <line className={styles['ground']} x1={0} x2={width} y1={ground} y2={ground} />
+        {baseline.medianMinutes === null ? null : (
+          <>
+            <line
+              className={styles['before']}
+              x1={0}
+              x2={width}
+              y1={y(baseline.medianMinutes)}
+              y2={y(baseline.medianMinutes)}
+            />
+            <text className={styles['label']} x={width} y={y(baseline.medianMinutes) + 14} textAnchor="end">
+              {t('response-time.row-before')}
+            </text>
+          </>
+        )}
+      </svg>
+      <Button variant="subtle" w="fit-content" aria-expanded={open} onClick={toggle}>
+        {t('response-time.in-figures')}
+      </Button>
+      <Collapse expanded={open}>
+        <WeekTable weeks={weeks} />
+      </Collapse>
+    </Stack>
+  );
+}
+
+function WeekTable({ weeks }: { readonly weeks: ResponseReport['weeks'] }) {
+  const t = useText();
+  const format = useFormat();
+  const figure = (minutes: number | null): string =>
+    minutes === null ? t('response-time.too-few') : format.minutes(minutes);
+  return (
+    <Wide label={t('response-time.weeks')} width={480}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('response-time.week-of')}</Table.Th>
+            <Table.Th ta="end">{t('response-time.enquiries')}</Table.Th>
+            <Table.Th ta="end">{t('response-time.median')}</Table.Th>
+            <Table.Th ta="end">{t('response-time.nine-of-ten')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {weeks.map(({ startsOn, enquiries, medianMinutes, p90Minutes }) => (
+            <Table.Tr key={startsOn}>
+              <Table.Th fw={400} scope="row">
+                {format.day(startsOn)}
+              </Table.Th>
+              <Table.Td ta="end">{format.number(enquiries)}</Table.Td>
+              <Table.Td ta="end">{figure(medianMinutes)}</Table.Td>
+              <Table.Td ta="end">{figure(p90Minutes)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Wide>
+  );
+}
