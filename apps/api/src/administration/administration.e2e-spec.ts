@@ -53,10 +53,22 @@ describe('administration', () => {
     expect(consumers.map(({ consumer }: { consumer: string }) => consumer)).toContain('api-dead-letters');
   });
 
+  it('holds the journal against its seals when somebody asks', async () => {
+    const asked = await api.http.post('/v1/admin/journal/verification').set(administrator.headers()).expect(202);
+    expect([asked.headers['location'], typeof asked.body.askedAt]).toEqual(['/v1/admin/figures', 'string']);
+    await eventually(async () => {
+      const { journal, messaging } = await get('/v1/admin/figures');
+      expect(journal).toMatchObject({ brokenFrom: null, brokenTo: null });
+      expect(journal.soundUntil).toBeGreaterThan(0);
+      expect(journal.soundUntil).toBeLessThanOrEqual(messaging.journalPosition);
+    });
+  });
+
   it('is for administrators alone', async () => {
     for (const other of [await anAgency(api), await aBusiness(api)]) {
       await api.http.get('/v1/admin/figures').set(other.headers()).expect(403);
       await api.http.get('/v1/admin/dead-letters').set(other.headers()).expect(403);
+      await api.http.post('/v1/admin/journal/verification').set(other.headers()).expect(403);
     }
   });
 

@@ -1,7 +1,7 @@
 import { marketplace } from '#access';
-import type { FiguresDto, ResourceFiguresDto } from '#contracts';
+import type { FiguresDto, JournalVerificationDto, ResourceFiguresDto } from '#contracts';
 import type { Database } from '#platform/database';
-import { type Messaging, messagingToken } from '#platform/messaging';
+import { type LastVerification, type Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 import { KnownDeadLetterStore } from './known-dead-letter.store.js';
@@ -47,15 +47,24 @@ export class ReadFigures {
     const { outboxDepth, journalPosition, retrying, ...own } = await this.messaging.figures();
     // Of its own letters it knows all; the other service tells of its own.
     const told = await this.letters.countOfOthers('api');
+    const verified = await this.messaging.lastVerification();
     const deadLetters = own.deadLetters + told.dead;
     const parked = own.parked + told.parked;
     return {
       resources: resources.map(({ resource }) => figuresOf(resource, counted)),
       messaging: { outboxDepth, journalPosition, deadLetters, retrying, parked },
+      journal: verified === null ? null : verificationDto(verified),
       consumers: [...this.messaging.transport.progress()],
     };
   }
 }
+
+const verificationDto = ({ finishedAt, soundUntil, broken }: LastVerification): JournalVerificationDto => ({
+  finishedAt: finishedAt.toISOString(),
+  soundUntil,
+  brokenFrom: broken?.firstPosition ?? null,
+  brokenTo: broken?.lastPosition ?? null,
+});
 
 function figuresOf(resource: string, counted: readonly Counted[]): ResourceFiguresDto {
   const own = counted.filter((figure) => figure.resource === resource);

@@ -4,12 +4,13 @@ import {
   CatalogueEntryPageDto,
   CatalogueEntryQueryDto,
   CatalogueImportPageDto,
+  CatalogueImportPreviewDto,
   CatalogueImportReportDto,
   CatalogueSourceQueryDto,
   ImportCatalogueQueryDto,
 } from '#contracts';
 import { CurrentCall } from '#platform/endpoints';
-import { byId, Idempotent, Keyset, PageQuery, type PageRequest, UploadBody } from '#platform/http';
+import { byId, Idempotent, Keyset, Now, PageQuery, type PageRequest, UploadBody } from '#platform/http';
 import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -19,6 +20,7 @@ import { CatalogueImportStore } from './catalogue-import.store.js';
 import type { CatalogueFile } from './catalogue-file.js';
 import { ImportCatalogue } from './import-catalogue.js';
 import { ImportReader } from './import-reader.js';
+import { PreviewImport } from './preview-import.js';
 import { maxImportedEntries } from './read-import.js';
 
 const read: AccessRule = { roles: administrators, scope: 'catalogue:read' };
@@ -48,6 +50,7 @@ export class CatalogueImportsController {
     private readonly imports: CatalogueImportStore,
     private readonly entries: CatalogueEntryStore,
     private readonly reader: ImportReader,
+    private readonly preview: PreviewImport,
   ) {}
 
   @Post('imports')
@@ -71,6 +74,20 @@ export class CatalogueImportsController {
   ): Promise<CatalogueImportReportDto> {
     const command = { ...call, file, source, retireMissing: retireMissing === 'true' };
     return this.commands.execute(new ImportCatalogue(command));
+  }
+
+  /** What an import of the same file would come to: counts, what is wrong, and the first entries. Nothing is taken in. */
+  @Post('previews')
+  @HttpCode(200)
+  @Access(write)
+  @ApiOkResponse({ type: CatalogueImportPreviewDto })
+  async previewImport(
+    @UploadBody('text/csv', 'text/tab-separated-values', 'application/json', 'application/x-ndjson') body: unknown,
+    @Query() { source, language, retireMissing }: ImportCatalogueQueryDto,
+    @Now() now: string,
+  ): Promise<CatalogueImportPreviewDto> {
+    const file = await this.reader.read({ body, language });
+    return this.preview.read(file, { source, retireMissing: retireMissing === 'true', now });
   }
 
   /** What was imported, latest first. */

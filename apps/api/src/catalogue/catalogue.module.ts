@@ -6,10 +6,18 @@ import { CatalogueController } from './catalogue.controller.js';
 import { DutyCatalogue } from './duty-catalogue.js';
 import { ImportCatalogueHandler } from './import-catalogue.js';
 import { ImportReader } from './import-reader.js';
+import { PreviewImport } from './preview-import.js';
 
 @Module({
   controllers: [CatalogueController, CatalogueImportsController],
-  providers: [CatalogueEntryStore, CatalogueImportStore, DutyCatalogue, ImportReader, ImportCatalogueHandler],
+  providers: [
+    CatalogueEntryStore,
+    CatalogueImportStore,
+    DutyCatalogue,
+    ImportReader,
+    PreviewImport,
+    ImportCatalogueHandler,
+  ],
   exports: [DutyCatalogue],
 })
 export class CatalogueModule {}

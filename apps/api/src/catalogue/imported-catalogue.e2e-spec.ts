@@ -54,6 +54,29 @@ describe('a catalogue that somebody else keeps', () => {
     expect(await get(`/v1/admin/catalogue/entries?source=${source}`)).toEqual(entries);
   });
 
+  it('is shown before it is taken in, and nothing comes of that', async () => {
+    const preview = async (body: string, query = '') => {
+      const path = `/v1/admin/catalogue/previews?source=${source}${query}`;
+      const request = api.http.post(path).set({ ...administrator.headers(), 'content-type': 'text/csv' });
+      return (await request.send(body).expect(200)).body;
+    };
+    const before = await preview(`${parcels}\n,No id,,,,\n`);
+    expect(before).toMatchObject({ source, accepted: 2, rejected: [expect.objectContaining({ field: 'id' })] });
+    expect(before.entries).toEqual([
+      { code: `${source}:parcels`, labels: { en: 'Post parcels', es: 'Enviar paquetes' }, becomes: 'new' },
+      { code: `${source}:plants`, labels: { en: 'Water plants' }, becomes: 'new' },
+    ]);
+    expect((await get(`/v1/admin/catalogue/entries?source=${source}`)).items).toEqual([]);
+    expect((await get(`/v1/admin/catalogue/imports?source=${source}`)).items).toEqual([]);
+    await send(parcels).expect(200);
+    const next = await preview(`${header}\nparcels,Send parcels,,,,\n`, '&retireMissing=true');
+    expect(counts(next)).toEqual({ counts: [0, 1, 0, 1, 0], rejected: [] });
+    expect(next.entries).toEqual([
+      { code: `${source}:parcels`, labels: { en: 'Send parcels', es: 'Enviar paquetes' }, becomes: 'changed' },
+      { code: `${source}:plants`, labels: { en: 'Water plants' }, becomes: 'retired' },
+    ]);
+  });
+
   it('is in the catalogue at once, in the language asked for or in one that there is', async () => {
     await send(parcels).expect(200);
     expect(await duties('es')).toEqual([

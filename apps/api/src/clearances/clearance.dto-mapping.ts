@@ -1,4 +1,4 @@
-import type { AmendClearanceDto, ClearanceDto } from '#contracts';
+import type { AmendClearanceDto, ClearanceDto, ClearanceSummaryDto } from '#contracts';
 import type { Clearance, WorkplaceReport } from '#domain';
 import type { Versioned } from '#platform/database';
 
@@ -6,6 +6,16 @@ export const reportOfDto = (dto: AmendClearanceDto): WorkplaceReport => ({
   answers: dto.answers.map(({ itemCode, answer, note }) => ({ itemCode, answer, note: note ?? null })),
   trainingCompletedOn: dto.trainingCompletedOn ?? null,
   evidenceSha256: dto.evidenceSha256?.toLowerCase() ?? null,
+});
+
+export const clearanceSummaryDto = ({ state, version }: Versioned<Clearance>): ClearanceSummaryDto => ({
+  id: state.clearanceId,
+  assistantId: state.assistantId,
+  status: state.status,
+  requestedAt: state.requestedAt,
+  validUntil: state.status === 'granted' ? state.validUntil : null,
+  openActionsDueOn: state.openActions.map(({ dueOn }) => dueOn).sort(),
+  version,
 });
 
 export function clearanceDto({ state, version }: Versioned<Clearance>): ClearanceDto {

@@ -1,4 +1,5 @@
 import { marketplace } from '#access';
+import type { ClearanceQueryDto } from '#contracts';
 import {
   type AgencyId,
   type AssistantId,
@@ -8,13 +9,23 @@ import {
   DomainError,
   evolveClearance,
   type GrantedClearance,
+  normaliseInstant,
   type UserId,
 } from '#domain';
 import type { Scope, Versioned } from '#platform/database';
+import type { PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
 import { ApiStore } from '../api-store.js';
+import { readingQuery } from '../query-time.js';
+import { bothWays, type Condition, type CountedPage } from '../sorted-list.js';
 import { clearanceEvent } from './clearance.events.js';
 import { ClearanceRow } from './clearance.row.js';
+
+/** What holds for no time, or holds no more, comes after whatever ends. */
+const sorts = {
+  ...bothWays('requested', 'requested_at', 'timestamptz'),
+  ...bothWays('ends', `coalesce(valid_until, 'infinity')`, 'timestamptz'),
+};
 
 @Injectable()
 export class ClearanceStore extends ApiStore<Clearance, ClearanceFact, ClearanceRow> {
@@ -42,6 +53,21 @@ export class ClearanceStore extends ApiStore<Clearance, ClearanceFact, Clearance
       const clearance = found && this.stateOf(found);
       return clearance?.status === 'granted' ? clearance : null;
     });
+  }
+
+  /** Those of all assistants of the scope's agency. */
+  list<Item>(
+    scope: Scope,
+    { status, endsBefore, sort = 'requested' }: ClearanceQueryDto,
+    request: PageRequest,
+    toItem: (clearance: Versioned<Clearance>) => Item,
+  ): Promise<CountedPage<Item>> {
+    const before = endsBefore && readingQuery(() => normaliseInstant(endsBefore, ['endsBefore']));
+    const conditions: Condition[] = [
+      ['status = ?', status],
+      [`status = 'granted' AND valid_until < ?`, before],
+    ];
+    return this.sortedPage(scope, { from: 'api.clearance', conditions, sorts, sort }, request, toItem);
   }
 
   /** Those of an assistant that stand, or wait, for a workplace in another country. */

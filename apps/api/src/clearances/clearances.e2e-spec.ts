@@ -58,6 +58,37 @@ describe('clearances', () => {
     await grant(path, {}, await aMember(api, agency, ['agency.owner', 'agency.assessor'])).expect(200);
   });
 
+  it('are listed for the agency: what waits, and what ends soon', async () => {
+    const ours = await anAgency(api);
+    const looks = await aMember(api, ours, ['agency.assessor']);
+    const list = async (query: string, who = ours) =>
+      (await api.http.get(`/v1/clearances${query}`).set(who.headers()).expect(200)).body;
+    const ask = async () => {
+      const { id } = await anAssistant(api, ours);
+      const { body } = await send('post', `${id}/clearances`, ours, aReport()).expect(201);
+      return { id: body.id as string, assistantId: id, path: `${id}/clearances/${body.id}` };
+    };
+    const [first, second, third] = [await ask(), await ask(), await ask()];
+    const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+    await grant(first.path, { validUntil: inDays(200) }, looks).expect(200);
+    await grant(second.path, { validUntil: inDays(20) }, looks).expect(200);
+    const idsOf = ({ items }: { items: { id: string }[] }): string[] => items.map(({ id }) => id);
+    const waiting = await list('?status=requested', looks);
+    expect(waiting).toMatchObject({ total: 1, items: [{ id: third.id, assistantId: third.assistantId }] });
+    expect(waiting.items[0]).toMatchObject({ status: 'requested', validUntil: null, openActionsDueOn: [] });
+    expect(idsOf(await list(`?endsBefore=${inDays(30)}`))).toEqual([second.id]);
+    expect(idsOf(await list('?sort=ends'))).toEqual([second.id, first.id, third.id]);
+    const one = await list('?sort=-ends&limit=1');
+    expect(idsOf(await list(`?sort=-ends&limit=2&after=${one.next}`))).toEqual([first.id, second.id]);
+    expect((await list('', agency)).items.map(({ id }: { id: string }) => id)).not.toContain(first.id);
+    const wrong = await api.http.get('/v1/clearances?endsBefore=2026-02-31T00:00:00Z').set(ours.headers()).expect(400);
+    expect(wrong.body.errors[0]).toMatchObject({ parameter: 'endsBefore' });
+    await api.http
+      .get('/v1/clearances')
+      .set((await aBusiness(api)).headers())
+      .expect(403);
+  });
+
   it('keep what is still to be put right until it is', async () => {
     const answers = aReport().answers.map((answer) =>
       answer.itemCode === 'footrest' ? { ...answer, answer: 'no', note: 'too low' } : answer,

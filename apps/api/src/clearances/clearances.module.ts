@@ -4,6 +4,7 @@ import { IdentityModule } from '../identity/identity.module.js';
 import { ChangeClearanceHandler } from './change-clearance.js';
 import { ClearanceChecklistsController } from './clearance-checklists.controller.js';
 import { ClearanceContexts } from './clearance-contexts.js';
+import { AgencyClearancesController } from './agency-clearances.controller.js';
 import { ClearanceStore } from './clearance.store.js';
 import { ClearancesController } from './clearances.controller.js';
 import { GrantClearanceHandler } from './grant-clearance.js';
@@ -12,7 +13,7 @@ import { RequestClearanceHandler } from './request-clearance.js';
 
 @Module({
   imports: [AssistantsModule, IdentityModule],
-  controllers: [ClearanceChecklistsController, ClearancesController],
+  controllers: [ClearanceChecklistsController, ClearancesController, AgencyClearancesController],
   providers: [
     ClearanceStore,
     ClearanceContexts,

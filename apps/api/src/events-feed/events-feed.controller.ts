@@ -1,7 +1,7 @@
 import { Access, type Actor, administrators, agencyTeam, businessTeam, scopeOf } from '#access';
-import { EventPageDto } from '#contracts';
+import { EventPageDto, EventQueryDto } from '#contracts';
 import { CurrentActor, PageQuery, type PageRequest } from '#platform/http';
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ReadEvents } from './read-events.js';
 
@@ -13,12 +13,16 @@ export class EventsFeedController {
   constructor(private readonly events: ReadEvents) {}
 
   /**
-   * What happened and concerns one's own organisation, oldest first. To hear what comes later, ask again after the
+   * What happened and concerns one's own organisation, oldest first unless asked otherwise. To hear what comes later, ask again after the
    * `cursor` of the last event. Administrators read everything.
    */
   @Get()
   @Access({ roles: readers, scope: 'events:read' })
-  list(@CurrentActor() actor: Actor, @PageQuery() page: PageRequest): Promise<EventPageDto> {
-    return this.events.page(scopeOf(actor), page);
+  list(
+    @CurrentActor() actor: Actor,
+    @Query() query: EventQueryDto,
+    @PageQuery() page: PageRequest,
+  ): Promise<EventPageDto> {
+    return this.events.page(scopeOf(actor), page, query);
   }
 }

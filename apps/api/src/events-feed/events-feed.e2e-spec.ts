@@ -54,6 +54,25 @@ describe('the events of an organisation', () => {
     await eventually(async () => expect(typesOf(await events(agency, after))).toEqual(['agency.details-changed.v1']));
   });
 
+  it('come the latest first where that is asked for, and page by page', async () => {
+    const oldestFirst = (await events(agency)).items.map(({ id }: { id: string }) => id);
+    const latest = await events(agency, '?sort=-position&limit=1');
+    const before = await events(agency, `?sort=-position&after=${latest.next}`);
+    const latestFirst = [...latest.items, ...before.items].map(({ id }: { id: string }) => id);
+    expect(latestFirst).toEqual([...oldestFirst].reverse());
+    expect(before.next).toBeNull();
+  });
+
+  it('are those that concern an organisation, for who may read more than its own', async () => {
+    const administrator = await anAdministrator(api);
+    const concerning = typesOf(await events(administrator, `?concerns=${business.organisationId}`));
+    expect(concerning).toEqual(['business.registered.v1']);
+    expect(typesOf(await events(agency, `?concerns=${business.organisationId}`))).toEqual([]);
+    expect(
+      (await api.http.get('/v1/events?concerns=me').set(agency.headers()).expect(400)).body.errors[0],
+    ).toMatchObject({ parameter: 'concerns' });
+  });
+
   it('refuse a cursor that is none', async () => {
     const { body } = await api.http.get('/v1/events?after=17').set(agency.headers()).expect(400);
     expect(body.code).toBe('page.bad-cursor');

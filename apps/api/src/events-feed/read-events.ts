@@ -5,6 +5,11 @@ import { JournalFeed, type Messaging, messagingToken } from '#platform/messaging
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 
+interface EventsWanted {
+  readonly sort?: 'position' | '-position' | undefined;
+  readonly concerns?: string | null | undefined;
+}
+
 /** What happened in the api and concerns an organisation, in the order of its journal. */
 @Injectable()
 export class ReadEvents {
@@ -14,8 +19,15 @@ export class ReadEvents {
     this.feed = new JournalFeed(database, journal.source);
   }
 
-  page(scope: Scope, page: PageRequest): Promise<EventPageDto> {
-    return byPosition.page(page, (after, limit) => this.feed.read(scope, after?.position ?? 0, limit), eventDto);
+  page(scope: Scope, page: PageRequest, { sort = 'position', concerns = null }: EventsWanted): Promise<EventPageDto> {
+    return byPosition.page(
+      page,
+      (after, limit) =>
+        sort === 'position'
+          ? this.feed.read(scope, after?.position ?? 0, limit, concerns)
+          : this.feed.readBack(scope, after?.position ?? null, limit, concerns),
+      eventDto,
+    );
   }
 }
 

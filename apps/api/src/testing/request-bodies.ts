@@ -36,10 +36,12 @@ const { jurisdiction: _, ...report } = aReport();
  */
 export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Record<string, object>> => ({
   'POST /v1/admin/catalogue/imports': [{ id: 'post', en: 'Post parcels' }],
+  'POST /v1/admin/catalogue/previews': [{ id: 'post', en: 'Post parcels' }],
   'POST /v1/admin/assignment-plans': {},
   'POST /v1/admin/bank-receipts/:id/assignment': { businessId: ids['businesses'] },
   'POST /v1/admin/bank-statements': {},
   'POST /v1/admin/payout-batches': { currency: 'EUR' },
+  'POST /v1/admin/journal/verification': {},
   'POST /v1/proposals': {
     needId: ids['needs'],
     assistantId: ids['assistants'],

@@ -88,6 +88,22 @@ export class MessagingFiguresDto {
   parked!: number;
 }
 
+/** What the last verification of the api's journal found: whether events still are what was sealed. */
+export class JournalVerificationDto {
+  finishedAt!: string;
+
+  /** Position up to which everything is as it was. */
+  soundUntil!: number;
+
+  /** First and last position of the first batch that isn't; null where all of it is sound. */
+  brokenFrom!: number | null;
+  brokenTo!: number | null;
+}
+
+export class VerificationAskedDto {
+  askedAt!: string;
+}
+
 export class ConsumerFiguresDto {
   consumer!: string;
 
@@ -104,5 +120,8 @@ export class ConsumerFiguresDto {
 export class FiguresDto {
   resources!: ResourceFiguresDto[];
   messaging!: MessagingFiguresDto;
+
+  /** Null before the first verification. */
+  journal!: JournalVerificationDto | null;
   consumers!: ConsumerFiguresDto[];
 }

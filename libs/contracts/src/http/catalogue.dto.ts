@@ -80,6 +80,30 @@ export class CatalogueImportReportDto {
   rejected!: RejectedCatalogueLineDto[];
 }
 
+/** An entry as it would be. */
+export class PreviewedEntryDto {
+  code!: string;
+  becomes!: 'new' | 'changed' | 'retired';
+
+  /** By language. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  labels!: Partial<Record<(typeof catalogueDtoLanguages)[number], string>>;
+}
+
+/** What an import would come to. */
+export class CatalogueImportPreviewDto {
+  source!: string;
+  accepted!: number;
+  updated!: number;
+  unchanged!: number;
+  retired!: number;
+  /** In use, not named by the file, and left as they are. */
+  missing!: number;
+  rejected!: RejectedCatalogueLineDto[];
+  /** The first fifty of those that would change. */
+  entries!: PreviewedEntryDto[];
+}
+
 export class CatalogueSourceQueryDto {
   @IsOptional()
   @IsString()

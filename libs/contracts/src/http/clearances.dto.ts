@@ -10,6 +10,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { Items } from '../items.js';
+import { CountedPageDto } from './lists.dto.js';
 
 const jurisdictions = ['uk', 'es', 'eu', 'us'] as const;
 const voidReasons = ['moved', 'pain-reported', 'withdrawn'] as const;
@@ -104,6 +105,37 @@ export class ClearanceDto {
 export class ClearancePageDto {
   items!: ClearanceDto[];
   next!: string | null;
+}
+
+export const clearanceStatuses = ['requested', 'granted', 'voided'] as const;
+export const clearanceSorts = ['requested', '-requested', 'ends', '-ends'] as const;
+
+/** Which clearances of all of the agency's assistants. */
+export class ClearanceQueryDto {
+  @IsOptional() @IsIn(clearanceStatuses) status?: (typeof clearanceStatuses)[number];
+
+  /** Only those that hold no longer than until this instant. */
+  @IsOptional() @IsISO8601({ strict: true }) @Length(20, 40) endsBefore?: string;
+
+  /** By when they were asked for, which is the default, or by when they end; with `-` the latest first. */
+  @IsOptional() @IsIn(clearanceSorts) sort?: (typeof clearanceSorts)[number];
+}
+
+/** A clearance in a list; what was answered is read one by one. */
+export class ClearanceSummaryDto {
+  id!: string;
+  assistantId!: string;
+  status!: (typeof clearanceStatuses)[number];
+  requestedAt!: string;
+  /** Null unless it is granted. */
+  validUntil!: string | null;
+  /** Days by which something has still to be put right, the next first. */
+  openActionsDueOn!: string[];
+  version!: number;
+}
+
+export class ClearanceSummaryPageDto extends CountedPageDto {
+  items!: ClearanceSummaryDto[];
 }
 
 export class ChecklistItemDto {

@@ -1,4 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+
+export const eventSorts = ['position', '-position'] as const;
+
+/** Which events, and in which order. */
+export class EventQueryDto {
+  /** In the order in which they happened, which is the default; with `-` the latest first. */
+  @IsOptional() @IsIn(eventSorts) sort?: (typeof eventSorts)[number];
+
+  /** Only those that concern this organisation as well. */
+  @IsOptional() @IsUUID() concerns?: string;
+}
 
 /** Something that happened, as the organisations that it concerns may read it. */
 export class EventDto {

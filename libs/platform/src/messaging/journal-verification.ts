@@ -45,8 +45,17 @@ export class JournalVerification {
   ) {}
 
   /** Verifies it if the last time is `everyHours` ago, in whichever process; returns what it found, or null if it wasn't due. */
-  async verifyIfDue(now = new Date()): Promise<JournalVerdict | null> {
-    if (!(await this.takeTurn(now))) return null;
+  verifyIfDue(now = new Date()): Promise<JournalVerdict | null> {
+    return this.verifyAfter(this.everyHours * 60, now);
+  }
+
+  /** Verifies it now, unless somebody began to within the last minute. */
+  verifyNow(now = new Date()): Promise<JournalVerdict | null> {
+    return this.verifyAfter(1, now);
+  }
+
+  private async verifyAfter(minutes: number, now: Date): Promise<JournalVerdict | null> {
+    if (!(await this.takeTurn(now, minutes))) return null;
     const verdict = await this.journal.verify();
     const { soundUntil, broken } = verdict;
     await this.database.transaction(marketplace, (tx) =>
@@ -78,14 +87,14 @@ export class JournalVerification {
   }
 
   // What was found before stays until there is news.
-  private async takeTurn(now: Date): Promise<boolean> {
+  private async takeTurn(now: Date, minutes: number): Promise<boolean> {
     const taken = await this.database.transaction(marketplace, (tx) =>
       tx.query(
         `INSERT INTO ${this.table} AS latest (begun_at) VALUES ($1)
          ON CONFLICT (is_latest) DO UPDATE SET begun_at = excluded.begun_at
-           WHERE latest.begun_at <= excluded.begun_at - make_interval(hours => $2)
+           WHERE latest.begun_at <= excluded.begun_at - make_interval(mins => $2)
          RETURNING 1`,
-        [now, this.everyHours],
+        [now, minutes],
       ),
     );
     return taken.length > 0;

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import type { Database } from '../database/index.js';
 import { consumersWithRetries } from './dead-letter-store.js';
 import { type ConsumerDefinition, EventConsumer } from './event-consumer.js';
@@ -30,6 +31,8 @@ export class Messaging {
   private readonly verification: JournalVerification;
   private readonly verifying: PeriodicTask;
   private readonly retries: PollLoop;
+  private readonly asked = new Set<Promise<unknown>>();
+  private readonly logger = new Logger('Messaging');
 
   constructor(
     private readonly database: Database,
@@ -81,7 +84,7 @@ export class Messaging {
   /** Consumers first, so that nothing new is written; then what is left in the outbox goes on its way. */
   async stop(): Promise<void> {
     await this.transport.stop();
-    await Promise.all([this.pruning.stop(), this.verifying.stop()]);
+    await Promise.all([this.pruning.stop(), this.verifying.stop(), ...this.asked]);
     await this.retries.stop();
     await Promise.all([...this.consumers.values()].map(({ deadLetters }) => deadLetters.stop()));
     await this.journal.stop();
@@ -107,6 +110,15 @@ export class Messaging {
   /** What the last verification of the journal found, by whichever process; null before the first. */
   lastVerification(): Promise<LastVerification | null> {
     return this.verification.last();
+  }
+
+  /** Begins a verification that somebody asked for; what it finds is the last one's then. */
+  verifySoon(): void {
+    const verification = this.verification
+      .verifyNow()
+      .catch((error: unknown) => this.logger.error(`a verification that was asked for failed: ${String(error)}`))
+      .finally(() => this.asked.delete(verification));
+    this.asked.add(verification);
   }
 
   async figures(): Promise<MessagingFigures> {

@@ -1,0 +1,121 @@
+import {
+  type CatalogueEntry,
+  type CatalogueEntryFact,
+  type CatalogueEntryId,
+  decideCatalogueEntry,
+  DomainError,
+} from '#domain';
+import { v7 as uuidv7 } from 'uuid';
+import type { CatalogueFile } from './catalogue-file.js';
+import { importedCode } from './imported-code.js';
+import { type CatalogueFileEntry, rejected, type RejectedEntry } from './written-entry.js';
+
+/** Of all imports of one source; the api keeps them in memory. */
+const maxEntriesOfSource = 20_000;
+
+/** What is to be written, and how it counts. */
+export interface ImportPlan {
+  readonly drafted: { readonly id: string; readonly facts: readonly CatalogueEntryFact[] }[];
+  readonly changed: Map<string, readonly CatalogueEntryFact[]>;
+  readonly rejected: RejectedEntry[];
+  accepted: number;
+  updated: number;
+  unchanged: number;
+  retired: number;
+  /** In use, not named by the file, and left as they are. */
+  missing: number;
+}
+
+/** Whose file it is, and what becomes of those that it doesn't name. */
+export interface ImportCircumstances {
+  readonly source: string;
+  readonly retireMissing: boolean;
+  /** Of the import, should it change something. */
+  readonly revision: number;
+  readonly now: string;
+}
+
+/** What an import of the file comes to, given what is known of its source. @throws DomainError `catalogue.too-many-entries` */
+export function planImport(
+  file: CatalogueFile,
+  known: readonly CatalogueEntry[],
+  { retireMissing, ...circumstances }: ImportCircumstances,
+): ImportPlan {
+  const plan = planOf(file, known, circumstances);
+  const missing = missingFrom(file, known);
+  // What a line that was rejected meant can't be told: none of the missing is taken for gone then.
+  const gone = retireMissing && plan.rejected.length === 0 ? missing : [];
+  const { revision, now } = circumstances;
+  for (const entry of gone) {
+    plan.changed.set(entry.entryId, decideCatalogueEntry({ type: 'retireEntry', revision, now }, entry));
+    plan.retired += 1;
+  }
+  plan.missing = missing.length - gone.length;
+  return plan;
+}
+
+function planOf(
+  file: CatalogueFile,
+  known: readonly CatalogueEntry[],
+  { source, revision, now }: { source: string; revision: number; now: string },
+): ImportPlan {
+  const plan: ImportPlan = {
+    drafted: [],
+    changed: new Map(),
+    rejected: [...file.rejected],
+    accepted: 0,
+    updated: 0,
+    unchanged: 0,
+    retired: 0,
+    missing: 0,
+  };
+  const byId = new Map(known.map((entry) => [entry.externalId, entry]));
+  const idsByCode = new Map(known.map(({ code, externalId }) => [code, externalId]));
+  for (const entry of file.entries) {
+    const code = importedCode(source, entry.id);
+    const other = idsByCode.get(code) ?? entry.id;
+    if (other !== entry.id) {
+      const reason = `The entry would go by the code ${code}, as ${other} does.`;
+      plan.rejected.push(rejected(entry.line, 'id', 'catalogue.code-taken', reason));
+      continue;
+    }
+    idsByCode.set(code, entry.id);
+    const state = byId.get(entry.id) ?? null;
+    const entryId = state?.entryId ?? (uuidv7() as CatalogueEntryId);
+    const identity = { entryId, source, externalId: entry.id, code };
+    const { details, retired } = saidBy(entry);
+    const facts = decideCatalogueEntry({ type: 'importEntry', identity, details, retired, revision, now }, state);
+    note(plan, entryId, state, facts);
+  }
+  const entriesInAll = known.length + plan.drafted.length;
+  if (entriesInAll > maxEntriesOfSource)
+    throw new DomainError('catalogue.too-many-entries', { max: maxEntriesOfSource });
+  plan.rejected.sort((one, another) => one.line - another.line);
+  return plan;
+}
+
+function note(
+  plan: ImportPlan,
+  entryId: string,
+  state: CatalogueEntry | null,
+  facts: readonly CatalogueEntryFact[],
+): void {
+  if (state === null) {
+    plan.drafted.push({ id: entryId, facts });
+    plan.accepted += 1;
+  } else if (facts.length === 0) plan.unchanged += 1;
+  else {
+    plan.changed.set(entryId, facts);
+    if (facts.some(({ type }) => type === 'catalogueEntryRetired')) plan.retired += 1;
+    else plan.updated += 1;
+  }
+}
+
+function saidBy({ labels, alternativeLabels, descriptions, terms, retired }: CatalogueFileEntry) {
+  return { details: { labels, alternativeLabels, descriptions, terms }, retired };
+}
+
+function missingFrom(file: CatalogueFile, known: readonly CatalogueEntry[]): CatalogueEntry[] {
+  const named = new Set(file.entries.map(({ id }) => id));
+  return known.filter(({ status, externalId }) => status === 'active' && !named.has(externalId));
+}

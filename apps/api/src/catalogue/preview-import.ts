@@ -1,0 +1,42 @@
+import { marketplace } from '#access';
+import type { CatalogueImportPreviewDto, PreviewedEntryDto } from '#contracts';
+import { type CatalogueEntry, evolveCatalogueEntry } from '#domain';
+import type { Database } from '#platform/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { apiDatabase } from '../api-database.js';
+import { CatalogueEntryStore } from './catalogue-entry.store.js';
+import type { CatalogueFile } from './catalogue-file.js';
+import { type ImportPlan, planImport } from './import-plan.js';
+
+/** Entries that are shown as they would be; the counts are of all. */
+const shownEntries = 50;
+
+/** What an import of a file would come to now, without taking in anything. */
+@Injectable()
+export class PreviewImport {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly entries: CatalogueEntryStore,
+  ) {}
+
+  async read(
+    file: CatalogueFile,
+    wanted: { readonly source: string; readonly retireMissing: boolean; readonly now: string },
+  ): Promise<CatalogueImportPreviewDto> {
+    const known = await this.database.read(marketplace, (tx) => this.entries.ofSource(tx, wanted.source));
+    const plan = planImport(file, known, { ...wanted, revision: 0 });
+    const { accepted, updated, unchanged, retired, missing, rejected } = plan;
+    const counts = { accepted, updated, unchanged, retired, missing };
+    return { source: wanted.source, ...counts, rejected, entries: shownOf(plan, known) };
+  }
+}
+
+function shownOf({ drafted, changed }: ImportPlan, known: readonly CatalogueEntry[]): PreviewedEntryDto[] {
+  const before = new Map<string, CatalogueEntry>(known.map((entry) => [entry.entryId, entry]));
+  const becoming = [...drafted.map(({ id, facts }) => [id, facts] as const), ...changed];
+  return becoming.slice(0, shownEntries).map(([id, happened]) => {
+    const state = happened.reduce<CatalogueEntry | null>(evolveCatalogueEntry, before.get(id) ?? null)!;
+    const becomes = !before.has(id) ? 'new' : state.status === 'retired' ? 'retired' : 'changed';
+    return { code: state.code, labels: state.labels, becomes };
+  });
+}
