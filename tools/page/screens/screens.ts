@@ -88,5 +88,12 @@ export const screens: readonly Screen[] = [
   { name: 'assistant-work', as: 'assistant', path: '/work' },
   { name: 'assistant-week', as: 'assistant', path: '/week' },
   { name: 'assistant-workplace', as: 'assistant', path: '/workplace' },
+  { name: 'agency-team', as: 'agency', path: '/team' },
+  { name: 'agency-itself', as: 'agency', path: '/agency' },
   { name: 'administrator-home', as: 'administrator', path: '/home' },
+  { name: 'administrator-agencies', as: 'administrator', path: '/admin/agencies' },
+  { name: 'administrator-figures', as: 'administrator', path: '/admin/figures' },
+  { name: 'administrator-dead-letters', as: 'administrator', path: '/admin/dead-letters' },
+  { name: 'administrator-catalogue', as: 'administrator', path: '/admin/catalogue' },
+  { name: 'administrator-audit', as: 'administrator', path: '/admin/audit' },
 ];

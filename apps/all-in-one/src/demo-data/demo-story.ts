@@ -84,18 +84,22 @@ async function help(owner: DemoClient, business: DemoClient, assistant: Assistan
   await business.post(`/v1/agreements/${agreement.id}/acceptances`, { body: { contentHash } });
   const weekly = { timeZone, weeklyHours: story.weeklyHours, startsOn: daysFromNow(1), endsOn };
   await business.post('/v1/bookings', { body: { agreementId: agreement.id, weekly, confirm: true } });
-  if (assistant.externalRef === assistantWithLogin) await reportSome(owner, agreement.id);
-  else await takeDayOff(owner, assistant, story.weeklyHours[0]!.weekday);
+  const reported = await reportFirst(owner, agreement.id);
+  // One business has yet to look at it; the other has, and can be charged.
+  if (assistant.externalRef === assistantWithLogin || reported === null) return;
+  await business.post(`${reported}/acceptance`, { body: { quality: 5 } });
+  await takeDayOff(owner, assistant, story.weeklyHours[0]!.weekday);
 }
 
-/** One piece of work is done and waits for the business. */
-async function reportSome(owner: DemoClient, engagementId: string): Promise<void> {
+/** The first piece of work that can be done is; its address, or null where there is none. */
+async function reportFirst(owner: DemoClient, engagementId: string): Promise<string | null> {
   const path = `/v1/engagements/${engagementId}/duty-runs`;
   const { body: runs } = await owner.get<DutyRunPageDto>(path);
   const first = runs.items.find(({ opensAt }) => Date.parse(opensAt) <= Date.now());
-  if (first === undefined) return;
-  const evidence = [{ kind: 'note', value: 'All receipts of the blue box are in the shared folder, by date' }];
+  if (first === undefined) return null;
+  const evidence = [{ kind: 'note', value: 'Done; the list of what is left open is in the shared folder' }];
   await owner.post(`${path}/${first.id}/done`, { body: { quantity: first.volume, minutes: 95, evidence } });
+  return `${path}/${first.id}`;
 }
 
 /** The assistant is away on a day of next week that is booked already. */

@@ -8,6 +8,7 @@ import {
 import type { QueryClient } from '@tanstack/react-query';
 import { directoryFilterOf } from '../features/directory/directory-filter';
 import { isDay } from '../format/days';
+import { type DeadLetterStatus, isDeadLetterStatus } from '../features/administration/dead-letter-queries';
 import { isListingPart, type ListingPart } from '../features/listing/listing-parts';
 import { sessionQuery } from '../session/session';
 import { queryClient } from './query-client';
@@ -198,6 +199,36 @@ const agencies = createRoute({
   component: lazyRouteComponent(() => import('../features/administration/agencies-page'), 'AgenciesPage'),
 });
 
+const ownAgency = createRoute({
+  getParentRoute: () => own,
+  path: '/agency',
+  component: lazyRouteComponent(() => import('../features/agency/agency-page'), 'AgencyPage'),
+});
+const imports = createRoute({
+  getParentRoute: () => own,
+  path: '/admin/catalogue',
+  component: lazyRouteComponent(() => import('../features/administration/imports-page'), 'ImportsPage'),
+});
+const deadLetters = createRoute({
+  getParentRoute: () => own,
+  path: '/admin/dead-letters',
+  validateSearch: ({ status }: Record<string, unknown>): { status?: DeadLetterStatus } =>
+    isDeadLetterStatus(status) ? { status } : {},
+  component: lazyRouteComponent(() => import('../features/administration/dead-letters-page'), 'DeadLettersPage'),
+});
+const audit = createRoute({
+  getParentRoute: () => own,
+  path: '/admin/audit',
+  validateSearch: ({ agency }: Record<string, unknown>): { agency?: string } =>
+    typeof agency === 'string' ? { agency } : {},
+  component: lazyRouteComponent(() => import('../features/administration/audit-page'), 'AuditPage'),
+});
+const figures = createRoute({
+  getParentRoute: () => own,
+  path: '/admin/figures',
+  component: lazyRouteComponent(() => import('../features/administration/figures-page'), 'FiguresPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -217,6 +248,11 @@ export const router = createRouter({
       ownWeek,
       ownWorkplace,
       agencies,
+      ownAgency,
+      imports,
+      deadLetters,
+      audit,
+      figures,
       home,
       needs,
       newNeed,

@@ -15,18 +15,22 @@ interface Page<Item> {
 export function EndlessList<Item>({
   query,
   rowHeight,
+  keep,
   empty,
   children,
 }: {
   readonly query: UseInfiniteQueryResult<InfiniteData<Page<Item>>>;
   /** Pixels, about: rows are measured once they are there. */
   readonly rowHeight: number;
+  /** Which of what was read are shown; all, unless said. */
+  readonly keep?: (item: Item) => boolean;
   readonly empty: ReactNode;
   readonly children: (item: Item) => ReactNode;
 }) {
   const t = useText();
   const list = useRef<HTMLDivElement>(null);
-  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const read = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const items = keep === undefined ? read : read.filter(keep);
   const rows = useWindowVirtualizer({
     count: items.length,
     estimateSize: () => rowHeight,

@@ -1,6 +1,7 @@
 /** The files of texts, one a feature; the English ones say which ids there are, and a check holds the others to them. */
 interface Files {
   readonly administration: typeof import('./en/administration.json');
+  readonly agency: typeof import('./en/agency.json');
   readonly agreements: typeof import('./en/agreements.json');
   readonly ask: typeof import('./en/ask.json');
   readonly bookings: typeof import('./en/bookings.json');

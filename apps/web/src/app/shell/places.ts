@@ -36,6 +36,7 @@ const ofAgency: readonly Place[] = [
   { to: '/agreements', text: 'shell.agreements' },
   { to: '/invoices', text: 'shell.invoices' },
   { to: '/team', text: 'shell.team' },
+  { to: '/agency', text: 'shell.agency' },
 ];
 
 const ofAssistant: readonly Place[] = [
@@ -55,6 +56,10 @@ const ofAssessor: readonly Place[] = [
 const ofAdministrator: readonly Place[] = [
   { to: '/home', text: 'shell.home' },
   { to: '/admin/agencies', text: 'shell.agencies' },
+  { to: '/admin/figures', text: 'shell.figures' },
+  { to: '/admin/dead-letters', text: 'shell.dead-letters' },
+  { to: '/admin/catalogue', text: 'shell.imports' },
+  { to: '/admin/audit', text: 'shell.audit' },
   { to: '/assistants', text: 'shell.assistants' },
 ];
 

@@ -1,10 +1,14 @@
 import type { ComponentType } from 'react';
 import { hasRole, type Session } from '../../session/session';
 import { agenciesToVerify } from '../administration/agencies-waiting';
+import { deadLettersToDecide } from '../administration/dead-letters-waiting';
+import { Health } from '../administration/health';
 import { agreementsToSign } from '../agreements/agreements-waiting';
+import { bookingsAtRisk } from '../bookings/bookings-at-risk';
 import { bookingsToConfirm } from '../bookings/bookings-waiting';
 import { draftsToPost } from '../needs/needs-waiting';
 import { openNeeds } from '../open-needs/open-needs-waiting';
+import { clearancesThatEnd, workplacesToAssess } from '../workplace/workplaces-waiting';
 import { runsToDo, runsToJudge } from '../work/work-waiting';
 import { BookedHours, DueWork } from '../today/today';
 import { Coming } from './coming';
@@ -22,7 +26,7 @@ const ofBusiness: HomeParts = {
 };
 
 const ofAgency: HomeParts = {
-  waiting: [runsToDo, agreementsToSign('agency'), openNeeds],
+  waiting: [bookingsAtRisk, runsToDo, agreementsToSign('agency'), workplacesToAssess, clearancesThatEnd, openNeeds],
   sections: [],
 };
 
@@ -32,13 +36,13 @@ const ofAssistant: HomeParts = {
 };
 
 const ofAssessor: HomeParts = {
-  waiting: [],
+  waiting: [workplacesToAssess],
   sections: [],
 };
 
 const ofAdministrator: HomeParts = {
-  waiting: [agenciesToVerify],
-  sections: [],
+  waiting: [agenciesToVerify, deadLettersToDecide],
+  sections: [Health],
 };
 
 export function homePartsOf(session: Session): HomeParts {

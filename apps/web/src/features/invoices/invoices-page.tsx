@@ -1,46 +1,55 @@
 import { Card, Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { client } from '../../api/client';
-import { pagesQuery } from '../../api/pages';
 import { useFormat } from '../../format/use-format';
 import { EmptyState } from '../../parts/empty-state';
 import { EndlessList } from '../../parts/endless-list';
 import { PageHead } from '../../parts/page-head';
-import { useOwnSession } from '../../session/session';
+import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { TextLink } from '../../parts/links';
-
-const invoicesQuery = pagesQuery(['invoices'], (after) =>
-  client.body(client.api.GET('/v1/invoices', { params: { query: after === undefined ? {} : { after } } })),
-);
+import { Section } from '../../parts/section';
+import { Earnings } from './earnings';
+import { invoicesQuery } from './invoice-queries';
+import { ToCharge } from './to-charge';
 
 /** What was charged, for accepted work and nothing else. */
 export function InvoicesPage() {
   const t = useText();
   const format = useFormat();
-  const { organisationKind } = useOwnSession();
+  const session = useOwnSession();
+  const { organisationKind } = session;
+  const charges = hasRole(session, 'agency.owner', 'agency.coordinator');
   const invoices = useInfiniteQuery(invoicesQuery);
   const empty = t(organisationKind === 'business' ? 'invoices.none-business' : 'invoices.none-agency');
   return (
-    <>
-      <PageHead title={t('shell.invoices')} />
-      <EndlessList query={invoices} rowHeight={80} empty={<EmptyState says={empty} />}>
-        {(invoice) => (
-          <Card withBorder padding="md" mb="sm">
-            <Group justify="space-between">
-              <Stack gap={2}>
-                <TextLink fw={600} to="/invoices/$invoiceId" params={{ invoiceId: invoice.id }}>
-                  {invoice.number}
-                </TextLink>
-                <Text size="sm" c="dimmed">
-                  {t('needs.term', { from: format.day(invoice.periodFrom), to: format.day(invoice.periodTo) })}
-                </Text>
-              </Stack>
-              <Text fw={600}>{format.money(invoice.total)}</Text>
-            </Group>
-          </Card>
-        )}
-      </EndlessList>
-    </>
+    <Stack gap="xl">
+      <PageHead title={t('shell.invoices')} {...(charges ? { says: t('invoices.says-agency') } : {})} />
+      {charges ? <ToCharge /> : null}
+      {charges ? <Earnings invoices={invoices.data?.pages.flatMap(({ items }) => items) ?? []} /> : null}
+      <Section title={t('invoices.issued')}>
+        <EndlessList query={invoices} rowHeight={80} empty={<EmptyState says={empty} />}>
+          {(invoice) => (
+            <Card withBorder padding="md" mb="sm">
+              <Group justify="space-between">
+                <Stack gap={2}>
+                  <TextLink fw={600} to="/invoices/$invoiceId" params={{ invoiceId: invoice.id }}>
+                    {invoice.number}
+                  </TextLink>
+                  <Text size="sm">
+                    {organisationKind === 'agency'
+                      ? invoice.parties?.business.legalName
+                      : invoice.parties?.agency.legalName}
+                  </Text>
+                  <Text size="sm" c="dimmed">
+                    {t('needs.term', { from: format.day(invoice.periodFrom), to: format.day(invoice.periodTo) })}
+                  </Text>
+                </Stack>
+                <Text fw={600}>{format.money(invoice.total)}</Text>
+              </Group>
+            </Card>
+          )}
+        </EndlessList>
+      </Section>
+    </Stack>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { client } from '../../api/client';
 import { useFieldProblems } from '../../api/problem-text';
 import { useAct } from '../../api/use-act';
+import { typedNumber } from '../../format/typed-number';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Saved } from '../../parts/saved';
 import { WeekPainter } from '../../parts/week-painter';
@@ -74,7 +75,8 @@ export function HoursForm({
             value={draft.weeklyCapacityMinutes / 60}
             error={wrong['weeklyCapacityMinutes']}
             onChange={(hours) => {
-              if (typeof hours === 'number') change({ weeklyCapacityMinutes: Math.round(hours * 60) });
+              const typed = typedNumber(hours);
+              if (typed !== null) change({ weeklyCapacityMinutes: Math.round(typed * 60) });
             }}
           />
         </Group>

@@ -6,6 +6,7 @@ import { useFieldProblems } from '../../api/problem-text';
 import { useAct } from '../../api/use-act';
 import { countriesIn } from '../../format/countries';
 import { majorUnits, moneyOf } from '../../format/minor-units';
+import { typedNumber } from '../../format/typed-number';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Saved } from '../../parts/saved';
 import { useText } from '../../texts/use-text';
@@ -133,7 +134,7 @@ export function ProfileFields({
           w={160}
           value={draft.hourlyRate.amountMinor === 0 ? '' : majorUnits(draft.hourlyRate)}
           error={wrong['hourlyRate.amountMinor']}
-          onChange={(rate) => change({ hourlyRate: moneyOf(typeof rate === 'number' ? rate : 0, currency) })}
+          onChange={(rate) => change({ hourlyRate: moneyOf(typedNumber(rate) ?? 0, currency) })}
         />
         <Select
           label={t('listing.currency')}

@@ -4,6 +4,8 @@ import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { useFieldProblems } from '../../api/problem-text';
 import { readersZone, useFormat } from '../../format/use-format';
+import { majorUnits, moneyOf } from '../../format/minor-units';
+import { typedNumber } from '../../format/typed-number';
 import { Chips } from '../../parts/chips';
 import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
@@ -117,7 +119,8 @@ export function NeedEditor({ need: given }: { readonly need: Need }) {
           value={need.minOverlapMinutesPerWeek / 60}
           error={wrongIn('minOverlapMinutesPerWeek')}
           onChange={(hours) => {
-            if (typeof hours === 'number') change({ minOverlapMinutesPerWeek: Math.round(hours * 60) });
+            const typed = typedNumber(hours);
+            if (typed !== null) change({ minOverlapMinutesPerWeek: Math.round(typed * 60) });
           }}
         />
       </Section>
@@ -150,17 +153,13 @@ export function NeedEditor({ need: given }: { readonly need: Need }) {
           description={t('needs.cap-says')}
           min={1}
           decimalScale={2}
-          value={cap === null ? '' : cap.amountMinor / 100}
+          value={cap === null ? '' : majorUnits(cap)}
           suffix={` ${cap?.currency ?? 'EUR'}`}
           error={wrongIn('hourlyRateCap')}
-          onChange={(amount) =>
-            change({
-              hourlyRateCap:
-                typeof amount === 'number'
-                  ? { amountMinor: Math.round(amount * 100), currency: cap?.currency ?? 'EUR' }
-                  : null,
-            })
-          }
+          onChange={(amount) => {
+            const typed = typedNumber(amount);
+            change({ hourlyRateCap: typed === null ? null : moneyOf(typed, cap?.currency ?? 'EUR') });
+          }}
         />
       </Section>
     </Stack>

@@ -3,6 +3,7 @@ import { Alert, Button, Group, NumberInput, Select, Stack, Textarea } from '@man
 import { useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
+import { typedNumber } from '../../format/typed-number';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { useText } from '../../texts/use-text';
 import { useDuties } from '../catalogue/use-catalogue';
@@ -61,7 +62,8 @@ export function ProposalForm({
           suffix={` ${currency}`}
           value={prices[lineId] ?? ''}
           onChange={(price) => {
-            if (typeof price === 'number') setPrices({ ...prices, [lineId]: price });
+            const typed = typedNumber(price);
+            if (typed !== null) setPrices({ ...prices, [lineId]: typed });
           }}
         />
       ))}

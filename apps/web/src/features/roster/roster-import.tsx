@@ -1,9 +1,9 @@
 import type { components } from '@ajudant/client';
-import { Alert, FileButton, Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Alert, FileButton, Button, Group, Stack, Text } from '@mantine/core';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { ProblemNotice } from '../../parts/problem-notice';
-import { Wide } from '../../parts/wide';
+import { RejectedLines } from '../../parts/rejected-lines';
 import { useText } from '../../texts/use-text';
 
 type Report = components['schemas']['RosterReportDto'];
@@ -48,28 +48,7 @@ export function RosterImport() {
           })}
         </Alert>
       )}
-      {read.data === undefined || read.data.rejected.length === 0 ? null : (
-        <Wide label={t('roster.rejected')} width={480}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('roster.line')}</Table.Th>
-                <Table.Th>{t('roster.column')}</Table.Th>
-                <Table.Th>{t('roster.reason')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {read.data.rejected.map(({ line, field, reason }) => (
-                <Table.Tr key={`${line} ${field}`}>
-                  <Table.Td>{line}</Table.Td>
-                  <Table.Td>{field}</Table.Td>
-                  <Table.Td>{reason}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Wide>
-      )}
+      {read.data === undefined ? null : <RejectedLines lines={read.data.rejected} />}
     </Stack>
   );
 }

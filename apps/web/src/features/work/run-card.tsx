@@ -5,6 +5,7 @@ import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { Judge } from './judge';
 import { ReportDone } from './report-done';
+import { WhoForWhom } from './who-for-whom';
 import type { Run } from './work-queries';
 
 const meanings: Readonly<Record<Run['status'], Meaning>> = {
@@ -25,9 +26,10 @@ export function RunCard({ run }: { readonly run: Run }) {
   const opened = run.opensAt <= new Date().toISOString();
   return (
     <Card withBorder padding="md" mb="sm">
-      <Group justify="space-between" align="flex-start">
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
         <Stack gap={2}>
           <Text fw={600}>{run.description}</Text>
+          {isBusiness ? null : <WhoForWhom run={run} />}
           <Text size="sm" c="dimmed">
             {run.volume} × {run.unit} · {t('work.due', { moment: format.moment(run.dueAt) })}
           </Text>

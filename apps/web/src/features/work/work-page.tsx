@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../parts/problem-notice';
 import { useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { engagementsQuery, type Run, runsQuery } from './work-queries';
+import { LaterWork } from './later-work';
 import { RunCard } from './run-card';
 
 type Statuses = readonly Run['status'][];
@@ -20,6 +21,8 @@ const others: Readonly<Record<'agency' | 'business', Statuses>> = {
   agency: ['done'],
 };
 
+const isOpen = ({ opensAt }: Run): boolean => opensAt <= new Date().toISOString();
+
 /** The work of all engagements. */
 export function WorkPage() {
   const t = useText();
@@ -27,8 +30,14 @@ export function WorkPage() {
   return (
     <Stack gap="xl">
       <PageHead title={t('shell.work')} says={t(`work.says-${side}`)} />
-      <Runs title={t(`work.waits-${side}`)} statuses={waiting[side]} empty={t('work.nothing-waits')} />
+      <Runs
+        title={t(`work.waits-${side}`)}
+        statuses={waiting[side]}
+        empty={t('work.nothing-waits')}
+        {...(side === 'agency' ? { keep: isOpen } : {})}
+      />
       <Runs title={t(`work.others-${side}`)} statuses={others[side]} empty={t('work.nothing')} />
+      {side === 'agency' ? <LaterWork /> : null}
     </Stack>
   );
 }
@@ -37,22 +46,25 @@ function Runs({
   title,
   statuses,
   empty,
+  keep = () => true,
 }: {
   readonly title: string;
   readonly statuses: Statuses;
   readonly empty: string;
+  readonly keep?: (run: Run) => boolean;
 }) {
   const { data: engagements } = useSuspenseQuery(engagementsQuery);
   const runs = useQuery(runsQuery(engagements, statuses));
+  const shown = runs.data?.filter(keep);
   return (
     <section>
       <Title order={2} size="h4" mb="md">
         {title}
       </Title>
       <ProblemNotice problem={runs.error} />
-      {runs.data === undefined ? <Skeleton h={96} /> : null}
-      {runs.data?.length === 0 ? <EmptyState says={empty} /> : null}
-      {runs.data?.map((run) => (
+      {shown === undefined && runs.error === null ? <Skeleton h={96} /> : null}
+      {shown?.length === 0 ? <EmptyState says={empty} /> : null}
+      {shown?.map((run) => (
         <RunCard key={run.id} run={run} />
       ))}
     </section>

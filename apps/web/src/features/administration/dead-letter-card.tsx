@@ -1,0 +1,116 @@
+import { Button, Card, Code, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { client } from '../../api/client';
+import { useAct } from '../../api/use-act';
+import { useFormat } from '../../format/use-format';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { type Meaning, StatusWord } from '../../parts/status-word';
+import { useText } from '../../texts/use-text';
+import type { DeadLetter } from './dead-letter-queries';
+
+const meanings: Readonly<Record<DeadLetter['status'], Meaning>> = {
+  dead: 'waits-for-you',
+  parked: 'waits-for-them',
+  replayed: 'good',
+  discarded: 'ended',
+};
+
+/** A message that was put aside: what it was, who stumbled over it, and why. */
+export function DeadLetterCard({ letter }: { readonly letter: DeadLetter }) {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <Card withBorder padding="md" mb="sm">
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <Stack gap={2}>
+          <Text fw={600}>{letter.eventType ?? t('administration.unreadable')}</Text>
+          <Text size="sm" c="dimmed">
+            {t('administration.put-aside', {
+              consumer: letter.consumer,
+              service: letter.service,
+              moment: format.moment(letter.putAsideAt),
+            })}
+          </Text>
+          {letter.aggregateId === null ? null : (
+            <Text size="sm" c="dimmed">
+              {letter.aggregateType} <Code>{letter.aggregateId}</Code>
+            </Text>
+          )}
+        </Stack>
+        <StatusWord meaning={meanings[letter.status]} word={t(`administration.letter-${letter.status}`)} />
+      </Group>
+      {letter.cause === null ? null : (
+        <Code block mt="sm">
+          {letter.cause}
+        </Code>
+      )}
+      {letter.discardAsked === null ? null : (
+        <Text size="sm" mt="sm">
+          {t('administration.discard-asked', { reason: letter.discardAsked.reason })}
+        </Text>
+      )}
+      {letter.status === 'dead' ? <Decision letter={letter} /> : null}
+    </Card>
+  );
+}
+
+function Decision({ letter }: { readonly letter: DeadLetter }) {
+  const t = useText();
+  const [reason, setReason] = useState<string | null>(null);
+  const outdates = [['dead-letters'], ['figures']];
+  const path = { id: letter.id };
+  const replay = useAct(
+    () => client.body(client.api.POST('/v1/admin/dead-letters/{id}/replay', { params: { path } })),
+    { outdates },
+  );
+  const discard = useAct(
+    (given: string) =>
+      client.body(
+        client.api.POST('/v1/admin/dead-letters/{id}/discard', {
+          params: { path },
+          body: { reason: given },
+        }),
+      ),
+    { outdates },
+  );
+  return (
+    <Stack gap="sm" mt="sm">
+      <ProblemNotice problem={replay.error ?? discard.error} />
+      {replay.isSuccess || discard.isSuccess || letter.replayAskedAt !== null ? (
+        <Text size="sm" c="dimmed" role="status">
+          {t('administration.asked')}
+        </Text>
+      ) : null}
+      <Group align="flex-end">
+        <Button size="sm" loading={replay.isPending} onClick={() => replay.mutate()}>
+          {t('administration.replay')}
+        </Button>
+        {reason === null ? (
+          <Button size="sm" variant="subtle" color="gray" onClick={() => setReason('')}>
+            {t('administration.discard')}
+          </Button>
+        ) : (
+          <>
+            <TextInput
+              label={t('administration.discard-why')}
+              flex={1}
+              miw={200}
+              maxLength={500}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+            <Button
+              color="red"
+              variant="light"
+              disabled={reason.trim() === ''}
+              loading={discard.isPending}
+              onClick={() => discard.mutate(reason)}
+            >
+              {t('administration.discard')}
+            </Button>
+          </>
+        )}
+      </Group>
+    </Stack>
+  );
+}
