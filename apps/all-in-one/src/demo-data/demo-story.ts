@@ -8,15 +8,19 @@ import type {
   NeedDto,
 } from '#contracts';
 import type { DemoClient } from './demo-client.js';
+import { ensureEnquiries } from './demo-enquiries.js';
 
 /** Somebody who has said what she needs, and was helped at once. */
 interface Helped {
   readonly externalRef: string;
+  /** When the agreed term began. */
+  readonly startedDaysAgo: number;
   readonly need: object;
   readonly weeklyHours: readonly { readonly weekday: number; readonly start: string; readonly end: string }[];
 }
 
 const dayMs = 86_400_000;
+const hourMs = 3_600_000;
 const daysFromNow = (days: number): string => new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
 const termDays = 34;
 const hours = (weekdays: readonly number[], start: string, end: string) =>
@@ -26,6 +30,7 @@ const hours = (weekdays: readonly number[], start: string, end: string) =>
 const helped: readonly Helped[] = [
   {
     externalRef: 'A-007',
+    startedDaysAgo: 35,
     need: {
       words: 'Receipts pile up beside the oven, and the books are weeks behind.',
       lines: [
@@ -41,6 +46,7 @@ const helped: readonly Helped[] = [
   },
   {
     externalRef: 'A-004',
+    startedDaysAgo: 0,
     need: {
       words: 'I am under a sink when the phone rings, and invoices go out a month late.',
       lines: [{ lineId: 'inbox', dutyCode: 'inbox-triage', volume: 5, cadence: 'weekly', importance: 3 }],
@@ -72,7 +78,7 @@ export async function ensureStory(owner: DemoClient, businesses: readonly DemoCl
 }
 
 async function help(owner: DemoClient, business: DemoClient, assistant: AssistantDto, story: Helped): Promise<void> {
-  const [startsOn, endsOn] = [daysFromNow(0), daysFromNow(termDays)];
+  const [startsOn, endsOn] = [daysFromNow(-story.startedDaysAgo), daysFromNow(termDays)];
   const { body: need } = await business.post<NeedDto>('/v1/needs', {
     body: { language: 'en', minOverlapMinutesPerWeek: 60, openToProposals: true, startsOn, endsOn, ...story.need },
   });
@@ -84,22 +90,30 @@ async function help(owner: DemoClient, business: DemoClient, assistant: Assistan
   await business.post(`/v1/agreements/${agreement.id}/acceptances`, { body: { contentHash } });
   const weekly = { timeZone, weeklyHours: story.weeklyHours, startsOn: daysFromNow(1), endsOn };
   await business.post('/v1/bookings', { body: { agreementId: agreement.id, weekly, confirm: true } });
-  const reported = await reportFirst(owner, agreement.id);
-  // One business has yet to look at it; the other has, and can be charged.
-  if (assistant.externalRef === assistantWithLogin || reported === null) return;
-  await business.post(`${reported}/acceptance`, { body: { quality: 5 } });
-  await takeDayOff(owner, assistant, story.weeklyHours[0]!.weekday);
+  // The bakery has yet to look at the latest piece; the other business has looked at all, and can be charged.
+  const isBakery = assistant.externalRef === assistantWithLogin;
+  await workSoFar(owner, business, agreement.id, isBakery ? 1 : 0);
+  if (isBakery) await ensureEnquiries(business, agreement.id, story.startedDaysAgo);
+  else await takeDayOff(owner, assistant, story.weeklyHours[0]!.weekday);
 }
 
-/** The first piece of work that can be done is; its address, or null where there is none. */
-async function reportFirst(owner: DemoClient, engagementId: string): Promise<string | null> {
+/** What was due is done in time and accepted, but for the latest pieces, which wait for the business. */
+async function workSoFar(
+  owner: DemoClient,
+  business: DemoClient,
+  engagementId: string,
+  waiting: number,
+): Promise<void> {
   const path = `/v1/engagements/${engagementId}/duty-runs`;
   const { body: runs } = await owner.get<DutyRunPageDto>(path);
-  const first = runs.items.find(({ opensAt }) => Date.parse(opensAt) <= Date.now());
-  if (first === undefined) return null;
+  const open = runs.items.filter(({ opensAt }) => Date.parse(opensAt) <= Date.now());
   const evidence = [{ kind: 'note', value: 'Done; the list of what is left open is in the shared folder' }];
-  await owner.post(`${path}/${first.id}/done`, { body: { quantity: first.volume, minutes: 95, evidence } });
-  return `${path}/${first.id}`;
+  for (const [place, { id, volume, dueAt }] of open.entries()) {
+    const doneAt = new Date(Math.min(Date.now(), Date.parse(dueAt) - hourMs)).toISOString();
+    await owner.post(`${path}/${id}/done`, { body: { quantity: volume, minutes: 95, doneAt, evidence } });
+    if (place < open.length - waiting)
+      await business.post(`${path}/${id}/acceptance`, { body: { quality: 5 - (place % 2) } });
+  }
 }
 
 /** The assistant is away on a day of next week that is booked already. */

@@ -1,0 +1,39 @@
+import type { DemoClient } from './demo-client.js';
+
+const dayMs = 86_400_000;
+const minuteMs = 60_000;
+/** Enquiries of a day on which the bakery answers. */
+const aDay = 6;
+const baselineDays = 84;
+
+/**
+ * What customers asked a bakery by mail: for twelve weeks before somebody helped they waited for hours, since then for some minutes.
+ * @param startedDaysAgo when the help began
+ */
+export async function ensureEnquiries(
+  business: DemoClient,
+  engagementId: string,
+  startedDaysAgo: number,
+): Promise<void> {
+  const lines: string[] = [];
+  for (let daysAgo = startedDaysAgo + baselineDays; daysAgo > 0; daysAgo -= 1) {
+    const day = new Date(Date.now() - daysAgo * dayMs);
+    if (day.getUTCDay() === 0 || day.getUTCDay() === 6) continue;
+    for (let number = 0; number < aDay; number += 1) {
+      // Spread without chance, so that each demo is the same.
+      const spread = (daysAgo * 37 + number * 53) % 100;
+      const openedAt = day.setUTCHours(8 + number, spread % 60, 0, 0);
+      const minutes = daysAgo > startedDaysAgo ? 60 + spread * 3 : 10 + Math.floor(spread / 2) + daysAgo;
+      const answeredAt = openedAt + minutes * minuteMs;
+      lines.push(
+        [`mail-${daysAgo}-${number}`, new Date(openedAt).toISOString(), new Date(answeredAt).toISOString(), 'no'].join(
+          ',',
+        ),
+      );
+    }
+    lines.push([`newsletter-${daysAgo}`, new Date(day.setUTCHours(9)).toISOString(), '', 'yes'].join(','));
+  }
+  const body = ['reference,openedAt,firstAnsweredAt,automatic', ...lines].join('\n');
+  await business.post('/v1/enquiries/import', { contentType: 'text/csv', body });
+  await business.post(`/v1/engagements/${engagementId}/response-time/baseline`);
+}
