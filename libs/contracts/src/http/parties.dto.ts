@@ -1,4 +1,5 @@
-import { IsOptional, IsString, Length } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import { IsOneLine } from './is-one-line.js';
 
 /** Where post reaches an organisation, in the country in which it is established. */
@@ -15,6 +16,17 @@ export class KeptAddressDto {
   postalCode!: string | null;
   city!: string;
   region!: string | null;
+}
+
+/** What an organisation may say of who it is before the law, when it registers or later. */
+export class LegalIdentityDto {
+  /** By the country's format and check digit, with its prefix or without. */
+  @IsOptional() @IsString() @IsOneLine() @Length(4, 30) vatId?: string;
+  @IsOptional() @IsString() @IsOneLine() @Length(1, 200) legalName?: string;
+
+  /** In a register of companies, or of one person the tax number. */
+  @IsOptional() @IsString() @IsOneLine() @Length(1, 60) registrationNumber?: string;
+  @IsOptional() @ValidateNested() @Type(() => PostalAddressDto) address?: PostalAddressDto;
 }
 
 /** Who a party is before the law. */
