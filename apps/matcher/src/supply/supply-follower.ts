@@ -4,10 +4,12 @@ import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationB
 import { Supply } from './supply.js';
 
 const saveSeconds = 600;
+/** What is written within it is read together: with many bookings a second, each on its own would cost more than the booking. */
+const gatherMs = 50;
 
 /**
  * Keeps the supply in memory close behind the tables, so that a ranking, which looks once more itself, finds little to
- * read: after each commit of this process, and now and then for what other processes wrote.
+ * read: soon after a commit of this process, and now and then for what other processes wrote.
  */
 @Injectable()
 export class SupplyFollower implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -15,6 +17,7 @@ export class SupplyFollower implements OnApplicationBootstrap, BeforeApplication
   private readonly saving = new PeriodicTask('keeping the supply for the next start', saveSeconds, () =>
     this.supply.save(),
   );
+  private gathering: NodeJS.Timeout | null = null;
 
   constructor(
     @Inject(databaseToken('matcher')) private readonly database: Database,
@@ -26,9 +29,12 @@ export class SupplyFollower implements OnApplicationBootstrap, BeforeApplication
     this.saving.start();
   }
 
-  /** Something was written. */
+  /** Something was written, and what comes in a moment is looked for at the same time. */
   wake(): void {
-    this.loop.wake();
+    this.gathering ??= setTimeout(() => {
+      this.gathering = null;
+      this.loop.wake();
+    }, gatherMs).unref();
   }
 
   async beforeApplicationShutdown(): Promise<void> {

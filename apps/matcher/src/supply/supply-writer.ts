@@ -1,6 +1,6 @@
 import type { AssistantListedV1, SlotV1 } from '#contracts';
 import type { AgencyStatus } from '#domain';
-import type { Transaction } from '#platform/database';
+import type { Prepared, Transaction } from '#platform/database';
 import type { ListingEvent, SupplyKeeper } from './supply-keeper.js';
 
 /** A listing as the matcher keeps it. */
@@ -34,6 +34,18 @@ export function keptListing({ data }: ListingEvent): KeptListing | null {
     listedAt,
   };
 }
+
+/** What is written at each booking, and so is prepared. */
+const bookTime: Prepared = {
+  name: 'supply-book-time',
+  text: `INSERT INTO matcher.supply_booking AS known (booking_id, assistant_id, taken, slots) VALUES ($1, $2, true, $3)
+         ON CONFLICT (booking_id) DO UPDATE
+           SET taken = true, slots = $3, formerly = known.formerly + known.busy, written_by = DEFAULT`,
+};
+const freeTime: Prepared = {
+  name: 'supply-free-time',
+  text: 'UPDATE matcher.supply_booking SET taken = false, written_by = DEFAULT WHERE booking_id = $1',
+};
 
 /** Writes the tables of the supply in one transaction; each row says which transaction wrote it last. */
 export class SupplyWriter implements SupplyKeeper {
@@ -83,19 +95,11 @@ export class SupplyWriter implements SupplyKeeper {
   }
 
   async book(bookingId: string, assistantId: string, slots: readonly SlotV1[]): Promise<void> {
-    await this.tx.execute(
-      `INSERT INTO matcher.supply_booking AS known (booking_id, assistant_id, taken, slots) VALUES ($1, $2, true, $3)
-       ON CONFLICT (booking_id) DO UPDATE
-         SET taken = true, slots = $3, formerly = known.formerly + known.busy, written_by = DEFAULT`,
-      [bookingId, assistantId, JSON.stringify(slots)],
-    );
+    await this.tx.execute(bookTime, [bookingId, assistantId, JSON.stringify(slots)]);
   }
 
   async free(bookingId: string): Promise<void> {
-    await this.tx.execute(
-      `UPDATE matcher.supply_booking SET taken = false, written_by = DEFAULT WHERE booking_id = $1`,
-      [bookingId],
-    );
+    await this.tx.execute(freeTime, [bookingId]);
   }
 
   async rate(assistantId: string, score: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { type EventEnvelope, topicOf } from '#contracts/envelope';
-import { type Database, isInfrastructureFailure, MessageContext, type Transaction } from '../database/index.js';
+import { type Database, isInfrastructureFailure, MessageContext, type Prepared, type Transaction } from '../database/index.js';
 import { DeadLetters } from './dead-letters.js';
 import type { AggregateHandlers, EventHandler } from './event-handlers.js';
 import type { Subscription, UnreadableMessage } from './event-transport.js';
@@ -31,6 +31,7 @@ export class EventConsumer implements Subscription {
   readonly durable = true;
   readonly deadLetters: DeadLetters;
   private readonly handlers: Readonly<Record<string, EventHandler>>;
+  private readonly noteHandled: Prepared;
   private jumped = 0;
 
   constructor(
@@ -38,6 +39,7 @@ export class EventConsumer implements Subscription {
     private readonly definition: ConsumerDefinition,
   ) {
     this.consumer = definition.consumer;
+    this.noteHandled = noteHandledIn(database.schema);
     this.topics = definition.handles.map(({ aggregateType }) => topicOf(aggregateType));
     this.handlers = Object.assign({}, ...definition.handles.map(({ handlers }) => handlers));
     this.deadLetters = new DeadLetters(database, definition.consumer, async (envelope, tx) => {
@@ -102,19 +104,14 @@ export class EventConsumer implements Subscription {
 
   /** Notes the event as handled; false when it was before, or, if it has to be the next one, may not be yet. */
   private async note(envelope: EventEnvelope, tx: Transaction, when: 'always' | 'if-next') {
-    const { schema } = this.database;
-    const noted = await tx.execute(
-      `INSERT INTO ${schema}.inbox AS known (consumer, aggregate_type, aggregate_id, last_version)
-       SELECT $1, $2, $3::uuid, $4::int WHERE $5 = 'always' OR (NOT EXISTS (
-         SELECT FROM ${schema}.dead_letter
-         WHERE consumer = $1 AND aggregate_type = $2 AND aggregate_id = $3::uuid AND resolved_at IS NULL
-           AND aggregate_version <= $4::int)
-         AND $4::int <= ${maxVersionJump} + coalesce((SELECT last_version FROM ${schema}.inbox
-           WHERE consumer = $1 AND aggregate_type = $2 AND aggregate_id = $3::uuid), 0))
-       ON CONFLICT (consumer, aggregate_type, aggregate_id) DO UPDATE SET last_version = excluded.last_version
-         WHERE known.last_version < excluded.last_version`,
-      [this.consumer, envelope.aggregateType, envelope.aggregateId, envelope.aggregateVersion, when],
-    );
+    const { aggregateType, aggregateId, aggregateVersion } = envelope;
+    const noted = await tx.execute(this.noteHandled, [
+      this.consumer,
+      aggregateType,
+      aggregateId,
+      aggregateVersion,
+      when,
+    ]);
     if (noted === 1) failpoint('between-inbox-and-effect');
     return noted === 1;
   }
@@ -129,3 +126,17 @@ export class EventConsumer implements Subscription {
     );
   }
 }
+
+/** Notes the version $4 of an aggregate as handled: `always`, or, as $5 has it, only where nothing before it is missing. */
+const noteHandledIn = (schema: string): Prepared => ({
+  name: 'inbox-note',
+  text: `INSERT INTO ${schema}.inbox AS known (consumer, aggregate_type, aggregate_id, last_version)
+         SELECT $1, $2, $3::uuid, $4::int WHERE $5 = 'always' OR (NOT EXISTS (
+           SELECT FROM ${schema}.dead_letter
+           WHERE consumer = $1 AND aggregate_type = $2 AND aggregate_id = $3::uuid AND resolved_at IS NULL
+             AND aggregate_version <= $4::int)
+           AND $4::int <= ${maxVersionJump} + coalesce((SELECT last_version FROM ${schema}.inbox
+             WHERE consumer = $1 AND aggregate_type = $2 AND aggregate_id = $3::uuid), 0))
+         ON CONFLICT (consumer, aggregate_type, aggregate_id) DO UPDATE SET last_version = excluded.last_version
+           WHERE known.last_version < excluded.last_version`,
+});
