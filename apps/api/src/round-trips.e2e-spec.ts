@@ -53,6 +53,14 @@ describe('what a request asks of the database, statement by statement', () => {
     expect(late.statements).toBeLessThanOrEqual(8);
   });
 
+  it('refuses those who come too late after somebody else did with five at most', async () => {
+    await hold(32);
+    await hold(32);
+    const late = await hold(32);
+    expect(late).toMatchObject({ status: 409, body: { code: 'booking.slot-taken' } });
+    expect(late.statements).toBeLessThanOrEqual(5);
+  });
+
   it('confirms a booking with fourteen at most, once the engagement has begun', async () => {
     const [first, second] = [await hold(40), await hold(41)];
     const confirm = (id: string) => send(`/v1/bookings/${id}/confirmation`, {}, { 'if-match': '"1"' });

@@ -172,10 +172,11 @@ async function firstTakenOf(tx: Transaction, { assistantId, slots, now }: Wanted
   return slots[found?.index ?? 0];
 }
 
-const slotTaken = (slot: AskedSlot | undefined): DomainError =>
+export const slotTaken = (slot: AskedSlot | undefined): DomainError =>
   new DomainError('booking.slot-taken', { at: slot?.at, which: slot?.which });
 
-const bounds = (slots: readonly Slot[]): [string[], string[]] => [
+/** Their starts and their ends. */
+export const bounds = (slots: readonly Slot[]): [string[], string[]] => [
   slots.map(({ startAt }) => startAt),
   slots.map(({ endAt }) => endAt),
 ];

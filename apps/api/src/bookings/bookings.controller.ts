@@ -10,7 +10,15 @@ import {
 import { type Booking, type BookingId, slotsAskedFor } from '#domain';
 import type { Versioned } from '#platform/database';
 import { Creation, CurrentCall, CurrentChange, Reading, Step } from '#platform/endpoints';
-import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
+import {
+  type Answer,
+  CurrentActor,
+  type Foresight,
+  PageQuery,
+  type PageRequest,
+  UuidParam,
+  versioned,
+} from '#platform/http';
 import { Body, Controller, Get, Query } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -24,6 +32,7 @@ import { BookingStore } from './booking.store.js';
 import { CancelBooking } from './cancel-booking.js';
 import { ConfirmBooking } from './confirm-booking.js';
 import { HoldBooking } from './hold-booking.js';
+import { LateComers } from './late-comers.js';
 import { ReleaseBooking } from './release-booking.js';
 import { RescheduleBooking } from './reschedule-booking.js';
 
@@ -33,16 +42,23 @@ const agreeToGoOn: AccessRule = { roles: [...businessTeam, ...agencyTeam], scope
 const callOff: AccessRule = { roles: bothSides, scope: 'bookings:write' };
 const read: AccessRule = { roles: [...bothSides, 'business.accountant', 'agency.assistant'], scope: 'bookings:read' };
 
+/** For a hold alone: whether the agreement can be booked instantly comes before whether the time is free. */
+const comesTooLate: Foresight<BookingsController, [Call, CreateBookingDto]> = async (controller, call, body) =>
+  body.confirm === true
+    ? null
+    : controller.lateComers.refusalOf(call, body.agreementId, () => slotsAskedFor(body, call.now));
+
 @ApiTags('bookings')
 @Controller('v1/bookings')
 export class BookingsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly bookings: BookingStore,
+    readonly lateComers: LateComers,
   ) {}
 
   /** Holds time of the agreement's assistant; with `confirm`, for an instant agreement, holds and confirms in one go. */
-  @Creation(book, BookingDto, { bodyKiB: 256 })
+  @Creation(book, BookingDto, { bodyKiB: 256, foresee: comesTooLate })
   async create(@CurrentCall() call: Call, @Body() body: CreateBookingDto): Promise<Answer<BookingDto>> {
     const { agreementId, confirm } = body;
     const wanted = { ...call, bookingId: uuidv7() as BookingId, agreementId, slots: slotsAskedFor(body, call.now) };

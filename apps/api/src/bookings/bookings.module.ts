@@ -16,6 +16,7 @@ import { FreeSlotsController } from './free-slots.controller.js';
 import { HoldBookingHandler } from './hold-booking.js';
 import { HoldContextReader } from './hold-context-reader.js';
 import { HoldExpiry } from './hold-expiry.js';
+import { LateComers } from './late-comers.js';
 import { ReadFreeSlots } from './read-free-slots.js';
 import { ReleaseBookingHandler } from './release-booking.js';
 import { RescheduleBookingHandler } from './reschedule-booking.js';
@@ -30,6 +31,7 @@ import { RiskAssessment } from './risk-assessment.js';
     HoldContextReader,
     ReadFreeSlots,
     HoldExpiry,
+    LateComers,
     HoldBookingHandler,
     ConfirmBookingHandler,
     BookInstantlyHandler,

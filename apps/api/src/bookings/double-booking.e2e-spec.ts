@@ -71,6 +71,49 @@ describe('one slot and many who want it', () => {
     expect((await book(other, [slot(86)])).status).toBe(201);
   });
 
+  describe('after others have come too late', () => {
+    it('is still the one of whoever got it, and sent the request again', async () => {
+      const [one, other] = clients as [Client, Client];
+      const send = (key: string) => book(one, [slot(100)]).set('idempotency-key', key);
+      const first = await send('first-of-all');
+      await book(one, [slot(100)]);
+      await book(other, [slot(100)]);
+      const again = await send('first-of-all');
+      expect([again.status, again.body.id]).toEqual([201, first.body.id]);
+      expect((await send('one-more')).body.code).toBe('booking.slot-taken');
+    });
+
+    it('is refused with the name of the first slot that is taken', async () => {
+      const [one, other] = clients as [Client, Client];
+      await book(one, [slot(104), slot(108)]);
+      const late = () => book(other, [slot(102), slot(104), slot(106), slot(108)]);
+      const [first, second] = [await late(), await late()];
+      expect(first.body.errors).toMatchObject([{ pointer: '/slots/1' }]);
+      expect([second.status, second.body.code]).toEqual([409, 'booking.slot-taken']);
+      expect(second.body.errors).toEqual(first.body.errors);
+    });
+
+    it('is had again as soon as it is given back', async () => {
+      const [one, other] = clients as [Client, Client];
+      const held = await book(one, [slot(110)]);
+      await book(other, [slot(110)]);
+      expect((await book(other, [slot(110)])).status).toBe(409);
+      await api.http
+        .post(`/v1/bookings/${held.body.id}/release`)
+        .set({ ...one.business.headers(), 'if-match': '*' })
+        .expect(201);
+      expect((await book(other, [slot(110)])).status).toBe(201);
+    });
+
+    it('is no secret of an agreement of somebody else, or of one that there is not', async () => {
+      const [one, other] = clients as [Client, Client];
+      await book(one, [slot(112)]);
+      await book(one, [slot(112)]);
+      const answer = await book({ ...other, agreementId: one.agreementId }, [slot(112)]);
+      expect([answer.status, answer.body.code]).toEqual([404, 'agreement.not-found']);
+    });
+  });
+
   it('is free again once a hold has lapsed, even before anybody sweeps', async () => {
     const [one, other] = clients as [Client, Client];
     const held = await book(one, [slot(90)]);

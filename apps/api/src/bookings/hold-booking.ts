@@ -5,6 +5,7 @@ import {
   type Booking,
   type BookingFact,
   type BookingId,
+  DomainError,
   holdBooking,
 } from '#domain';
 import type { Database, Versioned } from '#platform/database';
@@ -19,6 +20,7 @@ import { BookedSlots } from './booked-slots.js';
 import { BookingStore } from './booking.store.js';
 import { HoldContextReader } from './hold-context-reader.js';
 import { HoldExpiry } from './hold-expiry.js';
+import { LateComers } from './late-comers.js';
 
 export class HoldBooking extends commandOf<
   Call & { bookingId: BookingId; agreementId: string; slots: readonly AskedSlot[] },
@@ -36,9 +38,21 @@ export class HoldBookingHandler implements ICommandHandler<HoldBooking> {
     private readonly slots: BookedSlots,
     private readonly bookings: BookingStore,
     private readonly holds: HoldExpiry,
+    private readonly lateComers: LateComers,
   ) {}
 
-  execute(command: HoldBooking): Promise<Versioned<Booking>> {
+  async execute(command: HoldBooking): Promise<Versioned<Booking>> {
+    try {
+      return await this.hold(command);
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'booking.slot-taken') {
+        this.lateComers.remember(command.agreementId, command.now);
+      }
+      throw error;
+    }
+  }
+
+  private hold(command: HoldBooking): Promise<Versioned<Booking>> {
     const { actor, bookingId, agreementId, slots, now } = command;
     const scope = scopeOf(actor);
     return this.database.transaction(scope, async () => {

@@ -2,7 +2,7 @@ import { applyDecorators, Get, HttpCode, Patch, Post, Put, type Type } from '@ne
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Access, type AccessRule } from '../security/access.js';
 import { BodyLimit } from '../http/body-limit.js';
-import { Idempotent } from '../http/idempotent.js';
+import { type Foresight, Idempotent } from '../http/idempotent.js';
 
 /** `@Reading(':id', rule, Dto)`: GET of one thing, which is answered with its ETag. */
 export const Reading = (path: string, rule: AccessRule, dto: Type): MethodDecorator =>
@@ -20,9 +20,19 @@ interface BodyOptions {
   readonly bodyKiB?: number;
 }
 
+interface CreationOptions extends BodyOptions {
+  readonly foresee?: Foresight<never, never>;
+}
+
 /** `@Creation(rule, Dto)`: POST of something new, once per `Idempotency-Key`; 201 with its location. */
-export const Creation = (rule: AccessRule, dto: Type, options: BodyOptions = {}): MethodDecorator =>
-  answering(...limits(options), ApiCreatedResponse({ type: dto }), Access(rule), Idempotent(), Post());
+export const Creation = (rule: AccessRule, dto: Type, { foresee, ...body }: CreationOptions = {}): MethodDecorator =>
+  answering(
+    ...limits(body),
+    ApiCreatedResponse({ type: dto }),
+    Access(rule),
+    Idempotent(foresee && { foresee }),
+    Post(),
+  );
 
 /** `@Replacement(':id', rule, Dto)`: PUT of the whole of something, in the version that `If-Match` names. */
 export const Replacement = (path: string, rule: AccessRule, dto: Type, options: BodyOptions = {}): MethodDecorator =>

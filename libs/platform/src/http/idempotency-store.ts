@@ -28,6 +28,15 @@ interface KeyedRequest extends RepeatableRequest {
   readonly primaryKey: readonly unknown[];
 }
 
+/** What a request comes to, in the order of its steps. */
+export interface Steps<Result> {
+  /** Outside of any transaction; what it gives is thrown, unless the key is known. */
+  readonly foresee?: () => Promise<DomainError | null>;
+  /** What the work needs and takes long; it is done outside of the transaction, and only for a new key. */
+  readonly before?: () => Promise<unknown>;
+  readonly work: (prepared?: unknown) => Promise<Result>;
+}
+
 /** How an answer came about: now, or when the key was first used. */
 export interface OnceResult {
   readonly answer: Answer<unknown>;
@@ -81,15 +90,17 @@ export class IdempotencyStore {
   /**
    * Fails with `idempotency.key-reused` for another input, and with `idempotency.in-progress` if the first request
    * with the key isn't over within 5 seconds.
-   * @param before what the work needs and takes long; it is done outside of the transaction, and only for a new key
    */
-  async once(
-    asked: RepeatableRequest,
-    work: (prepared?: unknown) => Promise<Answer<unknown>>,
-    before?: () => Promise<unknown>,
-  ): Promise<OnceResult> {
+  async once(asked: RepeatableRequest, { foresee, before, work }: Steps<Answer<unknown>>): Promise<OnceResult> {
     const { tenant, principal, route, key } = asked;
     const request = { ...asked, primaryKey: [tenant, principal, route, this.#hashes.ofKey(asked)] };
+    const refusal = await foresee?.();
+    if (refusal) {
+      // Whoever was first, with this same key, is among those who make it late now.
+      const known = await this.#knownAnswer(request);
+      if (known === null) throw refusal;
+      return { answer: known, replayed: true };
+    }
     const name = JSON.stringify([tenant, principal, route, key]);
     // Those of this process wait here first, where waiting holds no connection of the pool.
     const turn = await this.#mutex.runExclusive(name, this.#patienceMs, async (waitedMs) => {

@@ -202,11 +202,13 @@ describe('A request with an Idempotency-Key', () => {
         secretAnswer: false,
         now: specimenNow,
       },
-      () =>
-        database.transaction({ kind: 'public' }, async (tx) => {
-          const [row] = await tx.query<{ limit: string }>(`SELECT current_setting('lock_timeout') AS "limit"`);
-          return { body: row?.limit, headers: {}, status: null };
-        }),
+      {
+        work: () =>
+          database.transaction({ kind: 'public' }, async (tx) => {
+            const [row] = await tx.query<{ limit: string }>(`SELECT current_setting('lock_timeout') AS "limit"`);
+            return { body: row?.limit, headers: {}, status: null };
+          }),
+      },
     );
     expect((await once).answer.body).toBe('10s');
   });

@@ -4,8 +4,18 @@ import { DomainError } from '#domain-error';
 import type { FastifyRequest } from 'fastify';
 import { Answer } from './answer.js';
 import { canonicalJson } from './canonical-json.js';
+import type { Steps } from './idempotency-store.js';
 import { documented } from './parameter-documentation.js';
 import { RequestContext } from './request-context.js';
+
+/**
+ * Why the handler would refuse what it is asked, where that is sure before anything is begun; null where it isn't. A key that
+ * has been used is given its answer all the same. It is given the controller and what the handler is given.
+ */
+export type Foresight<Controller, Parameters extends readonly unknown[]> = (
+  controller: Controller,
+  ...parameters: Parameters
+) => Promise<DomainError | null>;
 
 export interface IdempotentOptions {
   /**
@@ -15,6 +25,7 @@ export interface IdempotentOptions {
   readonly secretAnswer?: boolean;
   /** Whether the key has to be there; true without. Where it isn't, the handler runs as often as it is asked to. */
   readonly required?: boolean;
+  readonly foresee?: Foresight<never, never>;
   /** Whose key it is, where that isn't who sends the request; given the valid request. Never shown, only compared. */
   readonly principalOf?: (request: FastifyRequest) => string;
 }
@@ -58,15 +69,15 @@ export function Idempotent(
   options: IdempotentOptions & Partial<Preparation<unknown, unknown[], unknown>> = {},
 ): MethodDecorator {
   const { before } = options;
+  const foresee = options.foresee as Foresight<unknown, unknown[]> | undefined;
   return (target: object, key: string | symbol, descriptor: PropertyDescriptor) => {
     const handler = descriptor.value as Handler;
     async function onceForItsKey(this: unknown, ...parameters: unknown[]): Promise<unknown> {
-      if (before === undefined) return onceForKey(options, async () => handler.apply(this, parameters));
-      return onceForKey(
-        options,
-        async (prepared) => handler.apply(this, [...parameters, prepared]),
-        async () => before(this, ...parameters),
-      );
+      return onceForKey(options, {
+        work: async (prepared) => handler.apply(this, before ? [...parameters, prepared] : parameters),
+        ...(before && { before: async () => before(this, ...parameters) }),
+        ...(foresee && { foresee: async () => foresee(this, ...parameters) }),
+      });
     }
     for (const name of Reflect.getMetadataKeys(handler) as unknown[]) {
       Reflect.defineMetadata(name, Reflect.getMetadata(name, handler) as unknown, onceForItsKey);
@@ -79,7 +90,8 @@ export function Idempotent(
 }
 
 const onceParameter = createParamDecorator(
-  (): Once => async (work) => (await onceForKey({ required: false }, work)).body as Awaited<ReturnType<typeof work>>,
+  (): Once => async (work) =>
+    (await onceForKey({ required: false }, { work })).body as Awaited<ReturnType<typeof work>>,
 );
 
 /**
@@ -105,8 +117,7 @@ function takesKey(required: boolean): MethodDecorator {
 
 async function onceForKey(
   options: IdempotentOptions,
-  work: (prepared?: unknown) => Promise<unknown>,
-  before?: () => Promise<unknown>,
+  { work, before, foresee }: Steps<unknown>,
 ): Promise<Answer<unknown>> {
   const { required = true, secretAnswer = false, principalOf } = options;
   const answered = async (prepared?: unknown): Promise<Answer<unknown>> => {
@@ -130,8 +141,7 @@ async function onceForKey(
       secretAnswer,
       now: context.clock.now(),
     },
-    answered,
-    before,
+    { work: answered, ...(before && { before }), ...(foresee && { foresee }) },
   );
   if (replayed) reply.header('idempotency-replayed', 'true');
   return answer;

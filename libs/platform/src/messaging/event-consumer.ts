@@ -1,5 +1,11 @@
 import { type EventEnvelope, topicOf } from '#contracts/envelope';
-import { type Database, isInfrastructureFailure, MessageContext, type Prepared, type Transaction } from '../database/index.js';
+import {
+  type Database,
+  isInfrastructureFailure,
+  MessageContext,
+  type Prepared,
+  type Transaction,
+} from '../database/index.js';
 import { DeadLetters } from './dead-letters.js';
 import type { AggregateHandlers, EventHandler } from './event-handlers.js';
 import type { Subscription, UnreadableMessage } from './event-transport.js';
