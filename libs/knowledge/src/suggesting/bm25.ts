@@ -1,3 +1,4 @@
+import { entryCounts, sumByEntry } from './entry-sums.js';
 import { Postings } from './postings.js';
 import type { PassageVector, Vocabulary } from './vocabulary.js';
 
@@ -16,26 +17,21 @@ export class Bm25 {
     readonly termWeights: Postings,
   ) {}
 
-  /** @param passages in the order of their entries */
+  /** @param passages those of an entry in a row, in the order of their entries */
   static build(entryCount: number, vocabulary: Vocabulary, passages: readonly PassageVector[]): Bm25 {
-    const frequencies = Array.from({ length: vocabulary.size }, () => new Map<number, number>());
-    const lengths = new Float64Array(entryCount);
-    for (const { entry, weight, features, weights } of passages) {
-      features.forEach((feature, at) => {
-        const byEntry = frequencies[feature]!;
-        byEntry.set(entry, (byEntry.get(entry) ?? 0) + weight * weights[at]!);
-        lengths[entry]! += weight * weights[at]!;
-      });
-    }
+    const valueOf = (number: number, at: number) => passages[number]!.weight * passages[number]!.weights[at]!;
+    const entries = sumByEntry(passages, vocabulary.size, valueOf);
+    const counts = entryCounts(entries, vocabulary.size);
+    const lengths = entries.map(({ sums }) => sums.reduce((sum, frequency) => sum + frequency, 0));
     const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, entryCount) || 1;
-    const counts = Uint32Array.from(frequencies, ({ size }) => size);
+    const idfs = Float64Array.from(counts, (count) => Math.log(1 + (entryCount - count + 0.5) / (count + 0.5)));
     const termWeights = Postings.collect(counts, (add) => {
-      frequencies.forEach((byEntry, feature) => {
-        const idf = Math.log(1 + (entryCount - byEntry.size + 0.5) / (byEntry.size + 0.5));
-        for (const [entry, frequency] of byEntry) {
-          const length = 1 - lengthNormalisation + (lengthNormalisation * lengths[entry]!) / mean;
-          add(feature, entry, (idf * frequency * (saturation + 1)) / (frequency + saturation * length));
-        }
+      entries.forEach(({ entry, features, sums }, number) => {
+        const length = 1 - lengthNormalisation + (lengthNormalisation * lengths[number]!) / mean;
+        features.forEach((feature, at) => {
+          const frequency = sums[at]!;
+          add(feature, entry, (idfs[feature]! * frequency * (saturation + 1)) / (frequency + saturation * length));
+        });
       });
     });
     return new Bm25(vocabulary, termWeights);

@@ -2,7 +2,7 @@ import { type CatalogueLanguage, catalogueLanguages } from '#domain';
 import { characterNGrams } from './character-n-grams.js';
 import { type ConceptMatcher, type ConceptMention, groupBy } from './concept-matcher.js';
 import { editDistance } from './edit-distance.js';
-import type { Feature, Features } from './features.js';
+import type { Feature, Features, PassageFeatures } from './features.js';
 import { stem } from './stemmer.js';
 import { stopWords, type Word } from './words.js';
 
@@ -23,6 +23,11 @@ interface StemmedWord {
   readonly spelling: string;
 }
 
+interface TellingWord {
+  readonly word: Word;
+  readonly one: StemmedWord;
+}
+
 /** Words to features: stems, n-grams and concepts, in the three languages. */
 export class FeatureExtractor {
   private readonly nGrams = new Map<string, readonly string[]>();
@@ -36,11 +41,14 @@ export class FeatureExtractor {
   constructor(private readonly concepts: ConceptMatcher) {}
 
   /** Of what is surely spelled right; takes its stems for known from now on. */
-  learn(words: readonly Word[], language: CatalogueLanguage): Features {
-    const telling = words.filter(({ plain }) => !stopWords[language].has(plain));
-    for (const { plain } of telling) this.knownStems[language].add(stem(plain, language));
+  learn(words: readonly Word[], language: CatalogueLanguage): PassageFeatures {
     const stemmed = words.map(({ plain }) => ({ stem: stem(plain, language), language, weight: 1, spelling: plain }));
-    return this.featuresOf(words, stemmed, language);
+    const telling = tellingOf(words, stemmed, language);
+    for (const { one } of telling) this.knownStems[language].add(one.stem);
+    return {
+      ...this.wordFeaturesOf(words, stemmed, telling, language),
+      nGramsByWord: telling.map(({ one }) => this.nGramsOf(one.spelling)),
+    };
   }
 
   /** To be called when all is learnt, and before the first `extract`. */
@@ -66,25 +74,28 @@ export class FeatureExtractor {
       const meant = corrected > maxCorrected ? null : this.nearestKnown(plain, own, language);
       return meant ?? asTyped;
     });
-    return this.featuresOf(words, stemmed, language);
+    const telling = tellingOf(words, stemmed, language);
+    return {
+      ...this.wordFeaturesOf(words, stemmed, telling, language),
+      characterNGrams: telling.flatMap(({ word, one }) => {
+        const alone = [word];
+        return this.nGramsOf(one.spelling).map((key) => ({ key, weight: 1, words: alone }));
+      }),
+    };
   }
 
-  private featuresOf(words: readonly Word[], stemmed: readonly StemmedWord[], language: CatalogueLanguage): Features {
-    const telling = words.flatMap((word, at) => {
-      const one = stemmed[at]!;
-      const isStopWord = stopWords[language].has(word.plain) || stopWords[one.language].has(word.plain);
-      return isStopWord ? [] : [{ word, one }];
-    });
+  private wordFeaturesOf(
+    words: readonly Word[],
+    stemmed: readonly StemmedWord[],
+    telling: readonly TellingWord[],
+    language: CatalogueLanguage,
+  ): Omit<Features, 'characterNGrams'> {
     return {
       stems: telling.map(({ word, one }) => ({
         key: `${one.language}:${one.stem}`,
         weight: one.weight,
         words: [word],
       })),
-      characterNGrams: telling.flatMap(({ word, one }) => {
-        const alone = [word];
-        return this.nGramsOf(one.spelling).map((key) => ({ key, weight: 1, words: alone }));
-      }),
       wordNGrams: wordNGramsOf(words, stemmed),
       concepts: this.mentionsIn(words, stemmed, language).map(({ concept, weight, first, end }) => ({
         key: concept,
@@ -128,6 +139,19 @@ export class FeatureExtractor {
     }
     return meant === null ? null : { stem: meant, language, weight: mistypedWeight ** least, spelling: meant };
   }
+}
+
+/** All but stop words. */
+function tellingOf(
+  words: readonly Word[],
+  stemmed: readonly StemmedWord[],
+  language: CatalogueLanguage,
+): readonly TellingWord[] {
+  return words.flatMap((word, at) => {
+    const one = stemmed[at]!;
+    const isStopWord = stopWords[language].has(word.plain) || stopWords[one.language].has(word.plain);
+    return isStopWord ? [] : [{ word, one }];
+  });
 }
 
 function wordNGramsOf(words: readonly Word[], stemmed: readonly StemmedWord[]): Feature[] {

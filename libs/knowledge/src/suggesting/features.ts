@@ -15,6 +15,11 @@ export interface Features extends Readonly<Record<SpaceName, readonly Feature[]>
   readonly wordNGrams: readonly Feature[];
 }
 
+/** What a passage of the catalogue says. Its n-grams stand word by word: there are too many of them for an object each. */
+export interface PassageFeatures extends Omit<Features, 'characterNGrams'> {
+  readonly nGramsByWord: readonly (readonly string[])[];
+}
+
 /** Each feature once: what is said twice is said twice, though not twice as much. */
 export function withoutRepetition(features: readonly Feature[]): Feature[] {
   const byKey = new Map<string, Feature>();
@@ -26,10 +31,12 @@ export function withoutRepetition(features: readonly Feature[]): Feature[] {
   }
   for (const key of repeated) {
     const one = byKey.get(key)!;
-    if (one.weight > 1) byKey.set(key, { ...one, weight: 1 + Math.log(one.weight) });
+    if (one.weight > 1) byKey.set(key, { ...one, weight: weightOfRepeated(one.weight) });
   }
   return [...byKey.values()];
 }
+
+export const weightOfRepeated = (times: number): number => 1 + Math.log(times);
 
 const merged = (one: Feature, other: Feature): Feature => {
   return { key: one.key, weight: one.weight + other.weight, words: [...one.words, ...other.words] };

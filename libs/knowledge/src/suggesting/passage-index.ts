@@ -43,28 +43,34 @@ const nearestWeights = [0.75, 0.15, 0.15] as const;
 /** What BM25 over word n-grams counts for beside them. */
 const wordNGramWeight = 0.028;
 
-/** @param passages in the order of their entries */
+/** The passages by one kind of feature. */
+interface InNumbers {
+  readonly vocabulary: Vocabulary;
+  readonly vectors: PassageVector[];
+}
+const inNumbers = (): InNumbers => ({ vocabulary: new Vocabulary(), vectors: [] });
+
+/** @param passages those of an entry in a row, in the order of their entries */
 export function indexPassages(
   entryCount: number,
   passages: readonly Passage[],
   extractor: FeatureExtractor,
 ): PassageIndex {
-  const kinds = [...spaceNames, 'wordNGrams'] as const;
-  const vocabularies = kinds.map(() => new Vocabulary());
-  const vectors = kinds.map((): PassageVector[] => []);
+  const [stems, concepts, wordNGrams, characterNGrams] = [inNumbers(), inNumbers(), inNumbers(), inNumbers()];
+  const byWord = { stems, concepts, wordNGrams };
   for (const { entry, weight, words, language } of passages) {
-    const features = extractor.learn(words, language);
-    kinds.forEach((kind, at) => {
-      vectors[at]!.push(vocabularies[at]!.vectorOf(entry, weight, withoutRepetition(features[kind])));
-    });
+    const { nGramsByWord, ...features } = extractor.learn(words, language);
+    for (const kind of ['stems', 'concepts', 'wordNGrams'] as const) {
+      const { vocabulary, vectors } = byWord[kind];
+      vectors.push(vocabulary.vectorOf(entry, weight, withoutRepetition(features[kind])));
+    }
+    characterNGrams.vectors.push(characterNGrams.vocabulary.vectorOfLists(entry, weight, nGramsByWord));
   }
-  const [stems, characterNGrams, concepts] = spaceNames.map((_, at) =>
-    VectorSpace.build(vocabularies[at]!, vectors[at]!),
-  );
+  const spaceOf = ({ vocabulary, vectors }: InNumbers) => VectorSpace.build(vocabulary, vectors);
   return {
     entryCount,
-    spaces: { stems: stems!, characterNGrams: characterNGrams!, concepts: concepts! },
-    wordNGrams: Bm25.build(entryCount, vocabularies.at(-1)!, vectors.at(-1)!),
+    spaces: { stems: spaceOf(stems), characterNGrams: spaceOf(characterNGrams), concepts: spaceOf(concepts) },
+    wordNGrams: Bm25.build(entryCount, wordNGrams.vocabulary, wordNGrams.vectors),
     passages: passages.map(({ entry, sayable }) => ({ entry, sayable })),
   };
 }

@@ -1,3 +1,4 @@
+import { entryCounts, sumByEntry } from './entry-sums.js';
 import { Postings } from './postings.js';
 import type { PassageVector, Vocabulary } from './vocabulary.js';
 
@@ -14,7 +15,7 @@ export class VectorSpace {
     readonly passages: Postings,
   ) {}
 
-  /** @param passages in the order of their entries */
+  /** @param passages those of an entry in a row, in the order of their entries */
   static build(vocabulary: Vocabulary, passages: readonly PassageVector[]): VectorSpace {
     const found = new Uint32Array(vocabulary.size);
     for (const { features } of passages) for (const feature of features) found[feature]! += 1;
@@ -42,7 +43,7 @@ export class VectorSpace {
 
 function unitVectorOf({ features, weights }: PassageVector, idfs: Float64Array): Float32Array {
   const values = weights.map((weight, at) => weight * idfs[features[at]!]!);
-  const length = Math.hypot(...values) || 1;
+  const length = lengthOf(values);
   return values.map((value) => value / length);
 }
 
@@ -51,22 +52,22 @@ function centroidsOf(
   unitVectors: readonly Float32Array[],
   featureCount: number,
 ): Postings {
-  const sums = new Map<number, Map<number, number>>();
-  passages.forEach(({ entry, weight, features }, passage) => {
-    const ofEntry = sums.get(entry) ?? new Map<number, number>();
-    sums.set(entry, ofEntry);
-    features.forEach((feature, at) => {
-      ofEntry.set(feature, (ofEntry.get(feature) ?? 0) + weight * unitVectors[passage]![at]!);
-    });
-  });
-  const counts = new Uint32Array(featureCount);
-  for (const ofEntry of sums.values()) for (const feature of ofEntry.keys()) counts[feature]! += 1;
-  return Postings.collect(counts, (add) => {
-    for (const [entry, ofEntry] of sums) {
-      let squares = 0;
-      for (const value of ofEntry.values()) squares += value * value;
-      const length = Math.sqrt(squares) || 1;
-      for (const [feature, value] of ofEntry) add(feature, entry, value / length);
+  const entries = sumByEntry(
+    passages,
+    featureCount,
+    (number, at) => passages[number]!.weight * unitVectors[number]![at]!,
+  );
+  return Postings.collect(entryCounts(entries, featureCount), (add) => {
+    for (const { entry, features, sums } of entries) {
+      const length = lengthOf(sums);
+      features.forEach((feature, at) => add(feature, entry, sums[at]! / length));
     }
   });
+}
+
+/** 1 for what has none. */
+function lengthOf(values: Float32Array | Float64Array): number {
+  let squares = 0;
+  for (const value of values) squares += value * value;
+  return Math.sqrt(squares) || 1;
 }

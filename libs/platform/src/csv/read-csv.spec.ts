@@ -29,6 +29,20 @@ describe('a text of comma-separated values', () => {
     expect(broken.map(({ line }) => line)).toEqual([4, 8]);
   });
 
+  it('tells lines by their numbers over long stretches of blank ones, wherever quotes stand', () => {
+    const blank = ' ,,\n'.repeat(250);
+    const text = `id,en\n${blank}1,"a\n${blank}b"\n${blank};;\n2,"c\n3,d\n${blank} , `;
+    const { lines, broken } = readCsvAroundBreaks(text, commas);
+    expect(lines).toEqual([
+      { line: 1, cells: ['id', 'en'] },
+      { line: 252, cells: ['1', `a\n${blank}b`] },
+      { line: 754, cells: [';;'] },
+      { line: 756, cells: ['3', 'd'] },
+    ]);
+    expect(broken.map(({ line }) => line)).toEqual([755]);
+    expect(readCsvAroundBreaks(`id,en\n${',\n'.repeat(500_000)}1,a`, commas).lines.at(-1)?.line).toBe(500_002);
+  });
+
   it.each([
     ['a,b;c,d', ','],
     ['a;b;c,d', ';'],

@@ -19,8 +19,20 @@ export interface CsvForm {
   readonly maxRecords?: number;
 }
 
+type OnRecord = (record: CsvLine & { readonly lastLine: number }) => void;
+
 /** There are as many records as anybody wants. */
 class Enough extends Error {}
+
+/** On this line ends the last of so many blank records in a row that those after it are passed over by hand. */
+class Gap extends Error {
+  constructor(readonly line: number) {
+    super();
+  }
+}
+
+/** The parser takes thirty microseconds for each record of another width than the first, and blank ones are not limited in number. */
+const maxBlankInARow = 100;
 
 /** The text is not CSV from this line on. */
 export class UnreadableCsv extends Error {
@@ -49,13 +61,31 @@ export function delimiterOf(text: string): CsvDelimiter {
  * @param text as `plainLines` gives it
  * @throws UnreadableCsv
  */
-export function parseCsv(
-  text: string,
-  form: CsvForm,
-  onRecord: (record: CsvLine & { lastLine: number }) => void,
-): void {
-  const { maxRecords = Infinity } = form;
-  let [after, filled] = [1, 0];
+export function parseCsv(text: string, form: CsvForm, onRecord: OnRecord): void {
+  const wanted = form.maxRecords ?? Infinity;
+  let [rest, passed, filled] = [text, 0, 0];
+  const onFilled: OnRecord = ({ line, lastLine, cells }) => {
+    onRecord({ line: passed + line, lastLine: passed + lastLine, cells });
+    filled += 1;
+    if (filled >= wanted) throw new Enough();
+  };
+  while (rest !== '') {
+    try {
+      parseToGap(rest, form, onFilled);
+      return;
+    } catch (error) {
+      if (error instanceof Enough) return;
+      if (error instanceof UnreadableCsv) throw new UnreadableCsv(passed + error.line, error.problem);
+      if (!(error instanceof Gap)) throw error;
+      const end = endOfBlankLines(rest, error.line, form.delimiter);
+      passed += end.lines;
+      rest = rest.slice(end.at);
+    }
+  }
+}
+
+function parseToGap(text: string, form: CsvForm, onFilled: OnRecord): void {
+  let [after, blank] = [1, 0];
   try {
     parse(text, {
       delimiter: form.delimiter,
@@ -68,18 +98,29 @@ export function parseCsv(
       skipEmptyLines: true,
       onRecord: (cells: string[], { lines }) => {
         after = lines + 1;
-        if (cells.every((cell) => cell === '')) return null;
-        onRecord({ line: lines - lineEndsIn(cells), lastLine: lines, cells });
-        filled += 1;
-        if (filled >= maxRecords) throw new Enough();
+        if (cells.some((cell) => cell !== '')) {
+          blank = 0;
+          onFilled({ line: lines - lineEndsIn(cells), lastLine: lines, cells });
+        } else if ((blank += 1) === maxBlankInARow) throw new Gap(lines);
         return null;
       },
     });
   } catch (error) {
-    if (error instanceof Enough) return;
     if (!(error instanceof CsvError)) throw error;
     throw new UnreadableCsv(firstFilledLine(text, after), error.message.replace(/\.$/, ''));
   }
+}
+
+/** Behind the blank lines that follow this one: where in the text that is, and on how many lines. */
+function endOfBlankLines(text: string, line: number, delimiter: CsvDelimiter): { at: number; lines: number } {
+  const isBlank = new RegExp(`[${delimiter}\\s]*?\\n`, 'y');
+  let [at, lines] = [0, 0];
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', at)) {
+    isBlank.lastIndex = at;
+    if (lines >= line && !isBlank.test(text)) break;
+    [at, lines] = [end + 1, lines + 1];
+  }
+  return { at, lines };
 }
 
 /** Those within quotes: the others end records. */
