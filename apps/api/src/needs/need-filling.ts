@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { NeedStore } from './need.store.js';
 
-/** Closes a need for which somebody was found, in the caller's transaction. */
+/** Closes a need for which somebody was found, and opens it again where nothing came of it, in the caller's transaction. */
 @Injectable()
 export class NeedFilling {
   constructor(
@@ -16,6 +16,13 @@ export class NeedFilling {
   async fill(scope: Scope, needId: string, now: string): Promise<void> {
     await this.needs.update(scope, needId, null, (need) =>
       decideNeed({ type: 'closeNeed', reason: 'fulfilled', now }, need, { catalogue: this.catalogue.codes }),
+    );
+  }
+
+  /** In the name of the business, whichever side has withdrawn from what the need was filled with. */
+  async reopen(scope: Scope, needId: string, now: string): Promise<void> {
+    await this.needs.update(scope, needId, null, (need) =>
+      decideNeed({ type: 'reopenNeed', now }, need, { catalogue: this.catalogue.codes }),
     );
   }
 }

@@ -4,6 +4,7 @@ import {
   NeedDraftedV1,
   NeedEditedV1,
   NeedPostedV1,
+  NeedReopenedV1,
   type NeedToMatchV1,
 } from '#contracts';
 import type { CompleteNeedDetails, Need, NeedFact } from '#domain';
@@ -25,14 +26,13 @@ export function needEvent(fact: NeedFact, need: Need): EventBody {
     }
     case 'needPosted': {
       const { details, postedAt } = fact;
-      const data: NeedPostedV1 = {
-        businessId,
-        matching: needToMatch(details),
-        openToProposals: details.openToProposals,
-        invitedAgencyIds: [...details.invitedAgencyIds],
-        postedAt,
-      };
+      const data: NeedPostedV1 = { businessId, ...shownToAgencies(details), postedAt };
       return { type: NeedPostedV1.type, audience, data };
+    }
+    case 'needReopened': {
+      const { details, reopenedAt } = fact;
+      const data: NeedReopenedV1 = { businessId, ...shownToAgencies(details), reopenedAt };
+      return { type: NeedReopenedV1.type, audience, data };
     }
     case 'needAgenciesInvited': {
       const { agencyIds, invitedAt } = fact;
@@ -47,6 +47,12 @@ export function needEvent(fact: NeedFact, need: Need): EventBody {
       return fact satisfies never;
   }
 }
+
+const shownToAgencies = (details: CompleteNeedDetails) => ({
+  matching: needToMatch(details),
+  openToProposals: details.openToProposals,
+  invitedAgencyIds: [...details.invitedAgencyIds],
+});
 
 /** What matching looks at, and nothing else. */
 export function needToMatch(details: CompleteNeedDetails): NeedToMatchV1 {

@@ -201,6 +201,19 @@ describe('proposals', () => {
     expect(outcome(await make(needId, { assistantId: rivals }, rival))).toEqual([409, 'proposal.need-not-posted']);
   });
 
+  it('opens the need again when its agreement is withdrawn before it is in force, by either side', async () => {
+    for (const by of [agency, business]) {
+      const needId = await aNeed(api, business);
+      const { body } = await act(await made(needId), 'acceptance', business, {}).expect(201);
+      expect(outcome(await make(needId, { assistantId: rivals }, rival))).toEqual([409, 'proposal.need-not-posted']);
+      await api.http.post(`/v1/agreements/${body.agreementId}/withdrawal`).set(by.headers()).expect(200);
+      const need = await api.http.get(`/v1/needs/${needId}`).set(business.headers()).expect(200);
+      expect(need.body).toMatchObject({ status: 'posted' });
+      const again = await make(needId, { assistantId: rivals }, rival).expect(201);
+      await act(again.body.id as string, 'acceptance', business, {}).expect(201);
+    }
+  });
+
   it('is closed when the business closes the need by itself', async () => {
     const needId = await aNeed(api, business);
     const id = await made(needId);

@@ -19,12 +19,21 @@ export class OpenNeedStore {
     );
   }
 
-  /** Closed or agreed upon, for good: between topics there is no order, so that it may be known before the need is. */
+  /** Closed or agreed upon: between topics there is no order, so that it may be known before the need is. */
   async end(tx: Transaction, needId: string): Promise<void> {
     await tx.execute(
       `INSERT INTO matcher.open_need (need_id, over) VALUES ($1, true)
        ON CONFLICT (need_id) DO UPDATE SET over = true, matching = NULL`,
       [needId],
+    );
+  }
+
+  /** Nothing came of what it was closed for. */
+  async reopen(tx: Transaction, needId: string, matching: NeedToMatchV1, at: string): Promise<void> {
+    await tx.execute(
+      `INSERT INTO matcher.open_need (need_id, matching, posted_at) VALUES ($1, $2, $3)
+       ON CONFLICT (need_id) DO UPDATE SET matching = $2, posted_at = $3, over = false`,
+      [needId, JSON.stringify(matching), at],
     );
   }
 

@@ -28,6 +28,8 @@ export class PlansAsked implements OnModuleInit {
           },
           'need.agencies-invited.v1': ignored,
           'need.closed.v1': ({ aggregateId }, tx) => this.needs.end(tx, aggregateId),
+          'need.reopened.v1': ({ aggregateId, data }, tx) =>
+            this.needs.reopen(tx, aggregateId, data.matching, data.reopenedAt),
         }),
         handlersFor(agreementEvents, {
           'agreement.drafted.v1': ignored,

@@ -3,6 +3,7 @@ import {
   type NeedEditedV1,
   needEvents,
   type NeedPostedV1,
+  type NeedReopenedV1,
   shortlistRequestEvents,
 } from '#contracts';
 import { Clock } from '#platform/clock';
@@ -33,6 +34,7 @@ export class NeedsToRank implements OnModuleInit {
           'need.edited.v1': (event, tx) => this.prepare(event, tx),
           'need.agencies-invited.v1': ignored,
           'need.closed.v1': ignored,
+          'need.reopened.v1': (event, tx) => this.prepare(event, tx),
         }),
         handlersFor(shortlistRequestEvents, {
           'shortlist.asked.v1': async ({ aggregateId, data }, tx) => {
@@ -43,7 +45,10 @@ export class NeedsToRank implements OnModuleInit {
     });
   }
 
-  private async prepare(event: EventEnvelope<NeedPostedV1 | NeedEditedV1>, tx: Transaction): Promise<void> {
+  private async prepare(
+    event: EventEnvelope<NeedPostedV1 | NeedEditedV1 | NeedReopenedV1>,
+    tx: Transaction,
+  ): Promise<void> {
     const { aggregateId: needId, aggregateVersion: needVersion, data } = event;
     const { businessId, matching } = data;
     // Nothing is to be found for one that isn't posted.

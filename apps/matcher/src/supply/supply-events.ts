@@ -77,6 +77,8 @@ export const supplyEvents: readonly AggregateHandlers<SupplyKeeper>[] = [
     'need.agencies-invited.v1': ({ aggregateId, data }, keeper) =>
       data.posted ? keeper.invite(aggregateId, data.agencyIds) : Promise.resolve(),
     'need.closed.v1': ({ aggregateId }, keeper) => keeper.endInvitations(aggregateId),
+    // Whoever was invited has had their time to answer.
+    'need.reopened.v1': seen,
   }),
   kept(proposalEvents, {
     'proposal.made.v1': ({ data }, keeper) => keeper.answer(data.needId, data.agencyId),

@@ -1,6 +1,7 @@
 import { saysTheSame, withChanges } from '../changes.js';
 import { decideBy, type Deciders } from '../deciders.js';
 import { demand, unexpectedFact, uphold } from '../policy.js';
+import { localDate } from '../time/calendar.js';
 import { normaliseInstant } from '../time/instant.js';
 import { normaliseWeeklyHours } from '../time/weekly-hours.js';
 import {
@@ -18,6 +19,7 @@ import {
   type NeedFact,
   type NeedHours,
   type PostNeed,
+  type ReopenNeed,
 } from './need.js';
 import { maxNeedAgencies, needPolicies, postingPolicies } from './need.policies.js';
 
@@ -33,6 +35,7 @@ const deciders: Deciders<Exclude<NeedCommand, DraftANeed>, Need, NeedFact, NeedD
   postNeed: post,
   inviteAgencies: invite,
   closeNeed: close,
+  reopenNeed: reopen,
 };
 
 function draft(command: DraftANeed, state: Need | null, context: NeedDecisionContext): NeedFact[] {
@@ -76,6 +79,14 @@ function close({ reason, now }: CloseNeed, state: Need): NeedFact[] {
   return [{ type: 'needClosed', reason, closedAt: now }];
 }
 
+/** Only what was filled opens again, and only while there is time left to work in; the business may have closed it since. */
+function reopen({ now }: ReopenNeed, state: Need): NeedFact[] {
+  if (state.status !== 'closed' || state.reason !== 'fulfilled') return [];
+  const details = completed(needDetailsOf(state));
+  if (details.endsOn < localDate(now, details.hours.timeZone)) return [];
+  return [{ type: 'needReopened', details, reopenedAt: now }];
+}
+
 export function evolveNeed(state: Need | null, fact: NeedFact): Need {
   if (fact.type === 'needDrafted') {
     const { needId, businessId, details, draftedAt } = fact;
@@ -88,6 +99,8 @@ export function evolveNeed(state: Need | null, fact: NeedFact): Need {
       return state.status === 'posted' ? { ...state, ...completed(fact.details) } : { ...state, ...fact.details };
     case 'needPosted':
       return { status: 'posted', needId, businessId, draftedAt, ...fact.details, postedAt: fact.postedAt };
+    case 'needReopened':
+      return { status: 'posted', needId, businessId, draftedAt, ...fact.details, postedAt: fact.reopenedAt };
     case 'needAgenciesInvited':
       return { ...state, invitedAgencyIds: [...state.invitedAgencyIds, ...fact.agencyIds] };
     case 'needClosed': {

@@ -87,6 +87,17 @@ describe('a need of a business', () => {
     expect(given(drafted, closed)).not.toHaveProperty('postedAt');
   });
 
+  it('opens again when what it was filled with came to nothing, while its term lasts', () => {
+    const reopen = { type: 'reopenNeed', now: later } as const;
+    const [reopened, ...none] = decide(reopen, drafted, posted, closed);
+    expect(reopened).toMatchObject({ type: 'needReopened', reopenedAt: later });
+    expect(none).toEqual([]);
+    expect(given(drafted, posted, closed, reopened!)).toEqual({ ...given(drafted, posted), postedAt: later });
+    expect(decide({ ...reopen, now: '2030-01-01T00:00:00.000Z' }, drafted, posted, closed)).toEqual([]);
+    expect(decide(reopen, drafted, posted, { ...closed, reason: 'withdrawn' })).toEqual([]);
+    expect(decide(reopen, drafted, posted)).toEqual([]);
+  });
+
   it('keeps the lines whose duty was retired after they were written, and takes no others', () => {
     const telex = { ...line, dutyCode: 'esco:telex' };
     const before: NeedFact = { ...drafted, details: { ...details, lines: [telex] } } as NeedFact;

@@ -136,7 +136,12 @@ export interface CloseNeed {
   readonly reason: CloseReason;
   readonly now: string;
 }
-export type NeedCommand = DraftANeed | EditNeed | PostNeed | InviteAgencies | CloseNeed;
+/** What a need was filled with has come to nothing before it began. */
+export interface ReopenNeed {
+  readonly type: 'reopenNeed';
+  readonly now: string;
+}
+export type NeedCommand = DraftANeed | EditNeed | PostNeed | InviteAgencies | CloseNeed | ReopenNeed;
 
 export interface NeedDecisionContext {
   readonly catalogue: CatalogueCodes;
@@ -171,4 +176,9 @@ export interface NeedClosed {
   readonly reason: CloseReason;
   readonly closedAt: string;
 }
-export type NeedFact = NeedDrafted | NeedEdited | NeedPosted | NeedAgenciesInvited | NeedClosed;
+export interface NeedReopened {
+  readonly type: 'needReopened';
+  readonly details: CompleteNeedDetails;
+  readonly reopenedAt: string;
+}
+export type NeedFact = NeedDrafted | NeedEdited | NeedPosted | NeedAgenciesInvited | NeedClosed | NeedReopened;
