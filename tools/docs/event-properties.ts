@@ -76,6 +76,12 @@ export const eventProperties: Readonly<Record<string, string>> = {
   returnedAt: 'When the work was returned.',
   scheduledAt: 'When the run was scheduled.',
   silenceAcceptsAt: 'When the work counts as accepted if nobody says otherwise.',
+  roundedMinutes: 'Minutes in whole steps of the agreement.',
+  chargedMinutes: 'Minutes that are charged.',
+  usedMinutes: 'Minutes that are recorded or accepted in the period.',
+  ceilingMinutes: 'The most minutes that are charged in the period.',
+  percent: 'The share of the ceiling that is reached.',
+  'InvoiceIssuedV1.hours': 'Accepted time, by its line and rate.',
   startAt: 'The beginning of the slot.',
   startedAt: 'When it started.',
   startsAt: 'When the period of the run begins.',
@@ -141,7 +147,8 @@ export const eventProperties: Readonly<Record<string, string>> = {
   preferredSkills: 'Skills that count in the score.',
   requiredLanguages: 'Languages without which nobody is considered.',
   requiredSkills: 'Skills that are asked for.',
-  volume: 'Units in each period of the cadence.',
+  volume: 'Units in each period of the cadence, or the most hours of a line as needed.',
+  asNeeded: 'Whether the line is by the hour, when it is called for.',
   weekly: 'The hours of a week, by the clock of the time zone.',
 
   // Shortlists and plans

@@ -20,6 +20,7 @@ import { payments } from './payments/index.js';
 import { proposals } from './proposals/index.js';
 import { responseTime } from './response-time/index.js';
 import { reviews } from './reviews/index.js';
+import { timeEntries } from './time-entries/index.js';
 import { workRecords } from './work-records/index.js';
 
 /** Everything that the api does: the application, its tables and its migrations come from this list. */
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   clearances,
   workRecords,
   bookings,
+  timeEntries,
   engagements,
   ledger,
   invoices,

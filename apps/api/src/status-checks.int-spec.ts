@@ -10,6 +10,7 @@ import {
   needStatuses,
   payoutStatuses,
   proposalStatuses,
+  timeEntryStatuses,
 } from '#domain';
 import { testDatabase } from '#platform/testing';
 import { Client } from 'pg';
@@ -28,6 +29,7 @@ const domainOf: Readonly<Record<string, readonly string[]>> = {
   need: needStatuses,
   payout: payoutStatuses,
   proposal: proposalStatuses,
+  time_entry: timeEntryStatuses,
 };
 const withoutDomain = ['dead_letter', 'known_dead_letter'];
 

@@ -15,6 +15,7 @@ export type BookingId = Brand<string, 'BookingId'>;
 /** An engagement is the life of an accepted agreement and carries its id. */
 export type EngagementId = AgreementId;
 export type DutyRunId = Brand<string, 'DutyRunId'>;
+export type TimeEntryId = Brand<string, 'TimeEntryId'>;
 export type InvoiceId = Brand<string, 'InvoiceId'>;
 export type ReviewId = Brand<string, 'ReviewId'>;
 export type CatalogueEntryId = Brand<string, 'CatalogueEntryId'>;

@@ -100,6 +100,17 @@ export * from './responsibilities/work/engagement-decisions.js';
 export * from './responsibilities/work/engagement.js';
 export { carriedOver, laterPeriod } from './responsibilities/work/rest-of-run.js';
 export * from './responsibilities/work/scorecard.js';
+export {
+  bookedMinutesIn,
+  bookedUntil,
+  type CountedMinutes,
+  type HoursOfPeriod,
+  hoursOfPeriod,
+  nextBookedAt,
+} from './responsibilities/hours/hours-of-period.js';
+export * from './responsibilities/hours/time-entry-decisions.js';
+export * from './responsibilities/hours/time-entry-evolution.js';
+export * from './responsibilities/hours/time-entry.js';
 export * from './billing/invoicing/invoice-decisions.js';
 export * from './billing/invoicing/invoice.js';
 export * from './billing/ledger/account.js';

@@ -29,8 +29,9 @@ export function revisedTerms(dto: ReviseAgreementDto): RevisedTerms {
   return {
     ...terms,
     hourlyRate: hourlyRate && money(hourlyRate.amountMinor, hourlyRate.currency, ['hourlyRate']),
-    lines: lines.map(({ accountable, unitPrice, ...line }, index) => ({
+    lines: lines.map(({ accountable, unitPrice, asNeeded, ...line }, index) => ({
       ...line,
+      ...(asNeeded && { asNeeded }),
       accountable: accountable.map(accountableOf),
       unitPrice: money(unitPrice.amountMinor, unitPrice.currency, ['lines', index, 'unitPrice']),
     })),
@@ -75,7 +76,11 @@ function versionDto({
     number,
     contentHash,
     ...others,
-    lines: lines.map(({ accountable, ...line }) => ({ ...line, accountable: [accountable] })),
+    lines: lines.map(({ accountable, asNeeded = null, ...line }) => ({
+      ...line,
+      accountable: [accountable],
+      asNeeded: asNeeded && { ...asNeeded },
+    })),
     channels: [...channels],
     adoptedSuggestions: [...adoptedSuggestions],
     instantLimits: instantLimits ? { ...instantLimits } : null,

@@ -11,7 +11,7 @@ import { ConfirmBooking, ConfirmBookingHandler } from './confirm-booking.js';
 import { HoldBooking, HoldBookingHandler } from './hold-booking.js';
 
 export class BookInstantly extends commandOf<
-  Call & { bookingId: BookingId; agreementId: string; slots: readonly AskedSlot[] },
+  Call & { bookingId: BookingId; agreementId: string; lineId: string | null; slots: readonly AskedSlot[] },
   Versioned<Booking>
 >() {}
 

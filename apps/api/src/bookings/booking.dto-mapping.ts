@@ -10,6 +10,7 @@ export function bookingDto({ state, version }: Versioned<Booking>): BookingDto {
   return {
     id: state.bookingId,
     agreementId: state.agreementId,
+    lineId: state.lineId,
     ...partiesOf(state),
     status: state.status,
     timeZone: state.timeZone,

@@ -14,6 +14,9 @@ export class BookingRow extends RowOfParties {
   /** The first slot's start and the last one's end. */
   @Column('timestamptz') startsAt!: Date;
   @Column('timestamptz') endsAt!: Date;
+  /** Of a booking of one line's hours. */
+  @Column('text', { nullable: true }) lineId!: string | null;
+
   /** Something stands in the way of what lies ahead. */
   @Column('bool') atRisk!: boolean;
 

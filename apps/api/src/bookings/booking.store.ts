@@ -1,6 +1,14 @@
 import { marketplace } from '#access';
 import type { BookingQueryDto } from '#contracts';
-import { type Booking, type BookingFact, evolveBooking, isAtRisk, lateFeesDue } from '#domain';
+import {
+  type Booking,
+  type BookingFact,
+  evolveBooking,
+  isAtRisk,
+  lateFeesDue,
+  type Slot,
+  slotsThatTakePlace,
+} from '#domain';
 import { type Scope, type StateJson, StateSchema, type Upcast, type Versioned } from '#platform/database';
 import type { PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
@@ -28,7 +36,10 @@ const changesOfBooking: Upcast = (booking) => {
   return { ...booking, cancelledSlots, lateFees };
 };
 
-const bookingStates = new StateSchema<Booking>('booking', [freeCancellationHours, changesOfBooking]);
+/** Until the third, no booking was of one line alone. */
+const ofNoLine: Upcast = (booking) => ({ ...booking, lineId: null });
+
+const bookingStates = new StateSchema<Booking>('booking', [freeCancellationHours, changesOfBooking, ofNoLine]);
 
 /** A booking, and whose time it is. */
 export interface BookedAssistant {
@@ -91,6 +102,17 @@ export class BookingStore extends ApiStore<Booking, BookingFact, BookingRow> {
     return rows.length > 0;
   }
 
+  /** Confirmed time of a line that takes place. */
+  async slotsOfLine(scope: Scope, agreementId: string, lineId: string): Promise<Slot[]> {
+    const rows = await this.database.transaction(scope, (tx) =>
+      tx.query<Pick<BookingRow, 'state'>>(
+        `SELECT state FROM api.booking WHERE agreement_id = $1 AND line_id = $2 AND status IN ('confirmed', 'cancelled')`,
+        [agreementId, lineId],
+      ),
+    );
+    return rows.flatMap(({ state }) => slotsThatTakePlace(bookingStates.open(state)));
+  }
+
   /** Bookings of an agreement with late fees to charge, which nobody else changes until the caller's transaction is over. */
   async withLateFees(scope: Scope, agreementId: string): Promise<Booking[]> {
     const rows = await this.database.transaction(scope, (tx) =>
@@ -116,6 +138,7 @@ export class BookingStore extends ApiStore<Booking, BookingFact, BookingRow> {
       holdExpiresAt,
       startsAt: new Date(booking.slots[0]!.startAt),
       endsAt: new Date(booking.slots.at(-1)!.endAt),
+      lineId: booking.lineId,
       atRisk: isAtRisk(booking),
       lateFeeDue: lateFeesDue(booking).length > 0,
       state: bookingStates.keep(booking),

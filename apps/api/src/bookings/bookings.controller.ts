@@ -60,8 +60,9 @@ export class BookingsController {
   /** Holds time of the agreement's assistant; with `confirm`, for an instant agreement, holds and confirms in one go. */
   @Creation(book, BookingDto, { bodyKiB: 256, foresee: comesTooLate })
   async create(@CurrentCall() call: Call, @Body() body: CreateBookingDto): Promise<Answer<BookingDto>> {
-    const { agreementId, confirm } = body;
-    const wanted = { ...call, bookingId: uuidv7() as BookingId, agreementId, slots: slotsAskedFor(body, call.now) };
+    const { agreementId, lineId = null, confirm } = body;
+    const bookingId = uuidv7() as BookingId;
+    const wanted = { ...call, bookingId, agreementId, lineId, slots: slotsAskedFor(body, call.now) };
     const booking = await this.commands.execute(confirm === true ? new BookInstantly(wanted) : new HoldBooking(wanted));
     return versioned(bookingDto(booking), booking.version, { location: `/v1/bookings/${booking.state.bookingId}` });
   }

@@ -23,7 +23,7 @@ import { HoldExpiry } from './hold-expiry.js';
 import { LateComers } from './late-comers.js';
 
 export class HoldBooking extends commandOf<
-  Call & { bookingId: BookingId; agreementId: string; slots: readonly AskedSlot[] },
+  Call & { bookingId: BookingId; agreementId: string; lineId: string | null; slots: readonly AskedSlot[] },
   Versioned<Booking>
 >() {}
 
@@ -53,16 +53,17 @@ export class HoldBookingHandler implements ICommandHandler<HoldBooking> {
   }
 
   private hold(command: HoldBooking): Promise<Versioned<Booking>> {
-    const { actor, bookingId, agreementId, slots, now } = command;
+    const { actor, bookingId, agreementId, lineId, slots, now } = command;
     const scope = scopeOf(actor);
     return this.database.transaction(scope, async () => {
       const agreement = await this.bookableAgreement(command);
       const wanted = { assistantId: agreement.assistantId, slots, now };
       const { lapsed, ...known } = await this.slots.lockCalendar(wanted, (tx) =>
-        this.contexts.read(tx, wanted, agreementId),
+        this.contexts.read(tx, wanted, { agreementId, lineId }),
       );
       const context = { agreement, ...known, holdMinutes: this.settings.holdMinutes };
-      const facts: BookingFact[] = holdBooking({ type: 'holdBooking', bookingId, slots, now }, null, context);
+      const hold = { type: 'holdBooking', bookingId, lineId, slots, now } as const;
+      const facts: BookingFact[] = holdBooking(hold, null, context);
       for (const id of lapsed) await this.holds.expire(id, now);
       for (const fact of facts) if (fact.type === 'bookingHeld') await this.slots.take({ ...fact, slots });
       return this.bookings.create(scope, bookingId, facts);

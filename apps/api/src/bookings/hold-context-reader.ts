@@ -15,6 +15,8 @@ export interface FoundContext {
   readonly busy: readonly Slot[];
   /** Of those, what is taken by the agreement that asks. */
   readonly bookedOfAgreement: readonly Slot[];
+  /** What is taken by its line that asks, whenever it is. */
+  readonly bookedOfLine: readonly Slot[];
   /** Bookings whose hold has lapsed and that still occupy time which the slots touch. */
   readonly lapsed: readonly string[];
 }
@@ -27,6 +29,8 @@ interface FoundRow extends Readonly<Record<string, unknown>> {
   readonly busy: readonly number[];
   /** Of those, the agreement's own. */
   readonly own: readonly number[];
+  /** Of its line, whenever they are. */
+  readonly ofLine: readonly number[];
   readonly lapsed: readonly string[];
 }
 
@@ -39,27 +43,28 @@ export class HoldContextReader {
 
   /**
    * Stays true as long as the caller holds the lock of the assistant's calendar. Undefined where the time is taken.
-   * @param agreementId which asks
+   * @param asking the agreement, and its line if the booking is of one
    */
   async read(
     tx: Transaction,
     { assistantId, slots, now }: WantedTime,
-    agreementId: string,
+    { agreementId, lineId }: { readonly agreementId: string; readonly lineId: string | null },
   ): Promise<FoundContext | undefined> {
     this.statement ??= holdContext(this.assistants.columns);
-    const [found] = await tx.query<FoundRow>(this.statement, [assistantId, periodsOf(slots), now, agreementId]);
+    const [found] = await tx.query<FoundRow>(this.statement, [assistantId, periodsOf(slots), now, agreementId, lineId]);
     if (found === undefined) return undefined;
-    const { agencyStatus, clearance, engagementEnded, busy, own, lapsed } = found;
-    const taken = { busy: slotsOf(busy), bookedOfAgreement: slotsOf(own) };
+    const { agencyStatus, clearance, engagementEnded, busy, own, ofLine, lapsed } = found;
+    const taken = { busy: slotsOf(busy), bookedOfAgreement: slotsOf(own), bookedOfLine: slotsOf(ofLine) };
     const offered = { assistant: this.assistants.stateOf(found), agencyStatus, clearance };
     return { ...offered, engagementEnded, ...taken, lapsed };
   }
 }
 
 /** What is taken in the weeks of the slots, in milliseconds since 1970; lapsed holds don't count. */
-const boundsAround = `SELECT (extract(epoch FROM bound) * 1000)::float8
+const takenBounds = `SELECT (extract(epoch FROM bound) * 1000)::float8
                    FROM api.calendar_slot taken, LATERAL (VALUES (lower(period)), (upper(period))) AS bounds(bound)
-                  WHERE taken.assistant_id = $1 AND (taken.hold_expires_at IS NULL OR taken.hold_expires_at > $3)
+                  WHERE taken.assistant_id = $1 AND (taken.hold_expires_at IS NULL OR taken.hold_expires_at > $3)`;
+const boundsAround = `${takenBounds}
                     AND taken.period && tstzrange(
                       lower($2::tstzmultirange) - make_interval(days => ${weekMarginDays}),
                       upper($2::tstzmultirange) + make_interval(days => ${weekMarginDays}))`;
@@ -74,6 +79,9 @@ const holdContext = (assistantColumns: string): Prepared => ({
            ARRAY(${boundsAround}
                     AND taken.booking_id IN (SELECT booking.id FROM api.booking WHERE booking.agreement_id = $4)
                   ORDER BY bound) AS own,
+           ARRAY(${takenBounds} AND $5::text IS NOT NULL AND taken.booking_id IN (
+                    SELECT booking.id FROM api.booking WHERE booking.agreement_id = $4 AND booking.line_id = $5)
+                  ORDER BY bound) AS "ofLine",
            ARRAY(SELECT DISTINCT taken.booking_id::text FROM api.calendar_slot taken
                   WHERE taken.assistant_id = $1 AND taken.hold_expires_at <= $3 AND taken.period && $2::tstzmultirange
                   ORDER BY 1) AS lapsed

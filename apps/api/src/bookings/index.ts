@@ -5,6 +5,7 @@ import { Calendars1795390191000 } from '../migrations/1795390191000-calendars.js
 import { BookingTimes1795390290000 } from '../migrations/1795390290000-booking-times.js';
 import { LateFees1796011002000 } from '../migrations/1796011002000-late-fees.js';
 import { FirstTaken1796012800000 } from '../migrations/1796012800000-first-taken.js';
+import { BookedLines1796022000000 } from '../migrations/1796022000000-booked-lines.js';
 import { BookingRow } from './booking.row.js';
 import { BookingsModule } from './bookings.module.js';
 
@@ -18,5 +19,6 @@ export const bookings: Feature = {
     LateFees1796011002000,
     BookingsAtRisk1796012000000,
     FirstTaken1796012800000,
+    BookedLines1796022000000,
   ],
 };

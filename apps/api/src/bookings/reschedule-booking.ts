@@ -51,7 +51,7 @@ export class RescheduleBookingHandler implements ICommandHandler<RescheduleBooki
   }
 
   private async move({ actor, asked, now }: RescheduleBooking, found: Booking): Promise<readonly BookingFact[]> {
-    const { bookingId, agreementId, assistantId } = found;
+    const { bookingId, agreementId, assistantId, lineId } = found;
     const readiness = await this.readiness.of(assistantId);
     const assessed = decideBooking({ type: 'assessBooking', readiness, now }, found);
     const booking = assessed.reduce<Booking>(evolveBooking, found);
@@ -61,7 +61,7 @@ export class RescheduleBookingHandler implements ICommandHandler<RescheduleBooki
     await this.slots.giveBack(bookingId, givenUp);
     const wanted = { assistantId, slots: taken, now };
     const { lapsed, ...known } = await this.slots.lockCalendar(wanted, (tx) =>
-      this.contexts.read(tx, wanted, agreementId),
+      this.contexts.read(tx, wanted, { agreementId, lineId }),
     );
     const facts = rescheduleBooking({ type: 'rescheduleBooking', givenUp, taken, now }, booking, {
       agreement: bookableAgreement(agreement),

@@ -8,7 +8,8 @@ export function invoiceEvent({ invoice }: InvoiceFact): EventBody {
   const { subtotal, commission, tax, total, issuedAt } = invoice;
   const lines = invoice.lines.map(({ lineId, quantity, amount }) => ({ lineId, quantity, amount }));
   const lateFees = invoice.lateFees.map(({ bookingId, incurredAt, amount }) => ({ bookingId, incurredAt, amount }));
-  const amounts = { lines, lateFees, subtotal, commission, tax, total };
+  const hours = invoice.hours.map(({ lineId, minutes, amount }) => ({ lineId, minutes, amount }));
+  const amounts = { lines, hours, lateFees, subtotal, commission, tax, total };
   return {
     type: InvoiceIssuedV1.type,
     audience: [agencyId, businessId],

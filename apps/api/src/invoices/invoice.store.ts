@@ -24,7 +24,15 @@ const partiesUnsaid: Upcast = (invoice) => ({ ...invoice, parties: null });
 /** Until the fourth, late fees were not charged. */
 const withoutLateFees: Upcast = (invoice) => ({ ...invoice, lateFees: [] });
 
-const invoiceStates = new StateSchema<Invoice>('invoice', [periodInWordsOfTheContract, partiesUnsaid, withoutLateFees]);
+/** Until the fifth, no time was charged. */
+const withoutHours: Upcast = (invoice) => ({ ...invoice, hours: [] });
+
+const invoiceStates = new StateSchema<Invoice>('invoice', [
+  periodInWordsOfTheContract,
+  partiesUnsaid,
+  withoutLateFees,
+  withoutHours,
+]);
 
 @Injectable()
 export class InvoiceStore extends ApiStore<Invoice, InvoiceFact, InvoiceRow> {

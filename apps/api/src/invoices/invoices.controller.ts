@@ -34,7 +34,7 @@ export class InvoicesController {
     @Inject(apiSettingsToken) private readonly settings: ApiSettings,
   ) {}
 
-  /** Charges the work that was accepted in a period, and the late fees that arose in it, where no invoice does yet. */
+  /** Charges the work and the time that were accepted in a period, and the late fees that arose in it, where no invoice does yet. */
   @Creation(issue, InvoiceDto)
   async issue(@CurrentCall() call: Call, @Body() body: IssueInvoiceDto): Promise<Answer<InvoiceDto>> {
     const { engagementId, periodFrom: from, periodTo: to } = body;
@@ -87,7 +87,7 @@ function invoiceDto(
   { state, version }: Versioned<Invoice>,
   payments: ReadonlyMap<string, InvoicePaymentDto>,
 ): InvoiceDto {
-  const { invoiceId, agreementId, lines, lateFees, ...said } = state;
+  const { invoiceId, agreementId, lines, hours, lateFees, ...said } = state;
   const payment = payments.get(invoiceId);
   if (payment === undefined) throw new Error(`the invoice ${invoiceId} has no reference`);
   return {
@@ -96,6 +96,7 @@ function invoiceDto(
     status: payment.paidAt === null ? 'issued' : 'paid',
     engagementId: agreementId,
     lines: lines.map((line) => ({ ...line, dutyRunIds: [...line.dutyRunIds] })),
+    hours: hours.map((line) => ({ ...line, timeEntryIds: [...line.timeEntryIds] })),
     lateFees: [...lateFees],
     payment,
     // That it was paid is its second fact, and there is no third.

@@ -4,6 +4,7 @@ import {
   decideBooking,
   decideDutyRun,
   decideInvoice,
+  decideTimeEntry,
   type Invoice,
   invoicedSoFar,
   type InvoiceFact,
@@ -19,6 +20,7 @@ import { apiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { BookingStore } from '../bookings/booking.store.js';
 import { commandOf } from '../command-of.js';
+import { TimeEntryStore } from '../time-entries/time-entry.store.js';
 import { DutyRunStore } from '../work-records/duty-run.store.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
 import { InvoicePayments } from './invoice-payments.js';
@@ -41,7 +43,7 @@ export class IssueInvoice extends commandOf<
   Versioned<Invoice>
 >() {}
 
-/** The agency charges the accepted work and the late fees of a period: each once, and never more work than was agreed. */
+/** The agency charges the accepted work and time and the late fees of a period: each once, and never more work than was agreed. */
 @CommandHandler(IssueInvoice)
 export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
   constructor(
@@ -49,6 +51,7 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
     private readonly engagements: EngagementStore,
     private readonly agreements: AgreementStore,
     private readonly runs: DutyRunStore,
+    private readonly timeEntries: TimeEntryStore,
     private readonly bookings: BookingStore,
     private readonly invoices: InvoiceStore,
     private readonly parties: AgreementParties,
@@ -70,11 +73,16 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
     });
   }
 
-  private async markCharged(scope: Scope, { invoiceId, lines, lateFees }: Invoice, now: string): Promise<void> {
+  private async markCharged(scope: Scope, { invoiceId, lines, hours, lateFees }: Invoice, now: string): Promise<void> {
     await this.runs.updateMany(
       scope,
       lines.flatMap(({ dutyRunIds }) => dutyRunIds),
       (run) => decideDutyRun({ type: 'invoiceDutyRun', invoiceId, now }, run),
+    );
+    await this.timeEntries.updateMany(
+      scope,
+      hours.flatMap(({ timeEntryIds }) => timeEntryIds),
+      (entry) => decideTimeEntry({ type: 'invoiceTimeEntry', invoiceId, now }, entry),
     );
     const bookingIds = new Set(lateFees.map(({ bookingId }) => bookingId));
     await this.bookings.updateMany(scope, [...bookingIds], (booking) => {
@@ -92,6 +100,7 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
     const latest = accepted.at(-1)?.terms;
     if (latest === undefined) throw new Error(`agreement ${agreementId} has an engagement and nothing accepted`);
     const runs = await this.runs.toInvoice(scope, engagementId);
+    const timeEntries = await this.timeEntries.toInvoice(scope, engagementId);
     const bookings = await this.bookings.withLateFees(scope, engagementId);
     const lateFees = bookings.flatMap((booking) =>
       lateFeesDue(booking).map(({ amount, incurredAt }) => ({ bookingId: booking.bookingId, amount, incurredAt })),
@@ -108,6 +117,7 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
       periodFrom: period.from,
       periodTo: period.to,
       runs,
+      timeEntries,
       lateFees,
       acceptedTerms: accepted.map(({ terms }) => terms),
       invoicedSoFar: invoicedSoFar(before, latest.currency),

@@ -85,7 +85,7 @@ export function needOutline(
   const { context } = details;
   return {
     ...identity,
-    lines: details.lines.map((line) => ({ ...line })),
+    lines: details.lines.map((line) => ({ ...line, asNeeded: line.asNeeded === true })),
     requiredSkills: details.requiredSkills.map((skill) => ({ ...skill })),
     preferredSkills: details.preferredSkills.map((skill) => ({ ...skill })),
     requiredLanguages: details.requiredLanguages.map(({ language, minLevel }) => ({ language, level: minLevel })),

@@ -58,12 +58,13 @@ const shownToAgencies = (details: CompleteNeedDetails) => ({
 export function needToMatch(details: CompleteNeedDetails): NeedToMatchV1 {
   const { hours } = details;
   return {
-    lines: details.lines.map(({ lineId, dutyCode, volume, cadence, importance }) => ({
+    lines: details.lines.map(({ lineId, dutyCode, volume, cadence, importance, asNeeded }) => ({
       lineId,
       dutyCode,
       volume,
       cadence,
       importance,
+      ...(asNeeded === true && { asNeeded }),
     })),
     requiredSkills: details.requiredSkills.map((skill) => ({ ...skill })),
     preferredSkills: details.preferredSkills.map((skill) => ({ ...skill })),

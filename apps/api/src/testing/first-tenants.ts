@@ -1,6 +1,7 @@
 import type { AgencyId } from '#domain';
 import { randomUUID } from 'node:crypto';
 import { anAcceptedRun, type Engaged, anEngagement, firstRunOf } from './engagements.js';
+import { anHourlyEngagement, aRunningTimer } from './hours.js';
 import { aKey } from './memberships.js';
 import { aNeed } from './needs.js';
 import { aPayout } from './payments.js';
@@ -57,6 +58,7 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     engagements: engaged.id,
     enquiries: enquiry.body.id as string,
     'duty-runs': runId,
+    'time-entries': await aRunningTimer(api, await anHourlyEngagement(api, engaged, business)),
     invoices: invoiceId,
     'bank-receipts': receiptId,
     'payout-batches': batchId,

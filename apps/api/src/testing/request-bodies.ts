@@ -90,6 +90,12 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
   'POST /v1/bookings/:id/rescheduling': {
     slots: [{ startAt: '2030-01-01T09:00:00.000Z', endAt: '2030-01-01T10:00:00.000Z' }],
   },
+  'POST /v1/time-entries': { engagementId: ids['engagements'], lineId: 'inbox' },
+  'POST /v1/time-entries/:id/correction': {
+    startedAt: '2026-01-05T09:00:00.000Z',
+    endedAt: '2026-01-05T10:00:00.000Z',
+  },
+  'POST /v1/time-entries/:id/return': because,
   'POST /v1/engagements/:id/end': because,
   'POST /v1/engagements/:id/duty-runs/:runId/done': work(),
   'POST /v1/engagements/:id/duty-runs/:runId/acceptance': { quality: 5 },

@@ -7,6 +7,9 @@ export const bookingErrors = errorTable({
     'booking.slots-or-weekly': 'A booking takes either slots or weekly hours',
     'booking.moves-or-slots':
       'A booking is moved either by single moves, or by slots or weekly hours for all that lies ahead',
+    'booking.line-missing': 'Every line of the agreement is by the hour: a booking names one of them',
+    'booking.line-unknown': 'The agreement in force has no such line of the assistant',
+    'booking.line-per-unit': 'The line is per unit and falls due by itself: it needs no booking',
     'booking.slot-unknown': 'The booking has no slot that starts then',
     'booking.slot-named-twice': 'The same slot is named twice',
   },
@@ -28,6 +31,7 @@ export const bookingErrors = errorTable({
     'booking.slot-taken': 'The time is taken already',
     'booking.over-capacity': 'The week has no capacity left for it',
     'booking.too-short-notice': 'The agency asks for more notice before the first slot',
+    'booking.beyond-line-hours': 'The period has fewer hours of the line left than that',
     'booking.beyond-weekly-hours': 'The agency gives fewer hours a week without being asked',
     'booking.not-held': 'The booking is not held any more',
     'booking.hold-expired': 'The hold has expired',

@@ -22,6 +22,7 @@ import { quoteErrors } from './quote.errors.js';
 import { responseTimeErrors } from './response-time.errors.js';
 import { reviewErrors } from './review.errors.js';
 import { rosterErrors } from './roster.errors.js';
+import { timeEntryErrors } from './time-entry.errors.js';
 import { timeErrors } from './time.errors.js';
 import type { ErrorEntry } from './error-table.js';
 
@@ -50,5 +51,6 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...responseTimeErrors,
   ...reviewErrors,
   ...rosterErrors,
+  ...timeEntryErrors,
   ...timeErrors,
 };

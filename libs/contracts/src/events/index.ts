@@ -82,6 +82,13 @@ import { ReviewGivenV1 } from './review/review-given.v1.js';
 import { ShortlistPreparedV1 } from './shortlist/shortlist-prepared.v1.js';
 import { ShortlistAskedV1 } from './shortlist-request/shortlist-asked.v1.js';
 import { DutiesSuggestedV1 } from './suggested-duties/duties-suggested.v1.js';
+import { TimeEntryAcceptedV1 } from './time-entry/time-entry-accepted.v1.js';
+import { TimeEntryDiscardedV1 } from './time-entry/time-entry-discarded.v1.js';
+import { TimeEntryHoursUsedV1 } from './time-entry/time-entry-hours-used.v1.js';
+import { TimeEntryInvoicedV1 } from './time-entry/time-entry-invoiced.v1.js';
+import { TimeEntryRecordedV1 } from './time-entry/time-entry-recorded.v1.js';
+import { TimeEntryReturnedV1 } from './time-entry/time-entry-returned.v1.js';
+import { TimeEntryStartedV1 } from './time-entry/time-entry-started.v1.js';
 import { eventsOf } from './events-of.js';
 
 export * from './agency/agency-details-changed.v1.js';
@@ -166,6 +173,13 @@ export * from './review/review-given.v1.js';
 export * from './shortlist/shortlist-prepared.v1.js';
 export * from './shortlist-request/shortlist-asked.v1.js';
 export * from './suggested-duties/duties-suggested.v1.js';
+export * from './time-entry/time-entry-accepted.v1.js';
+export * from './time-entry/time-entry-discarded.v1.js';
+export * from './time-entry/time-entry-hours-used.v1.js';
+export * from './time-entry/time-entry-invoiced.v1.js';
+export * from './time-entry/time-entry-recorded.v1.js';
+export * from './time-entry/time-entry-returned.v1.js';
+export * from './time-entry/time-entry-started.v1.js';
 export * from './agreement-shapes.js';
 export * from './assistant-listing.shape.js';
 export * from './booking-shapes.js';
@@ -177,6 +191,7 @@ export * from './message-shapes.js';
 export * from './need-to-match.js';
 export * from './parties.shape.js';
 export * from './shortlist-shapes.js';
+export * from './time-entry-shapes.js';
 
 export const agencyEvents = eventsOf('agency', { AgencyDetailsChangedV1, AgencyRegisteredV1, AgencyStandingTermsChangedV1, AgencySuspendedV1, AgencyVerifiedV1 });
 export const agreementEvents = eventsOf('agreement', { AgreementAcceptedV1, AgreementChangeOrderAcceptedV1, AgreementChangeOrderProposedV1, AgreementChangeOrderWithdrawnV1, AgreementDraftedV1, AgreementRevisedV1, AgreementSideAcceptedV1, AgreementWithdrawnV1 });
@@ -201,6 +216,7 @@ export const reviewEvents = eventsOf('review', { ReviewGivenV1 });
 export const shortlistEvents = eventsOf('shortlist', { ShortlistPreparedV1 });
 export const shortlistRequestEvents = eventsOf('shortlist-request', { ShortlistAskedV1 });
 export const suggestedDutiesEvents = eventsOf('suggested-duties', { DutiesSuggestedV1 });
+export const timeEntryEvents = eventsOf('time-entry', { TimeEntryAcceptedV1, TimeEntryDiscardedV1, TimeEntryHoursUsedV1, TimeEntryInvoicedV1, TimeEntryRecordedV1, TimeEntryReturnedV1, TimeEntryStartedV1 });
 
 /** Every event that crosses a service's border; schemas in docs/events are generated from these. */
-export const eventTypes: readonly EventClass[] = [agencyEvents, agreementEvents, assignmentPlanEvents, assistantEvents, bookingEvents, businessEvents, catalogueEntryEvents, clearanceEvents, deadLetterEvents, dutyRunEvents, dutySuggestionEvents, engagementEvents, invoiceEvents, needEvents, payoutEvents, preparedAssignmentPlanEvents, proposalEvents, replayEvents, responseBaselineEvents, reviewEvents, shortlistEvents, shortlistRequestEvents, suggestedDutiesEvents].flatMap(({ classes }) => Object.values<EventClass>(classes));
+export const eventTypes: readonly EventClass[] = [agencyEvents, agreementEvents, assignmentPlanEvents, assistantEvents, bookingEvents, businessEvents, catalogueEntryEvents, clearanceEvents, deadLetterEvents, dutyRunEvents, dutySuggestionEvents, engagementEvents, invoiceEvents, needEvents, payoutEvents, preparedAssignmentPlanEvents, proposalEvents, replayEvents, responseBaselineEvents, reviewEvents, shortlistEvents, shortlistRequestEvents, suggestedDutiesEvents, timeEntryEvents].flatMap(({ classes }) => Object.values<EventClass>(classes));

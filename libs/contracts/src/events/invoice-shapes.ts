@@ -13,6 +13,13 @@ export class InvoicedLineV1 {
   @ValidateNested() @Type(() => InvoicedAmountV1) amount!: InvoicedAmountV1;
 }
 
+/** Accepted time of a line by the hour. */
+export class InvoicedHoursV1 {
+  @IsString() lineId!: string;
+  @IsInt() @Min(0) minutes!: number;
+  @ValidateNested() @Type(() => InvoicedAmountV1) amount!: InvoicedAmountV1;
+}
+
 /** What calling off or moving booked time late costs. */
 export class InvoicedLateFeeV1 {
   @IsUUID() bookingId!: string;

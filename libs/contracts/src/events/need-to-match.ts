@@ -1,5 +1,15 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import {
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  ValidateNested,
+} from 'class-validator';
 import { Items } from '../items.js';
 import { LanguageLevelV1, MoneyV1, NeedHoursV1 } from './measures.shape.js';
 
@@ -9,6 +19,9 @@ export class NeedLineV1 {
   @IsInt() volume!: number;
   @IsIn(['once', 'weekly', 'monthly']) cadence!: 'once' | 'weekly' | 'monthly';
   @IsInt() importance!: number;
+
+  /** By the hour, when it is called for: `volume` is the most hours then. Left out of all others. */
+  @IsOptional() @IsBoolean() asNeeded?: boolean;
 }
 
 /** A skill at a level: required or preferred. */

@@ -41,18 +41,29 @@ export class AccountableDto {
   @IsOptional() @IsString() @IsOneLine() @Length(1, 120) personName?: string;
 }
 
+/** A line by the hour, when it is called for: nothing falls due by itself, and accepted time is charged. */
+export class AsNeededDto {
+  /** Minutes that are counted are rounded up to whole steps of so many. */
+  @IsIn([1, 5, 6, 10, 12, 15, 20, 30, 60]) stepMinutes!: number;
+}
+
 export class AgreementLineDto {
   @IsString() @IsOwnName() @Length(1, 40) lineId!: string;
   @IsString() @Length(1, 60) dutyCode!: string;
   @IsString() @Length(1, 300) description!: string;
   @IsString() @Length(0, 500) doneCriterion!: string;
   @IsString() @IsOneLine() @Length(0, 80) unit!: string;
+  /** Units per cadence; of a line as needed, the most hours. */
   @IsInt() @Min(1) @Max(10_000) volume!: number;
   @IsIn(cadences) cadence!: (typeof cadences)[number];
 
   /** Exactly one; a list so that a draft can be written before it is settled. */
   @IsArray() @ArrayMaxSize(5) @Items(() => AccountableDto) accountable!: AccountableDto[];
+  /** Per unit, or per hour as needed. */
   @IsDefined() @ValidateNested() @Type(() => MoneyDto) unitPrice!: MoneyDto;
+
+  /** There where the line is by the hour, when it is called for, in the place of units that fall due. */
+  @IsOptional() @ValidateNested() @Type(() => AsNeededDto) asNeeded?: AsNeededDto | null;
 }
 
 /** New terms as a whole; they make a new version, which both sides have to accept again. */
@@ -154,7 +165,7 @@ export class QuoteLineDto {
   description!: string;
   unit!: string;
   cadence!: (typeof cadences)[number];
-  /** Units in each period. */
+  /** Units in each period, or the most hours as needed. */
   volume!: number;
   /** Periods of the cadence within the term. */
   occurrences!: number;

@@ -37,6 +37,9 @@ export class WeeklySlotsDto {
 /** Either `slots` or `weekly`. A hold lasts until its `holdExpiresAt`; `confirm` holds, clears and confirms in one go. */
 export class CreateBookingDto {
   @IsUUID() agreementId!: string;
+
+  /** The line by the hour that the time is of; needed where every line of the agreement is by the hour. */
+  @IsOptional() @IsString() @Length(1, 40) lineId?: string;
   @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(400) @Items(() => SlotDto) slots?: SlotDto[];
   @IsOptional() @ValidateNested() @Type(() => WeeklySlotsDto) weekly?: WeeklySlotsDto;
 
@@ -116,6 +119,8 @@ export class BookingRiskDto {
 export class BookingDto {
   id!: string;
   agreementId!: string;
+  /** The line that the hours are of; null where they are kept for the agreement as a whole. */
+  lineId!: string | null;
   businessId!: string;
   agencyId!: string;
   assistantId!: string;

@@ -29,3 +29,4 @@ export * from './response-time.dto.js';
 export * from './reviews.dto.js';
 export * from './shared-shapes.dto.js';
 export * from './shortlists.dto.js';
+export * from './time-entries.dto.js';

@@ -38,6 +38,19 @@ export class InvoiceLineDto {
   dutyRunIds!: string[];
 }
 
+/** Accepted time of a line by the hour. */
+export class InvoicedHoursDto {
+  lineId!: string;
+  description!: string;
+  /** In whole steps of the agreement. */
+  minutes!: number;
+  hourlyRate!: MoneyDto;
+  /** All minutes so far at the rate, less what earlier invoices charged of them. */
+  amount!: MoneyDto;
+  /** The accepted entries that are invoiced by this line. */
+  timeEntryIds!: string[];
+}
+
 /** What calling off or moving booked time late costs. */
 export class InvoicedLateFeeDto {
   bookingId!: string;
@@ -76,6 +89,7 @@ export class InvoiceDto {
   periodTo!: string;
   issuedAt!: string;
   lines!: InvoiceLineDto[];
+  hours!: InvoicedHoursDto[];
   lateFees!: InvoicedLateFeeDto[];
   subtotal!: MoneyDto;
   commissionBps!: number;

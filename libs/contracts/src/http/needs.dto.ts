@@ -34,7 +34,7 @@ export class NeedLineDto {
   @IsString() @IsOwnName() @Length(1, 40) lineId!: string;
   @IsString() @Length(1, 60) dutyCode!: string;
 
-  /** Units of the duty per cadence. */
+  /** Units of the duty per cadence; of a line as needed, the most hours. */
   @IsInt() @Min(1) @Max(10_000) volume!: number;
   @IsIn(cadences) cadence!: (typeof cadences)[number];
 
@@ -43,6 +43,9 @@ export class NeedLineDto {
 
   /** 1 would be nice, 2 matters, 3 is why help is sought. */
   @IsInt() @Min(1) @Max(3) importance!: number;
+
+  /** By the hour, when it is called for, in the place of units that fall due. */
+  @IsOptional() @IsBoolean() asNeeded?: boolean;
 }
 
 /** A skill at a level, 1 (has done it) to 5 (teaches it). */
@@ -160,6 +163,8 @@ export class NeedLineAnswerDto {
   cadence!: (typeof cadences)[number];
   doneCriterion!: string;
   importance!: number;
+  /** By the hour, when it is called for: `volume` is the most hours then. */
+  asNeeded!: boolean;
 }
 
 export class NeedLanguageAnswerDto {

@@ -27,9 +27,9 @@ import type { Readiness } from './readiness.js';
  */
 export function holdBooking(command: HoldBooking, state: Booking | null, context: HoldContext): BookingFact[] {
   demand(state === null, 'booking.already-held');
-  const { bookingId, now } = command;
+  const { bookingId, lineId, now } = command;
   const slots = normaliseSlots(command.slots, now);
-  uphold(holdPolicies, { slots, now, context });
+  uphold(holdPolicies, { slots, lineId, now, context });
   const { agreement, assistant, holdMinutes } = context;
   const { agreementId, businessId, agencyId, assistantId, timeZone, cancellation } = agreement;
   return [
@@ -40,6 +40,7 @@ export function holdBooking(command: HoldBooking, state: Booking | null, context
       businessId,
       agencyId,
       assistantId,
+      lineId,
       timeZone,
       slots: plainSlots(slots),
       hourlyRate: agreement.hourlyRate ?? assistant.hourlyRate,
@@ -192,7 +193,7 @@ function withoutSlots(
 }
 
 function baseOf(state: Booking) {
-  const { bookingId, agreementId, businessId, agencyId, assistantId } = state;
+  const { bookingId, agreementId, businessId, agencyId, assistantId, lineId } = state;
   const { timeZone, slots, hourlyRate, cancellation, heldAt } = state;
   return {
     bookingId,
@@ -200,6 +201,7 @@ function baseOf(state: Booking) {
     businessId,
     agencyId,
     assistantId,
+    lineId,
     timeZone,
     slots,
     hourlyRate,

@@ -51,7 +51,7 @@ export function rescheduleBooking(
   const named = normaliseSlots(asked, now);
   const taken = plainSlots(named);
   if (saysTheSame(taken, givenUp)) return [];
-  uphold(holdPolicies, { slots: named, now, context });
+  uphold(holdPolicies, { slots: named, lineId: booking.lineId, now, context });
   const slots = [...slotsWithout(booking.slots, givenUp), ...taken].sort((a, b) => (a.startAt < b.startAt ? -1 : 1));
   demand(slots.length <= maxSlots, 'time.too-many-slots', { max: maxSlots });
   const lateFee = feeOfCallingOff(givenUp, booking, 'business', now);

@@ -20,6 +20,7 @@ const facts: BookingFact[] = [
     businessId,
     agencyId,
     assistantId: 'assistant-1' as AssistantId,
+    lineId: null,
     timeZone: 'Europe/Madrid',
     slots: [first, second, third],
     hourlyRate: { amountMinor: 2_000, currency: 'EUR' },

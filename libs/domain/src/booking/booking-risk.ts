@@ -66,6 +66,19 @@ export function slotsAhead(booking: Booking, now: string): Slot[] {
   return booking.slots.filter(({ startAt }) => instantMs(startAt) > Math.min(instantMs(now), instantMs(sinceAt)));
 }
 
+/**
+ * The slots of a booking that take place, or did: none that was missed or called off, and as long as it is at risk none that
+ * had not begun.
+ */
+export function slotsThatTakePlace(booking: Booking): Slot[] {
+  if (booking.status !== 'confirmed' && booking.status !== 'cancelled') return [];
+  const { slots, cancelledSlots } = booking;
+  const { risk, missedSlots = [] } = booking.status === 'confirmed' ? booking : {};
+  const missed = new Set([...missedSlots, ...cancelledSlots].map(({ startAt }) => startAt));
+  const begun = ({ startAt }: Slot): boolean => risk === undefined || instantMs(startAt) <= instantMs(risk.sinceAt);
+  return slots.filter((slot) => begun(slot) && !missed.has(slot.startAt));
+}
+
 /** Why the slots that lie ahead may not take place, but for what both sides have agreed to. */
 export function risksOf({ slots, risksAgreed }: ConfirmedBooking, readiness: Readiness, now: string): RiskReason[] {
   const ahead = slots.filter(({ endAt }) => instantMs(endAt) > instantMs(now));

@@ -1,9 +1,11 @@
 import { isBlank } from '#text';
 import { demand, type Policy } from '../policy.js';
+import { localDate } from '../time/calendar.js';
 import { localDayOf } from '../time/expand-weekly.js';
 import { hourMs, instantMs, minuteMs } from '../time/instant.js';
 import { epochDay } from '../time/local-date.js';
-import type { AskedSlot } from '../time/slot.js';
+import { periodAt } from '../time/periods.js';
+import type { AskedSlot, Slot } from '../time/slot.js';
 import { spansOfSlots } from '../time/spans.js';
 import { minutesByWeek, weekStartsOn } from '../time/weeks.js';
 import type { CancelBooking, Booking, ConfirmBooking, HeldBooking, HoldContext } from './booking.js';
@@ -14,6 +16,7 @@ import { demandReady, isOnDayOff, unreadinessOf } from './readiness.js';
 /** A hold on its way: its slots are in order already. */
 export interface HoldInContext {
   readonly slots: readonly AskedSlot[];
+  readonly lineId: string | null;
   readonly now: string;
   readonly context: HoldContext;
 }
@@ -23,6 +26,17 @@ const maxHoldMinutes = 24 * 60;
 export const holdPolicies: readonly Policy<HoldInContext>[] = [
   function isOfAnAcceptedAgreement({ context: { agreement } }) {
     demand(agreement.accepted, 'booking.agreement-not-accepted', { agreementId: agreement.agreementId });
+  },
+  function namesALineByTheHour({ lineId, context: { agreement } }) {
+    const { lines } = agreement;
+    if (lineId === null) {
+      const needsNone = lines.length === 0 || lines.some(({ ceilingMinutes }) => ceilingMinutes === null);
+      demand(needsNone, 'booking.line-missing', { at: ['lineId'] });
+      return;
+    }
+    const line = lines.find((one) => one.lineId === lineId);
+    demand(line !== undefined, 'booking.line-unknown', { at: ['lineId'], lineId });
+    demand(line.ceilingMinutes !== null, 'booking.line-per-unit', { at: ['lineId'], lineId });
   },
   function isForTheNamedAssistant({ context: { agreement, assistant } }) {
     demand(agreement.assistantId === assistant.assistantId, 'booking.other-assistant');
@@ -72,6 +86,24 @@ export const holdPolicies: readonly Policy<HoldInContext>[] = [
       const bookedMinutes = minutes + (booked.get(week) ?? 0);
       const details = { weekOf: weekStartsOn(week), bookedMinutes, mostMinutesPerWeek };
       demand(bookedMinutes <= mostMinutesPerWeek, 'booking.beyond-weekly-hours', details);
+    }
+  },
+  function staysWithinTheHoursOfItsLine({ slots, lineId, context: { agreement, bookedOfLine } }) {
+    const line = agreement.lines.find((one) => one.lineId === lineId);
+    if (line === undefined || line.ceilingMinutes === null) return;
+    const { cadence, ceilingMinutes } = line;
+    const booked = new Map<number, number>();
+    const withSlot = ({ startAt, endAt }: Slot): number => {
+      const period = periodAt(cadence, agreement, localDate(startAt, agreement.timeZone))?.number ?? 0;
+      const minutes = (booked.get(period) ?? 0) + (instantMs(endAt) - instantMs(startAt)) / minuteMs;
+      booked.set(period, minutes);
+      return minutes;
+    };
+    for (const slot of bookedOfLine) withSlot(slot);
+    for (const slot of slots) {
+      const bookedMinutes = withSlot(slot);
+      const details = { at: slot.at, which: slot.which, bookedMinutes, ceilingMinutes };
+      demand(bookedMinutes <= ceilingMinutes, 'booking.beyond-line-hours', details);
     }
   },
   function fitsTheAssistantsCalendar({ slots, context: { assistant, busy } }) {

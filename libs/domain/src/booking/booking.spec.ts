@@ -49,8 +49,10 @@ const agreement = {
   timeZone: 'Europe/Madrid',
   cancellation: { freeCancellationHours: 24, lateFeeBps: 5000 },
   instantLimits: null,
+  lines: [],
   hourlyRate: null,
 };
+const byTheHour = { ...agreement, lines: [{ lineId: 'calls', cadence: 'weekly' as const, ceilingMinutes: 120 }] };
 const clearance: ClearedWorkplace = {
   clearanceId,
   jurisdiction: 'es',
@@ -65,6 +67,7 @@ const context: HoldContext = {
   engagementEnded: false,
   busy: [],
   bookedOfAgreement: [],
+  bookedOfLine: [],
   holdMinutes: 15,
 };
 
@@ -77,6 +80,7 @@ const held: BookingFact = {
   businessId,
   agencyId,
   assistantId,
+  lineId: null,
   timeZone: 'Europe/Madrid',
   slots: [first, second],
   hourlyRate: { amountMinor: 1850, currency: 'EUR' },
@@ -95,7 +99,7 @@ const confirm = (changes: Partial<Readiness> = {}, at = now): ConfirmBooking => 
 
 const given = (...facts: BookingFact[]) => facts.reduce<Booking | null>(evolveBooking, null);
 const hold = (slots: Slot[], changes: Partial<HoldContext> = {}) =>
-  holdBooking({ type: 'holdBooking', bookingId, slots, now }, null, { ...context, ...changes });
+  holdBooking({ type: 'holdBooking', bookingId, lineId: null, slots, now }, null, { ...context, ...changes });
 const cancelAt = (at: string, cancelledBy: CancelBooking['cancelledBy'] = 'business'): CancelBooking => ({
   type: 'cancelBooking',
   cancelledBy,
@@ -113,6 +117,25 @@ describe('a booking', () => {
     const hourlyRate = { amountMinor: 2400, currency: 'EUR' } as const;
     expect(hold([first], { agreement: { ...agreement, hourlyRate } })).toMatchObject([{ hourlyRate }]);
     expect(hold([first])).toMatchObject([{ hourlyRate: assistant.hourlyRate }]);
+  });
+
+  it('is of a line by the hour, within the hours of each of its periods', () => {
+    const of = (lineId: string | null, slots: Slot[], bookedOfLine: Slot[] = []) =>
+      holdBooking({ type: 'holdBooking', bookingId, lineId, slots, now }, null, {
+        ...context,
+        agreement: {
+          ...byTheHour,
+          lines: [...byTheHour.lines, { lineId: 'inbox', cadence: 'once', ceilingMinutes: null }],
+        },
+        bookedOfLine,
+      });
+    expect(of('calls', [first, second])).toMatchObject([{ lineId: 'calls', slots: [first, second] }]);
+    expect(of(null, [first])).toMatchObject([{ lineId: null }]);
+    expect(refusalOf(() => of('gone', [first]))).toBe('booking.line-unknown lineId');
+    expect(refusalOf(() => of('inbox', [first]))).toBe('booking.line-per-unit lineId');
+    const early = slot('2026-03-09T09:00', '2026-03-09T10:01');
+    expect(refusalOf(() => of('calls', [first], [early]))).toBe('booking.beyond-line-hours slots.0');
+    expect(refusalOf(() => of('calls', [second], [early]))).toBeNull();
   });
 
   it('is confirmed by a clearance that outlives its last slot', () => {
@@ -176,6 +199,7 @@ describe('a booking', () => {
     ['booking.clearance-too-short', [first], { clearance: { ...clearance, validUntil: '2026-03-09T08:59:59.999Z' } }],
     ['booking.clearance-elsewhere', [first], { assistant: { ...assistant, countryCode: 'FR' } }],
     ['engagement.already-ended', [first], { engagementEnded: true }],
+    ['booking.line-missing', [first], { agreement: byTheHour }],
   ])('is not held: %s', (code, slots, changes) => {
     expect(() => hold(slots, changes)).toThrow(code);
   });
@@ -202,7 +226,8 @@ describe('a booking', () => {
   });
 
   it('is held once', () => {
-    const again = () => holdBooking({ type: 'holdBooking', bookingId, slots: [first], now }, given(held), context);
+    const again = () =>
+      holdBooking({ type: 'holdBooking', bookingId, lineId: null, slots: [first], now }, given(held), context);
     expect(again).toThrow('booking.already-held');
   });
 

@@ -5,6 +5,7 @@ import type { AgencyId, AgreementId, AssistantId, BookingId, BusinessId, Clearan
 import type { AgencyStatus } from '../organisation/agency.js';
 import type { ClearedWorkplace } from '../safety/cleared-workplace.js';
 import type { Assistant } from '../supply/assistant.js';
+import type { Cadence } from '../time/cadence.js';
 import type { AskedSlot, Slot } from '../time/slot.js';
 import type { AgreeToRisk, AssessBooking, BookingRisk, BookingRiskFact, RiskReason } from './booking-risk.js';
 import type { Readiness } from './readiness.js';
@@ -15,6 +16,8 @@ interface BookingBase {
   readonly businessId: BusinessId;
   readonly agencyId: AgencyId;
   readonly assistantId: AssistantId;
+  /** The line of the agreement that the hours are of; null where hours are kept for the agreement as a whole. */
+  readonly lineId: string | null;
   /** IANA zone in which the slots were meant. */
   readonly timeZone: string;
   /** By start, none overlapping another. */
@@ -86,6 +89,7 @@ export type CancellingParty = (typeof cancellingParties)[number];
 export interface HoldBooking {
   readonly type: 'holdBooking';
   readonly bookingId: BookingId;
+  readonly lineId: string | null;
   readonly slots: readonly AskedSlot[];
   readonly now: string;
 }
@@ -158,8 +162,17 @@ export interface BookableAgreement {
     readonly mostMinutesPerWeek: number;
     readonly leastNoticeHours: number;
   } | null;
+  /** Those of the assistant. */
+  readonly lines: readonly BookableLine[];
   /** What a booked hour costs; null in versions from before it was agreed, and then the assistant's rate stands in. */
   readonly hourlyRate: Money | null;
+}
+
+export interface BookableLine {
+  readonly lineId: string;
+  readonly cadence: Cadence;
+  /** What may be booked in a period of it; null for a line per unit, which needs no booking. */
+  readonly ceilingMinutes: number | null;
 }
 
 export interface HoldContext {
@@ -172,6 +185,8 @@ export interface HoldContext {
   readonly busy: readonly Slot[];
   /** Of those, the agreement's own. */
   readonly bookedOfAgreement: readonly Slot[];
+  /** All that is booked of the line, whenever it is. */
+  readonly bookedOfLine: readonly Slot[];
   /** How long the hold lasts; the marketplace's default is 15. */
   readonly holdMinutes: number;
 }

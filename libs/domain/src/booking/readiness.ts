@@ -44,7 +44,7 @@ export function unreadinessOf({ agencyStatus, assistant, clearance }: Readiness,
  * @throws DomainError `<noun>.<reason>` with the first reason that there is
  */
 export function demandReady(
-  noun: 'booking' | 'agreement' | 'duty-run',
+  noun: 'booking' | 'agreement' | 'duty-run' | 'time-entry',
   readiness: Readiness,
   untilAt: string,
   where: Pick<Partial<AskedSlot>, 'at' | 'which'> = {},

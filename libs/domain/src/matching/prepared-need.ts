@@ -126,7 +126,8 @@ function expectedWork(
 ): number {
   if (!indicativeMinutes) return 0;
   const startsOn = dateOfEpochDay(firstDay);
-  return lines.reduce((total, { dutyCode, volume, cadence }) => {
-    return total + periodCount(cadence, startsOn, endsOn) * volume * (indicativeMinutes.get(dutyCode) ?? 0);
+  return lines.reduce((total, { dutyCode, volume, cadence, asNeeded }) => {
+    const minutes = asNeeded === true ? 60 : (indicativeMinutes.get(dutyCode) ?? 0);
+    return total + periodCount(cadence, startsOn, endsOn) * volume * minutes;
   }, 0);
 }

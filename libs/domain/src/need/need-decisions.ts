@@ -139,13 +139,14 @@ function normaliseDetails(from: NeedDetails): NeedDetails {
   return {
     ...needDetailsOf(from),
     words: words && { text: words.text, language: words.language },
-    lines: from.lines.map(({ lineId, dutyCode, volume, cadence, doneCriterion, importance }) => ({
+    lines: from.lines.map(({ lineId, dutyCode, volume, cadence, doneCriterion, importance, asNeeded }) => ({
       lineId,
       dutyCode,
       volume,
       cadence,
       doneCriterion,
       importance,
+      ...(asNeeded === true && { asNeeded }),
     })),
     requiredSkills: from.requiredSkills.map(askedSkill),
     preferredSkills: from.preferredSkills.map(askedSkill),

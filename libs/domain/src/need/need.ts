@@ -14,12 +14,14 @@ export interface NeedLine {
   /** Given by the client or the edge, unique in the need. */
   readonly lineId: string;
   readonly dutyCode: string;
-  /** Units of the duty in each period of the cadence, an integer of at least 1. */
+  /** Units of the duty in each period of the cadence, or the most hours where it is as needed; an integer of at least 1. */
   readonly volume: number;
   readonly cadence: Cadence;
   readonly doneCriterion: string;
   /** 1 (nice to have) to 3 (what hurts). */
   readonly importance: number;
+  /** By the hour, when it is called for. */
+  readonly asNeeded?: boolean | undefined;
 }
 
 /** A skill at a level: where it is required nobody goes without it, where it is preferred it counts in the score. */

@@ -26,6 +26,16 @@ export function periodsOf(cadence: Cadence, startsOn: string, endsOn: string): P
   return periods;
 }
 
+/** The period of a term that a local date is in; none outside of the term. */
+export function periodAt(
+  cadence: Cadence,
+  { startsOn, endsOn }: { readonly startsOn: string; readonly endsOn: string },
+  on: string,
+): Period | undefined {
+  if (on < startsOn || on > endsOn) return undefined;
+  return periodsOf(cadence, startsOn, endsOn).find((period) => on <= period.endsOn);
+}
+
 /** How many periods `periodsOf` gives, without making them. */
 export function periodCount(cadence: Cadence, startsOn: string, endsOn: string): number {
   if (cadence === 'once') return 1;

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsArray, IsISO8601, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
 import { Items } from '../../items.js';
-import { InvoicedAmountV1, InvoicedLateFeeV1, InvoicedLineV1 } from '../invoice-shapes.js';
+import { InvoicedAmountV1, InvoicedHoursV1, InvoicedLateFeeV1, InvoicedLineV1 } from '../invoice-shapes.js';
 
 export class InvoiceIssuedV1 {
   static readonly type = 'invoice.issued.v1';
@@ -16,6 +16,9 @@ export class InvoiceIssuedV1 {
   @IsISO8601() periodFrom!: string;
   @IsISO8601() periodTo!: string;
   @IsArray() @Items(() => InvoicedLineV1) lines!: InvoicedLineV1[];
+
+  /** Left out by invoices from before time was charged. */
+  @IsOptional() @IsArray() @Items(() => InvoicedHoursV1) hours?: InvoicedHoursV1[];
 
   /** Left out by invoices from before they were charged. */
   @IsOptional() @IsArray() @Items(() => InvoicedLateFeeV1) lateFees?: InvoicedLateFeeV1[];

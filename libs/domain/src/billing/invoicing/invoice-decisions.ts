@@ -2,13 +2,14 @@ import { uphold } from '../../policy.js';
 import type { AcceptedDutyRun } from '../../responsibilities/work/duty-run.js';
 import type { Currency } from '../money/currency.js';
 import { chargesOfPeriod, demandWithinQuote, invoicePolicies, latest } from './invoice.policies.js';
+import { hoursOf } from './invoiced-hours.js';
 import type { Invoice, InvoicedSoFar, InvoiceFact, InvoiceLine, IssueInvoice } from './invoice.js';
 import { add, type Money, moneyOf, subtract, sum, times, zero } from '../money/money.js';
 import { commissionOn, taxOn } from '../pricing/quote.js';
 
 /**
- * The invoice of a period: its accepted runs at their agreed prices, and its late fees, which are charged like work: they are
- * for time that was kept free. Commission is what is owed for everything invoiced up
+ * The invoice of a period: its accepted runs and its accepted time at their agreed prices, and its late fees, which are charged
+ * like work: they are for time that was kept free. Commission is what is owed for everything invoiced up
  * to now less what was invoiced before, so that no rounding is lost or gained over many invoices and a fully invoiced
  * agreement comes to its quote, net of tax. Tax is owed per invoice and rate: the rate on what this invoice charges,
  * rounded once (EN 16931, BR-CO-17).
@@ -18,15 +19,17 @@ export function decideInvoice(command: IssueInvoice): InvoiceFact[] {
   uphold(invoicePolicies, command);
   const terms = latest(command.acceptedTerms);
   const { currency } = terms;
-  const { runs, lateFees } = chargesOfPeriod(command);
+  const { invoicedSoFar: before } = command;
+  const { runs, timeEntries, lateFees } = chargesOfPeriod(command);
   const lines = linesOf(runs);
+  const hours = hoursOf(timeEntries, before.hours);
   const fees = sum(
     lateFees.map((fee) => fee.amount),
     currency,
   );
-  const { invoicedSoFar: before } = command;
-  const subtotal = sum([...lines.map((line) => line.amount), fees], currency);
-  const charged = chargedPerLine(before, lines);
+  const work = [...lines, ...hours];
+  const subtotal = sum([...work.map((line) => line.amount), fees], currency);
+  const charged = chargedPerLine(before, work);
   demandWithinQuote(charged, command.acceptedTerms);
 
   const chargedFees = BigInt(before.lateFees.amountMinor) + BigInt(fees.amountMinor);
@@ -44,6 +47,7 @@ export function decideInvoice(command: IssueInvoice): InvoiceFact[] {
     periodFrom,
     periodTo,
     lines,
+    hours,
     lateFees: lateFees.map(({ bookingId, incurredAt, amount }) => ({ bookingId, incurredAt, amount })),
     subtotal,
     commissionBps: terms.commissionBps,
@@ -66,11 +70,13 @@ export function evolveInvoice(invoice: Invoice | null, fact: InvoiceFact): Invoi
 /** What an agreement's invoices add up to, for the next one. */
 export function invoicedSoFar(invoices: readonly Invoice[], currency: Currency): InvoicedSoFar {
   const perLine = new Map<string, Money>();
-  for (const { lineId, amount } of invoices.flatMap((invoice) => invoice.lines)) {
+  const hours = invoices.flatMap((invoice) => invoice.hours);
+  for (const { lineId, amount } of [...invoices.flatMap((invoice) => invoice.lines), ...hours]) {
     perLine.set(lineId, add(perLine.get(lineId) ?? zero(currency), amount));
   }
   return {
     perLine: Object.fromEntries(perLine),
+    hours,
     lateFees: sum(
       invoices.flatMap((invoice) => invoice.lateFees.map(({ amount }) => amount)),
       currency,
@@ -97,7 +103,10 @@ function linesOf(runs: readonly AcceptedDutyRun[]): InvoiceLine[] {
   });
 }
 
-function chargedPerLine(before: InvoicedSoFar, lines: readonly InvoiceLine[]): ReadonlyMap<string, bigint> {
+function chargedPerLine(
+  before: InvoicedSoFar,
+  lines: readonly Pick<InvoiceLine, 'lineId' | 'amount'>[],
+): ReadonlyMap<string, bigint> {
   const charged = new Map(
     Object.entries(before.perLine).map(([lineId, amount]) => [lineId, BigInt(amount.amountMinor)] as const),
   );

@@ -1,6 +1,7 @@
 import { endOfDay, isBefore, localDate, startOfDay } from '../../time/calendar.js';
 import { periodsOfTerm } from '../../time/periods.js';
 import type { AgreementTerms } from '../../responsibilities/agreement/agreement-terms.js';
+import type { AcceptedEntry } from '../../responsibilities/hours/time-entry.js';
 import type { AcceptedDutyRun } from '../../responsibilities/work/duty-run.js';
 import { demand, type Policy } from '../../policy.js';
 import { assertLocalDate } from '../../time/local-date.js';
@@ -47,8 +48,9 @@ export function latest(acceptedTerms: readonly AgreementTerms[]): AgreementTerms
 }
 
 /** What the period has to charge. @throws DomainError `invoice.nothing-to-invoice` */
-export function chargesOfPeriod({ runs, lateFees, periodFrom, periodTo, acceptedTerms }: IssueInvoice): {
+export function chargesOfPeriod({ runs, timeEntries, lateFees, periodFrom, periodTo, acceptedTerms }: IssueInvoice): {
   runs: AcceptedDutyRun[];
+  timeEntries: AcceptedEntry[];
   lateFees: LateFeeLine[];
 } {
   const { timeZone, currency } = latest(acceptedTerms);
@@ -57,10 +59,12 @@ export function chargesOfPeriod({ runs, lateFees, periodFrom, periodTo, accepted
   const isWithin = (instant: string): boolean => !isBefore(instant, from) && isBefore(instant, to);
   const chosen = {
     runs: runs.filter(({ acceptedAt }) => isWithin(acceptedAt)),
+    timeEntries: timeEntries.filter(({ acceptedAt }) => isWithin(acceptedAt)),
     // Before an agreement said what an hour costs, a fee could be in another currency; the two sides settle such a one.
     lateFees: lateFees.filter(({ incurredAt, amount }) => isWithin(incurredAt) && amount.currency === currency),
   };
-  demand(chosen.runs.length + chosen.lateFees.length > 0, 'invoice.nothing-to-invoice');
+  const many = chosen.runs.length + chosen.timeEntries.length + chosen.lateFees.length;
+  demand(many > 0, 'invoice.nothing-to-invoice');
   return chosen;
 }
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { BookingId, InvoiceId } from '../../ids.js';
+import type { BookingId, InvoiceId, TimeEntryId } from '../../ids.js';
 import { refusalOf } from '../../refusals.examples.js';
 import {
   acceptedAgreement,
@@ -11,6 +11,8 @@ import {
   terms,
 } from '../../responsibilities/agreement/agreement.examples.js';
 import type { AgreementTerms } from '../../responsibilities/agreement/agreement-terms.js';
+import { hoursOfPeriod } from '../../responsibilities/hours/hours-of-period.js';
+import type { AcceptedEntry } from '../../responsibilities/hours/time-entry.js';
 import { scheduleRuns } from '../../responsibilities/work/duty-run-schedule.js';
 import { playedRun, scheduleOf, termsInForce } from '../../responsibilities/work/duty-run.examples.js';
 import type { AcceptedDutyRun, PlannedRun } from '../../responsibilities/work/duty-run.js';
@@ -54,6 +56,7 @@ const march: IssueInvoice = {
   periodFrom: '2026-03-01',
   periodTo: '2026-03-31',
   runs,
+  timeEntries: [],
   lateFees: [],
   acceptedTerms: [agreed],
   invoicedSoFar: invoicedSoFar([], 'EUR'),
@@ -175,6 +178,64 @@ describe('an invoice', () => {
   it('has the quote as the bound of every line while there is one accepted version', () => {
     const bound = quotedPerLine([agreed]);
     for (const line of quoteOf(agreed).lines) expect(bound.get(line.lineId)).toBe(BigInt(line.subtotal.amountMinor));
+  });
+});
+
+describe('accepted time', () => {
+  const rate = { amountMinor: 1001, currency: 'EUR' } as const;
+  const hourly: AgreementTerms = {
+    ...agreed,
+    lines: agreed.lines.map((line) => ({ ...line, volume: 4, unitPrice: rate, asNeeded: { stepMinutes: 1 } })),
+  };
+  const entry = (id: string, chargedMinutes: number): AcceptedEntry => ({
+    status: 'accepted',
+    timeEntryId: id as TimeEntryId,
+    agreementId,
+    businessId,
+    agencyId,
+    assistantId: agreed.assistantId,
+    lineId: 'inbox',
+    startedAt: '2026-03-09T09:00:00.000Z',
+    note: null,
+    timesReturned: 0,
+    endedAt: '2026-03-09T10:00:00.000Z',
+    minutes: chargedMinutes,
+    roundedMinutes: chargedMinutes,
+    hours: hoursOfPeriod(hourly, 'inbox', '2026-03-09T09:00:00.000Z'),
+    recordedAt: '2026-03-09T10:00:00.000Z',
+    acceptedAt: '2026-03-09T11:00:00.000Z',
+    bySilence: false,
+    chargedMinutes,
+    invoiceId: null,
+  });
+  const of = (timeEntries: AcceptedEntry[], before: Invoice[] = []) =>
+    issue({ ...march, runs: [], timeEntries, acceptedTerms: [hourly], invoicedSoFar: invoicedSoFar(before, 'EUR') });
+
+  it('is charged by its line and rate', () => {
+    const invoice = of([entry('e1', 30), entry('e2', 60)]);
+    expect(invoice.hours).toMatchObject([
+      { lineId: 'inbox', minutes: 90, hourlyRate: rate, amount: { amountMinor: 1501 }, timeEntryIds: ['e1', 'e2'] },
+    ]);
+    expect(invoice.subtotal.amountMinor).toBe(1501);
+  });
+
+  it('comes to the exact price of all minutes, rounded down, however it is spread over invoices', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 20 }), (minutes) => {
+        const invoices: Invoice[] = [];
+        for (const [index, some] of minutes.entries()) invoices.push(of([entry(`e${index}`, some)], invoices));
+        const all = minutes.reduce((total, some) => total + some, 0);
+        const charged = invoices.reduce((total, { subtotal }) => total + subtotal.amountMinor, 0);
+        expect(charged).toBe(Math.floor((all * rate.amountMinor) / 60));
+      }),
+    );
+  });
+
+  it('never goes beyond the quote of its line', () => {
+    const quoted = quotedPerLine([hourly]).get('inbox')!;
+    const most = Number((quoted * 60n) / BigInt(rate.amountMinor));
+    expect(of([entry('e1', most)]).subtotal.amountMinor).toBe(Number(quoted));
+    expect(refusalOf(() => of([entry('e1', most + 1)]))).toBe('invoice.beyond-quote');
   });
 });
 

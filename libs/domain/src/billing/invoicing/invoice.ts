@@ -1,6 +1,7 @@
-import type { AgencyId, AgreementId, BookingId, BusinessId, DutyRunId, InvoiceId } from '../../ids.js';
+import type { AgencyId, AgreementId, BookingId, BusinessId, DutyRunId, InvoiceId, TimeEntryId } from '../../ids.js';
 import type { LegalParties } from '../../organisation/legal-party.js';
 import type { AgreementTerms } from '../../responsibilities/agreement/agreement-terms.js';
+import type { AcceptedEntry } from '../../responsibilities/hours/time-entry.js';
 import type { AcceptedDutyRun } from '../../responsibilities/work/duty-run.js';
 import type { Money } from '../money/money.js';
 
@@ -22,6 +23,16 @@ export interface LateFeeLine {
   readonly amount: Money;
 }
 
+/** Accepted time of one line at one rate. */
+export interface InvoicedHours {
+  readonly lineId: string;
+  readonly description: string;
+  readonly minutes: number;
+  readonly hourlyRate: Money;
+  readonly amount: Money;
+  readonly timeEntryIds: readonly TimeEntryId[];
+}
+
 /** An invoice as it was issued; it never changes. Corrections are facts of their own. */
 export interface Invoice {
   readonly invoiceId: InvoiceId;
@@ -37,6 +48,7 @@ export interface Invoice {
   readonly periodFrom: string;
   readonly periodTo: string;
   readonly lines: readonly InvoiceLine[];
+  readonly hours: readonly InvoicedHours[];
   readonly lateFees: readonly LateFeeLine[];
   readonly subtotal: Money;
   readonly commissionBps: number;
@@ -53,6 +65,8 @@ export interface Invoice {
 export interface InvoicedSoFar {
   /** Subtotal per line id. */
   readonly perLine: Readonly<Record<string, Money>>;
+  /** Accepted time, with its amounts. */
+  readonly hours: readonly Pick<InvoicedHours, 'lineId' | 'hourlyRate' | 'minutes' | 'amount'>[];
   readonly lateFees: Money;
   readonly commission: Money;
 }
@@ -70,6 +84,8 @@ export interface IssueInvoice {
   readonly periodTo: string;
   /** The agreement's accepted runs that no invoice has yet; those accepted outside of the period are left out. */
   readonly runs: readonly AcceptedDutyRun[];
+  /** The agreement's accepted time that no invoice has yet; what was accepted outside of the period is left out. */
+  readonly timeEntries: readonly AcceptedEntry[];
   /** The late fees of the agreement's bookings that no invoice has yet; those that arose outside of the period are left out. */
   readonly lateFees: readonly LateFeeLine[];
   /** The terms of every version that both sides accepted, oldest first. */

@@ -209,5 +209,6 @@ function lineOf(written: DutyLineDraft): DutyLine {
         ? { party: 'assistant' }
         : { party: 'business', personName: accountable.personName },
     unitPrice: { amountMinor: written.unitPrice.amountMinor, currency: written.unitPrice.currency },
+    ...(written.asNeeded && { asNeeded: { stepMinutes: written.asNeeded.stepMinutes } }),
   };
 }

@@ -13,6 +13,7 @@ import type { DutyLineDraft } from './duty-line.js';
 export const agreementBounds = {
   lines: 50,
   volume: 10_000,
+  stepMinutes: [1, 5, 6, 10, 12, 15, 20, 30, 60],
   horizonMonths: 24,
   responseTargetMinutes: 30 * 24 * 60,
   silenceAcceptsAfterHours: 720,
@@ -77,6 +78,11 @@ const volumesAreBounded: LinePolicy = (line, at) =>
     from: 1,
     to: agreementBounds.volume,
   });
+
+const stepsFillAnHour: LinePolicy = ({ asNeeded }, at) => {
+  const known = asNeeded === undefined || agreementBounds.stepMinutes.some((step) => step === asNeeded.stepMinutes);
+  demand(known, 'agreement.bad-step', { at: [...at, 'asNeeded', 'stepMinutes'], oneOf: agreementBounds.stepMinutes });
+};
 
 const pricesAreAmounts: LinePolicy = (line, at) =>
   demand(isWithin(line.unitPrice.amountMinor, 0, Number.MAX_SAFE_INTEGER), 'agreement.price-out-of-range', {
@@ -193,6 +199,7 @@ const linePolicies: readonly LinePolicy[] = [
   linesSayWhenTheyAreDone,
   linesSayWhatIsCounted,
   volumesAreBounded,
+  stepsFillAnHour,
   pricesAreAmounts,
   pricesAreInTheCurrency,
   theBusinessIsNotChargedForItself,

@@ -81,7 +81,14 @@ export function bookableAgreement(agreement: Agreement): BookableAgreement {
   const parties = { agreementId, businessId, agencyId, assistantId };
   const cancellation = { freeCancellationHours, lateFeeBps };
   const instantLimits = terms.instantLimits ?? null;
-  return { ...parties, accepted: true, startsOn, endsOn, timeZone, cancellation, hourlyRate, instantLimits };
+  const lines = terms.lines
+    .filter(({ accountable }) => accountable.party === 'assistant')
+    .map(({ lineId, cadence, volume, asNeeded }) => ({
+      lineId,
+      cadence,
+      ceilingMinutes: asNeeded === undefined ? null : volume * 60,
+    }));
+  return { ...parties, accepted: true, startsOn, endsOn, timeZone, cancellation, hourlyRate, instantLimits, lines };
 }
 
 /** Whether it can be booked and confirmed in one go. @throws DomainError `booking.not-instant` */

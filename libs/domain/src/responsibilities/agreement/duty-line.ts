@@ -4,6 +4,12 @@ import type { Cadence } from '../../time/cadence.js';
 /** Who answers for a duty: the assistant, or somebody of the business who is named. */
 export type Accountable = { readonly party: 'assistant' } | { readonly party: 'business'; readonly personName: string };
 
+/** Hours that are called for as they are needed, in the place of units that fall due. */
+export interface AsNeeded {
+  /** Minutes that are counted are rounded up to whole steps of so many, which fit into an hour without a rest. */
+  readonly stepMinutes: number;
+}
+
 /** One line of the outline of responsibilities. */
 export interface DutyLine {
   /** Unique within the agreement; keeps its meaning over all versions. */
@@ -13,13 +19,15 @@ export interface DutyLine {
   readonly doneCriterion: string;
   /** What is counted, e.g. "e-mail answered". */
   readonly unit: string;
-  /** Units per period. */
+  /** Units per period; of a line as needed, the most hours. */
   readonly volume: number;
   /** Periods are counted from the agreement's first day. */
   readonly cadence: Cadence;
   readonly accountable: Accountable;
-  /** Per unit, without commission and tax. */
+  /** Per unit, or per hour as needed; without commission and tax. */
   readonly unitPrice: Money;
+  /** Nothing falls due by itself where this is there. */
+  readonly asNeeded?: AsNeeded | undefined;
 }
 
 /** A line as somebody wrote it: it may name nobody or several as accountable, and is refused then. */

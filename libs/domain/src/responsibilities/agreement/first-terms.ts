@@ -1,4 +1,5 @@
 import { isBlank } from '#text';
+import type { CatalogueLanguage } from '../../catalogue/catalogue.js';
 import type { OfferedDuties, OfferedDuty } from '../../catalogue/offered-duty.js';
 import { withChanges } from '../../changes.js';
 import type { Currency } from '../../billing/money/currency.js';
@@ -102,13 +103,14 @@ export function termsOfListing(
   const prices: UnitPrices = {
     currency: hourlyRate.currency,
     hourlyRate,
-    of: (_, { indicativeMinutes }) => priceOfMinutes(hourlyRate, indicativeMinutes),
+    of: ({ asNeeded }, { indicativeMinutes }) =>
+      asNeeded === true ? hourlyRate : priceOfMinutes(hourlyRate, indicativeMinutes),
   };
   const terms = firstTerms({ ...need, lines }, prices, instantChoice(chosen, standing), [], duties);
   return { ...terms, instantLimits: { mostMinutesPerWeek, leastNoticeHours } };
 }
 
-/** What one unit of a line costs. */
+/** What one unit of a line costs, or one hour of a line as needed. */
 export interface UnitPrices {
   readonly currency: Currency;
   /** What an hour costs, where the prices are made of it; null where they are not. */
@@ -170,14 +172,17 @@ function hourlyRateOf(
 ): Money {
   const periods = periodsOfTerm(need);
   let [price, minutes] = [0n, 0n];
-  for (const { dutyCode, volume, cadence, unitPrice, accountable } of lines) {
+  for (const { dutyCode, volume, cadence, unitPrice, accountable, asNeeded } of lines) {
     if (accountable.some(({ party }) => party === 'business')) continue;
     const units = BigInt(volume) * BigInt(periods(cadence).length);
     price += units * BigInt(unitPrice.amountMinor);
-    minutes += units * BigInt(duties.duty(dutyCode)?.indicativeMinutes ?? 0);
+    minutes += units * BigInt(asNeeded ? 60 : (duties.duty(dutyCode)?.indicativeMinutes ?? 0));
   }
   return minutes === 0n ? zero(currency) : moneyOf(divideHalfEven(price * 60n, minutes), currency);
 }
+
+const anHour: Readonly<Record<CatalogueLanguage, string>> = { en: 'hour', es: 'hora', ca: 'hora' };
+const usualStepMinutes = 15;
 
 interface LinesContext {
   readonly need: PostedNeed;
@@ -187,7 +192,7 @@ interface LinesContext {
 }
 
 function lineOf(line: NeedLine, index: number, { need, prices, keepers, duties }: LinesContext): DutyLineDraft {
-  const { lineId, dutyCode, volume, cadence, doneCriterion } = line;
+  const { lineId, dutyCode, volume, cadence, doneCriterion, asNeeded } = line;
   const duty = duties.duty(dutyCode);
   demand(duty !== undefined, 'agreement.line-without-duty', { at: ['lines', index, 'dutyCode'], dutyCode });
   const language = need.words?.language ?? 'en';
@@ -197,10 +202,11 @@ function lineOf(line: NeedLine, index: number, { need, prices, keepers, duties }
     dutyCode,
     description: duty.label[language],
     doneCriterion: isBlank(doneCriterion) ? duty.doneCriterion[language] : doneCriterion,
-    unit: duty.unit[language],
+    unit: asNeeded === true ? anHour[language] : duty.unit[language],
     volume,
     cadence,
     accountable: [keeper === undefined ? { party: 'assistant' } : { party: 'business', personName: keeper }],
     unitPrice: keeper === undefined ? prices.of(line, duty) : zero(prices.currency),
+    ...(asNeeded === true && { asNeeded: { stepMinutes: usualStepMinutes } }),
   };
 }

@@ -7,7 +7,7 @@ import { type Period, periodsOfTerm } from '../../time/periods.js';
 
 /**
  * Every run that the terms ask of the assistant: one for each line and period, by line and then by date. What
- * somebody of the business answers for has no runs.
+ * somebody of the business answers for has no runs, and what is done as needed has none either.
  */
 export function scheduleRuns(terms: AgreementTerms, versionNumber: number): PlannedRun[] {
   const { timeZone, silenceAcceptsAfterHours } = terms;
@@ -19,7 +19,7 @@ export function scheduleRuns(terms: AgreementTerms, versionNumber: number): Plan
     return span;
   };
   return terms.lines
-    .filter((line) => line.accountable.party === 'assistant')
+    .filter((line) => line.accountable.party === 'assistant' && line.asNeeded === undefined)
     .flatMap((line) => {
       const { accountable: _, ...agreed } = line;
       const plan = { ...agreed, versionNumber, silenceAcceptsAfterHours };

@@ -1,0 +1,135 @@
+import { type Actor, marketplace, scopeOf } from '#access';
+import type { TimeEntryQueryDto } from '#contracts';
+import {
+  type AcceptedEntry,
+  type CountedMinutes,
+  countedMinutesOf,
+  demand,
+  evolveTimeEntry,
+  type HoursOfPeriod,
+  type TimeEntry,
+  type TimeEntryFact,
+} from '#domain';
+import { type Scope, StateSchema, type Versioned } from '#platform/database';
+import type { PageRequest } from '#platform/http';
+import { Injectable } from '@nestjs/common';
+import { ApiStore } from '../api-store.js';
+import { partiesOf } from '../parties-of.js';
+import { spanOfQuery } from '../query-time.js';
+import { bothWays, type Condition, type CountedPage } from '../sorted-list.js';
+import { assistantScopeOf, demandWithinScope } from '../work-records/assistant-scope.js';
+import { timeEntryEvent } from './time-entry.events.js';
+import { TimeEntryRow } from './time-entry.row.js';
+
+const timeEntryStates = new StateSchema<TimeEntry>('time entry');
+
+const sorts = bothWays('started', 'started_at', 'timestamptz');
+
+@Injectable()
+export class TimeEntryStore extends ApiStore<TimeEntry, TimeEntryFact, TimeEntryRow> {
+  protected readonly kind = { noun: 'time-entry', row: TimeEntryRow, evolve: evolveTimeEntry, toEvent: timeEntryEvent };
+
+  /** An assistant finds her own alone. @throws DomainError `time-entry.not-found` */
+  async loadOf(actor: Actor, id: string): Promise<Versioned<TimeEntry>> {
+    const entry = await this.load(scopeOf(actor), id);
+    demandWithinScope(actor, entry.state, 'time-entry.not-found');
+    return entry;
+  }
+
+  /** Those of the actor's organisation that began in the time that is asked for. @throws DomainError `time.…` */
+  list<Item>(
+    actor: Actor,
+    { engagementId, status, sort = 'started', ...time }: TimeEntryQueryDto,
+    request: PageRequest,
+    toItem: (one: Versioned<TimeEntry>) => Item,
+  ): Promise<CountedPage<Item>> {
+    const { from, to } = spanOfQuery(time);
+    const conditions: Condition[] = [
+      ['assistant_id::text = ?', assistantScopeOf(actor) ?? undefined],
+      ['engagement_id = ?', engagementId],
+      ['status = ?', status],
+      ['started_at >= ?', from],
+      ['started_at < ?', to],
+    ];
+    return this.sortedPage(scopeOf(actor), { from: 'api.time_entry', conditions, sorts, sort }, request, toItem);
+  }
+
+  /** What other entries of the line take of its period. */
+  async countedIn(scope: Scope, engagementId: string, hours: HoursOfPeriod, exceptId: string): Promise<CountedMinutes> {
+    const [counted] = await this.database.transaction(scope, (tx) =>
+      tx.query<CountedMinutes>(
+        `SELECT coalesce(sum(counted_minutes) FILTER (WHERE status = 'recorded'), 0)::int AS recorded,
+                coalesce(sum(counted_minutes) FILTER (WHERE status = 'accepted'), 0)::int AS accepted
+           FROM api.time_entry
+          WHERE engagement_id = $1 AND line_id = $2 AND started_at >= $3 AND started_at < $4 AND id <> $5`,
+        [engagementId, hours.lineId, hours.startsAt, hours.endsAt, exceptId],
+      ),
+    );
+    return counted ?? { recorded: 0, accepted: 0 };
+  }
+
+  /** What others take of the hours under which an entry was recorded. */
+  async countedBeside(scope: Scope, entry: TimeEntry): Promise<CountedMinutes> {
+    if (!('hours' in entry)) return { recorded: 0, accepted: 0 };
+    return this.countedIn(scope, entry.agreementId, entry.hours, entry.timeEntryId);
+  }
+
+  /**
+   * An assistant does one thing at a time, whoever it is for. Who comes at the very same moment is refused by the table.
+   * @param until null for a timer, which may run on
+   * @throws DomainError `time-entry.overlaps`
+   */
+  async demandFree(scope: Scope, { timeEntryId, assistantId }: TimeEntry, from: string, until: string | null) {
+    const found = await this.database.transaction(scope, (tx) =>
+      tx.query(
+        `SELECT FROM api.time_entry
+          WHERE assistant_id = $1 AND id <> $2 AND status <> 'discarded'
+            AND tstzrange(started_at, ended_at) && tstzrange($3::timestamptz, $4::timestamptz) LIMIT 1`,
+        [assistantId, timeEntryId, from, until],
+      ),
+    );
+    demand(found.length === 0, 'time-entry.overlaps', { at: ['startedAt'] });
+  }
+
+  /** Accepted time that is on no invoice, locked until the caller's transaction is over. */
+  async toInvoice(scope: Scope, engagementId: string): Promise<AcceptedEntry[]> {
+    const rows = await this.database.transaction(scope, (tx) =>
+      tx.query<Pick<TimeEntryRow, 'state'>>(
+        `SELECT state FROM api.time_entry
+          WHERE engagement_id = $1 AND status = 'accepted' AND invoice_id IS NULL ORDER BY id FOR UPDATE`,
+        [engagementId],
+      ),
+    );
+    return rows.map(({ state }) => timeEntryStates.open(state)).filter((entry) => entry.status === 'accepted');
+  }
+
+  /** Entries about which the business has been silent for long enough, the longest first. */
+  async nextSilent(now: string, limit: number): Promise<{ id: string; engagementId: string }[]> {
+    return this.database.transaction(marketplace, (tx) =>
+      tx.query<{ id: string; engagementId: string }>(
+        `SELECT id, engagement_id AS "engagementId" FROM api.time_entry
+          WHERE status = 'recorded' AND silence_accepts_at <= $1 ORDER BY silence_accepts_at, id LIMIT $2`,
+        [now, limit],
+      ),
+    );
+  }
+
+  protected toState(row: TimeEntryRow): TimeEntry {
+    return timeEntryStates.open(row.state);
+  }
+
+  protected toRow(entry: TimeEntry): Omit<TimeEntryRow, 'id' | 'version'> {
+    return {
+      engagementId: entry.agreementId,
+      ...partiesOf(entry),
+      status: entry.status,
+      lineId: entry.lineId,
+      startedAt: new Date(entry.startedAt),
+      endedAt: 'endedAt' in entry ? new Date(entry.endedAt) : null,
+      countedMinutes: countedMinutesOf(entry),
+      silenceAcceptsAt: entry.status === 'recorded' ? new Date(entry.silenceAcceptsAt) : null,
+      invoiceId: entry.status === 'accepted' ? entry.invoiceId : null,
+      state: timeEntryStates.keep(entry),
+    };
+  }
+}
