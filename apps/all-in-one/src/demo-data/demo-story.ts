@@ -16,7 +16,9 @@ interface Helped {
   /** When the agreed term began. */
   readonly startedDaysAgo: number;
   readonly need: object;
-  readonly weeklyHours: readonly { readonly weekday: number; readonly start: string; readonly end: string }[];
+  readonly weeklyHours: ReturnType<typeof hours>;
+  /** What is booked of a line by the hour. */
+  readonly asNeeded?: { readonly lineId: string; readonly weeklyHours: ReturnType<typeof hours> };
 }
 
 const dayMs = 86_400_000;
@@ -36,6 +38,14 @@ const helped: readonly Helped[] = [
       lines: [
         { lineId: 'receipts', dutyCode: 'receipt-capture', volume: 30, cadence: 'weekly', importance: 3 },
         { lineId: 'close', dutyCode: 'monthly-close', volume: 1, cadence: 'monthly', importance: 2 },
+        {
+          lineId: 'coding',
+          dutyCode: 'transaction-coding',
+          volume: 3,
+          cadence: 'weekly',
+          importance: 1,
+          asNeeded: true,
+        },
       ],
       requiredLanguages: [{ language: 'es', level: 'B2' }],
       hours: { timeZone: 'Europe/Madrid', kind: 'weekly', weekly: hours([1, 2, 3, 4, 5], '10:00', '13:00') },
@@ -43,6 +53,7 @@ const helped: readonly Helped[] = [
       channels: ['email'],
     },
     weeklyHours: [...hours([1, 3], '10:00', '12:00'), ...hours([5], '10:00', '11:30')],
+    asNeeded: { lineId: 'coding', weeklyHours: hours([2, 4], '10:00', '11:00') },
   },
   {
     externalRef: 'A-004',
@@ -88,8 +99,11 @@ async function help(owner: DemoClient, business: DemoClient, assistant: Assistan
   });
   const { contentHash, timeZone } = agreement.versions.at(-1)!;
   await business.post(`/v1/agreements/${agreement.id}/acceptances`, { body: { contentHash } });
-  const weekly = { timeZone, weeklyHours: story.weeklyHours, startsOn: daysFromNow(1), endsOn };
-  await business.post('/v1/bookings', { body: { agreementId: agreement.id, weekly, confirm: true } });
+  const booked = [{ weeklyHours: story.weeklyHours }, ...(story.asNeeded === undefined ? [] : [story.asNeeded])];
+  for (const { weeklyHours, ...ofLine } of booked) {
+    const weekly = { timeZone, weeklyHours, startsOn: daysFromNow(1), endsOn };
+    await business.post('/v1/bookings', { body: { agreementId: agreement.id, ...ofLine, weekly, confirm: true } });
+  }
   // The bakery has yet to look at the latest piece; the other business has looked at all, and can be charged.
   const isBakery = assistant.externalRef === assistantWithLogin;
   await workSoFar(owner, business, agreement.id, isBakery ? 1 : 0);

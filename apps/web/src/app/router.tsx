@@ -115,6 +115,11 @@ const bookings = createRoute({
   path: '/bookings',
   component: lazyRouteComponent(() => import('../features/bookings/bookings-page'), 'BookingsPage'),
 });
+const time = createRoute({
+  getParentRoute: () => own,
+  path: '/time',
+  component: lazyRouteComponent(() => import('../features/time/time-page'), 'TimePage'),
+});
 const moveBooking = createRoute({
   getParentRoute: () => own,
   path: '/bookings/$bookingId/move',
@@ -263,6 +268,7 @@ export const router = createRouter({
       bookings,
       booking,
       moveBooking,
+      time,
       work,
       responseTime,
       invoices,

@@ -21,6 +21,7 @@ interface Files {
   readonly shortlist: typeof import('./en/shortlist.json');
   readonly 'sign-in': typeof import('./en/sign-in.json');
   readonly team: typeof import('./en/team.json');
+  readonly time: typeof import('./en/time.json');
   readonly today: typeof import('./en/today.json');
   readonly week: typeof import('./en/week.json');
   readonly words: typeof import('./en/words.json');

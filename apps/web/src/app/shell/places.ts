@@ -18,6 +18,7 @@ const ofBusiness: readonly Place[] = [
   { to: '/needs', text: 'shell.needs' },
   { to: '/bookings', text: 'shell.bookings' },
   { to: '/work', text: 'shell.work' },
+  { to: '/time', text: 'shell.time' },
   { to: '/response-time', text: 'shell.response-time' },
   { to: '/agreements', text: 'shell.agreements' },
   { to: '/invoices', text: 'shell.invoices' },
@@ -32,6 +33,7 @@ const ofAgency: readonly Place[] = [
   { to: '/calendar', text: 'shell.calendar' },
   { to: '/bookings', text: 'shell.bookings' },
   { to: '/work', text: 'shell.work' },
+  { to: '/time', text: 'shell.time' },
   { to: '/response-time', text: 'shell.response-time' },
   { to: '/agreements', text: 'shell.agreements' },
   { to: '/invoices', text: 'shell.invoices' },
@@ -43,6 +45,7 @@ const ofAssistant: readonly Place[] = [
   { to: '/home', text: 'shell.today' },
   { to: '/bookings', text: 'shell.bookings' },
   { to: '/work', text: 'shell.work' },
+  { to: '/time', text: 'shell.time' },
   { to: '/week', text: 'shell.week' },
   { to: '/workplace', text: 'shell.workplace' },
 ];

@@ -53,6 +53,7 @@ function changesBetween(before: Version, after: Version, t: Say, format: Format)
 
 function textOf(line: Version['lines'][number] | undefined, t: Say, format: Format): string {
   if (line === undefined) return '–';
-  const { volume, unit, cadence, unitPrice, doneCriterion } = line;
-  return `${volume} ${unit} ${t(`words.cadence-${cadence}`)} · ${format.money(unitPrice)} · ${doneCriterion}`;
+  const { volume, unit, cadence, unitPrice, doneCriterion, asNeeded } = line;
+  const much = asNeeded ? t('time.as-needed', { hours: volume }) : `${volume} ${unit}`;
+  return `${much} ${t(`words.cadence-${cadence}`)} · ${format.money(unitPrice)} · ${doneCriterion}`;
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -24,16 +24,24 @@ export function BookPage() {
   const agreement = data.body;
   const version = agreement.versions.find(({ number }) => number === agreement.versionInForce)!;
   const [weekly, setWeekly] = useState(() => noHoursOf(version));
+  const hourly = version.lines.filter(({ asNeeded }) => asNeeded);
+  const needsLine = hourly.length === version.lines.length;
+  const [lineId, setLineId] = useState(needsLine ? (hourly[0]?.lineId ?? '') : '');
   const book = useAct(
     (given: Weekly, key) =>
       client.body(
         client.api.POST('/v1/bookings', {
           params: { header: { 'Idempotency-Key': key } },
-          body: { agreementId, weekly: given, ...(agreement.instant ? { confirm: true } : {}) },
+          body: {
+            agreementId,
+            weekly: given,
+            ...(lineId !== '' && { lineId }),
+            ...(agreement.instant && { confirm: true }),
+          },
         }),
       ),
     {
-      outdates: [['bookings'], ['engagements']],
+      outdates: [['bookings'], ['engagements'], ['time']],
       onDone: ({ id }) => navigate({ to: '/bookings/$bookingId', params: { bookingId: id } }),
     },
   );
@@ -58,6 +66,17 @@ export function BookPage() {
         }
       />
       <ProblemNotice problem={book.error} />
+      {hourly.length === 0 ? null : (
+        <NativeSelect
+          label={t('time.line')}
+          value={lineId}
+          onChange={(event) => setLineId(event.currentTarget.value)}
+          data={[
+            ...(needsLine ? [] : [{ value: '', label: t('time.line-none') }]),
+            ...hourly.map((line) => ({ value: line.lineId, label: line.description })),
+          ]}
+        />
+      )}
       <WeeklyForm term={version} weekly={weekly} onChange={setWeekly} />
     </Stack>
   );

@@ -10,6 +10,7 @@ import { draftsToPost } from '../needs/needs-waiting';
 import { openNeeds } from '../open-needs/open-needs-waiting';
 import { clearancesThatEnd, workplacesToAssess } from '../workplace/workplaces-waiting';
 import { runsToDo, runsToJudge } from '../work/work-waiting';
+import { timeToJudge } from '../time/time-waiting';
 import { BookedHours, DueWork } from '../today/today';
 import { Coming } from './coming';
 import type { WaitingSource } from './waiting';
@@ -21,7 +22,7 @@ export interface HomeParts {
 }
 
 const ofBusiness: HomeParts = {
-  waiting: [runsToJudge, agreementsToSign('business'), bookingsToConfirm, draftsToPost],
+  waiting: [runsToJudge, timeToJudge, agreementsToSign('business'), bookingsToConfirm, draftsToPost],
   sections: [Coming],
 };
 

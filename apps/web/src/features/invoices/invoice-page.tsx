@@ -44,6 +44,22 @@ export function InvoicePage() {
               <Table.Td ta="end">{format.money(line.amount)}</Table.Td>
             </Table.Tr>
           ))}
+          {invoice.hours.map((line) => (
+            <Table.Tr key={`${line.lineId} ${line.hourlyRate.amountMinor}`}>
+              <Table.Td>{line.description}</Table.Td>
+              <Table.Td>
+                {format.minutes(line.minutes)} × {format.money(line.hourlyRate)}
+              </Table.Td>
+              <Table.Td ta="end">{format.money(line.amount)}</Table.Td>
+            </Table.Tr>
+          ))}
+          {invoice.lateFees.map((fee) => (
+            <Table.Tr key={`${fee.bookingId} ${fee.incurredAt}`}>
+              <Table.Td>{t('invoices.late-fee')}</Table.Td>
+              <Table.Td>{format.moment(fee.incurredAt)}</Table.Td>
+              <Table.Td ta="end">{format.money(fee.amount)}</Table.Td>
+            </Table.Tr>
+          ))}
           {sums.map(([name, value]) => (
             <Table.Tr key={name}>
               <Table.Td colSpan={2}>{name}</Table.Td>

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, Group, NumberInput, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
@@ -12,6 +12,7 @@ import { ProblemNotice } from '../../parts/problem-notice';
 import { WeekEditor } from '../../parts/week-editor';
 import { useText } from '../../texts/use-text';
 import { ChosenDuties } from '../ask/chosen-duties';
+import { useDuties } from '../catalogue/use-catalogue';
 import { type Need, needQuery } from './need-queries';
 import { useAutosave } from './use-autosave';
 
@@ -22,6 +23,7 @@ const channels = ['email', 'chat', 'phone', 'video', 'helpdesk', 'project-board'
 export function NeedEditor({ need: given }: { readonly need: Need }) {
   const t = useText();
   const format = useFormat();
+  const duties = useDuties();
   const [need, setNeed] = useState(given);
   const autosave = useAutosave(given.id);
   const fieldProblems = useFieldProblems();
@@ -80,6 +82,18 @@ export function NeedEditor({ need: given }: { readonly need: Need }) {
             })
           }
         />
+        {need.lines.map((line) => (
+          <Checkbox
+            key={line.lineId}
+            mt="sm"
+            label={t('time.by-the-hour', { duty: duties.get(line.dutyCode)?.label ?? line.dutyCode })}
+            checked={line.asNeeded === true}
+            onChange={(event) => {
+              const asNeeded = event.currentTarget.checked;
+              change({ lines: need.lines.map((one) => (one === line ? { ...one, asNeeded } : one)) });
+            }}
+          />
+        ))}
       </Section>
       <Section title={t('needs.when')} problem={wrongIn('hours')}>
         <Group align="flex-start">

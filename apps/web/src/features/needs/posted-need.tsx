@@ -53,11 +53,12 @@ export function PostedNeed({ need, etag }: { readonly need: Need; readonly etag:
       {need.words === null ? null : <Text fs="italic">“{need.words}”</Text>}
       <Table maw={640}>
         <Table.Tbody>
-          {need.lines.map(({ lineId, dutyCode, volume, cadence }) => (
+          {need.lines.map(({ lineId, dutyCode, volume, cadence, asNeeded }) => (
             <Table.Tr key={lineId}>
               <Table.Td>{duties.get(dutyCode)?.label ?? dutyCode}</Table.Td>
               <Table.Td>
-                {volume} {duties.get(dutyCode)?.unit} {t(`words.cadence-${cadence}`)}
+                {asNeeded ? t('time.as-needed', { hours: volume }) : `${volume} ${duties.get(dutyCode)?.unit ?? ''}`}{' '}
+                {t(`words.cadence-${cadence}`)}
               </Table.Td>
             </Table.Tr>
           ))}

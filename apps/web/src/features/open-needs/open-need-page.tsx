@@ -39,7 +39,7 @@ export function OpenNeedPage() {
       {need.words === null ? null : <Text fs="italic">“{need.words}”</Text>}
       <Table>
         <Table.Tbody>
-          {need.lines.map(({ lineId, dutyCode, volume, cadence, doneCriterion }) => (
+          {need.lines.map(({ lineId, dutyCode, volume, cadence, doneCriterion, asNeeded }) => (
             <Table.Tr key={lineId}>
               <Table.Td>
                 {duties.get(dutyCode)?.label ?? dutyCode}
@@ -48,7 +48,8 @@ export function OpenNeedPage() {
                 </Text>
               </Table.Td>
               <Table.Td>
-                {volume} {duties.get(dutyCode)?.unit} {t(`words.cadence-${cadence}`)}
+                {asNeeded ? t('time.as-needed', { hours: volume }) : `${volume} ${duties.get(dutyCode)?.unit ?? ''}`}{' '}
+                {t(`words.cadence-${cadence}`)}
               </Table.Td>
             </Table.Tr>
           ))}
