@@ -81,7 +81,7 @@ export const eventProperties: Readonly<Record<string, string>> = {
   usedMinutes: 'Minutes that are recorded or accepted in the period.',
   ceilingMinutes: 'The most minutes that are charged in the period.',
   percent: 'The share of the ceiling that is reached.',
-  'InvoiceIssuedV1.hours': 'Accepted time, by its line and rate.',
+  'invoice.issued.v1.hours': 'Accepted time, by its line and rate.',
   startAt: 'The beginning of the slot.',
   startedAt: 'When it started.',
   startsAt: 'When the period of the run begins.',

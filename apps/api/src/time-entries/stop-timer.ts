@@ -1,11 +1,12 @@
 import { decideTimeEntry, type TimeEntry } from '#domain';
 import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { BookingStore } from '../bookings/booking.store.js';
 import type { Change } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { partyOf } from '../party-of.js';
 import { TimeEntryChange } from './time-entry-change.js';
-import { WorkedTimeReader } from './worked-time-reader.js';
+import { TimeEntryStore } from './time-entry.store.js';
 
 export class StopTimer extends commandOf<Change, Versioned<TimeEntry>>() {}
 
@@ -14,13 +15,15 @@ export class StopTimer extends commandOf<Change, Versioned<TimeEntry>>() {}
 export class StopTimerHandler implements ICommandHandler<StopTimer> {
   constructor(
     private readonly change: TimeEntryChange,
-    private readonly worked: WorkedTimeReader,
+    private readonly bookings: BookingStore,
+    private readonly entries: TimeEntryStore,
   ) {}
 
   execute({ actor, id, expectedVersion, now }: StopTimer): Promise<Versioned<TimeEntry>> {
-    return this.change.by(actor, id, expectedVersion, async (entry, scope, agreement) => {
-      const worked = await this.worked.of(scope, agreement, entry);
-      return decideTimeEntry({ type: 'stopTimer', by: partyOf(actor), ...worked, now }, entry);
+    return this.change.by(actor, id, expectedVersion, async (entry, scope) => {
+      const booked = await this.bookings.slotsOfLine(scope, entry.agreementId, entry.lineId);
+      const counted = await this.entries.countedBeside(scope, entry);
+      return decideTimeEntry({ type: 'stopTimer', by: partyOf(actor), booked, counted, now }, entry);
     });
   }
 }

@@ -4,7 +4,7 @@ import type { Versioned } from '#platform/database';
 import { partiesOf } from '../parties-of.js';
 
 export function timeEntryDto({ state, version }: Versioned<TimeEntry>): TimeEntryDto {
-  const counted = 'hours' in state ? state : null;
+  const counted = 'endedAt' in state ? state : null;
   const accepted = state.status === 'accepted' ? state : null;
   return {
     id: state.timeEntryId,

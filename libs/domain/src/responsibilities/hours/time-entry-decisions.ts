@@ -33,7 +33,7 @@ export function decideNewTimeEntry(command: NewTimeEntryCommand): TimeEntryFact[
   const identity = { timeEntryId, agreementId, businessId, agencyId, assistantId, lineId: hours.lineId, note };
   if (command.type === 'startTimer') {
     uphold(startPolicies, command);
-    return [{ type: 'timerStarted', ...identity, startedAt: now }];
+    return [{ type: 'timerStarted', ...identity, startedAt: now, hours }];
   }
   uphold(recordPolicies, command);
   return recorded(identity, command, command, 0);
@@ -60,13 +60,14 @@ const deciders: Deciders<TimeEntryCommand, TimeEntry, TimeEntryFact> = {
 };
 
 /** A timer that runs on after the booked time counts until its end, and no longer. */
-function stop({ by, now, ...worked }: StopTimer, entry: TimeEntry): TimeEntryFact[] {
+function stop({ by, booked, counted, now }: StopTimer, entry: TimeEntry): TimeEntryFact[] {
   isByTheAgency({ command: { by }, entry });
   demand(entry.status === 'running', 'time-entry.not-running', { status: entry.status });
-  const until = bookedUntil(worked.booked, entry.startedAt);
+  const until = bookedUntil(booked, entry.startedAt);
   demand(until !== null, 'time-entry.not-booked');
   const endedAt = isBefore(until, now) ? until : now;
-  return recorded(entry, worked, { startedAt: entry.startedAt, endedAt, now }, 0);
+  const { startedAt, hours } = entry;
+  return recorded(entry, { hours, booked, counted }, { startedAt, endedAt, now }, 0);
 }
 
 function correct(command: CorrectTimeEntry, entry: TimeEntry): TimeEntryFact[] {

@@ -55,7 +55,8 @@ const after = (entry: TimeEntry, ...commands: TimeEntryCommand[]): TimeEntry =>
 const running = evolved(decideNewTimeEntry(start));
 const stopAt = (at: string, changes: object = {}): TimeEntryCommand => ({
   type: 'stopTimer',
-  ...known,
+  booked: [slot],
+  counted,
   by: agency,
   now: at,
   ...changes,

@@ -21,7 +21,7 @@ interface EntryBase extends EntryOfParties {
   readonly note: string | null;
   readonly timesReturned: number;
 }
-/** Time that was worked, under the terms that were in force when it was recorded. */
+/** Time that was worked, under the terms that were in force when it began to be recorded. */
 interface CountedTime {
   readonly endedAt: string;
   /** Whole minutes that passed. */
@@ -31,9 +31,10 @@ interface CountedTime {
   readonly hours: HoursOfPeriod;
   readonly recordedAt: string;
 }
-/** The timer runs. */
+/** The timer runs, under the terms that were in force when it was started. */
 export interface RunningEntry extends EntryBase {
   readonly status: 'running';
+  readonly hours: HoursOfPeriod;
 }
 /** Waits for the business. */
 export interface RecordedEntry extends EntryBase, CountedTime {
@@ -90,7 +91,7 @@ export interface RecordTime extends NewEntry {
   readonly startedAt: string;
   readonly endedAt: string;
 }
-export interface StopTimer extends WorkedTime {
+export interface StopTimer extends Omit<WorkedTime, 'hours'> {
   readonly type: 'stopTimer';
   readonly by: Party;
   readonly now: string;
@@ -146,6 +147,7 @@ export interface TimerStarted extends EntryOfParties {
   readonly lineId: string;
   readonly note: string | null;
   readonly startedAt: string;
+  readonly hours: HoursOfPeriod;
 }
 export interface TimeRecorded extends EntryOfParties, CountedTime {
   readonly type: 'timeRecorded';
