@@ -34,6 +34,7 @@ export const apiDescription: ApiDescription = {
     proposals: 'What agencies propose for a need.',
     'response time': 'How fast the customers of businesses are answered, before an engagement and since.',
     reviews: 'What both sides say of each other.',
+    'time-entries': 'Worked time of lines by the hour: timers, corrections, acceptance, and what is left of the hours.',
   },
   get examples() {
     return requestExamples();

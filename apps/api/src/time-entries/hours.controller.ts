@@ -10,7 +10,7 @@ const read: AccessRule = {
   scope: 'engagements:read',
 };
 
-@ApiTags('time entries')
+@ApiTags('time-entries')
 @Controller('v1/engagements/:id/hours')
 export class HoursController {
   constructor(private readonly hours: ReadHours) {}

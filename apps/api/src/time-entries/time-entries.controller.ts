@@ -41,7 +41,7 @@ const read: AccessRule = {
   scope: 'engagements:read',
 };
 
-@ApiTags('time entries')
+@ApiTags('time-entries')
 @Controller('v1/time-entries')
 export class TimeEntriesController {
   constructor(
