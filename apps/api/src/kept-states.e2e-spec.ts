@@ -84,7 +84,7 @@ describe('states that the release before kept', () => {
       .send({ reason: 'We found somebody in the house' })
       .expect(200);
     expect(await read(`/v1/bookings/${engaged.bookingId}`)).toMatchObject({ status: 'cancelled' });
-    expect(await versionsKept('booking')).toEqual([3]);
+    expect(await versionsKept('booking')).toEqual([4]);
     expect(await versionsKept('engagement')).toEqual([1]);
     // Those that began in the past stay as they were kept.
     expect(await versionsKept('duty_run')).toEqual([3, null]);
