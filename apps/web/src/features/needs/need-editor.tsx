@@ -23,7 +23,7 @@ const channels = ['email', 'chat', 'phone', 'video', 'helpdesk', 'project-board'
 export function NeedEditor({ need: given }: { readonly need: Need }) {
   const t = useText();
   const format = useFormat();
-  const duties = useDuties();
+  const catalogue = useDuties();
   const [need, setNeed] = useState(given);
   const autosave = useAutosave(given.id);
   const fieldProblems = useFieldProblems();
@@ -86,7 +86,7 @@ export function NeedEditor({ need: given }: { readonly need: Need }) {
           <Checkbox
             key={line.lineId}
             mt="sm"
-            label={t('time.by-the-hour', { duty: duties.get(line.dutyCode)?.label ?? line.dutyCode })}
+            label={t('time.by-the-hour', { duty: catalogue.get(line.dutyCode)?.label ?? line.dutyCode })}
             checked={line.asNeeded === true}
             onChange={(event) => {
               const asNeeded = event.currentTarget.checked;

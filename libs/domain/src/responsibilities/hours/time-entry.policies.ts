@@ -8,7 +8,7 @@ import { bookedUntil } from './hours-of-period.js';
 import type { CorrectTimeEntry, NewTimeEntryCommand, RecordTime, TimeEntry, WorkedTime } from './time-entry.js';
 
 /** Bounds of what may be said about worked time. */
-export const timeEntryBounds = { noteCharacters: 300, reasonCharacters: 2000 } as const;
+const timeEntryBounds = { noteCharacters: 300, reasonCharacters: 2000 } as const;
 
 type Step<Command, Entry extends TimeEntry = TimeEntry> = { readonly command: Command; readonly entry: Entry };
 interface Recorded extends WorkedTime {
