@@ -42,6 +42,7 @@ module.exports = {
       ['time-entries'],
       ['engagements', 'invoices', 'reviews'],
       ['payments', 'response-time'],
+      ['payments', 'notifications'],
     ),
     ...floors(
       'libs/platform/src',
@@ -62,7 +63,7 @@ module.exports = {
     ...floors(
       'libs/domain/src',
       ['time', 'billing/money', 'billing/vat', 'capability'],
-      ['catalogue', 'organisation', 'billing/pricing'],
+      ['catalogue', 'organisation', 'billing/pricing', 'notification'],
       ['supply', 'safety', 'need'],
       ['booking', 'matching'],
       ['proposal', 'response-time'],

@@ -16,6 +16,7 @@ import { invoices } from './invoices/index.js';
 import { ledger } from './ledger/index.js';
 import { mails } from './mails/index.js';
 import { needs } from './needs/index.js';
+import { notifications } from './notifications/index.js';
 import { payments } from './payments/index.js';
 import { proposals } from './proposals/index.js';
 import { responseTime } from './response-time/index.js';
@@ -46,6 +47,7 @@ export const features: readonly Feature[] = [
   responseTime,
   proposals,
   agreements,
+  notifications,
   eventsFeed,
   administration,
 ];

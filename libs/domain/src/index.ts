@@ -137,3 +137,6 @@ export * from './matching/ranking-order.js';
 export * from './matching/score.js';
 export * from './matching/shortfall.js';
 export * from './matching/top-places.js';
+export * from './notification/digest.js';
+export * from './notification/notice.js';
+export * from './notification/preferences.js';

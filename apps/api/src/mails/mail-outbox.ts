@@ -8,6 +8,7 @@ import type { WrittenMail } from './mail-templates.js';
 export interface DueMail extends WrittenMail {
   readonly id: string;
   readonly recipient: string;
+  readonly unsubscribeUrl: string | null;
   /** This one included. */
   readonly attempts: number;
 }
@@ -23,12 +24,21 @@ export class MailOutbox {
 
   constructor(@Inject(apiDatabase) private readonly database: Database) {}
 
-  /** Joins the ambient transaction, with which it stands or falls. */
-  add(recipient: string, { subject, text, html }: WrittenMail, now: string): Promise<void> {
+  /**
+   * Joins the ambient transaction, with which it stands or falls.
+   * @param unsubscribeUrl where the reader's mail program says that she wants no more of the kind
+   */
+  add(
+    recipient: string,
+    { subject, text, html }: WrittenMail,
+    now: string,
+    unsubscribeUrl: string | null = null,
+  ): Promise<void> {
     return this.database.transaction(marketplace, async (tx) => {
       await tx.query(
-        `INSERT INTO api.mail (id, recipient, subject, text, html, created_at, due_at) VALUES ($1, $2, $3, $4, $5, $6, $6)`,
-        [uuidv7(), recipient, subject, text, html, now],
+        `INSERT INTO api.mail (id, recipient, subject, text, html, created_at, due_at, unsubscribe_url)
+         VALUES ($1, $2, $3, $4, $5, $6, $6, $7)`,
+        [uuidv7(), recipient, subject, text, html, now, unsubscribeUrl],
       );
       tx.afterCommit(() => {
         for (const listener of this.listeners) listener();
@@ -47,7 +57,7 @@ export class MailOutbox {
       tx.query<DueMail>(
         `UPDATE api.mail SET attempts = attempts + 1, due_at = $1::timestamptz + make_interval(secs => ${claimSeconds})
           WHERE id IN (SELECT id FROM api.mail WHERE due_at <= $1 ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED)
-          RETURNING id, recipient, subject, text, html, attempts`,
+          RETURNING id, recipient, subject, text, html, attempts, unsubscribe_url AS "unsubscribeUrl"`,
         [now, atMost],
       ),
     );
@@ -57,7 +67,8 @@ export class MailOutbox {
   async sent(id: string, now: string): Promise<void> {
     await this.database.transaction(marketplace, (tx) =>
       tx.execute(
-        `UPDATE api.mail SET sent_at = $2, due_at = NULL, subject = NULL, text = NULL, html = NULL, failure = NULL
+        `UPDATE api.mail SET sent_at = $2, due_at = NULL, subject = NULL, text = NULL, html = NULL, unsubscribe_url = NULL,
+                failure = NULL
           WHERE id = $1`,
         [id, now],
       ),

@@ -2,10 +2,15 @@ import { readFileSync } from 'node:fs';
 
 export const mailLanguages = ['en', 'es', 'ca'] as const;
 export type MailLanguage = (typeof mailLanguages)[number];
-export type MailKind = 'confirm-address' | 'reset-password' | 'invitation';
+export const mailKinds = ['confirm-address', 'reset-password', 'invitation', 'notification', 'digest'] as const;
+export type MailKind = (typeof mailKinds)[number];
 
-/** What a mail says besides the words of its template; what is empty takes its line with it. */
-export type MailFacts = Readonly<Record<'name' | 'organisation' | 'code' | 'link', string>>;
+/** What a mail says besides the words of its template; what is empty or left out takes its line with it. */
+export type MailFacts = Readonly<Partial<Record<MailFact, string>>> & {
+  /** A line of the template that names facts of an `item` stands once for each of them. */
+  readonly items?: readonly Readonly<Record<'says' | 'link', string>>[];
+};
+type MailFact = 'name' | 'organisation' | 'code' | 'link' | 'says' | 'stop';
 
 export interface WrittenMail {
   readonly subject: string;
@@ -33,13 +38,23 @@ function template(name: string): string {
   return known;
 }
 
-function filled(written: string, facts: MailFacts, show: (fact: string) => string): string {
-  const lines = written.split('\n').filter((line) => !namesIn(line).some((name) => facts[name] === ''));
-  return lines.join('\n').replaceAll(/\{\{(\w+)\}\}/g, (_, name: keyof MailFacts) => show(facts[name]));
+function filled(written: string, { items = [], ...facts }: MailFacts, show: (fact: string) => string): string {
+  const withItems = items.map(({ says, link }): NamedFacts => ({ 'item.says': says, 'item.link': link }));
+  const lines = written.split('\n').flatMap((line) => {
+    const isOfItem = namesIn(line).some((name) => name.startsWith('item.'));
+    if (isOfItem) return withItems.map((item) => fill(line, item, show));
+    const isEmpty = (name: string): boolean => ((facts as NamedFacts)[name] ?? '') === '';
+    return namesIn(line).some(isEmpty) ? [] : [fill(line, facts, show)];
+  });
+  return lines.join('\n');
 }
 
-const namesIn = (line: string): (keyof MailFacts)[] =>
-  [...line.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name as keyof MailFacts);
+type NamedFacts = Readonly<Record<string, string>>;
+
+const place = /\{\{([\w.]+)\}\}/g;
+const namesIn = (line: string): string[] => [...line.matchAll(place)].map(([, name]) => name!);
+const fill = (line: string, facts: NamedFacts, show: (fact: string) => string): string =>
+  line.replaceAll(place, (_, name: string) => show(facts[name]!));
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,4 +1,5 @@
 import type { AgencyId } from '#domain';
+import { eventually } from '#platform/testing';
 import { randomUUID } from 'node:crypto';
 import { anAcceptedRun, type Engaged, anEngagement, firstRunOf } from './engagements.js';
 import { anHourlyEngagement, aRunningTimer } from './hours.js';
@@ -46,6 +47,11 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     .expect(201);
   const [runId, invoiceId] = [(await firstRunOf(api, engaged)).id, await anInvoice(api, engaged)];
   const { receiptId, batchId, payoutId } = await aPayout(api, agency, invoiceId);
+  const told = await eventually(async () => {
+    const { body } = await api.http.get('/v1/notifications').set(business.headers()).expect(200);
+    expect(body.items.length).toBeGreaterThan(0);
+    return body.items as { id: string }[];
+  });
   const ids = {
     agencies: agency.organisationId,
     businesses: business.organisationId,
@@ -70,6 +76,7 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     'dead-letters': randomUUID(),
     sessions: randomUUID(),
     invitations: randomUUID(),
+    notifications: told[0]!.id,
     'assignment-plans': plan.body.id as string,
   };
   return { ...engaged, ids };

@@ -15,6 +15,7 @@ import { identityErrors } from './identity.errors.js';
 import { invoiceErrors } from './invoice.errors.js';
 import { moneyErrors } from './money.errors.js';
 import { needErrors } from './need.errors.js';
+import { notificationErrors } from './notification.errors.js';
 import { paymentErrors } from './payment.errors.js';
 import { platformErrors } from './platform.errors.js';
 import { proposalErrors } from './proposal.errors.js';
@@ -44,6 +45,7 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...invoiceErrors,
   ...moneyErrors,
   ...needErrors,
+  ...notificationErrors,
   ...paymentErrors,
   ...platformErrors,
   ...proposalErrors,

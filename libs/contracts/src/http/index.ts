@@ -22,6 +22,7 @@ export * from './lists.dto.js';
 export * from './me.dto.js';
 export * from './members.dto.js';
 export * from './needs.dto.js';
+export * from './notifications.dto.js';
 export * from './parties.dto.js';
 export * from './payments.dto.js';
 export * from './proposals.dto.js';

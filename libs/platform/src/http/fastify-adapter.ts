@@ -59,7 +59,10 @@ const noSchemas = () => (): never => {
 const unsupported = (detail: string): DomainError => new DomainError('request.unsupported-media-type', { detail });
 
 /** What is read as text, besides JSON, which is parsed. */
-const textMediaTypes = ['text/csv', 'text/tab-separated-values', 'application/x-ndjson', 'application/xml', 'text/xml'];
+const textMediaTypes = [
+  ...['text/csv', 'text/tab-separated-values', 'application/x-ndjson', 'application/xml', 'text/xml'],
+  ...['application/x-www-form-urlencoded', 'multipart/form-data'],
+];
 
 /** JSON and some kinds of text; anything else is 415. Which of them a route takes is for its handler to say. */
 function takeBodies(server: FastifyInstance): void {

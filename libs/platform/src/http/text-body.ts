@@ -55,3 +55,14 @@ export const UploadBody = (...mediaTypes: readonly string[]): ParameterDecorator
       schema: { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'object' } }, { type: 'object' }] },
     }),
   );
+
+const formMediaTypes = ['application/x-www-form-urlencoded', 'multipart/form-data'] as const;
+
+/** `@FormBody() form: string` — what a form sends, as it came, or nothing; any other media type is 415. */
+export const FormBody = (): ParameterDecorator =>
+  documented(
+    Body(),
+    takesMediaTypes(...formMediaTypes),
+    ApiConsumes(...formMediaTypes),
+    ApiBody({ required: false, schema: { type: 'object' } }),
+  );

@@ -7,6 +7,8 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Where a mail program unsubscribes its reader by a POST (RFC 8058); null where nobody can. */
+  readonly unsubscribeUrl: string | null;
 }
 
 /** How mail leaves the service. */

@@ -6,7 +6,14 @@ import path from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { MailFolder, SmtpMails } from './index.js';
 
-const mail = { id: '0197', to: 'anna@example.org', subject: 'Confirm', text: 'Code: 12\n', html: '<p>Code: 12</p>' };
+const mail = {
+  id: '0197',
+  to: 'anna@example.org',
+  subject: 'Confirm',
+  text: 'Code: 12\n',
+  html: '<p>Code: 12</p>',
+  unsubscribeUrl: null,
+};
 
 describe('mail', () => {
   it('goes into a folder that nobody else reads', async () => {
@@ -30,9 +37,14 @@ describe('mail', () => {
     const { port } = server.address() as AddressInfo;
     const mails = new SmtpMails({ url: `smtp://127.0.0.1:${port}`, from: 'Ajudant <no-reply@ajudant.example>' });
     await mails.send(mail);
+    const plain = received.splice(0).join('');
+    expect(plain).not.toContain('List-Unsubscribe');
+    await mails.send({ ...mail, unsubscribeUrl: 'https://pages.example/v1/unsubscriptions/x' });
     await mails.close();
     server.close();
     const sent = received.join('');
+    expect(sent).toContain('List-Unsubscribe: <https://pages.example/v1/unsubscriptions/x>');
+    expect(sent).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
     expect(sent).toContain('RCPT TO:<anna@example.org>');
     expect(sent).toContain('Message-ID: <0197@ajudant.example>');
     expect(sent).toContain('From: Ajudant <no-reply@ajudant.example>');

@@ -19,10 +19,10 @@ export class SmtpMails extends MailTransport {
     super();
   }
 
-  async send({ id, to, subject, text, html }: Mail): Promise<void> {
+  async send({ id, to, subject, text, html, unsubscribeUrl }: Mail): Promise<void> {
     const { from } = this.settings;
     const domain = /@([^@>\s]+)>?$/.exec(from)?.[1] ?? 'ajudant.invalid';
-    const headers = { 'Auto-Submitted': 'auto-generated' };
+    const headers = { 'Auto-Submitted': 'auto-generated', ...unsubscribing(unsubscribeUrl) };
     const transporter = await this.open();
     await transporter.sendMail({ from, to, subject, text, html, headers, messageId: `<${id}@${domain}>` });
   }
@@ -46,3 +46,6 @@ export class SmtpMails extends MailTransport {
     return this.opened;
   }
 }
+
+const unsubscribing = (url: string | null): Record<string, string> =>
+  url === null ? {} : { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };

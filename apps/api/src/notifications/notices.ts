@@ -1,0 +1,61 @@
+import type * as contracts from '#contracts';
+import type { AggregateEvents } from '#contracts/envelope';
+import type { NoticesOf } from './notice-table.js';
+import { agreementNotices } from './notices/agreement.notices.js';
+import { bookingNotices } from './notices/booking.notices.js';
+import { clearanceNotices } from './notices/clearance.notices.js';
+import { invoiceNotices } from './notices/invoice.notices.js';
+import { needNotices } from './notices/need.notices.js';
+import { agencyNotices, assistantNotices, businessNotices } from './notices/organisation.notices.js';
+import {
+  assignmentPlanNotices,
+  catalogueEntryNotices,
+  deadLetterNotices,
+  dutySuggestionNotices,
+  preparedAssignmentPlanNotices,
+  replayNotices,
+  shortlistNotices,
+  shortlistRequestNotices,
+  suggestedDutiesNotices,
+} from './notices/operations.notices.js';
+import { proposalNotices } from './notices/proposal.notices.js';
+import { dutyRunNotices, engagementNotices, reviewNotices } from './notices/work.notices.js';
+
+type Contracts = typeof contracts;
+
+/** The lists of events of the contracts, by their names. */
+export type EventLists = {
+  readonly [Name in keyof Contracts as Contracts[Name] extends AggregateEvents ? Name : never]: Contracts[Name];
+};
+
+type Notices = {
+  readonly [Name in keyof EventLists]: EventLists[Name] extends AggregateEvents ? NoticesOf<EventLists[Name]> : never;
+};
+
+/**
+ * Who is told of what, and how much it matters: a line for each event there is. Whoever adds an event says here, or rather in the
+ * file of its concept, whom it concerns, or that it concerns nobody; until then nothing compiles.
+ */
+export const notices: Notices = {
+  agencyEvents: agencyNotices,
+  agreementEvents: agreementNotices,
+  assignmentPlanEvents: assignmentPlanNotices,
+  assistantEvents: assistantNotices,
+  bookingEvents: bookingNotices,
+  businessEvents: businessNotices,
+  catalogueEntryEvents: catalogueEntryNotices,
+  clearanceEvents: clearanceNotices,
+  deadLetterEvents: deadLetterNotices,
+  dutyRunEvents: dutyRunNotices,
+  dutySuggestionEvents: dutySuggestionNotices,
+  engagementEvents: engagementNotices,
+  invoiceEvents: invoiceNotices,
+  needEvents: needNotices,
+  preparedAssignmentPlanEvents: preparedAssignmentPlanNotices,
+  proposalEvents: proposalNotices,
+  replayEvents: replayNotices,
+  reviewEvents: reviewNotices,
+  shortlistEvents: shortlistNotices,
+  shortlistRequestEvents: shortlistRequestNotices,
+  suggestedDutiesEvents: suggestedDutiesNotices,
+};

@@ -1,0 +1,19 @@
+import { agencyTeam } from '#access';
+import type { clearanceEvents } from '#contracts';
+import type { NoticesOf } from '../notice-table.js';
+import { assessors, assistantHerself } from './told.js';
+
+const whoWorksThere = { agency: agencyTeam, ...assistantHerself } as const;
+
+export const clearanceNotices: NoticesOf<typeof clearanceEvents> = {
+  'clearance.requested.v1': { topic: 'workplaces', urgency: 'soon', to: assessors },
+  'clearance.amended.v1': { topic: 'workplaces', urgency: 'soon', to: assessors },
+  'clearance.action-closed.v1': { topic: 'workplaces', urgency: 'daily', to: assessors },
+  'clearance.granted.v1': {
+    topic: 'workplaces',
+    urgency: 'soon',
+    to: whoWorksThere,
+    facts: ({ validUntil }) => ({ at: validUntil }),
+  },
+  'clearance.voided.v1': { topic: 'workplaces', urgency: 'essential', to: whoWorksThere },
+};

@@ -1,0 +1,33 @@
+import { agencyTeam } from '#access';
+import type { agencyEvents, assistantEvents, businessEvents } from '#contracts';
+import type { NoticesOf } from '../notice-table.js';
+import { administration, assistantHerself } from './told.js';
+
+export const agencyNotices: NoticesOf<typeof agencyEvents> = {
+  'agency.registered.v1': { topic: 'operations', urgency: 'soon', to: administration },
+  'agency.verified.v1': { topic: 'organisation', urgency: 'essential', to: { agency: agencyTeam } },
+  'agency.suspended.v1': { topic: 'organisation', urgency: 'essential', to: { agency: agencyTeam } },
+  'agency.details-changed.v1': 'nobody',
+  'agency.standing-terms-changed.v1': 'nobody',
+};
+
+export const businessNotices: NoticesOf<typeof businessEvents> = {
+  'business.registered.v1': 'nobody',
+  'business.details-changed.v1': 'nobody',
+  'business.vat-id-checked.v1': {
+    topic: 'organisation',
+    urgency: 'soon',
+    to: { business: ['business.owner'] },
+    except: ({ result }) => (result === 'invalid' ? [] : ['business']),
+  },
+};
+
+export const assistantNotices: NoticesOf<typeof assistantEvents> = {
+  'assistant.drafted.v1': 'nobody',
+  'assistant.edited.v1': 'nobody',
+  'assistant.listed.v1': { topic: 'organisation', urgency: 'daily', to: assistantHerself },
+  'assistant.paused.v1': { topic: 'organisation', urgency: 'soon', to: assistantHerself },
+  'assistant.resumed.v1': { topic: 'organisation', urgency: 'soon', to: assistantHerself },
+  'assistant.withdrawn.v1': { topic: 'organisation', urgency: 'essential', to: assistantHerself },
+  'assistant.days-off-changed.v1': { topic: 'organisation', urgency: 'quiet', to: assistantHerself },
+};

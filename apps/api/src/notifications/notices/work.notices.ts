@@ -1,0 +1,42 @@
+import { agencyTeam, businessTeam } from '#access';
+import type { dutyRunEvents, engagementEvents, reviewEvents } from '#contracts';
+import type { NoticesOf } from '../notice-table.js';
+import { assistantHerself, everybodyInvolved } from './told.js';
+
+const whoDoesIt = { agency: agencyTeam, ...assistantHerself } as const;
+
+export const engagementNotices: NoticesOf<typeof engagementEvents> = {
+  'engagement.started.v1': 'nobody',
+  'engagement.started.v2': { topic: 'work', urgency: 'daily', to: everybodyInvolved },
+  'engagement.ended.v1': {
+    topic: 'work',
+    urgency: 'essential',
+    to: everybodyInvolved,
+    except: ({ endedBy }) => (endedBy === 'term' ? [] : [endedBy]),
+  },
+};
+
+export const dutyRunNotices: NoticesOf<typeof dutyRunEvents> = {
+  // What falls due stands in the plan of the day.
+  'duty-run.scheduled.v1': 'nobody',
+  'duty-run.replanned.v1': 'nobody',
+  'duty-run.done.v1': {
+    topic: 'work',
+    urgency: 'daily',
+    to: { business: businessTeam },
+    facts: ({ silenceAcceptsAt }) => ({ at: silenceAcceptsAt }),
+  },
+  'duty-run.accepted.v1': { topic: 'work', urgency: 'daily', to: whoDoesIt },
+  'duty-run.returned.v1': { topic: 'work', urgency: 'soon', to: whoDoesIt },
+  'duty-run.cancelled.v1': { topic: 'work', urgency: 'daily', to: whoDoesIt },
+  'duty-run.invoiced.v1': 'nobody',
+};
+
+export const reviewNotices: NoticesOf<typeof reviewEvents> = {
+  'review.given.v1': {
+    topic: 'reviews',
+    urgency: 'daily',
+    to: everybodyInvolved,
+    except: ({ by }) => (by === 'agency' ? ['agency', 'assistant'] : ['business']),
+  },
+};
