@@ -20,7 +20,7 @@ export class ApiConfig extends ServiceConfig {
   })
   mailFrom = 'Ajudant <no-reply@ajudant.invalid>';
 
-  /** Address of the pages that take the codes of mails. */
+  /** Where people find the page to which mails lead. */
   @TextVariable('AJUDANT_WEB_URL', { takes: 'http://… or https://…', matches: /^https?:\/\/[^\s#]+$/ })
   webUrl: string | null = null;
 

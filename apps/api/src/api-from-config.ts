@@ -12,6 +12,16 @@ const mailTransportOf = (config: ApiConfig): MailTransport =>
     ? new MailFolder(mailFolderOf(config))
     : new SmtpMails({ url: config.smtpUrl, from: config.mailFrom });
 
+/**
+ * Where the page is that the service itself serves: right for who reads mails out of a folder on the same machine. What goes out by a
+ * server leads nowhere unless somebody says where.
+ */
+function ownAddressOf({ smtpUrl, httpHost, httpPort }: ApiConfig): string | null {
+  if (smtpUrl !== null || httpPort === 0) return null;
+  const host = ['0.0.0.0', '::'].includes(httpHost) ? 'localhost' : httpHost;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${httpPort}`;
+}
+
 /** The api's settings as the environment has them. */
 export const apiSettingsFrom = (config: ApiConfig, databaseUrl: string, tokenSecret: string): ApiSettings => ({
   databaseUrl,
@@ -23,7 +33,7 @@ export const apiSettingsFrom = (config: ApiConfig, databaseUrl: string, tokenSec
       : { email: config.administratorEmail, password: config.administratorPassword },
   mail: {
     transport: mailTransportOf(config),
-    webUrl: config.webUrl,
+    webUrl: config.webUrl ?? ownAddressOf(config),
     mustConfirm: config.confirmAddresses === 'auto' ? config.smtpUrl !== null : config.confirmAddresses === 'yes',
   },
   holdMinutes: config.holdMinutes,

@@ -6,7 +6,7 @@ import type { PasswordHasherOptions } from '#platform/security';
 
 export interface MailSettings {
   readonly transport: MailTransport;
-  /** Address of the pages that take the codes of mails; null where there are none, and mails say the code alone. */
+  /** Where people find the page to which mails lead; null where nobody said, and mails say their codes alone. */
   readonly webUrl: string | null;
   /** Whether others see nothing of what somebody does who hasn't confirmed her address. */
   readonly mustConfirm: boolean;

@@ -37,6 +37,9 @@ export class DeleteAccountHandler implements ICommandHandler<DeleteAccount> {
           WHERE id = $1`,
         [userId, now],
       );
+      for (const told of ['notification', 'notification_preference']) {
+        await tx.query(`DELETE FROM api.${told} WHERE user_id = $1`, [userId]);
+      }
       await tx.query('UPDATE api.refresh_token SET program = NULL, used_by = NULL WHERE user_id = $1', [userId]);
     });
   }

@@ -65,8 +65,31 @@ const registerAgency = createRoute({
 });
 const invitation = createRoute({
   getParentRoute: () => root,
-  path: '/invitations/$token',
+  path: '/join',
   component: lazyRouteComponent(() => import('../features/invitation/invitation-page'), 'InvitationPage'),
+});
+const confirmAddress = createRoute({
+  getParentRoute: () => root,
+  path: '/confirm-address',
+  component: lazyRouteComponent(() => import('../features/mail-links/confirm-address-page'), 'ConfirmAddressPage'),
+});
+const forgottenPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgotten-password',
+  component: lazyRouteComponent(
+    () => import('../features/mail-links/forgotten-password-page'),
+    'ForgottenPasswordPage',
+  ),
+});
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  component: lazyRouteComponent(() => import('../features/mail-links/reset-password-page'), 'ResetPasswordPage'),
+});
+const unsubscribe = createRoute({
+  getParentRoute: () => root,
+  path: '/unsubscribe',
+  component: lazyRouteComponent(() => import('../features/mail-links/unsubscribe-page'), 'UnsubscribePage'),
 });
 const directory = createRoute({
   getParentRoute: () => root,
@@ -233,6 +256,21 @@ const figures = createRoute({
   path: '/admin/figures',
   component: lazyRouteComponent(() => import('../features/administration/figures-page'), 'FiguresPage'),
 });
+const notifications = createRoute({
+  getParentRoute: () => own,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('../features/notifications/notifications-page'), 'NotificationsPage'),
+});
+const notification = createRoute({
+  getParentRoute: () => own,
+  path: '/notifications/$notificationId',
+  component: lazyRouteComponent(() => import('../features/notifications/notification-page'), 'NotificationPage'),
+});
+const account = createRoute({
+  getParentRoute: () => own,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../features/account/account-page'), 'AccountPage'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -243,7 +281,14 @@ export const router = createRouter({
     registerBusiness,
     registerAgency,
     invitation,
+    confirmAddress,
+    forgottenPassword,
+    resetPassword,
+    unsubscribe,
     own.addChildren([
+      notifications,
+      notification,
+      account,
       openNeeds,
       openNeed,
       roster,

@@ -1,5 +1,6 @@
 /** The files of texts, one a feature; the English ones say which ids there are, and a check holds the others to them. */
 interface Files {
+  readonly account: typeof import('./en/account.json');
   readonly administration: typeof import('./en/administration.json');
   readonly agency: typeof import('./en/agency.json');
   readonly agreements: typeof import('./en/agreements.json');
@@ -10,7 +11,9 @@ interface Files {
   readonly home: typeof import('./en/home.json');
   readonly invoices: typeof import('./en/invoices.json');
   readonly listing: typeof import('./en/listing.json');
+  readonly 'mail-links': typeof import('./en/mail-links.json');
   readonly needs: typeof import('./en/needs.json');
+  readonly notifications: typeof import('./en/notifications.json');
   readonly 'open-needs': typeof import('./en/open-needs.json');
   readonly problems: typeof import('./en/problems.json');
   readonly proposals: typeof import('./en/proposals.json');

@@ -67,7 +67,10 @@ const ofAdministrator: readonly Place[] = [
 ];
 
 /** What belongs to oneself rather than to the day's work; it stands in the menu under one's name. */
-const ofOneself: readonly (Place & { readonly roles?: readonly string[] })[] = [];
+const ofOneself: readonly (Place & { readonly roles?: readonly string[] })[] = [
+  { to: '/notifications', text: 'shell.notifications' },
+  { to: '/account', text: 'shell.account' },
+];
 
 export function ownPlacesOf(session: Session | null): readonly Place[] {
   return session === null ? [] : ofOneself.filter(({ roles }) => roles === undefined || hasRole(session, ...roles));

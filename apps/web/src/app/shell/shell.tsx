@@ -1,6 +1,7 @@
 import { AppShell, Burger, Container, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
+import { Bell } from '../../features/notifications/bell';
 import { useSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { Account } from './account';
@@ -35,7 +36,10 @@ export function Shell() {
               Ajudant
             </Link>
           </Group>
-          <Account />
+          <Group gap="sm" wrap="nowrap">
+            {session === null ? null : <Bell />}
+            <Account />
+          </Group>
         </Group>
       </AppShell.Header>
       {session === null ? null : (

@@ -1,5 +1,5 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { client } from '../../api/client';
 import { useFieldProblems } from '../../api/problem-text';
@@ -8,8 +8,7 @@ import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { useSignIn } from '../../session/session';
 import { useText } from '../../texts/use-text';
-
-const route = getRouteApi('/invitations/$token');
+import { codeOfMail } from '../mail-links/code-of-mail';
 
 /** Joins the organisation that invited. */
 export function InvitationPage() {
@@ -17,7 +16,7 @@ export function InvitationPage() {
   const navigate = useNavigate();
   const signIn = useSignIn();
   const fieldProblems = useFieldProblems();
-  const { token } = route.useParams();
+  const [token] = useState(codeOfMail);
   const [displayName, setDisplayName] = useState('');
   const [password, setPassword] = useState('');
   const accept = useAct(

@@ -46,6 +46,9 @@ export function SignInPage() {
           <Button type="submit" loading={signIn.isPending}>
             {t('sign-in.submit')}
           </Button>
+          <TextLink to="/forgotten-password" size="sm">
+            {t('sign-in.forgotten')}
+          </TextLink>
         </Stack>
       </form>
       <DemoPeople onChoose={enter} />

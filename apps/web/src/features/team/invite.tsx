@@ -25,7 +25,7 @@ export function Invite() {
       client.body(client.api.POST('/v1/invitations', { params: { header: { 'Idempotency-Key': key } }, body: given })),
     { outdates: [['invitations']], onDone: () => setEmail('') },
   );
-  const link = invite.data === undefined ? null : `${location.origin}/invitations/${invite.data.token}`;
+  const link = invite.data === undefined ? null : `${location.origin}/join#${invite.data.token}`;
   return (
     <Stack gap="sm">
       <Group align="flex-end">

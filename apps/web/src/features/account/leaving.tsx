@@ -1,0 +1,62 @@
+import { Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { client } from '../../api/client';
+import { useAct } from '../../api/use-act';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { Section } from '../../parts/section';
+import { useOwnSession, useSignOut } from '../../session/session';
+import { useText } from '../../texts/use-text';
+
+/** Out of the organisation in hand, or altogether. */
+export function Leaving() {
+  const t = useText();
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  const { organisationName } = useOwnSession();
+  const [isSure, setSure] = useState(false);
+  const [password, setPassword] = useState('');
+  const goOut = (): void => signOut.mutate(undefined, { onSettled: () => void navigate({ to: '/' }) });
+  const leave = useAct(() => client.body(client.api.DELETE('/v1/account/membership')), { onDone: goOut });
+  const remove = useAct(
+    (given: { password: string }) => client.body(client.api.POST('/v1/account/deletion', { body: given })),
+    { onDone: goOut },
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    remove.mutate({ password });
+  };
+  return (
+    <Section title={t('account.leaving')}>
+      <Stack gap="md" align="flex-start">
+        <Text size="sm">{t('account.leave-says', { name: organisationName ?? 'Ajudant' })}</Text>
+        <ProblemNotice problem={leave.error ?? remove.error} />
+        <Button
+          variant="light"
+          color="red"
+          loading={leave.isPending}
+          onClick={() => (isSure ? leave.mutate() : setSure(true))}
+        >
+          {isSure ? t('account.leave-sure') : t('account.leave')}
+        </Button>
+        <form onSubmit={submit}>
+          <Stack gap="sm" align="flex-start">
+            <Text size="sm">{t('account.delete-says')}</Text>
+            <PasswordInput
+              label={t('account.password-current')}
+              required
+              w={320}
+              maxLength={200}
+              autoComplete="current-password"
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+            />
+            <Button type="submit" variant="light" color="red" loading={remove.isPending}>
+              {t('account.delete')}
+            </Button>
+          </Stack>
+        </form>
+      </Stack>
+    </Section>
+  );
+}
