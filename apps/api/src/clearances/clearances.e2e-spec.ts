@@ -2,7 +2,7 @@ import { clearanceTemplates } from '#knowledge/checklists';
 import { aClearance, aReport } from '../testing/clearances.js';
 import { anAssistant } from '../testing/listings.js';
 import { aMember } from '../testing/memberships.js';
-import { anAgency, aBusiness, type SignedIn } from '../testing/people.js';
+import { anAgency, aBusiness, password, type SignedIn } from '../testing/people.js';
 import { testApi } from '../testing/test-api.js';
 
 const api = await testApi();
@@ -87,6 +87,13 @@ describe('clearances', () => {
       .get('/v1/clearances')
       .set((await aBusiness(api)).headers())
       .expect(403);
+  it('name an assessor who has deleted herself no more, and hold all the same', async () => {
+    const leaving = await aMember(api, agency, ['agency.assessor']);
+    const path = await requested();
+    await grant(path, {}, leaving).expect(200);
+    await api.http.post('/v1/account/deletion').set(leaving.headers()).send({ password }).expect(204);
+    const { body } = await api.http.get(`/v1/assistants/${path}`).set(agency.headers()).expect(200);
+    expect(body).toMatchObject({ status: 'granted', assessor: { name: 'Deleted' } });
   });
 
   it('keep what is still to be put right until it is', async () => {

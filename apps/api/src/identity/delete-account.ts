@@ -13,7 +13,7 @@ export class DeleteAccount extends commandOf<{ actor: Actor; password: string; n
 
 /**
  * Deletes whoever asks: she leaves all organisations, and address, name and password go. What has to be kept names her by an
- * id that says nothing of her any more; a clearance that she gave names its assessor as long as it is kept itself.
+ * id that says nothing of her any more, clearances that she gave among it.
  */
 @CommandHandler(DeleteAccount)
 export class DeleteAccountHandler implements ICommandHandler<DeleteAccount> {
@@ -37,6 +37,7 @@ export class DeleteAccountHandler implements ICommandHandler<DeleteAccount> {
           WHERE id = $1`,
         [userId, now],
       );
+      await tx.query(`UPDATE api.clearance SET assessor_name = 'Deleted' WHERE assessor_user_id = $1`, [userId]);
       for (const told of ['notification', 'notification_preference']) {
         await tx.query(`DELETE FROM api.${told} WHERE user_id = $1`, [userId]);
       }

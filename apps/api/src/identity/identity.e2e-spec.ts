@@ -1,5 +1,6 @@
 import { PasswordHasher } from '#platform/security';
 import { randomUUID } from 'node:crypto';
+import { Agent } from 'node:http';
 import { Client } from 'pg';
 import { aKey, bearer, isTaken, type Pair } from '../testing/memberships.js';
 import { aBusiness, anAgency, password, type SignedIn } from '../testing/people.js';
@@ -30,6 +31,16 @@ describe('who somebody is', () => {
       const [wrong, unknown] = answers.map(({ body: { instance: _instance, requestId: _requestId, ...rest } }) => rest);
       expect(wrong).toEqual(unknown);
       expect(wrong).toMatchObject({ code: 'account.wrong-credentials' });
+    });
+
+    it('makes whoever guesses wait, and nobody who signs in from elsewhere', async () => {
+      const { email } = await aBusiness(api);
+      const from = (localAddress: string, secret: string) =>
+        signInWith({ email, password: secret }).agent(new Agent({ localAddress }));
+      for (let guesses = 0; guesses < 6; guesses += 1) await from('127.0.0.2', `wrong ${guesses} wrong`).expect(401);
+      const { body } = await from('127.0.0.2', password).expect(429);
+      expect(body.code).toBe('request.too-many');
+      await from('127.0.0.3', password).expect(201);
     });
 
     it('takes the address in any case, composed or not', async () => {
