@@ -130,8 +130,9 @@ describe('mail', () => {
   });
 
   it('is written once with its reason, tried again where it fails, and forgotten once it is sent', async () => {
-    mails.failures = 1;
-    const { email } = await aBusiness(api);
+    const email = `${randomUUID()}@example.org`;
+    mails.failsOnceFor.add(email);
+    await aBusiness(api, { email });
     const kept = async () => {
       const { rows } = await owner.query(
         'SELECT attempts, sent_at AS "sentAt", text, failure FROM api.mail WHERE recipient = $1',

@@ -4,7 +4,7 @@ import type { NoticesOf } from './notice-table.js';
 import { agreementNotices } from './notices/agreement.notices.js';
 import { bookingNotices } from './notices/booking.notices.js';
 import { clearanceNotices } from './notices/clearance.notices.js';
-import { invoiceNotices } from './notices/invoice.notices.js';
+import { invoiceNotices, payoutNotices } from './notices/invoice.notices.js';
 import { needNotices } from './notices/need.notices.js';
 import { agencyNotices, assistantNotices, businessNotices } from './notices/organisation.notices.js';
 import {
@@ -51,6 +51,7 @@ export const notices: Notices = {
   engagementEvents: engagementNotices,
   invoiceEvents: invoiceNotices,
   needEvents: needNotices,
+  payoutEvents: payoutNotices,
   preparedAssignmentPlanEvents: preparedAssignmentPlanNotices,
   proposalEvents: proposalNotices,
   replayEvents: replayNotices,

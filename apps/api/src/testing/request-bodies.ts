@@ -38,6 +38,7 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
   'POST /v1/admin/catalogue/imports': [{ id: 'post', en: 'Post parcels' }],
   'POST /v1/admin/catalogue/previews': [{ id: 'post', en: 'Post parcels' }],
   'POST /v1/admin/assignment-plans': {},
+  'PUT /v1/notifications/:id/read': {},
   'POST /v1/admin/bank-receipts/:id/assignment': { businessId: ids['businesses'] },
   'POST /v1/admin/bank-statements': {},
   'POST /v1/admin/payout-batches': { currency: 'EUR' },

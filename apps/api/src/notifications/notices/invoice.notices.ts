@@ -1,4 +1,5 @@
-import type { invoiceEvents } from '#contracts';
+import { agencyTeam } from '#access';
+import type { invoiceEvents, payoutEvents } from '#contracts';
 import type { NoticesOf } from '../notice-table.js';
 
 export const invoiceNotices: NoticesOf<typeof invoiceEvents> = {
@@ -7,5 +8,26 @@ export const invoiceNotices: NoticesOf<typeof invoiceEvents> = {
     urgency: 'soon',
     to: { business: ['business.owner', 'business.accountant'] },
     facts: ({ number, total }) => ({ number, amount: total }),
+  },
+  'invoice.paid.v1': {
+    topic: 'invoices',
+    urgency: 'daily',
+    to: { agency: agencyTeam, business: ['business.owner', 'business.accountant'] },
+    facts: ({ total }) => ({ amount: total }),
+  },
+};
+
+export const payoutNotices: NoticesOf<typeof payoutEvents> = {
+  'payout.sent.v1': {
+    topic: 'invoices',
+    urgency: 'daily',
+    to: { agency: ['agency.owner'] },
+    facts: ({ total }) => ({ amount: total }),
+  },
+  'payout.returned.v1': {
+    topic: 'invoices',
+    urgency: 'essential',
+    to: { agency: ['agency.owner'] },
+    facts: ({ total }) => ({ amount: total }),
   },
 };

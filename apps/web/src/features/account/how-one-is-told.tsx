@@ -25,7 +25,7 @@ function topicsOf({ organisationKind }: Session): readonly Topic[] {
     case 'business':
       return [...ofParties, 'proposals', 'invoices'];
     case 'agency':
-      return [...ofParties, 'proposals', 'workplaces'];
+      return [...ofParties, 'proposals', 'workplaces', 'invoices'];
     case 'marketplace':
       return ['operations'];
   }
