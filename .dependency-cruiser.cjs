@@ -41,8 +41,7 @@ module.exports = {
       ['proposals', 'bookings'],
       ['time-entries'],
       ['engagements', 'invoices', 'reviews'],
-      ['payments', 'response-time'],
-      ['payments', 'notifications'],
+      ['payments', 'response-time', 'notifications'],
     ),
     ...floors(
       'libs/platform/src',

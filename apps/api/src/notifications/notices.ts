@@ -19,7 +19,7 @@ import {
   suggestedDutiesNotices,
 } from './notices/operations.notices.js';
 import { proposalNotices } from './notices/proposal.notices.js';
-import { dutyRunNotices, engagementNotices, reviewNotices } from './notices/work.notices.js';
+import { dutyRunNotices, engagementNotices, responseBaselineNotices, reviewNotices } from './notices/work.notices.js';
 
 type Contracts = typeof contracts;
 
@@ -55,6 +55,7 @@ export const notices: Notices = {
   preparedAssignmentPlanEvents: preparedAssignmentPlanNotices,
   proposalEvents: proposalNotices,
   replayEvents: replayNotices,
+  responseBaselineEvents: responseBaselineNotices,
   reviewEvents: reviewNotices,
   shortlistEvents: shortlistNotices,
   shortlistRequestEvents: shortlistRequestNotices,

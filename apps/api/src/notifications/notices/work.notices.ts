@@ -1,5 +1,5 @@
 import { agencyTeam, businessTeam } from '#access';
-import type { dutyRunEvents, engagementEvents, reviewEvents } from '#contracts';
+import type { dutyRunEvents, engagementEvents, responseBaselineEvents, reviewEvents } from '#contracts';
 import type { NoticesOf } from '../notice-table.js';
 import { assistantHerself, everybodyInvolved } from './told.js';
 
@@ -39,4 +39,9 @@ export const reviewNotices: NoticesOf<typeof reviewEvents> = {
     to: everybodyInvolved,
     except: ({ by }) => (by === 'agency' ? ['agency', 'assistant'] : ['business']),
   },
+};
+
+// What it says stands beside the figures since then, for who looks at them.
+export const responseBaselineNotices: NoticesOf<typeof responseBaselineEvents> = {
+  'response-baseline.frozen.v1': 'nobody',
 };
