@@ -87,6 +87,8 @@ describe('clearances', () => {
       .get('/v1/clearances')
       .set((await aBusiness(api)).headers())
       .expect(403);
+  });
+
   it('name an assessor who has deleted herself no more, and hold all the same', async () => {
     const leaving = await aMember(api, agency, ['agency.assessor']);
     const path = await requested();
