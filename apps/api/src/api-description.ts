@@ -33,6 +33,7 @@ export const apiDescription: ApiDescription = {
     needs: 'What a business needs, and its shortlist.',
     proposals: 'What agencies propose for a need.',
     'response time': 'How fast the customers of businesses are answered, before an engagement and since.',
+    notifications: 'What people are told, and how.',
     reviews: 'What both sides say of each other.',
     'time-entries': 'Worked time of lines by the hour: timers, corrections, acceptance, and what is left of the hours.',
   },

@@ -6,6 +6,8 @@ import type { NoticeOf } from './notice-table.js';
 import { type EventLists, notices } from './notices.js';
 import { TellPeople } from './tell-people.js';
 
+const eventLists: EventLists = contracts;
+
 /** Hears of everything that somebody has to be told. */
 @Injectable()
 export class NoticesProjection implements OnModuleInit {
@@ -23,7 +25,7 @@ export class NoticesProjection implements OnModuleInit {
   }
 
   private handlersOf(list: keyof EventLists): AggregateHandlers {
-    const { aggregateType, classes }: AggregateEvents = contracts[list];
+    const { aggregateType, classes }: AggregateEvents = eventLists[list];
     const lines = Object.entries<NoticeOf<object> | 'nobody'>(notices[list]);
     const handlers = lines.flatMap(([type, notice]): [string, EventHandler][] => {
       if (notice === 'nobody') return [];

@@ -21,10 +21,10 @@ export interface Recipient extends Reader {
 }
 
 /** Beside `api.membership m` and `api.user_account a`: hers, or else her business's or her listing's. */
-export const readerColumns = `a.email, a.display_name AS "displayName", a.language,
+const readerColumns = `a.email, a.display_name AS "displayName", a.language,
   a.confirmed_at IS NOT NULL AS "isConfirmed", coalesce(p.mail, '{}') AS mail,
   coalesce(p.time_zone, b.time_zone, s.time_zone, 'UTC') AS "timeZone"`;
-export const readerJoins = `JOIN api.user_account a ON a.id = m.user_id AND a.deleted_at IS NULL
+const readerJoins = `JOIN api.user_account a ON a.id = m.user_id AND a.deleted_at IS NULL
   LEFT JOIN api.notification_preference p ON p.user_id = m.user_id
   LEFT JOIN api.business b ON b.id = m.organisation_id
   LEFT JOIN api.assistant s ON s.id = m.assistant_id`;

@@ -53,6 +53,7 @@ export class NotificationsController {
     });
   }
 
+  /** One of them, in words. */
   @Get(':id')
   async read(
     @CurrentActor() actor: Actor,

@@ -60,8 +60,13 @@ const unsupported = (detail: string): DomainError => new DomainError('request.un
 
 /** What is read as text, besides JSON, which is parsed. */
 const textMediaTypes = [
-  ...['text/csv', 'text/tab-separated-values', 'application/x-ndjson', 'application/xml', 'text/xml'],
-  ...['application/x-www-form-urlencoded', 'multipart/form-data'],
+  'text/csv',
+  'text/tab-separated-values',
+  'application/x-ndjson',
+  'application/xml',
+  'text/xml',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data',
 ];
 
 /** JSON and some kinds of text; anything else is 415. Which of them a route takes is for its handler to say. */

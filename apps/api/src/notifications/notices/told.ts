@@ -2,8 +2,7 @@ import { agencySignatories, agencyTeam, businessSignatories, businessTeam, type 
 
 /** Sets of people as the lines of the table name them. */
 export const assistantHerself = { assistant: ['agency.assistant'] } as const satisfies Record<string, readonly Role[]>;
-export const bothTeams = { agency: agencyTeam, business: businessTeam } as const;
-export const everybodyInvolved = { ...bothTeams, ...assistantHerself } as const;
+export const everybodyInvolved = { agency: agencyTeam, business: businessTeam, ...assistantHerself } as const;
 /** Who can sign, and who works with what is signed. */
 export const signatories = {
   agency: [...agencyTeam, ...agencySignatories],
