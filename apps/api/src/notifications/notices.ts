@@ -19,7 +19,13 @@ import {
   suggestedDutiesNotices,
 } from './notices/operations.notices.js';
 import { proposalNotices } from './notices/proposal.notices.js';
-import { dutyRunNotices, engagementNotices, responseBaselineNotices, reviewNotices } from './notices/work.notices.js';
+import {
+  dutyRunNotices,
+  engagementNotices,
+  responseBaselineNotices,
+  reviewNotices,
+  timeEntryNotices,
+} from './notices/work.notices.js';
 
 type Contracts = typeof contracts;
 
@@ -60,4 +66,5 @@ export const notices: Notices = {
   shortlistEvents: shortlistNotices,
   shortlistRequestEvents: shortlistRequestNotices,
   suggestedDutiesEvents: suggestedDutiesNotices,
+  timeEntryEvents: timeEntryNotices,
 };

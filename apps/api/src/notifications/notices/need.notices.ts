@@ -11,6 +11,12 @@ export const needNotices: NoticesOf<typeof needEvents> = {
     to: { agency: agencyTeam },
     toInvited: true,
   },
+  'need.reopened.v1': {
+    topic: 'proposals',
+    urgency: 'soon',
+    to: { agency: agencyTeam },
+    organisations: ({ invitedAgencyIds }) => invitedAgencyIds,
+  },
   'need.agencies-invited.v1': {
     topic: 'proposals',
     urgency: 'soon',

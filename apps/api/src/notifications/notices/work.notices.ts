@@ -1,5 +1,11 @@
 import { agencyTeam, businessTeam } from '#access';
-import type { dutyRunEvents, engagementEvents, responseBaselineEvents, reviewEvents } from '#contracts';
+import type {
+  dutyRunEvents,
+  engagementEvents,
+  responseBaselineEvents,
+  reviewEvents,
+  timeEntryEvents,
+} from '#contracts';
 import type { NoticesOf } from '../notice-table.js';
 import { assistantHerself, everybodyInvolved } from './told.js';
 
@@ -44,4 +50,24 @@ export const reviewNotices: NoticesOf<typeof reviewEvents> = {
 // What it says stands beside the figures since then, for who looks at them.
 export const responseBaselineNotices: NoticesOf<typeof responseBaselineEvents> = {
   'response-baseline.frozen.v1': 'nobody',
+};
+
+export const timeEntryNotices: NoticesOf<typeof timeEntryEvents> = {
+  'time-entry.started.v1': 'nobody',
+  'time-entry.discarded.v1': 'nobody',
+  'time-entry.invoiced.v1': 'nobody',
+  'time-entry.recorded.v1': {
+    topic: 'work',
+    urgency: 'quiet',
+    to: { business: businessTeam },
+    facts: ({ silenceAcceptsAt }) => ({ at: silenceAcceptsAt }),
+  },
+  'time-entry.accepted.v1': { topic: 'work', urgency: 'quiet', to: whoDoesIt },
+  'time-entry.returned.v1': { topic: 'work', urgency: 'soon', to: whoDoesIt },
+  'time-entry.hours-used.v1': {
+    topic: 'work',
+    urgency: 'soon',
+    to: { agency: agencyTeam, business: businessTeam },
+    facts: ({ percent }) => ({ number: `${percent} %` }),
+  },
 };

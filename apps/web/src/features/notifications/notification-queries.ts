@@ -42,6 +42,7 @@ export function placeOf({ kind, subject: { type, id } }: Notification): LinkProp
     case 'engagement':
       return { to: '/agreements/$agreementId', params: { agreementId: id } };
     case 'duty-run':
+    case 'time-entry':
       return { to: '/work' };
     case 'invoice':
       return { to: '/invoices/$invoiceId', params: { invoiceId: id } };
@@ -60,6 +61,7 @@ export function placeOf({ kind, subject: { type, id } }: Notification): LinkProp
 const heardByAgencies: ReadonlySet<string> = new Set([
   'need.posted',
   'need.agencies-invited',
+  'need.reopened',
   'proposal.accepted',
   'proposal.declined',
   'proposal.closed',
