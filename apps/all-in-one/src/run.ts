@@ -13,6 +13,7 @@ import { AllInOneModule } from './all-in-one.module.js';
 import {
   demoAddresses,
   demoAdministrator,
+  demoBankAccount,
   DemoClient,
   demoPassword,
   demoPeople,
@@ -50,6 +51,7 @@ export async function run({ config: configs, embedded: starting, step }: Beginni
     ...given,
     mail: { ...given.mail, confirmedAddresses: plan.isWanted ? demoAddresses : [] },
     administrator: given.administrator ?? (plan.isWanted ? demoAdministrator : null),
+    bankAccount: given.bankAccount ?? (plan.isWanted ? demoBankAccount : null),
     demoPeople: plan.isWanted ? demoPeople(demoAdministrator) : [],
     // What an earlier start made for a demo isn't a way in where there is to be none.
     knownPasswords: plan.isWanted ? [] : [demoPassword],

@@ -2,6 +2,7 @@ import type { AgencyDto, AssistantDto, ChecklistsDto, ClearanceDto, InvitationDt
 import { createHash } from 'node:crypto';
 import { DemoClient, UnexpectedAnswer } from './demo-client.js';
 import { demoAssistantsOf } from './demo-assistants.js';
+import { ensureMoney } from './demo-money.js';
 import { ensureAssistantLogin, ensureStory } from './demo-story.js';
 import { demoAgencies, demoAssistant, demoBusinesses, demoPassword } from './demo-organisations.js';
 
@@ -42,7 +43,10 @@ export async function ensureDemoData(
   }
   const businesses: DemoClient[] = [];
   for (const business of demoBusinesses) {
-    if (business === demoBusinesses.at(-1)) await tellStory(anybody, owners[0]!, businesses, password);
+    if (business === demoBusinesses.at(-1)) {
+      await tellStory(anybody, owners[0]!, businesses, password);
+      await ensureMoney(owners[0]!, businesses[1]!, admin);
+    }
     const body = { ...business, owner: { ...business.owner, password } };
     await unlessThere(anybody.post('/v1/businesses', { body }));
     businesses.push((await anybody.signIn(business.owner.email, password))!);

@@ -1,4 +1,5 @@
 export { DemoClient, UnexpectedAnswer } from './demo-client.js';
+export { demoBankAccount } from './demo-money.js';
 export { demoAddresses, demoAdministrator, demoPassword } from './demo-organisations.js';
 export { demoPlan } from './demo-plan.js';
 export { demoPeople } from './demo-people.js';

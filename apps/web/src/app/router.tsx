@@ -173,6 +173,16 @@ const invoice = createRoute({
   path: '/invoices/$invoiceId',
   component: lazyRouteComponent(() => import('../features/invoices/invoice-page'), 'InvoicePage'),
 });
+const money = createRoute({
+  getParentRoute: () => own,
+  path: '/money',
+  component: lazyRouteComponent(() => import('../features/money/money-page'), 'MoneyPage'),
+});
+const marketplaceMoney = createRoute({
+  getParentRoute: () => own,
+  path: '/admin/money',
+  component: lazyRouteComponent(() => import('../features/money/marketplace-money-page'), 'MarketplaceMoneyPage'),
+});
 const team = createRoute({
   getParentRoute: () => own,
   path: '/team',
@@ -318,6 +328,8 @@ export const router = createRouter({
       responseTime,
       invoices,
       invoice,
+      money,
+      marketplaceMoney,
       team,
     ]),
   ]),

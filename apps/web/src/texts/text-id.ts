@@ -12,6 +12,7 @@ interface Files {
   readonly invoices: typeof import('./en/invoices.json');
   readonly listing: typeof import('./en/listing.json');
   readonly 'mail-links': typeof import('./en/mail-links.json');
+  readonly money: typeof import('./en/money.json');
   readonly needs: typeof import('./en/needs.json');
   readonly notifications: typeof import('./en/notifications.json');
   readonly 'open-needs': typeof import('./en/open-needs.json');

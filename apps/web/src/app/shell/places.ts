@@ -22,6 +22,7 @@ const ofBusiness: readonly Place[] = [
   { to: '/response-time', text: 'shell.response-time' },
   { to: '/agreements', text: 'shell.agreements' },
   { to: '/invoices', text: 'shell.invoices' },
+  { to: '/money', text: 'shell.money' },
   { to: '/assistants', text: 'shell.assistants' },
   { to: '/team', text: 'shell.team' },
 ];
@@ -37,6 +38,7 @@ const ofAgency: readonly Place[] = [
   { to: '/response-time', text: 'shell.response-time' },
   { to: '/agreements', text: 'shell.agreements' },
   { to: '/invoices', text: 'shell.invoices' },
+  { to: '/money', text: 'shell.money' },
   { to: '/team', text: 'shell.team' },
   { to: '/agency', text: 'shell.agency' },
 ];
@@ -59,6 +61,7 @@ const ofAssessor: readonly Place[] = [
 const ofAdministrator: readonly Place[] = [
   { to: '/home', text: 'shell.home' },
   { to: '/admin/agencies', text: 'shell.agencies' },
+  { to: '/admin/money', text: 'shell.money' },
   { to: '/admin/figures', text: 'shell.figures' },
   { to: '/admin/dead-letters', text: 'shell.dead-letters' },
   { to: '/admin/catalogue', text: 'shell.imports' },

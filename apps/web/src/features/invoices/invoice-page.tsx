@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { client } from '../../api/client';
 import { useFormat } from '../../format/use-format';
 import { PageHead } from '../../parts/page-head';
+import { HowToPay } from './how-to-pay';
 import { useText } from '../../texts/use-text';
 
 const route = getRouteApi('/own/invoices/$invoiceId');
@@ -19,6 +20,7 @@ export function InvoicePage() {
   });
   const sums: readonly (readonly [string, string])[] = [
     [t('agreements.subtotal'), format.money(invoice.subtotal)],
+    [t('invoices.commission'), format.money(invoice.commission)],
     [t('agreements.tax', { share: format.share(invoice.taxBps / 10_000) }), format.money(invoice.tax)],
     [t('agreements.total'), format.money(invoice.total)],
   ];
@@ -33,6 +35,15 @@ export function InvoicePage() {
           </Button>
         }
       />
+      {invoice.parties === null ? null : (
+        <Text size="sm">
+          {t('invoices.between', {
+            agency: invoice.parties.agency.legalName,
+            business: invoice.parties.business.legalName,
+          })}
+        </Text>
+      )}
+      <HowToPay invoice={invoice} />
       <Table>
         <Table.Tbody>
           {invoice.lines.map((line) => (

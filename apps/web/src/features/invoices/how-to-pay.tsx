@@ -1,0 +1,64 @@
+import type { components } from '@ajudant/client';
+import { Card, Group, Stack, Text } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { client } from '../../api/client';
+import { useFormat } from '../../format/use-format';
+import { StatusWord } from '../../parts/status-word';
+import { useOwnSession } from '../../session/session';
+import { useText } from '../../texts/use-text';
+
+type Invoice = components['schemas']['InvoiceDto'];
+
+/** Whether the invoice was paid; until then, where to, by which reference and until when. */
+export function HowToPay({ invoice }: { readonly invoice: Invoice }) {
+  const t = useText();
+  const format = useFormat();
+  const { organisationKind } = useOwnSession();
+  const { paidAt } = invoice.payment;
+  if (paidAt !== null) {
+    return <StatusWord meaning="good" word={t('invoices.paid', { on: format.day(paidAt.slice(0, 10)) })} />;
+  }
+  return organisationKind === 'business' ? (
+    <Instructions invoiceId={invoice.id} />
+  ) : (
+    <StatusWord meaning="waits-for-them" word={t('invoices.not-paid', { dueOn: format.day(invoice.payment.dueOn) })} />
+  );
+}
+
+function Instructions({ invoiceId }: { readonly invoiceId: string }) {
+  const t = useText();
+  const format = useFormat();
+  const { data } = useSuspenseQuery({
+    queryKey: ['invoices', invoiceId, 'payment'],
+    queryFn: () => client.body(client.api.GET('/v1/invoices/{id}/payment', { params: { path: { id: invoiceId } } })),
+  });
+  if (data.account === null) return <Text size="sm">{t('invoices.no-account')}</Text>;
+  const said: readonly (readonly [string, string])[] = [
+    [t('invoices.amount'), format.money(data.amount)],
+    [t('invoices.holder'), data.account.holder],
+    [t('invoices.iban'), inGroups(data.account.iban)],
+    [t('invoices.reference'), inGroups(data.reference)],
+    [t('invoices.due'), format.day(data.dueOn)],
+  ];
+  return (
+    <Card withBorder padding="md">
+      <Stack gap={4}>
+        <Text fw={600}>{t('invoices.how-to-pay')}</Text>
+        {said.map(([name, value]) => (
+          <Group key={name} gap="sm">
+            <Text size="sm" c="dimmed" w={160}>
+              {name}
+            </Text>
+            <Text size="sm">{value}</Text>
+          </Group>
+        ))}
+        <Text size="sm" c="dimmed">
+          {t('invoices.reference-says')}
+        </Text>
+      </Stack>
+    </Card>
+  );
+}
+
+/** In groups of four, as on paper. */
+const inGroups = (text: string): string => text.replaceAll(/(.{4})(?=.)/g, '$1 ');

@@ -1,0 +1,55 @@
+import { Stack, Table } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useFormat } from '../../format/use-format';
+import { PageHead } from '../../parts/page-head';
+import { Section } from '../../parts/section';
+import { Wide } from '../../parts/wide';
+import { useText } from '../../texts/use-text';
+import { trialBalanceQuery } from './money-queries';
+import { PayoutBatches } from './payout-batches';
+import { StatementImport } from './statement-import';
+import { UnassignedReceipts } from './unassigned-receipts';
+
+/** The money of the marketplace: what came in, whose it is, what goes out, and whether the books balance. */
+export function MarketplaceMoneyPage() {
+  const t = useText();
+  return (
+    <Stack gap="xl">
+      <PageHead title={t('shell.money')} says={t('money.says-marketplace')} />
+      <StatementImport />
+      <UnassignedReceipts />
+      <PayoutBatches />
+      <TrialBalance />
+    </Stack>
+  );
+}
+
+function TrialBalance() {
+  const t = useText();
+  const format = useFormat();
+  const { data } = useSuspenseQuery(trialBalanceQuery);
+  return (
+    <Section title={t('money.trial-balance')}>
+      <Wide label={t('money.trial-balance')} width={420}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('money.account')}</Table.Th>
+              <Table.Th ta="end">{t('money.debit')}</Table.Th>
+              <Table.Th ta="end">{t('money.credit')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {data.items.map(({ purpose, currency, debitMinor, creditMinor }) => (
+              <Table.Tr key={`${purpose} ${currency}`}>
+                <Table.Td>{t(`money.${purpose}`)}</Table.Td>
+                <Table.Td ta="end">{format.money({ amountMinor: debitMinor, currency })}</Table.Td>
+                <Table.Td ta="end">{format.money({ amountMinor: creditMinor, currency })}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Wide>
+    </Section>
+  );
+}

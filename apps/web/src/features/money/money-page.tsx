@@ -1,0 +1,62 @@
+import { Card, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useFormat } from '../../format/use-format';
+import { EmptyState } from '../../parts/empty-state';
+import { EndlessList } from '../../parts/endless-list';
+import { PageHead } from '../../parts/page-head';
+import { Section } from '../../parts/section';
+import { useOwnSession } from '../../session/session';
+import { useText } from '../../texts/use-text';
+import { BankAccount } from './bank-account';
+import { accountsQuery, entriesQuery } from './money-queries';
+import { OwnPayouts } from './own-payouts';
+
+/** What one's own accounts come to, and what has changed them; for an agency also what it was paid, and where to. */
+export function MoneyPage() {
+  const t = useText();
+  const format = useFormat();
+  const { organisationKind } = useOwnSession();
+  const { data: accounts } = useSuspenseQuery(accountsQuery);
+  const entries = useInfiniteQuery(entriesQuery);
+  return (
+    <Stack gap="xl">
+      <PageHead
+        title={t('shell.money')}
+        says={t(organisationKind === 'agency' ? 'money.says-agency' : 'money.says-business')}
+      />
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        {accounts.items.map(({ purpose, balance }) => (
+          <Card withBorder padding="md" key={`${purpose} ${balance.currency}`}>
+            <Text size="sm" c="dimmed">
+              {t(`money.${purpose}`)}
+            </Text>
+            <Text fw={600} size="xl">
+              {format.money(balance)}
+            </Text>
+          </Card>
+        ))}
+      </SimpleGrid>
+      {organisationKind === 'agency' ? (
+        <>
+          <BankAccount />
+          <OwnPayouts />
+        </>
+      ) : null}
+      <Section title={t('money.statement')}>
+        <EndlessList query={entries} rowHeight={72} empty={<EmptyState says={t('money.no-entries')} />}>
+          {(entry) => (
+            <Group justify="space-between" py="xs" wrap="nowrap">
+              <Stack gap={0}>
+                <Text>{t(`money.${entry.fact}`)}</Text>
+                <Text size="sm" c="dimmed">
+                  {t(`money.${entry.purpose}`)} · {format.day(entry.occurredAt.slice(0, 10))}
+                </Text>
+              </Stack>
+              <Text fw={600}>{format.money(entry.amount)}</Text>
+            </Group>
+          )}
+        </EndlessList>
+      </Section>
+    </Stack>
+  );
+}

@@ -1,0 +1,52 @@
+import type { components } from '@ajudant/client';
+import { ApiProblem } from '@ajudant/client';
+import { queryOptions } from '@tanstack/react-query';
+import { client } from '../../api/client';
+import { pagesQuery } from '../../api/pages';
+
+export type Payout = components['schemas']['PayoutDto'];
+export type PayoutBatch = components['schemas']['PayoutBatchDto'];
+export type Receipt = components['schemas']['BankReceiptDto'];
+
+const after = (place: string | undefined) => ({ params: { query: place === undefined ? {} : { after: place } } });
+
+export const accountsQuery = queryOptions({
+  queryKey: ['money', 'accounts'],
+  queryFn: () => client.body(client.api.GET('/v1/ledger/accounts')),
+});
+export const entriesQuery = pagesQuery(['money', 'entries'], (place) =>
+  client.body(client.api.GET('/v1/ledger/entries', after(place))),
+);
+export const payoutsQuery = pagesQuery(['money', 'payouts'], (place) =>
+  client.body(client.api.GET('/v1/payouts', after(place))),
+);
+export const batchesQuery = pagesQuery(['money', 'batches'], (place) =>
+  client.body(client.api.GET('/v1/admin/payout-batches', after(place))),
+);
+export const unassignedQuery = pagesQuery(['money', 'unassigned'], (place) =>
+  client.body(
+    client.api.GET('/v1/admin/bank-receipts', {
+      params: { query: { status: 'unassigned', ...(place !== undefined && { after: place }) } },
+    }),
+  ),
+);
+export const trialBalanceQuery = queryOptions({
+  queryKey: ['money', 'trial-balance'],
+  queryFn: () => client.body(client.api.GET('/v1/admin/ledger/trial-balance')),
+});
+
+/** Null where none was named yet. */
+export const bankAccountQuery = (agencyId: string) =>
+  queryOptions({
+    queryKey: ['money', 'bank-account', agencyId],
+    queryFn: async () => {
+      try {
+        return await client.body(
+          client.api.GET('/v1/agencies/{id}/bank-account', { params: { path: { id: agencyId } } }),
+        );
+      } catch (problem) {
+        if (problem instanceof ApiProblem && problem.status === 404) return null;
+        throw problem;
+      }
+    },
+  });

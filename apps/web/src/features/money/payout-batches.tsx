@@ -1,0 +1,129 @@
+import { Button, Card, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { client } from '../../api/client';
+import { useAct } from '../../api/use-act';
+import { useFormat } from '../../format/use-format';
+import { EmptyState } from '../../parts/empty-state';
+import { EndlessList } from '../../parts/endless-list';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { Section } from '../../parts/section';
+import { useText } from '../../texts/use-text';
+import { batchesQuery, type Payout, type PayoutBatch } from './money-queries';
+import { PayoutStatus } from './payout-status';
+
+const outdates = [['money']] as const;
+
+/** What goes out to agencies: made, given to the bank as a file, noted as sent. */
+export function PayoutBatches() {
+  const t = useText();
+  const batches = useInfiniteQuery(batchesQuery);
+  const [currency, setCurrency] = useState('EUR');
+  const make = useAct(
+    (of: string, key) =>
+      client.body(
+        client.api.POST('/v1/admin/payout-batches', {
+          params: { header: { 'Idempotency-Key': key } },
+          body: { currency: of },
+        }),
+      ),
+    { outdates },
+  );
+  return (
+    <Section title={t('money.payouts')}>
+      <Stack gap="sm">
+        <Group align="flex-end">
+          <TextInput
+            label={t('money.currency')}
+            w={110}
+            maxLength={3}
+            value={currency}
+            onChange={(event) => setCurrency(event.currentTarget.value.toUpperCase())}
+          />
+          <Button loading={make.isPending} onClick={() => make.mutate(currency)}>
+            {t('money.make-payouts')}
+          </Button>
+        </Group>
+        <ProblemNotice problem={make.error} />
+        <EndlessList query={batches} rowHeight={180} empty={<EmptyState says={t('money.no-payouts')} />}>
+          {(batch) => <Batch batch={batch} />}
+        </EndlessList>
+      </Stack>
+    </Section>
+  );
+}
+
+function Batch({ batch }: { readonly batch: PayoutBatch }) {
+  const t = useText();
+  const format = useFormat();
+  const send = useAct(
+    (_: void, key) =>
+      client.body(
+        client.api.POST('/v1/admin/payout-batches/{id}/sending', {
+          params: { path: { id: batch.id }, header: { 'Idempotency-Key': key } },
+        }),
+      ),
+    { outdates },
+  );
+  return (
+    <Card withBorder padding="md" mb="sm">
+      <Stack gap="xs">
+        <Group justify="space-between">
+          <Text fw={600}>
+            {t('money.batch', { on: format.day(batch.madeAt.slice(0, 10)), currency: batch.currency })}
+          </Text>
+          <Group gap="xs">
+            <Button
+              component="a"
+              size="xs"
+              variant="default"
+              href={`/v1/admin/payout-batches/${batch.id}/pain.001`}
+              download={`${batch.id}.xml`}
+            >
+              {t('money.bank-file')}
+            </Button>
+            {batch.sentAt === null ? (
+              <Button size="xs" loading={send.isPending} onClick={() => send.mutate()}>
+                {t('money.note-sent')}
+              </Button>
+            ) : null}
+          </Group>
+        </Group>
+        <ProblemNotice problem={send.error} />
+        {batch.payouts.map((payout) => (
+          <BatchPayout key={payout.id} payout={payout} />
+        ))}
+      </Stack>
+    </Card>
+  );
+}
+
+function BatchPayout({ payout }: { readonly payout: Payout }) {
+  const t = useText();
+  const format = useFormat();
+  const back = useAct(
+    (_: void, key) =>
+      client.body(
+        client.api.POST('/v1/admin/payouts/{id}/return', {
+          params: { path: { id: payout.id }, header: { 'Idempotency-Key': key } },
+        }),
+      ),
+    { outdates },
+  );
+  return (
+    <Group justify="space-between">
+      <Text size="sm">
+        {payout.account.holder} · {format.money(payout.total)}
+      </Text>
+      <Group gap="xs">
+        <PayoutStatus status={payout.status} />
+        {payout.status === 'sent' ? (
+          <Button size="xs" variant="subtle" loading={back.isPending} onClick={() => back.mutate()}>
+            {t('money.came-back')}
+          </Button>
+        ) : null}
+      </Group>
+      <ProblemNotice problem={back.error} />
+    </Group>
+  );
+}
