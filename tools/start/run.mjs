@@ -3,6 +3,7 @@
 import './supported-node.mjs';
 import './end-with-shell.mjs';
 import './ensure-built.mjs';
+import './compile-cache.mjs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './stamp.mjs';
