@@ -38,9 +38,9 @@ export function newAdapter(options: HttpOptions, logger: Logger, requests: Logge
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;
   takeBodies(server);
-  const secure = securityHeaders();
+  const [ofDocuments, ofData] = [securityHeaders('documents'), securityHeaders('data')];
   server.addHook('onRequest', (request, reply, done) => {
-    reply.headers(secure);
+    reply.headers(request.routeOptions.url?.startsWith('/v1/') === true ? ofData : ofDocuments);
     const encoding = request.headers['content-encoding'];
     const isPlain = encoding === undefined || encoding.toLowerCase() === 'identity';
     done(isPlain ? undefined : unsupported('Bodies are taken as they are, without a content encoding.'));
