@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { textFaults } from './text-faults.js';
+import { textFaults, unusedTexts } from './text-faults.js';
 
 /** `npm run check:texts`: whether the page says everything in all of its languages, and uses each text that it has. */
 const source = fileURLToPath(new URL('../../../apps/web/src', import.meta.url));
@@ -16,22 +16,27 @@ const textsOf = (language: string): Map<string, Record<string, string>> =>
   );
 
 const byLanguage = new Map(languages.map((language) => [language, textsOf(language)]));
-const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file))
-  .map((file) => readFileSync(join(source, file), 'utf8'))
-  .join('\n');
+const sourceOf = (folder: string): string =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+const code = sourceOf(source);
 
-/** Ids that are put together where they are used: `words.channel-${channel}` uses every text that begins like that. */
-const madeUp = [...code.matchAll(/[`']([\w-]+\.[\w-]*)\$\{/g)].map(([, beginning]) => beginning!);
-const unused = [...byLanguage.get('en')!].flatMap(([file, texts]) =>
-  Object.keys(texts)
-    .map((key) => `${file}.${key}`)
-    .filter((id) => !code.includes(`'${id}'`) && !madeUp.some((beginning) => id.startsWith(beginning)))
-    .map((id) => `nothing uses ${id}`),
-);
+/** What ids are put together of beside the page's own words: statuses, reasons, roles, as the API and the rules name them. */
+const repository = fileURLToPath(new URL('../../..', import.meta.url));
+const named = [
+  readFileSync(join(repository, 'docs/openapi.json'), 'utf8'),
+  sourceOf(join(repository, 'libs/domain/src')),
+  sourceOf(join(repository, 'apps/api/src/administration')),
+  sourceOf(join(repository, 'libs/marketplace-access/src')),
+  sourceOf(join(repository, 'libs/contracts/src/errors')),
+].join('\n');
+const values = new Set([...named.matchAll(/["']([\w.-]+)["']|\b([\w-]+):/g)].map(([, value, name]) => value ?? name!));
+const ids = [...byLanguage.get('en')!].flatMap(([file, texts]) => Object.keys(texts).map((key) => `${file}.${key}`));
+const unused = unusedTexts(ids, code, values).map((id) => `nothing uses ${id}`);
 
 const faults = [...textFaults(byLanguage), ...unused];
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exit(1);
-const count = [...byLanguage.get('en')!.values()].reduce((sum, texts) => sum + Object.keys(texts).length, 0);
-console.log(`${count} texts in ${languages.length} languages.`);
+console.log(`${ids.length} texts in ${languages.length} languages.`);

@@ -1,4 +1,4 @@
-import { textFaults } from './text-faults.js';
+import { textFaults, unusedTexts } from './text-faults.js';
 
 const texts = (...entries: [string, Record<string, string>][]) => new Map(entries);
 const faultsOf = (en: Record<string, string>, ca: Record<string, string>): string[] =>
@@ -29,5 +29,19 @@ describe('the texts of the page', () => {
 
   it('can be read', () => {
     expect(faultsOf({ home: 'Home' }, { home: '{' })).toEqual(['ca/shell.json "home" can\'t be read']);
+  });
+});
+
+describe('a text that nothing uses', () => {
+  const unused = (code: string, ...values: string[]) =>
+    unusedTexts(['work.status-done', 'work.status-lost', 'work.title'], code, new Set(values));
+
+  it('is one whose id stands nowhere', () => {
+    expect(unused("t('work.title')")).toEqual(['work.status-done', 'work.status-lost']);
+  });
+
+  it('is also one that begins as ids that are put together, with a word that nobody has for the gap', () => {
+    expect(unused("t('work.title') t(`work.status-${status}`)", 'done')).toEqual(['work.status-lost']);
+    expect(unused("t('work.title') t(`work.status-${status}`) const all = ['done', 'lost']")).toEqual([]);
   });
 });

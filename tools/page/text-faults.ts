@@ -57,3 +57,22 @@ function namesIn(elements: readonly MessageFormatElement[]): string[] {
       : [];
   });
 }
+
+/**
+ * Ids that nothing uses: neither written out in the code, nor put together there, as `words.channel-${channel}` is, of a word that
+ * can stand in the gap.
+ * @param values of the API that ids are made of, such as statuses
+ */
+export function unusedTexts(ids: readonly string[], code: string, values: ReadonlySet<string>): string[] {
+  const beginnings = [...code.matchAll(/[`']([\w-]+\.[\w.-]*)\$\{/g)].map(([, beginning]) => beginning!);
+  // What is quoted, and what is a name of a property.
+  const said = new Set(
+    [...code.matchAll(/['`"]([\w.-]+)['`"]|([\w-]+)\??:/g)].map(([, quoted, name]) => quoted ?? name!),
+  );
+  const canStand = (word: string): boolean => said.has(word) || values.has(word);
+  return ids.filter(
+    (id) =>
+      !code.includes(`'${id}'`) &&
+      !beginnings.some((beginning) => id.startsWith(beginning) && canStand(id.slice(beginning.length))),
+  );
+}

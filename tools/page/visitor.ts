@@ -59,6 +59,16 @@ export class Visitor {
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
   }
 
+  /** Goes to another tab for a moment: what could still be undone is sent. */
+  async lookAway(): Promise<void> {
+    await this.page.evaluate(() => {
+      const page = (globalThis as unknown as { document: EventTarget }).document;
+      Object.defineProperty(page, 'visibilityState', { value: 'hidden', configurable: true });
+      page.dispatchEvent(new Event('visibilitychange'));
+      Reflect.deleteProperty(page, 'visibilityState');
+    });
+  }
+
   leave(): Promise<void> {
     return this.context.close();
   }

@@ -13,7 +13,10 @@ import { createRoot } from 'react-dom/client';
 import { queryClient } from './app/query-client';
 import { router } from './app/router';
 import { theme } from './app/theme';
+import { onSessionOver } from './session/session-over';
 import { TextsProvider } from './texts/texts-provider';
+
+onSessionOver(() => void router.invalidate());
 
 createRoot(document.getElementById('page')!).render(
   <StrictMode>

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { startBrowser } from '../browser.js';
 import { pageUrlVariable } from '../page-global-setup.js';
 import { textsOf } from '../page-texts.js';
+import { chooseTwoHours } from './free-hours.js';
 import { type Device, type Language, Visitor } from '../visitor.js';
 
 const url = process.env[pageUrlVariable]!;
@@ -91,7 +92,8 @@ describe('from plain words to a confirmed booking', () => {
     await page.getByRole('link', { name: say('agreements.book') }).click();
 
     await page.waitForURL('**/book');
-    await page.getByLabel(say('week.add', { day: monday })).click();
+    await chooseTwoHours(page, 1, say('bookings.week-after'));
+    await page.getByLabel(say('bookings.each-week')).check();
     await looked();
     await button('bookings.book-at-once').click();
 
@@ -106,6 +108,7 @@ describe('from plain words to a confirmed booking', () => {
     await times.first().check();
     await fill('bookings.reason', 'A holiday');
     await page.getByRole('button', { name: say('bookings.cancel-chosen', { count: 1 }), exact: true }).click();
+    await visitor.lookAway();
     await page.getByRole('heading', { name: say('bookings.called-off-slots') }).waitFor();
     expect(await times.count()).toBe(many - 1);
     await looked();

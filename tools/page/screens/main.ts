@@ -1,5 +1,6 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { startAllInOne } from '../../start/own-all-in-one.js';
 import { startBrowser } from '../browser.js';
 import { type Device, type Language, Visitor } from '../visitor.js';
@@ -7,20 +8,32 @@ import { type Screen, screens } from './screens.js';
 
 /**
  * `npm run page:screens`: a picture of every view, for each role, on a desk and a phone, into .screens; names of screens
- * after `--` choose among them. AJUDANT_URL names a running service with demo data; without, one is started.
+ * after `--` choose among them, `--readme` takes the four that the README shows. AJUDANT_URL names a running service with demo
+ * data; without, one is started.
  */
 const folder = '.screens';
-const chosen = process.argv.slice(2);
-const wanted = screens.filter(({ name }) => chosen.length === 0 || chosen.some((part) => name.includes(part)));
+const ofReadme: readonly (readonly [string, Device])[] = [
+  ['ask', 'desk'],
+  ['business-home', 'desk'],
+  ['book', 'phone'],
+  ['shortlist', 'desk'],
+];
+const chosen = process.argv.slice(2).filter((argument) => argument !== '--readme');
+const forReadme = process.argv.includes('--readme');
+const wanted = forReadme
+  ? ofReadme.map(([name, device]) => ({ screen: screens.find((each) => each.name === name)!, device }))
+  : (['desk', 'phone'] as const).flatMap((device) =>
+      screens
+        .filter(({ name }) => chosen.length === 0 || chosen.some((part) => name.includes(part)))
+        .map((screen) => ({ screen, device })),
+    );
 const language = (process.env['AJUDANT_LANGUAGE'] ?? 'en') as Language;
 const running = process.env['AJUDANT_URL'];
 const own = running === undefined ? await startAllInOne({ AJUDANT_REQUESTS_PER_MINUTE: '0' }) : null;
 const browser = await startBrowser();
 try {
-  await mkdir(folder, { recursive: true });
-  for (const device of ['desk', 'phone'] as const) {
-    for (const screen of wanted) await take(screen, device);
-  }
+  await mkdir(forReadme ? 'docs/screens' : folder, { recursive: true });
+  for (const { screen, device } of wanted) await take(screen, device);
 } finally {
   await browser.close();
   await own?.stop();
@@ -31,14 +44,23 @@ async function take({ name, as, path, until }: Screen, device: Device): Promise<
   try {
     if (as !== null) await signIn(visitor, as);
     await visitor.page.goto(path);
+    await visitor.page.locator('main h1').waitFor();
     await visitor.page.waitForLoadState('networkidle');
     if (until !== undefined) await until(visitor.page);
-    await visitor.page.screenshot({ path: join(folder, `${name}.${device}.png`), fullPage: true });
+    if (forReadme) await takeSmall(visitor.page, join('docs/screens', `${name}.webp`));
+    else await visitor.page.screenshot({ path: join(folder, `${name}.${device}.png`), fullPage: true });
     for (const fault of [...visitor.takeFaults(), ...(await visitor.barriers())])
       console.log(`${name} (${device}): ${fault}`);
   } finally {
     await visitor.leave();
   }
+}
+
+/** What is seen without scrolling, in few bytes. */
+async function takeSmall(page: Page, path: string): Promise<void> {
+  const chromium = await page.context().newCDPSession(page);
+  const { data } = await chromium.send('Page.captureScreenshot', { format: 'webp', quality: 60 });
+  await writeFile(path, Buffer.from(data, 'base64'));
 }
 
 async function signIn({ page }: Visitor, as: NonNullable<Screen['as']>): Promise<void> {

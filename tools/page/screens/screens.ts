@@ -11,11 +11,13 @@ export interface Screen {
 }
 
 const firstOf =
-  (kind: 'needs' | 'agreements' | 'bookings' | 'invoices' | 'roster', part?: string) =>
+  (kind: 'agreements' | 'bookings' | 'engagements' | 'invoices' | 'needs' | 'roster', part?: string) =>
   async (page: Page): Promise<void> => {
     const link = page.locator(`main [role=listitem] a[href^="/${kind}/"]`).first();
     const address = (await link.count()) > 0 ? await link.getAttribute('href') : null;
-    if (address !== null) await page.goto(part === undefined ? address : `${address}?part=${part}`);
+    if (address === null) return;
+    await page.goto(part === undefined ? address : `${address}?part=${part}`);
+    await page.locator('main h1').waitFor();
     await page.waitForLoadState('networkidle');
   };
 
@@ -55,6 +57,17 @@ export const screens: readonly Screen[] = [
   { name: 'business-home', as: 'business', path: '/home' },
   { name: 'needs', as: 'business', path: '/needs' },
   { name: 'need', as: 'business', path: '/needs', until: firstOf('needs') },
+  {
+    name: 'shortlist',
+    as: 'business',
+    path: '/needs',
+    async until(page) {
+      await page.getByRole('listitem').filter({ hasText: 'Posted' }).getByRole('link').first().click();
+      await page.locator('main h3, main [type=checkbox]').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      await page.locator('main [type=checkbox]').first().scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'agreements', as: 'business', path: '/agreements' },
   { name: 'agreement', as: 'business', path: '/agreements', until: firstOf('agreements') },
   { name: 'bookings', as: 'business', path: '/bookings' },
@@ -70,6 +83,18 @@ export const screens: readonly Screen[] = [
       await page.waitForLoadState('networkidle');
     },
   },
+  {
+    name: 'book',
+    as: 'business',
+    path: '/agreements',
+    async until(page) {
+      await firstOf('agreements')(page);
+      await page.locator('main a[href$="/book"]').first().click();
+      await page.locator('[role=gridcell][aria-selected]').nth(4).click();
+    },
+  },
+  { name: 'engagement', as: 'business', path: '/agreements', until: firstOf('engagements') },
+  { name: 'settings', as: 'business', path: '/settings' },
   { name: 'work', as: 'business', path: '/work' },
   { name: 'time', as: 'business', path: '/time' },
   { name: 'agency-time', as: 'agency', path: '/time' },

@@ -9,6 +9,7 @@ import type {
 } from '#contracts';
 import type { DemoClient } from './demo-client.js';
 import { ensureEnquiries } from './demo-enquiries.js';
+import { leaveOpenEnds } from './demo-open-ends.js';
 
 /** Somebody who has said what she needs, and was helped at once. */
 interface Helped {
@@ -107,8 +108,10 @@ async function help(owner: DemoClient, business: DemoClient, assistant: Assistan
   // The bakery has yet to look at the latest piece; the other business has looked at all, and can be charged.
   const isBakery = assistant.externalRef === assistantWithLogin;
   await workSoFar(owner, business, agreement.id, isBakery ? 1 : 0);
-  if (isBakery) await ensureEnquiries(business, agreement.id, story.startedDaysAgo);
-  else await takeDayOff(owner, assistant, story.weeklyHours[0]!.weekday);
+  if (isBakery) {
+    await ensureEnquiries(business, agreement.id, story.startedDaysAgo);
+    await leaveOpenEnds(owner, business, agreement.id, startsOn);
+  } else await takeDayOff(owner, assistant, story.weeklyHours[0]!.weekday);
 }
 
 /** What was due is done in time and accepted, but for the latest pieces, which wait for the business. */

@@ -12,7 +12,8 @@ export const client = new AjudantClient({
 /** An access token lasts minutes: who is told that it is over gets a new one and asks again, without the reader noticing. */
 async function fetchAsSignedIn(request: Request): Promise<Response> {
   const again = request.clone();
-  const answer = await fetch(request);
+  // What is sent while somebody leaves still arrives.
+  const answer = await fetch(request, { keepalive: document.visibilityState === 'hidden' });
   if (answer.status !== 401 || new URL(request.url).pathname.startsWith('/v1/auth/')) return answer;
   return (await refreshSession()) ? fetch(again) : answer;
 }

@@ -1,8 +1,11 @@
 import { ApiProblem } from '@ajudant/client';
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { endSessionBy } from '../session/session-over';
 
 /** What the API refuses stays refused; what failed around it is tried again, a little later each time. */
-export const queryClient = new QueryClient({
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: (problem) => endSessionBy(problem, queryClient) }),
+  mutationCache: new MutationCache({ onError: (problem) => endSessionBy(problem, queryClient) }),
   defaultOptions: {
     queries: {
       staleTime: 10_000,

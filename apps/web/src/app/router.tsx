@@ -14,6 +14,7 @@ import { sessionQuery } from '../session/session';
 import { queryClient } from './query-client';
 import { Failed } from './failed';
 import { NotFound } from './not-found';
+import { Pending } from './pending';
 import { Shell } from './shell/shell';
 
 /** Every address of the page. A view is loaded when somebody goes there. */
@@ -136,6 +137,7 @@ const book = createRoute({
 const bookings = createRoute({
   getParentRoute: () => own,
   path: '/bookings',
+  validateSearch: ({ atRisk }: Record<string, unknown>): { atRisk?: boolean } => (atRisk === true ? { atRisk } : {}),
   component: lazyRouteComponent(() => import('../features/bookings/bookings-page'), 'BookingsPage'),
 });
 const time = createRoute({
@@ -162,6 +164,16 @@ const responseTime = createRoute({
   getParentRoute: () => own,
   path: '/response-time',
   component: lazyRouteComponent(() => import('../features/response-time/response-time-page'), 'ResponseTimePage'),
+});
+const engagement = createRoute({
+  getParentRoute: () => own,
+  path: '/engagements/$engagementId',
+  component: lazyRouteComponent(() => import('../features/engagements/engagement-page'), 'EngagementPage'),
+});
+const businessSettings = createRoute({
+  getParentRoute: () => own,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/business-settings-page'), 'BusinessSettingsPage'),
 });
 const invoices = createRoute({
   getParentRoute: () => own,
@@ -326,6 +338,8 @@ export const router = createRouter({
       time,
       work,
       responseTime,
+      engagement,
+      businessSettings,
       invoices,
       invoice,
       money,
@@ -340,6 +354,8 @@ export const router = createRouter({
   scrollRestoration: true,
   defaultNotFoundComponent: NotFound,
   defaultErrorComponent: Failed,
+  defaultPendingComponent: Pending,
+  defaultPendingMs: 200,
 });
 
 declare module '@tanstack/react-router' {

@@ -1,4 +1,4 @@
-import { readersZone } from './use-format';
+import { readersZone } from './readers-zone';
 
 const dayMs = 86_400_000;
 const localDay = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });

@@ -1,19 +1,24 @@
 import type { components } from '@ajudant/client';
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
+import { readersZone } from './readers-zone';
+import { zoned } from './zoned';
 
 export type Money = components['schemas']['MoneyDto'];
 
-/** The zone of whoever reads. */
-export const readersZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+export { readersZone };
 
 export interface Format {
   /** 1.250,00 €: minor units as the currency counts them. */
   readonly money: (money: Money) => string;
   /** 24 November 2026, of an ISO date. */
   readonly day: (isoDate: string) => string;
+  /** Tuesday 24 November, of an ISO date. */
+  readonly longDay: (isoDate: string) => string;
   /** Tue 24 Nov, 09:30, of an instant in a zone; the reader's unless another is given. */
   readonly moment: (instant: string, timeZone?: string) => string;
+  /** The moment by which something has to be done; what ends with a day is said as that day. */
+  readonly deadline: (instant: string) => string;
   readonly clock: (instant: string, timeZone?: string) => string;
   /** 87 %, of basis points or of a share of one. */
   readonly share: (ofOne: number) => string;
@@ -22,6 +27,8 @@ export interface Format {
   readonly minutes: (minutes: number) => string;
   /** Monday … Sunday, of 1 to 7. */
   readonly weekday: (weekday: number, width?: 'long' | 'short') => string;
+  /** The same, of an ISO date. */
+  readonly weekdayOf: (isoDate: string, width?: 'long' | 'short') => string;
   readonly language: (code: string) => string;
   readonly country: (code: string) => string;
 }
@@ -42,7 +49,7 @@ function formatOf(locale: string): Format {
   };
   const unit = (value: number, name: 'hour' | 'minute'): string =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
-  const time = { hour: '2-digit', minute: '2-digit' } as const;
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return {
     money({ amountMinor, currency }) {
       const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
@@ -52,8 +59,18 @@ function formatOf(locale: string): Format {
       dated({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
         new Date(`${isoDate}T00:00:00Z`),
       ),
+    longDay: (isoDate) =>
+      dated({ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+        new Date(`${isoDate}T00:00:00Z`),
+      ),
     moment: (instant, timeZone = readersZone) =>
       dated({ weekday: 'short', day: 'numeric', month: 'short', ...time, timeZone }).format(new Date(instant)),
+    deadline(instant) {
+      const at = new Date(instant);
+      if (zoned(instant, readersZone).time !== '00:00')
+        return dated({ weekday: 'short', day: 'numeric', month: 'short', ...time }).format(at);
+      return dated({ weekday: 'short', day: 'numeric', month: 'short' }).format(at.getTime() - 1);
+    },
     clock: (instant, timeZone = readersZone) => dated({ ...time, timeZone }).format(new Date(instant)),
     share: (ofOne) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(ofOne),
     number: (value) => new Intl.NumberFormat(locale).format(value),
@@ -66,6 +83,8 @@ function formatOf(locale: string): Format {
     // 1 January 2024 was a Monday.
     weekday: (weekday, width = 'long') =>
       dated({ weekday: width, timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, weekday))),
+    weekdayOf: (isoDate, width = 'long') =>
+      dated({ weekday: width, timeZone: 'UTC' }).format(new Date(`${isoDate}T00:00:00Z`)),
     language: (code) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code,
     country: (code) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,
   };

@@ -9,7 +9,7 @@ export function Deadline({ at }: { readonly at: string }) {
   return (
     <Text span inherit>
       <time dateTime={at}>
-        {t(at < new Date().toISOString() ? 'words.was-due' : 'words.by', { moment: format.moment(at) })}
+        {t(at < new Date().toISOString() ? 'words.was-due' : 'words.by', { moment: format.deadline(at) })}
       </time>
     </Text>
   );

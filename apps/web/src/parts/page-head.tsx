@@ -1,5 +1,6 @@
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Box, Group, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
+import classes from './page-head.module.css';
 
 /** The one question that a screen answers, and its one primary action; the focus starts here after a change of screens. */
 export function PageHead({
@@ -19,7 +20,7 @@ export function PageHead({
   return (
     <Group justify="space-between" align="flex-start" gap="lg" mb="xl">
       <Stack gap="xs" maw={720}>
-        <Title order={1} size="h2" ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
+        <Title order={1} size="h2" ref={heading} tabIndex={-1} className={classes.heading}>
           {title}
         </Title>
         {says === undefined ? null : (
@@ -28,7 +29,7 @@ export function PageHead({
           </Text>
         )}
       </Stack>
-      {action}
+      {action === undefined ? null : <Box className={`${classes.action} not-printed`}>{action}</Box>}
     </Group>
   );
 }

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { readersZone, useFormat } from '../format/use-format';
+import { zoneName } from './zones';
 
 /** A time as the reader's clock has it, and as it is where it happens if that differs. */
 export function TwoClocks({
@@ -22,7 +23,7 @@ export function TwoClocks({
       <time dateTime={at}>{mine}</time>
       {mine === theirs ? null : (
         <Text span c="dimmed" size="sm">
-          {` · ${theirs} ${zone.split('/').at(-1)!.replaceAll('_', ' ')}`}
+          {` · ${theirs} ${zoneName(zone)}`}
         </Text>
       )}
     </span>

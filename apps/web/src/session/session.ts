@@ -14,6 +14,11 @@ export type Session = components['schemas']['MeDto'];
 /** Whether somebody signed in on this device: who never did isn't asked for. The session itself is in cookies. */
 const kept = 'ajudant.signed-in';
 
+/** That nobody is signed in on this device any more. */
+export function forgetSession(): void {
+  localStorage.removeItem(kept);
+}
+
 /** Who is signed in; null for somebody who isn't. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -24,7 +29,7 @@ export const sessionQuery = queryOptions({
       return await client.body(client.api.GET('/v1/me'));
     } catch (problem) {
       if (problem instanceof ApiProblem && problem.status === 401) {
-        localStorage.removeItem(kept);
+        forgetSession();
         return null;
       }
       throw problem;
@@ -68,7 +73,7 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => client.body(client.api.DELETE('/v1/auth/cookies')),
     onSuccess() {
-      localStorage.removeItem(kept);
+      forgetSession();
       queries.removeQueries({ predicate: isOfSomebody });
       queries.setQueryData(sessionQuery.queryKey, null);
     },

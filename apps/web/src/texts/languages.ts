@@ -15,6 +15,12 @@ export function preferredLanguage(): Language {
   return wanted.find(isLanguage) ?? 'en';
 }
 
+/** The language as the reader's region writes it, where the browser says which; English is that of Europe otherwise. */
+export function localeOf(language: Language): string {
+  const regional = navigator.languages.find((tag) => tag.toLowerCase().startsWith(`${language}-`));
+  return regional ?? (language === 'en' ? 'en-GB' : language);
+}
+
 export function keepLanguage(language: Language): void {
   localStorage.setItem(kept, language);
 }

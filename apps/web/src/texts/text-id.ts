@@ -8,6 +8,7 @@ interface Files {
   readonly bookings: typeof import('./en/bookings.json');
   readonly calendar: typeof import('./en/calendar.json');
   readonly directory: typeof import('./en/directory.json');
+  readonly engagements: typeof import('./en/engagements.json');
   readonly home: typeof import('./en/home.json');
   readonly invoices: typeof import('./en/invoices.json');
   readonly listing: typeof import('./en/listing.json');
@@ -20,7 +21,9 @@ interface Files {
   readonly proposals: typeof import('./en/proposals.json');
   readonly registration: typeof import('./en/registration.json');
   readonly 'response-time': typeof import('./en/response-time.json');
+  readonly reviews: typeof import('./en/reviews.json');
   readonly roster: typeof import('./en/roster.json');
+  readonly settings: typeof import('./en/settings.json');
   readonly shell: typeof import('./en/shell.json');
   readonly shortlist: typeof import('./en/shortlist.json');
   readonly 'sign-in': typeof import('./en/sign-in.json');

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { IntlProvider } from 'react-intl';
-import { keepLanguage, type Language, loadTexts, preferredLanguage } from './languages';
+import { keepLanguage, localeOf, type Language, loadTexts, preferredLanguage } from './languages';
 
 interface Choice {
   readonly language: Language;
@@ -42,7 +42,7 @@ export function TextsProvider({ children }: { readonly children: ReactNode }) {
   if (loaded === null) return null;
   return (
     <ChoiceContext value={choice}>
-      <IntlProvider locale={loaded.language} messages={loaded.texts}>
+      <IntlProvider locale={localeOf(loaded.language)} messages={loaded.texts}>
         {children}
       </IntlProvider>
     </ChoiceContext>

@@ -1,4 +1,5 @@
-import { Button, Group, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Button, Group, Kbd, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useSession, useSignOut } from '../../session/session';
 import { type Language, languageNames, languages } from '../../texts/languages';
@@ -17,6 +18,9 @@ export function Account() {
   const leave = (): void => signOut.mutate(undefined, { onSuccess: () => void navigate({ to: '/' }) });
   return (
     <Group gap="sm" wrap="nowrap">
+      <UnstyledButton fz="sm" c="dimmed" px="sm" visibleFrom="sm" onClick={spotlight.open}>
+        {t('shell.palette')} <Kbd>Ctrl K</Kbd>
+      </UnstyledButton>
       {session === null ? (
         <Button variant="subtle" renderRoot={(props) => <Link to="/sign-in" {...props} />}>
           {t('shell.sign-in')}

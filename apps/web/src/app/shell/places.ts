@@ -73,6 +73,7 @@ const ofAdministrator: readonly Place[] = [
 const ofOneself: readonly (Place & { readonly roles?: readonly string[] })[] = [
   { to: '/notifications', text: 'shell.notifications' },
   { to: '/account', text: 'shell.account' },
+  { to: '/settings', text: 'shell.settings', roles: ['business.owner'] },
 ];
 
 export function ownPlacesOf(session: Session | null): readonly Place[] {

@@ -9,6 +9,7 @@ import { BottomBar } from './bottom-bar';
 import { Navigation } from './navigation';
 import { Offline } from './offline';
 import { Palette } from './palette';
+import { Progress } from './progress';
 import classes from './shell.module.css';
 
 /** What stands around every view: where one is, where one can go, who one is. */
@@ -27,6 +28,7 @@ export function Shell() {
         {t('shell.skip')}
       </a>
       <AppShell.Header className="not-printed">
+        <Progress />
         <Group h="100%" px="lg" justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">
             {session === null ? null : (

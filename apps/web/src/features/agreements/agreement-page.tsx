@@ -1,8 +1,10 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
+import { useUndo } from '../../api/use-undo';
+import { LegalParties } from '../../parts/legal-parties';
 import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { hasRole, useOwnSession } from '../../session/session';
@@ -13,7 +15,8 @@ import { agreementQuery, quoteQuery } from './agreement-queries';
 import { VersionChanges } from './version-changes';
 import { Price } from './price';
 import { Terms } from './terms';
-import { ButtonLink } from '../../parts/links';
+import { ButtonLink, TextLink } from '../../parts/links';
+import { Section } from '../../parts/section';
 
 const route = getRouteApi('/own/agreements/$agreementId');
 
@@ -26,10 +29,13 @@ export function AgreementPage() {
   const agreement = data.body;
   const latest = agreement.versions.at(-1)!;
   const inForce = agreement.versions.find(({ number }) => number === agreement.versionInForce);
+  // What one knows already: the version in force, or the one that this one takes the place of.
+  const before = inForce ?? agreement.versions.at(-2);
   const quote = useQuery(quoteQuery(agreementId, latest.number));
   const isBusiness = session.organisationKind === 'business';
   const mine = isBusiness ? latest.acceptedByBusinessAt : latest.acceptedByAgencyAt;
-  const open = agreement.status === 'drafting' || agreement.status === 'changing';
+  const undo = useUndo();
+  const open = (agreement.status === 'drafting' || agreement.status === 'changing') && !undo.pending;
   const outdates = [['agreements']];
   const accept = useAct(
     (contentHash: string, key) =>
@@ -50,6 +56,7 @@ export function AgreementPage() {
       ),
     { outdates },
   );
+  const canBook = agreement.versionInForce !== null && isBusiness;
   const maySign = hasRole(session, 'business.owner', 'business.signatory', 'agency.owner', 'agency.signatory');
   return (
     <Stack gap="xl" maw={820}>
@@ -66,7 +73,7 @@ export function AgreementPage() {
             <Button loading={accept.isPending} onClick={() => accept.mutate(latest.contentHash)}>
               {t('agreements.sign')}
             </Button>
-          ) : agreement.versionInForce !== null && isBusiness ? (
+          ) : canBook ? (
             <ButtonLink to="/agreements/$agreementId/book" params={{ agreementId }}>
               {t('agreements.book')}
             </ButtonLink>
@@ -74,24 +81,35 @@ export function AgreementPage() {
         }
       />
       <ProblemNotice problem={accept.error ?? withdraw.error} />
-      {inForce !== undefined && inForce !== latest && open ? (
-        <section>
-          <Title order={2} size="h4" mb="sm">
-            {t('agreements.what-changes')}
-          </Title>
-          <VersionChanges before={inForce} after={latest} />
-        </section>
+      {before !== undefined && open ? (
+        <Section title={t('agreements.what-changes')}>
+          <VersionChanges before={before} after={latest} />
+        </Section>
       ) : null}
+      {inForce === undefined ? null : (
+        <Group gap="xl" className="not-printed">
+          <TextLink to="/engagements/$engagementId" params={{ engagementId: agreementId }}>
+            {t('engagements.title')}
+          </TextLink>
+          {canBook && open ? (
+            <TextLink to="/agreements/$agreementId/book" params={{ agreementId }}>
+              {t('agreements.book')}
+            </TextLink>
+          ) : null}
+        </Group>
+      )}
+      <LegalParties parties={latest.parties} />
       <Terms version={latest} />
-      <section>
-        <Title order={2} size="h4" mb="sm">
-          {t('agreements.price')}
-        </Title>
+      <Section title={t('agreements.price')}>
         {quote.data === undefined ? <ProblemNotice problem={quote.error} /> : <Price quote={quote.data} />}
-      </section>
+      </Section>
       <Group className="not-printed">
         {open ? (
-          <Button variant="subtle" color="gray" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+          <Button
+            variant="subtle"
+            color="gray"
+            onClick={() => undo.begin({ says: t('agreements.was-given-up'), act: () => withdraw.mutateAsync() })}
+          >
             {t(agreement.status === 'drafting' ? 'agreements.give-up' : 'agreements.give-up-change')}
           </Button>
         ) : null}

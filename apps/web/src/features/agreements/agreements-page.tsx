@@ -1,4 +1,4 @@
-import { Card, Group, Stack } from '@mantine/core';
+import { Card, Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { EmptyState } from '../../parts/empty-state';
 import { EndlessList } from '../../parts/endless-list';
@@ -24,14 +24,23 @@ export function AgreementsPage() {
     <>
       <PageHead title={t('shell.agreements')} />
       <EndlessList query={agreements} rowHeight={80} empty={<EmptyState says={t('agreements.none')} />}>
-        {({ id, assistantId, status, current }) => (
+        {({ id, assistantId, status, current, versionInForce }) => (
           <Card withBorder padding="md" mb="sm">
-            <Group justify="space-between">
+            <Group justify="space-between" align="flex-start" wrap="nowrap">
               <Stack gap={2}>
-                <AssistantName id={assistantId} />
-                <TextLink size="sm" to="/agreements/$agreementId" params={{ agreementId: id }}>
-                  {t('agreements.version', { number: current.number })}
+                <TextLink fw={600} to="/agreements/$agreementId" params={{ agreementId: id }}>
+                  <AssistantName id={assistantId} plain />
                 </TextLink>
+                <Group gap="md" fz="sm">
+                  <Text size="sm" c="dimmed">
+                    {t('agreements.version', { number: current.number })}
+                  </Text>
+                  {versionInForce === null ? null : (
+                    <TextLink size="sm" to="/engagements/$engagementId" params={{ engagementId: id }}>
+                      {t('engagements.title')}
+                    </TextLink>
+                  )}
+                </Group>
               </Stack>
               <StatusWord meaning={meanings[status]} word={t(`agreements.status-${status}`)} />
             </Group>

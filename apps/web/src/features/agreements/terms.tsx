@@ -52,7 +52,7 @@ export function Terms({ version }: { readonly version: Version }) {
                       .join(', ')}
                   </Table.Td>
                   <Table.Td>
-                    {line.asNeeded ? t('time.as-needed', { hours: line.volume }) : `${line.volume} ${line.unit}`}{' '}
+                    {line.asNeeded ? t('time.as-needed', { hours: line.volume }) : `${line.volume} × ${line.unit}`}{' '}
                     {t(`words.cadence-${line.cadence}`)}
                   </Table.Td>
                   <Table.Td ta="end">{format.money(line.unitPrice)}</Table.Td>

@@ -44,16 +44,30 @@ function changesBetween(before: Version, after: Version, t: Say, format: Format)
   const [old, fresh] = [termsOf(before, t, format), termsOf(after, t, format)];
   const ofTerms = old.map(([what, value], index): Change => ({ what, before: value, after: fresh[index]![1] }));
   const lineIds = [...new Set([...before.lines, ...after.lines].map(({ lineId }) => lineId))];
-  const ofLines = lineIds.map((lineId): Change => {
+  const ofLines = lineIds.flatMap((lineId): Change[] => {
     const [was, becomes] = [before, after].map(({ lines }) => lines.find((line) => line.lineId === lineId));
-    return { what: (becomes ?? was)!.description, before: textOf(was, t, format), after: textOf(becomes, t, format) };
+    const { description } = (becomes ?? was)!;
+    const [parts, next] = [partsOf(was, t, format), partsOf(becomes, t, format)];
+    return Object.keys({ ...parts, ...next }).map((part) => ({
+      what: `${description}: ${part}`,
+      before: parts[part] ?? '–',
+      after: next[part] ?? '–',
+    }));
   });
   return [...ofTerms, ...ofLines].filter((change) => change.before !== change.after);
 }
 
-function textOf(line: Version['lines'][number] | undefined, t: Say, format: Format): string {
-  if (line === undefined) return '–';
-  const { volume, unit, cadence, unitPrice, doneCriterion, asNeeded } = line;
-  const much = asNeeded ? t('time.as-needed', { hours: volume }) : `${volume} ${unit}`;
-  return `${much} ${t(`words.cadence-${cadence}`)} · ${format.money(unitPrice)} · ${doneCriterion}`;
+/** What a line says, part by part; nothing where there is no such line. */
+function partsOf(line: Version['lines'][number] | undefined, t: Say, format: Format): Readonly<Record<string, string>> {
+  if (line === undefined) return {};
+  const { volume, unit, cadence, unitPrice, doneCriterion, accountable, asNeeded } = line;
+  const much = asNeeded ? t('time.as-needed', { hours: volume }) : `${volume} × ${unit}`;
+  return {
+    [t('agreements.how-much')]: `${much} ${t(`words.cadence-${cadence}`)}`,
+    [t('agreements.a-unit')]: format.money(unitPrice),
+    [t('agreements.answerable')]: accountable
+      .map(({ party, personName }) => personName ?? t(`agreements.party-${party}`))
+      .join(', '),
+    [t('agreements.done')]: doneCriterion,
+  };
 }

@@ -3,13 +3,14 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
+import { useUndo } from '../../api/use-undo';
 import { useFormat } from '../../format/use-format';
 import { TextLink } from '../../parts/links';
 import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
-import { AssistantName } from '../directory/assistant-name';
+import { AssistantName, useOtherZone } from '../directory/assistant-name';
 import { bookingQuery } from './booking-queries';
 import { BookingStatus } from './booking-status';
 import { ConfirmedSlots } from './confirmed-slots';
@@ -31,6 +32,7 @@ export function BookingPage() {
     path: { id: bookingId },
     header: { 'Idempotency-Key': key, 'If-Match': data.etag! },
   });
+  const undo = useUndo();
   const outdates = [['bookings']];
   const confirm = useAct(
     (_: void, key) => client.body(client.api.POST('/v1/bookings/{id}/confirmation', { params: params(key) })),
@@ -40,6 +42,7 @@ export function BookingPage() {
     (_: void, key) => client.body(client.api.POST('/v1/bookings/{id}/release', { params: params(key) })),
     { outdates },
   );
+  const zone = useOtherZone(booking.assistantId, booking.timeZone);
   const isBusiness = session.organisationKind === 'business';
   const acts = hasRole(session, 'business.owner', 'business.colleague', 'agency.owner', 'agency.coordinator');
   return (
@@ -66,12 +69,12 @@ export function BookingPage() {
       ) : null}
       <RiskNotice booking={booking} etag={data.etag!} />
       {booking.status === 'confirmed' && acts ? (
-        <ConfirmedSlots key={booking.version} booking={booking} etag={data.etag!} moves={isBusiness} />
+        <ConfirmedSlots key={booking.version} booking={booking} zone={zone} etag={data.etag!} moves={isBusiness} />
       ) : (
-        <SlotList slots={booking.status === 'cancelled' ? slotsKept(booking) : booking.slots} zone={booking.timeZone} />
+        <SlotList slots={booking.status === 'cancelled' ? slotsKept(booking) : booking.slots} zone={zone} />
       )}
-      <SlotList title={t('bookings.called-off-slots')} slots={booking.cancelledSlots} zone={booking.timeZone} />
-      <SlotList title={t('bookings.missed-slots')} slots={booking.missedSlots} zone={booking.timeZone} />
+      <SlotList title={t('bookings.called-off-slots')} slots={booking.cancelledSlots} zone={zone} />
+      <SlotList title={t('bookings.missed-slots')} slots={booking.missedSlots} zone={zone} />
       <LateFees fees={booking.lateFees} />
       {isBusiness || acts ? (
         <Text>
@@ -80,9 +83,13 @@ export function BookingPage() {
           </TextLink>
         </Text>
       ) : null}
-      {booking.status === 'held' && isBusiness && acts ? (
+      {booking.status === 'held' && isBusiness && acts && !undo.pending ? (
         <Group>
-          <Button variant="subtle" color="gray" loading={release.isPending} onClick={() => release.mutate()}>
+          <Button
+            variant="subtle"
+            color="gray"
+            onClick={() => undo.begin({ says: t('bookings.was-released'), act: () => release.mutateAsync() })}
+          >
             {t('bookings.release')}
           </Button>
         </Group>

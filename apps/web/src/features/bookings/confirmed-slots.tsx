@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Stack, Text, TextInput, Title } from '@mantine
 import { useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
+import { useUndo } from '../../api/use-undo';
 import { ButtonLink } from '../../parts/links';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { TwoClocks } from '../../parts/two-clocks';
@@ -14,9 +15,12 @@ import { SlotList } from './slot-list';
 export function ConfirmedSlots({
   booking,
   etag,
+  zone,
   moves,
 }: {
   readonly booking: Booking;
+  /** Of the other side: its times stand beside the reader's. */
+  readonly zone: string;
   readonly etag: string;
   readonly moves: boolean;
 }) {
@@ -31,7 +35,7 @@ export function ConfirmedSlots({
     setChosen(isChosen ? [...chosen, startAt] : chosen.filter((each) => each !== startAt));
   return (
     <>
-      <SlotList slots={over} zone={booking.timeZone} />
+      <SlotList slots={over} zone={zone} />
       {ahead.length === 0 ? null : (
         <section>
           <Group justify="space-between" mb="sm">
@@ -56,7 +60,7 @@ export function ConfirmedSlots({
                   <Checkbox
                     checked={chosen.includes(startAt)}
                     onChange={(event) => choose(startAt, event.currentTarget.checked)}
-                    label={<TwoClocks at={startAt} until={endAt} zone={booking.timeZone} />}
+                    label={<TwoClocks at={startAt} until={endAt} zone={zone} />}
                   />
                   {moves ? (
                     <Button
@@ -91,6 +95,7 @@ function CallOff({
 }) {
   const t = useText();
   const [reason, setReason] = useState('');
+  const undo = useUndo();
   const cancel = useAct(
     (given: { reason: string; slots?: string[] }, key) =>
       client.body(
@@ -101,6 +106,7 @@ function CallOff({
       ),
     { outdates: [['bookings']] },
   );
+  if (undo.pending) return null;
   return (
     <section>
       <Title order={2} size="h4" mb="sm">
@@ -121,8 +127,10 @@ function CallOff({
           color="red"
           variant="light"
           disabled={reason.trim() === ''}
-          loading={cancel.isPending}
-          onClick={() => cancel.mutate({ reason, ...(chosen.length > 0 && { slots: [...chosen] }) })}
+          onClick={() => {
+            const given = { reason, ...(chosen.length > 0 && { slots: [...chosen] }) };
+            undo.begin({ says: t('bookings.was-cancelled'), act: () => cancel.mutateAsync(given) });
+          }}
         >
           {chosen.length === 0 ? t('bookings.cancel') : t('bookings.cancel-chosen', { count: chosen.length })}
         </Button>

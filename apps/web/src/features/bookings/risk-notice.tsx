@@ -1,6 +1,7 @@
 import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
+import { ButtonLink } from '../../parts/links';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
@@ -37,13 +38,22 @@ export function RiskNotice({ booking, etag }: { readonly booking: Booking; reado
         <Text size="sm">{t('bookings.risk-says')}</Text>
         <ProblemNotice problem={agree.error} />
         {hasAgreed ? <Text size="sm">{t('bookings.risk-agreed')}</Text> : null}
-        {canAgree && !hasAgreed ? (
-          <Group>
+        <Group>
+          {canAgree && !hasAgreed ? (
             <Button variant="default" loading={agree.isPending} onClick={() => agree.mutate()}>
               {t('bookings.risk-agree')}
             </Button>
-          </Group>
-        ) : null}
+          ) : null}
+          {side === 'business' ? (
+            <ButtonLink
+              variant="default"
+              to="/agreements/$agreementId/book"
+              params={{ agreementId: booking.agreementId }}
+            >
+              {t('bookings.risk-other-hours')}
+            </ButtonLink>
+          ) : null}
+        </Group>
       </Stack>
     </Alert>
   );

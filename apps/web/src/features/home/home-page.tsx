@@ -12,7 +12,7 @@ export function HomePage() {
   const session = useOwnSession();
   const { waiting, sections } = homePartsOf(session);
   return (
-    <Stack gap="xxl" maw={820}>
+    <Stack gap="xl" maw={820}>
       <PageHead
         title={t('home.title', { name: session.displayName ?? '' })}
         says={session.organisationName ?? undefined}

@@ -9,10 +9,13 @@ import { bookingsToConfirm } from '../bookings/bookings-waiting';
 import { draftsToPost } from '../needs/needs-waiting';
 import { openNeeds } from '../open-needs/open-needs-waiting';
 import { clearancesThatEnd, workplacesToAssess } from '../workplace/workplaces-waiting';
+import { proposalsToAnswer } from '../proposals/proposals-waiting';
+import { reviewsToGive } from '../reviews/reviews-waiting';
 import { runsToDo, runsToJudge } from '../work/work-waiting';
 import { timeToJudge } from '../time/time-waiting';
 import { BookedHours, DueWork } from '../today/today';
-import { Coming } from './coming';
+import { SpendSection } from './spend-section';
+import { ThisWeek } from './this-week';
 import type { WaitingSource } from './waiting';
 
 /** What somebody's home is made of: what can wait for her, and what is shown below that. */
@@ -22,8 +25,17 @@ export interface HomeParts {
 }
 
 const ofBusiness: HomeParts = {
-  waiting: [runsToJudge, timeToJudge, agreementsToSign('business'), bookingsToConfirm, draftsToPost],
-  sections: [Coming],
+  waiting: [
+    bookingsAtRisk,
+    runsToJudge,
+    timeToJudge,
+    agreementsToSign('business'),
+    bookingsToConfirm,
+    proposalsToAnswer,
+    draftsToPost,
+    reviewsToGive('business'),
+  ],
+  sections: [ThisWeek, SpendSection],
 };
 
 const ofAgency: HomeParts = {

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { client } from '../../api/client';
 import { useFormat } from '../../format/use-format';
+import { LegalParties } from '../../parts/legal-parties';
 import { PageHead } from '../../parts/page-head';
 import { HowToPay } from './how-to-pay';
 import { useText } from '../../texts/use-text';
@@ -35,14 +36,7 @@ export function InvoicePage() {
           </Button>
         }
       />
-      {invoice.parties === null ? null : (
-        <Text size="sm">
-          {t('invoices.between', {
-            agency: invoice.parties.agency.legalName,
-            business: invoice.parties.business.legalName,
-          })}
-        </Text>
-      )}
+      <LegalParties parties={invoice.parties} />
       <HowToPay invoice={invoice} />
       <Table>
         <Table.Tbody>

@@ -1,16 +1,18 @@
 import { Button, Checkbox, Group, NumberInput, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { useFieldProblems } from '../../api/problem-text';
 import { readersZone, useFormat } from '../../format/use-format';
 import { majorUnits, moneyOf } from '../../format/minor-units';
 import { typedNumber } from '../../format/typed-number';
+import { ChangedMeanwhile, type ChangedField } from '../../parts/changed-meanwhile';
 import { Chips } from '../../parts/chips';
 import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { WeekEditor } from '../../parts/week-editor';
-import { useText } from '../../texts/use-text';
+import type { TextId } from '../../texts/text-id';
+import { type Text as Say, useText } from '../../texts/use-text';
 import { ChosenDuties } from '../ask/chosen-duties';
 import { useDuties } from '../catalogue/use-catalogue';
 import { type Need, needQuery } from './need-queries';
@@ -26,6 +28,10 @@ export function NeedEditor({ need: given }: { readonly need: Need }) {
   const catalogue = useDuties();
   const [need, setNeed] = useState(given);
   const autosave = useAutosave(given.id);
+  const { meanwhile } = autosave;
+  useEffect(() => {
+    if (meanwhile !== null) setNeed(meanwhile.need);
+  }, [meanwhile]);
   const fieldProblems = useFieldProblems();
   const change = (changes: Partial<Need>): void => {
     setNeed({ ...need, ...changes });
@@ -58,6 +64,7 @@ export function NeedEditor({ need: given }: { readonly need: Need }) {
         }
       />
       <ProblemNotice problem={post.error ?? autosave.problem} />
+      <ChangedMeanwhile fields={(meanwhile?.fields ?? []).flatMap((field) => changedField(field, t))} />
       <Textarea
         label={t('needs.words')}
         autosize
@@ -178,6 +185,23 @@ export function NeedEditor({ need: given }: { readonly need: Need }) {
       </Section>
     </Stack>
   );
+}
+
+const fieldTexts: Readonly<Partial<Record<keyof Need, TextId>>> = {
+  words: 'needs.words',
+  lines: 'ask.duties',
+  startsOn: 'needs.starts',
+  endsOn: 'needs.ends',
+  hours: 'needs.when',
+  minOverlapMinutesPerWeek: 'needs.overlap',
+  requiredLanguages: 'needs.languages',
+  channels: 'needs.channels',
+  hourlyRateCap: 'needs.cap',
+};
+
+function changedField(field: keyof Need, t: Say): readonly ChangedField[] {
+  const text = fieldTexts[field];
+  return text === undefined ? [] : [{ what: t(text) }];
 }
 
 function Section({

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
+import { useUndo } from '../../api/use-undo';
 import { useFormat } from '../../format/use-format';
 import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
@@ -16,6 +17,7 @@ export function PostedNeed({ need, etag }: { readonly need: Need; readonly etag:
   const t = useText();
   const format = useFormat();
   const duties = useDuties();
+  const undo = useUndo();
   const close = useAct(
     (_: void, key) =>
       client.body(
@@ -42,8 +44,11 @@ export function PostedNeed({ need, etag }: { readonly need: Need; readonly etag:
           </Group>
         }
         action={
-          need.status === 'posted' ? (
-            <Button variant="default" loading={close.isPending} onClick={() => close.mutate()}>
+          need.status === 'posted' && !undo.pending ? (
+            <Button
+              variant="default"
+              onClick={() => undo.begin({ says: t('needs.was-closed'), act: () => close.mutateAsync() })}
+            >
               {t('needs.close')}
             </Button>
           ) : undefined

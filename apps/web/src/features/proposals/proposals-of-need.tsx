@@ -5,6 +5,7 @@ import type { components } from '@ajudant/client';
 import { client } from '../../api/client';
 import { pagesQuery } from '../../api/pages';
 import { useAct } from '../../api/use-act';
+import { useUndo } from '../../api/use-undo';
 import { useFormat } from '../../format/use-format';
 import { EmptyState } from '../../parts/empty-state';
 import { ProblemNotice } from '../../parts/problem-notice';
@@ -53,6 +54,7 @@ function ProposalCard({ proposal, need }: { readonly proposal: Proposal; readonl
   const format = useFormat();
   const label = useDutyLabel();
   const navigate = useNavigate();
+  const undo = useUndo();
   const path = { id: proposal.id };
   const outdates = [['proposals'], ['needs'], ['agreements']];
   const accept = useAct(
@@ -117,12 +119,16 @@ function ProposalCard({ proposal, need }: { readonly proposal: Proposal; readonl
         </>
       )}
       <ProblemNotice problem={accept.error ?? decline.error} />
-      {proposal.status === 'open' ? (
+      {proposal.status === 'open' && !undo.pending ? (
         <Group mt="md">
           <Button loading={accept.isPending} onClick={() => accept.mutate()}>
             {t('proposals.accept')}
           </Button>
-          <Button variant="subtle" color="gray" loading={decline.isPending} onClick={() => decline.mutate()}>
+          <Button
+            variant="subtle"
+            color="gray"
+            onClick={() => undo.begin({ says: t('proposals.was-declined'), act: () => decline.mutateAsync() })}
+          >
             {t('proposals.decline')}
           </Button>
         </Group>

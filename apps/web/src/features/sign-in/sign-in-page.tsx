@@ -17,7 +17,7 @@ export function SignInPage() {
   const [password, setPassword] = useState('');
   const signIn = useSignIn();
   const enter = (given: { email: string; password: string }): void =>
-    signIn.mutate(given, { onSuccess: () => void navigate({ to }) });
+    signIn.mutate(given, { onSuccess: () => void navigate({ href: to }) });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     enter({ email, password });

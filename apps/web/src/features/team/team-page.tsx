@@ -1,12 +1,13 @@
 import { Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import type { components } from '@ajudant/client';
 import { client } from '../../api/client';
 import { pagesQuery } from '../../api/pages';
 import { useAct } from '../../api/use-act';
+import { useUndo } from '../../api/use-undo';
 import { EmptyState } from '../../parts/empty-state';
 import { EndlessList } from '../../parts/endless-list';
 import { PageHead } from '../../parts/page-head';
-import { ProblemNotice } from '../../parts/problem-notice';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText, useTextIfAny } from '../../texts/use-text';
 import { Invite } from './invite';
@@ -22,15 +23,10 @@ export function TeamPage() {
   const session = useOwnSession();
   const isOwner = hasRole(session, 'agency.owner', 'business.owner');
   const members = useInfiniteQuery(membersQuery);
-  const remove = useAct(
-    (userId: string) => client.body(client.api.DELETE('/v1/members/{userId}', { params: { path: { userId } } })),
-    { outdates: [['members']] },
-  );
   return (
     <Stack gap="lg">
       <PageHead title={t('shell.team')} says={session.organisationName ?? undefined} />
       {isOwner ? <Invite /> : null}
-      <ProblemNotice problem={remove.error} />
       <EndlessList query={members} rowHeight={76} empty={<EmptyState says={t('team.nobody')} />}>
         {(member) => (
           <Card withBorder padding="md" mb="sm">
@@ -41,21 +37,33 @@ export function TeamPage() {
                   {member.email} · {member.roles.map((role) => ifAny(`team.role-${role}`) ?? role).join(', ')}
                 </Text>
               </Stack>
-              {isOwner && member.userId !== session.userId ? (
-                <Button
-                  size="compact-sm"
-                  color="red"
-                  variant="subtle"
-                  loading={remove.isPending && remove.variables === member.userId}
-                  onClick={() => remove.mutate(member.userId)}
-                >
-                  {t('team.remove')}
-                </Button>
-              ) : null}
+              {isOwner && member.userId !== session.userId ? <Remove member={member} /> : null}
             </Group>
           </Card>
         )}
       </EndlessList>
     </Stack>
+  );
+}
+
+function Remove({ member: { userId, displayName } }: { readonly member: components['schemas']['MemberDto'] }) {
+  const t = useText();
+  const undo = useUndo();
+  const remove = useAct(
+    () => client.body(client.api.DELETE('/v1/members/{userId}', { params: { path: { userId } } })),
+    { outdates: [['members']] },
+  );
+  return (
+    <Button
+      size="compact-sm"
+      color="red"
+      variant="subtle"
+      disabled={undo.pending}
+      onClick={() =>
+        undo.begin({ says: t('team.was-removed', { name: displayName }), act: () => remove.mutateAsync() })
+      }
+    >
+      {t('team.remove')}
+    </Button>
   );
 }

@@ -1,25 +1,38 @@
-import { Button, Group, Rating, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Rating, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { useState } from 'react';
+import type { components } from '@ajudant/client';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
+import { useUndo } from '../../api/use-undo';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { useText } from '../../texts/use-text';
 import type { Run } from './work-queries';
 
-/** The business takes what was done, with how well, or gives it back and says why. */
-export function Judge({ run }: { readonly run: Run }) {
+type Acceptance = components['schemas']['AcceptDutyRunDto'];
+type Rest = NonNullable<Acceptance['rest']>;
+
+const scores = [1, 2, 3, 4, 5];
+
+/**
+ * The business takes what was done, with how well, or gives it back and says why; where less was done than asked, it says what
+ * becomes of the rest. Of the run in hand, keys do the same: 1 to 5, A to accept, R to give back.
+ */
+export function Judge({ run, inHand }: { readonly run: Run; readonly inHand: boolean }) {
   const t = useText();
   const [quality, setQuality] = useState(0);
+  const [rest, setRest] = useState<Rest>('carried-over');
   const [reason, setReason] = useState<string | null>(null);
+  const undo = useUndo();
   const path = { id: run.engagementId, runId: run.id };
   const header = (key: string) => ({ 'Idempotency-Key': key, 'If-Match': `"${run.version}"` });
   const outdates = [['runs']];
   const accept = useAct(
-    (given: number, key) =>
+    (body: Acceptance, key) =>
       client.body(
         client.api.POST('/v1/engagements/{id}/duty-runs/{runId}/acceptance', {
           params: { path, header: header(key) },
-          body: { quality: given },
+          body,
         }),
       ),
     { outdates },
@@ -34,17 +47,49 @@ export function Judge({ run }: { readonly run: Run }) {
       ),
     { outdates },
   );
+  const left = run.volume - (run.quantity ?? run.volume);
+  const take = (): void => {
+    if (quality === 0 || undo.pending) return;
+    const body = { quality, ...(left > 0 ? { rest } : {}) };
+    undo.begin({ says: t('work.was-accepted'), act: () => accept.mutateAsync(body) });
+  };
+  useHotkeys(
+    inHand
+      ? [
+          ...scores.map((score) => [String(score), () => setQuality(score)] as [string, () => void]),
+          ['a', take],
+          ['r', () => setReason((before) => before ?? '')],
+        ]
+      : [],
+  );
+  if (undo.pending) return <Text mt="md">{t('work.status-accepted')}</Text>;
   return (
     <Stack gap="sm" mt="md">
       <ProblemNotice problem={accept.error ?? giveBack.error} />
+      {left > 0 ? (
+        <Group gap="sm">
+          <Text size="sm">{t('work.left', { count: left, unit: run.unit })}</Text>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('work.rest')}
+            value={rest}
+            data={[
+              { value: 'carried-over', label: t('work.rest-carried-over') },
+              { value: 'waived', label: t('work.rest-waived') },
+            ]}
+            onChange={(becomes) => setRest(becomes as Rest)}
+          />
+        </Group>
+      ) : null}
       <Group>
         <Rating
+          size="lg"
           value={quality}
           onChange={setQuality}
           aria-label={t('work.how-well')}
           getSymbolLabel={(value) => t('work.quality', { value })}
         />
-        <Button size="sm" disabled={quality === 0} loading={accept.isPending} onClick={() => accept.mutate(quality)}>
+        <Button size="sm" disabled={quality === 0} loading={accept.isPending} onClick={take}>
           {t('work.accept')}
         </Button>
         {reason === null ? (
@@ -58,8 +103,10 @@ export function Judge({ run }: { readonly run: Run }) {
           <Textarea
             label={t('work.why-back')}
             autosize
+            autoFocus
             maxLength={2000}
             flex={1}
+            miw={220}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />

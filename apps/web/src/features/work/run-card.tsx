@@ -7,6 +7,7 @@ import { Judge } from './judge';
 import { ReportDone } from './report-done';
 import { WhoForWhom } from './who-for-whom';
 import type { Run } from './work-queries';
+import classes from './work.module.css';
 
 const meanings: Readonly<Record<Run['status'], Meaning>> = {
   scheduled: 'draft',
@@ -17,7 +18,7 @@ const meanings: Readonly<Record<Run['status'], Meaning>> = {
 };
 
 /** A duty of a period: what it is, how one knows that it is done, and what the reader can do about it now. */
-export function RunCard({ run }: { readonly run: Run }) {
+export function RunCard({ run, inHand = false }: { readonly run: Run; readonly inHand?: boolean }) {
   const t = useText();
   const format = useFormat();
   const session = useOwnSession();
@@ -25,13 +26,20 @@ export function RunCard({ run }: { readonly run: Run }) {
   const overdue = run.status === 'scheduled' && run.dueAt < new Date().toISOString();
   const opened = run.opensAt <= new Date().toISOString();
   return (
-    <Card withBorder padding="md" mb="sm">
+    <Card
+      component="article"
+      withBorder
+      padding="md"
+      mb="sm"
+      data-in-hand={inHand || undefined}
+      className={classes.run}
+    >
       <Group justify="space-between" align="flex-start" wrap="nowrap">
         <Stack gap={2}>
           <Text fw={600}>{run.description}</Text>
           {isBusiness ? null : <WhoForWhom run={run} />}
           <Text size="sm" c="dimmed">
-            {run.volume} × {run.unit} · {t('work.due', { moment: format.moment(run.dueAt) })}
+            {run.volume} × {run.unit} · {t('work.due', { moment: format.deadline(run.dueAt) })}
           </Text>
           <Text size="sm">{t('agreements.done-when', { criterion: run.doneCriterion })}</Text>
         </Stack>
@@ -43,6 +51,11 @@ export function RunCard({ run }: { readonly run: Run }) {
       {run.returnReason === null ? null : (
         <Text mt="sm">{t('work.returned-because', { reason: run.returnReason })}</Text>
       )}
+      {run.status === 'done' && isBusiness && run.silenceAcceptsAt !== null ? (
+        <Text size="sm" c="dimmed" mt="sm">
+          {t('work.silence', { moment: format.deadline(run.silenceAcceptsAt) })}
+        </Text>
+      ) : null}
       {run.evidence.length === 0 ? null : (
         <Stack gap={2} mt="sm">
           <Text size="sm">
@@ -67,7 +80,9 @@ export function RunCard({ run }: { readonly run: Run }) {
           </List>
         </Stack>
       )}
-      {run.status === 'done' && hasRole(session, 'business.owner', 'business.colleague') ? <Judge run={run} /> : null}
+      {run.status === 'done' && hasRole(session, 'business.owner', 'business.colleague') ? (
+        <Judge run={run} inHand={inHand} />
+      ) : null}
       {(run.status === 'scheduled' || run.status === 'returned') && !isBusiness && opened ? (
         <ReportDone run={run} />
       ) : null}

@@ -1,0 +1,77 @@
+import { Group, Stack, Text } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useFormat } from '../../format/use-format';
+import { ButtonLink, TextLink } from '../../parts/links';
+import { PageHead } from '../../parts/page-head';
+import { Section } from '../../parts/section';
+import { StatusWord } from '../../parts/status-word';
+import { hasRole, useOwnSession } from '../../session/session';
+import { useText } from '../../texts/use-text';
+import { agreementQuery } from '../agreements/agreement-queries';
+import { AssistantName } from '../directory/assistant-name';
+import { ReviewsOfEngagement } from '../reviews/reviews-of-engagement';
+import { EndEngagement } from './end-engagement';
+import { engagementQuery } from './engagement-queries';
+import { ScorecardOf } from './scorecard';
+import { SpendOf } from './spend';
+
+const route = getRouteApi('/own/engagements/$engagementId');
+
+/** How work with somebody goes: what is done and how well, what it costs, and how it was in the end. */
+export function EngagementPage() {
+  const t = useText();
+  const format = useFormat();
+  const session = useOwnSession();
+  const { engagementId } = route.useParams();
+  const { data } = useSuspenseQuery(engagementQuery(engagementId));
+  const engagement = data.body;
+  const { body: agreement } = useSuspenseQuery(agreementQuery(engagement.agreementId)).data;
+  const isActive = engagement.status === 'active';
+  const descriptions = new Map(
+    agreement.versions.flatMap(({ lines }) => lines.map(({ lineId, description }) => [lineId, description] as const)),
+  );
+  const isBusiness = session.organisationKind === 'business';
+  const acts = hasRole(session, 'business.owner', 'business.colleague', 'agency.owner', 'agency.coordinator');
+  return (
+    <Stack gap="xl" maw={820}>
+      <PageHead
+        title={t('engagements.title')}
+        says={
+          <Group gap="md">
+            <StatusWord meaning={isActive ? 'good' : 'ended'} word={t(`engagements.status-${engagement.status}`)} />
+            <AssistantName id={engagement.assistantId} />
+            <span>
+              {t('needs.term', {
+                from: format.day(engagement.startedAt.slice(0, 10)),
+                to: format.day((engagement.endedAt ?? engagement.endsOn).slice(0, 10)),
+              })}
+            </span>
+          </Group>
+        }
+        action={
+          isActive && isBusiness ? (
+            <ButtonLink to="/agreements/$agreementId/book" params={{ agreementId: engagement.agreementId }}>
+              {t('agreements.book')}
+            </ButtonLink>
+          ) : undefined
+        }
+      />
+      {engagement.endReason === null ? null : (
+        <Text>{t('engagements.ended-because', { reason: engagement.endReason })}</Text>
+      )}
+      <ScorecardOf engagementId={engagementId} descriptions={descriptions} />
+      <Section title={t('home.spend')}>
+        <SpendOf engagementId={engagementId} />
+      </Section>
+      <ReviewsOfEngagement engagementId={engagementId} hasEnded={!isActive} />
+      <Group gap="xl">
+        <TextLink to="/agreements/$agreementId" params={{ agreementId: engagement.agreementId }}>
+          {t('bookings.agreement')}
+        </TextLink>
+        <TextLink to="/work">{t('engagements.to-the-work')}</TextLink>
+      </Group>
+      {isActive && acts ? <EndEngagement engagementId={engagementId} etag={data.etag!} /> : null}
+    </Stack>
+  );
+}

@@ -1,0 +1,70 @@
+import { Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useFormat } from '../../format/use-format';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { Section } from '../../parts/section';
+import { Wide } from '../../parts/wide';
+import { useText } from '../../texts/use-text';
+import { scorecardQuery } from './engagement-queries';
+
+/** Whether things are done, when, and how well: a sentence on all of it, then duty by duty. */
+export function ScorecardOf({
+  engagementId,
+  descriptions,
+}: {
+  readonly engagementId: string;
+  /** What each line of the agreement is about, by its id. */
+  readonly descriptions: ReadonlyMap<string, string>;
+}) {
+  const t = useText();
+  const format = useFormat();
+  const card = useQuery(scorecardQuery(engagementId));
+  if (card.data === undefined) return <ProblemNotice problem={card.error} />;
+  const { done, doneOnTime, accepted, acceptedFirstTime, overdue, meanQuality, minutes, lines } = card.data;
+  const quality = (mean: number | null): string => (mean === null ? '–' : format.number(Math.round(mean * 10) / 10));
+  return (
+    <Section title={t('engagements.scorecard')}>
+      <Text mb="md">
+        {done === 0
+          ? t('engagements.nothing-done')
+          : t('engagements.done-says', {
+              done,
+              onTime: doneOnTime,
+              accepted,
+              firstTime: acceptedFirstTime,
+              time: format.minutes(minutes),
+            })}{' '}
+        {meanQuality === null ? null : t('engagements.quality-says', { mean: quality(meanQuality) })}{' '}
+        {overdue === 0 ? null : t('engagements.overdue-says', { overdue })}
+      </Text>
+      {done === 0 ? null : (
+        <Wide label={t('engagements.scorecard')} width={520}>
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('agreements.duty')}</Table.Th>
+                <Table.Th ta="end">{t('engagements.on-time')}</Table.Th>
+                <Table.Th ta="end">{t('engagements.first-time')}</Table.Th>
+                <Table.Th ta="end">{t('engagements.quality')}</Table.Th>
+                <Table.Th ta="end">{t('engagements.time')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {lines.map((line) => (
+                <Table.Tr key={line.lineId}>
+                  <Table.Td>{descriptions.get(line.lineId) ?? line.lineId}</Table.Td>
+                  <Table.Td ta="end">{t('engagements.of', { part: line.doneOnTime, all: line.done })}</Table.Td>
+                  <Table.Td ta="end">
+                    {t('engagements.of', { part: line.acceptedFirstTime, all: line.accepted })}
+                  </Table.Td>
+                  <Table.Td ta="end">{quality(line.meanQuality)}</Table.Td>
+                  <Table.Td ta="end">{format.minutes(line.minutes)}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Wide>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,102 @@
+import { Button, Group, Rating, Stack, Text, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { client } from '../../api/client';
+import { useAct } from '../../api/use-act';
+import { useFormat } from '../../format/use-format';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { Section } from '../../parts/section';
+import { hasRole, useOwnSession } from '../../session/session';
+import { useText } from '../../texts/use-text';
+import { type Review, reviewsQuery } from './review-queries';
+
+/** How it was, by either side: each says so once, after the end. */
+export function ReviewsOfEngagement({
+  engagementId,
+  hasEnded,
+}: {
+  readonly engagementId: string;
+  readonly hasEnded: boolean;
+}) {
+  const t = useText();
+  const session = useOwnSession();
+  const reviews = useQuery(reviewsQuery(engagementId));
+  const side = session.organisationKind === 'business' ? 'business' : 'agency';
+  const given = reviews.data ?? [];
+  const mayGive =
+    hasEnded &&
+    reviews.data !== undefined &&
+    given.every((review) => review.side !== side) &&
+    hasRole(session, 'business.owner', 'business.colleague', 'agency.owner', 'agency.coordinator');
+  return (
+    <Section title={t('reviews.title')}>
+      <ProblemNotice problem={reviews.error} />
+      {given.length === 0 && !mayGive ? (
+        <Text c="dimmed">{t(hasEnded ? 'reviews.none' : 'reviews.after-the-end')}</Text>
+      ) : null}
+      <Stack gap="lg">
+        {given.map((review) => (
+          <Given key={review.id} review={review} />
+        ))}
+        {mayGive ? <Give engagementId={engagementId} /> : null}
+      </Stack>
+    </Section>
+  );
+}
+
+function Given({ review: { side, score, text, givenAt } }: { readonly review: Review }) {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <div>
+      <Text size="sm" c="dimmed">
+        {t(`reviews.by-${side}`)} · {format.day(givenAt.slice(0, 10))} · {t('work.quality', { value: score })}
+      </Text>
+      {text === null ? null : <Text fs="italic">“{text}”</Text>}
+    </div>
+  );
+}
+
+function Give({ engagementId }: { readonly engagementId: string }) {
+  const t = useText();
+  const [score, setScore] = useState(0);
+  const [text, setText] = useState('');
+  const give = useAct(
+    (given: { readonly score: number; readonly text: string }, key) =>
+      client.body(
+        client.api.POST('/v1/reviews', {
+          params: { header: { 'Idempotency-Key': key } },
+          body: { engagementId, score: given.score, ...(given.text.trim() === '' ? {} : { text: given.text }) },
+        }),
+      ),
+    { outdates: [['reviews']] },
+  );
+  return (
+    <Stack gap="sm" maw={560}>
+      <ProblemNotice problem={give.error} />
+      <Group>
+        <Text>{t('reviews.how-was-it')}</Text>
+        <Rating
+          value={score}
+          onChange={setScore}
+          aria-label={t('reviews.how-was-it')}
+          getSymbolLabel={(value) => t('work.quality', { value })}
+        />
+      </Group>
+      <Textarea
+        label={t('reviews.in-words')}
+        description={t('reviews.stays')}
+        autosize
+        minRows={2}
+        maxLength={2000}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Group>
+        <Button disabled={score === 0} loading={give.isPending} onClick={() => give.mutate({ score, text })}>
+          {t('reviews.give')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

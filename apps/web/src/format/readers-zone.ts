@@ -1,0 +1,2 @@
+/** The zone of whoever reads. */
+export const readersZone = Intl.DateTimeFormat().resolvedOptions().timeZone;

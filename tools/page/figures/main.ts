@@ -1,0 +1,58 @@
+import type { BrowserContext } from 'playwright-core';
+import { startAllInOne } from '../../start/own-all-in-one.js';
+import { startBrowser } from '../browser.js';
+import { figuresOfFirstView } from './first-view.js';
+import { framesWhileScrolling } from './scrolling.js';
+
+/**
+ * `npm run page:figures`: first paint with the processor slowed four times, layout shift and script of the first views, and frames
+ * while scrolling 5,000 rows. AJUDANT_URL names a running service with demo data; without, one is started.
+ */
+const running = process.env['AJUDANT_URL'];
+const own = running === undefined ? await startAllInOne({ AJUDANT_REQUESTS_PER_MINUTE: '0' }) : null;
+const url = running ?? own!.url;
+const slowedTimes = 4;
+const browser = await startBrowser();
+try {
+  const need = await firstPostedNeed();
+  const views: readonly (readonly [string, string, boolean])[] = [
+    ['question', '/', false],
+    ['home', '/home', true],
+    ['shortlist', `/needs/${need}`, true],
+  ];
+  for (const [name, path, signedIn] of views) {
+    const prepare = signedIn ? { prepare: signIn } : {};
+    const { firstPaintMs, layoutShift, scriptBytes } = await figuresOfFirstView(browser, url, path, {
+      slowedTimes,
+      ...prepare,
+    });
+    console.log(
+      `${name.padEnd(10)} first paint ${firstPaintMs} ms (processor slowed ${slowedTimes} times), layout shift ${layoutShift.toFixed(3)}, ` +
+        `${Math.round(scriptBytes / 1024)} KB of compressed script`,
+    );
+  }
+  const { rows, framesPerSecond, longestMs } = await framesWhileScrolling(browser, url);
+  console.log(
+    `directory  ${framesPerSecond} frames a second while scrolling ${rows} rows, the longest took ${longestMs} ms`,
+  );
+} finally {
+  await browser.close();
+  await own?.stop();
+}
+
+async function signIn(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  await page.getByTestId('demo-business').click();
+  await page.waitForURL('**/home');
+  await page.close();
+}
+
+async function firstPostedNeed(): Promise<string> {
+  const context = await browser.newContext({ baseURL: url });
+  await signIn(context);
+  const answer = await context.request.get('/v1/needs?status=posted');
+  const { items } = (await answer.json()) as { items: { id: string }[] };
+  await context.close();
+  return items[0]!.id;
+}
