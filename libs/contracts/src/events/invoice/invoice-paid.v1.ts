@@ -6,8 +6,12 @@ import { InvoicedAmountV1 } from '../invoice-shapes.js';
 export class InvoicePaidV1 {
   static readonly type = 'invoice.paid.v1';
 
+  /** The issuer. */
   @IsUUID() agencyId!: string;
+  /** Who has paid. */
   @IsUUID() businessId!: string;
+  /** What the invoice comes to, tax included. */
   @ValidateNested() @Type(() => InvoicedAmountV1) total!: InvoicedAmountV1;
+  /** When its prepaid money sufficed. */
   @IsISO8601() paidAt!: string;
 }

@@ -6,8 +6,10 @@ import { InvoicedAmountV1 } from '../invoice-shapes.js';
 export class PayoutReturnedV1 {
   static readonly type = 'payout.returned.v1';
 
+  /** Who was to be paid. */
   @IsUUID() agencyId!: string;
   /** Earnings and the tax that the agency declares, together. */
   @ValidateNested() @Type(() => InvoicedAmountV1) total!: InvoicedAmountV1;
+  /** When an administrator noted that it came back. */
   @IsISO8601() returnedAt!: string;
 }
