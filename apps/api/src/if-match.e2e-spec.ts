@@ -26,6 +26,7 @@ const withoutVersion: Readonly<Record<string, string>> = {
   'POST /v1/duty-suggestions/{id}/corrections': 'a suggestion has no ETag: it is worded by the catalogue of the moment',
   'POST /v1/engagements/{id}/response-time/baseline': 'freezes the baseline once, and leaves the engagement as it is',
   'POST /v1/needs/{id}/shortlist': 'asks for a fresh shortlist, and leaves the need as it is',
+  'POST /v1/unsubscriptions/{token}': 'wants no more mail, whatever was chosen before; twice does no harm',
 };
 
 const api = await testApi();
