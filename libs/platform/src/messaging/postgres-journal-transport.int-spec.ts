@@ -126,7 +126,8 @@ describe('events without a broker', () => {
     await publish(database, ...[1, 2, 3, 4].map((version) => parcelWeighed(parcel, version)));
     await eventually(async () => expect(await weighed(database, group, parcel)).toEqual([1, 2, 3, 4]));
     expect(cuts).toBe(0);
-    expect((await messaging.figures()).deadLetters).toBe(0);
+    // The pool may still hold a connection that the last cut has ended.
+    await eventually(async () => expect((await messaging.figures()).deadLetters).toBe(0));
     await eventually(() => {
       for (const { failingSince } of messaging.transport.progress()) expect(failingSince).toBeNull();
     });
