@@ -107,7 +107,12 @@ describe('a database that an older release filled', () => {
         agreement,
         agency,
         business,
-        { issuedAt: '2026-06-01T09:00:00.000Z', total: { amountMinor: 33_880, currency: 'EUR' } },
+        {
+          issuedAt: '2026-06-01T09:00:00.000Z',
+          subtotal: { amountMinor: 25_000, currency: 'EUR' },
+          tax: { amountMinor: 5_880, currency: 'EUR' },
+          total: { amountMinor: 33_880, currency: 'EUR' },
+        },
       ],
     );
     await engagement(endedAgreement, 'ended');
