@@ -38,6 +38,7 @@ describe('from plain words to a confirmed booking', () => {
     const fill = (id: string, value: string) => page.getByLabel(say(id)).first().fill(value);
     const monday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1));
     const looked = async (): Promise<void> => {
+      await page.locator('main h1').waitFor();
       await page.waitForLoadState('networkidle');
       expect({ at: page.url(), barriers: await visitor.barriers() }).toEqual({ at: page.url(), barriers: [] });
     };

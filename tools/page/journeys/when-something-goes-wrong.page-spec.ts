@@ -129,7 +129,9 @@ describe('when something goes wrong at the page', () => {
       if (streams.length === 1) await route.fulfill({ status: 401, body: '' });
       else await route.continue();
     });
-    const opened = page.waitForResponse((response) => response.url().endsWith('/stream') && response.status() === 200);
+    const opened = page.waitForResponse(
+      (response) => /\/needs\/[^/]+\/stream$/.test(response.url()) && response.status() === 200,
+    );
     await page
       .getByRole('listitem')
       .filter({ hasText: say('needs.status-posted') })

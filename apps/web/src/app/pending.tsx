@@ -5,7 +5,7 @@ import { useText } from '../texts/use-text';
 export function Pending() {
   const t = useText();
   return (
-    <Stack aria-busy aria-label={t('words.loading')} maw={820}>
+    <Stack role="status" aria-busy aria-label={t('words.loading')} maw={820}>
       <Skeleton h={32} w={260} mb="xl" />
       <Skeleton h={96} />
       <Skeleton h={96} />

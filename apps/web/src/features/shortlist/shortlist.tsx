@@ -19,7 +19,7 @@ export function Shortlist({ need }: { readonly need: Need }) {
   if (shortlist.isError) return <ProblemNotice problem={shortlist.error} />;
   if (shortlist.data === undefined || shortlist.data.status === 'preparing') {
     return (
-      <Stack aria-busy aria-label={t('words.loading')}>
+      <Stack role="status" aria-busy aria-label={t('words.loading')}>
         {[1, 2, 3].map((place) => (
           <Skeleton key={place} h={148} />
         ))}
