@@ -41,7 +41,15 @@ async function prepare(): Promise<void> {
   const { start, dev } = await scripts();
   const engines = { node: '>=20.0' };
   await mkdir(path.join(folder, 'tools/start'), { recursive: true });
-  await copied('run.mjs', 'compile-cache.mjs', 'dev.mjs', 'end-with-shell.mjs', 'help.mjs', 'stamp.mjs', 'supported-node.mjs');
+  await copied(
+    'run.mjs',
+    'compile-cache.mjs',
+    'dev.mjs',
+    'end-with-shell.mjs',
+    'help.mjs',
+    'stamp.mjs',
+    'supported-node.mjs',
+  );
   await written({
     'package.json': JSON.stringify({ engines, scripts: { start: start?.replace(/dist\/\S+$/, 'clerk.mjs'), dev } }),
     'clerk.mjs': clerk,
