@@ -102,6 +102,8 @@ describe('when something goes wrong at the page', () => {
   });
 
   it('has whose session is over sign in again, and brings her back to where she went', async () => {
+    // What is still being read would find out by itself, and take the link away.
+    await page.goto('/home', { waitUntil: 'networkidle' });
     await page.context().clearCookies();
     await page.getByRole('link', { name: say('shell.bookings'), exact: true }).click();
     await page.waitForURL('**/sign-in?to=*');
