@@ -45,7 +45,7 @@ export async function ensureDemoData(
   for (const business of demoBusinesses) {
     if (business === demoBusinesses.at(-1)) {
       await tellStory(anybody, owners[0]!, businesses, password);
-      await ensureMoney(owners[0]!, businesses[1]!, admin);
+      await ensureMoney(owners[0]!, admin);
     }
     const body = { ...business, owner: { ...business.owner, password } };
     await unlessThere(anybody.post('/v1/businesses', { body }));

@@ -47,11 +47,11 @@ export class LedgerBook {
   }
 
   /** What an account of a party comes to now, positive on the side on which it grows. */
-  async balance(party: string | null, purpose: AccountPurpose, currency: Currency): Promise<Money> {
+  async balance(party: string, purpose: AccountPurpose, currency: Currency): Promise<Money> {
     const [row] = await this.database.transaction(marketplace, (tx) =>
       tx.query<{ total: string }>(
         `SELECT coalesce(sum(amount_minor), 0)::text AS total FROM api.ledger_posting
-          WHERE party IS NOT DISTINCT FROM $1::uuid AND purpose = $2 AND currency = $3`,
+          WHERE party = $1 AND purpose = $2 AND currency = $3`,
         [party, purpose, currency],
       ),
     );

@@ -1,4 +1,10 @@
-import type { LedgerAccountDto, LedgerEntryDto, LedgerEntryQueryDto, TrialBalanceLineDto } from '#contracts';
+import type {
+  LedgerAccountDto,
+  LedgerAccountQueryDto,
+  LedgerEntryDto,
+  LedgerEntryQueryDto,
+  TrialBalanceLineDto,
+} from '#contracts';
 import { type AccountPurpose, naturalBalance, normaliseInstant } from '#domain';
 import type { Database, Scope } from '#platform/database';
 import type { PageRequest } from '#platform/http';
@@ -27,14 +33,15 @@ const sorts = bothWays('occurred', 'posting.occurred_at', 'timestamptz');
 export class LedgerReader {
   constructor(@Inject(apiDatabase) private readonly database: Database) {}
 
-  /** The accounts that the scope may see, at an instant. @throws DomainError `time.…` */
-  async accounts(scope: Scope, at: string | undefined): Promise<LedgerAccountDto[]> {
+  /** The accounts of one party, at an instant. @throws DomainError `time.…` */
+  async accounts(scope: Scope, { at, party }: LedgerAccountQueryDto): Promise<LedgerAccountDto[]> {
+    const whose = partyOf(scope, party);
     const rows = await this.database.read(scope, (tx) =>
       tx.query<{ party: string | null; purpose: AccountPurpose; currency: string; total: string }>(
         `SELECT party, purpose, currency, sum(amount_minor)::text AS total FROM api.ledger_posting
-          WHERE $1::timestamptz IS NULL OR occurred_at <= $1
-          GROUP BY party, purpose, currency ORDER BY party NULLS FIRST, purpose, currency`,
-        [instantOf(at)],
+          WHERE ($1::timestamptz IS NULL OR occurred_at <= $1) AND ${whose === null ? 'party IS NULL' : 'party = $2'}
+          GROUP BY party, purpose, currency ORDER BY purpose, currency`,
+        whose === null ? [instantOf(at)] : [instantOf(at), whose],
       ),
     );
     return rows.map(({ party, purpose, currency, total }) => {
@@ -58,15 +65,16 @@ export class LedgerReader {
     });
   }
 
-  /** The statement of the scope's organisation, latest first; the marketplace sees everybody's. @throws DomainError `time.…` */
+  /** The statement of one party, latest first. @throws DomainError `time.…` */
   entries(
     scope: Scope,
-    { purpose, from, to, timeZone }: LedgerEntryQueryDto,
+    { party, purpose, from, to, timeZone }: LedgerEntryQueryDto,
     request: PageRequest,
   ): Promise<CountedPage<LedgerEntryDto>> {
     const span = spanOfQuery({ from, to, timeZone });
+    const whose = partyOf(scope, party);
     const conditions: Condition[] = [
-      ['posting.party = ?', scope.kind === 'organisation' ? scope.organisationId : undefined],
+      whose === null ? ['posting.party IS NULL'] : ['posting.party = ?', whose],
       ['posting.purpose = ?', purpose],
       ['posting.occurred_at >= ?', span.from],
       ['posting.occurred_at < ?', span.to],
@@ -78,6 +86,10 @@ export class LedgerReader {
     );
   }
 }
+
+/** Whose accounts: one's own, and for administrators those of whom they name, or else the marketplace's. */
+const partyOf = (scope: Scope, party: string | undefined): string | null =>
+  party ?? (scope.kind === 'organisation' ? scope.organisationId : null);
 
 const instantOf = (at: string | undefined): string | null =>
   at === undefined ? null : readingQuery(() => normaliseInstant(at, ['at']));

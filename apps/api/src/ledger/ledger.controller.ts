@@ -10,6 +10,7 @@ import {
 } from '#access';
 import {
   LedgerAccountListDto,
+  LedgerAccountQueryDto,
   LedgerEntryPageDto,
   LedgerEntryQueryDto,
   LedgerTimeQueryDto,
@@ -27,11 +28,11 @@ const read: AccessRule = { roles: [...agencyTeam, ...businessReaders, ...adminis
 export class LedgerController {
   constructor(private readonly ledger: LedgerReader) {}
 
-  /** What one's own accounts come to, now or at an instant; administrators see everybody's. */
+  /** What one's own accounts come to, now or at an instant; administrators name whose, or see the marketplace's. */
   @Get('ledger/accounts')
   @Access(read)
-  async accounts(@CurrentActor() actor: Actor, @Query() { at }: LedgerTimeQueryDto): Promise<LedgerAccountListDto> {
-    return { items: await this.ledger.accounts(scopeOf(actor), at) };
+  async accounts(@CurrentActor() actor: Actor, @Query() query: LedgerAccountQueryDto): Promise<LedgerAccountListDto> {
+    return { items: await this.ledger.accounts(scopeOf(actor), query) };
   }
 
   /** The statement: what has changed one's own accounts, latest first. */

@@ -7,7 +7,7 @@ import {
   DomainError,
   moneyOf,
   type PayableInvoice,
-  suggestReceipt,
+  receiptSuggester,
 } from '#domain';
 import type { Database, Transaction } from '#platform/database';
 import type { PageRequest } from '#platform/http';
@@ -31,7 +31,10 @@ export interface BankReceipt {
 
 const columns = `id, bank_reference AS "bankReference", booked_on::text AS "bookedOn", currency, amount_minor AS "amountMinor",
   payer_name AS "payerName", payer_iban AS "payerIban", remittance, business_id AS "businessId", assigned_at AS "assignedAt"`;
+const nameOfBusiness = 'coalesce(business.legal_name, business.name)';
 const sorts = bothWays('booked', 'booked_on', 'date');
+/** Unpaid invoices among which somebody is looked for, the latest. */
+const mostCandidates = 5_000;
 
 /** Receipts on the marketplace's bank account, and the invoices that they may be for. */
 @Injectable()
@@ -81,27 +84,25 @@ export class BankReceiptStore {
     if (known === undefined) throw new DomainError('receipt.unknown-business', { at: ['businessId'] });
   }
 
-  /** As they are read by administrators: each that is nobody's with whose it may be. */
-  async read(id: string): Promise<BankReceiptDto> {
-    const [receipt] = await this.database.read(marketplace, (tx) =>
-      tx.query<BankReceipt>(`SELECT ${columns} FROM api.bank_receipt WHERE id = $1`, [id]),
-    );
-    if (receipt === undefined) throw new DomainError('receipt.not-found');
-    return this.withSuggestions(receipt);
+  /** As administrators read it. @throws DomainError `receipt.not-found` */
+  read(id: string): Promise<BankReceiptDto> {
+    return this.database.read(marketplace, async (tx) => {
+      const receipts = await tx.query<BankReceipt>(`SELECT ${columns} FROM api.bank_receipt WHERE id = $1`, [id]);
+      const [receipt] = await this.withSuggestions(tx, receipts);
+      if (receipt === undefined) throw new DomainError('receipt.not-found');
+      return receipt;
+    });
   }
 
-  async list({ status }: ReceiptQueryDto, request: PageRequest): Promise<CountedPage<BankReceiptDto>> {
+  /** Each that is nobody's with whose it may be. */
+  list({ status }: ReceiptQueryDto, request: PageRequest): Promise<CountedPage<BankReceiptDto>> {
     const conditions: Condition[] = [['(business_id IS NOT NULL) = ?', status && status === 'assigned']];
     const list = { columns, from: 'api.bank_receipt', id: 'id', conditions, sorts, sort: '-booked' };
-    const page = await this.database.read(marketplace, (tx) =>
-      sortedPage<BankReceipt, BankReceipt>(
-        (sql, params) => tx.query(sql, [...params]),
-        list,
-        request,
-        (row) => row,
-      ),
-    );
-    return { ...page, items: await Promise.all(page.items.map((receipt) => this.withSuggestions(receipt))) };
+    return this.database.read(marketplace, async (tx) => {
+      const query = <Row>(sql: string, params: readonly unknown[]) => tx.query<Row>(sql, [...params]);
+      const page = await sortedPage<BankReceipt, BankReceipt>(query, list, request, (row) => row);
+      return { ...page, items: await this.withSuggestions(tx, page.items) };
+    });
   }
 
   /** Unpaid invoices whose reference is one of these. */
@@ -109,34 +110,31 @@ export class BankReceiptStore {
     return this.payable(tx, 'payment.reference = ANY ($1)', [references]);
   }
 
-  private async withSuggestions(receipt: BankReceipt): Promise<BankReceiptDto> {
-    return receiptDto(receipt, receipt.businessId === null ? await this.suggestionsFor(receipt) : []);
-  }
-
-  private suggestionsFor(receipt: BankReceipt): Promise<BankReceiptDto['suggestions']> {
-    return this.database.read(marketplace, async (tx) => {
-      const credit = creditOf(receipt);
-      const payers = await tx.query<{ businessId: BusinessId; name: string }>(
-        `SELECT business_id AS "businessId", coalesce(business.legal_name, business.name) AS name
-           FROM api.bank_receipt receipt JOIN api.business ON business.id = receipt.business_id
-          WHERE payer_iban = $1 ORDER BY receipt.id DESC LIMIT 1`,
-        [receipt.payerIban],
+  private async withSuggestions(tx: Transaction, receipts: readonly BankReceipt[]): Promise<BankReceiptDto[]> {
+    const open = receipts.filter(({ businessId }) => businessId === null);
+    if (open.length === 0) return receipts.map((receipt) => receiptDto(receipt, []));
+    const currencies = [...new Set(open.map(({ currency }) => currency))];
+    const latest = `payment.currency = ANY ($1) ORDER BY payment.issued_at DESC LIMIT ${mostCandidates}`;
+    const invoices = await this.payable(tx, latest, [currencies]);
+    const payers = await tx.query<{ iban: string; businessId: BusinessId; name: string }>(
+      `SELECT DISTINCT ON (payer_iban) payer_iban AS iban, business_id AS "businessId", ${nameOfBusiness} AS name
+         FROM api.bank_receipt receipt JOIN api.business ON business.id = receipt.business_id
+        WHERE payer_iban = ANY ($1) ORDER BY payer_iban, receipt.id DESC`,
+      [open.flatMap(({ payerIban }) => payerIban ?? [])],
+    );
+    const names = new Map([
+      ...payers.map(({ businessId, name }) => [businessId, name] as const),
+      ...invoices.map(({ businessId, businessName }) => [businessId, businessName] as const),
+    ]);
+    const suggest = receiptSuggester(invoices, new Map(payers.map(({ iban, businessId }) => [iban, businessId])));
+    return receipts.map((receipt) => {
+      const suggestions = receipt.businessId === null ? suggest(creditOf(receipt)) : [];
+      return receiptDto(
+        receipt,
+        suggestions.map(({ businessId, reasons }) => {
+          return { businessId, businessName: names.get(businessId)!, reasons: [...reasons] };
+        }),
       );
-      const invoices = await this.payable(
-        tx,
-        `payment.currency = $1 AND (payment.total_minor = $2 OR upper(coalesce(business.legal_name, business.name)) = upper($3))`,
-        [receipt.currency, receipt.amountMinor, receipt.payerName],
-      );
-      const known = new Map(payers.map(({ businessId }) => [receipt.payerIban ?? '', businessId]));
-      const names = new Map([
-        ...payers.map(({ businessId, name }) => [businessId, name] as const),
-        ...invoices.map(({ businessId, businessName }) => [businessId, businessName] as const),
-      ]);
-      return suggestReceipt(credit, invoices, known).map(({ businessId, reasons }) => ({
-        businessId,
-        businessName: names.get(businessId) ?? '',
-        reasons: [...reasons],
-      }));
     });
   }
 
@@ -145,9 +143,9 @@ export class BankReceiptStore {
       Omit<PayableInvoice, 'total'> & { readonly totalMinor: string; readonly currency: Currency }
     >(
       `SELECT payment.invoice_id AS "invoiceId", payment.business_id AS "businessId", payment.reference, payment.currency,
-              payment.total_minor AS "totalMinor", coalesce(business.legal_name, business.name) AS "businessName"
+              payment.total_minor AS "totalMinor", ${nameOfBusiness} AS "businessName"
          FROM api.invoice_payment payment JOIN api.business ON business.id = payment.business_id
-        WHERE payment.paid_at IS NULL AND ${condition} ORDER BY payment.issued_at LIMIT 500`,
+        WHERE payment.paid_at IS NULL AND ${condition}`,
       params,
     );
     return rows.map(({ totalMinor, currency, ...row }) => ({ ...row, total: moneyOf(BigInt(totalMinor), currency) }));

@@ -1,5 +1,5 @@
 import type { PayoutBatchDto, PayoutDto } from '#contracts';
-import { type Currency, type Money, minorUnitDigits, sum } from '#domain';
+import { type Currency, decimalText, type Money, sum } from '#domain';
 import { XMLBuilder } from 'fast-xml-parser';
 
 /** Whose account a batch is paid from. */
@@ -26,14 +26,14 @@ export function creditTransferOf({ id, currency, madeAt, payouts }: PayoutBatchD
           MsgId: identification(id),
           CreDtTm: madeAt,
           NbOfTxs: count,
-          CtrlSum: decimal(total),
+          CtrlSum: decimalText(total),
           InitgPty: { Nm: payer.holder },
         },
         PmtInf: {
           PmtInfId: identification(id),
           PmtMtd: 'TRF',
           NbOfTxs: count,
-          CtrlSum: decimal(total),
+          CtrlSum: decimalText(total),
           ...(currency === 'EUR' && { PmtTpInf: { SvcLvl: { Cd: 'SEPA' } } }),
           ReqdExctnDt: { Dt: madeAt.slice(0, 10) },
           Dbtr: { Nm: payer.holder },
@@ -49,7 +49,7 @@ export function creditTransferOf({ id, currency, madeAt, payouts }: PayoutBatchD
 
 const transferOf = ({ id, total, account, invoiceIds }: PayoutDto): object => ({
   PmtId: { EndToEndId: identification(id) },
-  Amt: { InstdAmt: { '#text': decimal(total as Money), '@_Ccy': total.currency } },
+  Amt: { InstdAmt: { '#text': decimalText(total as Money), '@_Ccy': total.currency } },
   Cdtr: { Nm: account.holder },
   CdtrAcct: { Id: { IBAN: account.iban } },
   RmtInf: { Ustrd: `Ajudant: ${invoiceIds.length} ${invoiceIds.length === 1 ? 'invoice' : 'invoices'}` },
@@ -57,9 +57,3 @@ const transferOf = ({ id, total, account, invoiceIds }: PayoutDto): object => ({
 
 /** A UUID within the 35 characters that the standard has for it. */
 const identification = (uuid: string): string => uuid.replaceAll('-', '');
-
-function decimal({ amountMinor, currency }: Money): string {
-  const digits = minorUnitDigits[currency];
-  const text = String(amountMinor).padStart(digits + 1, '0');
-  return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
-}

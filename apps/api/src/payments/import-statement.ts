@@ -1,6 +1,6 @@
 import { marketplace } from '#access';
 import type { StatementReportDto } from '#contracts';
-import { creditorReferencesIn, matchReceipt, moneyOf } from '#domain';
+import { type BusinessId, creditorReferencesIn, type Currency, matchReceipt, moneyOf } from '#domain';
 import type { Database } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -12,6 +12,14 @@ import { InvoicePayments } from '../invoices/invoice-payments.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
 import { BankReceiptStore } from './bank-receipt.store.js';
 import type { Statement } from './statement.js';
+
+/** What a statement brings one business in one currency. */
+interface Payment {
+  readonly businessId: BusinessId;
+  readonly currency: Currency;
+  /** Ids of the invoices that were named. */
+  readonly named: Set<string>;
+}
 
 export class ImportStatement extends commandOf<Call & { statement: Statement }, StatementReportDto>() {}
 
@@ -34,6 +42,7 @@ export class ImportStatementHandler implements ICommandHandler<ImportStatement> 
     return this.database.transaction(marketplace, async (tx) => {
       const references = credits.flatMap(({ remittance }) => creditorReferencesIn(remittance));
       const invoices = await this.receipts.payableByReference(tx, references);
+      const payments = new Map<string, Payment>();
       for (const credit of credits) {
         const receiptId = uuidv7();
         if (!(await this.receipts.keep(tx, receiptId, credit, now))) {
@@ -50,8 +59,16 @@ export class ImportStatementHandler implements ICommandHandler<ImportStatement> 
         const { businessId, invoiceIds } = match;
         await this.receipts.noteAssigned(tx, receiptId, businessId, now);
         await this.ledger.post({ type: 'receiptAssigned', receiptId, businessId, amount }, now);
-        await this.payments.settle(businessId, credit.currency, new Set(invoiceIds), now);
+        const { currency } = credit;
+        const key = `${businessId} ${currency}`;
+        const payment = payments.get(key) ?? { businessId, currency, named: new Set() };
+        for (const invoiceId of invoiceIds) payment.named.add(invoiceId);
+        payments.set(key, payment);
         report.assigned += 1;
+      }
+      // Once for each business, and in one order, so that two statements at once don't wait for each other.
+      for (const [, payment] of [...payments].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
+        await this.payments.settle(payment.businessId, payment.currency, payment.named, now);
       }
       return report;
     });

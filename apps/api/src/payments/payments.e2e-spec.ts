@@ -136,6 +136,8 @@ describe('a statement', () => {
       ['text/csv', 'date;amount\n2026-03-02;1', 'statement.unknown-column'],
       ['application/xml', '<Document><BkTo', 'statement.unreadable'],
       ['application/xml', '<Document><CstmrCdtTrfInitn/></Document>', 'statement.unreadable'],
+      ['application/xml', '<a>'.repeat(2_000) + '</a>'.repeat(2_000), 'statement.unreadable'],
+      ['application/xml', '<a>'.repeat(100_000) + '</a>'.repeat(100_000), 'statement.unreadable'],
       ['application/xml', '<!DOCTYPE x [<!ENTITY a "b">]><Document>&a;</Document>', 'statement.unreadable'],
       ['text/csv', csv(...Array.from({ length: 5_001 }, () => credit(1, 'x'))), 'statement.too-many-entries'],
     ];
@@ -184,6 +186,31 @@ describe('a receipt that is nobody’s', () => {
     expect(await read(invoice, business)).toMatchObject({ status: 'paid' });
     const again = await post(path, { businessId: business.organisationId });
     expect([again.status, again.body.code]).toEqual([409, 'receipt.already-assigned']);
+  });
+});
+
+describe('a payer’s name', () => {
+  it('speaks for a business however the bank writes it', async () => {
+    const business = await aBusiness(api);
+    const { body } = await api.http
+      .get(`/v1/businesses/${business.organisationId}`)
+      .set(business.headers())
+      .expect(200);
+    await anInvoice(business);
+    const name = (body.legalName ?? body.name) as string;
+    await take(csv(credit(31, 'thank you', [...name.toUpperCase()].join(' ')))).expect(200);
+    const receipts = await api.http
+      .get('/v1/admin/bank-receipts?status=unassigned&limit=200')
+      .set(administrator.headers())
+      .expect(200);
+    const receipt = (receipts.body.items as { amount: { amountMinor: number }; suggestions: object[] }[]).find(
+      ({ amount }) => amount.amountMinor === 31,
+    );
+    expect(receipt?.suggestions).toContainEqual({
+      businessId: business.organisationId,
+      businessName: name,
+      reasons: ['name'],
+    });
   });
 });
 
@@ -248,13 +275,18 @@ describe('a payout', () => {
 
 describe('the books', () => {
   it('balance, whatever has happened, and at every instant before', async () => {
-    for (const at of [api.clock.now(), '2026-01-01T00:00:00Z']) {
+    await anInvoice(await aBusiness(api));
+    for (const [at, isKept] of [
+      [api.clock.now(), true],
+      ['2020-01-01T00:00:00Z', false],
+    ] as const) {
       const { body } = await api.http
         .get('/v1/admin/ledger/trial-balance')
         .query({ at })
         .set(administrator.headers())
         .expect(200);
       const items = body.items as { debitMinor: number; creditMinor: number }[];
+      expect(items.length > 0).toBe(isKept);
       const total = (side: 'debitMinor' | 'creditMinor') => items.reduce((sum, item) => sum + item[side], 0);
       expect(total('debitMinor')).toBe(total('creditMinor'));
     }
@@ -271,6 +303,15 @@ describe('the books', () => {
       causeId: invoice.id,
       amount: invoice.total,
     });
+    for (const [path, expected] of [
+      ['accounts', [{ purpose: 'receivable', party: business.organisationId }]],
+      ['entries', [{ purpose: 'receivable', causeId: invoice.id }]],
+    ] as const) {
+      const asked = api.http.get(`/v1/ledger/${path}`).query({ party: business.organisationId });
+      expect((await asked.set(administrator.headers()).expect(200)).body.items).toMatchObject(expected);
+      const foreign = api.http.get(`/v1/ledger/${path}`).query({ party: business.organisationId });
+      expect((await foreign.set(agency.headers()).expect(200)).body.items).toEqual([]);
+    }
     const none = await api.http.get('/v1/ledger/entries?purpose=prepaid').set(business.headers()).expect(200);
     expect(none.body.items).toEqual([]);
   });

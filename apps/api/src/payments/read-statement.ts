@@ -81,9 +81,18 @@ function readCamt053(text: string): WrittenEntry[] {
   if (text.includes('<!DOCTYPE')) throw refusal('unreadable', 'A statement declares no document type.');
   const checked = XMLValidator.validate(text);
   if (checked !== true) throw refusal('unreadable', `Line ${checked.err.line}: ${checked.err.msg}`);
-  const statements = listAt(parser.parse(text) as Element, 'Document', 'BkToCstmrStmt', 'Stmt');
+  const statements = listAt(parsed(text), 'Document', 'BkToCstmrStmt', 'Stmt');
   if (statements.length === 0) throw refusal('unreadable', 'It is no camt.053 statement.');
   return statements.flatMap((statement) => listAt(statement, 'Ntry')).map((entry, index) => entryOf(entry, index + 1));
+}
+
+/** The parser has its own limits, of levels and of what entities expand to. */
+function parsed(text: string): Element {
+  try {
+    return parser.parse(text) as Element;
+  } catch (error) {
+    throw refusal('unreadable', (error as Error).message);
+  }
 }
 
 function entryOf(entry: Element, number: number): WrittenEntry {

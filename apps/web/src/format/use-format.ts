@@ -13,6 +13,8 @@ export interface Format {
   readonly money: (money: Money) => string;
   /** 24 November 2026, of an ISO date. */
   readonly day: (isoDate: string) => string;
+  /** The same, of the day on which an instant falls for the reader. */
+  readonly dayOf: (instant: string) => string;
   /** Tuesday 24 November, of an ISO date. */
   readonly longDay: (isoDate: string) => string;
   /** Tue 24 Nov, 09:30, of an instant in a zone; the reader's unless another is given. */
@@ -59,6 +61,7 @@ function formatOf(locale: string): Format {
       dated({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
         new Date(`${isoDate}T00:00:00Z`),
       ),
+    dayOf: (instant) => dated({ day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(instant)),
     longDay: (isoDate) =>
       dated({ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
         new Date(`${isoDate}T00:00:00Z`),

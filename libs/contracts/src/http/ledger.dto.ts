@@ -1,4 +1,4 @@
-import { IsISO8601, IsIn, IsOptional } from 'class-validator';
+import { IsISO8601, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { CountedPageDto, ListTimeQueryDto } from './lists.dto.js';
 
 /** An amount that may be below nothing. */
@@ -32,6 +32,12 @@ export const ledgerFacts = [
 export class LedgerTimeQueryDto {
   /** An instant with its offset, included; now without. */
   @IsOptional() @IsISO8601({ strict: true }) at?: string;
+}
+
+/** Whose balances, and when. */
+export class LedgerAccountQueryDto extends LedgerTimeQueryDto {
+  /** For administrators: the agency or business; the marketplace itself without. */
+  @IsOptional() @IsUUID() party?: string;
 }
 
 /** An account in the books, and what it comes to. */
@@ -68,8 +74,11 @@ export class TrialBalanceDto {
   items!: TrialBalanceLineDto[];
 }
 
-/** Which entries of one's own accounts. */
+/** Which entries of the accounts. */
 export class LedgerEntryQueryDto extends ListTimeQueryDto {
+  /** For administrators: the agency or business; the marketplace itself without. */
+  @IsOptional() @IsUUID() party?: string;
+
   @IsOptional() @IsIn(ledgerPurposes) purpose?: (typeof ledgerPurposes)[number];
 }
 

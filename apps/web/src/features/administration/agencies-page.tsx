@@ -51,7 +51,7 @@ function AgencyCard({ agency }: { readonly agency: Agency }) {
     agency.vatId ?? t('administration.no-vat'),
     agency.registrationNumber,
     agency.contactEmail,
-    t('administration.since', { day: format.day(agency.registeredAt.slice(0, 10)) }),
+    t('administration.since', { day: format.dayOf(agency.registeredAt) }),
   ].filter((fact) => fact !== null);
   return (
     <Card withBorder padding="md" mb="sm">

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../parts/problem-notice';
 import { useText } from '../../texts/use-text';
 import type { Booking } from './booking-queries';
 import { startsWithin } from './starts-within';
+import { dayOf } from '../../format/days';
 
 type Slot = Booking['slots'][number];
 
@@ -25,7 +26,7 @@ export function MoveSlot({
   const format = useFormat();
   const { id, assistantId, timeZone } = booking;
   const minutes = (Date.parse(slot.endAt) - Date.parse(slot.startAt)) / 60_000;
-  const [day, setDay] = useState(() => slot.startAt.slice(0, 10));
+  const [day, setDay] = useState(() => dayOf(slot.startAt, timeZone));
   const [chosen, setChosen] = useState('');
   const free = useQuery({
     queryKey: ['free-slots', assistantId, day, minutes, timeZone],

@@ -2,14 +2,14 @@ import type { components } from '@ajudant/client';
 import { Group, Text, TextInput } from '@mantine/core';
 import { WeekEditor } from '../../parts/week-editor';
 import { useText } from '../../texts/use-text';
+import { today } from '../../format/days';
 
 export type Weekly = components['schemas']['WeeklySlotsDto'];
 type Term = Pick<Weekly, 'timeZone' | 'startsOn' | 'endsOn'>;
 
 /** No hours yet, over what is left of a term. */
 export function noHoursOf({ timeZone, startsOn, endsOn }: Term): Weekly {
-  const today = new Date().toISOString().slice(0, 10);
-  return { timeZone, weeklyHours: [], startsOn: startsOn > today ? startsOn : today, endsOn };
+  return { timeZone, weeklyHours: [], startsOn: startsOn > today() ? startsOn : today(), endsOn };
 }
 
 /** Hours of each week, from a day to a day of the agreement's term. */

@@ -43,8 +43,8 @@ export function EngagementPage() {
             <AssistantName id={engagement.assistantId} />
             <span>
               {t('needs.term', {
-                from: format.day(engagement.startedAt.slice(0, 10)),
-                to: format.day((engagement.endedAt ?? engagement.endsOn).slice(0, 10)),
+                from: format.dayOf(engagement.startedAt),
+                to: engagement.endedAt === null ? format.day(engagement.endsOn) : format.dayOf(engagement.endedAt),
               })}
             </span>
           </Group>

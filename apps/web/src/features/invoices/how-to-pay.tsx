@@ -16,7 +16,7 @@ export function HowToPay({ invoice }: { readonly invoice: Invoice }) {
   const { organisationKind } = useOwnSession();
   const { paidAt } = invoice.payment;
   if (paidAt !== null) {
-    return <StatusWord meaning="good" word={t('invoices.paid', { on: format.day(paidAt.slice(0, 10)) })} />;
+    return <StatusWord meaning="good" word={t('invoices.paid', { on: format.dayOf(paidAt) })} />;
   }
   return organisationKind === 'business' ? (
     <Instructions invoiceId={invoice.id} />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { components } from '@ajudant/client';
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../texts/use-text';
+import { today } from '../../format/days';
 
 type DaysOff = components['schemas']['DaysOffDto'];
 
@@ -18,8 +19,7 @@ export function DaysOffField({
   const format = useFormat();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
-  const today = new Date().toISOString().slice(0, 10);
-  const ahead = ranges.filter((range) => range.to >= today);
+  const ahead = ranges.filter((range) => range.to >= today());
   const words = (range: DaysOff): string =>
     range.from === range.to
       ? format.day(range.from)
@@ -59,14 +59,14 @@ export function DaysOffField({
         <TextInput
           type="date"
           label={t('listing.off-from')}
-          min={today}
+          min={today()}
           value={from}
           onChange={(event) => setFrom(event.currentTarget.value)}
         />
         <TextInput
           type="date"
           label={t('listing.off-to')}
-          min={from === '' ? today : from}
+          min={from === '' ? today() : from}
           value={to}
           onChange={(event) => setTo(event.currentTarget.value)}
         />

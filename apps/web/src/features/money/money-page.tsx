@@ -49,7 +49,7 @@ export function MoneyPage() {
               <Stack gap={0}>
                 <Text>{t(`money.${entry.fact}`)}</Text>
                 <Text size="sm" c="dimmed">
-                  {t(`money.${entry.purpose}`)} · {format.day(entry.occurredAt.slice(0, 10))}
+                  {t(`money.${entry.purpose}`)} · {format.dayOf(entry.occurredAt)}
                 </Text>
               </Stack>
               <Text fw={600}>{format.money(entry.amount)}</Text>

@@ -30,6 +30,14 @@ export const unassignedQuery = pagesQuery(['money', 'unassigned'], (place) =>
     }),
   ),
 );
+/** Invoices for which a receipt may be, the latest. */
+export const unpaidInvoicesQuery = queryOptions({
+  queryKey: ['money', 'unpaid'],
+  queryFn: () =>
+    client.body(
+      client.api.GET('/v1/invoices', { params: { query: { status: 'issued', sort: '-issued', limit: 200 } } }),
+    ),
+});
 export const trialBalanceQuery = queryOptions({
   queryKey: ['money', 'trial-balance'],
   queryFn: () => client.body(client.api.GET('/v1/admin/ledger/trial-balance')),

@@ -23,7 +23,7 @@ export function OwnPayouts() {
                 <Text fw={600}>{format.money(payout.total)}</Text>
                 <Text size="sm" c="dimmed">
                   {t('money.made-of', { earnings: format.money(payout.earnings), tax: format.money(payout.tax) })} ·{' '}
-                  {t('money.invoices', { count: payout.invoiceIds.length })} · {format.day(payout.madeAt.slice(0, 10))}
+                  {t('money.invoices', { count: payout.invoiceIds.length })} · {format.dayOf(payout.madeAt)}
                 </Text>
               </Stack>
               <PayoutStatus status={payout.status} />

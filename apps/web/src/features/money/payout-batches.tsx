@@ -69,9 +69,7 @@ function Batch({ batch }: { readonly batch: PayoutBatch }) {
     <Card withBorder padding="md" mb="sm">
       <Stack gap="xs">
         <Group justify="space-between">
-          <Text fw={600}>
-            {t('money.batch', { on: format.day(batch.madeAt.slice(0, 10)), currency: batch.currency })}
-          </Text>
+          <Text fw={600}>{t('money.batch', { on: format.dayOf(batch.madeAt), currency: batch.currency })}</Text>
           <Group gap="xs">
             <Button
               component="a"

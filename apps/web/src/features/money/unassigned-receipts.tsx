@@ -1,5 +1,5 @@
-import { Button, Card, Group, Stack, Text } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Card, Group, Select, Stack, Text } from '@mantine/core';
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
@@ -8,7 +8,7 @@ import { EndlessList } from '../../parts/endless-list';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
 import { useText } from '../../texts/use-text';
-import { type Receipt, unassignedQuery } from './money-queries';
+import { type Receipt, unassignedQuery, unpaidInvoicesQuery } from './money-queries';
 
 /** Receipts that name no invoice: whose they may be, for somebody to say. */
 export function UnassignedReceipts() {
@@ -26,12 +26,15 @@ export function UnassignedReceipts() {
 function UnassignedReceipt({ receipt }: { readonly receipt: Receipt }) {
   const t = useText();
   const format = useFormat();
+  const {
+    data: { items: invoices },
+  } = useSuspenseQuery(unpaidInvoicesQuery);
   const assign = useAct(
-    (businessId: string, key) =>
+    (given: { readonly businessId: string; readonly invoiceIds?: string[] }, key) =>
       client.body(
         client.api.POST('/v1/admin/bank-receipts/{id}/assignment', {
           params: { path: { id: receipt.id }, header: { 'Idempotency-Key': key } },
-          body: { businessId },
+          body: given,
         }),
       ),
     { outdates: [['money']] },
@@ -53,11 +56,29 @@ function UnassignedReceipt({ receipt }: { readonly receipt: Receipt }) {
             <Text size="sm">
               {businessName}: {reasons.map((reason) => t(`money.because-${reason}`)).join(', ')}
             </Text>
-            <Button size="xs" variant="default" loading={assign.isPending} onClick={() => assign.mutate(businessId)}>
+            <Button
+              size="xs"
+              variant="default"
+              loading={assign.isPending}
+              onClick={() => assign.mutate({ businessId })}
+            >
               {t('money.assign')}
             </Button>
           </Group>
         ))}
+        <Select
+          label={t('money.for-invoice')}
+          searchable
+          disabled={assign.isPending}
+          data={invoices.map(({ id, number, parties, total }) => ({
+            value: id,
+            label: `${parties?.business.legalName ?? ''} · ${t('invoices.title', { number })} · ${format.money(total)}`,
+          }))}
+          onChange={(id) => {
+            const chosen = invoices.find((invoice) => invoice.id === id);
+            if (chosen !== undefined) assign.mutate({ businessId: chosen.businessId, invoiceIds: [chosen.id] });
+          }}
+        />
       </Stack>
     </Card>
   );

@@ -72,7 +72,7 @@ function Frozen({ report, canFreeze }: { readonly report: ResponseReport; readon
     { outdates: [['response-time', engagementId]] },
   );
   if (baseline.frozenAt !== null) {
-    const day = format.day(baseline.frozenAt.slice(0, 10));
+    const day = format.dayOf(baseline.frozenAt);
     return (
       <Text size="sm" c="dimmed">
         {t('response-time.frozen', { day, count: baseline.enquiries })}

@@ -67,7 +67,7 @@ function EngagementPicker({
       onChange={onChoose}
       data={engagements.map(({ id, startedAt }, place) => ({
         value: id,
-        label: t('response-time.engagement', { name: others[place]!, day: format.day(startedAt.slice(0, 10)) }),
+        label: t('response-time.engagement', { name: others[place]!, day: format.dayOf(startedAt) }),
       }))}
     />
   );

@@ -50,7 +50,7 @@ function Given({ review: { side, score, text, givenAt } }: { readonly review: Re
   return (
     <div>
       <Text size="sm" c="dimmed">
-        {t(`reviews.by-${side}`)} · {format.day(givenAt.slice(0, 10))} · {t('work.quality', { value: score })}
+        {t(`reviews.by-${side}`)} · {format.dayOf(givenAt)} · {t('work.quality', { value: score })}
       </Text>
       {text === null ? null : <Text fs="italic">“{text}”</Text>}
     </div>

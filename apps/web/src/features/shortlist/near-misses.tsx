@@ -63,7 +63,7 @@ function missing(
     });
   }
   if (shortfall?.clearance) {
-    return t('shortlist.misses-clearance', { until: format.day(shortfall.clearance.neededUntil.slice(0, 10)) });
+    return t('shortlist.misses-clearance', { until: format.dayOf(shortfall.clearance.neededUntil) });
   }
   if (failedFilter === 'duties')
     return t('shortlist.misses-duties', { duties: (shortfall?.dutyCodes ?? []).map(label).join(', ') });

@@ -7,19 +7,19 @@ import { ProblemNotice } from '../../parts/problem-notice';
 import { StatusWord } from '../../parts/status-word';
 import { useText } from '../../texts/use-text';
 import { type Clearance, outdatedByClearance } from './clearance-queries';
+import { today } from '../../format/days';
 
 /** What is still to be put right at a workplace that was cleared, each by its day. */
 export function OpenActions({ clearance, mayClose }: { readonly clearance: Clearance; readonly mayClose: boolean }) {
   const t = useText();
   const format = useFormat();
-  const today = new Date().toISOString().slice(0, 10);
   return clearance.openActions.map(({ itemCode, description, dueOn }) => (
     <Card key={itemCode} withBorder padding="md">
       <Stack gap="sm">
         <Group justify="space-between">
           <Text fw={600}>{description}</Text>
           <StatusWord
-            meaning={dueOn < today ? 'at-risk' : 'waits-for-you'}
+            meaning={dueOn < today() ? 'at-risk' : 'waits-for-you'}
             word={t('workplace.due', { day: format.day(dueOn) })}
           />
         </Group>

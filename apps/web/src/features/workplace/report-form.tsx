@@ -9,6 +9,7 @@ import { useText } from '../../texts/use-text';
 import type { Assistant } from '../listing/listing-queries';
 import { type Answer, type Clearance, outdatedByClearance, type Report, useChecklist } from './clearance-queries';
 import { sha256Of } from './sha256';
+import { today } from '../../format/days';
 
 const answers = ['yes', 'no', 'not-applicable'] as const;
 
@@ -94,7 +95,7 @@ export function ReportForm({
         <TextInput
           type="date"
           label={t('workplace.training')}
-          max={new Date().toISOString().slice(0, 10)}
+          max={today()}
           value={report.trainingCompletedOn ?? ''}
           error={wrong['trainingCompletedOn']}
           onChange={(event) => setReport({ ...report, trainingCompletedOn: event.currentTarget.value || null })}

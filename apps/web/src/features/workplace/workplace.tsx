@@ -80,8 +80,8 @@ function InForce({ clearance, cares }: { readonly clearance: Clearance; readonly
         <Text>
           {t('workplace.granted', {
             name: clearance.assessor?.name ?? '',
-            day: format.day((clearance.grantedAt ?? '').slice(0, 10)),
-            until: format.day((clearance.validUntil ?? '').slice(0, 10)),
+            day: format.dayOf(clearance.grantedAt ?? ''),
+            until: format.dayOf(clearance.validUntil ?? ''),
           })}
         </Text>
         <OpenActions clearance={clearance} mayClose={cares} />
@@ -99,11 +99,11 @@ function Earlier({ clearance }: { readonly clearance: Clearance }) {
     <Group gap="md">
       <ClearanceStatus clearance={clearance} />
       <Text size="sm">
-        {t('workplace.asked-on', { day: format.day(clearance.requestedAt.slice(0, 10)) })}
+        {t('workplace.asked-on', { day: format.dayOf(clearance.requestedAt) })}
         {clearance.voidedAt === null || clearance.voidReason === null
           ? ''
           : ` · ${t('workplace.voided-on', {
-              day: format.day(clearance.voidedAt.slice(0, 10)),
+              day: format.dayOf(clearance.voidedAt),
               reason: t(`workplace.void-${clearance.voidReason}`),
             })}`}
       </Text>

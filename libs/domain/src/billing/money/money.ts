@@ -112,12 +112,14 @@ export function allocate(whole: Money, weights: readonly number[]): Money[] {
 }
 
 /** `1234.50 EUR`, `1235 JPY`, `1.234 KWD`: for people to read in a text; never parsed back. */
-export function moneyText(amount: Money): string {
+export const moneyText = (amount: Money): string => `${decimalText(amount)} ${amount.currency}`;
+
+/** `1234.50`, `1235`, `1.234`: as many decimals as the currency has, for files that others read. */
+export function decimalText(amount: Money): string {
   const digits = minorUnitDigits[amount.currency];
   const sign = amount.amountMinor < 0 ? '-' : '';
   const units = Math.abs(amount.amountMinor)
     .toString()
     .padStart(digits + 1, '0');
-  const whole = digits === 0 ? units : `${units.slice(0, -digits)}.${units.slice(-digits)}`;
-  return `${sign}${whole} ${amount.currency}`;
+  return sign + (digits === 0 ? units : `${units.slice(0, -digits)}.${units.slice(-digits)}`);
 }

@@ -1,5 +1,5 @@
 import type { BusinessId } from '../../ids.js';
-import { equal, type Money } from '../money/money.js';
+import type { Money } from '../money/money.js';
 import { creditorReferencesIn } from './creditor-reference.js';
 
 /** A credit on the marketplace's bank account, as the bank states it. */
@@ -52,28 +52,50 @@ export function matchReceipt(
   return { businessId, invoiceIds: named.map(({ invoiceId }) => invoiceId) };
 }
 
-/** Whose it may be, the likeliest first: who has paid from that account before, who is called so, who owes that amount. */
-export function suggestReceipt(
-  { amount, payerName, payerIban }: BankCredit,
+/**
+ * Says of credits whose they may be, the likeliest first: who has paid from that account before, who is called so, who owes that
+ * amount. What is known is put in order once, for as many credits as there are.
+ * @param payers businesses by the IBAN from which they have paid before
+ */
+export function receiptSuggester(
   invoices: readonly PayableInvoice[],
   payers: ReadonlyMap<string, BusinessId>,
-): ReceiptSuggestion[] {
-  const reasons = new Map<BusinessId, Set<SuggestionReason>>();
-  const because = (businessId: BusinessId, reason: SuggestionReason): void => {
-    reasons.set(businessId, (reasons.get(businessId) ?? new Set()).add(reason));
+): (credit: BankCredit) => ReceiptSuggestion[] {
+  const called = businessesBy(invoices, ({ businessName }) => plain(businessName));
+  const owing = businessesBy(invoices, ({ total }) => amountKey(total));
+  return ({ amount, payerName, payerIban }) => {
+    const reasons = new Map<BusinessId, SuggestionReason[]>();
+    const because = (reason: SuggestionReason, businesses: Iterable<BusinessId>): void => {
+      for (const businessId of businesses) reasons.set(businessId, [...(reasons.get(businessId) ?? []), reason]);
+    };
+    const known = payerIban === null ? undefined : payers.get(payerIban);
+    because('payer-known', known === undefined ? [] : [known]);
+    because('name', (payerName !== null && called.get(plain(payerName))) || []);
+    because('amount', owing.get(amountKey(amount)) ?? []);
+    return [...reasons]
+      .map(([businessId, given]) => ({ businessId, reasons: given }))
+      .toSorted((a, b) => weightOf(b) - weightOf(a) || (a.businessId < b.businessId ? -1 : 1))
+      .slice(0, mostSuggestions);
   };
-  const known = payerIban === null ? undefined : payers.get(payerIban);
-  if (known !== undefined) because(known, 'payer-known');
+}
+
+const mostSuggestions = 5;
+const weights: Readonly<Record<SuggestionReason, number>> = { 'payer-known': 4, name: 2, amount: 1 };
+const weightOf = ({ reasons }: ReceiptSuggestion): number =>
+  reasons.reduce((total, reason) => total + weights[reason], 0);
+
+const amountKey = ({ amountMinor, currency }: Money): string => `${amountMinor} ${currency}`;
+
+function businessesBy(
+  invoices: readonly PayableInvoice[],
+  keyOf: (invoice: PayableInvoice) => string,
+): ReadonlyMap<string, ReadonlySet<BusinessId>> {
+  const found = new Map<string, Set<BusinessId>>();
   for (const invoice of invoices) {
-    if (payerName !== null && plain(payerName) === plain(invoice.businessName)) because(invoice.businessId, 'name');
-    if (equal(invoice.total, amount)) because(invoice.businessId, 'amount');
+    const key = keyOf(invoice);
+    found.set(key, (found.get(key) ?? new Set()).add(invoice.businessId));
   }
-  const weight = ({ reasons: given }: ReceiptSuggestion): number =>
-    given.reduce((total, reason) => total + { 'payer-known': 4, name: 2, amount: 1 }[reason], 0);
-  return [...reasons]
-    .map(([businessId, given]) => ({ businessId, reasons: [...given] }))
-    .toSorted((a, b) => weight(b) - weight(a) || (a.businessId < b.businessId ? -1 : 1))
-    .slice(0, 5);
+  return found;
 }
 
 /** Names as banks write them: capitals without accents, and no signs. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { BusinessId } from '../../ids.js';
 import type { Money } from '../money/money.js';
 import { creditorReference, creditorReferencesIn, isCreditorReference } from './creditor-reference.js';
-import { type BankCredit, matchReceipt, type PayableInvoice, suggestReceipt } from './match-receipt.js';
+import { type BankCredit, matchReceipt, type PayableInvoice, receiptSuggester } from './match-receipt.js';
 import { invoicesToSettle, type OpenInvoice } from './settle-invoices.js';
 
 const eur = (amountMinor: number): Money => ({ amountMinor, currency: 'EUR' });
@@ -129,15 +129,12 @@ describe('a credit on the bank account', () => {
 
   it('is suggested to be of whom its account, its name or its amount speaks for', () => {
     const payers = new Map([['ES9121000418450200051332', studio]]);
-    const seen = suggestReceipt(
-      credit({ payerName: 'FORN MONTSERRAT SL', payerIban: 'ES9121000418450200051332' }),
-      invoices,
-      payers,
-    );
+    const suggest = receiptSuggester(invoices, payers);
+    const seen = suggest(credit({ payerName: 'FORN MONTSERRAT SL', payerIban: 'ES9121000418450200051332' }));
     expect(seen).toEqual([
       { businessId: studio, reasons: ['payer-known', 'amount'] },
       { businessId: bakery, reasons: ['name', 'amount'] },
     ]);
-    expect(suggestReceipt(credit({ amount: eur(1) }), invoices, payers)).toEqual([]);
+    expect(suggest(credit({ amount: eur(1) }))).toEqual([]);
   });
 });
