@@ -37,15 +37,15 @@ export class LedgerReader {
   async accounts(scope: Scope, { at, party }: LedgerAccountQueryDto): Promise<LedgerAccountDto[]> {
     const whose = partyOf(scope, party);
     const rows = await this.database.read(scope, (tx) =>
-      tx.query<{ party: string | null; purpose: AccountPurpose; currency: string; total: string }>(
-        `SELECT party, purpose, currency, sum(amount_minor)::text AS total FROM api.ledger_posting
+      tx.query<{ purpose: AccountPurpose; currency: string; total: string }>(
+        `SELECT purpose, currency, sum(amount_minor)::text AS total FROM api.ledger_posting
           WHERE ($1::timestamptz IS NULL OR occurred_at <= $1) AND ${whose === null ? 'party IS NULL' : 'party = $2'}
-          GROUP BY party, purpose, currency ORDER BY purpose, currency`,
+          GROUP BY purpose, currency ORDER BY purpose, currency`,
         whose === null ? [instantOf(at)] : [instantOf(at), whose],
       ),
     );
-    return rows.map(({ party, purpose, currency, total }) => {
-      return { party, purpose, balance: { amountMinor: naturalBalance(purpose, Number(total)), currency } };
+    return rows.map(({ purpose, currency, total }) => {
+      return { party: whose, purpose, balance: { amountMinor: naturalBalance(purpose, Number(total)), currency } };
     });
   }
 

@@ -10,7 +10,7 @@ import { commandOf } from '../command-of.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
 import { payoutReturned } from './payout.events.js';
 import { PayoutStore } from './payout.store.js';
-import { payoutFact } from './payout-fact.js';
+import { postedOf } from './posted-payout.js';
 
 export class ReturnPayout extends commandOf<Call & { payoutId: string }, PayoutDto>() {}
 
@@ -27,7 +27,7 @@ export class ReturnPayoutHandler implements ICommandHandler<ReturnPayout> {
     return this.database.transaction(marketplace, async (tx) => {
       const payout = await this.payouts.lock(tx, payoutId);
       demandReturnable(payout.status);
-      await this.ledger.post(payoutFact('payoutReturned', payout), now);
+      await this.ledger.post({ type: 'payoutReturned', ...postedOf(payout) }, now);
       await this.payouts.noteReturned(tx, payoutId, now);
       await tx.append([payoutReturned(payout, now)]);
       return this.payouts.lock(tx, payoutId);

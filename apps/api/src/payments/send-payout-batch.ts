@@ -10,7 +10,7 @@ import { commandOf } from '../command-of.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
 import { payoutSent } from './payout.events.js';
 import { PayoutStore } from './payout.store.js';
-import { payoutFact } from './payout-fact.js';
+import { postedOf } from './posted-payout.js';
 
 export class SendPayoutBatch extends commandOf<Call & { batchId: string }, PayoutBatchDto>() {}
 
@@ -28,7 +28,7 @@ export class SendPayoutBatchHandler implements ICommandHandler<SendPayoutBatch> 
       const payouts = await this.payouts.lockBatch(tx, batchId);
       for (const payout of payouts) {
         demandSendable(payout.status);
-        await this.ledger.post(payoutFact('payoutSent', payout), now);
+        await this.ledger.post({ type: 'payoutSent', ...postedOf(payout) }, now);
       }
       await this.payouts.noteSent(tx, batchId, now);
       await tx.append(payouts.map((payout) => payoutSent(payout, now)));

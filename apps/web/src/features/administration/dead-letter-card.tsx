@@ -1,8 +1,9 @@
-import { Button, Card, Code, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Card, Code, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
+import { GiveReason } from '../../parts/give-reason';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { type Meaning, StatusWord } from '../../parts/status-word';
 import { useText } from '../../texts/use-text';
@@ -56,7 +57,7 @@ export function DeadLetterCard({ letter }: { readonly letter: DeadLetter }) {
 
 function Decision({ letter }: { readonly letter: DeadLetter }) {
   const t = useText();
-  const [reason, setReason] = useState<string | null>(null);
+  const [discards, setDiscards] = useState(false);
   const outdates = [['dead-letters'], ['figures']];
   const path = { id: letter.id };
   const replay = useAct(
@@ -85,30 +86,20 @@ function Decision({ letter }: { readonly letter: DeadLetter }) {
         <Button size="sm" loading={replay.isPending} onClick={() => replay.mutate()}>
           {t('administration.replay')}
         </Button>
-        {reason === null ? (
-          <Button size="sm" variant="subtle" color="gray" onClick={() => setReason('')}>
+        {discards ? (
+          <GiveReason
+            autoFocus
+            takesAway
+            label={t('administration.discard-why')}
+            step={t('administration.discard')}
+            maxLength={500}
+            isPending={discard.isPending}
+            onGive={discard.mutate}
+          />
+        ) : (
+          <Button size="sm" variant="subtle" color="gray" onClick={() => setDiscards(true)}>
             {t('administration.discard')}
           </Button>
-        ) : (
-          <>
-            <TextInput
-              label={t('administration.discard-why')}
-              flex={1}
-              miw={200}
-              maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-            <Button
-              color="red"
-              variant="light"
-              disabled={reason.trim() === ''}
-              loading={discard.isPending}
-              onClick={() => discard.mutate(reason)}
-            >
-              {t('administration.discard')}
-            </Button>
-          </>
         )}
       </Group>
     </Stack>

@@ -1,7 +1,7 @@
-import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Stack, Text, Title } from '@mantine/core';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
+import { GiveReason } from '../../parts/give-reason';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { useText } from '../../texts/use-text';
 import { type Assistant, outdatedByListing } from './listing-queries';
@@ -9,7 +9,6 @@ import { type Assistant, outdatedByListing } from './listing-queries';
 /** Takes the listing back for good reasons; it can be listed again. */
 export function Withdrawal({ assistant }: { readonly assistant: Assistant }) {
   const t = useText();
-  const [reason, setReason] = useState('');
   const withdraw = useAct(
     (given: string) =>
       client.body(
@@ -29,25 +28,14 @@ export function Withdrawal({ assistant }: { readonly assistant: Assistant }) {
         {t('listing.withdraw-says')}
       </Text>
       <ProblemNotice problem={withdraw.error} />
-      <Group align="flex-end">
-        <TextInput
-          flex={1}
-          miw={220}
-          label={t('listing.withdraw-why')}
-          maxLength={500}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <Button
-          variant="light"
-          color="red"
-          disabled={reason.trim() === ''}
-          loading={withdraw.isPending}
-          onClick={() => withdraw.mutate(reason)}
-        >
-          {t('listing.withdraw')}
-        </Button>
-      </Group>
+      <GiveReason
+        takesAway
+        label={t('listing.withdraw-why')}
+        step={t('listing.withdraw')}
+        maxLength={500}
+        isPending={withdraw.isPending}
+        onGive={withdraw.mutate}
+      />
     </Stack>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Card, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
+import { GiveReason } from '../../parts/give-reason';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { type Meaning, StatusWord } from '../../parts/status-word';
 import { hasRole, useOwnSession } from '../../session/session';
@@ -77,7 +78,7 @@ function Counted({ entry: { roundedMinutes, chargedMinutes } }: { readonly entry
 function Judge({ entry: { id, version, silenceAcceptsAt } }: { readonly entry: TimeEntry }) {
   const t = useText();
   const format = useFormat();
-  const [reason, setReason] = useState<string | null>(null);
+  const [givesBack, setGivesBack] = useState(false);
   const params = (key: string) => ({
     path: { id },
     header: { 'Idempotency-Key': key, 'If-Match': `"${version}"` },
@@ -103,27 +104,21 @@ function Judge({ entry: { id, version, silenceAcceptsAt } }: { readonly entry: T
         <Button size="sm" loading={accept.isPending} onClick={() => accept.mutate()}>
           {t('work.accept')}
         </Button>
-        {reason === null ? (
-          <Button size="sm" variant="subtle" color="gray" onClick={() => setReason('')}>
+        {givesBack ? null : (
+          <Button size="sm" variant="subtle" color="gray" onClick={() => setGivesBack(true)}>
             {t('work.give-back')}
           </Button>
-        ) : null}
+        )}
       </Group>
-      {reason === null ? null : (
-        <Group align="flex-end">
-          <Textarea
-            label={t('time.why-back')}
-            autosize
-            maxLength={2000}
-            flex={1}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Button disabled={reason.trim() === ''} loading={giveBack.isPending} onClick={() => giveBack.mutate(reason)}>
-            {t('work.give-back')}
-          </Button>
-        </Group>
-      )}
+      {givesBack ? (
+        <GiveReason
+          autoFocus
+          label={t('time.why-back')}
+          step={t('work.give-back')}
+          isPending={giveBack.isPending}
+          onGive={giveBack.mutate}
+        />
+      ) : null}
     </Stack>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Rating, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Rating, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useState } from 'react';
 import type { components } from '@ajudant/client';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { useUndo } from '../../api/use-undo';
+import { GiveReason } from '../../parts/give-reason';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { useText } from '../../texts/use-text';
 import type { Run } from './work-queries';
@@ -22,7 +23,7 @@ export function Judge({ run, inHand }: { readonly run: Run; readonly inHand: boo
   const t = useText();
   const [quality, setQuality] = useState(0);
   const [rest, setRest] = useState<Rest>('carried-over');
-  const [reason, setReason] = useState<string | null>(null);
+  const [givesBack, setGivesBack] = useState(false);
   const undo = useUndo();
   const path = { id: run.engagementId, runId: run.id };
   const header = (key: string) => ({ 'Idempotency-Key': key, 'If-Match': `"${run.version}"` });
@@ -58,7 +59,7 @@ export function Judge({ run, inHand }: { readonly run: Run; readonly inHand: boo
       ? [
           ...scores.map((score) => [String(score), () => setQuality(score)] as [string, () => void]),
           ['a', take],
-          ['r', () => setReason((before) => before ?? '')],
+          ['r', () => setGivesBack(true)],
         ]
       : [],
   );
@@ -92,29 +93,21 @@ export function Judge({ run, inHand }: { readonly run: Run; readonly inHand: boo
         <Button size="sm" disabled={quality === 0} loading={accept.isPending} onClick={take}>
           {t('work.accept')}
         </Button>
-        {reason === null ? (
-          <Button size="sm" variant="subtle" color="gray" onClick={() => setReason('')}>
+        {givesBack ? null : (
+          <Button size="sm" variant="subtle" color="gray" onClick={() => setGivesBack(true)}>
             {t('work.give-back')}
           </Button>
-        ) : null}
+        )}
       </Group>
-      {reason === null ? null : (
-        <Group align="flex-end">
-          <Textarea
-            label={t('work.why-back')}
-            autosize
-            autoFocus
-            maxLength={2000}
-            flex={1}
-            miw={220}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Button disabled={reason.trim() === ''} loading={giveBack.isPending} onClick={() => giveBack.mutate(reason)}>
-            {t('work.give-back')}
-          </Button>
-        </Group>
-      )}
+      {givesBack ? (
+        <GiveReason
+          autoFocus
+          label={t('work.why-back')}
+          step={t('work.give-back')}
+          isPending={giveBack.isPending}
+          onGive={giveBack.mutate}
+        />
+      ) : null}
     </Stack>
   );
 }
