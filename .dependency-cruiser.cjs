@@ -45,7 +45,7 @@ module.exports = {
     ),
     ...floors(
       'libs/platform/src',
-      ['processes', 'csv', 'clock', 'validation'],
+      ['processes', 'csv', 'pdf', 'clock', 'validation'],
       ['config', 'database', 'scheduling'],
       ['security', 'messaging', 'mail'],
       ['http'],

@@ -46,6 +46,6 @@ export default {
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Java is fetched by whoever runs the suites over Kafka, pgbench is used where it is, and Vite is the page's own package's.
   ignoreBinaries: ['java', 'pgbench', 'vite'],
-  // Its file is put into pages as it is.
-  ignoreDependencies: ['axe-core'],
+  // Their files are read as they are: into pages, and into documents.
+  ignoreDependencies: ['axe-core', 'dejavu-fonts-ttf'],
 };

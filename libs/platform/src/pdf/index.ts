@@ -1,0 +1,2 @@
+export type { PdfBlock, PdfColumn, PdfDocument, PdfFile } from './pdf-document.js';
+export { pdfOf } from './pdf-of.js';
