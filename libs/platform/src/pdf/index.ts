@@ -1,2 +1,2 @@
-export type { PdfBlock, PdfColumn, PdfDocument, PdfFile } from './pdf-document.js';
+export type { PdfBlock, PdfDocument } from './pdf-document.js';
 export { pdfOf } from './pdf-of.js';
