@@ -41,7 +41,7 @@ module.exports = {
       ['proposals', 'bookings'],
       ['time-entries'],
       ['engagements', 'invoices', 'reviews'],
-      ['payments', 'response-time', 'notifications'],
+      ['payments', 'response-time', 'conversation', 'notifications'],
     ),
     ...floors(
       'libs/platform/src',
@@ -69,7 +69,7 @@ module.exports = {
       ['responsibilities/agreement'],
       ['responsibilities/work'],
       ['responsibilities/hours'],
-      ['billing/invoicing', 'review'],
+      ['billing/invoicing', 'review', 'conversation'],
       ['billing/ledger', 'billing/payments'],
     ),
     ...floors('libs/knowledge/src', ['files'], ['catalogue', 'checklists', 'rates'], ['suggesting']),

@@ -7,6 +7,7 @@ import { bookings } from './bookings/index.js';
 import { businesses } from './businesses/index.js';
 import { catalogue } from './catalogue/index.js';
 import { clearances } from './clearances/index.js';
+import { conversation } from './conversation/index.js';
 import { dutySuggestions } from './duty-suggestions/index.js';
 import { engagements } from './engagements/index.js';
 import { eventsFeed } from './events-feed/index.js';
@@ -41,6 +42,7 @@ export const features: readonly Feature[] = [
   timeEntries,
   engagements,
   ledger,
+  conversation,
   invoices,
   payments,
   reviews,

@@ -2,6 +2,7 @@ import { openApiDocument } from '#platform/http';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { aBookableAssistant } from './testing/bookable.js';
+import { aQuestion } from './testing/conversations.js';
 import { anEngagement, firstRunOf, move, work } from './testing/engagements.js';
 import { aNeed } from './testing/needs.js';
 import { aBusiness, anAgency, type SignedIn } from './testing/people.js';
@@ -25,6 +26,9 @@ const withoutVersion: Readonly<Record<string, string>> = {
   'POST /v1/assistants/{id}/clearances': 'makes a clearance, and leaves the assistant as it is',
   'POST /v1/duty-suggestions/{id}/corrections': 'a suggestion has no ETag: it is worded by the catalogue of the moment',
   'POST /v1/engagements/{id}/response-time/baseline': 'freezes the baseline once, and leaves the engagement as it is',
+  'POST /v1/engagements/{id}/messages': 'adds a message, and changes none',
+  'POST /v1/engagements/{id}/threads': 'makes a thread, and leaves the engagement as it is',
+  'POST /v1/engagements/{id}/threads/{threadId}/read': 'is about whoever reads; what was read stays so',
   'POST /v1/needs/{id}/shortlist': 'asks for a fresh shortlist, and leaves the need as it is',
   'POST /v1/unsubscriptions/{token}': 'wants no more mail, whatever was chosen before; twice does no harm',
 };
@@ -70,6 +74,12 @@ describe('a step that may be taken without If-Match', () => {
     const resource = `/v1/engagements/${engaged.id}/duty-runs/${id}`;
     return { resource, call, by: isReport ? engaged.agency : business, body };
   };
+  const ofMessage = async (): Promise<Step> => {
+    const engaged = await anEngagement(api, bookable, business);
+    const { messageId } = await aQuestion(api, engaged);
+    const resource = `/v1/engagements/${engaged.id}/messages/${messageId}`;
+    return { resource, call: 'settlement', by: business, body: { as: 'withdrawn' } };
+  };
   const ofEngagement = async (): Promise<Step> => {
     const { id } = await anEngagement(api, bookable, business);
     return { resource: `/v1/engagements/${id}`, call: 'end', by: business, body: { reason: 'The season is over' } };
@@ -88,6 +98,7 @@ describe('a step that may be taken without If-Match', () => {
     'POST /v1/engagements/{id}/duty-runs/{runId}/done': () => ofRun('done', work()),
     'POST /v1/engagements/{id}/duty-runs/{runId}/acceptance': () => ofRun('acceptance', { quality: 5 }),
     'POST /v1/engagements/{id}/duty-runs/{runId}/return': () => ofRun('return', { reason: 'Two have no label' }),
+    'POST /v1/engagements/{id}/messages/{messageId}/settlement': ofMessage,
     'POST /v1/engagements/{id}/end': ofEngagement,
   };
   const table = Object.entries(steps).map(([route, prepared]) => ({ route, prepared }));

@@ -111,6 +111,16 @@ export {
 export * from './responsibilities/hours/time-entry-decisions.js';
 export * from './responsibilities/hours/time-entry-evolution.js';
 export * from './responsibilities/hours/time-entry.js';
+export {
+  type AgreedChannel,
+  agreedAs,
+  channelOfPlace,
+  isAgreedAt,
+  type ChannelPlace,
+  channelsFollowing,
+} from './conversation/agreed-channels.js';
+export { decideMessage, decideSettlement } from './conversation/message-decisions.js';
+export * from './conversation/message.js';
 export * from './billing/invoicing/invoice-decisions.js';
 export * from './billing/invoicing/invoice.js';
 export * from './billing/ledger/account.js';

@@ -11,7 +11,7 @@ export interface Screen {
 }
 
 const firstOf =
-  (kind: 'agreements' | 'bookings' | 'engagements' | 'invoices' | 'needs' | 'roster', part?: string) =>
+  (kind: 'agreements' | 'bookings' | 'engagements' | 'invoices' | 'messages' | 'needs' | 'roster', part?: string) =>
   async (page: Page): Promise<void> => {
     const link = page.locator(`main [role=listitem] a[href^="/${kind}/"]`).first();
     const address = (await link.count()) > 0 ? await link.getAttribute('href') : null;
@@ -100,6 +100,10 @@ export const screens: readonly Screen[] = [
   { name: 'agency-time', as: 'agency', path: '/time' },
   { name: 'assistant-time', as: 'assistant', path: '/time' },
   { name: 'response-time', as: 'business', path: '/response-time' },
+  { name: 'messages', as: 'business', path: '/messages' },
+  { name: 'conversation', as: 'business', path: '/messages', until: firstOf('messages') },
+  { name: 'agency-conversation', as: 'agency', path: '/messages', until: firstOf('messages') },
+  { name: 'assistant-conversation', as: 'assistant', path: '/messages', until: firstOf('messages') },
   { name: 'invoices', as: 'business', path: '/invoices' },
   { name: 'invoice', as: 'business', path: '/invoices', until: firstOf('invoices') },
   { name: 'money', as: 'business', path: '/money' },

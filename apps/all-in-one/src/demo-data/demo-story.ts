@@ -5,7 +5,9 @@ import type {
   AssistantPageDto,
   DutyRunPageDto,
   InvitationDto,
+  MessageDto,
   NeedDto,
+  ThreadDto,
 } from '#contracts';
 import type { DemoClient } from './demo-client.js';
 import { ensureEnquiries } from './demo-enquiries.js';
@@ -109,6 +111,7 @@ async function help(owner: DemoClient, business: DemoClient, assistant: Assistan
   const isBakery = assistant.externalRef === assistantWithLogin;
   await workSoFar(owner, business, agreement.id, isBakery ? 1 : 0);
   if (isBakery) {
+    await talk(owner, business, agreement.id);
     await ensureEnquiries(business, agreement.id, story.startedDaysAgo);
     await leaveOpenEnds(owner, business, agreement.id, startsOn);
   } else await takeDayOff(owner, assistant, story.weeklyHours[0]!.weekday);
@@ -131,6 +134,28 @@ async function workSoFar(
     if (place < open.length - waiting)
       await business.post(`${path}/${id}/acceptance`, { body: { quality: 5 - (place % 2) } });
   }
+}
+
+/** A question that has its answer, one that nobody answered in time, one for the business, and a promise. */
+async function talk(agency: DemoClient, business: DemoClient, engagementId: string): Promise<void> {
+  const path = `/v1/engagements/${engagementId}`;
+  const begin = async (by: DemoClient, subject: string): Promise<string> =>
+    (await by.post<ThreadDto>(`${path}/threads`, { body: { subject, channel: 'email' } })).body.id;
+  const write = async (by: DemoClient, threadId: string, text: string, also: object = {}): Promise<string> =>
+    (await by.post<MessageDto>(`${path}/messages`, { body: { threadId, text, ...also } })).body.id;
+  const inMs = (ms: number): string => new Date(Date.now() + ms).toISOString();
+
+  const receipts = await begin(business, 'Receipts of the blue box');
+  const asked = await write(business, receipts, 'Do you need the receipts of the flour mill as well?', {
+    expectsAnswer: true,
+  });
+  await write(agency, receipts, 'Yes, please: they are the only ones with 4 % VAT.', { repliesTo: asked });
+  await write(agency, receipts, 'All of September is sorted by the end of the week.', {
+    promiseKeptBy: inMs(3 * dayMs),
+  });
+  await write(agency, receipts, 'Which of the two cards is yours, and which is the shop’s?', { expectsAnswer: true });
+  const close = await begin(business, 'The close of the month');
+  await write(business, close, 'Can the close be there before the meeting with the bank?', { answerBy: inMs(1_000) });
 }
 
 /** The assistant is away on a day of next week that is booked already. */

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { anAcceptedRun, type Engaged, anEngagement, firstRunOf } from './engagements.js';
 import { anHourlyEngagement, aRunningTimer } from './hours.js';
 import { aKey } from './memberships.js';
+import { aQuestion } from './conversations.js';
 import { aNeed } from './needs.js';
 import { aPayout } from './payments.js';
 import { anAdministrator } from './people.js';
@@ -52,6 +53,7 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     expect(body.items.length).toBeGreaterThan(0);
     return body.items as { id: string }[];
   });
+  const { threadId, messageId } = await aQuestion(api, engaged);
   const ids = {
     agencies: agency.organisationId,
     businesses: business.organisationId,
@@ -65,6 +67,8 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     enquiries: enquiry.body.id as string,
     'duty-runs': runId,
     'time-entries': await aRunningTimer(api, await anHourlyEngagement(api, engaged, business)),
+    threads: threadId,
+    messages: messageId,
     invoices: invoiceId,
     'bank-receipts': receiptId,
     'payout-batches': batchId,

@@ -15,11 +15,12 @@ import type { Database, Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { apiDatabase } from '../api-database.js';
+import { AgreedChannels } from './agreed-channels.js';
 import { DutyRunStore } from './duty-run.store.js';
 import { EngagementTerms } from './engagement-terms.js';
 import { EngagementStore } from './engagement.store.js';
 
-/** Keeps the runs of an engagement in line with the terms in force. */
+/** Keeps the runs of an engagement, its term and its channels in line with the terms in force. */
 @Injectable()
 export class DutyRunSchedule {
   constructor(
@@ -27,6 +28,7 @@ export class DutyRunSchedule {
     private readonly engagements: EngagementStore,
     private readonly runs: DutyRunStore,
     private readonly terms: EngagementTerms,
+    private readonly channels: AgreedChannels,
   ) {}
 
   /**
@@ -48,6 +50,7 @@ export class DutyRunSchedule {
       });
       await this.add(scope, agreement, add, now);
       await this.terms.follow(scope, agreement, inForce.terms);
+      await this.channels.follow(scope, agreement, now);
     });
   }
 

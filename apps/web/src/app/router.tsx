@@ -175,6 +175,18 @@ const businessSettings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('../features/settings/business-settings-page'), 'BusinessSettingsPage'),
 });
+const conversations = createRoute({
+  getParentRoute: () => own,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('../features/conversation/conversations-page'), 'ConversationsPage'),
+});
+const conversation = createRoute({
+  getParentRoute: () => own,
+  path: '/messages/$engagementId',
+  validateSearch: ({ thread }: Record<string, unknown>): { thread?: string } =>
+    typeof thread === 'string' ? { thread } : {},
+  component: lazyRouteComponent(() => import('../features/conversation/conversation-page'), 'ConversationPage'),
+});
 const invoices = createRoute({
   getParentRoute: () => own,
   path: '/invoices',
@@ -340,6 +352,8 @@ export const router = createRouter({
       responseTime,
       engagement,
       businessSettings,
+      conversations,
+      conversation,
       invoices,
       invoice,
       money,

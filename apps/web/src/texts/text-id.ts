@@ -7,6 +7,7 @@ interface Files {
   readonly ask: typeof import('./en/ask.json');
   readonly bookings: typeof import('./en/bookings.json');
   readonly calendar: typeof import('./en/calendar.json');
+  readonly conversation: typeof import('./en/conversation.json');
   readonly directory: typeof import('./en/directory.json');
   readonly engagements: typeof import('./en/engagements.json');
   readonly home: typeof import('./en/home.json');

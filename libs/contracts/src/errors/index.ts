@@ -7,6 +7,7 @@ import { bookingErrors } from './booking.errors.js';
 import { businessErrors } from './business.errors.js';
 import { catalogueErrors } from './catalogue.errors.js';
 import { clearanceErrors } from './clearance.errors.js';
+import { conversationErrors } from './conversation.errors.js';
 import { deadLetterErrors } from './dead-letter.errors.js';
 import { dutyRunErrors } from './duty-run.errors.js';
 import { dutySuggestionErrors } from './duty-suggestion.errors.js';
@@ -37,6 +38,7 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...businessErrors,
   ...catalogueErrors,
   ...clearanceErrors,
+  ...conversationErrors,
   ...deadLetterErrors,
   ...dutyRunErrors,
   ...dutySuggestionErrors,

@@ -60,6 +60,9 @@ import { EngagementStartedV1 } from './engagement/engagement-started.v1.js';
 import { EngagementStartedV2 } from './engagement/engagement-started.v2.js';
 import { InvoiceIssuedV1 } from './invoice/invoice-issued.v1.js';
 import { InvoicePaidV1 } from './invoice/invoice-paid.v1.js';
+import { MessageOverdueV1 } from './message/message-overdue.v1.js';
+import { MessageSentV1 } from './message/message-sent.v1.js';
+import { MessageSettledV1 } from './message/message-settled.v1.js';
 import { NeedAgenciesInvitedV1 } from './need/need-agencies-invited.v1.js';
 import { NeedClosedV1 } from './need/need-closed.v1.js';
 import { NeedDraftedV1 } from './need/need-drafted.v1.js';
@@ -151,6 +154,9 @@ export * from './engagement/engagement-started.v1.js';
 export * from './engagement/engagement-started.v2.js';
 export * from './invoice/invoice-issued.v1.js';
 export * from './invoice/invoice-paid.v1.js';
+export * from './message/message-overdue.v1.js';
+export * from './message/message-sent.v1.js';
+export * from './message/message-settled.v1.js';
 export * from './need/need-agencies-invited.v1.js';
 export * from './need/need-closed.v1.js';
 export * from './need/need-drafted.v1.js';
@@ -187,6 +193,7 @@ export * from './business-shapes.js';
 export * from './duty-run-shapes.js';
 export * from './invoice-shapes.js';
 export * from './measures.shape.js';
+export * from './message-of-conversation.shape.js';
 export * from './message-shapes.js';
 export * from './need-to-match.js';
 export * from './parties.shape.js';
@@ -206,6 +213,7 @@ export const dutyRunEvents = eventsOf('duty-run', { DutyRunAcceptedV1, DutyRunCa
 export const dutySuggestionEvents = eventsOf('duty-suggestion', { DutySuggestionCorrectedV1, WordsAskedV1 });
 export const engagementEvents = eventsOf('engagement', { EngagementEndedV1, EngagementStartedV1, EngagementStartedV2 });
 export const invoiceEvents = eventsOf('invoice', { InvoiceIssuedV1, InvoicePaidV1 });
+export const messageEvents = eventsOf('message', { MessageOverdueV1, MessageSentV1, MessageSettledV1 });
 export const needEvents = eventsOf('need', { NeedAgenciesInvitedV1, NeedClosedV1, NeedDraftedV1, NeedEditedV1, NeedPostedV1, NeedReopenedV1 });
 export const payoutEvents = eventsOf('payout', { PayoutReturnedV1, PayoutSentV1 });
 export const preparedAssignmentPlanEvents = eventsOf('prepared-assignment-plan', { AssignmentPlanPreparedV1 });
@@ -219,4 +227,4 @@ export const suggestedDutiesEvents = eventsOf('suggested-duties', { DutiesSugges
 export const timeEntryEvents = eventsOf('time-entry', { TimeEntryAcceptedV1, TimeEntryDiscardedV1, TimeEntryHoursUsedV1, TimeEntryInvoicedV1, TimeEntryRecordedV1, TimeEntryReturnedV1, TimeEntryStartedV1 });
 
 /** Every event that crosses a service's border; schemas in docs/events are generated from these. */
-export const eventTypes: readonly EventClass[] = [agencyEvents, agreementEvents, assignmentPlanEvents, assistantEvents, bookingEvents, businessEvents, catalogueEntryEvents, clearanceEvents, deadLetterEvents, dutyRunEvents, dutySuggestionEvents, engagementEvents, invoiceEvents, needEvents, payoutEvents, preparedAssignmentPlanEvents, proposalEvents, replayEvents, responseBaselineEvents, reviewEvents, shortlistEvents, shortlistRequestEvents, suggestedDutiesEvents, timeEntryEvents].flatMap(({ classes }) => Object.values<EventClass>(classes));
+export const eventTypes: readonly EventClass[] = [agencyEvents, agreementEvents, assignmentPlanEvents, assistantEvents, bookingEvents, businessEvents, catalogueEntryEvents, clearanceEvents, deadLetterEvents, dutyRunEvents, dutySuggestionEvents, engagementEvents, invoiceEvents, messageEvents, needEvents, payoutEvents, preparedAssignmentPlanEvents, proposalEvents, replayEvents, responseBaselineEvents, reviewEvents, shortlistEvents, shortlistRequestEvents, suggestedDutiesEvents, timeEntryEvents].flatMap(({ classes }) => Object.values<EventClass>(classes));

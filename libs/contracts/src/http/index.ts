@@ -12,6 +12,7 @@ export * from './bookings.dto.js';
 export * from './businesses.dto.js';
 export * from './catalogue.dto.js';
 export * from './clearances.dto.js';
+export * from './conversation.dto.js';
 export * from './duty-suggestions.dto.js';
 export * from './engagements.dto.js';
 export * from './events-feed.dto.js';

@@ -20,6 +20,7 @@ const ofBusiness: readonly Place[] = [
   { to: '/work', text: 'shell.work' },
   { to: '/time', text: 'shell.time' },
   { to: '/response-time', text: 'shell.response-time' },
+  { to: '/messages', text: 'shell.messages' },
   { to: '/agreements', text: 'shell.agreements' },
   { to: '/invoices', text: 'shell.invoices' },
   { to: '/money', text: 'shell.money' },
@@ -36,6 +37,7 @@ const ofAgency: readonly Place[] = [
   { to: '/work', text: 'shell.work' },
   { to: '/time', text: 'shell.time' },
   { to: '/response-time', text: 'shell.response-time' },
+  { to: '/messages', text: 'shell.messages' },
   { to: '/agreements', text: 'shell.agreements' },
   { to: '/invoices', text: 'shell.invoices' },
   { to: '/money', text: 'shell.money' },
@@ -48,6 +50,7 @@ const ofAssistant: readonly Place[] = [
   { to: '/bookings', text: 'shell.bookings' },
   { to: '/work', text: 'shell.work' },
   { to: '/time', text: 'shell.time' },
+  { to: '/messages', text: 'shell.messages' },
   { to: '/week', text: 'shell.week' },
   { to: '/workplace', text: 'shell.workplace' },
 ];

@@ -6,6 +6,7 @@ import { Health } from '../administration/health';
 import { agreementsToSign } from '../agreements/agreements-waiting';
 import { bookingsAtRisk } from '../bookings/bookings-at-risk';
 import { bookingsToConfirm } from '../bookings/bookings-waiting';
+import { openItemsOfOurs } from '../conversation/conversation-waiting';
 import { draftsToPost } from '../needs/needs-waiting';
 import { openNeeds } from '../open-needs/open-needs-waiting';
 import { clearancesThatEnd, workplacesToAssess } from '../workplace/workplaces-waiting';
@@ -27,6 +28,7 @@ export interface HomeParts {
 const ofBusiness: HomeParts = {
   waiting: [
     bookingsAtRisk,
+    openItemsOfOurs,
     runsToJudge,
     timeToJudge,
     agreementsToSign('business'),
@@ -39,12 +41,20 @@ const ofBusiness: HomeParts = {
 };
 
 const ofAgency: HomeParts = {
-  waiting: [bookingsAtRisk, runsToDo, agreementsToSign('agency'), workplacesToAssess, clearancesThatEnd, openNeeds],
+  waiting: [
+    bookingsAtRisk,
+    openItemsOfOurs,
+    runsToDo,
+    agreementsToSign('agency'),
+    workplacesToAssess,
+    clearancesThatEnd,
+    openNeeds,
+  ],
   sections: [],
 };
 
 const ofAssistant: HomeParts = {
-  waiting: [],
+  waiting: [openItemsOfOurs],
   sections: [BookedHours, DueWork],
 };
 

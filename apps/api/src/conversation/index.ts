@@ -1,0 +1,5 @@
+import type { Feature } from '../feature.js';
+import { Conversation1796013042000 } from '../migrations/1796013042000-conversation.js';
+import { ConversationModule } from './conversation.module.js';
+
+export const conversation: Feature = { module: ConversationModule, migrations: [Conversation1796013042000] };

@@ -1,0 +1,67 @@
+import { type AgreedChannel, type Agreement, acceptedVersions, channelsFollowing, versionInForce } from '#domain';
+import type { Database, Scope } from '#platform/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { apiDatabase } from '../api-database.js';
+
+interface ChannelRow extends Omit<AgreedChannel, 'since' | 'until'> {
+  readonly since: Date;
+  readonly until: Date | null;
+}
+
+/** The one or two channels that an engagement has at a time, as its agreement names them. */
+@Injectable()
+export class AgreedChannels {
+  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+
+  /** All that were ever agreed, and when. */
+  async of(scope: Scope, engagementId: string): Promise<AgreedChannel[]> {
+    const rows = await this.database.transaction(scope, (tx) =>
+      tx.query<ChannelRow>(
+        `SELECT id AS "channelId", channel, place, lower(period) AS since, upper(period) AS until
+           FROM api.agreed_channel WHERE engagement_id = $1 ORDER BY place, lower(period)`,
+        [engagementId],
+      ),
+    );
+    return rows.map((row) => ({
+      ...row,
+      since: row.since.toISOString(),
+      until: row.until?.toISOString() ?? null,
+    }));
+  }
+
+  /**
+   * Has the channels of the version in force from now on, unless it names the same ones as the version before: then what
+   * was agreed about channels in between stays. The caller has locked the agreement.
+   */
+  async follow(scope: Scope, agreement: Agreement, now: string): Promise<void> {
+    const { agreementId, businessId, agencyId } = agreement;
+    const inForce = versionInForce(agreement);
+    if (inForce === null) return;
+    const before = acceptedVersions(agreement).findLast(({ number }) => number < inForce.number);
+    const known = await this.of(scope, agreementId);
+    const { channels } = inForce.terms;
+    if (known.length > 0 && before !== undefined && haveTheSame(before.terms.channels, channels)) return;
+    const { ended, begun } = channelsFollowing(known, channels, now);
+    await this.database.transaction(scope, async (tx) => {
+      for (const { channelId, since } of ended) {
+        // What was only planned never was; whatever was in use has its end.
+        const sql =
+          since >= now
+            ? 'DELETE FROM api.agreed_channel WHERE id = $1 AND $2::timestamptz IS NOT NULL'
+            : 'UPDATE api.agreed_channel SET period = tstzrange(lower(period), $2) WHERE id = $1';
+        await tx.execute(sql, [channelId, now]);
+      }
+      for (const { channel, place } of begun) {
+        await tx.execute(
+          `INSERT INTO api.agreed_channel (id, engagement_id, business_id, agency_id, channel, place, period)
+           VALUES ($1, $2, $3, $4, $5, $6, tstzrange($7, NULL))`,
+          [uuidv7(), agreementId, businessId, agencyId, channel, place, now],
+        );
+      }
+    });
+  }
+}
+
+const haveTheSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((channel) => other.includes(channel));
