@@ -21,6 +21,7 @@ export const eventProperties: Readonly<Record<string, string>> = {
   needId: 'The need.',
   proposalId: 'The proposal.',
   requestId: 'What asked for the shortlist, so that the latest is told from earlier ones.',
+  threadId: 'What the two sides talk about: the thread that the message stands in.',
   suggestionIds: 'The suggestions of the proposal that are adopted.',
   unassignedNeedIds: 'Needs that nobody is left for.',
   aggregateId: 'The aggregate that the message is about; null where it could not be read.',
@@ -115,6 +116,7 @@ export const eventProperties: Readonly<Record<string, string>> = {
   standing: 'What the agreement is now that this side has accepted.',
   status: 'Whether the listing is a draft, published, paused or withdrawn.',
   writtenBy: 'Which side wrote the version.',
+  'message.sent.v1.writtenBy': 'Who wrote: somebody of a side, or the assistant herself.',
 
   // Supply
   daysOff: 'Local dates on which the assistant does not work.',
@@ -274,6 +276,13 @@ export const eventProperties: Readonly<Record<string, string>> = {
   checkedAt: 'When the register was asked.',
   ratesAsOf: 'The day whose reference rates prices in different currencies were compared by.',
   result: 'What the register said of the VAT id; `unavailable` where it did not answer.',
+
+  // What the two sides write to each other
+  openKind: 'What the message leaves open: a question until it is answered, or a promise until it is kept; null where nothing is.',
+  settledAs: 'How what a message left open came to its end: answered, kept, or not needed any more.',
+  waitsFor: 'The side that has to answer, or to keep what it promised.',
+  'message.sent.v1.dueAt': 'By when what it leaves open is due; null where nothing is.',
+  'message.overdue.v1.dueAt': 'By when it was due.',
 
   // Messages
   askedBy: 'The administrator who asked; null for an API key.',

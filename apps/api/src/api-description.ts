@@ -22,6 +22,7 @@ export const apiDescription: ApiDescription = {
     businesses: 'Businesses, who need help.',
     catalogue: 'The duties that needs and listings speak of.',
     clearances: 'Workplaces at home that an assessor has cleared.',
+    conversation: 'What the two sides of an engagement write to each other, and what is open until it has an answer.',
     'duty-suggestions': 'Plain words to duties.',
     engagements: 'Work on an agreement: runs of duties, evidence, scorecard.',
     events: 'What happened, for one’s own organisation.',

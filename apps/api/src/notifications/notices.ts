@@ -5,6 +5,7 @@ import { agreementNotices } from './notices/agreement.notices.js';
 import { bookingNotices } from './notices/booking.notices.js';
 import { clearanceNotices } from './notices/clearance.notices.js';
 import { invoiceNotices, payoutNotices } from './notices/invoice.notices.js';
+import { messageNotices } from './notices/message.notices.js';
 import { needNotices } from './notices/need.notices.js';
 import { agencyNotices, assistantNotices, businessNotices } from './notices/organisation.notices.js';
 import {
@@ -56,6 +57,7 @@ export const notices: Notices = {
   dutySuggestionEvents: dutySuggestionNotices,
   engagementEvents: engagementNotices,
   invoiceEvents: invoiceNotices,
+  messageEvents: messageNotices,
   needEvents: needNotices,
   payoutEvents: payoutNotices,
   preparedAssignmentPlanEvents: preparedAssignmentPlanNotices,

@@ -4,6 +4,7 @@ export const noticeTopics = [
   'agreements',
   'proposals',
   'work',
+  'messages',
   'invoices',
   'workplaces',
   'reviews',

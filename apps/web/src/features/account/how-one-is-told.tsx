@@ -19,7 +19,7 @@ const choices = ['at-once', 'daily', 'never'] as const satisfies readonly MailCh
 /** Chosen where nothing is: each thing is mailed as it matters. */
 const usual = 'usual';
 
-const ofParties: readonly Topic[] = ['bookings', 'agreements', 'work', 'reviews', 'organisation'];
+const ofParties: readonly Topic[] = ['bookings', 'agreements', 'work', 'messages', 'reviews', 'organisation'];
 function topicsOf({ organisationKind }: Session): readonly Topic[] {
   switch (organisationKind) {
     case 'business':

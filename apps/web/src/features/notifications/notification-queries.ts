@@ -41,6 +41,8 @@ export function placeOf({ kind, subject: { type, id } }: Notification): LinkProp
     case 'agreement':
     case 'engagement':
       return { to: '/agreements/$agreementId', params: { agreementId: id } };
+    case 'conversation':
+      return { to: '/messages/$engagementId', params: { engagementId: id }, search: {} };
     case 'duty-run':
     case 'time-entry':
       return { to: '/work' };

@@ -10,7 +10,7 @@ const channels = `('email', 'chat', 'phone', 'video', 'helpdesk', 'project-board
  * channel in both: more than two can't be agreed, nor can a thread be opened in another. Engagements that began before have
  * the channels of the terms in force, from their start.
  */
-export class Conversation1796013042000 extends ForwardMigration {
+export class Conversation1796033757000 extends ForwardMigration {
   readonly statements = [
     `CREATE TABLE api.agreed_channel (
         id uuid PRIMARY KEY,
