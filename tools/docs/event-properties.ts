@@ -278,7 +278,9 @@ export const eventProperties: Readonly<Record<string, string>> = {
   result: 'What the register said of the VAT id; `unavailable` where it did not answer.',
 
   // What the two sides write to each other
-  openKind: 'What the message leaves open: a question until it is answered, or a promise until it is kept; null where nothing is.',
+  openKind:
+    'What the message leaves open: a question until it is answered, or a promise until it is kept; null where nothing is.',
+  offChannel: 'Whether it was said elsewhere than in a channel that was agreed then.',
   settledAs: 'How what a message left open came to its end: answered, kept, or not needed any more.',
   waitsFor: 'The side that has to answer, or to keep what it promised.',
   'message.sent.v1.dueAt': 'By when what it leaves open is due; null where nothing is.',

@@ -17,11 +17,24 @@ const told = (event: EventClass, { engagementId, threadId, ...parties }: Message
 };
 
 /** For both sides, and whoever tells them; the words stay at home. */
-export const sentEvent = ({ parties, threadId, writtenBy, openItem, sentAt }: MessageSent): EventBody =>
+export const sentEvent = ({
+  parties,
+  threadId,
+  writtenBy,
+  agreedChannelId,
+  openItem,
+  sentAt,
+}: MessageSent): EventBody =>
   told(
     MessageSentV1,
     { ...parties, threadId },
-    { writtenBy, openKind: openItem?.kind ?? null, dueAt: openItem?.dueAt ?? null, sentAt },
+    {
+      writtenBy,
+      offChannel: agreedChannelId === null,
+      openKind: openItem?.kind ?? null,
+      dueAt: openItem?.dueAt ?? null,
+      sentAt,
+    },
   );
 
 export const settledEvent = (place: MessagePlace, { as, settledAt }: MessageSettled): EventBody =>
