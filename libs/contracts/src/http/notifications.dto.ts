@@ -58,6 +58,7 @@ export class MailChoicesDto {
   @IsOptional() @IsIn(mailDtoChoices) agreements?: MailDtoChoice;
   @IsOptional() @IsIn(mailDtoChoices) proposals?: MailDtoChoice;
   @IsOptional() @IsIn(mailDtoChoices) work?: MailDtoChoice;
+  @IsOptional() @IsIn(mailDtoChoices) messages?: MailDtoChoice;
   @IsOptional() @IsIn(mailDtoChoices) invoices?: MailDtoChoice;
   @IsOptional() @IsIn(mailDtoChoices) workplaces?: MailDtoChoice;
   @IsOptional() @IsIn(mailDtoChoices) reviews?: MailDtoChoice;
