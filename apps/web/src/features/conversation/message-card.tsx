@@ -66,7 +66,7 @@ function Outcome({ message: { openItem } }: { readonly message: Message }) {
     <Stack gap={2} align="flex-start">
       <StatusWord
         meaning={openItem.overdue ? 'at-risk' : 'waits-for-them'}
-        word={t(openItem.overdue ? 'conversation.overdue-one' : `conversation.${openItem.kind}-open`)}
+        word={t(openItem.overdue ? 'conversation.overdue-one' : `conversation.open-${openItem.kind}`)}
       />
       <Text size="sm">
         <Deadline at={openItem.dueAt} />

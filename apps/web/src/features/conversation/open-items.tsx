@@ -59,7 +59,7 @@ function OpenItem({
   if (openItem === null) return null;
   const waitsForUs = openItem.waitsFor === side;
   const meaning = openItem.overdue ? 'at-risk' : waitsForUs ? 'waits-for-you' : 'waits-for-them';
-  const whose = waitsForUs ? 'ours' : 'theirs';
+  const whose = t(waitsForUs ? `conversation.ours-${openItem.kind}` : `conversation.theirs-${openItem.kind}`);
   return (
     <Card withBorder padding="sm" mb="sm">
       <Stack gap="xs">
@@ -68,14 +68,11 @@ function OpenItem({
           <Stack gap={2}>
             <Text lineClamp={3}>{message.text}</Text>
             <Text size="sm" c="dimmed">
-              {t(openItem.kind === 'question' ? 'conversation.wants-answer' : 'conversation.is-promised')}{' '}
+              {t(openItem.kind === 'question' ? 'conversation.wants-answer' : 'conversation.is-promised')} ·{' '}
               <Deadline at={openItem.dueAt} />
             </Text>
           </Stack>
-          <StatusWord
-            meaning={meaning}
-            word={openItem.overdue ? t('conversation.overdue-one') : t(`conversation.${openItem.kind}-${whose}`)}
-          />
+          <StatusWord meaning={meaning} word={openItem.overdue ? t('conversation.overdue-one') : whose} />
         </Group>
         <Group gap="sm">
           {waitsForUs ? (
