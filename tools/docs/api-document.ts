@@ -1,3 +1,4 @@
+import { FolderFiles } from '#platform/files';
 import { MailFolder } from '#platform/mail';
 import { openApiDocument, previewHttpApp } from '#platform/http';
 import { eventTransportToken, PostgresJournalTransport } from '#platform/messaging';
@@ -11,6 +12,7 @@ const settings = {
   databasePoolSize: 1,
   tokenSecret: 'never used, because nothing is started',
   administrator: null,
+  files: { store: new FolderFiles('.'), spoolFolder: '.' },
   mail: { transport: new MailFolder('.'), webUrl: null, mustConfirm: false },
   holdMinutes: 15,
   clearanceMonths: 12,

@@ -52,6 +52,7 @@ const aboutOneself: Readonly<Record<string, string>> = {
   'POST /v1/duty-suggestions': 'asks about one’s own words',
   'POST /v1/enquiries': 'tells of one’s own customers',
   'POST /v1/enquiries/import': 'imports one’s own enquiries',
+  'POST /v1/files': 'brings a file of one’s own',
   'POST /v1/api-keys': 'makes a key of one’s own organisation',
   'POST /v1/account/password': 'changes one’s own password',
   'POST /v1/account/confirmation-mails': 'sends a mail to oneself',

@@ -13,6 +13,23 @@ export class ApiConfig extends ServiceConfig {
   @SecretVariable('AJUDANT_SMTP_URL', { minLength: 8 })
   smtpUrl: string | null = null;
 
+  /** A bucket in which files are kept; a folder of the data directory without. */
+  @TextVariable('AJUDANT_FILES_S3_URL', {
+    takes: 'the address of a bucket, such as https://s3.eu-west-1.amazonaws.com/ajudant',
+    matches: /^https?:\/\/[^\s/?#]+\/[^\s?#]+$/,
+  })
+  filesUrl: string | null = null;
+
+  @TextVariable('AJUDANT_FILES_S3_REGION', { takes: 'a region such as eu-west-1', matches: /^[a-z0-9-]+$/ })
+  filesRegion = 'us-east-1';
+
+  /** Both are needed with the bucket. */
+  @TextVariable('AJUDANT_FILES_S3_KEY_ID', { takes: 'the id of an access key' })
+  filesKeyId: string | null = null;
+
+  @SecretVariable('AJUDANT_FILES_S3_SECRET', { minLength: 8 })
+  filesSecret: string | null = null;
+
   /** Who writes. */
   @TextVariable('AJUDANT_MAIL_FROM', {
     takes: 'a name and an address, such as Ajudant <no-reply@example.org>',

@@ -26,6 +26,7 @@ export const apiDescription: ApiDescription = {
     'duty-suggestions': 'Plain words to duties.',
     engagements: 'Work on an agreement: runs of duties, evidence, scorecard.',
     events: 'What happened, for one’s own organisation.',
+    files: 'Receipts, photographs and papers that records, runs and messages name.',
     invoices: 'Accepted work, charged once.',
     ledger: 'The books by double entry.',
     payments: 'Bank statements, and whose a receipt is.',

@@ -1,4 +1,5 @@
 import { readVatRates, vatRates } from '#knowledge/rates';
+import { type FileStore, FolderFiles, S3Files } from '#platform/files';
 import { MailFolder, type MailTransport, SmtpMails } from '#platform/mail';
 import path from 'node:path';
 import type { ApiConfig } from './api-config.js';
@@ -11,6 +12,17 @@ const mailTransportOf = (config: ApiConfig): MailTransport =>
   config.smtpUrl === null
     ? new MailFolder(mailFolderOf(config))
     : new SmtpMails({ url: config.smtpUrl, from: config.mailFrom });
+
+const fileStoreOf = ({
+  dataDir,
+  filesUrl: url,
+  filesRegion: region,
+  filesKeyId: keyId,
+  filesSecret: secret,
+}: ApiConfig): FileStore =>
+  url === null || keyId === null || secret === null
+    ? new FolderFiles(path.resolve(dataDir, 'files'))
+    : new S3Files({ url, region, keyId, secret });
 
 /**
  * Where the page is that the service itself serves: right for who reads mails out of a folder on the same machine. What goes out by a
@@ -36,6 +48,7 @@ export const apiSettingsFrom = (config: ApiConfig, databaseUrl: string, tokenSec
     webUrl: config.webUrl ?? ownAddressOf(config),
     mustConfirm: config.confirmAddresses === 'auto' ? config.smtpUrl !== null : config.confirmAddresses === 'yes',
   },
+  files: { store: fileStoreOf(config), spoolFolder: path.resolve(config.dataDir, 'files-on-their-way') },
   holdMinutes: config.holdMinutes,
   clearanceMonths: config.clearanceMonths,
   commissionBps: config.commissionBps,

@@ -1,4 +1,5 @@
 import type { DemoPersonDto } from '#contracts';
+import type { FileStore } from '#platform/files';
 import type { MailTransport } from '#platform/mail';
 import type { VatRates } from '#domain';
 import type { JournalCare } from '#platform/messaging';
@@ -12,6 +13,13 @@ export interface MailSettings {
   readonly mustConfirm: boolean;
   /** Addresses that count as confirmed, such as those of a demo. */
   readonly confirmedAddresses?: readonly string[];
+}
+
+export interface FileSettings {
+  /** Where files are kept. */
+  readonly store: FileStore;
+  /** A folder of this machine for files on their way. */
+  readonly spoolFolder: string;
 }
 
 /** What the api has to be told; main takes it from the environment, tests say it themselves. */
@@ -36,6 +44,7 @@ export interface ApiSettings {
   /** What is done about the journal beside filling it; nothing unless said. */
   readonly journalCare?: JournalCare;
   readonly mail: MailSettings;
+  readonly files: FileSettings;
   /** Passwords that everybody knows, such as a demo's: nobody signs in by one. */
   readonly knownPasswords?: readonly string[];
   /** Whom anybody may sign in as, where there is demo data. */

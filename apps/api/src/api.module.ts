@@ -1,4 +1,5 @@
 import { type Database, DatabaseModule } from '#platform/database';
+import { FileStore, Spool } from '#platform/files';
 import { ApiDescription, IdempotencyStore } from '#platform/http';
 import { MessagingModule } from '#platform/messaging';
 import { AccessTokens, PasswordHasher } from '#platform/security';
@@ -31,6 +32,8 @@ export class ApiModule {
       providers: [
         { provide: ApiDescription, useValue: apiDescription },
         { provide: apiSettingsToken, useValue: settings },
+        { provide: FileStore, useValue: settings.files.store },
+        { provide: Spool, useValue: new Spool(settings.files.spoolFolder) },
         { provide: AccessTokens, useValue: new AccessTokens(settings.tokenSecret) },
         {
           provide: PasswordHasher,
@@ -44,7 +47,7 @@ export class ApiModule {
           inject: [apiDatabase],
         },
       ],
-      exports: [apiSettingsToken, AccessTokens, PasswordHasher],
+      exports: [apiSettingsToken, FileStore, Spool, AccessTokens, PasswordHasher],
     };
   }
 }

@@ -12,6 +12,7 @@ import { dutySuggestions } from './duty-suggestions/index.js';
 import { engagements } from './engagements/index.js';
 import { eventsFeed } from './events-feed/index.js';
 import type { Feature } from './feature.js';
+import { files } from './files/index.js';
 import { identity } from './identity/index.js';
 import { invoices } from './invoices/index.js';
 import { ledger } from './ledger/index.js';
@@ -32,6 +33,7 @@ export const features: readonly Feature[] = [
   agencies,
   businesses,
   catalogue,
+  files,
   assignmentPlans,
   assistants,
   dutySuggestions,

@@ -15,6 +15,7 @@ export const apiAreas = [
   'ledger',
   'reviews',
   'events',
+  'files',
   'admin',
 ] as const;
 export type ApiArea = (typeof apiAreas)[number];

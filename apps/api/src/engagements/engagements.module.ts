@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/agreements.module.js';
 import { AssistantsModule } from '../assistants/assistants.module.js';
 import { BookingsModule } from '../bookings/bookings.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { WorkRecordsModule } from '../work-records/work-records.module.js';
 import { AcceptDutyRunHandler } from './accept-duty-run.js';
 import { DutyRunsController } from './duty-runs.controller.js';
@@ -15,7 +16,7 @@ import { ReturnDutyRunHandler } from './return-duty-run.js';
 import { SilentAcceptance } from './silent-acceptance.js';
 
 @Module({
-  imports: [AgreementsModule, AssistantsModule, BookingsModule, WorkRecordsModule],
+  imports: [AgreementsModule, AssistantsModule, BookingsModule, FilesModule, WorkRecordsModule],
   controllers: [EngagementsController, DutyRunsController],
   providers: [
     EngagementEnding,

@@ -6,6 +6,7 @@ import { ReadinessReader } from '../assistants/readiness-reader.js';
 import { BookingStore } from '../bookings/booking.store.js';
 import type { NestedChange } from '../call.js';
 import { commandOf } from '../command-of.js';
+import { FileNaming } from '../files/file-naming.js';
 import { partyOf } from '../party-of.js';
 import { DutyRunStore } from '../work-records/duty-run.store.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
@@ -22,6 +23,7 @@ export class MarkDutyRunDoneHandler implements ICommandHandler<MarkDutyRunDone> 
     private readonly engagements: EngagementStore,
     private readonly readiness: ReadinessReader,
     private readonly bookings: BookingStore,
+    private readonly files: FileNaming,
   ) {}
 
   async execute(command: MarkDutyRunDone): Promise<Versioned<DutyRun>> {
@@ -33,7 +35,19 @@ export class MarkDutyRunDoneHandler implements ICommandHandler<MarkDutyRunDone> 
       const readiness = await this.readiness.of(run.assistantId);
       const daysOffAgreed = await this.bookings.daysOffAgreed(scope, engagementId);
       const known = { engagement, readiness, daysOffAgreed };
-      return decideDutyRun({ type: 'markDutyRunDone', by: partyOf(actor), ...known, ...work, now }, run);
+      const facts = decideDutyRun({ type: 'markDutyRunDone', by: partyOf(actor), ...known, ...work, now }, run);
+      await this.showFiles(command, run);
+      return facts;
     });
+  }
+
+  /** From now on the business sees the files that show the work. */
+  private async showFiles({ actor, id, work, now }: MarkDutyRunDone, run: DutyRun): Promise<void> {
+    const files = work.evidence.flatMap(({ kind, value }, index) =>
+      kind === 'file' ? [{ id: value, at: ['evidence', index, 'value'] }] : [],
+    );
+    const { businessId, agencyId, assistantId } = run;
+    const subject = { kind: 'duty-run', id, organisations: [businessId, agencyId], assistantId } as const;
+    await this.files.name(actor, files, subject, now);
   }
 }

@@ -3,6 +3,7 @@ import { eventually } from '#platform/testing';
 import { randomUUID } from 'node:crypto';
 import { anAcceptedRun, type Engaged, anEngagement, firstRunOf } from './engagements.js';
 import { anHourlyEngagement, aRunningTimer } from './hours.js';
+import { aFile } from './files.js';
 import { aKey } from './memberships.js';
 import { aQuestion } from './conversations.js';
 import { aNeed } from './needs.js';
@@ -56,6 +57,7 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
   const { threadId, messageId } = await aQuestion(api, engaged);
   const ids = {
     agencies: agency.organisationId,
+    files: await aFile(api, business),
     businesses: business.organisationId,
     assistants: assistantId,
     clearances: clearances.body.items[0].id as string,

@@ -1,11 +1,14 @@
+import { FolderFiles } from '#platform/files';
 import { createHttpApp } from '#platform/http';
 import { eventTransportToken, PostgresJournalTransport } from '#platform/messaging';
 import { testDatabase } from '#platform/testing';
 import { Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import supertest from 'supertest';
 import { ApiModule } from '../api.module.js';
-import type { MailSettings } from '../api-settings.js';
+import type { FileSettings, MailSettings } from '../api-settings.js';
 import { migrateApi } from '../data-source.js';
 import { AdjustableClock } from './adjustable-clock.js';
 import { KeptMails } from './kept-mails.js';
@@ -19,6 +22,8 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
+const folder = path.join(tmpdir(), `ajudant-files-${process.pid}`);
+
 export const testApiSettings = {
   databasePoolSize: 10,
   tokenSecret: 'only-for-tests-only-for-tests-only-for-tests',
@@ -27,6 +32,7 @@ export const testApiSettings = {
   clearanceMonths: 12,
   commissionBps: 1_000,
   passwordHashing: { memoryKib: 64 },
+  files: { store: new FolderFiles(path.join(folder, 'kept')), spoolFolder: folder },
   bankAccount: { holder: 'Ajudant Marketplace', iban: 'ES9121000418450200051332' },
 } as const;
 
@@ -34,9 +40,9 @@ export const testApiSettings = {
 export const noMail = (): MailSettings => ({ transport: new KeptMails(), webUrl: null, mustConfirm: false });
 
 /** The api alone, on a database of its own, with a clock that can be set forward. */
-export async function testApi(mail?: MailSettings): Promise<TestApi> {
+export async function testApi(mail?: MailSettings, files?: FileSettings): Promise<TestApi> {
   const database = await testDatabase({ template: 'api', migrate: (ownerUrl) => migrateApi({ ownerUrl }) });
-  const api = await testApiOn(database.url, mail);
+  const api = await testApiOn(database.url, mail, files);
   return {
     ...api,
     close: async () => {
@@ -47,12 +53,16 @@ export async function testApi(mail?: MailSettings): Promise<TestApi> {
 }
 
 /** One more on a database that there is, as another process would be. */
-export async function testApiOn(databaseUrl: string, mail: MailSettings = noMail()): Promise<TestApi> {
+export async function testApiOn(
+  databaseUrl: string,
+  mail: MailSettings = noMail(),
+  files: FileSettings = testApiSettings.files,
+): Promise<TestApi> {
   const clock = new AdjustableClock();
 
   @Global()
   @Module({
-    imports: [ApiModule.forRoot({ ...testApiSettings, mail, databaseUrl })],
+    imports: [ApiModule.forRoot({ ...testApiSettings, mail, files, databaseUrl })],
     providers: [{ provide: eventTransportToken, useValue: new PostgresJournalTransport() }],
     exports: [eventTransportToken],
   })

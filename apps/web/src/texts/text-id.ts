@@ -10,6 +10,7 @@ interface Files {
   readonly conversation: typeof import('./en/conversation.json');
   readonly directory: typeof import('./en/directory.json');
   readonly engagements: typeof import('./en/engagements.json');
+  readonly files: typeof import('./en/files.json');
   readonly home: typeof import('./en/home.json');
   readonly invoices: typeof import('./en/invoices.json');
   readonly listing: typeof import('./en/listing.json');

@@ -12,6 +12,7 @@ import { deadLetterErrors } from './dead-letter.errors.js';
 import { dutyRunErrors } from './duty-run.errors.js';
 import { dutySuggestionErrors } from './duty-suggestion.errors.js';
 import { engagementErrors } from './engagement.errors.js';
+import { fileErrors } from './file.errors.js';
 import { identityErrors } from './identity.errors.js';
 import { invoiceErrors } from './invoice.errors.js';
 import { moneyErrors } from './money.errors.js';
@@ -43,6 +44,7 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...dutyRunErrors,
   ...dutySuggestionErrors,
   ...engagementErrors,
+  ...fileErrors,
   ...identityErrors,
   ...invoiceErrors,
   ...moneyErrors,

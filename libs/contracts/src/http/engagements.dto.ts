@@ -16,11 +16,13 @@ import { CountedPageDto, ListTimeQueryDto } from './lists.dto.js';
 import { MoneyDto } from './shared-shapes.dto.js';
 import { Fraction } from './fraction.js';
 
-export const evidenceKinds = ['link', 'note', 'document-hash'] as const;
+export const evidenceKinds = ['link', 'note', 'document-hash', 'file'] as const;
 
 /** What shows that the work was done. */
 export class WorkEvidenceDto {
   @IsIn(evidenceKinds) kind!: (typeof evidenceKinds)[number];
+
+  /** A URL, words, a SHA-256 in hex, or the id of a file. */
   @IsString() @Length(1, 2000) value!: string;
 }
 

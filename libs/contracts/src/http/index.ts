@@ -16,6 +16,7 @@ export * from './conversation.dto.js';
 export * from './duty-suggestions.dto.js';
 export * from './engagements.dto.js';
 export * from './events-feed.dto.js';
+export * from './files.dto.js';
 export * from './free-slots.dto.js';
 export * from './invoices.dto.js';
 export * from './ledger.dto.js';

@@ -4,6 +4,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { DomainError } from '#domain-error';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { takeBytes } from './byte-body.js';
 import { describeError } from './error-description.js';
 import type { HttpOptions } from './http-options.js';
 import { decodeUtf8, parseJsonBody } from './json-body.js';
@@ -38,6 +39,7 @@ export function newAdapter(options: HttpOptions, logger: Logger, requests: Logge
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;
   takeBodies(server);
+  takeBytes(server, () => unsupported('Bytes are not taken here.'));
   const [ofDocuments, ofData] = [securityHeaders('documents'), securityHeaders('data')];
   server.addHook('onRequest', (request, reply, done) => {
     reply.headers(request.routeOptions.url?.startsWith('/v1/') === true ? ofData : ofDocuments);

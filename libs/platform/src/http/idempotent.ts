@@ -89,16 +89,22 @@ export function Idempotent(
   };
 }
 
-const onceParameter = createParamDecorator(
-  (): Once => async (work) =>
-    (await onceForKey({ required: false }, { work })).body as Awaited<ReturnType<typeof work>>,
-);
+const onceParameter = createParamDecorator(({ required }: { required: boolean }): Once => {
+  if (required) demandKey(RequestContext.required().request.headers['idempotency-key']);
+  return async (work) => (await onceForKey({ required }, { work })).body as Awaited<ReturnType<typeof work>>;
+});
 
 /**
  * `@OncePerKey() once: Once` — for a handler that goes on after its effect is committed, such as one that waits for
- * what others make of it: only what it does within `once` is done once per `Idempotency-Key`, which may be left out.
+ * what others make of it: only what it does within `once` is done once per `Idempotency-Key`, which may be left out
+ * unless it is `required`.
  */
-export const OncePerKey = (): ParameterDecorator => documented(onceParameter(), takesKey(false));
+export const OncePerKey = ({ required = false } = {}): ParameterDecorator =>
+  documented(onceParameter({ required }), takesKey(required));
+
+function demandKey(header: string | readonly string[] | undefined): void {
+  if (idempotencyKey(header) === null) throw new DomainError('idempotency.key-missing');
+}
 
 function takesKey(required: boolean): MethodDecorator {
   return (target, key, descriptor) => {

@@ -23,6 +23,8 @@ export { RequestContext } from './request-context.js';
 export { listRoutes, type Route } from './routes.js';
 export { serve } from './serve.js';
 export { SharedLooks } from './shared-looks.js';
+export { ByteBody, IncomingBytes } from './byte-body.js';
+export { FileAnswer } from './file-answer.js';
 export { CsvBody, FormBody, TextBody, UploadBody } from './text-body.js';
 export { UuidParam } from './uuid-param.js';
 export { assertFromThePage, clearCookies, keepInCookies, refreshTokenOfCookie } from './session-cookies.js';

@@ -1,6 +1,8 @@
+import { FolderFiles } from '#platform/files';
 import { createHttpApp } from '#platform/http';
 import { eventTransportToken, PostgresJournalTransport } from '#platform/messaging';
 import { Global, Module } from '@nestjs/common';
+import { tmpdir } from 'node:os';
 import { ApiModule } from '../../../../apps/api/src/api.module.js';
 import { migrateApi } from '../../../../apps/api/src/data-source.js';
 import { demoAdministrator, DemoClient, demoPassword } from '../../../../apps/all-in-one/src/demo-data/index.js';
@@ -39,6 +41,7 @@ export async function prepareMarket(databaseUrl: string): Promise<Market> {
     tokenSecret: 'only-for-this-run-only-for-this-run-only-for-this-run',
     administrator: demoAdministrator,
     mail: noMail(),
+    files: { store: new FolderFiles(tmpdir()), spoolFolder: tmpdir() },
     holdMinutes: 1_440,
     clearanceMonths: 12,
     commissionBps: 1_000,

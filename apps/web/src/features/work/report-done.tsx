@@ -1,8 +1,9 @@
-import { Button, Group, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { components } from '@ajudant/client';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
+import { BringFile, FileLink, type KnownFile } from '../../parts/files';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { useText } from '../../texts/use-text';
 import type { Run } from './work-queries';
@@ -15,7 +16,10 @@ export function ReportDone({ run }: { readonly run: Run }) {
   const [open, setOpen] = useState(false);
   const [quantity, setQuantity] = useState<number>(run.quantity ?? run.volume);
   const [minutes, setMinutes] = useState<number | string>(run.minutes ?? '');
-  const [evidence, setEvidence] = useState(run.evidence[0]?.value ?? '');
+  const said = run.evidence.find(({ kind }) => kind !== 'file');
+  const [evidence, setEvidence] = useState(said?.value ?? '');
+  const [files, setFiles] = useState(run.evidence.filter(({ kind }) => kind === 'file').map(({ value }) => value));
+  const brought = ({ id }: KnownFile): void => setFiles((known) => [...known, id]);
   const report = useAct(
     (given: Report, key) =>
       client.body(
@@ -60,18 +64,28 @@ export function ReportDone({ run }: { readonly run: Run }) {
         />
         <Button
           loading={report.isPending}
-          disabled={typeof minutes !== 'number' || evidence.trim() === ''}
+          disabled={typeof minutes !== 'number' || (evidence.trim() === '' && files.length === 0)}
           onClick={() =>
             report.mutate({
               quantity,
               minutes: Number(minutes),
-              evidence: [{ kind: /^https?:\/\//.test(evidence) ? 'link' : 'note', value: evidence }],
+              evidence: [...saidEvidence(evidence), ...files.map((value) => ({ kind: 'file' as const, value }))],
             })
           }
         >
           {t('work.done')}
         </Button>
       </Group>
+      <Text size="sm">{t('work.evidence-file')}</Text>
+      <BringFile onBrought={brought} />
+      {files.map((id) => (
+        <Group key={id}>
+          <FileLink id={id} />
+        </Group>
+      ))}
     </Stack>
   );
 }
+
+const saidEvidence = (text: string): Report['evidence'] =>
+  text.trim() === '' ? [] : [{ kind: /^https?:\/\//.test(text) ? 'link' : 'note', value: text }];

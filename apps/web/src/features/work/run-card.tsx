@@ -1,5 +1,6 @@
 import { Card, Group, List, Stack, Text } from '@mantine/core';
 import { useFormat } from '../../format/use-format';
+import { FileLink } from '../../parts/files';
 import { type Meaning, StatusWord } from '../../parts/status-word';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
@@ -68,7 +69,9 @@ export function RunCard({ run, inHand = false }: { readonly run: Run; readonly i
           <List size="sm">
             {run.evidence.map(({ kind, value }) => (
               <List.Item key={value}>
-                {kind === 'link' && /^https?:/.test(value) ? (
+                {kind === 'file' ? (
+                  <FileLink id={value} />
+                ) : kind === 'link' && /^https?:/.test(value) ? (
                   <a href={value} rel="noreferrer noopener" target="_blank">
                     {value}
                   </a>

@@ -96,6 +96,8 @@ function isEvidence({ kind, value }: Evidence): boolean {
       return /^https?:\/\/[^\s/?#]+\S*$/i.test(value);
     case 'document-hash':
       return /^[0-9a-f]{64}$/.test(value);
+    case 'file':
+      return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
     case 'note':
       return !isBlank(value);
     default:

@@ -6,7 +6,7 @@ import type { Party } from '../../organisation/party.js';
 import type { Cadence } from '../../time/cadence.js';
 import type { Engagement } from './engagement.js';
 
-export const evidenceKinds = ['link', 'note', 'document-hash'] as const;
+export const evidenceKinds = ['link', 'note', 'document-hash', 'file'] as const;
 /** What shows that something was done: an address, a sentence, or the SHA-256 (hex) of a document. */
 export interface Evidence {
   readonly kind: (typeof evidenceKinds)[number];

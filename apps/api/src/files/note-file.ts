@@ -1,0 +1,30 @@
+import { scopeOf } from '#access';
+import type { FileDto } from '#contracts';
+import type { Database } from '#platform/database';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { v7 as uuidv7 } from 'uuid';
+import { apiDatabase } from '../api-database.js';
+import type { Call } from '../call.js';
+import { commandOf } from '../command-of.js';
+import { FileRows } from './file.rows.js';
+
+export class NoteFile extends commandOf<Call & { file: Omit<FileDto, 'id' | 'uploadedAt'> }, FileDto>() {}
+
+/** Notes a file before its bytes are kept, so that none are kept that nobody knows of. */
+@CommandHandler(NoteFile)
+export class NoteFileHandler implements ICommandHandler<NoteFile> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly rows: FileRows,
+  ) {}
+
+  async execute({ actor, file: { name, mediaType, size, sha256 }, now }: NoteFile): Promise<FileDto> {
+    const noted = { id: uuidv7(), name, mediaType, size, sha256 };
+    const { organisationId, userId: uploadedBy } = actor;
+    await this.database.transaction(scopeOf(actor), (tx) =>
+      this.rows.add(tx, { ...noted, organisationId, uploadedBy, now }),
+    );
+    return { ...noted, uploadedAt: now };
+  }
+}

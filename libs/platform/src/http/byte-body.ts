@@ -1,0 +1,61 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { DomainError } from '#domain-error';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Readable } from 'node:stream';
+import { documented } from './parameter-documentation.js';
+import { takesMediaTypes } from './route-input.js';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether the body is handed on as it arrives. */
+    takesBytes?: boolean;
+  }
+}
+
+/** Whatever a client calls its bytes: what they are is for the handler to find out. */
+const anyBytes = 'application/octet-stream';
+
+/** A body as it arrives. It is read once, by the handler, who also says how many bytes it takes. */
+export class IncomingBytes {
+  constructor(
+    readonly stream: Readable,
+    private readonly request: FastifyRequest,
+  ) {}
+
+  /** What stands for the bytes from now on, such as their hash: by it a request that comes again is known. */
+  standFor(digest: object): void {
+    this.request.body = digest;
+  }
+}
+
+const bytesInHand = createParamDecorator(({ bytes }: { bytes: number }, context: ExecutionContext): IncomingBytes => {
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  if (Number(request.headers['content-length'] ?? 0) > bytes) throw new DomainError('request.too-large');
+  if (request.body === undefined) throw new DomainError('request.malformed', { detail: 'The body is empty.' });
+  return new IncomingBytes(request.body as Readable, request);
+});
+
+/** `@ByteBody({ kibibytes: 15_360 }) bytes: IncomingBytes` — the body of any media type, as a stream. */
+export const ByteBody = ({ kibibytes }: { kibibytes: number }): ParameterDecorator =>
+  documented(
+    bytesInHand({ bytes: kibibytes * 1_024 }),
+    RouteConfig({ takesBytes: true }),
+    takesMediaTypes(anyBytes),
+    ApiConsumes(anyBytes),
+    ApiBody({ schema: { type: 'string', format: 'binary' } }),
+  );
+
+/** Lets routes that take bytes have them as they come, whatever they are called; all others don't take such a body. */
+export function takeBytes(server: FastifyInstance, refuse: () => Error): void {
+  server.addHook('onRequest', (request, _reply, done) => {
+    if (request.routeOptions.config?.takesBytes === true) request.raw.headers['content-type'] = anyBytes;
+    done();
+  });
+  server.addContentTypeParser(anyBytes, (request, payload, done) => {
+    if (request.routeOptions.config?.takesBytes === true) done(null, payload);
+    else if (request.is404) done(null, undefined);
+    else done(refuse(), undefined);
+  });
+}
