@@ -45,7 +45,7 @@ module.exports = {
     ),
     ...floors(
       'libs/platform/src',
-      ['processes', 'csv', 'pdf', 'clock', 'validation'],
+      ['processes', 'csv', 'json', 'pdf', 'clock', 'validation'],
       ['config', 'database', 'scheduling'],
       ['security', 'messaging', 'mail', 'files'],
       ['http'],

@@ -1,5 +1,6 @@
 import { DomainError } from '#domain';
-import { describeError, parseJsonBody } from '#platform/http';
+import { describeError } from '#platform/http';
+import { parseJsonBody } from '#platform/json';
 import { createReadStream } from 'node:fs';
 
 /** Why a line was not taken. */

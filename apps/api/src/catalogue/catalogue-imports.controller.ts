@@ -10,7 +10,16 @@ import {
   ImportCatalogueQueryDto,
 } from '#contracts';
 import { CurrentCall } from '#platform/endpoints';
-import { byId, Idempotent, Keyset, Now, PageQuery, type PageRequest, UploadBody } from '#platform/http';
+import {
+  byId,
+  Idempotent,
+  Keyset,
+  Now,
+  PageQuery,
+  type PageRequest,
+  UploadBody,
+  type UploadedFile,
+} from '#platform/http';
 import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -59,16 +68,17 @@ export class CatalogueImportsController {
     before: (
       controller: CatalogueImportsController,
       _call: Call,
-      body: unknown,
+      file: UploadedFile,
       { language }: ImportCatalogueQueryDto,
-    ) => controller.reader.read({ body, language }),
+    ) => controller.reader.read({ file, language }),
   })
   @Access(write)
   @ApiOperation({ summary: 'Import a catalogue of duties', description })
   @ApiOkResponse({ type: CatalogueImportReportDto })
   import(
     @CurrentCall() call: Call,
-    @UploadBody('text/csv', 'text/tab-separated-values', 'application/json', 'application/x-ndjson') _body: unknown,
+    @UploadBody('text/csv', 'text/tab-separated-values', 'application/json', 'application/x-ndjson')
+    _file: UploadedFile,
     @Query() { source, retireMissing }: ImportCatalogueQueryDto,
     file: CatalogueFile,
   ): Promise<CatalogueImportReportDto> {
@@ -82,11 +92,12 @@ export class CatalogueImportsController {
   @Access(write)
   @ApiOkResponse({ type: CatalogueImportPreviewDto })
   async previewImport(
-    @UploadBody('text/csv', 'text/tab-separated-values', 'application/json', 'application/x-ndjson') body: unknown,
+    @UploadBody('text/csv', 'text/tab-separated-values', 'application/json', 'application/x-ndjson')
+    sent: UploadedFile,
     @Query() { source, language, retireMissing }: ImportCatalogueQueryDto,
     @Now() now: string,
   ): Promise<CatalogueImportPreviewDto> {
-    const file = await this.reader.read({ body, language });
+    const file = await this.reader.read({ file: sent, language });
     return this.preview.read(file, { source, retireMissing: retireMissing === 'true', now });
   }
 

@@ -7,8 +7,7 @@ import { readImport, type WrittenImport } from './read-import.js';
 const smallText = 16_384;
 
 /**
- * Reads catalogues so that nobody else has to wait: texts that aren't small in a thread of their own. JSON was parsed on the
- * way in, and is looked at as far as it is wanted.
+ * Reads catalogues so that nobody else has to wait: those that aren't small in a thread of their own.
  */
 @Injectable()
 export class ImportReader implements OnModuleDestroy {
@@ -19,8 +18,7 @@ export class ImportReader implements OnModuleDestroy {
 
   /** @throws DomainError `catalogue.…` for what concerns the file as a whole; `request.too-many` */
   async read(written: WrittenImport): Promise<CatalogueFile> {
-    const { body } = written;
-    return typeof body === 'string' && body.length > smallText ? this.thread.ask(written) : readImport(written);
+    return written.file.text.length > smallText ? this.thread.ask(written) : readImport(written);
   }
 
   onModuleDestroy(): Promise<void> {

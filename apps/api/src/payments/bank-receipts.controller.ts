@@ -1,7 +1,7 @@
 import { Access, type AccessRule, administrators } from '#access';
 import { AssignReceiptDto, BankReceiptDto, BankReceiptPageDto, ReceiptQueryDto, StatementReportDto } from '#contracts';
 import { CurrentCall, Step } from '#platform/endpoints';
-import { Idempotent, PageQuery, type PageRequest, UploadBody, UuidParam } from '#platform/http';
+import { Idempotent, PageQuery, type PageRequest, TextBody, UuidParam } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -39,7 +39,7 @@ export class BankReceiptsController {
   @ApiOkResponse({ type: StatementReportDto })
   import(
     @CurrentCall() call: Call,
-    @UploadBody('text/csv', 'application/xml', 'text/xml') _text: string,
+    @TextBody({ mediaTypes: ['text/csv', 'application/xml', 'text/xml'] }) _text: string,
     statement: Statement,
   ): Promise<StatementReportDto> {
     return this.commands.execute(new ImportStatement({ ...call, statement }));

@@ -8,10 +8,13 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Bytes that a body may have. */
     bodyBytes?: number;
+    /** Whether JSON is left to the handler as its text. */
+    takesFile?: boolean;
   }
 }
 
 /** How big a body the route takes, in KiB, where that is more than the 16 of most routes; any bigger one is 413. */
-export const BodyLimit = (kibibytes: number): MethodDecorator => RouteConfig({ bodyBytes: kibibytes * 1_024 });
+export const BodyLimit = (kibibytes: number, { takesFile = false } = {}): MethodDecorator =>
+  RouteConfig({ bodyBytes: kibibytes * 1_024, takesFile });
 
 export const bodyLimitOf = ({ config }: RouteOptions): number => config?.bodyBytes ?? defaultBytes;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '#domain-error';
-import { isStorableText } from './storable-text.js';
+import { isStorableText } from '../json/index.js';
 
 /** The sort keys of the last item of a page. */
 export type CursorValues = Readonly<Record<string, string | number | null>>;

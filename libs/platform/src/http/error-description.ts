@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError } from '#domain-error';
 import { databaseProblemCode } from './database-problems.js';
-import { pointerOf } from './json-body.js';
+import { pointerOf } from '../json/index.js';
 import { type Problem, type ProblemField, problemOf } from './problem.js';
 
 export interface ErrorDescription {

@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import { takeBytes } from './byte-body.js';
 import { describeError } from './error-description.js';
 import type { HttpOptions } from './http-options.js';
-import { decodeUtf8, parseJsonBody } from './json-body.js';
+import { decodeUtf8, JsonText, parseJsonBody } from '../json/index.js';
 import { type Problem, problemMediaType, problemOf } from './problem.js';
 import { newRequestId, requestIdOf } from './request-ids.js';
 import { RequestLog } from './request-log.js';
@@ -74,9 +74,10 @@ const textMediaTypes = [
 /** JSON and some kinds of text; anything else is 415. Which of them a route takes is for its handler to say. */
 function takeBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    const { takesFile } = request.routeOptions.config;
     try {
-      done(null, parseJsonBody(body as Buffer));
+      done(null, takesFile ? new JsonText(decodeUtf8(body as Buffer)) : parseJsonBody(body as Buffer));
     } catch (error) {
       done(error as Error);
     }

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { DomainError } from '#domain-error';
 import { CompiledValidator, type Finding } from '../validation/index.js';
-import { pointerOf } from './json-body.js';
+import { pointerOf } from '../json/index.js';
 import type { ProblemField } from './problem.js';
 import { type DtoClass, isDto } from './route-input.js';
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { DomainError } from '#domain-error';
 import { readText } from '#text';
 import { describeError } from './error-description.js';
-import { parseJsonBody } from './json-body.js';
+import { parseJsonBody } from '../json/index.js';
 
 const parse = (text: string): unknown => parseJsonBody(Buffer.from(text, 'utf8'));
 

@@ -1,6 +1,5 @@
 import { DomainError } from '#domain-error';
-import { isPrototypeName } from './json-body.js';
-import { isStorableText } from './storable-text.js';
+import { isPrototypeName, isStorableText } from '../json/index.js';
 
 const maxQueryParameters = 100;
 

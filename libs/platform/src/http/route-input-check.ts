@@ -1,7 +1,7 @@
 import { DomainError } from '#domain-error';
 import type { FastifyRequest } from 'fastify';
 import { notTaken } from '../validation/index.js';
-import { pointerOf } from './json-body.js';
+import { pointerOf } from '../json/index.js';
 import type { ProblemField } from './problem.js';
 import type { RouteInput } from './route-input.js';
 

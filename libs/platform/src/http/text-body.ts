@@ -2,6 +2,7 @@ import { Body, type PipeTransform } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { DomainError } from '#domain-error';
 import { BodyLimit } from './body-limit.js';
+import { JsonText } from '../json/index.js';
 import { documented } from './parameter-documentation.js';
 import { takesMediaTypes } from './route-input.js';
 
@@ -15,10 +16,17 @@ const requireText: PipeTransform<unknown, string> = {
   },
 };
 
-const requireBody: PipeTransform<unknown, unknown> = {
+/** A file as it came. */
+export interface UploadedFile {
+  readonly text: string;
+  /** Whether it was sent as `application/json`; nobody has looked whether it is. */
+  readonly isJson: boolean;
+}
+
+const requireFile: PipeTransform<unknown, UploadedFile> = {
   transform(value) {
-    if (value !== undefined && value !== null && value !== '') return value;
-    throw new DomainError('request.malformed', { detail: 'The body is empty.' });
+    const isJson = value instanceof JsonText;
+    return { text: requireText.transform(isJson ? value.text : value, { type: 'body' }), isJson };
   },
 };
 
@@ -42,14 +50,14 @@ export const TextBody = ({ mediaTypes, kibibytes = importKibibytes }: TextBodyOp
 export const CsvBody = (): ParameterDecorator => TextBody({ mediaTypes: ['text/csv'] });
 
 /**
- * `@UploadBody('text/csv', 'application/json') file: unknown` — the body as text, or what was parsed of it where it is
- * `application/json`; any other media type is 415.
+ * `@UploadBody('text/csv', 'application/json') file: UploadedFile` — the body as text, JSON as well, which whoever takes it
+ * parses where it holds nobody up; any other media type is 415.
  */
 export const UploadBody = (...mediaTypes: readonly string[]): ParameterDecorator =>
   documented(
-    Body(requireBody),
+    Body(requireFile),
     takesMediaTypes(...mediaTypes),
-    BodyLimit(importKibibytes),
+    BodyLimit(importKibibytes, { takesFile: true }),
     ApiConsumes(...mediaTypes),
     ApiBody({
       schema: { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'object' } }, { type: 'object' }] },

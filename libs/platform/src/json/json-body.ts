@@ -4,6 +4,13 @@ import { isStorableText } from './storable-text.js';
 
 /** Levels of objects and arrays in each other. */
 const maxJsonDepth = 32;
+/** What fewer bytes than this can become is parsed in no time, however deep it is. */
+const deepBytes = 4_096;
+
+/** A body of JSON that nobody has parsed yet: of a file, which may be large, and is parsed where nobody else has to wait. */
+export class JsonText {
+  constructor(readonly text: string) {}
+}
 
 const malformed = (detail: string): DomainError => new DomainError('request.malformed', { detail });
 
@@ -14,7 +21,7 @@ const malformed = (detail: string): DomainError => new DomainError('request.malf
 export function parseJsonBody(bytes: Buffer): unknown {
   if (bytes.length === 0) throw malformed('The body is empty although its content type announces JSON.');
   const text = decodeUtf8(bytes);
-  assertShallow(bytes);
+  if (bytes.length > deepBytes) assertShallow(bytes);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -45,8 +52,11 @@ function assertShallow(bytes: Buffer): void {
   }
   if (deepest <= maxJsonDepth) return;
   if (depth !== 0) throw malformed('The body is not JSON.');
-  throw new DomainError('request.too-deep', { detail: `At most ${maxJsonDepth} levels are taken.` });
+  throw tooDeep();
 }
+
+const tooDeep = (): DomainError =>
+  new DomainError('request.too-deep', { detail: `At most ${maxJsonDepth} levels are taken.` });
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -68,6 +78,7 @@ function inspect(value: unknown, path: (string | number)[], isPlain: boolean): u
   }
   if (typeof value === 'number') return inspectNumber(value, path);
   if (typeof value !== 'object' || value === null) return value;
+  if (path.length >= maxJsonDepth) throw tooDeep();
   if (Array.isArray(value)) return inspectList(value, path, isPlain);
   const members = value as Record<string, unknown>;
   for (const name of Object.keys(members)) {
