@@ -41,7 +41,7 @@ module.exports = {
       ['proposals', 'bookings'],
       ['time-entries'],
       ['engagements', 'invoices', 'reviews'],
-      ['payments', 'response-time', 'conversation', 'notifications'],
+      ['payments', 'response-time', 'conversation', 'notifications', 'agreement-documents'],
     ),
     ...floors(
       'libs/platform/src',

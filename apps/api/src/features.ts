@@ -1,5 +1,6 @@
 import { administration } from './administration/index.js';
 import { agencies } from './agencies/index.js';
+import { agreementDocuments } from './agreement-documents/index.js';
 import { agreements } from './agreements/index.js';
 import { assignmentPlans } from './assignment-plans/index.js';
 import { assistants } from './assistants/index.js';
@@ -51,6 +52,7 @@ export const features: readonly Feature[] = [
   responseTime,
   proposals,
   agreements,
+  agreementDocuments,
   notifications,
   eventsFeed,
   administration,

@@ -80,9 +80,9 @@ describe('a step that may be taken without If-Match', () => {
     const resource = `/v1/engagements/${engaged.id}/messages/${messageId}`;
     return { resource, call: 'settlement', by: business, body: { as: 'withdrawn' } };
   };
-  const ofEngagement = async (): Promise<Step> => {
+  const ofEngagement = async (call: string): Promise<Step> => {
     const { id } = await anEngagement(api, bookable, business);
-    return { resource: `/v1/engagements/${id}`, call: 'end', by: business, body: { reason: 'The season is over' } };
+    return { resource: `/v1/engagements/${id}`, call, by: business, body: { reason: 'The season is over' } };
   };
 
   const steps: Readonly<Record<string, () => Promise<Step>>> = {
@@ -99,7 +99,8 @@ describe('a step that may be taken without If-Match', () => {
     'POST /v1/engagements/{id}/duty-runs/{runId}/acceptance': () => ofRun('acceptance', { quality: 5 }),
     'POST /v1/engagements/{id}/duty-runs/{runId}/return': () => ofRun('return', { reason: 'Two have no label' }),
     'POST /v1/engagements/{id}/messages/{messageId}/settlement': ofMessage,
-    'POST /v1/engagements/{id}/end': ofEngagement,
+    'POST /v1/engagements/{id}/end': () => ofEngagement('end'),
+    'POST /v1/engagements/{id}/notice': () => ofEngagement('notice'),
   };
   const table = Object.entries(steps).map(([route, prepared]) => ({ route, prepared }));
 

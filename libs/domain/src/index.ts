@@ -70,6 +70,8 @@ export * from './responsibilities/agreement/agreement-decisions.js';
 export * from './responsibilities/agreement/agreement-evolution.js';
 export * from './responsibilities/agreement/agreement-terms.policies.js';
 export * from './responsibilities/agreement/agreement-terms.js';
+export * from './responsibilities/agreement/terms-changes.js';
+export * from './responsibilities/agreement/terms-value.js';
 export {
   acceptedVersions,
   bookableAgreement,
@@ -91,6 +93,7 @@ export {
   termsOfListing,
   termsOfProposal,
 } from './responsibilities/agreement/first-terms.js';
+export * from './responsibilities/work/change-of-price.js';
 export * from './responsibilities/work/duty-run-decisions.js';
 export * from './responsibilities/work/duty-run-evolution.js';
 export * from './responsibilities/work/duty-run-schedule.js';

@@ -114,7 +114,30 @@ async function help(owner: DemoClient, business: DemoClient, assistant: Assistan
     await talk(owner, business, agreement.id);
     await ensureEnquiries(business, agreement.id, story.startedDaysAgo);
     await leaveOpenEnds(owner, business, agreement.id, startsOn);
-  } else await takeDayOff(owner, assistant, story.weeklyHours[0]!.weekday);
+  } else {
+    await takeDayOff(owner, assistant, story.weeklyHours[0]!.weekday);
+    await proposeChange(owner, agreement.id);
+  }
+}
+
+/** A change order of the agency waits for the business: answers sooner, and a notice on both sides. */
+async function proposeChange(owner: DemoClient, agreementId: string): Promise<void> {
+  const path = `/v1/agreements/${agreementId}`;
+  const { body: agreement, etag } = await owner.get<AgreementDto>(path);
+  const { lines, channels, freeCancellationHours, lateFeeBps, silenceAcceptsAfterHours, startsOn, endsOn } =
+    agreement.versions.at(-1)!;
+  const body = {
+    lines,
+    channels,
+    freeCancellationHours,
+    lateFeeBps,
+    silenceAcceptsAfterHours,
+    startsOn,
+    endsOn,
+    responseTargetMinutes: 120,
+    noticeDays: 14,
+  };
+  await owner.put(`${path}/terms`, { etag, body });
 }
 
 /** What was due is done in time and accepted, but for the latest pieces, which wait for the business. */

@@ -1,15 +1,4 @@
-import {
-  Access,
-  type AccessRule,
-  type Actor,
-  administrators,
-  agencySignatories,
-  agencyTeam,
-  businessSignatories,
-  businessTeam,
-  type Role,
-  scopeOf,
-} from '#access';
+import { Access, type AccessRule, type Actor, businessTeam } from '#access';
 import {
   AcceptAgreementDto,
   AgreementDto,
@@ -21,7 +10,7 @@ import {
   QuoteQueryDto,
   ReviseAgreementDto,
 } from '#contracts';
-import { type Agreement, demand } from '#domain';
+import type { Agreement } from '#domain';
 import type { Versioned } from '#platform/database';
 import { Creation, CurrentCall, CurrentChange, Reading, Replacement, Step } from '#platform/endpoints';
 import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
@@ -31,21 +20,16 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Call, Change } from '../call.js';
 import { AcceptAgreement } from './accept-agreement.js';
 import { AgreementParties } from './agreement-parties.js';
-import { AgreementStore } from './agreement.store.js';
+import { AgreementReads } from './agreement-reads.js';
+import { bothSides, readAgreement, signatories } from './agreement-rules.js';
 import { agreementDto, agreementSummaryDto, quoteDto, revisedTerms } from './agreements.dto-mapping.js';
 import { DraftInstantAgreement } from './draft-instant-agreement.js';
 import { ReviseAgreement } from './revise-agreement.js';
 import { WithdrawAgreement } from './withdraw-agreement.js';
 
-const bothSides = [...agencyTeam, ...businessTeam] as const;
 const draft: AccessRule = { roles: businessTeam, scope: 'agreements:write' };
 const write: AccessRule = { roles: bothSides, scope: 'agreements:write' };
-const signatories = [...agencySignatories, ...businessSignatories] as const;
 const sign: AccessRule = { roles: signatories, scope: 'agreements:write' };
-const readers: readonly Role[] = [...bothSides, ...signatories, 'business.accountant', ...administrators];
-const read: AccessRule = { roles: readers, scope: 'agreements:read' };
-/** An assistant is told for whom she works, and nothing of the terms. */
-const readParties: AccessRule = { roles: [...readers, 'agency.assistant'], scope: 'agreements:read' };
 /** A step that can be taken once: whoever names no version means the present one. */
 const once = { required: false };
 
@@ -54,7 +38,7 @@ const once = { required: false };
 export class AgreementsController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly agreements: AgreementStore,
+    private readonly reads: AgreementReads,
     private readonly sides: AgreementParties,
   ) {}
 
@@ -71,32 +55,29 @@ export class AgreementsController {
     return versioned(agreementDto(agreement), agreement.version, { location });
   }
 
-  /** Both sides see theirs. */
+  /** Both sides see theirs; an assistant sees those in which she is named. */
   @Get()
-  @Access(read)
+  @Access(readAgreement)
   list(
     @CurrentActor() actor: Actor,
     @PageQuery() page: PageRequest,
     @Query() { needId, status }: AgreementQueryDto,
   ): Promise<AgreementPageDto> {
-    return this.agreements.page(scopeOf(actor), { needId, status }, page, agreementSummaryDto);
+    return this.reads.page(actor, { needId, status }, page, agreementSummaryDto);
   }
 
   /** One agreement, with the version at hand and the one in force. */
-  @Reading(':id', read, AgreementDto)
+  @Reading(':id', readAgreement, AgreementDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<AgreementDto>> {
-    return answer(await this.agreements.load(scopeOf(actor), id));
+    return answer(await this.reads.one(actor, id));
   }
 
   /** Who the two sides are at present; what an agreement's version says of them stays as it was when it was drafted. */
   @Get(':id/parties')
-  @Access(readParties)
+  @Access(readAgreement)
   @ApiOkResponse({ type: PartiesDto })
   async parties(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<PartiesDto> {
-    const { state } = await this.agreements.load(scopeOf(actor), id);
-    const readsAll = actor.roles.some((role) => readers.includes(role));
-    demand(readsAll || actor.assistantId === state.assistantId, 'agreement.not-found');
-    return this.sides.legalParties(state);
+    return this.sides.legalParties((await this.reads.one(actor, id)).state);
   }
 
   /** New terms as a whole: a new version that both sides have to accept, or a change order where one is in force. */
@@ -119,9 +100,9 @@ export class AgreementsController {
 
   /** The price of a version, to the minor unit; the same version gives the same quote for ever. */
   @Get(':id/quote')
-  @Access(read)
+  @Access(readAgreement)
   async quote(@CurrentActor() actor: Actor, @UuidParam() id: string, @Query() query: QuoteQueryDto): Promise<QuoteDto> {
-    const agreement = await this.agreements.load(scopeOf(actor), id);
+    const agreement = await this.reads.one(actor, id);
     return quoteDto(agreement.state, query.version);
   }
 

@@ -5,10 +5,12 @@ import type {
   AgreementVersionDto,
   QuoteDto,
   ReviseAgreementDto,
+  WrittenTermsDto,
 } from '#contracts';
 import {
   type Accountable,
   type Agreement,
+  type AgreementTerms,
   type AgreementVersion,
   currentVersion,
   DomainError,
@@ -29,9 +31,10 @@ export function revisedTerms(dto: ReviseAgreementDto): RevisedTerms {
   return {
     ...terms,
     hourlyRate: hourlyRate && money(hourlyRate.amountMinor, hourlyRate.currency, ['hourlyRate']),
-    lines: lines.map(({ accountable, unitPrice, asNeeded, ...line }, index) => ({
+    lines: lines.map(({ accountable, unitPrice, asNeeded, mode, ...line }, index) => ({
       ...line,
       ...(asNeeded && { asNeeded }),
+      ...(mode && { mode }),
       accountable: accountable.map(accountableOf),
       unitPrice: money(unitPrice.amountMinor, unitPrice.currency, ['lines', index, 'unitPrice']),
     })),
@@ -62,6 +65,24 @@ export const agreementDto = (agreement: Versioned<Agreement>): AgreementDto => (
   versions: agreement.state.versions.map(versionDto),
 });
 
+/** All that both sides accept, as the contract shows it. */
+export function writtenTermsDto(terms: AgreementTerms): WrittenTermsDto {
+  const { assistantId: _, lines, channels, adoptedSuggestions, instantLimits, noticeDays = 0, ...others } = terms;
+  return {
+    ...others,
+    noticeDays,
+    lines: lines.map(({ accountable, asNeeded = null, mode = null, ...line }) => ({
+      ...line,
+      mode,
+      accountable: [accountable],
+      asNeeded: asNeeded && { ...asNeeded },
+    })),
+    channels: [...channels],
+    adoptedSuggestions: [...adoptedSuggestions],
+    instantLimits: instantLimits ? { ...instantLimits } : null,
+  };
+}
+
 function versionDto({
   number,
   contentHash,
@@ -70,20 +91,11 @@ function versionDto({
   writtenAt,
   acceptances,
 }: AgreementVersion): AgreementVersionDto {
-  const { assistantId: _assistantId, lines, channels, adoptedSuggestions, instantLimits, ...others } = terms;
   const acceptedBy = (side: Side) => acceptances.find((acceptance) => acceptance.side === side);
   return {
     number,
     contentHash,
-    ...others,
-    lines: lines.map(({ accountable, asNeeded = null, ...line }) => ({
-      ...line,
-      accountable: [accountable],
-      asNeeded: asNeeded && { ...asNeeded },
-    })),
-    channels: [...channels],
-    adoptedSuggestions: [...adoptedSuggestions],
-    instantLimits: instantLimits ? { ...instantLimits } : null,
+    ...writtenTermsDto(terms),
     writtenBy,
     writtenAt,
     acceptedByAgencyAt: acceptedBy('agency')?.acceptedAt ?? null,

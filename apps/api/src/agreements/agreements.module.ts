@@ -8,6 +8,7 @@ import { WorkRecordsModule } from '../work-records/work-records.module.js';
 import { AcceptAgreementHandler } from './accept-agreement.js';
 import { AgreementDrafting } from './agreement-drafting.js';
 import { AgreementParties } from './agreement-parties.js';
+import { AgreementReads } from './agreement-reads.js';
 import { AgreementStore } from './agreement.store.js';
 import { AgreementsController } from './agreements.controller.js';
 import { DraftInstantAgreementHandler } from './draft-instant-agreement.js';
@@ -21,11 +22,12 @@ import { WithdrawAgreementHandler } from './withdraw-agreement.js';
     AgreementStore,
     AgreementParties,
     AgreementDrafting,
+    AgreementReads,
     DraftInstantAgreementHandler,
     ReviseAgreementHandler,
     AcceptAgreementHandler,
     WithdrawAgreementHandler,
   ],
-  exports: [AgreementStore, AgreementDrafting, AgreementParties],
+  exports: [AgreementStore, AgreementDrafting, AgreementParties, AgreementReads],
 })
 export class AgreementsModule {}

@@ -4,6 +4,7 @@ import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Change } from '../call.js';
 import { commandOf } from '../command-of.js';
+import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { partyOf } from '../party-of.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
 import { AgreementStore } from './agreement.store.js';
@@ -17,6 +18,7 @@ export class ReviseAgreementHandler implements ICommandHandler<ReviseAgreement> 
   constructor(
     private readonly agreements: AgreementStore,
     private readonly engagements: EngagementStore,
+    private readonly catalogue: DutyCatalogue,
   ) {}
 
   execute({ actor, id: agreementId, expectedVersion, terms, now }: ReviseAgreement): Promise<Versioned<Agreement>> {
@@ -26,7 +28,8 @@ export class ReviseAgreementHandler implements ICommandHandler<ReviseAgreement> 
           type: 'reviseAgreement',
           by: partyOf(actor),
           engagementEnded: await this.engagements.hasEnded(scopeOf(actor), agreementId),
-          terms: termsAfter(agreement, terms),
+          terms: termsAfter(agreement, terms, this.catalogue),
+          duties: this.catalogue,
           contentHash,
           now,
         },

@@ -1,20 +1,20 @@
 import { marketplace } from '#access';
-import { DomainError, versionInForce } from '#domain';
+import { DomainError } from '#domain';
 import { Clock } from '#platform/clock';
 import { Sweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
-import { AgreementStore } from '../agreements/agreement.store.js';
+import { EngagementStore } from '../work-records/engagement.store.js';
 import { EngagementTerms } from '../work-records/engagement-terms.js';
 import { EngagementEnding } from './engagement-ending.js';
 
 const plan = { name: 'ending by term', everySeconds: 60, atMost: 50 } as const;
 
-/** Ends engagements whose term is over. */
+/** Ends engagements whose term, or the last day of a notice, is over. */
 @Injectable()
 export class EndingByTerm extends Sweep {
   constructor(
     private readonly terms: EngagementTerms,
-    private readonly agreements: AgreementStore,
+    private readonly engagements: EngagementStore,
     private readonly ending: EngagementEnding,
     clock: Clock,
   ) {
@@ -29,12 +29,13 @@ export class EndingByTerm extends Sweep {
   }
 
   private async end(engagementId: string, now: string): Promise<void> {
-    const { state: agreement } = await this.agreements.load(marketplace, engagementId);
-    const terms = versionInForce(agreement)?.terms;
-    if (terms === undefined) return;
-    const { endsOn, timeZone } = terms;
+    const { notice } = (await this.engagements.load(marketplace, engagementId)).state;
     try {
-      await this.ending.end(marketplace, engagementId, null, { type: 'endEngagementByTerm', endsOn, timeZone, now });
+      await this.ending.end(marketplace, engagementId, null, ({ endsOn, timeZone }) =>
+        notice !== undefined && notice.lastDayOn < endsOn
+          ? { type: 'endEngagementByNotice', timeZone, now }
+          : { type: 'endEngagementByTerm', endsOn, timeZone, now },
+      );
     } catch (error) {
       // A side was faster, or a change order gave it more time.
       if (!(error instanceof DomainError) || !error.code.startsWith('engagement.')) throw error;

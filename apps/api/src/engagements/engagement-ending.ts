@@ -1,4 +1,13 @@
-import { callOffOf, decideEngagement, type EndedEngagement, type EngagementCommand } from '#domain';
+import {
+  type Agreement,
+  type AgreementTerms,
+  callOffOf,
+  decideEngagement,
+  type EndedEngagement,
+  type EngagementCommand,
+  type TermsOfEnd,
+  versionInForce,
+} from '#domain';
 import type { Database, Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { AgreementStore } from '../agreements/agreement.store.js';
@@ -8,7 +17,8 @@ import { DutyRunSchedule } from '../work-records/duty-run-schedule.js';
 import { EngagementTerms } from '../work-records/engagement-terms.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
 
-type Ending = Exclude<EngagementCommand, { type: 'startEngagement' }>;
+/** What somebody asks for, by what the terms in force say of the end. */
+type Ending = (terms: TermsOfEnd) => Exclude<EngagementCommand, { type: 'startEngagement' }>;
 
 /** What goes with the end of an engagement: its agreement changes no more, and neither work nor time lies ahead. */
 @Injectable()
@@ -27,14 +37,16 @@ export class EngagementEnding {
     await this.database.transaction(scope, async () => {
       await this.engagements.load(scope, engagementId);
       // Agreement first, as whoever confirms a booking or accepts a change order does.
-      await this.agreements.loadLocked(scope, engagementId);
+      const { state: agreement } = await this.agreements.loadLocked(scope, engagementId);
+      const terms = termsInForce(agreement);
       await this.engagements.update(
         scope,
         engagementId,
         expectedVersion,
-        (engagement) => decideEngagement(ending, engagement),
+        (engagement) => decideEngagement(ending(termsOfEnd(terms)), engagement),
         async (_tx, engagement) => {
           if (engagement.status === 'ended') await this.follow(scope, engagement);
+          else await this.terms.follow(scope, agreement, terms, engagement);
         },
       );
     });
@@ -47,3 +59,15 @@ export class EngagementEnding {
     await this.bookings.callOff(scope, { agreementId: engagementId, ...callOffOf(engagement) });
   }
 }
+
+function termsInForce(agreement: Agreement): AgreementTerms {
+  const terms = versionInForce(agreement)?.terms;
+  if (terms === undefined) throw new Error(`agreement ${agreement.agreementId} has an engagement and nothing in force`);
+  return terms;
+}
+
+const termsOfEnd = ({ endsOn, timeZone, noticeDays = 0 }: AgreementTerms): TermsOfEnd => ({
+  endsOn,
+  timeZone,
+  noticeDays,
+});

@@ -25,6 +25,7 @@ export function engagementDto({
     status: state.status,
     startedAt: state.startedAt,
     endsOn,
+    notice: state.notice ? { ...state.notice } : null,
     endedAt: ended?.endedAt ?? null,
     endedBy: ended?.endedBy ?? null,
     endReason: ended?.reason ?? null,

@@ -1,5 +1,5 @@
 import { Access, type Actor } from '#access';
-import { EndEngagementDto, EngagementDto, EngagementPageDto, ScorecardDto } from '#contracts';
+import { EndEngagementDto, EngagementDto, EngagementPageDto, GiveNoticeDto, ScorecardDto } from '#contracts';
 import { CurrentChange, Reading, Step } from '#platform/endpoints';
 import { type Answer, CurrentActor, Now, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get } from '@nestjs/common';
@@ -7,6 +7,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Change } from '../call.js';
 import { EndEngagement } from './end-engagement.js';
+import { GiveNotice } from './give-notice.js';
 import { EngagementReads } from './engagement-reads.js';
 import { endEngagement, readEngagement } from './engagement-rules.js';
 
@@ -40,7 +41,20 @@ export class EngagementsController {
   }
 
   /**
-   * Ends the engagement before its term is over. Work that has begun may still be finished; bookings ahead are called
+   * Says that the engagement ends before its term does, and after which day: at the earliest after the days of notice that the
+   * agreement names. Until then all goes on as agreed; what is booked beyond is called off for nothing.
+   */
+  @Step(':id/notice', endEngagement, EngagementDto)
+  async notice(
+    @CurrentChange({ required: false }) change: Change,
+    @Body() { reason, lastDayOn }: GiveNoticeDto,
+  ): Promise<Answer<EngagementDto>> {
+    await this.commands.execute(new GiveNotice({ ...change, reason, lastDayOn: lastDayOn ?? null }));
+    return this.read(change.actor, change.id);
+  }
+
+  /**
+   * Ends the engagement at once, where the agreement names no notice. Work that has begun may still be finished; bookings ahead are called
    * off at the price of the agreement's cancellation terms.
    */
   @Step(':id/end', endEngagement, EngagementDto)

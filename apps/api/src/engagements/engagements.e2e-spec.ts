@@ -179,6 +179,51 @@ describe('engagements', () => {
     });
   });
 
+  it('end with the last day of a notice where the two sides agreed on one, and not before', async () => {
+    const engaged = await anEngagement(api, bookable);
+    const path = `/v1/agreements/${engaged.id}`;
+    const { body: agreement } = await api.http.get(path).set(engaged.business.headers()).expect(200);
+    const [version] = agreement.versions;
+    const written = ['lines', 'channels', 'responseTargetMinutes', 'freeCancellationHours', 'lateFeeBps'].concat([
+      'silenceAcceptsAfterHours',
+      'startsOn',
+      'endsOn',
+    ]);
+    const terms = { ...Object.fromEntries(written.map((name) => [name, version[name]])), noticeDays: 14 };
+    const headers = { ...engaged.business.headers(), 'if-match': `"${agreement.version}"` };
+    const revised = await api.http.put(`${path}/terms`).set(headers).send(terms).expect(200);
+    const { contentHash } = revised.body.versions.at(-1);
+    for (const by of [engaged.business, engaged.agency]) {
+      await api.http.post(`${path}/acceptances`).set(by.headers()).send({ contentHash }).expect(200);
+    }
+    const give = (by: SignedIn, changes: object = {}) =>
+      api.http
+        .post(`/v1/engagements/${engaged.id}/notice`)
+        .set(by.headers())
+        .send({ reason: 'The season is over', ...changes });
+    expect(outcome(await end(engaged.id, engaged.business))).toEqual([409, 'engagement.notice-agreed']);
+    const tooSoon = await give(engaged.business, { lastDayOn: api.clock.now().slice(0, 10) });
+    expect(outcome(tooSoon)).toEqual([400, 'engagement.notice-too-short']);
+    expect(outcome(await give(stranger))).toEqual([404, 'engagement.not-found']);
+    const { body } = await give(engaged.business).expect(200);
+    expect(body).toMatchObject({ status: 'active', notice: { by: 'business', reason: 'The season is over' } });
+    expect(body.endsOn).toBe(body.notice.lastDayOn);
+    expect(outcome(await give(engaged.agency))).toEqual([409, 'engagement.notice-given']);
+    const told = (await eventsOf([engaged.id])).find(({ type }) => type === 'engagement.notice-given.v1');
+    expect(JSON.stringify(told!.data)).not.toContain('season');
+
+    const sweep = () => api.app.get(EndingByTerm, { strict: false }).sweep(api.clock.now());
+    await sweep();
+    expect((await get(`/${engaged.id}`, engaged.business).expect(200)).body.status).toBe('active');
+    api.clock.advance({ days: 16 });
+    await sweep();
+    const again = await signedInAgain(api, engaged);
+    await eventually(async () => {
+      const { body: over } = await get(`/${engaged.id}`, again.business).expect(200);
+      expect(over).toMatchObject({ status: 'ended', endedBy: 'business', endReason: 'The season is over' });
+    });
+  });
+
   it('end with their term', async () => {
     const engaged = await anEngagement(api);
     api.clock.advance({ days: 58 });

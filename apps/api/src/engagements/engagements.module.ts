@@ -11,6 +11,7 @@ import { EndingByTerm } from './ending-by-term.js';
 import { EngagementEnding } from './engagement-ending.js';
 import { EngagementReads } from './engagement-reads.js';
 import { EngagementsController } from './engagements.controller.js';
+import { GiveNoticeHandler } from './give-notice.js';
 import { MarkDutyRunDoneHandler } from './mark-duty-run-done.js';
 import { ReturnDutyRunHandler } from './return-duty-run.js';
 import { SilentAcceptance } from './silent-acceptance.js';
@@ -27,6 +28,7 @@ import { SilentAcceptance } from './silent-acceptance.js';
     AcceptDutyRunHandler,
     ReturnDutyRunHandler,
     EndEngagementHandler,
+    GiveNoticeHandler,
   ],
 })
 export class EngagementsModule {}

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { escaped } from '../html-text.js';
 
 export const mailLanguages = ['en', 'es', 'ca'] as const;
 export type MailLanguage = (typeof mailLanguages)[number];
@@ -55,12 +56,3 @@ const place = /\{\{([\w.]+)\}\}/g;
 const namesIn = (line: string): string[] => [...line.matchAll(place)].map(([, name]) => name!);
 const fill = (line: string, facts: NamedFacts, show: (fact: string) => string): string =>
   line.replaceAll(place, (_, name: string) => show(facts[name]!));
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (fact: string): string => fact.replaceAll(/[&<>"']/g, (character) => entities[character]!);

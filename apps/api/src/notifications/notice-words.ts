@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { NotificationLanguage } from '#domain';
+import { amountIn, dayIn, momentIn } from '../worded-values.js';
 import type { NoticeParties, PartyNames } from './notice-parties.js';
 import type { NoticeFacts, Side } from './notice-table.js';
 
@@ -47,20 +48,4 @@ export function noticeWords(
   };
   const sentence = wordingIn(language)[kind]?.[side] ?? kind;
   return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => said[name]?.() ?? whole);
-}
-
-function momentIn(at: string, language: NotificationLanguage, timeZone: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(at));
-}
-
-function dayIn(at: string, language: NotificationLanguage, timeZone: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone }).format(new Date(at));
-}
-
-function amountIn(
-  { amountMinor, currency }: NonNullable<NoticeFacts['amount']>,
-  language: NotificationLanguage,
-): string {
-  const format = new Intl.NumberFormat(language, { style: 'currency', currency });
-  return format.format(amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }

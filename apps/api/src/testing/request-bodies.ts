@@ -102,6 +102,7 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
   'POST /v1/engagements/:id/threads/:threadId/read': { upTo: 1 },
   'POST /v1/engagements/:id/messages': { threadId: ids['threads'], text: 'Hello' },
   'POST /v1/engagements/:id/messages/:messageId/settlement': { as: 'withdrawn' },
+  'POST /v1/engagements/:id/notice': because,
   'POST /v1/engagements/:id/duty-runs/:runId/done': work(),
   'POST /v1/engagements/:id/duty-runs/:runId/acceptance': { quality: 5 },
   'POST /v1/engagements/:id/duty-runs/:runId/return': because,

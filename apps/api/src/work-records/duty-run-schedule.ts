@@ -49,7 +49,7 @@ export class DutyRunSchedule {
         return decideDutyRun(plan ? { type: 'replanDutyRun', plan, now } : { type: 'cancelDutyRun', now }, run);
       });
       await this.add(scope, agreement, add, now);
-      await this.terms.follow(scope, agreement, inForce.terms);
+      await this.terms.follow(scope, agreement, inForce.terms, engagement);
       await this.channels.follow(scope, agreement, now);
     });
   }

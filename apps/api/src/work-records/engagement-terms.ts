@@ -1,5 +1,5 @@
 import { marketplace } from '#access';
-import { type Agreement, type AgreementTerms, endOfDay } from '#domain';
+import { type Agreement, type AgreementTerms, endOfDay, type Engagement, lastDayOf } from '#domain';
 import type { Database, Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
@@ -12,8 +12,14 @@ import { apiDatabase } from '../api-database.js';
 export class EngagementTerms {
   constructor(@Inject(apiDatabase) private readonly database: Database) {}
 
-  /** The engagement runs until the end of these terms. */
-  async follow(scope: Scope, agreement: Agreement, { endsOn, timeZone }: AgreementTerms): Promise<void> {
+  /** The engagement runs until the end of these terms, or the last day of a notice. */
+  async follow(
+    scope: Scope,
+    agreement: Agreement,
+    { timeZone, ...terms }: AgreementTerms,
+    engagement: Engagement,
+  ): Promise<void> {
+    const endsOn = lastDayOf(engagement, terms);
     const { agreementId, businessId, agencyId } = agreement;
     await this.database.transaction(scope, (tx) =>
       tx.execute(

@@ -1,4 +1,4 @@
-import { EngagementEndedV1, EngagementStartedV2 } from '#contracts';
+import { EngagementEndedV1, EngagementNoticeGivenV1, EngagementStartedV2 } from '#contracts';
 import type { Engagement, EngagementFact } from '#domain';
 import type { EventBody } from '#platform/database';
 import { partiesOf } from '../parties-of.js';
@@ -10,6 +10,10 @@ export function engagementEvent(fact: EngagementFact, engagement: Engagement): E
   switch (fact.type) {
     case 'engagementStarted':
       return { type: EngagementStartedV2.type, audience, data: { ...parties, startedAt: fact.startedAt } };
+    case 'engagementNoticeGiven': {
+      const { by, lastDayOn, givenAt } = fact.notice;
+      return { type: EngagementNoticeGivenV1.type, audience, data: { ...parties, by, lastDayOn, givenAt } };
+    }
     case 'engagementEnded': {
       const { endedBy, endedAt } = fact;
       return { type: EngagementEndedV1.type, audience, data: { ...parties, endedBy, endedAt } };

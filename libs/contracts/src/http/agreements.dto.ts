@@ -47,6 +47,8 @@ export class AsNeededDto {
   @IsIn([1, 5, 6, 10, 12, 15, 20, 30, 60]) stepMinutes!: number;
 }
 
+export const dutyModes = ['acts', 'prepares'] as const;
+
 export class AgreementLineDto {
   @IsString() @IsOwnName() @Length(1, 40) lineId!: string;
   @IsString() @Length(1, 60) dutyCode!: string;
@@ -64,6 +66,12 @@ export class AgreementLineDto {
 
   /** There where the line is by the hour, when it is called for, in the place of units that fall due. */
   @IsOptional() @ValidateNested() @Type(() => AsNeededDto) asNeeded?: AsNeededDto | null;
+
+  /**
+   * Whether the assistant brings it to its end, or prepares it and somebody of the business ends it: never `acts` where the catalogue
+   * says `prepares`. Left out, it stays as it is, and is as the catalogue has it in a new line.
+   */
+  @IsOptional() @IsIn(dutyModes) mode?: (typeof dutyModes)[number] | null;
 }
 
 /** New terms as a whole; they make a new version, which both sides have to accept again. */
@@ -74,6 +82,9 @@ export class ReviseAgreementDto {
   @IsInt() @Min(0) @Max(720) freeCancellationHours!: number;
   @IsInt() @Min(0) @Max(10_000) lateFeeBps!: number;
   @IsInt() @Min(1) @Max(720) silenceAcceptsAfterHours!: number;
+
+  /** Days between a notice and the last day; with 0 either side may end it at once. Left out, they stay as they are. */
+  @IsOptional() @IsInt() @Min(0) @Max(90) noticeDays?: number;
 
   /** What a booked hour costs that is called off late; `lateFeeBps` of it is charged. Left out, it stays as it is. */
   @IsOptional() @ValidateNested() @Type(() => MoneyDto) hourlyRate?: MoneyDto | null;
@@ -94,9 +105,8 @@ export class InstantLimitsDto {
   leastNoticeHours!: number;
 }
 
-export class AgreementVersionDto extends ReviseAgreementDto {
-  number!: number;
-  contentHash!: string;
+/** All that both sides accept with a version. */
+export class WrittenTermsDto extends ReviseAgreementDto {
   timeZone!: string;
   currency!: string;
   commissionBps!: number;
@@ -105,14 +115,19 @@ export class AgreementVersionDto extends ReviseAgreementDto {
   adoptedSuggestions!: SuggestionDto[];
   /** Of an instant agreement, by the agency's standing terms of that time; null where it was asked. */
   instantLimits!: InstantLimitsDto | null;
+  /** Who both parties were when the agreement was drafted; null in versions of before this was stated. */
+  parties!: PartiesDto | null;
+}
+
+export class AgreementVersionDto extends WrittenTermsDto {
+  number!: number;
+  contentHash!: string;
   writtenBy!: 'agency' | 'business';
   writtenAt!: string;
   acceptedByAgencyAt!: string | null;
   acceptedByBusinessAt!: string | null;
   /** Whether the agency's acceptance was given beforehand, by a listing with instant booking. */
   standingAcceptance!: boolean;
-  /** Who both parties were when the agreement was drafted; null in versions of before this was stated. */
-  parties!: PartiesDto | null;
 }
 
 export const agreementStatuses = ['drafting', 'accepted', 'changing', 'withdrawn'] as const;

@@ -61,6 +61,21 @@ export class ReturnDutyRunDto {
   @IsString() @Length(1, 500) reason!: string;
 }
 
+export class GiveNoticeDto {
+  @IsString() @Length(1, 500) reason!: string;
+
+  /** The last day of work, in the agreement's zone; without, the first that the agreed notice allows. */
+  @IsOptional() @IsISO8601({ strict: true }) @Length(10, 10) lastDayOn?: string;
+}
+
+/** That a side ends it, and after which day. */
+export class NoticeOfEndDto {
+  by!: 'agency' | 'business';
+  reason!: string;
+  givenAt!: string;
+  lastDayOn!: string;
+}
+
 export class EndEngagementDto {
   @IsString() @Length(1, 500) reason!: string;
 }
@@ -134,8 +149,9 @@ export class EngagementDto {
   firstBookingId!: string | null;
   status!: 'active' | 'ended';
   startedAt!: string;
-  /** Last local date of the term in force. */
+  /** The last day: of the term in force, or of a notice. */
   endsOn!: string;
+  notice!: NoticeOfEndDto | null;
   endedAt!: string | null;
   /** A side that ended it early, or the term that ran out. */
   endedBy!: 'agency' | 'business' | 'term' | null;

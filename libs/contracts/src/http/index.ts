@@ -2,6 +2,7 @@
 export * from './account.dto.js';
 export * from './administration.dto.js';
 export * from './agencies.dto.js';
+export * from './agreement-documents.dto.js';
 export * from './agreements.dto.js';
 export * from './api-keys.dto.js';
 export * from './assignment-plans.dto.js';

@@ -86,6 +86,9 @@ export class AgreementTermsChoiceDto {
 
   /** After how many hours of silence done work counts as accepted. Default 120. */
   @IsOptional() @IsInt() @Min(1) @Max(720) silenceAcceptsAfterHours?: number;
+
+  /** Days between a notice and the last day that both sides keep to. Default 0: either side may end it at once. */
+  @IsOptional() @IsInt() @Min(0) @Max(90) noticeDays?: number;
 }
 
 export class AcceptProposalDto extends AgreementTermsChoiceDto {}

@@ -19,6 +19,9 @@ export interface OfferedDuty extends Pick<
   readonly retired: boolean;
 }
 
+/** Whether whoever does a duty brings it to its end, or prepares it and somebody of the business ends it. */
+export type DutyMode = OfferedDuty['mode'];
+
 /** Where duties are looked up by their codes. */
 export interface OfferedDuties {
   duty(code: string): OfferedDuty | undefined;

@@ -14,6 +14,13 @@ const whoDoesIt = { agency: agencyTeam, ...assistantHerself } as const;
 export const engagementNotices: NoticesOf<typeof engagementEvents> = {
   'engagement.started.v1': 'nobody',
   'engagement.started.v2': { topic: 'work', urgency: 'daily', to: everybodyInvolved },
+  'engagement.notice-given.v1': {
+    topic: 'work',
+    urgency: 'essential',
+    to: everybodyInvolved,
+    except: ({ by }) => [by],
+    facts: ({ lastDayOn }) => ({ at: `${lastDayOn}T12:00:00.000Z` }),
+  },
   'engagement.ended.v1': {
     topic: 'work',
     urgency: 'essential',

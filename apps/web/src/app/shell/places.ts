@@ -51,6 +51,7 @@ const ofAssistant: readonly Place[] = [
   { to: '/work', text: 'shell.work' },
   { to: '/time', text: 'shell.time' },
   { to: '/messages', text: 'shell.messages' },
+  { to: '/agreements', text: 'shell.agreements' },
   { to: '/week', text: 'shell.week' },
   { to: '/workplace', text: 'shell.workplace' },
 ];

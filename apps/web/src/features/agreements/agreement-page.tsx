@@ -8,6 +8,7 @@ import { LegalParties } from '../../parts/legal-parties';
 import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { hasRole, useOwnSession } from '../../session/session';
+import { useLanguage } from '../../texts/texts-provider';
 import { useText } from '../../texts/use-text';
 import { AssistantName } from '../directory/assistant-name';
 import { AgreementStatus } from './agreement-status';
@@ -32,8 +33,10 @@ export function AgreementPage() {
   // What one knows already: the version in force, or the one that this one takes the place of.
   const before = inForce ?? agreement.versions.at(-2);
   const quote = useQuery(quoteQuery(agreementId, latest.number));
+  const { language } = useLanguage();
   const isBusiness = session.organisationKind === 'business';
   const mine = isBusiness ? latest.acceptedByBusinessAt : latest.acceptedByAgencyAt;
+  const isParty = hasRole(session, 'business.owner', 'business.colleague', 'agency.owner', 'agency.coordinator');
   const undo = useUndo();
   const open = (agreement.status === 'drafting' || agreement.status === 'changing') && !undo.pending;
   const outdates = [['agreements']];
@@ -83,7 +86,7 @@ export function AgreementPage() {
       <ProblemNotice problem={accept.error ?? withdraw.error} />
       {before !== undefined && open ? (
         <Section title={t('agreements.what-changes')}>
-          <VersionChanges before={before} after={latest} />
+          <VersionChanges agreementId={agreementId} from={before.number} to={latest.number} />
         </Section>
       ) : null}
       {inForce === undefined ? null : (
@@ -104,7 +107,7 @@ export function AgreementPage() {
         {quote.data === undefined ? <ProblemNotice problem={quote.error} /> : <Price quote={quote.data} />}
       </Section>
       <Group className="not-printed">
-        {open ? (
+        {open && isParty ? (
           <Button
             variant="subtle"
             color="gray"
@@ -113,6 +116,17 @@ export function AgreementPage() {
             {t(agreement.status === 'drafting' ? 'agreements.give-up' : 'agreements.give-up-change')}
           </Button>
         ) : null}
+        {(['pdf', 'html'] as const).map((kind) => (
+          <Button
+            key={kind}
+            component="a"
+            variant="default"
+            href={`/v1/agreements/${agreementId}/responsibilities.${kind}?version=${latest.number}&language=${language}`}
+            download={`${agreementId}.${kind}`}
+          >
+            {t(`agreements.as-${kind}`)}
+          </Button>
+        ))}
         <Button variant="default" onClick={() => window.print()}>
           {t('agreements.print')}
         </Button>

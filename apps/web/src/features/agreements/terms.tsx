@@ -5,7 +5,7 @@ import { type Text as Say, useText } from '../../texts/use-text';
 import type { Version } from './agreement-queries';
 
 /** The terms by name, each as a person reads it. */
-export function termsOf(version: Version, t: Say, format: Format): readonly (readonly [string, string])[] {
+function termsOf(version: Version, t: Say, format: Format): readonly (readonly [string, string])[] {
   return [
     [t('agreements.term'), t('needs.term', { from: format.day(version.startsOn), to: format.day(version.endsOn) })],
     [t('agreements.channels'), version.channels.map((channel) => t(`words.channel-${channel}`)).join(', ')],
@@ -13,6 +13,10 @@ export function termsOf(version: Version, t: Say, format: Format): readonly (rea
     [t('agreements.free-until'), format.minutes(version.freeCancellationHours * 60)],
     [t('agreements.late-fee'), format.share(version.lateFeeBps / 10_000)],
     [t('agreements.silence'), format.minutes(version.silenceAcceptsAfterHours * 60)],
+    [
+      t('agreements.notice'),
+      version.noticeDays ? t('agreements.notice-days', { days: version.noticeDays }) : t('agreements.no-notice'),
+    ],
     [t('agreements.zone'), version.timeZone.replaceAll('_', ' ')],
   ];
 }
@@ -50,6 +54,11 @@ export function Terms({ version }: { readonly version: Version }) {
                     {line.accountable
                       .map(({ party, personName }) => personName ?? t(`agreements.party-${party}`))
                       .join(', ')}
+                    {line.mode ? (
+                      <Text size="sm" c="dimmed">
+                        {t(`agreements.mode-${line.mode}`)}
+                      </Text>
+                    ) : null}
                   </Table.Td>
                   <Table.Td>
                     {line.asNeeded ? t('time.as-needed', { hours: line.volume }) : `${line.volume} × ${line.unit}`}{' '}

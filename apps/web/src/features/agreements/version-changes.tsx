@@ -1,73 +1,89 @@
-import { Table } from '@mantine/core';
-import { type Format, useFormat } from '../../format/use-format';
-import { type Text as Say, useText } from '../../texts/use-text';
-import type { Version } from './agreement-queries';
-import { termsOf } from './terms';
+import type { components } from '@ajudant/client';
+import { List, Stack, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useFormat } from '../../format/use-format';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { Wide } from '../../parts/wide';
+import { useLanguage } from '../../texts/texts-provider';
+import { useText } from '../../texts/use-text';
+import { changesQuery } from './agreement-queries';
 
-interface Change {
-  readonly what: string;
-  readonly before: string;
-  readonly after: string;
-}
+type ChangeOfPrice = components['schemas']['ChangeOfPriceDto'];
 
-/** What differs between two versions, terms first, then line by line. */
-export function VersionChanges({ before, after }: { readonly before: Version; readonly after: Version }) {
+/** What the version on the table changes, and what that does to the price, before anybody signs it. */
+export function VersionChanges({
+  agreementId,
+  from,
+  to,
+}: {
+  readonly agreementId: string;
+  readonly from: number;
+  readonly to: number;
+}) {
   const t = useText();
-  const format = useFormat();
+  const { language } = useLanguage();
+  const changes = useQuery(changesQuery(agreementId, { from, to, language }));
+  if (changes.data === undefined) return <ProblemNotice problem={changes.error} />;
+  const { items, price } = changes.data;
   return (
-    <Table>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Td />
-          <Table.Th>{t('agreements.now')}</Table.Th>
-          <Table.Th>{t('agreements.then')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {changesBetween(before, after, t, format).map((change) => (
-          <Table.Tr key={change.what}>
-            <Table.Th fw={400}>{change.what}</Table.Th>
-            <Table.Td>
-              <del>{change.before}</del>
-            </Table.Td>
-            <Table.Td>
-              <ins>{change.after}</ins>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <Stack gap="md">
+      {items.length === 0 ? (
+        <Text c="dimmed">{t('agreements.nothing-changes')}</Text>
+      ) : (
+        <List spacing="xs">
+          {items.map(({ lineId, field, says }) => (
+            <List.Item key={`${lineId} ${field} ${says}`}>{says}</List.Item>
+          ))}
+        </List>
+      )}
+      <PriceEffect price={price} />
+    </Stack>
   );
 }
 
-function changesBetween(before: Version, after: Version, t: Say, format: Format): Change[] {
-  const [old, fresh] = [termsOf(before, t, format), termsOf(after, t, format)];
-  const ofTerms = old.map(([what, value], index): Change => ({ what, before: value, after: fresh[index]![1] }));
-  const lineIds = [...new Set([...before.lines, ...after.lines].map(({ lineId }) => lineId))];
-  const ofLines = lineIds.flatMap((lineId): Change[] => {
-    const [was, becomes] = [before, after].map(({ lines }) => lines.find((line) => line.lineId === lineId));
-    const { description } = (becomes ?? was)!;
-    const [parts, next] = [partsOf(was, t, format), partsOf(becomes, t, format)];
-    return Object.keys({ ...parts, ...next }).map((part) => ({
-      what: `${description}: ${part}`,
-      before: parts[part] ?? '–',
-      after: next[part] ?? '–',
-    }));
-  });
-  return [...ofTerms, ...ofLines].filter((change) => change.before !== change.after);
-}
-
-/** What a line says, part by part; nothing where there is no such line. */
-function partsOf(line: Version['lines'][number] | undefined, t: Say, format: Format): Readonly<Record<string, string>> {
-  if (line === undefined) return {};
-  const { volume, unit, cadence, unitPrice, doneCriterion, accountable, asNeeded } = line;
-  const much = asNeeded ? t('time.as-needed', { hours: volume }) : `${volume} × ${unit}`;
-  return {
-    [t('agreements.how-much')]: `${much} ${t(`words.cadence-${cadence}`)}`,
-    [t('agreements.a-unit')]: format.money(unitPrice),
-    [t('agreements.answerable')]: accountable
-      .map(({ party, personName }) => personName ?? t(`agreements.party-${party}`))
-      .join(', '),
-    [t('agreements.done')]: doneCriterion,
-  };
+function PriceEffect({ price }: { readonly price: ChangeOfPrice }) {
+  const t = useText();
+  const format = useFormat();
+  const signed = ({ amountMinor, currency }: ChangeOfPrice['difference']): string =>
+    `${amountMinor > 0 ? '+' : ''}${format.money({ amountMinor, currency })}`;
+  const rows = [
+    ...price.lines.map(({ lineId, description, ...amounts }) => ({ key: lineId, name: description, ...amounts })),
+    { key: 'ahead', name: t('agreements.ahead'), ...price.ahead },
+    {
+      key: 'total',
+      name: t('agreements.total'),
+      before: price.before,
+      after: price.after,
+      difference: price.difference,
+    },
+  ];
+  return (
+    <Stack gap="xs">
+      <Text>
+        {t('agreements.kept-says', { kept: format.money(price.kept), invoiced: format.money(price.invoiced) })}
+      </Text>
+      <Wide label={t('agreements.what-it-does')} width={560}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('agreements.what-it-does')}</Table.Th>
+              <Table.Th ta="end">{t('agreements.now')}</Table.Th>
+              <Table.Th ta="end">{t('agreements.then')}</Table.Th>
+              <Table.Th ta="end">{t('agreements.difference')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map(({ key, name, before, after, difference }) => (
+              <Table.Tr key={key} fw={key === 'total' ? 600 : undefined}>
+                <Table.Td>{name}</Table.Td>
+                <Table.Td ta="end">{format.money(before)}</Table.Td>
+                <Table.Td ta="end">{format.money(after)}</Table.Td>
+                <Table.Td ta="end">{signed(difference)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Wide>
+    </Stack>
+  );
 }

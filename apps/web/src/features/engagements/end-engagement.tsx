@@ -7,10 +7,20 @@ import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
 import { useText } from '../../texts/use-text';
 
-/** Ends it before its term is over; ten seconds long that can be undone. */
-export function EndEngagement({ engagementId, etag }: { readonly engagementId: string; readonly etag: string }) {
+interface Ending {
+  readonly engagementId: string;
+  readonly etag: string;
+  /** What both sides agreed on; with 0 either may end it at once. */
+  readonly noticeDays: number;
+}
+
+const outdates = [['engagements'], ['runs'], ['bookings'], ['reviews']];
+
+/** Ends it before its term is over, at once or by the agreed notice; ten seconds long that can be undone. */
+export function EndEngagement({ engagementId, etag, noticeDays }: Ending) {
   const t = useText();
   const [reason, setReason] = useState('');
+  const [lastDay, setLastDay] = useState('');
   const undo = useUndo();
   const end = useAct(
     (why: string, key) =>
@@ -20,15 +30,26 @@ export function EndEngagement({ engagementId, etag }: { readonly engagementId: s
           body: { reason: why },
         }),
       ),
-    { outdates: [['engagements'], ['runs'], ['bookings'], ['reviews']] },
+    { outdates },
   );
+  const notice = useAct(
+    (why: string, key) =>
+      client.body(
+        client.api.POST('/v1/engagements/{id}/notice', {
+          params: { path: { id: engagementId }, header: { 'Idempotency-Key': key, 'If-Match': etag } },
+          body: { reason: why, ...(lastDay === '' ? {} : { lastDayOn: lastDay }) },
+        }),
+      ),
+    { outdates },
+  );
+  const atOnce = noticeDays === 0 && lastDay === '';
   if (undo.pending) return null;
   return (
     <Section title={t('engagements.end')}>
       <Text c="dimmed" size="sm" mb="sm">
-        {t('engagements.end-says')}
+        {noticeDays === 0 ? t('engagements.end-says') : t('engagements.notice-says', { days: noticeDays })}
       </Text>
-      <ProblemNotice problem={end.error} />
+      <ProblemNotice problem={end.error ?? notice.error} />
       <Group align="flex-end">
         <TextInput
           flex={1}
@@ -38,13 +59,25 @@ export function EndEngagement({ engagementId, etag }: { readonly engagementId: s
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
+        <TextInput
+          type="date"
+          label={t('engagements.last-day')}
+          value={lastDay}
+          onChange={(event) => setLastDay(event.currentTarget.value)}
+        />
         <Button
           color="red"
           variant="light"
           disabled={reason.trim() === ''}
-          onClick={() => undo.begin({ says: t('engagements.was-ended'), act: () => end.mutateAsync(reason) })}
+          onClick={() =>
+            undo.begin(
+              atOnce
+                ? { says: t('engagements.was-ended'), act: () => end.mutateAsync(reason) }
+                : { says: t('engagements.notice-given'), act: () => notice.mutateAsync(reason) },
+            )
+          }
         >
-          {t('engagements.end-it')}
+          {t(atOnce ? 'engagements.end-it' : 'engagements.give-notice')}
         </Button>
       </Group>
     </Section>

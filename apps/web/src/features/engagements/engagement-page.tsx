@@ -31,6 +31,7 @@ export function EngagementPage() {
   const descriptions = new Map(
     agreement.versions.flatMap(({ lines }) => lines.map(({ lineId, description }) => [lineId, description] as const)),
   );
+  const inForce = agreement.versions.find(({ number }) => number === agreement.versionInForce);
   const isBusiness = session.organisationKind === 'business';
   const acts = hasRole(session, 'business.owner', 'business.colleague', 'agency.owner', 'agency.coordinator');
   return (
@@ -57,6 +58,14 @@ export function EngagementPage() {
           ) : undefined
         }
       />
+      {engagement.notice === null || !isActive ? null : (
+        <Text>
+          {t('engagements.ends-by-notice', {
+            day: format.day(engagement.notice.lastDayOn),
+            reason: engagement.notice.reason,
+          })}
+        </Text>
+      )}
       {engagement.endReason === null ? null : (
         <Text>{t('engagements.ended-because', { reason: engagement.endReason })}</Text>
       )}
@@ -71,7 +80,9 @@ export function EngagementPage() {
         </TextLink>
         <TextLink to="/work">{t('engagements.to-the-work')}</TextLink>
       </Group>
-      {isActive && acts ? <EndEngagement engagementId={engagementId} etag={data.etag!} /> : null}
+      {isActive && acts && engagement.notice === null ? (
+        <EndEngagement engagementId={engagementId} etag={data.etag!} noticeDays={inForce?.noticeDays ?? 0} />
+      ) : null}
     </Stack>
   );
 }

@@ -163,6 +163,7 @@ function termsOf(written: TermsDraft, fixed: FixedTerms): AgreementTerms {
     freeCancellationHours: written.freeCancellationHours,
     lateFeeBps: written.lateFeeBps,
     silenceAcceptsAfterHours: written.silenceAcceptsAfterHours,
+    ...(written.noticeDays && { noticeDays: written.noticeDays }),
     hourlyRate: written.hourlyRate && {
       amountMinor: written.hourlyRate.amountMinor,
       currency: written.hourlyRate.currency,
@@ -210,5 +211,6 @@ function lineOf(written: DutyLineDraft): DutyLine {
         : { party: 'business', personName: accountable.personName },
     unitPrice: { amountMinor: written.unitPrice.amountMinor, currency: written.unitPrice.currency },
     ...(written.asNeeded && { asNeeded: { stepMinutes: written.asNeeded.stepMinutes } }),
+    ...(written.mode && { mode: written.mode }),
   };
 }

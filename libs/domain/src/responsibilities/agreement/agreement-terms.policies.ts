@@ -19,6 +19,7 @@ export const agreementBounds = {
   silenceAcceptsAfterHours: 720,
   freeCancellationHours: 720,
   lateFeeBps: 10_000,
+  noticeDays: 90,
   adoptedSuggestions: 20,
   versions: 200,
 } as const;
@@ -166,6 +167,13 @@ const cancellationIsBounded: TermsPolicy = ({ freeCancellationHours, lateFeeBps 
   });
 };
 
+const noticeIsBounded: TermsPolicy = ({ noticeDays = 0 }) =>
+  demand(isWithin(noticeDays, 0, agreementBounds.noticeDays), 'agreement.notice-out-of-range', {
+    at: ['noticeDays'],
+    from: 0,
+    to: agreementBounds.noticeDays,
+  });
+
 const theHourlyRateIsAnAmount: TermsPolicy = ({ hourlyRate, currency }) => {
   if (hourlyRate === null) return;
   demand(isWithin(hourlyRate.amountMinor, 0, Number.MAX_SAFE_INTEGER), 'agreement.price-out-of-range', {
@@ -225,6 +233,7 @@ export const termsPolicies: readonly TermsPolicy[] = [
   theResponseTargetIsBounded,
   silenceIsBounded,
   cancellationIsBounded,
+  noticeIsBounded,
   theHourlyRateIsAnAmount,
   suggestionsAreMeasurable,
 ];

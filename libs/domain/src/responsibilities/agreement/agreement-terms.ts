@@ -19,6 +19,8 @@ export interface AgreementTerms extends TaxFacts, CancellationTerms {
   readonly responseTargetMinutes: number;
   /** Work that was marked done counts as accepted after so many hours of silence. */
   readonly silenceAcceptsAfterHours: number;
+  /** Days between a notice and the last day that it leaves; left out where either side may end it at once. */
+  readonly noticeDays?: number | undefined;
   /**
    * What a booked hour costs that is called off late: late fees are a share of it. Null in versions from before it was agreed.
    */

@@ -1,12 +1,14 @@
 import { wholeBps } from '../../billing/money/money.js';
 import type { BookableAgreement } from '../../booking/booking.js';
 import { demandReady } from '../../booking/readiness.js';
+import type { OfferedDuties } from '../../catalogue/offered-duty.js';
 import { DomainError } from '../../domain-error.js';
 import { shortfallText } from '../../matching/shortfall.js';
 import type { Party } from '../../organisation/party.js';
 import { demand, type Policy } from '../../policy.js';
 import { agreementBounds } from './agreement-terms.policies.js';
-import type { RevisedTerms, TermsDraft } from './agreement-terms.js';
+import type { AgreementTerms, RevisedTerms, TermsDraft } from './agreement-terms.js';
+import type { DutyLineDraft } from './duty-line.js';
 import {
   type AcceptAgreement,
   type Agreement,
@@ -60,16 +62,30 @@ export const versionToQuote = (agreement: Agreement, number: number | undefined)
     : agreement.versions.find((version) => version.number === number);
 
 /** The terms of a new version: what a side writes, and the rest as it is in the version on the table. */
-export function termsAfter(agreement: Agreement, written: RevisedTerms): TermsDraft {
-  const { timeZone, currency, adoptedSuggestions, instantLimits, hourlyRate } = currentVersion(agreement).terms;
+export function termsAfter(agreement: Agreement, written: RevisedTerms, duties: OfferedDuties): TermsDraft {
+  const { lines, timeZone, currency, adoptedSuggestions, instantLimits, hourlyRate, noticeDays } =
+    currentVersion(agreement).terms;
   return {
     ...written,
+    lines: written.lines.map((line) => ({ ...line, mode: modeAfter(line, lines, duties) })),
+    noticeDays: written.noticeDays ?? noticeDays,
     timeZone,
     currency,
     adoptedSuggestions,
     hourlyRate: written.hourlyRate ?? hourlyRate,
     ...(instantLimits && { instantLimits }),
   };
+}
+
+/** Of a line that doesn't say it: as it was agreed, and as the catalogue has it where the line, or its duty, is new. */
+function modeAfter(
+  { lineId, dutyCode, accountable, mode }: DutyLineDraft,
+  before: AgreementTerms['lines'],
+  duties: OfferedDuties,
+): DutyLineDraft['mode'] {
+  if (accountable.some(({ party }) => party === 'business')) return undefined;
+  const same = before.find((line) => line.lineId === lineId && line.dutyCode === dutyCode);
+  return mode ?? (same?.accountable.party === 'assistant' ? same.mode : duties.duty(dutyCode)?.mode);
 }
 
 /** What a booking has to keep to. @throws DomainError `booking.agreement-not-accepted` while nothing is in force */
@@ -151,6 +167,14 @@ const cadencesStay: Policy<Step<ReviseAgreement>> = ({ command, agreement }) => 
   }
 };
 
+/** What the catalogue has somebody of the business bring to its end, such as a payment, is not the assistant's to do alone. */
+const whatIsPreparedIsNotDone: Policy<Step<ReviseAgreement>> = ({ command: { terms, duties } }) => {
+  for (const [index, { lineId, dutyCode, mode }] of terms.lines.entries()) {
+    const goesTooFar = mode === 'acts' && duties.duty(dutyCode)?.mode === 'prepares';
+    demand(!goesTooFar, 'agreement.duty-only-prepared', { at: ['lines', index, 'mode'], lineId, dutyCode });
+  }
+};
+
 export const revisionPolicies: readonly Policy<Step<ReviseAgreement>>[] = [
   isNotWithdrawn,
   theEngagementGoesOn,
@@ -159,6 +183,7 @@ export const revisionPolicies: readonly Policy<Step<ReviseAgreement>>[] = [
   theCurrencyStays,
   theFirstDayStays,
   cadencesStay,
+  whatIsPreparedIsNotDone,
 ];
 
 const acceptsWhatIsOnTheTable: Policy<Step<AcceptAgreement>> = ({ command, agreement }) => {

@@ -1,3 +1,4 @@
+import type { OfferedDuties, OfferedDuty } from '../../catalogue/offered-duty.js';
 import type { Readiness } from '../../booking/readiness.js';
 import type { Party } from '../../organisation/party.js';
 import { refusalOf } from '../../refusals.examples.js';
@@ -18,8 +19,9 @@ import {
 } from './agreement.examples.js';
 import { decideAgreement } from './agreement-decisions.js';
 import { evolveAgreement } from './agreement-evolution.js';
-import { currentVersion, versionInForce } from './agreement.policies.js';
+import { currentVersion, termsAfter, versionInForce } from './agreement.policies.js';
 import type { TermsDraft } from './agreement-terms.js';
+import type { DutyLineDraft } from './duty-line.js';
 import type { AcceptAgreement, Agreement, AgreementCommand, AgreementFact, ReviseAgreement } from './agreement.js';
 
 const now = '2026-03-10T09:00:00.000Z';
@@ -31,11 +33,27 @@ const accept = (by: Party, hash: string): AcceptAgreement => ({
   contentHash: hash,
   now,
 });
+const worded = { en: 'x', es: 'x', ca: 'x' };
+const duty: OfferedDuty = {
+  code: 'any',
+  group: 'imported',
+  label: worded,
+  unit: worded,
+  doneCriterion: worded,
+  indicativeMinutes: 5,
+  mode: 'acts',
+  source: null,
+  retired: false,
+};
+const duties: OfferedDuties = {
+  duty: (code) => ({ ...duty, code, mode: code === 'payment-run' ? 'prepares' : 'acts' }),
+};
 const revise = (by: Party, changes: Partial<TermsDraft>): ReviseAgreement => ({
   type: 'reviseAgreement',
   engagementEnded: false,
   by,
   terms: { ...terms, ...changes },
+  duties,
   contentHash,
   now,
 });
@@ -266,6 +284,34 @@ describe('editing an agreement', () => {
     const versions = Array.from({ length: 200 }, () => drafted().versions[0]!);
     const crowded = { ...drafted(), versions };
     expect(refusalOf(() => decideAgreement(revise(agency, dearer), crowded))).toBe('agreement.too-many-versions');
+  });
+});
+
+describe('how far the assistant goes', () => {
+  const payments = { ...inboxLine, lineId: 'pay', dutyCode: 'payment-run' };
+  const written = (...lines: DutyLineDraft[]) => termsAfter(drafted(), { ...terms, lines }, duties).lines;
+
+  it('is never to the end where the catalogue says that the business ends it', () => {
+    const acting = revise(agency, { lines: [inboxLine, { ...payments, mode: 'acts' }] });
+    expect(refusalOf(() => decideAgreement(acting, drafted()))).toBe('agreement.duty-only-prepared lines.1.mode');
+    for (const line of [
+      { ...payments, mode: 'prepares' as const },
+      { ...inboxLine, mode: 'prepares' as const },
+    ]) {
+      expect(refusalOf(() => decideAgreement(revise(agency, { lines: [line] }), drafted()))).toBeNull();
+    }
+  });
+
+  it('stays as it was agreed where nobody says it, and is as the catalogue has it in a line that is new', () => {
+    expect(written(inboxLine, payments).map(({ mode }) => mode)).toEqual([undefined, 'prepares']);
+    expect(written({ ...inboxLine, mode: 'prepares' })[0]?.mode).toBe('prepares');
+    expect(written({ ...inboxLine, dutyCode: 'payment-run' })[0]?.mode).toBe('prepares');
+    const kept = {
+      ...payments,
+      accountable: [{ party: 'business' as const, personName: 'Ana' }],
+      mode: 'acts' as const,
+    };
+    expect(written(kept)[0]?.mode).toBeUndefined();
   });
 });
 

@@ -1,5 +1,6 @@
 import type { TaxFacts } from '../../billing/pricing/tax.js';
 import { every } from '../../every.js';
+import type { OfferedDuties } from '../../catalogue/offered-duty.js';
 import type { AgencyId, AgreementId, AssistantId, BusinessId, NeedId, ProposalId, UserId } from '../../ids.js';
 import type { LegalParties } from '../../organisation/legal-party.js';
 import type { Readiness } from '../../booking/readiness.js';
@@ -115,6 +116,8 @@ export interface ReviseAgreement {
   /** Nothing changes after the engagement has ended. */
   readonly engagementEnded: boolean;
   readonly terms: TermsDraft;
+  /** What the catalogue says of the duties. */
+  readonly duties: OfferedDuties;
   readonly contentHash: ContentHash;
   readonly now: string;
 }

@@ -1,4 +1,5 @@
 import type { Money } from '../../billing/money/money.js';
+import type { DutyMode } from '../../catalogue/offered-duty.js';
 import type { Cadence } from '../../time/cadence.js';
 
 /** Who answers for a duty: the assistant, or somebody of the business who is named. */
@@ -28,6 +29,8 @@ export interface DutyLine {
   readonly unitPrice: Money;
   /** Nothing falls due by itself where this is there. */
   readonly asNeeded?: AsNeeded | undefined;
+  /** How far the assistant goes; unsaid where the business answers for it, and in lines of before it was agreed. */
+  readonly mode?: DutyMode | undefined;
 }
 
 /** A line as somebody wrote it: it may name nobody or several as accountable, and is refused then. */

@@ -114,6 +114,7 @@ describe('the first terms of an agreement', () => {
       freeCancellationHours: 24,
       lateFeeBps: 5_000,
       silenceAcceptsAfterHours: 120,
+      noticeDays: 0,
     });
     expect(termsChoice({ lateFeeBps: 0 })).toEqual({ ...usualTerms, lateFeeBps: 0 });
   });

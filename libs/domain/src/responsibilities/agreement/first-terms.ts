@@ -22,6 +22,8 @@ export interface TermsChoice {
   readonly freeCancellationHours: number;
   readonly lateFeeBps: number;
   readonly silenceAcceptsAfterHours: number;
+  /** Days between a notice and the last day; none where either side may end it at once. */
+  readonly noticeDays: number;
 }
 
 /** What holds where the business chooses nothing else. */
@@ -30,7 +32,9 @@ export const usualTerms: TermsChoice = choiceOf(usualStandingTerms);
 /** What the business chose, and what is usual for the rest. */
 export function termsChoice(chosen: Partial<TermsChoice>, usual: TermsChoice = usualTerms): TermsChoice {
   const { keptByBusiness, responseTargetMinutes, freeCancellationHours, lateFeeBps, silenceAcceptsAfterHours } = chosen;
+  const { noticeDays } = chosen;
   return withChanges(usual, {
+    noticeDays,
     keptByBusiness,
     responseTargetMinutes,
     freeCancellationHours,
@@ -49,6 +53,8 @@ function instantChoice(chosen: Partial<TermsChoice>, standing: StandingTerms): T
   for (const name of ['responseTargetMinutes', 'freeCancellationHours', 'lateFeeBps'] as const) {
     demand(choice[name] >= standing[name], 'agreement.beyond-standing-terms', { at: [name], least: standing[name] });
   }
+  // A notice binds the agency, too, and no standing term speaks of one.
+  demand(choice.noticeDays === 0, 'agreement.beyond-standing-terms', { at: ['noticeDays'], most: 0 });
   const most = standing.silenceAcceptsAfterHours;
   const details = { at: ['silenceAcceptsAfterHours'], most };
   demand(choice.silenceAcceptsAfterHours <= most, 'agreement.beyond-standing-terms', details);
@@ -57,7 +63,14 @@ function instantChoice(chosen: Partial<TermsChoice>, standing: StandingTerms): T
 
 function choiceOf(standing: StandingTerms): TermsChoice {
   const { responseTargetMinutes, freeCancellationHours, lateFeeBps, silenceAcceptsAfterHours } = standing;
-  return { keptByBusiness: [], responseTargetMinutes, freeCancellationHours, lateFeeBps, silenceAcceptsAfterHours };
+  return {
+    keptByBusiness: [],
+    responseTargetMinutes,
+    freeCancellationHours,
+    lateFeeBps,
+    silenceAcceptsAfterHours,
+    noticeDays: 0,
+  };
 }
 
 /** Only what agencies and assistants were told of becomes an agreement. @throws DomainError `agreement.need-not-posted` */
@@ -139,6 +152,7 @@ export function firstTerms(
     freeCancellationHours: choice.freeCancellationHours,
     lateFeeBps: choice.lateFeeBps,
     silenceAcceptsAfterHours: choice.silenceAcceptsAfterHours,
+    noticeDays: choice.noticeDays,
     hourlyRate: prices.hourlyRate ?? hourlyRateOf(need, lines, prices.currency, duties),
     startsOn: need.startsOn,
     endsOn: need.endsOn,
@@ -208,5 +222,6 @@ function lineOf(line: NeedLine, index: number, { need, prices, keepers, duties }
     accountable: [keeper === undefined ? { party: 'assistant' } : { party: 'business', personName: keeper }],
     unitPrice: keeper === undefined ? prices.of(line, duty) : zero(prices.currency),
     ...(asNeeded === true && { asNeeded: { stepMinutes: usualStepMinutes } }),
+    ...(keeper === undefined && { mode: duty.mode }),
   };
 }

@@ -13,8 +13,17 @@ interface EngagementOfParties {
   readonly firstBookingId: BookingId | null;
   readonly startedAt: string;
 }
+/** That a side will end it, and after which day. */
+export interface NoticeOfEnd {
+  readonly by: Side;
+  readonly reason: string;
+  readonly givenAt: string;
+  /** Local date in the agreement's zone, included. */
+  readonly lastDayOn: string;
+}
 export interface ActiveEngagement extends EngagementOfParties {
   readonly status: 'active';
+  readonly notice?: NoticeOfEnd | undefined;
 }
 export interface EndedEngagement extends EngagementOfParties {
   readonly status: 'ended';
@@ -22,6 +31,8 @@ export interface EndedEngagement extends EngagementOfParties {
   readonly endedBy: Side | 'term';
   readonly reason: string | null;
   readonly endedAt: string;
+  /** Where it ended by a notice. */
+  readonly notice?: NoticeOfEnd | undefined;
 }
 export type Engagement = ActiveEngagement | EndedEngagement;
 export const engagementStatuses = every<Engagement['status']>({ active: true, ended: true });
@@ -33,10 +44,33 @@ export interface StartEngagement {
   readonly bookingId: BookingId | null;
   readonly now: string;
 }
+/** What the terms in force say of how it ends. */
+export interface TermsOfEnd {
+  readonly endsOn: string;
+  readonly timeZone: string;
+  /** Days between a notice and the last day; 0 where either side may end it at once. */
+  readonly noticeDays: number;
+}
+export interface GiveNotice {
+  readonly type: 'giveNotice';
+  readonly by: Party;
+  readonly reason: string;
+  /** Null for the first day that the agreed notice allows. */
+  readonly lastDayOn: string | null;
+  readonly terms: TermsOfEnd;
+  readonly now: string;
+}
+/** The last day of a notice is over. */
+export interface EndEngagementByNotice {
+  readonly type: 'endEngagementByNotice';
+  readonly timeZone: string;
+  readonly now: string;
+}
 export interface EndEngagement {
   readonly type: 'endEngagement';
   readonly by: Party;
   readonly reason: string;
+  readonly noticeDays: number;
   readonly now: string;
 }
 export interface EndEngagementByTerm {
@@ -46,7 +80,8 @@ export interface EndEngagementByTerm {
   readonly timeZone: string;
   readonly now: string;
 }
-export type EngagementCommand = StartEngagement | EndEngagement | EndEngagementByTerm;
+export type EngagementCommand =
+  StartEngagement | GiveNotice | EndEngagement | EndEngagementByNotice | EndEngagementByTerm;
 
 export type EngagementStarted = {
   readonly type: 'engagementStarted';
@@ -63,4 +98,5 @@ export type EngagementEnded = {
   readonly reason: string | null;
   readonly endedAt: string;
 };
-export type EngagementFact = EngagementStarted | EngagementEnded;
+export type EngagementNoticeGiven = { readonly type: 'engagementNoticeGiven'; readonly notice: NoticeOfEnd };
+export type EngagementFact = EngagementStarted | EngagementNoticeGiven | EngagementEnded;

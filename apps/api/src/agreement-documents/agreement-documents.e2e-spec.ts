@@ -1,0 +1,171 @@
+import type { AgreementChangesDto, AgreementDto, AgreementVersionDto } from '#contracts';
+import { applyPatch, type Operation } from 'rfc6902';
+import { aBookableAssistant } from '../testing/bookable.js';
+import { anAcceptedRun, anEngagement, type Engaged } from '../testing/engagements.js';
+import { anAssistant } from '../testing/listings.js';
+import { aMember } from '../testing/memberships.js';
+import { aBusiness, type SignedIn } from '../testing/people.js';
+import { testApi } from '../testing/test-api.js';
+
+const api = await testApi();
+afterAll(() => api.close());
+const bookable = await aBookableAssistant(api);
+const stranger = await aBusiness(api);
+
+describe('what is read of agreements', () => {
+  const outcome = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
+  const get = (engaged: Engaged, part: string, by: SignedIn, query: object = {}) =>
+    api.http.get(`/v1/agreements/${engaged.id}${part}`).set(by.headers()).query(query);
+  const changes = async (engaged: Engaged, query: object = {}): Promise<AgreementChangesDto> =>
+    (await get(engaged, '/changes', engaged.business, query).expect(200)).body;
+  const read = async (engaged: Engaged): Promise<AgreementDto> =>
+    (await get(engaged, '', engaged.business).expect(200)).body;
+  /** A change order of the business: seven sweeps in the place of five, a notice, and nothing entered any more. */
+  const changed = async (engaged: Engaged, more: object = {}) => {
+    const agreement = await read(engaged);
+    const [{ lines, ...version }] = agreement.versions as [AgreementVersionDto];
+    const body = {
+      lines: lines.filter(({ lineId }) => lineId === 'inbox').map((line) => ({ ...line, volume: 7 })),
+      channels: version.channels,
+      responseTargetMinutes: version.responseTargetMinutes,
+      freeCancellationHours: version.freeCancellationHours,
+      lateFeeBps: version.lateFeeBps,
+      silenceAcceptsAfterHours: version.silenceAcceptsAfterHours,
+      startsOn: version.startsOn,
+      endsOn: version.endsOn,
+      noticeDays: 14,
+      ...more,
+    };
+    const headers = { ...engaged.business.headers(), 'if-match': `"${agreement.version}"` };
+    return api.http.put(`/v1/agreements/${engaged.id}/terms`).set(headers).send(body);
+  };
+
+  it('are the changes of a version in words, in three languages', async () => {
+    const engaged = await anEngagement(api, bookable);
+    await changed(engaged);
+    const words = async (language: string) => (await changes(engaged, { language })).items.map(({ says }) => says);
+    expect(await words('en')).toEqual([
+      'Notice before the end becomes 14 days in the place of not said.',
+      expect.stringMatching(/^“.*”: How much becomes 7 × .* each week in the place of 5 × .* each week\.$/),
+      expect.stringMatching(/^“.*” is no longer part of it\.$/),
+    ]);
+    expect((await words('es'))[0]).toBe('Preaviso antes del final: pasa a ser 14 días en lugar de no se dice.');
+    expect((await words('ca'))[0]).toBe('Preavís abans del final: passa a ser 14 dies en lloc de no es diu.');
+    const { from, to, items } = await changes(engaged);
+    expect([from.number, to.number]).toEqual([1, 2]);
+    expect(items[0]).toMatchObject({ field: 'notice', lineId: null, before: 'not said', after: '14 days' });
+  });
+
+  it('are a JSON Patch that makes the terms of one version into those of the other', async () => {
+    const engaged = await anEngagement(api, bookable);
+    await changed(engaged);
+    const { patch } = await changes(engaged);
+    const [first, second] = (await read(engaged)).versions as [AgreementVersionDto, AgreementVersionDto];
+    expect(applyPatch(first, patch as Operation[]).every((problem) => problem === null)).toBe(true);
+    const ownOfVersion = new Set(['number', 'contentHash', 'writtenBy', 'writtenAt']);
+    for (const name of Object.keys(second) as (keyof AgreementVersionDto)[]) {
+      if (ownOfVersion.has(name) || /accept/i.test(name)) continue;
+      expect([name, first[name]]).toEqual([name, second[name]]);
+    }
+    // Read the other way round, it makes the later one into the earlier.
+    const [back, forth] = [await changes(engaged, { from: 2, to: 1 }), await changes(engaged)];
+    expect(back.price.difference.amountMinor).toBe(-forth.price.difference.amountMinor);
+    expect(back.price.difference.amountMinor).not.toBe(0);
+  });
+
+  it('show what a change does to the price before anybody accepts, and never touch what was invoiced', async () => {
+    const engaged = await anEngagement(api, bookable);
+    await anAcceptedRun(api, engaged);
+    const today = api.clock.now().slice(0, 10);
+    const { body: invoice } = await api.http
+      .post('/v1/invoices')
+      .set(engaged.agency.headers())
+      .send({ engagementId: engaged.id, periodFrom: today, periodTo: today })
+      .expect(201);
+    await changed(engaged);
+    const { price } = await changes(engaged);
+    expect(price.invoiced).toEqual(invoice.subtotal);
+    expect(price.kept).toEqual(invoice.subtotal);
+    const [inbox, receipts] = price.lines;
+    expect(inbox!.difference.amountMinor).toBe((inbox!.before.amountMinor / 5) * 2);
+    expect(receipts).toMatchObject({ lineId: 'receipts', after: { amountMinor: 0 } });
+    expect(receipts!.difference.amountMinor).toBe(-receipts!.before.amountMinor);
+    // One week of five was accepted at its price: of the others each has two units more.
+    const unit = invoice.subtotal.amountMinor / 5;
+    expect(price.ahead.difference.amountMinor).toBe(
+      (inbox!.before.amountMinor / unit - 5) * 0.4 * unit - receipts!.before.amountMinor,
+    );
+    expect(price.difference.amountMinor).toBe(price.after.amountMinor - price.before.amountMinor);
+  });
+
+  it('are for both sides and the assistant who is named, and for no colleague of hers', async () => {
+    const engaged = await anEngagement(api, bookable);
+    const herself = await aMember(api, bookable.agency, ['agency.assistant'], bookable.assistantId);
+    const { id: colleagueId } = await anAssistant(api, bookable.agency);
+    const colleague = await aMember(api, bookable.agency, ['agency.assistant'], colleagueId);
+    for (const part of ['', '/parties', '/quote', '/changes']) {
+      await get(engaged, part, herself).expect(200);
+      expect(outcome(await get(engaged, part, colleague))).toEqual([404, 'agreement.not-found']);
+      expect(outcome(await get(engaged, part, stranger))).toEqual([404, 'agreement.not-found']);
+    }
+    const listed = async (by: SignedIn) =>
+      (await api.http.get('/v1/agreements').set(by.headers()).expect(200)).body.items;
+    expect((await listed(herself)).map(({ id }: { id: string }) => id)).toContain(engaged.id);
+    expect(await listed(colleague)).toEqual([]);
+  });
+
+  it('say who answers for what, with both parties in full, as HTML and as PDF in three languages', async () => {
+    const engaged = await anEngagement(api, bookable);
+    const { versions } = await read(engaged);
+    const [version] = versions as [AgreementVersionDto];
+    const paper = async (kind: 'html' | 'pdf', language: string) =>
+      get(engaged, `/responsibilities.${kind}`, engaged.business, { language }).responseType('blob').expect(200);
+    for (const [language, title] of [
+      ['en', 'Who answers for what'],
+      ['es', 'Quién responde de qué'],
+      ['ca', 'Qui respon de què'],
+    ] as const) {
+      const html = await paper('html', language);
+      const text = (html.body as Buffer).toString();
+      expect(html.headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(html.headers['content-disposition']).toContain('attachment');
+      expect(text).toContain(`<html lang="${language}">`);
+      const { agency, business } = version.parties!;
+      const said = [title, version.contentHash, agency.legalName, business.legalName, agency.vatId ?? '']
+        .concat(version.lines.flatMap(({ description, doneCriterion }) => [description, doneCriterion]))
+        .map((part) => part.replaceAll('&', '&amp;').replaceAll("'", '&#39;').replaceAll('"', '&quot;'));
+      expect(said.filter((part) => !text.includes(part))).toEqual([]);
+      const pdf = await paper('pdf', language);
+      expect(pdf.headers['content-type']).toBe('application/pdf');
+      expect((pdf.body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
+      expect((await paper('pdf', language)).body).toEqual(pdf.body);
+    }
+    expect(outcome(await get(engaged, '/responsibilities.pdf', stranger))).toEqual([404, 'agreement.not-found']);
+    const missing = await get(engaged, '/responsibilities.html', engaged.agency, { version: 7 });
+    expect(outcome(missing)).toEqual([404, 'agreement.version-not-found']);
+  });
+
+  it('are refused for versions that there are not', async () => {
+    const engaged = await anEngagement(api, bookable);
+    for (const query of [{ from: 9 }, { to: 2 }]) {
+      expect(outcome(await get(engaged, '/changes', engaged.agency, query))).toEqual([
+        404,
+        'agreement.version-not-found',
+      ]);
+    }
+    expect((await changes(engaged)).items).toEqual([]);
+    expect((await get(engaged, '/changes', engaged.agency, { to: 'two' })).status).toBe(400);
+  });
+
+  it('never let the assistant end what the catalogue has her prepare', async () => {
+    const engaged = await anEngagement(api, bookable);
+    const [version] = (await read(engaged)).versions as [AgreementVersionDto];
+    const [line] = version.lines;
+    const payments = { ...line, lineId: 'pay', dutyCode: 'payment-run-preparation', mode: null };
+    const refused = await changed(engaged, { lines: [line, { ...payments, mode: 'acts' }] });
+    expect(outcome(refused)).toEqual([400, 'agreement.duty-only-prepared']);
+    expect(refused.body.errors[0].pointer).toBe('/lines/1/mode');
+    const { body } = await changed(engaged, { lines: [line, payments] });
+    expect(body.versions.at(-1).lines.map(({ mode }: { mode: string }) => mode)).toEqual([line!.mode, 'prepares']);
+  });
+});

@@ -1,0 +1,17 @@
+import {
+  type AccessRule,
+  administrators,
+  agencySignatories,
+  agencyTeam,
+  businessSignatories,
+  businessTeam,
+  type Role,
+} from '#access';
+
+export const bothSides = [...agencyTeam, ...businessTeam] as const;
+export const signatories = [...agencySignatories, ...businessSignatories] as const;
+
+/** Who reads all agreements of the organisation. */
+export const readersOfAll: readonly Role[] = [...bothSides, ...signatories, 'business.accountant', ...administrators];
+/** An assistant reads those in which she is named. */
+export const readAgreement: AccessRule = { roles: [...readersOfAll, 'agency.assistant'], scope: 'agreements:read' };

@@ -1,0 +1,61 @@
+import type { Money } from '../../billing/money/money.js';
+import type { Channel } from '../../need/need.js';
+import type { AgreementTerms } from './agreement-terms.js';
+import type { DutyLine } from './duty-line.js';
+
+/** What a part of the terms says, by its kind, so that it is worded in any language in one place. */
+export type TermsValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'money'; readonly money: Money }
+  | { readonly kind: 'duration'; readonly minutes: number }
+  | { readonly kind: 'share'; readonly bps: number }
+  | { readonly kind: 'date'; readonly on: string }
+  | { readonly kind: 'channels'; readonly channels: readonly Channel[] }
+  | { readonly kind: 'quantity'; readonly line: Pick<DutyLine, 'volume' | 'unit' | 'cadence' | 'asNeeded'> }
+  | { readonly kind: 'accountable'; readonly accountable: DutyLine['accountable'] }
+  | { readonly kind: 'mode'; readonly mode: NonNullable<DutyLine['mode']> };
+
+/** One part of the terms, or of a line, with the name that it has in three languages. */
+export interface TermsPart<Field extends string> {
+  readonly field: Field;
+  /** Null where the terms don't say it. */
+  readonly value: TermsValue | null;
+}
+
+const dayMinutes = 24 * 60;
+const hourMinutes = 60;
+const text = (said: string): TermsValue => ({ kind: 'text', text: said });
+const money = (amount: Money): TermsValue => ({ kind: 'money', money: amount });
+const duration = (minutes: number): TermsValue => ({ kind: 'duration', minutes });
+const date = (on: string): TermsValue => ({ kind: 'date', on });
+
+/** What holds for all lines, in the order in which people read it. */
+export const partsOfTerms = (terms: AgreementTerms) =>
+  [
+    { field: 'startsOn', value: date(terms.startsOn) },
+    { field: 'endsOn', value: date(terms.endsOn) },
+    { field: 'timeZone', value: text(terms.timeZone) },
+    { field: 'channels', value: { kind: 'channels', channels: terms.channels } },
+    { field: 'responseTarget', value: duration(terms.responseTargetMinutes) },
+    { field: 'freeCancellation', value: duration(terms.freeCancellationHours * hourMinutes) },
+    { field: 'lateFee', value: { kind: 'share', bps: terms.lateFeeBps } },
+    { field: 'silence', value: duration(terms.silenceAcceptsAfterHours * hourMinutes) },
+    { field: 'notice', value: terms.noticeDays === undefined ? null : duration(terms.noticeDays * dayMinutes) },
+    { field: 'hourlyRate', value: terms.hourlyRate && money(terms.hourlyRate) },
+  ] as const satisfies readonly TermsPart<string>[];
+
+export type TermsField = ReturnType<typeof partsOfTerms>[number]['field'];
+
+/** What one line says. */
+export const partsOfLine = (line: DutyLine) =>
+  [
+    { field: 'duty', value: text(line.description) },
+    { field: 'quantity', value: { kind: 'quantity', line } },
+    { field: 'unitPrice', value: money(line.unitPrice) },
+    { field: 'step', value: line.asNeeded === undefined ? null : duration(line.asNeeded.stepMinutes) },
+    { field: 'accountable', value: { kind: 'accountable', accountable: line.accountable } },
+    { field: 'mode', value: line.mode === undefined ? null : { kind: 'mode', mode: line.mode } },
+    { field: 'doneCriterion', value: text(line.doneCriterion) },
+  ] as const satisfies readonly TermsPart<string>[];
+
+export type LineField = ReturnType<typeof partsOfLine>[number]['field'];
