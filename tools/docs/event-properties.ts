@@ -30,6 +30,8 @@ export const eventProperties: Readonly<Record<string, string>> = {
 
   // Instants and local dates
   acceptedAt: 'When it was accepted.',
+  awayFrom: 'Since when the assistant is away.',
+  awayUntil: 'When she is back; null as long as nobody knows.',
   adoptedAt: 'When the suggestions were adopted.',
   amendedAt: 'When the report was changed.',
   askedAt: 'When somebody asked.',
@@ -74,7 +76,7 @@ export const eventProperties: Readonly<Record<string, string>> = {
   registeredAt: 'When it was registered.',
   releasedAt: 'When the hours were given back.',
   replannedAt: 'When the run was planned anew.',
-  reportedAt: 'When what was done was reported.',
+  reportedAt: 'When it was reported.',
   requestedAt: 'When the clearance was asked for.',
   resumedAt: 'When the assistant was back.',
   retiredAt: 'When the entry went out of use.',
@@ -107,6 +109,8 @@ export const eventProperties: Readonly<Record<string, string>> = {
   // Organisations and people
   agencyStatus: 'Whether the agency is registered, verified or suspended.',
   by: 'Which side it was.',
+  reportedBy: 'Who said so.',
+  noShow: 'Whether somebody did not come to booked time.',
   cancelledBy: 'Which side cancelled.',
   countryCode: 'ISO 3166-1 alpha-2.',
   endedBy: 'Which side ended it, or the term.',

@@ -12,6 +12,7 @@ export const apiDescription: ApiDescription = {
   tags: {
     account: 'One’s own account: address, password, sessions.',
     administration: 'What administrators see of the machinery: figures, dead letters.',
+    absences: 'When assistants cannot work, and what that takes off the price.',
     agencies: 'Agencies, who list assistants.',
     agreements: 'Terms that both sides accept in the same version, and their price.',
     'api-keys': 'Keys for programs, with scopes.',

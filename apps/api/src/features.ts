@@ -1,3 +1,4 @@
+import { absences } from './absences/index.js';
 import { administration } from './administration/index.js';
 import { agencies } from './agencies/index.js';
 import { agreementDocuments } from './agreement-documents/index.js';
@@ -43,6 +44,7 @@ export const features: readonly Feature[] = [
   workRecords,
   bookings,
   timeEntries,
+  absences,
   engagements,
   ledger,
   conversation,

@@ -1,4 +1,5 @@
 import {
+  absenceStatuses,
   agencyStatuses,
   agreementStatuses,
   assistantStatuses,
@@ -18,6 +19,7 @@ import { migrateApi } from './data-source.js';
 
 /** Tables whose status is a domain's, and which; those of the others are of messages. */
 const domainOf: Readonly<Record<string, readonly string[]>> = {
+  absence: absenceStatuses,
   agency: agencyStatuses,
   agreement: agreementStatuses,
   assistant: assistantStatuses,

@@ -39,6 +39,10 @@ export * from './supply/assistant-decisions.js';
 export { allowsInstantBooking, maxDaysOffRanges } from './supply/assistant.policies.js';
 export * from './supply/assistant.js';
 export * from './supply/work-calendar.js';
+export * from './absence/absence-decisions.js';
+export { absenceBounds } from './absence/absence.policies.js';
+export * from './absence/absence.js';
+export * from './absence/absent-time.js';
 export * from './safety/cleared-workplace.js';
 export * from './safety/clearance-decisions.js';
 export * from './safety/clearance-template.js';
@@ -102,6 +106,7 @@ export * from './responsibilities/work/duty-run.js';
 export * from './responsibilities/work/engagement-decisions.js';
 export * from './responsibilities/work/engagement.js';
 export { carriedOver, laterPeriod } from './responsibilities/work/rest-of-run.js';
+export * from './responsibilities/work/run-in-absence.js';
 export * from './responsibilities/work/scorecard.js';
 export {
   bookedMinutesIn,

@@ -98,6 +98,8 @@ export const screens: readonly Screen[] = [
   { name: 'work', as: 'business', path: '/work' },
   { name: 'time', as: 'business', path: '/time' },
   { name: 'agency-time', as: 'agency', path: '/time' },
+  { name: 'agency-absences', as: 'agency', path: '/absences' },
+  { name: 'assistant-absences', as: 'assistant', path: '/absences' },
   { name: 'assistant-time', as: 'assistant', path: '/time' },
   { name: 'response-time', as: 'business', path: '/response-time' },
   { name: 'messages', as: 'business', path: '/messages' },

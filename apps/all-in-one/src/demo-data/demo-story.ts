@@ -10,6 +10,7 @@ import type {
   ThreadDto,
 } from '#contracts';
 import type { DemoClient } from './demo-client.js';
+import { ensureAbsences } from './demo-absences.js';
 import { ensureEnquiries } from './demo-enquiries.js';
 import { leaveOpenEnds } from './demo-open-ends.js';
 
@@ -75,6 +76,8 @@ const helped: readonly Helped[] = [
 
 /** Who of the demo's assistants may sign in as herself. */
 const assistantWithLogin = 'A-007';
+/** Who works for nobody yet. */
+const idleAssistant = 'A-002';
 
 /**
  * What an agency, an assistant and a business are in the middle of: agreements, hours of weeks to come, work that is done or
@@ -89,6 +92,10 @@ export async function ensureStory(owner: DemoClient, businesses: readonly DemoCl
     if (story !== undefined && assistant !== undefined && agreements.items.length === 0)
       await help(owner, business, assistant, story);
   }
+  const [ill, onHoliday] = [assistantWithLogin, idleAssistant].map((ref) =>
+    roster.items.find(({ externalRef }) => externalRef === ref),
+  );
+  if (ill !== undefined && onHoliday !== undefined) await ensureAbsences(owner, ill, onHoliday);
 }
 
 async function help(owner: DemoClient, business: DemoClient, assistant: AssistantDto, story: Helped): Promise<void> {

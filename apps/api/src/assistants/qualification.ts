@@ -93,9 +93,15 @@ const filteredProfile = (assistantColumns: string): Prepared => ({
            ${agencyStatusColumn},
            ${clearedWorkplace} AS cleared,
            ARRAY(SELECT (extract(epoch FROM bound) / 60)::int
-                   FROM api.calendar_slot taken, LATERAL (VALUES (lower(period)), (upper(period))) AS bounds(bound)
-                  WHERE taken.assistant_id = $1 AND (taken.hold_expires_at IS NULL OR taken.hold_expires_at > $4)
-                    AND taken.period && tstzrange($2::date - ${weekMarginDays}, $3::date + ${weekMarginDays})
+                   FROM (SELECT unnest(range_agg(period)) AS period FROM (
+                           SELECT period FROM api.calendar_slot taken
+                            WHERE taken.assistant_id = $1 AND (taken.hold_expires_at IS NULL OR taken.hold_expires_at > $4)
+                           UNION ALL
+                           SELECT tstzrange(starts_at, coalesce(ends_at, greatest(starts_at, $3::date + ${weekMarginDays})))
+                             FROM api.absence
+                            WHERE absence.assistant_id = $1 AND absence.status = 'reported' AND agreement_id IS NULL) AS gone
+                          WHERE period && tstzrange($2::date - ${weekMarginDays}, $3::date + ${weekMarginDays})) AS taken,
+                        LATERAL (VALUES (lower(period)), (upper(period))) AS bounds(bound)
                   ORDER BY bound) AS busy
            FROM api.assistant WHERE id = $1`,
 });

@@ -1,13 +1,22 @@
 import { marketplace } from '#access';
-import { type Assistant, type AgencyStatus, type ClearedWorkplace, DomainError, type Readiness } from '#domain';
+import {
+  type AbsentTime,
+  type Assistant,
+  type AgencyStatus,
+  type ClearedWorkplace,
+  DomainError,
+  type Readiness,
+} from '#domain';
 import type { Database, Prepared } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
+import { absentTime } from './standing-columns.js';
 
 interface FoundRow extends Pick<Assistant, 'status' | 'countryCode' | 'timeZone' | 'daysOff'> {
   readonly id: string;
   readonly agencyStatus: AgencyStatus;
   readonly clearance: ClearedWorkplace | null;
+  readonly absences: readonly AbsentTime[];
 }
 
 const readinessOfMany: Prepared = {
@@ -18,7 +27,8 @@ const readinessOfMany: Prepared = {
              FROM api.clearance WHERE assistant_id = ANY ($1::uuid[]) AND status = 'granted' FOR SHARE)
          SELECT assistant.id, assistant.status, assistant.country_code AS "countryCode",
                 assistant.time_zone AS "timeZone", assistant.days_off AS "daysOff", agency.status AS "agencyStatus",
-                (SELECT workplace FROM cleared WHERE cleared.assistant_id = assistant.id) AS clearance
+                (SELECT workplace FROM cleared WHERE cleared.assistant_id = assistant.id) AS clearance,
+                ${absentTime} AS absences
            FROM api.assistant JOIN api.agency ON agency.id = assistant.agency_id
           WHERE assistant.id = ANY ($1::uuid[]) ORDER BY assistant.id
             FOR SHARE OF assistant, agency`,
@@ -45,7 +55,10 @@ export class ReadinessReader {
       tx.query<FoundRow>(readinessOfMany, [[...new Set(assistantIds)]]),
     );
     return new Map(
-      rows.map(({ id, agencyStatus, clearance, ...assistant }) => [id, { agencyStatus, assistant, clearance }]),
+      rows.map(({ id, agencyStatus, clearance, absences, ...assistant }) => [
+        id,
+        { agencyStatus, assistant, clearance, absences },
+      ]),
     );
   }
 }

@@ -1,3 +1,9 @@
+/** The latest absences of an assistant, as `AbsentTime` one by one. */
+export const absentTime = `(SELECT coalesce(json_agg(json_build_object('assistantId', assistant_id, 'agreementId', agreement_id,
+                     'startsAt', starts_at, 'endsAt', ends_at)), '[]')
+              FROM (SELECT * FROM api.absence WHERE absence.assistant_id = assistant.id AND absence.status = 'reported'
+                     ORDER BY starts_at DESC LIMIT 50) AS latest)`;
+
 /** The status of an assistant's agency, as a column beside those of `api.assistant`. */
 export const agencyStatusColumn =
   '(SELECT agency.status FROM api.agency WHERE agency.id = assistant.agency_id) AS "agencyStatus"';

@@ -1,5 +1,5 @@
 import type { BookingDto } from '#contracts';
-import type { Booking } from '#domain';
+import { type Booking, slotsAtRisk } from '#domain';
 import type { Versioned } from '#platform/database';
 import { partiesOf } from '../parties-of.js';
 
@@ -16,7 +16,9 @@ export function bookingDto({ state, version }: Versioned<Booking>): BookingDto {
     timeZone: state.timeZone,
     slots: [...state.slots],
     holdExpiresAt: state.status === 'held' ? state.holdExpiresAt : null,
-    risk: risk ? { ...risk, reasons: [...risk.reasons], agreedBy: [...risk.agreedBy] } : null,
+    risk: risk
+      ? { ...risk, reasons: [...risk.reasons], agreedBy: [...risk.agreedBy], slots: slotsAtRisk(state) }
+      : null,
     missedSlots: [...(state.status === 'confirmed' ? (state.missedSlots ?? []) : [])],
     confirmedAt: state.status === 'confirmed' ? state.confirmedAt : null,
     cancelledAt: cancelled?.cancelledAt ?? null,

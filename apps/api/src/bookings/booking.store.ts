@@ -1,14 +1,6 @@
 import { marketplace } from '#access';
 import type { BookingQueryDto } from '#contracts';
-import {
-  type Booking,
-  type BookingFact,
-  evolveBooking,
-  isAtRisk,
-  lateFeesDue,
-  type Slot,
-  slotsThatTakePlace,
-} from '#domain';
+import { type Booking, type BookingFact, evolveBooking, isAtRisk, lateFeesDue } from '#domain';
 import { type Scope, type StateJson, StateSchema, type Upcast, type Versioned } from '#platform/database';
 import type { PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
@@ -102,15 +94,16 @@ export class BookingStore extends ApiStore<Booking, BookingFact, BookingRow> {
     return rows.length > 0;
   }
 
-  /** Confirmed time of a line that takes place. */
-  async slotsOfLine(scope: Scope, agreementId: string, lineId: string): Promise<Slot[]> {
+  /** What is or was confirmed of an agreement, or of one of its lines alone. */
+  async ofAgreement(scope: Scope, agreementId: string, lineId: string | null = null): Promise<Booking[]> {
     const rows = await this.database.transaction(scope, (tx) =>
       tx.query<Pick<BookingRow, 'state'>>(
-        `SELECT state FROM api.booking WHERE agreement_id = $1 AND line_id = $2 AND status IN ('confirmed', 'cancelled')`,
+        `SELECT state FROM api.booking
+          WHERE agreement_id = $1 AND ($2::text IS NULL OR line_id = $2) AND status IN ('confirmed', 'cancelled')`,
         [agreementId, lineId],
       ),
     );
-    return rows.flatMap(({ state }) => slotsThatTakePlace(bookingStates.open(state)));
+    return rows.map(({ state }) => bookingStates.open(state));
   }
 
   /** Bookings of an agreement with late fees to charge, which nobody else changes until the caller's transaction is over. */

@@ -7,6 +7,7 @@ import { WorkRecordsModule } from '../work-records/work-records.module.js';
 import { AgreeToRiskHandler } from './agree-to-risk.js';
 import { BookInstantlyHandler } from './book-instantly.js';
 import { BookedSlots } from './booked-slots.js';
+import { BookedTime } from './booked-time.js';
 import { BookingCallOff } from './booking-call-off.js';
 import { BookingStore } from './booking.store.js';
 import { BookingsController } from './bookings.controller.js';
@@ -28,6 +29,7 @@ import { RiskAssessment } from './risk-assessment.js';
   providers: [
     BookingStore,
     BookedSlots,
+    BookedTime,
     HoldContextReader,
     ReadFreeSlots,
     HoldExpiry,
@@ -42,6 +44,6 @@ import { RiskAssessment } from './risk-assessment.js';
     ReleaseBookingHandler,
     RescheduleBookingHandler,
   ],
-  exports: [BookingStore, BookingCallOff],
+  exports: [BookingStore, BookingCallOff, BookedTime, BookedSlots],
 })
 export class BookingsModule {}

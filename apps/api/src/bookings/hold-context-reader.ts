@@ -1,8 +1,8 @@
-import type { AgencyStatus, Assistant, ClearedWorkplace, Slot } from '#domain';
+import type { AbsentTime, AgencyStatus, Assistant, ClearedWorkplace, Slot } from '#domain';
 import type { Prepared, Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { AssistantStore } from '../assistants/assistant.store.js';
-import { agencyStatusColumn, clearedWorkplace } from '../assistants/standing-columns.js';
+import { absentTime, agencyStatusColumn, clearedWorkplace } from '../assistants/standing-columns.js';
 import { periodsOf, takenTime, type WantedTime, weekMarginDays } from './booked-slots.js';
 
 /** What a hold has to know of the supply side. */
@@ -10,6 +10,7 @@ export interface FoundContext {
   readonly assistant: Assistant;
   readonly agencyStatus: AgencyStatus;
   readonly clearance: ClearedWorkplace | null;
+  readonly absences: readonly AbsentTime[];
   readonly engagementEnded: boolean;
   /** What is taken of the assistant in the weeks of the slots, in order; lapsed holds don't count. */
   readonly busy: readonly Slot[];
@@ -24,6 +25,7 @@ export interface FoundContext {
 interface FoundRow extends Readonly<Record<string, unknown>> {
   readonly agencyStatus: AgencyStatus;
   readonly clearance: ClearedWorkplace | null;
+  readonly absences: readonly AbsentTime[];
   readonly engagementEnded: boolean;
   /** Starts and ends in turn, in milliseconds since 1970. */
   readonly busy: readonly number[];
@@ -53,9 +55,9 @@ export class HoldContextReader {
     this.statement ??= holdContext(this.assistants.columns);
     const [found] = await tx.query<FoundRow>(this.statement, [assistantId, periodsOf(slots), now, agreementId, lineId]);
     if (found === undefined) return undefined;
-    const { agencyStatus, clearance, engagementEnded, busy, own, ofLine, lapsed } = found;
+    const { agencyStatus, clearance, absences, engagementEnded, busy, own, ofLine, lapsed } = found;
     const taken = { busy: slotsOf(busy), bookedOfAgreement: slotsOf(own), bookedOfLine: slotsOf(ofLine) };
-    const offered = { assistant: this.assistants.stateOf(found), agencyStatus, clearance };
+    const offered = { assistant: this.assistants.stateOf(found), agencyStatus, clearance, absences };
     return { ...offered, engagementEnded, ...taken, lapsed };
   }
 }
@@ -74,6 +76,7 @@ const holdContext = (assistantColumns: string): Prepared => ({
   text: `SELECT ${assistantColumns},
            ${agencyStatusColumn},
            ${clearedWorkplace} AS clearance,
+           ${absentTime} AS absences,
            EXISTS (SELECT FROM api.engagement WHERE engagement.id = $4 AND engagement.status = 'ended') AS "engagementEnded",
            ARRAY(${boundsAround} ORDER BY bound) AS busy,
            ARRAY(${boundsAround}

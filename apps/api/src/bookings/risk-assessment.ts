@@ -1,5 +1,5 @@
 import { marketplace } from '#access';
-import { agencyEvents, assistantEvents, clearanceEvents } from '#contracts';
+import { absenceEvents, agencyEvents, assistantEvents, clearanceEvents } from '#contracts';
 import { decideBooking } from '#domain';
 import { Clock } from '#platform/clock';
 import { handlersFor, ignored, type Messaging, messagingToken } from '#platform/messaging';
@@ -23,7 +23,7 @@ export class RiskAssessment implements OnModuleInit {
   onModuleInit(): void {
     const ofAgency = ({ aggregateId }: { aggregateId: string }) => this.assess({ agencyId: aggregateId });
     const ofAssistant = ({ aggregateId }: { aggregateId: string }) => this.assess({ assistantId: aggregateId });
-    const ofCleared = ({ data }: { data: { assistantId: string } }) => this.assess({ assistantId: data.assistantId });
+    const ofNamed = ({ data }: { data: { assistantId: string } }) => this.assess({ assistantId: data.assistantId });
     this.messaging.consume({
       consumer: 'api-bookings-at-risk',
       handles: [
@@ -44,12 +44,17 @@ export class RiskAssessment implements OnModuleInit {
           'assistant.paused.v1': ignored,
           'assistant.resumed.v1': ofAssistant,
         }),
+        handlersFor(absenceEvents, {
+          'absence.reported.v1': ofNamed,
+          'absence.end-set.v1': ofNamed,
+          'absence.withdrawn.v1': ofNamed,
+        }),
         handlersFor(clearanceEvents, {
           'clearance.requested.v1': ignored,
           'clearance.amended.v1': ignored,
           'clearance.action-closed.v1': ignored,
-          'clearance.granted.v1': ofCleared,
-          'clearance.voided.v1': ofCleared,
+          'clearance.granted.v1': ofNamed,
+          'clearance.voided.v1': ofNamed,
         }),
       ],
     });

@@ -10,7 +10,7 @@ import {
 import type { DutyRun } from '#domain';
 import type { Versioned } from '#platform/database';
 import { CurrentNestedChange, Reading, Step } from '#platform/endpoints';
-import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
+import { type Answer, CurrentActor, Now, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get, Query } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -18,7 +18,7 @@ import type { NestedChange } from '../call.js';
 import { AcceptDutyRun } from './accept-duty-run.js';
 import { EngagementReads } from './engagement-reads.js';
 import { judgeWork, readEngagement, reportWork } from './engagement-rules.js';
-import { dutyRunDto, reportedWork } from './engagement.dto-mapping.js';
+import { reportedWork } from './engagement.dto-mapping.js';
 import { MarkDutyRunDone } from './mark-duty-run-done.js';
 import { ReturnDutyRun } from './return-duty-run.js';
 
@@ -40,8 +40,9 @@ export class DutyRunsController {
     @UuidParam() engagementId: string,
     @PageQuery() page: PageRequest,
     @Query() query: DutyRunQueryDto,
+    @Now() now: string,
   ): Promise<DutyRunPageDto> {
-    return this.reads.runsPage(actor, engagementId, query, page);
+    return this.reads.runsPage(actor, engagementId, query, page, now);
   }
 
   /** One run of a duty. */
@@ -50,8 +51,9 @@ export class DutyRunsController {
     @CurrentActor() actor: Actor,
     @UuidParam() engagementId: string,
     @UuidParam('runId') runId: string,
+    @Now() now: string,
   ): Promise<Answer<DutyRunDto>> {
-    const run = await this.reads.run(actor, engagementId, runId);
+    const run = await this.reads.run(actor, engagementId, runId, now);
     return versioned(run, run.version);
   }
 
@@ -61,7 +63,7 @@ export class DutyRunsController {
     @CurrentNestedChange(ofPath) change: NestedChange,
     @Body() body: MarkDutyRunDoneDto,
   ): Promise<Answer<DutyRunDto>> {
-    return this.take(new MarkDutyRunDone({ ...change, work: reportedWork(body, change.now) }));
+    return this.take(change, new MarkDutyRunDone({ ...change, work: reportedWork(body, change.now) }));
   }
 
   /**
@@ -73,7 +75,7 @@ export class DutyRunsController {
     @CurrentNestedChange(ofPath) change: NestedChange,
     @Body() { quality, rest }: AcceptDutyRunDto,
   ): Promise<Answer<DutyRunDto>> {
-    return this.take(new AcceptDutyRun({ ...change, quality, rest: rest ?? null }));
+    return this.take(change, new AcceptDutyRun({ ...change, quality, rest: rest ?? null }));
   }
 
   /** The business gives back what is not done as agreed. */
@@ -82,11 +84,11 @@ export class DutyRunsController {
     @CurrentNestedChange(ofPath) change: NestedChange,
     @Body() { reason }: ReturnDutyRunDto,
   ): Promise<Answer<DutyRunDto>> {
-    return this.take(new ReturnDutyRun({ ...change, reason }));
+    return this.take(change, new ReturnDutyRun({ ...change, reason }));
   }
 
-  private async take(step: Command<Versioned<DutyRun>>): Promise<Answer<DutyRunDto>> {
+  private async take({ now }: NestedChange, step: Command<Versioned<DutyRun>>): Promise<Answer<DutyRunDto>> {
     const run = await this.commands.execute(step);
-    return versioned(dutyRunDto(run), run.version);
+    return versioned(await this.reads.asRead(run, now), run.version);
   }
 }

@@ -8,13 +8,14 @@ import type {
   ScorecardDto,
 } from '#contracts';
 import { demand, type DutyRun, type Engagement, scorecardOf } from '#domain';
-import type { Database, KeptState } from '#platform/database';
+import type { Database, KeptState, Versioned } from '#platform/database';
 import { byId, type PageRequest } from '#platform/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 import { spanOfQuery } from '../query-time.js';
 import { bothWays, type Condition, sortedPage } from '../sorted-list.js';
 import { assistantScopeOf } from '../work-records/assistant-scope.js';
+import { AbsenceStore } from '../work-records/absence.store.js';
 import { DutyRunStore, dutyRunStates } from '../work-records/duty-run.store.js';
 import { engagementStates } from '../work-records/engagement.store.js';
 import { dutyRunDto, engagementDto, scorecardDto } from './engagement.dto-mapping.js';
@@ -37,6 +38,7 @@ export class EngagementReads {
   constructor(
     @Inject(apiDatabase) private readonly database: Database,
     private readonly runs: DutyRunStore,
+    private readonly absences: AbsenceStore,
   ) {}
 
   /** Oldest first. */
@@ -62,9 +64,11 @@ export class EngagementReads {
     engagementId: string,
     { status, sort = 'starts', ...time }: DutyRunQueryDto,
     page: PageRequest,
+    now: string,
   ): Promise<DutyRunPageDto> {
     const { from, to } = spanOfQuery(time);
     await this.one(actor, engagementId);
+    const absences = await this.absences.timeOfEngagement(engagementId);
     const party = partyOf(actor);
     const conditions: Condition[] = [
       ['? IN (business_id, agency_id)', party ?? undefined],
@@ -80,20 +84,25 @@ export class EngagementReads {
         (sql, params) => tx.query(sql, [...params]),
         list,
         page,
-        ({ state, version }) => dutyRunDto({ state: dutyRunStates.open(state), version }),
+        ({ state, version }) => dutyRunDto({ state: dutyRunStates.open(state), version }, absences, now),
       ),
     );
   }
 
   /** @throws DomainError `duty-run.not-found` */
-  async run(actor: Actor, engagementId: string, runId: string): Promise<DutyRunDto> {
-    return dutyRunDto(await this.runs.loadOf(actor, engagementId, runId));
+  async run(actor: Actor, engagementId: string, runId: string, now: string): Promise<DutyRunDto> {
+    return this.asRead(await this.runs.loadOf(actor, engagementId, runId), now);
+  }
+
+  /** A run as it is shown. */
+  async asRead(run: Versioned<DutyRun>, now: string): Promise<DutyRunDto> {
+    return dutyRunDto(run, await this.absences.timeOfEngagement(run.state.agreementId), now);
   }
 
   async scorecard(actor: Actor, engagementId: string, now: string): Promise<ScorecardDto> {
     await this.one(actor, engagementId);
     const runs = await this.runs.ofEngagement(scopeOf(actor), engagementId);
-    return scorecardDto(engagementId, scorecardOf(runs, now));
+    return scorecardDto(engagementId, scorecardOf(runs, await this.absences.timeOfEngagement(engagementId), now));
   }
 
   private query<Row>(actor: Actor, sql: string, params: readonly unknown[]): Promise<Row[]> {

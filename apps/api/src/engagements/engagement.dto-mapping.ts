@@ -1,5 +1,15 @@
 import type { DutyRunDto, EngagementDto, MarkDutyRunDoneDto, ScorecardDto } from '#contracts';
-import { type DutyRun, type Engagement, normaliseInstant, type Score, type Scorecard } from '#domain';
+import {
+  type AbsentTime,
+  absencesFrom,
+  type DutyRun,
+  type Engagement,
+  lateAt,
+  normaliseInstant,
+  owedUnits,
+  type Score,
+  type Scorecard,
+} from '#domain';
 import type { Versioned } from '#platform/database';
 import { partiesOf } from '../parties-of.js';
 import type { ReportedWork } from './mark-duty-run-done.js';
@@ -33,7 +43,13 @@ export function engagementDto({
   };
 }
 
-export function dutyRunDto({ state, version }: Versioned<DutyRun>): DutyRunDto {
+/** @param absences of its assistant */
+export function dutyRunDto(
+  { state, version }: Versioned<DutyRun>,
+  absences: readonly AbsentTime[],
+  now: string,
+): DutyRunDto {
+  const away = absencesFrom(absences, state);
   const { lineId, dutyCode, description, unit, doneCriterion, volume, unitPrice } = state;
   const worked = 'evidence' in state ? state : null;
   const accepted = state.status === 'accepted' ? state : null;
@@ -52,6 +68,8 @@ export function dutyRunDto({ state, version }: Versioned<DutyRun>): DutyRunDto {
     periodTo: state.periodEndsOn,
     opensAt: state.startsAt,
     dueAt: state.dueAt,
+    lateAt: lateAt(state, away),
+    owed: worked === null ? owedUnits(state, away, now) : (worked.owed ?? volume),
     status: state.status,
     quantity: worked?.quantity ?? null,
     minutes: worked?.minutes ?? null,

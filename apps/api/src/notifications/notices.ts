@@ -21,6 +21,7 @@ import {
 } from './notices/operations.notices.js';
 import { proposalNotices } from './notices/proposal.notices.js';
 import {
+  absenceNotices,
   dutyRunNotices,
   engagementNotices,
   responseBaselineNotices,
@@ -44,6 +45,7 @@ type Notices = {
  * file of its concept, whom it concerns, or that it concerns nobody; until then nothing compiles.
  */
 export const notices: Notices = {
+  absenceEvents: absenceNotices,
   agencyEvents: agencyNotices,
   agreementEvents: agreementNotices,
   assignmentPlanEvents: assignmentPlanNotices,

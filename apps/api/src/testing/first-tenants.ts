@@ -40,6 +40,7 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     .set({ ...business.headers(), prefer: 'wait=0' })
     .send({ text: 'my inbox eats my mornings' })
     .expect(202);
+  const absence = await anAbsenceAhead(api, engaged);
   const administrator = await anAdministrator(api);
   const plan = await api.http.post('/v1/admin/assignment-plans').set(administrator.headers()).expect(202);
   const enquiry = await api.http
@@ -65,6 +66,7 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     proposals: proposal.body.id as string,
     agreements: engaged.id,
     bookings: engaged.bookingId,
+    absences: absence,
     engagements: engaged.id,
     enquiries: enquiry.body.id as string,
     'duty-runs': runId,
@@ -86,6 +88,17 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     'assignment-plans': plan.body.id as string,
   };
   return { ...engaged, ids };
+}
+
+/** A holiday that is far enough away to be in nobody's way. */
+async function anAbsenceAhead(api: TestApi, { agency, assistantId }: Engaged): Promise<string> {
+  const inDays = (days: number): string => new Date(Date.parse(api.clock.now()) + days * 86_400_000).toISOString();
+  const reported = await api.http
+    .post('/v1/absences')
+    .set(agency.headers())
+    .send({ kind: 'holiday', assistantId, startsAt: inDays(500), endsAt: inDays(501) })
+    .expect(201);
+  return reported.body.id as string;
 }
 
 /** For the line that is done once. */

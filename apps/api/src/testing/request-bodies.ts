@@ -27,6 +27,8 @@ const terms = {
   endsOn: '2030-02-01',
 };
 const { timeZone, weeklyHours, daysOff, weeklyCapacityMinutes } = aListing;
+/** Far ahead, so that nothing else is touched by it. */
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 const because = { reason: 'Because' };
 const { jurisdiction: _, ...report } = aReport();
 
@@ -91,6 +93,8 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
   'POST /v1/bookings/:id/rescheduling': {
     slots: [{ startAt: '2030-01-01T09:00:00.000Z', endAt: '2030-01-01T10:00:00.000Z' }],
   },
+  'POST /v1/absences': { kind: 'holiday', assistantId: ids['assistants'], startsAt: inDays(600), endsAt: inDays(601) },
+  'POST /v1/no-shows': { bookingId: ids['bookings'], slotStartsAt: '2030-01-01T09:00:00.000Z' },
   'POST /v1/time-entries': { engagementId: ids['engagements'], lineId: 'inbox' },
   'POST /v1/time-entries/:id/correction': {
     startedAt: '2026-01-05T09:00:00.000Z',

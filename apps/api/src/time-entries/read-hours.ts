@@ -15,7 +15,7 @@ import {
 import type { Scope } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { AgreementStore } from '../agreements/agreement.store.js';
-import { BookingStore } from '../bookings/booking.store.js';
+import { BookedTime } from '../bookings/booked-time.js';
 import { demandWithinScope } from '../work-records/assistant-scope.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
 import { TimeEntryStore } from './time-entry.store.js';
@@ -26,7 +26,7 @@ export class ReadHours {
   constructor(
     private readonly engagements: EngagementStore,
     private readonly agreements: AgreementStore,
-    private readonly bookings: BookingStore,
+    private readonly bookings: BookedTime,
     private readonly entries: TimeEntryStore,
   ) {}
 
@@ -63,7 +63,7 @@ export class ReadHours {
   ): Promise<HoursOfLineDto> {
     const { agreementId } = agreement;
     const hours = hoursOfPeriod(versionInForce(agreement)?.terms ?? null, lineId, at);
-    const booked = await this.bookings.slotsOfLine(scope, agreementId, lineId);
+    const booked = await this.bookings.ofLine(scope, agreementId, lineId);
     const counted = await this.entries.countedIn(scope, agreementId, hours, agreementId);
     const { description, hourlyRate, stepMinutes, ceilingMinutes, period } = hours;
     return {

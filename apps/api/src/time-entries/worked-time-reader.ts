@@ -1,14 +1,14 @@
 import { type Agreement, hoursOfPeriod, versionInForce, type WorkedTime } from '#domain';
 import type { Scope } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { BookingStore } from '../bookings/booking.store.js';
+import { BookedTime } from '../bookings/booked-time.js';
 import { TimeEntryStore } from './time-entry.store.js';
 
 /** Reads what worked time is judged by. Stays true as long as the caller holds the lock of the engagement. */
 @Injectable()
 export class WorkedTimeReader {
   constructor(
-    private readonly bookings: BookingStore,
+    private readonly bookings: BookedTime,
     private readonly entries: TimeEntryStore,
   ) {}
 
@@ -22,7 +22,7 @@ export class WorkedTimeReader {
     const hours = hoursOfPeriod(versionInForce(agreement)?.terms ?? null, lineId, startedAt);
     return {
       hours,
-      booked: await this.bookings.slotsOfLine(scope, agreementId, lineId),
+      booked: await this.bookings.ofLine(scope, agreementId, lineId),
       counted: await this.entries.countedIn(scope, agreementId, hours, timeEntryId),
     };
   }

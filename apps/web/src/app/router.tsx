@@ -145,6 +145,11 @@ const time = createRoute({
   path: '/time',
   component: lazyRouteComponent(() => import('../features/time/time-page'), 'TimePage'),
 });
+const absences = createRoute({
+  getParentRoute: () => own,
+  path: '/absences',
+  component: lazyRouteComponent(() => import('../features/absences/absences-page'), 'AbsencesPage'),
+});
 const moveBooking = createRoute({
   getParentRoute: () => own,
   path: '/bookings/$bookingId/move',
@@ -348,6 +353,7 @@ export const router = createRouter({
       booking,
       moveBooking,
       time,
+      absences,
       work,
       responseTime,
       engagement,

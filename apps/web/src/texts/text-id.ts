@@ -1,5 +1,6 @@
 /** The files of texts, one a feature; the English ones say which ids there are, and a check holds the others to them. */
 interface Files {
+  readonly absences: typeof import('./en/absences.json');
   readonly account: typeof import('./en/account.json');
   readonly administration: typeof import('./en/administration.json');
   readonly agency: typeof import('./en/agency.json');

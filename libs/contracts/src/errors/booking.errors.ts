@@ -27,6 +27,7 @@ export const bookingErrors = errorTable({
     'booking.other-assistant': 'The agreement names another assistant',
     'booking.outside-agreement': 'A slot lies outside the term of the agreement',
     'booking.outside-working-hours': 'A slot lies outside the working hours of the assistant',
+    'booking.assistant-absent': 'The assistant is away then',
     'booking.on-day-off': 'A slot lies on a day off of the assistant',
     'booking.slot-taken': 'The time is taken already',
     'booking.over-capacity': 'The week has no capacity left for it',

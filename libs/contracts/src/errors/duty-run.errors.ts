@@ -5,6 +5,8 @@ export const dutyRunErrors = errorTable({
   400: {
     'duty-run.in-the-future': 'Work can not be done in the future',
     'duty-run.before-the-period': 'The period had not begun when the work was done',
+    'duty-run.during-absence': 'The assistant was away when the work was done',
+    'duty-run.nothing-owed': 'The assistant was away for all of the period: nothing is owed',
     'duty-run.on-day-off': 'The assistant had a day off when the work was done',
     'duty-run.done-before-return': 'The work was done before it was returned',
     'duty-run.minutes-out-of-range': 'The minutes do not fit the period',

@@ -1,4 +1,5 @@
 // Written by the build out of the files beside it.
+import { absenceErrors } from './absence.errors.js';
 import { agencyErrors } from './agency.errors.js';
 import { agreementErrors } from './agreement.errors.js';
 import { assignmentPlanErrors } from './assignment-plan.errors.js';
@@ -31,6 +32,7 @@ import type { ErrorEntry } from './error-table.js';
 
 /** Every stable error code with its HTTP status; a code that is missing here is a programmer's error. */
 export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
+  ...absenceErrors,
   ...agencyErrors,
   ...agreementErrors,
   ...assignmentPlanErrors,

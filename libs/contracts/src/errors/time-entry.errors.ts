@@ -27,6 +27,7 @@ export const timeEntryErrors = errorTable({
     'time-entry.clearance-missing': 'The assistant has no safety clearance',
     'time-entry.clearance-elsewhere': 'The safety clearance is of a workplace in another country',
     'time-entry.clearance-too-short': 'The safety clearance ends too early',
+    'time-entry.during-absence': 'The assistant is away then',
     'time-entry.not-booked': 'No time of the line is booked then',
     'time-entry.beyond-booked': 'The booked time ends before that',
     'time-entry.overlaps': 'The assistant has another time entry then',

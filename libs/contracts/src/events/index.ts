@@ -1,5 +1,8 @@
 // Written by the build out of the files beside it.
 import type { EventClass } from '../envelope.js';
+import { AbsenceEndSetV1 } from './absence/absence-end-set.v1.js';
+import { AbsenceReportedV1 } from './absence/absence-reported.v1.js';
+import { AbsenceWithdrawnV1 } from './absence/absence-withdrawn.v1.js';
 import { AgencyDetailsChangedV1 } from './agency/agency-details-changed.v1.js';
 import { AgencyRegisteredV1 } from './agency/agency-registered.v1.js';
 import { AgencyStandingTermsChangedV1 } from './agency/agency-standing-terms-changed.v1.js';
@@ -95,6 +98,9 @@ import { TimeEntryReturnedV1 } from './time-entry/time-entry-returned.v1.js';
 import { TimeEntryStartedV1 } from './time-entry/time-entry-started.v1.js';
 import { eventsOf } from './events-of.js';
 
+export * from './absence/absence-end-set.v1.js';
+export * from './absence/absence-reported.v1.js';
+export * from './absence/absence-withdrawn.v1.js';
 export * from './agency/agency-details-changed.v1.js';
 export * from './agency/agency-registered.v1.js';
 export * from './agency/agency-standing-terms-changed.v1.js';
@@ -188,6 +194,7 @@ export * from './time-entry/time-entry-invoiced.v1.js';
 export * from './time-entry/time-entry-recorded.v1.js';
 export * from './time-entry/time-entry-returned.v1.js';
 export * from './time-entry/time-entry-started.v1.js';
+export * from './absence-shapes.js';
 export * from './agreement-shapes.js';
 export * from './assistant-listing.shape.js';
 export * from './booking-shapes.js';
@@ -202,6 +209,7 @@ export * from './parties.shape.js';
 export * from './shortlist-shapes.js';
 export * from './time-entry-shapes.js';
 
+export const absenceEvents = eventsOf('absence', { AbsenceEndSetV1, AbsenceReportedV1, AbsenceWithdrawnV1 });
 export const agencyEvents = eventsOf('agency', { AgencyDetailsChangedV1, AgencyRegisteredV1, AgencyStandingTermsChangedV1, AgencySuspendedV1, AgencyVerifiedV1 });
 export const agreementEvents = eventsOf('agreement', { AgreementAcceptedV1, AgreementChangeOrderAcceptedV1, AgreementChangeOrderProposedV1, AgreementChangeOrderWithdrawnV1, AgreementDraftedV1, AgreementRevisedV1, AgreementSideAcceptedV1, AgreementWithdrawnV1 });
 export const assignmentPlanEvents = eventsOf('assignment-plan', { AssignmentPlanAskedV1 });
@@ -229,4 +237,4 @@ export const suggestedDutiesEvents = eventsOf('suggested-duties', { DutiesSugges
 export const timeEntryEvents = eventsOf('time-entry', { TimeEntryAcceptedV1, TimeEntryDiscardedV1, TimeEntryHoursUsedV1, TimeEntryInvoicedV1, TimeEntryRecordedV1, TimeEntryReturnedV1, TimeEntryStartedV1 });
 
 /** Every event that crosses a service's border; schemas in docs/events are generated from these. */
-export const eventTypes: readonly EventClass[] = [agencyEvents, agreementEvents, assignmentPlanEvents, assistantEvents, bookingEvents, businessEvents, catalogueEntryEvents, clearanceEvents, deadLetterEvents, dutyRunEvents, dutySuggestionEvents, engagementEvents, invoiceEvents, messageEvents, needEvents, payoutEvents, preparedAssignmentPlanEvents, proposalEvents, replayEvents, responseBaselineEvents, reviewEvents, shortlistEvents, shortlistRequestEvents, suggestedDutiesEvents, timeEntryEvents].flatMap(({ classes }) => Object.values<EventClass>(classes));
+export const eventTypes: readonly EventClass[] = [absenceEvents, agencyEvents, agreementEvents, assignmentPlanEvents, assistantEvents, bookingEvents, businessEvents, catalogueEntryEvents, clearanceEvents, deadLetterEvents, dutyRunEvents, dutySuggestionEvents, engagementEvents, invoiceEvents, messageEvents, needEvents, payoutEvents, preparedAssignmentPlanEvents, proposalEvents, replayEvents, responseBaselineEvents, reviewEvents, shortlistEvents, shortlistRequestEvents, suggestedDutiesEvents, timeEntryEvents].flatMap(({ classes }) => Object.values<EventClass>(classes));

@@ -103,17 +103,21 @@ export const bookingRiskReasons = [
   'clearance-elsewhere',
   'clearance-too-short',
   'on-day-off',
+  'absent',
 ] as const;
 
 /**
  * Something that was true when the booking was confirmed is so no longer. What is booked neither starts nor costs anything
- * until the cause is gone, or both sides agree to go on (which they can for a day off alone), or it is cancelled for free.
+ * until the cause is gone, or both sides agree to go on (which they can for a day off alone), or it is cancelled for free. An absence alone
+ * is in the way of its own time only.
  */
 export class BookingRiskDto {
   reasons!: (typeof bookingRiskReasons)[number][];
   sinceAt!: string;
   /** Who is willing to go on in spite of it. */
   agreedBy!: ('agency' | 'business')[];
+  /** Those that don't take place, or not in whole, unless it is settled before they begin. */
+  slots!: SlotDto[];
 }
 
 export class BookingDto {

@@ -111,6 +111,10 @@ export class DutyRunDto {
   /** From when it can be done, and by when it is due. */
   opensAt!: string;
   dueAt!: string;
+  /** When it is late: an absence over its end gives back what it took. Null as long as nobody knows when she comes back. */
+  lateAt!: string | null;
+  /** Units that are owed of the volume; an absence takes its share off. */
+  owed!: number;
   status!: (typeof dutyRunStatuses)[number];
   /** What was reported; null while nothing was. */
   quantity!: number | null;

@@ -1,4 +1,5 @@
 // Written by the build out of the files beside it.
+export * from './absences.dto.js';
 export * from './account.dto.js';
 export * from './administration.dto.js';
 export * from './agencies.dto.js';

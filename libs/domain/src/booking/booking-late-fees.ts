@@ -2,7 +2,7 @@ import { type Money, sum, zero } from '../billing/money/money.js';
 import { lateFee } from '../billing/pricing/late-fee.js';
 import { demand } from '../policy.js';
 import type { Slot } from '../time/slot.js';
-import { isAtRisk } from './booking-risk.js';
+import { slotsAtRisk } from './booking-risk.js';
 import type { Booking, BookingFact, CancellingParty, InvoiceLateFees, LateFee } from './booking.js';
 
 /**
@@ -11,8 +11,10 @@ import type { Booking, BookingFact, CancellingParty, InvoiceLateFees, LateFee } 
  */
 export function feeOfCallingOff(slots: readonly Slot[], booking: Booking, by: CancellingParty, now: string): Money {
   const { cancellation, hourlyRate } = booking;
-  const pays = by === 'business' && !isAtRisk(booking);
-  return pays ? lateFee(slots, cancellation, hourlyRate, now) : zero(hourlyRate.currency);
+  if (by !== 'business') return zero(hourlyRate.currency);
+  const atRisk = new Set(slotsAtRisk(booking).map(({ startAt }) => startAt));
+  const sure = slots.filter(({ startAt }) => !atRisk.has(startAt));
+  return lateFee(sure, cancellation, hourlyRate, now);
 }
 
 /** With one more fee, if it is more than nothing. */

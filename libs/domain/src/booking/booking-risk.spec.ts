@@ -2,7 +2,7 @@ import type { AgencyId, AgreementId, AssistantId, BookingId, BusinessId, Clearan
 import { refusalOf } from '../refusals.examples.js';
 import type { Slot } from '../time/slot.js';
 import { decideAssessed, decideBooking, evolveBooking } from './booking-decisions.js';
-import { type BookingRiskFact, isAtRisk } from './booking-risk.js';
+import { type BookingRiskFact, isAtRisk, slotsAtRisk, slotsThatTakePlace } from './booking-risk.js';
 import type { Booking, BookingFact } from './booking.js';
 import type { Readiness } from './readiness.js';
 
@@ -40,6 +40,7 @@ const ready: Readiness = {
     jurisdiction: 'es',
     validUntil: third.endAt,
   },
+  absences: [],
 };
 const off = (...days: string[]): Readiness => ({
   ...ready,
@@ -138,5 +139,77 @@ describe('what is booked', () => {
       { type: 'bookingRiskSettled' },
       { type: 'bookingCancelled', cancelledSlots: [second, third], lateFee: { amountMinor: 1_000 } },
     ]);
+  });
+
+  describe('and falls into an absence', () => {
+    const away = (startsAt: string, endsAt: string | null): Readiness => ({
+      ...ready,
+      absences: [{ assistantId: 'assistant-1' as AssistantId, startsAt, endsAt, agreementId: null }],
+    });
+    const half = away('2026-03-16T08:30:00.000Z', '2026-03-16T12:00:00.000Z');
+    const week = away('2026-03-14T00:00:00.000Z', '2026-03-20T00:00:00.000Z');
+
+    it('is at risk with that time alone: the rest takes place and costs what it costs', () => {
+      const [fact, ...others] = assess(week, before);
+      expect(others).toEqual([]);
+      expect(fact).toMatchObject({ type: 'bookingAtRisk', reasons: ['absent'], slots: [second] });
+      const booking = after([fact!]);
+      expect(slotsThatTakePlace(booking, week.absences)).toEqual([first, third]);
+      expect(slotsAtRisk(booking)).toEqual([second]);
+      const cancel = (...slots: Slot[]) =>
+        decideBooking(
+          {
+            type: 'cancelBookingSlots',
+            cancelledBy: 'business',
+            reason: 'Away',
+            slots: slots.map(({ startAt }) => startAt),
+            now: '2026-03-09T07:00:00.000Z',
+          },
+          booking,
+        );
+      expect(cancel(second)).toMatchObject([{ lateFee: { amountMinor: 0 } }]);
+      expect(cancel(first)).toMatchObject([{ lateFee: { amountMinor: 1_000 } }]);
+      expect(assess(week, afterFirst, booking)).toEqual([]);
+    });
+
+    it('is settled once it is over, and says what was missed of it; a part of a slot takes place', () => {
+      const booking = after(assess(week, before));
+      expect(assess(week, '2026-03-21T00:00:00.000Z', booking)).toEqual([
+        { type: 'bookingRiskSettled', how: 'cause-gone', missedSlots: [second], settledAt: '2026-03-21T00:00:00.000Z' },
+      ]);
+      const halved = after(assess(half, before));
+      expect(slotsThatTakePlace(halved, half.absences)).toEqual([
+        first,
+        { ...second, endAt: '2026-03-16T08:30:00.000Z' },
+        third,
+      ]);
+      expect(assess(half, '2026-03-21T00:00:00.000Z', halved)).toMatchObject([{ missedSlots: [] }]);
+    });
+
+    it('tells of more and of less time, and changes over to a suspension, which is in the way of everything', () => {
+      const booking = after(assess(week, before));
+      const longer = away('2026-03-14T00:00:00.000Z', null);
+      const [more] = assess(longer, afterFirst, booking);
+      expect(more).toMatchObject({ reasons: ['absent'], slots: [second, third], sinceAt: before });
+      const both = assess({ ...week, agencyStatus: 'suspended' }, afterFirst, booking);
+      expect(both).toMatchObject([
+        { type: 'bookingRiskSettled', missedSlots: [] },
+        {
+          type: 'bookingAtRisk',
+          reasons: ['agency-not-verified', 'absent'],
+          slots: [second, third],
+          sinceAt: afterFirst,
+        },
+      ]);
+      const withBoth = after(both, booking);
+      expect(slotsThatTakePlace(withBoth, week.absences)).toEqual([first]);
+      expect(refusalOf(() => decideBooking(agree(agencyId, afterFirst), withBoth))).toBe('booking.risk-not-theirs');
+    });
+
+    it('is neither held nor confirmed anew', () => {
+      const held = after([facts[0]!], null as never);
+      const confirm = { type: 'confirmBooking', readiness: week, now: '2026-03-02T09:05:00.000Z' } as const;
+      expect(refusalOf(() => decideBooking(confirm, held))).toBe('booking.assistant-absent');
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { type AbsentTime, absencesFrom, presentTime, touchesAbsence } from '../absence/absent-time.js';
 import type { Party } from '../organisation/party.js';
 import { demand } from '../policy.js';
 import { instantMs } from '../time/instant.js';
@@ -6,16 +7,18 @@ import type { Booking, BookingFact, ConfirmedBooking } from './booking.js';
 import { isOnDayOff, type Readiness, type ReadinessReason, unreadinessOf } from './readiness.js';
 
 /** Why what is booked may not take place. */
-export type RiskReason = ReadinessReason | 'on-day-off';
+export type RiskReason = ReadinessReason | 'on-day-off' | 'absent';
 
 /** The two sides that can agree to go on. */
 export type RiskSide = 'agency' | 'business';
 
-/** What is booked doesn't start, and costs nothing, as long as this is there. */
+/** What is booked doesn't start, and costs nothing, as long as this is there. An absence alone is in the way of its own time only. */
 export interface BookingRisk {
   readonly reasons: readonly RiskReason[];
   readonly sinceAt: string;
   readonly agreedBy: readonly RiskSide[];
+  /** Those that touch an absence, where nothing else is in the way; left out where all that lies ahead is at risk. */
+  readonly slots?: readonly Slot[];
 }
 
 export interface AssessBooking {
@@ -62,30 +65,53 @@ export const isAtRisk = (booking: Booking): boolean => booking.status === 'confi
 
 /** The slots that haven't begun; of a booking at risk none has since it is. */
 export function slotsAhead(booking: Booking, now: string): Slot[] {
-  const sinceAt = booking.status === 'confirmed' ? (booking.risk?.sinceAt ?? now) : now;
-  return booking.slots.filter(({ startAt }) => instantMs(startAt) > Math.min(instantMs(now), instantMs(sinceAt)));
+  const sinceMs = booking.status === 'confirmed' && booking.risk ? instantMs(booking.risk.sinceAt) : instantMs(now);
+  const atRisk = new Set(slotsAtRisk(booking));
+  return booking.slots.filter((slot) => {
+    const startMs = instantMs(slot.startAt);
+    return startMs > instantMs(now) || (startMs > sinceMs && atRisk.has(slot));
+  });
 }
 
+/** The slots that don't take place, or not in whole, unless it is settled before they begin. */
+export function slotsAtRisk(booking: Booking): Slot[] {
+  if (booking.status !== 'confirmed' || booking.risk === undefined) return [];
+  const { slots, sinceAt } = booking.risk;
+  const touched = slots && new Set(slots.map(({ startAt }) => startAt));
+  return booking.slots.filter(({ startAt }) =>
+    touched === undefined ? instantMs(startAt) > instantMs(sinceAt) : touched.has(startAt),
+  );
+}
+
+/** What was not called off of a confirmed booking, whether or not it takes place. */
+export const slotsBooked = (booking: Booking): readonly Slot[] =>
+  booking.status === 'confirmed' || booking.status === 'cancelled' ? booking.slots : [];
+
 /**
- * The slots of a booking that take place, or did: none that was missed or called off, and as long as it is at risk none that
- * had not begun.
+ * The time of a booking that takes place, or did: nothing that was missed or called off, as long as it is at risk nothing
+ * that had not begun, and nothing in an absence, which may leave a part of a slot.
  */
-export function slotsThatTakePlace(booking: Booking): Slot[] {
+export function slotsThatTakePlace(booking: Booking, absences: readonly AbsentTime[]): Slot[] {
   if (booking.status !== 'confirmed' && booking.status !== 'cancelled') return [];
   const { slots, cancelledSlots } = booking;
   const { risk, missedSlots = [] } = booking.status === 'confirmed' ? booking : {};
   const missed = new Set([...missedSlots, ...cancelledSlots].map(({ startAt }) => startAt));
-  const begun = ({ startAt }: Slot): boolean => risk === undefined || instantMs(startAt) <= instantMs(risk.sinceAt);
-  return slots.filter((slot) => begun(slot) && !missed.has(slot.startAt));
+  const begun = ({ startAt }: Slot): boolean =>
+    risk === undefined || risk.slots !== undefined || instantMs(startAt) <= instantMs(risk.sinceAt);
+  const taken = slots.filter((slot) => begun(slot) && !missed.has(slot.startAt));
+  return presentTime(taken, absencesFrom(absences, booking));
 }
 
 /** Why the slots that lie ahead may not take place, but for what both sides have agreed to. */
-export function risksOf({ slots, risksAgreed }: ConfirmedBooking, readiness: Readiness, now: string): RiskReason[] {
+export function risksOf(booking: ConfirmedBooking, readiness: Readiness, now: string): RiskReason[] {
+  const { slots, risksAgreed } = booking;
   const ahead = slots.filter(({ endAt }) => instantMs(endAt) > instantMs(now));
   const last = ahead.at(-1);
   if (last === undefined) return [];
   const reasons: RiskReason[] = unreadinessOf(readiness, last.endAt);
   if (isOnDayOff(readiness.assistant, ahead)) reasons.push('on-day-off');
+  const away = absencesFrom(readiness.absences, booking);
+  if (ahead.some((slot) => touchesAbsence(away, slot))) reasons.push('absent');
   return reasons.filter((reason) => !risksAgreed?.includes(reason));
 }
 
@@ -94,12 +120,26 @@ export function assess({ readiness, now }: AssessBooking, booking: Booking): Boo
   if (booking.status !== 'confirmed') return [];
   const reasons = risksOf(booking, readiness, now);
   const { risk } = booking;
-  if (reasons.length === 0) return risk === undefined ? [] : [settled('cause-gone', booking, risk, now)];
-  const isKnown = risk !== undefined && reasons.join() === risk.reasons.join();
+  const away = absencesFrom(readiness.absences, booking);
+  const ended = (): BookingRiskFact[] => (risk === undefined ? [] : [causeGone(booking, risk, away, now)]);
+  if (reasons.length === 0) return ended();
+  const isOver = ({ endAt }: Slot): boolean => instantMs(endAt) <= instantMs(now);
+  const inAbsence = booking.slots.filter((slot) => !isOver(slot) && touchesAbsence(away, slot));
+  const over = (risk?.slots ?? []).filter((slot) => isOver(slot) && touchesAbsence(away, slot));
+  const slots = isAbsenceAlone(reasons) ? [...over, ...inAbsence] : slotsAhead(booking, now);
+  const isKnown =
+    risk !== undefined &&
+    reasons.join() === risk.reasons.join() &&
+    (risk.slots === undefined || startsOf(risk.slots) === startsOf(slots));
   if (isKnown) return [];
-  const sinceAt = risk?.sinceAt ?? now;
-  return [{ type: 'bookingAtRisk', reasons, slots: slotsAhead(booking, now), sinceAt }];
+  // What an absence puts at risk is other time than what a suspension does: the one is over when the other begins.
+  const goesOn = risk !== undefined && isAbsenceAlone(risk.reasons) === isAbsenceAlone(reasons);
+  const atRisk: BookingRiskFact = { type: 'bookingAtRisk', reasons, slots, sinceAt: goesOn ? risk.sinceAt : now };
+  return goesOn ? [atRisk] : [...ended(), atRisk];
 }
+
+const isAbsenceAlone = (reasons: readonly RiskReason[]): boolean => reasons.every((reason) => reason === 'absent');
+const startsOf = (slots: readonly Slot[]): string => slots.map(({ startAt }) => startAt).join();
 
 /** @throws DomainError `booking.not-at-risk`, `booking.not-a-party`, `booking.risk-not-theirs` */
 export function agree({ by, now }: AgreeToRisk, booking: Booking): BookingFact[] {
@@ -110,16 +150,25 @@ export function agree({ by, now }: AgreeToRisk, booking: Booking): BookingFact[]
   demand(theirs, 'booking.risk-not-theirs', { reasons: risk.reasons });
   if (risk.agreedBy.includes(side)) return [];
   const agreed: BookingFact = { type: 'bookingRiskAgreed', side, agreedAt: now };
-  return risk.agreedBy.length === 0 ? [agreed] : [agreed, settled('agreed', booking, risk, now)];
+  if (risk.agreedBy.length === 0) return [agreed];
+  const missedSlots = beganBetween(booking.slots, risk.sinceAt, now);
+  return [agreed, { type: 'bookingRiskSettled', how: 'agreed', missedSlots, settledAt: now }];
 }
 
-function settled(
-  how: BookingRiskSettled['how'],
+/** Of what touched an absence, those are missed of which no time is left. */
+function causeGone(
   { slots }: ConfirmedBooking,
-  { sinceAt }: BookingRisk,
+  risk: BookingRisk,
+  away: readonly AbsentTime[],
   now: string,
 ): BookingRiskSettled {
-  return { type: 'bookingRiskSettled', how, missedSlots: beganBetween(slots, sinceAt, now), settledAt: now };
+  const missedSlots =
+    risk.slots === undefined
+      ? beganBetween(slots, risk.sinceAt, now)
+      : risk.slots.filter(
+          (slot) => instantMs(slot.startAt) <= instantMs(now) && presentTime([slot], away).length === 0,
+        );
+  return { type: 'bookingRiskSettled', how: 'cause-gone', missedSlots, settledAt: now };
 }
 
 function sideOf({ organisationId }: Party, booking: Booking): RiskSide {
@@ -137,7 +186,15 @@ export function evolveRisk(booking: ConfirmedBooking, fact: BookingRiskFact): Co
   };
   switch (fact.type) {
     case 'bookingAtRisk':
-      return { ...kept, risk: { reasons: fact.reasons, sinceAt: fact.sinceAt, agreedBy: [] } };
+      return {
+        ...kept,
+        risk: {
+          reasons: fact.reasons,
+          sinceAt: fact.sinceAt,
+          agreedBy: [],
+          ...(isAbsenceAlone(fact.reasons) && { slots: fact.slots }),
+        },
+      };
     case 'bookingRiskAgreed':
       return risk ? { ...kept, risk: { ...risk, agreedBy: [...risk.agreedBy, fact.side] } } : kept;
     case 'bookingRiskSettled': {

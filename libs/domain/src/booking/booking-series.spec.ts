@@ -161,6 +161,7 @@ const context: HoldContext = {
   busy: [next, last],
   bookedOfAgreement: [next, last],
   bookedOfLine: [],
+  absences: [],
   holdMinutes: 15,
   clearance,
 };
@@ -250,7 +251,7 @@ describe('moving a booking', () => {
 });
 
 describe('a series at risk', () => {
-  const readiness = { agencyStatus: 'verified', assistant, clearance } as const;
+  const readiness = { agencyStatus: 'verified', assistant, clearance, absences: [] } as const;
   const dayOff = { ...assistant, daysOff: [{ from: '2026-03-09', to: '2026-03-09' }] };
   const onDayOff = { ...readiness, assistant: dayOff };
   const sinceAt = '2026-03-08T11:00:00.000Z';

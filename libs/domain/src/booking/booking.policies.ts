@@ -1,4 +1,5 @@
 import { isBlank } from '#text';
+import { absencesFrom, touchesAbsence } from '../absence/absent-time.js';
 import { demand, type Policy } from '../policy.js';
 import { localDate } from '../time/calendar.js';
 import { localDayOf } from '../time/expand-weekly.js';
@@ -72,6 +73,12 @@ export const holdPolicies: readonly Policy<HoldInContext>[] = [
     const outlasting = slots.find(({ endAt }) => unreadinessOf(context, endAt)[0] === 'clearance-too-short');
     demandReady('booking', context, last.endAt, { at: outlasting?.at, which: outlasting?.which });
   },
+  function isForTimeInWhichSheIsThere({ slots, context: { agreement, absences } }) {
+    const away = absencesFrom(absences, agreement);
+    for (const slot of slots) {
+      demand(!touchesAbsence(away, slot), 'booking.assistant-absent', { at: slot.at, which: slot.which });
+    }
+  },
   function givesTheNoticeThatTheAgencyAsksFor({ slots, now, context: { agreement } }) {
     const hours = agreement.instantLimits?.leastNoticeHours ?? 0;
     const [first] = slots;
@@ -126,6 +133,10 @@ export const confirmationPolicies: readonly Policy<Confirmation>[] = [
   },
   function isOnNoDayOff({ booking, command: { readiness } }) {
     demand(!isOnDayOff(readiness.assistant, booking.slots), 'booking.on-day-off');
+  },
+  function isWhileSheIsThere({ booking, command: { readiness } }) {
+    const away = absencesFrom(readiness.absences, booking);
+    demand(!booking.slots.some((slot) => touchesAbsence(away, slot)), 'booking.assistant-absent');
   },
 ];
 

@@ -68,6 +68,7 @@ const context: HoldContext = {
   busy: [],
   bookedOfAgreement: [],
   bookedOfLine: [],
+  absences: [],
   holdMinutes: 15,
 };
 
@@ -90,7 +91,7 @@ const held: BookingFact = {
 };
 const confirmed: BookingFact = { type: 'bookingConfirmed', clearanceId, confirmedAt: now };
 
-const readiness: Readiness = { agencyStatus: 'verified', assistant, clearance };
+const readiness: Readiness = { agencyStatus: 'verified', assistant, clearance, absences: [] };
 const confirm = (changes: Partial<Readiness> = {}, at = now): ConfirmBooking => ({
   type: 'confirmBooking',
   readiness: { ...readiness, ...changes },

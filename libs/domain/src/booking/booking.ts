@@ -1,3 +1,4 @@
+import type { AbsentTime } from '../absence/absent-time.js';
 import type { Money } from '../billing/money/money.js';
 import type { CancellationTerms } from '../billing/pricing/late-fee.js';
 import { every } from '../every.js';
@@ -180,6 +181,7 @@ export interface HoldContext {
   readonly assistant: Assistant;
   readonly agencyStatus: AgencyStatus;
   readonly clearance: ClearedWorkplace | null;
+  readonly absences: readonly AbsentTime[];
   readonly engagementEnded: boolean;
   /** The assistant's other held and confirmed slots, at least those in the weeks of the new ones. */
   readonly busy: readonly Slot[];

@@ -1,3 +1,4 @@
+import type { AbsentTime } from '../absence/absent-time.js';
 import type { AgencyStatus } from '../organisation/agency.js';
 import { demand } from '../policy.js';
 import { type ClearedWorkplace, isClearedIn } from '../safety/cleared-workplace.js';
@@ -13,6 +14,8 @@ export interface Readiness {
   readonly assistant: Pick<Assistant, 'status' | 'countryCode' | 'timeZone' | 'daysOff'>;
   /** Granted, and of whatever place; null without one. */
   readonly clearance: ClearedWorkplace | null;
+  /** The latest ones that are known, for whomever; who asks heeds those from their own agreement. */
+  readonly absences: readonly AbsentTime[];
 }
 
 /** Why somebody can't work, in the order in which it is looked at; each is a code of whoever refuses, `<noun>.<reason>`. */

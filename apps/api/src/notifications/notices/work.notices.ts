@@ -1,5 +1,6 @@
 import { agencyTeam, businessTeam } from '#access';
 import type {
+  absenceEvents,
   dutyRunEvents,
   engagementEvents,
   responseBaselineEvents,
@@ -8,6 +9,32 @@ import type {
 } from '#contracts';
 import type { NoticesOf } from '../notice-table.js';
 import { assistantHerself, everybodyInvolved } from './told.js';
+
+/** Whoever reported it, on her own side; an absence that the assistant reports is news to her agency. */
+const reporters = (by: 'assistant' | 'agency' | 'business'): readonly ('assistant' | 'agency' | 'business')[] => [by];
+
+export const absenceNotices: NoticesOf<typeof absenceEvents> = {
+  'absence.reported.v1': {
+    topic: 'work',
+    urgency: 'essential',
+    to: everybodyInvolved,
+    except: ({ reportedBy }) => reporters(reportedBy),
+    facts: ({ awayFrom }) => ({ at: awayFrom }),
+  },
+  'absence.end-set.v1': {
+    topic: 'work',
+    urgency: 'soon',
+    to: everybodyInvolved,
+    except: ({ by }) => reporters(by),
+    facts: ({ awayUntil }) => ({ at: awayUntil }),
+  },
+  'absence.withdrawn.v1': {
+    topic: 'work',
+    urgency: 'soon',
+    to: everybodyInvolved,
+    facts: ({ awayFrom }) => ({ at: awayFrom }),
+  },
+};
 
 const whoDoesIt = { agency: agencyTeam, ...assistantHerself } as const;
 

@@ -7,9 +7,12 @@ import { ButtonLink } from '../../parts/links';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { TwoClocks } from '../../parts/two-clocks';
 import { useText } from '../../texts/use-text';
+import { NoShow } from '../absences/no-show';
 import type { Booking } from './booking-queries';
 import { MoveSlot } from './move-slot';
 import { SlotList } from './slot-list';
+
+const twoWeeksMs = 14 * 86_400_000;
 
 /** A confirmed booking slot by slot: what lies ahead can be chosen and called off, and moved by the business. */
 export function ConfirmedSlots({
@@ -35,7 +38,15 @@ export function ConfirmedSlots({
     setChosen(isChosen ? [...chosen, startAt] : chosen.filter((each) => each !== startAt));
   return (
     <>
-      <SlotList slots={over} zone={zone} />
+      <SlotList
+        slots={over}
+        zone={zone}
+        beside={({ startAt }) =>
+          Date.parse(startAt) > Date.now() - twoWeeksMs ? (
+            <NoShow bookingId={booking.id} slotStartsAt={startAt} />
+          ) : null
+        }
+      />
       {ahead.length === 0 ? null : (
         <section>
           <Group justify="space-between" mb="sm">

@@ -1,4 +1,5 @@
-import { List, Title } from '@mantine/core';
+import { Group, List, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { TwoClocks } from '../../parts/two-clocks';
 import type { Booking } from './booking-queries';
 
@@ -7,10 +8,13 @@ export function SlotList({
   slots,
   zone,
   title,
+  beside,
 }: {
   readonly slots: Booking['slots'];
   readonly zone: string;
   readonly title?: string;
+  /** What can be done about one. */
+  readonly beside?: (slot: Booking['slots'][number]) => ReactNode;
 }) {
   if (slots.length === 0) return null;
   return (
@@ -21,9 +25,12 @@ export function SlotList({
         </Title>
       )}
       <List listStyleType="none">
-        {slots.map(({ startAt, endAt }) => (
-          <List.Item key={startAt}>
-            <TwoClocks at={startAt} until={endAt} zone={zone} />
+        {slots.map((slot) => (
+          <List.Item key={slot.startAt}>
+            <Group justify="space-between">
+              <TwoClocks at={slot.startAt} until={slot.endAt} zone={zone} />
+              {beside?.(slot)}
+            </Group>
           </List.Item>
         ))}
       </List>

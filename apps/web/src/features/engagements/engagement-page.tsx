@@ -8,6 +8,7 @@ import { Section } from '../../parts/section';
 import { StatusWord } from '../../parts/status-word';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
+import { EngagementAbsences } from '../absences/engagement-absences';
 import { agreementQuery } from '../agreements/agreement-queries';
 import { AssistantName } from '../directory/assistant-name';
 import { ReviewsOfEngagement } from '../reviews/reviews-of-engagement';
@@ -73,6 +74,7 @@ export function EngagementPage() {
       <Section title={t('home.spend')}>
         <SpendOf engagementId={engagementId} />
       </Section>
+      <EngagementAbsences engagementId={engagementId} isActive={isActive} />
       <ReviewsOfEngagement engagementId={engagementId} hasEnded={!isActive} />
       <Group gap="xl">
         <TextLink to="/agreements/$agreementId" params={{ agreementId: engagement.agreementId }}>

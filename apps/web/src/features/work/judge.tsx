@@ -48,7 +48,7 @@ export function Judge({ run, inHand }: { readonly run: Run; readonly inHand: boo
       ),
     { outdates },
   );
-  const left = run.volume - (run.quantity ?? run.volume);
+  const left = run.owed - (run.quantity ?? run.owed);
   const take = (): void => {
     if (quality === 0 || undo.pending) return;
     const body = { quality, ...(left > 0 ? { rest } : {}) };

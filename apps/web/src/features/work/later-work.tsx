@@ -27,7 +27,7 @@ export function LaterWork() {
               <Table.Tr key={run.id}>
                 <Table.Td w={170}>{format.day(run.periodFrom)}</Table.Td>
                 <Table.Td>
-                  {run.description} · {run.volume} × {run.unit}
+                  {run.description} · {run.owed} × {run.unit}
                 </Table.Td>
                 <Table.Td>
                   <WhoForWhom run={run} />

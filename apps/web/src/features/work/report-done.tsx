@@ -14,7 +14,7 @@ type Report = components['schemas']['MarkDutyRunDoneDto'];
 export function ReportDone({ run }: { readonly run: Run }) {
   const t = useText();
   const [open, setOpen] = useState(false);
-  const [quantity, setQuantity] = useState<number>(run.quantity ?? run.volume);
+  const [quantity, setQuantity] = useState<number>(run.quantity ?? run.owed);
   const [minutes, setMinutes] = useState<number | string>(run.minutes ?? '');
   const said = run.evidence.find(({ kind }) => kind !== 'file');
   const [evidence, setEvidence] = useState(said?.value ?? '');
@@ -49,7 +49,7 @@ export function ReportDone({ run }: { readonly run: Run }) {
         <NumberInput
           label={t('work.done-of', { unit: run.unit })}
           min={1}
-          max={run.volume}
+          max={run.owed}
           allowDecimal={false}
           value={quantity}
           onChange={(value) => typeof value === 'number' && setQuantity(value)}

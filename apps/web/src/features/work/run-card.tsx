@@ -24,7 +24,7 @@ export function RunCard({ run, inHand = false }: { readonly run: Run; readonly i
   const format = useFormat();
   const session = useOwnSession();
   const isBusiness = session.organisationKind === 'business';
-  const overdue = run.status === 'scheduled' && run.dueAt < new Date().toISOString();
+  const overdue = run.status === 'scheduled' && run.lateAt !== null && run.lateAt < new Date().toISOString();
   const opened = run.opensAt <= new Date().toISOString();
   return (
     <Card
@@ -40,7 +40,7 @@ export function RunCard({ run, inHand = false }: { readonly run: Run; readonly i
           <Text fw={600}>{run.description}</Text>
           {isBusiness ? null : <WhoForWhom run={run} />}
           <Text size="sm" c="dimmed">
-            {run.volume} × {run.unit} · {t('work.due', { moment: format.deadline(run.dueAt) })}
+            {run.owed} × {run.unit} · {t('work.due', { moment: format.deadline(run.lateAt ?? run.dueAt) })}
           </Text>
           <Text size="sm">{t('agreements.done-when', { criterion: run.doneCriterion })}</Text>
         </Stack>

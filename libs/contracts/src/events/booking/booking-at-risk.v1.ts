@@ -9,6 +9,7 @@ export const riskReasonsV1 = [
   'clearance-elsewhere',
   'clearance-too-short',
   'on-day-off',
+  'absent',
 ] as const;
 
 /**

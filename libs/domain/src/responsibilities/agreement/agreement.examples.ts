@@ -151,6 +151,7 @@ export const readiness: Readiness = {
     jurisdiction: 'es',
     validUntil: '2027-01-31T23:00:00.000Z',
   },
+  absences: [],
 };
 
 /** Plays commands one after the other, each against what the ones before left. */

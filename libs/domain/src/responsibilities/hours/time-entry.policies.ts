@@ -1,4 +1,5 @@
 import { isBlank, textLength } from '#text';
+import { absencesFrom, isAwayAt, touchesAbsence } from '../../absence/absent-time.js';
 import { demandReady } from '../../booking/readiness.js';
 import type { Party } from '../../organisation/party.js';
 import { demand, type Policy } from '../../policy.js';
@@ -33,6 +34,15 @@ const theEngagementGoesOn: Policy<NewTimeEntryCommand> = ({ engagement }) =>
 const theAssistantMayWork: Policy<NewTimeEntryCommand> = ({ readiness, now }) =>
   demandReady('time-entry', readiness, now);
 
+const sheIsThere: Policy<NewTimeEntryCommand> = (command) => {
+  const away = absencesFrom(command.readiness.absences, command);
+  const isAway =
+    command.type === 'recordTime'
+      ? touchesAbsence(away, { startAt: command.startedAt, endAt: command.endedAt })
+      : isAwayAt(away, command.now);
+  demand(!isAway, 'time-entry.during-absence');
+};
+
 const saysInFewWords: Policy<{ readonly note: string | null }> = ({ note }) =>
   demand(note === null || textLength(note) <= timeEntryBounds.noteCharacters, 'time-entry.note-too-long', {
     at: ['note'],
@@ -62,6 +72,7 @@ const newEntryPolicies: readonly Policy<NewTimeEntryCommand>[] = [
   isOfTheAgency,
   theEngagementGoesOn,
   theAssistantMayWork,
+  sheIsThere,
   saysInFewWords,
 ];
 

@@ -1,6 +1,6 @@
 import { demand, uphold } from '../../policy.js';
 import { plusHours } from '../../time/calendar.js';
-import { acceptPolicies, donePolicies, returnPolicies, silencePolicies } from './duty-run.policies.js';
+import { acceptPolicies, donePolicies, owedOf, returnPolicies, silencePolicies } from './duty-run.policies.js';
 import { restBySilence, restSaid } from './rest-of-run.js';
 import type {
   AcceptDutyRun,
@@ -65,12 +65,14 @@ function demandDone(run: DutyRun): asserts run is DoneDutyRun {
 
 function done(command: MarkDutyRunDone, run: DutyRun): DutyRunFact {
   uphold(donePolicies, { command, run });
+  const owed = owedOf({ command, run });
   return {
     type: 'dutyRunDone',
     userId: command.by.userId,
     minutes: command.minutes,
     quantity: command.quantity,
     evidence: command.evidence.map(({ kind, value }) => ({ kind, value })),
+    ...(owed < run.volume && { owed }),
     doneAt: command.doneAt,
     reportedAt: command.now,
     silenceAcceptsAt: plusHours(command.now, run.silenceAcceptsAfterHours),

@@ -16,7 +16,7 @@ export function evolveDutyRun(run: DutyRun | null, fact: DutyRunFact): DutyRun {
       break;
     case 'returned':
       if (fact.type === 'dutyRunDone') {
-        const { reason: _, returnedAt: __, ...again } = run;
+        const { reason: _, returnedAt: __, owed: ___, ...again } = run;
         return { ...again, status: 'done', ...workOf(fact, run.firstDoneAt) };
       }
       break;
@@ -41,6 +41,7 @@ export function evolveDutyRun(run: DutyRun | null, fact: DutyRunFact): DutyRun {
 }
 
 function workOf(fact: DutyRunDone, firstDoneAt: string) {
-  const { doneAt, reportedAt, minutes, quantity, evidence, silenceAcceptsAt } = fact;
-  return { doneAt, reportedAt, firstDoneAt, minutes, quantity, evidence, silenceAcceptsAt };
+  const { doneAt, reportedAt, minutes, quantity, evidence, owed, silenceAcceptsAt } = fact;
+  const work = { doneAt, reportedAt, firstDoneAt, minutes, quantity, evidence, silenceAcceptsAt };
+  return { ...work, ...(owed !== undefined && { owed }) };
 }

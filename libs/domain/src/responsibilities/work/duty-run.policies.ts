@@ -1,4 +1,5 @@
 import { isBlank, textLength } from '#text';
+import { absencesFrom, isAwayAt } from '../../absence/absent-time.js';
 import { demandReady, isDayOff } from '../../booking/readiness.js';
 import type { Party } from '../../organisation/party.js';
 import { demand, type Policy } from '../../policy.js';
@@ -12,6 +13,7 @@ import type {
   MarkDutyRunDone,
   ReturnDutyRun,
 } from './duty-run.js';
+import { owedUnits } from './run-in-absence.js';
 
 /** Bounds of what may be reported about a run. */
 export const dutyRunBounds = {
@@ -70,9 +72,21 @@ const minutesFitThePeriod: Policy<Step<MarkDutyRunDone>> = ({ command: { minutes
   demand(fits, 'duty-run.minutes-out-of-range', { at: ['minutes'], from: 1, to: atMost });
 };
 
-const quantityFitsTheVolume: Policy<Step<MarkDutyRunDone>> = ({ command: { quantity }, run }) => {
-  const fits = Number.isSafeInteger(quantity) && quantity >= 1 && quantity <= run.volume;
-  demand(fits, 'duty-run.quantity-out-of-range', { at: ['quantity'], from: 1, to: run.volume });
+const absencesOf = ({ command: { readiness }, run }: Step<MarkDutyRunDone>) => absencesFrom(readiness.absences, run);
+
+/** Units that the run owes, without what absences take off it. */
+export const owedOf = (step: Step<MarkDutyRunDone>): number => owedUnits(step.run, absencesOf(step), step.command.now);
+
+const isDoneWhileSheIsThere: Policy<Step<MarkDutyRunDone>> = (step) =>
+  demand(!isAwayAt(absencesOf(step), step.command.doneAt), 'duty-run.during-absence', { at: ['doneAt'] });
+
+const somethingIsOwed: Policy<Step<MarkDutyRunDone>> = (step) => demand(owedOf(step) > 0, 'duty-run.nothing-owed');
+
+const quantityFitsWhatIsOwed: Policy<Step<MarkDutyRunDone>> = (step) => {
+  const { quantity } = step.command;
+  const owed = owedOf(step);
+  const fits = Number.isSafeInteger(quantity) && quantity >= 1 && quantity <= owed;
+  demand(fits, 'duty-run.quantity-out-of-range', { at: ['quantity'], from: 1, to: owed });
 };
 
 const someEvidenceIsGiven: Policy<Step<MarkDutyRunDone>> = ({ command: { evidence } }) => {
@@ -115,8 +129,10 @@ export const donePolicies: readonly Policy<Step<MarkDutyRunDone>>[] = [
   isNotBeforeThePeriod,
   isDoneAgainAfterItsReturn,
   isDoneOnNoDayOff,
+  isDoneWhileSheIsThere,
   minutesFitThePeriod,
-  quantityFitsTheVolume,
+  somethingIsOwed,
+  quantityFitsWhatIsOwed,
   someEvidenceIsGiven,
   evidenceIsWhatItSays,
 ];

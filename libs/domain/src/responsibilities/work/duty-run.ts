@@ -71,6 +71,8 @@ export interface DoneWork {
   readonly minutes: number;
   readonly quantity: number;
   readonly evidence: readonly Evidence[];
+  /** Units that were owed, where absences had taken some off the volume. */
+  readonly owed?: number;
 }
 export interface ScheduledDutyRun extends DutyRunOfPlan {
   readonly status: 'scheduled';
@@ -191,6 +193,8 @@ export type DutyRunDone = {
   readonly minutes: number;
   readonly quantity: number;
   readonly evidence: readonly Evidence[];
+  /** Left out where the whole volume was. */
+  readonly owed?: number;
   readonly doneAt: string;
   readonly reportedAt: string;
   readonly silenceAcceptsAt: string;

@@ -16,7 +16,7 @@ import type {
 import type { Engagement } from './engagement.js';
 
 /**
- * What becomes of what was asked for and not done: the business says so where there is something, and only there.
+ * What becomes of what was owed and not done: the business says so where there is something, and only there.
  * @throws DomainError `duty-run.rest-missing`, `duty-run.no-rest`, `duty-run.no-later-period`
  */
 export function restSaid(command: AcceptDutyRun, run: DoneDutyRun): RestOfRun | null {
@@ -37,7 +37,7 @@ export function restBySilence(run: DoneDutyRun): RestOfRun | null {
   return quantity === 0 ? null : { quantity, becomes: 'waived' };
 }
 
-const undone = ({ volume, quantity }: DoneDutyRun): number => volume - quantity;
+const undone = ({ volume, owed = volume, quantity }: DoneDutyRun): number => owed - quantity;
 
 /**
  * The next period of the line by the terms in force that is not over yet, to carry a rest over to; null once the engagement

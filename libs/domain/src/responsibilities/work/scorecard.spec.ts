@@ -10,10 +10,10 @@ const silently = { type: 'acceptDutyRunBySilence', now: '2026-03-20T00:00:00.000
 
 describe('a scorecard', () => {
   it('has no shares while nothing is due', () => {
-    const card = scorecardOf([playedRun([schedule]).run], '2026-03-03T00:00:00.000Z');
+    const card = scorecardOf([playedRun([schedule]).run], [], '2026-03-03T00:00:00.000Z');
     expect(card).toMatchObject({ runs: 1, done: 0, overdue: 0 });
     expect([card.doneOnTimeBps, card.acceptedFirstTimeBps, card.qualityHundredths]).toEqual([null, null, null]);
-    expect(scorecardOf([], '2026-03-03T00:00:00.000Z')).toMatchObject({ runs: 0, lines: [] });
+    expect(scorecardOf([], [], '2026-03-03T00:00:00.000Z')).toMatchObject({ runs: 0, lines: [] });
   });
 
   it('counts what was done on time, accepted first time, and how well', () => {
@@ -25,7 +25,7 @@ describe('a scorecard', () => {
       playedRun([schedule, { type: 'cancelDutyRun', now: markDone.now }]).run,
       playedRun([scheduleOf(books)]).run,
     ];
-    const card = scorecardOf(runs, '2026-03-21T00:00:00.000Z');
+    const card = scorecardOf(runs, [], '2026-03-21T00:00:00.000Z');
     const { lines, ...whole } = card;
     expect(whole).toEqual({
       runs: 5,
@@ -51,12 +51,12 @@ describe('a scorecard', () => {
   it('keeps a run on time that was returned and done again after its period', () => {
     const afterwards = { ...markDone, doneAt: '2026-03-12T10:00:00.000Z', now: '2026-03-12T10:00:00.000Z' };
     const { run } = playedRun([schedule, markDone, giveBack, afterwards]);
-    expect(scorecardOf([run], '2026-03-13T00:00:00.000Z')).toMatchObject({ doneOnTimeBps: 10_000, accepted: 0 });
+    expect(scorecardOf([run], [], '2026-03-13T00:00:00.000Z')).toMatchObject({ doneOnTimeBps: 10_000, accepted: 0 });
   });
 
   it('takes a run as due at the very end of its period', () => {
     const { run } = playedRun([schedule]);
-    expect(scorecardOf([run], '2026-03-08T22:59:59.999Z').overdue).toBe(0);
-    expect(scorecardOf([run], '2026-03-08T23:00:00.000Z').overdue).toBe(1);
+    expect(scorecardOf([run], [], '2026-03-08T22:59:59.999Z').overdue).toBe(0);
+    expect(scorecardOf([run], [], '2026-03-08T23:00:00.000Z').overdue).toBe(1);
   });
 });

@@ -1,13 +1,15 @@
+import { type AbsentTime, absencesFrom } from '../../absence/absent-time.js';
 import { divideHalfEven, wholeBps } from '../../billing/money/money.js';
 import { isBefore } from '../../time/calendar.js';
 import type { DutyRun } from './duty-run.js';
+import { lateAt, owedUnits } from './run-in-absence.js';
 
 /** What can be seen of the work from afar: whether things are done, when, and how well. Shares are basis points. */
 export interface Score {
-  /** Runs that fall or fell due; cancelled ones don't. */
+  /** Runs that fall or fell due; cancelled ones don't, nor do those of which an absence left nothing. */
   readonly runs: number;
   readonly done: number;
-  /** Reported for the first time by the end of its period. */
+  /** Reported for the first time by the end of its period, or of what an absence added to it. */
   readonly doneOnTime: number;
   /** Due and not reported. */
   readonly overdue: number;
@@ -31,24 +33,44 @@ export interface Scorecard extends Score {
   readonly lines: readonly (Score & { readonly lineId: string })[];
 }
 
-/** The scorecard of an engagement's runs at an instant. */
-export function scorecardOf(runs: readonly DutyRun[], now: string): Scorecard {
-  const lineIds = [...new Set(runs.map((run) => run.lineId))];
+/** The scorecard of an engagement's runs at an instant. Nobody is late for what fell due in an absence. */
+export function scorecardOf(all: readonly DutyRun[], absences: readonly AbsentTime[], now: string): Scorecard {
+  const runs = all.map((run) => seenThrough(run, absences, now));
+  const lineIds = [...new Set(runs.map(({ run }) => run.lineId))];
   const lines = lineIds.map((lineId) => ({
     lineId,
     ...scoreOf(
-      runs.filter((run) => run.lineId === lineId),
+      runs.filter(({ run }) => run.lineId === lineId),
       now,
     ),
   }));
   return { ...scoreOf(runs, now), lines };
 }
 
-function scoreOf(all: readonly DutyRun[], now: string): Score {
-  const runs = all.filter((run) => run.status !== 'cancelled');
-  const done = runs.filter((run) => run.status !== 'scheduled');
-  const doneOnTime = done.filter((run) => !isBefore(run.dueAt, run.firstDoneAt)).length;
-  const overdue = runs.filter((run) => run.status === 'scheduled' && !isBefore(now, run.dueAt)).length;
+/** A run, and what absences do to it. */
+interface SeenRun {
+  readonly run: DutyRun;
+  readonly falls: boolean;
+  /** When it is late; null as long as nobody knows. */
+  readonly late: string | null;
+}
+
+function seenThrough(run: DutyRun, absences: readonly AbsentTime[], now: string): SeenRun {
+  const away = absencesFrom(absences, run);
+  const falls = run.status !== 'cancelled' && (run.status !== 'scheduled' || owedUnits(run, away, now) > 0);
+  return { run, falls, late: lateAt(run, away) };
+}
+
+function scoreOf(all: readonly SeenRun[], now: string): Score {
+  const seen = all.filter(({ falls }) => falls);
+  const runs = seen.map(({ run }) => run);
+  const done = runs.filter((run) => run.status !== 'scheduled' && run.status !== 'cancelled');
+  const isOnTime = ({ run, late }: SeenRun): boolean =>
+    'firstDoneAt' in run && (late === null || !isBefore(late, run.firstDoneAt));
+  const isOverdue = ({ run, late }: SeenRun): boolean =>
+    run.status === 'scheduled' && late !== null && !isBefore(now, late);
+  const doneOnTime = seen.filter(isOnTime).length;
+  const overdue = seen.filter(isOverdue).length;
   const accepted = done.filter((run) => run.status === 'accepted');
   const acceptedFirstTime = accepted.filter((run) => run.timesReturned === 0).length;
   const judged = done.filter((run) => run.status === 'accepted' || run.timesReturned > 0).length;
