@@ -4,12 +4,18 @@ import { anEngagement, firstRunOf, move, work } from '../testing/engagements.js'
 import { anHourlyEngagement, aSlotOf, bookHours, callsLine, type Hourly } from '../testing/hours.js';
 import { aMember } from '../testing/memberships.js';
 import { aNeedsDetails } from '../testing/needs.js';
-import { aBusiness, type SignedIn } from '../testing/people.js';
+import { aBusiness, type SignedIn, signIn } from '../testing/people.js';
 import { testApi } from '../testing/test-api.js';
+import { AbsencesOver } from '../bookings/absences-over.js';
 
 const api = await testApi();
 afterAll(() => api.close());
-const business = await aBusiness(api);
+const { email } = await aBusiness(api);
+/** The clock goes on, and access tokens with it. */
+let business = await signIn(api, email);
+beforeEach(async () => {
+  business = await signIn(api, email);
+});
 const outcome = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
 const inMinutes = (minutes: number, from = api.clock.now()): string =>
   new Date(Date.parse(from) + minutes * 60_000).toISOString();
@@ -108,6 +114,8 @@ describe('an assistant who cannot work', () => {
     const missed = { bookingId: booked.body.id, slotStartsAt: slot.startAt };
     expect(outcome(await noShow(business, missed))).toEqual([409, 'absence.slot-not-begun']);
     api.clock.advance({ minutes: 40 });
+    business = await signIn(api, email);
+    const agency = await signIn(api, bookable.agency.email);
     expect(outcome(await noShow(business, { ...missed, slotStartsAt: slot.endAt }))).toEqual([
       400,
       'absence.slot-unknown',
@@ -115,13 +123,10 @@ describe('an assistant who cannot work', () => {
     const reported = await noShow(business, missed).expect(201);
     expect(reported.body).toMatchObject({ kind: 'no-show', engagementId: hourly.id, startsAt: slot.startAt });
     const worked = { engagementId: hourly.id, lineId: 'calls', startedAt: slot.startAt, endedAt: slot.endAt };
-    const record = () => api.http.post('/v1/time-entries').set(bookable.agency.headers()).send(worked);
+    const record = () => api.http.post('/v1/time-entries').set(agency.headers()).send(worked);
     expect(outcome(await record())).toEqual([409, 'time-entry.during-absence']);
     expect((await absencesFrom(hourly, business)).missedMinutes).toBe(30);
-    expect(outcome(await step(reported.body.id, 'withdrawal', bookable.agency))).toEqual([
-      403,
-      'absence.not-the-reporter',
-    ]);
+    expect(outcome(await step(reported.body.id, 'withdrawal', agency))).toEqual([403, 'absence.not-the-reporter']);
     await step(reported.body.id, 'withdrawal', business).expect(200);
     await record().expect(201);
     expect(outcome(await noShow(business, missed))).toEqual([409, 'absence.time-recorded']);
@@ -144,6 +149,22 @@ describe('an assistant who cannot work', () => {
       (await api.http.get('/v1/absences?status=reported').set(by.headers()).expect(200)).body.items;
     expect(await list(bookable.agency)).toMatchObject([{ id: body.id }]);
     expect(await list(other)).toEqual([]);
+  });
+
+  it('is back without a word when an absence runs out, and what it put at risk is settled', async () => {
+    const bookable = await aBookableAssistant(api);
+    const hourly = await anHourly(bookable);
+    const [slot, later] = [aSlotOf(api, 60), aSlotOf(api, 600)];
+    const next = { startAt: later.endAt, endAt: inMinutes(60, later.endAt) };
+    const { body } = await bookHours(api, hourly, [slot, next], 'calls').expect(201);
+    await report(bookable.agency, { kind: 'other', assistantId: bookable.assistantId, endsAt: slot.endAt }).expect(201);
+    await eventually(async () => expect((await bookingOf(body.id, business)).risk).not.toBeNull());
+    expect(await api.app.get(AbsencesOver).sweep(api.clock.now())).toBe(0);
+    api.clock.advance({ minutes: 70 });
+    business = await signIn(api, email);
+    expect(await api.app.get(AbsencesOver).sweep(api.clock.now())).toBe(1);
+    expect(await bookingOf(body.id, business)).toMatchObject({ risk: null, missedSlots: [slot] });
+    expect(await api.app.get(AbsencesOver).sweep(api.clock.now())).toBe(0);
   });
 
   it('is reported for herself by an assistant, and once for a time', async () => {

@@ -4,6 +4,7 @@ import { AgreementsModule } from '../agreements/agreements.module.js';
 import { AssistantsModule } from '../assistants/assistants.module.js';
 import { ClearancesModule } from '../clearances/clearances.module.js';
 import { WorkRecordsModule } from '../work-records/work-records.module.js';
+import { AbsencesOver } from './absences-over.js';
 import { AgreeToRiskHandler } from './agree-to-risk.js';
 import { BookInstantlyHandler } from './book-instantly.js';
 import { BookedSlots } from './booked-slots.js';
@@ -40,6 +41,7 @@ import { RiskAssessment } from './risk-assessment.js';
     CancelBookingHandler,
     AgreeToRiskHandler,
     RiskAssessment,
+    AbsencesOver,
     BookingCallOff,
     ReleaseBookingHandler,
     RescheduleBookingHandler,

@@ -60,7 +60,8 @@ export class RiskAssessment implements OnModuleInit {
     });
   }
 
-  private async assess(of: { assistantId: string } | { agencyId: string }): Promise<void> {
+  /** Of an assistant, or of all of an agency. */
+  async assess(of: { assistantId: string } | { agencyId: string }): Promise<void> {
     const now = this.clock.now();
     const booked = await this.bookings.toAssess(of, now);
     const readiness = await this.readiness.ofMany(booked.map(({ assistantId }) => assistantId));

@@ -29,8 +29,9 @@ export const decideAbsence = (command: AbsenceCommand, absence: Absence): Absenc
 
 const deciders: Deciders<AbsenceCommand, Absence, AbsenceFact> = {
   endAbsence(command, absence) {
-    // The minute that has begun is over for whoever comes back now.
-    const endsAt = instantOf(Math.ceil(instantMs(command.endsAt) / minuteMs) * minuteMs);
+    // Whoever comes back within the minute in which it began was away for that one.
+    const first = instantMs(absence.startsAt) + minuteMs;
+    const endsAt = instantOf(Math.max(instantMs(wholeMinute(command.endsAt)), first));
     uphold(endPolicies, { command: { ...command, endsAt }, absence });
     return endsAt === absence.endsAt ? [] : [{ type: 'absenceEndSet', by: command.by, endsAt, setAt: command.now }];
   },

@@ -1,5 +1,5 @@
 import { demand, type Policy } from '../policy.js';
-import { dayMs, instantMs } from '../time/instant.js';
+import { dayMs, instantMs, minuteMs } from '../time/instant.js';
 import type { Absence, AbsenceReporter, EndAbsence, ReportAbsence, ReportNoShow, WithdrawAbsence } from './absence.js';
 import { touchesAbsence } from './absent-time.js';
 
@@ -103,7 +103,7 @@ const isNotOver: Policy<Step<EndAbsence>> = ({ command: { now }, absence: { ends
 
 /** What was paused stays so. */
 const endsNowOrLater: Policy<Step<EndAbsence>> = ({ command: { endsAt, now }, absence: { startsAt } }) => {
-  demand(instantMs(endsAt) >= instantMs(now), 'absence.end-in-the-past', { at: ['endsAt'] });
+  demand(instantMs(endsAt) > instantMs(now) - minuteMs, 'absence.end-in-the-past', { at: ['endsAt'] });
   lastsForAWhile(startsAt, endsAt);
 };
 

@@ -52,10 +52,12 @@ describe('somebody who cannot work', () => {
 
   it('comes back when she or her agency says so, and what was paused until then stays paused', () => {
     const back = after(reported(), end('2026-03-11T08:00:30.000Z', '2026-03-11T08:00:30.000Z'));
-    expect(back).toMatchObject({ endsAt: '2026-03-11T08:01:00.000Z' });
-    expect(after(back, end('2026-03-12T08:00:00.000Z', '2026-03-11T08:00:40.000Z')).endsAt).toBe(
+    expect(back).toMatchObject({ endsAt: '2026-03-11T08:00:00.000Z' });
+    const known = after(reported(), end('2026-03-13T08:00:00.000Z'));
+    expect(after(known, end('2026-03-12T08:00:00.000Z', '2026-03-11T08:00:40.000Z')).endsAt).toBe(
       '2026-03-12T08:00:00.000Z',
     );
+    expect(after(reported(), end(now)).endsAt).toBe('2026-03-09T09:31:00.000Z');
     expect(codeOf(() => decideAbsence(end('2026-03-10T08:00:00.000Z', '2026-03-11T08:00:00.000Z'), reported()))).toBe(
       'absence.end-in-the-past',
     );

@@ -32,6 +32,10 @@ export const absencesFrom = (absences: readonly AbsentTime[], work: WorkOfAssist
       assistantId === work.assistantId && (agreementId === null || agreementId === work.agreementId),
   );
 
+/** Those that are not over. */
+export const absencesAhead = (absences: readonly AbsentTime[], now: string): AbsentTime[] =>
+  absences.filter((absence) => endOf(absence) > instantMs(now));
+
 /** Whether she is away at an instant. */
 export const isAwayAt = (absences: readonly AbsentTime[], at: string): boolean =>
   absences.some((absence) => startOf(absence) <= instantMs(at) && instantMs(at) < endOf(absence));

@@ -1,4 +1,4 @@
-import { type AbsentTime, absencesFrom, presentTime, touchesAbsence } from '../absence/absent-time.js';
+import { type AbsentTime, absencesAhead, absencesFrom, presentTime, touchesAbsence } from '../absence/absent-time.js';
 import type { Party } from '../organisation/party.js';
 import { demand } from '../policy.js';
 import { instantMs } from '../time/instant.js';
@@ -110,7 +110,7 @@ export function risksOf(booking: ConfirmedBooking, readiness: Readiness, now: st
   if (last === undefined) return [];
   const reasons: RiskReason[] = unreadinessOf(readiness, last.endAt);
   if (isOnDayOff(readiness.assistant, ahead)) reasons.push('on-day-off');
-  const away = absencesFrom(readiness.absences, booking);
+  const away = absencesAhead(absencesFrom(readiness.absences, booking), now);
   if (ahead.some((slot) => touchesAbsence(away, slot))) reasons.push('absent');
   return reasons.filter((reason) => !risksAgreed?.includes(reason));
 }
@@ -124,7 +124,7 @@ export function assess({ readiness, now }: AssessBooking, booking: Booking): Boo
   const ended = (): BookingRiskFact[] => (risk === undefined ? [] : [causeGone(booking, risk, away, now)]);
   if (reasons.length === 0) return ended();
   const isOver = ({ endAt }: Slot): boolean => instantMs(endAt) <= instantMs(now);
-  const inAbsence = booking.slots.filter((slot) => !isOver(slot) && touchesAbsence(away, slot));
+  const inAbsence = booking.slots.filter((slot) => !isOver(slot) && touchesAbsence(absencesAhead(away, now), slot));
   const over = (risk?.slots ?? []).filter((slot) => isOver(slot) && touchesAbsence(away, slot));
   const slots = isAbsenceAlone(reasons) ? [...over, ...inAbsence] : slotsAhead(booking, now);
   const isKnown =
