@@ -86,7 +86,7 @@ describe('an assistant who cannot work', () => {
     expect(outcome(await bookHours(api, hourly, [slot], 'calls'))).toEqual([409, 'booking.assistant-absent']);
     const read = await absencesFrom(hourly, bookable.agency);
     expect(read).toMatchObject({ awayNow: false, items: [{ id: away.body.id, kind: 'holiday' }] });
-    const [inbox] = read.notOwed.filter(({ lineId }: { lineId: string }) => lineId === 'inbox');
+    const inbox = read.notOwed.find(({ lineId }: { lineId: string }) => lineId === 'inbox');
     expect(inbox.quantity).toBeGreaterThanOrEqual(15);
     expect(inbox.amount.amountMinor).toBe(inbox.quantity * run.unitPrice.amountMinor);
     expect(read.owedSubtotal.amountMinor).toBe(read.agreedSubtotal.amountMinor - read.notOwedTotal.amountMinor);
