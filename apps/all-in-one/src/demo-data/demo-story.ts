@@ -77,7 +77,7 @@ const helped: readonly Helped[] = [
 /** Who of the demo's assistants may sign in as herself. */
 const assistantWithLogin = 'A-007';
 /** Who works for nobody yet. */
-const idleAssistant = 'A-002';
+const idleAssistant = 'A-003';
 
 /**
  * What an agency, an assistant and a business are in the middle of: agreements, hours of weeks to come, work that is done or
