@@ -184,6 +184,8 @@ describe('access to every route', () => {
     const callers = Object.fromEntries(Object.entries(strangers).map(([who, { headers }]) => [who, headers] as const));
     const ownOnly = guarded.filter((route) => namesSomething(route) && !seenByAll.has(nameOf(route)));
     expect(await exceptions(ownOnly, callers, [403, 404])).toEqual([
+      // A business reports for an engagement, and this body names an assistant.
+      'POST /v1/absences for an owner of another business: 400 absence.engagement-of-business',
       // Businesses have no assistants that they could invite.
       'POST /v1/invitations for an owner of another business: 400 invitation.role-of-another-kind',
       'PUT /v1/members/:userId/roles for an owner of another business: 400 invitation.role-of-another-kind',

@@ -94,6 +94,7 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
     slots: [{ startAt: '2030-01-01T09:00:00.000Z', endAt: '2030-01-01T10:00:00.000Z' }],
   },
   'POST /v1/absences': { kind: 'holiday', assistantId: ids['assistants'], startsAt: inDays(600), endsAt: inDays(601) },
+  'POST /v1/absences/:id/end': {},
   'POST /v1/no-shows': { bookingId: ids['bookings'], slotStartsAt: '2030-01-01T09:00:00.000Z' },
   'POST /v1/time-entries': { engagementId: ids['engagements'], lineId: 'inbox' },
   'POST /v1/time-entries/:id/correction': {
