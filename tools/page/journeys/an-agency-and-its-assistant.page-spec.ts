@@ -103,8 +103,8 @@ describe('an agency lists an assistant', () => {
     await agency.page.getByLabel(say('team.as'), { exact: true }).first().click();
     await agency.page.getByRole('option', { name: say('team.role-agency.assessor') }).click();
     await button(agency, 'team.invite').click();
-    const link = /https?:\S+\/invitations\/\S+/.exec(
-      await agency.page.getByRole('status').filter({ hasText: '/invitations/' }).innerText(),
+    const link = /https?:\S+\/join#\S+/.exec(
+      await agency.page.getByRole('status').filter({ hasText: '/join#' }).innerText(),
     )![0];
     await assessor.page.goto(link);
     await join(assessor, 'Pere Mas');

@@ -6,10 +6,10 @@ import { type Device, type Language, Visitor } from '../visitor.js';
 
 const url = process.env[pageUrlVariable]!;
 const roles = [null, 'business', 'agency', 'assistant', 'administrator'] as const;
-const cases = (['en', 'es', 'ca'] as const).flatMap((language) =>
-  (['desk', 'phone'] as const).flatMap((device) =>
-    roles.map((as): [Language, Device, Screen['as']] => [language, device, as]),
-  ),
+const languages = ['en', 'es', 'ca'] as const;
+/** Each role on a desk and a phone, in a language each that the next role has elsewhere. */
+const cases = (['desk', 'phone'] as const).flatMap((device, turn) =>
+  roles.map((as, place): [Language, Device, Screen['as']] => [languages[(place + turn) % 3]!, device, as]),
 );
 
 /** What is wrong where that is so on purpose: an address that leads nowhere. */

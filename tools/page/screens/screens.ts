@@ -50,6 +50,8 @@ export const screens: readonly Screen[] = [
     path: '/assistants',
     async until(page) {
       await page.locator('main a[href^="/assistants/"]').first().click();
+      await page.waitForURL('**/assistants/*');
+      await page.locator('main h1').waitFor();
       await page.waitForLoadState('networkidle');
     },
   },
@@ -79,7 +81,9 @@ export const screens: readonly Screen[] = [
     async until(page) {
       await firstOf('bookings')(page);
       const link = page.locator('main a[href$="/move"]');
-      if ((await link.count()) > 0) await link.click();
+      if ((await link.count()) === 0) return;
+      await link.click();
+      await page.locator('main h1').waitFor();
       await page.waitForLoadState('networkidle');
     },
   },
@@ -141,5 +145,6 @@ export const screens: readonly Screen[] = [
   { name: 'administrator-figures', as: 'administrator', path: '/admin/figures' },
   { name: 'administrator-dead-letters', as: 'administrator', path: '/admin/dead-letters' },
   { name: 'administrator-catalogue', as: 'administrator', path: '/admin/catalogue' },
+  { name: 'administrator-plan', as: 'administrator', path: '/admin/plan' },
   { name: 'administrator-audit', as: 'administrator', path: '/admin/audit' },
 ];

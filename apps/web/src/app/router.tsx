@@ -276,6 +276,12 @@ const imports = createRoute({
   path: '/admin/catalogue',
   component: lazyRouteComponent(() => import('../features/administration/imports-page'), 'ImportsPage'),
 });
+const plan = createRoute({
+  getParentRoute: () => own,
+  path: '/admin/plan',
+  validateSearch: ({ id }: { readonly id?: unknown }) => (typeof id === 'string' ? { id } : {}),
+  component: lazyRouteComponent(() => import('../features/administration/plan-page'), 'PlanPage'),
+});
 const deadLetters = createRoute({
   getParentRoute: () => own,
   path: '/admin/dead-letters',
@@ -339,6 +345,7 @@ export const router = createRouter({
       agencies,
       ownAgency,
       imports,
+      plan,
       deadLetters,
       audit,
       figures,

@@ -71,6 +71,7 @@ const ofAdministrator: readonly Place[] = [
   { to: '/admin/figures', text: 'shell.figures' },
   { to: '/admin/dead-letters', text: 'shell.dead-letters' },
   { to: '/admin/catalogue', text: 'shell.imports' },
+  { to: '/admin/plan', text: 'shell.plan' },
   { to: '/admin/audit', text: 'shell.audit' },
   { to: '/assistants', text: 'shell.assistants' },
 ];

@@ -20,6 +20,18 @@ export const importsQuery = pagesQuery(['imports'], (after) =>
   ),
 );
 
+export const entryStatuses = ['active', 'retired'] as const;
+export type EntryStatus = (typeof entryStatuses)[number];
+
+export const entriesQuery = (status: EntryStatus) =>
+  pagesQuery(['imported-entries', status], (after) =>
+    client.body(
+      client.api.GET('/v1/admin/catalogue/entries', {
+        params: { query: { status, ...(after === undefined ? {} : { after }) } },
+      }),
+    ),
+  );
+
 const byEnding: Readonly<Record<string, WantedImport['contentType']>> = {
   tsv: 'text/tab-separated-values',
   txt: 'text/tab-separated-values',

@@ -9,6 +9,7 @@ import { Wide } from '../../parts/wide';
 import { useText } from '../../texts/use-text';
 import { CatalogueImport } from './catalogue-import';
 import { importsQuery } from './import-queries';
+import { ImportedEntries } from './imported-entries';
 
 /** Catalogues that others keep: what a file would change, then what it changed, and what was imported before. */
 export function ImportsPage() {
@@ -41,6 +42,7 @@ export function ImportsPage() {
           </Wide>
         )}
       </Section>
+      <ImportedEntries />
     </Stack>
   );
 }

@@ -22,9 +22,7 @@ export function Price({ quote }: { readonly quote: components['schemas']['QuoteD
             {quote.lines.map(({ lineId, description, quantity, unit, unitPrice, subtotal }) => (
               <Table.Tr key={lineId}>
                 <Table.Td>{description}</Table.Td>
-                <Table.Td>
-                  {quantity} {unit} × {format.money(unitPrice)}
-                </Table.Td>
+                <Table.Td>{t('words.quantity-at', { quantity, unit, price: format.money(unitPrice) })}</Table.Td>
                 <Table.Td ta="end">{format.money(subtotal)}</Table.Td>
               </Table.Tr>
             ))}

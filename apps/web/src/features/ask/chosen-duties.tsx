@@ -55,7 +55,7 @@ export function ChosenDuties({
                 }}
               />
               <Text size="sm" pb={8}>
-                {duty?.unit}
+                × {duty?.unit}
               </Text>
               <NativeSelect
                 size="sm"

@@ -72,28 +72,24 @@ export function DirectoryPage() {
         {(assistant) => (
           <Card withBorder padding="md" mb="sm">
             <Group justify="space-between" wrap="nowrap" align="flex-start">
-              <Stack gap={2}>
-                <TextLink fw={600} to="/assistants/$assistantId" params={{ assistantId: assistant.id }}>
-                  {assistant.displayName}
-                </TextLink>
-                <Text size="sm">
-                  {assistant.professionalTitle} · {assistant.agencyName}
-                </Text>
-                <Text size="sm" c="dimmed" lineClamp={1}>
-                  {assistant.dutyCodes.map((code) => duties.get(code)?.label ?? code).join(' · ')}
-                </Text>
-              </Stack>
-              <Stack gap={2} align="flex-end">
-                <Text fw={600} style={{ whiteSpace: 'nowrap' }}>
-                  {t('words.per-hour', { price: format.money(assistant.hourlyRate) })}
-                </Text>
-                {assistant.instantBooking ? (
-                  <Text size="sm" c="dimmed">
-                    {t('directory.at-once')}
-                  </Text>
-                ) : null}
-              </Stack>
+              <TextLink fw={600} to="/assistants/$assistantId" params={{ assistantId: assistant.id }}>
+                {assistant.displayName}
+              </TextLink>
+              <Text fw={600} style={{ whiteSpace: 'nowrap' }}>
+                {t('words.per-hour', { price: format.money(assistant.hourlyRate) })}
+              </Text>
             </Group>
+            <Text size="sm">
+              {assistant.professionalTitle} · {assistant.agencyName}
+            </Text>
+            <Text size="sm" c="dimmed" lineClamp={1}>
+              {assistant.dutyCodes.map((code) => duties.get(code)?.label ?? code).join(' · ')}
+            </Text>
+            {assistant.instantBooking ? (
+              <Text size="sm" c="dimmed">
+                {t('directory.at-once')}
+              </Text>
+            ) : null}
           </Card>
         )}
       </EndlessList>

@@ -44,7 +44,11 @@ export function InvoicePage() {
             <Table.Tr key={line.lineId}>
               <Table.Td>{line.description}</Table.Td>
               <Table.Td>
-                {line.quantity} {line.unit} × {format.money(line.unitPrice)}
+                {t('words.quantity-at', {
+                  quantity: line.quantity,
+                  unit: line.unit,
+                  price: format.money(line.unitPrice),
+                })}
               </Table.Td>
               <Table.Td ta="end">{format.money(line.amount)}</Table.Td>
             </Table.Tr>

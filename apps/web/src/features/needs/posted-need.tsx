@@ -62,7 +62,7 @@ export function PostedNeed({ need, etag }: { readonly need: Need; readonly etag:
             <Table.Tr key={lineId}>
               <Table.Td>{duties.get(dutyCode)?.label ?? dutyCode}</Table.Td>
               <Table.Td>
-                {asNeeded ? t('time.as-needed', { hours: volume }) : `${volume} ${duties.get(dutyCode)?.unit ?? ''}`}{' '}
+                {asNeeded ? t('time.as-needed', { hours: volume }) : `${volume} × ${duties.get(dutyCode)?.unit ?? ''}`}{' '}
                 {t(`words.cadence-${cadence}`)}
               </Table.Td>
             </Table.Tr>

@@ -8,6 +8,8 @@ import { useText } from '../../texts/use-text';
 import { useDuties } from '../catalogue/use-catalogue';
 import { rosterQuery } from '../roster/roster-queries';
 import { openNeedQuery } from './open-need-queries';
+import { OwnProposals } from './own-proposals';
+import { PlannedFor } from './planned-for';
 import { ProposalForm } from './proposal-form';
 
 const route = getRouteApi('/own/open-needs/$needId');
@@ -48,7 +50,7 @@ export function OpenNeedPage() {
                 </Text>
               </Table.Td>
               <Table.Td>
-                {asNeeded ? t('time.as-needed', { hours: volume }) : `${volume} ${duties.get(dutyCode)?.unit ?? ''}`}{' '}
+                {asNeeded ? t('time.as-needed', { hours: volume }) : `${volume} × ${duties.get(dutyCode)?.unit ?? ''}`}{' '}
                 {t(`words.cadence-${cadence}`)}
               </Table.Td>
             </Table.Tr>
@@ -66,10 +68,12 @@ export function OpenNeedPage() {
           </Text>
         </section>
       )}
+      <OwnProposals needId={needId} />
       <section>
         <Title order={2} size="h4" mb="sm">
           {t('open-needs.propose')}
         </Title>
+        <PlannedFor needId={needId} assistants={roster} />
         <ProposalForm need={need} assistants={roster.filter(({ status }) => status === 'published')} />
       </section>
     </Stack>

@@ -9,21 +9,13 @@ import { useUndo } from '../../api/use-undo';
 import { useFormat } from '../../format/use-format';
 import { EmptyState } from '../../parts/empty-state';
 import { ProblemNotice } from '../../parts/problem-notice';
-import { type Meaning, StatusWord } from '../../parts/status-word';
 import { useText } from '../../texts/use-text';
 import { useDutyLabel } from '../catalogue/use-catalogue';
 import { AssistantName } from '../directory/assistant-name';
 import type { Need } from '../needs/need-queries';
+import { ProposalStatus } from './proposal-status';
 
 type Proposal = components['schemas']['ProposalDto'];
-
-const meanings: Readonly<Record<Proposal['status'], Meaning>> = {
-  open: 'waits-for-you',
-  accepted: 'good',
-  declined: 'ended',
-  withdrawn: 'ended',
-  closed: 'ended',
-};
 
 /** What agencies answered: whom they propose, each duty's price, and what they would streamline. */
 export function ProposalsOfNeed({ need }: { readonly need: Need }) {
@@ -85,7 +77,7 @@ function ProposalCard({ proposal, need }: { readonly proposal: Proposal; readonl
     <Card withBorder padding="lg">
       <Group justify="space-between">
         <AssistantName id={proposal.assistantId} />
-        <StatusWord meaning={meanings[proposal.status]} word={t(`proposals.status-${proposal.status}`)} />
+        <ProposalStatus status={proposal.status} />
       </Group>
       {proposal.message === null ? null : <Text mt="sm">{proposal.message}</Text>}
       <Table mt="md" maw={520}>

@@ -57,27 +57,27 @@ export function EntryCard({
   );
   return (
     <Card withBorder padding="lg">
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <Stack gap="xs">
-          <Group gap="sm">
-            <Text c="dimmed" aria-hidden>
-              {entry.rank}.
-            </Text>
-            <TextLink fw={600} to="/assistants/$assistantId" params={{ assistantId: entry.assistantId }}>
-              {name}
-            </TextLink>
-            {entry.newcomerSlot === null ? null : <Badge tt="none">{t('shortlist.newcomer')}</Badge>}
-          </Group>
-          <Text size="sm" c="dimmed">
-            {entry.professionalTitle} · {entry.agencyName}
+      <Group justify="space-between" align="flex-start" wrap="nowrap" mb="xs">
+        <Group gap="sm">
+          <Text c="dimmed" aria-hidden>
+            {entry.rank}.
           </Text>
-          <Text>{whyOf(entry, need, t, format)}</Text>
-          <AgencyRecord agencyId={entry.agencyId} />
-        </Stack>
+          <TextLink fw={600} to="/assistants/$assistantId" params={{ assistantId: entry.assistantId }}>
+            {name}
+          </TextLink>
+          {entry.newcomerSlot === null ? null : <Badge tt="none">{t('shortlist.newcomer')}</Badge>}
+        </Group>
         <Text fw={600} style={{ whiteSpace: 'nowrap' }}>
           {t('words.per-hour', { price: format.money(entry.explanation.hourlyRate) })}
         </Text>
       </Group>
+      <Stack gap="xs">
+        <Text size="sm" c="dimmed">
+          {entry.professionalTitle} · {entry.agencyName}
+        </Text>
+        <Text>{whyOf(entry, need, t, format)}</Text>
+        <AgencyRecord agencyId={entry.agencyId} />
+      </Stack>
       <Collapse expanded={open}>
         <Table withRowBorders={false} mt="md" maw={520}>
           <Table.Tbody>

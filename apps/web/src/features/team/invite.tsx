@@ -1,23 +1,14 @@
 import { Alert, Button, CopyButton, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { components } from '@ajudant/client';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { ProblemNotice } from '../../parts/problem-notice';
-import { useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
-
-type Role = components['schemas']['InviteMemberDto']['roles'][number];
-
-const rolesOf: Readonly<Record<'agency' | 'business', readonly Role[]>> = {
-  agency: ['agency.coordinator', 'agency.assessor', 'agency.owner'],
-  business: ['business.colleague', 'business.accountant', 'business.owner'],
-};
+import { type Role, rolesOf } from './roles-of-sides';
 
 /** Asks somebody in: the link is shown once, to be passed on. */
-export function Invite() {
+export function Invite({ side }: { readonly side: 'agency' | 'business' }) {
   const t = useText();
-  const side = useOwnSession().organisationKind === 'business' ? 'business' : 'agency';
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<Role>(rolesOf[side][0]!);
   const invite = useAct(

@@ -35,20 +35,20 @@ export function RunCard({ run, inHand = false }: { readonly run: Run; readonly i
       data-in-hand={inHand || undefined}
       className={classes.run}
     >
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <Stack gap={2}>
-          <Text fw={600}>{run.description}</Text>
-          {isBusiness ? null : <WhoForWhom run={run} />}
-          <Text size="sm" c="dimmed">
-            {run.owed} × {run.unit} · {t('work.due', { moment: format.deadline(run.lateAt ?? run.dueAt) })}
-          </Text>
-          <Text size="sm">{t('agreements.done-when', { criterion: run.doneCriterion })}</Text>
-        </Stack>
+      <Group justify="space-between" align="flex-start" wrap="nowrap" mb={2}>
+        <Text fw={600}>{run.description}</Text>
         <StatusWord
           meaning={overdue ? 'at-risk' : run.status === 'done' && isBusiness ? 'waits-for-you' : meanings[run.status]}
           word={overdue ? t('work.overdue') : t(`work.status-${run.status}`)}
         />
       </Group>
+      <Stack gap={2}>
+        {isBusiness ? null : <WhoForWhom run={run} />}
+        <Text size="sm" c="dimmed">
+          {run.owed} × {run.unit} · {t('work.due', { moment: format.deadline(run.lateAt ?? run.dueAt) })}
+        </Text>
+        <Text size="sm">{t('agreements.done-when', { criterion: run.doneCriterion })}</Text>
+      </Stack>
       {run.returnReason === null ? null : (
         <Text mt="sm">{t('work.returned-because', { reason: run.returnReason })}</Text>
       )}
