@@ -44,6 +44,8 @@ export class Visitor {
       hasTouch: device === 'phone',
       reducedMotion: 'reduce',
     });
+    // Against what never comes, not against machines that are busy.
+    context.setDefaultTimeout(120_000);
     return new Visitor(context, await context.newPage());
   }
 

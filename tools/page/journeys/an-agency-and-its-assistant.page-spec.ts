@@ -120,7 +120,7 @@ describe('an agency lists an assistant', () => {
     await agency.page.goto(listing);
     await button(agency, 'roster.step-publication').click();
     await button(agency, 'roster.step-pause').click();
-    await agency.page.getByText(say('roster.status-paused')).waitFor();
+    await agency.page.getByText(say('roster.status-paused'), { exact: true }).waitFor();
 
     // The agency is taken out of the marketplace, and let back in.
     await card.getByRole('button', { name: say('administration.suspend') }).click();

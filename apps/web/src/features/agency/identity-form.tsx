@@ -1,12 +1,13 @@
 import { Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import type { components } from '@ajudant/client';
 import { client } from '../../api/client';
 import { useFieldProblems } from '../../api/problem-text';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
+import { ChangedMeanwhile } from '../../parts/changed-meanwhile';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Saved } from '../../parts/saved';
+import { useMergedDraft } from '../../parts/use-merged-draft';
 import { useText } from '../../texts/use-text';
 import type { Agency } from './agency-queries';
 
@@ -70,7 +71,6 @@ const addressFields = [
 export function IdentityForm({ agency, etag }: { readonly agency: Agency; readonly etag: string }) {
   const t = useText();
   const format = useFormat();
-  const [draft, setDraft] = useState(() => draftOf(agency));
   const save = useAct(
     (given: Changes) =>
       client.body(
@@ -79,7 +79,16 @@ export function IdentityForm({ agency, etag }: { readonly agency: Agency; readon
           body: given,
         }),
       ),
-    { outdates: [['agencies'], ['session']] },
+    { outdates: [['agencies'], ['session']], onDone: (saved): void => settle(draftOf(saved)) },
+  );
+  const { draft, setDraft, meanwhile, settle } = useMergedDraft(
+    draftOf(agency),
+    save.isPending,
+    (name, before, now) => ({
+      what: t(`agency.${name}`),
+      before,
+      now,
+    }),
   );
   const wrong = useFieldProblems()(save.error);
   const field = (name: keyof Draft, maxLength: number, at: string) => (
@@ -102,6 +111,7 @@ export function IdentityForm({ agency, etag }: { readonly agency: Agency; readon
         {addressFields.map(([name, maxLength]) => field(name, maxLength, `address.${name}`))}
       </SimpleGrid>
       <ProblemNotice problem={save.error} />
+      <ChangedMeanwhile fields={meanwhile} />
       <Group>
         <Button
           loading={save.isPending}

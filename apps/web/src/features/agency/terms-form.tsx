@@ -1,12 +1,13 @@
 import { Button, Group, NumberInput, SimpleGrid, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
 import { client } from '../../api/client';
 import { useFieldProblems } from '../../api/problem-text';
 import { useAct } from '../../api/use-act';
 import { typedNumber } from '../../format/typed-number';
 import { useFormat } from '../../format/use-format';
+import { ChangedMeanwhile } from '../../parts/changed-meanwhile';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Saved } from '../../parts/saved';
+import { useMergedDraft } from '../../parts/use-merged-draft';
 import { useText } from '../../texts/use-text';
 import type { Agency, StandingTerms } from './agency-queries';
 
@@ -24,7 +25,6 @@ const fields = [
 export function TermsForm({ agency, etag }: { readonly agency: Agency; readonly etag: string }) {
   const t = useText();
   const format = useFormat();
-  const [terms, setTerms] = useState<StandingTerms>(agency.standingTerms);
   const save = useAct(
     (given: StandingTerms) =>
       client.body(
@@ -33,8 +33,18 @@ export function TermsForm({ agency, etag }: { readonly agency: Agency; readonly 
           body: given,
         }),
       ),
-    { outdates: [['agencies']] },
+    { outdates: [['agencies']], onDone: (saved): void => settle(saved.standingTerms) },
   );
+  const {
+    draft: terms,
+    setDraft: setTerms,
+    meanwhile,
+    settle,
+  } = useMergedDraft<StandingTerms>(agency.standingTerms, save.isPending, (name, before, now) => {
+    const { unit, per } = fields.find((field) => field.name === name)!;
+    const said = (value: number): string => `${format.number(value / per)} ${unit}`;
+    return { what: t(`agency.${name}`), before: said(before), now: said(now) };
+  });
   const wrong = useFieldProblems()(save.error);
   return (
     <Stack gap="lg">
@@ -67,6 +77,7 @@ export function TermsForm({ agency, etag }: { readonly agency: Agency; readonly 
         ))}
       </SimpleGrid>
       <ProblemNotice problem={save.error} />
+      <ChangedMeanwhile fields={meanwhile} />
       <Group>
         <Button loading={save.isPending} onClick={() => save.mutate(terms)}>
           {t('listing.save')}

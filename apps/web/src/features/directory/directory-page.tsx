@@ -1,4 +1,4 @@
-import { Card, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
+import { Card, Checkbox, Group, Select, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { client } from '../../api/client';

@@ -1,15 +1,17 @@
 import { Button, Fieldset, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
 import { client } from '../../api/client';
 import { useFieldProblems } from '../../api/problem-text';
 import { useAct } from '../../api/use-act';
 import { typedNumber } from '../../format/typed-number';
+import { ChangedMeanwhile } from '../../parts/changed-meanwhile';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Saved } from '../../parts/saved';
 import { WeekPainter } from '../../parts/week-painter';
 import { WeekTable } from '../../parts/week-table';
 import { Section } from '../../parts/section';
+import { useMergedDraft } from '../../parts/use-merged-draft';
 import { useText } from '../../texts/use-text';
+import { changedListing } from './changed-listing';
 import { DaysOffField } from './days-off-field';
 import { type Assistant, type Availability, availabilityOf, outdatedByListing } from './listing-queries';
 
@@ -26,7 +28,6 @@ export function HoursForm({
   readonly readOnly: boolean;
 }) {
   const t = useText();
-  const [draft, setDraft] = useState<Availability>(() => availabilityOf(assistant));
   const save = useAct(
     (given: Availability) =>
       client.body(
@@ -35,7 +36,12 @@ export function HoursForm({
           body: given,
         }),
       ),
-    { outdates: outdatedByListing },
+    { outdates: outdatedByListing, onDone: (saved): void => settle(availabilityOf(saved)) },
+  );
+  const { draft, setDraft, meanwhile, settle } = useMergedDraft(
+    availabilityOf(assistant),
+    save.isPending,
+    (field, before, now) => changedListing(field, before, now, t),
   );
   const wrong = useFieldProblems()(save.error);
   const change = (part: Partial<Availability>): void => setDraft({ ...draft, ...part });
@@ -89,6 +95,7 @@ export function HoursForm({
               {t('listing.hours-say')}
             </Text>
             <ProblemNotice problem={save.error} />
+            <ChangedMeanwhile fields={meanwhile} />
             <Group>
               <Button loading={save.isPending} onClick={() => save.mutate(draft)}>
                 {t('listing.save')}

@@ -1,5 +1,4 @@
 import { Button, Fieldset, Group, NumberInput, Select, Stack, Switch, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { client } from '../../api/client';
 import { useFieldProblems } from '../../api/problem-text';
@@ -7,9 +6,12 @@ import { useAct } from '../../api/use-act';
 import { countriesIn } from '../../format/countries';
 import { majorUnits, moneyOf } from '../../format/minor-units';
 import { typedNumber } from '../../format/typed-number';
+import { ChangedMeanwhile } from '../../parts/changed-meanwhile';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Saved } from '../../parts/saved';
+import { useMergedDraft } from '../../parts/use-merged-draft';
 import { useText } from '../../texts/use-text';
+import { changedListing } from './changed-listing';
 import { DutiesField } from './duties-field';
 import { LanguagesField } from './languages-field';
 import { type Assistant, type Listing, listingOf, outdatedByListing } from './listing-queries';
@@ -28,23 +30,28 @@ export function ProfileForm({
   readonly readOnly: boolean;
 }) {
   const t = useText();
-  const [draft, setDraft] = useState<Listing>(() => listingOf(assistant));
   const save = useAct(
     (given: Listing) =>
       client.body(
         client.api.PUT('/v1/assistants/{id}', {
           params: { path: { id: assistant.id }, header: { 'If-Match': etag } },
-          // Hours are changed beside, and stay what they are now.
-          body: { ...given, ...hoursOf(assistant) },
+          body: given,
         }),
       ),
-    { outdates: outdatedByListing },
+    { outdates: outdatedByListing, onDone: (saved): void => settle(listingOf(saved)) },
+  );
+  // Hours are changed beside, and follow what is kept.
+  const { draft, setDraft, meanwhile, settle } = useMergedDraft(
+    listingOf(assistant),
+    save.isPending,
+    (field, before, now) => changedListing(field, before, now, t),
   );
   return (
     <Fieldset variant="unstyled" disabled={readOnly}>
       <Stack gap="xl" maw={760}>
         <ProfileFields draft={draft} problem={save.error} onChange={setDraft} />
         <ProblemNotice problem={save.error} />
+        <ChangedMeanwhile fields={meanwhile} />
         {readOnly ? null : (
           <Group>
             <Button loading={save.isPending} onClick={() => save.mutate(draft)}>
@@ -57,11 +64,6 @@ export function ProfileForm({
     </Fieldset>
   );
 }
-
-const hoursOf = (assistant: Assistant) => {
-  const { timeZone, weeklyHours, daysOff, weeklyCapacityMinutes } = assistant;
-  return { timeZone, weeklyHours, daysOff, weeklyCapacityMinutes };
-};
 
 export function ProfileFields({
   draft,

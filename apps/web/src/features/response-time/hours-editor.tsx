@@ -1,37 +1,48 @@
 import { Alert, Button, Stack, Text, Textarea } from '@mantine/core';
+import type { components } from '@ajudant/client';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
+import { ChangedMeanwhile } from '../../parts/changed-meanwhile';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
 import { WeekEditor } from '../../parts/week-editor';
+import { useMergedDraft } from '../../parts/use-merged-draft';
 import { useText } from '../../texts/use-text';
 import { responseHoursQuery } from './response-queries';
+
+const typedOf = ({ weeklyHours, closedOn }: components['schemas']['ResponseHoursDto']) => ({
+  weeklyHours,
+  closed: closedOn.join('\n'),
+});
+
+type Typed = ReturnType<typeof typedOf>;
 
 /** When the business is there for its customers, and the days on which it is closed. */
 export function HoursEditor({ businessId }: { readonly businessId: string }) {
   const t = useText();
   const { data: kept } = useSuspenseQuery(responseHoursQuery(businessId));
-  const [weeklyHours, setHours] = useState(kept.body.weeklyHours);
-  const [closed, setClosed] = useState(kept.body.closedOn.join('\n'));
   const save = useAct(
-    () =>
+    ({ weeklyHours: hours, closed: dates }: Typed) =>
       client.body(
         client.api.PUT('/v1/businesses/{id}/response-hours', {
           params: { path: { id: businessId }, header: { 'If-Match': kept.etag ?? '*' } },
-          body: { weeklyHours, closedOn: closed.split(/[\s,;]+/).filter((date) => date !== '') },
+          body: { weeklyHours: hours, closedOn: dates.split(/[\s,;]+/).filter((date) => date !== '') },
         }),
       ),
-    { outdates: [['response-hours', businessId], ['response-time']] },
+    { outdates: [['response-hours', businessId], ['response-time']], onDone: (saved): void => settle(typedOf(saved)) },
   );
+  const { draft, setDraft, meanwhile, settle } = useMergedDraft(typedOf(kept.body), save.isPending, (field) => ({
+    what: t(field === 'closed' ? 'response-time.closed' : 'response-time.hours'),
+  }));
+  const { weeklyHours, closed } = draft;
   return (
     <Section title={t('response-time.hours')}>
       <Stack gap="md" maw={640}>
         <Text size="sm" c="dimmed">
           {t('response-time.hours-says', { zone: kept.body.timeZone.replaceAll('_', ' ') })}
         </Text>
-        <WeekEditor hours={weeklyHours} onChange={setHours} />
+        <WeekEditor hours={weeklyHours} onChange={(hours) => setDraft({ ...draft, weeklyHours: hours })} />
         <Textarea
           label={t('response-time.closed')}
           description={t('response-time.closed-says')}
@@ -39,15 +50,16 @@ export function HoursEditor({ businessId }: { readonly businessId: string }) {
           minRows={3}
           maxRows={12}
           value={closed}
-          onChange={(event) => setClosed(event.currentTarget.value)}
+          onChange={(event) => setDraft({ ...draft, closed: event.currentTarget.value })}
         />
         <ProblemNotice problem={save.error} />
+        <ChangedMeanwhile fields={meanwhile} />
         {save.isSuccess ? (
           <Alert variant="light" role="status">
             {t('response-time.hours-saved')}
           </Alert>
         ) : null}
-        <Button w="fit-content" variant="default" loading={save.isPending} onClick={() => save.mutate()}>
+        <Button w="fit-content" variant="default" loading={save.isPending} onClick={() => save.mutate(draft)}>
           {t('response-time.hours-save')}
         </Button>
       </Stack>

@@ -1,17 +1,17 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { components } from '@ajudant/client';
 import { client } from '../../api/client';
 import { useFieldProblems } from '../../api/problem-text';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
-import { type ChangedField, ChangedMeanwhile } from '../../parts/changed-meanwhile';
+import { ChangedMeanwhile } from '../../parts/changed-meanwhile';
 import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
 import { type Meaning, StatusWord } from '../../parts/status-word';
 import { useOwnSession } from '../../session/session';
+import { useMergedDraft } from '../../parts/use-merged-draft';
 import { useText } from '../../texts/use-text';
 
 type Business = components['schemas']['BusinessDto'];
@@ -77,9 +77,6 @@ export function BusinessSettingsPage() {
     queryFn: () => client.answer(client.api.GET('/v1/businesses/{id}', { params: { path: { id: organisationId } } })),
   });
   const kept = typedOf(data.body);
-  const [base, setBase] = useState(kept);
-  const [typed, setTyped] = useState(kept);
-  const [meanwhile, setMeanwhile] = useState<readonly ChangedField[]>([]);
   const save = useAct(
     (changes: Changes) =>
       client.body(
@@ -90,24 +87,15 @@ export function BusinessSettingsPage() {
       ),
     {
       outdates: [['business'], ['session']],
-      onDone(business) {
-        setBase(typedOf(business));
-        setTyped(typedOf(business));
-        setMeanwhile([]);
-      },
+      onDone: (business): void => settle(typedOf(business)),
     },
   );
-  const fields = Object.keys(kept) as (keyof Typed)[];
-  const differing = fields.filter((name) => kept[name] !== base[name]);
-  if (differing.length > 0 && !save.isPending) {
-    // Read anew: what the reader didn't touch is as somebody else left it, and she is told.
-    setMeanwhile(differing.map((name) => ({ what: t(`settings.${name}`), before: base[name], now: kept[name] })));
-    setTyped({
-      ...kept,
-      ...Object.fromEntries(fields.filter((name) => typed[name] !== base[name]).map((name) => [name, typed[name]])),
-    });
-    setBase(kept);
-  }
+  const {
+    draft: typed,
+    setDraft: setTyped,
+    meanwhile,
+    settle,
+  } = useMergedDraft(kept, save.isPending, (name, before, now) => ({ what: t(`settings.${name}`), before, now }));
   const wrong = fieldProblems(save.error);
   const field = (name: keyof Typed, at: string = name) => ({
     label: t(`settings.${name}`),

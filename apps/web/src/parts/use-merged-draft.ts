@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { ChangedField } from './changed-meanwhile';
+
+/** A field by the reader's name for it, with both values where they can be said in a word. */
+export type Describe<Draft> = <Field extends keyof Draft & string>(
+  field: Field,
+  before: Draft[Field],
+  now: Draft[Field],
+) => ChangedField;
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * What somebody writes over what is kept. Where somebody else changes that meanwhile, fields that she did not touch follow it, hers stay as
+ * she wrote them, and `meanwhile` says what changed: nothing is overwritten unseen.
+ * @param kept as it was read last
+ * @param isSaving while true, what is kept may be her own
+ */
+export function useMergedDraft<Draft extends object>(kept: Draft, isSaving: boolean, describe: Describe<Draft>) {
+  const [base, setBase] = useState(kept);
+  const [draft, setDraft] = useState(kept);
+  const [meanwhile, setMeanwhile] = useState<readonly ChangedField[]>([]);
+  const fields = Object.keys(kept) as (keyof Draft & string)[];
+  const changed = isSaving ? [] : fields.filter((field) => !same(kept[field], base[field]));
+  if (changed.length > 0) {
+    const touched = fields.filter((field) => !same(draft[field], base[field]));
+    setMeanwhile(changed.map((field) => describe(field, base[field], kept[field])));
+    setDraft({ ...kept, ...Object.fromEntries(touched.map((field) => [field, draft[field]])) });
+    setBase(kept);
+  }
+  return {
+    draft,
+    setDraft,
+    meanwhile,
+    /** Takes what was saved for what is kept. */
+    settle(saved: Draft): void {
+      setBase(saved);
+      setDraft(saved);
+      setMeanwhile([]);
+    },
+  };
+}
