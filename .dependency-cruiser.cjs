@@ -40,8 +40,16 @@ module.exports = {
       ['clearances', 'agreements'],
       ['proposals', 'bookings'],
       ['time-entries', 'absences'],
-      ['engagements', 'invoices', 'reviews'],
-      ['payments', 'response-time', 'conversation', 'notifications', 'agreement-documents'],
+      ['engagements', 'invoices', 'reviews', 'records'],
+      [
+        'payments',
+        'response-time',
+        'conversation',
+        'notifications',
+        'agreement-documents',
+        'tax-packs',
+        'record-imports',
+      ],
     ),
     ...floors(
       'libs/platform/src',
@@ -72,7 +80,7 @@ module.exports = {
       ['billing/invoicing', 'review', 'conversation'],
       ['billing/ledger', 'billing/payments', 'records'],
     ),
-    ...floors('libs/knowledge/src', ['files'], ['catalogue', 'checklists', 'rates'], ['suggesting']),
+    ...floors('libs/knowledge/src', ['files'], ['catalogue', 'charts', 'checklists', 'rates'], ['suggesting']),
     {
       name: 'no-cycles',
       severity: 'error',

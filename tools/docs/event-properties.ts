@@ -300,4 +300,8 @@ export const eventProperties: Readonly<Record<string, string>> = {
   eventVersion: 'The version of the aggregate that the event made; null where it could not be read.',
   service: 'The service that has the consumer.',
   topic: 'The topic that it came from.',
+  filedAt: 'When it was filed.',
+  reviewedAt: 'When the business took it into its books.',
+  month: 'A month, as in 2026-04.',
+  year: 'The year in which a fiscal year begins.',
 };

@@ -1,3 +1,4 @@
+import { chartCodes } from '#knowledge/charts';
 import { catalogueLanguages, dutyGroups, jurisdictions } from '#domain';
 import type { DataFile, Entry } from './data-file.js';
 
@@ -12,6 +13,7 @@ export function crossFaults(files: readonly DataFile[]): string[] {
     ...misplacedPhrases(files),
     ...questionFaults(files),
     ...disorderedRates(files),
+    ...chartFaults(files),
     ...files.flatMap(repeatedPhrases),
   ];
 }
@@ -30,6 +32,7 @@ function unreadFiles(files: readonly DataFile[]): string[] {
     'skills.json',
     'vat-rates/standard.json',
     'reference-rates/ecb.json',
+    ...chartCodes.map((code) => `charts/${code}.json`),
     ...named,
     ...checklists,
   ]);
@@ -93,6 +96,15 @@ function disorderedRates(files: readonly DataFile[]): string[] {
       .filter(({ rates = [] }) => rates.some(({ from }, index) => index > 0 && rates[index - 1]!.from >= from))
       .map(({ countryCode }) => `${file}: the rates of ${countryCode} are not in order of time`),
   ];
+}
+
+/** Each category of a chart is there once. */
+function chartFaults(files: readonly DataFile[]): string[] {
+  return chartCodes.flatMap((chart) =>
+    repeated(entriesOf(files, `charts/${chart}`).map(({ code = '' }) => code)).map(
+      (code) => `charts/${chart}.json: ${code} is there twice`,
+    ),
+  );
 }
 
 /** The same words in one language, however they are capitalised. */

@@ -37,6 +37,7 @@ export const apiDescription: ApiDescription = {
     proposals: 'What agencies propose for a need.',
     'response time': 'How fast the customers of businesses are answered, before an engagement and since.',
     notifications: 'What people are told, and how.',
+    records: 'Receipts and invoices of a business: filed, reviewed, with what is missing; months and fiscal years.',
     reviews: 'What both sides say of each other.',
     'time-entries': 'Worked time of lines by the hour: timers, corrections, acceptance, and what is left of the hours.',
   },

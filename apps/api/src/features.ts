@@ -23,8 +23,11 @@ import { needs } from './needs/index.js';
 import { notifications } from './notifications/index.js';
 import { payments } from './payments/index.js';
 import { proposals } from './proposals/index.js';
+import { recordImports } from './record-imports/index.js';
+import { records } from './records/index.js';
 import { responseTime } from './response-time/index.js';
 import { reviews } from './reviews/index.js';
+import { taxPacks } from './tax-packs/index.js';
 import { timeEntries } from './time-entries/index.js';
 import { workRecords } from './work-records/index.js';
 
@@ -50,6 +53,9 @@ export const features: readonly Feature[] = [
   conversation,
   invoices,
   payments,
+  records,
+  recordImports,
+  taxPacks,
   reviews,
   responseTime,
   proposals,

@@ -24,6 +24,7 @@ const withoutVersion: Readonly<Record<string, string>> = {
   'POST /v1/admin/payout-batches/{id}/sending': 'a batch is sent once',
   'POST /v1/admin/payouts/{id}/return': 'a payout comes back once',
   'POST /v1/assistants/{id}/clearances': 'makes a clearance, and leaves the assistant as it is',
+  'POST /v1/businesses/{id}/closed-months': 'closes a month once, and leaves the business as it is',
   'POST /v1/duty-suggestions/{id}/corrections': 'a suggestion has no ETag: it is worded by the catalogue of the moment',
   'POST /v1/engagements/{id}/response-time/baseline': 'freezes the baseline once, and leaves the engagement as it is',
   'POST /v1/engagements/{id}/messages': 'adds a message, and changes none',

@@ -11,6 +11,8 @@ import {
   needStatuses,
   payoutStatuses,
   proposalStatuses,
+  recordStatuses,
+  taxPackStatuses,
   timeEntryStatuses,
 } from '#domain';
 import { testDatabase } from '#platform/testing';
@@ -31,6 +33,8 @@ const domainOf: Readonly<Record<string, readonly string[]>> = {
   need: needStatuses,
   payout: payoutStatuses,
   proposal: proposalStatuses,
+  record: recordStatuses,
+  tax_pack: taxPackStatuses,
   time_entry: timeEntryStatuses,
 };
 const withoutDomain = ['dead_letter', 'known_dead_letter'];

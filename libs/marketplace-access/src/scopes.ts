@@ -13,6 +13,7 @@ export const apiAreas = [
   'enquiries',
   'invoices',
   'ledger',
+  'records',
   'reviews',
   'events',
   'files',

@@ -110,6 +110,8 @@ export const screens: readonly Screen[] = [
   { name: 'conversation', as: 'business', path: '/messages', until: firstOf('messages') },
   { name: 'agency-conversation', as: 'agency', path: '/messages', until: firstOf('messages') },
   { name: 'assistant-conversation', as: 'assistant', path: '/messages', until: firstOf('messages') },
+  { name: 'records', as: 'business', path: '/records' },
+  { name: 'assistant-records', as: 'assistant', path: '/records' },
   { name: 'invoices', as: 'business', path: '/invoices' },
   { name: 'invoice', as: 'business', path: '/invoices', until: firstOf('invoices') },
   { name: 'money', as: 'business', path: '/money' },

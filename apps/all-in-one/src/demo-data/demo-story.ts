@@ -13,6 +13,7 @@ import type { DemoClient } from './demo-client.js';
 import { ensureAbsences } from './demo-absences.js';
 import { ensureEnquiries } from './demo-enquiries.js';
 import { leaveOpenEnds } from './demo-open-ends.js';
+import { ensureRecords } from './demo-records.js';
 
 /** Somebody who has said what she needs, and was helped at once. */
 interface Helped {
@@ -120,6 +121,7 @@ async function help(owner: DemoClient, business: DemoClient, assistant: Assistan
   if (isBakery) {
     await talk(owner, business, agreement.id);
     await ensureEnquiries(business, agreement.id, story.startedDaysAgo);
+    await ensureRecords(business);
     await leaveOpenEnds(owner, business, agreement.id, startsOn);
   } else {
     await takeDayOff(owner, assistant, story.weeklyHours[0]!.weekday);

@@ -20,6 +20,7 @@ import {
   suggestedDutiesNotices,
 } from './notices/operations.notices.js';
 import { proposalNotices } from './notices/proposal.notices.js';
+import { recordMonthNotices, recordNotices, taxPackNotices } from './notices/record.notices.js';
 import {
   absenceNotices,
   dutyRunNotices,
@@ -64,11 +65,14 @@ export const notices: Notices = {
   payoutEvents: payoutNotices,
   preparedAssignmentPlanEvents: preparedAssignmentPlanNotices,
   proposalEvents: proposalNotices,
+  recordEvents: recordNotices,
+  recordMonthEvents: recordMonthNotices,
   replayEvents: replayNotices,
   responseBaselineEvents: responseBaselineNotices,
   reviewEvents: reviewNotices,
   shortlistEvents: shortlistNotices,
   shortlistRequestEvents: shortlistRequestNotices,
   suggestedDutiesEvents: suggestedDutiesNotices,
+  taxPackEvents: taxPackNotices,
   timeEntryEvents: timeEntryNotices,
 };

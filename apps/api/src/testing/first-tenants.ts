@@ -8,7 +8,7 @@ import { aKey } from './memberships.js';
 import { aQuestion } from './conversations.js';
 import { aNeed } from './needs.js';
 import { aPayout } from './payments.js';
-import { anAdministrator } from './people.js';
+import { anAdministrator, type SignedIn } from './people.js';
 import type { TestApi } from './test-api.js';
 
 export interface FirstTenants extends Engaged {
@@ -59,6 +59,9 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
   const ids = {
     agencies: agency.organisationId,
     files: await aFile(api, business),
+    records: await aRecord(api, business),
+    'record-rules': await aRule(api, business),
+    'tax-packs': await aTaxPack(api, business),
     businesses: business.organisationId,
     assistants: assistantId,
     clearances: clearances.body.items[0].id as string,
@@ -127,4 +130,29 @@ async function aReview(api: TestApi, { id, business }: Engaged): Promise<string>
     .send({ engagementId: id, score: 5 })
     .expect(201);
   return given.body.id as string;
+}
+
+async function aRecord(api: TestApi, business: SignedIn): Promise<string> {
+  const { body } = await api.http
+    .post('/v1/records')
+    .set(business.headers())
+    .send({ kind: 'expense', datedOn: api.clock.now().slice(0, 10), description: 'Flour', totalMinor: 1_210 })
+    .expect(201);
+  return body.id as string;
+}
+
+async function aTaxPack(api: TestApi, business: SignedIn): Promise<string> {
+  const asked = api.http.post('/v1/tax-packs').set(business.headers());
+  const { body } = await asked.send({ year: Number(api.clock.now().slice(0, 4)) }).expect(202);
+  return eventually(async () => {
+    const pack = await api.http.get(`/v1/tax-packs/${body.id}`).set(business.headers()).expect(200);
+    expect(pack.body.status).toBe('ready');
+    return body.id as string;
+  });
+}
+
+async function aRule(api: TestApi, business: SignedIn): Promise<string> {
+  const rule = { kind: 'bank-line', contains: 'savings account', category: 'transfer' };
+  const { body } = await api.http.post('/v1/record-rules').set(business.headers()).send(rule).expect(201);
+  return body.id as string;
 }

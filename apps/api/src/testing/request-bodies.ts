@@ -32,6 +32,8 @@ const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000
 const because = { reason: 'Because' };
 const { jurisdiction: _, ...report } = aReport();
 
+const aRecord = { kind: 'expense', datedOn: '2026-03-02', description: 'Flour', totalMinor: 1_210 };
+
 /**
  * By route, a body that is taken from whoever may send it, so that nothing but the right to do so is missing. Some name
  * what is theirs by its id.
@@ -55,6 +57,12 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
     agreementId: ids['agreements'],
     slots: [{ startAt: '2030-01-01T09:00:00.000Z', endAt: '2030-01-01T10:00:00.000Z' }],
   },
+  'POST /v1/record-imports': { fileId: ids['files'], source: 'Bank' },
+  'POST /v1/records/readings': { fileId: ids['files'] },
+  'PUT /v1/records/:id': aRecord,
+  'POST /v1/records/:id/return': because,
+  'POST /v1/businesses/:id/closed-months': { month: '2026-01' },
+  'PATCH /v1/businesses/:id/record-books': { fiscalYearStartsOn: '01-01' },
   'POST /v1/invitations': {
     email: `${randomUUID()}@example.org`,
     roles: ['agency.assistant'],

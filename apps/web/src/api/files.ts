@@ -29,10 +29,10 @@ export async function saveFile(id: string, name: string): Promise<void> {
       response: Response;
     }>,
   );
-  save(bytes, name);
+  saveBytes(bytes, name);
 }
 
-function save(bytes: Blob, name: string): void {
+export function saveBytes(bytes: Blob, name: string): void {
   const address = URL.createObjectURL(bytes);
   const link = document.createElement('a');
   link.href = address;

@@ -165,6 +165,11 @@ const work = createRoute({
   path: '/work',
   component: lazyRouteComponent(() => import('../features/work/work-page'), 'WorkPage'),
 });
+const records = createRoute({
+  getParentRoute: () => own,
+  path: '/records',
+  component: lazyRouteComponent(() => import('../features/records/records-page'), 'RecordsPage'),
+});
 const responseTime = createRoute({
   getParentRoute: () => own,
   path: '/response-time',
@@ -362,6 +367,7 @@ export const router = createRouter({
       time,
       absences,
       work,
+      records,
       responseTime,
       engagement,
       businessSettings,

@@ -22,6 +22,7 @@ interface Files {
   readonly 'open-needs': typeof import('./en/open-needs.json');
   readonly problems: typeof import('./en/problems.json');
   readonly proposals: typeof import('./en/proposals.json');
+  readonly records: typeof import('./en/records.json');
   readonly registration: typeof import('./en/registration.json');
   readonly 'response-time': typeof import('./en/response-time.json');
   readonly reviews: typeof import('./en/reviews.json');

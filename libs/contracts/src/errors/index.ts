@@ -23,9 +23,12 @@ import { paymentErrors } from './payment.errors.js';
 import { platformErrors } from './platform.errors.js';
 import { proposalErrors } from './proposal.errors.js';
 import { quoteErrors } from './quote.errors.js';
+import { recordImportErrors } from './record-import.errors.js';
+import { recordErrors } from './record.errors.js';
 import { responseTimeErrors } from './response-time.errors.js';
 import { reviewErrors } from './review.errors.js';
 import { rosterErrors } from './roster.errors.js';
+import { taxPackErrors } from './tax-pack.errors.js';
 import { timeEntryErrors } from './time-entry.errors.js';
 import { timeErrors } from './time.errors.js';
 import type { ErrorEntry } from './error-table.js';
@@ -56,9 +59,12 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...platformErrors,
   ...proposalErrors,
   ...quoteErrors,
+  ...recordImportErrors,
+  ...recordErrors,
   ...responseTimeErrors,
   ...reviewErrors,
   ...rosterErrors,
+  ...taxPackErrors,
   ...timeEntryErrors,
   ...timeErrors,
 };

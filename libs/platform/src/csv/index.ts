@@ -1,2 +1,3 @@
 export { type CsvLine, delimiterOf, UnreadableCsv } from './read-csv.js';
 export { readCsvAroundBreaks } from './read-csv-around-breaks.js';
+export { csvOf } from './write-csv.js';

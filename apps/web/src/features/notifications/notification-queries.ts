@@ -46,6 +46,10 @@ export function placeOf({ kind, subject: { type, id } }: Notification): LinkProp
     case 'duty-run':
     case 'time-entry':
       return { to: '/work' };
+    case 'record':
+    case 'record-month':
+    case 'tax-pack':
+      return { to: '/records' };
     case 'invoice':
       return { to: '/invoices/$invoiceId', params: { invoiceId: id } };
     case 'need':

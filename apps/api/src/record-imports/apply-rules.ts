@@ -1,0 +1,60 @@
+import { scopeOf } from '#access';
+import type { RuleApplicationDto } from '#contracts';
+import { categoryByRules, localDate, monthOf } from '#domain';
+import type { Database } from '#platform/database';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { apiDatabase } from '../api-database.js';
+import type { Call } from '../call.js';
+import { commandOf } from '../command-of.js';
+import { lockBooks, RecordBooksStore } from '../records/record-books.store.js';
+import { contentOf, RecordStore } from '../records/record.store.js';
+import { RecordRuleStore } from './record-rule.store.js';
+
+export class ApplyRules extends commandOf<Call & { isPreview: boolean }, RuleApplicationDto>() {}
+
+const mostTold = 100;
+/** How far back entries are looked at. */
+const yearsBack = 2;
+
+/** Gives entries without a category the one that a rule says; those of closed months stay as they are. */
+@CommandHandler(ApplyRules)
+export class ApplyRulesHandler implements ICommandHandler<ApplyRules> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly books: RecordBooksStore,
+    private readonly records: RecordStore,
+    private readonly rules: RecordRuleStore,
+  ) {}
+
+  async execute({ actor, isPreview, now }: ApplyRules): Promise<RuleApplicationDto> {
+    const [scope, businessId] = [scopeOf(actor), actor.organisationId];
+    const { timeZone } = await this.books.of(businessId);
+    const today = localDate(now, timeZone);
+    const from = `${Number(today.slice(0, 4)) - yearsBack}-01-01`;
+    return this.database.transaction(scope, async (tx) => {
+      await lockBooks(tx, businessId);
+      const rules = await this.rules.of(scope, businessId);
+      const entries = await this.records.uncategorised(tx, businessId, from);
+      const months = [...new Set(entries.map(({ datedOn }) => monthOf(datedOn)))];
+      const closed = await this.records.closedMonths(tx, businessId, months);
+      const ruled = entries.flatMap((entry) => {
+        const category = closed.has(monthOf(entry.datedOn)) ? null : categoryByRules(entry, rules);
+        return category === null ? [] : [{ entry, category }];
+      });
+      for (const { entry, category } of isPreview ? [] : ruled) {
+        const content = { ...contentOf(entry), category };
+        await this.records.categorise(tx, entry, content, now);
+      }
+      return {
+        isPreview,
+        changed: ruled.length,
+        items: ruled.slice(0, mostTold).map(({ entry, category }) => ({
+          recordId: entry.id,
+          description: entry.description,
+          category,
+        })),
+      };
+    });
+  }
+}

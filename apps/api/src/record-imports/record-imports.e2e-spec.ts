@@ -1,0 +1,126 @@
+import type { ImportRecordsDto, RecordImportDto, RecordPageDto } from '#contracts';
+import { aFile } from '../testing/files.js';
+import { aBusiness, type SignedIn } from '../testing/people.js';
+import { testApi } from '../testing/test-api.js';
+
+const api = await testApi();
+afterAll(() => api.close());
+const month = new Date(Date.parse(api.clock.now()) - 40 * 86_400_000).toISOString().slice(0, 7);
+const [year, number] = month.split('-') as [string, string];
+
+const send = (by: SignedIn, body: Partial<ImportRecordsDto>) =>
+  api.http.post('/v1/record-imports').set(by.headers()).send(body);
+async function taken(by: SignedIn, text: string, changes: Partial<ImportRecordsDto> = {}, name = 'bank.csv') {
+  const fileId = await aFile(api, by, Buffer.from(text, 'latin1'), name);
+  return (await send(by, { fileId, source: 'Banc', ...changes }).expect(200)).body as RecordImportDto;
+}
+const linesOf = async (by: SignedIn): Promise<RecordPageDto['items']> =>
+  (await api.http.get('/v1/records?kind=bank-line&sort=dated').set(by.headers()).expect(200)).body.items;
+const make = (by: SignedIn, rule: object) => api.http.post('/v1/record-rules').set(by.headers()).send(rule);
+const apply = async (by: SignedIn, body: object = {}) =>
+  (await api.http.post('/v1/record-rules/applications').set(by.headers()).send(body).expect(200)).body;
+
+describe('lines of the bank', () => {
+  it('come as CSV in the way of the country, once, with a report of what was not taken', async () => {
+    const business = await aBusiness(api);
+    const file = [
+      'Fecha;Concepto;Importe;Referencia',
+      `03/${number}/${year};Peix del caf\xe9;-1.234,50;r1`,
+      `15/${number}/${year};Hotel Mirador;2.000,00;r2`,
+      `31/02/${year};Impossible;1,00;r3`,
+      `16/${number}/${year};No amount;abc;r4`,
+    ].join('\n');
+    const preview = await taken(business, file, { isPreview: true });
+    expect(preview).toMatchObject({ isPreview: true, taken: 2, known: 0, rejected: 2 });
+    expect(await linesOf(business)).toEqual([]);
+    const report = await taken(business, file);
+    expect(report.rejectedLines.map(({ line, code }) => [line, code])).toEqual([
+      [4, 'record-import.bad-date'],
+      [5, 'record-import.bad-amount'],
+    ]);
+    expect((await linesOf(business)).map(({ description, totalMinor }) => [description, totalMinor])).toEqual([
+      ['Peix del café', -123_450],
+      ['Hotel Mirador', 200_000],
+    ]);
+    expect(await taken(business, file)).toMatchObject({ taken: 0, known: 2 });
+  });
+
+  it('are read by what somebody said of the columns, and that is kept by the name of the source', async () => {
+    const business = await aBusiness(api);
+    const file = (what: string) => `When,Sum,Why\n${number}/03/${year},-10.00,${what}`;
+    const fileId = await aFile(api, business, Buffer.from(file('Flour')), 'bank.csv');
+    expect((await send(business, { fileId, source: 'Other' })).body).toMatchObject({
+      code: 'record-import.unknown-columns',
+      detail: 'Say which columns are meant of: When, Sum, Why.',
+    });
+    const mapping = { date: 'When', amount: 'Sum', description: 'Why', dateOrder: 'mdy', decimal: '.' } as const;
+    await send(business, { fileId, source: 'Other', mapping }).expect(200);
+    expect(await taken(business, file('Yeast'), { source: 'Other' })).toMatchObject({
+      taken: 1,
+      lines: [{ datedOn: `${month}-03`, amountMinor: -1_000, description: 'Yeast' }],
+    });
+  });
+
+  it('come as camt.053 and as OFX of either form', async () => {
+    const business = await aBusiness(api);
+    const camt = `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Ntry><Amt Ccy="EUR">12.50</Amt>
+      <CdtDbtInd>DBIT</CdtDbtInd><BookgDt><Dt>${month}-04</Dt></BookgDt><AcctSvcrRef>c1</AcctSvcrRef><NtryDtls><TxDtls>
+      <RltdPties><Cdtr><Pty><Nm>Llum SA</Nm></Pty></Cdtr></RltdPties><RmtInf><Ustrd>Electricity</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>`;
+    expect(await taken(business, camt, {}, 'a.xml')).toMatchObject({
+      lines: [{ datedOn: `${month}-04`, amountMinor: -1_250, counterpart: 'Llum SA', description: 'Electricity' }],
+    });
+    const ofx = `OFXHEADER:100\n\n<OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>EUR<BANKTRANLIST>
+<STMTTRN><TRNTYPE>DEBIT<DTPOSTED>${month.replace('-', '')}05120000<TRNAMT>-7.00<FITID>f1<NAME>Caf&amp;Co<MEMO>Beans</STMTTRN>
+</BANKTRANLIST></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>`;
+    expect(await taken(business, ofx, {}, 'a.txt')).toMatchObject({
+      taken: 1,
+      lines: [{ datedOn: `${month}-05`, amountMinor: -700, counterpart: 'Caf&Co', description: 'Beans' }],
+    });
+    const hostile = await aFile(
+      api,
+      business,
+      Buffer.from('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'),
+      'a.xml',
+    );
+    expect((await send(business, { fileId: hostile, source: 'Banc' })).body).toMatchObject({
+      status: 400,
+      code: 'record-import.unreadable',
+    });
+  });
+});
+
+describe('rules of one’s own', () => {
+  it('give entries their category, with a look at it before, and leave closed months alone', async () => {
+    const business = await aBusiness(api);
+    const { body: books } = await api.http
+      .get(`/v1/businesses/${business.organisationId}/record-books`)
+      .set(business.headers())
+      .expect(200);
+    const category = books.categories.find(({ kind }: { kind: string }) => kind === 'expense').code;
+    const receipt = {
+      kind: 'expense',
+      datedOn: `${month}-07`,
+      description: 'Flour',
+      counterpart: 'FARINES Roçà',
+      totalMinor: 100,
+    };
+    const { body: record } = await api.http.post('/v1/records').set(business.headers()).send(receipt).expect(201);
+    const rule = { kind: 'expense', contains: 'farines roca', category };
+    expect((await make(business, { ...rule, contains: '..a' })).body).toMatchObject({ code: 'record-rule.too-short' });
+    expect((await make(business, { ...rule, category: 'transfer' })).body).toMatchObject({
+      code: 'record.category-of-another-kind',
+    });
+    const { body: made } = await make(business, rule).expect(201);
+    const found = { changed: 1, items: [{ recordId: record.id, category }] };
+    expect(await apply(business, { isPreview: true })).toMatchObject({ isPreview: true, ...found });
+    expect(await apply(business)).toMatchObject({ isPreview: false, ...found });
+    expect(await apply(business)).toMatchObject({ changed: 0 });
+    const { body: read } = await api.http.get(`/v1/records/${record.id}`).set(business.headers()).expect(200);
+    expect(read).toMatchObject({ category, status: 'reviewed', version: 2 });
+    await make(business, { kind: 'bank-line', contains: 'savings', category: 'transfer' }).expect(201);
+    const file = `Date,Description,Amount\n${month}-08,To SAVINGS account,-50.00`;
+    expect((await taken(business, file)).lines).toMatchObject([{ category: 'transfer' }]);
+    await api.http.delete(`/v1/record-rules/${made.id}`).set(business.headers()).expect(204);
+    await api.http.delete(`/v1/record-rules/${made.id}`).set(business.headers()).expect(404);
+  });
+});

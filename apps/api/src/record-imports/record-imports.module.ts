@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { FilesModule } from '../files/files.module.js';
+import { RecordsModule } from '../records/records.module.js';
+import { ApplyRulesHandler } from './apply-rules.js';
+import { ImportRecordsHandler } from './import-records.js';
+import { RecordImportsController } from './record-imports.controller.js';
+import { RecordRuleStore } from './record-rule.store.js';
+import { RecordRulesController } from './record-rules.controller.js';
+
+@Module({
+  imports: [FilesModule, RecordsModule],
+  controllers: [RecordImportsController, RecordRulesController],
+  providers: [RecordRuleStore, ImportRecordsHandler, ApplyRulesHandler],
+})
+export class RecordImportsModule {}

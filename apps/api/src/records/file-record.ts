@@ -1,0 +1,45 @@
+import { scopeOf } from '#access';
+import type { FileRecordDto, RecordDto } from '#contracts';
+import { fileRecord } from '#domain';
+import type { Database } from '#platform/database';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { v7 as uuidv7 } from 'uuid';
+import { apiDatabase } from '../api-database.js';
+import type { Call } from '../call.js';
+import { commandOf } from '../command-of.js';
+import { lockBooks, RecordBooksStore } from './record-books.store.js';
+import { RecordFiling } from './record-filing.js';
+import { recordFiled } from './record.events.js';
+import { recordDto, RecordStore } from './record.store.js';
+import { contentSaid, duplicateKeyOf } from './said-content.js';
+
+export class FileRecord extends commandOf<Call & { said: FileRecordDto }, RecordDto>() {}
+
+/** An entry is filed with its documents: by the business itself, or by the assistant for it, and then it waits for the business. */
+@CommandHandler(FileRecord)
+export class FileRecordHandler implements ICommandHandler<FileRecord> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly books: RecordBooksStore,
+    private readonly records: RecordStore,
+    private readonly filing: RecordFiling,
+  ) {}
+
+  async execute({ actor, said, now }: FileRecord): Promise<RecordDto> {
+    const parties = await this.filing.partiesFor(actor, said.engagementId ?? null);
+    const books = await this.books.of(parties.businessId);
+    const content = contentSaid(said, books.chart);
+    return this.database.transaction(scopeOf(actor), async (tx) => {
+      await lockBooks(tx, parties.businessId);
+      const status = fileRecord(content, await this.filing.contextFor(actor, books, content, now));
+      const id = uuidv7();
+      await this.filing.assertNew(parties.businessId, id, content, said.isNoDuplicate ?? false);
+      const record = { ...content, ...parties, id, status, returnReason: null, filedAt: now, version: 1 };
+      await this.records.add(tx, record, duplicateKeyOf(content));
+      await this.filing.nameFiles(actor, record, [], now);
+      await tx.append(recordFiled(record, now));
+      return recordDto(record, false);
+    });
+  }
+}

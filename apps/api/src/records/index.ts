@@ -1,0 +1,5 @@
+import type { Feature } from '../feature.js';
+import { Records1796041000000 } from '../migrations/1796041000000-records.js';
+import { RecordsModule } from './records.module.js';
+
+export const records: Feature = { module: RecordsModule, migrations: [Records1796041000000] };

@@ -1,0 +1,205 @@
+import type { FileRecordDto, RecordDto, RecordYearDto } from '#contracts';
+import { anEngagement } from '../testing/engagements.js';
+import { aFile } from '../testing/files.js';
+import { aMember } from '../testing/memberships.js';
+import { aBusiness, type SignedIn } from '../testing/people.js';
+import { testApi } from '../testing/test-api.js';
+
+const api = await testApi();
+const engaged = await anEngagement(api);
+const { agency, business, assistantId } = engaged;
+const assistant = await aMember(api, agency, ['agency.assistant'], assistantId);
+const accountant = await aMember(api, business, ['business.accountant']);
+const stranger = await aBusiness(api);
+afterAll(() => api.close());
+
+const today = api.clock.now().slice(0, 10);
+/** A day of so many months ago. */
+const monthsAgo = (months: number, day = '02'): string => {
+  const [year = 0, month = 0] = today.split('-').map(Number);
+  return `${new Date(Date.UTC(year, month - 1 - months, 1)).toISOString().slice(0, 8)}${day}`;
+};
+let numbers = 0;
+const aReceipt = (changes: Partial<FileRecordDto> = {}): object => ({
+  kind: 'expense',
+  datedOn: monthsAgo(1),
+  description: 'Flour',
+  counterpart: 'Farines Roca',
+  documentNumber: `F-${(numbers += 1)}`,
+  totalMinor: 12_100,
+  vatRateBps: 2_100,
+  ...changes,
+});
+const send = (by: SignedIn, body: object) => api.http.post('/v1/records').set(by.headers()).send(body);
+const filed = async (by: SignedIn, body: object): Promise<RecordDto> => (await send(by, body).expect(201)).body;
+const step = (by: SignedIn, record: RecordDto, call: string, body: object = {}) =>
+  api.http
+    .post(`/v1/records/${record.id}/${call}`)
+    .set({ ...by.headers(), 'if-match': `"${record.version}"` })
+    .send(body);
+const yearOf = async (by: SignedIn, query = '', of = by): Promise<RecordYearDto> =>
+  (await api.http.get(`/v1/businesses/${of.organisationId}/record-year${query}`).set(by.headers()).expect(200)).body;
+
+describe('an entry of the records', () => {
+  it('is filed by the assistant with its document, and looked at, given back and taken by the business', async () => {
+    const { body: books } = await api.http
+      .get(`/v1/businesses/${business.organisationId}/record-books`)
+      .set(assistant.headers())
+      .expect(200);
+    const category = books.categories.find(({ kind }: { kind: string }) => kind === 'expense').code;
+    const fileId = await aFile(api, assistant);
+    const record = await filed(assistant, aReceipt({ engagementId: engaged.id, fileIds: [fileId] }));
+    expect(record).toMatchObject({
+      status: 'filed',
+      netMinor: 10_000,
+      vatMinor: 2_100,
+      totalMinor: 12_100,
+      assistantId,
+    });
+    await api.http.get(`/v1/files/${fileId}`).set(accountant.headers()).expect(200);
+    expect((await step(business, record, 'review')).body).toMatchObject({ code: 'record.without-category' });
+    const returned = await step(business, record, 'return', { reason: 'Whose is it?' }).expect(200);
+    expect(returned.body).toMatchObject({ status: 'returned', returnReason: 'Whose is it?', version: 2 });
+    const again = await api.http
+      .put(`/v1/records/${record.id}`)
+      .set({ ...assistant.headers(), 'if-match': '"2"' })
+      .send({ ...aReceipt({ fileIds: [fileId], category }) })
+      .expect(200);
+    expect(again.body).toMatchObject({ status: 'filed', returnReason: null, category });
+    const reviewed = (await step(business, again.body, 'review').expect(200)).body;
+    expect(reviewed.status).toBe('reviewed');
+    expect((await step(assistant, reviewed, 'withdrawal')).body).toMatchObject({ code: 'record.reviewed-already' });
+  });
+
+  it('that the business files itself is reviewed, and what it withdraws counts for nothing', async () => {
+    const record = await filed(business, aReceipt());
+    expect(record).toMatchObject({ status: 'reviewed', agencyId: null, engagementId: null });
+    expect((await step(business, record, 'withdrawal').expect(200)).body.status).toBe('withdrawn');
+  });
+
+  it('is refused with its field, and leaves no trace', async () => {
+    const refused = async (body: object, by = business) => (await send(by, body)).body;
+    expect(await refused(aReceipt({ datedOn: '2099-01-01' }))).toMatchObject({
+      code: 'record.in-the-future',
+      errors: [{ pointer: '/datedOn' }],
+    });
+    expect(await refused(aReceipt({ category: 'nothing' }))).toMatchObject({ code: 'record.unknown-category' });
+    expect(await refused(aReceipt(), assistant)).toMatchObject({ code: 'record.engagement-missing' });
+    expect(
+      await refused(aReceipt({ engagementId: engaged.id, fileIds: [stranger.organisationId] }), agency),
+    ).toMatchObject({
+      code: 'file.not-found',
+      errors: [{ pointer: '/fileIds/0' }],
+    });
+    expect(await refused(aReceipt({ bankLineId: stranger.organisationId }))).toMatchObject({
+      code: 'record.bank-line-not-found',
+    });
+  });
+
+  it('is there once: by counterpart, number and total, or by its document, unless somebody says that it is another', async () => {
+    const first = aReceipt({ fileIds: [await aFile(api, business, Buffer.from('%PDF-1.4 the only one'), 'a.pdf')] });
+    const record = await filed(business, first);
+    const twin = await send(business, { ...first, fileIds: [], counterpart: 'FARINES, Roca' });
+    expect(twin.body).toMatchObject({ code: 'record.duplicate', detail: `See /v1/records/${record.id}.` });
+    const copy = await aFile(api, business, Buffer.from('%PDF-1.4 the only one'), 'copy.pdf');
+    expect((await send(business, aReceipt({ fileIds: [copy] }))).body).toMatchObject({ code: 'record.duplicate' });
+    await send(business, aReceipt({ fileIds: [copy], isNoDuplicate: true })).expect(201);
+  });
+
+  it('is for those whose it is: an agency sees what it filed, and nobody else anything', async () => {
+    const own = await filed(business, aReceipt());
+    const theirs = await filed(agency, aReceipt({ engagementId: engaged.id }));
+    const seenBy = async (by: SignedIn, id: string) =>
+      (await api.http.get(`/v1/records/${id}`).set(by.headers())).status;
+    expect([await seenBy(agency, own.id), await seenBy(agency, theirs.id)]).toEqual([404, 200]);
+    expect([await seenBy(stranger, own.id), await seenBy(accountant, own.id)]).toEqual([404, 200]);
+    const { body } = await api.http.get('/v1/records?kind=expense').set(agency.headers()).expect(200);
+    expect(body.items.map(({ id }: RecordDto) => id)).not.toContain(own.id);
+    expect((await send(accountant, aReceipt())).status).toBe(403);
+  });
+
+  it('is read out of an electronic invoice, and a hostile one is refused', async () => {
+    const ubl = `<?xml version="1.0"?><Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cbc="c" xmlns:cac="a">
+      <cbc:ID>UB-7</cbc:ID><cbc:IssueDate>2026-03-04</cbc:IssueDate><cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
+      <cac:TaxTotal><cac:TaxSubtotal><cac:TaxCategory><cbc:Percent>21</cbc:Percent></cac:TaxCategory></cac:TaxSubtotal></cac:TaxTotal>
+      <cac:LegalMonetaryTotal><cbc:TaxExclusiveAmount currencyID="EUR">100.00</cbc:TaxExclusiveAmount>
+      <cbc:TaxInclusiveAmount currencyID="EUR">121.00</cbc:TaxInclusiveAmount></cac:LegalMonetaryTotal></Invoice>`;
+    const reading = async (text: string) => {
+      const fileId = await aFile(api, business, Buffer.from(text), 'invoice.xml');
+      return api.http.post('/v1/records/readings').set(business.headers()).send({ fileId });
+    };
+    expect((await reading(ubl)).body).toMatchObject({
+      form: 'ubl',
+      documentNumber: 'UB-7',
+      netMinor: 10_000,
+      vatRateBps: 2_100,
+    });
+    const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><Invoice><ID>&a;</ID></Invoice>`;
+    expect((await reading(bomb)).body).toMatchObject({ status: 400, code: 'record.not-an-invoice' });
+  });
+});
+
+describe('a year of records', () => {
+  it('says month by month what came in, went out and is missing, and closes what is over', async () => {
+    const owner = await aBusiness(api);
+    const { body: books } = await api.http
+      .get(`/v1/businesses/${owner.organisationId}/record-books`)
+      .set(owner.headers())
+      .expect(200);
+    const category = books.categories[0].code;
+    const month = monthsAgo(1).slice(0, 7);
+    const sold = {
+      kind: 'income',
+      datedOn: monthsAgo(1),
+      description: 'Bread',
+      totalMinor: 11_000,
+      vatRateBps: 1_000,
+      category,
+    } as const;
+    const record = await filed(owner, sold);
+    const year = await yearOf(owner, `?year=${month.slice(0, 4)}`);
+    expect(year.months.find((line) => line.month === month)).toMatchObject({
+      entries: 1,
+      inMinor: 11_000,
+      owedToUsMinor: 11_000,
+      vatMinor: 1_000,
+      closedAt: null,
+    });
+    expect(year.gaps).toContainEqual({ kind: 'without-document', month, recordId: record.id, what: null });
+    const close = (despite: string[], closed = month) =>
+      api.http
+        .post(`/v1/businesses/${owner.organisationId}/closed-months`)
+        .set(owner.headers())
+        .send({ month: closed, despite });
+    expect((await close([])).body).toMatchObject({ code: 'record-month.gaps-open', errors: [{ pointer: '/despite' }] });
+    expect((await close([], today.slice(0, 7))).body).toMatchObject({ code: 'record-month.not-over' });
+    await close(['without-document', 'unpaid']).expect(201);
+    expect((await close([])).body).toMatchObject({ code: 'record-month.closed-already' });
+    expect((await step(owner, record, 'withdrawal')).body).toMatchObject({ code: 'record.month-closed' });
+    expect((await send(owner, sold)).body).toMatchObject({ code: 'record.month-closed' });
+    const correction = { ...sold, datedOn: today, totalMinor: -11_000, corrects: record.id };
+    expect(await filed(owner, correction)).toMatchObject({ corrects: record.id, vatMinor: -1_000 });
+    const { body: locked } = await api.http.get(`/v1/records/${record.id}`).set(owner.headers()).expect(200);
+    expect(locked.isLocked).toBe(true);
+  });
+
+  it('begins when the business says, until the first month is closed', async () => {
+    const owner = await aBusiness(api);
+    const path = `/v1/businesses/${owner.organisationId}/record-books`;
+    const set = (fiscalYearStartsOn: string, version = 1) =>
+      api.http
+        .patch(path)
+        .set({ ...owner.headers(), 'if-match': `"${version}"` })
+        .send({ fiscalYearStartsOn });
+    expect((await set('02-29')).body).toMatchObject({ code: 'records.bad-year-start' });
+    expect((await set('04-06').expect(200)).body).toMatchObject({ fiscalYearStartsOn: '04-06', version: 2 });
+    expect((await set('01-01')).body).toMatchObject({ code: 'precondition.stale' });
+    expect(await yearOf(owner, '?year=2025')).toMatchObject({ from: '2025-04-06', to: '2026-04-05' });
+  });
+
+  it('is of an agency what it filed for the business', async () => {
+    const { businessId, months } = await yearOf(agency, '', business);
+    expect([businessId, months.length > 0]).toEqual([business.organisationId, true]);
+    await api.http.get(`/v1/businesses/${stranger.organisationId}/record-year`).set(agency.headers()).expect(404);
+  });
+});

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { BusinessesModule } from '../businesses/businesses.module.js';
+import { FilesModule } from '../files/files.module.js';
+import { WorkRecordsModule } from '../work-records/work-records.module.js';
+import { AmendRecordHandler } from './amend-record.js';
+import { CloseMonthHandler } from './close-month.js';
+import { FileRecordHandler } from './file-record.js';
+import { MoveRecordHandler } from './move-record.js';
+import { ReadDocument } from './read-document.js';
+import { RecordBooksController } from './record-books.controller.js';
+import { RecordBooksStore } from './record-books.store.js';
+import { RecordFiling } from './record-filing.js';
+import { RecordStore } from './record.store.js';
+import { RecordYears } from './record-years.js';
+import { RecordsController } from './records.controller.js';
+
+@Module({
+  imports: [BusinessesModule, FilesModule, WorkRecordsModule],
+  controllers: [RecordsController, RecordBooksController],
+  providers: [
+    RecordBooksStore,
+    RecordStore,
+    RecordFiling,
+    RecordYears,
+    ReadDocument,
+    FileRecordHandler,
+    AmendRecordHandler,
+    MoveRecordHandler,
+    CloseMonthHandler,
+  ],
+  exports: [RecordBooksStore, RecordStore],
+})
+export class RecordsModule {}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { ZipFile } from 'yazl';
+import type { KeptBytes } from '#platform/files';
+import type { PackedDocument } from './pack-data.js';
+import type { PackedText } from './packed-text.js';
+
+/** As the format counts time from; on the wall, so that the zone of whoever writes it doesn't matter. */
+const beginning = new Date(1980, 0, 1);
+/** Nothing is compressed, as what comes of that differs from one release of zlib to the next. */
+const entry = { mtime: beginning, mode: 0o100644, compress: false, forceDosTimestamp: true } as const;
+
+/**
+ * Writes an archive, document by document, of which the same content gives the same bytes.
+ * @param onPacked is told after each document; what it throws ends the writing
+ */
+export async function writeArchive(
+  to: string,
+  { texts, documents }: { texts: readonly PackedText[]; documents: readonly PackedDocument[] },
+  read: (document: PackedDocument) => Promise<Readable>,
+  onPacked: (done: number) => Promise<void>,
+): Promise<KeptBytes> {
+  await mkdir(path.dirname(to), { recursive: true, mode: 0o700 });
+  const zip = new ZipFile();
+  const hash = createHash('sha256');
+  const hashing = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  const written = pipeline(zip.outputStream, hashing, createWriteStream(to, { mode: 0o600 }));
+  for (const { path: name, text } of texts) zip.addBuffer(Buffer.from(text), name, entry);
+  let done = texts.length;
+  for (const document of documents) {
+    zip.addReadStreamLazy(document.path, { ...entry, size: document.size }, (give) => {
+      done += 1;
+      onPacked(done)
+        .then(() => read(document))
+        .then(
+          (stream) => give(null, stream),
+          // Whoever waits for the archive hears of it; the library would wait for ever.
+          (error: Error) => hashing.destroy(error),
+        );
+    });
+  }
+  zip.end();
+  await written;
+  return { path: to, size: (await stat(to)).size, sha256: hash.digest('hex') };
+}

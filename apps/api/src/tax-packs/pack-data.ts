@@ -1,0 +1,121 @@
+import { marketplace } from '#access';
+import { type DateRange, fiscalYear, type Gap, gapsOf, localDate } from '#domain';
+import type { Database } from '#platform/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { apiDatabase } from '../api-database.js';
+import { type Books, RecordBooksStore } from '../records/record-books.store.js';
+import { type KeptRecord, RecordStore } from '../records/record.store.js';
+
+/** A document of an entry, and where it is in the archive. */
+export interface PackedDocument {
+  readonly fileId: string;
+  readonly recordId: string;
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+export interface PackedInvoice {
+  readonly number: string;
+  readonly issuedAt: string;
+  readonly totalMinor: string;
+  readonly currency: string;
+  readonly paidAt: string | null;
+}
+
+export interface PackedPosting {
+  readonly occurredAt: string;
+  readonly fact: string;
+  readonly reference: string;
+  readonly purpose: string;
+  readonly currency: string;
+  readonly amountMinor: string;
+}
+
+/** All that a pack is made of. */
+export interface YearOfBooks {
+  readonly books: Books;
+  readonly period: DateRange;
+  readonly entries: readonly KeptRecord[];
+  readonly documents: readonly PackedDocument[];
+  readonly gaps: readonly Gap[];
+  readonly invoices: readonly PackedInvoice[];
+  readonly postings: readonly PackedPosting[];
+}
+
+/** Reads a fiscal year. What it gives depends on the books alone, in an order of theirs. */
+@Injectable()
+export class PackData {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly books: RecordBooksStore,
+    private readonly records: RecordStore,
+  ) {}
+
+  async read(businessId: string, year: number, now: string): Promise<YearOfBooks> {
+    const books = await this.books.of(businessId);
+    const period = fiscalYear(year, books.fiscalYearStartsOn);
+    const entries = await this.records.between(marketplace, businessId, period.from, period.to);
+    const today = localDate(now, books.timeZone);
+    // Days that are still to come lack nothing; of a year that is over, what is missing is the same on any day later.
+    const until = today < period.to ? today : period.to;
+    const seenOn = today < period.to ? today : '9999-01-01';
+    const gaps = period.from > until ? [] : gapsOf(entries, { from: period.from, to: until }, seenOn);
+    const [invoices, postings] = [await this.invoices(books, period), await this.postings(books, period)];
+    return { books, period, entries, documents: await this.documents(entries), gaps, invoices, postings };
+  }
+
+  private async documents(entries: readonly KeptRecord[]): Promise<PackedDocument[]> {
+    const kept = entries.filter(({ status }) => status !== 'withdrawn');
+    const rows = await this.database.read(marketplace, (tx) =>
+      tx.query<{ id: string; name: string; size: number; sha256: string }>(
+        'SELECT id, name, size, sha256 FROM api.file WHERE id = ANY ($1::uuid[])',
+        [kept.flatMap(({ fileIds }) => fileIds)],
+      ),
+    );
+    const files = new Map(rows.map((row) => [row.id, row]));
+    return kept.flatMap(({ id: recordId, datedOn, fileIds }) =>
+      fileIds.flatMap((fileId) => {
+        const file = files.get(fileId);
+        if (file === undefined) return [];
+        const { name, size, sha256 } = file;
+        // The end of an id is what differs.
+        const path = `documents/${datedOn.slice(0, 7)}/${datedOn}-${fileId.slice(-8)}-${plainName(name)}`;
+        return [{ fileId, recordId, path, size, sha256 }];
+      }),
+    );
+  }
+
+  private invoices({ businessId }: Books, { from, to }: DateRange): Promise<PackedInvoice[]> {
+    return this.database.read(marketplace, (tx) =>
+      tx.query<PackedInvoice>(
+        `SELECT i.number, to_char(i.issued_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "issuedAt", p.total_minor::text AS "totalMinor",
+                p.currency, to_char(p.paid_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "paidAt"
+           FROM api.invoice i JOIN api.invoice_payment p ON p.invoice_id = i.id
+          WHERE i.business_id = $1 AND i.issued_at >= $2::date AND i.issued_at < $3::date + 1 ORDER BY i.issued_at, i.id`,
+        [businessId, from, to],
+      ),
+    );
+  }
+
+  private postings({ businessId }: Books, { from, to }: DateRange): Promise<PackedPosting[]> {
+    return this.database.read(marketplace, (tx) =>
+      tx.query<PackedPosting>(
+        `SELECT to_char(l.occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "occurredAt", t.fact, t.reference, l.purpose,
+                l.currency, l.amount_minor::text AS "amountMinor"
+           FROM api.ledger_posting l JOIN api.ledger_transaction t ON t.id = l.transaction_id
+          WHERE l.party = $1 AND l.occurred_at >= $2::date AND l.occurred_at < $3::date + 1 ORDER BY l.occurred_at, l.id`,
+        [businessId, from, to],
+      ),
+    );
+  }
+}
+
+/** A name that any system can unpack. */
+const plainName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
+    .replaceAll(/^[.-]+/g, '')
+    .slice(-80) || 'document';

@@ -1,0 +1,152 @@
+import { gapsOf } from '#domain';
+import { chartOf } from '#knowledge/charts';
+import { csvOf } from '#platform/csv';
+import { parse } from 'csv-parse/sync';
+import * as fc from 'fast-check';
+import type { KeptRecord } from '../records/record.store.js';
+import { amountText } from './amount-text.js';
+import { bookedEntries } from './exports/booked-entry.js';
+import type { YearOfBooks } from './pack-data.js';
+import { packTexts } from './pack-files.js';
+import { packWords } from './pack-words.js';
+
+const chart = chartOf('es-pgc-pymes')!;
+const period = { from: '2025-01-01', to: '2025-12-31' };
+const entry = (changes: Partial<KeptRecord>): KeptRecord => ({
+  id: '0197a000-0000-7000-8000-000000000001',
+  businessId: 'b',
+  agencyId: null,
+  engagementId: null,
+  assistantId: null,
+  status: 'reviewed',
+  returnReason: null,
+  filedAt: '2025-03-03T10:00:00.000Z',
+  version: 1,
+  kind: 'expense',
+  datedOn: '2025-03-02',
+  description: '=HYPERLINK("evil")',
+  counterpart: 'Farines, Roca & <Fills>',
+  counterpartVatId: null,
+  documentNumber: 'F-1',
+  category: '600',
+  currency: 'EUR',
+  netMinor: 10_000,
+  vatMinor: 1_000,
+  totalMinor: 11_000,
+  vatRateBps: 1_000,
+  paidOn: '2025-03-05',
+  bankLineId: null,
+  distanceTenths: null,
+  fileIds: [],
+  corrects: null,
+  ...changes,
+});
+const yearOf = (entries: readonly KeptRecord[]): YearOfBooks => ({
+  books: {
+    businessId: 'b',
+    chart,
+    fiscalYearStartsOn: '01-01',
+    timeZone: 'Europe/Madrid',
+    businessName: 'Forn <Mas>',
+    version: 1,
+  },
+  period,
+  entries,
+  documents: [],
+  gaps: gapsOf(entries, period, '9999-01-01'),
+  invoices: [],
+  postings: [],
+});
+const textsOf = (entries: readonly KeptRecord[]) =>
+  new Map(packTexts(yearOf(entries), packWords.ca).map(({ path, text }) => [path, text]));
+const sold = entry({ kind: 'income', category: '700', documentNumber: 'A-1', datedOn: '2025-05-01', paidOn: null });
+const way = entry({
+  kind: 'mileage',
+  category: '629',
+  vatMinor: 0,
+  netMinor: 260,
+  totalMinor: 260,
+  distanceTenths: 100,
+});
+
+describe('the texts of a pack', () => {
+  const texts = textsOf([
+    entry({}),
+    sold,
+    way,
+    entry({ status: 'withdrawn', netMinor: 1, vatMinor: 0, totalMinor: 1 }),
+  ]);
+
+  it('are a page to read, tables, figures of returns with their rule, and an index over all of them', () => {
+    expect([...texts.keys()].sort()).toEqual([
+      'entries.csv',
+      'exports/a3-issued.csv',
+      'exports/a3-received.csv',
+      'exports/beancount.beancount',
+      'exports/hledger.journal',
+      'exports/holded-purchases.csv',
+      'exports/holded-sales.csv',
+      'exports/quickbooks-bills.csv',
+      'exports/quickbooks-invoices.csv',
+      'exports/xero-bills.csv',
+      'exports/xero-sales.csv',
+      'index.csv',
+      'index.html',
+      'invoices.csv',
+      'ledger.csv',
+      'missing.csv',
+      'returns.csv',
+      'totals-by-category.csv',
+    ]);
+    expect(texts.get('index.html')).toContain('Forn &lt;Mas&gt;');
+    expect(texts.get('index.html')).not.toMatch(/<Mas>|<script/);
+    const boxes = parse(texts.get('returns.csv')!, { columns: true }) as Record<string, string>[];
+    const box = (form: string, name: string, of = '') =>
+      boxes.find((row) => row['return'] === form && row['box'] === name && row['period']!.startsWith(of))?.['amount'];
+    expect([box('303', '06', '2'), box('303', '29', '1'), box('390', '65'), box('130', '03')]).toEqual([
+      '10.00',
+      '10.00',
+      '0.00',
+      '-2.60',
+    ]);
+  });
+
+  it('run nothing in a spreadsheet', () => {
+    expect(texts.get('entries.csv')).toContain(`"'=HYPERLINK(""evil"")"`);
+    expect(csvOf([['-12.50', '-1+1', 'a,b']])).toBe(`-12.50,'-1+1,"a,b"\r\n`);
+  });
+
+  it('balance by double entry, whatever was filed', () => {
+    const amounts = fc.integer({ min: -1_000_000, max: 1_000_000 });
+    const some = fc
+      .record({ kind: fc.constantFrom('income', 'expense', 'mileage'), netMinor: amounts, vatMinor: amounts })
+      .map(({ kind, netMinor, vatMinor }) =>
+        entry({
+          kind: kind as KeptRecord['kind'],
+          netMinor,
+          vatMinor: kind === 'mileage' ? 0 : vatMinor,
+          totalMinor: netMinor + (kind === 'mileage' ? 0 : vatMinor),
+        }),
+      );
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 20 }), (entries) => {
+        for (const { postings } of bookedEntries(yearOf(entries))) {
+          expect(postings.reduce((sum, [, minor]) => sum + minor, 0)).toBe(0);
+        }
+      }),
+    );
+    expect(texts.get('exports/hledger.journal')).toContain(
+      `2025-03-02 * (F-1) Farines, Roca & <Fills> | =HYPERLINK("evil")
+    expenses:600  100.00 EUR
+    assets:vat:input  10.00 EUR
+    liabilities:payable  -110.00 EUR
+`,
+    );
+  });
+
+  it('write amounts with the digits of their currency', () => {
+    expect([amountText(5, 'EUR'), amountText(-123_456, 'EUR'), amountText(7, 'JPY'), amountText(1_234, 'KWD')]).toEqual(
+      ['0.05', '-1234.56', '7', '1.234'],
+    );
+  });
+});

@@ -1,0 +1,159 @@
+import { marketplace } from '#access';
+import { TaxPackMadeV1, type TaxPackDto, type TaxPackPageDto } from '#contracts';
+import { assertCancellable, assertMayAsk, demand, DomainError } from '#domain';
+import type { Database, Scope, Transaction } from '#platform/database';
+import { byId, type PageRequest } from '#platform/http';
+import { Inject, Injectable } from '@nestjs/common';
+import { apiDatabase } from '../api-database.js';
+import { ResultWaiter } from '../result-waiter/result-waiter.js';
+
+interface TaxPackRow extends Omit<TaxPackDto, 'askedAt' | 'finishedAt'> {
+  readonly askedAt: Date;
+  readonly finishedAt: Date | null;
+  readonly fileId: string | null;
+}
+
+/** A pack that this process makes. */
+export type PackToMake = Pick<TaxPackDto, 'id' | 'businessId' | 'year' | 'language' | 'version'>;
+
+const columns = `p.id, p.business_id AS "businessId", p.year, p.language, p.status, p.version, p.done, p.total, p.file_id AS "fileId",
+  p.asked_at AS "askedAt", p.finished_at AS "finishedAt", f.size, f.sha256`;
+const from = 'api.tax_pack p LEFT JOIN api.file f ON f.id = p.file_id';
+
+/** How long a process that makes a pack may be silent before another one takes it up. */
+const leaseSeconds = 60;
+
+export const packNews = (id: string): string => `tax pack ${id}`;
+
+/** Packs, and how far they are. */
+@Injectable()
+export class TaxPackStore {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly waiter: ResultWaiter,
+  ) {}
+
+  /** @throws DomainError `tax-pack.too-many` */
+  async ask(tx: Transaction, pack: PackToMake, now: string): Promise<void> {
+    const { id, businessId, year, language } = pack;
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('tax packs ' || $1, 0))`, [businessId]);
+    const [underWay] = await tx.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM api.tax_pack WHERE business_id = $1 AND status IN ('asked', 'making')`,
+      [businessId],
+    );
+    assertMayAsk(underWay?.count ?? 0);
+    await tx.execute(
+      `INSERT INTO api.tax_pack (id, business_id, year, language, status, version, asked_at) VALUES ($1, $2, $3, $4, 'asked', 1, $5)`,
+      [id, businessId, year, language, now],
+    );
+  }
+
+  /** @throws DomainError `tax-pack.not-found`, `tax-pack.over`, `precondition.stale` */
+  async cancel(tx: Transaction, id: string, expectedVersion: number | null, now: string): Promise<void> {
+    const [row] = await tx.query<Pick<TaxPackRow, 'status' | 'version'>>(
+      'SELECT status, version FROM api.tax_pack WHERE id = $1 FOR UPDATE',
+      [id],
+    );
+    demand(row !== undefined, 'tax-pack.not-found');
+    if (expectedVersion !== null && row.version !== expectedVersion) throw new DomainError('precondition.stale');
+    assertCancellable(row.status);
+    await tx.execute(
+      `UPDATE api.tax_pack SET status = 'cancelled', version = version + 1, finished_at = $2 WHERE id = $1`,
+      [id, now],
+    );
+    tx.afterCommit(() => this.waiter.announce(packNews(id)));
+  }
+
+  /** @throws DomainError `tax-pack.not-found` */
+  async one(scope: Scope, id: string): Promise<TaxPackDto & { readonly fileId: string | null }> {
+    const [row] = await this.database.transaction(scope, (tx) =>
+      tx.query<TaxPackRow>(`SELECT ${columns} FROM ${from} WHERE p.id = $1`, [id]),
+    );
+    demand(row !== undefined, 'tax-pack.not-found');
+    return { ...taxPackDto(row), fileId: row.fileId };
+  }
+
+  /** In the order in which they were asked for. */
+  page(scope: Scope, businessId: string, request: PageRequest): Promise<TaxPackPageDto> {
+    return byId.page(
+      request,
+      (after, limit) =>
+        this.database.read(scope, (tx) =>
+          tx.query<TaxPackRow>(
+            `SELECT ${columns} FROM ${from} WHERE p.business_id = $1 AND ($2::uuid IS NULL OR p.id > $2) ORDER BY p.id LIMIT $3`,
+            [businessId, after?.id ?? null, limit],
+          ),
+        ),
+      taxPackDto,
+    );
+  }
+
+  /** The next one that nobody is at; null where there is none. */
+  async take(now: string): Promise<PackToMake | null> {
+    const [row] = await this.database.transaction(marketplace, (tx) =>
+      tx.query<PackToMake>(
+        `UPDATE api.tax_pack SET status = 'making', version = version + 1, done = 0,
+                looked_after_until = $1::timestamptz + interval '${leaseSeconds} seconds'
+          WHERE id = (SELECT id FROM api.tax_pack
+                       WHERE status = 'asked' OR (status = 'making' AND looked_after_until < $1)
+                       ORDER BY asked_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+        RETURNING id, business_id AS "businessId", year, language, version`,
+        [now],
+      ),
+    );
+    return row ?? null;
+  }
+
+  /** Says how far it is. False where it was given up, or another process has it. */
+  async progress({ id, version }: PackToMake, done: number, total: number, now: string): Promise<boolean> {
+    const changed = await this.database.transaction(marketplace, (tx) =>
+      tx.execute(
+        `UPDATE api.tax_pack SET done = $3, total = $4, looked_after_until = $5::timestamptz + interval '${leaseSeconds} seconds'
+          WHERE id = $1 AND version = $2 AND status = 'making'`,
+        [id, version, done, total, now],
+      ),
+    );
+    this.waiter.announce(packNews(id));
+    return changed === 1;
+  }
+
+  /** The archive is kept: it is ready. False where it was given up meanwhile. */
+  async finish(tx: Transaction, pack: PackToMake, fileId: string, now: string): Promise<boolean> {
+    const { id, version, businessId, year } = pack;
+    const changed = await tx.execute(
+      `UPDATE api.tax_pack SET status = 'ready', version = version + 1, done = total, file_id = $3, finished_at = $4
+        WHERE id = $1 AND version = $2 AND status = 'making'`,
+      [id, version, fileId, now],
+    );
+    if (changed === 0) return false;
+    await tx.append([
+      {
+        type: TaxPackMadeV1.type,
+        aggregateType: 'tax-pack',
+        aggregateId: id,
+        aggregateVersion: 1,
+        audience: [businessId],
+        data: { businessId, year, madeAt: now },
+      },
+    ]);
+    tx.afterCommit(() => this.waiter.announce(packNews(id)));
+    return true;
+  }
+
+  async fail({ id, version }: PackToMake, now: string): Promise<void> {
+    await this.database.transaction(marketplace, (tx) =>
+      tx.execute(
+        `UPDATE api.tax_pack SET status = 'failed', version = version + 1, finished_at = $3
+          WHERE id = $1 AND version = $2 AND status = 'making'`,
+        [id, version, now],
+      ),
+    );
+    this.waiter.announce(packNews(id));
+  }
+}
+
+const taxPackDto = ({ fileId: _fileId, askedAt, finishedAt, ...row }: TaxPackRow): TaxPackDto => ({
+  ...row,
+  askedAt: askedAt.toISOString(),
+  finishedAt: finishedAt?.toISOString() ?? null,
+});

@@ -1,0 +1,120 @@
+import type { TaxPackDto } from '#contracts';
+import { eventually } from '#platform/testing';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+import { faultsOfPack } from '../../../../tools/verify-pack/verify-pack.js';
+import { aFile } from '../testing/files.js';
+import { aMember } from '../testing/memberships.js';
+import { aBusiness, type SignedIn } from '../testing/people.js';
+import { testApi } from '../testing/test-api.js';
+
+const api = await testApi();
+const owner = new Client({ connectionString: api.databaseUrl });
+await owner.connect();
+const business = await aBusiness(api);
+const accountant = await aMember(api, business, ['business.accountant']);
+const stranger = await aBusiness(api);
+const folder = mkdtempSync(path.join(tmpdir(), 'packs-'));
+afterAll(async () => {
+  await owner.end();
+  await api.close();
+});
+const year = Number(api.clock.now().slice(0, 4)) - 1;
+
+const ask = (by: SignedIn, body: object = { year }) => api.http.post('/v1/tax-packs').set(by.headers()).send(body);
+const read = async (id: string, by = business): Promise<TaxPackDto> =>
+  (await api.http.get(`/v1/tax-packs/${id}`).set(by.headers()).expect(200)).body;
+async function made(by: SignedIn, body?: object): Promise<TaxPackDto> {
+  const { body: asked } = await ask(by, body).expect(202);
+  return eventually(async () => {
+    const pack = await read(asked.id);
+    expect(pack.status).toBe('ready');
+    return pack;
+  });
+}
+const archive = async (id: string, by = business): Promise<Buffer> =>
+  (await api.http.get(`/v1/tax-packs/${id}/archive`).set(by.headers()).responseType('blob').expect(200)).body;
+async function faultsIn(bytes: Buffer): Promise<string[]> {
+  const file = path.join(folder, `${Math.random()}.zip`);
+  writeFileSync(file, bytes);
+  return faultsOfPack(file);
+}
+
+describe('a tax year in one archive', () => {
+  beforeAll(async () => {
+    for (const [month, name] of [
+      ['02', 'Rebut núm. 1.pdf'],
+      ['03', 'receipt.pdf'],
+    ]) {
+      const fileIds = [await aFile(api, business, Buffer.from(`%PDF-1.4 ${month}`), name)];
+      const said = {
+        kind: 'expense',
+        datedOn: `${year}-${month}-03`,
+        description: 'Flour',
+        totalMinor: 1_100,
+        vatRateBps: 1_000,
+      };
+      await api.http
+        .post('/v1/records')
+        .set(business.headers())
+        .send({ ...said, fileIds })
+        .expect(201);
+    }
+  });
+
+  it('is made of the records, is what its index says, and is the same bytes when it is made again', async () => {
+    const [first, second] = [await made(business), await made(accountant)];
+    expect(first).toMatchObject({ year, language: 'en', done: 20, total: 20 });
+    const bytes = await archive(first.id, accountant);
+    expect(bytes.length).toBe(first.size);
+    expect(await faultsIn(bytes)).toEqual([]);
+    expect(second.sha256).toBe(first.sha256);
+    expect((await archive(second.id)).equals(bytes)).toBe(true);
+    const catalan = await made(business, { year, language: 'ca' });
+    expect(catalan.sha256).not.toBe(first.sha256);
+  });
+
+  it('shows when a byte of it was changed', async () => {
+    const bytes = Buffer.from(await archive((await made(business)).id));
+    const at = bytes.indexOf('%PDF-1.4 02');
+    bytes[at + 9] = 0x39;
+    expect((await faultsIn(bytes)).join()).toMatch(/documents\/.*SHA-256|checksum|CRC/i);
+  });
+
+  it('is for the business and its accountant alone', async () => {
+    const { id } = await made(business);
+    for (const call of ['', '/archive', '/stream']) {
+      await api.http.get(`/v1/tax-packs/${id}${call}`).set(stranger.headers()).expect(404);
+    }
+    await api.http.get(`/v1/files/${id}`).set(stranger.headers()).expect(404);
+    const { body } = await api.http.get('/v1/tax-packs').set(stranger.headers()).expect(200);
+    expect(body.items).toEqual([]);
+  });
+
+  it('is made by another process where the one that began has died, and by nobody once it is cancelled', async () => {
+    const put = async (status: string, lookedAfterUntil: string | null): Promise<string> => {
+      const { rows } = await owner.query<{ id: string }>(
+        `INSERT INTO api.tax_pack (id, business_id, year, language, status, version, asked_at, looked_after_until)
+         VALUES (gen_random_uuid(), $1, $2, 'en', $3, 1, now(), $4) RETURNING id`,
+        [business.organisationId, year, status, lookedAfterUntil],
+      );
+      return rows[0]!.id;
+    };
+    const hence = (hours: number): string => new Date(Date.parse(api.clock.now()) + hours * 3_600_000).toISOString();
+    const [alive, other] = [await put('making', hence(1)), await put('making', hence(1))];
+    expect((await ask(business)).body).toMatchObject({ code: 'tax-pack.too-many' });
+    const cancel = (id: string) =>
+      api.http.post(`/v1/tax-packs/${id}/cancellation`).set({ ...business.headers(), 'if-match': '"1"' });
+    expect((await cancel(other).expect(200)).body).toMatchObject({ status: 'cancelled', version: 2 });
+    const orphan = await put('making', hence(-1));
+    await eventually(async () => expect((await read(orphan)).status).toBe('ready'));
+    expect((await read(alive)).status).toBe('making');
+    expect((await cancel(orphan)).body).toMatchObject({ code: 'precondition.stale' });
+    await cancel(alive).expect(200);
+    expect((await api.http.get(`/v1/tax-packs/${alive}/archive`).set(business.headers())).body).toMatchObject({
+      code: 'tax-pack.not-ready',
+    });
+  });
+});

@@ -1,0 +1,302 @@
+import * as fc from 'fast-check';
+import { refusalOf } from '../refusals.examples.js';
+import { amountsOf } from './amounts.js';
+import type { Chart } from './chart.js';
+import { fiscalYear, fiscalYearOf, quartersOf } from './fiscal-year.js';
+import { type Gap, gapsOf } from './gaps.js';
+import { assertClosable, checklistOf, monthLines } from './months.js';
+import {
+  amendRecord,
+  fileRecord,
+  type RecordContext,
+  returnRecord,
+  reviewRecord,
+  withdrawRecord,
+} from './record-decisions.js';
+import { type RecordContent, type RecordEntry, monthsBetween } from './record.js';
+import { boxesOf, totalsOf } from './totals.js';
+
+const names = { en: 'a', es: 'a', ca: 'a' };
+const chart: Chart = {
+  code: 'test',
+  names,
+  countryCode: 'ES',
+  currency: 'EUR',
+  fiscalYearStartsOn: '01-01',
+  vatRates: [2100, 1000, 0],
+  mileageRateMinor: 26,
+  source: 'a test',
+  retention: { years: 6, source: 'a test' },
+  categories: [
+    { code: '705', kind: 'income', names },
+    { code: '629', kind: 'expense', names },
+    { code: 'transfer', kind: 'neutral', names },
+  ],
+  returns: [],
+};
+const today = '2026-05-20';
+const context: RecordContext = { chart, by: 'agency', today, closedMonths: new Set(), corrected: null };
+const receipt: RecordContent = {
+  kind: 'expense',
+  datedOn: '2026-05-02',
+  description: 'Flour',
+  counterpart: 'Farines Roca',
+  counterpartVatId: null,
+  documentNumber: 'F-12',
+  category: '629',
+  currency: 'EUR',
+  netMinor: 10_000,
+  vatMinor: 2_100,
+  totalMinor: 12_100,
+  vatRateBps: 2_100,
+  paidOn: '2026-05-02',
+  bankLineId: null,
+  distanceTenths: null,
+  fileIds: ['file'],
+  corrects: null,
+};
+let ids = 0;
+const entry = (changes: Partial<RecordEntry> = {}): RecordEntry => ({
+  ...receipt,
+  id: `entry-${(ids += 1)}`,
+  status: 'reviewed',
+  returnReason: null,
+  ...changes,
+});
+
+describe('an entry of the records', () => {
+  it('waits for the business when the agency files it, and is reviewed when the business does', () => {
+    expect(fileRecord(receipt, context)).toBe('filed');
+    expect(fileRecord(receipt, { ...context, by: 'business' })).toBe('reviewed');
+  });
+
+  it.each<readonly [Partial<RecordContent>, string]>([
+    [{ datedOn: '2026-05-22' }, 'record.in-the-future datedOn'],
+    [{ datedOn: '2026-02-30' }, 'time.bad-date datedOn'],
+    [{ datedOn: '2013-12-31' }, 'record.too-old datedOn'],
+    [{ netMinor: 9_999 }, 'record.does-not-add-up totalMinor'],
+    [{ netMinor: 0, vatMinor: 0, totalMinor: 0 }, 'record.amount-out-of-range totalMinor'],
+    [{ currency: 'GBP' }, 'record.other-currency currency'],
+    [{ category: '700' }, 'record.unknown-category category'],
+    [{ category: '705' }, 'record.category-of-another-kind category'],
+    [{ kind: 'bank-line', category: null }, 'record.bank-line-is-paid paidOn'],
+    [{ paidOn: '2026-06-20' }, 'record.in-the-future paidOn'],
+    [{ kind: 'mileage', distanceTenths: null }, 'record.distance-missing distanceTenths'],
+    [{ kind: 'mileage', distanceTenths: 100 }, 'record.does-not-add-up netMinor'],
+    [{ corrects: 'somebody else’s' }, 'record.not-found corrects'],
+  ])('that says %j is refused', (changes, refusal) => {
+    expect(refusalOf(() => fileRecord({ ...receipt, ...changes }, context))).toBe(refusal);
+  });
+
+  it('of a closed month stays as it is, and is put right by one of an open month', () => {
+    const closed = { ...context, by: 'business' as const, closedMonths: new Set(['2026-04']) };
+    const old = entry({ datedOn: '2026-04-10' });
+    expect(refusalOf(() => amendRecord(old, { ...receipt }, closed))).toBe('record.month-closed');
+    expect(refusalOf(() => withdrawRecord(old, closed))).toBe('record.month-closed');
+    expect(refusalOf(() => fileRecord({ ...receipt, datedOn: '2026-04-30' }, closed))).toBe(
+      'record.month-closed datedOn',
+    );
+    const correction = { ...receipt, corrects: old.id, netMinor: -10_000, vatMinor: -2_100, totalMinor: -12_100 };
+    expect(fileRecord(correction, { ...closed, corrected: old })).toBe('reviewed');
+    expect(refusalOf(() => fileRecord(correction, { ...context, corrected: old }))).toBe('record.still-open corrects');
+  });
+
+  it('is changed by the agency until the business has reviewed it', () => {
+    expect(amendRecord(entry({ status: 'returned' }), receipt, context)).toBe('filed');
+    expect(refusalOf(() => amendRecord(entry(), receipt, context))).toBe('record.reviewed-already');
+    expect(amendRecord(entry(), receipt, { ...context, by: 'business' })).toBe('reviewed');
+    expect(refusalOf(() => amendRecord(entry({ status: 'withdrawn' }), receipt, context))).toBe('record.withdrawn');
+    expect(refusalOf(() => amendRecord(entry({ status: 'filed' }), { ...receipt, kind: 'income' }, context))).toBe(
+      'record.kind-stays kind',
+    );
+  });
+
+  it('is reviewed once, with its category, and can be given back after that', () => {
+    expect(refusalOf(() => reviewRecord(entry({ status: 'filed' }), context))).toBeNull();
+    expect(refusalOf(() => reviewRecord(entry({ status: 'filed', category: null }), context))).toBe(
+      'record.without-category category',
+    );
+    expect(refusalOf(() => reviewRecord(entry(), context))).toBe('record.not-waiting');
+    expect(refusalOf(() => returnRecord(entry(), context))).toBeNull();
+    expect(refusalOf(() => returnRecord(entry({ status: 'returned' }), context))).toBe('record.not-waiting');
+  });
+
+  it('has amounts that add up, whatever total and rate are said', () => {
+    const amounts = fc.integer({ min: -100_000_000, max: 100_000_000 });
+    fc.assert(
+      fc.property(amounts, fc.constantFrom(...chart.vatRates), (totalMinor, vatRateBps) => {
+        const said = amountsOf({ totalMinor, vatMinor: undefined, vatRateBps, distanceTenths: null }, chart);
+        expect(said.netMinor + said.vatMinor).toBe(totalMinor);
+        const gaps = gapsOf([entry({ ...said, vatRateBps })], { from: '2026-05-01', to: today }, today);
+        expect(gaps.filter(({ kind }) => kind === 'vat-does-not-multiply')).toEqual([]);
+      }),
+    );
+    const way = { totalMinor: undefined, vatMinor: undefined, vatRateBps: null, distanceTenths: 125 };
+    expect(amountsOf(way, chart)).toEqual({ netMinor: 325, vatMinor: 0, totalMinor: 325 });
+    expect(refusalOf(() => amountsOf({ ...way, distanceTenths: null }, chart))).toBe(
+      'record.amount-missing totalMinor',
+    );
+  });
+});
+
+describe('what is missing', () => {
+  const period = { from: '2026-03-01', to: '2026-05-31' };
+  const kinds = (entries: readonly RecordEntry[]): string[] =>
+    gapsOf(entries, period, today).map(({ month, kind, what }) => [month, kind, what].filter(Boolean).join(' '));
+
+  it('are months with nothing, once they are over', () => {
+    expect(kinds([])).toEqual(['2026-03 month-empty', '2026-04 month-empty']);
+  });
+
+  it.each<readonly [string, Partial<RecordEntry>]>([
+    ['without-document', { fileIds: [] }],
+    ['without-category', { category: null }],
+    ['waiting', { status: 'filed' }],
+    ['vat-does-not-multiply', { netMinor: 11_000, vatMinor: 1_100 }],
+  ])('is of an entry: %s', (kind, changes) => {
+    expect(kinds([entry(changes)]).filter((gap) => gap.startsWith('2026-05'))).toEqual([`2026-05 ${kind} F-12`]);
+  });
+
+  it('is a payment after a month, and of a way neither document nor payment', () => {
+    const unpaid = entry({ datedOn: '2026-04-02', paidOn: null });
+    expect(kinds([unpaid])).toContain('2026-04 unpaid F-12');
+    expect(kinds([entry({ paidOn: null })])).not.toContain('2026-05 unpaid F-12');
+    const way = entry({ kind: 'mileage', datedOn: '2026-03-02', fileIds: [], paidOn: null, documentNumber: null });
+    expect(kinds([way])).toEqual(['2026-04 month-empty']);
+  });
+
+  it('is the entry of a line of the bank, unless it is a transfer or somebody names it', () => {
+    const line = entry({ kind: 'bank-line', category: null, paidOn: null, documentNumber: null });
+    const gap = '2026-05 bank-line-without-entry';
+    expect(kinds([line])).toContain(gap);
+    expect(kinds([{ ...line, category: 'transfer' }])).not.toContain(gap);
+    expect(kinds([line, entry({ bankLineId: line.id })])).not.toContain(gap);
+    expect(kinds([line, entry({ bankLineId: line.id, status: 'withdrawn' })])).toContain(gap);
+  });
+
+  it('are numbers of one’s own series', () => {
+    const sold = (documentNumber: string) => entry({ kind: 'income', category: '705', documentNumber });
+    const missing = (...numbers: readonly string[]): string[] =>
+      kinds(numbers.map(sold)).filter((gap) => gap.includes('number-missing'));
+    expect(missing('2026-001', '2026-004', 'B1', 'B2')).toEqual([
+      '2026-05 number-missing 2026-002',
+      '2026-05 number-missing 2026-003',
+    ]);
+    expect(missing('1', '1000')).toEqual(['2026-05 number-missing 2 – 999']);
+    expect(missing('7')).toEqual([]);
+  });
+
+  it('counts nothing that is withdrawn', () => {
+    expect(kinds([entry({ status: 'withdrawn', fileIds: [] })])).toEqual(kinds([]));
+  });
+});
+
+describe('a month', () => {
+  const entries = [
+    entry({ kind: 'income', category: '705', totalMinor: 24_200, netMinor: 20_000, vatMinor: 4_200, paidOn: null }),
+    entry({ documentNumber: 'F-13' }),
+    entry({ status: 'withdrawn' }),
+    entry({ status: 'filed', documentNumber: 'F-14', paidOn: null }),
+  ];
+
+  it('is a line of what came in, went out, is open and is missing, with the tax to expect', () => {
+    const [april, may] = monthLines(entries, { from: '2026-04-01', to: '2026-06-30' }, today);
+    expect(april).toMatchObject({ month: '2026-04', entries: 0, missing: 1 });
+    expect(may).toMatchObject({
+      month: '2026-05',
+      entries: 3,
+      inMinor: 24_200,
+      outMinor: 24_200,
+      owedToUsMinor: 24_200,
+      owedByUsMinor: 12_100,
+      vatMinor: 0,
+      waiting: 1,
+      missing: 1,
+    });
+  });
+
+  it('is closed when it is over and nothing waits, over gaps that somebody names', () => {
+    const gap = (kind: Gap['kind']): Gap => ({ kind, month: '2026-04', recordId: null, what: null });
+    const closing = (gaps: readonly Gap[], despite: readonly Gap['kind'][] = [], month = '2026-04') =>
+      refusalOf(() => assertClosable(month, checklistOf(gaps, month), { despite, today, isClosed: false }));
+    expect(closing([])).toBeNull();
+    expect(closing([gap('unpaid')])).toBe('record-month.gaps-open despite');
+    expect(closing([gap('unpaid')], ['unpaid'])).toBeNull();
+    expect(closing([gap('waiting')], ['waiting'])).toBe('record-month.waiting');
+    expect(closing([], [], '2026-05')).toBe('record-month.not-over');
+    const again = { despite: [], today, isClosed: true };
+    expect(refusalOf(() => assertClosable('2026-04', checklistOf([], '2026-04'), again))).toBe(
+      'record-month.closed-already',
+    );
+  });
+});
+
+describe('a fiscal year', () => {
+  it('begins when the business says, and has four quarters without a gap', () => {
+    expect(fiscalYear(2026, '01-01')).toEqual({ from: '2026-01-01', to: '2026-12-31' });
+    expect(fiscalYear(2025, '04-06')).toEqual({ from: '2025-04-06', to: '2026-04-05' });
+    expect([fiscalYearOf('2026-04-05', '04-06'), fiscalYearOf('2026-04-06', '04-06')]).toEqual([2025, 2026]);
+    expect(quartersOf(fiscalYear(2025, '04-06'))).toEqual([
+      { from: '2025-04-06', to: '2025-07-05' },
+      { from: '2025-07-06', to: '2025-10-05' },
+      { from: '2025-10-06', to: '2026-01-05' },
+      { from: '2026-01-06', to: '2026-04-05' },
+    ]);
+    expect(monthsBetween('2025-11-06', '2026-02-05')).toEqual(['2025-11', '2025-12', '2026-01', '2026-02']);
+  });
+});
+
+describe('totals', () => {
+  const sold = entry({ kind: 'income', category: '705', netMinor: 50_000, vatMinor: 10_500, totalMinor: 60_500 });
+  const entries = [
+    sold,
+    entry(),
+    entry(),
+    entry({ status: 'withdrawn' }),
+    entry({ kind: 'bank-line', category: null }),
+  ];
+
+  it('are by kind, category and rate, without lines of the bank and what is withdrawn', () => {
+    expect(totalsOf(entries)).toEqual([
+      {
+        kind: 'expense',
+        category: '629',
+        vatRateBps: 2_100,
+        entries: 2,
+        netMinor: 20_000,
+        vatMinor: 4_200,
+        totalMinor: 24_200,
+      },
+      {
+        kind: 'income',
+        category: '705',
+        vatRateBps: 2_100,
+        entries: 1,
+        netMinor: 50_000,
+        vatMinor: 10_500,
+        totalMinor: 60_500,
+      },
+    ]);
+  });
+
+  it('become boxes: sums, and sums of other boxes', () => {
+    const form = {
+      code: 'x',
+      names,
+      per: 'year' as const,
+      source: 'a test',
+      boxes: [
+        { box: '1', names, sum: { of: 'net' as const, kinds: ['income' as const] } },
+        {
+          box: '2',
+          names,
+          sum: { of: 'net' as const, kinds: ['expense' as const], rates: [2_100], categories: ['629'] },
+        },
+        { box: '3', names, plus: ['1'], minus: ['2'] },
+        { box: '4', names, plus: ['3'], shareBps: 2_000 },
+        { box: '5', names, plus: ['2'], minus: ['1'], atLeastZero: true },
+      ],
+    };
+    expect(boxesOf(form, entries).map(({ amountMinor }) => amountMinor)).toEqual([50_000, 20_000, 30_000, 6_000, 0]);
+  });
+});

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
+import { parse } from 'csv-parse/sync';
+import { openPromise } from 'yauzl';
+
+const indexPath = 'index.csv';
+
+/** What is wrong with a pack; nothing where each file is what its index says, and its totals are those of its entries. */
+export async function faultsOfPack(file: string): Promise<string[]> {
+  const zip = await openPromise(file, { lazyEntries: true, autoClose: false });
+  try {
+    const found = new Map<string, { bytes: number; sha256: string }>();
+    const texts = new Map<string, string>();
+    for await (const entry of zip.eachEntry()) {
+      const hash = createHash('sha256');
+      const stream = await zip.openReadStreamPromise(entry);
+      let bytes = 0;
+      if (/^(index|entries|totals-by-category)\.csv$/.test(entry.fileName)) {
+        const content = await buffer(stream);
+        texts.set(entry.fileName, content.toString('utf8'));
+        hash.update(content);
+        bytes = content.length;
+      } else {
+        for await (const chunk of stream as AsyncIterable<Buffer>) {
+          hash.update(chunk);
+          bytes += chunk.length;
+        }
+      }
+      if (found.has(entry.fileName)) return [`${entry.fileName} is there twice`];
+      found.set(entry.fileName, { bytes, sha256: hash.digest('hex') });
+    }
+    return [...indexFaults(texts.get(indexPath), found), ...totalFaults(texts)];
+  } finally {
+    zip.close();
+  }
+}
+
+function indexFaults(
+  index: string | undefined,
+  found: ReadonlyMap<string, { readonly bytes: number; readonly sha256: string }>,
+): string[] {
+  if (index === undefined) return ['there is no index.csv'];
+  const faults: string[] = [];
+  const listed = new Set([indexPath]);
+  for (const { path = '', bytes, sha256 } of rowsOf(index)) {
+    listed.add(path);
+    const file = found.get(path);
+    if (file === undefined) faults.push(`${path} is missing`);
+    else if (String(file.bytes) !== bytes) faults.push(`${path} has ${file.bytes} bytes and not ${bytes}`);
+    else if (file.sha256 !== sha256) faults.push(`${path} has another SHA-256 than the index says`);
+  }
+  return [...faults, ...[...found.keys()].filter((path) => !listed.has(path)).map((path) => `${path} is in no index`)];
+}
+
+/** What the totals say has to be what the entries add up to. */
+function totalFaults(texts: ReadonlyMap<string, string>): string[] {
+  const [entries, totals] = [texts.get('entries.csv'), texts.get('totals-by-category.csv')];
+  if (entries === undefined || totals === undefined) return ['entries.csv or totals-by-category.csv is missing'];
+  const counted = rowsOf(entries).filter(({ status, kind }) => status !== 'withdrawn' && kind !== 'bank-line');
+  return ['net', 'vat', 'total'].flatMap((column) => {
+    const [one, other] = [sum(counted, column), sum(rowsOf(totals), column)];
+    return one === other ? [] : [`${column} of the entries is not that of the totals by category`];
+  });
+}
+
+const rowsOf = (text: string): Record<string, string>[] => parse(text, { columns: true });
+
+/** Digits without their point, as all amounts of a pack have equally many behind it. */
+const sum = (rows: readonly Record<string, string>[], column: string): bigint =>
+  rows.reduce((total, row) => total + BigInt((row[column] ?? '0').replace('.', '')), 0n);
