@@ -63,6 +63,30 @@ describe('proposals', () => {
     }
   });
 
+  it('stands beside the others of its need, with what it comes to, how soon it answers and what it does not cover', async () => {
+    const preferredSkills = [{ skillCode: 'spreadsheets', minLevel: 5, importance: 1 }];
+    const needId = await aNeed(api, business, { preferredSkills } as never);
+    const dear = (await make(needId).expect(201)).body.id;
+    const cheaper = lines.map(({ lineId }) => ({ lineId, unitPrice: euros(50) }));
+    const other = { assistantId: rivals, lines: cheaper, suggestions: [] };
+    const cheap = (await make(needId, other, rival).expect(201)).body.id;
+    const path = `/v1/needs/${needId}/proposal-comparison`;
+    const { body } = await api.http.get(path).set(business.headers()).expect(200);
+    expect(body.items.map(({ proposalId }: { proposalId: string }) => proposalId)).toEqual([cheap, dear]);
+    expect(body.items[1]).toMatchObject({
+      agencyId: agency.organisationId,
+      responseTargetMinutes: 240,
+      suggestions: [suggestion],
+      notCovered: { skills: [{ skillCode: 'spreadsheets', minLevel: 5 }] },
+    });
+    // What was compared is what is agreed, to the cent.
+    const { agreementId } = (await act(dear, 'acceptance', business, {}).expect(201)).body;
+    const quote = await api.http.get(`/v1/agreements/${agreementId}/quote`).set(business.headers()).expect(200);
+    expect(quote.body.total).toEqual(body.items[1].total);
+    expect(outcome(await api.http.get(path).set(stranger.headers()))).toEqual([404, 'need.not-found']);
+    expect((await api.http.get(path).set(agency.headers())).status).toBe(403);
+  });
+
   it('is for the invited agencies alone where the need is not open', async () => {
     const needId = await aNeed(api, business, {
       openToProposals: false,

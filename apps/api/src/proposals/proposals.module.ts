@@ -7,7 +7,9 @@ import { AdoptSuggestionsHandler } from './adopt-suggestions.js';
 import { DeclineProposalHandler } from './decline-proposal.js';
 import { MakeProposalHandler } from './make-proposal.js';
 import { Offers } from './offers.js';
+import { CompareProposals } from './compare-proposals.js';
 import { ProposalClosing } from './proposal-closing.js';
+import { ProposalComparisonController } from './proposal-comparison.controller.js';
 import { ProposalStore } from './proposal.store.js';
 import { ProposalPartiesController } from './proposal-parties.controller.js';
 import { ProposalsController } from './proposals.controller.js';
@@ -15,10 +17,11 @@ import { WithdrawProposalHandler } from './withdraw-proposal.js';
 
 @Module({
   imports: [AgreementsModule, AssistantsModule, NeedsModule],
-  controllers: [ProposalsController, ProposalPartiesController],
+  controllers: [ProposalsController, ProposalPartiesController, ProposalComparisonController],
   providers: [
     ProposalStore,
     Offers,
+    CompareProposals,
     ProposalClosing,
     MakeProposalHandler,
     AdoptSuggestionsHandler,

@@ -131,3 +131,50 @@ export class ProposalQueryDto {
   @IsOptional() @IsUUID() needId?: string;
   @IsOptional() @IsIn(proposalStatuses) status?: (typeof proposalStatuses)[number];
 }
+
+export class ComparedLineDto {
+  lineId!: string;
+  unitPrice!: MoneyDto;
+  /** Periods of the line's cadence within the term. */
+  occurrences!: number;
+  /** Of the whole term, net. */
+  subtotal!: MoneyDto;
+}
+
+export class LackingSkillDto {
+  skillCode!: string;
+  minLevel!: number;
+  /** Null where the listing doesn't name it. */
+  level!: number | null;
+}
+
+/** What was asked for and the assistant's listing doesn't name. */
+export class NotCoveredDto {
+  dutyCodes!: string[];
+  /** Preferred ones; nobody is proposed without those that are required. */
+  skills!: LackingSkillDto[];
+}
+
+export class ComparedProposalDto {
+  proposalId!: string;
+  agencyId!: string;
+  agency!: string;
+  assistantId!: string;
+  assistant!: string;
+  lines!: ComparedLineDto[];
+  subtotal!: MoneyDto;
+  commission!: MoneyDto;
+  /** By today's rate. */
+  tax!: MoneyDto;
+  /** Of the whole term. */
+  total!: MoneyDto;
+  /** By the agency's standing terms. */
+  responseTargetMinutes!: number;
+  suggestions!: SuggestionDto[];
+  notCovered!: NotCoveredDto;
+}
+
+export class ProposalComparisonDto {
+  needId!: string;
+  items!: ComparedProposalDto[];
+}

@@ -14,6 +14,7 @@ import { useDutyLabel } from '../catalogue/use-catalogue';
 import { AssistantName } from '../directory/assistant-name';
 import type { Need } from '../needs/need-queries';
 import { ProposalStatus } from './proposal-status';
+import { ProposalsCompared } from './proposals-compared';
 
 type Proposal = components['schemas']['ProposalDto'];
 
@@ -34,6 +35,7 @@ export function ProposalsOfNeed({ need }: { readonly need: Need }) {
   if (items.length === 0) return <EmptyState says={t('proposals.none')} />;
   return (
     <Stack>
+      <ProposalsCompared need={need} />
       {items.map((proposal) => (
         <ProposalCard key={proposal.id} proposal={proposal} need={need} />
       ))}
