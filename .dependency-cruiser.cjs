@@ -37,6 +37,7 @@ module.exports = {
       ['result-waiter', 'identity', 'catalogue', 'work-records', 'events-feed', 'administration', 'ledger'],
       ['agencies', 'businesses', 'duty-suggestions', 'assignment-plans', 'files'],
       ['assistants', 'needs'],
+      ['training'],
       ['clearances', 'agreements'],
       ['proposals', 'bookings'],
       ['time-entries', 'absences'],
@@ -80,7 +81,7 @@ module.exports = {
       ['billing/invoicing', 'review', 'conversation'],
       ['billing/ledger', 'billing/payments', 'records'],
     ),
-    ...floors('libs/knowledge/src', ['files'], ['catalogue', 'charts', 'checklists', 'rates'], ['suggesting']),
+    ...floors('libs/knowledge/src', ['files'], ['catalogue', 'charts', 'checklists', 'lessons', 'rates'], ['suggesting']),
     {
       name: 'no-cycles',
       severity: 'error',

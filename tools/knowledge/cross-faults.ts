@@ -6,12 +6,19 @@ import type { DataFile, Entry } from './data-file.js';
 export function crossFaults(files: readonly DataFile[]): string[] {
   return [
     ...unreadFiles(files),
-    ...['duties', 'skills', 'concepts', 'out-of-scope', 'checklists/questions'].flatMap((kind) =>
-      repeatedNames(files, kind),
-    ),
+    ...[
+      'duties',
+      'skills',
+      'concepts',
+      'out-of-scope',
+      'checklists/questions',
+      'lessons/lessons',
+      'lessons/recorded',
+    ].flatMap((kind) => repeatedNames(files, kind)),
     ...unknownDuties(files),
     ...misplacedPhrases(files),
     ...questionFaults(files),
+    ...lessonFaults(files),
     ...disorderedRates(files),
     ...chartFaults(files),
     ...files.flatMap(repeatedPhrases),
@@ -35,6 +42,7 @@ function unreadFiles(files: readonly DataFile[]): string[] {
     ...chartCodes.map((code) => `charts/${code}.json`),
     ...named,
     ...checklists,
+    ...['lessons', 'recorded', ...jurisdictions].map((name) => `lessons/${name}.json`),
   ]);
   const present = new Set(files.map(({ name }) => name));
   const isRead = (name: string): boolean => wanted.has(name) || /^(concepts|out-of-scope)\/[^/]+$/.test(name);
@@ -84,6 +92,15 @@ function questionFaults(files: readonly DataFile[]): string[] {
   });
   const unasked = [...questions].filter((code) => !asked.has(code));
   return [...faults, ...unasked.map((code) => `checklists/questions.json: no checklist asks ${code}`)];
+}
+
+function lessonFaults(files: readonly DataFile[]): string[] {
+  const lessons = codesOf(entriesOf(files, 'lessons/lessons'));
+  return jurisdictions.flatMap((jurisdiction) =>
+    entriesOf(files, `lessons/${jurisdiction}`)
+      .filter(({ lessonCode = '' }) => !lessons.has(lessonCode))
+      .map(({ lessonCode }) => `lessons/${jurisdiction}.json: ${lessonCode} is no lesson`),
+  );
 }
 
 /** A country has its rates once, in order of time. */

@@ -6,6 +6,7 @@ export interface Entry {
   readonly about?: string;
   readonly dutyCode?: string;
   readonly questionCode?: string;
+  readonly lessonCode?: string;
   readonly countryCode?: string;
   readonly rates?: readonly { readonly from: string }[];
   readonly dutyCodes?: readonly string[];

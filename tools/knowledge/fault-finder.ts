@@ -39,10 +39,13 @@ function shapeFaults({ name, content }: DataFile, ajv: Ajv2020): string[] {
 
 /** By the folder that a file lies in. */
 function schemaOf(name: string): string {
-  if (name === 'skills.json') return 'skills.schema.json';
-  if (name === 'checklists/questions.json') return 'questions.schema.json';
-  const folder = name.split('/')[0]!;
-  return folder === 'checklists' ? 'checklist.schema.json' : `${folder}.schema.json`;
+  const [folder = '', file] = name.split('/');
+  if (file === undefined) return name.replace('.json', '.schema.json');
+  // What jurisdictions share has a schema of its own beside that of their lists.
+  const own = ['checklists/questions.json', 'lessons/lessons.json', 'lessons/recorded.json'];
+  if (own.includes(name)) return file.replace('.json', '.schema.json');
+  const lists: Readonly<Record<string, string>> = { checklists: 'checklist', lessons: 'training' };
+  return `${lists[folder] ?? folder}.schema.json`;
 }
 
 const namesIn = (folder: string): string[] =>

@@ -28,6 +28,7 @@ import { records } from './records/index.js';
 import { responseTime } from './response-time/index.js';
 import { reviews } from './reviews/index.js';
 import { taxPacks } from './tax-packs/index.js';
+import { training } from './training/index.js';
 import { timeEntries } from './time-entries/index.js';
 import { workRecords } from './work-records/index.js';
 
@@ -44,6 +45,7 @@ export const features: readonly Feature[] = [
   dutySuggestions,
   needs,
   clearances,
+  training,
   workRecords,
   bookings,
   timeEntries,

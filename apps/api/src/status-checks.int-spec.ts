@@ -14,6 +14,7 @@ import {
   recordStatuses,
   taxPackStatuses,
   timeEntryStatuses,
+  trainingStatuses,
 } from '#domain';
 import { testDatabase } from '#platform/testing';
 import { Client } from 'pg';
@@ -36,6 +37,7 @@ const domainOf: Readonly<Record<string, readonly string[]>> = {
   record: recordStatuses,
   tax_pack: taxPackStatuses,
   time_entry: timeEntryStatuses,
+  training: trainingStatuses,
 };
 const withoutDomain = ['dead_letter', 'known_dead_letter'];
 

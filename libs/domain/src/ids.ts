@@ -8,6 +8,7 @@ export type BusinessId = Brand<string, 'BusinessId'>;
 export type UserId = Brand<string, 'UserId'>;
 export type AssistantId = Brand<string, 'AssistantId'>;
 export type ClearanceId = Brand<string, 'ClearanceId'>;
+export type TrainingId = Brand<string, 'TrainingId'>;
 export type NeedId = Brand<string, 'NeedId'>;
 export type ProposalId = Brand<string, 'ProposalId'>;
 export type AgreementId = Brand<string, 'AgreementId'>;

@@ -120,6 +120,7 @@ async function help(owner: DemoClient, business: DemoClient, assistant: Assistan
   await workSoFar(owner, business, agreement.id, isBakery ? 1 : 0);
   if (isBakery) {
     await talk(owner, business, agreement.id);
+    await owner.post(`/v1/assistants/${assistant.id}/training`);
     await ensureEnquiries(business, agreement.id, story.startedDaysAgo);
     await ensureRecords(business);
     await leaveOpenEnds(owner, business, agreement.id, startsOn);

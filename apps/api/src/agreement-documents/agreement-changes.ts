@@ -1,5 +1,4 @@
-import type { Actor } from '#access';
-import { scopeOf } from '#access';
+import { type Actor, scopeOf } from '#access';
 import type { AgreementChangesDto, AgreementChangesQueryDto, ChangeOfPriceDto } from '#contracts';
 import {
   type Agreement,

@@ -1,11 +1,18 @@
 import { Access, type Actor } from '#access';
-import { AgreementChangesDto, AgreementChangesQueryDto, AgreementDocumentQueryDto } from '#contracts';
+import {
+  AgreementChangesDto,
+  AgreementChangesQueryDto,
+  AgreementDocumentQueryDto,
+  CatalogueQueryDto,
+  DueDiligenceDto,
+} from '#contracts';
 import { CurrentActor, Now, UuidParam } from '#platform/http';
 import { pdfOf } from '#platform/pdf';
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { readAgreement } from '../agreements/agreement-rules.js';
 import { AgreementChanges } from './agreement-changes.js';
+import { DueDiligence } from './due-diligence.js';
 import { htmlOf } from './html-of.js';
 import { ResponsibilityMatrix } from './responsibility-matrix.js';
 
@@ -17,6 +24,7 @@ export class AgreementDocumentsController {
   constructor(
     private readonly changes: AgreementChanges,
     private readonly matrix: ResponsibilityMatrix,
+    private readonly diligence: DueDiligence,
   ) {}
 
   /**
@@ -62,5 +70,31 @@ export class AgreementDocumentsController {
     @Query() query: AgreementDocumentQueryDto,
   ): Promise<Buffer> {
     return pdfOf(await this.matrix.of(actor, id, query));
+  }
+
+  /**
+   * What a business can show of having looked to it that the assistant's workplace is safe: by whom it was assessed, when, by which
+   * rules and until when, and what she has learnt. Nothing of answers, of a home or of health.
+   */
+  @Get('due-diligence')
+  @Access(readAgreement)
+  record(@CurrentActor() actor: Actor, @UuidParam() id: string, @Now() now: string): Promise<DueDiligenceDto> {
+    return this.diligence.of(actor, id, now);
+  }
+
+  /** The same as PDF. */
+  @Get('due-diligence.pdf')
+  @Access(readAgreement)
+  @Header('content-type', 'application/pdf')
+  @Header('content-disposition', 'attachment; filename="due-diligence.pdf"')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse(file)
+  async recordAsPdf(
+    @CurrentActor() actor: Actor,
+    @UuidParam() id: string,
+    @Query() { language = 'en' }: CatalogueQueryDto,
+    @Now() now: string,
+  ): Promise<Buffer> {
+    return pdfOf(await this.diligence.paper(actor, id, language, now));
   }
 }

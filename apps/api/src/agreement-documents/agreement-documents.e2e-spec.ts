@@ -145,6 +145,32 @@ describe('what is read of agreements', () => {
     expect(outcome(missing)).toEqual([404, 'agreement.version-not-found']);
   });
 
+  it('are the record of due diligence, which says nothing of a home or of health', async () => {
+    const other = await aBookableAssistant(api);
+    const engaged = await anEngagement(api, other);
+    const clearances = `/v1/assistants/${other.assistantId}/clearances`;
+    const { body: before } = await api.http.get(clearances).set(other.agency.headers()).expect(200);
+    const record = async () => (await get(engaged, '/due-diligence', engaged.business).expect(200)).body;
+    expect(await record()).toMatchObject({
+      clearances: [{ status: 'granted', jurisdiction: 'es', assessor: expect.any(String), voidReason: null }],
+      training: null,
+    });
+    await api.http
+      .post(`${clearances}/${before.items[0].id}/voiding`)
+      .set({ ...other.agency.headers(), 'if-match': '*' })
+      .send({ reason: 'pain-reported' })
+      .expect(200);
+    const after = await record();
+    expect(after.clearances).toMatchObject([{ status: 'voided', voidReason: 'reported' }]);
+    expect(JSON.stringify(after)).not.toMatch(/pain|answers|chair/);
+    for (const language of ['en', 'es', 'ca']) {
+      const query = { language };
+      const pdf = await get(engaged, '/due-diligence.pdf', engaged.business, query).responseType('blob').expect(200);
+      expect((pdf.body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
+    }
+    expect(outcome(await get(engaged, '/due-diligence', stranger))).toEqual([404, 'agreement.not-found']);
+  });
+
   it('are refused for versions that there are not', async () => {
     const engaged = await anEngagement(api, bookable);
     for (const query of [{ from: 9 }, { to: 2 }]) {

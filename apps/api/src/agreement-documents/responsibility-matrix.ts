@@ -1,5 +1,4 @@
-import type { Actor } from '#access';
-import { marketplace } from '#access';
+import { type Actor, marketplace } from '#access';
 import {
   type AgreementVersion,
   type CatalogueLanguage,

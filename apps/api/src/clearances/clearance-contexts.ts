@@ -1,15 +1,18 @@
 import type { Actor } from '#access';
-import type { ClearanceContext, UserId } from '#domain';
+import { type ClearanceContext, jurisdictionOf, type UserId } from '#domain';
 import { clearanceTemplates } from '#knowledge/checklists';
+import { trainingCourses } from '#knowledge/lessons';
 import type { Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import { AssistantStore } from '../assistants/assistant.store.js';
+import { TrainingStore } from '../training/training.store.js';
 
 @Injectable()
 export class ClearanceContexts {
   constructor(
     private readonly assistants: AssistantStore,
+    private readonly trainings: TrainingStore,
     @Inject(apiSettingsToken) private readonly settings: ApiSettings,
   ) {}
 
@@ -25,6 +28,7 @@ export class ClearanceContexts {
       countryCode: assistant.countryCode,
       maxValidMonths: this.settings.clearanceMonths,
       templates: clearanceTemplates,
+      trainedOn: await this.trainings.doneOn(assistantId, trainingCourses[jurisdictionOf(assistant.countryCode)]),
     };
   }
 }

@@ -1,14 +1,16 @@
 import {
   ClearanceActionClosedV1,
   ClearanceAmendedV1,
+  ClearanceExpiringV1,
   ClearanceGrantedV1,
   ClearanceRequestedV1,
   ClearanceVoidedV1,
 } from '#contracts';
 import type { Clearance, ClearanceFact } from '#domain';
 import type { EventBody } from '#platform/database';
+import { reasonsForOthers } from './void-reasons.js';
 
-/** Every fact of a clearance becomes one event. Answers, names and reasons stay at home: they speak of a home and of health. */
+/** Every fact of a clearance becomes one event. Answers and names stay at home: they speak of a home and of health. */
 export function clearanceEvent(fact: ClearanceFact, clearance: Clearance): EventBody {
   const { assistantId, agencyId } = clearance;
   const audience = [agencyId];
@@ -39,8 +41,16 @@ export function clearanceEvent(fact: ClearanceFact, clearance: Clearance): Event
       const { itemCode, closedAt } = fact;
       return { type: ClearanceActionClosedV1.type, audience, data: { ...whose, itemCode, closedAt } };
     }
-    case 'clearanceVoided':
-      return { type: ClearanceVoidedV1.type, audience, data: { ...whose, voidedAt: fact.voidedAt } };
+    case 'clearanceExpiring': {
+      if (clearance.status !== 'granted') throw new Error(`clearance ${clearance.clearanceId} is ${clearance.status}`);
+      const { daysLeft, remindedAt } = fact;
+      const { validUntil } = clearance;
+      return { type: ClearanceExpiringV1.type, audience, data: { ...whose, daysLeft, validUntil, remindedAt } };
+    }
+    case 'clearanceVoided': {
+      const { reason, voidedAt } = fact;
+      return { type: ClearanceVoidedV1.type, audience, data: { ...whose, reason: reasonsForOthers[reason], voidedAt } };
+    }
     default:
       return fact satisfies never;
   }

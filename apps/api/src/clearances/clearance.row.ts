@@ -1,4 +1,4 @@
-import type { ChecklistAnswer, ClearanceStatus, Jurisdiction, OpenAction, VoidReason } from '#domain';
+import type { ChecklistAnswer, ClearanceStatus, Jurisdiction, OpenAction, ReminderDays, VoidReason } from '#domain';
 import { Column, Entity } from 'typeorm';
 import { KeptRow } from '../row-columns.js';
 
@@ -21,6 +21,7 @@ export class ClearanceRow extends KeptRow {
   @Column('text', { nullable: true }) assessorName!: string | null;
   @Column('timestamptz', { nullable: true }) grantedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) validUntil!: Date | null;
+  @Column('int', { nullable: true }) remindedDays!: ReminderDays | null;
   @Column('timestamptz', { nullable: true }) voidedAt!: Date | null;
   @Column('text', { nullable: true }) voidReason!: VoidReason | null;
 }

@@ -11,6 +11,7 @@ import {
   type GrantedClearance,
   normaliseInstant,
   type UserId,
+  type ClearanceTemplates,
 } from '#domain';
 import type { Scope, Versioned } from '#platform/database';
 import type { PageRequest } from '#platform/http';
@@ -81,6 +82,32 @@ export class ClearanceStore extends ApiStore<Clearance, ClearanceFact, Clearance
     return rows.map(({ id }) => id);
   }
 
+  /** Granted ones that are over, were assessed by another checklist, or have a reminder due, the first to end first. */
+  async dueForReview(now: string, templates: ClearanceTemplates, limit: number): Promise<string[]> {
+    const versions = Object.values(templates).map(({ jurisdiction, version }) => [jurisdiction, version]);
+    const rows = await this.database.transaction(marketplace, (tx) =>
+      tx.query<{ id: string }>(
+        `SELECT id FROM api.clearance
+          WHERE status = 'granted'
+            AND (valid_until <= $1::timestamptz
+              OR template_version <> ($2::jsonb ->> jurisdiction)::int
+              OR (reminded_days IS NULL AND valid_until <= $1::timestamptz + interval '30 days')
+              OR (reminded_days > 7 AND valid_until <= $1::timestamptz + interval '7 days'))
+          ORDER BY valid_until, id LIMIT $3`,
+        [now, JSON.stringify(Object.fromEntries(versions)), limit],
+      ),
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** What a business may keep of the clearances of who works for it, oldest first, whoever asks. */
+  async allOf(assistantId: string): Promise<Clearance[]> {
+    const rows = await this.database.transaction(marketplace, (tx) =>
+      tx.manager.find(ClearanceRow, { where: { assistantId }, order: { requestedAt: 'ASC', id: 'ASC' } }),
+    );
+    return rows.map((row) => this.toState(row));
+  }
+
   protected toState(row: ClearanceRow): Clearance {
     const base = {
       clearanceId: row.id as ClearanceId,
@@ -99,7 +126,7 @@ export class ClearanceStore extends ApiStore<Clearance, ClearanceFact, Clearance
     if (row.status === 'granted' && row.assessorUserId && row.grantedAt && row.validUntil) {
       const assessor = { userId: row.assessorUserId as UserId, name: row.assessorName ?? '' };
       const [grantedAt, validUntil] = [row.grantedAt.toISOString(), row.validUntil.toISOString()];
-      return { ...base, status: 'granted', assessor, grantedAt, validUntil };
+      return { ...base, status: 'granted', assessor, grantedAt, validUntil, remindedDays: row.remindedDays };
     }
     if (row.status === 'voided' && row.voidedAt && row.voidReason) {
       return { ...base, status: 'voided', voidedAt: row.voidedAt.toISOString(), reason: row.voidReason };
@@ -126,6 +153,7 @@ export class ClearanceStore extends ApiStore<Clearance, ClearanceFact, Clearance
       assessorName: granted?.assessor.name ?? null,
       grantedAt: granted && new Date(granted.grantedAt),
       validUntil: granted && new Date(granted.validUntil),
+      remindedDays: granted?.remindedDays ?? null,
       voidedAt: voided && new Date(voided.voidedAt),
       voidReason: voided?.reason ?? null,
     };

@@ -1,9 +1,11 @@
 import { clearanceTemplates } from '#knowledge/checklists';
+import { Client } from 'pg';
 import { aClearance, aReport } from '../testing/clearances.js';
 import { anAssistant } from '../testing/listings.js';
 import { aMember } from '../testing/memberships.js';
 import { anAgency, aBusiness, password, type SignedIn } from '../testing/people.js';
 import { testApi } from '../testing/test-api.js';
+import { ClearanceReview } from './clearance-review.js';
 
 const api = await testApi();
 afterAll(() => api.close());
@@ -190,5 +192,36 @@ describe('clearances', () => {
     ['clearance.bad-action', {}, { openActions: [{ itemCode: 'desk', description: 'x', dueOn: '2099-01-31' }] }],
   ])('are not granted: %s', async (code, report, decision) => {
     expect((await grant(await requested(report), decision)).body.code).toBe(code);
+  });
+
+  it('remind of their end exactly once, 30 and 7 days before, however many look at once, and are void when it is over', async () => {
+    const path = await requested();
+    const validUntil = new Date(Date.parse(api.clock.now()) + 40 * 86_400_000).toISOString();
+    await grant(path, { validUntil }).expect(200);
+    const review = api.app.get(ClearanceReview, { strict: false });
+    const client = new Client(api.databaseUrl);
+    await client.connect();
+    const told = async () => {
+      const { rows } = await client.query<{ type: string; data: { daysLeft?: number; reason?: string } }>(
+        `SELECT type, data, id FROM (
+           SELECT type, data, aggregate_version AS id FROM api.outbox WHERE aggregate_id = $1
+           UNION ALL SELECT type, data, aggregate_version FROM api.journal WHERE aggregate_id = $1) told
+          WHERE type IN ('clearance.expiring.v1', 'clearance.voided.v1') ORDER BY id`,
+        [path.split('/').at(-1)],
+      );
+      return rows.map(({ data }) => data.daysLeft ?? data.reason);
+    };
+    const afterDays = async (days: number) => {
+      api.clock.advance({ days });
+      await Promise.all([1, 2, 3].map(() => review.sweep(api.clock.now())));
+      return told();
+    };
+    expect(await afterDays(9)).toEqual([]);
+    expect(await afterDays(2)).toEqual([30]);
+    expect(await afterDays(1)).toEqual([30]);
+    expect(await afterDays(22)).toEqual([30, 7]);
+    expect(await afterDays(7)).toEqual([30, 7, 'expired']);
+    expect(await afterDays(1)).toEqual([30, 7, 'expired']);
+    await client.end();
   });
 });

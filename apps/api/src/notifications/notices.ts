@@ -3,7 +3,7 @@ import type { AggregateEvents } from '#contracts/envelope';
 import type { NoticesOf } from './notice-table.js';
 import { agreementNotices } from './notices/agreement.notices.js';
 import { bookingNotices } from './notices/booking.notices.js';
-import { clearanceNotices } from './notices/clearance.notices.js';
+import { clearanceNotices, trainingNotices } from './notices/clearance.notices.js';
 import { invoiceNotices, payoutNotices } from './notices/invoice.notices.js';
 import { messageNotices } from './notices/message.notices.js';
 import { needNotices } from './notices/need.notices.js';
@@ -75,4 +75,5 @@ export const notices: Notices = {
   suggestedDutiesEvents: suggestedDutiesNotices,
   taxPackEvents: taxPackNotices,
   timeEntryEvents: timeEntryNotices,
+  trainingEvents: trainingNotices,
 };

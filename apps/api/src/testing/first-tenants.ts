@@ -34,6 +34,7 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     .send({ needId, assistantId, lines })
     .expect(201);
   const clearances = await api.http.get(`/v1/assistants/${assistantId}/clearances`).set(agency.headers()).expect(200);
+  await api.http.post(`/v1/assistants/${assistantId}/training`).set(agency.headers()).expect(201);
   const members = await api.http.get('/v1/members').set(agency.headers()).expect(200);
   const suggestion = await api.http
     .post('/v1/duty-suggestions')
@@ -65,6 +66,7 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     businesses: business.organisationId,
     assistants: assistantId,
     clearances: clearances.body.items[0].id as string,
+    lessons: 'screen',
     needs: needId,
     proposals: proposal.body.id as string,
     agreements: engaged.id,

@@ -85,6 +85,7 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
   'PUT /v1/assistants/:id/availability': { timeZone, weeklyHours, daysOff, weeklyCapacityMinutes },
   'POST /v1/assistants/:id/withdrawal': because,
   'POST /v1/assistants/:id/clearances': aReport(),
+  'POST /v1/assistants/:id/training/lessons/:lessonCode/answers': { answers: [] },
   'PUT /v1/assistants/:id/clearances/:clearanceId/report': report,
   'POST /v1/assistants/:id/clearances/:clearanceId/grant': { openActions: [] },
   'POST /v1/assistants/:id/clearances/:clearanceId/closed-actions': { itemCode: 'chair', note: 'Bought one' },

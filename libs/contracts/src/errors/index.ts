@@ -31,6 +31,7 @@ import { rosterErrors } from './roster.errors.js';
 import { taxPackErrors } from './tax-pack.errors.js';
 import { timeEntryErrors } from './time-entry.errors.js';
 import { timeErrors } from './time.errors.js';
+import { trainingErrors } from './training.errors.js';
 import type { ErrorEntry } from './error-table.js';
 
 /** Every stable error code with its HTTP status; a code that is missing here is a programmer's error. */
@@ -67,4 +68,5 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...taxPackErrors,
   ...timeEntryErrors,
   ...timeErrors,
+  ...trainingErrors,
 };

@@ -42,6 +42,7 @@ import { CatalogueEntryImportedV1 } from './catalogue-entry/catalogue-entry-impo
 import { CatalogueEntryRetiredV1 } from './catalogue-entry/catalogue-entry-retired.v1.js';
 import { ClearanceActionClosedV1 } from './clearance/clearance-action-closed.v1.js';
 import { ClearanceAmendedV1 } from './clearance/clearance-amended.v1.js';
+import { ClearanceExpiringV1 } from './clearance/clearance-expiring.v1.js';
 import { ClearanceGrantedV1 } from './clearance/clearance-granted.v1.js';
 import { ClearanceRequestedV1 } from './clearance/clearance-requested.v1.js';
 import { ClearanceVoidedV1 } from './clearance/clearance-voided.v1.js';
@@ -102,6 +103,11 @@ import { TimeEntryInvoicedV1 } from './time-entry/time-entry-invoiced.v1.js';
 import { TimeEntryRecordedV1 } from './time-entry/time-entry-recorded.v1.js';
 import { TimeEntryReturnedV1 } from './time-entry/time-entry-returned.v1.js';
 import { TimeEntryStartedV1 } from './time-entry/time-entry-started.v1.js';
+import { TrainingAssignedV1 } from './training/training-assigned.v1.js';
+import { TrainingDoneV1 } from './training/training-done.v1.js';
+import { TrainingLessonDoneV1 } from './training/training-lesson-done.v1.js';
+import { TrainingLessonReadV1 } from './training/training-lesson-read.v1.js';
+import { TrainingRenewedV1 } from './training/training-renewed.v1.js';
 import { eventsOf } from './events-of.js';
 
 export * from './absence/absence-end-set.v1.js';
@@ -146,6 +152,7 @@ export * from './catalogue-entry/catalogue-entry-imported.v1.js';
 export * from './catalogue-entry/catalogue-entry-retired.v1.js';
 export * from './clearance/clearance-action-closed.v1.js';
 export * from './clearance/clearance-amended.v1.js';
+export * from './clearance/clearance-expiring.v1.js';
 export * from './clearance/clearance-granted.v1.js';
 export * from './clearance/clearance-requested.v1.js';
 export * from './clearance/clearance-voided.v1.js';
@@ -206,6 +213,11 @@ export * from './time-entry/time-entry-invoiced.v1.js';
 export * from './time-entry/time-entry-recorded.v1.js';
 export * from './time-entry/time-entry-returned.v1.js';
 export * from './time-entry/time-entry-started.v1.js';
+export * from './training/training-assigned.v1.js';
+export * from './training/training-done.v1.js';
+export * from './training/training-lesson-done.v1.js';
+export * from './training/training-lesson-read.v1.js';
+export * from './training/training-renewed.v1.js';
 export * from './absence-shapes.js';
 export * from './agreement-shapes.js';
 export * from './assistant-listing.shape.js';
@@ -230,7 +242,7 @@ export const assistantEvents = eventsOf('assistant', { AssistantDaysOffChangedV1
 export const bookingEvents = eventsOf('booking', { BookingAtRiskV1, BookingCancelledV1, BookingConfirmedV1, BookingExpiredV1, BookingHeldV1, BookingLateFeesInvoicedV1, BookingReleasedV1, BookingRescheduledV1, BookingRiskAgreedV1, BookingRiskSettledV1, BookingSlotsCancelledV1 });
 export const businessEvents = eventsOf('business', { BusinessDetailsChangedV1, BusinessRegisteredV1, BusinessVatIdCheckedV1 });
 export const catalogueEntryEvents = eventsOf('catalogue-entry', { CatalogueEntryImportedV1, CatalogueEntryRetiredV1 });
-export const clearanceEvents = eventsOf('clearance', { ClearanceActionClosedV1, ClearanceAmendedV1, ClearanceGrantedV1, ClearanceRequestedV1, ClearanceVoidedV1 });
+export const clearanceEvents = eventsOf('clearance', { ClearanceActionClosedV1, ClearanceAmendedV1, ClearanceExpiringV1, ClearanceGrantedV1, ClearanceRequestedV1, ClearanceVoidedV1 });
 export const deadLetterEvents = eventsOf('dead-letter', { MessageDeadLetteredV1, MessageDiscardedV1, MessageParkedV1, MessageReplayedV1 });
 export const dutyRunEvents = eventsOf('duty-run', { DutyRunAcceptedV1, DutyRunCancelledV1, DutyRunDoneV1, DutyRunInvoicedV1, DutyRunReplannedV1, DutyRunReturnedV1, DutyRunScheduledV1 });
 export const dutySuggestionEvents = eventsOf('duty-suggestion', { DutySuggestionCorrectedV1, WordsAskedV1 });
@@ -251,6 +263,7 @@ export const shortlistRequestEvents = eventsOf('shortlist-request', { ShortlistA
 export const suggestedDutiesEvents = eventsOf('suggested-duties', { DutiesSuggestedV1 });
 export const taxPackEvents = eventsOf('tax-pack', { TaxPackMadeV1 });
 export const timeEntryEvents = eventsOf('time-entry', { TimeEntryAcceptedV1, TimeEntryDiscardedV1, TimeEntryHoursUsedV1, TimeEntryInvoicedV1, TimeEntryRecordedV1, TimeEntryReturnedV1, TimeEntryStartedV1 });
+export const trainingEvents = eventsOf('training', { TrainingAssignedV1, TrainingDoneV1, TrainingLessonDoneV1, TrainingLessonReadV1, TrainingRenewedV1 });
 
 /** Every event that crosses a service's border; schemas in docs/events are generated from these. */
-export const eventTypes: readonly EventClass[] = [absenceEvents, agencyEvents, agreementEvents, assignmentPlanEvents, assistantEvents, bookingEvents, businessEvents, catalogueEntryEvents, clearanceEvents, deadLetterEvents, dutyRunEvents, dutySuggestionEvents, engagementEvents, invoiceEvents, messageEvents, needEvents, payoutEvents, preparedAssignmentPlanEvents, proposalEvents, recordEvents, recordMonthEvents, replayEvents, responseBaselineEvents, reviewEvents, shortlistEvents, shortlistRequestEvents, suggestedDutiesEvents, taxPackEvents, timeEntryEvents].flatMap(({ classes }) => Object.values<EventClass>(classes));
+export const eventTypes: readonly EventClass[] = [absenceEvents, agencyEvents, agreementEvents, assignmentPlanEvents, assistantEvents, bookingEvents, businessEvents, catalogueEntryEvents, clearanceEvents, deadLetterEvents, dutyRunEvents, dutySuggestionEvents, engagementEvents, invoiceEvents, messageEvents, needEvents, payoutEvents, preparedAssignmentPlanEvents, proposalEvents, recordEvents, recordMonthEvents, replayEvents, responseBaselineEvents, reviewEvents, shortlistEvents, shortlistRequestEvents, suggestedDutiesEvents, taxPackEvents, timeEntryEvents, trainingEvents].flatMap(({ classes }) => Object.values<EventClass>(classes));

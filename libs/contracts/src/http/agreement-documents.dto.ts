@@ -95,3 +95,46 @@ export class AgreementChangesDto {
   patch!: JsonPatchOperationDto[];
   price!: ChangeOfPriceDto;
 }
+
+const jurisdictions = ['uk', 'es', 'eu', 'us'] as const;
+
+/** A clearance of the assistant's workplace, without what was answered. */
+export class DueDiligenceClearanceDto {
+  status!: 'requested' | 'granted' | 'voided';
+  jurisdiction!: (typeof jurisdictions)[number];
+  countryCode!: string;
+  /** Version of the checklist that was answered. */
+  templateVersion!: number;
+  legalBasis!: string[];
+  requestedAt!: string;
+  /** Who looked; null unless it is granted. */
+  assessor!: string | null;
+  grantedAt!: string | null;
+  validUntil!: string | null;
+  /** Days by which something has still to be put right. */
+  openActionsDueOn!: string[];
+  voidedAt!: string | null;
+  /** `reported`: something about the workplace was reported; what, stays with the agency. */
+  voidReason!: 'moved' | 'reported' | 'withdrawn' | 'expired' | 'template-changed' | null;
+}
+
+export class DueDiligenceTrainingDto {
+  jurisdiction!: (typeof jurisdictions)[number];
+  courseVersion!: number;
+  assignedAt!: string;
+  doneAt!: string | null;
+}
+
+/** What a business can show of having looked to the safety of whoever works for it at home. */
+export class DueDiligenceDto {
+  agreementId!: string;
+  agency!: string;
+  business!: string;
+  assistant!: string;
+  countryCode!: string;
+  madeAt!: string;
+  /** Oldest first. */
+  clearances!: DueDiligenceClearanceDto[];
+  /** Null where none was assigned here. */
+  training!: DueDiligenceTrainingDto | null;
+}

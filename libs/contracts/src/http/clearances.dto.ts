@@ -14,6 +14,7 @@ import { CountedPageDto } from './lists.dto.js';
 
 const jurisdictions = ['uk', 'es', 'eu', 'us'] as const;
 const voidReasons = ['moved', 'pain-reported', 'withdrawn'] as const;
+const allVoidReasons = [...voidReasons, 'expired', 'template-changed'] as const;
 const answers = ['yes', 'no', 'not-applicable'] as const;
 
 export class ChecklistAnswerDto {
@@ -98,7 +99,8 @@ export class ClearanceDto {
   /** Instant from which it no longer holds; null unless it is granted. */
   validUntil!: string | null;
   voidedAt!: string | null;
-  voidReason!: (typeof voidReasons)[number] | null;
+  /** `expired` and `template-changed`: the marketplace found that it was over, or that another checklist holds now. */
+  voidReason!: (typeof allVoidReasons)[number] | null;
   version!: number;
 }
 

@@ -38,3 +38,4 @@ export * from './shared-shapes.dto.js';
 export * from './shortlists.dto.js';
 export * from './tax-packs.dto.js';
 export * from './time-entries.dto.js';
+export * from './training.dto.js';

@@ -1,7 +1,7 @@
 import { isBlank } from '#text';
 import { decideBy, type Deciders } from '../deciders.js';
 import { demand, unexpectedFact, uphold } from '../policy.js';
-import { normaliseInstant } from '../time/instant.js';
+import { dayMs, instantMs, normaliseInstant } from '../time/instant.js';
 import {
   type AmendClearance,
   type Clearance,
@@ -11,6 +11,8 @@ import {
   type CloseClearanceAction,
   type GrantClearance,
   type RequestClearance,
+  reminderDays,
+  type ReviewClearance,
   type VoidClearance,
   voidReasons,
   type WorkplaceReport,
@@ -36,11 +38,14 @@ const deciders: Deciders<Exclude<ClearanceCommand, RequestClearance>, Clearance,
   grantClearance: grant,
   closeClearanceAction: closeAction,
   voidClearance: voidIt,
+  reviewClearance: review,
 };
 
-function request(command: RequestClearance, state: Clearance | null, { templates }: ClearanceContext): ClearanceFact[] {
+function request(command: RequestClearance, state: Clearance | null, context: ClearanceContext): ClearanceFact[] {
+  const { templates } = context;
   demand(state === null, 'clearance.already-requested');
-  const { clearanceId, assistantId, agencyId, jurisdiction, countryCode, report, now } = command;
+  const { clearanceId, assistantId, agencyId, jurisdiction, countryCode, now } = command;
+  const report = withTraining(command.report, context);
   const template = templateOf(jurisdiction, templates);
   demandJurisdiction(jurisdiction, countryCode);
   uphold(reportPolicies, { report, template, now });
@@ -48,7 +53,10 @@ function request(command: RequestClearance, state: Clearance | null, { templates
   return [{ type: 'clearanceRequested', ...who, ...reportOf(report), requestedAt: now }];
 }
 
-function amend({ report, now }: AmendClearance, state: Clearance, { templates }: ClearanceContext): ClearanceFact[] {
+function amend(command: AmendClearance, state: Clearance, context: ClearanceContext): ClearanceFact[] {
+  const { now } = command;
+  const { templates } = context;
+  const report = withTraining(command.report, context);
   demand(state.status === 'requested', 'clearance.not-open', { status: state.status });
   uphold(reportPolicies, { report, template: templateOf(state.jurisdiction, templates), now });
   return [{ type: 'clearanceAmended', ...reportOf(report), amendedAt: now }];
@@ -84,6 +92,25 @@ function voidIt({ reason, now }: VoidClearance, state: Clearance): ClearanceFact
   return [{ type: 'clearanceVoided', reason, voidedAt: now }];
 }
 
+/** A date that nobody gives is that of the training which was done here. */
+const withTraining = (report: WorkplaceReport, { trainedOn }: ClearanceContext): WorkplaceReport => ({
+  ...report,
+  trainingCompletedOn: report.trainingCompletedOn ?? trainedOn,
+});
+
+function review({ now }: ReviewClearance, state: Clearance, { templates }: ClearanceContext): ClearanceFact[] {
+  if (state.status !== 'granted') return [];
+  const leftMs = instantMs(state.validUntil) - instantMs(now);
+  if (leftMs <= 0) return [{ type: 'clearanceVoided', reason: 'expired', voidedAt: now }];
+  if (templates[state.jurisdiction].version !== state.templateVersion) {
+    return [{ type: 'clearanceVoided', reason: 'template-changed', voidedAt: now }];
+  }
+  const due = reminderDays.findLast((days) => leftMs <= days * dayMs);
+  const { remindedDays } = state;
+  const isNew = due !== undefined && (remindedDays === null || due < remindedDays);
+  return isNew ? [{ type: 'clearanceExpiring', daysLeft: due, remindedAt: now }] : [];
+}
+
 export function evolveClearance(state: Clearance | null, fact: ClearanceFact): Clearance {
   if (fact.type === 'clearanceRequested') {
     const { clearanceId, assistantId, agencyId, jurisdiction, countryCode, templateVersion, requestedAt } = fact;
@@ -97,8 +124,12 @@ export function evolveClearance(state: Clearance | null, fact: ClearanceFact): C
       return { ...base, ...reportOf(fact), status: 'requested' };
     case 'clearanceGranted': {
       const { assessor, openActions, grantedAt, validUntil } = fact;
-      return { ...base, status: 'granted', openActions, assessor, grantedAt, validUntil };
+      return { ...base, status: 'granted', openActions, assessor, grantedAt, validUntil, remindedDays: null };
     }
+    case 'clearanceExpiring':
+      return state.status === 'granted'
+        ? { ...state, remindedDays: fact.daysLeft }
+        : unexpectedFact(fact, state.status);
     case 'clearanceActionClosed':
       return { ...state, openActions: state.openActions.filter(({ itemCode }) => itemCode !== fact.itemCode) };
     case 'clearanceVoided':

@@ -2,7 +2,14 @@ import type { AgencyId, AssistantId, ClearanceId, UserId } from '../ids.js';
 import type { ChecklistItem, ClearanceTemplate, Jurisdiction } from './clearance-template.js';
 import { decideClearance, evolveClearance } from './clearance-decisions.js';
 import { jurisdictionOf } from './cleared-workplace.js';
-import type { Clearance, ClearanceCommand, ClearanceFact, GrantClearance, WorkplaceReport } from './clearance.js';
+import type {
+  Clearance,
+  ClearanceCommand,
+  ClearanceContext,
+  ClearanceFact,
+  GrantClearance,
+  WorkplaceReport,
+} from './clearance.js';
 
 const now = '2026-03-02T09:00:00.000Z';
 const later = '2026-03-09T09:00:00.000Z';
@@ -22,7 +29,7 @@ const templateOf = (jurisdiction: Jurisdiction): ClearanceTemplate => {
   return { jurisdiction, version: 1, title: itemOf('workplace').question, legalBasis: ['RD 488/1997'], items };
 };
 const templates = { uk: templateOf('uk'), es: templateOf('es'), eu: templateOf('eu'), us: templateOf('us') };
-const context = { assistantUserId, countryCode: 'ES', maxValidMonths: 12, templates };
+const context = { assistantUserId, countryCode: 'ES', maxValidMonths: 12, templates, trainedOn: null };
 
 const answers = items.map(({ code }) => ({ itemCode: code, answer: 'yes' as const, note: null }));
 const withAnswer = (itemCode: string, answer: 'yes' | 'no' | 'not-applicable'): WorkplaceReport['answers'] =>
@@ -157,5 +164,39 @@ describe('a safety clearance', () => {
     ['clearance.bad-reason', [requested], { type: 'voidClearance', reason: 'rain' as 'moved', now }],
   ])('is refused with %s', (code, facts, command) => {
     expect(() => decide(command, ...facts)).toThrow(code);
+  });
+
+  const reviewed = (at: string, changes: Partial<ClearanceContext> = {}, ...facts: ClearanceFact[]) =>
+    decideClearance({ type: 'reviewClearance', now: at }, given(requested, granted, ...facts), {
+      ...context,
+      ...changes,
+    });
+  const reminded = (daysLeft: 30 | 7): ClearanceFact => ({ type: 'clearanceExpiring', daysLeft, remindedAt: later });
+
+  it('reminds of its end 30 and 7 days before, once each', () => {
+    expect(reviewed('2027-02-07T08:59:59.999Z')).toEqual([]);
+    const first = '2027-02-07T09:00:00.000Z';
+    expect(reviewed(first)).toEqual([{ type: 'clearanceExpiring', daysLeft: 30, remindedAt: first }]);
+    expect(reviewed(first, {}, reminded(30))).toEqual([]);
+    const second = '2027-03-02T09:00:00.000Z';
+    expect(reviewed(second, {}, reminded(30))).toMatchObject([{ daysLeft: 7 }]);
+    // Nobody looked for weeks: what matters now is said, and not what would have mattered then.
+    expect(reviewed(second)).toMatchObject([{ daysLeft: 7 }]);
+    expect(reviewed(second, {}, reminded(30), reminded(7))).toEqual([]);
+  });
+
+  it('is void once it is over, and when another checklist holds', () => {
+    expect(reviewed(validUntil)).toEqual([{ type: 'clearanceVoided', reason: 'expired', voidedAt: validUntil }]);
+    const changed = { templates: { ...templates, es: { ...templateOf('es'), version: 2 } } };
+    expect(reviewed(later, changed)).toMatchObject([{ reason: 'template-changed' }]);
+    expect(reviewed(later, changed, voided)).toEqual([]);
+  });
+
+  it('takes the day of the training that was done here, where none is given', () => {
+    const trained = { ...context, trainedOn: '2026-02-25' };
+    const asked = (trainingCompletedOn: string | null) =>
+      decideClearance(requestOf({ trainingCompletedOn }), null, trained);
+    expect(asked(null)).toMatchObject([{ trainingCompletedOn: '2026-02-25' }]);
+    expect(asked('2026-02-20')).toMatchObject([{ trainingCompletedOn: '2026-02-20' }]);
   });
 });

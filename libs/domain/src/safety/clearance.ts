@@ -54,7 +54,13 @@ export interface GrantedClearance extends ClearanceBase {
   readonly grantedAt: string;
   /** Instant from which the clearance no longer holds. */
   readonly validUntil: string;
+  /** The reminder of its end that was sent last, by how many days before; null while none was. */
+  readonly remindedDays: ReminderDays | null;
 }
+
+/** Before a clearance ends, its assistant and agency are reminded so many days ahead, once each. */
+export const reminderDays = [30, 7] as const;
+export type ReminderDays = (typeof reminderDays)[number];
 export interface VoidedClearance extends ClearanceBase {
   readonly status: 'voided';
   readonly voidedAt: string;
@@ -64,7 +70,8 @@ export type Clearance = RequestedClearance | GrantedClearance | VoidedClearance;
 export type ClearanceStatus = Clearance['status'];
 export const clearanceStatuses = every<ClearanceStatus>({ requested: true, granted: true, voided: true });
 
-export const voidReasons = ['moved', 'pain-reported', 'withdrawn'] as const;
+/** The last two are found out by the marketplace itself. */
+export const voidReasons = ['moved', 'pain-reported', 'withdrawn', 'expired', 'template-changed'] as const;
 export type VoidReason = (typeof voidReasons)[number];
 
 export interface RequestClearance extends ClearanceIdentity {
@@ -97,8 +104,13 @@ export interface VoidClearance {
   readonly reason: VoidReason;
   readonly now: string;
 }
+/** Time has passed: it may be due to remind of its end, or be over, or ask what the checklist doesn't ask any more. */
+export interface ReviewClearance {
+  readonly type: 'reviewClearance';
+  readonly now: string;
+}
 export type ClearanceCommand =
-  RequestClearance | AmendClearance | GrantClearance | CloseClearanceAction | VoidClearance;
+  RequestClearance | AmendClearance | GrantClearance | CloseClearanceAction | VoidClearance | ReviewClearance;
 
 export interface ClearanceContext {
   /** The user who is the assistant herself, if she has a login: she can't assess her own workplace. */
@@ -109,6 +121,8 @@ export interface ClearanceContext {
   readonly maxValidMonths: number;
   /** The checklists in force. */
   readonly templates: ClearanceTemplates;
+  /** Local date on which the assistant finished the training that holds now; null where she hasn't. */
+  readonly trainedOn: string | null;
 }
 
 export interface ClearanceRequested extends ClearanceIdentity, WorkplaceReport {
@@ -138,5 +152,15 @@ export interface ClearanceVoided {
   readonly reason: VoidReason;
   readonly voidedAt: string;
 }
+export interface ClearanceExpiring {
+  readonly type: 'clearanceExpiring';
+  readonly daysLeft: ReminderDays;
+  readonly remindedAt: string;
+}
 export type ClearanceFact =
-  ClearanceRequested | ClearanceAmended | ClearanceGranted | ClearanceActionClosed | ClearanceVoided;
+  | ClearanceRequested
+  | ClearanceAmended
+  | ClearanceGranted
+  | ClearanceActionClosed
+  | ClearanceExpiring
+  | ClearanceVoided;

@@ -1,5 +1,5 @@
 import { agencyTeam } from '#access';
-import type { clearanceEvents } from '#contracts';
+import type { clearanceEvents, trainingEvents } from '#contracts';
 import type { NoticesOf } from '../notice-table.js';
 import { assessors, assistantHerself } from './told.js';
 
@@ -15,5 +15,19 @@ export const clearanceNotices: NoticesOf<typeof clearanceEvents> = {
     to: whoWorksThere,
     facts: ({ validUntil }) => ({ at: validUntil }),
   },
+  'clearance.expiring.v1': {
+    topic: 'workplaces',
+    urgency: 'essential',
+    to: { agency: [...agencyTeam, 'agency.assessor'], ...assistantHerself },
+    facts: ({ validUntil }) => ({ at: validUntil }),
+  },
   'clearance.voided.v1': { topic: 'workplaces', urgency: 'essential', to: whoWorksThere },
+};
+
+export const trainingNotices: NoticesOf<typeof trainingEvents> = {
+  'training.assigned.v1': { topic: 'workplaces', urgency: 'soon', to: assistantHerself },
+  'training.renewed.v1': { topic: 'workplaces', urgency: 'soon', to: whoWorksThere },
+  'training.lesson-read.v1': 'nobody',
+  'training.lesson-done.v1': 'nobody',
+  'training.done.v1': { topic: 'workplaces', urgency: 'daily', to: { agency: [...agencyTeam, 'agency.assessor'] } },
 };

@@ -1,4 +1,4 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useFormat } from '../../format/use-format';
@@ -7,6 +7,7 @@ import { PageHead } from '../../parts/page-head';
 import { Section } from '../../parts/section';
 import { StatusWord } from '../../parts/status-word';
 import { hasRole, useOwnSession } from '../../session/session';
+import { useLanguage } from '../../texts/texts-provider';
 import { useText } from '../../texts/use-text';
 import { EngagementAbsences } from '../absences/engagement-absences';
 import { agreementQuery } from '../agreements/agreement-queries';
@@ -23,6 +24,7 @@ const route = getRouteApi('/own/engagements/$engagementId');
 export function EngagementPage() {
   const t = useText();
   const format = useFormat();
+  const { language } = useLanguage();
   const session = useOwnSession();
   const { engagementId } = route.useParams();
   const { data } = useSuspenseQuery(engagementQuery(engagementId));
@@ -80,6 +82,9 @@ export function EngagementPage() {
         <TextLink to="/agreements/$agreementId" params={{ agreementId: engagement.agreementId }}>
           {t('bookings.agreement')}
         </TextLink>
+        <Anchor href={`/v1/agreements/${engagement.agreementId}/due-diligence.pdf?language=${language}`} download>
+          {t('engagements.due-diligence')}
+        </Anchor>
         <TextLink to="/work">{t('engagements.to-the-work')}</TextLink>
       </Group>
       {isActive && acts && engagement.notice === null ? (

@@ -1,3 +1,4 @@
+import type { components } from '@ajudant/client';
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '../../api/client';
@@ -6,7 +7,7 @@ import { ProblemNotice } from '../../parts/problem-notice';
 import { useText } from '../../texts/use-text';
 import { type Clearance, outdatedByClearance } from './clearance-queries';
 
-type Reason = NonNullable<Clearance['voidReason']>;
+type Reason = components['schemas']['VoidClearanceDto']['reason'];
 
 /** The workplace isn't what was looked at any more, or the request is taken back. That can't be undone: a new report is needed. */
 export function Voiding({

@@ -13,6 +13,7 @@ import { ClearanceStatus } from './clearance-status';
 import { OpenActions } from './open-actions';
 import { ReportForm } from './report-form';
 import { ReportRead } from './report-read';
+import { TrainingOf } from './training';
 import { Voiding } from './voiding';
 
 /** Whether an assistant's workplace at home is cleared, and what there is to do about it now. */
@@ -58,6 +59,7 @@ export function Workplace({ assistant }: { readonly assistant: Assistant }) {
           </Button>
         </Group>
       )}
+      <TrainingOf assistantId={assistant.id} />
       {earlier.length === 0 ? null : (
         <Section title={t('workplace.earlier')}>
           <Stack gap="sm">

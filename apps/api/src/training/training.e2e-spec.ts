@@ -1,0 +1,92 @@
+import type { TrainingDto } from '#contracts';
+import { trainingCourses } from '#knowledge/lessons';
+import { Client } from 'pg';
+import { aReport } from '../testing/clearances.js';
+import { aPublishedAssistant } from '../testing/listings.js';
+import { aMember } from '../testing/memberships.js';
+import { anAgency, type SignedIn } from '../testing/people.js';
+import { testApi } from '../testing/test-api.js';
+import { TrainingRenewal } from './training-renewal.js';
+
+const api = await testApi();
+afterAll(() => api.close());
+const agency = await anAgency(api);
+const { id: assistantId } = await aPublishedAssistant(api, agency);
+const herself = await aMember(api, agency, ['agency.assistant'], assistantId);
+const path = `/v1/assistants/${assistantId}/training`;
+const outcome = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
+const read = (by: SignedIn, language = 'en') => api.http.get(path).set(by.headers()).query({ language });
+const follow = (lesson: string, step: 'reading' | 'answers', body: object = {}, by = herself) =>
+  api.http.post(`${path}/lessons/${lesson}/${step}`).set(by.headers()).send(body);
+const right = (code: string) => ({
+  answers: trainingCourses.es.lessons
+    .find((lesson) => lesson.code === code)!
+    .questions.map((asked) => ({ questionCode: asked.code, optionCode: asked.right })),
+});
+
+describe('the training of an assistant', () => {
+  it('is assigned by the agency once, and read by her in her language, without the right answers', async () => {
+    expect(outcome(await read(herself))).toEqual([404, 'training.not-found']);
+    const { body } = await api.http.post(path).set(agency.headers()).expect(201);
+    expect(body).toMatchObject({ status: 'assigned', jurisdiction: 'es', doneAt: null });
+    expect(outcome(await api.http.post(path).set(agency.headers()))).toEqual([409, 'training.already-assigned']);
+    const titles = async (language: string) =>
+      ((await read(herself, language).expect(200)).body as TrainingDto).lessons.map(({ title }) => title);
+    expect((await titles('en'))[1]).toBe('Chair and desk');
+    expect((await titles('es'))[1]).toBe('Silla y mesa');
+    expect((await titles('ca'))[1]).toBe('Cadira i taula');
+    expect(JSON.stringify((await read(herself).expect(200)).body)).not.toContain('"right"');
+  });
+
+  it('is done by herself, lesson by lesson, and counts for the clearance of her workplace', async () => {
+    expect((await follow('screen', 'reading', {}, agency)).status).toBe(403);
+    expect(outcome(await follow('screen', 'answers', right('screen')))).toEqual([409, 'training.lesson-unread']);
+    for (const { code } of trainingCourses.es.lessons) {
+      await follow(code, 'reading').expect(200);
+      const wrong = await follow(code, 'answers', { answers: [] });
+      expect(outcome(wrong)).toEqual([409, 'training.wrong-answers']);
+      await follow(code, 'answers', right(code)).expect(200);
+    }
+    const { body } = await read(agency).expect(200);
+    expect(body).toMatchObject({ status: 'done' });
+    const { trainingCompletedOn: _, ...report } = aReport();
+    const asked = await api.http
+      .post(`/v1/assistants/${assistantId}/clearances`)
+      .set(herself.headers())
+      .send(report)
+      .expect(201);
+    expect(asked.body.trainingCompletedOn).toBe(body.doneAt.slice(0, 10));
+  });
+
+  it("is hers and her agency's to read, and nobody else's", async () => {
+    const { id: otherId } = await aPublishedAssistant(api, agency);
+    const colleague = await aMember(api, agency, ['agency.assistant'], otherId);
+    expect(outcome(await read(colleague))).toEqual([404, 'assistant.not-found']);
+    expect(outcome(await follow('screen', 'reading', {}, colleague))).toEqual([404, 'assistant.not-found']);
+    expect(outcome(await read(await anAgency(api)))).toEqual([404, 'training.not-found']);
+  });
+
+  it('is due again when a lesson has changed, and says so once', async () => {
+    const client = new Client(api.databaseUrl);
+    await client.connect();
+    await client.query(
+      'UPDATE api.training SET course_version = 99, state = jsonb_set(state, $2, $3) WHERE assistant_id = $1',
+      [assistantId, '{courseVersion}', '99'],
+    );
+    const sweep = () => api.app.get(TrainingRenewal, { strict: false }).sweep(api.clock.now());
+    await sweep();
+    await sweep();
+    expect((await read(herself).expect(200)).body).toMatchObject({ status: 'assigned', courseVersion: 1 });
+    const { rows } = await client.query(
+      `SELECT type FROM api.outbox WHERE type = 'training.renewed.v1' UNION ALL
+       SELECT type FROM api.journal WHERE type = 'training.renewed.v1'`,
+    );
+    await client.end();
+    expect(rows).toHaveLength(1);
+  });
+
+  it('stands beside a list of all that is recorded of her work, which anybody may read', async () => {
+    const { body } = await api.http.get('/v1/recorded-of-work').query({ language: 'ca' }).expect(200);
+    expect(body.items.at(-1).what).toContain('Res més');
+  });
+});

@@ -1,0 +1,82 @@
+import { marketplace } from '#access';
+import {
+  demand,
+  DomainError,
+  evolveTraining,
+  isUpToDate,
+  type Training,
+  type TrainingCourse,
+  type TrainingFact,
+} from '#domain';
+import { type Scope, StateSchema, type Versioned } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiStore } from '../api-store.js';
+import { trainingEvent } from './training.events.js';
+import { TrainingRow } from './training.row.js';
+
+const trainingStates = new StateSchema<Training>('training');
+
+@Injectable()
+export class TrainingStore extends ApiStore<Training, TrainingFact, TrainingRow> {
+  protected readonly kind = { noun: 'training', row: TrainingRow, evolve: evolveTraining, toEvent: trainingEvent };
+  protected override readonly owners = ['agencyId'] as const;
+
+  /** @throws DomainError `training.already-assigned` where the assistant has one */
+  override async create(scope: Scope, id: string, facts: readonly TrainingFact[]): Promise<Versioned<Training>> {
+    try {
+      return await super.create(scope, id, facts);
+    } catch (error) {
+      const taken = error instanceof Error && error.message.includes('training_assistant_id_key');
+      throw taken ? new DomainError('training.already-assigned') : error;
+    }
+  }
+
+  /** The training that an assistant has. @throws DomainError `training.not-found` */
+  async ofAssistant(scope: Scope, assistantId: string): Promise<Versioned<Training>> {
+    const [row] = await this.database.transaction(scope, (tx) =>
+      tx.manager.find(TrainingRow, { where: { assistantId }, take: 1 }),
+    );
+    demand(row !== undefined, 'training.not-found');
+    return { state: this.toState(row), version: row.version };
+  }
+
+  /** The same, whoever asks; null where she has none. */
+  async find(assistantId: string): Promise<Training | null> {
+    const [row] = await this.database.transaction(marketplace, (tx) =>
+      tx.manager.find(TrainingRow, { where: { assistantId }, take: 1 }),
+    );
+    return row ? this.toState(row) : null;
+  }
+
+  /** The day on which an assistant finished that course, whoever asks; null where she hasn't, or finished another one. */
+  async doneOn(assistantId: string, { jurisdiction, version }: TrainingCourse): Promise<string | null> {
+    const training = await this.find(assistantId);
+    if (training?.status !== 'done' || !isUpToDate(training, { jurisdiction, version })) return null;
+    return training.doneAt.slice(0, 10);
+  }
+
+  /** Trainings of a course of before, or of another one than holds where the assistant works now. */
+  async outOfDate(courses: readonly TrainingCourse[], limit: number): Promise<string[]> {
+    const versions = Object.fromEntries(courses.map(({ jurisdiction, version }) => [jurisdiction, version]));
+    const rows = await this.database.transaction(marketplace, (tx) =>
+      tx.query<{ id: string }>(
+        `SELECT training.id FROM api.training JOIN api.assistant ON assistant.id = training.assistant_id
+          WHERE training.course_version <> ($1::jsonb ->> training.jurisdiction)::int
+             OR training.jurisdiction <> CASE assistant.country_code
+                  WHEN 'GB' THEN 'uk' WHEN 'ES' THEN 'es' WHEN 'US' THEN 'us' ELSE 'eu' END
+          ORDER BY training.id LIMIT $2`,
+        [JSON.stringify(versions), limit],
+      ),
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  protected toState(row: TrainingRow): Training {
+    return trainingStates.open(row.state);
+  }
+
+  protected toRow(training: Training): Omit<TrainingRow, 'id' | 'version'> {
+    const { assistantId, agencyId, status, jurisdiction, courseVersion } = training;
+    return { assistantId, agencyId, status, jurisdiction, courseVersion, state: trainingStates.keep(training) };
+  }
+}

@@ -1,0 +1,82 @@
+import type { AgencyId, AssistantId, TrainingId } from '../ids.js';
+import { every } from '../every.js';
+import type { Jurisdiction } from './clearance-template.js';
+import type { TrainingCourse } from './lesson.js';
+
+/** How far somebody is with one lesson. */
+export interface LessonProgress {
+  readonly lessonCode: string;
+  readonly readAt: string;
+  /** When its questions were all answered rightly; null until then. */
+  readonly doneAt: string | null;
+}
+
+interface TrainingOfAssistant {
+  readonly trainingId: TrainingId;
+  readonly assistantId: AssistantId;
+  readonly agencyId: AgencyId;
+  readonly jurisdiction: Jurisdiction;
+  /** Of the course as it was when it was assigned: what was done of another version counts no more. */
+  readonly courseVersion: number;
+  readonly assignedAt: string;
+  readonly lessons: readonly LessonProgress[];
+}
+export interface AssignedTraining extends TrainingOfAssistant {
+  readonly status: 'assigned';
+}
+export interface DoneTraining extends TrainingOfAssistant {
+  readonly status: 'done';
+  readonly doneAt: string;
+}
+export type Training = AssignedTraining | DoneTraining;
+export const trainingStatuses = every<Training['status']>({ assigned: true, done: true });
+
+export interface AssignTraining {
+  readonly type: 'assignTraining';
+  readonly trainingId: TrainingId;
+  readonly assistantId: AssistantId;
+  readonly agencyId: AgencyId;
+  readonly course: TrainingCourse;
+  readonly now: string;
+}
+/** The course has changed, or the assistant works where another one holds. */
+export interface RenewTraining {
+  readonly type: 'renewTraining';
+  readonly course: TrainingCourse;
+  readonly now: string;
+}
+export interface ReadLesson {
+  readonly type: 'readLesson';
+  readonly lessonCode: string;
+  readonly course: TrainingCourse;
+  readonly now: string;
+}
+export interface AnswerLesson {
+  readonly type: 'answerLesson';
+  readonly lessonCode: string;
+  readonly answers: readonly { readonly questionCode: string; readonly optionCode: string }[];
+  readonly course: TrainingCourse;
+  readonly now: string;
+}
+export type TrainingCommand = AssignTraining | RenewTraining | ReadLesson | AnswerLesson;
+
+export type TrainingAssigned = {
+  readonly type: 'trainingAssigned';
+  readonly trainingId: TrainingId;
+  readonly assistantId: AssistantId;
+  readonly agencyId: AgencyId;
+  readonly jurisdiction: Jurisdiction;
+  readonly courseVersion: number;
+  readonly assignedAt: string;
+};
+/** It is due again: what was learnt before is out of date. */
+export type TrainingRenewed = {
+  readonly type: 'trainingRenewed';
+  readonly jurisdiction: Jurisdiction;
+  readonly courseVersion: number;
+  readonly renewedAt: string;
+};
+export type LessonRead = { readonly type: 'lessonRead'; readonly lessonCode: string; readonly readAt: string };
+export type LessonDone = { readonly type: 'lessonDone'; readonly lessonCode: string; readonly doneAt: string };
+export type TrainingDone = { readonly type: 'trainingDone'; readonly doneAt: string };
+export type TrainingFact = TrainingAssigned | TrainingRenewed | LessonRead | LessonDone | TrainingDone;
