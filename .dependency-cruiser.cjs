@@ -81,7 +81,12 @@ module.exports = {
       ['billing/invoicing', 'review', 'conversation'],
       ['billing/ledger', 'billing/payments', 'records'],
     ),
-    ...floors('libs/knowledge/src', ['files'], ['catalogue', 'charts', 'checklists', 'lessons', 'rates'], ['suggesting']),
+    ...floors(
+      'libs/knowledge/src',
+      ['files'],
+      ['catalogue', 'charts', 'checklists', 'holidays', 'lessons', 'rates'],
+      ['suggesting'],
+    ),
     {
       name: 'no-cycles',
       severity: 'error',

@@ -37,6 +37,7 @@ function unreadFiles(files: readonly DataFile[]): string[] {
   const checklists = ['questions', ...jurisdictions].map((name) => `checklists/${name}.json`);
   const wanted = new Set([
     'skills.json',
+    'holidays/public.json',
     'vat-rates/standard.json',
     'reference-rates/ecb.json',
     ...chartCodes.map((code) => `charts/${code}.json`),

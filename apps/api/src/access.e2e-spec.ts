@@ -42,6 +42,7 @@ const publicRoutes: Readonly<Record<string, string>> = {
   'GET /v1/catalogue/duties': 'the same for everybody',
   'GET /v1/catalogue/skills': 'the same for everybody',
   'GET /v1/clearance-checklists': 'the same for everybody',
+  'GET /v1/holiday-calendars': 'the same for everybody',
   'GET /v1/recorded-of-work': 'the same for everybody',
 };
 

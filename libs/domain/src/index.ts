@@ -6,6 +6,7 @@ export * from './catalogue/catalogue-entry.js';
 export * from './catalogue/catalogue.js';
 export * from './catalogue/imported-duty.js';
 export * from './catalogue/offered-duty.js';
+export * from './time/holidays.js';
 export * from './time/cadence.js';
 export { endOfDay, localDate, startOfDay } from './time/calendar.js';
 export * from './time/expand-weekly.js';

@@ -171,6 +171,24 @@ describe('what is read of agreements', () => {
     expect(outcome(await get(engaged, '/due-diligence', stranger))).toEqual([404, 'agreement.not-found']);
   });
 
+  it('name whose public holidays put off what is due, of those that are known', async () => {
+    const { body: known } = await api.http.get('/v1/holiday-calendars').expect(200);
+    const spain = known.items.find(({ countryCode }: { countryCode: string }) => countryCode === 'ES');
+    expect(spain.regions.map(({ code }: { code: string }) => code)).toContain('CT');
+    const engaged = await anEngagement(api, bookable);
+    const refused = await changed(engaged, { holidays: { countryCode: 'ES', regionCode: 'XX' } });
+    expect(outcome(refused)).toEqual([400, 'holidays.unknown-calendar']);
+    expect(refused.body.errors[0].pointer).toBe('/holidays');
+    await changed(engaged, { holidays: { countryCode: 'ES', regionCode: 'CT' } });
+    const { items } = await changes(engaged, { language: 'ca' });
+    expect(items.find(({ field }) => field === 'holidays')).toMatchObject({
+      after: expect.stringContaining('Espanya'),
+    });
+    // What nobody says of them stays; null takes them away.
+    expect((await changed(engaged)).body.versions.at(-1).holidays).toEqual({ countryCode: 'ES', regionCode: 'CT' });
+    expect((await changed(engaged, { holidays: null })).body.versions.at(-1).holidays).toBeNull();
+  });
+
   it('are refused for versions that there are not', async () => {
     const engaged = await anEngagement(api, bookable);
     for (const query of [{ from: 9 }, { to: 2 }]) {

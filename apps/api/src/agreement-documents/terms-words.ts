@@ -1,4 +1,13 @@
-import type { CatalogueLanguage, DutyLine, LineField, TermsChange, TermsField, TermsValue } from '#domain';
+import type {
+  CatalogueLanguage,
+  DutyLine,
+  HolidayCalendar,
+  LineField,
+  TermsChange,
+  TermsField,
+  TermsValue,
+} from '#domain';
+import { knownCalendars } from '#knowledge/holidays';
 import { readFileSync } from 'node:fs';
 import { amountIn, dateIn, durationIn, filledIn, shareIn } from '../worded-values.js';
 
@@ -60,6 +69,8 @@ export class TermsWords {
         return this.quantity(value.line);
       case 'accountable':
         return value.accountable.party === 'assistant' ? this.name('assistant') : value.accountable.personName;
+      case 'holidays':
+        return this.holidays(value.holidays);
       case 'mode':
         return this.name(value.mode);
       default:
@@ -102,6 +113,13 @@ export class TermsWords {
       default:
         return change satisfies never;
     }
+  }
+
+  private holidays({ countryCode, regionCode }: HolidayCalendar): string {
+    const country = new Intl.DisplayNames(this.language, { type: 'region' }).of(countryCode) ?? countryCode;
+    const known = knownCalendars().find((calendar) => calendar.countryCode === countryCode);
+    const region = known?.regions.find(({ code }) => code === regionCode)?.name;
+    return region === undefined ? country : `${country}, ${region}`;
   }
 
   private one(field: 'line' | 'suggestion', name: string, said: string, added: boolean) {

@@ -22,7 +22,7 @@ import { AcceptAgreement } from './accept-agreement.js';
 import { AgreementParties } from './agreement-parties.js';
 import { AgreementReads } from './agreement-reads.js';
 import { bothSides, readAgreement, signatories } from './agreement-rules.js';
-import { agreementDto, agreementSummaryDto, quoteDto, revisedTerms } from './agreements.dto-mapping.js';
+import { agreementDto, agreementSummaryDto, chosenTerms, quoteDto, revisedTerms } from './agreements.dto-mapping.js';
 import { DraftInstantAgreement } from './draft-instant-agreement.js';
 import { ReviseAgreement } from './revise-agreement.js';
 import { WithdrawAgreement } from './withdraw-agreement.js';
@@ -49,7 +49,8 @@ export class AgreementsController {
    */
   @Creation(draft, AgreementDto, { bodyKiB: 64 })
   async draft(@CurrentCall() call: Call, @Body() body: DraftInstantAgreementDto): Promise<Answer<AgreementDto>> {
-    const { needId, assistantId, ...chosen } = body;
+    const { needId, assistantId, ...choice } = body;
+    const chosen = chosenTerms(choice);
     const agreement = await this.commands.execute(new DraftInstantAgreement({ ...call, needId, assistantId, chosen }));
     const location = `/v1/agreements/${agreement.state.agreementId}`;
     return versioned(agreementDto(agreement), agreement.version, { location });

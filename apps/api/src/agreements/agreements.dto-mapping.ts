@@ -2,6 +2,7 @@ import type {
   AccountableDto,
   AgreementDto,
   AgreementSummaryDto,
+  AgreementTermsChoiceDto,
   AgreementVersionDto,
   QuoteDto,
   ReviseAgreementDto,
@@ -19,17 +20,20 @@ import {
   quoteOf,
   type RevisedTerms,
   type Side,
+  type TermsChoice,
   versionInForce,
   versionToQuote,
 } from '#domain';
 import type { Versioned } from '#platform/database';
+import { holidayCalendar } from '../holidays.js';
 import { partiesOf } from '../parties-of.js';
 
 /** @throws DomainError `money.unknown-currency` */
 export function revisedTerms(dto: ReviseAgreementDto): RevisedTerms {
-  const { lines, hourlyRate, ...terms } = dto;
+  const { lines, hourlyRate, holidays, ...terms } = dto;
   return {
     ...terms,
+    holidays: holidays && holidayCalendar(holidays, ['holidays']),
     hourlyRate: hourlyRate && money(hourlyRate.amountMinor, hourlyRate.currency, ['hourlyRate']),
     lines: lines.map(({ accountable, unitPrice, asNeeded, mode, ...line }, index) => ({
       ...line,
@@ -40,6 +44,12 @@ export function revisedTerms(dto: ReviseAgreementDto): RevisedTerms {
     })),
   };
 }
+
+/** @throws DomainError `holidays.unknown-calendar` */
+export const chosenTerms = ({ holidays, ...choice }: AgreementTermsChoiceDto): Partial<TermsChoice> => ({
+  ...choice,
+  ...(holidays && { holidays: holidayCalendar(holidays, ['holidays']) }),
+});
 
 const accountableOf = ({ party, personName }: AccountableDto): Accountable =>
   party === 'assistant' ? { party } : { party, personName: personName ?? '' };
@@ -67,10 +77,20 @@ export const agreementDto = (agreement: Versioned<Agreement>): AgreementDto => (
 
 /** All that both sides accept, as the contract shows it. */
 export function writtenTermsDto(terms: AgreementTerms): WrittenTermsDto {
-  const { assistantId: _, lines, channels, adoptedSuggestions, instantLimits, noticeDays = 0, ...others } = terms;
+  const {
+    assistantId: _,
+    lines,
+    channels,
+    adoptedSuggestions,
+    instantLimits,
+    noticeDays = 0,
+    holidays,
+    ...others
+  } = terms;
   return {
     ...others,
     noticeDays,
+    holidays: holidays ? { ...holidays } : null,
     lines: lines.map(({ accountable, asNeeded = null, mode = null, ...line }) => ({
       ...line,
       mode,

@@ -4,12 +4,13 @@ import { CatalogueImportStore } from './catalogue-import.store.js';
 import { CatalogueImportsController } from './catalogue-imports.controller.js';
 import { CatalogueController } from './catalogue.controller.js';
 import { DutyCatalogue } from './duty-catalogue.js';
+import { HolidayCalendarsController } from './holiday-calendars.controller.js';
 import { ImportCatalogueHandler } from './import-catalogue.js';
 import { ImportReader } from './import-reader.js';
 import { PreviewImport } from './preview-import.js';
 
 @Module({
-  controllers: [CatalogueController, CatalogueImportsController],
+  controllers: [CatalogueController, CatalogueImportsController, HolidayCalendarsController],
   providers: [
     CatalogueEntryStore,
     CatalogueImportStore,

@@ -1,5 +1,6 @@
 import { scopeOf } from '#access';
 import { decideDutyRun, type DutyRun, laterPeriod, type PeriodOfRun, type RestChoice, versionInForce } from '#domain';
+import { publicHolidays } from '#knowledge/holidays';
 import type { Database, Scope, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -50,6 +51,6 @@ export class AcceptDutyRunHandler implements ICommandHandler<AcceptDutyRun> {
     const { state: agreement } = await this.agreements.loadLocked(scope, run.agreementId);
     const { state: engagement } = await this.engagements.load(scope, run.agreementId);
     const inForce = versionInForce(agreement);
-    return inForce === null ? null : laterPeriod(run, inForce.terms, engagement, now);
+    return inForce === null ? null : laterPeriod(run, inForce.terms, engagement, now, publicHolidays);
   }
 }

@@ -27,6 +27,7 @@ import { Body, Controller, Get, Query } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { AgreementStore } from '../agreements/agreement.store.js';
+import { chosenTerms } from '../agreements/agreements.dto-mapping.js';
 import type { Call, Change } from '../call.js';
 import { AcceptProposal } from './accept-proposal.js';
 import { AdoptSuggestions } from './adopt-suggestions.js';
@@ -97,7 +98,7 @@ export class ProposalsController {
   /** Takes the proposal and drafts the agreement, whose id is answered; both sides have yet to accept its terms. */
   @Step(':id/acceptance', accept, ProposalDto, { status: 201, bodyKiB: 64 })
   async accept(@CurrentChange(once) change: Change, @Body() body: AcceptProposalDto): Promise<Answer<ProposalDto>> {
-    const accepting = new AcceptProposal({ ...change, choice: termsChoice(body) });
+    const accepting = new AcceptProposal({ ...change, choice: termsChoice(chosenTerms(body)) });
     const { proposal, agreementId } = await this.commands.execute(accepting);
     const location = `/v1/agreements/${agreementId}`;
     return versioned(proposalDto(proposal, agreementId), proposal.version, { location });

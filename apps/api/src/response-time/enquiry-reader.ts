@@ -26,10 +26,10 @@ export class EnquiryReader implements OnModuleDestroy {
 
   /** @throws DomainError `enquiry-file.…` for what concerns the file as a whole; `request.too-many` */
   async read(actor: Actor, text: string, now: string): Promise<MeasuredFile> {
-    const { hours, version } = await this.hours.of(scopeOf(actor), actor.organisationId);
+    const { counted, version } = await this.hours.of(scopeOf(actor), actor.organisationId);
     // No line of CSV begins as an object does: it would have a column by that name.
     const form = text.trimStart().startsWith('{') ? 'ndjson' : 'csv';
-    const file: EnquiryFile = { text, form, hours, now };
+    const file: EnquiryFile = { text, form, hours: counted, now };
     return {
       read: text.length <= smallFile ? readEnquiries(file) : await this.thread.ask(file),
       hoursVersion: version,

@@ -41,9 +41,9 @@ export class Remeasuring extends Sweep {
   private batch(businessId: string): Promise<boolean> {
     return this.database.transaction(marketplace, async (tx) => {
       await this.hours.lock(tx, businessId, 'alone');
-      const { hours, version } = await this.hours.of(marketplace, businessId);
+      const { counted, version } = await this.hours.of(marketplace, businessId);
       const stale = await this.enquiries.measuredBefore(tx, businessId, version, batchSize);
-      const measure = new EnquiryMeasure(hours);
+      const measure = new EnquiryMeasure(counted);
       await this.enquiries.remeasure(
         tx,
         version,

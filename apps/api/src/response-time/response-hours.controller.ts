@@ -6,6 +6,7 @@ import { Body, Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Change } from '../call.js';
+import { holidayCalendar } from '../holidays.js';
 import { hoursDto } from './response-report.dto-mapping.js';
 import { type KeptHours, ResponseHoursStore } from './response-hours.store.js';
 import { SetResponseHours } from './set-response-hours.js';
@@ -31,7 +32,8 @@ export class ResponseHoursController {
   @Replacement('', write, ResponseHoursDto)
   async set(@CurrentChange() change: Change, @Body() body: SetResponseHoursDto): Promise<Answer<ResponseHoursDto>> {
     const { weeklyHours, closedOn } = body;
-    return answer(await this.commands.execute(new SetResponseHours({ ...change, weeklyHours, closedOn })));
+    const holidays = body.holidays ? holidayCalendar(body.holidays, ['holidays']) : undefined;
+    return answer(await this.commands.execute(new SetResponseHours({ ...change, weeklyHours, closedOn, holidays })));
   }
 }
 

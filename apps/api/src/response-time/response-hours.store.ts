@@ -1,4 +1,5 @@
-import { type ResponseHours, usualResponseHours } from '#domain';
+import { countedHours, type ResponseHours, usualResponseHours } from '#domain';
+import { publicHolidays } from '#knowledge/holidays';
 import type { Database, Scope, Transaction } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
@@ -7,6 +8,8 @@ import { BusinessStore } from '../businesses/business.store.js';
 /** The hours by which a business's enquiries are counted. */
 export interface KeptHours {
   readonly hours: ResponseHours;
+  /** The same with the public holidays that it keeps among the dates on which it is closed. */
+  readonly counted: ResponseHours;
   /** 1 for the usual ones of a business that has said nothing. */
   readonly version: number;
   /** Whether some enquiries are still counted by earlier hours. */
@@ -28,9 +31,13 @@ export class ResponseHoursStore {
         [businessId],
       ),
     );
-    if (kept !== undefined) return { hours: kept.state, version: kept.version, measuring: kept.measuring };
+    if (kept !== undefined) {
+      const { state: hours, version, measuring } = kept;
+      return { hours, counted: countedHours(hours, publicHolidays), version, measuring };
+    }
     const { state } = await this.businesses.load(scope, businessId);
-    return { hours: usualResponseHours(state.timeZone), version: 1, measuring: false };
+    const usual = usualResponseHours(state.timeZone);
+    return { hours: usual, counted: usual, version: 1, measuring: false };
   }
 
   /** Nobody who tells enquiries of the business is in the middle of it while hours change, nor the other way round. */

@@ -14,6 +14,7 @@ export const hoursDto = ({ hours, version }: KeptHours): ResponseHoursDto => ({
   timeZone: hours.timeZone,
   weeklyHours: [...hours.weeklyHours],
   closedOn: [...hours.closedOn],
+  holidays: hours.holidays ? { ...hours.holidays } : null,
   isSet: version > 1,
   version,
 });

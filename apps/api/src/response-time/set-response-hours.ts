@@ -11,7 +11,7 @@ import { Remeasuring } from './remeasuring.js';
 import { type KeptHours, ResponseHoursStore } from './response-hours.store.js';
 
 export class SetResponseHours extends commandOf<
-  Change & Pick<ResponseHours, 'weeklyHours' | 'closedOn'>,
+  Change & Pick<ResponseHours, 'weeklyHours' | 'closedOn' | 'holidays'>,
   KeptHours
 >() {}
 
@@ -26,10 +26,10 @@ export class SetResponseHoursHandler implements ICommandHandler<SetResponseHours
   ) {}
 
   async execute(command: SetResponseHours): Promise<KeptHours> {
-    const { actor, id: businessId, expectedVersion, weeklyHours, closedOn } = command;
+    const { actor, id: businessId, expectedVersion, weeklyHours, closedOn, holidays } = command;
     const scope = scopeOf(actor);
     const { state: business } = await this.businesses.load(scope, businessId);
-    const hours = responseHoursOf({ timeZone: business.timeZone, weeklyHours, closedOn });
+    const hours = responseHoursOf({ timeZone: business.timeZone, weeklyHours, closedOn, holidays });
     await this.database.transaction(scope, async (tx) => {
       await this.hours.lock(tx, businessId, 'alone');
       const { version } = await this.hours.of(scope, businessId);

@@ -26,8 +26,8 @@ export class TellEnquiryHandler implements ICommandHandler<TellEnquiry> {
     const businessId = actor.organisationId;
     return this.database.transaction(scope, async (tx) => {
       await this.hours.lock(tx, businessId, 'shared');
-      const { hours, version } = await this.hours.of(scope, businessId);
-      const measured = new EnquiryMeasure(hours).take(enquiry, now);
+      const { counted, version } = await this.hours.of(scope, businessId);
+      const measured = new EnquiryMeasure(counted).take(enquiry, now);
       await this.enquiries.tell(tx, [measured], { businessId, source: 'api', hoursVersion: version, now });
       return this.enquiries.told(scope, measured);
     });

@@ -11,6 +11,7 @@ import {
   runsAhead,
   versionInForce,
 } from '#domain';
+import { publicHolidays } from '#knowledge/holidays';
 import type { Database, Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
@@ -42,7 +43,7 @@ export class DutyRunSchedule {
       const engagement = await this.engagements.find(scope, agreement.agreementId);
       if (inForce === null || engagement?.status !== 'active') return;
       const runs = await this.runs.ofEngagementLocked(scope, agreement.agreementId);
-      const { add, replan, cancel } = changeSchedule(inForce.terms, inForce.number, runs, now);
+      const { add, replan, cancel } = changeSchedule(inForce.terms, inForce.number, runs, now, publicHolidays);
       const plans = new Map<string, PlannedRun>(replan.map(({ dutyRunId, plan }) => [dutyRunId, plan]));
       await this.runs.updateMany(scope, [...plans.keys(), ...cancel], (run) => {
         const plan = plans.get(run.dutyRunId);

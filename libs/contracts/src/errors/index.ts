@@ -14,6 +14,7 @@ import { dutyRunErrors } from './duty-run.errors.js';
 import { dutySuggestionErrors } from './duty-suggestion.errors.js';
 import { engagementErrors } from './engagement.errors.js';
 import { fileErrors } from './file.errors.js';
+import { holidaysErrors } from './holidays.errors.js';
 import { identityErrors } from './identity.errors.js';
 import { invoiceErrors } from './invoice.errors.js';
 import { moneyErrors } from './money.errors.js';
@@ -51,6 +52,7 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...dutySuggestionErrors,
   ...engagementErrors,
   ...fileErrors,
+  ...holidaysErrors,
   ...identityErrors,
   ...invoiceErrors,
   ...moneyErrors,

@@ -27,6 +27,7 @@ export const changedFields = [
   'lateFee',
   'silence',
   'notice',
+  'holidays',
   'hourlyRate',
   'duty',
   'quantity',

@@ -16,6 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { HolidayCalendarDto } from './holidays.dto.js';
 import { IsOneLine } from './is-one-line.js';
 import { IsOwnName } from './is-own-name.js';
 import { Items } from '../items.js';
@@ -85,6 +86,9 @@ export class ReviseAgreementDto {
 
   /** Days between a notice and the last day; with 0 either side may end it at once. Left out, they stay as they are. */
   @IsOptional() @IsInt() @Min(0) @Max(90) noticeDays?: number;
+
+  /** Whose public holidays put off what is due. Left out, they stay as they are; with null none do. */
+  @IsOptional() @ValidateNested() @Type(() => HolidayCalendarDto) holidays?: HolidayCalendarDto | null;
 
   /** What a booked hour costs that is called off late; `lateFeeBps` of it is charged. Left out, it stays as it is. */
   @IsOptional() @ValidateNested() @Type(() => MoneyDto) hourlyRate?: MoneyDto | null;

@@ -20,6 +20,7 @@ export * from './engagements.dto.js';
 export * from './events-feed.dto.js';
 export * from './files.dto.js';
 export * from './free-slots.dto.js';
+export * from './holidays.dto.js';
 export * from './invoices.dto.js';
 export * from './ledger.dto.js';
 export * from './lists.dto.js';

@@ -14,6 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { HolidayCalendarDto } from './holidays.dto.js';
 import { IsOneLine } from './is-one-line.js';
 import { IsOwnName } from './is-own-name.js';
 import { Items } from '../items.js';
@@ -89,6 +90,9 @@ export class AgreementTermsChoiceDto {
 
   /** Days between a notice and the last day that both sides keep to. Default 0: either side may end it at once. */
   @IsOptional() @IsInt() @Min(0) @Max(90) noticeDays?: number;
+
+  /** Whose public holidays put off what is due; without, none do. */
+  @IsOptional() @ValidateNested() @Type(() => HolidayCalendarDto) holidays?: HolidayCalendarDto;
 }
 
 export class AcceptProposalDto extends AgreementTermsChoiceDto {}

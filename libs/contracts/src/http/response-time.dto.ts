@@ -1,3 +1,4 @@
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -8,8 +9,10 @@ import {
   IsOptional,
   IsString,
   Length,
+  ValidateNested,
 } from 'class-validator';
 import { Items } from '../items.js';
+import { HolidayCalendarDto } from './holidays.dto.js';
 import { IsOneLine } from './is-one-line.js';
 import { CountedPageDto, ListTimeQueryDto } from './lists.dto.js';
 import { WeeklyHoursDto } from './shared-shapes.dto.js';
@@ -21,6 +24,9 @@ export class SetResponseHoursDto {
 
   /** Local dates on which it is closed, whatever the weekday: public holidays, a summer break. */
   @IsArray() @ArrayMaxSize(400) @IsString({ each: true }) @Length(10, 10, { each: true }) closedOn!: string[];
+
+  /** Whose public holidays it keeps besides; left out, none. */
+  @IsOptional() @ValidateNested() @Type(() => HolidayCalendarDto) holidays?: HolidayCalendarDto | null;
 }
 
 export class ResponseHoursDto extends SetResponseHoursDto {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { minuteMs } from '../time/instant.js';
-import { type ResponseHours, usualResponseHours } from './response-hours.js';
+import { countedHours, type ResponseHours, usualResponseHours } from './response-hours.js';
 import { WorkingTime } from './working-time.js';
 
 const zones = ['Europe/Madrid', 'America/New_York', 'Australia/Lord_Howe'] as const;
@@ -117,5 +117,19 @@ describe('working time', () => {
         expect(time.msBetween(c, a)).toBe(0);
       }),
     );
+  });
+
+  it('leaves out the public holidays that the business keeps, beside the dates that it says itself', () => {
+    const hours = hoursOf('Europe/Madrid', {
+      closedOn: ['2026-04-07'],
+      holidays: { countryCode: 'ES', regionCode: 'CT' },
+    });
+    const counted = countedHours(hours, () => new Set(['2026-04-03', '2026-04-06']));
+    expect(counted.closedOn).toEqual(['2026-04-03', '2026-04-06', '2026-04-07']);
+    // From Thursday at four until Wednesday at ten, on its own clock: an hour on either side.
+    const between = (of: ResponseHours) =>
+      new WorkingTime(of).minutesBetween(at('2026-04-02T14:00:00Z'), at('2026-04-08T08:00:00Z'));
+    expect([between(counted), between(hours)]).toEqual([120, 120 + 2 * 480]);
+    expect(countedHours(hoursOf('Europe/Madrid'), () => new Set(['2026-04-03'])).closedOn).toEqual([]);
   });
 });

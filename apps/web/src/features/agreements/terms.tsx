@@ -17,9 +17,13 @@ function termsOf(version: Version, t: Say, format: Format): readonly (readonly [
       t('agreements.notice'),
       version.noticeDays ? t('agreements.notice-days', { days: version.noticeDays }) : t('agreements.no-notice'),
     ],
+    ...(version.holidays ? [[t('agreements.holidays'), holidaysOf(version.holidays, format)] as const] : []),
     [t('agreements.zone'), version.timeZone.replaceAll('_', ' ')],
   ];
 }
+
+const holidaysOf = ({ countryCode, regionCode }: NonNullable<Version['holidays']>, format: Format): string =>
+  [format.country(countryCode), regionCode].filter(Boolean).join(', ');
 
 /** Who answers for what, and the terms, as they are signed. */
 export function Terms({ version }: { readonly version: Version }) {

@@ -1,6 +1,6 @@
-import { Alert, Button, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
 import type { components } from '@ajudant/client';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { ChangedMeanwhile } from '../../parts/changed-meanwhile';
@@ -9,33 +9,41 @@ import { Section } from '../../parts/section';
 import { WeekEditor } from '../../parts/week-editor';
 import { useMergedDraft } from '../../parts/use-merged-draft';
 import { useText } from '../../texts/use-text';
-import { responseHoursQuery } from './response-queries';
+import { useFormat } from '../../format/use-format';
+import { calendarsQuery, responseHoursQuery } from './response-queries';
 
-const typedOf = ({ weeklyHours, closedOn }: components['schemas']['ResponseHoursDto']) => ({
+const typedOf = ({ weeklyHours, closedOn, holidays }: components['schemas']['ResponseHoursDto']) => ({
   weeklyHours,
+  holidays: holidays ?? null,
   closed: closedOn.join('\n'),
 });
 
 type Typed = ReturnType<typeof typedOf>;
+
+const words = {
+  weeklyHours: 'response-time.hours',
+  closed: 'response-time.closed',
+  holidays: 'response-time.holidays-of',
+} as const;
 
 /** When the business is there for its customers, and the days on which it is closed. */
 export function HoursEditor({ businessId }: { readonly businessId: string }) {
   const t = useText();
   const { data: kept } = useSuspenseQuery(responseHoursQuery(businessId));
   const save = useAct(
-    ({ weeklyHours: hours, closed: dates }: Typed) =>
+    ({ weeklyHours: hours, closed: dates, holidays: days }: Typed) =>
       client.body(
         client.api.PUT('/v1/businesses/{id}/response-hours', {
           params: { path: { id: businessId }, header: { 'If-Match': kept.etag ?? '*' } },
-          body: { weeklyHours: hours, closedOn: dates.split(/[\s,;]+/).filter((date) => date !== '') },
+          body: { weeklyHours: hours, closedOn: dates.split(/[\s,;]+/).filter((date) => date !== ''), holidays: days },
         }),
       ),
     { outdates: [['response-hours', businessId], ['response-time']], onDone: (saved): void => settle(typedOf(saved)) },
   );
   const { draft, setDraft, meanwhile, settle } = useMergedDraft(typedOf(kept.body), save.isPending, (field) => ({
-    what: t(field === 'closed' ? 'response-time.closed' : 'response-time.hours'),
+    what: t(words[field]),
   }));
-  const { weeklyHours, closed } = draft;
+  const { weeklyHours, closed, holidays } = draft;
   return (
     <Section title={t('response-time.hours')}>
       <Stack gap="md" maw={640}>
@@ -43,6 +51,7 @@ export function HoursEditor({ businessId }: { readonly businessId: string }) {
           {t('response-time.hours-says', { zone: kept.body.timeZone.replaceAll('_', ' ') })}
         </Text>
         <WeekEditor hours={weeklyHours} onChange={(hours) => setDraft({ ...draft, weeklyHours: hours })} />
+        <HolidaysField chosen={holidays} onChoose={(chosen) => setDraft({ ...draft, holidays: chosen })} />
         <Textarea
           label={t('response-time.closed')}
           description={t('response-time.closed-says')}
@@ -64,5 +73,39 @@ export function HoursEditor({ businessId }: { readonly businessId: string }) {
         </Button>
       </Stack>
     </Section>
+  );
+}
+
+type Chosen = components['schemas']['HolidayCalendarDto'] | null;
+
+/** Whose public holidays the business keeps: of a country, or of a region of it. */
+function HolidaysField({ chosen, onChoose }: { readonly chosen: Chosen; readonly onChoose: (chosen: Chosen) => void }) {
+  const t = useText();
+  const format = useFormat();
+  const { data } = useQuery(calendarsQuery);
+  const calendars = data?.items ?? [];
+  const regions = calendars.find(({ countryCode }) => countryCode === chosen?.countryCode)?.regions ?? [];
+  return (
+    <Group align="flex-end">
+      <Select
+        label={t('response-time.holidays-of')}
+        placeholder={t('response-time.no-holidays')}
+        clearable
+        searchable
+        data={calendars.map(({ countryCode }) => ({ value: countryCode, label: format.country(countryCode) }))}
+        value={chosen?.countryCode ?? null}
+        onChange={(countryCode) => onChoose(countryCode === null ? null : { countryCode, regionCode: null })}
+      />
+      {chosen === null || regions.length === 0 ? null : (
+        <Select
+          label={t('response-time.region')}
+          clearable
+          searchable
+          data={regions.map(({ code, name }) => ({ value: code, label: name }))}
+          value={chosen.regionCode ?? null}
+          onChange={(regionCode) => onChoose({ countryCode: chosen.countryCode, regionCode })}
+        />
+      )}
+    </Group>
   );
 }

@@ -164,6 +164,9 @@ function termsOf(written: TermsDraft, fixed: FixedTerms): AgreementTerms {
     lateFeeBps: written.lateFeeBps,
     silenceAcceptsAfterHours: written.silenceAcceptsAfterHours,
     ...(written.noticeDays && { noticeDays: written.noticeDays }),
+    ...(written.holidays && {
+      holidays: { countryCode: written.holidays.countryCode, regionCode: written.holidays.regionCode },
+    }),
     hourlyRate: written.hourlyRate && {
       amountMinor: written.hourlyRate.amountMinor,
       currency: written.hourlyRate.currency,

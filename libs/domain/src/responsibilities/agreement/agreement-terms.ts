@@ -6,6 +6,7 @@ import type { AssistantId } from '../../ids.js';
 import type { Channel } from '../../need/need.js';
 import type { LegalParties } from '../../organisation/legal-party.js';
 import type { Suggestion } from '../../proposal/suggestion.js';
+import type { HolidayCalendar } from '../../time/holidays.js';
 import type { DutyLine, DutyLineDraft } from './duty-line.js';
 
 /** Everything that both sides accept with one content hash. */
@@ -19,6 +20,8 @@ export interface AgreementTerms extends TaxFacts, CancellationTerms {
   readonly responseTargetMinutes: number;
   /** Work that was marked done counts as accepted after so many hours of silence. */
   readonly silenceAcceptsAfterHours: number;
+  /** Whose public holidays put off what is due; left out where none do. */
+  readonly holidays?: HolidayCalendar | undefined;
   /** Days between a notice and the last day that it leaves; left out where either side may end it at once. */
   readonly noticeDays?: number | undefined;
   /**
@@ -59,8 +62,10 @@ export interface TermsDraft extends Omit<
 /** What a side writes anew; zone, currency, adopted suggestions and what instant bookings keep to stay as they are in the version on the table. */
 export type RevisedTerms = Omit<
   TermsDraft,
-  'timeZone' | 'currency' | 'adoptedSuggestions' | 'instantLimits' | 'hourlyRate'
+  'timeZone' | 'currency' | 'adoptedSuggestions' | 'instantLimits' | 'hourlyRate' | 'holidays'
 > & {
+  /** As they are, where nothing is said of them; none with null. */
+  readonly holidays?: HolidayCalendar | null | undefined;
   /** As it is, where nothing is said of it. */
   readonly hourlyRate?: Money | null | undefined;
 };

@@ -115,6 +115,7 @@ describe('the first terms of an agreement', () => {
       lateFeeBps: 5_000,
       silenceAcceptsAfterHours: 120,
       noticeDays: 0,
+      holidays: null,
     });
     expect(termsChoice({ lateFeeBps: 0 })).toEqual({ ...usualTerms, lateFeeBps: 0 });
   });

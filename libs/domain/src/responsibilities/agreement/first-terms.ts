@@ -8,6 +8,7 @@ import type { Need, NeedLine, PostedNeed } from '../../need/need.js';
 import { type StandingTerms, usualStandingTerms } from '../../organisation/standing-terms.js';
 import { demand } from '../../policy.js';
 import type { AcceptedProposal } from '../../proposal/proposal.js';
+import type { HolidayCalendar } from '../../time/holidays.js';
 import { periodsOfTerm } from '../../time/periods.js';
 import type { Suggestion } from '../../proposal/suggestion.js';
 import type { ListingDetails } from '../../supply/assistant.js';
@@ -24,6 +25,8 @@ export interface TermsChoice {
   readonly silenceAcceptsAfterHours: number;
   /** Days between a notice and the last day; none where either side may end it at once. */
   readonly noticeDays: number;
+  /** Whose public holidays put off what is due; null where none do. */
+  readonly holidays: HolidayCalendar | null;
 }
 
 /** What holds where the business chooses nothing else. */
@@ -32,9 +35,10 @@ export const usualTerms: TermsChoice = choiceOf(usualStandingTerms);
 /** What the business chose, and what is usual for the rest. */
 export function termsChoice(chosen: Partial<TermsChoice>, usual: TermsChoice = usualTerms): TermsChoice {
   const { keptByBusiness, responseTargetMinutes, freeCancellationHours, lateFeeBps, silenceAcceptsAfterHours } = chosen;
-  const { noticeDays } = chosen;
+  const { noticeDays, holidays } = chosen;
   return withChanges(usual, {
     noticeDays,
+    holidays,
     keptByBusiness,
     responseTargetMinutes,
     freeCancellationHours,
@@ -70,6 +74,7 @@ function choiceOf(standing: StandingTerms): TermsChoice {
     lateFeeBps,
     silenceAcceptsAfterHours,
     noticeDays: 0,
+    holidays: null,
   };
 }
 
@@ -153,6 +158,7 @@ export function firstTerms(
     lateFeeBps: choice.lateFeeBps,
     silenceAcceptsAfterHours: choice.silenceAcceptsAfterHours,
     noticeDays: choice.noticeDays,
+    ...(choice.holidays && { holidays: choice.holidays }),
     hourlyRate: prices.hourlyRate ?? hourlyRateOf(need, lines, prices.currency, duties),
     startsOn: need.startsOn,
     endsOn: need.endsOn,

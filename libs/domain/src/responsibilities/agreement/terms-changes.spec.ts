@@ -72,14 +72,16 @@ describe('the changes between two versions', () => {
         endsOn: fc.constantFrom('2026-05-30', '2026-05-31'),
         lateFeeBps: fc.constantFrom(0, 5000),
         notice: fc.constantFrom(undefined, 7),
+        holidays: fc.constantFrom(undefined, 'CT', 'MD'),
         suggested: fc.boolean(),
       })
-      .map(({ notice, suggested, lines, ...some }): AgreementTerms => ({
+      .map(({ notice, suggested, lines, holidays, ...some }): AgreementTerms => ({
         ...terms,
         ...some,
         lines: [...lines].sort((one, other) => (one.lineId < other.lineId ? -1 : 1)),
         adoptedSuggestions: suggested ? terms.adoptedSuggestions : [],
         ...(notice && { noticeDays: notice }),
+        ...(holidays && { holidays: { countryCode: 'ES', regionCode: holidays } }),
       }));
     fc.assert(
       fc.property(anyTerms, anyTerms, (one, other) => {

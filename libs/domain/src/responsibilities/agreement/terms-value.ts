@@ -1,5 +1,6 @@
 import type { Money } from '../../billing/money/money.js';
 import type { Channel } from '../../need/need.js';
+import type { HolidayCalendar } from '../../time/holidays.js';
 import type { AgreementTerms } from './agreement-terms.js';
 import type { DutyLine } from './duty-line.js';
 
@@ -13,6 +14,7 @@ export type TermsValue =
   | { readonly kind: 'channels'; readonly channels: readonly Channel[] }
   | { readonly kind: 'quantity'; readonly line: Pick<DutyLine, 'volume' | 'unit' | 'cadence' | 'asNeeded'> }
   | { readonly kind: 'accountable'; readonly accountable: DutyLine['accountable'] }
+  | { readonly kind: 'holidays'; readonly holidays: HolidayCalendar }
   | { readonly kind: 'mode'; readonly mode: NonNullable<DutyLine['mode']> };
 
 /** One part of the terms, or of a line, with the name that it has in three languages. */
@@ -41,6 +43,7 @@ export const partsOfTerms = (terms: AgreementTerms) =>
     { field: 'lateFee', value: { kind: 'share', bps: terms.lateFeeBps } },
     { field: 'silence', value: duration(terms.silenceAcceptsAfterHours * hourMinutes) },
     { field: 'notice', value: terms.noticeDays === undefined ? null : duration(terms.noticeDays * dayMinutes) },
+    { field: 'holidays', value: terms.holidays === undefined ? null : { kind: 'holidays', holidays: terms.holidays } },
     { field: 'hourlyRate', value: terms.hourlyRate && money(terms.hourlyRate) },
   ] as const satisfies readonly TermsPart<string>[];
 

@@ -107,4 +107,16 @@ describe('changing the schedule', () => {
     expect(changeSchedule(agreed, 1, [cancelled], beforeStart).add).toHaveLength(16);
     expect(changeSchedule(agreed, 1, [cancelled], beforeStart).cancel).toEqual([] as DutyRunId[]);
   });
+
+  it('puts off what would be due on a public holiday that the two sides agreed on, to the next working day', () => {
+    const catalonia = { countryCode: 'ES', regionCode: 'CT' };
+    // The month of the receipts ends on the first of May, a Friday.
+    const lookUp = () => new Set(['2026-05-01']);
+    const dueOf = (some: AgreementTerms) =>
+      scheduleRuns(some, 1, lookUp)
+        .filter(({ lineId }) => lineId === 'books')
+        .map(({ periodEndsOn, dueAt }) => [periodEndsOn, dueAt]);
+    expect(dueOf({ ...agreed, holidays: catalonia })[1]).toEqual(['2026-05-01', '2026-05-04T22:00:00.000Z']);
+    expect(dueOf(agreed)[1]).toEqual(['2026-05-01', '2026-05-01T22:00:00.000Z']);
+  });
 });

@@ -3,18 +3,24 @@ import type { AgreementTerms } from '../agreement/agreement-terms.js';
 import { endOfDay, isBefore, startOfDay } from '../../time/calendar.js';
 import type { DutyRun, PeriodOfRun, PlannedRun } from './duty-run.js';
 import type { EndedEngagement } from './engagement.js';
+import { type HolidayLookup, noHolidays, workingDayFrom } from '../../time/holidays.js';
 import { type Period, periodsOfTerm } from '../../time/periods.js';
 
 /**
  * Every run that the terms ask of the assistant: one for each line and period, by line and then by date. What
  * somebody of the business answers for has no runs, and what is done as needed has none either.
  */
-export function scheduleRuns(terms: AgreementTerms, versionNumber: number): PlannedRun[] {
+export function scheduleRuns(
+  terms: AgreementTerms,
+  versionNumber: number,
+  lookUp: HolidayLookup = noHolidays,
+): PlannedRun[] {
   const { timeZone, silenceAcceptsAfterHours } = terms;
   const periods = periodsOfTerm(terms);
+  const holidays = holidaysOf(terms, lookUp);
   const spans = new Map<Period, PeriodOfRun>();
   const knownSpan = (period: Period): PeriodOfRun => {
-    const span = spans.get(period) ?? spanOf(period, timeZone);
+    const span = spans.get(period) ?? spanOf(period, timeZone, holidays);
     spans.set(period, span);
     return span;
   };
@@ -27,13 +33,17 @@ export function scheduleRuns(terms: AgreementTerms, versionNumber: number): Plan
     });
 }
 
-/** The instants of a period, by the days of its zone. */
-export const spanOf = (period: Period, timeZone: string): PeriodOfRun => ({
+/** The public holidays that the terms respect. */
+export const holidaysOf = ({ holidays }: AgreementTerms, lookUp: HolidayLookup): ReadonlySet<string> =>
+  holidays === undefined ? new Set() : lookUp(holidays);
+
+/** The instants of a period, by the days of its zone; what would be due on a public holiday is due on the next working day. */
+export const spanOf = (period: Period, timeZone: string, holidays: ReadonlySet<string>): PeriodOfRun => ({
   periodNumber: period.number,
   periodStartsOn: period.startsOn,
   periodEndsOn: period.endsOn,
   startsAt: startOfDay(period.startsOn, timeZone),
-  dueAt: endOfDay(period.endsOn, timeZone),
+  dueAt: endOfDay(workingDayFrom(period.endsOn, holidays), timeZone),
 });
 
 /** What has to happen to the runs of an engagement so that they follow the terms in force. */
@@ -54,10 +64,11 @@ export function changeSchedule(
   versionNumber: number,
   runs: readonly DutyRun[],
   now: string,
+  lookUp: HolidayLookup = noHolidays,
 ): ScheduleChange {
   const asked = runs.filter((run) => run.status !== 'cancelled' && run.carriedFrom === null);
   const living = new Map(asked.map((run) => [key(run), run] as const));
-  const wanted = new Map(scheduleRuns(terms, versionNumber).map((planned) => [key(planned), planned] as const));
+  const wanted = new Map(scheduleRuns(terms, versionNumber, lookUp).map((planned) => [key(planned), planned] as const));
   const isOpen = (run: PlannedRun): boolean => isBefore(now, run.dueAt);
   const replan: { dutyRunId: DutyRunId; plan: PlannedRun }[] = [];
   const cancel: DutyRunId[] = [];

@@ -1,9 +1,10 @@
 import type { DutyRunId } from '../../ids.js';
 import { demand } from '../../policy.js';
 import { endOfDay, isBefore } from '../../time/calendar.js';
+import { type HolidayLookup, noHolidays } from '../../time/holidays.js';
 import { periodsOf } from '../../time/periods.js';
 import type { AgreementTerms } from '../agreement/agreement-terms.js';
-import { spanOf } from './duty-run-schedule.js';
+import { holidaysOf, spanOf } from './duty-run-schedule.js';
 import type {
   AcceptDutyRun,
   DoneDutyRun,
@@ -45,15 +46,17 @@ const undone = ({ volume, owed = volume, quantity }: DoneDutyRun): number => owe
  */
 export function laterPeriod(
   run: PlannedRun,
-  { startsOn, endsOn, timeZone }: AgreementTerms,
+  terms: AgreementTerms,
   engagement: Engagement,
   now: string,
+  lookUp: HolidayLookup = noHolidays,
 ): PeriodOfRun | null {
   if (engagement.status !== 'active') return null;
+  const { startsOn, endsOn, timeZone } = terms;
   const later = periodsOf(run.cadence, startsOn, endsOn).find(
     (period) => period.number > run.periodNumber && isBefore(now, endOfDay(period.endsOn, timeZone)),
   );
-  return later === undefined ? null : spanOf(later, timeZone);
+  return later === undefined ? null : spanOf(later, timeZone, holidaysOf(terms, lookUp));
 }
 
 /**
