@@ -1,4 +1,5 @@
 export { emailAddressOf } from './email-address.js';
+export { isOwnName } from './own-name.js';
 export {
   faultSentence,
   isBlank,

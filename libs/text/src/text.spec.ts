@@ -1,4 +1,13 @@
-import { emailAddressOf, faultSentence, isBlank, readText, referenceOf, textFaultIn, textLength } from './index.js';
+import {
+  emailAddressOf,
+  faultSentence,
+  isBlank,
+  isOwnName,
+  readText,
+  referenceOf,
+  textFaultIn,
+  textLength,
+} from './index.js';
 
 describe('text', () => {
   it('is the same composed and decomposed', () => {
@@ -93,4 +102,12 @@ describe('an e-mail address', () => {
   ])('%j is none', (written) => {
     expect(emailAddressOf(written)).toBeNull();
   });
+});
+
+describe('a name for something of one’s own', () => {
+  it.each(['inbox', 'Line-2', 'a.b_c-d', '7', 'x'.repeat(40)])('is %s', (name) => expect(isOwnName(name)).toBe(true));
+  it.each(['', ' ', '-a', 'two words', 'ana@example.org', 'niña', 'a\n', 'x'.repeat(41), '__proto__'])(
+    'is not %j',
+    (name) => expect(isOwnName(name)).toBe(false),
+  );
 });

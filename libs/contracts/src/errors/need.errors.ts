@@ -7,6 +7,7 @@ export const needErrors = errorTable({
     'need.too-many-lines': 'The need has too many duty lines',
     'need.line-twice': 'Two duty lines have the same id',
     'need.line-id-missing': 'A duty line has an id',
+    'need.bad-line-id': 'The id of a line takes letters, digits and . _ - between them',
     'need.unknown-duty': 'The catalogue has no such duty',
     'need.duty-retired': 'The duty is retired and not taken in new lines',
     'need.bad-volume': 'A volume is a whole number of units, at least 1',

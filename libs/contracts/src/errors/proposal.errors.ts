@@ -11,6 +11,7 @@ export const proposalErrors = errorTable({
     'proposal.currencies-differ': 'The prices are in different currencies',
     'proposal.other-currency': 'A price is not in the currency of the need',
     'proposal.too-many-suggestions': 'The proposal has too many suggestions',
+    'proposal.bad-suggestion-id': 'The id of a suggestion takes letters, digits and . _ - between them',
     'proposal.suggestion-incomplete': 'The suggestion lacks its baseline, its expected effect or its measure',
     'proposal.suggestion-duplicated': 'Two suggestions have the same id',
     'proposal.suggestion-unknown': 'The proposal has no such suggestion',

@@ -1,4 +1,4 @@
-import { isBlank, textLength } from '#text';
+import { isBlank, isOwnName, textLength } from '#text';
 import { isCurrency } from '../billing/money/currency.js';
 import { assertDuty, assertLanguages, assertSkills } from '../capability/capability.policies.js';
 import { demand, type Policy } from '../policy.js';
@@ -40,6 +40,7 @@ export const needPolicies: readonly Policy<NeedInContext>[] = [
     lines.forEach((line, index) => {
       const at = ['lines', index];
       demand(!isBlank(line.lineId), 'need.line-id-missing', { at: [...at, 'lineId'] });
+      demand(isOwnName(line.lineId), 'need.bad-line-id', { at: [...at, 'lineId'] });
       const first = lines.findIndex(({ lineId }) => lineId === line.lineId) === index;
       demand(first, 'need.line-twice', { at: [...at, 'lineId'], lineId: line.lineId });
       assertDuty('need', line.dutyCode, context.catalogue, dutiesBefore, [...at, 'dutyCode']);

@@ -152,6 +152,7 @@ describe('a need of a business', () => {
     ['need.words-too-long', { words: { text: 'x'.repeat(5001), language: null } }],
     ['need.too-many-lines', { lines: Array.from({ length: 61 }, (_, index) => ({ ...line, lineId: `l${index}` })) }],
     ['need.line-id-missing', { lines: [{ ...line, lineId: '' }] }],
+    ['need.bad-line-id', { lines: [{ ...line, lineId: 'ana@example.org' }] }],
     ['need.line-twice', { lines: [line, line] }],
     ['need.unknown-duty', { lines: [{ ...line, dutyCode: 'dog-walking' }] }],
     ['need.duty-retired', { lines: [{ ...line, dutyCode: 'esco:telex' }] }],

@@ -1,4 +1,4 @@
-import { isBlank, textLength } from '#text';
+import { isBlank, isOwnName, textLength } from '#text';
 import type { Party } from '../organisation/party.js';
 import { demand, type Policy } from '../policy.js';
 import { shortfallText } from '../matching/shortfall.js';
@@ -86,6 +86,8 @@ const suggestionsAreMeasurable: Policy<MakeProposal> = ({ suggestions }) => {
       const at = ['suggestions', index, field];
       demand(!isBlank(suggestion[field]), 'proposal.suggestion-incomplete', { at });
     }
+    const at = ['suggestions', index, 'suggestionId'];
+    demand(isOwnName(suggestion.suggestionId), 'proposal.bad-suggestion-id', { at });
   }
 };
 

@@ -126,6 +126,11 @@ describe('making a proposal', () => {
       'proposal.suggestion-incomplete suggestions.0.measure',
     ],
     [
+      'with a suggestion that is called by what people write',
+      { suggestions: [suggestion('600 123 456')] },
+      'proposal.bad-suggestion-id suggestions.0.suggestionId',
+    ],
+    [
       'with two suggestions of one id',
       { suggestions: [suggestion('s1'), suggestion('s1')] },
       'proposal.suggestion-duplicated suggestions',

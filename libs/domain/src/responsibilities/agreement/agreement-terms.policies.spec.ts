@@ -18,6 +18,7 @@ describe('the terms of an agreement', () => {
 
   const lines: readonly (readonly [string, Partial<DutyLineDraft>, string])[] = [
     ['has no id', { lineId: ' ' }, 'agreement.line-without-id lines.1.lineId'],
+    ['is called by what people write', { lineId: 'Ana, 600 123 456' }, 'agreement.bad-line-id lines.1.lineId'],
     ['names no duty', { dutyCode: '' }, 'agreement.line-without-duty lines.1.dutyCode'],
     ['has nobody accountable', { accountable: [] }, 'agreement.line-without-accountable lines.1.accountable'],
     [
@@ -105,6 +106,11 @@ describe('the terms of an agreement', () => {
       'a suggestion has no measure',
       { adoptedSuggestions: [{ ...suggestion!, measure: '' }] },
       'agreement.suggestion-incomplete adoptedSuggestions.0',
+    ],
+    [
+      'a suggestion is called by what people write',
+      { adoptedSuggestions: [{ ...suggestion!, suggestionId: 'ana@example.org' }] },
+      'agreement.bad-suggestion-id adoptedSuggestions.0.suggestionId',
     ],
     [
       'a suggestion is there twice',

@@ -1,4 +1,4 @@
-import { isBlank } from '#text';
+import { isBlank, isOwnName } from '#text';
 import type { FieldPath } from '../../domain-error.js';
 import { isCurrency } from '../../billing/money/currency.js';
 import { channels } from '../../need/need.js';
@@ -39,8 +39,11 @@ const hasSomeLines: TermsPolicy = ({ lines }) => {
   });
 };
 
-const linesAreNamed: LinePolicy = (line, at) =>
-  demand(!isBlank(line.lineId), 'agreement.line-without-id', { at: [...at, 'lineId'] });
+/** Events carry the name of a line, which is free of what people write. */
+const linesAreNamed: LinePolicy = ({ lineId }, at) => {
+  demand(!isBlank(lineId), 'agreement.line-without-id', { at: [...at, 'lineId'] });
+  demand(isOwnName(lineId), 'agreement.bad-line-id', { at: [...at, 'lineId'] });
+};
 
 const linesNameADuty: LinePolicy = (line, at) =>
   demand(!isBlank(line.dutyCode), 'agreement.line-without-duty', { at: [...at, 'dutyCode'] });
@@ -191,7 +194,10 @@ const suggestionsAreMeasurable: TermsPolicy = ({ adoptedSuggestions }) => {
   const ids = adoptedSuggestions.map((suggestion) => suggestion.suggestionId);
   demand(areDistinct(ids), 'agreement.suggestion-duplicated', { at: ['adoptedSuggestions'] });
   for (const [index, suggestion] of adoptedSuggestions.entries()) {
-    const { title, baseline, expectedEffect, measure } = suggestion;
+    const { suggestionId, title, baseline, expectedEffect, measure } = suggestion;
+    demand(isOwnName(suggestionId), 'agreement.bad-suggestion-id', {
+      at: ['adoptedSuggestions', index, 'suggestionId'],
+    });
     demand(![title, baseline, expectedEffect, measure].some(isBlank), 'agreement.suggestion-incomplete', {
       at: ['adoptedSuggestions', index],
     });

@@ -86,15 +86,15 @@ describe('changing the schedule', () => {
 
   it('adds the runs of a new line and of a longer term, and cancels those after a shorter one', () => {
     const wider = termsInForce(
-      acceptedAgreement({ ...terms, endsOn: '2026-06-14', lines: [inboxLine, { ...booksLine, lineId: 'more books' }] }),
+      acceptedAgreement({ ...terms, endsOn: '2026-06-14', lines: [inboxLine, { ...booksLine, lineId: 'more-books' }] }),
     );
     const { add } = changeSchedule(wider, 2, runsOf(agreed), inApril);
     expect(add.map((run) => [run.lineId, run.periodNumber])).toEqual([
       ['inbox', 14],
       ['inbox', 15],
-      ['more books', 2],
-      ['more books', 3],
-      ['more books', 4],
+      ['more-books', 2],
+      ['more-books', 3],
+      ['more-books', 4],
     ]);
     const shorter = termsInForce(acceptedAgreement({ ...terms, endsOn: '2026-04-30' }));
     const { cancel } = changeSchedule(shorter, 2, runsOf(agreed), inApril);
