@@ -47,15 +47,16 @@ export const ByteBody = ({ kibibytes }: { kibibytes: number }): ParameterDecorat
     ApiBody({ schema: { type: 'string', format: 'binary' } }),
   );
 
-/** Lets routes that take bytes have them as they come, whatever they are called; all others don't take such a body. */
-export function takeBytes(server: FastifyInstance, refuse: () => Error): void {
-  server.addHook('onRequest', (request, _reply, done) => {
-    if (request.routeOptions.config?.takesBytes === true) request.raw.headers['content-type'] = anyBytes;
-    done();
-  });
+/** For a route that takes bytes, which has them as they come, whatever they are called. */
+export const nameBytes = (request: FastifyRequest): void => {
+  request.raw.headers['content-type'] = anyBytes;
+};
+
+/** Hands bytes on as they come to the routes that take them; all others don't take such a body. */
+export function takeBytes(server: FastifyInstance): void {
   server.addContentTypeParser(anyBytes, (request, payload, done) => {
     if (request.routeOptions.config?.takesBytes === true) done(null, payload);
     else if (request.is404) done(null, undefined);
-    else done(refuse(), undefined);
+    else done(new DomainError('request.unsupported-media-type', { detail: 'Bytes are not taken here.' }), undefined);
   });
 }

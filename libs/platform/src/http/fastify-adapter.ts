@@ -11,8 +11,6 @@ import { decodeUtf8, JsonText, parseJsonBody } from '../json/index.js';
 import { type Problem, problemMediaType, problemOf } from './problem.js';
 import { newRequestId, requestIdOf } from './request-ids.js';
 import { RequestLog } from './request-log.js';
-import { assertReadableTarget } from './request-target.js';
-import { securityHeaders } from './security-headers.js';
 
 /** A client that sends its request this slowly is cut off. */
 const requestTimeoutMs = 30_000;
@@ -39,26 +37,13 @@ export function newAdapter(options: HttpOptions, logger: Logger, requests: Logge
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;
   takeBodies(server);
-  takeBytes(server, () => unsupported('Bytes are not taken here.'));
-  const [ofDocuments, ofData] = [securityHeaders('documents'), securityHeaders('data')];
-  server.addHook('onRequest', (request, reply, done) => {
-    reply.headers(request.routeOptions.url?.startsWith('/v1/') === true ? ofData : ofDocuments);
-    const encoding = request.headers['content-encoding'];
-    const isPlain = encoding === undefined || encoding.toLowerCase() === 'identity';
-    done(isPlain ? undefined : unsupported('Bodies are taken as they are, without a content encoding.'));
-  });
-  server.addHook('preValidation', (request, _reply, done) => {
-    assertReadableTarget(request.raw.url ?? '', request.params);
-    done();
-  });
+  takeBytes(server);
   return adapter;
 }
 
 const noSchemas = () => (): never => {
   throw new Error('Routes state what they take by their classes, and not by schemas of Fastify');
 };
-
-const unsupported = (detail: string): DomainError => new DomainError('request.unsupported-media-type', { detail });
 
 /** What is read as text, besides JSON, which is parsed. */
 const textMediaTypes = [

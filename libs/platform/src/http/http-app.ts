@@ -22,24 +22,9 @@ import { servePage } from './page-files.js';
 import { provided } from './provided.js';
 import { limitRate } from './rate-limit.js';
 import { ReadinessRegistry } from './readiness-registry.js';
-import { RequestContext } from './request-context.js';
-import { correlationIdOf, traceparentOf } from './request-ids.js';
+import { hookRequests, type Wiring } from './request-hooks.js';
 import { assertAccessRules, type Route, statedRoutes } from './routes.js';
 import { Routing } from './routing.js';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Null only for what never gets as far as the hooks. */
-    ajudant: RequestContext | null;
-  }
-}
-
-/** What the hooks of the server need of the application, which is made after them. */
-interface Wiring {
-  idempotency: IdempotencyStore | null;
-  metrics: Metrics | null;
-  readiness: ReadinessRegistry | null;
-}
 
 /**
  * The Nest application around a module, initialised and not yet listening: `serve` does that, and tests hand
@@ -59,7 +44,7 @@ export async function createHttpApp(
   const adapter = newAdapter(options, logger, createRequestLogger(log));
   const server = adapter.getInstance() as unknown as FastifyInstance;
   const wiring: Wiring = { idempotency: null, metrics: null, readiness: null };
-  enterContext(server, clock, wiring);
+  hookRequests(server, clock, wiring);
   await allowOrigins(server, options.corsOrigins ?? []);
   if (options.rateLimit) limitRate(server, options.rateLimit);
   if (options.pageFolder !== undefined) servePage(server, options.pageFolder);
@@ -111,23 +96,4 @@ function assertProviders(app: NestFastifyApplication, routes: readonly Route[]):
   if (repeatable && provided(modules, IdempotencyStore) === null) {
     throw new Error(`${repeatable.method} ${repeatable.path} is idempotent, and nothing provides an IdempotencyStore`);
   }
-}
-
-function enterContext(server: FastifyInstance, clock: Clock, wiring: Wiring): void {
-  server.decorateRequest('ajudant', null);
-  server.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id);
-    // The next request of the same client finds another process.
-    if (wiring.readiness?.isDraining) reply.header('connection', 'close');
-    const correlationId = correlationIdOf(request);
-    const traceparent = traceparentOf(request);
-    const { idempotency } = wiring;
-    request.ajudant = new RequestContext(request.id, correlationId, traceparent, clock, idempotency, request, reply);
-    done();
-  });
-  server.addHook('onResponse', (request, reply, done) => {
-    const route = request.routeOptions.url ?? 'unknown';
-    wiring.metrics?.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
-    done();
-  });
 }

@@ -29,7 +29,8 @@ export function parseJsonBody(bytes: Buffer): unknown {
     throw malformed('The body is not JSON.');
   }
   // Only an escape can write half a character or NUL into text that is UTF-8, and ASCII is composed.
-  return inspect(value, [], !text.includes('\\u') && text.length === bytes.length);
+  const isPlain = !text.includes('\\u') && text.length === bytes.length;
+  return isPlain && isSound(value, 0) ? value : inspect(value, [], isPlain);
 }
 
 const [quote, backslash] = [0x22, 0x5c];
@@ -67,6 +68,17 @@ export function decodeUtf8(bytes: Buffer): string {
   } catch {
     throw new DomainError('request.bad-text', { detail: 'The body is not UTF-8.' });
   }
+}
+
+/** Whether there is nothing to refuse or to change in a value of plain text, as in nearly all; false where it isn't sure. */
+function isSound(value: unknown, depth: number): boolean {
+  if (typeof value === 'number') return !Object.is(value, -0) && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth >= maxJsonDepth) return false;
+  if (Array.isArray(value)) return value.every((item) => isSound(item, depth + 1));
+  for (const name in value)
+    if (isPrototypeName(name) || !isSound((value as Record<string, unknown>)[name], depth + 1)) return false;
+  return true;
 }
 
 /** `path` is where the value stands; it is one array for the whole walk, so that a big body costs no copies of it. */

@@ -1,0 +1,62 @@
+import type { FastifyInstance } from 'fastify';
+import { DomainError } from '#domain-error';
+import type { Clock } from '../clock/index.js';
+import { nameBytes } from './byte-body.js';
+import type { IdempotencyStore } from './idempotency-store.js';
+import type { Metrics } from './metrics.js';
+import type { ReadinessRegistry } from './readiness-registry.js';
+import { RequestContext } from './request-context.js';
+import { correlationIdOf, traceparentOf } from './request-ids.js';
+import { assertReadableTarget } from './request-target.js';
+import { securityHeaders } from './security-headers.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Null only for what never gets as far as the hooks. */
+    ajudant: RequestContext | null;
+  }
+}
+
+/** What the hooks need of the application, which is made after them. */
+export interface Wiring {
+  idempotency: IdempotencyStore | null;
+  metrics: Metrics | null;
+  readiness: ReadinessRegistry | null;
+}
+
+/**
+ * What each request goes through before anything else: its context, and the headers of all answers. It is one hook, as each
+ * costs as much as what it does, and Fastify makes the options of a route anew for whoever asks.
+ */
+export function hookRequests(server: FastifyInstance, clock: Clock, wiring: Wiring): void {
+  const [ofDocuments, ofData] = [securityHeaders('documents'), securityHeaders('data')];
+  server.decorateRequest('ajudant', null);
+  server.addHook('onRequest', (request, reply, done) => {
+    const { url, config } = request.routeOptions;
+    reply.header('x-request-id', request.id);
+    // The next request of the same client finds another process.
+    if (wiring.readiness?.isDraining) reply.header('connection', 'close');
+    reply.headers(url?.startsWith('/v1/') === true ? ofData : ofDocuments);
+    const correlationId = correlationIdOf(request);
+    const traceparent = traceparentOf(request);
+    const { idempotency } = wiring;
+    request.ajudant = new RequestContext(request.id, correlationId, traceparent, clock, idempotency, request, reply);
+    if (config?.takesBytes === true) nameBytes(request);
+    const encoding = request.headers['content-encoding'];
+    done(encoding === undefined || encoding.toLowerCase() === 'identity' ? undefined : encoded());
+  });
+  server.addHook('preValidation', (request, _reply, done) => {
+    assertReadableTarget(request.raw.url ?? '', request.params);
+    done();
+  });
+  server.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    wiring.metrics?.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+    done();
+  });
+}
+
+const encoded = (): DomainError =>
+  new DomainError('request.unsupported-media-type', {
+    detail: 'Bodies are taken as they are, without a content encoding.',
+  });
