@@ -1,5 +1,6 @@
 import { applyEnvFile } from '#platform/config';
 import { EmbeddedDatabase } from '#platform/database/embedded';
+import { assertReachable } from '#platform/database/reachable';
 import { argumentsOf, orExplain } from '#platform/processes';
 import { loadAllInOneConfig } from './all-in-one-config.js';
 
@@ -14,11 +15,12 @@ argumentsOf(
 );
 applyEnvFile();
 const config = loadAllInOneConfig(process.env);
-const { databaseUrl, dataDir } = config.api;
+const { databaseUrl, migrationsDatabaseUrl, dataDir } = config.api;
 await orExplain(async () => {
   const embedded = databaseUrl === null ? startEmbedded() : null;
   // Whoever waits for it hears of its failure.
   embedded?.catch(() => undefined);
+  if (databaseUrl !== null) await assertReachable(migrationsDatabaseUrl ?? databaseUrl);
   // The database starts while the rest is loaded.
   const { run } = await import('./run.js');
   await run({ config, embedded, step });

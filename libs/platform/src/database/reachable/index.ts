@@ -1,0 +1,1 @@
+export { assertReachable } from './assert-reachable.js';
