@@ -119,7 +119,7 @@ describe('Validation that is compiled from the classes of the contracts', () => 
           if (reference.refusals.length > 0) expect(compiled.refusals).not.toEqual([]);
           else expect(compiled.dto).toStrictEqual(reference.dto);
         }),
-        { numRuns: 25 },
+        { numRuns: 10 },
       );
     },
   );

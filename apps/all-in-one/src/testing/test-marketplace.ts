@@ -2,11 +2,10 @@ import { createHttpApp } from '#platform/http';
 import { type EventTransport, eventTransportToken, PostgresJournalTransport } from '#platform/messaging';
 import { testDatabase } from '#platform/testing';
 import { Global, Module } from '@nestjs/common';
-import supertest from 'supertest';
 import { ApiModule } from '../../../api/src/api.module.js';
 import { migrateApi } from '../../../api/src/data-source.js';
 import { AdjustableClock } from '../../../api/src/testing/adjustable-clock.js';
-import { noMail, type TestApi, testApiSettings } from '../../../api/src/testing/test-api.js';
+import { noMail, TestApi, testApiSettings } from '../../../api/src/testing/test-api.js';
 import { migrateMatcher } from '../../../matcher/src/data-source.js';
 import { MatcherModule } from '../../../matcher/src/matcher.module.js';
 import { Suggester } from '../../../matcher/src/suggesting/suggester.js';
@@ -42,14 +41,5 @@ export async function testMarketplace(transport: EventTransport = new PostgresJo
   const app = await createHttpApp(TestMarketplaceModule, { service: 'marketplace', clock });
   // Whoever asks waits for five seconds; on a busy machine the search index takes longer, once.
   await app.get(Suggester, { strict: false }).suggest('inbox', 'en');
-  return {
-    app,
-    clock,
-    databaseUrl: database.url,
-    http: supertest(app.getHttpServer()),
-    close: async () => {
-      await app.close();
-      await database.dispose();
-    },
-  };
+  return new TestApi(app, clock, database.url, database);
 }

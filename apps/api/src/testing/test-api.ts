@@ -1,7 +1,7 @@
 import { FolderFiles } from '#platform/files';
 import { createHttpApp } from '#platform/http';
 import { eventTransportToken, PostgresJournalTransport } from '#platform/messaging';
-import { testDatabase } from '#platform/testing';
+import { testDatabase, type TestDatabase } from '#platform/testing';
 import { Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { tmpdir } from 'node:os';
@@ -13,13 +13,47 @@ import { migrateApi } from '../data-source.js';
 import { AdjustableClock } from './adjustable-clock.js';
 import { KeptMails } from './kept-mails.js';
 
-export interface TestApi {
-  readonly app: NestFastifyApplication;
-  readonly clock: AdjustableClock;
-  /** Connection to the database as its owner. */
-  readonly databaseUrl: string;
-  readonly http: ReturnType<typeof supertest>;
-  close(): Promise<void>;
+/**
+ * An application that a spec talks to until it closes it. What a spec's module names is kept as long as its worker runs, so
+ * this lets go of what it closes: a worker that kept all applications it ever had would do little else than look through them.
+ */
+export class TestApi {
+  private open: {
+    readonly app: NestFastifyApplication;
+    readonly http: ReturnType<typeof supertest>;
+    readonly database: TestDatabase | undefined;
+  } | null;
+
+  constructor(
+    app: NestFastifyApplication,
+    readonly clock: AdjustableClock,
+    /** Connection to the database as its owner. */
+    readonly databaseUrl: string,
+    /** Goes with the application. */
+    database?: TestDatabase,
+  ) {
+    this.open = { app, http: supertest(app.getHttpServer()), database };
+  }
+
+  get app(): NestFastifyApplication {
+    return this.opened().app;
+  }
+
+  get http(): ReturnType<typeof supertest> {
+    return this.opened().http;
+  }
+
+  async close(): Promise<void> {
+    const { app, database } = this.opened();
+    this.open = null;
+    await app.close();
+    await database?.dispose();
+  }
+
+  private opened(): NonNullable<TestApi['open']> {
+    if (this.open === null) throw new Error('This application is closed already');
+    return this.open;
+  }
 }
 
 const folder = path.join(tmpdir(), `ajudant-files-${process.pid}`);
@@ -42,21 +76,18 @@ export const noMail = (): MailSettings => ({ transport: new KeptMails(), webUrl:
 /** The api alone, on a database of its own, with a clock that can be set forward. */
 export async function testApi(mail?: MailSettings, files?: FileSettings): Promise<TestApi> {
   const database = await testDatabase({ template: 'api', migrate: (ownerUrl) => migrateApi({ ownerUrl }) });
-  const api = await testApiOn(database.url, mail, files);
-  return {
-    ...api,
-    close: async () => {
-      await api.close();
-      await database.dispose();
-    },
-  };
+  return start(database.url, mail, files, database);
 }
 
 /** One more on a database that there is, as another process would be. */
-export async function testApiOn(
+export const testApiOn = (databaseUrl: string, mail?: MailSettings, files?: FileSettings): Promise<TestApi> =>
+  start(databaseUrl, mail, files);
+
+async function start(
   databaseUrl: string,
   mail: MailSettings = noMail(),
   files: FileSettings = testApiSettings.files,
+  ownDatabase?: TestDatabase,
 ): Promise<TestApi> {
   const clock = new AdjustableClock();
 
@@ -69,11 +100,5 @@ export async function testApiOn(
   class TestApiModule {}
 
   const app = await createHttpApp(TestApiModule, { service: 'api', clock });
-  return {
-    app,
-    clock,
-    databaseUrl,
-    http: supertest(app.getHttpServer()),
-    close: () => app.close(),
-  };
+  return new TestApi(app, clock, databaseUrl, ownDatabase);
 }

@@ -58,7 +58,7 @@ describe('Whatever a client sends, it is never an error on our side', () => {
       fc.asyncProperty(fc.oneof(fc.json(), anything.map(bodyOf), nearlySpecimen.map(bodyOf)), async (body) =>
         isAnswered({ method: 'POST', path: '/v1/specimens', headers: json, body }),
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -73,7 +73,7 @@ describe('Whatever a client sends, it is never an error on our side', () => {
           body: Buffer.from(bytes),
         }),
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -93,7 +93,7 @@ describe('Whatever a client sends, it is never an error on our side', () => {
       fc.asyncProperty(fc.constantFrom('GET', 'HEAD', 'DELETE', 'OPTIONS', 'PUT'), targets, async (method, path) =>
         isAnswered({ method, path }),
       ),
-      { numRuns: 250 },
+      { numRuns: 100 },
     );
   });
 
@@ -124,7 +124,7 @@ describe('Whatever a client sends, it is never an error on our side', () => {
         ),
         async (headers, sent) => isAnswered({ ...sent, headers: { ...(sent.body && json), ...headers } }),
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
