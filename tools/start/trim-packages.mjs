@@ -13,6 +13,7 @@ const packages = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 /** Folders and files by the package that has them. */
 const unused = {
   '@mantine/core': ['styles'],
+  '@microsoft/tsdoc': ['lib'],
   '@redocly/config': ['lib-esm'],
   '@redocly/openapi-core': ['__tests__', 'src', 'tsconfig.tsbuildinfo'],
   '@sinclair/typebox': ['build/esm'],
@@ -24,6 +25,7 @@ const unused = {
   'axe-core': ['axe.js', 'locales'],
   bintrees: ['test'],
   'caniuse-lite': ['data/features', 'data/regions'],
+  'class-transformer': ['esm2015', 'esm5'],
   'class-validator': ['bundles', 'esm5'],
   'csv-parse': ['dist/esm', 'dist/iife', 'dist/umd'],
   dayjs: ['esm'],
@@ -32,6 +34,7 @@ const unused = {
   fastify: ['docs', 'test'],
   'fast-check': ['lib/cjs'],
   fontkit: ['dist/browser-module.mjs', 'dist/browser.cjs', 'dist/main.cjs', 'src'],
+  'jsvat-next': ['lib/amd', 'lib/system', 'lib/umd'],
   'libphonenumber-js': ['bundle', 'es6', 'es6-modern', 'min', 'mobile', 'source'],
   'ml-spectra-processing': ['src'],
   nodemailer: ['dist/cjs'],
@@ -56,19 +59,33 @@ const unusedFiles = {
   'dejavu-fonts-ttf': /[\\/]ttf[\\/](?!DejaVuSansCondensed(?:-Bold)?\.ttf).*$/,
   'es-toolkit': /[\\/]dist[\\/].*\.js$/,
   pdfkit: /pdfkit\.(?:browser|old|js)[\w.]*$/,
+  'libphonenumber-js': /[\\/](?:examples|metadata)\.(?:full|mobile)\./,
   prettier: /[\\/](?:plugins[\\/]\w+|standalone)\.js$/,
   'react-dom': /react-dom-(?:profiling|server|test-utils)[\w.-]*\.js$/,
 };
 /** Packages whose types only their own code would ask for: nothing that we compile names them. */
 const untyped = [
   '@babel/types',
+  '@jest/reporters',
+  '@microsoft/tsdoc',
+  '@noble/hashes',
   '@redocly/ajv',
   '@redocly/config',
   '@redocly/openapi-core',
+  'dependency-cruiser',
   'dom-helpers',
+  'enhanced-resolve',
   'es-toolkit',
+  'jest-circus',
+  'jest-config',
+  'lightningcss',
   'lru-cache',
   'ml-spectra-processing',
+  'openapi-typescript',
+  'oxlint',
+  'prettier',
+  'test-exclude',
+  'yaml-ast-parser',
 ];
 
 for (const [name, paths] of Object.entries(unused)) {
