@@ -5,7 +5,7 @@ import { useAct } from '../../api/use-act';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { RejectedLines } from '../../parts/rejected-lines';
 import { Section } from '../../parts/section';
-import { Wide } from '../../parts/wide';
+import { WideTable } from '../../parts/wide-table';
 import { languageNames, languages } from '../../texts/languages';
 import { useText } from '../../texts/use-text';
 import {
@@ -120,19 +120,15 @@ function Preview({ preview, children }: { readonly preview: ImportPreview; reado
         {preview.missing === 0 ? '' : ` ${t('administration.not-named', { count: preview.missing })}`}
       </Text>
       {preview.entries.length === 0 ? null : (
-        <Wide label={t('administration.entries')} width={480}>
-          <Table>
-            <Table.Tbody>
-              {preview.entries.map(({ code, labels, becomes }) => (
-                <Table.Tr key={code}>
-                  <Table.Td>{t(`administration.becomes-${becomes}`)}</Table.Td>
-                  <Table.Td>{Object.values(labels).join(' · ')}</Table.Td>
-                  <Table.Td c="dimmed">{code}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Wide>
+        <WideTable label={t('administration.entries')} width={480}>
+          {preview.entries.map(({ code, labels, becomes }) => (
+            <Table.Tr key={code}>
+              <Table.Td>{t(`administration.becomes-${becomes}`)}</Table.Td>
+              <Table.Td>{Object.values(labels).join(' · ')}</Table.Td>
+              <Table.Td c="dimmed">{code}</Table.Td>
+            </Table.Tr>
+          ))}
+        </WideTable>
       )}
       <RejectedLines lines={preview.rejected} />
       {children}

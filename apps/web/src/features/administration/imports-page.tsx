@@ -5,7 +5,7 @@ import { EmptyState } from '../../parts/empty-state';
 import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
-import { Wide } from '../../parts/wide';
+import { WideTable } from '../../parts/wide-table';
 import { useText } from '../../texts/use-text';
 import { CatalogueImport } from './catalogue-import';
 import { importsQuery } from './import-queries';
@@ -25,21 +25,17 @@ export function ImportsPage() {
         <ProblemNotice problem={error} />
         {data !== undefined && imports.length === 0 ? <EmptyState says={t('administration.no-imports')} /> : null}
         {imports.length === 0 ? null : (
-          <Wide label={t('administration.imported-before')} width={560}>
-            <Table>
-              <Table.Tbody>
-                {imports.map((done) => (
-                  <Table.Tr key={done.id}>
-                    <Table.Td fw={600}>{done.source}</Table.Td>
-                    <Table.Td>{format.moment(done.importedAt)}</Table.Td>
-                    <Table.Td>
-                      <Text size="sm">{t('administration.counts', countsOf(done))}</Text>
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Wide>
+          <WideTable label={t('administration.imported-before')} width={560}>
+            {imports.map((done) => (
+              <Table.Tr key={done.id}>
+                <Table.Td fw={600}>{done.source}</Table.Td>
+                <Table.Td>{format.moment(done.importedAt)}</Table.Td>
+                <Table.Td>
+                  <Text size="sm">{t('administration.counts', countsOf(done))}</Text>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </WideTable>
         )}
       </Section>
       <ImportedEntries />

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useFormat } from '../../format/use-format';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
-import { Wide } from '../../parts/wide';
+import { WideTable } from '../../parts/wide-table';
 import { useText, useTextIfAny } from '../../texts/use-text';
 import { figuresQuery } from './figures-queries';
 
@@ -18,32 +18,28 @@ export function MarketplaceFigures() {
       <ProblemNotice problem={error} />
       {data === undefined && error === null ? <Skeleton h={320} /> : null}
       {data === undefined ? null : (
-        <Wide label={t('administration.in-all')} width={480}>
-          <Table>
-            <Table.Tbody>
-              {data.resources.map(({ resource, total, byStatus }) => (
-                <Table.Tr key={resource}>
-                  <Table.Th scope="row" fw={400}>
-                    {ifAny(`administration.of-${resource}`) ?? resource}
-                  </Table.Th>
-                  <Table.Td ta="end" fw={600}>
-                    {format.number(total)}
-                  </Table.Td>
-                  <Table.Td c="dimmed">
-                    {Object.keys(byStatus).length < 2 && byStatus['registered'] === total && resource === 'businesses'
-                      ? ''
-                      : Object.entries(byStatus)
-                          .map(
-                            ([status, count]) =>
-                              `${format.number(count)} ${ifAny(`administration.is-${status}`) ?? status}`,
-                          )
-                          .join(' · ')}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Wide>
+        <WideTable label={t('administration.in-all')} width={480}>
+          {data.resources.map(({ resource, total, byStatus }) => (
+            <Table.Tr key={resource}>
+              <Table.Th scope="row" fw={400}>
+                {ifAny(`administration.of-${resource}`) ?? resource}
+              </Table.Th>
+              <Table.Td ta="end" fw={600}>
+                {format.number(total)}
+              </Table.Td>
+              <Table.Td c="dimmed">
+                {Object.keys(byStatus).length < 2 && byStatus['registered'] === total && resource === 'businesses'
+                  ? ''
+                  : Object.entries(byStatus)
+                      .map(
+                        ([status, count]) =>
+                          `${format.number(count)} ${ifAny(`administration.is-${status}`) ?? status}`,
+                      )
+                      .join(' · ')}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </WideTable>
       )}
     </Section>
   );

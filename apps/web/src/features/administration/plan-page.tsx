@@ -8,7 +8,7 @@ import { EmptyState } from '../../parts/empty-state';
 import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
-import { Wide } from '../../parts/wide';
+import { WideTable } from '../../parts/wide-table';
 import { useText } from '../../texts/use-text';
 import { useDutyLabel } from '../catalogue/use-catalogue';
 import { AssistantName } from '../directory/assistant-name';
@@ -56,30 +56,27 @@ function Prepared({ plan }: { readonly plan: Plan }) {
         <Text>
           {t('administration.plan-gain', { sum: points(plan.scoreSum), first: points(plan.firstComeScoreSum) })}
         </Text>
-        <Wide label={t('shell.plan')} width={480}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('administration.plan-need')}</Table.Th>
-                <Table.Th>{t('administration.plan-assistant')}</Table.Th>
-                <Table.Th ta="end">{t('administration.plan-points')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {plan.lines.map(({ needId, assistantId, score }) => (
-                <Table.Tr key={needId}>
-                  <Table.Td>
-                    <NeedInWords id={needId} />
-                  </Table.Td>
-                  <Table.Td>
-                    <AssistantName id={assistantId} />
-                  </Table.Td>
-                  <Table.Td ta="end">{points(score)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Wide>
+        <WideTable
+          label={t('shell.plan')}
+          width={480}
+          heads={[
+            t('administration.plan-need'),
+            t('administration.plan-assistant'),
+            { figures: t('administration.plan-points') },
+          ]}
+        >
+          {plan.lines.map(({ needId, assistantId, score }) => (
+            <Table.Tr key={needId}>
+              <Table.Td>
+                <NeedInWords id={needId} />
+              </Table.Td>
+              <Table.Td>
+                <AssistantName id={assistantId} />
+              </Table.Td>
+              <Table.Td ta="end">{points(score)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </WideTable>
       </Section>
       {plan.unassignedNeedIds.length === 0 ? null : (
         <Section title={t('administration.plan-nobody')}>

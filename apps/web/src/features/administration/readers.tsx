@@ -2,7 +2,7 @@ import { Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useFormat } from '../../format/use-format';
 import { Section } from '../../parts/section';
-import { Wide } from '../../parts/wide';
+import { WideTable } from '../../parts/wide-table';
 import { useText } from '../../texts/use-text';
 import { type Figures, figuresQuery } from './figures-queries';
 
@@ -16,30 +16,23 @@ export function Readers() {
   if (data === undefined) return null;
   return (
     <Section title={t('administration.readers')}>
-      <Wide label={t('administration.readers')} width={480}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('administration.reader')}</Table.Th>
-              <Table.Th ta="end">{t('administration.behind')}</Table.Th>
-              <Table.Th>{t('administration.state')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {onceEach(data.consumers).map(({ consumer, lag, failingSince, stalled }) => (
-              <Table.Tr key={consumer}>
-                <Table.Td>{consumer}</Table.Td>
-                <Table.Td ta="end">{lag === null ? '–' : format.number(lag)}</Table.Td>
-                <Table.Td>
-                  {failingSince === null
-                    ? t(stalled ? 'administration.stalled' : 'administration.goes-on')
-                    : t('administration.failing', { moment: format.moment(failingSince) })}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Wide>
+      <WideTable
+        label={t('administration.readers')}
+        width={480}
+        heads={[t('administration.reader'), { figures: t('administration.behind') }, t('administration.state')]}
+      >
+        {onceEach(data.consumers).map(({ consumer, lag, failingSince, stalled }) => (
+          <Table.Tr key={consumer}>
+            <Table.Td>{consumer}</Table.Td>
+            <Table.Td ta="end">{lag === null ? '–' : format.number(lag)}</Table.Td>
+            <Table.Td>
+              {failingSince === null
+                ? t(stalled ? 'administration.stalled' : 'administration.goes-on')
+                : t('administration.failing', { moment: format.moment(failingSince) })}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </WideTable>
     </Section>
   );
 }

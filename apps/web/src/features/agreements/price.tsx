@@ -1,6 +1,6 @@
 import type { components } from '@ajudant/client';
 import { Stack, Table, Text } from '@mantine/core';
-import { Wide } from '../../parts/wide';
+import { WideTable } from '../../parts/wide-table';
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../texts/use-text';
 
@@ -16,29 +16,25 @@ export function Price({ quote }: { readonly quote: components['schemas']['QuoteD
   return (
     <Stack gap="sm">
       <Text>{t('agreements.price-says', { total: format.money(quote.total) })}</Text>
-      <Wide label={t('agreements.price')} width={480}>
-        <Table>
-          <Table.Tbody>
-            {quote.lines.map(({ lineId, description, quantity, unit, unitPrice, subtotal }) => (
-              <Table.Tr key={lineId}>
-                <Table.Td>{description}</Table.Td>
-                <Table.Td>{t('words.quantity-at', { quantity, unit, price: format.money(unitPrice) })}</Table.Td>
-                <Table.Td ta="end">{format.money(subtotal)}</Table.Td>
-              </Table.Tr>
-            ))}
-            {sums.map(([name, value]) => (
-              <Table.Tr key={name}>
-                <Table.Td colSpan={2}>{name}</Table.Td>
-                <Table.Td ta="end">{value}</Table.Td>
-              </Table.Tr>
-            ))}
-            <Table.Tr fw={600}>
-              <Table.Td colSpan={2}>{t('agreements.total')}</Table.Td>
-              <Table.Td ta="end">{format.money(quote.total)}</Table.Td>
-            </Table.Tr>
-          </Table.Tbody>
-        </Table>
-      </Wide>
+      <WideTable label={t('agreements.price')} width={480}>
+        {quote.lines.map(({ lineId, description, quantity, unit, unitPrice, subtotal }) => (
+          <Table.Tr key={lineId}>
+            <Table.Td>{description}</Table.Td>
+            <Table.Td>{t('words.quantity-at', { quantity, unit, price: format.money(unitPrice) })}</Table.Td>
+            <Table.Td ta="end">{format.money(subtotal)}</Table.Td>
+          </Table.Tr>
+        ))}
+        {sums.map(([name, value]) => (
+          <Table.Tr key={name}>
+            <Table.Td colSpan={2}>{name}</Table.Td>
+            <Table.Td ta="end">{value}</Table.Td>
+          </Table.Tr>
+        ))}
+        <Table.Tr fw={600}>
+          <Table.Td colSpan={2}>{t('agreements.total')}</Table.Td>
+          <Table.Td ta="end">{format.money(quote.total)}</Table.Td>
+        </Table.Tr>
+      </WideTable>
       {quote.taxNote === '' ? null : (
         <Text size="sm" c="dimmed" mt="sm">
           {quote.taxNote}

@@ -1,5 +1,5 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
-import { Wide } from '../../parts/wide';
+import { WideTable } from '../../parts/wide-table';
 import { type Format, useFormat } from '../../format/use-format';
 import { type Text as Say, useText } from '../../texts/use-text';
 import type { Version } from './agreement-queries';
@@ -35,45 +35,42 @@ export function Terms({ version }: { readonly version: Version }) {
         <Title order={2} size="h4" mb="sm">
           {t('agreements.who-answers')}
         </Title>
-        <Wide label={t('agreements.who-answers')} width={560}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('agreements.duty')}</Table.Th>
-                <Table.Th>{t('agreements.answerable')}</Table.Th>
-                <Table.Th>{t('agreements.how-much')}</Table.Th>
-                <Table.Th ta="end">{t('agreements.a-unit')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {version.lines.map((line) => (
-                <Table.Tr key={line.lineId}>
-                  <Table.Td>
-                    {line.description}
-                    <Text size="sm" c="dimmed">
-                      {t('agreements.done-when', { criterion: line.doneCriterion })}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>
-                    {line.accountable
-                      .map(({ party, personName }) => personName ?? t(`agreements.party-${party}`))
-                      .join(', ')}
-                    {line.mode ? (
-                      <Text size="sm" c="dimmed">
-                        {t(`agreements.mode-${line.mode}`)}
-                      </Text>
-                    ) : null}
-                  </Table.Td>
-                  <Table.Td>
-                    {line.asNeeded ? t('time.as-needed', { hours: line.volume }) : `${line.volume} × ${line.unit}`}{' '}
-                    {t(`words.cadence-${line.cadence}`)}
-                  </Table.Td>
-                  <Table.Td ta="end">{format.money(line.unitPrice)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Wide>
+        <WideTable
+          label={t('agreements.who-answers')}
+          width={560}
+          heads={[
+            t('agreements.duty'),
+            t('agreements.answerable'),
+            t('agreements.how-much'),
+            { figures: t('agreements.a-unit') },
+          ]}
+        >
+          {version.lines.map((line) => (
+            <Table.Tr key={line.lineId}>
+              <Table.Td>
+                {line.description}
+                <Text size="sm" c="dimmed">
+                  {t('agreements.done-when', { criterion: line.doneCriterion })}
+                </Text>
+              </Table.Td>
+              <Table.Td>
+                {line.accountable
+                  .map(({ party, personName }) => personName ?? t(`agreements.party-${party}`))
+                  .join(', ')}
+                {line.mode ? (
+                  <Text size="sm" c="dimmed">
+                    {t(`agreements.mode-${line.mode}`)}
+                  </Text>
+                ) : null}
+              </Table.Td>
+              <Table.Td>
+                {line.asNeeded ? t('time.as-needed', { hours: line.volume }) : `${line.volume} × ${line.unit}`}{' '}
+                {t(`words.cadence-${line.cadence}`)}
+              </Table.Td>
+              <Table.Td ta="end">{format.money(line.unitPrice)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </WideTable>
       </section>
       <section>
         <Title order={2} size="h4" mb="sm">

@@ -3,7 +3,7 @@ import { List, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useFormat } from '../../format/use-format';
 import { ProblemNotice } from '../../parts/problem-notice';
-import { Wide } from '../../parts/wide';
+import { WideTable } from '../../parts/wide-table';
 import { useLanguage } from '../../texts/texts-provider';
 import { useText } from '../../texts/use-text';
 import { changesQuery } from './agreement-queries';
@@ -62,28 +62,25 @@ function PriceEffect({ price }: { readonly price: ChangeOfPrice }) {
       <Text>
         {t('agreements.kept-says', { kept: format.money(price.kept), invoiced: format.money(price.invoiced) })}
       </Text>
-      <Wide label={t('agreements.what-it-does')} width={560}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('agreements.what-it-does')}</Table.Th>
-              <Table.Th ta="end">{t('agreements.now')}</Table.Th>
-              <Table.Th ta="end">{t('agreements.then')}</Table.Th>
-              <Table.Th ta="end">{t('agreements.difference')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map(({ key, name, before, after, difference }) => (
-              <Table.Tr key={key} fw={key === 'total' ? 600 : undefined}>
-                <Table.Td>{name}</Table.Td>
-                <Table.Td ta="end">{format.money(before)}</Table.Td>
-                <Table.Td ta="end">{format.money(after)}</Table.Td>
-                <Table.Td ta="end">{signed(difference)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Wide>
+      <WideTable
+        label={t('agreements.what-it-does')}
+        width={560}
+        heads={[
+          t('agreements.what-it-does'),
+          { figures: t('agreements.now') },
+          { figures: t('agreements.then') },
+          { figures: t('agreements.difference') },
+        ]}
+      >
+        {rows.map(({ key, name, before, after, difference }) => (
+          <Table.Tr key={key} fw={key === 'total' ? 600 : undefined}>
+            <Table.Td>{name}</Table.Td>
+            <Table.Td ta="end">{format.money(before)}</Table.Td>
+            <Table.Td ta="end">{format.money(after)}</Table.Td>
+            <Table.Td ta="end">{signed(difference)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </WideTable>
     </Stack>
   );
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useFormat } from '../../format/use-format';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
-import { Wide } from '../../parts/wide';
+import { WideTable } from '../../parts/wide-table';
 import { useText } from '../../texts/use-text';
 import { scorecardQuery } from './engagement-queries';
 
@@ -38,32 +38,27 @@ export function ScorecardOf({
         {overdue === 0 ? null : t('engagements.overdue-says', { overdue })}
       </Text>
       {done === 0 ? null : (
-        <Wide label={t('engagements.scorecard')} width={520}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('agreements.duty')}</Table.Th>
-                <Table.Th ta="end">{t('engagements.on-time')}</Table.Th>
-                <Table.Th ta="end">{t('engagements.first-time')}</Table.Th>
-                <Table.Th ta="end">{t('engagements.quality')}</Table.Th>
-                <Table.Th ta="end">{t('engagements.time')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {lines.map((line) => (
-                <Table.Tr key={line.lineId}>
-                  <Table.Td>{descriptions.get(line.lineId) ?? line.lineId}</Table.Td>
-                  <Table.Td ta="end">{t('engagements.of', { part: line.doneOnTime, all: line.done })}</Table.Td>
-                  <Table.Td ta="end">
-                    {t('engagements.of', { part: line.acceptedFirstTime, all: line.accepted })}
-                  </Table.Td>
-                  <Table.Td ta="end">{quality(line.meanQuality)}</Table.Td>
-                  <Table.Td ta="end">{format.minutes(line.minutes)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Wide>
+        <WideTable
+          label={t('engagements.scorecard')}
+          width={520}
+          heads={[
+            t('agreements.duty'),
+            { figures: t('engagements.on-time') },
+            { figures: t('engagements.first-time') },
+            { figures: t('engagements.quality') },
+            { figures: t('engagements.time') },
+          ]}
+        >
+          {lines.map((line) => (
+            <Table.Tr key={line.lineId}>
+              <Table.Td>{descriptions.get(line.lineId) ?? line.lineId}</Table.Td>
+              <Table.Td ta="end">{t('engagements.of', { part: line.doneOnTime, all: line.done })}</Table.Td>
+              <Table.Td ta="end">{t('engagements.of', { part: line.acceptedFirstTime, all: line.accepted })}</Table.Td>
+              <Table.Td ta="end">{quality(line.meanQuality)}</Table.Td>
+              <Table.Td ta="end">{format.minutes(line.minutes)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </WideTable>
       )}
     </Section>
   );

@@ -2,7 +2,7 @@ import { Table } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { useFormat } from '../../format/use-format';
 import { Section } from '../../parts/section';
-import { Wide } from '../../parts/wide';
+import { WideTable } from '../../parts/wide-table';
 import { useText } from '../../texts/use-text';
 import { earningsOf, type Invoice } from './invoice-queries';
 
@@ -15,34 +15,31 @@ export function Earnings({ invoices }: { readonly invoices: readonly Invoice[] }
   if (months.length === 0) return null;
   return (
     <Section title={t('invoices.earned')}>
-      <Wide label={t('invoices.earned')} width={480}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('invoices.month')}</Table.Th>
-              <Table.Th ta="end">{t('invoices.count')}</Table.Th>
-              <Table.Th ta="end">{t('agreements.subtotal')}</Table.Th>
-              <Table.Th ta="end">{t('invoices.commission')}</Table.Th>
-              <Table.Th ta="end">{t('invoices.yours')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {months.map(({ month, invoices: count, work, commission, earned }) => (
-              <Table.Tr key={`${month} ${work.currency}`}>
-                <Table.Td>
-                  {formatDate(`${month}-01T00:00:00Z`, { month: 'long', year: 'numeric', timeZone: 'UTC' })}
-                </Table.Td>
-                <Table.Td ta="end">{format.number(count)}</Table.Td>
-                <Table.Td ta="end">{format.money(work)}</Table.Td>
-                <Table.Td ta="end">{format.money(commission)}</Table.Td>
-                <Table.Td ta="end" fw={600}>
-                  {format.money(earned)}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Wide>
+      <WideTable
+        label={t('invoices.earned')}
+        width={480}
+        heads={[
+          t('invoices.month'),
+          { figures: t('invoices.count') },
+          { figures: t('agreements.subtotal') },
+          { figures: t('invoices.commission') },
+          { figures: t('invoices.yours') },
+        ]}
+      >
+        {months.map(({ month, invoices: count, work, commission, earned }) => (
+          <Table.Tr key={`${month} ${work.currency}`}>
+            <Table.Td>
+              {formatDate(`${month}-01T00:00:00Z`, { month: 'long', year: 'numeric', timeZone: 'UTC' })}
+            </Table.Td>
+            <Table.Td ta="end">{format.number(count)}</Table.Td>
+            <Table.Td ta="end">{format.money(work)}</Table.Td>
+            <Table.Td ta="end">{format.money(commission)}</Table.Td>
+            <Table.Td ta="end" fw={600}>
+              {format.money(earned)}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </WideTable>
     </Section>
   );
 }

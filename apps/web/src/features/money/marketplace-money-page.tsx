@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useFormat } from '../../format/use-format';
 import { PageHead } from '../../parts/page-head';
 import { Section } from '../../parts/section';
-import { Wide } from '../../parts/wide';
+import { WideTable } from '../../parts/wide-table';
 import { useText } from '../../texts/use-text';
 import { trialBalanceQuery } from './money-queries';
 import { PayoutBatches } from './payout-batches';
@@ -30,26 +30,19 @@ function TrialBalance() {
   const { data } = useSuspenseQuery(trialBalanceQuery);
   return (
     <Section title={t('money.trial-balance')}>
-      <Wide label={t('money.trial-balance')} width={420}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('money.account')}</Table.Th>
-              <Table.Th ta="end">{t('money.debit')}</Table.Th>
-              <Table.Th ta="end">{t('money.credit')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {data.items.map(({ purpose, currency, debitMinor, creditMinor }) => (
-              <Table.Tr key={`${purpose} ${currency}`}>
-                <Table.Td>{t(`money.${purpose}`)}</Table.Td>
-                <Table.Td ta="end">{format.money({ amountMinor: debitMinor, currency })}</Table.Td>
-                <Table.Td ta="end">{format.money({ amountMinor: creditMinor, currency })}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Wide>
+      <WideTable
+        label={t('money.trial-balance')}
+        width={420}
+        heads={[t('money.account'), { figures: t('money.debit') }, { figures: t('money.credit') }]}
+      >
+        {data.items.map(({ purpose, currency, debitMinor, creditMinor }) => (
+          <Table.Tr key={`${purpose} ${currency}`}>
+            <Table.Td>{t(`money.${purpose}`)}</Table.Td>
+            <Table.Td ta="end">{format.money({ amountMinor: debitMinor, currency })}</Table.Td>
+            <Table.Td ta="end">{format.money({ amountMinor: creditMinor, currency })}</Table.Td>
+          </Table.Tr>
+        ))}
+      </WideTable>
     </Section>
   );
 }

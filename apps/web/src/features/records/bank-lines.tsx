@@ -8,7 +8,7 @@ import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
-import { Wide } from '../../parts/wide';
+import { WideTable } from '../../parts/wide-table';
 import { useLanguage } from '../../texts/texts-provider';
 import { useText } from '../../texts/use-text';
 import { booksQuery } from './record-queries';
@@ -90,19 +90,15 @@ function ImportReport({ report, currency }: { readonly report: Report; readonly 
         ))}
       </List>
       {report.lines.length === 0 ? null : (
-        <Wide label={t('records.bank')} width={480}>
-          <Table>
-            <Table.Tbody>
-              {report.lines.slice(0, 10).map((line) => (
-                <Table.Tr key={`${line.datedOn} ${line.amountMinor} ${line.description}`}>
-                  <Table.Td>{format.day(line.datedOn)}</Table.Td>
-                  <Table.Td>{line.counterpart ?? line.description}</Table.Td>
-                  <Table.Td>{format.money({ amountMinor: line.amountMinor, currency })}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Wide>
+        <WideTable label={t('records.bank')} width={480}>
+          {report.lines.slice(0, 10).map((line) => (
+            <Table.Tr key={`${line.datedOn} ${line.amountMinor} ${line.description}`}>
+              <Table.Td>{format.day(line.datedOn)}</Table.Td>
+              <Table.Td>{line.counterpart ?? line.description}</Table.Td>
+              <Table.Td>{format.money({ amountMinor: line.amountMinor, currency })}</Table.Td>
+            </Table.Tr>
+          ))}
+        </WideTable>
       )}
     </Alert>
   );

@@ -1,7 +1,7 @@
 import { Collapse, Button, Stack, Table } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useFormat } from '../../format/use-format';
-import { Wide } from '../../parts/wide';
+import { WideTable } from '../../parts/wide-table';
 import { useText } from '../../texts/use-text';
 import type { ResponseReport } from './response-queries';
 import styles from './response-time.module.css';
@@ -69,29 +69,26 @@ function WeekTable({ weeks }: { readonly weeks: ResponseReport['weeks'] }) {
   const figure = (minutes: number | null): string =>
     minutes === null ? t('response-time.too-few') : format.minutes(minutes);
   return (
-    <Wide label={t('response-time.weeks')} width={480}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('response-time.week-of')}</Table.Th>
-            <Table.Th ta="end">{t('response-time.enquiries')}</Table.Th>
-            <Table.Th ta="end">{t('response-time.median')}</Table.Th>
-            <Table.Th ta="end">{t('response-time.nine-of-ten')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {weeks.map(({ startsOn, enquiries, medianMinutes, p90Minutes }) => (
-            <Table.Tr key={startsOn}>
-              <Table.Th fw={400} scope="row">
-                {format.day(startsOn)}
-              </Table.Th>
-              <Table.Td ta="end">{format.number(enquiries)}</Table.Td>
-              <Table.Td ta="end">{figure(medianMinutes)}</Table.Td>
-              <Table.Td ta="end">{figure(p90Minutes)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Wide>
+    <WideTable
+      label={t('response-time.weeks')}
+      width={480}
+      heads={[
+        t('response-time.week-of'),
+        { figures: t('response-time.enquiries') },
+        { figures: t('response-time.median') },
+        { figures: t('response-time.nine-of-ten') },
+      ]}
+    >
+      {weeks.map(({ startsOn, enquiries, medianMinutes, p90Minutes }) => (
+        <Table.Tr key={startsOn}>
+          <Table.Th fw={400} scope="row">
+            {format.day(startsOn)}
+          </Table.Th>
+          <Table.Td ta="end">{format.number(enquiries)}</Table.Td>
+          <Table.Td ta="end">{figure(medianMinutes)}</Table.Td>
+          <Table.Td ta="end">{figure(p90Minutes)}</Table.Td>
+        </Table.Tr>
+      ))}
+    </WideTable>
   );
 }

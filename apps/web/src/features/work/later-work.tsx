@@ -2,7 +2,7 @@ import { Table } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useFormat } from '../../format/use-format';
 import { Section } from '../../parts/section';
-import { Wide } from '../../parts/wide';
+import { WideTable } from '../../parts/wide-table';
 import { useText } from '../../texts/use-text';
 import { WhoForWhom } from './who-for-whom';
 import { engagementsQuery, runsQuery } from './work-queries';
@@ -20,9 +20,8 @@ export function LaterWork() {
   if (later.length === 0) return null;
   return (
     <Section title={t('work.later')}>
-      <Wide label={t('work.later')} width={560}>
-        <Table>
-          <Table.Tbody>
+<<<<<<< HEAD
+      <WideTable label={t('work.later')} width={560}>
             {later.map((run) => (
               <Table.Tr key={run.id}>
                 <Table.Td w={170}>{format.day(run.periodFrom)}</Table.Td>
@@ -34,9 +33,22 @@ export function LaterWork() {
                 </Table.Td>
               </Table.Tr>
             ))}
-          </Table.Tbody>
-        </Table>
-      </Wide>
+          </WideTable>
+=======
+      <WideTable label={t('work.later')} width={560}>
+        {later.map((run) => (
+          <Table.Tr key={run.id}>
+            <Table.Td w={170}>{format.day(run.periodFrom)}</Table.Td>
+            <Table.Td>
+              {run.description} · {run.volume} × {run.unit}
+            </Table.Td>
+            <Table.Td>
+              <WhoForWhom run={run} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </WideTable>
+>>>>>>> c7e00762 (Lay out tables of the page by one part)
     </Section>
   );
 }
