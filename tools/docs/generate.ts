@@ -5,11 +5,12 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { apiDocument } from './api-document.js';
+import { asyncApiDocument } from './async-api.js';
 import { eventSchemas, type JsonSchema } from './event-schemas.js';
 import { incompatibilities } from './incompatibilities.js';
 
 /**
- * `npm run docs` writes docs/openapi.json and docs/events/*.schema.json from the code; `npm run docs -- --check` only
+ * `npm run docs` writes docs/openapi.json, docs/asyncapi.json and docs/events/*.schema.json from the code; `npm run docs -- --check` only
  * says what differs, and fails if something does.
  */
 const { check } = argumentsOf('npm run docs -- [options]: writes docs/openapi.json and docs/events from the code.', {
@@ -24,6 +25,7 @@ const present = async (file: string): Promise<string | null> =>
 const schemas = eventSchemas();
 const documents = new Map([
   ['docs/openapi.json', textOf(await apiDocument())],
+  ['docs/asyncapi.json', textOf(asyncApiDocument())],
   ['docs/errors.md', errorTable()],
   ...[...schemas].map(([type, schema]) => [schemaFile(type), textOf(schema)] as const),
 ]);
@@ -66,7 +68,7 @@ if (check) {
     await mkdir(dirname(join(root, file)), { recursive: true });
     await writeFile(join(root, file), text);
   }
-  console.log(`Wrote docs/openapi.json, docs/errors.md and ${schemas.size} schemas of events.`);
+  console.log(`Wrote docs/openapi.json, docs/asyncapi.json, docs/errors.md and ${schemas.size} schemas of events.`);
   for (const difference of await differences()) console.log(difference);
 }
 // The module's providers were never made, so nothing holds the process but what importing them began.

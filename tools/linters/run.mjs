@@ -1,4 +1,4 @@
-// Runs what looks over the whole: knip (what nobody uses), Redocly's and Spectral's rules for the API's description. They take 109 MB,
+// Runs what looks over the whole: knip (what nobody uses), Redocly's and Spectral's rules for the descriptions of API and events. They take 109 MB,
 // so they are a package of their own: `npm run check:install` installs them here, and until then this says that they were left out.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { root } from '../start/stamp.mjs';
 
 const own = join(root, 'tools', 'linters');
 const description = join('docs', 'openapi.json');
+const events = join('docs', 'asyncapi.json');
 const linters = [
   ['knip', join('knip', 'bin', 'knip.js'), []],
   [
@@ -17,7 +18,7 @@ const linters = [
   [
     'spectral',
     join('@stoplight', 'spectral-cli', 'dist', 'index.js'),
-    ['lint', description, '--ruleset', join(own, 'spectral.yaml'), '--fail-severity', 'warn'],
+    ['lint', description, events, '--ruleset', join(own, 'spectral.yaml'), '--fail-severity', 'warn'],
   ],
 ];
 /** A check asks nobody outside and tells nobody. */

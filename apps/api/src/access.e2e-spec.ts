@@ -59,6 +59,7 @@ const aboutOneself: Readonly<Record<string, string>> = {
   'POST /v1/record-rules/applications': 'applies one’s own rules',
   'POST /v1/records': 'files into the records of one’s own business',
   'POST /v1/files': 'brings a file of one’s own',
+  'POST /v1/webhooks': 'registers an endpoint of one’s own organisation',
   'POST /v1/api-keys': 'makes a key of one’s own organisation',
   'POST /v1/account/password': 'changes one’s own password',
   'POST /v1/account/confirmation-mails': 'sends a mail to oneself',

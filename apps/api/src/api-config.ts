@@ -74,6 +74,10 @@ export class ApiConfig extends ServiceConfig {
   })
   viesUrl: string | null = null;
 
+  /** Whether webhooks and calendars may be on the machine itself, over plain http as well: for development. */
+  @ChoiceVariable('AJUDANT_OUTBOUND_LOOPBACK', ['refused', 'allowed'])
+  outboundLoopback: 'refused' | 'allowed' = 'refused';
+
   /** The marketplace's bank account, to which invoices are paid. */
   @TextVariable('AJUDANT_BANK_IBAN', { takes: 'an IBAN', matches: /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/ })
   bankIban: string | null = null;

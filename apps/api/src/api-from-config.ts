@@ -55,6 +55,7 @@ export const apiSettingsFrom = (config: ApiConfig, databaseUrl: string, tokenSec
   vatRates: config.vatRatesFile === null ? vatRates() : readVatRates(config.vatRatesFile),
   ratesSource: config.ratesSource,
   viesUrl: config.viesUrl,
+  outbound: { loopback: config.outboundLoopback },
   bankAccount:
     config.bankIban === null || config.bankHolder === null
       ? null

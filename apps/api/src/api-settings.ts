@@ -2,6 +2,7 @@ import type { DemoPersonDto } from '#contracts';
 import type { FileStore } from '#platform/files';
 import type { MailTransport } from '#platform/mail';
 import type { VatRates } from '#domain';
+import type { OutboundRules } from '#platform/outbound';
 import type { JournalCare } from '#platform/messaging';
 import type { PasswordHasherOptions } from '#platform/security';
 
@@ -41,6 +42,10 @@ export interface ApiSettings {
   readonly viesUrl?: string | null;
   /** Where businesses pay to; they are told of no account unless said. */
   readonly bankAccount?: { readonly holder: string; readonly iban: string } | null;
+  /** What requests to addresses that users name may reach; the public net alone unless said. */
+  readonly outbound?: OutboundRules;
+  /** For one attempt to deliver a webhook; 15,000 unless said. */
+  readonly webhookTimeLimitMs?: number;
   /** What is done about the journal beside filling it; nothing unless said. */
   readonly journalCare?: JournalCare;
   readonly mail: MailSettings;

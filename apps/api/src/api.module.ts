@@ -2,6 +2,7 @@ import { type Database, DatabaseModule } from '#platform/database';
 import { FileStore, Spool } from '#platform/files';
 import { ApiDescription, IdempotencyStore } from '#platform/http';
 import { MessagingModule } from '#platform/messaging';
+import { OutboundRequests } from '#platform/outbound';
 import { AccessTokens, PasswordHasher } from '#platform/security';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
@@ -34,6 +35,7 @@ export class ApiModule {
         { provide: apiSettingsToken, useValue: settings },
         { provide: FileStore, useValue: settings.files.store },
         { provide: Spool, useValue: new Spool(settings.files.spoolFolder) },
+        { provide: OutboundRequests, useValue: new OutboundRequests(settings.outbound ?? { loopback: 'refused' }) },
         { provide: AccessTokens, useValue: new AccessTokens(settings.tokenSecret) },
         {
           provide: PasswordHasher,
@@ -47,7 +49,7 @@ export class ApiModule {
           inject: [apiDatabase],
         },
       ],
-      exports: [apiSettingsToken, FileStore, Spool, AccessTokens, PasswordHasher],
+      exports: [apiSettingsToken, FileStore, Spool, AccessTokens, PasswordHasher, OutboundRequests],
     };
   }
 }

@@ -30,6 +30,7 @@ import { reviews } from './reviews/index.js';
 import { taxPacks } from './tax-packs/index.js';
 import { training } from './training/index.js';
 import { timeEntries } from './time-entries/index.js';
+import { webhooks } from './webhooks/index.js';
 import { workRecords } from './work-records/index.js';
 
 /** Everything that the api does: the application, its tables and its migrations come from this list. */
@@ -65,5 +66,6 @@ export const features: readonly Feature[] = [
   agreementDocuments,
   notifications,
   eventsFeed,
+  webhooks,
   administration,
 ];

@@ -34,6 +34,8 @@ const withoutVersion: Readonly<Record<string, string>> = {
   'POST /v1/engagements/{id}/threads': 'makes a thread, and leaves the engagement as it is',
   'POST /v1/engagements/{id}/threads/{threadId}/read': 'is about whoever reads; what was read stays so',
   'POST /v1/needs/{id}/shortlist': 'asks for a fresh shortlist, and leaves the need as it is',
+  'POST /v1/webhooks/{id}/deliveries/{deliveryId}/redelivery': 'sends again, and leaves the endpoint as it is',
+  'POST /v1/webhooks/{id}/redeliveries': 'sends again, and leaves the endpoint as it is',
   'POST /v1/unsubscriptions/{token}': 'wants no more mail, whatever was chosen before; twice does no harm',
 };
 
@@ -89,6 +91,14 @@ describe('a step that may be taken without If-Match', () => {
     return { resource: `/v1/engagements/${id}`, call, by: business, body: { reason: 'The season is over' } };
   };
 
+  const ofWebhook = async (call: string): Promise<Step> => {
+    const owning = await anAgency(api);
+    const { id } = await created('/v1/webhooks', owning, { url: 'http://127.0.0.1:9/nobody' });
+    const resource = `/v1/webhooks/${id}`;
+    if (call === 'resumption') await api.http.post(`${resource}/pause`).set(owning.headers()).expect(200);
+    return { resource, call, by: owning };
+  };
+
   const steps: Readonly<Record<string, () => Promise<Step>>> = {
     'POST /v1/needs/{id}/posting': () => ofNeed('posting', false),
     'POST /v1/needs/{id}/invitations': async () =>
@@ -105,6 +115,10 @@ describe('a step that may be taken without If-Match', () => {
     'POST /v1/engagements/{id}/messages/{messageId}/settlement': ofMessage,
     'POST /v1/engagements/{id}/end': () => ofEngagement('end'),
     'POST /v1/engagements/{id}/notice': () => ofEngagement('notice'),
+    'POST /v1/engagements/{id}/end': ofEngagement,
+    'POST /v1/webhooks/{id}/secret': () => ofWebhook('secret'),
+    'POST /v1/webhooks/{id}/pause': () => ofWebhook('pause'),
+    'POST /v1/webhooks/{id}/resumption': () => ofWebhook('resumption'),
   };
   const table = Object.entries(steps).map(([route, prepared]) => ({ route, prepared }));
 

@@ -15,6 +15,8 @@ import {
   taxPackStatuses,
   timeEntryStatuses,
   trainingStatuses,
+  webhookDeliveryStatuses,
+  webhookEndpointStatuses,
 } from '#domain';
 import { testDatabase } from '#platform/testing';
 import { Client } from 'pg';
@@ -38,6 +40,8 @@ const domainOf: Readonly<Record<string, readonly string[]>> = {
   tax_pack: taxPackStatuses,
   time_entry: timeEntryStatuses,
   training: trainingStatuses,
+  webhook_delivery: webhookDeliveryStatuses,
+  webhook_endpoint: webhookEndpointStatuses,
 };
 const withoutDomain = ['dead_letter', 'known_dead_letter'];
 

@@ -21,3 +21,4 @@ export type TimeEntryId = Brand<string, 'TimeEntryId'>;
 export type InvoiceId = Brand<string, 'InvoiceId'>;
 export type ReviewId = Brand<string, 'ReviewId'>;
 export type CatalogueEntryId = Brand<string, 'CatalogueEntryId'>;
+export type WebhookEndpointId = Brand<string, 'WebhookEndpointId'>;

@@ -173,3 +173,6 @@ export * from './matching/top-places.js';
 export * from './notification/digest.js';
 export * from './notification/notice.js';
 export * from './notification/preferences.js';
+export * from './webhook/webhook-delivery.js';
+export * from './webhook/webhook-endpoint-decisions.js';
+export * from './webhook/webhook-endpoint.js';

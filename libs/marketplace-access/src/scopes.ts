@@ -17,6 +17,7 @@ export const apiAreas = [
   'reviews',
   'events',
   'files',
+  'webhooks',
   'admin',
 ] as const;
 export type ApiArea = (typeof apiAreas)[number];

@@ -118,6 +118,8 @@ export const screens: readonly Screen[] = [
   { name: 'team', as: 'business', path: '/team' },
   { name: 'notifications', as: 'business', path: '/notifications' },
   { name: 'account', as: 'business', path: '/account' },
+  { name: 'connections', as: 'business', path: '/connections' },
+  { name: 'agency-connections', as: 'agency', path: '/connections' },
   { name: 'agency-notifications', as: 'agency', path: '/notifications' },
   { name: 'agency-home', as: 'agency', path: '/home' },
   { name: 'agency-open-needs', as: 'agency', path: '/open-needs' },

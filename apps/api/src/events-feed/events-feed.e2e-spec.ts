@@ -1,3 +1,4 @@
+import { CloudEvent } from 'cloudevents';
 import { eventually } from '#platform/testing';
 import { aBusiness, anAdministrator, anAgency, type SignedIn } from '../testing/people.js';
 import { testApi } from '../testing/test-api.js';
@@ -71,6 +72,45 @@ describe('the events of an organisation', () => {
     expect(
       (await api.http.get('/v1/events?concerns=me').set(agency.headers()).expect(400)).body.errors[0],
     ).toMatchObject({ parameter: 'concerns' });
+  });
+
+  it('are those of some types, where that is asked for', async () => {
+    expect(typesOf(await events(agency, '?types=agency.verified.v1,need.posted.v1'))).toEqual(['agency.verified.v1']);
+    const { body } = await api.http.get('/v1/events?types=agency.gone.v1').set(agency.headers()).expect(400);
+    expect(body).toMatchObject({ code: 'event.unknown-type' });
+  });
+
+  it('are CloudEvents for who asks for them, and the link leads on even from the end', async () => {
+    const headers = { ...agency.headers(), accept: 'application/cloudevents-batch+json' };
+    const first = await api.http.get('/v1/events?limit=1&types=agency.registered.v1').set(headers).expect(200);
+    expect(first.headers['content-type']).toBe('application/cloudevents-batch+json; charset=utf-8');
+    const batch = JSON.parse(first.text) as object[];
+    expect(batch).toHaveLength(1);
+    expect(new CloudEvent(batch[0]!).validate()).toBe(true);
+    expect(batch[0]).toMatchObject({ type: 'agency.registered.v1', subject: agency.organisationId });
+    const [, next] = /^<(.*)>; rel="next"$/.exec(first.headers['link'] as string)!;
+    const second = await api.http.get(next!).set(headers).expect(200);
+    expect([JSON.parse(second.text), second.headers['link']]).toEqual([[], first.headers['link']]);
+  });
+
+  it('are waited for, and come as soon as they are there', async () => {
+    const last = (await events(business, '?sort=-position&limit=1')).items[0].cursor;
+    const waiting = api.http
+      .get(`/v1/events?after=${last}`)
+      .set({ ...business.headers(), prefer: 'wait=5' })
+      .expect(200);
+    const answered = waiting.then(({ body }) => body);
+    await api.http
+      .patch(`/v1/businesses/${business.organisationId}`)
+      .set({ ...business.headers(), 'if-match': '*' })
+      .send({ name: 'Forn Nou' })
+      .expect(200);
+    expect(typesOf(await answered)).toEqual(['business.details-changed.v1']);
+    const { body } = await api.http
+      .get('/v1/events?sort=-position')
+      .set({ ...business.headers(), prefer: 'wait=1' })
+      .expect(400);
+    expect(body.errors[0]).toMatchObject({ parameter: 'sort' });
   });
 
   it('refuse a cursor that is none', async () => {

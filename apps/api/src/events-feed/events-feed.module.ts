@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ResultWaiterModule } from '../result-waiter/result-waiter.module.js';
 import { EventsFeedController } from './events-feed.controller.js';
 import { ReadEvents } from './read-events.js';
 
-@Module({ controllers: [EventsFeedController], providers: [ReadEvents] })
+@Module({ imports: [ResultWaiterModule], controllers: [EventsFeedController], providers: [ReadEvents] })
 export class EventsFeedModule {}

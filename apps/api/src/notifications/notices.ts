@@ -7,7 +7,7 @@ import { clearanceNotices, trainingNotices } from './notices/clearance.notices.j
 import { invoiceNotices, payoutNotices } from './notices/invoice.notices.js';
 import { messageNotices } from './notices/message.notices.js';
 import { needNotices } from './notices/need.notices.js';
-import { agencyNotices, assistantNotices, businessNotices } from './notices/organisation.notices.js';
+import { agencyNotices, assistantNotices, businessNotices, webhookEndpointNotices } from './notices/organisation.notices.js';
 import {
   assignmentPlanNotices,
   catalogueEntryNotices,
@@ -76,4 +76,5 @@ export const notices: Notices = {
   taxPackEvents: taxPackNotices,
   timeEntryEvents: timeEntryNotices,
   trainingEvents: trainingNotices,
+  webhookEndpointEvents: webhookEndpointNotices,
 };

@@ -51,6 +51,11 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     .expect(201);
   const [runId, invoiceId] = [(await firstRunOf(api, engaged)).id, await anInvoice(api, engaged)];
   const { receiptId, batchId, payoutId } = await aPayout(api, agency, invoiceId);
+  const webhook = await api.http
+    .post('/v1/webhooks')
+    .set(agency.headers())
+    .send({ url: 'http://127.0.0.1:9/nobody', types: ['payout.returned.v1'] })
+    .expect(201);
   const told = await eventually(async () => {
     const { body } = await api.http.get('/v1/notifications').set(business.headers()).expect(200);
     expect(body.items.length).toBeGreaterThan(0);
@@ -91,6 +96,8 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     invitations: randomUUID(),
     notifications: told[0]!.id,
     'assignment-plans': plan.body.id as string,
+    webhooks: webhook.body.id as string,
+    deliveries: randomUUID(),
   };
   return { ...engaged, ids };
 }

@@ -321,6 +321,16 @@ const account = createRoute({
   path: '/account',
   component: lazyRouteComponent(() => import('../features/account/account-page'), 'AccountPage'),
 });
+const connections = createRoute({
+  getParentRoute: () => own,
+  path: '/connections',
+  component: lazyRouteComponent(() => import('../features/connections/connections-page'), 'ConnectionsPage'),
+});
+const webhook = createRoute({
+  getParentRoute: () => own,
+  path: '/connections/webhooks/$webhookId',
+  component: lazyRouteComponent(() => import('../features/connections/webhook-page'), 'WebhookPage'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -339,6 +349,8 @@ export const router = createRouter({
       notifications,
       notification,
       account,
+      connections,
+      webhook,
       openNeeds,
       openNeed,
       roster,

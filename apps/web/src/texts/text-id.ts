@@ -9,6 +9,7 @@ interface Files {
   readonly bookings: typeof import('./en/bookings.json');
   readonly calendar: typeof import('./en/calendar.json');
   readonly conversation: typeof import('./en/conversation.json');
+  readonly connections: typeof import('./en/connections.json');
   readonly directory: typeof import('./en/directory.json');
   readonly engagements: typeof import('./en/engagements.json');
   readonly files: typeof import('./en/files.json');

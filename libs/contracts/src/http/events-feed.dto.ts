@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 
 export const eventSorts = ['position', '-position'] as const;
 
@@ -10,6 +10,13 @@ export class EventQueryDto {
 
   /** Only those that concern this organisation as well. */
   @IsOptional() @IsUUID() concerns?: string;
+
+  /** Only these types, with commas between them, such as `booking.confirmed.v1,booking.cancelled.v1`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(4_000)
+  @Matches(/^[a-z0-9.-]+(,[a-z0-9.-]+)*$/)
+  types?: string;
 }
 
 /** Something that happened, as the organisations that it concerns may read it. */
@@ -48,4 +55,26 @@ export class EventDto {
 export class EventPageDto {
   items!: EventDto[];
   next!: string | null;
+}
+
+/** An event as a CloudEvent 1.0; the data of each type is described in docs/asyncapi.json. */
+export class CloudEventDto {
+  specversion!: string;
+  id!: string;
+  /** Which service tells it. */
+  source!: string;
+  type!: string;
+  time!: string;
+  /** The aggregate. */
+  subject!: string;
+  datacontenttype!: string;
+  aggregatetype!: string;
+  /** Ordinal among the events of this aggregate. */
+  aggregateversion!: number;
+  /** Place in the journal; grows, and may have gaps. As text: integers of CloudEvents end at 2,147,483,647. */
+  position!: string;
+  /** The same for all that one request led to. */
+  correlationid!: string;
+  causationid?: string;
+  @ApiProperty({ type: 'object', additionalProperties: true }) data!: object;
 }

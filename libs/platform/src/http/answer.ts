@@ -1,8 +1,17 @@
+export interface AnswerHeaders {
+  readonly etag?: string;
+  readonly location?: string;
+  /** Of a body that isn't plain JSON. */
+  readonly contentType?: string;
+  /** Where it goes on, as RFC 8288 has it. */
+  readonly link?: string;
+}
+
 /** What a handler answers when a status or headers belong to it; a plain object is answered as it is. */
 export class Answer<Body> {
   constructor(
     readonly body: Body,
-    readonly headers: { readonly etag?: string; readonly location?: string } = {},
+    readonly headers: AnswerHeaders = {},
     /** Null leaves the status of the route: 200, 201 for POST, or what @HttpCode says. */
     readonly status: number | null = null,
   ) {}

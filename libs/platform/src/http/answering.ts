@@ -5,9 +5,11 @@ import { FileAnswer } from './file-answer.js';
 
 /** Sends status, headers and body of an answer; 304 where the client has this version already. */
 export function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer<unknown>): void {
-  const { etag, location } = answer.headers;
+  const { etag, location, contentType, link } = answer.headers;
   if (etag !== undefined) reply.header('etag', etag);
   if (location !== undefined) reply.header('location', location);
+  if (contentType !== undefined) reply.header('content-type', contentType);
+  if (link !== undefined) reply.header('link', link);
   if (answer.status !== null) reply.code(answer.status);
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   if (etag !== undefined && isRead && !matchesNone(request.headers['if-none-match'], etag)) {

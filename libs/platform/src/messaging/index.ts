@@ -6,8 +6,11 @@ export {
   eventTransportToken,
   type Subscription,
 } from './event-transport.js';
+export { failpoint } from './failpoints.js';
 export { Journal } from './journal.js';
-export { JournalFeed } from './journal-feed.js';
+export { JournalCursor } from './journal-cursor.js';
+export { JournalFeed, type WantedEvents } from './journal-feed.js';
+export { envelopeOf, type JournalRow } from './journal-row.js';
 export { journalVerificationTable, type LastVerification } from './journal-verification.js';
 export { type JournalCare, Messaging } from './messaging.js';
 export type { MessagingFigures } from './messaging-figures.js';

@@ -7,8 +7,15 @@ interface Selection {
   readonly order: 'ASC' | 'DESC';
   readonly from: number;
   readonly limit: number;
-  /** Another organisation that they concern as well; null for whichever. */
-  readonly concerns: string | null;
+  readonly wanted: WantedEvents;
+}
+
+/** Which of those that may be read are wanted; all of them unless said. */
+export interface WantedEvents {
+  /** Another organisation that they concern as well. */
+  readonly concerns?: string | null;
+  /** Their types. */
+  readonly types?: readonly string[] | null;
 }
 
 /** What an organisation may read of a journal, for `/v1/events`. */
@@ -23,8 +30,8 @@ export class JournalFeed {
    * The events after a position that concern the organisation, in order; all of them for the marketplace. Row-level
    * security holds the line should the condition ever be wrong.
    */
-  read(scope: Scope, after: number, limit: number, concerns: string | null = null): Promise<EventEnvelope[]> {
-    return this.select(scope, { beyond: 'position > $1', order: 'ASC', from: after, limit, concerns });
+  read(scope: Scope, after: number, limit: number, wanted: WantedEvents = {}): Promise<EventEnvelope[]> {
+    return this.select(scope, { beyond: 'position > $1', order: 'ASC', from: after, limit, wanted });
   }
 
   /** The events before a position, the latest first; null begins with the last one. */
@@ -32,13 +39,13 @@ export class JournalFeed {
     scope: Scope,
     before: number | null,
     limit: number,
-    concerns: string | null = null,
+    wanted: WantedEvents = {},
   ): Promise<EventEnvelope[]> {
     const from = before ?? Number.MAX_SAFE_INTEGER;
-    return this.select(scope, { beyond: 'position < $1', order: 'DESC', from, limit, concerns });
+    return this.select(scope, { beyond: 'position < $1', order: 'DESC', from, limit, wanted });
   }
 
-  private async select(scope: Scope, { beyond, order, from, limit, concerns }: Selection): Promise<EventEnvelope[]> {
+  private async select(scope: Scope, { beyond, order, from, limit, wanted }: Selection): Promise<EventEnvelope[]> {
     if (scope.kind === 'public') return [];
     const organisation = scope.kind === 'organisation' ? scope.organisationId : null;
     const rows = await this.database.transaction(scope, (tx) =>
@@ -46,8 +53,9 @@ export class JournalFeed {
         `SELECT position, ${eventColumns} FROM ${this.database.schema}.journal
          WHERE ${beyond} AND ($2::uuid IS NULL OR audience && ARRAY[$2::uuid])
            AND ($4::uuid IS NULL OR audience && ARRAY[$4::uuid])
+           AND ($5::text[] IS NULL OR type = ANY ($5))
          ORDER BY position ${order} LIMIT $3`,
-        [from, organisation, limit, concerns],
+        [from, organisation, limit, wanted.concerns ?? null, wanted.types ?? null],
       ),
     );
     return rows.map((row) => envelopeOf(row, this.source));

@@ -1,5 +1,5 @@
 import { agencyTeam } from '#access';
-import type { agencyEvents, assistantEvents, businessEvents } from '#contracts';
+import type { agencyEvents, assistantEvents, businessEvents, webhookEndpointEvents } from '#contracts';
 import type { NoticesOf } from '../notice-table.js';
 import { administration, assistantHerself } from './told.js';
 
@@ -30,4 +30,19 @@ export const assistantNotices: NoticesOf<typeof assistantEvents> = {
   'assistant.resumed.v1': { topic: 'organisation', urgency: 'soon', to: assistantHerself },
   'assistant.withdrawn.v1': { topic: 'organisation', urgency: 'essential', to: assistantHerself },
   'assistant.days-off-changed.v1': { topic: 'organisation', urgency: 'quiet', to: assistantHerself },
+};
+
+/** Whoever asks for something knows of it; that her programs hear nothing any more she has to be told. */
+export const webhookEndpointNotices: NoticesOf<typeof webhookEndpointEvents> = {
+  'webhook-endpoint.registered.v1': 'nobody',
+  'webhook-endpoint.changed.v1': 'nobody',
+  'webhook-endpoint.secret-rotated.v1': 'nobody',
+  'webhook-endpoint.paused.v1': {
+    topic: 'organisation',
+    urgency: 'essential',
+    to: { agency: ['agency.owner'], business: ['business.owner'] },
+    except: ({ because }) => (because === 'asked' ? ['agency', 'business'] : []),
+  },
+  'webhook-endpoint.resumed.v1': 'nobody',
+  'webhook-endpoint.removed.v1': 'nobody',
 };

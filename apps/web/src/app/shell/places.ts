@@ -82,6 +82,7 @@ const ofAdministrator: readonly Place[] = [
 const ofOneself: readonly (Place & { readonly roles?: readonly string[] })[] = [
   { to: '/notifications', text: 'shell.notifications' },
   { to: '/account', text: 'shell.account' },
+  { to: '/connections', text: 'shell.connections', roles: ['agency.owner', 'business.owner'] },
   { to: '/settings', text: 'shell.settings', roles: ['business.owner'] },
 ];
 

@@ -56,6 +56,8 @@ export function placeOf({ kind, subject: { type, id } }: Notification): LinkProp
       return isForAgency(kind)
         ? { to: '/open-needs/$needId', params: { needId: id } }
         : { to: '/needs/$needId', params: { needId: id } };
+    case 'webhook-endpoint':
+      return { to: '/connections/webhooks/$webhookId', params: { webhookId: id } };
     case 'agency':
       return kind === 'agency.registered' ? { to: '/admin/agencies' } : { to: '/home' };
     default:

@@ -1,0 +1,108 @@
+import { Button, Card, Group, Stack, TagsInput, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { client } from '../../api/client';
+import { useFieldProblems } from '../../api/problem-text';
+import { useAct } from '../../api/use-act';
+import { useFormat } from '../../format/use-format';
+import { TextLink } from '../../parts/links';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { Section } from '../../parts/section';
+import { StatusWord } from '../../parts/status-word';
+import { useText } from '../../texts/use-text';
+import { ShownOnce } from './shown-once';
+import { meaningOf, offeredTypes, outdatedWebhooks, type Webhook, webhooksQuery, wordOf } from './webhook-queries';
+
+const nothing = { url: '', description: '', types: [] as string[] };
+
+/** Programs of one's own that are told what happens. */
+export function Webhooks() {
+  const t = useText();
+  const fieldProblems = useFieldProblems();
+  const [given, setGiven] = useState(nothing);
+  const webhooks = useQuery(webhooksQuery);
+  const make = useAct(
+    (body: typeof nothing, key) =>
+      client.body(client.api.POST('/v1/webhooks', { params: { header: { 'Idempotency-Key': key } }, body })),
+    { outdates: outdatedWebhooks, onDone: () => setGiven(nothing) },
+  );
+  const wrong = fieldProblems(make.error);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    make.mutate(given);
+  };
+  return (
+    <Section title={t('connections.webhooks')}>
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {t('connections.webhooks-say')}
+        </Text>
+        {webhooks.data?.items.length === 0 ? <Text>{t('connections.webhooks-none')}</Text> : null}
+        {webhooks.data?.items.map((webhook) => (
+          <WebhookCard key={webhook.id} webhook={webhook} />
+        ))}
+        <ProblemNotice problem={webhooks.error ?? make.error} />
+        {make.data === undefined ? null : <ShownOnce says={t('connections.secret-says')} secret={make.data.secret} />}
+        <form onSubmit={submit}>
+          <Stack gap="sm" maw={480}>
+            <TextInput
+              label={t('connections.url')}
+              type="url"
+              required
+              maxLength={2000}
+              placeholder="https://"
+              value={given.url}
+              error={wrong['url']}
+              onChange={(event) => setGiven({ ...given, url: event.currentTarget.value })}
+            />
+            <TextInput
+              label={t('connections.description')}
+              maxLength={200}
+              value={given.description}
+              error={wrong['description']}
+              onChange={(event) => setGiven({ ...given, description: event.currentTarget.value })}
+            />
+            <TagsInput
+              label={t('connections.types')}
+              description={t('connections.types-say')}
+              data={offeredTypes}
+              value={given.types}
+              error={wrong['types']}
+              onChange={(types) => setGiven({ ...given, types })}
+            />
+            <Group>
+              <Button type="submit" variant="light" loading={make.isPending}>
+                {t('connections.register')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Stack>
+    </Section>
+  );
+}
+
+function WebhookCard({ webhook }: { readonly webhook: Webhook }) {
+  const t = useText();
+  const format = useFormat();
+  const { id, url, description, types, waiting, failingSince } = webhook;
+  return (
+    <Card withBorder padding="sm">
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <Stack gap={2} miw={0}>
+          <TextLink to="/connections/webhooks/$webhookId" params={{ webhookId: id }} fw={600} truncate>
+            {description === '' ? url : description}
+          </TextLink>
+          <Text size="sm" c="dimmed" truncate>
+            {types.length === 0 ? t('connections.all-types') : types.join(', ')}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {t('connections.waiting', { count: waiting })}
+            {failingSince === null ? '' : ` · ${t('connections.failing-since', { at: format.moment(failingSince) })}`}
+          </Text>
+        </Stack>
+        <StatusWord meaning={meaningOf(webhook)} word={t(`connections.webhook-${wordOf(webhook)}`)} />
+      </Group>
+    </Card>
+  );
+}

@@ -1,0 +1,8 @@
+export {
+  type OutboundAnswer,
+  OutboundError,
+  type OutboundReason,
+  type OutboundRequest,
+  OutboundRequests,
+  type OutboundRules,
+} from './outbound-requests.js';

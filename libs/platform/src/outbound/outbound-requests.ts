@@ -1,0 +1,142 @@
+import http, { type IncomingHttpHeaders } from 'node:http';
+import https from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import { addressesOf, type ResolveHost } from './host-addresses.js';
+import { isLoopbackAddress, isPublicAddress } from './public-addresses.js';
+
+/** What requests to addresses that somebody else named may reach. */
+export interface OutboundRules {
+  /** The machine itself, over plain `http` as well: for development and tests. */
+  readonly loopback: 'refused' | 'allowed';
+}
+
+export interface OutboundRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** For all of it, from the first look-up to the last byte. */
+  readonly timeLimitMs: number;
+  /** Of the answer's body. */
+  readonly maxBytes: number;
+  /** Gives it up. */
+  readonly signal?: AbortSignal;
+  /** What becomes of a longer one: it is cut off there, or the request fails. */
+  readonly beyond: 'cut' | 'fail';
+}
+
+export interface OutboundAnswer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+export type OutboundReason = 'address-refused' | 'connection' | 'host-unknown' | 'timeout' | 'tls' | 'too-large';
+
+/** No answer came, and why. */
+export class OutboundError extends Error {
+  constructor(
+    readonly reason: OutboundReason,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Requests to addresses that somebody else named. The addresses of the host are looked up for each connection and checked there: what
+ * is checked is what is connected to, whatever the name said a moment ago. No redirection is followed, no proxy of the environment
+ * asked, no connection used twice.
+ */
+export class OutboundRequests {
+  constructor(
+    private readonly rules: OutboundRules,
+    private readonly resolve: ResolveHost = addressesOf,
+  ) {}
+
+  /** @throws OutboundError where no answer came */
+  send(request: OutboundRequest): Promise<OutboundAnswer> {
+    const { method, url, headers, body, timeLimitMs, signal } = request;
+    return new Promise((resolve, reject) => {
+      const address = new URL(url);
+      this.assertReachable(address);
+      const sender = address.protocol === 'https:' ? https : http;
+      const sent = sender.request(address, { method, headers, agent: false, lookup: this.lookup, ...(signal && { signal }) });
+      const timer = setTimeout(
+        () => sent.destroy(new OutboundError('timeout', `no answer within ${timeLimitMs} ms`)),
+        timeLimitMs,
+      );
+      const fail = (error: Error): void => {
+        clearTimeout(timer);
+        reject(failureOf(error));
+      };
+      sent.on('error', fail);
+      sent.on('response', (response) => {
+        readBody(response, request, sent).then((answer) => {
+          clearTimeout(timer);
+          resolve(answer);
+        }, fail);
+      });
+      sent.end(body);
+    });
+  }
+
+  private assertReachable({ protocol, hostname }: URL): void {
+    if (protocol !== 'https:' && this.rules.loopback === 'refused') {
+      throw new OutboundError('address-refused', `${protocol}// is not for other machines`);
+    }
+    // An address in the place of a name is never looked up.
+    const literal = hostname.replace(/^\[(.*)\]$/, '$1');
+    if (isIP(literal) !== 0) this.assertAllowed(literal);
+  }
+
+  private assertAllowed(address: string): void {
+    const isAllowed = isPublicAddress(address) || (this.rules.loopback === 'allowed' && isLoopbackAddress(address));
+    if (!isAllowed) throw new OutboundError('address-refused', 'the address is not one of the public net');
+  }
+
+  private readonly lookup: LookupFunction = (host, options, callback) => {
+    const answer = async (): Promise<{ address: string; family: number }[]> => {
+      const found = await this.resolve(host);
+      if (found.length === 0) throw new OutboundError('host-unknown', 'there is no such host');
+      // One that is not allowed condemns all: whoever mixes them waits for the right moment.
+      for (const address of found) this.assertAllowed(address);
+      return found.map((address) => ({ address, family: isIP(address) }));
+    };
+    answer().then(
+      (found) => (options.all === true ? callback(null, found) : callback(null, found[0]!.address, found[0]!.family)),
+      (error: Error) => callback(error, ''),
+    );
+  };
+}
+
+async function readBody(
+  response: http.IncomingMessage,
+  { maxBytes, beyond }: OutboundRequest,
+  sent: http.ClientRequest,
+): Promise<OutboundAnswer> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of response as AsyncIterable<Buffer>) {
+    parts.push(part);
+    bytes += part.length;
+    if (bytes <= maxBytes) continue;
+    if (beyond === 'fail') throw new OutboundError('too-large', `the answer is longer than ${maxBytes} bytes`);
+    break;
+  }
+  sent.destroy();
+  return {
+    status: response.statusCode ?? 0,
+    headers: response.headers,
+    body: Buffer.concat(parts).subarray(0, maxBytes),
+  };
+}
+
+function failureOf(error: Error & { code?: string; errors?: readonly Error[] }): OutboundError {
+  if (error instanceof OutboundError) return error;
+  // All addresses of a host were tried, and each failed.
+  const inner = error.errors?.[0] as (Error & { code?: string }) | undefined;
+  const code = error.code ?? inner?.code ?? '';
+  const isTls = /CERT|SSL|TLS|EPROTO|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code);
+  return new OutboundError(isTls ? 'tls' : 'connection', code === '' ? error.message : code);
+}
