@@ -93,7 +93,8 @@ describe('a step that may be taken without If-Match', () => {
 
   const ofWebhook = async (call: string): Promise<Step> => {
     const owning = await anAgency(api);
-    const { id } = await created('/v1/webhooks', owning, { url: 'http://127.0.0.1:9/nobody' });
+    const nothing = { url: 'http://127.0.0.1:9/nobody', types: ['payout.returned.v1'] };
+    const { id } = await created('/v1/webhooks', owning, nothing);
     const resource = `/v1/webhooks/${id}`;
     if (call === 'resumption') await api.http.post(`${resource}/pause`).set(owning.headers()).expect(200);
     return { resource, call, by: owning };
@@ -115,7 +116,6 @@ describe('a step that may be taken without If-Match', () => {
     'POST /v1/engagements/{id}/messages/{messageId}/settlement': ofMessage,
     'POST /v1/engagements/{id}/end': () => ofEngagement('end'),
     'POST /v1/engagements/{id}/notice': () => ofEngagement('notice'),
-    'POST /v1/engagements/{id}/end': ofEngagement,
     'POST /v1/webhooks/{id}/secret': () => ofWebhook('secret'),
     'POST /v1/webhooks/{id}/pause': () => ofWebhook('pause'),
     'POST /v1/webhooks/{id}/resumption': () => ofWebhook('resumption'),

@@ -1,8 +1,8 @@
 import { Access, type Actor, administrators, agencyTeam, businessTeam, scopeOf } from '#access';
 import { CloudEventDto, type EventDto, EventPageDto, EventQueryDto } from '#contracts';
 import type { EventEnvelope } from '#contracts/envelope';
-import { Answer, CurrentActor, PageQuery, type PageRequest, PreferWait } from '#platform/http';
-import { Controller, Get, Headers, Query } from '@nestjs/common';
+import { Accepts, Answer, CurrentActor, PageQuery, type PageRequest, PreferWait } from '#platform/http';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { cloudEventOf } from './cloud-event.js';
 import { assertKnownTypes } from './known-types.js';
@@ -36,7 +36,7 @@ export class EventsFeedController {
     @Query() { sort = 'position', concerns, types }: EventQueryDto,
     @PageQuery() page: PageRequest,
     @PreferWait() waitSeconds: number,
-    @Headers('accept') accept: string | undefined,
+    @Accepts(batchType) wantsBatch: boolean,
   ): Promise<Answer<EventPageDto | CloudEventDto[]>> {
     const wantedTypes = types?.split(',') ?? null;
     assertKnownTypes(wantedTypes ?? [], 'event.unknown-type', ['types']);
@@ -48,7 +48,7 @@ export class EventsFeedController {
       concerns: concerns ?? null,
       types: wantedTypes,
     });
-    return accept?.includes(batchType) === true ? batchOf(found, page, { sort, concerns, types }) : pageOf(found);
+    return wantsBatch ? batchOf(found, page, { sort, concerns, types }) : pageOf(found);
   }
 }
 

@@ -43,7 +43,6 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
   'POST /v1/admin/catalogue/previews': [{ id: 'post', en: 'Post parcels' }],
   'POST /v1/admin/assignment-plans': {},
   'PUT /v1/notifications/:id/read': {},
-  'POST /v1/webhooks': { url: 'https://hooks.example.org/ajudant' },
   'PATCH /v1/webhooks/:id': { description: 'Ours now' },
   'POST /v1/webhooks/:id/redeliveries': { from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' },
   'POST /v1/admin/bank-receipts/:id/assignment': { businessId: ids['businesses'] },

@@ -118,7 +118,6 @@ export class WebhookSending implements OnApplicationBootstrap, BeforeApplication
       envelopeOf({ ...message.event, occurred_at: new Date(message.event.occurred_at) }, this.source),
     );
     const endpoint = webhookEndpointStates.open(message.endpoint);
-    failpoint('webhooks-before-sending');
     const { attempt, result } = await this.sender.send(event, endpoint, this.stopping.signal).catch(async (error) => {
       await this.queue.release(lease);
       throw error;

@@ -12,7 +12,6 @@ import { WebhookReceiver } from '../testing/webhook-receiver.js';
 
 const failpoints = [
   'webhooks-while-queueing',
-  'webhooks-before-sending',
   'webhooks-between-sending-and-noting',
   'webhooks-after-noting',
 ] as const;

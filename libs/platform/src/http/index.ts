@@ -1,3 +1,4 @@
+export { Accepts } from './accepts.js';
 export { errorTable } from './error-page.js';
 export { accepted, Answer, versioned } from './answer.js';
 export { ApiDescription } from './api-description.js';
