@@ -43,7 +43,8 @@ const headers = {
     ce_aggregateversion: {
       type: 'string',
       pattern: '^[1-9][0-9]*$',
-      description: 'Ordinal among the events of the aggregate, from 1, without gaps: what is not above the last one was there before.',
+      description:
+        'Ordinal among the events of the aggregate, from 1, without gaps: what is not above the last one was there before.',
     },
     ce_position: {
       type: 'string',
@@ -52,7 +53,8 @@ const headers = {
     },
     ce_audience: {
       type: 'string',
-      description: 'Ids of the organisations that may read it, with commas between them; empty for the marketplace alone.',
+      description:
+        'Ids of the organisations that may read it, with commas between them; empty for the marketplace alone.',
     },
     ce_correlationid: { type: 'string', description: 'The same for all that one request led to.' },
     ce_causationid: { ...uuid, description: 'The event that led to it.' },
@@ -159,7 +161,9 @@ function headersOf(type: string): Record<string, string> {
 /** What the schemas of several events name, once. */
 function shapesOf(schemas: ReadonlyMap<string, JsonSchema>): ReadonlyMap<string, JsonSchema> {
   const all = [...schemas.values()].flatMap(({ $defs = {} }) => Object.entries($defs));
-  return new Map(all.sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, shape]) => [name, inDocument(shape)]));
+  return new Map(
+    all.sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, shape]) => [name, inDocument(shape)]),
+  );
 }
 
 /** A schema as a part of the document: without what only one on its own says, and with references into the document. */

@@ -12,7 +12,11 @@ export async function ensureConnections(owner: DemoClient): Promise<void> {
   const { body: known } = await owner.get<WebhookPageDto>('/v1/webhooks');
   if (known.items.length > 0) return;
   const { body } = await owner.post<WebhookDto>('/v1/webhooks', {
-    body: { url: nowhere, description: 'Books', types: ['booking.confirmed.v1', 'invoice.issued.v1', 'invoice.paid.v1'] },
+    body: {
+      url: nowhere,
+      description: 'Books',
+      types: ['booking.confirmed.v1', 'invoice.issued.v1', 'invoice.paid.v1'],
+    },
   });
   await owner.post(`/v1/webhooks/${body.id}/pause`);
   const to = new Date();

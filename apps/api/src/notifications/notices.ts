@@ -7,7 +7,12 @@ import { clearanceNotices, trainingNotices } from './notices/clearance.notices.j
 import { invoiceNotices, payoutNotices } from './notices/invoice.notices.js';
 import { messageNotices } from './notices/message.notices.js';
 import { needNotices } from './notices/need.notices.js';
-import { agencyNotices, assistantNotices, businessNotices, webhookEndpointNotices } from './notices/organisation.notices.js';
+import {
+  agencyNotices,
+  assistantNotices,
+  businessNotices,
+  webhookEndpointNotices,
+} from './notices/organisation.notices.js';
 import {
   assignmentPlanNotices,
   catalogueEntryNotices,

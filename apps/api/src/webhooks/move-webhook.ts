@@ -12,7 +12,8 @@ import { WebhookEndpointStore } from './webhook-endpoint.store.js';
 import { WebhookQueue } from './webhook-queue.js';
 import { WebhookSettings } from './webhook-settings.js';
 
-type Step = { readonly change: Partial<WebhookDetails> } | { readonly rotateTo: string } | 'pause' | 'resume' | 'remove';
+type Step =
+  { readonly change: Partial<WebhookDetails> } | { readonly rotateTo: string } | 'pause' | 'resume' | 'remove';
 
 /** An owner changes an endpoint, pauses it or lets it go on; null for one that is removed. */
 export class MoveWebhook extends commandOf<Change & { step: Step }, WebhookDto | null>() {}

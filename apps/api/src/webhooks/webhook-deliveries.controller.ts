@@ -56,7 +56,9 @@ export class WebhookDeliveriesController {
     @UuidParam() id: string,
     @UuidParam('deliveryId') deliveryId: string,
   ): Promise<RedeliveredDto> {
-    return { queued: await this.commands.execute(new RedeliverWebhooks({ ...call, endpointId: id, which: { deliveryId } })) };
+    return {
+      queued: await this.commands.execute(new RedeliverWebhooks({ ...call, endpointId: id, which: { deliveryId } })),
+    };
   }
 
   /** Sends everything again that happened in a span and that the endpoint wants to hear, at most 1,000 messages. */
@@ -66,6 +68,8 @@ export class WebhookDeliveriesController {
     @UuidParam() id: string,
     @Body() { from, to }: RedeliverSpanDto,
   ): Promise<RedeliveredDto> {
-    return { queued: await this.commands.execute(new RedeliverWebhooks({ ...call, endpointId: id, which: { from, to } })) };
+    return {
+      queued: await this.commands.execute(new RedeliverWebhooks({ ...call, endpointId: id, which: { from, to } })),
+    };
   }
 }

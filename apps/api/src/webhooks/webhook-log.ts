@@ -1,4 +1,9 @@
-import type { WebhookAttemptDto, WebhookDeliveryDetailsDto, WebhookDeliveryDto, WebhookDeliveryPageDto } from '#contracts';
+import type {
+  WebhookAttemptDto,
+  WebhookDeliveryDetailsDto,
+  WebhookDeliveryDto,
+  WebhookDeliveryPageDto,
+} from '#contracts';
 import { DomainError, type WebhookDeliveryStatus } from '#domain';
 import type { Database, Scope, Transaction } from '#platform/database';
 import type { PageRequest } from '#platform/http';
@@ -24,7 +29,9 @@ interface DeliveryRow {
 }
 
 /** With its attempts, or the last of them. */
-const columnsWith = (which: string): string => `id, event_id AS "eventId", event_type AS "eventType", happened_at AS "happenedAt",
+const columnsWith = (
+  which: string,
+): string => `id, event_id AS "eventId", event_type AS "eventType", happened_at AS "happenedAt",
   queued_at AS "queuedAt", status, attempts, settled_at AS "settledAt", again,
   (SELECT jsonb_agg(jsonb_build_object('number', a.number, 'attemptedAt', a.attempted_at, 'durationMs', a.duration_ms,
                                        'responseStatus', a.response_status, 'failure', a.failure) ORDER BY a.number)

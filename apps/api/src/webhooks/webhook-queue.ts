@@ -21,7 +21,7 @@ export interface NextMessage {
   readonly failingSince: Date | null;
   readonly endpoint: KeptState<WebhookEndpoint>;
   /** Null where the journal doesn't hold it any more. */
-  readonly event: Omit<JournalRow, 'occurred_at'> & { readonly occurred_at: string } | null;
+  readonly event: (Omit<JournalRow, 'occurred_at'> & { readonly occurred_at: string }) | null;
 }
 
 /** One attempt, as it is noted. */
@@ -138,10 +138,10 @@ export class WebhookQueue {
 
   async release({ endpointId, lease }: Lease): Promise<void> {
     await this.database.transaction(marketplace, (tx) =>
-      tx.execute('UPDATE api.webhook_queue SET lease = NULL, leased_until = NULL WHERE endpoint_id = $1 AND lease = $2', [
-        endpointId,
-        lease,
-      ]),
+      tx.execute(
+        'UPDATE api.webhook_queue SET lease = NULL, leased_until = NULL WHERE endpoint_id = $1 AND lease = $2',
+        [endpointId, lease],
+      ),
     );
   }
 

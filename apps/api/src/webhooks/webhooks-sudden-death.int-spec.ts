@@ -10,11 +10,7 @@ import { anAgency } from '../testing/people.js';
 import { testApiOn } from '../testing/test-api.js';
 import { WebhookReceiver } from '../testing/webhook-receiver.js';
 
-const failpoints = [
-  'webhooks-while-queueing',
-  'webhooks-between-sending-and-noting',
-  'webhooks-after-noting',
-] as const;
+const failpoints = ['webhooks-while-queueing', 'webhooks-between-sending-and-noting', 'webhooks-after-noting'] as const;
 
 const database = await testDatabase({ template: 'api', migrate: (ownerUrl) => migrateApi({ ownerUrl }) });
 const owner = new Client({ connectionString: database.url });

@@ -65,10 +65,17 @@ describe('webhooks', () => {
     expect(message!.event).toMatchObject({ specversion: '1.0', source: '/ajudant/api', aggregateversion: 1 });
     expect(message!.event).not.toHaveProperty('audience');
     expect(isGenuine(message!, endpoint.secret)).toBe(true);
-    expect(isGenuine({ ...message!, body: message!.body.replace('One', 'Won') }, `whsec_${'A'.repeat(44)}`)).toBe(false);
+    expect(isGenuine({ ...message!, body: message!.body.replace('One', 'Won') }, `whsec_${'A'.repeat(44)}`)).toBe(
+      false,
+    );
     expect(receiver.at('/b')).toEqual([]);
     const [last] = await log(agency, endpoint);
-    expect(last).toMatchObject({ eventType: 'agency.details-changed.v1', status: 'delivered', attempts: 1, again: false });
+    expect(last).toMatchObject({
+      eventType: 'agency.details-changed.v1',
+      status: 'delivered',
+      attempts: 1,
+      again: false,
+    });
     expect(last.lastAttempt).toMatchObject({ number: 1, responseStatus: 204, failure: null });
   });
 
@@ -101,13 +108,17 @@ describe('webhooks', () => {
     api.clock.advance({ seconds: 10 });
     await eventually(() => expect(namesAt('/failing')).toEqual(['First', 'First', 'Second']));
     expect(receiver.at('/elsewhere')).toEqual([]);
-    await eventually(async () => expect(await read(agency, endpoint)).toMatchObject({ waiting: 0, failingSince: null }));
+    await eventually(async () =>
+      expect(await read(agency, endpoint)).toMatchObject({ waiting: 0, failingSince: null }),
+    );
     const { id } = (await log(agency, endpoint))[1];
     const { body } = await api.http
       .get(`/v1/webhooks/${endpoint.id}/deliveries/${id}`)
       .set(agency.headers())
       .expect(200);
-    expect(body.allAttempts.map(({ responseStatus }: { responseStatus: number }) => responseStatus)).toEqual([302, 204]);
+    expect(body.allAttempts.map(({ responseStatus }: { responseStatus: number }) => responseStatus)).toEqual([
+      302, 204,
+    ]);
   });
 
   it('are paused after three days, which their owner is told and mailed, and go on in order when she says so', async () => {
@@ -126,7 +137,14 @@ describe('webhooks', () => {
       const { body } = await api.http.get('/v1/notifications').set(again.headers()).expect(200);
       expect(body.items[0]).toMatchObject({ kind: 'webhook-endpoint.paused', subject: { type: 'webhook-endpoint' } });
     });
-    await eventually(() => expect(mails.to(agency.email).map(({ subject }) => subject).join()).toContain('webhooks'));
+    await eventually(() =>
+      expect(
+        mails
+          .to(agency.email)
+          .map(({ subject }) => subject)
+          .join(),
+      ).toContain('webhooks'),
+    );
     receiver.answers.delete('/dead');
     const before = receiver.at('/dead').length;
     await step(again, endpoint, 'resumption');

@@ -20,8 +20,7 @@ export const attemptFailures = every<AttemptFailure>({
 
 /** How an endpoint answered; a status where it did, and what went wrong where it didn't. */
 export type AttemptResult =
-  | { readonly status: number }
-  | { readonly status: null; readonly failure: Exclude<AttemptFailure, 'status'> };
+  { readonly status: number } | { readonly status: null; readonly failure: Exclude<AttemptFailure, 'status'> };
 
 /** What is done next with a message that was tried. */
 export type NextStep =
@@ -41,10 +40,7 @@ export const patienceWithEndpointMs = 72 * hourMs;
 const spreadShare = 0.2;
 
 /** Success is any 2xx; 410 means that nobody will ever listen there again, as in Standard Webhooks. */
-export function nextStep(
-  result: AttemptResult,
-  { failures, failingSince, spread, now }: AttemptSoFar,
-): NextStep {
+export function nextStep(result: AttemptResult, { failures, failingSince, spread, now }: AttemptSoFar): NextStep {
   if (result.status !== null && result.status >= 200 && result.status < 300) return { type: 'delivered' };
   if (result.status === 410) return { type: 'pause', because: 'gone' };
   if (instantMs(now) - instantMs(failingSince ?? now) >= patienceWithEndpointMs) {

@@ -35,12 +35,7 @@ export class JournalFeed {
   }
 
   /** The events before a position, the latest first; null begins with the last one. */
-  readBack(
-    scope: Scope,
-    before: number | null,
-    limit: number,
-    wanted: WantedEvents = {},
-  ): Promise<EventEnvelope[]> {
+  readBack(scope: Scope, before: number | null, limit: number, wanted: WantedEvents = {}): Promise<EventEnvelope[]> {
     const from = before ?? Number.MAX_SAFE_INTEGER;
     return this.select(scope, { beyond: 'position < $1', order: 'DESC', from, limit, wanted });
   }

@@ -61,7 +61,13 @@ export class OutboundRequests {
       const address = new URL(url);
       this.assertReachable(address);
       const sender = address.protocol === 'https:' ? https : http;
-      const sent = sender.request(address, { method, headers, agent: false, lookup: this.lookup, ...(signal && { signal }) });
+      const sent = sender.request(address, {
+        method,
+        headers,
+        agent: false,
+        lookup: this.lookup,
+        ...(signal && { signal }),
+      });
       const timer = setTimeout(
         () => sent.destroy(new OutboundError('timeout', `no answer within ${timeLimitMs} ms`)),
         timeLimitMs,

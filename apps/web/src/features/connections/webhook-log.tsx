@@ -84,7 +84,10 @@ function DeliveryCard({ id, delivery }: { readonly id: string; readonly delivery
           <Button
             size="compact-sm"
             variant="subtle"
-            aria-label={t('connections.send-again-of', { type: delivery.eventType, at: format.moment(delivery.happenedAt) })}
+            aria-label={t('connections.send-again-of', {
+              type: delivery.eventType,
+              at: format.moment(delivery.happenedAt),
+            })}
             loading={again.isPending}
             onClick={() => again.mutate()}
           >

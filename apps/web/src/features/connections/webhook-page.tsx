@@ -24,7 +24,10 @@ export function WebhookPage() {
   const webhook = data.body;
   return (
     <Stack gap="xl" maw={820}>
-      <PageHead title={webhook.description === '' ? t('connections.webhook') : webhook.description} says={webhook.url} />
+      <PageHead
+        title={webhook.description === '' ? t('connections.webhook') : webhook.description}
+        says={webhook.url}
+      />
       <Stack gap="xs">
         <Group>
           <StatusWord meaning={meaningOf(webhook)} word={t(`connections.webhook-${wordOf(webhook)}`)} />
@@ -82,7 +85,9 @@ function Steps({ id, isPaused }: { readonly id: string; readonly isPaused: boole
           {t('connections.remove')}
         </Button>
       </Group>
-      {rotate.data === undefined ? null : <ShownOnce says={t('connections.rotated-says')} secret={rotate.data.secret} />}
+      {rotate.data === undefined ? null : (
+        <ShownOnce says={t('connections.rotated-says')} secret={rotate.data.secret} />
+      )}
       <ProblemNotice problem={pause.error ?? rotate.error ?? remove.error} />
     </Stack>
   );
