@@ -167,7 +167,8 @@ function shapesOf(schemas: ReadonlyMap<string, JsonSchema>): ReadonlyMap<string,
 }
 
 /** A schema as a part of the document: without what only one on its own says, and with references into the document. */
-function inDocument({ $schema: _, $id: __, $defs: ___, ...schema }: JsonSchema): JsonSchema {
-  const text = JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/');
+function inDocument(schema: JsonSchema): JsonSchema {
+  const own = Object.entries(schema).filter(([keyword]) => !['$schema', '$id', '$defs'].includes(keyword));
+  const text = JSON.stringify(Object.fromEntries(own)).replaceAll('"#/$defs/', '"#/components/schemas/');
   return JSON.parse(text) as JsonSchema;
 }

@@ -23,7 +23,7 @@ const after = (...commands: WebhookEndpointCommand[]): WebhookEndpoint =>
     (state, command) => decideWebhookEndpoint(command, state).reduce(evolveWebhookEndpoint, state as WebhookEndpoint),
     null,
   ) as WebhookEndpoint;
-const at = (url: string) => ({ ...registration, details: { ...registration.details, url } });
+const registeredAt = (url: string) => ({ ...registration, details: { ...registration.details, url } });
 
 describe('an endpoint for webhooks', () => {
   it('is active once it is registered', () => {
@@ -37,11 +37,11 @@ describe('an endpoint for webhooks', () => {
     ['https://me:secret@example.org/hook', 'webhook-endpoint.address-with-password url'],
     ['https://example.org/hook#part', 'webhook-endpoint.bad-address url'],
   ])('can not be at %s', (url, code) => {
-    expect(refusalOf(() => after(at(url)))).toBe(code);
+    expect(refusalOf(() => after(registeredAt(url)))).toBe(code);
   });
 
   it('may be at http where that is said', () => {
-    expect(after({ ...at('http://127.0.0.1:9/hook'), rules: { allowsHttp: true } }).status).toBe('active');
+    expect(after({ ...registeredAt('http://127.0.0.1:9/hook'), rules: { allowsHttp: true } }).status).toBe('active');
   });
 
   it('is one of ten at most', () => {

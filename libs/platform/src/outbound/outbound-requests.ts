@@ -1,6 +1,8 @@
+import type { LookupAddress } from 'node:dns';
 import http, { type IncomingHttpHeaders } from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { callbackify } from 'node:util';
 import { addressesOf, type ResolveHost } from './host-addresses.js';
 import { isLoopbackAddress, isPublicAddress } from './public-addresses.js';
 
@@ -101,18 +103,20 @@ export class OutboundRequests {
     if (!isAllowed) throw new OutboundError('address-refused', 'the address is not one of the public net');
   }
 
-  private readonly lookup: LookupFunction = (host, options, callback) => {
-    const answer = async (): Promise<{ address: string; family: number }[]> => {
-      const found = await this.resolve(host);
-      if (found.length === 0) throw new OutboundError('host-unknown', 'there is no such host');
-      // One that is not allowed condemns all: whoever mixes them waits for the right moment.
-      for (const address of found) this.assertAllowed(address);
-      return found.map((address) => ({ address, family: isIP(address) }));
-    };
-    answer().then(
-      (found) => (options.all === true ? callback(null, found) : callback(null, found[0]!.address, found[0]!.family)),
-      (error: Error) => callback(error, ''),
-    );
+  /** The addresses of a host, if all of them may be connected to: whoever mixes in another one waits for the right moment. */
+  private async allowedAddresses(host: string): Promise<LookupAddress[]> {
+    const found = await this.resolve(host);
+    if (found.length === 0) throw new OutboundError('host-unknown', 'there is no such host');
+    for (const address of found) this.assertAllowed(address);
+    return found.map((address) => ({ address, family: isIP(address) }));
+  }
+
+  private readonly lookup: LookupFunction = (host, { all = false }, done) => {
+    callbackify(() => this.allowedAddresses(host))((error, found) => {
+      if (error !== null) done(error, '');
+      else if (all) done(null, found);
+      else done(null, found[0]!.address, found[0]!.family);
+    });
   };
 }
 

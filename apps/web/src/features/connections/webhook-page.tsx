@@ -68,10 +68,9 @@ function Steps({ id, isPaused }: { readonly id: string; readonly isPaused: boole
   const rotate = useAct((_: void, key) => client.body(client.api.POST('/v1/webhooks/{id}/secret', given(key))), {
     outdates: outdatedWebhooks,
   });
-  const remove = useAct(
-    (_: void) => client.body(client.api.DELETE('/v1/webhooks/{id}', { params: { path: { id } } })),
-    { onDone: () => navigate({ to: '/connections' }) },
-  );
+  const remove = useAct(() => client.body(client.api.DELETE('/v1/webhooks/{id}', { params: { path: { id } } })), {
+    onDone: () => navigate({ to: '/connections' }),
+  });
   return (
     <Stack gap="sm">
       <Group>
