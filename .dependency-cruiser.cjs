@@ -42,7 +42,15 @@ module.exports = {
       ['proposals', 'bookings'],
       ['time-entries', 'absences'],
       ['engagements', 'invoices', 'reviews', 'records'],
-      ['payments', 'response-time', 'conversation', 'notifications', 'agreement-documents', 'webhooks'],
+      [
+        'payments',
+        'response-time',
+        'conversation',
+        'notifications',
+        'agreement-documents',
+        'tax-packs',
+        'record-imports',
+      ],
     ),
     ...floors(
       'libs/platform/src',

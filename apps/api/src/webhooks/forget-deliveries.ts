@@ -1,7 +1,6 @@
 import { marketplace } from '#access';
 import { Clock } from '#platform/clock';
 import type { Database } from '#platform/database';
-import { JournalCursor } from '#platform/messaging';
 import { Sweep } from '#platform/scheduling';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
@@ -9,37 +8,27 @@ import { apiDatabase } from '../api-database.js';
 const plan = { name: 'forgetting webhooks', everySeconds: 60, atMost: 2_000 } as const;
 const keptDays = 30;
 
-/** Forgets messages a month after they were taken, and those of endpoints that are gone; the journal keeps what still waits. */
+/** Forgets messages a month after they were taken, and those of endpoints that are gone. */
 @Injectable()
 export class ForgetDeliveries extends Sweep {
-  private readonly waiting: JournalCursor;
-
   constructor(
     @Inject(apiDatabase) private readonly database: Database,
     clock: Clock,
   ) {
     super(plan, clock);
-    this.waiting = new JournalCursor(database, 'webhooks-waiting');
   }
 
   /** At most 2,000 at a time; returns how many there were. */
-  override async sweep(now: string): Promise<number> {
-    await this.waiting.register();
-    return this.database.transaction(marketplace, async (tx) => {
-      const forgotten = await tx.execute(
+  override sweep(now: string): Promise<number> {
+    return this.database.transaction(marketplace, (tx) =>
+      tx.execute(
         `DELETE FROM api.webhook_delivery WHERE id IN (
            SELECT id FROM api.webhook_delivery d
             WHERE (status <> 'waiting' AND settled_at < $1::timestamptz - make_interval(days => ${keptDays}))
                OR NOT EXISTS (SELECT FROM api.webhook_queue q WHERE q.endpoint_id = d.endpoint_id)
             LIMIT $2)`,
         [now, plan.atMost],
-      );
-      const [reached] = await tx.query<{ position: string | number | null }>(
-        `SELECT coalesce((SELECT min(position) - 1 FROM api.webhook_delivery WHERE status = 'waiting'),
-                         (SELECT position FROM api.cursor WHERE reader = 'webhooks')) AS position`,
-      );
-      this.waiting.advance(tx, Number(reached?.position ?? 0));
-      return forgotten;
-    });
+      ),
+    );
   }
 }

@@ -19,6 +19,8 @@ const keptForPausedDays = 30;
 export class WebhookQueueing extends Polling {
   protected readonly loop = new PollLoop('queueing webhooks', () => this.step());
   private readonly cursor: JournalCursor;
+  /** How far nothing waits any more: what does, the journal keeps. */
+  private readonly settled: JournalCursor;
   private isRegistered = false;
 
   constructor(
@@ -29,11 +31,12 @@ export class WebhookQueueing extends Polling {
   ) {
     super();
     this.cursor = new JournalCursor(database, 'webhooks');
+    this.settled = new JournalCursor(database, 'webhooks-waiting');
     journal.onAppended(() => this.loop.wake());
   }
 
   private async step(): Promise<NextPoll> {
-    if (!this.isRegistered) await this.cursor.register();
+    if (!this.isRegistered) for (const cursor of [this.cursor, this.settled]) await cursor.register();
     this.isRegistered = true;
     return this.database.transaction(marketplace, async (tx) => {
       const position = await this.cursor.tryLock(tx);
@@ -42,6 +45,7 @@ export class WebhookQueueing extends Polling {
       if (end === null) return 'idle';
       failpoint('webhooks-while-queueing');
       this.cursor.advance(tx, Number(end));
+      this.settled.advance(tx, (await firstWaiting(tx)) ?? Number(end));
       if (queued > 0) tx.afterCommit(() => this.queue.tellAdded());
       return scanned === batchSize ? pollDelays.none : 'idle';
     });
@@ -77,6 +81,14 @@ export class WebhookQueueing extends Polling {
     );
     return filled!;
   }
+}
+
+/** The place before the first event that waits for an endpoint; null where none does. */
+async function firstWaiting(tx: Transaction): Promise<number | null> {
+  const [first] = await tx.query<{ position: string | number | null }>(
+    `SELECT min(position) - 1 AS position FROM api.webhook_delivery WHERE status = 'waiting'`,
+  );
+  return first === undefined || first.position === null ? null : Number(first.position);
 }
 
 interface Filled {
