@@ -47,6 +47,7 @@ module.exports = {
         'response-time',
         'conversation',
         'notifications',
+        'webhooks',
         'agreement-documents',
         'tax-packs',
         'record-imports',
