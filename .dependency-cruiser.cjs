@@ -52,6 +52,7 @@ module.exports = {
         'tax-packs',
         'record-imports',
       ],
+      ['outside-messages', 'channel-switches', 'thread-exports'],
     ),
     ...floors(
       'libs/platform/src',

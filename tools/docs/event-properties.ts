@@ -77,6 +77,8 @@ export const eventProperties: Readonly<Record<string, string>> = {
   periodFrom: 'The first local date that is invoiced.',
   periodStartsOn: 'The first local date of the period.',
   periodTo: 'The last local date that is invoiced.',
+  lapsedAt: 'When its day had come.',
+  proposedAt: 'When it was proposed.',
   postedAt: 'When the need was posted.',
   preparedAt: 'When it was prepared.',
   publishedAt: 'When the listing was published.',
@@ -298,6 +300,11 @@ export const eventProperties: Readonly<Record<string, string>> = {
   // What the two sides write to each other
   openKind:
     'What the message leaves open: a question until it is answered, or a promise until it is kept; null where nothing is.',
+  'SwitchOfChannelsV1.from': 'The channel that is given up.',
+  'SwitchOfChannelsV1.to': 'The channel in its place.',
+  'SwitchOfChannelsV1.startsOn': 'The first local date of the new channel, in the zone of the agreement.',
+  'SwitchOfChannelsV1.startsAt': 'The instant at which that day begins.',
+  proposedBy: 'Which side proposed it.',
   offChannel: 'Whether it was said elsewhere than in a channel that was agreed then.',
   settledAs: 'How what a message left open came to its end: answered, kept, or not needed any more.',
   waitsFor: 'The side that has to answer, or to keep what it promised.',

@@ -35,6 +35,7 @@ const publicRoutes: Readonly<Record<string, string>> = {
   'POST /v1/auth/confirmations': 'the code of the mail is the credential',
   'POST /v1/auth/password-resets': 'whoever forgot a password has none to sign in with',
   'POST /v1/auth/password-resets/completions': 'the code of the mail is the credential',
+  'POST /v1/channel-hooks/:id/deliveries': 'the signature by the secret of the hook is the credential',
   'POST /v1/unsubscriptions/:token': 'the token of the mail is the credential',
   'GET /v1/assistants/published': 'the listings that everybody may search',
   'GET /v1/assistants/published/:id': 'a listing that everybody may read',

@@ -37,6 +37,10 @@ export class ApiConfig extends ServiceConfig {
   })
   mailFrom = 'Ajudant <no-reply@ajudant.invalid>';
 
+  /** The domain whose mail a mail server hands on as messages of conversations. */
+  @TextVariable('AJUDANT_INBOUND_MAIL_DOMAIN', { takes: 'a domain', matches: /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i })
+  inboundMailDomain: string | null = null;
+
   /** Where people find the page to which mails lead. */
   @TextVariable('AJUDANT_WEB_URL', { takes: 'http://… or https://…', matches: /^https?:\/\/[^\s#]+$/ })
   webUrl: string | null = null;

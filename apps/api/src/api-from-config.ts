@@ -46,6 +46,7 @@ export const apiSettingsFrom = (config: ApiConfig, databaseUrl: string, tokenSec
   mail: {
     transport: mailTransportOf(config),
     webUrl: config.webUrl ?? ownAddressOf(config),
+    inboundDomain: config.inboundMailDomain,
     mustConfirm: config.confirmAddresses === 'auto' ? config.smtpUrl !== null : config.confirmAddresses === 'yes',
   },
   files: { store: fileStoreOf(config), spoolFolder: path.resolve(config.dataDir, 'files-on-their-way') },

@@ -12,6 +12,8 @@ export interface MailSettings {
   readonly webUrl: string | null;
   /** Whether others see nothing of what somebody does who hasn't confirmed her address. */
   readonly mustConfirm: boolean;
+  /** The domain whose mail comes in as messages of conversations; none does unless said. */
+  readonly inboundDomain?: string | null;
   /** Addresses that count as confirmed, such as those of a demo. */
   readonly confirmedAddresses?: readonly string[];
 }

@@ -8,6 +8,7 @@ import { assistants } from './assistants/index.js';
 import { bookings } from './bookings/index.js';
 import { businesses } from './businesses/index.js';
 import { catalogue } from './catalogue/index.js';
+import { channelSwitches } from './channel-switches/index.js';
 import { clearances } from './clearances/index.js';
 import { conversation } from './conversation/index.js';
 import { dutySuggestions } from './duty-suggestions/index.js';
@@ -21,6 +22,7 @@ import { ledger } from './ledger/index.js';
 import { mails } from './mails/index.js';
 import { needs } from './needs/index.js';
 import { notifications } from './notifications/index.js';
+import { outsideMessages } from './outside-messages/index.js';
 import { payments } from './payments/index.js';
 import { proposals } from './proposals/index.js';
 import { recordImports } from './record-imports/index.js';
@@ -29,6 +31,7 @@ import { responseTime } from './response-time/index.js';
 import { reviews } from './reviews/index.js';
 import { taxPacks } from './tax-packs/index.js';
 import { training } from './training/index.js';
+import { threadExports } from './thread-exports/index.js';
 import { timeEntries } from './time-entries/index.js';
 import { webhooks } from './webhooks/index.js';
 import { workRecords } from './work-records/index.js';
@@ -54,6 +57,9 @@ export const features: readonly Feature[] = [
   engagements,
   ledger,
   conversation,
+  outsideMessages,
+  channelSwitches,
+  threadExports,
   invoices,
   payments,
   records,

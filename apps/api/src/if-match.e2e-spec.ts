@@ -2,7 +2,7 @@ import { openApiDocument } from '#platform/http';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { aBookableAssistant } from './testing/bookable.js';
-import { aQuestion } from './testing/conversations.js';
+import { aChannelSwitch, aQuestion } from './testing/conversations.js';
 import { anEngagement, firstRunOf, move, work } from './testing/engagements.js';
 import { aNeed } from './testing/needs.js';
 import { aBusiness, anAgency, type SignedIn } from './testing/people.js';
@@ -30,6 +30,10 @@ const withoutVersion: Readonly<Record<string, string>> = {
   'POST /v1/assistants/{id}/training/lessons/{lessonCode}/answers': 'right answers stay right, whatever else was done',
   'POST /v1/duty-suggestions/{id}/corrections': 'a suggestion has no ETag: it is worded by the catalogue of the moment',
   'POST /v1/engagements/{id}/response-time/baseline': 'freezes the baseline once, and leaves the engagement as it is',
+  'POST /v1/channel-hooks/{id}/deliveries': 'adds a message, and changes none',
+  'POST /v1/engagements/{id}/channel-hooks': 'makes a hook, and leaves the engagement as it is',
+  'POST /v1/engagements/{id}/channel-switches': 'makes a proposal, and leaves the engagement as it is',
+  'POST /v1/engagements/{id}/outside-messages': 'adds a message, and changes none',
   'POST /v1/engagements/{id}/messages': 'adds a message, and changes none',
   'POST /v1/engagements/{id}/threads': 'makes a thread, and leaves the engagement as it is',
   'POST /v1/engagements/{id}/threads/{threadId}/read': 'is about whoever reads; what was read stays so',
@@ -86,6 +90,12 @@ describe('a step that may be taken without If-Match', () => {
     const resource = `/v1/engagements/${engaged.id}/messages/${messageId}`;
     return { resource, call: 'settlement', by: business, body: { as: 'withdrawn' } };
   };
+  const ofSwitch = async (call: string, byBusiness: boolean): Promise<Step> => {
+    // Of an assistant of its own: the hours of the one that all others share are nearly used up.
+    const engaged = await anEngagement(api, undefined, business);
+    const resource = `/v1/engagements/${engaged.id}/channel-switches/${await aChannelSwitch(api, engaged)}`;
+    return { resource, call, by: byBusiness ? business : engaged.agency, body: {} };
+  };
   const ofEngagement = async (call: string): Promise<Step> => {
     const { id } = await anEngagement(api, bookable, business);
     return { resource: `/v1/engagements/${id}`, call, by: business, body: { reason: 'The season is over' } };
@@ -113,6 +123,9 @@ describe('a step that may be taken without If-Match', () => {
     'POST /v1/engagements/{id}/duty-runs/{runId}/done': () => ofRun('done', work()),
     'POST /v1/engagements/{id}/duty-runs/{runId}/acceptance': () => ofRun('acceptance', { quality: 5 }),
     'POST /v1/engagements/{id}/duty-runs/{runId}/return': () => ofRun('return', { reason: 'Two have no label' }),
+    'POST /v1/engagements/{id}/channel-switches/{switchId}/acceptance': () => ofSwitch('acceptance', false),
+    'POST /v1/engagements/{id}/channel-switches/{switchId}/declination': () => ofSwitch('declination', false),
+    'POST /v1/engagements/{id}/channel-switches/{switchId}/withdrawal': () => ofSwitch('withdrawal', true),
     'POST /v1/engagements/{id}/messages/{messageId}/settlement': ofMessage,
     'POST /v1/engagements/{id}/end': () => ofEngagement('end'),
     'POST /v1/engagements/{id}/notice': () => ofEngagement('notice'),

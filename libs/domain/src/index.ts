@@ -132,8 +132,12 @@ export {
   type ChannelPlace,
   channelsFollowing,
 } from './conversation/agreed-channels.js';
+export * from './conversation/channel-switch-decisions.js';
+export * from './conversation/channel-switch.js';
 export { decideMessage, decideSettlement } from './conversation/message-decisions.js';
+export { sideOfWriter } from './conversation/message.policies.js';
 export * from './conversation/message.js';
+export { threadSubject } from './conversation/thread-subject.js';
 export * from './billing/invoicing/invoice-decisions.js';
 export * from './billing/invoicing/invoice.js';
 export * from './billing/ledger/account.js';

@@ -18,6 +18,7 @@ export const apiAreas = [
   'events',
   'files',
   'webhooks',
+  'inbound-mail',
   'admin',
 ] as const;
 export type ApiArea = (typeof apiAreas)[number];

@@ -21,6 +21,14 @@ const firstOf =
     await page.waitForLoadState('networkidle');
   };
 
+/** The channels of the conversation that stands first. */
+async function channelsOfFirst(page: Page): Promise<void> {
+  await firstOf('messages')(page);
+  await page.locator('main a[href$="/channels"]').first().click();
+  await page.waitForURL('**/channels');
+  await page.waitForLoadState('networkidle');
+}
+
 export const screens: readonly Screen[] = [
   {
     name: 'ask',
@@ -108,6 +116,9 @@ export const screens: readonly Screen[] = [
   { name: 'response-time', as: 'business', path: '/response-time' },
   { name: 'messages', as: 'business', path: '/messages' },
   { name: 'conversation', as: 'business', path: '/messages', until: firstOf('messages') },
+  { name: 'channels', as: 'business', path: '/messages', until: channelsOfFirst },
+  { name: 'agency-channels', as: 'agency', path: '/messages', until: channelsOfFirst },
+  { name: 'assistant-channels', as: 'assistant', path: '/messages', until: channelsOfFirst },
   { name: 'agency-conversation', as: 'agency', path: '/messages', until: firstOf('messages') },
   { name: 'assistant-conversation', as: 'assistant', path: '/messages', until: firstOf('messages') },
   { name: 'records', as: 'business', path: '/records' },

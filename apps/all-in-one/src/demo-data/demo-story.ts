@@ -169,7 +169,10 @@ async function workSoFar(
   }
 }
 
-/** A question that has its answer, one that nobody answered in time, one for the business, and a promise. */
+/**
+ * A question that has its answer, one that nobody answered in time, one for the business, and a promise; what was said on the
+ * telephone, which nobody agreed on; and another channel, which waits for the business.
+ */
 async function talk(agency: DemoClient, business: DemoClient, engagementId: string): Promise<void> {
   const path = `/v1/engagements/${engagementId}`;
   const begin = async (by: DemoClient, subject: string): Promise<string> =>
@@ -189,6 +192,19 @@ async function talk(agency: DemoClient, business: DemoClient, engagementId: stri
   await write(agency, receipts, 'Which of the two cards is yours, and which is the shop’s?', { expectsAnswer: true });
   const close = await begin(business, 'The close of the month');
   await write(business, close, 'Can the close be there before the meeting with the bank?', { answerBy: inMs(1_000) });
+  await agency.post(`${path}/outside-messages`, {
+    body: {
+      channel: 'phone',
+      externalId: 'call-1',
+      writtenBy: 'business',
+      saidAt: inMs(0),
+      threadId: close,
+      text: 'The bank wants to see the last two quarters as well.',
+    },
+  });
+  await agency.post(`${path}/channel-switches`, {
+    body: { from: 'email', to: 'helpdesk', startsOn: daysFromNow(7) },
+  });
 }
 
 /** The assistant is away on a day of next week that is booked already. */

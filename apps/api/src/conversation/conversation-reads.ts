@@ -25,6 +25,7 @@ import {
   threadDto,
   type ThreadRow,
 } from './conversation.dto-mapping.js';
+import { InboundAddresses } from './inbound-addresses.js';
 import { readerOf, TalkingEngagements, writerOf } from './talking-engagements.js';
 
 const numbered = bothWays('number', 'number', 'bigint');
@@ -73,6 +74,7 @@ export class ConversationReads {
   constructor(
     @Inject(apiDatabase) private readonly database: Database,
     private readonly talking: TalkingEngagements,
+    private readonly addresses: InboundAddresses,
   ) {}
 
   /** One per engagement, in the order in which those began. */
@@ -143,6 +145,23 @@ export class ConversationReads {
     );
   }
 
+  /** Of one thread that the reader has been shown to see, oldest first. */
+  async wholeThread(
+    actor: Actor,
+    wanted: { engagementId: string; threadId: string; afterNumber: number; atMost: number },
+    now: string,
+  ): Promise<MessageDto[]> {
+    const { engagementId, threadId, afterNumber, atMost } = wanted;
+    const rows = await this.read(actor, (tx) =>
+      tx.query<MessageRow>(
+        `SELECT ${messageColumns} FROM api.message
+          WHERE engagement_id = $1 AND thread_id = $2 AND number > $3 ORDER BY number LIMIT $4`,
+        [engagementId, threadId, afterNumber, atMost],
+      ),
+    );
+    return rows.map(messageDto(now));
+  }
+
   /** @throws DomainError `message.not-found` */
   async message(actor: Actor, engagementId: string, messageId: string, now: string): Promise<MessageDto> {
     await this.talking.of(actor, engagementId);
@@ -192,7 +211,11 @@ export class ConversationReads {
     );
     const names = new Map(found.map(({ id, name }) => [id, name]));
     return rows.map((row) =>
-      conversationDto(row, { business: names.get(row.businessId) ?? '', agency: names.get(row.agencyId) ?? '' }),
+      conversationDto(
+        row,
+        { business: names.get(row.businessId) ?? '', agency: names.get(row.agencyId) ?? '' },
+        this.addresses.of(row.id),
+      ),
     );
   }
 

@@ -1,6 +1,7 @@
 import { marketplace } from '#access';
 import {
   DomainError,
+  type EarlyReply,
   type KnownMessage,
   type MessageFact,
   type MessageId,
@@ -8,9 +9,11 @@ import {
   type MessageSettled,
   type OpenItem,
   type OpenKind,
+  type OutsideOrigin,
   type Side,
   type TalkingParties,
   type ThreadId,
+  type Writer,
 } from '#domain';
 import type { Database, EventBody, Scope, Transaction } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
@@ -40,6 +43,16 @@ interface OverdueRow extends Omit<MessagePlace, 'threadId'> {
 
 const known = `id AS "messageId", thread_id AS "threadId", version, open_kind AS "openKind", waits_for AS "waitsFor",
   due_at AS "dueAt", settled_at AS "settledAt"`;
+
+/** A message that was told of before. */
+export interface ToldRow {
+  readonly messageId: MessageId;
+  readonly text: string;
+  readonly writtenBy: Writer;
+}
+
+/** What somebody may call a message by: its id here, with or without a domain behind it as in mails, or its id in its channel. */
+const isCalled = `(external_id = $2 OR id::text = lower(split_part($2, '@', 1)))`;
 
 /** Messages as rows. Each conversation is written to by one at a time, so that its numbers have no gaps. */
 @Injectable()
@@ -79,15 +92,55 @@ export class MessageStore {
       engagementId,
     ]);
     if (row === undefined) throw new DomainError('message.not-found');
-    const { version, openKind, waitsFor, dueAt } = row;
-    if (expectedVersion !== null && expectedVersion !== version) {
-      throw new DomainError('precondition.stale', { expectedVersion, version });
+    if (expectedVersion !== null && expectedVersion !== row.version) {
+      throw new DomainError('precondition.stale', { expectedVersion, version: row.version });
     }
-    const openItem: OpenItem | null =
-      openKind === null || waitsFor === null || dueAt === null
-        ? null
-        : { kind: openKind, waitsFor, dueAt: dueAt.toISOString() };
-    return { messageId: row.messageId, threadId: row.threadId, openItem, settled: row.settledAt !== null };
+    return knownMessage(row);
+  }
+
+  /** To be called in a conversation that is locked; null where nothing in it is called so. */
+  async called(tx: Transaction, engagementId: string, reference: string): Promise<KnownMessage | null> {
+    const [row] = await tx.query<KnownRow>(
+      `SELECT ${known} FROM api.message WHERE engagement_id = $1 AND ${isCalled} ORDER BY number LIMIT 1`,
+      [engagementId, reference],
+    );
+    return row === undefined ? null : knownMessage(row);
+  }
+
+  /** Null where the message comes for the first time. */
+  async toldBefore(
+    tx: Transaction,
+    engagementId: string,
+    { channel, externalId }: Pick<OutsideOrigin, 'channel' | 'externalId'>,
+  ): Promise<ToldRow | null> {
+    const [row] = await tx.query<ToldRow>(
+      `SELECT id AS "messageId", text, written_by AS "writtenBy" FROM api.message
+        WHERE engagement_id = $1 AND external_id = $2 AND channel = $3`,
+      [engagementId, externalId, channel],
+    );
+    return row ?? null;
+  }
+
+  /** Replies that came in before what they reply to, which is called so in its channel. */
+  earlyReplies(tx: Transaction, engagementId: string, externalId: string): Promise<EarlyReply[]> {
+    return tx.query<EarlyReply>(
+      `SELECT id AS "messageId", written_by AS "writtenBy", agreed_channel_id IS NOT NULL AND NOT automatic AS counts
+         FROM api.message WHERE engagement_id = $1 AND answers_external_id = $2 ORDER BY number`,
+      [engagementId, externalId],
+    );
+  }
+
+  /** They have found what they reply to. */
+  async linkEarlyReplies(
+    tx: Transaction,
+    engagementId: string,
+    { messageId, externalId }: { readonly messageId: string; readonly externalId: string },
+  ): Promise<void> {
+    await tx.execute(
+      `UPDATE api.message SET replies_to = $3, answers_external_id = NULL
+        WHERE engagement_id = $1 AND answers_external_id = $2`,
+      [engagementId, externalId, messageId],
+    );
   }
 
   /** Writes what was decided in a conversation that is locked, and tells of it. */
@@ -137,17 +190,18 @@ export class MessageStore {
   }
 
   private async insert(tx: Transaction, sent: MessageSent): Promise<void> {
-    const { messageId, threadId, parties, writtenBy, channel, agreedChannelId, text, repliesTo, openItem, sentAt } =
-      sent;
+    const { messageId, threadId, parties, openItem, outside, sentAt } = sent;
     const { engagementId, businessId, agencyId, assistantId } = parties;
     await tx.execute(
       `WITH counted AS (
-         UPDATE api.conversation SET messages = messages + 1, last_message_at = $12 WHERE engagement_id = $2
-         RETURNING messages), of_thread AS (
-         UPDATE api.thread SET messages = messages + 1, last_message_at = $12 WHERE id = $3)
-       INSERT INTO api.message (id, version, engagement_id, thread_id, business_id, agency_id, assistant_id, number,
-                                written_by, channel, agreed_channel_id, text, replies_to, sent_at, open_kind, waits_for, due_at)
-       SELECT $1, 1, $2, $3, $4, $5, $6, messages, $7, $8, $9, $10, $11, $12, $13, $14, $15 FROM counted`,
+         UPDATE api.conversation SET messages = messages + 1, last_message_at = greatest(last_message_at, $12)
+          WHERE engagement_id = $2 RETURNING messages), of_thread AS (
+         UPDATE api.thread SET messages = messages + 1, last_message_at = greatest(last_message_at, $12) WHERE id = $3)
+       INSERT INTO api.message (id, version, engagement_id, thread_id, business_id, agency_id, assistant_id, number, written_by,
+                                channel, agreed_channel_id, text, replies_to, sent_at, open_kind, waits_for, due_at, origin,
+                                external_id, answers_external_id, told_by, automatic, received_at, accepts_run_id, asks_for_change, file_ids)
+       SELECT $1, 1, $2, $3, $4, $5, $6, messages, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24
+         FROM counted`,
       [
         messageId,
         engagementId,
@@ -155,15 +209,24 @@ export class MessageStore {
         businessId,
         agencyId,
         assistantId,
-        writtenBy,
-        channel,
-        agreedChannelId,
-        text,
-        repliesTo,
+        sent.writtenBy,
+        sent.channel,
+        sent.agreedChannelId,
+        sent.text,
+        sent.repliesTo,
         sentAt,
         openItem?.kind ?? null,
         openItem?.waitsFor ?? null,
         openItem?.dueAt ?? null,
+        outside?.origin ?? 'in-app',
+        outside?.externalId ?? null,
+        outside?.answersExternalId ?? null,
+        outside?.toldBy ?? null,
+        outside?.automatic ?? false,
+        outside === null ? null : sent.receivedAt,
+        sent.acceptsRunId,
+        sent.asksForChange,
+        sent.fileIds,
       ],
     );
     await this.tell(tx, messageId, 1, sentEvent(sent));
@@ -183,4 +246,12 @@ export class MessageStore {
   private tell(tx: Transaction, aggregateId: string, aggregateVersion: number, body: EventBody): Promise<void> {
     return tx.append([{ ...body, aggregateType: 'message', aggregateId, aggregateVersion }]);
   }
+}
+
+function knownMessage({ messageId, threadId, openKind, waitsFor, dueAt, settledAt }: KnownRow): KnownMessage {
+  const openItem: OpenItem | null =
+    openKind === null || waitsFor === null || dueAt === null
+      ? null
+      : { kind: openKind, waitsFor, dueAt: dueAt.toISOString() };
+  return { messageId, threadId, openItem, settled: settledAt !== null };
 }

@@ -1,4 +1,4 @@
-import { type Actor, scopeOf } from '#access';
+import { scopeOf } from '#access';
 import { agreedAs, type Channel, DomainError, isAgreedAt, type ThreadId } from '#domain';
 import type { Database } from '#platform/database';
 import { Inject } from '@nestjs/common';
@@ -8,7 +8,8 @@ import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { AgreedChannels } from '../work-records/agreed-channels.js';
 import { MessageStore } from './message.store.js';
-import { isAssistantOf, TalkingEngagements } from './talking-engagements.js';
+import { TalkingEngagements, writerIn } from './talking-engagements.js';
+import { ThreadStore } from './thread.store.js';
 
 export class OpenThread extends commandOf<
   Call & { engagementId: string; threadId: ThreadId; subject: string; channel: Channel },
@@ -23,6 +24,7 @@ export class OpenThreadHandler implements ICommandHandler<OpenThread> {
     private readonly talking: TalkingEngagements,
     private readonly channels: AgreedChannels,
     private readonly messages: MessageStore,
+    private readonly threads: ThreadStore,
   ) {}
 
   /** @throws DomainError `engagement.not-found`, `thread.channel-not-agreed` */
@@ -37,28 +39,8 @@ export class OpenThreadHandler implements ICommandHandler<OpenThread> {
         const inForce = channels.filter((each) => isAgreedAt(each, now)).map((each) => each.channel);
         throw new DomainError('thread.channel-not-agreed', { at: ['channel'], agreed: inForce });
       }
-      const { businessId, agencyId, assistantId } = parties;
-      await tx.execute(
-        `INSERT INTO api.thread (id, engagement_id, business_id, agency_id, assistant_id, opened_in, channel, place, subject,
-                                 opened_by, opened_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-        [
-          threadId,
-          engagementId,
-          businessId,
-          agencyId,
-          assistantId,
-          agreed.channelId,
-          agreed.channel,
-          agreed.place,
-          subject,
-          openedBy(actor, parties),
-          now,
-        ],
-      );
+      const openedBy = writerIn(actor, parties);
+      await this.threads.open(tx, parties, { threadId, subject, agreed, openedBy, openedAt: now });
     });
   }
 }
-
-const openedBy = (actor: Actor, parties: Parameters<typeof isAssistantOf>[1]): string =>
-  isAssistantOf(actor, parties) ? 'assistant' : actor.organisationKind === 'business' ? 'business' : 'agency';

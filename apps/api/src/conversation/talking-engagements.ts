@@ -1,5 +1,6 @@
 import { type Actor, scopeOf } from '#access';
-import { demand, type TalkingParties, type Writer } from '#domain';
+import { demand, type Engagement, type TalkingParties, type Writer } from '#domain';
+import type { Scope } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { demandWithinScope } from '../work-records/assistant-scope.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
@@ -11,16 +12,36 @@ export class TalkingEngagements {
 
   /** @throws DomainError `engagement.not-found` */
   async of(actor: Actor, engagementId: string): Promise<TalkingParties> {
-    const engagement = await this.engagements.find(scopeOf(actor), engagementId);
-    demand(engagement !== null, 'engagement.not-found');
+    return talkingParties(await this.byActor(actor, engagementId));
+  }
+
+  /** @throws DomainError `engagement.not-found` */
+  async byActor(actor: Actor, engagementId: string): Promise<Engagement> {
+    const engagement = await this.seenIn(scopeOf(actor), engagementId);
     demandWithinScope(actor, engagement, 'engagement.not-found');
-    const { businessId, agencyId, assistantId } = engagement;
-    return { engagementId: engagement.engagementId, businessId, agencyId, assistantId };
+    return engagement;
+  }
+
+  /** @throws DomainError `engagement.not-found` */
+  async seenIn(scope: Scope, engagementId: string): Promise<Engagement> {
+    const engagement = await this.engagements.find(scope, engagementId);
+    demand(engagement !== null, 'engagement.not-found');
+    return engagement;
   }
 }
 
-export const isAssistantOf = (actor: Actor, { assistantId }: Pick<TalkingParties, 'assistantId'>): boolean =>
-  actor.organisationKind === 'agency' && actor.assistantId === assistantId;
+export const talkingParties = ({ engagementId, businessId, agencyId, assistantId }: Engagement): TalkingParties => ({
+  engagementId,
+  businessId,
+  agencyId,
+  assistantId,
+});
+
+/** As whom somebody writes in an engagement: an assistant of the agency who isn't the one of it speaks for the agency. */
+export function writerIn(actor: Actor, { assistantId }: Pick<TalkingParties, 'assistantId'>): Writer {
+  if (actor.organisationKind === 'business') return 'business';
+  return actor.assistantId === assistantId ? 'assistant' : 'agency';
+}
 
 /** As whom somebody writes, and so whose messages aren't news to her. */
 export const writerOf = (actor: Actor): Writer =>

@@ -5,7 +5,7 @@ import { agreementNotices } from './notices/agreement.notices.js';
 import { bookingNotices } from './notices/booking.notices.js';
 import { clearanceNotices, trainingNotices } from './notices/clearance.notices.js';
 import { invoiceNotices, payoutNotices } from './notices/invoice.notices.js';
-import { messageNotices } from './notices/message.notices.js';
+import { channelSwitchNotices, messageNotices } from './notices/message.notices.js';
 import { needNotices } from './notices/need.notices.js';
 import {
   agencyNotices,
@@ -59,6 +59,7 @@ export const notices: Notices = {
   bookingEvents: bookingNotices,
   businessEvents: businessNotices,
   catalogueEntryEvents: catalogueEntryNotices,
+  channelSwitchEvents: channelSwitchNotices,
   clearanceEvents: clearanceNotices,
   deadLetterEvents: deadLetterNotices,
   dutyRunEvents: dutyRunNotices,

@@ -34,3 +34,24 @@ export async function aQuestion(api: TestApi, engaged: Engaged): Promise<{ threa
   const { id } = await aMessage(api, thread, engaged.business, { expectsAnswer: true });
   return { threadId: thread.id, messageId: id };
 }
+
+/** What the business proposes: another channel than the fixtures' from the day after tomorrow on. */
+export async function aChannelSwitch(api: TestApi, { id, business }: Engaged): Promise<string> {
+  const startsOn = new Date(Date.parse(api.clock.now()) + 2 * 86_400_000).toISOString().slice(0, 10);
+  const { body } = await api.http
+    .post(`/v1/engagements/${id}/channel-switches`)
+    .set(business.headers())
+    .send({ from: 'email', to: 'helpdesk', startsOn })
+    .expect(201);
+  return body.id as string;
+}
+
+/** Where a channel of the business sends its messages. */
+export async function aChannelHook(api: TestApi, { id, business }: Engaged): Promise<string> {
+  const made = await api.http
+    .post(`/v1/engagements/${id}/channel-hooks`)
+    .set(business.headers())
+    .send({ channel: 'chat' })
+    .expect(201);
+  return made.body.id as string;
+}

@@ -5,7 +5,7 @@ import { anAcceptedRun, type Engaged, anEngagement, firstRunOf } from './engagem
 import { anHourlyEngagement, aRunningTimer } from './hours.js';
 import { aFile } from './files.js';
 import { aKey } from './memberships.js';
-import { aQuestion } from './conversations.js';
+import { aChannelHook, aChannelSwitch, aQuestion } from './conversations.js';
 import { aNeed } from './needs.js';
 import { aPayout } from './payments.js';
 import { anAdministrator, type SignedIn } from './people.js';
@@ -62,6 +62,7 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     return body.items as { id: string }[];
   });
   const { threadId, messageId } = await aQuestion(api, engaged);
+  const [switchId, hookId] = [await aChannelSwitch(api, engaged), await aChannelHook(api, engaged)];
   const ids = {
     agencies: agency.organisationId,
     files: await aFile(api, business),
@@ -83,6 +84,8 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     'time-entries': await aRunningTimer(api, await anHourlyEngagement(api, engaged, business)),
     threads: threadId,
     messages: messageId,
+    'channel-hooks': hookId,
+    'channel-switches': switchId,
     invoices: invoiceId,
     'bank-receipts': receiptId,
     'payout-batches': batchId,

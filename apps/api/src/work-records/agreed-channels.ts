@@ -1,4 +1,11 @@
-import { type AgreedChannel, type Agreement, acceptedVersions, channelsFollowing, versionInForce } from '#domain';
+import {
+  acceptedVersions,
+  type AgreedChannel,
+  type Agreement,
+  channelsFollowing,
+  type ChannelSwitch,
+  versionInForce,
+} from '#domain';
 import type { Database, Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
@@ -28,6 +35,30 @@ export class AgreedChannels {
       since: row.since.toISOString(),
       until: row.until?.toISOString() ?? null,
     }));
+  }
+
+  /**
+   * Both sides have agreed to another channel from an instant on, in the place of one that has no end yet. The caller has
+   * locked the agreement.
+   */
+  async replace(
+    scope: Scope,
+    { businessId, agencyId }: Pick<Agreement, 'agencyId' | 'businessId'>,
+    { engagementId, from, to, startsAt }: ChannelSwitch,
+  ): Promise<void> {
+    await this.database.transaction(scope, async (tx) => {
+      const [ended] = await tx.query<{ place: number }>(
+        `UPDATE api.agreed_channel SET period = tstzrange(lower(period), $3)
+          WHERE engagement_id = $1 AND channel = $2 AND upper_inf(period) AND lower(period) < $3 RETURNING place`,
+        [engagementId, from, startsAt],
+      );
+      if (ended === undefined) throw new Error(`${from} was decided to be agreed in ${engagementId} and isn't`);
+      await tx.execute(
+        `INSERT INTO api.agreed_channel (id, engagement_id, business_id, agency_id, channel, place, period)
+         VALUES ($1, $2, $3, $4, $5, $6, tstzrange($7, NULL))`,
+        [uuidv7(), engagementId, businessId, agencyId, to, ended.place, startsAt],
+      );
+    });
   }
 
   /**

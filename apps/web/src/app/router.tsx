@@ -190,6 +190,11 @@ const conversations = createRoute({
   path: '/messages',
   component: lazyRouteComponent(() => import('../features/conversation/conversations-page'), 'ConversationsPage'),
 });
+const channels = createRoute({
+  getParentRoute: () => own,
+  path: '/messages/$engagementId/channels',
+  component: lazyRouteComponent(() => import('../features/conversation/channels-page'), 'ChannelsPage'),
+});
 const conversation = createRoute({
   getParentRoute: () => own,
   path: '/messages/$engagementId',
@@ -384,6 +389,7 @@ export const router = createRouter({
       engagement,
       businessSettings,
       conversations,
+      channels,
       conversation,
       invoices,
       invoice,

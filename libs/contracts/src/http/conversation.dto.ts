@@ -1,5 +1,20 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { IsOneLine } from './is-one-line.js';
 import { IsShown } from './is-shown.js';
 import { CountedPageDto } from './lists.dto.js';
@@ -7,6 +22,7 @@ import { channelKinds } from './needs.dto.js';
 
 export const messageWriters = ['agency', 'assistant', 'business'] as const;
 export const openItemKinds = ['promise', 'question'] as const;
+export const messageOrigins = ['api', 'email', 'in-app', 'webhook'] as const;
 export const settlementKinds = ['answered', 'kept', 'withdrawn'] as const;
 const sides = ['agency', 'business'] as const;
 
@@ -27,6 +43,8 @@ export class ConversationDto {
   waiting!: number;
   overdue!: number;
   lastMessageAt!: string | null;
+  /** Where mail of the two sides comes in as messages; null where the marketplace takes none. */
+  mailAddress!: string | null;
 }
 
 export class ConversationPageDto {
@@ -60,6 +78,14 @@ export class ThreadPageDto {
   next!: string | null;
 }
 
+/** Work that is accepted by a message. */
+export class AcceptedWorkDto {
+  @IsUUID() runId!: string;
+
+  /** 1..5 */
+  @IsInt() @Min(1) @Max(5) quality!: number;
+}
+
 export class SendMessageDto {
   @IsUUID() threadId!: string;
   @IsString() @Length(1, 20_000) text!: string;
@@ -78,6 +104,15 @@ export class SendMessageDto {
 
   /** That what the message it replies to promised is done. */
   @IsOptional() @IsBoolean() keepsPromise?: boolean;
+
+  /** Files that hang on it, which were brought before. */
+  @IsOptional() @IsArray() @ArrayMaxSize(10) @ArrayUnique() @IsUUID(undefined, { each: true }) fileIds?: string[];
+
+  /** A run of a duty that the business accepts as it is with the message. */
+  @IsOptional() @ValidateNested() @Type(() => AcceptedWorkDto) accepts?: AcceptedWorkDto;
+
+  /** That it asks for a change of what was agreed; it expects an answer then. The change itself is signed by both sides. */
+  @IsOptional() @IsBoolean() asksForChange?: boolean;
 }
 
 /** What a message leaves open until it is settled. */
@@ -101,8 +136,24 @@ export class MessageDto {
   number!: number;
   writtenBy!: (typeof messageWriters)[number];
   channel!: (typeof channelKinds)[number];
+  /** Whether it was said elsewhere than in a channel that was agreed then: it settles, accepts and changes nothing. */
+  offChannel!: boolean;
+  /** How it came: written here, told by a program, by a signed webhook, or by e-mail. */
+  origin!: (typeof messageOrigins)[number];
+  /** What it is called where it was written, and which side told of it; null where it was written here. */
+  externalId!: string | null;
+  toldBy!: (typeof sides)[number] | null;
+  /** Whether a program wrote it, as it does while somebody is away. */
+  automatic!: boolean;
+  /** The run of a duty that was accepted with it. */
+  acceptsRunId!: string | null;
+  asksForChange!: boolean;
+  /** Files that hang on it. */
+  fileIds!: string[];
   text!: string;
+  /** When it was written or said; `receivedAt` is when it came in here. */
   sentAt!: string;
+  receivedAt!: string;
   repliesTo!: string | null;
   openItem!: OpenItemDto | null;
   version!: number;
@@ -144,4 +195,17 @@ export class SettleMessageDto {
 export class ReadThreadDto {
   /** The number of the last message that was read. */
   @IsInt() @Min(1) @Max(2_000_000_000) upTo!: number;
+}
+
+export const threadExportFormats = ['mbox', 'pdf'] as const;
+
+export class ThreadExportQueryDto {
+  /** A PDF unless said. */
+  @IsOptional() @IsIn(threadExportFormats) format?: (typeof threadExportFormats)[number];
+
+  /** Of the words around the messages in a PDF; English unless said. */
+  @IsOptional() @IsIn(['en', 'es', 'ca']) language?: 'en' | 'es' | 'ca';
+
+  /** Only messages after this number. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(2_000_000_000) afterNumber?: number;
 }

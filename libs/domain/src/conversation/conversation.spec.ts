@@ -1,8 +1,18 @@
-import { type AgencyId, type AssistantId, type BusinessId, type EngagementId, type OrganisationId } from '../ids.js';
+import type { AgencyId, AssistantId, BusinessId, DutyRunId, EngagementId, OrganisationId } from '../ids.js';
 import { answerDueAt } from './answer-due.js';
 import { type AgreedChannel, agreedAs, channelOfPlace, channelsFollowing } from './agreed-channels.js';
 import { decideMessage, decideSettlement } from './message-decisions.js';
-import type { KnownMessage, MessageId, SendMessage, SettleMessage, ThreadId } from './message.js';
+import type {
+  AcceptedWork,
+  KnownMessage,
+  MessageId,
+  OutsideOrigin,
+  SendMessage,
+  SettleMessage,
+  ThreadId,
+  Writer,
+} from './message.js';
+import { threadSubject } from './thread-subject.js';
 
 const now = '2026-11-30T09:00:00.000Z';
 const later = '2026-12-02T09:00:00.000Z';
@@ -24,16 +34,23 @@ const chat: AgreedChannel = { ...email, channelId: 'c2', channel: 'chat', place:
 const message: SendMessage = {
   type: 'sendMessage',
   by: party('business'),
-  asAssistant: false,
+  writtenBy: 'business',
+  outside: null,
+  begunAt: '2026-11-01T00:00:00.000Z',
   messageId: 'm2' as MessageId,
   threadId: 't1' as ThreadId,
   parties,
-  channel: email,
+  agreed: email,
+  saidAt: now,
   text: 'Could you move the call?',
   question: null,
   promise: null,
   repliesTo: null,
+  earlyReplies: [],
   keepsPromise: false,
+  accepts: null,
+  asksForChange: false,
+  fileIds: [],
   answering: { targetMinutes: 240, calendar: null },
   now,
 };
@@ -44,6 +61,7 @@ const question: KnownMessage = {
   settled: false,
 };
 const promise: KnownMessage = { ...question, openItem: { kind: 'promise', dueAt: later, waitsFor: 'agency' } };
+const ofTheAgency = { by: party('agency'), writtenBy: 'agency' } as const;
 const send = (changes: Partial<SendMessage>) => decideMessage({ ...message, ...changes });
 
 describe('a message', () => {
@@ -55,12 +73,12 @@ describe('a message', () => {
 
   it('that promises waits for its own side until the date of the promise', () => {
     expect(
-      send({ by: party('agency'), asAssistant: true, promise: { keptBy: '2026-12-02T10:00:00+01:00' } }),
+      send({ by: party('agency'), writtenBy: 'assistant', promise: { keptBy: '2026-12-02T10:00:00+01:00' } }),
     ).toMatchObject([{ writtenBy: 'assistant', openItem: { kind: 'promise', waitsFor: 'agency', dueAt: later } }]);
   });
 
   it('of the other side settles the question that it replies to', () => {
-    expect(send({ by: party('agency'), repliesTo: question })).toMatchObject([
+    expect(send({ ...ofTheAgency, repliesTo: question })).toMatchObject([
       { repliesTo: 'm1' },
       { type: 'messageSettled', messageId: 'm1', as: 'answered', byMessageId: 'm2' },
     ]);
@@ -71,15 +89,15 @@ describe('a message', () => {
   });
 
   it('keeps a promise only where it says so', () => {
-    expect(send({ by: party('agency'), repliesTo: promise })).toHaveLength(1);
-    expect(send({ by: party('agency'), repliesTo: promise, keepsPromise: true })).toMatchObject([
+    expect(send({ ...ofTheAgency, repliesTo: promise })).toHaveLength(1);
+    expect(send({ ...ofTheAgency, repliesTo: promise, keepsPromise: true })).toMatchObject([
       {},
       { messageId: 'm1', as: 'kept' },
     ]);
   });
 
   it.each<[string, Partial<SendMessage>]>([
-    ['thread.channel-over', { channel: undefined }],
+    ['thread.channel-over', { agreed: undefined }],
     ['message.empty', { text: ' \n' }],
     ['message.too-long', { text: 'x'.repeat(20_001) }],
     ['message.question-and-promise', { question: { answerBy: null }, promise: { keptBy: later } }],
@@ -92,6 +110,79 @@ describe('a message', () => {
     ['message.promise-of-the-other-side', { repliesTo: promise, keepsPromise: true }],
   ])('is refused as %s', (code, changes) => {
     expect(() => send(changes)).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe('a message from outside', () => {
+  const before = '2026-11-29T18:00:00.000Z';
+  const outside: OutsideOrigin = {
+    channel: 'helpdesk',
+    origin: 'api',
+    externalId: 'ticket-7',
+    automatic: false,
+    answersExternalId: null,
+  };
+  const told = (changes: Partial<SendMessage>) => send({ outside, agreed: undefined, saidAt: before, ...changes });
+  const work: AcceptedWork = { dutyRunId: 'run' as DutyRunId, quality: 5 };
+
+  it('that was said elsewhere is marked, and what it asks is open all the same', () => {
+    expect(told({ question: { answerBy: null } })).toMatchObject([
+      {
+        channel: 'helpdesk',
+        agreedChannelId: null,
+        outside: { externalId: 'ticket-7', toldBy: 'business' },
+        openItem: { kind: 'question', waitsFor: 'agency', dueAt: '2026-11-29T22:00:00.000Z' },
+        sentAt: before,
+        receivedAt: now,
+      },
+    ]);
+  });
+
+  it('settles a question in an agreed channel, and neither elsewhere nor by a program', () => {
+    expect(told({ ...ofTheAgency, repliesTo: question })).toHaveLength(1);
+    expect(told({ ...ofTheAgency, agreed: chat, repliesTo: question })).toMatchObject([{}, { as: 'answered' }]);
+    const away = { ...outside, automatic: true };
+    expect(told({ ...ofTheAgency, agreed: chat, outside: away, repliesTo: question })).toHaveLength(1);
+    // Told by the side that waits, of the side that answered.
+    expect(told({ writtenBy: 'assistant', agreed: chat, repliesTo: question })).toMatchObject([{}, { as: 'answered' }]);
+  });
+
+  it('that asks what was answered before it came is answered', () => {
+    const reply = (writtenBy: Writer, counts: boolean) => ({ messageId: 'm0' as MessageId, writtenBy, counts });
+    const asked = { question: { answerBy: null }, agreed: chat };
+    expect(told({ ...asked, earlyReplies: [reply('business', true), reply('agency', false)] })).toHaveLength(1);
+    expect(told({ ...asked, earlyReplies: [reply('assistant', true)] })).toMatchObject([
+      {},
+      { messageId: 'm2', as: 'answered', byMessageId: 'm0' },
+    ]);
+  });
+
+  it('accepts work for the business in an agreed channel', () => {
+    expect(told({ agreed: chat, accepts: work })).toMatchObject([{ acceptsRunId: 'run' }]);
+  });
+
+  it.each<[string, Partial<SendMessage>]>([
+    ['message.off-channel', { accepts: work }],
+    ['message.off-channel', { asksForChange: true, question: { answerBy: null } }],
+    ['message.off-channel', { ...ofTheAgency, repliesTo: promise, keepsPromise: true }],
+    ['message.accepts-for-the-other-side', { agreed: chat, ...ofTheAgency, accepts: work }],
+    ['message.accepts-for-the-other-side', { agreed: chat, by: party('agency'), accepts: work }],
+    ['message.promise-of-the-other-side', { writtenBy: 'agency', promise: { keptBy: later } }],
+    ['message.said-in-the-future', { saidAt: '2026-11-30T09:00:00.001Z' }],
+    ['message.said-before-the-engagement', { saidAt: '2026-10-31T23:59:59.999Z' }],
+    ['message.due-in-the-past', { question: { answerBy: before } }],
+  ])('is refused as %s', (code, changes) => {
+    expect(() => told(changes)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it.each([
+    ['RE: Rv: fwd: [Box] Receipts', 'Hello', '[Box] Receipts'],
+    ['Re[2]: Receipts  of\tMay', 'Hello', 'Receipts of May'],
+    ['Re:', '\n The first line \nand more', 'The first line'],
+    [null, 'x'.repeat(300), 'x'.repeat(200)],
+    ['Regarding: us', 'Hello', 'Regarding: us'],
+  ])('with the subject %s is about its own words', (subject, text, about) => {
+    expect(threadSubject(subject, text)).toBe(about);
   });
 });
 

@@ -24,6 +24,21 @@ export class IncomingBytes {
     private readonly request: FastifyRequest,
   ) {}
 
+  /**
+   * All of them at once, for what is small.
+   * @throws DomainError `request.too-large`
+   */
+  async whole(atMostBytes: number): Promise<Buffer> {
+    const parts: Buffer[] = [];
+    let size = 0;
+    for await (const part of this.stream as AsyncIterable<Buffer>) {
+      size += part.length;
+      if (size > atMostBytes) throw new DomainError('request.too-large');
+      parts.push(part);
+    }
+    return Buffer.concat(parts, size);
+  }
+
   /** What stands for the bytes from now on, such as their hash: by it a request that comes again is known. */
   standFor(digest: object): void {
     this.request.body = digest;

@@ -1,6 +1,6 @@
-import type { messageEvents } from '#contracts';
-import type { NoticesOf, NoticeSubject } from '../notice-table.js';
-import { everybodyInvolved } from './told.js';
+import type { channelSwitchEvents, messageEvents } from '#contracts';
+import type { NoticeFacts, NoticesOf, NoticeSubject, Side } from '../notice-table.js';
+import { everybodyInvolved, signatories } from './told.js';
 
 /** A message leads to the conversation that it is part of, which has the id of the engagement. */
 const about = ({ engagementId }: { readonly engagementId: string }): NoticeSubject => ({
@@ -26,4 +26,46 @@ export const messageNotices: NoticesOf<typeof messageEvents> = {
     facts: ({ dueAt }) => ({ at: dueAt }),
     about,
   },
+};
+
+type BySide = { readonly proposedBy: 'agency' | 'business' };
+const proposer = ({ proposedBy }: BySide): readonly Side[] => [proposedBy];
+const answerer = ({ proposedBy }: BySide): readonly Side[] => [proposedBy === 'agency' ? 'business' : 'agency'];
+const on = ({ startsAt }: { readonly startsAt: string }): NoticeFacts => ({ at: startsAt });
+
+export const channelSwitchNotices: NoticesOf<typeof channelSwitchEvents> = {
+  'channel-switch.proposed.v1': {
+    topic: 'messages',
+    urgency: 'soon',
+    to: signatories,
+    except: proposer,
+    facts: on,
+    about,
+  },
+  'channel-switch.agreed.v1': {
+    topic: 'messages',
+    urgency: 'soon',
+    to: everybodyInvolved,
+    except: answerer,
+    facts: on,
+    about,
+  },
+  'channel-switch.declined.v1': {
+    topic: 'messages',
+    urgency: 'daily',
+    to: signatories,
+    except: answerer,
+    facts: on,
+    about,
+  },
+  'channel-switch.withdrawn.v1': {
+    topic: 'messages',
+    urgency: 'daily',
+    to: signatories,
+    except: proposer,
+    facts: on,
+    about,
+  },
+  // Nobody answered, and nobody has to do anything.
+  'channel-switch.lapsed.v1': 'nobody',
 };

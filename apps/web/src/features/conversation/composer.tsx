@@ -4,13 +4,14 @@ import { useEffect, useRef, useState } from 'react';
 import type { components } from '@ajudant/client';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
+import { BringFile, FileLink } from '../../parts/files';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { conversationKey, type Message, type Thread } from './conversation-queries';
 
 type Written = components['schemas']['SendMessageDto'];
-type Leaves = 'nothing' | 'question' | 'promise';
+type Leaves = 'nothing' | 'question' | 'change' | 'promise';
 
 /** What is written next: whether it asks or promises, by when, and what it replies to. A draft is kept on the device. */
 export function Composer({
@@ -28,6 +29,7 @@ export function Composer({
   const [leaves, setLeaves] = useState<Leaves>('nothing');
   const [due, setDue] = useState('');
   const [keeps, setKeeps] = useState(true);
+  const [files, setFiles] = useState<readonly string[]>([]);
   const words = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (replied !== null) words.current?.focus();
@@ -48,15 +50,19 @@ export function Composer({
         forget();
         setLeaves('nothing');
         setDue('');
+        setFiles([]);
         onDone();
       },
     },
   );
+  const asks = leaves === 'question' || leaves === 'change';
   const at = due === '' ? undefined : new Date(due).toISOString();
   const written: Written = {
     threadId: thread.id,
     text,
-    ...(leaves === 'question' && { expectsAnswer: true, ...(at !== undefined && { answerBy: at }) }),
+    ...(leaves === 'change' && { asksForChange: true }),
+    ...(asks && { expectsAnswer: true, ...(at !== undefined && { answerBy: at }) }),
+    ...(files.length > 0 && { fileIds: [...files] }),
     ...(leaves === 'promise' && at !== undefined && { promiseKeptBy: at }),
     ...(replied !== null && { repliesTo: replied.id }),
     ...(canKeep && keeps && { keepsPromise: true }),
@@ -95,17 +101,19 @@ export function Composer({
         <Group gap="md" mt="xs">
           <Radio value="nothing" label={t('conversation.leaves-nothing')} />
           <Radio value="question" label={t('conversation.leaves-question')} />
+          <Radio value="change" label={t('conversation.leaves-change')} />
           <Radio value="promise" label={t('conversation.leaves-promise')} />
         </Group>
       </Radio.Group>
+      <ComposedFiles ids={files} onChange={setFiles} />
       <Group align="flex-end" justify="space-between">
         {leaves === 'nothing' ? (
           <span />
         ) : (
           <TextInput
             type="datetime-local"
-            label={t(leaves === 'question' ? 'conversation.answer-by' : 'conversation.promise-by')}
-            description={leaves === 'question' ? t('conversation.answer-by-says') : undefined}
+            label={t(asks ? 'conversation.answer-by' : 'conversation.promise-by')}
+            description={asks ? t('conversation.answer-by-says') : undefined}
             value={due}
             onChange={(event) => setDue(event.currentTarget.value)}
           />
@@ -119,5 +127,36 @@ export function Composer({
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+const mostFiles = 10;
+
+/** What hangs on the message, to look at and to take off again. */
+function ComposedFiles({
+  ids,
+  onChange,
+}: {
+  readonly ids: readonly string[];
+  readonly onChange: (ids: readonly string[]) => void;
+}) {
+  const t = useText();
+  return (
+    <Group gap="sm">
+      {ids.map((id) => (
+        <Group key={id} gap={4}>
+          <FileLink id={id} />
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            onClick={() => onChange(ids.filter((each) => each !== id))}
+          >
+            {t('conversation.take-off')}
+          </Button>
+        </Group>
+      ))}
+      {ids.length >= mostFiles ? null : <BringFile onBrought={({ id }) => onChange([...ids, id])} />}
+    </Group>
   );
 }

@@ -1,8 +1,9 @@
-import { Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { followStream } from '../../api/follow-stream';
+import { ButtonLink } from '../../parts/links';
 import { PageHead } from '../../parts/page-head';
 import { useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
@@ -10,6 +11,7 @@ import { AssistantName } from '../directory/assistant-name';
 import { conversationKey, conversationQuery, type Message, openItemsQuery, threadsQuery } from './conversation-queries';
 import { NewThread } from './new-thread';
 import { OpenItems } from './open-items';
+import { OpenSwitch } from './open-switch';
 import { SearchMessages } from './search-messages';
 import { ThreadTabs } from './thread-tabs';
 import { ThreadView } from './thread-view';
@@ -48,8 +50,16 @@ export function ConversationPage() {
             })}
           </Text>
         }
-        action={<NewThread conversation={conversation} />}
+        action={
+          <Group gap="sm">
+            <ButtonLink variant="default" to="/messages/$engagementId/channels" params={{ engagementId }}>
+              {t('conversation.channels')}
+            </ButtonLink>
+            <NewThread conversation={conversation} />
+          </Group>
+        }
       />
+      <OpenSwitch conversation={conversation} />
       <OpenItems items={open.items} conversation={conversation} onReply={setReplied} />
       <SearchMessages conversation={conversation} />
       {thread === undefined ? (

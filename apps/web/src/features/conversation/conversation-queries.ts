@@ -58,3 +58,26 @@ export const openItemsQuery = (engagementId: string) =>
     queryKey: [...conversationKey(engagementId), 'open'],
     queryFn: () => client.body(client.api.GET('/v1/open-items', { params: { query: { engagementId, limit: 200 } } })),
   });
+
+export type ChannelSwitch = components['schemas']['ChannelSwitchDto'];
+
+/** The switch of channels that waits for an answer; null where none does. */
+export const openSwitchQuery = (engagementId: string) =>
+  queryOptions({
+    queryKey: [...conversationKey(engagementId), 'switch'],
+    async queryFn(): Promise<ChannelSwitch | null> {
+      const { items } = await client.body(
+        client.api.GET('/v1/engagements/{id}/channel-switches', {
+          params: { path: path(engagementId), query: { status: 'proposed' } },
+        }),
+      );
+      return items[0] ?? null;
+    },
+  });
+
+export const channelHooksQuery = (engagementId: string) =>
+  queryOptions({
+    queryKey: [...conversationKey(engagementId), 'hooks'],
+    queryFn: () =>
+      client.body(client.api.GET('/v1/engagements/{id}/channel-hooks', { params: { path: path(engagementId) } })),
+  });

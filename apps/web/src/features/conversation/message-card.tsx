@@ -1,6 +1,8 @@
 import { Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useFormat } from '../../format/use-format';
 import { Deadline } from '../../parts/deadline';
+import { FileLink } from '../../parts/files';
+import { TextLink } from '../../parts/links';
 import { StatusWord } from '../../parts/status-word';
 import { useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
@@ -31,8 +33,7 @@ export function MessageCard({
           <WriterName message={message} conversation={conversation} />
         </Text>
         <Text size="sm" c={ours ? undefined : 'dimmed'}>
-          {t(`words.channel-${message.channel}`)} ·{' '}
-          <time dateTime={message.sentAt}>{format.moment(message.sentAt)}</time>
+          <Origin message={message} /> · <time dateTime={message.sentAt}>{format.moment(message.sentAt)}</time>
         </Text>
       </Group>
       {repliesTo === undefined ? null : (
@@ -41,6 +42,14 @@ export function MessageCard({
         </Text>
       )}
       <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{message.text}</Text>
+      {message.fileIds.length === 0 ? null : (
+        <Group gap="xs" mt="xs" aria-label={t('conversation.files')} role="group">
+          {message.fileIds.map((id) => (
+            <FileLink key={id} id={id} />
+          ))}
+        </Group>
+      )}
+      <Bearing message={message} />
       <Group justify="space-between" mt="xs">
         <Outcome message={message} />
         <Button size="compact-sm" variant="subtle" onClick={() => onReply(message)}>
@@ -72,5 +81,35 @@ function Outcome({ message: { openItem } }: { readonly message: Message }) {
         <Deadline at={openItem.dueAt} />
       </Text>
     </Stack>
+  );
+}
+
+/** In which channel it was said, and how it came in where it wasn't written here. */
+function Origin({ message: { channel, origin, toldBy } }: { readonly message: Message }) {
+  const t = useText();
+  const said = t(`words.channel-${channel}`);
+  if (origin === 'in-app' || toldBy === null) return said;
+  return t(`conversation.origin-${origin}`, { channel: said });
+}
+
+/** What it is meant to bring about, and why it may not. */
+function Bearing({
+  message: { offChannel, automatic, asksForChange, acceptsRunId, engagementId },
+}: {
+  readonly message: Message;
+}) {
+  const t = useText();
+  if (!offChannel && !automatic && !asksForChange && acceptsRunId === null) return null;
+  return (
+    <Group gap="sm" mt="xs">
+      {offChannel ? <StatusWord meaning="at-risk" word={t('conversation.off-channel')} /> : null}
+      {automatic ? <StatusWord meaning="draft" word={t('conversation.automatic')} /> : null}
+      {acceptsRunId === null ? null : <StatusWord meaning="good" word={t('conversation.accepts-work')} />}
+      {asksForChange ? (
+        <TextLink size="sm" to="/agreements/$agreementId" params={{ agreementId: engagementId }}>
+          {t('conversation.asks-for-change')}
+        </TextLink>
+      ) : null}
+    </Group>
   );
 }

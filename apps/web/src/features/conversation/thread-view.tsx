@@ -1,8 +1,9 @@
-import { Button, Loader, Stack, Text } from '@mantine/core';
+import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { client } from '../../api/client';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { useLanguage } from '../../texts/texts-provider';
 import { useText } from '../../texts/use-text';
 import { Composer } from './composer';
 import { type Conversation, conversationKey, type Message, messagesQuery, type Thread } from './conversation-queries';
@@ -35,6 +36,7 @@ export function ThreadView({
         </Button>
       ) : null}
       {pages.data !== undefined && messages.length === 0 ? <Text c="dimmed">{t('conversation.empty')}</Text> : null}
+      <ThreadExport thread={thread} />
       <Stack gap="sm" role="log" aria-label={thread.subject}>
         {messages.map((message) => (
           <MessageCard
@@ -52,6 +54,30 @@ export function ThreadView({
         <Composer thread={thread} replied={replied} onDone={() => onReply(null)} />
       )}
     </Stack>
+  );
+}
+
+/** The whole thread, to keep or to print. */
+function ThreadExport({ thread: { engagementId, id, messages } }: { readonly thread: Thread }) {
+  const t = useText();
+  const { language } = useLanguage();
+  if (messages === 0) return null;
+  const path = `/v1/engagements/${engagementId}/threads/${id}/export`;
+  return (
+    <Group gap="xs">
+      <Button
+        component="a"
+        size="compact-sm"
+        variant="default"
+        href={`${path}?format=pdf&language=${language}`}
+        download
+      >
+        {t('conversation.export-pdf')}
+      </Button>
+      <Button component="a" size="compact-sm" variant="default" href={`${path}?format=mbox`} download>
+        {t('conversation.export-mbox')}
+      </Button>
+    </Group>
   );
 }
 

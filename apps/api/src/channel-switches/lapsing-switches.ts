@@ -1,0 +1,33 @@
+import { marketplace } from '#access';
+import { decideAboutSwitch } from '#domain';
+import { Clock } from '#platform/clock';
+import type { Database } from '#platform/database';
+import { Sweep } from '#platform/scheduling';
+import { Inject, Injectable } from '@nestjs/common';
+import { apiDatabase } from '../api-database.js';
+import { ChannelSwitchStore } from './channel-switch.store.js';
+
+const plan = { name: 'lapsing proposals of other channels', everySeconds: 300, atMost: 100 } as const;
+
+/** Closes proposals whose day has come without an answer. */
+@Injectable()
+export class LapsingSwitches extends Sweep {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly switches: ChannelSwitchStore,
+    clock: Clock,
+  ) {
+    super(plan, clock);
+  }
+
+  /** At most 100 at a time; returns how many there were. */
+  override sweep(now: string): Promise<number> {
+    return this.database.transaction(marketplace, async (tx) => {
+      const ids = await this.switches.lapsing(tx, now, plan.atMost);
+      await this.switches.updateMany(marketplace, ids, (known) =>
+        decideAboutSwitch({ type: 'lapseSwitch', now }, known),
+      );
+      return ids.length;
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import { agencyTeam, businessTeam, marketplace } from '#access';
+import type { OrganisationId, TalkingParties, UserId, Writer } from '#domain';
+import type { Database } from '#platform/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { apiDatabase } from '../api-database.js';
+
+/** Whoever writes a mail, as somebody of one of the two sides. */
+export interface MailSender {
+  readonly userId: UserId;
+  readonly organisationId: OrganisationId;
+  readonly writtenBy: Writer;
+}
+
+interface MemberRow {
+  readonly userId: UserId;
+  readonly organisationId: OrganisationId;
+  readonly assistantId: string | null;
+  readonly isOfTheTeam: boolean;
+}
+
+/** Who of the two sides an address is. */
+@Injectable()
+export class MailSenders {
+  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+
+  /** Null for anybody else, and for another assistant of the agency; whoever is of both sides writes for the business. */
+  async find(address: string, { businessId, agencyId, assistantId }: TalkingParties): Promise<MailSender | null> {
+    const rows = await this.database.read(marketplace, (tx) =>
+      tx.query<MemberRow>(
+        `SELECT member.user_id AS "userId", member.organisation_id AS "organisationId", member.assistant_id AS "assistantId",
+                member.roles && $4 AS "isOfTheTeam"
+           FROM api.membership member JOIN api.user_account account ON account.id = member.user_id
+          WHERE account.email = $1 AND account.confirmed_at IS NOT NULL AND member.revoked_at IS NULL
+            AND member.organisation_id IN ($2, $3)
+          ORDER BY member.organisation_id = $2 DESC`,
+        [address, businessId, agencyId, [...businessTeam, ...agencyTeam]],
+      ),
+    );
+    for (const { userId, organisationId, isOfTheTeam, ...member } of rows) {
+      const isHerself = member.assistantId === assistantId;
+      if (!isOfTheTeam && !isHerself) continue;
+      const writtenBy = organisationId === businessId ? 'business' : isHerself ? 'assistant' : 'agency';
+      return { userId, organisationId, writtenBy };
+    }
+    return null;
+  }
+}
