@@ -9,17 +9,25 @@ export const kafkaFolder = path.join(projectRoot, '.kafka');
 
 /** The class path of the broker; Maven fetches the jars at the first time. Fails with a `LocalKafkaError` of one line. */
 export const ensureJars = async (): Promise<string> => {
-  if (!(await isInstalled('java'))) throw missing('Java 17 or later', 'java');
-  const pom = path.join(projectRoot, 'tools/kafka/pom.xml');
   const lib = path.join(kafkaFolder, 'lib');
-  if (!(await isCurrent(lib, pom))) await fetchJars(lib, pom);
+  await jarsOf(
+    path.join(projectRoot, 'tools/kafka/pom.xml'),
+    lib,
+    'a local Kafka',
+    ', or set KAFKA_BROKERS to a running Kafka',
+  );
   return path.join(lib, '*');
 };
 
-const missing = (what: string, program: string): LocalKafkaError =>
-  new LocalKafkaError(
-    `a local Kafka needs ${what}, and there is no "${program}" here: install it, or set KAFKA_BROKERS to a running Kafka`,
-  );
+/** The jars of a pom in a folder, which Maven fetches at the first time. Fails with a `LocalKafkaError` of one line. */
+export async function jarsOf(pom: string, lib: string, whose: string, otherwise = ''): Promise<void> {
+  const missing = (what: string, program: string): LocalKafkaError =>
+    new LocalKafkaError(`${whose} needs ${what}, and there is no "${program}" here: install it${otherwise}`);
+  if (!(await isInstalled('java'))) throw missing('Java 17 or later', 'java');
+  if (await isCurrent(lib, pom)) return;
+  if (!(await isInstalled('mvn'))) throw missing('Maven (once, to fetch its jars)', 'mvn');
+  await fetchJars(lib, pom);
+}
 
 // The jars lie beside the description that they were fetched for.
 const isCurrent = async (lib: string, pom: string): Promise<boolean> => {
@@ -32,7 +40,6 @@ const isCurrent = async (lib: string, pom: string): Promise<boolean> => {
 
 // Into a folder of its own first, so that whoever comes at the same time, or after an interruption, finds all or nothing.
 const fetchJars = async (lib: string, pom: string): Promise<void> => {
-  if (!(await isInstalled('mvn'))) throw missing('Maven (once, to fetch its jars)', 'mvn');
   await mkdir(kafkaFolder, { recursive: true });
   const folder = await mkdtemp(path.join(kafkaFolder, 'fetching-'));
   try {

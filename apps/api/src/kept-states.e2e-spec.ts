@@ -9,7 +9,7 @@ const asFirstKept: Readonly<Record<string, string>> = {
   engagement: `state = state - 'stateVersion'`,
   duty_run: `state = state - 'stateVersion' - 'timesReturned'
     || jsonb_build_object('returnedTimes', state->'timesReturned')`,
-  invoice: `state = state - 'stateVersion' - 'parties' - 'periodFrom' - 'periodTo'
+  invoice: `state = state - 'stateVersion' - 'parties' - 'periodFrom' - 'periodTo' - 'issuedOn' - 'dueOn'
     || jsonb_build_object('fromOn', state->'periodFrom', 'toOn', state->'periodTo')`,
   review: `state = state - 'stateVersion'`,
   agreement: `versions = (SELECT jsonb_agg(jsonb_set(kept - 'stateVersion', '{terms}',
@@ -18,9 +18,10 @@ const asFirstKept: Readonly<Record<string, string>> = {
     FROM jsonb_array_elements(versions) AS kept)`,
 };
 
-/** The first release didn't say who the parties were. */
+/** The first release didn't say who the parties were, nor on whose clock the dates of an invoice were. */
+const unsaid = new Set(['parties', 'issuedOn', 'dueOn']);
 const withoutParties = (read: unknown): Record<string, unknown> =>
-  JSON.parse(JSON.stringify(read), (name, value) => (name === 'parties' ? null : value)) as Record<string, unknown>;
+  JSON.parse(JSON.stringify(read), (name, value) => (unsaid.has(name) ? null : value)) as Record<string, unknown>;
 
 describe('states that the release before kept', () => {
   let api: TestApi;
@@ -71,7 +72,7 @@ describe('states that the release before kept', () => {
 
   it('are read as they were', async () => {
     expect(await versionsKept('booking')).toEqual([null]);
-    expect(await everything()).toEqual(before);
+    expect(withoutParties(await everything())).toEqual(before);
   });
 
   it('are moved on like any other, and then say of which version they are', async () => {

@@ -19,6 +19,7 @@ export type AbsenceId = Brand<string, 'AbsenceId'>;
 export type DutyRunId = Brand<string, 'DutyRunId'>;
 export type TimeEntryId = Brand<string, 'TimeEntryId'>;
 export type InvoiceId = Brand<string, 'InvoiceId'>;
+export type CreditNoteId = Brand<string, 'CreditNoteId'>;
 export type ReviewId = Brand<string, 'ReviewId'>;
 export type CatalogueEntryId = Brand<string, 'CatalogueEntryId'>;
 export type WebhookEndpointId = Brand<string, 'WebhookEndpointId'>;

@@ -1,14 +1,14 @@
 import { marketplace } from '#access';
-import { InvoicePaidV1, type InvoicePaymentDto } from '#contracts';
+import { type InvoiceDto, InvoicePaidV1, type InvoicePaymentDto } from '#contracts';
 import {
-  addDays,
   type BusinessId,
+  type CreditNote,
   creditorReference,
   type Currency,
   type Invoice,
   type InvoiceId,
   invoicesToSettle,
-  localDate,
+  type Money,
   moneyOf,
 } from '#domain';
 import type { Database, Scope, Transaction } from '#platform/database';
@@ -16,13 +16,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
 
-/** Days until an invoice is due. */
-const daysToPay = 14;
+/** SQL of what became of an invoice, over the row of its payment. */
+export const invoiceStanding = `CASE WHEN credited_minor = total_minor AND total_minor > 0 THEN 'credited'
+  WHEN paid_at IS NULL THEN 'issued' ELSE 'paid' END`;
 
 interface OpenRow {
   readonly invoiceId: InvoiceId;
   readonly agencyId: string;
-  readonly totalMinor: string;
+  /** Its total less what was taken back. */
+  readonly openMinor: string;
   readonly issuedAt: Date;
 }
 
@@ -31,6 +33,15 @@ interface PaymentRow {
   readonly reference: string;
   readonly dueOn: string;
   readonly paidAt: Date | null;
+  readonly currency: Currency;
+  readonly creditedMinor: string;
+  readonly openMinor: string;
+  readonly standing: InvoicePaymentState['status'];
+}
+
+/** How an invoice stands, and how it is paid. */
+export interface InvoicePaymentState extends InvoicePaymentDto {
+  readonly status: InvoiceDto['status'];
 }
 
 /** How invoices are paid: the reference for the transfer, when it is due, and whether it was. */
@@ -42,7 +53,7 @@ export class InvoicePayments {
   ) {}
 
   /** An invoice was issued: it stands in the books, has a reference, and is paid at once where enough was paid ahead. */
-  async expect(invoice: Invoice, timeZone: string): Promise<void> {
+  async expect(invoice: Invoice): Promise<void> {
     const { invoiceId, agencyId, businessId, subtotal, commission, tax, total, issuedAt } = invoice;
     await this.ledger.post(
       { type: 'invoiceIssued', invoiceId, agencyId, businessId, subtotal, commission, tax, total },
@@ -67,7 +78,7 @@ export class InvoicePayments {
           tax.amountMinor,
           total.amountMinor,
           issuedAt,
-          addDays(localDate(issuedAt, timeZone), daysToPay),
+          invoice.dueOn,
         ],
       );
     });
@@ -77,17 +88,18 @@ export class InvoicePayments {
   /** Pays what the business's prepaid money suffices for: those that it named first, then the oldest. */
   async settle(businessId: BusinessId, currency: Currency, named: ReadonlySet<string>, now: string): Promise<void> {
     await this.database.transaction(marketplace, async (tx) => {
-      // Two receipts of one business at once would both spend the same money.
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('payments ' || $1, 0))`, [businessId]);
+      await this.takeTurn(businessId);
       const prepaid = await this.ledger.balance(businessId, 'prepaid', currency);
       const rows = await tx.query<OpenRow>(
-        `SELECT invoice_id AS "invoiceId", agency_id AS "agencyId", total_minor AS "totalMinor", issued_at AS "issuedAt"
-           FROM api.invoice_payment WHERE business_id = $1 AND currency = $2 AND paid_at IS NULL`,
+        `SELECT invoice_id AS "invoiceId", agency_id AS "agencyId", total_minor - credited_minor AS "openMinor",
+                issued_at AS "issuedAt"
+           FROM api.invoice_payment
+          WHERE business_id = $1 AND currency = $2 AND paid_at IS NULL AND (total_minor > credited_minor OR total_minor = 0)`,
         [businessId, currency],
       );
       const agencies = new Map(rows.map(({ invoiceId, agencyId }) => [invoiceId as string, agencyId]));
-      const open = rows.map(({ invoiceId, totalMinor, issuedAt }) => {
-        return { invoiceId, total: moneyOf(BigInt(totalMinor), currency), issuedAt: issuedAt.toISOString() };
+      const open = rows.map(({ invoiceId, openMinor, issuedAt }) => {
+        return { invoiceId, total: moneyOf(BigInt(openMinor), currency), issuedAt: issuedAt.toISOString() };
       });
       for (const { invoiceId, total } of invoicesToSettle(prepaid, open, named)) {
         const paid = { invoiceId: invoiceId as InvoiceId, businessId, total };
@@ -97,19 +109,63 @@ export class InvoicePayments {
     });
   }
 
+  /** Two receipts of one business at once would both spend the same money. */
+  async takeTurn(businessId: string): Promise<void> {
+    await this.database.transaction(marketplace, (tx) =>
+      tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('payments ' || $1, 0))`, [businessId]),
+    );
+  }
+
+  /**
+   * A credit note took back a part of an invoice: less is owed, or where it was paid the business has money again, which pays
+   * what else is open. The caller has taken the business's turn.
+   */
+  async credit(creditNote: CreditNote): Promise<void> {
+    const { creditNoteId, invoiceId, agencyId, businessId, subtotal, commission, tax, total, issuedAt } = creditNote;
+    await this.database.transaction(marketplace, async (tx) => {
+      const [row] = await tx.query<{ wasPaid: boolean }>(
+        `UPDATE api.invoice_payment SET credited_minor = credited_minor + $2 WHERE invoice_id = $1
+         RETURNING paid_at IS NOT NULL AS "wasPaid"`,
+        [invoiceId, total.amountMinor],
+      );
+      if (row === undefined) throw new Error(`the invoice ${invoiceId} has no reference`);
+      await tx.execute(
+        `INSERT INTO api.credit_note_payment (credit_note_id, invoice_id, agency_id, business_id, currency, earnings_minor, tax_minor)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+        [creditNoteId, invoiceId, agencyId, businessId, total.currency, subtotal.amountMinor, tax.amountMinor],
+      );
+      const amounts = { subtotal, commission, tax, total };
+      await this.ledger.post(
+        { type: 'creditNoteIssued', creditNoteId, agencyId, businessId, invoiceIsPaid: row.wasPaid, ...amounts },
+        issuedAt,
+      );
+    });
+    await this.settle(businessId, total.currency, new Set(), issuedAt);
+  }
+
   /** What there is to say about the payment of invoices, by their ids. */
-  async ofInvoices(scope: Scope, invoiceIds: readonly string[]): Promise<ReadonlyMap<string, InvoicePaymentDto>> {
+  async ofInvoices(scope: Scope, invoiceIds: readonly string[]): Promise<ReadonlyMap<string, InvoicePaymentState>> {
     const rows = await this.database.read(scope, (tx) =>
       tx.query<PaymentRow>(
-        `SELECT invoice_id AS "invoiceId", reference, due_on::text AS "dueOn", paid_at AS "paidAt"
+        `SELECT invoice_id AS "invoiceId", reference, due_on::text AS "dueOn", paid_at AS "paidAt", currency,
+                credited_minor AS "creditedMinor",
+                CASE WHEN paid_at IS NULL THEN total_minor - credited_minor ELSE 0 END AS "openMinor",
+                ${invoiceStanding} AS standing
            FROM api.invoice_payment WHERE invoice_id = ANY ($1)`,
         [invoiceIds],
       ),
     );
     return new Map(
-      rows.map(({ invoiceId, reference, dueOn, paidAt }) => [
+      rows.map(({ invoiceId, reference, dueOn, paidAt, currency, creditedMinor, openMinor, standing }) => [
         invoiceId,
-        { reference, dueOn, paidAt: paidAt?.toISOString() ?? null },
+        {
+          status: standing,
+          reference,
+          dueOn,
+          paidAt: paidAt?.toISOString() ?? null,
+          credited: moneyOf(BigInt(creditedMinor), currency),
+          open: moneyOf(BigInt(openMinor), currency),
+        },
       ]),
     );
   }
@@ -118,7 +174,7 @@ export class InvoicePayments {
 /** The second fact of an invoice, and its last: it is issued, and it is paid. */
 async function notePaid(
   tx: Transaction,
-  paid: { invoiceId: InvoiceId; agencyId: string; businessId: string; total: object },
+  paid: { invoiceId: InvoiceId; agencyId: string; businessId: string; total: Money },
   paidAt: string,
 ): Promise<void> {
   const { invoiceId, agencyId, businessId, total } = paid;

@@ -1,5 +1,5 @@
 import type { InvoiceQueryDto } from '#contracts';
-import { evolveInvoice, type Invoice, type InvoiceFact } from '#domain';
+import { addDays, evolveInvoice, type Invoice, type InvoiceFact } from '#domain';
 import { type Scope, StateSchema, type Upcast, type Versioned } from '#platform/database';
 import type { PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
@@ -7,6 +7,7 @@ import { ApiStore } from '../api-store.js';
 import { spanOfQuery } from '../query-time.js';
 import { bothWays, type Condition, type CountedPage } from '../sorted-list.js';
 import { invoiceEvent } from './invoice.events.js';
+import { invoiceStanding } from './invoice-payments.js';
 import { InvoiceRow } from './invoice.row.js';
 
 /** The first version called the days of the period otherwise than the contract does. */
@@ -27,32 +28,29 @@ const withoutLateFees: Upcast = (invoice) => ({ ...invoice, lateFees: [] });
 /** Until the fifth, no time was charged. */
 const withoutHours: Upcast = (invoice) => ({ ...invoice, hours: [] });
 
+/** Until the sixth, the day of issue was told by its instant, and all were due in two weeks. */
+const withoutDates: Upcast = (invoice) => {
+  const issuedOn = String(invoice['issuedAt']).slice(0, 10);
+  return { ...invoice, issuedOn, dueOn: addDays(issuedOn, 14) };
+};
+
 const invoiceStates = new StateSchema<Invoice>('invoice', [
   periodInWordsOfTheContract,
   partiesUnsaid,
   withoutLateFees,
   withoutHours,
+  withoutDates,
 ]);
 
 @Injectable()
 export class InvoiceStore extends ApiStore<Invoice, InvoiceFact, InvoiceRow> {
   protected readonly kind = { noun: 'invoice', row: InvoiceRow, evolve: evolveInvoice, toEvent: invoiceEvent };
 
-  /**
-   * The agency's next number. Its counter stays locked until the caller's transaction is over: other invoices of the
-   * agency wait, and a number whose transaction fails is given to the next one.
-   */
-  async nextNumber(scope: Scope, agencyId: string): Promise<string> {
-    const [row] = await this.database.transaction(scope, (tx) =>
-      tx.query<{ number: number }>(
-        `INSERT INTO api.invoice_counter AS counter (agency_id, last_number) VALUES ($1, 1)
-         ON CONFLICT (agency_id) DO UPDATE SET last_number = counter.last_number + 1
-         RETURNING last_number AS number`,
-        [agencyId],
-      ),
+  /** Invoices of one engagement take turns, so that each one sees what those before charged. */
+  async takeTurn(scope: Scope, engagementId: string): Promise<void> {
+    await this.database.transaction(scope, (tx) =>
+      tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('invoices ' || $1, 0))`, [engagementId]),
     );
-    if (row === undefined) throw new Error(`the agency ${agencyId} has no counter`);
-    return String(row.number);
   }
 
   /** Those of the scope's organisation that were issued in the time that is asked for. @throws DomainError `time.…` */
@@ -63,10 +61,10 @@ export class InvoiceStore extends ApiStore<Invoice, InvoiceFact, InvoiceRow> {
     toItem: (one: Versioned<Invoice>) => Item,
   ): Promise<CountedPage<Item>> {
     const span = spanOfQuery({ from, to, timeZone });
-    const paid = '(SELECT paid_at IS NOT NULL FROM api.invoice_payment WHERE invoice_id = invoice.id)';
+    const standing = `(SELECT ${invoiceStanding} FROM api.invoice_payment WHERE invoice_id = invoice.id)`;
     const conditions: Condition[] = [
       ['engagement_id = ?', engagementId],
-      [`${paid} = ?`, status && status === 'paid'],
+      [`${standing} = ?`, status],
       ['issued_at >= ?', span.from],
       ['issued_at < ?', span.to],
     ];

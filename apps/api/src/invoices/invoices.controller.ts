@@ -1,12 +1,5 @@
 import { Access, type AccessRule, type Actor, administrators, agencyTeam, businessReaders, scopeOf } from '#access';
-import {
-  InvoiceDto,
-  InvoicePageDto,
-  type InvoicePaymentDto,
-  InvoiceQueryDto,
-  IssueInvoiceDto,
-  PaymentInstructionsDto,
-} from '#contracts';
+import { InvoiceDto, InvoicePageDto, InvoiceQueryDto, IssueInvoiceDto, PaymentInstructionsDto } from '#contracts';
 import type { Invoice, InvoiceId } from '#domain';
 import type { Scope, Versioned } from '#platform/database';
 import { Creation, CurrentCall, Reading } from '#platform/endpoints';
@@ -17,7 +10,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import type { Call } from '../call.js';
-import { InvoicePayments } from './invoice-payments.js';
+import { InvoicePayments, type InvoicePaymentState } from './invoice-payments.js';
 import { InvoiceStore } from './invoice.store.js';
 import { IssueInvoice } from './issue-invoice.js';
 
@@ -74,8 +67,8 @@ export class InvoicesController {
   @Access(read)
   async payment(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<PaymentInstructionsDto> {
     const scope = scopeOf(actor);
-    const { payment, total } = await this.withPayment(scope, await this.invoices.load(scope, id));
-    return { ...payment, account: this.settings.bankAccount ?? null, amount: total };
+    const { payment } = await this.withPayment(scope, await this.invoices.load(scope, id));
+    return { ...payment, account: this.settings.bankAccount ?? null, amount: payment.open };
   }
 
   private async withPayment(scope: Scope, invoice: Versioned<Invoice>): Promise<InvoiceDto> {
@@ -85,15 +78,16 @@ export class InvoicesController {
 
 function invoiceDto(
   { state, version }: Versioned<Invoice>,
-  payments: ReadonlyMap<string, InvoicePaymentDto>,
+  payments: ReadonlyMap<string, InvoicePaymentState>,
 ): InvoiceDto {
   const { invoiceId, agreementId, lines, hours, lateFees, ...said } = state;
-  const payment = payments.get(invoiceId);
-  if (payment === undefined) throw new Error(`the invoice ${invoiceId} has no reference`);
+  const paid = payments.get(invoiceId);
+  if (paid === undefined) throw new Error(`the invoice ${invoiceId} has no reference`);
+  const { status, ...payment } = paid;
   return {
     ...said,
     id: invoiceId,
-    status: payment.paidAt === null ? 'issued' : 'paid',
+    status,
     engagementId: agreementId,
     lines: lines.map((line) => ({ ...line, dutyRunIds: [...line.dutyRunIds] })),
     hours: hours.map((line) => ({ ...line, timeEntryIds: [...line.timeEntryIds] })),

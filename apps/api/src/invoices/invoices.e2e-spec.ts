@@ -1,12 +1,17 @@
+import { marketplace } from '#access';
 import { InvoiceIssuedV1 } from '#contracts';
+import type { Database } from '#platform/database';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import pg from 'pg';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { apiDatabase } from '../api-database.js';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { anAcceptedRun, anEngagement, type Engaged, firstRunOf, move, runsOf, work } from '../testing/engagements.js';
 import { aMember } from '../testing/memberships.js';
 import { aBusiness, anAgency, signIn } from '../testing/people.js';
 import { testApi } from '../testing/test-api.js';
+import { DocumentNumbers } from './document-numbers.js';
 
 const api = await testApi();
 afterAll(() => api.close());
@@ -19,6 +24,8 @@ describe('invoices', () => {
     new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Madrid' }).format(
       Date.parse(api.clock.now()) + ahead * 86_400_000,
     );
+  const dayIn = (timeZone: string) =>
+    new Intl.DateTimeFormat('sv-SE', { timeZone }).format(Date.parse(api.clock.now()));
   const period = () => ({ periodFrom: day(-1), periodTo: day(0) });
   const issue = (engaged: Engaged, changes: object = {}, by = engaged.agency) =>
     api.http
@@ -26,6 +33,17 @@ describe('invoices', () => {
       .set(by.headers())
       .send({ engagementId: engaged.id, ...period(), ...changes });
   const outcome = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
+
+  /** An assistant of an agency with a VAT id, without which EN 16931 knows no invoice with VAT. */
+  const ofATaxPayer = async () => {
+    const taxed = await aBookableAssistant(api);
+    const { agency } = taxed;
+    const path = `/v1/agencies/${agency.organisationId}`;
+    const { headers } = await api.http.get(path).set(agency.headers()).expect(200);
+    const tag = { ...agency.headers(), 'if-match': headers['etag']! };
+    await api.http.patch(path).set(tag).send({ vatId: 'ESB12345674' }).expect(200);
+    return taxed;
+  };
 
   it('charge accepted work once, with commission and tax', async () => {
     const engaged = await anEngagement(api, bookable, business);
@@ -139,8 +157,28 @@ describe('invoices', () => {
       engagements.flatMap((engaged) => [issue(engaged), issue(engaged), issue(engaged, { periodTo: day(9) })]),
     );
     const issued = answers.filter(({ status }) => status === 201);
-    const numbers = issued.map(({ body }) => Number(body.number)).sort((one, two) => one - two);
-    expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+    const year = day(0).slice(0, 4);
+    const numbers = issued.map(({ body }) => body.number as string).sort();
+    const inTurn = (count: number, from = 1) =>
+      Array.from({ length: count }, (_, index) => `${year}-${String(index + from).padStart(4, '0')}`);
+    expect(numbers).toEqual(inTurn(20));
+
+    // And two hundred on the way to one, of which every fourth comes to nothing.
+    const counted = api.app.get(DocumentNumbers, { strict: false });
+    const database = api.app.get<Database>(apiDatabase, { strict: false });
+    const agencyId = other.agency.organisationId;
+    const at = { zone: 'Europe/Madrid', now: api.clock.now() };
+    const attempts = await Promise.allSettled(
+      Array.from({ length: 200 }, (_, index) =>
+        database.transaction(marketplace, async () => {
+          const { number } = await counted.next(agencyId, 'invoice', at);
+          if (index % 4 === 3) throw new Error('comes to nothing');
+          return number;
+        }),
+      ),
+    );
+    const kept = attempts.flatMap((attempt) => (attempt.status === 'fulfilled' ? [attempt.value] : []));
+    expect(kept.sort()).toEqual(inTurn(150, 21));
     const refused = answers.filter(({ status }) => status !== 201).map(({ body }) => body.code);
     expect(new Set(refused)).toEqual(new Set(['invoice.nothing-to-invoice', 'invoice.period-in-the-future']));
   });
@@ -159,6 +197,103 @@ describe('invoices', () => {
     expect(await list({ limit: 200, sort: '-issued' })).toEqual([all.toReversed(), total]);
     expect(await list({ to: day(-400) })).toEqual([[], 0]);
     expect((await list({ from: day(-400), timeZone: 'Europe/Madrid' }))[1]).toBe(total);
+  });
+
+  it('are dated and numbered on the clock of their issuer, each year and prefix in a series of its own', async () => {
+    const other = await aBookableAssistant(api);
+    const { agency } = other;
+    const path = `/v1/agencies/${agency.organisationId}/numbering`;
+    expect(outcome(await api.http.get(path).set(agency.headers()))).toEqual([404, 'numbering.not-found']);
+    const put = (body: object) => api.http.put(path).set(agency.headers()).send(body);
+    expect(outcome(await put({ prefix: 'A-', timeZone: 'Europe/Madrid' }))).toEqual([400, 'request.invalid']);
+    expect(outcome(await put({ prefix: 'A', timeZone: 'Europe/Nowhere' }))).toEqual([400, 'time.unknown-zone']);
+    // On one side of the date line or the other it is another day than in Madrid.
+    const zone = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'].find((one) => dayIn(one) !== day(0))!;
+    const set = await put({ prefix: 'BCN', timeZone: zone }).expect(200);
+    expect(set.body).toMatchObject({ prefix: 'BCN', timeZone: zone, version: 1 });
+    const engaged = await anEngagement(api, other, business);
+    await anAcceptedRun(api, engaged);
+    const { body: invoice } = await issue(engaged).expect(201);
+    expect(invoice).toMatchObject({ issuedOn: dayIn(zone), number: `BCN${dayIn(zone).slice(0, 4)}-0001` });
+    expect(Date.parse(invoice.dueOn) - Date.parse(invoice.issuedOn)).toBe(14 * 86_400_000);
+    expect(invoice.payment.dueOn).toBe(invoice.dueOn);
+  });
+
+  it('are read as PDF in three languages and as XML of two syntaxes, which is inside the PDF as well', async () => {
+    const engaged = await anEngagement(api, await ofATaxPayer());
+    const client = engaged.business;
+    await anAcceptedRun(api, engaged);
+    const { body: invoice } = await issue(engaged).expect(201);
+    const get = (form: string) => api.http.get(`/v1/invoices/${invoice.id}/${form}`).set(client.headers());
+    for (const [language, words] of Object.entries({ en: 'To be paid by', es: 'Vencimiento', ca: 'Venciment' })) {
+      const read = await get(`pdf?language=${language}`).responseType('blob').expect(200);
+      expect(read.headers).toMatchObject({
+        'content-type': 'application/pdf',
+        'content-disposition': `attachment; filename="${invoice.number}.pdf"`,
+      });
+      const pdf = await getDocumentProxy(new Uint8Array(read.body as Buffer));
+      const { text } = await extractText(pdf, { mergePages: true });
+      for (const part of [words, invoice.number, invoice.parties.business.legalName]) expect(text).toContain(part);
+      const files = await pdf.getAttachments();
+      const cii = await get('cii').responseType('blob').expect(200);
+      expect(Buffer.from(files['factur-x.xml'].content)).toEqual(cii.body);
+    }
+    const ubl = await get('ubl').responseType('blob').expect(200);
+    expect((ubl.body as Buffer).toString()).toContain(`<cbc:ID>${invoice.number}</cbc:ID>`);
+    const untaxed = await anEngagement(api);
+    await anAcceptedRun(api, untaxed);
+    const { body: other } = await issue(untaxed).expect(201);
+    const [, , pdf] = await Promise.all(
+      ['ubl', 'cii', 'pdf'].map((form) => {
+        return api.http
+          .get(`/v1/invoices/${other.id}/${form}`)
+          .set(untaxed.agency.headers())
+          .expect(form === 'pdf' ? 200 : 409);
+      }),
+    );
+    expect(pdf!.headers['content-type']).toBe('application/pdf');
+    const stranger = await aBusiness(api);
+    const hidden = await api.http.get(`/v1/invoices/${invoice.id}/pdf`).set(stranger.headers());
+    expect(outcome(hidden)).toEqual([404, 'invoice.not-found']);
+  });
+
+  it('are taken back in parts and whole by credit notes in a series of their own', async () => {
+    const engaged = await anEngagement(api, await ofATaxPayer());
+    const client = engaged.business;
+    await anAcceptedRun(api, engaged);
+    const { body: invoice } = await issue(engaged).expect(201);
+    const credit = (body: object, by = engaged.agency) =>
+      api.http.post(`/v1/invoices/${invoice.id}/credit-notes`).set(by.headers()).send(body);
+    const amount = { amountMinor: 1000, currency: 'EUR' };
+    const part = await credit({ reason: 'Done twice', amount }).expect(201);
+    expect(part.body).toMatchObject({ subtotal: amount, invoiceNumber: invoice.number, reason: 'Done twice' });
+    expect(part.body.number).toMatch(/^R\d{4}-\d{4}$/);
+    const read = async () => (await api.http.get(`/v1/invoices/${invoice.id}`).set(client.headers()).expect(200)).body;
+    const open = invoice.total.amountMinor - part.body.total.amountMinor;
+    expect(await read()).toMatchObject({
+      status: 'issued',
+      payment: { credited: part.body.total, open: { amountMinor: open } },
+    });
+    const payment = await api.http.get(`/v1/invoices/${invoice.id}/payment`).set(client.headers()).expect(200);
+    expect(payment.body.amount.amountMinor).toBe(open);
+    const beyond = { amountMinor: invoice.subtotal.amountMinor, currency: 'EUR' };
+    expect(outcome(await credit({ reason: 'More', amount: beyond }))).toEqual([409, 'credit-note.beyond-invoice']);
+    expect((await credit({ reason: 'By the customer' }, client)).status).toBe(403);
+    const rest = await credit({ reason: 'The rest' }).expect(201);
+    expect(rest.body.total.amountMinor).toBe(open);
+    expect(await read()).toMatchObject({ status: 'credited', payment: { paidAt: null, open: { amountMinor: 0 } } });
+    expect(outcome(await credit({ reason: 'Again' }))).toEqual([409, 'credit-note.nothing-left']);
+    const { body: list } = await api.http
+      .get(`/v1/credit-notes?invoiceId=${invoice.id}`)
+      .set(client.headers())
+      .expect(200);
+    expect(list.items).toEqual([rest.body, part.body]);
+    const accounts = await api.http.get('/v1/ledger/accounts').set(client.headers()).expect(200);
+    const receivable = accounts.body.items.find((one: { purpose: string }) => one.purpose === 'receivable');
+    expect(receivable.balance.amountMinor).toBe(0);
+    for (const form of ['pdf', 'ubl', 'cii']) {
+      await api.http.get(`/v1/credit-notes/${part.body.id}/${form}`).set(client.headers()).expect(200);
+    }
   });
 
   it('tell both sides what was charged', async () => {

@@ -4,6 +4,12 @@ import { BookingsModule } from '../bookings/bookings.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { TimeEntriesModule } from '../time-entries/time-entries.module.js';
 import { WorkRecordsModule } from '../work-records/work-records.module.js';
+import { CreditNoteStore } from './credit-note.store.js';
+import { CreditNotesController } from './credit-notes.controller.js';
+import { DocumentNumbers } from './document-numbers.js';
+import { InvoiceDocumentsController } from './invoice-documents.controller.js';
+import { IssueCreditNoteHandler } from './issue-credit-note.js';
+import { NumberingController } from './numbering.controller.js';
 import { InvoicePayments } from './invoice-payments.js';
 import { InvoiceStore } from './invoice.store.js';
 import { InvoicesController } from './invoices.controller.js';
@@ -11,8 +17,15 @@ import { IssueInvoiceHandler } from './issue-invoice.js';
 
 @Module({
   imports: [AgreementsModule, BookingsModule, LedgerModule, TimeEntriesModule, WorkRecordsModule],
-  controllers: [InvoicesController],
-  providers: [InvoicePayments, InvoiceStore, IssueInvoiceHandler],
+  controllers: [CreditNotesController, InvoiceDocumentsController, InvoicesController, NumberingController],
+  providers: [
+    CreditNoteStore,
+    DocumentNumbers,
+    InvoicePayments,
+    InvoiceStore,
+    IssueCreditNoteHandler,
+    IssueInvoiceHandler,
+  ],
   exports: [InvoicePayments, InvoiceStore],
 })
 export class InvoicesModule {}

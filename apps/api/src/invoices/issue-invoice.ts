@@ -1,6 +1,8 @@
 import { scopeOf } from '#access';
 import {
   acceptedVersions,
+  type Agreement,
+  type AgreementTerms,
   decideBooking,
   decideDutyRun,
   decideInvoice,
@@ -23,6 +25,7 @@ import { commandOf } from '../command-of.js';
 import { TimeEntryStore } from '../time-entries/time-entry.store.js';
 import { DutyRunStore } from '../work-records/duty-run.store.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
+import { DocumentNumbers } from './document-numbers.js';
 import { InvoicePayments } from './invoice-payments.js';
 import { InvoiceStore } from './invoice.store.js';
 
@@ -32,11 +35,18 @@ export interface InvoicePeriod {
   readonly to: string;
 }
 
-interface DecidedInvoice {
-  readonly facts: InvoiceFact[];
-  /** In which its days are counted. */
-  readonly timeZone: string;
+/** What both sides accepted last. */
+function latestTerms(agreement: Agreement): AgreementTerms {
+  const terms = acceptedVersions(agreement).at(-1)?.terms;
+  if (terms === undefined) throw new Error(`agreement ${agreement.agreementId} has an engagement and nothing accepted`);
+  return terms;
 }
+
+/** The zone in which the days of an agreement are counted. */
+export const zoneOf = (agreement: Agreement): string => latestTerms(agreement).timeZone;
+
+/** Until an invoice is due. */
+const daysToPay = 14;
 
 export class IssueInvoice extends commandOf<
   Call & { invoiceId: InvoiceId; engagementId: string; period: InvoicePeriod },
@@ -56,6 +66,7 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
     private readonly invoices: InvoiceStore,
     private readonly parties: AgreementParties,
     private readonly payments: InvoicePayments,
+    private readonly numbers: DocumentNumbers,
   ) {}
 
   execute(command: IssueInvoice): Promise<Versioned<Invoice>> {
@@ -63,11 +74,10 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
     const scope = scopeOf(actor);
     return this.database.transaction(scope, async () => {
       await this.engagements.load(scope, engagementId);
-      // The counter first: its lock makes invoices of the agency take turns, so each one sees what those before charged.
-      const number = await this.invoices.nextNumber(scope, actor.organisationId);
-      const { facts, timeZone } = await this.decide(scope, command, number);
+      await this.invoices.takeTurn(scope, engagementId);
+      const facts = await this.decide(scope, command);
       return this.invoices.create(scope, invoiceId, facts, async (_tx, invoice) => {
-        await this.payments.expect(invoice, timeZone);
+        await this.payments.expect(invoice);
         await this.markCharged(scope, invoice, now);
       });
     });
@@ -92,13 +102,12 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
     });
   }
 
-  private async decide(scope: Scope, command: IssueInvoice, number: string): Promise<DecidedInvoice> {
+  private async decide(scope: Scope, command: IssueInvoice): Promise<InvoiceFact[]> {
     const { invoiceId, engagementId, period, now } = command;
     const { state: agreement } = await this.agreements.load(scope, engagementId);
     const { agreementId, agencyId, businessId } = agreement;
     const accepted = acceptedVersions(agreement);
-    const latest = accepted.at(-1)?.terms;
-    if (latest === undefined) throw new Error(`agreement ${agreementId} has an engagement and nothing accepted`);
+    const latest = latestTerms(agreement);
     const runs = await this.runs.toInvoice(scope, engagementId);
     const timeEntries = await this.timeEntries.toInvoice(scope, engagementId);
     const bookings = await this.bookings.withLateFees(scope, engagementId);
@@ -106,10 +115,12 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
       lateFeesDue(booking).map(({ amount, incurredAt }) => ({ bookingId: booking.bookingId, amount, incurredAt })),
     );
     const before = await this.invoices.ofEngagement(scope, engagementId);
-    const facts = decideInvoice({
+    const numbered = await this.numbers.next(agencyId, 'invoice', { zone: latest.timeZone, now });
+    return decideInvoice({
       type: 'issueInvoice',
       invoiceId,
-      number,
+      ...numbered,
+      daysToPay,
       agreementId,
       agencyId,
       businessId,
@@ -123,6 +134,5 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
       invoicedSoFar: invoicedSoFar(before, latest.currency),
       now,
     });
-    return { facts, timeZone: latest.timeZone };
   }
 }

@@ -6,6 +6,9 @@ import { bookingNotices } from './notices/booking.notices.js';
 import { clearanceNotices, trainingNotices } from './notices/clearance.notices.js';
 import { invoiceNotices, payoutNotices } from './notices/invoice.notices.js';
 import { channelSwitchNotices, messageNotices } from './notices/message.notices.js';
+import { clearanceNotices } from './notices/clearance.notices.js';
+import { messageNotices } from './notices/message.notices.js';
+import { creditNoteNotices, invoiceNotices, payoutNotices } from './notices/invoice.notices.js';
 import { needNotices } from './notices/need.notices.js';
 import {
   agencyNotices,
@@ -61,6 +64,7 @@ export const notices: Notices = {
   catalogueEntryEvents: catalogueEntryNotices,
   channelSwitchEvents: channelSwitchNotices,
   clearanceEvents: clearanceNotices,
+  creditNoteEvents: creditNoteNotices,
   deadLetterEvents: deadLetterNotices,
   dutyRunEvents: dutyRunNotices,
   dutySuggestionEvents: dutySuggestionNotices,

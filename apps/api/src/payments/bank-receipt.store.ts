@@ -143,9 +143,9 @@ export class BankReceiptStore {
       Omit<PayableInvoice, 'total'> & { readonly totalMinor: string; readonly currency: Currency }
     >(
       `SELECT payment.invoice_id AS "invoiceId", payment.business_id AS "businessId", payment.reference, payment.currency,
-              payment.total_minor AS "totalMinor", ${nameOfBusiness} AS "businessName"
+              payment.total_minor - payment.credited_minor AS "totalMinor", ${nameOfBusiness} AS "businessName"
          FROM api.invoice_payment payment JOIN api.business ON business.id = payment.business_id
-        WHERE payment.paid_at IS NULL AND ${condition}`,
+        WHERE payment.paid_at IS NULL AND payment.total_minor > payment.credited_minor AND ${condition}`,
       params,
     );
     return rows.map(({ totalMinor, currency, ...row }) => ({ ...row, total: moneyOf(BigInt(totalMinor), currency) }));

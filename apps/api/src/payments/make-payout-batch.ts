@@ -24,8 +24,8 @@ export class MakePayoutBatchHandler implements ICommandHandler<MakePayoutBatch> 
 
   execute({ actor, batchId, currency, now }: MakePayoutBatch): Promise<PayoutBatchDto> {
     return this.database.transaction(marketplace, async (tx) => {
-      const invoices = await this.payouts.lockPaidInvoices(tx, currency);
-      const planned = planPayouts(invoices, await this.accounts.all(), currency);
+      const due = await this.payouts.lockDue(tx, currency);
+      const planned = planPayouts(due, await this.accounts.all(), currency);
       await this.payouts.keepBatch(tx, batchId, currency, actor.userId, now);
       for (const payout of planned) await this.payouts.keepPayout(tx, uuidv7(), batchId, payout, now);
       return this.payouts.readBatch(batchId);

@@ -6,7 +6,7 @@ import {
   DomainError,
   type Money,
   moneyOf,
-  type PaidInvoice,
+  type PaidDocument,
   type PayoutStatus,
   type PlannedPayout,
   sum,
@@ -27,10 +27,16 @@ interface PayoutRow {
   readonly earningsMinor: string;
   readonly taxMinor: string;
   readonly invoiceIds: string[];
+  readonly creditNoteIds: string[];
   readonly status: PayoutStatus;
   readonly madeAt: Date;
   readonly sentAt: Date | null;
   readonly returnedAt: Date | null;
+}
+
+interface DueRow extends Pick<PaidDocument, 'kind' | 'id' | 'agencyId'> {
+  readonly earningsMinor: string;
+  readonly taxMinor: string;
 }
 
 interface BatchRow {
@@ -41,7 +47,8 @@ interface BatchRow {
 }
 
 const columns = `id, batch_id AS "batchId", agency_id AS "agencyId", holder, iban, currency, earnings_minor AS "earningsMinor",
-  tax_minor AS "taxMinor", invoice_ids AS "invoiceIds", status, made_at AS "madeAt", sent_at AS "sentAt", returned_at AS "returnedAt"`;
+  tax_minor AS "taxMinor", invoice_ids AS "invoiceIds",
+  credit_note_ids AS "creditNoteIds", status, made_at AS "madeAt", sent_at AS "sentAt", returned_at AS "returnedAt"`;
 const batchColumns = `id, currency, made_at AS "madeAt", sent_at AS "sentAt"`;
 const sorts = bothWays('made', 'made_at', 'timestamptz');
 
@@ -50,15 +57,26 @@ const sorts = bothWays('made', 'made_at', 'timestamptz');
 export class PayoutStore {
   constructor(@Inject(apiDatabase) private readonly database: Database) {}
 
-  /** Paid invoices of a currency that are in no payout; locked, so that two batches don't take the same. */
-  async lockPaidInvoices(tx: Transaction, currency: Currency): Promise<PaidInvoice[]> {
-    const rows = await tx.query<{ invoiceId: string; agencyId: AgencyId; earningsMinor: string; taxMinor: string }>(
-      `SELECT invoice_id AS "invoiceId", agency_id AS "agencyId", earnings_minor AS "earningsMinor", tax_minor AS "taxMinor"
+  /**
+   * Paid invoices of a currency, and what was taken back of such, that are in no payout; locked, so that two batches don't take the
+   * same.
+   */
+  async lockDue(tx: Transaction, currency: Currency): Promise<PaidDocument[]> {
+    const invoices = await tx.query<DueRow>(
+      `SELECT 'invoice' AS kind, invoice_id AS id, agency_id AS "agencyId", earnings_minor AS "earningsMinor", tax_minor AS "taxMinor"
          FROM api.invoice_payment WHERE currency = $1 AND paid_at IS NOT NULL AND payout_id IS NULL
         ORDER BY invoice_id FOR UPDATE`,
       [currency],
     );
-    return rows.map(({ earningsMinor, taxMinor, ...row }) => ({
+    const creditNotes = await tx.query<DueRow>(
+      `SELECT 'credit-note' AS kind, note.credit_note_id AS id, note.agency_id AS "agencyId",
+              -note.earnings_minor AS "earningsMinor", -note.tax_minor AS "taxMinor"
+         FROM api.credit_note_payment note JOIN api.invoice_payment paid ON paid.invoice_id = note.invoice_id
+        WHERE note.currency = $1 AND note.payout_id IS NULL AND paid.paid_at IS NOT NULL
+        ORDER BY note.credit_note_id FOR UPDATE OF note`,
+      [currency],
+    );
+    return [...invoices, ...creditNotes].map(({ earningsMinor, taxMinor, ...row }) => ({
       ...row,
       earnings: moneyOf(BigInt(earningsMinor), currency),
       tax: moneyOf(BigInt(taxMinor), currency),
@@ -75,10 +93,11 @@ export class PayoutStore {
   }
 
   async keepPayout(tx: Transaction, id: string, batchId: string, payout: PlannedPayout, now: string): Promise<void> {
-    const { agencyId, account, earnings, tax, invoiceIds } = payout;
+    const { agencyId, account, earnings, tax, invoiceIds, creditNoteIds } = payout;
     await tx.execute(
-      `INSERT INTO api.payout (id, batch_id, agency_id, holder, iban, currency, earnings_minor, tax_minor, invoice_ids, status, made_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'made', $10)`,
+      `INSERT INTO api.payout (id, batch_id, agency_id, holder, iban, currency, earnings_minor, tax_minor, invoice_ids, status, made_at,
+                               credit_note_ids)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'made', $10, $11)`,
       [
         id,
         batchId,
@@ -90,9 +109,14 @@ export class PayoutStore {
         tax.amountMinor,
         invoiceIds,
         now,
+        creditNoteIds,
       ],
     );
     await tx.execute(`UPDATE api.invoice_payment SET payout_id = $1 WHERE invoice_id = ANY ($2)`, [id, invoiceIds]);
+    await tx.execute(`UPDATE api.credit_note_payment SET payout_id = $1 WHERE credit_note_id = ANY ($2)`, [
+      id,
+      creditNoteIds,
+    ]);
   }
 
   /** @throws DomainError `payout-batch.not-found` */
@@ -118,6 +142,7 @@ export class PayoutStore {
   async noteReturned(tx: Transaction, id: string, now: string): Promise<void> {
     await tx.execute(`UPDATE api.payout SET status = 'returned', returned_at = $2 WHERE id = $1`, [id, now]);
     await tx.execute(`UPDATE api.invoice_payment SET payout_id = NULL WHERE payout_id = $1`, [id]);
+    await tx.execute(`UPDATE api.credit_note_payment SET payout_id = NULL WHERE payout_id = $1`, [id]);
   }
 
   /** @throws DomainError `payout-batch.not-found` */
@@ -191,6 +216,7 @@ function payoutDto({ holder, iban, currency, earningsMinor, taxMinor, ...row }: 
     total: sum([earnings, tax], currency),
     status: row.status,
     invoiceIds: row.invoiceIds,
+    creditNoteIds: row.creditNoteIds,
     madeAt: row.madeAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
     returnedAt: row.returnedAt?.toISOString() ?? null,

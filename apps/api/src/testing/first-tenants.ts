@@ -87,6 +87,7 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     'channel-hooks': hookId,
     'channel-switches': switchId,
     invoices: invoiceId,
+    'credit-notes': await aCreditNote(api, engaged, invoiceId),
     'bank-receipts': receiptId,
     'payout-batches': batchId,
     payouts: payoutId,
@@ -114,6 +115,16 @@ async function anAbsenceAhead(api: TestApi, { agency, assistantId }: Engaged): P
     .send({ kind: 'holiday', assistantId, startsAt: inDays(500), endsAt: inDays(501) })
     .expect(201);
   return reported.body.id as string;
+}
+
+/** Of a part, so that there is something left to take back. */
+async function aCreditNote(api: TestApi, { agency }: Engaged, invoiceId: string): Promise<string> {
+  const issued = await api.http
+    .post(`/v1/invoices/${invoiceId}/credit-notes`)
+    .set(agency.headers())
+    .send({ reason: 'Ten receipts were filed twice', amount: euros(500) })
+    .expect(201);
+  return issued.body.id as string;
 }
 
 /** For the line that is done once. */

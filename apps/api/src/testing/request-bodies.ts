@@ -74,6 +74,8 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
   'POST /v1/reviews': { engagementId: ids['engagements'], score: 1 },
   'PUT /v1/members/:userId/roles': { roles: ['agency.coordinator'] },
   'PATCH /v1/agencies/:id': { name: 'Ours now' },
+  'POST /v1/invoices/:id/credit-notes': { reason: 'The statement was for another month' },
+  'PUT /v1/agencies/:id/numbering': { prefix: 'BCN', timeZone: 'Europe/Madrid' },
   'PUT /v1/agencies/:id/bank-account': { holder: 'Ours now', iban: 'ES9121000418450200051332' },
   'PUT /v1/agencies/:id/standing-terms': usualStandingTerms,
   'PUT /v1/agencies/:id/verification': { note: 'Seen' },

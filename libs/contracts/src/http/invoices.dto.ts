@@ -1,4 +1,5 @@
 import { IsIn, IsISO8601, IsOptional, IsUUID, Length } from 'class-validator';
+import { mailDtoLanguages } from './auth.dto.js';
 import { BankAccountDto } from './bank-account.dto.js';
 import { PartiesDto } from './parties.dto.js';
 import { CountedPageDto, ListTimeQueryDto } from './lists.dto.js';
@@ -14,8 +15,8 @@ export class IssueInvoiceDto {
   @IsISO8601({ strict: true }) @Length(10, 10) periodTo!: string;
 }
 
-/** What an invoice says never changes; it is issued, and then it is paid. */
-export const invoiceStatuses = ['issued', 'paid'] as const;
+/** What an invoice says never changes; it is issued, and then it is paid, or taken back as a whole by credit notes. */
+export const invoiceStatuses = ['issued', 'paid', 'credited'] as const;
 export const invoiceSorts = ['issued', '-issued', 'total', '-total'] as const;
 
 /** Which invoices; those issued between `from` and `to`. */
@@ -66,18 +67,23 @@ export class InvoicePaymentDto {
   dueOn!: string;
   /** When the business's money had paid it whole; null until then. */
   paidAt!: string | null;
+  /** What credit notes took back of it. */
+  credited!: MoneyDto;
+  /** What is still to be paid. */
+  open!: MoneyDto;
 }
 
 /** Where an invoice is paid to. */
 export class PaymentInstructionsDto extends InvoicePaymentDto {
   /** Null where the marketplace has named no bank account. */
   account!: BankAccountDto | null;
+  /** What is still to be paid. */
   amount!: MoneyDto;
 }
 
 export class InvoiceDto {
   id!: string;
-  /** Gapless per issuing agency. */
+  /** Gapless per issuing agency, series and year. */
   number!: string;
   status!: (typeof invoiceStatuses)[number];
   engagementId!: string;
@@ -87,6 +93,10 @@ export class InvoiceDto {
   parties!: PartiesDto | null;
   periodFrom!: string;
   periodTo!: string;
+  /** The local date of its issue, in the issuer's zone. */
+  issuedOn!: string;
+  /** The last local date on which it is paid in time. */
+  dueOn!: string;
   issuedAt!: string;
   lines!: InvoiceLineDto[];
   hours!: InvoicedHoursDto[];
@@ -105,4 +115,10 @@ export class InvoiceDto {
 
 export class InvoicePageDto extends CountedPageDto {
   items!: InvoiceDto[];
+}
+
+/** In which language a document is written. */
+export class DocumentQueryDto {
+  /** English unless said. */
+  @IsOptional() @IsIn(mailDtoLanguages) language?: (typeof mailDtoLanguages)[number];
 }

@@ -23,6 +23,7 @@ export const ledgerFacts = [
   'receiptBooked',
   'receiptAssigned',
   'invoiceIssued',
+  'creditNoteIssued',
   'invoicePaid',
   'payoutSent',
   'payoutReturned',
@@ -89,7 +90,7 @@ export class LedgerEntryDto {
   purpose!: (typeof ledgerPurposes)[number];
   /** What has happened. */
   fact!: (typeof ledgerFacts)[number];
-  /** The invoice, receipt or payout. */
+  /** The invoice, credit note, receipt or payout. */
   causeId!: string;
   /** Positive where the account grew. */
   amount!: SignedMoneyDto;

@@ -98,6 +98,8 @@ export class PayoutDto {
   status!: (typeof payoutStatuses)[number];
   /** The paid invoices that it is for. */
   invoiceIds!: string[];
+  /** What was taken back of paid invoices, and lessens it. */
+  creditNoteIds!: string[];
   madeAt!: string;
   sentAt!: string | null;
   returnedAt!: string | null;

@@ -1,5 +1,5 @@
 import { agencyTeam } from '#access';
-import type { invoiceEvents, payoutEvents } from '#contracts';
+import type { creditNoteEvents, invoiceEvents, payoutEvents } from '#contracts';
 import type { NoticesOf } from '../notice-table.js';
 
 export const invoiceNotices: NoticesOf<typeof invoiceEvents> = {
@@ -29,5 +29,14 @@ export const payoutNotices: NoticesOf<typeof payoutEvents> = {
     urgency: 'essential',
     to: { agency: ['agency.owner'] },
     facts: ({ total }) => ({ amount: total }),
+  },
+};
+
+export const creditNoteNotices: NoticesOf<typeof creditNoteEvents> = {
+  'credit-note.issued.v1': {
+    topic: 'invoices',
+    urgency: 'soon',
+    to: { business: ['business.owner', 'business.accountant'] },
+    facts: ({ number, total }) => ({ number, amount: total }),
   },
 };

@@ -15,6 +15,9 @@ export function HowToPay({ invoice }: { readonly invoice: Invoice }) {
   const format = useFormat();
   const { organisationKind } = useOwnSession();
   const { paidAt } = invoice.payment;
+  if (invoice.status === 'credited') {
+    return <StatusWord meaning="ended" word={t('invoices.credited')} />;
+  }
   if (paidAt !== null) {
     return <StatusWord meaning="good" word={t('invoices.paid', { on: format.dayOf(paidAt) })} />;
   }

@@ -5,6 +5,8 @@ import { client } from '../../api/client';
 import { useFormat } from '../../format/use-format';
 import { LegalParties } from '../../parts/legal-parties';
 import { PageHead } from '../../parts/page-head';
+import { CreditNotes } from './credit-notes';
+import { Documents } from './documents';
 import { HowToPay } from './how-to-pay';
 import { useText } from '../../texts/use-text';
 
@@ -36,6 +38,7 @@ export function InvoicePage() {
           </Button>
         }
       />
+      <Documents of={`/v1/invoices/${invoice.id}`} number={invoice.number} />
       <LegalParties parties={invoice.parties} />
       <HowToPay invoice={invoice} />
       <Table>
@@ -78,6 +81,7 @@ export function InvoicePage() {
         </Table.Tbody>
       </Table>
       {invoice.taxNote === '' ? null : <Text size="sm">{invoice.taxNote}</Text>}
+      <CreditNotes invoice={invoice} />
     </Stack>
   );
 }

@@ -52,6 +52,8 @@ export function placeOf({ kind, subject: { type, id } }: Notification): LinkProp
       return { to: '/records' };
     case 'invoice':
       return { to: '/invoices/$invoiceId', params: { invoiceId: id } };
+    case 'credit-note':
+      return { to: '/invoices' };
     case 'need':
       return isForAgency(kind)
         ? { to: '/open-needs/$needId', params: { needId: id } }

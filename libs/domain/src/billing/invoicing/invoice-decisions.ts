@@ -1,5 +1,6 @@
 import { uphold } from '../../policy.js';
 import type { AcceptedDutyRun } from '../../responsibilities/work/duty-run.js';
+import { addDays } from '../../time/local-date.js';
 import type { Currency } from '../money/currency.js';
 import { chargesOfPeriod, demandWithinQuote, invoicePolicies, latest } from './invoice.policies.js';
 import { hoursOf } from './invoiced-hours.js';
@@ -36,7 +37,7 @@ export function decideInvoice(command: IssueInvoice): InvoiceFact[] {
   const chargedSubtotal = [...charged.values()].reduce((a, b) => a + b, chargedFees);
   const commission = subtract(moneyOf(commissionOn(chargedSubtotal, terms), currency), before.commission);
   const tax = moneyOf(taxOn(BigInt(add(subtotal, commission).amountMinor), terms), currency);
-  const { invoiceId, number, agreementId, agencyId, businessId, periodFrom, periodTo, now } = command;
+  const { invoiceId, number, agreementId, agencyId, businessId, periodFrom, periodTo, issuedOn, now } = command;
   const invoice: Invoice = {
     invoiceId,
     number,
@@ -56,6 +57,8 @@ export function decideInvoice(command: IssueInvoice): InvoiceFact[] {
     taxNote: terms.taxNote,
     tax,
     total: sum([subtotal, commission, tax], currency),
+    issuedOn,
+    dueOn: addDays(issuedOn, command.daysToPay),
     issuedAt: now,
   };
   return [{ type: 'invoiceIssued', invoice }];

@@ -60,6 +60,8 @@ const march: IssueInvoice = {
   lateFees: [],
   acceptedTerms: [agreed],
   invoicedSoFar: invoicedSoFar([], 'EUR'),
+  issuedOn: '2026-04-01',
+  daysToPay: 14,
   now: '2026-04-01T08:00:00.000Z',
 };
 const issue = (command: IssueInvoice): Invoice => {

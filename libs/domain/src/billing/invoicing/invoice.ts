@@ -36,7 +36,7 @@ export interface InvoicedHours {
 /** An invoice as it was issued; it never changes. Corrections are facts of their own. */
 export interface Invoice {
   readonly invoiceId: InvoiceId;
-  /** Gapless per issuer; assigned where the issuer's counter is locked. */
+  /** Gapless per issuer, series and year; assigned where the counter of the series is locked. */
   readonly number: string;
   readonly agreementId: AgreementId;
   /** The issuer. */
@@ -58,6 +58,10 @@ export interface Invoice {
   /** By the rate on this invoice's own subtotal and commission (EN 16931, BR-CO-17). */
   readonly tax: Money;
   readonly total: Money;
+  /** Local date of its issue, in the issuer's zone. */
+  readonly issuedOn: string;
+  /** Local date until which it is to be paid, included. */
+  readonly dueOn: string;
   readonly issuedAt: string;
 }
 
@@ -91,6 +95,10 @@ export interface IssueInvoice {
   /** The terms of every version that both sides accepted, oldest first. */
   readonly acceptedTerms: readonly AgreementTerms[];
   readonly invoicedSoFar: InvoicedSoFar;
+  /** The local date of `now` in the issuer's zone, whose year the number was counted in. */
+  readonly issuedOn: string;
+  /** Until it is due. */
+  readonly daysToPay: number;
   readonly now: string;
 }
 

@@ -1,4 +1,4 @@
-import type { AgencyId, BusinessId, InvoiceId } from '../../ids.js';
+import type { AgencyId, BusinessId, CreditNoteId, InvoiceId } from '../../ids.js';
 import type { Money } from '../money/money.js';
 
 interface Amounts {
@@ -14,6 +14,15 @@ export interface InvoiceIssuedFact extends Amounts {
   readonly invoiceId: InvoiceId;
   readonly agencyId: AgencyId;
   readonly businessId: BusinessId;
+}
+
+/** What was charged is taken back: it isn't owed any more, or where it was paid it is the business's prepaid money again. */
+export interface CreditNoteIssuedFact extends Amounts {
+  readonly type: 'creditNoteIssued';
+  readonly creditNoteId: CreditNoteId;
+  readonly agencyId: AgencyId;
+  readonly businessId: BusinessId;
+  readonly invoiceIsPaid: boolean;
 }
 
 /** The business's money has paid an invoice, whole. */
@@ -59,6 +68,12 @@ export interface PayoutReturnedFact {
 
 /** Everything in the life of the marketplace that moves money in its books. */
 export type LedgerFact =
-  InvoiceIssuedFact | InvoicePaidFact | ReceiptBookedFact | ReceiptAssignedFact | PayoutSentFact | PayoutReturnedFact;
+  | InvoiceIssuedFact
+  | CreditNoteIssuedFact
+  | InvoicePaidFact
+  | ReceiptBookedFact
+  | ReceiptAssignedFact
+  | PayoutSentFact
+  | PayoutReturnedFact;
 
 export type LedgerFactType = LedgerFact['type'];

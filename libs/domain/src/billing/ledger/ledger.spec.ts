@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { AgencyId, BusinessId, InvoiceId } from '../../ids.js';
+import type { AgencyId, BusinessId, CreditNoteId, InvoiceId } from '../../ids.js';
 import type { Currency } from '../money/currency.js';
 import { type Money, subtract, sum } from '../money/money.js';
 import { naturalBalance } from './account.js';
@@ -31,6 +31,17 @@ const factOf = (currency: Currency): fc.Arbitrary<LedgerFact> => {
         invoiceId: invoiceId as InvoiceId,
         agencyId,
         businessId,
+        ...parts,
+        total: sum(Object.values(parts), currency),
+      })),
+    fc
+      .record({ creditNoteId: id, subtotal: some, commission: some, tax: some, invoiceIsPaid: fc.boolean() })
+      .map(({ creditNoteId, invoiceIsPaid, ...parts }): LedgerFact => ({
+        type: 'creditNoteIssued',
+        creditNoteId: creditNoteId as CreditNoteId,
+        agencyId,
+        businessId,
+        invoiceIsPaid,
         ...parts,
         total: sum(Object.values(parts), currency),
       })),
@@ -98,6 +109,7 @@ describe('the books', () => {
         expect(balance('commission')).toBe(count.ours);
         expect(totalOf([...balances].map(([, amountMinor]) => ({ amountMinor })) as unknown as Posting[])).toBe(0);
       }),
+      { numRuns: 2_000 },
     );
   });
 });
@@ -113,6 +125,12 @@ function counted(history: readonly LedgerFact[]) {
       slip.owed += fact.total.amountMinor;
       slip.ours += fact.commission.amountMinor;
       slip.toAgencies += subtract(fact.total, fact.commission).amountMinor;
+    }
+    if (fact.type === 'creditNoteIssued') {
+      if (fact.invoiceIsPaid) slip.prepaid += fact.total.amountMinor;
+      else slip.owed -= fact.total.amountMinor;
+      slip.ours -= fact.commission.amountMinor;
+      slip.toAgencies -= subtract(fact.total, fact.commission).amountMinor;
     }
     if (fact.type === 'invoicePaid') {
       slip.owed -= fact.total.amountMinor;

@@ -57,6 +57,15 @@ const rules: { readonly [Type in LedgerFactType]: PostingRule<Fact<Type>> } = {
       credit(agencyId, 'tax-payable', tax),
     ],
   },
+  creditNoteIssued: {
+    id: ({ creditNoteId }) => creditNoteId,
+    postings: ({ agencyId, businessId, subtotal, commission, tax, total, invoiceIsPaid }) => [
+      debit(agencyId, 'agency-payable', subtotal),
+      debit(null, 'commission', commission),
+      debit(agencyId, 'tax-payable', tax),
+      credit(businessId, invoiceIsPaid ? 'prepaid' : 'receivable', total),
+    ],
+  },
   invoicePaid: {
     id: ({ invoiceId }) => invoiceId,
     postings: ({ businessId, total }) => [debit(businessId, 'prepaid', total), credit(businessId, 'receivable', total)],

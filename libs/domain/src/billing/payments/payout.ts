@@ -4,11 +4,12 @@ import { demand } from '../../policy.js';
 import type { Currency } from '../money/currency.js';
 import { type Money, sum } from '../money/money.js';
 
-/** An agency's paid invoice that is in no payout yet. */
-export interface PaidInvoice {
-  readonly invoiceId: string;
+/** An agency's paid invoice that is in no payout yet, or what a credit note took back of one. */
+export interface PaidDocument {
+  readonly kind: 'invoice' | 'credit-note';
+  readonly id: string;
   readonly agencyId: AgencyId;
-  /** Before tax and without the commission. */
+  /** Before tax and without the commission; below nothing for a credit note, as its tax is. */
   readonly earnings: Money;
   readonly tax: Money;
 }
@@ -27,6 +28,7 @@ export interface PlannedPayout {
   readonly earnings: Money;
   readonly tax: Money;
   readonly invoiceIds: readonly string[];
+  readonly creditNoteIds: readonly string[];
 }
 
 /** `made`, then `sent` by the bank, and `returned` where the bank sends it back. */
@@ -34,26 +36,29 @@ export type PayoutStatus = 'made' | 'sent' | 'returned';
 export const payoutStatuses = every<PayoutStatus>({ made: true, sent: true, returned: true });
 
 /**
- * One payout for each agency that has paid invoices and an account to which they can go; an invoice's money goes out once and whole.
- * @param invoices of one currency
+ * One payout for each agency that has paid invoices and an account to which they can go; an invoice's money goes out once and whole,
+ * less what was taken back of it. An agency of which more was taken back than was paid waits until it has earned that.
+ * @param documents of one currency
  * @throws DomainError `payout.nothing-due`
  */
 export function planPayouts(
-  invoices: readonly PaidInvoice[],
+  documents: readonly PaidDocument[],
   accounts: ReadonlyMap<AgencyId, BankAccount>,
   currency: Currency,
 ): PlannedPayout[] {
-  const perAgency = new Map<AgencyId, PaidInvoice[]>();
-  for (const invoice of invoices) {
-    perAgency.set(invoice.agencyId, [...(perAgency.get(invoice.agencyId) ?? []), invoice]);
+  const perAgency = new Map<AgencyId, PaidDocument[]>();
+  for (const document of documents) {
+    perAgency.set(document.agencyId, [...(perAgency.get(document.agencyId) ?? []), document]);
   }
   const planned = [...perAgency].flatMap(([agencyId, own]): PlannedPayout[] => {
     const account = accounts.get(agencyId);
     if (account === undefined) return [];
-    const total = (of: (invoice: PaidInvoice) => Money): Money => sum(own.map(of), currency);
-    const [earnings, tax] = [total((invoice) => invoice.earnings), total((invoice) => invoice.tax)];
-    if (earnings.amountMinor + tax.amountMinor === 0) return [];
-    return [{ agencyId, account, earnings, tax, invoiceIds: own.map(({ invoiceId }) => invoiceId) }];
+    const total = (of: (document: PaidDocument) => Money): Money => sum(own.map(of), currency);
+    const [earnings, tax] = [total((document) => document.earnings), total((document) => document.tax)];
+    const goes = earnings.amountMinor >= 0 && tax.amountMinor >= 0 && earnings.amountMinor + tax.amountMinor > 0;
+    if (!goes) return [];
+    const ids = (wanted: PaidDocument['kind']) => own.filter(({ kind }) => kind === wanted).map(({ id }) => id);
+    return [{ agencyId, account, earnings, tax, invoiceIds: ids('invoice'), creditNoteIds: ids('credit-note') }];
   });
   demand(planned.length > 0, 'payout.nothing-due');
   return planned;

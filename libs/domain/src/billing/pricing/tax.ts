@@ -22,6 +22,16 @@ export interface Supply {
   readonly on: string;
 }
 
+/** Why a service is taxed as it is. */
+export type TaxCategory = 'standard' | 'reverse-charge' | 'outside-scope';
+
+/** How the note of a reverse charge begins; the notes of agreements are kept, so it stays. */
+const reverseCharge = 'reverse charge';
+
+/** What a rate and its note say. */
+export const taxCategoryOf = ({ taxBps, taxNote }: TaxFacts): TaxCategory =>
+  taxBps > 0 ? 'standard' : taxNote.startsWith(reverseCharge) ? 'reverse-charge' : 'outside-scope';
+
 /**
  * The tax of a service.
  * Within one country its standard rate; across the Union's borders nothing when the customer has a valid VAT id, since the
@@ -33,8 +43,8 @@ export function taxFactsOf(supply: Supply, rates: VatRates): TaxFacts {
   const rate = standardRateOn(rates, from, on);
   const acrossUnion = from !== to && inUnion(rates, from) && inUnion(rates, to);
   if (rate === null || (from !== to && !acrossUnion)) return { taxBps: 0, taxNote: 'outside the scope of VAT' };
-  const reverseCharge = acrossUnion ? reverseChargeNote(supply) : null;
-  if (reverseCharge !== null) return { taxBps: 0, taxNote: reverseCharge };
+  const note = acrossUnion ? reverseChargeNote(supply) : null;
+  if (note !== null) return { taxBps: 0, taxNote: note };
   return { taxBps: rate.bps, taxNote: `standard rate of VAT in ${from} since ${rate.from}` };
 }
 
@@ -45,5 +55,5 @@ function reverseChargeNote({ customerCountryCode, customerVatId, customerVatChec
   const { result, source, checkedAt } = customerVatCheck ?? { result: 'unchecked', source: 'none', checkedAt: '' };
   const check =
     result === 'valid' ? `valid on ${checkedAt.slice(0, 10)} (${source})` : 'not confirmed by a register so far';
-  return `reverse charge, Article 196 of Directive 2006/112/EC; VAT id ${vatId}, ${check}`;
+  return `${reverseCharge}, Article 196 of Directive 2006/112/EC; VAT id ${vatId}, ${check}`;
 }
