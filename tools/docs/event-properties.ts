@@ -238,6 +238,8 @@ export const eventProperties: Readonly<Record<string, string>> = {
   es: 'In Spanish.',
   evidence: 'The words that led to the duty.',
   'duty-run.done.v1.evidence': 'What shows that the work is done.',
+  because: 'Why no duty is suggested; null where one is.',
+  groups: 'Where the words do not tell, groups of duties to choose from.',
   indicativeMinutes: 'Minutes that one unit of the duty takes as a rule.',
   items: 'The duties that the words mean, the surest first.',
   labels: 'The name of the duty, by language.',

@@ -6,17 +6,10 @@ import type { DataFile, Entry } from './data-file.js';
 export function crossFaults(files: readonly DataFile[]): string[] {
   return [
     ...unreadFiles(files),
-    ...[
-      'duties',
-      'skills',
-      'concepts',
-      'out-of-scope',
-      'checklists/questions',
-      'lessons/lessons',
-      'lessons/recorded',
-    ].flatMap((kind) => repeatedNames(files, kind)),
+    ...namedKinds.flatMap((kind) => repeatedNames(files, kind)),
     ...unknownDuties(files),
     ...misplacedPhrases(files),
+    ...unaskedGroups(files),
     ...questionFaults(files),
     ...lessonFaults(files),
     ...disorderedRates(files),
@@ -24,6 +17,19 @@ export function crossFaults(files: readonly DataFile[]): string[] {
     ...files.flatMap(repeatedPhrases),
   ];
 }
+
+const namedKinds = [
+  'duties',
+  'skills',
+  'concepts',
+  'out-of-scope',
+  'checklists/questions',
+  'lessons/lessons',
+  'lessons/recorded',
+  'refused',
+  'duty-groups',
+  'other-languages',
+] as const;
 
 /** Of one kind: the file of that name, or all in the folder. */
 const entriesOf = (files: readonly DataFile[], kind: string): readonly Entry[] =>
@@ -38,6 +44,8 @@ function unreadFiles(files: readonly DataFile[]): string[] {
   const wanted = new Set([
     'skills.json',
     'holidays/public.json',
+    'duty-groups.json',
+    'other-languages.json',
     'vat-rates/standard.json',
     'reference-rates/ecb.json',
     ...chartCodes.map((code) => `charts/${code}.json`),
@@ -46,7 +54,7 @@ function unreadFiles(files: readonly DataFile[]): string[] {
     ...['lessons', 'recorded', ...jurisdictions].map((name) => `lessons/${name}.json`),
   ]);
   const present = new Set(files.map(({ name }) => name));
-  const isRead = (name: string): boolean => wanted.has(name) || /^(concepts|out-of-scope)\/[^/]+$/.test(name);
+  const isRead = (name: string): boolean => wanted.has(name) || /^(concepts|out-of-scope|refused)\/[^/]+$/.test(name);
   return [
     ...[...wanted].filter((name) => !present.has(name)).map((name) => `${name}: is missing`),
     ...[...present].filter((name) => !isRead(name)).map((name) => `${name}: nothing reads it`),
@@ -77,6 +85,17 @@ function misplacedPhrases(files: readonly DataFile[]): string[] {
       ...phrased.filter((code) => !duties.includes(code)).map((code) => `${file}: ${code} is no duty of this area`),
     ];
   });
+}
+
+/** Each group of duties has its question, and nothing else has one. */
+function unaskedGroups(files: readonly DataFile[]): string[] {
+  const asked = codesOf(entriesOf(files, 'duty-groups'));
+  return [
+    ...dutyGroups.filter((group) => !asked.has(group)).map((group) => `duty-groups.json: ${group} is missing`),
+    ...[...asked]
+      .filter((code) => !dutyGroups.some((group) => group === code))
+      .map((code) => `duty-groups.json: ${code} is no group of duties`),
+  ];
 }
 
 function questionFaults(files: readonly DataFile[]): string[] {

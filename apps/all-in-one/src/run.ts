@@ -59,7 +59,6 @@ export async function run({ config: configs, embedded: starting, step }: Beginni
   const ofMatcher = {
     snapshotFolder: matcherConfig.snapshotDir ?? join(config.dataDir, 'supply'),
     ratesSource: matcherConfig.ratesSource,
-    englishEncoder: matcherConfig.englishEncoder === 'on',
     journalCare: matcherConfig.journalCare,
   };
   const ownCalls = newSecret('ajo_');

@@ -30,7 +30,6 @@ const transport = new KafkaTransport(orExit(() => kafkaSettingsOf('ajudant-match
       snapshotFolder: config.snapshotDir,
       ratesSource: config.ratesSource,
       journalCare: config.journalCare,
-      englishEncoder: config.englishEncoder === 'on',
     }),
   ],
   providers: [{ provide: eventTransportToken, useValue: transport }],

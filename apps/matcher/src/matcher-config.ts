@@ -1,4 +1,4 @@
-import { ChoiceVariable, ServiceConfig, TextVariable } from '#platform/config';
+import { ServiceConfig, TextVariable } from '#platform/config';
 
 /** What the matcher can be told by its environment. */
 export class MatcherConfig extends ServiceConfig {
@@ -11,8 +11,4 @@ export class MatcherConfig extends ServiceConfig {
     takes: 'a path, or an address such as https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml',
   })
   ratesSource: string | null = null;
-
-  /** Whether it compares English sentences by their meaning too. */
-  @ChoiceVariable('AJUDANT_ENGLISH_ENCODER', ['off', 'on'])
-  englishEncoder: 'off' | 'on' = 'off';
 }

@@ -33,7 +33,6 @@ async function run(...args: string[]) {
   const code = await suggestTexts(args, {
     answer: async (line) => void out.push(line),
     remark: (line) => remarks.push(line),
-    cacheFolder: join(folder, 'cache'),
   });
   const answers = out.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Answer);
   return { code, out, answers, remarks: remarks.join('\n') };
@@ -58,7 +57,7 @@ describe('suggest:batch', () => {
       '',
     ].join('\r\n');
     const queries = await file('queries.jsonl', content);
-    const { code, answers, remarks } = await run('--queries', queries, '--encoder', 'off');
+    const { code, answers, remarks } = await run('--queries', queries);
     expect(code).toBe(0);
     expect(answers.map(({ id }) => id)).toEqual(['inbox', 'boat', 'boat', 'blank', 'smile']);
     const [first, boat, again, ...empty] = answers as [Answer, Answer, Answer, ...Answer[]];
@@ -91,10 +90,10 @@ describe('suggest:batch', () => {
       'two.jsonl',
       lines({ id: 1, text: 'els clients no em paguen' }, { id: '2', text: 'unread emails' }),
     );
-    const { code, answers, remarks } = await run('--encoder', 'off', '--catalogue', catalogue, '--queries', queries);
+    const { code, answers, remarks } = await run('--catalogue', catalogue, '--queries', queries);
     expect(code).toBe(0);
     expect(answers.map(({ id, ranked }) => [id, ranked[0]?.id, ranked.length])).toEqual([
-      ['1', 'A-2', 2],
+      [1, 'A-2', 2],
       ['2', 'A-1', 2],
     ]);
     expect(remarks).toContain(`${catalogue}:5: `);
@@ -106,9 +105,9 @@ describe('suggest:batch', () => {
     const told = (...args: string[]) => run(...args).then(({ code, remarks }) => [code, remarks.split('\n')[0]]);
     await expect(told()).resolves.toEqual([2, '--queries is needed.']);
     await expect(told('--query', queries)).resolves.toEqual([2, expect.stringContaining('--query')]);
-    await expect(told('--queries', queries, '--encoder', 'maybe')).resolves.toEqual([
+    await expect(told('--queries', queries, '--encoder', 'on')).resolves.toEqual([
       2,
-      '--encoder is auto, on or off.',
+      'There is no encoder: leave --encoder out.',
     ]);
     const missing = join(folder, 'missing.jsonl');
     await expect(told('--queries', missing)).resolves.toEqual([2, expect.stringContaining('ENOENT')]);

@@ -1,5 +1,4 @@
 import { runCommand } from '../command-line.js';
-import { cacheFolder } from './kept-vectors.js';
 import { suggestTexts } from './suggest-texts.js';
 
 /** `npm run --silent suggest:batch -- --catalogue FILE --queries FILE`: see docs/batch.md. */
@@ -7,6 +6,5 @@ await runCommand((print) =>
   suggestTexts(process.argv.slice(2), {
     answer: (line) => print(`${line}\n`),
     remark: (line) => console.error(line),
-    cacheFolder: cacheFolder(),
   }),
 );

@@ -14,28 +14,22 @@ import { parseArgs, types } from 'node:util';
 import { readCatalogueFile } from '../../../apps/api/src/catalogue/catalogue-file.js';
 import { isMisuse, misuse, UsageError } from '../command-line.js';
 import { readJsonLines, type Rejection } from '../json-lines.js';
-import { EnglishOnDemand } from './english-on-demand.js';
 import { QueryLineDto } from './query-line.dto.js';
 
 const usage = `Usage: npm run --silent suggest:batch -- --queries FILE
   --queries FILE    JSON Lines of { "id", "text", "language"? }
   --catalogue FILE  duties of another catalogue (CSV or JSON with an id and labels en, es, ca); the own ones unless said
-  --encoder auto    whether English is understood by its meaning too: on, off, or auto (if the model is installed)
   --help`;
 
 const rankedDuties = 20;
 
-const encoderChoices = ['auto', 'on', 'off'] as const;
-type EncoderChoice = (typeof encoderChoices)[number];
-
 class UnusableFile extends Error {}
 
-/** Where answers and remarks go, and where the vectors of English phrases are kept. */
+/** Where answers and remarks go. */
 export interface Surroundings {
   /** Resolves when the next line may come. */
   readonly answer: (line: string) => Promise<void>;
   readonly remark: (line: string) => void;
-  readonly cacheFolder: string;
 }
 
 /**
@@ -61,7 +55,6 @@ export async function suggestTexts(args: readonly string[], around: Surroundings
 interface Settings {
   readonly queries: string;
   readonly catalogue: string | null;
-  readonly encoder: EncoderChoice;
 }
 
 /** Null where only help is wanted. */
@@ -71,29 +64,28 @@ function settingsOf(args: readonly string[]): Settings | null {
     options: {
       queries: { type: 'string' },
       catalogue: { type: 'string' },
-      encoder: { type: 'string', default: 'auto' },
+      // There was an encoder once; scripts that do without it go on.
+      encoder: { type: 'string', default: 'off' },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return null;
   if (values.queries === undefined) throw new UsageError('--queries is needed.');
-  const encoder = encoderChoices.find((choice) => choice === values.encoder);
-  if (encoder === undefined) throw new UsageError('--encoder is auto, on or off.');
-  return { queries: values.queries, catalogue: values.catalogue ?? null, encoder };
+  if (!['off', 'auto'].includes(values.encoder)) throw new UsageError('There is no encoder: leave --encoder out.');
+  return { queries: values.queries, catalogue: values.catalogue ?? null };
 }
 
 /** @returns how many queries were answered */
-async function answerAll({ queries, catalogue, encoder }: Settings, around: Surroundings): Promise<number> {
+async function answerAll({ queries, catalogue }: Settings, around: Surroundings): Promise<number> {
   const imported = catalogue === null ? [] : await importedOf(catalogue, around);
   const source: SearchIndexSource = { ...ownCatalogue(), imported, offersOwnDuties: catalogue === null };
-  const english = await englishOf(encoder, source, around);
   let index: SearchIndex | null = null;
   const reject = ({ line, field, code, reason }: Rejection): void =>
     around.remark(`${queries}:${line}: ${field === '' ? '' : `${field}: `}${reason} (${code})`);
   let answered = 0;
   for await (const query of readJsonLines(queries, queryOf, reject)) {
     index ??= catalogue === null ? ownSearchIndex() : buildSearchIndex(source);
-    await around.answer(await answerTo(query, index, english));
+    await around.answer(answerTo(query, index));
     answered += 1;
   }
   return answered;
@@ -108,28 +100,18 @@ async function importedOf(file: string, { remark }: Surroundings): Promise<reado
   return entries;
 }
 
-async function englishOf(
-  choice: EncoderChoice,
-  source: SearchIndexSource,
-  { remark, cacheFolder }: Surroundings,
-): Promise<EnglishOnDemand | null> {
-  if (choice === 'off') return null;
-  let missing = '';
-  const english = new EnglishOnDemand(source, cacheFolder, (reason) => {
-    missing = reason;
-    if (choice === 'auto') remark(`English is understood by its words alone: ${reason}`);
-  });
-  if (choice === 'on' && !(await english.ready())) throw new UnusableFile(`--encoder on: ${missing}`);
-  return english;
-}
-
 const readQuery = bodyReader(QueryLineDto);
 
 /** @throws DomainError `request.invalid` */
-function queryOf(value: unknown): QueryLineDto {
-  const query = isRecord(value) ? { id: idOf(value['id']), text: value['text'], language: value['language'] } : value;
-  return readQuery(query);
+function queryOf(value: unknown): Query {
+  if (!isRecord(value)) return { ...readQuery(value), givenId: '' };
+  const { id, text, language } = value;
+  const query = readQuery({ id: idOf(id), text, language });
+  return { ...query, givenId: typeof id === 'number' ? id : query.id };
 }
+
+/** The answer has the id as it was given, so that it can be joined by it. */
+type Query = QueryLineDto & { readonly givenId: string | number };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -137,10 +119,9 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** Whole numbers are as good as the text that they are written with. */
 const idOf = (id: unknown): unknown => (Number.isSafeInteger(id) ? String(id) : id);
 
-async function answerTo(query: QueryLineDto, index: SearchIndex, english: EnglishOnDemand | null): Promise<string> {
-  const { id, text, language = null } = query;
-  const meanings = english && (await english.of(text, language, index));
-  const answer = rankDuties(text, language, index, rankedDuties, meanings);
+function answerTo({ givenId, text, language = null }: Query, index: SearchIndex): string {
+  const answer = rankDuties(text, language, index, rankedDuties);
   const ranked = answer.ranked.map(({ dutyCode, confidence, evidence }) => ({ id: dutyCode, confidence, evidence }));
-  return JSON.stringify({ id, language: answer.language, abstained: answer.abstained, ranked });
+  const { abstained, because } = answer;
+  return JSON.stringify({ id: givenId, language: answer.language, abstained, because, ranked });
 }

@@ -39,7 +39,7 @@ const fileOf = (name: string): string =>
 export async function readJudgedSets(half: Half): Promise<JudgedSet[]> {
   return Promise.all(
     setNames.map(async (name) => {
-      const files = half === 'sealed' ? [`later-sealed.${name}.jsonl`] : tuningFiles(name);
+      const files = filesOf(half, name);
       const texts = (await Promise.all(files.map(readTexts))).flat();
       const isNeed = ({ relevant }: JudgedText): boolean => Object.keys(relevant).length > 0;
       return { name, needs: texts.filter(isNeed), outOfScope: texts.filter((text) => !isNeed(text)) };
@@ -47,8 +47,15 @@ export async function readJudgedSets(half: Half): Promise<JudgedSet[]> {
   );
 }
 
-function tuningFiles(name: JudgedSet['name']): string[] {
-  const kinds = name === 'mixed' ? ['needs', 'later-tuning'] : ['needs', 'out-of-scope', 'fresh', 'later-tuning'];
+/** Of each half the files, by what stands before the language. */
+const kindsOf = {
+  tuning: ['needs', 'out-of-scope', 'fresh', 'later-tuning', 'owners-tuning'],
+  sealed: ['later-sealed', 'owners-sealed'],
+} as const;
+const onlyMixed: ReadonlySet<string> = new Set(['needs', 'later-tuning', 'later-sealed']);
+
+function filesOf(half: Half, name: JudgedSet['name']): string[] {
+  const kinds = kindsOf[half].filter((kind) => name !== 'mixed' || onlyMixed.has(kind));
   return kinds.map((kind) => `${kind}.${name}.jsonl`);
 }
 

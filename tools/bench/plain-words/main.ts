@@ -6,8 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { loadEnglishEncoder } from '../../../apps/matcher/src/suggesting/english-encoder.js';
-import { EnglishMeanings } from '../../../apps/matcher/src/suggesting/english-meanings.js';
+import { calibrationOf, type Said } from './calibration.js';
 import {
   carriedOver,
   halves,
@@ -22,11 +21,13 @@ import { PostgresSearch } from './postgres-search.js';
 import { documentsOf, type Searcher } from './searcher.js';
 
 /**
- * `npm run bench:plain-words -- --half tuning|sealed [--encoder]`: how well plain words lead to duties on judged needs,
- * of our catalogue and of two imported ones, and how well with the encoder of English, beside BM25 and PostgreSQL's full text
- * search over the same wording of our own.
+ * `npm run bench:plain-words -- --half tuning|sealed`: how well plain words lead to duties on judged needs, of our
+ * catalogue and of two imported ones, beside BM25 and PostgreSQL's full text search over the same wording of our own; and whether
+ * what is said with some confidence is right as often.
  */
 const rankedDuties = 20;
+/** So many are looked at for the calibration: those that somebody sees. */
+const shown = 5;
 
 interface Judged {
   readonly set: string;
@@ -37,7 +38,7 @@ interface Judged {
 
 const values = argumentsOf(
   'npm run bench:plain-words -- [options]: how well plain words lead to duties; --half takes tuning or sealed.',
-  { half: { type: 'string', default: 'tuning' }, encoder: { type: 'boolean', default: false } },
+  { half: { type: 'string', default: 'tuning' } },
 );
 const half = halves.find((known) => known === values.half);
 if (!half) endAsMisused(`--half is one of ${halves.join(', ')}.`);
@@ -57,19 +58,18 @@ const ofImported = [...imported].map(([name, catalogue]) => {
 
 console.log(`${half} half: ${sets.map(({ name, needs }) => `${needs.length} ${name}`).join(', ')}\n`);
 console.log('                          nDCG@5  hit@1  recall@5   abstained: in scope  out of scope');
-let waits: number[] = [];
-await reportOurs('ours', null);
-const waitsOfOurs = waits;
-waits = [];
-if (values.encoder) {
-  const english = new EnglishMeanings(await loadEnglishEncoder(), source);
-  await english.prepare();
-  await reportOurs('encoder', english);
-}
+const waits: number[] = [];
+const said: Said[] = [];
+reportOurs();
 await compare(new PlainBm25(documentsOf(duties)));
 await withDatabase(async (database) => compare(await PostgresSearch.of(database, documentsOf(duties))));
-console.log(`\na text takes ${percentilesOf(waitsOfOurs)}; the index ${builtIn.toFixed(0)} ms`);
-if (values.encoder) console.log(`with the encoder it takes ${percentilesOf(waits)}`);
+console.log(`\na text takes ${percentilesOf(waits)}; the index ${builtIn.toFixed(0)} ms`);
+console.log('\nof our own duties that are said with a confidence of    there are    right');
+for (const { from, to, count, right } of calibrationOf(said)) {
+  console.log(
+    `${`${from.toFixed(1)} to ${to.toFixed(1)}`.padStart(54)}${String(count).padStart(13)}${percent(right).padStart(9)}`,
+  );
+}
 
 function percentilesOf(milliseconds: readonly number[]): string {
   const sorted = milliseconds.toSorted((one, other) => one - other);
@@ -78,35 +78,32 @@ function percentilesOf(milliseconds: readonly number[]): string {
   return `p50 ${percentile(0.5)} ms, p99 ${percentile(0.99)} ms`;
 }
 
-/** @param english what understands English by its meaning too; null for words alone */
-async function reportOurs(name: string, english: EnglishMeanings | null): Promise<void> {
+function reportOurs(): void {
   const judgedOwn: Judged[] = [];
-  for (const set of sets) judgedOwn.push(await judge(set, own, english, (relevant) => relevant));
-  report(name, judgedOwn);
+  for (const set of sets) judgedOwn.push(judge(set, own, (relevant) => relevant));
+  report('ours', judgedOwn);
   for (const { name: title, catalogue, index } of ofImported) {
     const judged: Judged[] = [];
-    for (const set of sets) {
-      judged.push(await judge(set, index, english, (relevant) => carriedOver(relevant, catalogue)));
-    }
-    report(`${name}, ${title}`, judged);
+    for (const set of sets) judged.push(judge(set, index, (relevant) => carriedOver(relevant, catalogue)));
+    report(`ours, ${title}`, judged);
   }
 }
 
-async function judge(
-  set: JudgedSet,
-  index: SearchIndex,
-  english: EnglishMeanings | null,
-  relevantOf: (relevant: Relevant) => Relevant,
-): Promise<Judged> {
+function judge(set: JudgedSet, index: SearchIndex, relevantOf: (relevant: Relevant) => Relevant): Judged {
   const measures: Measures[] = [];
   const abstained = { needs: [] as boolean[], outOfScope: [] as boolean[] };
   for (const { text, relevant } of set.needs) {
-    const answer = await ask(text, index, english);
+    const answer = ask(text, index);
+    if (index === own && !answer.abstained) {
+      for (const { dutyCode, confidence } of answer.ranked.slice(0, shown)) {
+        said.push({ confidence, right: (relevant[dutyCode] ?? 0) > 0 });
+      }
+    }
     const ids = answer.ranked.map(({ dutyCode }) => dutyCode);
     measures.push(measure(ids, relevantOf(relevant)));
     abstained.needs.push(answer.abstained);
   }
-  for (const { text } of set.outOfScope) abstained.outOfScope.push((await ask(text, index, english)).abstained);
+  for (const { text } of set.outOfScope) abstained.outOfScope.push(ask(text, index).abstained);
   return {
     set: set.name,
     measures,
@@ -118,10 +115,9 @@ function shareOf(yes: readonly boolean[]): number {
   return meanOf(yes.map(Number));
 }
 
-async function ask(text: string, index: SearchIndex, english: EnglishMeanings | null) {
+function ask(text: string, index: SearchIndex) {
   const askedAt = performance.now();
-  const meanings = english && (await english.of(text, null, index));
-  const answer = rankDuties(text, null, index, rankedDuties, meanings);
+  const answer = rankDuties(text, null, index, rankedDuties);
   waits.push(performance.now() - askedAt);
   return answer;
 }
@@ -140,7 +136,6 @@ async function compare(searcher: Searcher): Promise<void> {
 }
 
 function report(name: string, judged: readonly Judged[]): void {
-  const percent = (share: number): string => (Number.isNaN(share) ? '-' : `${(100 * share).toFixed(0)}%`);
   for (const { set, measures, abstained } of judged) {
     const [ndcg5, hit1, recall5] = (['ndcg5', 'hit1', 'recall5'] as const).map((key) =>
       meanOf(measures.map((one) => one[key])).toFixed(3),
@@ -149,6 +144,10 @@ function report(name: string, judged: readonly Judged[]): void {
       abstained && `${percent(abstained.needs).padStart(20)}${percent(abstained.outOfScope).padStart(14)}`;
     console.log(`${name.padEnd(18)}${set.padEnd(7)} ${ndcg5}  ${hit1}  ${recall5}${abstentions ?? ''}`);
   }
+}
+
+function percent(share: number): string {
+  return Number.isNaN(share) ? '-' : `${(100 * share).toFixed(0)}%`;
 }
 
 async function withDatabase(work: (database: Client) => Promise<void>): Promise<void> {

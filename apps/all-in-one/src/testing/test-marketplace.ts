@@ -29,7 +29,6 @@ export async function testMarketplace(transport: EventTransport = new PostgresJo
         databaseUrl: database.url,
         databasePoolSize: 10,
         snapshotFolder: null,
-        englishEncoder: false,
         learnEveryMs: 0,
       }),
     ],

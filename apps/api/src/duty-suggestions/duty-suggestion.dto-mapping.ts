@@ -1,7 +1,9 @@
-import type { DutySuggestionsDto, SuggestedDutyDto } from '#contracts';
-import type { OfferedDuties } from '#domain';
+import type { DutiesSuggestedV1, DutySuggestionsDto, GroupChoiceDto, SuggestedDutyDto } from '#contracts';
+import type { CatalogueLanguage, DutyGroup, OfferedDuties } from '#domain';
+import { groupQuestions } from '#knowledge/catalogue';
 import { accepted, Answer } from '#platform/http';
 import type { DutySuggestion } from './duty-suggestion.store.js';
+import { whyNone } from './why-none.js';
 
 /** With the duties' wording in the language of the words, and the words themselves as they were asked. */
 export function dutySuggestionsDto(
@@ -9,7 +11,16 @@ export function dutySuggestionsDto(
   duties: OfferedDuties,
 ): DutySuggestionsDto {
   if (suggested === null) {
-    return { id, status: 'pending', language, abstained: false, items: [], correctedDutyCodes };
+    return {
+      id,
+      status: 'pending',
+      language,
+      abstained: false,
+      reason: null,
+      choices: [],
+      items: [],
+      correctedDutyCodes,
+    };
   }
   const wording = language ?? suggested.language;
   const items = suggested.items.flatMap(({ dutyCode, confidence, evidence }): SuggestedDutyDto[] => {
@@ -27,7 +38,34 @@ export function dutySuggestionsDto(
       },
     ];
   });
-  return { id, status: 'suggested', language: wording, abstained: suggested.abstained, items, correctedDutyCodes };
+  const isOther = suggested.because === 'other-language';
+  return {
+    id,
+    status: 'suggested',
+    language: isOther ? null : wording,
+    abstained: suggested.abstained,
+    // A matcher of an older release doesn't say why.
+    reason: suggested.abstained ? whyNone(suggested.because ?? 'unclear', isOther ? 'en' : wording) : null,
+    choices: choicesOf(suggested, wording, duties),
+    items,
+    correctedDutyCodes,
+  };
+}
+
+function choicesOf(
+  { groups = [] }: DutiesSuggestedV1,
+  wording: CatalogueLanguage,
+  duties: OfferedDuties,
+): GroupChoiceDto[] {
+  return groups.flatMap(({ group, dutyCodes }) => {
+    const question = groupQuestions.get(group as DutyGroup);
+    if (question === undefined) return [];
+    const offered = dutyCodes.flatMap((dutyCode) => {
+      const duty = duties.duty(dutyCode);
+      return duty === undefined || duty.retired ? [] : [{ dutyCode, label: duty.label[wording] }];
+    });
+    return [{ group, question: question[wording], duties: offered }];
+  });
 }
 
 /** 202 with the place of the answer while there is none. */

@@ -52,7 +52,14 @@ describe('duty suggestions while no matcher answers', () => {
 
   it('are promised at a place where they can be asked for again', async () => {
     const { body, headers } = await ask({ text: 'my inbox eats my mornings', language: 'en' }).expect(202);
-    expect(body).toMatchObject({ status: 'pending', language: 'en', abstained: false, items: [] });
+    expect(body).toMatchObject({
+      status: 'pending',
+      language: 'en',
+      abstained: false,
+      reason: null,
+      choices: [],
+      items: [],
+    });
     expect(headers['location']).toBe(`/v1/duty-suggestions/${body.id}`);
     const again = await api.http.get(`/v1/duty-suggestions/${body.id}`).set(business.headers()).expect(202);
     expect(again.body).toEqual(body);

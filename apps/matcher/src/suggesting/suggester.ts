@@ -1,7 +1,6 @@
 import type { CatalogueLanguage, ImportedDuty } from '#domain';
-import type { Correction, DutySuggestions, SentenceEmbedding } from '#knowledge/suggesting';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import type { KnownVectors } from './english-meanings.js';
+import type { Correction, DutySuggestions } from '#knowledge/suggesting';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { SuggestingThread } from './suggesting-thread.js';
 
 /** What is learnt of others. */
@@ -10,27 +9,13 @@ export interface Lessons {
   /** Those in use, each by the code that it is suggested under. */
   readonly imported: readonly ImportedDuty[];
 }
-/** What a thread begins with. */
-export interface Beginning {
-  readonly lessons: Lessons;
-  /** What the English phrases mean, as far as it is known; null where their meaning isn't asked for. */
-  readonly knownVectors: KnownVectors | null;
-}
 export interface Question {
   readonly number: number;
   readonly text: string;
   readonly language: CatalogueLanguage | null;
 }
 export type Answer = { readonly number: number } & ({ readonly found: DutySuggestions } | { readonly failure: string });
-/** What a thread tells of its encoder of English sentences, where it is to have one. */
-export type EncoderNews =
-  | { readonly encoder: 'at work'; readonly encoded: KnownVectors }
-  | { readonly encoder: 'ready' }
-  | { readonly encoder: 'missing'; readonly reason: string };
-
 export interface SuggesterSettings {
-  /** Whether English sentences are compared by their meaning too; it takes memory. */
-  readonly englishEncoder: boolean;
   /** What is corrected in a row is learnt together: ms from one time to the next at least, 20,000 unless said. */
   readonly learnEveryMs?: number;
 }
@@ -38,18 +23,14 @@ export interface SuggesterSettings {
 /** Plain words to duties, on a thread of its own; a new one takes over when there is something to learn. */
 @Injectable()
 export class Suggester implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger('Suggester');
   private lessons: Lessons = { corrections: [], imported: [] };
   private thread: SuggestingThread | null = null;
   private isShutDown = false;
-  /** Grows as threads encode phrases, so that the next one needn't; null without an encoder. */
-  private knownVectors: Map<string, SentenceEmbedding> | null;
 
   readonly learnEveryMs: number;
 
-  constructor({ englishEncoder, learnEveryMs = 20_000 }: SuggesterSettings) {
+  constructor({ learnEveryMs = 20_000 }: SuggesterSettings = {}) {
     this.learnEveryMs = learnEveryMs;
-    this.knownVectors = englishEncoder ? new Map() : null;
   }
 
   /** So that the search index is there when the first words come. */
@@ -87,11 +68,6 @@ export class Suggester implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   private begin(lessons: Lessons): SuggestingThread {
-    return new SuggestingThread({ lessons, knownVectors: this.knownVectors }, (news) => {
-      if (news.encoder === 'at work') for (const [text, vector] of news.encoded) this.knownVectors?.set(text, vector);
-      if (news.encoder !== 'missing' || this.knownVectors === null) return;
-      this.knownVectors = null;
-      this.logger.warn(`English is understood by its words alone: ${news.reason}`);
-    });
+    return new SuggestingThread(lessons);
   }
 }

@@ -1,7 +1,7 @@
 import type { CatalogueLanguage } from '#domain';
 import type { DutySuggestions } from '#knowledge/suggesting';
 import { Worker } from 'node:worker_threads';
-import type { Answer, Beginning, EncoderNews, Question } from './suggester.js';
+import type { Answer, Lessons, Question } from './suggester.js';
 
 interface Waiting {
   resolve(found: DutySuggestions): void;
@@ -21,18 +21,17 @@ export class SuggestingThread {
   private over = false;
   private onIdle: () => void = () => undefined;
 
-  constructor(beginning: Beginning, onEncoderNews: (news: EncoderNews) => void = () => undefined) {
+  constructor(lessons: Lessons) {
     this.worker = new Worker(new URL('suggesting-worker.js', import.meta.url), {
       name: 'suggesting',
-      workerData: beginning,
+      workerData: lessons,
       resourceLimits,
     });
     // It has nothing to finish when the process is about to end.
     this.worker.unref();
     this.ready = new Promise((resolve, reject) => {
-      this.worker.on('message', (news: 'ready' | Answer | EncoderNews) => {
+      this.worker.on('message', (news: 'ready' | Answer) => {
         if (news === 'ready') resolve();
-        else if ('encoder' in news) onEncoderNews(news);
         else this.take(news);
       });
       const giveUp = (error: Error): void => {

@@ -48,10 +48,12 @@ export class WordsAsked extends Polling implements OnModuleInit {
     audience: readonly string[],
     { text, language: given }: WordsAskedV1,
   ): Promise<void> {
-    const { language, abstained, suggestions } = await this.suggester.suggest(text, given);
+    const { language, abstained, because, suggestions, groups } = await this.suggester.suggest(text, given);
     const data: DutiesSuggestedV1 = {
-      language,
+      language: language ?? 'en',
       abstained,
+      because,
+      groups: groups.map(({ group, dutyCodes }) => ({ group, dutyCodes: [...dutyCodes] })),
       items: suggestions.map(({ dutyCode, confidence, evidence }) => ({
         dutyCode,
         confidence,

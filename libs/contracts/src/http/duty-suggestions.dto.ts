@@ -26,14 +26,37 @@ export class SuggestedDutyDto {
   evidence!: EvidenceDto[];
 }
 
+/** Why nothing is suggested: the words don't tell, are in another language, or ask for what nobody here is to do. */
+export class NoSuggestionDto {
+  code!: 'unclear' | 'other-language' | 'fraud';
+  /** A sentence for whoever asked. */
+  detail!: string;
+}
+
+export class DutyChoiceDto {
+  dutyCode!: string;
+  label!: string;
+}
+
+/** A question that is asked back, and the duties of its group that come nearest. */
+export class GroupChoiceDto {
+  group!: string;
+  question!: string;
+  duties!: DutyChoiceDto[];
+}
+
 export class DutySuggestionsDto {
   id!: string;
   /** `pending` until the matcher has answered; the fields below are empty till then. */
   status!: 'pending' | 'suggested';
-  /** The language that the labels are in: the given one, or the one that was recognised. */
+  /** The language that the labels are in: the given one, or the one that was recognised; null where it is none of these. */
   language!: (typeof catalogueDtoLanguages)[number] | null;
   /** True when the words don't tell which duty is meant; `items` is empty then. */
   abstained!: boolean;
+  /** Why `items` is empty; null where something is suggested. */
+  reason!: NoSuggestionDto | null;
+  /** Where the words don't tell: up to three groups to choose from, likeliest first. */
+  choices!: GroupChoiceDto[];
   items!: SuggestedDutyDto[];
   /** What the words were about, as whoever asked said later; null when nobody did. */
   correctedDutyCodes!: string[] | null;

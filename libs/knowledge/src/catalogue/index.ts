@@ -1,4 +1,11 @@
-import { type CatalogueCodes, type CatalogueDuty, type CatalogueSkill, dutyGroups } from '#domain';
+import {
+  type CatalogueCodes,
+  type CatalogueDuty,
+  type CatalogueSkill,
+  type DutyGroup,
+  dutyGroups,
+  type Worded,
+} from '#domain';
 import { readEntries } from '../files/data-files.js';
 
 /** Every duty that can be offered, asked for and priced, group by group. */
@@ -14,3 +21,11 @@ export const catalogueCodes: CatalogueCodes = {
   retiredDutyCodes: new Set(),
   skillCodes: new Set(catalogueSkills.map(({ code }) => code)),
 };
+
+/** What is asked back of each group of duties where words don't tell. */
+export const groupQuestions: ReadonlyMap<DutyGroup, Worded> = new Map(
+  readEntries<{ readonly code: DutyGroup; readonly question: Worded }>('duty-groups.json').map(({ code, question }) => [
+    code,
+    question,
+  ]),
+);

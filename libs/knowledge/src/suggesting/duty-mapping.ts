@@ -19,6 +19,28 @@ const leastOfBest = 0.1;
 /** How much a match counts less where the entry matches another duty better, or the duty another entry. */
 const rivalryPower = 0.65;
 
+/** What an imported entry's own few words count beside a full mapping to own duties, and what they count without one. */
+const ownWordsWeight = { besideMappings: 0.15, alone: 0.75 } as const;
+/** What the second of the own duties that an entry is mapped to adds. */
+const secondMappingWeight = 0.2;
+
+/** What an entry scores by the own duties that it is mapped to. */
+export function borrowedScore(mappings: readonly DutyMapping[], own: Float64Array): number {
+  let [best, second] = [0, 0];
+  for (const mapping of mappings) {
+    const score = mapping.weight * own[mapping.own]!;
+    if (score > best) [best, second] = [score, best];
+    else if (score > second) second = score;
+  }
+  return best + secondMappingWeight * second;
+}
+
+/** What an entry's own words count for: less the more it borrows. */
+export function ownWeightBeside(mappings: readonly DutyMapping[]): number {
+  const mapped = mappings[0]?.weight ?? 0;
+  return mapped * ownWordsWeight.besideMappings + (1 - mapped) * ownWordsWeight.alone;
+}
+
 /** What an entry's titles score, as if somebody had said them. */
 interface TitleScores {
   /** For each own duty. */

@@ -61,7 +61,8 @@ export class FeatureExtractor {
   }
 
   /** Of what somebody typed: words unknown in the language are looked for in the others, then among the nearly same. */
-  extract(words: readonly Word[], language: CatalogueLanguage): Features {
+  extract(typed: readonly Word[], language: CatalogueLanguage): Features {
+    const words = this.withoutHyphens(typed, language);
     let corrected = 0;
     const stemmed = words.map(({ plain }): StemmedWord => {
       const own = stem(plain, language);
@@ -84,6 +85,24 @@ export class FeatureExtractor {
     };
   }
 
+  /** `pay-roll` is `payroll`, where that is a word that somebody knows; `follow-up` stays two. */
+  private withoutHyphens(typed: readonly Word[], language: CatalogueLanguage): readonly Word[] {
+    if (!typed.some(({ hyphened }) => hyphened)) return typed;
+    const words: Word[] = [];
+    for (const word of typed) {
+      const before = words.at(-1);
+      const together = (before?.plain ?? '') + word.plain;
+      const isOne =
+        before !== undefined &&
+        word.hyphened &&
+        !stopWords[language].has(word.plain) &&
+        this.knownStems[language].has(stem(together, language));
+      if (isOne) words[words.length - 1] = { ...before, plain: together, end: word.end };
+      else words.push(word);
+    }
+    return words;
+  }
+
   private wordFeaturesOf(
     words: readonly Word[],
     stemmed: readonly StemmedWord[],
@@ -91,6 +110,7 @@ export class FeatureExtractor {
     language: CatalogueLanguage,
   ): Omit<Features, 'characterNGrams'> {
     return {
+      wordCount: words.length,
       stems: telling.map(({ word, one }) => ({
         key: `${one.language}:${one.stem}`,
         weight: one.weight,

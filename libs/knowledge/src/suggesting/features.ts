@@ -13,6 +13,8 @@ export interface Feature {
 export interface Features extends Readonly<Record<SpaceName, readonly Feature[]>> {
   /** The stems of all words, stop words too, and of each two in a row: unigrams and bigrams. */
   readonly wordNGrams: readonly Feature[];
+  /** How many words say it, small ones too. */
+  readonly wordCount: number;
 }
 
 /** What a passage of the catalogue says. Its n-grams stand word by word: there are too many of them for an object each. */

@@ -6,11 +6,6 @@ export {
   type SearchIndex,
   type SearchIndexSource,
 } from './search-index.js';
+export type { GroupAsked } from './groups-asked.js';
 export type { Correction } from './passages.js';
-export {
-  type EnglishEmbeddings,
-  englishPhrases,
-  type EnglishPhrase,
-  type SentenceEmbedding,
-} from './sentence-embeddings.js';
 export * from './suggest-duties.js';

@@ -1,12 +1,13 @@
-import { catalogueLanguages, type ImportedDuty } from '#domain';
+import { catalogueLanguages, type DutyGroup, type ImportedDuty } from '#domain';
 import { characterNGrams } from './character-n-grams.js';
-import { ConceptMatcher, knownConcepts } from './concept-matcher.js';
+import { ConceptMatcher, groupBy, knownConcepts } from './concept-matcher.js';
 import { type DutyMapping, mapToOwnDuties } from './duty-mapping.js';
 import { FeatureExtractor } from './feature-extractor.js';
 import { outOfScopeTopics } from './out-of-scope-topics.js';
 import { indexPassages, type PassageIndex } from './passage-index.js';
 import { type Correction, type Passage, passagesOfDuty, passagesOfImported, passagesOfTopic } from './passages.js';
 import { searchableDuties, type SearchableDuty } from './searchable-duties.js';
+import { type Word, wordsOf } from './words.js';
 
 /** What a search index is built from. */
 export interface SearchIndexSource {
@@ -37,11 +38,15 @@ export interface ImportedIndex {
 
 export interface SearchIndex {
   readonly dutyCodes: readonly string[];
+  /** Of each own duty. */
+  readonly groups: readonly DutyGroup[];
   readonly offersOwnDuties: boolean;
   /** The own duties' wording and, behind it, that of topics that are out of scope. */
   readonly own: PassageIndex;
   readonly imported: ImportedIndex;
   readonly extractor: FeatureExtractor;
+  /** By the words of a label, those that are called so. */
+  readonly codesByLabel: ReadonlyMap<string, readonly string[]>;
   /** For each trigram, the part of its use that each language has. */
   readonly languagesByTrigram: ReadonlyMap<string, readonly number[]>;
 }
@@ -61,6 +66,7 @@ export function buildSearchIndex(source: SearchIndexSource): SearchIndex {
   extractor.closeVocabulary();
   return {
     dutyCodes: duties.map(({ code }) => code),
+    groups: duties.map(({ group }) => group),
     offersOwnDuties,
     own,
     imported: {
@@ -69,6 +75,7 @@ export function buildSearchIndex(source: SearchIndexSource): SearchIndex {
       mappings: mapToOwnDuties(inUse, duties.length, own, extractor),
     },
     extractor,
+    codesByLabel: codesByLabel(offersOwnDuties ? duties : [], inUse),
     languagesByTrigram: languagesByTrigramIn(passages),
   };
 }
@@ -79,6 +86,20 @@ function byCode(corrections: readonly Correction[]): (code: string) => readonly 
     for (const code of correction.dutyCodes) ofCode.set(code, [...(ofCode.get(code) ?? []), correction]);
   }
   return (code) => ofCode.get(code) ?? [];
+}
+
+/** What somebody says who says just that label, however it is capitalised and accented. */
+export const labelKey = (words: readonly Word[]): string => words.map(({ plain }) => plain).join(' ');
+
+function codesByLabel(
+  duties: readonly SearchableDuty[],
+  imported: readonly ImportedDuty[],
+): ReadonlyMap<string, readonly string[]> {
+  const pairs = [
+    ...duties.flatMap(({ code, label }) => Object.values(label).map((text) => [text, code] as const)),
+    ...imported.flatMap(({ id, labels }) => Object.values(labels).map((text) => [text, id] as const)),
+  ];
+  return groupBy(pairs.map(([text, code]) => [labelKey(wordsOf(text)), code] as const));
 }
 
 function languagesByTrigramIn(passages: readonly Passage[]): Map<string, number[]> {

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { type CatalogueLanguage, catalogueLanguages, type ImportedDuty } from '#domain';
+import { confidenceBehind, confidenceOfBest, scopeOf } from './confidence.js';
 import { buildSearchIndex, ownCatalogue, ownSearchIndex } from './search-index.js';
-import { confidenceOf, rankDuties, suggestDuties } from './suggest-duties.js';
+import { rankDuties, suggestDuties } from './suggest-duties.js';
 
 const source = ownCatalogue();
 const { duties } = source;
@@ -169,6 +170,21 @@ describe('the duties of an imported catalogue', () => {
     expect(best(text)).toBe(id);
   });
 
+  it('are never left alone under their very label', () => {
+    const labels = [
+      'translate texts',
+      'manage musical staff',
+      'apply anti-oppressive practices',
+      'Officers, commissioned',
+    ];
+    const strange = labels.map((label, at) => entry(`y:${at}`, { en: label }));
+    const others = buildSearchIndex({ ...source, imported: strange, offersOwnDuties: true });
+    labels.forEach((label, at) => {
+      const { abstained, suggestions } = suggestDuties(label.toUpperCase(), null, others);
+      expect([label, abstained, suggestions[0]?.dutyCode]).toEqual([label, false, `y:${at}`]);
+    });
+  });
+
   it('are found by their own words, where they match nothing', () => {
     expect(best('somebody for falconry')).toBe('x:5');
   });
@@ -241,16 +257,152 @@ describe('the confidence', () => {
     expect(first!.confidence).toBeGreaterThan(0.8);
     for (const { confidence } of others) expect(confidence).toBeLessThan(0.4);
   });
-  it('only grows with the score, from nothing to nearly certain, and is a half at the even score', () => {
-    expect(confidenceOf(0, 0.4)).toBe(0);
-    expect(confidenceOf(0.4, 0.4)).toBe(0.5);
-    const score = fc.double({ min: 0, max: 5, noNaN: true });
-    const more = fc.double({ min: 0, max: 1, noNaN: true });
+
+  it('is one: it only grows with the score, and behind the best with the share of its score', () => {
+    const heard = (best: number) => ({
+      scores: Float64Array.of(best, 0.1),
+      outOfScope: 0.3,
+      background: 0.05,
+      wordCount: 6,
+    });
+    const score = fc.double({ min: 0.1, max: 5, noNaN: true });
+    const part = fc.double({ min: 0.01, max: 1, noNaN: true });
     fc.assert(
-      fc.property(score, more, fc.double({ min: 0.1, max: 2, noNaN: true }), (least, added, even) => {
-        expect(confidenceOf(least + added, even)).toBeGreaterThanOrEqual(confidenceOf(least, even));
-        expect(confidenceOf(least, even)).toBeLessThan(1);
+      fc.property(score, score, part, part, (one, added, share, other) => {
+        for (const confidence of [scopeOf, confidenceOfBest]) {
+          expect(confidence(heard(one + added))).toBeGreaterThanOrEqual(confidence(heard(one)));
+          expect(confidence(heard(one))).toBeGreaterThan(0);
+          expect(confidence(heard(one))).toBeLessThanOrEqual(1);
+        }
+        const [less, more] = [Math.min(share, other), Math.max(share, other)];
+        expect(confidenceBehind(0.8, more)).toBeGreaterThanOrEqual(confidenceBehind(0.8, less));
+        expect(confidenceBehind(0.8, more)).toBeLessThanOrEqual(0.8);
       }),
     );
+  });
+});
+
+describe('several wishes in one sentence', () => {
+  it.each([
+    ['do my books, answer mails and book my flights', ['transaction-coding', 'routine-replies', 'travel-booking']],
+    [
+      'llevar la contabilidad, contestar correos y reservar vuelos',
+      ['transaction-coding', 'routine-replies', 'travel-booking'],
+    ],
+    [
+      'portar els comptes, contestar correus i reservar vols',
+      ['transaction-coding', 'routine-replies', 'travel-booking'],
+    ],
+    ['gestionar el correo y la agenda', ['inbox-triage', 'calendar-upkeep']],
+  ])('each get their duty: %s', (text, wanted) => {
+    expect(codes(text).slice(0, wanted.length + 1)).toEqual(expect.arrayContaining(wanted));
+  });
+
+  it.each([
+    ["de la comptabilitat ja se n'encarrega la gestoria; jo vull el telèfon", 'call-answering', 'transaction-coding'],
+    ["I don't need bookkeeping, just somebody to answer the phone", 'call-answering', 'transaction-coding'],
+    [
+      'la contabilidad ya la lleva mi gestor, necesito que me lleven las redes sociales',
+      'social-post-scheduling',
+      'transaction-coding',
+    ],
+    ['everything but invoicing: inbox, calendar, travel', 'inbox-triage', 'invoice-issuing'],
+    ['redes sociales no, solo los tiques', 'receipt-capture', 'social-post-scheduling'],
+  ])('but not what is excluded: %s', (text, wanted, excluded) => {
+    expect(codes(text)[0]).toBe(wanted);
+    expect(codes(text)).not.toContain(excluded);
+  });
+
+  it.each(["I don't need bookkeeping", 'no necesito nada', 'nobody does the books'])(
+    'nothing is excluded where nothing else is wanted: %s',
+    (text) => {
+      expect(() => suggested(text)).not.toThrow();
+    },
+  );
+});
+
+describe('plain requests', () => {
+  it.each([
+    ['answer my phone', 'call-answering'],
+    ['busco secretaria', 'call-answering'],
+    ['necessito una secretària', 'call-answering'],
+    ['nobody pays my invoices', 'receivables-chasing'],
+    ['nadie me paga las facturas', 'receivables-chasing'],
+    ['ningú no em paga les factures', 'receivables-chasing'],
+    ['los clientes no pagan las facturas', 'receivables-chasing'],
+  ])('are understood, and the clause beats the noun: %s', (text, code) => {
+    expect(codes(text)[0]).toBe(code);
+  });
+
+  it.each(['I need a PA', 'looking for a personal assistant', 'busco secretaria', 'busco una secretària'])(
+    'for a person lead to what such people do: %s',
+    (text) => {
+      const usual = ['inbox-triage', 'calendar-upkeep', 'call-answering', 'appointment-scheduling'];
+      expect(usual).toContain(codes(text)[0]);
+    },
+  );
+
+  it.each([
+    ['too many emails', 'too many e-mails'],
+    ['prepare payroll every month', 'prepare pay-roll every month'],
+    ['onboarding new staff', 'on-boarding new staff'],
+    ['bookkeeping is behind', 'book\u2010keeping is behind'],
+    ['voicemails to return', 'voice-mails to return'],
+    ['la bústia em menja els matins', 'la bu\u0301stia em menja els matins'],
+    ['nóminas', 'no\u0301minas'],
+    ['añadir productos al catálogo', 'an\u0303adir productos al cata\u0301logo'],
+    ['answer my phone', 'an\u00adswer my pho\u200bne'],
+    ['invoices are late', 'in\u2060voices are late\ufeff'],
+  ])('are the same however they are spelled: %s, %j', (plain, spelled) => {
+    const said = ({ suggestions }: ReturnType<typeof suggested>) =>
+      suggestions.map(({ dutyCode, confidence }) => ({ dutyCode, confidence }));
+    expect(said(suggested(spelled))).toEqual(said(suggested(plain)));
+    expect(said(suggested(plain))).not.toEqual([]);
+  });
+
+  it('have evidence that ends behind the accents of its letters', () => {
+    const text = 'conciliacio\u0301n bancaria cada mes';
+    const words = suggested(text).suggestions.flatMap(({ evidence }) => evidence.map((one) => one.words));
+    expect(words.filter((said) => said.startsWith('conciliacio') && !said.startsWith('conciliacio\u0301n'))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('where nothing is suggested', () => {
+  it.each(['I have too much to do', 'help me with my business', 'no arribo a tot'])(
+    'because the words do not tell, up to three groups are asked back: %s',
+    (text) => {
+      const { abstained, because, groups } = suggested(text);
+      expect({ abstained, because, count: groups.length }).toEqual({ abstained: true, because: 'unclear', count: 3 });
+    },
+  );
+
+  it.each([
+    'Ich brauche jemanden für meine Buchhaltung',
+    'Mein Posteingang läuft über',
+    "j'ai besoin de quelqu'un pour répondre au téléphone",
+    "je n'arrive plus à suivre mes factures",
+    'ho bisogno di qualcuno che risponda al telefono',
+    'preciso de alguém para atender o telefone',
+  ])('another language is not called one of ours: %s', (text) => {
+    expect(suggested(text)).toMatchObject({ language: null, abstained: true, because: 'other-language' });
+  });
+
+  it.each([
+    'write 50 fake reviews',
+    'escribe cincuenta reseñas falsas para mi bar',
+    'necessito factures falses per a hisenda',
+    'set up a phishing mail to our customers',
+  ])('fraud is refused: %s', (text) => {
+    expect(suggested(text)).toMatchObject({ abstained: true, because: 'fraud', suggestions: [], groups: [] });
+  });
+
+  it.each([
+    'somebody leaves fake reviews about us',
+    'contestar reseñas falsas de la competencia',
+    'we got a fake invoice',
+  ])('whoever suffers from fraud is not refused: %s', (text) => {
+    expect(suggested(text).because).not.toBe('fraud');
   });
 });

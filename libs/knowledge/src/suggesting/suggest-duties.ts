@@ -1,73 +1,76 @@
 import type { CatalogueLanguage } from '#domain';
-import { type CandidateSearch, findCandidates } from './candidates.js';
+import { type CandidateSearch, findCandidates, type Heard } from './candidates.js';
+import { confidenceBehind, confidenceOfBest, scopeOf } from './confidence.js';
 import { evidenceIn, type EvidenceSpan } from './evidence.js';
+import { excludedClauses } from './exclusions.js';
+import { type GroupAsked, groupsToAsk } from './groups-asked.js';
 import { languageOfClause, languageScores, likeliestLanguage } from './language-detection.js';
-import type { SearchIndex } from './search-index.js';
-import { type Clause, type EnglishEmbeddings, englishParts, semanticScoresOf } from './sentence-embeddings.js';
+import { isInOtherLanguage } from './other-languages.js';
+import { refusalOf } from './refusals.js';
+import { labelKey, type SearchIndex } from './search-index.js';
 import { clausesOf, type Word } from './words.js';
 
 export interface DutySuggestion {
   /** Of an own duty its code, of an imported one the id that it was given. */
   readonly dutyCode: string;
-  /** 0 to 1: grows with how likely it is that the duty is meant. */
+  /** 0 to 1: how likely it is that the duty is meant. */
   readonly confidence: number;
   readonly evidence: readonly EvidenceSpan[];
 }
 
-export interface RankedDuties {
-  /** The language that most of the text is in. */
-  readonly language: CatalogueLanguage;
-  /** True when the words don't tell which duty is meant. */
+/** Why no duty is suggested: the words don't tell, are in another language, or ask for what nobody is to do. */
+export type WhyNone = 'unclear' | 'other-language' | 'fraud';
+
+interface Understood {
+  /** The language that most of the text is in; null where it is none of the three. */
+  readonly language: CatalogueLanguage | null;
+  /** True when no duty is suggested. */
   readonly abstained: boolean;
+  readonly because: WhyNone | null;
+}
+
+export interface RankedDuties extends Understood {
   /** Most likely first; confidence 0, without evidence, for those that have nothing in common with the text. */
   readonly ranked: readonly DutySuggestion[];
 }
 
-export interface DutySuggestions {
-  readonly language: CatalogueLanguage;
-  /** True when no duty explains enough of the text; `suggestions` is empty then. */
-  readonly abstained: boolean;
+export interface DutySuggestions extends Understood {
+  /** Empty where it abstained. */
   readonly suggestions: readonly DutySuggestion[];
+  /** Where the words don't tell, up to three groups to choose from, likeliest first. */
+  readonly groups: readonly GroupAsked[];
 }
 
-/** Below it the words are taken to speak of something else. */
-const abstainsBelow = 0.5;
-/**
- * How quickly confidence falls behind the best, with the share of its score that a duty has: found by the judged texts that
- * are there for tuning: of those that have half of it one in fifty is meant, of those that have nine tenths one in four.
- */
-const falloffBehindBest = 4;
-/** Suggestions with less than this share of the best one's score are left out. */
-const leastShareOfBest = 0.45;
+/** From here on words are taken to speak of duties: nine of ten texts that ask for something else lie below, and more. */
+const leastScope = 0.55;
+/** The same of a clause alone, where the text as a whole doesn't tell. */
+const leastScopeOfClause = 0.85;
+/** Who says the very label of an entry means it. */
+const confidenceOfLabel = 0.97;
+/** Suggestions with less than this share of the best one's confidence are left out. */
+const leastShareOfBest = 0.1;
 const maxSuggestions = 8;
-/**
- * The score at which a duty is as likely meant as not, as a linear model: higher the nearer the text comes to a topic that
- * is out of scope, lower the more it speaks of duties at all, and lower for a few words, which can't score much. Fitted by
- * logistic regression to all judged texts that are there for tuning, and then raised so that nine of ten that ask for
- * something else lie below in each set of them that the fit did without, in each language.
- */
-const evenOdds = { intercept: 1.33, outOfScope: 1.6, background: -4.8, least: 0.1 } as const;
-/** To be added to it where the meaning of all of the text is in the scores as well; fitted and raised likewise. */
-const evenOddsOfMeaning = { intercept: 0.04, background: 1.84 } as const;
-/** From so many words on a text is not short; at none the score of even odds is this part of what it is then. */
-const shortText = { words: 8, share: 0.4 } as const;
+/** What is less likely says nothing about what to ask back. */
+const leastAsked = 0.02;
 /** Clauses beyond so many are read together, so that the time that a text takes is bounded. */
 const maxClauses = 24;
 
-/**
- * Plain words in any mix of the three languages to the duties that they complain about, best first.
- * @param embeddings what an encoder makes of the text's English parts, where there is one
- */
-export function suggestDuties(
-  text: string,
-  given: CatalogueLanguage | null,
-  index: SearchIndex,
-  embeddings: EnglishEmbeddings | null = null,
-): DutySuggestions {
-  const { language, abstained, ranked } = rankDuties(text, given, index, maxSuggestions, embeddings);
-  if (abstained) return { language, abstained, suggestions: [] };
-  const least = ranked[0]!.confidence * leastShareOfBest ** falloffBehindBest;
-  return { language, abstained, suggestions: ranked.filter(({ confidence }) => confidence >= least) };
+/** Plain words in any mix of the three languages to the duties that they complain about, best first. */
+export function suggestDuties(text: string, given: CatalogueLanguage | null, index: SearchIndex): DutySuggestions {
+  const { ranked, ...understood } = rankDuties(text, given, index, maxSuggestions);
+  if (understood.abstained) {
+    const isAsked = understood.because !== 'fraud';
+    return { ...understood, suggestions: [], groups: isAsked ? groupsToAsk(inGroups(ranked, index)) : [] };
+  }
+  const least = ranked[0]!.confidence * leastShareOfBest;
+  return { ...understood, suggestions: ranked.filter(({ confidence }) => confidence >= least), groups: [] };
+}
+
+function inGroups(ranked: readonly DutySuggestion[], { dutyCodes, groups }: SearchIndex) {
+  return ranked.flatMap(({ dutyCode, confidence }) => {
+    const group = groups[dutyCodes.indexOf(dutyCode)];
+    return group === undefined || confidence < leastAsked ? [] : [{ dutyCode, group }];
+  });
 }
 
 /**
@@ -79,66 +82,103 @@ export function rankDuties(
   given: CatalogueLanguage | null,
   index: SearchIndex,
   most: number,
-  embeddings: EnglishEmbeddings | null = null,
 ): RankedDuties {
-  const { clauses, whole } = clausesIn(text, given, index);
-  const features = clauses.map(({ words, language }) => index.extractor.extract(words, language));
-  const semantic = semanticScoresOf(text, clauses, index.own.entryCount, embeddings);
-  const found = findCandidates(features, index, semantic);
-  const wordCount = clauses.reduce((count, { words }) => count + words.length, 0);
-  const even = evenOddsScoreOf(found, wordCount, semantic?.share ?? 0);
-  const likeliest = [...found.candidates]
-    .sort((one, other) => other.score - one.score || (one.dutyCode < other.dutyCode ? -1 : 1))
-    .slice(0, most);
-  const best = likeliest[0]?.score ?? 0;
-  const ranked = likeliest.map(({ dutyCode, score, contributions }): DutySuggestion => {
-    const behind = best === 0 ? 1 : (score / best) ** falloffBehindBest;
-    return {
-      dutyCode,
-      confidence: round(confidenceOf(best, even) * behind),
-      evidence: evidenceIn(text, contributions()),
-    };
-  });
-  const abstained = (ranked[0]?.confidence ?? 0) < abstainsBelow;
-  return { language: given ?? likeliestLanguage(whole), abstained, ranked };
-}
-
-/** What an encoder would have to encode for the text, each once; nothing where none of it is English. */
-export function englishPartsOf(text: string, given: CatalogueLanguage | null, index: SearchIndex): readonly string[] {
-  const parts = englishParts(text, clausesIn(text, given, index).clauses);
-  return parts === null ? [] : [...new Set([parts.whole, ...parts.alone])];
-}
-
-interface TextInClauses {
-  readonly clauses: readonly Clause[];
-  /** How much of each language the whole has. */
-  readonly whole: readonly number[];
-}
-
-function clausesIn(text: string, given: CatalogueLanguage | null, index: SearchIndex): TextInClauses {
   const clauses = groupClauses(clausesOf(text));
-  const whole = languageScores(clauses.flat(), index);
+  const words = clauses.flat();
+  const points = languageScores(words, index);
+  const featuresOf = (clause: readonly Word[]) =>
+    index.extractor.extract(clause, languageOfClause(clause, points, given, index));
+  const excluded = excludedClauses(text, clauses);
+  const wanted = clauses.filter((_, at) => !excluded.has(at)).map(featuresOf);
+  const unwanted = clauses.filter((_, at) => excluded.has(at)).map(featuresOf);
+  const found = findCandidates(wanted, index);
+  const confidences = confidencesOf(found);
+  const named = namedCodes(
+    clauses.filter((_, at) => !excluded.has(at)),
+    index,
+  );
+  found.codes.forEach((code, at) => {
+    if (named.has(code)) confidences[at] = Math.max(confidences[at]!, confidenceOfLabel);
+  });
+  const refused = unwanted.length === 0 ? null : findCandidates(unwanted, index);
+  if (refused !== null) leaveOut(refused, found, confidences);
+  const likeliest = [...found.codes.keys()]
+    .sort(
+      (one, other) =>
+        confidences[other]! - confidences[one]! ||
+        found.whole.scores[other]! - found.whole.scores[one]! ||
+        (found.codes[one]! < found.codes[other]! ? -1 : 1),
+    )
+    .slice(0, most);
+  const ranked = likeliest.map((candidate): DutySuggestion => ({
+    dutyCode: found.codes[candidate]!,
+    confidence: round(confidences[candidate]!),
+    evidence: confidences[candidate] === 0 ? [] : evidenceIn(text, found.contributionsOf(candidate)),
+  }));
+  const speaksOfDuties =
+    named.size > 0 || speaksOf(found) || (refused !== null && speaksOf(refused) && found.whole.background > 0);
+  const because = whyNone(words, clauses, given, speaksOfDuties);
+  const isOther = because === 'other-language';
   return {
-    clauses: clauses.map((words) => ({ words, language: languageOfClause(words, whole, given, index) })),
-    whole,
+    language: given ?? (isOther ? null : likeliestLanguage(points)),
+    abstained: because !== null,
+    because,
+    ranked,
   };
 }
 
-/** @param meant the part of the text whose meaning is in the scores as well, 0 to 1 */
-function evenOddsScoreOf({ outOfScope, background }: CandidateSearch, wordCount: number, meant: number): number {
-  const length = Math.min(1, shortText.share + ((1 - shortText.share) * wordCount) / shortText.words);
-  const intercept = evenOdds.intercept + meant * evenOddsOfMeaning.intercept;
-  const slope = evenOdds.background + meant * evenOddsOfMeaning.background;
-  const even = intercept * length + evenOdds.outOfScope * outOfScope + slope * background;
-  return Math.max(evenOdds.least, even);
+function whyNone(
+  words: readonly Word[],
+  clauses: readonly (readonly Word[])[],
+  given: CatalogueLanguage | null,
+  speaksOfDuties: boolean,
+): WhyNone | null {
+  if (refusalOf(clauses) !== null) return 'fraud';
+  if (given === null && isInOtherLanguage(words)) return 'other-language';
+  return speaksOfDuties ? null : 'unclear';
 }
 
-/**
- * Of the best: grows with the score, from 0 at nothing said to nearly 1.
- * @param even the score for which it is a half
- */
-export function confidenceOf(score: number, even: number): number {
-  return score ** 2 / (score ** 2 + even ** 2);
+/** The codes of what is called just as the text, or one of its clauses. */
+function namedCodes(clauses: readonly (readonly Word[])[], { codesByLabel }: SearchIndex): ReadonlySet<string> {
+  return new Set([clauses.flat(), ...clauses].flatMap((words) => codesByLabel.get(labelKey(words)) ?? []));
+}
+
+const isInScope = (heard: Heard): boolean => scopeOf(heard) >= leastScope;
+const speaksOf = ({ whole, clauses }: CandidateSearch): boolean => isInScope(whole) || clauses.some(isClearlyInScope);
+/** What is said by the way has to be clearer: a long text has many clauses. */
+const isClearlyInScope = (heard: Heard): boolean => scopeOf(heard) >= leastScopeOfClause;
+
+/** Of each candidate how likely it is meant: by the text as a whole, or as what one of its clauses wants. */
+function confidencesOf({ whole, clauses }: CandidateSearch): Float64Array {
+  const confidences = ofEach(whole);
+  if (clauses.length > 1) {
+    // Beside a clear wish, what is said like one is one as well.
+    const clear = clauses.filter(isClearlyInScope);
+    const wishes = clear.length === 0 ? [] : clauses.filter(isInScope);
+    for (const clause of wishes) {
+      const wanted = clause.scores.indexOf(Math.max(...clause.scores));
+      confidences[wanted] = Math.max(confidences[wanted]!, confidenceOfBest(clause));
+    }
+  }
+  return confidences;
+}
+
+function ofEach(heard: Heard): Float64Array {
+  const best = Math.max(0, ...heard.scores);
+  const ofBest = confidenceOfBest(heard);
+  return heard.scores.map((score) => {
+    if (score <= 0) return 0;
+    return score === best ? ofBest : confidenceBehind(ofBest, score / best);
+  });
+}
+
+/** What is named as not wanted isn't suggested, unless the rest asks for just that. */
+function leaveOut(unwanted: CandidateSearch, wanted: CandidateSearch, confidences: Float64Array): void {
+  const mostWanted = wanted.whole.scores.indexOf(Math.max(...wanted.whole.scores));
+  for (const heard of unwanted.clauses) {
+    const named = heard.scores.indexOf(Math.max(...heard.scores));
+    if (named !== mostWanted && isInScope(heard)) confidences[named] = 0;
+  }
 }
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;

@@ -6,23 +6,35 @@ export interface Word {
   readonly plain: string;
   readonly start: number;
   readonly end: number;
+  /** A hyphen alone stands between it and the word before: what both spell together may be the word that is meant. */
+  readonly hyphened: boolean;
 }
 
-const wordPattern = /[\p{L}\p{N}]+(?:['’·.][\p{L}\p{N}]+)*/gu;
+/** Marks that belong to the letter before, and what nobody sees: they stand in words, and say nothing. */
+const unseen = String.raw`\p{M}\p{Cf}\u115f\u1160\u3164\uffa0`;
+const letters = String.raw`[\p{L}\p{N}][\p{L}\p{N}${unseen}]*`;
+/** `e-mail` is `email` to everybody. */
+const wordPattern = new RegExp(`(?:\\be[${unseen}]*[-‐‑](?=\\p{L}{3}))?${letters}(?:['’·.]${letters})*`, 'giu');
 const elision = /^(?:[dlmnst]|qu)['’](?=\p{L})/u;
 /** Of Catalan pronouns and English possessives: `compra'n`, `client's`. */
 const leaning = /(?<=\p{L}{2})['’](?:ns?|ls?|m|s)$/u;
 
 export function wordsOf(text: string): Word[] {
+  let last = -1;
   return [...text.matchAll(wordPattern)].map((match) => {
-    const whole = match[0].toLowerCase();
+    const whole = withoutUnseen(match[0]).toLowerCase();
+    const hyphened = last >= 0 && /^[-‐‑]$/.test(text.slice(last, match.index));
+    last = match.index + match[0].length;
     return {
-      plain: fold(whole.replace(elision, '').replace(leaning, '')),
+      plain: fold(whole.replace(elision, '').replace(leaning, '')).replace(/[-‐‑]/g, ''),
       start: match.index,
-      end: match.index + match[0].length,
+      end: last,
+      hyphened,
     };
   });
 }
+
+const withoutUnseen = (text: string): string => text.normalize('NFC').replace(/[\p{Cf}\u115f\u1160\u3164\uffa0]/gu, '');
 
 /** Without accents and the Catalan middle dot, so that hurried writing matches careful writing. */
 export const fold = (text: string): string =>

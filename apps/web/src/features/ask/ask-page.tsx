@@ -1,5 +1,5 @@
 import { ApiProblem } from '@ajudant/client';
-import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, Stack, Textarea, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { client } from '../../api/client';
@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../parts/problem-notice';
 import { hasRole, useSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { useDuties } from '../catalogue/use-catalogue';
+import { AskedBack } from './asked-back';
 import { ChosenDuties } from './chosen-duties';
 import { keepTrouble, keptTrouble, type Suggestions, usualAmount, type WantedDuty } from './trouble';
 import { WhatLedThere } from './what-led-there';
@@ -35,13 +36,13 @@ export function AskPage() {
   const [duties, setDuties] = useState<readonly WantedDuty[]>(() => keptTrouble()?.duties ?? []);
   const ask = useAct<Suggestions, string>(suggestionsFor, {
     onDone: ({ items }) =>
-      change(
-        items.flatMap(({ dutyCode }) => {
-          const duty = catalogue.get(dutyCode);
-          return duty === undefined ? [] : [{ dutyCode, ...usualAmount(duty) }];
-        }),
-      ),
+      change(items.reduce<readonly WantedDuty[]>((wanted, { dutyCode }) => withDuty(wanted, dutyCode), [])),
   });
+  const withDuty = (wanted: readonly WantedDuty[], dutyCode: string): readonly WantedDuty[] => {
+    const duty = catalogue.get(dutyCode);
+    const isThere = wanted.some((one) => one.dutyCode === dutyCode);
+    return duty === undefined || isThere ? wanted : [...wanted, { dutyCode, ...usualAmount(duty) }];
+  };
   const change = (next: readonly WantedDuty[]): void => {
     setDuties(next);
     keepTrouble({ words, duties: next });
@@ -85,12 +86,14 @@ export function AskPage() {
         </Stack>
       </form>
       {ask.data === undefined ? null : <WhatLedThere words={words} suggestions={ask.data} />}
-      {duties.length > 0 || ask.data?.abstained === true ? (
+      {ask.data === undefined || ask.data.reason === null ? null : (
+        <AskedBack suggestions={ask.data} chosen={duties} onChoose={(code) => change(withDuty(duties, code))} />
+      )}
+      {duties.length > 0 || ask.data?.reason?.code === 'unclear' ? (
         <Stack gap="lg">
           <Title order={2} size="h3">
             {t('ask.duties')}
           </Title>
-          {ask.data?.abstained === true && duties.length === 0 ? <Text>{t('ask.abstained')}</Text> : null}
           <ChosenDuties duties={duties} onChange={change} />
         </Stack>
       ) : null}

@@ -1,4 +1,4 @@
-import { IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsString, Max, Min } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, Max, Min } from 'class-validator';
 import { Items } from '../../items.js';
 
 class EvidenceV1 {
@@ -13,10 +13,17 @@ class SuggestedDutyV1 {
   @IsArray() @Items(() => EvidenceV1) evidence!: EvidenceV1[];
 }
 
+class GroupAskedV1 {
+  /** A group of the marketplace's own duties. */
+  @IsString() group!: string;
+  @IsString({ each: true }) dutyCodes!: string[];
+}
+
 /** What the matcher makes of plain words; the aggregate has the id under which they were asked. */
 export class DutiesSuggestedV1 {
   static readonly type = 'duties.suggested.v1';
 
+  /** Where `because` is `other-language`, it says nothing. */
   @IsIn(['en', 'es', 'ca']) language!: 'en' | 'es' | 'ca';
 
   /** True when the words don't tell which duty is meant. */
@@ -24,4 +31,10 @@ export class DutiesSuggestedV1 {
 
   /** Most likely first. */
   @IsArray() @Items(() => SuggestedDutyV1) items!: SuggestedDutyV1[];
+
+  /** Why nothing is suggested; null or left out where something is. */
+  @IsOptional() @IsIn(['unclear', 'other-language', 'fraud']) because?: 'unclear' | 'other-language' | 'fraud' | null;
+
+  /** Where the words don't tell, up to three groups of duties to choose from, likeliest first. */
+  @IsOptional() @IsArray() @Items(() => GroupAskedV1) groups?: GroupAskedV1[];
 }
