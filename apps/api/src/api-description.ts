@@ -12,6 +12,7 @@ export const apiDescription: ApiDescription = {
   tags: {
     account: 'One’s own account: address, password, sessions.',
     administration: 'What administrators see of the machinery: figures, dead letters.',
+    'access-grants': 'What assistants are let into, reviewed, and closed with proof.',
     absences: 'When assistants cannot work, and what that takes off the price.',
     agencies: 'Agencies, who list assistants.',
     agreements: 'Terms that both sides accept in the same version, and their price.',
@@ -39,6 +40,7 @@ export const apiDescription: ApiDescription = {
     notifications: 'What people are told, and how.',
     records: 'Receipts and invoices of a business: filed, reviewed, with what is missing; months and fiscal years.',
     reviews: 'What both sides say of each other.',
+    substitutions: 'Substitutes for assistants who cannot work, and what is handed over to them.',
     training: 'What assistants learn about working at home, and what is recorded of their work.',
     webhooks: 'Events, sent to addresses of one’s own as they happen.',
     'time-entries': 'Worked time of lines by the hour: timers, corrections, acceptance, and what is left of the hours.',

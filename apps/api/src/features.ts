@@ -1,4 +1,5 @@
 import { absences } from './absences/index.js';
+import { accessGrants } from './access-grants/index.js';
 import { administration } from './administration/index.js';
 import { agencies } from './agencies/index.js';
 import { agreementDocuments } from './agreement-documents/index.js';
@@ -29,6 +30,7 @@ import { recordImports } from './record-imports/index.js';
 import { records } from './records/index.js';
 import { responseTime } from './response-time/index.js';
 import { reviews } from './reviews/index.js';
+import { substitutions } from './substitutions/index.js';
 import { taxPacks } from './tax-packs/index.js';
 import { training } from './training/index.js';
 import { threadExports } from './thread-exports/index.js';
@@ -54,6 +56,8 @@ export const features: readonly Feature[] = [
   bookings,
   timeEntries,
   absences,
+  accessGrants,
+  substitutions,
   engagements,
   ledger,
   conversation,

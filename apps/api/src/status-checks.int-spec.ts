@@ -1,5 +1,6 @@
 import {
   absenceStatuses,
+  accessGrantStatuses,
   agencyStatuses,
   agreementStatuses,
   assistantStatuses,
@@ -13,6 +14,7 @@ import {
   payoutStatuses,
   proposalStatuses,
   recordStatuses,
+  substitutionStatuses,
   taxPackStatuses,
   timeEntryStatuses,
   trainingStatuses,
@@ -26,6 +28,7 @@ import { migrateApi } from './data-source.js';
 /** Tables whose status is a domain's, and which; those of the others are of messages. */
 const domainOf: Readonly<Record<string, readonly string[]>> = {
   absence: absenceStatuses,
+  access_grant: accessGrantStatuses,
   agency: agencyStatuses,
   agreement: agreementStatuses,
   assistant: assistantStatuses,
@@ -39,6 +42,7 @@ const domainOf: Readonly<Record<string, readonly string[]>> = {
   payout: payoutStatuses,
   proposal: proposalStatuses,
   record: recordStatuses,
+  substitution: substitutionStatuses,
   tax_pack: taxPackStatuses,
   time_entry: timeEntryStatuses,
   training: trainingStatuses,

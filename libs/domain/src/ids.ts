@@ -15,6 +15,8 @@ export type AgreementId = Brand<string, 'AgreementId'>;
 export type BookingId = Brand<string, 'BookingId'>;
 /** An engagement is the life of an accepted agreement and carries its id. */
 export type EngagementId = AgreementId;
+export type AccessGrantId = Brand<string, 'AccessGrantId'>;
+export type SubstitutionId = Brand<string, 'SubstitutionId'>;
 export type AbsenceId = Brand<string, 'AbsenceId'>;
 export type DutyRunId = Brand<string, 'DutyRunId'>;
 export type TimeEntryId = Brand<string, 'TimeEntryId'>;

@@ -40,6 +40,8 @@ export * from './supply/assistant-decisions.js';
 export { allowsInstantBooking, maxDaysOffRanges } from './supply/assistant.policies.js';
 export * from './supply/assistant.js';
 export * from './supply/work-calendar.js';
+export * from './access-grant/access-grant-decisions.js';
+export * from './access-grant/access-grant.js';
 export * from './absence/absence-decisions.js';
 export { absenceBounds } from './absence/absence.policies.js';
 export * from './absence/absence.js';
@@ -124,6 +126,9 @@ export {
 export * from './responsibilities/hours/time-entry-decisions.js';
 export * from './responsibilities/hours/time-entry-evolution.js';
 export * from './responsibilities/hours/time-entry.js';
+export * from './responsibilities/substitution/handover-pack.js';
+export * from './responsibilities/substitution/substitution-decisions.js';
+export * from './responsibilities/substitution/substitution.js';
 export {
   type AgreedChannel,
   agreedAs,

@@ -11,6 +11,7 @@ import type {
 } from '#contracts';
 import type { DemoClient } from './demo-client.js';
 import { ensureAbsences } from './demo-absences.js';
+import { ensureAccess } from './demo-access.js';
 import { ensureEnquiries } from './demo-enquiries.js';
 import { leaveOpenEnds } from './demo-open-ends.js';
 import { ensureRecords } from './demo-records.js';
@@ -121,6 +122,7 @@ async function help(owner: DemoClient, business: DemoClient, assistant: Assistan
   if (isBakery) {
     await talk(owner, business, agreement.id);
     await owner.post(`/v1/assistants/${assistant.id}/training`);
+    await ensureAccess(business, agreement.id);
     await ensureEnquiries(business, agreement.id, story.startedDaysAgo);
     await ensureRecords(business);
     await leaveOpenEnds(owner, business, agreement.id, startsOn);

@@ -10,6 +10,7 @@ import { BookInstantlyHandler } from './book-instantly.js';
 import { BookedSlots } from './booked-slots.js';
 import { BookedTime } from './booked-time.js';
 import { BookingCallOff } from './booking-call-off.js';
+import { BookingHandover } from './booking-handover.js';
 import { BookingStore } from './booking.store.js';
 import { BookingsController } from './bookings.controller.js';
 import { CancelBookingHandler } from './cancel-booking.js';
@@ -43,9 +44,10 @@ import { RiskAssessment } from './risk-assessment.js';
     RiskAssessment,
     AbsencesOver,
     BookingCallOff,
+    BookingHandover,
     ReleaseBookingHandler,
     RescheduleBookingHandler,
   ],
-  exports: [BookingStore, BookingCallOff, BookedTime, BookedSlots],
+  exports: [BookingStore, BookingCallOff, BookingHandover, BookedTime],
 })
 export class BookingsModule {}

@@ -1,7 +1,7 @@
 import type { DutyRunDto, EngagementDto, MarkDutyRunDoneDto, ScorecardDto } from '#contracts';
 import {
   type AbsentTime,
-  absencesFrom,
+  absencesOfRun,
   type DutyRun,
   type Engagement,
   lateAt,
@@ -49,7 +49,7 @@ export function dutyRunDto(
   absences: readonly AbsentTime[],
   now: string,
 ): DutyRunDto {
-  const away = absencesFrom(absences, state);
+  const away = absencesOfRun(state, absences);
   const { lineId, dutyCode, description, unit, doneCriterion, volume, unitPrice } = state;
   const worked = 'evidence' in state ? state : null;
   const accepted = state.status === 'accepted' ? state : null;

@@ -8,6 +8,7 @@ import type { NestedChange } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { FileNaming } from '../files/file-naming.js';
 import { partyOf } from '../party-of.js';
+import { AbsenceStore } from '../work-records/absence.store.js';
 import { DutyRunStore } from '../work-records/duty-run.store.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
 
@@ -24,6 +25,7 @@ export class MarkDutyRunDoneHandler implements ICommandHandler<MarkDutyRunDone> 
     private readonly readiness: ReadinessReader,
     private readonly bookings: BookingStore,
     private readonly files: FileNaming,
+    private readonly absences: AbsenceStore,
   ) {}
 
   async execute(command: MarkDutyRunDone): Promise<Versioned<DutyRun>> {
@@ -34,7 +36,8 @@ export class MarkDutyRunDoneHandler implements ICommandHandler<MarkDutyRunDone> 
       const engagement = await this.engagements.find(scope, engagementId);
       const readiness = await this.readiness.of(run.assistantId);
       const daysOffAgreed = await this.bookings.daysOffAgreed(scope, engagementId);
-      const known = { engagement, readiness, daysOffAgreed };
+      const absences = await this.absences.timeOfEngagement(engagementId);
+      const known = { engagement, readiness, absences, daysOffAgreed };
       const facts = decideDutyRun({ type: 'markDutyRunDone', by: partyOf(actor), ...known, ...work, now }, run);
       await this.showFiles(command, run);
       return facts;

@@ -31,10 +31,12 @@ import { proposalNotices } from './notices/proposal.notices.js';
 import { recordMonthNotices, recordNotices, taxPackNotices } from './notices/record.notices.js';
 import {
   absenceNotices,
+  accessGrantNotices,
   dutyRunNotices,
   engagementNotices,
   responseBaselineNotices,
   reviewNotices,
+  substitutionNotices,
   timeEntryNotices,
 } from './notices/work.notices.js';
 
@@ -55,6 +57,7 @@ type Notices = {
  */
 export const notices: Notices = {
   absenceEvents: absenceNotices,
+  accessGrantEvents: accessGrantNotices,
   agencyEvents: agencyNotices,
   agreementEvents: agreementNotices,
   assignmentPlanEvents: assignmentPlanNotices,
@@ -82,6 +85,7 @@ export const notices: Notices = {
   reviewEvents: reviewNotices,
   shortlistEvents: shortlistNotices,
   shortlistRequestEvents: shortlistRequestNotices,
+  substitutionEvents: substitutionNotices,
   suggestedDutiesEvents: suggestedDutiesNotices,
   taxPackEvents: taxPackNotices,
   timeEntryEvents: timeEntryNotices,

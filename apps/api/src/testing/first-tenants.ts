@@ -6,6 +6,7 @@ import { anHourlyEngagement, aRunningTimer } from './hours.js';
 import { aFile } from './files.js';
 import { aKey } from './memberships.js';
 import { aChannelHook, aChannelSwitch, aQuestion } from './conversations.js';
+import { aSubstitution } from './substitutes.js';
 import { aNeed } from './needs.js';
 import { aPayout } from './payments.js';
 import { anAdministrator, type SignedIn } from './people.js';
@@ -42,6 +43,8 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     .send({ text: 'my inbox eats my mornings' })
     .expect(202);
   const absence = await anAbsenceAhead(api, engaged);
+  const accessGrantId = await anAccess(api, engaged);
+  const substitution = await aSubstitution(api, engaged);
   const administrator = await anAdministrator(api);
   const plan = await api.http.post('/v1/admin/assignment-plans').set(administrator.headers()).expect(202);
   const enquiry = await api.http
@@ -78,6 +81,8 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     agreements: engaged.id,
     bookings: engaged.bookingId,
     absences: absence,
+    'access-grants': accessGrantId,
+    substitutions: substitution.id,
     engagements: engaged.id,
     enquiries: enquiry.body.id as string,
     'duty-runs': runId,
@@ -125,6 +130,16 @@ async function aCreditNote(api: TestApi, { agency }: Engaged, invoiceId: string)
     .send({ reason: 'Ten receipts were filed twice', amount: euros(500) })
     .expect(201);
   return issued.body.id as string;
+}
+
+async function anAccess(api: TestApi, { id, business }: Engaged): Promise<string> {
+  const given = { kind: 'mailbox', name: 'The inbox', purpose: 'Answer what customers ask', way: 'delegation' };
+  const answer = await api.http
+    .post('/v1/access-grants')
+    .set(business.headers())
+    .send({ engagementId: id, ...given })
+    .expect(201);
+  return answer.body.id as string;
 }
 
 /** For the line that is done once. */

@@ -3,6 +3,7 @@ import {
   DutyRunCancelledV1,
   DutyRunDoneV1,
   DutyRunInvoicedV1,
+  DutyRunReassignedV1,
   DutyRunReplannedV1,
   DutyRunReturnedV1,
   DutyRunScheduledV1,
@@ -44,6 +45,10 @@ function bodyOf(fact: DutyRunFact, run: DutyRun): Omit<EventBody, 'audience'> {
       return { type: DutyRunReturnedV1.type, data: { timesReturned: run.timesReturned, returnedAt: fact.returnedAt } };
     case 'dutyRunCancelled':
       return { type: DutyRunCancelledV1.type, data: { cancelledAt: fact.cancelledAt } };
+    case 'dutyRunReassigned': {
+      const { formerAssistantId, reassignedAt } = fact;
+      return { type: DutyRunReassignedV1.type, data: { formerAssistantId, reassignedAt } };
+    }
     case 'dutyRunInvoiced':
       return { type: DutyRunInvoicedV1.type, data: { invoiceId: fact.invoiceId, invoicedAt: fact.invoicedAt } };
     default:

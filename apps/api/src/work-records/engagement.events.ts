@@ -1,4 +1,9 @@
-import { EngagementEndedV1, EngagementNoticeGivenV1, EngagementStartedV2 } from '#contracts';
+import {
+  EngagementAssistantReplacedV1,
+  EngagementEndedV1,
+  EngagementNoticeGivenV1,
+  EngagementStartedV2,
+} from '#contracts';
 import type { Engagement, EngagementFact } from '#domain';
 import type { EventBody } from '#platform/database';
 import { partiesOf } from '../parties-of.js';
@@ -17,6 +22,14 @@ export function engagementEvent(fact: EngagementFact, engagement: Engagement): E
     case 'engagementEnded': {
       const { endedBy, endedAt } = fact;
       return { type: EngagementEndedV1.type, audience, data: { ...parties, endedBy, endedAt } };
+    }
+    case 'engagedAssistantReplaced': {
+      const { formerAssistantId, replacedAt } = fact;
+      return {
+        type: EngagementAssistantReplacedV1.type,
+        audience,
+        data: { ...parties, formerAssistantId, replacedAt },
+      };
     }
     default:
       return fact satisfies never;

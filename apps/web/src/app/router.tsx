@@ -150,6 +150,11 @@ const absences = createRoute({
   path: '/absences',
   component: lazyRouteComponent(() => import('../features/absences/absences-page'), 'AbsencesPage'),
 });
+const handover = createRoute({
+  getParentRoute: () => own,
+  path: '/substitutions/$substitutionId',
+  component: lazyRouteComponent(() => import('../features/substitutions/handover-page'), 'HandoverPage'),
+});
 const moveBooking = createRoute({
   getParentRoute: () => own,
   path: '/bookings/$bookingId/move',
@@ -383,6 +388,7 @@ export const router = createRouter({
       moveBooking,
       time,
       absences,
+      handover,
       work,
       records,
       responseTime,

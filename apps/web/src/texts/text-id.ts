@@ -1,6 +1,7 @@
 /** The files of texts, one a feature; the English ones say which ids there are, and a check holds the others to them. */
 interface Files {
   readonly absences: typeof import('./en/absences.json');
+  readonly 'access-grants': typeof import('./en/access-grants.json');
   readonly account: typeof import('./en/account.json');
   readonly administration: typeof import('./en/administration.json');
   readonly agency: typeof import('./en/agency.json');
@@ -32,6 +33,7 @@ interface Files {
   readonly shell: typeof import('./en/shell.json');
   readonly shortlist: typeof import('./en/shortlist.json');
   readonly 'sign-in': typeof import('./en/sign-in.json');
+  readonly substitutions: typeof import('./en/substitutions.json');
   readonly team: typeof import('./en/team.json');
   readonly time: typeof import('./en/time.json');
   readonly today: typeof import('./en/today.json');

@@ -46,6 +46,7 @@ export const agreementErrors = errorTable({
     'agreement.version-not-found': 'The agreement has no such version',
   },
   409: {
+    'agreement.not-in-force-alone': 'A change order waits for both sides: decide on that first',
     'agreement.agency-not-verified': 'The agency is not active at the moment',
     'agreement.assistant-not-published': 'The assistant is not listed any more',
     'agreement.clearance-missing': 'The assistant has no safety clearance',

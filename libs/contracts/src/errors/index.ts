@@ -1,5 +1,6 @@
 // Written by the build out of the files beside it.
 import { absenceErrors } from './absence.errors.js';
+import { accessGrantErrors } from './access-grant.errors.js';
 import { agencyErrors } from './agency.errors.js';
 import { agreementErrors } from './agreement.errors.js';
 import { assignmentPlanErrors } from './assignment-plan.errors.js';
@@ -29,6 +30,7 @@ import { recordErrors } from './record.errors.js';
 import { responseTimeErrors } from './response-time.errors.js';
 import { reviewErrors } from './review.errors.js';
 import { rosterErrors } from './roster.errors.js';
+import { substitutionErrors } from './substitution.errors.js';
 import { taxPackErrors } from './tax-pack.errors.js';
 import { timeEntryErrors } from './time-entry.errors.js';
 import { timeErrors } from './time.errors.js';
@@ -38,6 +40,7 @@ import type { ErrorEntry } from './error-table.js';
 /** Every stable error code with its HTTP status; a code that is missing here is a programmer's error. */
 export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...absenceErrors,
+  ...accessGrantErrors,
   ...agencyErrors,
   ...agreementErrors,
   ...assignmentPlanErrors,
@@ -67,6 +70,7 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...responseTimeErrors,
   ...reviewErrors,
   ...rosterErrors,
+  ...substitutionErrors,
   ...taxPackErrors,
   ...timeEntryErrors,
   ...timeErrors,

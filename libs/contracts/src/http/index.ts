@@ -1,5 +1,6 @@
 // Written by the build out of the files beside it.
 export * from './absences.dto.js';
+export * from './access-grants.dto.js';
 export * from './account.dto.js';
 export * from './administration.dto.js';
 export * from './agencies.dto.js';
@@ -39,6 +40,7 @@ export * from './response-time.dto.js';
 export * from './reviews.dto.js';
 export * from './shared-shapes.dto.js';
 export * from './shortlists.dto.js';
+export * from './substitutions.dto.js';
 export * from './tax-packs.dto.js';
 export * from './time-entries.dto.js';
 export * from './training.dto.js';

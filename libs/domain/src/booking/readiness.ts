@@ -47,7 +47,7 @@ export function unreadinessOf({ agencyStatus, assistant, clearance }: Readiness,
  * @throws DomainError `<noun>.<reason>` with the first reason that there is
  */
 export function demandReady(
-  noun: 'booking' | 'agreement' | 'duty-run' | 'time-entry',
+  noun: 'booking' | 'agreement' | 'duty-run' | 'time-entry' | 'substitution',
   readiness: Readiness,
   untilAt: string,
   where: Pick<Partial<AskedSlot>, 'at' | 'which'> = {},

@@ -14,8 +14,8 @@ export const needNotices: NoticesOf<typeof needEvents> = {
   'need.reopened.v1': {
     topic: 'proposals',
     urgency: 'soon',
-    to: { agency: agencyTeam },
-    organisations: ({ invitedAgencyIds }) => invitedAgencyIds,
+    to: { agency: agencyTeam, business: businessTeam },
+    organisations: ({ businessId, invitedAgencyIds }) => [businessId, ...invitedAgencyIds],
   },
   'need.agencies-invited.v1': {
     topic: 'proposals',

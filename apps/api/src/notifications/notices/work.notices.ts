@@ -1,13 +1,15 @@
 import { agencyTeam, businessTeam } from '#access';
 import type {
   absenceEvents,
+  accessGrantEvents,
   dutyRunEvents,
   engagementEvents,
   responseBaselineEvents,
   reviewEvents,
+  substitutionEvents,
   timeEntryEvents,
 } from '#contracts';
-import type { NoticesOf } from '../notice-table.js';
+import type { NoticesOf, NoticeSubject } from '../notice-table.js';
 import { assistantHerself, everybodyInvolved } from './told.js';
 
 /** Whoever reported it, on her own side; an absence that the assistant reports is news to her agency. */
@@ -39,6 +41,8 @@ export const absenceNotices: NoticesOf<typeof absenceEvents> = {
 const whoDoesIt = { agency: agencyTeam, ...assistantHerself } as const;
 
 export const engagementNotices: NoticesOf<typeof engagementEvents> = {
+  // The substitution tells of it.
+  'engagement.assistant-replaced.v1': 'nobody',
   'engagement.started.v1': 'nobody',
   'engagement.started.v2': { topic: 'work', urgency: 'daily', to: everybodyInvolved },
   'engagement.notice-given.v1': {
@@ -56,7 +60,42 @@ export const engagementNotices: NoticesOf<typeof engagementEvents> = {
   },
 };
 
+const ofEngagement = ({ engagementId }: { readonly engagementId: string }): NoticeSubject => ({
+  type: 'engagement',
+  id: engagementId,
+});
+
+export const accessGrantNotices: NoticesOf<typeof accessGrantEvents> = {
+  'access-grant.given.v1': { topic: 'work', urgency: 'daily', to: whoDoesIt, about: ofEngagement },
+  'access-grant.reviewed.v1': 'nobody',
+  'access-grant.review-due.v1': { topic: 'work', urgency: 'soon', to: { business: businessTeam }, about: ofEngagement },
+  'access-grant.to-close.v1': { topic: 'work', urgency: 'essential', to: everybodyInvolved, about: ofEngagement },
+  'access-grant.closed.v1': {
+    topic: 'work',
+    urgency: 'daily',
+    to: { agency: agencyTeam, business: businessTeam },
+    except: ({ closedBy }) => [closedBy],
+    about: ofEngagement,
+  },
+};
+
+export const substitutionNotices: NoticesOf<typeof substitutionEvents> = {
+  'substitution.proposed.v1': { topic: 'work', urgency: 'soon', to: { business: businessTeam }, about: ofEngagement },
+  'substitution.handover-written.v1': 'nobody',
+  'substitution.consented.v1': {
+    topic: 'work',
+    urgency: 'soon',
+    to: { agency: agencyTeam, ...assistantHerself },
+    about: ofEngagement,
+  },
+  'substitution.declined.v1': { topic: 'work', urgency: 'soon', to: { agency: agencyTeam }, about: ofEngagement },
+  'substitution.withdrawn.v1': { topic: 'work', urgency: 'daily', to: { business: businessTeam }, about: ofEngagement },
+  'substitution.started.v1': { topic: 'work', urgency: 'essential', to: everybodyInvolved, about: ofEngagement },
+  'substitution.ended.v1': { topic: 'work', urgency: 'soon', to: everybodyInvolved, about: ofEngagement },
+};
+
 export const dutyRunNotices: NoticesOf<typeof dutyRunEvents> = {
+  'duty-run.reassigned.v1': 'nobody',
   // What falls due stands in the plan of the day.
   'duty-run.scheduled.v1': 'nobody',
   'duty-run.replanned.v1': 'nobody',

@@ -10,9 +10,11 @@ import { hasRole, useOwnSession } from '../../session/session';
 import { useLanguage } from '../../texts/texts-provider';
 import { useText } from '../../texts/use-text';
 import { EngagementAbsences } from '../absences/engagement-absences';
+import { EngagementAccess } from '../access-grants/engagement-access';
 import { agreementQuery } from '../agreements/agreement-queries';
 import { AssistantName } from '../directory/assistant-name';
 import { ReviewsOfEngagement } from '../reviews/reviews-of-engagement';
+import { EngagementSubstitutions } from '../substitutions/engagement-substitutions';
 import { EndEngagement } from './end-engagement';
 import { engagementQuery } from './engagement-queries';
 import { ScorecardOf } from './scorecard';
@@ -77,6 +79,8 @@ export function EngagementPage() {
         <SpendOf engagementId={engagementId} />
       </Section>
       <EngagementAbsences engagementId={engagementId} isActive={isActive} />
+      <EngagementSubstitutions engagementId={engagementId} assistantId={engagement.assistantId} isActive={isActive} />
+      <EngagementAccess engagementId={engagementId} isActive={isActive} />
       <ReviewsOfEngagement engagementId={engagementId} hasEnded={!isActive} />
       <Group gap="xl">
         <TextLink to="/agreements/$agreementId" params={{ agreementId: engagement.agreementId }}>

@@ -13,6 +13,7 @@ import {
   instantPolicies,
   isAcceptedByBoth,
   newAcceptancePolicies,
+  replacementPolicies,
   revisionPolicies,
   sideOf,
   withdrawalPolicies,
@@ -26,6 +27,7 @@ import type {
   AgreementVersion,
   ContentHash,
   DraftAgreement,
+  ReplaceAssistant,
   ReviseAgreement,
   Side,
   WithdrawAgreement,
@@ -50,6 +52,7 @@ const deciders: Deciders<Exclude<AgreementCommand, DraftAgreement>, Agreement, A
   reviseAgreement: revise,
   acceptAgreement: accept,
   withdrawAgreement: withdraw,
+  replaceAssistant,
 };
 
 function draft(command: DraftAgreement): AgreementFact[] {
@@ -120,6 +123,23 @@ function withdraw(command: WithdrawAgreement, agreement: Agreement): AgreementFa
   if (agreement.status === 'drafting') return [{ type: 'agreementWithdrawn', by, withdrawnAt: command.now }];
   const versionNumber = currentVersion(agreement).number;
   return [{ type: 'changeOrderWithdrawn', versionNumber, by, withdrawnAt: command.now }];
+}
+
+/** A version of its own, in which the agreement names somebody else; both sides have accepted it before it is written. */
+function replaceAssistant(command: ReplaceAssistant, agreement: Agreement): AgreementFact[] {
+  uphold(replacementPolicies, { command, agreement });
+  const { assistantId, proposed, consented, contentHash, now } = command;
+  const { terms } = currentVersion(agreement);
+  const version = versionOf(agreement.versions.length + 1, { ...terms, assistantId }, contentHash, 'agency', now);
+  const acceptanceOf = (side: Side, { userId, at }: ReplaceAssistant['proposed']): AgreementFact =>
+    sideAccepted(version, { side, userId, acceptedAt: at, standing: false });
+  const { number: versionNumber, contentHash: hash } = version;
+  return [
+    { type: 'changeOrderProposed', version },
+    acceptanceOf('agency', proposed),
+    acceptanceOf('business', consented),
+    { type: 'changeOrderAccepted', versionNumber, contentHash: hash, acceptedAt: now },
+  ];
 }
 
 /** @throws DomainError `quote.too-large` */

@@ -37,7 +37,13 @@ function evolveChange(agreement: Agreement, fact: ChangeFact): Agreement {
     case 'changeOrderProposed':
       return { ...agreement, status: 'changing', versions: [...agreement.versions, fact.version] };
     case 'changeOrderAccepted':
-      return { ...agreement, status: 'accepted', inForceNumber: fact.versionNumber };
+      return {
+        ...agreement,
+        status: 'accepted',
+        inForceNumber: fact.versionNumber,
+        // A change may be of the assistant alone.
+        assistantId: agreement.versions[fact.versionNumber - 1]?.terms.assistantId ?? agreement.assistantId,
+      };
     case 'changeOrderWithdrawn':
       return { ...agreement, status: 'accepted' };
     default:

@@ -15,6 +15,7 @@ import {
   type AgreementVersion,
   type DraftAgreement,
   type DraftFromListing,
+  type ReplaceAssistant,
   type ReviseAgreement,
   type Side,
   type WithdrawAgreement,
@@ -132,7 +133,7 @@ function demandSomeTermLeft(terms: Pick<TermsDraft, 'endsOn' | 'timeZone'>, now:
 const someOfTheNewTermIsLeft: Policy<Step<ReviseAgreement>> = ({ command }) =>
   demandSomeTermLeft(command.terms, command.now);
 
-const versionsAreBounded: Policy<Step<ReviseAgreement>> = ({ agreement }) =>
+const versionsAreBounded: Policy<Step<unknown>> = ({ agreement }) =>
   demand(agreement.versions.length < agreementBounds.versions, 'agreement.too-many-versions', {
     atMost: agreementBounds.versions,
   });
@@ -222,6 +223,17 @@ const whatBothAcceptedStays: Policy<Step<WithdrawAgreement>> = ({ agreement }) =
   demand(agreement.status !== 'accepted', 'agreement.in-force');
 
 export const withdrawalPolicies: readonly Policy<Step<WithdrawAgreement>>[] = [isByAParty, whatBothAcceptedStays];
+
+const nothingElseIsOnTheTable: Policy<Step<ReplaceAssistant>> = ({ agreement: { status } }) =>
+  demand(status === 'accepted', 'agreement.not-in-force-alone', { status });
+
+export const replacementPolicies: readonly Policy<Step<ReplaceAssistant>>[] = [
+  theEngagementGoesOn,
+  nothingElseIsOnTheTable,
+  versionsAreBounded,
+  ({ command: { now }, agreement }) => demandSomeTermLeft(currentVersion(agreement).terms, now),
+  ({ command: { readiness, now } }) => demandReady('agreement', readiness, now),
+];
 
 const isBps = (bps: number): boolean => Number.isSafeInteger(bps) && bps >= 0 && bps <= wholeBps;
 

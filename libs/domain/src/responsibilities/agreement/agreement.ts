@@ -138,7 +138,20 @@ export interface WithdrawAgreement {
   readonly by: Party;
   readonly now: string;
 }
-export type AgreementCommand = DraftAgreement | ReviseAgreement | AcceptAgreement | WithdrawAgreement;
+/** Both sides have agreed that somebody else does the work; nothing else of the terms changes. */
+export interface ReplaceAssistant {
+  readonly type: 'replaceAssistant';
+  readonly assistantId: AssistantId;
+  /** Of that assistant. */
+  readonly readiness: Readiness;
+  readonly engagementEnded: boolean;
+  readonly proposed: { readonly userId: UserId | null; readonly at: string };
+  readonly consented: { readonly userId: UserId | null; readonly at: string };
+  readonly contentHash: ContentHash;
+  readonly now: string;
+}
+export type AgreementCommand =
+  DraftAgreement | ReviseAgreement | AcceptAgreement | WithdrawAgreement | ReplaceAssistant;
 
 export type AgreementDrafted = {
   readonly type: 'agreementDrafted';

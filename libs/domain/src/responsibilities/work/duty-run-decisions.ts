@@ -11,6 +11,7 @@ import type {
   DutyRunFact,
   InvoiceDutyRun,
   MarkDutyRunDone,
+  ReassignDutyRun,
   ReturnDutyRun,
   ScheduledDutyRun,
   ScheduleDutyRun,
@@ -41,6 +42,8 @@ export function decideDutyRun(command: DutyRunCommand, run: DutyRun | null): Dut
       return [acceptedBySilence(command, run)];
     case 'returnDutyRun':
       return [returned(command, run)];
+    case 'reassignDutyRun':
+      return reassigned(command, run);
     case 'invoiceDutyRun':
       return [invoiced(command, run)];
     default:
@@ -108,6 +111,14 @@ function returned(command: ReturnDutyRun, run: DutyRun): DutyRunFact {
     reason: command.reason.trim(),
     returnedAt: command.now,
   };
+}
+
+/** What is done already stays the work of whoever did it. */
+function reassigned({ assistantId, now }: ReassignDutyRun, run: DutyRun): DutyRunFact[] {
+  const isOpen = run.status === 'scheduled' || run.status === 'returned';
+  if (!isOpen || run.assistantId === assistantId) return [];
+  const { assistantId: formerAssistantId } = run;
+  return [{ type: 'dutyRunReassigned', formerAssistantId, assistantId, reassignedAt: now }];
 }
 
 function invoiced(command: InvoiceDutyRun, run: DutyRun): DutyRunFact {

@@ -8,6 +8,12 @@ export function evolveDutyRun(run: DutyRun | null, fact: DutyRunFact): DutyRun {
     const { type: _, plan, scheduledAt: __, ...identity } = fact;
     return { status: 'scheduled', ...identity, ...plan, timesReturned: 0 };
   }
+  if (fact.type === 'dutyRunReassigned') {
+    if (run?.status !== 'scheduled' && run?.status !== 'returned')
+      return unexpectedFact(fact, run?.status ?? 'nothing');
+    const { formerAssistantId, assistantId, reassignedAt: until } = fact;
+    return { ...run, assistantId, formerly: [...(run.formerly ?? []), { assistantId: formerAssistantId, until }] };
+  }
   switch (run?.status) {
     case 'scheduled':
       if (fact.type === 'dutyRunReplanned') return { ...run, ...fact.plan };

@@ -54,6 +54,7 @@ export const markDone: MarkDutyRunDone = {
   by: agency,
   engagement,
   readiness,
+  absences: [],
   daysOffAgreed: false,
   doneAt: '2026-03-06T15:00:00.000Z',
   minutes: 300,

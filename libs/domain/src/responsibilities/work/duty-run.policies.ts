@@ -1,5 +1,5 @@
 import { isBlank, textLength } from '#text';
-import { absencesFrom, isAwayAt } from '../../absence/absent-time.js';
+import { isAwayAt } from '../../absence/absent-time.js';
 import { demandReady, isDayOff } from '../../booking/readiness.js';
 import type { Party } from '../../organisation/party.js';
 import { demand, type Policy } from '../../policy.js';
@@ -13,7 +13,7 @@ import type {
   MarkDutyRunDone,
   ReturnDutyRun,
 } from './duty-run.js';
-import { owedUnits } from './run-in-absence.js';
+import { absencesOfRun, owedUnits } from './run-in-absence.js';
 
 /** Bounds of what may be reported about a run. */
 export const dutyRunBounds = {
@@ -72,7 +72,7 @@ const minutesFitThePeriod: Policy<Step<MarkDutyRunDone>> = ({ command: { minutes
   demand(fits, 'duty-run.minutes-out-of-range', { at: ['minutes'], from: 1, to: atMost });
 };
 
-const absencesOf = ({ command: { readiness }, run }: Step<MarkDutyRunDone>) => absencesFrom(readiness.absences, run);
+const absencesOf = ({ command: { absences }, run }: Step<MarkDutyRunDone>) => absencesOfRun(run, absences);
 
 /** Units that the run owes, without what absences take off it. */
 export const owedOf = (step: Step<MarkDutyRunDone>): number => owedUnits(step.run, absencesOf(step), step.command.now);

@@ -1,3 +1,4 @@
+import type { AbsentTime } from '../../absence/absent-time.js';
 import type { Money } from '../../billing/money/money.js';
 import { every } from '../../every.js';
 import type { AgencyId, AgreementId, AssistantId, BusinessId, DutyRunId, InvoiceId, UserId } from '../../ids.js';
@@ -58,6 +59,8 @@ interface DutyRunIdentity {
   readonly carriedFrom: DutyRunId | null;
 }
 interface DutyRunOfPlan extends DutyRunIdentity, PlannedRun {
+  /** Whose it was before, and until when; left out where nobody was replaced. */
+  readonly formerly?: readonly { readonly assistantId: AssistantId; readonly until: string }[];
   /** How often the business has returned it so far. */
   readonly timesReturned: number;
 }
@@ -123,6 +126,8 @@ export interface MarkDutyRunDone {
   readonly engagement: Engagement | null;
   /** Of the supply side as it is now. */
   readonly readiness: Readiness;
+  /** Of all who have worked for the engagement. */
+  readonly absences: readonly AbsentTime[];
   /** Whether the two sides agreed to work on days off. */
   readonly daysOffAgreed: boolean;
   /** When the work was finished; not in the future. */
@@ -162,6 +167,12 @@ export interface CancelDutyRun {
   readonly type: 'cancelDutyRun';
   readonly now: string;
 }
+/** Somebody else does it from now on. */
+export interface ReassignDutyRun {
+  readonly type: 'reassignDutyRun';
+  readonly assistantId: AssistantId;
+  readonly now: string;
+}
 export interface InvoiceDutyRun {
   readonly type: 'invoiceDutyRun';
   readonly invoiceId: InvoiceId;
@@ -175,6 +186,7 @@ export type DutyRunCommand =
   | AcceptDutyRunBySilence
   | ReturnDutyRun
   | CancelDutyRun
+  | ReassignDutyRun
   | InvoiceDutyRun;
 
 export type DutyRunScheduled = DutyRunIdentity & {
@@ -214,6 +226,12 @@ export type DutyRunReturned = {
   readonly returnedAt: string;
 };
 export type DutyRunCancelled = { readonly type: 'dutyRunCancelled'; readonly cancelledAt: string };
+export type DutyRunReassigned = {
+  readonly type: 'dutyRunReassigned';
+  readonly formerAssistantId: AssistantId;
+  readonly assistantId: AssistantId;
+  readonly reassignedAt: string;
+};
 export type DutyRunInvoiced = {
   readonly type: 'dutyRunInvoiced';
   readonly invoiceId: InvoiceId;
@@ -226,4 +244,5 @@ export type DutyRunFact =
   | DutyRunAccepted
   | DutyRunReturned
   | DutyRunCancelled
+  | DutyRunReassigned
   | DutyRunInvoiced;

@@ -37,6 +37,11 @@ const deciders: Deciders<Exclude<EngagementCommand, StartEngagement>, Engagement
   endEngagement: end,
   endEngagementByNotice: endByNotice,
   endEngagementByTerm: endByTerm,
+  replaceEngagedAssistant({ assistantId, now }, engagement) {
+    demandActive(engagement);
+    const { assistantId: formerAssistantId } = engagement;
+    return [{ type: 'engagedAssistantReplaced', formerAssistantId, assistantId, replacedAt: now }];
+  },
 };
 
 /** Change orders and bookings of the same agreement don't begin it again. */
@@ -143,6 +148,10 @@ export function evolveEngagement(engagement: Engagement | null, fact: Engagement
       if (engagement?.status !== 'active') return unexpectedFact(fact, engagement?.status ?? 'nothing');
       const { type: _, ...ended } = fact;
       return { ...engagement, status: 'ended', ...ended } satisfies EndedEngagement;
+    }
+    case 'engagedAssistantReplaced': {
+      if (engagement?.status !== 'active') return unexpectedFact(fact, engagement?.status ?? 'nothing');
+      return { ...engagement, assistantId: fact.assistantId };
     }
     default:
       return fact satisfies never;

@@ -80,8 +80,14 @@ export interface EndEngagementByTerm {
   readonly timeZone: string;
   readonly now: string;
 }
+/** Somebody else does the work from now on. */
+export interface ReplaceEngagedAssistant {
+  readonly type: 'replaceEngagedAssistant';
+  readonly assistantId: AssistantId;
+  readonly now: string;
+}
 export type EngagementCommand =
-  StartEngagement | GiveNotice | EndEngagement | EndEngagementByNotice | EndEngagementByTerm;
+  StartEngagement | GiveNotice | EndEngagement | EndEngagementByNotice | EndEngagementByTerm | ReplaceEngagedAssistant;
 
 export type EngagementStarted = {
   readonly type: 'engagementStarted';
@@ -99,4 +105,10 @@ export type EngagementEnded = {
   readonly endedAt: string;
 };
 export type EngagementNoticeGiven = { readonly type: 'engagementNoticeGiven'; readonly notice: NoticeOfEnd };
-export type EngagementFact = EngagementStarted | EngagementNoticeGiven | EngagementEnded;
+export type EngagedAssistantReplaced = {
+  readonly type: 'engagedAssistantReplaced';
+  readonly formerAssistantId: AssistantId;
+  readonly assistantId: AssistantId;
+  readonly replacedAt: string;
+};
+export type EngagementFact = EngagementStarted | EngagementNoticeGiven | EngagementEnded | EngagedAssistantReplaced;

@@ -25,7 +25,7 @@ const at = (share: number): string =>
 const secondHalf = away(at(0.5), dueAt);
 const done = (absences: readonly AbsentTime[], changes: object = {}) => ({
   ...markDone,
-  readiness: { ...markDone.readiness, absences },
+  absences,
   ...changes,
 });
 

@@ -29,6 +29,27 @@ export function owedUnits(
 export const lateAt = ({ startsAt, dueAt }: Pick<PlannedRun, 'startsAt' | 'dueAt'>, absences: readonly AbsentTime[]) =>
   lateAfterAbsence(startsAt, dueAt, absences);
 
+/** The absences that a run suffers from: of whoever had it, as long as she had it. */
+export function absencesOfRun(
+  { agreementId, assistantId, formerly = [] }: Pick<DutyRun, 'agreementId' | 'assistantId' | 'formerly'>,
+  absences: readonly AbsentTime[],
+): AbsentTime[] {
+  const hands = [...formerly, { assistantId, until: null }];
+  return hands.flatMap((hand, index) => {
+    const since = hands[index - 1]?.until ?? null;
+    return absencesFrom(absences, { agreementId, assistantId: hand.assistantId })
+      .map((absence) => ({ ...absence, ...within(absence, since, hand.until) }))
+      .filter(({ startsAt, endsAt }) => endsAt === null || instantMs(startsAt) < instantMs(endsAt));
+  });
+}
+
+function within({ startsAt, endsAt }: AbsentTime, since: string | null, until: string | null) {
+  return {
+    startsAt: since !== null && instantMs(startsAt) < instantMs(since) ? since : startsAt,
+    endsAt: until !== null && (endsAt === null || instantMs(endsAt) > instantMs(until)) ? until : endsAt,
+  };
+}
+
 /** A line of an agreement, and what absences take off it. */
 export interface NotOwed {
   readonly lineId: string;
@@ -43,7 +64,7 @@ export function notOwedOf(runs: readonly DutyRun[], absences: readonly AbsentTim
   const lines = new Map<string, NotOwed>();
   for (const run of runs) {
     if (run.status === 'cancelled') continue;
-    const own = absencesFrom(absences, run);
+    const own = absencesOfRun(run, absences);
     const quantity = run.volume - ('evidence' in run ? (run.owed ?? run.volume) : owedUnits(run, own, now));
     if (quantity === 0) continue;
     const { lineId, description, unit, unitPrice } = run;

@@ -1,8 +1,8 @@
-import { type AbsentTime, absencesFrom } from '../../absence/absent-time.js';
+import type { AbsentTime } from '../../absence/absent-time.js';
 import { divideHalfEven, wholeBps } from '../../billing/money/money.js';
 import { isBefore } from '../../time/calendar.js';
 import type { DutyRun } from './duty-run.js';
-import { lateAt, owedUnits } from './run-in-absence.js';
+import { absencesOfRun, lateAt, owedUnits } from './run-in-absence.js';
 
 /** What can be seen of the work from afar: whether things are done, when, and how well. Shares are basis points. */
 export interface Score {
@@ -56,7 +56,7 @@ interface SeenRun {
 }
 
 function seenThrough(run: DutyRun, absences: readonly AbsentTime[], now: string): SeenRun {
-  const away = absencesFrom(absences, run);
+  const away = absencesOfRun(run, absences);
   const falls = run.status !== 'cancelled' && (run.status !== 'scheduled' || owedUnits(run, away, now) > 0);
   return { run, falls, late: lateAt(run, away) };
 }
