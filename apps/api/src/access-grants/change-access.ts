@@ -21,8 +21,9 @@ export class ChangeAccessHandler implements ICommandHandler<ChangeAccess> {
 
   async execute({ actor, id, expectedVersion, what, now }: ChangeAccess): Promise<Versioned<AccessGrant>> {
     await this.grants.loadOf(actor, id);
+    const by = partyOf(actor);
     return this.grants.update(scopeOf(actor), id, expectedVersion, (grant) =>
-      decideAccessGrant({ ...what, by: partyOf(actor), now }, grant),
+      decideAccessGrant(what.type === 'askToCloseAccess' ? { ...what, now } : { ...what, by, now }, grant),
     );
   }
 }

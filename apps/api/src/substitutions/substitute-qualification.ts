@@ -2,9 +2,11 @@ import { marketplace } from '#access';
 import {
   type Agreement,
   type AssistantId,
+  completedDetails,
   demand,
   type Disqualification,
   localDate,
+  needDetailsOf,
   type Readiness,
   versionInForce,
 } from '#domain';
@@ -28,10 +30,10 @@ export class SubstituteQualification {
     demand(terms !== undefined, 'substitution.agreement-not-accepted');
     // The need is the business's; its conditions are asked on behalf of the marketplace.
     const { state: need } = await this.needs.load(marketplace, agreement.needId);
-    if (need.status === 'draft') throw new Error(`the need ${need.needId} has an agreement and was never posted`);
+    const asked = { ...completedDetails(needDetailsOf(need)), needId: need.needId };
     const today = localDate(now, terms.timeZone);
     const startsOn = today > terms.startsOn ? today : terms.startsOn;
-    return this.qualification.lackedBy(substituteId, { ...need, startsOn, endsOn: terms.endsOn }, now);
+    return this.qualification.lackedBy(substituteId, { ...asked, startsOn, endsOn: terms.endsOn }, now);
   }
 
   of(substituteId: AssistantId): Promise<Readiness> {

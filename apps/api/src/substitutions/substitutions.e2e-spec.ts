@@ -58,7 +58,11 @@ describe('a substitute', () => {
     expect(await read(`/v1/engagements/${id}`, business)).toMatchObject({ assistantId: substituteId });
     const agreement = await read(`/v1/agreements/${id}`, business);
     expect(agreement).toMatchObject({ assistantId: substituteId, status: 'accepted', versionInForce: 2 });
-    expect(agreement.current.acceptances).toHaveLength(2);
+    expect(agreement.versions.at(-1)).toMatchObject({
+      number: 2,
+      acceptedByAgencyAt: expect.any(String),
+      acceptedByBusinessAt: expect.any(String),
+    });
     expect(await read(`/v1/bookings/${bookingId}`, business)).toMatchObject({ status: 'cancelled', lateFees: [] });
     const { items } = await read(`/v1/bookings?agreementId=${id}&status=confirmed`, business);
     expect(items).toMatchObject([{ assistantId: substituteId, slots: [slot], status: 'confirmed' }]);

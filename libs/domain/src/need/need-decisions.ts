@@ -59,7 +59,7 @@ function post({ now }: PostNeed, state: Need, context: NeedDecisionContext): Nee
   demand(state.status === 'draft', 'need.not-a-draft', { status: state.status });
   const details = needDetailsOf(state);
   uphold([...needPolicies, ...postingPolicies], { details, before: details, context, now });
-  return [{ type: 'needPosted', details: completed(details), postedAt: now }];
+  return [{ type: 'needPosted', details: completedDetails(details), postedAt: now }];
 }
 
 function invite({ agencyIds, now }: InviteAgencies, state: Need): NeedFact[] {
@@ -82,7 +82,7 @@ function close({ reason, now }: CloseNeed, state: Need): NeedFact[] {
 /** Only what was filled opens again, and only while there is time left to work in; the business may have closed it since. */
 function reopen({ now }: ReopenNeed, state: Need): NeedFact[] {
   if (state.status !== 'closed' || state.reason !== 'fulfilled') return [];
-  const details = completed(needDetailsOf(state));
+  const details = completedDetails(needDetailsOf(state));
   if (details.endsOn < localDate(now, details.hours.timeZone)) return [];
   return [{ type: 'needReopened', details, reopenedAt: now }];
 }
@@ -96,7 +96,9 @@ export function evolveNeed(state: Need | null, fact: NeedFact): Need {
   const { needId, businessId, draftedAt } = state;
   switch (fact.type) {
     case 'needEdited':
-      return state.status === 'posted' ? { ...state, ...completed(fact.details) } : { ...state, ...fact.details };
+      return state.status === 'posted'
+        ? { ...state, ...completedDetails(fact.details) }
+        : { ...state, ...fact.details };
     case 'needPosted':
       return { status: 'posted', needId, businessId, draftedAt, ...fact.details, postedAt: fact.postedAt };
     case 'needReopened':
@@ -180,7 +182,7 @@ function normaliseHours(hours: NeedHours): NeedHours {
   };
 }
 
-function completed(details: NeedDetails): CompleteNeedDetails {
+export function completedDetails(details: NeedDetails): CompleteNeedDetails {
   const { hours, startsOn, endsOn, hourlyRateCap } = details;
   if (!hours || !startsOn || !endsOn || !hourlyRateCap) throw new Error('A posted need is complete');
   return { ...details, hours, startsOn, endsOn, hourlyRateCap };
