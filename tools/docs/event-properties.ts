@@ -68,7 +68,7 @@ export const eventProperties: Readonly<Record<string, string>> = {
   lastDayOn: 'The last local date on which work is done.',
   expiredAt: 'When the hold had lapsed.',
   givenAt: 'When it was given: the review, or the notice.',
-  grantedAt: 'When the clearance was granted.',
+  grantedAt: 'When it was granted.',
   heldAt: 'When the hours were held.',
   holdExpiresAt: 'When the hold lapses unless it is confirmed.',
   importedAt: 'When the entry was imported.',
