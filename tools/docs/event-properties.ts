@@ -46,7 +46,6 @@ export const eventProperties: Readonly<Record<string, string>> = {
   announcedAt: 'When the business was told.',
   awayFrom: 'Since when the assistant is away.',
   reviewDueOn: 'From which local date on somebody looks whether it is still needed.',
-  reviewedAt: 'When the business said that it is still needed.',
   awayUntil: 'When she is back; null as long as nobody knows.',
   adoptedAt: 'When the suggestions were adopted.',
   amendedAt: 'When the report was changed.',
@@ -335,7 +334,7 @@ export const eventProperties: Readonly<Record<string, string>> = {
   service: 'The service that has the consumer.',
   topic: 'The topic that it came from.',
   filedAt: 'When it was filed.',
-  reviewedAt: 'When the business took it into its books.',
+  reviewedAt: 'When the business had looked at it and agreed.',
   month: 'A month, as in 2026-04.',
   year: 'The year in which a fiscal year begins.',
 };
