@@ -1,3 +1,11 @@
+/** Of a switch of channels, whatever becomes of it. */
+const switched = {
+  from: 'The channel that is given up.',
+  to: 'The channel in its place.',
+  startsOn: 'The first local date of the new channel, in the zone of the agreement.',
+  startsAt: 'The instant at which that day begins.',
+};
+
 /**
  * What the properties of events mean, by their names: one name means one thing wherever it stands. Where it doesn't, the class or the
  * type of the event says which is meant (`ListedLanguageV1.level`). A property without its words fails the suites.
@@ -86,7 +94,6 @@ export const eventProperties: Readonly<Record<string, string>> = {
   periodStartsOn: 'The first local date of the period.',
   periodTo: 'The last local date that is invoiced.',
   lapsedAt: 'When its day had come.',
-  proposedAt: 'When it was proposed.',
   postedAt: 'When the need was posted.',
   preparedAt: 'When it was prepared.',
   publishedAt: 'When the listing was published.',
@@ -101,7 +108,9 @@ export const eventProperties: Readonly<Record<string, string>> = {
   resumedAt: 'When the assistant was back.',
   organisationId: 'The organisation whose it is.',
   types: 'Types of events that it is told of; none means all.',
-  because: 'Why it is paused: an owner asked, it failed for three days, or it said that it is gone.',
+  because: 'Why no duty is suggested; null where one is.',
+  'webhook-endpoint.paused.v1.because':
+    'Why it is paused: an owner asked, it failed for three days, or it said that it is gone.',
   retiredAt: 'When the entry went out of use.',
   returnedAt: 'When the work was returned.',
   scheduledAt: 'When the run was scheduled.',
@@ -249,7 +258,7 @@ export const eventProperties: Readonly<Record<string, string>> = {
   es: 'In Spanish.',
   evidence: 'The words that led to the duty.',
   'duty-run.done.v1.evidence': 'What shows that the work is done.',
-  because: 'Why no duty is suggested; null where one is.',
+  'GroupAskedV1.group': 'The group that is asked about.',
   groups: 'Where the words do not tell, groups of duties to choose from.',
   indicativeMinutes: 'Minutes that one unit of the duty takes as a rule.',
   items: 'The duties that the words mean, the surest first.',
@@ -313,10 +322,26 @@ export const eventProperties: Readonly<Record<string, string>> = {
   // What the two sides write to each other
   openKind:
     'What the message leaves open: a question until it is answered, or a promise until it is kept; null where nothing is.',
-  'SwitchOfChannelsV1.from': 'The channel that is given up.',
-  'SwitchOfChannelsV1.to': 'The channel in its place.',
-  'SwitchOfChannelsV1.startsOn': 'The first local date of the new channel, in the zone of the agreement.',
-  'SwitchOfChannelsV1.startsAt': 'The instant at which that day begins.',
+  'channel-switch.agreed.v1.from': switched.from,
+  'channel-switch.agreed.v1.to': switched.to,
+  'channel-switch.agreed.v1.startsOn': switched.startsOn,
+  'channel-switch.agreed.v1.startsAt': switched.startsAt,
+  'channel-switch.declined.v1.from': switched.from,
+  'channel-switch.declined.v1.to': switched.to,
+  'channel-switch.declined.v1.startsOn': switched.startsOn,
+  'channel-switch.declined.v1.startsAt': switched.startsAt,
+  'channel-switch.lapsed.v1.from': switched.from,
+  'channel-switch.lapsed.v1.to': switched.to,
+  'channel-switch.lapsed.v1.startsOn': switched.startsOn,
+  'channel-switch.lapsed.v1.startsAt': switched.startsAt,
+  'channel-switch.proposed.v1.from': switched.from,
+  'channel-switch.proposed.v1.to': switched.to,
+  'channel-switch.proposed.v1.startsOn': switched.startsOn,
+  'channel-switch.proposed.v1.startsAt': switched.startsAt,
+  'channel-switch.withdrawn.v1.from': switched.from,
+  'channel-switch.withdrawn.v1.to': switched.to,
+  'channel-switch.withdrawn.v1.startsOn': switched.startsOn,
+  'channel-switch.withdrawn.v1.startsAt': switched.startsAt,
   proposedBy: 'Which side proposed it.',
   offChannel: 'Whether it was said elsewhere than in a channel that was agreed then.',
   settledAs: 'How what a message left open came to its end: answered, kept, or not needed any more.',

@@ -85,20 +85,20 @@ describe('a step that may be taken without If-Match', () => {
     const resource = `/v1/engagements/${engaged.id}/duty-runs/${id}`;
     return { resource, call, by: isReport ? engaged.agency : business, body };
   };
+  // Of assistants of their own: the one that others share has only so many hours.
   const ofMessage = async (): Promise<Step> => {
-    const engaged = await anEngagement(api, bookable, business);
+    const engaged = await anEngagement(api, undefined, business);
     const { messageId } = await aQuestion(api, engaged);
     const resource = `/v1/engagements/${engaged.id}/messages/${messageId}`;
     return { resource, call: 'settlement', by: business, body: { as: 'withdrawn' } };
   };
   const ofSwitch = async (call: string, byBusiness: boolean): Promise<Step> => {
-    // Of an assistant of its own: the hours of the one that all others share are nearly used up.
     const engaged = await anEngagement(api, undefined, business);
     const resource = `/v1/engagements/${engaged.id}/channel-switches/${await aChannelSwitch(api, engaged)}`;
     return { resource, call, by: byBusiness ? business : engaged.agency, body: {} };
   };
   const ofEngagement = async (call: string): Promise<Step> => {
-    const { id } = await anEngagement(api, bookable, business);
+    const { id } = await anEngagement(api, undefined, business);
     return { resource: `/v1/engagements/${id}`, call, by: business, body: { reason: 'The season is over' } };
   };
 

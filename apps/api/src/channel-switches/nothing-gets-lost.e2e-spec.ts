@@ -276,8 +276,8 @@ describe('what two sides write to each other', () => {
       [id],
     );
     expect(rows.map(({ number }) => number as number)).toEqual(rows.map((_, index) => index + 1));
-    const kept = rows.map(({ number: _, ...row }) => row as object);
-    const expected = [...known.values()].map(({ by: _, ...message }) => message);
+    const kept = rows.map(({ number: _number, ...row }) => row as object);
+    const expected = [...known.values()].map(({ by: _by, ...message }) => message);
     const byId = (all: readonly object[]) => new Map(all.map((one) => [(one as { id: string }).id, one]));
     expect(byId(kept)).toEqual(byId(expected));
     expect(kept).toHaveLength(known.size);

@@ -4,10 +4,7 @@ import type { NoticesOf } from './notice-table.js';
 import { agreementNotices } from './notices/agreement.notices.js';
 import { bookingNotices } from './notices/booking.notices.js';
 import { clearanceNotices, trainingNotices } from './notices/clearance.notices.js';
-import { invoiceNotices, payoutNotices } from './notices/invoice.notices.js';
 import { channelSwitchNotices, messageNotices } from './notices/message.notices.js';
-import { clearanceNotices } from './notices/clearance.notices.js';
-import { messageNotices } from './notices/message.notices.js';
 import { creditNoteNotices, invoiceNotices, payoutNotices } from './notices/invoice.notices.js';
 import { needNotices } from './notices/need.notices.js';
 import {

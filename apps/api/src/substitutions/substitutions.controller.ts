@@ -89,7 +89,7 @@ export class SubstitutionsController {
   }
 
   /** Writes the handover pack, as a whole. Without all of it the substitute can't start. */
-  @Replacement(':id/handover', handOver, HandoverDto, { bodyKiB: 512 })
+  @Replacement(':id/handover', handOver, HandoverDto, { bodyKiB: 1024 })
   async writeHandover(@CurrentChange() change: Change, @Body() body: WriteHandoverDto): Promise<Answer<HandoverDto>> {
     await this.commands.execute(new WriteHandover({ ...change, pack: packOf(body) }));
     return this.handover(change.actor, change.id);

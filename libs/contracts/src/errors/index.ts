@@ -14,6 +14,7 @@ import { deadLetterErrors } from './dead-letter.errors.js';
 import { dutyRunErrors } from './duty-run.errors.js';
 import { dutySuggestionErrors } from './duty-suggestion.errors.js';
 import { engagementErrors } from './engagement.errors.js';
+import { eventErrors } from './event.errors.js';
 import { fileErrors } from './file.errors.js';
 import { holidaysErrors } from './holidays.errors.js';
 import { identityErrors } from './identity.errors.js';
@@ -35,6 +36,7 @@ import { taxPackErrors } from './tax-pack.errors.js';
 import { timeEntryErrors } from './time-entry.errors.js';
 import { timeErrors } from './time.errors.js';
 import { trainingErrors } from './training.errors.js';
+import { webhookErrors } from './webhook.errors.js';
 import type { ErrorEntry } from './error-table.js';
 
 /** Every stable error code with its HTTP status; a code that is missing here is a programmer's error. */
@@ -54,6 +56,7 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...dutyRunErrors,
   ...dutySuggestionErrors,
   ...engagementErrors,
+  ...eventErrors,
   ...fileErrors,
   ...holidaysErrors,
   ...identityErrors,
@@ -75,4 +78,5 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...timeEntryErrors,
   ...timeErrors,
   ...trainingErrors,
+  ...webhookErrors,
 };

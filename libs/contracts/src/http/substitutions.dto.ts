@@ -32,7 +32,7 @@ export class HowToDto {
   @IsString() @Length(1, 40) lineId!: string;
 
   /** How the duty is done here. */
-  @IsString() @Length(1, 4000) text!: string;
+  @IsString() @Length(1, 2000) text!: string;
 }
 
 export class HandoverItemDto {
@@ -49,7 +49,7 @@ export class HandedAccessDto {
 
 /** What the substitute has to know. What is left out isn't written yet; an empty list says that there is nothing. */
 export class WriteHandoverDto {
-  @IsArray() @ArrayMaxSize(100) @Items(() => HowToDto) howTos!: HowToDto[];
+  @IsArray() @ArrayMaxSize(60) @Items(() => HowToDto) howTos!: HowToDto[];
   @IsOptional() @IsArray() @ArrayMaxSize(100) @Items(() => HandoverItemDto) openItems?: HandoverItemDto[];
   @IsOptional() @IsArray() @ArrayMaxSize(100) @Items(() => HandoverItemDto) promises?: HandoverItemDto[];
   @IsArray() @ArrayMaxSize(100) @Items(() => HandedAccessDto) accesses!: HandedAccessDto[];

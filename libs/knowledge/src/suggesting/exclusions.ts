@@ -43,7 +43,7 @@ export function excludedClauses(text: string, clauses: readonly (readonly Word[]
     const isExcluded =
       excluding.some((pattern) => pattern.test(sentence)) ||
       // `redes no, solo el boletín`
-      (/ no$/.test(sentence) && wishing.test(said[at + 1] ?? '')) ||
+      (sentence.endsWith(' no') && wishing.test(said[at + 1] ?? '')) ||
       // `everything but invoicing` is cut before its `but`.
       (/^but\b/.test(sentence) && /\b(?:everything|all|anything)$/.test(said[at - 1] ?? '')) ||
       (others.some((other) => wishing.test(other)) && doneByOthers.some((pattern) => pattern.test(sentence)));

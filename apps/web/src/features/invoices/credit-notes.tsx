@@ -51,10 +51,10 @@ function TakeBack({ invoice }: { readonly invoice: Invoice }) {
   const [amount, setAmount] = useState<number | null>(null);
   const { currency } = invoice.subtotal;
   const take = useAct(
-    () =>
+    (_: void, key) =>
       client.body(
         client.api.POST('/v1/invoices/{id}/credit-notes', {
-          params: { path: { id: invoice.id } },
+          params: { path: { id: invoice.id }, header: { 'Idempotency-Key': key } },
           body: {
             reason,
             ...(amount === null ? {} : { amount: moneyOf(amount, currency) }),

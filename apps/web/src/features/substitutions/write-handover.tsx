@@ -56,7 +56,7 @@ export function WriteHandover({ handover }: { readonly handover: Handover }) {
             label={t('substitutions.how-to', { duty: description })}
             autosize
             minRows={2}
-            maxLength={4000}
+            maxLength={2000}
             value={howTos.get(lineId) ?? ''}
             onChange={(event) => setHowTos(new Map(howTos).set(lineId, event.currentTarget.value))}
           />

@@ -20,27 +20,12 @@ export function LaterWork() {
   if (later.length === 0) return null;
   return (
     <Section title={t('work.later')}>
-<<<<<<< HEAD
-      <WideTable label={t('work.later')} width={560}>
-            {later.map((run) => (
-              <Table.Tr key={run.id}>
-                <Table.Td w={170}>{format.day(run.periodFrom)}</Table.Td>
-                <Table.Td>
-                  {run.description} · {run.owed} × {run.unit}
-                </Table.Td>
-                <Table.Td>
-                  <WhoForWhom run={run} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </WideTable>
-=======
       <WideTable label={t('work.later')} width={560}>
         {later.map((run) => (
           <Table.Tr key={run.id}>
             <Table.Td w={170}>{format.day(run.periodFrom)}</Table.Td>
             <Table.Td>
-              {run.description} · {run.volume} × {run.unit}
+              {run.description} · {run.owed} × {run.unit}
             </Table.Td>
             <Table.Td>
               <WhoForWhom run={run} />
@@ -48,7 +33,6 @@ export function LaterWork() {
           </Table.Tr>
         ))}
       </WideTable>
->>>>>>> c7e00762 (Lay out tables of the page by one part)
     </Section>
   );
 }

@@ -32,7 +32,7 @@ export interface HandoverPack {
 export const emptyPack: HandoverPack = { howTos: [], openItems: null, promises: null, accesses: [] };
 
 /** Bounds of a pack. */
-export const handoverBounds = { howToCharacters: 4000, itemCharacters: 500, items: 100, howCharacters: 500 } as const;
+export const handoverBounds = { howToCharacters: 2000, itemCharacters: 500, items: 100, howCharacters: 500 } as const;
 
 /** What a pack is measured by. */
 export interface HandoverContext {

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { connectionFailure } from '../connection-failure.js';
 
 /** As long as a connection is waited for later on. */
@@ -9,7 +9,7 @@ const patienceMs = 7_000;
  * @throws StartFailure that says in one line why not
  */
 export async function assertReachable(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: patienceMs });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: patienceMs });
   // It may break off while it is ended, which is of no interest any more.
   client.on('error', () => undefined);
   try {
