@@ -31,13 +31,19 @@ export class TrainingStore extends ApiStore<Training, TrainingFact, TrainingRow>
     }
   }
 
-  /** The training that an assistant has. @throws DomainError `training.not-found` */
-  async ofAssistant(scope: Scope, assistantId: string): Promise<Versioned<Training>> {
+  /** The training that an assistant has; null where the scope sees none. */
+  async findOfAssistant(scope: Scope, assistantId: string): Promise<Versioned<Training> | null> {
     const [row] = await this.database.transaction(scope, (tx) =>
       tx.manager.find(TrainingRow, { where: { assistantId }, take: 1 }),
     );
-    demand(row !== undefined, 'training.not-found');
-    return { state: this.toState(row), version: row.version };
+    return row === undefined ? null : { state: this.toState(row), version: row.version };
+  }
+
+  /** The training that an assistant has. @throws DomainError `training.not-found` */
+  async ofAssistant(scope: Scope, assistantId: string): Promise<Versioned<Training>> {
+    const training = await this.findOfAssistant(scope, assistantId);
+    demand(training !== null, 'training.not-found');
+    return training;
   }
 
   /** The same, whoever asks; null where she has none. */

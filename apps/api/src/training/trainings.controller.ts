@@ -3,11 +3,12 @@ import { AnswerLessonDto, CatalogueQueryDto, TrainingDto } from '#contracts';
 import { type CatalogueLanguage, DomainError, type Training, type TrainingId } from '#domain';
 import type { Versioned } from '#platform/database';
 import { Creation, CurrentCall, Step } from '#platform/endpoints';
-import { type Answer, CurrentActor, UuidParam, versioned } from '#platform/http';
+import { Answer, CurrentActor, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get, Param, Query } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
+import { AssistantStore } from '../assistants/assistant.store.js';
 import type { Call } from '../call.js';
 import { AssignTraining } from './assign-training.js';
 import { FollowLesson } from './follow-lesson.js';
@@ -25,6 +26,7 @@ const read: AccessRule = { roles: [...readers, 'agency.assistant'], scope: 'assi
 export class TrainingsController {
   constructor(
     private readonly commands: CommandBus,
+    private readonly assistants: AssistantStore,
     private readonly trainings: TrainingStore,
   ) {}
 
@@ -41,17 +43,24 @@ export class TrainingsController {
     return versioned(trainingDto(training, language), training.version, { location });
   }
 
-  /** The lessons, and how far the assistant is with each. */
+  /** The lessons, and how far the assistant is with each; nothing where no training was assigned to her. */
   @Get()
   @Access(read)
   @ApiOkResponse({ type: TrainingDto })
+  @ApiNoContentResponse({ description: 'No training was assigned to her.' })
   async read(
     @CurrentActor() actor: Actor,
     @UuidParam() assistantId: string,
     @Query() { language = 'en' }: CatalogueQueryDto,
-  ): Promise<Answer<TrainingDto>> {
+  ): Promise<Answer<TrainingDto | undefined>> {
     if (!actor.roles.some((role) => (readers as readonly string[]).includes(role))) herself(actor, assistantId);
-    const training = await this.trainings.ofAssistant(scopeOf(actor), assistantId);
+    const scope = scopeOf(actor);
+    const training = await this.trainings.findOfAssistant(scope, assistantId);
+    if (training === null) {
+      // Of somebody else's assistant not even that is told.
+      await this.assistants.load(scope, assistantId);
+      return new Answer(undefined, {}, 204);
+    }
     return versioned(trainingDto(training, language), training.version);
   }
 

@@ -1,4 +1,4 @@
-import { ApiProblem, type components } from '@ajudant/client';
+import type { components } from '@ajudant/client';
 import { queryOptions } from '@tanstack/react-query';
 import { client } from '../../api/client';
 import type { Language } from '../../texts/languages';
@@ -9,12 +9,7 @@ export const trainingQuery = (assistantId: string, language: Language) =>
     queryKey: ['training', assistantId, language],
     queryFn: async (): Promise<components['schemas']['TrainingDto'] | null> => {
       const params = { path: { id: assistantId }, query: { language } };
-      try {
-        return await client.body(client.api.GET('/v1/assistants/{id}/training', { params }));
-      } catch (error) {
-        if (error instanceof ApiProblem && error.code === 'training.not-found') return null;
-        throw error;
-      }
+      return (await client.body(client.api.GET('/v1/assistants/{id}/training', { params }))) ?? null;
     },
   });
 
