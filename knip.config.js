@@ -25,6 +25,7 @@ export default {
     'apps/api/src/assistants/roster-worker.ts',
     'apps/api/src/catalogue/import-worker.ts',
     'apps/api/src/payments/statement-worker.ts',
+    'apps/api/src/testing/webhook-process.ts',
     'apps/api/src/response-time/enquiry-worker.ts',
     // What `npm run bench:writes` starts.
     'tools/bench/writes/*/{main,*.worker}.ts',

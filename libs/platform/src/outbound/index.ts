@@ -1,8 +1,1 @@
-export {
-  type OutboundAnswer,
-  OutboundError,
-  type OutboundReason,
-  type OutboundRequest,
-  OutboundRequests,
-  type OutboundRules,
-} from './outbound-requests.js';
+export { OutboundError, OutboundRequests, type OutboundRules } from './outbound-requests.js';
