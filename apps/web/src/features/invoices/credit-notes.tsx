@@ -5,6 +5,7 @@ import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { moneyOf } from '../../format/minor-units';
 import { useFormat } from '../../format/use-format';
+import { typedNumber } from '../../format/typed-number';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
 import { useOwnSession } from '../../session/session';
@@ -81,7 +82,10 @@ function TakeBack({ invoice }: { readonly invoice: Invoice }) {
           placeholder={t('invoices.take-back-all')}
           min={0}
           hideControls
-          onChange={(value) => setAmount(typeof value === 'number' && value > 0 ? value : null)}
+          onChange={(value) => {
+            const typed = typedNumber(value);
+            setAmount(typed !== null && typed > 0 ? typed : null);
+          }}
         />
         <Button
           variant="default"

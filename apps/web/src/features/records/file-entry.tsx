@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { useLanguage } from '../../texts/texts-provider';
+import { typedNumber } from '../../format/typed-number';
 import { BringFile, FileLink, type KnownFile } from '../../parts/files';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Saved } from '../../parts/saved';
@@ -101,7 +102,7 @@ function FileEntry({ books, engagementId }: { readonly books: Books; readonly en
       ),
     { outdates: [['records']], onDone: () => setDraft(blank) },
   );
-  const isReady = draft.datedOn !== '' && draft.description.trim() !== '' && typeof draft.total === 'number';
+  const isReady = draft.datedOn !== '' && draft.description.trim() !== '' && typedNumber(draft.total) !== null;
   return (
     <Stack gap="sm" maw={720}>
       <Text size="sm" c="dimmed">
@@ -227,7 +228,7 @@ function saidOf(draft: Draft, { currency }: Books) {
     kind,
     datedOn,
     description: draft.description.trim(),
-    totalMinor: Math.round(Number(draft.total) * 10 ** digitsOf(currency)),
+    totalMinor: Math.round((typedNumber(draft.total) ?? 0) * 10 ** digitsOf(currency)),
     fileIds: [...draft.fileIds],
     ...(draft.rate !== '' && { vatRateBps: Number(draft.rate) }),
     ...(vatMinor !== null && { vatMinor }),
