@@ -72,7 +72,8 @@ export const screens: readonly Screen[] = [
     as: 'business',
     path: '/needs',
     async until(page) {
-      await page.getByRole('listitem').filter({ hasText: 'Posted' }).getByRole('link').first().click();
+      // Posted, in any language.
+      await page.getByRole('listitem').filter({ hasText: /Posted|Publicad/ }).getByRole('link').first().click();
       await page.locator('main h3, main [type=checkbox]').first().waitFor();
       await page.waitForLoadState('networkidle');
       await page.locator('main [type=checkbox]').first().scrollIntoViewIfNeeded();

@@ -36,6 +36,13 @@ describe('a page beside the API', () => {
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
   });
 
+  it('stays under its own policy where a browser asks whether it is still the same', async () => {
+    const { headers: before } = await browse('/orders/7').expect(200);
+    const { headers } = await browse('/orders/7').set('if-none-match', before['etag']!).expect(304);
+    expect(headers['content-security-policy']).toBe(before['content-security-policy']);
+    expect(headers['cache-control']).toBe('no-cache');
+  });
+
   it('is read from its folder and nowhere else', async () => {
     await request(specimen.server).get('/assets/index-gone.js').expect(404);
     for (const path of ['/assets/..%2f..%2fetc%2fpasswd', '/assets/%2e%2e/%2e%2e/etc/passwd']) {

@@ -25,24 +25,19 @@ const ofTheApi = /^\/(v1|health|metrics|docs|openapi\.json)(\/|$)/;
  */
 export function servePage(server: FastifyInstance, folder: string): void {
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} holds no page; \`npm run build\` makes it`);
-  const files = sirv(folder, {
-    etag: true,
-    gzip: true,
-    brotli: true,
-    single: true,
-    setHeaders(response, pathname) {
-      const isNamedAfterContent = pathname.startsWith('/assets/');
-      response.setHeader('cache-control', isNamedAfterContent ? 'public, max-age=31536000, immutable' : 'no-cache');
-      response.setHeader('content-security-policy', policy);
-    },
-  });
+  const files = sirv(folder, { etag: true, gzip: true, brotli: true, single: true });
   server.addHook('onRequest', (request, reply, done) => {
     if (!isForThePage(request)) return done();
     for (const [name, value] of Object.entries(reply.getHeaders())) {
       if (value !== undefined) reply.raw.setHeader(name, value);
     }
     reply.hijack();
+    // With a 304 as well, whose headers take the place of those that a browser kept.
+    const isNamedAfterContent = request.url.startsWith('/assets/');
+    reply.raw.setHeader('cache-control', isNamedAfterContent ? 'public, max-age=31536000, immutable' : 'no-cache');
+    reply.raw.setHeader('content-security-policy', policy);
     files(request.raw, reply.raw, () => {
+      reply.raw.removeHeader('cache-control');
       reply.raw.statusCode = 404;
       reply.raw.end();
     });
