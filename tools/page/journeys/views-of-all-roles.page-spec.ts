@@ -35,6 +35,7 @@ describe('every view of every role', () => {
       await page.goto(path);
       await page.waitForLoadState('networkidle');
       await until?.(page);
+      await page.locator('h1').first().waitFor();
       const found = [...visitor.takeFaults(), ...(await visitor.barriers())];
       const isWide = await page.evaluate<boolean>('document.documentElement.scrollWidth > window.innerWidth');
       if (isWide) found.push('is wider than the screen');

@@ -73,7 +73,12 @@ export const screens: readonly Screen[] = [
     path: '/needs',
     async until(page) {
       // Posted, in any language.
-      await page.getByRole('listitem').filter({ hasText: /Posted|Publicad/ }).getByRole('link').first().click();
+      await page
+        .getByRole('listitem')
+        .filter({ hasText: /Posted|Publicad/ })
+        .getByRole('link')
+        .first()
+        .click();
       await page.locator('main h3, main [type=checkbox]').first().waitFor();
       await page.waitForLoadState('networkidle');
       await page.locator('main [type=checkbox]').first().scrollIntoViewIfNeeded();

@@ -32,7 +32,7 @@ export function WeekEditor({
       <Table.Tbody>
         {weekdays.map((weekday) => (
           <Table.Tr key={weekday}>
-            <Table.Th w={110} fw={400} style={{ verticalAlign: 'top' }}>
+            <Table.Th w={{ base: 92, xs: 110 }} fw={400} style={{ verticalAlign: 'top' }}>
               <Text size="sm" pt={6}>
                 {format.weekday(weekday)}
               </Text>
@@ -42,7 +42,7 @@ export function WeekEditor({
                 {hours
                   .filter((hour) => hour.weekday === weekday)
                   .map((hour, index) => (
-                    <Group key={index} gap="xs" wrap="nowrap">
+                    <Group key={index} gap={4}>
                       <TextInput
                         size="sm"
                         type="time"
