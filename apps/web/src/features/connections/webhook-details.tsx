@@ -1,61 +1,51 @@
-import { Button, Group, Stack, TagsInput, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, Group, Stack } from '@mantine/core';
+import type { FormEvent } from 'react';
 import { client } from '../../api/client';
-import { useFieldProblems } from '../../api/problem-text';
 import { useAct } from '../../api/use-act';
+import { ChangedMeanwhile } from '../../parts/changed-meanwhile';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Saved } from '../../parts/saved';
 import { Section } from '../../parts/section';
+import { useMergedDraft } from '../../parts/use-merged-draft';
 import { useText } from '../../texts/use-text';
-import { offeredTypes, outdatedWebhooks, type Webhook } from './webhook-queries';
+import { type WebhookDraft, WebhookFields } from './webhook-fields';
+import { outdatedWebhooks, type Webhook } from './webhook-queries';
+
+const draftOf = ({ url, description, types }: Webhook): WebhookDraft => ({ url, description, types });
 
 /** Where to, and what of. */
 export function WebhookDetails({ webhook, etag }: { readonly webhook: Webhook; readonly etag: string }) {
   const t = useText();
-  const fieldProblems = useFieldProblems();
-  const { id, url, description, types } = webhook;
-  const [given, setGiven] = useState({ url, description, types });
   const save = useAct(
-    (body: typeof given) =>
+    (body: WebhookDraft) =>
       client.body(
-        client.api.PATCH('/v1/webhooks/{id}', { params: { path: { id }, header: { 'If-Match': etag } }, body }),
+        client.api.PATCH('/v1/webhooks/{id}', {
+          params: { path: { id: webhook.id }, header: { 'If-Match': etag } },
+          body,
+        }),
       ),
-    { outdates: outdatedWebhooks },
+    { outdates: outdatedWebhooks, onDone: (saved): void => settle(draftOf(saved)) },
   );
-  const wrong = fieldProblems(save.error);
+  const { draft, setDraft, meanwhile, settle } = useMergedDraft(
+    draftOf(webhook),
+    save.isPending,
+    (name, before, now) => ({
+      what: t(`connections.${name}`),
+      before: String(before),
+      now: String(now),
+    }),
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    save.mutate(given);
+    save.mutate(draft);
   };
   return (
     <Section title={t('connections.details')}>
       <form onSubmit={submit}>
         <Stack gap="sm" maw={480}>
-          <TextInput
-            label={t('connections.url')}
-            type="url"
-            required
-            maxLength={2000}
-            value={given.url}
-            error={wrong['url']}
-            onChange={(event) => setGiven({ ...given, url: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t('connections.description')}
-            maxLength={200}
-            value={given.description}
-            error={wrong['description']}
-            onChange={(event) => setGiven({ ...given, description: event.currentTarget.value })}
-          />
-          <TagsInput
-            label={t('connections.types')}
-            description={t('connections.types-say')}
-            data={offeredTypes}
-            value={given.types}
-            error={wrong['types']}
-            onChange={(chosen) => setGiven({ ...given, types: chosen })}
-          />
+          <WebhookFields draft={draft} problem={save.error} onChange={setDraft} />
           <ProblemNotice problem={save.error} />
+          <ChangedMeanwhile fields={meanwhile} />
           <Group>
             <Button type="submit" variant="light" loading={save.isPending}>
               {t('connections.save')}

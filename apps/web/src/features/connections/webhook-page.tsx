@@ -46,7 +46,7 @@ export function WebhookPage() {
         )}
       </Stack>
       <Steps id={webhookId} isPaused={webhook.status === 'paused'} />
-      <WebhookDetails key={webhook.version} webhook={webhook} etag={data.etag!} />
+      <WebhookDetails webhook={webhook} etag={data.etag!} />
       <WebhookLog id={webhookId} />
     </Stack>
   );

@@ -1,8 +1,7 @@
-import { Button, Card, Group, Stack, TagsInput, Text, TextInput } from '@mantine/core';
+import { Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { client } from '../../api/client';
-import { useFieldProblems } from '../../api/problem-text';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
 import { TextLink } from '../../parts/links';
@@ -11,22 +10,21 @@ import { Section } from '../../parts/section';
 import { StatusWord } from '../../parts/status-word';
 import { useText } from '../../texts/use-text';
 import { ShownOnce } from './shown-once';
-import { meaningOf, offeredTypes, outdatedWebhooks, type Webhook, webhooksQuery, wordOf } from './webhook-queries';
+import { type WebhookDraft, WebhookFields } from './webhook-fields';
+import { meaningOf, outdatedWebhooks, type Webhook, webhooksQuery, wordOf } from './webhook-queries';
 
-const nothing = { url: '', description: '', types: [] as string[] };
+const nothing: WebhookDraft = { url: '', description: '', types: [] };
 
 /** Programs of one's own that are told what happens. */
 export function Webhooks() {
   const t = useText();
-  const fieldProblems = useFieldProblems();
   const [given, setGiven] = useState(nothing);
   const webhooks = useQuery(webhooksQuery);
   const make = useAct(
-    (body: typeof nothing, key) =>
+    (body: WebhookDraft, key) =>
       client.body(client.api.POST('/v1/webhooks', { params: { header: { 'Idempotency-Key': key } }, body })),
     { outdates: outdatedWebhooks, onDone: () => setGiven(nothing) },
   );
-  const wrong = fieldProblems(make.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     make.mutate(given);
@@ -45,31 +43,7 @@ export function Webhooks() {
         {make.data === undefined ? null : <ShownOnce says={t('connections.secret-says')} secret={make.data.secret} />}
         <form onSubmit={submit}>
           <Stack gap="sm" maw={480}>
-            <TextInput
-              label={t('connections.url')}
-              type="url"
-              required
-              maxLength={2000}
-              placeholder="https://"
-              value={given.url}
-              error={wrong['url']}
-              onChange={(event) => setGiven({ ...given, url: event.currentTarget.value })}
-            />
-            <TextInput
-              label={t('connections.description')}
-              maxLength={200}
-              value={given.description}
-              error={wrong['description']}
-              onChange={(event) => setGiven({ ...given, description: event.currentTarget.value })}
-            />
-            <TagsInput
-              label={t('connections.types')}
-              description={t('connections.types-say')}
-              data={offeredTypes}
-              value={given.types}
-              error={wrong['types']}
-              onChange={(types) => setGiven({ ...given, types })}
-            />
+            <WebhookFields draft={given} problem={make.error} onChange={setGiven} />
             <Group>
               <Button type="submit" variant="light" loading={make.isPending}>
                 {t('connections.register')}
