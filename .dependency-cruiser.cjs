@@ -53,7 +53,7 @@ module.exports = {
         'tax-packs',
         'record-imports',
       ],
-      ['outside-messages', 'channel-switches', 'thread-exports'],
+      ['outside-messages', 'channel-switches', 'thread-exports', 'organisation-closing'],
     ),
     ...floors(
       'libs/platform/src',

@@ -23,6 +23,7 @@ import { ledger } from './ledger/index.js';
 import { mails } from './mails/index.js';
 import { needs } from './needs/index.js';
 import { notifications } from './notifications/index.js';
+import { organisationClosing } from './organisation-closing/index.js';
 import { outsideMessages } from './outside-messages/index.js';
 import { payments } from './payments/index.js';
 import { proposals } from './proposals/index.js';
@@ -77,5 +78,6 @@ export const features: readonly Feature[] = [
   notifications,
   eventsFeed,
   webhooks,
+  organisationClosing,
   administration,
 ];

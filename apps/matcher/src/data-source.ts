@@ -10,6 +10,7 @@ import { JournalVerification1795391020000 } from './migrations/1795391020000-jou
 import { ReferenceRates1796009100000 } from './migrations/1796009100000-reference-rates.js';
 import { ForcedSecurity1796008541000 } from './migrations/1796008541000-forced-security.js';
 import { DiscardedDeadLetters1796008244000 } from './migrations/1796008244000-discarded-dead-letters.js';
+import { ClosedAgencies1796046401000 } from './migrations/1796046401000-closed-agencies.js';
 import { ForgottenCorrections1796011208000 } from './migrations/1796011208000-forgotten-corrections.js';
 import { MovedBookings1796011006000 } from './migrations/1796011006000-moved-bookings.js';
 
@@ -27,6 +28,7 @@ const migrations = [
   DiscardedDeadLetters1796008244000,
   ReferenceRates1796009100000,
   ForgottenCorrections1796011208000,
+  ClosedAgencies1796046401000,
   MovedBookings1796011006000,
 ];
 

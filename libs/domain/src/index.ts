@@ -24,6 +24,7 @@ export * from './organisation/agency-decisions.js';
 export * from './organisation/agency.js';
 export * from './organisation/business-decisions.js';
 export * from './organisation/business.js';
+export type { OpenMatter, OpenMatters } from './organisation/closing.js';
 export * from './organisation/legal-party.js';
 export { keptDetails, type OrganisationDetails, type PostalAddress } from './organisation/organisation-details.js';
 export * from './organisation/party.js';

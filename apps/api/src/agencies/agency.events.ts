@@ -1,4 +1,5 @@
 import {
+  AgencyClosedV1,
   AgencyDetailsChangedV1,
   AgencyRegisteredV1,
   AgencyStandingTermsChangedV1,
@@ -28,6 +29,8 @@ export function agencyEvent(fact: AgencyFact, agency: Agency): EventBody {
       return { type: AgencyVerifiedV1.type, audience, data: { verifiedAt: fact.verifiedAt } };
     case 'agencySuspended':
       return { type: AgencySuspendedV1.type, audience, data: { suspendedAt: fact.suspendedAt, reason: fact.code } };
+    case 'agencyClosed':
+      return { type: AgencyClosedV1.type, audience, data: { closedAt: fact.closedAt } };
     default:
       return fact satisfies never;
   }

@@ -30,6 +30,8 @@ export class AgencyStore extends ApiStore<Agency, AgencyFact, AgencyRow> {
         return { ...details, status: 'verified', verifiedAt: since };
       case 'suspended':
         return { ...details, status: 'suspended', suspendedAt: since, reason: row.suspensionReason ?? '' };
+      case 'closed':
+        return { ...details, status: 'closed', closedAt: since };
       default:
         return row.status satisfies never;
     }
@@ -61,6 +63,8 @@ function statusSince(agency: Agency): Date | null {
       return new Date(agency.verifiedAt);
     case 'suspended':
       return new Date(agency.suspendedAt);
+    case 'closed':
+      return new Date(agency.closedAt);
     default:
       return agency satisfies never;
   }

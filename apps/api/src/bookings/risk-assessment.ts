@@ -33,6 +33,7 @@ export class RiskAssessment implements OnModuleInit {
           'agency.standing-terms-changed.v1': ignored,
           'agency.verified.v1': ofAgency,
           'agency.suspended.v1': ofAgency,
+          'agency.closed.v1': ofAgency,
         }),
         handlersFor(assistantEvents, {
           'assistant.drafted.v1': ignored,

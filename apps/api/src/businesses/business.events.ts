@@ -1,4 +1,4 @@
-import { BusinessDetailsChangedV1, BusinessRegisteredV1, BusinessVatIdCheckedV1 } from '#contracts';
+import { BusinessClosedV1, BusinessDetailsChangedV1, BusinessRegisteredV1, BusinessVatIdCheckedV1 } from '#contracts';
 import type { Business, BusinessDetails, BusinessFact } from '#domain';
 import type { EventBody } from '#platform/database';
 
@@ -22,6 +22,8 @@ export function businessEvent(fact: BusinessFact, business: Business): EventBody
       const { result, source, checkedAt } = fact.check;
       return { type: BusinessVatIdCheckedV1.type, audience, data: { result, source, checkedAt } };
     }
+    case 'businessClosed':
+      return { type: BusinessClosedV1.type, audience, data: { closedAt: fact.closedAt } };
     default:
       return fact satisfies never;
   }

@@ -17,4 +17,5 @@ export class BusinessRow extends KeptRow {
   /** Null without a VAT id. */
   @Column('jsonb', { nullable: true }) vatCheck!: VatCheck | null;
   @Column('timestamptz') registeredAt!: Date;
+  @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
 }

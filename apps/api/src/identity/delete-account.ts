@@ -6,6 +6,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { apiDatabase } from '../api-database.js';
 import { commandOf } from '../command-of.js';
 import { AccountStore } from './account.store.js';
+import { forgetAccount } from './forget-account.js';
 import { endMembership, lockMembers, ownerRemainsWithout } from './organisation-members.js';
 import { PasswordCheck } from './password-check.js';
 
@@ -31,17 +32,7 @@ export class DeleteAccountHandler implements ICommandHandler<DeleteAccount> {
     await this.checks.assertRight(account, { email, password, now });
     await this.database.transaction(marketplace, async (tx) => {
       await leaveAll(tx, userId, now);
-      await tx.query(
-        `UPDATE api.user_account
-            SET email = 'deleted-' || id || '@account.invalid', display_name = 'Deleted', password_hash = '', deleted_at = $2
-          WHERE id = $1`,
-        [userId, now],
-      );
-      await tx.query(`UPDATE api.clearance SET assessor_name = 'Deleted' WHERE assessor_user_id = $1`, [userId]);
-      for (const told of ['notification', 'notification_preference']) {
-        await tx.query(`DELETE FROM api.${told} WHERE user_id = $1`, [userId]);
-      }
-      await tx.query('UPDATE api.refresh_token SET program = NULL, used_by = NULL WHERE user_id = $1', [userId]);
+      await forgetAccount(tx, userId, now, 'in any case');
     });
   }
 }

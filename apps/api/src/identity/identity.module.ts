@@ -78,6 +78,6 @@ import { WhoAmI } from './who-am-i.js';
     AcceptInvitationHandler,
     { provide: CredentialResolver, useClass: LiveCredentials },
   ],
-  exports: [AccountStore, OwnerRegistration, CredentialResolver],
+  exports: [AccountStore, OwnerRegistration, PasswordCheck, CredentialResolver],
 })
 export class IdentityModule {}

@@ -29,6 +29,7 @@ export class AgencySuspension implements OnModuleInit {
           'agency.details-changed.v1': ignored,
           'agency.standing-terms-changed.v1': ignored,
           'agency.verified.v1': ignored,
+          'agency.closed.v1': ignored,
           'agency.suspended.v1': ({ aggregateId }) => this.offerOthers(aggregateId),
         }),
       ],

@@ -52,6 +52,14 @@ export class WebhookQueue {
     await tx.execute('DELETE FROM api.webhook_queue WHERE endpoint_id = $1', [endpointId]);
   }
 
+  /** Nothing is sent to the organisation any more. */
+  async closeAllOf(tx: Transaction, organisationId: string): Promise<void> {
+    await tx.execute(
+      `DELETE FROM api.webhook_queue WHERE endpoint_id IN (SELECT id FROM api.webhook_endpoint WHERE organisation_id = $1)`,
+      [organisationId],
+    );
+  }
+
   /** What waits is tried at once, and has three days anew. */
   async startAnew(tx: Transaction, endpointId: string, now: string): Promise<void> {
     await tx.execute(

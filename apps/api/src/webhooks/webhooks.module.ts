@@ -28,5 +28,6 @@ import { WebhooksController } from './webhooks.controller.js';
     WebhookSending,
     WebhookSettings,
   ],
+  exports: [WebhookEndpointStore, WebhookQueue],
 })
 export class WebhooksModule {}

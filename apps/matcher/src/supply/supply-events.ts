@@ -34,6 +34,7 @@ export const supplyEvents: readonly AggregateHandlers<SupplyKeeper>[] = [
     'agency.standing-terms-changed.v1': ignored,
     'agency.verified.v1': ({ aggregateId }, keeper) => keeper.agency(aggregateId, 'verified'),
     'agency.suspended.v1': ({ aggregateId }, keeper) => keeper.agency(aggregateId, 'suspended'),
+    'agency.closed.v1': ({ aggregateId }, keeper) => keeper.agency(aggregateId, 'closed'),
   }),
   kept(assistantEvents, {
     'assistant.drafted.v1': ignored,

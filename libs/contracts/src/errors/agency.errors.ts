@@ -19,6 +19,7 @@ export const agencyErrors = errorTable({
     'agency.already-registered': 'The agency is registered already',
     'agency.already-verified': 'The agency is verified already',
     'agency.not-verified': 'The agency is not verified',
+    'agency.closed': 'The agency is closed',
     'agency.already-suspended': 'The agency is suspended already',
   },
 });

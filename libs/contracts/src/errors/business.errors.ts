@@ -15,6 +15,7 @@ export const businessErrors = errorTable({
   },
   409: {
     'business.other-vat-id': 'The business has another VAT number by now',
+    'business.closed': 'The business is closed',
     'business.already-registered': 'The business is registered already',
   },
 });

@@ -22,6 +22,7 @@ import { invoiceErrors } from './invoice.errors.js';
 import { moneyErrors } from './money.errors.js';
 import { needErrors } from './need.errors.js';
 import { notificationErrors } from './notification.errors.js';
+import { organisationErrors } from './organisation.errors.js';
 import { paymentErrors } from './payment.errors.js';
 import { platformErrors } from './platform.errors.js';
 import { proposalErrors } from './proposal.errors.js';
@@ -64,6 +65,7 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...moneyErrors,
   ...needErrors,
   ...notificationErrors,
+  ...organisationErrors,
   ...paymentErrors,
   ...platformErrors,
   ...proposalErrors,

@@ -78,7 +78,7 @@ export class AgencyDto {
   address!: KeptAddressDto | null;
   contactEmail!: string;
   standingTerms!: StandingTermsDto;
-  status!: 'registered' | 'verified' | 'suspended';
+  status!: 'registered' | 'verified' | 'suspended' | 'closed';
   registeredAt!: string;
   version!: number;
 }

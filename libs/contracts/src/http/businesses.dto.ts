@@ -75,5 +75,7 @@ export class BusinessDto {
   timeZone!: string;
   contactEmail!: string;
   registeredAt!: string;
+  /** Null while somebody acts for it. */
+  closedAt!: string | null;
   version!: number;
 }

@@ -32,6 +32,7 @@ export * from './members.dto.js';
 export * from './needs.dto.js';
 export * from './notifications.dto.js';
 export * from './numbering.dto.js';
+export * from './organisation-closing.dto.js';
 export * from './outside-messages.dto.js';
 export * from './parties.dto.js';
 export * from './payments.dto.js';

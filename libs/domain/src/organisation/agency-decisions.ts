@@ -8,11 +8,13 @@ import type {
   AgencyDetails,
   AgencyFact,
   ChangeAgencyDetails,
+  CloseAgency,
   RegisterAgency,
   SetStandingTerms,
   SuspendAgency,
   VerifyAgency,
 } from './agency.js';
+import { nothingIsOpen } from './closing.js';
 import { assertOrganisationDetails, keptDetails } from './organisation-details.js';
 import { checkedStandingTerms, usualStandingTerms } from './standing-terms.js';
 
@@ -20,6 +22,7 @@ import { checkedStandingTerms, usualStandingTerms } from './standing-terms.js';
 export function decideAgency(command: AgencyCommand, state: Agency | null): AgencyFact[] {
   if (command.type === 'registerAgency') return register(command, state);
   demand(state !== null, 'agency.not-found');
+  demand(state.status !== 'closed', 'agency.closed');
   return decideBy(deciders, command, state);
 }
 
@@ -28,6 +31,7 @@ const deciders: Deciders<Exclude<AgencyCommand, RegisterAgency>, Agency, AgencyF
   setStandingTerms,
   verifyAgency: verify,
   suspendAgency: suspend,
+  closeAgency: close,
 };
 
 function register({ agencyId, details, now }: RegisterAgency, state: Agency | null): AgencyFact[] {
@@ -90,6 +94,11 @@ function suspend(command: SuspendAgency, state: Agency): AgencyFact[] {
   return [{ type: 'agencySuspended', suspendedBy, code, reason, suspendedAt: now }];
 }
 
+function close({ closedBy, open, now }: CloseAgency): AgencyFact[] {
+  nothingIsOpen(open);
+  return [{ type: 'agencyClosed', closedBy, closedAt: now }];
+}
+
 export function evolveAgency(state: Agency | null, fact: AgencyFact): Agency {
   if (fact.type === 'agencyRegistered') {
     const { agencyId, registeredAt } = fact;
@@ -107,6 +116,8 @@ export function evolveAgency(state: Agency | null, fact: AgencyFact): Agency {
       return { status: 'verified', ...kept, verifiedAt: fact.verifiedAt };
     case 'agencySuspended':
       return { status: 'suspended', ...kept, suspendedAt: fact.suspendedAt, reason: fact.reason };
+    case 'agencyClosed':
+      return { status: 'closed', ...kept, closedAt: fact.closedAt };
     default:
       return fact satisfies never;
   }

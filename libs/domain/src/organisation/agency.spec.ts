@@ -105,6 +105,24 @@ describe('an agency', () => {
     }
   });
 
+  it('is closed for good once nothing is open with others', () => {
+    const close = (open: object): AgencyCommand => ({ type: 'closeAgency', closedBy: admin, open, now: later });
+    const closed = decideAgency(close({ engagement: 0, money: 0 }), given(registered, verified));
+    expect(closed).toEqual([{ type: 'agencyClosed', closedBy: admin, closedAt: later }]);
+    expect(given(registered, verified, ...closed)).toMatchObject({ status: 'closed', name: details.name });
+    expect(() => decideAgency(close({ engagement: 2, money: 1 }), given(registered, verified))).toThrow(
+      expect.objectContaining({
+        code: 'organisation.still-open',
+        details: { detail: 'engagement: 2, money: 1' },
+      }),
+    );
+    for (const command of [verify, close({})]) {
+      expect(() => decideAgency(command, given(registered, verified, ...closed))).toThrow(
+        expect.objectContaining({ code: 'agency.closed' }),
+      );
+    }
+  });
+
   it.each<[string, AgencyFact[], AgencyCommand]>([
     ['agency.already-registered', [registered], { type: 'registerAgency', agencyId, details, now }],
     ['agency.not-found', [], verify],

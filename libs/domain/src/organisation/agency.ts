@@ -1,5 +1,6 @@
 import { every } from '../every.js';
 import type { AgencyId, UserId } from '../ids.js';
+import type { OpenMatters } from './closing.js';
 import type { OrganisationDetails } from './organisation-details.js';
 import type { StandingTerms } from './standing-terms.js';
 
@@ -22,9 +23,19 @@ export interface SuspendedAgency extends AgencyBase {
   readonly suspendedAt: string;
   readonly reason: string;
 }
-export type Agency = RegisteredAgency | VerifiedAgency | SuspendedAgency;
+/** For good: nobody acts for it any more, and what the law keeps stays. */
+export interface ClosedAgency extends AgencyBase {
+  readonly status: 'closed';
+  readonly closedAt: string;
+}
+export type Agency = RegisteredAgency | VerifiedAgency | SuspendedAgency | ClosedAgency;
 export type AgencyStatus = Agency['status'];
-export const agencyStatuses = every<AgencyStatus>({ registered: true, verified: true, suspended: true });
+export const agencyStatuses = every<AgencyStatus>({
+  registered: true,
+  verified: true,
+  suspended: true,
+  closed: true,
+});
 
 export interface RegisterAgency {
   readonly type: 'registerAgency';
@@ -60,7 +71,15 @@ export interface SuspendAgency {
   readonly reason: string;
   readonly now: string;
 }
-export type AgencyCommand = RegisterAgency | ChangeAgencyDetails | SetStandingTerms | VerifyAgency | SuspendAgency;
+/** By an owner, when nothing is open with others. */
+export interface CloseAgency {
+  readonly type: 'closeAgency';
+  readonly closedBy: UserId;
+  readonly open: OpenMatters;
+  readonly now: string;
+}
+export type AgencyCommand =
+  RegisterAgency | ChangeAgencyDetails | SetStandingTerms | VerifyAgency | SuspendAgency | CloseAgency;
 
 export interface AgencyRegistered extends AgencyDetails {
   readonly type: 'agencyRegistered';
@@ -89,5 +108,15 @@ export interface AgencySuspended {
   readonly reason: string;
   readonly suspendedAt: string;
 }
+export interface AgencyClosed {
+  readonly type: 'agencyClosed';
+  readonly closedBy: UserId;
+  readonly closedAt: string;
+}
 export type AgencyFact =
-  AgencyRegistered | AgencyDetailsChanged | AgencyStandingTermsChanged | AgencyVerified | AgencySuspended;
+  | AgencyRegistered
+  | AgencyDetailsChanged
+  | AgencyStandingTermsChanged
+  | AgencyVerified
+  | AgencySuspended
+  | AgencyClosed;

@@ -11,21 +11,25 @@ import type {
   BusinessDetails,
   BusinessFact,
   ChangeBusinessDetails,
+  CloseBusiness,
   RecordVatCheck,
   RegisterBusiness,
 } from './business.js';
+import { nothingIsOpen } from './closing.js';
 import { assertOrganisationDetails, keptDetails } from './organisation-details.js';
 
 /** @throws DomainError `business.*`, `time.unknown-zone` */
 export function decideBusiness(command: BusinessCommand, state: Business | null): BusinessFact[] {
   if (command.type === 'registerBusiness') return register(command, state);
   demand(state !== null, 'business.not-found');
+  demand(state.closedAt === null, 'business.closed');
   return decideBy(deciders, command, state);
 }
 
 const deciders: Deciders<Exclude<BusinessCommand, RegisterBusiness>, Business, BusinessFact> = {
   changeBusinessDetails: changeDetails,
   recordVatCheck,
+  closeBusiness: close,
 };
 
 function register({ businessId, details, now }: RegisterBusiness, state: Business | null): BusinessFact[] {
@@ -48,11 +52,16 @@ function recordVatCheck({ vatId, result, source, reference, now }: RecordVatChec
   return [{ type: 'businessVatIdChecked', vatId: asked, check: { result, source, checkedAt: now, reference } }];
 }
 
+function close({ closedBy, open, now }: CloseBusiness): BusinessFact[] {
+  nothingIsOpen(open);
+  return [{ type: 'businessClosed', closedBy, closedAt: now }];
+}
+
 export function evolveBusiness(state: Business | null, fact: BusinessFact): Business {
   if (fact.type === 'businessRegistered') {
     const { businessId, registeredAt, vatId } = fact;
     const vatCheck = vatId === null ? null : notChecked(registeredAt);
-    return { businessId, ...detailsOf(fact), registeredAt, vatCheck };
+    return { businessId, ...detailsOf(fact), registeredAt, vatCheck, closedAt: null };
   }
   if (!state) return unexpectedFact(fact, 'none');
   switch (fact.type) {
@@ -63,6 +72,8 @@ export function evolveBusiness(state: Business | null, fact: BusinessFact): Busi
     }
     case 'businessVatIdChecked':
       return { ...state, vatCheck: fact.check };
+    case 'businessClosed':
+      return { ...state, closedAt: fact.closedAt };
     default:
       return fact satisfies never;
   }

@@ -1,5 +1,6 @@
 import type { VatCheck, VatCheckResult, VatCheckSource } from '../billing/vat/vat-check.js';
-import type { BusinessId } from '../ids.js';
+import type { BusinessId, UserId } from '../ids.js';
+import type { OpenMatters } from './closing.js';
 import type { OrganisationDetails } from './organisation-details.js';
 
 export interface BusinessDetails extends OrganisationDetails {
@@ -14,6 +15,8 @@ export interface Business extends BusinessDetails {
   readonly registeredAt: string;
   /** What a register says of the VAT id; null without one. */
   readonly vatCheck: VatCheck | null;
+  /** Null while somebody acts for it. */
+  readonly closedAt: string | null;
 }
 
 export interface RegisterBusiness {
@@ -37,7 +40,14 @@ export interface RecordVatCheck {
   readonly reference: string | null;
   readonly now: string;
 }
-export type BusinessCommand = RegisterBusiness | ChangeBusinessDetails | RecordVatCheck;
+/** By an owner, when nothing is open with others. */
+export interface CloseBusiness {
+  readonly type: 'closeBusiness';
+  readonly closedBy: UserId;
+  readonly open: OpenMatters;
+  readonly now: string;
+}
+export type BusinessCommand = RegisterBusiness | ChangeBusinessDetails | RecordVatCheck | CloseBusiness;
 
 export interface BusinessRegistered extends BusinessDetails {
   readonly type: 'businessRegistered';
@@ -53,4 +63,9 @@ export interface BusinessVatIdChecked {
   readonly vatId: string;
   readonly check: VatCheck;
 }
-export type BusinessFact = BusinessRegistered | BusinessDetailsChanged | BusinessVatIdChecked;
+export interface BusinessClosed {
+  readonly type: 'businessClosed';
+  readonly closedBy: UserId;
+  readonly closedAt: string;
+}
+export type BusinessFact = BusinessRegistered | BusinessDetailsChanged | BusinessVatIdChecked | BusinessClosed;

@@ -7,6 +7,8 @@ export const agencyNotices: NoticesOf<typeof agencyEvents> = {
   'agency.registered.v1': { topic: 'operations', urgency: 'soon', to: administration },
   'agency.verified.v1': { topic: 'organisation', urgency: 'essential', to: { agency: agencyTeam } },
   'agency.suspended.v1': { topic: 'organisation', urgency: 'essential', to: { agency: agencyTeam } },
+  // Whoever worked for it belongs to it no more.
+  'agency.closed.v1': 'nobody',
   'agency.details-changed.v1': 'nobody',
   'agency.standing-terms-changed.v1': 'nobody',
 };
@@ -14,6 +16,7 @@ export const agencyNotices: NoticesOf<typeof agencyEvents> = {
 export const businessNotices: NoticesOf<typeof businessEvents> = {
   'business.registered.v1': 'nobody',
   'business.details-changed.v1': 'nobody',
+  'business.closed.v1': 'nobody',
   'business.vat-id-checked.v1': {
     topic: 'organisation',
     urgency: 'soon',

@@ -8,7 +8,7 @@ export interface AgencyFacts {
   readonly responses: { readonly answered: number; readonly missed: number };
 }
 
-const statuses = ['registered', 'verified', 'suspended'] as const satisfies readonly AgencyStatus[];
+const statuses = ['registered', 'verified', 'suspended', 'closed'] as const satisfies readonly AgencyStatus[];
 
 /** Agencies and who works for each, as a list that goes through the assistants' columns. */
 export class AgencyTable {

@@ -4,6 +4,7 @@ import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { Address } from './address';
 import { ApiKeys } from './api-keys';
+import { Closing } from './closing';
 import { HowOneIsTold } from './how-one-is-told';
 import { Leaving } from './leaving';
 import { Password } from './password';
@@ -22,6 +23,7 @@ export function AccountPage() {
       <Sessions />
       {hasRole(session, 'agency.owner', 'business.owner', 'marketplace.administrator') ? <ApiKeys /> : null}
       <Leaving />
+      {hasRole(session, 'agency.owner', 'business.owner') ? <Closing /> : null}
     </Stack>
   );
 }
