@@ -1,5 +1,5 @@
-// Runs what looks over the whole: knip (what nobody uses), Redocly's and Spectral's rules for the descriptions of API and events. They take 109 MB,
-// so they are a package of their own: `npm run check:install` installs them here, and until then this says that they were left out.
+// Runs what looks over the whole: oxlint, dependency-cruiser (who may import whom), knip (what nobody uses), Redocly's and Spectral's rules for the
+// descriptions of API and events. They take 133 MB, so they are a package of their own: `npm run check:install` installs them here, and until then this says that they were left out.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,8 @@ const own = join(root, 'tools', 'linters');
 const description = join('docs', 'openapi.json');
 const events = join('docs', 'asyncapi.json');
 const linters = [
+  ['oxlint', join('oxlint', 'bin', 'oxlint'), []],
+  ['dependency-cruiser', join('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), ['apps', 'libs', 'tools']],
   ['knip', join('knip', 'bin', 'knip.js'), []],
   [
     'redocly',
