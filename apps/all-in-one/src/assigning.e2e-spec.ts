@@ -83,6 +83,8 @@ describe('a plan for all open needs', () => {
     expect(lines.items[0]).toMatchObject({ planId: plan.id, needId: receipts, assistantId: versatile });
     expect(JSON.stringify(lines)).not.toContain(plain);
     expect((await own(agencies[1]!)).items[0]).toMatchObject({ planId: plan.id, needId: inbox, assistantId: plain });
+    expect((await own(agencies[1]!, `?needId=${inbox}`)).items).toHaveLength(1);
+    expect((await own(agencies[1]!, `?needId=${receipts}`)).items).toEqual([]);
     expect((await own(await anAgency(market))).items).toEqual([]);
     await market.http.get('/v1/assignment-plans').set(business.headers()).expect(403);
   });

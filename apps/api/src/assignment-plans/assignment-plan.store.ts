@@ -70,19 +70,19 @@ export class AssignmentPlanStore {
    * Lines of an agency for needs that it may answer now: of others it learns nothing. That looks at businesses' needs, past
    * the tenants, so the query names the agency itself.
    */
-  linesOf(agencyId: string, limit: number, after: LinePlace | null): Promise<OwnLine[]> {
+  linesOf(agencyId: string, needId: string | null, limit: number, after: LinePlace | null): Promise<OwnLine[]> {
     return this.database.transaction(marketplace, (tx) =>
       tx.query<OwnLine>(
         `SELECT line.plan_id AS "planId", line.need_id AS "needId", line.assistant_id AS "assistantId", line.score,
                 line.prepared_at AS "preparedAt"
            FROM api.assignment_plan_line line JOIN api.need ON need.id = line.need_id
-          WHERE line.agency_id = $1 AND need.status = 'posted'
+          WHERE line.agency_id = $1 AND need.status = 'posted' AND ($5::uuid IS NULL OR line.need_id = $5)
             AND (need.open_to_proposals OR need.invited_agency_ids @> ARRAY[$1::uuid])
             AND NOT $1::uuid = ANY (need.excluded_agency_ids)
             AND EXISTS (SELECT FROM api.agency WHERE agency.id = $1::uuid AND agency.status = 'verified')
             AND ($2::uuid IS NULL OR (line.plan_id, line.need_id) < ($2, $3::uuid))
           ORDER BY line.plan_id DESC, line.need_id DESC LIMIT $4`,
-        [agencyId, after?.planId ?? null, after?.needId ?? null, limit],
+        [agencyId, after?.planId ?? null, after?.needId ?? null, limit, needId],
       ),
     );
   }

@@ -1,5 +1,5 @@
 import { Access, type Actor, administrators, agencyTeam } from '#access';
-import { AssignmentPlanDto, OwnAssignmentLinePageDto } from '#contracts';
+import { AssignmentPlanDto, OwnAssignmentLinePageDto, OwnAssignmentLineQueryDto } from '#contracts';
 import { Awaited } from '#platform/endpoints';
 import {
   accepted,
@@ -13,7 +13,7 @@ import {
   PreferWait,
   UuidParam,
 } from '#platform/http';
-import { Controller, Get, Post } from '@nestjs/common';
+import { Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiTags } from '@nestjs/swagger';
 import { AskAssignmentPlan } from './ask-assignment-plan.js';
 import { type AssignmentPlan, AssignmentPlanStore, type LinePlace } from './assignment-plan.store.js';
@@ -57,10 +57,14 @@ export class AssignmentPlansController {
   /** The lines that name assistants of one's own, for needs that one may answer; newest plans first. */
   @Get('assignment-plans')
   @Access({ roles: agencyTeam, scope: 'proposals:read' })
-  own(@CurrentActor() actor: Actor, @PageQuery() page: PageRequest): Promise<OwnAssignmentLinePageDto> {
+  own(
+    @CurrentActor() actor: Actor,
+    @Query() { needId }: OwnAssignmentLineQueryDto,
+    @PageQuery() page: PageRequest,
+  ): Promise<OwnAssignmentLinePageDto> {
     return byLine.page(
       page,
-      (after, limit) => this.plans.linesOf(actor.organisationId, limit, after),
+      (after, limit) => this.plans.linesOf(actor.organisationId, needId ?? null, limit, after),
       (line) => ({ ...line, preparedAt: line.preparedAt.toISOString() }),
     );
   }

@@ -147,10 +147,10 @@ describe('a hook of a channel', () => {
     (await post(of(engaged, 'channel-hooks'), by, { channel }).expect(201)).body as NewChannelHookDto;
   const deliver = (
     hook: NewChannelHookDto,
-    body: object,
+    body: object | string,
     { id = 'delivery-1', secret = hook.secret, at = new Date() } = {},
   ) => {
-    const text = JSON.stringify(body);
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
     return api.http
       .post(hook.path)
       .set({
@@ -192,6 +192,7 @@ describe('a hook of a channel', () => {
     refusals.push(await deliver(hook, said()));
     expect(refusals.map(outcome)).toEqual(refusals.map(() => [401, 'channel-hook.bad-signature']));
     expect(outcome(await deliver(other, said({ writtenBy: 'nobody' })))).toEqual([400, 'request.invalid']);
+    expect((await deliver(other, 'no JSON at all')).status).toBe(400);
   });
 
   it('is seen by both sides without its secret, and there are ten at most', async () => {

@@ -1,3 +1,4 @@
+import { IsOptional, IsUUID } from 'class-validator';
 import { Fraction } from './fraction.js';
 
 export class AssignmentLineDto {
@@ -23,6 +24,11 @@ export class AssignmentPlanDto {
   @Fraction() scoreSum!: number | null;
   /** The same when each need takes the best who is left, in the order in which they were posted: never more. */
   @Fraction() firstComeScoreSum!: number | null;
+}
+
+export class OwnAssignmentLineQueryDto {
+  /** Of this need alone. */
+  @IsOptional() @IsUUID() needId?: string;
 }
 
 /** A line of a plan that names an assistant of one's own; an ordinary proposal answers it. */

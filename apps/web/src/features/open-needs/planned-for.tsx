@@ -16,10 +16,10 @@ export function PlannedFor({
   const t = useText();
   const format = useFormat();
   const { data } = useQuery({
-    queryKey: ['own-plan-lines'],
-    queryFn: () => client.body(client.api.GET('/v1/assignment-plans', { params: { query: { limit: 200 } } })),
+    queryKey: ['own-plan-lines', needId],
+    queryFn: () => client.body(client.api.GET('/v1/assignment-plans', { params: { query: { needId, limit: 1 } } })),
   });
-  const line = data?.items.find((each) => each.needId === needId);
+  const line = data?.items[0];
   const assistant = assistants.find(({ id }) => id === line?.assistantId);
   if (line === undefined || assistant === undefined) return null;
   return (
