@@ -52,6 +52,7 @@ const aWeek = fc.constantFrom(...changes).chain(([timeZone, startsOn]) => {
     minute: fc.integer({ min: 0, max: minutes - 1 }).map(at),
   });
 });
+type WeekWithAbsences = typeof aWeek extends fc.Arbitrary<infer Week> ? Week : never;
 
 describe('absent time', () => {
   it('is from the first minute on, up to the minute in which somebody is back', () => {
@@ -117,13 +118,23 @@ describe('absent time', () => {
     expect(late(away('2026-03-08T00:00:00.000Z', '2026-03-11T00:00:00.000Z'), again)).toBe('2026-03-13T12:00:00.000Z');
   });
 
-  it('never makes anybody late sooner, across every change of the clocks', () => {
-    fc.assert(
-      fc.property(aWeek, ({ absences, week }) => {
-        const late = lateAfterAbsence(week.startAt, week.endAt, absences)!;
-        expect(instantMs(late)).toBeGreaterThanOrEqual(instantMs(week.endAt));
-        expect(isAwayAt(absences, late)).toBe(false);
-      }),
-    );
+  it('that begins at the very instant at which something is due takes nothing of the time for it', () => {
+    const [from, due] = [day('02').startAt, day('09').startAt];
+    expect(lateAfterAbsence(from, due, [away(due, null)])).toBe(due);
+    expect(lateAfterAbsence(from, due, [away(day('08').startAt, due)])).toBe('2026-03-10T00:00:00.000Z');
+    const again = away('2026-03-10T00:00:00.000Z', '2026-03-20T00:00:00.000Z');
+    expect(lateAfterAbsence(from, due, [away(day('08').startAt, due), again])).toBe('2026-03-10T00:00:00.000Z');
+  });
+
+  it('never makes anybody late sooner, nor while she is away, across every change of the clocks', () => {
+    const neverSooner = ({ absences, week }: Pick<WeekWithAbsences, 'absences' | 'week'>): void => {
+      const late = lateAfterAbsence(week.startAt, week.endAt, absences)!;
+      expect(instantMs(late)).toBeGreaterThanOrEqual(instantMs(week.endAt));
+      // The last minute of the time that she has; absences are to the minute here.
+      expect(isAwayAt(absences, instantOf(instantMs(late) - minuteMs))).toBe(false);
+    };
+    const week = { startAt: '2026-10-21T13:30:00.000Z', endAt: '2026-10-28T13:30:00.000Z' };
+    neverSooner({ week, absences: [away(week.endAt, '2026-10-28T13:31:00.000Z')] });
+    fc.assert(fc.property(aWeek, neverSooner));
   });
 });

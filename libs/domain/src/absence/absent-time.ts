@@ -57,8 +57,9 @@ export const absentMinutesIn = (absences: readonly AbsentTime[], { startAt, endA
   spanMinutes(intersectSpans(minutesOf(startAt, endAt), absentMinutes(absences)));
 
 /**
- * When something that is due at an instant is late: then, unless she is away at that moment. In that case what the absence took
- * of the time before is given back after it. Null as long as nobody knows when she comes back.
+ * When something that is due at an instant is late: then, unless she is away up to that moment. In that case what the absence took
+ * of the time before is given back after it. The time for it is half open as absences are: one that begins at the very instant at
+ * which it is due takes nothing of it. Null as long as nobody knows when she comes back.
  * @param from when the time for it began
  */
 export function lateAfterAbsence(from: string, dueAt: string, absences: readonly AbsentTime[]): string | null {
