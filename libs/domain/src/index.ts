@@ -61,6 +61,7 @@ export { blankNeed, hoursOf, languageOf, lineOf, wordsAfter } from './need/need-
 export * from './need/need.js';
 export * from './booking/booking-decisions.js';
 export * from './booking/booking-risk.js';
+export { demandOverBy } from './booking/booking.policies.js';
 export { lateFeesDue } from './booking/booking-late-fees.js';
 export { type MovesAskedFor, rescheduleBooking, slotsToMove } from './booking/booking-reschedule.js';
 export * from './booking/booking.js';

@@ -1,5 +1,5 @@
 import { scopeOf } from '#access';
-import { type Booking, decideBooking } from '#domain';
+import { type Booking, decideBooking, demandOverBy } from '#domain';
 import type { Database, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -44,7 +44,8 @@ export class ConfirmBookingHandler implements ICommandHandler<ConfirmBooking> {
         },
         async (_tx, booking) => {
           const { state: agreement } = await this.agreements.loadLocked(scopeOf(actor), booking.agreementId);
-          await this.engagements.open(agreement, booking.bookingId, now);
+          const before = await this.engagements.open(agreement, booking.bookingId, now);
+          demandOverBy(before?.notice?.lastDayOn ?? null, booking.timeZone, booking.slots);
         },
       ),
     );

@@ -12,6 +12,7 @@ export interface FoundContext {
   readonly clearance: ClearedWorkplace | null;
   readonly absences: readonly AbsentTime[];
   readonly engagementEnded: boolean;
+  readonly lastDayOn: string | null;
   /** What is taken of the assistant in the weeks of the slots, in order; lapsed holds don't count. */
   readonly busy: readonly Slot[];
   /** Of those, what is taken by the agreement that asks. */
@@ -27,6 +28,7 @@ interface FoundRow extends Readonly<Record<string, unknown>> {
   readonly clearance: ClearedWorkplace | null;
   readonly absences: readonly AbsentTime[];
   readonly engagementEnded: boolean;
+  readonly lastDayOn: string | null;
   /** Starts and ends in turn, in milliseconds since 1970. */
   readonly busy: readonly number[];
   /** Of those, the agreement's own. */
@@ -55,10 +57,10 @@ export class HoldContextReader {
     this.statement ??= holdContext(this.assistants.columns);
     const [found] = await tx.query<FoundRow>(this.statement, [assistantId, periodsOf(slots), now, agreementId, lineId]);
     if (found === undefined) return undefined;
-    const { agencyStatus, clearance, absences, engagementEnded, busy, own, ofLine, lapsed } = found;
+    const { agencyStatus, clearance, absences, engagementEnded, lastDayOn, busy, own, ofLine, lapsed } = found;
     const taken = { busy: slotsOf(busy), bookedOfAgreement: slotsOf(own), bookedOfLine: slotsOf(ofLine) };
     const offered = { assistant: this.assistants.stateOf(found), agencyStatus, clearance, absences };
-    return { ...offered, engagementEnded, ...taken, lapsed };
+    return { ...offered, engagementEnded, lastDayOn, ...taken, lapsed };
   }
 }
 
@@ -78,6 +80,7 @@ const holdContext = (assistantColumns: string): Prepared => ({
            ${clearedWorkplace} AS clearance,
            ${absentTime} AS absences,
            EXISTS (SELECT FROM api.engagement WHERE engagement.id = $4 AND engagement.status = 'ended') AS "engagementEnded",
+           (SELECT term.ends_on::text FROM api.engagement_term term WHERE term.engagement_id = $4) AS "lastDayOn",
            ARRAY(${boundsAround} ORDER BY bound) AS busy,
            ARRAY(${boundsAround}
                     AND taken.booking_id IN (SELECT booking.id FROM api.booking WHERE booking.agreement_id = $4)

@@ -46,7 +46,8 @@ export class EngagementEnding {
         (engagement) => decideEngagement(ending(termsOfEnd(terms)), engagement),
         async (_tx, engagement) => {
           if (engagement.status === 'ended') await this.follow(scope, engagement);
-          else await this.terms.follow(scope, agreement, terms, engagement);
+          // What would begin after the last day isn't asked for any more.
+          else if (engagement.notice) await this.schedule.follow(agreement, engagement.notice.givenAt);
         },
       );
     });

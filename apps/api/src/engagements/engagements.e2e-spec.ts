@@ -205,12 +205,34 @@ describe('engagements', () => {
     const tooSoon = await give(engaged.business, { lastDayOn: api.clock.now().slice(0, 10) });
     expect(outcome(tooSoon)).toEqual([400, 'engagement.notice-too-short']);
     expect(outcome(await give(stranger))).toEqual([404, 'engagement.not-found']);
+    const book = (by: Engaged, changes: object) =>
+      api.http
+        .post('/v1/bookings')
+        .set(by.business.headers())
+        .send({ agreementId: engaged.id, ...changes });
+    const afterwards = { slots: [anHourIn(api, 20 * 24)] };
+    const held = await book(engaged, afterwards).expect(201);
     const { body } = await give(engaged.business).expect(200);
     expect(body).toMatchObject({ status: 'active', notice: { by: 'business', reason: 'The season is over' } });
     expect(body.endsOn).toBe(body.notice.lastDayOn);
     expect(outcome(await give(engaged.agency))).toEqual([409, 'engagement.notice-given']);
     const told = (await eventsOf([engaged.id])).find(({ type }) => type === 'engagement.notice-given.v1');
     expect(JSON.stringify(told!.data)).not.toContain('season');
+
+    expect(outcome(await book(engaged, { slots: [anHourIn(api, 20 * 24 + 1)] }))).toEqual([409, 'booking.after-last-day']);
+    const series = { slots: [anHourIn(api, 48), anHourIn(api, 21 * 24)], confirm: true };
+    const refused = await book(engaged, series);
+    expect(outcome(refused)).toEqual([409, 'booking.after-last-day']);
+    expect(refused.body.errors[0].pointer).toBe('/slots/1');
+    const confirmed = await api.http
+      .post(`/v1/bookings/${held.body.id}/confirmation`)
+      .set({ ...engaged.business.headers(), 'if-match': held.headers['etag'] as string });
+    expect(outcome(confirmed)).toEqual([409, 'booking.after-last-day']);
+    const runs = await runsOf(api, engaged);
+    expect(runs.filter(({ periodFrom }) => periodFrom > body.endsOn).map(({ status }) => status)).toEqual(
+      Array.from({ length: runs.filter(({ periodFrom }) => periodFrom > body.endsOn).length }, () => 'cancelled'),
+    );
+    expect(runs.filter(({ status }) => status === 'scheduled').length).toBeGreaterThan(0);
 
     const sweep = () => api.app.get(EndingByTerm, { strict: false }).sweep(api.clock.now());
     await sweep();

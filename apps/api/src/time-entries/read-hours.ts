@@ -7,6 +7,7 @@ import {
   bookedUntil,
   type DutyLine,
   hoursOfPeriod,
+  lastDayOf,
   localDate,
   nextBookedAt,
   startOfDay,
@@ -42,10 +43,10 @@ export class ReadHours {
     const { state: agreement } = await this.agreements.load(scope, id);
     const terms = versionInForce(agreement)?.terms;
     if (terms === undefined) throw new Error(`agreement ${id} has an engagement and nothing accepted`);
-    const { timeZone, startsOn, endsOn } = terms;
+    const { timeZone, startsOn } = terms;
     if (on !== null) assertLocalDate(on, ['on']);
     const day = on ?? localDate(now, timeZone);
-    const within = day >= startsOn && day <= endsOn;
+    const within = day >= startsOn && day <= lastDayOf(engagement, terms);
     const asked = terms.lines.filter(
       (line) => within && line.asNeeded !== undefined && line.accountable.party === 'assistant',
     );

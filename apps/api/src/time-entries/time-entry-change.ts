@@ -1,5 +1,5 @@
 import { type Actor, scopeOf } from '#access';
-import { type Agreement, demand, type TimeEntry, type TimeEntryFact } from '#domain';
+import { type Agreement, demand, type Engagement, type TimeEntry, type TimeEntryFact } from '#domain';
 import type { Database, Scope, Versioned } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { AgreementStore } from '../agreements/agreement.store.js';
@@ -7,7 +7,11 @@ import { apiDatabase } from '../api-database.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
 import { TimeEntryStore } from './time-entry.store.js';
 
-type Decide = (entry: TimeEntry, scope: Scope, agreement: Agreement) => Promise<readonly TimeEntryFact[]>;
+type Decide = (
+  entry: TimeEntry,
+  scope: Scope,
+  of: { readonly agreement: Agreement; readonly engagement: Engagement },
+) => Promise<readonly TimeEntryFact[]>;
 
 /** Moves an entry on while no other entry of its engagement changes, since they share the hours of their period. */
 @Injectable()
@@ -32,11 +36,11 @@ export class TimeEntryChange {
     decide: Decide,
   ): Promise<Versioned<TimeEntry>> {
     return this.database.transaction(scope, async () => {
-      await this.engagements.loadLocked(scope, engagementId);
+      const { state: engagement } = await this.engagements.loadLocked(scope, engagementId);
       const { state: agreement } = await this.agreements.load(scope, engagementId);
       return this.entries.update(scope, id, expectedVersion, (entry) => {
         demand(entry.agreementId === agreement.agreementId, 'time-entry.not-found');
-        return decide(entry, scope, agreement);
+        return decide(entry, scope, { agreement, engagement });
       });
     });
   }

@@ -1,4 +1,4 @@
-import { type Agreement, hoursOfPeriod, versionInForce, type WorkedTime } from '#domain';
+import { type Agreement, type Engagement, hoursOfPeriod, versionInForce, type WorkedTime } from '#domain';
 import type { Scope } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { BookedTime } from '../bookings/booked-time.js';
@@ -15,11 +15,11 @@ export class WorkedTimeReader {
   /** @throws DomainError as `hoursOfPeriod` does */
   async of(
     scope: Scope,
-    agreement: Agreement,
+    { agreement, engagement }: { readonly agreement: Agreement; readonly engagement: Engagement },
     { timeEntryId, lineId, startedAt }: { timeEntryId: string; lineId: string; startedAt: string },
   ): Promise<WorkedTime> {
     const { agreementId } = agreement;
-    const hours = hoursOfPeriod(versionInForce(agreement)?.terms ?? null, lineId, startedAt);
+    const hours = hoursOfPeriod(versionInForce(agreement)?.terms ?? null, lineId, startedAt, engagement.notice?.lastDayOn);
     return {
       hours,
       booked: await this.bookings.ofLine(scope, agreementId, lineId),

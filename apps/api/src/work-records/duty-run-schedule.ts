@@ -6,6 +6,7 @@ import {
   type DutyRun,
   type DutyRunId,
   type EndedEngagement,
+  lastDayOf,
   type PeriodOfRun,
   type PlannedRun,
   runsAhead,
@@ -43,7 +44,7 @@ export class DutyRunSchedule {
       const engagement = await this.engagements.find(scope, agreement.agreementId);
       if (inForce === null || engagement?.status !== 'active') return;
       const runs = await this.runs.ofEngagementLocked(scope, agreement.agreementId);
-      const { add, replan, cancel } = changeSchedule(inForce.terms, inForce.number, runs, now, publicHolidays);
+      const { add, replan, cancel } = changeSchedule(inForce.terms, inForce.number, runs, now, publicHolidays, lastDayOf(engagement, inForce.terms));
       const plans = new Map<string, PlannedRun>(replan.map(({ dutyRunId, plan }) => [dutyRunId, plan]));
       await this.runs.updateMany(scope, [...plans.keys(), ...cancel], (run) => {
         const plan = plans.get(run.dutyRunId);

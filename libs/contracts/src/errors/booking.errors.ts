@@ -26,6 +26,7 @@ export const bookingErrors = errorTable({
     'booking.assistant-not-published': 'The assistant is not listed at the moment',
     'booking.other-assistant': 'The agreement names another assistant',
     'booking.outside-agreement': 'A slot lies outside the term of the agreement',
+    'booking.after-last-day': 'A slot lies after the last day of the engagement: notice has been given',
     'booking.outside-working-hours': 'A slot lies outside the working hours of the assistant',
     'booking.assistant-absent': 'The assistant is away then',
     'booking.on-day-off': 'A slot lies on a day off of the assistant',

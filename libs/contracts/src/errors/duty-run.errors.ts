@@ -30,6 +30,7 @@ export const dutyRunErrors = errorTable({
   409: {
     'duty-run.engagement-not-confirmed': 'The engagement has not begun',
     'duty-run.engagement-ended': 'The engagement ended before the period began',
+    'duty-run.after-last-day': 'The period begins after the last day of the engagement',
     'duty-run.agency-not-verified': 'The agency is not active at the moment',
     'duty-run.assistant-not-published': 'The assistant is not listed any more',
     'duty-run.clearance-missing': 'The assistant has no safety clearance',
@@ -40,6 +41,7 @@ export const dutyRunErrors = errorTable({
     'duty-run.already-accepted': 'The run was accepted before',
     'duty-run.already-worked-on': 'The run was worked on and keeps its terms',
     'duty-run.no-later-period': 'No later period of the line is left to carry the rest over to',
+    'duty-run.returned-too-often': 'The run was returned as often as runs are: it is accepted, or disputed',
     'duty-run.not-accepted': 'The run was not accepted',
     'duty-run.already-invoiced': 'The run is on an invoice already',
     'duty-run.silence-too-short': 'Silence has not lasted long enough to accept the run',

@@ -158,6 +158,7 @@ const context: HoldContext = {
   assistant,
   agencyStatus: 'verified',
   engagementEnded: false,
+  lastDayOn: null,
   busy: [next, last],
   bookedOfAgreement: [next, last],
   bookedOfLine: [],
@@ -238,6 +239,7 @@ describe('moving a booking', () => {
     ['assistant.paused', to(soon, monday(10)), { assistant: { ...assistant, status: 'paused', pausedAt: now } }],
     ['booking.agency-not-verified', to(soon, monday(10)), { agencyStatus: 'suspended' }],
     ['engagement.already-ended', to(soon, monday(10)), { engagementEnded: true }],
+    ['booking.after-last-day moves.0.to', to(soon, monday(10)), { lastDayOn: '2026-03-08' }],
   ])('is refused with %s', (refusal, asked, changes) => {
     expect(refusalOf(() => moving(asked, changes))).toBe(refusal);
   });

@@ -24,6 +24,19 @@ export interface HoldInContext {
 
 const maxHoldMinutes = 24 * 60;
 
+/**
+ * Whoever has given notice works to the end of its last day and no longer.
+ * @param lastDayOn local date in the zone, included; null while there is none
+ * @throws DomainError `booking.after-last-day`, which names the slot
+ */
+export function demandOverBy(lastDayOn: string | null, timeZone: string, slots: readonly AskedSlot[]): void {
+  if (lastDayOn === null) return;
+  for (const { startAt, endAt, at, which } of slots) {
+    const last = localDayOf(timeZone, instantMs(endAt) / minuteMs - 1);
+    demand(last <= epochDay(lastDayOn), 'booking.after-last-day', { at, which, startAt, lastDayOn });
+  }
+}
+
 export const holdPolicies: readonly Policy<HoldInContext>[] = [
   function isOfAnAcceptedAgreement({ context: { agreement } }) {
     demand(agreement.accepted, 'booking.agreement-not-accepted', { agreementId: agreement.agreementId });
@@ -66,6 +79,9 @@ export const holdPolicies: readonly Policy<HoldInContext>[] = [
       const inside = first >= epochDay(startsOn) && last <= epochDay(endsOn);
       demand(inside, 'booking.outside-agreement', { at, which, startAt, startsOn, endsOn });
     });
+  },
+  function isOverByTheLastDay({ slots, context: { agreement, lastDayOn } }) {
+    demandOverBy(lastDayOn, agreement.timeZone, slots);
   },
   function isForSomebodyWhoCanWorkUntilItsEnd({ slots, context }) {
     const last = slots.at(-1);

@@ -183,6 +183,8 @@ export interface HoldContext {
   readonly clearance: ClearedWorkplace | null;
   readonly absences: readonly AbsentTime[];
   readonly engagementEnded: boolean;
+  /** Local date in the agreement's zone, included: of a notice, or of the term; null before there is an engagement. */
+  readonly lastDayOn: string | null;
   /** The assistant's other held and confirmed slots, at least those in the weeks of the new ones. */
   readonly busy: readonly Slot[];
   /** Of those, the agreement's own. */

@@ -30,10 +30,16 @@ export interface CountedMinutes {
 /**
  * The line, and the period of it that a time falls into.
  * @param terms of the version in force; null while there is none
+ * @param lastDayOn of a notice, where there is one
  * @throws DomainError `time-entry.agreement-not-accepted`, `time-entry.line-unknown`, `time-entry.line-per-unit`,
- * `time-entry.outside-agreement`
+ * `time-entry.outside-agreement`, `time-entry.after-last-day`
  */
-export function hoursOfPeriod(terms: AgreementTerms | null, lineId: string, at: string): HoursOfPeriod {
+export function hoursOfPeriod(
+  terms: AgreementTerms | null,
+  lineId: string,
+  at: string,
+  lastDayOn: string | undefined = terms?.endsOn,
+): HoursOfPeriod {
   demand(terms !== null, 'time-entry.agreement-not-accepted');
   const line = terms.lines.find((one) => one.lineId === lineId && one.accountable.party === 'assistant');
   demand(line !== undefined, 'time-entry.line-unknown', { at: ['lineId'], lineId });
@@ -41,6 +47,7 @@ export function hoursOfPeriod(terms: AgreementTerms | null, lineId: string, at: 
   const { startsOn, endsOn, timeZone, silenceAcceptsAfterHours } = terms;
   const period = periodAt(line.cadence, terms, localDate(at, timeZone));
   demand(period !== undefined, 'time-entry.outside-agreement', { at: ['startedAt'], startsOn, endsOn });
+  demand(localDate(at, timeZone) <= (lastDayOn ?? endsOn), 'time-entry.after-last-day', { at: ['startedAt'], lastDayOn });
   return {
     lineId,
     description: line.description,

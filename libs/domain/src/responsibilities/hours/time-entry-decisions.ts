@@ -21,6 +21,7 @@ import {
 import {
   correctionPolicies,
   demandReason,
+  demandRoundsLeft,
   isByTheAgency,
   isByTheBusiness,
   recordPolicies,
@@ -87,6 +88,7 @@ function giveBack({ by, reason, now }: ReturnTimeEntry, entry: TimeEntry): TimeE
   demand(entry.status !== 'accepted', 'time-entry.already-accepted');
   demand(entry.status === 'recorded', 'time-entry.not-recorded', { status: entry.status });
   demandReason(reason);
+  demandRoundsLeft(entry);
   return [{ type: 'timeEntryReturned', reason, returnedAt: now }];
 }
 

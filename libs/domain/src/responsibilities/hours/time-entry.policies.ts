@@ -9,7 +9,12 @@ import { bookedUntil } from './hours-of-period.js';
 import type { CorrectTimeEntry, NewTimeEntryCommand, RecordTime, TimeEntry, WorkedTime } from './time-entry.js';
 
 /** Bounds of what may be said about worked time. */
-const timeEntryBounds = { noteCharacters: 300, reasonCharacters: 2000 } as const;
+const timeEntryBounds = {
+  noteCharacters: 300,
+  reasonCharacters: 2000,
+  /** Rounds in which the business sends it back; after that it takes it, or disputes it. */
+  returns: 3,
+} as const;
 
 type Step<Command, Entry extends TimeEntry = TimeEntry> = { readonly command: Command; readonly entry: Entry };
 interface Recorded extends WorkedTime {
@@ -105,6 +110,11 @@ export const correctionPolicies: readonly Policy<Step<CorrectTimeEntry>>[] = [
   ({ command }) => isWithinBookedTime(command),
   ({ command }) => hoursAreLeft(command),
 ];
+
+/** @throws DomainError `time-entry.returned-too-often` */
+export function demandRoundsLeft({ timesReturned }: TimeEntry): void {
+  demand(timesReturned < timeEntryBounds.returns, 'time-entry.returned-too-often', { atMost: timeEntryBounds.returns });
+}
 
 /** @throws DomainError `time-entry.reason-missing`, `time-entry.reason-too-long` */
 export function demandReason(reason: string): void {

@@ -92,6 +92,7 @@ describe('the hours of a line', () => {
     ['time-entry.line-per-unit lineId', [agreed, 'inbox', now]],
     ['time-entry.outside-agreement startedAt', [agreed, 'calls', '2026-03-01T22:59:59.999Z']],
     ['time-entry.outside-agreement startedAt', [agreed, 'calls', '2026-05-31T22:00:00.000Z']],
+    ['time-entry.after-last-day startedAt', [agreed, 'calls', '2026-03-12T23:00:00.000Z', '2026-03-12']],
   ])('are refused with %s', (refusal, asked) => {
     expect(refusalOf(() => hoursOfPeriod(...asked))).toBe(refusal);
   });

@@ -101,6 +101,15 @@ describe('changing the schedule', () => {
     expect(cancel).toHaveLength(5);
   });
 
+  it('asks for nothing that would begin after the last day of a notice, and adds nothing after it', () => {
+    const { add, replan, cancel } = changeSchedule(agreed, 1, runsOf(agreed), inApril, undefined, '2026-05-03');
+    expect([add, replan]).toEqual([[], []]);
+    expect(cancel).toHaveLength(runsOf(agreed).filter(({ periodStartsOn }) => periodStartsOn > '2026-05-03').length);
+    const fresh = changeSchedule(agreed, 1, [], beforeStart, undefined, '2026-05-03').add;
+    expect(fresh.map(({ periodStartsOn }) => periodStartsOn > '2026-05-03')).not.toContain(true);
+    expect(fresh).toHaveLength(16 - cancel.length);
+  });
+
   it('does not see runs that were cancelled', () => {
     const [plan] = scheduleRuns(agreed, 1);
     const cancelled = playedRun([scheduleOf(plan!), { type: 'cancelDutyRun', now: beforeStart }]).run;

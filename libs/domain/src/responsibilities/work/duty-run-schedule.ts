@@ -58,6 +58,7 @@ export interface ScheduleChange {
  * change order. Runs that somebody has worked on keep the terms under which they were done; periods that are over stay
  * as they were, since nobody could have worked on them under the new terms. What was carried over stays, too: it was owed
  * before.
+ * @param lastDayOn of a notice: what would begin after it isn't asked for any more
  */
 export function changeSchedule(
   terms: AgreementTerms,
@@ -65,20 +66,22 @@ export function changeSchedule(
   runs: readonly DutyRun[],
   now: string,
   lookUp: HolidayLookup = noHolidays,
+  lastDayOn: string = terms.endsOn,
 ): ScheduleChange {
   const asked = runs.filter((run) => run.status !== 'cancelled' && run.carriedFrom === null);
   const living = new Map(asked.map((run) => [key(run), run] as const));
-  const wanted = new Map(scheduleRuns(terms, versionNumber, lookUp).map((planned) => [key(planned), planned] as const));
+  const planned = scheduleRuns(terms, versionNumber, lookUp).filter(({ periodStartsOn }) => periodStartsOn <= lastDayOn);
+  const wanted = new Map(planned.map((plan) => [key(plan), plan] as const));
   const isOpen = (run: PlannedRun): boolean => isBefore(now, run.dueAt);
   const replan: { dutyRunId: DutyRunId; plan: PlannedRun }[] = [];
   const cancel: DutyRunId[] = [];
   for (const [at, run] of living) {
-    const planned = wanted.get(at);
+    const plan = wanted.get(at);
     if (run.status !== 'scheduled' || !isOpen(run)) continue;
-    if (!planned) cancel.push(run.dutyRunId);
-    else if (planned.versionNumber !== run.versionNumber) replan.push({ dutyRunId: run.dutyRunId, plan: planned });
+    if (!plan) cancel.push(run.dutyRunId);
+    else if (plan.versionNumber !== run.versionNumber) replan.push({ dutyRunId: run.dutyRunId, plan });
   }
-  const add = [...wanted].filter(([at, planned]) => !living.has(at) && isOpen(planned)).map(([, planned]) => planned);
+  const add = [...wanted].filter(([at, plan]) => !living.has(at) && isOpen(plan)).map(([, plan]) => plan);
   return { add, replan, cancel };
 }
 

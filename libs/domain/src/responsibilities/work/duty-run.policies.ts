@@ -21,6 +21,8 @@ export const dutyRunBounds = {
   evidence: 20,
   evidenceCharacters: 2000,
   reasonCharacters: 2000,
+  /** Rounds in which the business sends it back; after that it takes it, or disputes it. */
+  returns: 3,
 } as const;
 
 type Step<Command, Run extends DutyRun = DutyRun> = { readonly command: Command; readonly run: Run };
@@ -39,6 +41,12 @@ const theEngagementHasBegun: Policy<Step<MarkDutyRunDone>> = ({ command, run }) 
 /** What had begun before the end may still be finished. */
 const beganBeforeTheEnd: Policy<Step<MarkDutyRunDone>> = ({ command: { engagement }, run }) =>
   demand(engagement?.status !== 'ended' || isBefore(run.startsAt, engagement.endedAt), 'duty-run.engagement-ended');
+
+/** Nothing falls due after the last day of a notice, also in the minute before the engagement is ended. */
+const beganByTheLastDay: Policy<Step<MarkDutyRunDone>> = ({ command: { engagement }, run }) => {
+  const lastDayOn = engagement?.notice?.lastDayOn;
+  demand(lastDayOn === undefined || run.periodStartsOn <= lastDayOn, 'duty-run.after-last-day', { lastDayOn });
+};
 
 const isToBeDone: Policy<Step<MarkDutyRunDone>> = ({ run }) =>
   demand(run.status === 'scheduled' || run.status === 'returned', 'duty-run.not-open', { status: run.status });
@@ -123,6 +131,7 @@ export const donePolicies: readonly Policy<Step<MarkDutyRunDone>>[] = [
   isByTheAgency,
   theEngagementHasBegun,
   beganBeforeTheEnd,
+  beganByTheLastDay,
   isToBeDone,
   theAssistantMayWork,
   isNotInTheFuture,
@@ -150,7 +159,10 @@ const aReasonIsGiven: Policy<Step<ReturnDutyRun>> = ({ command: { reason } }) =>
   });
 };
 
-export const returnPolicies: readonly Policy<Step<ReturnDutyRun>>[] = [isByTheBusiness, aReasonIsGiven];
+const roundsAreLeft: Policy<Step<ReturnDutyRun>> = ({ run: { timesReturned } }) =>
+  demand(timesReturned < dutyRunBounds.returns, 'duty-run.returned-too-often', { atMost: dutyRunBounds.returns });
+
+export const returnPolicies: readonly Policy<Step<ReturnDutyRun>>[] = [isByTheBusiness, aReasonIsGiven, roundsAreLeft];
 
 /** Whether the business has been silent about done work for as long as the agreement says. */
 export const isAcceptedBySilence = (run: DutyRun, now: string): boolean =>

@@ -59,6 +59,16 @@ describe('marking a duty run done', () => {
       },
       'duty-run.engagement-ended',
     ],
+    [
+      'for a period after the last day of a notice',
+      {
+        engagement: {
+          ...engagement,
+          notice: { by: 'agency', reason: 'She moves', givenAt: engagement.startedAt, lastDayOn: '2026-03-01' },
+        },
+      },
+      'duty-run.after-last-day',
+    ],
     ['in the future', { doneAt: '2026-03-06T16:00:00.001Z' }, 'duty-run.in-the-future doneAt'],
     ['before the period', { doneAt: '2026-03-01T22:59:59.999Z' }, 'duty-run.before-the-period doneAt'],
     ['in no minutes', { minutes: 0 }, 'duty-run.minutes-out-of-range minutes'],
@@ -132,6 +142,16 @@ describe('marking a duty run done', () => {
       silenceAcceptsAt: '2026-03-11T11:00:00.000Z',
     });
     expect(run).not.toHaveProperty('reason');
+  });
+});
+
+describe('returning a duty run', () => {
+  it('is bounded: after three rounds the two sides settle it otherwise', () => {
+    const rounds = Array.from({ length: 3 }, () => [giveBack, again]).flat();
+    const { run } = playedRun([schedule, markDone, ...rounds]);
+    expect(run).toMatchObject({ status: 'done', timesReturned: 3 });
+    expect(refusal(giveBack, run)).toBe('duty-run.returned-too-often');
+    expect(refusal(accept, run)).toBeNull();
   });
 });
 

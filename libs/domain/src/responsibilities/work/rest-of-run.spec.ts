@@ -62,6 +62,9 @@ describe('the rest of a run of which less was done than asked for', () => {
     const later = laterPeriod(firstWeek, terms, engagement, '2026-03-25T09:00:00.000Z');
     expect(later).toMatchObject({ periodNumber: 4, periodStartsOn: '2026-03-23' });
     expect(laterPeriod(firstWeek, terms, engagement, '2026-05-31T22:00:00.000Z')).toBeNull();
+    const notice = { by: 'agency', reason: 'She moves', givenAt: accept.now, lastDayOn: '2026-03-22' } as const;
+    expect(laterPeriod(firstWeek, terms, { ...engagement, notice }, '2026-03-15T09:00:00.000Z')).not.toBeNull();
+    expect(laterPeriod(firstWeek, terms, { ...engagement, notice }, '2026-03-25T09:00:00.000Z')).toBeNull();
     const ended = { ...engagement, status: 'ended', endedBy: 'term', reason: null, endedAt: accept.now } as const;
     expect(laterPeriod(firstWeek, terms, ended, accept.now)).toBeNull();
     const last = scheduleRuns(terms, 1).findLast(({ lineId }) => lineId === firstWeek.lineId) as PlannedRun;

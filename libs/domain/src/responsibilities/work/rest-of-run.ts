@@ -15,6 +15,7 @@ import type {
   ScheduleDutyRun,
 } from './duty-run.js';
 import type { Engagement } from './engagement.js';
+import { lastDayOf } from './engagement-decisions.js';
 
 /**
  * What becomes of what was owed and not done: the business says so where there is something, and only there.
@@ -42,7 +43,7 @@ const undone = ({ volume, owed = volume, quantity }: DoneDutyRun): number => owe
 
 /**
  * The next period of the line by the terms in force that is not over yet, to carry a rest over to; null once the engagement
- * has ended or where the term has none.
+ * has ended, or where the term has none that begins by its last day.
  */
 export function laterPeriod(
   run: PlannedRun,
@@ -53,8 +54,12 @@ export function laterPeriod(
 ): PeriodOfRun | null {
   if (engagement.status !== 'active') return null;
   const { startsOn, endsOn, timeZone } = terms;
+  const lastDayOn = lastDayOf(engagement, terms);
   const later = periodsOf(run.cadence, startsOn, endsOn).find(
-    (period) => period.number > run.periodNumber && isBefore(now, endOfDay(period.endsOn, timeZone)),
+    (period) =>
+      period.number > run.periodNumber &&
+      period.startsOn <= lastDayOn &&
+      isBefore(now, endOfDay(period.endsOn, timeZone)),
   );
   return later === undefined ? null : spanOf(later, timeZone, holidaysOf(terms, lookUp));
 }
