@@ -219,7 +219,10 @@ describe('engagements', () => {
     const told = (await eventsOf([engaged.id])).find(({ type }) => type === 'engagement.notice-given.v1');
     expect(JSON.stringify(told!.data)).not.toContain('season');
 
-    expect(outcome(await book(engaged, { slots: [anHourIn(api, 20 * 24 + 1)] }))).toEqual([409, 'booking.after-last-day']);
+    expect(outcome(await book(engaged, { slots: [anHourIn(api, 20 * 24 + 1)] }))).toEqual([
+      409,
+      'booking.after-last-day',
+    ]);
     const series = { slots: [anHourIn(api, 48), anHourIn(api, 21 * 24)], confirm: true };
     const refused = await book(engaged, series);
     expect(outcome(refused)).toEqual([409, 'booking.after-last-day']);

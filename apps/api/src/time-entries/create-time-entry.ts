@@ -48,7 +48,11 @@ export class CreateTimeEntryHandler implements ICommandHandler<CreateTimeEntry> 
       const { state: agreement } = await this.agreements.load(scope, engagementId);
       const { agreementId, businessId, agencyId, assistantId } = agreement;
       const parties = { timeEntryId, agreementId, businessId, agencyId, assistantId };
-      const worked = await this.worked.of(scope, { agreement, engagement }, { timeEntryId, lineId, startedAt: time?.startedAt ?? now });
+      const worked = await this.worked.of(
+        scope,
+        { agreement, engagement },
+        { timeEntryId, lineId, startedAt: time?.startedAt ?? now },
+      );
       const readiness = await this.readiness.of(assistantId);
       const known = { by: partyOf(actor), ...parties, ...worked, engagement, readiness, note, now };
       const facts = decideNewTimeEntry(

@@ -19,7 +19,12 @@ export class WorkedTimeReader {
     { timeEntryId, lineId, startedAt }: { timeEntryId: string; lineId: string; startedAt: string },
   ): Promise<WorkedTime> {
     const { agreementId } = agreement;
-    const hours = hoursOfPeriod(versionInForce(agreement)?.terms ?? null, lineId, startedAt, engagement.notice?.lastDayOn);
+    const hours = hoursOfPeriod(
+      versionInForce(agreement)?.terms ?? null,
+      lineId,
+      startedAt,
+      engagement.notice?.lastDayOn,
+    );
     return {
       hours,
       booked: await this.bookings.ofLine(scope, agreementId, lineId),

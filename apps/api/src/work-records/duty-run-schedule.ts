@@ -44,7 +44,14 @@ export class DutyRunSchedule {
       const engagement = await this.engagements.find(scope, agreement.agreementId);
       if (inForce === null || engagement?.status !== 'active') return;
       const runs = await this.runs.ofEngagementLocked(scope, agreement.agreementId);
-      const { add, replan, cancel } = changeSchedule(inForce.terms, inForce.number, runs, now, publicHolidays, lastDayOf(engagement, inForce.terms));
+      const { add, replan, cancel } = changeSchedule(
+        inForce.terms,
+        inForce.number,
+        runs,
+        now,
+        publicHolidays,
+        lastDayOf(engagement, inForce.terms),
+      );
       const plans = new Map<string, PlannedRun>(replan.map(({ dutyRunId, plan }) => [dutyRunId, plan]));
       await this.runs.updateMany(scope, [...plans.keys(), ...cancel], (run) => {
         const plan = plans.get(run.dutyRunId);

@@ -47,7 +47,10 @@ export function hoursOfPeriod(
   const { startsOn, endsOn, timeZone, silenceAcceptsAfterHours } = terms;
   const period = periodAt(line.cadence, terms, localDate(at, timeZone));
   demand(period !== undefined, 'time-entry.outside-agreement', { at: ['startedAt'], startsOn, endsOn });
-  demand(localDate(at, timeZone) <= (lastDayOn ?? endsOn), 'time-entry.after-last-day', { at: ['startedAt'], lastDayOn });
+  demand(localDate(at, timeZone) <= (lastDayOn ?? endsOn), 'time-entry.after-last-day', {
+    at: ['startedAt'],
+    lastDayOn,
+  });
   return {
     lineId,
     description: line.description,
