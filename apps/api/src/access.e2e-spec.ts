@@ -58,6 +58,7 @@ const aboutOneself: Readonly<Record<string, string>> = {
   'POST /v1/tax-packs': 'asks for a year of one’s own business',
   'POST /v1/record-rules': 'makes a rule for one’s own records',
   'POST /v1/record-rules/applications': 'applies one’s own rules',
+  'POST /v1/refunds': 'asks for one’s own money back',
   'POST /v1/records': 'files into the records of one’s own business',
   'POST /v1/files': 'brings a file of one’s own',
   'POST /v1/webhooks': 'registers an endpoint of one’s own organisation',

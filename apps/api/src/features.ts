@@ -29,6 +29,7 @@ import { payments } from './payments/index.js';
 import { proposals } from './proposals/index.js';
 import { recordImports } from './record-imports/index.js';
 import { records } from './records/index.js';
+import { refunds } from './refunds/index.js';
 import { responseTime } from './response-time/index.js';
 import { reviews } from './reviews/index.js';
 import { substitutions } from './substitutions/index.js';
@@ -67,6 +68,7 @@ export const features: readonly Feature[] = [
   threadExports,
   invoices,
   payments,
+  refunds,
   records,
   recordImports,
   taxPacks,

@@ -156,6 +156,7 @@ export * from './billing/ledger/postings.js';
 export * from './billing/payments/creditor-reference.js';
 export * from './billing/payments/match-receipt.js';
 export * from './billing/payments/payout.js';
+export * from './billing/payments/refund.js';
 export * from './billing/payments/settle-invoices.js';
 export * from './records/amounts.js';
 export * from './records/chart.js';

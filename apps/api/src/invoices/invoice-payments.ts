@@ -88,7 +88,7 @@ export class InvoicePayments {
   /** Pays what the business's prepaid money suffices for: those that it named first, then the oldest. */
   async settle(businessId: BusinessId, currency: Currency, named: ReadonlySet<string>, now: string): Promise<void> {
     await this.database.transaction(marketplace, async (tx) => {
-      await this.takeTurn(businessId);
+      await this.ledger.takeTurn(businessId);
       const prepaid = await this.ledger.balance(businessId, 'prepaid', currency);
       const rows = await tx.query<OpenRow>(
         `SELECT invoice_id AS "invoiceId", agency_id AS "agencyId", total_minor - credited_minor AS "openMinor",
@@ -107,13 +107,6 @@ export class InvoicePayments {
         await notePaid(tx, { ...paid, agencyId: agencies.get(invoiceId)! }, now);
       }
     });
-  }
-
-  /** Two receipts of one business at once would both spend the same money. */
-  async takeTurn(businessId: string): Promise<void> {
-    await this.database.transaction(marketplace, (tx) =>
-      tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('payments ' || $1, 0))`, [businessId]),
-    );
   }
 
   /**

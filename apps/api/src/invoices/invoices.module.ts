@@ -6,6 +6,7 @@ import { TimeEntriesModule } from '../time-entries/time-entries.module.js';
 import { WorkRecordsModule } from '../work-records/work-records.module.js';
 import { CreditNoteStore } from './credit-note.store.js';
 import { CreditNotesController } from './credit-notes.controller.js';
+import { DisputeFunds } from './dispute-funds.js';
 import { DocumentNumbers } from './document-numbers.js';
 import { InvoiceDocumentsController } from './invoice-documents.controller.js';
 import { IssueCreditNoteHandler } from './issue-credit-note.js';
@@ -20,12 +21,13 @@ import { IssueInvoiceHandler } from './issue-invoice.js';
   controllers: [CreditNotesController, InvoiceDocumentsController, InvoicesController, NumberingController],
   providers: [
     CreditNoteStore,
+    DisputeFunds,
     DocumentNumbers,
     InvoicePayments,
     InvoiceStore,
     IssueCreditNoteHandler,
     IssueInvoiceHandler,
   ],
-  exports: [InvoicePayments, InvoiceStore],
+  exports: [DisputeFunds, InvoicePayments, InvoiceStore],
 })
 export class InvoicesModule {}

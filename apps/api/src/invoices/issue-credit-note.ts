@@ -7,6 +7,7 @@ import { AgreementStore } from '../agreements/agreement.store.js';
 import { apiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
+import { LedgerBook } from '../ledger/ledger-book.js';
 import { CreditNoteStore } from './credit-note.store.js';
 import { DocumentNumbers } from './document-numbers.js';
 import { InvoicePayments } from './invoice-payments.js';
@@ -28,13 +29,14 @@ export class IssueCreditNoteHandler implements ICommandHandler<IssueCreditNote> 
     private readonly creditNotes: CreditNoteStore,
     private readonly numbers: DocumentNumbers,
     private readonly payments: InvoicePayments,
+    private readonly ledger: LedgerBook,
   ) {}
 
   execute({ actor, creditNoteId, invoiceId, amount, reason, now }: IssueCreditNote): Promise<Versioned<CreditNote>> {
     const scope = scopeOf(actor);
     return this.database.transaction(scope, async () => {
       const { state: invoice } = await this.invoices.load(scope, invoiceId);
-      await this.payments.takeTurn(invoice.businessId);
+      await this.ledger.takeTurn(invoice.businessId);
       const { state: agreement } = await this.agreements.load(scope, invoice.agreementId);
       const before = await this.creditNotes.ofInvoice(scope, invoiceId);
       const at = { zone: zoneOf(agreement), now };

@@ -5,7 +5,7 @@ import { agreementNotices } from './notices/agreement.notices.js';
 import { bookingNotices } from './notices/booking.notices.js';
 import { clearanceNotices, trainingNotices } from './notices/clearance.notices.js';
 import { channelSwitchNotices, messageNotices } from './notices/message.notices.js';
-import { creditNoteNotices, invoiceNotices, payoutNotices } from './notices/invoice.notices.js';
+import { creditNoteNotices, invoiceNotices, payoutNotices, refundNotices } from './notices/invoice.notices.js';
 import { needNotices } from './notices/need.notices.js';
 import {
   agencyNotices,
@@ -77,6 +77,7 @@ export const notices: Notices = {
   proposalEvents: proposalNotices,
   recordEvents: recordNotices,
   recordMonthEvents: recordMonthNotices,
+  refundEvents: refundNotices,
   replayEvents: replayNotices,
   responseBaselineEvents: responseBaselineNotices,
   reviewEvents: reviewNotices,

@@ -4,6 +4,7 @@ import {
   type BankCredit,
   type BusinessId,
   type Currency,
+  type Depositor,
   DomainError,
   moneyOf,
   type PayableInvoice,
@@ -108,6 +109,14 @@ export class BankReceiptStore {
   /** Unpaid invoices whose reference is one of these. */
   payableByReference(tx: Transaction, references: readonly string[]): Promise<PayableInvoice[]> {
     return this.payable(tx, 'payment.reference = ANY ($1)', [references]);
+  }
+
+  /** Businesses whose reference for paying ahead is one of these. */
+  depositors(tx: Transaction, references: readonly string[]): Promise<Depositor[]> {
+    return tx.query<Depositor>(
+      `SELECT business_id AS "businessId", reference FROM api.deposit_reference WHERE reference = ANY ($1)`,
+      [references],
+    );
   }
 
   private async withSuggestions(tx: Transaction, receipts: readonly BankReceipt[]): Promise<BankReceiptDto[]> {

@@ -25,7 +25,7 @@ export class ImportStatement extends commandOf<Call & { statement: Statement }, 
 
 /**
  * Takes in a statement of the marketplace's bank account: each credit once, by the bank's reference. One that names invoices of
- * one business pays them; the others wait for somebody to say whose they are.
+ * one business, or the reference by which it pays ahead, is that business's; the others wait for somebody to say whose they are.
  */
 @CommandHandler(ImportStatement)
 export class ImportStatementHandler implements ICommandHandler<ImportStatement> {
@@ -42,6 +42,7 @@ export class ImportStatementHandler implements ICommandHandler<ImportStatement> 
     return this.database.transaction(marketplace, async (tx) => {
       const references = credits.flatMap(({ remittance }) => creditorReferencesIn(remittance));
       const invoices = await this.receipts.payableByReference(tx, references);
+      const depositors = await this.receipts.depositors(tx, references);
       const payments = new Map<string, Payment>();
       for (const credit of credits) {
         const receiptId = uuidv7();
@@ -51,7 +52,7 @@ export class ImportStatementHandler implements ICommandHandler<ImportStatement> 
         }
         const amount = moneyOf(BigInt(credit.amountMinor), credit.currency);
         await this.ledger.post({ type: 'receiptBooked', receiptId, amount }, now);
-        const match = matchReceipt({ ...credit, amount }, invoices);
+        const match = matchReceipt({ ...credit, amount }, invoices, depositors);
         if (match === null) {
           report.unassigned += 1;
           continue;

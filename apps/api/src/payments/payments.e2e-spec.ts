@@ -1,5 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { DisputeFunds } from '../invoices/dispute-funds.js';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { anAcceptedRun, anEngagement, type Engaged } from '../testing/engagements.js';
 import { aBusiness, anAdministrator, anAgency, type SignedIn } from '../testing/people.js';
@@ -270,6 +272,75 @@ describe('a payout', () => {
     expect(await balances(agency)).toEqual(before);
     const next = await post('/v1/admin/payout-batches', { currency: 'EUR' }).expect(201);
     expect(next.body.payouts[0].invoiceIds).toEqual(payout.invoiceIds);
+  });
+});
+
+describe('a deposit', () => {
+  it('is known by the reference of its business, and what no invoice has used goes back on demand', async () => {
+    const business = await aBusiness(api);
+    const how = async () =>
+      (await api.http.get('/v1/deposit-instructions').set(business.headers()).expect(200)).body as { reference: string };
+    const { reference } = await how();
+    expect(await how()).toEqual({ reference, account });
+    await take(csv(credit(100_000, `deposit ${reference}`))).expect(200);
+    expect(await balances(business)).toEqual({ prepaid: 100_000 });
+
+    const ask = (amountMinor: number) =>
+      api.http
+        .post('/v1/refunds')
+        .set(business.headers())
+        .send({ amount: { amountMinor, currency: 'EUR' }, account });
+    const none = await ask(0);
+    expect([none.status, none.body.code]).toEqual([400, 'refund.bad-amount']);
+    const tooMuch = await ask(100_001);
+    expect([tooMuch.status, tooMuch.body.code, tooMuch.body.errors[0].pointer]).toEqual([
+      409,
+      'refund.beyond-unused',
+      '/amount/amountMinor',
+    ]);
+    const asked = await Promise.all(Array.from({ length: 4 }, () => ask(60_000)));
+    expect(asked.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409]);
+    const refund = asked.find(({ status }) => status === 201)!.body as { id: string };
+    expect(await balances(business)).toEqual({ prepaid: 40_000, 'refunds-payable': 60_000 });
+
+    const orders = await api.http.get('/v1/admin/refunds/pain.001?currency=EUR').set(administrator.headers());
+    expect(orders.text).toContain('<InstdAmt Ccy="EUR">600.00</InstdAmt>');
+    await post(`/v1/admin/refunds/${refund.id}/sending`).expect(200);
+    expect((await post(`/v1/admin/refunds/${refund.id}/sending`)).body.code).toBe('refund.not-waiting');
+    await post(`/v1/admin/refunds/${refund.id}/return`).expect(200);
+    expect((await post(`/v1/admin/refunds/${refund.id}/return`)).body.code).toBe('refund.not-sent');
+    expect(await balances(business)).toEqual({ prepaid: 100_000, 'refunds-payable': 0 });
+
+    const second = (await ask(100_000).expect(201)).body as { id: string };
+    const withdraw = (by: SignedIn) => api.http.post(`/v1/refunds/${second.id}/withdrawal`).set(by.headers());
+    await withdraw(await aBusiness(api)).expect(404);
+    expect((await withdraw(business).expect(200)).body).toMatchObject({ status: 'withdrawn' });
+    const { body } = await api.http.get('/v1/refunds').set(business.headers()).expect(200);
+    expect((body.items as { status: string }[]).map(({ status }) => status)).toEqual(['withdrawn', 'returned']);
+    expect(await balances(business)).toEqual({ prepaid: 100_000, 'refunds-payable': 0 });
+  });
+});
+
+describe('what an invoice has earned', () => {
+  it('is kept from being paid out as long as a dispute is open, and counts again after', async () => {
+    const business = await aBusiness(api);
+    const invoice = await anInvoice(business);
+    await take(csv(credit(invoice.total.amountMinor, invoice.payment.reference))).expect(200);
+    const before = await balances(agency);
+    const funds = api.app.get(DisputeFunds, { strict: false });
+    const disputeId = randomUUID();
+    expect(await funds.hold(disputeId, invoice.id, api.clock.now())).toBe(true);
+    await expect(funds.hold(randomUUID(), invoice.id, api.clock.now())).rejects.toThrow('invoice.in-dispute');
+    const kept = invoice.subtotal.amountMinor + invoice.tax.amountMinor;
+    expect((await balances(agency))['disputed']).toBe(kept);
+    const batch = await post('/v1/admin/payout-batches', { currency: 'EUR' });
+    const taken = ((batch.body.payouts ?? []) as { invoiceIds: string[] }[]).flatMap(({ invoiceIds }) => invoiceIds);
+    expect(taken).not.toContain(invoice.id);
+    await funds.settle(disputeId, api.clock.now());
+    await funds.settle(disputeId, api.clock.now());
+    expect(await balances(agency)).toEqual({ ...before, disputed: 0 });
+    const { body: next } = await post('/v1/admin/payout-batches', { currency: 'EUR' }).expect(201);
+    expect(next.payouts[0].invoiceIds).toContain(invoice.id);
   });
 });
 

@@ -52,19 +52,24 @@ const columns = `id, batch_id AS "batchId", agency_id AS "agencyId", holder, iba
 const batchColumns = `id, currency, made_at AS "madeAt", sent_at AS "sentAt"`;
 const sorts = bothWays('made', 'made_at', 'timestamptz');
 
+/** Of an invoice whose earnings a dispute keeps back. */
+const isInDispute = (invoiceId: string): string =>
+  `EXISTS (SELECT FROM api.dispute_hold held WHERE held.invoice_id = ${invoiceId} AND held.settled_at IS NULL)`;
+
 /** What goes out to agencies. */
 @Injectable()
 export class PayoutStore {
   constructor(@Inject(apiDatabase) private readonly database: Database) {}
 
   /**
-   * Paid invoices of a currency, and what was taken back of such, that are in no payout; locked, so that two batches don't take the
-   * same.
+   * Paid invoices of a currency, and what was taken back of such, that are in no payout and no dispute; locked, so that two batches
+   * don't take the same.
    */
   async lockDue(tx: Transaction, currency: Currency): Promise<PaidDocument[]> {
     const invoices = await tx.query<DueRow>(
       `SELECT 'invoice' AS kind, invoice_id AS id, agency_id AS "agencyId", earnings_minor AS "earningsMinor", tax_minor AS "taxMinor"
          FROM api.invoice_payment WHERE currency = $1 AND paid_at IS NOT NULL AND payout_id IS NULL
+          AND NOT ${isInDispute('invoice_payment.invoice_id')}
         ORDER BY invoice_id FOR UPDATE`,
       [currency],
     );
@@ -73,6 +78,7 @@ export class PayoutStore {
               -note.earnings_minor AS "earningsMinor", -note.tax_minor AS "taxMinor"
          FROM api.credit_note_payment note JOIN api.invoice_payment paid ON paid.invoice_id = note.invoice_id
         WHERE note.currency = $1 AND note.payout_id IS NULL AND paid.paid_at IS NOT NULL
+          AND NOT ${isInDispute('note.invoice_id')}
         ORDER BY note.credit_note_id FOR UPDATE OF note`,
       [currency],
     );

@@ -1,6 +1,6 @@
 import { Access, type AccessRule, type Actor, administrators, agencyTeam, scopeOf } from '#access';
 import { MakePayoutBatchDto, PayoutBatchDto, PayoutBatchPageDto, PayoutDto, PayoutPageDto } from '#contracts';
-import { type Currency, DomainError } from '#domain';
+import { type Currency, DomainError, type Money } from '#domain';
 import { CurrentCall, Step } from '#platform/endpoints';
 import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get, Header, Inject } from '@nestjs/common';
@@ -9,7 +9,7 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import type { Call } from '../call.js';
-import { creditTransferOf } from './credit-transfer.js';
+import { creditTransferOf } from '../ledger/credit-transfer.js';
 import { MakePayoutBatch } from './make-payout-batch.js';
 import { PayoutStore } from './payout.store.js';
 import { ReturnPayout } from './return-payout.js';
@@ -66,7 +66,14 @@ export class PayoutsController {
   async order(@UuidParam() id: string): Promise<string> {
     const { bankAccount } = this.settings;
     if (!bankAccount) throw new DomainError('payout.no-account');
-    return creditTransferOf(await this.payouts.readBatch(id), bankAccount);
+    const { payouts, madeAt, currency } = await this.payouts.readBatch(id);
+    const transfers = payouts.map((payout) => ({
+      id: payout.id,
+      amount: payout.total as Money,
+      account: payout.account,
+      text: `Ajudant: ${payout.invoiceIds.length} ${payout.invoiceIds.length === 1 ? 'invoice' : 'invoices'}`,
+    }));
+    return creditTransferOf({ id, currency: currency as Currency, madeAt, transfers }, bankAccount);
   }
 
   /** Notes that the bank has the order, and posts it. */

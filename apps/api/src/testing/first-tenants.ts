@@ -93,6 +93,8 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     'channel-switches': switchId,
     invoices: invoiceId,
     'credit-notes': await aCreditNote(api, engaged, invoiceId),
+    // Out of what the credit note has given back.
+    refunds: await aRefund(api, business),
     'bank-receipts': receiptId,
     'payout-batches': batchId,
     payouts: payoutId,
@@ -130,6 +132,12 @@ async function aCreditNote(api: TestApi, { agency }: Engaged, invoiceId: string)
     .send({ reason: 'Ten receipts were filed twice', amount: euros(500) })
     .expect(201);
   return issued.body.id as string;
+}
+
+async function aRefund(api: TestApi, business: SignedIn): Promise<string> {
+  const account = { holder: 'Forn', iban: 'ES9121000418450200051332' };
+  const asked = api.http.post('/v1/refunds').set(business.headers());
+  return (await asked.send({ amount: euros(100), account }).expect(201)).body.id as string;
 }
 
 async function anAccess(api: TestApi, { id, business }: Engaged): Promise<string> {

@@ -48,6 +48,10 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
   'POST /v1/admin/bank-receipts/:id/assignment': { businessId: ids['businesses'] },
   'POST /v1/admin/bank-statements': {},
   'POST /v1/admin/payout-batches': { currency: 'EUR' },
+  'POST /v1/refunds': {
+    amount: { amountMinor: 100, currency: 'EUR' },
+    account: { holder: 'Forn', iban: 'ES9121000418450200051332' },
+  },
   'POST /v1/admin/journal/verification': {},
   'POST /v1/proposals': {
     needId: ids['needs'],

@@ -18,6 +18,7 @@ export const invoiceErrors = errorTable({
     'invoice.beyond-quote': 'The invoice would go beyond what was accepted',
     'credit-note.beyond-invoice': 'The credit note would take back more than is left of the invoice',
     'credit-note.nothing-left': 'All of the invoice was taken back already',
+    'invoice.in-dispute': 'Another dispute about the invoice is open',
     'invoice.not-in-standard':
       'The document lacks what EN 16931 asks for, or is in a currency that it has no decimals for',
     'invoice.nothing-to-invoice': 'No accepted work of the period waits for an invoice',

@@ -3,6 +3,7 @@ import { errorTable } from './error-table.js';
 /** Refusals of receipts, statements and payouts. */
 export const paymentErrors = errorTable({
   400: {
+    'refund.bad-amount': 'A refund is of more than nothing',
     'statement.unreadable': 'The file is no statement that can be read',
     'statement.unknown-column': 'A column of the statement is not known, or there twice',
     'statement.missing-column': 'The statement lacks a column',
@@ -15,6 +16,7 @@ export const paymentErrors = errorTable({
   404: {
     'receipt.not-found': 'There is no such receipt',
     'receipt.unknown-business': 'There is no such business',
+    'refund.not-found': 'There is no such refund',
     'payout.not-found': 'There is no such payout',
     'payout-batch.not-found': 'There is no such batch of payouts',
     'bank-account.not-found': 'The agency has named no bank account',
@@ -24,6 +26,10 @@ export const paymentErrors = errorTable({
     'payout.nothing-due': 'No paid invoice of an agency with a bank account waits for a payout',
     'payout.already-sent': 'The payouts were sent already',
     'payout.no-account': 'The marketplace has named no bank account of its own',
+    'refund.beyond-unused': 'The business has less money that is neither kept for booked time nor owed',
+    'refund.not-waiting': 'The refund was withdrawn, or the bank was told of it already',
+    'refund.not-sent': 'Only a refund that was sent can come back',
+    'refund.nothing-due': 'No refund of that currency waits for the bank',
     'payout.not-sent': 'Only a payout that was sent can come back',
   },
 });

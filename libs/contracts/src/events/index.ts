@@ -103,6 +103,10 @@ import { RecordReturnedV1 } from './record/record-returned.v1.js';
 import { RecordReviewedV1 } from './record/record-reviewed.v1.js';
 import { RecordWithdrawnV1 } from './record/record-withdrawn.v1.js';
 import { RecordMonthClosedV1 } from './record-month/record-month-closed.v1.js';
+import { RefundAskedV1 } from './refund/refund-asked.v1.js';
+import { RefundReturnedV1 } from './refund/refund-returned.v1.js';
+import { RefundSentV1 } from './refund/refund-sent.v1.js';
+import { RefundWithdrawnV1 } from './refund/refund-withdrawn.v1.js';
 import { DiscardAskedV1 } from './replay/discard-asked.v1.js';
 import { ReplayAskedV1 } from './replay/replay-asked.v1.js';
 import { ResponseBaselineFrozenV1 } from './response-baseline/response-baseline-frozen.v1.js';
@@ -241,6 +245,10 @@ export * from './record/record-returned.v1.js';
 export * from './record/record-reviewed.v1.js';
 export * from './record/record-withdrawn.v1.js';
 export * from './record-month/record-month-closed.v1.js';
+export * from './refund/refund-asked.v1.js';
+export * from './refund/refund-returned.v1.js';
+export * from './refund/refund-sent.v1.js';
+export * from './refund/refund-withdrawn.v1.js';
 export * from './replay/discard-asked.v1.js';
 export * from './replay/replay-asked.v1.js';
 export * from './response-baseline/response-baseline-frozen.v1.js';
@@ -317,6 +325,7 @@ export const preparedAssignmentPlanEvents = eventsOf('prepared-assignment-plan',
 export const proposalEvents = eventsOf('proposal', { ProposalAcceptedV1, ProposalClosedV1, ProposalDeclinedV1, ProposalMadeV1, ProposalSuggestionsAdoptedV1, ProposalWithdrawnV1 });
 export const recordEvents = eventsOf('record', { RecordFiledV1, RecordReturnedV1, RecordReviewedV1, RecordWithdrawnV1 });
 export const recordMonthEvents = eventsOf('record-month', { RecordMonthClosedV1 });
+export const refundEvents = eventsOf('refund', { RefundAskedV1, RefundReturnedV1, RefundSentV1, RefundWithdrawnV1 });
 export const replayEvents = eventsOf('replay', { DiscardAskedV1, ReplayAskedV1 });
 export const responseBaselineEvents = eventsOf('response-baseline', { ResponseBaselineFrozenV1 });
 export const reviewEvents = eventsOf('review', { ReviewGivenV1 });
@@ -330,4 +339,4 @@ export const trainingEvents = eventsOf('training', { TrainingAssignedV1, Trainin
 export const webhookEndpointEvents = eventsOf('webhook-endpoint', { WebhookEndpointChangedV1, WebhookEndpointPausedV1, WebhookEndpointRegisteredV1, WebhookEndpointRemovedV1, WebhookEndpointResumedV1, WebhookSecretRotatedV1 });
 
 /** Every event that crosses a service's border; schemas in docs/events are generated from these. */
-export const eventTypes: readonly EventClass[] = [absenceEvents, accessGrantEvents, agencyEvents, agreementEvents, assignmentPlanEvents, assistantEvents, bookingEvents, businessEvents, catalogueEntryEvents, channelSwitchEvents, clearanceEvents, creditNoteEvents, deadLetterEvents, dutyRunEvents, dutySuggestionEvents, engagementEvents, invoiceEvents, messageEvents, needEvents, payoutEvents, preparedAssignmentPlanEvents, proposalEvents, recordEvents, recordMonthEvents, replayEvents, responseBaselineEvents, reviewEvents, shortlistEvents, shortlistRequestEvents, substitutionEvents, suggestedDutiesEvents, taxPackEvents, timeEntryEvents, trainingEvents, webhookEndpointEvents].flatMap(({ classes }) => Object.values<EventClass>(classes));
+export const eventTypes: readonly EventClass[] = [absenceEvents, accessGrantEvents, agencyEvents, agreementEvents, assignmentPlanEvents, assistantEvents, bookingEvents, businessEvents, catalogueEntryEvents, channelSwitchEvents, clearanceEvents, creditNoteEvents, deadLetterEvents, dutyRunEvents, dutySuggestionEvents, engagementEvents, invoiceEvents, messageEvents, needEvents, payoutEvents, preparedAssignmentPlanEvents, proposalEvents, recordEvents, recordMonthEvents, refundEvents, replayEvents, responseBaselineEvents, reviewEvents, shortlistEvents, shortlistRequestEvents, substitutionEvents, suggestedDutiesEvents, taxPackEvents, timeEntryEvents, trainingEvents, webhookEndpointEvents].flatMap(({ classes }) => Object.values<EventClass>(classes));

@@ -39,6 +39,7 @@ export * from './payments.dto.js';
 export * from './proposals.dto.js';
 export * from './record-imports.dto.js';
 export * from './records.dto.js';
+export * from './refunds.dto.js';
 export * from './response-time.dto.js';
 export * from './reviews.dto.js';
 export * from './shared-shapes.dto.js';

@@ -13,9 +13,12 @@ export const ledgerPurposes = [
   'payment-clearing',
   'unassigned',
   'prepaid',
+  'held',
+  'refunds-payable',
   'receivable',
   'agency-payable',
   'tax-payable',
+  'disputed',
   'commission',
 ] as const;
 
@@ -27,6 +30,15 @@ export const ledgerFacts = [
   'invoicePaid',
   'payoutSent',
   'payoutReturned',
+  'fundsHeld',
+  'fundsReleased',
+  'absenceCredited',
+  'refundAsked',
+  'refundWithdrawn',
+  'refundSent',
+  'refundReturned',
+  'disputeHeld',
+  'disputeSettled',
 ] as const;
 
 /** When the balances are looked at. */
@@ -46,9 +58,10 @@ export class LedgerAccountDto {
   /** The agency or business; null for the marketplace itself. */
   party!: string | null;
   /**
-   * What it is for: `prepaid` is what a business has paid and no invoice has used, `receivable` what it owes on invoices;
-   * `agency-payable` is what an agency has earned, `tax-payable` the tax on its invoices; `payment-clearing`, `unassigned`
-   * and `commission` are the marketplace's.
+   * What it is for: `prepaid` is what a business has paid and no invoice has used, `held` what of it is kept for booked time,
+   * `refunds-payable` what it gets back, `receivable` what it owes on invoices; `agency-payable` is what an agency has earned,
+   * `tax-payable` the tax on its invoices, `disputed` what of both waits for a dispute to be settled; `payment-clearing`,
+   * `unassigned` and `commission` are the marketplace's.
    */
   purpose!: (typeof ledgerPurposes)[number];
   /** Positive on the side on which the account grows. */
@@ -90,7 +103,7 @@ export class LedgerEntryDto {
   purpose!: (typeof ledgerPurposes)[number];
   /** What has happened. */
   fact!: (typeof ledgerFacts)[number];
-  /** The invoice, credit note, receipt or payout. */
+  /** What the fact is about: an invoice, credit note, receipt, payout, refund, or what was held or kept back. */
   causeId!: string;
   /** Positive where the account grew. */
   amount!: SignedMoneyDto;

@@ -1,5 +1,5 @@
 import { agencyTeam } from '#access';
-import type { creditNoteEvents, invoiceEvents, payoutEvents } from '#contracts';
+import type { creditNoteEvents, invoiceEvents, payoutEvents, refundEvents } from '#contracts';
 import type { NoticesOf } from '../notice-table.js';
 
 export const invoiceNotices: NoticesOf<typeof invoiceEvents> = {
@@ -29,6 +29,23 @@ export const payoutNotices: NoticesOf<typeof payoutEvents> = {
     urgency: 'essential',
     to: { agency: ['agency.owner'] },
     facts: ({ total }) => ({ amount: total }),
+  },
+};
+
+export const refundNotices: NoticesOf<typeof refundEvents> = {
+  'refund.asked.v1': 'nobody',
+  'refund.withdrawn.v1': 'nobody',
+  'refund.sent.v1': {
+    topic: 'invoices',
+    urgency: 'daily',
+    to: { business: ['business.owner', 'business.accountant'] },
+    facts: ({ amount }) => ({ amount }),
+  },
+  'refund.returned.v1': {
+    topic: 'invoices',
+    urgency: 'essential',
+    to: { business: ['business.owner'] },
+    facts: ({ amount }) => ({ amount }),
   },
 };
 

@@ -15,12 +15,18 @@ export const accountPurposes = {
   unassigned: 'credit',
   /** What a business has paid and no invoice has used up. */
   prepaid: 'credit',
+  /** Of what a business has paid ahead, what is kept for time that it has booked. */
+  held: 'credit',
+  /** What a business gets back, and the bank hasn't been told to transfer yet. */
+  'refunds-payable': 'credit',
   /** What a business owes on its invoices. */
   receivable: 'debit',
   /** What an agency has earned by invoiced work. */
   'agency-payable': 'credit',
   /** Tax on an agency's invoices, which the agency declares; it goes to the agency with its earnings, and is shown apart. */
   'tax-payable': 'credit',
+  /** What an agency has earned, tax included, by work that is in dispute; it isn't paid out until that is settled. */
+  disputed: 'credit',
   /** What the marketplace has earned. */
   commission: 'credit',
 } as const satisfies Readonly<Record<string, BalanceSide>>;

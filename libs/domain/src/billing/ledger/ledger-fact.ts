@@ -66,6 +66,69 @@ export interface PayoutReturnedFact {
   readonly tax: Money;
 }
 
+/** A part of what a business has paid ahead is kept for time that it has booked. */
+export interface FundsHeldFact {
+  readonly type: 'fundsHeld';
+  /** What was kept or let go at one time has an id of its own. */
+  readonly changeId: string;
+  readonly businessId: BusinessId;
+  readonly amount: Money;
+}
+
+/** It isn't kept any more: it is charged in this moment, or the time was called off, or is over. */
+export interface FundsReleasedFact extends Omit<FundsHeldFact, 'type'> {
+  readonly type: 'fundsReleased';
+}
+
+/** It isn't kept any more, because the assistant is away in the time that it was for. */
+export interface AbsenceCreditedFact extends Omit<FundsHeldFact, 'type'> {
+  readonly type: 'absenceCredited';
+}
+
+interface RefundOf {
+  readonly refundId: string;
+  readonly businessId: BusinessId;
+  readonly amount: Money;
+}
+
+/** A business wants back what it has paid ahead, or a part of it. */
+export interface RefundAskedFact extends RefundOf {
+  readonly type: 'refundAsked';
+}
+
+/** The business has thought better of it. */
+export interface RefundWithdrawnFact extends RefundOf {
+  readonly type: 'refundWithdrawn';
+}
+
+/** A refund has left for the business's bank account. */
+export interface RefundSentFact extends RefundOf {
+  readonly type: 'refundSent';
+}
+
+/** The bank sent a refund back: it is the business's prepaid money again. */
+export interface RefundReturnedFact extends RefundOf {
+  readonly type: 'refundReturned';
+}
+
+interface DisputedEarnings {
+  /** What one dispute keeps back has an id of its own for each invoice. */
+  readonly holdId: string;
+  readonly agencyId: AgencyId;
+  readonly earnings: Money;
+  readonly tax: Money;
+}
+
+/** What an agency has earned by an invoice is in dispute, and stays where it is. */
+export interface DisputeHeldFact extends DisputedEarnings {
+  readonly type: 'disputeHeld';
+}
+
+/** The dispute is settled: it is the agency's again, and what the decision takes back of it, a credit note takes. */
+export interface DisputeSettledFact extends DisputedEarnings {
+  readonly type: 'disputeSettled';
+}
+
 /** Everything in the life of the marketplace that moves money in its books. */
 export type LedgerFact =
   | InvoiceIssuedFact
@@ -74,6 +137,15 @@ export type LedgerFact =
   | ReceiptBookedFact
   | ReceiptAssignedFact
   | PayoutSentFact
-  | PayoutReturnedFact;
+  | PayoutReturnedFact
+  | FundsHeldFact
+  | FundsReleasedFact
+  | AbsenceCreditedFact
+  | RefundAskedFact
+  | RefundWithdrawnFact
+  | RefundSentFact
+  | RefundReturnedFact
+  | DisputeHeldFact
+  | DisputeSettledFact;
 
 export type LedgerFactType = LedgerFact['type'];

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import type { AgencyId, BusinessId, CreditNoteId, InvoiceId } from '../../ids.js';
 import type { Currency } from '../money/currency.js';
-import { type Money, subtract, sum } from '../money/money.js';
+import { add, type Money, subtract, sum } from '../money/money.js';
 import { naturalBalance } from './account.js';
-import type { LedgerFact } from './ledger-fact.js';
+import type { LedgerFact, LedgerFactType } from './ledger-fact.js';
 import { type Posting, transactionOf } from './postings.js';
 
 const agencyId = 'agency' as AgencyId;
@@ -15,46 +15,57 @@ const amount = (currency: Currency) =>
   fc.integer({ min: 0, max: upTo }).map((amountMinor): Money => ({ amountMinor, currency }));
 const oneOf = fc.constantFrom<Currency>(...currencies);
 
-const factOf = (currency: Currency): fc.Arbitrary<LedgerFact> => {
+/** One of each kind there is: a fact without a generator doesn't compile. */
+const factsOf = (
+  currency: Currency,
+): { readonly [Type in LedgerFactType]: fc.Arbitrary<Extract<LedgerFact, { readonly type: Type }>> } => {
   const id = fc.uuid();
   const some = amount(currency);
-  const shares = fc.record({ earnings: some, tax: some });
-  return fc.oneof(
-    fc.record({ receiptId: id, amount: some }).map((of): LedgerFact => ({ type: 'receiptBooked', ...of })),
-    fc
-      .record({ receiptId: id, amount: some })
-      .map((of): LedgerFact => ({ type: 'receiptAssigned', businessId, ...of })),
-    fc
-      .record({ invoiceId: id, subtotal: some, commission: some, tax: some })
-      .map(({ invoiceId, ...parts }): LedgerFact => ({
-        type: 'invoiceIssued',
-        invoiceId: invoiceId as InvoiceId,
-        agencyId,
-        businessId,
-        ...parts,
-        total: sum(Object.values(parts), currency),
-      })),
-    fc
-      .record({ creditNoteId: id, subtotal: some, commission: some, tax: some, invoiceIsPaid: fc.boolean() })
-      .map(({ creditNoteId, invoiceIsPaid, ...parts }): LedgerFact => ({
-        type: 'creditNoteIssued',
-        creditNoteId: creditNoteId as CreditNoteId,
-        agencyId,
-        businessId,
-        invoiceIsPaid,
-        ...parts,
-        total: sum(Object.values(parts), currency),
-      })),
-    fc.record({ invoiceId: id, total: some }).map(({ invoiceId, total }): LedgerFact => ({
-      type: 'invoicePaid',
-      invoiceId: invoiceId as InvoiceId,
-      businessId,
-      total,
-    })),
-    fc.tuple(id, shares).map(([payoutId, of]): LedgerFact => ({ type: 'payoutSent', payoutId, agencyId, ...of })),
-    fc.tuple(id, shares).map(([payoutId, of]): LedgerFact => ({ type: 'payoutReturned', payoutId, agencyId, ...of })),
-  );
+  const invoiced = fc
+    .record({ subtotal: some, commission: some, tax: some })
+    .map((parts) => ({ agencyId, businessId, ...parts, total: sum(Object.values(parts), currency) }));
+  const receipt = fc.record({ receiptId: id, amount: some });
+  const payout = fc.record({ payoutId: id, agencyId: fc.constant(agencyId), earnings: some, tax: some });
+  const held = fc.record({ changeId: id, businessId: fc.constant(businessId), amount: some });
+  const refund = fc.record({ refundId: id, businessId: fc.constant(businessId), amount: some });
+  const dispute = fc.record({ holdId: id, agencyId: fc.constant(agencyId), earnings: some, tax: some });
+  const as = <Type extends LedgerFactType, Of extends object>(type: Type, of: fc.Arbitrary<Of>) =>
+    of.map((one) => ({ type, ...one }));
+  return {
+    receiptBooked: as('receiptBooked', receipt),
+    receiptAssigned: as(
+      'receiptAssigned',
+      receipt.map((of) => ({ businessId, ...of })),
+    ),
+    invoiceIssued: as(
+      'invoiceIssued',
+      fc.tuple(id, invoiced).map(([invoiceId, of]) => ({ invoiceId: invoiceId as InvoiceId, ...of })),
+    ),
+    creditNoteIssued: as(
+      'creditNoteIssued',
+      fc
+        .tuple(id, invoiced, fc.boolean())
+        .map(([noteId, of, invoiceIsPaid]) => ({ creditNoteId: noteId as CreditNoteId, ...of, invoiceIsPaid })),
+    ),
+    invoicePaid: as(
+      'invoicePaid',
+      fc.tuple(id, some).map(([invoiceId, total]) => ({ invoiceId: invoiceId as InvoiceId, businessId, total })),
+    ),
+    payoutSent: as('payoutSent', payout),
+    payoutReturned: as('payoutReturned', payout),
+    fundsHeld: as('fundsHeld', held),
+    fundsReleased: as('fundsReleased', held),
+    absenceCredited: as('absenceCredited', held),
+    refundAsked: as('refundAsked', refund),
+    refundWithdrawn: as('refundWithdrawn', refund),
+    refundSent: as('refundSent', refund),
+    refundReturned: as('refundReturned', refund),
+    disputeHeld: as('disputeHeld', dispute),
+    disputeSettled: as('disputeSettled', dispute),
+  };
 };
+const factOf = (currency: Currency): fc.Arbitrary<LedgerFact> =>
+  fc.oneof(...Object.values<fc.Arbitrary<LedgerFact>>(factsOf(currency)));
 
 const totalOf = (postings: readonly Posting[]): number =>
   postings.reduce((total, { amountMinor }) => total + amountMinor, 0);
@@ -104,8 +115,11 @@ describe('the books', () => {
         const count = counted(history);
         expect(balance('payment-clearing')).toBe(count.bank);
         expect(balance('prepaid')).toBe(count.prepaid);
+        expect(balance('held')).toBe(count.held);
+        expect(balance('refunds-payable')).toBe(count.toRefund);
         expect(balance('receivable')).toBe(count.owed);
         expect(balance('agency-payable') + balance('tax-payable')).toBe(count.toAgencies);
+        expect(balance('disputed')).toBe(count.disputed);
         expect(balance('commission')).toBe(count.ours);
         expect(totalOf([...balances].map(([, amountMinor]) => ({ amountMinor })) as unknown as Posting[])).toBe(0);
       }),
@@ -116,32 +130,53 @@ describe('the books', () => {
 
 /** What an owner would keep on a slip of paper. */
 function counted(history: readonly LedgerFact[]) {
-  const slip = { bank: 0, prepaid: 0, owed: 0, toAgencies: 0, ours: 0 };
-  const zero: Money = { amountMinor: 0, currency: 'EUR' };
-  for (const fact of history) {
-    if (fact.type === 'receiptBooked') slip.bank += fact.amount.amountMinor;
-    if (fact.type === 'receiptAssigned') slip.prepaid += fact.amount.amountMinor;
-    if (fact.type === 'invoiceIssued') {
-      slip.owed += fact.total.amountMinor;
-      slip.ours += fact.commission.amountMinor;
-      slip.toAgencies += subtract(fact.total, fact.commission).amountMinor;
-    }
-    if (fact.type === 'creditNoteIssued') {
-      if (fact.invoiceIsPaid) slip.prepaid += fact.total.amountMinor;
-      else slip.owed -= fact.total.amountMinor;
-      slip.ours -= fact.commission.amountMinor;
-      slip.toAgencies -= subtract(fact.total, fact.commission).amountMinor;
-    }
-    if (fact.type === 'invoicePaid') {
-      slip.owed -= fact.total.amountMinor;
-      slip.prepaid -= fact.total.amountMinor;
-    }
-    if (fact.type === 'payoutSent' || fact.type === 'payoutReturned') {
-      const sign = fact.type === 'payoutSent' ? -1 : 1;
-      const whole = sum([fact.earnings, fact.tax, zero], 'EUR').amountMinor;
-      slip.bank += sign * whole;
-      slip.toAgencies += sign * whole;
-    }
-  }
+  const slip = { bank: 0, prepaid: 0, held: 0, toRefund: 0, owed: 0, toAgencies: 0, disputed: 0, ours: 0 };
+  const move = (from: keyof typeof slip | null, to: keyof typeof slip | null, { amountMinor }: Money): void => {
+    if (from !== null) slip[from] -= amountMinor;
+    if (to !== null) slip[to] += amountMinor;
+  };
+  const moves: { readonly [Type in LedgerFactType]: (fact: Extract<LedgerFact, { type: Type }>) => void } = {
+    receiptBooked: ({ amount: came }) => move(null, 'bank', came),
+    receiptAssigned: ({ amount: came }) => move(null, 'prepaid', came),
+    invoiceIssued: ({ total, commission }) => {
+      move(null, 'owed', total);
+      move(null, 'ours', commission);
+      move(null, 'toAgencies', subtract(total, commission));
+    },
+    creditNoteIssued: ({ total, commission, invoiceIsPaid }) => {
+      if (invoiceIsPaid) move(null, 'prepaid', total);
+      else move('owed', null, total);
+      move('ours', null, commission);
+      move('toAgencies', null, subtract(total, commission));
+    },
+    invoicePaid: ({ total }) => {
+      move('prepaid', null, total);
+      move('owed', null, total);
+    },
+    payoutSent: ({ earnings, tax }) => {
+      move('bank', null, add(earnings, tax));
+      move('toAgencies', null, add(earnings, tax));
+    },
+    payoutReturned: ({ earnings, tax }) => {
+      move(null, 'bank', add(earnings, tax));
+      move(null, 'toAgencies', add(earnings, tax));
+    },
+    fundsHeld: ({ amount: kept }) => move('prepaid', 'held', kept),
+    fundsReleased: ({ amount: kept }) => move('held', 'prepaid', kept),
+    absenceCredited: ({ amount: kept }) => move('held', 'prepaid', kept),
+    refundAsked: ({ amount: back }) => move('prepaid', 'toRefund', back),
+    refundWithdrawn: ({ amount: back }) => move('toRefund', 'prepaid', back),
+    refundSent: ({ amount: back }) => {
+      move('toRefund', null, back);
+      move('bank', null, back);
+    },
+    refundReturned: ({ amount: back }) => {
+      move(null, 'prepaid', back);
+      move(null, 'bank', back);
+    },
+    disputeHeld: ({ earnings, tax }) => move('toAgencies', 'disputed', add(earnings, tax)),
+    disputeSettled: ({ earnings, tax }) => move('disputed', 'toAgencies', add(earnings, tax)),
+  };
+  for (const fact of history) (moves[fact.type] as (one: LedgerFact) => void)(fact);
   return slip;
 }

@@ -1,7 +1,7 @@
 import type { Currency } from '../money/currency.js';
 import { add, type Money, sameCurrency } from '../money/money.js';
 import type { Account } from './account.js';
-import type { LedgerFact, LedgerFactType } from './ledger-fact.js';
+import type { FundsHeldFact, LedgerFact, LedgerFactType } from './ledger-fact.js';
 
 /** One line of a transaction: debits are positive, credits negative, in minor units. */
 export interface Posting {
@@ -37,6 +37,11 @@ const debit = (party: Account['party'], purpose: Account['purpose'], amount: Mon
   post(1, party, purpose, amount);
 const credit = (party: Account['party'], purpose: Account['purpose'], amount: Money): Posting =>
   post(-1, party, purpose, amount);
+
+const letGo = ({ businessId, amount }: Omit<FundsHeldFact, 'type'>): Posting[] => [
+  debit(businessId, 'held', amount),
+  credit(businessId, 'prepaid', amount),
+];
 
 /** The accounting of the marketplace, in one table. A fact without an entry doesn't compile. */
 const rules: { readonly [Type in LedgerFactType]: PostingRule<Fact<Type>> } = {
@@ -82,6 +87,56 @@ const rules: { readonly [Type in LedgerFactType]: PostingRule<Fact<Type>> } = {
     id: ({ payoutId }) => payoutId,
     postings: ({ agencyId, earnings, tax }) => [
       debit(null, 'payment-clearing', add(earnings, tax)),
+      credit(agencyId, 'agency-payable', earnings),
+      credit(agencyId, 'tax-payable', tax),
+    ],
+  },
+  fundsHeld: {
+    id: ({ changeId }) => changeId,
+    postings: ({ businessId, amount }) => [debit(businessId, 'prepaid', amount), credit(businessId, 'held', amount)],
+  },
+  fundsReleased: { id: ({ changeId }) => changeId, postings: letGo },
+  absenceCredited: { id: ({ changeId }) => changeId, postings: letGo },
+  refundAsked: {
+    id: ({ refundId }) => refundId,
+    postings: ({ businessId, amount }) => [
+      debit(businessId, 'prepaid', amount),
+      credit(businessId, 'refunds-payable', amount),
+    ],
+  },
+  refundWithdrawn: {
+    id: ({ refundId }) => refundId,
+    postings: ({ businessId, amount }) => [
+      debit(businessId, 'refunds-payable', amount),
+      credit(businessId, 'prepaid', amount),
+    ],
+  },
+  refundSent: {
+    id: ({ refundId }) => refundId,
+    postings: ({ businessId, amount }) => [
+      debit(businessId, 'refunds-payable', amount),
+      credit(null, 'payment-clearing', amount),
+    ],
+  },
+  refundReturned: {
+    id: ({ refundId }) => refundId,
+    postings: ({ businessId, amount }) => [
+      debit(null, 'payment-clearing', amount),
+      credit(businessId, 'prepaid', amount),
+    ],
+  },
+  disputeHeld: {
+    id: ({ holdId }) => holdId,
+    postings: ({ agencyId, earnings, tax }) => [
+      debit(agencyId, 'agency-payable', earnings),
+      debit(agencyId, 'tax-payable', tax),
+      credit(agencyId, 'disputed', add(earnings, tax)),
+    ],
+  },
+  disputeSettled: {
+    id: ({ holdId }) => holdId,
+    postings: ({ agencyId, earnings, tax }) => [
+      debit(agencyId, 'disputed', add(earnings, tax)),
       credit(agencyId, 'agency-payable', earnings),
       credit(agencyId, 'tax-payable', tax),
     ],

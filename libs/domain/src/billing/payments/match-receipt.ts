@@ -35,19 +35,27 @@ export interface ReceiptSuggestion {
   readonly reasons: readonly SuggestionReason[];
 }
 
+/** A business by the reference with which it pays ahead. */
+export interface Depositor {
+  readonly businessId: BusinessId;
+  readonly reference: string;
+}
+
 /**
- * Whose a credit is, beyond doubt: it names references of exactly one business. Nothing else settles it by itself: neither
+ * Whose a credit is, beyond doubt: it names references of exactly one business, those of its invoices or the one by which it pays ahead. Nothing else settles it by itself: neither
  * an amount nor a name is a proof.
  */
 export function matchReceipt(
   { amount, remittance }: BankCredit,
   invoices: readonly PayableInvoice[],
+  depositors: readonly Depositor[] = [],
 ): ReceiptMatch | null {
   const references = new Set(creditorReferencesIn(remittance));
   const named = invoices.filter(
     ({ reference, total }) => references.has(reference) && total.currency === amount.currency,
   );
-  const [businessId, another] = new Set(named.map((invoice) => invoice.businessId));
+  const ahead = depositors.filter(({ reference }) => references.has(reference));
+  const [businessId, another] = new Set([...named, ...ahead].map((one) => one.businessId));
   if (businessId === undefined || another !== undefined) return null;
   return { businessId, invoiceIds: named.map(({ invoiceId }) => invoiceId) };
 }

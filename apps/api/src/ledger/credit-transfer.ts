@@ -1,22 +1,37 @@
-import type { PayoutBatchDto, PayoutDto } from '#contracts';
 import { type Currency, decimalText, type Money, sum } from '#domain';
 import { XMLBuilder } from 'fast-xml-parser';
 
-/** Whose account a batch is paid from. */
+/** An account that is paid from, or to. */
 export interface Payer {
   readonly holder: string;
   readonly iban: string;
 }
 
+/** What goes to somebody in one transfer. */
+export interface Transfer {
+  readonly id: string;
+  readonly amount: Money;
+  readonly account: Payer;
+  /** What the recipient reads. */
+  readonly text: string;
+}
+
+export interface TransferOrder {
+  readonly id: string;
+  readonly currency: Currency;
+  readonly madeAt: string;
+  readonly transfers: readonly Transfer[];
+}
+
 const builder = new XMLBuilder({ ignoreAttributes: false, format: true, suppressEmptyNode: true });
 
-/** The batch as an order to the bank: pain.001.001.09 of ISO 20022, a credit transfer for each payout. */
-export function creditTransferOf({ id, currency, madeAt, payouts }: PayoutBatchDto, payer: Payer): string {
+/** Transfers as an order to the bank: pain.001.001.09 of ISO 20022. */
+export function creditTransferOf({ id, currency, madeAt, transfers }: TransferOrder, payer: Payer): string {
   const total = sum(
-    payouts.map((payout) => payout.total as Money),
-    currency as Currency,
+    transfers.map(({ amount }) => amount),
+    currency,
   );
-  const count = String(payouts.length);
+  const count = String(transfers.length);
   return builder.build({
     '?xml': { '@_version': '1.0', '@_encoding': 'UTF-8' },
     Document: {
@@ -40,20 +55,20 @@ export function creditTransferOf({ id, currency, madeAt, payouts }: PayoutBatchD
           DbtrAcct: { Id: { IBAN: payer.iban } },
           DbtrAgt: { FinInstnId: { Othr: { Id: 'NOTPROVIDED' } } },
           ...(currency === 'EUR' && { ChrgBr: 'SLEV' }),
-          CdtTrfTxInf: payouts.map(transferOf),
+          CdtTrfTxInf: transfers.map(transferOf),
         },
       },
     },
   });
 }
 
-const transferOf = ({ id, total, account, invoiceIds }: PayoutDto): object => ({
+const transferOf = ({ id, amount, account, text }: Transfer): object => ({
   PmtId: { EndToEndId: identification(id) },
-  Amt: { InstdAmt: { '#text': decimalText(total as Money), '@_Ccy': total.currency } },
+  Amt: { InstdAmt: { '#text': decimalText(amount), '@_Ccy': amount.currency } },
   Cdtr: { Nm: account.holder },
   CdtrAcct: { Id: { IBAN: account.iban } },
-  RmtInf: { Ustrd: `Ajudant: ${invoiceIds.length} ${invoiceIds.length === 1 ? 'invoice' : 'invoices'}` },
+  RmtInf: { Ustrd: text },
 });
 
 /** A UUID within the 35 characters that the standard has for it. */
-const identification = (uuid: string): string => uuid.replaceAll('-', '');
+export const identification = (uuid: string): string => uuid.replaceAll('-', '');

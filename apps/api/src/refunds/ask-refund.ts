@@ -1,0 +1,41 @@
+import { scopeOf } from '#access';
+import type { AskRefundDto, RefundDto } from '#contracts';
+import { type BusinessId, demandRefundable, money, subtract } from '#domain';
+import type { Database } from '#platform/database';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { apiDatabase } from '../api-database.js';
+import type { Call } from '../call.js';
+import { commandOf } from '../command-of.js';
+import { LedgerBook } from '../ledger/ledger-book.js';
+import { refundAsked } from './refund.events.js';
+import { RefundStore } from './refund.store.js';
+
+export class AskRefund extends commandOf<Call & AskRefundDto & { refundId: string }, RefundDto>() {}
+
+/** A business wants back what it has paid ahead and neither booked nor owes. From now on nothing else is paid with it. */
+@CommandHandler(AskRefund)
+export class AskRefundHandler implements ICommandHandler<AskRefund> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly refunds: RefundStore,
+    private readonly ledger: LedgerBook,
+  ) {}
+
+  execute({ actor, refundId, account, now, ...asked }: AskRefund): Promise<RefundDto> {
+    const scope = scopeOf(actor);
+    const businessId = actor.organisationId as BusinessId;
+    const amount = money(asked.amount.amountMinor, asked.amount.currency, ['amount']);
+    return this.database.transaction(scope, async (tx) => {
+      await this.ledger.takeTurn(businessId);
+      const prepaid = await this.ledger.balance(businessId, 'prepaid', amount.currency);
+      const owed = await this.ledger.balance(businessId, 'receivable', amount.currency);
+      demandRefundable(amount, subtract(prepaid, owed));
+      await this.refunds.keep(tx, { id: refundId, businessId, amount, account, askedBy: actor.userId }, now);
+      await this.ledger.post({ type: 'refundAsked', refundId, businessId, amount }, now);
+      const refund = await this.refunds.lock(scope, refundId);
+      await tx.append([refundAsked(refund)]);
+      return refund;
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import { marketplace, scopeOf } from '#access';
+import type { RefundDto } from '#contracts';
+import type { EventDraft } from '#contracts/envelope';
+import {
+  type BusinessId,
+  demandRefundSent,
+  demandWaiting,
+  type LedgerFact,
+  type Money,
+  type RefundAskedFact,
+  type RefundStatus,
+} from '#domain';
+import type { Database } from '#platform/database';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { apiDatabase } from '../api-database.js';
+import type { Call } from '../call.js';
+import { commandOf } from '../command-of.js';
+import { InvoicePayments } from '../invoices/invoice-payments.js';
+import { LedgerBook } from '../ledger/ledger-book.js';
+import { refundReturned, refundSent, refundWithdrawn } from './refund.events.js';
+import { RefundStore } from './refund.store.js';
+
+type Becomes = Exclude<RefundStatus, 'asked'>;
+
+/** What a step demands, posts and tells. */
+interface RefundStep {
+  readonly demand: (status: RefundStatus) => void;
+  readonly fact: (refund: Omit<RefundAskedFact, 'type'>) => LedgerFact;
+  readonly event: (refund: RefundDto, now: string) => EventDraft;
+  /** Whether it is the business's money again, which pays what is open. */
+  readonly givesBack: boolean;
+}
+
+const steps: Readonly<Record<Becomes, RefundStep>> = {
+  withdrawn: {
+    demand: demandWaiting,
+    fact: (refund) => ({ type: 'refundWithdrawn', ...refund }),
+    event: refundWithdrawn,
+    givesBack: true,
+  },
+  sent: {
+    demand: demandWaiting,
+    fact: (refund) => ({ type: 'refundSent', ...refund }),
+    event: refundSent,
+    givesBack: false,
+  },
+  returned: {
+    demand: demandRefundSent,
+    fact: (refund) => ({ type: 'refundReturned', ...refund }),
+    event: refundReturned,
+    givesBack: true,
+  },
+};
+
+export class MoveRefund extends commandOf<Call & { refundId: string; becomes: Becomes }, RefundDto>() {}
+
+/** The business withdraws a refund; the bank was told of it; or the bank sent it back. */
+@CommandHandler(MoveRefund)
+export class MoveRefundHandler implements ICommandHandler<MoveRefund> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly refunds: RefundStore,
+    private readonly payments: InvoicePayments,
+    private readonly ledger: LedgerBook,
+  ) {}
+
+  execute({ actor, refundId, becomes, now }: MoveRefund): Promise<RefundDto> {
+    const scope = actor.organisationKind === 'business' ? scopeOf(actor) : marketplace;
+    const step = steps[becomes];
+    return this.database.transaction(scope, async (tx) => {
+      const refund = await this.refunds.lock(scope, refundId);
+      step.demand(refund.status);
+      const businessId = refund.businessId as BusinessId;
+      const amount = refund.amount as Money;
+      await this.ledger.post(step.fact({ refundId, businessId, amount }), now);
+      await this.refunds.note(tx, refundId, becomes, now);
+      await tx.append([step.event(refund, now)]);
+      if (step.givesBack) await this.payments.settle(businessId, amount.currency, new Set(), now);
+      return this.refunds.lock(scope, refundId);
+    });
+  }
+}

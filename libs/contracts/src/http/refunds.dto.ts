@@ -1,0 +1,48 @@
+import { Type } from 'class-transformer';
+import { IsDefined, IsIn, IsISO4217CurrencyCode, IsOptional, ValidateNested } from 'class-validator';
+import { BankAccountDto } from './bank-account.dto.js';
+import { CountedPageDto } from './lists.dto.js';
+import { MoneyDto } from './shared-shapes.dto.js';
+
+/** What a business wants back of its unused money, and where to. */
+export class AskRefundDto {
+  @IsDefined() @ValidateNested() @Type(() => MoneyDto) amount!: MoneyDto;
+  @IsDefined() @ValidateNested() @Type(() => BankAccountDto) account!: BankAccountDto;
+}
+
+export const refundStatuses = ['asked', 'withdrawn', 'sent', 'returned'] as const;
+
+export class RefundQueryDto {
+  @IsOptional() @IsIn(refundStatuses) status?: (typeof refundStatuses)[number];
+}
+
+export class RefundDto {
+  id!: string;
+  businessId!: string;
+  businessName!: string;
+  amount!: MoneyDto;
+  account!: BankAccountDto;
+  /** `returned`: the bank sent it back, and it is the business's prepaid money again. */
+  status!: (typeof refundStatuses)[number];
+  askedAt!: string;
+  sentAt!: string | null;
+  /** When it was withdrawn, or came back. */
+  endedAt!: string | null;
+}
+
+export class RefundPageDto extends CountedPageDto {
+  items!: RefundDto[];
+}
+
+/** In which currency the bank is told. */
+export class RefundOrderQueryDto {
+  @IsISO4217CurrencyCode() currency!: string;
+}
+
+/** How a business pays ahead. */
+export class DepositInstructionsDto {
+  /** ISO 11649; a transfer that carries it is known to be this business's. */
+  reference!: string;
+  /** Null as long as the marketplace has named none. */
+  account!: BankAccountDto | null;
+}
