@@ -45,6 +45,7 @@ module.exports = {
       ['engagements', 'invoices', 'reviews', 'records'],
       [
         'payments',
+        'refunds',
         'response-time',
         'conversation',
         'notifications',

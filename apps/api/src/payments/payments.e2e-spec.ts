@@ -279,7 +279,9 @@ describe('a deposit', () => {
   it('is known by the reference of its business, and what no invoice has used goes back on demand', async () => {
     const business = await aBusiness(api);
     const how = async () =>
-      (await api.http.get('/v1/deposit-instructions').set(business.headers()).expect(200)).body as { reference: string };
+      (await api.http.get('/v1/deposit-instructions').set(business.headers()).expect(200)).body as {
+        reference: string;
+      };
     const { reference } = await how();
     expect(await how()).toEqual({ reference, account });
     await take(csv(credit(100_000, `deposit ${reference}`))).expect(200);

@@ -99,7 +99,16 @@ export class RefundStore {
   }
 }
 
-const refundDto = ({ holder, iban, currency, amountMinor, askedAt, sentAt, endedAt, ...row }: RefundRow): RefundDto => ({
+const refundDto = ({
+  holder,
+  iban,
+  currency,
+  amountMinor,
+  askedAt,
+  sentAt,
+  endedAt,
+  ...row
+}: RefundRow): RefundDto => ({
   ...row,
   account: { holder, iban },
   amount: moneyOf(BigInt(amountMinor), currency),

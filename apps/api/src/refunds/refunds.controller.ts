@@ -1,6 +1,6 @@
 import { Access, type AccessRule, type Actor, administrators, businessReaders, scopeOf } from '#access';
 import { AskRefundDto, RefundDto, RefundOrderQueryDto, RefundPageDto, RefundQueryDto } from '#contracts';
-import { type Currency, DomainError } from '#domain';
+import { type Currency, DomainError, type Money } from '#domain';
 import { Creation, CurrentCall, Step } from '#platform/endpoints';
 import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get, Header, Inject, Query } from '@nestjs/common';
@@ -72,7 +72,12 @@ export class RefundOrdersController {
     if (!bankAccount) throw new DomainError('payout.no-account');
     const refunds = await this.refunds.waiting(currency as Currency);
     if (refunds.length === 0) throw new DomainError('refund.nothing-due');
-    const transfers = refunds.map(({ id, amount, account }) => ({ id, amount, account, text: 'Ajudant: refund' }));
+    const transfers = refunds.map(({ id, amount, account }) => ({
+      id,
+      amount: amount as Money,
+      account,
+      text: 'Ajudant: refund',
+    }));
     return creditTransferOf({ id: uuidv7(), currency: currency as Currency, madeAt: now, transfers }, bankAccount);
   }
 
