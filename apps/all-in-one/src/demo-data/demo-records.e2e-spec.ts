@@ -24,10 +24,10 @@ describe('the year of records of the demo', () => {
       }),
     );
     const entries = years.flatMap(({ months }) => months).reduce((sum, { entries: count }) => sum + count, 0);
-    expect(entries).toBe(55);
+    expect(entries).toBe(61);
     const missing = new Set(years.flatMap(({ gaps }) => gaps).map(({ kind }) => kind));
     expect([...missing]).toEqual(
-      expect.arrayContaining(['month-empty', 'without-document', 'unpaid', 'number-missing']),
+      expect.arrayContaining(['month-empty', 'without-document', 'unpaid', 'number-missing', 'bank-line-without-entry']),
     );
   });
 });

@@ -32,7 +32,46 @@ export async function ensureRecords(business: DemoClient): Promise<void> {
     // Twice, so that one of them lies within a year of the calendar.
     number += ago === 8 || ago === 4 ? 2 : 1;
     for (const said of ofMonth(ago, number)) await file(business, month, said);
+    if (ago % 3 === 1) await business.post('/v1/records', { body: wayOf(month) });
   }
+  const lastMonth = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1)).toISOString().slice(0, 7);
+  await takeStatement(business, lastMonth);
+}
+
+/** The bakery brings bread to a fair with its own van. */
+const wayOf = (month: string): object => ({
+  kind: 'mileage',
+  datedOn: `${month}-09`,
+  description: 'Terrassa to Vic and back, the fair',
+  category: '629',
+  distanceTenths: 1_320,
+});
+
+/** A statement with columns of the bank's own making, a rule for what it says each month, and a line that nobody has filed the entry of. */
+async function takeStatement(business: DemoClient, month: string): Promise<void> {
+  const rule = { kind: 'bank-line', contains: 'compte d’estalvi', category: 'transfer' };
+  await business.post('/v1/record-rules', { body: rule });
+  const [year, number] = month.split('-');
+  const lines = [
+    'Data op.;Moviment;Càrrecs;Abonaments',
+    `10/${number}/${year};Traspàs al compte d’estalvi;500,00;`,
+    `17/${number}/${year};Ferreteria Puig;38,40;`,
+  ];
+  const fileId = await bring(business, 'extracte.csv', lines.join('\n'));
+  await business.post('/v1/record-imports', {
+    body: {
+      fileId,
+      source: 'Caixa del Vallès',
+      mapping: {
+        date: 'Data op.',
+        description: 'Moviment',
+        amount: 'Abonaments',
+        outgoing: 'Càrrecs',
+        dateOrder: 'dmy',
+        decimal: ',',
+      },
+    },
+  });
 }
 
 /** Spread without chance, so that each demo is the same. */

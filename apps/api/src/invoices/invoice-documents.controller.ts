@@ -1,28 +1,21 @@
 import { type AccessRule, type Actor, administrators, agencyTeam, businessReaders, scopeOf } from '#access';
 import { DocumentQueryDto } from '#contracts';
-import type { Invoice } from '#domain';
 import { CurrentActor, type FileAnswer, UuidParam } from '#platform/http';
-import { Controller, Inject, Query } from '@nestjs/common';
+import { Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import { ciiOf } from './documents/cii.js';
 import { Document, fileOf } from './documents/document-file.js';
-import { type EPayment, eInvoiceOf } from './documents/e-invoice.js';
+import { eInvoiceOf } from './documents/e-invoice.js';
 import { invoicePdf } from './documents/invoice-pdf.js';
 import { ublOf } from './documents/ubl.js';
-import { InvoicePayments } from './invoice-payments.js';
-import { InvoiceStore } from './invoice.store.js';
+import { InvoicePapers } from './invoice-papers.js';
 
 const read: AccessRule = { roles: [...agencyTeam, ...businessReaders, ...administrators], scope: 'invoices:read' };
 
 @ApiTags('invoices')
 @Controller('v1/invoices/:id')
 export class InvoiceDocumentsController {
-  constructor(
-    private readonly invoices: InvoiceStore,
-    private readonly payments: InvoicePayments,
-    @Inject(apiSettingsToken) private readonly settings: ApiSettings,
-  ) {}
+  constructor(private readonly papers: InvoicePapers) {}
 
   /** To read and to keep: PDF/A-3 with its XML inside (Factur-X), in one of the languages. */
   @Document('pdf', read, 'application/pdf')
@@ -31,31 +24,21 @@ export class InvoiceDocumentsController {
     @UuidParam() id: string,
     @Query() { language }: DocumentQueryDto,
   ): Promise<FileAnswer> {
-    const { invoice, payment } = await this.whole(actor, id);
+    const { invoice, payment } = await this.papers.payable(scopeOf(actor), id);
     return fileOf(await invoicePdf(invoice, payment, language ?? 'en'), invoice.number, 'application/pdf');
   }
 
   /** The invoice by EN 16931, in UBL 2.1. */
   @Document('ubl', read, 'application/xml')
   async ubl(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<FileAnswer> {
-    const { invoice, payment } = await this.whole(actor, id);
+    const { invoice, payment } = await this.papers.payable(scopeOf(actor), id);
     return fileOf(ublOf(eInvoiceOf(invoice, payment)), invoice.number, 'application/xml');
   }
 
   /** The invoice by EN 16931, in UN/CEFACT's CII. */
   @Document('cii', read, 'application/xml')
   async cii(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<FileAnswer> {
-    const { invoice, payment } = await this.whole(actor, id);
+    const { invoice, payment } = await this.papers.payable(scopeOf(actor), id);
     return fileOf(ciiOf(eInvoiceOf(invoice, payment)), invoice.number, 'application/xml');
-  }
-
-  /** With where it is paid to, if the marketplace has named an account. */
-  private async whole(actor: Actor, id: string): Promise<{ invoice: Invoice; payment: EPayment | null }> {
-    const scope = scopeOf(actor);
-    const { state: invoice } = await this.invoices.load(scope, id);
-    const { bankAccount } = this.settings;
-    const reference = (await this.payments.ofInvoices(scope, [id])).get(id)?.reference;
-    const payment = bankAccount && reference ? { payee: bankAccount.holder, iban: bankAccount.iban, reference } : null;
-    return { invoice, payment };
   }
 }

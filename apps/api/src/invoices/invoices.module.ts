@@ -11,6 +11,7 @@ import { DocumentNumbers } from './document-numbers.js';
 import { InvoiceDocumentsController } from './invoice-documents.controller.js';
 import { IssueCreditNoteHandler } from './issue-credit-note.js';
 import { NumberingController } from './numbering.controller.js';
+import { InvoicePapers } from './invoice-papers.js';
 import { InvoicePayments } from './invoice-payments.js';
 import { InvoiceStore } from './invoice.store.js';
 import { InvoicesController } from './invoices.controller.js';
@@ -23,11 +24,12 @@ import { IssueInvoiceHandler } from './issue-invoice.js';
     CreditNoteStore,
     DisputeFunds,
     DocumentNumbers,
+    InvoicePapers,
     InvoicePayments,
     InvoiceStore,
     IssueCreditNoteHandler,
     IssueInvoiceHandler,
   ],
-  exports: [DisputeFunds, InvoicePayments, InvoiceStore],
+  exports: [DisputeFunds, InvoicePapers, InvoicePayments, InvoiceStore],
 })
 export class InvoicesModule {}

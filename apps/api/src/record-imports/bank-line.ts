@@ -64,4 +64,5 @@ function textOf(written: string, maxLength: number): string {
   return text;
 }
 
-const refusal = (what: string, detail: string): DomainError => new DomainError(`record-import.${what}`, { detail });
+export const refusal = (what: string, detail: string): DomainError =>
+  new DomainError(`record-import.${what}`, { detail });

@@ -14,6 +14,7 @@ import { type Books, lockBooks, RecordBooksStore } from '../records/record-books
 import { RecordStore } from '../records/record.store.js';
 import { type BankLine, bankLineOf, type WrittenLine } from './bank-line.js';
 import { RecordRuleStore } from './record-rule.store.js';
+import { RecordSourceStore } from './record-source.store.js';
 
 export interface ReadStatement {
   readonly fileId: string;
@@ -39,6 +40,7 @@ export class ImportRecordsHandler implements ICommandHandler<ImportRecords> {
     private readonly records: RecordStore,
     private readonly rules: RecordRuleStore,
     private readonly files: FileNaming,
+    private readonly sources: RecordSourceStore,
   ) {}
 
   async execute({ actor, statement, now }: ImportRecords): Promise<RecordImportDto> {
@@ -60,7 +62,8 @@ export class ImportRecordsHandler implements ICommandHandler<ImportRecords> {
           const of = { id: uuidv7(), status: 'reviewed', returnReason: null, filedAt: now, version: 1 } as const;
           await this.records.add(tx, { ...content, ...parties, ...of }, fresh[index]!.key);
         }
-        await this.keepSource(tx, businessId, statement);
+        const { source, mapping } = statement;
+        if (mapping !== null) await this.sources.keep(tx, businessId, source, mapping);
         const subject = { kind: 'record', id: businessId, organisations: [businessId], assistantId: null } as const;
         await this.files.name(actor, [{ id: statement.fileId, at: ['fileId'] }], subject, now);
       }
@@ -107,15 +110,6 @@ export class ImportRecordsHandler implements ICommandHandler<ImportRecords> {
       source,
     );
     return { good, rejected: rejected.toSorted((one, other) => one.line - other.line) };
-  }
-
-  private async keepSource(tx: Transaction, businessId: string, { source, mapping }: ReadStatement): Promise<void> {
-    if (mapping === null) return;
-    await tx.execute(
-      `INSERT INTO api.record_source (business_id, name, mapping) VALUES ($1, $2, $3)
-       ON CONFLICT (business_id, name) DO UPDATE SET mapping = $3`,
-      [businessId, source, JSON.stringify(mapping)],
-    );
   }
 }
 

@@ -55,10 +55,27 @@ describe('lines of the bank', () => {
     });
     const mapping = { date: 'When', amount: 'Sum', description: 'Why', dateOrder: 'mdy', decimal: '.' } as const;
     await send(business, { fileId, source: 'Other', mapping }).expect(200);
+    const asked = { fileId, source: 'Other' };
+    const columnsOf = async (body: object) =>
+      (await api.http.post('/v1/record-imports/columns').set(business.headers()).send(body).expect(200)).body;
+    expect(await columnsOf(asked)).toMatchObject({ form: 'csv', mapping, isKept: true });
+    expect(await columnsOf({ fileId })).toMatchObject({
+      columns: [{ name: 'When', samples: [`${number}/03/${year}`] }, { name: 'Sum' }, { name: 'Why' }],
+      mapping: null,
+      isKept: false,
+    });
+    const { body: sources } = await api.http.get('/v1/record-sources').set(business.headers()).expect(200);
+    expect(sources.items).toEqual([{ name: 'Other', mapping }]);
     expect(await taken(business, file('Yeast'), { source: 'Other' })).toMatchObject({
       taken: 1,
       lines: [{ datedOn: `${month}-03`, amountMinor: -1_000, description: 'Yeast' }],
     });
+  });
+
+  it('are signed by their column, where what went out and what came in have one each', async () => {
+    const business = await aBusiness(api);
+    const file = `Fecha;Concepto;Debe;Haber\n03/${number}/${year};Peix;1.234,50;\n04/${number}/${year};Hotel;0,00;20,00`;
+    expect((await taken(business, file)).lines.map(({ amountMinor }) => amountMinor)).toEqual([-123_450, 2_000]);
   });
 
   it('come as camt.053 and as OFX of either form', async () => {

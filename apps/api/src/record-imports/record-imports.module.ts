@@ -6,10 +6,11 @@ import { ImportRecordsHandler } from './import-records.js';
 import { RecordImportsController } from './record-imports.controller.js';
 import { RecordRuleStore } from './record-rule.store.js';
 import { RecordRulesController } from './record-rules.controller.js';
+import { RecordSourceStore } from './record-source.store.js';
 
 @Module({
   imports: [FilesModule, RecordsModule],
   controllers: [RecordImportsController, RecordRulesController],
-  providers: [RecordRuleStore, ImportRecordsHandler, ApplyRulesHandler],
+  providers: [RecordRuleStore, RecordSourceStore, ImportRecordsHandler, ApplyRulesHandler],
 })
 export class RecordImportsModule {}

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import type { KeptBytes } from '#platform/files';
 import type { PackedDocument } from './pack-data.js';
-import type { PackedText } from './packed-text.js';
+import { bytesOf, type PackedText } from './packed-text.js';
 
 /** As the format counts time from; on the wall, so that the zone of whoever writes it doesn't matter. */
 const beginning = new Date(1980, 0, 1);
@@ -21,7 +21,7 @@ const entry = { mtime: beginning, mode: 0o100644, compress: false, forceDosTimes
 export async function writeArchive(
   to: string,
   { texts, documents }: { texts: readonly PackedText[]; documents: readonly PackedDocument[] },
-  read: (document: PackedDocument) => Promise<Readable>,
+  read: (document: PackedDocument) => Readable | Promise<Readable>,
   onPacked: (done: number) => Promise<void>,
 ): Promise<KeptBytes> {
   await mkdir(path.dirname(to), { recursive: true, mode: 0o700 });
@@ -34,7 +34,7 @@ export async function writeArchive(
     },
   });
   const written = pipeline(zip.outputStream, hashing, createWriteStream(to, { mode: 0o600 }));
-  for (const { path: name, text } of texts) zip.addBuffer(Buffer.from(text), name, entry);
+  for (const text of texts) zip.addBuffer(bytesOf(text), text.path, entry);
   let done = texts.length;
   for (const document of documents) {
     zip.addReadStreamLazy(document.path, { ...entry, size: document.size }, (give) => {

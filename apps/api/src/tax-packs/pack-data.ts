@@ -5,22 +5,29 @@ import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 import { type Books, RecordBooksStore } from '../records/record-books.store.js';
 import { type KeptRecord, RecordStore } from '../records/record.store.js';
+import { PackPapers, type PaperMaking } from './pack-papers.js';
 
-/** A document of an entry, and where it is in the archive. */
+/** A document of an entry or an invoice, and where it is in the archive. */
 export interface PackedDocument {
-  readonly fileId: string;
-  readonly recordId: string;
+  /** Whose document it is: the id of the entry or the invoice. */
+  readonly of: string;
+  /** A file that somebody brought, or one that was made and lies on the disk. */
+  readonly bytes: { readonly fileId: string } | { readonly madeAt: string };
   readonly path: string;
   readonly size: number;
   readonly sha256: string;
 }
 
 export interface PackedInvoice {
+  readonly id: string;
+  readonly kind: 'invoice' | 'credit-note';
   readonly number: string;
-  readonly issuedAt: string;
-  readonly totalMinor: string;
+  readonly issuedOn: string;
+  /** The number of the invoice that a credit note takes back. */
+  readonly corrects: string | null;
+  readonly totalMinor: number;
   readonly currency: string;
-  readonly paidAt: string | null;
+  readonly paidOn: string | null;
 }
 
 export interface PackedPosting {
@@ -50,9 +57,11 @@ export class PackData {
     @Inject(apiDatabase) private readonly database: Database,
     private readonly books: RecordBooksStore,
     private readonly records: RecordStore,
+    private readonly papers: PackPapers,
   ) {}
 
-  async read(businessId: string, year: number, now: string): Promise<YearOfBooks> {
+  /** @param papers how invoices are made */
+  async read(businessId: string, year: number, now: string, papers: PaperMaking): Promise<YearOfBooks> {
     const books = await this.books.of(businessId);
     const period = fiscalYear(year, books.fiscalYearStartsOn);
     const entries = await this.records.between(marketplace, businessId, period.from, period.to);
@@ -61,8 +70,9 @@ export class PackData {
     const until = today < period.to ? today : period.to;
     const seenOn = today < period.to ? today : '9999-01-01';
     const gaps = period.from > until ? [] : gapsOf(entries, { from: period.from, to: until }, seenOn);
-    const [invoices, postings] = [await this.invoices(books, period), await this.postings(books, period)];
-    return { books, period, entries, documents: await this.documents(entries), gaps, invoices, postings };
+    const { invoices, documents: made } = await this.papers.make(businessId, period, papers);
+    const documents = [...(await this.documents(entries)), ...made];
+    return { books, period, entries, documents, gaps, invoices, postings: await this.postings(books, period) };
   }
 
   private async documents(entries: readonly KeptRecord[]): Promise<PackedDocument[]> {
@@ -74,27 +84,15 @@ export class PackData {
       ),
     );
     const files = new Map(rows.map((row) => [row.id, row]));
-    return kept.flatMap(({ id: recordId, datedOn, fileIds }) =>
+    return kept.flatMap(({ id: of, datedOn, fileIds }) =>
       fileIds.flatMap((fileId) => {
         const file = files.get(fileId);
         if (file === undefined) return [];
         const { name, size, sha256 } = file;
         // The end of an id is what differs.
         const path = `documents/${datedOn.slice(0, 7)}/${datedOn}-${fileId.slice(-8)}-${plainName(name)}`;
-        return [{ fileId, recordId, path, size, sha256 }];
+        return [{ of, bytes: { fileId }, path, size, sha256 }];
       }),
-    );
-  }
-
-  private invoices({ businessId }: Books, { from, to }: DateRange): Promise<PackedInvoice[]> {
-    return this.database.read(marketplace, (tx) =>
-      tx.query<PackedInvoice>(
-        `SELECT i.number, to_char(i.issued_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "issuedAt", p.total_minor::text AS "totalMinor",
-                p.currency, to_char(p.paid_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "paidAt"
-           FROM api.invoice i JOIN api.invoice_payment p ON p.invoice_id = i.id
-          WHERE i.business_id = $1 AND i.issued_at >= $2::date AND i.issued_at < $3::date + 1 ORDER BY i.issued_at, i.id`,
-        [businessId, from, to],
-      ),
     );
   }
 

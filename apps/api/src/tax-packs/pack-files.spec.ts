@@ -80,6 +80,7 @@ describe('the texts of a pack', () => {
   it('are a page to read, tables, figures of returns with their rule, and an index over all of them', () => {
     expect([...texts.keys()].sort()).toEqual([
       'entries.csv',
+      'exports/SUENLACE.DAT',
       'exports/a3-issued.csv',
       'exports/a3-received.csv',
       'exports/beancount.beancount',
@@ -142,6 +143,36 @@ describe('the texts of a pack', () => {
     liabilities:payable  -110.00 EUR
 `,
     );
+  });
+
+  it('give A3 lines of one length, with each amount in its place', () => {
+    const lines = texts.get('exports/SUENLACE.DAT')!.split('\r\n').slice(0, -1);
+    expect(lines.map((line) => [line.length, line[14]])).toEqual([
+      [254, '1'],
+      [254, '9'],
+      [254, '1'],
+      [254, '9'],
+    ]);
+    const [, , head, detail] = lines as [string, string, string, string];
+    expect([head.slice(0, 27), head.slice(27, 57).trim(), head.slice(99, 113)]).toEqual([
+      '4000012025030214' + '0000000    ',
+      'Farines, Roca & <Fills>',
+      '+0000000110.00',
+    ]);
+    expect([detail.slice(15, 23), detail.slice(101, 134), detail.slice(191, 199)]).toEqual([
+      '60000000',
+      '+0000000100.0010.00+0000000010.00',
+      '47200000',
+    ]);
+  });
+
+  it('come in parts where a program takes only so many at once, and name the rates of the country that has names', () => {
+    const many = textsOf(Array.from({ length: 501 }, () => entry({})));
+    expect(parse(many.get('exports/xero-bills-2.csv')!, { columns: true })).toHaveLength(1);
+    expect(many.get('exports/xero-bills.csv')).not.toContain('*TaxType');
+    const british = packTexts({ ...yearOf([entry({ vatRateBps: 2_000 })]), books: { ...yearOf([]).books, chart: chartOf('uk-sa103')! } }, packWords.en);
+    const bills = british.find(({ path }) => path === 'exports/xero-bills.csv')!;
+    expect(parse(bills.text, { columns: true })).toMatchObject([{ '*TaxType': '20% (VAT on Expenses)' }]);
   });
 
   it('write amounts with the digits of their currency', () => {

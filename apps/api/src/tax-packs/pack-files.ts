@@ -7,7 +7,7 @@ import { journals } from './exports/journals.js';
 import type { YearOfBooks } from './pack-data.js';
 import { packPage } from './pack-page.js';
 import type { PackWords } from './pack-words.js';
-import type { PackedText } from './packed-text.js';
+import { bytesOf, type PackedText } from './packed-text.js';
 import { returnsOf } from './returns.js';
 
 /** The texts of a pack, `index.csv` with the hash of each file among them: of the same books the same, to the byte. */
@@ -42,7 +42,7 @@ const entryFigures = ['net', 'vat', 'total', 'vat_rate', 'paid_on', 'kilometres'
 
 function entriesTable({ entries, documents }: YearOfBooks): string {
   const paths = new Map<string, string[]>();
-  for (const { recordId, path } of documents) paths.set(recordId, [...(paths.get(recordId) ?? []), path]);
+  for (const { of, path } of documents) paths.set(of, [...(paths.get(of) ?? []), path]);
   const rows = entries.map((entry) => {
     const amount = (minor: number): string => amountText(minor, entry.currency);
     const { datedOn, kind, status, description, counterpart, counterpartVatId, documentNumber, category } = entry;
@@ -108,17 +108,23 @@ const returnsTable = (year: YearOfBooks, { language }: PackWords): string =>
     ),
   ]);
 
-const invoicesTable = ({ invoices }: YearOfBooks): string =>
-  csvOf([
-    ['number', 'issued_on', 'total', 'currency', 'paid_on'],
-    ...invoices.map(({ number, issuedAt, totalMinor, currency, paidAt }) => [
+function invoicesTable({ invoices, documents }: YearOfBooks): string {
+  const paths = new Map<string, string[]>();
+  for (const { of, path } of documents) paths.set(of, [...(paths.get(of) ?? []), path]);
+  return csvOf([
+    ['kind', 'number', 'issued_on', 'corrects', 'total', 'currency', 'paid_on', 'documents'],
+    ...invoices.map(({ id, kind, number, issuedOn, corrects, totalMinor, currency, paidOn }) => [
+      kind,
       number,
-      issuedAt,
+      issuedOn,
+      corrects,
       amountText(totalMinor, currency),
       currency,
-      paidAt,
+      paidOn,
+      (paths.get(id) ?? []).join(' '),
     ]),
   ]);
+}
 
 const ledgerTable = ({ postings }: YearOfBooks): string =>
   csvOf([
@@ -135,12 +141,15 @@ const ledgerTable = ({ postings }: YearOfBooks): string =>
 
 function indexTable({ documents }: YearOfBooks, texts: readonly PackedText[]): string {
   const rows = [
-    ...texts.map(({ path, text }) => [path, Buffer.byteLength(text), sha256(text)] as const),
+    ...texts.map((text) => {
+      const bytes = bytesOf(text);
+      return [text.path, bytes.length, sha256(bytes)] as const;
+    }),
     ...documents.map(({ path, size, sha256: hash }) => [path, size, hash] as const),
   ];
   return csvOf([['path', 'bytes', 'sha256'], ...rows.toSorted(([one], [other]) => (one < other ? -1 : 1))]);
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 const rateText = (bps: number | null): string | null => (bps === null ? null : (bps / 100).toFixed(2));

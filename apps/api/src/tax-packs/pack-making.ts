@@ -11,6 +11,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
@@ -65,35 +66,42 @@ export class PackMaking implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   private async make(pack: PackToMake): Promise<void> {
-    const file = path.join(this.settings.files.spoolFolder, `pack-${randomUUID()}.zip`);
+    const folder = path.join(this.settings.files.spoolFolder, `pack-${randomUUID()}`);
     try {
-      const archive = await this.archive(pack, file);
+      const archive = await this.archive(pack, folder);
       await this.keep(pack, archive);
     } catch (error) {
       if (error instanceof GivenUp) return;
       this.logger.error(`tax pack ${pack.id} could not be made: ${String(error)}`);
       await this.packs.fail(pack, this.clock.now());
     } finally {
-      await rm(file, { force: true });
+      await rm(folder, { recursive: true, force: true });
     }
   }
 
-  private async archive(pack: PackToMake, file: string): Promise<KeptBytes> {
-    const year = await this.data.read(pack.businessId, pack.year, this.clock.now());
-    const { documents } = year;
-    const texts = packTexts(year, packWords[pack.language]);
-    const total = texts.length + documents.length;
-    const say = async (done: number): Promise<void> => {
+  private async archive(pack: PackToMake, folder: string): Promise<KeptBytes> {
+    const { businessId, language } = pack;
+    const say = async (done: number, total: number): Promise<void> => {
       if (this.loop.isStopping || !(await this.packs.progress(pack, done, total, this.clock.now())))
         throw new GivenUp();
     };
-    await say(texts.length);
+    const year = await this.data.read(businessId, pack.year, this.clock.now(), {
+      folder: path.join(folder, 'papers'),
+      language,
+      onMade: async (made) => {
+        if (made % sayAfter === 0) await say(0, made);
+      },
+    });
+    const { documents } = year;
+    const texts = packTexts(year, packWords[language]);
+    const total = texts.length + documents.length;
+    await say(texts.length, total);
     return writeArchive(
-      file,
+      path.join(folder, 'pack.zip'),
       { texts, documents },
-      ({ fileId }) => this.bytes.read(fileId),
+      ({ bytes }) => ('fileId' in bytes ? this.bytes.read(bytes.fileId) : createReadStream(bytes.madeAt)),
       async (done) => {
-        if (done % sayAfter === 0) await say(done);
+        if (done % sayAfter === 0) await say(done, total);
       },
     );
   }

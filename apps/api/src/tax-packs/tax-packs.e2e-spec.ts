@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { faultsOfPack } from '../../../../tools/verify-pack/verify-pack.js';
+import { aBookableAssistant } from '../testing/bookable.js';
+import { anAcceptedRun, anEngagement } from '../testing/engagements.js';
 import { aFile } from '../testing/files.js';
 import { aMember } from '../testing/memberships.js';
 import { aBusiness, type SignedIn } from '../testing/people.js';
@@ -66,7 +68,7 @@ describe('a tax year in one archive', () => {
 
   it('is made of the records, is what its index says, and is the same bytes when it is made again', async () => {
     const [first, second] = [await made(business), await made(accountant)];
-    expect(first).toMatchObject({ year, language: 'en', done: 20, total: 20 });
+    expect(first).toMatchObject({ year, language: 'en', done: 21, total: 21 });
     const bytes = await archive(first.id, accountant);
     expect(bytes.length).toBe(first.size);
     expect(await faultsIn(bytes)).toEqual([]);
@@ -74,6 +76,29 @@ describe('a tax year in one archive', () => {
     expect((await archive(second.id)).equals(bytes)).toBe(true);
     const catalan = await made(business, { year, language: 'ca' });
     expect(catalan.sha256).not.toBe(first.sha256);
+  });
+
+  it('holds the invoices that the business got, as PDF and as XML', async () => {
+    const bookable = await aBookableAssistant(api);
+    const { agency } = bookable;
+    const place = `/v1/agencies/${agency.organisationId}`;
+    const { headers } = await api.http.get(place).set(agency.headers()).expect(200);
+    const tag = { ...agency.headers(), 'if-match': headers['etag']! };
+    await api.http.patch(place).set(tag).send({ vatId: 'ESB12345674' }).expect(200);
+    const engaged = await anEngagement(api, bookable, await aBusiness(api));
+    await anAcceptedRun(api, engaged);
+    const today = api.clock.now().slice(0, 10);
+    const body = { engagementId: engaged.id, periodFrom: '2026-01-01', periodTo: today };
+    const { body: invoice } = await api.http.post('/v1/invoices').set(agency.headers()).send(body).expect(201);
+    const pack = await made(engaged.business, { year: Number(today.slice(0, 4)), language: 'es' });
+    const bytes = await archive(pack.id, engaged.business);
+    expect(await faultsIn(bytes)).toEqual([]);
+    const name = `invoices/${invoice.issuedOn}-${invoice.number}-${invoice.id.slice(-8)}`;
+    expect(bytes.toString('latin1')).toContain(
+      `invoice,${invoice.number},${invoice.issuedOn},,${(invoice.total.amountMinor / 100).toFixed(2)},EUR,,${name}.pdf ${name}.xml`,
+    );
+    const again = await made(engaged.business, { year: Number(today.slice(0, 4)), language: 'es' });
+    expect(again.sha256).toBe(pack.sha256);
   });
 
   it('shows when a byte of it was changed', async () => {

@@ -64,6 +64,7 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
     slots: [{ startAt: '2030-01-01T09:00:00.000Z', endAt: '2030-01-01T10:00:00.000Z' }],
   },
   'POST /v1/record-imports': { fileId: ids['files'], source: 'Bank' },
+  'POST /v1/record-imports/columns': { fileId: ids['files'] },
   'POST /v1/records/readings': { fileId: ids['files'] },
   'PUT /v1/records/:id': aRecord,
   'POST /v1/records/:id/return': because,

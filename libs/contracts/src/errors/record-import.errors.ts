@@ -15,6 +15,7 @@ export const recordImportErrors = errorTable({
     'record-rule.not-found': 'There is no such rule',
   },
   409: {
+    'record-import.too-many-sources': 'There are too many sources',
     'record-rule.too-many': 'There are too many rules',
   },
 });

@@ -11,6 +11,9 @@ export class ColumnMappingDto {
   @IsString() @IsOneLine() @Length(1, 100) date!: string;
   @IsString() @IsOneLine() @Length(1, 100) amount!: string;
   @IsString() @IsOneLine() @Length(1, 100) description!: string;
+
+  /** What went out, of a source that has a column for each direction; `amount` is then what came in. */
+  @IsOptional() @IsString() @IsOneLine() @Length(1, 100) outgoing?: string;
   @IsOptional() @IsString() @IsOneLine() @Length(1, 100) counterpart?: string;
 
   /** By what a line is told from others; without, by its day, amount and words. */
@@ -31,6 +34,40 @@ export class ImportRecordsDto {
 
   /** Says what would be taken, and takes nothing. */
   @IsOptional() @IsBoolean() isPreview?: boolean;
+}
+
+export class ReadColumnsDto {
+  /** A statement of the bank, as camt.053, OFX or CSV. */
+  @IsUUID() fileId!: string;
+
+  /** Where it comes from: what was said of its columns the last time is told again. */
+  @IsOptional() @IsString() @IsOneLine() @Length(1, 100) @IsShown() source?: string;
+}
+
+export class StatementColumnDto {
+  name!: string;
+  /** What stands in it in the first lines. */
+  samples!: string[];
+}
+
+/** What a file has in its columns, for whoever says which is what. */
+export class StatementColumnsDto {
+  form!: 'csv' | 'camt.053' | 'ofx';
+  /** Of CSV; the other forms say themselves what is what. */
+  columns!: StatementColumnDto[];
+  /** What was said the last time, or what the names mean by themselves; null where neither says enough. */
+  mapping!: ColumnMappingDto | null;
+  /** Whether somebody has said it. */
+  isKept!: boolean;
+}
+
+export class RecordSourceDto {
+  name!: string;
+  mapping!: ColumnMappingDto;
+}
+
+export class RecordSourcesDto {
+  items!: RecordSourceDto[];
 }
 
 export class ImportedLineDto {

@@ -1,5 +1,5 @@
 import type { components } from '@ajudant/client';
-import { Alert, Button, FileButton, Group, List, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Alert, Button, FileButton, Group, List, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../api/client';
@@ -9,33 +9,47 @@ import { useFormat } from '../../format/use-format';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
 import { WideTable } from '../../parts/wide-table';
-import { useLanguage } from '../../texts/texts-provider';
 import { useText } from '../../texts/use-text';
-import { booksQuery } from './record-queries';
+import { sourcesQuery } from './record-queries';
+import { type Mapping, StatementColumns } from './statement-columns';
 
 type Report = components['schemas']['RecordImportDto'];
-interface Asked {
-  readonly fileId: string;
-  readonly source: string;
-  readonly isPreview: boolean;
-}
+type Columns = components['schemas']['StatementColumnsDto'];
+type Asked = components['schemas']['ImportRecordsDto'];
 
-/** A statement of the bank: looked at first, and then taken. */
+/** A statement of the bank: which column is what, what it says, and then it is taken. */
 export function BankLines({ currency }: { readonly currency: string }) {
   const t = useText();
   const [source, setSource] = useState('');
   const [fileId, setFileId] = useState<string | null>(null);
+  const { data: known } = useQuery(sourcesQuery);
   const take = useAct<Report, Asked>(
     (body, key) =>
       client.body(client.api.POST('/v1/record-imports', { params: { header: { 'Idempotency-Key': key } }, body })),
     { outdates: [['records']] },
   );
+  const read = useAct<Columns, string>(
+    (id) => client.body(client.api.POST('/v1/record-imports/columns', { body: { fileId: id, source: source.trim() } })),
+    {
+      onDone: ({ form }, id) => {
+        if (form !== 'csv') take.mutate({ fileId: id, source: source.trim(), isPreview: true });
+      },
+    },
+  );
   const bring = useAct((file: File, key) => bringFile(file, key), {
     onDone: ({ id }) => {
       setFileId(id);
-      take.mutate({ fileId: id, source, isPreview: true });
+      take.reset();
+      read.mutate(id);
     },
   });
+  const [mapping, setMapping] = useState<Mapping | null>(null);
+  const ask = (isPreview: boolean, said: Mapping | null): void => {
+    if (fileId !== null) {
+      take.mutate({ fileId, source: source.trim(), isPreview, ...(said !== null && { mapping: said }) });
+    }
+  };
+  const csv = read.data?.form === 'csv' ? read.data : undefined;
   return (
     <Section title={t('records.bank')}>
       <Stack gap="sm">
@@ -45,10 +59,16 @@ export function BankLines({ currency }: { readonly currency: string }) {
         <Group align="flex-end">
           <TextInput
             label={t('records.source')}
+            list="record-sources"
             maxLength={100}
             value={source}
             onChange={(event) => setSource(event.currentTarget.value)}
           />
+          <datalist id="record-sources">
+            {(known?.items ?? []).map(({ name }) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
           <FileButton
             accept=".csv,.xml,.ofx,.qfx,.txt"
             disabled={source.trim() === ''}
@@ -61,14 +81,21 @@ export function BankLines({ currency }: { readonly currency: string }) {
             )}
           </FileButton>
         </Group>
-        <ProblemNotice problem={bring.error ?? take.error} />
+        {csv !== undefined && fileId !== null && take.data?.isPreview !== false ? (
+          <StatementColumns
+            key={fileId}
+            read={csv}
+            isPending={take.isPending}
+            onSaid={(said) => {
+              setMapping(said);
+              ask(true, said);
+            }}
+          />
+        ) : null}
+        <ProblemNotice problem={bring.error ?? read.error ?? take.error} />
         {take.data === undefined ? null : <ImportReport report={take.data} currency={currency} />}
-        {take.data?.isPreview === true && fileId !== null && take.data.taken > 0 ? (
-          <Button
-            w="fit-content"
-            loading={take.isPending}
-            onClick={() => take.mutate({ fileId, source, isPreview: false })}
-          >
+        {take.data?.isPreview === true && take.data.taken > 0 ? (
+          <Button w="fit-content" loading={take.isPending} onClick={() => ask(false, csv === undefined ? null : mapping)}>
             {t('records.take-lines', { count: take.data.taken })}
           </Button>
         ) : null}
@@ -101,119 +128,5 @@ function ImportReport({ report, currency }: { readonly report: Report; readonly 
         </WideTable>
       )}
     </Alert>
-  );
-}
-
-type Kind = 'income' | 'expense' | 'bank-line';
-const categoriesOf: Readonly<Record<Kind, string>> = { income: 'income', expense: 'expense', 'bank-line': 'neutral' };
-
-/** "From this counterpart: that category", said once and applied when somebody has looked at what it does. */
-export function RecordRules({ businessId }: { readonly businessId: string }) {
-  const t = useText();
-  const { language } = useLanguage();
-  const [kind, setKind] = useState<Kind>('expense');
-  const [contains, setContains] = useState('');
-  const [category, setCategory] = useState('');
-  const { data: books } = useQuery(booksQuery(businessId));
-  const { data: rules } = useQuery({
-    queryKey: ['records', 'rules'],
-    queryFn: () => client.body(client.api.GET('/v1/record-rules')),
-  });
-  const outdates = [['records']];
-  const make = useAct(
-    (body: components['schemas']['NewRecordRuleDto'], key) =>
-      client.body(client.api.POST('/v1/record-rules', { params: { header: { 'Idempotency-Key': key } }, body })),
-    { outdates, onDone: () => setContains('') },
-  );
-  const remove = useAct(
-    (id: string) => client.body(client.api.DELETE('/v1/record-rules/{id}', { params: { path: { id } } })),
-    { outdates },
-  );
-  const apply = useAct(
-    (isPreview: boolean, key) =>
-      client.body(
-        client.api.POST('/v1/record-rules/applications', {
-          params: { header: { 'Idempotency-Key': key } },
-          body: { isPreview },
-        }),
-      ),
-    { outdates },
-  );
-  const categories = (books?.body.categories ?? []).filter((known) => known.kind === categoriesOf[kind]);
-  const nameOf = (code: string): string =>
-    books?.body.categories.find((known) => known.code === code)?.names[language] ?? code;
-  return (
-    <Section title={t('records.rules')}>
-      <Stack gap="sm">
-        <Text size="sm" c="dimmed">
-          {t('records.rules-say')}
-        </Text>
-        <List listStyleType="none">
-          {(rules?.items ?? []).map((rule) => (
-            <List.Item key={rule.id}>
-              <Group gap="sm">
-                <Text>{t('records.rule', { contains: rule.contains, category: nameOf(rule.category) })}</Text>
-                <Button size="compact-sm" variant="subtle" onClick={() => remove.mutate(rule.id)}>
-                  {t('records.remove-rule')}
-                </Button>
-              </Group>
-            </List.Item>
-          ))}
-        </List>
-        <Group align="flex-end">
-          <NativeSelect
-            label={t('records.kind')}
-            value={kind}
-            onChange={(event) => {
-              setKind(event.currentTarget.value as Kind);
-              setCategory('');
-            }}
-            data={(['expense', 'income', 'bank-line'] as const).map((value) => ({
-              value,
-              label: t(`records.kind-${value}`),
-            }))}
-          />
-          <TextInput
-            label={t('records.contains')}
-            maxLength={100}
-            value={contains}
-            onChange={(event) => setContains(event.currentTarget.value)}
-          />
-          <NativeSelect
-            label={t('records.category')}
-            value={category}
-            onChange={(event) => setCategory(event.currentTarget.value)}
-            data={[
-              { value: '', label: t('records.no-category') },
-              ...categories.map(({ code, names }) => ({ value: code, label: names[language] })),
-            ]}
-          />
-          <Button
-            variant="default"
-            disabled={contains.trim() === '' || category === ''}
-            loading={make.isPending}
-            onClick={() => make.mutate({ kind, contains: contains.trim(), category })}
-          >
-            {t('records.add-rule')}
-          </Button>
-        </Group>
-        <ProblemNotice problem={make.error ?? remove.error ?? apply.error} />
-        <Group>
-          <Button size="sm" variant="default" loading={apply.isPending} onClick={() => apply.mutate(true)}>
-            {t('records.preview-rules')}
-          </Button>
-          {apply.data?.isPreview === true && apply.data.changed > 0 ? (
-            <Button size="sm" loading={apply.isPending} onClick={() => apply.mutate(false)}>
-              {t('records.apply-rules', { count: apply.data.changed })}
-            </Button>
-          ) : null}
-          <Text size="sm" role="status">
-            {apply.data === undefined
-              ? ''
-              : t(apply.data.isPreview ? 'records.rules-would' : 'records.rules-did', { count: apply.data.changed })}
-          </Text>
-        </Group>
-      </Stack>
-    </Section>
   );
 }

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../parts/problem-notice';
 import { type Meaning, StatusWord } from '../../parts/status-word';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
+import { EntryActions } from './entry-actions';
 import type { Entry } from './record-queries';
 
 const meanings: Readonly<Record<Entry['status'], Meaning>> = {
@@ -55,7 +56,13 @@ export function EntryCard({ entry }: { readonly entry: Entry }) {
           <FileLink key={id} id={id} />
         ))}
       </Group>
+      {entry.corrects === null ? null : (
+        <Text mt="xs" size="sm" c="dimmed">
+          {t('records.corrects')}
+        </Text>
+      )}
       {isWaiting && !entry.isLocked ? <Review entry={entry} /> : null}
+      <EntryActions entry={entry} />
     </Card>
   );
 }

@@ -38,6 +38,27 @@ export const yearQuery = (id: string, year?: string) =>
       ),
   });
 
+/** Whose statements were taken in, with what their columns are. */
+export const sourcesQuery = queryOptions({
+  queryKey: ['records', 'sources'],
+  queryFn: () => client.body(client.api.GET('/v1/record-sources')),
+});
+
+export const fileEntry = (body: components['schemas']['FileRecordDto'], key: string): Promise<Entry> =>
+  client.body(client.api.POST('/v1/records', { params: { header: { 'Idempotency-Key': key } }, body }));
+
+export const amendEntry = (
+  { id, version }: Entry,
+  body: components['schemas']['AmendRecordDto'],
+  key: string,
+): Promise<Entry> =>
+  client.body(
+    client.api.PUT('/v1/records/{id}', {
+      params: { path: { id }, header: { 'Idempotency-Key': key, 'If-Match': `"${version}"` } },
+      body,
+    }),
+  );
+
 /** What an electronic invoice says; null for a document that nobody can read by itself. */
 export async function readDocument(fileId: string): Promise<Reading | null> {
   try {

@@ -6,10 +6,11 @@ import { PageHead } from '../../parts/page-head';
 import { Section } from '../../parts/section';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
-import { BankLines, RecordRules } from './bank-lines';
+import { BankLines } from './bank-lines';
 import { EntryCard } from './entry-card';
 import { FileForOthers, FileOwn } from './file-entry';
 import { booksQuery, entriesQuery } from './record-queries';
+import { RecordRules } from './record-rules';
 import { YearOfRecords } from './year-of-records';
 
 /** Receipts and invoices: filed by the assistant, looked at by the business, read by its accountant. */

@@ -1,0 +1,48 @@
+import type { ColumnMappingDto, RecordSourceDto } from '#contracts';
+import { demand } from '#domain';
+import type { Database, Scope, Transaction } from '#platform/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { apiDatabase } from '../api-database.js';
+
+/** Names that one business keeps; a bank or a card each. */
+const maxSources = 100;
+
+/** What the columns of each source of statements are called. */
+@Injectable()
+export class RecordSourceStore {
+  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+
+  of(scope: Scope, businessId: string): Promise<RecordSourceDto[]> {
+    return this.database.read(scope, (tx) =>
+      tx.query<RecordSourceDto>(
+        'SELECT name, mapping FROM api.record_source WHERE business_id = $1 ORDER BY name LIMIT $2',
+        [businessId, maxSources],
+      ),
+    );
+  }
+
+  /** Null where nobody has said anything of this source. */
+  async mappingOf(scope: Scope, businessId: string, name: string): Promise<ColumnMappingDto | null> {
+    const [row] = await this.database.read(scope, (tx) =>
+      tx.query<{ mapping: ColumnMappingDto }>(
+        'SELECT mapping FROM api.record_source WHERE business_id = $1 AND name = $2',
+        [businessId, name],
+      ),
+    );
+    return row?.mapping ?? null;
+  }
+
+  /** From now on its columns are these. @throws DomainError `record-import.too-many-sources` */
+  async keep(tx: Transaction, businessId: string, name: string, mapping: ColumnMappingDto): Promise<void> {
+    const [others] = await tx.query<{ count: number }>(
+      'SELECT count(*)::int AS count FROM api.record_source WHERE business_id = $1 AND name <> $2',
+      [businessId, name],
+    );
+    demand((others?.count ?? 0) < maxSources, 'record-import.too-many-sources', { at: ['source'], atMost: maxSources });
+    await tx.execute(
+      `INSERT INTO api.record_source (business_id, name, mapping) VALUES ($1, $2, $3)
+       ON CONFLICT (business_id, name) DO UPDATE SET mapping = $3`,
+      [businessId, name, JSON.stringify(mapping)],
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import type { CatalogueLanguage, DateRange } from '#domain';
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type InvoicePaper, InvoicePapers } from '../invoices/invoice-papers.js';
+import type { PackedDocument, PackedInvoice } from './pack-data.js';
+
+export interface PaperMaking {
+  /** Where they lie until they are packed. */
+  readonly folder: string;
+  readonly language: CatalogueLanguage;
+  /** Told after each; what it throws ends the making. */
+  readonly onMade: (made: number) => Promise<void>;
+}
+
+/** The invoices of a pack: each as PDF, and as XML where it has one. */
+@Injectable()
+export class PackPapers {
+  constructor(private readonly papers: InvoicePapers) {}
+
+  /** Makes them one after the other and leaves them in a folder, so that a year of many needs no more memory than one. */
+  async make(
+    businessId: string,
+    period: DateRange,
+    { folder, language, onMade }: PaperMaking,
+  ): Promise<{ invoices: PackedInvoice[]; documents: PackedDocument[] }> {
+    const invoices: PackedInvoice[] = [];
+    const documents: PackedDocument[] = [];
+    for await (const paper of this.papers.ofBusiness(businessId, period)) {
+      invoices.push(invoiceOf(paper));
+      const name = `invoices/${paper.issuedOn}-${paper.number}-${paper.id.slice(-8)}`;
+      documents.push(await keep(paper.id, `${name}.pdf`, await paper.pdf(language), folder));
+      const xml = paper.xml();
+      if (xml !== null) documents.push(await keep(paper.id, `${name}.xml`, Buffer.from(xml), folder));
+      await onMade(invoices.length);
+    }
+    return { invoices, documents };
+  }
+}
+
+async function keep(of: string, name: string, content: Buffer, folder: string): Promise<PackedDocument> {
+  const madeAt = path.join(folder, path.basename(name));
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await writeFile(madeAt, content, { mode: 0o600 });
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return { of, bytes: { madeAt }, path: name, size: content.length, sha256 };
+}
+
+const invoiceOf = ({ id, kind, number, issuedOn, corrects, total, paidAt }: InvoicePaper): PackedInvoice => ({
+  id,
+  kind,
+  number,
+  issuedOn,
+  corrects,
+  totalMinor: total.amountMinor,
+  currency: total.currency,
+  paidOn: paidAt?.slice(0, 10) ?? null,
+});

@@ -1,0 +1,149 @@
+import type { components } from '@ajudant/client';
+import { typedNumber } from '../../format/typed-number';
+import type { Books, Entry, Reading } from './record-queries';
+
+/** What is typed into the form of an entry. */
+export interface Draft {
+  readonly kind: Entry['kind'];
+  readonly datedOn: string;
+  readonly description: string;
+  readonly counterpart: string;
+  readonly counterpartVatId: string;
+  readonly documentNumber: string;
+  readonly category: string;
+  readonly total: number | string;
+  readonly rate: string;
+  /** As the document states it; null where it follows from the rate. */
+  readonly vatMinor: number | null;
+  readonly kilometres: number | string;
+  readonly paidOn: string;
+  readonly bankLineId: string | null;
+  readonly corrects: string | null;
+  readonly fileIds: readonly string[];
+}
+
+export const blank: Draft = {
+  kind: 'expense',
+  datedOn: '',
+  description: '',
+  counterpart: '',
+  counterpartVatId: '',
+  documentNumber: '',
+  category: '',
+  total: '',
+  rate: '',
+  vatMinor: null,
+  kilometres: '',
+  paidOn: '',
+  bankLineId: null,
+  corrects: null,
+  fileIds: [],
+};
+
+export const digitsOf = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+
+const decimalOf = (minor: number, currency: string): number => minor / 10 ** digitsOf(currency);
+
+/** An entry as it stands, to be changed. */
+export const draftOf = (entry: Entry): Draft => ({
+  kind: entry.kind,
+  datedOn: entry.datedOn,
+  description: entry.description,
+  counterpart: entry.counterpart ?? '',
+  counterpartVatId: entry.counterpartVatId ?? '',
+  documentNumber: entry.documentNumber ?? '',
+  category: entry.category ?? '',
+  total: decimalOf(entry.totalMinor, entry.currency),
+  rate: entry.vatRateBps === null ? '' : String(entry.vatRateBps),
+  vatMinor: entry.vatMinor,
+  kilometres: entry.distanceTenths === null ? '' : entry.distanceTenths / 10,
+  paidOn: entry.paidOn ?? '',
+  bankLineId: entry.bankLineId,
+  corrects: entry.corrects,
+  fileIds: entry.fileIds,
+});
+
+/** What puts an entry of a closed month right, dated today: how much more or less it is, is for the reader to say. */
+export const correctionOf = (entry: Entry, today: string): Draft => ({
+  ...draftOf(entry),
+  datedOn: today,
+  documentNumber: '',
+  total: '',
+  vatMinor: null,
+  kilometres: '',
+  paidOn: '',
+  bankLineId: null,
+  corrects: entry.id,
+  fileIds: [],
+});
+
+/** The entry that a line of the bank paid. */
+export const paidBy = (line: Entry): Draft => ({
+  ...blank,
+  kind: line.totalMinor < 0 ? 'expense' : 'income',
+  datedOn: line.datedOn,
+  paidOn: line.datedOn,
+  description: line.description,
+  counterpart: line.counterpart ?? '',
+  total: Math.abs(decimalOf(line.totalMinor, line.currency)),
+  bankLineId: line.id,
+});
+
+/** What an electronic invoice says; nothing where it is in another currency than the books. */
+export function draftRead(reading: Reading, books: Books): Partial<Draft> {
+  if (reading.currency !== books.currency) return {};
+  return {
+    datedOn: reading.datedOn,
+    documentNumber: reading.documentNumber,
+    counterpart: reading.supplier ?? '',
+    counterpartVatId: reading.supplierVatId ?? '',
+    description: reading.supplier ?? reading.documentNumber,
+    total: decimalOf(reading.totalMinor, reading.currency),
+    vatMinor: reading.vatMinor,
+    rate: reading.vatRateBps !== null && books.vatRates.includes(reading.vatRateBps) ? String(reading.vatRateBps) : '',
+  };
+}
+
+export function isReady({ kind, datedOn, description, total, kilometres }: Draft): boolean {
+  const amount = typedNumber(kind === 'mileage' ? kilometres : total);
+  return datedOn !== '' && description.trim() !== '' && amount !== null;
+}
+
+/** What a way counts, in minor units. */
+export const mileageOf = ({ kilometres }: Draft, { mileageRateMinor }: Books): number =>
+  Math.round((typedNumber(kilometres) ?? 0) * mileageRateMinor);
+
+/** The entry as the API takes it. */
+export function saidOf(draft: Draft, { currency }: Books): components['schemas']['AmendRecordDto'] {
+  const given = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+  const { kind, datedOn, vatMinor, bankLineId, corrects } = draft;
+  const [counterpart, documentNumber] = [given(draft.counterpart), given(draft.documentNumber)];
+  const [category, paidOn, counterpartVatId] = [
+    given(draft.category),
+    given(draft.paidOn),
+    given(draft.counterpartVatId),
+  ];
+  const amounts =
+    kind === 'mileage'
+      ? { distanceTenths: Math.round((typedNumber(draft.kilometres) ?? 0) * 10) }
+      : {
+          totalMinor: Math.round((typedNumber(draft.total) ?? 0) * 10 ** digitsOf(currency)),
+          ...(draft.rate !== '' && { vatRateBps: Number(draft.rate) }),
+          ...(vatMinor !== null && { vatMinor }),
+        };
+  return {
+    kind,
+    datedOn,
+    description: draft.description.trim(),
+    ...amounts,
+    fileIds: [...draft.fileIds],
+    ...(counterpart !== null && { counterpart }),
+    ...(counterpartVatId !== null && { counterpartVatId }),
+    ...(documentNumber !== null && { documentNumber }),
+    ...(category !== null && { category }),
+    ...(paidOn !== null && { paidOn }),
+    ...(bankLineId !== null && { bankLineId }),
+    ...(corrects !== null && { corrects }),
+  };
+}
