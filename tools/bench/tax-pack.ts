@@ -28,7 +28,9 @@ try {
   const first = await makePack(business, service.pid);
   const second = await makePack(business, service.pid);
   const isSame = first.pack.sha256 === second.pack.sha256;
-  console.log(`\n${entries} entries, ${documents} documents of ${kilobytes} kB: ${inMegabytes(first.pack.size ?? 0)} MB`);
+  console.log(
+    `\n${entries} entries, ${documents} documents of ${kilobytes} kB: ${inMegabytes(first.pack.size ?? 0)} MB`,
+  );
   for (const { seconds, megabytes } of [first, second]) {
     console.log(`  ${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB more at most than before`);
   }

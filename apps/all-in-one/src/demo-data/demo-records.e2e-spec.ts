@@ -27,7 +27,13 @@ describe('the year of records of the demo', () => {
     expect(entries).toBe(61);
     const missing = new Set(years.flatMap(({ gaps }) => gaps).map(({ kind }) => kind));
     expect([...missing]).toEqual(
-      expect.arrayContaining(['month-empty', 'without-document', 'unpaid', 'number-missing', 'bank-line-without-entry']),
+      expect.arrayContaining([
+        'month-empty',
+        'without-document',
+        'unpaid',
+        'number-missing',
+        'bank-line-without-entry',
+      ]),
     );
   });
 });

@@ -155,7 +155,7 @@ describe('the texts of a pack', () => {
     ]);
     const [, , head, detail] = lines as [string, string, string, string];
     expect([head.slice(0, 27), head.slice(27, 57).trim(), head.slice(99, 113)]).toEqual([
-      '4000012025030214' + '0000000    ',
+      '40000120250302140000000    ',
       'Farines, Roca & <Fills>',
       '+0000000110.00',
     ]);
@@ -170,7 +170,10 @@ describe('the texts of a pack', () => {
     const many = textsOf(Array.from({ length: 501 }, () => entry({})));
     expect(parse(many.get('exports/xero-bills-2.csv')!, { columns: true })).toHaveLength(1);
     expect(many.get('exports/xero-bills.csv')).not.toContain('*TaxType');
-    const british = packTexts({ ...yearOf([entry({ vatRateBps: 2_000 })]), books: { ...yearOf([]).books, chart: chartOf('uk-sa103')! } }, packWords.en);
+    const british = packTexts(
+      { ...yearOf([entry({ vatRateBps: 2_000 })]), books: { ...yearOf([]).books, chart: chartOf('uk-sa103')! } },
+      packWords.en,
+    );
     const bills = british.find(({ path }) => path === 'exports/xero-bills.csv')!;
     expect(parse(bills.text, { columns: true })).toMatchObject([{ '*TaxType': '20% (VAT on Expenses)' }]);
   });

@@ -15,6 +15,14 @@ import { TaxPacksController } from './tax-packs.controller.js';
 @Module({
   imports: [FilesModule, InvoicesModule, RecordsModule, ResultWaiterModule],
   controllers: [TaxPacksController],
-  providers: [TaxPackStore, PackData, PackMaking, PackPapers, ReadableTaxPackGuard, AskTaxPackHandler, CancelTaxPackHandler],
+  providers: [
+    TaxPackStore,
+    PackData,
+    PackMaking,
+    PackPapers,
+    ReadableTaxPackGuard,
+    AskTaxPackHandler,
+    CancelTaxPackHandler,
+  ],
 })
 export class TaxPacksModule {}

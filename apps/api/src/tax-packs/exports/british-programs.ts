@@ -30,8 +30,17 @@ export function xero(entries: readonly KeptRecord[], chart: Chart, side: Side): 
   const named = isBritish(chart);
   return csvOf([
     [
-      ...['*ContactName', '*InvoiceNumber', '*InvoiceDate', '*DueDate', '*Description', '*Quantity', '*UnitAmount'],
-      ...['*AccountCode', ...(named ? ['*TaxType'] : []), 'TaxAmount', 'Currency'],
+      '*ContactName',
+      '*InvoiceNumber',
+      '*InvoiceDate',
+      '*DueDate',
+      '*Description',
+      '*Quantity',
+      '*UnitAmount',
+      '*AccountCode',
+      ...(named ? ['*TaxType'] : []),
+      'TaxAmount',
+      'Currency',
     ],
     ...entries.map((entry) => [
       whoIn(entry),
@@ -55,8 +64,17 @@ export function quickbooks(entries: readonly KeptRecord[], chart: Chart, side: S
   const named = isBritish(chart);
   return csvOf([
     [
-      ...[`${what} No.`, side === 'bought' ? 'Supplier' : 'Customer', `${what} Date`, 'Due Date', 'Memo', 'Account'],
-      ...['Line Description', 'Line Amount', ...(named ? ['Line Tax Code'] : []), 'Line Tax Amount', 'Currency'],
+      `${what} No.`,
+      side === 'bought' ? 'Supplier' : 'Customer',
+      `${what} Date`,
+      'Due Date',
+      'Memo',
+      'Account',
+      'Line Description',
+      'Line Amount',
+      ...(named ? ['Line Tax Code'] : []),
+      'Line Tax Amount',
+      'Currency',
     ],
     ...entries.map((entry) => [
       numberOf(entry),

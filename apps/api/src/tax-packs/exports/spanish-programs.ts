@@ -10,8 +10,18 @@ export const holded = (entries: readonly KeptRecord[]): string =>
   csvOf(
     [
       [
-        ...['Núm. factura', 'Fecha dd/mm/yyyy', 'Fecha de vencimiento dd/mm/yyyy', 'Descripción', 'Nombre del contacto'],
-        ...['NIF', 'Concepto', 'Descripción del producto', 'Precio unidad', 'Unidades', 'Descuento %', 'IVA %'],
+        'Núm. factura',
+        'Fecha dd/mm/yyyy',
+        'Fecha de vencimiento dd/mm/yyyy',
+        'Descripción',
+        'Nombre del contacto',
+        'NIF',
+        'Concepto',
+        'Descripción del producto',
+        'Precio unidad',
+        'Unidades',
+        'Descuento %',
+        'IVA %',
       ],
       ...entries.map((entry) => [
         numberOf(entry),
@@ -39,9 +49,18 @@ export const registerBook = (entries: readonly KeptRecord[], book: 'expedidas' |
   csvOf(
     [
       [
-        ...['Ejercicio', 'Periodo', 'Fecha Expedición', 'Identificación de la Factura', 'NIF', 'Nombre', 'Libro'],
-        ...['Cuenta', 'Base Imponible', 'Tipo de IVA'],
-        ...[book === 'expedidas' ? 'Cuota IVA Repercutida' : 'Cuota IVA Soportado', 'Total Factura'],
+        'Ejercicio',
+        'Periodo',
+        'Fecha Expedición',
+        'Identificación de la Factura',
+        'NIF',
+        'Nombre',
+        'Libro',
+        'Cuenta',
+        'Base Imponible',
+        'Tipo de IVA',
+        book === 'expedidas' ? 'Cuota IVA Repercutida' : 'Cuota IVA Soportado',
+        'Total Factura',
       ],
       ...entries.map((entry) => [
         entry.datedOn.slice(0, 4),

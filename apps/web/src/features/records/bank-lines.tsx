@@ -95,7 +95,11 @@ export function BankLines({ currency }: { readonly currency: string }) {
         <ProblemNotice problem={bring.error ?? read.error ?? take.error} />
         {take.data === undefined ? null : <ImportReport report={take.data} currency={currency} />}
         {take.data?.isPreview === true && take.data.taken > 0 ? (
-          <Button w="fit-content" loading={take.isPending} onClick={() => ask(false, csv === undefined ? null : mapping)}>
+          <Button
+            w="fit-content"
+            loading={take.isPending}
+            onClick={() => ask(false, csv === undefined ? null : mapping)}
+          >
             {t('records.take-lines', { count: take.data.taken })}
           </Button>
         ) : null}
