@@ -57,14 +57,16 @@ async function file(business: DemoClient): Promise<void> {
   console.log(`  filed in ${((performance.now() - began) / 1000).toFixed(0)} s`);
 }
 
-const entryOf = (number: number): object => ({
-  kind: number % 5 === 0 ? 'income' : 'expense',
-  datedOn: `${year}-${String((number % 12) + 1).padStart(2, '0')}-${String((number % 28) + 1).padStart(2, '0')}`,
-  description: `Entry ${number}`,
-  counterpart: `Counterpart ${number % 200}`,
-  documentNumber: `N-${number}`,
-  totalMinor: 1_000 + number,
-});
+function entryOf(number: number): object {
+  return {
+    kind: number % 5 === 0 ? 'income' : 'expense',
+    datedOn: `${year}-${String((number % 12) + 1).padStart(2, '0')}-${String((number % 28) + 1).padStart(2, '0')}`,
+    description: `Entry ${number}`,
+    counterpart: `Counterpart ${number % 200}`,
+    documentNumber: `N-${number}`,
+    totalMinor: 1_000 + number,
+  };
+}
 
 async function bring(business: DemoClient, number: number): Promise<string> {
   const body = `%PDF-1.4 ${number}\n${'x'.repeat(kilobytes * 1_000)}`;
@@ -89,6 +91,10 @@ async function makePack(business: DemoClient, pid: number) {
 }
 
 /** In megabytes, as the kernel counts it. */
-const memoryOf = (pid: number, what: 'VmHWM' | 'VmRSS'): number =>
-  Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024;
-const inMegabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
+function memoryOf(pid: number, what: 'VmHWM' | 'VmRSS'): number {
+  return Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024;
+}
+
+function inMegabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1);
+}
