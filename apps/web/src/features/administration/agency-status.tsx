@@ -11,6 +11,7 @@ export function AgencyStatus({ status }: Pick<Agency, 'status'>) {
     registered: decides ? 'waits-for-you' : 'waits-for-them',
     verified: 'good',
     suspended: 'ended',
+    closed: 'ended',
   };
   const word = status === 'registered' && !decides ? 'administration.not-verified' : `administration.status-${status}`;
   return <StatusWord meaning={meanings[status]} word={t(word as 'administration.not-verified')} />;
