@@ -79,10 +79,10 @@ export class MailOutbox {
   async failed(id: string, failure: string, nextAt: string | null): Promise<void> {
     await this.database.transaction(marketplace, (tx) =>
       tx.execute(
-        `UPDATE api.mail SET due_at = $2, failure = $3,
-                subject = CASE WHEN $2 IS NULL THEN NULL ELSE subject END,
-                text = CASE WHEN $2 IS NULL THEN NULL ELSE text END,
-                html = CASE WHEN $2 IS NULL THEN NULL ELSE html END
+        `UPDATE api.mail SET due_at = $2::timestamptz, failure = $3,
+                subject = CASE WHEN $2::timestamptz IS NULL THEN NULL ELSE subject END,
+                text = CASE WHEN $2::timestamptz IS NULL THEN NULL ELSE text END,
+                html = CASE WHEN $2::timestamptz IS NULL THEN NULL ELSE html END
           WHERE id = $1`,
         [id, nextAt, failure],
       ),

@@ -29,7 +29,7 @@ describe('the progress of the supply', () => {
       ),
     );
   const isOver = async (waiting: Promise<void>): Promise<boolean> =>
-    Promise.race([waiting.then(() => true), sleep(150).then(() => false)]);
+    Promise.race([waiting.then(() => true), sleep(50).then(() => false)]);
 
   it('keeps a ranking waiting until the supply has come to the same event', async () => {
     lags = [0, 0];
@@ -72,6 +72,9 @@ describe('the progress of the supply', () => {
 
   it('asks for the event to come again when it takes long', async () => {
     lags = [0];
-    await expect(new SupplyProgress(messaging, database).until(anEvent())).rejects.toThrow(/does not know yet/);
+    class HastyProgress extends SupplyProgress {
+      protected override readonly waitMs = 30;
+    }
+    await expect(new HastyProgress(messaging, database).until(anEvent())).rejects.toThrow(/does not know yet/);
   });
 });

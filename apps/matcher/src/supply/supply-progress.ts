@@ -6,8 +6,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 export const supplyConsumer = 'matcher-supply';
 
-/** How long one call waits; a transport wants to hear from its consumers now and then. */
-const waitMs = 5_000;
 /** After so long a shortlist from an incomplete supply is better than none; a business can ask for a fresh one. */
 const patienceMs = 60_000;
 const maxRemembered = 1_000;
@@ -17,6 +15,8 @@ const [firstPauseMs, quickPauses, longestPauseMs] = [5, 10, 200] as const;
 /** Lets a ranking wait until the supply knows what happened before the event that asks for it. */
 @Injectable()
 export class SupplyProgress {
+  /** How long one call waits; a transport wants to hear from its consumers now and then. */
+  protected readonly waitMs: number = 5_000;
   private hasCaughtUp = false;
   /** The last versions that the supply of this process has come to, by aggregate; the latest ones. */
   private readonly versions = new Map<string, number>();
@@ -38,7 +38,7 @@ export class SupplyProgress {
     for (let pauses = 0; ; pauses += 1) {
       const now = performance.now();
       if ((this.isCaughtUp() && (await this.hasSeen(event, pauses))) || now - since > patienceMs) break;
-      if (now - started > waitMs) throw new Error('the supply does not know yet what happened before');
+      if (now - started > this.waitMs) throw new Error('the supply does not know yet what happened before');
       await this.pause(event, Math.min(firstPauseMs * 2 ** Math.max(0, pauses - quickPauses), longestPauseMs));
     }
     this.waitingSince.delete(event.id);

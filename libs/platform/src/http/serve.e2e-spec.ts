@@ -102,8 +102,9 @@ class Balancer {
   }
 }
 
+// Most of what they do is wait, and so they do it at the same time.
 describe('A process that is told to end', () => {
-  it('finishes the requests in flight, takes no new ones, closes its modules and exits with 0', async () => {
+  it.concurrent('finishes the requests in flight, takes no new ones, closes its modules and exits with 0', async () => {
     const { child, port, line, lines } = await run({ SHUTDOWN_SECONDS: hourSeconds });
     const agent = new Agent({ keepAlive: true });
     // A connection that is kept alive holds nobody up.
@@ -118,18 +119,21 @@ describe('A process that is told to end', () => {
     expect([code, lines.at(-1)]).toEqual([0, 'closed']);
   });
 
-  it('ends at once when it is told so from a terminal, where a signal that comes twice at once is one: Ctrl-C under npm', async () => {
-    const { child, port, line, lines } = await run({ SHUTDOWN_SECONDS: hourSeconds, DRAIN_SECONDS: hourSeconds });
-    const inFlight = ask(port, '/work?milliseconds=1500');
-    await line('begun');
-    child.kill('SIGINT');
-    child.kill('SIGINT');
-    expect(await inFlight).toBe(200);
-    const [code] = (await once(child, 'exit')) as [number | null];
-    expect([code, lines.at(-1)]).toEqual([0, 'closed']);
-  });
+  it.concurrent(
+    'ends at once when it is told so from a terminal, where a signal that comes twice at once is one: Ctrl-C under npm',
+    async () => {
+      const { child, port, line, lines } = await run({ SHUTDOWN_SECONDS: hourSeconds, DRAIN_SECONDS: hourSeconds });
+      const inFlight = ask(port, '/work?milliseconds=1500');
+      await line('begun');
+      child.kill('SIGINT');
+      child.kill('SIGINT');
+      expect(await inFlight).toBe(200);
+      const [code] = (await once(child, 'exit')) as [number | null];
+      expect([code, lines.at(-1)]).toEqual([0, 'closed']);
+    },
+  );
 
-  it('takes a later signal as haste', async () => {
+  it.concurrent('takes a later signal as haste', async () => {
     const hasty = await run({ SHUTDOWN_SECONDS: hourSeconds });
     const cut = ask(hasty.port, `/work?milliseconds=${hourMs}`);
     await hasty.line('begun');
@@ -140,7 +144,7 @@ describe('A process that is told to end', () => {
     expect(await cut).toBe('ECONNRESET');
   });
 
-  it('cuts off a request that takes too long, and still closes its modules', async () => {
+  it.concurrent('cuts off a request that takes too long, and still closes its modules', async () => {
     const { child, port, line, lines } = await run({ SHUTDOWN_SECONDS: '1' });
     const inFlight = ask(port, `/work?milliseconds=${hourMs}`);
     await line('begun');
@@ -149,29 +153,32 @@ describe('A process that is told to end', () => {
     expect([code, lines.at(-1)]).toEqual([0, 'closed']);
   });
 
-  it('is served for a while, not ready, and then lost by nobody: a rolling restart behind a balancer', async () => {
-    const start = () => run({ DRAIN_SECONDS: '1' });
-    const balancer = await Balancer.over([await start(), await start()]);
-    const statuses: (number | string)[] = [];
-    const over = new AbortController();
-    const agent = new Agent({ keepAlive: true });
-    const clients = Array.from({ length: 4 }, async () => {
-      // Each request is in flight long enough for others to end meanwhile, and costs as little as may be.
-      while (!over.signal.aborted) statuses.push(await ask(balancer.port, '/work?milliseconds=20', agent));
-    });
-    const [before] = balancer.members;
-    balancer.add(await start());
-    const served = statuses.length;
-    expect(await end(before!.child)).toBe(0);
-    await eventually(() => expect(statuses.length).toBeGreaterThan(served + 50));
-    over.abort();
-    await Promise.all(clients);
-    agent.destroy();
-    await balancer.close();
-    expect(statuses.filter((status) => status !== 200)).toEqual([]);
-  });
+  it.concurrent(
+    'is served for a while, not ready, and then lost by nobody: a rolling restart behind a balancer',
+    async () => {
+      const start = () => run({ DRAIN_SECONDS: '1' });
+      const balancer = await Balancer.over([await start(), await start()]);
+      const statuses: (number | string)[] = [];
+      const over = new AbortController();
+      const agent = new Agent({ keepAlive: true });
+      const clients = Array.from({ length: 4 }, async () => {
+        // Each request is in flight long enough for others to end meanwhile, and costs as little as may be.
+        while (!over.signal.aborted) statuses.push(await ask(balancer.port, '/work?milliseconds=20', agent));
+      });
+      const [before] = balancer.members;
+      balancer.add(await start());
+      const served = statuses.length;
+      expect(await end(before!.child)).toBe(0);
+      await eventually(() => expect(statuses.length).toBeGreaterThan(served + 50));
+      over.abort();
+      await Promise.all(clients);
+      agent.destroy();
+      await balancer.close();
+      expect(statuses.filter((status) => status !== 200)).toEqual([]);
+    },
+  );
 
-  it('never hangs: modules that do not close are left, with exit code 1', async () => {
+  it.concurrent('never hangs: modules that do not close are left, with exit code 1', async () => {
     const { child, lines } = await run({ SHUTDOWN_SECONDS: '1', CLOSING_MS: hourMs });
     const code = await end(child);
     expect([code, lines.includes('closed')]).toEqual([1, false]);
