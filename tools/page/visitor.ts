@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { settled } from './settled.js';
 
 export type Language = 'en' | 'es' | 'ca';
 export type Device = 'desk' | 'phone';
+/** Whom of the demo's people one signs in as. */
+export type Role = 'administrator' | 'agency' | 'assistant' | 'business';
 
 const sizes: Readonly<Record<Device, { readonly width: number; readonly height: number }>> = {
   desk: { width: 1280, height: 800 },
@@ -14,7 +17,9 @@ const sizes: Readonly<Record<Device, { readonly width: number; readonly height: 
 interface AxeResult {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
 }
-declare const axe: { run(): Promise<AxeResult> };
+declare const axe: { run(of: object, options: object): Promise<AxeResult> } | undefined;
+/** As axe tells it: no file of the page is asked for again, and what passed isn't told. */
+const axeOptions = { resultTypes: ['violations'], preload: false, selectors: false };
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Somebody at the page: what went wrong on the way is kept, and nothing may. */
@@ -54,11 +59,46 @@ export class Visitor {
     return this.faults.splice(0);
   }
 
-  /** What keeps people with other senses or hands from using what is shown now (WCAG 2.2, as far as axe can tell). */
-  async barriers(): Promise<string[]> {
-    await this.page.evaluate(axeSource);
-    const { violations } = await this.page.evaluate(() => axe.run());
+  /** Signs in as one of the demo's people, and waits for the home. */
+  async signIn(as: Role): Promise<void> {
+    await this.page.goto('/sign-in');
+    await this.page.getByTestId(`demo-${as}`).click();
+    await this.settled('**/home');
+  }
+
+  /** Goes to an address as a link of the page does: the page isn't loaded anew once it is there. */
+  async goTo(path: string): Promise<void> {
+    if (this.page.url().startsWith('http')) await this.page.evaluate(followAddress, path);
+    else await this.page.goto(path);
+    await this.settled();
+  }
+
+  /**
+   * Waits until a view is there whole.
+   * @param at where that view is
+   */
+  settled(at?: string | RegExp): Promise<void> {
+    return settled(this.page, at);
+  }
+
+  /**
+   * What keeps people with other senses or hands from using what is shown now (WCAG 2.2, as far as axe can tell).
+   * @param rules which of axe's; all, unless said
+   */
+  async barriers(rules?: readonly string[]): Promise<string[]> {
+    if (!(await this.page.evaluate(() => typeof axe === 'object'))) await this.page.evaluate(axeSource);
+    const options = rules === undefined ? axeOptions : { ...axeOptions, runOnly: rules };
+    const { violations } = await this.page.evaluate(runAxe, options);
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  }
+
+  /** Whether all can be read in the dark: what has to be seen there again is its colours. */
+  async barriersInTheDark(): Promise<string[]> {
+    await this.page.emulateMedia({ colorScheme: 'dark' });
+    await this.settled();
+    const found = await this.barriers(['color-contrast']);
+    await this.page.emulateMedia({ colorScheme: 'light' });
+    return found.map((barrier) => `in the dark, ${barrier}`);
   }
 
   /** Goes to another tab for a moment: what could still be undone is sent. */
@@ -74,4 +114,16 @@ export class Visitor {
   leave(): Promise<void> {
     return this.context.close();
   }
+}
+
+/** These two run in the page. */
+function followAddress(to: string): void {
+  (globalThis as unknown as { history: { pushState(state: null, title: string, to: string): void } }).history.pushState(
+    null,
+    '',
+    to,
+  );
+}
+function runAxe(options: object): Promise<AxeResult> {
+  return axe!.run((globalThis as unknown as { document: object }).document, options);
 }

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext } from 'playwright-core';
+import { settled } from '../settled.js';
 
 interface FirstView {
   readonly firstPaintMs: number;
@@ -32,8 +33,7 @@ export async function figuresOfFirstView(
     await chromium.send('Emulation.setCPUThrottlingRate', { rate: slowedTimes });
     await page.addInitScript({ content: noteShifts });
     await page.goto(path);
-    await page.locator('main h1').waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     return await page.evaluate(readFigures);
   } finally {
     await context.close();

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { startBrowser } from '../browser.js';
 import { pageUrlVariable } from '../page-global-setup.js';
 import { textsOf } from '../page-texts.js';
+import { looked } from './looked.js';
 import { type Device, type Language, Visitor } from '../visitor.js';
 
 const url = process.env[pageUrlVariable]!;
@@ -29,11 +30,6 @@ describe('an agency lists an assistant', () => {
     const password = `a long sentence ${randomUUID()}`;
     const button = ({ page }: Visitor, id: string) => page.getByRole('button', { name: say(id), exact: true });
     const fill = ({ page }: Visitor, id: string, value: string) => page.getByLabel(say(id)).first().fill(value);
-    const looked = async (visitor: Visitor): Promise<void> => {
-      await visitor.page.waitForLoadState('networkidle');
-      const at = visitor.page.url();
-      expect({ at, barriers: await visitor.barriers() }).toEqual({ at, barriers: [] });
-    };
     const join = async (visitor: Visitor, person: string): Promise<void> => {
       await fill(visitor, 'registration.your-name', person);
       await visitor.page.locator('input[type=password]').fill(password);
@@ -47,10 +43,8 @@ describe('an agency lists an assistant', () => {
     await agency.page.waitForURL('**/home');
 
     // An administrator looks at its papers.
-    await administrator.page.goto('/sign-in');
-    await administrator.page.getByTestId('demo-administrator').click();
-    await administrator.page.waitForURL('**/home');
-    await administrator.page.goto('/admin/agencies');
+    await administrator.signIn('administrator');
+    await administrator.goTo('/admin/agencies');
     const card = administrator.page.getByRole('listitem').filter({ hasText: name });
     await card.getByLabel(say('administration.seen')).fill('Extract of the register');
     await looked(administrator);
@@ -58,7 +52,7 @@ describe('an agency lists an assistant', () => {
     await card.getByText(say('administration.status-verified')).waitFor();
 
     // The agency takes an assistant into its books, and paints her week by keys.
-    await agency.page.goto('/roster/new');
+    await agency.goTo('/roster/new');
     await fill(agency, 'listing.name', 'Neus Pla');
     await fill(agency, 'listing.title', 'virtual assistant');
     await fill(agency, 'listing.rate', '15');
@@ -98,7 +92,7 @@ describe('an agency lists an assistant', () => {
     const listing = new URL(agency.page.url()).pathname;
 
     // Somebody who assesses workplaces is asked in, looks, and clears it.
-    await agency.page.goto('/team');
+    await agency.goTo('/team');
     await fill(agency, 'sign-in.email', `assessor-${randomUUID()}@example.org`);
     await agency.page.getByLabel(say('team.as'), { exact: true }).first().click();
     await agency.page.getByRole('option', { name: say('team.role-agency.assessor') }).click();
@@ -110,14 +104,14 @@ describe('an agency lists an assistant', () => {
     await join(assessor, 'Pere Mas');
     await button(assessor, 'team.join').click();
     await assessor.page.waitForURL('**/home');
-    await assessor.page.goto(`${listing}?part=workplace`);
+    await assessor.goTo(`${listing}?part=workplace`);
     await button(assessor, 'workplace.grant').waitFor();
     await looked(assessor);
     await button(assessor, 'workplace.grant').click();
     await assessor.page.getByText(say('workplace.status-granted')).first().waitFor();
 
     // She is listed, and paused.
-    await agency.page.goto(listing);
+    await agency.goTo(listing);
     await button(agency, 'roster.step-publication').click();
     await button(agency, 'roster.step-pause').click();
     await agency.page.getByText(say('roster.status-paused'), { exact: true }).waitFor();

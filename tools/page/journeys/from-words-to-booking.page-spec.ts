@@ -4,6 +4,7 @@ import { startBrowser } from '../browser.js';
 import { pageUrlVariable } from '../page-global-setup.js';
 import { textsOf } from '../page-texts.js';
 import { chooseTwoHours } from './free-hours.js';
+import { looked } from './looked.js';
 import { type Device, type Language, Visitor } from '../visitor.js';
 
 const url = process.env[pageUrlVariable]!;
@@ -37,11 +38,6 @@ describe('from plain words to a confirmed booking', () => {
     const button = (id: string) => page.getByRole('button', { name: say(id), exact: true });
     const fill = (id: string, value: string) => page.getByLabel(say(id)).first().fill(value);
     const monday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1));
-    const looked = async (): Promise<void> => {
-      await page.locator('main h1').waitFor();
-      await page.waitForLoadState('networkidle');
-      expect({ at: page.url(), barriers: await visitor.barriers() }).toEqual({ at: page.url(), barriers: [] });
-    };
 
     await page.goto('/');
     await fill('ask.words', troubles[language]);
@@ -49,11 +45,10 @@ describe('from plain words to a confirmed booking', () => {
     await page.locator('mark').first().waitFor();
     const others = page.getByRole('button', { name: say('ask.remove', { duty: '' }).trim() });
     while ((await others.count()) > 1) await others.last().click();
-    await looked();
+    await looked(visitor);
     await button('ask.go-on').click();
 
-    await page.waitForURL('**/register/business');
-    await looked();
+    await looked(visitor, '**/register/business');
     await fill('registration.name', 'Forn Vell');
     await fill('registration.sector', 'bakery');
     await fill('registration.your-name', 'Berta Roca');
@@ -76,43 +71,43 @@ describe('from plain words to a confirmed booking', () => {
       .getByText(say('words.channel-email'), { exact: true })
       .click();
     await fill('needs.cap', '60');
-    await looked();
+    await looked(visitor);
     await button('needs.post').click();
 
     await page
       .getByRole('button', { name: say('shortlist.agree') })
       .first()
       .waitFor();
-    await looked();
+    await looked(visitor);
     await button('shortlist.agree').first().click();
 
     await page.waitForURL('**/agreements/*');
     await button('agreements.sign').waitFor();
-    await looked();
+    await looked(visitor);
     await button('agreements.sign').click();
     await page.getByRole('link', { name: say('agreements.book') }).click();
 
     await page.waitForURL('**/book');
     await chooseTwoHours(page, 1, say('bookings.week-after'));
     await page.getByLabel(say('bookings.each-week')).check();
-    await looked();
+    await looked(visitor);
     await button('bookings.book-at-once').click();
 
     await page.waitForURL('**/bookings/*');
     await page.getByText(say('bookings.status-confirmed')).waitFor();
-    await looked();
+    await looked(visitor);
     const times = page.getByRole('checkbox');
     const many = await times.count();
     await button('bookings.move').last().click();
     await page.getByText(say('bookings.move-says', { zone: 'Europe/Madrid' })).waitFor();
-    await looked();
+    await looked(visitor);
     await times.first().check();
     await fill('bookings.reason', 'A holiday');
     await page.getByRole('button', { name: say('bookings.cancel-chosen', { count: 1 }), exact: true }).click();
     await visitor.lookAway();
     await page.getByRole('heading', { name: say('bookings.called-off-slots') }).waitFor();
     expect(await times.count()).toBe(many - 1);
-    await looked();
+    await looked(visitor);
     expect(visitor.takeFaults()).toEqual([]);
     await visitor.leave();
   });

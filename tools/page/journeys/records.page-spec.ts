@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../browser.js';
+import { looked } from './looked.js';
 import { pageUrlVariable } from '../page-global-setup.js';
 import { textsOf } from '../page-texts.js';
 import { type Device, type Language, Visitor } from '../visitor.js';
@@ -25,10 +26,8 @@ describe('the records of a business', () => {
     const say = textsOf(language);
     const visitor = await Visitor.of(browser, url, language, device);
     const { page } = visitor;
-    await page.goto('/sign-in');
-    await page.getByTestId(`demo-${role}`).click();
-    await page.waitForURL('**/home');
-    await page.goto('/records');
+    await visitor.signIn(role);
+    await visitor.goTo('/records');
     await page.getByLabel(say('records.datedOn')).fill(today);
     await page
       .locator('input[type=file]')
@@ -47,8 +46,7 @@ describe('the records of a business', () => {
       await page.getByRole('heading', { name: say('records.missing') }).waitFor();
       await page.getByRole('heading', { name: say('records.pack') }).waitFor();
     }
-    await page.waitForLoadState('networkidle');
-    expect(await visitor.barriers()).toEqual([]);
+    await looked(visitor);
     expect(visitor.takeFaults()).toEqual([]);
     await visitor.leave();
   });

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../browser.js';
+import { looked } from './looked.js';
 import { pageUrlVariable } from '../page-global-setup.js';
 import { textsOf } from '../page-texts.js';
 import { type Device, type Language, Visitor } from '../visitor.js';
@@ -28,10 +29,8 @@ describe('how fast the customers of a business are answered', () => {
     const say = textsOf(language);
     const visitor = await Visitor.of(browser, url, language, device);
     const { page } = visitor;
-    await page.goto('/sign-in');
-    await page.getByTestId(`demo-${role}`).click();
-    await page.waitForURL('**/home');
-    await page.goto('/response-time');
+    await visitor.signIn(role);
+    await visitor.goTo('/response-time');
     await page.getByRole('img', { name: say('response-time.picture') }).waitFor();
     if (role === 'business') {
       await page.getByRole('img', { name: say('response-time.weeks-picture') }).waitFor();
@@ -48,8 +47,7 @@ describe('how fast the customers of a business are answered', () => {
     } else {
       expect(await page.getByRole('button', { name: say('response-time.hours-save') }).count()).toBe(0);
     }
-    await page.waitForLoadState('networkidle');
-    expect(await visitor.barriers()).toEqual([]);
+    await looked(visitor);
     expect(visitor.takeFaults()).toEqual([]);
     await visitor.leave();
   });

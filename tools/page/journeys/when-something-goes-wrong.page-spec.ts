@@ -32,16 +32,14 @@ describe('when something goes wrong at the page', () => {
   beforeEach(async () => {
     visitor = await Visitor.of(browser, url, 'en', 'desk');
     page = visitor.page;
-    await page.goto('/sign-in');
-    await page.getByTestId('demo-business').click();
-    await page.waitForURL('**/home');
+    await visitor.signIn('business');
   });
   afterEach(() => visitor.leave());
 
   const button = (id: string) => page.getByRole('button', { name: say(id), exact: true });
   /** Two hours that are free, of the first agreement in force. */
   async function chooseHours(weekday: number): Promise<void> {
-    await page.goto('/agreements');
+    await visitor.goTo('/agreements');
     await page.getByRole('listitem').getByRole('link').first().click();
     await page.getByRole('link', { name: say('agreements.book') }).click();
     await page.waitForURL('**/book');
@@ -87,7 +85,7 @@ describe('when something goes wrong at the page', () => {
   });
 
   it('shows what somebody else changed meanwhile, and keeps what was written', async () => {
-    await page.goto('/settings');
+    await visitor.goTo('/settings');
     await page.getByLabel(say('settings.registrationNumber')).fill('B-2026');
     const { organisationId } = (await (await page.request.get('/v1/me')).json()) as { organisationId: string };
     const sector = `bakery ${Date.now()}`;
@@ -102,7 +100,6 @@ describe('when something goes wrong at the page', () => {
   });
 
   it('has whose session is over sign in again, and brings her back to where she went', async () => {
-    await page.goto('/home', { waitUntil: 'networkidle' });
     const link = page.getByRole('link', { name: say('shell.bookings'), exact: true });
     await page.context().clearCookies();
     // At once: whatever asks the API meanwhile finds out by itself, and takes the link away before a pointer is there.
@@ -125,7 +122,7 @@ describe('when something goes wrong at the page', () => {
   });
 
   it('follows a shortlist again where its stream was refused', async () => {
-    await page.goto('/needs');
+    await visitor.goTo('/needs');
     const streams: string[] = [];
     await page.route('**/v1/needs/*/stream', async (route) => {
       streams.push(route.request().url());
@@ -150,7 +147,7 @@ describe('when something goes wrong at the page', () => {
     page.on('request', (request) => {
       if (request.method() === 'POST') sent.push(new URL(request.url()).pathname);
     });
-    await page.goto('/needs');
+    await visitor.goTo('/needs');
     await page
       .getByRole('listitem')
       .filter({ hasText: say('needs.status-posted') })

@@ -42,11 +42,9 @@ try {
 async function take({ name, as, path, until }: Screen, device: Device): Promise<void> {
   const visitor = await Visitor.of(browser, running ?? own!.url, language, device);
   try {
-    if (as !== null) await signIn(visitor, as);
-    await visitor.page.goto(path);
-    await visitor.page.locator('main h1').waitFor();
-    await visitor.page.waitForLoadState('networkidle');
-    if (until !== undefined) await until(visitor.page);
+    if (as !== null) await visitor.signIn(as);
+    await visitor.goTo(path);
+    await until?.(visitor);
     if (forReadme) await takeSmall(visitor.page, join('docs/screens', `${name}.webp`));
     else await visitor.page.screenshot({ path: join(folder, `${name}.${device}.png`), fullPage: true });
     for (const fault of [...visitor.takeFaults(), ...(await visitor.barriers())])
@@ -61,10 +59,4 @@ async function takeSmall(page: Page, path: string): Promise<void> {
   const chromium = await page.context().newCDPSession(page);
   const { data } = await chromium.send('Page.captureScreenshot', { format: 'webp', quality: 60 });
   await writeFile(path, Buffer.from(data, 'base64'));
-}
-
-async function signIn({ page }: Visitor, as: NonNullable<Screen['as']>): Promise<void> {
-  await page.goto('/sign-in');
-  await page.getByTestId(`demo-${as}`).click();
-  await page.waitForURL('**/home');
 }

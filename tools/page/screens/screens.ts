@@ -1,32 +1,28 @@
-import type { Page } from 'playwright-core';
+import type { Role, Visitor } from '../visitor.js';
 
 /** A view to take a picture of. */
 export interface Screen {
   readonly name: string;
   /** Whom to sign in as; null for nobody. */
-  readonly as: 'administrator' | 'agency' | 'assistant' | 'business' | null;
+  readonly as: Role | null;
   readonly path: string;
-  /** What else has to be done, or waited for, before. */
-  readonly until?: (page: Page) => Promise<void>;
+  /** What else has to be done before. */
+  readonly until?: (visitor: Visitor) => Promise<void>;
 }
 
 const firstOf =
   (kind: 'agreements' | 'bookings' | 'engagements' | 'invoices' | 'messages' | 'needs' | 'roster', part?: string) =>
-  async (page: Page): Promise<void> => {
-    const link = page.locator(`main [role=listitem] a[href^="/${kind}/"]`).first();
+  async (visitor: Visitor): Promise<void> => {
+    const link = visitor.page.locator(`main [role=listitem] a[href^="/${kind}/"]`).first();
     const address = (await link.count()) > 0 ? await link.getAttribute('href') : null;
-    if (address === null) return;
-    await page.goto(part === undefined ? address : `${address}?part=${part}`);
-    await page.locator('main h1').waitFor();
-    await page.waitForLoadState('networkidle');
+    if (address !== null) await visitor.goTo(part === undefined ? address : `${address}?part=${part}`);
   };
 
 /** The channels of the conversation that stands first. */
-async function channelsOfFirst(page: Page): Promise<void> {
-  await firstOf('messages')(page);
-  await page.locator('main a[href$="/channels"]').first().click();
-  await page.waitForURL('**/channels');
-  await page.waitForLoadState('networkidle');
+async function channelsOfFirst(visitor: Visitor): Promise<void> {
+  await firstOf('messages')(visitor);
+  await visitor.page.locator('main a[href$="/channels"]').first().click();
+  await visitor.settled('**/channels');
 }
 
 export const screens: readonly Screen[] = [
@@ -34,14 +30,15 @@ export const screens: readonly Screen[] = [
     name: 'ask',
     as: null,
     path: '/',
-    async until(page) {
+    async until(visitor) {
+      const { page } = visitor;
       await page
         .getByRole('textbox')
         .first()
         .fill('My inbox eats my mornings and my books are a mess before tax season');
       await page.locator('form button[type=submit]').click();
       await page.locator('mark').first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await visitor.settled();
     },
   },
   { name: 'sign-in', as: null, path: '/sign-in' },
@@ -56,11 +53,9 @@ export const screens: readonly Screen[] = [
     name: 'profile',
     as: null,
     path: '/assistants',
-    async until(page) {
-      await page.locator('main a[href^="/assistants/"]').first().click();
-      await page.waitForURL('**/assistants/*');
-      await page.locator('main h1').waitFor();
-      await page.waitForLoadState('networkidle');
+    async until(visitor) {
+      await visitor.page.locator('main a[href^="/assistants/"]').first().click();
+      await visitor.settled('**/assistants/*');
     },
   },
   { name: 'not-found', as: null, path: '/nowhere' },
@@ -71,7 +66,8 @@ export const screens: readonly Screen[] = [
     name: 'shortlist',
     as: 'business',
     path: '/needs',
-    async until(page) {
+    async until(visitor) {
+      const { page } = visitor;
       // Posted, in any language.
       await page
         .getByRole('listitem')
@@ -80,7 +76,7 @@ export const screens: readonly Screen[] = [
         .first()
         .click();
       await page.locator('main h3, main [type=checkbox]').first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await visitor.settled();
       await page.locator('main [type=checkbox]').first().scrollIntoViewIfNeeded();
     },
   },
@@ -92,23 +88,23 @@ export const screens: readonly Screen[] = [
     name: 'move-booking',
     as: 'business',
     path: '/bookings',
-    async until(page) {
-      await firstOf('bookings')(page);
-      const link = page.locator('main a[href$="/move"]');
+    async until(visitor) {
+      await firstOf('bookings')(visitor);
+      const link = visitor.page.locator('main a[href$="/move"]');
       if ((await link.count()) === 0) return;
       await link.click();
-      await page.locator('main h1').waitFor();
-      await page.waitForLoadState('networkidle');
+      await visitor.settled('**/move');
     },
   },
   {
     name: 'book',
     as: 'business',
     path: '/agreements',
-    async until(page) {
-      await firstOf('agreements')(page);
-      await page.locator('main a[href$="/book"]').first().click();
-      await page.locator('[role=gridcell][aria-selected]').nth(4).click();
+    async until(visitor) {
+      await firstOf('agreements')(visitor);
+      await visitor.page.locator('main a[href$="/book"]').first().click();
+      await visitor.settled('**/book');
+      await visitor.page.locator('[role=gridcell][aria-selected]').nth(4).click();
     },
   },
   { name: 'engagement', as: 'business', path: '/agreements', until: firstOf('engagements') },

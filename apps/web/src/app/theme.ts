@@ -1,4 +1,10 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  parseThemeColor,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 /** A deep sea green; 6 and darker have 4.5:1 or more on paper, 4 and lighter on the dark ground. */
 const sea: MantineColorsTuple = [
@@ -28,11 +34,39 @@ const amber: MantineColorsTuple = [
   '#4a2e00',
 ];
 
+/** What can't be undone. */
+const red: MantineColorsTuple = [
+  '#fdeeed',
+  '#fad9d7',
+  '#f3b3af',
+  '#ec8b85',
+  '#e5746d',
+  '#d5453d',
+  '#b3261e',
+  '#96201a',
+  '#7a1a15',
+  '#5e1410',
+];
+
+/** On what is filled words are white by day; in the dark it is bright, and words on it are dark. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const { isThemeColor, shade } = parseThemeColor({
+    color: input.color ?? input.theme.primaryColor,
+    theme: input.theme,
+  });
+  return input.variant === 'filled' && isThemeColor && shade === undefined
+    ? { ...colors, color: 'var(--ink-on-filled)' }
+    : colors;
+};
+
 export const theme = createTheme({
   primaryColor: 'sea',
-  primaryShade: { light: 6, dark: 5 },
-  colors: { sea, amber },
-  autoContrast: true,
+  primaryShade: { light: 6, dark: 4 },
+  variantColorResolver,
+  // Said, for a badge that says nothing doesn't ask the resolver.
+  components: { Badge: { defaultProps: { variant: 'filled' } } },
+  colors: { sea, amber, red },
   defaultRadius: 6,
   cursorType: 'pointer',
   respectReducedMotion: true,
