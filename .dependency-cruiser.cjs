@@ -59,7 +59,7 @@ module.exports = {
     ...floors(
       'libs/platform/src',
       ['processes', 'csv', 'json', 'pdf', 'clock', 'validation'],
-      ['config', 'database', 'scheduling'],
+      ['config', 'database', 'scheduling', 'tables'],
       ['security', 'messaging', 'mail', 'files', 'outbound'],
       ['http'],
       ['endpoints', 'testing'],

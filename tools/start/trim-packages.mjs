@@ -41,6 +41,7 @@ const unused = {
   pino: ['docs', 'test'],
   pdfkit: ['.yarn', 'js/pdfkit.standalone.js'],
   'playwright-core': ['lib/vite'],
+  'read-excel-file': ['browser', 'bundle', 'commonjs', 'web-worker'],
   rxjs: ['dist/bundles', 'dist/esm', 'dist/esm5', 'src'],
   'swagger-ui-dist': ['swagger-ui-es-bundle-core.js', 'swagger-ui-es-bundle.js', 'swagger-ui.js'],
   typeorm: ['browser'],

@@ -14,7 +14,16 @@ export interface RosterColumn {
 }
 
 const text = (cell: string): string => cell;
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+/** What people write for the days, folded, from Monday on. */
+const weekdays: readonly (readonly string[])[] = [
+  ['mon', 'monday', 'lun', 'lunes', 'dl', 'dilluns'],
+  ['tue', 'tuesday', 'mar', 'martes', 'dt', 'dimarts'],
+  ['wed', 'wednesday', 'mie', 'miercoles', 'dc', 'dimecres'],
+  ['thu', 'thursday', 'jue', 'jueves', 'dj', 'dijous'],
+  ['fri', 'friday', 'vie', 'viernes', 'dv', 'divendres'],
+  ['sat', 'saturday', 'sab', 'sabado', 'ds', 'dissabte'],
+  ['sun', 'sunday', 'dom', 'domingo', 'dg', 'diumenge'],
+];
 
 export const rosterColumns: readonly RosterColumn[] = [
   { name: 'externalRef', required: true, says: 'your own number for the person; the import goes by it', read: text },
@@ -30,7 +39,7 @@ export const rosterColumns: readonly RosterColumn[] = [
   {
     name: 'weeklyHours',
     required: false,
-    says: '`Mon-Fri 09:00-13:00|Sat 10:00-12:00`, in the zone of the line',
+    says: '`Mon-Fri 09:00-13:00|Sat 10:00-12:00`, in the zone of the line; days in Spanish and Catalan too, `Lun-Vie`, `Dl-Dv`',
     read: readWeeklyHours,
   },
   {
@@ -78,17 +87,26 @@ function readLanguages(cell: string): object[] {
   });
 }
 
+const hoursPattern = /^(\p{L}+)\.?(?:\s*[-–]\s*(\p{L}+)\.?)?\s+(\d?\d:\d\d)\s*[-–]\s*(\d?\d:\d\d)$/u;
+
 function readWeeklyHours(cell: string): object[] {
   return parts(cell).flatMap((part) => {
-    const match = /^([A-Z][a-z]{2})(?:-([A-Z][a-z]{2}))?\s+(\d\d:\d\d)-(\d\d:\d\d)$/.exec(part);
-    const first = weekdays.indexOf(match?.[1] ?? '') + 1;
-    const last = weekdays.indexOf(match?.[2] ?? match?.[1] ?? '') + 1;
-    if (!match || first === 0 || last < first) {
-      throw new UnreadableCell(`Hours are written as Mon-Fri 09:00-13:00 or Sat 10:00-12:00; not as ${part}.`);
+    const [, from = '', to = from, start = '', end = ''] = hoursPattern.exec(part) ?? [];
+    const [first, last] = [weekdayOf(from), weekdayOf(to)];
+    if (first === 0 || last < first) {
+      throw new UnreadableCell(
+        `Hours are written as Mon-Fri 09:00-13:00, Lun-Vie 09:00-13:00 or Ds 10:00-12:00; not as ${part}.`,
+      );
     }
     const days = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-    return days.map((weekday) => ({ weekday, start: match[3], end: match[4] }));
+    return days.map((weekday) => ({ weekday, start: start.padStart(5, '0'), end: end.padStart(5, '0') }));
   });
+}
+
+/** From 1 for Monday; 0 for what is no day. */
+function weekdayOf(name: string): number {
+  const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return weekdays.findIndex((names) => names.includes(plain)) + 1;
 }
 
 function readDaysOff(part: string): object {
@@ -97,14 +115,16 @@ function readDaysOff(part: string): object {
   return { from: match[1], to: match[2] ?? match[1] };
 }
 
+/** 0 for an emptied cell. */
 function readInteger(cell: string): number {
+  if (cell === '') return 0;
   if (!/^\d{1,6}$/.test(cell)) throw new UnreadableCell('This takes a whole number.');
   return Number(cell);
 }
 
 function readYesOrNo(cell: string): boolean {
   const answer = cell.toLowerCase();
-  if (['yes', 'true', '1'].includes(answer)) return true;
+  if (['yes', 'true', '1', 'si', 'sí'].includes(answer)) return true;
   if (['no', 'false', '0', ''].includes(answer)) return false;
   throw new UnreadableCell('This takes yes or no.');
 }

@@ -1,5 +1,5 @@
 import { DomainError } from '#domain';
-import { delimiterOf, readCsvAroundBreaks, UnreadableCsv } from '#platform/csv';
+import { readTable, type Table, type TableFile, type TableRow, UnreadableTable } from '#platform/tables';
 import { referenceOf } from '#text';
 import { rosterColumns } from './roster-columns.js';
 
@@ -7,58 +7,66 @@ export const maxRosterLines = 2_000;
 
 /** A line of the file: its cells by column, or the code of why it has none. */
 export interface RosterLine {
-  /** Where it begins in the file, from 1; the header is line 1. */
+  /** Where it begins in the file, from 1. */
   readonly line: number;
-  readonly cells: ReadonlyMap<string, string> | 'roster.column-count' | 'roster.broken-line';
+  readonly cells: ReadonlyMap<string, string> | RosterFault;
 }
+
+interface RosterFault {
+  readonly code: 'roster.column-count' | 'roster.broken-line';
+  readonly reason: string;
+}
+
+export interface RosterFile {
+  readonly lines: readonly RosterLine[];
+  readonly remarks: Table['remarks'];
+}
+
+const unreadable: Readonly<Record<UnreadableTable['kind'], string>> = {
+  empty: 'roster.empty',
+  unreadable: 'roster.not-csv',
+  'column-twice': 'roster.column-twice',
+};
+const faults = { broken: 'roster.broken-line', 'cell-count': 'roster.column-count' } as const;
 
 /**
- * Reads a roster: comma, semicolon or tab, with or without BOM, any line ends, quotes as in RFC 4180. A line with a stray
- * quote is broken by itself; those after it are read. What a cell says stands on one line, however it is broken.
+ * Reads a roster: a workbook, or CSV as `readTable` takes it. A line with a stray quote is broken by itself; those after it
+ * are read. What a cell says stands on one line, however it is broken.
  * @throws DomainError `roster.…` for what concerns the file as a whole
  */
-export function readRoster(text: string): RosterLine[] {
-  const { lines, broken } = readLines(text);
-  const [header, ...records] = lines;
-  const [firstBroken] = broken;
-  if (firstBroken && firstBroken.line < (header?.line ?? Infinity)) {
-    throw new DomainError('roster.not-csv', { detail: `Line ${firstBroken.line}: ${firstBroken.problem}.` });
-  }
-  if (header === undefined) throw new DomainError('roster.empty');
-  const columns = columnsOf(header.cells);
-  const count = records.length + broken.length;
+export async function readRosterFile(file: TableFile): Promise<RosterFile> {
+  const { columns: names, rows, faults: broken, remarks } = await tableOf(file);
+  const columns = columnsOf(names, rows);
+  const count = rows.length + broken.length;
   if (count === 0) throw new DomainError('roster.empty');
   if (count > maxRosterLines) throw new DomainError('roster.too-many-lines', { max: maxRosterLines });
-  const read = records.map(({ line, cells }): RosterLine => {
-    if (cells.length !== columns.length) return { line, cells: 'roster.column-count' };
-    return { line, cells: new Map(columns.map((column, at) => [column, referenceOf(cells[at] ?? '')])) };
-  });
-  return [...read, ...broken.map(({ line }): RosterLine => ({ line, cells: 'roster.broken-line' }))];
+  const lines = [
+    ...rows.map(({ line, cells }): RosterLine => ({ line, cells: cellsOf(cells, columns) })),
+    ...broken.map(({ line, kind, detail: reason }) => ({ line, cells: { code: faults[kind], reason } })),
+  ];
+  return { lines, remarks };
 }
 
-function readLines(text: string): ReturnType<typeof readCsvAroundBreaks> {
+async function tableOf(file: TableFile): Promise<Table> {
   try {
-    // One more than the header and as many as are taken: that there are too many is all that is to be known.
-    return readCsvAroundBreaks(text, {
-      delimiter: delimiterOf(text),
-      quotes: 'strict',
-      maxRecords: maxRosterLines + 2,
-    });
+    return await readTable(file, { maxRows: maxRosterLines, quotesOf: () => 'strict' });
   } catch (error) {
-    if (!(error instanceof UnreadableCsv)) throw error;
-    throw new DomainError('roster.not-csv', { detail: error.message });
+    if (!(error instanceof UnreadableTable)) throw error;
+    throw new DomainError(unreadable[error.kind], { detail: error.detail });
   }
 }
 
-function columnsOf(names: readonly string[]): string[] {
-  const columns = names.map((name) => {
+const cellsOf = (cells: readonly string[], columns: readonly (string | null)[]): ReadonlyMap<string, string> =>
+  new Map(columns.flatMap((column, at) => (column === null ? [] : [[column, referenceOf(cells[at] ?? '')] as const])));
+
+/** Null for a column without a name in which nothing stands. */
+function columnsOf(names: readonly string[], rows: readonly TableRow[]): (string | null)[] {
+  const columns = names.map((name, at) => {
+    if (name === '' && rows.every(({ cells }) => cells[at] === '')) return null;
     const known = rosterColumns.find((column) => column.name.toLowerCase() === name.toLowerCase());
     if (!known) throw new DomainError('roster.unknown-column', { detail: `The column "${name}" is not known.` });
     return known.name;
   });
-  const twice = columns.find((column, at) => columns.indexOf(column) !== at);
-  if (twice !== undefined)
-    throw new DomainError('roster.column-twice', { detail: `The column ${twice} is there twice.` });
   const missing = rosterColumns.find(({ name, required }) => required && !columns.includes(name));
   if (missing) throw new DomainError('roster.missing-column', { detail: `The column ${missing.name} is missing.` });
   return columns;

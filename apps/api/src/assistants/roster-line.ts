@@ -14,6 +14,8 @@ export interface ReadLine {
   readonly externalRef: string;
   readonly whole: ReturnType<typeof listingOfDto>;
   readonly changes: AssistantChanges;
+  /** The cells, by column. */
+  readonly cells: ReadonlyMap<string, string>;
 }
 
 /** What an assistant is drafted with where the file lacks the column. */
@@ -31,7 +33,7 @@ const whatIsLeftOut = {
 const listings = CompiledValidator.of(ListAssistantDto);
 
 export function readLine({ cells }: RosterLine): ReadLine | Rejection {
-  if (typeof cells === 'string') return rejected(cells, null);
+  if ('code' in cells) return rejected(cells.code, null, null, cells.reason);
   const said: Record<string, unknown> = {};
   for (const { name, read } of rosterColumns) {
     const cell = cells.get(name);
@@ -40,27 +42,35 @@ export function readLine({ cells }: RosterLine): ReadLine | Rejection {
       said[name] = name === 'hourlyRate' ? readRate(cell, cells.get('currency') ?? '') : read(cell);
     } catch (error) {
       if (!(error instanceof UnreadableCell)) throw error;
-      return rejected('roster.bad-value', name, error.message);
+      return rejected('roster.bad-value', name, cell, error.message);
     }
   }
   const { dto, findings } = listings.read({ ...whatIsLeftOut, ...said }, 'drop');
   const [problem] = findings;
-  if (problem) return rejected('roster.bad-value', columnOf(problem.path.slice(0, 1)), sentence(problem.message));
+  if (problem) {
+    const column = columnOf(problem.path.slice(0, 1));
+    return rejected('roster.bad-value', column, cells.get(column) ?? null, sentence(problem.message));
+  }
   const whole = listingOfDto(dto);
   const listing = Object.fromEntries(Object.entries(whole.listing).filter(([field]) => field in said));
   const changes = { listing, daysOff: 'daysOff' in said ? whole.daysOff : undefined };
-  return { externalRef: dto.externalRef ?? '', whole, changes };
+  return { externalRef: dto.externalRef ?? '', whole, changes, cells };
 }
 
 /** The domain's refusal of a line, told by the column that it concerns. */
-export function rejectionOf({ code, details }: DomainError): Rejection {
+export function rejectionOf({ code, details }: DomainError, written: ReadonlyMap<string, string>): Rejection {
   const { at } = details;
-  return rejected(code, at === undefined ? null : columnOf(at));
+  const column = at === undefined ? null : columnOf(at);
+  return rejected(code, column, column === null ? null : (written.get(column) ?? null));
 }
 
-export const rejected = (code: string, field: string | null, reason?: string): Rejection => ({
+/** So much of a cell is shown beside what is wrong with it. */
+const shownLength = 100;
+
+export const rejected = (code: string, field: string | null, written: string | null, reason?: string): Rejection => ({
   field,
   code,
+  written: written === null ? null : written.slice(0, shownLength),
   reason: reason ?? `${errorCatalogue[code]?.title ?? code}.`,
 });
 

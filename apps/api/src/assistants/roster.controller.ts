@@ -1,7 +1,7 @@
 import { Access, agencyTeam } from '#access';
 import { RosterReportDto } from '#contracts';
 import { CurrentCall } from '#platform/endpoints';
-import { CsvBody, Idempotent } from '#platform/http';
+import { FileBody, Idempotent, type SentFile, workbookMediaType } from '#platform/http';
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -16,10 +16,14 @@ const columns = rosterColumns.map(
   ({ name, required, says }) => `- \`${name}\`${required ? ' (required)' : ''}: ${says}`,
 );
 
-const description = `Takes in an agency's assistants from a CSV file in UTF-8 of at most 1 MB and ${maxRosterLines} lines, with a header line,
-commas or semicolons, and quotes as in RFC 4180. \`externalRef\` says who a line is about: a new one becomes a draft, a known
-one is edited where it differs; what has no column stays as it is. Good lines go in, every other line is reported with its
-number, the field and the reason; the same file again changes nothing.
+const mediaTypes = ['text/csv', 'text/tab-separated-values', workbookMediaType] as const;
+
+const description = `Takes in an agency's assistants from a table of at most 1 MB and ${maxRosterLines} lines, with a header line: CSV with
+commas, semicolons or tabs and quotes as in RFC 4180, or the first sheet of a workbook (.xlsx). Text is read as UTF-8 or UTF-16,
+or as Windows-1252 where its content type says so (\`text/csv; charset=windows-1252\`) or it can't be UTF-8, which \`remarks\` tells.
+\`externalRef\` says who a line is about: a new one becomes a draft, a known
+one is edited where it differs; what has no column stays as it is, and an emptied cell clears. Good lines go in, every other line is reported with its
+number, the field, what stands there and the reason; the same file again changes nothing.
 
 Columns, in any order:
 
@@ -37,11 +41,25 @@ export class RosterController {
 
   @Post()
   @HttpCode(200)
-  @Idempotent({ before: (controller: RosterController, _call: Call, csv: string) => controller.reader.read(csv) })
+  @Idempotent({ before: (controller: RosterController, _call: Call, file: SentFile) => controller.reader.read(file) })
   @Access({ roles: agencyTeam, scope: 'assistants:write', unconfirmed: true })
   @ApiOperation({ summary: 'Import a roster', description })
   @ApiOkResponse({ type: RosterReportDto })
-  import(@CurrentCall() call: Call, @CsvBody() _csv: string, roster: Roster): Promise<RosterReportDto> {
-    return this.commands.execute(new ImportRoster({ ...call, roster }));
+  import(
+    @CurrentCall() call: Call,
+    @FileBody({ mediaTypes }) _file: SentFile,
+    roster: Roster,
+  ): Promise<RosterReportDto> {
+    return this.commands.execute(new ImportRoster({ ...call, roster, isPreview: false }));
+  }
+
+  /** What an import of the same file would come to. Nothing is taken in. */
+  @Post('previews')
+  @HttpCode(200)
+  @Access({ roles: agencyTeam, scope: 'assistants:write', unconfirmed: true })
+  @ApiOkResponse({ type: RosterReportDto })
+  async preview(@CurrentCall() call: Call, @FileBody({ mediaTypes }) file: SentFile): Promise<RosterReportDto> {
+    const roster = await this.reader.read(file);
+    return this.commands.execute(new ImportRoster({ ...call, roster, isPreview: true }));
   }
 }

@@ -1,3 +1,5 @@
+import { workbookMediaType } from '#platform/http';
+import { aWorkbook } from '#platform/testing';
 import { readFile } from 'node:fs/promises';
 import { anAgency, type SignedIn } from '../testing/people.js';
 import { testApi, type TestApi } from '../testing/test-api.js';
@@ -28,7 +30,7 @@ describe('a roster', () => {
   it('is taken in, and again without changing anything', async () => {
     const csv = await example('roster.csv');
     const first = await send(csv).expect(200);
-    expect(first.body).toEqual({ created: 3, updated: 0, unchanged: 0, rejected: [] });
+    expect(first.body).toEqual({ created: 3, updated: 0, unchanged: 0, rejected: [], remarks: [] });
     const taken = await assistants();
     expect(taken).toMatchObject([
       {
@@ -49,7 +51,7 @@ describe('a roster', () => {
       { professionalTitle: 'asistente virtual, atención al cliente', weeklyHours: [{}, {}, {}, { weekday: 6 }] },
     ]);
     const again = await send(csv).expect(200);
-    expect(again.body).toEqual({ created: 0, updated: 0, unchanged: 3, rejected: [] });
+    expect(again.body).toEqual({ created: 0, updated: 0, unchanged: 3, rejected: [], remarks: [] });
     expect(await assistants()).toEqual(taken);
   });
 
@@ -107,6 +109,82 @@ describe('a roster', () => {
     expect(await assistants()).toMatchObject([
       { displayName: 'Núria; "N" Puig', externalRef: 'X-1', hourlyRate: { amountMinor: 1_850 } },
     ]);
+  });
+
+  it('is as spreadsheets write it: with columns at the end that nobody named, and sep= in front', async () => {
+    const [columns, row] = [header.replaceAll(',', ';'), 'W-1;Marta;online assistant;ES;Europe/Madrid;17,50;EUR'];
+    for (const csv of [
+      `${columns};;\r\n${row};;\r\n`,
+      `${columns}\r\n${row};;\r\n`,
+      `sep=;\r\n${columns}\r\n${row}\r\n`,
+    ]) {
+      const { body } = await send(csv).expect(200);
+      expect([body.created + body.unchanged, body.rejected]).toEqual([1, []]);
+    }
+    expect(await assistants()).toMatchObject([{ externalRef: 'W-1', hourlyRate: { amountMinor: 1_750 } }]);
+  });
+
+  it('loses the line that holds NUL, and no other', async () => {
+    const { body } = await send(`${header}\n${line('N-1')}\n${line('N-2', 'A\0B')}`).expect(200);
+    expect(body).toMatchObject({ created: 1, rejected: [{ line: 3, field: null, code: 'roster.broken-line' }] });
+  });
+
+  it('is read as Windows-1252 where it says so, and with a remark where it can’t be UTF-8', async () => {
+    const bytes = Buffer.from(`${header}\n${line('L-1', 'N\u00faria')}`, 'latin1');
+    const post = (type: string) =>
+      api.http
+        .post('/v1/assistants/import')
+        .set(agency.headers())
+        .set('content-type', type)
+        .send(bytes as never);
+    expect((await post('text/csv').expect(200)).body).toMatchObject({
+      created: 1,
+      remarks: [{ code: 'read-as-windows-1252' }],
+    });
+    expect((await post('text/csv; charset=windows-1252').expect(200)).body).toMatchObject({
+      unchanged: 1,
+      remarks: [],
+    });
+    expect(await assistants()).toMatchObject([{ displayName: 'Núria' }]);
+    expect((await post('text/csv; charset=koi8-r').expect(400)).body.code).toBe('roster.not-csv');
+  });
+
+  it('names days as people of the three languages do', async () => {
+    const hours = ['Mon-Fri 09:00-13:00', 'Lun-Vie 9:00-13:00', 'dl-dv 09:00-13:00', 'Lunes–Viernes 09:00–13:00'];
+    const lines = hours.map((text, at) => `${line(`D-${at}`)},${text}`);
+    const { body } = await send([`${header},weeklyHours`, ...lines, `${line('D-9')},Vie-Lun 09:00-13:00`].join('\n'));
+    expect(body).toMatchObject({ created: 4, rejected: [{ field: 'weeklyHours', written: 'Vie-Lun 09:00-13:00' }] });
+    const weeks = (await assistants()).map((one) => JSON.stringify((one as { weeklyHours?: object }).weeklyHours));
+    expect(new Set(weeks).size).toBe(1);
+  });
+
+  it('clears what somebody emptied', async () => {
+    await send(await example('roster.csv')).expect(200);
+    const columns = `${header},skills,daysOff,weeklyCapacityMinutes`;
+    expect((await send(`${columns}\n${line('A-001')},,,`).expect(200)).body).toMatchObject({
+      updated: 1,
+      rejected: [],
+    });
+    const [first] = await assistants();
+    expect(first).toMatchObject({ skills: [], daysOff: [], weeklyCapacityMinutes: 0, dutyCodes: { length: 3 } });
+  });
+
+  it('may be a workbook, and is shown before it is taken in', async () => {
+    const rows = [header.split(','), ['X-1', 'Núria', 'online assistant', 'ES', 'Europe/Madrid', 17.55, 'EUR']];
+    const post = (path: string, bytes: Buffer) =>
+      api.http
+        .post(path)
+        .set(agency.headers())
+        .set('content-type', workbookMediaType)
+        .send(bytes as never);
+    const bytes = await aWorkbook(rows);
+    expect((await post('/v1/assistants/import/previews', bytes).expect(200)).body).toMatchObject({ created: 1 });
+    expect(await assistants()).toEqual([]);
+    expect((await post('/v1/assistants/import', bytes).expect(200)).body).toMatchObject({ created: 1, rejected: [] });
+    expect(await assistants()).toMatchObject([{ displayName: 'Núria', hourlyRate: { amountMinor: 1_755 } }]);
+    expect((await post('/v1/assistants/import', Buffer.from('PK\u0003\u0004no')).expect(400)).body.code).toBe(
+      'roster.not-csv',
+    );
   });
 
   it('takes no language that ISO 639-1 has not', async () => {
@@ -168,6 +246,7 @@ describe('a roster', () => {
         line: number,
         field: null,
         code: 'roster.broken-line',
+        written: null,
         reason: 'A quote stands within a cell, or is not closed where its cell ends.',
       })),
     );

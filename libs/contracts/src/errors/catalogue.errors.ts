@@ -4,9 +4,11 @@ import { errorTable } from './error-table.js';
 export const catalogueErrors = errorTable({
   400: {
     'catalogue.empty': 'The catalogue has no entries',
-    'catalogue.not-csv': 'The catalogue could not be read as CSV',
+    'catalogue.not-csv': 'The catalogue could not be read as CSV or as a workbook',
     'catalogue.not-json': 'The catalogue could not be read as JSON',
     'catalogue.missing-column': 'The catalogue lacks a column',
+    'catalogue.column-twice': 'The catalogue has a column twice',
+    'catalogue.other-file': 'The file is of a published catalogue, but not one that holds its duties',
     'catalogue.too-many-entries': 'The catalogue has too many entries',
     'catalogue.broken-line': 'The line could not be read',
     'catalogue.column-count': 'The line has more or fewer cells than the header',
@@ -21,5 +23,11 @@ export const catalogueErrors = errorTable({
   },
   404: {
     'catalogue-entry.not-found': 'There is no such entry of a catalogue',
+    'catalogue-import.not-found': 'There is no such import',
+  },
+  409: {
+    'catalogue-import.over': 'The import is over',
+    'catalogue-import.too-many': 'Enough imports are waiting',
+    'catalogue-import.failed': 'The import could not be finished',
   },
 });

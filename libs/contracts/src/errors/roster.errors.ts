@@ -4,7 +4,7 @@ import { errorTable } from './error-table.js';
 export const rosterErrors = errorTable({
   400: {
     'roster.empty': 'The roster has no lines',
-    'roster.not-csv': 'The roster could not be read as CSV',
+    'roster.not-csv': 'The roster could not be read as CSV or as a workbook',
     'roster.missing-column': 'The roster lacks a column',
     'roster.unknown-column': 'The roster has a column that is not known',
     'roster.column-twice': 'The roster has a column twice',

@@ -19,6 +19,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { FileRemarkDto } from './file-remarks.dto.js';
 import { IsOneLine } from './is-one-line.js';
 import { Items } from '../items.js';
 import { ArrayUnique } from './array-unique.js';
@@ -172,6 +173,8 @@ export class RejectedRosterLineDto {
   line!: number;
   field!: string | null;
   code!: string;
+  /** What stands in the cell, at most 100 characters of it; null for what concerns the whole line. */
+  written!: string | null;
   reason!: string;
 }
 
@@ -180,4 +183,5 @@ export class RosterReportDto {
   updated!: number;
   unchanged!: number;
   rejected!: RejectedRosterLineDto[];
+  remarks!: FileRemarkDto[];
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { FileRemarkDto } from './file-remarks.dto.js';
 
 export const catalogueDtoLanguages = ['en', 'es', 'ca'] as const;
 
@@ -63,6 +64,8 @@ export class RejectedCatalogueLineDto {
   /** As the file names it; null for what concerns the whole line. */
   field!: string | null;
   code!: string;
+  /** What stands in the cell, at most 100 characters of it; null for what concerns the whole line. */
+  written!: string | null;
   reason!: string;
 }
 
@@ -78,6 +81,7 @@ export class CatalogueImportReportDto {
   /** In use, not named by the file, and left as they are. */
   missing!: number;
   rejected!: RejectedCatalogueLineDto[];
+  remarks!: FileRemarkDto[];
 }
 
 /** An entry as it would be. */
@@ -100,8 +104,61 @@ export class CatalogueImportPreviewDto {
   /** In use, not named by the file, and left as they are. */
   missing!: number;
   rejected!: RejectedCatalogueLineDto[];
+  remarks!: FileRemarkDto[];
   /** The first fifty of those that would change. */
   entries!: PreviewedEntryDto[];
+}
+
+export class AskImportQueryDto extends ImportCatalogueQueryDto {
+  /** `true`: only says what an import would come to. */
+  @IsOptional() @IsIn(['true', 'false']) preview?: 'true' | 'false';
+}
+
+const importJobStatuses = ['asked', 'working', 'done', 'failed', 'cancelled'] as const;
+
+/** What an import by and by has come to so far. */
+export class ImportJobReportDto {
+  /** Of the last part that changed something; 0 while none did. */
+  revision!: number;
+  accepted!: number;
+  updated!: number;
+  unchanged!: number;
+  retired!: number;
+  /** In use, not named by the file, and left as they are. */
+  missing!: number;
+  rejectedCount!: number;
+  /** The first two hundred. */
+  rejected!: RejectedCatalogueLineDto[];
+  remarks!: FileRemarkDto[];
+  /** Of a preview the first fifty of those that would change; else none. */
+  entries!: PreviewedEntryDto[];
+}
+
+/** Why an import could not be finished. What it had taken until then stays. */
+export class ImportProblemDto {
+  code!: string;
+  detail!: string | null;
+}
+
+/** A catalogue that is taken in by and by. */
+export class ImportJobDto {
+  id!: string;
+  source!: string;
+  isPreview!: boolean;
+  status!: (typeof importJobStatuses)[number];
+  /** Entries that were gone through, of how many; 0 of 0 until the file is read. */
+  done!: number;
+  total!: number;
+  report!: ImportJobReportDto | null;
+  problem!: ImportProblemDto | null;
+  askedAt!: string;
+  finishedAt!: string | null;
+  version!: number;
+}
+
+export class ImportJobPageDto {
+  items!: ImportJobDto[];
+  next!: string | null;
 }
 
 export class CatalogueSourceQueryDto {

@@ -21,6 +21,7 @@ export * from './credit-notes.dto.js';
 export * from './duty-suggestions.dto.js';
 export * from './engagements.dto.js';
 export * from './events-feed.dto.js';
+export * from './file-remarks.dto.js';
 export * from './files.dto.js';
 export * from './free-slots.dto.js';
 export * from './holidays.dto.js';

@@ -35,7 +35,7 @@ export function readCsvAroundBreaks(
     if (wanted <= 0) break;
     const line = firstBreak(rest, { ...form, maxRecordBytes, maxRecords: wanted }, lines, passed);
     if (line === null) break;
-    broken.push({ line: passed + line, problem: 'A quote is opened and not closed where its cell ends' });
+    broken.push({ line: passed + line, problem: 'A quote stands within a cell, or is not closed where its cell ends' });
     if (broken.length > maxBreaks) throw new UnreadableCsv(passed + line, `More than ${maxBreaks} lines are broken`);
     rest = withoutLines(rest, line);
     passed += line;

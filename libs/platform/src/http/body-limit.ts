@@ -8,7 +8,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Bytes that a body may have. */
     bodyBytes?: number;
-    /** Whether JSON is left to the handler as its text. */
+    /** Whether the body is left to the handler as its bytes. */
     takesFile?: boolean;
   }
 }

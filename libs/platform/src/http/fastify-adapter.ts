@@ -1,15 +1,18 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { DomainError } from '#domain-error';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { takeBytes } from './byte-body.js';
 import { describeError } from './error-description.js';
 import type { HttpOptions } from './http-options.js';
-import { decodeUtf8, JsonText, parseJsonBody } from '../json/index.js';
+import { decodeUtf8, parseJsonBody } from '../json/index.js';
 import { type Problem, problemMediaType, problemOf } from './problem.js';
 import { newRequestId, requestIdOf } from './request-ids.js';
 import { RequestLog } from './request-log.js';
+import { SentFile } from './sent-file.js';
+import { workbookMediaType } from './text-body.js';
 
 /** A client that sends its request this slowly is cut off. */
 const requestTimeoutMs = 30_000;
@@ -55,23 +58,25 @@ const textMediaTypes = [
   'multipart/form-data',
 ];
 
-/** JSON and some kinds of text; anything else is 415. Which of them a route takes is for its handler to say. */
+/**
+ * JSON and some kinds of text; anything else is 415. Which of them a route takes is for its handler to say; one that takes
+ * files is given them as they come.
+ */
 function takeBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
-    const { takesFile } = request.routeOptions.config;
-    try {
-      done(null, takesFile ? new JsonText(decodeUtf8(body as Buffer)) : parseJsonBody(body as Buffer));
-    } catch (error) {
-      done(error as Error);
-    }
-  });
-  server.addContentTypeParser(textMediaTypes, { parseAs: 'buffer' }, (_request, body, done) => {
-    try {
-      done(null, decodeUtf8(body as Buffer));
-    } catch (error) {
-      done(error as Error);
-    }
+  const take = (mediaTypes: string | string[], read: (body: Buffer) => unknown): void =>
+    void server.addContentTypeParser(mediaTypes, { parseAs: 'buffer' }, (request, body, done) => {
+      const { takesFile } = request.routeOptions.config;
+      try {
+        done(null, takesFile ? SentFile.of(body as Buffer, request.headers['content-type']!) : read(body as Buffer));
+      } catch (error) {
+        done(error as Error);
+      }
+    });
+  take('application/json', parseJsonBody);
+  take(textMediaTypes, decodeUtf8);
+  take(workbookMediaType, () => {
+    throw new DomainError('request.unsupported-media-type', { detail: 'Workbooks are not taken here.' });
   });
 }
 

@@ -2,9 +2,9 @@ import { Body, type PipeTransform } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { DomainError } from '#domain-error';
 import { BodyLimit } from './body-limit.js';
-import { JsonText } from '../json/index.js';
 import { documented } from './parameter-documentation.js';
 import { takesMediaTypes } from './route-input.js';
+import { SentFile } from './sent-file.js';
 
 /** A file of a few thousand lines. */
 const importKibibytes = 1_024;
@@ -16,19 +16,15 @@ const requireText: PipeTransform<unknown, string> = {
   },
 };
 
-/** A file as it came. */
-export interface UploadedFile {
-  readonly text: string;
-  /** Whether it was sent as `application/json`; nobody has looked whether it is. */
-  readonly isJson: boolean;
-}
-
-const requireFile: PipeTransform<unknown, UploadedFile> = {
+const requireFile: PipeTransform<unknown, SentFile> = {
   transform(value) {
-    const isJson = value instanceof JsonText;
-    return { text: requireText.transform(isJson ? value.text : value, { type: 'body' }), isJson };
+    if (value instanceof SentFile && value.bytes.length > 0) return value;
+    throw new DomainError('request.malformed', { detail: 'The body is empty.' });
   },
 };
+
+/** Of Excel since 2007, and of what saves like it (.xlsx). */
+export const workbookMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface TextBodyOptions {
   readonly mediaTypes: readonly string[];
@@ -49,18 +45,26 @@ export const TextBody = ({ mediaTypes, kibibytes = importKibibytes }: TextBodyOp
 /** `@CsvBody() roster: string` — the body as text; any media type but text/csv is 415. */
 export const CsvBody = (): ParameterDecorator => TextBody({ mediaTypes: ['text/csv'] });
 
+interface FileBodyOptions {
+  readonly mediaTypes: readonly string[];
+  /** How big it may be; 1 MiB without. */
+  readonly kibibytes?: number;
+}
+
 /**
- * `@UploadBody('text/csv', 'application/json') file: UploadedFile` — the body as text, JSON as well, which whoever takes it
- * parses where it holds nobody up; any other media type is 415.
+ * `@FileBody({ mediaTypes: ['text/csv', workbookMediaType] }) file: SentFile` — the body as it came, JSON as well, which
+ * whoever takes it reads where it holds nobody up; any other media type is 415.
  */
-export const UploadBody = (...mediaTypes: readonly string[]): ParameterDecorator =>
+export const FileBody = ({ mediaTypes, kibibytes = importKibibytes }: FileBodyOptions): ParameterDecorator =>
   documented(
     Body(requireFile),
     takesMediaTypes(...mediaTypes),
-    BodyLimit(importKibibytes, { takesFile: true }),
+    BodyLimit(kibibytes, { takesFile: true }),
     ApiConsumes(...mediaTypes),
     ApiBody({
-      schema: { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'object' } }, { type: 'object' }] },
+      schema: mediaTypes.includes('application/json')
+        ? { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'object' } }, { type: 'object' }] }
+        : { type: 'string' },
     }),
   );
 

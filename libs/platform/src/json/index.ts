@@ -1,2 +1,2 @@
-export { decodeUtf8, isPrototypeName, JsonText, parseJsonBody, pointerOf } from './json-body.js';
+export { decodeUtf8, isPrototypeName, parseJsonBody, pointerOf } from './json-body.js';
 export { isStorableText } from './storable-text.js';

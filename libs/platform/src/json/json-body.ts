@@ -7,11 +7,6 @@ const maxJsonDepth = 32;
 /** What fewer bytes than this can become is parsed in no time, however deep it is. */
 const deepBytes = 4_096;
 
-/** A body of JSON that nobody has parsed yet: of a file, which may be large, and is parsed where nobody else has to wait. */
-export class JsonText {
-  constructor(readonly text: string) {}
-}
-
 const malformed = (detail: string): DomainError => new DomainError('request.malformed', { detail });
 
 /**

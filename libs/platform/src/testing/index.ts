@@ -1,3 +1,4 @@
+export { aWorkbook } from './a-workbook.js';
 export { eventually } from './eventually.js';
 export { type SentStatement, statementsSentBy } from './sent-statements.js';
 export { testDatabase, type TestDatabase } from './test-database.js';

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * A file in the body of a request, as it came. By its hash a request that comes again is known: the bytes aren't among what
+ * can be enumerated.
+ */
+export class SentFile {
+  readonly sha256: string;
+  readonly #bytes: Buffer;
+
+  constructor(
+    bytes: Buffer,
+    /** In lower case, without its parameters. */
+    readonly mediaType: string,
+    /** Of the content type; null where it names none. */
+    readonly charset: string | null,
+  ) {
+    this.#bytes = bytes;
+    this.sha256 = createHash('sha256').update(bytes).digest('hex');
+  }
+
+  static of(bytes: Buffer, contentType: string): SentFile {
+    const [mediaType = ''] = contentType.toLowerCase().split(';');
+    const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1] ?? null;
+    return new SentFile(bytes, mediaType.trim(), charset);
+  }
+
+  get bytes(): Buffer {
+    return this.#bytes;
+  }
+}

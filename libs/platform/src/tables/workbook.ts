@@ -1,0 +1,87 @@
+import { readSheet } from 'read-excel-file/universal';
+import type { FileRemark } from './file-text.js';
+import { type Table, tableOf, type TableOptions, UnreadableTable } from './table.js';
+import { repackWorkbook } from './workbook-archive.js';
+
+/** Rows times columns, empty cells between them too. */
+const maxCells = 4_000_000;
+/** Characters of all cells: a text that stands in many of them is kept once by a workbook, and not by who reads it. */
+const maxCharacters = 40_000_000;
+/** As many as Excel lets a cell have. */
+const maxCellLength = 32_767;
+
+/** Whether the bytes are an archive, as workbooks since Excel 2007 are. */
+export const isWorkbook = (bytes: Uint8Array): boolean =>
+  [0x50, 0x4b, 0x03, 0x04].every((byte, at) => bytes[at] === byte);
+
+/**
+ * The first sheet of a workbook (.xlsx). Numbers are read as they are shown, without what floating point adds; dates as
+ * `YYYY-MM-DD`.
+ * @throws UnreadableTable
+ */
+export async function readWorkbook(bytes: Uint8Array, { maxRows }: TableOptions): Promise<Table> {
+  const { archive, parts } = await repackWorkbook(bytes);
+  const sheets = [...parts].filter(([name]) => name.startsWith('xl/worksheets/'));
+  for (const [, sheet] of sheets) assertBounded(sheet);
+  const rows = await firstSheetOf(archive);
+  let characters = 0;
+  const lines = [];
+  for (const [at, row] of rows.entries()) {
+    if (lines.length > maxRows + 1) break;
+    const cells = row.map(textOf);
+    characters += cells.reduce((sum, { length }) => sum + length, 0);
+    if (characters > maxCharacters || cells.some(({ length }) => length > maxCellLength)) throw tooMuch();
+    if (cells.some((cell) => cell !== '')) lines.push({ line: at + 1, cells });
+  }
+  return tableOf(lines, [], sheets.length > 1 ? [firstSheetOnly(sheets.length)] : []);
+}
+
+const firstSheetOnly = (count: number): FileRemark => ({
+  code: 'first-sheet-only',
+  detail: `The workbook has ${count} sheets; the first one was read.`,
+});
+
+type Cell = string | boolean | Date | null;
+
+async function firstSheetOf(archive: Buffer): Promise<readonly (readonly Cell[])[]> {
+  const bytes = new Uint8Array(archive).buffer;
+  try {
+    const options = { trim: false, parseNumber: asShown };
+    return (await readSheet(bytes, options)) as unknown as readonly (readonly Cell[])[];
+  } catch (error) {
+    throw new UnreadableTable('unreadable', `The workbook could not be read: ${(error as Error).message}`);
+  }
+}
+
+/** Excel shows fifteen digits at most, and writes down all that floating point has. */
+const asShown = (written: string): string => String(Number(Number(written).toPrecision(15)));
+
+function textOf(cell: Cell): string {
+  if (cell === null) return '';
+  if (cell instanceof Date) return cell.toISOString().replace(/T00:00:00\.000Z$/, '');
+  return String(cell).trim();
+}
+
+/**
+ * A few bytes can name the last cell that a sheet may have, and all before it would be laid out. Whatever is written like the
+ * place of a row or a cell has to be one, so that nothing reads it otherwise.
+ */
+function assertBounded(sheet: Buffer): void {
+  let [rows, columns] = [0, 0];
+  for (const [, double, single] of sheet.toString('latin1').matchAll(/\sr\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+    const [, letters, number] = /^([A-Z]{0,3})(\d{1,7})$/.exec(double ?? single ?? '') ?? [];
+    if (letters === undefined) throw new UnreadableTable('unreadable', 'A cell of the workbook stands nowhere.');
+    rows = Math.max(rows, Number(number));
+    columns = Math.max(columns, columnOf(letters));
+  }
+  if (rows * columns > maxCells) throw tooMuch();
+}
+
+const columnOf = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+
+const tooMuch = (): UnreadableTable =>
+  new UnreadableTable(
+    'unreadable',
+    'The sheet is larger than what is read: look for cells far below or beside the others.',
+  );
