@@ -24,6 +24,7 @@ export default {
     'libs/platform/src/processes/specimen/specimen-worker.ts',
     'apps/api/src/assistants/roster-worker.ts',
     'apps/api/src/catalogue/import-worker.ts',
+    'apps/api/src/catalogue/import-parts-worker.ts',
     'apps/api/src/payments/statement-worker.ts',
     'apps/api/src/testing/webhook-process.ts',
     'apps/api/src/response-time/enquiry-worker.ts',

@@ -4,6 +4,7 @@ export * from './ids.js';
 export * from './policy.js';
 export * from './catalogue/catalogue-entry.js';
 export * from './catalogue/catalogue.js';
+export * from './catalogue/import-job.js';
 export * from './catalogue/imported-duty.js';
 export * from './catalogue/offered-duty.js';
 export * from './time/holidays.js';

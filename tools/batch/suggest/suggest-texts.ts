@@ -11,7 +11,7 @@ import { bodyReader, describeError } from '#platform/http';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs, types } from 'node:util';
-import { readCatalogueFile } from '../../../apps/api/src/catalogue/catalogue-file.js';
+import { readCatalogue } from '../../../apps/api/src/catalogue/catalogue-file.js';
 import { isMisuse, misuse, UsageError } from '../command-line.js';
 import { readJsonLines, type Rejection } from '../json-lines.js';
 import { QueryLineDto } from './query-line.dto.js';
@@ -92,7 +92,9 @@ async function answerAll({ queries, catalogue }: Settings, around: Surroundings)
 }
 
 async function importedOf(file: string, { remark }: Surroundings): Promise<readonly ImportedDuty[]> {
-  const { entries, rejected } = readCatalogueFile(await readFile(file, 'utf8'), { fileName: basename(file) });
+  const sent = { bytes: await readFile(file), charset: null };
+  const { entries, rejected, remarks } = await readCatalogue(sent, { fileName: basename(file) });
+  for (const { detail } of remarks) remark(`${file}: ${detail}`);
   for (const { line, field, reason } of rejected) {
     remark(`${file}:${line}: ${field === null ? '' : `${field}: `}${reason}`);
   }

@@ -1,4 +1,6 @@
 import { type CatalogueLanguage, catalogueLanguages } from '#domain';
+import { wordsOf } from './column-names.js';
+import { assertNotOtherEscoFile, onetColumnsOf } from './published-catalogues.js';
 
 const wordedParts = ['label', 'alternative', 'description', 'unit', 'done-criterion'] as const;
 export type WordedPart = (typeof wordedParts)[number];
@@ -42,41 +44,22 @@ const languageNames: ReadonlyMap<string, CatalogueLanguage> = new Map([
   ['catala', 'ca'],
 ]);
 
-const onetCode = 'o_net_soc_code';
 /**
- * O*NET's files by their headers (O*NET Resource Center, "The O*NET Content Model" data dictionary): `Task Statements`
- * has O*NET-SOC Code, Title (since 30), Task ID, Task, Task Type, Incumbents Responding, Date and Domain Source, of
- * which many tasks share a code; `Occupation Data` has O*NET-SOC Code, Title and Description. Both are in English.
- */
-const onetTasks: ReadonlyMap<string, CatalogueField> = new Map([
-  ['task_id', 'id'],
-  ['task', 'label:en'],
-]);
-const onetOccupations: ReadonlyMap<string, CatalogueField> = new Map([
-  [onetCode, 'id'],
-  ['title', 'label:en'],
-  ['description', 'description:en'],
-]);
-
-/** Whether the file is one of O*NET's, whose text files have tabs between cells and no quotes around them. */
-export const isOnet = (names: readonly string[]): boolean => names.some((name) => wordsOf(name) === onetCode);
-
-/**
- * The fields of a file by the names it has for them; of several names for the same field the first counts.
- * ESCO's exports (`skills_en.csv`, `occupations_es.csv`: conceptType, conceptUri, preferredLabel, altLabels, status,
- * description, …; ESCO's classification as CSV, from 1.0 to 1.2) need no rule of their own, but the language of what
- * names none.
+ * The fields of a file by the names it has for them; of several names for the same field the first counts. O*NET's files
+ * have names of their own; ESCO's need nothing but the language of what names none.
+ * @throws DomainError `catalogue.other-file`
  */
 export function fieldsOf(names: readonly string[], language: CatalogueLanguage): Map<CatalogueField, string> {
+  const onet = onetColumnsOf(names);
+  if (onet === null) assertNotOtherEscoFile(names);
   const worded = names.map((name) => ({ name, words: wordsOf(name) }));
   const all = new Set(worded.map(({ words }) => words));
-  const onet = all.has(onetCode) ? (all.has('task_id') ? onetTasks : onetOccupations) : null;
   const fields = new Map<CatalogueField, string>();
   for (const { name, words } of worded) {
-    const field = onet ? onet.get(words) : fieldOf(words, language);
+    const field = onet === null ? fieldOf(words, language) : onet.get(words);
     if (field !== undefined && !fields.has(field)) fields.set(field, name);
   }
-  const idName = onet ? undefined : idNames.find((known) => all.has(known));
+  const idName = onet === null ? idNames.find((known) => all.has(known)) : undefined;
   const id = worded.find(({ words }) => words === idName);
   return id === undefined ? fields : fields.set('id', id.name);
 }
@@ -92,10 +75,4 @@ function fieldOf(words: string, language: CatalogueLanguage): CatalogueField | u
     last !== undefined ? parts.slice(0, -1).join('_') : first !== undefined ? parts.slice(1).join('_') : words,
   );
   return part === undefined || words === '' ? undefined : `${part}:${last ?? first ?? language}`;
-}
-
-function wordsOf(name: string): string {
-  const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '');
-  const parted = plain.replaceAll(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase();
-  return parted.replaceAll(/[^a-z\d]+/g, '_').replaceAll(/^_|_$/g, '');
 }

@@ -2,7 +2,7 @@ import { marketplace } from '#access';
 import { type CatalogueEntry, type CatalogueEntryFact, type CatalogueEntryId, evolveCatalogueEntry } from '#domain';
 import type { Transaction, Versioned } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import { ApiStore } from '../api-store.js';
 import { catalogueEntryEvent } from './catalogue-entry.events.js';
 import { CatalogueEntryRow } from './catalogue-entry.row.js';
@@ -37,6 +37,38 @@ export class CatalogueEntryStore extends ApiStore<CatalogueEntry, CatalogueEntry
 
   async ofSource(tx: Transaction, source: string): Promise<CatalogueEntry[]> {
     return (await tx.manager.findBy(CatalogueEntryRow, { source })).map((row) => this.toState(row));
+  }
+
+  /** Those that go by one of these identifiers or codes. */
+  async named(
+    tx: Transaction,
+    source: string,
+    ids: readonly string[],
+    codes: readonly string[],
+  ): Promise<CatalogueEntry[]> {
+    const rows = await tx.manager.findBy(CatalogueEntryRow, [
+      { source, externalId: In(ids) },
+      { source, code: In(codes) },
+    ]);
+    return rows.map((row) => this.toState(row));
+  }
+
+  async ofIds(tx: Transaction, ids: readonly string[]): Promise<CatalogueEntry[]> {
+    return (await tx.manager.findBy(CatalogueEntryRow, { id: In(ids) })).map((row) => this.toState(row));
+  }
+
+  countOf(tx: Transaction, source: string): Promise<number> {
+    return tx.manager.countBy(CatalogueEntryRow, { source });
+  }
+
+  /** Those in use that go by none of these identifiers. */
+  async missingFrom(tx: Transaction, source: string, ids: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT e.id FROM api.catalogue_entry e LEFT JOIN unnest($2::text[]) AS named (id) ON named.id = e.external_id
+        WHERE e.source = $1 AND e.status = 'active' AND named.id IS NULL ORDER BY e.code`,
+      [source, ids],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Those that later imports than the one of this revision changed. */

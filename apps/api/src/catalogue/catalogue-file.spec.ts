@@ -45,6 +45,7 @@ labels and posts",retired,parcel,The carrier has it,12,acts`;
           indicativeMinutes: 12,
           mode: 'acts',
         },
+        cleared: [],
       },
     ]);
   });
@@ -176,6 +177,51 @@ describe("O*NET's files", () => {
         descriptions: { en: 'Perform routine administrative functions.' },
       },
     ]);
+  });
+});
+
+describe('a file beside those that hold duties', () => {
+  const soc = 'O*NET-SOC Code\tTitle';
+  it.each([
+    ['Task Ratings', `${soc}\tTask ID\tTask\tScale ID\tScale Name\tCategory\tData Value\tN`],
+    ['Tasks to DWAs', `${soc}\tTask ID\tTask\tDWA ID\tDWA Title\tDate\tDomain Source`],
+    ['Tasks to DWAs', 'O*NET-SOC Code\tTask ID\tDWA ID\tDate\tDomain Source'],
+    ['Emerging Tasks', `${soc}\tTask\tCategory\tOriginal Task ID\tOriginal Task\tDate\tDomain Source`],
+    ['IWA Reference', 'Element ID\tElement Name\tIWA ID\tIWA Title'],
+    ['Alternate Titles', `${soc}\tAlternate Title\tShort Title\tSource(s)`],
+    ['Technology Skills', `${soc}\tExample\tCommodity Code\tCommodity Title\tHot Technology\tIn Demand`],
+    ['file of ratings', `${soc}\tElement ID\tElement Name\tScale ID\tScale Name\tData Value`],
+    ['Content Model Reference', 'Element ID\tElement Name\tDescription'],
+    ['ISCOGroups', 'conceptType,conceptUri,code,preferredLabel,status,altLabels,inScheme,description'],
+    [
+      'skillGroups',
+      'conceptType,conceptUri,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,scopeNote,inScheme,description,code',
+    ],
+    [
+      'collection',
+      'conceptType,conceptUri,preferredLabel,status,skillType,reuseLevel,altLabels,description,broaderConceptUri,broaderConceptPT',
+    ],
+    ['broaderRelations', 'conceptType,conceptUri,conceptLabel,broaderType,broaderUri,broaderLabel'],
+  ])('is refused by its name, %s', (name, header) => {
+    const line = header.replaceAll(/[^\t,]+/g, 'x');
+    const refused = () => readCatalogueFile(`${header}\n${line}\n`);
+    expect(refused).toThrow(expect.objectContaining({ code: 'catalogue.other-file' }));
+    expect(refused).toThrow(
+      expect.objectContaining({ details: { detail: expect.stringContaining(name) as unknown as string } }),
+    );
+  });
+});
+
+describe("O*NET's work activities", () => {
+  it.each([
+    [
+      'spreadsheet',
+      'Element ID\tElement Name\tIWA ID\tIWA Title\tDWA ID\tDWA Title',
+      '4.A.1\tGet\t4.I01\tStudy.\t4.I01.D01\tReview art.',
+    ],
+    ['text', 'Element ID\tIWA ID\tDWA ID\tDWA Title', '4.A.1\t4.I01\t4.I01.D01\tReview art.'],
+  ])('of the %s edition go by the number of the activity', (_edition, header, line) => {
+    expect(labels(`${header}\r\n${line}\r\n`)).toEqual([['4.I01.D01', { en: 'Review art.' }]]);
   });
 });
 

@@ -1,6 +1,15 @@
 import { type CatalogueLanguage, catalogueLanguages, DomainError, type ImportedDuty } from '#domain';
-import { type CsvLine, delimiterOf, readCsvAroundBreaks, UnreadableCsv } from '#platform/csv';
-import { type CatalogueField, fieldsOf, isOnet } from './catalogue-columns.js';
+import {
+  readTable,
+  readTextTable,
+  type Table,
+  type TableFile,
+  type TableOptions,
+  type TableRow,
+  UnreadableTable,
+} from '#platform/tables';
+import { type CatalogueField, fieldsOf } from './catalogue-columns.js';
+import { isOnet } from './published-catalogues.js';
 import {
   type CatalogueFileEntry,
   maxLabelLength,
@@ -16,6 +25,8 @@ export interface CatalogueFile {
   readonly entries: readonly CatalogueFileEntry[];
   /** In the order of their lines. */
   readonly rejected: readonly RejectedEntry[];
+  /** What whoever sent it should know of how it was read. */
+  readonly remarks: Table['remarks'];
 }
 
 export interface CatalogueFileOptions {
@@ -31,23 +42,38 @@ export interface CatalogueFileOptions {
 const maxCatalogueEntries = 50_000;
 
 /**
+ * Reads a catalogue that somebody sent: a workbook, CSV in any of the encodings that `readTable` knows, or JSON.
+ * @throws DomainError `catalogue.…` for what concerns the file as a whole
+ */
+export async function readCatalogue(file: TableFile, options: CatalogueFileOptions = {}): Promise<CatalogueFile> {
+  const start = Buffer.from(file.bytes.subarray(0, 200))
+    .toString('utf8')
+    .replace(/^\ufeff/, '');
+  if (/^\s*[[{]/.test(start)) return readCatalogueFile(Buffer.from(file.bytes).toString('utf8'), options);
+  const table = await readTable(file, tableOptions(options)).catch((error: unknown) => {
+    throw refusalOf(error);
+  });
+  return { ...sifted(writtenOf(table, languageOf(options)), options), remarks: table.remarks };
+}
+
+/**
  * Reads a catalogue of duties that somebody else keeps; what it is written in is told from its content:
- * - comma, semicolon or tab between the cells, with a header: an id (`id`, `code` …), labels in some of the languages
+ * - a table with a header: an id (`id`, `code` …), labels in some of the languages
  *   (`en`, `label_es`, `title_ca` …), and if wanted `alt_en` (several, parted by `|`), `description_en`, `status` or
  *   `retired`, `unit_en`, `done_criterion_en`, `minutes`, `mode`; other columns are ignored;
  * - JSON of the same fields (an array, `{ items: [...] }`, or an entry on each line), labels also as `{ "en": … }`;
- * - O*NET's `Task Statements` and `Occupation Data`, and ESCO's exports of skills and occupations, by their headers.
+ * - O*NET's `Task Statements`, `DWA Reference` and `Occupation Data`, and ESCO's exports of skills and occupations, by their headers.
  * Every entry that can't be taken is told with its line, field and reason, and holds no other up.
  * @throws DomainError `catalogue.…` for what concerns the file as a whole
  */
 export function readCatalogueFile(text: string, options: CatalogueFileOptions = {}): CatalogueFile {
-  const language = options.language ?? languageOfName(options.fileName ?? '') ?? 'en';
+  const language = languageOf(options);
   const plain = text.replace(/^\ufeff/, '');
   const isJson = /^\s*[[{]/.test(plain) || /\.(json|jsonl|ndjson)$/i.test(options.fileName ?? '');
   // One more than are taken: that there are too many is all that is to be known then.
   const wanted = (options.maxEntries ?? maxCatalogueEntries) + 1;
-  const written = isJson ? readJsonCatalogue(plain, language, wanted) : readCsvCatalogue(plain, language, wanted);
-  return sifted(written, options);
+  if (isJson) return sifted(readJsonCatalogue(plain, language, wanted), options);
+  return sifted(writtenOf(textTable(plain, options), language), options);
 }
 
 /**
@@ -90,58 +116,57 @@ function sifted(written: WrittenCatalogue, options: CatalogueFileOptions): Catal
       refused.push(rejected(read.line, entry.cells.get('id')!.name, 'catalogue.id-twice', reason));
     } else entries.set(read.id, read);
   }
-  return { entries: [...entries.values()], rejected: refused.sort((one, other) => one.line - other.line) };
+  refused.sort((one, other) => one.line - other.line);
+  return { entries: [...entries.values()], rejected: refused, remarks: [] };
 }
 
-function readCsvCatalogue(text: string, language: CatalogueLanguage, wanted: number): WrittenCatalogue {
-  const { lines, broken } = readLines(text, wanted + 1);
-  const [header, ...records] = lines;
-  if (header === undefined) throw new DomainError('catalogue.empty');
-  const fields = fieldsOf(header.cells, language);
+const tableOptions = ({ maxEntries = maxCatalogueEntries }: CatalogueFileOptions): TableOptions => ({
+  maxRows: maxEntries,
+  quotesOf: (columns, delimiter) => (delimiter === '\t' && isOnet(columns) ? 'none' : 'relaxed'),
+});
+
+const unreadable: Readonly<Record<UnreadableTable['kind'], string>> = {
+  empty: 'catalogue.empty',
+  unreadable: 'catalogue.not-csv',
+  'column-twice': 'catalogue.column-twice',
+};
+
+function refusalOf(error: unknown): unknown {
+  return error instanceof UnreadableTable ? new DomainError(unreadable[error.kind], { detail: error.detail }) : error;
+}
+
+function textTable(text: string, options: CatalogueFileOptions): Table {
+  try {
+    return readTextTable(text, tableOptions(options));
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+function writtenOf({ columns: names, rows, faults }: Table, language: CatalogueLanguage): WrittenCatalogue {
+  const fields = fieldsOf(names, language);
   if (!fields.has('id')) {
     throw new DomainError('catalogue.missing-column', { detail: 'No column holds an identifier, such as id or code.' });
   }
   if (!catalogueLanguages.some((each) => fields.has(`label:${each}`))) {
     throw new DomainError('catalogue.missing-column', { detail: 'No column holds a label, such as en, es or ca.' });
   }
-  const columns = [...fields].map(([field, name]) => ({ field, name, at: header.cells.indexOf(name) }));
-  const entries: WrittenEntry[] = [];
-  const refused = broken.map(({ line, problem }) => rejected(line, null, 'catalogue.broken-line', `${problem}.`));
-  for (const record of records) {
-    const count = withoutEmptyEnd(record.cells, header.cells.length);
-    if (count === header.cells.length) entries.push({ line: record.line, cells: cellsOf(record, columns) });
-    else {
-      const reason = `The line has ${count} cells, the header ${header.cells.length}.`;
-      refused.push(rejected(record.line, null, 'catalogue.column-count', reason));
-    }
-  }
-  return { entries, rejected: refused };
-}
-
-function readLines(text: string, maxRecords: number): ReturnType<typeof readCsvAroundBreaks> {
-  const delimiter = delimiterOf(text);
-  const header = /^\s*([^\r\n]*)/.exec(text)?.[1] ?? '';
-  const quotes = delimiter === '\t' && isOnet(header.split(delimiter)) ? 'none' : 'relaxed';
-  try {
-    return readCsvAroundBreaks(text, { delimiter, quotes, maxRecords });
-  } catch (error) {
-    if (!(error instanceof UnreadableCsv)) throw error;
-    throw new DomainError('catalogue.not-csv', { detail: error.message });
-  }
-}
-
-/** Spreadsheets end lines with cells of columns that nobody filled in. */
-function withoutEmptyEnd(cells: readonly string[], wanted: number): number {
-  let count = cells.length;
-  while (count > wanted && cells[count - 1] === '') count -= 1;
-  return count;
+  const columns = [...fields].map(([field, name]) => ({ field, name, at: names.indexOf(name) }));
+  const codes = { broken: 'catalogue.broken-line', 'cell-count': 'catalogue.column-count' } as const;
+  return {
+    entries: rows.map((row): WrittenEntry => ({ line: row.line, cells: cellsOf(row, columns) })),
+    rejected: faults.map(({ line, kind, detail }) => rejected(line, null, codes[kind], detail)),
+  };
 }
 
 const cellsOf = (
-  { cells }: CsvLine,
+  { cells }: TableRow,
   columns: readonly { field: CatalogueField; name: string; at: number }[],
 ): Map<CatalogueField, WrittenCell> =>
   new Map(columns.map(({ field, name, at }) => [field, { name, text: cells[at] ?? '' }]));
+
+const languageOf = ({ language, fileName = '' }: CatalogueFileOptions): CatalogueLanguage =>
+  language ?? languageOfName(fileName) ?? 'en';
 
 function languageOfName(fileName: string): CatalogueLanguage | undefined {
   const name = fileName.replace(/\.[^.]*$/, '');

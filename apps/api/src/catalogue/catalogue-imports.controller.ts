@@ -12,13 +12,14 @@ import {
 import { CurrentCall } from '#platform/endpoints';
 import {
   byId,
+  FileBody,
   Idempotent,
   Keyset,
   Now,
   PageQuery,
   type PageRequest,
-  UploadBody,
-  type UploadedFile,
+  type SentFile,
+  workbookMediaType,
 } from '#platform/http';
 import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -30,22 +31,33 @@ import type { CatalogueFile } from './catalogue-file.js';
 import { ImportCatalogue } from './import-catalogue.js';
 import { ImportReader } from './import-reader.js';
 import { PreviewImport } from './preview-import.js';
-import { maxImportedEntries } from './read-import.js';
+import { maxImportedEntries, type WrittenImport } from './read-import.js';
 
 const read: AccessRule = { roles: administrators, scope: 'catalogue:read' };
 const write: AccessRule = { roles: administrators, scope: 'catalogue:write' };
 const byCode = new Keyset<{ code: string }>({ code: 'string' });
 
+export const catalogueMediaTypes = [
+  'text/csv',
+  'text/tab-separated-values',
+  'application/json',
+  'application/x-ndjson',
+  workbookMediaType,
+] as const;
+
 const description = `Takes in duties of a catalogue that somebody else keeps: at most ${maxImportedEntries} entries and 1 MB at a time.
 Good entries go in, every other one is reported with its line, the field and the reason; the same file again changes
-nothing. What a file says replaces what is known in the same language, so a file for each language may follow another.
+nothing. What a file says replaces what is known in the same language, so a file for each language may follow another; an
+emptied cell clears, and what has no column stays. Larger ones: \`POST /v1/admin/catalogue/import-jobs\`.
 
-- CSV, semicolons or tabs with a header: \`id\` (or \`code\`), labels \`en\`, \`es\`, \`ca\` in some of the languages, and
+- CSV, semicolons or tabs (UTF-8, UTF-16, or Windows-1252 where it says so or can't be UTF-8), or the first sheet of a workbook
+  (.xlsx), with a header: \`id\` (or \`code\`), labels \`en\`, \`es\`, \`ca\` in some of the languages, and
   if wanted \`alt_en\` (several, parted by \`|\`), \`description_en\`, \`unit_en\`, \`done_criterion_en\`, \`minutes\`, \`mode\`,
   \`status\` (\`released\`, \`obsolete\`) or \`retired\`; other columns are ignored.
 - JSON of the same fields: an array, \`{ "items": [...] }\`, or an entry on each line (\`application/x-ndjson\`); a label may be
   \`{ "en": … }\`.
-- O*NET's \`Task Statements\` and \`Occupation Data\`, and ESCO's exports (\`?language=\` says in which language).
+- O*NET's \`Task Statements\`, \`DWA Reference\` and \`Occupation Data\`, and ESCO's \`skills\` and \`occupations\` (\`?language=\` says in which
+  language), as they are published. Their other files are refused by name.
 
 An imported duty is offered, asked for and priced like any other, under the code \`source:id\`; of a URI the last part counts,
 and of what doesn't fit a code a digest. What its catalogue doesn't say is an hour of 60 minutes, \`prepares\`, and a neutral
@@ -68,17 +80,16 @@ export class CatalogueImportsController {
     before: (
       controller: CatalogueImportsController,
       _call: Call,
-      file: UploadedFile,
+      file: SentFile,
       { language }: ImportCatalogueQueryDto,
-    ) => controller.reader.read({ file, language }),
+    ) => controller.reader.read(writtenIn(file, language)),
   })
   @Access(write)
   @ApiOperation({ summary: 'Import a catalogue of duties', description })
   @ApiOkResponse({ type: CatalogueImportReportDto })
   import(
     @CurrentCall() call: Call,
-    @UploadBody('text/csv', 'text/tab-separated-values', 'application/json', 'application/x-ndjson')
-    _file: UploadedFile,
+    @FileBody({ mediaTypes: catalogueMediaTypes }) _file: SentFile,
     @Query() { source, retireMissing }: ImportCatalogueQueryDto,
     file: CatalogueFile,
   ): Promise<CatalogueImportReportDto> {
@@ -92,12 +103,11 @@ export class CatalogueImportsController {
   @Access(write)
   @ApiOkResponse({ type: CatalogueImportPreviewDto })
   async previewImport(
-    @UploadBody('text/csv', 'text/tab-separated-values', 'application/json', 'application/x-ndjson')
-    sent: UploadedFile,
+    @FileBody({ mediaTypes: catalogueMediaTypes }) sent: SentFile,
     @Query() { source, language, retireMissing }: ImportCatalogueQueryDto,
     @Now() now: string,
   ): Promise<CatalogueImportPreviewDto> {
-    const file = await this.reader.read({ file: sent, language });
+    const file = await this.reader.read(writtenIn(sent, language));
     return this.preview.read(file, { source, retireMissing: retireMissing === 'true', now });
   }
 
@@ -119,6 +129,16 @@ export class CatalogueImportsController {
     return byCode.page(page, (after, limit) => this.entries.list(query, limit, after?.code ?? null), entryDto);
   }
 }
+
+const writtenIn = (
+  { bytes, charset, mediaType }: SentFile,
+  language: ImportCatalogueQueryDto['language'],
+): WrittenImport => ({
+  file: { bytes, charset },
+  mediaType,
+  language,
+  maxEntries: maxImportedEntries,
+});
 
 const entryDto = ({ state, version }: ListedEntry): CatalogueEntryDto => ({
   code: state.code,

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AskImportHandler } from './ask-import.js';
+import { CancelImportHandler } from './cancel-import.js';
 import { CatalogueEntryStore } from './catalogue-entry.store.js';
 import { CatalogueImportStore } from './catalogue-import.store.js';
 import { CatalogueImportsController } from './catalogue-imports.controller.js';
@@ -6,11 +8,16 @@ import { CatalogueController } from './catalogue.controller.js';
 import { DutyCatalogue } from './duty-catalogue.js';
 import { HolidayCalendarsController } from './holiday-calendars.controller.js';
 import { ImportCatalogueHandler } from './import-catalogue.js';
+import { ImportJobStore } from './import-job.store.js';
+import { ImportJobsController } from './import-jobs.controller.js';
+import { ImportPartWriting } from './import-part-writing.js';
 import { ImportReader } from './import-reader.js';
+import { ImportWork } from './import-work.js';
+import { PlanWriting } from './plan-writing.js';
 import { PreviewImport } from './preview-import.js';
 
 @Module({
-  controllers: [CatalogueController, CatalogueImportsController, HolidayCalendarsController],
+  controllers: [CatalogueController, CatalogueImportsController, ImportJobsController, HolidayCalendarsController],
   providers: [
     CatalogueEntryStore,
     CatalogueImportStore,
@@ -18,6 +25,12 @@ import { PreviewImport } from './preview-import.js';
     ImportReader,
     PreviewImport,
     ImportCatalogueHandler,
+    PlanWriting,
+    ImportJobStore,
+    ImportPartWriting,
+    ImportWork,
+    AskImportHandler,
+    CancelImportHandler,
   ],
   exports: [DutyCatalogue],
 })

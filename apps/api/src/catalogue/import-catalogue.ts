@@ -1,6 +1,6 @@
 import { marketplace } from '#access';
 import type { CatalogueImportReportDto } from '#contracts';
-import type { Database, Transaction } from '#platform/database';
+import type { Database } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
@@ -10,8 +10,8 @@ import { commandOf } from '../command-of.js';
 import { CatalogueEntryStore } from './catalogue-entry.store.js';
 import type { CatalogueFile } from './catalogue-file.js';
 import { CatalogueImportStore } from './catalogue-import.store.js';
-import { DutyCatalogue } from './duty-catalogue.js';
-import { type ImportPlan, planImport } from './import-plan.js';
+import { planImport } from './import-plan.js';
+import { PlanWriting } from './plan-writing.js';
 
 export class ImportCatalogue extends commandOf<
   Call & {
@@ -32,7 +32,7 @@ export class ImportCatalogueHandler implements ICommandHandler<ImportCatalogue> 
     @Inject(apiDatabase) private readonly database: Database,
     private readonly entries: CatalogueEntryStore,
     private readonly imports: CatalogueImportStore,
-    private readonly catalogue: DutyCatalogue,
+    private readonly writing: PlanWriting,
   ) {}
 
   execute({ actor, file, source, retireMissing, now }: ImportCatalogue): Promise<CatalogueImportReportDto> {
@@ -40,7 +40,7 @@ export class ImportCatalogueHandler implements ICommandHandler<ImportCatalogue> 
       const revision = (await this.entries.lockAll(tx)) + 1;
       const known = await this.entries.ofSource(tx, source);
       const plan = planImport(file, known, { source, retireMissing, revision, now });
-      await this.write(tx, plan, revision);
+      await this.writing.write(tx, plan, revision);
       const { accepted, updated, unchanged, retired, missing } = plan;
       const counts = { accepted, updated, unchanged, retired };
       const isNew = plan.drafted.length + plan.changed.size > 0;
@@ -52,15 +52,7 @@ export class ImportCatalogueHandler implements ICommandHandler<ImportCatalogue> 
         importedBy: actor.userId,
         importedAt: now,
       });
-      return { ...done, ...counts, missing, rejected: plan.rejected };
+      return { ...done, ...counts, missing, rejected: plan.rejected, remarks: [...file.remarks] };
     });
-  }
-
-  private async write(tx: Transaction, { drafted, changed }: ImportPlan, revision: number): Promise<void> {
-    await this.entries.createMany(marketplace, drafted);
-    await this.entries.updateMany(marketplace, [...changed.keys()], ({ entryId }) => changed.get(entryId) ?? []);
-    if (drafted.length + changed.size === 0) return;
-    const written = await this.entries.changedSince(tx, revision - 1);
-    tx.afterCommit(() => this.catalogue.take(written));
   }
 }

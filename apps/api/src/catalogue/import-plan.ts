@@ -11,7 +11,7 @@ import { importedCode } from './imported-code.js';
 import { type CatalogueFileEntry, rejected, type RejectedEntry } from './written-entry.js';
 
 /** Of all imports of one source; the api keeps them in memory. */
-const maxEntriesOfSource = 20_000;
+export const maxEntriesOfSource = 20_000;
 
 /** What is to be written, and how it counts. */
 export interface ImportPlan {
@@ -30,6 +30,8 @@ export interface ImportPlan {
 export interface ImportCircumstances {
   readonly source: string;
   readonly retireMissing: boolean;
+  /** Entries of the source that aren't among the known ones, since the file doesn't name them. */
+  readonly others?: number;
   /** Of the import, should it change something. */
   readonly revision: number;
   readonly now: string;
@@ -37,7 +39,7 @@ export interface ImportCircumstances {
 
 /** What an import of the file comes to, given what is known of its source. @throws DomainError `catalogue.too-many-entries` */
 export function planImport(
-  file: CatalogueFile,
+  file: Pick<CatalogueFile, 'entries' | 'rejected'>,
   known: readonly CatalogueEntry[],
   { retireMissing, ...circumstances }: ImportCircumstances,
 ): ImportPlan {
@@ -55,9 +57,9 @@ export function planImport(
 }
 
 function planOf(
-  file: CatalogueFile,
+  file: Pick<CatalogueFile, 'entries' | 'rejected'>,
   known: readonly CatalogueEntry[],
-  { source, revision, now }: { source: string; revision: number; now: string },
+  { source, others = 0, revision, now }: Omit<ImportCircumstances, 'retireMissing'>,
 ): ImportPlan {
   const plan: ImportPlan = {
     drafted: [],
@@ -76,18 +78,19 @@ function planOf(
     const other = idsByCode.get(code) ?? entry.id;
     if (other !== entry.id) {
       const reason = `The entry would go by the code ${code}, as ${other} does.`;
-      plan.rejected.push(rejected(entry.line, 'id', 'catalogue.code-taken', reason));
+      plan.rejected.push(rejected(entry.line, 'id', 'catalogue.code-taken', reason, entry.id));
       continue;
     }
     idsByCode.set(code, entry.id);
     const state = byId.get(entry.id) ?? null;
     const entryId = state?.entryId ?? (uuidv7() as CatalogueEntryId);
     const identity = { entryId, source, externalId: entry.id, code };
-    const { details, retired } = saidBy(entry);
-    const facts = decideCatalogueEntry({ type: 'importEntry', identity, details, retired, revision, now }, state);
+    const { details, cleared, retired } = saidBy(entry);
+    const command = { type: 'importEntry', identity, details, cleared, retired, revision, now } as const;
+    const facts = decideCatalogueEntry(command, state);
     note(plan, entryId, state, facts);
   }
-  const entriesInAll = known.length + plan.drafted.length;
+  const entriesInAll = others + known.length + plan.drafted.length;
   if (entriesInAll > maxEntriesOfSource)
     throw new DomainError('catalogue.too-many-entries', { max: maxEntriesOfSource });
   plan.rejected.sort((one, another) => one.line - another.line);
@@ -111,11 +114,11 @@ function note(
   }
 }
 
-function saidBy({ labels, alternativeLabels, descriptions, terms, retired }: CatalogueFileEntry) {
-  return { details: { labels, alternativeLabels, descriptions, terms }, retired };
+function saidBy({ labels, alternativeLabels, descriptions, terms, cleared, retired }: CatalogueFileEntry) {
+  return { details: { labels, alternativeLabels, descriptions, terms }, cleared, retired };
 }
 
-function missingFrom(file: CatalogueFile, known: readonly CatalogueEntry[]): CatalogueEntry[] {
+function missingFrom(file: Pick<CatalogueFile, 'entries'>, known: readonly CatalogueEntry[]): CatalogueEntry[] {
   const named = new Set(file.entries.map(({ id }) => id));
   return known.filter(({ status, externalId }) => status === 'active' && !named.has(externalId));
 }

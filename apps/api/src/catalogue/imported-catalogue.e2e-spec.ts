@@ -72,7 +72,7 @@ describe('a catalogue that somebody else keeps', () => {
     const next = await preview(`${header}\nparcels,Send parcels,,,,\n`, '&retireMissing=true');
     expect(counts(next)).toEqual({ counts: [0, 1, 0, 1, 0], rejected: [] });
     expect(next.entries).toEqual([
-      { code: `${source}:parcels`, labels: { en: 'Send parcels', es: 'Enviar paquetes' }, becomes: 'changed' },
+      { code: `${source}:parcels`, labels: { en: 'Send parcels' }, becomes: 'changed' },
       { code: `${source}:plants`, labels: { en: 'Water plants' }, becomes: 'retired' },
     ]);
   });
@@ -135,6 +135,67 @@ describe('a catalogue that somebody else keeps', () => {
     ]);
   });
 
+  it('clears what somebody emptied, and leaves alone what it has no column for', async () => {
+    const columns = 'id,en,es,alt_en,description_en,minutes';
+    await send(`${columns}\nt,Sort mail,Ordenar correo,triage mail|file mail,Old text,10\n`).expect(200);
+    const { body } = await send('id,en,alt_en,description_en,minutes\nt,Sort mail,,,\n').expect(200);
+    expect(counts(body)).toMatchObject({ counts: [0, 1, 0, 0, 0] });
+    const { items } = await get(`/v1/admin/catalogue/entries?source=${source}`);
+    expect(items).toMatchObject([{ labels: { en: 'Sort mail', es: 'Ordenar correo' }, descriptions: {} }]);
+    expect(await duties()).toMatchObject([{ indicativeMinutes: 60 }]);
+  });
+
+  describe('of any size', () => {
+    const ask = (body: string, query = '') =>
+      api.http
+        .post(`/v1/admin/catalogue/import-jobs?source=${source}${query}`)
+        .set({ ...administrator.headers(), 'content-type': 'text/csv' })
+        .send(body)
+        .expect(202);
+    const over = (path: string) =>
+      eventually(async () => {
+        const job = await get(path);
+        expect(job.finishedAt).not.toBeNull();
+        return job as { status: string; done: number; total: number; report: Record<string, unknown>; problem: object };
+      });
+
+    it('is taken in by and by, and says how far it is', async () => {
+      const lines = Array.from({ length: 1_300 }, (_, at) => `d-${at},Duty number ${at}`);
+      const text = ['id,en', ...lines, ',Nameless'].join('\n');
+      const looked = await ask(text, '&preview=true');
+      const preview = await over(looked.headers['location']!);
+      expect(preview).toMatchObject({ status: 'done', isPreview: true, report: { accepted: 1_300, rejectedCount: 1 } });
+      expect(preview.report['entries']).toHaveLength(50);
+      expect(await duties()).toEqual([]);
+      const asked = await ask(text);
+      expect(asked.body).toMatchObject({ source, status: 'asked', done: 0, report: null });
+      const done = await over(asked.headers['location']!);
+      expect(done).toMatchObject({ status: 'done', done: 1_300, total: 1_300, problem: null });
+      expect(done.report).toMatchObject({ accepted: 1_300, rejected: [{ line: 1_302, field: 'id' }], entries: [] });
+      const again = await over((await ask(text)).headers['location']!);
+      expect(again.report).toMatchObject({ accepted: 0, unchanged: 1_300, missing: 0 });
+      const fewer = await over((await ask('id,en\nd-1,Duty number 1', '&retireMissing=true')).headers['location']!);
+      expect(fewer.report).toMatchObject({ unchanged: 1, retired: 1_299, missing: 0 });
+      expect(await duties()).toHaveLength(1);
+      expect((await get(`/v1/admin/catalogue/imports?source=${source}`)).items).toMatchObject([
+        { accepted: 0, retired: 1_299 },
+        { unchanged: 1_300 },
+        { accepted: 1_300, rejected: 1 },
+      ]);
+    });
+
+    it('fails with its reason where the file can’t be read', async () => {
+      const asked = await ask('conceptType,conceptUri,code,preferredLabel\nISCOGroup,x,1,y\n');
+      expect(await over(asked.headers['location']!)).toMatchObject({
+        status: 'failed',
+        problem: { code: 'catalogue.other-file', detail: expect.stringContaining('ISCOGroups') },
+      });
+      const path = `/v1/admin/catalogue/import-jobs/${asked.body.id}/cancellation`;
+      const headers = { ...administrator.headers(), 'if-match': '*' };
+      expect(refusal(await api.http.post(path).set(headers))).toBe('409 catalogue-import.over');
+    });
+  });
+
   it('keeps its history, latest first, page by page', async () => {
     for (const text of [parcels, parcels, `${header}\n,Nameless,,,,`]) await send(text).expect(200);
     const path = `/v1/admin/catalogue/imports?source=${source}&limit=2`;
@@ -158,6 +219,7 @@ describe('a catalogue that somebody else keeps', () => {
     ['', 'id,en\na,A', '400 request.invalid'],
     ['source=x&retireMissing=yes', 'id,en\na,A', '400 request.invalid'],
     ['source=x', 'name,en\na,A', '400 catalogue.missing-column'],
+    ['source=x', 'id,en,en\na,A,B', '400 catalogue.column-twice'],
     ['source=x', 'id,en\n', '400 catalogue.empty'],
     [
       'source=x',

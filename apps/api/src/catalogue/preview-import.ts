@@ -9,7 +9,7 @@ import type { CatalogueFile } from './catalogue-file.js';
 import { type ImportPlan, planImport } from './import-plan.js';
 
 /** Entries that are shown as they would be; the counts are of all. */
-const shownEntries = 50;
+export const shownEntries = 50;
 
 /** What an import of a file would come to now, without taking in anything. */
 @Injectable()
@@ -27,14 +27,25 @@ export class PreviewImport {
     const plan = planImport(file, known, { ...wanted, revision: 0 });
     const { accepted, updated, unchanged, retired, missing, rejected } = plan;
     const counts = { accepted, updated, unchanged, retired, missing };
-    return { source: wanted.source, ...counts, rejected, entries: shownOf(plan, known) };
+    return {
+      source: wanted.source,
+      ...counts,
+      rejected,
+      remarks: [...file.remarks],
+      entries: shownOf(plan, known, shownEntries),
+    };
   }
 }
 
-function shownOf({ drafted, changed }: ImportPlan, known: readonly CatalogueEntry[]): PreviewedEntryDto[] {
+/** The first entries as they would be. */
+export function shownOf(
+  { drafted, changed }: ImportPlan,
+  known: readonly CatalogueEntry[],
+  most: number,
+): PreviewedEntryDto[] {
   const before = new Map<string, CatalogueEntry>(known.map((entry) => [entry.entryId, entry]));
   const becoming = [...drafted.map(({ id, facts }) => [id, facts] as const), ...changed];
-  return becoming.slice(0, shownEntries).map(([id, happened]) => {
+  return becoming.slice(0, most).map(([id, happened]) => {
     const state = happened.reduce<CatalogueEntry | null>(evolveCatalogueEntry, before.get(id) ?? null)!;
     const becomes = !before.has(id) ? 'new' : state.status === 'retired' ? 'retired' : 'changed';
     return { code: state.code, labels: state.labels, becomes };

@@ -1,5 +1,11 @@
 import { errorCatalogue } from '#contracts/errors';
-import { type CatalogueLanguage, catalogueLanguages, type ImportedDuty, type ImportedTerms } from '#domain';
+import {
+  type CatalogueLanguage,
+  catalogueLanguages,
+  type EntryField,
+  type ImportedDuty,
+  type ImportedTerms,
+} from '#domain';
 import { faultSentence, readText, textFaultIn, textLength } from '#text';
 import type { CatalogueField, WordedPart } from './catalogue-columns.js';
 
@@ -18,6 +24,8 @@ export interface WrittenCell {
 export interface CatalogueFileEntry extends ImportedDuty {
   readonly line: number;
   readonly terms: ImportedTerms;
+  /** Of the fields that the file has, those in which nothing stands. */
+  readonly cleared: readonly EntryField[];
 }
 
 /** Why an entry isn't taken in; `field` as the file names it, null for what concerns the whole line. */
@@ -25,6 +33,8 @@ export interface RejectedEntry {
   readonly line: number;
   readonly field: string | null;
   readonly code: string;
+  /** What stands in the cell, as far as it is shown; null for what concerns the whole line. */
+  readonly written: string | null;
   readonly reason: string;
 }
 
@@ -53,7 +63,10 @@ const notInUse = ['obsolete', 'retired', 'deprecated', 'inactive', 'withdrawn', 
 const yes = ['yes', 'y', 'true', '1', 'x', 'si', 'sí'];
 const no = ['', 'no', 'n', 'false', '0'];
 
-/** Reads what a file says of an entry. */
+/**
+ * Reads what a file says of an entry.
+ * @param longestLabel characters; a longer one is refused
+ */
 export function readEntry({ line, cells }: WrittenEntry, longestLabel: number): CatalogueFileEntry | RejectedEntry {
   try {
     const id = oneLine(cells.get('id'), maxIdLength);
@@ -67,6 +80,7 @@ export function readEntry({ line, cells }: WrittenEntry, longestLabel: number): 
       alternativeLabels: alternativesOf(cells),
       descriptions: worded(cells, 'description', (cell) => plainText(cell, maxTextLength)),
       retired: isRetired(cells),
+      cleared: clearedIn(cells),
       terms: {
         units: worded(cells, 'unit', (cell) => oneLine(cell, maxUnitLength)),
         doneCriteria: worded(cells, 'done-criterion', (cell) => oneLine(cell, maxDoneCriterionLength)),
@@ -76,14 +90,25 @@ export function readEntry({ line, cells }: WrittenEntry, longestLabel: number): 
     };
   } catch (error) {
     if (!(error instanceof BadCell)) throw error;
-    return rejected(line, error.field, error.code, error.reason);
+    const cell = [...cells.values()].find(({ name }) => name === error.field);
+    return rejected(line, error.field, error.code, error.reason, cell?.text);
   }
 }
 
-export const rejected = (line: number, field: string | null, code: string, reason?: string): RejectedEntry => ({
+/** So much of a cell is shown beside what is wrong with it. */
+const shownLength = 100;
+
+export const rejected = (
+  line: number,
+  field: string | null,
+  code: string,
+  reason?: string,
+  written: string | null = null,
+): RejectedEntry => ({
   line,
   field,
   code,
+  written: written === null ? null : written.slice(0, shownLength),
   reason: reason ?? `${errorCatalogue[code]?.title ?? code}.`,
 });
 
@@ -102,6 +127,13 @@ function worded(
   }
   return said;
 }
+
+const notCleared: readonly CatalogueField[] = ['id', 'status', 'retired'];
+
+const clearedIn = (cells: Cells): EntryField[] =>
+  [...cells]
+    .filter(([field, { text }]) => text.trim() === '' && !notCleared.includes(field))
+    .map(([field]) => field as EntryField);
 
 /** Several are parted by `|` or by line breaks, as ESCO does; each once, and not the label again. */
 function alternativesOf(cells: Cells): Partial<Record<CatalogueLanguage, string[]>> {

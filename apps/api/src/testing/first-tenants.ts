@@ -72,6 +72,7 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     records: await aRecord(api, business),
     'record-rules': await aRule(api, business),
     'tax-packs': await aTaxPack(api, business),
+    'import-jobs': randomUUID(),
     businesses: business.organisationId,
     assistants: assistantId,
     clearances: clearances.body.items[0].id as string,

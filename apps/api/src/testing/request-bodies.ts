@@ -40,6 +40,7 @@ const aRecord = { kind: 'expense', datedOn: '2026-03-02', description: 'Flour', 
  */
 export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Record<string, object>> => ({
   'POST /v1/admin/catalogue/imports': [{ id: 'post', en: 'Post parcels' }],
+  'POST /v1/admin/catalogue/import-jobs': [{ id: 'post', en: 'Post parcels' }],
   'POST /v1/admin/catalogue/previews': [{ id: 'post', en: 'Post parcels' }],
   'POST /v1/admin/assignment-plans': {},
   'PUT /v1/notifications/:id/read': {},

@@ -41,11 +41,17 @@ export interface RetiredEntry extends EntryIdentity, EntryDetails {
 export type CatalogueEntry = ActiveEntry | RetiredEntry;
 export const catalogueEntryStatuses = every<CatalogueEntry['status']>({ active: true, retired: true });
 
+type WordedField = 'label' | 'alternative' | 'description' | 'unit' | 'done-criterion';
+/** A cell of a file. */
+export type EntryField = `${WordedField}:${CatalogueLanguage}` | 'minutes' | 'mode';
+
 /** A file names the entry. */
 export interface ImportEntry {
   readonly type: 'importEntry';
   readonly identity: Omit<EntryIdentity, 'revision'>;
   readonly details: EntryDetails;
+  /** Cells that the file has and that are empty: what stood there goes. */
+  readonly cleared?: readonly EntryField[];
   readonly retired: boolean;
   readonly revision: number;
   readonly now: string;
@@ -83,7 +89,8 @@ export function decideCatalogueEntry(
     return state.status === 'retired' ? [] : [retired];
   }
   if (state !== null && command.retired) return state.status === 'retired' ? [] : [retired];
-  const details = state === null ? inOneSpelling(command.details) : merged(state, command.details);
+  const details =
+    state === null ? inOneSpelling(command.details) : merged(without(state, command.cleared ?? []), command.details);
   if (state?.status === 'active' && saysTheSame(details, inOneSpelling(state))) return [];
   const identity = state === null ? command.identity : identityOf(state);
   const imported: CatalogueEntryFact = {
@@ -111,6 +118,23 @@ export function evolveCatalogueEntry(state: CatalogueEntry | null, fact: Catalog
     default:
       return fact satisfies never;
   }
+}
+
+function without(known: EntryDetails, cleared: readonly EntryField[]): EntryDetails {
+  const gone = new Set<EntryField>(cleared);
+  const left = <Said>(field: WordedField, said: Readonly<Partial<Record<CatalogueLanguage, Said>>>) =>
+    byLanguage(said, (language) => !gone.has(`${field}:${language}`));
+  return {
+    labels: left('label', known.labels),
+    alternativeLabels: left('alternative', known.alternativeLabels),
+    descriptions: left('description', known.descriptions),
+    terms: {
+      units: left('unit', known.terms.units),
+      doneCriteria: left('done-criterion', known.terms.doneCriteria),
+      indicativeMinutes: gone.has('minutes') ? null : known.terms.indicativeMinutes,
+      mode: gone.has('mode') ? null : known.terms.mode,
+    },
+  };
 }
 
 /** What a file says replaces what is known in the same language; what it doesn't say stays. */
@@ -143,9 +167,14 @@ function inOneSpelling({ labels, alternativeLabels, descriptions, terms }: Entry
   };
 }
 
-function byLanguage<Said>(said: Readonly<Partial<Record<CatalogueLanguage, Said>>>) {
+function byLanguage<Said>(
+  said: Readonly<Partial<Record<CatalogueLanguage, Said>>>,
+  isKept: (language: CatalogueLanguage) => boolean = () => true,
+) {
   const sorted: Partial<Record<CatalogueLanguage, Said>> = {};
-  for (const language of catalogueLanguages) if (said[language] !== undefined) sorted[language] = said[language];
+  for (const language of catalogueLanguages) {
+    if (said[language] !== undefined && isKept(language)) sorted[language] = said[language];
+  }
   return sorted;
 }
 

@@ -1,0 +1,27 @@
+import { marketplace } from '#access';
+import type { ImportJobDto } from '#contracts';
+import type { Database } from '#platform/database';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { apiDatabase } from '../api-database.js';
+import type { Change } from '../call.js';
+import { commandOf } from '../command-of.js';
+import { ImportJobStore } from './import-job.store.js';
+
+export class CancelImport extends commandOf<Change, ImportJobDto>() {}
+
+/** Nobody wants it any more: whoever works on it stops at its next part, and what was taken stays. */
+@CommandHandler(CancelImport)
+export class CancelImportHandler implements ICommandHandler<CancelImport> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly jobs: ImportJobStore,
+  ) {}
+
+  execute({ id, expectedVersion, now }: CancelImport): Promise<ImportJobDto> {
+    return this.database.transaction(marketplace, async (tx) => {
+      await this.jobs.cancel(tx, id, expectedVersion, now);
+      return this.jobs.one(id);
+    });
+  }
+}
