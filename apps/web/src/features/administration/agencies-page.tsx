@@ -71,7 +71,8 @@ function AgencyCard({ agency }: { readonly agency: Agency }) {
         </Stack>
         <AgencyStatus status={agency.status} />
       </Group>
-      {agency.status === 'verified' ? <Suspension agency={agency} /> : <Verification agency={agency} />}
+      {agency.status === 'verified' ? <Suspension agency={agency} /> : null}
+      {agency.status === 'registered' || agency.status === 'suspended' ? <Verification agency={agency} /> : null}
     </Card>
   );
 }
