@@ -67,7 +67,8 @@ function read(dtoClass: DtoClass, body: object): { dto: object; refusals: Refusa
     // It names what is probably meant, too.
     detail: rule === 'unknown' ? 'This is not taken here.' : message,
   }));
-  const isCutOff = findings.length === maxFindings && told.length < findings.length;
+  // What was left out for 50 findings, or because faulty text was all that was looked for, is not to be compared.
+  const isCutOff = told.length < findings.length && (findings.length === maxFindings || told.length === 0);
   return { dto, refusals, isCutOff };
 }
 

@@ -35,13 +35,15 @@ export class ResultWaiter {
     const stopListening = this.listen(key, () => bell.ring());
     this.readiness.shutdown.addEventListener('abort', bell.ring);
     try {
+      // A timer may fire some milliseconds early, so the last look is the one after the last wait, and not told by the clock.
+      let isLast = false;
       for (;;) {
         bell.hush();
         const found = await look();
         const left = deadline - performance.now();
-        // A timer may fire a fraction of a millisecond early; what is left then is no time to look again in.
-        if (found !== null || left < 1 || this.readiness.shutdown.aborted) return found;
-        await bell.rung(Math.min(left, this.pollMs));
+        if (found !== null || isLast || left <= 0 || this.readiness.shutdown.aborted) return found;
+        const hasRung = await bell.rung(Math.min(left, this.pollMs));
+        isLast = !hasRung && left <= this.pollMs;
       }
     } finally {
       stopListening();
@@ -64,13 +66,14 @@ class Bell {
     this.hasRung = false;
   }
 
-  rung(atMostMs: number): Promise<void> {
-    if (this.hasRung) return Promise.resolve();
+  /** Whether it has rung, at the latest after so long. */
+  rung(atMostMs: number): Promise<boolean> {
+    if (this.hasRung) return Promise.resolve(true);
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, atMostMs);
+      const timer = setTimeout(resolve, atMostMs, false);
       this.wake = () => {
         clearTimeout(timer);
-        resolve();
+        resolve(true);
       };
     });
   }

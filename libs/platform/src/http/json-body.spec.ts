@@ -17,6 +17,7 @@ describe('A body of JSON', () => {
       fc.property(plain, (value) => {
         expect(parse(JSON.stringify(value))).toEqual(JSON.parse(JSON.stringify(value), textRead));
       }),
+      { examples: [['\f'], [{ a: '\b' }]] },
     );
   });
 

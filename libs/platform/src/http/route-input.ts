@@ -52,7 +52,7 @@ export function routeInputOf(controller: Type, method: string): RouteInput {
   return { queryNames: takesAnyQuery ? null : names, bodyMediaTypes };
 }
 
-const untyped: ReadonlySet<unknown> = new Set([Object, Array, String, Number, Boolean]);
+const untyped: ReadonlySet<unknown> = new Set([Object, Function, Array, String, Number, Boolean]);
 
 /** Whether a parameter's type is a class that validation rules stand in. */
 export const isDto = (type: unknown): type is DtoClass => typeof type === 'function' && !untyped.has(type);

@@ -23,8 +23,8 @@ export function parseJsonBody(bytes: Buffer): unknown {
   } catch {
     throw malformed('The body is not JSON.');
   }
-  // Only an escape can write half a character or NUL into text that is UTF-8, and ASCII is composed.
-  const isPlain = !text.includes('\\u') && text.length === bytes.length;
+  // Only an escape can write half a character or a control character into text that is UTF-8, and ASCII is composed.
+  const isPlain = !/\\[ubf]/.test(text) && text.length === bytes.length;
   return isPlain && isSound(value, 0) ? value : inspect(value, [], isPlain);
 }
 
