@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { testDatabase } from '#platform/testing';
@@ -10,7 +13,7 @@ const main = fileURLToPath(new URL('main.js', import.meta.url));
 /** What a start that comes to nothing says, its steps apart, and its exit code. */
 async function startInVain(environment: Readonly<Record<string, string>>): Promise<{ said: string; code: number }> {
   const child = spawn(process.execPath, ['--no-warnings', main], {
-    env: { ...process.env, NODE_OPTIONS: '', ...environment },
+    env: { ...process.env, NODE_OPTIONS: '', AJUDANT_DATA_DIR: data, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'exit') as Promise<[number]>;
@@ -20,7 +23,12 @@ async function startInVain(environment: Readonly<Record<string, string>>): Promi
 }
 
 const home = await testDatabase({ template: 'empty', migrate: async () => undefined });
-afterAll(() => home.dispose());
+// What a start before has left in the working folder is none of theirs.
+const data = await mkdtemp(join(tmpdir(), 'ajudant-starting-'));
+afterAll(async () => {
+  await home.dispose();
+  await rm(data, { recursive: true });
+});
 
 describe('a start that can not succeed', () => {
   const withChange = (change: (url: URL) => void): string => {

@@ -51,6 +51,7 @@ const publicRoutes: Readonly<Record<string, string>> = {
 const aboutOneself: Readonly<Record<string, string>> = {
   'POST /v1/assistants': 'drafts an assistant of one’s own agency',
   'POST /v1/assistants/import': 'imports one’s own roster',
+  'POST /v1/assistants/import/previews': 'looks at one’s own roster',
   'POST /v1/needs': 'drafts a need of one’s own business',
   'POST /v1/duty-suggestions': 'asks about one’s own words',
   'POST /v1/enquiries': 'tells of one’s own customers',
@@ -199,6 +200,8 @@ describe('access to every route', () => {
       // Businesses have no assistants that they could invite.
       'POST /v1/invitations for an owner of another business: 400 invitation.role-of-another-kind',
       'PUT /v1/members/:userId/roles for an owner of another business: 400 invitation.role-of-another-kind',
+      // It names an account, and asks for the business's own money.
+      'POST /v1/refunds for an owner of another business: 409 refund.beyond-unused',
     ]);
     expect(await settled()).toEqual(before);
   });

@@ -31,7 +31,7 @@ const read = async (id: string, by = business): Promise<TaxPackDto> =>
 async function made(by: SignedIn, body?: object): Promise<TaxPackDto> {
   const { body: asked } = await ask(by, body).expect(202);
   return eventually(async () => {
-    const pack = await read(asked.id);
+    const pack = await read(asked.id, by);
     expect(pack.status).toBe('ready');
     return pack;
   });
