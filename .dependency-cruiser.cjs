@@ -46,6 +46,7 @@ module.exports = {
       [
         'payments',
         'refunds',
+        'disputes',
         'response-time',
         'conversation',
         'notifications',
@@ -84,7 +85,7 @@ module.exports = {
       ['responsibilities/hours'],
       ['responsibilities/substitution'],
       ['billing/invoicing', 'review', 'conversation'],
-      ['billing/ledger', 'billing/payments', 'records'],
+      ['billing/ledger', 'billing/payments', 'dispute', 'records'],
     ),
     ...floors(
       'libs/knowledge/src',

@@ -25,6 +25,7 @@ export const apiDescription: ApiDescription = {
     catalogue: 'The duties that needs and listings speak of.',
     clearances: 'Workplaces at home that an assessor has cleared.',
     conversation: 'What the two sides of an engagement write to each other, and what is open until it has an answer.',
+    disputes: 'What one side disputes: runs, time and invoices, what both sides say of it, and what is decided.',
     'duty-suggestions': 'Plain words to duties.',
     engagements: 'Work on an agreement: runs of duties, evidence, scorecard.',
     events: 'What happened, for one’s own organisation.',

@@ -12,6 +12,7 @@ import { catalogue } from './catalogue/index.js';
 import { channelSwitches } from './channel-switches/index.js';
 import { clearances } from './clearances/index.js';
 import { conversation } from './conversation/index.js';
+import { disputes } from './disputes/index.js';
 import { dutySuggestions } from './duty-suggestions/index.js';
 import { engagements } from './engagements/index.js';
 import { eventsFeed } from './events-feed/index.js';
@@ -69,6 +70,7 @@ export const features: readonly Feature[] = [
   invoices,
   payments,
   refunds,
+  disputes,
   records,
   recordImports,
   taxPacks,

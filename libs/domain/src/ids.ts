@@ -18,6 +18,7 @@ export type EngagementId = AgreementId;
 export type AccessGrantId = Brand<string, 'AccessGrantId'>;
 export type SubstitutionId = Brand<string, 'SubstitutionId'>;
 export type AbsenceId = Brand<string, 'AbsenceId'>;
+export type DisputeId = Brand<string, 'DisputeId'>;
 export type DutyRunId = Brand<string, 'DutyRunId'>;
 export type TimeEntryId = Brand<string, 'TimeEntryId'>;
 export type InvoiceId = Brand<string, 'InvoiceId'>;

@@ -129,6 +129,10 @@ export {
 export * from './responsibilities/hours/time-entry-decisions.js';
 export * from './responsibilities/hours/time-entry-evolution.js';
 export * from './responsibilities/hours/time-entry.js';
+export * from './dispute/dispute-decisions.js';
+export { disputeBounds, hasLapsedAnswer, isOpenDispute, turnOf } from './dispute/dispute.policies.js';
+export * from './dispute/dispute.js';
+export * from './dispute/disputed-charge.js';
 export * from './responsibilities/substitution/handover-pack.js';
 export * from './responsibilities/substitution/substitution-decisions.js';
 export * from './responsibilities/substitution/substitution.js';

@@ -83,6 +83,7 @@ export function dutyRunDto(
     acceptedBySilence: accepted?.bySilence ?? false,
     rest: accepted?.rest ?? null,
     carriedFrom: state.carriedFrom,
+    disputeId: state.disputeId ?? null,
     invoiceId: accepted?.invoiceId ?? null,
     version,
   };

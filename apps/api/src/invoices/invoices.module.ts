@@ -4,6 +4,7 @@ import { BookingsModule } from '../bookings/bookings.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { TimeEntriesModule } from '../time-entries/time-entries.module.js';
 import { WorkRecordsModule } from '../work-records/work-records.module.js';
+import { CreditNoteIssuing } from './credit-note-issuing.js';
 import { CreditNoteStore } from './credit-note.store.js';
 import { CreditNotesController } from './credit-notes.controller.js';
 import { DisputeFunds } from './dispute-funds.js';
@@ -21,6 +22,7 @@ import { IssueInvoiceHandler } from './issue-invoice.js';
   imports: [AgreementsModule, BookingsModule, LedgerModule, TimeEntriesModule, WorkRecordsModule],
   controllers: [CreditNotesController, InvoiceDocumentsController, InvoicesController, NumberingController],
   providers: [
+    CreditNoteIssuing,
     CreditNoteStore,
     DisputeFunds,
     DocumentNumbers,
@@ -30,6 +32,6 @@ import { IssueInvoiceHandler } from './issue-invoice.js';
     IssueCreditNoteHandler,
     IssueInvoiceHandler,
   ],
-  exports: [DisputeFunds, InvoicePapers, InvoicePayments, InvoiceStore],
+  exports: [CreditNoteIssuing, DisputeFunds, InvoicePapers, InvoicePayments, InvoiceStore],
 })
 export class InvoicesModule {}

@@ -6,6 +6,7 @@ import { bookingNotices } from './notices/booking.notices.js';
 import { clearanceNotices, trainingNotices } from './notices/clearance.notices.js';
 import { channelSwitchNotices, messageNotices } from './notices/message.notices.js';
 import { creditNoteNotices, invoiceNotices, payoutNotices, refundNotices } from './notices/invoice.notices.js';
+import { disputeNotices } from './notices/dispute.notices.js';
 import { needNotices } from './notices/need.notices.js';
 import {
   agencyNotices,
@@ -66,6 +67,7 @@ export const notices: Notices = {
   clearanceEvents: clearanceNotices,
   creditNoteEvents: creditNoteNotices,
   deadLetterEvents: deadLetterNotices,
+  disputeEvents: disputeNotices,
   dutyRunEvents: dutyRunNotices,
   dutySuggestionEvents: dutySuggestionNotices,
   engagementEvents: engagementNotices,

@@ -93,6 +93,7 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     'channel-hooks': hookId,
     'channel-switches': switchId,
     invoices: invoiceId,
+    disputes: await aDispute(api, engaged, invoiceId),
     'credit-notes': await aCreditNote(api, engaged, invoiceId),
     // Out of what the credit note has given back.
     refunds: await aRefund(api, business),
@@ -139,6 +140,16 @@ async function aRefund(api: TestApi, business: SignedIn): Promise<string> {
   const account = { holder: 'Forn', iban: 'ES9121000418450200051332' };
   const asked = api.http.post('/v1/refunds').set(business.headers());
   return (await asked.send({ amount: euros(100), account }).expect(201)).body.id as string;
+}
+
+/** About an invoice whose money has left already. */
+async function aDispute(api: TestApi, { business }: Engaged, invoiceId: string): Promise<string> {
+  const opened = await api.http
+    .post('/v1/disputes')
+    .set(business.headers())
+    .send({ subject: { kind: 'invoice', id: invoiceId }, asks: { outcome: 'falls' }, text: 'It was never done' })
+    .expect(201);
+  return opened.body.id as string;
 }
 
 async function anAccess(api: TestApi, { id, business }: Engaged): Promise<string> {

@@ -121,6 +121,13 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
     way: 'delegation',
   },
   'POST /v1/access-grants/:id/closure': { proof: { kind: 'note', value: 'Taken back in the settings' } },
+  'POST /v1/disputes': {
+    subject: { kind: 'invoice', id: ids['invoices'] },
+    asks: { outcome: 'falls' },
+    text: 'It was never done',
+  },
+  'POST /v1/disputes/:id/answer': { text: 'It was' },
+  'POST /v1/admin/disputes/:id/settlement': { verdict: { outcome: 'stands' }, reason: 'It was done' },
   'POST /v1/substitutions': { engagementId: ids['engagements'], assistantId: ids['assistants'], temporary: true },
   'PUT /v1/substitutions/:id/handover': { howTos: [], accesses: [] },
   'POST /v1/substitutions/:id/declination': because,

@@ -33,6 +33,6 @@ import { WorkedTimeReader } from './worked-time-reader.js';
     DiscardTimeEntryHandler,
     SilentAcceptanceOfTime,
   ],
-  exports: [TimeEntryStore],
+  exports: [TimeEntryChange, TimeEntryStore],
 })
 export class TimeEntriesModule {}

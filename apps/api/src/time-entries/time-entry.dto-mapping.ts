@@ -24,6 +24,7 @@ export function timeEntryDto({ state, version }: Versioned<TimeEntry>): TimeEntr
     returnReason: state.status === 'returned' ? state.reason : null,
     acceptedAt: accepted?.acceptedAt ?? null,
     acceptedBySilence: accepted?.bySilence ?? false,
+    disputeId: state.disputeId ?? null,
     invoiceId: accepted?.invoiceId ?? null,
     version,
   };

@@ -1,9 +1,11 @@
 import {
   TimeEntryAcceptedV1,
   TimeEntryDiscardedV1,
+  TimeEntryHeldV1,
   TimeEntryHoursUsedV1,
   TimeEntryInvoicedV1,
   TimeEntryRecordedV1,
+  TimeEntryReleasedV1,
   TimeEntryReturnedV1,
   TimeEntryStartedV1,
 } from '#contracts';
@@ -44,6 +46,12 @@ function bodyOf(fact: TimeEntryFact, entry: TimeEntry): Omit<EventBody, 'audienc
     }
     case 'timeEntryDiscarded':
       return { type: TimeEntryDiscardedV1.type, data: { discardedAt: fact.discardedAt } };
+    case 'timeEntryHeld':
+      return { type: TimeEntryHeldV1.type, data: { disputeId: fact.disputeId, heldAt: fact.heldAt } };
+    case 'timeEntryReleased': {
+      const { disputeId, chargedMinutes, releasedAt } = fact;
+      return { type: TimeEntryReleasedV1.type, data: { disputeId, chargedMinutes, releasedAt } };
+    }
     case 'timeEntryInvoiced':
       return { type: TimeEntryInvoicedV1.type, data: { invoiceId: fact.invoiceId, invoicedAt: fact.invoicedAt } };
     default:

@@ -19,6 +19,9 @@ export class TimeEntryRow extends RowOfParties {
 
   /** Set while it is recorded and not judged, for whoever sweeps. */
   @Column('timestamptz', { nullable: true }) silenceAcceptsAt!: Date | null;
+
+  /** Set while it is in dispute. */
+  @Column('uuid', { nullable: true }) disputeId!: string | null;
   @Column('uuid', { nullable: true }) invoiceId!: string | null;
   @Column('jsonb') state!: KeptState<TimeEntry>;
 }

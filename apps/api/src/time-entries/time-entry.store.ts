@@ -91,12 +91,12 @@ export class TimeEntryStore extends ApiStore<TimeEntry, TimeEntryFact, TimeEntry
     demand(found.length === 0, 'time-entry.overlaps', { at: ['startedAt'] });
   }
 
-  /** Accepted time that is on no invoice, locked until the caller's transaction is over. */
+  /** Accepted time that is on no invoice and not in dispute, locked until the caller's transaction is over. */
   async toInvoice(scope: Scope, engagementId: string): Promise<AcceptedEntry[]> {
     const rows = await this.database.transaction(scope, (tx) =>
       tx.query<Pick<TimeEntryRow, 'state'>>(
         `SELECT state FROM api.time_entry
-          WHERE engagement_id = $1 AND status = 'accepted' AND invoice_id IS NULL ORDER BY id FOR UPDATE`,
+          WHERE engagement_id = $1 AND status = 'accepted' AND invoice_id IS NULL AND dispute_id IS NULL ORDER BY id FOR UPDATE`,
         [engagementId],
       ),
     );
@@ -108,7 +108,8 @@ export class TimeEntryStore extends ApiStore<TimeEntry, TimeEntryFact, TimeEntry
     return this.database.transaction(marketplace, (tx) =>
       tx.query<{ id: string; engagementId: string }>(
         `SELECT id, engagement_id AS "engagementId" FROM api.time_entry
-          WHERE status = 'recorded' AND silence_accepts_at <= $1 ORDER BY silence_accepts_at, id LIMIT $2`,
+          WHERE status = 'recorded' AND silence_accepts_at <= $1 AND dispute_id IS NULL
+          ORDER BY silence_accepts_at, id LIMIT $2`,
         [now, limit],
       ),
     );
@@ -128,6 +129,7 @@ export class TimeEntryStore extends ApiStore<TimeEntry, TimeEntryFact, TimeEntry
       endedAt: 'endedAt' in entry ? new Date(entry.endedAt) : null,
       countedMinutes: countedMinutesOf(entry),
       silenceAcceptsAt: entry.status === 'recorded' ? new Date(entry.silenceAcceptsAt) : null,
+      disputeId: entry.disputeId ?? null,
       invoiceId: entry.status === 'accepted' ? entry.invoiceId : null,
       state: timeEntryStates.keep(entry),
     };

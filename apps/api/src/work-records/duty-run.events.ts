@@ -2,8 +2,10 @@ import {
   DutyRunAcceptedV1,
   DutyRunCancelledV1,
   DutyRunDoneV1,
+  DutyRunHeldV1,
   DutyRunInvoicedV1,
   DutyRunReassignedV1,
+  DutyRunReleasedV1,
   DutyRunReplannedV1,
   DutyRunReturnedV1,
   DutyRunScheduledV1,
@@ -48,6 +50,12 @@ function bodyOf(fact: DutyRunFact, run: DutyRun): Omit<EventBody, 'audience'> {
     case 'dutyRunReassigned': {
       const { formerAssistantId, reassignedAt } = fact;
       return { type: DutyRunReassignedV1.type, data: { formerAssistantId, reassignedAt } };
+    }
+    case 'dutyRunHeld':
+      return { type: DutyRunHeldV1.type, data: { disputeId: fact.disputeId, heldAt: fact.heldAt } };
+    case 'dutyRunReleased': {
+      const { disputeId, accepts, releasedAt } = fact;
+      return { type: DutyRunReleasedV1.type, data: { disputeId, accepts, releasedAt } };
     }
     case 'dutyRunInvoiced':
       return { type: DutyRunInvoicedV1.type, data: { invoiceId: fact.invoiceId, invoicedAt: fact.invoicedAt } };

@@ -17,6 +17,9 @@ export class DutyRunRow extends RowOfParties {
 
   /** Set while it is done and not accepted, for whoever sweeps. */
   @Column('timestamptz', { nullable: true }) silenceAcceptsAt!: Date | null;
+
+  /** Set while it is in dispute. */
+  @Column('uuid', { nullable: true }) disputeId!: string | null;
   @Column('uuid', { nullable: true }) invoiceId!: string | null;
   @Column('jsonb') state!: KeptState<DutyRun>;
 }

@@ -46,9 +46,9 @@ export class DutyRunStore extends ApiStore<DutyRun, DutyRunFact, DutyRunRow> {
     return this.states(scope, 'engagement_id = $1 ORDER BY id FOR UPDATE', engagementId);
   }
 
-  /** Accepted runs that are on no invoice, locked until the caller's transaction is over. */
+  /** Accepted runs that are on no invoice and not in dispute, locked until the caller's transaction is over. */
   async toInvoice(scope: Scope, engagementId: string): Promise<Extract<DutyRun, { status: 'accepted' }>[]> {
-    const condition = `engagement_id = $1 AND status = 'accepted' AND invoice_id IS NULL ORDER BY id FOR UPDATE`;
+    const condition = `engagement_id = $1 AND status = 'accepted' AND invoice_id IS NULL AND dispute_id IS NULL ORDER BY id FOR UPDATE`;
     const runs = await this.states(scope, condition, engagementId);
     return runs.filter((run) => run.status === 'accepted');
   }
@@ -57,7 +57,7 @@ export class DutyRunStore extends ApiStore<DutyRun, DutyRunFact, DutyRunRow> {
   async nextSilent(now: string, limit: number): Promise<string[]> {
     const rows = await this.database.transaction(marketplace, (tx) =>
       tx.query<{ id: string }>(
-        `SELECT id FROM api.duty_run WHERE status = 'done' AND silence_accepts_at <= $1
+        `SELECT id FROM api.duty_run WHERE status = 'done' AND silence_accepts_at <= $1 AND dispute_id IS NULL
           ORDER BY silence_accepts_at, id LIMIT $2`,
         [now, limit],
       ),
@@ -87,6 +87,7 @@ export class DutyRunStore extends ApiStore<DutyRun, DutyRunFact, DutyRunRow> {
       carriedFrom,
       startsAt: new Date(startsAt),
       silenceAcceptsAt: run.status === 'done' ? new Date(run.silenceAcceptsAt) : null,
+      disputeId: run.disputeId ?? null,
       invoiceId: run.status === 'accepted' ? run.invoiceId : null,
       state: dutyRunStates.keep(run),
     };

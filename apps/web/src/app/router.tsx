@@ -9,6 +9,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { directoryFilterOf } from '../features/directory/directory-filter';
 import { isDay } from '../format/days';
 import { type DeadLetterStatus, isDeadLetterStatus } from '../features/administration/dead-letter-queries';
+import { isDisputeKind } from '../features/disputes/dispute-queries';
 import { isListingPart, type ListingPart } from '../features/listing/listing-parts';
 import { sessionQuery } from '../session/session';
 import { queryClient } from './query-client';
@@ -154,6 +155,26 @@ const handover = createRoute({
   getParentRoute: () => own,
   path: '/substitutions/$substitutionId',
   component: lazyRouteComponent(() => import('../features/substitutions/handover-page'), 'HandoverPage'),
+});
+const disputes = createRoute({
+  getParentRoute: () => own,
+  path: '/disputes',
+  component: lazyRouteComponent(() => import('../features/disputes/disputes-page'), 'DisputesPage'),
+});
+const openDispute = createRoute({
+  getParentRoute: () => own,
+  path: '/disputes/new',
+  validateSearch: ({ kind, id, engagement }: Record<string, unknown>) => ({
+    kind: isDisputeKind(kind) ? kind : 'invoice',
+    id: typeof id === 'string' ? id : '',
+    engagement: typeof engagement === 'string' ? engagement : '',
+  }),
+  component: lazyRouteComponent(() => import('../features/disputes/open-dispute-page'), 'OpenDisputePage'),
+});
+const dispute = createRoute({
+  getParentRoute: () => own,
+  path: '/disputes/$disputeId',
+  component: lazyRouteComponent(() => import('../features/disputes/dispute-page'), 'DisputePage'),
 });
 const moveBooking = createRoute({
   getParentRoute: () => own,
@@ -389,6 +410,9 @@ export const router = createRouter({
       time,
       absences,
       handover,
+      disputes,
+      openDispute,
+      dispute,
       work,
       records,
       responseTime,

@@ -17,6 +17,7 @@ interface Files {
   readonly home: typeof import('./en/home.json');
   readonly invoices: typeof import('./en/invoices.json');
   readonly listing: typeof import('./en/listing.json');
+  readonly disputes: typeof import('./en/disputes.json');
   readonly 'mail-links': typeof import('./en/mail-links.json');
   readonly money: typeof import('./en/money.json');
   readonly needs: typeof import('./en/needs.json');

@@ -42,6 +42,7 @@ export const dutyRunErrors = errorTable({
     'duty-run.already-worked-on': 'The run was worked on and keeps its terms',
     'duty-run.no-later-period': 'No later period of the line is left to carry the rest over to',
     'duty-run.returned-too-often': 'The run was returned as often as runs are: it is accepted, or disputed',
+    'duty-run.in-dispute': 'The run is in dispute, and stays as it is until that is settled',
     'duty-run.not-accepted': 'The run was not accepted',
     'duty-run.already-invoiced': 'The run is on an invoice already',
     'duty-run.silence-too-short': 'Silence has not lasted long enough to accept the run',

@@ -11,6 +11,7 @@ import { catalogueErrors } from './catalogue.errors.js';
 import { clearanceErrors } from './clearance.errors.js';
 import { conversationErrors } from './conversation.errors.js';
 import { deadLetterErrors } from './dead-letter.errors.js';
+import { disputeErrors } from './dispute.errors.js';
 import { dutyRunErrors } from './duty-run.errors.js';
 import { dutySuggestionErrors } from './duty-suggestion.errors.js';
 import { engagementErrors } from './engagement.errors.js';
@@ -54,6 +55,7 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...clearanceErrors,
   ...conversationErrors,
   ...deadLetterErrors,
+  ...disputeErrors,
   ...dutyRunErrors,
   ...dutySuggestionErrors,
   ...engagementErrors,

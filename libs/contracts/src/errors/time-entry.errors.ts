@@ -38,6 +38,7 @@ export const timeEntryErrors = errorTable({
     'time-entry.not-recorded': 'The time does not wait for the business',
     'time-entry.already-accepted': 'The business has accepted the time',
     'time-entry.returned-too-often': 'The time was returned as often as entries are: it is accepted, or disputed',
+    'time-entry.in-dispute': 'The time is in dispute, and stays as it is until that is settled',
     'time-entry.locked': 'An invoice charges the time: it does not change any more',
     'time-entry.discarded': 'The entry was discarded',
   },

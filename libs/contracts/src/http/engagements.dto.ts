@@ -134,6 +134,8 @@ export class DutyRunDto {
   rest!: RestOfRunDto | null;
   /** The run whose rest this one is; null for what the agreement asks of the period itself. */
   carriedFrom!: string | null;
+  /** The dispute that holds it, while that is open. */
+  disputeId!: string | null;
   invoiceId!: string | null;
   version!: number;
 }

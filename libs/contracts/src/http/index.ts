@@ -18,6 +18,7 @@ export * from './channel-switches.dto.js';
 export * from './clearances.dto.js';
 export * from './conversation.dto.js';
 export * from './credit-notes.dto.js';
+export * from './disputes.dto.js';
 export * from './duty-suggestions.dto.js';
 export * from './engagements.dto.js';
 export * from './events-feed.dto.js';

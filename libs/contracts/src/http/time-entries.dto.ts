@@ -67,6 +67,8 @@ export class TimeEntryDto {
   returnReason!: string | null;
   acceptedAt!: string | null;
   acceptedBySilence!: boolean;
+  /** The dispute that holds it, while that is open. */
+  disputeId!: string | null;
   /** Once it is there, the entry never changes again. */
   invoiceId!: string | null;
   version!: number;

@@ -96,6 +96,9 @@ export const substitutionNotices: NoticesOf<typeof substitutionEvents> = {
 
 export const dutyRunNotices: NoticesOf<typeof dutyRunEvents> = {
   'duty-run.reassigned.v1': 'nobody',
+  // The dispute tells of it.
+  'duty-run.held.v1': 'nobody',
+  'duty-run.released.v1': 'nobody',
   // What falls due stands in the plan of the day.
   'duty-run.scheduled.v1': 'nobody',
   'duty-run.replanned.v1': 'nobody',
@@ -127,6 +130,8 @@ export const responseBaselineNotices: NoticesOf<typeof responseBaselineEvents> =
 
 export const timeEntryNotices: NoticesOf<typeof timeEntryEvents> = {
   'time-entry.started.v1': 'nobody',
+  'time-entry.held.v1': 'nobody',
+  'time-entry.released.v1': 'nobody',
   'time-entry.discarded.v1': 'nobody',
   'time-entry.invoiced.v1': 'nobody',
   'time-entry.recorded.v1': {

@@ -25,6 +25,7 @@ const ofBusiness: readonly Place[] = [
   { to: '/agreements', text: 'shell.agreements' },
   { to: '/invoices', text: 'shell.invoices' },
   { to: '/money', text: 'shell.money' },
+  { to: '/disputes', text: 'shell.disputes' },
   { to: '/assistants', text: 'shell.assistants' },
   { to: '/team', text: 'shell.team' },
 ];
@@ -44,6 +45,7 @@ const ofAgency: readonly Place[] = [
   { to: '/agreements', text: 'shell.agreements' },
   { to: '/invoices', text: 'shell.invoices' },
   { to: '/money', text: 'shell.money' },
+  { to: '/disputes', text: 'shell.disputes' },
   { to: '/team', text: 'shell.team' },
   { to: '/agency', text: 'shell.agency' },
 ];
@@ -56,6 +58,7 @@ const ofAssistant: readonly Place[] = [
   { to: '/absences', text: 'shell.absences' },
   { to: '/messages', text: 'shell.messages' },
   { to: '/agreements', text: 'shell.agreements' },
+  { to: '/disputes', text: 'shell.disputes' },
   { to: '/week', text: 'shell.week' },
   { to: '/workplace', text: 'shell.workplace' },
 ];
@@ -70,6 +73,7 @@ const ofAdministrator: readonly Place[] = [
   { to: '/home', text: 'shell.home' },
   { to: '/admin/agencies', text: 'shell.agencies' },
   { to: '/admin/money', text: 'shell.money' },
+  { to: '/disputes', text: 'shell.disputes' },
   { to: '/admin/figures', text: 'shell.figures' },
   { to: '/admin/dead-letters', text: 'shell.dead-letters' },
   { to: '/admin/catalogue', text: 'shell.imports' },

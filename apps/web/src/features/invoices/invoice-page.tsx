@@ -5,6 +5,7 @@ import { client } from '../../api/client';
 import { useFormat } from '../../format/use-format';
 import { LegalParties } from '../../parts/legal-parties';
 import { PageHead } from '../../parts/page-head';
+import { InvoiceDisputes } from '../disputes/invoice-disputes';
 import { CreditNotes } from './credit-notes';
 import { Documents } from './documents';
 import { HowToPay } from './how-to-pay';
@@ -82,6 +83,7 @@ export function InvoicePage() {
       </Table>
       {invoice.taxNote === '' ? null : <Text size="sm">{invoice.taxNote}</Text>}
       <CreditNotes invoice={invoice} />
+      <InvoiceDisputes invoiceId={invoice.id} engagementId={invoice.engagementId} />
     </Stack>
   );
 }

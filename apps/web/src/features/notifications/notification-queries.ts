@@ -43,6 +43,8 @@ export function placeOf({ kind, subject: { type, id } }: Notification): LinkProp
       return { to: '/agreements/$agreementId', params: { agreementId: id } };
     case 'conversation':
       return { to: '/messages/$engagementId', params: { engagementId: id }, search: {} };
+    case 'dispute':
+      return { to: '/disputes/$disputeId', params: { disputeId: id } };
     case 'duty-run':
     case 'time-entry':
       return { to: '/work' };

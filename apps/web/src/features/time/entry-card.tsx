@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../parts/problem-notice';
 import { type Meaning, StatusWord } from '../../parts/status-word';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
+import { DisputeLink } from '../disputes/dispute-link';
 import { CorrectEntry } from './correct-entry';
 import type { TimeEntry } from './time-queries';
 
@@ -28,7 +29,9 @@ export function EntryCard({ entry, name }: { readonly entry: TimeEntry; readonly
   const judges = hasRole(session, 'business.owner', 'business.colleague');
   const works = hasRole(session, 'agency.owner', 'agency.coordinator', 'agency.assistant');
   const { status, startedAt, endedAt, note, returnReason, invoiceId } = entry;
-  const isOpen = status === 'recorded' || status === 'returned' || (status === 'accepted' && invoiceId === null);
+  const isOpen =
+    entry.disputeId === null &&
+    (status === 'recorded' || status === 'returned' || (status === 'accepted' && invoiceId === null));
   return (
     <Card withBorder padding="md">
       <Group justify="space-between" align="flex-start">
@@ -47,7 +50,10 @@ export function EntryCard({ entry, name }: { readonly entry: TimeEntry; readonly
           word={invoiceId === null ? t(`time.status-${status}`) : t('time.status-invoiced')}
         />
       </Group>
-      {judges && status === 'recorded' ? <Judge entry={entry} /> : null}
+      {entry.roundedMinutes === null || invoiceId !== null || status === 'discarded' ? null : (
+        <DisputeLink kind="time-entry" id={entry.id} engagementId={entry.engagementId} disputeId={entry.disputeId} />
+      )}
+      {judges && isOpen && status === 'recorded' ? <Judge entry={entry} /> : null}
       {works && isOpen && !correcting ? (
         <Group mt="sm">
           <Button size="compact-sm" variant="subtle" onClick={() => setCorrecting(true)}>

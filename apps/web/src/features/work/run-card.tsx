@@ -4,6 +4,7 @@ import { FileLink } from '../../parts/files';
 import { type Meaning, StatusWord } from '../../parts/status-word';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
+import { DisputeLink } from '../disputes/dispute-link';
 import { Judge } from './judge';
 import { ReportDone } from './report-done';
 import { WhoForWhom } from './who-for-whom';
@@ -83,10 +84,13 @@ export function RunCard({ run, inHand = false }: { readonly run: Run; readonly i
           </List>
         </Stack>
       )}
-      {run.status === 'done' && hasRole(session, 'business.owner', 'business.colleague') ? (
+      {run.evidence.length === 0 || run.invoiceId !== null ? null : (
+        <DisputeLink kind="duty-run" id={run.id} engagementId={run.engagementId} disputeId={run.disputeId} />
+      )}
+      {run.status === 'done' && run.disputeId === null && hasRole(session, 'business.owner', 'business.colleague') ? (
         <Judge run={run} inHand={inHand} />
       ) : null}
-      {(run.status === 'scheduled' || run.status === 'returned') && !isBusiness && opened ? (
+      {(run.status === 'scheduled' || run.status === 'returned') && run.disputeId === null && !isBusiness && opened ? (
         <ReportDone run={run} />
       ) : null}
     </Card>

@@ -1,7 +1,14 @@
 import { decideBy, type Deciders } from '../../deciders.js';
 import { demand, uphold } from '../../policy.js';
 import { isBefore } from '../../time/calendar.js';
-import { bookedUntil, type CountedMinutes, elapsedMinutes, inSteps, silenceAcceptsAt } from './hours-of-period.js';
+import {
+  bookedUntil,
+  type CountedMinutes,
+  elapsedMinutes,
+  type HoursOfPeriod,
+  inSteps,
+  silenceAcceptsAt,
+} from './hours-of-period.js';
 import {
   type AcceptTimeEntry,
   announcedPercents,
@@ -41,8 +48,11 @@ export function decideNewTimeEntry(command: NewTimeEntryCommand): TimeEntryFact[
 }
 
 /** What can happen to an entry once it is there. @throws DomainError `time-entry.…` */
-export const decideTimeEntry = (command: TimeEntryCommand, entry: TimeEntry): TimeEntryFact[] =>
-  decideBy(deciders, command, entry);
+export function decideTimeEntry(command: TimeEntryCommand, entry: TimeEntry): TimeEntryFact[] {
+  const isFree = entry.disputeId === undefined || command.type === 'releaseTimeEntry';
+  demand(isFree, 'time-entry.in-dispute', { disputeId: entry.disputeId });
+  return decideBy(deciders, command, entry);
+}
 
 const deciders: Deciders<TimeEntryCommand, TimeEntry, TimeEntryFact> = {
   stopTimer: stop,
@@ -54,6 +64,18 @@ const deciders: Deciders<TimeEntryCommand, TimeEntry, TimeEntryFact> = {
   },
   returnTimeEntry: giveBack,
   discardTimeEntry: discard,
+  holdTimeEntry({ disputeId, now }, entry) {
+    demand(entry.status !== 'running' && entry.status !== 'discarded', 'time-entry.not-recorded', {
+      status: entry.status,
+    });
+    demand(entry.status !== 'accepted' || entry.invoiceId === null, 'time-entry.locked');
+    return [{ type: 'timeEntryHeld', disputeId, heldAt: now }];
+  },
+  releaseTimeEntry({ disputeId, accepts, counted, now }, entry) {
+    if (entry.disputeId !== disputeId || !('hours' in entry)) return [];
+    const chargedMinutes = accepts === null ? null : withinCeiling(accepts, entry.hours, counted);
+    return [{ type: 'timeEntryReleased', disputeId, chargedMinutes, releasedAt: now }];
+  },
   invoiceTimeEntry({ invoiceId, now }, entry) {
     demand(entry.status === 'accepted' && entry.invoiceId === null, 'time-entry.locked');
     return [{ type: 'timeEntryInvoiced', invoiceId, invoicedAt: now }];
@@ -163,7 +185,9 @@ function announced({ hours, from, to, now }: Use): HoursUsed[] {
 
 /** Charges no more than the period's ceiling leaves; a ceiling is of whole hours, so that whole steps are left. */
 function accepted(entry: RecordedEntry, counted: CountedMinutes, bySilence: boolean, now: string): TimeEntryFact {
-  const left = Math.max(0, entry.hours.ceilingMinutes - counted.accepted);
-  const chargedMinutes = Math.min(entry.roundedMinutes, left);
+  const chargedMinutes = withinCeiling(entry.roundedMinutes, entry.hours, counted);
   return { type: 'timeEntryAccepted', bySilence, chargedMinutes, acceptedAt: now };
 }
+
+const withinCeiling = (minutes: number, { ceilingMinutes }: HoursOfPeriod, counted: CountedMinutes): number =>
+  Math.min(minutes, Math.max(0, ceilingMinutes - counted.accepted));

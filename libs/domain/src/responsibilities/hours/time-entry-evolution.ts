@@ -1,5 +1,5 @@
 import { unexpectedFact } from '../../policy.js';
-import type { TimeEntry, TimeEntryFact } from './time-entry.js';
+import type { TimeEntry, TimeEntryFact, TimeEntryReleased } from './time-entry.js';
 
 /** The entry after one more fact. */
 export function evolveTimeEntry(entry: TimeEntry | null, fact: TimeEntryFact): TimeEntry {
@@ -32,6 +32,10 @@ export function evolveTimeEntry(entry: TimeEntry | null, fact: TimeEntryFact): T
         discardedAt: fact.discardedAt,
       };
     }
+    case 'timeEntryHeld':
+      return { ...entry, disputeId: fact.disputeId };
+    case 'timeEntryReleased':
+      return released(entry, fact);
     case 'timeEntryInvoiced':
       return entry.status === 'accepted' ? { ...entry, invoiceId: fact.invoiceId } : unexpectedFact(fact, entry.status);
     case 'timeEntryAccepted':
@@ -48,4 +52,18 @@ export function evolveTimeEntry(entry: TimeEntry | null, fact: TimeEntryFact): T
     default:
       return fact satisfies never;
   }
+}
+
+/** What was decided is accepted from then on, so that the next invoice charges it; what falls stays worked, and costs nothing. */
+function released(entry: TimeEntry, fact: TimeEntryReleased): TimeEntry {
+  const { disputeId: _, ...free } = entry;
+  const { chargedMinutes, releasedAt: acceptedAt } = fact;
+  if (chargedMinutes === null) return free;
+  if (free.status === 'accepted') return { ...free, chargedMinutes, acceptedAt };
+  if (free.status !== 'recorded' && free.status !== 'returned') return unexpectedFact(fact, free.status);
+  const { timeEntryId, agreementId, businessId, agencyId, assistantId, lineId, startedAt, note, timesReturned } = free;
+  const { endedAt, minutes, roundedMinutes, hours, recordedAt } = free;
+  const parties = { timeEntryId, agreementId, businessId, agencyId, assistantId };
+  const time = { lineId, startedAt, note, timesReturned, endedAt, minutes, roundedMinutes, hours, recordedAt };
+  return { status: 'accepted', ...parties, ...time, bySilence: false, chargedMinutes, acceptedAt, invoiceId: null };
 }

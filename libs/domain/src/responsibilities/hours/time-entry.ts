@@ -1,6 +1,6 @@
 import type { Readiness } from '../../booking/readiness.js';
 import { every } from '../../every.js';
-import type { AgencyId, AgreementId, AssistantId, BusinessId, InvoiceId, TimeEntryId } from '../../ids.js';
+import type { AgencyId, AgreementId, AssistantId, BusinessId, DisputeId, InvoiceId, TimeEntryId } from '../../ids.js';
 import type { Party } from '../../organisation/party.js';
 import type { Slot } from '../../time/slot.js';
 import type { Engagement } from '../work/engagement.js';
@@ -20,6 +20,8 @@ interface EntryBase extends EntryOfParties {
   /** What was done, in the words of whoever did it. */
   readonly note: string | null;
   readonly timesReturned: number;
+  /** The dispute that holds it: until it is settled, nothing happens to the entry. Left out where there is none. */
+  readonly disputeId?: DisputeId;
 }
 /** Time that was worked, under the terms that were in force when it began to be recorded. */
 interface CountedTime {
@@ -127,6 +129,21 @@ export interface DiscardTimeEntry {
   readonly by: Party;
   readonly now: string;
 }
+/** A side disputes it. */
+export interface HoldTimeEntry {
+  readonly type: 'holdTimeEntry';
+  readonly disputeId: DisputeId;
+  readonly now: string;
+}
+/** The dispute is over. */
+export interface ReleaseTimeEntry {
+  readonly type: 'releaseTimeEntry';
+  readonly disputeId: DisputeId;
+  /** Minutes that are charged by what was decided, none where it falls; null where it was withdrawn and all is as before. */
+  readonly accepts: number | null;
+  readonly counted: CountedMinutes;
+  readonly now: string;
+}
 export interface InvoiceTimeEntry {
   readonly type: 'invoiceTimeEntry';
   readonly invoiceId: InvoiceId;
@@ -140,6 +157,8 @@ export type TimeEntryCommand =
   | AcceptTimeEntryBySilence
   | ReturnTimeEntry
   | DiscardTimeEntry
+  | HoldTimeEntry
+  | ReleaseTimeEntry
   | InvoiceTimeEntry;
 
 export interface TimerStarted extends EntryOfParties {
@@ -180,6 +199,18 @@ export interface TimeEntryDiscarded {
   readonly type: 'timeEntryDiscarded';
   readonly discardedAt: string;
 }
+export interface TimeEntryHeld {
+  readonly type: 'timeEntryHeld';
+  readonly disputeId: DisputeId;
+  readonly heldAt: string;
+}
+export interface TimeEntryReleased {
+  readonly type: 'timeEntryReleased';
+  readonly disputeId: DisputeId;
+  /** What is charged from now on; null where all is as before. */
+  readonly chargedMinutes: number | null;
+  readonly releasedAt: string;
+}
 export interface TimeEntryInvoiced {
   readonly type: 'timeEntryInvoiced';
   readonly invoiceId: InvoiceId;
@@ -192,4 +223,6 @@ export type TimeEntryFact =
   | TimeEntryAccepted
   | TimeEntryReturned
   | TimeEntryDiscarded
+  | TimeEntryHeld
+  | TimeEntryReleased
   | TimeEntryInvoiced;

@@ -9,9 +9,11 @@ import type {
   DutyRun,
   DutyRunCommand,
   DutyRunFact,
+  HoldDutyRun,
   InvoiceDutyRun,
   MarkDutyRunDone,
   ReassignDutyRun,
+  ReleaseDutyRun,
   ReturnDutyRun,
   ScheduledDutyRun,
   ScheduleDutyRun,
@@ -27,6 +29,7 @@ export function decideDutyRun(command: DutyRunCommand, run: DutyRun | null): Dut
     return [scheduled(command)];
   }
   if (!run) throw new Error(`${command.type} without a duty run`);
+  if (command.type !== 'releaseDutyRun') demandNotInDispute(command, run);
   switch (command.type) {
     case 'replanDutyRun':
       demandUntouched(run);
@@ -44,6 +47,10 @@ export function decideDutyRun(command: DutyRunCommand, run: DutyRun | null): Dut
       return [returned(command, run)];
     case 'reassignDutyRun':
       return reassigned(command, run);
+    case 'holdDutyRun':
+      return [held(command, run)];
+    case 'releaseDutyRun':
+      return released(command, run);
     case 'invoiceDutyRun':
       return [invoiced(command, run)];
     default:
@@ -54,6 +61,11 @@ export function decideDutyRun(command: DutyRunCommand, run: DutyRun | null): Dut
 function scheduled(command: ScheduleDutyRun): DutyRunFact {
   const { type: _, now, ...scheduledRun } = command;
   return { type: 'dutyRunScheduled', ...scheduledRun, scheduledAt: now };
+}
+
+/** Until a dispute is settled, all stays as it was; whoever takes over the work takes over what isn't in dispute. */
+function demandNotInDispute({ type }: DutyRunCommand, { disputeId }: DutyRun): void {
+  demand(disputeId === undefined || type === 'reassignDutyRun', 'duty-run.in-dispute', { disputeId });
 }
 
 /** What somebody has worked on keeps the terms under which it was done. */
@@ -115,10 +127,23 @@ function returned(command: ReturnDutyRun, run: DutyRun): DutyRunFact {
 
 /** What is done already stays the work of whoever did it. */
 function reassigned({ assistantId, now }: ReassignDutyRun, run: DutyRun): DutyRunFact[] {
-  const isOpen = run.status === 'scheduled' || run.status === 'returned';
+  const isOpen = (run.status === 'scheduled' || run.status === 'returned') && run.disputeId === undefined;
   if (!isOpen || run.assistantId === assistantId) return [];
   const { assistantId: formerAssistantId } = run;
   return [{ type: 'dutyRunReassigned', formerAssistantId, assistantId, reassignedAt: now }];
+}
+
+/** What was reported can be disputed, until an invoice charges it: then that is disputed. */
+function held({ disputeId, now }: HoldDutyRun, run: DutyRun): DutyRunFact {
+  demand(run.status !== 'scheduled' && run.status !== 'cancelled', 'duty-run.not-done', { status: run.status });
+  const invoiceId = run.status === 'accepted' ? run.invoiceId : null;
+  demand(invoiceId === null, 'duty-run.already-invoiced', { invoiceId });
+  return { type: 'dutyRunHeld', disputeId, heldAt: now };
+}
+
+function released({ disputeId, accepts, now }: ReleaseDutyRun, run: DutyRun): DutyRunFact[] {
+  if (run.disputeId !== disputeId) return [];
+  return [{ type: 'dutyRunReleased', disputeId, accepts, releasedAt: now }];
 }
 
 function invoiced(command: InvoiceDutyRun, run: DutyRun): DutyRunFact {

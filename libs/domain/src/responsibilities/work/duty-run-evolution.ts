@@ -1,5 +1,5 @@
 import { unexpectedFact } from '../../policy.js';
-import type { DutyRun, DutyRunDone, DutyRunFact } from './duty-run.js';
+import type { DutyRun, DutyRunDone, DutyRunFact, DutyRunReleased, ScheduledDutyRun } from './duty-run.js';
 
 /** The duty run after one more fact. */
 export function evolveDutyRun(run: DutyRun | null, fact: DutyRunFact): DutyRun {
@@ -14,6 +14,8 @@ export function evolveDutyRun(run: DutyRun | null, fact: DutyRunFact): DutyRun {
     const { formerAssistantId, assistantId, reassignedAt: until } = fact;
     return { ...run, assistantId, formerly: [...(run.formerly ?? []), { assistantId: formerAssistantId, until }] };
   }
+  if (fact.type === 'dutyRunHeld' && run) return { ...run, disputeId: fact.disputeId };
+  if (fact.type === 'dutyRunReleased') return released(run, fact);
   switch (run?.status) {
     case 'scheduled':
       if (fact.type === 'dutyRunReplanned') return { ...run, ...fact.plan };
@@ -44,6 +46,48 @@ export function evolveDutyRun(run: DutyRun | null, fact: DutyRunFact): DutyRun {
     default:
   }
   return unexpectedFact(fact, run?.status ?? 'nothing');
+}
+
+/** What was decided is accepted from then on, so that the next invoice charges it; what falls is as if nobody owed it. */
+function released(run: DutyRun | null, fact: DutyRunReleased): DutyRun {
+  if (run?.status !== 'done' && run?.status !== 'returned' && run?.status !== 'accepted') {
+    return unexpectedFact(fact, run?.status ?? 'nothing');
+  }
+  const { disputeId: _, ...free } = run;
+  const { accepts, releasedAt } = fact;
+  if (accepts === null) return free;
+  if (accepts === 0) return { ...planOf(free), status: 'cancelled', cancelledAt: releasedAt };
+  const { doneAt, reportedAt, firstDoneAt, minutes, evidence, owed } = free;
+  const before = free.status === 'accepted' ? free : null;
+  const undone = (owed ?? free.volume) - accepts;
+  return {
+    ...planOf(free),
+    status: 'accepted',
+    doneAt,
+    reportedAt,
+    firstDoneAt,
+    minutes,
+    quantity: accepts,
+    evidence,
+    ...(owed !== undefined && { owed }),
+    acceptedAt: releasedAt,
+    bySilence: before?.bySilence ?? false,
+    quality: before?.quality ?? null,
+    rest: before?.rest ?? (undone > 0 ? { quantity: undone, becomes: 'waived' } : null),
+    invoiceId: null,
+  };
+}
+
+/** What was planned, without what was reported. */
+function planOf(run: DutyRun): Omit<ScheduledDutyRun, 'status'> {
+  const { dutyRunId, agreementId, agencyId, businessId, assistantId, carriedFrom, formerly, timesReturned } = run;
+  const { lineId, dutyCode, description, doneCriterion, unit, cadence, versionNumber } = run;
+  const { periodNumber, periodStartsOn, periodEndsOn, startsAt, dueAt, volume, unitPrice } = run;
+  const { silenceAcceptsAfterHours } = run;
+  const identity = { dutyRunId, agreementId, agencyId, businessId, assistantId, carriedFrom, timesReturned };
+  const line = { lineId, dutyCode, description, doneCriterion, unit, cadence, versionNumber, volume, unitPrice };
+  const period = { periodNumber, periodStartsOn, periodEndsOn, startsAt, dueAt, silenceAcceptsAfterHours };
+  return { ...identity, ...line, ...period, ...(formerly !== undefined && { formerly }) };
 }
 
 function workOf(fact: DutyRunDone, firstDoneAt: string) {

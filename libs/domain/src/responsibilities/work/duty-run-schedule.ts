@@ -70,7 +70,9 @@ export function changeSchedule(
 ): ScheduleChange {
   const asked = runs.filter((run) => run.status !== 'cancelled' && run.carriedFrom === null);
   const living = new Map(asked.map((run) => [key(run), run] as const));
-  const planned = scheduleRuns(terms, versionNumber, lookUp).filter(({ periodStartsOn }) => periodStartsOn <= lastDayOn);
+  const planned = scheduleRuns(terms, versionNumber, lookUp).filter(
+    ({ periodStartsOn }) => periodStartsOn <= lastDayOn,
+  );
   const wanted = new Map(planned.map((plan) => [key(plan), plan] as const));
   const isOpen = (run: PlannedRun): boolean => isBefore(now, run.dueAt);
   const replan: { dutyRunId: DutyRunId; plan: PlannedRun }[] = [];

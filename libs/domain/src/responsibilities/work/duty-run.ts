@@ -1,7 +1,16 @@
 import type { AbsentTime } from '../../absence/absent-time.js';
 import type { Money } from '../../billing/money/money.js';
 import { every } from '../../every.js';
-import type { AgencyId, AgreementId, AssistantId, BusinessId, DutyRunId, InvoiceId, UserId } from '../../ids.js';
+import type {
+  AgencyId,
+  AgreementId,
+  AssistantId,
+  BusinessId,
+  DisputeId,
+  DutyRunId,
+  InvoiceId,
+  UserId,
+} from '../../ids.js';
 import type { Readiness } from '../../booking/readiness.js';
 import type { Party } from '../../organisation/party.js';
 import type { Cadence } from '../../time/cadence.js';
@@ -61,6 +70,8 @@ interface DutyRunIdentity {
 interface DutyRunOfPlan extends DutyRunIdentity, PlannedRun {
   /** Whose it was before, and until when; left out where nobody was replaced. */
   readonly formerly?: readonly { readonly assistantId: AssistantId; readonly until: string }[];
+  /** The dispute that holds it: until it is settled, nothing happens to the run. Left out where there is none. */
+  readonly disputeId?: DisputeId;
   /** How often the business has returned it so far. */
   readonly timesReturned: number;
 }
@@ -173,6 +184,20 @@ export interface ReassignDutyRun {
   readonly assistantId: AssistantId;
   readonly now: string;
 }
+/** A side disputes it. */
+export interface HoldDutyRun {
+  readonly type: 'holdDutyRun';
+  readonly disputeId: DisputeId;
+  readonly now: string;
+}
+/** The dispute is over. */
+export interface ReleaseDutyRun {
+  readonly type: 'releaseDutyRun';
+  readonly disputeId: DisputeId;
+  /** Units that are accepted by what was decided, none where it falls; null where it was withdrawn and all is as before. */
+  readonly accepts: number | null;
+  readonly now: string;
+}
 export interface InvoiceDutyRun {
   readonly type: 'invoiceDutyRun';
   readonly invoiceId: InvoiceId;
@@ -187,6 +212,8 @@ export type DutyRunCommand =
   | ReturnDutyRun
   | CancelDutyRun
   | ReassignDutyRun
+  | HoldDutyRun
+  | ReleaseDutyRun
   | InvoiceDutyRun;
 
 export type DutyRunScheduled = DutyRunIdentity & {
@@ -232,6 +259,17 @@ export type DutyRunReassigned = {
   readonly assistantId: AssistantId;
   readonly reassignedAt: string;
 };
+export type DutyRunHeld = {
+  readonly type: 'dutyRunHeld';
+  readonly disputeId: DisputeId;
+  readonly heldAt: string;
+};
+export type DutyRunReleased = {
+  readonly type: 'dutyRunReleased';
+  readonly disputeId: DisputeId;
+  readonly accepts: number | null;
+  readonly releasedAt: string;
+};
 export type DutyRunInvoiced = {
   readonly type: 'dutyRunInvoiced';
   readonly invoiceId: InvoiceId;
@@ -245,4 +283,6 @@ export type DutyRunFact =
   | DutyRunReturned
   | DutyRunCancelled
   | DutyRunReassigned
+  | DutyRunHeld
+  | DutyRunReleased
   | DutyRunInvoiced;
