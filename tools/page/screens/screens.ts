@@ -11,7 +11,10 @@ export interface Screen {
 }
 
 const firstOf =
-  (kind: 'agreements' | 'bookings' | 'engagements' | 'invoices' | 'messages' | 'needs' | 'roster', part?: string) =>
+  (
+    kind: 'agreements' | 'bookings' | 'disputes' | 'engagements' | 'invoices' | 'messages' | 'needs' | 'roster',
+    part?: string,
+  ) =>
   async (visitor: Visitor): Promise<void> => {
     const link = visitor.page.locator(`main [role=listitem] a[href^="/${kind}/"]`).first();
     const address = (await link.count()) > 0 ? await link.getAttribute('href') : null;
@@ -110,6 +113,11 @@ export const screens: readonly Screen[] = [
   { name: 'engagement', as: 'business', path: '/agreements', until: firstOf('engagements') },
   { name: 'settings', as: 'business', path: '/settings' },
   { name: 'work', as: 'business', path: '/work' },
+  { name: 'disputes', as: 'business', path: '/disputes' },
+  { name: 'dispute', as: 'business', path: '/disputes', until: firstOf('disputes') },
+  { name: 'agency-dispute', as: 'agency', path: '/disputes', until: firstOf('disputes') },
+  { name: 'assistant-disputes', as: 'assistant', path: '/disputes' },
+  { name: 'admin-disputes', as: 'administrator', path: '/disputes' },
   { name: 'time', as: 'business', path: '/time' },
   { name: 'agency-time', as: 'agency', path: '/time' },
   { name: 'agency-absences', as: 'agency', path: '/absences' },

@@ -1,5 +1,6 @@
 import { type Actor, scopeOf } from '#access';
 import type {
+  AssistantScorecardDto,
   DutyRunDto,
   DutyRunPageDto,
   DutyRunQueryDto,
@@ -14,12 +15,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 import { spanOfQuery } from '../query-time.js';
 import { bothWays, type Condition, sortedPage } from '../sorted-list.js';
-import { assistantScopeOf } from '../work-records/assistant-scope.js';
+import { AssistantStore } from '../assistants/assistant.store.js';
+import { assistantScopeOf, demandWithinScope } from '../work-records/assistant-scope.js';
+import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { AbsenceStore } from '../work-records/absence.store.js';
 import { DutyRunStore, dutyRunStates } from '../work-records/duty-run.store.js';
 import { engagementStates } from '../work-records/engagement.store.js';
-import { dutyRunDto, engagementDto, scorecardDto } from './engagement.dto-mapping.js';
+import { assistantScorecardDto, dutyRunDto, engagementDto, scorecardDto } from './engagement.dto-mapping.js';
 
+const yearMs = 365 * 86_400_000;
 const runSorts = bothWays('starts', 'starts_at', 'timestamptz');
 
 /** The organisation whose engagements are read; null for the marketplace, which reads all. */
@@ -39,6 +43,8 @@ export class EngagementReads {
     @Inject(apiDatabase) private readonly database: Database,
     private readonly runs: DutyRunStore,
     private readonly absences: AbsenceStore,
+    private readonly catalogue: DutyCatalogue,
+    private readonly assistants: AssistantStore,
   ) {}
 
   /** Oldest first. */
@@ -102,8 +108,23 @@ export class EngagementReads {
   async scorecard(actor: Actor, engagementId: string, now: string): Promise<ScorecardDto> {
     await this.one(actor, engagementId);
     const runs = await this.runs.ofEngagement(scopeOf(actor), engagementId);
-    return scorecardDto(engagementId, scorecardOf(runs, await this.absences.timeOfEngagement(engagementId), now));
+    const absences = await this.absences.timeOfEngagement(engagementId);
+    return scorecardDto(engagementId, scorecardOf(runs, absences, now, this.unitMinutes));
   }
+
+  /** Of the last year. @throws DomainError `assistant.not-found`, also for one who asks for a colleague's */
+  async assistantScorecard(actor: Actor, assistantId: string, now: string): Promise<AssistantScorecardDto> {
+    const { state: assistant } = await this.assistants.load(scopeOf(actor), assistantId);
+    demandWithinScope(actor, assistant, 'assistant.not-found');
+    const since = new Date(Date.parse(now) - yearMs).toISOString();
+    const runs = await this.runs.ofAssistantSince(scopeOf(actor), assistantId, since);
+    const absences = await this.absences.timeOfAssistant(assistantId, since);
+    const engagements = new Set(runs.map(({ agreementId }) => agreementId)).size;
+    return assistantScorecardDto(assistantId, engagements, scorecardOf(runs, absences, now, this.unitMinutes));
+  }
+
+  private readonly unitMinutes = (dutyCode: string): number | undefined =>
+    this.catalogue.duty(dutyCode)?.indicativeMinutes;
 
   private query<Row>(actor: Actor, sql: string, params: readonly unknown[]): Promise<Row[]> {
     return this.database.transaction(scopeOf(actor), (tx) =>

@@ -1,4 +1,4 @@
-import type { DutyRunDto, EngagementDto, MarkDutyRunDoneDto, ScorecardDto } from '#contracts';
+import type { AssistantScorecardDto, DutyRunDto, EngagementDto, MarkDutyRunDoneDto, ScorecardDto } from '#contracts';
 import {
   type AbsentTime,
   absencesOfRun,
@@ -9,6 +9,7 @@ import {
   owedUnits,
   type Score,
   type Scorecard,
+  type ScoreInTime,
 } from '#domain';
 import type { Versioned } from '#platform/database';
 import { partiesOf } from '../parties-of.js';
@@ -91,9 +92,21 @@ export function dutyRunDto(
 
 export const scorecardDto = (engagementId: string, { lines, ...score }: Scorecard): ScorecardDto => ({
   engagementId,
-  ...scoreDto(score),
-  lines: lines.map(({ lineId, ...lineScore }) => ({ lineId, ...scoreDto(lineScore) })),
+  ...scoreInTimeDto(score),
+  lines: lines.map(({ lineId, ...lineScore }) => ({ lineId, ...scoreInTimeDto(lineScore) })),
 });
+
+const scoreInTimeDto = ({ months, ...score }: ScoreInTime) => ({
+  ...scoreDto(score),
+  months: months.map(({ month, ...monthScore }) => ({ month, ...scoreDto(monthScore) })),
+});
+
+/** Of all that somebody did, line or no line. */
+export const assistantScorecardDto = (
+  assistantId: string,
+  engagements: number,
+  { lines: _, ...score }: Scorecard,
+): AssistantScorecardDto => ({ assistantId, engagements, ...scoreInTimeDto(score) });
 
 function scoreDto({ qualityHundredths, ...score }: Score) {
   return { ...score, meanQuality: qualityHundredths === null ? null : qualityHundredths / 100 };

@@ -5,6 +5,8 @@ import { BookingsModule } from '../bookings/bookings.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { WorkRecordsModule } from '../work-records/work-records.module.js';
 import { AcceptDutyRunHandler } from './accept-duty-run.js';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { AssistantScorecardController } from './assistant-scorecard.controller.js';
 import { DutyRunsController } from './duty-runs.controller.js';
 import { EndEngagementHandler } from './end-engagement.js';
 import { EndingByTerm } from './ending-by-term.js';
@@ -17,8 +19,8 @@ import { ReturnDutyRunHandler } from './return-duty-run.js';
 import { SilentAcceptance } from './silent-acceptance.js';
 
 @Module({
-  imports: [AgreementsModule, AssistantsModule, BookingsModule, FilesModule, WorkRecordsModule],
-  controllers: [EngagementsController, DutyRunsController],
+  imports: [AgreementsModule, AssistantsModule, BookingsModule, CatalogueModule, FilesModule, WorkRecordsModule],
+  controllers: [AssistantScorecardController, EngagementsController, DutyRunsController],
   providers: [
     EngagementEnding,
     EngagementReads,

@@ -90,6 +90,14 @@ export class AbsenceStore extends ApiStore<Absence, AbsenceFact, AbsenceRow> {
     return (await this.ofEngagement(engagementId)).map(({ state }) => state);
   }
 
+  /** Of an assistant's absences those that were not over at an instant, whomever they concern, as time alone. */
+  timeOfAssistant(assistantId: string, since: string): Promise<AbsentTime[]> {
+    return this.found(`assistant_id = $1 AND status = 'reported' AND (ends_at IS NULL OR ends_at > $2)`, [
+      assistantId,
+      since,
+    ]);
+  }
+
   /** For whom an assistant works at the moment. */
   async businessesOf(assistantId: string): Promise<BusinessId[]> {
     const rows = await this.database.transaction(marketplace, (tx) =>

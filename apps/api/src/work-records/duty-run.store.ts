@@ -46,6 +46,18 @@ export class DutyRunStore extends ApiStore<DutyRun, DutyRunFact, DutyRunRow> {
     return this.states(scope, 'engagement_id = $1 ORDER BY id FOR UPDATE', engagementId);
   }
 
+  /** Runs of an assistant's that began since an instant, in whatever engagement; at most 10,000, the latest. */
+  async ofAssistantSince(scope: Scope, assistantId: string, since: string): Promise<DutyRun[]> {
+    const rows = await this.database.transaction(scope, (tx) =>
+      tx.query<Pick<DutyRunRow, 'state'>>(
+        `SELECT state FROM api.duty_run WHERE assistant_id = $1 AND starts_at >= $2
+          ORDER BY starts_at DESC, id LIMIT 10000`,
+        [assistantId, since],
+      ),
+    );
+    return rows.map(({ state }) => dutyRunStates.open(state));
+  }
+
   /** Accepted runs that are on no invoice and not in dispute, locked until the caller's transaction is over. */
   async toInvoice(scope: Scope, engagementId: string): Promise<Extract<DutyRun, { status: 'accepted' }>[]> {
     const condition = `engagement_id = $1 AND status = 'accepted' AND invoice_id IS NULL AND dispute_id IS NULL ORDER BY id FOR UPDATE`;

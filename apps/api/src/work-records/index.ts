@@ -3,6 +3,7 @@ import { Engagements1795390150000 } from '../migrations/1795390150000-engagement
 import { EngagementTerms1795390200000 } from '../migrations/1795390200000-engagement-terms.js';
 import { CarriedRuns1796009698000 } from '../migrations/1796009698000-carried-runs.js';
 import { Absences1796025100000 } from '../migrations/1796025100000-absences.js';
+import { WorkOfAssistants1796048900000 } from '../migrations/1796048900000-work-of-assistants.js';
 import { AbsenceRow } from './absence.row.js';
 import { DutyRunRow } from './duty-run.row.js';
 import { EngagementRow } from './engagement.row.js';
@@ -11,5 +12,11 @@ import { WorkRecordsModule } from './work-records.module.js';
 export const workRecords: Feature = {
   module: WorkRecordsModule,
   rows: [AbsenceRow, DutyRunRow, EngagementRow],
-  migrations: [Engagements1795390150000, EngagementTerms1795390200000, CarriedRuns1796009698000, Absences1796025100000],
+  migrations: [
+    Engagements1795390150000,
+    EngagementTerms1795390200000,
+    CarriedRuns1796009698000,
+    Absences1796025100000,
+    WorkOfAssistants1796048900000,
+  ],
 };

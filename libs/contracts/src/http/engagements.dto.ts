@@ -184,6 +184,8 @@ export class ScoreDto {
   /** Runs that were returned at least once. */
   returned!: number;
   minutes!: number;
+  /** What the catalogue takes for the units that were reported; null where it doesn't say. */
+  plannedMinutes!: number | null;
   /** Accepted runs with a score. */
   rated!: number;
   /** Of what was done or should have been, in basis points; null where there is nothing. */
@@ -194,12 +196,31 @@ export class ScoreDto {
   @Fraction() meanQuality!: number | null;
 }
 
+/** Of what fell due in a month. */
+export class MonthScoreDto extends ScoreDto {
+  /** `2026-03`, in the zone of the agreement. */
+  month!: string;
+}
+
 export class LineScoreDto extends ScoreDto {
+  /** The earliest first; months in which nothing fell due are left out. */
+  months!: MonthScoreDto[];
   lineId!: string;
 }
 
 /** Done or not, when, and how well: in all and line by line. */
 export class ScorecardDto extends ScoreDto {
   engagementId!: string;
+  /** The earliest first; months in which nothing fell due are left out. */
+  months!: MonthScoreDto[];
   lines!: LineScoreDto[];
+}
+
+/** How somebody works, over all engagements of the last year. */
+export class AssistantScorecardDto extends ScoreDto {
+  assistantId!: string;
+  /** In how many engagements something fell due. */
+  engagements!: number;
+  /** The earliest first; months in which nothing fell due are left out. */
+  months!: MonthScoreDto[];
 }

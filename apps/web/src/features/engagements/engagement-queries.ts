@@ -16,6 +16,12 @@ export const scorecardQuery = (id: string) =>
     queryFn: () => client.body(client.api.GET('/v1/engagements/{id}/scorecard', { params: { path: { id } } })),
   });
 
+export const assistantScorecardQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['runs', 'scorecard', 'assistant', id],
+    queryFn: () => client.body(client.api.GET('/v1/assistants/{id}/scorecard', { params: { path: { id } } })),
+  });
+
 /** What was charged of what the term may cost, and what was accepted and comes with the next invoice. */
 interface Spend {
   readonly charged: Money;

@@ -6,6 +6,7 @@ import { Section } from '../../parts/section';
 import { WideTable } from '../../parts/wide-table';
 import { useText } from '../../texts/use-text';
 import { scorecardQuery } from './engagement-queries';
+import { ScoreMonths } from './score-months';
 
 /** Whether things are done, when, and how well: a sentence on all of it, then duty by duty. */
 export function ScorecardOf({
@@ -20,7 +21,7 @@ export function ScorecardOf({
   const format = useFormat();
   const card = useQuery(scorecardQuery(engagementId));
   if (card.data === undefined) return <ProblemNotice problem={card.error} />;
-  const { done, doneOnTime, accepted, acceptedFirstTime, overdue, meanQuality, minutes, lines } = card.data;
+  const { done, doneOnTime, accepted, acceptedFirstTime, overdue, meanQuality, minutes, lines, months } = card.data;
   const quality = (mean: number | null): string => (mean === null ? '–' : format.number(Math.round(mean * 10) / 10));
   return (
     <Section title={t('engagements.scorecard')}>
@@ -60,6 +61,7 @@ export function ScorecardOf({
           ))}
         </WideTable>
       )}
+      <ScoreMonths months={months} />
     </Section>
   );
 }

@@ -7,6 +7,8 @@ import { agreementsToSign } from '../agreements/agreements-waiting';
 import { bookingsAtRisk } from '../bookings/bookings-at-risk';
 import { bookingsToConfirm } from '../bookings/bookings-waiting';
 import { openItemsOfOurs } from '../conversation/conversation-waiting';
+import { disputesOf } from '../disputes/disputes-waiting';
+import { OwnScorecard } from '../engagements/assistant-scorecard';
 import { draftsToPost } from '../needs/needs-waiting';
 import { openNeeds } from '../open-needs/open-needs-waiting';
 import { clearancesThatEnd, workplacesToAssess } from '../workplace/workplaces-waiting';
@@ -31,6 +33,7 @@ const ofBusiness: HomeParts = {
     openItemsOfOurs,
     runsToJudge,
     timeToJudge,
+    disputesOf('business'),
     agreementsToSign('business'),
     bookingsToConfirm,
     proposalsToAnswer,
@@ -45,6 +48,7 @@ const ofAgency: HomeParts = {
     bookingsAtRisk,
     openItemsOfOurs,
     runsToDo,
+    disputesOf('agency'),
     agreementsToSign('agency'),
     workplacesToAssess,
     clearancesThatEnd,
@@ -55,7 +59,7 @@ const ofAgency: HomeParts = {
 
 const ofAssistant: HomeParts = {
   waiting: [openItemsOfOurs],
-  sections: [BookedHours, DueWork],
+  sections: [BookedHours, DueWork, OwnScorecard],
 };
 
 const ofAssessor: HomeParts = {
@@ -64,7 +68,7 @@ const ofAssessor: HomeParts = {
 };
 
 const ofAdministrator: HomeParts = {
-  waiting: [agenciesToVerify, deadLettersToDecide],
+  waiting: [disputesOf('administrator'), agenciesToVerify, deadLettersToDecide],
   sections: [Health],
 };
 

@@ -6,6 +6,7 @@ import { ButtonLink } from '../../parts/links';
 import { PageHead } from '../../parts/page-head';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
+import { AssistantScorecard } from '../engagements/assistant-scorecard';
 import { ListingStatus } from '../roster/listing-status';
 import { ListingSteps } from '../roster/listing-steps';
 import { Workplace } from '../workplace/workplace';
@@ -72,6 +73,9 @@ export function ListingPage() {
         </Tabs.Panel>
         <Tabs.Panel value="hours">
           <HoursForm assistant={assistant} etag={data.etag!} readOnly={!edits} />
+        </Tabs.Panel>
+        <Tabs.Panel value="work">
+          <AssistantScorecard assistantId={assistantId} />
         </Tabs.Panel>
         <Tabs.Panel value="workplace">
           <Workplace assistant={assistant} />

@@ -26,7 +26,7 @@ describe('a scorecard', () => {
       playedRun([scheduleOf(books)]).run,
     ];
     const card = scorecardOf(runs, [], '2026-03-21T00:00:00.000Z');
-    const { lines, ...whole } = card;
+    const { lines, months: _, ...whole } = card;
     expect(whole).toEqual({
       runs: 5,
       done: 3,
@@ -37,6 +37,7 @@ describe('a scorecard', () => {
       acceptedBySilence: 1,
       returned: 1,
       minutes: 900,
+      plannedMinutes: null,
       rated: 2,
       doneOnTimeBps: 5000,
       acceptedFirstTimeBps: 6667,
@@ -46,6 +47,26 @@ describe('a scorecard', () => {
       ['inbox', 4, 1],
       ['books', 1, 0],
     ]);
+  });
+
+  it('tells the months in which work fell due, line by line, and none that lie ahead', () => {
+    const [, , , , , april] = scheduleRuns(termsInForce(), 1);
+    const inApril = { doneAt: '2026-04-10T10:00:00.000Z', now: '2026-04-10T11:00:00.000Z' };
+    const runs = [
+      playedRun([schedule, markDone, accept]).run,
+      playedRun([scheduleOf(april!, 'run-2'), { ...markDone, ...inApril }, { ...accept, quality: 2, now: inApril.now }])
+        .run,
+      playedRun([scheduleOf(scheduleRuns(termsInForce(), 1).at(-1)!, 'run-3')]).run,
+    ];
+    const card = scorecardOf(runs, [], inApril.now, (dutyCode) => (dutyCode === firstWeek.dutyCode ? 10 : undefined));
+    const told = card.lines[0]!.months.map(({ month, done, qualityHundredths }) => [month, done, qualityHundredths]);
+    expect(told).toEqual([
+      ['2026-03', 1, accept.quality * 100],
+      [april!.periodEndsOn.slice(0, 7), 1, 200],
+    ]);
+    expect(card.months.map(({ month }) => month)).toEqual(told.map(([month]) => month));
+    expect(card).toMatchObject({ minutes: 2 * markDone.minutes, plannedMinutes: 2 * 10 * markDone.quantity });
+    expect(scorecardOf(runs, [], inApril.now).plannedMinutes).toBeNull();
   });
 
   it('keeps a run on time that was returned and done again after its period', () => {

@@ -19,6 +19,8 @@ export interface Score {
   /** Runs that were returned at least once. */
   readonly returned: number;
   readonly minutes: number;
+  /** What the catalogue takes for the units that were reported; null where it knows none of the duties. */
+  readonly plannedMinutes: number | null;
   /** Accepted runs with a score. */
   readonly rated: number;
   /** Of those that were done or should have been; null where there are none. */
@@ -28,23 +30,42 @@ export interface Score {
   /** Mean of the scores in hundredths: 425 is 4.25 of 5. Null where there are none. */
   readonly qualityHundredths: number | null;
 }
-export interface Scorecard extends Score {
+/** The score of the runs whose periods end in a month. */
+export interface MonthScore extends Score {
+  /** `2026-03`, of local dates in the zone of the agreement. */
+  readonly month: string;
+}
+/** A score, and how it came about month by month. */
+export interface ScoreInTime extends Score {
+  /** From the first month in which something fell due, the earliest first; months without runs are left out. */
+  readonly months: readonly MonthScore[];
+}
+export interface Scorecard extends ScoreInTime {
   /** By line, in the order in which the lines first appear. */
-  readonly lines: readonly (Score & { readonly lineId: string })[];
+  readonly lines: readonly (ScoreInTime & { readonly lineId: string })[];
 }
 
+/** Minutes that a unit of a duty takes by the catalogue; undefined where it doesn't say. */
+export type UnitMinutes = (dutyCode: string) => number | undefined;
+const unknown: UnitMinutes = () => undefined;
+
 /** The scorecard of an engagement's runs at an instant. Nobody is late for what fell due in an absence. */
-export function scorecardOf(all: readonly DutyRun[], absences: readonly AbsentTime[], now: string): Scorecard {
-  const runs = all.map((run) => seenThrough(run, absences, now));
+export function scorecardOf(
+  all: readonly DutyRun[],
+  absences: readonly AbsentTime[],
+  now: string,
+  unitMinutes: UnitMinutes = unknown,
+): Scorecard {
+  const runs = all.map((run) => seenThrough(run, absences, now, unitMinutes));
   const lineIds = [...new Set(runs.map(({ run }) => run.lineId))];
   const lines = lineIds.map((lineId) => ({
     lineId,
-    ...scoreOf(
+    ...inTime(
       runs.filter(({ run }) => run.lineId === lineId),
       now,
     ),
   }));
-  return { ...scoreOf(runs, now), lines };
+  return { ...inTime(runs, now), lines };
 }
 
 /** A run, and what absences do to it. */
@@ -53,12 +74,30 @@ interface SeenRun {
   readonly falls: boolean;
   /** When it is late; null as long as nobody knows. */
   readonly late: string | null;
+  readonly plannedMinutes: number | undefined;
 }
 
-function seenThrough(run: DutyRun, absences: readonly AbsentTime[], now: string): SeenRun {
+function seenThrough(run: DutyRun, absences: readonly AbsentTime[], now: string, unitMinutes: UnitMinutes): SeenRun {
   const away = absencesOfRun(run, absences);
   const falls = run.status !== 'cancelled' && (run.status !== 'scheduled' || owedUnits(run, away, now) > 0);
-  return { run, falls, late: lateAt(run, away) };
+  const ofUnit = unitMinutes(run.dutyCode);
+  const plannedMinutes = ofUnit === undefined || !('quantity' in run) ? undefined : ofUnit * run.quantity;
+  return { run, falls, late: lateAt(run, away), plannedMinutes };
+}
+
+const monthOf = ({ run }: SeenRun): string => run.periodEndsOn.slice(0, 'yyyy-mm'.length);
+
+/** Months that lie ahead have nothing to tell yet. */
+function inTime(all: readonly SeenRun[], now: string): ScoreInTime {
+  const begun = all.filter(({ run, falls }) => falls && !isBefore(now, run.startsAt));
+  const months = [...new Set(begun.map(monthOf))].sort().map((month) => ({
+    month,
+    ...scoreOf(
+      begun.filter((seen) => monthOf(seen) === month),
+      now,
+    ),
+  }));
+  return { ...scoreOf(all, now), months };
 }
 
 function scoreOf(all: readonly SeenRun[], now: string): Score {
@@ -76,6 +115,7 @@ function scoreOf(all: readonly SeenRun[], now: string): Score {
   const judged = done.filter((run) => run.status === 'accepted' || run.timesReturned > 0).length;
   const scores = accepted.flatMap((run) => (run.quality === null ? [] : [run.quality]));
   const scoreSum = scores.reduce((a, b) => a + b, 0);
+  const planned = seen.flatMap(({ plannedMinutes }) => plannedMinutes ?? []);
   return {
     runs: runs.length,
     done: done.length,
@@ -86,6 +126,7 @@ function scoreOf(all: readonly SeenRun[], now: string): Score {
     acceptedBySilence: accepted.filter((run) => run.bySilence).length,
     returned: done.filter((run) => run.timesReturned > 0).length,
     minutes: done.reduce((minutes, run) => minutes + run.minutes, 0),
+    plannedMinutes: planned.length === 0 ? null : planned.reduce((a, b) => a + b, 0),
     rated: scores.length,
     doneOnTimeBps: ratio(doneOnTime, done.length + overdue, wholeBps),
     acceptedFirstTimeBps: ratio(acceptedFirstTime, judged, wholeBps),
