@@ -365,6 +365,19 @@ export const eventProperties: Readonly<Record<string, string>> = {
   'message.sent.v1.dueAt': 'By when what it leaves open is due; null where nothing is.',
   'message.overdue.v1.dueAt': 'By when it was due.',
 
+  // Suggestions
+  suggested: 'How many suggestions there are.',
+  suggestionId: 'The suggestion, as the terms of the agreement call it.',
+  answeredAt: 'When the agency answered.',
+  measuredAt: 'When it was measured, or the business said what came of it.',
+  verdict: 'As expected or better, better than before, or neither.',
+  measured: 'How many suggestions of the agency were measured.',
+  'AgencySuggestionsV1.reached': 'How many of them did what was expected, or more.',
+  improved: 'How many of them made it better, and less than was expected.',
+  agencySuggestions: 'What came of the suggestions of the agency; left out where none was measured.',
+  'suggestion-effect.begun.v1.dueAt': 'When it is measured.',
+  'suggestion-effect.measured.v1.source': 'What it was counted from, or that the business said it.',
+
   // Messages
   askedBy: 'The administrator who asked; null for an API key.',
   letterId: 'The dead letter.',

@@ -34,6 +34,9 @@ import { refunds } from './refunds/index.js';
 import { responseTime } from './response-time/index.js';
 import { reviews } from './reviews/index.js';
 import { substitutions } from './substitutions/index.js';
+import { suggestionEffects } from './suggestion-effects/index.js';
+import { suggestionRequests } from './suggestion-requests/index.js';
+import { suggestions } from './suggestions/index.js';
 import { taxPacks } from './tax-packs/index.js';
 import { training } from './training/index.js';
 import { threadExports } from './thread-exports/index.js';
@@ -76,6 +79,9 @@ export const features: readonly Feature[] = [
   taxPacks,
   reviews,
   responseTime,
+  suggestions,
+  suggestionRequests,
+  suggestionEffects,
   proposals,
   agreements,
   agreementDocuments,

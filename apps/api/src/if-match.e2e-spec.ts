@@ -6,6 +6,7 @@ import { aChannelSwitch, aQuestion } from './testing/conversations.js';
 import { anEngagement, firstRunOf, move, work } from './testing/engagements.js';
 import { aNeed } from './testing/needs.js';
 import { aBusiness, anAgency, type SignedIn } from './testing/people.js';
+import { aSuggestion, aSuggestionRequest } from './testing/suggestions.js';
 import { testApi } from './testing/test-api.js';
 
 /** A resource, and the step that somebody is about to take with it. */
@@ -100,6 +101,10 @@ describe('a step that may be taken without If-Match', () => {
     const resource = `/v1/engagements/${engaged.id}/channel-switches/${await aChannelSwitch(api, engaged)}`;
     return { resource, call, by: byBusiness ? business : engaged.agency, body: {} };
   };
+  const ofRequest = async (call: string, byBusiness: boolean, body?: object): Promise<Step> => {
+    const { id } = await aSuggestionRequest(api, business, await aNeed(api, business), bookable.agency);
+    return { resource: `/v1/suggestion-requests/${id}`, call, by: byBusiness ? business : bookable.agency, body };
+  };
   const ofEngagement = async (call: string): Promise<Step> => {
     const { id } = await anEngagement(api, undefined, business);
     return { resource: `/v1/engagements/${id}`, call, by: business, body: { reason: 'The season is over' } };
@@ -131,6 +136,9 @@ describe('a step that may be taken without If-Match', () => {
     'POST /v1/engagements/{id}/channel-switches/{switchId}/declination': () => ofSwitch('declination', false),
     'POST /v1/engagements/{id}/channel-switches/{switchId}/withdrawal': () => ofSwitch('withdrawal', true),
     'POST /v1/engagements/{id}/messages/{messageId}/settlement': ofMessage,
+    'POST /v1/suggestion-requests/{id}/answer': () => ofRequest('answer', false, { suggestions: [aSuggestion()] }),
+    'POST /v1/suggestion-requests/{id}/declination': () => ofRequest('declination', false),
+    'POST /v1/suggestion-requests/{id}/withdrawal': () => ofRequest('withdrawal', true),
     'POST /v1/engagements/{id}/end': () => ofEngagement('end'),
     'POST /v1/engagements/{id}/notice': () => ofEngagement('notice'),
     'POST /v1/webhooks/{id}/secret': () => ofWebhook('secret'),

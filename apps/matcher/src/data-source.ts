@@ -13,6 +13,7 @@ import { DiscardedDeadLetters1796008244000 } from './migrations/1796008244000-di
 import { ClosedAgencies1796046401000 } from './migrations/1796046401000-closed-agencies.js';
 import { ForgottenCorrections1796011208000 } from './migrations/1796011208000-forgotten-corrections.js';
 import { MovedBookings1796011006000 } from './migrations/1796011006000-moved-bookings.js';
+import { SuggestionRecords1796046100000 } from './migrations/1796046100000-suggestion-records.js';
 
 /** Oldest first; a migration that has run somewhere never changes. */
 const migrations = [
@@ -30,6 +31,7 @@ const migrations = [
   ForgottenCorrections1796011208000,
   ClosedAgencies1796046401000,
   MovedBookings1796011006000,
+  SuggestionRecords1796046100000,
 ];
 
 /** Brings the schema `matcher` up to date, as its owner. Returns the names of the migrations that ran. */

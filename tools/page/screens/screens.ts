@@ -63,6 +63,7 @@ export const screens: readonly Screen[] = [
   },
   { name: 'not-found', as: null, path: '/nowhere' },
   { name: 'business-home', as: 'business', path: '/home' },
+  { name: 'agency-suggestions', as: 'agency', path: '/suggestions' },
   { name: 'needs', as: 'business', path: '/needs' },
   { name: 'need', as: 'business', path: '/needs', until: firstOf('needs') },
   {

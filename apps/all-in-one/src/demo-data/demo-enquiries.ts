@@ -10,11 +10,7 @@ const baselineDays = 84;
  * What customers asked a bakery by mail: for twelve weeks before somebody helped they waited for hours, since then for some minutes.
  * @param startedDaysAgo when the help began
  */
-export async function ensureEnquiries(
-  business: DemoClient,
-  engagementId: string,
-  startedDaysAgo: number,
-): Promise<void> {
+export async function ensureEnquiries(business: DemoClient, startedDaysAgo: number): Promise<void> {
   const lines: string[] = [];
   for (let daysAgo = startedDaysAgo + baselineDays; daysAgo > 0; daysAgo -= 1) {
     const day = new Date(Date.now() - daysAgo * dayMs);
@@ -35,5 +31,4 @@ export async function ensureEnquiries(
   }
   const body = ['reference,openedAt,firstAnsweredAt,automatic', ...lines].join('\n');
   await business.post('/v1/enquiries/import', { contentType: 'text/csv', body });
-  await business.post(`/v1/engagements/${engagementId}/response-time/baseline`);
 }

@@ -1,5 +1,6 @@
 import type { AssistantPageDto, NeedDto } from '#contracts';
 import type { DemoClient } from './demo-client.js';
+import { askForSuggestions } from './demo-suggestions.js';
 
 const draft = { words: 'Customers wait days for an answer when I am at the oven.', language: 'en' };
 
@@ -37,6 +38,7 @@ export async function leaveOpenEnds(
     body: { ...secondNeed, startsOn: daysFromNow(0), endsOn: daysFromNow(termDays) },
   });
   await business.post(`/v1/needs/${need.id}/posting`);
+  await askForSuggestions(agency, business, need.id, 'Which of it could be done by rules?');
   const { body: roster } = await agency.get<AssistantPageDto>('/v1/assistants?limit=200');
   await agency.post('/v1/proposals', {
     body: {

@@ -16,6 +16,7 @@ import { ensureDispute } from './demo-disputes.js';
 import { ensureEnquiries } from './demo-enquiries.js';
 import { leaveOpenEnds } from './demo-open-ends.js';
 import { ensureRecords } from './demo-records.js';
+import { ensureSuggestions } from './demo-suggestions.js';
 
 /** Somebody who has said what she needs, and was helped at once. */
 interface Helped {
@@ -107,6 +108,11 @@ async function help(owner: DemoClient, business: DemoClient, assistant: Assistan
     body: { language: 'en', minOverlapMinutesPerWeek: 60, openToProposals: true, startsOn, endsOn, ...story.need },
   });
   await business.post(`/v1/needs/${need.id}/posting`);
+  const isBakery = assistant.externalRef === assistantWithLogin;
+  if (isBakery) {
+    await ensureEnquiries(business, story.startedDaysAgo);
+    await ensureSuggestions(owner, business, need.id);
+  }
   const { body: agreement } = await business.post<AgreementDto>('/v1/agreements', {
     body: { needId: need.id, assistantId: assistant.id },
   });
@@ -118,13 +124,12 @@ async function help(owner: DemoClient, business: DemoClient, assistant: Assistan
     await business.post('/v1/bookings', { body: { agreementId: agreement.id, ...ofLine, weekly, confirm: true } });
   }
   // The bakery has yet to look at the latest piece; the other business has looked at all, and can be charged.
-  const isBakery = assistant.externalRef === assistantWithLogin;
   await workSoFar(owner, business, agreement.id, isBakery ? 1 : 0);
   if (isBakery) {
     await talk(owner, business, agreement.id);
     await owner.post(`/v1/assistants/${assistant.id}/training`);
     await ensureAccess(business, agreement.id);
-    await ensureEnquiries(business, agreement.id, story.startedDaysAgo);
+    await business.post(`/v1/engagements/${agreement.id}/response-time/baseline`);
     await ensureRecords(business);
     await ensureDispute(owner, business, agreement.id);
     await leaveOpenEnds(owner, business, agreement.id, startsOn);

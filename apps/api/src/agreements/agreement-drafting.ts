@@ -18,6 +18,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import { Qualification } from '../assistants/qualification.js';
 import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
+import { SuggestionRequestStore } from '../suggestions/suggestion-request.store.js';
 import { AgreementParties } from './agreement-parties.js';
 import { AgreementStore } from './agreement.store.js';
 import { contentHash } from './content-hash.js';
@@ -30,6 +31,7 @@ export class AgreementDrafting {
     private readonly parties: AgreementParties,
     private readonly catalogue: DutyCatalogue,
     private readonly qualification: Qualification,
+    private readonly suggestions: SuggestionRequestStore,
     @Inject(apiSettingsToken) private readonly settings: ApiSettings,
   ) {}
 
@@ -45,7 +47,7 @@ export class AgreementDrafting {
       ...(await this.fixedTerms(need, proposal, now)),
       origin: 'proposal',
       proposalId: proposal.proposalId,
-      terms: termsOfProposal(need, proposal, choice, this.catalogue),
+      terms: termsOfProposal(need, proposal, await this.adopted(scope, need, proposal), choice, this.catalogue),
       now,
     });
   }
@@ -67,9 +69,21 @@ export class AgreementDrafting {
       disqualification: await this.qualification.lackedBy(assistant.assistantId, need, now),
       workMinutesPerWeek: workPerWeek(need, this.qualification.minutesOf(need)),
       standing,
-      terms: termsOfListing(need, assistant, chosen, standing, this.catalogue),
+      terms: termsOfListing(
+        need,
+        assistant,
+        await this.adopted(scope, need, assistant),
+        chosen,
+        standing,
+        this.catalogue,
+      ),
       now,
     });
+  }
+
+  /** What the business took up of the agency's suggestions about the need, before there was an agreement. */
+  private adopted(scope: Scope, { needId }: PostedNeed, { agencyId }: Pick<Assistant, 'agencyId'>) {
+    return this.suggestions.adopted(scope, needId, agencyId);
   }
 
   private async fixedTerms(

@@ -37,6 +37,17 @@ export class AgreementStore extends ApiStore<Agreement, AgreementFact, Agreement
     return new Map(rows.map(({ id, proposalId }) => [proposalId, id]));
   }
 
+  /** The one that a need led to with an agency, unless it was withdrawn. */
+  async idOfNeed(scope: Scope, needId: string, agencyId: string): Promise<string | null> {
+    const [row] = await this.database.transaction(scope, (tx) =>
+      tx.query<{ id: string }>(
+        `SELECT id FROM api.agreement WHERE need_id = $1 AND agency_id = $2 AND status <> 'withdrawn' ORDER BY id DESC LIMIT 1`,
+        [needId, agencyId],
+      ),
+    );
+    return row?.id ?? null;
+  }
+
   protected toState(row: AgreementRow): Agreement {
     const parties = {
       agreementId: row.id as AgreementId,

@@ -6,6 +6,7 @@ import type {
   AgreementVersionDto,
   QuoteDto,
   ReviseAgreementDto,
+  SuggestionDto,
   WrittenTermsDto,
 } from '#contracts';
 import {
@@ -20,6 +21,7 @@ import {
   quoteOf,
   type RevisedTerms,
   type Side,
+  suggestionOf,
   type TermsChoice,
   versionInForce,
   versionToQuote,
@@ -98,7 +100,7 @@ export function writtenTermsDto(terms: AgreementTerms): WrittenTermsDto {
       asNeeded: asNeeded && { ...asNeeded },
     })),
     channels: [...channels],
-    adoptedSuggestions: [...adoptedSuggestions],
+    adoptedSuggestions: adoptedSuggestions.map((one) => suggestionOf(one) as SuggestionDto),
     instantLimits: instantLimits ? { ...instantLimits } : null,
   };
 }

@@ -4,6 +4,7 @@ import { AssistantsModule } from '../assistants/assistants.module.js';
 import { BusinessesModule } from '../businesses/businesses.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { NeedsModule } from '../needs/needs.module.js';
+import { SuggestionsModule } from '../suggestions/suggestions.module.js';
 import { WorkRecordsModule } from '../work-records/work-records.module.js';
 import { AcceptAgreementHandler } from './accept-agreement.js';
 import { AgreementDrafting } from './agreement-drafting.js';
@@ -16,7 +17,15 @@ import { ReviseAgreementHandler } from './revise-agreement.js';
 import { WithdrawAgreementHandler } from './withdraw-agreement.js';
 
 @Module({
-  imports: [AgenciesModule, BusinessesModule, CatalogueModule, AssistantsModule, NeedsModule, WorkRecordsModule],
+  imports: [
+    AgenciesModule,
+    BusinessesModule,
+    CatalogueModule,
+    AssistantsModule,
+    NeedsModule,
+    SuggestionsModule,
+    WorkRecordsModule,
+  ],
   controllers: [AgreementsController],
   providers: [
     AgreementStore,

@@ -62,6 +62,7 @@ export class ReadShortlist {
         ...entry,
         newcomerSlot: entry.newcomerSlot ?? null,
         explanation: explained(entry.explanation),
+        agencySuggestions: entry.agencySuggestions ?? null,
         ...listedAs(entry.assistantId),
       })),
       nearMisses: nearMisses.map((miss) => ({

@@ -25,7 +25,7 @@ import {
   shortlistRequestNotices,
   suggestedDutiesNotices,
 } from './notices/operations.notices.js';
-import { proposalNotices } from './notices/proposal.notices.js';
+import { proposalNotices, suggestionEffectNotices, suggestionRequestNotices } from './notices/proposal.notices.js';
 import { recordMonthNotices, recordNotices, taxPackNotices } from './notices/record.notices.js';
 import {
   absenceNotices,
@@ -86,6 +86,8 @@ export const notices: Notices = {
   shortlistEvents: shortlistNotices,
   shortlistRequestEvents: shortlistRequestNotices,
   substitutionEvents: substitutionNotices,
+  suggestionEffectEvents: suggestionEffectNotices,
+  suggestionRequestEvents: suggestionRequestNotices,
   suggestedDutiesEvents: suggestedDutiesNotices,
   taxPackEvents: taxPackNotices,
   timeEntryEvents: timeEntryNotices,

@@ -6,6 +6,7 @@ import { AgreementParties } from '../agreements/agreement-parties.js';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import { AssistantStore } from '../assistants/assistant.store.js';
 import { NeedStore } from '../needs/need.store.js';
+import { suggestionDto } from '../suggestions/suggestion.dto-mapping.js';
 import { ProposalStore } from './proposal.store.js';
 
 /** The open proposals of a need side by side, so that the business sees what each comes to before it takes one. */
@@ -63,7 +64,7 @@ export class CompareProposals {
       tax: quote.tax,
       total: quote.total,
       responseTargetMinutes: standingTerms.responseTargetMinutes,
-      suggestions: [...suggestions],
+      suggestions: suggestions.map(suggestionDto),
       notCovered: { dutyCodes: [...dutyCodes], skills: [...skills] },
     };
   }

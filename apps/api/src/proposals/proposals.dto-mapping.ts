@@ -1,6 +1,7 @@
 import type { MakeProposalDto, ProposalDto } from '#contracts';
 import { money, type Proposal } from '#domain';
 import type { Versioned } from '#platform/database';
+import { suggestionDto, writtenSuggestion } from '../suggestions/suggestion.dto-mapping.js';
 import { partiesOf } from '../parties-of.js';
 import type { ProposalDraft } from './make-proposal.js';
 import { decidedAtOf } from './proposal.store.js';
@@ -19,13 +20,7 @@ export const proposalDraft = ({
     lineId,
     unitPrice: money(unitPrice.amountMinor, unitPrice.currency, ['lines', index, 'unitPrice']),
   })),
-  suggestions: (suggestions ?? []).map(({ suggestionId, title, baseline, expectedEffect, measure }) => ({
-    suggestionId,
-    title,
-    baseline,
-    expectedEffect,
-    measure,
-  })),
+  suggestions: (suggestions ?? []).map(writtenSuggestion),
   message: message ?? '',
 });
 
@@ -38,7 +33,7 @@ export function proposalDto({ state, version }: Versioned<Proposal>, agreementId
     ...partiesOf(state),
     status,
     lines: [...state.lines],
-    suggestions: [...state.suggestions],
+    suggestions: state.suggestions.map(suggestionDto),
     adoptedSuggestionIds: [...state.adoptedSuggestionIds],
     message: message === '' ? null : message,
     madeAt,

@@ -4,15 +4,18 @@ import {
   baselinePeriodOf,
   dayMs,
   type Engagement,
+  figuresOf,
   instantMs,
   instantOf,
   patienceDays,
   type ResponseBaseline,
+  type ResponseFigures,
   type ResponsePeriod,
   type ResponseReport,
   responseReportOf,
   startOfDay,
   versionInForce,
+  type Waits,
   type WeekOfWaits,
   waitsOf,
 } from '#domain';
@@ -69,6 +72,16 @@ export class ResponseReports {
     });
   }
 
+  /** How fast the business's customers were answered in the days that a baseline would have now. */
+  async lately(businessId: string, now: string): Promise<ResponseFigures> {
+    return figuresOf(await this.waitsIn(businessId, baselinePeriodOf(now), now));
+  }
+
+  async waitsIn(businessId: string, period: ResponsePeriod, now: string): Promise<Waits> {
+    const weeks = await this.weeks(businessId, period, now);
+    return waitsOf(weeks.flatMap(({ minutes }) => minutes));
+  }
+
   async of(engagement: Engagement, now: string): Promise<ResponseReport> {
     const { engagementId, businessId } = engagement;
     const until = engagement.status === 'ended' ? engagement.endedAt : now;
@@ -84,8 +97,7 @@ export class ResponseReports {
     const frozen = await this.baselines.find(marketplace, engagement.engagementId);
     if (frozen !== null) return frozen;
     const period = baselinePeriodOf(await this.startOf(engagement));
-    const weeks = await this.weeks(engagement.businessId, period, now);
-    return { ...period, frozenAt: null, waits: waitsOf(weeks.flatMap(({ minutes }) => minutes)) };
+    return { ...period, frozenAt: null, waits: await this.waitsIn(engagement.businessId, period, now) };
   }
 
   /** When the agreed term begins, whenever it was signed: from then on there is help. */

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { anAcceptedRun, type Engaged, anEngagement, firstRunOf } from './engagements.js';
 import { anHourlyEngagement, aRunningTimer } from './hours.js';
 import { aFile } from './files.js';
+import { anAdoptedSuggestion } from './suggestions.js';
 import { aKey } from './memberships.js';
 import { aChannelHook, aChannelSwitch, aQuestion } from './conversations.js';
 import { aSubstitution } from './substitutes.js';
@@ -64,6 +65,7 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     expect(body.items.length).toBeGreaterThan(0);
     return body.items as { id: string }[];
   });
+  const { requestId, effectId } = await anAdoptedSuggestion(api, engaged);
   const { threadId, messageId } = await aQuestion(api, engaged);
   const [switchId, hookId] = [await aChannelSwitch(api, engaged), await aChannelHook(api, engaged)];
   const ids = {
@@ -88,6 +90,8 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     enquiries: enquiry.body.id as string,
     'duty-runs': runId,
     'time-entries': await aRunningTimer(api, await anHourlyEngagement(api, engaged, business)),
+    'suggestion-requests': requestId,
+    'suggestion-effects': effectId,
     threads: threadId,
     messages: messageId,
     'channel-hooks': hookId,

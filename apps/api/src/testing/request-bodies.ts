@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { aReport } from './clearances.js';
 import { work } from './engagements.js';
 import { aListing } from './listings.js';
+import { aSuggestion } from './suggestions.js';
 
 const terms = {
   lines: [
@@ -104,6 +105,10 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
   'POST /v1/needs/:id/invitations': { agencyIds: [ids['agencies']] },
   'POST /v1/needs/:id/closing': { reason: 'withdrawn' },
   'PUT /v1/proposals/:id/adopted-suggestions': { suggestionIds: [] },
+  'POST /v1/suggestion-requests': { needId: ids['needs'], agencyIds: [ids['agencies']] },
+  'POST /v1/suggestion-requests/:id/answer': { suggestions: [aSuggestion()] },
+  'PUT /v1/suggestion-requests/:id/adopted-suggestions': { suggestionIds: [] },
+  'POST /v1/engagements/:id/suggestion-effects/:effectId/result': { value: 55 },
   'POST /v1/proposals/:id/acceptance': {},
   'POST /v1/proposals/:id/declination': {},
   'PUT /v1/agreements/:id/terms': terms,

@@ -1,8 +1,9 @@
-import { type NeedToMatchV1, ShortlistPreparedV1 } from '#contracts';
+import { type AgencySuggestionsV1, type NeedToMatchV1, ShortlistPreparedV1 } from '#contracts';
 import type { MatchingContext, Shortlist } from '#domain';
 import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { needToMatch, Ranking } from './ranking.js';
+import { SuggestionRecords } from './suggestion-records.js';
 
 /** What to rank for: a version of a need, after it was posted or edited, or because somebody asked. */
 export interface ShortlistOrder {
@@ -15,7 +16,10 @@ export interface ShortlistOrder {
 
 @Injectable()
 export class PrepareShortlist {
-  constructor(private readonly ranking: Ranking) {}
+  constructor(
+    private readonly ranking: Ranking,
+    private readonly suggestions: SuggestionRecords,
+  ) {}
 
   /** Ranks everybody who is listed and publishes the shortlist; nothing for a version that is history. */
   async prepare(tx: Transaction, order: ShortlistOrder, now: string): Promise<void> {
@@ -24,6 +28,8 @@ export class PrepareShortlist {
     if (version === null) return;
     const context = this.ranking.context(now);
     const shortlist = this.ranking.shortlist(needToMatch(order.needId, order.matching), context);
+    const agencyIds = shortlist.entries.map(({ agencyId }) => agencyId);
+    const records = await this.suggestions.of(tx, agencyIds);
     await tx.append([
       {
         type: ShortlistPreparedV1.type,
@@ -31,7 +37,7 @@ export class PrepareShortlist {
         aggregateId: order.needId,
         aggregateVersion: version,
         audience: [order.businessId],
-        data: eventData(order, shortlist, context),
+        data: eventData(order, shortlist, records, context),
       },
     ]);
   }
@@ -51,9 +57,14 @@ export class PrepareShortlist {
 function eventData(
   { needId, needVersion, requestId }: ShortlistOrder,
   shortlist: Shortlist,
+  records: ReadonlyMap<string, AgencySuggestionsV1>,
   { rates, now }: MatchingContext,
 ): object {
-  const { entries, nearMisses, considered, excluded } = shortlist;
+  const { nearMisses, considered, excluded } = shortlist;
+  const entries = shortlist.entries.map((entry) => {
+    const agencySuggestions = records.get(entry.agencyId);
+    return agencySuggestions === undefined ? entry : { ...entry, agencySuggestions };
+  });
   const found = { entries, nearMisses, considered, excluded };
   return { needId, needVersion, requestId, ...found, preparedAt: now, ratesAsOf: rates.asOf };
 }

@@ -264,6 +264,16 @@ const openNeed = createRoute({
   path: '/open-needs/$needId',
   component: lazyRouteComponent(() => import('../features/open-needs/open-need-page'), 'OpenNeedPage'),
 });
+const suggestionRequests = createRoute({
+  getParentRoute: () => own,
+  path: '/suggestions',
+  component: lazyRouteComponent(() => import('../features/suggestions/requests-page'), 'RequestsPage'),
+});
+const suggestionRequest = createRoute({
+  getParentRoute: () => own,
+  path: '/suggestions/$requestId',
+  component: lazyRouteComponent(() => import('../features/suggestions/request-page'), 'RequestPage'),
+});
 const roster = createRoute({
   getParentRoute: () => own,
   path: '/roster',
@@ -384,6 +394,8 @@ export const router = createRouter({
       webhook,
       openNeeds,
       openNeed,
+      suggestionRequests,
+      suggestionRequest,
       roster,
       newAssistant,
       listing,

@@ -35,6 +35,7 @@ interface Files {
   readonly shortlist: typeof import('./en/shortlist.json');
   readonly 'sign-in': typeof import('./en/sign-in.json');
   readonly substitutions: typeof import('./en/substitutions.json');
+  readonly suggestions: typeof import('./en/suggestions.json');
   readonly team: typeof import('./en/team.json');
   readonly time: typeof import('./en/time.json');
   readonly today: typeof import('./en/today.json');

@@ -87,6 +87,13 @@ export class NewcomerSlotV1 {
   @IsNumber() @Min(0) @Max(1) chance!: number;
 }
 
+/** What came of the suggestions of an agency: how many were measured, and how many of them did what was expected, or something. */
+export class AgencySuggestionsV1 {
+  @IsInt() @Min(1) measured!: number;
+  @IsInt() @Min(0) reached!: number;
+  @IsInt() @Min(0) improved!: number;
+}
+
 export class ShortlistEntryV1 {
   /** From 1, without gaps. */
   @IsInt() @Min(1) rank!: number;
@@ -98,6 +105,9 @@ export class ShortlistEntryV1 {
   /** Of the one newcomer, if any, who has the tenth place by lot; null or left out for all others. */
   @IsOptional() @ValidateNested() @Type(() => NewcomerSlotV1) newcomerSlot?: NewcomerSlotV1 | null;
   @ValidateNested() @Type(() => ExplanationV1) explanation!: ExplanationV1;
+
+  /** Of its agency; left out where none was measured, and by older shortlists. */
+  @IsOptional() @ValidateNested() @Type(() => AgencySuggestionsV1) agencySuggestions?: AgencySuggestionsV1;
 }
 
 export class MissingLanguageV1 {

@@ -29,6 +29,34 @@ export class PricedLineDto {
   @IsDefined() @ValidateNested() @Type(() => MoneyDto) unitPrice!: MoneyDto;
 }
 
+export const suggestionMetricWords = [
+  'response-median',
+  'response-p90',
+  'run-minutes',
+  'runs-on-time',
+  'runs-accepted-first-time',
+  'number',
+] as const;
+
+/** The figure by which it is seen after thirty days whether a suggestion worked. */
+export class SuggestionTargetDto {
+  /**
+   * Minutes of the business's hours in which half of its customers are answered, or nine of ten; minutes of work a unit; percent of the
+   * runs done on time, or accepted the first time; or a `number` that the business gives.
+   */
+  @IsIn(suggestionMetricWords) metric!: (typeof suggestionMetricWords)[number];
+
+  /** Whose runs are counted; of the metrics of runs alone. */
+  @IsOptional() @IsString() @Length(1, 80) dutyCode?: string | null;
+
+  /** What a `number` is of, such as `calls a week`. */
+  @IsOptional() @IsString() @IsOneLine() @Length(1, 60) unit?: string | null;
+
+  /** As it is, and as it is expected to be. */
+  @IsInt() @Min(0) @Max(1_000_000_000) baseline!: number;
+  @IsInt() @Min(0) @Max(1_000_000_000) expected!: number;
+}
+
 /** A way to streamline this business's work; adopted ones become part of the agreement. */
 export class SuggestionDto {
   @IsString() @IsOwnName() @Length(1, 40) suggestionId!: string;
@@ -40,6 +68,12 @@ export class SuggestionDto {
 
   /** How it will be seen whether it worked. */
   @IsString() @Length(1, 500) measure!: string;
+
+  /** What it takes to get there. */
+  @IsOptional() @IsString() @Length(1, 500) effort?: string;
+
+  /** Without one, the business says in a word whether it worked. */
+  @IsOptional() @ValidateNested() @Type(() => SuggestionTargetDto) target?: SuggestionTargetDto;
 }
 
 export class MakeProposalDto {

@@ -74,6 +74,15 @@ export class NewcomerSlotDto {
   @Fraction() chance!: number;
 }
 
+/** What came of the suggestions of an agency, as the matcher knew it. */
+export class AgencySuggestionsDto {
+  measured!: number;
+  /** As expected or better. */
+  reached!: number;
+  /** Better than before, and less than expected. */
+  improved!: number;
+}
+
 export class ShortlistEntryDto extends ListedAsDto {
   rank!: number;
   assistantId!: string;
@@ -84,6 +93,8 @@ export class ShortlistEntryDto extends ListedAsDto {
   /** Of the one newcomer, if any, who has the tenth place by lot; null for all others. */
   newcomerSlot!: NewcomerSlotDto | null;
   explanation!: ExplanationDto;
+  /** Null where no suggestion of the agency was measured. */
+  agencySuggestions!: AgencySuggestionsDto | null;
 }
 
 export class MissingLanguageDto {

@@ -3,6 +3,7 @@ import type { Party } from '../organisation/party.js';
 import { demand, type Policy } from '../policy.js';
 import { shortfallText } from '../matching/shortfall.js';
 import type { AcceptProposal, AdoptSuggestions, MakeProposal, Offer, Proposal } from './proposal.js';
+import { demandMeasurable } from './suggestion.js';
 
 /** Bounds of what a proposal may say. */
 export const proposalBounds = { suggestions: 20, messageCharacters: 5000, reasonCharacters: 2000 } as const;
@@ -88,6 +89,7 @@ const suggestionsAreMeasurable: Policy<MakeProposal> = ({ suggestions }) => {
     }
     const at = ['suggestions', index, 'suggestionId'];
     demand(isOwnName(suggestion.suggestionId), 'proposal.bad-suggestion-id', { at });
+    if (suggestion.target) demandMeasurable(suggestion.target, ['suggestions', index, 'target']);
   }
 };
 

@@ -33,6 +33,7 @@ const ofBusiness: readonly Place[] = [
 const ofAgency: readonly Place[] = [
   { to: '/home', text: 'shell.home' },
   { to: '/open-needs', text: 'shell.open-needs' },
+  { to: '/suggestions', text: 'shell.suggestions' },
   { to: '/roster', text: 'shell.roster' },
   { to: '/calendar', text: 'shell.calendar' },
   { to: '/bookings', text: 'shell.bookings' },

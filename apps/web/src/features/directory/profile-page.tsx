@@ -9,6 +9,7 @@ import { useText } from '../../texts/use-text';
 import { useDuties, useSkills } from '../catalogue/use-catalogue';
 import { ButtonLink } from '../../parts/links';
 import { AgencyRecord } from '../response-time/agency-record';
+import { AgencySuggestions } from '../suggestions/agency-suggestions';
 
 const route = getRouteApi('/assistants/$assistantId');
 
@@ -39,6 +40,7 @@ export function ProfilePage() {
         {assistant.instantBooking ? <Badge tt="none">{t('directory.at-once')}</Badge> : null}
       </Group>
       <AgencyRecord agencyId={assistant.agencyId} />
+      <AgencySuggestions agencyId={assistant.agencyId} />
       <section>
         <Title order={2} size="h4" mb="sm">
           {t('directory.does')}

@@ -15,6 +15,7 @@ import { agreementQuery } from '../agreements/agreement-queries';
 import { AssistantName } from '../directory/assistant-name';
 import { ReviewsOfEngagement } from '../reviews/reviews-of-engagement';
 import { EngagementSubstitutions } from '../substitutions/engagement-substitutions';
+import { EffectsOfEngagement } from '../suggestions/effects-of-engagement';
 import { EndEngagement } from './end-engagement';
 import { engagementQuery } from './engagement-queries';
 import { ScorecardOf } from './scorecard';
@@ -78,6 +79,13 @@ export function EngagementPage() {
       <Section title={t('home.spend')}>
         <SpendOf engagementId={engagementId} />
       </Section>
+      <EffectsOfEngagement
+        engagementId={engagementId}
+        needId={agreement.needId}
+        agencyId={engagement.agencyId}
+        agency={inForce?.parties?.agency.legalName ?? t('engagements.the-agency')}
+        isActive={isActive}
+      />
       <EngagementAbsences engagementId={engagementId} isActive={isActive} />
       <EngagementSubstitutions engagementId={engagementId} assistantId={engagement.assistantId} isActive={isActive} />
       <EngagementAccess engagementId={engagementId} isActive={isActive} />

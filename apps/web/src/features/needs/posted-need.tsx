@@ -9,6 +9,7 @@ import { useText } from '../../texts/use-text';
 import { useDuties } from '../catalogue/use-catalogue';
 import { ProposalsOfNeed } from '../proposals/proposals-of-need';
 import { Shortlist } from '../shortlist/shortlist';
+import { SuggestionsOfNeed } from '../suggestions/suggestions-of-need';
 import { NeedStatus } from './need-status';
 import { type Need, needQuery } from './need-queries';
 
@@ -69,6 +70,7 @@ export function PostedNeed({ need, etag }: { readonly need: Need; readonly etag:
           ))}
         </Table.Tbody>
       </Table>
+      <SuggestionsOfNeed need={need} />
       <section>
         <Title order={2} size="h3" mb="md">
           {t('proposals.title')}

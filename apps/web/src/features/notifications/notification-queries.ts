@@ -38,8 +38,11 @@ export function placeOf({ kind, subject: { type, id } }: Notification): LinkProp
   switch (type) {
     case 'booking':
       return { to: '/bookings/$bookingId', params: { bookingId: id } };
-    case 'agreement':
     case 'engagement':
+      if (kind.startsWith('suggestion-effect.'))
+        return { to: '/engagements/$engagementId', params: { engagementId: id } };
+      return { to: '/agreements/$agreementId', params: { agreementId: id } };
+    case 'agreement':
       return { to: '/agreements/$agreementId', params: { agreementId: id } };
     case 'conversation':
       return { to: '/messages/$engagementId', params: { engagementId: id }, search: {} };
@@ -60,6 +63,8 @@ export function placeOf({ kind, subject: { type, id } }: Notification): LinkProp
       return isForAgency(kind)
         ? { to: '/open-needs/$needId', params: { needId: id } }
         : { to: '/needs/$needId', params: { needId: id } };
+    case 'suggestion-request':
+      return { to: '/suggestions/$requestId', params: { requestId: id } };
     case 'webhook-endpoint':
       return { to: '/connections/webhooks/$webhookId', params: { webhookId: id } };
     case 'agency':

@@ -12,6 +12,7 @@ import type { Entry } from './use-shortlist';
 import { whyOf } from './why';
 import { TextLink } from '../../parts/links';
 import { AgencyRecord } from '../response-time/agency-record';
+import { SuggestionsThatWorked } from '../suggestions/agency-suggestions';
 
 /** One who fits: why, in a sentence; the parts of the score on demand; and how to go on with her. */
 export function EntryCard({
@@ -77,6 +78,7 @@ export function EntryCard({
         </Text>
         <Text>{whyOf(entry, need, t, format)}</Text>
         <AgencyRecord agencyId={entry.agencyId} />
+        {entry.agencySuggestions === null ? null : <SuggestionsThatWorked {...entry.agencySuggestions} />}
       </Stack>
       <Collapse expanded={open}>
         <Table withRowBorders={false} mt="md" maw={520}>

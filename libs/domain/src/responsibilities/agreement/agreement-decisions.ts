@@ -4,10 +4,12 @@ import type { TaxFacts } from '../../billing/pricing/tax.js';
 import { decideBy, type Deciders } from '../../deciders.js';
 import type { AssistantId } from '../../ids.js';
 import { uphold } from '../../policy.js';
-import { termsPolicies } from './agreement-terms.policies.js';
+import { suggestionOf } from '../../proposal/suggestion.js';
+import { suggestionsAreMeasurable, termsPolicies } from './agreement-terms.policies.js';
 import type { AgreementTerms, InstantLimits, TermsDraft } from './agreement-terms.js';
 import {
   acceptancePolicies,
+  adoptionPolicies,
   currentVersion,
   draftPolicies,
   instantPolicies,
@@ -21,6 +23,7 @@ import {
 import type {
   AcceptAgreement,
   Acceptance,
+  AdoptIntoAgreement,
   Agreement,
   AgreementCommand,
   AgreementFact,
@@ -53,6 +56,7 @@ const deciders: Deciders<Exclude<AgreementCommand, DraftAgreement>, Agreement, A
   acceptAgreement: accept,
   withdrawAgreement: withdraw,
   replaceAssistant,
+  adoptSuggestions: adopt,
 };
 
 function draft(command: DraftAgreement): AgreementFact[] {
@@ -123,6 +127,18 @@ function withdraw(command: WithdrawAgreement, agreement: Agreement): AgreementFa
   if (agreement.status === 'drafting') return [{ type: 'agreementWithdrawn', by, withdrawnAt: command.now }];
   const versionNumber = currentVersion(agreement).number;
   return [{ type: 'changeOrderWithdrawn', versionNumber, by, withdrawnAt: command.now }];
+}
+
+/** A version in which more suggestions are adopted, and all else is as it is on the table. */
+function adopt(command: AdoptIntoAgreement, agreement: Agreement): AgreementFact[] {
+  const side = sideOf(agreement, command.by);
+  uphold(adoptionPolicies, { command, agreement });
+  const { terms: current } = currentVersion(agreement);
+  const adoptedSuggestions = [...current.adoptedSuggestions, ...command.suggestions.map(suggestionOf)];
+  suggestionsAreMeasurable({ adoptedSuggestions });
+  const terms = { ...current, adoptedSuggestions };
+  const version = versionOf(agreement.versions.length + 1, terms, command.contentHash, side, command.now);
+  return [{ type: agreement.status === 'drafting' ? 'agreementRevised' : 'changeOrderProposed', version }];
 }
 
 /** A version of its own, in which the agreement names somebody else; both sides have accepted it before it is written. */
@@ -198,15 +214,7 @@ function termsOf(written: TermsDraft, fixed: FixedTerms): AgreementTerms {
     commissionBps: fixed.commissionBps,
     taxBps: fixed.taxBps,
     taxNote: fixed.taxNote,
-    adoptedSuggestions: written.adoptedSuggestions.map(
-      ({ suggestionId, title, baseline, expectedEffect, measure }) => ({
-        suggestionId,
-        title,
-        baseline,
-        expectedEffect,
-        measure,
-      }),
-    ),
+    adoptedSuggestions: written.adoptedSuggestions.map(suggestionOf),
     parties: fixed.parties,
     ...(written.instantLimits && { instantLimits: limitsOf(written.instantLimits) }),
   };

@@ -186,7 +186,7 @@ const theHourlyRateIsAnAmount: TermsPolicy = ({ hourlyRate, currency }) => {
 };
 
 /** A suggestion whose effect can't be measured later is an advertisement. */
-const suggestionsAreMeasurable: TermsPolicy = ({ adoptedSuggestions }) => {
+export const suggestionsAreMeasurable: Policy<Pick<TermsDraft, 'adoptedSuggestions'>> = ({ adoptedSuggestions }) => {
   demand(adoptedSuggestions.length <= agreementBounds.adoptedSuggestions, 'agreement.too-many-suggestions', {
     at: ['adoptedSuggestions'],
     atMost: agreementBounds.adoptedSuggestions,

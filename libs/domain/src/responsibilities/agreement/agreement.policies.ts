@@ -11,6 +11,7 @@ import type { AgreementTerms, RevisedTerms, TermsDraft } from './agreement-terms
 import type { DutyLineDraft } from './duty-line.js';
 import {
   type AcceptAgreement,
+  type AdoptIntoAgreement,
   type Agreement,
   type AgreementVersion,
   type DraftAgreement,
@@ -233,6 +234,13 @@ export const replacementPolicies: readonly Policy<Step<ReplaceAssistant>>[] = [
   versionsAreBounded,
   ({ command: { now }, agreement }) => demandSomeTermLeft(currentVersion(agreement).terms, now),
   ({ command: { readiness, now } }) => demandReady('agreement', readiness, now),
+];
+
+export const adoptionPolicies: readonly Policy<Step<AdoptIntoAgreement>>[] = [
+  isNotWithdrawn,
+  theEngagementGoesOn,
+  versionsAreBounded,
+  ({ command: { now }, agreement }) => demandSomeTermLeft(currentVersion(agreement).terms, now),
 ];
 
 const isBps = (bps: number): boolean => Number.isSafeInteger(bps) && bps >= 0 && bps <= wholeBps;

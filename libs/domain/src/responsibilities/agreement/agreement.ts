@@ -5,6 +5,7 @@ import type { AgencyId, AgreementId, AssistantId, BusinessId, NeedId, ProposalId
 import type { LegalParties } from '../../organisation/legal-party.js';
 import type { Readiness } from '../../booking/readiness.js';
 import type { Disqualification } from '../../matching/qualification.js';
+import type { Suggestion } from '../../proposal/suggestion.js';
 import type { Party } from '../../organisation/party.js';
 import type { StandingTerms } from '../../organisation/standing-terms.js';
 import type { AgreementTerms, TermsDraft } from './agreement-terms.js';
@@ -150,8 +151,17 @@ export interface ReplaceAssistant {
   readonly contentHash: ContentHash;
   readonly now: string;
 }
+/** What the business takes up of what its agency suggested becomes part of the terms, once both sides accept them. */
+export interface AdoptIntoAgreement {
+  readonly type: 'adoptSuggestions';
+  readonly by: Party;
+  readonly engagementEnded: boolean;
+  readonly suggestions: readonly Suggestion[];
+  readonly contentHash: ContentHash;
+  readonly now: string;
+}
 export type AgreementCommand =
-  DraftAgreement | ReviseAgreement | AcceptAgreement | WithdrawAgreement | ReplaceAssistant;
+  DraftAgreement | ReviseAgreement | AcceptAgreement | WithdrawAgreement | ReplaceAssistant | AdoptIntoAgreement;
 
 export type AgreementDrafted = {
   readonly type: 'agreementDrafted';

@@ -121,7 +121,9 @@ describe('the first terms of an agreement', () => {
   });
 
   it('say what an hour costs: at the listed rate, or what the prices come to for the minutes of the catalogue', () => {
-    expect(termsOfListing(need('en'), { hourlyRate }, {}, usualStandingTerms, duties).hourlyRate).toEqual(hourlyRate);
+    expect(termsOfListing(need('en'), { hourlyRate }, [], {}, usualStandingTerms, duties).hourlyRate).toEqual(
+      hourlyRate,
+    );
     const [dear, cheap] = [300, 30].map((amountMinor) => ({ amountMinor, currency: 'EUR' as const }));
     const offered: UnitPrices = { ...prices, of: ({ lineId }) => (lineId === 'one' ? cheap! : dear!) };
     // Four weeks of 5 units at 30 and one at 300, for 21 units of 3 minutes.
@@ -137,6 +139,7 @@ describe('the first terms of an agreement', () => {
     const { currency, lines, adoptedSuggestions } = termsOfListing(
       need('en'),
       { hourlyRate },
+      [],
       {},
       usualStandingTerms,
       duties,
@@ -157,7 +160,7 @@ describe('the first terms of an agreement', () => {
       leastNoticeHours: 48,
     };
     const listed = (chosen: Partial<TermsChoice>) =>
-      termsOfListing(need('es', 'Nothing unread, ever'), { hourlyRate }, chosen, standing, duties);
+      termsOfListing(need('es', 'Nothing unread, ever'), { hourlyRate }, [], chosen, standing, duties);
     expect(listed({}).lines[0]?.doneCriterion).toBe(duty.doneCriterion.es);
     expect(listed({})).toMatchObject({
       responseTargetMinutes: 60,

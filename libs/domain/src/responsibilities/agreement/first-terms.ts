@@ -84,10 +84,14 @@ export function postedNeed(need: Need): PostedNeed {
   return need;
 }
 
-/** At the prices of a proposal, with the suggestions that the business adopted. @throws DomainError as `firstTerms` does */
+/**
+ * At the prices of a proposal, with the suggestions that the business adopted of it and before.
+ * @throws DomainError as `firstTerms` does
+ */
 export function termsOfProposal(
   need: PostedNeed,
   proposal: AcceptedProposal,
+  adoptedBefore: readonly Suggestion[],
   choice: TermsChoice,
   duties: OfferedDuties,
 ): TermsDraft {
@@ -102,7 +106,7 @@ export function termsOfProposal(
     proposal.adoptedSuggestionIds.includes(suggestionId),
   );
   const offered: UnitPrices = { currency, hourlyRate: null, of: ({ lineId }) => priceOf(lineId) };
-  return firstTerms(need, offered, choice, adopted, duties);
+  return firstTerms(need, offered, choice, [...adoptedBefore, ...adopted], duties);
 }
 
 /**
@@ -112,6 +116,7 @@ export function termsOfProposal(
 export function termsOfListing(
   need: PostedNeed,
   { hourlyRate }: Pick<ListingDetails, 'hourlyRate'>,
+  adoptedBefore: readonly Suggestion[],
   chosen: Partial<TermsChoice>,
   standing: StandingTerms,
   duties: OfferedDuties,
@@ -124,7 +129,7 @@ export function termsOfListing(
     of: ({ asNeeded }, { indicativeMinutes }) =>
       asNeeded === true ? hourlyRate : priceOfMinutes(hourlyRate, indicativeMinutes),
   };
-  const terms = firstTerms({ ...need, lines }, prices, instantChoice(chosen, standing), [], duties);
+  const terms = firstTerms({ ...need, lines }, prices, instantChoice(chosen, standing), adoptedBefore, duties);
   return { ...terms, instantLimits: { mostMinutesPerWeek, leastNoticeHours } };
 }
 

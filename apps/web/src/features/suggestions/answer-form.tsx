@@ -1,0 +1,138 @@
+import { Button, Group, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { client } from '../../api/client';
+import { useAct } from '../../api/use-act';
+import { typedNumber } from '../../format/typed-number';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { useText } from '../../texts/use-text';
+import { useDutyLabel } from '../catalogue/use-catalogue';
+import type { SuggestionRequest, SuggestionTarget } from './suggestion-queries';
+
+const metrics = [
+  'response-median',
+  'response-p90',
+  'run-minutes',
+  'runs-on-time',
+  'runs-accepted-first-time',
+  'number',
+] as const satisfies readonly SuggestionTarget['metric'][];
+const said = ['title', 'baseline', 'expectedEffect', 'measure', 'effort'] as const;
+const ofRuns: ReadonlySet<string> = new Set(['run-minutes', 'runs-on-time', 'runs-accepted-first-time']);
+const emptyWords = { title: '', baseline: '', expectedEffect: '', measure: '', effort: '' };
+
+/** One suggestion: in words, and by the figure that will show whether it worked. */
+export function AnswerForm({ request }: { readonly request: SuggestionRequest }) {
+  const t = useText();
+  const label = useDutyLabel();
+  const [words, setWords] = useState(emptyWords);
+  const [metric, setMetric] = useState<SuggestionTarget['metric']>('response-median');
+  const duties = [...new Set(request.context.volumes.map(({ dutyCode }) => dutyCode))];
+  const [dutyCode, setDutyCode] = useState<string | null>(duties[0] ?? null);
+  const [unit, setUnit] = useState('');
+  const [figures, setFigures] = useState<{ baseline: number | null; expected: number | null }>({
+    baseline: null,
+    expected: null,
+  });
+  const answer = useAct(
+    (target: SuggestionTarget, key) =>
+      client.body(
+        client.api.POST('/v1/suggestion-requests/{id}/answer', {
+          params: {
+            path: { id: request.id },
+            header: { 'Idempotency-Key': key, 'If-Match': `"${request.version}"` },
+          },
+          body: { suggestions: [{ ...words, target }] },
+        }),
+      ),
+    { outdates: [['suggestion-requests']] },
+  );
+  const { baseline, expected } = figures;
+  const isComplete =
+    said.every((part) => words[part].trim() !== '') &&
+    baseline !== null &&
+    expected !== null &&
+    (metric !== 'number' || unit.trim() !== '');
+  function send(event: FormEvent): void {
+    event.preventDefault();
+    if (!isComplete) return;
+    answer.mutate({
+      metric,
+      baseline,
+      expected,
+      ...(ofRuns.has(metric) && dutyCode !== null ? { dutyCode } : {}),
+      ...(metric === 'number' ? { unit: unit.trim() } : {}),
+    });
+  }
+  return (
+    <Stack component="form" gap="sm" onSubmit={send}>
+      {said.map((part) =>
+        part === 'title' ? (
+          <TextInput
+            key={part}
+            label={t(`suggestions.${part}`)}
+            maxLength={200}
+            value={words[part]}
+            onChange={(event) => setWords({ ...words, [part]: event.currentTarget.value })}
+          />
+        ) : (
+          <Textarea
+            key={part}
+            label={t(`suggestions.${part}`)}
+            autosize
+            maxLength={500}
+            value={words[part]}
+            onChange={(event) => setWords({ ...words, [part]: event.currentTarget.value })}
+          />
+        ),
+      )}
+      <Group align="flex-end">
+        <Select
+          label={t('suggestions.counted-by')}
+          allowDeselect={false}
+          data={metrics.map((each) => ({ value: each, label: t(`suggestions.choose-${each}`) }))}
+          value={metric}
+          onChange={(value) => setMetric(value as SuggestionTarget['metric'])}
+        />
+        {ofRuns.has(metric) ? (
+          <Select
+            label={t('suggestions.duty')}
+            allowDeselect={false}
+            data={duties.map((code) => ({ value: code, label: label(code) }))}
+            value={dutyCode}
+            onChange={setDutyCode}
+          />
+        ) : null}
+        {metric === 'number' ? (
+          <TextInput
+            label={t('suggestions.unit')}
+            maxLength={60}
+            value={unit}
+            onChange={(event) => setUnit(event.currentTarget.value)}
+          />
+        ) : null}
+      </Group>
+      <Group>
+        <NumberInput
+          label={t('suggestions.is')}
+          min={0}
+          allowDecimal={false}
+          value={baseline ?? ''}
+          onChange={(value) => setFigures({ ...figures, baseline: typedNumber(value) })}
+        />
+        <NumberInput
+          label={t('suggestions.will-be')}
+          min={0}
+          allowDecimal={false}
+          value={expected ?? ''}
+          onChange={(value) => setFigures({ ...figures, expected: typedNumber(value) })}
+        />
+      </Group>
+      <ProblemNotice problem={answer.error} />
+      <div>
+        <Button type="submit" disabled={!isComplete} loading={answer.isPending}>
+          {t('suggestions.send')}
+        </Button>
+      </div>
+    </Stack>
+  );
+}
