@@ -34,6 +34,7 @@ export const apiDescription: ApiDescription = {
     ledger: 'The books by double entry.',
     payments: 'Bank statements, and whose a receipt is.',
     payouts: 'What goes out to agencies, and where to.',
+    reports: 'What money comes to: for the marketplace, an agency, a business.',
     refunds: 'Unused money that goes back to businesses.',
     members: 'Who belongs to an organisation, and who is invited.',
     needs: 'What a business needs, and its shortlist.',

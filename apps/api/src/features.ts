@@ -6,11 +6,14 @@ import { agreementDocuments } from './agreement-documents/index.js';
 import { agreements } from './agreements/index.js';
 import { assignmentPlans } from './assignment-plans/index.js';
 import { assistants } from './assistants/index.js';
+import { bookedFunds } from './booked-funds/index.js';
 import { bookings } from './bookings/index.js';
 import { businesses } from './businesses/index.js';
 import { catalogue } from './catalogue/index.js';
 import { channelSwitches } from './channel-switches/index.js';
 import { clearances } from './clearances/index.js';
+import { commission } from './commission/index.js';
+import { moneyReports } from './money-reports/index.js';
 import { conversation } from './conversation/index.js';
 import { disputes } from './disputes/index.js';
 import { dutySuggestions } from './duty-suggestions/index.js';
@@ -50,6 +53,7 @@ export const features: readonly Feature[] = [
   identity,
   agencies,
   businesses,
+  commission,
   catalogue,
   files,
   assignmentPlans,
@@ -60,6 +64,7 @@ export const features: readonly Feature[] = [
   training,
   workRecords,
   bookings,
+  bookedFunds,
   timeEntries,
   absences,
   accessGrants,
@@ -74,6 +79,7 @@ export const features: readonly Feature[] = [
   payments,
   refunds,
   disputes,
+  moneyReports,
   records,
   recordImports,
   taxPacks,

@@ -19,6 +19,7 @@ interface Step {
 
 /** Steps of something that is there already, and why they name no version of it. */
 const withoutVersion: Readonly<Record<string, string>> = {
+  'POST /v1/admin/agencies/{id}/commission-schedules': 'decides for a day ahead, and leaves the agency as it is',
   'POST /v1/admin/bank-receipts/{id}/assignment': 'a receipt is assigned once',
   'POST /v1/admin/dead-letters/{id}/discard': 'asks for something; asking twice does no harm',
   'POST /v1/admin/dead-letters/{id}/replay': 'asks for something; asking twice does no harm',

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 const programs: Readonly<Record<string, string>> = {
   holds: './holds/main.js',
   'outbox-to-kafka': './outbox-to-kafka/main.js',
+  postings: './postings/main.js',
 };
 
 const named = process.argv.slice(2).filter((argument) => argument in programs);

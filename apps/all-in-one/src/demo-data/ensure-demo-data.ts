@@ -46,7 +46,7 @@ export async function ensureDemoData(
   for (const business of demoBusinesses) {
     if (business === demoBusinesses.at(-1)) {
       await tellStory(anybody, owners[0]!, businesses, password);
-      await ensureMoney(owners[0]!, admin);
+      await ensureMoney(owners[0]!, businesses[0]!, admin);
       for (const owner of [owners[0]!, businesses[0]!]) await ensureConnections(owner);
     }
     const body = { ...business, owner: { ...business.owner, password } };

@@ -71,6 +71,10 @@ export class TermsWords {
         return value.accountable.party === 'assistant' ? this.name('assistant') : value.accountable.personName;
       case 'holidays':
         return this.holidays(value.holidays);
+      case 'payment':
+        return value.payment.mode === 'prepaid'
+          ? this.name('prepaid')
+          : this.sentence('on-account', { limit: amountIn(value.payment.limit, this.language) });
       case 'mode':
         return this.name(value.mode);
       default:

@@ -8,14 +8,15 @@ import {
   type DraftAgreement,
   type PostedNeed,
   type TermsChoice,
+  type TermsDraft,
   termsOfListing,
   termsOfProposal,
   workPerWeek,
 } from '#domain';
 import type { Scope, Versioned } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
+import { CommissionRates } from '../commission/commission-rates.js';
 import { Qualification } from '../assistants/qualification.js';
 import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { SuggestionRequestStore } from '../suggestions/suggestion-request.store.js';
@@ -32,7 +33,7 @@ export class AgreementDrafting {
     private readonly catalogue: DutyCatalogue,
     private readonly qualification: Qualification,
     private readonly suggestions: SuggestionRequestStore,
-    @Inject(apiSettingsToken) private readonly settings: ApiSettings,
+    private readonly commissions: CommissionRates,
   ) {}
 
   /** Out of a proposal at its prices, with the suggestions that the business adopted. */
@@ -43,11 +44,13 @@ export class AgreementDrafting {
     choice: TermsChoice,
     now: string,
   ): Promise<Versioned<Agreement>> {
+    const adopted = await this.adopted(scope, need, proposal);
+    const terms = termsOfProposal(need, proposal, adopted, choice, this.catalogue);
     return this.draft(scope, {
-      ...(await this.fixedTerms(need, proposal, now)),
+      ...(await this.fixedTerms(need, proposal, terms, now)),
       origin: 'proposal',
       proposalId: proposal.proposalId,
-      terms: termsOfProposal(need, proposal, await this.adopted(scope, need, proposal), choice, this.catalogue),
+      terms,
       now,
     });
   }
@@ -61,22 +64,17 @@ export class AgreementDrafting {
     now: string,
   ): Promise<Versioned<Agreement>> {
     const { status, standingTerms: standing } = await this.parties.agency(assistant.agencyId);
+    const adopted = await this.adopted(scope, need, assistant);
+    const terms = termsOfListing(need, assistant, adopted, chosen, standing, this.catalogue);
     return this.draft(scope, {
-      ...(await this.fixedTerms(need, assistant, now)),
+      ...(await this.fixedTerms(need, assistant, terms, now)),
       origin: 'listing',
       instantBooking: allowsInstantBooking(assistant, status),
       offeredDutyCodes: assistant.dutyCodes,
       disqualification: await this.qualification.lackedBy(assistant.assistantId, need, now),
       workMinutesPerWeek: workPerWeek(need, this.qualification.minutesOf(need)),
       standing,
-      terms: termsOfListing(
-        need,
-        assistant,
-        await this.adopted(scope, need, assistant),
-        chosen,
-        standing,
-        this.catalogue,
-      ),
+      terms,
       now,
     });
   }
@@ -89,6 +87,7 @@ export class AgreementDrafting {
   private async fixedTerms(
     need: PostedNeed,
     { agencyId, assistantId }: Pick<Assistant, 'agencyId' | 'assistantId'>,
+    { currency }: Pick<TermsDraft, 'currency'>,
     now: string,
   ) {
     return {
@@ -98,7 +97,7 @@ export class AgreementDrafting {
       businessId: need.businessId,
       agencyId,
       assistantId,
-      commissionBps: this.settings.commissionBps,
+      commissionBps: await this.commissions.of(agencyId, currency, now),
       ...(await this.parties.factsOfDeal({ agencyId, businessId: need.businessId }, now)),
       contentHash,
     };

@@ -4,6 +4,7 @@ import type {
   AgreementSummaryDto,
   AgreementTermsChoiceDto,
   AgreementVersionDto,
+  PaymentTermsDto,
   QuoteDto,
   ReviseAgreementDto,
   SuggestionDto,
@@ -18,6 +19,7 @@ import {
   DomainError,
   isInstant,
   money,
+  type PaymentTerms,
   quoteOf,
   type RevisedTerms,
   type Side,
@@ -32,10 +34,11 @@ import { partiesOf } from '../parties-of.js';
 
 /** @throws DomainError `money.unknown-currency` */
 export function revisedTerms(dto: ReviseAgreementDto): RevisedTerms {
-  const { lines, hourlyRate, holidays, ...terms } = dto;
+  const { lines, hourlyRate, holidays, payment, ...terms } = dto;
   return {
     ...terms,
     holidays: holidays && holidayCalendar(holidays, ['holidays']),
+    payment: payment && paymentOf(payment),
     hourlyRate: hourlyRate && money(hourlyRate.amountMinor, hourlyRate.currency, ['hourlyRate']),
     lines: lines.map(({ accountable, unitPrice, asNeeded, mode, ...line }, index) => ({
       ...line,
@@ -45,6 +48,13 @@ export function revisedTerms(dto: ReviseAgreementDto): RevisedTerms {
       unitPrice: money(unitPrice.amountMinor, unitPrice.currency, ['lines', index, 'unitPrice']),
     })),
   };
+}
+
+/** @throws DomainError `agreement.limit-missing`, `money.unknown-currency` */
+function paymentOf({ mode, limit }: PaymentTermsDto): PaymentTerms {
+  if (mode === 'prepaid') return { mode };
+  if (!limit) throw new DomainError('agreement.limit-missing', { at: ['payment', 'limit'] });
+  return { mode, limit: money(limit.amountMinor, limit.currency, ['payment', 'limit']) };
 }
 
 /** @throws DomainError `holidays.unknown-calendar` */
@@ -87,12 +97,14 @@ export function writtenTermsDto(terms: AgreementTerms): WrittenTermsDto {
     instantLimits,
     noticeDays = 0,
     holidays,
+    payment,
     ...others
   } = terms;
   return {
     ...others,
     noticeDays,
     holidays: holidays ? { ...holidays } : null,
+    payment: payment ? { ...payment } : null,
     lines: lines.map(({ accountable, asNeeded = null, mode = null, ...line }) => ({
       ...line,
       mode,

@@ -3,6 +3,7 @@ import { AgenciesModule } from '../agencies/agencies.module.js';
 import { AssistantsModule } from '../assistants/assistants.module.js';
 import { BusinessesModule } from '../businesses/businesses.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { CommissionModule } from '../commission/commission.module.js';
 import { NeedsModule } from '../needs/needs.module.js';
 import { SuggestionsModule } from '../suggestions/suggestions.module.js';
 import { WorkRecordsModule } from '../work-records/work-records.module.js';
@@ -21,6 +22,7 @@ import { WithdrawAgreementHandler } from './withdraw-agreement.js';
     AgenciesModule,
     BusinessesModule,
     CatalogueModule,
+    CommissionModule,
     AssistantsModule,
     NeedsModule,
     SuggestionsModule,

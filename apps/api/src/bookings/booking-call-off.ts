@@ -2,6 +2,7 @@ import { callOffBooking, type CancellingParty } from '#domain';
 import type { Database, Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
+import { BookedFunds } from '../booked-funds/booked-funds.js';
 import { BookedSlots } from './booked-slots.js';
 import { BookingStore } from './booking.store.js';
 
@@ -20,6 +21,7 @@ export class BookingCallOff {
     @Inject(apiDatabase) private readonly database: Database,
     private readonly bookings: BookingStore,
     private readonly slots: BookedSlots,
+    private readonly funds: BookedFunds,
   ) {}
 
   /**
@@ -38,10 +40,11 @@ export class BookingCallOff {
           id,
           null,
           (booking) => callOffBooking({ type: 'cancelBooking', cancelledBy, reason, now }, booking),
-          async (_tx, _booking, facts) => {
+          async (_tx, booking, facts) => {
             for (const fact of facts) {
               if ('cancelledSlots' in fact) await this.slots.giveBack(id, fact.cancelledSlots);
             }
+            await this.funds.follow(booking, { now });
           },
         );
       }

@@ -17,6 +17,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { apiDatabase } from '../api-database.js';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import { ReadinessReader } from '../assistants/readiness-reader.js';
+import { BookedFunds } from '../booked-funds/booked-funds.js';
 import { BookedSlots } from './booked-slots.js';
 import { BookingStore } from './booking.store.js';
 import { HoldContextReader } from './hold-context-reader.js';
@@ -44,6 +45,7 @@ export class BookingHandover {
     private readonly slots: BookedSlots,
     private readonly bookings: BookingStore,
     private readonly holds: HoldExpiry,
+    private readonly funds: BookedFunds,
   ) {}
 
   /** @throws DomainError `booking.…`, which names the slot that the other one can't take */
@@ -69,6 +71,7 @@ export class BookingHandover {
       return callOffBooking({ type: 'cancelBooking', cancelledBy: 'agency', reason, now }, booking);
     });
     await this.slots.giveBack(id, slots);
+    await this.funds.follow(before, { now });
     const { agreementId, lineId } = before;
     const wanted = { assistantId, slots, now };
     const { lapsed, ...known } = await this.slots.lockCalendar(wanted, (tx) =>
@@ -83,7 +86,7 @@ export class BookingHandover {
     );
     for (const lapsedId of lapsed) await this.holds.expire(lapsedId, now);
     await this.slots.take({ bookingId, assistantId, slots, holdExpiresAt: null });
-    await this.bookings.create(scope, bookingId, facts);
+    await this.bookings.create(scope, bookingId, facts, (_tx, booking) => this.funds.cover(agreement, booking, now));
   }
 
   /** The agency asked for it itself, so neither its notice nor its hours a week stand in the way. */

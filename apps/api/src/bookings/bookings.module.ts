@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { AgreementsModule } from '../agreements/agreements.module.js';
 import { AssistantsModule } from '../assistants/assistants.module.js';
+import { BookedFundsModule } from '../booked-funds/booked-funds.module.js';
 import { ClearancesModule } from '../clearances/clearances.module.js';
 import { WorkRecordsModule } from '../work-records/work-records.module.js';
 import { AbsencesOver } from './absences-over.js';
@@ -26,7 +27,7 @@ import { RescheduleBookingHandler } from './reschedule-booking.js';
 import { RiskAssessment } from './risk-assessment.js';
 
 @Module({
-  imports: [AgenciesModule, AgreementsModule, AssistantsModule, ClearancesModule, WorkRecordsModule],
+  imports: [AgenciesModule, AgreementsModule, AssistantsModule, BookedFundsModule, ClearancesModule, WorkRecordsModule],
   controllers: [BookingsController, FreeSlotsController],
   providers: [
     BookingStore,

@@ -3,6 +3,7 @@ import { type Booking, type CancellingParty, decideAssessed } from '#domain';
 import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ReadinessReader } from '../assistants/readiness-reader.js';
+import { BookedFunds } from '../booked-funds/booked-funds.js';
 import type { Change } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { BookedSlots } from './booked-slots.js';
@@ -21,6 +22,7 @@ export class CancelBookingHandler implements ICommandHandler<CancelBooking> {
     private readonly bookings: BookingStore,
     private readonly slots: BookedSlots,
     private readonly readiness: ReadinessReader,
+    private readonly funds: BookedFunds,
   ) {}
 
   execute({ actor, id: bookingId, expectedVersion, reason, slots, now }: CancelBooking): Promise<Versioned<Booking>> {
@@ -38,10 +40,11 @@ export class CancelBookingHandler implements ICommandHandler<CancelBooking> {
           booking,
         );
       },
-      async (_tx, _booking, facts) => {
+      async (_tx, booking, facts) => {
         for (const fact of facts) {
           if ('cancelledSlots' in fact) await this.slots.giveBack(bookingId, fact.cancelledSlots);
         }
+        await this.funds.follow(booking, { now });
       },
     );
   }

@@ -6,6 +6,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementStore } from '../agreements/agreement.store.js';
 import { apiDatabase } from '../api-database.js';
 import { ReadinessReader } from '../assistants/readiness-reader.js';
+import { BookedFunds } from '../booked-funds/booked-funds.js';
 import type { Change } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { EngagementOpening } from '../work-records/engagement-opening.js';
@@ -15,8 +16,8 @@ import { BookingStore } from './booking.store.js';
 export class ConfirmBooking extends commandOf<Change, Versioned<Booking>>() {}
 
 /**
- * Makes a hold firm, if the assistant's workplace is cleared until after its end and the agreement's engagement has not
- * ended.
+ * Makes a hold firm, if the assistant's workplace is cleared until after its end, the agreement's engagement has not ended, and it is
+ * covered as the agreement says it is paid.
  */
 @CommandHandler(ConfirmBooking)
 export class ConfirmBookingHandler implements ICommandHandler<ConfirmBooking> {
@@ -27,6 +28,7 @@ export class ConfirmBookingHandler implements ICommandHandler<ConfirmBooking> {
     private readonly readiness: ReadinessReader,
     private readonly agreements: AgreementStore,
     private readonly engagements: EngagementOpening,
+    private readonly funds: BookedFunds,
   ) {}
 
   execute({ actor, id: bookingId, expectedVersion, now }: ConfirmBooking): Promise<Versioned<Booking>> {
@@ -46,6 +48,7 @@ export class ConfirmBookingHandler implements ICommandHandler<ConfirmBooking> {
           const { state: agreement } = await this.agreements.loadLocked(scopeOf(actor), booking.agreementId);
           const before = await this.engagements.open(agreement, booking.bookingId, now);
           demandOverBy(before?.notice?.lastDayOn ?? null, booking.timeZone, booking.slots);
+          await this.funds.cover(agreement, booking, now);
         },
       ),
     );

@@ -17,6 +17,7 @@ import { AgreementStore } from '../agreements/agreement.store.js';
 import { apiDatabase } from '../api-database.js';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import { ReadinessReader } from '../assistants/readiness-reader.js';
+import { BookedFunds } from '../booked-funds/booked-funds.js';
 import type { Change } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { BookedSlots } from './booked-slots.js';
@@ -41,12 +42,19 @@ export class RescheduleBookingHandler implements ICommandHandler<RescheduleBooki
     private readonly slots: BookedSlots,
     private readonly bookings: BookingStore,
     private readonly holds: HoldExpiry,
+    private readonly funds: BookedFunds,
   ) {}
 
   execute(command: RescheduleBooking): Promise<Versioned<Booking>> {
-    const { actor, id: bookingId, expectedVersion } = command;
+    const { actor, id: bookingId, expectedVersion, now } = command;
     return this.database.transaction(scopeOf(actor), () =>
-      this.bookings.update(scopeOf(actor), bookingId, expectedVersion, (booking) => this.move(command, booking)),
+      this.bookings.update(
+        scopeOf(actor),
+        bookingId,
+        expectedVersion,
+        (booking) => this.move(command, booking),
+        (_tx, booking) => this.funds.follow(booking, { now, insists: true }),
+      ),
     );
   }
 

@@ -5,6 +5,8 @@ import { Clock } from '#platform/clock';
 import { handlersFor, ignored, type Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { ReadinessReader } from '../assistants/readiness-reader.js';
+import { BookedFunds, type FundsCause } from '../booked-funds/booked-funds.js';
+import { BookedFundsStore } from '../booked-funds/booked-funds.store.js';
 import { BookingStore } from './booking.store.js';
 
 /**
@@ -17,6 +19,8 @@ export class RiskAssessment implements OnModuleInit {
     @Inject(messagingToken('api')) private readonly messaging: Messaging,
     private readonly bookings: BookingStore,
     private readonly readiness: ReadinessReader,
+    private readonly funds: BookedFunds,
+    private readonly kept: BookedFundsStore,
     private readonly clock: Clock,
   ) {}
 
@@ -24,6 +28,8 @@ export class RiskAssessment implements OnModuleInit {
     const ofAgency = ({ aggregateId }: { aggregateId: string }) => this.assess({ agencyId: aggregateId });
     const ofAssistant = ({ aggregateId }: { aggregateId: string }) => this.assess({ assistantId: aggregateId });
     const ofNamed = ({ data }: { data: { assistantId: string } }) => this.assess({ assistantId: data.assistantId });
+    const ofAbsent = ({ data }: { data: { assistantId: string } }) =>
+      this.assess({ assistantId: data.assistantId }, 'absence');
     this.messaging.consume({
       consumer: 'api-bookings-at-risk',
       handles: [
@@ -46,9 +52,9 @@ export class RiskAssessment implements OnModuleInit {
           'assistant.resumed.v1': ofAssistant,
         }),
         handlersFor(absenceEvents, {
-          'absence.reported.v1': ofNamed,
-          'absence.end-set.v1': ofNamed,
-          'absence.withdrawn.v1': ofNamed,
+          'absence.reported.v1': ofAbsent,
+          'absence.end-set.v1': ofAbsent,
+          'absence.withdrawn.v1': ofAbsent,
         }),
         handlersFor(clearanceEvents, {
           'clearance.requested.v1': ignored,
@@ -62,18 +68,19 @@ export class RiskAssessment implements OnModuleInit {
     });
   }
 
-  /** Of an assistant, or of all of an agency. */
-  async assess(of: { assistantId: string } | { agencyId: string }): Promise<void> {
+  /** Of an assistant, or of all of an agency; what is kept for it follows. */
+  async assess(of: { assistantId: string } | { agencyId: string }, cause: FundsCause = 'booking'): Promise<void> {
     const now = this.clock.now();
     const booked = await this.bookings.toAssess(of, now);
     const readiness = await this.readiness.ofMany(booked.map(({ assistantId }) => assistantId));
-    await this.bookings.updateMany(
-      marketplace,
-      booked.map(({ id }) => id),
-      (booking) => {
-        const ofHers = readiness.get(booking.assistantId);
-        return ofHers ? decideBooking({ type: 'assessBooking', readiness: ofHers, now }, booking) : [];
-      },
-    );
+    const ids = booked.map(({ id }) => id);
+    await this.bookings.updateMany(marketplace, ids, (booking) => {
+      const ofHers = readiness.get(booking.assistantId);
+      return ofHers ? decideBooking({ type: 'assessBooking', readiness: ofHers, now }, booking) : [];
+    });
+    for (const id of await this.kept.known(ids)) {
+      const { state: booking } = await this.bookings.load(marketplace, id);
+      await this.funds.follow(booking, { now, cause });
+    }
   }
 }

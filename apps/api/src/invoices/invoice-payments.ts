@@ -14,6 +14,7 @@ import {
 import type { Database, Scope, Transaction } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
+import { BookedFunds } from '../booked-funds/booked-funds.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
 
 /** SQL of what became of an invoice, over the row of its payment. */
@@ -50,9 +51,10 @@ export class InvoicePayments {
   constructor(
     @Inject(apiDatabase) private readonly database: Database,
     private readonly ledger: LedgerBook,
+    private readonly funds: BookedFunds,
   ) {}
 
-  /** An invoice was issued: it stands in the books, has a reference, and is paid at once where enough was paid ahead. */
+  /** An invoice was issued: it stands in the books, has a reference, and is paid at once where enough was paid ahead, first with what is kept for it. */
   async expect(invoice: Invoice): Promise<void> {
     const { invoiceId, agencyId, businessId, subtotal, commission, tax, total, issuedAt } = invoice;
     await this.ledger.post(
@@ -82,7 +84,8 @@ export class InvoicePayments {
         ],
       );
     });
-    await this.settle(businessId, total.currency, new Set(), issuedAt);
+    const isCovered = await this.funds.charge(invoice);
+    await this.settle(businessId, total.currency, new Set(isCovered ? [invoiceId] : []), issuedAt);
   }
 
   /** Pays what the business's prepaid money suffices for: those that it named first, then the oldest. */

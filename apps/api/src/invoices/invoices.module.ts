@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/agreements.module.js';
+import { BookedFundsModule } from '../booked-funds/booked-funds.module.js';
 import { BookingsModule } from '../bookings/bookings.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { TimeEntriesModule } from '../time-entries/time-entries.module.js';
@@ -19,7 +20,7 @@ import { InvoicesController } from './invoices.controller.js';
 import { IssueInvoiceHandler } from './issue-invoice.js';
 
 @Module({
-  imports: [AgreementsModule, BookingsModule, LedgerModule, TimeEntriesModule, WorkRecordsModule],
+  imports: [AgreementsModule, BookedFundsModule, BookingsModule, LedgerModule, TimeEntriesModule, WorkRecordsModule],
   controllers: [CreditNotesController, InvoiceDocumentsController, InvoicesController, NumberingController],
   providers: [
     CreditNoteIssuing,

@@ -11,6 +11,7 @@ import { commandOf } from '../command-of.js';
 import { InvoicePayments } from '../invoices/invoice-payments.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
 import { BankReceiptStore } from './bank-receipt.store.js';
+import { BankTransferStore } from './bank-transfer.store.js';
 import type { Statement } from './statement.js';
 
 /** What a statement brings one business in one currency. */
@@ -32,6 +33,7 @@ export class ImportStatementHandler implements ICommandHandler<ImportStatement> 
   constructor(
     @Inject(apiDatabase) private readonly database: Database,
     private readonly receipts: BankReceiptStore,
+    private readonly transfers: BankTransferStore,
     private readonly payments: InvoicePayments,
     private readonly ledger: LedgerBook,
   ) {}
@@ -43,8 +45,15 @@ export class ImportStatementHandler implements ICommandHandler<ImportStatement> 
       const references = credits.flatMap(({ remittance }) => creditorReferencesIn(remittance));
       const invoices = await this.receipts.payableByReference(tx, references);
       const depositors = await this.receipts.depositors(tx, references);
+      await this.transfers.keep(tx, statement);
+      const returns = await this.transfers.returnsAmong(tx, credits);
       const payments = new Map<string, Payment>();
       for (const credit of credits) {
+        // What comes back of a transfer of ours is no receipt: an administrator notes that it did.
+        if (returns.has(credit.bankReference)) {
+          report.passedOver += 1;
+          continue;
+        }
         const receiptId = uuidv7();
         if (!(await this.receipts.keep(tx, receiptId, credit, now))) {
           report.known += 1;

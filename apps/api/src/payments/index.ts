@@ -1,8 +1,9 @@
 import type { Feature } from '../feature.js';
 import { Payments1796022400000 } from '../migrations/1796022400000-payments.js';
+import { BankTransfers1796043340000 } from '../migrations/1796043340000-bank-transfers.js';
 import { PaymentsModule } from './payments.module.js';
 
 export const payments: Feature = {
   module: PaymentsModule,
-  migrations: [Payments1796022400000],
+  migrations: [Payments1796022400000, BankTransfers1796043340000],
 };

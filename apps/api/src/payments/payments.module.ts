@@ -3,6 +3,7 @@ import { AgencyBankAccountsController } from './agency-bank-accounts.controller.
 import { AgencyBankAccountStore } from './agency-bank-account.store.js';
 import { AssignReceiptHandler } from './assign-receipt.js';
 import { BankReceiptStore } from './bank-receipt.store.js';
+import { BankTransferStore } from './bank-transfer.store.js';
 import { BankReceiptsController } from './bank-receipts.controller.js';
 import { ImportStatementHandler } from './import-statement.js';
 import { InvoicesModule } from '../invoices/invoices.module.js';
@@ -21,6 +22,7 @@ import { StatementReader } from './statement-reader.js';
     AgencyBankAccountStore,
     AssignReceiptHandler,
     BankReceiptStore,
+    BankTransferStore,
     ImportStatementHandler,
     MakePayoutBatchHandler,
     PayoutStore,

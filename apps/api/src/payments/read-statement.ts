@@ -1,14 +1,14 @@
 import { DomainError } from '#domain';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { readCsvAroundBreaks, delimiterOf, UnreadableCsv } from '#platform/csv';
-import { maxEntries, type Statement, statementOf, type WrittenEntry } from './statement.js';
+import { maxEntries, type Statement, statementOf, type WrittenBalance, type WrittenEntry } from './statement.js';
 
 /**
  * Reads a statement: camt.053 (ISO 20022, of whichever version) or CSV with the columns of `statementColumns`.
  * @throws DomainError `statement.…` for what concerns the file as a whole
  */
 export const readStatement = (text: string): Statement =>
-  statementOf(/^\s*</.test(text.slice(0, 1_000).replace('\uFEFF', '')) ? readCamt053(text) : readCsv(text));
+  /^\s*</.test(text.slice(0, 1_000).replace('\uFEFF', '')) ? readCamt053(text) : statementOf(readCsv(text));
 
 /** Columns of a statement in CSV; the first four have to be there. */
 export const statementColumns = [
@@ -19,6 +19,7 @@ export const statementColumns = [
   'payerName',
   'payerIban',
   'remittance',
+  'endToEndId',
 ] as const;
 type Column = (typeof statementColumns)[number];
 const required: readonly Column[] = ['bookedOn', 'amount', 'currency', 'bankReference'];
@@ -38,11 +39,13 @@ function readCsv(text: string): WrittenEntry[] {
     const cell = (column: Column): string => cells[columns.indexOf(column)]?.trim() ?? '';
     return {
       entry: index + 1,
-      isBookedCredit: !cell('amount').startsWith('-'),
+      isBooked: true,
+      isCredit: !cell('amount').startsWith('-'),
+      endToEndId: cell('endToEndId'),
       bankReference: cell('bankReference'),
       bookedOn: cell('bookedOn'),
       currency: cell('currency').toUpperCase(),
-      amount: cell('amount').replace(/^\+/, ''),
+      amount: cell('amount').replace(/^[+-]/, ''),
       payerName: cell('payerName'),
       payerIban: cell('payerIban'),
       remittance: cell('remittance'),
@@ -64,7 +67,7 @@ function csvLines(text: string) {
 }
 
 /** Elements of which there may be several. */
-const lists = new Set(['Stmt', 'Ntry', 'NtryDtls', 'TxDtls', 'Ustrd', 'Strd']);
+const lists = new Set(['Stmt', 'Bal', 'Ntry', 'NtryDtls', 'TxDtls', 'Ustrd', 'Strd']);
 const parser = new XMLParser({
   ignoreAttributes: false,
   removeNSPrefix: true,
@@ -77,13 +80,16 @@ const parser = new XMLParser({
 type Element = Readonly<Record<string, unknown>>;
 
 /** Statements of which each entry has the details of one transfer; a collected one stands for the whole. */
-function readCamt053(text: string): WrittenEntry[] {
+function readCamt053(text: string): Statement {
   if (text.includes('<!DOCTYPE')) throw refusal('unreadable', 'A statement declares no document type.');
   const checked = XMLValidator.validate(text);
   if (checked !== true) throw refusal('unreadable', `Line ${checked.err.line}: ${checked.err.msg}`);
   const statements = listAt(parsed(text), 'Document', 'BkToCstmrStmt', 'Stmt');
   if (statements.length === 0) throw refusal('unreadable', 'It is no camt.053 statement.');
-  return statements.flatMap((statement) => listAt(statement, 'Ntry')).map((entry, index) => entryOf(entry, index + 1));
+  return statementOf(
+    statements.flatMap((statement) => listAt(statement, 'Ntry')).map((entry, index) => entryOf(entry, index + 1)),
+    statements.flatMap((statement) => listAt(statement, 'Bal')).flatMap(closingOf),
+  );
 }
 
 /** The parser has its own limits, of levels and of what entities expand to. */
@@ -95,6 +101,14 @@ function parsed(text: string): Element {
   }
 }
 
+/** Of the balances of a statement, the one that was booked at its end. */
+function closingOf(balance: Element): WrittenBalance[] {
+  if (textAt(balance, 'Tp', 'CdOrPrtry', 'Cd') !== 'CLBD') return [];
+  const isCredit = textAt(balance, 'CdtDbtInd') === 'CRDT';
+  const [amount, currency] = [textAt(balance, 'Amt'), textAt(balance, 'Amt', '@_Ccy')];
+  return [{ on: textAt(balance, 'Dt', 'Dt'), currency, amount, isCredit }];
+}
+
 function entryOf(entry: Element, number: number): WrittenEntry {
   const [details] = listAt(entry, 'NtryDtls').flatMap((group) => listAt(group, 'TxDtls'));
   const transfer = details ?? {};
@@ -102,8 +116,9 @@ function entryOf(entry: Element, number: number): WrittenEntry {
   const free = valuesAt(transfer, 'RmtInf', 'Ustrd').map(textIn);
   return {
     entry: number,
-    isBookedCredit:
-      textAt(entry, 'CdtDbtInd') === 'CRDT' && (textAt(entry, 'Sts', 'Cd') || textAt(entry, 'Sts')) === 'BOOK',
+    isBooked: (textAt(entry, 'Sts', 'Cd') || textAt(entry, 'Sts')) === 'BOOK',
+    isCredit: textAt(entry, 'CdtDbtInd') === 'CRDT',
+    endToEndId: textAt(transfer, 'Refs', 'EndToEndId').replace('NOTPROVIDED', ''),
     bankReference: textAt(entry, 'AcctSvcrRef') || textAt(transfer, 'Refs', 'AcctSvcrRef') || textAt(entry, 'NtryRef'),
     bookedOn: textAt(entry, 'BookgDt', 'Dt') || textAt(entry, 'BookgDt', 'DtTm'),
     currency: textAt(entry, 'Amt', '@_Ccy'),

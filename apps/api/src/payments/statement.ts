@@ -12,10 +12,30 @@ export interface StatementCredit {
   readonly payerName: string | null;
   readonly payerIban: string | null;
   readonly remittance: string;
+  /** The id that an order to the bank gave the transfer, which a bank hands on with what comes back of it. */
+  readonly endToEndId: string | null;
+}
+
+/** A debit that the bank has booked. */
+export interface StatementDebit extends Pick<
+  StatementCredit,
+  'bankReference' | 'bookedOn' | 'currency' | 'amountMinor' | 'endToEndId'
+> {
+  readonly remittance: string;
+}
+
+/** What lay in the account at the end of a day, as the bank states it. */
+export interface ClosingBalance {
+  readonly on: string;
+  readonly currency: Currency;
+  readonly amountMinor: number;
 }
 
 export interface Statement {
   readonly credits: readonly StatementCredit[];
+  /** For the reconciliation; what can't be read of them is left out. */
+  readonly debits: readonly StatementDebit[];
+  readonly balances: readonly ClosingBalance[];
   readonly passedOver: number;
   readonly rejected: readonly { readonly entry: number; readonly code: string; readonly detail: string }[];
 }
@@ -23,7 +43,9 @@ export interface Statement {
 /** An entry as it was written, before anybody has looked at what it says. */
 export interface WrittenEntry {
   readonly entry: number;
-  readonly isBookedCredit: boolean;
+  readonly isBooked: boolean;
+  readonly isCredit: boolean;
+  readonly endToEndId: string;
   readonly bankReference: string;
   readonly bookedOn: string;
   readonly currency: string;
@@ -34,33 +56,52 @@ export interface WrittenEntry {
   readonly remittance: string;
 }
 
+/** A closing balance as it was written. */
+export interface WrittenBalance {
+  readonly on: string;
+  readonly currency: string;
+  readonly amount: string;
+  readonly isCredit: boolean;
+}
+
 export const maxEntries = 5_000;
 
 /** Takes what can be taken, and says of the rest why not. @throws DomainError `statement.too-many-entries` */
-export function statementOf(entries: readonly WrittenEntry[]): Statement {
+export function statementOf(entries: readonly WrittenEntry[], closing: readonly WrittenBalance[] = []): Statement {
   if (entries.length > maxEntries) throw new DomainError('statement.too-many-entries', { max: maxEntries });
   const credits: StatementCredit[] = [];
+  const debits: StatementDebit[] = [];
   const rejected: { entry: number; code: string; detail: string }[] = [];
   let passedOver = 0;
   for (const written of entries) {
-    if (!written.isBookedCredit) {
-      passedOver += 1;
-      continue;
-    }
+    if (!written.isBooked || !written.isCredit) passedOver += 1;
+    if (!written.isBooked) continue;
     try {
-      credits.push(creditOf(written));
+      (written.isCredit ? credits : debits).push(creditOf(written));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
+      if (!written.isCredit) continue;
       rejected.push({ entry: written.entry, code: error.code, detail: String(error.details.detail ?? '') });
     }
   }
-  return { credits, passedOver, rejected };
+  return { credits, debits, balances: closing.flatMap(balanceOf), passedOver, rejected };
 }
+
+/** One that can't be read is left out. */
+function balanceOf({ on, currency, amount, isCredit }: WrittenBalance): ClosingBalance[] {
+  if (!isCurrency(currency) || !isDate(on)) return [];
+  const [, whole = '', fraction = ''] = /^(\d{1,12})(?:\.(\d{1,5}))?$/.exec(amount) ?? [];
+  const amountMinor = Number(`${whole}${fraction.padEnd(minorUnitDigits[currency], '0')}`);
+  const isWhole = whole !== '' && fraction.replace(/0+$/, '').length <= minorUnitDigits[currency];
+  return isWhole ? [{ on, currency, amountMinor: isCredit ? amountMinor : -amountMinor }] : [];
+}
+
+const isDate = (on: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(on) && new Date(on).toJSON()?.slice(0, 10) === on;
 
 function creditOf({ entry, currency, ...written }: WrittenEntry): StatementCredit {
   if (!isCurrency(currency)) throw refusal('bad-amount', `"${currency.slice(0, 10)}" is no currency that is taken.`);
   const bookedOn = written.bookedOn.slice(0, 10);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(bookedOn) || new Date(bookedOn).toJSON()?.slice(0, 10) !== bookedOn) {
+  if (!isDate(bookedOn)) {
     throw refusal('bad-date', `"${bookedOn}" is no date of the calendar.`);
   }
   const bankReference = textOf(written.bankReference, 100);
@@ -75,6 +116,7 @@ function creditOf({ entry, currency, ...written }: WrittenEntry): StatementCredi
     payerName: textOf(written.payerName, 140) || null,
     payerIban: textOf(written.payerIban.replaceAll(/\s/g, '').toUpperCase(), 34) || null,
     remittance: textOf(written.remittance, 1_000),
+    endToEndId: textOf(written.endToEndId, 35) || null,
   };
 }
 

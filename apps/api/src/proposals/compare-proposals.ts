@@ -1,10 +1,10 @@
 import { type Actor, marketplace, scopeOf } from '#access';
 import type { ComparedProposalDto, ProposalComparisonDto } from '#contracts';
 import { type Need, notCoveredBy, type Proposal, quoteOf } from '#domain';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AgreementParties } from '../agreements/agreement-parties.js';
-import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import { AssistantStore } from '../assistants/assistant.store.js';
+import { CommissionRates } from '../commission/commission-rates.js';
 import { NeedStore } from '../needs/need.store.js';
 import { suggestionDto } from '../suggestions/suggestion.dto-mapping.js';
 import { ProposalStore } from './proposal.store.js';
@@ -17,7 +17,7 @@ export class CompareProposals {
     private readonly needs: NeedStore,
     private readonly assistants: AssistantStore,
     private readonly parties: AgreementParties,
-    @Inject(apiSettingsToken) private readonly settings: ApiSettings,
+    private readonly commissions: CommissionRates,
   ) {}
 
   /** The cheapest first; the tax is that of today. @throws DomainError `need.not-found` */
@@ -45,7 +45,8 @@ export class CompareProposals {
       throw new Error(`the proposal ${proposalId} is of a need without lines or term`);
     const { startsOn, endsOn } = need;
     const { currency } = first.unitPrice;
-    const quote = quoteOf({ lines, startsOn, endsOn, currency, commissionBps: this.settings.commissionBps, ...tax });
+    const commissionBps = await this.commissions.of(agencyId, currency, now);
+    const quote = quoteOf({ lines, startsOn, endsOn, currency, commissionBps, ...tax });
     const { dutyCodes, skills } = notCoveredBy(assistant, need);
     return {
       proposalId,

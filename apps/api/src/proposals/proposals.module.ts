@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/agreements.module.js';
 import { AssistantsModule } from '../assistants/assistants.module.js';
+import { CommissionModule } from '../commission/commission.module.js';
 import { NeedsModule } from '../needs/needs.module.js';
 import { AcceptProposalHandler } from './accept-proposal.js';
 import { AdoptSuggestionsHandler } from './adopt-suggestions.js';
@@ -16,7 +17,7 @@ import { ProposalsController } from './proposals.controller.js';
 import { WithdrawProposalHandler } from './withdraw-proposal.js';
 
 @Module({
-  imports: [AgreementsModule, AssistantsModule, NeedsModule],
+  imports: [AgreementsModule, AssistantsModule, CommissionModule, NeedsModule],
   controllers: [ProposalsController, ProposalPartiesController, ProposalComparisonController],
   providers: [
     ProposalStore,

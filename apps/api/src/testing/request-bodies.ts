@@ -49,6 +49,11 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
   'POST /v1/webhooks/:id/redeliveries': { from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' },
   'POST /v1/admin/bank-receipts/:id/assignment': { businessId: ids['businesses'] },
   'POST /v1/admin/bank-statements': {},
+  'POST /v1/admin/agencies/:id/commission-schedules': {
+    effectiveOn: inDays(30).slice(0, 10),
+    currency: 'EUR',
+    tiers: [{ fromMinor: 0, bps: 1_000 }],
+  },
   'POST /v1/admin/payout-batches': { currency: 'EUR' },
   'POST /v1/refunds': {
     amount: { amountMinor: 100, currency: 'EUR' },

@@ -29,6 +29,7 @@ export const agreementErrors = errorTable({
     'agreement.silence-out-of-range': 'The hours after which silence accepts are out of range',
     'agreement.free-cancellation-out-of-range': 'The hours of free cancellation are out of range',
     'agreement.late-fee-out-of-range': 'The late fee is out of range',
+    'agreement.limit-missing': 'Who pays on account says up to how much',
     'agreement.notice-out-of-range': 'The days of notice are out of range',
     'agreement.duty-only-prepared': 'The catalogue has this duty prepared by the assistant and ended by the business',
     'agreement.too-many-suggestions': 'The agreement has too many suggestions',

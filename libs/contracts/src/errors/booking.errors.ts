@@ -38,6 +38,8 @@ export const bookingErrors = errorTable({
     'booking.not-held': 'The booking is not held any more',
     'booking.hold-expired': 'The hold has expired',
     'booking.hold-running': 'The hold has not expired yet',
+    'booking.deposit-missing': 'Less is paid ahead than the booked time comes to',
+    'booking.beyond-credit-limit': 'More would be owed and booked than the agreement allows on account',
     'booking.clearance-missing': 'The assistant has no safety clearance',
     'booking.clearance-elsewhere': 'The safety clearance is of a workplace in another country',
     'booking.not-at-risk': 'Nothing stands in the way of the booking',

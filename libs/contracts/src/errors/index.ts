@@ -9,6 +9,7 @@ import { bookingErrors } from './booking.errors.js';
 import { businessErrors } from './business.errors.js';
 import { catalogueErrors } from './catalogue.errors.js';
 import { clearanceErrors } from './clearance.errors.js';
+import { commissionErrors } from './commission.errors.js';
 import { conversationErrors } from './conversation.errors.js';
 import { deadLetterErrors } from './dead-letter.errors.js';
 import { disputeErrors } from './dispute.errors.js';
@@ -53,6 +54,7 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...businessErrors,
   ...catalogueErrors,
   ...clearanceErrors,
+  ...commissionErrors,
   ...conversationErrors,
   ...deadLetterErrors,
   ...disputeErrors,

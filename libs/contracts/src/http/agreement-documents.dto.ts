@@ -28,6 +28,7 @@ export const changedFields = [
   'silence',
   'notice',
   'holidays',
+  'payment',
   'hourlyRate',
   'duty',
   'quantity',

@@ -75,6 +75,16 @@ export class AgreementLineDto {
   @IsOptional() @IsIn(dutyModes) mode?: (typeof dutyModes)[number] | null;
 }
 
+export const paymentModes = ['prepaid', 'on-account'] as const;
+
+/** How an agreement is paid. */
+export class PaymentTermsDto {
+  @IsIn(paymentModes) mode!: (typeof paymentModes)[number];
+
+  /** On account: what may be owed and booked at a time, commission and tax included. */
+  @IsOptional() @ValidateNested() @Type(() => MoneyDto) limit?: MoneyDto | null;
+}
+
 /** New terms as a whole; they make a new version, which both sides have to accept again. */
 export class ReviseAgreementDto {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(60) @Items(() => AgreementLineDto) lines!: AgreementLineDto[];
@@ -89,6 +99,12 @@ export class ReviseAgreementDto {
 
   /** Whose public holidays put off what is due. Left out, they stay as they are; with null none do. */
   @IsOptional() @ValidateNested() @Type(() => HolidayCalendarDto) holidays?: HolidayCalendarDto | null;
+
+  /**
+   * `prepaid`: booked time is confirmed where money is there for it; `on-account`: up to a limit of what is owed and booked. Left out,
+   * it stays as it is; with null each invoice is owed until it is due.
+   */
+  @IsOptional() @ValidateNested() @Type(() => PaymentTermsDto) payment?: PaymentTermsDto | null;
 
   /** What a booked hour costs that is called off late; `lateFeeBps` of it is charged. Left out, it stays as it is. */
   @IsOptional() @ValidateNested() @Type(() => MoneyDto) hourlyRate?: MoneyDto | null;

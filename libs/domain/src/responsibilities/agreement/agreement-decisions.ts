@@ -1,5 +1,6 @@
 import { quoteOf } from '../../billing/pricing/quote.js';
 import type { LegalParties } from '../../organisation/legal-party.js';
+import { paymentTermsOf } from '../../billing/pricing/payment-terms.js';
 import type { TaxFacts } from '../../billing/pricing/tax.js';
 import { decideBy, type Deciders } from '../../deciders.js';
 import type { AssistantId } from '../../ids.js';
@@ -203,6 +204,7 @@ function termsOf(written: TermsDraft, fixed: FixedTerms): AgreementTerms {
     ...(written.holidays && {
       holidays: { countryCode: written.holidays.countryCode, regionCode: written.holidays.regionCode },
     }),
+    ...(written.payment && { payment: paymentTermsOf(written.payment) }),
     hourlyRate: written.hourlyRate && {
       amountMinor: written.hourlyRate.amountMinor,
       currency: written.hourlyRate.currency,

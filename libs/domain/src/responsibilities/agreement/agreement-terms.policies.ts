@@ -1,6 +1,7 @@
 import { isBlank, isOwnName } from '#text';
 import type { FieldPath } from '../../domain-error.js';
 import { isCurrency } from '../../billing/money/currency.js';
+import { demandPaymentTerms } from '../../billing/pricing/payment-terms.js';
 import { channels } from '../../need/need.js';
 import { demand, type Policy } from '../../policy.js';
 import type { TermsDraft } from './agreement-terms.js';
@@ -177,6 +178,8 @@ const noticeIsBounded: TermsPolicy = ({ noticeDays = 0 }) =>
     to: agreementBounds.noticeDays,
   });
 
+const thePaymentIsWhole: TermsPolicy = ({ payment, currency }) => demandPaymentTerms(payment, currency);
+
 const theHourlyRateIsAnAmount: TermsPolicy = ({ hourlyRate, currency }) => {
   if (hourlyRate === null) return;
   demand(isWithin(hourlyRate.amountMinor, 0, Number.MAX_SAFE_INTEGER), 'agreement.price-out-of-range', {
@@ -240,6 +243,7 @@ export const termsPolicies: readonly TermsPolicy[] = [
   silenceIsBounded,
   cancellationIsBounded,
   noticeIsBounded,
+  thePaymentIsWhole,
   theHourlyRateIsAnAmount,
   suggestionsAreMeasurable,
 ];

@@ -1,6 +1,7 @@
 import type { Currency } from '../../billing/money/currency.js';
 import type { Money } from '../../billing/money/money.js';
 import type { CancellationTerms } from '../../billing/pricing/late-fee.js';
+import type { PaymentTerms } from '../../billing/pricing/payment-terms.js';
 import type { TaxFacts } from '../../billing/pricing/tax.js';
 import type { AssistantId } from '../../ids.js';
 import type { Channel } from '../../need/need.js';
@@ -24,6 +25,8 @@ export interface AgreementTerms extends TaxFacts, CancellationTerms {
   readonly holidays?: HolidayCalendar | undefined;
   /** Days between a notice and the last day that it leaves; left out where either side may end it at once. */
   readonly noticeDays?: number | undefined;
+  /** How it is paid; left out where each invoice is owed until it is due. */
+  readonly payment?: PaymentTerms | undefined;
   /**
    * What a booked hour costs that is called off late: late fees are a share of it. Null in versions from before it was agreed.
    */
@@ -62,8 +65,10 @@ export interface TermsDraft extends Omit<
 /** What a side writes anew; zone, currency, adopted suggestions and what instant bookings keep to stay as they are in the version on the table. */
 export type RevisedTerms = Omit<
   TermsDraft,
-  'timeZone' | 'currency' | 'adoptedSuggestions' | 'instantLimits' | 'hourlyRate' | 'holidays'
+  'timeZone' | 'currency' | 'adoptedSuggestions' | 'instantLimits' | 'hourlyRate' | 'holidays' | 'payment'
 > & {
+  /** As it is, where nothing is said of it; each invoice owed until it is due with null. */
+  readonly payment?: PaymentTerms | null | undefined;
   /** As they are, where nothing is said of them; none with null. */
   readonly holidays?: HolidayCalendar | null | undefined;
   /** As it is, where nothing is said of it. */

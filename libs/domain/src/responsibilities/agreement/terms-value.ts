@@ -1,4 +1,5 @@
 import type { Money } from '../../billing/money/money.js';
+import type { PaymentTerms } from '../../billing/pricing/payment-terms.js';
 import type { Channel } from '../../need/need.js';
 import type { HolidayCalendar } from '../../time/holidays.js';
 import type { AgreementTerms } from './agreement-terms.js';
@@ -15,6 +16,7 @@ export type TermsValue =
   | { readonly kind: 'quantity'; readonly line: Pick<DutyLine, 'volume' | 'unit' | 'cadence' | 'asNeeded'> }
   | { readonly kind: 'accountable'; readonly accountable: DutyLine['accountable'] }
   | { readonly kind: 'holidays'; readonly holidays: HolidayCalendar }
+  | { readonly kind: 'payment'; readonly payment: PaymentTerms }
   | { readonly kind: 'mode'; readonly mode: NonNullable<DutyLine['mode']> };
 
 /** One part of the terms, or of a line, with the name that it has in three languages. */
@@ -44,6 +46,7 @@ export const partsOfTerms = (terms: AgreementTerms) =>
     { field: 'silence', value: duration(terms.silenceAcceptsAfterHours * hourMinutes) },
     { field: 'notice', value: terms.noticeDays === undefined ? null : duration(terms.noticeDays * dayMinutes) },
     { field: 'holidays', value: terms.holidays === undefined ? null : { kind: 'holidays', holidays: terms.holidays } },
+    { field: 'payment', value: terms.payment === undefined ? null : { kind: 'payment', payment: terms.payment } },
     { field: 'hourlyRate', value: terms.hourlyRate && money(terms.hourlyRate) },
   ] as const satisfies readonly TermsPart<string>[];
 

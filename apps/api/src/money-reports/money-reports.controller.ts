@@ -1,0 +1,94 @@
+import { Access, type AccessRule, administrators, agencyTeam, businessReaders, scopeOf } from '#access';
+import {
+  AgeingListDto,
+  AgeingQueryDto,
+  EarningsReportDto,
+  MarketplaceMoneyListDto,
+  MoneyReportQueryDto,
+  ReconciliationDto,
+  ReconciliationQueryDto,
+  SpendingReportDto,
+} from '#contracts';
+import { type Currency, money } from '#domain';
+import { CurrentCall } from '#platform/endpoints';
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Call } from '../call.js';
+import { Ageing } from './ageing.js';
+import { Earnings } from './earnings.js';
+import { MarketplaceMoney } from './marketplace-money.js';
+import { Reconciliation } from './reconciliation.js';
+import { Spending } from './spending.js';
+
+const administer: AccessRule = { roles: administrators, scope: 'admin:read' };
+const csvType = 'text/csv; charset=utf-8';
+
+@ApiTags('reports')
+@Controller('v1')
+export class MoneyReportsController {
+  constructor(
+    private readonly ageing: Ageing,
+    private readonly earnings: Earnings,
+    private readonly marketplaceMoney: MarketplaceMoney,
+    private readonly reconciliation: Reconciliation,
+    private readonly spending: Spending,
+  ) {}
+
+  /** Open invoices by how late they are: what one owes or is owed; for administrators of whom they name, or of all. */
+  @Get('reports/ageing')
+  @Access({ roles: [...agencyTeam, ...businessReaders, ...administrators], scope: 'ledger:read' })
+  ages(@CurrentCall() { actor, now }: Call, @Query() { party }: AgeingQueryDto): Promise<AgeingListDto> {
+    return this.ageing.of(scopeOf(actor), party, now);
+  }
+
+  /** What each assistant's accepted work comes to, and how much of her week it takes. */
+  @Get('reports/earnings')
+  @Access({ roles: agencyTeam, scope: 'ledger:read' })
+  earned(@CurrentCall() { actor, now }: Call, @Query() query: MoneyReportQueryDto): Promise<EarningsReportDto> {
+    return this.earnings.of(scopeOf(actor), actor.organisationId, query, now);
+  }
+
+  /** What was agreed, what was spent, and what an hour that was gained has cost, by engagement and duty. */
+  @Get('reports/spending')
+  @Access({ roles: businessReaders, scope: 'ledger:read' })
+  spent(@CurrentCall() { actor }: Call): Promise<SpendingReportDto> {
+    return this.spending.of(scopeOf(actor));
+  }
+
+  /** What the marketplace's money comes to, by currency: volume, take rate, what is open and due. */
+  @Get('admin/reports/money')
+  @Access(administer)
+  money(@CurrentCall() { now }: Call, @Query() query: MoneyReportQueryDto): Promise<MarketplaceMoneyListDto> {
+    return this.marketplaceMoney.read(query, now);
+  }
+
+  /** The same as CSV. */
+  @Get('admin/reports/money.csv')
+  @Access(administer)
+  @Header('content-type', csvType)
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  moneyAsCsv(@CurrentCall() { now }: Call, @Query() query: MoneyReportQueryDto): Promise<string> {
+    return this.marketplaceMoney.csv(query, now);
+  }
+
+  /** The account in the books against the bank's statements: what each has that the other lacks, oldest first. */
+  @Get('admin/reconciliation')
+  @Access(administer)
+  reconciled(@CurrentCall() { now }: Call, @Query() { currency }: ReconciliationQueryDto): Promise<ReconciliationDto> {
+    return this.reconciliation.of(currencyOf(currency), now);
+  }
+
+  /** The differences as CSV. */
+  @Get('admin/reconciliation.csv')
+  @Access(administer)
+  @Header('content-type', csvType)
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  reconciledAsCsv(@CurrentCall() { now }: Call, @Query() { currency }: ReconciliationQueryDto): Promise<string> {
+    return this.reconciliation.csv(currencyOf(currency), now);
+  }
+}
+
+/** @throws DomainError `money.unknown-currency` */
+const currencyOf = (currency: string): Currency => money(0, currency, ['currency']).currency;

@@ -1,0 +1,152 @@
+import type { LineSpendingDto, MarketplaceMoneyDto } from '#contracts';
+import { aBookableAssistant } from '../testing/bookable.js';
+import { anAcceptedRun, anEngagement } from '../testing/engagements.js';
+import { aPayout } from '../testing/payments.js';
+import { aBusiness, anAdministrator, anAgency, type SignedIn } from '../testing/people.js';
+import { testApi } from '../testing/test-api.js';
+
+const api = await testApi();
+const administrator = await anAdministrator(api);
+const bookable = await aBookableAssistant(api);
+const { agency } = bookable;
+afterAll(() => api.close());
+
+const get = async (by: SignedIn, path: string) => (await api.http.get(path).set(by.headers()).expect(200)).body;
+const day = (ahead: number) => new Date(Date.parse(api.clock.now()) + ahead * 86_400_000).toISOString().slice(0, 10);
+const euros = async () => {
+  const { items } = await get(administrator, '/v1/admin/reports/money');
+  return (items as MarketplaceMoneyDto[]).find(({ currency }) => currency === 'EUR')!;
+};
+async function anInvoice(business: SignedIn) {
+  const engaged = await anEngagement(api, bookable, business);
+  await anAcceptedRun(api, engaged);
+  const body = { engagementId: engaged.id, periodFrom: day(-1), periodTo: day(0) };
+  const invoice = await api.http.post('/v1/invoices').set(agency.headers()).send(body).expect(201);
+  return { engaged, invoice: invoice.body };
+}
+
+describe('reports of money', () => {
+  it('tell a business what was agreed, was spent and was gained, and what is open', async () => {
+    const business = await aBusiness(api);
+    const { engaged, invoice } = await anInvoice(business);
+    const { items } = await get(business, '/v1/reports/spending');
+    expect(items).toMatchObject([{ engagementId: engaged.id, spent: invoice.total, currency: 'EUR' }]);
+    const worked = (items[0].lines as LineSpendingDto[]).find(({ minutes }) => minutes > 0);
+    expect(worked).toMatchObject({ lineId: invoice.lines[0].lineId, charged: invoice.subtotal, minutes: 90 });
+    expect(worked!.costPerHour!.amountMinor).toBe(Math.round(invoice.subtotal.amountMinor / 1.5));
+    const { items: ages } = await get(business, '/v1/reports/ageing');
+    expect(ages).toMatchObject([
+      { currency: 'EUR', invoices: 1, total: invoice.total, ages: { 'not-due': invoice.total } },
+    ]);
+    expect((await get(await aBusiness(api), '/v1/reports/spending')).items).toEqual([]);
+  });
+
+  it('tell an agency what each assistant earns, and nobody else of it', async () => {
+    const { items } = await get(agency, `/v1/reports/earnings?from=${day(-6)}&to=${day(0)}`);
+    expect(items).toMatchObject([
+      { assistantId: bookable.assistantId, currency: 'EUR', notInvoiced: { amountMinor: 0 } },
+    ]);
+    expect(items[0].earned.amountMinor).toBeGreaterThan(0);
+    expect(items[0].utilisationBps).toBeGreaterThan(0);
+    expect((await get(await anAgency(api), '/v1/reports/earnings')).items).toEqual([]);
+  });
+
+  it('tell administrators volume, take rate and what is due, as JSON and CSV', async () => {
+    const before = await euros();
+    const { invoice } = await anInvoice(await aBusiness(api));
+    const after = await euros();
+    expect(after.volume.amountMinor - before.volume.amountMinor).toBe(invoice.subtotal.amountMinor);
+    expect(after.commission.amountMinor - before.commission.amountMinor).toBe(invoice.commission.amountMinor);
+    const share = after.commission.amountMinor / after.volume.amountMinor;
+    expect(after.takeRateBps).toBe(Math.round(share * 10_000));
+    const csv = await api.http.get('/v1/admin/reports/money.csv').set(administrator.headers()).expect(200);
+    const [head, line] = csv.text.split('\r\n').map((row) => row.split(','));
+    expect(line![head!.indexOf('volume_minor')]).toBe(String(after.volume.amountMinor));
+    await api.http.get('/v1/admin/reports/money').set(agency.headers()).expect(403);
+  });
+});
+
+describe('the reconciliation', () => {
+  it('lists what the bank has not done yet, did otherwise or on its own, until a statement explains it', async () => {
+    const { invoice } = await anInvoice(await aBusiness(api));
+    const { batchId, payoutId } = await aPayout(api, agency, invoice.id);
+    await api.http.post(`/v1/admin/payout-batches/${batchId}/sending`).set(administrator.headers()).expect(200);
+    const differences = async () =>
+      (await get(administrator, '/v1/admin/reconciliation?currency=EUR')).differences as object[];
+    const { items: payouts } = await get(agency, '/v1/payouts');
+    const { total } = payouts[0];
+    const missing = {
+      kind: 'sent-not-on-statement',
+      subject: payoutId,
+      ageDays: 0,
+      amount: { amountMinor: -total.amountMinor, currency: 'EUR' },
+    };
+    expect(await differences()).toEqual([expect.objectContaining(missing)]);
+    const entry = (direction: string, reference: string, amountMinor: number, endToEndId: string) =>
+      `<Ntry><Amt Ccy="EUR">${(amountMinor / 100).toFixed(2)}</Amt><CdtDbtInd>${direction}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+       <BookgDt><Dt>2026-03-02</Dt></BookgDt><AcctSvcrRef>${reference}</AcctSvcrRef><NtryDtls><TxDtls><Refs>
+       <EndToEndId>${endToEndId}</EndToEndId></Refs></TxDtls></NtryDtls></Ntry>`;
+    const own = payoutId.replaceAll('-', '');
+    const statement = (...entries: string[]) =>
+      `<Document><BkToCstmrStmt><Stmt><Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">12.34</Amt>
+       <CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-03-02</Dt></Dt></Bal>${entries.join('')}</Stmt></BkToCstmrStmt></Document>`;
+    const take = (text: string) =>
+      api.http
+        .post('/v1/admin/bank-statements')
+        .set(administrator.headers())
+        .set('content-type', 'application/xml')
+        .send(text)
+        .expect(200);
+    await take(statement(entry('DBIT', 'out-1', total.amountMinor, own), entry('DBIT', 'out-2', 250, 'NOTPROVIDED')));
+    const fees = { kind: 'debit-without-order', subject: 'out-2', amount: { amountMinor: 250, currency: 'EUR' } };
+    expect(await differences()).toEqual([expect.objectContaining(fees)]);
+    await take(statement(entry('CRDT', 'back-1', total.amountMinor, own)));
+    expect(await differences()).toContainEqual(
+      expect.objectContaining({ kind: 'return-not-noted', subject: payoutId }),
+    );
+    await api.http.post(`/v1/admin/payouts/${payoutId}/return`).set(administrator.headers()).expect(200);
+    const found = await get(administrator, '/v1/admin/reconciliation?currency=EUR');
+    expect(found).toMatchObject({ closesOn: '2026-03-02', statement: { amountMinor: 1_234 }, differences: [fees] });
+    const csv = await api.http
+      .get('/v1/admin/reconciliation.csv?currency=EUR')
+      .set(administrator.headers())
+      .expect(200);
+    expect(csv.text.split('\r\n')[1]).toContain('debit-without-order,out-2,2026-03-02');
+  });
+});
+
+describe('the commission', () => {
+  it('goes down by what an agency has invoiced, from the day that an administrator says, and for new agreements alone', async () => {
+    const path = `/v1/agencies/${agency.organisationId}/commission?currency=EUR`;
+    const { volume, bps } = await get(agency, path);
+    expect(bps).toBe(1_000);
+    expect(volume.amountMinor).toBeGreaterThan(0);
+    const decide = (body: object) =>
+      api.http
+        .post(`/v1/admin/agencies/${agency.organisationId}/commission-schedules`)
+        .set(administrator.headers())
+        .send(body);
+    const tiers = [
+      { fromMinor: 0, bps: 900 },
+      { fromMinor: volume.amountMinor, bps: 700 },
+      { fromMinor: volume.amountMinor + 1, bps: 500 },
+    ];
+    for (const [wrong, code] of [
+      [{ effectiveOn: day(-1), tiers }, 'commission.in-the-past'],
+      [{ effectiveOn: day(1), tiers: tiers.slice(1) }, 'commission.bad-tiers'],
+    ] as const) {
+      const { status, body } = await decide({ currency: 'EUR', ...wrong });
+      expect([status, body.code]).toEqual([400, code]);
+    }
+    await decide({ currency: 'EUR', effectiveOn: day(5), tiers }).expect(200);
+    expect((await get(agency, path)).bps).toBe(1_000);
+    expect((await decide({ currency: 'EUR', effectiveOn: day(0), tiers }).expect(200)).body.bps).toBe(700);
+    const { id } = await anEngagement(api, bookable);
+    const { versions } = await get(agency, `/v1/agreements/${id}`);
+    expect(versions[0].commissionBps).toBe(700);
+    await api.http
+      .get(path)
+      .set((await anAgency(api)).headers())
+      .expect(404);
+  });
+});

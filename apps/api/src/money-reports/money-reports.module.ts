@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AgreementsModule } from '../agreements/agreements.module.js';
+import { Ageing } from './ageing.js';
+import { Earnings } from './earnings.js';
+import { MarketplaceMoney } from './marketplace-money.js';
+import { MoneyReportsController } from './money-reports.controller.js';
+import { Reconciliation } from './reconciliation.js';
+import { Spending } from './spending.js';
+
+@Module({
+  imports: [AgreementsModule],
+  controllers: [MoneyReportsController],
+  providers: [Ageing, Earnings, MarketplaceMoney, Reconciliation, Spending],
+})
+export class MoneyReportsModule {}

@@ -1,0 +1,339 @@
+import * as fc from 'fast-check';
+import { DomainError } from '../domain-error.js';
+import type { AgencyId, BusinessId, CreditNoteId, InvoiceId } from '../ids.js';
+import { type AccountPurpose, naturalBalance } from './ledger/account.js';
+import type { LedgerFact } from './ledger/ledger-fact.js';
+import { transactionOf } from './ledger/postings.js';
+import type { Currency } from './money/currency.js';
+import { add, type Money, moneyOf, subtract, sum, zero } from './money/money.js';
+import { changeOfFunds, demandCovered, fundsToCharge } from './payments/booked-funds.js';
+import { type PaidDocument, planPayouts } from './payments/payout.js';
+import { demandRefundable } from './payments/refund.js';
+import { invoicesToSettle } from './payments/settle-invoices.js';
+import { commissionOn, taxOn } from './pricing/quote.js';
+
+const agencyId = 'agency' as AgencyId;
+const businessId = 'business' as BusinessId;
+const rates = { commissionBps: 1_000, taxBps: 2_100, taxNote: '' };
+
+/** What happens between one business and one agency; `which` picks among what is there. */
+const steps = fc.oneof(
+  fc.record({ does: fc.constant('deposit' as const), amount: fc.integer({ min: 1, max: 200_000 }) }),
+  fc.record({ does: fc.constant('book' as const), amount: fc.integer({ min: 1, max: 60_000 }) }),
+  fc.record({ does: fc.constant('callOff' as const), which: fc.nat(9), share: fc.integer({ min: 0, max: 100 }) }),
+  fc.record({ does: fc.constant('invoice' as const), amount: fc.integer({ min: 1, max: 60_000 }) }),
+  fc.record({ does: fc.constant('credit' as const), which: fc.nat(9), share: fc.integer({ min: 1, max: 100 }) }),
+  fc.record({ does: fc.constant('refund' as const), amount: fc.integer({ min: 0, max: 200_000 }) }),
+  fc.record({ does: fc.constant('sendRefund' as const), which: fc.nat(9), comesBack: fc.boolean() }),
+  fc.record({ does: fc.constant('dispute' as const), which: fc.nat(9) }),
+  fc.record({ does: fc.constant('settle' as const), which: fc.nat(9) }),
+  fc.record({ does: fc.constant('payOut' as const), comesBack: fc.boolean() }),
+);
+type Step = typeof steps extends fc.Arbitrary<infer Value> ? Value : never;
+
+interface IssuedInvoice {
+  readonly invoiceId: InvoiceId;
+  readonly issuedAt: string;
+  readonly whole: Charge;
+  readonly credited: Charge[];
+  paid: boolean;
+  paidOut: boolean;
+  disputed: Charge | null;
+}
+interface Charge {
+  readonly subtotal: Money;
+  readonly commission: Money;
+  readonly tax: Money;
+  readonly total: Money;
+}
+
+/** The marketplace by its own rules, with the books that its facts make. */
+class Marketplace {
+  readonly accounts = new Map<AccountPurpose, number>();
+  readonly holds: { held: Money; charged: Money }[] = [];
+  readonly invoices: IssuedInvoice[] = [];
+  readonly refunds: { amount: Money; status: 'asked' | 'sent' }[] = [];
+  private ids = 0;
+
+  constructor(private readonly currency: Currency) {}
+
+  balance(purpose: AccountPurpose): number {
+    return naturalBalance(purpose, this.accounts.get(purpose) ?? 0);
+  }
+
+  post(fact: LedgerFact): void {
+    for (const { account, amountMinor } of transactionOf(fact).postings) {
+      this.accounts.set(account.purpose, (this.accounts.get(account.purpose) ?? 0) + amountMinor);
+    }
+  }
+
+  id(): string {
+    return String((this.ids += 1)).padStart(4, '0');
+  }
+
+  money(amountMinor: number): Money {
+    return { amountMinor, currency: this.currency };
+  }
+
+  deposit(amount: Money): void {
+    const receiptId = this.id();
+    this.post({ type: 'receiptBooked', receiptId, amount });
+    this.post({ type: 'receiptAssigned', receiptId, businessId, amount });
+    this.settle(new Set());
+  }
+
+  book(price: Money): void {
+    const unused = this.money(this.balance('prepaid') - this.balance('receivable'));
+    demandCovered({ mode: 'prepaid' }, price, { prepaid: unused, exposure: price });
+    this.holds.push({ held: price, charged: zero(this.currency) });
+    this.post({ type: 'fundsHeld', changeId: this.id(), businessId, amount: price });
+  }
+
+  callOff(index: number, fee: Money): void {
+    const hold = this.holds[index]!;
+    const change = changeOfFunds(hold, fee);
+    if (change.amountMinor >= 0) return;
+    this.letGo(index, subtract(zero(this.currency), change), zero(this.currency));
+  }
+
+  letGo(index: number, amount: Money, charged: Money): void {
+    const hold = this.holds[index]!;
+    this.holds[index] = { held: subtract(hold.held, amount), charged: add(hold.charged, charged) };
+    this.post({ type: 'fundsReleased', changeId: this.id(), businessId, amount });
+  }
+
+  invoice(subtotal: Money): void {
+    const commission = moneyOf(commissionOn(BigInt(subtotal.amountMinor), rates), this.currency);
+    const tax = moneyOf(taxOn(BigInt(add(subtotal, commission).amountMinor), rates), this.currency);
+    const whole = { subtotal, commission, tax, total: sum([subtotal, commission, tax], this.currency) };
+    const invoiceId = this.id() as InvoiceId;
+    this.post({ type: 'invoiceIssued', invoiceId, agencyId, businessId, ...whole });
+    const issuedAt = new Date(this.ids).toISOString();
+    this.invoices.push({ invoiceId, issuedAt, whole, credited: [], paid: false, paidOut: false, disputed: null });
+    const parts = fundsToCharge(
+      whole.total,
+      this.holds.map(({ held }) => held),
+    );
+    for (const [index, part] of parts.entries()) if (part.amountMinor > 0) this.letGo(index, part, part);
+    this.settle(new Set([invoiceId]));
+  }
+
+  credit(invoice: IssuedInvoice, share: number): void {
+    const part = (of: keyof Charge): Money => {
+      const left = subtract(
+        invoice.whole[of],
+        sum(
+          invoice.credited.map((charge) => charge[of]),
+          this.currency,
+        ),
+      );
+      return this.money(Math.floor((left.amountMinor * share) / 100));
+    };
+    const [subtotal, commission, tax] = [part('subtotal'), part('commission'), part('tax')];
+    const back = { subtotal, commission, tax, total: sum([subtotal, commission, tax], this.currency) };
+    invoice.credited.push(back);
+    const creditNoteId = this.id() as CreditNoteId;
+    this.post({ type: 'creditNoteIssued', creditNoteId, agencyId, businessId, invoiceIsPaid: invoice.paid, ...back });
+    this.settle(new Set());
+  }
+
+  refund(amount: Money): void {
+    demandRefundable(amount, this.money(this.balance('prepaid') - this.balance('receivable')));
+    this.refunds.push({ amount, status: 'asked' });
+    this.post({ type: 'refundAsked', refundId: this.id(), businessId, amount });
+  }
+
+  sendRefund(index: number, comesBack: boolean): void {
+    const { amount } = this.refunds.splice(index, 1)[0]!;
+    this.post({ type: 'refundSent', refundId: this.id(), businessId, amount });
+    if (!comesBack) return;
+    this.post({ type: 'refundReturned', refundId: this.id(), businessId, amount });
+    this.settle(new Set());
+  }
+
+  dispute(invoice: IssuedInvoice): void {
+    const left = (of: keyof Charge): Money =>
+      subtract(
+        invoice.whole[of],
+        sum(
+          invoice.credited.map((charge) => charge[of]),
+          this.currency,
+        ),
+      );
+    const [subtotal, tax] = [left('subtotal'), left('tax')];
+    invoice.disputed = { subtotal, tax, commission: zero(this.currency), total: add(subtotal, tax) };
+    this.post({ type: 'disputeHeld', holdId: this.id(), agencyId, earnings: subtotal, tax });
+  }
+
+  settleDispute(invoice: IssuedInvoice): void {
+    const { subtotal: earnings, tax } = invoice.disputed!;
+    invoice.disputed = null;
+    this.post({ type: 'disputeSettled', holdId: this.id(), agencyId, earnings, tax });
+  }
+
+  payOut(comesBack: boolean): void {
+    const due = this.invoices.filter(({ paid, paidOut, disputed }) => paid && !paidOut && disputed === null);
+    const documents = due.flatMap(({ invoiceId, whole, credited }): PaidDocument[] => [
+      { kind: 'invoice', id: invoiceId, agencyId, earnings: whole.subtotal, tax: whole.tax },
+      ...credited.map(({ subtotal, tax }, index): PaidDocument => ({
+        kind: 'credit-note',
+        id: `${invoiceId} ${index}`,
+        agencyId,
+        earnings: subtract(zero(this.currency), subtotal),
+        tax: subtract(zero(this.currency), tax),
+      })),
+    ]);
+    const accounts = new Map([[agencyId, { holder: 'Agency', iban: 'ES9121000418450200051332' }]]);
+    const [planned] = planPayouts(documents, accounts, this.currency);
+    const { earnings, tax } = planned!;
+    this.post({ type: 'payoutSent', payoutId: this.id(), agencyId, earnings, tax });
+    if (comesBack) this.post({ type: 'payoutReturned', payoutId: this.id(), agencyId, earnings, tax });
+    else for (const invoice of due) invoice.paidOut = true;
+  }
+
+  private settle(named: ReadonlySet<string>): void {
+    const open = this.invoices
+      .filter(({ paid }) => !paid)
+      .map(({ invoiceId, issuedAt, whole, credited }) => {
+        const back = sum(
+          credited.map(({ total }) => total),
+          this.currency,
+        );
+        return { invoiceId, issuedAt, total: subtract(whole.total, back) };
+      });
+    for (const { invoiceId, total } of invoicesToSettle(this.money(this.balance('prepaid')), open, named)) {
+      this.invoices.find((invoice) => invoice.invoiceId === invoiceId)!.paid = true;
+      this.post({ type: 'invoicePaid', invoiceId: invoiceId as InvoiceId, businessId, total });
+    }
+  }
+}
+
+/** What somebody with a pencil would say, who knows nothing of accounts: whose money lies in the bank. */
+function inTheBank({ invoices, holds, refunds }: Marketplace, came: number, went: number) {
+  const paid = invoices.filter((invoice) => invoice.paid);
+  const of = (charges: readonly Charge[], what: keyof Charge): number =>
+    charges.reduce((total, charge) => total + charge[what].amountMinor, 0);
+  const net = (all: readonly IssuedInvoice[], what: keyof Charge): number =>
+    all.reduce((total, { whole, credited }) => total + whole[what].amountMinor - of(credited, what), 0);
+  const paidOut = invoices.filter((invoice) => invoice.paidOut);
+  const kept = holds.reduce((total, { held }) => total + held.amountMinor, 0);
+  const toRefund = refunds.reduce((total, { amount }) => total + amount.amountMinor, 0);
+  return {
+    'payment-clearing': came - went,
+    held: kept,
+    'refunds-payable': toRefund,
+    receivable: net(
+      invoices.filter((invoice) => !invoice.paid),
+      'total',
+    ),
+    commission: net(invoices, 'commission'),
+    owedToAgency: net(invoices, 'subtotal') + net(invoices, 'tax'),
+    paid: net(paid, 'total'),
+    paidOut: net(paidOut, 'subtotal') + net(paidOut, 'tax'),
+  };
+}
+
+const pick = <One>(from: readonly One[], which: number): One | undefined => from[which % Math.max(1, from.length)];
+
+/** Takes a step, where there is something to take it with; what the rules refuse has not happened. */
+function take(market: Marketplace, step: Step): void {
+  const { invoices, holds, refunds } = market;
+  switch (step.does) {
+    case 'deposit':
+      return market.deposit(market.money(step.amount));
+    case 'book':
+      return market.book(market.money(step.amount));
+    case 'callOff': {
+      if (holds.length === 0) return;
+      const index = step.which % holds.length;
+      const { held, charged } = holds[index]!;
+      const rest = Math.floor((held.amountMinor * step.share) / 100);
+      return market.callOff(index, market.money(charged.amountMinor + rest));
+    }
+    case 'invoice':
+      return market.invoice(market.money(step.amount));
+    case 'credit': {
+      // What went out to an agency is taken back of what it earns next, which this agency might never.
+      const invoice = pick(
+        invoices.filter(({ paidOut, disputed }) => !paidOut && disputed === null),
+        step.which,
+      );
+      return invoice && market.credit(invoice, step.share);
+    }
+    case 'refund':
+      return market.refund(market.money(step.amount));
+    case 'sendRefund':
+      return refunds.length === 0 ? undefined : market.sendRefund(step.which % refunds.length, step.comesBack);
+    case 'dispute': {
+      const invoice = pick(
+        invoices.filter(({ paidOut, disputed }) => !paidOut && disputed === null),
+        step.which,
+      );
+      return invoice && market.dispute(invoice);
+    }
+    case 'settle': {
+      const invoice = pick(
+        invoices.filter(({ disputed }) => disputed !== null),
+        step.which,
+      );
+      return invoice && market.settleDispute(invoice);
+    }
+    case 'payOut':
+      return market.payOut(step.comesBack);
+    default:
+      return step satisfies never;
+  }
+}
+
+/** What a step brought into the bank, or took out of it. */
+function moved(step: Step, before: number, after: number): { came: number; went: number } {
+  if (step.does === 'deposit') return { came: step.amount, went: 0 };
+  return { came: 0, went: step.does === 'payOut' || step.does === 'sendRefund' ? before - after : 0 };
+}
+
+describe('the flow of the money', () => {
+  it('agrees with a simple count, whatever happens in whichever order, and nobody has less than nothing', () => {
+    const histories = fc.tuple(fc.constantFrom<Currency>('EUR', 'JPY', 'KWD'), fc.array(steps, { maxLength: 40 }));
+    fc.assert(
+      fc.property(histories, ([currency, history]) => {
+        const market = new Marketplace(currency);
+        let [came, went] = [0, 0];
+        const wrong: string[] = [];
+        for (const step of history) {
+          const before = market.balance('payment-clearing');
+          try {
+            take(market, step);
+          } catch (error) {
+            if (!(error instanceof DomainError)) throw error;
+            if (market.balance('payment-clearing') !== before) wrong.push(`${step.does} was refused and moved money`);
+            continue;
+          }
+          const by = moved(step, before, market.balance('payment-clearing'));
+          came += by.came;
+          went += by.went;
+          wrong.push(...faultsOf(market, inTheBank(market, came, went)).map((fault) => `${step.does}: ${fault}`));
+        }
+        expect(wrong).toEqual([]);
+      }),
+      { numRuns: Number(process.env['AJUDANT_PROPERTY_CASES'] ?? 2_000) },
+    );
+  });
+});
+
+/** Where the books say otherwise than the count, or what can't be. */
+function faultsOf(market: Marketplace, slip: ReturnType<typeof inTheBank>): string[] {
+  const counted = ['payment-clearing', 'held', 'refunds-payable', 'receivable', 'commission'] as const;
+  const ofAgency = (['agency-payable', 'tax-payable', 'disputed'] as const).map((of) => market.balance(of));
+  // What lies in the bank is somebody's: the business's, the agency's as far as it was paid, and the marketplace's.
+  const theirs = market.balance('prepaid') + slip.held + slip['refunds-payable'] - slip.receivable;
+  const positive = ['prepaid', 'held', 'refunds-payable', 'disputed', 'receivable'] as const;
+  return [
+    ...counted.filter((purpose) => market.balance(purpose) !== slip[purpose]),
+    ...(sumOf(ofAgency) === slip.owedToAgency - slip.paidOut ? [] : ['what is owed to the agency']),
+    ...(theirs + sumOf(ofAgency) + slip.commission === slip['payment-clearing'] ? [] : ['whose the money is']),
+    ...positive.filter((purpose) => market.balance(purpose) < 0).map((purpose) => `${purpose} below nothing`),
+    ...(sumOf([...market.accounts.values()]) === 0 ? [] : ['the books do not balance']),
+  ];
+}
+
+const sumOf = (parts: readonly number[]): number => parts.reduce((total, part) => total + part, 0);
