@@ -11,7 +11,7 @@ import { decodeUtf8, parseJsonBody } from '../json/index.js';
 import { type Problem, problemMediaType, problemOf } from './problem.js';
 import { newRequestId, requestIdOf } from './request-ids.js';
 import { RequestLog } from './request-log.js';
-import { SentFile } from './sent-file.js';
+import { ReceivedFile } from './sent-file.js';
 import { workbookMediaType } from './text-body.js';
 
 /** A client that sends its request this slowly is cut off. */
@@ -68,7 +68,7 @@ function takeBodies(server: FastifyInstance): void {
     void server.addContentTypeParser(mediaTypes, { parseAs: 'buffer' }, (request, body, done) => {
       const { takesFile } = request.routeOptions.config;
       try {
-        done(null, takesFile ? SentFile.of(body as Buffer, request.headers['content-type']!) : read(body as Buffer));
+        done(null, takesFile ? ReceivedFile.of(body as Buffer, request.headers['content-type']!) : read(body as Buffer));
       } catch (error) {
         done(error as Error);
       }

@@ -4,7 +4,7 @@ import { DomainError } from '#domain-error';
 import { BodyLimit } from './body-limit.js';
 import { documented } from './parameter-documentation.js';
 import { takesMediaTypes } from './route-input.js';
-import { SentFile } from './sent-file.js';
+import { ReceivedFile, type SentFile } from './sent-file.js';
 
 /** A file of a few thousand lines. */
 const importKibibytes = 1_024;
@@ -18,7 +18,7 @@ const requireText: PipeTransform<unknown, string> = {
 
 const requireFile: PipeTransform<unknown, SentFile> = {
   transform(value) {
-    if (value instanceof SentFile && value.bytes.length > 0) return value;
+    if (value instanceof ReceivedFile && value.bytes.length > 0) return value;
     throw new DomainError('request.malformed', { detail: 'The body is empty.' });
   },
 };
