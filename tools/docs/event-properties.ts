@@ -368,7 +368,6 @@ export const eventProperties: Readonly<Record<string, string>> = {
   // Suggestions
   suggested: 'How many suggestions there are.',
   suggestionId: 'The suggestion, as the terms of the agreement call it.',
-  answeredAt: 'When the agency answered.',
   measuredAt: 'When it was measured, or the business said what came of it.',
   verdict: 'As expected or better, better than before, or neither.',
   measured: 'How many suggestions of the agency were measured.',

@@ -35,6 +35,7 @@ import { responseTimeErrors } from './response-time.errors.js';
 import { reviewErrors } from './review.errors.js';
 import { rosterErrors } from './roster.errors.js';
 import { substitutionErrors } from './substitution.errors.js';
+import { suggestionErrors } from './suggestion.errors.js';
 import { taxPackErrors } from './tax-pack.errors.js';
 import { timeEntryErrors } from './time-entry.errors.js';
 import { timeErrors } from './time.errors.js';
@@ -80,6 +81,7 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...reviewErrors,
   ...rosterErrors,
   ...substitutionErrors,
+  ...suggestionErrors,
   ...taxPackErrors,
   ...timeEntryErrors,
   ...timeErrors,

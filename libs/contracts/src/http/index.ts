@@ -49,6 +49,7 @@ export * from './reviews.dto.js';
 export * from './shared-shapes.dto.js';
 export * from './shortlists.dto.js';
 export * from './substitutions.dto.js';
+export * from './suggestions.dto.js';
 export * from './tax-packs.dto.js';
 export * from './time-entries.dto.js';
 export * from './training.dto.js';
