@@ -68,7 +68,10 @@ function takeBodies(server: FastifyInstance): void {
     void server.addContentTypeParser(mediaTypes, { parseAs: 'buffer' }, (request, body, done) => {
       const { takesFile } = request.routeOptions.config;
       try {
-        done(null, takesFile ? ReceivedFile.of(body as Buffer, request.headers['content-type']!) : read(body as Buffer));
+        done(
+          null,
+          takesFile ? ReceivedFile.of(body as Buffer, request.headers['content-type']!) : read(body as Buffer),
+        );
       } catch (error) {
         done(error as Error);
       }
