@@ -230,7 +230,6 @@ describe('matching', () => {
     afterEach(() => aborts.splice(0).forEach((abort) => abort.abort()));
 
     const openStream = async (needId: string, who = business) => {
-      if (market.app.getHttpServer().address() === null) await market.app.listen({ port: 0, host: '127.0.0.1' });
       const abort = new AbortController();
       aborts.push(abort);
       const url = `${await market.app.getUrl()}/v1/needs/${needId}/stream`;

@@ -27,7 +27,6 @@ describe('Whatever anybody sends to any route, it is never an error on our side'
   let bodyOf: ReadonlyMap<string, BodySchema>;
   beforeAll(async () => {
     api = await testApi();
-    await api.app.listen({ port: 0, host: '127.0.0.1' });
     ({ port } = api.app.getHttpServer().address() as AddressInfo);
     // A stream of what there is has no end.
     routes = listRoutes(api.app).filter(({ path }) => path !== '/v1/notifications/stream');

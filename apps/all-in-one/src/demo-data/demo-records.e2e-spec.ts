@@ -6,7 +6,6 @@ import { DemoClient } from './demo-client.js';
 import { ensureRecords } from './demo-records.js';
 
 const api = await testApi();
-await api.app.listen({ port: 0, host: '127.0.0.1' });
 const { port } = api.app.getHttpServer().address() as AddressInfo;
 afterAll(() => api.close());
 

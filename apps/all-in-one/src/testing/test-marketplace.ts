@@ -38,6 +38,7 @@ export async function testMarketplace(transport: EventTransport = new PostgresJo
   class TestMarketplaceModule {}
 
   const app = await createHttpApp(TestMarketplaceModule, { service: 'marketplace', clock });
+  await app.listen({ port: 0, host: '127.0.0.1' });
   // Whoever asks waits for five seconds; on a busy machine the search index takes longer, once.
   await app.get(Suggester, { strict: false }).suggest('inbox', 'en');
   return new TestApi(app, clock, database.url, database);

@@ -10,7 +10,8 @@ import { TellMessage, type ToldMessage } from '../outside-messages/tell-message.
 import { partyOf } from '../party-of.js';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { anEngagement } from '../testing/engagements.js';
-import { noMail, testApi, testApiOn } from '../testing/test-api.js';
+import { NoTransport } from '../testing/no-transport.js';
+import { testApi, testApiOn } from '../testing/test-api.js';
 import { AnswerSwitch } from './answer-switch.js';
 import { ProposeSwitch } from './propose-switch.js';
 
@@ -57,7 +58,8 @@ const chance = (share: number): boolean => random() < share;
 const oneOf = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!;
 const other = (side: Side): Side => (side === 'agency' ? 'business' : 'agency');
 
-const first = await testApi(noMail());
+// What follows from events is told of elsewhere, and would be most of the work.
+const first = await testApi(undefined, undefined, new NoTransport());
 let api = first;
 let daysAhead = 0;
 const owner = new Client({ connectionString: first.databaseUrl });
@@ -73,7 +75,7 @@ const run = <Result>(command: unknown): Promise<Result> =>
 const now = (): string => api.clock.now();
 
 async function restart(): Promise<void> {
-  const next = await testApiOn(first.databaseUrl, noMail());
+  const next = await testApiOn(first.databaseUrl, undefined, undefined, new NoTransport());
   next.clock.advance({ days: daysAhead });
   if (api !== first) await api.close();
   api = next;

@@ -148,7 +148,6 @@ describe('the conversation of an engagement', () => {
   it('tells whoever follows it of a message without being asked', async () => {
     const engaged = await anEngagement(api, bookable);
     const thread = await aThread(api, engaged);
-    await api.app.listen({ port: 0, host: '127.0.0.1' });
     const { port } = api.app.getHttpServer().address() as AddressInfo;
     const told: string[] = [];
     const path = `/v1/engagements/${engaged.id}/conversation/stream`;

@@ -15,7 +15,7 @@ import {
   type ThreadId,
   type Writer,
 } from '#domain';
-import type { Database, EventBody, Scope, Transaction } from '#platform/database';
+import { type Database, type EventBody, isUuid, type Scope, type Transaction } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 import { ResultWaiter } from '../result-waiter/result-waiter.js';
@@ -51,8 +51,11 @@ export interface ToldRow {
   readonly writtenBy: Writer;
 }
 
-/** What somebody may call a message by: its id here, with or without a domain behind it as in mails, or its id in its channel. */
-const isCalled = `(external_id = $2 OR id::text = lower(split_part($2, '@', 1)))`;
+/** The id of a message here where it is called by that, with or without a domain behind it as in mails; null where it isn't. */
+function ownIdIn(reference: string): string | null {
+  const [id = ''] = reference.toLowerCase().split('@', 1);
+  return isUuid(id) ? id : null;
+}
 
 /** Messages as rows. Each conversation is written to by one at a time, so that its numbers have no gaps. */
 @Injectable()
@@ -98,11 +101,11 @@ export class MessageStore {
     return knownMessage(row);
   }
 
-  /** To be called in a conversation that is locked; null where nothing in it is called so. */
+  /** To be called in a conversation that is locked; null where nothing in it is called so, by its id here or in its channel. */
   async called(tx: Transaction, engagementId: string, reference: string): Promise<KnownMessage | null> {
     const [row] = await tx.query<KnownRow>(
-      `SELECT ${known} FROM api.message WHERE engagement_id = $1 AND ${isCalled} ORDER BY number LIMIT 1`,
-      [engagementId, reference],
+      `SELECT ${known} FROM api.message WHERE engagement_id = $1 AND (external_id = $2 OR id = $3) ORDER BY number LIMIT 1`,
+      [engagementId, reference, ownIdIn(reference)],
     );
     return row === undefined ? null : knownMessage(row);
   }

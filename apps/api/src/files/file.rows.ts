@@ -72,6 +72,7 @@ export class FileRows {
 
   /** Those of these that the actor sees and nobody deletes until the transaction is over. */
   async lock(tx: Transaction, actor: Actor, ids: readonly string[]): Promise<FileDto[]> {
+    if (ids.length === 0) return [];
     const rows = await tx.query<FileRow>(
       `SELECT ${columns} FROM api.file f WHERE f.id = ANY($5::uuid[]) AND f.is_kept AND ${seenBy} ORDER BY f.id FOR UPDATE`,
       [...seeing(actor), ids],

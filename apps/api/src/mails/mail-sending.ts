@@ -1,11 +1,12 @@
 import { Clock } from '#platform/clock';
-import { type NextPoll, Polling, PollLoop } from '#platform/scheduling';
+import { type NextPoll, Polling, PollLoop, pollDelays } from '#platform/scheduling';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import { type DueMail, MailOutbox } from './mail-outbox.js';
 
 const atOnce = 10;
 const forgottenAtOnce = 500;
+const forgetEveryMs = 3_600_000;
 /** After the first failure; each further one doubles it, up to six hours. */
 const firstWaitSeconds = 30;
 const longestWaitSeconds = 6 * 3_600;
@@ -17,6 +18,7 @@ const mostAttempts = 20;
 export class MailSending extends Polling implements OnApplicationShutdown {
   protected readonly loop = new PollLoop('sending mail', () => this.sendDue());
   private readonly logger = new Logger('Mail');
+  private forgottenAt = -Infinity;
 
   constructor(
     private readonly outbox: MailOutbox,
@@ -34,9 +36,16 @@ export class MailSending extends Polling implements OnApplicationShutdown {
   private async sendDue(): Promise<NextPoll> {
     const due = await this.outbox.claim(this.clock.now(), atOnce);
     for (const mail of due) await this.send(mail);
-    if (due.length > 0) return 0;
-    await this.outbox.forget(this.clock.now(), forgottenAtOnce);
+    if (due.length === atOnce) return pollDelays.none;
+    await this.forgetFromTimeToTime();
     return 'idle';
+  }
+
+  private async forgetFromTimeToTime(): Promise<void> {
+    const now = this.clock.now();
+    if (Date.parse(now) - this.forgottenAt < forgetEveryMs) return;
+    const forgotten = await this.outbox.forget(now, forgottenAtOnce);
+    if (forgotten < forgottenAtOnce) this.forgottenAt = Date.parse(now);
   }
 
   private async send({ recipient, attempts, ...mail }: DueMail): Promise<void> {

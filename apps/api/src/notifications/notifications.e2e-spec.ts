@@ -186,7 +186,6 @@ describe('being told', () => {
   });
 
   it('is heard over a stream as it happens, until the session ends', async () => {
-    if (api.app.getHttpServer().address() === null) await api.app.listen({ port: 0, host: '127.0.0.1' });
     const abort = new AbortController();
     const reader = await signIn(api, agency.email);
     const { body } = await api.http.get('/v1/account/sessions').set(reader.headers()).expect(200);

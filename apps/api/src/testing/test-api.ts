@@ -1,9 +1,10 @@
 import { FolderFiles } from '#platform/files';
 import { createHttpApp } from '#platform/http';
-import { eventTransportToken, PostgresJournalTransport } from '#platform/messaging';
+import { type EventTransport, eventTransportToken, PostgresJournalTransport } from '#platform/messaging';
 import { testDatabase, type TestDatabase } from '#platform/testing';
 import { Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import supertest from 'supertest';
@@ -13,14 +14,27 @@ import { migrateApi } from '../data-source.js';
 import { AdjustableClock } from './adjustable-clock.js';
 import { KeptMails } from './kept-mails.js';
 
+const methods = ['get', 'head', 'post', 'put', 'patch', 'delete', 'options'] as const;
+
+/** A client that keeps its connections: to make one costs as much as most requests do. */
+function clientOf(app: NestFastifyApplication, connections: Agent): ReturnType<typeof supertest> {
+  const client = supertest(app.getHttpServer());
+  for (const method of methods) {
+    const begin = client[method].bind(client);
+    client[method] = (url) => begin(url).agent(connections);
+  }
+  return client;
+}
+
 /**
- * An application that a spec talks to until it closes it. What a spec's module names is kept as long as its worker runs, so
+ * An application that listens, and that a spec talks to until it closes it. What a spec's module names is kept as long as its worker runs, so
  * this lets go of what it closes: a worker that kept all applications it ever had would do little else than look through them.
  */
 export class TestApi {
   private open: {
     readonly app: NestFastifyApplication;
     readonly http: ReturnType<typeof supertest>;
+    readonly connections: Agent;
     readonly database: TestDatabase | undefined;
   } | null;
 
@@ -32,7 +46,8 @@ export class TestApi {
     /** Goes with the application. */
     database?: TestDatabase,
   ) {
-    this.open = { app, http: supertest(app.getHttpServer()), database };
+    const connections = new Agent({ keepAlive: true });
+    this.open = { app, http: clientOf(app, connections), connections, database };
   }
 
   get app(): NestFastifyApplication {
@@ -44,8 +59,9 @@ export class TestApi {
   }
 
   async close(): Promise<void> {
-    const { app, database } = this.opened();
+    const { app, connections, database } = this.opened();
     this.open = null;
+    connections.destroy();
     await app.close();
     await database?.dispose();
   }
@@ -76,19 +92,28 @@ export const testApiSettings = {
 export const noMail = (): MailSettings => ({ transport: new KeptMails(), webUrl: null, mustConfirm: false });
 
 /** The api alone, on a database of its own, with a clock that can be set forward. */
-export async function testApi(mail?: MailSettings, files?: FileSettings): Promise<TestApi> {
+export async function testApi(mail?: MailSettings, files?: FileSettings, transport?: EventTransport): Promise<TestApi> {
   const database = await testDatabase({ template: 'api', migrate: (ownerUrl) => migrateApi({ ownerUrl }) });
-  return start(database.url, mail, files, database);
+  return start(database.url, { mail, files, transport }, database);
 }
 
 /** One more on a database that there is, as another process would be. */
-export const testApiOn = (databaseUrl: string, mail?: MailSettings, files?: FileSettings): Promise<TestApi> =>
-  start(databaseUrl, mail, files);
+export const testApiOn = (
+  databaseUrl: string,
+  mail?: MailSettings,
+  files?: FileSettings,
+  transport?: EventTransport,
+): Promise<TestApi> => start(databaseUrl, { mail, files, transport });
+
+interface Parts {
+  readonly mail?: MailSettings | undefined;
+  readonly files?: FileSettings | undefined;
+  readonly transport?: EventTransport | undefined;
+}
 
 async function start(
   databaseUrl: string,
-  mail: MailSettings = noMail(),
-  files: FileSettings = testApiSettings.files,
+  { mail = noMail(), files = testApiSettings.files, transport = new PostgresJournalTransport() }: Parts,
   ownDatabase?: TestDatabase,
 ): Promise<TestApi> {
   const clock = new AdjustableClock();
@@ -96,11 +121,12 @@ async function start(
   @Global()
   @Module({
     imports: [ApiModule.forRoot({ ...testApiSettings, mail, files, databaseUrl })],
-    providers: [{ provide: eventTransportToken, useValue: new PostgresJournalTransport() }],
+    providers: [{ provide: eventTransportToken, useValue: transport }],
     exports: [eventTransportToken],
   })
   class TestApiModule {}
 
   const app = await createHttpApp(TestApiModule, { service: 'api', clock });
+  await app.listen({ port: 0, host: '127.0.0.1' });
   return new TestApi(app, clock, databaseUrl, ownDatabase);
 }

@@ -8,6 +8,10 @@ import { apiDatabase } from '../api-database.js';
 import { WebhookQueue } from './webhook-queue.js';
 
 const batchSize = 500;
+/** Events that come one after the other are looked through together: looking costs as much for one as for many. */
+const gatheringMs = 50;
+/** Retention alone asks how far nothing waits any more, and counts in days. */
+const settleEveryMs = 60_000;
 /** What happens while an endpoint is paused waits for it for so long. */
 const keptForPausedDays = 30;
 
@@ -22,6 +26,8 @@ export class WebhookQueueing extends Polling {
   /** How far nothing waits any more: what does, the journal keeps. */
   private readonly settled: JournalCursor;
   private isRegistered = false;
+  private settledAt = -Infinity;
+  private gathering: NodeJS.Timeout | null = null;
 
   constructor(
     @Inject(apiDatabase) private readonly database: Database,
@@ -32,7 +38,14 @@ export class WebhookQueueing extends Polling {
     super();
     this.cursor = new JournalCursor(database, 'webhooks');
     this.settled = new JournalCursor(database, 'webhooks-waiting');
-    journal.onAppended(() => this.loop.wake());
+    journal.onAppended(() => this.wakeSoon());
+  }
+
+  private wakeSoon(): void {
+    this.gathering ??= setTimeout(() => {
+      this.gathering = null;
+      this.loop.wake();
+    }, gatheringMs).unref();
   }
 
   private async step(): Promise<NextPoll> {
@@ -45,10 +58,17 @@ export class WebhookQueueing extends Polling {
       if (end === null) return 'idle';
       failpoint('webhooks-while-queueing');
       this.cursor.advance(tx, Number(end));
-      this.settled.advance(tx, (await firstWaiting(tx)) ?? Number(end));
+      await this.settleFromTimeToTime(tx, Number(end));
       if (queued > 0) tx.afterCommit(() => this.queue.tellAdded());
       return scanned === batchSize ? pollDelays.none : 'idle';
     });
+  }
+
+  private async settleFromTimeToTime(tx: Transaction, end: number): Promise<void> {
+    const now = performance.now();
+    if (now - this.settledAt < settleEveryMs) return;
+    this.settled.advance(tx, (await firstWaiting(tx)) ?? end);
+    tx.afterCommit(() => (this.settledAt = now));
   }
 
   private async fill(tx: Transaction, position: number): Promise<Filled> {

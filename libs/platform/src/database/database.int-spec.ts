@@ -54,6 +54,18 @@ describe('a transaction', () => {
     expect(await all(north)).toEqual([noteId(1)]);
   });
 
+  it('has what is used often prepared, with its own values each time, unless its columns follow those of a table', async () => {
+    const [one, whole] = ['SELECT $1::int + 1 AS next', 'SELECT * FROM note WHERE id = $1'];
+    const kept = await database.read(north, async (tx) => {
+      for (let times = 0; times < 50; times += 1) {
+        expect(await tx.query(one, [times])).toEqual([{ next: times + 1 }]);
+        await tx.query(whole, [noteId(1)]);
+      }
+      return tx.query('SELECT statement FROM pg_prepared_statements WHERE statement = ANY ($1)', [[one, whole]]);
+    });
+    expect(kept).toEqual([{ statement: one }]);
+  });
+
   it('leaves nothing when the work fails', async () => {
     const work = database.transaction(north, async (tx) => {
       await write(tx, noteId(1));
