@@ -54,6 +54,7 @@ module.exports = {
         'agreement-documents',
         'tax-packs',
         'record-imports',
+        'calendars',
       ],
       [
         'outside-messages',
@@ -85,7 +86,7 @@ module.exports = {
       'libs/domain/src',
       ['time', 'billing/money', 'billing/vat', 'capability'],
       ['catalogue', 'organisation', 'billing/pricing', 'notification', 'webhook'],
-      ['supply', 'safety', 'need', 'absence', 'access-grant'],
+      ['supply', 'safety', 'need', 'absence', 'access-grant', 'outside-calendar'],
       ['booking', 'matching'],
       ['proposal', 'response-time'],
       ['suggestion'],

@@ -23,6 +23,7 @@ export default {
     'apps/matcher/src/suggesting/suggesting-worker.ts',
     'libs/platform/src/processes/specimen/specimen-worker.ts',
     'apps/api/src/assistants/roster-worker.ts',
+    'apps/api/src/calendars/calendar-worker.ts',
     'apps/api/src/catalogue/import-worker.ts',
     'apps/api/src/catalogue/import-parts-worker.ts',
     'apps/api/src/payments/statement-worker.ts',

@@ -120,6 +120,12 @@ export const eventProperties: Readonly<Record<string, string>> = {
   organisationId: 'The organisation whose it is.',
   types: 'Types of events that it is told of; none means all.',
   because: 'Why no duty is suggested; null where one is.',
+  busy: 'All busy times for about a year ahead, in the place of those before.',
+  'outside-calendar.unreachable.v1.because': 'Why the calendar can’t be read.',
+  'outside-calendar.unreachable.v1.since': 'Since when it could not be read.',
+  linkedAt: 'When the calendar was linked.',
+  reachedAt: 'When the calendar could be read again.',
+  unlinkedAt: 'When the calendar was let go.',
   'webhook-endpoint.paused.v1.because':
     'Why it is paused: an owner asked, it failed for three days, or it said that it is gone.',
   retiredAt: 'When the entry went out of use.',

@@ -46,6 +46,7 @@ export const apiDescription: ApiDescription = {
     substitutions: 'Substitutes for assistants who cannot work, and what is handed over to them.',
     suggestions: 'How work could be streamlined: asked for, answered, adopted, measured.',
     training: 'What assistants learn about working at home, and what is recorded of their work.',
+    calendars: 'Bookings in calendars of one’s own, and busy times out of them.',
     webhooks: 'Events, sent to addresses of one’s own as they happen.',
     'time-entries': 'Worked time of lines by the hour: timers, corrections, acceptance, and what is left of the hours.',
   },

@@ -44,6 +44,7 @@ import { taxPacks } from './tax-packs/index.js';
 import { training } from './training/index.js';
 import { threadExports } from './thread-exports/index.js';
 import { timeEntries } from './time-entries/index.js';
+import { calendars } from './calendars/index.js';
 import { webhooks } from './webhooks/index.js';
 import { workRecords } from './work-records/index.js';
 
@@ -95,5 +96,6 @@ export const features: readonly Feature[] = [
   eventsFeed,
   webhooks,
   organisationClosing,
+  calendars,
   administration,
 ];

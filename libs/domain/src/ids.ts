@@ -26,3 +26,4 @@ export type CreditNoteId = Brand<string, 'CreditNoteId'>;
 export type ReviewId = Brand<string, 'ReviewId'>;
 export type CatalogueEntryId = Brand<string, 'CatalogueEntryId'>;
 export type WebhookEndpointId = Brand<string, 'WebhookEndpointId'>;
+export type OutsideCalendarId = Brand<string, 'OutsideCalendarId'>;

@@ -203,6 +203,8 @@ export * from './matching/top-places.js';
 export * from './notification/digest.js';
 export * from './notification/notice.js';
 export * from './notification/preferences.js';
+export * from './outside-calendar/outside-calendar-decisions.js';
+export * from './outside-calendar/outside-calendar.js';
 export * from './webhook/webhook-delivery.js';
 export * from './webhook/webhook-endpoint-decisions.js';
 export * from './webhook/webhook-endpoint.js';

@@ -9,6 +9,7 @@ export const apiAreas = [
   'proposals',
   'agreements',
   'bookings',
+  'calendars',
   'engagements',
   'enquiries',
   'invoices',

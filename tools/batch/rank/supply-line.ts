@@ -71,6 +71,8 @@ export function candidateOf(
     listedAt,
     clearedUntil: known === undefined ? clearedUntil() : known,
     busy,
+    // A file says what is taken in one.
+    elsewhere: [],
     reviews,
     responses: dto.responses ?? { answered: 0, missed: 0 },
   };

@@ -86,6 +86,7 @@ export class Market {
         ? null
         : new Date(Date.parse(now) + dice.between(0, 365 * 24) * 3_600_000).toISOString(),
       busy: isBooked ? bookingsOf(dice, now) : [],
+      elsewhere: [],
       reviews: {
         count: reviews,
         scoreSum: Array.from({ length: reviews }, () => 5 - Math.floor(dice.next() ** 2 * 5)).reduce(

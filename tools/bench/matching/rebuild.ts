@@ -47,6 +47,7 @@ function* eventsOf(market: Market, assistants: number): Iterable<EventEnvelope> 
       calendarVersion,
       clearedUntil: _until,
       busy: _busy,
+      elsewhere: _elsewhere,
       reviews: _reviews,
       ...listing
     } = market.assistant(number);

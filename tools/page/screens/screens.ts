@@ -142,6 +142,7 @@ export const screens: readonly Screen[] = [
   { name: 'account', as: 'business', path: '/account' },
   { name: 'connections', as: 'business', path: '/connections' },
   { name: 'agency-connections', as: 'agency', path: '/connections' },
+  { name: 'assistant-connections', as: 'assistant', path: '/connections' },
   { name: 'agency-notifications', as: 'agency', path: '/notifications' },
   { name: 'agency-home', as: 'agency', path: '/home' },
   { name: 'agency-open-needs', as: 'agency', path: '/open-needs' },

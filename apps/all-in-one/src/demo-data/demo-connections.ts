@@ -1,4 +1,4 @@
-import type { WebhookDto, WebhookPageDto } from '#contracts';
+import type { CalendarFeedListDto, WebhookDto, WebhookPageDto } from '#contracts';
 import type { DemoClient } from './demo-client.js';
 
 /** A name that leads nowhere: the demo calls nobody. */
@@ -22,4 +22,10 @@ export async function ensureConnections(owner: DemoClient): Promise<void> {
   const to = new Date();
   const from = new Date(to.getTime() - 365 * 86_400_000);
   await owner.post(`/v1/webhooks/${body.id}/redeliveries`, { body: { from, to } });
+}
+
+/** An address at which a calendar finds what is booked; where none is linked yet, nobody on the net is asked either. */
+export async function ensureCalendarFeed(member: DemoClient): Promise<void> {
+  const { body: known } = await member.get<CalendarFeedListDto>('/v1/calendar-feeds');
+  if (known.items.length === 0) await member.post('/v1/calendar-feeds', { body: {} });
 }

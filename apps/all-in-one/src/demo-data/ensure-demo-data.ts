@@ -2,7 +2,7 @@ import type { AgencyDto, AssistantDto, ChecklistsDto, ClearanceDto, InvitationDt
 import { createHash } from 'node:crypto';
 import { DemoClient, UnexpectedAnswer } from './demo-client.js';
 import { demoAssistantsOf } from './demo-assistants.js';
-import { ensureConnections } from './demo-connections.js';
+import { ensureCalendarFeed, ensureConnections } from './demo-connections.js';
 import { ensureMoney } from './demo-money.js';
 import { ensureAssistantLogin, ensureStory } from './demo-story.js';
 import { demoAgencies, demoAssistant, demoBusinesses, demoPassword } from './demo-organisations.js';
@@ -47,7 +47,10 @@ export async function ensureDemoData(
     if (business === demoBusinesses.at(-1)) {
       await tellStory(anybody, owners[0]!, businesses, password);
       await ensureMoney(owners[0]!, businesses[0]!, admin);
-      for (const owner of [owners[0]!, businesses[0]!]) await ensureConnections(owner);
+      for (const owner of [owners[0]!, businesses[0]!]) {
+        await ensureConnections(owner);
+        await ensureCalendarFeed(owner);
+      }
     }
     const body = { ...business, owner: { ...business.owner, password } };
     await unlessThere(anybody.post('/v1/businesses', { body }));

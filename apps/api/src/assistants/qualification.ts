@@ -23,6 +23,7 @@ interface FoundRow extends Readonly<Record<string, unknown>> {
   readonly cleared: ClearedWorkplace | null;
   /** Starts and ends in turn, in UTC minutes. */
   readonly busy: readonly number[];
+  readonly elsewhere: readonly number[];
 }
 
 /** Days around a need in which bookings matter, because capacity is counted in whole weeks. */
@@ -65,7 +66,7 @@ export class Qualification {
   }
 }
 
-function profileOf(assistant: Assistant, { agencyStatus, cleared, busy }: FoundRow): FilteredProfile {
+function profileOf(assistant: Assistant, { agencyStatus, cleared, busy, elsewhere }: FoundRow): FilteredProfile {
   const { assistantId, agencyId, timeZone, weeklyHours, daysOff, weeklyCapacityMinutes } = assistant;
   const { skills, dutyCodes, languages, hourlyRate } = assistant;
   const holds = cleared !== null && isClearedIn(cleared, assistant.countryCode);
@@ -83,6 +84,7 @@ function profileOf(assistant: Assistant, { agencyStatus, cleared, busy }: FoundR
     languages,
     hourlyRate,
     busy,
+    elsewhere,
     clearedUntil: holds ? cleared.validUntil : null,
   };
 }
@@ -102,6 +104,11 @@ const filteredProfile = (assistantColumns: string): Prepared => ({
                             WHERE absence.assistant_id = $1 AND absence.status = 'reported' AND agreement_id IS NULL) AS gone
                           WHERE period && tstzrange($2::date - ${weekMarginDays}, $3::date + ${weekMarginDays})) AS taken,
                         LATERAL (VALUES (lower(period)), (upper(period))) AS bounds(bound)
-                  ORDER BY bound) AS busy
+                  ORDER BY bound) AS busy,
+           ARRAY(SELECT (extract(epoch FROM bound) / 60)::int
+                   FROM (SELECT unnest(range_agg(period)) AS period FROM api.outside_slot
+                          WHERE assistant_id = $1 AND period && tstzrange($2::date - 1, $3::date + 2)) AS taken,
+                        LATERAL (VALUES (lower(period)), (upper(period))) AS bounds(bound)
+                  ORDER BY bound) AS elsewhere
            FROM api.assistant WHERE id = $1`,
 });

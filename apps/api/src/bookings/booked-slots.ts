@@ -66,6 +66,12 @@ const takenAround = {
           ORDER BY 1`,
 };
 
+const elsewhereBetween = {
+  name: 'elsewhere-between',
+  text: `SELECT lower(period) AS start, upper(period) AS end FROM api.outside_slot
+          WHERE assistant_id = $1 AND period && tstzrange($2, $3) ORDER BY 1`,
+};
+
 const keepSlots = {
   name: 'keep-slots',
   text: `UPDATE api.booking_slot SET hold_expires_at = NULL WHERE booking_id = $1`,
@@ -103,6 +109,14 @@ export class BookedSlots {
     const params = [assistantId, span.fromAt, span.toAt, now];
     const rows = await this.database.read(marketplace, (tx) =>
       tx.query<{ start: Date; end: Date }>(takenAround, params),
+    );
+    return rows.map(({ start, end }) => ({ startAt: start.toISOString(), endAt: end.toISOString() }));
+  }
+
+  /** When an assistant is busy outside of the marketplace: for free time to leave it out, and for nobody to see. */
+  async elsewhereBetween(assistantId: string, span: { fromAt: string; toAt: string }): Promise<Slot[]> {
+    const rows = await this.database.read(marketplace, (tx) =>
+      tx.query<{ start: Date; end: Date }>(elsewhereBetween, [assistantId, span.fromAt, span.toAt]),
     );
     return rows.map(({ start, end }) => ({ startAt: start.toISOString(), endAt: end.toISOString() }));
   }

@@ -15,6 +15,8 @@ export interface FoundContext {
   readonly lastDayOn: string | null;
   /** What is taken of the assistant in the weeks of the slots, in order; lapsed holds don't count. */
   readonly busy: readonly Slot[];
+  /** When she is busy outside of the marketplace, while the slots are. */
+  readonly elsewhere: readonly Slot[];
   /** Of those, what is taken by the agreement that asks. */
   readonly bookedOfAgreement: readonly Slot[];
   /** What is taken by its line that asks, whenever it is. */
@@ -31,6 +33,7 @@ interface FoundRow extends Readonly<Record<string, unknown>> {
   readonly lastDayOn: string | null;
   /** Starts and ends in turn, in milliseconds since 1970. */
   readonly busy: readonly number[];
+  readonly elsewhere: readonly number[];
   /** Of those, the agreement's own. */
   readonly own: readonly number[];
   /** Of its line, whenever they are. */
@@ -57,8 +60,13 @@ export class HoldContextReader {
     this.statement ??= holdContext(this.assistants.columns);
     const [found] = await tx.query<FoundRow>(this.statement, [assistantId, periodsOf(slots), now, agreementId, lineId]);
     if (found === undefined) return undefined;
-    const { agencyStatus, clearance, absences, engagementEnded, lastDayOn, busy, own, ofLine, lapsed } = found;
-    const taken = { busy: slotsOf(busy), bookedOfAgreement: slotsOf(own), bookedOfLine: slotsOf(ofLine) };
+    const { agencyStatus, clearance, absences, engagementEnded, lastDayOn, busy, elsewhere, own, ofLine, lapsed } = found;
+    const taken = {
+      busy: slotsOf(busy),
+      elsewhere: slotsOf(elsewhere),
+      bookedOfAgreement: slotsOf(own),
+      bookedOfLine: slotsOf(ofLine),
+    };
     const offered = { assistant: this.assistants.stateOf(found), agencyStatus, clearance, absences };
     return { ...offered, engagementEnded, lastDayOn, ...taken, lapsed };
   }
@@ -73,6 +81,13 @@ const boundsAround = `${takenBounds}
                       lower($2::tstzmultirange) - make_interval(days => ${weekMarginDays}),
                       upper($2::tstzmultirange) + make_interval(days => ${weekMarginDays}))`;
 
+/** Calendars may overlap each other, and so what they say is made one first. */
+const boundsElsewhere = `SELECT (extract(epoch FROM bound) * 1000)::float8
+                   FROM (SELECT unnest(range_agg(period)) AS period FROM api.outside_slot
+                          WHERE assistant_id = $1 AND period && $2::tstzmultirange) AS gone,
+                        LATERAL (VALUES (lower(period)), (upper(period))) AS bounds(bound)
+                  ORDER BY bound`;
+
 const holdContext = (assistantColumns: string): Prepared => ({
   name: 'hold-context',
   text: `SELECT ${assistantColumns},
@@ -82,6 +97,7 @@ const holdContext = (assistantColumns: string): Prepared => ({
            EXISTS (SELECT FROM api.engagement WHERE engagement.id = $4 AND engagement.status = 'ended') AS "engagementEnded",
            (SELECT term.ends_on::text FROM api.engagement_term term WHERE term.engagement_id = $4) AS "lastDayOn",
            ARRAY(${boundsAround} ORDER BY bound) AS busy,
+           ARRAY(${boundsElsewhere}) AS elsewhere,
            ARRAY(${boundsAround}
                     AND taken.booking_id IN (SELECT booking.id FROM api.booking WHERE booking.agreement_id = $4)
                   ORDER BY bound) AS own,

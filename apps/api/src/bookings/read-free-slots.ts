@@ -36,8 +36,11 @@ export class ReadFreeSlots {
       assertFreeTimeAsked(time);
       return time;
     });
-    const taken = await this.slots.takenAround(id, asked, now);
-    const stretches = freeSlots(assistant, taken, asked, now);
+    const [taken, elsewhere] = await Promise.all([
+      this.slots.takenAround(id, asked, now),
+      this.slots.elsewhereBetween(id, asked),
+    ]);
+    const stretches = freeSlots(assistant, { taken, elsewhere }, asked, now);
     const to = stretches[maxStretches]?.startAt ?? asked.toAt;
     const items = stretches.slice(0, maxStretches).map((slot) => freeSlotDto(slot, timeZone));
     return { assistantId: id, timeZone, minutes, from: asked.fromAt, to, items };

@@ -12,6 +12,7 @@ import {
   agencyNotices,
   assistantNotices,
   businessNotices,
+  outsideCalendarNotices,
   webhookEndpointNotices,
 } from './notices/organisation.notices.js';
 import {
@@ -74,6 +75,7 @@ export const notices: Notices = {
   invoiceEvents: invoiceNotices,
   messageEvents: messageNotices,
   needEvents: needNotices,
+  outsideCalendarEvents: outsideCalendarNotices,
   payoutEvents: payoutNotices,
   preparedAssignmentPlanEvents: preparedAssignmentPlanNotices,
   proposalEvents: proposalNotices,

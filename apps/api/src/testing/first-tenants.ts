@@ -55,6 +55,12 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     .expect(201);
   const [runId, invoiceId] = [(await firstRunOf(api, engaged)).id, await anInvoice(api, engaged)];
   const { receiptId, batchId, payoutId } = await aPayout(api, agency, invoiceId);
+  const outsideCalendar = await api.http
+    .post('/v1/outside-calendars')
+    .set(agency.headers())
+    .send({ assistantId, address: 'http://127.0.0.1:9/nobody.ics', name: 'Mine' })
+    .expect(201);
+  const feed = await api.http.post('/v1/calendar-feeds').set(agency.headers()).send({}).expect(201);
   const webhook = await api.http
     .post('/v1/webhooks')
     .set(agency.headers())
@@ -113,6 +119,8 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     invitations: randomUUID(),
     notifications: told[0]!.id,
     'assignment-plans': plan.body.id as string,
+    'outside-calendars': outsideCalendar.body.id as string,
+    'calendar-feeds': feed.body.id as string,
     webhooks: webhook.body.id as string,
     deliveries: randomUUID(),
   };

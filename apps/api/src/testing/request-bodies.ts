@@ -65,6 +65,11 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
     assistantId: ids['assistants'],
     lines: [{ lineId: 'inbox', unitPrice: { amountMinor: 900, currency: 'EUR' } }],
   },
+  'POST /v1/outside-calendars': {
+    assistantId: ids['assistants'],
+    address: 'https://127.0.0.1:9/nobody.ics',
+    name: 'Mine',
+  },
   'POST /v1/agreements': { needId: ids['needs'], assistantId: ids['assistants'] },
   'POST /v1/bookings': {
     agreementId: ids['agreements'],

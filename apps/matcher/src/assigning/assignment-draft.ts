@@ -9,6 +9,7 @@ import {
   sharedSpans,
   type Spans,
   spansOf,
+  takenTime,
   workingTime,
 } from '#domain';
 
@@ -54,7 +55,7 @@ export class Possibilities {
     const { failed, overlap } = judge(need.prepared, left, this.context.rates, this.cache);
     if (failed.length > 0 || overlap === null) return null;
     const score = scoreOf(need.prepared, left, overlap, this.context).total;
-    const spans = sharedSpans(need.prepared, workingTime(need.prepared, left, this.cache), busy);
+    const spans = sharedSpans(need.prepared, workingTime(need.prepared, left, this.cache), takenTime(left));
     return { need, candidate, score, spans };
   }
 }

@@ -66,7 +66,7 @@ export const filterTable = {
   },
   overlap: {
     index: null,
-    values: ['glance', 'busyAt', 'busyLength', 'daysOffAt', 'daysOffLength'],
+    values: ['glance', 'busyAt', 'busyLength', 'elsewhereAt', 'elsewhereLength', 'daysOffAt', 'daysOffLength'],
     kernelSlot: null,
     exactInKernel: false,
     rows: 'SharedTime',

@@ -5,6 +5,7 @@ import {
   type PreparedNeed,
   spansOf,
   type Spans,
+  takenTime,
   workingSpans,
 } from '#domain';
 import { calendarOf } from './columns/assistant-columns.js';
@@ -78,7 +79,8 @@ export class SharedTime {
     const state = this.stateOf(calendar);
     const hasDaysOff = columns.daysOffLength[row]! > 0;
     if (state === calendarIs.odd || (hasDaysOff && this.weeksOf(calendar).midnightIsOdd)) return this.byTheDates(row);
-    const taken = hasDaysOff ? this.withDaysOff(row, calendars.timeZoneOf(calendar)) : this.supply.busyOf(row);
+    const isBookedAlone = !hasDaysOff && columns.elsewhereLength[row] === 0;
+    const taken = isBookedAlone ? this.supply.busyOf(row) : this.allTaken(row, calendars.timeZoneOf(calendar));
     return this.without(taken, calendar, this.weeksOf(calendar));
   }
 
@@ -120,16 +122,17 @@ export class SharedTime {
     return (this.byZone[zone] ??= this.weeks.in(calendars.zones.codeOf(zone)));
   }
 
-  /** Bookings within the need's time and days off, as UTC minutes. */
-  private withDaysOff(row: number, timeZone: string): Spans {
+  /** Bookings and what is taken elsewhere within the need's time, and days off, as UTC minutes. */
+  private allTaken(row: number, timeZone: string): Spans {
     const { columns, times } = this.supply;
     const clock = clockOf(timeZone);
-    const busy = this.supply.busyOf(row);
     const { spans, lastMinute } = this.prepared;
     const taken: (readonly [start: number, end: number])[] = [];
-    const first = firstSpanEndingAfter(busy, spans[0] ?? lastMinute);
-    for (let index = first; index < busy.length && busy[index]! < lastMinute; index += 2) {
-      taken.push([busy[index]!, busy[index + 1]!]);
+    for (const minutes of [this.supply.busyOf(row), this.supply.elsewhereOf(row)]) {
+      const first = firstSpanEndingAfter(minutes, spans[0] ?? lastMinute);
+      for (let index = first; index < minutes.length && minutes[index]! < lastMinute; index += 2) {
+        taken.push([minutes[index]!, minutes[index + 1]!]);
+      }
     }
     const at = columns.daysOffAt[row]!;
     for (let index = at; index < at + columns.daysOffLength[row]!; index += 2) {
@@ -189,7 +192,7 @@ export class SharedTime {
     const candidate = this.supply.candidate(row);
     const { spans, lastMinute, askedMinutes } = this.prepared;
     const working = Int32Array.from(workingSpans(candidate, spans[0] ?? 0, lastMinute));
-    const { share, sufficient } = overlapOf(this.prepared, working, candidate.busy);
+    const { share, sufficient } = overlapOf(this.prepared, working, takenTime(candidate));
     return { minutes: Math.round(share * askedMinutes), enough: sufficient };
   }
 }

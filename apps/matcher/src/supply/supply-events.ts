@@ -7,6 +7,7 @@ import {
   type BookedTimeV1,
   type EventEnvelope,
   needEvents,
+  outsideCalendarEvents,
   proposalEvents,
   reviewEvents,
   shortlistRequestEvents,
@@ -67,6 +68,15 @@ export const supplyEvents: readonly AggregateHandlers<SupplyKeeper>[] = [
     'booking.late-fees-invoiced.v1': ignored,
     'booking.expired.v1': freeTime,
     'booking.released.v1': freeTime,
+  }),
+  kept(outsideCalendarEvents, {
+    'outside-calendar.linked.v1': ignored,
+    'outside-calendar.busy-changed.v1': ({ aggregateId, data }, keeper) =>
+      keeper.takeElsewhere(aggregateId, data.assistantId, data.busy),
+    // What was read last goes on being heeded.
+    'outside-calendar.unreachable.v1': ignored,
+    'outside-calendar.reachable.v1': ignored,
+    'outside-calendar.unlinked.v1': ({ aggregateId }, keeper) => keeper.forgetElsewhere(aggregateId),
   }),
   kept(reviewEvents, {
     'review.given.v1': ({ data }, keeper) =>

@@ -49,6 +49,7 @@ export class SupplyInMemory implements SupplyKeeper {
   private readonly assistants = new Map<string, Known>();
   private readonly clearances = new Map<string, Cleared>();
   private readonly bookings = new Map<string, Booked>();
+  private readonly elsewhere = new Map<string, Booked>();
   private readonly reviews = new Map<string, { count: number; scoreSum: number }>();
   private readonly invitations = new Map<string, Map<string, Invitation>>();
   private readonly allReviews = new KnownReviews();
@@ -102,6 +103,14 @@ export class SupplyInMemory implements SupplyKeeper {
 
   async free(bookingId: string): Promise<void> {
     this.bookings.delete(bookingId);
+  }
+
+  async takeElsewhere(calendarId: string, assistantId: string, slots: readonly SlotV1[]): Promise<void> {
+    this.elsewhere.set(calendarId, { assistantId, slots });
+  }
+
+  async forgetElsewhere(calendarId: string): Promise<void> {
+    this.elsewhere.delete(calendarId);
   }
 
   async rate(assistantId: string, score: number): Promise<void> {
@@ -159,12 +168,8 @@ export class SupplyInMemory implements SupplyKeeper {
       const known = clearedUntil.get(assistantId);
       if (known === undefined || Date.parse(validUntil) > Date.parse(known)) clearedUntil.set(assistantId, validUntil);
     }
-    const slots = new Map<string, SlotV1[]>();
-    for (const booked of this.bookings.values()) {
-      const known = slots.get(booked.assistantId);
-      if (known === undefined) slots.set(booked.assistantId, [...booked.slots]);
-      else known.push(...booked.slots);
-    }
+    const slots = slotsByAssistant(this.bookings.values());
+    const elsewhere = slotsByAssistant(this.elsewhere.values());
     for (const [assistantId, { agencyId, listed, calendarVersion, listing }] of this.assistants) {
       if (!listed) continue;
       this.columns.put({
@@ -175,9 +180,20 @@ export class SupplyInMemory implements SupplyKeeper {
         calendarVersion,
         clearedUntil: clearedUntil.get(assistantId) ?? null,
         busy: spansOfSlots(slots.get(assistantId) ?? []),
+        elsewhere: spansOfSlots(elsewhere.get(assistantId) ?? []),
         reviews: this.reviews.get(assistantId) ?? { count: 0, scoreSum: 0 },
       });
     }
     for (const [assistantId, reviews] of this.reviews) this.allReviews.change(assistantId, null, reviews, false);
   }
+}
+
+function slotsByAssistant(all: Iterable<Booked>): ReadonlyMap<string, SlotV1[]> {
+  const slots = new Map<string, SlotV1[]>();
+  for (const booked of all) {
+    const known = slots.get(booked.assistantId);
+    if (known === undefined) slots.set(booked.assistantId, [...booked.slots]);
+    else known.push(...booked.slots);
+  }
+  return slots;
 }

@@ -14,6 +14,9 @@ export interface SupplyKeeper {
   book(bookingId: string, assistantId: string, slots: readonly SlotV1[]): Promise<void>;
   /** Slots that had begun before a cancellation stay as they are, but what is past matters to no ranking. */
   free(bookingId: string): Promise<void>;
+  /** What a calendar elsewhere says, in the place of what it said. */
+  takeElsewhere(calendarId: string, assistantId: string, busy: readonly SlotV1[]): Promise<void>;
+  forgetElsewhere(calendarId: string): Promise<void>;
   rate(assistantId: string, score: number): Promise<void>;
   invite(needId: string, agencyIds: readonly string[]): Promise<void>;
   /** Also before the invitation is known here: it comes over another topic. */

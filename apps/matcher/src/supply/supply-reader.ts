@@ -46,6 +46,7 @@ interface AssistantRow {
   readonly clearedUntil: Date | null;
   /** As PostgreSQL writes a multirange. */
   readonly busy: string | null;
+  readonly elsewhere: string | null;
   readonly count: number | null;
   readonly scoreSum: number | null;
 }
@@ -64,6 +65,7 @@ export async function readChanges(tx: Transaction, mark: ReadMark): Promise<Chan
                   UNION SELECT agency_id FROM matcher.supply_invitation WHERE written_by >= $1::xid8) AS "agencyIds",
             ARRAY(SELECT assistant_id FROM matcher.supply_assistant WHERE written_by >= $1::xid8
                   UNION SELECT assistant_id FROM matcher.supply_clearance WHERE written_by >= $1::xid8
+                  UNION SELECT assistant_id FROM matcher.supply_elsewhere WHERE written_by >= $1::xid8
                   UNION SELECT assistant_id FROM matcher.supply_rating WHERE written_by >= $1::xid8) AS "assistantIds",
             ARRAY(SELECT DISTINCT assistant_id FROM matcher.supply_booking WHERE written_by >= $1::xid8) AS "bookedIds"`,
     [mark],
@@ -128,7 +130,10 @@ export async function readAssistants(
             CASE WHEN listed AND asked.id <> ALL ($2::uuid[]) THEN (
               SELECT coalesce(range_agg(busy) * int4multirange(int4range($3, NULL)), '{}')::text
                 FROM matcher.supply_booking AS booking
-               WHERE booking.assistant_id = asked.id AND taken AND busy && int4range($3, NULL)) END AS busy
+               WHERE booking.assistant_id = asked.id AND taken AND busy && int4range($3, NULL)) END AS busy,
+            CASE WHEN listed THEN (
+              SELECT coalesce(range_agg(minutes) * int4multirange(int4range($3, NULL)), '{}')::text
+                FROM matcher.supply_elsewhere AS calendar WHERE calendar.assistant_id = asked.id) END AS elsewhere
        FROM unnest($1::uuid[]) AS asked (id)
        LEFT JOIN matcher.supply_assistant AS assistant ON assistant.assistant_id = asked.id AND listed
        LEFT JOIN matcher.supply_rating AS rating ON rating.assistant_id = asked.id
@@ -170,7 +175,7 @@ const spansOfText = (multirange: string): Int32Array =>
   Int32Array.from(multirange.match(/-?\d+/g) ?? [], (minute) => Number(minute));
 
 function listedOf(row: AssistantRow, reviews: Candidate['reviews']): KnownAssistant['listed'] {
-  const { assistantId, agencyId, listing, clearedUntil, busy } = row;
+  const { assistantId, agencyId, listing, clearedUntil, busy, elsewhere } = row;
   if (agencyId === null) return null;
   return {
     ...listing,
@@ -180,6 +185,7 @@ function listedOf(row: AssistantRow, reviews: Candidate['reviews']): KnownAssist
     calendarVersion: row.calendarVersion,
     clearedUntil: clearedUntil?.toISOString() ?? null,
     busy: busy === null ? null : spansOfText(busy),
+    elsewhere: spansOfText(elsewhere ?? '{}'),
     reviews,
   };
 }

@@ -102,6 +102,22 @@ export class SupplyWriter implements SupplyKeeper {
     await this.tx.execute(freeTime, [bookingId]);
   }
 
+  async takeElsewhere(calendarId: string, assistantId: string, busy: readonly SlotV1[]): Promise<void> {
+    await this.tx.execute(
+      `INSERT INTO matcher.supply_elsewhere (calendar_id, assistant_id, minutes) VALUES ($1, $2, matcher.minutes_of($3))
+       ON CONFLICT (calendar_id) DO UPDATE SET minutes = EXCLUDED.minutes, written_by = DEFAULT`,
+      [calendarId, assistantId, JSON.stringify(busy)],
+    );
+  }
+
+  /** The row stays, so that whoever follows the supply sees that there is nothing any more. */
+  async forgetElsewhere(calendarId: string): Promise<void> {
+    await this.tx.execute(
+      `UPDATE matcher.supply_elsewhere SET minutes = '{}', written_by = DEFAULT WHERE calendar_id = $1`,
+      [calendarId],
+    );
+  }
+
   async rate(assistantId: string, score: number): Promise<void> {
     await this.tx.execute(
       `INSERT INTO matcher.supply_rating AS known (assistant_id, count, score_sum) VALUES ($1, 1, $2)

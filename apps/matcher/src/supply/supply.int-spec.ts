@@ -49,6 +49,23 @@ describe('the supply', () => {
     expect(await found(draft)).toBeUndefined();
   });
 
+  it('knows when somebody is busy elsewhere, by several calendars, for as long as they say so', async () => {
+    const { assistantId } = await anAssistant();
+    const [own, ofFamily] = [randomUUID(), randomUUID()];
+    const later = [{ startAt: '2027-01-04T10:00:00Z', endAt: '2027-01-04T11:00:00Z' }];
+    const minute = (time: string): number => Date.parse(`2027-01-04T${time}:00Z`) / 60_000;
+    const elsewhere = async () => Array.from((await found(assistantId))!.elsewhere);
+    expect(await elsewhere()).toEqual([]);
+    await hear('outside-calendar.busy-changed.v1', own, { assistantId, busy: slots }, 2);
+    await hear('outside-calendar.busy-changed.v1', ofFamily, { assistantId, busy: later }, 2);
+    expect(await elsewhere()).toEqual([minute('09:00'), minute('11:00')]);
+    expect(Array.from((await found(assistantId))!.busy)).toEqual([]);
+    await hear('outside-calendar.busy-changed.v1', own, { assistantId, busy: [] }, 3);
+    expect(await elsewhere()).toEqual([minute('10:00'), minute('11:00')]);
+    await hear('outside-calendar.unlinked.v1', ofFamily, { assistantId }, 3);
+    expect(await elsewhere()).toEqual([]);
+  });
+
   it('knows an assistant whose clearance was heard of before the listing', async () => {
     const [assistantId, agencyId] = [randomUUID(), randomUUID()];
     const validUntil = '2027-06-01T00:00:00.000Z';

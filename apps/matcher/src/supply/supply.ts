@@ -94,7 +94,7 @@ export class Supply {
     for (const { agencyId, ...facts } of this.columns.allAgencies()) yield { agencyId, facts };
     for (const [unlisted, reviews] of this.reviews.unlisted()) yield { unlisted, reviews };
     for (const { agencyStatus: _status, responses: _responses, ...listed } of this.columns.candidates()) {
-      yield { listed: { ...listed, busy: Array.from(listed.busy) } };
+      yield { listed: { ...listed, busy: Array.from(listed.busy), elsewhere: Array.from(listed.elsewhere) } };
     }
   }
 

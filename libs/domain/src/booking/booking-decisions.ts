@@ -155,7 +155,12 @@ export function evolveBooking(state: Booking | null, fact: BookingFact): Booking
     case 'bookingRescheduled': {
       const confirmed = confirmedOf(state, fact);
       const lateFees = withLateFee(confirmed.lateFees, fact.lateFee, fact.rescheduledAt);
-      return { ...confirmed, slots: fact.slots, lateFees };
+      return {
+        ...confirmed,
+        slots: fact.slots,
+        movedSlots: [...(confirmed.movedSlots ?? []), ...fact.givenUp],
+        lateFees,
+      };
     }
     case 'bookingLateFeesInvoiced': {
       if (state.status !== 'confirmed' && state.status !== 'cancelled') return unexpectedFact(fact, state.status);

@@ -160,6 +160,7 @@ const context: HoldContext = {
   engagementEnded: false,
   lastDayOn: null,
   busy: [next, last],
+  elsewhere: [],
   bookedOfAgreement: [next, last],
   bookedOfLine: [],
   absences: [],

@@ -129,8 +129,8 @@ export const holdPolicies: readonly Policy<HoldInContext>[] = [
       demand(bookedMinutes <= ceilingMinutes, 'booking.beyond-line-hours', details);
     }
   },
-  function fitsTheAssistantsCalendar({ slots, context: { assistant, busy } }) {
-    assertCalendarHolds(assistant, slots, busy);
+  function fitsTheAssistantsCalendar({ slots, context: { assistant, busy, elsewhere } }) {
+    assertCalendarHolds(assistant, slots, busy, elsewhere);
   },
 ];
 

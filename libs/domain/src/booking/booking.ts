@@ -39,6 +39,8 @@ export interface LateFee {
 interface ChangesOfBooking {
   /** The slots that will not take place, by when they were called off; those that had begun stay as they are. */
   readonly cancelledSlots: readonly Slot[];
+  /** The slots that gave way to other time, where any did; calendars that show them have to hear of it. */
+  readonly movedSlots?: readonly Slot[];
   /** Those that are more than nothing, in the order in which they arose. */
   readonly lateFees: readonly LateFee[];
 }
@@ -187,7 +189,9 @@ export interface HoldContext {
   readonly lastDayOn: string | null;
   /** The assistant's other held and confirmed slots, at least those in the weeks of the new ones. */
   readonly busy: readonly Slot[];
-  /** Of those, the agreement's own. */
+  /** When she is busy outside of the marketplace, while the slots are; it takes none of the capacity that she gives it. */
+  readonly elsewhere: readonly Slot[];
+  /** Of what is busy, the agreement's own. */
   readonly bookedOfAgreement: readonly Slot[];
   /** All that is booked of the line, whenever it is. */
   readonly bookedOfLine: readonly Slot[];

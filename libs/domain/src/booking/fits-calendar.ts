@@ -10,9 +10,15 @@ import { minutesByWeek, weekStartsOn } from '../time/weeks.js';
  * Checks that an assistant can work in these slots: inside working hours, on no day off, not booked already, and within
  * the capacity of every week. The slots have to be in order; a refusal names the first one that doesn't fit.
  * @param busy the assistant's other slots, at least those in the weeks of the new ones
+ * @param elsewhere when she is busy outside of the marketplace; why a slot is taken is nobody's business, so it is refused alike
  * @throws DomainError `booking.outside-working-hours`, `booking.on-day-off`, `booking.slot-taken`, `booking.over-capacity`
  */
-export function assertCalendarHolds(calendar: WorkCalendar, slots: readonly AskedSlot[], busy: readonly Slot[]): void {
+export function assertCalendarHolds(
+  calendar: WorkCalendar,
+  slots: readonly AskedSlot[],
+  busy: readonly Slot[],
+  elsewhere: readonly Slot[] = [],
+): void {
   const wanted = spansOfSlots(slots);
   if (!wanted.length) return;
   const [from, to] = [wanted[0]!, wanted.at(-1)!];
@@ -21,7 +27,7 @@ export function assertCalendarHolds(calendar: WorkCalendar, slots: readonly Aske
   demand(!outside.length, 'booking.outside-working-hours', { ...firstOf(slots, outside), timeZone });
   const dayOff = subtractSpans(wanted, workingSpans(calendar, from, to));
   demand(!dayOff.length, 'booking.on-day-off', { ...firstOf(slots, dayOff), timeZone });
-  const taken = intersectSpans(wanted, spansOfSlots(busy));
+  const taken = intersectSpans(wanted, spansOfSlots([...busy, ...elsewhere]));
   demand(!taken.length, 'booking.slot-taken', firstOf(slots, taken));
   assertCapacity(calendar, slots, spansOfSlots(busy));
 }

@@ -24,28 +24,43 @@ const busy = [slot('2026-05-04T08:00', '2026-05-04T09:00')];
 
 describe('the free time of an assistant', () => {
   it('is what a booking of the asked length fits in, across midnight as well', () => {
-    expect(freeSlots(calendar, busy, week, now)).toEqual([
+    expect(freeSlots(calendar, { taken: busy, elsewhere: [] }, week, now)).toEqual([
       slot('2026-05-04T07:00', '2026-05-04T08:00'),
       slot('2026-05-04T09:00', '2026-05-04T11:00'),
       slot('2026-05-04T20:00', '2026-05-05T00:00'),
     ]);
-    expect(freeSlots(calendar, busy, { ...week, minutes: 180 }, now)).toEqual([
+    expect(freeSlots(calendar, { taken: busy, elsewhere: [] }, { ...week, minutes: 180 }, now)).toEqual([
       slot('2026-05-04T20:00', '2026-05-05T00:00'),
     ]);
   });
 
   it('leaves out days off, what is over, and weeks whose capacity is used up', () => {
     const dayOff = { ...week, fromAt: '2026-05-11T00:00:00Z', toAt: '2026-05-11T22:00:00Z' };
-    expect(freeSlots(calendar, [], dayOff, now)).toEqual([]);
-    expect(freeSlots(calendar, busy, week, '2026-05-04T09:29:30.000Z')[0]).toEqual(
+    expect(freeSlots(calendar, { taken: [], elsewhere: [] }, dayOff, now)).toEqual([]);
+    expect(freeSlots(calendar, { taken: busy, elsewhere: [] }, week, '2026-05-04T09:29:30.000Z')[0]).toEqual(
       slot('2026-05-04T09:30', '2026-05-04T11:00'),
     );
-    expect(freeSlots(calendar, [slot('2026-05-07T08:00', '2026-05-07T12:01')], week, now)).toEqual([]);
-    expect(freeSlots(calendar, [slot('2026-05-07T08:00', '2026-05-07T12:00')], week, now)).toHaveLength(2);
+    expect(
+      freeSlots(calendar, { taken: [slot('2026-05-07T08:00', '2026-05-07T12:01')], elsewhere: [] }, week, now),
+    ).toEqual([]);
+    expect(
+      freeSlots(calendar, { taken: [slot('2026-05-07T08:00', '2026-05-07T12:00')], elsewhere: [] }, week, now),
+    ).toHaveLength(2);
+  });
+
+  it('leaves out what is taken elsewhere, which uses up none of the capacity', () => {
+    const elsewhere = [slot('2026-05-04T06:00', '2026-05-04T09:30'), slot('2026-05-04T21:00', '2026-05-04T22:00')];
+    const allDay = slot('2026-05-07T00:00', '2026-05-08T00:00');
+    expect(freeSlots(calendar, { taken: busy, elsewhere: [...elsewhere, allDay] }, week, now)).toEqual([
+      slot('2026-05-04T09:30', '2026-05-04T11:00'),
+      slot('2026-05-04T20:00', '2026-05-04T21:00'),
+      slot('2026-05-04T22:00', '2026-05-05T00:00'),
+    ]);
   });
 
   it('is asked for over a time that lies in order and is no longer than 62 days', () => {
-    const asking = (toAt: string) => refusalOf(() => freeSlots(calendar, [], { ...week, toAt }, now));
+    const asking = (toAt: string) =>
+      refusalOf(() => freeSlots(calendar, { taken: [], elsewhere: [] }, { ...week, toAt }, now));
     expect(asking('2026-05-04T00:00:00Z')).toBe('time.bad-range to');
     expect(asking('2026-07-05T00:00:00Z')).toBeNull();
     expect(asking('2026-07-05T01:01:00Z')).toBe('time.range-too-long to');
@@ -75,7 +90,7 @@ describe('the free time of an assistant', () => {
             toAt: instantOf((start + 22 * 1440) * minuteMs),
             minutes,
           };
-          const free = freeSlots(some, others, asked, now);
+          const free = freeSlots(some, { taken: others, elsewhere: [] }, asked, now);
           const [wanted] = slotsOfSpans([start + from, start + from + minutes]);
           const shown = free.some(({ startAt, endAt }) => startAt <= wanted!.startAt && wanted!.endAt <= endAt);
           const bookable = refusalOf(() => assertCalendarHolds(some, [wanted!], others)) === null;

@@ -17,13 +17,25 @@ export interface FreeTimeAsked {
   readonly minutes: number;
 }
 
+/** What takes an assistant's time. */
+export interface TakenTimeOf {
+  /** Her other slots, at least those in the weeks of what is asked for. */
+  readonly taken: readonly Slot[];
+  /** When she is busy outside of the marketplace, which takes none of the capacity that she gives it. */
+  readonly elsewhere: readonly Slot[];
+}
+
 /**
  * The stretches of time, as long as they are, in which a booking of so many minutes fits wherever it begins: in working
  * hours, on no day off, not taken, later than now, and in weeks that have the capacity left.
- * @param taken the assistant's other slots, at least those in the weeks of what is asked for
  * @throws DomainError `time.bad-instant`, `time.bad-range`, `time.range-too-long`
  */
-export function freeSlots(calendar: WorkCalendar, taken: readonly Slot[], asked: FreeTimeAsked, now: string): Slot[] {
+export function freeSlots(
+  calendar: WorkCalendar,
+  { taken, elsewhere }: TakenTimeOf,
+  asked: FreeTimeAsked,
+  now: string,
+): Slot[] {
   assertFreeTimeAsked(asked);
   const { fromAt, toAt, minutes } = asked;
   // A slot begins after now, on a whole minute.
@@ -31,7 +43,7 @@ export function freeSlots(calendar: WorkCalendar, taken: readonly Slot[], asked:
   const to = Math.floor(instantMs(toAt) / minuteMs);
   if (from >= to) return [];
   const busy = spansOfSlots(taken);
-  const free = subtractSpans(workingSpans(calendar, from, to), busy);
+  const free = subtractSpans(workingSpans(calendar, from, to), spansOfSlots([...taken, ...elsewhere]));
   const bookable = subtractSpans(free, weeksWithout(minutes, calendar, free, busy));
   return slotsOfSpans(bookable).filter((slot) => lengthOf(slot) >= minutes);
 }

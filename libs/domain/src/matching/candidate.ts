@@ -43,6 +43,8 @@ export interface FilteredProfile {
   readonly clearedUntil: string | null;
   /** Held and confirmed time, as spans of UTC minutes. */
   readonly busy: Spans;
+  /** When they are busy outside of the marketplace, which takes none of the capacity that they give it. */
+  readonly elsewhere: Spans;
 }
 
 /**

@@ -5,7 +5,7 @@ import { intersectSpans, type Spans } from '../time/spans.js';
 import { clockOf } from '../time/zone.js';
 import type { CalendarCache } from './calendar-cache.js';
 import type { Candidate } from './candidate.js';
-import { workingTime } from './filters.js';
+import { takenTime, workingTime } from './filters.js';
 import type { NewcomerSlot } from './newcomer-slot.js';
 import { minutesByWeekday, type Overlap, sharedSpans } from './overlap.js';
 import type { PreparedNeed } from './prepared-need.js';
@@ -78,7 +78,7 @@ export function explain(
   const { need } = prepared;
   const codes = [...prepared.dutyCodes].sort();
   const { count, scoreSum } = candidate.reviews;
-  const shared = sharedSpans(prepared, workingTime(prepared, candidate, cache), candidate.busy);
+  const shared = sharedSpans(prepared, workingTime(prepared, candidate, cache), takenTime(candidate));
   const inNeedZone = minutesByWeekday(shared, need.hours.timeZone);
   return {
     parts: scoreParts.map((part) => ({ part, weight: scoreWeights[part], points: score.points[part] / wholeScore })),

@@ -2,6 +2,7 @@ import { languageLevels, type SpokenLanguage } from '../capability/capability.js
 import type { RequiredLanguage } from '../need/need.js';
 import type { CalendarCache } from './calendar-cache.js';
 import type { FilteredProfile } from './candidate.js';
+import { type Spans, unionOfSpans } from '../time/spans.js';
 import { besideCap, type ExchangeRates } from './exchange-rates.js';
 import { type Overlap, overlapOf } from './overlap.js';
 import type { PreparedNeed } from './prepared-need.js';
@@ -78,7 +79,7 @@ export function judge(
     failed.push(reason);
     if (failed.length === 2) return { failed, overlap: null };
   }
-  const overlap = overlapOf(prepared, workingTime(prepared, candidate, cache), candidate.busy);
+  const overlap = overlapOf(prepared, workingTime(prepared, candidate, cache), takenTime(candidate));
   if (!overlap.sufficient) failed.push('overlap');
   return { failed, overlap };
 }
@@ -94,6 +95,10 @@ export function workingTime(
   // A need whose hours are all over must not make the cache reach back to 1970.
   return spans.length === 0 ? noTime : cache.workingSpans(candidate, spans[0]!, lastMinute);
 }
+
+/** Time in which nothing can be booked any more, whatever takes it. */
+export const takenTime = ({ busy, elsewhere }: Pick<FilteredProfile, 'busy' | 'elsewhere'>): Spans =>
+  unionOfSpans(busy, elsewhere);
 
 /** Minutes that aren't booked yet in every week of the assistant's own zone, and what the need takes of that week. */
 export function* freeCapacity(prepared: PreparedNeed, candidate: FilteredProfile, cache: CalendarCache) {

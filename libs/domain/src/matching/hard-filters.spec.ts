@@ -153,7 +153,7 @@ type Asked = ReturnType<typeof whatIsAsked>;
 
 interface Known {
   readonly candidate: Candidate;
-  /** 1 where the assistant works and isn't booked. */
+  /** 1 where the assistant works and isn't busy, here or elsewhere. */
   readonly free: Uint8Array;
   readonly bookedInMondayWeeks: ReadonlyMap<number, number>;
 }
@@ -165,6 +165,10 @@ function known(clocks: Clocks, candidate: Candidate): Known {
     for (let at = candidate.busy[index]!; at < candidate.busy[index + 1]!; at += 1) booked.push(at - firstMinute);
   }
   for (const minute of booked) free[minute] = 0;
+  const { elsewhere } = candidate;
+  for (let index = 0; index < elsewhere.length; index += 2) {
+    free.fill(0, elsewhere[index]! - firstMinute, elsewhere[index + 1]! - firstMinute);
+  }
   const weeks = booked.map((minute) => mondayWeek(clocks, candidate.timeZone, minute));
   return { candidate, free, bookedInMondayWeeks: tally(weeks) };
 }

@@ -49,6 +49,7 @@ export const candidate: Candidate = {
   listedAt: '2026-01-03T08:00:00.000Z',
   clearedUntil: '2026-12-31T00:00:00.000Z',
   busy: [],
+  elsewhere: [],
   reviews: { count: 4, scoreSum: 18 },
   responses: { answered: 3, missed: 1 },
 };

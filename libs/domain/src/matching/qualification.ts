@@ -1,6 +1,6 @@
 import { CalendarCache } from './calendar-cache.js';
 import type { FilteredProfile, NeedToMatch } from './candidate.js';
-import { type ExclusionReason, judge, workingTime } from './filters.js';
+import { type ExclusionReason, judge, takenTime, workingTime } from './filters.js';
 import { overlapOf } from './overlap.js';
 import { type FilterContext, prepareNeed } from './prepared-need.js';
 import { type Shortfall, shortfallOf } from './shortfall.js';
@@ -25,6 +25,6 @@ export function disqualificationOf(
   const cache = new CalendarCache(1);
   const [filter] = judge(prepared, profile, context.rates, cache).failed;
   if (filter === undefined) return null;
-  const overlap = overlapOf(prepared, workingTime(prepared, profile, cache), profile.busy);
+  const overlap = overlapOf(prepared, workingTime(prepared, profile, cache), takenTime(profile));
   return { filter, shortfall: shortfallOf(filter, prepared, profile, overlap, context.rates, cache) };
 }

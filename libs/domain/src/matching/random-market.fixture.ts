@@ -131,6 +131,12 @@ export function aCandidate(dice: Dice, assistantId: string): Candidate {
         return [start, start + dice.between(30, 600)];
       }),
     ),
+    elsewhere: spansOf(
+      Array.from({ length: dice.isOneOf(3) ? dice.between(1, 4) : 0 }, () => {
+        const start = origin + dice.between(0, 50 * 1440);
+        return [start, start + dice.between(30, 600)];
+      }),
+    ),
     reviews: { count, scoreSum: Array.from({ length: count }, () => dice.between(1, 5)).reduce((a, b) => a + b, 0) },
     responses: { answered: dice.between(0, 20), missed: dice.between(0, 10) },
   };

@@ -18,6 +18,15 @@ export function spansOf(pairs: readonly (readonly [start: number, end: number])[
   return spans;
 }
 
+/** What one or the other covers. */
+export function unionOfSpans(one: Spans, other: Spans): Spans {
+  if (other.length === 0) return one;
+  const pairs = [one, other].flatMap((spans) =>
+    Array.from({ length: spans.length / 2 }, (_, index) => [spans[index * 2]!, spans[index * 2 + 1]!] as const),
+  );
+  return spansOf(pairs);
+}
+
 /** Slots as spans; what begins or ends within a minute takes the whole minute. */
 export function spansOfSlots(slots: readonly Slot[]): number[] {
   return spansOf(

@@ -1,5 +1,5 @@
 import { agencyTeam } from '#access';
-import type { agencyEvents, assistantEvents, businessEvents, webhookEndpointEvents } from '#contracts';
+import type { agencyEvents, assistantEvents, businessEvents, outsideCalendarEvents, webhookEndpointEvents } from '#contracts';
 import type { NoticesOf } from '../notice-table.js';
 import { administration, assistantHerself } from './told.js';
 
@@ -48,4 +48,17 @@ export const webhookEndpointNotices: NoticesOf<typeof webhookEndpointEvents> = {
   },
   'webhook-endpoint.resumed.v1': 'nobody',
   'webhook-endpoint.removed.v1': 'nobody',
+};
+
+/** Whoever linked a calendar knows of it; that nobody can read it any more she has to be told. */
+export const outsideCalendarNotices: NoticesOf<typeof outsideCalendarEvents> = {
+  'outside-calendar.linked.v1': 'nobody',
+  'outside-calendar.busy-changed.v1': 'nobody',
+  'outside-calendar.unreachable.v1': {
+    topic: 'organisation',
+    urgency: 'soon',
+    to: { agency: agencyTeam, ...assistantHerself },
+  },
+  'outside-calendar.reachable.v1': 'nobody',
+  'outside-calendar.unlinked.v1': 'nobody',
 };

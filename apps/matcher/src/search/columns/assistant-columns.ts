@@ -24,6 +24,9 @@ const columnTypes = {
   /** Where booked time begins, as pairs of UTC minutes, and how many numbers it is. */
   busyAt: Uint32Array,
   busyLength: Uint32Array,
+  /** Where the time begins in which they are busy outside of the marketplace, as booked time does. */
+  elsewhereAt: Uint32Array,
+  elsewhereLength: Uint32Array,
   /** Where the days off begin, as pairs of day counts, both included, and how many numbers they are. */
   daysOffAt: Uint32Array,
   daysOffLength: Uint16Array,

@@ -3,26 +3,38 @@ import type { AssistantColumns } from './assistant-columns.js';
 import { changedSpans } from './changed-spans.js';
 import { ListPool } from './list-pool.js';
 
-/** Booked time of assistants, as pairs of UTC minutes, and their days off, as pairs of day counts: lists in one pool. */
+/** Booked time of assistants and time that is taken elsewhere, as pairs of UTC minutes, and their days off, as pairs of day counts: lists in one pool. */
 export class AssistantTimes {
   readonly lists = new ListPool((length) => new Int32Array(length));
 
-  put(row: number, columns: AssistantColumns, { busy, daysOff }: Pick<Candidate, 'busy' | 'daysOff'>): void {
+  put(
+    row: number,
+    columns: AssistantColumns,
+    { busy, elsewhere, daysOff }: Pick<Candidate, 'busy' | 'elsewhere' | 'daysOff'>,
+  ): void {
     const days = daysOff.flatMap(({ from, to }) => [epochDay(from), epochDay(to)]);
     columns.busyAt[row] = this.lists.add(busy);
     columns.busyLength[row] = busy.length;
+    columns.elsewhereAt[row] = this.lists.add(elsewhere);
+    columns.elsewhereLength[row] = elsewhere.length;
     columns.daysOffAt[row] = this.lists.add(days);
     columns.daysOffLength[row] = days.length;
   }
 
-  remove(row: number, { busyAt, busyLength, daysOffAt, daysOffLength }: AssistantColumns): void {
-    this.lists.remove(busyAt[row]!, busyLength[row]!);
-    this.lists.remove(daysOffAt[row]!, daysOffLength[row]!);
+  remove(row: number, columns: AssistantColumns): void {
+    this.lists.remove(columns.busyAt[row]!, columns.busyLength[row]!);
+    this.lists.remove(columns.elsewhereAt[row]!, columns.elsewhereLength[row]!);
+    this.lists.remove(columns.daysOffAt[row]!, columns.daysOffLength[row]!);
   }
 
   /** Good until the next change. */
   busyOf(row: number, { busyAt, busyLength }: AssistantColumns): Int32Array {
     return this.lists.list(busyAt[row]!, busyLength[row]!);
+  }
+
+  /** Good until the next change. */
+  elsewhereOf(row: number, { elsewhereAt, elsewhereLength }: AssistantColumns): Int32Array {
+    return this.lists.list(elsewhereAt[row]!, elsewhereLength[row]!);
   }
 
   daysOffOf(row: number, { daysOffAt, daysOffLength }: AssistantColumns): Candidate['daysOff'] {

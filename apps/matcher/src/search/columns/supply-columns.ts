@@ -150,6 +150,7 @@ export class SupplyColumns {
       listedAt: instantOf(columns.listedAt[row]!),
       clearedUntil: clearedUntil < 0 ? null : instantOf(clearedUntil * minuteMs),
       busy: this.busyOf(row).slice(),
+      elsewhere: this.elsewhereOf(row).slice(),
       reviews: { count: columns.reviewCount[row]!, scoreSum: columns.scoreSum[row]! },
       responses,
     };
@@ -188,6 +189,11 @@ export class SupplyColumns {
   /** Booked time as pairs of UTC minutes; good until the next change. */
   busyOf(row: number): Int32Array {
     return this.times.busyOf(row, this.columns);
+  }
+
+  /** Time that is taken outside of the marketplace, as pairs of UTC minutes; good until the next change. */
+  elsewhereOf(row: number): Int32Array {
+    return this.times.elsewhereOf(row, this.columns);
   }
 
   /** All that it takes but for a few strings and maps. */

@@ -87,7 +87,18 @@ const ofAdministrator: readonly Place[] = [
 const ofOneself: readonly (Place & { readonly roles?: readonly string[] })[] = [
   { to: '/notifications', text: 'shell.notifications' },
   { to: '/account', text: 'shell.account' },
-  { to: '/connections', text: 'shell.connections', roles: ['agency.owner', 'business.owner'] },
+  {
+    to: '/connections',
+    text: 'shell.connections',
+    roles: [
+      'agency.owner',
+      'agency.coordinator',
+      'agency.assistant',
+      'business.owner',
+      'business.colleague',
+      'business.accountant',
+    ],
+  },
   { to: '/settings', text: 'shell.settings', roles: ['business.owner'] },
 ];
 

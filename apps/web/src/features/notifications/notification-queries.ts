@@ -67,6 +67,8 @@ export function placeOf({ kind, subject: { type, id } }: Notification): LinkProp
       return { to: '/suggestions/$requestId', params: { requestId: id } };
     case 'webhook-endpoint':
       return { to: '/connections/webhooks/$webhookId', params: { webhookId: id } };
+    case 'outside-calendar':
+      return { to: '/connections' };
     case 'agency':
       return kind === 'agency.registered' ? { to: '/admin/agencies' } : { to: '/home' };
     default:

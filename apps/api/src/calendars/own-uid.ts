@@ -1,0 +1,2 @@
+/** Entries of our own end so; whoever reads calendars knows them again. */
+export const ownUidEnd = '@bookings.ajudant';

@@ -1,0 +1,105 @@
+import { Button, Card, Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { client } from '../../api/client';
+import { useAct } from '../../api/use-act';
+import { useFormat } from '../../format/use-format';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { Section } from '../../parts/section';
+import { useText } from '../../texts/use-text';
+import { useLanguage } from '../../texts/texts-provider';
+import { AssistantName } from '../directory/assistant-name';
+import { AssistantChoice } from './assistant-choice';
+import { type CalendarFeed, feedsQuery, outdatedFeeds } from './calendar-queries';
+import { ShownOnce } from './shown-once';
+
+/** Addresses at which one's own calendar finds what is booked. */
+export function CalendarFeeds({ choosesAssistant }: { readonly choosesAssistant: boolean }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const feeds = useQuery(feedsQuery);
+  const [assistantId, setAssistantId] = useState<string | null>(null);
+  const make = useAct(
+    (of: string | null, key) =>
+      client.body(
+        client.api.POST('/v1/calendar-feeds', {
+          params: { header: { 'Idempotency-Key': key } },
+          body: { language, ...(of !== null && { assistantId: of }) },
+        }),
+      ),
+    { outdates: outdatedFeeds },
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    make.mutate(assistantId);
+  };
+  return (
+    <Section title={t('connections.feeds')}>
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {t('connections.feeds-say')}
+        </Text>
+        {feeds.data?.items.length === 0 ? <Text>{t('connections.feeds-none')}</Text> : null}
+        {feeds.data?.items.map((feed) => (
+          <FeedCard key={feed.id} feed={feed} />
+        ))}
+        <ProblemNotice problem={feeds.error ?? make.error} />
+        {make.data === undefined ? null : (
+          <ShownOnce says={t('connections.feed-says')} secret={`${window.location.origin}${make.data.path}`} />
+        )}
+        <form onSubmit={submit}>
+          <Stack gap="sm" maw={480}>
+            {choosesAssistant ? (
+              <AssistantChoice
+                label={t('connections.feed-whose')}
+                everybody={t('connections.feed-all')}
+                value={assistantId}
+                onChange={setAssistantId}
+              />
+            ) : null}
+            <Group>
+              <Button type="submit" variant="light" loading={make.isPending}>
+                {t('connections.feed-make')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Stack>
+    </Section>
+  );
+}
+
+function FeedCard({ feed: { id, assistantId, madeAt, lastReadAt } }: { readonly feed: CalendarFeed }) {
+  const t = useText();
+  const format = useFormat();
+  const revoke = useAct(() => client.body(client.api.DELETE('/v1/calendar-feeds/{id}', { params: { path: { id } } })), {
+    outdates: outdatedFeeds,
+  });
+  return (
+    <Card withBorder padding="sm">
+      <Group justify="space-between" align="flex-start">
+        <Stack gap={2} miw={0}>
+          <Text fw={600}>
+            {assistantId === null ? (
+              t('connections.feed-of-all')
+            ) : (
+              <>
+                {t('connections.feed-of')} <AssistantName id={assistantId} />
+              </>
+            )}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {t('connections.feed-made', { at: format.moment(madeAt) })} ·{' '}
+            {lastReadAt === null
+              ? t('connections.feed-never-read')
+              : t('connections.feed-read', { at: format.moment(lastReadAt) })}
+          </Text>
+        </Stack>
+        <Button variant="default" size="compact-sm" loading={revoke.isPending} onClick={() => revoke.mutate()}>
+          {t('connections.feed-revoke')}
+        </Button>
+      </Group>
+      <ProblemNotice problem={revoke.error} />
+    </Card>
+  );
+}
