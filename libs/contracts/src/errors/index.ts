@@ -7,6 +7,7 @@ import { assignmentPlanErrors } from './assignment-plan.errors.js';
 import { assistantErrors } from './assistant.errors.js';
 import { bookingErrors } from './booking.errors.js';
 import { businessErrors } from './business.errors.js';
+import { calendarErrors } from './calendar.errors.js';
 import { catalogueErrors } from './catalogue.errors.js';
 import { clearanceErrors } from './clearance.errors.js';
 import { commissionErrors } from './commission.errors.js';
@@ -53,6 +54,7 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...assistantErrors,
   ...bookingErrors,
   ...businessErrors,
+  ...calendarErrors,
   ...catalogueErrors,
   ...clearanceErrors,
   ...commissionErrors,

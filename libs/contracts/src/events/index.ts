@@ -96,6 +96,11 @@ import { NeedDraftedV1 } from './need/need-drafted.v1.js';
 import { NeedEditedV1 } from './need/need-edited.v1.js';
 import { NeedPostedV1 } from './need/need-posted.v1.js';
 import { NeedReopenedV1 } from './need/need-reopened.v1.js';
+import { OutsideCalendarBusyChangedV1 } from './outside-calendar/outside-calendar-busy-changed.v1.js';
+import { OutsideCalendarLinkedV1 } from './outside-calendar/outside-calendar-linked.v1.js';
+import { OutsideCalendarReachableV1 } from './outside-calendar/outside-calendar-reachable.v1.js';
+import { OutsideCalendarUnlinkedV1 } from './outside-calendar/outside-calendar-unlinked.v1.js';
+import { OutsideCalendarUnreachableV1 } from './outside-calendar/outside-calendar-unreachable.v1.js';
 import { PayoutReturnedV1 } from './payout/payout-returned.v1.js';
 import { PayoutSentV1 } from './payout/payout-sent.v1.js';
 import { AssignmentPlanPreparedV1 } from './prepared-assignment-plan/assignment-plan-prepared.v1.js';
@@ -255,6 +260,11 @@ export * from './need/need-drafted.v1.js';
 export * from './need/need-edited.v1.js';
 export * from './need/need-posted.v1.js';
 export * from './need/need-reopened.v1.js';
+export * from './outside-calendar/outside-calendar-busy-changed.v1.js';
+export * from './outside-calendar/outside-calendar-linked.v1.js';
+export * from './outside-calendar/outside-calendar-reachable.v1.js';
+export * from './outside-calendar/outside-calendar-unlinked.v1.js';
+export * from './outside-calendar/outside-calendar-unreachable.v1.js';
 export * from './payout/payout-returned.v1.js';
 export * from './payout/payout-sent.v1.js';
 export * from './prepared-assignment-plan/assignment-plan-prepared.v1.js';
@@ -358,6 +368,7 @@ export const engagementEvents = eventsOf('engagement', { EngagementAssistantRepl
 export const invoiceEvents = eventsOf('invoice', { InvoiceIssuedV1, InvoicePaidV1 });
 export const messageEvents = eventsOf('message', { MessageOverdueV1, MessageSentV1, MessageSettledV1 });
 export const needEvents = eventsOf('need', { NeedAgenciesInvitedV1, NeedClosedV1, NeedDraftedV1, NeedEditedV1, NeedPostedV1, NeedReopenedV1 });
+export const outsideCalendarEvents = eventsOf('outside-calendar', { OutsideCalendarBusyChangedV1, OutsideCalendarLinkedV1, OutsideCalendarReachableV1, OutsideCalendarUnlinkedV1, OutsideCalendarUnreachableV1 });
 export const payoutEvents = eventsOf('payout', { PayoutReturnedV1, PayoutSentV1 });
 export const preparedAssignmentPlanEvents = eventsOf('prepared-assignment-plan', { AssignmentPlanPreparedV1 });
 export const proposalEvents = eventsOf('proposal', { ProposalAcceptedV1, ProposalClosedV1, ProposalDeclinedV1, ProposalMadeV1, ProposalSuggestionsAdoptedV1, ProposalWithdrawnV1 });
@@ -379,4 +390,4 @@ export const trainingEvents = eventsOf('training', { TrainingAssignedV1, Trainin
 export const webhookEndpointEvents = eventsOf('webhook-endpoint', { WebhookEndpointChangedV1, WebhookEndpointPausedV1, WebhookEndpointRegisteredV1, WebhookEndpointRemovedV1, WebhookEndpointResumedV1, WebhookSecretRotatedV1 });
 
 /** Every event that crosses a service's border; schemas in docs/events are generated from these. */
-export const eventTypes: readonly EventClass[] = [absenceEvents, accessGrantEvents, agencyEvents, agreementEvents, assignmentPlanEvents, assistantEvents, bookingEvents, businessEvents, catalogueEntryEvents, channelSwitchEvents, clearanceEvents, creditNoteEvents, deadLetterEvents, disputeEvents, dutyRunEvents, dutySuggestionEvents, engagementEvents, invoiceEvents, messageEvents, needEvents, payoutEvents, preparedAssignmentPlanEvents, proposalEvents, recordEvents, recordMonthEvents, refundEvents, replayEvents, responseBaselineEvents, reviewEvents, shortlistEvents, shortlistRequestEvents, substitutionEvents, suggestedDutiesEvents, suggestionEffectEvents, suggestionRequestEvents, taxPackEvents, timeEntryEvents, trainingEvents, webhookEndpointEvents].flatMap(({ classes }) => Object.values<EventClass>(classes));
+export const eventTypes: readonly EventClass[] = [absenceEvents, accessGrantEvents, agencyEvents, agreementEvents, assignmentPlanEvents, assistantEvents, bookingEvents, businessEvents, catalogueEntryEvents, channelSwitchEvents, clearanceEvents, creditNoteEvents, deadLetterEvents, disputeEvents, dutyRunEvents, dutySuggestionEvents, engagementEvents, invoiceEvents, messageEvents, needEvents, outsideCalendarEvents, payoutEvents, preparedAssignmentPlanEvents, proposalEvents, recordEvents, recordMonthEvents, refundEvents, replayEvents, responseBaselineEvents, reviewEvents, shortlistEvents, shortlistRequestEvents, substitutionEvents, suggestedDutiesEvents, suggestionEffectEvents, suggestionRequestEvents, taxPackEvents, timeEntryEvents, trainingEvents, webhookEndpointEvents].flatMap(({ classes }) => Object.values<EventClass>(classes));

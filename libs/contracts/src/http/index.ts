@@ -13,6 +13,7 @@ export * from './auth.dto.js';
 export * from './bank-account.dto.js';
 export * from './bookings.dto.js';
 export * from './businesses.dto.js';
+export * from './calendars.dto.js';
 export * from './catalogue.dto.js';
 export * from './channel-switches.dto.js';
 export * from './clearances.dto.js';
