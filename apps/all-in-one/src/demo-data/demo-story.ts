@@ -16,6 +16,7 @@ import { ensureDispute } from './demo-disputes.js';
 import { ensureEnquiries } from './demo-enquiries.js';
 import { leaveOpenEnds } from './demo-open-ends.js';
 import { ensureRecords } from './demo-records.js';
+import { ensureSubstitution } from './demo-substitution.js';
 import { ensureSuggestions } from './demo-suggestions.js';
 
 /** Somebody who has said what she needs, and was helped at once. */
@@ -135,6 +136,7 @@ async function help(owner: DemoClient, business: DemoClient, assistant: Assistan
     await leaveOpenEnds(owner, business, agreement.id, startsOn);
   } else {
     await takeDayOff(owner, assistant, story.weeklyHours[0]!.weekday);
+    await ensureSubstitution(owner, agreement.id, assistant.id);
     await proposeChange(owner, agreement.id);
   }
 }
