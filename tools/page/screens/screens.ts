@@ -168,6 +168,7 @@ export const screens: readonly Screen[] = [
   { name: 'agency-itself', as: 'agency', path: '/agency' },
   { name: 'administrator-home', as: 'administrator', path: '/home' },
   { name: 'administrator-money', as: 'administrator', path: '/admin/money' },
+  { name: 'administrator-reconciliation', as: 'administrator', path: '/admin/reconciliation' },
   { name: 'administrator-agencies', as: 'administrator', path: '/admin/agencies' },
   { name: 'administrator-figures', as: 'administrator', path: '/admin/figures' },
   { name: 'administrator-dead-letters', as: 'administrator', path: '/admin/dead-letters' },

@@ -248,6 +248,11 @@ const marketplaceMoney = createRoute({
   path: '/admin/money',
   component: lazyRouteComponent(() => import('../features/money/marketplace-money-page'), 'MarketplaceMoneyPage'),
 });
+const reconciliation = createRoute({
+  getParentRoute: () => own,
+  path: '/admin/reconciliation',
+  component: lazyRouteComponent(() => import('../features/money/reconciliation-page'), 'ReconciliationPage'),
+});
 const team = createRoute({
   getParentRoute: () => own,
   path: '/team',
@@ -437,6 +442,7 @@ export const router = createRouter({
       invoice,
       money,
       marketplaceMoney,
+      reconciliation,
       team,
     ]),
   ]),

@@ -13,6 +13,7 @@ import { useText } from '../../texts/use-text';
 import { AssistantName } from '../directory/assistant-name';
 import { AgreementStatus } from './agreement-status';
 import { agreementQuery, quoteQuery } from './agreement-queries';
+import { ChangePayment } from './change-payment';
 import { VersionChanges } from './version-changes';
 import { Price } from './price';
 import { Terms } from './terms';
@@ -103,6 +104,9 @@ export function AgreementPage() {
       )}
       <LegalParties parties={latest.parties} />
       <Terms version={latest} />
+      {isParty && agreement.status !== 'withdrawn' ? (
+        <ChangePayment key={latest.number} agreementId={agreementId} etag={data.etag!} version={latest} />
+      ) : null}
       <Section title={t('agreements.price')}>
         {quote.data === undefined ? <ProblemNotice problem={quote.error} /> : <Price quote={quote.data} />}
       </Section>

@@ -18,8 +18,16 @@ function termsOf(version: Version, t: Say, format: Format): readonly (readonly [
       version.noticeDays ? t('agreements.notice-days', { days: version.noticeDays }) : t('agreements.no-notice'),
     ],
     ...(version.holidays ? [[t('agreements.holidays'), holidaysOf(version.holidays, format)] as const] : []),
+    [t('agreements.payment'), paymentOf(version.payment, t, format)],
     [t('agreements.zone'), version.timeZone.replaceAll('_', ' ')],
   ];
+}
+
+function paymentOf(payment: Version['payment'], t: Say, format: Format): string {
+  if (!payment) return t('agreements.payment-by-invoice');
+  return payment.mode === 'prepaid' || !payment.limit
+    ? t('agreements.payment-prepaid')
+    : t('agreements.payment-on-account', { limit: format.money(payment.limit) });
 }
 
 const holidaysOf = ({ countryCode, regionCode }: NonNullable<Version['holidays']>, format: Format): string =>

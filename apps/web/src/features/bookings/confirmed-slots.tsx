@@ -10,6 +10,7 @@ import { useText } from '../../texts/use-text';
 import { NoShow } from '../absences/no-show';
 import type { Booking } from './booking-queries';
 import { MoveSlot } from './move-slot';
+import { NobodyThere } from './nobody-there';
 import { SlotList } from './slot-list';
 
 const twoWeeksMs = 14 * 86_400_000;
@@ -41,9 +42,14 @@ export function ConfirmedSlots({
       <SlotList
         slots={over}
         zone={zone}
-        beside={({ startAt }) =>
+        beside={({ startAt, endAt }) =>
           Date.parse(startAt) > Date.now() - twoWeeksMs ? (
-            <NoShow bookingId={booking.id} slotStartsAt={startAt} />
+            <Group gap="xs">
+              <NoShow bookingId={booking.id} slotStartsAt={startAt} />
+              {endAt < now && Date.parse(endAt) > Date.now() - twoWeeksMs / 2 ? (
+                <NobodyThere bookingId={booking.id} etag={etag} startsAt={startAt} />
+              ) : null}
+            </Group>
           ) : null
         }
       />

@@ -36,6 +36,7 @@ export const offeredTypes = [
   'booking.confirmed.v1',
   'booking.cancelled.v1',
   'booking.rescheduled.v1',
+  'booking.no-show.v1',
   'need.posted.v1',
   'proposal.made.v1',
   'agreement.accepted.v1',

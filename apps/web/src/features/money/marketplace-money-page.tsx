@@ -1,12 +1,15 @@
-import { Stack, Table } from '@mantine/core';
+import { Group, Stack, Table } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useFormat } from '../../format/use-format';
+import { ButtonLink } from '../../parts/links';
 import { PageHead } from '../../parts/page-head';
 import { Section } from '../../parts/section';
 import { WideTable } from '../../parts/wide-table';
 import { useText } from '../../texts/use-text';
+import { MarketplaceFigures } from './marketplace-figures';
 import { trialBalanceQuery } from './money-queries';
 import { PayoutBatches } from './payout-batches';
+import { RefundsDue } from './refunds-due';
 import { StatementImport } from './statement-import';
 import { UnassignedReceipts } from './unassigned-receipts';
 
@@ -16,8 +19,15 @@ export function MarketplaceMoneyPage() {
   return (
     <Stack gap="xl">
       <PageHead title={t('shell.money')} says={t('money.says-marketplace')} />
+      <Group>
+        <ButtonLink to="/admin/reconciliation" variant="default">
+          {t('shell.reconciliation')}
+        </ButtonLink>
+      </Group>
+      <MarketplaceFigures />
       <StatementImport />
       <UnassignedReceipts />
+      <RefundsDue />
       <PayoutBatches />
       <TrialBalance />
     </Stack>

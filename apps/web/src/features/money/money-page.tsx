@@ -7,9 +7,14 @@ import { PageHead } from '../../parts/page-head';
 import { Section } from '../../parts/section';
 import { useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
+import { Ages } from './ages';
 import { BankAccount } from './bank-account';
+import { Deposit } from './deposit';
+import { Commission, Earnings } from './earnings';
 import { accountsQuery, entriesQuery } from './money-queries';
 import { OwnPayouts } from './own-payouts';
+import { Refunds } from './refunds';
+import { Spending } from './spending';
 
 /** What one's own accounts come to, and what has changed them; for an agency also what it was paid, and where to. */
 export function MoneyPage() {
@@ -36,12 +41,23 @@ export function MoneyPage() {
           </Card>
         ))}
       </SimpleGrid>
+      <Ages />
       {organisationKind === 'agency' ? (
         <>
+          <Earnings />
+          <Commission />
           <BankAccount />
           <OwnPayouts />
         </>
-      ) : null}
+      ) : (
+        <>
+          <Spending />
+          <Deposit />
+          <Refunds
+            prepaid={accounts.items.flatMap(({ purpose, balance }) => (purpose === 'prepaid' ? [balance] : []))}
+          />
+        </>
+      )}
       <Section title={t('money.statement')}>
         <EndlessList query={entries} rowHeight={72} empty={<EmptyState says={t('money.no-entries')} />}>
           {(entry) => (

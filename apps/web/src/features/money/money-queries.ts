@@ -6,6 +6,9 @@ import { pagesQuery } from '../../api/pages';
 
 export type Payout = components['schemas']['PayoutDto'];
 export type PayoutBatch = components['schemas']['PayoutBatchDto'];
+export type Refund = components['schemas']['RefundDto'];
+export type EngagementSpending = components['schemas']['EngagementSpendingDto'];
+export type Reconciliation = components['schemas']['ReconciliationDto'];
 export type Receipt = components['schemas']['BankReceiptDto'];
 
 const after = (place: string | undefined) => ({ params: { query: place === undefined ? {} : { after: place } } });
@@ -42,6 +45,46 @@ export const trialBalanceQuery = queryOptions({
   queryKey: ['money', 'trial-balance'],
   queryFn: () => client.body(client.api.GET('/v1/admin/ledger/trial-balance')),
 });
+
+export const depositQuery = queryOptions({
+  queryKey: ['money', 'deposit'],
+  queryFn: () => client.body(client.api.GET('/v1/deposit-instructions')),
+});
+export const refundsQuery = pagesQuery(['money', 'refunds'], (place) =>
+  client.body(client.api.GET('/v1/refunds', after(place))),
+);
+export const ageingQuery = queryOptions({
+  queryKey: ['money', 'ageing'],
+  queryFn: () => client.body(client.api.GET('/v1/reports/ageing')),
+});
+export const spendingQuery = queryOptions({
+  queryKey: ['money', 'spending'],
+  queryFn: () => client.body(client.api.GET('/v1/reports/spending')),
+});
+export const earningsQuery = (from: string) =>
+  queryOptions({
+    queryKey: ['money', 'earnings', from],
+    queryFn: () => client.body(client.api.GET('/v1/reports/earnings', { params: { query: { from } } })),
+  });
+export const commissionQuery = (agencyId: string) =>
+  queryOptions({
+    queryKey: ['money', 'commission', agencyId],
+    queryFn: () =>
+      client.body(
+        client.api.GET('/v1/agencies/{id}/commission', {
+          params: { path: { id: agencyId }, query: { currency: 'EUR' } },
+        }),
+      ),
+  });
+export const marketplaceMoneyQuery = queryOptions({
+  queryKey: ['money', 'figures'],
+  queryFn: () => client.body(client.api.GET('/v1/admin/reports/money')),
+});
+export const reconciliationQuery = (currency: string) =>
+  queryOptions({
+    queryKey: ['money', 'reconciliation', currency],
+    queryFn: () => client.body(client.api.GET('/v1/admin/reconciliation', { params: { query: { currency } } })),
+  });
 
 /** Null where none was named yet. */
 export const bankAccountQuery = (agencyId: string) =>

@@ -1,0 +1,88 @@
+import { Anchor, Stack, Table, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useFormat } from '../../format/use-format';
+import { EmptyState } from '../../parts/empty-state';
+import { PageHead } from '../../parts/page-head';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { Section } from '../../parts/section';
+import { WideTable } from '../../parts/wide-table';
+import { useText } from '../../texts/use-text';
+import { FactList } from './fact-list';
+import { type Reconciliation, reconciliationQuery } from './money-queries';
+
+/** The account in the books against the bank's statements, the oldest difference first. */
+export function ReconciliationPage() {
+  const t = useText();
+  const [currency, setCurrency] = useState('EUR');
+  const { data, error } = useQuery({ ...reconciliationQuery(currency), enabled: /^[A-Z]{3}$/.test(currency) });
+  return (
+    <Stack gap="xl">
+      <PageHead title={t('shell.reconciliation')} says={t('money.reconciliation-says')} />
+      <TextInput
+        label={t('money.currency')}
+        w={110}
+        maxLength={3}
+        value={currency}
+        onChange={(event) => setCurrency(event.currentTarget.value.toUpperCase())}
+      />
+      <ProblemNotice problem={error} />
+      {data === undefined ? null : <Reconciled reconciliation={data} />}
+    </Stack>
+  );
+}
+
+function Reconciled({ reconciliation }: { readonly reconciliation: Reconciliation }) {
+  const t = useText();
+  const format = useFormat();
+  const { currency, closesOn, statement, books, differences } = reconciliation;
+  return (
+    <>
+      <FactList
+        facts={[
+          [t('money.in-the-books'), format.money(books)],
+          ...(statement === null || closesOn === null
+            ? []
+            : [[t('money.on-statement', { on: format.day(closesOn) }), format.money(statement)] as const]),
+        ]}
+      />
+      <Section
+        title={t('money.differences')}
+        aside={
+          <Anchor href={`/v1/admin/reconciliation.csv?currency=${currency}`} download="reconciliation.csv" size="sm">
+            {t('money.as-csv')}
+          </Anchor>
+        }
+      >
+        {differences.length === 0 ? (
+          <EmptyState says={t('money.no-differences')} />
+        ) : (
+          <WideTable
+            label={t('money.differences')}
+            width={560}
+            heads={[
+              t('money.what'),
+              t('money.since'),
+              { figures: t('money.age-days') },
+              { figures: t('money.difference') },
+            ]}
+          >
+            {differences.map((difference) => (
+              <Table.Tr key={`${difference.kind} ${difference.subject}`}>
+                <Table.Td>
+                  {t(`money.${difference.kind}`)}
+                  <Text size="xs" c="dimmed">
+                    {difference.subject}
+                  </Text>
+                </Table.Td>
+                <Table.Td>{format.day(difference.since)}</Table.Td>
+                <Table.Td ta="end">{difference.ageDays}</Table.Td>
+                <Table.Td ta="end">{format.money(difference.amount)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </WideTable>
+        )}
+      </Section>
+    </>
+  );
+}
