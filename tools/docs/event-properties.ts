@@ -300,6 +300,7 @@ export const eventProperties: Readonly<Record<string, string>> = {
   contentHash: 'SHA-256 of the canonical text of the version.',
   itemCode: 'The item of the checklist.',
   jurisdiction: 'Whose checklist it is.',
+  'booking.no-show.v1.lateFee': 'What it costs, by the terms of cancellation.',
   lateFee: 'What a late cancellation costs; null where nothing is due.',
   minutes: 'Minutes.',
   openActions: 'Items of the checklist that are still to be put right.',

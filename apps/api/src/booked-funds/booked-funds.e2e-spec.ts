@@ -7,7 +7,6 @@ import { testApi } from '../testing/test-api.js';
 import { FundsOver } from './funds-over.js';
 
 const api = await testApi();
-const administrator = await anAdministrator(api);
 const bookable = await aBookableAssistant(api);
 afterAll(() => api.close());
 
@@ -21,7 +20,7 @@ async function deposit(business: SignedIn, amountMinor: number): Promise<void> {
   const { body } = await api.http.get('/v1/deposit-instructions').set(business.headers()).expect(200);
   await api.http
     .post('/v1/admin/bank-statements')
-    .set(administrator.headers())
+    .set((await anAdministrator(api)).headers())
     .set('content-type', 'text/csv')
     .send(
       `bookedOn,amount,currency,bankReference,remittance\n2026-03-02,${amountMinor / 100},EUR,kept-${(entries += 1)},${body.reference}`,
@@ -37,10 +36,15 @@ const cancel = (by: SignedIn, bookingId: string) =>
 let taken = 48;
 const slot = () => anHourIn(api, (taken += 1));
 
-async function anAgreementPaid(payment: object) {
+async function anAgreementPaid(payment: object, lateFeeBps = 0) {
   const business = await aBusiness(api);
-  const engaged = await anHourlyEngagement(api, bookable, business, { lines: [callsLine(20)] });
-  const { lines, commissionBps, taxBps } = await aChangeOrder(api, engaged, { payment, freeCancellationHours: 0 });
+  const agency = await signIn(api, bookable.agency.email);
+  const engaged = await anHourlyEngagement(api, { ...bookable, agency }, business, { lines: [callsLine(20)] });
+  const { lines, commissionBps, taxBps } = await aChangeOrder(api, engaged, {
+    payment,
+    freeCancellationHours: 0,
+    lateFeeBps,
+  });
   const priceOf = (hours: number): number => {
     const work = hours * lines[0]!.unitPrice.amountMinor;
     const net = work + Math.round((work * commissionBps) / 10_000);
@@ -153,5 +157,41 @@ describe('booked time of an agreement that is paid ahead', () => {
       .expect(200);
     await over();
     expect(await balances(again.business)).toMatchObject({ prepaid: both - anHour, held: 0, receivable: 0 });
+  });
+
+  it('pays the fee where nobody of the business was there, once, and no fee where work was done', async () => {
+    const engaged = await anAgreementPaid({ mode: 'prepaid' }, 5_000);
+    await deposit(engaged.business, engaged.priceOf(2));
+    const slots = [slot(), slot()];
+    const booking = await bookHours(api, engaged, slots, 'calls').expect(201);
+    const report = (by: SignedIn, starts: readonly string[]) =>
+      api.http
+        .post(`/v1/bookings/${booking.body.id as string}/no-shows`)
+        .set({ ...by.headers(), 'if-match': '*' })
+        .send({ slots: starts });
+    const [first, second] = slots.map(({ startAt }) => startAt) as [string, string];
+    const early = await report(engaged.agency, [first]);
+    expect([early.status, early.body.code]).toEqual([409, 'booking.slot-not-over']);
+    api.clock.advance({ hours: 100 });
+    const [agency, business] = await Promise.all(
+      [engaged.agency, engaged.business].map(({ email }) => signIn(api, email)),
+    );
+    await report(business!, [first]).expect(403);
+    const reported = await report(agency!, [first]).expect(201);
+    expect(reported.body).toMatchObject({ missedSlots: [{ startAt: first }], lateFees: [{ invoiceId: null }] });
+    const again = await report(agency!, [first]);
+    expect([again.status, again.body.code]).toEqual([400, 'booking.slot-unknown']);
+    const half = Math.round(engaged.priceOf(1) / 2);
+    expect(Math.abs((await balances(business!))['held']! - engaged.priceOf(1) - half)).toBeLessThanOrEqual(1);
+    const work = {
+      engagementId: engaged.id,
+      lineId: 'calls',
+      startedAt: second,
+      endedAt: slots[1]!.endAt,
+      note: 'Calls',
+    };
+    await api.http.post('/v1/time-entries').set(agency!.headers()).send(work).expect(201);
+    const worked = await report(agency!, [second]);
+    expect([worked.status, worked.body.code]).toEqual([409, 'booking.worked']);
   });
 });

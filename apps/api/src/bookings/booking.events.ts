@@ -5,6 +5,7 @@ import {
   BookingExpiredV1,
   BookingHeldV1,
   BookingLateFeesInvoicedV1,
+  BookingNoShowV1,
   BookingReleasedV1,
   BookingRescheduledV1,
   BookingRiskAgreedV1,
@@ -55,6 +56,10 @@ export function bookingEvent(fact: BookingFact, booking: Booking): EventBody {
       const { givenUp, taken, lateFee, rescheduledAt } = fact;
       const data = { ...about(booking.slots), givenUp, taken, lateFee, rescheduledAt };
       return { type: BookingRescheduledV1.type, audience, data };
+    }
+    case 'bookingNoShow': {
+      const { missedSlots, lateFee, reportedAt } = fact;
+      return { type: BookingNoShowV1.type, audience, data: { ...about(missedSlots), lateFee, reportedAt } };
     }
     case 'bookingLateFeesInvoiced': {
       const { amount, invoiceId, invoicedAt } = fact;

@@ -1,6 +1,6 @@
 import { marketplace } from '#access';
 import type { BookingQueryDto } from '#contracts';
-import { type Booking, type BookingFact, evolveBooking, isAtRisk, lateFeesDue } from '#domain';
+import { type Booking, type BookingFact, evolveBooking, isAtRisk, lateFeesDue, type Slot } from '#domain';
 import { type Scope, type StateJson, StateSchema, type Upcast, type Versioned } from '#platform/database';
 import type { PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
@@ -104,6 +104,22 @@ export class BookingStore extends ApiStore<Booking, BookingFact, BookingRow> {
       ),
     );
     return rows.map(({ state }) => bookingStates.open(state));
+  }
+
+  /** When work of an agreement is recorded. */
+  async workedTime(scope: Scope, agreementId: string): Promise<Slot[]> {
+    const rows = await this.database.transaction(scope, (tx) =>
+      tx.query<{ startedAt: Date; endedAt: Date | null }>(
+        `SELECT started_at AS "startedAt", ended_at AS "endedAt" FROM api.time_entry
+          WHERE engagement_id = $1 AND status <> 'discarded'`,
+        [agreementId],
+      ),
+    );
+    return rows.map(({ startedAt, endedAt }) => ({
+      startAt: startedAt.toISOString(),
+      // A timer that runs is at work until it is stopped.
+      endAt: endedAt?.toISOString() ?? '9999-12-31T00:00:00.000Z',
+    }));
   }
 
   /** Bookings of an agreement with late fees to charge, which nobody else changes until the caller's transaction is over. */

@@ -5,6 +5,7 @@ import {
   BookingQueryDto,
   CancelBookingDto,
   CreateBookingDto,
+  NobodyThereDto,
   RescheduleBookingDto,
 } from '#contracts';
 import { type Booking, type BookingId, slotsAskedFor } from '#domain';
@@ -34,11 +35,13 @@ import { ConfirmBooking } from './confirm-booking.js';
 import { HoldBooking } from './hold-booking.js';
 import { LateComers } from './late-comers.js';
 import { ReleaseBooking } from './release-booking.js';
+import { NoteNobodyThere } from './note-nobody-there.js';
 import { RescheduleBooking } from './reschedule-booking.js';
 
 const bothSides = [...businessTeam, ...agencyTeam, ...administrators] as const;
 const book: AccessRule = { roles: businessTeam, scope: 'bookings:write' };
 const agreeToGoOn: AccessRule = { roles: [...businessTeam, ...agencyTeam], scope: 'bookings:write' };
+const reportWhoWasThere: AccessRule = { roles: agencyTeam, scope: 'bookings:write' };
 const callOff: AccessRule = { roles: bothSides, scope: 'bookings:write' };
 const read: AccessRule = { roles: [...bothSides, 'business.accountant', 'agency.assistant'], scope: 'bookings:read' };
 
@@ -111,6 +114,15 @@ export class BookingsController {
   @Step(':id/risk-agreement', agreeToGoOn, BookingDto, { status: 201 })
   agreeToRisk(@CurrentChange() change: Change): Promise<Answer<BookingDto>> {
     return this.take(new AgreeToRisk(change));
+  }
+
+  /**
+   * Says of slots that are over that nobody of the business was there. They cost what calling them off at their start would have. That the
+   * assistant was not there is said as an absence.
+   */
+  @Step(':id/no-shows', reportWhoWasThere, BookingDto, { status: 201 })
+  noShow(@CurrentChange() change: Change, @Body() { slots }: NobodyThereDto): Promise<Answer<BookingDto>> {
+    return this.take(new NoteNobodyThere({ ...change, slots }));
   }
 
   /** Lets a hold go before it expires. */

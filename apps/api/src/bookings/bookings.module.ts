@@ -23,6 +23,7 @@ import { HoldExpiry } from './hold-expiry.js';
 import { LateComers } from './late-comers.js';
 import { ReadFreeSlots } from './read-free-slots.js';
 import { ReleaseBookingHandler } from './release-booking.js';
+import { NoteNobodyThereHandler } from './note-nobody-there.js';
 import { RescheduleBookingHandler } from './reschedule-booking.js';
 import { RiskAssessment } from './risk-assessment.js';
 
@@ -47,6 +48,7 @@ import { RiskAssessment } from './risk-assessment.js';
     BookingCallOff,
     BookingHandover,
     ReleaseBookingHandler,
+    NoteNobodyThereHandler,
     RescheduleBookingHandler,
   ],
   exports: [BookingStore, BookingCallOff, BookingHandover, BookedTime],

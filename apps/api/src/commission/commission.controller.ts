@@ -25,7 +25,7 @@ export class CommissionController {
   read(
     @CurrentCall() { actor, now }: Call,
     @UuidParam() id: string,
-    @Query() { currency }: CommissionQueryDto,
+    @Query() { currency = 'EUR' }: CommissionQueryDto,
   ): Promise<CommissionDto> {
     if (actor.organisationKind === 'agency' && id !== actor.organisationId) throw new DomainError('agency.not-found');
     return this.rates.read(id, currencyOf(currency), now);

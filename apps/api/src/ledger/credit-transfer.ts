@@ -71,4 +71,4 @@ const transferOf = ({ id, amount, account, text }: Transfer): object => ({
 });
 
 /** A UUID within the 35 characters that the standard has for it. */
-export const identification = (uuid: string): string => uuid.replaceAll('-', '');
+const identification = (uuid: string): string => uuid.replaceAll('-', '');

@@ -55,10 +55,6 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
     tiers: [{ fromMinor: 0, bps: 1_000 }],
   },
   'POST /v1/admin/payout-batches': { currency: 'EUR' },
-  'POST /v1/refunds': {
-    amount: { amountMinor: 100, currency: 'EUR' },
-    account: { holder: 'Forn', iban: 'ES9121000418450200051332' },
-  },
   'POST /v1/admin/journal/verification': {},
   'POST /v1/proposals': {
     needId: ids['needs'],
@@ -124,6 +120,7 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
   'PUT /v1/agreements/:id/terms': terms,
   'POST /v1/agreements/:id/acceptances': { contentHash: 'a'.repeat(64) },
   'POST /v1/bookings/:id/cancellation': because,
+  'POST /v1/bookings/:id/no-shows': { slots: ['2020-01-01T09:00:00.000Z'] },
   'POST /v1/bookings/:id/rescheduling': {
     slots: [{ startAt: '2030-01-01T09:00:00.000Z', endAt: '2030-01-01T10:00:00.000Z' }],
   },

@@ -60,6 +60,8 @@ export const supplyEvents: readonly AggregateHandlers<SupplyKeeper>[] = [
     'booking.confirmed.v1': takeTime,
     'booking.slots-cancelled.v1': takeTime,
     'booking.rescheduled.v1': takeTime,
+    // Time that is over occupies nobody.
+    'booking.no-show.v1': ignored,
     'booking.cancelled.v1': freeTime,
     'booking.at-risk.v1': ignored,
     'booking.risk-agreed.v1': ignored,

@@ -59,6 +59,12 @@ export class CancelBookingDto {
   slots?: string[];
 }
 
+/** Slots that nobody of the business was there for. */
+export class NobodyThereDto {
+  /** By their starts. */
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(50) @IsISO8601({ strict: true }, { each: true }) slots!: string[];
+}
+
 /** Another time for one slot. */
 export class SlotMoveDto {
   /** The start of the slot that is given up. */

@@ -5,6 +5,7 @@ import {
   IsInt,
   IsISO4217CurrencyCode,
   IsISO8601,
+  IsOptional,
   Length,
   Max,
   Min,
@@ -30,7 +31,8 @@ export class CommissionScheduleDto {
 
 /** In which currency. */
 export class CommissionQueryDto {
-  @IsISO4217CurrencyCode() currency!: string;
+  /** EUR unless said. */
+  @IsOptional() @IsISO4217CurrencyCode() currency?: string;
 }
 
 /** What an agreement that is drafted today would be charged. */

@@ -17,6 +17,7 @@ import type {
 } from './booking.js';
 import { cancelAhead, cancelSlots, slotsWithout } from './booking-cancellation.js';
 import { invoiceLateFees, withLateFee } from './booking-late-fees.js';
+import { noteNobodyThere } from './booking-no-show.js';
 import { agree, assess, evolveRisk, slotsAhead } from './booking-risk.js';
 import { confirmationPolicies, holdPolicies } from './booking.policies.js';
 import type { Readiness } from './readiness.js';
@@ -84,6 +85,8 @@ export function decideBooking(
       return expire(command, state);
     case 'releaseBooking':
       return release(command, state);
+    case 'noteNobodyThere':
+      return noteNobodyThere(command, state);
     case 'assessBooking':
       return assess(command, state);
     case 'agreeToRisk':
@@ -161,6 +164,11 @@ export function evolveBooking(state: Booking | null, fact: BookingFact): Booking
         movedSlots: [...(confirmed.movedSlots ?? []), ...fact.givenUp],
         lateFees,
       };
+    }
+    case 'bookingNoShow': {
+      const confirmed = confirmedOf(state, fact);
+      const lateFees = withLateFee(confirmed.lateFees, fact.lateFee, fact.reportedAt);
+      return { ...confirmed, missedSlots: [...(confirmed.missedSlots ?? []), ...fact.missedSlots], lateFees };
     }
     case 'bookingLateFeesInvoiced': {
       if (state.status !== 'confirmed' && state.status !== 'cancelled') return unexpectedFact(fact, state.status);

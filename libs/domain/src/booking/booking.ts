@@ -56,7 +56,7 @@ export interface ConfirmedBooking extends BookingBase, ChangesOfBooking {
   readonly risk?: BookingRisk;
   /** What both sides have agreed to go on in spite of. */
   readonly risksAgreed?: readonly RiskReason[];
-  /** Slots that did not take place, because the booking was at risk when they would have begun. */
+  /** Slots that did not take place: the booking was at risk when they would have begun, or nobody of the business was there. */
   readonly missedSlots?: readonly Slot[];
 }
 export interface CancelledBooking extends BookingBase, ChangesOfBooking {
@@ -136,6 +136,15 @@ export interface ReleaseBooking {
   readonly type: 'releaseBooking';
   readonly now: string;
 }
+/** The agency says of slots that are over that nobody of the business was there. */
+export interface NoteNobodyThere {
+  readonly type: 'noteNobodyThere';
+  /** Which ones, by their starts. */
+  readonly slots: readonly string[];
+  /** Time of the agreement in which work is recorded. */
+  readonly worked: readonly Slot[];
+  readonly now: string;
+}
 export type BookingCommand =
   | HoldBooking
   | ConfirmBooking
@@ -145,6 +154,7 @@ export type BookingCommand =
   | InvoiceLateFees
   | ExpireBooking
   | ReleaseBooking
+  | NoteNobodyThere
   | AssessBooking
   | AgreeToRisk;
 
@@ -243,6 +253,12 @@ export interface BookingReleased {
   readonly type: 'bookingReleased';
   readonly releasedAt: string;
 }
+export interface BookingNoShow {
+  readonly type: 'bookingNoShow';
+  readonly missedSlots: readonly Slot[];
+  readonly lateFee: Money;
+  readonly reportedAt: string;
+}
 export type BookingFact =
   | BookingHeld
   | BookingConfirmed
@@ -252,4 +268,5 @@ export type BookingFact =
   | BookingLateFeesInvoiced
   | BookingExpired
   | BookingReleased
+  | BookingNoShow
   | BookingRiskFact;

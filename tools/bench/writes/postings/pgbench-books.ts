@@ -8,8 +8,11 @@ import { posters } from './own-books.js';
 
 const run = promisify(execFile);
 
-/** The rows of an invoice, in one statement between BEGIN and COMMIT, as the application sends it. */
-const script = `BEGIN READ WRITE\\; SELECT set_config('ajudant.scope', 'marketplace', true);
+/** The rows of an invoice, in one statement between BEGIN, which goes with the scope, and COMMIT, as the application sends it. */
+const script = `\\startpipeline
+BEGIN READ WRITE;
+SELECT set_config('ajudant.scope', 'marketplace', true);
+\\endpipeline
 WITH made AS (
   INSERT INTO api.ledger_transaction (id, reference, fact, cause_id, currency, parties, occurred_at)
   SELECT gen_random_uuid(), 'pgbench:' || cause, 'invoiceIssued', cause, 'EUR', ARRAY[cause, cause], now()

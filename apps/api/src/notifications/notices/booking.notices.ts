@@ -38,6 +38,12 @@ export const bookingNotices: NoticesOf<typeof bookingEvents> = {
     to: { agency: agencyTeam, ...assistantHerself },
     facts: ({ taken }) => firstOf({ slots: taken }),
   },
+  'booking.no-show.v1': {
+    topic: 'bookings',
+    urgency: 'essential',
+    to: { business: businessTeam },
+    facts: firstOf,
+  },
   'booking.at-risk.v1': { topic: 'bookings', urgency: 'essential', to: everybodyInvolved, facts: firstOf },
   'booking.risk-agreed.v1': {
     topic: 'bookings',

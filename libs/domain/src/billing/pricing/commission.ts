@@ -19,7 +19,7 @@ export interface CommissionSchedule {
 }
 
 /** The most tiers that a schedule has. */
-export const mostCommissionTiers = 10;
+const mostCommissionTiers = 10;
 
 /**
  * @param today a schedule begins today at the earliest: what was drafted keeps its commission

@@ -8,8 +8,6 @@ import { demand } from '../../policy.js';
  */
 export type PaymentTerms = { readonly mode: 'prepaid' } | { readonly mode: 'on-account'; readonly limit: Money };
 
-export const paymentModes = ['prepaid', 'on-account'] as const satisfies readonly PaymentTerms['mode'][];
-
 /** Field by field, so that nothing else gets into what is signed. */
 export const paymentTermsOf = (terms: PaymentTerms): PaymentTerms =>
   terms.mode === 'prepaid'

@@ -1,0 +1,170 @@
+import type { BusinessId, LedgerFact } from '#domain';
+import type { Database } from '#platform/database';
+import { randomUUID } from 'node:crypto';
+import type { Response } from 'supertest';
+import { apiDatabase } from '../api-database.js';
+import { LedgerBook } from '../ledger/ledger-book.js';
+import { aBookableAssistant } from '../testing/bookable.js';
+import { aChangeOrder } from '../testing/change-orders.js';
+import { anHourlyEngagement, bookHours, callsLine } from '../testing/hours.js';
+import { anHourIn } from '../testing/engagements.js';
+import { aBusiness, anAdministrator, signIn, type SignedIn } from '../testing/people.js';
+import { testApi, testApiSettings } from '../testing/test-api.js';
+
+const api = await testApi();
+const { bankAccount: account } = testApiSettings;
+let administrator = await anAdministrator(api);
+const bookable = await aBookableAssistant(api);
+const database = api.app.get<Database>(apiDatabase, { strict: false });
+const ledger = api.app.get(LedgerBook, { strict: false });
+const post = ledger.post.bind(ledger);
+/** The fact that loses its connection, counted from 1; 0 where all go well. */
+let fatal = 0;
+let posted = 0;
+let after = false;
+ledger.post = async (fact: LedgerFact, occurredAt: string): Promise<void> => {
+  posted += 1;
+  const dies = posted === fatal;
+  if (!dies || after) await post(fact, occurredAt);
+  if (dies)
+    await database.transaction({ kind: 'marketplace' }, (tx) =>
+      tx.query('SELECT pg_terminate_backend(pg_backend_pid())'),
+    );
+};
+afterAll(() => api.close());
+
+/** As supertest reads it. */
+type Answer = Response;
+const balances = async (who: SignedIn): Promise<Record<string, number>> => {
+  const { body } = await api.http.get('/v1/ledger/accounts').set(who.headers()).expect(200);
+  const items = body.items as { purpose: string; balance: { amountMinor: number } }[];
+  return Object.fromEntries(items.map(({ purpose, balance }) => [purpose, balance.amountMinor]));
+};
+async function demandBalance(): Promise<void> {
+  const { body } = await api.http.get('/v1/admin/ledger/trial-balance').set(administrator.headers()).expect(200);
+  const rest = (body.items as { debitMinor: number; creditMinor: number }[]).reduce(
+    (total, { debitMinor, creditMinor }) => total + debitMinor - creditMinor,
+    0,
+  );
+  expect(rest).toBe(0);
+}
+
+/** Tries a step with a connection that is lost at each of its facts, before and after it is posted, and then once more. */
+async function insistently(send: (key: string) => PromiseLike<Answer>): Promise<{ answer: Answer; deaths: number }> {
+  const key = randomUUID();
+  let deaths = 0;
+  for (fatal = 1; ; fatal += 1) {
+    for (const isPosted of [false, true]) {
+      [posted, after] = [0, isPosted];
+      const answer = await send(key);
+      if (answer.status < 500) return { answer, deaths };
+      expect(answer.status).toBe(503);
+      deaths += 1;
+      await demandBalance();
+    }
+  }
+}
+
+describe('a process that loses its database at any fact of the flow of the money', () => {
+  it('leaves the books in balance and charges nothing twice, whatever is tried again', async () => {
+    let business = await aBusiness(api);
+    const engaged = await anHourlyEngagement(api, bookable, business, { lines: [callsLine(20)] });
+    await aChangeOrder(api, engaged, { payment: { mode: 'prepaid' }, freeCancellationHours: 0 });
+    const { reference } = (await api.http.get('/v1/deposit-instructions').set(business.headers()).expect(200)).body;
+    const byAdministrator = (path: string, body: object | string = {}, type = 'application/json') =>
+      insistently((key) =>
+        api.http
+          .post(path)
+          .set({ ...administrator.headers(), 'idempotency-key': key, 'content-type': type })
+          .send(body),
+      );
+    const statement = `bookedOn,amount,currency,bankReference,remittance\n2026-03-02,1000,EUR,sudden-1,${reference}`;
+    const deposit = await byAdministrator('/v1/admin/bank-statements', statement, 'text/csv');
+    expect([deposit.answer.body.assigned, deposit.deaths]).toEqual([1, 4]);
+
+    const slot = anHourIn(api, 30);
+    const booking = await insistently((key) =>
+      bookHours(api, engaged, [slot], 'calls').set({ ...business.headers(), 'idempotency-key': key }),
+    );
+    expect([booking.answer.status, booking.deaths]).toEqual([201, 2]);
+    const { held } = await balances(business);
+    expect(await balances(business)).toEqual({ prepaid: 100_000 - held!, held });
+
+    api.clock.advance({ hours: 32 });
+    administrator = await anAdministrator(api);
+    business = await signIn(api, business.email);
+    const agency = await signIn(api, engaged.agency.email);
+    const worked = {
+      engagementId: engaged.id,
+      lineId: 'calls',
+      startedAt: slot.startAt,
+      endedAt: slot.endAt,
+      note: 'Calls',
+    };
+    const entry = await api.http.post('/v1/time-entries').set(agency.headers()).send(worked).expect(201);
+    const accepting = api.http.post(`/v1/time-entries/${entry.body.id as string}/acceptance`);
+    await accepting
+      .set({ ...business.headers(), 'if-match': '*' })
+      .send({})
+      .expect(200);
+    const day = (ahead: number) =>
+      new Date(Date.parse(api.clock.now()) + ahead * 86_400_000).toISOString().slice(0, 10);
+    const period = { engagementId: engaged.id, periodFrom: day(-3), periodTo: day(0) };
+    const invoice = await insistently((key) =>
+      api.http
+        .post('/v1/invoices')
+        .set({ ...agency.headers(), 'idempotency-key': key })
+        .send(period),
+    );
+    // Issued, let go of what was kept, paid.
+    expect([invoice.answer.status, invoice.deaths]).toEqual([201, 6]);
+    expect(invoice.answer.body).toMatchObject({ status: 'paid', total: { amountMinor: held } });
+    expect(await balances(business)).toEqual({ prepaid: 100_000 - held!, held: 0, receivable: 0 });
+
+    const amount = { amountMinor: 40_000, currency: 'EUR' };
+    const refund = await insistently((key) =>
+      api.http
+        .post('/v1/refunds')
+        .set({ ...business.headers(), 'idempotency-key': key })
+        .send({ amount, account }),
+    );
+    const sent = await byAdministrator(`/v1/admin/refunds/${refund.answer.body.id as string}/sending`);
+    await api.http
+      .put(`/v1/agencies/${agency.organisationId}/bank-account`)
+      .set(agency.headers())
+      .send(account)
+      .expect(200);
+    const batch = await byAdministrator('/v1/admin/payout-batches', { currency: 'EUR' });
+    const paidOut = await byAdministrator(`/v1/admin/payout-batches/${batch.answer.body.id as string}/sending`);
+    expect([refund.deaths, sent.deaths, batch.deaths, paidOut.deaths]).toEqual([2, 2, 0, 2]);
+    expect(await balances(business)).toEqual({ prepaid: 60_000 - held!, held: 0, receivable: 0, 'refunds-payable': 0 });
+    const { subtotal, tax } = invoice.answer.body;
+    expect(paidOut.answer.body.payouts[0].total.amountMinor).toBe(subtotal.amountMinor + tax.amountMinor);
+    await demandBalance();
+  });
+});
+
+describe('the total of the books', () => {
+  it('is nothing at every read, whatever is posted meanwhile', async () => {
+    fatal = 0;
+    const [businessId, currency] = [randomUUID(), 'EUR'] as const;
+    const posting = { goesOn: true };
+    const writers = Promise.all(
+      Array.from({ length: 8 }, async () => {
+        for (let count = 0; count < 25; count += 1) {
+          const receiptId = randomUUID();
+          const amount = { amountMinor: 1 + count, currency } as const;
+          const now = api.clock.now();
+          await ledger.post({ type: 'receiptBooked', receiptId, amount }, now);
+          await ledger.post({ type: 'receiptAssigned', receiptId, businessId: businessId as BusinessId, amount }, now);
+        }
+      }),
+    ).finally(() => (posting.goesOn = false));
+    let reads = 0;
+    for (; posting.goesOn; reads += 1) await demandBalance();
+    await writers;
+    expect(reads).toBeGreaterThan(0);
+    const { amountMinor } = await ledger.balance(businessId, 'prepaid', currency);
+    expect(amountMinor).toBe(8 * 325);
+  });
+});
