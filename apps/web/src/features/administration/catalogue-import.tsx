@@ -1,7 +1,21 @@
-import { Alert, Button, Checkbox, FileButton, Group, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Checkbox,
+  FileButton,
+  Group,
+  NativeSelect,
+  Progress,
+  Stack,
+  Table,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { chosen, type ChosenFile } from '../../api/chosen-file';
 import { useFieldProblems } from '../../api/problem-text';
 import { useAct } from '../../api/use-act';
+import { FileRemarks } from '../../parts/file-remarks';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { RejectedLines } from '../../parts/rejected-lines';
 import { Section } from '../../parts/section';
@@ -9,41 +23,37 @@ import { WideTable } from '../../parts/wide-table';
 import { languageNames, languages } from '../../texts/languages';
 import { useText } from '../../texts/use-text';
 import {
-  contentTypeOf,
-  type ImportPreview,
-  type ImportReport,
-  previewImport,
-  takeIn,
+  cancelImport,
+  importFile,
+  type ImportJob,
+  type ImportJobReport,
+  languageOfName,
   type WantedImport,
 } from './import-queries';
+
+type Draft = Omit<WantedImport, 'file'> & { readonly file: ChosenFile | null };
 
 /** A file is looked at first; what it would change is read before it is taken in. */
 export function CatalogueImport() {
   const t = useText();
-  const [wanted, setWanted] = useState<WantedImport & { readonly fileName: string }>({
-    text: '',
-    fileName: '',
-    contentType: 'text/csv',
-    source: '',
-    language: 'en',
-    retireMissing: false,
-  });
-  const preview = useAct((given: WantedImport) => previewImport(given));
-  const take = useAct((given: WantedImport, key) => takeIn(given, key), {
-    outdates: [['imports'], ['catalogue']],
+  const [wanted, setWanted] = useState<Draft>({ file: null, source: '', language: 'en', retireMissing: false });
+  const [job, setJob] = useState<ImportJob | null>(null);
+  const preview = useAct((given: WantedImport, key) => importFile(given, true, key, setJob));
+  const take = useAct((given: WantedImport, key) => importFile(given, false, key, setJob), {
+    outdates: [['imports'], ['catalogue'], ['imported-entries']],
     onDone: () => preview.reset(),
   });
   const wrong = useFieldProblems()(preview.error ?? take.error);
-  const change = (part: Partial<typeof wanted>): void => {
+  const change = (part: Partial<Draft>): void => {
     preview.reset();
     take.reset();
     setWanted({ ...wanted, ...part });
   };
-  const choose = async (file: File | null): Promise<void> => {
-    if (file === null) return;
-    change({ fileName: file.name, contentType: contentTypeOf(file.name), text: await file.text() });
+  const choose = (file: File | null): void => {
+    if (file !== null) change({ file: chosen(file), language: languageOfName(file.name) ?? wanted.language });
   };
-  const { fileName: _fileName, ...given } = wanted;
+  const { file } = wanted;
+  const given = file === null || wanted.source.trim() === '' ? null : { ...wanted, file };
   return (
     <Section title={t('administration.import')}>
       <Stack gap="lg">
@@ -62,10 +72,10 @@ export function CatalogueImport() {
             data={languages.map((code) => ({ value: code, label: languageNames[code] }))}
             onChange={(event) => change({ language: event.currentTarget.value as WantedImport['language'] })}
           />
-          <FileButton accept=".csv,.tsv,.txt,.json,.ndjson" onChange={(file) => void choose(file)}>
+          <FileButton accept=".csv,.tsv,.txt,.xlsx,.json,.ndjson" onChange={choose}>
             {(props) => (
               <Button {...props} variant="default">
-                {wanted.fileName === '' ? t('administration.choose-file') : wanted.fileName}
+                {file === null ? t('administration.choose-file') : file.name}
               </Button>
             )}
           </FileButton>
@@ -76,12 +86,12 @@ export function CatalogueImport() {
           onChange={(event) => change({ retireMissing: event.currentTarget.checked })}
         />
         <ProblemNotice problem={preview.error ?? take.error} />
-        {preview.data === undefined ? (
+        {preview.data === undefined || given === null ? (
           <Group>
             <Button
               loading={preview.isPending}
-              disabled={wanted.text === '' || wanted.source.trim() === ''}
-              onClick={() => preview.mutate(given)}
+              disabled={given === null}
+              onClick={() => (given === null ? undefined : preview.mutate(given))}
             >
               {t('administration.look-first')}
             </Button>
@@ -98,12 +108,13 @@ export function CatalogueImport() {
             </Group>
           </Preview>
         )}
+        {preview.isPending || take.isPending ? <UnderWay job={job} /> : null}
         {take.data === undefined ? null : (
           <>
             <Alert variant="light" role="status">
               {t('administration.taken-in', countsOf(take.data))}
             </Alert>
-            <RejectedLines lines={take.data.rejected} />
+            <NotTaken report={take.data} />
           </>
         )}
       </Stack>
@@ -111,7 +122,27 @@ export function CatalogueImport() {
   );
 }
 
-function Preview({ preview, children }: { readonly preview: ImportPreview; readonly children: ReactNode }) {
+function UnderWay({ job }: { readonly job: ImportJob | null }) {
+  const t = useText();
+  const cancel = useAct((id: string, key) => cancelImport(id, key));
+  const isRead = job !== null && job.total > 0;
+  const says = isRead
+    ? t('administration.import-going', { done: job.done, total: job.total })
+    : t('administration.import-reading');
+  return (
+    <Group gap="sm">
+      <Progress w={240} value={isRead ? (job.done / job.total) * 100 : 100} animated={!isRead} aria-label={says} />
+      <Text size="sm">{says}</Text>
+      {job === null ? null : (
+        <Button size="compact-sm" variant="default" loading={cancel.isPending} onClick={() => cancel.mutate(job.id)}>
+          {t('administration.import-cancel')}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+function Preview({ preview, children }: { readonly preview: ImportJobReport; readonly children: ReactNode }) {
   const t = useText();
   return (
     <Stack gap="md">
@@ -119,6 +150,7 @@ function Preview({ preview, children }: { readonly preview: ImportPreview; reado
         {t('administration.would-be', countsOf(preview))}
         {preview.missing === 0 ? '' : ` ${t('administration.not-named', { count: preview.missing })}`}
       </Text>
+      <FileRemarks remarks={preview.remarks} />
       {preview.entries.length === 0 ? null : (
         <WideTable label={t('administration.entries')} width={480}>
           {preview.entries.map(({ code, labels, becomes }) => (
@@ -130,16 +162,27 @@ function Preview({ preview, children }: { readonly preview: ImportPreview; reado
           ))}
         </WideTable>
       )}
-      <RejectedLines lines={preview.rejected} />
+      <NotTaken report={preview} />
       {children}
     </Stack>
   );
 }
 
-const countsOf = ({ accepted, updated, unchanged, retired, rejected }: ImportPreview | ImportReport) => ({
+function NotTaken({ report: { rejected, rejectedCount } }: { readonly report: ImportJobReport }) {
+  const t = useText();
+  const more = rejectedCount - rejected.length;
+  return (
+    <>
+      <RejectedLines lines={rejected} />
+      {more === 0 ? null : <Text size="sm">{t('administration.more-rejected', { count: more })}</Text>}
+    </>
+  );
+}
+
+const countsOf = ({ accepted, updated, unchanged, retired, rejectedCount: rejected }: ImportJobReport) => ({
   accepted,
   updated,
   unchanged,
   retired,
-  rejected: rejected.length,
+  rejected,
 });

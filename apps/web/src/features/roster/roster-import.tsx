@@ -1,34 +1,42 @@
 import type { components } from '@ajudant/client';
-import { Alert, FileButton, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { asItIs, chosen, type ChosenFile } from '../../api/chosen-file';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
+import { FileRemarks } from '../../parts/file-remarks';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { RejectedLines } from '../../parts/rejected-lines';
 import { useText } from '../../texts/use-text';
 
 type Report = components['schemas']['RosterReportDto'];
 
-/** A spreadsheet, saved as CSV: what was taken, and which lines were not and why. */
+const look = (file: ChosenFile): Promise<Report> =>
+  client.body(client.api.POST('/v1/assistants/import/previews', asItIs(file)));
+
+const take = (file: ChosenFile, key: string): Promise<Report> =>
+  client.body(
+    client.api.POST('/v1/assistants/import', { params: { header: { 'Idempotency-Key': key } }, ...asItIs(file) }),
+  );
+
+/** A spreadsheet of assistants: what it would change, then what was taken, and which lines were not and why. */
 export function RosterImport() {
   const t = useText();
-  const read = useAct<Report, string>(
-    (csv, key) =>
-      client.body(
-        client.api.POST('/v1/assistants/import', {
-          params: { header: { 'Idempotency-Key': key } },
-          headers: { 'content-type': 'text/csv' },
-          body: csv as never,
-          bodySerializer: (text) => text as unknown as string,
-        }),
-      ),
-    { outdates: [['roster']] },
-  );
+  const [file, setFile] = useState<ChosenFile | null>(null);
+  const preview = useAct<Report, ChosenFile>(look);
+  const taken = useAct<Report, ChosenFile>(take, { outdates: [['roster']], onDone: () => preview.reset() });
+  const choose = (given: File | null): void => {
+    if (given === null) return;
+    taken.reset();
+    setFile(chosen(given));
+    preview.mutate(chosen(given));
+  };
   return (
     <Stack gap="sm">
       <Group>
-        <FileButton accept=".csv,.tsv,text/csv" onChange={(file) => void file?.text().then((csv) => read.mutate(csv))}>
+        <FileButton accept=".csv,.tsv,.txt,.xlsx,text/csv" onChange={choose}>
           {(props) => (
-            <Button {...props} variant="default" loading={read.isPending}>
+            <Button {...props} variant="default" loading={preview.isPending || taken.isPending}>
               {t('roster.import')}
             </Button>
           )}
@@ -37,18 +45,40 @@ export function RosterImport() {
           {t('roster.import-says')}
         </Text>
       </Group>
-      <ProblemNotice problem={read.error} />
-      {read.data === undefined ? null : (
-        <Alert variant="light" role="status">
-          {t('roster.report', {
-            created: read.data.created,
-            updated: read.data.updated,
-            unchanged: read.data.unchanged,
-            rejected: read.data.rejected.length,
-          })}
-        </Alert>
+      {file !== null && (preview.isPending || taken.isPending) ? (
+        <Progress value={100} animated aria-label={t('roster.reading', { name: file.name })} />
+      ) : null}
+      <ProblemNotice problem={preview.error ?? taken.error} />
+      {preview.data === undefined || file === null ? null : (
+        <>
+          <Text role="status">{t('roster.would-be', countsOf(preview.data))}</Text>
+          <FileRemarks remarks={preview.data.remarks} />
+          <RejectedLines lines={preview.data.rejected} />
+          <Group>
+            <Button loading={taken.isPending} onClick={() => taken.mutate(file)}>
+              {t('roster.take-in')}
+            </Button>
+            <Button variant="subtle" color="gray" onClick={() => preview.reset()}>
+              {t('roster.leave-it')}
+            </Button>
+          </Group>
+        </>
       )}
-      {read.data === undefined ? null : <RejectedLines lines={read.data.rejected} />}
+      {taken.data === undefined ? null : (
+        <>
+          <Alert variant="light" role="status">
+            {t('roster.report', countsOf(taken.data))}
+          </Alert>
+          <RejectedLines lines={taken.data.rejected} />
+        </>
+      )}
     </Stack>
   );
 }
+
+const countsOf = ({ created, updated, unchanged, rejected }: Report) => ({
+  created,
+  updated,
+  unchanged,
+  rejected: rejected.length,
+});
