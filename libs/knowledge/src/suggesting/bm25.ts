@@ -3,8 +3,13 @@ import { Postings } from './postings.js';
 import type { PassageVector, Vocabulary } from './vocabulary.js';
 
 /** The `k1` of BM25, and its `b`. */
-const saturation = 3;
-const lengthNormalisation = 0.5;
+export interface Bm25Form {
+  readonly saturation: number;
+  readonly lengthNormalisation: number;
+}
+
+/** For entries that are known by many passages. */
+const ofManyPassages: Bm25Form = { saturation: 3, lengthNormalisation: 0.5 };
 
 /**
  * BM25F (Robertson and Zaragoza, 2009): what an entry speaks of often is worth more than a word by the way, up to a
@@ -14,11 +19,17 @@ const lengthNormalisation = 0.5;
 export class Bm25 {
   private constructor(
     private readonly vocabulary: Vocabulary,
+    private readonly idfs: Float64Array,
     readonly termWeights: Postings,
   ) {}
 
   /** @param passages those of an entry in a row, in the order of their entries */
-  static build(entryCount: number, vocabulary: Vocabulary, passages: readonly PassageVector[]): Bm25 {
+  static build(
+    entryCount: number,
+    vocabulary: Vocabulary,
+    passages: readonly PassageVector[],
+    { saturation, lengthNormalisation }: Bm25Form = ofManyPassages,
+  ): Bm25 {
     const valueOf = (number: number, at: number) => passages[number]!.weight * passages[number]!.weights[at]!;
     const entries = sumByEntry(passages, vocabulary.size, valueOf);
     const counts = entryCounts(entries, vocabulary.size);
@@ -34,11 +45,19 @@ export class Bm25 {
         });
       });
     });
-    return new Bm25(vocabulary, termWeights);
+    return new Bm25(vocabulary, idfs, termWeights);
   }
 
   /** Undefined for what stands nowhere. */
   featureOf(key: string): number | undefined {
     return this.vocabulary.featureOf(key);
+  }
+
+  get featureCount(): number {
+    return this.idfs.length;
+  }
+
+  idfOf(feature: number): number {
+    return this.idfs[feature]!;
   }
 }

@@ -32,7 +32,7 @@ const clauseWeights = [0.07, 0.3] as const;
 /** @param clauses the features of each clause */
 export function findCandidates(clauses: readonly Features[], index: SearchIndex): CandidateSearch {
   const own = scoreQuery(clauses, index.own);
-  const imported = index.imported.ids.length === 0 ? null : scoreQuery(clauses, index.imported.index);
+  const imported = index.imported.ids.length === 0 ? null : scoreImported(clauses, index.imported);
   const heard = (ofOwn: Float64Array, ofImported: Float64Array | undefined, wordCount: number): Heard => ({
     scores: candidateScores(ofOwn, ofImported ?? null, index),
     outOfScope: Math.max(0, ...ofOwn.subarray(index.dutyCodes.length)),
@@ -102,6 +102,20 @@ function scoreQuery(clauses: readonly Features[], index: PassageIndex): QuerySco
     return score + clauseWeights[0] * first[entry]! + clauseWeights[1] * second[entry]!;
   });
   return { whole, scores: withClauses, perClause: clauses.length === 1 ? [withClauses] : perClause };
+}
+
+/** What labels alone tell, and beside it what the spelling, concepts and other wording of an entry do. */
+const besideLabels = 0.15;
+
+function scoreImported(clauses: readonly Features[], { index, labels }: SearchIndex['imported']): QueryScores {
+  const found = scoreQuery(clauses, index);
+  const mixed = (scores: Float64Array, said: readonly Features[]): Float64Array => {
+    const byLabel = labels.score(said.flatMap(({ stems }) => stems));
+    return scores.map((score, entry) => byLabel[entry]! + besideLabels * score);
+  };
+  const scores = mixed(found.scores, clauses);
+  const perClause = clauses.length === 1 ? [scores] : found.perClause.map((each, at) => mixed(each, [clauses[at]!]));
+  return { whole: found.whole, scores, perClause };
 }
 
 function joined(clauses: readonly Features[]): Features {

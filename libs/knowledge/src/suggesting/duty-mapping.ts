@@ -1,6 +1,7 @@
 import { catalogueLanguages, type ImportedDuty } from '#domain';
 import type { FeatureExtractor } from './feature-extractor.js';
 import { type PassageIndex, queryVectorOf, scoreEntries } from './passage-index.js';
+import { likenessOf } from './likeness.js';
 import { wordsOf } from './words.js';
 
 /** That an imported entry counts as this own duty does, in part: weight 1 for the same thing under another title. */
@@ -20,7 +21,7 @@ const leastOfBest = 0.1;
 const rivalryPower = 0.65;
 
 /** What an imported entry's own few words count beside a full mapping to own duties, and what they count without one. */
-const ownWordsWeight = { besideMappings: 0.15, alone: 0.75 } as const;
+const ownWordsWeight = { besideMappings: 0.15, alone: 1 } as const;
 /** What the second of the own duties that an entry is mapped to adds. */
 const secondMappingWeight = 0.2;
 
@@ -60,11 +61,18 @@ export function mapToOwnDuties(
   own: PassageIndex,
   extractor: FeatureExtractor,
 ): DutyMapping[][] {
-  const scores = imported.map((entry) => scoreTitles(entry, dutyCount, own, extractor));
+  const likeness = likenessOf(imported, dutyCount, own, extractor);
+  // Most of a large catalogue is unlike our duties, and to read a title as if somebody had said it takes a while.
+  const scores = imported.map((entry, at) =>
+    likeness[at] === 0 ? null : scoreTitles(entry, dutyCount, own, extractor),
+  );
   const bestOfOwn = new Float64Array(dutyCount);
-  for (const { duties } of scores)
-    duties.forEach((score, duty) => (bestOfOwn[duty] = Math.max(bestOfOwn[duty]!, score)));
-  return scores.map(({ duties, quality }) => mappingsOf(duties, quality, bestOfOwn));
+  for (const score of scores) {
+    score?.duties.forEach((value, duty) => (bestOfOwn[duty] = Math.max(bestOfOwn[duty]!, value)));
+  }
+  return scores.map((score, at) =>
+    score === null ? [] : mappingsOf(score.duties, likeness[at]! * score.quality, bestOfOwn),
+  );
 }
 
 function mappingsOf(duties: Float64Array, quality: number, bestOfOwn: Float64Array): DutyMapping[] {

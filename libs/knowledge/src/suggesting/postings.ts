@@ -33,6 +33,11 @@ export class Postings {
     for (let at = this.starts[feature]!; at < end; at += 1) sums[this.numbers[at]!]! += times * this.values[at]!;
   }
 
+  /** Those that have the feature, in their order. */
+  numbersOf(feature: number): Uint32Array {
+    return this.numbers.subarray(this.starts[feature], this.starts[feature + 1]);
+  }
+
   /** 0 where the feature has no such number. */
   valueOf(feature: number, number: number): number {
     let [first, end] = [this.starts[feature]!, this.starts[feature + 1]!];

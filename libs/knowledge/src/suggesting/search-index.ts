@@ -3,6 +3,7 @@ import { characterNGrams } from './character-n-grams.js';
 import { ConceptMatcher, groupBy, knownConcepts } from './concept-matcher.js';
 import { type DutyMapping, mapToOwnDuties } from './duty-mapping.js';
 import { FeatureExtractor } from './feature-extractor.js';
+import { LabelIndex } from './label-index.js';
 import { outOfScopeTopics } from './out-of-scope-topics.js';
 import { indexPassages, type PassageIndex } from './passage-index.js';
 import { type Correction, type Passage, passagesOfDuty, passagesOfImported, passagesOfTopic } from './passages.js';
@@ -32,6 +33,7 @@ export const ownSearchIndex = (): SearchIndex => (ownIndex ??= buildSearchIndex(
 export interface ImportedIndex {
   readonly ids: readonly string[];
   readonly index: PassageIndex;
+  readonly labels: LabelIndex;
   /** For each entry, the own duties whose wording counts for it. */
   readonly mappings: readonly (readonly DutyMapping[])[];
 }
@@ -63,6 +65,7 @@ export function buildSearchIndex(source: SearchIndexSource): SearchIndex {
   const inUse = imported.filter(({ retired }) => !retired);
   const importedPassages = inUse.flatMap((duty, entry) => passagesOfImported(duty, entry, correctionsOf(duty.id)));
   const index = indexPassages(inUse.length, importedPassages, extractor);
+  const labels = LabelIndex.build(inUse.length, importedPassages, extractor);
   extractor.closeVocabulary();
   return {
     dutyCodes: duties.map(({ code }) => code),
@@ -72,6 +75,7 @@ export function buildSearchIndex(source: SearchIndexSource): SearchIndex {
     imported: {
       ids: inUse.map(({ id }) => id),
       index,
+      labels,
       mappings: mapToOwnDuties(inUse, duties.length, own, extractor),
     },
     extractor,
@@ -99,7 +103,9 @@ function codesByLabel(
     ...duties.flatMap(({ code, label }) => Object.values(label).map((text) => [text, code] as const)),
     ...imported.flatMap(({ id, labels }) => Object.values(labels).map((text) => [text, id] as const)),
   ];
-  return groupBy(pairs.map(([text, code]) => [labelKey(wordsOf(text)), code] as const));
+  // A label without any word is nobody's.
+  const keyed = pairs.map(([text, code]) => [labelKey(wordsOf(text)), code] as const);
+  return groupBy(keyed.filter(([key]) => key !== ''));
 }
 
 function languagesByTrigramIn(passages: readonly Passage[]): Map<string, number[]> {

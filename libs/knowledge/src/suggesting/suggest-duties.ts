@@ -117,7 +117,9 @@ export function rankDuties(
   }));
   const speaksOfDuties =
     named.size > 0 || speaksOf(found) || (refused !== null && speaksOf(refused) && found.whole.background > 0);
-  const because = whyNone(words, clauses, given, speaksOfDuties);
+  // Whoever says the very label of an entry means it, whatever its words would say otherwise.
+  const isLabel = index.codesByLabel.has(labelKey(words));
+  const because = isLabel ? null : whyNone(words, clauses, given, speaksOfDuties);
   const isOther = because === 'other-language';
   return {
     language: given ?? (isOther ? null : likeliestLanguage(points)),
