@@ -13,6 +13,11 @@ const switched = {
 export const eventProperties: Readonly<Record<string, string>> = {
   // Who and what, by id
   agencyId: 'The agency.',
+  fee: 'What is owed for it besides.',
+  open: 'What is left to be paid.',
+  step: 'The how many-eth of the steps that were agreed.',
+  as: 'What became of it.',
+  userId: 'The account of the person.',
   agencyIds: 'The agencies that are invited.',
   agreementId: 'The agreement.',
   formerAssistantId: 'Who did it before.',
@@ -63,6 +68,7 @@ export const eventProperties: Readonly<Record<string, string>> = {
   reassignedAt: 'When it became the work of somebody else.',
   replacedAt: 'When somebody else took over.',
   announcedAt: 'When the business was told.',
+  goesOn: 'The local date on which it goes.',
   awayFrom: 'Since when the assistant is away.',
   reviewDueOn: 'From which local date on somebody looks whether it is still needed.',
   awayUntil: 'When she is back; null as long as nobody knows.',

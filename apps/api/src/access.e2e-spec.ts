@@ -71,6 +71,8 @@ const aboutOneself: Readonly<Record<string, string>> = {
   'POST /v1/account/confirmation-mails': 'sends a mail to oneself',
   'POST /v1/account/deletion': 'deletes oneself',
   'POST /v1/organisation/closure': 'closes one’s own organisation',
+  'POST /v1/account/data-exports': 'asks for one’s own data',
+  'POST /v1/account/erasures': 'asks to be erased oneself',
   'DELETE /v1/account/membership': 'leaves one’s own organisation',
   'DELETE /v1/account/sessions': 'ends one’s own sessions',
   'PUT /v1/account/notification-preferences': 'says how one is told oneself',

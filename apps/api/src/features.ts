@@ -16,8 +16,11 @@ import { commission } from './commission/index.js';
 import { moneyReports } from './money-reports/index.js';
 import { conversation } from './conversation/index.js';
 import { disputes } from './disputes/index.js';
+import { dataExports } from './data-exports/index.js';
+import { dunning } from './dunning/index.js';
 import { dutySuggestions } from './duty-suggestions/index.js';
 import { engagements } from './engagements/index.js';
+import { erasures } from './erasures/index.js';
 import { eventsFeed } from './events-feed/index.js';
 import type { Feature } from './feature.js';
 import { files } from './files/index.js';
@@ -52,6 +55,8 @@ import { workRecords } from './work-records/index.js';
 export const features: readonly Feature[] = [
   mails,
   identity,
+  erasures,
+  dataExports,
   agencies,
   businesses,
   commission,
@@ -77,6 +82,7 @@ export const features: readonly Feature[] = [
   channelSwitches,
   threadExports,
   invoices,
+  dunning,
   payments,
   refunds,
   disputes,

@@ -30,6 +30,7 @@ const withoutVersion: Readonly<Record<string, string>> = {
   'POST /v1/admin/payouts/{id}/return': 'a payout comes back once',
   'POST /v1/assistants/{id}/clearances': 'makes a clearance, and leaves the assistant as it is',
   'POST /v1/businesses/{id}/closed-months': 'closes a month once, and leaves the business as it is',
+  'POST /v1/businesses/{id}/record-retention/extensions': 'keeps books until a day, and leaves the business as it is',
   'POST /v1/assistants/{id}/training': 'assigns a training, and leaves the assistant as it is',
   'POST /v1/assistants/{id}/training/lessons/{lessonCode}/reading': 'a lesson is read; again it changes nothing',
   'POST /v1/assistants/{id}/training/lessons/{lessonCode}/answers': 'right answers stay right, whatever else was done',

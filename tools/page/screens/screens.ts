@@ -175,4 +175,5 @@ export const screens: readonly Screen[] = [
   { name: 'administrator-catalogue', as: 'administrator', path: '/admin/catalogue' },
   { name: 'administrator-plan', as: 'administrator', path: '/admin/plan' },
   { name: 'administrator-audit', as: 'administrator', path: '/admin/audit' },
+  { name: 'administrator-erasures', as: 'administrator', path: '/admin/erasures' },
 ];

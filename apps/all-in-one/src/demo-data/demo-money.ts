@@ -7,6 +7,7 @@ export const demoBankAccount = { holder: 'Ajudant (demo)', iban: 'ES912100041845
 /**
  * The agency's first invoice is paid by a transfer, a second one names no invoice, the business pays ahead and wants a part of it back, a
  * payout waits for the bank, and the bank took a fee: so that there is something in the books, and something to reconcile.
+ * A part of the invoice is taken back by a credit note.
  */
 export async function ensureMoney(owner: DemoClient, business: DemoClient, administrator: DemoClient): Promise<void> {
   const { body: issued } = await owner.get<InvoicePageDto>('/v1/invoices');
@@ -42,6 +43,12 @@ export async function ensureMoney(owner: DemoClient, business: DemoClient, admin
   const effectiveOn = new Date().toISOString().slice(0, 10);
   await administrator.post(`/v1/admin/agencies/${id}/commission-schedules`, {
     body: { effectiveOn, currency: 'EUR', tiers },
+  });
+  await owner.post(`/v1/invoices/${invoice.id}/credit-notes`, {
+    body: {
+      reason: 'Two receipts were in the pile twice',
+      amount: { amountMinor: 500, currency: invoice.total.currency },
+    },
   });
 }
 

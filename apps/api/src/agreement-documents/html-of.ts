@@ -28,6 +28,8 @@ function blockOf(block: PdfBlock): string {
       return tableOf(block);
     case 'beside':
       return `<div class="beside">${block.columns.map((column) => `<div>${column.map(blockOf).join('')}</div>`).join('')}</div>`;
+    case 'squares':
+      return `<p class="small">${escaped(block.alternative)}</p>`;
     case 'page-break':
       return '<hr>';
     default:

@@ -3,6 +3,7 @@ import type {
   DutyLine,
   HolidayCalendar,
   LineField,
+  Money,
   TermsChange,
   TermsField,
   TermsValue,
@@ -77,6 +78,10 @@ export class TermsWords {
           : this.sentence('on-account', { limit: amountIn(value.payment.limit, this.language) });
       case 'mode':
         return this.name(value.mode);
+      case 'reminders':
+        return this.reminders(value.steps);
+      case 'issuer':
+        return this.name(`issuer-${value.issuer}`);
       default:
         return value satisfies never;
     }
@@ -117,6 +122,18 @@ export class TermsWords {
       default:
         return change satisfies never;
     }
+  }
+
+  private reminders(steps: readonly { readonly afterDays: number; readonly fee: Money }[]): string {
+    if (steps.length === 0) return this.name('no-reminders');
+    return steps
+      .map(({ afterDays, fee }) =>
+        this.sentence(fee.amountMinor === 0 ? 'reminder' : 'reminder-with-fee', {
+          days: String(afterDays),
+          fee: amountIn(fee, this.language),
+        }),
+      )
+      .join('; ');
   }
 
   private holidays({ countryCode, regionCode }: HolidayCalendar): string {

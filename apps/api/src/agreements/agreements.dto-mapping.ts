@@ -98,6 +98,7 @@ export function writtenTermsDto(terms: AgreementTerms): WrittenTermsDto {
     noticeDays = 0,
     holidays,
     payment,
+    invoicing,
     ...others
   } = terms;
   return {
@@ -105,6 +106,7 @@ export function writtenTermsDto(terms: AgreementTerms): WrittenTermsDto {
     noticeDays,
     holidays: holidays ? { ...holidays } : null,
     payment: payment ? { ...payment } : null,
+    invoicing: invoicing ? { ...invoicing, reminders: invoicing.reminders.map((step) => ({ ...step })) } : null,
     lines: lines.map(({ accountable, asNeeded = null, mode = null, ...line }) => ({
       ...line,
       mode,

@@ -67,6 +67,23 @@ export class FileNaming {
     });
   }
 
+  /** What of a kind named files is gone; gives how many of them nothing names any more. */
+  unnameAll(subjectIds: readonly string[], kind: NamingSubject['kind']): Promise<number> {
+    return this.database.transaction(marketplace, async (tx) => {
+      const files = await tx.query<{ id: string }>(
+        'DELETE FROM api.file_use WHERE kind = $1 AND subject_id = ANY ($2::uuid[]) RETURNING file_id AS id',
+        [kind, subjectIds],
+      );
+      const rows = await tx.query<{ isNamed: boolean }>(
+        `UPDATE api.file f SET is_named = EXISTS (SELECT FROM api.file_use u WHERE u.file_id = f.id),
+                seen_by = ARRAY(SELECT DISTINCT unnest(u.organisations) FROM api.file_use u WHERE u.file_id = f.id)
+          WHERE f.id = ANY ($1::uuid[]) RETURNING is_named AS "isNamed"`,
+        [[...new Set(files.map(({ id }) => id))]],
+      );
+      return rows.filter(({ isNamed }) => !isNamed).length;
+    });
+  }
+
   /** On behalf of the marketplace, since the other side of what names them sees nothing of the files until then. */
   private async note(ids: readonly string[], { kind, id, organisations, assistantId }: NamingSubject, now: string) {
     await this.database.transaction(marketplace, async (tx) => {

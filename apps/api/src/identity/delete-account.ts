@@ -1,14 +1,13 @@
 import { type Actor, marketplace } from '#access';
 import { DomainError } from '#domain';
-import type { Database, Transaction } from '#platform/database';
+import type { Database } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { apiDatabase } from '../api-database.js';
 import { commandOf } from '../command-of.js';
 import { AccountStore } from './account.store.js';
-import { forgetAccount } from './forget-account.js';
-import { endMembership, lockMembers, ownerRemainsWithout } from './organisation-members.js';
 import { PasswordCheck } from './password-check.js';
+import { erasePerson } from './person-erasure.js';
 
 export class DeleteAccount extends commandOf<{ actor: Actor; password: string; now: string }, void>() {}
 
@@ -31,21 +30,7 @@ export class DeleteAccountHandler implements ICommandHandler<DeleteAccount> {
     const { email, userId } = account;
     await this.checks.assertRight(account, { email, password, now });
     await this.database.transaction(marketplace, async (tx) => {
-      await leaveAll(tx, userId, now);
-      await forgetAccount(tx, userId, now, 'in any case');
+      await erasePerson(tx, userId, now);
     });
-  }
-}
-
-/** In the order of their ids, so that two who do this at once wait for each other in the same order. */
-async function leaveAll(tx: Transaction, userId: string, now: string): Promise<void> {
-  const memberships = await tx.query<{ organisationId: string }>(
-    `SELECT organisation_id AS "organisationId" FROM api.membership
-      WHERE user_id = $1 AND revoked_at IS NULL ORDER BY organisation_id`,
-    [userId],
-  );
-  for (const { organisationId } of memberships) {
-    ownerRemainsWithout(userId, await lockMembers(tx, organisationId));
-    await endMembership(tx, { organisationId, userId, now });
   }
 }

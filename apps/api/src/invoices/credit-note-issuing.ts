@@ -9,6 +9,7 @@ import { DocumentNumbers } from './document-numbers.js';
 import { InvoicePayments } from './invoice-payments.js';
 import { InvoiceStore } from './invoice.store.js';
 import { zoneOf } from './issue-invoice.js';
+import { BillingRecords } from './verifactu/billing-records.js';
 
 /** What is taken back of which invoice, and why. */
 export interface CreditToGive {
@@ -31,6 +32,7 @@ export class CreditNoteIssuing {
     private readonly numbers: DocumentNumbers,
     private readonly payments: InvoicePayments,
     private readonly ledger: LedgerBook,
+    private readonly billing: BillingRecords,
   ) {}
 
   /** Those that an invoice has, the oldest first. */
@@ -58,7 +60,10 @@ export class CreditNoteIssuing {
         now,
       } as const;
       const facts = decideCreditNote(command);
-      return this.creditNotes.create(scope, creditNoteId, facts, (_tx, creditNote) => this.payments.credit(creditNote));
+      return this.creditNotes.create(scope, creditNoteId, facts, async (_tx, creditNote) => {
+        await this.billing.append(creditNote, now);
+        await this.payments.credit(creditNote);
+      });
     });
   }
 }

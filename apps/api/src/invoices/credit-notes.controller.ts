@@ -1,6 +1,6 @@
 import { Access, type AccessRule, type Actor, administrators, agencyTeam, businessReaders, scopeOf } from '#access';
 import { CreditNoteDto, CreditNotePageDto, CreditNoteQueryDto, DocumentQueryDto, IssueCreditNoteDto } from '#contracts';
-import { type CreditNote, type CreditNoteId, type Money } from '#domain';
+import { type CreditNote, type CreditNoteId, DomainError, type Money } from '#domain';
 import type { Versioned } from '#platform/database';
 import { CurrentCall, Reading, Step } from '#platform/endpoints';
 import {
@@ -23,7 +23,10 @@ import { ciiOf } from './documents/cii.js';
 import { eCreditNoteOf } from './documents/e-invoice.js';
 import { creditNotePdf } from './documents/invoice-pdf.js';
 import { ublOf } from './documents/ubl.js';
+import { InvoicePapers } from './invoice-papers.js';
 import { IssueCreditNote } from './issue-credit-note.js';
+import { billingRecordXml } from './verifactu/billing-record-xml.js';
+import { BillingRecords } from './verifactu/billing-records.js';
 
 const issue: AccessRule = { roles: agencyTeam, scope: 'invoices:write' };
 const read: AccessRule = { roles: [...agencyTeam, ...businessReaders, ...administrators], scope: 'invoices:read' };
@@ -34,6 +37,8 @@ export class CreditNotesController {
   constructor(
     private readonly commands: CommandBus,
     private readonly creditNotes: CreditNoteStore,
+    private readonly papers: InvoicePapers,
+    private readonly billing: BillingRecords,
   ) {}
 
   /** Takes the invoice back, wholly or in part. What was paid of it is the business's prepaid money again. */
@@ -75,8 +80,10 @@ export class CreditNotesController {
     @UuidParam() id: string,
     @Query() { language }: DocumentQueryDto,
   ): Promise<FileAnswer> {
-    const { state } = await this.creditNotes.load(scopeOf(actor), id);
-    return fileOf(await creditNotePdf(state, language ?? 'en'), state.number, 'application/pdf');
+    const scope = scopeOf(actor);
+    const { state } = await this.creditNotes.load(scope, id);
+    const qr = await this.papers.qrOf(scope, id);
+    return fileOf(await creditNotePdf(state, qr, language ?? 'en'), state.number, 'application/pdf');
   }
 
   /** The credit note by EN 16931, in UBL 2.1. */
@@ -91,6 +98,16 @@ export class CreditNotesController {
   async cii(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<FileAnswer> {
     const { state } = await this.creditNotes.load(scopeOf(actor), id);
     return fileOf(ciiOf(eCreditNoteOf(state)), state.number, 'application/xml');
+  }
+
+  /** Its record by Spain's rules on invoicing programs, of agencies that keep such records. */
+  @Document('credit-notes/:id/billing-record', read, 'application/xml')
+  async billingRecord(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<FileAnswer> {
+    const scope = scopeOf(actor);
+    const { state } = await this.creditNotes.load(scope, id);
+    const link = await this.billing.of(scope, id);
+    if (link === null) throw new DomainError('invoice.no-billing-record');
+    return fileOf(billingRecordXml(state, link), state.number, 'application/xml');
   }
 }
 

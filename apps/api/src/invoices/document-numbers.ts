@@ -1,18 +1,28 @@
 import { marketplace } from '#access';
 import type { NumberingDto, NumberingSettingsDto } from '#contracts';
-import { assertTimeZone, documentNumber, DomainError, localDate, type NumberedDocument, seriesOf } from '#domain';
-import type { Database, Scope } from '#platform/database';
+import {
+  assertTimeZone,
+  demand,
+  documentNumber,
+  DomainError,
+  localDate,
+  nifOf,
+  type NumberedDocument,
+  seriesOf,
+} from '#domain';
+import type { Database, Scope, Transaction } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 
 interface NumberingRow {
   readonly prefix: string;
   readonly timeZone: string;
+  readonly keepsBillingRecords: boolean;
   readonly changedAt: Date;
   readonly version: number;
 }
 
-const columns = `prefix, time_zone AS "timeZone", changed_at AS "changedAt", version`;
+const columns = `prefix, time_zone AS "timeZone", keeps_billing_records AS "keepsBillingRecords", changed_at AS "changedAt", version`;
 
 /** How an agency numbers what it issues, and on which clock its days begin. */
 @Injectable()
@@ -48,13 +58,12 @@ export class DocumentNumbers {
     });
   }
 
-  /** @throws DomainError `numbering.not-found` */
-  async load(scope: Scope, agencyId: string): Promise<NumberingDto> {
+  /** Null for an agency that has said nothing. */
+  async find(scope: Scope, agencyId: string): Promise<NumberingDto | null> {
     const [row] = await this.database.read(scope, (tx) =>
       tx.query<NumberingRow>(`SELECT ${columns} FROM api.agency_numbering WHERE agency_id = $1`, [agencyId]),
     );
-    if (row === undefined) throw new DomainError('numbering.not-found');
-    return numberingDto(row);
+    return row === undefined ? null : numberingDto(row);
   }
 
   /**
@@ -65,24 +74,46 @@ export class DocumentNumbers {
   async set(
     scope: Scope,
     by: { agencyId: string; userId: string | null; expected: number | null; now: string },
-    { prefix, timeZone }: NumberingSettingsDto,
+    { prefix, timeZone, keepsBillingRecords }: NumberingSettingsDto,
   ): Promise<NumberingDto> {
     assertTimeZone(timeZone, ['timeZone']);
-    const [row] = await this.database.transaction(scope, (tx) =>
-      tx.query<NumberingRow>(
-        `INSERT INTO api.agency_numbering AS numbering (agency_id, version, prefix, time_zone, changed_at, changed_by)
-         VALUES ($1, 1, $2, $3, $4, $5)
+    const row = await this.database.transaction(scope, async (tx) => {
+      if (keepsBillingRecords !== undefined) await demandKeepable(tx, by.agencyId, keepsBillingRecords);
+      const [kept] = await tx.query<NumberingRow>(
+        `INSERT INTO api.agency_numbering AS numbering (agency_id, version, prefix, time_zone, changed_at, changed_by,
+                                                        keeps_billing_records)
+         VALUES ($1, 1, $2, $3, $4, $5, coalesce($7::boolean, false))
          ON CONFLICT (agency_id) DO UPDATE SET version = numbering.version + 1, prefix = excluded.prefix,
                                                time_zone = excluded.time_zone, changed_at = excluded.changed_at,
-                                               changed_by = excluded.changed_by
+                                               changed_by = excluded.changed_by,
+                                               keeps_billing_records = coalesce($7::boolean, numbering.keeps_billing_records)
           WHERE $6::integer IS NULL OR numbering.version = $6
          RETURNING ${columns}`,
-        [by.agencyId, prefix, timeZone, by.now, by.userId, by.expected],
-      ),
-    );
+        [by.agencyId, prefix, timeZone, by.now, by.userId, by.expected, keepsBillingRecords ?? null],
+      );
+      return kept;
+    });
     if (row === undefined) throw new DomainError('precondition.stale');
     return numberingDto(row);
   }
+}
+
+/** Agencies of Spain keep records, under their NIF; and a chain that was begun goes on. @throws DomainError `numbering.…` */
+async function demandKeepable(tx: Transaction, agencyId: string, keeps: boolean): Promise<void> {
+  const at = ['keepsBillingRecords'];
+  const [row] = await tx.query<{
+    countryCode: string;
+    vatId: string | null;
+    registrationNumber: string | null;
+    begun: boolean;
+  }>(
+    `SELECT country_code::text AS "countryCode", vat_id AS "vatId", registration_number AS "registrationNumber",
+            EXISTS (SELECT FROM api.billing_record WHERE agency_id = $1) AS begun
+       FROM api.agency WHERE id = $1`,
+    [agencyId],
+  );
+  if (keeps) demand(row !== undefined && nifOf(row) !== null, 'numbering.without-nif', { at });
+  else demand(row?.begun !== true, 'numbering.records-begun', { at });
 }
 
 const numberingDto = ({ changedAt, ...row }: NumberingRow): NumberingDto => ({

@@ -1,5 +1,5 @@
 import { marketplace } from '#access';
-import type { CatalogueLanguage, CreditNote, DateRange, Invoice, Money } from '#domain';
+import { type CatalogueLanguage, type CreditNote, type DateRange, type Invoice, type Money, qrAddress } from '#domain';
 import type { Database, Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
@@ -10,6 +10,10 @@ import { creditNotePdf, invoicePdf } from './documents/invoice-pdf.js';
 import { ublOf } from './documents/ubl.js';
 import { InvoicePayments } from './invoice-payments.js';
 import { InvoiceStore } from './invoice.store.js';
+import { BillingRecords } from './verifactu/billing-records.js';
+
+/** Nobody sends records to the tax office yet: then documents may not call themselves VERI*FACTU. */
+const isSent = false;
 
 /** An invoice or a credit note as others keep it. */
 export interface InvoicePaper {
@@ -37,19 +41,26 @@ export class InvoicePapers {
     private readonly invoices: InvoiceStore,
     private readonly creditNotes: CreditNoteStore,
     private readonly payments: InvoicePayments,
+    private readonly billing: BillingRecords,
   ) {}
 
   /** An invoice with where it is paid to, if the marketplace has named an account. @throws DomainError `invoice.not-found` */
   async payable(
     scope: Scope,
     id: string,
-  ): Promise<{ invoice: Invoice; payment: EPayment | null; paidAt: string | null }> {
+  ): Promise<{ invoice: Invoice; payment: EPayment | null; paidAt: string | null; qr: string | null }> {
     const { state: invoice } = await this.invoices.load(scope, id);
     const { bankAccount } = this.settings;
     const known = (await this.payments.ofInvoices(scope, [id])).get(id);
     const payment =
       bankAccount && known ? { payee: bankAccount.holder, iban: bankAccount.iban, reference: known.reference } : null;
-    return { invoice, payment, paidAt: known?.paidAt ?? null };
+    return { invoice, payment, paidAt: known?.paidAt ?? null, qr: await this.qrOf(scope, id) };
+  }
+
+  /** What the QR code of a document says whose issuer keeps records of it as Spain wants them; null for others. */
+  async qrOf(scope: Scope, documentId: string): Promise<string | null> {
+    const link = await this.billing.of(scope, documentId);
+    return link === null ? null : qrAddress(link.record, isSent);
   }
 
   /** Those that a business got in a period by the dates that they bear, in their order; one is in memory at a time. */
@@ -76,27 +87,28 @@ export class InvoicePapers {
   }
 
   private async invoicePaper(id: string): Promise<InvoicePaper> {
-    const { invoice, payment, paidAt } = await this.payable(marketplace, id);
+    const { invoice, payment, paidAt, qr } = await this.payable(marketplace, id);
     return {
       ...saidBy(invoice),
       kind: 'invoice',
       id,
       paidAt,
       corrects: null,
-      pdf: (language) => invoicePdf(invoice, payment, language),
+      pdf: (language) => invoicePdf(invoice, { payment, qr }, language),
       xml: () => (notInStandard(invoice) === null ? ublOf(eInvoiceOf(invoice, payment)) : null),
     };
   }
 
   private async creditNotePaper(id: string): Promise<InvoicePaper> {
     const { state: creditNote } = await this.creditNotes.load(marketplace, id);
+    const qr = await this.qrOf(marketplace, id);
     return {
       ...saidBy(creditNote),
       kind: 'credit-note',
       id,
       paidAt: null,
       corrects: creditNote.invoiceNumber,
-      pdf: (language) => creditNotePdf(creditNote, language),
+      pdf: (language) => creditNotePdf(creditNote, qr, language),
       xml: () => (notInStandard(creditNote) === null ? ublOf(eCreditNoteOf(creditNote)) : null),
     };
   }

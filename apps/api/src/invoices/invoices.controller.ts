@@ -14,7 +14,7 @@ import { InvoicePayments, type InvoicePaymentState } from './invoice-payments.js
 import { InvoiceStore } from './invoice.store.js';
 import { IssueInvoice } from './issue-invoice.js';
 
-const issue: AccessRule = { roles: agencyTeam, scope: 'invoices:write' };
+const issue: AccessRule = { roles: [...agencyTeam, 'business.owner'], scope: 'invoices:write' };
 const read: AccessRule = { roles: [...agencyTeam, ...businessReaders, ...administrators], scope: 'invoices:read' };
 
 @ApiTags('invoices')
@@ -27,7 +27,10 @@ export class InvoicesController {
     @Inject(apiSettingsToken) private readonly settings: ApiSettings,
   ) {}
 
-  /** Charges the work and the time that were accepted in a period, and the late fees that arose in it, where no invoice does yet. */
+  /**
+   * Charges the work and the time that were accepted in a period, and the late fees that arose in it, where no invoice does yet.
+   * Where the two sides agreed on self-billing, the business does, in the agency's name.
+   */
   @Creation(issue, InvoiceDto)
   async issue(@CurrentCall() call: Call, @Body() body: IssueInvoiceDto): Promise<Answer<InvoiceDto>> {
     const { engagementId, periodFrom: from, periodTo: to } = body;
@@ -89,6 +92,7 @@ function invoiceDto(
     id: invoiceId,
     status,
     engagementId: agreementId,
+    selfBilled: said.selfBilled ?? false,
     lines: lines.map((line) => ({ ...line, dutyRunIds: [...line.dutyRunIds] })),
     hours: hours.map((line) => ({ ...line, timeEntryIds: [...line.timeEntryIds] })),
     lateFees: [...lateFees],

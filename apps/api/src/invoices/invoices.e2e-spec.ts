@@ -1,11 +1,12 @@
 import { marketplace } from '#access';
-import { InvoiceIssuedV1 } from '#contracts';
+import { type InvoiceDunningDto, InvoiceIssuedV1 } from '#contracts';
 import type { Database } from '#platform/database';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import pg from 'pg';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { apiDatabase } from '../api-database.js';
+import { DunningSweep } from '../dunning/dunning-sweep.js';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { anAcceptedRun, anEngagement, type Engaged, firstRunOf, move, runsOf, work } from '../testing/engagements.js';
 import { aMember } from '../testing/memberships.js';
@@ -109,7 +110,7 @@ describe('invoices', () => {
       const { body } = await issue(engaged, changes);
       expect([body.status, body.code, body.errors?.[0]?.pointer]).toEqual([status, code, pointer]);
     }
-    expect((await issue(engaged, {}, business)).status).toBe(403);
+    expect(outcome(await issue(engaged, {}, business))).toEqual([409, 'invoice.written-by-the-other']);
     expect(outcome(await issue(engaged, {}, await anAgency(api)))).toEqual([404, 'engagement.not-found']);
   });
 
@@ -203,7 +204,7 @@ describe('invoices', () => {
     const other = await aBookableAssistant(api);
     const { agency } = other;
     const path = `/v1/agencies/${agency.organisationId}/numbering`;
-    expect(outcome(await api.http.get(path).set(agency.headers()))).toEqual([404, 'numbering.not-found']);
+    await api.http.get(path).set(agency.headers()).expect(204);
     const put = (body: object) => api.http.put(path).set(agency.headers()).send(body);
     expect(outcome(await put({ prefix: 'A-', timeZone: 'Europe/Madrid' }))).toEqual([400, 'request.invalid']);
     expect(outcome(await put({ prefix: 'A', timeZone: 'Europe/Nowhere' }))).toEqual([400, 'time.unknown-zone']);
@@ -309,5 +310,142 @@ describe('invoices', () => {
       const told = plainToInstance(InvoiceIssuedV1, data as object);
       expect(await validate(told, { whitelist: true, forbidNonWhitelisted: true })).toEqual([]);
     }
+  });
+
+  it('leave records in a chain where an agency of Spain keeps them, with a QR code on the document', async () => {
+    const numbering = (by: Engaged['agency'], changes: object) =>
+      api.http
+        .put(`/v1/agencies/${by.organisationId}/numbering`)
+        .set({ ...by.headers(), 'if-match': '*' })
+        .send({ prefix: '', timeZone: 'Europe/Madrid', ...changes });
+    expect(outcome(await numbering(bookable.agency, { keepsBillingRecords: true }))).toEqual([
+      400,
+      'numbering.without-nif',
+    ]);
+    const engaged = await anEngagement(api, await ofATaxPayer(), await aBusiness(api));
+    const { agency } = engaged;
+    expect((await numbering(agency, { keepsBillingRecords: true }).expect(200)).body.keepsBillingRecords).toBe(true);
+    await anAcceptedRun(api, engaged);
+    const { body: invoice } = await issue(engaged);
+    const amount = { amountMinor: 100, currency: 'EUR' };
+    const { body: note } = await api.http
+      .post(`/v1/invoices/${invoice.id}/credit-notes`)
+      .set(agency.headers())
+      .send({ reason: 'Twice', amount })
+      .expect(201);
+    const xmlOf = async (place: string, by = agency): Promise<string> =>
+      (await api.http.get(`/v1/${place}/billing-record`).set(by.headers()).expect(200)).text;
+    const first = await xmlOf(`invoices/${invoice.id}`, engaged.business);
+    const second = await xmlOf(`credit-notes/${note.id}`);
+    const hashIn = (xml: string): string =>
+      /<sf:Huella>([0-9A-F]{64})<\/sf:Huella>\s*<\/sf:RegistroAlta>/.exec(xml)![1]!;
+    expect(first).toMatch(/<sf:PrimerRegistro>S<.*<sf:TipoHuella>01</s);
+    expect(second).toContain(`<sf:NumSerieFactura>${invoice.number}</sf:NumSerieFactura>`);
+    expect(second).toMatch(/<sf:TipoFactura>R1<.*<sf:ImporteTotal>-1\.\d\d</s);
+    expect(/<sf:RegistroAnterior>.*<sf:Huella>([0-9A-F]{64})</s.exec(second)![1]).toBe(hashIn(first));
+    const pdf = await api.http
+      .get(`/v1/invoices/${invoice.id}/pdf?language=es`)
+      .set(agency.headers())
+      .responseType('blob')
+      .expect(200);
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf.body)), { mergePages: true });
+    expect(text).toContain('QR tributario');
+    expect(outcome(await numbering(agency, { keepsBillingRecords: false }))).toEqual([409, 'numbering.records-begun']);
+  });
+
+  describe('whose payment was agreed', () => {
+    const later = (days: number): string => new Date(Date.parse(api.clock.now()) + days * 86_400_000).toISOString();
+    /** Both sides accept a change order that says how invoices are paid. */
+    async function agreeOn(engaged: Engaged, invoicing: object): Promise<void> {
+      const path = `/v1/agreements/${engaged.id}`;
+      const { body: agreement } = await api.http.get(path).set(engaged.agency.headers()).expect(200);
+      const {
+        lines,
+        channels,
+        responseTargetMinutes,
+        freeCancellationHours,
+        lateFeeBps,
+        silenceAcceptsAfterHours,
+        startsOn,
+        endsOn,
+      } = agreement.versions.at(-1);
+      const terms = {
+        lines,
+        channels,
+        responseTargetMinutes,
+        freeCancellationHours,
+        lateFeeBps,
+        silenceAcceptsAfterHours,
+      };
+      const revised = await api.http
+        .put(`${path}/terms`)
+        .set({ ...engaged.agency.headers(), 'if-match': '*' })
+        .send({ ...terms, startsOn, endsOn, invoicing })
+        .expect(200);
+      const { contentHash, invoicing: agreed } = revised.body.versions.at(-1);
+      expect(agreed).toEqual(invoicing);
+      for (const side of [engaged.agency, engaged.business]) {
+        await api.http
+          .post(`${path}/acceptances`)
+          .set({ ...side.headers(), 'if-match': '*' })
+          .send({ contentHash })
+          .expect(200);
+      }
+    }
+    const remindersOf = async ({ agency }: Engaged, id: string): Promise<InvoiceDunningDto> =>
+      (await api.http.get(`/v1/invoices/${id}/reminders`).set(agency.headers()).expect(200)).body;
+
+    it('are due then, and reminded of in the steps that were agreed, until they are paid or disputed', async () => {
+      const engaged = await anEngagement(api, bookable, await aBusiness(api));
+      const reminders = [
+        { afterDays: 3, feeMinor: 0 },
+        { afterDays: 10, feeMinor: 4_000 },
+      ];
+      await agreeOn(engaged, { daysToPay: 7, reminders, selfBilling: false });
+      await anAcceptedRun(api, engaged);
+      const { body: invoice } = await issue(engaged);
+      expect(Date.parse(invoice.dueOn) - Date.parse(invoice.issuedOn)).toBe(7 * 86_400_000);
+      const sweep = api.app.get(DunningSweep, { strict: false });
+      await sweep.sweep(later(9));
+      expect((await remindersOf(engaged, invoice.id)).reminders.map(({ sentAt }) => sentAt)).toEqual([null, null]);
+      await sweep.sweep(later(11));
+      await sweep.sweep(later(11));
+      expect((await remindersOf(engaged, invoice.id)).reminders.map(({ sentAt }) => sentAt !== null)).toEqual([
+        true,
+        false,
+      ]);
+      const opened = await api.http
+        .post('/v1/disputes')
+        .set(engaged.business.headers())
+        .send({
+          subject: { kind: 'invoice', id: invoice.id },
+          asks: { outcome: 'falls' },
+          text: 'Ten receipts, not forty',
+        });
+      expect(opened.status).toBe(201);
+      await sweep.sweep(later(20));
+      expect((await remindersOf(engaged, invoice.id)).reminders).toMatchObject([{ step: 1 }]);
+      await api.http
+        .post(`/v1/disputes/${opened.body.id}/withdrawal`)
+        .set({ ...engaged.business.headers(), 'if-match': '*' })
+        .expect(200);
+      await sweep.sweep(later(20));
+      expect((await remindersOf(engaged, invoice.id)).reminders).toMatchObject([
+        { step: 1, fee: { amountMinor: 0 } },
+        { step: 2, fee: { amountMinor: 4_000, currency: 'EUR' }, sentAt: expect.any(String) },
+      ]);
+    });
+
+    it('are written by the business in the agency’s name, and by it alone, where that is agreed', async () => {
+      const engaged = await anEngagement(api, await ofATaxPayer(), await aBusiness(api));
+      await anAcceptedRun(api, engaged);
+      expect(outcome(await issue(engaged, {}, engaged.business))).toEqual([409, 'invoice.written-by-the-other']);
+      await agreeOn(engaged, { daysToPay: 14, reminders: [], selfBilling: true });
+      expect(outcome(await issue(engaged))).toEqual([409, 'invoice.written-by-the-other']);
+      const { status, body } = await issue(engaged, {}, engaged.business);
+      expect([status, body.selfBilled, body.number]).toEqual([201, true, expect.stringMatching(/-0001$/)]);
+      const { text } = await api.http.get(`/v1/invoices/${body.id}/ubl`).set(engaged.agency.headers()).expect(200);
+      expect(text).toContain('<cbc:InvoiceTypeCode>389<');
+    });
   });
 });

@@ -18,12 +18,14 @@ import { InvoicePayments } from './invoice-payments.js';
 import { InvoiceStore } from './invoice.store.js';
 import { InvoicesController } from './invoices.controller.js';
 import { IssueInvoiceHandler } from './issue-invoice.js';
+import { BillingRecords } from './verifactu/billing-records.js';
 
 @Module({
   imports: [AgreementsModule, BookedFundsModule, BookingsModule, LedgerModule, TimeEntriesModule, WorkRecordsModule],
   controllers: [CreditNotesController, InvoiceDocumentsController, InvoicesController, NumberingController],
   providers: [
     CreditNoteIssuing,
+    BillingRecords,
     CreditNoteStore,
     DisputeFunds,
     DocumentNumbers,

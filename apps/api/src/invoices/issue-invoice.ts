@@ -13,7 +13,7 @@ import {
   type InvoiceId,
   lateFeesDue,
 } from '#domain';
-import type { Database, Scope, Versioned } from '#platform/database';
+import type { Database, Scope, Transaction, Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementParties } from '../agreements/agreement-parties.js';
@@ -28,6 +28,7 @@ import { EngagementStore } from '../work-records/engagement.store.js';
 import { DocumentNumbers } from './document-numbers.js';
 import { InvoicePayments } from './invoice-payments.js';
 import { InvoiceStore } from './invoice.store.js';
+import { BillingRecords } from './verifactu/billing-records.js';
 
 /** First and last local date on which the work was accepted. */
 export interface InvoicePeriod {
@@ -45,15 +46,12 @@ function latestTerms(agreement: Agreement): AgreementTerms {
 /** The zone in which the days of an agreement are counted. */
 export const zoneOf = (agreement: Agreement): string => latestTerms(agreement).timeZone;
 
-/** Until an invoice is due. */
-const daysToPay = 14;
-
 export class IssueInvoice extends commandOf<
   Call & { invoiceId: InvoiceId; engagementId: string; period: InvoicePeriod },
   Versioned<Invoice>
 >() {}
 
-/** The agency charges the accepted work and time and the late fees of a period: each once, and never more work than was agreed. */
+/** The agency, or the business in its name where that is agreed, charges the accepted work and time and the late fees of a period: each once, and never more work than was agreed. */
 @CommandHandler(IssueInvoice)
 export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
   constructor(
@@ -67,6 +65,7 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
     private readonly parties: AgreementParties,
     private readonly payments: InvoicePayments,
     private readonly numbers: DocumentNumbers,
+    private readonly billing: BillingRecords,
   ) {}
 
   execute(command: IssueInvoice): Promise<Versioned<Invoice>> {
@@ -76,11 +75,25 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
       await this.engagements.load(scope, engagementId);
       await this.invoices.takeTurn(scope, engagementId);
       const facts = await this.decide(scope, command);
-      return this.invoices.create(scope, invoiceId, facts, async (_tx, invoice) => {
+      return this.invoices.create(scope, invoiceId, facts, async (tx, invoice) => {
+        await this.billing.append(invoice, now);
         await this.payments.expect(invoice);
+        await this.expectReminders(tx, invoice, await this.agreements.load(scope, engagementId));
         await this.markCharged(scope, invoice, now);
       });
     });
+  }
+
+  /** What is said if it isn't paid in time, as it is agreed now. */
+  private async expectReminders(tx: Transaction, invoice: Invoice, { state }: Versioned<Agreement>): Promise<void> {
+    const { invoicing, timeZone } = latestTerms(state);
+    if (invoicing === undefined || invoicing.reminders.length === 0) return;
+    const { invoiceId, agencyId, businessId, total, dueOn } = invoice;
+    await tx.execute(
+      `INSERT INTO api.invoice_dunning (invoice_id, agency_id, business_id, currency, due_on, time_zone, steps)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [invoiceId, agencyId, businessId, total.currency, dueOn, timeZone, JSON.stringify(invoicing.reminders)],
+    );
   }
 
   private async markCharged(scope: Scope, { invoiceId, lines, hours, lateFees }: Invoice, now: string): Promise<void> {
@@ -103,7 +116,7 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
   }
 
   private async decide(scope: Scope, command: IssueInvoice): Promise<InvoiceFact[]> {
-    const { invoiceId, engagementId, period, now } = command;
+    const { actor, invoiceId, engagementId, period, now } = command;
     const { state: agreement } = await this.agreements.load(scope, engagementId);
     const { agreementId, agencyId, businessId } = agreement;
     const accepted = acceptedVersions(agreement);
@@ -120,7 +133,7 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
       type: 'issueInvoice',
       invoiceId,
       ...numbered,
-      daysToPay,
+      by: actor.organisationKind === 'business' ? 'business' : 'agency',
       agreementId,
       agencyId,
       businessId,

@@ -1,10 +1,10 @@
-import { type AccessRule, type Actor, administrators, agencyTeam, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, administrators, agencyTeam, scopeOf } from '#access';
 import { NumberingDto, NumberingSettingsDto } from '#contracts';
 import { DomainError } from '#domain';
-import { CurrentChange, Reading, Replacement } from '#platform/endpoints';
-import { type Answer, CurrentActor, UuidParam, versioned } from '#platform/http';
-import { Body, Controller } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { CurrentChange, Replacement } from '#platform/endpoints';
+import { Answer, CurrentActor, UuidParam, versioned } from '#platform/http';
+import { Body, Controller, Get } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Change } from '../call.js';
 import { DocumentNumbers } from './document-numbers.js';
 
@@ -16,11 +16,16 @@ const write: AccessRule = { roles: ['agency.owner'], scope: null };
 export class NumberingController {
   constructor(private readonly numbers: DocumentNumbers) {}
 
-  /** How the agency numbers its invoices, and on which clock their dates are. */
-  @Reading('', read, NumberingDto)
-  async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<NumberingDto>> {
-    const numbering = await this.numbers.load(scopeOf(actor), id);
-    return versioned(numbering, numbering.version);
+  /** How the agency numbers its invoices, and on which clock their dates are; nothing while it has not said so. */
+  @Get()
+  @Access(read)
+  @ApiOkResponse({ type: NumberingDto })
+  @ApiNoContentResponse({ description: 'The agency has not said how it numbers.' })
+  async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<NumberingDto | undefined>> {
+    const numbering = await this.numbers.find(scopeOf(actor), id);
+    if (numbering !== null) return versioned(numbering, numbering.version);
+    if (id !== actor.organisationId) throw new DomainError('numbering.not-found');
+    return new Answer(undefined, {}, 204);
   }
 
   /** Says how it numbers from the next one on; the first time there is no version to name. */

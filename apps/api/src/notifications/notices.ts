@@ -5,7 +5,13 @@ import { agreementNotices } from './notices/agreement.notices.js';
 import { bookingNotices } from './notices/booking.notices.js';
 import { clearanceNotices, trainingNotices } from './notices/clearance.notices.js';
 import { channelSwitchNotices, messageNotices } from './notices/message.notices.js';
-import { creditNoteNotices, invoiceNotices, payoutNotices, refundNotices } from './notices/invoice.notices.js';
+import {
+  creditNoteNotices,
+  invoiceNotices,
+  invoiceReminderNotices,
+  payoutNotices,
+  refundNotices,
+} from './notices/invoice.notices.js';
 import { disputeNotices } from './notices/dispute.notices.js';
 import { needNotices } from './notices/need.notices.js';
 import {
@@ -25,9 +31,10 @@ import {
   shortlistNotices,
   shortlistRequestNotices,
   suggestedDutiesNotices,
+  erasureNotices,
 } from './notices/operations.notices.js';
 import { proposalNotices, suggestionEffectNotices, suggestionRequestNotices } from './notices/proposal.notices.js';
-import { recordMonthNotices, recordNotices, taxPackNotices } from './notices/record.notices.js';
+import { recordMonthNotices, recordNotices, recordYearNotices, taxPackNotices } from './notices/record.notices.js';
 import {
   absenceNotices,
   accessGrantNotices,
@@ -82,6 +89,9 @@ export const notices: Notices = {
   recordEvents: recordNotices,
   recordMonthEvents: recordMonthNotices,
   refundEvents: refundNotices,
+  recordYearEvents: recordYearNotices,
+  invoiceReminderEvents: invoiceReminderNotices,
+  erasureEvents: erasureNotices,
   replayEvents: replayNotices,
   responseBaselineEvents: responseBaselineNotices,
   reviewEvents: reviewNotices,

@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.js';
 import { Records1796041000000 } from '../migrations/1796041000000-records.js';
+import { RecordYears1796047724672 } from '../migrations/1796047724672-record-years.js';
 import { RecordsModule } from './records.module.js';
 
-export const records: Feature = { module: RecordsModule, migrations: [Records1796041000000] };
+export const records: Feature = { module: RecordsModule, migrations: [Records1796041000000, RecordYears1796047724672] };

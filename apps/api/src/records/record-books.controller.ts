@@ -2,7 +2,9 @@ import { Access, type Actor, scopeOf } from '#access';
 import {
   ClosedMonthDto,
   CloseMonthDto,
+  ExtendRetentionDto,
   RecordBooksDto,
+  RecordRetentionDto,
   RecordYearDto,
   RecordYearQueryDto,
   SetRecordBooksDto,
@@ -15,8 +17,10 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Call, Change } from '../call.js';
 import { CloseMonth } from './close-month.js';
+import { ExtendRetention } from './extend-retention.js';
+import { ReadRetention } from './read-retention.js';
 import { booksDto, RecordBooksStore } from './record-books.store.js';
-import { readRecords, reviewRecords } from './record-rules.js';
+import { readBooks, readRecords, reviewRecords } from './record-rules.js';
 import { RecordYears } from './record-years.js';
 
 @ApiTags('records')
@@ -26,6 +30,7 @@ export class RecordBooksController {
     private readonly commands: CommandBus,
     private readonly books: RecordBooksStore,
     private readonly years: RecordYears,
+    private readonly kept: ReadRetention,
   ) {}
 
   /** By what a business keeps its books: the categories of its country, its fiscal year, and how long books are kept. */
@@ -54,6 +59,25 @@ export class RecordBooksController {
     @Now() now: string,
   ): Promise<RecordYearDto> {
     return this.years.read(actor, id, year, now);
+  }
+
+  /** How long the books are kept year by year, by which rule, and what is gone. */
+  @Get('businesses/:id/record-retention')
+  @Access(readBooks)
+  retention(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<RecordRetentionDto> {
+    if (id !== actor.organisationId) throw new DomainError('business.not-found');
+    return this.kept.of(actor);
+  }
+
+  /** Keeps the books of a year that was announced to go for longer: for an audit, or a case before a court. */
+  @Step('businesses/:id/record-retention/extensions', reviewRecords, RecordRetentionDto)
+  async extend(
+    @CurrentCall() call: Call,
+    @UuidParam() id: string,
+    @Body() asked: ExtendRetentionDto,
+  ): Promise<RecordRetentionDto> {
+    if (id !== call.actor.organisationId) throw new DomainError('business.not-found');
+    return this.commands.execute(new ExtendRetention({ ...call, asked }));
   }
 
   /** Closes a month that is over: its entries stay as they are, and what was wrong is put right in a later one. */

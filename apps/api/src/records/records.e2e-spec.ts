@@ -1,9 +1,10 @@
-import type { FileRecordDto, RecordDto, RecordYearDto } from '#contracts';
+import type { FileRecordDto, RecordDto, RecordRetentionDto, RecordYearDto } from '#contracts';
 import { anEngagement } from '../testing/engagements.js';
 import { aFile } from '../testing/files.js';
 import { aMember } from '../testing/memberships.js';
 import { aBusiness, type SignedIn } from '../testing/people.js';
 import { testApi } from '../testing/test-api.js';
+import { BooksRetention } from './books-retention.js';
 
 const api = await testApi();
 const engaged = await anEngagement(api);
@@ -201,5 +202,56 @@ describe('a year of records', () => {
     const { businessId, months } = await yearOf(agency, '', business);
     expect([businessId, months.length > 0]).toEqual([business.organisationId, true]);
     await api.http.get(`/v1/businesses/${stranger.organisationId}/record-year`).set(agency.headers()).expect(404);
+  });
+});
+
+describe('books whose time is over', () => {
+  const retention = api.app.get(BooksRetention, { strict: false });
+  const later = (days: number): string => new Date(Date.parse(api.clock.now()) + days * 86_400_000).toISOString();
+  const long = Number(today.slice(0, 4)) - 8;
+  const keptOf = async (by: SignedIn): Promise<RecordRetentionDto> =>
+    (await api.http.get(`/v1/businesses/${by.organisationId}/record-retention`).set(by.headers()).expect(200)).body;
+  const extend = (by: SignedIn, body: object) =>
+    api.http.post(`/v1/businesses/${by.organisationId}/record-retention/extensions`).set(by.headers()).send(body);
+
+  it('go with their documents 90 days after the business was told, and leave what the law still keeps', async () => {
+    const owner = await aBusiness(api);
+    const fileId = await aFile(api, owner);
+    const old = await filed(owner, aReceipt({ datedOn: `${long}-03-01`, fileIds: [fileId] }));
+    const young = await filed(owner, aReceipt());
+    await retention.sweep(api.clock.now());
+    const [year] = (await keptOf(owner)).items;
+    expect(year).toMatchObject({ year: long, entries: 1, announcedAt: expect.any(String), removedAt: null });
+    expect(year!.goesOn).toBe(later(90).slice(0, 10));
+    await retention.sweep(later(89));
+    expect((await keptOf(owner)).items[0]).toMatchObject({ entries: 1 });
+    await retention.sweep(later(92));
+    const after = await keptOf(owner);
+    expect(after.items).toMatchObject([
+      { year: long, entries: 0, removed: { entries: 1, documents: 1, packs: 0 } },
+      { removedAt: null },
+    ]);
+    expect(after.source).toMatch(/art\. 30/);
+    await api.http.get(`/v1/records/${old.id}`).set(owner.headers()).expect(404);
+    await api.http.get(`/v1/records/${young.id}`).set(owner.headers()).expect(200);
+    expect(
+      (await extend(owner, { year: long, until: later(900).slice(0, 10), reason: 'An audit' })).body,
+    ).toMatchObject({
+      code: 'record-year.gone',
+    });
+  });
+
+  it('are kept longer where the business says what for', async () => {
+    const owner = await aBusiness(api);
+    const old = await filed(owner, aReceipt({ datedOn: `${long}-03-01` }));
+    const until = later(900).slice(0, 10);
+    expect((await extend(owner, { year: long, until, reason: 'An audit' })).body).toMatchObject({
+      code: 'record-year.not-found',
+    });
+    await retention.sweep(api.clock.now());
+    const { body } = await extend(owner, { year: long, until, reason: 'An audit' }).expect(200);
+    expect(body.items[0]).toMatchObject({ goesOn: until, keptFor: 'An audit' });
+    await retention.sweep(later(92));
+    await api.http.get(`/v1/records/${old.id}`).set(owner.headers()).expect(200);
   });
 });

@@ -3,19 +3,15 @@ import { type DateRange, fiscalYear, type Gap, gapsOf, localDate } from '#domain
 import type { Database } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
+import type { PackedBytes } from '../archives/write-archive.js';
 import { type Books, RecordBooksStore } from '../records/record-books.store.js';
 import { type KeptRecord, RecordStore } from '../records/record.store.js';
 import { PackPapers, type PaperMaking } from './pack-papers.js';
 
 /** A document of an entry or an invoice, and where it is in the archive. */
-export interface PackedDocument {
+export interface PackedDocument extends PackedBytes {
   /** Whose document it is: the id of the entry or the invoice. */
   readonly of: string;
-  /** A file that somebody brought, or one that was made and lies on the disk. */
-  readonly bytes: { readonly fileId: string } | { readonly madeAt: string };
-  readonly path: string;
-  readonly size: number;
-  readonly sha256: string;
 }
 
 export interface PackedInvoice {

@@ -1,13 +1,13 @@
 import { categoryOf, totalsOf } from '#domain';
 import { csvOf } from '#platform/csv';
-import { createHash } from 'node:crypto';
+import { archiveIndex } from '../archives/archive-index.js';
+import type { PackedText } from '../archives/packed-text.js';
 import { amountText } from './amount-text.js';
 import { accountingExports } from './exports/accounting-exports.js';
 import { journals } from './exports/journals.js';
 import type { YearOfBooks } from './pack-data.js';
 import { packPage } from './pack-page.js';
 import type { PackWords } from './pack-words.js';
-import { bytesOf, type PackedText } from './packed-text.js';
 import { returnsOf } from './returns.js';
 
 /** The texts of a pack, `index.csv` with the hash of each file among them: of the same books the same, to the byte. */
@@ -24,7 +24,7 @@ export function packTexts(year: YearOfBooks, words: PackWords): PackedText[] {
   ];
   const page = { path: 'index.html', text: packPage(year, tables, words) };
   const texts = [page, ...tables];
-  return [...texts, { path: 'index.csv', text: indexTable(year, texts) }];
+  return [...texts, archiveIndex(texts, year.documents)];
 }
 
 const entryColumns = [
@@ -138,18 +138,5 @@ const ledgerTable = ({ postings }: YearOfBooks): string =>
       currency,
     ]),
   ]);
-
-function indexTable({ documents }: YearOfBooks, texts: readonly PackedText[]): string {
-  const rows = [
-    ...texts.map((text) => {
-      const bytes = bytesOf(text);
-      return [text.path, bytes.length, sha256(bytes)] as const;
-    }),
-    ...documents.map(({ path, size, sha256: hash }) => [path, size, hash] as const),
-  ];
-  return csvOf([['path', 'bytes', 'sha256'], ...rows.toSorted(([one], [other]) => (one < other ? -1 : 1))]);
-}
-
-const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 const rateText = (bps: number | null): string | null => (bps === null ? null : (bps / 100).toFixed(2));

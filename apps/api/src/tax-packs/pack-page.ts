@@ -1,7 +1,7 @@
 import { amountText } from './amount-text.js';
 import type { YearOfBooks } from './pack-data.js';
 import type { PackWords } from './pack-words.js';
-import type { PackedText } from './packed-text.js';
+import type { PackedText } from '../archives/packed-text.js';
 import { returnsOf } from './returns.js';
 
 const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}

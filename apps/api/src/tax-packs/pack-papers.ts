@@ -1,8 +1,6 @@
 import type { CatalogueLanguage, DateRange } from '#domain';
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { leaveMade } from '../archives/archive-index.js';
 import { type InvoicePaper, InvoicePapers } from '../invoices/invoice-papers.js';
 import type { PackedDocument, PackedInvoice } from './pack-data.js';
 
@@ -30,21 +28,13 @@ export class PackPapers {
     for await (const paper of this.papers.ofBusiness(businessId, period)) {
       invoices.push(invoiceOf(paper));
       const name = `invoices/${paper.issuedOn}-${paper.number}-${paper.id.slice(-8)}`;
-      documents.push(await keep(paper.id, `${name}.pdf`, await paper.pdf(language), folder));
+      documents.push({ of: paper.id, ...(await leaveMade(folder, `${name}.pdf`, await paper.pdf(language))) });
       const xml = paper.xml();
-      if (xml !== null) documents.push(await keep(paper.id, `${name}.xml`, Buffer.from(xml), folder));
+      if (xml !== null) documents.push({ of: paper.id, ...(await leaveMade(folder, `${name}.xml`, Buffer.from(xml))) });
       await onMade(invoices.length);
     }
     return { invoices, documents };
   }
-}
-
-async function keep(of: string, name: string, content: Buffer, folder: string): Promise<PackedDocument> {
-  const madeAt = path.join(folder, path.basename(name));
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeFile(madeAt, content, { mode: 0o600 });
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  return { of, bytes: { madeAt }, path: name, size: content.length, sha256 };
 }
 
 const invoiceOf = ({ id, kind, number, issuedOn, corrects, total, paidAt }: InvoicePaper): PackedInvoice => ({

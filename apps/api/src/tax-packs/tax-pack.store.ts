@@ -1,10 +1,10 @@
-import { marketplace } from '#access';
 import { TaxPackMadeV1, type TaxPackDto, type TaxPackPageDto } from '#contracts';
-import { assertCancellable, assertMayAsk, demand, DomainError } from '#domain';
+import { assertCancellable, assertMayAsk, demand, type TaxPackStatus } from '#domain';
 import type { Database, Scope, Transaction } from '#platform/database';
 import { byId, type PageRequest } from '#platform/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
+import { ArchiveJobs } from '../archives/archive-jobs.js';
 import { ResultWaiter } from '../result-waiter/result-waiter.js';
 
 interface TaxPackRow extends Omit<TaxPackDto, 'askedAt' | 'finishedAt'> {
@@ -20,18 +20,18 @@ const columns = `p.id, p.business_id AS "businessId", p.year, p.language, p.stat
   p.asked_at AS "askedAt", p.finished_at AS "finishedAt", f.size, f.sha256`;
 const from = 'api.tax_pack p LEFT JOIN api.file f ON f.id = p.file_id';
 
-/** How long a process that makes a pack may be silent before another one takes it up. */
-const leaseSeconds = 60;
-
 export const packNews = (id: string): string => `tax pack ${id}`;
 
 /** Packs, and how far they are. */
 @Injectable()
-export class TaxPackStore {
-  constructor(
-    @Inject(apiDatabase) private readonly database: Database,
-    private readonly waiter: ResultWaiter,
-  ) {}
+export class TaxPackStore extends ArchiveJobs<PackToMake> {
+  constructor(@Inject(apiDatabase) database: Database, waiter: ResultWaiter) {
+    super(database, waiter, {
+      table: 'api.tax_pack',
+      taken: 'id, business_id AS "businessId", year, language, version',
+      news: packNews,
+    });
+  }
 
   /** @throws DomainError `tax-pack.too-many` */
   async ask(tx: Transaction, pack: PackToMake, now: string): Promise<void> {
@@ -49,19 +49,10 @@ export class TaxPackStore {
   }
 
   /** @throws DomainError `tax-pack.not-found`, `tax-pack.over`, `precondition.stale` */
-  async cancel(tx: Transaction, id: string, expectedVersion: number | null, now: string): Promise<void> {
-    const [row] = await tx.query<Pick<TaxPackRow, 'status' | 'version'>>(
-      'SELECT status, version FROM api.tax_pack WHERE id = $1 FOR UPDATE',
-      [id],
+  cancel(tx: Transaction, id: string, expected: number | null, now: string): Promise<void> {
+    return this.giveUp(tx, id, { expected, now, noun: 'tax-pack' }, (status) =>
+      assertCancellable(status as TaxPackStatus),
     );
-    demand(row !== undefined, 'tax-pack.not-found');
-    if (expectedVersion !== null && row.version !== expectedVersion) throw new DomainError('precondition.stale');
-    assertCancellable(row.status);
-    await tx.execute(
-      `UPDATE api.tax_pack SET status = 'cancelled', version = version + 1, finished_at = $2 WHERE id = $1`,
-      [id, now],
-    );
-    tx.afterCommit(() => this.waiter.announce(packNews(id)));
   }
 
   /** @throws DomainError `tax-pack.not-found` */
@@ -88,35 +79,6 @@ export class TaxPackStore {
     );
   }
 
-  /** The next one that nobody is at; null where there is none. */
-  async take(now: string): Promise<PackToMake | null> {
-    const [row] = await this.database.transaction(marketplace, (tx) =>
-      tx.query<PackToMake>(
-        `UPDATE api.tax_pack SET status = 'making', version = version + 1, done = 0,
-                looked_after_until = $1::timestamptz + interval '${leaseSeconds} seconds'
-          WHERE id = (SELECT id FROM api.tax_pack
-                       WHERE status = 'asked' OR (status = 'making' AND looked_after_until < $1)
-                       ORDER BY asked_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-        RETURNING id, business_id AS "businessId", year, language, version`,
-        [now],
-      ),
-    );
-    return row ?? null;
-  }
-
-  /** Says how far it is. False where it was given up, or another process has it. */
-  async progress({ id, version }: PackToMake, done: number, total: number, now: string): Promise<boolean> {
-    const changed = await this.database.transaction(marketplace, (tx) =>
-      tx.execute(
-        `UPDATE api.tax_pack SET done = $3, total = $4, looked_after_until = $5::timestamptz + interval '${leaseSeconds} seconds'
-          WHERE id = $1 AND version = $2 AND status = 'making'`,
-        [id, version, done, total, now],
-      ),
-    );
-    this.waiter.announce(packNews(id));
-    return changed === 1;
-  }
-
   /** The archive is kept: it is ready. False where it was given up meanwhile. */
   async finish(tx: Transaction, pack: PackToMake, fileId: string, now: string): Promise<boolean> {
     const { id, version, businessId, year } = pack;
@@ -136,19 +98,8 @@ export class TaxPackStore {
         data: { businessId, year, madeAt: now },
       },
     ]);
-    tx.afterCommit(() => this.waiter.announce(packNews(id)));
+    tx.afterCommit(() => this.announce(id));
     return true;
-  }
-
-  async fail({ id, version }: PackToMake, now: string): Promise<void> {
-    await this.database.transaction(marketplace, (tx) =>
-      tx.execute(
-        `UPDATE api.tax_pack SET status = 'failed', version = version + 1, finished_at = $3
-          WHERE id = $1 AND version = $2 AND status = 'making'`,
-        [id, version, now],
-      ),
-    );
-    this.waiter.announce(packNews(id));
   }
 }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ArchivesModule } from '../archives/archives.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { InvoicesModule } from '../invoices/invoices.module.js';
 import { RecordsModule } from '../records/records.module.js';
@@ -13,7 +14,7 @@ import { TaxPackStore } from './tax-pack.store.js';
 import { TaxPacksController } from './tax-packs.controller.js';
 
 @Module({
-  imports: [FilesModule, InvoicesModule, RecordsModule, ResultWaiterModule],
+  imports: [ArchivesModule, FilesModule, InvoicesModule, RecordsModule, ResultWaiterModule],
   controllers: [TaxPacksController],
   providers: [
     TaxPackStore,

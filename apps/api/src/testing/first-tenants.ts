@@ -116,6 +116,8 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     'api-keys': (await aKey(api, agency.token, ['members:read'])).id,
     'dead-letters': randomUUID(),
     sessions: randomUUID(),
+    erasures: randomUUID(),
+    'data-exports': randomUUID(),
     invitations: randomUUID(),
     notifications: told[0]!.id,
     'assignment-plans': plan.body.id as string,

@@ -77,6 +77,7 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
   'PUT /v1/records/:id': aRecord,
   'POST /v1/records/:id/return': because,
   'POST /v1/businesses/:id/closed-months': { month: '2026-01' },
+  'POST /v1/businesses/:id/record-retention/extensions': { year: 2015, until: '2030-01-01', reason: 'An audit' },
   'PATCH /v1/businesses/:id/record-books': { fiscalYearStartsOn: '01-01' },
   'POST /v1/invitations': {
     email: `${randomUUID()}@example.org`,
@@ -87,6 +88,7 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
   'POST /v1/reviews': { engagementId: ids['engagements'], score: 1 },
   'PUT /v1/members/:userId/roles': { roles: ['agency.coordinator'] },
   'PATCH /v1/agencies/:id': { name: 'Ours now' },
+  'POST /v1/admin/erasures/:id/refusal': because,
   'POST /v1/invoices/:id/credit-notes': { reason: 'The statement was for another month' },
   'PUT /v1/agencies/:id/numbering': { prefix: 'BCN', timeZone: 'Europe/Madrid' },
   'PUT /v1/agencies/:id/bank-account': { holder: 'Ours now', iban: 'ES9121000418450200051332' },

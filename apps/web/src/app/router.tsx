@@ -347,6 +347,11 @@ const audit = createRoute({
     typeof agency === 'string' ? { agency } : {},
   component: lazyRouteComponent(() => import('../features/administration/audit-page'), 'AuditPage'),
 });
+const erasures = createRoute({
+  getParentRoute: () => own,
+  path: '/admin/erasures',
+  component: lazyRouteComponent(() => import('../features/administration/erasures-page'), 'ErasuresPage'),
+});
 const figures = createRoute({
   getParentRoute: () => own,
   path: '/admin/figures',
@@ -413,6 +418,7 @@ export const router = createRouter({
       plan,
       deadLetters,
       audit,
+      erasures,
       figures,
       home,
       needs,

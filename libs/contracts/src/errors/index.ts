@@ -12,11 +12,13 @@ import { catalogueErrors } from './catalogue.errors.js';
 import { clearanceErrors } from './clearance.errors.js';
 import { commissionErrors } from './commission.errors.js';
 import { conversationErrors } from './conversation.errors.js';
+import { dataExportErrors } from './data-export.errors.js';
 import { deadLetterErrors } from './dead-letter.errors.js';
 import { disputeErrors } from './dispute.errors.js';
 import { dutyRunErrors } from './duty-run.errors.js';
 import { dutySuggestionErrors } from './duty-suggestion.errors.js';
 import { engagementErrors } from './engagement.errors.js';
+import { erasureErrors } from './erasure.errors.js';
 import { eventErrors } from './event.errors.js';
 import { fileErrors } from './file.errors.js';
 import { holidaysErrors } from './holidays.errors.js';
@@ -31,6 +33,7 @@ import { platformErrors } from './platform.errors.js';
 import { proposalErrors } from './proposal.errors.js';
 import { quoteErrors } from './quote.errors.js';
 import { recordImportErrors } from './record-import.errors.js';
+import { recordYearErrors } from './record-year.errors.js';
 import { recordErrors } from './record.errors.js';
 import { responseTimeErrors } from './response-time.errors.js';
 import { reviewErrors } from './review.errors.js';
@@ -59,11 +62,13 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...clearanceErrors,
   ...commissionErrors,
   ...conversationErrors,
+  ...dataExportErrors,
   ...deadLetterErrors,
   ...disputeErrors,
   ...dutyRunErrors,
   ...dutySuggestionErrors,
   ...engagementErrors,
+  ...erasureErrors,
   ...eventErrors,
   ...fileErrors,
   ...holidaysErrors,
@@ -78,6 +83,7 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...proposalErrors,
   ...quoteErrors,
   ...recordImportErrors,
+  ...recordYearErrors,
   ...recordErrors,
   ...responseTimeErrors,
   ...reviewErrors,

@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsDefined,
   IsHash,
   IsIn,
@@ -85,6 +86,25 @@ export class PaymentTermsDto {
   @IsOptional() @ValidateNested() @Type(() => MoneyDto) limit?: MoneyDto | null;
 }
 
+/** A reminder of an invoice that was not paid in time. */
+export class ReminderStepDto {
+  /** Days after the last one on which it was to be paid; each later than the one before. */
+  @IsInt() @Min(1) @Max(180) afterDays!: number;
+
+  /** What the business owes the agency for it, in minor units of the agreement's currency. */
+  @IsInt() @Min(0) @Max(4_000) feeMinor!: number;
+}
+
+/** How invoices are written and paid. */
+export class InvoicingTermsDto {
+  /** Days from the date of an invoice to the last one on which it is to be paid. */
+  @IsInt() @Min(0) @Max(60) daysToPay!: number;
+  @IsArray() @ArrayMaxSize(3) @Items(() => ReminderStepDto) reminders!: ReminderStepDto[];
+
+  /** Whether the business writes the invoices, in the agency's name. */
+  @IsBoolean() selfBilling!: boolean;
+}
+
 /** New terms as a whole; they make a new version, which both sides have to accept again. */
 export class ReviseAgreementDto {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(60) @Items(() => AgreementLineDto) lines!: AgreementLineDto[];
@@ -105,6 +125,9 @@ export class ReviseAgreementDto {
    * it stays as it is; with null each invoice is owed until it is due.
    */
   @IsOptional() @ValidateNested() @Type(() => PaymentTermsDto) payment?: PaymentTermsDto | null;
+
+  /** How invoices are written and reminded of. Left out, it stays as it is; with null it is as usual: 14 days, no reminders. */
+  @IsOptional() @ValidateNested() @Type(() => InvoicingTermsDto) invoicing?: InvoicingTermsDto | null;
 
   /** What a booked hour costs that is called off late; `lateFeeBps` of it is charged. Left out, it stays as it is. */
   @IsOptional() @ValidateNested() @Type(() => MoneyDto) hourlyRate?: MoneyDto | null;

@@ -95,6 +95,8 @@ export class InvoiceDto {
   periodTo!: string;
   /** The local date of its issue, in the issuer's zone. */
   issuedOn!: string;
+  /** Whether the business wrote it, in the agency's name. */
+  selfBilled!: boolean;
   /** The last local date on which it is paid in time. */
   dueOn!: string;
   issuedAt!: string;

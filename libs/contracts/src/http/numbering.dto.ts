@@ -1,4 +1,4 @@
-import { IsString, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
 /** How an agency numbers what it issues. */
 export class NumberingSettingsDto {
@@ -7,11 +7,18 @@ export class NumberingSettingsDto {
 
   /** IANA zone on whose clock the dates of its documents are. */
   @IsString() @MaxLength(64) timeZone!: string;
+
+  /**
+   * Whether it keeps a record of each document by Spain's rules on invoicing programs (Real Decreto 1007/2023), with a QR code on it; for
+   * agencies of Spain. As it is, where nothing is said. Once begun it goes on.
+   */
+  @IsOptional() @IsBoolean() keepsBillingRecords?: boolean;
 }
 
 export class NumberingDto {
   prefix!: string;
   timeZone!: string;
+  keepsBillingRecords!: boolean;
   changedAt!: string;
   version!: number;
 }

@@ -68,6 +68,8 @@ export interface Chart {
   readonly mileageRateMinor: number;
   readonly source: string;
   readonly retention: Retention;
+  /** How long it has to be shown that somebody was erased who asked for it. */
+  readonly erasureRetention: Retention;
   readonly categories: readonly Category[];
   readonly returns: readonly TaxReturn[];
 }

@@ -4,6 +4,7 @@ import { amountsOf } from './amounts.js';
 import type { Chart } from './chart.js';
 import { fiscalYear, fiscalYearOf, quartersOf } from './fiscal-year.js';
 import { type Gap, gapsOf } from './gaps.js';
+import { assertExtends, goesOn, isToBeAnnounced, keptUntil } from './retention.js';
 import { assertClosable, checklistOf, monthLines } from './months.js';
 import {
   amendRecord,
@@ -27,6 +28,7 @@ const chart: Chart = {
   mileageRateMinor: 26,
   source: 'a test',
   retention: { years: 6, source: 'a test' },
+  erasureRetention: { years: 3, source: 'The law' },
   categories: [
     { code: '705', kind: 'income', names },
     { code: '629', kind: 'expense', names },
@@ -298,5 +300,41 @@ describe('totals', () => {
       ],
     };
     expect(boxesOf(form, entries).map(({ amountMinor }) => amountMinor)).toEqual([50_000, 20_000, 30_000, 6_000, 0]);
+  });
+});
+
+describe('how long books are kept', () => {
+  const law = { years: 6 };
+
+  it('is from the end of their year for the years of the law', () => {
+    expect(keptUntil(2019, '01-01', law)).toBe('2026-01-01');
+    expect(keptUntil(2019, '04-06', law)).toBe('2026-04-06');
+  });
+
+  it('is told a while before, and never shorter than that while', () => {
+    expect(isToBeAnnounced('2026-03-31', '2026-01-01')).toBe(true);
+    expect(isToBeAnnounced('2026-04-02', '2026-01-01')).toBe(false);
+    expect([goesOn('2020-01-01', '2026-01-01'), goesOn('2026-05-01', '2026-01-01')]).toEqual([
+      '2026-04-01',
+      '2026-05-01',
+    ]);
+  });
+
+  it('is made longer by a business that needs them, until a day that somebody can mean', () => {
+    const year = { year: 2019, goesOn: '2026-04-01', removedAt: null };
+    const refusal = (until: string, changes: object = {}) => {
+      try {
+        assertExtends({ ...year, ...changes }, until, '2026-01-01');
+        return null;
+      } catch (error) {
+        return (error as { code: string }).code;
+      }
+    };
+    expect([refusal('2028-01-01'), refusal('2026-04-01'), refusal('2099-01-01')]).toEqual([
+      null,
+      'record-year.not-longer',
+      'record-year.too-long',
+    ]);
+    expect(refusal('2028-01-01', { removedAt: '2026-04-02T00:00:00.000Z' })).toBe('record-year.gone');
   });
 });

@@ -25,6 +25,15 @@ export const daysIncluded = (from: string, to: string): number => epochDay(to) -
 export const localDate = (at: string, timeZone: string): string =>
   dateOfEpochDay(localDayOf(timeZone, instantMs(at) / minuteMs));
 
+/** Date and time on a zone's clock, to the second, with the offset that it has from UTC at that instant: `2026-01-01T19:20:30+01:00`. */
+export function localMoment(at: string, timeZone: string): string {
+  const offset = clockOf(timeZone).offsetAt(Math.floor(instantMs(at) / minuteMs));
+  const twoDigits = (number: number): string => String(number).padStart(2, '0');
+  const away = Math.abs(offset);
+  const local = instantOf(instantMs(at) + offset * minuteMs).slice(0, 19);
+  return `${local}${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(away / 60))}:${twoDigits(away % 60)}`;
+}
+
 export const plusHours = (at: string, hours: number): string => instantOf(instantMs(at) + hours * hourMs);
 
 /** Whether the first instant is earlier than the second, however many digits their seconds have. */

@@ -6,6 +6,7 @@ import { lineHeight, styles, type TextStyle } from './text-style.js';
 /** Between blocks, in points. */
 const gap = 8;
 const betweenColumns = 18;
+const pointsPerMillimetre = 72 / 25.4;
 /** Of the width, for the labels of facts. */
 const labelShare = 0.3;
 
@@ -23,6 +24,8 @@ export function writeBlock(writer: PageWriter, block: PdfBlock, strip: Strip = w
       return writeTable(writer, block, strip);
     case 'beside':
       return writeBeside(writer, block, strip);
+    case 'squares':
+      return writeSquares(writer, block, strip);
     case 'page-break':
       return writer.newPage();
   }
@@ -63,6 +66,13 @@ function writeFacts(writer: PageWriter, { rows }: Block<'facts'>, strip: Strip):
   }
   list.end();
   writer.y += gap;
+}
+
+function writeSquares(writer: PageWriter, block: Block<'squares'>, strip: Strip): void {
+  const side = block.millimetres * pointsPerMillimetre;
+  writer.demandRoom(side);
+  writer.squares(block.rows, { x: strip.x, side }, block.alternative);
+  writer.y += side + gap;
 }
 
 /** Columns stay together where they fit on a page; each begins where the first began. */

@@ -72,6 +72,22 @@ export class PageWriter {
     this.pdf.endMarkedContent();
   }
 
+  /** Draws dark squares on the light of the page, at the present height. */
+  squares(rows: readonly (readonly boolean[])[], { x, side }: { x: number; side: number }, alternative: string): void {
+    const figure = this.pdf.struct('Figure', { alt: alternative });
+    this.root.add(figure);
+    figure.add(this.pdf.markStructureContent('Figure'));
+    const one = side / Math.max(rows.length, 1);
+    for (const [row, cells] of rows.entries()) {
+      for (const [column, isDark] of cells.entries()) {
+        if (isDark) this.pdf.rect(x + column * one, this.y + row * one, one, one);
+      }
+    }
+    this.pdf.fill('#000000');
+    this.pdf.endMarkedContent();
+    figure.end();
+  }
+
   /** Writes what isn't part of what the document says: titles that come again, page numbers. */
   writeAside(lines: readonly string[], style: TextStyle, at: Parameters<PageWriter['write']>[2]): void {
     this.aside(() => this.draw(lines, style, at));

@@ -34,6 +34,13 @@ export type PdfBlock =
   | PdfTable
   /** Things beside each other, each in a column of equal width; they stay on one page. */
   | { readonly kind: 'beside'; readonly columns: readonly (readonly PdfBlock[])[] }
+  /** Dark and light squares, such as a QR code; what it says for whoever hears the document read. */
+  | {
+      readonly kind: 'squares';
+      readonly rows: readonly (readonly boolean[])[];
+      readonly millimetres: number;
+      readonly alternative: string;
+    }
   | { readonly kind: 'page-break' };
 
 export interface PdfTable {

@@ -15,8 +15,8 @@ import {
 
 /** A document in the terms of EN 16931, whichever syntax it is written in. Amounts are decimals. */
 export interface EInvoice {
-  /** UNTDID 1001: 380 an invoice, 381 a credit note. */
-  readonly typeCode: '380' | '381';
+  /** UNTDID 1001: 380 an invoice, 389 one that the customer wrote, 381 a credit note. */
+  readonly typeCode: '380' | '381' | '389';
   readonly number: string;
   readonly issuedOn: string;
   readonly dueOn: string | null;
@@ -104,7 +104,7 @@ export function eInvoiceOf(invoice: Invoice, payment: EPayment | null): EInvoice
   ];
   return {
     ...commonOf(invoice),
-    typeCode: '380',
+    typeCode: invoice.selfBilled ? '389' : '380',
     dueOn: invoice.dueOn,
     period: { from: invoice.periodFrom, to: invoice.periodTo },
     preceding: null,

@@ -9,6 +9,7 @@ import {
   taxCategoryOf,
 } from '#domain';
 import { type PdfBlock, type PdfDocument, pdfOf } from '#platform/pdf';
+import { encode } from 'uqr';
 import { ciiOf } from './cii.js';
 import { eCreditNoteOf, eInvoiceOf, type EPayment, notInStandard } from './e-invoice.js';
 import { facturXMetadata } from './factur-x.js';
@@ -44,7 +45,11 @@ class Writing {
 }
 
 /** An invoice to read, with its XML of EN 16931 inside where it can have one (Factur-X 1.0, profile EN 16931). */
-export function invoicePdf(invoice: Invoice, payment: EPayment | null, language: CatalogueLanguage): Promise<Buffer> {
+export function invoicePdf(
+  invoice: Invoice,
+  { payment, qr }: { payment: EPayment | null; qr: string | null },
+  language: CatalogueLanguage,
+): Promise<Buffer> {
   const writing = new Writing(language);
   const { words } = writing;
   const rows = [
@@ -76,10 +81,12 @@ export function invoicePdf(invoice: Invoice, payment: EPayment | null, language:
   ];
   const blocks: PdfBlock[] = [
     { kind: 'heading', level: 1, text: title },
+    ...qrOf(qr, words),
     ...partiesOf(invoice, words),
     { kind: 'facts', rows: facts },
     tableOf(rows, invoice, writing),
     ...untaxed(invoice, words),
+    ...(invoice.selfBilled ? [{ kind: 'paragraph', text: words.selfBilled, tone: 'strong' } as const] : []),
     ...paymentOf(payment, words),
   ];
   const xml = notInStandard(invoice) === null ? ciiOf(eInvoiceOf(invoice, payment)) : null;
@@ -87,7 +94,7 @@ export function invoicePdf(invoice: Invoice, payment: EPayment | null, language:
 }
 
 /** A credit note to read, with its XML inside as well. */
-export function creditNotePdf(creditNote: CreditNote, language: CatalogueLanguage): Promise<Buffer> {
+export function creditNotePdf(creditNote: CreditNote, qr: string | null, language: CatalogueLanguage): Promise<Buffer> {
   const writing = new Writing(language);
   const { words } = writing;
   const title = `${words.creditNote} ${creditNote.number}`;
@@ -95,6 +102,7 @@ export function creditNotePdf(creditNote: CreditNote, language: CatalogueLanguag
   const blocks: PdfBlock[] = [
     { kind: 'heading', level: 1, text: title },
     { kind: 'paragraph', text: words.corrects(creditNote.invoiceNumber, writing.day(creditNote.invoiceIssuedOn)) },
+    ...qrOf(qr, words),
     ...partiesOf(creditNote, words),
     {
       kind: 'facts',
@@ -137,6 +145,16 @@ function documentOf(
       metadata: facturXMetadata,
     }),
   };
+}
+
+/** Before anything else, thirty to forty millimetres wide, with correction M (Orden HAC/1177/2024, art. 21). */
+function qrOf(address: string | null, words: InvoiceWords): PdfBlock[] {
+  if (address === null) return [];
+  const { data } = encode(address, { ecc: 'M', border: 2 });
+  return [
+    { kind: 'paragraph', text: words.qr, tone: 'strong' },
+    { kind: 'squares', rows: data, millimetres: 35, alternative: address },
+  ];
 }
 
 function partiesOf({ parties }: Pick<Invoice, 'parties'>, words: InvoiceWords): PdfBlock[] {

@@ -27,6 +27,9 @@ export interface InvoiceWords {
   readonly holder: string;
   readonly iban: string;
   readonly reference: string;
+  readonly qr: string;
+  /** As Directive 2006/112/EC, art. 226(10a), and RD 1619/2012, art. 6.1.l, word it. */
+  readonly selfBilled: string;
   readonly untaxed: Readonly<Record<TaxCategory, string>>;
   readonly page: (number: number, of: number) => string;
 }
@@ -58,6 +61,9 @@ export const invoiceWords: Readonly<Record<CatalogueLanguage, InvoiceWords>> = {
     holder: 'Account holder',
     iban: 'IBAN',
     reference: 'Reference',
+    // Spain's rules want these words, whatever the language.
+    qr: 'QR tributario:',
+    selfBilled: 'Self-billing',
     untaxed: {
       standard: '',
       'reverse-charge': 'Reverse charge: the customer owes the VAT (Article 196 of Directive 2006/112/EC).',
@@ -91,6 +97,8 @@ export const invoiceWords: Readonly<Record<CatalogueLanguage, InvoiceWords>> = {
     holder: 'Titular de la cuenta',
     iban: 'IBAN',
     reference: 'Referencia',
+    qr: 'QR tributario:',
+    selfBilled: 'Facturación por el destinatario',
     untaxed: {
       standard: '',
       'reverse-charge': 'Inversión del sujeto pasivo (artículo 196 de la Directiva 2006/112/CE).',
@@ -124,6 +132,8 @@ export const invoiceWords: Readonly<Record<CatalogueLanguage, InvoiceWords>> = {
     holder: 'Titular del compte',
     iban: 'IBAN',
     reference: 'Referència',
+    qr: 'QR tributario:',
+    selfBilled: 'Facturació pel destinatari',
     untaxed: {
       standard: '',
       'reverse-charge': 'Inversió del subjecte passiu (article 196 de la Directiva 2006/112/CE).',

@@ -1,5 +1,5 @@
 import { agencyTeam } from '#access';
-import type { creditNoteEvents, invoiceEvents, payoutEvents, refundEvents } from '#contracts';
+import type { creditNoteEvents, invoiceEvents, invoiceReminderEvents, payoutEvents, refundEvents } from '#contracts';
 import type { NoticesOf } from '../notice-table.js';
 
 export const invoiceNotices: NoticesOf<typeof invoiceEvents> = {
@@ -55,5 +55,15 @@ export const creditNoteNotices: NoticesOf<typeof creditNoteEvents> = {
     urgency: 'soon',
     to: { business: ['business.owner', 'business.accountant'] },
     facts: ({ number, total }) => ({ number, amount: total }),
+  },
+};
+
+export const invoiceReminderNotices: NoticesOf<typeof invoiceReminderEvents> = {
+  'invoice-reminder.sent.v1': {
+    topic: 'invoices',
+    urgency: 'essential',
+    to: { agency: agencyTeam, business: ['business.owner', 'business.accountant'] },
+    facts: ({ open }) => ({ amount: open }),
+    about: ({ invoiceId }) => ({ type: 'invoice', id: invoiceId }),
   },
 };

@@ -3,6 +3,7 @@ import type {
   catalogueEntryEvents,
   deadLetterEvents,
   dutySuggestionEvents,
+  erasureEvents,
   preparedAssignmentPlanEvents,
   replayEvents,
   shortlistEvents,
@@ -43,3 +44,14 @@ export const dutySuggestionNotices: NoticesOf<typeof dutySuggestionEvents> = {
 export const suggestedDutiesNotices: NoticesOf<typeof suggestedDutiesEvents> = { 'duties.suggested.v1': 'nobody' };
 export const shortlistNotices: NoticesOf<typeof shortlistEvents> = { 'shortlist.prepared.v1': 'nobody' };
 export const shortlistRequestNotices: NoticesOf<typeof shortlistRequestEvents> = { 'shortlist.asked.v1': 'nobody' };
+
+export const erasureNotices: NoticesOf<typeof erasureEvents> = {
+  'erasure.asked.v1': {
+    topic: 'operations',
+    urgency: 'essential',
+    to: administration,
+    facts: ({ dueAt }) => ({ at: dueAt }),
+  },
+  // Whoever asked reads it where she asked, or is no more.
+  'erasure.settled.v1': 'nobody',
+};

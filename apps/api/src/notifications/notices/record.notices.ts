@@ -1,5 +1,5 @@
 import { agencyTeam, businessTeam } from '#access';
-import type { recordEvents, recordMonthEvents, taxPackEvents } from '#contracts';
+import type { recordEvents, recordMonthEvents, recordYearEvents, taxPackEvents } from '#contracts';
 import type { NoticesOf } from '../notice-table.js';
 import { assistantHerself } from './told.js';
 
@@ -24,6 +24,21 @@ export const taxPackNotices: NoticesOf<typeof taxPackEvents> = {
   'tax-pack.made.v1': {
     topic: 'invoices',
     urgency: 'soon',
+    to: { business: ['business.owner', 'business.accountant'] },
+    facts: ({ year }) => ({ number: String(year) }),
+  },
+};
+
+export const recordYearNotices: NoticesOf<typeof recordYearEvents> = {
+  'record-year.announced.v1': {
+    topic: 'invoices',
+    urgency: 'essential',
+    to: { business: ['business.owner', 'business.accountant'] },
+    facts: ({ year }) => ({ number: String(year) }),
+  },
+  'record-year.removed.v1': {
+    topic: 'invoices',
+    urgency: 'daily',
     to: { business: ['business.owner', 'business.accountant'] },
     facts: ({ year }) => ({ number: String(year) }),
   },

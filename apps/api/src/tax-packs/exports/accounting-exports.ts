@@ -1,6 +1,6 @@
 import type { KeptRecord } from '../../records/record.store.js';
 import type { YearOfBooks } from '../pack-data.js';
-import type { PackedText } from '../packed-text.js';
+import type { PackedText } from '../../archives/packed-text.js';
 import { holded, registerBook } from './spanish-programs.js';
 import { suenlace } from './suenlace.js';
 import { quickbooks, xero } from './british-programs.js';

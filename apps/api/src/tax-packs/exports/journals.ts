@@ -1,7 +1,7 @@
 import { minorUnitDigits } from '#domain';
 import { amountText } from '../amount-text.js';
 import type { YearOfBooks } from '../pack-data.js';
-import type { PackedText } from '../packed-text.js';
+import type { PackedText } from '../../archives/packed-text.js';
 import { bookedEntries, type BookedEntry } from './booked-entry.js';
 
 /** The entries by double entry, as hledger (https://hledger.org/hledger.html) and beancount (https://beancount.github.io) read them. */

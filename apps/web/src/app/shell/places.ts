@@ -80,6 +80,7 @@ const ofAdministrator: readonly Place[] = [
   { to: '/admin/catalogue', text: 'shell.imports' },
   { to: '/admin/plan', text: 'shell.plan' },
   { to: '/admin/audit', text: 'shell.audit' },
+  { to: '/admin/erasures', text: 'shell.erasures' },
   { to: '/assistants', text: 'shell.assistants' },
 ];
 

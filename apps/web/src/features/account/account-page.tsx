@@ -5,8 +5,10 @@ import { useText } from '../../texts/use-text';
 import { Address } from './address';
 import { ApiKeys } from './api-keys';
 import { Closing } from './closing';
+import { ErasureRequest } from './erasure';
 import { HowOneIsTold } from './how-one-is-told';
 import { Leaving } from './leaving';
+import { OwnData } from './own-data';
 import { Password } from './password';
 import { Sessions } from './sessions';
 
@@ -22,6 +24,8 @@ export function AccountPage() {
       <Password />
       <Sessions />
       {hasRole(session, 'agency.owner', 'business.owner', 'marketplace.administrator') ? <ApiKeys /> : null}
+      <OwnData />
+      <ErasureRequest />
       <Leaving />
       {hasRole(session, 'agency.owner', 'business.owner') ? <Closing /> : null}
     </Stack>

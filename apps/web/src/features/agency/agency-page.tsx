@@ -7,6 +7,7 @@ import { useText } from '../../texts/use-text';
 import { AgencyStatus } from '../administration/agency-status';
 import { agencyQuery } from './agency-queries';
 import { IdentityForm } from './identity-form';
+import { NumberingForm } from './numbering-form';
 import { TermsForm } from './terms-form';
 
 /** Who the agency is before the law, and what it stands by wherever it can be booked at once. */
@@ -23,6 +24,9 @@ export function AgencyPage() {
         <Stack gap="xxl">
           <Section title={t('agency.identity')}>
             <IdentityForm agency={agency} etag={data.etag!} />
+          </Section>
+          <Section title={t('agency.numbering')}>
+            <NumberingForm agencyId={agency.id} countryCode={agency.countryCode} />
           </Section>
           <Section title={t('agency.terms')}>
             <TermsForm agency={agency} etag={data.etag!} />

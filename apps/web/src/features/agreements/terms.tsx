@@ -17,6 +17,7 @@ function termsOf(version: Version, t: Say, format: Format): readonly (readonly [
       t('agreements.notice'),
       version.noticeDays ? t('agreements.notice-days', { days: version.noticeDays }) : t('agreements.no-notice'),
     ],
+    ...invoicingOf(version, t, format),
     ...(version.holidays ? [[t('agreements.holidays'), holidaysOf(version.holidays, format)] as const] : []),
     [t('agreements.payment'), paymentOf(version.payment, t, format)],
     [t('agreements.zone'), version.timeZone.replaceAll('_', ' ')],
@@ -28,6 +29,19 @@ function paymentOf(payment: Version['payment'], t: Say, format: Format): string 
   return payment.mode === 'prepaid' || !payment.limit
     ? t('agreements.payment-prepaid')
     : t('agreements.payment-on-account', { limit: format.money(payment.limit) });
+}
+
+/** How invoices are written and paid, where both sides agreed on it. */
+function invoicingOf({ invoicing, currency }: Version, t: Say, format: Format): readonly (readonly [string, string])[] {
+  if (!invoicing) return [];
+  const steps = invoicing.reminders.map(({ afterDays, feeMinor }) =>
+    t('agreements.reminder', { days: afterDays, fee: format.money({ amountMinor: feeMinor, currency }) }),
+  );
+  return [
+    [t('agreements.to-pay'), t('agreements.days-to-pay', { days: invoicing.daysToPay })],
+    [t('agreements.reminders'), steps.length === 0 ? t('agreements.no-reminders') : steps.join('; ')],
+    ...(invoicing.selfBilling ? [[t('agreements.issuer'), t('agreements.issuer-business')] as const] : []),
+  ];
 }
 
 const holidaysOf = ({ countryCode, regionCode }: NonNullable<Version['holidays']>, format: Format): string =>

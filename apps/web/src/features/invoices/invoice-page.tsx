@@ -9,6 +9,7 @@ import { InvoiceDisputes } from '../disputes/invoice-disputes';
 import { CreditNotes } from './credit-notes';
 import { Documents } from './documents';
 import { HowToPay } from './how-to-pay';
+import { Reminders } from './reminders';
 import { useText } from '../../texts/use-text';
 
 const route = getRouteApi('/own/invoices/$invoiceId');
@@ -82,6 +83,8 @@ export function InvoicePage() {
         </Table.Tbody>
       </Table>
       {invoice.taxNote === '' ? null : <Text size="sm">{invoice.taxNote}</Text>}
+      {invoice.selfBilled ? <Text size="sm">{t('invoices.self-billed')}</Text> : null}
+      <Reminders invoice={invoice} />
       <CreditNotes invoice={invoice} />
       <InvoiceDisputes invoiceId={invoice.id} engagementId={invoice.engagementId} />
     </Stack>

@@ -53,6 +53,7 @@ export function placeOf({ kind, subject: { type, id } }: Notification): LinkProp
       return { to: '/work' };
     case 'record':
     case 'record-month':
+    case 'record-year':
     case 'tax-pack':
       return { to: '/records' };
     case 'invoice':
@@ -69,6 +70,8 @@ export function placeOf({ kind, subject: { type, id } }: Notification): LinkProp
       return { to: '/connections/webhooks/$webhookId', params: { webhookId: id } };
     case 'outside-calendar':
       return { to: '/connections' };
+    case 'erasure':
+      return { to: '/admin/erasures' };
     case 'agency':
       return kind === 'agency.registered' ? { to: '/admin/agencies' } : { to: '/home' };
     default:

@@ -11,6 +11,7 @@ import { EntryCard } from './entry-card';
 import { FileForOthers, FileOwn } from './file-entry';
 import { booksQuery, entriesQuery } from './record-queries';
 import { RecordRules } from './record-rules';
+import { Retention } from './retention';
 import { YearOfRecords } from './year-of-records';
 
 /** Receipts and invoices: filed by the assistant, looked at by the business, read by its accountant. */
@@ -36,6 +37,7 @@ export function RecordsPage() {
         </Section>
       )}
       {isBusiness ? <YearOfRecords businessId={session.organisationId} closes={reviews} /> : null}
+      {isBusiness ? <Retention businessId={session.organisationId} keeps={reviews} /> : null}
       {isBusiness && reviews ? <OfTheBank businessId={session.organisationId} /> : null}
       <Section title={t('records.entries')}>
         <EndlessList query={all} rowHeight={120} empty={<EmptyState says={t('records.none')} />}>

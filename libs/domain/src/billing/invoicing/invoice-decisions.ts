@@ -6,6 +6,7 @@ import { chargesOfPeriod, demandWithinQuote, invoicePolicies, latest } from './i
 import { hoursOf } from './invoiced-hours.js';
 import type { Invoice, InvoicedSoFar, InvoiceFact, InvoiceLine, IssueInvoice } from './invoice.js';
 import { add, type Money, moneyOf, subtract, sum, times, zero } from '../money/money.js';
+import { usualInvoicing } from '../pricing/invoicing-terms.js';
 import { commissionOn, taxOn } from '../pricing/quote.js';
 
 /**
@@ -58,7 +59,8 @@ export function decideInvoice(command: IssueInvoice): InvoiceFact[] {
     tax,
     total: sum([subtotal, commission, tax], currency),
     issuedOn,
-    dueOn: addDays(issuedOn, command.daysToPay),
+    ...(command.by === 'business' && { selfBilled: true as const }),
+    dueOn: addDays(issuedOn, (terms.invoicing ?? usualInvoicing).daysToPay),
     issuedAt: now,
   };
   return [{ type: 'invoiceIssued', invoice }];

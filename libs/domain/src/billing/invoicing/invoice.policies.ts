@@ -3,6 +3,7 @@ import { periodsOfTerm } from '../../time/periods.js';
 import type { AgreementTerms } from '../../responsibilities/agreement/agreement-terms.js';
 import type { AcceptedEntry } from '../../responsibilities/hours/time-entry.js';
 import type { AcceptedDutyRun } from '../../responsibilities/work/duty-run.js';
+import { usualInvoicing } from '../pricing/invoicing-terms.js';
 import { demand, type Policy } from '../../policy.js';
 import { assertLocalDate } from '../../time/local-date.js';
 import type { IssueInvoice, LateFeeLine } from './invoice.js';
@@ -20,6 +21,12 @@ const thePeriodHasBegunToEnd: Policy<IssueInvoice> = ({ periodTo, acceptedTerms,
     at: ['periodTo'],
   });
 
+/** Where the customer writes the invoices, nobody else does: the same work would be charged by two hands. */
+const theAgreedSideWritesIt: Policy<IssueInvoice> = ({ by, acceptedTerms }) => {
+  const { selfBilling } = latest(acceptedTerms).invoicing ?? usualInvoicing;
+  demand((by === 'business') === selfBilling, 'invoice.written-by-the-other');
+};
+
 const runsAreOfTheAgreement: Policy<IssueInvoice> = ({ runs, agreementId }) =>
   demand(
     runs.every((run) => run.agreementId === agreementId),
@@ -36,6 +43,7 @@ export const invoicePolicies: readonly Policy<IssueInvoice>[] = [
   datesExist,
   datesAreOrdered,
   thePeriodHasBegunToEnd,
+  theAgreedSideWritesIt,
   runsAreOfTheAgreement,
   noRunIsChargedTwice,
 ];

@@ -61,7 +61,7 @@ const march: IssueInvoice = {
   acceptedTerms: [agreed],
   invoicedSoFar: invoicedSoFar([], 'EUR'),
   issuedOn: '2026-04-01',
-  daysToPay: 14,
+  by: 'agency',
   now: '2026-04-01T08:00:00.000Z',
 };
 const issue = (command: IssueInvoice): Invoice => {
@@ -330,5 +330,21 @@ describe('the invoices of an agreement', () => {
     const before = invoicedSoFar([strange, strange], 'EUR');
     expect(Object.entries(before.perLine)).toEqual([['__proto__', { amountMinor: 50_000, currency: 'EUR' }]]);
     expect(before.commission).toEqual({ amountMinor: 6000, currency: 'EUR' });
+  });
+});
+
+describe('an invoice whose payment was agreed', () => {
+  const invoicing = { daysToPay: 30, reminders: [], selfBilling: true };
+  const terms = { ...agreed, invoicing };
+  const command = { ...march, acceptedTerms: [terms] };
+
+  it('is due then, and written by the side that was agreed, and says so', () => {
+    const { issuedOn, dueOn, selfBilled } = issue({ ...command, by: 'business' });
+    expect([Date.parse(dueOn) - Date.parse(issuedOn), selfBilled]).toEqual([30 * 86_400_000, true]);
+    expect(refusalOf(() => issue({ ...command, by: 'agency' }))).toBe('invoice.written-by-the-other');
+    expect(refusalOf(() => issue({ ...command, acceptedTerms: [agreed], by: 'business' }))).toBe(
+      'invoice.written-by-the-other',
+    );
+    expect(issue({ ...command, acceptedTerms: [agreed] }).selfBilled).toBeUndefined();
   });
 });

@@ -58,6 +58,8 @@ export interface Invoice {
   /** By the rate on this invoice's own subtotal and commission (EN 16931, BR-CO-17). */
   readonly tax: Money;
   readonly total: Money;
+  /** There where the business wrote it, in the agency's name, as both sides agreed. */
+  readonly selfBilled?: true;
   /** Local date of its issue, in the issuer's zone. */
   readonly issuedOn: string;
   /** Local date until which it is to be paid, included. */
@@ -97,8 +99,8 @@ export interface IssueInvoice {
   readonly invoicedSoFar: InvoicedSoFar;
   /** The local date of `now` in the issuer's zone, whose year the number was counted in. */
   readonly issuedOn: string;
-  /** Until it is due. */
-  readonly daysToPay: number;
+  /** The side that writes it. */
+  readonly by: 'agency' | 'business';
   readonly now: string;
 }
 

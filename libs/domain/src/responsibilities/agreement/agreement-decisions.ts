@@ -1,5 +1,6 @@
 import { quoteOf } from '../../billing/pricing/quote.js';
 import type { LegalParties } from '../../organisation/legal-party.js';
+import { invoicingTermsOf } from '../../billing/pricing/invoicing-terms.js';
 import { paymentTermsOf } from '../../billing/pricing/payment-terms.js';
 import type { TaxFacts } from '../../billing/pricing/tax.js';
 import { decideBy, type Deciders } from '../../deciders.js';
@@ -201,6 +202,7 @@ function termsOf(written: TermsDraft, fixed: FixedTerms): AgreementTerms {
     lateFeeBps: written.lateFeeBps,
     silenceAcceptsAfterHours: written.silenceAcceptsAfterHours,
     ...(written.noticeDays && { noticeDays: written.noticeDays }),
+    ...(written.invoicing && { invoicing: invoicingTermsOf(written.invoicing) }),
     ...(written.holidays && {
       holidays: { countryCode: written.holidays.countryCode, regionCode: written.holidays.regionCode },
     }),

@@ -2,6 +2,7 @@ import { isBlank, isOwnName } from '#text';
 import type { FieldPath } from '../../domain-error.js';
 import { isCurrency } from '../../billing/money/currency.js';
 import { demandPaymentTerms } from '../../billing/pricing/payment-terms.js';
+import { assertInvoicingTerms } from '../../billing/pricing/invoicing-terms.js';
 import { channels } from '../../need/need.js';
 import { demand, type Policy } from '../../policy.js';
 import type { TermsDraft } from './agreement-terms.js';
@@ -179,6 +180,9 @@ const noticeIsBounded: TermsPolicy = ({ noticeDays = 0 }) =>
   });
 
 const thePaymentIsWhole: TermsPolicy = ({ payment, currency }) => demandPaymentTerms(payment, currency);
+const invoicingIsWithinTheLaw: TermsPolicy = ({ invoicing }) => {
+  if (invoicing !== undefined) assertInvoicingTerms(invoicing);
+};
 
 const theHourlyRateIsAnAmount: TermsPolicy = ({ hourlyRate, currency }) => {
   if (hourlyRate === null) return;
@@ -244,6 +248,7 @@ export const termsPolicies: readonly TermsPolicy[] = [
   cancellationIsBounded,
   noticeIsBounded,
   thePaymentIsWhole,
+  invoicingIsWithinTheLaw,
   theHourlyRateIsAnAmount,
   suggestionsAreMeasurable,
 ];

@@ -1,6 +1,7 @@
 import type { Currency } from '../../billing/money/currency.js';
 import type { Money } from '../../billing/money/money.js';
 import type { CancellationTerms } from '../../billing/pricing/late-fee.js';
+import type { InvoicingTerms } from '../../billing/pricing/invoicing-terms.js';
 import type { PaymentTerms } from '../../billing/pricing/payment-terms.js';
 import type { TaxFacts } from '../../billing/pricing/tax.js';
 import type { AssistantId } from '../../ids.js';
@@ -27,6 +28,8 @@ export interface AgreementTerms extends TaxFacts, CancellationTerms {
   readonly noticeDays?: number | undefined;
   /** How it is paid; left out where each invoice is owed until it is due. */
   readonly payment?: PaymentTerms | undefined;
+  /** How invoices are written and reminded of; left out where it is as usual. */
+  readonly invoicing?: InvoicingTerms | undefined;
   /**
    * What a booked hour costs that is called off late: late fees are a share of it. Null in versions from before it was agreed.
    */
@@ -65,12 +68,14 @@ export interface TermsDraft extends Omit<
 /** What a side writes anew; zone, currency, adopted suggestions and what instant bookings keep to stay as they are in the version on the table. */
 export type RevisedTerms = Omit<
   TermsDraft,
-  'timeZone' | 'currency' | 'adoptedSuggestions' | 'instantLimits' | 'hourlyRate' | 'holidays' | 'payment'
+  'timeZone' | 'currency' | 'adoptedSuggestions' | 'instantLimits' | 'hourlyRate' | 'holidays' | 'payment' | 'invoicing'
 > & {
   /** As it is, where nothing is said of it; each invoice owed until it is due with null. */
   readonly payment?: PaymentTerms | null | undefined;
   /** As they are, where nothing is said of them; none with null. */
   readonly holidays?: HolidayCalendar | null | undefined;
+  /** As it is, where nothing is said of it; as usual with null. */
+  readonly invoicing?: InvoicingTerms | null | undefined;
   /** As it is, where nothing is said of it. */
   readonly hourlyRate?: Money | null | undefined;
 };

@@ -65,13 +65,15 @@ export const versionToQuote = (agreement: Agreement, number: number | undefined)
 
 /** The terms of a new version: what a side writes, and the rest as it is in the version on the table. */
 export function termsAfter(agreement: Agreement, written: RevisedTerms, duties: OfferedDuties): TermsDraft {
-  const { lines, timeZone, currency, adoptedSuggestions, instantLimits, hourlyRate, noticeDays, holidays, payment } =
+  const { lines, timeZone, currency, adoptedSuggestions, instantLimits, hourlyRate, noticeDays, holidays } =
     currentVersion(agreement).terms;
+  const { payment, invoicing } = currentVersion(agreement).terms;
   return {
     ...written,
     lines: written.lines.map((line) => ({ ...line, mode: modeAfter(line, lines, duties) })),
     noticeDays: written.noticeDays ?? noticeDays,
     payment: written.payment === undefined ? payment : (written.payment ?? undefined),
+    invoicing: written.invoicing === undefined ? invoicing : (written.invoicing ?? undefined),
     holidays: written.holidays === undefined ? holidays : (written.holidays ?? undefined),
     timeZone,
     currency,

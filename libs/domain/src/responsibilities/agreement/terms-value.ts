@@ -1,4 +1,5 @@
-import type { Money } from '../../billing/money/money.js';
+import { type Money, moneyOf } from '../../billing/money/money.js';
+import type { InvoicingTerms } from '../../billing/pricing/invoicing-terms.js';
 import type { PaymentTerms } from '../../billing/pricing/payment-terms.js';
 import type { Channel } from '../../need/need.js';
 import type { HolidayCalendar } from '../../time/holidays.js';
@@ -17,7 +18,9 @@ export type TermsValue =
   | { readonly kind: 'accountable'; readonly accountable: DutyLine['accountable'] }
   | { readonly kind: 'holidays'; readonly holidays: HolidayCalendar }
   | { readonly kind: 'payment'; readonly payment: PaymentTerms }
-  | { readonly kind: 'mode'; readonly mode: NonNullable<DutyLine['mode']> };
+  | { readonly kind: 'mode'; readonly mode: NonNullable<DutyLine['mode']> }
+  | { readonly kind: 'reminders'; readonly steps: readonly { readonly afterDays: number; readonly fee: Money }[] }
+  | { readonly kind: 'issuer'; readonly issuer: 'agency' | 'business' };
 
 /** One part of the terms, or of a line, with the name that it has in three languages. */
 export interface TermsPart<Field extends string> {
@@ -32,6 +35,29 @@ const text = (said: string): TermsValue => ({ kind: 'text', text: said });
 const money = (amount: Money): TermsValue => ({ kind: 'money', money: amount });
 const duration = (minutes: number): TermsValue => ({ kind: 'duration', minutes });
 const date = (on: string): TermsValue => ({ kind: 'date', on });
+
+/** How invoices are written and reminded of, where both sides agreed on it. */
+const partsOfInvoicing = ({ invoicing, currency }: AgreementTerms) => {
+  const value = <Said extends TermsValue>(said: (of: InvoicingTerms) => Said) =>
+    invoicing === undefined ? null : said(invoicing);
+  return [
+    { field: 'daysToPay', value: value(({ daysToPay }) => duration(daysToPay * dayMinutes)) },
+    {
+      field: 'reminders',
+      value: value(({ reminders }) => ({
+        kind: 'reminders' as const,
+        steps: reminders.map(({ afterDays, feeMinor }) => ({ afterDays, fee: moneyOf(BigInt(feeMinor), currency) })),
+      })),
+    },
+    {
+      field: 'issuer',
+      value: value(({ selfBilling }) => ({
+        kind: 'issuer' as const,
+        issuer: selfBilling ? ('business' as const) : ('agency' as const),
+      })),
+    },
+  ] as const satisfies readonly TermsPart<string>[];
+};
 
 /** What holds for all lines, in the order in which people read it. */
 export const partsOfTerms = (terms: AgreementTerms) =>
@@ -48,6 +74,7 @@ export const partsOfTerms = (terms: AgreementTerms) =>
     { field: 'holidays', value: terms.holidays === undefined ? null : { kind: 'holidays', holidays: terms.holidays } },
     { field: 'payment', value: terms.payment === undefined ? null : { kind: 'payment', payment: terms.payment } },
     { field: 'hourlyRate', value: terms.hourlyRate && money(terms.hourlyRate) },
+    ...partsOfInvoicing(terms),
   ] as const satisfies readonly TermsPart<string>[];
 
 export type TermsField = ReturnType<typeof partsOfTerms>[number]['field'];

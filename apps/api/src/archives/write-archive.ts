@@ -6,8 +6,15 @@ import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import type { KeptBytes } from '#platform/files';
-import type { PackedDocument } from './pack-data.js';
 import { bytesOf, type PackedText } from './packed-text.js';
+
+/** A file of an archive that is there before: brought by somebody, or made and left on the disk. */
+export interface PackedBytes {
+  readonly bytes: { readonly fileId: string } | { readonly madeAt: string };
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string;
+}
 
 /** As the format counts time from; on the wall, so that the zone of whoever writes it doesn't matter. */
 const beginning = new Date(1980, 0, 1);
@@ -20,8 +27,8 @@ const entry = { mtime: beginning, mode: 0o100644, compress: false, forceDosTimes
  */
 export async function writeArchive(
   to: string,
-  { texts, documents }: { texts: readonly PackedText[]; documents: readonly PackedDocument[] },
-  read: (document: PackedDocument) => Readable | Promise<Readable>,
+  { texts, documents }: { texts: readonly PackedText[]; documents: readonly PackedBytes[] },
+  read: (document: PackedBytes) => Readable | Promise<Readable>,
   onPacked: (done: number) => Promise<void>,
 ): Promise<KeptBytes> {
   await mkdir(path.dirname(to), { recursive: true, mode: 0o700 });

@@ -1,0 +1,67 @@
+import { marketplace } from '#access';
+import { InvoiceReminderSentV1 } from '#contracts';
+import { localDate, moneyOf, reminderDue } from '#domain';
+import { Clock } from '#platform/clock';
+import type { Database } from '#platform/database';
+import { Sweep } from '#platform/scheduling';
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { apiDatabase } from '../api-database.js';
+import { DunningStore } from './dunning.store.js';
+
+const plan = { name: 'reminding of invoices that are late', everySeconds: 1_800, atMost: 200 } as const;
+
+/** Reminds of what was not paid in time, in the steps that were agreed; it stops when it is paid or disputed. */
+@Injectable()
+export class DunningSweep extends Sweep {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly dunning: DunningStore,
+    clock: Clock,
+  ) {
+    super(plan, clock);
+  }
+
+  override async sweep(now: string): Promise<number> {
+    let sent = 0;
+    for (const invoiceId of await this.dunning.due(now.slice(0, 10), plan.atMost)) {
+      if (await this.remind(invoiceId, now)) sent += 1;
+    }
+    return sent;
+  }
+
+  private remind(invoiceId: string, now: string): Promise<boolean> {
+    return this.database.transaction(marketplace, async (tx) => {
+      const invoice = await this.dunning.lock(tx, invoiceId);
+      const { agencyId, businessId, currency, openMinor } = invoice;
+      if (openMinor <= 0) {
+        await this.dunning.end(tx, invoiceId);
+        return false;
+      }
+      const today = localDate(now, invoice.timeZone);
+      const due = reminderDue(invoice, today);
+      if (due === null) return false;
+      await this.dunning.note(tx, invoice, due, { now, today });
+      const amount = (minor: number) => moneyOf(BigInt(minor), currency);
+      await tx.append([
+        {
+          type: InvoiceReminderSentV1.type,
+          aggregateType: 'invoice-reminder',
+          aggregateId: uuidv7(),
+          aggregateVersion: 1,
+          audience: [agencyId, businessId],
+          data: {
+            invoiceId,
+            agencyId,
+            businessId,
+            step: due.step,
+            open: amount(openMinor),
+            fee: amount(due.feeMinor),
+            sentAt: now,
+          },
+        },
+      ]);
+      return true;
+    });
+  }
+}

@@ -1,0 +1,5 @@
+import type { Feature } from '../feature.js';
+import { Dunning1796049246968 } from '../migrations/1796049246968-dunning.js';
+import { DunningModule } from './dunning.module.js';
+
+export const dunning: Feature = { module: DunningModule, migrations: [Dunning1796049246968] };

@@ -1,0 +1,99 @@
+import type { components } from '@ajudant/client';
+import { Button, Card, List, PasswordInput, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { client } from '../../api/client';
+import { useAct } from '../../api/use-act';
+import { useFormat } from '../../format/use-format';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { Section } from '../../parts/section';
+import { useText } from '../../texts/use-text';
+
+type Erasure = components['schemas']['ErasureDto'];
+const outdates = [['erasures', 'own']];
+
+/** Asks to be erased, where one can't delete oneself at once; and what became of it. */
+export function ErasureRequest() {
+  const t = useText();
+  const [password, setPassword] = useState('');
+  const { data, error } = useQuery({
+    queryKey: ['erasures', 'own'],
+    queryFn: () => client.body(client.api.GET('/v1/account/erasures')),
+  });
+  const ask = useAct(
+    (given: { password: string }) => client.body(client.api.POST('/v1/account/erasures', { body: given })),
+    { outdates, onDone: () => setPassword('') },
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    ask.mutate({ password });
+  };
+  const known = data?.items ?? [];
+  return (
+    <Section title={t('account.erasure')}>
+      <Stack gap="sm" align="flex-start">
+        <Text size="sm" c="dimmed">
+          {t('account.erasure-says')}
+        </Text>
+        <ProblemNotice problem={error ?? ask.error} />
+        {known.map((each) => (
+          <Asked key={each.id} erasure={each} />
+        ))}
+        {known.some(({ status }) => status === 'asked') ? null : (
+          <form onSubmit={submit}>
+            <Stack gap="sm" align="flex-start">
+              <PasswordInput
+                label={t('account.erasure-password')}
+                required
+                w={320}
+                maxLength={200}
+                autoComplete="current-password"
+                value={password}
+                onChange={(event) => setPassword(event.currentTarget.value)}
+              />
+              <Button type="submit" variant="light" loading={ask.isPending}>
+                {t('account.erasure-ask')}
+              </Button>
+            </Stack>
+          </form>
+        )}
+      </Stack>
+    </Section>
+  );
+}
+
+function Asked({ erasure }: { readonly erasure: Erasure }) {
+  const t = useText();
+  const format = useFormat();
+  const { id, version, status, dueAt, hindrances, refusal } = erasure;
+  const withdraw = useAct(
+    (_: void, key) =>
+      client.body(
+        client.api.POST('/v1/account/erasures/{id}/withdrawal', {
+          params: { path: { id }, header: { 'Idempotency-Key': key, 'If-Match': `"${version}"` } },
+        }),
+      ),
+    { outdates },
+  );
+  return (
+    <Card withBorder padding="sm" w="100%">
+      <Stack gap="xs" align="flex-start">
+        <Text>{t(`account.erasure-${status}`, { day: format.dayOf(dueAt) })}</Text>
+        {hindrances.length === 0 ? null : (
+          <List size="sm">
+            {hindrances.map((each) => (
+              <List.Item key={each}>{t(`account.hindrance-${each}`)}</List.Item>
+            ))}
+          </List>
+        )}
+        {refusal === null ? null : <Text size="sm">{refusal}</Text>}
+        <ProblemNotice problem={withdraw.error} />
+        {status === 'asked' ? (
+          <Button size="compact-sm" variant="default" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+            {t('account.erasure-withdraw')}
+          </Button>
+        ) : null}
+      </Stack>
+    </Card>
+  );
+}
