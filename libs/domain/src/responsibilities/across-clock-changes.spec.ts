@@ -64,7 +64,7 @@ describe.each(changes)('an engagement in %s, in the week from %s, whose clocks c
 
   it('gives back what an absence over the change took, to the minute', () => {
     const [startsAt, endsAt] = [startOfDay(changesOn, timeZone), later(endOfDay(sunday, timeZone), 300)];
-    const { assistantId, agreementId } = engagement;
+    const { assistantId, engagementId: agreementId } = engagement;
     const away = [{ assistantId, agreementId, startsAt, endsAt }];
     const lost = minutesOf(startsAt, week.dueAt);
     expect(lost).toBe(dayMinutes + longer);
