@@ -60,7 +60,8 @@ export class HoldContextReader {
     this.statement ??= holdContext(this.assistants.columns);
     const [found] = await tx.query<FoundRow>(this.statement, [assistantId, periodsOf(slots), now, agreementId, lineId]);
     if (found === undefined) return undefined;
-    const { agencyStatus, clearance, absences, engagementEnded, lastDayOn, busy, elsewhere, own, ofLine, lapsed } = found;
+    const { agencyStatus, clearance, absences, engagementEnded, lastDayOn, busy, elsewhere, own, ofLine, lapsed } =
+      found;
     const taken = {
       busy: slotsOf(busy),
       elsewhere: slotsOf(elsewhere),

@@ -1,5 +1,11 @@
 import { agencyTeam } from '#access';
-import type { agencyEvents, assistantEvents, businessEvents, outsideCalendarEvents, webhookEndpointEvents } from '#contracts';
+import type {
+  agencyEvents,
+  assistantEvents,
+  businessEvents,
+  outsideCalendarEvents,
+  webhookEndpointEvents,
+} from '#contracts';
 import type { NoticesOf } from '../notice-table.js';
 import { administration, assistantHerself } from './told.js';
 
