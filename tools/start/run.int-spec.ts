@@ -47,6 +47,7 @@ async function prepare(): Promise<void> {
     'dev.mjs',
     'end-with-shell.mjs',
     'help.mjs',
+    'programs.mjs',
     'stamp.mjs',
     'supported-node.mjs',
   );

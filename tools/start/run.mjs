@@ -6,9 +6,10 @@ import './ensure-built.mjs';
 import './compile-cache.mjs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { quickest } from './programs.mjs';
 import { root } from './stamp.mjs';
 
 const [, , program, ...args] = process.argv;
 const file = resolve(root, program);
 process.argv = [process.argv[0], file, ...args];
-await import(pathToFileURL(file).href);
+await import(pathToFileURL(quickest(file)).href);
