@@ -1,3 +1,4 @@
+import { propertyCases } from '#platform/testing';
 import { CompiledValidator, maxFindings } from '#platform/validation';
 import { readFileSync } from 'node:fs';
 import * as contracts from '#contracts';
@@ -120,7 +121,7 @@ describe('Validation that is compiled from the classes of the contracts', () => 
           if (reference.refusals.length > 0) expect(compiled.refusals).not.toEqual([]);
           else expect(compiled.dto).toStrictEqual(reference.dto);
         }),
-        { numRuns: 10 },
+        { numRuns: propertyCases(5) },
       );
     },
   );

@@ -1,3 +1,4 @@
+import { propertyCases } from '#platform/testing';
 import { prepareNeed } from '#domain';
 import * as fc from 'fast-check';
 import { Dice } from '../../../../libs/domain/src/matching/random-market.fixture.js';
@@ -31,7 +32,7 @@ describe('what a need asks of a week', () => {
           expect(highest).toBeGreaterThanOrEqual(prepared.capacityForWeekOf(least));
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: propertyCases(300) },
     );
   });
 });

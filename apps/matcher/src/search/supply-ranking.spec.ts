@@ -1,3 +1,4 @@
+import { propertyCases } from '#platform/testing';
 import { defaultRankingLimits, type RankingLimits } from '#domain';
 import * as fc from 'fast-check';
 import { Dice } from '../../../../libs/domain/src/matching/random-market.fixture.js';
@@ -42,7 +43,7 @@ describe('a search in the columns', () => {
         const dice = new Dice(seed);
         expectTheSame(aSupply(dice, dice.pick([0, 5, 60, 150])), dice, 25);
       }),
-      { numRuns: 12 },
+      { numRuns: propertyCases(8) },
     );
   });
   it('gives the best in the same order as a look at everybody', () => {
@@ -55,7 +56,7 @@ describe('a search in the columns', () => {
           expect(supply.foundBest(need, context, most)).toEqual(supply.expectedBest(need, context, most));
         }
       }),
-      { numRuns: 6 },
+      { numRuns: propertyCases(4) },
     );
   });
   it('does so when many keep the same hours', () => {
@@ -70,7 +71,7 @@ describe('a search in the columns', () => {
         }
         expectTheSame(supply, dice, 12);
       }),
-      { numRuns: 6 },
+      { numRuns: propertyCases(4) },
     );
   });
   it('does so when the supply is gone through in several blocks', () => {
@@ -101,7 +102,7 @@ describe('a search in the columns', () => {
           expectTheSame(supply, dice, 8);
         }
       }),
-      { numRuns: 6 },
+      { numRuns: propertyCases(4) },
     );
   });
   it('is not led astray by the order in which the facts came', () => {
@@ -121,7 +122,7 @@ describe('a search in the columns', () => {
           );
         }
       }),
-      { numRuns: 10 },
+      { numRuns: propertyCases(6) },
     );
   });
 });

@@ -1,3 +1,4 @@
+import { propertyCases } from '#platform/testing';
 import type { EventEnvelope } from '#contracts';
 import { instantOf, minuteMs, type MatchingContext, type RankedAssistant, type Shortlist } from '#domain';
 import * as fc from 'fast-check';
@@ -88,7 +89,7 @@ describe('a supply out of events', () => {
           expect(JSON.stringify(second.rank(need, context))).toBe(JSON.stringify(shortlist));
         }
       }),
-      { numRuns: 25 },
+      { numRuns: propertyCases(12) },
     );
     expect(found).toBeGreaterThan(0);
   });

@@ -1,4 +1,5 @@
 export { aWorkbook } from './a-workbook.js';
 export { eventually } from './eventually.js';
+export { propertyCases } from './property-cases.js';
 export { type SentStatement, statementsSentBy } from './sent-statements.js';
 export { testDatabase, type TestDatabase } from './test-database.js';

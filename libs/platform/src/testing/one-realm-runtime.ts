@@ -19,7 +19,6 @@ export default class OneRealmRuntime extends Runtime {
   constructor(...[config, environment, ...more]: ConstructorParameters<typeof Runtime>) {
     super(config, environment, ...more);
     this.consoleOfSpec = environment.global.console;
-    process.setSourceMapsEnabled(true);
   }
 
   /** The framework, which is made anew for each spec; what it needs stays. */

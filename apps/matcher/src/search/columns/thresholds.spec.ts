@@ -1,3 +1,4 @@
+import { propertyCases } from '#platform/testing';
 import { comparableValue, type Currency, type ExchangeRates, type Money } from '#domain';
 import * as fc from 'fast-check';
 import { cheapnessOf, PriceTable } from './price-table.js';
@@ -43,7 +44,7 @@ describe('prices in a bit-sliced index', () => {
         const [lower, higher] = one < other ? [one, other] : [other, one];
         expect(cheapnessOf(lower)).toBeGreaterThanOrEqual(cheapnessOf(higher));
       }),
-      { numRuns: 500 },
+      { numRuns: propertyCases(150) },
     );
     expect(cheapnessOf(null)).toBe(0);
   });
@@ -60,7 +61,7 @@ describe('prices in a bit-sliced index', () => {
             : value !== null && capValue !== null && value <= capValue;
         expect(price.amountMinor <= highest[number]!).toBe(keeps);
       }),
-      { numRuns: 1_000 },
+      { numRuns: propertyCases(300) },
     );
   });
 });
