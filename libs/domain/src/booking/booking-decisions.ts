@@ -150,8 +150,19 @@ export function evolveBooking(state: Booking | null, fact: BookingFact): Booking
       };
     case 'bookingCancelled': {
       const { cancelledAt, cancelledBy, reason, lateFee } = fact;
-      const { cancelledSlots, lateFees } = withoutSlots(confirmedOf(state, fact), fact);
-      return { status: 'cancelled', ...base, cancelledAt, cancelledBy, reason, lateFee, cancelledSlots, lateFees };
+      const { cancelledSlots, lateFees, movedSlots = [] } = withoutSlots(confirmedOf(state, fact), fact);
+      const moved = movedSlots.length === 0 ? {} : { movedSlots };
+      return {
+        status: 'cancelled',
+        ...base,
+        cancelledAt,
+        cancelledBy,
+        reason,
+        lateFee,
+        cancelledSlots,
+        lateFees,
+        ...moved,
+      };
     }
     case 'bookingSlotsCancelled':
       return withoutSlots(confirmedOf(state, fact), fact);
