@@ -6,10 +6,18 @@ import { DeadLettersProjection } from './dead-letters.projection.js';
 import { FiguresController } from './figures.controller.js';
 import { JournalController } from './journal.controller.js';
 import { KnownDeadLetterStore } from './known-dead-letter.store.js';
+import { MarketplaceMetrics } from './marketplace-metrics.js';
 import { ReadFigures } from './read-figures.js';
 
 @Module({
   controllers: [DeadLettersController, FiguresController, JournalController],
-  providers: [KnownDeadLetterStore, DeadLettersProjection, AskReplayHandler, AskDiscardHandler, ReadFigures],
+  providers: [
+    KnownDeadLetterStore,
+    DeadLettersProjection,
+    AskReplayHandler,
+    AskDiscardHandler,
+    MarketplaceMetrics,
+    ReadFigures,
+  ],
 })
 export class AdministrationModule {}

@@ -33,6 +33,12 @@ export class Database {
     this.pool = (dataSource.driver as PostgresDriver).master as Pool;
   }
 
+  /** Connections that are open, those of them that nobody uses, and work that waits for one. */
+  get connections(): { readonly open: number; readonly idle: number; readonly waiting: number } {
+    const { totalCount, idleCount, waitingCount } = this.pool;
+    return { open: totalCount, idle: idleCount, waiting: waitingCount };
+  }
+
   /**
    * Runs work in a READ COMMITTED transaction in a scope. Work begun inside other work joins its transaction under its
    * own scope, and stands or falls with it: when it fails, so does the whole, even if the caller goes on. Otherwise

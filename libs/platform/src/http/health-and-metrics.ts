@@ -12,6 +12,7 @@ export function registerHealthAndMetrics(app: INestApplication): void {
   for (const database of instancesOf(app, Database)) {
     readiness.register(`database ${database.schema}`, async () => isAnswering(database));
   }
+  showConnections(app.get(Metrics), instancesOf(app, Database));
   const messagings = instancesOf(app, Messaging);
   if (messagings.length === 0) return;
   readiness.register(
@@ -41,6 +42,18 @@ function stalledConsumers(messagings: readonly Messaging[]): string | null {
     .flatMap(({ transport }) => transport.progress())
     .flatMap(({ consumer, stalled: isStalled }) => (isStalled ? consumer : []));
   return stalled.length === 0 ? null : [...new Set(stalled)].join(', ');
+}
+
+function showConnections(metrics: Metrics, databases: readonly Database[]): void {
+  metrics.gauge(
+    'ajudant_database_connections',
+    'Connections to the database that are open or idle, and work that waits for one.',
+    ['schema', 'state'],
+    async () =>
+      databases.flatMap(({ schema, connections }) =>
+        Object.entries(connections).map(([state, value]) => ({ value, labels: { schema, state } })),
+      ),
+  );
 }
 
 function showFigures(metrics: Metrics, messagings: readonly Messaging[]): void {

@@ -12,6 +12,7 @@ export { type Foresight, Idempotent, type Once, OncePerKey } from './idempotent.
 export { IfMatch } from './if-match.js';
 export { bodyReader } from './input-reader.js';
 export { byId, Keyset } from './keyset.js';
+export { Metrics, type Sample } from './metrics.js';
 export { Now } from './now.js';
 export { openApiDocument } from './open-api.js';
 export { type Page, PageQuery, type PageRequest } from './page-query.js';
