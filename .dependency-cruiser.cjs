@@ -233,8 +233,19 @@ module.exports = {
     {
       name: 'the-client-stands-alone',
       severity: 'error',
-      from: { path: '^libs/client/' },
-      to: { pathNot: ['^libs/client/', npm('openapi-fetch', 'openapi-typescript-helpers')] },
+      from: { path: '^libs/client/', pathNot: '^libs/client/src/command-line/' },
+      to: { pathNot: ['^libs/client/src/(?!command-line/)', npm('openapi-fetch', 'openapi-typescript-helpers')] },
+    },
+    {
+      name: 'the-command-line-knows-the-client-alone',
+      severity: 'error',
+      from: { path: '^libs/client/src/command-line/' },
+      to: {
+        pathNot: [
+          '^libs/client/src/',
+          '^(node:)?(fs|os|path|readline/promises|stream|stream/promises|timers/promises|util)$',
+        ],
+      },
     },
     {
       name: 'no-development-packages-at-run-time',

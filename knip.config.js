@@ -29,6 +29,8 @@ export default {
     'apps/api/src/payments/statement-worker.ts',
     'apps/api/src/testing/webhook-process.ts',
     'apps/api/src/response-time/enquiry-worker.ts',
+    // What `npm run pack:client` makes a package of.
+    'libs/client/src/{index,command-line/main}.ts',
     // What `npm run bench:writes` starts.
     'tools/bench/writes/*/{main,*.worker}.ts',
     // What `npm run bench:http-layer` starts.

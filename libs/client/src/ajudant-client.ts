@@ -1,14 +1,17 @@
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
 import { ApiProblem } from './api-problem.js';
+import { type RetryRules, withRetries } from './retries.js';
 import type { paths } from './schema.js';
 
 export interface ClientOptions {
   /** Where the API is, without `/v1`; empty for the place that served the page. */
   readonly baseUrl: string;
   /** Sent as bearer token: an access token, or an API key. Without it, whatever cookie the browser keeps. */
-  readonly token?: () => string | null;
+  readonly token?: () => string | null | Promise<string | null>;
   readonly fetch?: (request: Request) => Promise<Response>;
   readonly headers?: () => Readonly<Record<string, string>>;
+  /** Tries again what may be tried again; not without. A POST without an `Idempotency-Key` gets one, which all tries keep. */
+  readonly retries?: Partial<RetryRules>;
 }
 
 /** A resource as it was read, with the version that a change of it has to name. */
@@ -30,10 +33,9 @@ export class AjudantClient {
   readonly api: Client<paths>;
 
   constructor(options: ClientOptions) {
-    this.api = createClient<paths>({
-      baseUrl: options.baseUrl,
-      ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
-    });
+    const { baseUrl, fetch = globalThis.fetch, retries } = options;
+    const send = retries === undefined ? options.fetch : withRetries((request) => fetch(request), retries);
+    this.api = createClient<paths>({ baseUrl, ...(send === undefined ? {} : { fetch: send }) });
     this.api.use(asWhoAsks(options));
   }
 
@@ -53,12 +55,14 @@ export class AjudantClient {
   }
 }
 
-function asWhoAsks({ token, headers }: ClientOptions): Middleware {
+function asWhoAsks({ token, headers, retries }: ClientOptions): Middleware {
   return {
-    onRequest({ request }) {
-      const bearer = token?.() ?? null;
+    async onRequest({ request }) {
+      const bearer = (await token?.()) ?? null;
       if (bearer !== null) request.headers.set('authorization', `Bearer ${bearer}`);
       for (const [name, value] of Object.entries(headers?.() ?? {})) request.headers.set(name, value);
+      const needsKey = retries !== undefined && request.method === 'POST' && !request.headers.has('idempotency-key');
+      if (needsKey) request.headers.set('idempotency-key', crypto.randomUUID());
       return request;
     },
   };

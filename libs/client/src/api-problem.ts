@@ -17,6 +17,11 @@ export class ApiProblem extends Error {
     super(detail);
   }
 
+  /** Whether an error says so: `ApiProblem.has(error, 'booking.slot-taken')`. */
+  static has(error: unknown, ...codes: readonly string[]): error is ApiProblem {
+    return error instanceof ApiProblem && codes.includes(error.code);
+  }
+
   /** Of the answer and of what was read of its body; something in between that isn't Ajudant gives `http.<status>`. */
   static of(answer: Response, body: unknown): ApiProblem {
     const { code, detail, errors } = (typeof body === 'object' && body !== null ? body : {}) as Partial<

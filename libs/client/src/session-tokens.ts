@@ -1,0 +1,54 @@
+import { AjudantClient } from './ajudant-client.js';
+
+export interface Tokens {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  /** Milliseconds since 1970 until when the access token is good. */
+  readonly goodUntil: number;
+}
+
+/** Before its end it is renewed, since clocks differ and requests take time. */
+const marginMs = 60_000;
+
+/** A login that renews itself: access tokens last minutes, and each refresh token works once. */
+export class SessionTokens {
+  private readonly client: AjudantClient;
+  private renewing: Promise<string> | null = null;
+
+  /** @param onRenewed is told of each new pair, to keep it: the one before is worth nothing any more */
+  constructor(
+    baseUrl: string,
+    private tokens: Tokens,
+    private readonly onRenewed: (tokens: Tokens) => void | Promise<void>,
+    fetch?: (request: Request) => Promise<Response>,
+  ) {
+    this.client = new AjudantClient({ baseUrl, ...(fetch && { fetch }) });
+  }
+
+  /** @throws ApiProblem `auth.…` for an address and password that don't go together */
+  static async signIn(baseUrl: string, email: string, password: string): Promise<Tokens> {
+    const client = new AjudantClient({ baseUrl });
+    return tokensOf(await client.body(client.api.POST('/v1/auth/tokens', { body: { email, password } })));
+  }
+
+  /** For `ClientOptions.token`. @throws ApiProblem `auth.…` once the login is over */
+  readonly token = (): Promise<string> => {
+    if (this.tokens.goodUntil - marginMs > Date.now()) return Promise.resolve(this.tokens.accessToken);
+    this.renewing ??= this.renew().finally(() => (this.renewing = null));
+    return this.renewing;
+  };
+
+  private async renew(): Promise<string> {
+    const { refreshToken } = this.tokens;
+    const { api } = this.client;
+    this.tokens = tokensOf(await this.client.body(api.POST('/v1/auth/tokens/refresh', { body: { refreshToken } })));
+    await this.onRenewed(this.tokens);
+    return this.tokens.accessToken;
+  }
+}
+
+const tokensOf = (pair: { accessToken: string; refreshToken: string; expiresIn: number }): Tokens => ({
+  accessToken: pair.accessToken,
+  refreshToken: pair.refreshToken,
+  goodUntil: Date.now() + pair.expiresIn * 1_000,
+});
