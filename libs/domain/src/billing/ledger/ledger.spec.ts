@@ -81,7 +81,7 @@ describe('the books', () => {
         expect(postings.every(({ account }) => account.currency === currency)).toBe(true);
         expect(postings.every(({ amountMinor }) => amountMinor !== 0)).toBe(true);
       }),
-      { numRuns: Number(process.env['AJUDANT_PROPERTY_CASES'] ?? 300) },
+      { numRuns: Number(process.env['AJUDANT_PROPERTY_CASES'] ?? 1_000) },
     );
   });
 
@@ -123,7 +123,7 @@ describe('the books', () => {
         expect(balance('commission')).toBe(count.ours);
         expect(totalOf([...balances].map(([, amountMinor]) => ({ amountMinor })) as unknown as Posting[])).toBe(0);
       }),
-      { numRuns: Number(process.env['AJUDANT_PROPERTY_CASES'] ?? 500) },
+      { numRuns: Number(process.env['AJUDANT_PROPERTY_CASES'] ?? 2_000) },
     );
   });
 });
