@@ -9,6 +9,8 @@ import {
   partsOfTerms,
   quoteOf,
   type Side,
+  type TaxFacts,
+  taxReasonOf,
   versionToQuote,
 } from '#domain';
 import type { PdfBlock, PdfDocument } from '#platform/pdf';
@@ -16,7 +18,7 @@ import { Injectable } from '@nestjs/common';
 import { AgreementParties } from '../agreements/agreement-parties.js';
 import { AgreementReads } from '../agreements/agreement-reads.js';
 import { AssistantStore } from '../assistants/assistant.store.js';
-import { amountIn, momentIn, shareIn } from '../worded-values.js';
+import { amountIn, dateIn, momentIn, shareIn } from '../worded-values.js';
 import { TermsWords } from './terms-words.js';
 
 interface MatrixQuery {
@@ -141,8 +143,24 @@ function priceOf({ terms }: AgreementVersion, words: TermsWords, language: Catal
         [words.name('total'), money(quote.total)],
       ],
     },
-    ...(quote.taxNote === '' ? [] : [{ kind: 'paragraph', tone: 'small', text: quote.taxNote } as const]),
+    ...(quote.taxNote === ''
+      ? []
+      : [{ kind: 'paragraph', tone: 'small', text: taxSentence(quote, words, language) } as const]),
   ];
+}
+
+/** Why it is taxed as it is; a note of before that says no more than its category stays as it was signed. */
+function taxSentence(facts: TaxFacts, words: TermsWords, language: CatalogueLanguage): string {
+  const { category, countryCode, since, vatId, confirmedOn } = taxReasonOf(facts);
+  if (category === 'standard' && countryCode !== null && since !== null) {
+    const country = new Intl.DisplayNames(language, { type: 'region' }).of(countryCode) ?? countryCode;
+    return words.sentence('tax-standard', { country, day: dateIn(since, language) });
+  }
+  if (category === 'reverse-charge' && vatId !== null)
+    return confirmedOn === null
+      ? words.sentence('tax-reverse-charge', { vatId })
+      : words.sentence('tax-reverse-charge-confirmed', { vatId, day: dateIn(confirmedOn, language) });
+  return category === 'outside-scope' ? words.name('tax-outside-scope') : facts.taxNote;
 }
 
 const termsOf = ({ terms }: AgreementVersion, words: TermsWords): PdfBlock[] => [

@@ -24,6 +24,7 @@ import {
   type RevisedTerms,
   type Side,
   suggestionOf,
+  taxReasonOf,
   type TermsChoice,
   versionInForce,
   versionToQuote,
@@ -160,6 +161,7 @@ export function quoteDto(agreement: Agreement, number: number | undefined): Quot
     contentHash: version.contentHash,
     parties: version.terms.parties,
     ...quote,
+    taxReason: { ...taxReasonOf(version.terms) },
     lines,
   };
 }

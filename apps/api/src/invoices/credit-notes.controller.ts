@@ -1,6 +1,7 @@
 import { Access, type AccessRule, type Actor, administrators, agencyTeam, businessReaders, scopeOf } from '#access';
 import { CreditNoteDto, CreditNotePageDto, CreditNoteQueryDto, DocumentQueryDto, IssueCreditNoteDto } from '#contracts';
 import { type CreditNote, type CreditNoteId, DomainError, type Money } from '#domain';
+import { type CreditNote, type CreditNoteId, type Money, taxReasonOf } from '#domain';
 import type { Versioned } from '#platform/database';
 import { CurrentCall, Reading, Step } from '#platform/endpoints';
 import {
@@ -113,5 +114,5 @@ export class CreditNotesController {
 
 const creditNoteDto = ({ state, version }: Versioned<CreditNote>): CreditNoteDto => {
   const { creditNoteId, agreementId, ...said } = state;
-  return { ...said, id: creditNoteId, engagementId: agreementId, version };
+  return { ...said, taxReason: { ...taxReasonOf(said) }, id: creditNoteId, engagementId: agreementId, version };
 };

@@ -1,6 +1,6 @@
 import { Access, type AccessRule, type Actor, administrators, agencyTeam, businessReaders, scopeOf } from '#access';
 import { InvoiceDto, InvoicePageDto, InvoiceQueryDto, IssueInvoiceDto, PaymentInstructionsDto } from '#contracts';
-import type { Invoice, InvoiceId } from '#domain';
+import { type Invoice, type InvoiceId, taxReasonOf } from '#domain';
 import type { Scope, Versioned } from '#platform/database';
 import { Creation, CurrentCall, Reading } from '#platform/endpoints';
 import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
@@ -89,6 +89,7 @@ function invoiceDto(
   const { status, ...payment } = paid;
   return {
     ...said,
+    taxReason: { ...taxReasonOf(said) },
     id: invoiceId,
     status,
     engagementId: agreementId,

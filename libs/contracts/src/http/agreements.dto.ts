@@ -25,6 +25,7 @@ import { cadences, channelKinds } from './needs.dto.js';
 import { AgreementTermsChoiceDto, SuggestionDto } from './proposals.dto.js';
 import { PartiesDto } from './parties.dto.js';
 import { MoneyDto } from './shared-shapes.dto.js';
+import { TaxReasonDto } from './tax-reason.dto.js';
 
 /**
  * Books an assistant at the listed rate, without a proposal; the agency's listing allows it. What is left out is as the
@@ -250,5 +251,6 @@ export class QuoteDto {
   taxBps!: number;
   tax!: MoneyDto;
   taxNote!: string;
+  taxReason!: TaxReasonDto;
   total!: MoneyDto;
 }

@@ -4,6 +4,7 @@ import { IsShown } from './is-shown.js';
 import { CountedPageDto } from './lists.dto.js';
 import { PartiesDto } from './parties.dto.js';
 import { MoneyDto } from './shared-shapes.dto.js';
+import { TaxReasonDto } from './tax-reason.dto.js';
 
 /** What is taken back of an invoice, and why. */
 export class IssueCreditNoteDto {
@@ -37,6 +38,7 @@ export class CreditNoteDto {
   commission!: MoneyDto;
   taxBps!: number;
   taxNote!: string;
+  taxReason!: TaxReasonDto;
   tax!: MoneyDto;
   total!: MoneyDto;
   /** The local date of its issue, in the issuer's zone. */

@@ -4,6 +4,7 @@ import { BankAccountDto } from './bank-account.dto.js';
 import { PartiesDto } from './parties.dto.js';
 import { CountedPageDto, ListTimeQueryDto } from './lists.dto.js';
 import { MoneyDto } from './shared-shapes.dto.js';
+import { TaxReasonDto } from './tax-reason.dto.js';
 
 export class IssueInvoiceDto {
   @IsUUID() engagementId!: string;
@@ -110,6 +111,7 @@ export class InvoiceDto {
   /** By the rate on this invoice's own subtotal and commission. */
   tax!: MoneyDto;
   taxNote!: string;
+  taxReason!: TaxReasonDto;
   total!: MoneyDto;
   payment!: InvoicePaymentDto;
   version!: number;

@@ -1,5 +1,6 @@
 import type { components } from '@ajudant/client';
 import { Stack, Table, Text } from '@mantine/core';
+import { TaxReason } from '../../parts/tax-reason';
 import { WideTable } from '../../parts/wide-table';
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../texts/use-text';
@@ -35,11 +36,7 @@ export function Price({ quote }: { readonly quote: components['schemas']['QuoteD
           <Table.Td ta="end">{format.money(quote.total)}</Table.Td>
         </Table.Tr>
       </WideTable>
-      {quote.taxNote === '' ? null : (
-        <Text size="sm" c="dimmed" mt="sm">
-          {quote.taxNote}
-        </Text>
-      )}
+      <TaxReason reason={quote.taxReason} />
     </Stack>
   );
 }

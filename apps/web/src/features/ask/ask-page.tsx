@@ -1,4 +1,3 @@
-import { ApiProblem } from '@ajudant/client';
 import { Button, Group, Stack, Textarea, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -11,20 +10,12 @@ import { useText } from '../../texts/use-text';
 import { useDuties } from '../catalogue/use-catalogue';
 import { AskedBack } from './asked-back';
 import { ChosenDuties } from './chosen-duties';
+import { correctSuggestions, suggestionsFor } from './suggestions';
 import { keepTrouble, keptTrouble, type Suggestions, usualAmount, type WantedDuty } from './trouble';
 import { WhatLedThere } from './what-led-there';
 import { WhoCould } from './who-could';
 
 const examples = ['ask.example-inbox', 'ask.example-books', 'ask.example-customers'] as const;
-
-/** The first words after a start take longer than the API waits; then they are asked about again. */
-async function suggestionsFor(text: string): Promise<Suggestions> {
-  for (let tries = 0; tries < 5; tries += 1) {
-    const suggestions = await client.body(client.api.POST('/v1/previews/duty-suggestions', { body: { text } }));
-    if (suggestions.status === 'suggested') return suggestions;
-  }
-  throw new ApiProblem(503, 'service.unavailable', '');
-}
 
 /** One question: trouble in plain words becomes duties, and who could do them for about how much. */
 export function AskPage() {
@@ -34,7 +25,9 @@ export function AskPage() {
   const catalogue = useDuties();
   const [words, setWords] = useState(() => keptTrouble()?.words ?? '');
   const [duties, setDuties] = useState<readonly WantedDuty[]>(() => keptTrouble()?.duties ?? []);
-  const ask = useAct<Suggestions, string>(suggestionsFor, {
+  const mayAsk = session === null || hasRole(session, 'business.owner', 'business.colleague');
+  const isKnown = session !== null && mayAsk;
+  const ask = useAct<Suggestions, string>((text, key) => suggestionsFor(text, isKnown ? key : null), {
     onDone: ({ items }) =>
       change(items.reduce<readonly WantedDuty[]>((wanted, { dutyCode }) => withDuty(wanted, dutyCode), [])),
   });
@@ -53,6 +46,7 @@ export function AskPage() {
   };
   const goOn = (): void => {
     keepTrouble({ words, duties });
+    if (isKnown && ask.data !== undefined) void correctSuggestions(ask.data, duties);
     void navigate({ to: session === null ? '/register/business' : '/needs/new' });
   };
   return (
@@ -100,7 +94,7 @@ export function AskPage() {
       {duties.length > 0 ? (
         <>
           <WhoCould duties={duties} />
-          {session === null || hasRole(session, 'business.owner', 'business.colleague') ? (
+          {mayAsk ? (
             <Group>
               <Button size="md" onClick={goOn}>
                 {t('ask.go-on')}

@@ -1,4 +1,4 @@
-import { Button, Stack, Table, Text } from '@mantine/core';
+import { Button, Stack, Table } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { client } from '../../api/client';
@@ -6,6 +6,7 @@ import { useFormat } from '../../format/use-format';
 import { LegalParties } from '../../parts/legal-parties';
 import { PageHead } from '../../parts/page-head';
 import { InvoiceDisputes } from '../disputes/invoice-disputes';
+import { TaxReason } from '../../parts/tax-reason';
 import { CreditNotes } from './credit-notes';
 import { Documents } from './documents';
 import { HowToPay } from './how-to-pay';
@@ -82,7 +83,7 @@ export function InvoicePage() {
           ))}
         </Table.Tbody>
       </Table>
-      {invoice.taxNote === '' ? null : <Text size="sm">{invoice.taxNote}</Text>}
+      <TaxReason reason={invoice.taxReason} />
       {invoice.selfBilled ? <Text size="sm">{t('invoices.self-billed')}</Text> : null}
       <Reminders invoice={invoice} />
       <CreditNotes invoice={invoice} />

@@ -1,16 +1,16 @@
-import { Alert, Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Stack, Text, Textarea } from '@mantine/core';
 import type { components } from '@ajudant/client';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { ChangedMeanwhile } from '../../parts/changed-meanwhile';
+import { HolidaysField } from '../../parts/holidays-field';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
 import { WeekEditor } from '../../parts/week-editor';
 import { useMergedDraft } from '../../parts/use-merged-draft';
 import { useText } from '../../texts/use-text';
-import { useFormat } from '../../format/use-format';
-import { calendarsQuery, responseHoursQuery } from './response-queries';
+import { responseHoursQuery } from './response-queries';
 
 const typedOf = ({ weeklyHours, closedOn, holidays }: components['schemas']['ResponseHoursDto']) => ({
   weeklyHours,
@@ -51,7 +51,11 @@ export function HoursEditor({ businessId }: { readonly businessId: string }) {
           {t('response-time.hours-says', { zone: kept.body.timeZone.replaceAll('_', ' ') })}
         </Text>
         <WeekEditor hours={weeklyHours} onChange={(hours) => setDraft({ ...draft, weeklyHours: hours })} />
-        <HolidaysField chosen={holidays} onChoose={(chosen) => setDraft({ ...draft, holidays: chosen })} />
+        <HolidaysField
+          label={t('response-time.holidays-of')}
+          chosen={holidays}
+          onChoose={(chosen) => setDraft({ ...draft, holidays: chosen })}
+        />
         <Textarea
           label={t('response-time.closed')}
           description={t('response-time.closed-says')}
@@ -73,39 +77,5 @@ export function HoursEditor({ businessId }: { readonly businessId: string }) {
         </Button>
       </Stack>
     </Section>
-  );
-}
-
-type Chosen = components['schemas']['HolidayCalendarDto'] | null;
-
-/** Whose public holidays the business keeps: of a country, or of a region of it. */
-function HolidaysField({ chosen, onChoose }: { readonly chosen: Chosen; readonly onChoose: (chosen: Chosen) => void }) {
-  const t = useText();
-  const format = useFormat();
-  const { data } = useQuery(calendarsQuery);
-  const calendars = data?.items ?? [];
-  const regions = calendars.find(({ countryCode }) => countryCode === chosen?.countryCode)?.regions ?? [];
-  return (
-    <Group align="flex-end">
-      <Select
-        label={t('response-time.holidays-of')}
-        placeholder={t('response-time.no-holidays')}
-        clearable
-        searchable
-        data={calendars.map(({ countryCode }) => ({ value: countryCode, label: format.country(countryCode) }))}
-        value={chosen?.countryCode ?? null}
-        onChange={(countryCode) => onChoose(countryCode === null ? null : { countryCode, regionCode: null })}
-      />
-      {chosen === null || regions.length === 0 ? null : (
-        <Select
-          label={t('response-time.region')}
-          clearable
-          searchable
-          data={regions.map(({ code, name }) => ({ value: code, label: name }))}
-          value={chosen.regionCode ?? null}
-          onChange={(regionCode) => onChoose({ countryCode: chosen.countryCode, regionCode })}
-        />
-      )}
-    </Group>
   );
 }

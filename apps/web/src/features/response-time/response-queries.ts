@@ -24,10 +24,3 @@ export const responseRecordQuery = (agencyId: string) =>
     queryFn: () =>
       client.body(client.api.GET('/v1/agencies/{id}/response-record', { params: { path: { id: agencyId } } })),
   });
-
-/** The countries whose public holidays are known, and their regions. */
-export const calendarsQuery = queryOptions({
-  queryKey: ['holiday-calendars'],
-  staleTime: Infinity,
-  queryFn: () => client.body(client.api.GET('/v1/holiday-calendars')),
-});

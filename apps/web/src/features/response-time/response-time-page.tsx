@@ -6,12 +6,14 @@ import { EmptyState } from '../../parts/empty-state';
 import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
-import { useOwnSession } from '../../session/session';
+import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { partiesQuery } from '../calendar/calendar-queries';
 import { type Engagement, engagementsQuery } from '../work/work-queries';
 import { BeforeAndSince } from './before-and-since';
 import { EnquiryImport } from './enquiry-import';
+import { TellEnquiry } from './tell-enquiry';
+import { WaitingCustomers } from './waiting-customers';
 import { HoursEditor } from './hours-editor';
 import { responseReportQuery } from './response-queries';
 import { WeekByWeek } from './week-by-week';
@@ -19,7 +21,9 @@ import { WeekByWeek } from './week-by-week';
 /** How fast the business's customers are answered, before an engagement and since. */
 export function ResponseTimePage() {
   const t = useText();
-  const { organisationKind, organisationId } = useOwnSession();
+  const session = useOwnSession();
+  const { organisationKind, organisationId } = session;
+  const mayTell = hasRole(session, 'business.owner', 'business.colleague');
   const side = organisationKind === 'business' ? 'business' : 'agency';
   const { data: engagements } = useSuspenseQuery(engagementsQuery);
   const latestFirst = [...engagements].sort((one, other) => other.startedAt.localeCompare(one.startedAt));
@@ -36,7 +40,9 @@ export function ResponseTimePage() {
       {side === 'business' ? (
         <>
           <EnquiryImport />
+          {mayTell ? <TellEnquiry /> : null}
           <HoursEditor businessId={organisationId} />
+          <WaitingCustomers />
         </>
       ) : null}
     </Stack>

@@ -1,5 +1,7 @@
 import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { client } from '../../api/client';
+import { useAct } from '../../api/use-act';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { useText } from '../../texts/use-text';
 import type { Need } from '../needs/need-queries';
@@ -16,6 +18,10 @@ export function Shortlist({ need }: { readonly need: Need }) {
   const shortlist = useShortlist(need.id);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [comparing, setComparing] = useState(false);
+  const again = useAct(
+    () => client.body(client.api.POST('/v1/needs/{id}/shortlist', { params: { path: { id: need.id } } })),
+    { outdates: [['shortlist', need.id]] },
+  );
   if (shortlist.isError) return <ProblemNotice problem={shortlist.error} />;
   if (shortlist.data === undefined || shortlist.data.status === 'preparing') {
     return (
@@ -37,12 +43,18 @@ export function Shortlist({ need }: { readonly need: Need }) {
     <Stack gap="lg">
       <Group justify="space-between">
         <Text>{t('shortlist.considered', { considered, fit: entries.length })}</Text>
-        {chosen.length > 1 ? (
-          <Button variant="light" onClick={() => setComparing(!comparing)}>
-            {comparing ? t('shortlist.back') : t('shortlist.compare', { count: chosen.length })}
+        <Group gap="sm">
+          <Button variant="subtle" loading={again.isPending} onClick={() => again.mutate()}>
+            {t('shortlist.again')}
           </Button>
-        ) : null}
+          {chosen.length > 1 ? (
+            <Button variant="light" data-testid="compare" onClick={() => setComparing(!comparing)}>
+              {comparing ? t('shortlist.back') : t('shortlist.compare', { count: chosen.length })}
+            </Button>
+          ) : null}
+        </Group>
       </Group>
+      <ProblemNotice problem={again.error} />
       {comparing && chosen.length > 1 ? (
         <Comparison entries={entries.filter(({ assistantId }) => chosen.includes(assistantId))} />
       ) : (

@@ -1,7 +1,7 @@
 import type { VatCheck } from '../vat/vat-check.js';
 import { standardRateOn } from '../vat/vat-rates.js';
 import { someVatRates } from '../vat/vat-rates.examples.js';
-import { type Supply, taxFactsOf } from './tax.js';
+import { type Supply, taxFactsOf, taxReasonOf } from './tax.js';
 
 const tax = (from: string, to: string, customerVatId: string | null = null, more: Partial<Supply> = {}) =>
   taxFactsOf(
@@ -71,5 +71,33 @@ describe('the tax of a service', () => {
     for (const [from, to] of pairs) {
       expect(tax(from, to, 'DE136695976')).toEqual({ taxBps: 0, taxNote: 'outside the scope of VAT' });
     }
+  });
+});
+
+describe('why a service is taxed as it is', () => {
+  const none = { countryCode: null, since: null, vatId: null, confirmedOn: null, confirmedBy: null };
+
+  it("is the standard rate of the supplier's country, since a date", () => {
+    expect(taxReasonOf(tax('GB', 'GB'))).toEqual({
+      ...none,
+      category: 'standard',
+      countryCode: 'GB',
+      since: '2011-01-04',
+    });
+  });
+
+  it('is that the customer owes it, by a VAT id that a register confirmed, or none so far', () => {
+    const reverse = { ...none, category: 'reverse-charge', vatId: 'ESB12345674' };
+    expect(taxReasonOf(tax('PT', 'ES', 'ESB12345674'))).toEqual(reverse);
+    const confirmed = tax('PT', 'ES', 'ESB12345674', { customerVatCheck: check('valid') });
+    expect(taxReasonOf(confirmed)).toEqual({ ...reverse, confirmedOn: '2026-02-28', confirmedBy: 'vies' });
+  });
+
+  it('is that it is outside of the scope', () => {
+    expect(taxReasonOf(tax('ES', 'US'))).toEqual({ ...none, category: 'outside-scope' });
+  });
+
+  it('is its category alone where a note of before says no more', () => {
+    expect(taxReasonOf({ taxBps: 2_100, taxNote: 'standard rate' })).toEqual({ ...none, category: 'standard' });
   });
 });

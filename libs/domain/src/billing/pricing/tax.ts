@@ -1,4 +1,4 @@
-import type { VatCheck } from '../vat/vat-check.js';
+import type { VatCheck, VatCheckSource } from '../vat/vat-check.js';
 import { vatIdOf } from '../vat/vat-id.js';
 import { inUnion, standardRateOn, type VatRates } from '../vat/vat-rates.js';
 
@@ -31,6 +31,35 @@ const reverseCharge = 'reverse charge';
 /** What a rate and its note say. */
 export const taxCategoryOf = ({ taxBps, taxNote }: TaxFacts): TaxCategory =>
   taxBps > 0 ? 'standard' : taxNote.startsWith(reverseCharge) ? 'reverse-charge' : 'outside-scope';
+
+/** Why a service is taxed as it is, to be worded for whoever reads it. */
+export interface TaxReason {
+  readonly category: TaxCategory;
+  /** Whose standard rate it is, and the date since which it is that; null without one. */
+  readonly countryCode: string | null;
+  readonly since: string | null;
+  /** Of whoever owes the tax in the supplier's place, and when a register confirmed it; null where nobody does. */
+  readonly vatId: string | null;
+  readonly confirmedOn: string | null;
+  readonly confirmedBy: Exclude<VatCheckSource, 'none'> | null;
+}
+
+const standardNote = /^standard rate of VAT in (?<countryCode>[A-Z]{2}) since (?<since>[\d-]{10})$/;
+const reverseNote = /VAT id (?<vatId>[^,]+), (?:valid on (?<on>[\d-]{10}) \((?<by>manual|vies)\))?/;
+
+/** What a note says: notes are signed with the terms, and stay as they were written. */
+export function taxReasonOf(facts: TaxFacts): TaxReason {
+  const standard = standardNote.exec(facts.taxNote)?.groups ?? {};
+  const reverse = reverseNote.exec(facts.taxNote)?.groups ?? {};
+  return {
+    category: taxCategoryOf(facts),
+    countryCode: standard['countryCode'] ?? null,
+    since: standard['since'] ?? null,
+    vatId: reverse['vatId'] ?? null,
+    confirmedOn: reverse['on'] ?? null,
+    confirmedBy: (reverse['by'] as TaxReason['confirmedBy'] | undefined) ?? null,
+  };
+}
 
 /**
  * The tax of a service.
