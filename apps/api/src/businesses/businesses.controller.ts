@@ -1,10 +1,20 @@
 import { Access, type AccessRule, type Actor, administrators, businessReaders, scopeOf } from '#access';
-import { BusinessDto, RecordVatCheckDto, RegisterBusinessDto, UpdateBusinessDto } from '#contracts';
+import { BusinessDto, BusinessPageDto, RecordVatCheckDto, RegisterBusinessDto, UpdateBusinessDto } from '#contracts';
 import type { Business, BusinessId } from '#domain';
 import type { Versioned } from '#platform/database';
 import { Amendment, CurrentChange, Reading, Replacement } from '#platform/endpoints';
-import { type Answer, CurrentActor, Idempotent, LimitedAsSigningIn, Now, UuidParam, versioned } from '#platform/http';
-import { Body, Controller, Post } from '@nestjs/common';
+import {
+  type Answer,
+  CurrentActor,
+  Idempotent,
+  LimitedAsSigningIn,
+  Now,
+  PageQuery,
+  type PageRequest,
+  UuidParam,
+  versioned,
+} from '#platform/http';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
@@ -44,6 +54,13 @@ export class BusinessesController {
     const businessId = uuidv7() as BusinessId;
     const business = await this.commands.execute(new RegisterBusiness({ businessId, details, owner, now }));
     return versioned(businessDto(business), business.version, { location: `/v1/businesses/${businessId}` });
+  }
+
+  /** Every business, in the order in which they registered. */
+  @Get()
+  @Access({ roles: administrators, scope: 'admin:read' })
+  list(@CurrentActor() actor: Actor, @PageQuery() page: PageRequest): Promise<BusinessPageDto> {
+    return this.businesses.page(scopeOf(actor), {}, page, businessDto);
   }
 
   /** One business. */

@@ -125,6 +125,11 @@ const agreements = createRoute({
   path: '/agreements',
   component: lazyRouteComponent(() => import('../features/agreements/agreements-page'), 'AgreementsPage'),
 });
+const agreementTerms = createRoute({
+  getParentRoute: () => own,
+  path: '/agreements/$agreementId/terms',
+  component: lazyRouteComponent(() => import('../features/agreement-terms/agreement-terms-page'), 'AgreementTermsPage'),
+});
 const agreement = createRoute({
   getParentRoute: () => own,
   path: '/agreements/$agreementId',
@@ -316,6 +321,11 @@ const agencies = createRoute({
   path: '/admin/agencies',
   component: lazyRouteComponent(() => import('../features/administration/agencies-page'), 'AgenciesPage'),
 });
+const businesses = createRoute({
+  getParentRoute: () => own,
+  path: '/admin/businesses',
+  component: lazyRouteComponent(() => import('../features/administration/businesses-page'), 'BusinessesPage'),
+});
 
 const ownAgency = createRoute({
   getParentRoute: () => own,
@@ -413,6 +423,7 @@ export const router = createRouter({
       ownWeek,
       ownWorkplace,
       agencies,
+      businesses,
       ownAgency,
       imports,
       plan,
@@ -426,6 +437,7 @@ export const router = createRouter({
       need,
       agreements,
       agreement,
+      agreementTerms,
       book,
       bookings,
       booking,

@@ -15,10 +15,16 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
  * she wrote them, and `meanwhile` says what changed: nothing is overwritten unseen.
  * @param kept as it was read last
  * @param isSaving while true, what is kept may be her own
+ * @param begun what she wrote over it before, and did not save; null where that is nothing
  */
-export function useMergedDraft<Draft extends object>(kept: Draft, isSaving: boolean, describe: Describe<Draft>) {
+export function useMergedDraft<Draft extends object>(
+  kept: Draft,
+  isSaving: boolean,
+  describe: Describe<Draft>,
+  begun: Draft | null = null,
+) {
   const [base, setBase] = useState(kept);
-  const [draft, setDraft] = useState(kept);
+  const [draft, setDraft] = useState(begun ?? kept);
   const [meanwhile, setMeanwhile] = useState<readonly ChangedField[]>([]);
   const fields = Object.keys(kept) as (keyof Draft & string)[];
   const changed = isSaving ? [] : fields.filter((field) => !same(kept[field], base[field]));

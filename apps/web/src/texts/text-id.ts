@@ -5,6 +5,7 @@ interface Files {
   readonly account: typeof import('./en/account.json');
   readonly administration: typeof import('./en/administration.json');
   readonly agency: typeof import('./en/agency.json');
+  readonly 'agreement-terms': typeof import('./en/agreement-terms.json');
   readonly agreements: typeof import('./en/agreements.json');
   readonly ask: typeof import('./en/ask.json');
   readonly bookings: typeof import('./en/bookings.json');

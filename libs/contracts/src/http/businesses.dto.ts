@@ -79,3 +79,8 @@ export class BusinessDto {
   closedAt!: string | null;
   version!: number;
 }
+
+export class BusinessPageDto {
+  items!: BusinessDto[];
+  next!: string | null;
+}

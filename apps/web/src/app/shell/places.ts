@@ -73,6 +73,7 @@ const ofAssessor: readonly Place[] = [
 const ofAdministrator: readonly Place[] = [
   { to: '/home', text: 'shell.home' },
   { to: '/admin/agencies', text: 'shell.agencies' },
+  { to: '/admin/businesses', text: 'shell.businesses' },
   { to: '/admin/money', text: 'shell.money' },
   { to: '/disputes', text: 'shell.disputes' },
   { to: '/admin/figures', text: 'shell.figures' },

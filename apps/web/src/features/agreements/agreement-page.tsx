@@ -111,6 +111,11 @@ export function AgreementPage() {
         {quote.data === undefined ? <ProblemNotice problem={quote.error} /> : <Price quote={quote.data} />}
       </Section>
       <Group className="not-printed">
+        {isParty && agreement.status !== 'withdrawn' ? (
+          <ButtonLink variant="default" to="/agreements/$agreementId/terms" params={{ agreementId }}>
+            {t('agreement-terms.change')}
+          </ButtonLink>
+        ) : null}
         {open && isParty ? (
           <Button
             variant="subtle"

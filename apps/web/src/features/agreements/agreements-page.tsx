@@ -7,7 +7,8 @@ import { type Meaning, StatusWord } from '../../parts/status-word';
 import { useText } from '../../texts/use-text';
 import { AssistantName } from '../directory/assistant-name';
 import { type Agreement, agreementsQuery } from './agreement-queries';
-import { TextLink } from '../../parts/links';
+import { ButtonLink, TextLink } from '../../parts/links';
+import { hasRole, useOwnSession } from '../../session/session';
 
 const meanings: Readonly<Record<Agreement['status'], Meaning>> = {
   drafting: 'waits-for-you',
@@ -19,11 +20,15 @@ const meanings: Readonly<Record<Agreement['status'], Meaning>> = {
 /** Who answers for what, with whom. */
 export function AgreementsPage() {
   const t = useText();
+  const session = useOwnSession();
   const agreements = useInfiniteQuery(agreementsQuery);
+  const first = hasRole(session, 'business.owner', 'business.colleague') ? (
+    <ButtonLink to="/needs/new">{t('needs.new')}</ButtonLink>
+  ) : undefined;
   return (
     <>
       <PageHead title={t('shell.agreements')} />
-      <EndlessList query={agreements} rowHeight={80} empty={<EmptyState says={t('agreements.none')} />}>
+      <EndlessList query={agreements} rowHeight={80} empty={<EmptyState says={t('agreements.none')} action={first} />}>
         {({ id, assistantId, status, current, versionInForce }) => (
           <Card withBorder padding="md" mb="sm">
             <Group justify="space-between" align="flex-start" wrap="nowrap">

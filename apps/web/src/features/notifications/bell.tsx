@@ -6,7 +6,10 @@ import { TextLink } from '../../parts/links';
 import { useText } from '../../texts/use-text';
 import { unreadQuery } from './notification-queries';
 
-/** How much is new, wherever one is; it changes as things happen. */
+/**
+ * How much is new, wherever one is. Whatever one is told of has changed something: what is shown is read again, so that work that was
+ * reported, a proposal or a payment stands there without anybody loading the page anew.
+ */
 export function Bell() {
   const t = useText();
   const queries = useQueryClient();
@@ -14,7 +17,7 @@ export function Bell() {
   useEffect(
     () =>
       followStream('/v1/notifications/stream', 'notified', () => {
-        void queries.invalidateQueries({ queryKey: ['notifications'] });
+        void queries.invalidateQueries({}, { cancelRefetch: false });
       }),
     [queries],
   );

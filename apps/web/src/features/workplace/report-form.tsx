@@ -132,6 +132,7 @@ function Evidence({
   readonly onChange: (hash: string | null) => void;
 }) {
   const t = useText();
+  const note = (file: File | null): void => void (file === null ? null : sha256Of(file).then(onChange));
   return (
     <Stack gap="xs">
       <Text size="sm" fw={500}>
@@ -141,10 +142,17 @@ function Evidence({
         {hash === null ? t('workplace.evidence-says') : t('workplace.evidence-noted', { hash: hash.slice(0, 12) })}
       </Text>
       <Group>
-        <FileButton onChange={(file) => void (file === null ? null : sha256Of(file).then(onChange))}>
+        <FileButton onChange={note}>
           {(props) => (
             <Button {...props} size="sm" variant="default">
               {t(hash === null ? 'workplace.choose-file' : 'workplace.other-file')}
+            </Button>
+          )}
+        </FileButton>
+        <FileButton accept="image/*" capture="environment" onChange={note}>
+          {(props) => (
+            <Button {...props} size="sm" variant="default" hiddenFrom="sm">
+              {t('files.photograph')}
             </Button>
           )}
         </FileButton>
