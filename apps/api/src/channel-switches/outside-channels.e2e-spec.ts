@@ -4,6 +4,7 @@ import { Webhook } from 'standardwebhooks';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { aMessage, aQuestion, aThread } from '../testing/conversations.js';
 import { anEngagement, type Engaged, firstRunOf, move, work } from '../testing/engagements.js';
+import { aPng } from '../testing/files.js';
 import { aKey, aMember } from '../testing/memberships.js';
 import { aBusiness, anAdministrator, type SignedIn } from '../testing/people.js';
 import { noMail, testApi } from '../testing/test-api.js';
@@ -178,6 +179,38 @@ describe('a hook of a channel', () => {
     });
   });
 
+  it('brings files, which are what their bytes are, and belong to the message', async () => {
+    const hook = await made(engaged.business);
+    const file = { name: 'photo.txt', content: aPng.toString('base64') };
+    const body = said({ externalId: 'with-a-photo', attachments: [file] });
+    const [first, again] = [await deliver(hook, body).expect(200), await deliver(hook, body).expect(200)];
+    expect([first.body.isNew, again.body.isNew]).toEqual([true, false]);
+    const { fileIds } = await message(first.body.messageId as string);
+    expect(fileIds).toHaveLength(1);
+    for (const side of [engaged.business, engaged.agency]) {
+      const { body: kept } = await get(`/v1/files/${fileIds[0]!}/details`, side).expect(200);
+      expect(kept).toMatchObject({ name: 'photo.txt', mediaType: 'image/png', size: aPng.length });
+    }
+    const page = { name: 'page.html', content: Buffer.from('<!doctype html><p>').toString('base64') };
+    const refused = await deliver(hook, said({ externalId: 'with-a-page', attachments: [file, page] }));
+    expect(refused.body).toMatchObject({
+      status: 415,
+      code: 'file.type-not-taken',
+      errors: [{ pointer: '/attachments/1' }],
+    });
+    const large = { name: 'large.txt', content: Buffer.alloc(1_100_000, 'a').toString('base64') };
+    const tooLarge = await deliver(hook, said({ externalId: 'too-large', attachments: [large, large] }));
+    expect(outcome(tooLarge)).toEqual([400, 'message.attachments-too-large']);
+    expect(outcome(await deliver(hook, said({ attachments: [{ ...file, content: '%' }] })))).toEqual([
+      400,
+      'request.invalid',
+    ]);
+    await api.http
+      .delete(of(engaged, `channel-hooks/${hook.id}`))
+      .set(engaged.business.headers())
+      .expect(204);
+  });
+
   it('takes nothing that is forged, changed, old, or sent to one that has ended', async () => {
     const [hook, other] = [await made(engaged.agency), await made(engaged.agency)];
     const refusals = [
@@ -244,6 +277,43 @@ describe('mail to the address of a conversation', () => {
       text: 'On ve la factura?\nGràcies',
       offChannel: false,
     });
+  });
+
+  it('brings its attachments as files, and names those that are of no kind that is taken', async () => {
+    const part = (name: string, bytes: Buffer) => [
+      '--part',
+      `Content-Type: application/octet-stream; name="${name}"`,
+      `Content-Disposition: attachment; filename="${name}"`,
+      'Content-Transfer-Encoding: base64',
+      '',
+      bytes.toString('base64'),
+    ];
+    const mail = [
+      `From: ${engaged.business.email}`,
+      `To: ${await address()}`,
+      'Subject: Receipts',
+      'Message-ID: <with-receipts@business.example>',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=part',
+      '',
+      '--part',
+      'Content-Type: text/plain',
+      '',
+      'Two of them.',
+      ...part('../rebut.png', aPng),
+      ...part('page.html', Buffer.from('<!doctype html><p>')),
+      '--part--',
+    ].join('\r\n');
+    const [first, again] = [await send(mail).expect(200), await send(mail).expect(200)];
+    expect([first.body.isNew, again.body.isNew]).toEqual([true, false]);
+    const taken = await message(first.body.messageId as string);
+    expect(taken).toMatchObject({ text: 'Two of them.\n\n[page.html]', fileIds: [expect.any(String)] });
+    const { body: kept } = await get(`/v1/files/${taken.fileIds[0]!}/details`, engaged.agency).expect(200);
+    expect(kept).toMatchObject({ name: '.. rebut.png', mediaType: 'image/png' });
+    const herself = await aMember(api, engaged.agency, ['agency.assistant'], engaged.assistantId);
+    const fromHer = mail.replace(engaged.business.email, herself.email).replace('with-receipts', 'hers');
+    const hers = await message((await send(fromHer).expect(200)).body.messageId as string);
+    expect([hers.writtenBy, hers.fileIds.length]).toEqual(['assistant', 1]);
   });
 
   it('answers what it replies to, and not where a program wrote it', async () => {

@@ -1,9 +1,8 @@
-import type { Actor } from '#access';
 import { demand } from '#domain';
 import { FileStore, type KeptBytes } from '#platform/files';
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
-import { FileRows } from './file.rows.js';
+import { type FileBringer, FileRows } from './file.rows.js';
 
 /** The bytes of files, which are brought and fetched outside of any transaction. */
 @Injectable()
@@ -14,7 +13,11 @@ export class FileBytes {
   ) {}
 
   /** Keeps the bytes of a file that is noted; whoever is interrupted and comes again with them does the rest. */
-  async keep(actor: Actor, { id, mediaType }: { id: string; mediaType: string }, bytes: KeptBytes): Promise<void> {
+  async keep(
+    actor: FileBringer,
+    { id, mediaType }: { id: string; mediaType: string },
+    bytes: KeptBytes,
+  ): Promise<void> {
     if (await this.rows.isKept(actor, id)) return;
     await this.store.put(id, bytes, mediaType);
     await this.rows.kept(actor, id);

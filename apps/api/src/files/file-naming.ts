@@ -1,10 +1,10 @@
-import { type Actor, marketplace, scopeOf } from '#access';
+import { marketplace, scopeOf } from '#access';
 import type { FileDto } from '#contracts';
 import { demand } from '#domain';
 import { isUuid, type Database } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
-import { FileRows } from './file.rows.js';
+import { type FileBringer, FileRows } from './file.rows.js';
 
 export const fileUseKinds = ['clearance', 'dispute', 'duty-run', 'message', 'pack', 'record'] as const;
 
@@ -36,7 +36,7 @@ export class FileNaming {
    * Names files that the actor sees; naming one again changes nothing. Gives them in the order in which they were named.
    * @throws DomainError `file.not-found` at the place that names one that isn't there, or isn't the actor's to see
    */
-  name(actor: Actor, files: readonly NamedFile[], subject: NamingSubject, now: string): Promise<FileDto[]> {
+  name(actor: FileBringer, files: readonly NamedFile[], subject: NamingSubject, now: string): Promise<FileDto[]> {
     return this.database.transaction(scopeOf(actor), async (tx) => {
       const ids = files.map(({ id }) => id).filter(isUuid);
       const found = new Map((await this.rows.lock(tx, actor, ids)).map((file) => [file.id, file]));

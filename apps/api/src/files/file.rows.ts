@@ -6,6 +6,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 import { assistantScopeOf } from '../work-records/assistant-scope.js';
 
+/** Who brings or names files: somebody who asks for it herself, or whose message came from outside. */
+export type FileBringer = Pick<Actor, 'assistantId' | 'organisationId' | 'organisationKind' | 'roles' | 'userId'>;
+
 /** A file that comes in: what is known of its bytes, and who brings it. */
 export interface NewFile extends Omit<FileDto, 'uploadedAt'> {
   readonly organisationId: string;
@@ -29,7 +32,7 @@ const seenBy = `f.goes_at IS NULL AND ($1::uuid IS NULL OR f.uploaded_by = $2
     OR EXISTS (SELECT FROM api.file_use u WHERE u.file_id = f.id AND u.kind IN ('clearance', 'dispute')))`;
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-const seeing = (actor: Actor): unknown[] => {
+const seeing = (actor: FileBringer): unknown[] => {
   const assistant = assistantScopeOf(actor);
   return [
     assistant === 'nobody' ? nobody : assistant,
@@ -59,7 +62,7 @@ export class FileRows {
   }
 
   /** One whose bytes are there. @throws DomainError `file.not-found` */
-  async one(actor: Actor, id: string): Promise<FileDto> {
+  async one(actor: FileBringer, id: string): Promise<FileDto> {
     const [row] = await this.database.read(scopeOf(actor), (tx) =>
       tx.query<FileRow>(`SELECT ${columns} FROM api.file f WHERE f.id = $5 AND f.is_kept AND ${seenBy}`, [
         ...seeing(actor),
@@ -71,7 +74,7 @@ export class FileRows {
   }
 
   /** Those of these that the actor sees and nobody deletes until the transaction is over. */
-  async lock(tx: Transaction, actor: Actor, ids: readonly string[]): Promise<FileDto[]> {
+  async lock(tx: Transaction, actor: FileBringer, ids: readonly string[]): Promise<FileDto[]> {
     if (ids.length === 0) return [];
     const rows = await tx.query<FileRow>(
       `SELECT ${columns} FROM api.file f WHERE f.id = ANY($5::uuid[]) AND f.is_kept AND ${seenBy} ORDER BY f.id FOR UPDATE`,
@@ -80,14 +83,14 @@ export class FileRows {
     return rows.map(fileDto);
   }
 
-  async isKept(actor: Actor, id: string): Promise<boolean> {
+  async isKept(actor: FileBringer, id: string): Promise<boolean> {
     const [row] = await this.database.read(scopeOf(actor), (tx) =>
       tx.query<{ isKept: boolean }>('SELECT is_kept AS "isKept" FROM api.file WHERE id = $1', [id]),
     );
     return row?.isKept === true;
   }
 
-  async kept(actor: Actor, id: string): Promise<void> {
+  async kept(actor: FileBringer, id: string): Promise<void> {
     await this.database.transaction(scopeOf(actor), (tx) =>
       tx.execute('UPDATE api.file SET is_kept = true WHERE id = $1', [id]),
     );

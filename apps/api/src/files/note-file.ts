@@ -5,11 +5,13 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
 import { apiDatabase } from '../api-database.js';
-import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
-import { FileRows } from './file.rows.js';
+import { type FileBringer, FileRows } from './file.rows.js';
 
-export class NoteFile extends commandOf<Call & { file: Omit<FileDto, 'id' | 'uploadedAt'> }, FileDto>() {}
+export class NoteFile extends commandOf<
+  { actor: FileBringer; file: Omit<FileDto, 'id' | 'uploadedAt'>; now: string },
+  FileDto
+>() {}
 
 /** Notes a file before its bytes are kept, so that none are kept that nobody knows of. */
 @CommandHandler(NoteFile)

@@ -1,16 +1,20 @@
 import { Access } from '#access';
 import { DeliveredMessageDto, DeliverMessageDto } from '#contracts';
+import { DomainError } from '#domain';
 import { bodyReader, ByteBody, type IncomingBytes, Now, RequestContext, UuidParam } from '#platform/http';
 import { parseJsonBody } from '#platform/json';
 import { Controller, HttpCode, Post } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import type { FileBringer } from '../files/file.rows.js';
+import { type Attachment, Attachments } from './attachments.js';
 import { ChannelHookSecrets, type DeliverySignature } from './channel-hook-secrets.js';
 import { ChannelHookStore } from './channel-hook.store.js';
+import { DeliverMessage } from './deliver-message.js';
 import { toldMessage } from './outside-message.mapping.js';
-import { TellMessage } from './tell-message.js';
 
-const kibibytes = 128;
+/** Two mebibytes of files, which base64 makes a third longer, and the message. */
+const kibibytes = 2_880;
+const mostBytes = 2_097_152;
 const readDelivery = bodyReader(DeliverMessageDto);
 const header = (name: string, description: string) => ApiHeader({ name, description, required: true });
 
@@ -19,14 +23,15 @@ const header = (name: string, description: string) => ApiHeader({ name, descript
 @Access({ public: true })
 export class ChannelDeliveriesController {
   constructor(
-    private readonly commands: CommandBus,
+    private readonly attachments: Attachments,
+    private readonly messages: DeliverMessage,
     private readonly hooks: ChannelHookStore,
     private readonly secrets: ChannelHookSecrets,
   ) {}
 
   /**
-   * A channel sends a message, signed by the secret of its hook (Standard Webhooks). Sending it again changes nothing, as
-   * long as its `externalId`, or else `webhook-id`, is the same.
+   * A channel sends a message, signed by the secret of its hook (Standard Webhooks), with up to ten files of two mebibytes together.
+   * Sending it again changes nothing, as long as its `externalId`, or else `webhook-id`, is the same.
    */
   @Post()
   @HttpCode(200)
@@ -45,13 +50,38 @@ export class ChannelDeliveriesController {
     const body = await incoming.whole(kibibytes * 1_024);
     const signed = signatureOf(RequestContext.required().request.headers);
     this.secrets.verify(hookId, body, signed);
-    const { engagementId, organisationId, channel } = await this.hooks.working(hookId);
-    const { externalId = signed.id, ...said } = readDelivery(parseJsonBody(body));
+    const { engagementId, organisationId, madeBy, channel } = await this.hooks.working(hookId);
+    const { externalId = signed.id, attachments = [], ...said } = readDelivery(parseJsonBody(body));
+    const files = attachments.map(({ name, content }) => ({ name, bytes: Buffer.from(content, 'base64') }));
+    const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    if (size > mostBytes) throw new DomainError('message.attachments-too-large', { at: ['attachments'], mostBytes });
+    // The channel speaks for the side whose hook it is, and not for one of its people.
+    const by: FileBringer = {
+      organisationId,
+      organisationKind: madeBy,
+      roles: [madeBy === 'agency' ? 'agency.coordinator' : 'business.colleague'],
+      userId: null,
+      assistantId: null,
+    };
     const told = toldMessage(said, { channel, externalId, origin: 'webhook' });
-    const by = { organisationId, userId: null };
-    const scope = { kind: 'organisation', organisationId } as const;
-    const taken = await this.commands.execute(new TellMessage({ by, scope, engagementId, told, now }));
-    return { engagementId, ...taken };
+    const keepFiles = async () => ({ fileIds: await this.kept(by, files, now), text: told.text });
+    return this.messages.deliver({ by, engagementId, told, keepFiles, now });
+  }
+
+  private async kept(by: FileBringer, files: readonly Attachment[], now: string): Promise<string[]> {
+    const fileIds: string[] = [];
+    for (const [index, file] of files.entries()) fileIds.push(await this.keep(by, file, index, now));
+    return fileIds;
+  }
+
+  /** What isn't taken is refused at its place: a program can send the message without it. */
+  private async keep(by: FileBringer, file: Attachment, index: number, now: string): Promise<string> {
+    try {
+      return await this.attachments.keep(by, file, now);
+    } catch (error) {
+      if (!(error instanceof DomainError) || !error.code.startsWith('file.')) throw error;
+      throw new DomainError(error.code, { ...error.details, at: ['attachments', index] });
+    }
   }
 }
 

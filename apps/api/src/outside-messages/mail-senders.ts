@@ -1,20 +1,20 @@
-import { agencyTeam, businessTeam, marketplace } from '#access';
-import type { OrganisationId, TalkingParties, UserId, Writer } from '#domain';
+import { agencyTeam, businessTeam, marketplace, type Role } from '#access';
+import type { TalkingParties, Writer } from '#domain';
 import type { Database } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
+import type { FileBringer } from '../files/file.rows.js';
 
 /** Whoever writes a mail, as somebody of one of the two sides. */
-export interface MailSender {
-  readonly userId: UserId;
-  readonly organisationId: OrganisationId;
+export interface MailSender extends FileBringer {
   readonly writtenBy: Writer;
 }
 
 interface MemberRow {
-  readonly userId: UserId;
-  readonly organisationId: OrganisationId;
+  readonly userId: string;
+  readonly organisationId: string;
   readonly assistantId: string | null;
+  readonly roles: Role[];
   readonly isOfTheTeam: boolean;
 }
 
@@ -28,7 +28,7 @@ export class MailSenders {
     const rows = await this.database.read(marketplace, (tx) =>
       tx.query<MemberRow>(
         `SELECT member.user_id AS "userId", member.organisation_id AS "organisationId", member.assistant_id AS "assistantId",
-                member.roles && $4 AS "isOfTheTeam"
+                member.roles, member.roles && $4 AS "isOfTheTeam"
            FROM api.membership member JOIN api.user_account account ON account.id = member.user_id
           WHERE account.email = $1 AND account.confirmed_at IS NOT NULL AND member.revoked_at IS NULL
             AND member.organisation_id IN ($2, $3)
@@ -36,11 +36,12 @@ export class MailSenders {
         [address, businessId, agencyId, [...businessTeam, ...agencyTeam]],
       ),
     );
-    for (const { userId, organisationId, isOfTheTeam, ...member } of rows) {
+    for (const { isOfTheTeam, ...member } of rows) {
       const isHerself = member.assistantId === assistantId;
       if (!isOfTheTeam && !isHerself) continue;
-      const writtenBy = organisationId === businessId ? 'business' : isHerself ? 'assistant' : 'agency';
-      return { userId, organisationId, writtenBy };
+      const isOfBusiness = member.organisationId === businessId;
+      const writtenBy = isOfBusiness ? 'business' : isHerself ? 'assistant' : 'agency';
+      return { ...member, organisationKind: isOfBusiness ? 'business' : 'agency', writtenBy };
     }
     return null;
   }

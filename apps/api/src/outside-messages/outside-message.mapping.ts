@@ -3,13 +3,13 @@ import { normaliseInstant, type ThreadId } from '#domain';
 import { acceptedWork, questionOf } from '../conversation/conversation.dto-mapping.js';
 import type { ToldMessage } from './tell-message.js';
 
-type Said = Omit<TellMessageDto, 'channel' | 'externalId'> & Pick<DeliverMessageDto, 'externalId'>;
+type Said = Omit<TellMessageDto, 'channel' | 'externalId' | 'fileIds'> & Pick<DeliverMessageDto, 'externalId'>;
 
 /** @throws DomainError `time.bad-instant` */
 export const toldMessage = (
   body: Said,
   origin: Pick<ToldMessage, 'channel' | 'externalId' | 'origin'>,
-): ToldMessage => ({
+): Omit<ToldMessage, 'fileIds'> => ({
   ...origin,
   automatic: false,
   writtenBy: body.writtenBy,
@@ -23,5 +23,4 @@ export const toldMessage = (
   keepsPromise: body.keepsPromise ?? false,
   accepts: acceptedWork(body),
   asksForChange: body.asksForChange ?? false,
-  fileIds: [],
 });

@@ -2,6 +2,7 @@ import { DomainError } from '#domain';
 import { emailAddressOf, isBlank, readText, textFaultIn } from '#text';
 import { createHash } from 'node:crypto';
 import type { AddressObject, HeaderLines } from 'mailparser';
+import type { Attachment } from './attachments.js';
 
 /** A mail, as far as a conversation needs it. */
 export interface ReadMail {
@@ -10,6 +11,8 @@ export interface ReadMail {
   readonly to: readonly string[];
   readonly subject: string | null;
   readonly text: string;
+  /** What hangs on it, by the names that it has there. */
+  readonly attachments: readonly Attachment[];
   readonly date: string | null;
   /** Its `Message-ID`, without the brackets; a digest of it where it has none. */
   readonly messageId: string;
@@ -40,14 +43,17 @@ export async function readMail(source: Buffer): Promise<ReadMail> {
   const from = mail.from?.value[0]?.address;
   if (from === undefined && mail.messageId === undefined) throw new DomainError('inbound-mail.malformed');
   const header = (name: string): string | undefined => valueOf(mail.headerLines, name);
-  const attachments = mail.attachments.map(({ filename }) => cleaned(filename ?? '—'));
   return {
     from: from === undefined ? null : emailAddressOf(from),
     to: [...addressesOf(mail.to), ...addressesOf(mail.cc), header('delivered-to'), header('x-original-to')].flatMap(
       (address) => address ?? [],
     ),
     subject: mail.subject === undefined ? null : cleaned(mail.subject),
-    text: textOf(mail.text ?? '', mail.subject ?? '', attachments),
+    text: cleaned(mail.text ?? '').trim(),
+    attachments: mail.attachments.map(({ filename, content }, place) => ({
+      name: nameOf(filename, place),
+      bytes: content,
+    })),
     date: mail.date === undefined || Number.isNaN(mail.date.getTime()) ? null : mail.date.toISOString(),
     messageId: idOf(mail.messageId) ?? `sha256.${createHash('sha256').update(source).digest('hex')}`,
     repliesTo: referencesOf(mail.inReplyTo, mail.references),
@@ -79,11 +85,21 @@ const isAutomatic = (autoSubmitted: string | undefined, precedence: string | und
   (autoSubmitted !== undefined && !/^no\b/i.test(autoSubmitted)) ||
   /^(bulk|junk|list|auto_reply)$/i.test(precedence ?? '');
 
-/** What was written, and the names of what hangs on it; or else what it is about, so that a mail without words is a message too. */
-function textOf(text: string, subject: string, attachments: readonly string[]): string {
-  const said = [cleaned(text).trim(), ...attachments.map((name) => `[${name}]`)].filter((part) => !isBlank(part));
-  const words = said.length > 0 ? said.join('\n\n') : cleaned(subject).trim();
+/** What was written, and the names of what could not be kept; or else what it is about, so that a mail without words is a message too. */
+export function textOfMail({ text, subject }: Pick<ReadMail, 'subject' | 'text'>, left: readonly string[]): string {
+  const said = [text, ...left.map((name) => `[${name}]`)].filter((part) => !isBlank(part));
+  const words = said.length > 0 ? said.join('\n\n') : (subject ?? '').trim();
   return [...(isBlank(words) ? '—' : words)].slice(0, longestText).join('');
+}
+
+const longestName = 200;
+
+/** One line without a path; what has no name is called by its place. */
+function nameOf(written: string | undefined, place: number): string {
+  const name = cleaned(written ?? '')
+    .replaceAll(/[\n\t/\\]+/g, ' ')
+    .trim();
+  return isBlank(name) ? `${place + 1}` : [...name].slice(-longestName).join('').trim();
 }
 
 const carriageReturns = /\r\n?/g;

@@ -2,12 +2,12 @@ import { marketplace } from '#access';
 import type { DeliveredMessageDto } from '#contracts';
 import { dayMs, DomainError, instantMs } from '#domain';
 import { Injectable } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { InboundAddresses } from '../conversation/inbound-addresses.js';
 import { TalkingEngagements, talkingParties } from '../conversation/talking-engagements.js';
+import { Attachments } from './attachments.js';
+import { DeliverMessage } from './deliver-message.js';
 import { MailSenders } from './mail-senders.js';
-import { readMail } from './read-mail.js';
-import { TellMessage } from './tell-message.js';
+import { readMail, textOfMail } from './read-mail.js';
 
 /** A mail says itself when it was written; what says something further off came in just now. */
 const believedDays = 7;
@@ -16,10 +16,11 @@ const believedDays = 7;
 @Injectable()
 export class TakeMail {
   constructor(
-    private readonly commands: CommandBus,
     private readonly addresses: InboundAddresses,
     private readonly talking: TalkingEngagements,
     private readonly senders: MailSenders,
+    private readonly attachments: Attachments,
+    private readonly messages: DeliverMessage,
   ) {}
 
   /**
@@ -34,8 +35,8 @@ export class TakeMail {
     const engagement = await this.talking.seenIn(marketplace, engagementId);
     const sender = mail.from === null ? null : await this.senders.find(mail.from, talkingParties(engagement));
     if (sender === null) throw new DomainError('inbound-mail.unknown-sender');
-    const { organisationId, userId, writtenBy } = sender;
-    const { subject, text, messageId: externalId, repliesTo, automatic } = mail;
+    const { writtenBy, ...by } = sender;
+    const { subject, messageId: externalId, repliesTo, automatic, attachments } = mail;
     const told = {
       channel: 'email',
       origin: 'email',
@@ -43,7 +44,7 @@ export class TakeMail {
       automatic,
       writtenBy,
       subject,
-      text,
+      text: textOfMail(mail, []),
       threadId: null,
       repliesTo,
       saidAt: saidAt(mail.date, engagement.startedAt, now),
@@ -52,12 +53,12 @@ export class TakeMail {
       keepsPromise: false,
       accepts: null,
       asksForChange: false,
-      fileIds: [],
     } as const;
-    const by = { organisationId, userId };
-    const scope = { kind: 'organisation', organisationId } as const;
-    const taken = await this.commands.execute(new TellMessage({ by, scope, engagementId, told, now }));
-    return { engagementId, ...taken };
+    const keepFiles = async () => {
+      const { fileIds, left } = await this.attachments.keepSome(by, attachments, now);
+      return { fileIds, text: textOfMail(mail, left) };
+    };
+    return this.messages.deliver({ by, engagementId, told, keepFiles, now });
   }
 }
 

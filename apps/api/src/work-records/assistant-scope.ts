@@ -4,7 +4,7 @@ import { demand } from '#domain';
 const unbound: ReadonlySet<string> = new Set(['agency.owner', 'agency.coordinator']);
 
 /** The assistant to whose work the actor is bound; null for whoever may see all of the organisation's. */
-export const assistantScopeOf = (actor: Actor): string | null =>
+export const assistantScopeOf = (actor: Pick<Actor, 'assistantId' | 'organisationKind' | 'roles'>): string | null =>
   actor.organisationKind === 'agency' && !actor.roles.some((role) => unbound.has(role))
     ? (actor.assistantId ?? 'nobody')
     : null;

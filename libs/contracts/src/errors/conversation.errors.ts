@@ -7,6 +7,7 @@ export const conversationErrors = errorTable({
     'channel-switch.starts-after-the-term': 'The agreement is over by then',
     'channel-switch.starts-too-soon': 'A switch of channels begins tomorrow at the earliest',
     'inbound-mail.malformed': 'This is not a mail in the format of RFC 5322',
+    'message.attachments-too-large': 'The files of the message are more than two mebibytes together',
     'message.empty': 'The message says nothing',
     'message.too-long': 'The message is too long',
     'message.question-and-promise': 'A message asks or promises, and not both',

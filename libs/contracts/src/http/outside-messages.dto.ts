@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
+  IsBase64,
   IsBoolean,
   IsIn,
   IsISO8601,
@@ -10,8 +11,10 @@ import {
   IsString,
   IsUUID,
   Length,
+  Matches,
   ValidateNested,
 } from 'class-validator';
+import { Items } from '../items.js';
 import { AcceptedWorkDto, messageWriters } from './conversation.dto.js';
 import { IsOneLine } from './is-one-line.js';
 import { IsShown } from './is-shown.js';
@@ -65,8 +68,20 @@ export class TellMessageDto extends OutsideMessageDto {
   @IsString() @IsOneLine() @IsShown() @Length(1, 500) externalId!: string;
 }
 
+/** A file that hangs on a message. */
+export class DeliveredFileDto {
+  /** What it is called, without a path: `receipt.pdf`. */
+  @IsString() @Length(1, 200) @IsOneLine() @IsShown() @Matches(/^[^/\\]+$/) name!: string;
+
+  /** Its bytes in base64; what they are is found out from them. */
+  @IsString() @Length(1, 2_800_000) @IsBase64() content!: string;
+}
+
 /** What a channel's webhook sends, in the channel of the hook. */
 export class DeliverMessageDto extends OutsideMessageDto {
+  /** Files that hang on it, of two mebibytes together. */
+  @IsOptional() @IsArray() @ArrayMaxSize(10) @Items(() => DeliveredFileDto) attachments?: DeliveredFileDto[];
+
   /** What the message is called in the channel; `webhook-id` without. */
   @IsOptional() @IsString() @IsOneLine() @IsShown() @Length(1, 500) externalId?: string;
 }
