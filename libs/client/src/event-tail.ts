@@ -17,13 +17,14 @@ export interface TailOptions {
 /** Seconds that the service holds a question for events open. */
 const waitSeconds = 20;
 
-/** The events of one's organisation in order, and those that come. Whoever keeps the `cursor` of the last can go on behind it. */
+/** The events of one's organisation in order, and those that come. Whoever keeps the `cursor` of the last can go on behind it. @throws the signal's reason */
 export async function* tailEvents(
   client: AjudantClient,
   { after: from, types = [], follow, signal }: TailOptions,
 ): AsyncGenerator<OrganisationEvent, void, undefined> {
   let after = from;
-  while (signal?.aborted !== true) {
+  for (;;) {
+    signal?.throwIfAborted();
     const query = {
       limit: 200,
       ...(after !== undefined && { after }),

@@ -14,11 +14,11 @@ export interface SeenFeeds {
   readonly assistantId: string | null;
 }
 
-const seesAll: readonly Role[] = [...agencyTeam, ...businessReaders, 'marketplace.administrator'];
+const seesAll: ReadonlySet<Role> = new Set([...agencyTeam, ...businessReaders, 'marketplace.administrator']);
 
 /** An assistant has to do with her own bookings alone. */
 export function feedsSeenBy({ organisationId, roles, assistantId, via }: Actor): SeenFeeds {
-  const isTeam = via === 'api-key' || roles.some((role) => seesAll.includes(role));
+  const isTeam = via === 'api-key' || roles.some((role) => seesAll.has(role));
   return { organisationId, assistantId: isTeam ? null : (assistantId ?? organisationId) };
 }
 
