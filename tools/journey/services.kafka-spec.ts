@@ -9,6 +9,7 @@ import { playJourney } from '../demo/journey.js';
 import { aBusiness, anAgency, listCleared, postNeed, tireless } from './cast.js';
 import { ComposedServices, type LaunchedService } from './composed-services.js';
 import { Broker, Effects } from './effects.js';
+import { Stranger } from './stranger.js';
 
 const brokers = process.env['KAFKA_BROKERS'] ?? '';
 const broker = new Broker(brokers);
@@ -78,6 +79,29 @@ describe('api and matcher, two processes with Kafka between them', () => {
       await playJourney(services.url, demoAdministrator);
     } finally {
       console.log = log;
+    }
+  });
+
+  it('tell a stranger all of a topic who has nothing of us but docs/asyncapi.json', async () => {
+    const stranger = new Stranger(new URL('../../../docs/asyncapi.json', import.meta.url), brokers);
+    try {
+      await stranger.listen('booking');
+      await eventually(() =>
+        expect(stranger.heard.map(({ type }) => type)).toEqual(
+          expect.arrayContaining(['booking.held.v1', 'booking.confirmed.v1']),
+        ),
+      );
+      expect(stranger.heard.flatMap(({ faults }) => faults)).toEqual([]);
+      const versions = new Map<string, number>();
+      for (const { key, headers } of stranger.heard) {
+        expect(key).toBe(headers['ce_subject']);
+        const version = Number(headers['ce_aggregateversion']);
+        // As the document says: without gaps, and what isn't above the last one was there before.
+        expect(version).toBeLessThanOrEqual((versions.get(key!) ?? 0) + 1);
+        versions.set(key!, Math.max(version, versions.get(key!) ?? 0));
+      }
+    } finally {
+      await stranger.leave();
     }
   });
 

@@ -1,7 +1,6 @@
 import { Access, type AccessRule, type Actor, administrators, agencyTeam, businessReaders, scopeOf } from '#access';
 import { CreditNoteDto, CreditNotePageDto, CreditNoteQueryDto, DocumentQueryDto, IssueCreditNoteDto } from '#contracts';
-import { type CreditNote, type CreditNoteId, DomainError, type Money } from '#domain';
-import { type CreditNote, type CreditNoteId, type Money, taxReasonOf } from '#domain';
+import { type CreditNote, type CreditNoteId, DomainError, type Money, taxReasonOf } from '#domain';
 import type { Versioned } from '#platform/database';
 import { CurrentCall, Reading, Step } from '#platform/endpoints';
 import {

@@ -56,6 +56,7 @@ export * from './shortlists.dto.js';
 export * from './substitutions.dto.js';
 export * from './suggestions.dto.js';
 export * from './tax-packs.dto.js';
+export * from './tax-reason.dto.js';
 export * from './time-entries.dto.js';
 export * from './training.dto.js';
 export * from './webhooks.dto.js';
