@@ -44,6 +44,8 @@ export default {
     '{apps,libs,tools}/**/*.{ts,mjs}',
     '!apps/matcher/src/search/kernel/**',
     '!tools/bench/contestants/**',
+    // A package of its own, which `npm ci --prefix libs/mcp` installs.
+    '!libs/mcp/**',
     '!tools/linters/node_modules/**',
   ],
   paths: Object.fromEntries(Object.entries(imports).map(([name, to]) => [name, [to['ajudant-source']]])),
