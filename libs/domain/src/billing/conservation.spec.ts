@@ -101,7 +101,9 @@ class Books {
     for (const { account, amountMinor } of transactionOf(fact).postings) {
       this.accounts.set(account.purpose, (this.accounts.get(account.purpose) ?? 0) + amountMinor);
     }
-    expect([...this.accounts.values()].reduce((total, each) => total + each, 0)).toBe(0);
+    // An expectation for each posting would be most of what a hundred thousand cases take.
+    const rest = [...this.accounts.values()].reduce((total, each) => total + each, 0);
+    if (rest !== 0) throw new Error(`the books come to ${rest} after ${fact.type}`);
   }
 
   balance(purpose: Parameters<typeof naturalBalance>[0]): number {
@@ -175,11 +177,16 @@ describe('money', () => {
           books.post({ type: 'payoutSent', payoutId: 'p', agencyId, earnings, tax });
         }
         // Everybody has what is theirs: nobody owes anything, and what is in the bank is the business's and ours.
-        for (const purpose of ['receivable', 'unassigned', 'agency-payable', 'tax-payable'] as const) {
-          expect(books.balance(purpose)).toBe(0);
-        }
-        expect(books.balance('payment-clearing')).toBe(books.balance('prepaid') + books.balance('commission'));
-        expect(books.balance('prepaid')).toBe(late.flat().reduce((total, note) => total + note.total.amountMinor, 0));
+        const settledPurposes = ['receivable', 'unassigned', 'agency-payable', 'tax-payable'] as const;
+        expect({
+          open: settledPurposes.filter((purpose) => books.balance(purpose) !== 0),
+          bank: books.balance('payment-clearing'),
+          prepaid: books.balance('prepaid'),
+        }).toEqual({
+          open: [],
+          bank: books.balance('prepaid') + books.balance('commission'),
+          prepaid: late.flat().reduce((total, note) => total + note.total.amountMinor, 0),
+        });
       }),
       { numRuns },
     );
