@@ -3,7 +3,7 @@ import { Postings } from './postings.js';
 import type { PassageVector, Vocabulary } from './vocabulary.js';
 
 /** The `k1` of BM25, and its `b`. */
-export interface Bm25Form {
+interface Bm25Form {
   readonly saturation: number;
   readonly lengthNormalisation: number;
 }

@@ -27,7 +27,7 @@ export function likenessOf(
   return imported.map(({ id }, at) => ofSource.get(sourceOf(id))! * within(entryBounds, covered[at]!));
 }
 
-export const coveredParts = (
+const coveredParts = (
   imported: readonly ImportedDuty[],
   dutyCount: number,
   own: PassageIndex,
