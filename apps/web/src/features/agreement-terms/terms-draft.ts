@@ -5,8 +5,8 @@ import type { Version } from '../agreements/agreement-queries';
 export type Line = components['schemas']['AgreementLineDto'];
 type Given = components['schemas']['ReviseAgreementDto'];
 
-/** The part of a version that the two sides write, all of it said. */
-export type TermsDraft = Omit<Given, 'holidays' | 'hourlyRate' | 'noticeDays'> & {
+/** What of a version is written here, all of it said; how it is paid and invoiced stays as it is. */
+export type TermsDraft = Omit<Given, 'holidays' | 'hourlyRate' | 'invoicing' | 'noticeDays' | 'payment'> & {
   readonly holidays: NonNullable<Given['holidays']> | null;
   readonly hourlyRate: NonNullable<Given['hourlyRate']> | null;
   readonly noticeDays: number;
