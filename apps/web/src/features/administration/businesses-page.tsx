@@ -61,7 +61,7 @@ function BusinessCard({ business }: { readonly business: Business }) {
     business.legalName,
     business.vatId ?? t('administration.no-vat'),
     business.contactEmail,
-    t('administration.since', { day: format.dayOf(business.registeredAt) }),
+    t('administration.business-since', { day: format.dayOf(business.registeredAt) }),
   ].filter((fact) => fact !== null);
   return (
     <Card withBorder padding="md" mb="sm">

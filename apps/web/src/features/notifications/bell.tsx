@@ -23,7 +23,7 @@ export function Bell() {
   );
   const unread = data?.total ?? 0;
   return (
-    <Indicator label={unread > 99 ? '99+' : unread} size={18} disabled={unread === 0} color="red.9">
+    <Indicator label={unread > 99 ? '99+' : unread} size={18} disabled={unread === 0} color="red.6">
       <TextLink to="/notifications" fz="sm" px="xs" aria-label={t('notifications.bell', { count: unread })}>
         <svg width="20" height="20" viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.8" aria-hidden>
           <path d="M6 16V11a6 6 0 0 1 12 0v5l2 2H4l2-2Z" strokeLinejoin="round" />
