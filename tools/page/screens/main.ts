@@ -14,9 +14,9 @@ import { type Screen, screens } from './screens.js';
 const folder = '.screens';
 const ofReadme: readonly (readonly [string, Device])[] = [
   ['ask', 'desk'],
-  ['business-home', 'desk'],
+  ['comparison', 'desk'],
   ['book', 'phone'],
-  ['shortlist', 'desk'],
+  ['work', 'phone'],
 ];
 const chosen = process.argv.slice(2).filter((argument) => argument !== '--readme');
 const forReadme = process.argv.includes('--readme');

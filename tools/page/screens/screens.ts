@@ -28,6 +28,21 @@ async function channelsOfFirst(visitor: Visitor): Promise<void> {
   await visitor.settled('**/channels');
 }
 
+/** The shortlist of the first need that is posted. */
+async function firstShortlist(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  // Posted, in any language.
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: /Posted|Publicad/ })
+    .getByRole('link')
+    .first()
+    .click();
+  await page.locator('main h3, main [type=checkbox]').first().waitFor();
+  await visitor.settled();
+  await page.locator('main [type=checkbox]').first().scrollIntoViewIfNeeded();
+}
+
 export const screens: readonly Screen[] = [
   {
     name: 'ask',
@@ -66,26 +81,34 @@ export const screens: readonly Screen[] = [
   { name: 'agency-suggestions', as: 'agency', path: '/suggestions' },
   { name: 'needs', as: 'business', path: '/needs' },
   { name: 'need', as: 'business', path: '/needs', until: firstOf('needs') },
+  { name: 'shortlist', as: 'business', path: '/needs', until: firstShortlist },
   {
-    name: 'shortlist',
+    name: 'comparison',
     as: 'business',
     path: '/needs',
     async until(visitor) {
-      const { page } = visitor;
-      // Posted, in any language.
-      await page
-        .getByRole('listitem')
-        .filter({ hasText: /Posted|Publicad/ })
-        .getByRole('link')
-        .first()
-        .click();
-      await page.locator('main h3, main [type=checkbox]').first().waitFor();
+      await firstShortlist(visitor);
+      const choices = visitor.page.locator('main [type=checkbox]');
+      const many = Math.min(3, await choices.count());
+      for (let place = 0; place < many; place += 1) await choices.nth(place).check();
+      if (many < 2) return;
+      await visitor.page.getByTestId('compare').click();
       await visitor.settled();
-      await page.locator('main [type=checkbox]').first().scrollIntoViewIfNeeded();
+      await visitor.page.getByTestId('compare').scrollIntoViewIfNeeded();
     },
   },
   { name: 'agreements', as: 'business', path: '/agreements' },
   { name: 'agreement', as: 'business', path: '/agreements', until: firstOf('agreements') },
+  {
+    name: 'agreement-terms',
+    as: 'business',
+    path: '/agreements',
+    async until(visitor) {
+      await firstOf('agreements')(visitor);
+      await visitor.page.locator('main a[href$="/terms"]').click();
+      await visitor.settled('**/terms');
+    },
+  },
   { name: 'bookings', as: 'business', path: '/bookings' },
   { name: 'booking', as: 'business', path: '/bookings', until: firstOf('bookings') },
   {
@@ -170,6 +193,7 @@ export const screens: readonly Screen[] = [
   { name: 'administrator-money', as: 'administrator', path: '/admin/money' },
   { name: 'administrator-reconciliation', as: 'administrator', path: '/admin/reconciliation' },
   { name: 'administrator-agencies', as: 'administrator', path: '/admin/agencies' },
+  { name: 'administrator-businesses', as: 'administrator', path: '/admin/businesses' },
   { name: 'administrator-figures', as: 'administrator', path: '/admin/figures' },
   { name: 'administrator-dead-letters', as: 'administrator', path: '/admin/dead-letters' },
   { name: 'administrator-catalogue', as: 'administrator', path: '/admin/catalogue' },
