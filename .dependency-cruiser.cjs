@@ -271,6 +271,8 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^dist/|^(apps|libs|tools)/.+/node_modules/' },
+    // The MCP server is a package of its own, with packages of its own.
+    exclude: { path: '^dist/|^libs/mcp/|^(apps|tools)/.+/node_modules/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     // The first condition is ours: package.json says with it which source a `#name` was compiled from.
