@@ -260,17 +260,10 @@ module.exports = {
       from: {},
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
-    {
-      name: 'nothing-unresolvable',
-      comment: 'The MCP server has packages of its own, which not everybody installs.',
-      severity: 'error',
-      from: { pathNot: '^libs/mcp/' },
-      to: { couldNotResolve: true },
-    },
+    { name: 'nothing-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^dist/|^(apps|libs|tools)/.+/node_modules/' },
     // The MCP server is a package of its own, with packages of its own.
     exclude: { path: '^dist/|^libs/mcp/|^(apps|tools)/.+/node_modules/' },
     tsConfig: { fileName: 'tsconfig.json' },
