@@ -8,7 +8,9 @@ const { imports, scripts } = JSON.parse(readFileSync(new URL('package.json', imp
 
 /** Programs run compiled; `dist/x.js` comes of `x.ts`. */
 const sourceOf = (compiled) => compiled.replace(/^(dist|<rootDir>)\//, '').replace(/\.js$/, '.ts');
-const started = Object.values(scripts).flatMap((script) => script.match(/dist\/[\w./-]+\.js/g) ?? []);
+const started = Object.values(scripts)
+  .flatMap((script) => script.match(/dist\/[\w./-]+\.js/g) ?? [])
+  .filter((program) => !program.startsWith('dist/libs/client/'));
 const ofJest = [suites, kafkaSuites, pageSuites].flatMap(({ runtime, globalSetup, globalTeardown }) => [
   runtime,
   globalSetup,
@@ -29,25 +31,41 @@ export default {
     'apps/api/src/payments/statement-worker.ts',
     'apps/api/src/testing/webhook-process.ts',
     'apps/api/src/response-time/enquiry-worker.ts',
+  workspaces: {
+    '.': {
+      entry: [
+        ...new Set([...started, ...ofJest].map(sourceOf)),
+        // Each service is started by its image, too, and the suggester as a thread.
+        'apps/*/src/main.ts',
+        'apps/matcher/src/suggesting/suggesting-worker.ts',
+        'libs/platform/src/processes/specimen/specimen-worker.ts',
+        'apps/api/src/assistants/roster-worker.ts',
+        'apps/api/src/calendars/calendar-worker.ts',
+        'apps/api/src/catalogue/import-worker.ts',
+        'apps/api/src/payments/statement-worker.ts',
+        'apps/api/src/testing/webhook-process.ts',
+        'apps/api/src/response-time/enquiry-worker.ts',
+        // What `npm run bench:writes` starts.
+        'tools/bench/writes/*/{main,*.worker}.ts',
+        // What `npm run bench:http-layer` starts.
+        'tools/bench/http-layer/contestant.ts',
+        // AssemblyScript, compiled by `npm run kernel`.
+        'apps/matcher/src/search/kernel/filter-kernel.ts',
+        'tools/**/*.mjs',
+        '**/*.{spec,int-spec,e2e-spec,kafka-spec,page-spec}.ts',
+      ],
+      project: [
+        '{apps,libs,tools}/**/*.{ts,mjs}',
+        '!apps/matcher/src/search/kernel/**',
+        '!tools/bench/contestants/**',
+        // A package of its own, which `npm ci --prefix libs/mcp` installs.
+        '!libs/mcp/**',
+        '!tools/linters/node_modules/**',
+      ],
+    },
     // What `npm run pack:client` makes a package of.
-    'libs/client/src/{index,command-line/main}.ts',
-    // What `npm run bench:writes` starts.
-    'tools/bench/writes/*/{main,*.worker}.ts',
-    // What `npm run bench:http-layer` starts.
-    'tools/bench/http-layer/contestant.ts',
-    // AssemblyScript, compiled by `npm run kernel`.
-    'apps/matcher/src/search/kernel/filter-kernel.ts',
-    'tools/**/*.mjs',
-    '**/*.{spec,int-spec,e2e-spec,kafka-spec,page-spec}.ts',
-  ],
-  project: [
-    '{apps,libs,tools}/**/*.{ts,mjs}',
-    '!apps/matcher/src/search/kernel/**',
-    '!tools/bench/contestants/**',
-    // A package of its own, which `npm ci --prefix libs/mcp` installs.
-    '!libs/mcp/**',
-    '!tools/linters/node_modules/**',
-  ],
+    'libs/client': { entry: ['src/{index,command-line/main}.ts'], project: ['src/**/*.ts'] },
+  },
   paths: Object.fromEntries(Object.entries(imports).map(([name, to]) => [name, [to['ajudant-source']]])),
   // A type that only its own file names still says what the file's other exports take and give.
   ignoreExportsUsedInFile: { interface: true, type: true },

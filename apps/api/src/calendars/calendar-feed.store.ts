@@ -6,7 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 
 /** Of one organisation; nobody subscribes to so many calendars by herself. */
-export const maxCalendarFeeds = 50;
+const maxCalendarFeeds = 50;
 
 /** Whose feeds somebody sees: all of her organisation, or those of one assistant alone. */
 export interface SeenFeeds {

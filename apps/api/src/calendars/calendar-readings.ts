@@ -13,7 +13,7 @@ export interface DueCalendar {
 }
 
 /** So long one process alone reads a calendar. */
-export const leaseMinutes = 3;
+const leaseMinutes = 3;
 
 /** Which calendar is read when, and how the last time went. */
 @Injectable()
