@@ -94,7 +94,9 @@ export const screens: readonly Screen[] = [
       if (many < 2) return;
       await visitor.page.getByTestId('compare').click();
       await visitor.settled();
-      await visitor.page.getByTestId('compare').scrollIntoViewIfNeeded();
+      // So far down that the comparison fills the picture.
+      await visitor.page.mouse.wheel(0, 420);
+      await visitor.settled();
     },
   },
   { name: 'agreements', as: 'business', path: '/agreements' },
