@@ -56,6 +56,7 @@ export const createDataSource = (settings: DataSourceSettings): DataSource => {
     search_path: `${schema},public`,
     timezone: 'UTC',
     jit: 'off',
+    default_transaction_isolation: String.raw`read\ committed`,
     // The owner of forced row-level security sees nothing without a scope either, and migrations concern everybody's rows.
     ...(settings.as === 'app' ? { role: roleOf(schema), ...appLimits } : { 'ajudant.scope': 'marketplace' }),
   };

@@ -252,14 +252,14 @@ describe('work inside work', () => {
         await tx.query('SELECT 5');
       }),
     );
-    expect(sent.map(({ text }) => /^(BEGIN|SELECT \d|SELECT set_config|COMMIT)/.exec(text)?.[0])).toEqual([
+    expect(sent.map(({ text }) => /^(BEGIN|SELECT \d|SET LOCAL|COMMIT)/.exec(text)?.[0])).toEqual([
       'BEGIN',
       'SELECT 1',
       'SELECT 2',
-      'SELECT set_config',
+      'SET LOCAL',
       'SELECT 3',
       'SELECT 4',
-      'SELECT set_config',
+      'SET LOCAL',
       'SELECT 5',
       'COMMIT',
     ]);

@@ -4,7 +4,7 @@ import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { outboxInserts } from './outbox-insert.js';
-import { type Scope, scopeStatement } from './scope.js';
+import { type Scope, scopeStatements } from './scope.js';
 import { bound, type Prepared } from './statement.js';
 import { TransactionConnection } from './transaction-connection.js';
 import { Transaction, UnitOfWork } from './transaction.js';
@@ -79,13 +79,12 @@ export class Database {
    * for machinery that knows beforehand all that it is going to do.
    */
   async script(scope: Scope, statements: readonly string[]): Promise<Record<string, unknown>[][]> {
-    const begin = beginStatement(scope, 'READ WRITE');
+    const begin = beginStatements(scope, 'READ WRITE');
     const connection = await this.connect(scope);
     try {
-      const all = [begin, ...statements, 'COMMIT'];
+      const all = [...begin, ...statements, 'COMMIT'];
       const results = (await connection.control(all.join(';\n'))) as unknown as QueryResult[];
-      // BEGIN and the scope come first.
-      return results.slice(2, -1).map(({ rows }) => rows);
+      return results.slice(begin.length, -1).map(({ rows }) => rows);
     } catch (error) {
       await connection.rollBack();
       throw error;
@@ -127,7 +126,7 @@ export class Database {
   }
 
   private async begin<T>(scope: Scope, access: Access, work: Work<T>, opening: readonly string[]): Promise<T> {
-    const start = [beginStatement(scope, access), ...opening].join('; ');
+    const start = [...beginStatements(scope, access), ...opening].join('; ');
     const connection = await this.connect(scope);
     const unit = new UnitOfWork();
     const tx = new Transaction(scope, connection, unit);
@@ -183,8 +182,11 @@ export class Database {
 
 type Access = 'READ WRITE' | 'READ ONLY';
 
-const beginStatement = (scope: Scope, access: Access): string =>
-  `BEGIN ISOLATION LEVEL READ COMMITTED ${access}; ${scopeStatement(scope)}`;
+/** Its isolation is that of the session, READ COMMITTED. */
+const beginStatements = (scope: Scope, access: Access): readonly string[] => [
+  `BEGIN ${access}`,
+  ...scopeStatements(scope),
+];
 
 /** Events go into the outbox in the same round trip as the commit, and so does what else was left for last. */
 const commit = async (connection: TransactionConnection, unit: UnitOfWork): Promise<void> => {

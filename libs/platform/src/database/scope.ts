@@ -12,13 +12,14 @@ export const sameScope = (one: Scope, other: Scope): boolean =>
   one.kind === other.kind && organisationOf(one) === organisationOf(other);
 
 /**
- * The statement that sets the scope until the end of the transaction. It holds its values as literals because it
- * shares a round trip with BEGIN, and the simple protocol takes no parameters; hence the strict look at the id.
+ * The statements that set the scope until the end of the transaction: such as need no plan and answer no rows. They hold their
+ * values as literals because they share a round trip with BEGIN, and the simple protocol takes no parameters; hence the strict look at
+ * the id.
  */
-export const scopeStatement = (scope: Scope): string => {
+export const scopeStatements = (scope: Scope): readonly string[] => {
   const organisation = organisationOf(scope);
   if (organisation !== '' && !isUuid(organisation)) throw new Error('a scope needs the UUID of an organisation');
-  return `SELECT set_config('ajudant.scope', '${scope.kind}', true), set_config('ajudant.organisation', '${organisation}', true)`;
+  return [`SET LOCAL ajudant.scope = '${scope.kind}'`, `SET LOCAL ajudant.organisation = '${organisation}'`];
 };
 
 const organisationOf = (scope: Scope): string => (scope.kind === 'organisation' ? scope.organisationId : '');

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { PoolClient, QueryResult } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
-import { sameScope, type Scope, scopeStatement } from './scope.js';
+import { sameScope, type Scope, scopeStatements } from './scope.js';
 import type { BoundStatement } from './statement.js';
 
 /**
@@ -87,9 +87,9 @@ export class TransactionConnection {
 
   private enter(scope: Scope): void {
     if (sameScope(scope, this.scope)) return;
-    const statement = scopeStatement(scope);
+    const statements = scopeStatements(scope).join('; ');
     this.scope = scope;
     // It isn't waited for: it fails only where the transaction is lost already, and then the statement behind it does, too.
-    this.client.query(statement).catch(() => undefined);
+    this.client.query(statements).catch(() => undefined);
   }
 }

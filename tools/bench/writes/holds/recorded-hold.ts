@@ -67,5 +67,5 @@ function bufferOf(value: unknown): Buffer {
 
 /** Whether the statement goes out together with the one behind it, as it did when it was recorded. */
 export function goesWithNext({ text }: SentStatement): boolean {
-  return /^\s*(BEGIN|SELECT set_config|INSERT INTO api\.idempotency|INSERT INTO outbox)/.test(text);
+  return /^\s*(BEGIN|SET LOCAL|INSERT INTO api\.idempotency|INSERT INTO outbox)/.test(text);
 }
