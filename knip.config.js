@@ -18,19 +18,6 @@ const ofJest = [suites, kafkaSuites, pageSuites].flatMap(({ runtime, globalSetup
 ]);
 
 export default {
-  entry: [
-    ...new Set([...started, ...ofJest].map(sourceOf)),
-    // Each service is started by its image, too, and the suggester as a thread.
-    'apps/*/src/main.ts',
-    'apps/matcher/src/suggesting/suggesting-worker.ts',
-    'libs/platform/src/processes/specimen/specimen-worker.ts',
-    'apps/api/src/assistants/roster-worker.ts',
-    'apps/api/src/calendars/calendar-worker.ts',
-    'apps/api/src/catalogue/import-worker.ts',
-    'apps/api/src/catalogue/import-parts-worker.ts',
-    'apps/api/src/payments/statement-worker.ts',
-    'apps/api/src/testing/webhook-process.ts',
-    'apps/api/src/response-time/enquiry-worker.ts',
   workspaces: {
     '.': {
       entry: [
@@ -42,6 +29,7 @@ export default {
         'apps/api/src/assistants/roster-worker.ts',
         'apps/api/src/calendars/calendar-worker.ts',
         'apps/api/src/catalogue/import-worker.ts',
+        'apps/api/src/catalogue/import-parts-worker.ts',
         'apps/api/src/payments/statement-worker.ts',
         'apps/api/src/testing/webhook-process.ts',
         'apps/api/src/response-time/enquiry-worker.ts',

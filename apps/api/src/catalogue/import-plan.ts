@@ -11,7 +11,7 @@ import { importedCode } from './imported-code.js';
 import { type CatalogueFileEntry, rejected, type RejectedEntry } from './written-entry.js';
 
 /** Of all imports of one source; the api keeps them in memory. */
-export const maxEntriesOfSource = 20_000;
+const maxEntriesOfSource = 20_000;
 
 /** What is to be written, and how it counts. */
 export interface ImportPlan {

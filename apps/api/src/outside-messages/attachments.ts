@@ -15,7 +15,7 @@ export interface Attachment {
 }
 
 /** As many are kept as a message written here can have. */
-export const mostAttachments = 10;
+const mostAttachments = 10;
 /** A type that isn't taken, and nothing at all: the message says by name that it had them. */
 const leftOut: ReadonlySet<string> = new Set(['file.type-not-taken', 'file.empty']);
 

@@ -22,7 +22,7 @@ const byEnding = {
 } as const;
 
 /** By the ending of its name; what has another is taken for CSV. */
-export function contentTypeOf(fileName: string): (typeof byEnding)[keyof typeof byEnding] | 'text/csv' {
+function contentTypeOf(fileName: string): (typeof byEnding)[keyof typeof byEnding] | 'text/csv' {
   const ending = fileName.split('.').at(-1)!.toLowerCase();
   return ending in byEnding ? byEnding[ending as keyof typeof byEnding] : 'text/csv';
 }

@@ -27,6 +27,6 @@ export { SharedLooks } from './shared-looks.js';
 export { ByteBody, IncomingBytes } from './byte-body.js';
 export { FileAnswer } from './file-answer.js';
 export type { SentFile } from './sent-file.js';
-export { CsvBody, FileBody, FormBody, TextBody, workbookMediaType } from './text-body.js';
+export { FileBody, FormBody, TextBody, workbookMediaType } from './text-body.js';
 export { UuidParam } from './uuid-param.js';
 export { assertFromThePage, clearCookies, keepInCookies, refreshTokenOfCookie } from './session-cookies.js';

@@ -1,11 +1,3 @@
-export type { FileRemark } from './file-text.js';
 export { readTable, readTextTable } from './read-table.js';
-export {
-  type Table,
-  type TableFault,
-  type TableFile,
-  type TableOptions,
-  type TableRow,
-  UnreadableTable,
-} from './table.js';
+export { type Table, type TableFile, type TableOptions, type TableRow, UnreadableTable } from './table.js';
 export { isWorkbook } from './workbook.js';

@@ -20,7 +20,7 @@ interface LinkRow {
   readonly hash: string;
 }
 
-export const hashOf = (record: BillingRecord): string =>
+const hashOf = (record: BillingRecord): string =>
   createHash('sha256').update(hashedText(record), 'utf8').digest('hex').toUpperCase();
 
 /** The chains of agencies that keep records of their invoices as Spain wants them. */
