@@ -11,6 +11,7 @@ export function Palette({ session }: { readonly session: Session | null }) {
   return (
     <Spotlight
       nothingFound={t('shell.palette-nothing')}
+      attributes={{ content: { 'aria-label': t('shell.palette') } }}
       searchProps={{ placeholder: t('shell.palette'), 'aria-label': t('shell.palette') }}
       actions={[...placesOf(session), ...ownPlacesOf(session)].map(({ to, text }) => ({
         id: to,
