@@ -11,10 +11,7 @@ interface Described {
     Record<string, { readonly address: string; readonly messages: Readonly<Record<string, Reference>> }>
   >;
   readonly components: {
-    readonly messages: Readonly<
-      Record<string, { readonly name: string; readonly payload: object; readonly traits: readonly Reference[] }>
-    >;
-    readonly messageTraits: Readonly<Record<string, { readonly headers: object }>>;
+    readonly messages: Readonly<Record<string, { readonly name: string; readonly traits: readonly Reference[] }>>;
   };
 }
 
@@ -46,12 +43,15 @@ export class Stranger {
   /** Listens to a channel of the document, from its beginning. */
   async listen(channel: string): Promise<void> {
     const { address, messages } = this.described.channels[channel]!;
-    const validator = new Ajv2020({ strict: false, allErrors: true });
+    const validator = new Ajv2020({ strict: false, allErrors: true, validateSchema: false });
     (addFormats as unknown as (ajv: Ajv2020) => void)(validator);
+    // References in it lead to other places of the document.
+    validator.addSchema(this.described, 'document');
+    const at = (place: string): ValidateFunction => validator.compile({ $ref: `document#/components/${place}` });
     for (const reference of Object.values(messages)) {
-      const { name, payload, traits } = this.described.components.messages[nameOf(reference)]!;
-      const { headers } = this.described.components.messageTraits[nameOf(traits[0]!)]!;
-      this.checks.set(name, { headers: validator.compile(headers), payload: validator.compile(payload) });
+      const { name, traits } = this.described.components.messages[nameOf(reference)]!;
+      const headers = at(`messageTraits/${nameOf(traits[0]!)}/headers`);
+      this.checks.set(name, { headers, payload: at(`messages/${name}/payload`) });
     }
     await this.consumer.connect();
     await this.consumer.subscribe({ topic: address, fromBeginning: true });
