@@ -18,7 +18,6 @@ const home = path.join(modules, '@ajudant', 'client');
 const api = await testApi();
 let url: string;
 beforeAll(async () => {
-  await api.app.listen(0, '127.0.0.1');
   url = `http://127.0.0.1:${(api.app.getHttpServer().address() as AddressInfo).port}`;
   const packing = path.join(root, 'tools', 'client', 'pack-client.mjs');
   const { stdout } = await execute(process.execPath, [packing, path.join(place, 'package')], { cwd: root });

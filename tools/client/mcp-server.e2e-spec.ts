@@ -27,7 +27,6 @@ interface Reply {
   const served: { api?: Awaited<ReturnType<typeof testApi>>; url?: string; token?: string } = {};
   beforeAll(async () => {
     const api = await testApi();
-    await api.app.listen(0, '127.0.0.1');
     const agency = await anAgency(api);
     const { key } = await aKey(api, agency.token, ['bookings:read', 'assistants:read']);
     Object.assign(served, {
