@@ -83,7 +83,7 @@ describe('an agency lists an assistant', () => {
       await yes.check();
     await fill(agency, 'workplace.training', daysAgo(20));
     await agency.page
-      .locator('input[type=file]')
+      .locator('input[type=file]:not([capture])')
       .setInputFiles({ name: 'workplace.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(name) });
     await button(agency, 'workplace.other-file').waitFor();
     await looked(agency);

@@ -38,9 +38,9 @@ async function firstShortlist(visitor: Visitor): Promise<void> {
     .getByRole('link')
     .first()
     .click();
-  await page.locator('main h3, main [type=checkbox]').first().waitFor();
+  await page.getByTestId('side-by-side').first().waitFor();
   await visitor.settled();
-  await page.locator('main [type=checkbox]').first().scrollIntoViewIfNeeded();
+  await page.getByTestId('side-by-side').first().scrollIntoViewIfNeeded();
 }
 
 export const screens: readonly Screen[] = [
@@ -88,7 +88,7 @@ export const screens: readonly Screen[] = [
     path: '/needs',
     async until(visitor) {
       await firstShortlist(visitor);
-      const choices = visitor.page.locator('main [type=checkbox]');
+      const choices = visitor.page.getByTestId('side-by-side');
       const many = Math.min(3, await choices.count());
       for (let place = 0; place < many; place += 1) await choices.nth(place).check();
       if (many < 2) return;

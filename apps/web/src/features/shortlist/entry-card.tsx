@@ -116,7 +116,7 @@ export function EntryCard({
             {t('shortlist.parts')}
           </Button>
         </Group>
-        <Checkbox label={t('shortlist.side-by-side')} checked={chosen} onChange={onChoose} />
+        <Checkbox data-testid="side-by-side" label={t('shortlist.side-by-side')} checked={chosen} onChange={onChoose} />
       </Group>
     </Card>
   );
