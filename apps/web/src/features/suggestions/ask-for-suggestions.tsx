@@ -70,7 +70,7 @@ export function AskForSuggestions({
           loading={ask.isPending}
           onClick={() => ask.mutate()}
         >
-          {only === undefined ? t('suggestions.ask') : t('suggestions.ask-one', { agency: only.name })}
+          {only === undefined ? t('suggestions.ask') : t('suggestions.ask-one')}
         </Button>
       </div>
     </Stack>
