@@ -437,7 +437,7 @@ describe('agreements', () => {
     expect(outcome(await note('valid', 'ESB65000002'))).toEqual([409, 'business.other-vat-id']);
 
     const all = await api.http.get('/v1/businesses').query({ limit: 200 }).set(administrator.headers()).expect(200);
-    const [listed] = all.body.items.filter(({ vatId }: { vatId: string | null }) => vatId === 'ESB12345674');
+    const listed = all.body.items.find(({ vatId }: { vatId: string | null }) => vatId === 'ESB12345674');
     expect(listed.vatCheck).toMatchObject({ result: 'invalid', source: 'manual' });
     await api.http.get('/v1/businesses').set(business.headers()).expect(403);
   });

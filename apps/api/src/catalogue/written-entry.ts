@@ -128,11 +128,11 @@ function worded(
   return said;
 }
 
-const notCleared: readonly CatalogueField[] = ['id', 'status', 'retired'];
+const notCleared: ReadonlySet<CatalogueField> = new Set(['id', 'status', 'retired']);
 
 const clearedIn = (cells: Cells): EntryField[] =>
   [...cells]
-    .filter(([field, { text }]) => text.trim() === '' && !notCleared.includes(field))
+    .filter(([field, { text }]) => text.trim() === '' && !notCleared.has(field))
     .map(([field]) => field as EntryField);
 
 /** Several are parted by `|` or by line breaks, as ESCO does; each once, and not the label again. */

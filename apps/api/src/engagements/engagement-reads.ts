@@ -119,8 +119,8 @@ export class EngagementReads {
     const since = new Date(Date.parse(now) - yearMs).toISOString();
     const runs = await this.runs.ofAssistantSince(scopeOf(actor), assistantId, since);
     const absences = await this.absences.timeOfAssistant(assistantId, since);
-    const engagements = new Set(runs.map(({ agreementId }) => agreementId)).size;
-    return assistantScorecardDto(assistantId, engagements, scorecardOf(runs, absences, now, this.unitMinutes));
+    const agreementIds = new Set(runs.map(({ agreementId }) => agreementId));
+    return assistantScorecardDto(assistantId, agreementIds.size, scorecardOf(runs, absences, now, this.unitMinutes));
   }
 
   private readonly unitMinutes = (dutyCode: string): number | undefined =>

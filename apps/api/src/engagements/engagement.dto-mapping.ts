@@ -105,7 +105,7 @@ const scoreInTimeDto = ({ months, ...score }: ScoreInTime) => ({
 export const assistantScorecardDto = (
   assistantId: string,
   engagements: number,
-  { lines: _, ...score }: Scorecard,
+  { lines: _lines, ...score }: Scorecard,
 ): AssistantScorecardDto => ({ assistantId, engagements, ...scoreInTimeDto(score) });
 
 function scoreDto({ qualityHundredths, ...score }: Score) {

@@ -19,8 +19,14 @@ const beyondLatin1 =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
-const utf8Names = ['utf-8', 'utf8', 'us-ascii', 'ascii'];
-const windowsNames = ['windows-1252', 'cp1252', 'iso-8859-1', 'latin1', 'iso-8859-15'];
+const utf8Names: ReadonlySet<string> = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii']);
+const windowsNames: ReadonlySet<string> = new Set([
+  'windows-1252',
+  'cp1252',
+  'iso-8859-1',
+  'latin1',
+  'iso-8859-15',
+]);
 
 /**
  * Bytes of a text file: in the encoding that its mark or its sender names, else UTF-8, and Windows-1252 where it can't be
@@ -32,9 +38,9 @@ export function decodeText(bytes: Uint8Array, charset: string | null): DecodedTe
   if (startsWith(bytes, 0xff, 0xfe) || (bytes[1] === 0 && bytes[3] === 0)) return plain(decoded(bytes, 'utf-16le'));
   if (startsWith(bytes, 0xfe, 0xff)) return plain(decoded(bytes, 'utf-16be'));
   const named = charset?.toLowerCase() ?? null;
-  if (named !== null && windowsNames.includes(named)) return plain(windows1252(bytes));
+  if (named !== null && windowsNames.has(named)) return plain(windows1252(bytes));
   if (named === 'utf-16' || named === 'utf-16le') return plain(decoded(bytes, 'utf-16le'));
-  if (named !== null && !utf8Names.includes(named)) throw new UnreadableText(`Files in ${charset} are not read.`);
+  if (named !== null && !utf8Names.has(named)) throw new UnreadableText(`Files in ${charset} are not read.`);
   try {
     return plain(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {

@@ -1,7 +1,6 @@
 import { Button, Group, Stack, Textarea, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';

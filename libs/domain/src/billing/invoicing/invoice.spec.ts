@@ -335,8 +335,7 @@ describe('the invoices of an agreement', () => {
 
 describe('an invoice whose payment was agreed', () => {
   const invoicing = { daysToPay: 30, reminders: [], selfBilling: true };
-  const terms = { ...agreed, invoicing };
-  const command = { ...march, acceptedTerms: [terms] };
+  const command = { ...march, acceptedTerms: [{ ...agreed, invoicing }] };
 
   it('is due then, and written by the side that was agreed, and says so', () => {
     const { issuedOn, dueOn, selfBilled } = issue({ ...command, by: 'business' });
