@@ -20,13 +20,7 @@ const beyondLatin1 =
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
 const utf8Names: ReadonlySet<string> = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii']);
-const windowsNames: ReadonlySet<string> = new Set([
-  'windows-1252',
-  'cp1252',
-  'iso-8859-1',
-  'latin1',
-  'iso-8859-15',
-]);
+const windowsNames: ReadonlySet<string> = new Set(['windows-1252', 'cp1252', 'iso-8859-1', 'latin1', 'iso-8859-15']);
 
 /**
  * Bytes of a text file: in the encoding that its mark or its sender names, else UTF-8, and Windows-1252 where it can't be
