@@ -254,11 +254,12 @@ describe('a calendar that an assistant keeps elsewhere, as time goes by', () => 
     served.set('/changing.ics', { text: calendarWith(first), etag: '"a"' });
     const calendar = await link(agency, '/changing.ics', assistantId);
     await eventually(async () => expect(await linked(agency, calendar)).toMatchObject({ busyTimes: 1 }));
+    const { lastReadAt } = await linked(agency, calendar);
     await later(16);
     await readNow(agency, calendar);
-    await eventually(() =>
-      expect(asked.filter(({ path }) => path === '/changing.ics').map(({ etag }) => etag)).toEqual([undefined, '"a"']),
-    );
+    // Noted as well as asked for: what is noted by the clock of later would be read again later yet.
+    await eventually(async () => expect((await linked(agency, calendar)).lastReadAt).not.toBe(lastReadAt));
+    expect(asked.filter(({ path }) => path === '/changing.ics').map(({ etag }) => etag)).toEqual([undefined, '"a"']);
     served.set('/changing.ics', { text: calendarWith(first, second), etag: '"b"' });
     await later(16);
     await readNow(agency, calendar);
