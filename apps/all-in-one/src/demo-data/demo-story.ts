@@ -12,7 +12,6 @@ import type {
 import type { DemoClient } from './demo-client.js';
 import { ensureAbsences } from './demo-absences.js';
 import { ensureAccess } from './demo-access.js';
-import { ensureDispute } from './demo-disputes.js';
 import { ensureEnquiries } from './demo-enquiries.js';
 import { leaveOpenEnds } from './demo-open-ends.js';
 import { ensureRecords } from './demo-records.js';
@@ -132,7 +131,6 @@ async function help(owner: DemoClient, business: DemoClient, assistant: Assistan
     await ensureAccess(business, agreement.id);
     await business.post(`/v1/engagements/${agreement.id}/response-time/baseline`);
     await ensureRecords(business);
-    await ensureDispute(owner, business, agreement.id);
     await leaveOpenEnds(owner, business, agreement.id, startsOn);
   } else {
     await takeDayOff(owner, assistant, story.weeklyHours[0]!.weekday);

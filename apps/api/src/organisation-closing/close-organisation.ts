@@ -1,5 +1,13 @@
 import { type Actor, marketplace } from '#access';
-import { type AgencyId, type BusinessId, decideAgency, decideBusiness, DomainError, type UserId } from '#domain';
+import {
+  type AgencyId,
+  type BusinessId,
+  decideAgency,
+  decideBusiness,
+  DomainError,
+  type OpenMatters,
+  type UserId,
+} from '#domain';
 import type { Database } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -51,17 +59,17 @@ export class CloseOrganisationHandler implements ICommandHandler<CloseOrganisati
     { organisationKind, organisationId }: Actor,
     closedBy: UserId,
     now: string,
-    open: Awaited<ReturnType<OpenMattersReader['within']>>,
+    open: OpenMatters,
   ): Promise<void> {
     if (organisationKind === 'agency') {
       const id = organisationId as AgencyId;
       await this.agencies.update(marketplace, id, null, (agency) =>
-        decideAgency({ type: 'closeAgency', closedBy, open: { ...open }, now }, agency),
+        decideAgency({ type: 'closeAgency', closedBy, open, now }, agency),
       );
     } else {
       const id = organisationId as BusinessId;
       await this.businesses.update(marketplace, id, null, (business) =>
-        decideBusiness({ type: 'closeBusiness', closedBy, open: { ...open }, now }, business),
+        decideBusiness({ type: 'closeBusiness', closedBy, open, now }, business),
       );
     }
   }
