@@ -15,6 +15,7 @@ describe('a page beside the API', () => {
     await mkdir(join(folder, 'assets'));
     await writeFile(join(folder, 'index.html'), '<!doctype html><title>Orders</title>');
     await writeFile(join(folder, 'assets', 'index-abc.js'), 'void 0;');
+    await writeFile(join(folder, 'assets', 'index-old.js'), 'void 0;');
     specimen = await specimenApp(SpecimenModule, { pageFolder: folder });
   });
   afterAll(async () => {
@@ -49,6 +50,12 @@ describe('a page beside the API', () => {
       const { text } = await request(specimen.server).get(path);
       expect(text).not.toContain('root:');
     }
+  });
+
+  it('outlives a file that has gone since the start', async () => {
+    await rm(join(folder, 'assets', 'index-old.js'));
+    await expect(request(specimen.server).get('/assets/index-old.js')).rejects.toThrow();
+    await browse('/').expect(200);
   });
 
   it("leaves what is the API's to the API", async () => {

@@ -36,6 +36,8 @@ export function servePage(server: FastifyInstance, folder: string): void {
     const isNamedAfterContent = request.url.startsWith('/assets/');
     reply.raw.setHeader('cache-control', isNamedAfterContent ? 'public, max-age=31536000, immutable' : 'no-cache');
     reply.raw.setHeader('content-security-policy', policy);
+    // A file that was there at the start may be gone, as while the page is built anew: that ends the answer, and nothing else.
+    reply.raw.once('pipe', (file) => file.once('error', () => reply.raw.destroy()));
     files(request.raw, reply.raw, () => {
       reply.raw.removeHeader('cache-control');
       reply.raw.statusCode = 404;
