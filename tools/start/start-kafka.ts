@@ -73,6 +73,7 @@ async function start(): Promise<void> {
   const brokers = config.kafkaBrokers.length > 0 ? config.kafkaBrokers.join(',') : await startBroker();
   const apiPort = config.httpPort === 0 ? await freePort() : config.httpPort;
   const matcherPort = config.httpPort === 0 ? await freePort() : config.httpPort + 1;
+  const matcherOperations = config.operationsPort === null ? null : config.operationsPort + 1;
   const shared = {
     DATABASE_URL: databaseUrl,
     KAFKA_BROKERS: brokers,
@@ -86,7 +87,11 @@ async function start(): Promise<void> {
     }),
   };
   const startMatcher = (): ServiceProcess =>
-    startService('matcher', { ...shared, AJUDANT_HTTP_PORT: String(matcherPort) });
+    startService('matcher', {
+      ...shared,
+      AJUDANT_HTTP_PORT: String(matcherPort),
+      ...(matcherOperations !== null && { AJUDANT_OPERATIONS_PORT: String(matcherOperations) }),
+    });
   const api = startService('api', { ...shared, AJUDANT_HTTP_PORT: String(apiPort) });
   // Nobody gets anywhere without it.
   void api.ended.then((how) => {

@@ -24,6 +24,10 @@ export class ServiceConfig extends KafkaConfig {
   @IntegerVariable('AJUDANT_HTTP_PORT', { min: 0, max: 65_535, otherwise: 'PORT' })
   httpPort = 8080;
 
+  /** A port for `/metrics` and `/health` alone, on the same address; null leaves both at the port of the API. */
+  @IntegerVariable('AJUDANT_OPERATIONS_PORT', { min: 1, max: 65_535 })
+  operationsPort: number | null = null;
+
   /** Which proxies are believed when they say whom X-Forwarded-For is from; what a client writes there itself never is. */
   @ProxiesVariable('AJUDANT_TRUST_PROXY')
   trustProxy: TrustedProxies = false;
@@ -80,7 +84,7 @@ export class ServiceConfig extends KafkaConfig {
   @IntegerVariable('AJUDANT_DRAIN_SECONDS', { min: 0, max: 600 })
   drainSeconds = 5;
 
-  /** What whoever reads `/metrics` sends as bearer token; without it there is no such page. */
+  /** What whoever reads `/metrics` sends as bearer token; without it there is no such page, but at a port for operations. */
   @SecretVariable('AJUDANT_METRICS_TOKEN', { minLength: 16 })
   metricsToken: string | null = null;
 

@@ -59,7 +59,7 @@ export const IntegerVariable = (
       secret: false,
       read: (text) => (/^-?\d{1,15}$/.test(text) ? Number(text) : text),
     },
-    [IsInt(), Min(min), Max(max)],
+    [IsOptional(), IsInt(), Min(min), Max(max)],
   );
 
 export const TextVariable = (

@@ -46,7 +46,13 @@ export const httpOptionsOf = (
   service: string,
   config: Pick<
     ServiceConfig,
-    'corsOrigins' | 'logLevel' | 'metricsToken' | 'trustProxy' | 'requestsPerMinute' | 'authRequestsPerMinute'
+    | 'corsOrigins'
+    | 'logLevel'
+    | 'metricsToken'
+    | 'operationsPort'
+    | 'trustProxy'
+    | 'requestsPerMinute'
+    | 'authRequestsPerMinute'
   >,
   ownCalls?: string,
 ): HttpOptions => ({
@@ -54,7 +60,8 @@ export const httpOptionsOf = (
   logLevel: config.logLevel ?? 'info',
   trustProxy: config.trustProxy,
   corsOrigins: config.corsOrigins,
-  ...(config.metricsToken !== null && { metricsToken: config.metricsToken }),
+  // Where there is a port for that, it is the only one.
+  ...(config.metricsToken !== null && config.operationsPort === null && { metricsToken: config.metricsToken }),
   ...(config.requestsPerMinute > 0 && {
     rateLimit: {
       perMinute: config.requestsPerMinute,

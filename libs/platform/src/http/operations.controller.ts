@@ -6,7 +6,7 @@ import { Access } from '../security/access.js';
 import { hashSecret } from '../security/secrets.js';
 import { bearerOf } from './bearer.js';
 import { Metrics } from './metrics.js';
-import { ReadinessRegistry } from './readiness-registry.js';
+import { type Liveness, type Readiness, ReadinessRegistry } from './readiness-registry.js';
 
 /** Who may read the figures says this; null where nobody may. */
 export const metricsToken = Symbol('metrics token');
@@ -24,19 +24,14 @@ export class OperationsController {
 
   @Get('health/live')
   @Header('cache-control', 'no-store')
-  live(@Res({ passthrough: true }) reply: FastifyReply): object {
-    const checks = this.readiness.livenessProblems;
-    if (Object.keys(checks).length === 0) return { status: 'live' };
-    reply.code(503);
-    return { status: 'past-cure', checks };
+  live(@Res({ passthrough: true }) reply: FastifyReply): Liveness {
+    return withStatus(reply, this.readiness.alive());
   }
 
   @Get('health/ready')
   @Header('cache-control', 'no-store')
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const readiness = await this.readiness.check();
-    if (readiness.status === 'not-ready') reply.code(503);
-    return readiness;
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
+    return withStatus(reply, await this.readiness.check());
   }
 
   /** How a service is doing tells others too much, and costs queries: it is for those who have its token, and else not there. */
@@ -49,4 +44,9 @@ export class OperationsController {
     reply.header('content-type', this.metrics.contentType);
     return this.metrics.text();
   }
+}
+
+function withStatus<T extends Liveness | Readiness>(reply: FastifyReply, found: T): T {
+  if (!ReadinessRegistry.isGood(found.status)) reply.code(503);
+  return found;
 }

@@ -1,5 +1,6 @@
 import { errorCatalogue } from '#contracts/errors';
-import { Agent } from 'node:http';
+import { Agent, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Controller, Get, Module, Post } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
@@ -8,6 +9,7 @@ import { MessageContext } from '../database/message-context.js';
 import { Access } from '../security/access.js';
 import { Metrics } from './metrics.js';
 import { openApiDocument } from './open-api.js';
+import { openOperationsPort } from './operations-port.js';
 import { LimitedAsSigningIn } from './rate-limit.js';
 import { type ReadinessCheck, ReadinessRegistry } from './readiness-registry.js';
 import { shutDown } from './serve.js';
@@ -96,6 +98,74 @@ describe('What the machines around the service ask', () => {
     const closed = await specimenApp(SpecimenModule);
     expect((await request(closed.server).get('/metrics').expect(404)).body.code).toBe('route.not-found');
     await closed.app.close();
+  });
+});
+
+describe('A port for the machines around the service', () => {
+  let specimen: SpecimenApp;
+  const open: Server[] = [];
+  const port = async (metricsToken: string | null): Promise<string> => {
+    const server = await openOperationsPort(specimen.app, { httpHost: '127.0.0.1', operationsPort: 0, metricsToken });
+    open.push(server);
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  };
+
+  beforeAll(async () => {
+    specimen = await specimenApp(SpecimenModule);
+  });
+  afterAll(async () => {
+    for (const server of open) server.closeAllConnections();
+    await specimen.app.close();
+  });
+
+  it('answers what they ask, and nothing of the API', async () => {
+    const at = request(await port(null));
+    await at.get('/health/live').expect(200, { status: 'live' }).expect('cache-control', 'no-store');
+    await at.get('/health/ready?from=probe').expect(200, { status: 'ready', checks: {} });
+    const figures = await at
+      .get('/metrics')
+      .expect(200)
+      .expect('content-type', /^text\/plain; version=/);
+    expect(figures.text).toContain('process_cpu_seconds_total');
+    await at.head('/health/live').expect(200);
+    await at.post('/health/live').send({ any: 'thing' }).expect(405);
+    for (const target of ['/', '/v1/specimens', '/openapi.json', '//', '/metrics/', '/__proto__']) {
+      await at.get(target).expect(404, { status: 'not-found' });
+    }
+    // That of the API has no figures then.
+    await request(specimen.server).get('/metrics').expect(404);
+  });
+
+  it('asks for the token where there is one', async () => {
+    const at = request(await port('for-the-machines-alone'));
+    await at.get('/metrics').expect(401);
+    await at.get('/metrics').set('authorization', 'Bearer for-machines').expect(401);
+    await at.get('/metrics').set('authorization', 'Bearer for-the-machines-alone').expect(200);
+    await at.get('/health/live').expect(200);
+  });
+
+  it('says not ready, and then past cure, with 503', async () => {
+    const at = request(await port(null));
+    const readiness = specimen.app.get(ReadinessRegistry);
+    let problem: string | null = null;
+    readiness.register('queue', async () => problem);
+    readiness.registerLiveness('queue', () => problem);
+    problem = 'stuck';
+    await at.get('/health/ready').expect(503, { status: 'not-ready', checks: { queue: 'stuck' } });
+    await at.get('/health/live').expect(503, { status: 'past-cure', checks: { queue: 'stuck' } });
+  });
+
+  it('that is taken is named with its variable', async () => {
+    await port(null);
+    const { port: taken } = open.at(-1)!.address() as AddressInfo;
+    const again = openOperationsPort(specimen.app, {
+      httpHost: '127.0.0.1',
+      operationsPort: taken,
+      metricsToken: null,
+    });
+    await expect(again).rejects.toThrow(
+      `127.0.0.1:${taken} is taken: end what listens there, or set AJUDANT_OPERATIONS_PORT to another port`,
+    );
   });
 });
 

@@ -9,6 +9,12 @@ export interface Degraded {
 /** Whether a part is fit to work: null if it is, otherwise why not, in words without secrets. */
 export type ReadinessCheck = () => Promise<string | Degraded | null>;
 
+/** `past-cure` names what only a new process can help. */
+export interface Liveness {
+  readonly status: 'live' | 'past-cure';
+  readonly checks?: Readonly<Record<string, string>>;
+}
+
 export interface Readiness {
   /** `degraded` takes requests as `ready` does. */
   readonly status: 'ready' | 'degraded' | 'not-ready';
@@ -40,10 +46,15 @@ export class ReadinessRegistry implements OnModuleDestroy {
     this.liveness.set(name, check);
   }
 
-  /** What only a new process can cure, by name. */
-  get livenessProblems(): Readonly<Record<string, string>> {
+  /** Whether the answer to whoever asks is 200; 503 else. */
+  static isGood(status: Liveness['status'] | Readiness['status']): boolean {
+    return status !== 'past-cure' && status !== 'not-ready';
+  }
+
+  alive(): Liveness {
     const found = [...this.liveness].map(([name, check]) => [name, check()] as const);
-    return Object.fromEntries(found.flatMap(([name, problem]) => (problem === null ? [] : [[name, problem]])));
+    const problems = found.flatMap(([name, problem]) => (problem === null ? [] : [[name, problem] as const]));
+    return problems.length === 0 ? { status: 'live' } : { status: 'past-cure', checks: Object.fromEntries(problems) };
   }
 
   /** Told to end, but still serving: for a while, whoever shares out requests may not know yet. */

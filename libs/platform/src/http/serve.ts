@@ -5,10 +5,14 @@ import type { FastifyInstance } from 'fastify';
 import type { ServiceConfig } from '../config/index.js';
 import { onEndSignal } from '../processes/index.js';
 import { listenFailure } from './listen-failure.js';
+import { openOperationsPort } from './operations-port.js';
 import { ReadinessRegistry } from './readiness-registry.js';
 
 /** Where to listen, for how long to serve when told to end, and until when the process has ended then, whatever hangs. */
-export type ServeOptions = Pick<ServiceConfig, 'httpHost' | 'httpPort' | 'drainSeconds' | 'shutdownSeconds'>;
+export type ServeOptions = Pick<
+  ServiceConfig,
+  'httpHost' | 'httpPort' | 'operationsPort' | 'metricsToken' | 'drainSeconds' | 'shutdownSeconds'
+>;
 
 /** The part of the time for shutting down that requests in flight get; the rest is for closing the modules. */
 const drainShare = 0.6;
@@ -20,10 +24,12 @@ const logger = new Logger('Shutdown');
  * runs the service: for some seconds it is served on then, not ready, so that no request is lost that was already on its way.
  */
 export async function serve(app: NestFastifyApplication, options: ServeOptions): Promise<void> {
-  const place = { host: options.httpHost, port: options.httpPort };
-  await app.listen(place).catch((error: unknown) => {
-    throw listenFailure(error, place);
+  const { httpHost: host, httpPort: port, operationsPort } = options;
+  await app.listen({ host, port }).catch((error: unknown) => {
+    throw listenFailure(error, { host, port, variable: 'AJUDANT_HTTP_PORT' });
   });
+  // After that: who is told here that it is ready sends requests there.
+  if (operationsPort !== null) await openOperationsPort(app, { ...options, operationsPort });
   onEndSignal({
     inOrder: (signal) => {
       logger.log(`${signal}: shutting down`);

@@ -31,6 +31,8 @@ const seconds = (name: string, otherwise: number): number => Number(process.env[
 await serve(app, {
   httpHost: '127.0.0.1',
   httpPort: 0,
+  operationsPort: null,
+  metricsToken: null,
   drainSeconds: seconds('DRAIN_SECONDS', 0),
   shutdownSeconds: seconds('SHUTDOWN_SECONDS', 5),
 });
