@@ -25,6 +25,17 @@ describe('docker-compose.yml', () => {
     expect(validate.errors ?? []).toEqual([]);
   });
 
+  it('runs images that nobody can exchange for others: by their digests', () => {
+    const images = Object.values(compose.services).flatMap(({ image }) => image ?? []);
+    expect(images.length).toBeGreaterThan(0);
+    for (const image of images) expect(image).toMatch(/@sha256:[0-9a-f]{64}$/);
+  });
+
+  it('sends its mails to a service that is there', () => {
+    const { environment = {} } = service('api');
+    expect(Object.keys(compose.services)).toContain(new URL(environment['AJUDANT_SMTP_URL']!).hostname);
+  });
+
   it('waits only for services that it starts and that tell their health', () => {
     const awaited = Object.values(compose.services).flatMap(({ depends_on: needs = {} }) => Object.keys(needs));
     expect(awaited.length).toBeGreaterThan(0);
@@ -139,6 +150,12 @@ describe('docker-compose.yml', () => {
 
 describe('the Dockerfile', () => {
   const lines = readFileSync(new URL('Dockerfile', root), 'utf8').split('\n');
+
+  it('builds on one image, by its digest', () => {
+    const bases = lines.filter((line) => line.startsWith('FROM ')).map((line) => line.split(' ')[1]);
+    expect(new Set(bases).size).toBe(1);
+    expect(bases[0]).toMatch(/^node:[\w.-]+@sha256:[0-9a-f]{64}$/);
+  });
 
   it('copies what exists', () => {
     const copied = lines
