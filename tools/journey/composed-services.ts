@@ -80,6 +80,8 @@ export class ComposedServices {
       AJUDANT_SNAPSHOT_DIR: '',
       // Another one of the container's.
       AJUDANT_DATA_DIR: '',
+      // Another container; here mails go to a folder.
+      AJUDANT_SMTP_URL: '',
       AJUDANT_DRAIN_SECONDS: '0',
       AJUDANT_ADMIN_EMAIL: demoAdministrator.email,
       AJUDANT_ADMIN_PASSWORD: demoAdministrator.password,
