@@ -15,6 +15,9 @@ interface Login {
 /** What came of it: a marketplace whose administrator has another password is somebody's own, and nothing is put into it. */
 export type DemoOutcome = 'filled' | 'was there' | 'no administrator';
 
+/** The address of who is registered last: where there is an account of it, the demo is complete. */
+export const lastOfTheDemo = demoBusinesses.at(-1)!.owner.email;
+
 /**
  * Fills an empty marketplace over HTTP, as its people would. What a start that was interrupted left undone, the next one
  * does; the last business is registered last, so finding it means that all is there.
@@ -26,8 +29,7 @@ export async function ensureDemoData(
   step: (text: string) => void,
   password = demoPassword,
 ): Promise<DemoOutcome> {
-  const last = demoBusinesses.at(-1)!.owner;
-  if ((await anybody.signIn(last.email, password)) !== null) return 'was there';
+  if ((await anybody.signIn(lastOfTheDemo, password)) !== null) return 'was there';
   const admin = await anybody.signIn(administrator.email, administrator.password);
   if (admin === null) return 'no administrator';
   const { body: checklists } = await anybody.get<ChecklistsDto>('/v1/clearance-checklists');

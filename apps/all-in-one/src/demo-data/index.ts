@@ -3,5 +3,5 @@ export { demoBankAccount } from './demo-money.js';
 export { demoAddresses, demoAdministrator, demoPassword } from './demo-organisations.js';
 export { demoPlan } from './demo-plan.js';
 export { demoPeople } from './demo-people.js';
-export { clearWorkplace, ensureAssessor, ensureDemoData } from './ensure-demo-data.js';
+export { clearWorkplace, ensureAssessor, ensureDemoData, lastOfTheDemo } from './ensure-demo-data.js';
 export { printWelcome } from './welcome.js';
