@@ -1,8 +1,8 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { Ambient } from './ambient.js';
 import { outboxInserts } from './outbox-insert.js';
 import { type Scope, scopeStatements } from './scope.js';
 import { bound, type Prepared } from './statement.js';
@@ -21,7 +21,7 @@ type Work<T> = (tx: Transaction) => Promise<T>;
 
 /** The database of one app: its pool, and the only way to a transaction. */
 export class Database {
-  private readonly ambient = new AsyncLocalStorage<Transaction>();
+  private readonly ambient = new Ambient<Transaction>();
   private readonly listeners = new Set<() => void>();
   private readonly pool: Pool;
 
@@ -95,7 +95,7 @@ export class Database {
 
   /** Whether the caller is within a transaction of this database, which holds a connection as long as it takes. */
   get isInTransaction(): boolean {
-    return this.ambient.getStore()?.isOver === false;
+    return this.ambient.current()?.isOver === false;
   }
 
   /** Calls back after each commit that appended events; only a hint, so nothing may depend on it. Returns how to stop. */
@@ -162,13 +162,13 @@ export class Database {
   }
 
   private current(): Transaction | undefined {
-    const outer = this.ambient.getStore();
+    const outer = this.ambient.current();
     return outer === undefined || outer.isOver ? undefined : outer;
   }
 
   private committed({ events, callbacks }: UnitOfWork): void {
-    // Outside the storage, so that nothing started by a callback takes the finished transaction for its own.
-    this.ambient.exit(() => {
+    // Without it, so that nothing started by a callback takes the finished transaction for its own.
+    this.ambient.run(undefined, () => {
       for (const callback of events.length > 0 ? [...callbacks, ...this.listeners] : callbacks) {
         try {
           callback();

@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { Ambient } from './ambient.js';
 
 /** What ties an event to the request or the event that led to it. */
 export interface MessageContext {
@@ -10,10 +10,10 @@ export interface MessageContext {
   readonly traceparent: string | null;
 }
 
-const storage = new AsyncLocalStorage<MessageContext>();
+const ambient = new Ambient<MessageContext>();
 
 /** Carries the context through awaits, so that use cases needn't pass it on. */
 export const MessageContext = {
-  run: <T>(context: MessageContext, work: () => T): T => storage.run(context, work),
-  current: (): MessageContext | undefined => storage.getStore(),
+  run: <T>(context: MessageContext, work: () => T): T => ambient.run(context, work),
+  current: (): MessageContext | undefined => ambient.current(),
 };

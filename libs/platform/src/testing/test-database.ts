@@ -23,7 +23,8 @@ export const testDatabase = async (settings: TestDatabaseSettings): Promise<Test
   const name = `test_${settings.template}_${randomBytes(6).toString('hex')}`;
   await withClient(cluster, async (client) => {
     await ensureTemplate(client, cluster, template, settings.migrate);
-    await client.query(`CREATE DATABASE ${quoted(name)} TEMPLATE ${quoted(template)}`);
+    // Copied by its files: block by block through the log takes three times the work.
+    await client.query(`CREATE DATABASE ${quoted(name)} TEMPLATE ${quoted(template)} STRATEGY FILE_COPY`);
   });
   return {
     url: withDatabase(cluster, name),

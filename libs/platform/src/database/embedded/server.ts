@@ -32,7 +32,7 @@ const settings = {
   log_min_error_statement: 'panic',
   log_checkpoints: 'off',
 };
-const withoutSafety = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
+const withoutSafety = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', scram_iterations: '1' };
 
 /** Starts a server on an initialised directory, on a free port unless told which, and waits until it takes connections. */
 export const startServer = async (
