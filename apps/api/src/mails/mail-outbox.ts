@@ -63,14 +63,15 @@ export class MailOutbox {
     );
   }
 
-  /** Nobody needs its words any more. */
-  async sent(id: string, now: string): Promise<void> {
+  /** Nobody needs their words any more. */
+  async sent(ids: readonly string[], now: string): Promise<void> {
+    if (ids.length === 0) return;
     await this.database.transaction(marketplace, (tx) =>
       tx.execute(
         `UPDATE api.mail SET sent_at = $2, due_at = NULL, subject = NULL, text = NULL, html = NULL, unsubscribe_url = NULL,
                 failure = NULL
-          WHERE id = $1`,
-        [id, now],
+          WHERE id = ANY ($1)`,
+        [ids, now],
       ),
     );
   }

@@ -5,6 +5,8 @@ import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import { type DueMail, MailOutbox } from './mail-outbox.js';
 
 const atOnce = 10;
+/** So long what is to be sent gathers. */
+const gatheringMs = 50;
 const forgottenAtOnce = 500;
 const forgetEveryMs = 3_600_000;
 /** After the first failure; each further one doubles it, up to six hours. */
@@ -26,7 +28,7 @@ export class MailSending extends Polling implements OnApplicationShutdown {
     private readonly clock: Clock,
   ) {
     super();
-    outbox.onAdded(() => this.loop.wake());
+    outbox.onAdded(() => this.loop.wakeIn(gatheringMs));
   }
 
   onApplicationShutdown(): Promise<void> {
@@ -35,10 +37,24 @@ export class MailSending extends Polling implements OnApplicationShutdown {
 
   private async sendDue(): Promise<NextPoll> {
     const due = await this.outbox.claim(this.clock.now(), atOnce);
-    for (const mail of due) await this.send(mail);
+    await this.sendAll(due);
     if (due.length === atOnce) return pollDelays.none;
     await this.forgetFromTimeToTime();
     return 'idle';
+  }
+
+  /** While it is noted that one went out the next ones go out already, and are noted together. */
+  private async sendAll(due: readonly DueMail[]): Promise<void> {
+    const sent: string[] = [];
+    let noting = Promise.resolve();
+    for (const mail of due) {
+      if (!(await this.send(mail))) continue;
+      sent.push(mail.id);
+      noting = noting.then(() => this.outbox.sent(sent.splice(0), this.clock.now()));
+      // It is waited for once all are sent.
+      noting.catch(() => undefined);
+    }
+    await noting;
   }
 
   private async forgetFromTimeToTime(): Promise<void> {
@@ -48,16 +64,17 @@ export class MailSending extends Polling implements OnApplicationShutdown {
     if (forgotten < forgottenAtOnce) this.forgottenAt = Date.parse(now);
   }
 
-  private async send({ recipient, attempts, ...mail }: DueMail): Promise<void> {
+  /** Whether it went out; otherwise it is noted when it is tried again. */
+  private async send({ recipient, attempts, ...mail }: DueMail): Promise<boolean> {
     try {
       await this.settings.mail.transport.send({ ...mail, to: recipient });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.logger.warn(`Mail ${mail.id} was not sent: ${reason}`);
       await this.outbox.failed(mail.id, reason, this.nextAttemptAt(attempts));
-      return;
+      return false;
     }
-    await this.outbox.sent(mail.id, this.clock.now());
+    return true;
   }
 
   private nextAttemptAt(attempts: number): string | null {

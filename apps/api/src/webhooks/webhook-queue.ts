@@ -36,6 +36,7 @@ export interface Attempt {
 @Injectable()
 export class WebhookQueue {
   private readonly listeners = new Set<() => void>();
+  private readonly openings = new Set<() => void>();
 
   constructor(@Inject(apiDatabase) private readonly database: Database) {}
 
@@ -46,6 +47,12 @@ export class WebhookQueue {
        VALUES ($1, $2, coalesce((SELECT last_position FROM api.journal_seal ORDER BY last_position DESC LIMIT 1), 0), $3)`,
       [endpointId, organisationId, now],
     );
+    tx.afterCommit(() => this.openings.forEach((listener) => listener()));
+  }
+
+  /** Calls back when somebody else wants to hear of events; only a hint. */
+  onOpened(listener: () => void): void {
+    this.openings.add(listener);
   }
 
   async close(tx: Transaction, endpointId: string): Promise<void> {

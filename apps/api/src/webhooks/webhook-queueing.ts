@@ -8,7 +8,7 @@ import { apiDatabase } from '../api-database.js';
 import { WebhookQueue } from './webhook-queue.js';
 
 const batchSize = 500;
-/** Events that come one after the other are looked through together: looking costs as much for one as for many. */
+/** So long events gather. */
 const gatheringMs = 50;
 /** Retention alone asks how far nothing waits any more, and counts in days. */
 const settleEveryMs = 60_000;
@@ -26,8 +26,9 @@ export class WebhookQueueing extends Polling {
   /** How far nothing waits any more: what does, the journal keeps. */
   private readonly settled: JournalCursor;
   private isRegistered = false;
+  /** Whether anybody wants to hear of events, as far as this process knows; otherwise they wait for the next poll. */
+  private isHeard = true;
   private settledAt = -Infinity;
-  private gathering: NodeJS.Timeout | null = null;
 
   constructor(
     @Inject(apiDatabase) private readonly database: Database,
@@ -38,14 +39,11 @@ export class WebhookQueueing extends Polling {
     super();
     this.cursor = new JournalCursor(database, 'webhooks');
     this.settled = new JournalCursor(database, 'webhooks-waiting');
-    journal.onAppended(() => this.wakeSoon());
-  }
-
-  private wakeSoon(): void {
-    this.gathering ??= setTimeout(() => {
-      this.gathering = null;
+    journal.onAppended(() => this.isHeard && this.loop.wakeIn(gatheringMs));
+    queue.onOpened(() => {
+      this.isHeard = true;
       this.loop.wake();
-    }, gatheringMs).unref();
+    });
   }
 
   private async step(): Promise<NextPoll> {
@@ -54,7 +52,8 @@ export class WebhookQueueing extends Polling {
     return this.database.transaction(marketplace, async (tx) => {
       const position = await this.cursor.tryLock(tx);
       if (position === null) return pollDelays.contended;
-      const { end, scanned, queued } = await this.fill(tx, position);
+      const { end, scanned, queued, isHeard } = await this.fill(tx, position);
+      this.isHeard = isHeard;
       if (end === null) return 'idle';
       failpoint('webhooks-while-queueing');
       this.cursor.advance(tx, Number(end));
@@ -96,7 +95,7 @@ export class WebhookQueueing extends Polling {
            FROM wanted JOIN longer USING (endpoint_id)
          RETURNING 1)
        SELECT (SELECT max(position) FROM batch) AS end, (SELECT count(*)::int FROM batch) AS scanned,
-              (SELECT count(*)::int FROM added) AS queued`,
+              (SELECT count(*)::int FROM added) AS queued, EXISTS (SELECT FROM api.webhook_queue) AS "isHeard"`,
       [position, this.clock.now()],
     );
     return filled!;
@@ -116,4 +115,6 @@ interface Filled {
   readonly end: string | number | null;
   readonly scanned: number;
   readonly queued: number;
+  /** Whether there is any queue. */
+  readonly isHeard: boolean;
 }

@@ -52,6 +52,17 @@ describe('a poll loop', () => {
     expect(steps).toBe(6);
   });
 
+  it('takes together what happens one after the other, where it is to be woken in some time', async () => {
+    let steps = 0;
+    const followed = follow(async () => ((steps += 1), 60_000));
+    await followed.paused(1);
+    for (let times = 0; times < 3; times += 1) followed.loop.wakeIn(1);
+    await followed.paused(2);
+    followed.loop.wakeIn(1);
+    await followed.paused(3);
+    expect(steps).toBe(3);
+  });
+
   it('waits longer and longer while there is nothing to do, and begins anew when it is woken', async () => {
     const followed = follow(async () => 'idle');
     for (let times = 1; times <= 3; times += 1) {
