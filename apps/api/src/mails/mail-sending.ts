@@ -6,7 +6,7 @@ import { type DueMail, MailOutbox } from './mail-outbox.js';
 
 const atOnce = 10;
 /** So long what is to be sent gathers. */
-const gatheringMs = 50;
+const gatheringMs = 200;
 const forgottenAtOnce = 500;
 const forgetEveryMs = 3_600_000;
 /** After the first failure; each further one doubles it, up to six hours. */
