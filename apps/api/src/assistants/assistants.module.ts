@@ -35,6 +35,6 @@ import { VisibleAssistants } from './visible-assistants.js';
     MoveAssistantHandler,
     ImportRosterHandler,
   ],
-  exports: [AssistantStore, Qualification, ReadinessReader, VisibleAssistants],
+  exports: [AssistantStore, Qualification, ReadinessReader, SearchPublished, VisibleAssistants],
 })
 export class AssistantsModule {}

@@ -1,6 +1,6 @@
 import { marketplace } from '#access';
 import type { NeedForAgencyDto, NeedForAgencyPageDto, NeedQueryDto } from '#contracts';
-import { DomainError, maskContacts, type NeedDetails } from '#domain';
+import { DomainError, maskContacts, type NeedDetails, periodCount } from '#domain';
 import type { Database } from '#platform/database';
 import type { PageRequest } from '#platform/http';
 import { Inject, Injectable } from '@nestjs/common';
@@ -74,8 +74,12 @@ function needForAgencyDto(
   invited: boolean,
 ): NeedForAgencyDto {
   const words = invited && details.words !== null ? maskContacts(details.words.text) : null;
+  const { startsOn, endsOn } = details;
+  if (startsOn === null || endsOn === null) throw new Error(`the need ${id} was posted without a term`);
+  const outline = needOutline(details, { id, status: 'posted', postedAt: postedAt.toISOString(), version });
   return {
-    ...needOutline(details, { id, status: 'posted', postedAt: postedAt.toISOString(), version }),
+    ...outline,
+    lines: outline.lines.map((line) => ({ ...line, occurrences: periodCount(line.cadence, startsOn, endsOn) })),
     invited,
     words,
     sector,

@@ -118,6 +118,7 @@ describe('needs', () => {
     const agency = await anAgency(api);
     const seen = await api.http.get(`/v1/needs/${id}`).set(agency.headers()).expect(200);
     expect(seen.body).toMatchObject({ sector: 'bakery', countryCode: 'ES', invited: false, words: null });
+    for (const { occurrences } of seen.body.lines) expect(occurrences).toBeGreaterThan(0);
     const text = JSON.stringify(seen.body);
     expect(text).not.toContain(business.organisationId);
     expect(text).not.toContain('Forn de la Plaça');

@@ -57,6 +57,13 @@ describe('reviews', () => {
     expect(outcome(await give(engaged.business, { score: 6 }))).toEqual([400, 'request.invalid']);
   });
 
+  it('show anybody how businesses scored an assistant, and none of their words', async () => {
+    const record = (id: string) => api.http.get(`/v1/assistants/published/${id}/review-record`);
+    const { body } = await record(engaged.assistantId).expect(200);
+    expect(body).toEqual({ assistantId: engaged.assistantId, count: 1, mean: 5, byScore: [0, 0, 0, 0, 1] });
+    expect(outcome(await record(engaged.id))).toEqual([404, 'assistant.not-found']);
+  });
+
   it('tell the matcher the score and leave the words at home', async () => {
     const client = new pg.Client(api.databaseUrl);
     await client.connect();

@@ -227,8 +227,14 @@ export class NeedPageDto extends CountedPageDto {
   items!: NeedDto[];
 }
 
+export class NeedLineForAgencyDto extends NeedLineAnswerDto {
+  /** Periods of the cadence within the term: times the volume, times the price of a unit, that is what the line comes to. */
+  occurrences!: number;
+}
+
 /** A posted need as agencies see it: of the business, they learn the sector and the country. */
 export class NeedForAgencyDto extends NeedOutlineDto {
+  override lines!: NeedLineForAgencyDto[];
   /** Whether the business asked this very agency. */
   invited!: boolean;
   /** The trouble in the owner's words, contacts masked, for agencies that are invited. */

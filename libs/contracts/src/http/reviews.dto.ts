@@ -23,6 +23,16 @@ export class ReviewDto {
   givenAt!: string;
 }
 
+/** How an assistant was scored by businesses that she worked for; what they wrote is for the two sides alone. */
+export class ReviewRecordDto {
+  assistantId!: string;
+  count!: number;
+  /** Of scores from 1 to 5; null where there are none. */
+  mean!: number | null;
+  /** How many gave each score, from 1 to 5. */
+  byScore!: number[];
+}
+
 export class ReviewPageDto {
   items!: ReviewDto[];
   next!: string | null;
