@@ -15,6 +15,10 @@ export interface Format {
   readonly day: (isoDate: string) => string;
   /** The same, of the day on which an instant falls for the reader. */
   readonly dayOf: (instant: string) => string;
+  /** November 2026, or Nov alone, of `YYYY-MM`. */
+  readonly month: (isoMonth: string, width?: 'long' | 'short') => string;
+  /** January … December, of 1 to 12. */
+  readonly monthOfYear: (month: number) => string;
   /** Tuesday 24 November, of an ISO date. */
   readonly longDay: (isoDate: string) => string;
   /** Tue 24 Nov, 09:30, of an instant in a zone; the reader's unless another is given. */
@@ -62,6 +66,11 @@ function formatOf(locale: string): Format {
         new Date(`${isoDate}T00:00:00Z`),
       ),
     dayOf: (instant) => dated({ day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(instant)),
+    month: (isoMonth, width = 'long') =>
+      dated({ ...(width === 'long' ? { month: width, year: 'numeric' } : { month: width }), timeZone: 'UTC' }).format(
+        new Date(`${isoMonth}-01T00:00:00Z`),
+      ),
+    monthOfYear: (month) => dated({ month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, month - 1, 1))),
     longDay: (isoDate) =>
       dated({ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
         new Date(`${isoDate}T00:00:00Z`),

@@ -5,6 +5,7 @@ import { bringFile, saveFile } from '../api/files';
 import { client } from '../api/client';
 import { useAct } from '../api/use-act';
 import { useText } from '../texts/use-text';
+import { DropFile } from './drop-file';
 import { ProblemNotice } from './problem-notice';
 
 export type KnownFile = components['schemas']['FileDto'];
@@ -21,22 +22,24 @@ export function BringFile({ onBrought }: { readonly onBrought: (file: KnownFile)
   return (
     <>
       <ProblemNotice problem={bring.error} />
-      <Group gap="xs">
-        <FileButton accept={papers} onChange={take}>
-          {(props) => (
-            <Button {...props} size="sm" variant="default" loading={bring.isPending}>
-              {t('files.choose')}
-            </Button>
-          )}
-        </FileButton>
-        <FileButton accept="image/*" capture="environment" onChange={take}>
-          {(props) => (
-            <Button {...props} size="sm" variant="default" hiddenFrom="sm" disabled={bring.isPending}>
-              {t('files.photograph')}
-            </Button>
-          )}
-        </FileButton>
-      </Group>
+      <DropFile onDrop={take}>
+        <Group gap="xs">
+          <FileButton accept={papers} onChange={take}>
+            {(props) => (
+              <Button {...props} size="sm" variant="default" loading={bring.isPending}>
+                {t('files.choose')}
+              </Button>
+            )}
+          </FileButton>
+          <FileButton accept="image/*" capture="environment" onChange={take}>
+            {(props) => (
+              <Button {...props} size="sm" variant="default" hiddenFrom="sm" disabled={bring.isPending}>
+                {t('files.photograph')}
+              </Button>
+            )}
+          </FileButton>
+        </Group>
+      </DropFile>
     </>
   );
 }

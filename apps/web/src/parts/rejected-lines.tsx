@@ -1,18 +1,26 @@
-import { Table } from '@mantine/core';
+import { Table, TextInput } from '@mantine/core';
 import { useText } from '../texts/use-text';
 import { WideTable } from './wide-table';
 
-/** Lines of a file that were not taken, each with the column, what stands there and the reason. */
+export interface RejectedLine {
+  readonly line: number;
+  readonly field: string | null;
+  readonly written: string | null;
+  readonly reason: string;
+}
+
+interface Correcting {
+  /** What was said in the place of what stands there. */
+  readonly said: ReadonlyMap<RejectedLine, string>;
+  readonly isCorrectable: (line: RejectedLine) => boolean;
+  readonly onSay: (line: RejectedLine, words: string) => void;
+}
+
+/** Lines of a file that were not taken, each with the column, what stands there and the reason; a cell can be written anew. */
 export function RejectedLines({
   lines,
-}: {
-  readonly lines: readonly {
-    readonly line: number;
-    readonly field: string | null;
-    readonly written: string | null;
-    readonly reason: string;
-  }[];
-}) {
+  ...correcting
+}: { readonly lines: readonly RejectedLine[] } & (Correcting | Partial<Record<keyof Correcting, never>>)) {
   const t = useText();
   if (lines.length === 0) return null;
   return (
@@ -21,14 +29,28 @@ export function RejectedLines({
       width={640}
       heads={[t('roster.line'), t('roster.column'), t('roster.written'), t('roster.reason')]}
     >
-      {lines.map(({ line, field, written, reason }) => (
-        <Table.Tr key={`${line} ${field} ${reason}`}>
-          <Table.Td>{line}</Table.Td>
-          <Table.Td>{field}</Table.Td>
-          <Table.Td c="dimmed">{written}</Table.Td>
-          <Table.Td>{reason}</Table.Td>
-        </Table.Tr>
-      ))}
+      {lines.map((rejected) => {
+        const { line, field, written, reason } = rejected;
+        return (
+          <Table.Tr key={`${line} ${field} ${reason}`}>
+            <Table.Td>{line}</Table.Td>
+            <Table.Td>{field}</Table.Td>
+            <Table.Td c="dimmed">
+              {correcting.onSay !== undefined && correcting.isCorrectable(rejected) ? (
+                <TextInput
+                  size="xs"
+                  aria-label={`${t('roster.line')} ${line}, ${field}`}
+                  value={correcting.said.get(rejected) ?? written ?? ''}
+                  onChange={(event) => correcting.onSay(rejected, event.currentTarget.value)}
+                />
+              ) : (
+                written
+              )}
+            </Table.Td>
+            <Table.Td>{reason}</Table.Td>
+          </Table.Tr>
+        );
+      })}
     </WideTable>
   );
 }

@@ -19,7 +19,7 @@ interface Span {
   readonly to: number;
 }
 
-const minutesOf = (clock: string): number => {
+export const minutesOf = (clock: string): number => {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);
   return 60 * hours + minutes;
 };

@@ -58,6 +58,7 @@ const ofAssistant: readonly Place[] = [
   { to: '/time', text: 'shell.time' },
   { to: '/absences', text: 'shell.absences' },
   { to: '/messages', text: 'shell.messages' },
+  { to: '/records', text: 'shell.records' },
   { to: '/agreements', text: 'shell.agreements' },
   { to: '/disputes', text: 'shell.disputes' },
   { to: '/week', text: 'shell.week' },

@@ -4,6 +4,7 @@ import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { StatusWord } from '../../parts/status-word';
+import { UndoButton } from '../../parts/undo-button';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { AssistantName } from '../directory/assistant-name';
@@ -61,15 +62,13 @@ export function AbsenceLine({ absence, named = false }: { readonly absence: Abse
             </Button>
           ) : null}
           {(ofBusiness && !isOver) || (ofBusiness && kind === 'no-show') || !hasBegun ? (
-            <Button
+            <UndoButton
               size="compact-sm"
               variant="subtle"
               color="gray"
-              loading={withdraw.isPending}
-              onClick={() => withdraw.mutate()}
-            >
-              {t('absences.mistake')}
-            </Button>
+              says={t('absences.mistake')}
+              act={() => withdraw.mutateAsync()}
+            />
           ) : null}
         </Group>
       ) : null}

@@ -8,6 +8,7 @@ import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
+import { UndoButton } from '../../parts/undo-button';
 import { useText } from '../../texts/use-text';
 
 const keysQuery = pagesQuery(['api-keys'], (after) =>
@@ -55,14 +56,12 @@ export function ApiKeys() {
                   {scopes.join(', ')} · {format.moment(createdAt)}
                 </Text>
               </Stack>
-              <Button
+              <UndoButton
                 size="compact-sm"
                 variant="subtle"
-                loading={end.isPending && end.variables === id}
-                onClick={() => end.mutate(id)}
-              >
-                {t('account.key-end')}
-              </Button>
+                says={t('account.key-end')}
+                act={() => end.mutateAsync(id)}
+              />
             </Group>
           </Card>
         ))}

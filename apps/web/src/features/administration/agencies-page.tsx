@@ -8,6 +8,7 @@ import { PageHead } from '../../parts/page-head';
 import { useText } from '../../texts/use-text';
 import { agenciesQuery, type Agency } from './agency-queries';
 import { AgencyStatus } from './agency-status';
+import { CommissionOf } from './commission-schedule';
 import { Suspension } from './suspension';
 import { Verification } from './verification';
 
@@ -71,6 +72,7 @@ function AgencyCard({ agency }: { readonly agency: Agency }) {
         </Stack>
         <AgencyStatus status={agency.status} />
       </Group>
+      <CommissionOf agencyId={agency.id} />
       {agency.status === 'verified' ? <Suspension agency={agency} /> : null}
       {agency.status === 'registered' || agency.status === 'suspended' ? <Verification agency={agency} /> : null}
     </Card>

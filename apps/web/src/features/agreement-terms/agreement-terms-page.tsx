@@ -18,6 +18,7 @@ import { agreementQuery } from '../agreements/agreement-queries';
 import { useDuties } from '../catalogue/use-catalogue';
 import { begunTerms, forgetTerms, keepTerms } from './begun-terms';
 import { figures, GeneralTerms } from './general-terms';
+import { InvoicingFields } from './invoicing-fields';
 import { LineEditor } from './line-editor';
 import { draftOf, givenOf, type Line, lineOf, type TermsDraft } from './terms-draft';
 
@@ -29,6 +30,7 @@ const names: Readonly<Record<Exclude<keyof TermsDraft, (typeof figures)[number][
   hourlyRate: 'agreement-terms.hour',
   noticeDays: 'agreements.notice',
   holidays: 'agreements.holidays',
+  invoicing: 'agreement-terms.invoicing',
   startsOn: 'needs.starts',
   endsOn: 'needs.ends',
 };
@@ -137,6 +139,14 @@ export function AgreementTermsPage() {
           keepsStart={inForce !== undefined}
           problemAt={problemAt}
           onChange={setTerms}
+        />
+      </Section>
+      <Section title={t('agreement-terms.invoicing')}>
+        <InvoicingFields
+          invoicing={terms.invoicing}
+          currency={currency}
+          problemAt={problemAt}
+          onChange={(invoicing) => setTerms({ ...terms, invoicing })}
         />
       </Section>
       <Group>

@@ -1,15 +1,17 @@
 import type { components } from '@ajudant/client';
 import type { Duty } from '../catalogue/use-catalogue';
 import type { Version } from '../agreements/agreement-queries';
+import type { Invoicing } from '../agreements/usual-invoicing';
 
 export type Line = components['schemas']['AgreementLineDto'];
 type Given = components['schemas']['ReviseAgreementDto'];
 
-/** What of a version is written here, all of it said; how it is paid and invoiced stays as it is. */
+/** What of a version is written here, all of it said; whether it is paid ahead or on account stays as it is. */
 export type TermsDraft = Omit<Given, 'holidays' | 'hourlyRate' | 'invoicing' | 'noticeDays' | 'payment'> & {
   readonly holidays: NonNullable<Given['holidays']> | null;
   readonly hourlyRate: NonNullable<Given['hourlyRate']> | null;
   readonly noticeDays: number;
+  readonly invoicing: Invoicing | null;
 };
 
 export const draftOf = (version: Version): TermsDraft => ({
@@ -22,6 +24,7 @@ export const draftOf = (version: Version): TermsDraft => ({
   silenceAcceptsAfterHours: version.silenceAcceptsAfterHours,
   noticeDays: version.noticeDays ?? 0,
   holidays: version.holidays ?? null,
+  invoicing: version.invoicing ?? null,
   startsOn: version.startsOn,
   endsOn: version.endsOn,
 });

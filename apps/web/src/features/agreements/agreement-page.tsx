@@ -103,7 +103,7 @@ export function AgreementPage() {
         </Group>
       )}
       <LegalParties parties={latest.parties} />
-      <Terms version={latest} />
+      <Terms version={latest} before={open ? before : undefined} />
       {isParty && agreement.status !== 'withdrawn' ? (
         <ChangePayment key={latest.number} agreementId={agreementId} etag={data.etag!} version={latest} />
       ) : null}

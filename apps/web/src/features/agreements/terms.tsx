@@ -1,8 +1,10 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
+import { Marked } from '../../parts/marked';
 import { WideTable } from '../../parts/wide-table';
 import { type Format, useFormat } from '../../format/use-format';
 import { type Text as Say, useText } from '../../texts/use-text';
 import type { Version } from './agreement-queries';
+import { usualInvoicing } from './usual-invoicing';
 
 /** The terms by name, each as a person reads it. */
 function termsOf(version: Version, t: Say, format: Format): readonly (readonly [string, string])[] {
@@ -31,26 +33,46 @@ function paymentOf(payment: Version['payment'], t: Say, format: Format): string 
     : t('agreements.payment-on-account', { limit: format.money(payment.limit) });
 }
 
-/** How invoices are written and paid, where both sides agreed on it. */
+/** How invoices are written and paid: as agreed, or as it is where nothing is. */
 function invoicingOf({ invoicing, currency }: Version, t: Say, format: Format): readonly (readonly [string, string])[] {
-  if (!invoicing) return [];
-  const steps = invoicing.reminders.map(({ afterDays, feeMinor }) =>
+  const { daysToPay, reminders, selfBilling } = invoicing ?? usualInvoicing;
+  const steps = reminders.map(({ afterDays, feeMinor }) =>
     t('agreements.reminder', { days: afterDays, fee: format.money({ amountMinor: feeMinor, currency }) }),
   );
   return [
-    [t('agreements.to-pay'), t('agreements.days-to-pay', { days: invoicing.daysToPay })],
+    [t('agreements.to-pay'), t('agreements.days-to-pay', { days: daysToPay })],
     [t('agreements.reminders'), steps.length === 0 ? t('agreements.no-reminders') : steps.join('; ')],
-    ...(invoicing.selfBilling ? [[t('agreements.issuer'), t('agreements.issuer-business')] as const] : []),
+    ...(selfBilling ? [[t('agreements.issuer'), t('agreements.issuer-business')] as const] : []),
   ];
 }
 
 const holidaysOf = ({ countryCode, regionCode }: NonNullable<Version['holidays']>, format: Format): string =>
   [format.country(countryCode), regionCode].filter(Boolean).join(', ');
 
-/** Who answers for what, and the terms, as they are signed. */
-export function Terms({ version }: { readonly version: Version }) {
+type Parts = Readonly<Partial<Record<'what' | 'done' | 'who' | 'mode' | 'much' | 'price', string>>>;
+
+/** What a line says, each part as a person reads it; nothing of a line that isn't there. */
+function partsOf(line: Version['lines'][number] | undefined, t: Say, format: Format): Parts {
+  if (line === undefined) return {};
+  return {
+    what: line.description,
+    done: t('agreements.done-when', { criterion: line.doneCriterion }),
+    who: line.accountable.map(({ party, personName }) => personName ?? t(`agreements.party-${party}`)).join(', '),
+    ...(line.mode ? { mode: t(`agreements.mode-${line.mode}`) } : {}),
+    much: `${line.asNeeded ? t('time.as-needed', { hours: line.volume }) : `${line.volume} × ${line.unit}`} ${t(`words.cadence-${line.cadence}`)}`,
+    price: format.money(line.unitPrice),
+  };
+}
+
+/** Who answers for what, and the terms, as they are signed; what differs from the version before is marked in the text. */
+export function Terms({ version, before }: { readonly version: Version; readonly before: Version | undefined }) {
   const t = useText();
   const format = useFormat();
+  const gone = (before?.lines ?? []).filter(({ lineId }) => version.lines.every((line) => line.lineId !== lineId));
+  const lineBefore = (id: string) => before?.lines.find(({ lineId }) => lineId === id);
+  const termsBefore = before === undefined ? null : new Map(termsOf(before, t, format));
+  const terms = termsOf(version, t, format);
+  const left = [...(termsBefore ?? [])].filter(([name]) => terms.every(([each]) => each !== name));
   return (
     <Stack gap="xl">
       <section>
@@ -67,30 +89,18 @@ export function Terms({ version }: { readonly version: Version }) {
             { figures: t('agreements.a-unit') },
           ]}
         >
-          {version.lines.map((line) => (
-            <Table.Tr key={line.lineId}>
-              <Table.Td>
-                {line.description}
-                <Text size="sm" c="dimmed">
-                  {t('agreements.done-when', { criterion: line.doneCriterion })}
-                </Text>
-              </Table.Td>
-              <Table.Td>
-                {line.accountable
-                  .map(({ party, personName }) => personName ?? t(`agreements.party-${party}`))
-                  .join(', ')}
-                {line.mode ? (
-                  <Text size="sm" c="dimmed">
-                    {t(`agreements.mode-${line.mode}`)}
-                  </Text>
-                ) : null}
-              </Table.Td>
-              <Table.Td>
-                {line.asNeeded ? t('time.as-needed', { hours: line.volume }) : `${line.volume} × ${line.unit}`}{' '}
-                {t(`words.cadence-${line.cadence}`)}
-              </Table.Td>
-              <Table.Td ta="end">{format.money(line.unitPrice)}</Table.Td>
-            </Table.Tr>
+          {version.lines.map((line) => {
+            const now = partsOf(line, t, format);
+            return (
+              <Line
+                key={line.lineId}
+                now={now}
+                before={before === undefined ? now : partsOf(lineBefore(line.lineId), t, format)}
+              />
+            );
+          })}
+          {gone.map((line) => (
+            <Line key={line.lineId} now={{}} before={partsOf(line, t, format)} />
           ))}
         </WideTable>
       </section>
@@ -100,15 +110,39 @@ export function Terms({ version }: { readonly version: Version }) {
         </Title>
         <Table withRowBorders={false} maw={560}>
           <Table.Tbody>
-            {termsOf(version, t, format).map(([name, value]) => (
+            {[...terms, ...left.map(([name]) => [name, undefined] as const)].map(([name, value]) => (
               <Table.Tr key={name}>
                 <Table.Th fw={400}>{name}</Table.Th>
-                <Table.Td>{value}</Table.Td>
+                <Table.Td>
+                  <Marked before={termsBefore === null ? value : termsBefore.get(name)} now={value} />
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       </section>
     </Stack>
+  );
+}
+
+function Line({ now, before }: { readonly now: Parts; readonly before: Parts }) {
+  const part = (name: keyof Parts) => <Marked before={before[name]} now={now[name]} />;
+  return (
+    <Table.Tr>
+      <Table.Td>
+        {part('what')}
+        <Text size="sm" c="dimmed">
+          {part('done')}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        {part('who')}
+        <Text size="sm" c="dimmed">
+          {part('mode')}
+        </Text>
+      </Table.Td>
+      <Table.Td>{part('much')}</Table.Td>
+      <Table.Td ta="end">{part('price')}</Table.Td>
+    </Table.Tr>
   );
 }

@@ -1,6 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { dayOf, today, weekdayOf } from '../../format/days';
 import { useFormat } from '../../format/use-format';
+import { ClocksChange } from '../../parts/clocks-change';
 import { useText } from '../../texts/use-text';
 import { AssistantName } from '../directory/assistant-name';
 import { type BookedSlot, slotsBy } from './calendar-queries';
@@ -30,6 +31,7 @@ export function Agenda({
             <Title order={2} size="h5" mb="sm">
               {day === today() ? t('calendar.today') : `${format.weekday(weekdayOf(day))}, ${format.day(day)}`}
             </Title>
+            <ClocksChange day={day} />
             <ul className={classes['agenda']}>
               {byDay.get(day)!.map((slot) => (
                 <li key={`${slot.booking.id} ${slot.startAt}`}>

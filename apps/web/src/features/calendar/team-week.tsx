@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { dayOf, today, weekdayOf } from '../../format/days';
 import { useFormat } from '../../format/use-format';
+import { ClocksChange } from '../../parts/clocks-change';
 import { TextLink } from '../../parts/links';
 import { Wide } from '../../parts/wide';
 import { useText } from '../../texts/use-text';
@@ -26,6 +27,7 @@ export function TeamWeek({ days, slots }: { readonly days: readonly string[]; re
             {days.map((day) => (
               <Table.Th key={day} className={day === today() ? classes['today'] : undefined}>
                 {format.weekday(weekdayOf(day), 'short')} {Number(day.slice(8))}
+                <ClocksChange day={day} />
               </Table.Th>
             ))}
           </Table.Tr>

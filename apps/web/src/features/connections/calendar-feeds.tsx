@@ -6,6 +6,7 @@ import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
+import { UndoButton } from '../../parts/undo-button';
 import { useText } from '../../texts/use-text';
 import { useLanguage } from '../../texts/texts-provider';
 import { AssistantName } from '../directory/assistant-name';
@@ -95,9 +96,12 @@ function FeedCard({ feed: { id, assistantId, madeAt, lastReadAt } }: { readonly 
               : t('connections.feed-read', { at: format.moment(lastReadAt) })}
           </Text>
         </Stack>
-        <Button variant="default" size="compact-sm" loading={revoke.isPending} onClick={() => revoke.mutate()}>
-          {t('connections.feed-revoke')}
-        </Button>
+        <UndoButton
+          variant="default"
+          size="compact-sm"
+          says={t('connections.feed-revoke')}
+          act={() => revoke.mutateAsync()}
+        />
       </Group>
       <ProblemNotice problem={revoke.error} />
     </Card>

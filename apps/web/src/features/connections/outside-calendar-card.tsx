@@ -4,6 +4,7 @@ import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { StatusWord } from '../../parts/status-word';
+import { UndoButton } from '../../parts/undo-button';
 import type { TextId } from '../../texts/text-id';
 import { useText } from '../../texts/use-text';
 import { AssistantName } from '../directory/assistant-name';
@@ -77,9 +78,12 @@ export function OutsideCalendarCard({
           <Button variant="default" size="compact-sm" loading={readNow.isPending} onClick={() => readNow.mutate()}>
             {t('connections.outside-read-now')}
           </Button>
-          <Button variant="default" size="compact-sm" loading={unlink.isPending} onClick={() => unlink.mutate()}>
-            {t('connections.outside-unlink')}
-          </Button>
+          <UndoButton
+            variant="default"
+            size="compact-sm"
+            says={t('connections.outside-unlink')}
+            act={() => unlink.mutateAsync()}
+          />
         </Group>
         <ProblemNotice problem={readNow.error ?? unlink.error} />
       </Stack>

@@ -7,6 +7,7 @@ import { useFormat } from '../../format/use-format';
 import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { StatusWord } from '../../parts/status-word';
+import { UndoButton } from '../../parts/undo-button';
 import { useText } from '../../texts/use-text';
 import { ShownOnce } from './shown-once';
 import { WebhookDetails } from './webhook-details';
@@ -80,9 +81,7 @@ function Steps({ id, isPaused }: { readonly id: string; readonly isPaused: boole
         <Button loading={rotate.isPending} variant="default" onClick={() => rotate.mutate()}>
           {t('connections.rotate')}
         </Button>
-        <Button loading={remove.isPending} color="red" variant="subtle" onClick={() => remove.mutate()}>
-          {t('connections.remove')}
-        </Button>
+        <UndoButton color="red" variant="subtle" says={t('connections.remove')} act={() => remove.mutateAsync()} />
       </Group>
       {rotate.data === undefined ? null : (
         <ShownOnce says={t('connections.rotated-says')} secret={rotate.data.secret} />

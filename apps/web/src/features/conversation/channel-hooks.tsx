@@ -6,6 +6,7 @@ import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
+import { UndoButton } from '../../parts/undo-button';
 import { useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { type Channel, channelChoice, channelOf } from './channel-choice';
@@ -55,14 +56,12 @@ export function ChannelHooks({ engagementId }: { readonly engagementId: string }
                 </Text>
               </Stack>
               {hook.madeBy === side ? (
-                <Button
+                <UndoButton
                   size="compact-sm"
                   variant="subtle"
-                  loading={end.isPending && end.variables === hook.id}
-                  onClick={() => end.mutate(hook.id)}
-                >
-                  {t('conversation.hook-end')}
-                </Button>
+                  says={t('conversation.hook-end')}
+                  act={() => end.mutateAsync(hook.id)}
+                />
               ) : null}
             </Group>
           </Card>

@@ -19,6 +19,22 @@ export const openItemsOfOurs: WaitingSource = {
   },
 };
 
+/** Conversations in which something is new. */
+export const unreadMessages: WaitingSource = {
+  queryKey: ['conversations', 'unread'],
+  async read() {
+    const { items } = await client.body(client.api.GET('/v1/conversations', { params: { query: { limit: 100 } } }));
+    return items
+      .filter(({ unread }) => unread > 0)
+      .map(({ engagementId, businessName, unread }): Waiting => ({
+        key: `unread ${engagementId}`,
+        text: 'home.unread',
+        values: { count: unread, name: businessName },
+        link: { to: '/messages/$engagementId', params: { engagementId }, search: {} },
+      }));
+  },
+};
+
 const shown = 80;
 
 const beginningOf = (text: string): string => {

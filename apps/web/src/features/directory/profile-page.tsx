@@ -2,13 +2,14 @@ import { Badge, Group, List, Stack, Table, Text, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { client } from '../../api/client';
-import { readersZone, useFormat } from '../../format/use-format';
+import { useFormat } from '../../format/use-format';
 import { PageHead } from '../../parts/page-head';
 import { WeekTable } from '../../parts/week-table';
 import { useText } from '../../texts/use-text';
 import { useDuties, useSkills } from '../catalogue/use-catalogue';
 import { ButtonLink } from '../../parts/links';
 import { AgencyRecord } from '../response-time/agency-record';
+import { ReviewRecord } from '../reviews/review-record';
 import { AgencySuggestions } from '../suggestions/agency-suggestions';
 
 const route = getRouteApi('/assistants/$assistantId');
@@ -41,6 +42,7 @@ export function ProfilePage() {
       </Group>
       <AgencyRecord agencyId={assistant.agencyId} />
       <AgencySuggestions agencyId={assistant.agencyId} />
+      <ReviewRecord assistantId={assistant.id} />
       <section>
         <Title order={2} size="h4" mb="sm">
           {t('directory.does')}
@@ -76,12 +78,7 @@ export function ProfilePage() {
         <Title order={2} size="h4" mb="sm">
           {t('directory.hours')}
         </Title>
-        <WeekTable hours={assistant.weeklyHours} />
-        <Text size="sm" c="dimmed" mt="sm">
-          {assistant.timeZone === readersZone
-            ? t('directory.same-zone')
-            : t('directory.their-zone', { zone: assistant.timeZone.replaceAll('_', ' ') })}
-        </Text>
+        <WeekTable hours={assistant.weeklyHours} zone={assistant.timeZone} />
       </section>
     </Stack>
   );

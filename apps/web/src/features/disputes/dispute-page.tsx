@@ -1,4 +1,4 @@
-import { Button, Card, Group, Stack, Text } from '@mantine/core';
+import { Card, Group, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { client } from '../../api/client';
@@ -10,6 +10,7 @@ import { TextLink } from '../../parts/links';
 import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
+import { UndoButton } from '../../parts/undo-button';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { AssistantName } from '../directory/assistant-name';
@@ -158,9 +159,11 @@ function EndIt({ dispute: { id, version }, isOpeners }: { readonly dispute: Disp
         {t(isOpeners ? 'disputes.withdraw-says' : 'disputes.concede-says')}
       </Text>
       <Group>
-        <Button variant="default" loading={end.isPending} onClick={() => end.mutate()}>
-          {t(isOpeners ? 'disputes.withdraw' : 'disputes.concede')}
-        </Button>
+        <UndoButton
+          variant="default"
+          says={t(isOpeners ? 'disputes.withdraw' : 'disputes.concede')}
+          act={() => end.mutateAsync()}
+        />
       </Group>
     </Stack>
   );

@@ -6,7 +6,7 @@ import { Health } from '../administration/health';
 import { agreementsToSign } from '../agreements/agreements-waiting';
 import { bookingsAtRisk } from '../bookings/bookings-at-risk';
 import { bookingsToConfirm } from '../bookings/bookings-waiting';
-import { openItemsOfOurs } from '../conversation/conversation-waiting';
+import { openItemsOfOurs, unreadMessages } from '../conversation/conversation-waiting';
 import { disputesOf } from '../disputes/disputes-waiting';
 import { OwnScorecard } from '../engagements/assistant-scorecard';
 import { draftsToPost } from '../needs/needs-waiting';
@@ -16,7 +16,9 @@ import { proposalsToAnswer } from '../proposals/proposals-waiting';
 import { reviewsToGive } from '../reviews/reviews-waiting';
 import { runsToDo, runsToJudge } from '../work/work-waiting';
 import { timeToJudge } from '../time/time-waiting';
+import { RunningNow } from '../today/running-now';
 import { BookedHours, DueWork } from '../today/today';
+import { ResponseSection } from './response-section';
 import { SpendSection } from './spend-section';
 import { ThisWeek } from './this-week';
 import type { WaitingSource } from './waiting';
@@ -40,7 +42,7 @@ const ofBusiness: HomeParts = {
     draftsToPost,
     reviewsToGive('business'),
   ],
-  sections: [ThisWeek, SpendSection],
+  sections: [ThisWeek, SpendSection, ResponseSection],
 };
 
 const ofAgency: HomeParts = {
@@ -58,8 +60,8 @@ const ofAgency: HomeParts = {
 };
 
 const ofAssistant: HomeParts = {
-  waiting: [openItemsOfOurs],
-  sections: [BookedHours, DueWork, OwnScorecard],
+  waiting: [openItemsOfOurs, unreadMessages],
+  sections: [RunningNow, BookedHours, DueWork, OwnScorecard],
 };
 
 const ofAssessor: HomeParts = {

@@ -10,6 +10,7 @@ import { EmptyState } from '../../parts/empty-state';
 import { EndlessList } from '../../parts/endless-list';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
+import { UndoButton } from '../../parts/undo-button';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { type Refund, refundsQuery } from './money-queries';
@@ -111,9 +112,7 @@ function OwnRefund({ refund }: { readonly refund: Refund }) {
       <Group gap="xs">
         <RefundStatus status={refund.status} />
         {refund.status === 'asked' && hasRole(session, 'business.owner') ? (
-          <Button size="xs" variant="subtle" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
-            {t('money.withdraw-refund')}
-          </Button>
+          <UndoButton size="xs" variant="subtle" says={t('money.withdraw-refund')} act={() => withdraw.mutateAsync()} />
         ) : null}
       </Group>
       <ProblemNotice problem={withdraw.error} />

@@ -20,7 +20,8 @@ export function OpenNeedPage() {
   const format = useFormat();
   const duties = useDuties();
   const { needId } = route.useParams();
-  const { data: need } = useSuspenseQuery(openNeedQuery(needId));
+  // Read again as news come in, it may be open no more: what was asked stays to be read.
+  const { data: need, isRefetchError: isClosed } = useSuspenseQuery(openNeedQuery(needId));
   const roster = useInfiniteQuery(rosterQuery).data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Stack gap="xl" maw={760}>
@@ -62,10 +63,7 @@ export function OpenNeedPage() {
           <Title order={2} size="h4" mb="sm">
             {t('needs.when')}
           </Title>
-          <WeekTable hours={need.hours.weekly} />
-          <Text size="sm" c="dimmed">
-            {t('directory.their-zone', { zone: need.hours.timeZone.replaceAll('_', ' ') })}
-          </Text>
+          <WeekTable hours={need.hours.weekly} zone={need.hours.timeZone} />
         </section>
       )}
       <OwnProposals needId={needId} />
@@ -73,8 +71,14 @@ export function OpenNeedPage() {
         <Title order={2} size="h4" mb="sm">
           {t('open-needs.propose')}
         </Title>
-        <PlannedFor needId={needId} assistants={roster} />
-        <ProposalForm need={need} assistants={roster.filter(({ status }) => status === 'published')} />
+        {isClosed ? (
+          <Text>{t('open-needs.is-closed')}</Text>
+        ) : (
+          <>
+            <PlannedFor needId={needId} assistants={roster} />
+            <ProposalForm need={need} assistants={roster} />
+          </>
+        )}
       </section>
     </Stack>
   );

@@ -7,7 +7,9 @@ import { TextLink } from '../../parts/links';
 import { PageHead } from '../../parts/page-head';
 import { useText } from '../../texts/use-text';
 import { useDutyLabel } from '../catalogue/use-catalogue';
-import { openNeedsQuery } from './open-need-queries';
+import { rosterQuery } from '../roster/roster-queries';
+import { type Fit, fitsOf } from './fit';
+import { type OpenNeed, openNeedsQuery } from './open-need-queries';
 
 /** What businesses ask for, and the agency may answer. */
 export function OpenNeedsPage() {
@@ -15,10 +17,11 @@ export function OpenNeedsPage() {
   const format = useFormat();
   const label = useDutyLabel();
   const needs = useInfiniteQuery(openNeedsQuery);
+  const roster = useInfiniteQuery(rosterQuery).data?.pages.flatMap(({ items }) => items);
   return (
     <>
       <PageHead title={t('shell.open-needs')} says={t('open-needs.says')} />
-      <EndlessList query={needs} rowHeight={110} empty={<EmptyState says={t('open-needs.none')} />}>
+      <EndlessList query={needs} rowHeight={132} empty={<EmptyState says={t('open-needs.none')} />}>
         {(need) => (
           <Card withBorder padding="md" mb="sm">
             <Group justify="space-between" align="flex-start" wrap="nowrap">
@@ -32,6 +35,7 @@ export function OpenNeedsPage() {
                 <Text size="sm" c="dimmed">
                   {need.sector} · {format.country(need.countryCode)}
                 </Text>
+                {roster === undefined ? null : <Fits need={need} fits={fitsOf(need, roster)} />}
               </Stack>
               {need.invited ? <Badge tt="none">{t('open-needs.invited')}</Badge> : null}
             </Group>
@@ -39,5 +43,22 @@ export function OpenNeedsPage() {
         )}
       </EndlessList>
     </>
+  );
+}
+
+function Fits({ need, fits }: { readonly need: OpenNeed; readonly fits: readonly Fit[] }) {
+  const t = useText();
+  const [best] = fits;
+  return (
+    <Text size="sm">
+      {best === undefined
+        ? t('open-needs.fits-nobody')
+        : t('open-needs.fits', {
+            name: best.assistant.displayName,
+            matched: best.duties,
+            duties: need.lines.length,
+            others: fits.length - 1,
+          })}
+    </Text>
   );
 }

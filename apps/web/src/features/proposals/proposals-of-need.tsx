@@ -1,4 +1,4 @@
-import { Button, Card, Group, List, Stack, Table, Text } from '@mantine/core';
+import { Button, Card, Group, Stack, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { components } from '@ajudant/client';
@@ -13,6 +13,7 @@ import { useText } from '../../texts/use-text';
 import { useDutyLabel } from '../catalogue/use-catalogue';
 import { AssistantName } from '../directory/assistant-name';
 import type { Need } from '../needs/need-queries';
+import { AdoptSuggestions } from './adopt-suggestions';
 import { ProposalStatus } from './proposal-status';
 import { ProposalsCompared } from './proposals-compared';
 
@@ -100,16 +101,7 @@ function ProposalCard({ proposal, need }: { readonly proposal: Proposal; readonl
           <Text fw={600} mt="md">
             {t('proposals.suggests')}
           </Text>
-          <List>
-            {proposal.suggestions.map(({ suggestionId, title, baseline, expectedEffect, measure }) => (
-              <List.Item key={suggestionId}>
-                {title}
-                <Text size="sm" c="dimmed">
-                  {t('proposals.effect', { baseline, effect: expectedEffect, measure })}
-                </Text>
-              </List.Item>
-            ))}
-          </List>
+          <AdoptSuggestions proposal={proposal} />
         </>
       )}
       <ProblemNotice problem={accept.error ?? decline.error} />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { UndoButton } from '../../parts/undo-button';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { correctionOf, type Draft, draftOf, paidBy } from './entry-draft';
@@ -63,9 +64,12 @@ export function EntryActions({ entry }: { readonly entry: Entry }) {
           </Button>
         ))}
         {forms.includes('change') ? (
-          <Button size="compact-sm" variant="subtle" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
-            {t('records.withdraw')}
-          </Button>
+          <UndoButton
+            size="compact-sm"
+            variant="subtle"
+            says={t('records.withdraw')}
+            act={() => withdraw.mutateAsync()}
+          />
         ) : null}
       </Group>
       {open === null || books === undefined ? null : (

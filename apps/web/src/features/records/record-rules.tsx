@@ -6,6 +6,7 @@ import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
+import { UndoButton } from '../../parts/undo-button';
 import { useLanguage } from '../../texts/texts-provider';
 import { useText } from '../../texts/use-text';
 import { booksQuery } from './record-queries';
@@ -62,9 +63,12 @@ export function RecordRules({ businessId }: { readonly businessId: string }) {
             <List.Item key={rule.id}>
               <Group gap="sm">
                 <Text>{t('records.rule', { contains: rule.contains, category: nameOf(rule.category) })}</Text>
-                <Button size="compact-sm" variant="subtle" onClick={() => remove.mutate(rule.id)}>
-                  {t('records.remove-rule')}
-                </Button>
+                <UndoButton
+                  size="compact-sm"
+                  variant="subtle"
+                  says={t('records.remove-rule')}
+                  act={() => remove.mutateAsync(rule.id)}
+                />
               </Group>
             </List.Item>
           ))}

@@ -1,4 +1,4 @@
-import { Button, Group, List, NativeSelect, Stack, Table, Text } from '@mantine/core';
+import { Button, List, NativeSelect, Stack, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../api/client';
@@ -8,6 +8,8 @@ import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
 import { Wide } from '../../parts/wide';
 import { useText } from '../../texts/use-text';
+import { FiscalYear } from './fiscal-year';
+import { GapsOfYear } from './gaps-of-year';
 import { type Gap, type Month, yearQuery } from './record-queries';
 import { TaxPacks } from './tax-packs';
 
@@ -41,10 +43,13 @@ export function YearOfRecords({ businessId, closes }: { readonly businessId: str
             gaps={year.gaps}
           />
         )}
+        {closes && year?.months.every(({ closedAt }) => closedAt === null) ? (
+          <FiscalYear businessId={businessId} />
+        ) : null}
       </Section>
       {year === undefined ? null : (
         <Section title={t('records.missing')}>
-          <Gaps gaps={year.gaps} />
+          <GapsOfYear months={year.months} gaps={year.gaps} />
         </Section>
       )}
       {year === undefined ? null : <TaxPacks year={year.from.slice(0, 4)} />}
@@ -81,7 +86,7 @@ function Months({
         <Table.Tbody>
           {months.toReversed().map((month) => (
             <Table.Tr key={month.month}>
-              <Table.Td>{month.month}</Table.Td>
+              <Table.Td>{format.month(month.month)}</Table.Td>
               <Table.Td>{money(month.inMinor)}</Table.Td>
               <Table.Td>{money(month.outMinor)}</Table.Td>
               <Table.Td>{money(month.owedToUsMinor - month.owedByUsMinor)}</Table.Td>
@@ -155,25 +160,5 @@ function CloseMonth({
         {t(kinds.length === 0 ? 'records.close-now' : 'records.close-despite')}
       </Button>
     </Stack>
-  );
-}
-
-function Gaps({ gaps }: { readonly gaps: readonly Gap[] }) {
-  const t = useText();
-  if (gaps.length === 0) return <Text c="dimmed">{t('records.nothing-missing')}</Text>;
-  return (
-    <List>
-      {gaps.slice(0, 50).map(({ kind, month, recordId, what }) => (
-        <List.Item key={`${month} ${kind} ${recordId ?? ''} ${what ?? ''}`}>
-          <Group gap="xs">
-            <Text span fw={600}>
-              {month}
-            </Text>
-            <Text span>{t(`records.gap-${kind}`)}</Text>
-            {what === null ? null : <Text span>{what}</Text>}
-          </Group>
-        </List.Item>
-      ))}
-    </List>
   );
 }

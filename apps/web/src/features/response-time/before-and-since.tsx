@@ -38,12 +38,7 @@ export function BeforeAndSince({
           : t('response-time.before', told(baseline))}{' '}
         {change === null ? null : changeWords(change.median, format, t)}
       </Text>
-      <Bars
-        rows={[
-          { label: t('response-time.row-before'), figures: baseline, quiet: true },
-          { label: t('response-time.row-since'), figures: since, quiet: false },
-        ]}
-      />
+      <BeforeAndSincePicture report={report} />
       <Text size="sm" c="dimmed">
         {t('response-time.left-out', {
           waiting: since.waiting,
@@ -55,6 +50,19 @@ export function BeforeAndSince({
       {report.isBeingMeasured ? <Text size="sm">{t('response-time.being-measured')}</Text> : null}
       <Frozen report={report} canFreeze={canFreeze} />
     </Stack>
+  );
+}
+
+/** Both beside each other. */
+export function BeforeAndSincePicture({ report: { baseline, since } }: { readonly report: ResponseReport }) {
+  const t = useText();
+  return (
+    <Bars
+      rows={[
+        { label: t('response-time.row-before'), figures: baseline, quiet: true },
+        { label: t('response-time.row-since'), figures: since, quiet: false },
+      ]}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import { useQueries, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormat } from '../../format/use-format';
 import { EmptyState } from '../../parts/empty-state';
+import { ButtonLink } from '../../parts/links';
 import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
@@ -32,7 +33,12 @@ export function ResponseTimePage() {
   return (
     <Stack gap="xl">
       <PageHead title={t('response-time.title')} says={t(`response-time.says-${side}`)} />
-      {shown === undefined ? <EmptyState says={t('response-time.none')} /> : null}
+      {shown === undefined ? (
+        <EmptyState
+          says={t('response-time.none')}
+          action={side === 'business' ? <ButtonLink to="/needs/new">{t('shell.ask')}</ButtonLink> : undefined}
+        />
+      ) : null}
       {latestFirst.length > 1 ? (
         <EngagementPicker engagements={latestFirst} chosen={shown!.id} side={side} onChoose={choose} />
       ) : null}

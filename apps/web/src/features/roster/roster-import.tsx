@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { asItIs, chosen, type ChosenFile } from '../../api/chosen-file';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
+import { DropFile } from '../../parts/drop-file';
 import { FileRemarks } from '../../parts/file-remarks';
 import { ProblemNotice } from '../../parts/problem-notice';
-import { RejectedLines } from '../../parts/rejected-lines';
 import { useText } from '../../texts/use-text';
+import { CorrectLines } from './correct-lines';
 
 type Report = components['schemas']['RosterReportDto'];
 
@@ -33,18 +34,20 @@ export function RosterImport() {
   };
   return (
     <Stack gap="sm">
-      <Group>
-        <FileButton accept=".csv,.tsv,.txt,.xlsx,text/csv" onChange={choose}>
-          {(props) => (
-            <Button {...props} variant="default" loading={preview.isPending || taken.isPending}>
-              {t('roster.import')}
-            </Button>
-          )}
-        </FileButton>
-        <Text size="sm" c="dimmed">
-          {t('roster.import-says')}
-        </Text>
-      </Group>
+      <DropFile onDrop={choose}>
+        <Group>
+          <FileButton accept=".csv,.tsv,.txt,.xlsx,text/csv" onChange={choose}>
+            {(props) => (
+              <Button {...props} variant="default" loading={preview.isPending || taken.isPending}>
+                {t('roster.import')}
+              </Button>
+            )}
+          </FileButton>
+          <Text size="sm" c="dimmed">
+            {t('roster.import-says')}
+          </Text>
+        </Group>
+      </DropFile>
       {file !== null && (preview.isPending || taken.isPending) ? (
         <Progress value={100} animated aria-label={t('roster.reading', { name: file.name })} />
       ) : null}
@@ -53,7 +56,7 @@ export function RosterImport() {
         <>
           <Text role="status">{t('roster.would-be', countsOf(preview.data))}</Text>
           <FileRemarks remarks={preview.data.remarks} />
-          <RejectedLines lines={preview.data.rejected} />
+          <CorrectLines chosen={file} lines={preview.data.rejected} onCorrected={choose} />
           <Group>
             <Button loading={taken.isPending} onClick={() => taken.mutate(file)}>
               {t('roster.take-in')}
@@ -69,7 +72,7 @@ export function RosterImport() {
           <Alert variant="light" role="status">
             {t('roster.report', countsOf(taken.data))}
           </Alert>
-          <RejectedLines lines={taken.data.rejected} />
+          {file === null ? null : <CorrectLines chosen={file} lines={taken.data.rejected} onCorrected={choose} />}
         </>
       )}
     </Stack>

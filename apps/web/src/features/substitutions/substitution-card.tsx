@@ -6,6 +6,7 @@ import { GiveReason } from '../../parts/give-reason';
 import { TextLink } from '../../parts/links';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { type Meaning, StatusWord } from '../../parts/status-word';
+import { UndoButton } from '../../parts/undo-button';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { AssistantName } from '../directory/assistant-name';
@@ -94,15 +95,13 @@ export function SubstitutionCard({ substitution }: { readonly substitution: Subs
             </Button>
           ) : null}
           {isAgency && isOpen ? (
-            <Button
+            <UndoButton
               size="sm"
               variant="subtle"
               color="gray"
-              loading={withdraw.isPending}
-              onClick={() => withdraw.mutate()}
-            >
-              {t('substitutions.withdraw')}
-            </Button>
+              says={t('substitutions.withdraw')}
+              act={() => withdraw.mutateAsync()}
+            />
           ) : null}
           {isAgency && status === 'started' && temporary ? (
             <Button size="sm" variant="default" loading={end.isPending} onClick={() => end.mutate()}>

@@ -69,7 +69,7 @@ export function AnswerForm({ request }: { readonly request: SuggestionRequest })
         part === 'title' ? (
           <TextInput
             key={part}
-            label={t(`suggestions.${part}`)}
+            label={t('suggestions.answer')}
             maxLength={200}
             value={words[part]}
             onChange={(event) => setWords({ ...words, [part]: event.currentTarget.value })}

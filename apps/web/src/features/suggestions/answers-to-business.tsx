@@ -1,8 +1,9 @@
-import { Button, Card, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { Card, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { UndoButton } from '../../parts/undo-button';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { RequestStatus } from './request-status';
@@ -74,9 +75,13 @@ function Answer({ request }: { readonly request: SuggestionRequest }) {
       </Stack>
       <ProblemNotice problem={adopt.error ?? withdraw.error} />
       {status === 'asked' && acts ? (
-        <Button mt="sm" variant="subtle" color="gray" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
-          {t('suggestions.withdraw')}
-        </Button>
+        <UndoButton
+          mt="sm"
+          variant="subtle"
+          color="gray"
+          says={t('suggestions.withdraw')}
+          act={() => withdraw.mutateAsync()}
+        />
       ) : null}
     </Card>
   );

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { useFormat } from '../../../format/use-format';
 import { zoned } from '../../../format/zoned';
+import { ClocksChange } from '../../../parts/clocks-change';
 import { zoneName } from '../../../parts/zones';
 import { useText } from '../../../texts/use-text';
 import { type Cell, daysOf, timesOf } from './free-cells';
@@ -94,6 +95,7 @@ export function WeekGrid({ monday, cells, chosen, zone, focused, onChoose, onTur
               <span aria-hidden>{format.weekdayOf(each, 'short')}</span>
               <b aria-hidden>{Number(each.slice(8))}</b>
               <span className={classes.unseen}>{format.longDay(each)}</span>
+              <ClocksChange day={each} zone={zone} />
             </th>
           ))}
         </tr>

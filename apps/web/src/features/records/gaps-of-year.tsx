@@ -1,0 +1,93 @@
+import { Button, Group, List, Stack, Table, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useFormat } from '../../format/use-format';
+import { Wide } from '../../parts/wide';
+import { useText } from '../../texts/use-text';
+import type { Gap, Month } from './record-queries';
+
+const atFirst = 50;
+type Place = Pick<Gap, 'kind' | 'month'>;
+
+/** What is missing as a year's grid: a line for each kind, a column for each month; what stands in one is told below. */
+export function GapsOfYear({ months, gaps }: { readonly months: readonly Month[]; readonly gaps: readonly Gap[] }) {
+  const t = useText();
+  const format = useFormat();
+  const [chosen, choose] = useState<Place | null>(null);
+  if (gaps.length === 0) return <Text c="dimmed">{t('records.nothing-missing')}</Text>;
+  const kinds = [...new Set(gaps.map(({ kind }) => kind))].toSorted();
+  const at = ({ kind, month }: Place): readonly Gap[] => gaps.filter((gap) => gap.kind === kind && gap.month === month);
+  const isChosen = (place: Place): boolean => chosen?.kind === place.kind && chosen.month === place.month;
+  const shown = chosen === null ? gaps : at(chosen);
+  return (
+    <Stack gap="md">
+      <Wide label={t('records.missing')} width={880}>
+        <Table horizontalSpacing="xs" layout="fixed">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w={200}>{t('records.missing')}</Table.Th>
+              {months.map(({ month }) => (
+                <Table.Th key={month} ta="center">
+                  {format.month(month, 'short')}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {kinds.map((kind) => (
+              <Table.Tr key={kind}>
+                <Table.Th scope="row" fw={400}>
+                  {t(`records.gap-${kind}`)}
+                </Table.Th>
+                {months.map(({ month }) => {
+                  const count = at({ kind, month }).length;
+                  return (
+                    <Table.Td key={month} ta="center">
+                      {count === 0 ? (
+                        <Text span c="dimmed" aria-label={t('records.nothing-missing')} role="img">
+                          ·
+                        </Text>
+                      ) : (
+                        <Button
+                          size="compact-sm"
+                          variant={isChosen({ kind, month }) ? 'filled' : 'light'}
+                          color="amber"
+                          aria-pressed={isChosen({ kind, month })}
+                          aria-label={t('records.gaps-at', {
+                            count,
+                            kind: t(`records.gap-${kind}`),
+                            month: format.month(month),
+                          })}
+                          onClick={() => choose(isChosen({ kind, month }) ? null : { kind, month })}
+                        >
+                          {count}
+                        </Button>
+                      )}
+                    </Table.Td>
+                  );
+                })}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Wide>
+      <List aria-live="polite">
+        {shown.slice(0, atFirst).map(({ kind, month, recordId, what }) => (
+          <List.Item key={`${month} ${kind} ${recordId ?? ''} ${what ?? ''}`}>
+            <Group gap="xs">
+              <Text span fw={600}>
+                {format.month(month)}
+              </Text>
+              <Text span>{t(`records.gap-${kind}`)}</Text>
+              {what === null ? null : <Text span>{what}</Text>}
+            </Group>
+          </List.Item>
+        ))}
+      </List>
+      {shown.length > atFirst ? (
+        <Text size="sm" c="dimmed">
+          {t('records.more-gaps', { count: shown.length - atFirst })}
+        </Text>
+      ) : null}
+    </Stack>
+  );
+}

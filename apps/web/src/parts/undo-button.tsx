@@ -1,0 +1,23 @@
+import { Button, type ButtonProps } from '@mantine/core';
+import { useUndo } from '../api/use-undo';
+import { useText } from '../texts/use-text';
+
+/** Does ten seconds later what can't be taken back after that; until then it is not there any more, and can be undone. */
+export function UndoButton({
+  says,
+  act,
+  ...button
+}: ButtonProps & {
+  /** What it does, as it stands on the button. */
+  readonly says: string;
+  readonly act: () => Promise<unknown>;
+}) {
+  const t = useText();
+  const undo = useUndo();
+  if (undo.pending) return null;
+  return (
+    <Button {...button} onClick={() => undo.begin({ says: t('words.in-a-moment', { what: says }), act })}>
+      {says}
+    </Button>
+  );
+}
