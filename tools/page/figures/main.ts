@@ -6,8 +6,11 @@ import { framesWhileScrolling } from './scrolling.js';
 
 /**
  * `npm run page:figures`: first paint with the processor slowed four times, layout shift and script of the first views, and frames
- * while scrolling 5,000 rows. AJUDANT_URL names a running service with demo data; without, one is started.
+ * while scrolling 5,000 rows. What is beyond its limit is said, and is a failure. AJUDANT_URL names a running service with demo
+ * data; without, one is started.
  */
+const limits = { firstPaintMs: 1_000, layoutShift: 0.05, scriptKb: 250, framesPerSecond: 60 } as const;
+const missed: string[] = [];
 const running = process.env['AJUDANT_URL'];
 const own = running === undefined ? await startAllInOne({ AJUDANT_REQUESTS_PER_MINUTE: '0' }) : null;
 const url = running ?? own!.url;
@@ -30,11 +33,20 @@ try {
       `${name.padEnd(10)} first paint ${firstPaintMs} ms (processor slowed ${slowedTimes} times), layout shift ${layoutShift.toFixed(3)}, ` +
         `${Math.round(scriptBytes / 1024)} KB of compressed script`,
     );
+    if (firstPaintMs > limits.firstPaintMs) missed.push(`${name}: first paint above ${limits.firstPaintMs} ms`);
+    if (layoutShift > limits.layoutShift) missed.push(`${name}: layout shift above ${limits.layoutShift}`);
+    // Who opens another view has the scripts of both.
+    if (path === '/' && scriptBytes > limits.scriptKb * 1024)
+      missed.push(`${name}: above ${limits.scriptKb} KB of script`);
   }
   const { rows, framesPerSecond, longestMs } = await framesWhileScrolling(browser, url);
   console.log(
     `directory  ${framesPerSecond} frames a second while scrolling ${rows} rows, the longest took ${longestMs} ms`,
   );
+  if (framesPerSecond < limits.framesPerSecond)
+    missed.push(`directory: fewer than ${limits.framesPerSecond} frames a second`);
+  for (const miss of missed) console.error(miss);
+  process.exitCode = missed.length === 0 ? 0 : 1;
 } finally {
   await browser.close();
   await own?.stop();

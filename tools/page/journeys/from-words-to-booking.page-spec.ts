@@ -1,18 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../browser.js';
 import { pageUrlVariable } from '../page-global-setup.js';
 import { textsOf } from '../page-texts.js';
+import { askForHelp, dayAhead } from './ask-for-help.js';
 import { chooseTwoHours } from './free-hours.js';
 import { looked } from './looked.js';
 import { type Device, type Language, Visitor } from '../visitor.js';
 
 const url = process.env[pageUrlVariable]!;
-const troubles: Readonly<Record<Language, string>> = {
-  en: 'My inbox eats my mornings',
-  es: 'El correo se come mis mañanas',
-  ca: 'El correu se’m menja els matins',
-};
 const termDays = 35;
 /** Each has a term of its own: the best assistant is the same for all, and nobody is booked twice. */
 const cases = (['en', 'es', 'ca'] as const).flatMap((language, place) =>
@@ -22,8 +17,6 @@ const cases = (['en', 'es', 'ca'] as const).flatMap((language, place) =>
     3 + (2 * place + index) * (termDays + 5),
   ]),
 );
-const dayAhead = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
 describe('from plain words to a confirmed booking', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -37,43 +30,13 @@ describe('from plain words to a confirmed booking', () => {
     const { page } = visitor;
     const button = (id: string) => page.getByRole('button', { name: say(id), exact: true });
     const fill = (id: string, value: string) => page.getByLabel(say(id)).first().fill(value);
-    const monday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1));
-
-    await page.goto('/');
-    await fill('ask.words', troubles[language]);
-    await button('ask.submit').click();
-    await page.locator('mark').first().waitFor();
-    const others = page.getByRole('button', { name: say('ask.remove', { duty: '' }).trim() });
-    while ((await others.count()) > 1) await others.last().click();
-    await looked(visitor);
-    await button('ask.go-on').click();
-
-    await looked(visitor, '**/register/business');
-    await fill('registration.name', 'Forn Vell');
-    await fill('registration.sector', 'bakery');
-    await fill('registration.your-name', 'Berta Roca');
-    await fill('sign-in.email', `berta-${randomUUID()}@example.org`);
-    await page.locator('input[type=password]').fill(`a long sentence ${randomUUID()}`);
-    await button('registration.submit').click();
-
-    await page.waitForURL(/\/needs\/[0-9a-f-]{36}$/);
-    await page.getByRole('button', { name: say('needs.post') }).waitFor();
-    await fill('needs.starts', dayAhead(startsAhead));
-    await fill('needs.ends', dayAhead(startsAhead + termDays));
-    await page.getByLabel(say('week.add', { day: monday })).click();
-    await page
-      .getByRole('group', { name: say('needs.languages') })
-      .locator('label')
-      .first()
-      .click();
-    await page
-      .getByRole('group', { name: say('needs.channels') })
-      .getByText(say('words.channel-email'), { exact: true })
-      .click();
-    await fill('needs.cap', '60');
-    await looked(visitor);
-    await button('needs.post').click();
-
+    await askForHelp(visitor, {
+      language,
+      trouble: 'mail',
+      business: 'Forn Vell',
+      startsOn: dayAhead(startsAhead),
+      endsOn: dayAhead(startsAhead + termDays),
+    });
     await page
       .getByRole('button', { name: say('shortlist.agree') })
       .first()

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../browser.js';
 import { pageUrlVariable } from '../page-global-setup.js';
+import { routeOf, routesOfPage } from '../screens/routes.js';
 import { screens } from '../screens/screens.js';
 import { type Device, type Language, type Role, Visitor } from '../visitor.js';
 
@@ -17,8 +18,16 @@ const cases: readonly (readonly [Role | null, Language, Language])[] = [
 /** What is wrong where that is so on purpose: an address that leads nowhere. */
 const expectedAt: Readonly<Record<string, true>> = { 'not-found': true };
 
+/** What has no screen of its own, and why. */
+const withoutScreen: Readonly<Record<string, string>> = {
+  '/notifications/$notificationId': 'leads on to what the notification is about',
+  '/disputes/$disputeId': 'there is none before somebody disputes something: forms.page-spec.ts',
+};
+
 describe('every view of every role', () => {
   let browser: Browser;
+  const routes = routesOfPage();
+  const seen = new Set<string | undefined>();
   beforeAll(async () => {
     browser = await startBrowser();
   });
@@ -31,6 +40,7 @@ describe('every view of every role', () => {
     for (const { name, path, until } of screens.filter((screen) => screen.as === as)) {
       await visitor.goTo(path);
       await until?.(visitor);
+      seen.add(routeOf(new URL(visitor.page.url()).pathname, routes));
       const found = [...visitor.takeFaults(), ...(await visitor.barriers())];
       const isWide = await visitor.page.evaluate<boolean>('document.documentElement.scrollWidth > window.innerWidth');
       if (isWide) found.push('is wider than the screen');
@@ -49,4 +59,8 @@ describe('every view of every role', () => {
       expect({ desk, phone }).toEqual({ desk: {}, phone: {} });
     },
   );
+
+  it('is among the screens: no address of the page is left out', () => {
+    expect(routes.filter((route) => !seen.has(route) && !(route in withoutScreen))).toEqual([]);
+  });
 });

@@ -12,7 +12,16 @@ export interface Screen {
 
 const firstOf =
   (
-    kind: 'agreements' | 'bookings' | 'disputes' | 'engagements' | 'invoices' | 'messages' | 'needs' | 'roster',
+    kind:
+      | 'agreements'
+      | 'bookings'
+      | 'disputes'
+      | 'engagements'
+      | 'invoices'
+      | 'messages'
+      | 'needs'
+      | 'roster'
+      | 'suggestions',
     part?: string,
   ) =>
   async (visitor: Visitor): Promise<void> => {
@@ -20,6 +29,26 @@ const firstOf =
     const address = (await link.count()) > 0 ? await link.getAttribute('href') : null;
     if (address !== null) await visitor.goTo(part === undefined ? address : `${address}?part=${part}`);
   };
+
+/** Where the first link that begins so leads to. */
+const followFirst =
+  (beginning: string) =>
+  async (visitor: Visitor): Promise<void> => {
+    await visitor.page.locator(`main a[href^="${beginning}"]`).first().click();
+    await visitor.settled(`**${beginning}*`);
+  };
+
+async function openDispute(visitor: Visitor): Promise<void> {
+  await firstOf('invoices')(visitor);
+  await followFirst('/disputes/new')(visitor);
+}
+
+/** Who takes over finds out how the work is done; the demo has one who is to. */
+async function firstHandover(visitor: Visitor): Promise<void> {
+  const answer = await visitor.page.request.get('/v1/substitutions');
+  const { items } = (await answer.json()) as { items: { readonly id: string }[] };
+  await visitor.goTo(`/substitutions/${items[0]!.id}`);
+}
 
 /** The channels of the conversation that stands first. */
 async function channelsOfFirst(visitor: Visitor): Promise<void> {
@@ -64,6 +93,7 @@ export const screens: readonly Screen[] = [
   { name: 'confirm-address', as: null, path: '/confirm-address' },
   { name: 'reset-password', as: null, path: '/reset-password' },
   { name: 'unsubscribe', as: null, path: '/unsubscribe' },
+  { name: 'invitation', as: null, path: '/join' },
   { name: 'register-business', as: null, path: '/register/business' },
   { name: 'register-agency', as: null, path: '/register/agency' },
   { name: 'directory', as: null, path: '/assistants' },
@@ -79,7 +109,9 @@ export const screens: readonly Screen[] = [
   { name: 'not-found', as: null, path: '/nowhere' },
   { name: 'business-home', as: 'business', path: '/home' },
   { name: 'agency-suggestions', as: 'agency', path: '/suggestions' },
+  { name: 'agency-suggestion-request', as: 'agency', path: '/suggestions', until: firstOf('suggestions') },
   { name: 'needs', as: 'business', path: '/needs' },
+  { name: 'new-need', as: 'business', path: '/needs/new' },
   { name: 'need', as: 'business', path: '/needs', until: firstOf('needs') },
   { name: 'shortlist', as: 'business', path: '/needs', until: firstShortlist },
   {
@@ -141,11 +173,15 @@ export const screens: readonly Screen[] = [
   { name: 'work', as: 'business', path: '/work' },
   { name: 'disputes', as: 'business', path: '/disputes' },
   { name: 'dispute', as: 'business', path: '/disputes', until: firstOf('disputes') },
+  { name: 'open-dispute', as: 'business', path: '/invoices', until: openDispute },
   { name: 'agency-dispute', as: 'agency', path: '/disputes', until: firstOf('disputes') },
   { name: 'assistant-disputes', as: 'assistant', path: '/disputes' },
   { name: 'admin-disputes', as: 'administrator', path: '/disputes' },
   { name: 'time', as: 'business', path: '/time' },
   { name: 'agency-time', as: 'agency', path: '/time' },
+  { name: 'agency-open-need', as: 'agency', path: '/open-needs', until: followFirst('/open-needs/') },
+  { name: 'agency-engagement', as: 'agency', path: '/agreements', until: firstOf('engagements') },
+  { name: 'handover', as: 'agency', path: '/home', until: firstHandover },
   { name: 'agency-absences', as: 'agency', path: '/absences' },
   { name: 'assistant-absences', as: 'assistant', path: '/absences' },
   { name: 'assistant-time', as: 'assistant', path: '/time' },
@@ -166,6 +202,7 @@ export const screens: readonly Screen[] = [
   { name: 'notifications', as: 'business', path: '/notifications' },
   { name: 'account', as: 'business', path: '/account' },
   { name: 'connections', as: 'business', path: '/connections' },
+  { name: 'webhook', as: 'business', path: '/connections', until: followFirst('/connections/webhooks/') },
   { name: 'agency-connections', as: 'agency', path: '/connections' },
   { name: 'assistant-connections', as: 'assistant', path: '/connections' },
   { name: 'agency-notifications', as: 'agency', path: '/notifications' },
