@@ -17,6 +17,7 @@ import type { Scope } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { CreditNoteIssuing } from '../invoices/credit-note-issuing.js';
 import { DisputeFunds } from '../invoices/dispute-funds.js';
+import { InvoicePayments } from '../invoices/invoice-payments.js';
 import { InvoiceStore } from '../invoices/invoice.store.js';
 import { TimeEntryChange } from '../time-entries/time-entry-change.js';
 import { TimeEntryStore } from '../time-entries/time-entry.store.js';
@@ -37,6 +38,7 @@ export class DisputedSubjects {
     private readonly invoices: InvoiceStore,
     private readonly creditNotes: CreditNoteIssuing,
     private readonly funds: DisputeFunds,
+    private readonly payments: InvoicePayments,
   ) {}
 
   /** From now on it is neither invoiced, nor accepted by silence, nor paid out. @throws DomainError also where it isn't there to see */
@@ -59,7 +61,7 @@ export class DisputedSubjects {
       case 'invoice': {
         const { state: invoice } = await this.invoices.load(scope, id);
         await this.invoices.takeTurn(scope, invoice.agreementId);
-        await this.funds.hold(disputeId, id, now);
+        await this.funds.hold(disputeId, invoice, now);
         const { state: engagement } = await this.engagements.load(scope, invoice.agreementId);
         const charge = chargeOfInvoice(invoice, await this.creditNotes.ofInvoice(scope, id));
         return { ...invoice, assistantId: engagement.assistantId, charge };
@@ -102,6 +104,7 @@ export class DisputedSubjects {
       case 'invoice':
         await this.funds.settle(disputeId, now);
         if (accepts !== null) await this.takeBack(scope, dispute, accepts, now);
+        await this.payments.settle(dispute.businessId, dispute.charge.amount.currency, new Set(), now);
         return;
       default:
         return kind satisfies never;

@@ -59,6 +59,17 @@ const balances = async (who: SignedIn): Promise<Record<string, number>> => {
   return Object.fromEntries(items.map(({ purpose, balance }) => [purpose, balance.amountMinor]));
 };
 
+async function aTransfer(amountMinor: number, reference: string): Promise<void> {
+  await api.http
+    .post('/v1/admin/bank-statements')
+    .set((await anAdministrator(api)).headers())
+    .set('content-type', 'text/csv')
+    .send(
+      `bookedOn,amount,currency,bankReference,remittance\n2026-03-02,${amountMinor / 100},EUR,${reference}-1,${reference}`,
+    )
+    .expect(200);
+}
+
 describe('a dispute about a run', () => {
   it('keeps it as it is, and off the invoice, until an administrator has decided', async () => {
     const engaged = await anEngagement(api, bookable, await aBusiness(api));
@@ -215,6 +226,45 @@ describe('a dispute about an invoice', () => {
     const settled = await settle(body.id, { outcome: 'stands' });
     expect(settled.body).toMatchObject({ status: 'settled', creditNoteId: null });
     expect(await balances(engaged.agency)).toEqual({ ...before, disputed: 0 });
+  });
+});
+
+describe('an unpaid invoice in dispute', () => {
+  it('is paid neither by what was paid ahead nor by a transfer that names it, until it is settled, and keeps no other back', async () => {
+    const engaged = await anEngagement(api, await aBookableAssistant(api), await aBusiness(api));
+    const { business } = engaged;
+    await anAcceptedRun(api, engaged);
+    const { body: disputed } = await invoiceOf(engaged).expect(201);
+    await anAcceptedRun(api, engaged, 'receipts', 40);
+    const { body: other } = await invoiceOf(engaged).expect(201);
+    const { body } = await open(business, 'invoice', disputed.id).expect(201);
+    const both = disputed.total.amountMinor + other.total.amountMinor;
+    await aTransfer(both, disputed.payment.reference);
+    const read = async (id: string) =>
+      (await api.http.get(`/v1/invoices/${id}`).set(business.headers()).expect(200)).body.status;
+    expect([await read(disputed.id), await read(other.id)]).toEqual(['issued', 'paid']);
+    expect(await balances(business)).toMatchObject({ prepaid: disputed.total.amountMinor });
+    await argued(body.id, engaged.agency, business);
+    await settle(body.id, { outcome: 'stands' });
+    expect(await read(disputed.id)).toBe('paid');
+    expect(await balances(business)).toMatchObject({ prepaid: 0, receivable: 0 });
+  });
+
+  it('is disputed or paid, and never both, when the two come at once', async () => {
+    const engaged = await anEngagement(api, await aBookableAssistant(api), await aBusiness(api));
+    await anAcceptedRun(api, engaged);
+    const { body: invoice } = await invoiceOf(engaged).expect(201);
+    const [dispute] = await Promise.all([
+      open(engaged.business, 'invoice', invoice.id),
+      aTransfer(invoice.total.amountMinor, invoice.payment.reference),
+    ]);
+    expect(dispute.status).toBe(201);
+    const paid = await balances(engaged.business);
+    expect([{ prepaid: invoice.total.amountMinor }, { prepaid: 0, receivable: 0 }]).toContainEqual(
+      paid['receivable'] === 0 ? paid : { prepaid: paid['prepaid'] },
+    );
+    await step(engaged.business, dispute.body.id, 'withdrawal').expect(200);
+    expect(await balances(engaged.business)).toEqual({ prepaid: 0, receivable: 0 });
   });
 });
 

@@ -1,5 +1,5 @@
 import { marketplace } from '#access';
-import { type AgencyId, type Currency, demand, moneyOf } from '#domain';
+import { type AgencyId, type Currency, demand, type Invoice, moneyOf } from '#domain';
 import type { Database, Transaction } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
@@ -20,7 +20,7 @@ const ofEarned = ({ agencyId, currency, earningsMinor, taxMinor }: Earned) => ({
 });
 
 /**
- * What disputes keep from being paid out. `hold` belongs into the transaction that opens a dispute about an invoice, `settle` into the
+ * What disputes keep from being paid, and from being paid out. `hold` belongs into the transaction that opens a dispute about an invoice, `settle` into the
  * one that settles it. What the decision takes back of the invoice, a credit note takes after that.
  */
 @Injectable()
@@ -31,12 +31,19 @@ export class DisputeFunds {
   ) {}
 
   /**
-   * Keeps back what the agency has earned by an invoice, less what was taken back of it. What is in a payout already has left.
+   * Keeps back what the agency has earned by an invoice, less what was taken back of it, and the invoice from being paid with
+   * prepaid money. What is in a payout already has left.
    * @returns whether there was anything to keep
    * @throws DomainError `invoice.in-dispute` where another dispute keeps it
    */
-  async hold(disputeId: string, invoiceId: string, now: string): Promise<boolean> {
+  async hold(
+    disputeId: string,
+    { invoiceId, businessId }: Pick<Invoice, 'invoiceId' | 'businessId'>,
+    now: string,
+  ): Promise<boolean> {
     return this.database.transaction(marketplace, async (tx) => {
+      // Whoever pays invoices with prepaid money has the same turn, and sees this hold or has paid before it.
+      await this.ledger.takeTurn(businessId);
       const earned = await earnedBy(tx, invoiceId);
       if (earned === undefined) return false;
       const [other] = await tx.query(`SELECT FROM api.dispute_hold WHERE invoice_id = $1 AND settled_at IS NULL`, [
@@ -55,7 +62,7 @@ export class DisputeFunds {
     });
   }
 
-  /** Gives back to the agency what a dispute has kept; again it changes nothing. */
+  /** Gives back to the agency what a dispute has kept; again it changes nothing. The invoice may be paid again, which is the caller's to see to. */
   async settle(disputeId: string, now: string): Promise<void> {
     await this.database.transaction(marketplace, async (tx) => {
       const kept = await tx.query<Earned & { readonly holdId: string }>(

@@ -88,7 +88,10 @@ export class InvoicePayments {
     await this.settle(businessId, total.currency, new Set(isCovered ? [invoiceId] : []), issuedAt);
   }
 
-  /** Pays what the business's prepaid money suffices for: those that it named first, then the oldest. */
+  /**
+   * Pays what the business's prepaid money suffices for: those that it named first, then the oldest. What is in dispute waits,
+   * even where it was named, and keeps nothing else from being paid.
+   */
   async settle(businessId: BusinessId, currency: Currency, named: ReadonlySet<string>, now: string): Promise<void> {
     await this.database.transaction(marketplace, async (tx) => {
       await this.ledger.takeTurn(businessId);
@@ -97,7 +100,9 @@ export class InvoicePayments {
         `SELECT invoice_id AS "invoiceId", agency_id AS "agencyId", total_minor - credited_minor AS "openMinor",
                 issued_at AS "issuedAt"
            FROM api.invoice_payment
-          WHERE business_id = $1 AND currency = $2 AND paid_at IS NULL AND (total_minor > credited_minor OR total_minor = 0)`,
+          WHERE business_id = $1 AND currency = $2 AND paid_at IS NULL AND (total_minor > credited_minor OR total_minor = 0)
+            AND NOT EXISTS (SELECT FROM api.dispute_hold hold
+                             WHERE hold.invoice_id = invoice_payment.invoice_id AND hold.settled_at IS NULL)`,
         [businessId, currency],
       );
       const agencies = new Map(rows.map(({ invoiceId, agencyId }) => [invoiceId as string, agencyId]));

@@ -1,3 +1,4 @@
+import type { BusinessId, InvoiceId } from '#domain';
 import { XMLParser } from 'fast-xml-parser';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
@@ -331,8 +332,9 @@ describe('what an invoice has earned', () => {
     const before = await balances(agency);
     const funds = api.app.get(DisputeFunds, { strict: false });
     const disputeId = randomUUID();
-    expect(await funds.hold(disputeId, invoice.id, api.clock.now())).toBe(true);
-    await expect(funds.hold(randomUUID(), invoice.id, api.clock.now())).rejects.toThrow('invoice.in-dispute');
+    const held = { invoiceId: invoice.id as InvoiceId, businessId: business.organisationId as BusinessId };
+    expect(await funds.hold(disputeId, held, api.clock.now())).toBe(true);
+    await expect(funds.hold(randomUUID(), held, api.clock.now())).rejects.toThrow('invoice.in-dispute');
     const kept = invoice.subtotal.amountMinor + invoice.tax.amountMinor;
     expect((await balances(agency))['disputed']).toBe(kept);
     const batch = await post('/v1/admin/payout-batches', { currency: 'EUR' });
