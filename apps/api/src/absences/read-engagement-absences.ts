@@ -44,7 +44,7 @@ export class ReadEngagementAbsences {
     if (terms === undefined) throw new Error(`agreement ${engagementId} has an engagement and nothing accepted`);
     const found = await this.absences.ofEngagement(engagementId);
     const absences = found.map(({ state }) => state);
-    const notOwed = notOwedOf(await this.runs.ofEngagement(scope, engagementId), absences, now);
+    const notOwed = notOwedOf(await this.runs.touchedByAbsences(scope, engagementId, absences), absences, now);
     const notOwedTotal = sum(
       notOwed.map(({ amount }) => amount),
       terms.currency,

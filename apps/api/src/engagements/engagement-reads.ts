@@ -8,7 +8,7 @@ import type {
   EngagementPageDto,
   ScorecardDto,
 } from '#contracts';
-import { demand, type DutyRun, type Engagement, scorecardOf } from '#domain';
+import { demand, type DutyRun, type Engagement, scorecardOfTallies } from '#domain';
 import type { Database, KeptState, Versioned } from '#platform/database';
 import { byId, type PageRequest } from '#platform/http';
 import { Inject, Injectable } from '@nestjs/common';
@@ -21,6 +21,7 @@ import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { AbsenceStore } from '../work-records/absence.store.js';
 import { DutyRunStore, dutyRunStates } from '../work-records/duty-run.store.js';
 import { engagementStates } from '../work-records/engagement.store.js';
+import { RunTallies } from '../work-records/run-tallies.js';
 import { assistantScorecardDto, dutyRunDto, engagementDto, scorecardDto } from './engagement.dto-mapping.js';
 
 const yearMs = 365 * 86_400_000;
@@ -42,6 +43,7 @@ export class EngagementReads {
   constructor(
     @Inject(apiDatabase) private readonly database: Database,
     private readonly runs: DutyRunStore,
+    private readonly tallies: RunTallies,
     private readonly absences: AbsenceStore,
     private readonly catalogue: DutyCatalogue,
     private readonly assistants: AssistantStore,
@@ -107,20 +109,23 @@ export class EngagementReads {
 
   async scorecard(actor: Actor, engagementId: string, now: string): Promise<ScorecardDto> {
     await this.one(actor, engagementId);
-    const runs = await this.runs.ofEngagement(scopeOf(actor), engagementId);
     const absences = await this.absences.timeOfEngagement(engagementId);
-    return scorecardDto(engagementId, scorecardOf(runs, absences, now, this.unitMinutes));
+    const counted = { absences, now, unitMinutes: this.unitMinutes };
+    const tallies = await this.tallies.of(scopeOf(actor), { engagementId }, counted);
+    return scorecardDto(engagementId, scorecardOfTallies(tallies));
   }
 
   /** Of the last year. @throws DomainError `assistant.not-found`, also for one who asks for a colleague's */
   async assistantScorecard(actor: Actor, assistantId: string, now: string): Promise<AssistantScorecardDto> {
-    const { state: assistant } = await this.assistants.load(scopeOf(actor), assistantId);
+    const scope = scopeOf(actor);
+    const { state: assistant } = await this.assistants.load(scope, assistantId);
     demandWithinScope(actor, assistant, 'assistant.not-found');
     const since = new Date(Date.parse(now) - yearMs).toISOString();
-    const runs = await this.runs.ofAssistantSince(scopeOf(actor), assistantId, since);
     const absences = await this.absences.timeOfAssistant(assistantId, since);
-    const agreementIds = new Set(runs.map(({ agreementId }) => agreementId));
-    return assistantScorecardDto(assistantId, agreementIds.size, scorecardOf(runs, absences, now, this.unitMinutes));
+    const counted = { absences, now, unitMinutes: this.unitMinutes };
+    const tallies = await this.tallies.of(scope, { assistantId, since }, counted);
+    const engagements = await this.tallies.engagements(scope, assistantId, since);
+    return assistantScorecardDto(assistantId, engagements, scorecardOfTallies(tallies));
   }
 
   private readonly unitMinutes = (dutyCode: string): number | undefined =>

@@ -28,7 +28,7 @@ export class ReadHandover {
     const { state, version } = await this.substitutions.loadOf(actor, id);
     const { pack, agreementId, assistantId, substitutionId } = state;
     const context = await this.contexts.of(scope, agreementId, assistantId);
-    const runs = await this.runs.ofEngagement(scope, agreementId);
+    const runs = await this.runs.lastOfLines(scope, agreementId, lastRuns);
     const grants = await this.grants.openOf(scope, agreementId, assistantId);
     const missing = missingOf(pack, context);
     const copied = (items: typeof pack.openItems) => items && items.map((item) => ({ ...item }));
@@ -76,9 +76,7 @@ export class ReadHandover {
 /** The latest that somebody has worked on, the latest first. */
 const lastRunsOf = (runs: readonly DutyRun[], lineId: string): LastRunDto[] =>
   runs
-    .filter((run) => run.lineId === lineId && 'evidence' in run)
-    .slice(-lastRuns)
-    .reverse()
+    .filter((run) => run.lineId === lineId)
     .map((run) => {
       const worked = 'evidence' in run ? run : null;
       return {

@@ -1,5 +1,5 @@
 import { type Actor, marketplace, scopeOf } from '#access';
-import { demand, type DutyRun, type DutyRunFact, evolveDutyRun } from '#domain';
+import { type AbsentTime, demand, type DutyRun, type DutyRunFact, evolveDutyRun } from '#domain';
 import { type Scope, StateSchema, type Upcast, type Versioned } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { ApiStore } from '../api-store.js';
@@ -46,16 +46,26 @@ export class DutyRunStore extends ApiStore<DutyRun, DutyRunFact, DutyRunRow> {
     return this.states(scope, 'engagement_id = $1 ORDER BY id FOR UPDATE', engagementId);
   }
 
-  /** Runs of an assistant's that began since an instant, in whatever engagement; at most 10,000, the latest. */
-  async ofAssistantSince(scope: Scope, assistantId: string, since: string): Promise<DutyRun[]> {
-    const rows = await this.database.transaction(scope, (tx) =>
-      tx.query<Pick<DutyRunRow, 'state'>>(
-        `SELECT state FROM api.duty_run WHERE assistant_id = $1 AND starts_at >= $2
-          ORDER BY starts_at DESC, id LIMIT 10000`,
-        [assistantId, since],
-      ),
-    );
-    return rows.map(({ state }) => dutyRunStates.open(state));
+  /** Those of which an absence may take something: its time lies in their period, or something was taken when they were done. */
+  touchedByAbsences(scope: Scope, engagementId: string, absences: readonly AbsentTime[]): Promise<DutyRun[]> {
+    const condition = `engagement_id = $1 AND (state ? 'owed' OR EXISTS (
+      SELECT FROM unnest($2::timestamptz[], $3::timestamptz[]) AS away (starts_at, ends_at)
+       WHERE away.starts_at < (duty_run.state ->> 'dueAt')::timestamptz
+         AND duty_run.starts_at < coalesce(away.ends_at, 'infinity')))
+      ORDER BY line_id, period_number, id`;
+    const away = [absences.map(({ startsAt }) => startsAt), absences.map(({ endsAt }) => endsAt)];
+    return this.states(scope, condition, engagementId, ...away);
+  }
+
+  /** Of each line the latest few that somebody has worked on, the latest first. */
+  async lastOfLines(scope: Scope, engagementId: string, many: number): Promise<DutyRun[]> {
+    const condition = `id IN (
+      SELECT id FROM (
+        SELECT id, row_number() OVER (PARTITION BY line_id ORDER BY period_number DESC, id DESC) AS place
+          FROM api.duty_run WHERE engagement_id = $1 AND status IN ('done', 'returned', 'accepted')) run
+       WHERE place <= $2)
+      ORDER BY line_id, period_number DESC, id DESC`;
+    return this.states(scope, condition, engagementId, many);
   }
 
   /** Accepted runs that are on no invoice and not in dispute, locked until the caller's transaction is over. */
@@ -77,9 +87,9 @@ export class DutyRunStore extends ApiStore<DutyRun, DutyRunFact, DutyRunRow> {
     return rows.map(({ id }) => id);
   }
 
-  private async states(scope: Scope, condition: string, engagementId: string): Promise<DutyRun[]> {
+  private async states(scope: Scope, condition: string, ...params: readonly unknown[]): Promise<DutyRun[]> {
     const rows = await this.database.transaction(scope, (tx) =>
-      tx.query<Pick<DutyRunRow, 'state'>>(`SELECT state FROM api.duty_run WHERE ${condition}`, [engagementId]),
+      tx.query<Pick<DutyRunRow, 'state'>>(`SELECT state FROM api.duty_run WHERE ${condition}`, params),
     );
     return rows.map(({ state }) => dutyRunStates.open(state));
   }

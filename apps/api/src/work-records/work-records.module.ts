@@ -6,6 +6,7 @@ import { DutyRunStore } from './duty-run.store.js';
 import { EngagementOpening } from './engagement-opening.js';
 import { EngagementTerms } from './engagement-terms.js';
 import { EngagementStore } from './engagement.store.js';
+import { RunTallies } from './run-tallies.js';
 
 const records = [
   EngagementStore,
@@ -13,6 +14,7 @@ const records = [
   AgreedChannels,
   DutyRunStore,
   DutyRunSchedule,
+  RunTallies,
   EngagementOpening,
   AbsenceStore,
 ];

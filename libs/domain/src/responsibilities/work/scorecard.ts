@@ -49,88 +49,133 @@ export interface Scorecard extends ScoreInTime {
 export type UnitMinutes = (dutyCode: string) => number | undefined;
 const unknown: UnitMinutes = () => undefined;
 
+/**
+ * What runs come to that are counted alike. Tallies add up, so it is the same whether one reads them run by run, or a database
+ * counts many runs at once.
+ */
+export interface RunTally {
+  readonly lineId: string;
+  /** In which their periods end, as `2026-03`. */
+  readonly month: string;
+  /** Whether their periods have begun; months that lie ahead have nothing to tell yet. */
+  readonly begun: boolean;
+  readonly counts: RunCounts;
+}
+/** What is counted of a score; its shares follow from that. */
+export interface RunCounts extends Omit<Score, 'doneOnTimeBps' | 'acceptedFirstTimeBps' | 'qualityHundredths'> {
+  /** Runs that were accepted or returned. */
+  readonly judged: number;
+  /** Sum of the scores of those that are `rated`. */
+  readonly qualitySum: number;
+}
+
 /** The scorecard of an engagement's runs at an instant. Nobody is late for what fell due in an absence. */
-export function scorecardOf(
-  all: readonly DutyRun[],
+export const scorecardOf = (
+  runs: readonly DutyRun[],
   absences: readonly AbsentTime[],
   now: string,
   unitMinutes: UnitMinutes = unknown,
-): Scorecard {
-  const runs = all.map((run) => seenThrough(run, absences, now, unitMinutes));
-  const lineIds = [...new Set(runs.map(({ run }) => run.lineId))];
-  const lines = lineIds.map((lineId) => ({
+): Scorecard => scorecardOfTallies(runs.map((run) => tallyOfRun(run, absences, now, unitMinutes)));
+
+/** The same of tallies, by line in the order in which the lines first appear among them. */
+export function scorecardOfTallies(tallies: readonly RunTally[]): Scorecard {
+  const lines = [...groupedBy(tallies, ({ lineId }) => lineId)].map(([lineId, ofLine]) => ({
     lineId,
-    ...inTime(
-      runs.filter(({ run }) => run.lineId === lineId),
-      now,
-    ),
+    ...inTime(ofLine),
   }));
-  return { ...inTime(runs, now), lines };
+  return { ...inTime(tallies), lines };
 }
 
-/** A run, and what absences do to it. */
-interface SeenRun {
-  readonly run: DutyRun;
-  readonly falls: boolean;
-  /** When it is late; null as long as nobody knows. */
-  readonly late: string | null;
-  readonly plannedMinutes: number | undefined;
-}
-
-function seenThrough(run: DutyRun, absences: readonly AbsentTime[], now: string, unitMinutes: UnitMinutes): SeenRun {
+/** What one run comes to, and what absences do to it. */
+export function tallyOfRun(
+  run: DutyRun,
+  absences: readonly AbsentTime[],
+  now: string,
+  unitMinutes: UnitMinutes = unknown,
+): RunTally {
+  const { lineId, startsAt, periodEndsOn } = run;
   const away = absencesOfRun(run, absences);
   const falls = run.status !== 'cancelled' && (run.status !== 'scheduled' || owedUnits(run, away, now) > 0);
+  const counts = falls ? countsOf(run, lateAt(run, away), now, unitMinutes) : nothing;
+  return { lineId, month: periodEndsOn.slice(0, 'yyyy-mm'.length), begun: !isBefore(now, startsAt), counts };
+}
+
+/** @param late when the run is late; null as long as nobody knows */
+function countsOf(run: DutyRun, late: string | null, now: string, unitMinutes: UnitMinutes): RunCounts {
+  const reported = 'firstDoneAt' in run ? run : null;
+  const accepted = run.status === 'accepted' ? run : null;
+  const isReturned = reported !== null && run.timesReturned > 0;
   const ofUnit = unitMinutes(run.dutyCode);
-  const plannedMinutes = ofUnit === undefined || !('quantity' in run) ? undefined : ofUnit * run.quantity;
-  return { run, falls, late: lateAt(run, away), plannedMinutes };
-}
-
-const monthOf = ({ run }: SeenRun): string => run.periodEndsOn.slice(0, 'yyyy-mm'.length);
-
-/** Months that lie ahead have nothing to tell yet. */
-function inTime(all: readonly SeenRun[], now: string): ScoreInTime {
-  const begun = all.filter(({ run, falls }) => falls && !isBefore(now, run.startsAt));
-  const months = [...new Set(begun.map(monthOf))].sort().map((month) => ({
-    month,
-    ...scoreOf(
-      begun.filter((seen) => monthOf(seen) === month),
-      now,
-    ),
-  }));
-  return { ...scoreOf(all, now), months };
-}
-
-function scoreOf(all: readonly SeenRun[], now: string): Score {
-  const seen = all.filter(({ falls }) => falls);
-  const runs = seen.map(({ run }) => run);
-  const done = runs.filter((run) => run.status !== 'scheduled' && run.status !== 'cancelled');
-  const isOnTime = ({ run, late }: SeenRun): boolean =>
-    'firstDoneAt' in run && (late === null || !isBefore(late, run.firstDoneAt));
-  const isOverdue = ({ run, late }: SeenRun): boolean =>
-    run.status === 'scheduled' && late !== null && !isBefore(now, late);
-  const doneOnTime = seen.filter(isOnTime).length;
-  const overdue = seen.filter(isOverdue).length;
-  const accepted = done.filter((run) => run.status === 'accepted');
-  const acceptedFirstTime = accepted.filter((run) => run.timesReturned === 0).length;
-  const judged = done.filter((run) => run.status === 'accepted' || run.timesReturned > 0).length;
-  const scores = accepted.flatMap((run) => (run.quality === null ? [] : [run.quality]));
-  const scoreSum = scores.reduce((a, b) => a + b, 0);
-  const planned = seen.flatMap(({ plannedMinutes }) => plannedMinutes ?? []);
   return {
-    runs: runs.length,
-    done: done.length,
-    doneOnTime,
-    overdue,
-    accepted: accepted.length,
-    acceptedFirstTime,
-    acceptedBySilence: accepted.filter((run) => run.bySilence).length,
-    returned: done.filter((run) => run.timesReturned > 0).length,
-    minutes: done.reduce((minutes, run) => minutes + run.minutes, 0),
-    plannedMinutes: planned.length === 0 ? null : planned.reduce((a, b) => a + b, 0),
-    rated: scores.length,
-    doneOnTimeBps: ratio(doneOnTime, done.length + overdue, wholeBps),
-    acceptedFirstTimeBps: ratio(acceptedFirstTime, judged, wholeBps),
-    qualityHundredths: ratio(scoreSum, scores.length, 100),
+    runs: 1,
+    done: one(reported !== null),
+    doneOnTime: one(reported !== null && (late === null || !isBefore(late, reported.firstDoneAt))),
+    overdue: one(reported === null && late !== null && !isBefore(now, late)),
+    accepted: one(accepted !== null),
+    acceptedFirstTime: one(accepted !== null && run.timesReturned === 0),
+    acceptedBySilence: one(accepted?.bySilence === true),
+    returned: one(isReturned),
+    judged: one(accepted !== null || isReturned),
+    minutes: reported?.minutes ?? 0,
+    plannedMinutes: ofUnit === undefined || reported === null ? null : ofUnit * reported.quantity,
+    rated: one(typeof accepted?.quality === 'number'),
+    qualitySum: accepted?.quality ?? 0,
+  };
+}
+
+const one = (holds: boolean): number => (holds ? 1 : 0);
+
+/** Runs that don't count. */
+const nothing: RunCounts = {
+  runs: 0,
+  done: 0,
+  doneOnTime: 0,
+  overdue: 0,
+  accepted: 0,
+  acceptedFirstTime: 0,
+  acceptedBySilence: 0,
+  returned: 0,
+  judged: 0,
+  minutes: 0,
+  plannedMinutes: null,
+  rated: 0,
+  qualitySum: 0,
+};
+const counted = Object.keys(nothing) as (keyof RunCounts)[];
+
+function inTime(tallies: readonly RunTally[]): ScoreInTime {
+  const begun = tallies.filter(({ begun, counts }) => begun && counts.runs > 0);
+  const months = [...groupedBy(begun, ({ month }) => month)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([month, ofMonth]) => ({ month, ...scoreOf(ofMonth) }));
+  return { ...scoreOf(tallies), months };
+}
+
+function groupedBy(tallies: readonly RunTally[], keyOf: (tally: RunTally) => string): Map<string, RunTally[]> {
+  const groups = new Map<string, RunTally[]>();
+  for (const tally of tallies) {
+    const key = keyOf(tally);
+    const group = groups.get(key);
+    if (group) group.push(tally);
+    else groups.set(key, [tally]);
+  }
+  return groups;
+}
+
+function scoreOf(tallies: readonly RunTally[]): Score {
+  const total = { ...nothing } as { -readonly [Count in keyof RunCounts]: RunCounts[Count] };
+  for (const { counts } of tallies) {
+    for (const count of counted) {
+      const more = counts[count];
+      if (more !== null) total[count] = (total[count] ?? 0) + more;
+    }
+  }
+  const { judged, qualitySum, ...score } = total;
+  return {
+    ...score,
+    doneOnTimeBps: ratio(score.doneOnTime, score.done + score.overdue, wholeBps),
+    acceptedFirstTimeBps: ratio(score.acceptedFirstTime, judged, wholeBps),
+    qualityHundredths: ratio(qualitySum, score.rated, 100),
   };
 }
 
