@@ -89,7 +89,7 @@ export class DutyRunStore extends ApiStore<DutyRun, DutyRunFact, DutyRunRow> {
 
   private async states(scope: Scope, condition: string, ...params: readonly unknown[]): Promise<DutyRun[]> {
     const rows = await this.database.transaction(scope, (tx) =>
-      tx.query<Pick<DutyRunRow, 'state'>>(`SELECT state FROM api.duty_run WHERE ${condition}`, params),
+      tx.query<Pick<DutyRunRow, 'state'>>(`SELECT state FROM api.duty_run WHERE ${condition}`, [...params]),
     );
     return rows.map(({ state }) => dutyRunStates.open(state));
   }
