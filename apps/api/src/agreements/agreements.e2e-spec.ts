@@ -200,6 +200,16 @@ describe('agreements', () => {
     const book = (slots: readonly object[]) =>
       api.http.post('/v1/bookings').set(business.headers()).send({ agreementId: answer.body.id, slots, confirm: true });
     expect(outcome(await book([anHourIn(api, 20)]))).toEqual([409, 'booking.too-short-notice']);
+    const firstFree = async (of: object, assistant = hers) => {
+      const query = { from: api.clock.now(), to: anHourIn(api, 96).endAt, ...of };
+      const found = await api.http.get(`/v1/assistants/${assistant}/free-slots`).set(business.headers()).query(query);
+      return found.status === 200 ? Date.parse(found.body.items[0].startAt) : found.body.code;
+    };
+    const agreed = { agreementId: answer.body.id };
+    expect(await firstFree(agreed)).toBeGreaterThanOrEqual(Date.parse(anHourIn(api, 23).startAt));
+    expect(await firstFree(agreed, assistantId)).toBe('booking.other-assistant');
+    // Whoever has agreed on nothing yet would agree on what the agency says now.
+    expect(await firstFree({})).toBeLessThan(Date.parse(anHourIn(api, 23).startAt));
     // In the middle of next week, so that all of them are of one.
     const midweek = 24 * (10 - ((new Date(today).getUTCDay() + 6) % 7));
     const hours = [0, 1, 2].map((later) => anHourIn(api, midweek + later));

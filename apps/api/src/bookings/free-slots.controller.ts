@@ -11,7 +11,9 @@ export class FreeSlotsController {
   constructor(private readonly freeSlots: ReadFreeSlots) {}
 
   /**
-   * When an assistant can be booked: working hours without days off, bookings and holds, in weeks that have capacity left.
+   * When an assistant can be booked: working hours without days off, bookings and holds, in weeks that have capacity left. With an
+   * agreement, within its term, up to the last day of a notice, and with the notice that it asks for; without one, with the
+   * least notice of the agency's standing terms where she can be booked at once.
    * For everybody who may see the assistant: published ones are seen by all who are signed in, others by their agency.
    */
   @Get()

@@ -1,16 +1,25 @@
-import type { Actor } from '#access';
+import { type Actor, marketplace, scopeOf } from '#access';
 import type { FreeSlotDto, FreeSlotsDto, FreeSlotsQueryDto } from '#contracts';
 import {
   assertFreeTimeAsked,
   assertTimeZone,
+  type Assistant,
+  bookableAgreement,
+  type BookingLimits,
   clockOf,
+  DomainError,
   freeSlots,
   instantMs,
   instantOf,
   minuteMs,
+  noBookingLimits,
   type Slot,
 } from '#domain';
-import { Injectable } from '@nestjs/common';
+import type { Database } from '#platform/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { AgencyStore } from '../agencies/agency.store.js';
+import { AgreementStore } from '../agreements/agreement.store.js';
+import { apiDatabase } from '../api-database.js';
 import { VisibleAssistants } from '../assistants/visible-assistants.js';
 import { fromOfQuery, readingQuery, toOfQuery } from '../query-time.js';
 import { BookedSlots } from './booked-slots.js';
@@ -22,11 +31,14 @@ const maxStretches = 500;
 @Injectable()
 export class ReadFreeSlots {
   constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly agencies: AgencyStore,
+    private readonly agreements: AgreementStore,
     private readonly assistants: VisibleAssistants,
     private readonly slots: BookedSlots,
   ) {}
 
-  /** @throws DomainError `assistant.not-found`, `time.…` */
+  /** @throws DomainError `assistant.not-found`, `agreement.not-found`, `booking.…`, `time.…` */
   async of(actor: Actor, id: string, query: FreeSlotsQueryDto, now: string): Promise<FreeSlotsDto> {
     const assistant = await this.assistants.load(actor, id);
     const { timeZone = assistant.timeZone, minutes = defaultMinutes } = query;
@@ -36,14 +48,44 @@ export class ReadFreeSlots {
       assertFreeTimeAsked(time);
       return time;
     });
+    const limits = await this.limitsOf(actor, assistant, query.agreementId);
     const [taken, elsewhere] = await Promise.all([
       this.slots.takenAround(id, asked, now),
       this.slots.elsewhereBetween(id, asked),
     ]);
-    const stretches = freeSlots(assistant, { taken, elsewhere }, asked, now);
+    const stretches = limits === 'over' ? [] : freeSlots(assistant, { taken, elsewhere }, asked, now, limits);
     const to = stretches[maxStretches]?.startAt ?? asked.toAt;
     const items = stretches.slice(0, maxStretches).map((slot) => freeSlotDto(slot, timeZone));
     return { assistantId: id, timeZone, minutes, from: asked.fromAt, to, items };
+  }
+
+  /** Those of the agreement that is to be booked; without one, of the standing terms under which she can be booked at once. */
+  private async limitsOf(
+    actor: Actor,
+    { assistantId, agencyId, instantBooking }: Assistant,
+    agreementId: string | undefined,
+  ): Promise<BookingLimits | 'over'> {
+    if (agreementId === undefined) {
+      if (!instantBooking || actor.organisationId === agencyId) return noBookingLimits;
+      const { standingTerms } = (await this.agencies.load(marketplace, agencyId)).state;
+      return { ...noBookingLimits, leastNoticeHours: standingTerms.leastNoticeHours };
+    }
+    const { state } = await this.agreements.load(scopeOf(actor), agreementId);
+    const agreement = bookableAgreement(state);
+    if (agreement.assistantId !== assistantId) {
+      throw new DomainError('booking.other-assistant', { parameter: 'agreementId' });
+    }
+    const { startsOn, endsOn, timeZone, instantLimits } = agreement;
+    const [engagement] = await this.database.read(scopeOf(actor), (tx) =>
+      tx.query<{ ended: boolean; lastDayOn: string }>(
+        `SELECT status = 'ended' AS ended, least(ends_on, $2::date)::text AS "lastDayOn"
+           FROM api.engagement JOIN api.engagement_term ON engagement_id = id WHERE id = $1`,
+        [agreementId, endsOn],
+      ),
+    );
+    if (engagement?.ended === true) return 'over';
+    const lastDayOn = engagement?.lastDayOn ?? endsOn;
+    return { leastNoticeHours: instantLimits?.leastNoticeHours ?? 0, term: { startsOn, lastDayOn, timeZone } };
   }
 }
 

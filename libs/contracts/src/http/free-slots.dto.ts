@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsISO8601, IsOptional, IsTimeZone, Max, Min } from 'class-validator';
+import { IsInt, IsISO8601, IsOptional, IsTimeZone, IsUUID, Max, Min } from 'class-validator';
 
 /** Which time is looked for. */
 export class FreeSlotsQueryDto {
@@ -14,6 +14,9 @@ export class FreeSlotsQueryDto {
 
   /** IANA zone of the dates that are asked for and of the local times in the answer; the assistant's unless said. */
   @IsOptional() @IsTimeZone() timeZone?: string;
+
+  /** The accepted agreement under which it is to be booked: its term, the last day of a notice and its least notice count. */
+  @IsOptional() @IsUUID() agreementId?: string;
 }
 
 /** A stretch of free time: a booking of the asked length fits wherever in it it begins. */

@@ -5,7 +5,7 @@ import { instantMs, instantOf, minuteMs } from '../time/instant.js';
 import type { Slot } from '../time/slot.js';
 import { slotsOfSpans, spansOf } from '../time/spans.js';
 import { assertCalendarHolds } from './fits-calendar.js';
-import { freeSlots } from './free-slots.js';
+import { type BookingLimits, freeSlots, noBookingLimits } from './free-slots.js';
 
 const calendar: WorkCalendar = {
   timeZone: 'Europe/Madrid',
@@ -56,6 +56,21 @@ describe('the free time of an assistant', () => {
       slot('2026-05-04T20:00', '2026-05-04T21:00'),
       slot('2026-05-04T22:00', '2026-05-05T00:00'),
     ]);
+  });
+
+  it('begins when the notice that is asked for is over, and ends with the term or the last day of a notice', () => {
+    const monday = { ...week, fromAt: '2026-05-04T00:00:00Z', toAt: '2026-05-05T22:00:00Z' };
+    const free = (limits: BookingLimits) => freeSlots(calendar, { taken: [], elsewhere: [] }, monday, now, limits);
+    const all = [slot('2026-05-04T07:00', '2026-05-04T11:00'), slot('2026-05-04T20:00', '2026-05-05T00:00')];
+    expect(free(noBookingLimits)).toEqual(all);
+    expect(free({ leastNoticeHours: 73, term: null })).toEqual([slot('2026-05-04T09:00', '2026-05-04T11:00'), all[1]]);
+    const of = (startsOn: string, lastDayOn: string) => ({
+      leastNoticeHours: 0,
+      term: { startsOn, lastDayOn, timeZone: 'Europe/Madrid' },
+    });
+    expect(free(of('2026-05-05', '2026-05-31'))).toEqual([slot('2026-05-04T22:00', '2026-05-05T00:00')]);
+    expect(free(of('2026-01-01', '2026-05-04'))).toEqual([all[0], slot('2026-05-04T20:00', '2026-05-04T22:00')]);
+    expect(free(of('2026-01-01', '2026-05-03'))).toEqual([]);
   });
 
   it('is asked for over a time that lies in order and is no longer than 62 days', () => {

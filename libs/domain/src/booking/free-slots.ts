@@ -1,5 +1,6 @@
 import { demand } from '../policy.js';
 import { type WorkCalendar, workingSpans } from '../supply/work-calendar.js';
+import { endOfDay, startOfDay } from '../time/calendar.js';
 import { dayMs, hourMs, instantMs, minuteMs } from '../time/instant.js';
 import type { Slot } from '../time/slot.js';
 import { slotsOfSpans, type Spans, spansOf, spansOfSlots, subtractSpans } from '../time/spans.js';
@@ -25,9 +26,20 @@ export interface TakenTimeOf {
   readonly elsewhere: readonly Slot[];
 }
 
+/** What an agreement, or before there is one the agency, says of when time can be booked at all. */
+export interface BookingLimits {
+  /** Between a booking and its first slot at the least. */
+  readonly leastNoticeHours: number;
+  /** Local dates in the zone, both included: the last one is of a notice where one was given. Null before there is an agreement. */
+  readonly term: { readonly startsOn: string; readonly lastDayOn: string; readonly timeZone: string } | null;
+}
+
+export const noBookingLimits: BookingLimits = { leastNoticeHours: 0, term: null };
+
 /**
  * The stretches of time, as long as they are, in which a booking of so many minutes fits wherever it begins: in working
- * hours, on no day off, not taken, later than now, and in weeks that have the capacity left.
+ * hours, on no day off, not taken, later than now by the notice that is asked for, within the term, and in weeks that have the
+ * capacity left.
  * @throws DomainError `time.bad-instant`, `time.bad-range`, `time.range-too-long`
  */
 export function freeSlots(
@@ -35,12 +47,19 @@ export function freeSlots(
   { taken, elsewhere }: TakenTimeOf,
   asked: FreeTimeAsked,
   now: string,
+  { leastNoticeHours, term }: BookingLimits = noBookingLimits,
 ): Slot[] {
   assertFreeTimeAsked(asked);
   const { fromAt, toAt, minutes } = asked;
+  const starts = [instantMs(fromAt), instantMs(now) + leastNoticeHours * hourMs];
+  const ends = [instantMs(toAt)];
+  if (term !== null) {
+    starts.push(instantMs(startOfDay(term.startsOn, term.timeZone)));
+    ends.push(instantMs(endOfDay(term.lastDayOn, term.timeZone)));
+  }
   // A slot begins after now, on a whole minute.
-  const from = Math.max(Math.ceil(instantMs(fromAt) / minuteMs), Math.floor(instantMs(now) / minuteMs) + 1);
-  const to = Math.floor(instantMs(toAt) / minuteMs);
+  const from = Math.max(Math.ceil(Math.max(...starts) / minuteMs), Math.floor(instantMs(now) / minuteMs) + 1);
+  const to = Math.floor(Math.min(...ends) / minuteMs);
   if (from >= to) return [];
   const busy = spansOfSlots(taken);
   const free = subtractSpans(workingSpans(calendar, from, to), spansOfSlots([...taken, ...elsewhere]));

@@ -45,13 +45,13 @@ export function BookPage() {
   const [byKeys, setByKeys] = useState(false);
   const [weeklyUntil, setWeeklyUntil] = useState<string | null>(null);
   const free = useQuery({
-    queryKey: ['free-slots', agreement.assistantId, monday],
+    queryKey: ['free-slots', agreement.assistantId, agreementId, monday],
     queryFn: () =>
       client.body(
         client.api.GET('/v1/assistants/{id}/free-slots', {
           params: {
             path: { id: agreement.assistantId },
-            query: { from: monday, to: daysLater(monday, 6), minutes: 30, timeZone: readersZone },
+            query: { from: monday, to: daysLater(monday, 6), minutes: 30, timeZone: readersZone, agreementId },
           },
         }),
       ),

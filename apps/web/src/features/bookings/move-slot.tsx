@@ -24,17 +24,17 @@ export function MoveSlot({
 }) {
   const t = useText();
   const format = useFormat();
-  const { id, assistantId, timeZone } = booking;
+  const { id, assistantId, agreementId, timeZone } = booking;
   const minutes = (Date.parse(slot.endAt) - Date.parse(slot.startAt)) / 60_000;
   const [day, setDay] = useState(() => dayOf(slot.startAt, timeZone));
   const [chosen, setChosen] = useState('');
   const free = useQuery({
-    queryKey: ['free-slots', assistantId, day, minutes, timeZone],
+    queryKey: ['free-slots', assistantId, agreementId, day, minutes, timeZone],
     enabled: day !== '',
     queryFn: () =>
       client.body(
         client.api.GET('/v1/assistants/{id}/free-slots', {
-          params: { path: { id: assistantId }, query: { from: day, to: day, minutes, timeZone } },
+          params: { path: { id: assistantId }, query: { from: day, to: day, minutes, timeZone, agreementId } },
         }),
       ),
   });
