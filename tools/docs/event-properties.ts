@@ -127,6 +127,8 @@ export const eventProperties: Readonly<Record<string, string>> = {
   types: 'Types of events that it is told of; none means all.',
   because: 'Why no duty is suggested; null where one is.',
   busy: 'All busy times for about a year ahead, in the place of those before.',
+  'mailbox.unreachable.v1.because': 'Why the mailbox can’t be read.',
+  'mailbox.unreachable.v1.since': 'Since when it could not be read.',
   'outside-calendar.unreachable.v1.because': 'Why the calendar can’t be read.',
   'outside-calendar.unreachable.v1.since': 'Since when it could not be read.',
   linkedAt: 'When the calendar was linked.',

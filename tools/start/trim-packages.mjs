@@ -34,6 +34,7 @@ const unused = {
   fastify: ['docs', 'test'],
   'fast-check': ['lib/cjs'],
   fontkit: ['dist/browser-module.mjs', 'dist/browser.cjs', 'dist/main.cjs', 'src'],
+  imapflow: ['dist/cjs'],
   'jsvat-next': ['lib/amd', 'lib/system', 'lib/umd'],
   'libphonenumber-js': ['bundle', 'es6', 'es6-modern', 'min', 'mobile', 'source'],
   'ml-spectra-processing': ['src'],

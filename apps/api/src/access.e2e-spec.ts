@@ -58,6 +58,7 @@ const aboutOneself: Readonly<Record<string, string>> = {
   'POST /v1/needs': 'drafts a need of one’s own business',
   'POST /v1/duty-suggestions': 'asks about one’s own words',
   'POST /v1/enquiries': 'tells of one’s own customers',
+  'POST /v1/mailboxes': 'connects a mailbox of one’s own business',
   'POST /v1/enquiries/import': 'imports one’s own enquiries',
   'POST /v1/tax-packs': 'asks for a year of one’s own business',
   'POST /v1/record-rules': 'makes a rule for one’s own records',

@@ -9,6 +9,10 @@ export class ApiConfig extends ServiceConfig {
   @SecretVariable('AJUDANT_ADMIN_PASSWORD', { minLength: 12 })
   administratorPassword: string | null = null;
 
+  /** What the passwords of mailboxes are sealed with; it follows from AJUDANT_TOKEN_SECRET unless it is set. */
+  @SecretVariable('AJUDANT_CREDENTIALS_KEY', { minLength: 32 })
+  credentialsKey: string | null = null;
+
   /** Where mail is handed on; without, it goes to a folder. */
   @SecretVariable('AJUDANT_SMTP_URL', { minLength: 8 })
   smtpUrl: string | null = null;
@@ -78,7 +82,7 @@ export class ApiConfig extends ServiceConfig {
   })
   viesUrl: string | null = null;
 
-  /** Whether webhooks and calendars may be on the machine itself, over plain http as well: for development. */
+  /** Whether webhooks, calendars and mailboxes may be on the machine itself, unencrypted as well: for development. */
   @ChoiceVariable('AJUDANT_OUTBOUND_LOOPBACK', ['refused', 'allowed'])
   outboundLoopback: 'refused' | 'allowed' = 'refused';
 

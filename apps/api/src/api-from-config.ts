@@ -39,6 +39,7 @@ export const apiSettingsFrom = (config: ApiConfig, databaseUrl: string, tokenSec
   databaseUrl,
   databasePoolSize: config.databasePoolSize,
   tokenSecret,
+  credentialsKey: config.credentialsKey,
   administrator:
     config.administratorEmail === null || config.administratorPassword === null
       ? null

@@ -31,6 +31,8 @@ export interface ApiSettings {
   readonly databasePoolSize: number;
   /** At least 32 bytes; the same for every process of the service. */
   readonly tokenSecret: string;
+  /** What the passwords of mailboxes are sealed with, at least 32 bytes; it follows from the token secret unless said. */
+  readonly credentialsKey?: string | null;
   /** Who administers the marketplace at first; null when that is settled. */
   readonly administrator: { readonly email: string; readonly password: string } | null;
   readonly holdMinutes: number;

@@ -2,7 +2,7 @@ import { type Database, DatabaseModule } from '#platform/database';
 import { FileStore, Spool } from '#platform/files';
 import { ApiDescription, IdempotencyStore } from '#platform/http';
 import { MessagingModule } from '#platform/messaging';
-import { OutboundRequests } from '#platform/outbound';
+import { OutboundAddresses, OutboundRequests } from '#platform/outbound';
 import { AccessTokens, PasswordHasher } from '#platform/security';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
@@ -16,6 +16,7 @@ import { features } from './features.js';
 @Module({})
 export class ApiModule {
   static forRoot(settings: ApiSettings): DynamicModule {
+    const outbound = settings.outbound ?? { loopback: 'refused' };
     return {
       module: ApiModule,
       global: true,
@@ -35,7 +36,8 @@ export class ApiModule {
         { provide: apiSettingsToken, useValue: settings },
         { provide: FileStore, useValue: settings.files.store },
         { provide: Spool, useValue: new Spool(settings.files.spoolFolder) },
-        { provide: OutboundRequests, useValue: new OutboundRequests(settings.outbound ?? { loopback: 'refused' }) },
+        { provide: OutboundRequests, useValue: new OutboundRequests(outbound) },
+        { provide: OutboundAddresses, useValue: new OutboundAddresses(outbound) },
         { provide: AccessTokens, useValue: new AccessTokens(settings.tokenSecret) },
         {
           provide: PasswordHasher,
@@ -49,7 +51,7 @@ export class ApiModule {
           inject: [apiDatabase],
         },
       ],
-      exports: [apiSettingsToken, FileStore, Spool, AccessTokens, PasswordHasher, OutboundRequests],
+      exports: [apiSettingsToken, FileStore, Spool, AccessTokens, PasswordHasher, OutboundRequests, OutboundAddresses],
     };
   }
 }

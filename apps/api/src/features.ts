@@ -48,6 +48,7 @@ import { training } from './training/index.js';
 import { threadExports } from './thread-exports/index.js';
 import { timeEntries } from './time-entries/index.js';
 import { calendars } from './calendars/index.js';
+import { mailboxes } from './mailboxes/index.js';
 import { webhooks } from './webhooks/index.js';
 import { workRecords } from './work-records/index.js';
 
@@ -103,5 +104,6 @@ export const features: readonly Feature[] = [
   webhooks,
   organisationClosing,
   calendars,
+  mailboxes,
   administration,
 ];

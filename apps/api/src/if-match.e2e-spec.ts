@@ -45,6 +45,7 @@ const withoutVersion: Readonly<Record<string, string>> = {
   'POST /v1/engagements/{id}/threads/{threadId}/read': 'is about whoever reads; what was read stays so',
   'POST /v1/invoices/{id}/credit-notes': 'makes a credit note, and leaves the invoice as it is',
   'POST /v1/needs/{id}/shortlist': 'asks for a fresh shortlist, and leaves the need as it is',
+  'POST /v1/mailboxes/{id}/reading': 'has it read, and leaves it as it is',
   'POST /v1/outside-calendars/{id}/reading': 'has it read, and leaves it as it is',
   'POST /v1/webhooks/{id}/deliveries/{deliveryId}/redelivery': 'sends again, and leaves the endpoint as it is',
   'POST /v1/webhooks/{id}/redeliveries': 'sends again, and leaves the endpoint as it is',

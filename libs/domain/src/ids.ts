@@ -27,3 +27,4 @@ export type ReviewId = Brand<string, 'ReviewId'>;
 export type CatalogueEntryId = Brand<string, 'CatalogueEntryId'>;
 export type WebhookEndpointId = Brand<string, 'WebhookEndpointId'>;
 export type OutsideCalendarId = Brand<string, 'OutsideCalendarId'>;
+export type MailboxId = Brand<string, 'MailboxId'>;

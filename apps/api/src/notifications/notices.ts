@@ -18,6 +18,7 @@ import {
   agencyNotices,
   assistantNotices,
   businessNotices,
+  mailboxNotices,
   outsideCalendarNotices,
   webhookEndpointNotices,
 } from './notices/organisation.notices.js';
@@ -82,6 +83,7 @@ export const notices: Notices = {
   invoiceEvents: invoiceNotices,
   messageEvents: messageNotices,
   needEvents: needNotices,
+  mailboxEvents: mailboxNotices,
   outsideCalendarEvents: outsideCalendarNotices,
   payoutEvents: payoutNotices,
   preparedAssignmentPlanEvents: preparedAssignmentPlanNotices,

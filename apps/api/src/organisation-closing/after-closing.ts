@@ -1,12 +1,14 @@
 import { marketplace } from '#access';
 import { agencyEvents, businessEvents } from '#contracts';
-import { decideNeed, decideProposal, decideWebhookEndpoint } from '#domain';
+import { decideMailbox, decideNeed, decideProposal, decideWebhookEndpoint } from '#domain';
 import { Clock } from '#platform/clock';
 import type { Database } from '#platform/database';
 import { handlersFor, ignored, type Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
+import { MailboxReadings } from '../mailboxes/mailbox-readings.js';
+import { MailboxStore } from '../mailboxes/mailbox.store.js';
 import { NeedStore } from '../needs/need.store.js';
 import { ProposalStore } from '../proposals/proposal.store.js';
 import { WebhookEndpointStore } from '../webhooks/webhook-endpoint.store.js';
@@ -16,11 +18,12 @@ import { WebhookQueue } from '../webhooks/webhook-queue.js';
 const leftBehind = {
   need: `SELECT id FROM api.need WHERE business_id = $1 AND status = 'posted' ORDER BY id`,
   proposal: `SELECT id FROM api.proposal WHERE agency_id = $1 AND status = 'open' ORDER BY id`,
+  mailbox: `SELECT id FROM api.mailbox WHERE business_id = $1 AND status <> 'disconnected' ORDER BY id`,
   endpoint: `SELECT id FROM api.webhook_endpoint WHERE organisation_id = $1 AND status <> 'removed' ORDER BY id`,
 } as const;
 
 /**
- * Nobody answers for a closed organisation: its needs and proposals close, and nothing is sent to it. It goes by what is there when
+ * Nobody answers for a closed organisation: its needs and proposals close, nothing is sent to it, and its mailboxes are read no more. It goes by what is there when
  * it looks, so that an event that comes twice changes nothing. Its assistants are hidden as those of any agency that isn't verified.
  */
 @Injectable()
@@ -32,6 +35,8 @@ export class AfterClosing implements OnModuleInit {
     private readonly proposals: ProposalStore,
     private readonly endpoints: WebhookEndpointStore,
     private readonly queue: WebhookQueue,
+    private readonly mailboxes: MailboxStore,
+    private readonly readings: MailboxReadings,
     private readonly catalogue: DutyCatalogue,
     private readonly clock: Clock,
   ) {}
@@ -70,6 +75,13 @@ export class AfterClosing implements OnModuleInit {
     await this.endpoints.updateMany(marketplace, await this.left('endpoint', organisationId), (endpoint) =>
       endpoint.status === 'removed' ? [] : decideWebhookEndpoint({ type: 'removeWebhookEndpoint', now }, endpoint),
     );
+    const mailboxes = await this.left('mailbox', organisationId);
+    await this.mailboxes.updateMany(marketplace, mailboxes, (mailbox) =>
+      mailbox.status === 'disconnected' ? [] : decideMailbox({ type: 'disconnectMailbox', now }, mailbox),
+    );
+    await this.database.transaction(marketplace, async (tx) => {
+      for (const id of mailboxes) await this.readings.close(tx, id);
+    });
     await this.database.transaction(marketplace, (tx) => this.queue.closeAllOf(tx, organisationId));
   }
 

@@ -3,6 +3,7 @@ import { AgenciesModule } from '../agencies/agencies.module.js';
 import { BusinessesModule } from '../businesses/businesses.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
+import { MailboxesModule } from '../mailboxes/mailboxes.module.js';
 import { NeedsModule } from '../needs/needs.module.js';
 import { ProposalsModule } from '../proposals/proposals.module.js';
 import { WebhooksModule } from '../webhooks/webhooks.module.js';
@@ -17,6 +18,7 @@ import { OrganisationClosingController } from './organisation-closing.controller
     BusinessesModule,
     CatalogueModule,
     IdentityModule,
+    MailboxesModule,
     NeedsModule,
     ProposalsModule,
     WebhooksModule,

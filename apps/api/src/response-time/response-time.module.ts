@@ -37,6 +37,6 @@ import { TellEnquiryHandler } from './tell-enquiry.js';
     ImportEnquiriesHandler,
     FreezeBaselineHandler,
   ],
-  exports: [ResponseReports],
+  exports: [EnquiryStore, ResponseHoursStore, ResponseReports],
 })
 export class ResponseTimeModule {}

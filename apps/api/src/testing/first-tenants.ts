@@ -60,6 +60,11 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     .set(agency.headers())
     .send({ assistantId, address: 'http://127.0.0.1:9/nobody.ics', name: 'Mine' })
     .expect(201);
+  const mailbox = await api.http
+    .post('/v1/mailboxes')
+    .set(business.headers())
+    .send({ host: '127.0.0.1', port: 9, security: 'none', userName: 'shop@bakery.example', password: 'for apps' })
+    .expect(201);
   const feed = await api.http.post('/v1/calendar-feeds').set(agency.headers()).send({}).expect(201);
   const webhook = await api.http
     .post('/v1/webhooks')
@@ -121,6 +126,7 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     invitations: randomUUID(),
     notifications: told[0]!.id,
     'assignment-plans': plan.body.id as string,
+    mailboxes: mailbox.body.id as string,
     'outside-calendars': outsideCalendar.body.id as string,
     'calendar-feeds': feed.body.id as string,
     webhooks: webhook.body.id as string,

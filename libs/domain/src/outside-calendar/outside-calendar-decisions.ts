@@ -2,6 +2,7 @@ import { isBlank } from '#text';
 import { decideBy, type Deciders } from '../deciders.js';
 import { demand, unexpectedFact } from '../policy.js';
 import { hourMs, instantMs } from '../time/instant.js';
+import { unreachableAfterHours } from '../time/next-reading.js';
 import type { Slot } from '../time/slot.js';
 import type {
   LinkOutsideCalendar,
@@ -14,8 +15,6 @@ import type {
 
 /** Of one assistant: her own, that of her family, that of another job. */
 export const maxOutsideCalendars = 5;
-/** A server may be away for a night; after a day somebody has to look. */
-export const unreachableAfterHours = 24;
 
 /** @throws DomainError `outside-calendar.…` as listed in the contracts' table of its errors */
 export function decideOutsideCalendar(
@@ -100,10 +99,3 @@ export function evolveOutsideCalendar(state: OutsideCalendar | null, fact: Outsi
       return fact satisfies never;
   }
 }
-
-const firstRetryMinutes = 15;
-const longestRetryMinutes = 6 * 60;
-
-/** Minutes until a calendar is read again: a quarter of an hour, and longer each time that it fails. */
-export const minutesToNextReading = (failures: number): number =>
-  Math.min(firstRetryMinutes * 2 ** Math.min(failures, 10), longestRetryMinutes);

@@ -1,11 +1,7 @@
 import type { AgencyId, AssistantId, OutsideCalendarId } from '../ids.js';
 import { DomainError } from '../domain-error.js';
-import {
-  decideOutsideCalendar,
-  evolveOutsideCalendar,
-  maxOutsideCalendars,
-  minutesToNextReading,
-} from './outside-calendar-decisions.js';
+import { minutesToNextReading } from '../time/next-reading.js';
+import { decideOutsideCalendar, evolveOutsideCalendar, maxOutsideCalendars } from './outside-calendar-decisions.js';
 import type { LinkOutsideCalendar, OutsideCalendar, OutsideCalendarCommand } from './outside-calendar.js';
 
 const now = '2026-03-02T09:00:00.000Z';

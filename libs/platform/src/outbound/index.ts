@@ -1,1 +1,3 @@
-export { OutboundError, OutboundRequests, type OutboundRules } from './outbound-requests.js';
+export { OutboundAddresses, type OutboundRules } from './outbound-addresses.js';
+export { OutboundError, outboundErrorOf } from './outbound-error.js';
+export { OutboundRequests } from './outbound-requests.js';

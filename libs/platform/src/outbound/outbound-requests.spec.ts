@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { OutboundError, type OutboundRequest, OutboundRequests } from './outbound-requests.js';
+import { OutboundError } from './outbound-error.js';
+import { type OutboundRequest, OutboundRequests } from './outbound-requests.js';
 import { isPublicAddress } from './public-addresses.js';
 
 const get = (url: string, more: Partial<OutboundRequest> = {}): OutboundRequest => ({

@@ -1,16 +1,10 @@
-import type { LookupAddress } from 'node:dns';
 import http, { type IncomingHttpHeaders } from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { callbackify } from 'node:util';
-import { addressesOf, type ResolveHost } from './host-addresses.js';
-import { isLoopbackAddress, isPublicAddress } from './public-addresses.js';
-
-/** What requests to addresses that somebody else named may reach. */
-export interface OutboundRules {
-  /** The machine itself, over plain `http` as well: for development and tests. */
-  readonly loopback: 'refused' | 'allowed';
-}
+import type { ResolveHost } from './host-addresses.js';
+import { OutboundAddresses, type OutboundRules } from './outbound-addresses.js';
+import { OutboundError, outboundErrorOf } from './outbound-error.js';
 
 export interface OutboundRequest {
   readonly method: 'GET' | 'POST';
@@ -33,28 +27,20 @@ export interface OutboundAnswer {
   readonly body: Buffer;
 }
 
-export type OutboundReason = 'address-refused' | 'connection' | 'host-unknown' | 'timeout' | 'tls' | 'too-large';
-
-/** No answer came, and why. */
-export class OutboundError extends Error {
-  constructor(
-    readonly reason: OutboundReason,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
 /**
  * Requests to addresses that somebody else named. The addresses of the host are looked up for each connection and checked there: what
  * is checked is what is connected to, whatever the name said a moment ago. No redirection is followed, no proxy of the environment
  * asked, no connection used twice.
  */
 export class OutboundRequests {
+  private readonly addresses: OutboundAddresses;
+
   constructor(
     private readonly rules: OutboundRules,
-    private readonly resolve: ResolveHost = addressesOf,
-  ) {}
+    resolve?: ResolveHost,
+  ) {
+    this.addresses = new OutboundAddresses(rules, resolve);
+  }
 
   /** @throws OutboundError where no answer came */
   send(request: OutboundRequest): Promise<OutboundAnswer> {
@@ -76,7 +62,7 @@ export class OutboundRequests {
       );
       const fail = (error: Error): void => {
         clearTimeout(timer);
-        reject(failureOf(error));
+        reject(outboundErrorOf(error));
       };
       sent.on('error', fail);
       sent.on('response', (response) => {
@@ -95,24 +81,11 @@ export class OutboundRequests {
     }
     // An address in the place of a name is never looked up.
     const literal = hostname.replace(/^\[(.*)\]$/, '$1');
-    if (isIP(literal) !== 0) this.assertAllowed(literal);
-  }
-
-  private assertAllowed(address: string): void {
-    const isAllowed = isPublicAddress(address) || (this.rules.loopback === 'allowed' && isLoopbackAddress(address));
-    if (!isAllowed) throw new OutboundError('address-refused', 'the address is not one of the public net');
-  }
-
-  /** The addresses of a host, if all of them may be connected to: whoever mixes in another one waits for the right moment. */
-  private async allowedAddresses(host: string): Promise<LookupAddress[]> {
-    const found = await this.resolve(host);
-    if (found.length === 0) throw new OutboundError('host-unknown', 'there is no such host');
-    for (const address of found) this.assertAllowed(address);
-    return found.map((address) => ({ address, family: isIP(address) }));
+    if (isIP(literal) !== 0) this.addresses.assertAllowed(literal);
   }
 
   private readonly lookup: LookupFunction = (host, { all = false }, done) => {
-    callbackify(() => this.allowedAddresses(host))((error, found) => {
+    callbackify(() => this.addresses.of(host))((error, found) => {
       if (error !== null) done(error, '');
       else if (all) done(null, found);
       else done(null, found[0]!.address, found[0]!.family);
@@ -140,13 +113,4 @@ async function readBody(
     headers: response.headers,
     body: Buffer.concat(parts).subarray(0, maxBytes),
   };
-}
-
-function failureOf(error: Error & { code?: string; errors?: readonly Error[] }): OutboundError {
-  if (error instanceof OutboundError) return error;
-  // All addresses of a host were tried, and each failed.
-  const inner = error.errors?.[0] as (Error & { code?: string }) | undefined;
-  const code = error.code ?? inner?.code ?? '';
-  const isTls = /CERT|SSL|TLS|EPROTO|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code);
-  return new OutboundError(isTls ? 'tls' : 'connection', code === '' ? error.message : code);
 }

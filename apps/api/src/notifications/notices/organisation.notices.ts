@@ -3,6 +3,7 @@ import type {
   agencyEvents,
   assistantEvents,
   businessEvents,
+  mailboxEvents,
   outsideCalendarEvents,
   webhookEndpointEvents,
 } from '#contracts';
@@ -67,4 +68,12 @@ export const outsideCalendarNotices: NoticesOf<typeof outsideCalendarEvents> = {
   },
   'outside-calendar.reachable.v1': 'nobody',
   'outside-calendar.unlinked.v1': 'nobody',
+};
+
+/** What customers ask isn't counted while nobody can read it. */
+export const mailboxNotices: NoticesOf<typeof mailboxEvents> = {
+  'mailbox.connected.v1': 'nobody',
+  'mailbox.unreachable.v1': { topic: 'organisation', urgency: 'soon', to: { business: ['business.owner'] } },
+  'mailbox.reachable.v1': 'nobody',
+  'mailbox.disconnected.v1': 'nobody',
 };

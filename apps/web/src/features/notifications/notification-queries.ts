@@ -68,6 +68,8 @@ export function placeOf({ kind, subject: { type, id } }: Notification): LinkProp
       return { to: '/suggestions/$requestId', params: { requestId: id } };
     case 'webhook-endpoint':
       return { to: '/connections/webhooks/$webhookId', params: { webhookId: id } };
+    case 'mailbox':
+      return { to: '/response-time' };
     case 'outside-calendar':
       return { to: '/connections' };
     case 'erasure':
