@@ -59,16 +59,16 @@ export async function listCleared(agency: AgencyCast, listing: ListAssistantDto)
   return body.id;
 }
 
-/** A business whose owner is signed in. */
-export async function aBusiness(url: string): Promise<DemoClient> {
+/** A business whose owner is signed in. @param password another one than the demo's where there is no demo: nobody may have that there */
+export async function aBusiness(url: string, password = demoPassword): Promise<DemoClient> {
   const anybody = new DemoClient(url);
-  return signedIn(anybody, await registerBusiness(anybody));
+  return signedIn(anybody, await registerBusiness(anybody, password), password);
 }
 
 /** Returns the owner's e-mail address. */
-export async function registerBusiness(anybody: DemoClient): Promise<string> {
+export async function registerBusiness(anybody: DemoClient, password = demoPassword): Promise<string> {
   const email = `business-${randomUUID()}@example.org`;
-  const owner = { displayName: 'Berta', email, password: demoPassword };
+  const owner = { displayName: 'Berta', email, password };
   await anybody.post('/v1/businesses', {
     body: { name: 'Forn Vell', countryCode, sector: 'bakery', timeZone: 'Europe/Madrid', contactEmail: email, owner },
   });
@@ -133,8 +133,8 @@ const aNeed = () => ({
   channels: ['email'],
 });
 
-async function signedIn(anybody: DemoClient, email: string): Promise<DemoClient> {
-  const client = await anybody.signIn(email, demoPassword);
+async function signedIn(anybody: DemoClient, email: string, password = demoPassword): Promise<DemoClient> {
+  const client = await anybody.signIn(email, password);
   if (client === null) throw new Error(`nobody can sign in as ${email}`);
   return client;
 }
