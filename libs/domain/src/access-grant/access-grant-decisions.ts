@@ -80,7 +80,8 @@ function sideOf({ organisationId }: Party, { agencyId, businessId }: AccessGrant
 function checkProof({ kind, value }: AccessProof): void {
   const at = ['proof', 'value'];
   if (kind === 'document-hash') demand(/^[0-9a-f]{64}$/.test(value), 'access-grant.bad-proof', { at });
-  else if (kind === 'link') demand(/^https?:\/\/[^\s/?#]+\S*$/i.test(value), 'access-grant.bad-proof', { at });
+  else if (kind === 'link')
+    demand(/^https?:\/\/[^\s/?#@]+(?:[/?#]\S*)?$/i.test(value), 'access-grant.bad-proof', { at });
   else checkText(value, at, accessGrantBounds.proofCharacters);
 }
 
