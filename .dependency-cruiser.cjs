@@ -58,6 +58,7 @@ module.exports = {
         'erasures',
         'dunning',
         'data-exports',
+        'words-retention',
       ],
       [
         'outside-messages',
@@ -67,6 +68,7 @@ module.exports = {
         'suggestion-effects',
         'money-reports',
         'mailboxes',
+        'card-payments',
       ],
       ['organisation-closing'],
     ),

@@ -105,13 +105,13 @@ const [part] = decideCreditNote({
 });
 
 const documents: Readonly<Record<string, EInvoice>> = {
-  standard: eInvoiceOf(issued, payment),
-  'without-account': eInvoiceOf(issued, null),
-  'reverse-charge': eInvoiceOf(invoiceOf({}, reversed), payment),
-  'outside-scope': eInvoiceOf(invoiceOf({}, outside), payment),
-  'without-vat-id': eInvoiceOf(invoiceOf({ parties: oneSole }), payment),
-  yen: eInvoiceOf(yen, payment),
-  'credit-note': eCreditNoteOf(part!.creditNote),
+  standard: eInvoiceOf(issued, payment, 'en'),
+  'without-account': eInvoiceOf(issued, null, 'en'),
+  'reverse-charge': eInvoiceOf(invoiceOf({}, reversed), payment, 'es'),
+  'outside-scope': eInvoiceOf(invoiceOf({}, outside), payment, 'ca'),
+  'without-vat-id': eInvoiceOf(invoiceOf({ parties: oneSole }), payment, 'en'),
+  yen: eInvoiceOf(yen, payment, 'en'),
+  'credit-note': eCreditNoteOf(part!.creditNote, 'ca'),
 };
 const none = Object.fromEntries(Object.keys(documents).map((name) => [name, []]));
 const written = (write: (document: EInvoice) => string): Record<string, string> =>

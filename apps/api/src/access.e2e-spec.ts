@@ -36,6 +36,7 @@ const publicRoutes: Readonly<Record<string, string>> = {
   'POST /v1/auth/password-resets': 'whoever forgot a password has none to sign in with',
   'POST /v1/auth/password-resets/completions': 'the code of the mail is the credential',
   'POST /v1/channel-hooks/:id/deliveries': 'the signature by the secret of the hook is the credential',
+  'POST /v1/payment-service-events': 'the signature of the payment service is the credential',
   'POST /v1/unsubscriptions/:token': 'the token of the mail is the credential',
   'GET /v1/calendar-feeds/:secret/bookings.ics': 'the secret of the address is the credential',
   'GET /v1/assistants/published': 'the listings that everybody may search',
@@ -52,6 +53,7 @@ const publicRoutes: Readonly<Record<string, string>> = {
 
 /** What makes something of one's own, and can name nothing of somebody else. */
 const aboutOneself: Readonly<Record<string, string>> = {
+  'POST /v1/card-payments': 'pays for one’s own business',
   'POST /v1/assistants': 'drafts an assistant of one’s own agency',
   'POST /v1/assistants/import': 'imports one’s own roster',
   'POST /v1/assistants/import/previews': 'looks at one’s own roster',

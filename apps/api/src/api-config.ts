@@ -93,4 +93,16 @@ export class ApiConfig extends ServiceConfig {
   /** Who holds it. */
   @TextVariable('AJUDANT_BANK_HOLDER', { takes: 'the name of its holder' })
   bankHolder: string | null = null;
+
+  /** The marketplace's own account at Stripe; with it and the secret of the endpoint, invoices can be paid by card. */
+  @SecretVariable('AJUDANT_STRIPE_KEY', { minLength: 8 })
+  stripeKey: string | null = null;
+
+  /** Of the endpoint to which Stripe sends; two with a blank between while it is changed. */
+  @SecretVariable('AJUDANT_STRIPE_WEBHOOK_SECRET', { minLength: 8 })
+  stripeWebhookSecret: string | null = null;
+
+  /** Where Stripe is asked: another one than Stripe's own for trials. */
+  @TextVariable('AJUDANT_STRIPE_URL', { takes: 'http://… or https://…', matches: /^https?:\/\/[^\s?#]+$/ })
+  stripeUrl = 'https://api.stripe.com';
 }

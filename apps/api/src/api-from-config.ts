@@ -51,6 +51,7 @@ export const apiSettingsFrom = (config: ApiConfig, databaseUrl: string, tokenSec
     mustConfirm: config.confirmAddresses === 'auto' ? config.smtpUrl !== null : config.confirmAddresses === 'yes',
   },
   files: { store: fileStoreOf(config), spoolFolder: path.resolve(config.dataDir, 'files-on-their-way') },
+  billingRecordsFolder: path.resolve(config.dataDir, 'billing-records'),
   holdMinutes: config.holdMinutes,
   clearanceMonths: config.clearanceMonths,
   commissionBps: config.commissionBps,
@@ -62,5 +63,9 @@ export const apiSettingsFrom = (config: ApiConfig, databaseUrl: string, tokenSec
     config.bankIban === null || config.bankHolder === null
       ? null
       : { iban: config.bankIban, holder: config.bankHolder },
+  stripe:
+    config.stripeKey === null || config.stripeWebhookSecret === null
+      ? null
+      : { key: config.stripeKey, webhookSecret: config.stripeWebhookSecret, url: config.stripeUrl },
   journalCare: config.journalCare,
 });

@@ -4,6 +4,7 @@ import type { MailTransport } from '#platform/mail';
 import type { VatRates } from '#domain';
 import type { OutboundRules } from '#platform/outbound';
 import type { JournalCare } from '#platform/messaging';
+import type { StripeSettings } from './card-payments/stripe/stripe-service.js';
 import type { PasswordHasherOptions } from '#platform/security';
 
 export interface MailSettings {
@@ -46,6 +47,8 @@ export interface ApiSettings {
   readonly viesUrl?: string | null;
   /** Where businesses pay to; they are told of no account unless said. */
   readonly bankAccount?: { readonly holder: string; readonly iban: string } | null;
+  /** The payment service that takes cards; nobody pays by card unless said. */
+  readonly stripe?: StripeSettings | null;
   /** What requests to addresses that users name may reach; the public net alone unless said. */
   readonly outbound?: OutboundRules;
   /** For one attempt to deliver a webhook; 15,000 unless said. */
@@ -54,6 +57,8 @@ export interface ApiSettings {
   readonly journalCare?: JournalCare;
   readonly mail: MailSettings;
   readonly files: FileSettings;
+  /** Where records of invoices lie that agencies of Spain keep, for a program that sends them to the tax office. */
+  readonly billingRecordsFolder: string;
   /** Passwords that everybody knows, such as a demo's: nobody signs in by one. */
   readonly knownPasswords?: readonly string[];
   /** Whom anybody may sign in as, where there is demo data. */
@@ -64,3 +69,6 @@ export interface ApiSettings {
 
 /** Injection token of the settings. */
 export const apiSettingsToken = 'ApiSettings';
+
+/** Whether there is a payment service, and a page to which it leads back. */
+export const takesCards = ({ stripe, mail }: ApiSettings): boolean => Boolean(stripe) && mail.webUrl !== null;

@@ -9,6 +9,7 @@ import { assistants } from './assistants/index.js';
 import { bookedFunds } from './booked-funds/index.js';
 import { bookings } from './bookings/index.js';
 import { businesses } from './businesses/index.js';
+import { cardPayments } from './card-payments/index.js';
 import { catalogue } from './catalogue/index.js';
 import { channelSwitches } from './channel-switches/index.js';
 import { clearances } from './clearances/index.js';
@@ -50,6 +51,7 @@ import { timeEntries } from './time-entries/index.js';
 import { calendars } from './calendars/index.js';
 import { mailboxes } from './mailboxes/index.js';
 import { webhooks } from './webhooks/index.js';
+import { wordsRetention } from './words-retention/index.js';
 import { workRecords } from './work-records/index.js';
 
 /** Everything that the api does: the application, its tables and its migrations come from this list. */
@@ -86,7 +88,9 @@ export const features: readonly Feature[] = [
   dunning,
   payments,
   refunds,
+  cardPayments,
   disputes,
+  wordsRetention,
   moneyReports,
   records,
   recordImports,

@@ -21,6 +21,10 @@ interface Step {
 const withoutVersion: Readonly<Record<string, string>> = {
   'POST /v1/admin/agencies/{id}/commission-schedules': 'decides for a day ahead, and leaves the agency as it is',
   'POST /v1/admin/bank-receipts/{id}/assignment': 'a receipt is assigned once',
+  'POST /v1/admin/bank-receipts/{id}/settlement': 'a receipt is settled once',
+  'POST /v1/agencies/{id}/payment-account': 'goes on with an account, and leaves the agency as it is',
+  'POST /v1/card-payments/{id}/refunds': 'makes a refund, and leaves the payment as it is',
+  'POST /v1/invoices/{id}/reminders/waivers': 'a fee is waived once',
   'POST /v1/admin/dead-letters/{id}/discard': 'asks for something; asking twice does no harm',
   'POST /v1/admin/dead-letters/{id}/replay': 'asks for something; asking twice does no harm',
   'POST /v1/admin/payout-batches/{id}/sending': 'a batch is sent once',

@@ -20,6 +20,7 @@ const withoutTenants: Readonly<Record<string, string>> = {
   inbox: 'versions of aggregates that a consumer has handled',
   catalogue_entry: 'duties of catalogues that others keep, the same for everybody',
   dead_letter: 'for administrators alone, whose scope sees everything',
+  payment_service_task: 'what the payment service is to be asked about, by ids alone',
 };
 
 /** Those that the fixtures of this file put rows of both parties in. */

@@ -139,7 +139,51 @@ describe('a process that loses its database at any fact of the flow of the money
     expect([refund.deaths, sent.deaths, batch.deaths, paidOut.deaths]).toEqual([2, 2, 0, 2]);
     expect(await balances(business)).toEqual({ prepaid: 60_000 - held!, held: 0, receivable: 0, 'refunds-payable': 0 });
     const { subtotal, tax } = invoice.answer.body;
-    expect(paidOut.answer.body.payouts[0].total.amountMinor).toBe(subtotal.amountMinor + tax.amountMinor);
+    const { id: payoutId, total: sentOut } = paidOut.answer.body.payouts[0];
+    expect(sentOut.amountMinor).toBe(subtotal.amountMinor + tax.amountMinor);
+
+    // What comes back, is disputed, is taken back, and is called off.
+    const earned = async () => (await balances(agency))['agency-payable']!;
+    const before = await earned();
+    const cameBack = await byAdministrator(`/v1/admin/payouts/${payoutId as string}/return`);
+    expect([cameBack.deaths, await earned()]).toEqual([2, before + subtotal.amountMinor]);
+    const invoiceId = invoice.answer.body.id as string;
+    const dispute = await insistently((key) =>
+      api.http
+        .post('/v1/disputes')
+        .set({ ...business.headers(), 'idempotency-key': key })
+        .send({
+          subject: { kind: 'invoice', id: invoiceId },
+          asks: { outcome: 'falls' },
+          text: 'Half an hour, not one',
+        }),
+    );
+    const givenUp = await insistently((key) =>
+      api.http
+        .post(`/v1/disputes/${dispute.answer.body.id as string}/withdrawal`)
+        .set({ ...business.headers(), 'idempotency-key': key, 'if-match': '*' }),
+    );
+    expect([dispute.answer.status, dispute.deaths, givenUp.deaths]).toEqual([201, 2, 2]);
+    const note = await insistently((key) =>
+      api.http
+        .post(`/v1/invoices/${invoiceId}/credit-notes`)
+        .set({ ...agency.headers(), 'idempotency-key': key })
+        .send({ reason: 'Ten minutes less', amount: { amountMinor: 100, currency: 'EUR' } }),
+    );
+    expect([note.answer.status, note.deaths]).toEqual([201, 2]);
+    const credited = note.answer.body.total.amountMinor as number;
+    expect((await balances(business))['prepaid']).toBe(60_000 - held! + credited);
+    const another = await insistently((key) =>
+      bookHours(api, engaged, [anHourIn(api, 60)], 'calls').set({ ...business.headers(), 'idempotency-key': key }),
+    );
+    const calledOff = await insistently((key) =>
+      api.http
+        .post(`/v1/bookings/${another.answer.body.id as string}/cancellation`)
+        .set({ ...business.headers(), 'idempotency-key': key, 'if-match': '*' })
+        .send({ reason: 'No need any more' }),
+    );
+    expect([another.deaths, calledOff.answer.status, calledOff.deaths]).toEqual([2, 201, 2]);
+    expect(await balances(business)).toMatchObject({ prepaid: 60_000 - held! + credited, held: 0 });
     await demandBalance();
   });
 });

@@ -53,6 +53,7 @@ export const tablesOf: Readonly<Record<'agency' | 'business' | 'marketplace', re
     table('need'),
     table('duty_suggestion'),
     table('bank_receipt'),
+    table('card_payment', 'service_id', 'intent_id', 'url'),
     table('record_books'),
     table('record_month'),
     table('record_year'),

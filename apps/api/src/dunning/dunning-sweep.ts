@@ -1,12 +1,14 @@
 import { marketplace } from '#access';
 import { InvoiceReminderSentV1 } from '#contracts';
-import { localDate, moneyOf, reminderDue } from '#domain';
+import { type AgencyId, type BusinessId, localDate, type Money, moneyOf, reminderDue } from '#domain';
 import { Clock } from '#platform/clock';
 import type { Database } from '#platform/database';
 import { Sweep } from '#platform/scheduling';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { apiDatabase } from '../api-database.js';
+import { InvoicePayments } from '../invoices/invoice-payments.js';
+import { LedgerBook } from '../ledger/ledger-book.js';
 import { DunningStore } from './dunning.store.js';
 
 const plan = { name: 'reminding of invoices that are late', everySeconds: 1_800, atMost: 200 } as const;
@@ -17,6 +19,8 @@ export class DunningSweep extends Sweep {
   constructor(
     @Inject(apiDatabase) private readonly database: Database,
     private readonly dunning: DunningStore,
+    private readonly payments: InvoicePayments,
+    private readonly ledger: LedgerBook,
     clock: Clock,
   ) {
     super(plan, clock);
@@ -41,8 +45,9 @@ export class DunningSweep extends Sweep {
       const today = localDate(now, invoice.timeZone);
       const due = reminderDue(invoice, today);
       if (due === null) return false;
-      await this.dunning.note(tx, invoice, due, { now, today });
+      const feeId = await this.dunning.note(tx, invoice, due, { now, today });
       const amount = (minor: number) => moneyOf(BigInt(minor), currency);
+      if (feeId !== null) await this.charge({ feeId, agencyId, businessId, amount: amount(due.feeMinor) }, now);
       await tx.append([
         {
           type: InvoiceReminderSentV1.type,
@@ -63,5 +68,15 @@ export class DunningSweep extends Sweep {
       ]);
       return true;
     });
+  }
+
+  /** It is owed from now on, and paid at once where the business has money that nothing else needs. */
+  private async charge(
+    { amount, ...fee }: { feeId: string; agencyId: string; businessId: string; amount: Money },
+    now: string,
+  ) {
+    const [agencyId, businessId] = [fee.agencyId as AgencyId, fee.businessId as BusinessId];
+    await this.ledger.post({ type: 'reminderFeeCharged', feeId: fee.feeId, agencyId, businessId, amount }, now);
+    await this.payments.settle(businessId, amount.currency, new Set(), now);
   }
 }

@@ -1,8 +1,11 @@
 import { Access, type AccessRule, type Actor, administrators, agencyTeam, businessReaders, scopeOf } from '#access';
-import { InvoiceDunningDto } from '#contracts';
+import { InvoiceDunningDto, WaiveReminderFeeDto } from '#contracts';
+import { CurrentCall, Step } from '#platform/endpoints';
 import { CurrentActor, UuidParam } from '#platform/http';
-import { Controller, Get } from '@nestjs/common';
+import { Body, Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Call } from '../call.js';
+import { ReminderFees } from '../invoices/reminder-fees.js';
 import { DunningStore } from './dunning.store.js';
 
 const read: AccessRule = { roles: [...agencyTeam, ...businessReaders, ...administrators], scope: 'invoices:read' };
@@ -10,12 +13,26 @@ const read: AccessRule = { roles: [...agencyTeam, ...businessReaders, ...adminis
 @ApiTags('invoices')
 @Controller('v1/invoices/:id/reminders')
 export class DunningController {
-  constructor(private readonly dunning: DunningStore) {}
+  constructor(
+    private readonly dunning: DunningStore,
+    private readonly fees: ReminderFees,
+  ) {}
 
   /** How the invoice is reminded of, as its agreement says: what was sent, and what is to come unless it is paid or disputed. */
   @Get()
   @Access(read)
   read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<InvoiceDunningDto> {
+    return this.dunning.read(scopeOf(actor), id);
+  }
+
+  /** The agency lets go of the fee of a reminder that nobody has paid yet. */
+  @Step('waivers', { roles: agencyTeam, scope: 'invoices:write' }, InvoiceDunningDto)
+  async waive(
+    @CurrentCall() { actor, now }: Call,
+    @UuidParam() id: string,
+    @Body() { step }: WaiveReminderFeeDto,
+  ): Promise<InvoiceDunningDto> {
+    await this.fees.waive(scopeOf(actor), { invoiceId: id, step }, now);
     return this.dunning.read(scopeOf(actor), id);
   }
 }

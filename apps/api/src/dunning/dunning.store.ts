@@ -1,5 +1,5 @@
 import { marketplace } from '#access';
-import type { InvoiceDunningDto } from '#contracts';
+import type { InvoiceDunningDto, InvoiceReminderDto } from '#contracts';
 import {
   addDays,
   type Currency,
@@ -11,6 +11,7 @@ import {
 } from '#domain';
 import type { Database, Scope, Transaction } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
 import { apiDatabase } from '../api-database.js';
 
 /** An invoice of which somebody may have to be reminded. */
@@ -24,6 +25,14 @@ export interface DunnedInvoice extends LateInvoice {
 
 interface DunnedRow extends Omit<DunnedInvoice, 'openMinor'> {
   readonly openMinor: string;
+}
+
+interface SentRow {
+  readonly step: number;
+  readonly on: string;
+  readonly feeMinor: string;
+  readonly feeStatus: InvoiceReminderDto['feeStatus'];
+  readonly sentAt: Date;
 }
 
 /** What is open follows from the payment, and whether it is disputed from disputes; also of invoices without any reminders. */
@@ -62,17 +71,26 @@ export class DunningStore {
     return rows.map(({ id }) => id);
   }
 
-  async note(tx: Transaction, invoice: DunnedInvoice, reminder: DueReminder, at: { now: string; today: string }) {
-    const { invoiceId, agencyId, businessId, openMinor, steps } = invoice;
+  /** @returns the id under which its fee is owed; null where there is none */
+  async note(
+    tx: Transaction,
+    invoice: DunnedInvoice,
+    reminder: DueReminder,
+    at: { now: string; today: string },
+  ): Promise<string | null> {
+    const { invoiceId, agencyId, businessId, currency, openMinor, steps } = invoice;
+    const feeId = reminder.feeMinor > 0 ? uuidv7() : null;
     await tx.execute(
-      `INSERT INTO api.invoice_reminder (invoice_id, step, agency_id, business_id, sent_at, sent_on, open_minor, fee_minor)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [invoiceId, reminder.step, agencyId, businessId, at.now, at.today, openMinor, reminder.feeMinor],
+      `INSERT INTO api.invoice_reminder (invoice_id, step, agency_id, business_id, currency, sent_at, sent_on, open_minor,
+                                         fee_minor, fee_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [invoiceId, reminder.step, agencyId, businessId, currency, at.now, at.today, openMinor, reminder.feeMinor, feeId],
     );
     await tx.execute(
       `UPDATE api.invoice_dunning SET sent = $2, last_sent_on = $3, is_over = $4 WHERE invoice_id = $1`,
       [invoiceId, reminder.step, at.today, reminder.step >= steps.length],
     );
+    return feeId;
   }
 
   /** Nothing of it is open any more. */
@@ -85,8 +103,11 @@ export class DunningStore {
     return this.database.read(scope, async (tx) => {
       const [row] = await tx.query<DunnedRow>(`${dunned} WHERE i.id = $1`, [invoiceId]);
       demand(row !== undefined, 'invoice.not-found');
-      const sent = await tx.query<{ step: number; on: string; feeMinor: string; sentAt: Date }>(
-        `SELECT step, sent_on::text AS on, fee_minor AS "feeMinor", sent_at AS "sentAt" FROM api.invoice_reminder
+      const sent = await tx.query<SentRow>(
+        `SELECT step, sent_on::text AS on, fee_minor AS "feeMinor", sent_at AS "sentAt",
+                CASE WHEN fee_waived_at IS NOT NULL THEN 'waived' WHEN fee_paid_at IS NOT NULL THEN 'paid'
+                     WHEN fee_id IS NOT NULL THEN 'open' ELSE 'none' END AS "feeStatus"
+           FROM api.invoice_reminder
           WHERE invoice_id = $1 ORDER BY step`,
         [invoiceId],
       );
@@ -95,16 +116,18 @@ export class DunningStore {
       const toCome = isOpen ? row.steps.slice(row.sent) : [];
       return {
         reminders: [
-          ...sent.map(({ step, on, feeMinor, sentAt }) => ({
+          ...sent.map(({ step, on, feeMinor, feeStatus, sentAt }) => ({
             step,
             on,
             fee: fee(BigInt(feeMinor)),
+            feeStatus,
             sentAt: sentAt.toISOString(),
           })),
           ...toCome.map(({ afterDays, feeMinor }: ReminderStep, index) => ({
             step: row.sent + index + 1,
             on: addDays(row.dueOn, afterDays),
             fee: fee(feeMinor),
+            feeStatus: 'none' as const,
             sentAt: null,
           })),
         ],

@@ -88,16 +88,24 @@ export class CreditNotesController {
 
   /** The credit note by EN 16931, in UBL 2.1. */
   @Document('credit-notes/:id/ubl', read, 'application/xml')
-  async ubl(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<FileAnswer> {
+  async ubl(
+    @CurrentActor() actor: Actor,
+    @UuidParam() id: string,
+    @Query() { language }: DocumentQueryDto,
+  ): Promise<FileAnswer> {
     const { state } = await this.creditNotes.load(scopeOf(actor), id);
-    return fileOf(ublOf(eCreditNoteOf(state)), state.number, 'application/xml');
+    return fileOf(ublOf(eCreditNoteOf(state, language ?? 'en')), state.number, 'application/xml');
   }
 
   /** The credit note by EN 16931, in UN/CEFACT's CII. */
   @Document('credit-notes/:id/cii', read, 'application/xml')
-  async cii(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<FileAnswer> {
+  async cii(
+    @CurrentActor() actor: Actor,
+    @UuidParam() id: string,
+    @Query() { language }: DocumentQueryDto,
+  ): Promise<FileAnswer> {
     const { state } = await this.creditNotes.load(scopeOf(actor), id);
-    return fileOf(ciiOf(eCreditNoteOf(state)), state.number, 'application/xml');
+    return fileOf(ciiOf(eCreditNoteOf(state, language ?? 'en')), state.number, 'application/xml');
   }
 
   /** Its record by Spain's rules on invoicing programs, of agencies that keep such records. */

@@ -36,16 +36,24 @@ export class InvoiceDocumentsController {
 
   /** The invoice by EN 16931, in UBL 2.1. */
   @Document('ubl', read, 'application/xml')
-  async ubl(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<FileAnswer> {
+  async ubl(
+    @CurrentActor() actor: Actor,
+    @UuidParam() id: string,
+    @Query() { language }: DocumentQueryDto,
+  ): Promise<FileAnswer> {
     const { invoice, payment } = await this.papers.payable(scopeOf(actor), id);
-    return fileOf(ublOf(eInvoiceOf(invoice, payment)), invoice.number, 'application/xml');
+    return fileOf(ublOf(eInvoiceOf(invoice, payment, language ?? 'en')), invoice.number, 'application/xml');
   }
 
   /** The invoice by EN 16931, in UN/CEFACT's CII. */
   @Document('cii', read, 'application/xml')
-  async cii(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<FileAnswer> {
+  async cii(
+    @CurrentActor() actor: Actor,
+    @UuidParam() id: string,
+    @Query() { language }: DocumentQueryDto,
+  ): Promise<FileAnswer> {
     const { invoice, payment } = await this.papers.payable(scopeOf(actor), id);
-    return fileOf(ciiOf(eInvoiceOf(invoice, payment)), invoice.number, 'application/xml');
+    return fileOf(ciiOf(eInvoiceOf(invoice, payment, language ?? 'en')), invoice.number, 'application/xml');
   }
 
   /**

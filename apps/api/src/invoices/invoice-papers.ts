@@ -10,10 +10,8 @@ import { creditNotePdf, invoicePdf } from './documents/invoice-pdf.js';
 import { ublOf } from './documents/ubl.js';
 import { InvoicePayments } from './invoice-payments.js';
 import { InvoiceStore } from './invoice.store.js';
+import { BillingRecordSending } from './verifactu/billing-record-sending.js';
 import { BillingRecords } from './verifactu/billing-records.js';
-
-/** Nobody sends records to the tax office yet: then documents may not call themselves VERI*FACTU. */
-const isSent = false;
 
 /** An invoice or a credit note as others keep it. */
 export interface InvoicePaper {
@@ -29,7 +27,7 @@ export interface InvoicePaper {
   /** With its XML inside, where it can have one. */
   readonly pdf: (language: CatalogueLanguage) => Promise<Buffer>;
   /** By EN 16931 in UBL; null for what the standard has no place for. */
-  readonly xml: () => string | null;
+  readonly xml: (language: CatalogueLanguage) => string | null;
 }
 
 /** Invoices as documents: made anew each time, and the same each time. */
@@ -42,6 +40,7 @@ export class InvoicePapers {
     private readonly creditNotes: CreditNoteStore,
     private readonly payments: InvoicePayments,
     private readonly billing: BillingRecords,
+    private readonly sending: BillingRecordSending,
   ) {}
 
   /** An invoice with where it is paid to, if the marketplace has named an account. @throws DomainError `invoice.not-found` */
@@ -60,7 +59,7 @@ export class InvoicePapers {
   /** What the QR code of a document says whose issuer keeps records of it as Spain wants them; null for others. */
   async qrOf(scope: Scope, documentId: string): Promise<string | null> {
     const link = await this.billing.of(scope, documentId);
-    return link === null ? null : qrAddress(link.record, isSent);
+    return link === null ? null : qrAddress(link.record, this.sending.reachesTaxOffice);
   }
 
   /** Those that a business got in a period by the dates that they bear, in their order; one is in memory at a time. */
@@ -95,7 +94,7 @@ export class InvoicePapers {
       paidAt,
       corrects: null,
       pdf: (language) => invoicePdf(invoice, { payment, qr }, language),
-      xml: () => (notInStandard(invoice) === null ? ublOf(eInvoiceOf(invoice, payment)) : null),
+      xml: (language) => (notInStandard(invoice) === null ? ublOf(eInvoiceOf(invoice, payment, language)) : null),
     };
   }
 
@@ -109,7 +108,7 @@ export class InvoicePapers {
       paidAt: null,
       corrects: creditNote.invoiceNumber,
       pdf: (language) => creditNotePdf(creditNote, qr, language),
-      xml: () => (notInStandard(creditNote) === null ? ublOf(eCreditNoteOf(creditNote)) : null),
+      xml: (language) => (notInStandard(creditNote) === null ? ublOf(eCreditNoteOf(creditNote, language)) : null),
     };
   }
 }

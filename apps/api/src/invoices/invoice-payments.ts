@@ -10,12 +10,14 @@ import {
   invoicesToSettle,
   type Money,
   moneyOf,
+  zero,
 } from '#domain';
 import type { Database, Scope, Transaction } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 import { BookedFunds } from '../booked-funds/booked-funds.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
+import { ReminderFees } from './reminder-fees.js';
 
 /** SQL of what became of an invoice, over the row of its payment. */
 export const invoiceStanding = `CASE WHEN credited_minor = total_minor AND total_minor > 0 THEN 'credited'
@@ -52,6 +54,7 @@ export class InvoicePayments {
     @Inject(apiDatabase) private readonly database: Database,
     private readonly ledger: LedgerBook,
     private readonly funds: BookedFunds,
+    private readonly fees: ReminderFees,
   ) {}
 
   /** An invoice was issued: it stands in the books, has a reference, and is paid at once where enough was paid ahead, first with what is kept for it. */
@@ -89,8 +92,8 @@ export class InvoicePayments {
   }
 
   /**
-   * Pays what the business's prepaid money suffices for: those that it named first, then the oldest. What is in dispute waits,
-   * even where it was named, and keeps nothing else from being paid.
+   * Pays what the business's prepaid money suffices for: invoices that it named first, then the oldest; and fees of reminders
+   * likewise. What is in dispute waits, even where it was named, and keeps nothing else from being paid.
    */
   async settle(businessId: BusinessId, currency: Currency, named: ReadonlySet<string>, now: string): Promise<void> {
     await this.database.transaction(marketplace, async (tx) => {
@@ -109,7 +112,12 @@ export class InvoicePayments {
       const open = rows.map(({ invoiceId, openMinor, issuedAt }) => {
         return { invoiceId, total: moneyOf(BigInt(openMinor), currency), issuedAt: issuedAt.toISOString() };
       });
-      for (const { invoiceId, total } of invoicesToSettle(prepaid, open, named)) {
+      const fees = await this.fees.open(tx, businessId, currency);
+      for (const { invoiceId, reminderFeeId, total } of invoicesToSettle(prepaid, [...open, ...fees], named)) {
+        if (reminderFeeId) {
+          await this.fees.pay(tx, { feeId: reminderFeeId, businessId, amount: total }, now);
+          continue;
+        }
         const paid = { invoiceId: invoiceId as InvoiceId, businessId, total };
         await this.ledger.post({ type: 'invoicePaid', ...paid }, now);
         await notePaid(tx, { ...paid, agencyId: agencies.get(invoiceId)! }, now);
@@ -124,9 +132,9 @@ export class InvoicePayments {
   async credit(creditNote: CreditNote): Promise<void> {
     const { creditNoteId, invoiceId, agencyId, businessId, subtotal, commission, tax, total, issuedAt } = creditNote;
     await this.database.transaction(marketplace, async (tx) => {
-      const [row] = await tx.query<{ wasPaid: boolean }>(
+      const [row] = await tx.query<{ wasPaid: boolean; isWhole: boolean }>(
         `UPDATE api.invoice_payment SET credited_minor = credited_minor + $2 WHERE invoice_id = $1
-         RETURNING paid_at IS NOT NULL AS "wasPaid"`,
+         RETURNING paid_at IS NOT NULL AS "wasPaid", credited_minor = total_minor AS "isWhole"`,
         [invoiceId, total.amountMinor],
       );
       if (row === undefined) throw new Error(`the invoice ${invoiceId} has no reference`);
@@ -140,6 +148,7 @@ export class InvoicePayments {
         { type: 'creditNoteIssued', creditNoteId, agencyId, businessId, invoiceIsPaid: row.wasPaid, ...amounts },
         issuedAt,
       );
+      if (row.isWhole) await this.fees.waiveAll(tx, invoiceId, issuedAt);
     });
     await this.settle(businessId, total.currency, new Set(), issuedAt);
   }
@@ -156,6 +165,7 @@ export class InvoicePayments {
         [invoiceIds],
       ),
     );
+    const fees = await this.fees.ofInvoices(scope, invoiceIds);
     return new Map(
       rows.map(({ invoiceId, reference, dueOn, paidAt, currency, creditedMinor, openMinor, standing }) => [
         invoiceId,
@@ -166,6 +176,7 @@ export class InvoicePayments {
           paidAt: paidAt?.toISOString() ?? null,
           credited: moneyOf(BigInt(creditedMinor), currency),
           open: moneyOf(BigInt(openMinor), currency),
+          openFees: fees.get(invoiceId) ?? zero(currency),
         },
       ]),
     );

@@ -1,6 +1,6 @@
 import { Access, type AccessRule, type Actor, administrators, agencyTeam, businessReaders, scopeOf } from '#access';
 import { InvoiceDto, InvoicePageDto, InvoiceQueryDto, IssueInvoiceDto, PaymentInstructionsDto } from '#contracts';
-import { type Invoice, type InvoiceId, taxReasonOf } from '#domain';
+import { add, type Invoice, type InvoiceId, type Money, taxReasonOf } from '#domain';
 import type { Scope, Versioned } from '#platform/database';
 import { Creation, CurrentCall, Reading } from '#platform/endpoints';
 import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
@@ -8,7 +8,7 @@ import { Body, Controller, Get, Inject, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
-import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
+import { type ApiSettings, apiSettingsToken, takesCards } from '../api-settings.js';
 import type { Call } from '../call.js';
 import { InvoicePayments, type InvoicePaymentState } from './invoice-payments.js';
 import { InvoiceStore } from './invoice.store.js';
@@ -71,7 +71,8 @@ export class InvoicesController {
   async payment(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<PaymentInstructionsDto> {
     const scope = scopeOf(actor);
     const { payment } = await this.withPayment(scope, await this.invoices.load(scope, id));
-    return { ...payment, account: this.settings.bankAccount ?? null, amount: payment.open };
+    const ways = { account: this.settings.bankAccount ?? null, cards: takesCards(this.settings) };
+    return { ...payment, ...ways, amount: add(payment.open as Money, payment.openFees as Money) };
   }
 
   private async withPayment(scope: Scope, invoice: Versioned<Invoice>): Promise<InvoiceDto> {

@@ -1,8 +1,17 @@
 import { marketplace } from '#access';
-import { type InvoiceDunningDto, InvoiceIssuedV1 } from '#contracts';
+import {
+  type BillingRecordDto,
+  type InvoiceDto,
+  type InvoiceDunningDto,
+  InvoiceIssuedV1,
+  type PayoutBatchDto,
+} from '#contracts';
 import type { Database } from '#platform/database';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import pg from 'pg';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { apiDatabase } from '../api-database.js';
@@ -10,9 +19,10 @@ import { DunningSweep } from '../dunning/dunning-sweep.js';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { anAcceptedRun, anEngagement, type Engaged, firstRunOf, move, runsOf, work } from '../testing/engagements.js';
 import { aMember } from '../testing/memberships.js';
-import { aBusiness, anAgency, signIn } from '../testing/people.js';
-import { testApi } from '../testing/test-api.js';
+import { aBusiness, anAdministrator, anAgency, signIn, type SignedIn } from '../testing/people.js';
+import { testApi, testApiSettings } from '../testing/test-api.js';
 import { DocumentNumbers } from './document-numbers.js';
+import { SendBillingRecords } from './verifactu/send-billing-records.js';
 
 const api = await testApi();
 afterAll(() => api.close());
@@ -25,6 +35,7 @@ describe('invoices', () => {
     new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Madrid' }).format(
       Date.parse(api.clock.now()) + ahead * 86_400_000,
     );
+  const later = (days: number): string => new Date(Date.parse(api.clock.now()) + days * 86_400_000).toISOString();
   const dayIn = (timeZone: string) =>
     new Intl.DateTimeFormat('sv-SE', { timeZone }).format(Date.parse(api.clock.now()));
   const period = () => ({ periodFrom: day(-1), periodTo: day(0) });
@@ -226,7 +237,11 @@ describe('invoices', () => {
     await anAcceptedRun(api, engaged);
     const { body: invoice } = await issue(engaged).expect(201);
     const get = (form: string) => api.http.get(`/v1/invoices/${invoice.id}/${form}`).set(client.headers());
-    for (const [language, words] of Object.entries({ en: 'To be paid by', es: 'Vencimiento', ca: 'Venciment' })) {
+    for (const [language, words, note] of [
+      ['en', 'To be paid by', 'Standard rate of VAT in ES'],
+      ['es', 'Vencimiento', 'Tipo general del IVA en ES'],
+      ['ca', 'Venciment', "Tipus general de l'IVA a ES"],
+    ] as const) {
       const read = await get(`pdf?language=${language}`).responseType('blob').expect(200);
       expect(read.headers).toMatchObject({
         'content-type': 'application/pdf',
@@ -234,9 +249,11 @@ describe('invoices', () => {
       });
       const pdf = await getDocumentProxy(new Uint8Array(read.body as Buffer));
       const { text } = await extractText(pdf, { mergePages: true });
-      for (const part of [words, invoice.number, invoice.parties.business.legalName]) expect(text).toContain(part);
+      for (const part of [words, note, invoice.number, invoice.parties.business.legalName])
+        expect(text).toContain(part);
       const files = await pdf.getAttachments();
-      const cii = await get('cii').responseType('blob').expect(200);
+      const cii = await get(`cii?language=${language}`).responseType('blob').expect(200);
+      expect((cii.body as Buffer).toString().replaceAll('&apos;', "'")).toContain(note);
       expect(Buffer.from(files['factur-x.xml'].content)).toEqual(cii.body);
     }
     const ubl = await get('ubl').responseType('blob').expect(200);
@@ -350,11 +367,28 @@ describe('invoices', () => {
       .expect(200);
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf.body)), { mergePages: true });
     expect(text).toContain('QR tributario');
+
+    const recordsOf = async (by = agency) =>
+      (await api.http.get(`/v1/agencies/${agency.organisationId}/billing-records`).set(by.headers()).expect(200)).body
+        .items as BillingRecordDto[];
+    expect((await recordsOf()).map(({ position, outcome: came }) => [position, came])).toEqual([
+      [2, null],
+      [1, null],
+    ]);
+    const sender = api.app.get(SendBillingRecords, { strict: false });
+    expect(await Promise.all([sender.sweep(later(0)), sender.sweep(later(0))])).toContain(2);
+    expect(await sender.sweep(later(0))).toBe(0);
+    const [last, kept] = await recordsOf();
+    expect([last, kept]).toMatchObject([
+      { position: 2, number: note.number, hash: hashIn(second), outcome: 'kept' },
+      { position: 1, number: invoice.number, hash: hashIn(first), outcome: 'kept', said: 'B12345674/00000001.xml' },
+    ]);
+    const file = path.join(testApiSettings.billingRecordsFolder, kept!.said!);
+    expect(await readFile(file, 'utf8')).toBe(first);
     expect(outcome(await numbering(agency, { keepsBillingRecords: false }))).toEqual([409, 'numbering.records-begun']);
   });
 
   describe('whose payment was agreed', () => {
-    const later = (days: number): string => new Date(Date.parse(api.clock.now()) + days * 86_400_000).toISOString();
     /** Both sides accept a change order that says how invoices are paid. */
     async function agreeOn(engaged: Engaged, invoicing: object): Promise<void> {
       const path = `/v1/agreements/${engaged.id}`;
@@ -432,8 +466,94 @@ describe('invoices', () => {
       await sweep.sweep(later(20));
       expect((await remindersOf(engaged, invoice.id)).reminders).toMatchObject([
         { step: 1, fee: { amountMinor: 0 } },
-        { step: 2, fee: { amountMinor: 4_000, currency: 'EUR' }, sentAt: expect.any(String) },
+        { step: 2, fee: { amountMinor: 4_000, currency: 'EUR' }, feeStatus: 'open', sentAt: expect.any(String) },
       ]);
+    });
+
+    describe('whose reminders cost something', () => {
+      const balances = async (who: SignedIn): Promise<Record<string, number>> => {
+        const { body } = await api.http.get('/v1/ledger/accounts').set(who.headers()).expect(200);
+        const items = body.items as { purpose: string; balance: { amountMinor: number } }[];
+        return Object.fromEntries(items.map(({ purpose, balance }) => [purpose, balance.amountMinor]));
+      };
+      async function aRemindedInvoice() {
+        const engaged = await anEngagement(api, bookable, await aBusiness(api));
+        await agreeOn(engaged, { daysToPay: 7, reminders: [{ afterDays: 1, feeMinor: 1_500 }], selfBilling: false });
+        await anAcceptedRun(api, engaged);
+        const { body: invoice } = await issue(engaged);
+        await api.app.get(DunningSweep, { strict: false }).sweep(later(9));
+        return { engaged, invoice: invoice as InvoiceDto };
+      }
+      async function transfer(amountMinor: number, remittance: string) {
+        await api.http
+          .post('/v1/admin/bank-statements')
+          .set((await anAdministrator(api)).headers())
+          .set('content-type', 'text/csv')
+          .send(
+            `bookedOn,amount,currency,bankReference,remittance\n2026-03-02,${amountMinor / 100},EUR,${randomUUID()},${remittance}`,
+          )
+          .expect(200);
+      }
+      const first = async ({ engaged, invoice }: { engaged: Engaged; invoice: InvoiceDto }) =>
+        (await remindersOf(engaged, invoice.id)).reminders[0]!.feeStatus;
+
+      it('are owed besides, paid with the reference of the invoice, and paid out to the agency', async () => {
+        const reminded = await aRemindedInvoice();
+        const { engaged, invoice } = reminded;
+        const total = invoice.total.amountMinor;
+        expect(await balances(engaged.business)).toEqual({ receivable: total + 1_500 });
+        const how = await api.http
+          .get(`/v1/invoices/${invoice.id}/payment`)
+          .set(engaged.business.headers())
+          .expect(200);
+        expect(how.body).toMatchObject({ amount: { amountMinor: total + 1_500 }, openFees: { amountMinor: 1_500 } });
+        await transfer(total, invoice.payment.reference);
+        expect([await first(reminded), await balances(engaged.business)]).toEqual([
+          'open',
+          { prepaid: 0, receivable: 1_500 },
+        ]);
+        await transfer(1_500, invoice.payment.reference);
+        expect([await first(reminded), await balances(engaged.business)]).toEqual([
+          'paid',
+          { prepaid: 0, receivable: 0 },
+        ]);
+        await api.http
+          .put(`/v1/agencies/${engaged.agency.organisationId}/bank-account`)
+          .set(engaged.agency.headers())
+          .send(testApiSettings.bankAccount)
+          .expect(200);
+        const { body: batch } = await api.http
+          .post('/v1/admin/payout-batches')
+          .set((await anAdministrator(api)).headers())
+          .send({ currency: 'EUR' })
+          .expect(201);
+        const payout = (batch as PayoutBatchDto).payouts.find(({ invoiceIds }) => invoiceIds.includes(invoice.id))!;
+        expect(payout.reminderFeeIds).toHaveLength(1);
+      });
+
+      it('are owed no more once the agency waives them, or takes the invoice back whole', async () => {
+        const waived = await aRemindedInvoice();
+        const path = `/v1/invoices/${waived.invoice.id}/reminders/waivers`;
+        const waive = (by: SignedIn) => api.http.post(path).set(by.headers()).send({ step: 1 });
+        expect((await waive(waived.engaged.business)).status).toBe(403);
+        await waive(waived.engaged.agency).expect(200);
+        const again = await waive(waived.engaged.agency);
+        expect([again.status, again.body.code]).toEqual([409, 'invoice.no-open-fee']);
+        expect([await first(waived), await balances(waived.engaged.business)]).toEqual([
+          'waived',
+          { receivable: waived.invoice.total.amountMinor },
+        ]);
+        const takenBack = await aRemindedInvoice();
+        await api.http
+          .post(`/v1/invoices/${takenBack.invoice.id}/credit-notes`)
+          .set(takenBack.engaged.agency.headers())
+          .send({ reason: 'Charged twice' })
+          .expect(201);
+        expect([await first(takenBack), await balances(takenBack.engaged.business)]).toEqual([
+          'waived',
+          { receivable: 0 },
+        ]);
+      });
     });
 
     it('are written by the business in the agency’s name, and by it alone, where that is agreed', async () => {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/agreements.module.js';
+import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import { BookedFundsModule } from '../booked-funds/booked-funds.module.js';
 import { BookingsModule } from '../bookings/bookings.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
@@ -18,6 +19,9 @@ import { InvoicePayments } from './invoice-payments.js';
 import { InvoiceStore } from './invoice.store.js';
 import { InvoicesController } from './invoices.controller.js';
 import { IssueInvoiceHandler } from './issue-invoice.js';
+import { ReminderFees } from './reminder-fees.js';
+import { BillingRecordFolder, BillingRecordSending } from './verifactu/billing-record-sending.js';
+import { SendBillingRecords } from './verifactu/send-billing-records.js';
 import { BillingRecords } from './verifactu/billing-records.js';
 
 @Module({
@@ -32,9 +36,17 @@ import { BillingRecords } from './verifactu/billing-records.js';
     InvoicePapers,
     InvoicePayments,
     InvoiceStore,
+    ReminderFees,
     IssueCreditNoteHandler,
     IssueInvoiceHandler,
+    SendBillingRecords,
+    {
+      provide: BillingRecordSending,
+      useFactory: ({ billingRecordsFolder }: ApiSettings): BillingRecordSending =>
+        new BillingRecordFolder(billingRecordsFolder),
+      inject: [apiSettingsToken],
+    },
   ],
-  exports: [CreditNoteIssuing, DisputeFunds, InvoicePapers, InvoicePayments, InvoiceStore],
+  exports: [CreditNoteIssuing, DisputeFunds, InvoicePapers, InvoicePayments, InvoiceStore, ReminderFees],
 })
 export class InvoicesModule {}

@@ -11,6 +11,7 @@ import type { PageRequest } from '#platform/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 import { readingQuery, spanOfQuery } from '../query-time.js';
+import { partyOf } from './ledger-party.js';
 import { bothWays, type Condition, type CountedPage, sortedPage } from '../sorted-list.js';
 
 interface EntryRow {
@@ -86,10 +87,6 @@ export class LedgerReader {
     );
   }
 }
-
-/** Whose accounts: one's own, and for administrators those of whom they name, or else the marketplace's. */
-const partyOf = (scope: Scope, party: string | undefined): string | null =>
-  party ?? (scope.kind === 'organisation' ? scope.organisationId : null);
 
 const instantOf = (at: string | undefined): string | null =>
   at === undefined ? null : readingQuery(() => normaliseInstant(at, ['at']));

@@ -59,13 +59,16 @@ export class MarketplaceMoney {
   private async payoutsDue(): Promise<ReadonlyMap<string, Money>> {
     const rows = await this.database.read(marketplace, (tx) =>
       tx.query<{ currency: Currency; total: string }>(
-        `SELECT paid.currency, sum(paid.earnings_minor + paid.tax_minor - coalesce(back.minor, 0)) AS total
+        `SELECT currency, sum(minor) AS total FROM (
+           SELECT paid.currency, paid.earnings_minor + paid.tax_minor - coalesce(back.minor, 0) AS minor
            FROM api.invoice_payment paid LEFT JOIN (
              SELECT invoice_id, sum(earnings_minor + tax_minor) AS minor FROM api.credit_note_payment
               WHERE payout_id IS NULL GROUP BY invoice_id) back ON back.invoice_id = paid.invoice_id
           WHERE paid.paid_at IS NOT NULL AND paid.payout_id IS NULL
             AND NOT EXISTS (SELECT FROM api.dispute_hold held WHERE held.invoice_id = paid.invoice_id AND held.settled_at IS NULL)
-          GROUP BY paid.currency`,
+           UNION ALL SELECT currency, fee_minor FROM api.invoice_reminder fee WHERE fee_paid_at IS NOT NULL AND payout_id IS NULL
+            AND NOT EXISTS (SELECT FROM api.dispute_hold held WHERE held.invoice_id = fee.invoice_id AND held.settled_at IS NULL)
+         ) AS due GROUP BY currency`,
       ),
     );
     return new Map(rows.map(({ currency, total }) => [currency, moneyOf(BigInt(total), currency)]));

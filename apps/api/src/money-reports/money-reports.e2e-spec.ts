@@ -1,4 +1,4 @@
-import type { LineSpendingDto, MarketplaceMoneyDto } from '#contracts';
+import type { AccountStatementDto, LineSpendingDto, MarketplaceMoneyDto } from '#contracts';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { anAcceptedRun, anEngagement } from '../testing/engagements.js';
 import { aPayout } from '../testing/payments.js';
@@ -112,6 +112,52 @@ describe('the reconciliation', () => {
       .set(administrator.headers())
       .expect(200);
     expect(csv.text.split('\r\n')[1]).toContain('debit-without-order,out-2,2026-03-02');
+
+    const note = (bankReference: string) =>
+      api.http.post('/v1/admin/bank-fees').set(administrator.headers()).send({ bankReference });
+    const noted = await Promise.all([note('out-2'), note('out-2')]);
+    expect(noted.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect((await note('out-1')).body.code).toBe('bank-fee.own-transfer');
+    expect((await note('back-1')).body.code).toBe('bank-fee.no-debit');
+    expect(await differences()).toEqual([]);
+    const { items } = await get(administrator, '/v1/ledger/accounts');
+    expect(items).toContainEqual({
+      party: null,
+      purpose: 'payment-fees',
+      balance: { amountMinor: 250, currency: 'EUR' },
+    });
+  });
+});
+
+describe('a statement', () => {
+  it('says of each account what it came to before a time, what has changed it, and what it came to then', async () => {
+    const business = await aBusiness(api);
+    const { id, total } = (await anInvoice(business)).invoice;
+    const statement = async (query = '') =>
+      (await get(business, `/v1/ledger/statement${query}`)) as AccountStatementDto;
+    const { accounts, lines, party } = await statement();
+    const minor = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
+    expect(party).toBe(business.organisationId);
+    const charged = { purpose: 'receivable', opening: minor(0), debit: total, credit: minor(0), closing: total };
+    expect(accounts).toEqual([charged]);
+    expect(lines).toEqual([
+      expect.objectContaining({ fact: 'invoiceIssued', causeId: id, amount: total, balance: total }),
+    ]);
+    const later = await statement(`?from=${day(1)}&to=${day(2)}`);
+    expect(later.accounts).toEqual([{ ...charged, opening: total, debit: minor(0) }]);
+    expect(later.lines).toEqual([]);
+    const csv = await api.http.get('/v1/ledger/statement.csv').set(business.headers()).expect(200);
+    expect(
+      csv.text
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .map((line) => line.split(',').slice(1, 3).join(' ')),
+    ).toEqual(['receivable opening', 'receivable invoiceIssued', 'receivable closing']);
+    const others = await get(await aBusiness(api), `/v1/ledger/statement?party=${business.organisationId}`);
+    expect([others.accounts, others.lines]).toEqual([[], []]);
+    const byAdministrator = await get(administrator, `/v1/ledger/statement?party=${business.organisationId}`);
+    expect(byAdministrator.accounts).toEqual([charged]);
   });
 });
 

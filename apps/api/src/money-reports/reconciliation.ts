@@ -31,8 +31,9 @@ const differences = `WITH own AS (${ownTransfers})
     UNION ALL SELECT 'debit-without-order', bank.bank_reference, bank.booked_on, -bank.amount_minor
       FROM api.bank_transfer bank WHERE bank.currency = $1 AND bank.amount_minor < 0
        AND NOT EXISTS (SELECT FROM own WHERE own.end_to_end_id = bank.end_to_end_id)
+       AND NOT EXISTS (SELECT FROM api.bank_fee fee WHERE fee.bank_reference = bank.bank_reference)
     UNION ALL SELECT 'receipt-unassigned', receipt.id::text, receipt.booked_on, 0
-      FROM api.bank_receipt receipt WHERE receipt.currency = $1 AND receipt.business_id IS NULL
+      FROM api.bank_receipt receipt WHERE receipt.currency = $1 AND receipt.business_id IS NULL AND receipt.settled_at IS NULL
   ) AS found ORDER BY since, subject LIMIT ${mostDifferences}`;
 
 /** The marketplace's account in the books against what the bank's statements say of it. */

@@ -3,6 +3,7 @@ import type { AgencyBankAccountDto, BankAccountDto } from '#contracts';
 import { type AgencyId, type BankAccount, DomainError } from '#domain';
 import type { Database, Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
+import type { PayoutAccount } from './payout.store.js';
 import { apiDatabase } from '../api-database.js';
 
 interface AccountRow {
@@ -58,14 +59,26 @@ export class AgencyBankAccountStore {
     return accountDto(row);
   }
 
-  /** Of everybody who has named one. */
-  async all(): Promise<ReadonlyMap<AgencyId, BankAccount>> {
+  /**
+   * Of everybody who has named one, or has one at the payment service, which counts first: that is opened in order to be paid there.
+   * @param byService whether there is a payment service now
+   */
+  async all(byService: boolean): Promise<ReadonlyMap<AgencyId, PayoutAccount>> {
     const rows = await this.database.transaction(marketplace, (tx) =>
       tx.query<BankAccount & { agencyId: AgencyId }>(
         `SELECT agency_id AS "agencyId", holder, iban FROM api.agency_bank_account`,
       ),
     );
-    return new Map(rows.map(({ agencyId, holder, iban }) => [agencyId, { holder, iban }]));
+    const atService = await this.database.transaction(marketplace, (tx) =>
+      tx.query<{ agencyId: AgencyId; serviceId: string }>(
+        `SELECT agency_id AS "agencyId", service_id AS "serviceId" FROM api.agency_payment_account WHERE is_ready AND $1`,
+        [byService],
+      ),
+    );
+    return new Map<AgencyId, PayoutAccount>([
+      ...rows.map(({ agencyId, holder, iban }) => [agencyId, { holder, iban }] as const),
+      ...atService.map(({ agencyId, serviceId }) => [agencyId, { serviceId }] as const),
+    ]);
   }
 }
 

@@ -29,7 +29,7 @@ export class AssignReceiptHandler implements ICommandHandler<AssignReceipt> {
     const businessId = command.businessId as BusinessId;
     await this.database.transaction(marketplace, async (tx) => {
       const receipt = await this.receipts.lock(tx, receiptId);
-      demand(receipt.businessId === null, 'receipt.already-assigned');
+      demand(receipt.businessId === null && receipt.settledAt === null, 'receipt.already-assigned');
       await this.receipts.demandBusiness(tx, businessId);
       const amount = moneyOf(BigInt(receipt.amountMinor), receipt.currency);
       await this.receipts.noteAssigned(tx, receiptId, businessId, now);

@@ -28,10 +28,15 @@ export interface BankReceipt {
   readonly remittance: string;
   readonly businessId: BusinessId | null;
   readonly assignedAt: Date | null;
+  /** When it turned out to be what the payment service has passed on. */
+  readonly settledAt: Date | null;
 }
 
 const columns = `id, bank_reference AS "bankReference", booked_on::text AS "bookedOn", currency, amount_minor AS "amountMinor",
-  payer_name AS "payerName", payer_iban AS "payerIban", remittance, business_id AS "businessId", assigned_at AS "assignedAt"`;
+  payer_name AS "payerName", payer_iban AS "payerIban", remittance, business_id AS "businessId", assigned_at AS "assignedAt",
+  settled_at AS "settledAt"`;
+const standing = `CASE WHEN business_id IS NOT NULL THEN 'assigned' WHEN settled_at IS NOT NULL THEN 'settled' ELSE 'unassigned' END`;
+const isNobodys = ({ businessId, settledAt }: BankReceipt): boolean => businessId === null && settledAt === null;
 const nameOfBusiness = 'coalesce(business.legal_name, business.name)';
 const sorts = bothWays('booked', 'booked_on', 'date');
 /** Unpaid invoices among which somebody is looked for, the latest. */
@@ -70,6 +75,10 @@ export class BankReceiptStore {
     ]);
   }
 
+  async noteSettled(tx: Transaction, id: string, now: string): Promise<void> {
+    await tx.execute(`UPDATE api.bank_receipt SET settled_at = $2 WHERE id = $1`, [id, now]);
+  }
+
   /** Locked until the transaction ends. @throws DomainError `receipt.not-found` */
   async lock(tx: Transaction, id: string): Promise<BankReceipt> {
     const [receipt] = await tx.query<BankReceipt>(`SELECT ${columns} FROM api.bank_receipt WHERE id = $1 FOR UPDATE`, [
@@ -97,7 +106,7 @@ export class BankReceiptStore {
 
   /** Each that is nobody's with whose it may be. */
   list({ status }: ReceiptQueryDto, request: PageRequest): Promise<CountedPage<BankReceiptDto>> {
-    const conditions: Condition[] = [['(business_id IS NOT NULL) = ?', status && status === 'assigned']];
+    const conditions: Condition[] = [[`${standing} = ?`, status]];
     const list = { columns, from: 'api.bank_receipt', id: 'id', conditions, sorts, sort: '-booked' };
     return this.database.read(marketplace, async (tx) => {
       const query = <Row>(sql: string, params: readonly unknown[]) => tx.query<Row>(sql, [...params]);
@@ -106,7 +115,7 @@ export class BankReceiptStore {
     });
   }
 
-  /** Unpaid invoices whose reference is one of these. */
+  /** Invoices whose reference is one of these, and of which something is open, be it the fee of a reminder. */
   payableByReference(tx: Transaction, references: readonly string[]): Promise<PayableInvoice[]> {
     return this.payable(tx, 'payment.reference = ANY ($1)', [references]);
   }
@@ -120,7 +129,7 @@ export class BankReceiptStore {
   }
 
   private async withSuggestions(tx: Transaction, receipts: readonly BankReceipt[]): Promise<BankReceiptDto[]> {
-    const open = receipts.filter(({ businessId }) => businessId === null);
+    const open = receipts.filter(isNobodys);
     if (open.length === 0) return receipts.map((receipt) => receiptDto(receipt, []));
     const currencies = [...new Set(open.map(({ currency }) => currency))];
     const latest = `payment.currency = ANY ($1) ORDER BY payment.issued_at DESC LIMIT ${mostCandidates}`;
@@ -137,7 +146,7 @@ export class BankReceiptStore {
     ]);
     const suggest = receiptSuggester(invoices, new Map(payers.map(({ iban, businessId }) => [iban, businessId])));
     return receipts.map((receipt) => {
-      const suggestions = receipt.businessId === null ? suggest(creditOf(receipt)) : [];
+      const suggestions = isNobodys(receipt) ? suggest(creditOf(receipt)) : [];
       return receiptDto(
         receipt,
         suggestions.map(({ businessId, reasons }) => {
@@ -152,9 +161,13 @@ export class BankReceiptStore {
       Omit<PayableInvoice, 'total'> & { readonly totalMinor: string; readonly currency: Currency }
     >(
       `SELECT payment.invoice_id AS "invoiceId", payment.business_id AS "businessId", payment.reference, payment.currency,
-              payment.total_minor - payment.credited_minor AS "totalMinor", ${nameOfBusiness} AS "businessName"
-         FROM api.invoice_payment payment JOIN api.business ON business.id = payment.business_id
-        WHERE payment.paid_at IS NULL AND payment.total_minor > payment.credited_minor AND ${condition}`,
+              CASE WHEN payment.paid_at IS NULL THEN payment.total_minor - payment.credited_minor ELSE 0 END + fees.minor AS "totalMinor",
+              ${nameOfBusiness} AS "businessName"
+         FROM api.invoice_payment payment JOIN api.business ON business.id = payment.business_id,
+              LATERAL (SELECT coalesce(sum(fee_minor), 0) AS minor FROM api.invoice_reminder reminder
+                        WHERE reminder.invoice_id = payment.invoice_id AND fee_id IS NOT NULL AND fee_paid_at IS NULL
+                          AND fee_waived_at IS NULL) AS fees
+        WHERE (payment.paid_at IS NULL AND payment.total_minor > payment.credited_minor OR fees.minor > 0) AND ${condition}`,
       params,
     );
     return rows.map(({ totalMinor, currency, ...row }) => ({ ...row, total: moneyOf(BigInt(totalMinor), currency) }));
@@ -173,7 +186,7 @@ const receiptDto = (receipt: BankReceipt, suggestions: BankReceiptDto['suggestio
   bankReference: receipt.bankReference,
   bookedOn: receipt.bookedOn,
   ...creditOf(receipt),
-  status: receipt.businessId === null ? 'unassigned' : 'assigned',
+  status: receipt.businessId !== null ? 'assigned' : receipt.settledAt !== null ? 'settled' : 'unassigned',
   businessId: receipt.businessId,
   assignedAt: receipt.assignedAt?.toISOString() ?? null,
   suggestions,

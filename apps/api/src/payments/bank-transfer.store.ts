@@ -4,9 +4,9 @@ import type { Statement, StatementCredit } from './statement.js';
 
 /** SQL of the ids that transfers of the marketplace have on orders to the bank, with what they are of. */
 export const ownTransfers = `SELECT replace(id::text, '-', '') AS end_to_end_id, 'payout' AS kind, id, currency,
-    earnings_minor + tax_minor AS amount_minor, sent_at, returned_at FROM api.payout WHERE sent_at IS NOT NULL
+    earnings_minor + tax_minor AS amount_minor, sent_at, returned_at FROM api.payout WHERE sent_at IS NOT NULL AND iban IS NOT NULL
   UNION ALL SELECT replace(id::text, '-', ''), 'refund', id, currency, amount_minor, sent_at,
-    CASE WHEN status = 'returned' THEN ended_at END FROM api.refund WHERE sent_at IS NOT NULL`;
+    CASE WHEN status = 'returned' THEN ended_at END FROM api.refund WHERE sent_at IS NOT NULL AND iban IS NOT NULL`;
 
 /** What the bank says of transfers from the marketplace's account, and of what lies in it. */
 @Injectable()

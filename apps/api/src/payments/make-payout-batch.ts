@@ -6,6 +6,7 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
 import { apiDatabase } from '../api-database.js';
+import { type ApiSettings, apiSettingsToken, takesCards } from '../api-settings.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { AgencyBankAccountStore } from './agency-bank-account.store.js';
@@ -20,12 +21,13 @@ export class MakePayoutBatchHandler implements ICommandHandler<MakePayoutBatch> 
     @Inject(apiDatabase) private readonly database: Database,
     private readonly payouts: PayoutStore,
     private readonly accounts: AgencyBankAccountStore,
+    @Inject(apiSettingsToken) private readonly settings: ApiSettings,
   ) {}
 
   execute({ actor, batchId, currency, now }: MakePayoutBatch): Promise<PayoutBatchDto> {
     return this.database.transaction(marketplace, async (tx) => {
       const due = await this.payouts.lockDue(tx, currency);
-      const planned = planPayouts(due, await this.accounts.all(), currency);
+      const planned = planPayouts(due, await this.accounts.all(takesCards(this.settings)), currency);
       await this.payouts.keepBatch(tx, batchId, currency, actor.userId, now);
       for (const payout of planned) await this.payouts.keepPayout(tx, uuidv7(), batchId, payout, now);
       return this.payouts.readBatch(batchId);

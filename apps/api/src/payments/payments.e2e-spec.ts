@@ -64,7 +64,7 @@ describe('an invoice', () => {
     expect(invoice.payment.reference).toMatch(/^RF\d{2}\d+$/);
     expect(invoice).toMatchObject({ status: 'issued', version: 1, payment: { paidAt: null, dueOn: day(14) } });
     const how = await api.http.get(`/v1/invoices/${invoice.id}/payment`).set(business.headers()).expect(200);
-    expect(how.body).toEqual({ ...invoice.payment, account, amount: invoice.total });
+    expect(how.body).toEqual({ ...invoice.payment, account, cards: false, amount: invoice.total });
     expect(await balances(business)).toEqual({ receivable: invoice.total.amountMinor });
     const earned = await balances(agency);
     expect(earned['agency-payable']).toBeGreaterThanOrEqual(invoice.subtotal.amountMinor);
@@ -284,7 +284,7 @@ describe('a deposit', () => {
         reference: string;
       };
     const { reference } = await how();
-    expect(await how()).toEqual({ reference, account });
+    expect(await how()).toEqual({ reference, account, cards: false });
     await take(csv(credit(100_000, `deposit ${reference}`))).expect(200);
     expect(await balances(business)).toEqual({ prepaid: 100_000 });
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AgencyBankAccountsController } from './agency-bank-accounts.controller.js';
 import { AgencyBankAccountStore } from './agency-bank-account.store.js';
 import { AssignReceiptHandler } from './assign-receipt.js';
+import { BankFeesController } from './bank-fees.controller.js';
 import { BankReceiptStore } from './bank-receipt.store.js';
 import { BankTransferStore } from './bank-transfer.store.js';
 import { BankReceiptsController } from './bank-receipts.controller.js';
@@ -9,7 +10,9 @@ import { ImportStatementHandler } from './import-statement.js';
 import { InvoicesModule } from '../invoices/invoices.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { MakePayoutBatchHandler } from './make-payout-batch.js';
+import { NoteBankFeeHandler } from './note-bank-fee.js';
 import { PayoutStore } from './payout.store.js';
+import { PayoutTransfers } from './payout-transfers.js';
 import { PayoutsController } from './payouts.controller.js';
 import { ReturnPayoutHandler } from './return-payout.js';
 import { SendPayoutBatchHandler } from './send-payout-batch.js';
@@ -17,7 +20,7 @@ import { StatementReader } from './statement-reader.js';
 
 @Module({
   imports: [InvoicesModule, LedgerModule],
-  controllers: [AgencyBankAccountsController, BankReceiptsController, PayoutsController],
+  controllers: [AgencyBankAccountsController, BankFeesController, BankReceiptsController, PayoutsController],
   providers: [
     AgencyBankAccountStore,
     AssignReceiptHandler,
@@ -25,10 +28,13 @@ import { StatementReader } from './statement-reader.js';
     BankTransferStore,
     ImportStatementHandler,
     MakePayoutBatchHandler,
+    NoteBankFeeHandler,
     PayoutStore,
+    PayoutTransfers,
     ReturnPayoutHandler,
     SendPayoutBatchHandler,
     StatementReader,
   ],
+  exports: [BankReceiptStore, PayoutStore, PayoutTransfers],
 })
 export class PaymentsModule {}

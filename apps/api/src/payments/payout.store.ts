@@ -2,6 +2,7 @@ import { marketplace } from '#access';
 import type { PayoutBatchDto, PayoutBatchPageDto, PayoutDto } from '#contracts';
 import {
   type AgencyId,
+  type BankAccount,
   type Currency,
   DomainError,
   type Money,
@@ -21,18 +22,22 @@ interface PayoutRow {
   readonly id: string;
   readonly batchId: string;
   readonly agencyId: AgencyId;
-  readonly holder: string;
-  readonly iban: string;
+  readonly holder: string | null;
+  readonly iban: string | null;
   readonly currency: Currency;
   readonly earningsMinor: string;
   readonly taxMinor: string;
   readonly invoiceIds: string[];
   readonly creditNoteIds: string[];
+  readonly reminderFeeIds: string[];
   readonly status: PayoutStatus;
   readonly madeAt: Date;
   readonly sentAt: Date | null;
   readonly returnedAt: Date | null;
 }
+
+/** Where a payout goes: to a bank account, or to the agency's account at the payment service. */
+export type PayoutAccount = BankAccount | { readonly serviceId: string };
 
 interface DueRow extends Pick<PaidDocument, 'kind' | 'id' | 'agencyId'> {
   readonly earningsMinor: string;
@@ -48,7 +53,7 @@ interface BatchRow {
 
 const columns = `id, batch_id AS "batchId", agency_id AS "agencyId", holder, iban, currency, earnings_minor AS "earningsMinor",
   tax_minor AS "taxMinor", invoice_ids AS "invoiceIds",
-  credit_note_ids AS "creditNoteIds", status, made_at AS "madeAt", sent_at AS "sentAt", returned_at AS "returnedAt"`;
+  credit_note_ids AS "creditNoteIds", reminder_fee_ids AS "reminderFeeIds", status, made_at AS "madeAt", sent_at AS "sentAt", returned_at AS "returnedAt"`;
 const batchColumns = `id, currency, made_at AS "madeAt", sent_at AS "sentAt"`;
 const sorts = bothWays('made', 'made_at', 'timestamptz');
 
@@ -62,7 +67,7 @@ export class PayoutStore {
   constructor(@Inject(apiDatabase) private readonly database: Database) {}
 
   /**
-   * Paid invoices of a currency, and what was taken back of such, that are in no payout and no dispute; locked, so that two batches
+   * Paid invoices of a currency, what was taken back of such, and paid fees of reminders, that are in no payout and no dispute; locked, so that two batches
    * don't take the same.
    */
   async lockDue(tx: Transaction, currency: Currency): Promise<PaidDocument[]> {
@@ -82,7 +87,14 @@ export class PayoutStore {
         ORDER BY note.credit_note_id FOR UPDATE OF note`,
       [currency],
     );
-    return [...invoices, ...creditNotes].map(({ earningsMinor, taxMinor, ...row }) => ({
+    const fees = await tx.query<DueRow>(
+      `SELECT 'reminder-fee' AS kind, fee_id AS id, agency_id AS "agencyId", fee_minor AS "earningsMinor", 0 AS "taxMinor"
+         FROM api.invoice_reminder WHERE currency = $1 AND fee_paid_at IS NOT NULL AND payout_id IS NULL
+          AND NOT ${isInDispute('invoice_reminder.invoice_id')}
+        ORDER BY fee_id FOR UPDATE`,
+      [currency],
+    );
+    return [...invoices, ...creditNotes, ...fees].map(({ earningsMinor, taxMinor, ...row }) => ({
       ...row,
       earnings: moneyOf(BigInt(earningsMinor), currency),
       tax: moneyOf(BigInt(taxMinor), currency),
@@ -98,24 +110,32 @@ export class PayoutStore {
     ]);
   }
 
-  async keepPayout(tx: Transaction, id: string, batchId: string, payout: PlannedPayout, now: string): Promise<void> {
-    const { agencyId, account, earnings, tax, invoiceIds, creditNoteIds } = payout;
+  async keepPayout(
+    tx: Transaction,
+    id: string,
+    batchId: string,
+    payout: PlannedPayout<PayoutAccount>,
+    now: string,
+  ): Promise<void> {
+    const { agencyId, account, earnings, tax, invoiceIds, creditNoteIds, reminderFeeIds } = payout;
     await tx.execute(
       `INSERT INTO api.payout (id, batch_id, agency_id, holder, iban, currency, earnings_minor, tax_minor, invoice_ids, status, made_at,
-                               credit_note_ids)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'made', $10, $11)`,
+                               credit_note_ids, reminder_fee_ids, payment_account)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'made', $10, $11, $12, $13)`,
       [
         id,
         batchId,
         agencyId,
-        account.holder,
-        account.iban,
+        'iban' in account ? account.holder : null,
+        'iban' in account ? account.iban : null,
         earnings.currency,
         earnings.amountMinor,
         tax.amountMinor,
         invoiceIds,
         now,
         creditNoteIds,
+        reminderFeeIds,
+        'iban' in account ? null : account.serviceId,
       ],
     );
     await tx.execute(`UPDATE api.invoice_payment SET payout_id = $1 WHERE invoice_id = ANY ($2)`, [id, invoiceIds]);
@@ -123,6 +143,7 @@ export class PayoutStore {
       id,
       creditNoteIds,
     ]);
+    await tx.execute(`UPDATE api.invoice_reminder SET payout_id = $1 WHERE fee_id = ANY ($2)`, [id, reminderFeeIds]);
   }
 
   /** @throws DomainError `payout-batch.not-found` */
@@ -141,7 +162,10 @@ export class PayoutStore {
 
   async noteSent(tx: Transaction, batchId: string, now: string): Promise<void> {
     await tx.execute(`UPDATE api.payout_batch SET sent_at = $2 WHERE id = $1`, [batchId, now]);
-    await tx.execute(`UPDATE api.payout SET status = 'sent', sent_at = $2 WHERE batch_id = $1`, [batchId, now]);
+    await tx.execute(
+      `UPDATE api.payout SET status = 'sent', sent_at = $2 WHERE batch_id = $1 AND payment_account IS NULL`,
+      [batchId, now],
+    );
   }
 
   /** Its invoices wait for the next batch. */
@@ -149,6 +173,7 @@ export class PayoutStore {
     await tx.execute(`UPDATE api.payout SET status = 'returned', returned_at = $2 WHERE id = $1`, [id, now]);
     await tx.execute(`UPDATE api.invoice_payment SET payout_id = NULL WHERE payout_id = $1`, [id]);
     await tx.execute(`UPDATE api.credit_note_payment SET payout_id = NULL WHERE payout_id = $1`, [id]);
+    await tx.execute(`UPDATE api.invoice_reminder SET payout_id = NULL WHERE payout_id = $1`, [id]);
   }
 
   /** @throws DomainError `payout-batch.not-found` */
@@ -216,13 +241,14 @@ function payoutDto({ holder, iban, currency, earningsMinor, taxMinor, ...row }: 
     id: row.id,
     batchId: row.batchId,
     agencyId: row.agencyId,
-    account: { holder, iban },
+    account: holder === null || iban === null ? null : { holder, iban },
     earnings,
     tax,
     total: sum([earnings, tax], currency),
     status: row.status,
     invoiceIds: row.invoiceIds,
     creditNoteIds: row.creditNoteIds,
+    reminderFeeIds: row.reminderFeeIds,
     madeAt: row.madeAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
     returnedAt: row.returnedAt?.toISOString() ?? null,

@@ -67,12 +67,11 @@ export class PayoutsController {
     const { bankAccount } = this.settings;
     if (!bankAccount) throw new DomainError('payout.no-account');
     const { payouts, madeAt, currency } = await this.payouts.readBatch(id);
-    const transfers = payouts.map((payout) => ({
-      id: payout.id,
-      amount: payout.total as Money,
-      account: payout.account,
-      text: `Ajudant: ${payout.invoiceIds.length} ${payout.invoiceIds.length === 1 ? 'invoice' : 'invoices'}`,
-    }));
+    const transfers = payouts.flatMap(({ id: payoutId, total, account, invoiceIds }) => {
+      const text = `Ajudant: ${invoiceIds.length} ${invoiceIds.length === 1 ? 'invoice' : 'invoices'}`;
+      return account === null ? [] : [{ id: payoutId, amount: total as Money, account, text }];
+    });
+    if (transfers.length === 0) throw new DomainError('payout.goes-by-service');
     return creditTransferOf({ id, currency: currency as Currency, madeAt, transfers }, bankAccount);
   }
 

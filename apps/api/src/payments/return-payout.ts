@@ -1,6 +1,6 @@
 import { marketplace } from '#access';
 import type { PayoutDto } from '#contracts';
-import { demandReturnable } from '#domain';
+import { demand, demandReturnable } from '#domain';
 import type { Database } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -27,6 +27,7 @@ export class ReturnPayoutHandler implements ICommandHandler<ReturnPayout> {
     return this.database.transaction(marketplace, async (tx) => {
       const payout = await this.payouts.lock(tx, payoutId);
       demandReturnable(payout.status);
+      demand(payout.account !== null, 'payout.goes-by-service');
       await this.ledger.post({ type: 'payoutReturned', ...postedOf(payout) }, now);
       await this.payouts.noteReturned(tx, payoutId, now);
       await tx.append([payoutReturned(payout, now)]);

@@ -1,6 +1,6 @@
 import { marketplace } from '#access';
 import type { PayoutBatchDto } from '#contracts';
-import { demandSendable } from '#domain';
+import { demand, demandSendable } from '#domain';
 import type { Database } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -10,28 +10,34 @@ import { commandOf } from '../command-of.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
 import { payoutSent } from './payout.events.js';
 import { PayoutStore } from './payout.store.js';
+import { PayoutTransfers } from './payout-transfers.js';
 import { postedOf } from './posted-payout.js';
 
 export class SendPayoutBatch extends commandOf<Call & { batchId: string }, PayoutBatchDto>() {}
 
-/** The bank has the order: the money has left. */
+/** The bank has the order: the money has left. What goes by the payment service is posted when the service has done it. */
 @CommandHandler(SendPayoutBatch)
 export class SendPayoutBatchHandler implements ICommandHandler<SendPayoutBatch> {
   constructor(
     @Inject(apiDatabase) private readonly database: Database,
     private readonly payouts: PayoutStore,
+    private readonly transfers: PayoutTransfers,
     private readonly ledger: LedgerBook,
   ) {}
 
   execute({ batchId, now }: SendPayoutBatch): Promise<PayoutBatchDto> {
     return this.database.transaction(marketplace, async (tx) => {
       const payouts = await this.payouts.lockBatch(tx, batchId);
-      for (const payout of payouts) {
+      const { sentAt } = await this.payouts.readBatch(batchId);
+      demand(sentAt === null, 'payout.already-sent');
+      const byBank = payouts.filter(({ account }) => account !== null);
+      for (const payout of byBank) {
         demandSendable(payout.status);
         await this.ledger.post({ type: 'payoutSent', ...postedOf(payout) }, now);
       }
       await this.payouts.noteSent(tx, batchId, now);
-      await tx.append(payouts.map((payout) => payoutSent(payout, now)));
+      await tx.append(byBank.map((payout) => payoutSent(payout, now)));
+      for (const { id, account } of payouts) if (account === null) await this.transfers.order(tx, id, now);
       return this.payouts.readBatch(batchId);
     });
   }

@@ -31,7 +31,11 @@ export class AskRefundHandler implements ICommandHandler<AskRefund> {
       const prepaid = await this.ledger.balance(businessId, 'prepaid', amount.currency);
       const owed = await this.ledger.balance(businessId, 'receivable', amount.currency);
       demandRefundable(amount, subtract(prepaid, owed));
-      await this.refunds.keep(tx, { id: refundId, businessId, amount, account, askedBy: actor.userId }, now);
+      await this.refunds.keep(
+        tx,
+        { id: refundId, businessId, amount, account, cardPaymentId: null, askedBy: actor.userId },
+        now,
+      );
       await this.ledger.post({ type: 'refundAsked', refundId, businessId, amount }, now);
       const refund = await this.refunds.lock(scope, refundId);
       await tx.append([refundAsked(refund)]);

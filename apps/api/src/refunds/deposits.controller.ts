@@ -3,7 +3,7 @@ import { DepositInstructionsDto } from '#contracts';
 import { CurrentActor } from '#platform/http';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
+import { type ApiSettings, apiSettingsToken, takesCards } from '../api-settings.js';
 import { DepositReferences } from './deposit-references.js';
 
 @ApiTags('payments')
@@ -18,6 +18,10 @@ export class DepositsController {
   @Get()
   @Access({ roles: businessReaders, scope: 'ledger:read' })
   async instructions(@CurrentActor() actor: Actor): Promise<DepositInstructionsDto> {
-    return { reference: await this.references.of(actor), account: this.settings.bankAccount ?? null };
+    return {
+      reference: await this.references.of(actor),
+      account: this.settings.bankAccount ?? null,
+      cards: takesCards(this.settings),
+    };
   }
 }

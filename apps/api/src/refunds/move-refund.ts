@@ -3,6 +3,7 @@ import type { RefundDto } from '#contracts';
 import type { EventDraft } from '#contracts/envelope';
 import {
   type BusinessId,
+  demand,
   demandRefundSent,
   demandWaiting,
   type LedgerFact,
@@ -71,6 +72,8 @@ export class MoveRefundHandler implements ICommandHandler<MoveRefund> {
     return this.database.transaction(scope, async (tx) => {
       const refund = await this.refunds.lock(scope, refundId);
       step.demand(refund.status);
+      // The service may have it already, and says itself what became of it.
+      demand(refund.cardPaymentId === null, 'refund.goes-to-card');
       const businessId = refund.businessId as BusinessId;
       const amount = refund.amount as Money;
       await this.ledger.post(step.fact({ refundId, businessId, amount }), now);

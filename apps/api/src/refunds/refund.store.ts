@@ -13,8 +13,9 @@ interface RefundRow {
   readonly businessName: string;
   readonly currency: Currency;
   readonly amountMinor: string;
-  readonly holder: string;
-  readonly iban: string;
+  readonly holder: string | null;
+  readonly iban: string | null;
+  readonly cardPaymentId: string | null;
   readonly status: RefundStatus;
   readonly askedAt: Date;
   readonly sentAt: Date | null;
@@ -26,12 +27,14 @@ export interface AskedRefund {
   readonly id: string;
   readonly businessId: BusinessId;
   readonly amount: Money;
-  readonly account: { readonly holder: string; readonly iban: string };
+  /** Null for one to the card that has paid. */
+  readonly account: { readonly holder: string; readonly iban: string } | null;
+  readonly cardPaymentId: string | null;
   readonly askedBy: string | null;
 }
 
 const columns = `refund.id, refund.business_id AS "businessId", coalesce(business.legal_name, business.name) AS "businessName",
-  refund.currency, refund.amount_minor AS "amountMinor", refund.holder, refund.iban, refund.status, refund.asked_at AS "askedAt",
+  refund.currency, refund.amount_minor AS "amountMinor", refund.holder, refund.iban, refund.card_payment_id AS "cardPaymentId", refund.status, refund.asked_at AS "askedAt",
   refund.sent_at AS "sentAt", refund.ended_at AS "endedAt"`;
 const tables = 'api.refund JOIN api.business ON business.id = refund.business_id';
 const sorts = bothWays('asked', 'refund.asked_at', 'timestamptz');
@@ -43,19 +46,21 @@ const mostInOrder = 5_000;
 export class RefundStore {
   constructor(@Inject(apiDatabase) private readonly database: Database) {}
 
-  async keep(tx: Transaction, { id, businessId, amount, account, askedBy }: AskedRefund, now: string): Promise<void> {
+  async keep(tx: Transaction, refund: AskedRefund, now: string): Promise<void> {
+    const { id, businessId, amount, account, cardPaymentId, askedBy } = refund;
     await tx.execute(
-      `INSERT INTO api.refund (id, business_id, currency, amount_minor, holder, iban, status, asked_at, asked_by)
-       VALUES ($1, $2, $3, $4, $5, $6, 'asked', $7, $8)`,
+      `INSERT INTO api.refund (id, business_id, currency, amount_minor, holder, iban, status, asked_at, asked_by, card_payment_id)
+       VALUES ($1, $2, $3, $4, $5, $6, 'asked', $7, $8, $9)`,
       [
         id,
         businessId,
         amount.currency,
         amount.amountMinor,
-        account.holder,
-        account.iban.replaceAll(/\s/g, '').toUpperCase(),
+        account?.holder ?? null,
+        account?.iban.replaceAll(/\s/g, '').toUpperCase() ?? null,
         now,
         askedBy,
+        cardPaymentId,
       ],
     );
   }
@@ -86,11 +91,11 @@ export class RefundStore {
     );
   }
 
-  /** Those that the bank hasn't been told yet, oldest first. */
+  /** Those to bank accounts that the bank hasn't been told yet, oldest first. */
   async waiting(currency: Currency): Promise<RefundDto[]> {
     const rows = await this.database.read(marketplace, (tx) =>
       tx.query<RefundRow>(
-        `SELECT ${columns} FROM ${tables} WHERE refund.status = 'asked' AND refund.currency = $1
+        `SELECT ${columns} FROM ${tables} WHERE refund.status = 'asked' AND refund.iban IS NOT NULL AND refund.currency = $1
           ORDER BY refund.id LIMIT ${mostInOrder}`,
         [currency],
       ),
@@ -110,7 +115,7 @@ const refundDto = ({
   ...row
 }: RefundRow): RefundDto => ({
   ...row,
-  account: { holder, iban },
+  account: holder === null || iban === null ? null : { holder, iban },
   amount: moneyOf(BigInt(amountMinor), currency),
   askedAt: askedAt.toISOString(),
   sentAt: sentAt?.toISOString() ?? null,

@@ -72,12 +72,9 @@ export class RefundOrdersController {
     if (!bankAccount) throw new DomainError('payout.no-account');
     const refunds = await this.refunds.waiting(currency as Currency);
     if (refunds.length === 0) throw new DomainError('refund.nothing-due');
-    const transfers = refunds.map(({ id, amount, account }) => ({
-      id,
-      amount: amount as Money,
-      account,
-      text: 'Ajudant: refund',
-    }));
+    const transfers = refunds.flatMap(({ id, amount, account }) =>
+      account === null ? [] : [{ id, amount: amount as Money, account, text: 'Ajudant: refund' }],
+    );
     return creditTransferOf({ id: uuidv7(), currency: currency as Currency, madeAt: now, transfers }, bankAccount);
   }
 

@@ -12,5 +12,6 @@ import { RefundOrdersController, RefundsController } from './refunds.controller.
   imports: [InvoicesModule, LedgerModule],
   controllers: [DepositsController, RefundOrdersController, RefundsController],
   providers: [AskRefundHandler, DepositReferences, MoveRefundHandler, RefundStore],
+  exports: [RefundStore],
 })
 export class RefundsModule {}

@@ -29,7 +29,7 @@ export class PackPapers {
       invoices.push(invoiceOf(paper));
       const name = `invoices/${paper.issuedOn}-${paper.number}-${paper.id.slice(-8)}`;
       documents.push({ of: paper.id, ...(await leaveMade(folder, `${name}.pdf`, await paper.pdf(language))) });
-      const xml = paper.xml();
+      const xml = paper.xml(language);
       if (xml !== null) documents.push({ of: paper.id, ...(await leaveMade(folder, `${name}.xml`, Buffer.from(xml))) });
       await onMade(invoices.length);
     }

@@ -113,6 +113,7 @@ export async function firstTenants(api: TestApi): Promise<FirstTenants> {
     // Out of what the credit note has given back.
     refunds: await aRefund(api, business),
     'bank-receipts': receiptId,
+    'card-payments': randomUUID(),
     'payout-batches': batchId,
     payouts: payoutId,
     reviews: await aReview(api, engaged),

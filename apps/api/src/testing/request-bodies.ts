@@ -49,6 +49,9 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
   'POST /v1/webhooks/:id/redeliveries': { from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' },
   'POST /v1/admin/bank-receipts/:id/assignment': { businessId: ids['businesses'] },
   'POST /v1/admin/bank-statements': {},
+  'POST /v1/admin/bank-fees': { bankReference: 'nobody-has-it' },
+  'POST /v1/card-payments/:id/refunds': { amount: { amountMinor: 1_000, currency: 'EUR' } },
+  'POST /v1/invoices/:id/reminders/waivers': { step: 1 },
   'POST /v1/admin/agencies/:id/commission-schedules': {
     effectiveOn: inDays(30).slice(0, 10),
     currency: 'EUR',

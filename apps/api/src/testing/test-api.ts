@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import supertest from 'supertest';
 import { ApiModule } from '../api.module.js';
-import type { FileSettings, MailSettings } from '../api-settings.js';
+import type { ApiSettings, FileSettings, MailSettings } from '../api-settings.js';
 import { migrateApi } from '../data-source.js';
 import { AdjustableClock } from './adjustable-clock.js';
 import { KeptMails } from './kept-mails.js';
@@ -83,6 +83,7 @@ export const testApiSettings = {
   commissionBps: 1_000,
   passwordHashing: { memoryKib: 64 },
   files: { store: new FolderFiles(path.join(folder, 'kept')), spoolFolder: folder },
+  billingRecordsFolder: path.join(folder, 'billing-records'),
   outbound: { loopback: 'allowed' },
   webhookTimeLimitMs: 2_000,
   bankAccount: { holder: 'Ajudant Marketplace', iban: 'ES9121000418450200051332' },
@@ -92,9 +93,14 @@ export const testApiSettings = {
 export const noMail = (): MailSettings => ({ transport: new KeptMails(), webUrl: null, mustConfirm: false });
 
 /** The api alone, on a database of its own, with a clock that can be set forward. */
-export async function testApi(mail?: MailSettings, files?: FileSettings, transport?: EventTransport): Promise<TestApi> {
+export async function testApi(
+  mail?: MailSettings,
+  files?: FileSettings,
+  transport?: EventTransport,
+  stripe?: ApiSettings['stripe'],
+): Promise<TestApi> {
   const database = await testDatabase({ template: 'api', migrate: (ownerUrl) => migrateApi({ ownerUrl }) });
-  return start(database.url, { mail, files, transport }, database);
+  return start(database.url, { mail, files, transport, stripe }, database);
 }
 
 /** One more on a database that there is, as another process would be. */
@@ -109,18 +115,19 @@ interface Parts {
   readonly mail?: MailSettings | undefined;
   readonly files?: FileSettings | undefined;
   readonly transport?: EventTransport | undefined;
+  readonly stripe?: ApiSettings['stripe'] | undefined;
 }
 
 async function start(
   databaseUrl: string,
-  { mail = noMail(), files = testApiSettings.files, transport = new PostgresJournalTransport() }: Parts,
+  { mail = noMail(), files = testApiSettings.files, transport = new PostgresJournalTransport(), stripe = null }: Parts,
   ownDatabase?: TestDatabase,
 ): Promise<TestApi> {
   const clock = new AdjustableClock();
 
   @Global()
   @Module({
-    imports: [ApiModule.forRoot({ ...testApiSettings, mail, files, databaseUrl })],
+    imports: [ApiModule.forRoot({ ...testApiSettings, mail, files, stripe, databaseUrl })],
     providers: [{ provide: eventTransportToken, useValue: transport }],
     exports: [eventTransportToken],
   })

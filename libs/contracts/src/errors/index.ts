@@ -8,6 +8,7 @@ import { assistantErrors } from './assistant.errors.js';
 import { bookingErrors } from './booking.errors.js';
 import { businessErrors } from './business.errors.js';
 import { calendarErrors } from './calendar.errors.js';
+import { cardPaymentErrors } from './card-payment.errors.js';
 import { catalogueErrors } from './catalogue.errors.js';
 import { clearanceErrors } from './clearance.errors.js';
 import { commissionErrors } from './commission.errors.js';
@@ -58,6 +59,7 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...bookingErrors,
   ...businessErrors,
   ...calendarErrors,
+  ...cardPaymentErrors,
   ...catalogueErrors,
   ...clearanceErrors,
   ...commissionErrors,

@@ -19,6 +19,7 @@ export const invoiceErrors = errorTable({
   409: {
     'numbering.records-begun': 'Records that were begun go on',
     'invoice.written-by-the-other': 'The two sides agreed that the other one writes the invoices',
+    'invoice.no-open-fee': 'Nothing is owed for that reminder',
     'invoice.beyond-quote': 'The invoice would go beyond what was accepted',
     'credit-note.beyond-invoice': 'The credit note would take back more than is left of the invoice',
     'credit-note.nothing-left': 'All of the invoice was taken back already',

@@ -14,6 +14,7 @@ export const paymentErrors = errorTable({
     'statement.bad-text': 'A text of an entry is too long, or holds what is no text',
   },
   404: {
+    'bank-fee.no-debit': 'No statement has such a debit',
     'receipt.not-found': 'There is no such receipt',
     'receipt.unknown-business': 'There is no such business',
     'refund.not-found': 'There is no such refund',
@@ -22,6 +23,8 @@ export const paymentErrors = errorTable({
     'bank-account.not-found': 'The agency has named no bank account',
   },
   409: {
+    'bank-fee.already-noted': 'The debit is noted as a fee already',
+    'bank-fee.own-transfer': 'The debit is a payout or refund that the marketplace ordered',
     'receipt.already-assigned': 'The receipt is assigned already',
     'payout.nothing-due': 'No paid invoice of an agency with a bank account waits for a payout',
     'payout.already-sent': 'The payouts were sent already',

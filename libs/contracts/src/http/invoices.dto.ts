@@ -72,13 +72,17 @@ export class InvoicePaymentDto {
   credited!: MoneyDto;
   /** What is still to be paid. */
   open!: MoneyDto;
+  /** What is owed besides for reminders. */
+  openFees!: MoneyDto;
 }
 
 /** Where an invoice is paid to. */
 export class PaymentInstructionsDto extends InvoicePaymentDto {
   /** Null where the marketplace has named no bank account. */
   account!: BankAccountDto | null;
-  /** What is still to be paid. */
+  /** Whether it can be paid by card as well. */
+  cards!: boolean;
+  /** What is still to be paid, with what is owed for reminders. */
   amount!: MoneyDto;
 }
 

@@ -11,6 +11,8 @@ export class SignedMoneyDto {
 
 export const ledgerPurposes = [
   'payment-clearing',
+  'payment-service',
+  'payment-fees',
   'unassigned',
   'prepaid',
   'held',
@@ -39,6 +41,19 @@ export const ledgerFacts = [
   'refundReturned',
   'disputeHeld',
   'disputeSettled',
+  'reminderFeeCharged',
+  'reminderFeePaid',
+  'reminderFeeWaived',
+  'bankFeeCharged',
+  'cardPaymentReceived',
+  'serviceFeeCharged',
+  'cardRefundSent',
+  'cardRefundReturned',
+  'chargebackTaken',
+  'chargebackWon',
+  'payoutTransferred',
+  'transferReversed',
+  'serviceSettled',
 ] as const;
 
 /** When the balances are looked at. */
@@ -60,8 +75,8 @@ export class LedgerAccountDto {
   /**
    * What it is for: `prepaid` is what a business has paid and no invoice has used, `held` what of it is kept for booked time,
    * `refunds-payable` what it gets back, `receivable` what it owes on invoices; `agency-payable` is what an agency has earned,
-   * `tax-payable` the tax on its invoices, `disputed` what of both waits for a dispute to be settled; `payment-clearing`,
-   * `unassigned` and `commission` are the marketplace's.
+   * `tax-payable` the tax on its invoices, `disputed` what of both waits for a dispute to be settled; `payment-clearing`
+   * (in the bank), `payment-service` (at the service that takes cards), `payment-fees`, `unassigned` and `commission` are the marketplace's.
    */
   purpose!: (typeof ledgerPurposes)[number];
   /** Positive on the side on which the account grows. */
@@ -103,11 +118,54 @@ export class LedgerEntryDto {
   purpose!: (typeof ledgerPurposes)[number];
   /** What has happened. */
   fact!: (typeof ledgerFacts)[number];
-  /** What the fact is about: an invoice, credit note, receipt, payout, refund, or what was held or kept back. */
+  /** What the fact is about: an invoice, credit note, receipt, payout, refund, payment by card, fee, or what was held or kept back. */
   causeId!: string;
   /** Positive where the account grew. */
   amount!: SignedMoneyDto;
   occurredAt!: string;
+}
+
+/** Whose statement, and over which time. */
+export class StatementQueryDto extends ListTimeQueryDto {
+  /** For administrators: the agency or business; the marketplace itself without. */
+  @IsOptional() @IsUUID() party?: string;
+}
+
+/** What an account came to before and after a time, and all that was debited and credited in it. */
+export class StatementAccountDto {
+  purpose!: (typeof ledgerPurposes)[number];
+  /** Positive on the side on which the account grows, as the closing balance. */
+  opening!: SignedMoneyDto;
+  debit!: SignedMoneyDto;
+  credit!: SignedMoneyDto;
+  closing!: SignedMoneyDto;
+}
+
+/** One change of an account, and what it came to then. */
+export class StatementLineDto {
+  occurredAt!: string;
+  purpose!: (typeof ledgerPurposes)[number];
+  /** What has happened. */
+  fact!: (typeof ledgerFacts)[number];
+  /** What the fact is about. */
+  causeId!: string;
+  /** Positive where the account grew. */
+  amount!: SignedMoneyDto;
+  balance!: SignedMoneyDto;
+}
+
+/** The statement of a party's accounts. */
+export class AccountStatementDto {
+  /** The agency or business; null for the marketplace itself. */
+  party!: string | null;
+  /** As asked for, or the first of this month. */
+  from!: string;
+  /** As asked for, or today; a date is included. */
+  to!: string;
+  timeZone!: string;
+  accounts!: StatementAccountDto[];
+  /** Oldest first. */
+  lines!: StatementLineDto[];
 }
 
 export class LedgerEntryPageDto extends CountedPageDto {

@@ -1,3 +1,4 @@
+import { CountedPageDto } from './lists.dto.js';
 import { IsBoolean, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
 /** How an agency numbers what it issues. */
@@ -21,4 +22,28 @@ export class NumberingDto {
   keepsBillingRecords!: boolean;
   changedAt!: string;
   version!: number;
+}
+
+export const billingRecordOutcomes = ['kept', 'accepted', 'accepted-with-errors', 'refused'] as const;
+
+/** A record of an invoice or a credit note, and what became of it. */
+export class BillingRecordDto {
+  /** Of the invoice or credit note. */
+  documentId!: string;
+  /** In the agency's chain, from 1. */
+  position!: number;
+  number!: string;
+  issuedOn!: string;
+  /** SHA-256 over what it says and the hash before, as the tax office's specification has it. */
+  hash!: string;
+  /** When it was handed on; null until then. */
+  sentAt!: string | null;
+  /** `kept` in a folder for a program that sends it, or what the tax office said; null until it is handed on. */
+  outcome!: (typeof billingRecordOutcomes)[number] | null;
+  /** Where it lies, or the tax office's words. */
+  said!: string | null;
+}
+
+export class BillingRecordPageDto extends CountedPageDto {
+  items!: BillingRecordDto[];
 }

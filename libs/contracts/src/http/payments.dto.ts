@@ -1,4 +1,14 @@
-import { ArrayMaxSize, IsArray, IsIn, IsISO4217CurrencyCode, IsOptional, IsUUID } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsISO4217CurrencyCode,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+} from 'class-validator';
+import { IsOneLine } from './is-one-line.js';
 import { ArrayUnique } from './array-unique.js';
 import { BankAccountDto } from './bank-account.dto.js';
 import { CountedPageDto } from './lists.dto.js';
@@ -10,7 +20,7 @@ export class AgencyBankAccountDto extends BankAccountDto {
   version!: number;
 }
 
-export const receiptStatuses = ['assigned', 'unassigned'] as const;
+export const receiptStatuses = ['assigned', 'unassigned', 'settled'] as const;
 
 export class ReceiptQueryDto {
   @IsOptional() @IsIn(receiptStatuses) status?: (typeof receiptStatuses)[number];
@@ -38,6 +48,7 @@ export class BankReceiptDto {
   payerIban!: string | null;
   /** What the payer wrote. */
   remittance!: string;
+  /** `settled`: the payment service has passed it on, and it is nobody's. */
   status!: (typeof receiptStatuses)[number];
   businessId!: string | null;
   assignedAt!: string | null;
@@ -78,6 +89,22 @@ export class StatementReportDto {
   rejected!: RejectedStatementEntryDto[];
 }
 
+/** Which debit of a statement is a fee of the bank. */
+export class NoteBankFeeDto {
+  /** The bank's own reference of the entry, as the reconciliation names it. */
+  @IsString() @IsOneLine() @Length(1, 100) bankReference!: string;
+}
+
+/** A fee of the bank, as it is in the books. */
+export class BankFeeDto {
+  id!: string;
+  bankReference!: string;
+  /** Local date of the bank. */
+  bookedOn!: string;
+  amount!: MoneyDto;
+  notedAt!: string;
+}
+
 export class MakePayoutBatchDto {
   @IsISO4217CurrencyCode() currency!: string;
 }
@@ -89,8 +116,9 @@ export class PayoutDto {
   id!: string;
   batchId!: string;
   agencyId!: string;
-  account!: BankAccountDto;
-  /** Of invoiced work, without tax. */
+  /** Null where it goes to the agency's account at the payment service. */
+  account!: BankAccountDto | null;
+  /** Of invoiced work, without tax, and of fees of reminders. */
   earnings!: MoneyDto;
   /** Tax on its invoices, which the agency declares. */
   tax!: MoneyDto;
@@ -100,6 +128,8 @@ export class PayoutDto {
   invoiceIds!: string[];
   /** What was taken back of paid invoices, and lessens it. */
   creditNoteIds!: string[];
+  /** Paid fees of reminders, which are in its earnings. */
+  reminderFeeIds!: string[];
   madeAt!: string;
   sentAt!: string | null;
   returnedAt!: string | null;

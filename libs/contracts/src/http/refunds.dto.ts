@@ -21,7 +21,10 @@ export class RefundDto {
   businessId!: string;
   businessName!: string;
   amount!: MoneyDto;
-  account!: BankAccountDto;
+  /** Null for one to a card. */
+  account!: BankAccountDto | null;
+  /** The payment to whose card it goes; null for one to a bank account. */
+  cardPaymentId!: string | null;
   /** `returned`: the bank sent it back, and it is the business's prepaid money again. */
   status!: (typeof refundStatuses)[number];
   askedAt!: string;
@@ -45,4 +48,6 @@ export class DepositInstructionsDto {
   reference!: string;
   /** Null as long as the marketplace has named none. */
   account!: BankAccountDto | null;
+  /** Whether one can pay by card as well. */
+  cards!: boolean;
 }

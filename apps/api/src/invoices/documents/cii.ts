@@ -118,7 +118,7 @@ function settlementOf(document: EInvoice): object {
     'ram:SpecifiedTradeAllowanceCharge': {
       'ram:ChargeIndicator': { 'udt:Indicator': 'true' },
       'ram:ActualAmount': document.charge,
-      'ram:Reason': 'Commission',
+      'ram:Reason': document.chargeName,
       'ram:CategoryTradeTax': taxOf(tax),
     },
     ...(dueOn !== null && { 'ram:SpecifiedTradePaymentTerms': { 'ram:DueDateDateTime': dateTime(dueOn) } }),

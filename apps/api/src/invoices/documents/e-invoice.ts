@@ -8,10 +8,13 @@ import {
   type LegalParty,
   minorUnitDigits,
   type Money,
+  type CatalogueLanguage,
   taxCategoryOf,
   type TaxCategory,
+  taxReasonOf,
   type TaxFacts,
 } from '#domain';
+import { invoiceWords, taxNoteOf } from './invoice-words.js';
 
 /** A document in the terms of EN 16931, whichever syntax it is written in. Amounts are decimals. */
 export interface EInvoice {
@@ -30,8 +33,9 @@ export interface EInvoice {
   readonly preceding: { readonly number: string; readonly issuedOn: string } | null;
   readonly payment: EPayment | null;
   readonly lines: readonly ELine[];
-  /** The marketplace's commission, on top of the lines. */
+  /** The marketplace's commission, on top of the lines, and what it is called. */
   readonly charge: string;
+  readonly chargeName: string;
   readonly tax: ETax;
   readonly totals: { readonly lines: string; readonly net: string; readonly tax: string; readonly gross: string };
 }
@@ -71,10 +75,10 @@ export interface ETax {
   readonly exemption: { readonly reason: string; readonly code: string } | null;
 }
 
-const categories: Readonly<Record<TaxCategory, Pick<ETax, 'category' | 'exemption'>>> = {
-  standard: { category: 'S', exemption: null },
-  'reverse-charge': { category: 'AE', exemption: { reason: 'Reverse charge', code: 'VATEX-EU-AE' } },
-  'outside-scope': { category: 'O', exemption: { reason: 'Not subject to VAT', code: 'VATEX-EU-O' } },
+const categories: Readonly<Record<TaxCategory, Pick<ETax, 'category'> & { readonly exemptionCode: string | null }>> = {
+  standard: { category: 'S', exemptionCode: null },
+  'reverse-charge': { category: 'AE', exemptionCode: 'VATEX-EU-AE' },
+  'outside-scope': { category: 'O', exemptionCode: 'VATEX-EU-O' },
 };
 
 /** What both kinds of documents say of their parties and their tax. */
@@ -96,14 +100,15 @@ export function notInStandard(of: Taxed): 'parties' | 'seller' | 'currency' | nu
 }
 
 /** @throws DomainError `invoice.not-in-standard` */
-export function eInvoiceOf(invoice: Invoice, payment: EPayment | null): EInvoice {
+export function eInvoiceOf(invoice: Invoice, payment: EPayment | null, language: CatalogueLanguage): EInvoice {
+  const { lateCancellation } = invoiceWords[language];
   const work: ELine[] = [
     ...invoice.lines.map((line) => lineOf(line.description, line.quantity, 'C62', line.unitPrice, line.amount)),
     ...invoice.hours.map((line) => lineOf(line.description, line.minutes, 'MIN', line.hourlyRate, line.amount)),
-    ...invoice.lateFees.map((fee) => lineOf('Late cancellation', 1, 'C62', fee.amount, fee.amount)),
+    ...invoice.lateFees.map((fee) => lineOf(lateCancellation, 1, 'C62', fee.amount, fee.amount)),
   ];
   return {
-    ...commonOf(invoice),
+    ...commonOf(invoice, language),
     typeCode: invoice.selfBilled ? '389' : '380',
     dueOn: invoice.dueOn,
     period: { from: invoice.periodFrom, to: invoice.periodTo },
@@ -114,9 +119,9 @@ export function eInvoiceOf(invoice: Invoice, payment: EPayment | null): EInvoice
 }
 
 /** @throws DomainError `invoice.not-in-standard` */
-export function eCreditNoteOf(creditNote: CreditNote): EInvoice {
+export function eCreditNoteOf(creditNote: CreditNote, language: CatalogueLanguage): EInvoice {
   return {
-    ...commonOf(creditNote),
+    ...commonOf(creditNote, language),
     typeCode: '381',
     dueOn: null,
     period: null,
@@ -126,22 +131,26 @@ export function eCreditNoteOf(creditNote: CreditNote): EInvoice {
   };
 }
 
-function commonOf(of: Invoice | CreditNote) {
+function commonOf(of: Invoice | CreditNote, language: CatalogueLanguage) {
   const lack = notInStandard(of);
   demand(of.parties !== null && lack === null, 'invoice.not-in-standard', { lack });
   const { agency, business } = of.parties;
-  const category = taxCategoryOf(of);
+  const reason = taxReasonOf(of);
+  const words = invoiceWords[language];
+  const { category: code, exemptionCode } = categories[reason.category];
+  const exemption = exemptionCode === null ? null : { reason: words.untaxed[reason.category], code: exemptionCode };
   const { subtotal, commission, tax, total } = of;
   return {
     number: of.number,
     issuedOn: of.issuedOn,
     currency: subtotal.currency,
-    note: of.taxNote,
+    note: taxNoteOf(reason, words),
     contract: of.agreementId,
-    seller: partyOf(agency, category),
-    buyer: partyOf(business, category),
+    seller: partyOf(agency, reason.category),
+    buyer: partyOf(business, reason.category),
     charge: decimalText(commission),
-    tax: { ...categories[category], percent: category === 'outside-scope' ? null : percentOf(of.taxBps) },
+    chargeName: words.commission,
+    tax: { category: code, percent: reason.category === 'outside-scope' ? null : percentOf(of.taxBps), exemption },
     totals: {
       lines: decimalText(subtotal),
       net: decimalText(add(subtotal, commission)),

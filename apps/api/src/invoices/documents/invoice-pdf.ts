@@ -6,14 +6,14 @@ import {
   type Invoice,
   type LegalParty,
   type Money,
-  taxCategoryOf,
+  taxReasonOf,
 } from '#domain';
 import { type PdfBlock, type PdfDocument, pdfOf } from '#platform/pdf';
 import { encode } from 'uqr';
 import { ciiOf } from './cii.js';
 import { eCreditNoteOf, eInvoiceOf, type EPayment, notInStandard } from './e-invoice.js';
 import { facturXMetadata } from './factur-x.js';
-import { type InvoiceWords, invoiceWords } from './invoice-words.js';
+import { type InvoiceWords, invoiceWords, taxNoteOf } from './invoice-words.js';
 
 /** How a language writes days and amounts. */
 class Writing {
@@ -85,11 +85,11 @@ export function invoicePdf(
     ...partiesOf(invoice, words),
     { kind: 'facts', rows: facts },
     tableOf(rows, invoice, writing),
-    ...untaxed(invoice, words),
+    ...taxNote(invoice, words),
     ...(invoice.selfBilled ? [{ kind: 'paragraph', text: words.selfBilled, tone: 'strong' } as const] : []),
     ...paymentOf(payment, words),
   ];
-  const xml = notInStandard(invoice) === null ? ciiOf(eInvoiceOf(invoice, payment)) : null;
+  const xml = notInStandard(invoice) === null ? ciiOf(eInvoiceOf(invoice, payment, language)) : null;
   return pdfOf(documentOf(invoice, { title, blocks, xml }, writing));
 }
 
@@ -112,9 +112,9 @@ export function creditNotePdf(creditNote: CreditNote, qr: string | null, languag
       ],
     },
     tableOf([[creditNote.reason, '1', amount, amount]], creditNote, writing),
-    ...untaxed(creditNote, words),
+    ...taxNote(creditNote, words),
   ];
-  const xml = notInStandard(creditNote) === null ? ciiOf(eCreditNoteOf(creditNote)) : null;
+  const xml = notInStandard(creditNote) === null ? ciiOf(eCreditNoteOf(creditNote, language)) : null;
   return pdfOf(documentOf(creditNote, { title, blocks, xml }, writing));
 }
 
@@ -199,8 +199,8 @@ function tableOf(rows: string[][], of: Invoice | CreditNote, writing: Writing): 
   };
 }
 
-function untaxed(of: Invoice | CreditNote, words: InvoiceWords): PdfBlock[] {
-  const text = words.untaxed[taxCategoryOf(of)];
+function taxNote(of: Invoice | CreditNote, words: InvoiceWords): PdfBlock[] {
+  const text = taxNoteOf(taxReasonOf(of), words);
   return text === '' ? [] : [{ kind: 'paragraph', text, tone: 'strong' }];
 }
 

@@ -1,4 +1,4 @@
-import type { CatalogueLanguage, TaxCategory } from '#domain';
+import type { CatalogueLanguage, TaxCategory, TaxReason } from '#domain';
 
 /** What stands on documents beside what is theirs. */
 export interface InvoiceWords {
@@ -31,6 +31,8 @@ export interface InvoiceWords {
   /** As Directive 2006/112/EC, art. 226(10a), and RD 1619/2012, art. 6.1.l, word it. */
   readonly selfBilled: string;
   readonly untaxed: Readonly<Record<TaxCategory, string>>;
+  readonly standardRate: (countryCode: string, since: string) => string;
+  readonly customerVatId: (vatId: string, confirmedOn: string | null) => string;
   readonly page: (number: number, of: number) => string;
 }
 
@@ -69,6 +71,9 @@ export const invoiceWords: Readonly<Record<CatalogueLanguage, InvoiceWords>> = {
       'reverse-charge': 'Reverse charge: the customer owes the VAT (Article 196 of Directive 2006/112/EC).',
       'outside-scope': 'Outside the scope of VAT.',
     },
+    standardRate: (countryCode, since) => `Standard rate of VAT in ${countryCode} since ${since}.`,
+    customerVatId: (vatId, on) =>
+      on === null ? `VAT id ${vatId}, not confirmed by a register so far.` : `VAT id ${vatId}, valid on ${on}.`,
     page: (number, of) => `Page ${number} of ${of}`,
   },
   es: {
@@ -104,6 +109,9 @@ export const invoiceWords: Readonly<Record<CatalogueLanguage, InvoiceWords>> = {
       'reverse-charge': 'Inversión del sujeto pasivo (artículo 196 de la Directiva 2006/112/CE).',
       'outside-scope': 'Operación no sujeta a IVA.',
     },
+    standardRate: (countryCode, since) => `Tipo general del IVA en ${countryCode} desde el ${since}.`,
+    customerVatId: (vatId, on) =>
+      on === null ? `NIF-IVA ${vatId}, aún sin confirmar en un registro.` : `NIF-IVA ${vatId}, válido el ${on}.`,
     page: (number, of) => `Página ${number} de ${of}`,
   },
   ca: {
@@ -139,6 +147,19 @@ export const invoiceWords: Readonly<Record<CatalogueLanguage, InvoiceWords>> = {
       'reverse-charge': 'Inversió del subjecte passiu (article 196 de la Directiva 2006/112/CE).',
       'outside-scope': "Operació no subjecta a l'IVA.",
     },
+    standardRate: (countryCode, since) => `Tipus general de l'IVA a ${countryCode} des del ${since}.`,
+    customerVatId: (vatId, on) =>
+      on === null ? `NIF-IVA ${vatId}, encara sense confirmar en cap registre.` : `NIF-IVA ${vatId}, vàlid el ${on}.`,
     page: (number, of) => `Pàgina ${number} de ${of}`,
   },
 };
+
+/** Why a document is taxed as it is, in its language: what was signed with the terms is in English. */
+export function taxNoteOf(
+  { category, countryCode, since, vatId, confirmedOn }: TaxReason,
+  words: InvoiceWords,
+): string {
+  const rate = countryCode === null || since === null ? '' : words.standardRate(countryCode, since);
+  const customer = vatId === null ? '' : words.customerVatId(vatId, confirmedOn);
+  return [words.untaxed[category], rate, customer].filter((part) => part !== '').join(' ');
+}

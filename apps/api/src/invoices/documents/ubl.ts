@@ -37,7 +37,7 @@ export function ublOf(document: EInvoice): string {
       ...paymentOf(document),
       'cac:AllowanceCharge': {
         'cbc:ChargeIndicator': 'true',
-        'cbc:AllowanceChargeReason': 'Commission',
+        'cbc:AllowanceChargeReason': document.chargeName,
         'cbc:Amount': money(document, document.charge),
         'cac:TaxCategory': categoryOf(document.tax),
       },

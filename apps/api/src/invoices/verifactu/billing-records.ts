@@ -1,8 +1,12 @@
 import { marketplace } from '#access';
+import type { BillingRecordDto } from '#contracts';
 import { type BillingRecord, type CreditNote, hashedText, type Invoice, localMoment, nifOf, takenBack } from '#domain';
 import type { Database, Scope, Transaction } from '#platform/database';
+import type { PageRequest } from '#platform/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
+import { bothWays, type CountedPage, sortedPage } from '../../sorted-list.js';
+import type { BillingRecordResult } from './billing-record-sending.js';
 import { apiDatabase } from '../../api-database.js';
 
 /** A link of the chain: what it says, its hash, and the link before. */
@@ -19,6 +23,26 @@ interface LinkRow {
   readonly record: BillingRecord;
   readonly hash: string;
 }
+
+interface SentRow extends LinkRow {
+  readonly id: string;
+  readonly sentAt: Date | null;
+  readonly outcome: BillingRecordResult['outcome'] | null;
+  readonly said: string | null;
+}
+
+const sorts = bothWays('position', 'position', 'bigint');
+
+const recordDto = ({ id, position, record, hash, sentAt, outcome, said }: SentRow): BillingRecordDto => ({
+  documentId: id,
+  position,
+  number: record.number,
+  issuedOn: record.issuedOn,
+  hash,
+  sentAt: sentAt?.toISOString() ?? null,
+  outcome,
+  said,
+});
 
 const hashOf = (record: BillingRecord): string =>
   createHash('sha256').update(hashedText(record), 'utf8').digest('hex').toUpperCase();
@@ -60,6 +84,31 @@ export class BillingRecords {
         ],
       );
     });
+  }
+
+  /** What became of a record; what was said first stays. */
+  async noteSent(documentId: string, { outcome, said }: BillingRecordResult, now: string): Promise<void> {
+    await this.database.transaction(marketplace, (tx) =>
+      tx.execute(
+        `UPDATE api.billing_record SET sent_at = $2, outcome = $3, said = left($4, 500) WHERE document_id = $1 AND sent_at IS NULL`,
+        [documentId, now, outcome, said],
+      ),
+    );
+  }
+
+  /** The records of an agency, and what became of them, the latest first. */
+  list(scope: Scope, agencyId: string, request: PageRequest): Promise<CountedPage<BillingRecordDto>> {
+    const list = {
+      columns: `document_id AS id, position, record, hash, sent_at AS "sentAt", outcome, said`,
+      from: 'api.billing_record',
+      id: 'document_id',
+      conditions: [['agency_id = ?', agencyId]] as const,
+      sorts,
+      sort: '-position',
+    };
+    return this.database.read(scope, (tx) =>
+      sortedPage<SentRow, BillingRecordDto>((sql, params) => tx.query(sql, [...params]), list, request, recordDto),
+    );
   }
 
   /** The link of a document; null where its agency keeps none. */

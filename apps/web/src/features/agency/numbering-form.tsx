@@ -8,6 +8,7 @@ import { readersZone } from '../../format/use-format';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Saved } from '../../parts/saved';
 import { useText } from '../../texts/use-text';
+import { BillingRecords } from './billing-records';
 
 type Settings = components['schemas']['NumberingSettingsDto'];
 
@@ -86,6 +87,7 @@ function Form({
         </Button>
         <Saved act={save} />
       </Group>
+      {keepsBillingRecords ? <BillingRecords agencyId={agencyId} /> : null}
     </Stack>
   );
 }

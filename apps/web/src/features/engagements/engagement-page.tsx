@@ -20,6 +20,7 @@ import { EndEngagement } from './end-engagement';
 import { engagementQuery } from './engagement-queries';
 import { ScorecardOf } from './scorecard';
 import { SpendOf } from './spend';
+import { WordsKept } from './words-kept';
 
 const route = getRouteApi('/own/engagements/$engagementId');
 
@@ -75,6 +76,7 @@ export function EngagementPage() {
       {engagement.endReason === null ? null : (
         <Text>{t('engagements.ended-because', { reason: engagement.endReason })}</Text>
       )}
+      {isActive ? null : <WordsKept engagementId={engagementId} />}
       <ScorecardOf engagementId={engagementId} descriptions={descriptions} />
       <Section title={t('home.spend')}>
         <SpendOf engagementId={engagementId} />

@@ -8,8 +8,8 @@ export function Documents({ of, number }: { readonly of: string; readonly number
   const { language } = useLanguage();
   const files: readonly (readonly [string, string, string])[] = [
     [t('invoices.pdf'), `${of}/pdf?language=${language}`, `${number}.pdf`],
-    [t('invoices.ubl'), `${of}/ubl`, `${number}.xml`],
-    [t('invoices.cii'), `${of}/cii`, `${number}.xml`],
+    [t('invoices.ubl'), `${of}/ubl?language=${language}`, `${number}.xml`],
+    [t('invoices.cii'), `${of}/cii?language=${language}`, `${number}.xml`],
   ];
   return (
     <Group gap="md" className="not-printed">

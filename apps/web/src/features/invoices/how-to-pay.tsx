@@ -5,6 +5,7 @@ import { client } from '../../api/client';
 import { useFormat } from '../../format/use-format';
 import { StatusWord } from '../../parts/status-word';
 import { useOwnSession } from '../../session/session';
+import { PayByCard } from '../money/pay-by-card';
 import { useText } from '../../texts/use-text';
 
 type Invoice = components['schemas']['InvoiceDto'];
@@ -14,12 +15,17 @@ export function HowToPay({ invoice }: { readonly invoice: Invoice }) {
   const t = useText();
   const format = useFormat();
   const { organisationKind } = useOwnSession();
-  const { paidAt } = invoice.payment;
+  const { paidAt, openFees } = invoice.payment;
   if (invoice.status === 'credited') {
     return <StatusWord meaning="ended" word={t('invoices.credited')} />;
   }
   if (paidAt !== null) {
-    return <StatusWord meaning="good" word={t('invoices.paid', { on: format.dayOf(paidAt) })} />;
+    return (
+      <>
+        <StatusWord meaning="good" word={t('invoices.paid', { on: format.dayOf(paidAt) })} />
+        {organisationKind === 'business' && openFees.amountMinor > 0 ? <Instructions invoiceId={invoice.id} /> : null}
+      </>
+    );
   }
   return organisationKind === 'business' ? (
     <Instructions invoiceId={invoice.id} />
@@ -35,9 +41,11 @@ function Instructions({ invoiceId }: { readonly invoiceId: string }) {
     queryKey: ['invoices', invoiceId, 'payment'],
     queryFn: () => client.body(client.api.GET('/v1/invoices/{id}/payment', { params: { path: { id: invoiceId } } })),
   });
-  if (data.account === null) return <Text size="sm">{t('invoices.no-account')}</Text>;
+  const card = data.cards ? <PayByCard wanted={{ invoiceId }} /> : null;
+  if (data.account === null) return card ?? <Text size="sm">{t('invoices.no-account')}</Text>;
   const said: readonly (readonly [string, string])[] = [
     [t('invoices.amount'), format.money(data.amount)],
+    ...(data.openFees.amountMinor > 0 ? [[t('invoices.fees-of-reminders'), format.money(data.openFees)] as const] : []),
     [t('invoices.holder'), data.account.holder],
     [t('invoices.iban'), inGroups(data.account.iban)],
     [t('invoices.reference'), inGroups(data.reference)],
@@ -58,6 +66,7 @@ function Instructions({ invoiceId }: { readonly invoiceId: string }) {
         <Text size="sm" c="dimmed">
           {t('invoices.reference-says')}
         </Text>
+        {card}
       </Stack>
     </Card>
   );

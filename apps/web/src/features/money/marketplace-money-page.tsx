@@ -1,5 +1,6 @@
-import { Group, Stack, Table } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { Group, Stack, Table, TextInput } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useFormat } from '../../format/use-format';
 import { ButtonLink } from '../../parts/links';
 import { PageHead } from '../../parts/page-head';
@@ -37,15 +38,28 @@ export function MarketplaceMoneyPage() {
 function TrialBalance() {
   const t = useText();
   const format = useFormat();
-  const { data } = useSuspenseQuery(trialBalanceQuery);
+  const [day, setDay] = useState('');
+  // Of the end of that day, on the reader's clock.
+  const at = day === '' ? null : new Date(`${day}T23:59:59.999`).toISOString();
+  const { data } = useQuery({ ...trialBalanceQuery(at), placeholderData: keepPreviousData });
   return (
-    <Section title={t('money.trial-balance')}>
+    <Section
+      title={t('money.trial-balance')}
+      aside={
+        <TextInput
+          type="date"
+          aria-label={t('money.as-of')}
+          value={day}
+          onChange={(event) => setDay(event.currentTarget.value)}
+        />
+      }
+    >
       <WideTable
         label={t('money.trial-balance')}
         width={420}
         heads={[t('money.account'), { figures: t('money.debit') }, { figures: t('money.credit') }]}
       >
-        {data.items.map(({ purpose, currency, debitMinor, creditMinor }) => (
+        {data?.items.map(({ purpose, currency, debitMinor, creditMinor }) => (
           <Table.Tr key={`${purpose} ${currency}`}>
             <Table.Td>{t(`money.${purpose}`)}</Table.Td>
             <Table.Td ta="end">{format.money({ amountMinor: debitMinor, currency })}</Table.Td>

@@ -7,12 +7,14 @@ import { PageHead } from '../../parts/page-head';
 import { Section } from '../../parts/section';
 import { useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
+import { AccountStatement } from './account-statement';
 import { Ages } from './ages';
 import { BankAccount } from './bank-account';
 import { Deposit } from './deposit';
 import { Commission, Earnings } from './earnings';
 import { accountsQuery, entriesQuery } from './money-queries';
 import { OwnPayouts } from './own-payouts';
+import { PaymentAccount } from './payment-account';
 import { Refunds } from './refunds';
 import { Spending } from './spending';
 
@@ -22,6 +24,7 @@ export function MoneyPage() {
   const format = useFormat();
   const { organisationKind } = useOwnSession();
   const { data: accounts } = useSuspenseQuery(accountsQuery);
+  const unused = accounts.items.flatMap(({ purpose, balance }) => (purpose === 'prepaid' ? [balance] : []));
   const entries = useInfiniteQuery(entriesQuery);
   return (
     <Stack gap="xl">
@@ -47,17 +50,17 @@ export function MoneyPage() {
           <Earnings />
           <Commission />
           <BankAccount />
+          <PaymentAccount />
           <OwnPayouts />
         </>
       ) : (
         <>
           <Spending />
-          <Deposit />
-          <Refunds
-            prepaid={accounts.items.flatMap(({ purpose, balance }) => (purpose === 'prepaid' ? [balance] : []))}
-          />
+          <Deposit unused={unused} />
+          <Refunds prepaid={unused} />
         </>
       )}
+      <AccountStatement />
       <Section title={t('money.statement')}>
         <EndlessList query={entries} rowHeight={72} empty={<EmptyState says={t('money.no-entries')} />}>
           {(entry) => (

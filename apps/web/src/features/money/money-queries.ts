@@ -9,6 +9,8 @@ export type PayoutBatch = components['schemas']['PayoutBatchDto'];
 export type Refund = components['schemas']['RefundDto'];
 export type EngagementSpending = components['schemas']['EngagementSpendingDto'];
 export type Reconciliation = components['schemas']['ReconciliationDto'];
+export type AccountStatement = components['schemas']['AccountStatementDto'];
+export type CardPayment = components['schemas']['CardPaymentDto'];
 export type Receipt = components['schemas']['BankReceiptDto'];
 
 const after = (place: string | undefined) => ({ params: { query: place === undefined ? {} : { after: place } } });
@@ -41,14 +43,42 @@ export const unpaidInvoicesQuery = queryOptions({
       client.api.GET('/v1/invoices', { params: { query: { status: 'issued', sort: '-issued', limit: 200 } } }),
     ),
 });
-export const trialBalanceQuery = queryOptions({
-  queryKey: ['money', 'trial-balance'],
-  queryFn: () => client.body(client.api.GET('/v1/admin/ledger/trial-balance')),
-});
+/** @param at null for now */
+export const trialBalanceQuery = (at: string | null) =>
+  queryOptions({
+    queryKey: ['money', 'trial-balance', at],
+    queryFn: () =>
+      client.body(client.api.GET('/v1/admin/ledger/trial-balance', { params: { query: at === null ? {} : { at } } })),
+  });
+
+/** Over whole days, both included, on a clock. */
+export interface StatementTime extends Record<string, string> {
+  readonly from: string;
+  readonly to: string;
+  readonly timeZone: string;
+}
+export const statementQuery = (time: StatementTime) =>
+  queryOptions({
+    queryKey: ['money', 'statement', time],
+    queryFn: () => client.body(client.api.GET('/v1/ledger/statement', { params: { query: time } })),
+  });
 
 export const depositQuery = queryOptions({
   queryKey: ['money', 'deposit'],
   queryFn: () => client.body(client.api.GET('/v1/deposit-instructions')),
+});
+export const cardPaymentsQuery = pagesQuery(['money', 'card-payments'], (place) =>
+  client.body(client.api.GET('/v1/card-payments', after(place))),
+);
+export const paymentAccountQuery = (agencyId: string) =>
+  queryOptions({
+    queryKey: ['money', 'payment-account', agencyId],
+    queryFn: () =>
+      client.body(client.api.GET('/v1/agencies/{id}/payment-account', { params: { path: { id: agencyId } } })),
+  });
+export const paymentServiceQuery = queryOptions({
+  queryKey: ['money', 'payment-service'],
+  queryFn: () => client.body(client.api.GET('/v1/admin/payment-service')),
 });
 export const refundsQuery = pagesQuery(['money', 'refunds'], (place) =>
   client.body(client.api.GET('/v1/refunds', after(place))),

@@ -111,11 +111,11 @@ function BatchPayout({ payout }: { readonly payout: Payout }) {
   return (
     <Group justify="space-between">
       <Text size="sm">
-        {payout.account.holder} · {format.money(payout.total)}
+        {payout.account?.holder ?? t('money.payment-account')} · {format.money(payout.total)}
       </Text>
       <Group gap="xs">
         <PayoutStatus status={payout.status} />
-        {payout.status === 'sent' ? (
+        {payout.status === 'sent' && payout.account !== null ? (
           <Button size="xs" variant="subtle" loading={back.isPending} onClick={() => back.mutate()}>
             {t('money.came-back')}
           </Button>

@@ -1,6 +1,8 @@
-import { Anchor, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { client } from '../../api/client';
+import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
 import { EmptyState } from '../../parts/empty-state';
 import { PageHead } from '../../parts/page-head';
@@ -9,7 +11,7 @@ import { Section } from '../../parts/section';
 import { WideTable } from '../../parts/wide-table';
 import { useText } from '../../texts/use-text';
 import { FactList } from './fact-list';
-import { type Reconciliation, reconciliationQuery } from './money-queries';
+import { paymentServiceQuery, type Reconciliation, reconciliationQuery } from './money-queries';
 
 /** The account in the books against the bank's statements, the oldest difference first. */
 export function ReconciliationPage() {
@@ -28,7 +30,24 @@ export function ReconciliationPage() {
       />
       <ProblemNotice problem={error} />
       {data === undefined ? null : <Reconciled reconciliation={data} />}
+      <AtService />
     </Stack>
+  );
+}
+
+/** What the payment service says that lies with it, beside the books; nothing where there is none. */
+function AtService() {
+  const t = useText();
+  const format = useFormat();
+  const { data } = useQuery(paymentServiceQuery);
+  if (!data?.isThere) return null;
+  return (
+    <FactList
+      facts={data.balances.map(({ currency, service, books }) => [
+        t('money.at-service', { currency }),
+        t('money.at-service-books', { service: format.money(service), books: format.money(books) }),
+      ])}
+    />
   );
 }
 
@@ -74,6 +93,7 @@ function Reconciled({ reconciliation }: { readonly reconciliation: Reconciliatio
                   <Text size="xs" c="dimmed">
                     {difference.subject}
                   </Text>
+                  {difference.kind === 'debit-without-order' ? <BankFee bankReference={difference.subject} /> : null}
                 </Table.Td>
                 <Table.Td>{format.day(difference.since)}</Table.Td>
                 <Table.Td ta="end">{difference.ageDays}</Table.Td>
@@ -83,6 +103,29 @@ function Reconciled({ reconciliation }: { readonly reconciliation: Reconciliatio
           </WideTable>
         )}
       </Section>
+    </>
+  );
+}
+
+/** The bank took it for itself. */
+function BankFee({ bankReference }: { readonly bankReference: string }) {
+  const t = useText();
+  const note = useAct(
+    (_: void, key) =>
+      client.body(
+        client.api.POST('/v1/admin/bank-fees', {
+          params: { header: { 'Idempotency-Key': key } },
+          body: { bankReference },
+        }),
+      ),
+    { outdates: [['money']] },
+  );
+  return (
+    <>
+      <Button size="compact-xs" variant="subtle" loading={note.isPending} onClick={() => note.mutate()}>
+        {t('money.is-bank-fee')}
+      </Button>
+      <ProblemNotice problem={note.error} />
     </>
   );
 }

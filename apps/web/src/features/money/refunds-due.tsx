@@ -30,7 +30,9 @@ function RefundDue({ refund }: { readonly refund: Refund }) {
   const t = useText();
   const format = useFormat();
   const { id, status } = refund;
-  const step = status === 'asked' || status === 'sent' ? nextSteps[status] : null;
+  // What goes to a card, the payment service does and says.
+  const isByBank = refund.account !== null;
+  const step = isByBank && (status === 'asked' || status === 'sent') ? nextSteps[status] : null;
   const take = useAct(
     (_: void, key) => {
       const params = { path: { id }, header: { 'Idempotency-Key': key } };
@@ -50,7 +52,8 @@ function RefundDue({ refund }: { readonly refund: Refund }) {
             {refund.businessName} · {format.money(refund.amount)}
           </Text>
           <Text size="sm" c="dimmed">
-            {refund.account.holder} · {refund.account.iban} · {format.dayOf(refund.askedAt)}
+            {refund.account === null ? t('money.to-card') : `${refund.account.holder} · ${refund.account.iban}`} ·{' '}
+            {format.dayOf(refund.askedAt)}
           </Text>
         </Stack>
         <Group gap="xs">

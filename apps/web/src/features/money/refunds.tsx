@@ -106,12 +106,12 @@ function OwnRefund({ refund }: { readonly refund: Refund }) {
       <Stack gap={0}>
         <Text fw={600}>{format.money(refund.amount)}</Text>
         <Text size="sm" c="dimmed">
-          {refund.account.holder} · {format.dayOf(refund.askedAt)}
+          {refund.account?.holder ?? t('money.to-card')} · {format.dayOf(refund.askedAt)}
         </Text>
       </Stack>
       <Group gap="xs">
         <RefundStatus status={refund.status} />
-        {refund.status === 'asked' && hasRole(session, 'business.owner') ? (
+        {refund.status === 'asked' && refund.account !== null && hasRole(session, 'business.owner') ? (
           <UndoButton size="xs" variant="subtle" says={t('money.withdraw-refund')} act={() => withdraw.mutateAsync()} />
         ) : null}
       </Group>

@@ -8,7 +8,7 @@ import { EndlessList } from '../../parts/endless-list';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
 import { useText } from '../../texts/use-text';
-import { type Receipt, unassignedQuery, unpaidInvoicesQuery } from './money-queries';
+import { paymentServiceQuery, type Receipt, unassignedQuery, unpaidInvoicesQuery } from './money-queries';
 
 /** Receipts that name no invoice: whose they may be, for somebody to say. */
 export function UnassignedReceipts() {
@@ -39,6 +39,16 @@ function UnassignedReceipt({ receipt }: { readonly receipt: Receipt }) {
       ),
     { outdates: [['money']] },
   );
+  const { data: service } = useSuspenseQuery(paymentServiceQuery);
+  const settle = useAct(
+    (_: void, key) =>
+      client.body(
+        client.api.POST('/v1/admin/bank-receipts/{id}/settlement', {
+          params: { path: { id: receipt.id }, header: { 'Idempotency-Key': key } },
+        }),
+      ),
+    { outdates: [['money']] },
+  );
   return (
     <Card withBorder padding="md" mb="sm">
       <Stack gap="xs">
@@ -49,7 +59,7 @@ function UnassignedReceipt({ receipt }: { readonly receipt: Receipt }) {
         <Text size="sm" c="dimmed">
           {format.day(receipt.bookedOn)} · {receipt.payerIban ?? '–'} · {receipt.remittance}
         </Text>
-        <ProblemNotice problem={assign.error} />
+        <ProblemNotice problem={assign.error ?? settle.error} />
         {receipt.suggestions.length === 0 ? <Text size="sm">{t('money.no-suggestion')}</Text> : null}
         {receipt.suggestions.map(({ businessId, businessName, reasons }) => (
           <Group key={businessId} justify="space-between">
@@ -66,6 +76,11 @@ function UnassignedReceipt({ receipt }: { readonly receipt: Receipt }) {
             </Button>
           </Group>
         ))}
+        {service.isThere ? (
+          <Button size="xs" variant="default" loading={settle.isPending} onClick={() => settle.mutate()}>
+            {t('money.passed-on')}
+          </Button>
+        ) : null}
         <Select
           label={t('money.for-invoice')}
           searchable

@@ -11,6 +11,10 @@ export type BalanceSide = 'debit' | 'credit';
 export const accountPurposes = {
   /** Money that lies in the marketplace's bank account. */
   'payment-clearing': 'debit',
+  /** Money that lies with the payment service, which takes cards. */
+  'payment-service': 'debit',
+  /** What banks and the payment service have taken for moving money. */
+  'payment-fees': 'debit',
   /** Receipts of which nobody knows yet who sent them. */
   unassigned: 'credit',
   /** What a business has paid and no invoice has used up. */
@@ -19,9 +23,9 @@ export const accountPurposes = {
   held: 'credit',
   /** What a business gets back, and the bank hasn't been told to transfer yet. */
   'refunds-payable': 'credit',
-  /** What a business owes on its invoices. */
+  /** What a business owes on its invoices, and for having been reminded of them. */
   receivable: 'debit',
-  /** What an agency has earned by invoiced work. */
+  /** What an agency has earned by invoiced work, and is owed for reminders. */
   'agency-payable': 'credit',
   /** Tax on an agency's invoices, which the agency declares; it goes to the agency with its earnings, and is shown apart. */
   'tax-payable': 'credit',

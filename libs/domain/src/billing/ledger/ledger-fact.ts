@@ -129,6 +129,94 @@ export interface DisputeSettledFact extends DisputedEarnings {
   readonly type: 'disputeSettled';
 }
 
+interface ReminderFee {
+  readonly feeId: string;
+  readonly businessId: BusinessId;
+  readonly amount: Money;
+}
+
+/** A business owes its agency for a reminder, as they have agreed. */
+export interface ReminderFeeChargedFact extends ReminderFee {
+  readonly type: 'reminderFeeCharged';
+  readonly agencyId: AgencyId;
+}
+
+/** The business's money has paid the fee of a reminder. */
+export interface ReminderFeePaidFact extends ReminderFee {
+  readonly type: 'reminderFeePaid';
+}
+
+/** The fee isn't owed any more: the agency waives it, or the invoice was taken back whole. */
+export interface ReminderFeeWaivedFact extends ReminderFee {
+  readonly type: 'reminderFeeWaived';
+  readonly agencyId: AgencyId;
+}
+
+/** The bank has taken something for keeping the marketplace's account. */
+export interface BankFeeChargedFact {
+  readonly type: 'bankFeeCharged';
+  readonly feeId: string;
+  readonly amount: Money;
+}
+
+/** A business has paid by card: the payment service has the money. */
+export interface CardPaymentReceivedFact {
+  readonly type: 'cardPaymentReceived';
+  readonly paymentId: string;
+  readonly businessId: BusinessId;
+  readonly amount: Money;
+}
+
+/** The payment service has taken something for a payment. */
+export interface ServiceFeeChargedFact {
+  readonly type: 'serviceFeeCharged';
+  readonly feeId: string;
+  readonly amount: Money;
+}
+
+/** A refund has gone back to the card that had paid. */
+export interface CardRefundSentFact extends RefundOf {
+  readonly type: 'cardRefundSent';
+}
+
+/** The card didn't take it: it is the business's prepaid money again. */
+export interface CardRefundReturnedFact extends RefundOf {
+  readonly type: 'cardRefundReturned';
+}
+
+interface Chargeback {
+  readonly chargebackId: string;
+  readonly businessId: BusinessId;
+  readonly amount: Money;
+}
+
+/** The holder of a card has disputed a payment, and the payment service has taken the money back. */
+export interface ChargebackTakenFact extends Chargeback {
+  readonly type: 'chargebackTaken';
+}
+
+/** It was found to be right, and the payment service has given the money back. */
+export interface ChargebackWonFact extends Chargeback {
+  readonly type: 'chargebackWon';
+}
+
+/** An agency's earnings, with the tax that it declares, have gone to its account at the payment service. */
+export interface PayoutTransferredFact extends Omit<PayoutSentFact, 'type'> {
+  readonly type: 'payoutTransferred';
+}
+
+/** They came back from there: they are owed again. */
+export interface TransferReversedFact extends Omit<PayoutSentFact, 'type'> {
+  readonly type: 'transferReversed';
+}
+
+/** A receipt turned out to be what the payment service has passed on to the marketplace's bank account. */
+export interface ServiceSettledFact {
+  readonly type: 'serviceSettled';
+  readonly receiptId: string;
+  readonly amount: Money;
+}
+
 /** Everything in the life of the marketplace that moves money in its books. */
 export type LedgerFact =
   | InvoiceIssuedFact
@@ -146,6 +234,19 @@ export type LedgerFact =
   | RefundSentFact
   | RefundReturnedFact
   | DisputeHeldFact
-  | DisputeSettledFact;
+  | DisputeSettledFact
+  | ReminderFeeChargedFact
+  | ReminderFeePaidFact
+  | ReminderFeeWaivedFact
+  | BankFeeChargedFact
+  | CardPaymentReceivedFact
+  | ServiceFeeChargedFact
+  | CardRefundSentFact
+  | CardRefundReturnedFact
+  | ChargebackTakenFact
+  | ChargebackWonFact
+  | PayoutTransferredFact
+  | TransferReversedFact
+  | ServiceSettledFact;
 
 export type LedgerFactType = LedgerFact['type'];

@@ -29,6 +29,11 @@ const factsOf = (
   const held = fc.record({ changeId: id, businessId: fc.constant(businessId), amount: some });
   const refund = fc.record({ refundId: id, businessId: fc.constant(businessId), amount: some });
   const dispute = fc.record({ holdId: id, agencyId: fc.constant(agencyId), earnings: some, tax: some });
+  const taken = fc.record({ feeId: id, amount: some });
+  const fee = taken.map((of) => ({ businessId, ...of }));
+  const agencyFee = fee.map((of) => ({ agencyId, ...of }));
+  const card = fc.record({ paymentId: id, amount: some }).map((of) => ({ businessId, ...of }));
+  const chargeback = fc.record({ chargebackId: id, amount: some }).map((of) => ({ businessId, ...of }));
   const as = <Type extends LedgerFactType, Of extends object>(type: Type, of: fc.Arbitrary<Of>) =>
     of.map((one) => ({ type, ...one }));
   return {
@@ -62,6 +67,19 @@ const factsOf = (
     refundReturned: as('refundReturned', refund),
     disputeHeld: as('disputeHeld', dispute),
     disputeSettled: as('disputeSettled', dispute),
+    reminderFeeCharged: as('reminderFeeCharged', agencyFee),
+    reminderFeePaid: as('reminderFeePaid', fee),
+    reminderFeeWaived: as('reminderFeeWaived', agencyFee),
+    bankFeeCharged: as('bankFeeCharged', taken),
+    cardPaymentReceived: as('cardPaymentReceived', card),
+    serviceFeeCharged: as('serviceFeeCharged', taken),
+    cardRefundSent: as('cardRefundSent', refund),
+    cardRefundReturned: as('cardRefundReturned', refund),
+    chargebackTaken: as('chargebackTaken', chargeback),
+    chargebackWon: as('chargebackWon', chargeback),
+    payoutTransferred: as('payoutTransferred', payout),
+    transferReversed: as('transferReversed', payout),
+    serviceSettled: as('serviceSettled', receipt),
   };
 };
 const factOf = (currency: Currency): fc.Arbitrary<LedgerFact> =>
@@ -114,6 +132,8 @@ describe('the books', () => {
           naturalBalance(purpose, balances.get(purpose) ?? 0);
         const count = counted(history);
         expect(balance('payment-clearing')).toBe(count.bank);
+        expect(balance('payment-service')).toBe(count.atService);
+        expect(balance('payment-fees')).toBe(count.fees);
         expect(balance('prepaid')).toBe(count.prepaid);
         expect(balance('held')).toBe(count.held);
         expect(balance('refunds-payable')).toBe(count.toRefund);
@@ -130,7 +150,18 @@ describe('the books', () => {
 
 /** What an owner would keep on a slip of paper. */
 function counted(history: readonly LedgerFact[]) {
-  const slip = { bank: 0, prepaid: 0, held: 0, toRefund: 0, owed: 0, toAgencies: 0, disputed: 0, ours: 0 };
+  const slip = {
+    atService: 0,
+    fees: 0,
+    bank: 0,
+    prepaid: 0,
+    held: 0,
+    toRefund: 0,
+    owed: 0,
+    toAgencies: 0,
+    disputed: 0,
+    ours: 0,
+  };
   const move = (from: keyof typeof slip | null, to: keyof typeof slip | null, { amountMinor }: Money): void => {
     if (from !== null) slip[from] -= amountMinor;
     if (to !== null) slip[to] += amountMinor;
@@ -176,6 +207,49 @@ function counted(history: readonly LedgerFact[]) {
     },
     disputeHeld: ({ earnings, tax }) => move('toAgencies', 'disputed', add(earnings, tax)),
     disputeSettled: ({ earnings, tax }) => move('disputed', 'toAgencies', add(earnings, tax)),
+    reminderFeeCharged: ({ amount: fee }) => {
+      move(null, 'owed', fee);
+      move(null, 'toAgencies', fee);
+    },
+    reminderFeePaid: ({ amount: fee }) => {
+      move('prepaid', null, fee);
+      move('owed', null, fee);
+    },
+    reminderFeeWaived: ({ amount: fee }) => {
+      move('owed', null, fee);
+      move('toAgencies', null, fee);
+    },
+    bankFeeCharged: ({ amount: fee }) => move('bank', 'fees', fee),
+    cardPaymentReceived: ({ amount: came }) => {
+      move(null, 'atService', came);
+      move(null, 'prepaid', came);
+    },
+    serviceFeeCharged: ({ amount: fee }) => move('atService', 'fees', fee),
+    cardRefundSent: ({ amount: back }) => {
+      move('toRefund', null, back);
+      move('atService', null, back);
+    },
+    cardRefundReturned: ({ amount: back }) => {
+      move(null, 'prepaid', back);
+      move(null, 'atService', back);
+    },
+    chargebackTaken: ({ amount: taken }) => {
+      move('prepaid', null, taken);
+      move('atService', null, taken);
+    },
+    chargebackWon: ({ amount: back }) => {
+      move(null, 'prepaid', back);
+      move(null, 'atService', back);
+    },
+    payoutTransferred: ({ earnings, tax }) => {
+      move('atService', null, add(earnings, tax));
+      move('toAgencies', null, add(earnings, tax));
+    },
+    transferReversed: ({ earnings, tax }) => {
+      move(null, 'atService', add(earnings, tax));
+      move(null, 'toAgencies', add(earnings, tax));
+    },
+    serviceSettled: ({ amount: came }) => move('atService', null, came),
   };
   for (const fact of history) (moves[fact.type] as (one: LedgerFact) => void)(fact);
   return slip;

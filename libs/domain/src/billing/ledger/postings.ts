@@ -141,6 +141,90 @@ const rules: { readonly [Type in LedgerFactType]: PostingRule<Fact<Type>> } = {
       credit(agencyId, 'tax-payable', tax),
     ],
   },
+  reminderFeeCharged: {
+    id: ({ feeId }) => feeId,
+    postings: ({ agencyId, businessId, amount }) => [
+      debit(businessId, 'receivable', amount),
+      credit(agencyId, 'agency-payable', amount),
+    ],
+  },
+  reminderFeePaid: {
+    id: ({ feeId }) => feeId,
+    postings: ({ businessId, amount }) => [
+      debit(businessId, 'prepaid', amount),
+      credit(businessId, 'receivable', amount),
+    ],
+  },
+  reminderFeeWaived: {
+    id: ({ feeId }) => feeId,
+    postings: ({ agencyId, businessId, amount }) => [
+      debit(agencyId, 'agency-payable', amount),
+      credit(businessId, 'receivable', amount),
+    ],
+  },
+  bankFeeCharged: {
+    id: ({ feeId }) => feeId,
+    postings: ({ amount }) => [debit(null, 'payment-fees', amount), credit(null, 'payment-clearing', amount)],
+  },
+  cardPaymentReceived: {
+    id: ({ paymentId }) => paymentId,
+    postings: ({ businessId, amount }) => [
+      debit(null, 'payment-service', amount),
+      credit(businessId, 'prepaid', amount),
+    ],
+  },
+  serviceFeeCharged: {
+    id: ({ feeId }) => feeId,
+    postings: ({ amount }) => [debit(null, 'payment-fees', amount), credit(null, 'payment-service', amount)],
+  },
+  cardRefundSent: {
+    id: ({ refundId }) => refundId,
+    postings: ({ businessId, amount }) => [
+      debit(businessId, 'refunds-payable', amount),
+      credit(null, 'payment-service', amount),
+    ],
+  },
+  cardRefundReturned: {
+    id: ({ refundId }) => refundId,
+    postings: ({ businessId, amount }) => [
+      debit(null, 'payment-service', amount),
+      credit(businessId, 'prepaid', amount),
+    ],
+  },
+  chargebackTaken: {
+    id: ({ chargebackId }) => chargebackId,
+    postings: ({ businessId, amount }) => [
+      debit(businessId, 'prepaid', amount),
+      credit(null, 'payment-service', amount),
+    ],
+  },
+  chargebackWon: {
+    id: ({ chargebackId }) => chargebackId,
+    postings: ({ businessId, amount }) => [
+      debit(null, 'payment-service', amount),
+      credit(businessId, 'prepaid', amount),
+    ],
+  },
+  payoutTransferred: {
+    id: ({ payoutId }) => payoutId,
+    postings: ({ agencyId, earnings, tax }) => [
+      debit(agencyId, 'agency-payable', earnings),
+      debit(agencyId, 'tax-payable', tax),
+      credit(null, 'payment-service', add(earnings, tax)),
+    ],
+  },
+  transferReversed: {
+    id: ({ payoutId }) => payoutId,
+    postings: ({ agencyId, earnings, tax }) => [
+      debit(null, 'payment-service', add(earnings, tax)),
+      credit(agencyId, 'agency-payable', earnings),
+      credit(agencyId, 'tax-payable', tax),
+    ],
+  },
+  serviceSettled: {
+    id: ({ receiptId }) => receiptId,
+    postings: ({ amount }) => [debit(null, 'unassigned', amount), credit(null, 'payment-service', amount)],
+  },
 };
 
 /**

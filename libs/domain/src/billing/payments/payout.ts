@@ -4,9 +4,9 @@ import { demand } from '../../policy.js';
 import type { Currency } from '../money/currency.js';
 import { type Money, sum } from '../money/money.js';
 
-/** An agency's paid invoice that is in no payout yet, or what a credit note took back of one. */
+/** An agency's paid invoice or fee of a reminder that is in no payout yet, or what a credit note took back of one. */
 export interface PaidDocument {
-  readonly kind: 'invoice' | 'credit-note';
+  readonly kind: 'invoice' | 'credit-note' | 'reminder-fee';
   readonly id: string;
   readonly agencyId: AgencyId;
   /** Before tax and without the commission; below nothing for a credit note, as its tax is. */
@@ -14,7 +14,7 @@ export interface PaidDocument {
   readonly tax: Money;
 }
 
-/** Where an agency gets its money. */
+/** A bank account to which an agency's money goes. */
 export interface BankAccount {
   readonly holder: string;
   /** Without blanks. */
@@ -22,13 +22,14 @@ export interface BankAccount {
 }
 
 /** What goes to one agency in one transfer. */
-export interface PlannedPayout {
+export interface PlannedPayout<Account = BankAccount> {
   readonly agencyId: AgencyId;
-  readonly account: BankAccount;
+  readonly account: Account;
   readonly earnings: Money;
   readonly tax: Money;
   readonly invoiceIds: readonly string[];
   readonly creditNoteIds: readonly string[];
+  readonly reminderFeeIds: readonly string[];
 }
 
 /** `made`, then `sent` by the bank, and `returned` where the bank sends it back. */
@@ -41,16 +42,16 @@ export const payoutStatuses = every<PayoutStatus>({ made: true, sent: true, retu
  * @param documents of one currency
  * @throws DomainError `payout.nothing-due`
  */
-export function planPayouts(
+export function planPayouts<Account>(
   documents: readonly PaidDocument[],
-  accounts: ReadonlyMap<AgencyId, BankAccount>,
+  accounts: ReadonlyMap<AgencyId, Account>,
   currency: Currency,
-): PlannedPayout[] {
+): PlannedPayout<Account>[] {
   const perAgency = new Map<AgencyId, PaidDocument[]>();
   for (const document of documents) {
     perAgency.set(document.agencyId, [...(perAgency.get(document.agencyId) ?? []), document]);
   }
-  const planned = [...perAgency].flatMap(([agencyId, own]): PlannedPayout[] => {
+  const planned = [...perAgency].flatMap(([agencyId, own]): PlannedPayout<Account>[] => {
     const account = accounts.get(agencyId);
     if (account === undefined) return [];
     const total = (of: (document: PaidDocument) => Money): Money => sum(own.map(of), currency);
@@ -58,7 +59,8 @@ export function planPayouts(
     const goes = earnings.amountMinor >= 0 && tax.amountMinor >= 0 && earnings.amountMinor + tax.amountMinor > 0;
     if (!goes) return [];
     const ids = (wanted: PaidDocument['kind']) => own.filter(({ kind }) => kind === wanted).map(({ id }) => id);
-    return [{ agencyId, account, earnings, tax, invoiceIds: ids('invoice'), creditNoteIds: ids('credit-note') }];
+    const of = { invoiceIds: ids('invoice'), creditNoteIds: ids('credit-note'), reminderFeeIds: ids('reminder-fee') };
+    return [{ agencyId, account, earnings, tax, ...of }];
   });
   demand(planned.length > 0, 'payout.nothing-due');
   return planned;

@@ -1,8 +1,11 @@
 import { compare, type Money, subtract } from '../money/money.js';
 
-/** An invoice that isn't paid. */
+/** An invoice that isn't paid, or the fee of a reminder of one. */
 export interface OpenInvoice {
+  /** Of a fee, the invoice's. */
   readonly invoiceId: string;
+  /** Null for the invoice itself. */
+  readonly reminderFeeId?: string | null;
   readonly total: Money;
   readonly issuedAt: string;
 }

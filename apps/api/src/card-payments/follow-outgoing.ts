@@ -1,0 +1,119 @@
+import { marketplace } from '#access';
+import type { RefundDto } from '#contracts';
+import type { EventDraft } from '#contracts/envelope';
+import { type AgencyId, type BusinessId, type Money, refundBecomes } from '#domain';
+import type { Database } from '#platform/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { apiDatabase } from '../api-database.js';
+import { InvoicePayments } from '../invoices/invoice-payments.js';
+import { LedgerBook } from '../ledger/ledger-book.js';
+import { payoutReturned, payoutSent } from '../payments/payout.events.js';
+import { PayoutStore } from '../payments/payout.store.js';
+import { PayoutTransfers } from '../payments/payout-transfers.js';
+import { postedOf } from '../payments/posted-payout.js';
+import { refundReturned, refundSent, refundWithdrawn } from '../refunds/refund.events.js';
+import { RefundStore } from '../refunds/refund.store.js';
+import { AgencyPaymentAccountStore } from './agency-payment-account.store.js';
+import type { LookAgain } from './follow-payment.js';
+import { PaymentService, PaymentServiceError } from './payment-service.js';
+
+interface CardRefundRow {
+  readonly serviceId: string | null;
+  readonly intentId: string;
+  readonly status: RefundDto['status'];
+}
+
+const facts = { sent: 'cardRefundSent', withdrawn: 'refundWithdrawn', returned: 'cardRefundReturned' } as const;
+const events: Readonly<Record<keyof typeof facts, (refund: RefundDto, now: string) => EventDraft>> = {
+  sent: refundSent,
+  withdrawn: refundWithdrawn,
+  returned: refundReturned,
+};
+
+/** What goes out by the payment service: it is ordered there under our id, so that asking twice is once, and posted when the service has done it. */
+@Injectable()
+export class FollowOutgoing {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly service: PaymentService,
+    private readonly refunds: RefundStore,
+    private readonly payouts: PayoutStore,
+    private readonly transfers: PayoutTransfers,
+    private readonly accounts: AgencyPaymentAccountStore,
+    private readonly payments: InvoicePayments,
+    private readonly ledger: LedgerBook,
+  ) {}
+
+  /** A refund to a card; one that the service won't make is the business's prepaid money again. */
+  async refund(refundId: string, now: string): Promise<LookAgain> {
+    const row = await this.cardRefund(refundId);
+    if (row === null) return null;
+    const { serviceId, said } = await this.askedFor(refundId, row);
+    return this.database.transaction(marketplace, async (tx) => {
+      const refund = await this.refunds.lock(marketplace, refundId);
+      await tx.execute(`UPDATE api.refund SET service_id = $2 WHERE id = $1`, [refundId, serviceId]);
+      const becomes = refundBecomes(refund.status, said);
+      if (becomes === null) return said === 'pending' ? 600 : null;
+      const businessId = refund.businessId as BusinessId;
+      const amount = refund.amount as Money;
+      await this.ledger.post({ type: facts[becomes], refundId, businessId, amount }, now);
+      await this.refunds.note(tx, refundId, becomes, now);
+      await tx.append([events[becomes](refund, now)]);
+      if (becomes !== 'sent') await this.payments.settle(businessId, amount.currency, new Set(), now);
+      return null;
+    });
+  }
+
+  /** A payout to an agency's account at the service, once its batch was sent; and whether it came back. */
+  async transfer(payoutId: string, now: string): Promise<LookAgain> {
+    const order = await this.transfers.find(payoutId);
+    if (order === null) return null;
+    const { accountId, amount, agencyId } = order;
+    const transferId = order.transferId ?? (await this.service.transfer({ payoutId, accountId, amount }));
+    const isReversed = order.transferId === null ? false : await this.service.transferIsReversed(transferId);
+    return this.database.transaction(marketplace, async (tx) => {
+      const payout = await this.payouts.lock(tx, payoutId);
+      const posted = { ...postedOf(payout), agencyId: agencyId as AgencyId };
+      if (payout.status === 'made') {
+        await this.ledger.post({ type: 'payoutTransferred', ...posted }, now);
+        await this.transfers.noteDone(tx, payoutId, transferId, now);
+        await tx.append([payoutSent(payout, now)]);
+      } else if (payout.status === 'sent' && isReversed) {
+        await this.ledger.post({ type: 'transferReversed', ...posted }, now);
+        await this.payouts.noteReturned(tx, payoutId, now);
+        await tx.append([payoutReturned(payout, now)]);
+      }
+      return null;
+    });
+  }
+
+  /** Whether transfers can go to an agency's account. */
+  async account(accountId: string, now: string): Promise<LookAgain> {
+    if (!(await this.accounts.isKnown(accountId))) return null;
+    await this.accounts.note(accountId, await this.service.accountIsReady(accountId), now);
+    return null;
+  }
+
+  private async askedFor(refundId: string, { serviceId, intentId }: CardRefundRow) {
+    if (serviceId !== null) return { serviceId, said: await this.service.refundState(serviceId) };
+    const { amount } = await this.database.transaction(marketplace, () => this.refunds.lock(marketplace, refundId));
+    try {
+      const id = await this.service.refund({ refundId, intentId, amount: amount as Money });
+      return { serviceId: id, said: await this.service.refundState(id) };
+    } catch (error) {
+      if (!(error instanceof PaymentServiceError) || error.reason !== 'refused') throw error;
+      return { serviceId: null, said: 'failed' as const };
+    }
+  }
+
+  private async cardRefund(refundId: string): Promise<CardRefundRow | null> {
+    const [row] = await this.database.read(marketplace, (tx) =>
+      tx.query<CardRefundRow>(
+        `SELECT refund.service_id AS "serviceId", payment.intent_id AS "intentId", refund.status
+           FROM api.refund JOIN api.card_payment payment ON payment.id = refund.card_payment_id WHERE refund.id = $1`,
+        [refundId],
+      ),
+    );
+    return row === undefined || row.status === 'withdrawn' || row.status === 'returned' ? null : row;
+  }
+}

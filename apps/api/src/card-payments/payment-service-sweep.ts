@@ -1,0 +1,60 @@
+import { Clock } from '#platform/clock';
+import { Sweep } from '#platform/scheduling';
+import { Injectable, Logger } from '@nestjs/common';
+import { FollowOutgoing } from './follow-outgoing.js';
+import { FollowPayment, type LookAgain } from './follow-payment.js';
+import { PaymentService, PaymentServiceError, type Subject } from './payment-service.js';
+import { type DueTask, PaymentServiceTasks } from './payment-service-tasks.js';
+
+const plan = { name: 'asking the payment service', everySeconds: 5, atMost: 20 } as const;
+/** 10 s, 20 s, 40 s …, at most an hour. */
+const waitSeconds = (tries: number): number => Math.min(3_600, 10 * 2 ** Math.min(tries - 1, 10));
+
+/** Asks the payment service about all of which there may be something new, one after the other. */
+@Injectable()
+export class PaymentServiceSweep extends Sweep {
+  private readonly log = new Logger(PaymentServiceSweep.name);
+  private readonly follow: Readonly<Record<Subject['about'], (id: string, now: string) => Promise<LookAgain>>>;
+
+  constructor(
+    private readonly service: PaymentService,
+    private readonly tasks: PaymentServiceTasks,
+    payments: FollowPayment,
+    outgoing: FollowOutgoing,
+    clock: Clock,
+  ) {
+    super(plan, clock);
+    this.follow = {
+      payment: (id, now) => payments.payment(id, now),
+      chargeback: (id, now) => payments.chargeback(id, now),
+      refund: (id, now) => outgoing.refund(id, now),
+      transfer: (id, now) => outgoing.transfer(id, now),
+      account: (id, now) => outgoing.account(id, now),
+    };
+  }
+
+  override async sweep(now: string): Promise<number> {
+    if (!this.service.isThere) return 0;
+    const due = await this.tasks.take(now, plan.atMost);
+    for (const task of due) await this.look(task, now);
+    return due.length;
+  }
+
+  private async look(task: DueTask, now: string): Promise<void> {
+    const { seconds, fault } = await this.outcome(task, now);
+    const again = seconds === null ? null : new Date(Date.parse(now) + seconds * 1_000).toISOString();
+    await this.tasks.looked(task, now, again, fault);
+  }
+
+  private async outcome(task: DueTask, now: string): Promise<{ seconds: LookAgain; fault: string | null }> {
+    try {
+      return { seconds: await this.follow[task.about](task.id, now), fault: null };
+    } catch (error) {
+      if (!(error instanceof PaymentServiceError)) throw error;
+      this.log.warn(`the payment service on ${task.about} ${task.id}: ${error.message}`);
+      // What it has refused it may do another day: an account is completed, money comes in.
+      const seconds = error.reason === 'unavailable' ? waitSeconds(task.tries) : 3_600;
+      return { seconds, fault: error.message };
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import { type ChargebackStatus, DomainError, type Money, type SaidCardPayment, type SaidRefund } from '#domain';
+
+/** What somebody is about to pay. */
+export interface CheckoutOrder {
+  /** Ours: the service hands it on with all that it says of the payment. */
+  readonly paymentId: string;
+  readonly amount: Money;
+  /** What whoever pays reads. */
+  readonly description: string;
+  /** Where the page is to which the service leads back; that somebody came back says nothing of the payment. */
+  readonly returnUrl: string;
+}
+
+export interface StartedCheckout {
+  readonly serviceId: string;
+  /** Where the payer gives her card. */
+  readonly url: string;
+  readonly expiresAt: string;
+}
+
+export interface SaidPayment extends SaidCardPayment {
+  /** Of what may be refunded or disputed later; null until somebody has tried to pay. */
+  readonly intentId: string | null;
+}
+
+export interface SaidChargeback {
+  readonly intentId: string;
+  readonly amount: Money;
+  readonly fee: Money | null;
+  /** Null for one that has taken nothing. */
+  readonly status: ChargebackStatus | null;
+  /** Whether nothing more will be said of it. */
+  readonly isOver: boolean;
+}
+
+/** Something about which the service has something new to say: an id of ours, or of the service for what it began itself. */
+export interface Subject {
+  readonly about: 'payment' | 'refund' | 'transfer' | 'chargeback' | 'account';
+  readonly id: string;
+}
+
+/** Why the service did nothing: it can't be reached (try again), or it can't do this now or ever. */
+export class PaymentServiceError extends Error {
+  constructor(
+    readonly reason: 'unavailable' | 'short-of-money' | 'refused',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * A service that takes cards and keeps accounts for agencies. It is asked outside of any transaction, answers in bounded time, and does what it
+ * is asked under an id once, however often it is asked.
+ * All throw PaymentServiceError.
+ */
+export abstract class PaymentService {
+  /** Whether there is one. */
+  abstract readonly isThere: boolean;
+
+  abstract startCheckout(order: CheckoutOrder): Promise<StartedCheckout>;
+  abstract payment(serviceId: string): Promise<SaidPayment>;
+  abstract refund(order: { refundId: string; intentId: string; amount: Money }): Promise<string>;
+  abstract refundState(serviceId: string): Promise<SaidRefund>;
+  abstract chargeback(serviceId: string): Promise<SaidChargeback>;
+  /** @returns the service's id of the transfer */
+  abstract transfer(order: { payoutId: string; accountId: string; amount: Money }): Promise<string>;
+  /** Whether all of a transfer came back. */
+  abstract transferIsReversed(serviceId: string): Promise<boolean>;
+  abstract openAccount(agency: { agencyId: string; countryCode: string; name: string }): Promise<string>;
+  /** Where whoever acts for an agency tells the service who it is; good for some minutes. */
+  abstract accountUrl(accountId: string, returnUrl: string): Promise<string>;
+  /** Whether transfers can go to an account. */
+  abstract accountIsReady(accountId: string): Promise<boolean>;
+  /** What lies with the service, by currency, whether it can be moved yet or not. */
+  abstract balances(): Promise<Money[]>;
+  /** What a message of the service is about; null where that is nothing of ours. @throws DomainError `payment-service.bad-signature` */
+  abstract subjectOf(body: Buffer, signature: string, now: string): Subject | null;
+}
+
+const refuse = (): never => {
+  throw new DomainError('card-payment.not-offered');
+};
+
+/** Where none is configured, nobody pays by card. */
+export class NoPaymentService extends PaymentService {
+  readonly isThere = false;
+  startCheckout = refuse;
+  payment = refuse;
+  refund = refuse;
+  refundState = refuse;
+  chargeback = refuse;
+  transfer = refuse;
+  transferIsReversed = refuse;
+  openAccount = refuse;
+  accountUrl = refuse;
+  accountIsReady = refuse;
+  balances = refuse;
+  subjectOf = refuse;
+}

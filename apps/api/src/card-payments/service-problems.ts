@@ -1,0 +1,16 @@
+import { DomainError } from '#domain';
+import { PaymentServiceError } from './payment-service.js';
+
+/**
+ * What somebody who waits for it is told where the payment service doesn't do what it is asked.
+ * @throws DomainError `payment-service.unavailable`, `payment-service.refused`
+ */
+export async function told<Answer>(asked: Promise<Answer>): Promise<Answer> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (!(error instanceof PaymentServiceError)) throw error;
+    if (error.reason === 'unavailable') throw new DomainError('payment-service.unavailable');
+    throw new DomainError('payment-service.refused', { detail: error.message });
+  }
+}

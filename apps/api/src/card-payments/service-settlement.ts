@@ -1,0 +1,32 @@
+import { marketplace } from '#access';
+import { demand, moneyOf } from '#domain';
+import type { Database } from '#platform/database';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { apiDatabase } from '../api-database.js';
+import type { Call } from '../call.js';
+import { commandOf } from '../command-of.js';
+import { LedgerBook } from '../ledger/ledger-book.js';
+import { BankReceiptStore } from '../payments/bank-receipt.store.js';
+
+export class SettleByService extends commandOf<Call & { receiptId: string }, void>() {}
+
+/** An administrator says of a receipt that the payment service has passed it on from what lay with it: it is nobody's deposit. */
+@CommandHandler(SettleByService)
+export class SettleByServiceHandler implements ICommandHandler<SettleByService> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly receipts: BankReceiptStore,
+    private readonly ledger: LedgerBook,
+  ) {}
+
+  async execute({ receiptId, now }: SettleByService): Promise<void> {
+    await this.database.transaction(marketplace, async (tx) => {
+      const receipt = await this.receipts.lock(tx, receiptId);
+      demand(receipt.businessId === null && receipt.settledAt === null, 'receipt.already-assigned');
+      await this.receipts.noteSettled(tx, receiptId, now);
+      const amount = moneyOf(BigInt(receipt.amountMinor), receipt.currency);
+      await this.ledger.post({ type: 'serviceSettled', receiptId, amount }, now);
+    });
+  }
+}

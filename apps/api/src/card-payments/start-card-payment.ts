@@ -1,0 +1,84 @@
+import { scopeOf } from '#access';
+import type { CardPaymentDto, StartCardPaymentDto } from '#contracts';
+import { add, demand, demandPayableByCard, type Money, money } from '#domain';
+import type { Database } from '#platform/database';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { v7 as uuidv7 } from 'uuid';
+import { apiDatabase } from '../api-database.js';
+import { type ApiSettings, apiSettingsToken, takesCards } from '../api-settings.js';
+import type { Call } from '../call.js';
+import { commandOf } from '../command-of.js';
+import { InvoicePayments } from '../invoices/invoice-payments.js';
+import { InvoiceStore } from '../invoices/invoice.store.js';
+import { CardPaymentStore } from './card-payment.store.js';
+import { PaymentService } from './payment-service.js';
+import { PaymentServiceTasks } from './payment-service-tasks.js';
+import { told } from './service-problems.js';
+
+/** Where the service expects the payer, and what for. */
+export interface PreparedPayment {
+  readonly id: string;
+  readonly invoiceId: string | null;
+  readonly amount: Money;
+  readonly serviceId: string;
+  readonly url: string;
+  readonly expiresAt: string;
+}
+
+/** When the service is asked about a payment of which it has said nothing. */
+const lookAfterMinutes = 10;
+
+export class StartCardPayment extends commandOf<Call & { prepared: PreparedPayment }, CardPaymentDto>() {}
+
+/** A business wants to pay by card, an invoice or ahead. Nothing is posted until the payment service says itself that it has the money. */
+@CommandHandler(StartCardPayment)
+export class StartCardPaymentHandler implements ICommandHandler<StartCardPayment> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    @Inject(apiSettingsToken) private readonly settings: ApiSettings,
+    private readonly service: PaymentService,
+    private readonly payments: CardPaymentStore,
+    private readonly invoices: InvoiceStore,
+    private readonly invoicePayments: InvoicePayments,
+    private readonly tasks: PaymentServiceTasks,
+  ) {}
+
+  /** Before any transaction: asks the service. What it began and nobody got to know of ends by itself. */
+  async prepare(call: Call, said: StartCardPaymentDto): Promise<PreparedPayment> {
+    const { webUrl } = this.settings.mail;
+    demand(webUrl !== null && takesCards(this.settings), 'card-payment.not-offered');
+    const { invoiceId, amount, description } = await this.wanted(call, said);
+    demandPayableByCard(amount);
+    const id = uuidv7();
+    const returnUrl = `${webUrl}${invoiceId === null ? '/money' : `/invoices/${invoiceId}`}`;
+    const started = await told(this.service.startCheckout({ paymentId: id, amount, description, returnUrl }));
+    return { id, invoiceId, amount, ...started };
+  }
+
+  execute({ actor, prepared, now }: StartCardPayment): Promise<CardPaymentDto> {
+    const scope = scopeOf(actor);
+    return this.database.transaction(scope, async (tx) => {
+      const by = { businessId: actor.organisationId, madeBy: actor.userId };
+      await this.payments.keep(tx, { ...prepared, ...by }, now);
+      const dueAt = new Date(Date.parse(now) + lookAfterMinutes * 60_000).toISOString();
+      await this.tasks.look(tx, { about: 'payment', id: prepared.id }, dueAt);
+      return this.payments.read(scope, prepared.id);
+    });
+  }
+
+  /** What is open of an invoice, or what is to be paid ahead. */
+  private async wanted({ actor }: Call, { invoiceId, amount }: StartCardPaymentDto) {
+    demand((invoiceId === undefined) !== (amount === undefined), 'card-payment.invoice-or-amount', { at: ['amount'] });
+    if (invoiceId === undefined) {
+      const ahead = money(amount!.amountMinor, amount!.currency, ['amount']);
+      return { invoiceId: null, amount: ahead, description: 'Ajudant' };
+    }
+    const scope = scopeOf(actor);
+    const { state } = await this.invoices.load(scope, invoiceId);
+    const payment = (await this.invoicePayments.ofInvoices(scope, [invoiceId])).get(invoiceId)!;
+    const open = add(payment.open as Money, payment.openFees as Money);
+    demand(open.amountMinor > 0, 'card-payment.nothing-open');
+    return { invoiceId, amount: open, description: state.number };
+  }
+}

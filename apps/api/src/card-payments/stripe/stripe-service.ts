@@ -1,0 +1,213 @@
+import {
+  type CardPaymentStatus,
+  type Currency,
+  DomainError,
+  isCurrency,
+  type Money,
+  moneyOf,
+  type SaidRefund,
+} from '#domain';
+import { parseJsonBody } from '#platform/json';
+import {
+  type CheckoutOrder,
+  PaymentService,
+  PaymentServiceError,
+  type SaidChargeback,
+  type SaidPayment,
+  type StartedCheckout,
+  type Subject,
+} from '../payment-service.js';
+import { StripeClient } from './stripe-client.js';
+import { demandStripeSignature } from './stripe-signature.js';
+import { subjectOfEvent } from './stripe-events.js';
+
+export interface StripeSettings {
+  /** Of the marketplace's own account. */
+  readonly key: string;
+  /** Of the endpoint to which Stripe sends; two while it is changed, with a blank between. */
+  readonly webhookSecret: string;
+  /** Stripe's own unless said. */
+  readonly url?: string;
+}
+
+interface BalanceTransaction {
+  readonly amount: number;
+  readonly fee: number;
+  readonly currency: string;
+}
+
+interface PaymentIntent {
+  readonly id: string;
+  readonly status: string;
+  readonly amount_received: number;
+  readonly currency: string;
+  readonly latest_charge: { readonly balance_transaction: BalanceTransaction | null } | null;
+}
+
+interface CheckoutSession {
+  readonly id: string;
+  readonly url: string | null;
+  readonly expires_at: number;
+  readonly status: 'open' | 'complete' | 'expired';
+  readonly payment_intent: PaymentIntent | null;
+}
+
+interface Dispute {
+  readonly payment_intent: string | null;
+  readonly amount: number;
+  readonly currency: string;
+  readonly status: string;
+  readonly balance_transactions: readonly BalanceTransaction[];
+}
+
+/** Stripe counts these in hundredths, which ISO 4217 doesn't (https://docs.stripe.com/currencies#special-cases). */
+const inHundredths: ReadonlySet<Currency> = new Set<Currency>(['ISK']);
+const amountOf = ({ amountMinor, currency }: Money): number => amountMinor * (inHundredths.has(currency) ? 100 : 1);
+
+function inCurrency(amount: number, currency: string): Money {
+  const code = currency.toUpperCase();
+  // What Stripe settles in is for the operator to choose; what the books don't know can't be posted.
+  if (!isCurrency(code)) throw new PaymentServiceError('refused', `unknown currency ${code}`);
+  return moneyOf(BigInt(inHundredths.has(code) ? Math.trunc(amount / 100) : amount), code);
+}
+
+/** Stripe Connect: payments to the marketplace's own account, and transfers from it to the accounts of agencies. */
+export class StripeService extends PaymentService {
+  readonly isThere = true;
+  private readonly client: StripeClient;
+  private readonly secrets: readonly string[];
+
+  constructor({ key, webhookSecret, url = 'https://api.stripe.com' }: StripeSettings) {
+    super();
+    this.client = new StripeClient(key, url.replace(/\/$/, ''));
+    this.secrets = webhookSecret.split(/\s+/).filter((secret) => secret !== '');
+  }
+
+  async startCheckout({ paymentId, amount, description, returnUrl }: CheckoutOrder): Promise<StartedCheckout> {
+    const metadata = { ajudant_payment: paymentId };
+    const session = await this.client.post<CheckoutSession>(
+      '/v1/checkout/sessions',
+      {
+        mode: 'payment',
+        client_reference_id: paymentId,
+        success_url: returnUrl,
+        cancel_url: returnUrl,
+        line_items: {
+          0: {
+            quantity: 1,
+            price_data: {
+              currency: amount.currency.toLowerCase(),
+              unit_amount: amountOf(amount),
+              product_data: { name: description },
+            },
+          },
+        },
+        payment_intent_data: { metadata },
+        metadata,
+      },
+      paymentId,
+    );
+    if (session.url === null) throw new PaymentServiceError('refused', 'the session has no address');
+    return { serviceId: session.id, url: session.url, expiresAt: new Date(session.expires_at * 1_000).toISOString() };
+  }
+
+  async payment(serviceId: string): Promise<SaidPayment> {
+    const { status, payment_intent: intent } = await this.client.get<CheckoutSession>(
+      `/v1/checkout/sessions/${encodeURIComponent(serviceId)}`,
+      { expand: ['payment_intent.latest_charge.balance_transaction'] },
+    );
+    const isPaid = intent?.status === 'succeeded';
+    const balance = intent?.latest_charge?.balance_transaction ?? null;
+    return {
+      status: statusOf(status, intent),
+      received: isPaid ? inCurrency(intent.amount_received, intent.currency) : null,
+      fee: isPaid && balance !== null ? inCurrency(balance.fee, balance.currency) : null,
+      intentId: intent?.id ?? null,
+    };
+  }
+
+  async refund({ refundId, intentId, amount }: { refundId: string; intentId: string; amount: Money }): Promise<string> {
+    const form = { payment_intent: intentId, amount: amountOf(amount), metadata: { ajudant_refund: refundId } };
+    return (await this.client.post<{ id: string }>('/v1/refunds', form, refundId)).id;
+  }
+
+  async refundState(serviceId: string): Promise<SaidRefund> {
+    const { status } = await this.client.get<{ status: string }>(`/v1/refunds/${encodeURIComponent(serviceId)}`);
+    return status === 'succeeded' ? 'sent' : status === 'failed' || status === 'canceled' ? 'failed' : 'pending';
+  }
+
+  async chargeback(serviceId: string): Promise<SaidChargeback> {
+    const dispute = await this.client.get<Dispute>(`/v1/disputes/${encodeURIComponent(serviceId)}`);
+    if (dispute.payment_intent === null) throw new PaymentServiceError('refused', 'of no payment');
+    const fees = dispute.balance_transactions.reduce((total, { fee }) => total + fee, 0);
+    const [first] = dispute.balance_transactions;
+    return {
+      intentId: dispute.payment_intent,
+      amount: inCurrency(dispute.amount, dispute.currency),
+      fee: first === undefined || fees <= 0 ? null : inCurrency(fees, first.currency),
+      // An inquiry takes no money.
+      status: dispute.status.startsWith('warning') ? null : dispute.status === 'won' ? 'given-back' : 'taken',
+      isOver: ['won', 'lost', 'warning_closed'].includes(dispute.status),
+    };
+  }
+
+  async transfer(order: { payoutId: string; accountId: string; amount: Money }): Promise<string> {
+    const { payoutId, accountId: destination, amount } = order;
+    const currency = amount.currency.toLowerCase();
+    const form = { amount: amountOf(amount), currency, destination, metadata: { ajudant_payout: payoutId } };
+    return (await this.client.post<{ id: string }>('/v1/transfers', form, payoutId)).id;
+  }
+
+  async transferIsReversed(serviceId: string): Promise<boolean> {
+    const { reversed } = await this.client.get<{ reversed: boolean }>(`/v1/transfers/${encodeURIComponent(serviceId)}`);
+    return reversed;
+  }
+
+  async openAccount(agency: { agencyId: string; countryCode: string; name: string }): Promise<string> {
+    const { agencyId, countryCode, name } = agency;
+    const form = {
+      type: 'express',
+      country: countryCode,
+      business_profile: { name },
+      capabilities: { transfers: { requested: true } },
+      metadata: { ajudant_agency: agencyId },
+    };
+    return (await this.client.post<{ id: string }>('/v1/accounts', form, agencyId)).id;
+  }
+
+  async accountUrl(account: string, returnUrl: string): Promise<string> {
+    const form = { account, type: 'account_onboarding', return_url: returnUrl, refresh_url: returnUrl };
+    return (await this.client.post<{ url: string }>('/v1/account_links', form, crypto.randomUUID())).url;
+  }
+
+  async accountIsReady(accountId: string): Promise<boolean> {
+    const { capabilities } = await this.client.get<{ capabilities?: { transfers?: string } }>(
+      `/v1/accounts/${encodeURIComponent(accountId)}`,
+    );
+    return capabilities?.transfers === 'active';
+  }
+
+  async balances(): Promise<Money[]> {
+    const { available, pending } =
+      await this.client.get<Record<'available' | 'pending', BalanceTransaction[]>>('/v1/balance');
+    const totals = new Map<string, number>();
+    for (const { currency, amount } of [...available, ...pending]) {
+      totals.set(currency, (totals.get(currency) ?? 0) + amount);
+    }
+    return [...totals].map(([currency, amount]) => inCurrency(amount, currency));
+  }
+
+  subjectOf(body: Buffer, signature: string, now: string): Subject | null {
+    demandStripeSignature(body, signature, this.secrets, now);
+    const event = parseJsonBody(body);
+    if (typeof event !== 'object' || event === null) throw new DomainError('payment-service.bad-signature');
+    return subjectOfEvent(event);
+  }
+}
+
+function statusOf(session: CheckoutSession['status'], intent: PaymentIntent | null): CardPaymentStatus {
+  if (intent?.status === 'succeeded') return 'paid';
+  if (intent?.status === 'processing') return 'processing';
+  // One that was complete and isn't processing any more has failed: who wants to pay still begins anew.
+  return session === 'open' ? 'open' : 'ended';
+}

@@ -1,0 +1,27 @@
+import { errorTable } from './error-table.js';
+
+/** Refusals of payments by card. */
+export const cardPaymentErrors = errorTable({
+  400: {
+    'card-payment.bad-amount': 'No card can be charged with this amount',
+    'card-payment.invoice-or-amount': 'Either an invoice is paid, or an amount ahead',
+  },
+  401: {
+    'payment-service.bad-signature': 'The message is not signed by the payment service, or is an old one',
+  },
+  404: {
+    'card-payment.not-found': 'There is no such payment by card',
+  },
+  409: {
+    'card-payment.not-offered': 'The marketplace takes no cards',
+    'card-payment.nothing-open': 'Nothing of the invoice is open',
+    'card-payment.not-paid': 'Nothing was paid that could go back',
+    'payment-service.refused': 'The payment service does not do this',
+    'payout.goes-by-service': 'The payout goes through the payment service, which says itself what became of it',
+    'refund.beyond-payment': 'More than what came from the card can not go back to it',
+    'refund.goes-to-card': 'The refund goes to a card, of which the payment service says itself what became',
+  },
+  503: {
+    'payment-service.unavailable': 'The payment service can not be asked right now',
+  },
+});

@@ -1,0 +1,87 @@
+import * as fc from 'fast-check';
+import { refusalOf } from '../../refusals.examples.js';
+import type { Money } from '../money/money.js';
+import {
+  changeOfCardPayment,
+  chargebackFacts,
+  type ChargebackStatus,
+  demandPayableByCard,
+  demandRefundableToCard,
+  type KeptCardPayment,
+  refundBecomes,
+  type SaidCardPayment,
+} from './card-payment.js';
+
+const euros = (amountMinor: number): Money => ({ amountMinor, currency: 'EUR' });
+const said: readonly SaidCardPayment[] = [
+  { status: 'open', received: null, fee: null },
+  { status: 'processing', received: null, fee: null },
+  { status: 'ended', received: null, fee: null },
+  { status: 'paid', received: euros(1_000), fee: null },
+  { status: 'paid', received: euros(1_000), fee: euros(40) },
+];
+
+describe('a payment by card', () => {
+  it('is received and costs its fee once, whatever is said of it how often and in whichever order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...said), { maxLength: 20 }), (history) => {
+        let kept: KeptCardPayment = { status: 'open', received: null, fee: null };
+        const [received, fees]: [number[], number[]] = [[], []];
+        for (const one of history) {
+          const change = changeOfCardPayment(kept, one);
+          if (change.received !== null) received.push(change.received.amountMinor);
+          if (change.fee !== null) fees.push(change.fee.amountMinor);
+          kept = { status: change.status, received: change.received ?? kept.received, fee: change.fee ?? kept.fee };
+        }
+        const isPaid = history.some(({ status }) => status === 'paid');
+        expect(received).toEqual(isPaid ? [1_000] : []);
+        expect(fees).toEqual(history.some(({ fee }) => fee !== null) ? [40] : []);
+        expect(kept.status === 'paid').toBe(isPaid);
+      }),
+    );
+  });
+
+  it('is of an amount that cards know', () => {
+    expect(refusalOf(() => demandPayableByCard(euros(1)))).toBeNull();
+    expect(refusalOf(() => demandPayableByCard({ amountMinor: 1_230, currency: 'KWD' }))).toBeNull();
+    for (const amount of [euros(0), euros(100_000_000), { amountMinor: 1_234, currency: 'KWD' } as const]) {
+      expect(refusalOf(() => demandPayableByCard(amount))).toBe('card-payment.bad-amount amount.amountMinor');
+    }
+  });
+
+  it('gives back no more to the card than came from it', () => {
+    expect(refusalOf(() => demandRefundableToCard(euros(600), euros(1_000), euros(400)))).toBeNull();
+    expect(refusalOf(() => demandRefundableToCard(euros(601), euros(1_000), euros(400)))).toBe(
+      'refund.beyond-payment amount.amountMinor',
+    );
+    expect(refusalOf(() => demandRefundableToCard(euros(1), null, euros(0)))).toBe('card-payment.not-paid');
+  });
+});
+
+describe('a refund to a card', () => {
+  it('goes, is the business’s money again where it does not, and comes back only after it went', () => {
+    expect(refundBecomes('asked', 'pending')).toBeNull();
+    expect(refundBecomes('asked', 'sent')).toBe('sent');
+    expect(refundBecomes('asked', 'failed')).toBe('withdrawn');
+    expect(refundBecomes('sent', 'failed')).toBe('returned');
+    for (const over of ['withdrawn', 'returned'] as const) expect(refundBecomes(over, 'sent')).toBeNull();
+    expect(refundBecomes('sent', 'sent')).toBeNull();
+  });
+});
+
+describe('a payment that the card’s holder disputes', () => {
+  it('is taken back once and given back once, in this order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom<ChargebackStatus>('taken', 'given-back'), { maxLength: 8 }), (history) => {
+        let kept: ChargebackStatus | null = null;
+        const facts: string[] = [];
+        for (const status of history) {
+          facts.push(...chargebackFacts(kept, status));
+          kept = kept === 'given-back' ? kept : status;
+        }
+        const all = ['chargebackTaken', 'chargebackWon'];
+        expect(facts).toEqual(all.slice(0, history.includes('given-back') ? 2 : history.length === 0 ? 0 : 1));
+      }),
+    );
+  });
+});
