@@ -4,6 +4,7 @@ import { DemoClient, UnexpectedAnswer } from './demo-client.js';
 import { demoAssistantsOf } from './demo-assistants.js';
 import { ensureCalendarFeed, ensureConnections } from './demo-connections.js';
 import { ensureMoney } from './demo-money.js';
+import { ensureWaysToPay } from './demo-ways-to-pay.js';
 import { ensureAssistantLogin, ensureStory } from './demo-story.js';
 import { demoAgencies, demoAssistant, demoBusinesses, demoPassword } from './demo-organisations.js';
 
@@ -49,6 +50,7 @@ export async function ensureDemoData(
     if (business === demoBusinesses.at(-1)) {
       await tellStory(anybody, owners[0]!, businesses, password);
       await ensureMoney(owners[0]!, businesses[0]!, admin);
+      await ensureWaysToPay(owners[0]!, businesses[0]!);
       for (const owner of [owners[0]!, businesses[0]!]) {
         await ensureConnections(owner);
         await ensureCalendarFeed(owner);

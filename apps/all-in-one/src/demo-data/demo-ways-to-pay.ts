@@ -1,0 +1,138 @@
+import type { AgreementDto, AssistantDto, AssistantPageDto, DutyRunPageDto, NeedDto } from '#contracts';
+import type { DemoClient } from './demo-client.js';
+
+/** How one of the business's agreements is paid, and by whom its invoices are written. */
+interface WayToPay {
+  readonly externalRef: string;
+  readonly words: string;
+  readonly startedDaysAgo: number;
+  /** What a piece of work costs; as listed, unless said. */
+  readonly unitPrice?: ReturnType<typeof euros>;
+  readonly terms: object;
+}
+
+const euros = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
+const termDays = 34;
+const daysFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** One is paid ahead, so that booked hours have money kept for them. */
+const paidAhead: WayToPay = {
+  externalRef: 'A-001',
+  words: 'Somebody has to look into the inbox while I am at the oven.',
+  startedDaysAgo: 0,
+  terms: { payment: { mode: 'prepaid' } },
+};
+
+/** The other on account up to a limit; the bakery writes the invoices itself, and is reminded of them at a cost. */
+const onAccount: WayToPay = {
+  externalRef: 'A-010',
+  words: 'The numbers of the second shop are nobody’s job.',
+  startedDaysAgo: 14,
+  // More than the bakery has paid ahead, so that its invoice is open.
+  unitPrice: euros(20_000),
+  terms: {
+    payment: { mode: 'on-account', limit: euros(200_000) },
+    invoicing: {
+      daysToPay: 7,
+      selfBilling: true,
+      reminders: [
+        { afterDays: 3, feeMinor: 0 },
+        { afterDays: 14, feeMinor: 1_500 },
+        { afterDays: 30, feeMinor: 4_000 },
+      ],
+    },
+  },
+};
+
+/** The ways in which a business can pay, each to be seen: money that was paid ahead and is kept for hours, a limit, reminders, and an invoice of its own. */
+export async function ensureWaysToPay(agency: DemoClient, business: DemoClient): Promise<void> {
+  const { body: roster } = await agency.get<AssistantPageDto>('/v1/assistants?limit=200');
+  const of = ({ externalRef }: WayToPay) => roster.items.find((one) => one.externalRef === externalRef);
+  const [ahead, account] = [of(paidAhead), of(onAccount)];
+  if (ahead !== undefined) await bookAhead(business, await agree(agency, business, ahead, paidAhead));
+  if (account !== undefined) await invoiceOneself(agency, business, await agree(agency, business, account, onAccount));
+}
+
+/** An agreement with an hour's price and a piece of work, and then the way to pay it, which both sign. */
+async function agree(
+  agency: DemoClient,
+  business: DemoClient,
+  { id: assistantId, dutyCodes, weeklyHours }: AssistantDto,
+  way: WayToPay,
+): Promise<AgreementDto> {
+  const [first, second] = dutyCodes;
+  const { body: need } = await business.post<NeedDto>('/v1/needs', {
+    body: {
+      language: 'en',
+      words: way.words,
+      lines: [
+        { lineId: 'work', dutyCode: first, volume: 3, cadence: 'weekly', importance: 2 },
+        { lineId: 'hours', dutyCode: second, volume: 4, cadence: 'weekly', importance: 1, asNeeded: true },
+      ],
+      requiredLanguages: [{ language: 'es', level: 'B2' }],
+      hours: { timeZone: 'Europe/Madrid', kind: 'weekly', weekly: weeklyHours.slice(0, 3) },
+      minOverlapMinutesPerWeek: 60,
+      hourlyRateCap: euros(3_000),
+      channels: ['email'],
+      openToProposals: true,
+      startsOn: daysFromNow(-way.startedDaysAgo),
+      endsOn: daysFromNow(termDays),
+    },
+  });
+  await business.post(`/v1/needs/${need.id}/posting`);
+  const { body: drafted } = await business.post<AgreementDto>('/v1/agreements', {
+    body: { needId: need.id, assistantId },
+  });
+  const path = `/v1/agreements/${drafted.id}`;
+  await sign(path, drafted, business);
+  const { body: agreed, etag } = await agency.get<AgreementDto>(path);
+  const { lines, channels, freeCancellationHours, lateFeeBps, silenceAcceptsAfterHours, startsOn, endsOn, ...other } =
+    agreed.versions.at(-1)!;
+  const { responseTargetMinutes } = other;
+  const priced = lines.map((line) =>
+    line.asNeeded != null || way.unitPrice === undefined ? line : { ...line, unitPrice: way.unitPrice },
+  );
+  const kept = {
+    lines: priced,
+    channels,
+    freeCancellationHours,
+    lateFeeBps,
+    silenceAcceptsAfterHours,
+    startsOn,
+    endsOn,
+  };
+  const { body: revised } = await agency.put<AgreementDto>(`${path}/terms`, {
+    etag,
+    body: { ...kept, responseTargetMinutes, ...way.terms },
+  });
+  await sign(path, revised, agency, business);
+  return revised;
+}
+
+async function sign(path: string, { versions }: AgreementDto, ...sides: DemoClient[]): Promise<void> {
+  const { contentHash } = versions.at(-1)!;
+  for (const side of sides) await side.post(`${path}/acceptances`, { body: { contentHash }, etag: '*' });
+}
+
+/** Two hours of the coming weeks, for which money is kept from then on. */
+async function bookAhead(business: DemoClient, { id, versions }: AgreementDto): Promise<void> {
+  const { timeZone } = versions.at(-1)!;
+  const weeklyHours = [{ weekday: 3, start: '11:00', end: '12:00' }];
+  const weekly = { timeZone, weeklyHours, startsOn: daysFromNow(1), endsOn: daysFromNow(14) };
+  await business.post('/v1/bookings', { body: { agreementId: id, lineId: 'hours', weekly, confirm: true } });
+}
+
+/** What was done so far is accepted, and charged by the bakery itself. */
+async function invoiceOneself(agency: DemoClient, business: DemoClient, { id }: AgreementDto): Promise<void> {
+  const path = `/v1/engagements/${id}/duty-runs`;
+  const { body: runs } = await agency.get<DutyRunPageDto>(path);
+  const [run] = runs.items.filter(({ opensAt }) => Date.parse(opensAt) <= Date.now());
+  if (run === undefined) return;
+  const evidence = [{ kind: 'note', value: 'All of it is in the shared folder' }];
+  const doneAt = new Date(Math.min(Date.now(), Date.parse(run.dueAt) - 3_600_000)).toISOString();
+  await agency.post(`${path}/${run.id}/done`, { body: { quantity: run.volume, minutes: 80, doneAt, evidence } });
+  await business.post(`${path}/${run.id}/acceptance`, { body: { quality: 5 } });
+  await business.post('/v1/invoices', {
+    body: { engagementId: id, periodFrom: daysFromNow(-14), periodTo: daysFromNow(0) },
+  });
+}
