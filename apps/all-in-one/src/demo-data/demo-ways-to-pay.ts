@@ -130,7 +130,7 @@ async function invoiceOneself(agency: DemoClient, business: DemoClient, { id }: 
   if (run === undefined) return;
   const evidence = [{ kind: 'note', value: 'All of it is in the shared folder' }];
   const doneAt = new Date(Math.min(Date.now(), Date.parse(run.dueAt) - 3_600_000)).toISOString();
-  await agency.post(`${path}/${run.id}/done`, { body: { quantity: run.volume, minutes: 80, doneAt, evidence } });
+  await agency.post(`${path}/${run.id}/done`, { body: { quantity: run.volume, minutes: 1_440, doneAt, evidence } });
   await business.post(`${path}/${run.id}/acceptance`, { body: { quality: 5 } });
   await business.post('/v1/invoices', {
     body: { engagementId: id, periodFrom: daysFromNow(-14), periodTo: daysFromNow(0) },

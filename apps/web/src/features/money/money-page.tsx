@@ -1,6 +1,6 @@
 import { Card, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useFormat } from '../../format/use-format';
+import { type Money, useFormat } from '../../format/use-format';
 import { EmptyState } from '../../parts/empty-state';
 import { EndlessList } from '../../parts/endless-list';
 import { PageHead } from '../../parts/page-head';
@@ -12,7 +12,7 @@ import { Ages } from './ages';
 import { BankAccount } from './bank-account';
 import { Deposit } from './deposit';
 import { Commission, Earnings } from './earnings';
-import { accountsQuery, entriesQuery } from './money-queries';
+import { accountsQuery, entriesQuery, type LedgerAccount } from './money-queries';
 import { OwnPayouts } from './own-payouts';
 import { PaymentAccount } from './payment-account';
 import { Refunds } from './refunds';
@@ -24,7 +24,7 @@ export function MoneyPage() {
   const format = useFormat();
   const { organisationKind } = useOwnSession();
   const { data: accounts } = useSuspenseQuery(accountsQuery);
-  const unused = accounts.items.flatMap(({ purpose, balance }) => (purpose === 'prepaid' ? [balance] : []));
+  const unused = unusedOf(accounts.items);
   const entries = useInfiniteQuery(entriesQuery);
   return (
     <Stack gap="xl">
@@ -79,3 +79,11 @@ export function MoneyPage() {
     </Stack>
   );
 }
+
+/** What was paid ahead and no open invoice waits for, by currency: so much can go back. */
+const unusedOf = (accounts: readonly LedgerAccount[]): Money[] =>
+  accounts.flatMap(({ purpose, balance }) => {
+    if (purpose !== 'prepaid') return [];
+    const owed = accounts.find((one) => one.purpose === 'receivable' && one.balance.currency === balance.currency);
+    return [{ ...balance, amountMinor: balance.amountMinor - (owed?.balance.amountMinor ?? 0) }];
+  });

@@ -9,6 +9,7 @@ export type PayoutBatch = components['schemas']['PayoutBatchDto'];
 export type Refund = components['schemas']['RefundDto'];
 export type EngagementSpending = components['schemas']['EngagementSpendingDto'];
 export type Reconciliation = components['schemas']['ReconciliationDto'];
+export type LedgerAccount = components['schemas']['LedgerAccountDto'];
 export type AccountStatement = components['schemas']['AccountStatementDto'];
 export type CardPayment = components['schemas']['CardPaymentDto'];
 export type Receipt = components['schemas']['BankReceiptDto'];
