@@ -75,6 +75,7 @@ module.exports = {
     ...floors(
       'libs/platform/src',
       ['processes', 'csv', 'json', 'pdf', 'clock', 'validation'],
+      ['tracing'],
       ['config', 'database', 'scheduling', 'tables'],
       ['security', 'messaging', 'mail', 'files', 'outbound'],
       ['http'],

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { eventually, testDatabase, type TestDatabase } from '#platform/testing';
+import { eventually, testDatabase, type TestDatabase, TraceCollector } from '#platform/testing';
 import { demoAdministrator, type DemoClient } from '../../apps/all-in-one/src/demo-data/index.js';
 import { readComposeFile } from '../compose/compose-file.js';
 import { someEnvironment } from '../compose/some-environment.js';
@@ -21,19 +21,25 @@ let api: LaunchedService;
 let matcher: LaunchedService;
 let business: DemoClient;
 let failpointFolder: string;
+let collector: TraceCollector;
 
 beforeAll(async () => {
   failpointFolder = await mkdtemp(path.join(tmpdir(), 'ajudant-failpoints-'));
   // Empty: the services make their schemas themselves, as in a first `docker compose up`.
   database = await testDatabase({ template: 'services', migrate: () => Promise.resolve() });
   services = await ComposedServices.around({ databaseUrl: database.url, brokers });
-  [api, matcher] = await Promise.all([services.launch('api'), services.launch('matcher')]);
+  collector = await TraceCollector.listening();
+  [api, matcher] = await Promise.all([
+    services.launch('api', collector.environment),
+    services.launch('matcher', collector.environment),
+  ]);
   await Promise.all([api.ready(), matcher.ready()]);
   effects = await Effects.in(database.url);
 });
 
 afterAll(async () => {
   await services?.stop();
+  await collector?.close();
   await effects?.close();
   await database?.dispose();
   await rm(failpointFolder, { recursive: true, force: true });
@@ -80,6 +86,30 @@ describe('api and matcher, two processes with Kafka between them', () => {
     } finally {
       console.log = log;
     }
+  });
+
+  it('show one trace from a request through outbox, Kafka and matcher to the shortlist, and back to the api', async () => {
+    business = await aBusiness(services.url);
+    collector.spans.length = 0;
+    await postNeed(business);
+    const ofTrace = [
+      'ajudant-api POST /v1/needs/:id/posting',
+      'ajudant-api INSERT',
+      'ajudant-api send ajudant.need',
+      'ajudant-matcher process ajudant.need',
+      'ajudant-matcher send ajudant.shortlist',
+      'ajudant-api process ajudant.shortlist',
+    ];
+    await eventually(() => {
+      const [trace = []] = collector.tracesWith('POST /v1/needs/:id/posting');
+      const told = trace.map(({ service, name }) => `${service} ${name}`);
+      expect(told).toEqual(expect.arrayContaining(ofTrace));
+      // Each but the first has its reason in the same trace.
+      const ids = new Set(trace.map(({ spanId }) => spanId));
+      expect(trace.filter(({ parentSpanId }) => !ids.has(parentSpanId)).map(({ name }) => name)).toEqual([
+        'POST /v1/needs/:id/posting',
+      ]);
+    });
   });
 
   it('tell a stranger all of a topic who has nothing of us but docs/asyncapi.json', async () => {

@@ -1,6 +1,7 @@
 import { referenceRates } from '#knowledge/rates';
 import { databaseToken } from '#platform/database';
-import { eventually } from '#platform/testing';
+import { eventually, TraceCollector } from '#platform/testing';
+import { startTracing, stopTracing } from '#platform/tracing';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -109,6 +110,51 @@ describe('matching', () => {
     await aClearance(market, agency, cheap.id);
     const fresh = await send(`/v1/needs/${needId}/shortlist`).expect(200);
     expect(fresh.body.entries.map(({ assistantId }: { assistantId: string }) => assistantId)).toEqual([cheap.id]);
+  });
+
+  it('is one trace where somebody traces: from the client over request and statements to what both services do with the events', async () => {
+    const collector = await TraceCollector.listening();
+    process.env['OTEL_EXPORTER_OTLP_ENDPOINT'] = collector.url;
+    await startTracing('marketplace', {
+      otlpEndpoint: collector.url,
+      otlpTracesEndpoint: null,
+      otlpProtocol: 'http/json',
+      tracesExporter: 'otlp',
+      otelDisabled: 'false',
+    });
+    try {
+      const { id } = (await send('/v1/needs', need).expect(201)).body;
+      const [traceId, spanId] = ['0af7651916cd43dd8448eb211c80319c', 'b7ad6b7169203331'];
+      await market.http
+        .post(`/v1/needs/${id}/posting`)
+        .set({ ...business.headers(), traceparent: `00-${traceId}-${spanId}-01` })
+        .expect(200);
+      await get(`/v1/needs/${id}/shortlist`).expect(200);
+      await market.http.get('/health/live').expect(200);
+      await stopTracing();
+      const trace = collector.spans.filter((span) => span.traceId === traceId);
+      const named = (name: string) => trace.filter((span) => span.name === name);
+      const [request] = named('POST /v1/needs/:id/posting');
+      expect(request).toMatchObject({
+        parentSpanId: spanId,
+        attributes: { 'http.request.method': 'POST', 'http.response.status_code': 200 },
+      });
+      const ranking = named('process ajudant.need').find(
+        ({ attributes }) => attributes['messaging.consumer.group.name'] === 'matcher-ranking',
+      );
+      expect(ranking?.parentSpanId).toBe(request?.spanId);
+      expect(named('process ajudant.shortlist').map(({ parentSpanId }) => parentSpanId)).toContain(ranking?.spanId);
+      const statements = trace.filter(({ attributes }) => attributes['db.system.name'] === 'postgresql');
+      expect(new Set(statements.map(({ parentSpanId }) => parentSpanId))).toContain(request?.spanId);
+      // Nobody's values are in it, nor ids but those of requests and events.
+      const told = JSON.stringify(collector.spans.map(({ name, attributes }) => [name, attributes]));
+      expect(told).not.toMatch(new RegExp([id, business.email, need.words.slice(0, 20)].join('|')));
+      expect(collector.spans.map(({ name }) => name)).not.toContain('GET /health/live');
+    } finally {
+      await stopTracing();
+      delete process.env['OTEL_EXPORTER_OTLP_ENDPOINT'];
+      await collector.close();
+    }
   });
 
   it('forgets whoever is withdrawn or whose clearance is void', async () => {

@@ -3,6 +3,7 @@ import type { EmbeddedDatabase } from '#platform/database/embedded';
 import { createHttpApp, httpOptionsOf, ownCallHeader, ReadinessRegistry, serve } from '#platform/http';
 import { MailFolder } from '#platform/mail';
 import { newSecret } from '#platform/security';
+import { startTracing } from '#platform/tracing';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { apiSettingsFrom } from '../../api/src/api-from-config.js';
@@ -39,6 +40,7 @@ export interface Beginning {
 /** Runs all of Ajudant in this process, until it is told to end. */
 export async function run({ config: configs, embedded: starting, step }: Beginning): Promise<void> {
   const { api: config, matcher: matcherConfig, demo: demoConfig } = configs;
+  await startTracing('ajudant', config);
   const embedded = await starting;
   const databaseUrl = config.databaseUrl ?? embedded!.url;
   const ownerUrl = config.migrationsDatabaseUrl ?? databaseUrl;

@@ -4,6 +4,7 @@ import { createHttpApp, httpOptionsOf, serve } from '#platform/http';
 import { eventTransportToken } from '#platform/messaging';
 import { kafkaSettingsOf, KafkaTransport } from '#platform/messaging/kafka';
 import { argumentsOf, orExplain } from '#platform/processes';
+import { startTracing } from '#platform/tracing';
 import { Global, Module } from '@nestjs/common';
 import { fileURLToPath } from 'node:url';
 import { ApiConfig } from './api-config.js';
@@ -35,6 +36,7 @@ const transport = new KafkaTransport(orExit(() => kafkaSettingsOf('ajudant-api',
 class ApiService {}
 
 await orExplain(async () => {
+  await startTracing('ajudant-api', config);
   await migrateApi({ ownerUrl: config.migrationsDatabaseUrl ?? config.databaseUrl, appUrl: config.databaseUrl });
   await serve(await createHttpApp(ApiService, { ...httpOptionsOf('api', config), pageFolder }), config);
 });

@@ -4,6 +4,7 @@ import { createHttpApp, httpOptionsOf, serve } from '#platform/http';
 import { eventTransportToken } from '#platform/messaging';
 import { kafkaSettingsOf, KafkaTransport } from '#platform/messaging/kafka';
 import { argumentsOf, orExplain } from '#platform/processes';
+import { startTracing } from '#platform/tracing';
 import { Global, Module } from '@nestjs/common';
 import { migrateMatcher } from './data-source.js';
 import { MatcherConfig } from './matcher-config.js';
@@ -38,6 +39,7 @@ const transport = new KafkaTransport(orExit(() => kafkaSettingsOf('ajudant-match
 class MatcherService {}
 
 await orExplain(async () => {
+  await startTracing('ajudant-matcher', config);
   await migrateMatcher({ ownerUrl: config.migrationsDatabaseUrl ?? config.databaseUrl, appUrl: config.databaseUrl });
   // Nobody sends it requests that could be lost.
   await serve(await createHttpApp(MatcherService, httpOptionsOf('matcher', config)), { ...config, drainSeconds: 0 });

@@ -12,6 +12,8 @@ import {
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const aCollector = { takes: 'an http or https URL', matches: /^https?:\/\/\S+$/ } as const;
+
 /**
  * What every service can be told by its environment; each has a class of its own on top, and `.env.example` explains all
  * variables. What is null by default a service names in `required`, or does without.
@@ -91,6 +93,23 @@ export class ServiceConfig extends KafkaConfig {
   /** How long requests and messages in flight may take after that. */
   @IntegerVariable('AJUDANT_SHUTDOWN_SECONDS', { min: 1, max: 600 })
   shutdownSeconds = 9;
+
+  /** Where traces are sent to by OTLP over HTTP (`/v1/traces` is added); without it, and the next one, there are none. */
+  @TextVariable('OTEL_EXPORTER_OTLP_ENDPOINT', aCollector)
+  otlpEndpoint: string | null = null;
+
+  /** The same for traces alone, as a whole URL. */
+  @TextVariable('OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', aCollector)
+  otlpTracesEndpoint: string | null = null;
+
+  @ChoiceVariable('OTEL_EXPORTER_OTLP_PROTOCOL', ['http/protobuf', 'http/json'])
+  otlpProtocol: 'http/protobuf' | 'http/json' = 'http/protobuf';
+
+  @ChoiceVariable('OTEL_TRACES_EXPORTER', ['otlp', 'none'])
+  tracesExporter: 'otlp' | 'none' = 'otlp';
+
+  @ChoiceVariable('OTEL_SDK_DISABLED', ['true', 'false'])
+  otelDisabled: 'true' | 'false' = 'false';
 
   @ListVariable('AJUDANT_FAILPOINTS', { takes: 'names of failpoints', matches: /^[a-z]+(-[a-z]+)*$/ })
   failpoints: string[] = [];

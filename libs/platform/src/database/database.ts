@@ -6,6 +6,7 @@ import { Ambient } from './ambient.js';
 import { outboxInserts } from './outbox-insert.js';
 import { type Scope, scopeStatements } from './scope.js';
 import { bound, type Prepared } from './statement.js';
+import { tracedStatement } from './traced-statement.js';
 import { TransactionConnection } from './transaction-connection.js';
 import { Transaction, UnitOfWork } from './transaction.js';
 
@@ -70,7 +71,8 @@ export class Database {
    * what they have to by themselves.
    */
   async ask<R>(statement: Prepared, params: unknown[]): Promise<R[]> {
-    const { rows } = await this.pool.query(bound(statement, params));
+    const asked = bound(statement, params);
+    const { rows } = await tracedStatement(asked.text, () => this.pool.query(asked), 'text');
     return rows as R[];
   }
 

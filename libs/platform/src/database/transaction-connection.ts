@@ -3,6 +3,7 @@ import type { PoolClient, QueryResult } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { sameScope, type Scope, scopeStatements } from './scope.js';
 import type { BoundStatement } from './statement.js';
+import { tracedStatement } from './traced-statement.js';
 
 /**
  * The connection of one transaction. Statements go out in the order in which they are given, none waiting for the answer to
@@ -32,13 +33,13 @@ export class TransactionConnection {
   query(scope: Scope, statement: BoundStatement): Promise<QueryResult> {
     this.sendTogether();
     this.enter(scope);
-    return this.client.query(statement);
+    return tracedStatement(statement.text, () => this.client.query(statement), 'text');
   }
 
   /** Statements without parameters, whatever the scope is: those that begin and end transactions and their parts. */
   control(statements: string): Promise<QueryResult> {
     this.sendTogether();
-    return this.client.query(statements);
+    return tracedStatement(statements, () => this.client.query(statements), 'verb');
   }
 
   /** A name that no other savepoint of the transaction has: one that could not be set must not stand for another. */

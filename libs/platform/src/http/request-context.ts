@@ -3,6 +3,7 @@ import type { Clock } from '../clock/index.js';
 import { MessageContext, type Scope } from '../database/index.js';
 import type { Actor } from '../security/actor.js';
 import { hashSecret } from '../security/secrets.js';
+import type { Span } from '../tracing/index.js';
 import type { IdempotencyStore } from './idempotency-store.js';
 
 /** Where what the work announces comes from; by it the request is found from wherever the work has got to. */
@@ -29,6 +30,8 @@ export class RequestContext {
   actor: Actor | null = null;
   /** What a database transaction for the actor may see. */
   scope: Scope = { kind: 'public' };
+  /** Where the service is traced. */
+  span: Span | null = null;
   private signedIn: string | null = null;
   private admitAgain: (() => Promise<void>) | null = null;
 
@@ -36,7 +39,7 @@ export class RequestContext {
     readonly requestId: string,
     /** Ties together everything that follows from one cause, over all services. */
     readonly correlationId: string,
-    /** W3C trace context of the caller, if it sent one. */
+    /** W3C trace context: of the request's own span where it is traced, or else of the caller, if it sent one. */
     readonly traceparent: string | null,
     readonly clock: Clock,
     readonly idempotency: IdempotencyStore | null,

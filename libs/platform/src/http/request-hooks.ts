@@ -7,6 +7,7 @@ import type { Metrics } from './metrics.js';
 import type { ReadinessRegistry } from './readiness-registry.js';
 import { RequestContext } from './request-context.js';
 import { correlationIdOf, traceparentOf } from './request-ids.js';
+import { endRequestSpan, requestSpan } from './request-span.js';
 import { assertReadableTarget } from './request-target.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -38,9 +39,11 @@ export function hookRequests(server: FastifyInstance, clock: Clock, wiring: Wiri
     if (wiring.readiness?.isDraining) reply.header('connection', 'close');
     reply.headers(url?.startsWith('/v1/') === true ? ofData : ofDocuments);
     const correlationId = correlationIdOf(request);
-    const traceparent = traceparentOf(request);
+    const span = requestSpan(request);
+    const traceparent = span?.traceparent ?? traceparentOf(request);
     const { idempotency } = wiring;
     request.ajudant = new RequestContext(request.id, correlationId, traceparent, clock, idempotency, request, reply);
+    request.ajudant.span = span;
     if (config?.takesBytes === true) nameBytes(request);
     const encoding = request.headers['content-encoding'];
     done(encoding === undefined || encoding.toLowerCase() === 'identity' ? undefined : encoded());
@@ -52,6 +55,7 @@ export function hookRequests(server: FastifyInstance, clock: Clock, wiring: Wiri
   server.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     wiring.metrics?.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+    endRequestSpan(request.ajudant?.span ?? null, reply.statusCode);
     done();
   });
 }

@@ -1,6 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
+import { traceContextOf } from '../tracing/index.js';
 
 type Header = string | readonly string[] | undefined;
 
@@ -30,8 +31,5 @@ export const correlationIdOf = (request: FastifyRequest): string =>
 /** The W3C trace context (https://www.w3.org/TR/trace-context/), if it is well-formed. */
 export function traceparentOf(request: FastifyRequest): string | null {
   const header = request.headers['traceparent'];
-  const match =
-    typeof header === 'string' ? /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}$/.exec(header) : null;
-  if (!match || match[1] === 'ff' || /^0+$/.test(match[2] ?? '') || /^0+$/.test(match[3] ?? '')) return null;
-  return match[0];
+  return typeof header === 'string' && traceContextOf(header) !== null ? header : null;
 }

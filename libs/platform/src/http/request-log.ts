@@ -1,5 +1,6 @@
 import { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { traceContextOf } from '../tracing/index.js';
 
 /** Paths that are asked for every few seconds by machines. */
 const quiet: ReadonlySet<string> = new Set(['/health/live', '/health/ready', '/metrics']);
@@ -22,6 +23,7 @@ export class RequestLog extends LogController {
     const line = {
       requestId: request.id,
       ...(context && context.correlationId !== request.id && { correlationId: context.correlationId }),
+      ...(context?.span && { traceId: traceContextOf(context.span.traceparent)?.traceId }),
       method: request.method,
       // The path as it came may hold anything; a template never does.
       route: route ?? null,

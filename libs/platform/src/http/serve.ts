@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import type { ServiceConfig } from '../config/index.js';
 import { onEndSignal } from '../processes/index.js';
+import { stopTracing } from '../tracing/index.js';
 import { listenFailure } from './listen-failure.js';
 import { openOperationsPort } from './operations-port.js';
 import { ReadinessRegistry } from './readiness-registry.js';
@@ -55,6 +56,7 @@ export async function shutDown(app: NestFastifyApplication, shutdownSeconds: num
   );
   // A little is left for the exit itself.
   const isClosed = await Promise.race([closed, after(Math.max(deadline - Date.now() - 200, 0))]);
+  await Promise.race([stopTracing(), after(Math.max(deadline - Date.now() - 200, 0))]);
   if (isClosed === 'late') logger.error('The modules did not close in time');
   return isClosed === true;
 }

@@ -6,6 +6,7 @@ import {
   type Prepared,
   type Transaction,
 } from '../database/index.js';
+import { isSampled, type Span, traced, type Tracing } from '../tracing/index.js';
 import { DeadLetters } from './dead-letters.js';
 import type { AggregateHandlers, EventHandler } from './event-handlers.js';
 import type { Subscription, UnreadableMessage } from './event-transport.js';
@@ -51,7 +52,8 @@ export class EventConsumer implements Subscription {
     this.deadLetters = new DeadLetters(database, definition.consumer, async (envelope, tx) => {
       // One that is the first of its aggregate may be far ahead: what came before it may be pruned.
       await this.assertNoJump(envelope, tx, 'of-known');
-      if (await this.note(envelope, tx, 'always')) await this.effect(envelope, tx);
+      if (!(await this.note(envelope, tx, 'always'))) return;
+      await MessageContext.run(contextOf(envelope, null), () => this.effect(envelope, tx));
     });
   }
 
@@ -64,7 +66,13 @@ export class EventConsumer implements Subscription {
     if (this.handlers[envelope.type] === undefined) return;
     await this.definition.until?.(envelope);
     try {
-      await this.database.transaction({ kind: 'marketplace' }, (tx) => this.once(envelope, tx));
+      await traced(
+        (tracing) => handlingSpan(tracing, this.consumer, envelope),
+        (span) =>
+          MessageContext.run(contextOf(envelope, span), () =>
+            this.database.transaction({ kind: 'marketplace' }, (tx) => this.once(envelope, tx)),
+          ),
+      );
     } catch (error) {
       if (isInfrastructureFailure(error)) throw error;
       if (error instanceof VersionJumpError) this.jumped += 1;
@@ -126,11 +134,31 @@ export class EventConsumer implements Subscription {
     const handler = this.handlers[envelope.type];
     if (handler === undefined) return;
     const data = await payloadOf(handler.payload, envelope);
-    const { correlationId, id: causationId, traceparent } = envelope;
-    await MessageContext.run({ correlationId, causationId, traceparent }, () =>
-      handler.handle({ ...envelope, data }, tx),
-    );
+    await handler.handle({ ...envelope, data }, tx);
   }
+}
+
+/** What follows from an event belongs to its handling, where that is traced. */
+const contextOf = ({ correlationId, id, traceparent }: EventEnvelope, span: Span | null): MessageContext => ({
+  correlationId,
+  causationId: id,
+  traceparent: span?.traceparent ?? traceparent,
+});
+
+/** Only of what belongs to a trace: consumers read all of the past, too. */
+function handlingSpan(tracing: Tracing, consumer: string, envelope: EventEnvelope): Span | null {
+  const { traceparent: parent, aggregateType, id, type } = envelope;
+  if (!isSampled(parent)) return null;
+  const topic = topicOf(aggregateType);
+  const attributes = {
+    'messaging.operation.name': 'process',
+    'messaging.operation.type': 'process',
+    'messaging.destination.name': topic,
+    'messaging.consumer.group.name': consumer,
+    'messaging.message.id': id,
+    'cloudevents.event_type': type,
+  };
+  return tracing.start({ name: `process ${topic}`, kind: 'consumer', parent, attributes });
 }
 
 /** Notes the version $4 of an aggregate as handled: `always`, or, as $5 has it, only where nothing before it is missing. */

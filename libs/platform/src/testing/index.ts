@@ -3,3 +3,4 @@ export { eventually } from './eventually.js';
 export { propertyCases } from './property-cases.js';
 export { type SentStatement, statementsSentBy } from './sent-statements.js';
 export { testDatabase, type TestDatabase } from './test-database.js';
+export { TraceCollector } from './trace-collector.js';

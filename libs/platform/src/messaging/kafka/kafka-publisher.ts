@@ -7,6 +7,7 @@ import { PollLoop, pollDelays } from '../../scheduling/index.js';
 import { EventBatchBuffer } from '../event-batch-buffer.js';
 import type { KafkaTopics } from './kafka-topics.js';
 import { type OutgoingBatch, outgoingOf, readOutgoing } from './outgoing-batch.js';
+import { sendingSpans } from './sending-spans.js';
 
 /** Batches of one transaction, which shouldn't be open for long. */
 const maxBatches = 8;
@@ -87,10 +88,13 @@ export class KafkaPublisher {
   }
 
   private async send(producer: Producer, topicMessages: TopicMessages[]): Promise<void> {
+    const spans = sendingSpans(topicMessages);
     try {
       await this.topics.ensure(topicMessages.map(({ topic }) => topic));
       await producer.sendBatch({ acks: -1, timeout: 4_000, topicMessages });
+      for (const span of spans) span.end();
     } catch (error) {
+      for (const span of spans) span.end({}, error instanceof Error ? error.name : 'Error');
       // A topic may be gone, and is made again. Its sequence numbers may no longer be the broker's; a new one starts from none.
       this.topics.forget();
       await this.giveUpProducer();

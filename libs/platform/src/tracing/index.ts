@@ -1,0 +1,11 @@
+export { isSampled, traceContextOf } from './traceparent.js';
+export {
+  type Span,
+  type SpanAttributes,
+  startTracing,
+  stopTracing,
+  traced,
+  tracing,
+  type Tracing,
+  type TracingSettings,
+} from './tracing.js';
