@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { aBookableAssistant, anAcceptedAgreement } from '../../apps/api/src/testing/bookable.js';
 import { anHourIn } from '../../apps/api/src/testing/engagements.js';
 import { aBusiness, anAgency, password } from '../../apps/api/src/testing/people.js';
+import { aWorkbook } from '#platform/testing';
 import { testApi } from '../../apps/api/src/testing/test-api.js';
 import { clientVersion } from '../../libs/client/src/version.js';
 
@@ -118,8 +119,35 @@ describe('the command line', () => {
     expect((await ran(['list', 'assistants', '--limit', '1'])).trim()).toContain(listed[0]!['displayName'] as string);
     const bad = await ajudant(['import', 'assistants', path.join(root, 'examples', 'roster-with-errors.csv')]);
     expect(bad.code).toBe(5);
+    expect(bad.out).toContain('line 4, hourlyRate: ');
+    // A spreadsheet's own file, and one in the characters that spreadsheets write.
+    const named = (displayName: string) => [
+      ['externalRef', 'displayName', 'professionalTitle', 'countryCode', 'timeZone', 'hourlyRate', 'currency'],
+      [displayName, displayName, 'online assistant', 'ES', 'Europe/Madrid', '17.50', 'EUR'],
+    ];
+    const [book, old] = [path.join(place, 'roster.xlsx'), path.join(place, 'old.csv')];
+    writeFileSync(book, await aWorkbook(named('Núria')));
+    writeFileSync(
+      old,
+      Buffer.from(
+        named('Begoña')
+          .map((cells) => cells.join(';'))
+          .join('\n'),
+        'latin1',
+      ),
+    );
+    for (const file of [book, old]) await ajudant(['import', 'assistants', file]);
+    const after = values(await ran(['list', 'assistants', '--limit', 'all', '--json']));
+    expect(after.map(({ displayName }) => displayName)).toEqual(expect.arrayContaining(['Núria', 'Begoña']));
+    expect((await ajudant(['import', 'assistants', path.join(place, 'nothing.csv')])).code).toBe(2);
+    expect((await ajudant(['import', 'enquiries', book])).code).toBe(2);
+    const login = readFileSync(path.join(place, 'login.json'), 'utf8');
     await ran(['sign-out']);
     expect((await ajudant(['whoami'])).code).toBe(3);
+    // Nor is the login worth anything where somebody kept it.
+    writeFileSync(path.join(place, 'login.json'), login);
+    expect((await ajudant(['whoami'])).code).toBe(3);
+    await ran(['sign-out']);
   });
 
   it('books, tells what happened, and makes the pack of a year', async () => {

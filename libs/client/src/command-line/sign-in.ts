@@ -1,3 +1,6 @@
+import type { AjudantClient } from '../ajudant-client.js';
+import { ApiProblem } from '../api-problem.js';
+import { everyItem } from '../pages.js';
 import { SessionTokens } from '../session-tokens.js';
 import { type Command, Misuse, text } from './command.js';
 
@@ -18,11 +21,19 @@ export const signIn: Command = {
 export const signOut: Command = {
   name: 'sign-out',
   takes: [],
-  says: 'Forgets the login of this machine.',
+  says: 'Ends the login of this machine, here and at the service.',
   options: {},
-  async run({ login, tell }) {
-    login.forget();
-    tell({ signedIn: false }, 'Signed out.');
+  async run({ client, login, tell }) {
+    const isKept = login.read() !== null;
+    try {
+      if (isKept) await endSession(client);
+    } catch (error) {
+      // Over already, which is what was wanted.
+      if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
+    } finally {
+      login.forget();
+    }
+    tell({ signedIn: false }, isKept ? 'Signed out.' : 'Nobody was signed in.');
   },
 };
 
@@ -36,3 +47,15 @@ export const whoAmI: Command = {
     tell(me, `${me.displayName ?? 'An API key'}, ${me.organisationName} (${me.roles.join(', ')})`);
   },
 };
+
+/** The login could be used elsewhere until its end otherwise. An API key has no session, and none is ended for it. */
+async function endSession(client: AjudantClient): Promise<void> {
+  const sessions = everyItem((after) =>
+    client.body(client.api.GET('/v1/account/sessions', { params: { query: after === undefined ? {} : { after } } })),
+  );
+  for await (const { id, isCurrent } of sessions) {
+    if (!isCurrent) continue;
+    await client.body(client.api.DELETE('/v1/account/sessions/{id}', { params: { path: { id } } }));
+    return;
+  }
+}
