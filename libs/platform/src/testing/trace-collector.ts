@@ -95,6 +95,4 @@ export class TraceCollector {
 }
 
 const valuesOf = (attributes: readonly Attribute[]): Record<string, string | number> =>
-  Object.fromEntries(
-    attributes.map(({ key, value }) => [key, value.stringValue ?? Number(value.intValue ?? 0)]),
-  );
+  Object.fromEntries(attributes.map(({ key, value }) => [key, value.stringValue ?? Number(value.intValue ?? 0)]));

@@ -82,7 +82,13 @@ describe('tracing', () => {
   });
 
   it('takes no header for a trace context that is none', () => {
-    for (const header of ['', 'x', `ff${parent.slice(2)}`, parent.replace(/b7.*1-/, '0000000000000000-'), `${parent}-1`])
+    for (const header of [
+      '',
+      'x',
+      `ff${parent.slice(2)}`,
+      parent.replace(/b7.*1-/, '0000000000000000-'),
+      `${parent}-1`,
+    ])
       expect(traceContextOf(header)).toBeNull();
   });
 });

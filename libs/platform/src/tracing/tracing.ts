@@ -69,7 +69,10 @@ export async function stopTracing(): Promise<void> {
 }
 
 /** Runs work as a span, and ends it with the work; without one where nothing is traced or `span` has none to begin. */
-export function traced<T>(span: (tracing: Tracing) => Span | null, work: (span: Span | null) => Promise<T>): Promise<T> {
+export function traced<T>(
+  span: (tracing: Tracing) => Span | null,
+  work: (span: Span | null) => Promise<T>,
+): Promise<T> {
   const begun = current === null ? null : span(current);
   if (begun === null) return work(null);
   return work(begun).then(
