@@ -228,7 +228,9 @@ describe('engagements', () => {
       .set(engaged.business.headers())
       .query({ from: body.endsOn, to: anHourIn(api, 21 * 24).endAt, agreementId: engaged.id })
       .expect(200);
-    expect(free.body.items.filter(({ localStart }: { localStart: string }) => localStart > `${body.endsOn}T24`)).toEqual([]);
+    expect(
+      free.body.items.filter(({ localStart }: { localStart: string }) => localStart > `${body.endsOn}T24`),
+    ).toEqual([]);
     const series = { slots: [anHourIn(api, 48), anHourIn(api, 21 * 24)], confirm: true };
     const refused = await book(engaged, series);
     expect(outcome(refused)).toEqual([409, 'booking.after-last-day']);

@@ -25,6 +25,7 @@ import { fileErrors } from './file.errors.js';
 import { holidaysErrors } from './holidays.errors.js';
 import { identityErrors } from './identity.errors.js';
 import { invoiceErrors } from './invoice.errors.js';
+import { mailboxErrors } from './mailbox.errors.js';
 import { moneyErrors } from './money.errors.js';
 import { needErrors } from './need.errors.js';
 import { notificationErrors } from './notification.errors.js';
@@ -76,6 +77,7 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...holidaysErrors,
   ...identityErrors,
   ...invoiceErrors,
+  ...mailboxErrors,
   ...moneyErrors,
   ...needErrors,
   ...notificationErrors,

@@ -91,6 +91,10 @@ import { ErasureSettledV1 } from './erasure/erasure-settled.v1.js';
 import { InvoiceIssuedV1 } from './invoice/invoice-issued.v1.js';
 import { InvoicePaidV1 } from './invoice/invoice-paid.v1.js';
 import { InvoiceReminderSentV1 } from './invoice-reminder/invoice-reminder-sent.v1.js';
+import { MailboxConnectedV1 } from './mailbox/mailbox-connected.v1.js';
+import { MailboxDisconnectedV1 } from './mailbox/mailbox-disconnected.v1.js';
+import { MailboxReachableV1 } from './mailbox/mailbox-reachable.v1.js';
+import { MailboxUnreachableV1 } from './mailbox/mailbox-unreachable.v1.js';
 import { MessageOverdueV1 } from './message/message-overdue.v1.js';
 import { MessageSentV1 } from './message/message-sent.v1.js';
 import { MessageSettledV1 } from './message/message-settled.v1.js';
@@ -261,6 +265,10 @@ export * from './erasure/erasure-settled.v1.js';
 export * from './invoice/invoice-issued.v1.js';
 export * from './invoice/invoice-paid.v1.js';
 export * from './invoice-reminder/invoice-reminder-sent.v1.js';
+export * from './mailbox/mailbox-connected.v1.js';
+export * from './mailbox/mailbox-disconnected.v1.js';
+export * from './mailbox/mailbox-reachable.v1.js';
+export * from './mailbox/mailbox-unreachable.v1.js';
 export * from './message/message-overdue.v1.js';
 export * from './message/message-sent.v1.js';
 export * from './message/message-settled.v1.js';
@@ -380,6 +388,7 @@ export const engagementEvents = eventsOf('engagement', { EngagementAssistantRepl
 export const erasureEvents = eventsOf('erasure', { ErasureAskedV1, ErasureSettledV1 });
 export const invoiceEvents = eventsOf('invoice', { InvoiceIssuedV1, InvoicePaidV1 });
 export const invoiceReminderEvents = eventsOf('invoice-reminder', { InvoiceReminderSentV1 });
+export const mailboxEvents = eventsOf('mailbox', { MailboxConnectedV1, MailboxDisconnectedV1, MailboxReachableV1, MailboxUnreachableV1 });
 export const messageEvents = eventsOf('message', { MessageOverdueV1, MessageSentV1, MessageSettledV1 });
 export const needEvents = eventsOf('need', { NeedAgenciesInvitedV1, NeedClosedV1, NeedDraftedV1, NeedEditedV1, NeedPostedV1, NeedReopenedV1 });
 export const outsideCalendarEvents = eventsOf('outside-calendar', { OutsideCalendarBusyChangedV1, OutsideCalendarLinkedV1, OutsideCalendarReachableV1, OutsideCalendarUnlinkedV1, OutsideCalendarUnreachableV1 });
@@ -405,4 +414,4 @@ export const trainingEvents = eventsOf('training', { TrainingAssignedV1, Trainin
 export const webhookEndpointEvents = eventsOf('webhook-endpoint', { WebhookEndpointChangedV1, WebhookEndpointPausedV1, WebhookEndpointRegisteredV1, WebhookEndpointRemovedV1, WebhookEndpointResumedV1, WebhookSecretRotatedV1 });
 
 /** Every event that crosses a service's border; schemas in docs/events are generated from these. */
-export const eventTypes: readonly EventClass[] = [absenceEvents, accessGrantEvents, agencyEvents, agreementEvents, assignmentPlanEvents, assistantEvents, bookingEvents, businessEvents, catalogueEntryEvents, channelSwitchEvents, clearanceEvents, creditNoteEvents, deadLetterEvents, disputeEvents, dutyRunEvents, dutySuggestionEvents, engagementEvents, erasureEvents, invoiceEvents, invoiceReminderEvents, messageEvents, needEvents, outsideCalendarEvents, payoutEvents, preparedAssignmentPlanEvents, proposalEvents, recordEvents, recordMonthEvents, recordYearEvents, refundEvents, replayEvents, responseBaselineEvents, reviewEvents, shortlistEvents, shortlistRequestEvents, substitutionEvents, suggestedDutiesEvents, suggestionEffectEvents, suggestionRequestEvents, taxPackEvents, timeEntryEvents, trainingEvents, webhookEndpointEvents].flatMap(({ classes }) => Object.values<EventClass>(classes));
+export const eventTypes: readonly EventClass[] = [absenceEvents, accessGrantEvents, agencyEvents, agreementEvents, assignmentPlanEvents, assistantEvents, bookingEvents, businessEvents, catalogueEntryEvents, channelSwitchEvents, clearanceEvents, creditNoteEvents, deadLetterEvents, disputeEvents, dutyRunEvents, dutySuggestionEvents, engagementEvents, erasureEvents, invoiceEvents, invoiceReminderEvents, mailboxEvents, messageEvents, needEvents, outsideCalendarEvents, payoutEvents, preparedAssignmentPlanEvents, proposalEvents, recordEvents, recordMonthEvents, recordYearEvents, refundEvents, replayEvents, responseBaselineEvents, reviewEvents, shortlistEvents, shortlistRequestEvents, substitutionEvents, suggestedDutiesEvents, suggestionEffectEvents, suggestionRequestEvents, taxPackEvents, timeEntryEvents, trainingEvents, webhookEndpointEvents].flatMap(({ classes }) => Object.values<EventClass>(classes));

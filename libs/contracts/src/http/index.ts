@@ -35,6 +35,7 @@ export * from './holidays.dto.js';
 export * from './invoices.dto.js';
 export * from './ledger.dto.js';
 export * from './lists.dto.js';
+export * from './mailboxes.dto.js';
 export * from './me.dto.js';
 export * from './members.dto.js';
 export * from './money-reports.dto.js';

@@ -47,10 +47,7 @@ export async function openOperationsPort(app: NestFastifyApplication, place: Ope
   return server.unref();
 }
 
-const answersOf = (
-  readiness: ReadinessRegistry,
-  metrics: Metrics,
-): ReadonlyMap<string, () => Promise<Answer>> =>
+const answersOf = (readiness: ReadinessRegistry, metrics: Metrics): ReadonlyMap<string, () => Promise<Answer>> =>
   new Map([
     ['/health/live', async () => withStatus(readiness.alive())],
     ['/health/ready', async () => withStatus(await readiness.check())],
