@@ -70,7 +70,7 @@ export const nameBytes = (request: FastifyRequest): void => {
 /** Hands bytes on as they come to the routes that take them; all others don't take such a body. */
 export function takeBytes(server: FastifyInstance): void {
   server.addContentTypeParser(anyBytes, (request, payload, done) => {
-    if (request.routeOptions.config?.takesBytes === true) done(null, payload);
+    if (request.ajudant?.config?.takesBytes === true) done(null, payload);
     else if (request.is404) done(null, undefined);
     else done(new DomainError('request.unsupported-media-type', { detail: 'Bytes are not taken here.' }), undefined);
   });

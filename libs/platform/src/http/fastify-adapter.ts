@@ -19,9 +19,11 @@ const requestTimeoutMs = 30_000;
 const maxParameterLength = 256;
 
 /** The server: limits, what is readable at all, and problems for what fails before any route is found. */
-export function newAdapter(options: HttpOptions, logger: Logger, requests: Logger): FastifyAdapter {
+export function newAdapter(options: HttpOptions, logger: Logger, requests: RequestLog): FastifyAdapter {
   const { trustProxy: trusted = false } = options;
   const adapter = new FastifyAdapter({
+    // Nothing here is middleware of Nest's, and what would run it looks at each request.
+    skipMiddie: true,
     bodyLimit: options.bodyLimit ?? 1_048_576,
     trustProxy: typeof trusted === 'number' ? (_address: string, hop: number) => hop < trusted : trusted,
     requestTimeout: requestTimeoutMs,
@@ -29,7 +31,7 @@ export function newAdapter(options: HttpOptions, logger: Logger, requests: Logge
     return503OnClosing: false,
     genReqId: (request: IncomingMessage) => requestIdOf(request.headers['x-request-id']) ?? newRequestId(),
     loggerInstance: logger,
-    logController: new RequestLog(requests),
+    logController: requests,
     // The line of a request names its id once, and the log's mixin does the same for what is logged on the way.
     childLoggerFactory: (parent: FastifyBaseLogger) => parent,
     // No route has a schema of Fastify's: what would compile them isn't loaded.
@@ -66,7 +68,7 @@ function takeBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   const take = (mediaTypes: string | string[], read: (body: Buffer) => unknown): void =>
     void server.addContentTypeParser(mediaTypes, { parseAs: 'buffer' }, (request, body, done) => {
-      const { takesFile } = request.routeOptions.config;
+      const takesFile = request.ajudant?.config?.takesFile;
       try {
         done(
           null,

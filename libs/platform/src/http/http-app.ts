@@ -23,6 +23,7 @@ import { provided } from './provided.js';
 import { limitRate } from './rate-limit.js';
 import { ReadinessRegistry } from './readiness-registry.js';
 import { hookRequests, type Wiring } from './request-hooks.js';
+import { RequestLog } from './request-log.js';
 import { assertAccessRules, type Route, statedRoutes } from './routes.js';
 import { Routing } from './routing.js';
 
@@ -41,9 +42,10 @@ export async function createHttpApp(
     destination: options.logDestination ?? (await standardOutput()),
   };
   const logger = createLogger(log);
-  const adapter = newAdapter(options, logger, createRequestLogger(log));
+  const requests = new RequestLog(createRequestLogger(log));
+  const adapter = newAdapter(options, logger, requests);
   const server = adapter.getInstance() as unknown as FastifyInstance;
-  const wiring: Wiring = { idempotency: null, metrics: null, readiness: null };
+  const wiring: Wiring = { idempotency: null, readiness: null };
   hookRequests(server, clock, wiring);
   await allowOrigins(server, options.corsOrigins ?? []);
   if (options.rateLimit) limitRate(server, options.rateLimit);
@@ -63,6 +65,7 @@ export async function createHttpApp(
     await app.init();
     await server.ready();
     attach(app, routing, clock, wiring);
+    requests.metrics = app.get(Metrics);
   } catch (error) {
     await app.close().catch(() => undefined);
     throw error;
@@ -79,7 +82,6 @@ function attach(app: NestFastifyApplication, routing: Routing, clock: Clock, wir
   app.get(AllowedMethods).learn(routes);
   app.get(OpenApiSource).make = () => openApiDocument(app);
   registerHealthAndMetrics(app);
-  wiring.metrics = app.get(Metrics);
   wiring.readiness = app.get(ReadinessRegistry);
   wiring.idempotency = provided(app.get(ModuleRef), IdempotencyStore);
   if (wiring.idempotency) purgeFromTimeToTime(wiring.idempotency, clock, app.get(ReadinessRegistry).shutdown);

@@ -63,10 +63,10 @@ export function limitRate(server: FastifyInstance, { perMinute, authPerMinute, o
     return own !== null && typeof said === 'string' && hashSecret(said) === own;
   };
   const assertWithin = (request: FastifyRequest, reply: FastifyReply): void => {
-    const { url: route, config } = request.routeOptions;
+    const { route, config } = request.ajudant!;
     // What no route takes is answered, and counted, elsewhere.
     if (route === undefined || unlimited.has(route) || isOwn(request)) return;
-    const isAuth = route.startsWith('/v1/auth/') || config.isCostly === true;
+    const isAuth = route.startsWith('/v1/auth/') || config?.isCostly === true;
     const max = isAuth ? authPerMinute : perMinute;
     const now = performance.now();
     const { count, endsAt } = (isAuth ? auth : any).count(subnetOf(request.ip), now);

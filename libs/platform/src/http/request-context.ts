@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyContextConfig, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../clock/index.js';
 import { MessageContext, type Scope } from '../database/index.js';
 import type { Actor } from '../security/actor.js';
@@ -32,6 +32,9 @@ export class RequestContext {
   scope: Scope = { kind: 'public' };
   /** Where the service is traced. */
   span: Span | null = null;
+  /** The template of the route, with what it is configured to; undefined where there is none. Fastify puts both together anew for whoever asks. */
+  readonly route: string | undefined;
+  readonly config: FastifyContextConfig | undefined;
   private signedIn: string | null = null;
   private admitAgain: (() => Promise<void>) | null = null;
 
@@ -45,7 +48,11 @@ export class RequestContext {
     readonly idempotency: IdempotencyStore | null,
     readonly request: FastifyRequest,
     readonly reply: FastifyReply,
-  ) {}
+  ) {
+    const { url, config } = request.routeOptions;
+    this.route = url;
+    this.config = config;
+  }
 
   static current(): RequestContext | null {
     return MessageOfRequest.requestOf(MessageContext.current());

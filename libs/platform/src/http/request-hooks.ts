@@ -3,11 +3,10 @@ import { DomainError } from '#domain-error';
 import type { Clock } from '../clock/index.js';
 import { nameBytes } from './byte-body.js';
 import type { IdempotencyStore } from './idempotency-store.js';
-import type { Metrics } from './metrics.js';
 import type { ReadinessRegistry } from './readiness-registry.js';
 import { RequestContext } from './request-context.js';
 import { correlationIdOf, traceparentOf } from './request-ids.js';
-import { endRequestSpan, requestSpan } from './request-span.js';
+import { requestSpan } from './request-span.js';
 import { assertReadableTarget } from './request-target.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -21,41 +20,34 @@ declare module 'fastify' {
 /** What the hooks need of the application, which is made after them. */
 export interface Wiring {
   idempotency: IdempotencyStore | null;
-  metrics: Metrics | null;
   readiness: ReadinessRegistry | null;
 }
 
 /**
  * What each request goes through before anything else: its context, and the headers of all answers. It is one hook, as each
- * costs as much as what it does, and Fastify makes the options of a route anew for whoever asks.
+ * costs as much as what it does.
  */
 export function hookRequests(server: FastifyInstance, clock: Clock, wiring: Wiring): void {
   const [ofDocuments, ofData] = [securityHeaders('documents'), securityHeaders('data')];
   server.decorateRequest('ajudant', null);
   server.addHook('onRequest', (request, reply, done) => {
-    const { url, config } = request.routeOptions;
-    reply.header('x-request-id', request.id);
-    // The next request of the same client finds another process.
-    if (wiring.readiness?.isDraining) reply.header('connection', 'close');
-    reply.headers(url?.startsWith('/v1/') === true ? ofData : ofDocuments);
     const correlationId = correlationIdOf(request);
     const span = requestSpan(request);
     const traceparent = span?.traceparent ?? traceparentOf(request);
     const { idempotency } = wiring;
-    request.ajudant = new RequestContext(request.id, correlationId, traceparent, clock, idempotency, request, reply);
-    request.ajudant.span = span;
-    if (config?.takesBytes === true) nameBytes(request);
+    const context = new RequestContext(request.id, correlationId, traceparent, clock, idempotency, request, reply);
+    context.span = span;
+    request.ajudant = context;
+    reply.header('x-request-id', request.id);
+    // The next request of the same client finds another process.
+    if (wiring.readiness?.isDraining) reply.header('connection', 'close');
+    reply.headers(context.route?.startsWith('/v1/') === true ? ofData : ofDocuments);
+    if (context.config?.takesBytes === true) nameBytes(request);
     const encoding = request.headers['content-encoding'];
     done(encoding === undefined || encoding.toLowerCase() === 'identity' ? undefined : encoded());
   });
   server.addHook('preValidation', (request, _reply, done) => {
     assertReadableTarget(request.raw.url ?? '', request.params);
-    done();
-  });
-  server.addHook('onResponse', (request, reply, done) => {
-    const route = request.routeOptions.url ?? 'unknown';
-    wiring.metrics?.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
-    endRequestSpan(request.ajudant?.span ?? null, reply.statusCode);
     done();
   });
 }

@@ -8,8 +8,9 @@ const untraced = /^\/(?:health|metrics)(?:\/|$)/;
 /** A request as part of its client's trace, or as the beginning of one; null where nothing is traced. Its path is told as the route's template. */
 export function requestSpan(request: FastifyRequest): Span | null {
   const active = tracing();
+  if (active === null) return null;
   const route = request.routeOptions.url;
-  if (active === null || (route !== undefined && untraced.test(route))) return null;
+  if (route !== undefined && untraced.test(route)) return null;
   const { method } = request;
   return active.start({
     name: route === undefined ? method : `${method} ${route}`,
