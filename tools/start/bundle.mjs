@@ -1,8 +1,9 @@
 // The services in a few files each, as `npm start` runs them: Node.js takes a millisecond for each module that it looks for, reads and
-// links, and a service has more than two thousand. What the compiler wrote stays beside them, and is the same: tests run that.
+// links, and a service has more than two thousand. What the compiler wrote stays beside them, and is the same: tests run
+// that, but for the programs that they start.
 import { dirname, join, relative, sep } from 'node:path';
 import { rolldown } from 'rolldown';
-import { mainOf, names, programs } from './programs.mjs';
+import { bundled, programs } from './programs.mjs';
 import { root } from './stamp.mjs';
 
 const dist = join(root, 'dist') + sep;
@@ -15,7 +16,7 @@ const absent = /^@nestjs\/(microservices|platform-express|websockets)/;
 export async function bundle() {
   const bundling = await rolldown({
     cwd: root,
-    input: Object.fromEntries(names.map((name) => [name, mainOf(name)])),
+    input: bundled,
     platform: 'node',
     external: (id) => absent.test(id) || !isTaken(id.split(sep).join('/')),
     plugins: [{ name: 'places', transform: keepPlace }],

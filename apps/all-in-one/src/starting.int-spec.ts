@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { testDatabase } from '#platform/testing';
+import { quickestProgram, testDatabase } from '#platform/testing';
 
-const main = fileURLToPath(new URL('main.js', import.meta.url));
+const main = quickestProgram(fileURLToPath(new URL('main.js', import.meta.url)));
 
 /** What a start that comes to nothing says, its steps apart, and its exit code. */
 async function startInVain(environment: Readonly<Record<string, string>>): Promise<{ said: string; code: number }> {

@@ -1,4 +1,4 @@
-import { eventually, testDatabase } from '#platform/testing';
+import { eventually, quickestProgram, testDatabase } from '#platform/testing';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -33,7 +33,7 @@ interface Sender {
 }
 
 function startSender(env: Readonly<Record<string, string>>): Sender {
-  const script = path.join(import.meta.dirname, '../testing/webhook-process.js');
+  const script = quickestProgram(path.join(import.meta.dirname, '../testing/webhook-process.js'));
   const child = spawn(process.execPath, [script, database.url], {
     env: { ...process.env, NODE_OPTIONS: '', ...env },
     stdio: 'ignore',

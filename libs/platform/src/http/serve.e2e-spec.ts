@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { eventually } from '#platform/testing';
+import { eventually, quickestProgram } from '#platform/testing';
 
-const main = fileURLToPath(new URL('./specimen/main.js', import.meta.url));
+const main = quickestProgram(fileURLToPath(new URL('./specimen/main.js', import.meta.url)));
 
 interface Running {
   readonly child: ChildProcess;

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
+import { quickestProgram } from '#platform/testing';
 import type { ParcelProcessSettings } from './parcel-process.js';
 
 export interface ParcelProcess {
@@ -12,7 +13,7 @@ export const startParcelProcess = (
   settings: ParcelProcessSettings,
   env: Readonly<Record<string, string>> = {},
 ): ParcelProcess => {
-  const script = path.join(import.meta.dirname, 'parcel-process.js');
+  const script = quickestProgram(path.join(import.meta.dirname, 'parcel-process.js'));
   const child = spawn(process.execPath, [script, JSON.stringify(settings)], {
     env: { ...process.env, NODE_OPTIONS: '', ...env },
     stdio: 'ignore',
