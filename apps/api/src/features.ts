@@ -25,6 +25,7 @@ import { erasures } from './erasures/index.js';
 import { eventsFeed } from './events-feed/index.js';
 import type { Feature } from './feature.js';
 import { files } from './files/index.js';
+import { hourPacks } from './hour-packs/index.js';
 import { identity } from './identity/index.js';
 import { invoices } from './invoices/index.js';
 import { ledger } from './ledger/index.js';
@@ -41,6 +42,7 @@ import { refunds } from './refunds/index.js';
 import { responseTime } from './response-time/index.js';
 import { reviews } from './reviews/index.js';
 import { substitutions } from './substitutions/index.js';
+import { suspensionRefunds } from './suspension-refunds/index.js';
 import { suggestionEffects } from './suggestion-effects/index.js';
 import { suggestionRequests } from './suggestion-requests/index.js';
 import { suggestions } from './suggestions/index.js';
@@ -52,6 +54,7 @@ import { calendars } from './calendars/index.js';
 import { mailboxes } from './mailboxes/index.js';
 import { webhooks } from './webhooks/index.js';
 import { wordsRetention } from './words-retention/index.js';
+import { workScores } from './work-scores/index.js';
 import { workRecords } from './work-records/index.js';
 
 /** Everything that the api does: the application, its tables and its migrations come from this list. */
@@ -74,6 +77,7 @@ export const features: readonly Feature[] = [
   workRecords,
   bookings,
   bookedFunds,
+  hourPacks,
   timeEntries,
   absences,
   accessGrants,
@@ -91,6 +95,8 @@ export const features: readonly Feature[] = [
   cardPayments,
   disputes,
   wordsRetention,
+  suspensionRefunds,
+  workScores,
   moneyReports,
   records,
   recordImports,

@@ -14,6 +14,7 @@ import { ClosedAgencies1796046401000 } from './migrations/1796046401000-closed-a
 import { ForgottenCorrections1796011208000 } from './migrations/1796011208000-forgotten-corrections.js';
 import { MovedBookings1796011006000 } from './migrations/1796011006000-moved-bookings.js';
 import { SuggestionRecords1796046100000 } from './migrations/1796046100000-suggestion-records.js';
+import { WorkOfAssistants1796060041001 } from './migrations/1796060041001-work-of-assistants.js';
 import { TimeElsewhere1796046101000 } from './migrations/1796046101000-time-elsewhere.js';
 
 /** Oldest first; a migration that has run somewhere never changes. */
@@ -34,6 +35,7 @@ const migrations = [
   MovedBookings1796011006000,
   SuggestionRecords1796046100000,
   TimeElsewhere1796046101000,
+  WorkOfAssistants1796060041001,
 ];
 
 /** Brings the schema `matcher` up to date, as its owner. Returns the names of the migrations that ran. */

@@ -21,6 +21,7 @@ export type AbsenceId = Brand<string, 'AbsenceId'>;
 export type DisputeId = Brand<string, 'DisputeId'>;
 export type DutyRunId = Brand<string, 'DutyRunId'>;
 export type TimeEntryId = Brand<string, 'TimeEntryId'>;
+export type HourPackId = Brand<string, 'HourPackId'>;
 export type InvoiceId = Brand<string, 'InvoiceId'>;
 export type CreditNoteId = Brand<string, 'CreditNoteId'>;
 export type ReviewId = Brand<string, 'ReviewId'>;

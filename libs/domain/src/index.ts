@@ -141,6 +141,10 @@ export {
   hoursOfPeriod,
   nextBookedAt,
 } from './responsibilities/hours/hours-of-period.js';
+export * from './responsibilities/hours/hour-pack-decisions.js';
+export type * from './responsibilities/hours/hour-pack.js';
+export * from './responsibilities/hours/pack-balance.js';
+export * from './responsibilities/hours/packs-due.js';
 export * from './responsibilities/hours/time-entry-decisions.js';
 export * from './responsibilities/hours/time-entry-evolution.js';
 export * from './responsibilities/hours/time-entry.js';

@@ -34,6 +34,12 @@ export class KnownReviewsDto {
   @IsOptional() @IsNumber() @Min(0) @Max(5_000_000) scoreSum?: number | null;
 }
 
+/** Work of the last year that was done or should have been, and how much of it was done on time. */
+export class KnownWorkDto {
+  @IsInt() @Min(0) @Max(1_000_000) runs!: number;
+  @IsInt() @Min(0) @Max(1_000_000) onTime!: number;
+}
+
 /** How often the agency answered an invitation to propose. */
 export class KnownResponsesDto {
   @IsInt() @Min(0) answered!: number;
@@ -82,5 +88,6 @@ export class SupplyLineDto {
   bookings?: BookedSlotDto[];
 
   @IsOptional() @ValidateNested() @Type(() => KnownReviewsDto) reviews?: KnownReviewsDto;
+  @IsOptional() @ValidateNested() @Type(() => KnownWorkDto) work?: KnownWorkDto;
   @IsOptional() @ValidateNested() @Type(() => KnownResponsesDto) responses?: KnownResponsesDto;
 }

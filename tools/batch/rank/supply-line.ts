@@ -15,7 +15,7 @@ import {
 import { bodyReader } from '#platform/http';
 import { knownFields } from '../known-fields.js';
 import type { LineIds } from './line-ids.js';
-import { KnownReviewsDto, SupplyLineDto } from './supply-line.dto.js';
+import { KnownReviewsDto, KnownWorkDto, SupplyLineDto } from './supply-line.dto.js';
 
 /** Of the API's answers, what no matching looks at. */
 const ofNoUse = [
@@ -74,6 +74,7 @@ export function candidateOf(
     // A file says what is taken in one.
     elsewhere: [],
     reviews,
+    work: workOf(dto.work),
     responses: dto.responses ?? { answered: 0, missed: 0 },
   };
 }
@@ -131,6 +132,14 @@ function slotsOf({ bookings }: SupplyLineDto) {
     demand(end > start, 'time.empty-slot', { at });
     return { startAt: instantOf(start), endAt: instantOf(end) };
   });
+}
+
+function workOf({ runs, onTime }: KnownWorkDto = { runs: 0, onTime: 0 }): Candidate['work'] {
+  if (onTime > runs) {
+    const detail = 'No more work is done on time than fell due.';
+    throw new DomainError('request.invalid', { errors: [{ pointer: '/work/onTime', code: 'range', detail }] });
+  }
+  return { runs, onTime };
 }
 
 function reviewsOf(reviews: KnownReviewsDto | undefined): Candidate['reviews'] {

@@ -87,6 +87,7 @@ export class Market {
         : new Date(Date.parse(now) + dice.between(0, 365 * 24) * 3_600_000).toISOString(),
       busy: isBooked ? bookingsOf(dice, now) : [],
       elsewhere: [],
+      work: { runs: reviews * 30, onTime: reviews * (30 - dice.between(0, 6)) },
       reviews: {
         count: reviews,
         scoreSum: Array.from({ length: reviews }, () => 5 - Math.floor(dice.next() ** 2 * 5)).reduce(

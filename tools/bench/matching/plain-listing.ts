@@ -29,7 +29,7 @@ export interface PlainListing {
   readonly capacityMinutes: number;
   /** One character, 0 or 1, for each half hour. */
   readonly hours: string;
-  /** Quality, response and freshness, weighed. */
+  /** Quality, work, response and freshness, weighed. */
   readonly standing: number;
 }
 

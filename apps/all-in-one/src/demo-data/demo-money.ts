@@ -1,5 +1,6 @@
 import type { AgencyDto, DepositInstructionsDto, InvoicePageDto, LedgerAccountListDto } from '#contracts';
 import type { DemoClient } from './demo-client.js';
+import { ensureDispute } from './demo-disputes.js';
 
 /** Where the demo's businesses pay to and its agencies are paid; the example of the registry of IBANs. */
 export const demoBankAccount = { holder: 'Ajudant (demo)', iban: 'ES9121000418450200051332' } as const;
@@ -7,7 +8,7 @@ export const demoBankAccount = { holder: 'Ajudant (demo)', iban: 'ES912100041845
 /**
  * The agency's first invoice is paid by a transfer, a second one names no invoice, the business pays ahead and wants a part of it back, a
  * payout waits for the bank, and the bank took a fee: so that there is something in the books, and something to reconcile.
- * A part of the invoice is taken back by a credit note.
+ * A part of the invoice is taken back by a credit note, and another one is in dispute.
  */
 export async function ensureMoney(owner: DemoClient, business: DemoClient, administrator: DemoClient): Promise<void> {
   const { body: issued } = await owner.get<InvoicePageDto>('/v1/invoices');
@@ -50,6 +51,7 @@ export async function ensureMoney(owner: DemoClient, business: DemoClient, admin
       amount: { amountMinor: 500, currency: invoice.total.currency },
     },
   });
+  await ensureDispute(owner, business, invoice);
 }
 
 /** In minor units of euros: paid ahead, less what open invoices wait for. */

@@ -118,6 +118,7 @@ async function help(owner: DemoClient, business: DemoClient, assistant: Assistan
   });
   const { contentHash, timeZone } = agreement.versions.at(-1)!;
   await business.post(`/v1/agreements/${agreement.id}/acceptances`, { body: { contentHash } });
+  if (isBakery) await payAhead(owner, business, agreement.id);
   const booked = [{ weeklyHours: story.weeklyHours }, ...(story.asNeeded === undefined ? [] : [story.asNeeded])];
   for (const { weeklyHours, ...ofLine } of booked) {
     const weekly = { timeZone, weeklyHours, startsOn: daysFromNow(1), endsOn };
@@ -137,6 +138,32 @@ async function help(owner: DemoClient, business: DemoClient, assistant: Assistan
     await ensureSubstitution(owner, agreement.id, assistant.id);
     await proposeChange(owner, agreement.id);
   }
+}
+
+/** What is called for by the hour is paid ahead from now on, as both have signed: a pack a week, of which an hour may stay. */
+async function payAhead(owner: DemoClient, business: DemoClient, agreementId: string): Promise<void> {
+  const path = `/v1/agreements/${agreementId}`;
+  const { body: agreement, etag } = await business.get<AgreementDto>(path);
+  const {
+    channels,
+    responseTargetMinutes,
+    freeCancellationHours,
+    lateFeeBps,
+    silenceAcceptsAfterHours,
+    startsOn,
+    endsOn,
+    lines: agreed,
+  } = agreement.versions.at(-1)!;
+  const lines = agreed.map((line) =>
+    line.asNeeded ? { ...line, asNeeded: { ...line.asNeeded, pack: { carryOverHours: 1 } } } : line,
+  );
+  const said = { channels, responseTargetMinutes, freeCancellationHours, lateFeeBps, silenceAcceptsAfterHours };
+  const { body: revised } = await business.put<AgreementDto>(`${path}/terms`, {
+    etag,
+    body: { ...said, startsOn, endsOn, lines },
+  });
+  const { contentHash } = revised.versions.at(-1)!;
+  for (const by of [business, owner]) await by.post(`${path}/acceptances`, { body: { contentHash } });
 }
 
 /** A change order of the agency waits for the business: answers sooner, and a notice on both sides. */

@@ -102,11 +102,12 @@ function dutiesOf({ terms }: AgreementVersion, words: TermsWords): PdfBlock[] {
   ] as const;
   const rows = terms.lines.map((line) => {
     const parts = new Map(partsOfLine(line).map(({ field, value }) => [field, value] as const));
-    const mode = parts.get('mode') ?? null;
-    const said = columns.map(([field]) => words.value(parts.get(field) ?? null));
-    return said.map((text, index) =>
-      columns[index]?.[0] === 'accountable' && mode !== null ? `${text}: ${words.value(mode)}` : text,
-    );
+    const besides = { accountable: parts.get('mode') ?? null, quantity: parts.get('pack') ?? null };
+    return columns.map(([field]) => {
+      const text = words.value(parts.get(field) ?? null);
+      const beside = field === 'accountable' || field === 'quantity' ? besides[field] : null;
+      return beside === null ? text : `${text}: ${words.value(beside)}`;
+    });
   });
   return [
     { kind: 'heading', level: 2, text: words.name('duties') },

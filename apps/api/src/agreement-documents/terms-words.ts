@@ -76,6 +76,10 @@ export class TermsWords {
         return value.payment.mode === 'prepaid'
           ? this.name('prepaid')
           : this.sentence('on-account', { limit: amountIn(value.payment.limit, this.language) });
+      case 'pack':
+        return this.sentence(value.pack.carryOverHours === 0 ? 'pack-lapses' : 'pack-carries', {
+          hours: new Intl.NumberFormat(this.language).format(value.pack.carryOverHours),
+        });
       case 'mode':
         return this.name(value.mode);
       case 'reminders':

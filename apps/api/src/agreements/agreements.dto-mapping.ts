@@ -4,6 +4,7 @@ import type {
   AgreementSummaryDto,
   AgreementTermsChoiceDto,
   AgreementVersionDto,
+  AsNeededDto,
   PaymentTermsDto,
   QuoteDto,
   ReviseAgreementDto,
@@ -15,6 +16,7 @@ import {
   type Agreement,
   type AgreementTerms,
   type AgreementVersion,
+  type AsNeeded,
   currentVersion,
   DomainError,
   isInstant,
@@ -43,13 +45,15 @@ export function revisedTerms(dto: ReviseAgreementDto): RevisedTerms {
     hourlyRate: hourlyRate && money(hourlyRate.amountMinor, hourlyRate.currency, ['hourlyRate']),
     lines: lines.map(({ accountable, unitPrice, asNeeded, mode, ...line }, index) => ({
       ...line,
-      ...(asNeeded && { asNeeded }),
+      ...(asNeeded && { asNeeded: asNeededOf(asNeeded) }),
       ...(mode && { mode }),
       accountable: accountable.map(accountableOf),
       unitPrice: money(unitPrice.amountMinor, unitPrice.currency, ['lines', index, 'unitPrice']),
     })),
   };
 }
+
+const asNeededOf = ({ stepMinutes, pack }: AsNeededDto): AsNeeded => ({ stepMinutes, ...(pack && { pack }) });
 
 /** @throws DomainError `agreement.limit-missing`, `money.unknown-currency` */
 function paymentOf({ mode, limit }: PaymentTermsDto): PaymentTerms {
@@ -112,7 +116,7 @@ export function writtenTermsDto(terms: AgreementTerms): WrittenTermsDto {
       ...line,
       mode,
       accountable: [accountable],
-      asNeeded: asNeeded && { ...asNeeded },
+      asNeeded: asNeeded && { ...asNeeded, pack: asNeeded.pack ? { ...asNeeded.pack } : null },
     })),
     channels: [...channels],
     adoptedSuggestions: adoptedSuggestions.map((one) => suggestionOf(one) as SuggestionDto),

@@ -70,6 +70,15 @@ export class BookedFundsStore {
     return row ? fundsOf(row) : null;
   }
 
+  /** Bookings of an engagement for which something is kept. */
+  async keptFor(tx: Transaction, engagementId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT booking_id AS id FROM api.booked_funds WHERE engagement_id = $1 AND held_minor > 0 ORDER BY booking_id`,
+      [engagementId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Those of which something is kept, the booking that was made first first. */
   async lockOfEngagement(tx: Transaction, engagementId: string, currency: Currency): Promise<KeptFunds[]> {
     const rows = await tx.query<FundsRow>(
@@ -124,7 +133,7 @@ export class BookedFundsStore {
                              AND (run.status IN ('done', 'returned') OR (run.status = 'accepted' AND run.invoice_id IS NULL)))
           AND NOT EXISTS (SELECT FROM api.time_entry entry WHERE entry.engagement_id = kept.engagement_id
                              AND (entry.status IN ('running', 'recorded', 'returned')
-                                  OR (entry.status = 'accepted' AND entry.invoice_id IS NULL)))
+                                  OR (entry.status = 'accepted' AND entry.invoice_id IS NULL AND NOT entry.from_pack)))
         ORDER BY kept.booking_id LIMIT $1`,
       [limit],
     );

@@ -8,6 +8,7 @@ import {
   demandCovered,
   fundsToCharge,
   type Invoice,
+  isPacked,
   type Money,
   moneyOf,
   priceOfBooked,
@@ -99,6 +100,23 @@ export class BookedFunds {
     });
   }
 
+  /**
+   * Lets go what is kept for time that can't take place, since the agency is suspended; what was worked is still paid with the rest.
+   * @returns what was let go; nothing where the booking isn't at risk for that
+   */
+  async stop(booking: Booking, now: string): Promise<Money | null> {
+    return this.database.transaction(marketplace, async (tx) => {
+      const kept = await this.kept.lock(tx, booking.bookingId);
+      if (!kept || !isStopped(booking)) return null;
+      const absences = await this.absences.timeOfEngagement(booking.agreementId);
+      const change = changeOfFunds(kept, priceOfBooked(slotsThatTakePlace(booking, absences), booking, kept.price));
+      if (change.amountMinor >= 0) return null;
+      const amount = subtract(zero(change.currency), change);
+      await this.letGo(tx, kept, amount, { now });
+      return kept.terms.mode === 'prepaid' ? amount : null;
+    });
+  }
+
   /** Lets go what is kept for a booking that nothing will be charged of any more. */
   async release(bookingId: string, now: string): Promise<void> {
     await this.database.transaction(marketplace, async (tx) => {
@@ -118,7 +136,7 @@ export class BookedFunds {
     const change = changeOfFunds(kept, price);
     if (change.amountMinor < 0) {
       await this.letGo(tx, kept, subtract(zero(change.currency), change), { now, cause });
-    } else if (change.amountMinor > 0) {
+    } else if (change.amountMinor > 0 && !isStopped(booking)) {
       await this.keep(tx, kept, change, { now, insists });
     }
   }
@@ -159,6 +177,10 @@ export class BookedFunds {
   }
 }
 
+/** Its agency is suspended: it has let go what was kept for it, and keeps nothing anew before that is over. */
+const isStopped = (booking: Booking): boolean =>
+  booking.status === 'confirmed' && booking.risk?.reasons.includes('agency-not-verified') === true;
+
 /** A booking at risk may still take place. */
 const withoutRisk = (booking: Booking): Booking => {
   if (booking.status !== 'confirmed') return booking;
@@ -166,11 +188,13 @@ const withoutRisk = (booking: Booking): Booking => {
   return confirmed;
 };
 
-/** Null where the agreement doesn't say what an hour costs. */
+/** Null where the agreement doesn't say what an hour costs, or a pack has paid for it. */
 function priceFor(
   { lines, hourlyRate, commissionBps, taxBps }: AgreementTerms,
   lineId: string | null,
 ): BookedPrice | null {
-  const rate = lines.find((line) => line.lineId === lineId)?.unitPrice ?? hourlyRate;
+  const line = lines.find((one) => one.lineId === lineId);
+  if (line !== undefined && isPacked(line)) return null;
+  const rate = line?.unitPrice ?? hourlyRate;
   return rate && { hourlyRate: moneyOf(BigInt(rate.amountMinor), rate.currency), commissionBps, taxBps };
 }

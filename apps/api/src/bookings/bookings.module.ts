@@ -51,6 +51,6 @@ import { RiskAssessment } from './risk-assessment.js';
     NoteNobodyThereHandler,
     RescheduleBookingHandler,
   ],
-  exports: [BookingStore, BookingCallOff, BookingHandover, BookedTime],
+  exports: [BookingStore, BookingCallOff, BookingHandover, BookedTime, RiskAssessment],
 })
 export class BookingsModule {}

@@ -19,6 +19,7 @@ const ofBothSides: readonly OwnTable[] = [
   table('engagement'),
   table('duty_run'),
   table('time_entry'),
+  table('hour_pack'),
   table('substitution'),
   table('access_grant'),
   table('invoice'),

@@ -124,8 +124,8 @@ export class EngagementReads {
     const absences = await this.absences.timeOfAssistant(assistantId, since);
     const counted = { absences, now, unitMinutes: this.unitMinutes };
     const tallies = await this.tallies.of(scope, { assistantId, since }, counted);
-    const engagements = await this.tallies.engagements(scope, assistantId, since);
-    return assistantScorecardDto(assistantId, engagements, scorecardOfTallies(tallies));
+    const many = await this.tallies.engagements(scope, assistantId, since);
+    return assistantScorecardDto(assistantId, many, scorecardOfTallies(tallies));
   }
 
   private readonly unitMinutes = (dutyCode: string): number | undefined =>

@@ -96,7 +96,11 @@ function invoiceDto(
     engagementId: agreementId,
     selfBilled: said.selfBilled ?? false,
     lines: lines.map((line) => ({ ...line, dutyRunIds: [...line.dutyRunIds] })),
-    hours: hours.map((line) => ({ ...line, timeEntryIds: [...line.timeEntryIds] })),
+    hours: hours.map(({ pack, ...line }) => ({
+      ...line,
+      timeEntryIds: [...line.timeEntryIds],
+      pack: pack ? { ...pack } : null,
+    })),
     lateFees: [...lateFees],
     payment,
     // That it was paid is its second fact, and there is no third.

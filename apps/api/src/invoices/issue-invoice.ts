@@ -5,6 +5,7 @@ import {
   type AgreementTerms,
   decideBooking,
   decideDutyRun,
+  decideHourPack,
   decideInvoice,
   decideTimeEntry,
   type Invoice,
@@ -22,6 +23,7 @@ import { apiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { BookingStore } from '../bookings/booking.store.js';
 import { commandOf } from '../command-of.js';
+import { HourPackStore } from '../hour-packs/hour-pack.store.js';
 import { TimeEntryStore } from '../time-entries/time-entry.store.js';
 import { DutyRunStore } from '../work-records/duty-run.store.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
@@ -60,6 +62,7 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
     private readonly agreements: AgreementStore,
     private readonly runs: DutyRunStore,
     private readonly timeEntries: TimeEntryStore,
+    private readonly packs: HourPackStore,
     private readonly bookings: BookingStore,
     private readonly invoices: InvoiceStore,
     private readonly parties: AgreementParties,
@@ -107,6 +110,11 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
       hours.flatMap(({ timeEntryIds }) => timeEntryIds),
       (entry) => decideTimeEntry({ type: 'invoiceTimeEntry', invoiceId, now }, entry),
     );
+    await this.packs.updateMany(
+      scope,
+      hours.flatMap(({ pack }) => pack?.hourPackId ?? []),
+      (pack) => decideHourPack({ type: 'invoiceHourPack', invoiceId, now }, pack),
+    );
     const bookingIds = new Set(lateFees.map(({ bookingId }) => bookingId));
     await this.bookings.updateMany(scope, [...bookingIds], (booking) => {
       const ofBooking = lateFees.filter(({ bookingId }) => bookingId === booking.bookingId);
@@ -123,6 +131,7 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
     const latest = latestTerms(agreement);
     const runs = await this.runs.toInvoice(scope, engagementId);
     const timeEntries = await this.timeEntries.toInvoice(scope, engagementId);
+    const hourPacks = await this.packs.toInvoice(scope, engagementId);
     const bookings = await this.bookings.withLateFees(scope, engagementId);
     const lateFees = bookings.flatMap((booking) =>
       lateFeesDue(booking).map(({ amount, incurredAt }) => ({ bookingId: booking.bookingId, amount, incurredAt })),
@@ -142,6 +151,7 @@ export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
       periodTo: period.to,
       runs,
       timeEntries,
+      hourPacks,
       lateFees,
       acceptedTerms: accepted.map(({ terms }) => terms),
       invoicedSoFar: invoicedSoFar(before, latest.currency),

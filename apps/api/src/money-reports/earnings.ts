@@ -16,11 +16,15 @@ interface EarningsRow {
   readonly allMinutes: number;
 }
 
+/** Time that is taken from a pack of hours is charged with the pack. */
+export const invoiceOfTime = `CASE WHEN from_pack THEN (
+      SELECT pack.invoice_id FROM api.hour_pack pack WHERE pack.id = (time_entry.state #>> '{hours,pack,hourPackId}')::uuid) ELSE invoice_id END`;
+
 /** Accepted work of an agency's assistants, run by run and entry by entry, at its price. */
 const work = `SELECT assistant_id, invoice_id, (state #>> '{unitPrice,currency}') AS currency, (state ->> 'acceptedAt')::timestamptz AS accepted_at,
       (state ->> 'minutes')::bigint AS minutes, (state ->> 'quantity')::bigint * (state #>> '{unitPrice,amountMinor}')::bigint AS minor
     FROM api.duty_run WHERE agency_id = $1 AND status = 'accepted'
-  UNION ALL SELECT assistant_id, invoice_id, state #>> '{hours,hourlyRate,currency}', (state ->> 'acceptedAt')::timestamptz,
+  UNION ALL SELECT assistant_id, ${invoiceOfTime}, state #>> '{hours,hourlyRate,currency}', (state ->> 'acceptedAt')::timestamptz,
       extract(epoch FROM ended_at - started_at)::bigint / 60,
       (state ->> 'chargedMinutes')::bigint * (state #>> '{hours,hourlyRate,amountMinor}')::bigint / 60
     FROM api.time_entry WHERE agency_id = $1 AND status = 'accepted'`;

@@ -4,6 +4,7 @@ import type { Database, Scope, Transaction } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { AgreementStore } from '../agreements/agreement.store.js';
 import { apiDatabase } from '../api-database.js';
+import { invoiceOfTime } from './earnings.js';
 
 interface WorkRow {
   readonly engagementId: string;
@@ -25,7 +26,7 @@ const work = `SELECT engagement_id, line_id, minutes, minor, invoice_id, 0 AS pa
       SELECT engagement_id, line_id, invoice_id, (state ->> 'minutes')::bigint AS minutes,
              (state ->> 'quantity')::bigint * (state #>> '{unitPrice,amountMinor}')::bigint AS minor
         FROM api.duty_run WHERE engagement_id = ANY ($1) AND status = 'accepted') AS run
-  UNION ALL SELECT engagement_id, line_id, extract(epoch FROM ended_at - started_at)::bigint / 60, 0, invoice_id,
+  UNION ALL SELECT engagement_id, line_id, extract(epoch FROM ended_at - started_at)::bigint / 60, 0, ${invoiceOfTime},
              (state ->> 'chargedMinutes')::bigint * (state #>> '{hours,hourlyRate,amountMinor}')::bigint
         FROM api.time_entry WHERE engagement_id = ANY ($1) AND status = 'accepted'`;
 

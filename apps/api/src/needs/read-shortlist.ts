@@ -90,6 +90,7 @@ export class ReadShortlist {
 /** Shortlists that were prepared before there were preferred skills don't tell the two kinds apart. */
 const explained = (explanation: ExplanationV1): ExplanationDto => ({
   ...explanation,
+  work: explanation.work ?? null,
   skills: explanation.skills.map((skill) => ({ ...skill, required: skill.required ?? null })),
 });
 

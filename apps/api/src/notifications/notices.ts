@@ -11,6 +11,7 @@ import {
   invoiceReminderNotices,
   payoutNotices,
   refundNotices,
+  suspensionRefundNotices,
 } from './notices/invoice.notices.js';
 import { disputeNotices } from './notices/dispute.notices.js';
 import { needNotices } from './notices/need.notices.js';
@@ -38,6 +39,8 @@ import { proposalNotices, suggestionEffectNotices, suggestionRequestNotices } fr
 import { recordMonthNotices, recordNotices, recordYearNotices, taxPackNotices } from './notices/record.notices.js';
 import {
   absenceNotices,
+  hourPackNotices,
+  workScoreNotices,
   accessGrantNotices,
   dutyRunNotices,
   engagementNotices,
@@ -91,6 +94,7 @@ export const notices: Notices = {
   recordEvents: recordNotices,
   recordMonthEvents: recordMonthNotices,
   refundEvents: refundNotices,
+  suspensionRefundEvents: suspensionRefundNotices,
   recordYearEvents: recordYearNotices,
   invoiceReminderEvents: invoiceReminderNotices,
   erasureEvents: erasureNotices,
@@ -105,6 +109,8 @@ export const notices: Notices = {
   suggestedDutiesEvents: suggestedDutiesNotices,
   taxPackEvents: taxPackNotices,
   timeEntryEvents: timeEntryNotices,
+  hourPackEvents: hourPackNotices,
+  workScoreEvents: workScoreNotices,
   trainingEvents: trainingNotices,
   webhookEndpointEvents: webhookEndpointNotices,
 };

@@ -8,7 +8,6 @@ import { apiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
-import { refundAsked } from './refund.events.js';
 import { RefundStore } from './refund.store.js';
 
 export class AskRefund extends commandOf<Call & AskRefundDto & { refundId: string }, RefundDto>() {}
@@ -37,9 +36,7 @@ export class AskRefundHandler implements ICommandHandler<AskRefund> {
         now,
       );
       await this.ledger.post({ type: 'refundAsked', refundId, businessId, amount }, now);
-      const refund = await this.refunds.lock(scope, refundId);
-      await tx.append([refundAsked(refund)]);
-      return refund;
+      return this.refunds.tellAsked(tx, scope, refundId);
     });
   }
 }

@@ -25,7 +25,7 @@ export class CorrectTimeEntryHandler implements ICommandHandler<CorrectTimeEntry
   execute(command: CorrectTimeEntry): Promise<Versioned<TimeEntry>> {
     const { actor, id, expectedVersion, startedAt, endedAt, note, now } = command;
     return this.change.by(actor, id, expectedVersion, async (entry, scope, of) => {
-      const worked = await this.worked.of(scope, of, { ...entry, startedAt });
+      const worked = await this.worked.of(scope, of, { ...entry, startedAt, now });
       const said = { startedAt, endedAt, note, now };
       const facts = decideTimeEntry({ type: 'correctTimeEntry', by: partyOf(actor), ...worked, ...said }, entry);
       await this.entries.demandFree(scope, entry, startedAt, endedAt);

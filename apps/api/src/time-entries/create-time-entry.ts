@@ -51,7 +51,7 @@ export class CreateTimeEntryHandler implements ICommandHandler<CreateTimeEntry> 
       const worked = await this.worked.of(
         scope,
         { agreement, engagement },
-        { timeEntryId, lineId, startedAt: time?.startedAt ?? now },
+        { timeEntryId, lineId, startedAt: time?.startedAt ?? now, now },
       );
       const readiness = await this.readiness.of(assistantId);
       const known = { by: partyOf(actor), ...parties, ...worked, engagement, readiness, note, now };

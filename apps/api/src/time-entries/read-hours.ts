@@ -1,15 +1,19 @@
 import { type Actor, scopeOf } from '#access';
-import type { EngagementHoursDto, HoursOfLineDto } from '#contracts';
+import type { EngagementHoursDto, HoursOfLineDto, PackOfPeriodDto } from '#contracts';
 import {
   type Agreement,
   assertLocalDate,
   bookedMinutesIn,
   bookedUntil,
   type DutyLine,
+  type HoursOfPeriod,
   hoursOfPeriod,
+  isPacked,
   lastDayOf,
   localDate,
   nextBookedAt,
+  packOfPeriod,
+  priceOfPacked,
   startOfDay,
   versionInForce,
 } from '#domain';
@@ -17,6 +21,7 @@ import type { Scope } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { AgreementStore } from '../agreements/agreement.store.js';
 import { BookedTime } from '../bookings/booked-time.js';
+import { HourPacks } from '../hour-packs/hour-packs.js';
 import { demandWithinScope } from '../work-records/assistant-scope.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
 import { TimeEntryStore } from './time-entry.store.js';
@@ -29,6 +34,7 @@ export class ReadHours {
     private readonly agreements: AgreementStore,
     private readonly bookings: BookedTime,
     private readonly entries: TimeEntryStore,
+    private readonly packs: HourPacks,
   ) {}
 
   /**
@@ -52,21 +58,23 @@ export class ReadHours {
     );
     const lines: HoursOfLineDto[] = [];
     for (const line of asked)
-      lines.push(await this.line(scope, agreement, line, { at: startOfDay(day, timeZone), now }));
+      lines.push(await this.line(scope, agreement, line, { at: startOfDay(day, timeZone), timeZone, now }));
     return { engagementId: id, timeZone, lines };
   }
 
   private async line(
     scope: Scope,
     agreement: Agreement,
-    { lineId, cadence }: DutyLine,
-    { at, now }: { at: string; now: string },
+    line: DutyLine,
+    { at, timeZone, now }: { at: string; timeZone: string; now: string },
   ): Promise<HoursOfLineDto> {
     const { agreementId } = agreement;
+    const { lineId, cadence } = line;
     const hours = hoursOfPeriod(versionInForce(agreement)?.terms ?? null, lineId, at);
     const booked = await this.bookings.ofLine(scope, agreementId, lineId);
     const counted = await this.entries.countedIn(scope, agreementId, hours, agreementId);
-    const { description, hourlyRate, stepMinutes, ceilingMinutes, period } = hours;
+    const { description, hourlyRate, stepMinutes, period } = hours;
+    const pack = isPacked(line) ? await this.pack(scope, agreement, line, { ...hours, timeZone }) : null;
     return {
       lineId,
       description,
@@ -75,12 +83,48 @@ export class ReadHours {
       stepMinutes,
       periodFrom: period.startsOn,
       periodTo: period.endsOn,
-      ceilingMinutes,
+      ceilingMinutes: pack?.availableMinutes ?? hours.ceilingMinutes,
       bookedMinutes: bookedMinutesIn(booked, hours),
       recordedMinutes: counted.recorded,
       acceptedMinutes: counted.accepted,
       bookedUntil: bookedUntil(booked, now),
       nextBookedAt: nextBookedAt(booked, now),
+      pack,
+    };
+  }
+
+  /** As it is, or as it will be once it is bought: null where the period has none. */
+  private async pack(
+    scope: Scope,
+    agreement: Agreement,
+    line: DutyLine,
+    hours: HoursOfPeriod & { readonly timeZone: string },
+  ): Promise<PackOfPeriodDto | null> {
+    const bought = await this.packs.balances(scope, agreement.agreementId, line.lineId);
+    const found = bought.find(({ pack }) => pack.startsAt === hours.startsAt);
+    if (found === undefined) {
+      const before = bought.findLast(({ pack }) => pack.startsAt < hours.startsAt);
+      const { minutes, carryOverMinutes } = packOfPeriod(line, hours.period, hours);
+      const carriedMinutes = before?.balance.carriedOnMinutes ?? 0;
+      const all = minutes + carriedMinutes;
+      const price = priceOfPacked(hours, minutes);
+      const ahead = { boughtAt: null, invoiceId: null, refundedMinutes: 0 };
+      return { ...ahead, minutes, carryOverMinutes, carriedMinutes, price, availableMinutes: all, leftMinutes: all };
+    }
+    const { pack, balance } = found;
+    const { minutes, carryOverMinutes, boughtAt, invoiceId, refundedMinutes } = pack;
+    const { carriedMinutes, availableMinutes, leftMinutes } = balance;
+    const price = priceOfPacked(pack, minutes);
+    return {
+      minutes,
+      carryOverMinutes,
+      boughtAt,
+      invoiceId,
+      refundedMinutes,
+      carriedMinutes,
+      availableMinutes,
+      leftMinutes,
+      price,
     };
   }
 }

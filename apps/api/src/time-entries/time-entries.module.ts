@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/agreements.module.js';
 import { AssistantsModule } from '../assistants/assistants.module.js';
 import { BookingsModule } from '../bookings/bookings.module.js';
+import { HourPacksModule } from '../hour-packs/hour-packs.module.js';
 import { WorkRecordsModule } from '../work-records/work-records.module.js';
 import { AcceptTimeEntryHandler } from './accept-time-entry.js';
 import { CorrectTimeEntryHandler } from './correct-time-entry.js';
@@ -18,7 +19,7 @@ import { TimeEntryStore } from './time-entry.store.js';
 import { WorkedTimeReader } from './worked-time-reader.js';
 
 @Module({
-  imports: [AgreementsModule, AssistantsModule, BookingsModule, WorkRecordsModule],
+  imports: [AgreementsModule, AssistantsModule, BookingsModule, HourPacksModule, WorkRecordsModule],
   controllers: [TimeEntriesController, HoursController],
   providers: [
     TimeEntryStore,
@@ -33,6 +34,6 @@ import { WorkedTimeReader } from './worked-time-reader.js';
     DiscardTimeEntryHandler,
     SilentAcceptanceOfTime,
   ],
-  exports: [TimeEntryChange, TimeEntryStore],
+  exports: [HourPacksModule, TimeEntryChange, TimeEntryStore],
 })
 export class TimeEntriesModule {}

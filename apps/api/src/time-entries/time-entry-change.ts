@@ -4,6 +4,7 @@ import type { Database, Scope, Versioned } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { AgreementStore } from '../agreements/agreement.store.js';
 import { apiDatabase } from '../api-database.js';
+import { HourPacks } from '../hour-packs/hour-packs.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
 import { TimeEntryStore } from './time-entry.store.js';
 
@@ -21,6 +22,7 @@ export class TimeEntryChange {
     private readonly entries: TimeEntryStore,
     private readonly engagements: EngagementStore,
     private readonly agreements: AgreementStore,
+    private readonly packs: HourPacks,
   ) {}
 
   /** @throws DomainError `time-entry.not-found`, also for an assistant who asks for another one's */
@@ -38,10 +40,16 @@ export class TimeEntryChange {
     return this.database.transaction(scope, async () => {
       const { state: engagement } = await this.engagements.loadLocked(scope, engagementId);
       const { state: agreement } = await this.agreements.load(scope, engagementId);
-      return this.entries.update(scope, id, expectedVersion, (entry) => {
-        demand(entry.agreementId === agreement.agreementId, 'time-entry.not-found');
-        return decide(entry, scope, { agreement, engagement });
-      });
+      return this.entries.update(
+        scope,
+        id,
+        expectedVersion,
+        (entry) => {
+          demand(entry.agreementId === agreement.agreementId, 'time-entry.not-found');
+          return decide(entry, scope, { agreement, engagement });
+        },
+        (_tx, entry) => this.packs.follow(scope, entry),
+      );
     });
   }
 }

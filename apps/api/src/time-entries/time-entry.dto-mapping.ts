@@ -19,6 +19,7 @@ export function timeEntryDto({ state, version }: Versioned<TimeEntry>): TimeEntr
     roundedMinutes: counted?.roundedMinutes ?? null,
     chargedMinutes: accepted?.chargedMinutes ?? null,
     hourlyRate: counted?.hours.hourlyRate ?? null,
+    fromPack: 'hours' in state && state.hours.pack !== undefined,
     silenceAcceptsAt: state.status === 'recorded' ? state.silenceAcceptsAt : null,
     timesReturned: state.timesReturned,
     returnReason: state.status === 'returned' ? state.reason : null,

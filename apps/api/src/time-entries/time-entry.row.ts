@@ -17,6 +17,9 @@ export class TimeEntryRow extends RowOfParties {
   /** Of the hours of its period. */
   @Column('int') countedMinutes!: number;
 
+  /** Whether it is taken from a pack of hours that is paid ahead, and so is never charged. */
+  @Column('boolean') fromPack!: boolean;
+
   /** Set while it is recorded and not judged, for whoever sweeps. */
   @Column('timestamptz', { nullable: true }) silenceAcceptsAt!: Date | null;
 

@@ -10,10 +10,12 @@ import {
   type TimeEntry,
   type TimeEntryFact,
 } from '#domain';
-import { type Scope, StateSchema, type Versioned } from '#platform/database';
+import { type Database, type Scope, StateSchema, type Versioned } from '#platform/database';
 import type { PageRequest } from '#platform/http';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { apiDatabase } from '../api-database.js';
 import { ApiStore } from '../api-store.js';
+import { HourPacks } from '../hour-packs/hour-packs.js';
 import { partiesOf } from '../parties-of.js';
 import { spanOfQuery } from '../query-time.js';
 import { bothWays, type Condition, type CountedPage } from '../sorted-list.js';
@@ -28,6 +30,13 @@ const sorts = bothWays('started', 'started_at', 'timestamptz');
 @Injectable()
 export class TimeEntryStore extends ApiStore<TimeEntry, TimeEntryFact, TimeEntryRow> {
   protected readonly kind = { noun: 'time-entry', row: TimeEntryRow, evolve: evolveTimeEntry, toEvent: timeEntryEvent };
+
+  constructor(
+    @Inject(apiDatabase) database: Database,
+    private readonly packs: HourPacks,
+  ) {
+    super(database);
+  }
 
   /** An assistant finds her own alone. @throws DomainError `time-entry.not-found` */
   async loadOf(actor: Actor, id: string): Promise<Versioned<TimeEntry>> {
@@ -71,7 +80,8 @@ export class TimeEntryStore extends ApiStore<TimeEntry, TimeEntryFact, TimeEntry
   /** What others take of the hours under which an entry was recorded. */
   async countedBeside(scope: Scope, entry: TimeEntry): Promise<CountedMinutes> {
     if (!('hours' in entry)) return { recorded: 0, accepted: 0 };
-    return this.countedIn(scope, entry.agreementId, entry.hours, entry.timeEntryId);
+    const packed = await this.packs.countedBeside(scope, entry);
+    return packed ?? this.countedIn(scope, entry.agreementId, entry.hours, entry.timeEntryId);
   }
 
   /**
@@ -91,12 +101,13 @@ export class TimeEntryStore extends ApiStore<TimeEntry, TimeEntryFact, TimeEntry
     demand(found.length === 0, 'time-entry.overlaps', { at: ['startedAt'] });
   }
 
-  /** Accepted time that is on no invoice and not in dispute, locked until the caller's transaction is over. */
+  /** Accepted time that is charged, on no invoice and not in dispute, locked until the caller's transaction is over. */
   async toInvoice(scope: Scope, engagementId: string): Promise<AcceptedEntry[]> {
     const rows = await this.database.transaction(scope, (tx) =>
       tx.query<Pick<TimeEntryRow, 'state'>>(
         `SELECT state FROM api.time_entry
-          WHERE engagement_id = $1 AND status = 'accepted' AND invoice_id IS NULL AND dispute_id IS NULL ORDER BY id FOR UPDATE`,
+          WHERE engagement_id = $1 AND status = 'accepted' AND invoice_id IS NULL AND dispute_id IS NULL AND NOT from_pack
+          ORDER BY id FOR UPDATE`,
         [engagementId],
       ),
     );
@@ -128,6 +139,7 @@ export class TimeEntryStore extends ApiStore<TimeEntry, TimeEntryFact, TimeEntry
       startedAt: new Date(entry.startedAt),
       endedAt: 'endedAt' in entry ? new Date(entry.endedAt) : null,
       countedMinutes: countedMinutesOf(entry),
+      fromPack: 'hours' in entry && entry.hours.pack !== undefined,
       silenceAcceptsAt: entry.status === 'recorded' ? new Date(entry.silenceAcceptsAt) : null,
       disputeId: entry.disputeId ?? null,
       invoiceId: entry.status === 'accepted' ? entry.invoiceId : null,

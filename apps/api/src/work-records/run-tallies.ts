@@ -104,10 +104,8 @@ export class RunTallies {
   }
 }
 
-function tallyOfRow(
-  { lineId, month, begun, dutyCode, units, apart: _, ...counts }: TallyRow,
-  unitMinutes: UnitMinutes,
-): RunTally {
+function tallyOfRow(row: TallyRow, unitMinutes: UnitMinutes): RunTally {
+  const { lineId, month, begun, dutyCode, units, apart: _, ...counts } = row;
   const ofUnit = unitMinutes(dutyCode);
   const plannedMinutes = ofUnit === undefined || counts.done === 0 ? null : ofUnit * units;
   return { lineId, month, begun, counts: { ...counts, plannedMinutes } };

@@ -5,6 +5,7 @@ import {
   freshnessAt,
   levelFit,
   type MatchingContext,
+  onTimeShare,
   pointsOf,
   posteriorQuality,
   type PreparedNeed,
@@ -79,6 +80,7 @@ export class ExactPoints {
       this.duties(row) +
       this.pricePoints(row) +
       pointsOf('quality', posteriorQuality({ reviews }, this.context.marketplaceQuality)) +
+      pointsOf('work', onTimeShare({ work: { runs: columns.workRuns[row]!, onTime: columns.workOnTime[row]! } })) +
       pointsOf('response', agencies.answeredShareOf(agency)) +
       pointsOf('freshness', freshnessAt(columns.listedAt[row]!, this.nowMs))
     );

@@ -11,6 +11,7 @@ import {
   proposalEvents,
   reviewEvents,
   shortlistRequestEvents,
+  workScoreEvents,
 } from '#contracts';
 import { type AggregateHandlers, handlersFor, ignored, type Reactions } from '#platform/messaging';
 import type { SupplyKeeper } from './supply-keeper.js';
@@ -83,6 +84,9 @@ export const supplyEvents: readonly AggregateHandlers<SupplyKeeper>[] = [
   kept(reviewEvents, {
     'review.given.v1': ({ data }, keeper) =>
       data.by === 'business' ? keeper.rate(data.assistantId, data.score) : Promise.resolve(),
+  }),
+  kept(workScoreEvents, {
+    'work-score.changed.v1': ({ aggregateId, data }, keeper) => keeper.countWork(aggregateId, data.runs, data.onTime),
   }),
   kept(needEvents, {
     'need.drafted.v1': ignored,

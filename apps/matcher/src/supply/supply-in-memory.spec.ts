@@ -29,7 +29,7 @@ function someHistories(dice: Dice): Histories {
     if (dice.isOneOf(2)) histories.push(history(factId(), ['proposal.made.v1', { needId, agencyId }]));
   }
   for (let number = 0; number < 60; number += 1) {
-    const { assistantId, agencyId, clearedUntil, busy, reviews: _, ...listing } = anAssistant(dice, number);
+    const { assistantId, agencyId, clearedUntil, busy, reviews: _, work, ...listing } = anAssistant(dice, number);
     const listed = { ...listing, agencyId, status: 'published' };
     const edited = { ...listed, weeklyCapacityMinutes: dice.pick([600, 1_200, 2_400]) };
     histories.push(history(assistantId, ['assistant.listed.v1', listed], ['assistant.edited.v1', edited]));
@@ -43,6 +43,7 @@ function someHistories(dice: Dice): Histories {
       const data = { assistantId, slots };
       histories.push(history(factId(), ...['booking.held.v1', ...ends].map((type) => [type, data] as const)));
     }
+    if (work.runs > 0) histories.push(history(assistantId, ['work-score.changed.v1', { agencyId, ...work }]));
     for (let count = dice.between(0, 6); count > 0; count -= 1) {
       const score = dice.between(1, 5);
       histories.push(history(factId(), ['review.given.v1', { assistantId, by: 'business', score }]));
@@ -90,6 +91,43 @@ describe('a supply out of events', () => {
         }
       }),
       { numRuns: propertyCases(12) },
+    );
+    expect(found).toBeGreaterThan(0);
+  });
+
+  it('moves nobody but her whose work is counted, however much of it was on time', async () => {
+    let found = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), async (seed) => {
+        const dice = new Dice(seed);
+        const histories = someHistories(dice);
+        const runs = dice.between(1, 300);
+        const onTime = dice.between(0, runs);
+        const before = await supplyOf(histories.flat());
+        const herId = [...before.columns.candidates()][0]!.assistantId;
+        const ofOthers = histories.filter(
+          ([event]) => event!.aggregateId !== herId || event!.type !== 'work-score.changed.v1',
+        );
+        const told = history(herId, ['work-score.changed.v1', { agencyId: agencyIdOf(1), runs, onTime }]);
+        const after = await supplyOf([...ofOthers, told].flat());
+        const [first, second] = [rankedBy(before), rankedBy(after)];
+        for (let count = 0; count < 6; count += 1) {
+          const need = aNeedToFill(dice);
+          const context = { ...aContext(dice), marketplaceQuality: before.marketplaceQuality };
+          const scores = (shortlist: Shortlist) =>
+            new Map(
+              shortlist.entries
+                .filter(({ assistantId }) => assistantId !== herId)
+                .map(({ assistantId, score, explanation }) => [assistantId, JSON.stringify([score, explanation])]),
+            );
+          const [was, is] = [scores(first.rank(need, context)), scores(second.rank(need, context))];
+          const stayed = [...was.keys()].filter((id) => is.has(id));
+          expect([...is.keys()].filter((id) => was.has(id))).toEqual(stayed);
+          for (const id of stayed) expect(is.get(id)).toBe(was.get(id));
+          found += stayed.length;
+        }
+      }),
+      { numRuns: propertyCases(8) },
     );
     expect(found).toBeGreaterThan(0);
   });

@@ -51,6 +51,7 @@ export class SupplyInMemory implements SupplyKeeper {
   private readonly bookings = new Map<string, Booked>();
   private readonly elsewhere = new Map<string, Booked>();
   private readonly reviews = new Map<string, { count: number; scoreSum: number }>();
+  private readonly work = new Map<string, { runs: number; onTime: number }>();
   private readonly invitations = new Map<string, Map<string, Invitation>>();
   private readonly allReviews = new KnownReviews();
 
@@ -123,6 +124,10 @@ export class SupplyInMemory implements SupplyKeeper {
     known.scoreSum += score;
   }
 
+  async countWork(assistantId: string, runs: number, onTime: number): Promise<void> {
+    this.work.set(assistantId, { runs, onTime });
+  }
+
   async invite(needId: string, agencyIds: readonly string[]): Promise<void> {
     for (const agencyId of agencyIds) this.invitation(needId, agencyId).invited = true;
   }
@@ -182,6 +187,7 @@ export class SupplyInMemory implements SupplyKeeper {
         busy: spansOfSlots(slots.get(assistantId) ?? []),
         elsewhere: spansOfSlots(elsewhere.get(assistantId) ?? []),
         reviews: this.reviews.get(assistantId) ?? { count: 0, scoreSum: 0 },
+        work: this.work.get(assistantId) ?? { runs: 0, onTime: 0 },
       });
     }
     for (const [assistantId, reviews] of this.reviews) this.allReviews.change(assistantId, null, reviews, false);

@@ -18,6 +18,8 @@ export interface SupplyKeeper {
   takeElsewhere(calendarId: string, assistantId: string, busy: readonly SlotV1[]): Promise<void>;
   forgetElsewhere(calendarId: string): Promise<void>;
   rate(assistantId: string, score: number): Promise<void>;
+  /** What is known of her work, in the place of what was known. */
+  countWork(assistantId: string, runs: number, onTime: number): Promise<void>;
   invite(needId: string, agencyIds: readonly string[]): Promise<void>;
   /** Also before the invitation is known here: it comes over another topic. */
   answer(needId: string, agencyId: string): Promise<void>;

@@ -49,6 +49,8 @@ interface AssistantRow {
   readonly elsewhere: string | null;
   readonly count: number | null;
   readonly scoreSum: number | null;
+  readonly runs: number | null;
+  readonly onTime: number | null;
 }
 
 /** Time that was over so long ago matters to no ranking: weeks count whole, and clocks differ. */
@@ -66,6 +68,7 @@ export async function readChanges(tx: Transaction, mark: ReadMark): Promise<Chan
             ARRAY(SELECT assistant_id FROM matcher.supply_assistant WHERE written_by >= $1::xid8
                   UNION SELECT assistant_id FROM matcher.supply_clearance WHERE written_by >= $1::xid8
                   UNION SELECT assistant_id FROM matcher.supply_elsewhere WHERE written_by >= $1::xid8
+                  UNION SELECT assistant_id FROM matcher.supply_work WHERE written_by >= $1::xid8
                   UNION SELECT assistant_id FROM matcher.supply_rating WHERE written_by >= $1::xid8) AS "assistantIds",
             ARRAY(SELECT DISTINCT assistant_id FROM matcher.supply_booking WHERE written_by >= $1::xid8) AS "bookedIds"`,
     [mark],
@@ -126,7 +129,7 @@ export async function readAssistants(
 ): Promise<KnownAssistant[]> {
   const rows = await tx.query<AssistantRow>(
     `SELECT asked.id AS "assistantId", agency_id AS "agencyId", listed, calendar_version AS "calendarVersion", listing,
-            cleared.until AS "clearedUntil", count, score_sum AS "scoreSum",
+            cleared.until AS "clearedUntil", count, score_sum AS "scoreSum", runs, on_time AS "onTime",
             CASE WHEN listed AND asked.id <> ALL ($2::uuid[]) THEN (
               SELECT coalesce(range_agg(busy) * int4multirange(int4range($3, NULL)), '{}')::text
                 FROM matcher.supply_booking AS booking
@@ -137,6 +140,7 @@ export async function readAssistants(
        FROM unnest($1::uuid[]) AS asked (id)
        LEFT JOIN matcher.supply_assistant AS assistant ON assistant.assistant_id = asked.id AND listed
        LEFT JOIN matcher.supply_rating AS rating ON rating.assistant_id = asked.id
+       LEFT JOIN matcher.supply_work AS work ON work.assistant_id = asked.id
        LEFT JOIN LATERAL (
          SELECT max(valid_until) AS until FROM matcher.supply_clearance AS clearance
           WHERE clearance.assistant_id = asked.id AND NOT voided) AS cleared ON listed`,
@@ -187,5 +191,6 @@ function listedOf(row: AssistantRow, reviews: Candidate['reviews']): KnownAssist
     busy: busy === null ? null : spansOfText(busy),
     elsewhere: spansOfText(elsewhere ?? '{}'),
     reviews,
+    work: { runs: row.runs ?? 0, onTime: row.onTime ?? 0 },
   };
 }

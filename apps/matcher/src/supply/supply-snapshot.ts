@@ -10,7 +10,7 @@ import type { ListedAssistant } from '../search/columns/supply-columns.js';
 import type { ReadMark } from './read-mark.js';
 
 /** Grows with every change of what a line holds. */
-const format = 2;
+const format = 3;
 const fileName = 'supply.ndjson';
 const linesAtATime = 500;
 

@@ -127,6 +127,14 @@ export class SupplyWriter implements SupplyKeeper {
     );
   }
 
+  async countWork(assistantId: string, runs: number, onTime: number): Promise<void> {
+    await this.tx.execute(
+      `INSERT INTO matcher.supply_work (assistant_id, runs, on_time) VALUES ($1, $2, $3)
+       ON CONFLICT (assistant_id) DO UPDATE SET runs = $2, on_time = $3, written_by = DEFAULT`,
+      [assistantId, runs, onTime],
+    );
+  }
+
   async invite(needId: string, agencyIds: readonly string[]): Promise<void> {
     if (agencyIds.length === 0) return;
     await this.tx.execute(

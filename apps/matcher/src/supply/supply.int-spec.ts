@@ -44,6 +44,7 @@ describe('the supply', () => {
       calendarVersion: 2,
       clearedUntil: null,
       reviews: { count: 0, scoreSum: 0 },
+      work: { runs: 0, onTime: 0 },
       responses: { answered: 0, missed: 0 },
     });
     expect(await found(draft)).toBeUndefined();
@@ -106,6 +107,21 @@ describe('the supply', () => {
     expect(await minutes()).toBe(90);
     await hear('booking.cancelled.v1', one, booked, 3);
     expect(await minutes()).toBe(0);
+  });
+
+  it('knows how much of the work of somebody was done on time, as it was told last', async () => {
+    const { assistantId } = await anAssistant();
+    const told = (runs: number, onTime: number, version: number) =>
+      hear(
+        'work-score.changed.v1',
+        assistantId,
+        { agencyId: randomUUID(), runs, onTime, scoredAt: '2026-02-01T08:00:00Z' },
+        version,
+      );
+    await told(120, 115, 2);
+    expect((await found(assistantId))?.work).toEqual({ runs: 120, onTime: 115 });
+    await told(121, 116, 3);
+    expect((await found(assistantId))?.work).toEqual({ runs: 121, onTime: 116 });
   });
 
   it('adds up the reviews that businesses gave, and not those of agencies', async () => {

@@ -16,6 +16,7 @@ export const agreementErrors = errorTable({
     'agreement.line-without-done-criterion': 'The line does not say when it is done',
     'agreement.line-without-unit': 'The line does not say what is counted',
     'agreement.line-duplicated': 'Two lines have the same id',
+    'agreement.carry-over-out-of-range': 'No more hours stay for the next pack than a pack has',
     'agreement.bad-step': 'Minutes are counted in steps that fit into an hour without a rest',
     'agreement.volume-out-of-range': 'The volume is out of range',
     'agreement.price-out-of-range': 'The price is not an amount of whole minor units from zero',

@@ -23,6 +23,7 @@ import { erasureErrors } from './erasure.errors.js';
 import { eventErrors } from './event.errors.js';
 import { fileErrors } from './file.errors.js';
 import { holidaysErrors } from './holidays.errors.js';
+import { hourPackErrors } from './hour-pack.errors.js';
 import { identityErrors } from './identity.errors.js';
 import { invoiceErrors } from './invoice.errors.js';
 import { mailboxErrors } from './mailbox.errors.js';
@@ -75,6 +76,7 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...eventErrors,
   ...fileErrors,
   ...holidaysErrors,
+  ...hourPackErrors,
   ...identityErrors,
   ...invoiceErrors,
   ...mailboxErrors,

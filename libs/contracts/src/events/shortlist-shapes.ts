@@ -16,7 +16,7 @@ import { Items } from '../items.js';
 import { MoneyV1 } from './measures.shape.js';
 
 export class ScorePartV1 {
-  /** `duties`, `skills`, `overlap`, `price`, `quality`, `response` or `freshness`. */
+  /** `duties`, `skills`, `overlap`, `price`, `quality`, `work`, `response` or `freshness`. */
   @IsString() part!: string;
   @IsNumber() weight!: number;
 
@@ -61,6 +61,16 @@ export class ReviewsV1 {
   @IsOptional() @IsNumber() mean!: number | null;
 }
 
+/** Work of the last year, over all engagements. */
+export class WorkV1 {
+  /** Done, or should have been. */
+  @IsInt() runs!: number;
+  @IsInt() onTime!: number;
+
+  /** Of it done on time, 0 to 1; null without any. */
+  @IsOptional() @IsNumber() share!: number | null;
+}
+
 export class ExplanationV1 {
   @IsArray() @Items(() => ScorePartV1) parts!: ScorePartV1[];
   @IsString({ each: true }) matchedDuties!: string[];
@@ -79,6 +89,9 @@ export class ExplanationV1 {
   @ValidateNested() @Type(() => MoneyV1) hourlyRate!: MoneyV1;
   @ValidateNested() @Type(() => MoneyV1) hourlyRateCap!: MoneyV1;
   @ValidateNested() @Type(() => ReviewsV1) reviews!: ReviewsV1;
+
+  /** Left out by shortlists from before it was counted. */
+  @IsOptional() @ValidateNested() @Type(() => WorkV1) work?: WorkV1;
 }
 
 /** The tenth place went to a newcomer by lot. */

@@ -37,6 +37,7 @@ export const changedFields = [
   'quantity',
   'unitPrice',
   'step',
+  'pack',
   'accountable',
   'mode',
   'doneCriterion',

@@ -44,10 +44,19 @@ export class AccountableDto {
   @IsOptional() @IsString() @IsOneLine() @Length(1, 120) personName?: string;
 }
 
+/** Hours that are paid ahead, a pack for each period. */
+export class PackTermsDto {
+  /** Most hours that stay for the next pack, of those that nobody used; the rest lapses. */
+  @IsInt() @Min(0) @Max(10_000) carryOverHours!: number;
+}
+
 /** A line by the hour, when it is called for: nothing falls due by itself, and accepted time is charged. */
 export class AsNeededDto {
   /** Minutes that are counted are rounded up to whole steps of so many. */
   @IsIn([1, 5, 6, 10, 12, 15, 20, 30, 60]) stepMinutes!: number;
+
+  /** There where the hours of each period are paid ahead; left out, accepted time is charged. */
+  @IsOptional() @ValidateNested() @Type(() => PackTermsDto) pack?: PackTermsDto | null;
 }
 
 export const dutyModes = ['acts', 'prepares'] as const;

@@ -40,7 +40,15 @@ export class InvoiceLineDto {
   dutyRunIds!: string[];
 }
 
-/** Accepted time of a line by the hour. */
+/** A pack of hours that is paid ahead. */
+export class InvoicedPackDto {
+  hourPackId!: string;
+  /** First and last local date on which accepted time is taken from it. */
+  periodFrom!: string;
+  periodTo!: string;
+}
+
+/** Accepted time of a line by the hour, or a pack of its hours. */
 export class InvoicedHoursDto {
   lineId!: string;
   description!: string;
@@ -51,6 +59,8 @@ export class InvoicedHoursDto {
   amount!: MoneyDto;
   /** The accepted entries that are invoiced by this line. */
   timeEntryIds!: string[];
+  /** There where the hours are paid ahead. */
+  pack!: InvoicedPackDto | null;
 }
 
 /** What calling off or moving booked time late costs. */

@@ -42,6 +42,14 @@ export class ReviewSummaryDto {
   @Fraction() mean!: number | null;
 }
 
+/** Work of the last year that was done or should have been, over all engagements. */
+export class WorkSummaryDto {
+  runs!: number;
+  onTime!: number;
+  /** 0 to 1; null without any. */
+  @Fraction() share!: number | null;
+}
+
 /** Why an assistant is where she is: the computation itself. */
 export class ExplanationDto {
   parts!: ScorePartDto[];
@@ -59,6 +67,8 @@ export class ExplanationDto {
   hourlyRate!: MoneyDto;
   hourlyRateCap!: MoneyDto;
   reviews!: ReviewSummaryDto;
+  /** Null in shortlists from before it was counted. */
+  work!: WorkSummaryDto | null;
 }
 
 /** Of the public listing; null for whoever is no longer listed. */

@@ -62,6 +62,8 @@ export class TimeEntryDto {
   /** What of it is charged, once it is accepted: the period's ceiling may leave less. */
   chargedMinutes!: number | null;
   hourlyRate!: MoneyDto | null;
+  /** Whether it is taken from a pack of hours that is paid ahead, and is not charged again. */
+  fromPack!: boolean;
   silenceAcceptsAt!: string | null;
   timesReturned!: number;
   returnReason!: string | null;
@@ -83,6 +85,28 @@ export class HoursQueryDto {
   @IsOptional() @IsISO8601({ strict: true }) @Length(10, 10) on?: string;
 }
 
+/** The pack of hours of a period, which is paid ahead. */
+export class PackOfPeriodDto {
+  /** Whole hours, in minutes. */
+  minutes!: number;
+  /** Left of packs before. */
+  carriedMinutes!: number;
+  /** The most that accepted time of the period can take. */
+  availableMinutes!: number;
+  /** Neither recorded nor accepted, nor paid back. */
+  leftMinutes!: number;
+  /** So much of what is left stays for the next pack. */
+  carryOverMinutes!: number;
+  /** Without commission and tax. */
+  price!: MoneyDto;
+  /** Null until its period has begun. */
+  boughtAt!: string | null;
+  /** Null until an invoice charges it. */
+  invoiceId!: string | null;
+  /** Unused minutes that were paid back when the agency was suspended. */
+  refundedMinutes!: number;
+}
+
 /** A line by the hour, and how much of its period is used. */
 export class HoursOfLineDto {
   lineId!: string;
@@ -93,7 +117,7 @@ export class HoursOfLineDto {
   /** First and last local date of the period. */
   periodFrom!: string;
   periodTo!: string;
-  /** The most that is charged in the period. */
+  /** The most that is charged in the period, or the most that its pack has. */
   ceilingMinutes!: number;
   bookedMinutes!: number;
   /** Waiting for the business, in whole steps. */
@@ -103,6 +127,8 @@ export class HoursOfLineDto {
   bookedUntil!: string | null;
   /** When the next booked time begins; null where none is ahead. */
   nextBookedAt!: string | null;
+  /** Null where accepted time is charged by the hour. */
+  pack!: PackOfPeriodDto | null;
 }
 
 /** All lines by the hour of an engagement, on one day. */

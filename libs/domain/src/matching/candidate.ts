@@ -56,6 +56,8 @@ export interface Candidate extends FilteredProfile {
   /** When the assistant was first listed. */
   readonly listedAt: string;
   readonly reviews: { readonly count: number; readonly scoreSum: number };
+  /** Work of the last year that was done or should have been, over all engagements, and how much of it was done on time. */
+  readonly work: { readonly runs: number; readonly onTime: number };
   /** How often the agency answered when it was invited to propose. */
   readonly responses: { readonly answered: number; readonly missed: number };
 }

@@ -32,6 +32,7 @@ describe('the explanation of a rank', () => {
         hourlyRate: { amountMinor: 1500, currency: 'EUR' },
         hourlyRateCap: { amountMinor: 2000, currency: 'EUR' },
         reviews: { count: 4, mean: 4.5 },
+        work: { runs: 50, onTime: 48, share: 0.96 },
       },
     });
     expect(entry!.explanation.sharedHours[0]).toEqual({

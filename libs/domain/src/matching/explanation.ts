@@ -54,6 +54,8 @@ export interface Explanation {
   readonly hourlyRateCap: Money;
   /** Mean 1..5; null without reviews. */
   readonly reviews: { readonly count: number; readonly mean: number | null };
+  /** Work of the last year that was done or should have been; `share` 0..1 of it was done on time, null without any. */
+  readonly work: { readonly runs: number; readonly onTime: number; readonly share: number | null };
 }
 
 export interface RankedAssistant {
@@ -77,6 +79,7 @@ export function explain(
 ): Explanation {
   const { need } = prepared;
   const codes = [...prepared.dutyCodes].sort();
+  const { work } = candidate;
   const { count, scoreSum } = candidate.reviews;
   const shared = sharedSpans(prepared, workingTime(prepared, candidate, cache), takenTime(candidate));
   const inNeedZone = minutesByWeekday(shared, need.hours.timeZone);
@@ -94,6 +97,7 @@ export function explain(
     hourlyRate: candidate.hourlyRate,
     hourlyRateCap: need.hourlyRateCap,
     reviews: { count, mean: count === 0 ? null : Math.round((scoreSum / count) * 100) / 100 },
+    work: { ...work, share: work.runs === 0 ? null : Math.round((work.onTime / work.runs) * 100) / 100 },
   };
 }
 

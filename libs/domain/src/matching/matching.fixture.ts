@@ -51,6 +51,7 @@ export const candidate: Candidate = {
   busy: [],
   elsewhere: [],
   reviews: { count: 4, scoreSum: 18 },
+  work: { runs: 50, onTime: 48 },
   responses: { answered: 3, missed: 1 },
 };
 

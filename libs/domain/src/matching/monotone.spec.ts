@@ -68,6 +68,12 @@ const improvements: Readonly<Record<string, (candidate: Candidate, dice: Dice) =
   'better marks in the same reviews': ({ reviews: { count, scoreSum } }, dice) => ({
     reviews: { count, scoreSum: dice.between(scoreSum, 5 * count) },
   }),
+  'one more piece of work, done on time': ({ work: { runs, onTime } }) => ({
+    work: { runs: runs + 1, onTime: onTime + 1 },
+  }),
+  'more of the same work done on time': ({ work: { runs, onTime } }, dice) => ({
+    work: { runs, onTime: dice.between(onTime, runs) },
+  }),
   'a longer clearance': () => ({ clearedUntil: '2027-12-15T12:00:00.000Z' }),
   'fewer bookings': ({ busy }) => ({ busy: subtractSpans(busy, busy.slice(0, 2)) }),
   'no days off': () => ({ daysOff: [] }),

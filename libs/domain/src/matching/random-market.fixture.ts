@@ -138,8 +138,14 @@ export function aCandidate(dice: Dice, assistantId: string): Candidate {
       }),
     ),
     reviews: { count, scoreSum: Array.from({ length: count }, () => dice.between(1, 5)).reduce((a, b) => a + b, 0) },
+    work: workOf(dice),
     responses: { answered: dice.between(0, 20), missed: dice.between(0, 10) },
   };
+}
+
+function workOf(dice: Dice): Candidate['work'] {
+  const runs = dice.isOneOf(3) ? 0 : dice.between(1, 200);
+  return { runs, onTime: dice.between(0, runs) };
 }
 
 function daysOff(dice: Dice): Candidate['daysOff'][number] {

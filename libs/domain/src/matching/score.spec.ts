@@ -8,6 +8,8 @@ import { prepareNeed } from './prepared-need.js';
 import {
   levelFit,
   marketplaceQualityOf,
+  onTimeShare,
+  pointsOf,
   posteriorQuality,
   type ScorePart,
   scoreOf,
@@ -127,6 +129,22 @@ describe('the score', () => {
     }
     expect(marketplaceQualityOf([{ count: 100, scoreSum: 500 }])).toBe(0.83);
     expect(marketplaceQualityOf([{ count: 100_000, scoreSum: 500_000 }])).toBe(1);
+  });
+
+  it('grows with work that was done on time, believes much of it more than little, and buries nobody who has none', () => {
+    const of100 = (onTime: number) => ({ work: { runs: 100, onTime } });
+    fc.assert(
+      fc.property(ascending(100), ([low, high]) => growing('work', of100(low), of100(high))),
+      runs,
+    );
+    const share = (many: number, onTime: number) => onTimeShare({ work: { runs: many, onTime } });
+    expect(share(0, 0)).toBeCloseTo(0.9, 10);
+    expect(share(1, 1)).toBeLessThan(share(120, 120));
+    expect(share(1, 0)).toBeGreaterThan(share(120, 100));
+    // A first piece of work moves her by less than half of a hundredth of the score.
+    for (const onTime of [0, 1]) {
+      expect(Math.abs(pointsOf('work', share(1, onTime)) - pointsOf('work', share(0, 0)))).toBeLessThan(5_000);
+    }
   });
 
   it('grows with a preferred skill, and with a required one beyond its level', () => {

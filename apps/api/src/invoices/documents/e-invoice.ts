@@ -104,7 +104,15 @@ export function eInvoiceOf(invoice: Invoice, payment: EPayment | null, language:
   const { lateCancellation } = invoiceWords[language];
   const work: ELine[] = [
     ...invoice.lines.map((line) => lineOf(line.description, line.quantity, 'C62', line.unitPrice, line.amount)),
-    ...invoice.hours.map((line) => lineOf(line.description, line.minutes, 'MIN', line.hourlyRate, line.amount)),
+    ...invoice.hours.map(({ description, pack, minutes, hourlyRate, amount }) =>
+      lineOf(
+        pack ? `${description} (${pack.periodFrom}/${pack.periodTo})` : description,
+        minutes,
+        'MIN',
+        hourlyRate,
+        amount,
+      ),
+    ),
     ...invoice.lateFees.map((fee) => lineOf(lateCancellation, 1, 'C62', fee.amount, fee.amount)),
   ];
   return {

@@ -60,7 +60,9 @@ export function invoicePdf(
       writing.money(line.amount),
     ]),
     ...invoice.hours.map((line) => [
-      line.description,
+      line.pack
+        ? `${line.description} (${words.hourPack}, ${writing.day(line.pack.periodFrom)} – ${writing.day(line.pack.periodTo)})`
+        : line.description,
       `${writing.number(line.minutes / 60)} h`,
       `${writing.money(line.hourlyRate)} / ${words.perHour}`,
       writing.money(line.amount),

@@ -18,6 +18,8 @@ export interface InvoiceWords {
   readonly price: string;
   readonly amount: string;
   readonly perHour: string;
+  /** Before the dates of a pack of hours. */
+  readonly hourPack: string;
   readonly lateCancellation: string;
   readonly subtotal: string;
   readonly commission: string;
@@ -54,6 +56,7 @@ export const invoiceWords: Readonly<Record<CatalogueLanguage, InvoiceWords>> = {
     price: 'Price',
     amount: 'Amount',
     perHour: 'hour',
+    hourPack: 'pack of hours',
     lateCancellation: 'Called off or moved late',
     subtotal: 'Work',
     commission: 'Commission of the marketplace',
@@ -93,6 +96,7 @@ export const invoiceWords: Readonly<Record<CatalogueLanguage, InvoiceWords>> = {
     price: 'Precio',
     amount: 'Importe',
     perHour: 'hora',
+    hourPack: 'bono de horas',
     lateCancellation: 'Anulado o movido fuera de plazo',
     subtotal: 'Trabajo',
     commission: 'Comisión del mercado',
@@ -131,6 +135,7 @@ export const invoiceWords: Readonly<Record<CatalogueLanguage, InvoiceWords>> = {
     price: 'Preu',
     amount: 'Import',
     perHour: 'hora',
+    hourPack: 'bo d’hores',
     lateCancellation: 'Anul·lat o mogut fora de termini',
     subtotal: 'Feina',
     commission: 'Comissió del mercat',

@@ -1,5 +1,12 @@
 import { agencyTeam } from '#access';
-import type { creditNoteEvents, invoiceEvents, invoiceReminderEvents, payoutEvents, refundEvents } from '#contracts';
+import type {
+  creditNoteEvents,
+  invoiceEvents,
+  invoiceReminderEvents,
+  payoutEvents,
+  refundEvents,
+  suspensionRefundEvents,
+} from '#contracts';
 import type { NoticesOf } from '../notice-table.js';
 
 export const invoiceNotices: NoticesOf<typeof invoiceEvents> = {
@@ -65,5 +72,15 @@ export const invoiceReminderNotices: NoticesOf<typeof invoiceReminderEvents> = {
     to: { agency: agencyTeam, business: ['business.owner', 'business.accountant'] },
     facts: ({ open }) => ({ amount: open }),
     about: ({ invoiceId }) => ({ type: 'invoice', id: invoiceId }),
+  },
+};
+
+export const suspensionRefundNotices: NoticesOf<typeof suspensionRefundEvents> = {
+  'suspension-refund.made.v1': {
+    topic: 'invoices',
+    urgency: 'essential',
+    to: { agency: ['agency.owner'], business: ['business.owner', 'business.accountant'] },
+    facts: ({ refunded }) => ({ amount: refunded }),
+    about: ({ engagementId }) => ({ type: 'engagement', id: engagementId }),
   },
 };

@@ -4,10 +4,12 @@ import type {
   accessGrantEvents,
   dutyRunEvents,
   engagementEvents,
+  hourPackEvents,
   responseBaselineEvents,
   reviewEvents,
   substitutionEvents,
   timeEntryEvents,
+  workScoreEvents,
 } from '#contracts';
 import type { NoticesOf, NoticeSubject } from '../notice-table.js';
 import { assistantHerself, everybodyInvolved } from './told.js';
@@ -148,4 +150,38 @@ export const timeEntryNotices: NoticesOf<typeof timeEntryEvents> = {
     to: { agency: agencyTeam, business: businessTeam },
     facts: ({ percent }) => ({ number: `${percent} %` }),
   },
+};
+
+/** Whoever decides about hours, on both sides. */
+const whoPlansHours = { agency: agencyTeam, business: businessTeam } as const;
+
+export const hourPackNotices: NoticesOf<typeof hourPackEvents> = {
+  'hour-pack.bought.v1': {
+    topic: 'work',
+    urgency: 'daily',
+    to: whoPlansHours,
+    facts: ({ price }) => ({ amount: price }),
+    about: ofEngagement,
+  },
+  'hour-pack.used.v1': {
+    topic: 'work',
+    urgency: 'soon',
+    to: whoPlansHours,
+    facts: ({ percent }) => ({ number: `${percent} %` }),
+    about: ofEngagement,
+  },
+  // The invoice tells of it.
+  'hour-pack.invoiced.v1': 'nobody',
+  'hour-pack.refunded.v1': {
+    topic: 'work',
+    urgency: 'essential',
+    to: whoPlansHours,
+    facts: ({ amount }) => ({ amount }),
+    about: ofEngagement,
+  },
+};
+
+// The scorecard tells it to whoever looks.
+export const workScoreNotices: NoticesOf<typeof workScoreEvents> = {
+  'work-score.changed.v1': 'nobody',
 };

@@ -14,6 +14,8 @@ const columnTypes = {
   clearedUntil: Int32Array,
   reviewCount: Uint32Array,
   scoreSum: Uint32Array,
+  workRuns: Uint32Array,
+  workOnTime: Uint32Array,
   /**
    * What bounds are worked out from, packed side by side so that a candidate costs one miss of the cache: the calendar, and
    * then the bin of the price above the units of the static score, in a byte.

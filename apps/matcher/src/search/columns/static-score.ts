@@ -1,4 +1,13 @@
-import { dayMs, freshnessAt, newcomerDays, newcomerReviews, pointsOf, posteriorQuality } from '#domain';
+import {
+  type Candidate,
+  dayMs,
+  freshnessAt,
+  newcomerDays,
+  newcomerReviews,
+  onTimeShare,
+  pointsOf,
+  posteriorQuality,
+} from '#domain';
 
 /** Points of a unit in which it is kept: 255 of them are more than all of it can be. */
 export const staticScoreUnit = 880;
@@ -11,8 +20,16 @@ const meanMargin = 0.004;
 /** And so much time may pass, for freshness is lost all the while. */
 const marginMs = 24 * 3_600_000;
 
+/** What the static score goes by. */
+interface StaticallyScored extends Pick<Candidate, 'reviews' | 'work'> {
+  /** Milliseconds since 1970. */
+  readonly listedAt: number;
+  /** The share of invitations that the agency answered. */
+  readonly answered: number;
+}
+
 /**
- * The part of a score that doesn't depend on the need: quality, response and freshness. It does depend on the marketplace's
+ * The part of a score that doesn't depend on the need: quality, work, response and freshness. It does depend on the marketplace's
  * mean and on the time, which both move slowly, so an upper bound of it, kept in a byte, rules out most assistants without
  * a look at their reviews.
  */
@@ -36,11 +53,11 @@ export class StaticScore {
   }
 
   /** Before anything is known of the mean and the time, no bound is lower than the highest. */
-  unitsOf(reviewCount: number, scoreSum: number, listedAt: number, answered: number): number {
+  unitsOf({ reviews, work, listedAt, answered }: StaticallyScored): number {
     if (Number.isNaN(this.quality)) return maxStaticUnits;
-    const reviews = { count: reviewCount, scoreSum };
     const quality = pointsOf('quality', posteriorQuality({ reviews }, this.quality + meanMargin));
     const freshness = pointsOf('freshness', freshnessAt(listedAt, this.nowMs));
-    return Math.ceil((quality + pointsOf('response', answered) + freshness + 1) / staticScoreUnit);
+    const points = quality + pointsOf('work', onTimeShare({ work })) + pointsOf('response', answered) + freshness;
+    return Math.ceil((points + 1) / staticScoreUnit);
   }
 }

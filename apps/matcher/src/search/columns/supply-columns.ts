@@ -87,6 +87,8 @@ export class SupplyColumns {
     columns.listedAt[row] = Date.parse(assistant.listedAt);
     this.putPrice(row, assistant.hourlyRate);
     this.putClearance(row, assistant.clearedUntil);
+    columns.workRuns[row] = assistant.work.runs;
+    columns.workOnTime[row] = assistant.work.onTime;
     this.putReviews(row, assistant.reviews);
     columns.profileAt[row] = this.profiles.add(row, assistant);
     this.times.put(row, columns, assistant);
@@ -152,6 +154,7 @@ export class SupplyColumns {
       busy: this.busyOf(row).slice(),
       elsewhere: this.elsewhereOf(row).slice(),
       reviews: { count: columns.reviewCount[row]!, scoreSum: columns.scoreSum[row]! },
+      work: { runs: columns.workRuns[row]!, onTime: columns.workOnTime[row]! },
       responses,
     };
   }

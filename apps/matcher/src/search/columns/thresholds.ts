@@ -45,9 +45,14 @@ export class Thresholds {
   }
 
   putStaticScore(row: number, columns: AssistantColumns, { newcomers }: AssistantBits): void {
-    const { agency, reviewCount, scoreSum, listedAt, glance } = columns;
+    const { agency, reviewCount, scoreSum, workRuns, workOnTime, listedAt, glance } = columns;
     const answered = this.agencies.answeredShareOf(agency[row]!);
-    const units = this.staticScore.unitsOf(reviewCount[row]!, scoreSum[row]!, listedAt[row]!, answered);
+    const units = this.staticScore.unitsOf({
+      reviews: { count: reviewCount[row]!, scoreSum: scoreSum[row]! },
+      work: { runs: workRuns[row]!, onTime: workOnTime[row]! },
+      listedAt: listedAt[row]!,
+      answered,
+    });
     const at = glanceWidth * row + 1;
     glance[at] = (glance[at]! & 0xff00) | units;
     this.staticScores.set(row, Math.floor(units / staticScoreStep));

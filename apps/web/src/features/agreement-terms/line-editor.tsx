@@ -150,6 +150,9 @@ export function LineEditor({
             }}
           />
         </Group>
+        {line.asNeeded ? (
+          <PackEditor line={line} asNeeded={line.asNeeded} problem={problemAt('asNeeded')} onChange={onChange} />
+        ) : null}
         <Group gap="sm" align="flex-start">
           <NativeSelect
             label={t('agreements.answerable')}
@@ -184,5 +187,46 @@ export function LineEditor({
         </Group>
       </Stack>
     </Card>
+  );
+}
+
+/** Whether the hours of each period are paid ahead, and how many stay when nobody used them. */
+function PackEditor({
+  line,
+  asNeeded,
+  problem,
+  onChange,
+}: {
+  readonly line: Line;
+  readonly asNeeded: NonNullable<Line['asNeeded']>;
+  readonly problem: string | undefined;
+  readonly onChange: (line: Line) => void;
+}) {
+  const t = useText();
+  const write = (pack: NonNullable<Line['asNeeded']>['pack']): void =>
+    onChange({ ...line, asNeeded: { stepMinutes: asNeeded.stepMinutes, ...(pack && { pack }) } });
+  return (
+    <Group gap="sm" align="flex-end">
+      <Checkbox
+        label={t('agreement-terms.pack')}
+        checked={Boolean(asNeeded.pack)}
+        onChange={(event) => write(event.currentTarget.checked ? { carryOverHours: 0 } : null)}
+      />
+      {asNeeded.pack ? (
+        <NumberInput
+          w={220}
+          min={0}
+          max={line.volume}
+          allowDecimal={false}
+          label={t('agreement-terms.carry-over')}
+          value={asNeeded.pack.carryOverHours}
+          error={problem}
+          onChange={(value) => {
+            const carryOverHours = typedNumber(value);
+            if (carryOverHours !== null) write({ carryOverHours });
+          }}
+        />
+      ) : null}
+    </Group>
   );
 }

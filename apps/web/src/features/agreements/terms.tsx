@@ -49,7 +49,7 @@ function invoicingOf({ invoicing, currency }: Version, t: Say, format: Format): 
 const holidaysOf = ({ countryCode, regionCode }: NonNullable<Version['holidays']>, format: Format): string =>
   [format.country(countryCode), regionCode].filter(Boolean).join(', ');
 
-type Parts = Readonly<Partial<Record<'what' | 'done' | 'who' | 'mode' | 'much' | 'price', string>>>;
+type Parts = Readonly<Partial<Record<'what' | 'done' | 'who' | 'mode' | 'much' | 'pack' | 'price', string>>>;
 
 /** What a line says, each part as a person reads it; nothing of a line that isn't there. */
 function partsOf(line: Version['lines'][number] | undefined, t: Say, format: Format): Parts {
@@ -60,9 +60,13 @@ function partsOf(line: Version['lines'][number] | undefined, t: Say, format: For
     who: line.accountable.map(({ party, personName }) => personName ?? t(`agreements.party-${party}`)).join(', '),
     ...(line.mode ? { mode: t(`agreements.mode-${line.mode}`) } : {}),
     much: `${line.asNeeded ? t('time.as-needed', { hours: line.volume }) : `${line.volume} × ${line.unit}`} ${t(`words.cadence-${line.cadence}`)}`,
+    ...(line.asNeeded?.pack ? { pack: packOf(line.asNeeded.pack, t) } : {}),
     price: format.money(line.unitPrice),
   };
 }
+
+const packOf = ({ carryOverHours }: { readonly carryOverHours: number }, t: Say): string =>
+  carryOverHours === 0 ? t('time.as-lapsing-pack') : t('time.as-pack', { hours: carryOverHours });
 
 /** Who answers for what, and the terms, as they are signed; what differs from the version before is marked in the text. */
 export function Terms({ version, before }: { readonly version: Version; readonly before: Version | undefined }) {
@@ -141,7 +145,12 @@ function Line({ now, before }: { readonly now: Parts; readonly before: Parts }) 
           {part('mode')}
         </Text>
       </Table.Td>
-      <Table.Td>{part('much')}</Table.Td>
+      <Table.Td>
+        {part('much')}
+        <Text size="sm" c="dimmed">
+          {part('pack')}
+        </Text>
+      </Table.Td>
       <Table.Td ta="end">{part('price')}</Table.Td>
     </Table.Tr>
   );

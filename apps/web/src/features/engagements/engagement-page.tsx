@@ -16,6 +16,8 @@ import { AssistantName } from '../directory/assistant-name';
 import { ReviewsOfEngagement } from '../reviews/reviews-of-engagement';
 import { EngagementSubstitutions } from '../substitutions/engagement-substitutions';
 import { EffectsOfEngagement } from '../suggestions/effects-of-engagement';
+import { HourPacks } from '../time/hour-packs';
+import { AfterSuspension } from './after-suspension';
 import { EndEngagement } from './end-engagement';
 import { engagementQuery } from './engagement-queries';
 import { ScorecardOf } from './scorecard';
@@ -77,10 +79,12 @@ export function EngagementPage() {
         <Text>{t('engagements.ended-because', { reason: engagement.endReason })}</Text>
       )}
       {isActive ? null : <WordsKept engagementId={engagementId} />}
+      <AfterSuspension engagementId={engagementId} />
       <ScorecardOf engagementId={engagementId} descriptions={descriptions} />
       <Section title={t('home.spend')}>
         <SpendOf engagementId={engagementId} />
       </Section>
+      <HourPacks engagementId={engagementId} />
       <EffectsOfEngagement
         engagementId={engagementId}
         needId={agreement.needId}

@@ -10,6 +10,16 @@ export const engagementQuery = (id: string) =>
     queryFn: () => client.answer(client.api.GET('/v1/engagements/{id}', { params: { path: { id } } })),
   });
 
+/** What went back by itself when the agency was suspended, the latest first. */
+export const suspensionRefundsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['money', 'suspension-refunds', id],
+    queryFn: async () => {
+      const params = { path: { id }, query: { limit: 5 } };
+      return (await client.body(client.api.GET('/v1/engagements/{id}/suspension-refunds', { params }))).items;
+    },
+  });
+
 export const scorecardQuery = (id: string) =>
   queryOptions({
     queryKey: ['runs', 'scorecard', id],

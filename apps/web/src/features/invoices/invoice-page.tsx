@@ -60,8 +60,16 @@ export function InvoicePage() {
             </Table.Tr>
           ))}
           {invoice.hours.map((line) => (
-            <Table.Tr key={`${line.lineId} ${line.hourlyRate.amountMinor}`}>
-              <Table.Td>{line.description}</Table.Td>
+            <Table.Tr key={`${line.lineId} ${line.hourlyRate.amountMinor} ${line.pack?.hourPackId ?? ''}`}>
+              <Table.Td>
+                {line.description}
+                {line.pack === null ? null : (
+                  <Text size="sm" c="dimmed">
+                    {t('time.packs')},{' '}
+                    {t('needs.term', { from: format.day(line.pack.periodFrom), to: format.day(line.pack.periodTo) })}
+                  </Text>
+                )}
+              </Table.Td>
               <Table.Td>
                 {format.minutes(line.minutes)} × {format.money(line.hourlyRate)}
               </Table.Td>

@@ -26,6 +26,13 @@ export function Comparison({ entries }: { readonly entries: readonly Entry[] }) 
           ? t('shortlist.no-reviews')
           : t('shortlist.mean', { mean: format.number(Math.round(reviews.mean * 10) / 10), count: reviews.count }),
     ],
+    [
+      t('shortlist.work'),
+      ({ explanation: { work } }) =>
+        work === null || work.share === null
+          ? t('shortlist.no-work')
+          : t('shortlist.work-of', { share: format.share(work.share), runs: work.runs }),
+    ],
   ];
   return (
     <Wide label={t('shortlist.side-by-side')} width={480}>

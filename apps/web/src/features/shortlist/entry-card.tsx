@@ -77,6 +77,14 @@ export function EntryCard({
           {entry.professionalTitle} · {entry.agencyName}
         </Text>
         <Text>{whyOf(entry, need, t, format)}</Text>
+        {entry.explanation.work === null || entry.explanation.work.share === null ? null : (
+          <Text>
+            {t('shortlist.work-on-time', {
+              share: format.share(entry.explanation.work.share),
+              runs: entry.explanation.work.runs,
+            })}
+          </Text>
+        )}
         <AgencyRecord agencyId={entry.agencyId} />
         {entry.agencySuggestions === null ? null : <SuggestionsThatWorked {...entry.agencySuggestions} />}
       </Stack>

@@ -31,7 +31,9 @@ export function EntryCard({ entry, name }: { readonly entry: TimeEntry; readonly
   const { status, startedAt, endedAt, note, returnReason, invoiceId } = entry;
   const isOpen =
     entry.disputeId === null &&
-    (status === 'recorded' || status === 'returned' || (status === 'accepted' && invoiceId === null));
+    (status === 'recorded' ||
+      status === 'returned' ||
+      (status === 'accepted' && invoiceId === null && !entry.fromPack));
   return (
     <Card withBorder padding="md">
       <Group justify="space-between" align="flex-start">
@@ -66,14 +68,14 @@ export function EntryCard({ entry, name }: { readonly entry: TimeEntry; readonly
   );
 }
 
-function Counted({ entry: { roundedMinutes, chargedMinutes } }: { readonly entry: TimeEntry }) {
+function Counted({ entry: { roundedMinutes, chargedMinutes, fromPack } }: { readonly entry: TimeEntry }) {
   const t = useText();
   const format = useFormat();
   if (roundedMinutes === null) return null;
   const says =
     chargedMinutes === null
       ? t('time.counts', { minutes: format.minutes(roundedMinutes) })
-      : t('time.charged', { minutes: format.minutes(chargedMinutes) });
+      : t(fromPack ? 'time.from-pack' : 'time.charged', { minutes: format.minutes(chargedMinutes) });
   return (
     <Text size="sm" c="dimmed">
       {says}

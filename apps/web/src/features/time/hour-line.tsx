@@ -43,6 +43,7 @@ export function HourLine({ line, timer }: { readonly line: EngagedLine; readonly
           {' · '}
           {t('time.rate', { rate: format.money(line.hourlyRate), step: format.minutes(line.stepMinutes) })}
         </Text>
+        <PackOf line={line} />
         {timer === undefined ? (
           <When line={line} />
         ) : (
@@ -58,6 +59,25 @@ export function HourLine({ line, timer }: { readonly line: EngagedLine; readonly
         ) : null}
       </Stack>
     </Card>
+  );
+}
+
+/** What was paid ahead for the period, and what becomes of what is left. */
+function PackOf({ line: { pack } }: { readonly line: EngagedLine }) {
+  const t = useText();
+  const format = useFormat();
+  if (pack === null) return null;
+  const said = [
+    t('time.pack', { price: format.money(pack.price) }),
+    ...(pack.carriedMinutes === 0 ? [] : [t('time.pack-carried', { minutes: format.minutes(pack.carriedMinutes) })]),
+    pack.carryOverMinutes === 0
+      ? t('time.pack-lapses')
+      : t('time.pack-stays', { minutes: format.minutes(pack.carryOverMinutes) }),
+  ];
+  return (
+    <Text size="sm" c="dimmed">
+      {said.join(' · ')}
+    </Text>
   );
 }
 

@@ -36,6 +36,16 @@ export const timersQuery = queryOptions({
   },
 });
 
+/** The packs of hours of an engagement, the latest; those of before are in the API. */
+export const hourPacksQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['time', 'packs', id],
+    queryFn: async () => {
+      const params = { path: { id }, query: { limit: 12 } };
+      return (await client.body(client.api.GET('/v1/engagements/{id}/hour-packs', { params }))).items;
+    },
+  });
+
 /** All lines by the hour of what goes on. */
 export const hoursQuery = queryOptions({
   queryKey: ['time', 'hours'],

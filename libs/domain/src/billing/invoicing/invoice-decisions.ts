@@ -3,14 +3,14 @@ import type { AcceptedDutyRun } from '../../responsibilities/work/duty-run.js';
 import { addDays } from '../../time/local-date.js';
 import type { Currency } from '../money/currency.js';
 import { chargesOfPeriod, demandWithinQuote, invoicePolicies, latest } from './invoice.policies.js';
-import { hoursOf } from './invoiced-hours.js';
+import { hoursOf, packsOf } from './invoiced-hours.js';
 import type { Invoice, InvoicedSoFar, InvoiceFact, InvoiceLine, IssueInvoice } from './invoice.js';
 import { add, type Money, moneyOf, subtract, sum, times, zero } from '../money/money.js';
 import { usualInvoicing } from '../pricing/invoicing-terms.js';
 import { commissionOn, taxOn } from '../pricing/quote.js';
 
 /**
- * The invoice of a period: its accepted runs and its accepted time at their agreed prices, and its late fees, which are charged
+ * The invoice of a period: its accepted runs and its accepted time at their agreed prices, the packs of hours that were bought in it, and its late fees, which are charged
  * like work: they are for time that was kept free. Commission is what is owed for everything invoiced up
  * to now less what was invoiced before, so that no rounding is lost or gained over many invoices and a fully invoiced
  * agreement comes to its quote, net of tax. Tax is owed per invoice and rate: the rate on what this invoice charges,
@@ -22,9 +22,9 @@ export function decideInvoice(command: IssueInvoice): InvoiceFact[] {
   const terms = latest(command.acceptedTerms);
   const { currency } = terms;
   const { invoicedSoFar: before } = command;
-  const { runs, timeEntries, lateFees } = chargesOfPeriod(command);
+  const { runs, timeEntries, hourPacks, lateFees } = chargesOfPeriod(command);
   const lines = linesOf(runs);
-  const hours = hoursOf(timeEntries, before.hours);
+  const hours = [...packsOf(hourPacks), ...hoursOf(timeEntries, before.hours)];
   const fees = sum(
     lateFees.map((fee) => fee.amount),
     currency,

@@ -1,6 +1,7 @@
 import { endOfDay, isBefore, localDate, startOfDay } from '../../time/calendar.js';
 import { periodsOfTerm } from '../../time/periods.js';
 import type { AgreementTerms } from '../../responsibilities/agreement/agreement-terms.js';
+import type { HourPack } from '../../responsibilities/hours/hour-pack.js';
 import type { AcceptedEntry } from '../../responsibilities/hours/time-entry.js';
 import type { AcceptedDutyRun } from '../../responsibilities/work/duty-run.js';
 import { usualInvoicing } from '../pricing/invoicing-terms.js';
@@ -56,9 +57,18 @@ export function latest(acceptedTerms: readonly AgreementTerms[]): AgreementTerms
 }
 
 /** What the period has to charge. @throws DomainError `invoice.nothing-to-invoice` */
-export function chargesOfPeriod({ runs, timeEntries, lateFees, periodFrom, periodTo, acceptedTerms }: IssueInvoice): {
+export function chargesOfPeriod({
+  runs,
+  timeEntries,
+  hourPacks,
+  lateFees,
+  periodFrom,
+  periodTo,
+  acceptedTerms,
+}: IssueInvoice): {
   runs: AcceptedDutyRun[];
   timeEntries: AcceptedEntry[];
+  hourPacks: HourPack[];
   lateFees: LateFeeLine[];
 } {
   const { timeZone, currency } = latest(acceptedTerms);
@@ -68,10 +78,13 @@ export function chargesOfPeriod({ runs, timeEntries, lateFees, periodFrom, perio
   const chosen = {
     runs: runs.filter(({ acceptedAt }) => isWithin(acceptedAt)),
     timeEntries: timeEntries.filter(({ acceptedAt }) => isWithin(acceptedAt)),
+    hourPacks: hourPacks.filter(
+      ({ boughtAt, minutes, refundedMinutes }) => isWithin(boughtAt) && refundedMinutes < minutes,
+    ),
     // Before an agreement said what an hour costs, a fee could be in another currency; the two sides settle such a one.
     lateFees: lateFees.filter(({ incurredAt, amount }) => isWithin(incurredAt) && amount.currency === currency),
   };
-  const many = chosen.runs.length + chosen.timeEntries.length + chosen.lateFees.length;
+  const many = chosen.runs.length + chosen.timeEntries.length + chosen.hourPacks.length + chosen.lateFees.length;
   demand(many > 0, 'invoice.nothing-to-invoice');
   return chosen;
 }

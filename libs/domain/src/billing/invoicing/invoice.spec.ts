@@ -57,6 +57,7 @@ const march: IssueInvoice = {
   periodTo: '2026-03-31',
   runs,
   timeEntries: [],
+  hourPacks: [],
   lateFees: [],
   acceptedTerms: [agreed],
   invoicedSoFar: invoicedSoFar([], 'EUR'),

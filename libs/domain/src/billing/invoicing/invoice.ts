@@ -1,6 +1,16 @@
-import type { AgencyId, AgreementId, BookingId, BusinessId, DutyRunId, InvoiceId, TimeEntryId } from '../../ids.js';
+import type {
+  AgencyId,
+  AgreementId,
+  BookingId,
+  BusinessId,
+  DutyRunId,
+  HourPackId,
+  InvoiceId,
+  TimeEntryId,
+} from '../../ids.js';
 import type { LegalParties } from '../../organisation/legal-party.js';
 import type { AgreementTerms } from '../../responsibilities/agreement/agreement-terms.js';
+import type { HourPack } from '../../responsibilities/hours/hour-pack.js';
 import type { AcceptedEntry } from '../../responsibilities/hours/time-entry.js';
 import type { AcceptedDutyRun } from '../../responsibilities/work/duty-run.js';
 import type { Money } from '../money/money.js';
@@ -23,7 +33,7 @@ export interface LateFeeLine {
   readonly amount: Money;
 }
 
-/** Accepted time of one line at one rate. */
+/** Accepted time of one line at one rate, or a pack of its hours. */
 export interface InvoicedHours {
   readonly lineId: string;
   readonly description: string;
@@ -31,6 +41,8 @@ export interface InvoicedHours {
   readonly hourlyRate: Money;
   readonly amount: Money;
   readonly timeEntryIds: readonly TimeEntryId[];
+  /** There where it is a pack of hours that is paid ahead, of which accepted time is taken. */
+  readonly pack?: { readonly hourPackId: HourPackId; readonly periodFrom: string; readonly periodTo: string };
 }
 
 /** An invoice as it was issued; it never changes. Corrections are facts of their own. */
@@ -72,7 +84,7 @@ export interface InvoicedSoFar {
   /** Subtotal per line id. */
   readonly perLine: Readonly<Record<string, Money>>;
   /** Accepted time, with its amounts. */
-  readonly hours: readonly Pick<InvoicedHours, 'lineId' | 'hourlyRate' | 'minutes' | 'amount'>[];
+  readonly hours: readonly Pick<InvoicedHours, 'lineId' | 'hourlyRate' | 'minutes' | 'amount' | 'pack'>[];
   readonly lateFees: Money;
   readonly commission: Money;
 }
@@ -92,6 +104,8 @@ export interface IssueInvoice {
   readonly runs: readonly AcceptedDutyRun[];
   /** The agreement's accepted time that no invoice has yet; what was accepted outside of the period is left out. */
   readonly timeEntries: readonly AcceptedEntry[];
+  /** The agreement's packs of hours that no invoice has yet; those that were bought outside of the period are left out. */
+  readonly hourPacks: readonly HourPack[];
   /** The late fees of the agreement's bookings that no invoice has yet; those that arose outside of the period are left out. */
   readonly lateFees: readonly LateFeeLine[];
   /** The terms of every version that both sides accepted, oldest first. */

@@ -1,3 +1,5 @@
+import type { HourPack } from '../../responsibilities/hours/hour-pack.js';
+import { priceOfPacked } from '../../responsibilities/hours/hour-pack-decisions.js';
 import type { AcceptedEntry } from '../../responsibilities/hours/time-entry.js';
 import { type Money, moneyOf } from '../money/money.js';
 import type { InvoicedHours, InvoicedSoFar } from './invoice.js';
@@ -16,13 +18,29 @@ export function hoursOf(entries: readonly AcceptedEntry[], before: InvoicedSoFar
   return [...groups].map(([key, group]) => {
     const { lineId, description, hourlyRate } = group[group.length - 1]!.hours;
     const minutes = group.reduce((total, { chargedMinutes }) => total + chargedMinutes, 0);
-    const charged = before.filter((line) => keyOf(line) === key);
+    const charged = before.filter((line) => line.pack === undefined && keyOf(line) === key);
     const minutesBefore = charged.reduce((total, line) => total + line.minutes, 0);
     const amountBefore = charged.reduce((total, line) => total + BigInt(line.amount.amountMinor), 0n);
     const amount = moneyOf(wholePrice(hourlyRate, minutesBefore + minutes) - amountBefore, hourlyRate.currency);
     return { lineId, description, minutes, hourlyRate, amount, timeEntryIds: group.map((entry) => entry.timeEntryId) };
   });
 }
+
+/** Each pack is a line of its own: its minutes, less what was paid back before it was charged. */
+export const packsOf = (packs: readonly HourPack[]): InvoicedHours[] =>
+  packs.map((pack) => {
+    const { lineId, description, hourlyRate, hourPackId, period } = pack;
+    const minutes = pack.minutes - pack.refundedMinutes;
+    return {
+      lineId,
+      description,
+      minutes,
+      hourlyRate,
+      amount: priceOfPacked(pack, minutes),
+      timeEntryIds: [],
+      pack: { hourPackId, periodFrom: period.startsOn, periodTo: period.endsOn },
+    };
+  });
 
 const keyOf = ({ lineId, hourlyRate }: { readonly lineId: string; readonly hourlyRate: Money }): string =>
   `${hourlyRate.amountMinor} ${lineId}`;

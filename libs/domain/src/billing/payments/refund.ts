@@ -17,6 +17,17 @@ export function demandRefundable(amount: Money, unused: Money): void {
   demand(compare(amount, unused) <= 0, 'refund.beyond-unused', { at, unused: Math.max(0, unused.amountMinor) });
 }
 
+/**
+ * What goes back by itself when an agency can't work any more: what became free by that, as far as nothing else is owed; and where the
+ * business has nobody else here, all that is unused.
+ * @param freed what was kept for the agency's work or charged for hours that nobody used
+ * @param unused its prepaid money less its open invoices; below nothing where it owes more
+ */
+export function refundAtSuspension(freed: Money, unused: Money, hasOthers: boolean): Money {
+  const most = hasOthers && compare(freed, unused) < 0 ? freed : unused;
+  return { amountMinor: Math.max(0, most.amountMinor), currency: unused.currency };
+}
+
 /** What the bank hasn't been told yet can still be withdrawn, and sent once. @throws DomainError `refund.not-waiting` */
 export const demandWaiting = (status: RefundStatus): void => demand(status === 'asked', 'refund.not-waiting');
 

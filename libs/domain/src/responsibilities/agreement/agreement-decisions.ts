@@ -38,7 +38,7 @@ import type {
   WithdrawAgreement,
 } from './agreement.js';
 import { canonicalTerms } from './canonical-terms.js';
-import type { DutyLine, DutyLineDraft } from './duty-line.js';
+import type { AsNeeded, DutyLine, DutyLineDraft } from './duty-line.js';
 
 /**
  * What happens to the outline of responsibilities when somebody asks for something.
@@ -229,6 +229,12 @@ const limitsOf = ({ mostMinutesPerWeek, leastNoticeHours }: InstantLimits): Inst
   leastNoticeHours,
 });
 
+/** Field by field, so that nothing else gets into what is signed. */
+const asNeededOf = ({ stepMinutes, pack }: AsNeeded): AsNeeded => ({
+  stepMinutes,
+  ...(pack && { pack: { carryOverHours: pack.carryOverHours } }),
+});
+
 function lineOf(written: DutyLineDraft): DutyLine {
   const [accountable] = written.accountable;
   if (!accountable) throw new Error(`line ${written.lineId} has nobody accountable`);
@@ -245,7 +251,7 @@ function lineOf(written: DutyLineDraft): DutyLine {
         ? { party: 'assistant' }
         : { party: 'business', personName: accountable.personName },
     unitPrice: { amountMinor: written.unitPrice.amountMinor, currency: written.unitPrice.currency },
-    ...(written.asNeeded && { asNeeded: { stepMinutes: written.asNeeded.stepMinutes } }),
+    ...(written.asNeeded && { asNeeded: asNeededOf(written.asNeeded) }),
     ...(written.mode && { mode: written.mode }),
   };
 }

@@ -90,6 +90,16 @@ const stepsFillAnHour: LinePolicy = ({ asNeeded }, at) => {
   demand(known, 'agreement.bad-step', { at: [...at, 'asNeeded', 'stepMinutes'], oneOf: agreementBounds.stepMinutes });
 };
 
+/** What stays for the next pack is no more than a pack. */
+const carryOverIsBounded: LinePolicy = ({ asNeeded, volume }, at) => {
+  const hours = asNeeded?.pack?.carryOverHours ?? 0;
+  demand(isWithin(hours, 0, volume), 'agreement.carry-over-out-of-range', {
+    at: [...at, 'asNeeded', 'pack', 'carryOverHours'],
+    from: 0,
+    to: volume,
+  });
+};
+
 const pricesAreAmounts: LinePolicy = (line, at) =>
   demand(isWithin(line.unitPrice.amountMinor, 0, Number.MAX_SAFE_INTEGER), 'agreement.price-out-of-range', {
     at: [...at, 'unitPrice', 'amountMinor'],
@@ -221,6 +231,7 @@ const linePolicies: readonly LinePolicy[] = [
   linesSayWhatIsCounted,
   volumesAreBounded,
   stepsFillAnHour,
+  carryOverIsBounded,
   pricesAreAmounts,
   pricesAreInTheCurrency,
   theBusinessIsNotChargedForItself,

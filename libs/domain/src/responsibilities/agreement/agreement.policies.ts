@@ -108,7 +108,7 @@ export function bookableAgreement(agreement: Agreement): BookableAgreement {
     .map(({ lineId, cadence, volume, asNeeded }) => ({
       lineId,
       cadence,
-      ceilingMinutes: asNeeded === undefined ? null : volume * 60,
+      ceilingMinutes: asNeeded === undefined ? null : (volume + (asNeeded.pack?.carryOverHours ?? 0)) * 60,
     }));
   return { ...parties, accepted: true, startsOn, endsOn, timeZone, cancellation, hourlyRate, instantLimits, lines };
 }

@@ -9,6 +9,14 @@ export type Accountable = { readonly party: 'assistant' } | { readonly party: 'b
 export interface AsNeeded {
   /** Minutes that are counted are rounded up to whole steps of so many, which fit into an hour without a rest. */
   readonly stepMinutes: number;
+  /** There where the hours of each period are paid ahead as a pack; left out where accepted time is charged. */
+  readonly pack?: PackTerms | undefined;
+}
+
+/** What becomes of the hours of a pack that nobody used in its period. */
+export interface PackTerms {
+  /** Most hours that stay for the next pack; what is left beyond them lapses, with 0 all of it. */
+  readonly carryOverHours: number;
 }
 
 /** One line of the outline of responsibilities. */

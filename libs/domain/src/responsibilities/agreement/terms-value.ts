@@ -4,7 +4,7 @@ import type { PaymentTerms } from '../../billing/pricing/payment-terms.js';
 import type { Channel } from '../../need/need.js';
 import type { HolidayCalendar } from '../../time/holidays.js';
 import type { AgreementTerms } from './agreement-terms.js';
-import type { DutyLine } from './duty-line.js';
+import type { DutyLine, PackTerms } from './duty-line.js';
 
 /** What a part of the terms says, by its kind, so that it is worded in any language in one place. */
 export type TermsValue =
@@ -19,6 +19,7 @@ export type TermsValue =
   | { readonly kind: 'holidays'; readonly holidays: HolidayCalendar }
   | { readonly kind: 'payment'; readonly payment: PaymentTerms }
   | { readonly kind: 'mode'; readonly mode: NonNullable<DutyLine['mode']> }
+  | { readonly kind: 'pack'; readonly pack: PackTerms }
   | { readonly kind: 'reminders'; readonly steps: readonly { readonly afterDays: number; readonly fee: Money }[] }
   | { readonly kind: 'issuer'; readonly issuer: 'agency' | 'business' };
 
@@ -86,6 +87,7 @@ export const partsOfLine = (line: DutyLine) =>
     { field: 'quantity', value: { kind: 'quantity', line } },
     { field: 'unitPrice', value: money(line.unitPrice) },
     { field: 'step', value: line.asNeeded === undefined ? null : duration(line.asNeeded.stepMinutes) },
+    { field: 'pack', value: line.asNeeded?.pack === undefined ? null : { kind: 'pack', pack: line.asNeeded.pack } },
     { field: 'accountable', value: { kind: 'accountable', accountable: line.accountable } },
     { field: 'mode', value: line.mode === undefined ? null : { kind: 'mode', mode: line.mode } },
     { field: 'doneCriterion', value: text(line.doneCriterion) },

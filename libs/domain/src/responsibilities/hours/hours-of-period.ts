@@ -1,4 +1,5 @@
 import type { Money } from '../../billing/money/money.js';
+import type { HourPackId } from '../../ids.js';
 import { demand } from '../../policy.js';
 import { endOfDay, localDate, plusHours, startOfDay } from '../../time/calendar.js';
 import { instantMs, minuteMs } from '../../time/instant.js';
@@ -12,8 +13,10 @@ export interface HoursOfPeriod {
   readonly description: string;
   readonly hourlyRate: Money;
   readonly stepMinutes: number;
-  /** The most that is charged in the period. */
+  /** The most that is charged in the period; of a pack, the most that it had when the time was recorded. */
   readonly ceilingMinutes: number;
+  /** The pack of hours that it is taken from; left out where it is charged. */
+  readonly pack?: { readonly hourPackId: HourPackId };
   readonly silenceAcceptsAfterHours: number;
   readonly period: Period;
   /** The first instant of the period, and the one after its last. */
@@ -25,7 +28,13 @@ export interface HoursOfPeriod {
 export interface CountedMinutes {
   readonly recorded: number;
   readonly accepted: number;
+  /** What the packs have for the period now, in the place of its ceiling; left out where there is none. */
+  readonly packedMinutes?: number;
 }
+
+/** The most that entries of a period may take together. */
+export const ceilingOf = ({ ceilingMinutes }: HoursOfPeriod, { packedMinutes }: CountedMinutes): number =>
+  packedMinutes ?? ceilingMinutes;
 
 /**
  * The line, and the period of it that a time falls into.

@@ -3,6 +3,7 @@ import { demand, uphold } from '../../policy.js';
 import { isBefore } from '../../time/calendar.js';
 import {
   bookedUntil,
+  ceilingOf,
   type CountedMinutes,
   elapsedMinutes,
   type HoursOfPeriod,
@@ -175,8 +176,9 @@ interface Use {
   readonly now: string;
 }
 
-/** Each share that is reached by it, the lowest first. */
+/** Each share that is reached by it, the lowest first. Packs tell of themselves, by what is accepted. */
 function announced({ hours, from, to, now }: Use): HoursUsed[] {
+  if (hours.pack !== undefined) return [];
   const reached = (minutes: number, percent: number): boolean => minutes * 100 >= hours.ceilingMinutes * percent;
   return announcedPercents
     .filter((percent) => reached(to, percent) && !reached(from, percent))
@@ -189,5 +191,5 @@ function accepted(entry: RecordedEntry, counted: CountedMinutes, bySilence: bool
   return { type: 'timeEntryAccepted', bySilence, chargedMinutes, acceptedAt: now };
 }
 
-const withinCeiling = (minutes: number, { ceilingMinutes }: HoursOfPeriod, counted: CountedMinutes): number =>
-  Math.min(minutes, Math.max(0, ceilingMinutes - counted.accepted));
+const withinCeiling = (minutes: number, hours: HoursOfPeriod, counted: CountedMinutes): number =>
+  Math.min(minutes, Math.max(0, ceilingOf(hours, counted) - counted.accepted));

@@ -5,7 +5,7 @@ import type { Party } from '../../organisation/party.js';
 import { demand, type Policy } from '../../policy.js';
 import { isBefore } from '../../time/calendar.js';
 import { instantMs } from '../../time/instant.js';
-import { bookedUntil } from './hours-of-period.js';
+import { bookedUntil, ceilingOf } from './hours-of-period.js';
 import type { CorrectTimeEntry, NewTimeEntryCommand, RecordTime, TimeEntry, WorkedTime } from './time-entry.js';
 
 /** Bounds of what may be said about worked time. */
@@ -55,8 +55,11 @@ const saysInFewWords: Policy<{ readonly note: string | null }> = ({ note }) =>
   });
 
 /** Who works on would work for nothing. */
-const hoursAreLeft: Policy<WorkedTime> = ({ hours: { ceilingMinutes, lineId }, counted }) =>
+const hoursAreLeft: Policy<WorkedTime> = ({ hours, counted }) => {
+  const ceilingMinutes = ceilingOf(hours, counted);
+  const { lineId } = hours;
   demand(counted.recorded + counted.accepted < ceilingMinutes, 'time-entry.hours-used-up', { lineId, ceilingMinutes });
+};
 
 const beginsInBookedTime: Policy<NewTimeEntryCommand> = ({ booked, now }) =>
   demand(bookedUntil(booked, now) !== null, 'time-entry.not-booked');
@@ -98,7 +101,9 @@ export const recordPolicies: readonly Policy<RecordTime>[] = [
 const isStillOpen: Policy<Step<CorrectTimeEntry>> = ({ entry }) => {
   demand(entry.status !== 'running', 'time-entry.running');
   demand(entry.status !== 'discarded', 'time-entry.discarded');
-  demand(entry.status !== 'accepted' || entry.invoiceId === null, 'time-entry.locked');
+  // What a pack has paid for is settled with the acceptance.
+  const isSettled = entry.status === 'accepted' && (entry.invoiceId !== null || entry.hours.pack !== undefined);
+  demand(!isSettled, 'time-entry.locked');
 };
 
 export const correctionPolicies: readonly Policy<Step<CorrectTimeEntry>>[] = [

@@ -144,8 +144,8 @@ const nothing: RunCounts = {
 const counted = Object.keys(nothing) as (keyof RunCounts)[];
 
 function inTime(tallies: readonly RunTally[]): ScoreInTime {
-  const begun = tallies.filter(({ begun, counts }) => begun && counts.runs > 0);
-  const months = [...groupedBy(begun, ({ month }) => month)]
+  const told = tallies.filter(({ begun, counts }) => begun && counts.runs > 0);
+  const months = [...groupedBy(told, ({ month }) => month)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([month, ofMonth]) => ({ month, ...scoreOf(ofMonth) }));
   return { ...scoreOf(tallies), months };

@@ -1,0 +1,40 @@
+import { marketplace } from '#access';
+import type { Database } from '#platform/database';
+import { Clock } from '#platform/clock';
+import { Sweep } from '#platform/scheduling';
+import { Inject, Injectable } from '@nestjs/common';
+import { AgreementStore } from '../agreements/agreement.store.js';
+import { apiDatabase } from '../api-database.js';
+import { EngagementTerms } from '../work-records/engagement-terms.js';
+import { EngagementStore } from '../work-records/engagement.store.js';
+import { HourPacks } from './hour-packs.js';
+
+const plan = { name: 'buying packs of hours', everySeconds: 60, atMost: 100 } as const;
+
+/** Buys packs of hours as their periods begin. */
+@Injectable()
+export class BuyingPacks extends Sweep {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly terms: EngagementTerms,
+    private readonly engagements: EngagementStore,
+    private readonly agreements: AgreementStore,
+    private readonly packs: HourPacks,
+    clock: Clock,
+  ) {
+    super(plan, clock);
+  }
+
+  /** Engagements, at most 100 at a time; returns how many there were. */
+  override async sweep(now: string): Promise<number> {
+    const due = await this.terms.nextPacksDue(now, plan.atMost);
+    for (const engagementId of due) {
+      await this.database.transaction(marketplace, async () => {
+        const { state: engagement } = await this.engagements.loadLocked(marketplace, engagementId);
+        const { state: agreement } = await this.agreements.load(marketplace, engagementId);
+        await this.packs.buyDue(marketplace, { agreement, engagement }, now);
+      });
+    }
+    return due.length;
+  }
+}

@@ -1,0 +1,50 @@
+import { Access, type AccessRule, type Actor, administrators, agencyTeam, businessReaders } from '#access';
+import { type HourPackDto, HourPackPageDto } from '#contracts';
+import { type HourPack, priceOfPacked } from '#domain';
+import type { Versioned } from '#platform/database';
+import { CurrentActor, PageQuery, type PageRequest, UuidParam } from '#platform/http';
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { HourPackStore } from './hour-pack.store.js';
+
+const read: AccessRule = {
+  roles: [...businessReaders, ...agencyTeam, 'agency.assistant', ...administrators],
+  scope: 'engagements:read',
+};
+
+@ApiTags('time-entries')
+@Controller('v1/engagements/:id/hour-packs')
+export class HourPacksController {
+  constructor(private readonly packs: HourPackStore) {}
+
+  /** The packs of hours of an engagement that were bought, the latest period first. */
+  @Get()
+  @Access(read)
+  list(
+    @CurrentActor() actor: Actor,
+    @UuidParam() id: string,
+    @PageQuery() page: PageRequest,
+  ): Promise<HourPackPageDto> {
+    return this.packs.list(actor, id, page, hourPackDto);
+  }
+}
+
+function hourPackDto({ state, version }: Versioned<HourPack>): HourPackDto {
+  const { hourPackId, agreementId, lineId, description, period, minutes, hourlyRate } = state;
+  return {
+    id: hourPackId,
+    engagementId: agreementId,
+    lineId,
+    description,
+    periodFrom: period.startsOn,
+    periodTo: period.endsOn,
+    minutes,
+    hourlyRate,
+    price: priceOfPacked(state, minutes),
+    carryOverMinutes: state.carryOverMinutes,
+    boughtAt: state.boughtAt,
+    invoiceId: state.invoiceId,
+    refundedMinutes: state.refundedMinutes,
+    version,
+  };
+}
