@@ -8,7 +8,7 @@ import type { ConnectMailbox, Mailbox, MailboxCommand, MailboxFact, NoteMailboxU
 /** Of one business: that of the shop, that for complaints, that of its owner. */
 export const maxMailboxes = 5;
 /** Of IMAP, with TLS from the beginning and without: RFC 8314. No other door of a server is knocked at. */
-const imapPorts: readonly number[] = [143, 993];
+const imapPorts: ReadonlySet<number> = new Set([143, 993]);
 
 /** @throws DomainError `mailbox.…` as listed in the contracts' table of its errors */
 export function decideMailbox(command: MailboxCommand, state: Mailbox | null): MailboxFact[] {
@@ -29,7 +29,7 @@ function connect(command: ConnectMailbox, state: Mailbox | null): MailboxFact[] 
   demand(state === null, 'mailbox.already-connected');
   demand(others.length < maxMailboxes, 'mailbox.too-many', { limit: maxMailboxes });
   const host = hostOf(command.host);
-  demand(allowsLoopback || imapPorts.includes(port), 'mailbox.port-not-imap', { at: ['port'] });
+  demand(allowsLoopback || imapPorts.has(port), 'mailbox.port-not-imap', { at: ['port'] });
   demand(allowsLoopback || security !== 'none', 'mailbox.not-encrypted', { at: ['security'] });
   demand(!isBlank(command.userName), 'mailbox.user-missing', { at: ['userName'] });
   const userName = command.userName.trim();
