@@ -69,7 +69,6 @@ module.exports = {
         'money-reports',
         'mailboxes',
         'card-payments',
-        'organisation-closing',
         'suspension-refunds',
       ],
       ['organisation-closing'],

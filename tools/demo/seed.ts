@@ -27,7 +27,7 @@ try {
     new DemoClient(url.replace(/\/$/, '')),
     { email, password: secret },
     console.log,
-    password,
+    { password },
   );
   if (outcome === 'no administrator') {
     console.error(`${email} can't sign in at ${url} with AJUDANT_ADMIN_PASSWORD.`);

@@ -131,6 +131,8 @@ export const eventProperties: Readonly<Record<string, string>> = {
   'mailbox.unreachable.v1.since': 'Since when it could not be read.',
   'outside-calendar.unreachable.v1.because': 'Why the calendar can’t be read.',
   'outside-calendar.unreachable.v1.since': 'Since when it could not be read.',
+  connectedAt: 'When the mailbox was connected.',
+  disconnectedAt: 'When the mailbox was disconnected.',
   linkedAt: 'When the calendar was linked.',
   reachedAt: 'When the calendar could be read again.',
   unlinkedAt: 'When the calendar was let go.',

@@ -2,7 +2,10 @@ import { tokenSecretOf } from '#platform/config';
 import type { EmbeddedDatabase } from '#platform/database/embedded';
 import { createHttpApp, httpOptionsOf, ownCallHeader, ReadinessRegistry, serve } from '#platform/http';
 import { MailFolder } from '#platform/mail';
+import { Sweep } from '#platform/scheduling';
 import { newSecret } from '#platform/security';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ModulesContainer } from '@nestjs/core';
 import { startTracing } from '#platform/tracing';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +25,8 @@ import {
   demoPlan,
   ensureDemoData,
   lastOfTheDemo,
+  PlayedClock,
+  PlayedTime,
   printWelcome,
 } from './demo-data/index.js';
 
@@ -66,9 +71,11 @@ export async function run({ config: configs, embedded: starting, step }: Beginni
     journalCare: matcherConfig.journalCare,
   };
   const ownCalls = newSecret('ajo_');
+  const clock = new PlayedClock();
   const app = await createHttpApp(AllInOneModule.around(settings, embedded, ofMatcher), {
     ...httpOptionsOf('all-in-one', config, ownCalls),
     pageFolder,
+    clock,
     logLevel: config.logLevel ?? 'warn',
   });
   // A look at the accounts is cheaper than to sign in as one of them.
@@ -79,7 +86,8 @@ export async function run({ config: configs, embedded: starting, step }: Beginni
   const url = await app.getUrl();
   step(`listening on ${url}`);
   if (!demoIsComplete && settings.administrator !== null) {
-    await ensureDemoData(new DemoClient(url, { [ownCallHeader]: ownCalls }), settings.administrator, step);
+    const time = new PlayedTime(clock, () => sweepsOf(app));
+    await ensureDemoData(new DemoClient(url, { [ownCallHeader]: ownCalls }), settings.administrator, step, { time });
     demoIsComplete = true;
   }
   step('ready');
@@ -89,3 +97,9 @@ export async function run({ config: configs, embedded: starting, step }: Beginni
     console.log(`Mails are put into ${transport.folder}: AJUDANT_SMTP_URL is not set.\n`);
   if (plan.warning !== null) console.warn(`Warning: ${plan.warning}`);
 }
+
+/** All that does what falls due by itself. */
+const sweepsOf = (app: NestFastifyApplication): Sweep[] =>
+  [...app.get(ModulesContainer).values()]
+    .flatMap(({ providers }) => [...providers.values()])
+    .flatMap(({ instance }: { instance: unknown }) => (instance instanceof Sweep ? [instance] : []));

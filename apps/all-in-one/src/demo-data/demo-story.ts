@@ -3,7 +3,6 @@ import type {
   AgreementPageDto,
   AssistantDto,
   AssistantPageDto,
-  DutyRunPageDto,
   InvitationDto,
   MessageDto,
   NeedDto,
@@ -12,11 +11,12 @@ import type {
 import type { DemoClient } from './demo-client.js';
 import { ensureAbsences } from './demo-absences.js';
 import { ensureAccess } from './demo-access.js';
-import { ensureEnquiries } from './demo-enquiries.js';
 import { leaveOpenEnds } from './demo-open-ends.js';
 import { ensureRecords } from './demo-records.js';
 import { ensureSubstitution } from './demo-substitution.js';
 import { ensureSuggestions } from './demo-suggestions.js';
+import type { DemoTime } from './demo-time.js';
+import { liveThroughWeeks, workSoFar } from './demo-weeks.js';
 
 /** Somebody who has said what she needs, and was helped at once. */
 interface Helped {
@@ -30,9 +30,10 @@ interface Helped {
 }
 
 const dayMs = 86_400_000;
-const hourMs = 3_600_000;
 const daysFromNow = (days: number): string => new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
 const termDays = 34;
+/** So many days ago the first of them met. */
+export const daysPlayed = 60;
 const hours = (weekdays: readonly number[], start: string, end: string) =>
   weekdays.map((weekday) => ({ weekday, start, end }));
 
@@ -40,7 +41,7 @@ const hours = (weekdays: readonly number[], start: string, end: string) =>
 const helped: readonly Helped[] = [
   {
     externalRef: 'A-007',
-    startedDaysAgo: 35,
+    startedDaysAgo: daysPlayed - 4,
     need: {
       words: 'Receipts pile up beside the oven, and the books are weeks behind.',
       lines: [
@@ -87,22 +88,29 @@ const idleAssistant = 'A-003';
  * What an agency, an assistant and a business are in the middle of: agreements, hours of weeks to come, work that is done or
  * waits, and a day off that puts some of it at risk.
  */
-export async function ensureStory(owner: DemoClient, businesses: readonly DemoClient[]): Promise<void> {
+export async function ensureStory(owner: DemoClient, businesses: readonly DemoClient[], time: DemoTime): Promise<void> {
   const { body: roster } = await owner.get<AssistantPageDto>('/v1/assistants?limit=200');
   for (const [place, business] of businesses.entries()) {
     const story = helped[place];
     const assistant = roster.items.find(({ externalRef }) => externalRef === story?.externalRef);
     const { body: agreements } = await business.get<AgreementPageDto>('/v1/agreements');
     if (story !== undefined && assistant !== undefined && agreements.items.length === 0)
-      await help(owner, business, assistant, story);
+      await help({ owner, business, assistant }, story, time);
   }
+  await time.goTo(Date.now());
   const [ill, onHoliday] = [assistantWithLogin, idleAssistant].map((ref) =>
     roster.items.find(({ externalRef }) => externalRef === ref),
   );
   if (ill !== undefined && onHoliday !== undefined) await ensureAbsences(owner, ill, onHoliday);
 }
 
-async function help(owner: DemoClient, business: DemoClient, assistant: AssistantDto, story: Helped): Promise<void> {
+interface Helping {
+  readonly owner: DemoClient;
+  readonly business: DemoClient;
+  readonly assistant: AssistantDto;
+}
+
+async function help({ owner, business, assistant }: Helping, story: Helped, time: DemoTime): Promise<void> {
   const [startsOn, endsOn] = [daysFromNow(-story.startedDaysAgo), daysFromNow(termDays)];
   const { body: need } = await business.post<NeedDto>('/v1/needs', {
     body: { language: 'en', minOverlapMinutesPerWeek: 60, openToProposals: true, startsOn, endsOn, ...story.need },
@@ -110,7 +118,6 @@ async function help(owner: DemoClient, business: DemoClient, assistant: Assistan
   await business.post(`/v1/needs/${need.id}/posting`);
   const isBakery = assistant.externalRef === assistantWithLogin;
   if (isBakery) {
-    await ensureEnquiries(business, story.startedDaysAgo);
     await ensureSuggestions(owner, business, need.id);
   }
   const { body: agreement } = await business.post<AgreementDto>('/v1/agreements', {
@@ -118,6 +125,9 @@ async function help(owner: DemoClient, business: DemoClient, assistant: Assistan
   });
   const { contentHash, timeZone } = agreement.versions.at(-1)!;
   await business.post(`/v1/agreements/${agreement.id}/acceptances`, { body: { contentHash } });
+  const { startedDaysAgo } = story;
+  const engaged = { agency: owner, business, engagementId: agreement.id, startedDaysAgo };
+  if (isBakery) await liveThroughWeeks(engaged, time);
   if (isBakery) await payAhead(owner, business, agreement.id);
   const booked = [{ weeklyHours: story.weeklyHours }, ...(story.asNeeded === undefined ? [] : [story.asNeeded])];
   for (const { weeklyHours, ...ofLine } of booked) {
@@ -125,12 +135,11 @@ async function help(owner: DemoClient, business: DemoClient, assistant: Assistan
     await business.post('/v1/bookings', { body: { agreementId: agreement.id, ...ofLine, weekly, confirm: true } });
   }
   // The bakery has yet to look at the latest piece; the other business has looked at all, and can be charged.
-  await workSoFar(owner, business, agreement.id, isBakery ? 1 : 0);
+  await workSoFar(owner, business, agreement.id, { waiting: isBakery ? 1 : 0, time });
   if (isBakery) {
     await talk(owner, business, agreement.id);
     await owner.post(`/v1/assistants/${assistant.id}/training`);
     await ensureAccess(business, agreement.id);
-    await business.post(`/v1/engagements/${agreement.id}/response-time/baseline`);
     await ensureRecords(business);
     await leaveOpenEnds(owner, business, agreement.id, startsOn);
   } else {
@@ -184,25 +193,6 @@ async function proposeChange(owner: DemoClient, agreementId: string): Promise<vo
     noticeDays: 14,
   };
   await owner.put(`${path}/terms`, { etag, body });
-}
-
-/** What was due is done in time and accepted, but for the latest pieces, which wait for the business. */
-async function workSoFar(
-  owner: DemoClient,
-  business: DemoClient,
-  engagementId: string,
-  waiting: number,
-): Promise<void> {
-  const path = `/v1/engagements/${engagementId}/duty-runs`;
-  const { body: runs } = await owner.get<DutyRunPageDto>(path);
-  const open = runs.items.filter(({ opensAt }) => Date.parse(opensAt) <= Date.now());
-  const evidence = [{ kind: 'note', value: 'Done; the list of what is left open is in the shared folder' }];
-  for (const [place, { id, volume, dueAt }] of open.entries()) {
-    const doneAt = new Date(Math.min(Date.now(), Date.parse(dueAt) - hourMs)).toISOString();
-    await owner.post(`${path}/${id}/done`, { body: { quantity: volume, minutes: 95, doneAt, evidence } });
-    if (place < open.length - waiting)
-      await business.post(`${path}/${id}/acceptance`, { body: { quality: 5 - (place % 2) } });
-  }
 }
 
 /**

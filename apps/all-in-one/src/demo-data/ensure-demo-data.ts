@@ -4,8 +4,9 @@ import { DemoClient, UnexpectedAnswer } from './demo-client.js';
 import { demoAssistantsOf } from './demo-assistants.js';
 import { ensureCalendarFeed, ensureConnections } from './demo-connections.js';
 import { ensureMoney } from './demo-money.js';
+import { daysPlayed, ensureAssistantLogin, ensureStory } from './demo-story.js';
 import { ensureWaysToPay } from './demo-ways-to-pay.js';
-import { ensureAssistantLogin, ensureStory } from './demo-story.js';
+import { type DemoTime, presentTime } from './demo-time.js';
 import { demoAgencies, demoAssistant, demoBusinesses, demoPassword } from './demo-organisations.js';
 
 interface Login {
@@ -21,16 +22,19 @@ export const lastOfTheDemo = demoBusinesses.at(-1)!.owner.email;
 
 /**
  * Fills an empty marketplace over HTTP, as its people would. What a start that was interrupted left undone, the next one
- * does; the last business is registered last, so finding it means that all is there.
+ * does; the last business is registered last, so finding it means that all is there. On a clock that can be set, all of it begins sixty
+ * days ago, and time goes by until it is now.
  * @param password of all who come with the demo
  */
 export async function ensureDemoData(
   anybody: DemoClient,
   administrator: Login,
   step: (text: string) => void,
-  password = demoPassword,
+  { password = demoPassword, time = presentTime }: { readonly password?: string; readonly time?: DemoTime } = {},
 ): Promise<DemoOutcome> {
   if ((await anybody.signIn(lastOfTheDemo, password)) !== null) return 'was there';
+  // What an interrupted start has left is as old as it is.
+  if (!(await hasBegun(anybody, administrator))) time.beginAgo(daysPlayed);
   const admin = await anybody.signIn(administrator.email, administrator.password);
   if (admin === null) return 'no administrator';
   const { body: checklists } = await anybody.get<ChecklistsDto>('/v1/clearance-checklists');
@@ -42,13 +46,13 @@ export async function ensureDemoData(
     const assessor = await ensureAssessor(anybody, owner, { ...agency.assessor, password });
     owners.push(owner);
     const assistants = demoAssistantsOf(number);
-    for (const listing of assistants) await ensureAssistant({ owner, assessor }, listing, checklists);
+    for (const listing of assistants) await ensureAssistant({ owner, assessor }, listing, checklists, time.now());
     step(`demo: ${agency.name} lists ${assistants.length} assistants`);
   }
   const businesses: DemoClient[] = [];
   for (const business of demoBusinesses) {
     if (business === demoBusinesses.at(-1)) {
-      await tellStory(anybody, owners[0]!, businesses, password);
+      await tellStory(anybody, owners[0]!, businesses, { password, time });
       await ensureMoney(owners[0]!, businesses[0]!, admin);
       await ensureWaysToPay(owners[0]!, businesses[0]!);
       for (const owner of [owners[0]!, businesses[0]!]) {
@@ -64,14 +68,21 @@ export async function ensureDemoData(
   return 'filled';
 }
 
+async function hasBegun(anybody: DemoClient, { email, password }: Login): Promise<boolean> {
+  const admin = await anybody.signIn(email, password);
+  if (admin === null) return true;
+  const { body: agencies } = await admin.get<{ items: AgencyDto[] }>('/v1/agencies?limit=1');
+  return agencies.items.length > 0;
+}
+
 async function tellStory(
   anybody: DemoClient,
   owner: DemoClient,
   businesses: readonly DemoClient[],
-  password: string,
+  { password, time }: { readonly password: string; readonly time: DemoTime },
 ): Promise<void> {
   await ensureAssistantLogin(anybody, owner, { ...demoAssistant, password });
-  await ensureStory(owner, businesses);
+  await ensureStory(owner, businesses, time);
 }
 
 async function ensureAgency(
@@ -109,12 +120,13 @@ async function ensureAssistant(
   { owner, assessor }: { owner: DemoClient; assessor: DemoClient },
   listing: ReturnType<typeof demoAssistantsOf>[number],
   checklists: ChecklistsDto,
+  now: number,
 ): Promise<void> {
   const drafted = await unlessThere(owner.post<AssistantDto>('/v1/assistants', { body: listing }));
   if (drafted === null) return;
   const { id, clearanceJurisdiction } = drafted.body;
   await owner.post(`/v1/assistants/${id}/publication`, { etag: drafted.etag });
-  await clearWorkplace({ owner, assessor }, id, clearanceJurisdiction, checklists);
+  await clearWorkplace({ owner, assessor }, id, clearanceJurisdiction, checklists, now);
 }
 
 /** The report on a workplace without a fault, and the assessor's decision on it. */
@@ -123,6 +135,7 @@ export async function clearWorkplace(
   assistantId: string,
   jurisdiction: ChecklistsDto['items'][number]['jurisdiction'],
   checklists: ChecklistsDto,
+  now = Date.now(),
 ): Promise<ClearanceDto> {
   const { items } = checklists.items.find((checklist) => checklist.jurisdiction === jurisdiction)!;
   const path = `/v1/assistants/${assistantId}/clearances`;
@@ -130,7 +143,7 @@ export async function clearWorkplace(
     body: {
       jurisdiction,
       answers: items.map(({ code }) => ({ itemCode: code, answer: 'yes' })),
-      trainingCompletedOn: daysAgo(20),
+      trainingCompletedOn: new Date(now - 20 * 86_400_000).toISOString().slice(0, 10),
       evidenceSha256: createHash('sha256').update(assistantId).digest('hex'),
     },
   });
@@ -149,5 +162,3 @@ async function unlessThere<T>(work: Promise<T>): Promise<T | null> {
     throw error;
   }
 }
-
-const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);

@@ -64,13 +64,6 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
     assistantId: ids['assistants'],
     lines: [{ lineId: 'inbox', unitPrice: { amountMinor: 900, currency: 'EUR' } }],
   },
-  'POST /v1/mailboxes': {
-    host: '127.0.0.1',
-    port: 9,
-    security: 'none',
-    userName: 'hello@bakery.example',
-    password: 'a password for apps',
-  },
   'POST /v1/outside-calendars': {
     assistantId: ids['assistants'],
     address: 'https://127.0.0.1:9/nobody.ics',

@@ -12,7 +12,7 @@ export interface SeenMail {
   readonly automatic: boolean;
 }
 
-/** A mail as its headers tell of it. */
+/** A mail as its fields tell of it. */
 export interface ArrivedMail extends SeenMail {
   /** What it answers, the nearest first; the last one began the conversation. */
   readonly answers: readonly string[];
@@ -26,7 +26,7 @@ export interface ThreadedMails {
 
 /**
  * Which conversation each mail belongs to, in whatever order they arrive: that of a mail that it answers and that is known, or
- * else the one that its headers say began it.
+ * else the one that it says began it.
  * @param known the conversations of mails that were seen before, by their ids
  */
 export function threadMails(arrived: readonly ArrivedMail[], known: ReadonlyMap<string, string>): ThreadedMails {

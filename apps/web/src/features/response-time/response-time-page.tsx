@@ -14,6 +14,7 @@ import { type Engagement, engagementsQuery } from '../work/work-queries';
 import { BeforeAndSince } from './before-and-since';
 import { EnquiryImport } from './enquiry-import';
 import { TellEnquiry } from './tell-enquiry';
+import { Mailboxes } from './mailboxes';
 import { WaitingCustomers } from './waiting-customers';
 import { HoursEditor } from './hours-editor';
 import { responseReportQuery } from './response-queries';
@@ -46,6 +47,7 @@ export function ResponseTimePage() {
       {side === 'business' ? (
         <>
           <EnquiryImport />
+          <Mailboxes />
           {mayTell ? <TellEnquiry /> : null}
           <HoursEditor businessId={organisationId} />
           <WaitingCustomers />
