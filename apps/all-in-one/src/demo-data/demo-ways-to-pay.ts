@@ -90,7 +90,7 @@ async function agree(
     agreed.versions.at(-1)!;
   const { responseTargetMinutes } = other;
   const priced = lines.map((line) =>
-    line.asNeeded != null || way.unitPrice === undefined ? line : { ...line, unitPrice: way.unitPrice },
+    line.asNeeded || way.unitPrice === undefined ? line : { ...line, unitPrice: way.unitPrice },
   );
   const kept = {
     lines: priced,
@@ -126,7 +126,7 @@ async function bookAhead(business: DemoClient, { id, versions }: AgreementDto): 
 async function invoiceOneself(agency: DemoClient, business: DemoClient, { id }: AgreementDto): Promise<void> {
   const path = `/v1/engagements/${id}/duty-runs`;
   const { body: runs } = await agency.get<DutyRunPageDto>(path);
-  const [run] = runs.items.filter(({ opensAt }) => Date.parse(opensAt) <= Date.now());
+  const run = runs.items.find(({ opensAt }) => Date.parse(opensAt) <= Date.now());
   if (run === undefined) return;
   const evidence = [{ kind: 'note', value: 'All of it is in the shared folder' }];
   const doneAt = new Date(Math.min(Date.now(), Date.parse(run.dueAt) - 3_600_000)).toISOString();

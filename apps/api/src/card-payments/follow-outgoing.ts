@@ -1,17 +1,16 @@
 import { marketplace } from '#access';
 import type { RefundDto } from '#contracts';
-import type { EventDraft } from '#contracts/envelope';
 import { type AgencyId, type BusinessId, type Money, refundBecomes } from '#domain';
 import type { Database } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 import { InvoicePayments } from '../invoices/invoice-payments.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
-import { payoutReturned, payoutSent } from '../payments/payout.events.js';
+import { PayoutNews } from '../payments/payout-news.js';
 import { PayoutStore } from '../payments/payout.store.js';
 import { PayoutTransfers } from '../payments/payout-transfers.js';
 import { postedOf } from '../payments/posted-payout.js';
-import { refundReturned, refundSent, refundWithdrawn } from '../refunds/refund.events.js';
+import { RefundNews } from '../refunds/refund-news.js';
 import { RefundStore } from '../refunds/refund.store.js';
 import { AgencyPaymentAccountStore } from './agency-payment-account.store.js';
 import type { LookAgain } from './follow-payment.js';
@@ -24,12 +23,6 @@ interface CardRefundRow {
 }
 
 const facts = { sent: 'cardRefundSent', withdrawn: 'refundWithdrawn', returned: 'cardRefundReturned' } as const;
-const events: Readonly<Record<keyof typeof facts, (refund: RefundDto, now: string) => EventDraft>> = {
-  sent: refundSent,
-  withdrawn: refundWithdrawn,
-  returned: refundReturned,
-};
-
 /** What goes out by the payment service: it is ordered there under our id, so that asking twice is once, and posted when the service has done it. */
 @Injectable()
 export class FollowOutgoing {
@@ -42,6 +35,8 @@ export class FollowOutgoing {
     private readonly accounts: AgencyPaymentAccountStore,
     private readonly payments: InvoicePayments,
     private readonly ledger: LedgerBook,
+    private readonly refundNews: RefundNews,
+    private readonly payoutNews: PayoutNews,
   ) {}
 
   /** A refund to a card; one that the service won't make is the business's prepaid money again. */
@@ -58,7 +53,7 @@ export class FollowOutgoing {
       const amount = refund.amount as Money;
       await this.ledger.post({ type: facts[becomes], refundId, businessId, amount }, now);
       await this.refunds.note(tx, refundId, becomes, now);
-      await tx.append([events[becomes](refund, now)]);
+      await this.refundNews.became(tx, refund, becomes, now);
       if (becomes !== 'sent') await this.payments.settle(businessId, amount.currency, new Set(), now);
       return null;
     });
@@ -77,11 +72,11 @@ export class FollowOutgoing {
       if (payout.status === 'made') {
         await this.ledger.post({ type: 'payoutTransferred', ...posted }, now);
         await this.transfers.noteDone(tx, payoutId, transferId, now);
-        await tx.append([payoutSent(payout, now)]);
+        await this.payoutNews.sent(tx, [payout], now);
       } else if (payout.status === 'sent' && isReversed) {
         await this.ledger.post({ type: 'transferReversed', ...posted }, now);
         await this.payouts.noteReturned(tx, payoutId, now);
-        await tx.append([payoutReturned(payout, now)]);
+        await this.payoutNews.returned(tx, payout, now);
       }
       return null;
     });

@@ -9,7 +9,7 @@ import { apiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
-import { refundAsked } from '../refunds/refund.events.js';
+import { RefundNews } from '../refunds/refund-news.js';
 import { RefundStore } from '../refunds/refund.store.js';
 import { CardPaymentStore } from './card-payment.store.js';
 import { PaymentServiceTasks } from './payment-service-tasks.js';
@@ -28,6 +28,7 @@ export class RefundToCardHandler implements ICommandHandler<RefundToCard> {
     private readonly refunds: RefundStore,
     private readonly tasks: PaymentServiceTasks,
     private readonly ledger: LedgerBook,
+    private readonly news: RefundNews,
   ) {}
 
   execute({ actor, paymentId, amount: asked, now }: RefundToCard): Promise<RefundDto> {
@@ -47,7 +48,7 @@ export class RefundToCardHandler implements ICommandHandler<RefundToCard> {
       await this.ledger.post({ type: 'refundAsked', refundId, businessId, amount }, now);
       await this.tasks.look(tx, { about: 'refund', id: refundId }, now);
       const refund = await this.refunds.lock(scope, refundId);
-      await tx.append([refundAsked(refund)]);
+      await this.news.asked(tx, refund);
       return refund;
     });
   }

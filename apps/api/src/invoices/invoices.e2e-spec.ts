@@ -11,7 +11,7 @@ import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { join } from 'node:path';
 import pg from 'pg';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { apiDatabase } from '../api-database.js';
@@ -383,7 +383,7 @@ describe('invoices', () => {
       { position: 2, number: note.number, hash: hashIn(second), outcome: 'kept' },
       { position: 1, number: invoice.number, hash: hashIn(first), outcome: 'kept', said: 'B12345674/00000001.xml' },
     ]);
-    const file = path.join(testApiSettings.billingRecordsFolder, kept!.said!);
+    const file = join(testApiSettings.billingRecordsFolder, kept!.said!);
     expect(await readFile(file, 'utf8')).toBe(first);
     expect(outcome(await numbering(agency, { keepsBillingRecords: false }))).toEqual([409, 'numbering.records-begun']);
   });

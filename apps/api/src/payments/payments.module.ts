@@ -11,6 +11,7 @@ import { InvoicesModule } from '../invoices/invoices.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { MakePayoutBatchHandler } from './make-payout-batch.js';
 import { NoteBankFeeHandler } from './note-bank-fee.js';
+import { PayoutNews } from './payout-news.js';
 import { PayoutStore } from './payout.store.js';
 import { PayoutTransfers } from './payout-transfers.js';
 import { PayoutsController } from './payouts.controller.js';
@@ -29,12 +30,13 @@ import { StatementReader } from './statement-reader.js';
     ImportStatementHandler,
     MakePayoutBatchHandler,
     NoteBankFeeHandler,
+    PayoutNews,
     PayoutStore,
     PayoutTransfers,
     ReturnPayoutHandler,
     SendPayoutBatchHandler,
     StatementReader,
   ],
-  exports: [BankReceiptStore, PayoutStore, PayoutTransfers],
+  exports: [BankReceiptStore, PayoutNews, PayoutStore, PayoutTransfers],
 })
 export class PaymentsModule {}

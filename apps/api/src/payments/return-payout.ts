@@ -8,7 +8,7 @@ import { apiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
-import { payoutReturned } from './payout.events.js';
+import { PayoutNews } from './payout-news.js';
 import { PayoutStore } from './payout.store.js';
 import { postedOf } from './posted-payout.js';
 
@@ -21,6 +21,7 @@ export class ReturnPayoutHandler implements ICommandHandler<ReturnPayout> {
     @Inject(apiDatabase) private readonly database: Database,
     private readonly payouts: PayoutStore,
     private readonly ledger: LedgerBook,
+    private readonly news: PayoutNews,
   ) {}
 
   execute({ payoutId, now }: ReturnPayout): Promise<PayoutDto> {
@@ -30,7 +31,7 @@ export class ReturnPayoutHandler implements ICommandHandler<ReturnPayout> {
       demand(payout.account !== null, 'payout.goes-by-service');
       await this.ledger.post({ type: 'payoutReturned', ...postedOf(payout) }, now);
       await this.payouts.noteReturned(tx, payoutId, now);
-      await tx.append([payoutReturned(payout, now)]);
+      await this.news.returned(tx, payout, now);
       return this.payouts.lock(tx, payoutId);
     });
   }

@@ -8,7 +8,7 @@ import { apiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
-import { payoutSent } from './payout.events.js';
+import { PayoutNews } from './payout-news.js';
 import { PayoutStore } from './payout.store.js';
 import { PayoutTransfers } from './payout-transfers.js';
 import { postedOf } from './posted-payout.js';
@@ -23,6 +23,7 @@ export class SendPayoutBatchHandler implements ICommandHandler<SendPayoutBatch> 
     private readonly payouts: PayoutStore,
     private readonly transfers: PayoutTransfers,
     private readonly ledger: LedgerBook,
+    private readonly news: PayoutNews,
   ) {}
 
   execute({ batchId, now }: SendPayoutBatch): Promise<PayoutBatchDto> {
@@ -36,7 +37,7 @@ export class SendPayoutBatchHandler implements ICommandHandler<SendPayoutBatch> 
         await this.ledger.post({ type: 'payoutSent', ...postedOf(payout) }, now);
       }
       await this.payouts.noteSent(tx, batchId, now);
-      await tx.append(byBank.map((payout) => payoutSent(payout, now)));
+      await this.news.sent(tx, byBank, now);
       for (const { id, account } of payouts) if (account === null) await this.transfers.order(tx, id, now);
       return this.payouts.readBatch(batchId);
     });

@@ -8,6 +8,7 @@ import { apiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
+import { RefundNews } from './refund-news.js';
 import { RefundStore } from './refund.store.js';
 
 export class AskRefund extends commandOf<Call & AskRefundDto & { refundId: string }, RefundDto>() {}
@@ -19,6 +20,7 @@ export class AskRefundHandler implements ICommandHandler<AskRefund> {
     @Inject(apiDatabase) private readonly database: Database,
     private readonly refunds: RefundStore,
     private readonly ledger: LedgerBook,
+    private readonly news: RefundNews,
   ) {}
 
   execute({ actor, refundId, account, now, ...asked }: AskRefund): Promise<RefundDto> {
@@ -36,7 +38,9 @@ export class AskRefundHandler implements ICommandHandler<AskRefund> {
         now,
       );
       await this.ledger.post({ type: 'refundAsked', refundId, businessId, amount }, now);
-      return this.refunds.tellAsked(tx, scope, refundId);
+      const refund = await this.refunds.lock(scope, refundId);
+      await this.news.asked(tx, refund);
+      return refund;
     });
   }
 }

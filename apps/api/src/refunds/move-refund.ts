@@ -1,6 +1,5 @@
 import { marketplace, scopeOf } from '#access';
 import type { RefundDto } from '#contracts';
-import type { EventDraft } from '#contracts/envelope';
 import {
   type BusinessId,
   demand,
@@ -19,16 +18,15 @@ import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { InvoicePayments } from '../invoices/invoice-payments.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
-import { refundReturned, refundSent, refundWithdrawn } from './refund.events.js';
+import { RefundNews } from './refund-news.js';
 import { RefundStore } from './refund.store.js';
 
 type Becomes = Exclude<RefundStatus, 'asked'>;
 
-/** What a step demands, posts and tells. */
+/** What a step demands and posts. */
 interface RefundStep {
   readonly demand: (status: RefundStatus) => void;
   readonly fact: (refund: Omit<RefundAskedFact, 'type'>) => LedgerFact;
-  readonly event: (refund: RefundDto, now: string) => EventDraft;
   /** Whether it is the business's money again, which pays what is open. */
   readonly givesBack: boolean;
 }
@@ -37,19 +35,16 @@ const steps: Readonly<Record<Becomes, RefundStep>> = {
   withdrawn: {
     demand: demandWaiting,
     fact: (refund) => ({ type: 'refundWithdrawn', ...refund }),
-    event: refundWithdrawn,
     givesBack: true,
   },
   sent: {
     demand: demandWaiting,
     fact: (refund) => ({ type: 'refundSent', ...refund }),
-    event: refundSent,
     givesBack: false,
   },
   returned: {
     demand: demandRefundSent,
     fact: (refund) => ({ type: 'refundReturned', ...refund }),
-    event: refundReturned,
     givesBack: true,
   },
 };
@@ -64,6 +59,7 @@ export class MoveRefundHandler implements ICommandHandler<MoveRefund> {
     private readonly refunds: RefundStore,
     private readonly payments: InvoicePayments,
     private readonly ledger: LedgerBook,
+    private readonly news: RefundNews,
   ) {}
 
   execute({ actor, refundId, becomes, now }: MoveRefund): Promise<RefundDto> {
@@ -78,7 +74,7 @@ export class MoveRefundHandler implements ICommandHandler<MoveRefund> {
       const amount = refund.amount as Money;
       await this.ledger.post(step.fact({ refundId, businessId, amount }), now);
       await this.refunds.note(tx, refundId, becomes, now);
-      await tx.append([step.event(refund, now)]);
+      await this.news.became(tx, refund, becomes, now);
       if (step.givesBack) await this.payments.settle(businessId, amount.currency, new Set(), now);
       return this.refunds.lock(scope, refundId);
     });

@@ -5,7 +5,6 @@ import type { Database, Scope, Transaction } from '#platform/database';
 import type { PageRequest } from '#platform/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
-import { refundAsked } from './refund.events.js';
 import { bothWays, type Condition, type CountedPage, sortedPage } from '../sorted-list.js';
 
 interface RefundRow {
@@ -73,13 +72,6 @@ export class RefundStore {
     );
     if (row === undefined) throw new DomainError('refund.not-found');
     return refundDto(row);
-  }
-
-  /** Tells that a refund is asked for, which was kept before. */
-  async tellAsked(tx: Transaction, scope: Scope, id: string): Promise<RefundDto> {
-    const refund = await this.lock(scope, id);
-    await tx.append([refundAsked(refund)]);
-    return refund;
   }
 
   async note(tx: Transaction, id: string, status: Exclude<RefundStatus, 'asked'>, now: string): Promise<void> {

@@ -5,13 +5,14 @@ import { AskRefundHandler } from './ask-refund.js';
 import { DepositReferences } from './deposit-references.js';
 import { DepositsController } from './deposits.controller.js';
 import { MoveRefundHandler } from './move-refund.js';
+import { RefundNews } from './refund-news.js';
 import { RefundStore } from './refund.store.js';
 import { RefundOrdersController, RefundsController } from './refunds.controller.js';
 
 @Module({
   imports: [InvoicesModule, LedgerModule],
   controllers: [DepositsController, RefundOrdersController, RefundsController],
-  providers: [AskRefundHandler, DepositReferences, MoveRefundHandler, RefundStore],
-  exports: [RefundStore],
+  providers: [AskRefundHandler, DepositReferences, MoveRefundHandler, RefundNews, RefundStore],
+  exports: [RefundNews, RefundStore],
 })
 export class RefundsModule {}

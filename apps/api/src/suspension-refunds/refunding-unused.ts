@@ -10,6 +10,7 @@ import { AgreementStore } from '../agreements/agreement.store.js';
 import { apiDatabase } from '../api-database.js';
 import { RiskAssessment } from '../bookings/risk-assessment.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
+import { RefundNews } from '../refunds/refund-news.js';
 import { RefundStore } from '../refunds/refund.store.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
 import { SuspensionRefundStore } from './suspension-refund.store.js';
@@ -30,6 +31,7 @@ export class RefundingUnused implements OnModuleInit {
     private readonly made: SuspensionRefundStore,
     private readonly funds: UnusedFunds,
     private readonly refunds: RefundStore,
+    private readonly news: RefundNews,
     private readonly ledger: LedgerBook,
     private readonly clock: Clock,
   ) {}
@@ -91,7 +93,7 @@ export class RefundingUnused implements OnModuleInit {
     const id = uuidv7();
     await this.refunds.keep(tx, { id, businessId, amount, account, askedBy: null }, now);
     await this.ledger.post({ type: 'refundAsked', refundId: id, businessId, amount }, now);
-    await this.refunds.tellAsked(tx, marketplace, id);
+    await this.news.asked(tx, await this.refunds.lock(marketplace, id));
     return { id, amount };
   }
 

@@ -132,7 +132,7 @@ export class FakeStripe {
     const session = this.sessions.get(id);
     if (session === undefined) return undefined;
     const { intentId, intentStatus, status, amount, currency, charge } = session;
-    const balance = charge?.fee == null ? null : { amount, fee: charge.fee, currency };
+    const balance = charge === null || charge.fee === null ? null : { amount, fee: charge.fee, currency };
     return {
       id,
       status,

@@ -1,0 +1,16 @@
+import type { PayoutDto } from '#contracts';
+import type { Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { payoutReturned, payoutSent } from './payout.events.js';
+
+/** What others hear of payouts, however they go. */
+@Injectable()
+export class PayoutNews {
+  sent(tx: Transaction, payouts: readonly PayoutDto[], now: string): Promise<void> {
+    return tx.append(payouts.map((payout) => payoutSent(payout, now)));
+  }
+
+  returned(tx: Transaction, payout: PayoutDto, now: string): Promise<void> {
+    return tx.append([payoutReturned(payout, now)]);
+  }
+}
