@@ -28,6 +28,9 @@ const steps = fc.oneof(
   fc.record({ does: fc.constant('dispute' as const), which: fc.nat(9) }),
   fc.record({ does: fc.constant('settle' as const), which: fc.nat(9) }),
   fc.record({ does: fc.constant('payOut' as const), comesBack: fc.boolean() }),
+  fc.record({ does: fc.constant('card' as const), amount: fc.integer({ min: 1, max: 200_000 }), feeBps: fc.nat(400) }),
+  fc.record({ does: fc.constant('remind' as const), which: fc.nat(9), fee: fc.integer({ min: 1, max: 4_000 }) }),
+  fc.record({ does: fc.constant('waive' as const), which: fc.nat(9) }),
 );
 type Step = typeof steps extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -39,6 +42,13 @@ interface IssuedInvoice {
   paid: boolean;
   paidOut: boolean;
   disputed: Charge | null;
+}
+interface ReminderFee {
+  readonly feeId: string;
+  readonly invoiceId: InvoiceId;
+  readonly amount: Money;
+  readonly issuedAt: string;
+  became: 'open' | 'paid' | 'paidOut' | 'waived';
 }
 interface Charge {
   readonly subtotal: Money;
@@ -53,6 +63,9 @@ class Marketplace {
   readonly holds: { held: Money; charged: Money }[] = [];
   readonly invoices: IssuedInvoice[] = [];
   readonly refunds: { amount: Money; status: 'asked' | 'sent' }[] = [];
+  readonly fees: ReminderFee[] = [];
+  /** What the payment service has got, and what it kept of it. */
+  readonly cards = { came: 0, cost: 0 };
   private ids = 0;
 
   constructor(private readonly currency: Currency) {}
@@ -79,6 +92,28 @@ class Marketplace {
     const receiptId = this.id();
     this.post({ type: 'receiptBooked', receiptId, amount });
     this.post({ type: 'receiptAssigned', receiptId, businessId, amount });
+    this.settle(new Set());
+  }
+
+  payByCard(amount: Money, fee: Money): void {
+    const paymentId = this.id();
+    this.cards.came += amount.amountMinor;
+    this.cards.cost += fee.amountMinor;
+    this.post({ type: 'cardPaymentReceived', paymentId, businessId, amount });
+    this.post({ type: 'serviceFeeCharged', feeId: paymentId, amount: fee });
+    this.settle(new Set());
+  }
+
+  remind({ invoiceId }: IssuedInvoice, amount: Money): void {
+    const feeId = this.id();
+    this.post({ type: 'reminderFeeCharged', feeId, agencyId, businessId, amount });
+    this.fees.push({ feeId, invoiceId, amount, issuedAt: new Date(this.ids).toISOString(), became: 'open' });
+    this.settle(new Set());
+  }
+
+  waive(fee: ReminderFee): void {
+    fee.became = 'waived';
+    this.post({ type: 'reminderFeeWaived', feeId: fee.feeId, agencyId, businessId, amount: fee.amount });
     this.settle(new Set());
   }
 
@@ -183,12 +218,23 @@ class Marketplace {
         tax: subtract(zero(this.currency), tax),
       })),
     ]);
+    const owed = this.fees.filter(({ became, invoiceId }) => became === 'paid' && !this.isDisputed(invoiceId));
+    for (const { feeId: id, amount } of owed) {
+      documents.push({ kind: 'reminder-fee', id, agencyId, earnings: amount, tax: zero(this.currency) });
+    }
     const accounts = new Map([[agencyId, { holder: 'Agency', iban: 'ES9121000418450200051332' }]]);
     const [planned] = planPayouts(documents, accounts, this.currency);
     const { earnings, tax } = planned!;
     this.post({ type: 'payoutSent', payoutId: this.id(), agencyId, earnings, tax });
     if (comesBack) this.post({ type: 'payoutReturned', payoutId: this.id(), agencyId, earnings, tax });
-    else for (const invoice of due) invoice.paidOut = true;
+    else {
+      for (const invoice of due) invoice.paidOut = true;
+      for (const fee of owed) fee.became = 'paidOut';
+    }
+  }
+
+  private isDisputed(id: InvoiceId): boolean {
+    return this.invoices.some(({ invoiceId, disputed }) => invoiceId === id && disputed !== null);
   }
 
   private settle(named: ReadonlySet<string>): void {
@@ -201,7 +247,16 @@ class Marketplace {
         );
         return { invoiceId, issuedAt, total: subtract(whole.total, back) };
       });
-    for (const { invoiceId, total } of invoicesToSettle(this.money(this.balance('prepaid')), open, named)) {
+    const fees = this.fees
+      .filter(({ became }) => became === 'open')
+      .map(({ feeId: reminderFeeId, amount: total, ...fee }) => ({ ...fee, reminderFeeId, total }));
+    const prepaid = this.money(this.balance('prepaid'));
+    for (const { invoiceId, reminderFeeId = null, total } of invoicesToSettle(prepaid, [...open, ...fees], named)) {
+      if (reminderFeeId !== null) {
+        this.fees.find(({ feeId }) => feeId === reminderFeeId)!.became = 'paid';
+        this.post({ type: 'reminderFeePaid', feeId: reminderFeeId, businessId, amount: total });
+        continue;
+      }
       this.invoices.find((invoice) => invoice.invoiceId === invoiceId)!.paid = true;
       this.post({ type: 'invoicePaid', invoiceId: invoiceId as InvoiceId, businessId, total });
     }
@@ -209,7 +264,9 @@ class Marketplace {
 }
 
 /** What somebody with a pencil would say, who knows nothing of accounts: whose money lies in the bank. */
-function inTheBank({ invoices, holds, refunds }: Marketplace, came: number, went: number) {
+function inTheBank({ invoices, holds, refunds, fees, cards }: Marketplace, came: number, went: number) {
+  const ofFees = (...became: readonly ReminderFee['became'][]): number =>
+    sumOf(fees.filter((fee) => became.includes(fee.became)).map(({ amount }) => amount.amountMinor));
   const paid = invoices.filter((invoice) => invoice.paid);
   const of = (charges: readonly Charge[], what: keyof Charge): number =>
     charges.reduce((total, charge) => total + charge[what].amountMinor, 0);
@@ -220,16 +277,20 @@ function inTheBank({ invoices, holds, refunds }: Marketplace, came: number, went
   const toRefund = refunds.reduce((total, { amount }) => total + amount.amountMinor, 0);
   return {
     'payment-clearing': came - went,
+    'payment-service': cards.came - cards.cost,
+    'payment-fees': cards.cost,
     held: kept,
     'refunds-payable': toRefund,
-    receivable: net(
-      invoices.filter((invoice) => !invoice.paid),
-      'total',
-    ),
+    receivable:
+      ofFees('open') +
+      net(
+        invoices.filter((invoice) => !invoice.paid),
+        'total',
+      ),
     commission: net(invoices, 'commission'),
-    owedToAgency: net(invoices, 'subtotal') + net(invoices, 'tax'),
+    owedToAgency: net(invoices, 'subtotal') + net(invoices, 'tax') + ofFees('open', 'paid', 'paidOut'),
     paid: net(paid, 'total'),
-    paidOut: net(paidOut, 'subtotal') + net(paidOut, 'tax'),
+    paidOut: net(paidOut, 'subtotal') + net(paidOut, 'tax') + ofFees('paidOut'),
   };
 }
 
@@ -280,6 +341,25 @@ function take(market: Marketplace, step: Step): void {
     }
     case 'payOut':
       return market.payOut(step.comesBack);
+    case 'card':
+      return market.payByCard(
+        market.money(step.amount),
+        market.money(Math.floor((step.amount * step.feeBps) / 10_000)),
+      );
+    case 'remind': {
+      const late = pick(
+        invoices.filter(({ paid, disputed }) => !paid && disputed === null),
+        step.which,
+      );
+      return late && market.remind(late, market.money(step.fee));
+    }
+    case 'waive': {
+      const fee = pick(
+        market.fees.filter(({ became }) => became === 'open'),
+        step.which,
+      );
+      return fee && market.waive(fee);
+    }
     default:
       return step satisfies never;
   }
@@ -322,15 +402,24 @@ describe('the flow of the money', () => {
 
 /** Where the books say otherwise than the count, or what can't be. */
 function faultsOf(market: Marketplace, slip: ReturnType<typeof inTheBank>): string[] {
-  const counted = ['payment-clearing', 'held', 'refunds-payable', 'receivable', 'commission'] as const;
+  const counted = [
+    'payment-clearing',
+    'payment-service',
+    'payment-fees',
+    'held',
+    'refunds-payable',
+    'receivable',
+    'commission',
+  ] as const;
   const ofAgency = (['agency-payable', 'tax-payable', 'disputed'] as const).map((of) => market.balance(of));
   // What lies in the bank is somebody's: the business's, the agency's as far as it was paid, and the marketplace's.
+  const there = slip['payment-clearing'] + slip['payment-service'] + slip['payment-fees'];
   const theirs = market.balance('prepaid') + slip.held + slip['refunds-payable'] - slip.receivable;
   const positive = ['prepaid', 'held', 'refunds-payable', 'disputed', 'receivable'] as const;
   return [
     ...counted.filter((purpose) => market.balance(purpose) !== slip[purpose]),
     ...(sumOf(ofAgency) === slip.owedToAgency - slip.paidOut ? [] : ['what is owed to the agency']),
-    ...(theirs + sumOf(ofAgency) + slip.commission === slip['payment-clearing'] ? [] : ['whose the money is']),
+    ...(theirs + sumOf(ofAgency) + slip.commission === there ? [] : ['whose the money is']),
     ...positive.filter((purpose) => market.balance(purpose) < 0).map((purpose) => `${purpose} below nothing`),
     ...(sumOf([...market.accounts.values()]) === 0 ? [] : ['the books do not balance']),
   ];
