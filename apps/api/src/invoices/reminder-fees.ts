@@ -38,10 +38,12 @@ export class ReminderFees {
     private readonly ledger: LedgerBook,
   ) {}
 
-  /** Those of a business that are neither paid nor waived; part of the caller's transaction, as all that follows. */
+  /** Those of a business that are neither paid nor waived, and of no invoice in dispute; part of the caller's transaction, as all that follows. */
   async open(tx: Transaction, businessId: string, currency: Currency): Promise<OpenInvoice[]> {
     const rows = await tx.query<FeeRow>(
-      `SELECT ${columns} FROM api.invoice_reminder WHERE business_id = $1 AND currency = $2 AND ${isOpen}`,
+      `SELECT ${columns} FROM api.invoice_reminder WHERE business_id = $1 AND currency = $2 AND ${isOpen}
+          AND NOT EXISTS (SELECT FROM api.dispute_hold hold
+                           WHERE hold.invoice_id = invoice_reminder.invoice_id AND hold.settled_at IS NULL)`,
       [businessId, currency],
     );
     return rows.map((row) => ({

@@ -33,7 +33,8 @@ export class AssignReceiptHandler implements ICommandHandler<AssignReceipt> {
       await this.receipts.demandBusiness(tx, businessId);
       const amount = moneyOf(BigInt(receipt.amountMinor), receipt.currency);
       await this.receipts.noteAssigned(tx, receiptId, businessId, now);
-      await this.ledger.post({ type: 'receiptAssigned', receiptId, businessId, amount }, now);
+      const assignmentId = receipt.assignmentId ?? receiptId;
+      await this.ledger.post({ type: 'receiptAssigned', receiptId, assignmentId, businessId, amount }, now);
       await this.payments.settle(businessId, receipt.currency, new Set(invoiceIds), now);
     });
   }

@@ -30,11 +30,13 @@ export interface BankReceipt {
   readonly assignedAt: Date | null;
   /** When it turned out to be what the payment service has passed on. */
   readonly settledAt: Date | null;
+  /** Of an assignment after the first; null for that. */
+  readonly assignmentId: string | null;
 }
 
 const columns = `id, bank_reference AS "bankReference", booked_on::text AS "bookedOn", currency, amount_minor AS "amountMinor",
   payer_name AS "payerName", payer_iban AS "payerIban", remittance, business_id AS "businessId", assigned_at AS "assignedAt",
-  settled_at AS "settledAt"`;
+  settled_at AS "settledAt", assignment_id AS "assignmentId"`;
 const standing = `CASE WHEN business_id IS NOT NULL THEN 'assigned' WHEN settled_at IS NOT NULL THEN 'settled' ELSE 'unassigned' END`;
 const isNobodys = ({ businessId, settledAt }: BankReceipt): boolean => businessId === null && settledAt === null;
 const nameOfBusiness = 'coalesce(business.legal_name, business.name)';
@@ -73,6 +75,14 @@ export class BankReceiptStore {
       businessId,
       now,
     ]);
+  }
+
+  /** It is nobody's again; the next assignment has an id of its own in the books. */
+  async noteUnassigned(tx: Transaction, id: string, nextAssignmentId: string): Promise<void> {
+    await tx.execute(
+      `UPDATE api.bank_receipt SET business_id = NULL, assigned_at = NULL, assignment_id = $2 WHERE id = $1`,
+      [id, nextAssignmentId],
+    );
   }
 
   async noteSettled(tx: Transaction, id: string, now: string): Promise<void> {

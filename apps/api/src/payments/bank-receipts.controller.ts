@@ -10,6 +10,7 @@ import { AssignReceipt } from './assign-receipt.js';
 import { BankReceiptStore } from './bank-receipt.store.js';
 import { ImportStatement } from './import-statement.js';
 import { statementColumns } from './read-statement.js';
+import { UnassignReceipt } from './unassign-receipt.js';
 import type { Statement } from './statement.js';
 import { StatementReader } from './statement-reader.js';
 
@@ -60,6 +61,13 @@ export class BankReceiptsController {
     @Body() { businessId, invoiceIds = [] }: AssignReceiptDto,
   ): Promise<BankReceiptDto> {
     await this.commands.execute(new AssignReceipt({ ...call, receiptId: id, businessId, invoiceIds }));
+    return this.receipts.read(id);
+  }
+
+  /** Takes back an assignment to the wrong business, as long as that one has not spent the money; the receipt is nobody's again. */
+  @Step('bank-receipts/:id/unassignment', write, BankReceiptDto)
+  async unassign(@CurrentCall() call: Call, @UuidParam() id: string): Promise<BankReceiptDto> {
+    await this.commands.execute(new UnassignReceipt({ ...call, receiptId: id }));
     return this.receipts.read(id);
   }
 }

@@ -276,6 +276,35 @@ describe('a payout', () => {
   });
 });
 
+describe('a receipt that was assigned to the wrong business', () => {
+  it('is nobody’s again and goes to the right one, as long as it was not spent', async () => {
+    const [wrong, right] = [await aBusiness(api), await aBusiness(api)];
+    const remittance = `wrong ${randomUUID()}`;
+    await take(csv(credit(4_000, remittance))).expect(200);
+    const { body } = await api.http.get('/v1/admin/bank-receipts?status=unassigned').set(administrator.headers());
+    const { id } = (body.items as { id: string; remittance: string }[]).find((one) => one.remittance === remittance)!;
+    const path = `/v1/admin/bank-receipts/${id}`;
+    const assign = (to: SignedIn) => post(`${path}/assignment`, { businessId: to.organisationId });
+    expect((await post(`${path}/unassignment`)).body.code).toBe('receipt.not-assigned');
+    await assign(wrong).expect(200);
+    expect((await post(`${path}/unassignment`).expect(200)).body).toMatchObject({
+      status: 'unassigned',
+      businessId: null,
+    });
+    await assign(wrong).expect(200);
+    await post(`${path}/unassignment`).expect(200);
+    await assign(right).expect(200);
+    expect([await balances(wrong), await balances(right)]).toEqual([{ prepaid: 0 }, { prepaid: 4_000 }]);
+    await api.http
+      .post('/v1/refunds')
+      .set(right.headers())
+      .send({ amount: { amountMinor: 1, currency: 'EUR' }, account })
+      .expect(201);
+    const spent = await post(`${path}/unassignment`);
+    expect([spent.status, spent.body.code]).toEqual([409, 'receipt.spent']);
+  });
+});
+
 describe('a deposit', () => {
   it('is known by the reference of its business, and what no invoice has used goes back on demand', async () => {
     const business = await aBusiness(api);

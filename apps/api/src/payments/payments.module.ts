@@ -17,6 +17,7 @@ import { PayoutTransfers } from './payout-transfers.js';
 import { PayoutsController } from './payouts.controller.js';
 import { ReturnPayoutHandler } from './return-payout.js';
 import { SendPayoutBatchHandler } from './send-payout-batch.js';
+import { UnassignReceiptHandler } from './unassign-receipt.js';
 import { StatementReader } from './statement-reader.js';
 
 @Module({
@@ -36,6 +37,7 @@ import { StatementReader } from './statement-reader.js';
     ReturnPayoutHandler,
     SendPayoutBatchHandler,
     StatementReader,
+    UnassignReceiptHandler,
   ],
   exports: [BankReceiptStore, PayoutNews, PayoutStore, PayoutTransfers],
 })

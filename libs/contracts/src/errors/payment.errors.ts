@@ -25,6 +25,8 @@ export const paymentErrors = errorTable({
   409: {
     'bank-fee.already-noted': 'The debit is noted as a fee already',
     'bank-fee.own-transfer': 'The debit is a payout or refund that the marketplace ordered',
+    'receipt.not-assigned': 'The receipt is nobody’s',
+    'receipt.spent': 'The business has spent the money already',
     'receipt.already-assigned': 'The receipt is assigned already',
     'payout.nothing-due': 'No paid invoice of an agency with a bank account waits for a payout',
     'payout.already-sent': 'The payouts were sent already',

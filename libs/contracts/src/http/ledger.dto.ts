@@ -27,6 +27,7 @@ export const ledgerPurposes = [
 export const ledgerFacts = [
   'receiptBooked',
   'receiptAssigned',
+  'receiptUnassigned',
   'invoiceIssued',
   'creditNoteIssued',
   'invoicePaid',

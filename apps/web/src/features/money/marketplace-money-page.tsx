@@ -7,6 +7,7 @@ import { PageHead } from '../../parts/page-head';
 import { Section } from '../../parts/section';
 import { WideTable } from '../../parts/wide-table';
 import { useText } from '../../texts/use-text';
+import { AssignedReceipts } from './assigned-receipts';
 import { MarketplaceFigures } from './marketplace-figures';
 import { trialBalanceQuery } from './money-queries';
 import { PayoutBatches } from './payout-batches';
@@ -28,6 +29,7 @@ export function MarketplaceMoneyPage() {
       <MarketplaceFigures />
       <StatementImport />
       <UnassignedReceipts />
+      <AssignedReceipts />
       <RefundsDue />
       <PayoutBatches />
       <TrialBalance />

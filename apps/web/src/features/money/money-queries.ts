@@ -36,6 +36,13 @@ export const unassignedQuery = pagesQuery(['money', 'unassigned'], (place) =>
     }),
   ),
 );
+export const assignedQuery = pagesQuery(['money', 'assigned'], (place) =>
+  client.body(
+    client.api.GET('/v1/admin/bank-receipts', {
+      params: { query: { status: 'assigned', ...(place !== undefined && { after: place }) } },
+    }),
+  ),
+);
 /** Invoices for which a receipt may be, the latest. */
 export const unpaidInvoicesQuery = queryOptions({
   queryKey: ['money', 'unpaid'],

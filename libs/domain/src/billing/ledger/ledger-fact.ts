@@ -44,6 +44,17 @@ export interface ReceiptBookedFact {
 export interface ReceiptAssignedFact {
   readonly type: 'receiptAssigned';
   readonly receiptId: string;
+  /** Of a receipt that was another's before; the receipt's own id otherwise. */
+  readonly assignmentId?: string;
+  readonly businessId: BusinessId;
+  readonly amount: Money;
+}
+
+/** A receipt was not of that business after all: it is nobody's again. */
+export interface ReceiptUnassignedFact {
+  readonly type: 'receiptUnassigned';
+  /** The assignment that is taken back. */
+  readonly assignmentId: string;
   readonly businessId: BusinessId;
   readonly amount: Money;
 }
@@ -224,6 +235,7 @@ export type LedgerFact =
   | InvoicePaidFact
   | ReceiptBookedFact
   | ReceiptAssignedFact
+  | ReceiptUnassignedFact
   | PayoutSentFact
   | PayoutReturnedFact
   | FundsHeldFact

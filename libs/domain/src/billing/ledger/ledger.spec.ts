@@ -38,6 +38,10 @@ const factsOf = (
     of.map((one) => ({ type, ...one }));
   return {
     receiptBooked: as('receiptBooked', receipt),
+    receiptUnassigned: as(
+      'receiptUnassigned',
+      receipt.map(({ receiptId: assignmentId, amount: of }) => ({ businessId, assignmentId, amount: of })),
+    ),
     receiptAssigned: as(
       'receiptAssigned',
       receipt.map((of) => ({ businessId, ...of })),
@@ -169,6 +173,7 @@ function counted(history: readonly LedgerFact[]) {
   const moves: { readonly [Type in LedgerFactType]: (fact: Extract<LedgerFact, { type: Type }>) => void } = {
     receiptBooked: ({ amount: came }) => move(null, 'bank', came),
     receiptAssigned: ({ amount: came }) => move(null, 'prepaid', came),
+    receiptUnassigned: ({ amount: came }) => move('prepaid', null, came),
     invoiceIssued: ({ total, commission }) => {
       move(null, 'owed', total);
       move(null, 'ours', commission);

@@ -50,8 +50,12 @@ const rules: { readonly [Type in LedgerFactType]: PostingRule<Fact<Type>> } = {
     postings: ({ amount }) => [debit(null, 'payment-clearing', amount), credit(null, 'unassigned', amount)],
   },
   receiptAssigned: {
-    id: ({ receiptId }) => receiptId,
+    id: ({ receiptId, assignmentId = receiptId }) => assignmentId,
     postings: ({ businessId, amount }) => [debit(null, 'unassigned', amount), credit(businessId, 'prepaid', amount)],
+  },
+  receiptUnassigned: {
+    id: ({ assignmentId }) => assignmentId,
+    postings: ({ businessId, amount }) => [debit(businessId, 'prepaid', amount), credit(null, 'unassigned', amount)],
   },
   invoiceIssued: {
     id: ({ invoiceId }) => invoiceId,

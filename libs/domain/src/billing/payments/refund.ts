@@ -28,6 +28,14 @@ export function refundAtSuspension(freed: Money, unused: Money, hasOthers: boole
   return { amountMinor: Math.max(0, most.amountMinor), currency: unused.currency };
 }
 
+/**
+ * A receipt that was assigned to the wrong business is taken back as long as that one has the money.
+ * @param prepaid what it has paid ahead and neither booked nor spent
+ * @throws DomainError `receipt.spent`
+ */
+export const demandTakenBack = (amount: Money, prepaid: Money): void =>
+  demand(compare(amount, prepaid) <= 0, 'receipt.spent', { missing: amount.amountMinor - prepaid.amountMinor });
+
 /** What the bank hasn't been told yet can still be withdrawn, and sent once. @throws DomainError `refund.not-waiting` */
 export const demandWaiting = (status: RefundStatus): void => demand(status === 'asked', 'refund.not-waiting');
 

@@ -1,0 +1,37 @@
+import { marketplace } from '#access';
+import { demand, demandTakenBack, moneyOf } from '#domain';
+import type { Database } from '#platform/database';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { v7 as uuidv7 } from 'uuid';
+import { apiDatabase } from '../api-database.js';
+import type { Call } from '../call.js';
+import { commandOf } from '../command-of.js';
+import { LedgerBook } from '../ledger/ledger-book.js';
+import { BankReceiptStore } from './bank-receipt.store.js';
+
+export class UnassignReceipt extends commandOf<Call & { receiptId: string }, void>() {}
+
+/** An administrator has assigned a receipt to the wrong business: it is nobody's again, as long as that business has not spent it. */
+@CommandHandler(UnassignReceipt)
+export class UnassignReceiptHandler implements ICommandHandler<UnassignReceipt> {
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly receipts: BankReceiptStore,
+    private readonly ledger: LedgerBook,
+  ) {}
+
+  async execute({ receiptId, now }: UnassignReceipt): Promise<void> {
+    await this.database.transaction(marketplace, async (tx) => {
+      const receipt = await this.receipts.lock(tx, receiptId);
+      const { businessId, currency, amountMinor, assignmentId } = receipt;
+      demand(businessId !== null, 'receipt.not-assigned');
+      await this.ledger.takeTurn(businessId);
+      const amount = moneyOf(BigInt(amountMinor), currency);
+      demandTakenBack(amount, await this.ledger.balance(businessId, 'prepaid', currency));
+      const taken = { assignmentId: assignmentId ?? receiptId, businessId, amount };
+      await this.ledger.post({ type: 'receiptUnassigned', ...taken }, now);
+      await this.receipts.noteUnassigned(tx, receiptId, uuidv7());
+    });
+  }
+}
