@@ -5,8 +5,8 @@ import { readCatalogueFile } from '../../../apps/api/src/catalogue/catalogue-fil
 
 /** Grade by id: 3 is exactly what is meant, 2 clearly part of it, 1 acceptable. */
 export type Relevant = Readonly<Record<string, number>>;
-/** What may be looked at as often as wanted, and what is only for the final figure. */
-export const halves = ['tuning', 'sealed'] as const;
+/** What may be looked at as often as wanted, and what is only for a final figure. */
+export const halves = ['tuning', 'sealed', 'final'] as const;
 export type Half = (typeof halves)[number];
 
 export interface JudgedText {
@@ -51,6 +51,7 @@ export async function readJudgedSets(half: Half): Promise<JudgedSet[]> {
 const kindsOf = {
   tuning: ['needs', 'out-of-scope', 'fresh', 'later-tuning', 'owners-tuning'],
   sealed: ['later-sealed', 'owners-sealed'],
+  final: ['final'],
 } as const;
 const onlyMixed: ReadonlySet<string> = new Set(['needs', 'later-tuning', 'later-sealed']);
 

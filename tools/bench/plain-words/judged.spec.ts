@@ -40,10 +40,14 @@ const laterIn = Object.fromEntries(
     laterHalves.map((half) => [`${half} ${language}`, rowsOf<FreshText>(`later-${half}.${language}.jsonl`)]),
   ),
 );
+const finalIn = Object.fromEntries(
+  catalogueLanguages.map((language) => [language, rowsOf<FreshText>(`final.${language}.jsonl`)]),
+);
 const everyText: readonly Omit<JudgedText, 'half'>[] = [
   ...halvedTexts,
   ...Object.values(freshIn).flat(),
   ...Object.values(laterIn).flat(),
+  ...Object.values(finalIn).flat(),
 ];
 const mapping = JSON.parse(textOf('imported-relevant.json')) as Record<string, Grades>;
 const importedRows = linesOf('imported-catalogue.csv').slice(1);
@@ -124,8 +128,18 @@ describe('the judged sets for plain words', () => {
     },
   );
 
-  it('judge later texts by duties of the catalogue, with grades from 1 to 3', () => {
-    for (const { id, relevant } of Object.values(laterIn).flat()) {
+  it.each(catalogueLanguages)(
+    'have 45 final needs of every group and 25 texts out of scope, or more, in %s',
+    (language) => {
+      const needs = finalIn[language]!.filter(({ relevant }) => Object.keys(relevant).length > 0);
+      expect(needs.length).toBeGreaterThanOrEqual(45);
+      expect(finalIn[language]!.length - needs.length).toBeGreaterThanOrEqual(25);
+      expect(groupsMeant(needs)).toEqual(new Set(dutyGroups));
+    },
+  );
+
+  it('judge later and final texts by duties of the catalogue, with grades from 1 to 3', () => {
+    for (const { id, relevant } of [...Object.values(laterIn), ...Object.values(finalIn)].flat()) {
       expect([id, badlyGraded(relevant, catalogueCodes.dutyCodes)]).toEqual([id, []]);
     }
   });

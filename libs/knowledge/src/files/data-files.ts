@@ -21,6 +21,11 @@ export function readEntriesIn<Entry>(name: string): readonly Entry[] {
   return files.flatMap((file) => readEntries<Entry>(`${name}/${file}`));
 }
 
+/** What stands in a file that no schema describes. */
+export function readBytes(path: string): Buffer {
+  return readFileSync(new URL(path, folder));
+}
+
 /** Reads when it is first asked for, and never again. */
 export function once<Value>(read: () => Value): () => Value {
   let kept: { readonly value: Value } | null = null;

@@ -21,6 +21,7 @@ export class Bm25 {
     private readonly vocabulary: Vocabulary,
     private readonly idfs: Float64Array,
     readonly termWeights: Postings,
+    private readonly idfOfUnknown: number,
   ) {}
 
   /** @param passages those of an entry in a row, in the order of their entries */
@@ -35,7 +36,8 @@ export class Bm25 {
     const counts = entryCounts(entries, vocabulary.size);
     const lengths = entries.map(({ sums }) => sums.reduce((sum, frequency) => sum + frequency, 0));
     const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, entryCount) || 1;
-    const idfs = Float64Array.from(counts, (count) => Math.log(1 + (entryCount - count + 0.5) / (count + 0.5)));
+    const idfOf = (count: number): number => Math.log(1 + (entryCount - count + 0.5) / (count + 0.5));
+    const idfs = Float64Array.from(counts, idfOf);
     const termWeights = Postings.collect(counts, (add) => {
       entries.forEach(({ entry, features, sums }, number) => {
         const length = 1 - lengthNormalisation + (lengthNormalisation * lengths[number]!) / mean;
@@ -45,7 +47,7 @@ export class Bm25 {
         });
       });
     });
-    return new Bm25(vocabulary, idfs, termWeights);
+    return new Bm25(vocabulary, idfs, termWeights, idfOf(0));
   }
 
   /** Undefined for what stands nowhere. */
@@ -59,5 +61,11 @@ export class Bm25 {
 
   idfOf(feature: number): number {
     return this.idfs[feature]!;
+  }
+
+  /** How much a word tells: the more, the fewer entries have it. */
+  tells(key: string): number {
+    const feature = this.featureOf(key);
+    return feature === undefined ? this.idfOfUnknown : this.idfs[feature]!;
   }
 }

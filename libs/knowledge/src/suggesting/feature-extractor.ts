@@ -5,6 +5,7 @@ import { editDistance } from './edit-distance.js';
 import type { Feature, Features, PassageFeatures } from './features.js';
 import { stem } from './stemmer.js';
 import { stopWords, type Word } from './words.js';
+import type { WordVectors } from './word-vectors.js';
 
 /** Mistyped words of a text beyond so many are left as they are: to look for what was meant takes time. */
 const maxCorrected = 40;
@@ -38,7 +39,11 @@ export class FeatureExtractor {
   };
   private stemsByLetter: ReadonlyMap<string, readonly string[]> = new Map();
 
-  constructor(private readonly concepts: ConceptMatcher) {}
+  /** @param vectors whose words are none that are mistyped; null for the own catalogue, which knows its own */
+  constructor(
+    private readonly concepts: ConceptMatcher,
+    private readonly vectors: WordVectors | null = null,
+  ) {}
 
   /** Of what is surely spelled right; takes its stems for known from now on. */
   learn(words: readonly Word[], language: CatalogueLanguage): PassageFeatures {
@@ -68,6 +73,7 @@ export class FeatureExtractor {
       const own = stem(plain, language);
       const asTyped = { stem: own, language, weight: 1, spelling: plain };
       if (this.knownStems[language].has(own) || stopWords[language].has(plain)) return asTyped;
+      if (this.vectors?.has(`${language}:${own}`)) return asTyped;
       const other = catalogueLanguages.find((one) => this.knownStems[one].has(stem(plain, one)));
       if (other !== undefined)
         return { stem: stem(plain, other), language: other, weight: foreignWeight, spelling: plain };

@@ -1,4 +1,8 @@
-export type { Phrases, SearchableDuty } from './searchable-duties.js';
+export { knownConcepts } from './concept-matcher.js';
+export { outOfScopeTopics } from './out-of-scope-topics.js';
+export { type Phrases, type SearchableDuty, searchableDuties } from './searchable-duties.js';
+export { stem } from './stemmer.js';
+export { stopWords, wordsOf } from './words.js';
 export {
   buildSearchIndex,
   ownCatalogue,

@@ -3,6 +3,7 @@ import type { FeatureExtractor } from './feature-extractor.js';
 import { type Feature, withoutRepetition } from './features.js';
 import type { Passage } from './passages.js';
 import { Postings } from './postings.js';
+import { MeaningIndex, type Worded } from './meaning-index.js';
 import { type PassageVector, Vocabulary } from './vocabulary.js';
 
 /** Labels are short, and one word of five says more in them than in a duty's two hundred phrases. */
@@ -15,6 +16,8 @@ const pairWeight = 0.2;
 const positionWeight = 0.95;
 /** How much it counts which part of a label was said. */
 const coveragePower = 0.4;
+/** What being near in meaning counts for, beside a label that is said word for word. */
+const meaningWeight = 0.75;
 /** Of a label of which little was said. */
 const leastCoverage = 0.05;
 /** A label counts as much as it does; what else is known of an entry less. */
@@ -37,12 +40,13 @@ export class LabelIndex {
     private readonly pairs: Bm25,
     /** Of each stem of an entry, its part of what all of them tell. */
     private readonly shares: Postings,
+    private readonly meanings: MeaningIndex,
     said: readonly (readonly Feature[])[],
   ) {
     this.scale = 1;
     const step = Math.max(1, Math.floor(entryCount / labelsMeasured));
     const measured = [...said.keys()].filter((entry) => entry % step === 0);
-    const sum = measured.reduce((total, entry) => total + this.score(said[entry]!)[entry]!, 0);
+    const sum = measured.reduce((total, entry) => total + this.scoreByWords(byPosition(said[entry]!))[entry]!, 0);
     if (sum > 0) this.scale = sum / measured.length;
   }
 
@@ -50,25 +54,34 @@ export class LabelIndex {
   static build(entryCount: number, passages: readonly Passage[], extractor: FeatureExtractor): LabelIndex {
     const [stems, pairs] = [new Vocabulary(), new Vocabulary()];
     const vectors: { stems: PassageVector[]; pairs: PassageVector[] } = { stems: [], pairs: [] };
+    const worded: Worded[] = [];
     const said: Feature[][] = Array.from({ length: entryCount }, () => []);
-    for (const { entry, weight, words, language } of passages) {
+    for (const { entry, weight, words, language, sayable } of passages) {
       const features = extractor.learn(words, language).stems;
       const part = weight / labelWeight;
+      if (sayable) worded.push({ entry, language, weight: part, features });
       vectors.stems.push(stems.vectorOf(entry, part, withoutRepetition(features)));
       vectors.pairs.push(pairs.vectorOf(entry, part, withoutRepetition(pairsOf(features, window.label))));
       if (said[entry]!.length === 0) said[entry]!.push(...features);
     }
     const ofStems = Bm25.build(entryCount, stems, vectors.stems, form);
     const ofPairs = Bm25.build(entryCount, pairs, vectors.pairs, form);
-    return new LabelIndex(entryCount, ofStems, ofPairs, sharesOf(entryCount, ofStems, vectors.stems), said);
+    const meanings = MeaningIndex.build(worded, (key) => ofStems.tells(key));
+    return new LabelIndex(entryCount, ofStems, ofPairs, sharesOf(entryCount, ofStems, vectors.stems), meanings, said);
   }
 
   /**
-   * The score of each entry, 0 at nothing in common and about 1 where a label is said word for word.
+   * The score of each entry, 0 at nothing in common and 1 or more where a label is said word for word.
    * @param said the stems of a text, in the order of its words
    */
   score(said: readonly Feature[]): Float64Array {
-    const weighted = said.map((feature, at) => ({ ...feature, weight: feature.weight * positionWeight ** at }));
+    const weighted = byPosition(said);
+    const scores = this.scoreByWords(weighted);
+    this.meanings.addTo(scores, highestOf(weighted), meaningWeight);
+    return scores;
+  }
+
+  private scoreByWords(weighted: readonly Feature[]): Float64Array {
     const scores = new Float64Array(this.entryCount);
     const covered = new Float64Array(this.entryCount);
     for (const { key, weight } of highestOf(weighted)) {
@@ -84,6 +97,9 @@ export class LabelIndex {
     return scores.map((score, entry) => (score * (covered[entry]! + leastCoverage) ** coveragePower) / this.scale);
   }
 }
+
+const byPosition = (said: readonly Feature[]): Feature[] =>
+  said.map((feature, at) => ({ ...feature, weight: feature.weight * positionWeight ** at }));
 
 function sharesOf(entryCount: number, stems: Bm25, vectors: readonly PassageVector[]): Postings {
   const byEntry = Array.from({ length: entryCount }, () => new Map<number, number>());

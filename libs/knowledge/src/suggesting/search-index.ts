@@ -9,6 +9,7 @@ import { indexPassages, type PassageIndex } from './passage-index.js';
 import { type Correction, type Passage, passagesOfDuty, passagesOfImported, passagesOfTopic } from './passages.js';
 import { searchableDuties, type SearchableDuty } from './searchable-duties.js';
 import { type Word, wordsOf } from './words.js';
+import { knownWordVectors } from './word-vectors.js';
 
 /** What a search index is built from. */
 export interface SearchIndexSource {
@@ -56,13 +57,14 @@ export interface SearchIndex {
 /** Built once, from the catalogues and what businesses have corrected since. Retired entries are left out. */
 export function buildSearchIndex(source: SearchIndexSource): SearchIndex {
   const { duties, imported, offersOwnDuties, corrections } = source;
-  const extractor = new FeatureExtractor(new ConceptMatcher(knownConcepts()));
+  const inUse = imported.filter(({ retired }) => !retired);
+  const vectors = inUse.length === 0 ? null : knownWordVectors();
+  const extractor = new FeatureExtractor(new ConceptMatcher(knownConcepts()), vectors);
   const correctionsOf = byCode(corrections);
   const topics = outOfScopeTopics();
   const passages = duties.flatMap((duty, entry) => passagesOfDuty(duty, entry, correctionsOf(duty.code)));
   const outOfScope = topics.flatMap((topic, at) => passagesOfTopic(topic, duties.length + at));
   const own = indexPassages(duties.length + topics.length, [...passages, ...outOfScope], extractor);
-  const inUse = imported.filter(({ retired }) => !retired);
   const importedPassages = inUse.flatMap((duty, entry) => passagesOfImported(duty, entry, correctionsOf(duty.id)));
   const index = indexPassages(inUse.length, importedPassages, extractor);
   const labels = LabelIndex.build(inUse.length, importedPassages, extractor);

@@ -185,6 +185,29 @@ describe('the duties of an imported catalogue', () => {
     });
   });
 
+  it('are found by what their labels mean, where they have no word of what is said', () => {
+    const labels = [
+      'Supervise workers.',
+      'Examine patients.',
+      'Operate vehicles.',
+      'Falconry.',
+      'Mix concrete.',
+      'Perform on stage.',
+      'Cut fabrics.',
+    ];
+    const others = buildSearchIndex({
+      ...source,
+      imported: labels.map((label, at) => entry(`z:${at}`, { en: label })),
+      offersOwnDuties: false,
+    });
+    const nearest = (text: string) => rankDuties(text, null, others, 1).ranked.map(({ dutyCode }) => dutyCode);
+    expect(['Oversee staff', 'drive lorries and vans', 'a physician for a clinic'].map(nearest)).toEqual([
+      ['z:0'],
+      ['z:2'],
+      ['z:1'],
+    ]);
+  });
+
   it('are found by their own words, where they match nothing', () => {
     expect(best('somebody for falconry')).toBe('x:5');
   });

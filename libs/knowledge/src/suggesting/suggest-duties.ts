@@ -47,6 +47,8 @@ const leastScope = 0.55;
 const leastScopeOfClause = 0.85;
 /** Who says the very label of an entry means it. */
 const confidenceOfLabel = 0.97;
+/** Of what the text as a whole comes nearest to, so many may be what one of its clauses wants. */
+const mostLifted = 10;
 /** Suggestions with less than this share of the best one's confidence are left out. */
 const leastShareOfBest = 0.1;
 const maxSuggestions = 8;
@@ -150,17 +152,20 @@ const speaksOf = ({ whole, clauses }: CandidateSearch): boolean => isInScope(who
 /** What is said by the way has to be clearer: a long text has many clauses. */
 const isClearlyInScope = (heard: Heard): boolean => scopeOf(heard) >= leastScopeOfClause;
 
-/** Of each candidate how likely it is meant: by the text as a whole, or as what one of its clauses wants. */
+/**
+ * Of each candidate how likely it is meant: by the text as a whole, or as what one of its clauses wants. A clause lifts what the
+ * whole comes near to, and not above what it comes nearest to: `gases, liquids, or powders` are no three wishes.
+ */
 function confidencesOf({ whole, clauses }: CandidateSearch): Float64Array {
   const confidences = ofEach(whole);
-  if (clauses.length > 1) {
-    // Beside a clear wish, what is said like one is one as well.
-    const clear = clauses.filter(isClearlyInScope);
-    const wishes = clear.length === 0 ? [] : clauses.filter(isInScope);
-    for (const clause of wishes) {
-      const wanted = clause.scores.indexOf(Math.max(...clause.scores));
-      confidences[wanted] = Math.max(confidences[wanted]!, confidenceOfBest(clause));
-    }
+  // Beside a clear wish, what is said like one is one as well.
+  if (clauses.length === 1 || !clauses.some(isClearlyInScope)) return confidences;
+  const most = Math.max(...confidences);
+  const least = whole.scores.toSorted().at(-mostLifted) ?? 0;
+  for (const clause of clauses.filter(isInScope)) {
+    const wanted = clause.scores.indexOf(Math.max(...clause.scores));
+    if (whole.scores[wanted]! < least) continue;
+    confidences[wanted] = Math.max(confidences[wanted]!, Math.min(most, confidenceOfBest(clause)));
   }
   return confidences;
 }
