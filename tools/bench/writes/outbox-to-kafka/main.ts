@@ -16,6 +16,7 @@ import { KafkaTopics } from '../../../../libs/platform/src/messaging/kafka/kafka
 import { migrateParcels, openParcels } from '../../../../libs/platform/src/messaging/specimen/parcels.js';
 import { LocalKafka } from '../../../kafka/local-kafka.js';
 import { temporaryPrefix } from '../../../kafka/sweep-brokers.js';
+import { commitOne, commitToConsumed, usualData } from '../../held-rate.js';
 import { latencies, load, spread } from '../../matching/figures.js';
 
 /**
@@ -40,20 +41,6 @@ const [events, rounds, rate, seconds] = [values.events, values.rounds, values.ra
 /** What kafkajs alone sends at a time: as many as the publisher does. */
 const batchSize = 500;
 const partitions = 6;
-const marketplace = { kind: 'marketplace' } as const;
-const warmUpSeconds = 3;
-
-/** As large as most events are. */
-const data = {
-  bookingId: randomUUID(),
-  agreementId: randomUUID(),
-  assistantId: randomUUID(),
-  slots: [2, 4, 9, 11].map((day) => ({
-    startsAt: `2027-03-${String(day).padStart(2, '0')}T09:00:00Z`,
-    endsAt: `2027-03-${String(day).padStart(2, '0')}T11:00:00Z`,
-    timeZone: 'Europe/Madrid',
-  })),
-};
 
 const folder = await mkdtemp(path.join(tmpdir(), temporaryPrefix));
 const kafka = await LocalKafka.start({ folder: path.join(folder, 'kafka') });
@@ -141,7 +128,7 @@ function envelope(position: number): EventEnvelope {
     correlationId: randomUUID(),
     causationId: null,
     traceparent: null,
-    data,
+    data: usualData,
   };
 }
 
@@ -152,12 +139,12 @@ async function sendFromOutbox(): Promise<number> {
        correlation_id, data)
      SELECT gen_random_uuid(), 'parcel.weighed.v1', 'parcel', gen_random_uuid(), 1,
        ARRAY[gen_random_uuid(), gen_random_uuid()], now(), gen_random_uuid()::text, $1 FROM generate_series(1, $2)`,
-    [data, events],
+    [usualData, events],
   );
   const end = (await publishedEvents()) + events + 1;
   const started = performance.now();
   // Its commit is what the sequencer hears of.
-  await commit();
+  await commitOne(database);
   while ((await publishedEvents()) < end) await sleep(5);
   return perSecond(started);
 }
@@ -176,53 +163,7 @@ function perSecond(started: number): number {
   return (events / (performance.now() - started)) * 1_000;
 }
 
-/** Events are committed at their times, whether those before have come or not. */
 async function latency(): Promise<void> {
-  const committed = new Map<string, number>();
-  const consumed = new Map<string, number>();
-  const messaging = newMessaging();
-  messaging.follow({
-    consumer: 'latency',
-    topics: ['ajudant.parcel'],
-    durable: false,
-    handle: async ({ aggregateId }) => {
-      consumed.set(aggregateId, performance.now());
-    },
-    handleUnreadable: () => Promise.resolve(),
-  });
-  await messaging.start();
-  const isBehind = () => messaging.transport.progress().some(({ lag }) => lag !== 0);
-  while (isBehind()) await sleep(50);
-  const writes: Promise<void>[] = [];
-  const all = rate * (seconds + warmUpSeconds);
-  const started = performance.now();
-  for (let number = 0; number < all; number += 1) {
-    const due = started + (number / rate) * 1_000 - performance.now();
-    if (due > 0) await sleep(due);
-    writes.push(note(number >= rate * warmUpSeconds ? committed : new Map()));
-  }
-  await Promise.all(writes);
-  while ([...committed.keys()].some((id) => !consumed.has(id))) await sleep(50);
-  await messaging.stop();
-  const waits = [...committed].map(([id, at]) => consumed.get(id)! - at);
+  const { waits } = await commitToConsumed(database, newMessaging(), { rate, seconds });
   console.log(`commit to consumed at ${rate} a second, ${waits.length} events: ${latencies(waits)}; ${load()}`);
-}
-
-/** When something was committed, by its aggregate. */
-async function note(times: Map<string, number>): Promise<void> {
-  times.set(await commit(), performance.now());
-}
-
-async function commit(): Promise<string> {
-  const aggregateId = randomUUID();
-  const event = {
-    type: 'parcel.weighed.v1',
-    aggregateType: 'parcel',
-    aggregateId,
-    aggregateVersion: 1,
-    audience: [],
-    data,
-  };
-  await database.transaction(marketplace, (tx) => tx.append([event]));
-  return aggregateId;
 }
