@@ -142,6 +142,11 @@ describe('the command line', () => {
     expect((await ajudant(['import', 'assistants', path.join(place, 'nothing.csv')])).code).toBe(2);
     expect((await ajudant(['import', 'enquiries', book])).code).toBe(2);
     const login = readFileSync(path.join(place, 'login.json'), 'utf8');
+    const { accessToken } = (JSON.parse(login) as { tokens: { accessToken: string } }).tokens;
+    const sessions = await api.http.get('/v1/account/sessions').set('authorization', `Bearer ${accessToken}`);
+    expect(sessions.body.items).toContainEqual(
+      expect.objectContaining({ isCurrent: true, program: `ajudant/${clientVersion}` }),
+    );
     await ran(['sign-out']);
     expect((await ajudant(['whoami'])).code).toBe(3);
     // Nor is the login worth anything where somebody kept it.

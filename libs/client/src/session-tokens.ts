@@ -26,8 +26,13 @@ export class SessionTokens {
   }
 
   /** @throws ApiProblem `auth.…` for an address and password that don't go together */
-  static async signIn(baseUrl: string, email: string, password: string): Promise<Tokens> {
-    const client = new AjudantClient({ baseUrl });
+  static async signIn(
+    baseUrl: string,
+    email: string,
+    password: string,
+    fetch?: (request: Request) => Promise<Response>,
+  ): Promise<Tokens> {
+    const client = new AjudantClient({ baseUrl, ...(fetch && { fetch }) });
     return tokensOf(await client.body(client.api.POST('/v1/auth/tokens', { body: { email, password } })));
   }
 

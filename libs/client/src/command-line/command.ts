@@ -12,6 +12,8 @@ export interface Option {
 /** What a command works with. */
 export interface Context {
   readonly client: AjudantClient;
+  /** How the client sends its requests. */
+  readonly send: (request: Request) => Promise<Response>;
   readonly url: string;
   readonly login: KeptLogin;
   readonly values: Readonly<Record<string, string | boolean | undefined>>;

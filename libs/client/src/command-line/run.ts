@@ -62,14 +62,16 @@ async function runCommand(command: Command, words: readonly string[], around: Su
   const known = login.read();
   const url = text(values['url']) ?? around.env['AJUDANT_URL'] ?? known?.url ?? 'http://127.0.0.1:8080';
   const key = around.env['AJUDANT_TOKEN'];
+  const send = asProgram(around.version);
   const session =
     known !== null && known.url === url
-      ? new SessionTokens(url, known.tokens, (tokens) => login.keep({ url, tokens }))
+      ? new SessionTokens(url, known.tokens, (tokens) => login.keep({ url, tokens }), send)
       : null;
   const token = key !== undefined ? () => key : session?.token;
-  const client = new AjudantClient({ baseUrl: url, ...(token && { token }), retries: {} });
+  const client = new AjudantClient({ baseUrl: url, ...(token && { token }), fetch: send, retries: {} });
   await command.run({
     client,
+    send,
     url,
     login,
     values,
@@ -80,6 +82,14 @@ async function runCommand(command: Command, words: readonly string[], around: Su
   });
   return 0;
 }
+
+/** By that name the login stands in the list of somebody's sessions. */
+const asProgram =
+  (version: string) =>
+  (request: Request): Promise<Response> => {
+    request.headers.set('user-agent', `ajudant/${version}`);
+    return fetch(request);
+  };
 
 function parsed(command: Command, words: readonly string[]) {
   const options = Object.fromEntries(

@@ -9,10 +9,10 @@ export const signIn: Command = {
   takes: [],
   says: 'Signs in, and keeps the login in ~/.config/ajudant. The password is asked for, or read from what is piped in.',
   options: { email: { type: 'string', says: 'who', value: 'ADDRESS' } },
-  async run({ url, values, login, askSecret, tell }) {
+  async run({ send, url, values, login, askSecret, tell }) {
     const email = text(values['email']);
     if (email === undefined) throw new Misuse('Say who: --email ADDRESS.');
-    const tokens = await SessionTokens.signIn(url, email, await askSecret('Password: '));
+    const tokens = await SessionTokens.signIn(url, email, await askSecret('Password: '), send);
     login.keep({ url, tokens });
     tell({ url, email }, `Signed in at ${url} as ${email}.`);
   },
