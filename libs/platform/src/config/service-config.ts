@@ -26,7 +26,7 @@ export class ServiceConfig extends KafkaConfig {
   @IntegerVariable('AJUDANT_HTTP_PORT', { min: 0, max: 65_535, otherwise: 'PORT' })
   httpPort = 8080;
 
-  /** A port for `/metrics` and `/health` alone, on the same address; null leaves both at the port of the API. */
+  /** A port for operations alone, on the same address: it has `/health` as that of the API has, which has no `/metrics` then. */
   @IntegerVariable('AJUDANT_OPERATIONS_PORT', { min: 1, max: 65_535 })
   operationsPort: number | null = null;
 

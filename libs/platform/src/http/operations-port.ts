@@ -17,8 +17,9 @@ interface Answer {
 }
 
 /**
- * Listens at a port of its own for `/health/live`, `/health/ready` and `/metrics`, which then aren't reached by whoever reaches the
- * API, and are answered however many requests wait there. It takes no bodies and few connections, and ends with the process.
+ * Listens at a port of its own for `/metrics`, `/health/live` and `/health/ready`: whoever reaches the API has no figures then, and
+ * whoever watches the service needs no way to the API, where its health is told as well, to those who share out requests. It takes no
+ * bodies and few connections, and ends with the process.
  * @throws StartFailure if nobody can listen there
  */
 export async function openOperationsPort(app: NestFastifyApplication, place: OperationsPlace): Promise<Server> {
@@ -35,8 +36,7 @@ export async function openOperationsPort(app: NestFastifyApplication, place: Ope
     if (path === '/metrics' && expected !== null && hashSecret(request.headers.authorization ?? '') !== expected) {
       return send(json(401, { status: 'token-required' }));
     }
-    // What the parts say of themselves can't fail: those that do are told of as failed.
-    return void answer().then(send);
+    return void answer().then(send, () => send(json(503, { status: 'failed' })));
   });
   server.maxConnections = 100;
   server.listen(place.operationsPort, place.httpHost);
