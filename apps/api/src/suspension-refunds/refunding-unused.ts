@@ -91,7 +91,7 @@ export class RefundingUnused implements OnModuleInit {
     const account = await this.funds.accountOf(tx, businessId);
     if (account === null) return null;
     const id = uuidv7();
-    await this.refunds.keep(tx, { id, businessId, amount, account, askedBy: null }, now);
+    await this.refunds.keep(tx, { id, businessId, amount, account, cardPaymentId: null, askedBy: null }, now);
     await this.ledger.post({ type: 'refundAsked', refundId: id, businessId, amount }, now);
     await this.news.asked(tx, await this.refunds.lock(marketplace, id));
     return { id, amount };
