@@ -86,9 +86,7 @@ describe('packs of hours', () => {
     expect([minutes, carryOverMinutes]).toEqual([120, 120]);
     const tooMuch = () =>
       acceptedAgreement({ ...terms, lines: [{ ...line, asNeeded: { stepMinutes: 15, pack: { carryOverHours: 3 } } }] });
-    expect(refusalOf(tooMuch)).toBe(
-      'agreement.carry-over-out-of-range lines.0.asNeeded.pack.carryOverHours',
-    );
+    expect(refusalOf(tooMuch)).toBe('agreement.carry-over-out-of-range lines.0.asNeeded.pack.carryOverHours');
   });
 });
 
