@@ -41,6 +41,7 @@ const publicRoutes: Readonly<Record<string, string>> = {
   'GET /v1/calendar-feeds/:secret/bookings.ics': 'the secret of the address is the credential',
   'GET /v1/assistants/published': 'the listings that everybody may search',
   'GET /v1/assistants/published/:id': 'a listing that everybody may read',
+  'GET /v1/agencies/published': 'whose listings everybody may search',
   'GET /v1/assistants/published/:id/review-record': 'what anybody may know of somebody who can be found',
   'GET /v1/agencies/:id/response-record': 'what anybody may know before asking an agency',
   'GET /v1/agencies/:id/suggestion-record': 'what anybody may know before asking an agency',

@@ -201,6 +201,21 @@ describe('a form that somebody fills in now and then', () => {
     await looked(visitor);
   });
 
+  it('finds an agency and whom it lists, whose hours stand by both clocks', async () => {
+    const { visitor, page, say } = await come('business', 'en', 'phone');
+    await visitor.goTo('/assistants?duty=receipt-capture');
+    await page.getByRole('link', { name: say('directory.to-agencies') }).click();
+    await looked(visitor, '**/agencies');
+    await page.getByRole('link', { name: 'Mediterrània Assistents' }).click();
+    await looked(visitor, '**/agencies/*');
+    await page.getByRole('link', { name: 'Gerard Bosch' }).click();
+    await visitor.settled('**/assistants/*');
+    await page.getByRole('columnheader', { name: say('words.clock-of', { place: 'Lisbon' }) }).waitFor();
+    await page.getByRole('cell', { name: '09:00–18:00' }).first().waitFor();
+    await page.getByRole('cell', { name: '08:00–17:00' }).first().waitFor();
+    await looked(visitor);
+  });
+
   it('decides what is taken of an agency’s work from a day on', async () => {
     const { visitor, page, say, button, label } = await come('administrator', 'ca', 'desk');
     await visitor.goTo('/admin/agencies');

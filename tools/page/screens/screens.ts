@@ -106,6 +106,8 @@ export const screens: readonly Screen[] = [
       await visitor.settled('**/assistants/*');
     },
   },
+  { name: 'published-agencies', as: null, path: '/agencies' },
+  { name: 'agency-profile', as: null, path: '/agencies', until: followFirst('/agencies/') },
   { name: 'not-found', as: null, path: '/nowhere' },
   { name: 'business-home', as: 'business', path: '/home' },
   { name: 'agency-suggestions', as: 'agency', path: '/suggestions' },

@@ -185,6 +185,18 @@ describe('assistants', () => {
     await aPublishedAssistant(api, mine, listing);
     const first = await api.http.get('/v1/assistants/published?skill=xero&limit=1').expect(200);
     expect(await ids(`skill=xero&limit=1&after=${first.body.next}`)).not.toContain(id);
+    expect(await ids(`agency=${mine.organisationId}&limit=1`)).toEqual([id]);
+    const agencies = await api.http.get('/v1/agencies/published?skill=xero&country=PT').expect(200);
+    expect(agencies.body.items).toEqual([
+      {
+        id: mine.organisationId,
+        name: expect.any(String),
+        assistants: 2,
+        countryCodes: ['PT'],
+        instantBooking: false,
+      },
+    ]);
+    await api.http.get('/v1/assistants/published?agency=one').expect(400);
     await api.http.get('/v1/assistants/published?instant=perhaps').expect(400);
     await api.http.get('/v1/assistants/published?duties=x').expect(400);
   });

@@ -9,6 +9,7 @@ import { DraftAssistantHandler } from './draft-assistant.js';
 import { EditAssistantHandler } from './edit-assistant.js';
 import { ImportRosterHandler } from './import-roster.js';
 import { MoveAssistantHandler } from './move-assistant.js';
+import { PublishedAgenciesController } from './published-agencies.controller.js';
 import { PublishedAssistantsController } from './published-assistants.controller.js';
 import { Qualification } from './qualification.js';
 import { ReadinessReader } from './readiness-reader.js';
@@ -20,7 +21,7 @@ import { VisibleAssistants } from './visible-assistants.js';
 @Module({
   imports: [AgenciesModule, CatalogueModule],
   // The fixed paths before `:id`, which would take `published` for an id.
-  controllers: [RosterController, PublishedAssistantsController, AssistantsController],
+  controllers: [RosterController, PublishedAgenciesController, PublishedAssistantsController, AssistantsController],
   providers: [
     AssistantStore,
     AssistantContexts,

@@ -1,4 +1,10 @@
-import type { PublishedAssistantDto, PublishedAssistantPageDto, PublishedAssistantsQueryDto } from '#contracts';
+import type {
+  PublishedAgencyDto,
+  PublishedAgencyPageDto,
+  PublishedAssistantDto,
+  PublishedAssistantPageDto,
+  PublishedAssistantsQueryDto,
+} from '#contracts';
 import { DomainError } from '#domain';
 import type { Database } from '#platform/database';
 import { byId, type PageRequest } from '#platform/http';
@@ -27,6 +33,23 @@ export class SearchPublished {
     return byId.page(page, (after, limit) => this.read(filters, after, limit), publishedDto);
   }
 
+  /** Agencies of whose listings any match, in order of their id. */
+  agencies(filters: PublishedAssistantsQueryDto, page: PageRequest): Promise<PublishedAgencyPageDto> {
+    return byId.page(
+      page,
+      (after, limit) => {
+        const { where, params } = conditionsOf(filters, after === null ? null : ['agency_id > ?', after.id]);
+        const sql = `SELECT agency_id AS id, agency_name AS name, count(*)::int AS assistants,
+            array_agg(DISTINCT country_code ORDER BY country_code) AS "countryCodes", bool_or(instant_booking) AS "instantBooking"
+          FROM api.published_assistant ${where} GROUP BY agency_id, agency_name ORDER BY agency_id LIMIT $${params.length + 1}`;
+        return this.database.transaction({ kind: 'public' }, (tx) =>
+          tx.query<PublishedAgencyDto>(sql, [...params, limit]),
+        );
+      },
+      (agency) => agency,
+    );
+  }
+
   /** @throws DomainError `assistant.not-found` for any that isn't public as well */
   async one(id: string): Promise<PublishedAssistantDto> {
     const [row] = await this.database.transaction({ kind: 'public' }, (tx) =>
@@ -37,25 +60,28 @@ export class SearchPublished {
   }
 
   private read(filters: PublishedAssistantsQueryDto, after: { id: string } | null, limit: number): Promise<Row[]> {
-    const { conditions, params } = conditionsOf(filters, after?.id ?? null);
-    const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+    const { where, params } = conditionsOf(filters, after === null ? null : ['id > ?', after.id]);
     const sql = `SELECT ${columns} FROM api.published_assistant ${where} ORDER BY id LIMIT $${params.length + 1}`;
     return this.database.transaction({ kind: 'public' }, (tx) => tx.query<Row>(sql, [...params, limit]));
   }
 }
 
+type Condition = readonly [condition: string, value: unknown];
+
 /** Only the conditions that are asked for, so that the indexes on skills, duties and languages can be used. */
-function conditionsOf(filters: PublishedAssistantsQueryDto, after: string | null) {
-  const asked: [condition: string, value: unknown][] = [];
-  const { duty, skill, language, country, instant } = filters;
+function conditionsOf(filters: PublishedAssistantsQueryDto, after: Condition | null) {
+  const asked: Condition[] = [];
+  const { duty, skill, language, country, instant, agency } = filters;
   if (duty !== undefined) asked.push(['duty_codes @> ARRAY[?::text]', duty]);
   if (skill !== undefined) asked.push(['skills @> ?::jsonb', JSON.stringify([{ skillCode: skill }])]);
   if (language !== undefined) asked.push(['languages @> ?::jsonb', JSON.stringify([{ language }])]);
   if (country !== undefined) asked.push(['country_code = ?', country]);
   if (instant !== undefined) asked.push(['instant_booking = ?', instant === 'true']);
-  if (after !== null) asked.push(['id > ?', after]);
+  if (agency !== undefined) asked.push(['agency_id = ?', agency]);
+  if (after !== null) asked.push(after);
+  const conditions = asked.map(([condition], index) => condition.replace('?', `$${index + 1}`));
   return {
-    conditions: asked.map(([condition], index) => condition.replace('?', `$${index + 1}`)),
+    where: conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '',
     params: asked.map(([, value]) => value),
   };
 }

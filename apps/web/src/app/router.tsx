@@ -99,6 +99,17 @@ const directory = createRoute({
   validateSearch: directoryFilterOf,
   component: lazyRouteComponent(() => import('../features/directory/directory-page'), 'DirectoryPage'),
 });
+const publishedAgencies = createRoute({
+  getParentRoute: () => root,
+  path: '/agencies',
+  validateSearch: directoryFilterOf,
+  component: lazyRouteComponent(() => import('../features/directory/agencies-page'), 'PublishedAgenciesPage'),
+});
+const agencyProfile = createRoute({
+  getParentRoute: () => root,
+  path: '/agencies/$agencyId',
+  component: lazyRouteComponent(() => import('../features/directory/agency-profile-page'), 'AgencyProfilePage'),
+});
 
 const home = createRoute({
   getParentRoute: () => own,
@@ -397,6 +408,8 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     directory,
+    publishedAgencies,
+    agencyProfile,
     ask,
     profile,
     registerBusiness,

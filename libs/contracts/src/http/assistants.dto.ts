@@ -18,6 +18,7 @@ import {
   Min,
   ValidateIf,
   ValidateNested,
+  IsUUID,
 } from 'class-validator';
 import { FileRemarkDto } from './file-remarks.dto.js';
 import { IsOneLine } from './is-one-line.js';
@@ -151,6 +152,9 @@ export class PublishedAssistantsQueryDto {
   /** ISO 3166-1 alpha-2 code of the country in which the assistant works. */
   @IsOptional() @IsISO31661Alpha2() country?: string;
 
+  /** The agency that lists the assistant. */
+  @IsOptional() @IsUUID() agency?: string;
+
   /** Whether the assistant may be booked at the listed rate without a proposal. */
   @IsOptional() @IsIn(['true', 'false']) instant?: 'true' | 'false';
 }
@@ -164,6 +168,23 @@ export class PublishedAssistantDto extends ShownListingDto {
 
 export class PublishedAssistantPageDto {
   items!: PublishedAssistantDto[];
+  next!: string | null;
+}
+
+/** A verified agency, by those whom it lists and who match. */
+export class PublishedAgencyDto {
+  id!: string;
+  name!: string;
+  /** How many of its assistants match. */
+  assistants!: number;
+  /** Where those work, ISO 3166-1 alpha-2. */
+  countryCodes!: string[];
+  /** Whether one of them can be booked at once. */
+  instantBooking!: boolean;
+}
+
+export class PublishedAgencyPageDto {
+  items!: PublishedAgencyDto[];
   next!: string | null;
 }
 

@@ -11,6 +11,7 @@ export interface Place {
 const anybody: readonly Place[] = [
   { to: '/', text: 'shell.ask' },
   { to: '/assistants', text: 'shell.assistants' },
+  { to: '/agencies', text: 'directory.agencies' },
 ];
 
 const ofBusiness: readonly Place[] = [

@@ -5,6 +5,13 @@ export interface DirectoryFilter {
   readonly instant?: boolean | undefined;
 }
 
+/** As the API takes it. */
+export const askedOf = ({ duty, language, instant }: DirectoryFilter) => ({
+  ...(duty === undefined ? {} : { duty }),
+  ...(language === undefined ? {} : { language }),
+  ...(instant === true ? { instant: 'true' as const } : {}),
+});
+
 export function directoryFilterOf(search: Record<string, unknown>): DirectoryFilter {
   const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
   return {

@@ -7,7 +7,7 @@ import { PageHead } from '../../parts/page-head';
 import { WeekTable } from '../../parts/week-table';
 import { useText } from '../../texts/use-text';
 import { useDuties, useSkills } from '../catalogue/use-catalogue';
-import { ButtonLink } from '../../parts/links';
+import { ButtonLink, TextLink } from '../../parts/links';
 import { AgencyRecord } from '../response-time/agency-record';
 import { ReviewRecord } from '../reviews/review-record';
 import { AgencySuggestions } from '../suggestions/agency-suggestions';
@@ -30,7 +30,15 @@ export function ProfilePage() {
     <Stack gap="xl">
       <PageHead
         title={assistant.displayName}
-        says={`${assistant.professionalTitle} · ${assistant.agencyName} · ${format.country(assistant.countryCode)}`}
+        says={
+          <>
+            {assistant.professionalTitle} ·{' '}
+            <TextLink underline="always" to="/agencies/$agencyId" params={{ agencyId: assistant.agencyId }}>
+              {assistant.agencyName}
+            </TextLink>{' '}
+            · {format.country(assistant.countryCode)}
+          </>
+        }
         action={<ButtonLink to="/">{t('directory.ask-for-help')}</ButtonLink>}
       />
       <Group gap="xl">
