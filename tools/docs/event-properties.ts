@@ -166,7 +166,8 @@ export const eventProperties: Readonly<Record<string, string>> = {
   'hour-pack.refunded.v1.creditNoteId': 'What takes it back of its invoice; left out where none had charged it.',
   runs: 'Work of the last year that was done or should have been.',
   onTime: 'Of it done on time.',
-  'ExplanationV1.work': 'Work of the last year over all engagements; left out by shortlists from before it was counted.',
+  'ExplanationV1.work':
+    'Work of the last year over all engagements; left out by shortlists from before it was counted.',
   'WorkV1.share': 'The share of it that was done on time, 0 to 1; null without any.',
   scoredAt: 'When it was counted.',
   availableMinutes: 'What the pack has, with what was carried over.',
