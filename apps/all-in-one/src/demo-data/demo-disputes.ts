@@ -13,6 +13,7 @@ export async function ensureDispute(agency: DemoClient, business: DemoClient, in
     },
   });
   await agency.post(`/v1/disputes/${dispute.id}/answer`, {
+    etag: '*',
     body: { text: 'Those were last month’s. The list names each one with its date; please have another look.' },
   });
 }
