@@ -30,22 +30,28 @@ const scopeWeights: Weights = {
   ratio: 3.13,
 };
 const meantWeights: Weights = {
-  intercept: -4.13,
-  best: 1.12,
-  lead: 2.47,
-  outOfScope: 0.32,
-  background: 3.21,
-  short: 5.04,
-  ratio: 2.75,
+  intercept: -0.88,
+  best: 0.75,
+  lead: 4.3,
+  outOfScope: -0.4,
+  background: -1.13,
+  short: 3.59,
+  ratio: 0.11,
 };
 /** Of a duty behind the best: by the odds of the best one, and by the logarithm of its share of the score. */
-const behind = { intercept: -0.85, ofBest: 0.5, share: 5.3 } as const;
+const behind = { intercept: -0.73, ofBest: 0.29, share: 4.83 } as const;
+/** Of what one clause of several wants, by the odds that the clause alone gives it: most clauses are part of one wish. */
+const ofClause = { intercept: -1.69, odds: 0.53 } as const;
 
 /** How likely words speak of work like the duties' at all, 0 to 1. */
 export const scopeOf = (heard: Heard): number => fromLogit(logitOf(heard, scopeWeights));
 
 /** How likely the duty that scores most is meant, 0 to 1. */
 export const confidenceOfBest = (heard: Heard): number => fromLogit(logitOf(heard, meantWeights));
+
+/** How likely the duty that one clause of several scores most is meant beside the others, 0 to 1. */
+export const confidenceOfWish = (clause: Heard): number =>
+  fromLogit(ofClause.intercept + ofClause.odds * logitOf(clause, meantWeights));
 
 /**
  * How likely another is meant, 0 to 1.

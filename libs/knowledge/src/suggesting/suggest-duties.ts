@@ -1,6 +1,6 @@
 import type { CatalogueLanguage } from '#domain';
 import { type CandidateSearch, findCandidates, type Heard } from './candidates.js';
-import { confidenceBehind, confidenceOfBest, scopeOf } from './confidence.js';
+import { confidenceBehind, confidenceOfBest, confidenceOfWish, scopeOf } from './confidence.js';
 import { evidenceIn, type EvidenceSpan } from './evidence.js';
 import { excludedClauses } from './exclusions.js';
 import { type GroupAsked, groupsToAsk } from './groups-asked.js';
@@ -165,7 +165,7 @@ function confidencesOf({ whole, clauses }: CandidateSearch): Float64Array {
   for (const clause of clauses.filter(isInScope)) {
     const wanted = clause.scores.indexOf(Math.max(...clause.scores));
     if (whole.scores[wanted]! < least) continue;
-    confidences[wanted] = Math.max(confidences[wanted]!, Math.min(most, confidenceOfBest(clause)));
+    confidences[wanted] = Math.max(confidences[wanted]!, Math.min(most, confidenceOfWish(clause)));
   }
   return confidences;
 }
