@@ -1,8 +1,10 @@
+import { variablesOf } from '#platform/config';
 import { argumentsOf, orExplain, StartFailure } from '#platform/processes';
 import { chmod, cp, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
+import { allInOneConfigs } from '../../apps/all-in-one/src/all-in-one-config.js';
 import { demoAdministrator, DemoClient } from '../../apps/all-in-one/src/demo-data/index.js';
 import { migrateApi } from '../../apps/api/src/data-source.js';
 import { migrateMatcher } from '../../apps/matcher/src/data-source.js';
@@ -29,9 +31,22 @@ const values = argumentsOf(
   },
 );
 
-/** Of whoever runs this: mails go to a folder, and files stay where they are. */
-const alone = { AJUDANT_SMTP_URL: '', AJUDANT_FILES_S3_URL: '' } as const;
+// Nothing of whoever runs this reaches the copy: no account at others', no place of mails and files. What is set, if only to nothing, isn't
+// read from .env either.
+for (const config of Object.values(allInOneConfigs))
+  for (const { name } of variablesOf(config).values()) process.env[name] = '';
 
+/** What services take up by themselves and reach others with. */
+const reachingOut = [
+  'api.calendar_reading',
+  'api.mail',
+  'api.mailbox_reading',
+  'api.payment_service_task',
+  'api.webhook_attempt',
+  'api.webhook_delivery',
+  'api.webhook_endpoint',
+  'api.webhook_queue',
+] as const;
 const started = performance.now();
 const step = (text: string): void =>
   console.log(`${((performance.now() - started) / 1_000).toFixed(1).padStart(6)} s  ${text}`);
@@ -79,7 +94,7 @@ async function cluster(programs: PostgresPrograms, name: string): Promise<OwnClu
 
 /** The demo's marketplace, with all that its story leaves, and nobody at work on it any more. */
 async function filled({ url }: OwnCluster): Promise<string> {
-  const filling = await startAllInOne({ ...alone, DATABASE_URL: url, AJUDANT_DATA_DIR: place('data') });
+  const filling = await startAllInOne({ DATABASE_URL: url, AJUDANT_DATA_DIR: place('data') });
   await filling.stop();
   step('a marketplace is filled');
   return url;
@@ -97,14 +112,12 @@ async function dumpAndRestore(programs: PostgresPrograms, source: string, target
   await programs.run('pg_restore', ['--no-owner', '--exit-on-error', '-d', target, dump]);
 }
 
-/** Nobody hears twice what waited when the backup was made: the copy has no mails to send, and no webhooks. */
+/** Nobody hears or is paid twice what waited when the backup was made, and nobody's mailbox or calendar is read by a copy. */
 async function silence(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(
-      'TRUNCATE api.mail, api.webhook_endpoint, api.webhook_queue, api.webhook_delivery, api.webhook_attempt CASCADE',
-    );
+    await client.query(`TRUNCATE ${reachingOut.join(', ')} CASCADE`);
   } finally {
     await client.end();
   }
@@ -113,7 +126,7 @@ async function silence(url: string): Promise<void> {
 /** The address of the api. */
 async function servicesOn(databaseUrl: string): Promise<string> {
   if (!values.kafka) {
-    const both = await startAllInOne({ ...alone, DATABASE_URL: databaseUrl, AJUDANT_DATA_DIR: place('restored') });
+    const both = await startAllInOne({ DATABASE_URL: databaseUrl, AJUDANT_DATA_DIR: place('restored') });
     ending.push(() => both.stop());
     return both.url;
   }
@@ -121,7 +134,7 @@ async function servicesOn(databaseUrl: string): Promise<string> {
   ending.push(() => kafka.stop());
   const services = await ComposedServices.around({ databaseUrl, brokers: kafka.brokers });
   ending.push(() => services.stop());
-  const data = { ...alone, AJUDANT_DATA_DIR: place('restored') };
+  const data = { AJUDANT_DATA_DIR: place('restored') };
   await Promise.all([services.start('api', data), services.start('matcher')]);
   return services.url;
 }
