@@ -5,6 +5,7 @@ import type { Versioned } from '#platform/database';
 import { CurrentActor, PageQuery, type PageRequest, UuidParam } from '#platform/http';
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { EngagementStore } from '../work-records/engagement.store.js';
 import { HourPackStore } from './hour-pack.store.js';
 
 const read: AccessRule = {
@@ -15,16 +16,20 @@ const read: AccessRule = {
 @ApiTags('time-entries')
 @Controller('v1/engagements/:id/hour-packs')
 export class HourPacksController {
-  constructor(private readonly packs: HourPackStore) {}
+  constructor(
+    private readonly packs: HourPackStore,
+    private readonly engagements: EngagementStore,
+  ) {}
 
   /** The packs of hours of an engagement that were bought, the latest period first. */
   @Get()
   @Access(read)
-  list(
+  async list(
     @CurrentActor() actor: Actor,
     @UuidParam() id: string,
     @PageQuery() page: PageRequest,
   ): Promise<HourPackPageDto> {
+    await this.engagements.loadOf(actor, id);
     return this.packs.list(actor, id, page, hourPackDto);
   }
 }

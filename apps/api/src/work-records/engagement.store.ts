@@ -1,8 +1,10 @@
+import { type Actor, scopeOf } from '#access';
 import { type Engagement, type EngagementFact, evolveEngagement } from '#domain';
 import { type Scope, StateSchema, type Versioned } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { ApiStore } from '../api-store.js';
 import { partiesOf } from '../parties-of.js';
+import { demandWithinScope } from './assistant-scope.js';
 import { engagementEvent } from './engagement.events.js';
 import { EngagementRow } from './engagement.row.js';
 
@@ -23,6 +25,13 @@ export class EngagementStore extends ApiStore<Engagement, EngagementFact, Engage
       tx.query<Record<string, unknown>>(this.table.select, [agreementId]),
     );
     return found === undefined ? null : this.stateOf(found);
+  }
+
+  /** One that concerns the actor: an assistant's own alone. @throws DomainError `engagement.not-found` */
+  async loadOf(actor: Actor, id: string): Promise<Versioned<Engagement>> {
+    const engagement = await this.load(scopeOf(actor), id);
+    demandWithinScope(actor, engagement.state, 'engagement.not-found');
+    return engagement;
   }
 
   /** Nobody else changes it until the caller's transaction is over. */
