@@ -13,6 +13,8 @@ const oldestDays = 400;
 const mailsAtOnce = 2_000;
 /** So many are asked for in one command, whose line some servers limit. */
 const mailsInACommand = 200;
+/** RFC 3501, 2.3.1.1. */
+const highestUid = 2 ** 32 - 1;
 const mostStrays = 1_000;
 const timeLimitMs = 45_000;
 const mostBytes = 16 * 1_024 * 1_024;
@@ -163,10 +165,9 @@ async function readFolder(client: ImapFlow, folder: Folder, before: FolderPositi
   const query =
     nextUid === null ? { since: new Date(Date.parse(now) - firstLookDays * dayMs) } : { uid: `${nextUid}:*` };
   const found = opened.exists === 0 ? [] : await client.search(query, { uid: true });
+  if (found === false) throw new GivenUp('connection');
   // Whoever asks for all from some id on is told the last mail in any case.
-  const ahead = (Array.isArray(found) ? found : [])
-    .filter((uid) => uid >= (nextUid ?? 1))
-    .sort((one, other) => one - other);
+  const ahead = (found ?? []).filter((uid) => uid >= (nextUid ?? 1)).sort((one, other) => one - other);
   const uids = ahead.slice(0, mailsAtOnce);
   const mails: ArrivedMail[] = [];
   for (let from = 0; from < uids.length; from += mailsInACommand) {
@@ -174,7 +175,9 @@ async function readFolder(client: ImapFlow, folder: Folder, before: FolderPositi
   }
   const readTo = (uids.at(-1) ?? 0) + 1;
   const caughtUp = uids.length === ahead.length;
-  const position = { uidValidity, nextUid: caughtUp ? Math.max(readTo, nextUid ?? 1) : readTo };
+  // All that there was is read, although none of it may be of the time that is looked at.
+  const next = Math.max(readTo, nextUid ?? 1, Math.min(opened.uidNext || 1, highestUid));
+  const position = { uidValidity, nextUid: caughtUp ? next : readTo };
   return { mails, position, caughtUp };
 }
 

@@ -7,15 +7,24 @@ const keptDays = 400;
 /** Of one conversation. */
 const mostMails = 500;
 
+/** Mails by which enquiries have to be told anew. */
+export interface KeptMails {
+  /** The conversations that they belong to. */
+  readonly threads: readonly string[];
+  /** Conversations that turned out to be part of others, by what they were known as. */
+  readonly formers: ReadonlyMap<string, string>;
+  readonly mails: number;
+}
+
 /** When mails came and which conversation they are of, by mailbox; in the marketplace's scope. */
 @Injectable()
 export class MailboxMails {
-  /** Takes in what isn't known yet; the conversations that it belongs to, and how many mails it was. */
+  /** Takes in what isn't known yet. */
   async keep(
     tx: Transaction,
     { mailboxId, businessId }: Pick<Mailbox, 'mailboxId' | 'businessId'>,
     arrived: readonly ArrivedMail[],
-  ): Promise<{ readonly threads: readonly string[]; readonly mails: number }> {
+  ): Promise<KeptMails> {
     const known = await this.threadsOf(tx, mailboxId, arrived);
     const anew = arrived.filter(({ messageId }) => !known.has(messageId));
     const { mails, joined } = threadMails(anew, known);
@@ -32,13 +41,17 @@ export class MailboxMails {
         mails.map(({ automatic }) => automatic),
       ],
     );
-    await tx.execute(
+    const moved = await tx.query<{ formerly: string; thread: string }>(
       `UPDATE api.mailbox_mail mail SET thread = anew.thread
          FROM unnest($2::text[], $3::text[]) AS anew (formerly, thread)
-        WHERE mail.mailbox_id = $1 AND mail.thread = anew.formerly`,
+        WHERE mail.mailbox_id = $1 AND mail.thread = anew.formerly RETURNING anew.formerly, anew.thread`,
       [mailboxId, [...joined.keys()], [...joined.values()]],
     );
-    return { threads: [...new Set(mails.map(({ thread }) => thread))], mails: mails.length };
+    return {
+      threads: [...new Set(mails.map(({ thread }) => thread))],
+      formers: new Map(moved.map(({ formerly, thread }) => [formerly, thread])),
+      mails: mails.length,
+    };
   }
 
   /** All mails of some conversations, by conversation. */
@@ -56,9 +69,15 @@ export class MailboxMails {
     return byThread;
   }
 
-  async forgetOld(tx: Transaction, mailboxId: string, now: string): Promise<void> {
+  /** How many there were of those that nobody needs any more. */
+  async forgetOld(tx: Transaction, mailboxId: string, now: string): Promise<number> {
     const before = instantOf(instantMs(now) - keptDays * dayMs);
-    await tx.execute('DELETE FROM api.mailbox_mail WHERE mailbox_id = $1 AND came_at < $2', [mailboxId, before]);
+    const [gone] = await tx.query<{ mails: number }>(
+      `WITH gone AS (DELETE FROM api.mailbox_mail WHERE mailbox_id = $1 AND came_at < $2 RETURNING 1)
+       SELECT count(*)::int AS mails FROM gone`,
+      [mailboxId, before],
+    );
+    return gone?.mails ?? 0;
   }
 
   private async threadsOf(

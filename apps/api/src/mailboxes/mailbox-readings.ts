@@ -10,10 +10,14 @@ export interface DueMailbox {
   readonly mailboxId: string;
   readonly password: Buffer;
   readonly positions: MailboxPositions;
+  /** Mails that are kept in mind of it. */
+  readonly mails: number;
 }
 
 /** So long one process alone reads a mailbox. */
 const leaseMinutes = 3;
+/** Between two parts of a mailbox with many mails. */
+const secondsBetweenParts = 5;
 
 /** Which mailbox is read when, by which password, and how the last time went. */
 @Injectable()
@@ -45,14 +49,14 @@ export class MailboxReadings {
     await tx.execute('DELETE FROM api.mailbox_mail WHERE mailbox_id = $1', [mailboxId]);
   }
 
-  /** Reads it next; one that is being read, or was a minute ago, is left in peace. */
+  /** Reads it next; one that is being read, or that was tried a minute ago, is left in peace: its server counts what fails. */
   async hurry(scope: Scope, mailboxId: string, now: string): Promise<void> {
     const aMinuteAgo = instantOf(instantMs(now) - minuteMs);
     await this.database.transaction(scope, async (tx) => {
       await tx.execute(
         `UPDATE api.mailbox_reading SET next_at = $2
           WHERE mailbox_id = $1 AND next_at > $2::timestamptz + make_interval(mins => ${leaseMinutes})
-            AND (last_read_at IS NULL OR last_read_at < $3)`,
+            AND (tried_at IS NULL OR tried_at < $3)`,
         [mailboxId, now, aMinuteAgo],
       );
       tx.afterCommit(() => this.wake());
@@ -63,28 +67,35 @@ export class MailboxReadings {
   claim(atMost: number, now: string): Promise<DueMailbox[]> {
     return this.database.transaction(marketplace, (tx) =>
       tx.query<DueMailbox>(
-        `UPDATE api.mailbox_reading SET next_at = $1::timestamptz + make_interval(mins => ${leaseMinutes})
+        `UPDATE api.mailbox_reading
+            SET next_at = $1::timestamptz + make_interval(mins => ${leaseMinutes}), tried_at = $1
           WHERE mailbox_id IN (SELECT mailbox_id FROM api.mailbox_reading WHERE next_at <= $1
                                 ORDER BY next_at LIMIT $2 FOR UPDATE SKIP LOCKED)
-         RETURNING mailbox_id AS "mailboxId", password, positions`,
+         RETURNING mailbox_id AS "mailboxId", password, positions, mails`,
         [now, atMost],
       ),
     );
   }
 
-  /** What is left to read is read at once. */
+  /** What is left to read is read after a moment. */
   async succeeded(
     tx: Transaction,
     mailboxId: string,
     { positions, caughtUp, mails }: { positions: MailboxPositions; caughtUp: boolean; mails: number },
     now: string,
   ): Promise<void> {
-    const nextAt = caughtUp ? instantOf(instantMs(now) + minutesToNextReading(0) * minuteMs) : now;
+    const pauseMs = caughtUp ? minutesToNextReading(0) * minuteMs : secondsBetweenParts * 1_000;
+    const nextAt = instantOf(instantMs(now) + pauseMs);
     await tx.execute(
       `UPDATE api.mailbox_reading SET next_at = $2, last_read_at = $3, failures = 0, failing_since = NULL, failure = NULL,
               positions = $4, caught_up = $5, mails = mails + $6 WHERE mailbox_id = $1`,
       [mailboxId, nextAt, now, JSON.stringify(positions), caughtUp, mails],
     );
+  }
+
+  /** So many fewer are kept in mind. */
+  async forgot(tx: Transaction, mailboxId: string, mails: number): Promise<void> {
+    await tx.execute('UPDATE api.mailbox_reading SET mails = mails - $2 WHERE mailbox_id = $1', [mailboxId, mails]);
   }
 
   /** Since when it has been failing; null where it is read no more. */

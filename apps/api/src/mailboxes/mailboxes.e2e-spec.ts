@@ -131,6 +131,7 @@ describe('a mailbox in which customers write', () => {
       ['huge', 'too-large'],
       ['not-imap', 'not-imap'],
       ['endless', 'too-large'],
+      ['no-search', 'connection'],
     ] as const) {
       server.misbehaviour = misbehaviour;
       server.folders.INBOX.mails.push({ id: `${misbehaviour}@x`, from: customer, at: hoursAgo(1) });
@@ -143,8 +144,46 @@ describe('a mailbox in which customers write', () => {
     await failing('no-sent-folder');
     server.hasSentFolder = true;
     await readAgain(business, mailbox);
+    await caughtUp(business, mailbox, 4);
+    expect(await enquiriesOf(business)).toHaveLength(4);
+  });
+
+  it('is asked no more often than once a minute, whether that fails or not', async () => {
+    const [business, server] = [await aBusiness(api), await aServer()];
+    server.password = 'another';
+    const mailbox = await connected(business, server);
+    await eventually(async () => expect((await shown(business, mailbox)).failure).toBe('login-refused'));
+    const { nextReadAt } = await shown(business, mailbox);
+    await api.http.post(`/v1/mailboxes/${mailbox.id}/reading`).set(business.headers()).expect(200);
+    expect((await shown(business, mailbox)).nextReadAt).toBe(nextReadAt);
+  });
+
+  it('with old mails alone is read on from its end', async () => {
+    const [business, server] = [await aBusiness(api), await aServer()];
+    const old = Array.from({ length: 3 }, (_, index) => ({ id: `${index}@x`, from: customer, at: hoursAgo(24 * 300) }));
+    server.folders.INBOX.mails.push(...old);
+    const mailbox = await connected(business, server);
+    await caughtUp(business, mailbox, 0);
+    server.folders.INBOX.mails.push({ id: 'new@x', from: customer, at: hoursAgo(1) });
+    server.commands.length = 0;
+    await readAgain(business, mailbox);
+    await caughtUp(business, mailbox, 1);
+    expect(server.commands).toContain('UID SEARCH UID 4:*');
+  });
+
+  it('counts a conversation once, though what links its mails comes last', async () => {
+    const [business, server] = [await aBusiness(api), await aServer()];
+    const { INBOX, Sent } = server.folders;
+    INBOX.mails.push({ id: 'a@x', from: customer, at: hoursAgo(30) });
+    INBOX.mails.push({ id: 'c@x', from: customer, at: hoursAgo(20), inReplyTo: 'b@x' });
+    const mailbox = await connected(business, server);
+    await caughtUp(business, mailbox, 2);
+    expect(await enquiriesOf(business)).toMatchObject([{ reference: 'a@x' }, { reference: 'b@x' }]);
+    Sent.mails.push({ id: 'b@x', from: userName, at: hoursAgo(10), inReplyTo: 'a@x' });
+    await readAgain(business, mailbox);
     await caughtUp(business, mailbox, 3);
-    expect(await enquiriesOf(business)).toHaveLength(3);
+    const once = { reference: 'a@x', openedAt: hoursAgo(30), firstAnsweredAt: hoursAgo(10), source: 'mailbox' };
+    expect(await enquiriesOf(business)).toEqual([once]);
   });
 
   it('is no way into networks that nobody outside can reach', async () => {

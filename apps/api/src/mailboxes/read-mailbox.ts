@@ -4,6 +4,8 @@ import {
   decideMailbox,
   enquiriesOfMails,
   EnquiryMeasure,
+  type GoneEnquiry,
+  goneEnquiries,
   type Mailbox,
   type MailboxFailure,
 } from '#domain';
@@ -14,10 +16,13 @@ import { apiDatabase } from '../api-database.js';
 import { EnquiryStore } from '../response-time/enquiry.store.js';
 import { ResponseHoursStore } from '../response-time/response-hours.store.js';
 import { ImapReader, type MailboxRead } from './imap-reader.js';
-import { MailboxMails } from './mailbox-mails.js';
+import { type KeptMails, MailboxMails } from './mailbox-mails.js';
 import { MailboxPasswords } from './mailbox-passwords.js';
 import { type DueMailbox, MailboxReadings } from './mailbox-readings.js';
 import { MailboxStore } from './mailbox.store.js';
+
+/** What a business of a thousand mails a day has in the time for which they are kept in mind; whoever has more invents them. */
+const mostMails = 400_000;
 
 /** Reads one mailbox that is due, and tells what enquiries there are in it. */
 @Injectable()
@@ -38,6 +43,7 @@ export class ReadMailbox {
   async read(due: DueMailbox, signal: AbortSignal): Promise<void> {
     const { state: mailbox } = await this.mailboxes.load(marketplace, due.mailboxId);
     if (mailbox.status === 'disconnected') return;
+    if (due.mails >= mostMails) return this.noteFailure(due.mailboxId, 'too-large');
     const password = this.passwords.open(due.mailboxId, due.password);
     if (password === null) return this.noteFailure(due.mailboxId, 'password-lost');
     const read = await this.reader.read({ ...mailbox, password }, due.positions, this.clock.now(), signal);
@@ -51,9 +57,9 @@ export class ReadMailbox {
       await this.mailboxes.update(marketplace, mailboxId, null, async (mailbox) => {
         if (mailbox.status === 'disconnected') return [];
         const kept = await this.mails.keep(tx, mailbox, read.mails);
-        await this.tell(tx, mailbox, kept.threads, now);
-        await this.mails.forgetOld(tx, mailboxId, now);
-        await this.readings.succeeded(tx, mailboxId, { ...read, mails: kept.mails }, now);
+        await this.tell(tx, mailbox, kept, now);
+        const forgotten = await this.mails.forgetOld(tx, mailboxId, now);
+        await this.readings.succeeded(tx, mailboxId, { ...read, mails: kept.mails - forgotten }, now);
         return decideMailbox({ type: 'noteMailboxRead', now }, mailbox);
       });
     });
@@ -63,7 +69,7 @@ export class ReadMailbox {
   private async tell(
     tx: Transaction,
     { mailboxId, businessId }: Mailbox & { businessId: BusinessId },
-    threads: readonly string[],
+    { threads, formers }: Pick<KeptMails, 'threads' | 'formers'>,
     now: string,
   ): Promise<void> {
     if (threads.length === 0) return;
@@ -71,15 +77,21 @@ export class ReadMailbox {
     const { counted, version } = await this.hours.of(marketplace, businessId);
     const measure = new EnquiryMeasure(counted);
     const byThread = await this.mails.ofThreads(tx, mailboxId, threads);
-    const measured = [...byThread].flatMap(([thread, mails]) =>
-      enquiriesOfMails(thread, mails).map((enquiry) => measure.take(enquiry, now)),
-    );
+    const gone: GoneEnquiry[] = [];
+    const measured = [...byThread].flatMap(([thread, mails]) => {
+      const enquiries = enquiriesOfMails(thread, mails);
+      const parts = [...formers].flatMap(([former, whole]) => (whole === thread ? [former] : []));
+      gone.push(...goneEnquiries(thread, parts, mails, enquiries));
+      return enquiries.map((enquiry) => measure.take(enquiry, now));
+    });
+    await this.enquiries.takeBack(tx, businessId, gone);
     await this.enquiries.tell(tx, measured, { businessId, source: 'mailbox', hoursVersion: version, now });
   }
 
   private async noteFailure(mailboxId: string, because: MailboxFailure): Promise<void> {
     const now = this.clock.now();
     await this.database.transaction(marketplace, async (tx) => {
+      await this.readings.forgot(tx, mailboxId, await this.mails.forgetOld(tx, mailboxId, now));
       await this.mailboxes.update(marketplace, mailboxId, null, async (mailbox) => {
         const failingSince = await this.readings.failed(tx, mailboxId, because, now);
         if (mailbox.status === 'disconnected' || failingSince === null) return [];

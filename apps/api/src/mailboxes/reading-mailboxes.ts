@@ -1,7 +1,7 @@
 import { Clock } from '#platform/clock';
-import { type NextPoll, PollLoop } from '#platform/scheduling';
+import { type NextPoll, pollDelays, PollLoop } from '#platform/scheduling';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { MailboxReadings } from './mailbox-readings.js';
+import { type DueMailbox, MailboxReadings } from './mailbox-readings.js';
 import { ReadMailbox } from './read-mailbox.js';
 
 /** Mailboxes that one process reads at the same time. */
@@ -12,6 +12,7 @@ const atOnce = 4;
 export class ReadingMailboxes implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly loop = new PollLoop('reading mailboxes', () => this.step());
   private readonly stopping = new AbortController();
+  private readonly underWay = new Set<Promise<void>>();
   private readonly logger = new Logger('Mailboxes');
 
   constructor(
@@ -30,14 +31,29 @@ export class ReadingMailboxes implements OnApplicationBootstrap, BeforeApplicati
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort(new Error('the service stops'));
     await this.loop.stop();
+    await Promise.all(this.underWay);
   }
 
+  /** A slow server holds one place, and no other mailbox up. */
   private async step(): Promise<NextPoll> {
-    const due = await this.readings.claim(atOnce, this.clock.now());
-    const read = due.map((mailbox) => this.reader.read(mailbox, this.stopping.signal));
-    for (const result of await Promise.allSettled(read)) {
-      if (result.status === 'rejected' && !this.stopping.signal.aborted) this.logger.warn(String(result.reason));
+    const places = atOnce - this.underWay.size;
+    if (places === 0) return pollDelays.untilWoken;
+    const due = await this.readings.claim(places, this.clock.now());
+    for (const mailbox of due) {
+      const reading = this.read(mailbox).finally(() => {
+        this.underWay.delete(reading);
+        this.loop.wake();
+      });
+      this.underWay.add(reading);
     }
-    return due.length > 0 ? 0 : 'idle';
+    return due.length > 0 ? pollDelays.none : 'idle';
+  }
+
+  private async read(mailbox: DueMailbox): Promise<void> {
+    try {
+      await this.reader.read(mailbox, this.stopping.signal);
+    } catch (error) {
+      if (!this.stopping.signal.aborted) this.logger.warn(String(error));
+    }
   }
 }

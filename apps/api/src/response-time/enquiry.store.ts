@@ -1,5 +1,5 @@
 import type { EnquiryDto, EnquiryPageDto, EnquiryQueryDto } from '#contracts';
-import { demand, type MeasuredEnquiry } from '#domain';
+import { demand, type GoneEnquiry, type MeasuredEnquiry } from '#domain';
 import type { Database, Scope, Transaction } from '#platform/database';
 import type { PageRequest } from '#platform/http';
 import { Inject, Injectable } from '@nestjs/common';
@@ -74,6 +74,16 @@ export class EnquiryStore {
     ]);
     const created = rows.filter((row) => row.created).length;
     return { created, updated: rows.length - created };
+  }
+
+  /** Takes back what a mailbox told and isn't so; what the business says itself stays. */
+  async takeBack(tx: Transaction, businessId: string, gone: readonly GoneEnquiry[]): Promise<void> {
+    await tx.execute(
+      `DELETE FROM api.enquiry USING unnest($2::text[], $3::timestamptz[]) AS gone (reference, opened_at)
+        WHERE enquiry.business_id = $1 AND enquiry.reference = gone.reference AND enquiry.opened_at = gone.opened_at
+          AND enquiry.source = 'mailbox'`,
+      [businessId, gone.map(({ reference }) => reference), gone.map(({ openedAt }) => openedAt)],
+    );
   }
 
   /** @throws DomainError `enquiry.not-found` */

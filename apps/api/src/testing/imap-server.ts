@@ -17,7 +17,7 @@ interface HeldFolder {
   readonly mails: (HeldMail | null)[];
 }
 /** What it does instead of what it ought to. */
-export type Misbehaviour = 'silent' | 'endless' | 'huge' | 'not-imap';
+export type Misbehaviour = 'silent' | 'endless' | 'huge' | 'no-search' | 'not-imap';
 
 /**
  * As much of an IMAP server (RFC 3501) as a reader of envelopes needs, for specs. What would change something it refuses, and notes.
@@ -104,6 +104,7 @@ export class ImapServer {
           `${tag} OK [READ-ONLY] done`,
         );
       case 'UID SEARCH':
+        if (this.misbehaviour === 'no-search') return send(`${tag} NO [UNAVAILABLE] later`);
         return send(`* SEARCH ${this.search(opened, command).join(' ')}`, `${tag} OK done`);
       case 'UID FETCH':
         return this.fetch(socket, tag, command, opened);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { instantOf } from '../time/instant.js';
-import { type ArrivedMail, enquiriesOfMails, type SeenMail, threadMails } from './mail-threads.js';
+import { type ArrivedMail, enquiriesOfMails, goneEnquiries, type SeenMail, threadMails } from './mail-threads.js';
 
 const at = (minute: number): string => instantOf(Date.parse('2026-03-02T09:00:00Z') + minute * 60_000);
 const mail = (messageId: string, minute: number, more: Partial<ArrivedMail> = {}): ArrivedMail => ({
@@ -51,6 +51,18 @@ describe('enquiries out of mails', () => {
   });
 });
 
+describe('what was told of mails before others were known', () => {
+  it('is taken back where they open nothing any more, and where they turned out to be of another conversation', () => {
+    const mails = [mail('a', 0), mail('b', 5), sent('c', 9), mail('d', 12)];
+    const enquiries = enquiriesOfMails('a', mails);
+    expect(goneEnquiries('a', ['b'], mails, enquiries)).toEqual([
+      { reference: 'a', openedAt: at(5) },
+      ...[0, 5, 12].map((minute) => ({ reference: 'b', openedAt: at(minute) })),
+    ]);
+    expect(goneEnquiries('a', [], [mail('a', 0)], enquiriesOfMails('a', [mail('a', 0)]))).toEqual([]);
+  });
+});
+
 describe('conversations out of mails', () => {
   it('follow what a mail answers, or what is said to have begun it', () => {
     const { mails } = threadMails([mail('a', 0), sent('b', 1, 'a'), mail('c', 2, { answers: ['b', 'a'] })], new Map());
@@ -68,6 +80,11 @@ describe('conversations out of mails', () => {
     expect(threadMails([sent('c', 2, 'b')], new Map()).mails[0]!.thread).toBe('b');
     const late = threadMails([mail('b', 1, { answers: ['a'] })], new Map([['a', 'a']]));
     expect([late.mails[0]!.thread, [...late.joined]]).toEqual(['a', [['b', 'a']]]);
+    const inAChain = threadMails(
+      [mail('d', 0, { answers: ['c'] }), mail('c', 1, { answers: ['b'] }), mail('b', 2, { answers: ['a'] })],
+      new Map(),
+    );
+    expect([...inAChain.joined.values(), ...inAChain.mails.map(({ thread }) => thread)]).toEqual(Array(6).fill('a'));
     const inACircle = threadMails([mail('a', 0, { answers: ['b'] }), mail('b', 1, { answers: ['a'] })], new Map());
     expect(inACircle.mails.map(({ thread }) => thread)).toEqual(['b', 'b']);
     expect(threadMails([mail('a', 0, { answers: ['a'] })], new Map()).mails[0]!.thread).toBe('a');

@@ -33,8 +33,9 @@ export function threadMails(arrived: readonly ArrivedMail[], known: ReadonlyMap<
   const threads = new Map(known);
   const joined = new Map<string, string>();
   const resolved = (thread: string): string => {
-    const further = joined.get(thread);
-    return further === undefined ? thread : resolved(further);
+    let further = thread;
+    while (joined.has(further)) further = joined.get(further)!;
+    return further;
   };
   const mails = new Map<string, SeenMail & { thread: string }>();
   const inOrder = [...arrived].sort((one, other) => instantMs(one.at) - instantMs(other.at));
@@ -52,7 +53,10 @@ export function threadMails(arrived: readonly ArrivedMail[], known: ReadonlyMap<
     if (thread !== messageId) joined.set(messageId, thread);
     mails.set(messageId, { ...mail, thread });
   }
-  return { mails: [...mails.values()].map((mail) => ({ ...mail, thread: resolved(mail.thread) })), joined };
+  return {
+    mails: [...mails.values()].map((mail) => ({ ...mail, thread: resolved(mail.thread) })),
+    joined: new Map([...joined].map(([id, thread]) => [id, resolved(thread)])),
+  };
 }
 
 /**
@@ -76,6 +80,28 @@ export function enquiriesOfMails(reference: string, mails: readonly SeenMail[]):
     }
   }
   return open === null ? enquiries : [...enquiries, open];
+}
+
+/** An enquiry that was told of a conversation as far as it was known then. */
+export type GoneEnquiry = Pick<ToldEnquiry, 'reference' | 'openedAt'>;
+
+/**
+ * What may have been told of some mails and isn't so: mails that open nothing now that others are known, and whatever was told of
+ * conversations that turned out to be part of this one.
+ * @param formers what this conversation was known as in parts
+ */
+export function goneEnquiries(
+  reference: string,
+  formers: readonly string[],
+  mails: readonly SeenMail[],
+  enquiries: readonly ToldEnquiry[],
+): GoneEnquiry[] {
+  const opening = new Set(enquiries.map(({ openedAt }) => openedAt));
+  const came = [...new Set(mails.flatMap(({ direction, at }) => (direction === 'in' ? [at] : [])))];
+  return [
+    ...came.filter((at) => !opening.has(at)).map((openedAt) => ({ reference, openedAt })),
+    ...formers.flatMap((former) => came.map((openedAt) => ({ reference: former, openedAt }))),
+  ];
 }
 
 /** Of the same second, what came before what was answered. */
