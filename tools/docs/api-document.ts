@@ -14,7 +14,6 @@ const settings = {
   administrator: null,
   files: { store: new FolderFiles('.'), spoolFolder: '.' },
   mail: { transport: new MailFolder('.'), webUrl: null, mustConfirm: false },
-  billingRecordsFolder: '.',
   holdMinutes: 15,
   clearanceMonths: 12,
   commissionBps: 0,

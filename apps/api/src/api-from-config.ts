@@ -51,7 +51,6 @@ export const apiSettingsFrom = (config: ApiConfig, databaseUrl: string, tokenSec
     mustConfirm: config.confirmAddresses === 'auto' ? config.smtpUrl !== null : config.confirmAddresses === 'yes',
   },
   files: { store: fileStoreOf(config), spoolFolder: path.resolve(config.dataDir, 'files-on-their-way') },
-  billingRecordsFolder: path.resolve(config.dataDir, 'billing-records'),
   holdMinutes: config.holdMinutes,
   clearanceMonths: config.clearanceMonths,
   commissionBps: config.commissionBps,

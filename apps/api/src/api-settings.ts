@@ -57,8 +57,6 @@ export interface ApiSettings {
   readonly journalCare?: JournalCare;
   readonly mail: MailSettings;
   readonly files: FileSettings;
-  /** Where records of invoices lie that agencies of Spain keep, for a program that sends them to the tax office. */
-  readonly billingRecordsFolder: string;
   /** Passwords that everybody knows, such as a demo's: nobody signs in by one. */
   readonly knownPasswords?: readonly string[];
   /** Whom anybody may sign in as, where there is demo data. */

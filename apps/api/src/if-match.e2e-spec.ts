@@ -33,6 +33,7 @@ const withoutVersion: Readonly<Record<string, string>> = {
   'POST /v1/admin/refunds/{id}/sending': 'a refund is sent once',
   'POST /v1/refunds/{id}/withdrawal': 'a refund is withdrawn once',
   'POST /v1/admin/payouts/{id}/return': 'a payout comes back once',
+  'POST /v1/admin/payouts/{id}/calling-off': 'asks for something; asking twice does no harm',
   'POST /v1/assistants/{id}/clearances': 'makes a clearance, and leaves the assistant as it is',
   'POST /v1/businesses/{id}/closed-months': 'closes a month once, and leaves the business as it is',
   'POST /v1/businesses/{id}/record-retention/extensions': 'keeps books until a day, and leaves the business as it is',

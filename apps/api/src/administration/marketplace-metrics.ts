@@ -22,6 +22,7 @@ const counts = `
   UNION ALL SELECT 'engagements', status, count(*)::int FROM api.engagement GROUP BY status
   UNION ALL SELECT 'waiting', 'webhook-messages', coalesce(sum(last_queued - last_settled), 0)::int FROM api.webhook_queue
   UNION ALL SELECT 'waiting', 'mails', count(*)::int FROM api.mail WHERE due_at IS NOT NULL
+  UNION ALL SELECT 'failing', 'payment-service', count(*)::int FROM api.payment_service_task WHERE fault IS NOT NULL
   UNION ALL SELECT 'failing', 'webhook-endpoints', count(*)::int FROM api.webhook_queue WHERE failing_since IS NOT NULL
   UNION ALL SELECT 'failing', 'outside-calendars', count(*)::int FROM api.calendar_reading WHERE failing_since IS NOT NULL
   UNION ALL SELECT 'failing', 'mailboxes', count(*)::int FROM api.mailbox_reading WHERE failing_since IS NOT NULL`;

@@ -2,6 +2,7 @@ import { marketplace } from '#access';
 import type { Database, Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
+import { PaymentServiceTasks } from './payment-service-tasks.js';
 
 export interface AgencyPaymentAccount {
   readonly serviceId: string;
@@ -11,7 +12,10 @@ export interface AgencyPaymentAccount {
 /** Accounts that agencies have at the payment service, to which their payouts go once they are ready. */
 @Injectable()
 export class AgencyPaymentAccountStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly tasks: PaymentServiceTasks,
+  ) {}
 
   /** Null for an agency that has none. */
   async find(scope: Scope, agencyId: string): Promise<AgencyPaymentAccount | null> {
@@ -33,6 +37,12 @@ export class AgencyPaymentAccountStore {
         [agencyId, serviceId, now],
       ),
     );
+  }
+
+  /** Asks in an hour whether it is ready, should no message come. */
+  async look(scope: Scope, serviceId: string, now: string): Promise<void> {
+    const dueAt = new Date(Date.parse(now) + 3_600_000).toISOString();
+    await this.database.transaction(scope, (tx) => this.tasks.look(tx, { about: 'account', id: serviceId }, dueAt));
   }
 
   async isKnown(serviceId: string): Promise<boolean> {

@@ -87,6 +87,27 @@ export class CardPaymentStore {
     );
   }
 
+  /** Those of a business that somebody could still pay. */
+  async openOf(businessId: string, now: string): Promise<NewCardPayment[]> {
+    const rows = await this.database.read(marketplace, (tx) =>
+      tx.query<PaymentRow>(
+        `SELECT ${columns} FROM ${table} WHERE payment.business_id = $1 AND payment.status = 'open' AND payment.expires_at > $2
+          ORDER BY payment.id DESC LIMIT 100`,
+        [businessId, now],
+      ),
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      businessId: row.businessId,
+      invoiceId: row.invoiceId,
+      amount: moneyOf(BigInt(row.amountMinor), row.currency),
+      serviceId: row.serviceId,
+      url: row.url,
+      expiresAt: row.expiresAt.toISOString(),
+      madeBy: null,
+    }));
+  }
+
   /** By its id or the service's id of what was paid; null where it is none of ours. */
   async find(by: { readonly id: string } | { readonly intentId: string }): Promise<CardPayment | null> {
     const [column, value] = 'id' in by ? ['id', by.id] : ['intent_id', by.intentId];

@@ -18,6 +18,8 @@ const administrator = await anAdministrator(api);
 const bookable = await aBookableAssistant(api);
 const { agency } = bookable;
 const sweeper = api.app.get(PaymentServiceSweep, { strict: false });
+// From here on it sweeps when the spec says so, and never besides.
+await sweeper.beforeApplicationShutdown();
 afterAll(async () => {
   await api.close();
   await stripe.stop();
@@ -159,6 +161,8 @@ describe('a payment by card', () => {
         .send({ amount: euros(1_200) });
     const [first, again] = [await begin(), await begin()];
     expect([first.status, again.body]).toEqual([201, first.body]);
+    expect([...stripe.sessions.values()].filter(({ paymentId }) => paymentId === first.body.id)).toHaveLength(1);
+    expect((await get(business, '/v1/card-payments')).total).toBe(1);
   });
 
   it('is refused where nobody can pay it so', async () => {
@@ -194,7 +198,9 @@ describe('messages of the payment service', () => {
     ] as const) {
       await tell(type, object).expect(204);
     }
+    const before = await balances(administrator);
     await sweep();
+    expect(await balances(administrator)).toEqual(before);
   });
 });
 
@@ -290,6 +296,8 @@ describe('an agency with an account at the payment service', () => {
     await sweep();
     expect([await statusOf(), await owed()]).toEqual(['made', before]);
     stripe.mood = 'well';
+    const waits = (await get(administrator, `/v1/admin/payout-batches/${batch.id}`)) as PayoutBatchDto;
+    expect(waits.payouts.find(({ id: one }) => one === payout.id)!.fault).toContain('balance_insufficient');
     await sweeper.sweep(new Date(Date.parse(api.clock.now()) + 3_700_000).toISOString());
     expect([await statusOf(), await owed()]).toEqual(['sent', before - payout.earnings.amountMinor]);
     const [transferId, transfer] = [...stripe.transfers].find(([, { payoutId }]) => payoutId === payout.id)!;
@@ -306,6 +314,69 @@ describe('an agency with an account at the payment service', () => {
       await sweep();
     }
     expect([await statusOf(), await owed()]).toEqual(['returned', before]);
+  });
+});
+
+describe('a payout that the payment service does not do', () => {
+  it('is called off unless it was done, and what it was for waits for the next batch', async () => {
+    const business = await aBusiness(api);
+    const invoice = await anInvoice(business);
+    const { id } = await start(business, { invoiceId: invoice.id });
+    stripe.pay(id);
+    await tell('checkout.session.completed', ofPayment(id)).expect(204);
+    await sweep();
+    const make = async () =>
+      (await post(administrator, '/v1/admin/payout-batches', { currency: 'EUR' }).expect(201)).body as PayoutBatchDto;
+    const statusIn = async (batch: PayoutBatchDto) =>
+      ((await get(administrator, `/v1/admin/payout-batches/${batch.id}`)) as PayoutBatchDto).payouts.map(
+        ({ status }) => status,
+      );
+    const first = await make();
+    const [{ id: payoutId } = { id: '' }] = first.payouts;
+    const callOff = (of: string) => post(administrator, `/v1/admin/payouts/${of}/calling-off`);
+    expect((await callOff(payoutId)).body.code).toBe('payout.not-waiting');
+    await post(administrator, `/v1/admin/payout-batches/${first.id}/sending`).expect(200);
+    stripe.mood = 'short';
+    await sweep();
+    await callOff(payoutId).expect(200);
+    stripe.mood = 'well';
+    await sweep();
+    expect(await statusIn(first)).toEqual(['returned']);
+    const again = await make();
+    await post(administrator, `/v1/admin/payout-batches/${again.id}/sending`).expect(200);
+    await sweep();
+    expect(await statusIn(again)).toEqual(['sent']);
+    expect((await callOff(again.payouts[0]!.id)).body.code).toBe('payout.not-waiting');
+  });
+});
+
+describe('an invoice', () => {
+  it('is paid at one place from two windows, and not by card while it is in dispute', async () => {
+    const business = await aBusiness(api);
+    const invoice = await anInvoice(business);
+    const [one, other] = [
+      await start(business, { invoiceId: invoice.id }),
+      await start(business, { invoiceId: invoice.id }),
+    ];
+    expect(other).toEqual(one);
+    await post(business, '/v1/disputes', {
+      subject: { kind: 'invoice', id: invoice.id },
+      asks: { outcome: 'falls' },
+      text: 'Ten receipts, not forty',
+    }).expect(201);
+    expect((await post(business, '/v1/card-payments', { invoiceId: invoice.id })).body.code).toBe('invoice.in-dispute');
+  });
+});
+
+describe('money from a card', () => {
+  it('goes back to that card alone while its holder could still have it back', async () => {
+    const business = await aBusiness(api);
+    await paidAhead(business, 5_000);
+    const asked = await post(business, '/v1/refunds', {
+      amount: euros(1),
+      account: { holder: 'Somebody', iban: 'ES9121000418450200051332' },
+    });
+    expect([asked.status, asked.body.code]).toEqual([409, 'refund.beyond-unused']);
   });
 });
 

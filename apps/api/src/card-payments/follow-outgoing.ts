@@ -40,10 +40,10 @@ export class FollowOutgoing {
   ) {}
 
   /** A refund to a card; one that the service won't make is the business's prepaid money again. */
-  async refund(refundId: string, now: string): Promise<LookAgain> {
+  async refund(refundId: string, now: string, attempt: number): Promise<LookAgain> {
     const row = await this.cardRefund(refundId);
     if (row === null) return null;
-    const { serviceId, said } = await this.askedFor(refundId, row);
+    const { serviceId, said } = await this.askedFor(refundId, row, attempt);
     return this.database.transaction(marketplace, async (tx) => {
       const refund = await this.refunds.lock(marketplace, refundId);
       await tx.execute(`UPDATE api.refund SET service_id = $2 WHERE id = $1`, [refundId, serviceId]);
@@ -60,18 +60,20 @@ export class FollowOutgoing {
   }
 
   /** A payout to an agency's account at the service, once its batch was sent; and whether it came back. */
-  async transfer(payoutId: string, now: string): Promise<LookAgain> {
+  async transfer(payoutId: string, now: string, attempt: number): Promise<LookAgain> {
     const order = await this.transfers.find(payoutId);
     if (order === null) return null;
-    const { accountId, amount, agencyId } = order;
-    const transferId = order.transferId ?? (await this.service.transfer({ payoutId, accountId, amount }));
-    const isReversed = order.transferId === null ? false : await this.service.transferIsReversed(transferId);
+    const { agencyId, isCalledOff } = order;
+    const transferId = order.transferId ?? (isCalledOff ? await this.service.transferOf(payoutId) : null);
+    if (transferId === null && isCalledOff) return this.callOff(payoutId, now);
+    const done = transferId ?? (await this.service.transfer({ payoutId, attempt, ...order }));
+    const isReversed = order.transferId === null ? false : await this.service.transferIsReversed(done);
     return this.database.transaction(marketplace, async (tx) => {
       const payout = await this.payouts.lock(tx, payoutId);
       const posted = { ...postedOf(payout), agencyId: agencyId as AgencyId };
       if (payout.status === 'made') {
         await this.ledger.post({ type: 'payoutTransferred', ...posted }, now);
-        await this.transfers.noteDone(tx, payoutId, transferId, now);
+        await this.transfers.noteDone(tx, payoutId, done, now);
         await this.payoutNews.sent(tx, [payout], now);
       } else if (payout.status === 'sent' && isReversed) {
         await this.ledger.post({ type: 'transferReversed', ...posted }, now);
@@ -85,19 +87,35 @@ export class FollowOutgoing {
   /** Whether transfers can go to an agency's account. */
   async account(accountId: string, now: string): Promise<LookAgain> {
     if (!(await this.accounts.isKnown(accountId))) return null;
-    await this.accounts.note(accountId, await this.service.accountIsReady(accountId), now);
-    return null;
+    const isReady = await this.service.accountIsReady(accountId);
+    await this.accounts.note(accountId, isReady, now);
+    // Messages may be lost; whoever doesn't complete it in a day asks for it again.
+    return isReady ? null : 3_600;
   }
 
-  private async askedFor(refundId: string, { serviceId, intentId }: CardRefundRow) {
-    if (serviceId !== null) return { serviceId, said: await this.service.refundState(serviceId) };
+  /** Nothing was posted and nothing went: what it was for waits for the next batch. */
+  private callOff(payoutId: string, now: string): Promise<LookAgain> {
+    return this.database.transaction(marketplace, async (tx) => {
+      const payout = await this.payouts.lock(tx, payoutId);
+      if (payout.status === 'made') await this.payouts.noteReturned(tx, payoutId, now);
+      return null;
+    });
+  }
+
+  private async askedFor(refundId: string, { serviceId, intentId }: CardRefundRow, attempt: number) {
+    const known = serviceId ?? (await this.ordered(refundId, intentId, attempt));
+    if (known === null) return { serviceId: null, said: 'failed' as const };
+    return { serviceId: known, said: await this.service.refundState(known) };
+  }
+
+  /** Null where the service won't do it. */
+  private async ordered(refundId: string, intentId: string, attempt: number): Promise<string | null> {
     const { amount } = await this.database.transaction(marketplace, () => this.refunds.lock(marketplace, refundId));
     try {
-      const id = await this.service.refund({ refundId, intentId, amount: amount as Money });
-      return { serviceId: id, said: await this.service.refundState(id) };
+      return await this.service.refund({ refundId, intentId, amount: amount as Money, attempt });
     } catch (error) {
       if (!(error instanceof PaymentServiceError) || error.reason !== 'refused') throw error;
-      return { serviceId: null, said: 'failed' as const };
+      return null;
     }
   }
 

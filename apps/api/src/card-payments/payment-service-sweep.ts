@@ -6,7 +6,7 @@ import { FollowPayment, type LookAgain } from './follow-payment.js';
 import { PaymentService, PaymentServiceError, type Subject } from './payment-service.js';
 import { type DueTask, PaymentServiceTasks } from './payment-service-tasks.js';
 
-const plan = { name: 'asking the payment service', everySeconds: 5, atMost: 20 } as const;
+const plan = { name: 'asking the payment service', everySeconds: 5, atMost: 10 } as const;
 /** 10 s, 20 s, 40 s …, at most an hour. */
 const waitSeconds = (tries: number): number => Math.min(3_600, 10 * 2 ** Math.min(tries - 1, 10));
 
@@ -14,7 +14,9 @@ const waitSeconds = (tries: number): number => Math.min(3_600, 10 * 2 ** Math.mi
 @Injectable()
 export class PaymentServiceSweep extends Sweep {
   private readonly log = new Logger(PaymentServiceSweep.name);
-  private readonly follow: Readonly<Record<Subject['about'], (id: string, now: string) => Promise<LookAgain>>>;
+  private readonly follow: Readonly<
+    Record<Subject['about'], (id: string, now: string, attempt: number) => Promise<LookAgain>>
+  >;
 
   constructor(
     private readonly service: PaymentService,
@@ -27,8 +29,8 @@ export class PaymentServiceSweep extends Sweep {
     this.follow = {
       payment: (id, now) => payments.payment(id, now),
       chargeback: (id, now) => payments.chargeback(id, now),
-      refund: (id, now) => outgoing.refund(id, now),
-      transfer: (id, now) => outgoing.transfer(id, now),
+      refund: (id, now, attempt) => outgoing.refund(id, now, attempt),
+      transfer: (id, now, attempt) => outgoing.transfer(id, now, attempt),
       account: (id, now) => outgoing.account(id, now),
     };
   }
@@ -41,20 +43,29 @@ export class PaymentServiceSweep extends Sweep {
   }
 
   private async look(task: DueTask, now: string): Promise<void> {
-    const { seconds, fault } = await this.outcome(task, now);
+    const { seconds, ...came } = await this.outcome(task, now);
     const again = seconds === null ? null : new Date(Date.parse(now) + seconds * 1_000).toISOString();
-    await this.tasks.looked(task, now, again, fault);
+    await this.tasks.looked(task, now, again, came);
   }
 
-  private async outcome(task: DueTask, now: string): Promise<{ seconds: LookAgain; fault: string | null }> {
+  /** Whatever goes wrong with one keeps none of the others waiting. */
+  private async outcome(task: DueTask, now: string): Promise<Outcome> {
     try {
-      return { seconds: await this.follow[task.about](task.id, now), fault: null };
+      const seconds = await this.follow[task.about](task.id, now, task.refusals);
+      return { seconds, fault: null, isRefused: false };
     } catch (error) {
-      if (!(error instanceof PaymentServiceError)) throw error;
-      this.log.warn(`the payment service on ${task.about} ${task.id}: ${error.message}`);
+      const fault = error instanceof Error ? error.message : String(error);
+      this.log.warn(`the payment service on ${task.about} ${task.id}: ${fault}`);
+      const isOfService = error instanceof PaymentServiceError;
       // What it has refused it may do another day: an account is completed, money comes in.
-      const seconds = error.reason === 'unavailable' ? waitSeconds(task.tries) : 3_600;
-      return { seconds, fault: error.message };
+      const seconds = isOfService && error.reason !== 'unavailable' ? 3_600 : waitSeconds(task.tries);
+      return { seconds, fault, isRefused: isOfService && error.isAnswered };
     }
   }
+}
+
+interface Outcome {
+  readonly seconds: LookAgain;
+  readonly fault: string | null;
+  readonly isRefused: boolean;
 }

@@ -6,9 +6,12 @@ import type { Subject } from './payment-service.js';
 
 export interface DueTask extends Subject {
   readonly tries: number;
+  /** How often the service has refused what it was told to do. */
+  readonly refusals: number;
 }
 
-const leaseSeconds = 120;
+/** Longer than all that is taken at once can last. */
+const leaseSeconds = 600;
 
 /**
  * What the payment service is to be asked about, each subject once, and when. Whatever says that there is something new only brings that forward:
@@ -27,7 +30,7 @@ export class PaymentServiceTasks {
     );
   }
 
-  /** Takes what is due, for two minutes: whoever dies over one leaves it to another. */
+  /** Takes what is due, for ten minutes: whoever dies over one leaves it to another. */
   take(now: string, atMost: number): Promise<DueTask[]> {
     return this.database.transaction(marketplace, (tx) =>
       tx.query<DueTask>(
@@ -35,7 +38,7 @@ export class PaymentServiceTasks {
            FROM (SELECT about, subject FROM api.payment_service_task WHERE due_at <= $1 ORDER BY due_at LIMIT $2
                  FOR UPDATE SKIP LOCKED) AS due
           WHERE (task.about, task.subject) = (due.about, due.subject)
-          RETURNING task.about, task.subject AS id, task.tries`,
+          RETURNING task.about, task.subject AS id, task.tries, task.refusals`,
         [now, atMost],
       ),
     );
@@ -46,15 +49,21 @@ export class PaymentServiceTasks {
    * the lease.
    * @param fault why nothing came of it; null where something did
    */
-  async looked({ about, id }: Subject, taken: string, again: string | null, fault: string | null): Promise<void> {
+  async looked(
+    { about, id }: Subject,
+    taken: string,
+    again: string | null,
+    { fault, isRefused }: { fault: string | null; isRefused: boolean },
+  ): Promise<void> {
     const untouched = `about = $1 AND subject = $2 AND due_at = $3::timestamptz + make_interval(secs => ${leaseSeconds})`;
     await this.database.transaction(marketplace, (tx) =>
       again === null
         ? tx.execute(`DELETE FROM api.payment_service_task WHERE ${untouched}`, [about, id, taken])
         : tx.execute(
-            `UPDATE api.payment_service_task SET due_at = $4, fault = $5, tries = CASE WHEN $5::text IS NULL THEN 0 ELSE tries END
-              WHERE ${untouched}`,
-            [about, id, taken, again, fault],
+            `UPDATE api.payment_service_task SET due_at = CASE WHEN ${untouched} THEN $4::timestamptz ELSE due_at END, fault = left($5, 500),
+                    tries = CASE WHEN $5::text IS NULL THEN 0 ELSE tries END, refusals = refusals + $6::integer
+              WHERE about = $1 AND subject = $2`,
+            [about, id, taken, again, fault, isRefused ? 1 : 0],
           ),
     );
   }

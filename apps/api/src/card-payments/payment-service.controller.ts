@@ -53,6 +53,7 @@ export class PaymentServiceController {
     { serviceId, url }: OpenedAccount,
   ): Promise<OpenedPaymentAccountDto> {
     await this.accounts.keep(scopeOf(actor), id, serviceId, now);
+    await this.accounts.look(scopeOf(actor), serviceId, now);
     return { url };
   }
 

@@ -44,6 +44,8 @@ export class PaymentServiceError extends Error {
   constructor(
     readonly reason: 'unavailable' | 'short-of-money' | 'refused',
     message: string,
+    /** Whether the service has answered: it would answer the same order the same again. */
+    readonly isAnswered = true,
   ) {
     super(message);
   }
@@ -55,16 +57,19 @@ export class PaymentServiceError extends Error {
  * All throw PaymentServiceError.
  */
 export abstract class PaymentService {
-  /** Whether there is one. */
+  /** Whether there is one. `attempt` of orders counts how often it has answered with a refusal: the same order would get the same answer again. */
   abstract readonly isThere: boolean;
 
   abstract startCheckout(order: CheckoutOrder): Promise<StartedCheckout>;
   abstract payment(serviceId: string): Promise<SaidPayment>;
-  abstract refund(order: { refundId: string; intentId: string; amount: Money }): Promise<string>;
+  /** @returns the service's id of what was ordered before, or is now */
+  abstract refund(order: { refundId: string; intentId: string; amount: Money; attempt: number }): Promise<string>;
   abstract refundState(serviceId: string): Promise<SaidRefund>;
   abstract chargeback(serviceId: string): Promise<SaidChargeback>;
   /** @returns the service's id of the transfer */
-  abstract transfer(order: { payoutId: string; accountId: string; amount: Money }): Promise<string>;
+  abstract transfer(order: { payoutId: string; accountId: string; amount: Money; attempt: number }): Promise<string>;
+  /** The service's id of a transfer that was done; null where none was. */
+  abstract transferOf(payoutId: string): Promise<string | null>;
   /** Whether all of a transfer came back. */
   abstract transferIsReversed(serviceId: string): Promise<boolean>;
   abstract openAccount(agency: { agencyId: string; countryCode: string; name: string }): Promise<string>;
@@ -91,6 +96,7 @@ export class NoPaymentService extends PaymentService {
   refundState = refuse;
   chargeback = refuse;
   transfer = refuse;
+  transferOf = refuse;
   transferIsReversed = refuse;
   openAccount = refuse;
   accountUrl = refuse;

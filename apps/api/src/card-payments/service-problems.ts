@@ -1,5 +1,8 @@
 import { DomainError } from '#domain';
+import { Logger } from '@nestjs/common';
 import { PaymentServiceError } from './payment-service.js';
+
+const log = new Logger('PaymentService');
 
 /**
  * What somebody who waits for it is told where the payment service doesn't do what it is asked.
@@ -11,6 +14,7 @@ export async function told<Answer>(asked: Promise<Answer>): Promise<Answer> {
   } catch (error) {
     if (!(error instanceof PaymentServiceError)) throw error;
     if (error.reason === 'unavailable') throw new DomainError('payment-service.unavailable');
-    throw new DomainError('payment-service.refused', { detail: error.message });
+    log.warn(error.message);
+    throw new DomainError('payment-service.refused');
   }
 }

@@ -1,6 +1,6 @@
 import { scopeOf } from '#access';
 import type { CardPaymentDto, StartCardPaymentDto } from '#contracts';
-import { add, demand, demandPayableByCard, type Money, money } from '#domain';
+import { add, demand, demandPayableByCard, equal, type Money, money } from '#domain';
 import type { Database } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -24,7 +24,12 @@ export interface PreparedPayment {
   readonly serviceId: string;
   readonly url: string;
   readonly expiresAt: string;
+  /** Whether it was begun just now. */
+  readonly isNew: boolean;
 }
+
+/** Of one business. */
+const mostOpen = 20;
 
 /** When the service is asked about a payment of which it has said nothing. */
 const lookAfterMinutes = 10;
@@ -50,15 +55,21 @@ export class StartCardPaymentHandler implements ICommandHandler<StartCardPayment
     demand(webUrl !== null && takesCards(this.settings), 'card-payment.not-offered');
     const { invoiceId, amount, description } = await this.wanted(call, said);
     demandPayableByCard(amount);
+    const open = await this.payments.openOf(call.actor.organisationId, call.now);
+    // From two windows, the same invoice is paid at one place.
+    const same = open.find((one) => one.invoiceId !== null && one.invoiceId === invoiceId && equal(one.amount, amount));
+    if (same !== undefined) return { ...same, isNew: false };
+    demand(open.length < mostOpen, 'card-payment.too-many-open', { atMost: mostOpen });
     const id = uuidv7();
     const returnUrl = `${webUrl}${invoiceId === null ? '/money' : `/invoices/${invoiceId}`}`;
     const started = await told(this.service.startCheckout({ paymentId: id, amount, description, returnUrl }));
-    return { id, invoiceId, amount, ...started };
+    return { id, invoiceId, amount, ...started, isNew: true };
   }
 
   execute({ actor, prepared, now }: StartCardPayment): Promise<CardPaymentDto> {
     const scope = scopeOf(actor);
     return this.database.transaction(scope, async (tx) => {
+      if (!prepared.isNew) return this.payments.read(scope, prepared.id);
       const by = { businessId: actor.organisationId, madeBy: actor.userId };
       await this.payments.keep(tx, { ...prepared, ...by }, now);
       const dueAt = new Date(Date.parse(now) + lookAfterMinutes * 60_000).toISOString();
@@ -79,6 +90,7 @@ export class StartCardPaymentHandler implements ICommandHandler<StartCardPayment
     const payment = (await this.invoicePayments.ofInvoices(scope, [invoiceId])).get(invoiceId)!;
     const open = add(payment.open as Money, payment.openFees as Money);
     demand(open.amountMinor > 0, 'card-payment.nothing-open');
+    demand(!(await this.invoicePayments.isInDispute(invoiceId)), 'invoice.in-dispute');
     return { invoiceId, amount: open, description: state.number };
   }
 }

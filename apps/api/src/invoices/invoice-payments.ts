@@ -153,6 +153,14 @@ export class InvoicePayments {
     await this.settle(businessId, total.currency, new Set(), issuedAt);
   }
 
+  /** Whether a dispute keeps an invoice from being paid. */
+  async isInDispute(invoiceId: string): Promise<boolean> {
+    const rows = await this.database.read(marketplace, (tx) =>
+      tx.query(`SELECT FROM api.dispute_hold WHERE invoice_id = $1 AND settled_at IS NULL`, [invoiceId]),
+    );
+    return rows.length > 0;
+  }
+
   /** What there is to say about the payment of invoices, by their ids. */
   async ofInvoices(scope: Scope, invoiceIds: readonly string[]): Promise<ReadonlyMap<string, InvoicePaymentState>> {
     const rows = await this.database.read(scope, (tx) =>

@@ -71,7 +71,10 @@ export class InvoicesController {
   async payment(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<PaymentInstructionsDto> {
     const scope = scopeOf(actor);
     const { payment } = await this.withPayment(scope, await this.invoices.load(scope, id));
-    const ways = { account: this.settings.bankAccount ?? null, cards: takesCards(this.settings) };
+    const ways = {
+      account: this.settings.bankAccount ?? null,
+      cards: takesCards(this.settings) && !(await this.payments.isInDispute(id)),
+    };
     return { ...payment, ...ways, amount: add(payment.open as Money, payment.openFees as Money) };
   }
 

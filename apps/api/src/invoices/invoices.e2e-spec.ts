@@ -10,8 +10,7 @@ import type { Database } from '#platform/database';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import pg from 'pg';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { apiDatabase } from '../api-database.js';
@@ -376,15 +375,21 @@ describe('invoices', () => {
       [1, null],
     ]);
     const sender = api.app.get(SendBillingRecords, { strict: false });
+    await sender.beforeApplicationShutdown();
     expect(await Promise.all([sender.sweep(later(0)), sender.sweep(later(0))])).toContain(2);
     expect(await sender.sweep(later(0))).toBe(0);
     const [last, kept] = await recordsOf();
     expect([last, kept]).toMatchObject([
       { position: 2, number: note.number, hash: hashIn(second), outcome: 'kept' },
-      { position: 1, number: invoice.number, hash: hashIn(first), outcome: 'kept', said: 'B12345674/00000001.xml' },
+      {
+        position: 1,
+        number: invoice.number,
+        hash: hashIn(first),
+        outcome: 'kept',
+        said: 'billing-record-b12345674-00000001',
+      },
     ]);
-    const file = join(testApiSettings.billingRecordsFolder, kept!.said!);
-    expect(await readFile(file, 'utf8')).toBe(first);
+    expect(await textOf((await testApiSettings.files.store.get(kept!.said!))!)).toBe(first);
     expect(outcome(await numbering(agency, { keepsBillingRecords: false }))).toEqual([409, 'numbering.records-begun']);
   });
 
@@ -529,6 +534,37 @@ describe('invoices', () => {
           .expect(201);
         const payout = (batch as PayoutBatchDto).payouts.find(({ invoiceIds }) => invoiceIds.includes(invoice.id))!;
         expect(payout.reminderFeeIds).toHaveLength(1);
+      });
+
+      it('wait while the invoice is in dispute, and go back where it falls', async () => {
+        const reminded = await aRemindedInvoice();
+        const { engaged, invoice } = reminded;
+        const { reference } = invoice.payment;
+        await transfer(invoice.total.amountMinor, reference);
+        const opened = await api.http
+          .post('/v1/disputes')
+          .set(engaged.business.headers())
+          .send({ subject: { kind: 'invoice', id: invoice.id }, asks: { outcome: 'falls' }, text: 'Not forty' })
+          .expect(201);
+        await transfer(1_500, reference);
+        expect([await first(reminded), await balances(engaged.business)]).toEqual([
+          'open',
+          { prepaid: 1_500, receivable: 1_500 },
+        ]);
+        await api.http
+          .post(`/v1/disputes/${opened.body.id}/withdrawal`)
+          .set({ ...engaged.business.headers(), 'if-match': '*' })
+          .expect(200);
+        expect(await first(reminded)).toBe('paid');
+        await api.http
+          .post(`/v1/invoices/${invoice.id}/credit-notes`)
+          .set(engaged.agency.headers())
+          .send({ reason: 'It falls' })
+          .expect(201);
+        expect([await first(reminded), await balances(engaged.business)]).toEqual([
+          'waived',
+          { prepaid: invoice.total.amountMinor + 1_500, receivable: 0 },
+        ]);
       });
 
       it('are owed no more once the agency waives them, or takes the invoice back whole', async () => {

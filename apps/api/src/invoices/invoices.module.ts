@@ -20,7 +20,7 @@ import { InvoiceStore } from './invoice.store.js';
 import { InvoicesController } from './invoices.controller.js';
 import { IssueInvoiceHandler } from './issue-invoice.js';
 import { ReminderFees } from './reminder-fees.js';
-import { BillingRecordFolder, BillingRecordSending } from './verifactu/billing-record-sending.js';
+import { BillingRecordFiles, BillingRecordSending } from './verifactu/billing-record-sending.js';
 import { SendBillingRecords } from './verifactu/send-billing-records.js';
 import { BillingRecords } from './verifactu/billing-records.js';
 
@@ -42,8 +42,8 @@ import { BillingRecords } from './verifactu/billing-records.js';
     SendBillingRecords,
     {
       provide: BillingRecordSending,
-      useFactory: ({ billingRecordsFolder }: ApiSettings): BillingRecordSending =>
-        new BillingRecordFolder(billingRecordsFolder),
+      useFactory: ({ files }: ApiSettings): BillingRecordSending =>
+        new BillingRecordFiles(files.store, files.spoolFolder),
       inject: [apiSettingsToken],
     },
   ],

@@ -74,7 +74,7 @@ export class ReminderFees {
     demand(waived > 0, 'invoice.no-open-fee');
   }
 
-  /** Nobody owes for having been reminded of an invoice that was taken back whole. The caller has taken the business's turn. */
+  /** Nobody owes for having been reminded of an invoice that was taken back whole, and what was paid for it goes back. The caller has taken the business's turn. */
   async waiveAll(tx: Transaction, invoiceId: string, now: string): Promise<void> {
     await this.letGo(tx, invoiceId, null, now);
   }
@@ -93,15 +93,18 @@ export class ReminderFees {
     return fees;
   }
 
+  /** @param step of all that are open or were paid with null */
   private async letGo(tx: Transaction, invoiceId: string, step: number | null, now: string): Promise<number> {
-    const rows = await tx.query<FeeRow>(
+    const rows = await tx.query<FeeRow & { readonly isPaid: boolean }>(
       `UPDATE api.invoice_reminder SET fee_waived_at = $3
-        WHERE invoice_id = $1 AND ($2::integer IS NULL OR step = $2) AND ${isOpen} RETURNING ${columns}`,
+        WHERE invoice_id = $1 AND ($2::integer IS NULL OR step = $2 AND fee_paid_at IS NULL) AND fee_id IS NOT NULL AND fee_waived_at IS NULL
+        RETURNING ${columns}, fee_paid_at IS NOT NULL AS "isPaid"`,
       [invoiceId, step, now],
     );
     for (const row of rows) {
-      const { feeId, agencyId, businessId } = row;
-      await this.ledger.post({ type: 'reminderFeeWaived', feeId, agencyId, businessId, amount: amountOf(row) }, now);
+      const { feeId, agencyId, businessId, isPaid } = row;
+      const amount = amountOf(row);
+      await this.ledger.post({ type: 'reminderFeeWaived', feeId, agencyId, businessId, amount, isPaid }, now);
     }
     return rows.length;
   }

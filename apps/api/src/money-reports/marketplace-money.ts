@@ -66,7 +66,8 @@ export class MarketplaceMoney {
               WHERE payout_id IS NULL GROUP BY invoice_id) back ON back.invoice_id = paid.invoice_id
           WHERE paid.paid_at IS NOT NULL AND paid.payout_id IS NULL
             AND NOT EXISTS (SELECT FROM api.dispute_hold held WHERE held.invoice_id = paid.invoice_id AND held.settled_at IS NULL)
-           UNION ALL SELECT currency, fee_minor FROM api.invoice_reminder fee WHERE fee_paid_at IS NOT NULL AND payout_id IS NULL
+           UNION ALL SELECT currency, CASE WHEN fee_waived_at IS NULL THEN fee_minor ELSE -fee_minor END FROM api.invoice_reminder fee
+            WHERE fee_paid_at IS NOT NULL AND return_payout_id IS NULL AND (payout_id IS NULL) = (fee_waived_at IS NULL)
             AND NOT EXISTS (SELECT FROM api.dispute_hold held WHERE held.invoice_id = fee.invoice_id AND held.settled_at IS NULL)
          ) AS due GROUP BY currency`,
       ),

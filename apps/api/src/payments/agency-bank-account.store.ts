@@ -1,9 +1,9 @@
 import { marketplace } from '#access';
 import type { AgencyBankAccountDto, BankAccountDto } from '#contracts';
-import { type AgencyId, type BankAccount, DomainError } from '#domain';
+import { type AgencyId, type BankAccount, DomainError, type PayoutMeans } from '#domain';
 import type { Database, Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
-import type { PayoutAccount } from './payout.store.js';
+import type { ServiceAccount } from './payout.store.js';
 import { apiDatabase } from '../api-database.js';
 
 interface AccountRow {
@@ -60,10 +60,10 @@ export class AgencyBankAccountStore {
   }
 
   /**
-   * Of everybody who has named one, or has one at the payment service, which counts first: that is opened in order to be paid there.
+   * Of everybody who has named one, or has one at the payment service.
    * @param byService whether there is a payment service now
    */
-  async all(byService: boolean): Promise<ReadonlyMap<AgencyId, PayoutAccount>> {
+  async all(byService: boolean): Promise<Omit<PayoutMeans<BankAccount, ServiceAccount>, 'atService'>> {
     const rows = await this.database.transaction(marketplace, (tx) =>
       tx.query<BankAccount & { agencyId: AgencyId }>(
         `SELECT agency_id AS "agencyId", holder, iban FROM api.agency_bank_account`,
@@ -75,10 +75,10 @@ export class AgencyBankAccountStore {
         [byService],
       ),
     );
-    return new Map<AgencyId, PayoutAccount>([
-      ...rows.map(({ agencyId, holder, iban }) => [agencyId, { holder, iban }] as const),
-      ...atService.map(({ agencyId, serviceId }) => [agencyId, { serviceId }] as const),
-    ]);
+    return {
+      byBank: new Map(rows.map(({ agencyId, holder, iban }) => [agencyId, { holder, iban }])),
+      byService: new Map(atService.map(({ agencyId, serviceId }) => [agencyId, { serviceId }])),
+    };
   }
 }
 

@@ -1,6 +1,6 @@
 import { marketplace } from '#access';
 import type { PayoutBatchDto } from '#contracts';
-import { type Currency, planPayouts } from '#domain';
+import { type Currency, planByAccount } from '#domain';
 import type { Database } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -27,7 +27,9 @@ export class MakePayoutBatchHandler implements ICommandHandler<MakePayoutBatch> 
   execute({ actor, batchId, currency, now }: MakePayoutBatch): Promise<PayoutBatchDto> {
     return this.database.transaction(marketplace, async (tx) => {
       const due = await this.payouts.lockDue(tx, currency);
-      const planned = planPayouts(due, await this.accounts.all(takesCards(this.settings)), currency);
+      const { byBank, byService } = await this.accounts.all(takesCards(this.settings));
+      const atService = await this.payouts.freeAtService(tx, currency);
+      const planned = planByAccount(due, { byBank, byService, atService }, currency);
       await this.payouts.keepBatch(tx, batchId, currency, actor.userId, now);
       for (const payout of planned) await this.payouts.keepPayout(tx, uuidv7(), batchId, payout, now);
       return this.payouts.readBatch(batchId);

@@ -6,6 +6,7 @@ import { BankFeesController } from './bank-fees.controller.js';
 import { BankReceiptStore } from './bank-receipt.store.js';
 import { BankTransferStore } from './bank-transfer.store.js';
 import { BankReceiptsController } from './bank-receipts.controller.js';
+import { CallOffPayoutHandler } from './call-off-payout.js';
 import { ImportStatementHandler } from './import-statement.js';
 import { InvoicesModule } from '../invoices/invoices.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
@@ -28,6 +29,7 @@ import { StatementReader } from './statement-reader.js';
     AssignReceiptHandler,
     BankReceiptStore,
     BankTransferStore,
+    CallOffPayoutHandler,
     ImportStatementHandler,
     MakePayoutBatchHandler,
     NoteBankFeeHandler,

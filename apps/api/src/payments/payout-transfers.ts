@@ -1,5 +1,5 @@
 import { marketplace } from '#access';
-import { type AgencyId, type Currency, type Money, moneyOf } from '#domain';
+import { type AgencyId, type Currency, demand, type Money, moneyOf } from '#domain';
 import type { Database, Transaction } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
@@ -11,6 +11,8 @@ export interface TransferOrder {
   /** Null until the service has done it. */
   readonly transferId: string | null;
   readonly amount: Money;
+  /** Whether an administrator wants it called off, if it was not done yet. */
+  readonly isCalledOff: boolean;
 }
 
 interface TransferRow extends Omit<TransferOrder, 'amount'> {
@@ -28,7 +30,7 @@ export class PayoutTransfers {
     const [row] = await this.database.read(marketplace, (tx) =>
       tx.query<TransferRow>(
         `SELECT payout.agency_id AS "agencyId", payment_account AS "accountId", transfer_id AS "transferId", payout.currency,
-                earnings_minor + tax_minor AS "amountMinor"
+                call_off_asked_at IS NOT NULL AS "isCalledOff", earnings_minor + tax_minor AS "amountMinor"
            FROM api.payout JOIN api.payout_batch batch ON batch.id = payout.batch_id
           WHERE payout.id = $1 AND payment_account IS NOT NULL AND batch.sent_at IS NOT NULL AND payout.status <> 'returned'`,
         [id],
@@ -42,9 +44,21 @@ export class PayoutTransfers {
   /** The service is asked for it by and by. */
   async order(tx: Transaction, id: string, now: string): Promise<void> {
     await tx.execute(
-      `INSERT INTO api.payment_service_task (about, subject, due_at) VALUES ('transfer', $1, $2) ON CONFLICT DO NOTHING`,
+      `INSERT INTO api.payment_service_task (about, subject, due_at) VALUES ('transfer', $1, $2)
+       ON CONFLICT (about, subject) DO UPDATE SET due_at = least(payment_service_task.due_at, excluded.due_at)`,
       [id, now],
     );
+  }
+
+  /** The service is asked whether it was done before it is called off. @throws DomainError `payout.not-waiting` */
+  async callOff(tx: Transaction, id: string, now: string): Promise<void> {
+    const asked = await tx.execute(
+      `UPDATE api.payout SET call_off_asked_at = $2 WHERE id = $1 AND payment_account IS NOT NULL AND status = 'made'
+          AND EXISTS (SELECT FROM api.payout_batch batch WHERE batch.id = batch_id AND batch.sent_at IS NOT NULL)`,
+      [id, now],
+    );
+    demand(asked > 0, 'payout.not-waiting');
+    await this.order(tx, id, now);
   }
 
   async noteDone(tx: Transaction, id: string, transferId: string, now: string): Promise<void> {

@@ -30,6 +30,7 @@ interface PayoutRow {
   readonly invoiceIds: string[];
   readonly creditNoteIds: string[];
   readonly reminderFeeIds: string[];
+  readonly fault: string | null;
   readonly status: PayoutStatus;
   readonly madeAt: Date;
   readonly sentAt: Date | null;
@@ -37,7 +38,12 @@ interface PayoutRow {
 }
 
 /** Where a payout goes: to a bank account, or to the agency's account at the payment service. */
-export type PayoutAccount = BankAccount | { readonly serviceId: string };
+export type PayoutAccount = BankAccount | ServiceAccount;
+
+/** An agency's account at the payment service, by the service's id. */
+export interface ServiceAccount {
+  readonly serviceId: string;
+}
 
 interface DueRow extends Pick<PaidDocument, 'kind' | 'id' | 'agencyId'> {
   readonly earningsMinor: string;
@@ -53,7 +59,8 @@ interface BatchRow {
 
 const columns = `id, batch_id AS "batchId", agency_id AS "agencyId", holder, iban, currency, earnings_minor AS "earningsMinor",
   tax_minor AS "taxMinor", invoice_ids AS "invoiceIds",
-  credit_note_ids AS "creditNoteIds", reminder_fee_ids AS "reminderFeeIds", status, made_at AS "madeAt", sent_at AS "sentAt", returned_at AS "returnedAt"`;
+  credit_note_ids AS "creditNoteIds", reminder_fee_ids AS "reminderFeeIds",
+  (SELECT fault FROM api.payment_service_task task WHERE task.about = 'transfer' AND task.subject = payout.id::text) AS fault, status, made_at AS "madeAt", sent_at AS "sentAt", returned_at AS "returnedAt"`;
 const batchColumns = `id, currency, made_at AS "madeAt", sent_at AS "sentAt"`;
 const sorts = bothWays('made', 'made_at', 'timestamptz');
 
@@ -88,8 +95,10 @@ export class PayoutStore {
       [currency],
     );
     const fees = await tx.query<DueRow>(
-      `SELECT 'reminder-fee' AS kind, fee_id AS id, agency_id AS "agencyId", fee_minor AS "earningsMinor", 0 AS "taxMinor"
-         FROM api.invoice_reminder WHERE currency = $1 AND fee_paid_at IS NOT NULL AND payout_id IS NULL
+      `SELECT 'reminder-fee' AS kind, fee_id AS id, agency_id AS "agencyId",
+              CASE WHEN fee_waived_at IS NULL THEN fee_minor ELSE -fee_minor END AS "earningsMinor", 0 AS "taxMinor"
+         FROM api.invoice_reminder WHERE currency = $1 AND fee_paid_at IS NOT NULL AND return_payout_id IS NULL
+          AND (payout_id IS NULL) = (fee_waived_at IS NULL)
           AND NOT ${isInDispute('invoice_reminder.invoice_id')}
         ORDER BY fee_id FOR UPDATE`,
       [currency],
@@ -99,6 +108,18 @@ export class PayoutStore {
       earnings: moneyOf(BigInt(earningsMinor), currency),
       tax: moneyOf(BigInt(taxMinor), currency),
     }));
+  }
+
+  /** What lies with the payment service by the books and no payout that is under way will take. */
+  async freeAtService(tx: Transaction, currency: Currency): Promise<Money> {
+    const [row] = await tx.query<{ minor: string }>(
+      `SELECT (SELECT coalesce(sum(amount_minor), 0) FROM api.ledger_posting
+                WHERE party IS NULL AND purpose = 'payment-service' AND currency = $1)
+            - (SELECT coalesce(sum(earnings_minor + tax_minor), 0) FROM api.payout
+                WHERE payment_account IS NOT NULL AND status = 'made' AND currency = $1) AS minor`,
+      [currency],
+    );
+    return moneyOf(BigInt(row!.minor), currency);
   }
 
   async keepBatch(tx: Transaction, batchId: string, currency: Currency, by: string | null, now: string): Promise<void> {
@@ -143,7 +164,12 @@ export class PayoutStore {
       id,
       creditNoteIds,
     ]);
-    await tx.execute(`UPDATE api.invoice_reminder SET payout_id = $1 WHERE fee_id = ANY ($2)`, [id, reminderFeeIds]);
+    // One that is in a payout already is taken back of this one.
+    await tx.execute(
+      `UPDATE api.invoice_reminder SET payout_id = coalesce(payout_id, $1), return_payout_id = CASE WHEN payout_id IS NOT NULL THEN $1::uuid END
+        WHERE fee_id = ANY ($2)`,
+      [id, reminderFeeIds],
+    );
   }
 
   /** @throws DomainError `payout-batch.not-found` */
@@ -174,6 +200,7 @@ export class PayoutStore {
     await tx.execute(`UPDATE api.invoice_payment SET payout_id = NULL WHERE payout_id = $1`, [id]);
     await tx.execute(`UPDATE api.credit_note_payment SET payout_id = NULL WHERE payout_id = $1`, [id]);
     await tx.execute(`UPDATE api.invoice_reminder SET payout_id = NULL WHERE payout_id = $1`, [id]);
+    await tx.execute(`UPDATE api.invoice_reminder SET return_payout_id = NULL WHERE return_payout_id = $1`, [id]);
   }
 
   /** @throws DomainError `payout-batch.not-found` */
@@ -249,6 +276,7 @@ function payoutDto({ holder, iban, currency, earningsMinor, taxMinor, ...row }: 
     invoiceIds: row.invoiceIds,
     creditNoteIds: row.creditNoteIds,
     reminderFeeIds: row.reminderFeeIds,
+    fault: row.fault,
     madeAt: row.madeAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
     returnedAt: row.returnedAt?.toISOString() ?? null,

@@ -10,6 +10,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import type { Call } from '../call.js';
 import { creditTransferOf } from '../ledger/credit-transfer.js';
+import { CallOffPayout } from './call-off-payout.js';
 import { MakePayoutBatch } from './make-payout-batch.js';
 import { PayoutStore } from './payout.store.js';
 import { ReturnPayout } from './return-payout.js';
@@ -79,6 +80,15 @@ export class PayoutsController {
   @Step('admin/payout-batches/:id/sending', write, PayoutBatchDto)
   send(@CurrentCall() call: Call, @UuidParam() id: string): Promise<PayoutBatchDto> {
     return this.commands.execute(new SendPayoutBatch({ ...call, batchId: id }));
+  }
+
+  /**
+   * Calls off a payout through the payment service; the service is asked before whether it has done it. Where it hasn't, what the payout was for waits for
+   * the next batch.
+   */
+  @Step('admin/payouts/:id/calling-off', write, PayoutDto)
+  callOff(@CurrentCall() call: Call, @UuidParam() id: string): Promise<PayoutDto> {
+    return this.commands.execute(new CallOffPayout({ ...call, payoutId: id }));
   }
 
   /** Notes that the bank sent a payout back; the next batch takes it. */

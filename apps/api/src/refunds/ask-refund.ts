@@ -31,7 +31,9 @@ export class AskRefundHandler implements ICommandHandler<AskRefund> {
       await this.ledger.takeTurn(businessId);
       const prepaid = await this.ledger.balance(businessId, 'prepaid', amount.currency);
       const owed = await this.ledger.balance(businessId, 'receivable', amount.currency);
-      demandRefundable(amount, subtract(prepaid, owed));
+      // What a card's holder could still have back is not taken out elsewhere.
+      const fromCards = await this.refunds.takeableByCards(tx, businessId, amount.currency, now);
+      demandRefundable(amount, subtract(subtract(prepaid, owed), fromCards));
       await this.refunds.keep(
         tx,
         { id: refundId, businessId, amount, account, cardPaymentId: null, askedBy: actor.userId },

@@ -65,6 +65,24 @@ export class RefundStore {
     );
   }
 
+  /**
+   * What payments by card of the last months could take back: received, less what went back to the card or was taken already.
+   * @see https://docs.stripe.com/disputes/how-disputes-work most cards' holders have 120 days
+   */
+  async takeableByCards(tx: Transaction, businessId: string, currency: Currency, now: string): Promise<Money> {
+    const [row] = await tx.query<{ minor: string }>(
+      `SELECT coalesce(sum(greatest(0, received_minor
+                - (SELECT coalesce(sum(amount_minor), 0) FROM api.refund
+                    WHERE refund.card_payment_id = payment.id AND refund.status IN ('asked', 'sent'))
+                - (SELECT coalesce(sum(amount_minor), 0) FROM api.chargeback
+                    WHERE chargeback.card_payment_id = payment.id AND chargeback.status = 'taken'))), 0) AS minor
+         FROM api.card_payment payment
+        WHERE business_id = $1 AND received_currency = $2 AND paid_at > $3::timestamptz - interval '120 days'`,
+      [businessId, currency, now],
+    );
+    return moneyOf(BigInt(row!.minor), currency);
+  }
+
   /** Locked until the transaction ends. @throws DomainError `refund.not-found` */
   async lock(scope: Scope, id: string): Promise<RefundDto> {
     const [row] = await this.database.transaction(scope, (tx) =>

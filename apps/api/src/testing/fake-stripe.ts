@@ -31,13 +31,13 @@ export const fakeStripeSecret = 'whsec_of_the_tests';
 export class FakeStripe {
   mood: Mood = 'well';
   readonly sessions = new Map<string, FakeSession>();
-  readonly refunds = new Map<string, { status: string; amount: number; refundId: string }>();
+  readonly refunds = new Map<string, { status: string; amount: number; refundId: string; intentId: string }>();
   readonly transfers = new Map<string, { amount: number; destination: string; payoutId: string; reversed: boolean }>();
   readonly accounts = new Map<string, { transfers: 'pending' | 'active' }>();
   readonly disputes = new Map<string, { intentId: string; amount: number; status: string; fee: number }>();
   /** In minor units of euros. */
   balance = 0;
-  private readonly byKey = new Map<string, object>();
+  private readonly byKey = new Map<string, [number, object]>();
   private readonly server: Server;
 
   private constructor() {
@@ -83,13 +83,21 @@ export class FakeStripe {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const fields = Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString()));
     if (this.mood === 'silent') return;
-    if (this.mood === 'broken') return void response.writeHead(500, { 'content-type': 'text/html' }).end('<html>');
+    const { pathname, searchParams } = new URL(request.url!, 'http://stripe');
     const key = String(request.headers['idempotency-key'] ?? '');
-    const known = this.byKey.get(key);
-    const { pathname } = new URL(request.url!, 'http://stripe');
-    const [status, said] = known !== undefined ? [200, known] : this.said(request.method!, pathname, fields);
-    if (key !== '' && status === 200) this.byKey.set(key, said);
+    // As Stripe does, also of what it has refused, and of faults of its own.
+    const given =
+      this.byKey.get(key) ??
+      this.answerTo(request.method!, pathname, { ...Object.fromEntries(searchParams), ...fields });
+    if (key !== '') this.byKey.set(key, given);
+    const [status, said] = given;
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(said));
+  }
+
+  private answerTo(method: string, path: string, fields: Fields): [number, object] {
+    return this.mood === 'broken'
+      ? [500, { error: { message: 'Something is wrong' } }]
+      : this.said(method, path, fields);
   }
 
   private said(method: string, path: string, fields: Fields): [number, object] {
@@ -101,6 +109,10 @@ export class FakeStripe {
     }
     if (path === '/v1/balance') return [200, { available: [{ currency: 'eur', amount: this.balance }], pending: [] }];
     if (kind === 'checkout') return method === 'POST' ? [200, this.newSession(fields)] : found(this.session(sub));
+    if (kind === 'refunds' && method === 'GET' && id === '')
+      return [200, { data: this.refundsOf(fields['payment_intent']!) }];
+    if (kind === 'transfers' && method === 'GET' && id === '')
+      return [200, { data: this.transfersOf(fields['transfer_group']!) }];
     if (kind === 'refunds') return method === 'POST' ? this.newRefund(fields) : found(this.refunds.get(id));
     if (kind === 'transfers') return method === 'POST' ? this.newTransfer(fields) : found(this.transfers.get(id));
     if (kind === 'account_links') return [200, { url: `${this.url}/onboarding/${fields['account']}` }];
@@ -153,8 +165,19 @@ export class FakeStripe {
 
   private newRefund(fields: Fields): [number, object] {
     const [id, amount] = [`re_${randomUUID().replaceAll('-', '')}`, Number(fields['amount'])];
-    this.refunds.set(id, { status: 'pending', amount, refundId: fields['metadata[ajudant_refund]']! });
+    const [refundId, intentId] = [fields['metadata[ajudant_refund]']!, fields['payment_intent']!];
+    this.refunds.set(id, { status: 'pending', amount, refundId, intentId });
     return [200, { id, status: 'pending' }];
+  }
+
+  private refundsOf(wanted: string): object[] {
+    return [...this.refunds].flatMap(([id, { intentId, refundId }]) =>
+      intentId === wanted ? [{ id, metadata: { ajudant_refund: refundId } }] : [],
+    );
+  }
+
+  private transfersOf(wanted: string): object[] {
+    return [...this.transfers].flatMap(([id, { payoutId }]) => (payoutId === wanted ? [{ id }] : []));
   }
 
   private newTransfer(fields: Fields): [number, object] {

@@ -83,7 +83,6 @@ export const testApiSettings = {
   commissionBps: 1_000,
   passwordHashing: { memoryKib: 64 },
   files: { store: new FolderFiles(path.join(folder, 'kept')), spoolFolder: folder },
-  billingRecordsFolder: path.join(folder, 'billing-records'),
   outbound: { loopback: 'allowed' },
   webhookTimeLimitMs: 2_000,
   bankAccount: { holder: 'Ajudant Marketplace', iban: 'ES9121000418450200051332' },

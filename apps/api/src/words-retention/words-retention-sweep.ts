@@ -4,7 +4,7 @@ import { charts } from '#knowledge/charts';
 import { Clock } from '#platform/clock';
 import type { Database, Transaction } from '#platform/database';
 import { Sweep } from '#platform/scheduling';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
 import { FileNaming } from '../files/file-naming.js';
 import { type EndedEngagementRow, WordsRetentionStore } from './words-retention.store.js';
@@ -17,6 +17,8 @@ const plan = { name: 'letting words of engagements go whose time is over', every
  */
 @Injectable()
 export class WordsRetentionSweep extends Sweep {
+  private readonly log = new Logger(WordsRetentionSweep.name);
+
   constructor(
     @Inject(apiDatabase) private readonly database: Database,
     private readonly retention: WordsRetentionStore,
@@ -30,9 +32,19 @@ export class WordsRetentionSweep extends Sweep {
     for (const ended of await this.retention.ended(plan.atMost)) await this.retention.keep(ended, keptBy(ended));
     let removed = 0;
     for (const id of await this.retention.due(now.slice(0, 10), plan.atMost)) {
-      if (await this.remove(id, now)) removed += 1;
+      if (await this.tryRemove(id, now)) removed += 1;
     }
     return removed;
+  }
+
+  /** One that can't be removed keeps no other waiting; the next sweep tries it again. */
+  private async tryRemove(engagementId: string, now: string): Promise<boolean> {
+    try {
+      return await this.remove(engagementId, now);
+    } catch (error) {
+      this.log.warn(`words of ${engagementId}: ${error instanceof Error ? error.message : String(error)}`);
+      return false;
+    }
   }
 
   private remove(engagementId: string, now: string): Promise<boolean> {

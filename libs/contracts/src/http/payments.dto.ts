@@ -128,8 +128,10 @@ export class PayoutDto {
   invoiceIds!: string[];
   /** What was taken back of paid invoices, and lessens it. */
   creditNoteIds!: string[];
-  /** Paid fees of reminders, which are in its earnings. */
+  /** Paid fees of reminders, which are in its earnings, and those that were paid out and waived since, which lessen them. */
   reminderFeeIds!: string[];
+  /** Why the payment service hasn't done it yet; null for what it has, and for what goes to a bank. */
+  fault!: string | null;
   madeAt!: string;
   sentAt!: string | null;
   returnedAt!: string | null;

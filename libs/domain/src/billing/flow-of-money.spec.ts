@@ -113,7 +113,7 @@ class Marketplace {
 
   waive(fee: ReminderFee): void {
     fee.became = 'waived';
-    this.post({ type: 'reminderFeeWaived', feeId: fee.feeId, agencyId, businessId, amount: fee.amount });
+    this.post({ type: 'reminderFeeWaived', feeId: fee.feeId, agencyId, businessId, amount: fee.amount, isPaid: false });
     this.settle(new Set());
   }
 

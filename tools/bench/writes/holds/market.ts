@@ -42,7 +42,6 @@ export async function prepareMarket(databaseUrl: string): Promise<Market> {
     administrator: demoAdministrator,
     mail: noMail(),
     files: { store: new FolderFiles(tmpdir()), spoolFolder: tmpdir() },
-    billingRecordsFolder: tmpdir(),
     holdMinutes: 1_440,
     clearanceMonths: 12,
     commissionBps: 1_000,

@@ -32,7 +32,11 @@ export class StripeClient {
     return this.send<Answer>('GET', text === '' ? path : `${path}?${text}`, {});
   }
 
-  /** Done once for each key, for a day; what is kept longer is told apart by its own state. @throws PaymentServiceError */
+  /**
+   * Done once for each key, for a day at least; a refusal is given again under the same key as well, so that who orders again looks first whether it was
+   * done, and takes another key.
+   * @throws PaymentServiceError
+   */
   post<Answer>(path: string, form: StripeForm, idempotencyKey: string): Promise<Answer> {
     return this.send<Answer>('POST', path, { 'idempotency-key': idempotencyKey }, formOf(form).toString());
   }
@@ -61,7 +65,7 @@ export class StripeClient {
       said = await answer.json();
     } catch (error) {
       // Nobody there, no answer in time, or none that is JSON: whether it was done is seen when it is asked again.
-      throw new PaymentServiceError('unavailable', error instanceof Error ? error.message : String(error));
+      throw new PaymentServiceError('unavailable', error instanceof Error ? error.message : String(error), false);
     }
     if (answer.ok && typeof said === 'object' && said !== null) return said as Answer;
     const { code = '', message = `status ${answer.status}` } = (said as StripeProblem | null)?.error ?? {};

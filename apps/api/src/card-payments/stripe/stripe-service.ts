@@ -71,6 +71,10 @@ function inCurrency(amount: number, currency: string): Money {
   return moneyOf(BigInt(inHundredths.has(code) ? Math.trunc(amount / 100) : amount), code);
 }
 
+/** Of a currency that the books don't know, nothing: what was received counts all the same. */
+const feeIn = (amount: number, currency: string): Money | null =>
+  isCurrency(currency.toUpperCase()) ? inCurrency(amount, currency) : null;
+
 /** Stripe Connect: payments to the marketplace's own account, and transfers from it to the accounts of agencies. */
 export class StripeService extends PaymentService {
   readonly isThere = true;
@@ -121,14 +125,24 @@ export class StripeService extends PaymentService {
     return {
       status: statusOf(status, intent),
       received: isPaid ? inCurrency(intent.amount_received, intent.currency) : null,
-      fee: isPaid && balance !== null ? inCurrency(balance.fee, balance.currency) : null,
+      fee: isPaid && balance !== null ? feeIn(balance.fee, balance.currency) : null,
       intentId: intent?.id ?? null,
     };
   }
 
-  async refund({ refundId, intentId, amount }: { refundId: string; intentId: string; amount: Money }): Promise<string> {
+  async refund(order: { refundId: string; intentId: string; amount: Money; attempt: number }): Promise<string> {
+    const { refundId, intentId, amount, attempt } = order;
+    const { data } = await this.client.get<{ data: { id: string; metadata?: Record<string, string> }[] }>(
+      '/v1/refunds',
+      {
+        payment_intent: intentId,
+        limit: 100,
+      },
+    );
+    const done = data.find(({ metadata }) => metadata?.['ajudant_refund'] === refundId);
+    if (done !== undefined) return done.id;
     const form = { payment_intent: intentId, amount: amountOf(amount), metadata: { ajudant_refund: refundId } };
-    return (await this.client.post<{ id: string }>('/v1/refunds', form, refundId)).id;
+    return (await this.client.post<{ id: string }>('/v1/refunds', form, `${refundId}:${attempt}`)).id;
   }
 
   async refundState(serviceId: string): Promise<SaidRefund> {
@@ -144,18 +158,31 @@ export class StripeService extends PaymentService {
     return {
       intentId: dispute.payment_intent,
       amount: inCurrency(dispute.amount, dispute.currency),
-      fee: first === undefined || fees <= 0 ? null : inCurrency(fees, first.currency),
-      // An inquiry takes no money.
-      status: dispute.status.startsWith('warning') ? null : dispute.status === 'won' ? 'given-back' : 'taken',
-      isOver: ['won', 'lost', 'warning_closed'].includes(dispute.status),
+      fee: first === undefined || fees <= 0 ? null : feeIn(fees, first.currency),
+      ...chargebackOf(dispute.status),
     };
   }
 
-  async transfer(order: { payoutId: string; accountId: string; amount: Money }): Promise<string> {
-    const { payoutId, accountId: destination, amount } = order;
-    const currency = amount.currency.toLowerCase();
-    const form = { amount: amountOf(amount), currency, destination, metadata: { ajudant_payout: payoutId } };
-    return (await this.client.post<{ id: string }>('/v1/transfers', form, payoutId)).id;
+  async transfer(order: { payoutId: string; accountId: string; amount: Money; attempt: number }): Promise<string> {
+    const { payoutId, accountId: destination, amount, attempt } = order;
+    const done = await this.transferOf(payoutId);
+    if (done !== null) return done;
+    const form = {
+      amount: amountOf(amount),
+      currency: amount.currency.toLowerCase(),
+      destination,
+      transfer_group: payoutId,
+      metadata: { ajudant_payout: payoutId },
+    };
+    return (await this.client.post<{ id: string }>('/v1/transfers', form, `${payoutId}:${attempt}`)).id;
+  }
+
+  async transferOf(payoutId: string): Promise<string | null> {
+    const { data } = await this.client.get<{ data: { id: string }[] }>('/v1/transfers', {
+      transfer_group: payoutId,
+      limit: 1,
+    });
+    return data[0]?.id ?? null;
   }
 
   async transferIsReversed(serviceId: string): Promise<boolean> {
@@ -194,7 +221,8 @@ export class StripeService extends PaymentService {
     for (const { currency, amount } of [...available, ...pending]) {
       totals.set(currency, (totals.get(currency) ?? 0) + amount);
     }
-    return [...totals].map(([currency, amount]) => inCurrency(amount, currency));
+    // What Stripe settles in beside is for the operator to choose; the books have no account for it.
+    return [...totals].flatMap(([currency, amount]) => feeIn(amount, currency) ?? []);
   }
 
   subjectOf(body: Buffer, signature: string, now: string): Subject | null {
@@ -210,4 +238,26 @@ function statusOf(session: CheckoutSession['status'], intent: PaymentIntent | nu
   if (intent?.status === 'processing') return 'processing';
   // One that was complete and isn't processing any more has failed: who wants to pay still begins anew.
   return session === 'open' ? 'open' : 'ended';
+}
+
+/** @see https://docs.stripe.com/api/disputes/object#dispute_object-status */
+function chargebackOf(status: string): Pick<SaidChargeback, 'status' | 'isOver'> {
+  switch (status) {
+    // Inquiries take no money.
+    case 'warning_needs_response':
+    case 'warning_under_review':
+      return { status: null, isOver: false };
+    case 'warning_closed':
+    case 'prevented':
+      return { status: null, isOver: true };
+    case 'won':
+      return { status: 'given-back', isOver: true };
+    case 'lost':
+      return { status: 'taken', isOver: true };
+    case 'needs_response':
+    case 'under_review':
+      return { status: 'taken', isOver: false };
+    default:
+      throw new PaymentServiceError('refused', `unknown status of a dispute: ${status}`);
+  }
 }

@@ -1,4 +1,6 @@
-import { mkdir, open, rename } from 'node:fs/promises';
+import type { FileStore } from '#platform/files';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** A record of an invoice, as the tax office's schema has it. */
@@ -27,28 +29,29 @@ export abstract class BillingRecordSending {
   abstract send(record: BillingRecordToSend): Promise<BillingRecordResult>;
 }
 
-/** Puts records into a folder, `<NIF>/<position>.xml`, for a program that sends them. */
-export class BillingRecordFolder extends BillingRecordSending {
+/** Keeps records with the files, in a folder or a bucket, under `billing-record-<nif>-<position>` for a program that sends them. */
+export class BillingRecordFiles extends BillingRecordSending {
   readonly reachesTaxOffice = false;
 
-  constructor(private readonly folder: string) {
+  constructor(
+    private readonly store: FileStore,
+    private readonly spoolFolder: string,
+  ) {
     super();
   }
 
-  /** It has its name when it is whole and on the disk. */
   async send({ issuerNif, position, xml }: BillingRecordToSend): Promise<BillingRecordResult> {
-    const name = path.join(issuerNif, `${String(position).padStart(8, '0')}.xml`);
-    const target = path.join(this.folder, name);
-    await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
-    const fresh = `${target}.${process.pid}.new`;
-    const file = await open(fresh, 'w', 0o600);
+    const key = `billing-record-${issuerNif.toLowerCase()}-${String(position).padStart(8, '0')}`;
+    const bytes = Buffer.from(xml);
+    const spooled = path.join(this.spoolFolder, `${key}.${randomUUID()}`);
+    await mkdir(this.spoolFolder, { recursive: true, mode: 0o700 });
     try {
-      await file.writeFile(xml);
-      await file.sync();
+      await writeFile(spooled, bytes, { mode: 0o600 });
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      await this.store.put(key, { path: spooled, size: bytes.length, sha256 }, 'application/xml');
     } finally {
-      await file.close();
+      await rm(spooled, { force: true });
     }
-    await rename(fresh, target);
-    return { outcome: 'kept', said: name };
+    return { outcome: 'kept', said: key };
   }
 }

@@ -62,12 +62,12 @@ export class SendBillingRecords extends Sweep {
   }
 
   private async send({ documentId, isCreditNote }: UnsentRow, now: string): Promise<boolean> {
-    const link = (await this.records.of(marketplace, documentId))!;
-    const { state }: { state: CreditNote | Invoice } = isCreditNote
-      ? await this.creditNotes.load(marketplace, documentId)
-      : await this.invoices.load(marketplace, documentId);
-    const { issuerNif } = link.record;
     try {
+      const link = (await this.records.of(marketplace, documentId))!;
+      const { state }: { state: CreditNote | Invoice } = isCreditNote
+        ? await this.creditNotes.load(marketplace, documentId)
+        : await this.invoices.load(marketplace, documentId);
+      const { issuerNif } = link.record;
       const result = await this.sending.send({
         issuerNif,
         position: link.position,
@@ -76,9 +76,7 @@ export class SendBillingRecords extends Sweep {
       await this.records.noteSent(documentId, result, now);
       return true;
     } catch (error) {
-      this.log.warn(
-        `record ${link.position} of ${issuerNif}: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      this.log.warn(`the record of ${documentId}: ${error instanceof Error ? error.message : String(error)}`);
       return false;
     }
   }

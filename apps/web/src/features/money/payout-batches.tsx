@@ -108,6 +108,15 @@ function BatchPayout({ payout }: { readonly payout: Payout }) {
       ),
     { outdates },
   );
+  const callOff = useAct(
+    (_: void, key) =>
+      client.body(
+        client.api.POST('/v1/admin/payouts/{id}/calling-off', {
+          params: { path: { id: payout.id }, header: { 'Idempotency-Key': key } },
+        }),
+      ),
+    { outdates },
+  );
   return (
     <Group justify="space-between">
       <Text size="sm">
@@ -121,7 +130,17 @@ function BatchPayout({ payout }: { readonly payout: Payout }) {
           </Button>
         ) : null}
       </Group>
-      <ProblemNotice problem={back.error} />
+      {payout.account === null && payout.status === 'made' && payout.fault !== null ? (
+        <Group gap="xs">
+          <Text size="sm" c="dimmed">
+            {t('money.service-fault', { fault: payout.fault })}
+          </Text>
+          <Button size="xs" variant="subtle" loading={callOff.isPending} onClick={() => callOff.mutate()}>
+            {t('money.call-off')}
+          </Button>
+        </Group>
+      ) : null}
+      <ProblemNotice problem={back.error ?? callOff.error} />
     </Group>
   );
 }

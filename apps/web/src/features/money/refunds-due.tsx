@@ -58,7 +58,7 @@ function RefundDue({ refund }: { readonly refund: Refund }) {
         </Stack>
         <Group gap="xs">
           <RefundStatus status={refund.status} />
-          {refund.status === 'asked' ? (
+          {isByBank && refund.status === 'asked' ? (
             <Button
               component="a"
               size="xs"

@@ -161,6 +161,8 @@ export interface ReminderFeePaidFact extends ReminderFee {
 export interface ReminderFeeWaivedFact extends ReminderFee {
   readonly type: 'reminderFeeWaived';
   readonly agencyId: AgencyId;
+  /** It is the business's prepaid money again then. */
+  readonly isPaid: boolean;
 }
 
 /** The bank has taken something for keeping the marketplace's account. */

@@ -73,7 +73,10 @@ const factsOf = (
     disputeSettled: as('disputeSettled', dispute),
     reminderFeeCharged: as('reminderFeeCharged', agencyFee),
     reminderFeePaid: as('reminderFeePaid', fee),
-    reminderFeeWaived: as('reminderFeeWaived', agencyFee),
+    reminderFeeWaived: as(
+      'reminderFeeWaived',
+      fc.tuple(agencyFee, fc.boolean()).map(([of, isPaid]) => ({ ...of, isPaid })),
+    ),
     bankFeeCharged: as('bankFeeCharged', taken),
     cardPaymentReceived: as('cardPaymentReceived', card),
     serviceFeeCharged: as('serviceFeeCharged', taken),
@@ -220,8 +223,9 @@ function counted(history: readonly LedgerFact[]) {
       move('prepaid', null, fee);
       move('owed', null, fee);
     },
-    reminderFeeWaived: ({ amount: fee }) => {
-      move('owed', null, fee);
+    reminderFeeWaived: ({ amount: fee, isPaid }) => {
+      if (isPaid) move(null, 'prepaid', fee);
+      else move('owed', null, fee);
       move('toAgencies', null, fee);
     },
     bankFeeCharged: ({ amount: fee }) => move('bank', 'fees', fee),

@@ -161,9 +161,9 @@ const rules: { readonly [Type in LedgerFactType]: PostingRule<Fact<Type>> } = {
   },
   reminderFeeWaived: {
     id: ({ feeId }) => feeId,
-    postings: ({ agencyId, businessId, amount }) => [
+    postings: ({ agencyId, businessId, amount, isPaid }) => [
       debit(agencyId, 'agency-payable', amount),
-      credit(businessId, 'receivable', amount),
+      credit(businessId, isPaid ? 'prepaid' : 'receivable', amount),
     ],
   },
   bankFeeCharged: {

@@ -2,7 +2,7 @@ import { every } from '../../every.js';
 import type { AgencyId } from '../../ids.js';
 import { demand } from '../../policy.js';
 import type { Currency } from '../money/currency.js';
-import { type Money, sum } from '../money/money.js';
+import { compare, type Money, subtract, sum } from '../money/money.js';
 
 /** An agency's paid invoice or fee of a reminder that is in no payout yet, or what a credit note took back of one. */
 export interface PaidDocument {
@@ -61,6 +61,39 @@ export function planPayouts<Account>(
     const ids = (wanted: PaidDocument['kind']) => own.filter(({ kind }) => kind === wanted).map(({ id }) => id);
     const of = { invoiceIds: ids('invoice'), creditNoteIds: ids('credit-note'), reminderFeeIds: ids('reminder-fee') };
     return [{ agencyId, account, earnings, tax, ...of }];
+  });
+  demand(planned.length > 0, 'payout.nothing-due');
+  return planned;
+}
+
+/** Where agencies can be paid: by the bank, or by the payment service as far as money lies there. */
+export interface PayoutMeans<Bank, Service> {
+  readonly byBank: ReadonlyMap<AgencyId, Bank>;
+  readonly byService: ReadonlyMap<AgencyId, Service>;
+  /** What lies with the payment service and isn't promised to anybody. */
+  readonly atService: Money;
+}
+
+/**
+ * As `planPayouts`; whoever has an account at the payment service is paid there as long as there is money for it, and else by the bank, or waits.
+ * @throws DomainError `payout.nothing-due`
+ */
+export function planByAccount<Bank, Service>(
+  documents: readonly PaidDocument[],
+  { byBank, byService, atService }: PayoutMeans<Bank, Service>,
+  currency: Currency,
+): PlannedPayout<Bank | Service>[] {
+  const all = new Map<AgencyId, Bank | Service>([...byBank, ...byService]);
+  let left = atService;
+  const planned = planPayouts(documents, all, currency).flatMap((payout): PlannedPayout<Bank | Service>[] => {
+    if (!byService.has(payout.agencyId)) return [payout];
+    const total = sum([payout.earnings, payout.tax], currency);
+    if (compare(total, left) <= 0) {
+      left = subtract(left, total);
+      return [payout];
+    }
+    const account = byBank.get(payout.agencyId);
+    return account === undefined ? [] : [{ ...payout, account }];
   });
   demand(planned.length > 0, 'payout.nothing-due');
   return planned;
