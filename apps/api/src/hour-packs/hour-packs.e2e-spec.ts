@@ -169,7 +169,8 @@ describe('a pack of hours', () => {
     await sweep();
     const assistant = await aMember(api, hourly.agency, ['agency.assistant'], hourly.assistantId);
     expect(await packsOf(hourly, assistant)).toHaveLength(1);
-    expect(await packsOf(hourly, await aBusiness(api))).toEqual([]);
+    const stranger = await aBusiness(api);
+    await api.http.get(`/v1/engagements/${hourly.id}/hour-packs`).set(stranger.headers()).expect(404);
     const changes = await api.http
       .get(`/v1/agreements/${hourly.id}/responsibilities.html?language=es`)
       .set(hourly.business.headers());

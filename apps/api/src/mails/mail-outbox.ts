@@ -51,13 +51,15 @@ export class MailOutbox {
     this.listeners.add(listener);
   }
 
-  /** Takes some that are due, which nobody else takes for two minutes. */
+  /** Takes some that are due, which nobody else takes for two minutes: the earliest, in the order in which they were written. */
   claim(now: string, atMost: number): Promise<DueMail[]> {
     return this.database.transaction(marketplace, (tx) =>
       tx.query<DueMail>(
-        `UPDATE api.mail SET attempts = attempts + 1, due_at = $1::timestamptz + make_interval(secs => ${claimSeconds})
-          WHERE id IN (SELECT id FROM api.mail WHERE due_at <= $1 ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED)
-          RETURNING id, recipient, subject, text, html, attempts, unsubscribe_url AS "unsubscribeUrl"`,
+        `WITH claimed AS (
+           UPDATE api.mail SET attempts = attempts + 1, due_at = $1::timestamptz + make_interval(secs => ${claimSeconds})
+            WHERE id IN (SELECT id FROM api.mail WHERE due_at <= $1 ORDER BY due_at, id LIMIT $2 FOR UPDATE SKIP LOCKED)
+            RETURNING id, recipient, subject, text, html, attempts, unsubscribe_url AS "unsubscribeUrl")
+         SELECT * FROM claimed ORDER BY id`,
         [now, atMost],
       ),
     );
