@@ -100,7 +100,8 @@ describe('a form that somebody fills in now and then', () => {
   it('disputes an invoice, both sides have their say, and an administrator settles it', async () => {
     const business = await come('business', 'ca', 'phone');
     await business.visitor.goTo('/invoices');
-    await business.page.locator('main [role=listitem] a[href^="/invoices/"]').first().click();
+    // Another one than the views of all roles look at.
+    await business.page.locator('main [role=listitem] a[href^="/invoices/"]').nth(1).click();
     await business.visitor.settled('**/invoices/*');
     await business.page.getByRole('link', { name: business.say('disputes.dispute-it') }).click();
     await business.visitor.settled('**/disputes/new?*');

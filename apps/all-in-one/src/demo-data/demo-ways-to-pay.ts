@@ -6,8 +6,6 @@ interface WayToPay {
   readonly externalRef: string;
   readonly words: string;
   readonly startedDaysAgo: number;
-  /** What a piece of work costs; as listed, unless said. */
-  readonly unitPrice?: ReturnType<typeof euros>;
   readonly terms: object;
 }
 
@@ -15,21 +13,27 @@ const euros = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
 const termDays = 34;
 const daysFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-/** One is paid ahead, so that booked hours have money kept for them. */
+/** One is paid ahead: the invoice is paid as it is issued, and booked hours have money kept for them. */
 const paidAhead: WayToPay = {
   externalRef: 'A-001',
   words: 'Somebody has to look into the inbox while I am at the oven.',
-  startedDaysAgo: 0,
+  startedDaysAgo: 14,
   terms: { payment: { mode: 'prepaid' } },
 };
 
-/** The other on account up to a limit; the bakery writes the invoices itself, and is reminded of them at a cost. */
+/** Another is paid invoice by invoice, a fortnight after each. */
+const byInvoice: WayToPay = {
+  externalRef: 'A-010',
+  words: 'Somebody has to chase the cafés that owe me.',
+  startedDaysAgo: 14,
+  terms: { invoicing: { daysToPay: 14, selfBilling: false, reminders: [] } },
+};
+
+/** The other business pays on account up to a limit; it writes the invoices itself, and is reminded of them at a cost. */
 const onAccount: WayToPay = {
   externalRef: 'A-010',
-  words: 'The numbers of the second shop are nobody’s job.',
+  words: 'The numbers of the second van are nobody’s job.',
   startedDaysAgo: 14,
-  // More than the bakery has paid ahead, so that its invoice is open.
-  unitPrice: euros(20_000),
   terms: {
     payment: { mode: 'on-account', limit: euros(200_000) },
     invoicing: {
@@ -45,12 +49,23 @@ const onAccount: WayToPay = {
 };
 
 /** The ways in which a business can pay, each to be seen: money that was paid ahead and is kept for hours, a limit, reminders, and an invoice of its own. */
-export async function ensureWaysToPay(agency: DemoClient, business: DemoClient): Promise<void> {
+export async function ensureWaysToPay(agency: DemoClient, bakery: DemoClient, other: DemoClient): Promise<void> {
   const { body: roster } = await agency.get<AssistantPageDto>('/v1/assistants?limit=200');
   const of = ({ externalRef }: WayToPay) => roster.items.find((one) => one.externalRef === externalRef);
-  const [ahead, account] = [of(paidAhead), of(onAccount)];
-  if (ahead !== undefined) await bookAhead(business, await agree(agency, business, ahead, paidAhead));
-  if (account !== undefined) await invoiceOneself(agency, business, await agree(agency, business, account, onAccount));
+  const [ahead, later, account] = [of(paidAhead), of(byInvoice), of(onAccount)];
+  if (ahead !== undefined) {
+    const agreement = await agree(agency, bakery, ahead, paidAhead);
+    await chargeWork(agreement, { agency, business: bakery, issuer: agency });
+    await bookAhead(bakery, agreement);
+  }
+  if (later !== undefined) {
+    const agreement = await agree(agency, bakery, later, byInvoice);
+    await chargeWork(agreement, { agency, business: bakery, issuer: agency });
+  }
+  if (account !== undefined) {
+    const agreement = await agree(agency, other, account, onAccount);
+    await chargeWork(agreement, { agency, business: other, issuer: other });
+  }
 }
 
 /** An agreement with an hour's price and a piece of work, and then the way to pay it, which both sign. */
@@ -86,24 +101,19 @@ async function agree(
   const path = `/v1/agreements/${drafted.id}`;
   await sign(path, drafted, business);
   const { body: agreed, etag } = await agency.get<AgreementDto>(path);
-  const { lines, channels, freeCancellationHours, lateFeeBps, silenceAcceptsAfterHours, startsOn, endsOn, ...other } =
-    agreed.versions.at(-1)!;
-  const { responseTargetMinutes } = other;
-  const priced = lines.map((line) =>
-    line.asNeeded || way.unitPrice === undefined ? line : { ...line, unitPrice: way.unitPrice },
-  );
-  const kept = {
-    lines: priced,
+  const {
+    lines,
     channels,
+    responseTargetMinutes,
     freeCancellationHours,
     lateFeeBps,
     silenceAcceptsAfterHours,
-    startsOn,
-    endsOn,
-  };
+    ...term
+  } = agreed.versions.at(-1)!;
+  const said = { lines, channels, responseTargetMinutes, freeCancellationHours, lateFeeBps, silenceAcceptsAfterHours };
   const { body: revised } = await agency.put<AgreementDto>(`${path}/terms`, {
     etag,
-    body: { ...kept, responseTargetMinutes, ...way.terms },
+    body: { ...said, startsOn: term.startsOn, endsOn: term.endsOn, ...way.terms },
   });
   await sign(path, revised, agency, business);
   return revised;
@@ -122,17 +132,20 @@ async function bookAhead(business: DemoClient, { id, versions }: AgreementDto): 
   await business.post('/v1/bookings', { body: { agreementId: id, lineId: 'hours', weekly, confirm: true } });
 }
 
-/** What was done so far is accepted, and charged by the bakery itself. */
-async function invoiceOneself(agency: DemoClient, business: DemoClient, { id }: AgreementDto): Promise<void> {
+/** What was done so far is accepted, and charged by whoever writes the invoices. */
+async function chargeWork(
+  { id }: AgreementDto,
+  { agency, business, issuer }: Readonly<Record<'agency' | 'business' | 'issuer', DemoClient>>,
+): Promise<void> {
   const path = `/v1/engagements/${id}/duty-runs`;
   const { body: runs } = await agency.get<DutyRunPageDto>(path);
   const run = runs.items.find(({ opensAt }) => Date.parse(opensAt) <= Date.now());
   if (run === undefined) return;
   const evidence = [{ kind: 'note', value: 'All of it is in the shared folder' }];
   const doneAt = new Date(Math.min(Date.now(), Date.parse(run.dueAt) - 3_600_000)).toISOString();
-  await agency.post(`${path}/${run.id}/done`, { body: { quantity: run.volume, minutes: 1_440, doneAt, evidence } });
+  await agency.post(`${path}/${run.id}/done`, { body: { quantity: run.volume, minutes: 95, doneAt, evidence } });
   await business.post(`${path}/${run.id}/acceptance`, { body: { quality: 5 } });
-  await business.post('/v1/invoices', {
+  await issuer.post('/v1/invoices', {
     body: { engagementId: id, periodFrom: daysFromNow(-14), periodTo: daysFromNow(0) },
   });
 }

@@ -54,7 +54,7 @@ export async function ensureDemoData(
     if (business === demoBusinesses.at(-1)) {
       await tellStory(anybody, owners[0]!, businesses, { password, time });
       await ensureMoney(owners[0]!, businesses[0]!, admin);
-      await ensureWaysToPay(owners[0]!, businesses[0]!);
+      await ensureWaysToPay(owners[0]!, businesses[0]!, businesses[1]!);
       for (const owner of [owners[0]!, businesses[0]!]) {
         await ensureConnections(owner);
         await ensureCalendarFeed(owner);

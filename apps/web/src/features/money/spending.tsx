@@ -16,15 +16,16 @@ export function Spending() {
     <Section title={t('money.spending')}>
       <Stack gap="lg">
         {data.items.length === 0 ? <EmptyState says={t('money.no-spending')} /> : null}
-        {data.items.map((engagement) => (
-          <OfEngagement key={engagement.engagementId} engagement={engagement} />
+        {data.items.map((engagement, place) => (
+          <OfEngagement key={engagement.engagementId} engagement={engagement} number={place + 1} />
         ))}
       </Stack>
     </Section>
   );
 }
 
-function OfEngagement({ engagement }: { readonly engagement: EngagementSpending }) {
+/** @param number by which those of one agency are told apart */
+function OfEngagement({ engagement, number }: { readonly engagement: EngagementSpending; readonly number: number }) {
   const t = useText();
   const format = useFormat();
   const { engagementId, agency, quoted, spent, lines } = engagement;
@@ -37,7 +38,7 @@ function OfEngagement({ engagement }: { readonly engagement: EngagementSpending 
         · {t('money.spent-of', { spent: format.money(spent), quoted: format.money(quoted) })}
       </Text>
       <WideTable
-        label={t('money.spending')}
+        label={`${t('money.spending')} (${number})`}
         width={560}
         heads={[
           t('agreements.duty'),
