@@ -35,9 +35,9 @@ export interface ImportedCatalogue {
 const fileOf = (name: string): string =>
   fileURLToPath(new URL(`../../../../tools/bench/plain-words/judged/${name}`, import.meta.url));
 
-/** The judged texts of one half, by language. */
+/** The judged texts of one half, by language; a half that mixes none has no set of those. */
 export async function readJudgedSets(half: Half): Promise<JudgedSet[]> {
-  return Promise.all(
+  const sets = await Promise.all(
     setNames.map(async (name) => {
       const files = filesOf(half, name);
       const texts = (await Promise.all(files.map(readTexts))).flat();
@@ -45,6 +45,7 @@ export async function readJudgedSets(half: Half): Promise<JudgedSet[]> {
       return { name, needs: texts.filter(isNeed), outOfScope: texts.filter((text) => !isNeed(text)) };
     }),
   );
+  return sets.filter(({ needs, outOfScope }) => needs.length + outOfScope.length > 0);
 }
 
 /** Of each half the files, by what stands before the language. */
