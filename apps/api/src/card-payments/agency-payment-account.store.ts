@@ -2,7 +2,7 @@ import { marketplace } from '#access';
 import type { Database, Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
-import { PaymentServiceTasks } from './payment-service-tasks.js';
+import { PaymentServiceTasks } from '../payments/payment-service-tasks.js';
 
 export interface AgencyPaymentAccount {
   readonly serviceId: string;

@@ -13,7 +13,6 @@ import { OpenPaymentAccount } from './open-payment-account.js';
 import { NoPaymentService, PaymentService } from './payment-service.js';
 import { PaymentServiceController } from './payment-service.controller.js';
 import { PaymentServiceSweep } from './payment-service-sweep.js';
-import { PaymentServiceTasks } from './payment-service-tasks.js';
 import { RefundToCardHandler } from './refund-to-card.js';
 import { ServiceEventsController } from './service-events.controller.js';
 import { SettleByServiceHandler } from './service-settlement.js';
@@ -30,7 +29,6 @@ import { StripeService } from './stripe/stripe-service.js';
     FollowPayment,
     OpenPaymentAccount,
     PaymentServiceSweep,
-    PaymentServiceTasks,
     RefundToCardHandler,
     SettleByServiceHandler,
     StartCardPaymentHandler,

@@ -3,8 +3,8 @@ import { Sweep } from '#platform/scheduling';
 import { Injectable, Logger } from '@nestjs/common';
 import { FollowOutgoing } from './follow-outgoing.js';
 import { FollowPayment, type LookAgain } from './follow-payment.js';
-import { PaymentService, PaymentServiceError, type Subject } from './payment-service.js';
-import { type DueTask, PaymentServiceTasks } from './payment-service-tasks.js';
+import { PaymentService, PaymentServiceError } from './payment-service.js';
+import { type DueTask, PaymentServiceTasks, type Subject } from '../payments/payment-service-tasks.js';
 
 const plan = { name: 'asking the payment service', everySeconds: 5, atMost: 10 } as const;
 /** 10 s, 20 s, 40 s …, at most an hour. */

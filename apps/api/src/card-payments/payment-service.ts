@@ -1,4 +1,5 @@
 import { type ChargebackStatus, DomainError, type Money, type SaidCardPayment, type SaidRefund } from '#domain';
+import type { Subject } from '../payments/payment-service-tasks.js';
 
 /** What somebody is about to pay. */
 export interface CheckoutOrder {
@@ -31,12 +32,6 @@ export interface SaidChargeback {
   readonly status: ChargebackStatus | null;
   /** Whether nothing more will be said of it. */
   readonly isOver: boolean;
-}
-
-/** Something about which the service has something new to say: an id of ours, or of the service for what it began itself. */
-export interface Subject {
-  readonly about: 'payment' | 'refund' | 'transfer' | 'chargeback' | 'account';
-  readonly id: string;
 }
 
 /** Why the service did nothing: it can't be reached (try again), or it can't do this now or ever. */

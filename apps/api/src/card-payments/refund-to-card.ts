@@ -12,7 +12,7 @@ import { LedgerBook } from '../ledger/ledger-book.js';
 import { RefundNews } from '../refunds/refund-news.js';
 import { RefundStore } from '../refunds/refund.store.js';
 import { CardPaymentStore } from './card-payment.store.js';
-import { PaymentServiceTasks } from './payment-service-tasks.js';
+import { PaymentServiceTasks } from '../payments/payment-service-tasks.js';
 
 export class RefundToCard extends commandOf<
   Call & { paymentId: string; amount: Omit<Money, 'currency'> & { currency: string } },

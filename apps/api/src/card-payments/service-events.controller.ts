@@ -5,7 +5,7 @@ import { Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { apiDatabase } from '../api-database.js';
 import { PaymentService } from './payment-service.js';
-import { PaymentServiceTasks } from './payment-service-tasks.js';
+import { PaymentServiceTasks } from '../payments/payment-service-tasks.js';
 
 const kibibytes = 256;
 

@@ -13,7 +13,7 @@ import { InvoicePayments } from '../invoices/invoice-payments.js';
 import { InvoiceStore } from '../invoices/invoice.store.js';
 import { CardPaymentStore } from './card-payment.store.js';
 import { PaymentService } from './payment-service.js';
-import { PaymentServiceTasks } from './payment-service-tasks.js';
+import { PaymentServiceTasks } from '../payments/payment-service-tasks.js';
 import { told } from './service-problems.js';
 
 /** Where the service expects the payer, and what for. */

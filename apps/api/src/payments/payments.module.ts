@@ -12,6 +12,7 @@ import { InvoicesModule } from '../invoices/invoices.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { MakePayoutBatchHandler } from './make-payout-batch.js';
 import { NoteBankFeeHandler } from './note-bank-fee.js';
+import { PaymentServiceTasks } from './payment-service-tasks.js';
 import { PayoutNews } from './payout-news.js';
 import { PayoutStore } from './payout.store.js';
 import { PayoutTransfers } from './payout-transfers.js';
@@ -33,6 +34,7 @@ import { StatementReader } from './statement-reader.js';
     ImportStatementHandler,
     MakePayoutBatchHandler,
     NoteBankFeeHandler,
+    PaymentServiceTasks,
     PayoutNews,
     PayoutStore,
     PayoutTransfers,
@@ -41,6 +43,6 @@ import { StatementReader } from './statement-reader.js';
     StatementReader,
     UnassignReceiptHandler,
   ],
-  exports: [BankReceiptStore, PayoutNews, PayoutStore, PayoutTransfers],
+  exports: [BankReceiptStore, PaymentServiceTasks, PayoutNews, PayoutStore, PayoutTransfers],
 })
 export class PaymentsModule {}

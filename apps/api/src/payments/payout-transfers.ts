@@ -3,6 +3,7 @@ import { type AgencyId, type Currency, demand, type Money, moneyOf } from '#doma
 import type { Database, Transaction } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
+import { PaymentServiceTasks } from './payment-service-tasks.js';
 
 /** What the payment service is to transfer. */
 export interface TransferOrder {
@@ -23,7 +24,10 @@ interface TransferRow extends Omit<TransferOrder, 'amount'> {
 /** Payouts that go to accounts at the payment service. */
 @Injectable()
 export class PayoutTransfers {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(
+    @Inject(apiDatabase) private readonly database: Database,
+    private readonly tasks: PaymentServiceTasks,
+  ) {}
 
   /** What the payment service is to transfer, once its batch was sent; null for what goes to a bank. */
   async find(id: string): Promise<TransferOrder | null> {
@@ -42,12 +46,8 @@ export class PayoutTransfers {
   }
 
   /** The service is asked for it by and by. */
-  async order(tx: Transaction, id: string, now: string): Promise<void> {
-    await tx.execute(
-      `INSERT INTO api.payment_service_task (about, subject, due_at) VALUES ('transfer', $1, $2)
-       ON CONFLICT (about, subject) DO UPDATE SET due_at = least(payment_service_task.due_at, excluded.due_at)`,
-      [id, now],
-    );
+  order(tx: Transaction, id: string, now: string): Promise<void> {
+    return this.tasks.look(tx, { about: 'transfer', id }, now);
   }
 
   /** The service is asked whether it was done before it is called off. @throws DomainError `payout.not-waiting` */

@@ -1,4 +1,4 @@
-import type { Subject } from '../payment-service.js';
+import type { Subject } from '../../payments/payment-service-tasks.js';
 
 const isUuid = (text: unknown): text is string =>
   typeof text === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);

@@ -15,8 +15,8 @@ import {
   type SaidChargeback,
   type SaidPayment,
   type StartedCheckout,
-  type Subject,
 } from '../payment-service.js';
+import type { Subject } from '../../payments/payment-service-tasks.js';
 import { StripeClient } from './stripe-client.js';
 import { demandStripeSignature } from './stripe-signature.js';
 import { subjectOfEvent } from './stripe-events.js';

@@ -2,7 +2,12 @@ import { marketplace } from '#access';
 import type { Database, Transaction } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { apiDatabase } from '../api-database.js';
-import type { Subject } from './payment-service.js';
+
+/** Something about which the payment service has something new to say: an id of ours, or of the service for what it began itself. */
+export interface Subject {
+  readonly about: 'payment' | 'refund' | 'transfer' | 'chargeback' | 'account';
+  readonly id: string;
+}
 
 export interface DueTask extends Subject {
   readonly tries: number;
