@@ -19,7 +19,7 @@ export class ReviewRecordController {
     private readonly published: SearchPublished,
   ) {}
 
-  /** How businesses scored an assistant who can be found, as anybody may know: it says nothing of a single one of them. */
+  /** How businesses scored an assistant who can be found, as anybody may know: without who gave which, and without their words. */
   @Get()
   @Access({ public: true })
   async read(@UuidParam() id: string): Promise<ReviewRecordDto> {
