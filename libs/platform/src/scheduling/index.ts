@@ -1,3 +1,4 @@
+export { ClaimedWork } from './claimed-work.js';
 export { PeriodicTask } from './periodic-task.js';
 export { type NextPoll, PollLoop, pollDelays } from './poll-loop.js';
 export { Polling } from './polling.js';
