@@ -16,6 +16,11 @@ import { shutDown } from './serve.js';
 import { type SpecimenApp, specimenApp } from './specimen/specimen-app.js';
 import { SpecimenModule } from './specimen/specimen.module.js';
 
+let finishSlow: () => void = () => {};
+const slow = new Promise<void>((resolve) => {
+  finishSlow = resolve;
+});
+
 @Access({ public: true })
 @Controller('v1')
 class ContextController {
@@ -32,6 +37,13 @@ class ContextController {
   @Post('accounts')
   @LimitedAsSigningIn()
   account(): object {
+    return {};
+  }
+
+  @Post('slow-accounts')
+  @LimitedAsSigningIn()
+  async slowAccount(): Promise<object> {
+    await slow;
     return {};
   }
 }
@@ -295,6 +307,20 @@ describe('A request', () => {
     for (const path of ['/v1/accounts', '/v1/auth/tokens', '/v1/accounts']) await from(path).expect(201);
     await from('/v1/accounts').expect(429);
     await from('/v1/auth/tokens').expect(429);
+  });
+
+  it('for what is costly is turned away at once where 64 of the kind are being answered, and no other is', async () => {
+    const from = (path: string, sender: number) =>
+      request(specimen.server).post(path).set('x-forwarded-for', `198.51.100.${sender}`);
+    const slowOnes = Array.from({ length: 70 }, async (_, sender) => from('/v1/slow-accounts', sender));
+    const turnedAway = await Promise.any(slowOnes);
+    expect(turnedAway.body).toMatchObject({ code: 'request.too-many' });
+    expect(turnedAway.headers['retry-after']).toBe('2');
+    await from('/v1/accounts', 99).expect(201);
+    finishSlow();
+    const statuses = (await Promise.all(slowOnes)).map(({ status }) => status);
+    expect([201, 429].map((status) => statuses.filter((one) => one === status).length)).toEqual([64, 6]);
+    await from('/v1/slow-accounts', 99).expect(201);
   });
 
   it('of the service itself is not counted', async () => {

@@ -7,6 +7,8 @@ import { ownCallHeader, type RateLimitOptions } from './http-options.js';
 
 const windowMs = 60_000;
 const maxAddresses = 20_000;
+/** As many as wait for a password's turn at most: whoever came after them would be turned away there as well, only later. */
+const mostCostlyAtOnce = 64;
 const unlimited: ReadonlySet<string> = new Set(['/health/live', '/health/ready', '/metrics']);
 
 declare module 'fastify' {
@@ -49,13 +51,31 @@ class Windows {
   }
 }
 
+/** Those of each costly route that are being answered, whoever sent them. */
+class CostlyRequests {
+  private readonly byRoute = new Map<string, number>();
+
+  /**
+   * Counts it until its answer has ended.
+   * @throws DomainError `request.too-many` before anything of its body is read
+   */
+  begin(route: string, reply: FastifyReply): void {
+    const running = this.byRoute.get(route) ?? 0;
+    if (running >= mostCostlyAtOnce) throw new DomainError('request.too-many', { retryAfterSeconds: 2 });
+    this.byRoute.set(route, running + 1);
+    reply.raw.once('close', () => this.byRoute.set(route, (this.byRoute.get(route) ?? 1) - 1));
+  }
+}
+
 /**
  * Limits the requests of one address (IPv6: of one /64) in a minute, in this process; signing in has a limit of its own,
  * and all that costs as much shares it.
- * It takes the same time however many addresses there are, and remembers 20,000 of them.
+ * It takes the same time however many addresses there are, and remembers 20,000 of them. Of what is costly no route takes
+ * more than 64 at a time, from however many addresses they come.
  */
 export function limitRate(server: FastifyInstance, { perMinute, authPerMinute, ownCalls }: RateLimitOptions): void {
   const [any, auth] = [new Windows(), new Windows()];
+  const costly = new CostlyRequests();
   const own = ownCalls === undefined ? null : hashSecret(ownCalls);
   const isOwn = ({ headers }: FastifyRequest): boolean => {
     const said = headers[ownCallHeader];
@@ -75,6 +95,7 @@ export function limitRate(server: FastifyInstance, { perMinute, authPerMinute, o
     reply.header('x-ratelimit-remaining', Math.max(0, max - count));
     reply.header('x-ratelimit-reset', seconds);
     if (count > max) throw new DomainError('request.too-many', { retryAfterSeconds: seconds });
+    if (isAuth) costly.begin(route, reply);
   };
   server.addHook('onRequest', (request, reply, done) => {
     try {
