@@ -1,4 +1,4 @@
-import { databaseToken } from '#platform/database';
+import { Database } from '#platform/database';
 
-/** Injection token of the api's own database. */
-export const apiDatabase = databaseToken('api');
+/** The api's own database, as its providers ask for it. */
+export abstract class ApiDatabase extends Database {}

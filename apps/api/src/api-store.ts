@@ -1,15 +1,8 @@
-import {
-  type AggregateRow,
-  AggregateStore,
-  type Database,
-  type EventBody,
-  type Scope,
-  type Versioned,
-} from '#platform/database';
+import { type AggregateRow, AggregateStore, type EventBody, type Scope, type Versioned } from '#platform/database';
 import { byId, type Page, type PageRequest } from '#platform/http';
-import { Inject, Injectable, type Type } from '@nestjs/common';
+import { Injectable, type Type } from '@nestjs/common';
 import { type FindOptionsOrder, type FindOptionsWhere, MoreThan } from 'typeorm';
-import { apiDatabase } from './api-database.js';
+import { ApiDatabase } from './api-database.js';
 import { type Condition, type CountedPage, type SortedList, sortedPage } from './sorted-list.js';
 
 /** What rows of a list have in common; what is undefined doesn't count. */
@@ -30,7 +23,7 @@ export abstract class ApiStore<State, Fact, Row extends AggregateRow> extends Ag
   /** Members of the row that name an organisation, which finds the row in its list: both parties unless told otherwise. */
   protected readonly owners: readonly string[] = ['agencyId', 'businessId'];
 
-  constructor(@Inject(apiDatabase) database: Database) {
+  constructor(database: ApiDatabase) {
     super(database);
   }
 

@@ -1,4 +1,4 @@
-import { type Database, DatabaseModule } from '#platform/database';
+import { DatabaseModule } from '#platform/database';
 import { FileStore, Spool } from '#platform/files';
 import { ApiDescription, IdempotencyStore } from '#platform/http';
 import { MessagingModule } from '#platform/messaging';
@@ -6,7 +6,7 @@ import { OutboundAddresses, OutboundRequests } from '#platform/outbound';
 import { AccessTokens, PasswordHasher } from '#platform/security';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { apiDatabase } from './api-database.js';
+import { ApiDatabase } from './api-database.js';
 import { apiDescription } from './api-description.js';
 import { type ApiSettings, apiSettingsToken } from './api-settings.js';
 import { apiRows } from './data-source.js';
@@ -22,12 +22,10 @@ export class ApiModule {
       global: true,
       imports: [
         CqrsModule.forRoot(),
-        DatabaseModule.forApp({
-          schema: 'api',
-          url: settings.databaseUrl,
-          entities: apiRows,
-          poolSize: settings.databasePoolSize,
-        }),
+        DatabaseModule.forApp(
+          { schema: 'api', url: settings.databaseUrl, entities: apiRows, poolSize: settings.databasePoolSize },
+          ApiDatabase,
+        ),
         MessagingModule.forApp('api', settings.journalCare),
         ...features.map(({ module }) => module),
       ],
@@ -41,14 +39,14 @@ export class ApiModule {
         { provide: AccessTokens, useValue: new AccessTokens(settings.tokenSecret) },
         {
           provide: PasswordHasher,
-          useFactory: (database: Database) =>
+          useFactory: (database: ApiDatabase) =>
             new PasswordHasher({ ...settings.passwordHashing, isInTransaction: () => database.isInTransaction }),
-          inject: [apiDatabase],
+          inject: [ApiDatabase],
         },
         {
           provide: IdempotencyStore,
-          useFactory: (database: Database) => new IdempotencyStore(database, settings.tokenSecret),
-          inject: [apiDatabase],
+          useFactory: (database: ApiDatabase) => new IdempotencyStore(database, settings.tokenSecret),
+          inject: [ApiDatabase],
         },
       ],
       exports: [apiSettingsToken, FileStore, Spool, AccessTokens, PasswordHasher, OutboundRequests, OutboundAddresses],

@@ -1,7 +1,7 @@
 import type { Database, Scope } from '#platform/database';
 import { eventually } from '#platform/testing';
 import { Client } from 'pg';
-import { apiDatabase } from './api-database.js';
+import { ApiDatabase } from './api-database.js';
 import { aBookableAssistant, anAcceptedAgreement } from './testing/bookable.js';
 import { aKey, anInvitation } from './testing/memberships.js';
 import { aNeed } from './testing/needs.js';
@@ -45,7 +45,7 @@ describe('row-level security', () => {
   let tenants: SignedIn[];
   beforeAll(async () => {
     api = await testApi();
-    database = api.app.get<Database>(apiDatabase, { strict: false });
+    database = api.app.get(ApiDatabase, { strict: false });
     owner = new Client({ connectionString: api.databaseUrl });
     await owner.connect();
     tenants = (await Promise.all([twoParties(0), twoParties(100)])).flat();

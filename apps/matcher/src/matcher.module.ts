@@ -3,6 +3,7 @@ import { type JournalCare, MessagingModule } from '#platform/messaging';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { AssigningModule } from './assigning/assigning.module.js';
+import { MatcherDatabase } from './matcher-database.js';
 import { RankingModule } from './ranking/ranking.module.js';
 import type { SuggesterSettings } from './suggesting/suggester.js';
 import { SuggestingModule } from './suggesting/suggesting.module.js';
@@ -26,12 +27,10 @@ export class MatcherModule {
     return {
       module: MatcherModule,
       imports: [
-        DatabaseModule.forApp({
-          schema: 'matcher',
-          url: settings.databaseUrl,
-          entities: [],
-          poolSize: settings.databasePoolSize,
-        }),
+        DatabaseModule.forApp(
+          { schema: 'matcher', url: settings.databaseUrl, entities: [], poolSize: settings.databasePoolSize },
+          MatcherDatabase,
+        ),
         MessagingModule.forApp('matcher', settings.journalCare),
         CatalogueModule,
         SupplyModule.keptIn(settings.snapshotFolder, settings.ratesSource),

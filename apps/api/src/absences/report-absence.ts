@@ -10,10 +10,9 @@ import {
   type ReportAbsence as DomainReport,
   type UserId,
 } from '#domain';
-import type { Database, Versioned } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { AssistantStore } from '../assistants/assistant.store.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
@@ -41,7 +40,7 @@ type Absent = Pick<DomainReport, 'agencyId' | 'assistantId' | 'agreementId' | 'b
 @CommandHandler(ReportAbsence)
 export class ReportAbsenceHandler implements ICommandHandler<ReportAbsence> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly assistants: AssistantStore,
     private readonly engagements: EngagementStore,
     private readonly absences: AbsenceStore,

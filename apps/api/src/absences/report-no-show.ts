@@ -1,9 +1,8 @@
 import { scopeOf } from '#access';
 import { type Absence, type AbsenceId, instantMs, reportAbsence, type UserId } from '#domain';
-import type { Database, Versioned } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { BookedTime } from '../bookings/booked-time.js';
 import { BookingStore } from '../bookings/booking.store.js';
 import type { Call } from '../call.js';
@@ -20,7 +19,7 @@ export class ReportNoShow extends commandOf<
 @CommandHandler(ReportNoShow)
 export class ReportNoShowHandler implements ICommandHandler<ReportNoShow> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly bookings: BookingStore,
     private readonly booked: BookedTime,
     private readonly absences: AbsenceStore,

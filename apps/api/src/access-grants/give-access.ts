@@ -1,9 +1,8 @@
 import { scopeOf } from '#access';
 import { type AccessGrant, type AccessGrantId, giveAccess, type GiveAccess as DomainCommand } from '#domain';
-import type { Database, Versioned } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { partyOf } from '../party-of.js';
@@ -23,7 +22,7 @@ export class GiveAccess extends commandOf<
 @CommandHandler(GiveAccess)
 export class GiveAccessHandler implements ICommandHandler<GiveAccess> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly engagements: EngagementStore,
     private readonly grants: AccessGrantStore,
   ) {}

@@ -1,11 +1,9 @@
 import { marketplace } from '#access';
 import { DiscardAskedV1 } from '#contracts';
 import { DomainError } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { commandOf } from '../command-of.js';
 import { type KnownDeadLetter, KnownDeadLetterStore } from './known-dead-letter.store.js';
 
@@ -21,7 +19,7 @@ export class AskDiscard extends commandOf<
 @CommandHandler(AskDiscard)
 export class AskDiscardHandler implements ICommandHandler<AskDiscard> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly letters: KnownDeadLetterStore,
   ) {}
 

@@ -1,11 +1,10 @@
 import { marketplace } from '#access';
 import { ReplayAskedV1 } from '#contracts';
 import { DomainError } from '#domain';
-import { type Database, isUuid } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import { isUuid } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { commandOf } from '../command-of.js';
 import { type KnownDeadLetter, KnownDeadLetterStore } from './known-dead-letter.store.js';
 
@@ -18,7 +17,7 @@ export class AskReplay extends commandOf<{ letterId: string; now: string }, Know
 @CommandHandler(AskReplay)
 export class AskReplayHandler implements ICommandHandler<AskReplay> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly letters: KnownDeadLetterStore,
   ) {}
 

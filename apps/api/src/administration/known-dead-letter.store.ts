@@ -7,9 +7,9 @@ import type {
   MessageParkedV1,
 } from '#contracts';
 import { DomainError } from '#domain';
-import type { Database, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 /** A dead letter of either service, as far as events told of it. */
 export type KnownDeadLetter = Omit<DeadLetterDto, 'putAsideAt' | 'replayedAt' | 'replayAskedAt' | 'discardedAt'> & {
@@ -26,7 +26,7 @@ const columns = `id, service, consumer, topic, event_id AS "eventId", event_type
 
 @Injectable()
 export class KnownDeadLetterStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** Notes that a letter was put aside; one that failed again gets its new cause. */
   async keep(

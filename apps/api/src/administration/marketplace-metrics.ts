@@ -1,8 +1,7 @@
 import { marketplace } from '#access';
-import type { Database } from '#platform/database';
 import { Metrics, type Sample } from '#platform/http';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 interface Count {
   readonly figure: string;
@@ -33,7 +32,7 @@ export class MarketplaceMetrics implements OnModuleInit {
   private known: { readonly counts: Promise<readonly Count[]>; readonly at: number } | null = null;
 
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly metrics: Metrics,
   ) {}
 

@@ -1,9 +1,8 @@
 import { marketplace } from '#access';
 import type { FiguresDto, JournalVerificationDto, ResourceFiguresDto } from '#contracts';
-import type { Database } from '#platform/database';
 import { type LastVerification, type Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { KnownDeadLetterStore } from './known-dead-letter.store.js';
 
 /** Table and status of each resource; what has no status counts as `registered`. */
@@ -35,7 +34,7 @@ interface Counted {
 @Injectable()
 export class ReadFigures {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     @Inject(messagingToken('api')) private readonly messaging: Messaging,
     private readonly letters: KnownDeadLetterStore,
   ) {}

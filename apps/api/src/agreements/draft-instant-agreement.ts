@@ -1,9 +1,8 @@
 import { marketplace, scopeOf } from '#access';
 import { type Agreement, demand, postedNeed, type TermsChoice } from '#domain';
-import type { Database, Versioned } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { AssistantStore } from '../assistants/assistant.store.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
@@ -19,7 +18,7 @@ export class DraftInstantAgreement extends commandOf<
 @CommandHandler(DraftInstantAgreement)
 export class DraftInstantAgreementHandler implements ICommandHandler<DraftInstantAgreement> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly needs: NeedStore,
     private readonly assistants: AssistantStore,
     private readonly drafting: AgreementDrafting,

@@ -1,10 +1,9 @@
 import { Clock } from '#platform/clock';
-import type { Database } from '#platform/database';
 import { FileStore } from '#platform/files';
 import { Inject, Injectable } from '@nestjs/common';
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import { FileBytes } from '../files/file-bytes.js';
 import type { PackedBytes } from './write-archive.js';
@@ -13,7 +12,7 @@ import type { PackedBytes } from './write-archive.js';
 @Injectable()
 export class ArchiveWorkshop {
   constructor(
-    @Inject(apiDatabase) readonly database: Database,
+    readonly database: ApiDatabase,
     @Inject(apiSettingsToken) private readonly settings: ApiSettings,
     private readonly bytes: FileBytes,
     readonly store: FileStore,

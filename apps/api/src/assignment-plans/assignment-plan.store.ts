@@ -1,10 +1,10 @@
 import { marketplace } from '#access';
 import { AssignmentPlanAskedV1, type AssignmentPlanPreparedV1, type OwnAssignmentLineDto } from '#contracts';
 import { DomainError } from '#domain';
-import type { Database, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import type { Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 
 export interface AssignmentPlan {
   readonly id: string;
@@ -18,7 +18,7 @@ export type LinePlace = Readonly<Record<'planId' | 'needId', string>>;
 
 @Injectable()
 export class AssignmentPlanStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** Asks the matcher for a plan; returns the id under which it will be. */
   ask(now: string): Promise<string> {

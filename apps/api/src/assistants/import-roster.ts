@@ -8,11 +8,10 @@ import {
   decideAssistant,
   DomainError,
 } from '#domain';
-import type { Database, Scope } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Scope } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { AssistantContexts } from './assistant-contexts.js';
@@ -43,7 +42,7 @@ interface Import {
 @CommandHandler(ImportRoster)
 export class ImportRosterHandler implements ICommandHandler<ImportRoster> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly assistants: AssistantStore,
     private readonly contexts: AssistantContexts,
   ) {}

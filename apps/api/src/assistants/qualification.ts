@@ -10,9 +10,9 @@ import {
   isClearedIn,
   type NeedToMatch,
 } from '#domain';
-import type { Database, Prepared } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Prepared } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { AssistantStore } from './assistant.store.js';
 import { ComparisonRates } from './comparison-rates.js';
@@ -38,7 +38,7 @@ export class Qualification {
   private statement: Prepared | null = null;
 
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly assistants: AssistantStore,
     private readonly catalogue: DutyCatalogue,
     private readonly rates: ComparisonRates,

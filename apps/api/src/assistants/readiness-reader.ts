@@ -7,9 +7,9 @@ import {
   DomainError,
   type Readiness,
 } from '#domain';
-import type { Database, Prepared } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Prepared } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { absentTime } from './standing-columns.js';
 
 interface FoundRow extends Pick<Assistant, 'status' | 'countryCode' | 'timeZone' | 'daysOff'> {
@@ -40,7 +40,7 @@ const readinessOfMany: Prepared = {
  */
 @Injectable()
 export class ReadinessReader {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** @throws DomainError `assistant.not-found` */
   async of(assistantId: string): Promise<Readiness> {

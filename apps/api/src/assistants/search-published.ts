@@ -6,10 +6,9 @@ import type {
   PublishedAssistantsQueryDto,
 } from '#contracts';
 import { DomainError } from '#domain';
-import type { Database } from '#platform/database';
 import { byId, type PageRequest } from '#platform/http';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 type Row = Omit<PublishedAssistantDto, 'hourlyRate' | 'listedAt'> & {
   rateMinor: number;
@@ -26,7 +25,7 @@ const columns = `id, agency_id AS "agencyId", agency_name AS "agencyName", displ
 /** What anybody may read of assistants: published listings of verified agencies, through a view that holds no others. */
 @Injectable()
 export class SearchPublished {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** In order of their id, which is the order in which they were taken in. */
   page(filters: PublishedAssistantsQueryDto, page: PageRequest): Promise<PublishedAssistantPageDto> {

@@ -10,9 +10,9 @@ import {
   moneyOf,
   type PaymentTerms,
 } from '#domain';
-import type { Database, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 /** What is kept for a booking, and was charged of it. */
 export interface KeptFunds {
@@ -42,7 +42,7 @@ const columns = `booking_id AS "bookingId", engagement_id AS "engagementId", age
 /** Rows of what is kept; each is locked by whoever changes it. */
 @Injectable()
 export class BookedFundsStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   async begin(tx: Transaction, kept: Omit<KeptFunds, 'held' | 'charged'>): Promise<void> {
     const { hourlyRate, commissionBps, taxBps } = kept.price;

@@ -17,10 +17,10 @@ import {
   versionInForce,
   zero,
 } from '#domain';
-import type { Database, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import type { Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
 import { AbsenceStore } from '../work-records/absence.store.js';
 import { BookedFundsStore, type KeptFunds } from './booked-funds.store.js';
@@ -35,7 +35,7 @@ export type FundsCause = 'booking' | 'absence';
 @Injectable()
 export class BookedFunds {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly kept: BookedFundsStore,
     private readonly ledger: LedgerBook,
     private readonly absences: AbsenceStore,

@@ -1,8 +1,7 @@
 import type { BusinessId, LedgerFact } from '#domain';
-import type { Database } from '#platform/database';
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { aChangeOrder } from '../testing/change-orders.js';
@@ -15,7 +14,7 @@ const api = await testApi();
 const { bankAccount: account } = testApiSettings;
 let administrator = await anAdministrator(api);
 const bookable = await aBookableAssistant(api);
-const database = api.app.get<Database>(apiDatabase, { strict: false });
+const database = api.app.get(ApiDatabase, { strict: false });
 const ledger = api.app.get(LedgerBook, { strict: false });
 const post = ledger.post.bind(ledger);
 /** The fact that loses its connection, counted from 1; 0 where all go well. */

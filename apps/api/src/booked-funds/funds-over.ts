@@ -1,9 +1,8 @@
 import { marketplace } from '#access';
-import type { Database } from '#platform/database';
 import { Clock } from '#platform/clock';
 import { Sweep } from '#platform/scheduling';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { BookedFunds } from './booked-funds.js';
 import { BookedFundsStore } from './booked-funds.store.js';
 
@@ -13,7 +12,7 @@ const plan = { name: 'letting go what is kept for engagements that are over', ev
 @Injectable()
 export class FundsOver extends Sweep {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly kept: BookedFundsStore,
     private readonly funds: BookedFunds,
     clock: Clock,

@@ -1,9 +1,8 @@
 import { marketplace } from '#access';
-import type { Database } from '#platform/database';
 import { Clock } from '#platform/clock';
 import { Sweep } from '#platform/scheduling';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { RiskAssessment } from './risk-assessment.js';
 
 const plan = { name: 'settling what absences put at risk', everySeconds: 60, atMost: 200 } as const;
@@ -12,7 +11,7 @@ const plan = { name: 'settling what absences put at risk', everySeconds: 60, atM
 @Injectable()
 export class AbsencesOver extends Sweep {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly risks: RiskAssessment,
     clock: Clock,
   ) {

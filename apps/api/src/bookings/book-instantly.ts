@@ -1,10 +1,9 @@
 import { scopeOf } from '#access';
 import { type AskedSlot, type Booking, type BookingId, demandInstant } from '#domain';
-import type { Database, Versioned } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementStore } from '../agreements/agreement.store.js';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { ConfirmBooking, ConfirmBookingHandler } from './confirm-booking.js';
@@ -19,7 +18,7 @@ export class BookInstantly extends commandOf<
 @CommandHandler(BookInstantly)
 export class BookInstantlyHandler implements ICommandHandler<BookInstantly> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly agreements: AgreementStore,
     private readonly holding: HoldBookingHandler,
     private readonly confirming: ConfirmBookingHandler,

@@ -1,8 +1,8 @@
 import { marketplace } from '#access';
 import { type AskedSlot, DomainError, type Slot } from '#domain';
-import type { Database, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 /** What is taken: dated slots of one booking until it expires. */
 export interface TakenTime {
@@ -83,7 +83,7 @@ const keepSlots = {
  */
 @Injectable()
 export class BookedSlots {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /**
    * Makes bookings of one assistant take turns, so that two series of slots can't wait for each other, and reads what is true

@@ -1,7 +1,7 @@
 import { callOffBooking, type CancellingParty } from '#domain';
-import type { Database, Scope } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { BookedFunds } from '../booked-funds/booked-funds.js';
 import { BookedSlots } from './booked-slots.js';
 import { BookingStore } from './booking.store.js';
@@ -18,7 +18,7 @@ export interface CallOff {
 @Injectable()
 export class BookingCallOff {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly bookings: BookingStore,
     private readonly slots: BookedSlots,
     private readonly funds: BookedFunds,

@@ -11,10 +11,10 @@ import {
   holdBooking,
   slotsAhead,
 } from '#domain';
-import type { Database, Scope } from '#platform/database';
+import type { Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import { ReadinessReader } from '../assistants/readiness-reader.js';
 import { BookedFunds } from '../booked-funds/booked-funds.js';
@@ -38,7 +38,7 @@ export interface Handover {
 @Injectable()
 export class BookingHandover {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     @Inject(apiSettingsToken) private readonly settings: ApiSettings,
     private readonly readiness: ReadinessReader,
     private readonly contexts: HoldContextReader,

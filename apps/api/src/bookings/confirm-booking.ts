@@ -1,10 +1,9 @@
 import { scopeOf } from '#access';
 import { type Booking, decideBooking, demandOverBy } from '#domain';
-import type { Database, Versioned } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementStore } from '../agreements/agreement.store.js';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { ReadinessReader } from '../assistants/readiness-reader.js';
 import { BookedFunds } from '../booked-funds/booked-funds.js';
 import type { Change } from '../call.js';
@@ -22,7 +21,7 @@ export class ConfirmBooking extends commandOf<Change, Versioned<Booking>>() {}
 @CommandHandler(ConfirmBooking)
 export class ConfirmBookingHandler implements ICommandHandler<ConfirmBooking> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly bookings: BookingStore,
     private readonly slots: BookedSlots,
     private readonly readiness: ReadinessReader,

@@ -8,11 +8,11 @@ import {
   DomainError,
   holdBooking,
 } from '#domain';
-import type { Database, Versioned } from '#platform/database';
+import type { Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementStore } from '../agreements/agreement.store.js';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
@@ -31,7 +31,7 @@ export class HoldBooking extends commandOf<
 @CommandHandler(HoldBooking)
 export class HoldBookingHandler implements ICommandHandler<HoldBooking> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     @Inject(apiSettingsToken) private readonly settings: ApiSettings,
     private readonly agreements: AgreementStore,
     private readonly contexts: HoldContextReader,

@@ -1,8 +1,7 @@
 import type { AskedSlot, DomainError } from '#domain';
-import type { Database } from '#platform/database';
 import { SharedLooks } from '#platform/http';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { bounds, slotTaken } from './booked-slots.js';
 
@@ -25,7 +24,7 @@ export class LateComers {
   private readonly refused = new Map<string, number>();
   private readonly looks = new SharedLooks<number | null>();
 
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** Somebody came too late for time of this agreement. */
   remember(agreementId: string, now: string): void {

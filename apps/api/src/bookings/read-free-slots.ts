@@ -15,11 +15,10 @@ import {
   noBookingLimits,
   type Slot,
 } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AgencyStore } from '../agencies/agency.store.js';
 import { AgreementStore } from '../agreements/agreement.store.js';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { VisibleAssistants } from '../assistants/visible-assistants.js';
 import { fromOfQuery, readingQuery, toOfQuery } from '../query-time.js';
 import { BookedSlots } from './booked-slots.js';
@@ -31,7 +30,7 @@ const maxStretches = 500;
 @Injectable()
 export class ReadFreeSlots {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly agencies: AgencyStore,
     private readonly agreements: AgreementStore,
     private readonly assistants: VisibleAssistants,

@@ -10,11 +10,11 @@ import {
   rescheduleBooking,
   slotsToMove,
 } from '#domain';
-import type { Database, Versioned } from '#platform/database';
+import type { Versioned } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementStore } from '../agreements/agreement.store.js';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import { ReadinessReader } from '../assistants/readiness-reader.js';
 import { BookedFunds } from '../booked-funds/booked-funds.js';
@@ -34,7 +34,7 @@ export class RescheduleBooking extends commandOf<Change & { asked: MovesAskedFor
 @CommandHandler(RescheduleBooking)
 export class RescheduleBookingHandler implements ICommandHandler<RescheduleBooking> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     @Inject(apiSettingsToken) private readonly settings: ApiSettings,
     private readonly agreements: AgreementStore,
     private readonly readiness: ReadinessReader,

@@ -1,10 +1,9 @@
 import { marketplace } from '#access';
 import { decideBusiness, vatIdOf } from '#domain';
 import { Clock } from '#platform/clock';
-import type { Database } from '#platform/database';
 import { Sweep } from '#platform/scheduling';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { BusinessStore } from './business.store.js';
 import { VatRegister } from './vat-register.js';
 
@@ -31,7 +30,7 @@ interface Due {
 @Injectable()
 export class VatChecks extends Sweep {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly businesses: BusinessStore,
     private readonly register: VatRegister,
     clock: Clock,

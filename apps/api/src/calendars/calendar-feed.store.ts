@@ -1,9 +1,9 @@
 import { type Actor, agencyTeam, businessReaders, marketplace, type Role } from '#access';
 import type { CalendarFeedDto } from '#contracts';
 import { DomainError } from '#domain';
-import type { Database, Scope, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope, Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 /** Of one organisation; nobody subscribes to so many calendars by herself. */
 const maxCalendarFeeds = 50;
@@ -41,7 +41,7 @@ const seen = `organisation_id = $1 AND ($2::uuid IS NULL OR assistant_id = $2)`;
 /** Addresses at which bookings can be read; of each the hash is kept, which is enough to know it again. */
 @Injectable()
 export class CalendarFeedStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** @throws DomainError `calendar-feed.too-many` */
   async keep(tx: Transaction, feed: FeedRow & { readonly madeBy: string; readonly secretHash: string }): Promise<void> {

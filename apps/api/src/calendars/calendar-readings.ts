@@ -1,8 +1,8 @@
 import { marketplace } from '#access';
 import { instantMs, instantOf, minuteMs, minutesToNextReading, type ReadingFailure } from '#domain';
-import type { Database, Scope, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope, Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 /** A calendar whose turn it is, and what is known of the last time. */
 export interface DueCalendar {
@@ -20,7 +20,7 @@ const leaseMinutes = 3;
 export class CalendarReadings {
   private wake: () => void = () => undefined;
 
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** Calls back when a calendar is due in this process before its time. */
   onDue(wake: () => void): void {

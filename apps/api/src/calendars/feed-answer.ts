@@ -1,9 +1,8 @@
 import { marketplace } from '#access';
 import { DomainError } from '#domain';
-import type { Database } from '#platform/database';
 import { hashSecret } from '#platform/security';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { BookingStore } from '../bookings/booking.store.js';
 import { CalendarFeedStore, type KeptFeed } from './calendar-feed.store.js';
 import { bookingsCalendar, type ShownBooking } from './bookings-calendar.js';
@@ -23,7 +22,7 @@ interface FoundBooking extends Readonly<Record<string, unknown>> {
 @Injectable()
 export class FeedAnswer {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly feeds: CalendarFeedStore,
     private readonly bookingStore: BookingStore,
   ) {}

@@ -1,11 +1,10 @@
 import { agencyTeam, scopeOf } from '#access';
 import type { OutsideCalendarDto } from '#contracts';
 import { type AgencyId, type AssistantId, decideOutsideCalendar, DomainError, type OutsideCalendarId } from '#domain';
-import type { Database } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import { AssistantStore } from '../assistants/assistant.store.js';
 import { seesAllOrOwn } from '../assistants/visible-assistants.js';
@@ -23,7 +22,7 @@ export class LinkOutsideCalendar extends commandOf<
 @CommandHandler(LinkOutsideCalendar)
 export class LinkOutsideCalendarHandler implements ICommandHandler<LinkOutsideCalendar> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     @Inject(apiSettingsToken) private readonly settings: ApiSettings,
     private readonly assistants: AssistantStore,
     private readonly calendars: OutsideCalendarStore,

@@ -1,12 +1,10 @@
 import { scopeOf } from '#access';
 import type { NewCalendarFeedDto } from '#contracts';
 import { DomainError } from '#domain';
-import type { Database } from '#platform/database';
 import { hashSecret, newSecret } from '#platform/security';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { AssistantStore } from '../assistants/assistant.store.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
@@ -24,7 +22,7 @@ export class MakeCalendarFeed extends commandOf<
 @CommandHandler(MakeCalendarFeed)
 export class MakeCalendarFeedHandler implements ICommandHandler<MakeCalendarFeed> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly assistants: AssistantStore,
     private readonly feeds: CalendarFeedStore,
   ) {}

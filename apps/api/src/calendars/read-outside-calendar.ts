@@ -1,9 +1,8 @@
 import { marketplace } from '#access';
 import { decideOutsideCalendar, type OutsideCalendar, type ReadingFailure } from '#domain';
 import { Clock } from '#platform/clock';
-import type { Database } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { AssistantStore } from '../assistants/assistant.store.js';
 import { busyWindow, type BusyTimes } from './busy-times.js';
 import { CalendarReader, UnreadableCalendar } from './calendar-reader.js';
@@ -16,7 +15,7 @@ import { OutsideCalendarStore } from './outside-calendar.store.js';
 @Injectable()
 export class ReadOutsideCalendar {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly calendars: OutsideCalendarStore,
     private readonly assistants: AssistantStore,
     private readonly readings: CalendarReadings,

@@ -1,9 +1,7 @@
 import { type Actor, agencyTeam, marketplace, scopeOf } from '#access';
 import { decideOutsideCalendar, DomainError } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { seesAllOrOwn } from '../assistants/visible-assistants.js';
 import type { Change } from '../call.js';
 import { commandOf } from '../command-of.js';
@@ -17,7 +15,7 @@ export class UnlinkOutsideCalendar extends commandOf<Change, void>() {}
 @CommandHandler(UnlinkOutsideCalendar)
 export class UnlinkOutsideCalendarHandler implements ICommandHandler<UnlinkOutsideCalendar> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly calendars: OutsideCalendarStore,
     private readonly readings: CalendarReadings,
     private readonly busyTime: OutsideBusyTime,

@@ -1,7 +1,7 @@
 import { marketplace } from '#access';
-import type { Database, Scope } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { PaymentServiceTasks } from '../payments/payment-service-tasks.js';
 
 export interface AgencyPaymentAccount {
@@ -13,7 +13,7 @@ export interface AgencyPaymentAccount {
 @Injectable()
 export class AgencyPaymentAccountStore {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly tasks: PaymentServiceTasks,
   ) {}
 

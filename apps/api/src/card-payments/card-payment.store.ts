@@ -12,10 +12,10 @@ import {
   moneyOf,
   zero,
 } from '#domain';
-import type { Database, Scope, Transaction } from '#platform/database';
+import type { Scope, Transaction } from '#platform/database';
 import type { PageRequest } from '#platform/http';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { bothWays, type Condition, type CountedPage, sortedPage } from '../sorted-list.js';
 
 interface PaymentRow {
@@ -76,7 +76,7 @@ const sorts = bothWays('made', 'payment.made_at', 'timestamptz');
 /** What businesses have paid by card, and are about to. */
 @Injectable()
 export class CardPaymentStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   async keep(tx: Transaction, payment: NewCardPayment, now: string): Promise<void> {
     const { id, businessId, invoiceId, amount, serviceId, url, expiresAt, madeBy } = payment;

@@ -1,9 +1,8 @@
 import { marketplace } from '#access';
 import type { RefundDto } from '#contracts';
 import { type AgencyId, type BusinessId, type Money, refundBecomes } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { InvoicePayments } from '../invoices/invoice-payments.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
 import { PayoutNews } from '../payments/payout-news.js';
@@ -27,7 +26,7 @@ const facts = { sent: 'cardRefundSent', withdrawn: 'refundWithdrawn', returned: 
 @Injectable()
 export class FollowOutgoing {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly service: PaymentService,
     private readonly refunds: RefundStore,
     private readonly payouts: PayoutStore,

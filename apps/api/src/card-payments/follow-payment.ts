@@ -1,9 +1,8 @@
 import { marketplace } from '#access';
 import { changeOfCardPayment, chargebackFacts, type ChargebackStatus } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { InvoicePayments } from '../invoices/invoice-payments.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
 import { CardPaymentStore } from './card-payment.store.js';
@@ -22,7 +21,7 @@ interface ChargebackRow {
 @Injectable()
 export class FollowPayment {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly service: PaymentService,
     private readonly payments: CardPaymentStore,
     private readonly invoicePayments: InvoicePayments,

@@ -1,8 +1,7 @@
 import { scopeOf } from '#access';
 import { demand, DomainError } from '#domain';
-import type { Database } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { type ApiSettings, apiSettingsToken, takesCards } from '../api-settings.js';
 import type { Call } from '../call.js';
 import { AgencyPaymentAccountStore } from './agency-payment-account.store.js';
@@ -18,7 +17,7 @@ export interface OpenedAccount {
 @Injectable()
 export class OpenPaymentAccount {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     @Inject(apiSettingsToken) private readonly settings: ApiSettings,
     private readonly service: PaymentService,
     private readonly accounts: AgencyPaymentAccountStore,

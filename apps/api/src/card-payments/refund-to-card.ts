@@ -1,11 +1,9 @@
 import { scopeOf } from '#access';
 import type { RefundDto } from '#contracts';
 import { type BusinessId, demandRefundable, demandRefundableToCard, type Money, money, subtract } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
@@ -23,7 +21,7 @@ export class RefundToCard extends commandOf<
 @CommandHandler(RefundToCard)
 export class RefundToCardHandler implements ICommandHandler<RefundToCard> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly payments: CardPaymentStore,
     private readonly refunds: RefundStore,
     private readonly tasks: PaymentServiceTasks,

@@ -1,9 +1,8 @@
 import { Access, marketplace } from '#access';
-import type { Database } from '#platform/database';
 import { ByteBody, type IncomingBytes, Now, RequestContext } from '#platform/http';
-import { Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { PaymentService } from './payment-service.js';
 import { PaymentServiceTasks } from '../payments/payment-service-tasks.js';
 
@@ -14,7 +13,7 @@ const kibibytes = 256;
 @Access({ public: true })
 export class ServiceEventsController {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly service: PaymentService,
     private readonly tasks: PaymentServiceTasks,
   ) {}

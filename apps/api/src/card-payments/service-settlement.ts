@@ -1,9 +1,7 @@
 import { marketplace } from '#access';
 import { demand, moneyOf } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
@@ -15,7 +13,7 @@ export class SettleByService extends commandOf<Call & { receiptId: string }, voi
 @CommandHandler(SettleByService)
 export class SettleByServiceHandler implements ICommandHandler<SettleByService> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly receipts: BankReceiptStore,
     private readonly ledger: LedgerBook,
   ) {}

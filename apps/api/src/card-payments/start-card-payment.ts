@@ -1,11 +1,10 @@
 import { scopeOf } from '#access';
 import type { CardPaymentDto, StartCardPaymentDto } from '#contracts';
 import { add, demand, demandPayableByCard, equal, type Money, money } from '#domain';
-import type { Database } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { type ApiSettings, apiSettingsToken, takesCards } from '../api-settings.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
@@ -40,7 +39,7 @@ export class StartCardPayment extends commandOf<Call & { prepared: PreparedPayme
 @CommandHandler(StartCardPayment)
 export class StartCardPaymentHandler implements ICommandHandler<StartCardPayment> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     @Inject(apiSettingsToken) private readonly settings: ApiSettings,
     private readonly service: PaymentService,
     private readonly payments: CardPaymentStore,

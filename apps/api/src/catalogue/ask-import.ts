@@ -1,11 +1,9 @@
 import { marketplace } from '#access';
 import type { AskImportQueryDto, ImportJobDto } from '#contracts';
-import type { Database } from '#platform/database';
 import type { SentFile } from '#platform/http';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { ImportJobStore } from './import-job.store.js';
@@ -17,7 +15,7 @@ export class AskImport extends commandOf<Call & { file: SentFile; asked: AskImpo
 @CommandHandler(AskImport)
 export class AskImportHandler implements ICommandHandler<AskImport> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly jobs: ImportJobStore,
     private readonly work: ImportWork,
   ) {}

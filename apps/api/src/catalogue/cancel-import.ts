@@ -1,9 +1,7 @@
 import { marketplace } from '#access';
 import type { ImportJobDto } from '#contracts';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Change } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { ImportJobStore } from './import-job.store.js';
@@ -14,7 +12,7 @@ export class CancelImport extends commandOf<Change, ImportJobDto>() {}
 @CommandHandler(CancelImport)
 export class CancelImportHandler implements ICommandHandler<CancelImport> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly jobs: ImportJobStore,
   ) {}
 

@@ -1,8 +1,8 @@
 import { marketplace } from '#access';
 import type { CatalogueImportDto } from '#contracts';
-import type { Database, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 export type CatalogueImport = Omit<CatalogueImportDto, 'importedAt'> & { readonly importedAt: string | Date };
 
@@ -12,7 +12,7 @@ const columns = `id, source, revision, imported_by AS "importedBy", imported_at 
 /** What was imported when and by whom; also what changed nothing. */
 @Injectable()
 export class CatalogueImportStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   async add(tx: Transaction, done: CatalogueImport): Promise<void> {
     const { id, source, revision, importedBy, importedAt, accepted, updated, unchanged, retired, rejected } = done;

@@ -7,11 +7,10 @@ import {
   ownDuty,
 } from '#domain';
 import { catalogueCodes, catalogueDuties } from '#knowledge/catalogue';
-import type { Database } from '#platform/database';
 import { type Messaging, messagingToken } from '#platform/messaging';
 import { type NextPoll, Polling, PollLoop } from '#platform/scheduling';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { CatalogueEntryStore } from './catalogue-entry.store.js';
 
 /** An import of another process is known after about so long, however many there are. */
@@ -35,7 +34,7 @@ export class DutyCatalogue extends Polling implements OfferedDuties, OnModuleIni
   private revision = 0;
 
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly store: CatalogueEntryStore,
     @Inject(messagingToken('api')) private readonly messaging: Messaging,
   ) {

@@ -1,10 +1,8 @@
 import { marketplace } from '#access';
 import type { CatalogueImportReportDto } from '#contracts';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { CatalogueEntryStore } from './catalogue-entry.store.js';
@@ -29,7 +27,7 @@ export class ImportCatalogue extends commandOf<
 @CommandHandler(ImportCatalogue)
 export class ImportCatalogueHandler implements ICommandHandler<ImportCatalogue> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly entries: CatalogueEntryStore,
     private readonly imports: CatalogueImportStore,
     private readonly writing: PlanWriting,

@@ -1,10 +1,10 @@
 import { marketplace } from '#access';
 import type { ImportJobDto, ImportJobPageDto, ImportJobReportDto, ImportProblemDto } from '#contracts';
 import { assertImportUnderWay, assertMayAskImport, type CatalogueLanguage, demand, DomainError } from '#domain';
-import type { Database, Transaction } from '#platform/database';
+import type { Transaction } from '#platform/database';
 import { byId, type PageRequest } from '#platform/http';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 interface ImportJobRow extends Omit<ImportJobDto, 'askedAt' | 'finishedAt'> {
   readonly askedAt: Date;
@@ -40,7 +40,7 @@ const leaseSeconds = 60;
 /** Imports that are taken in by and by, and how far they are. */
 @Injectable()
 export class ImportJobStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** @throws DomainError `catalogue-import.too-many` */
   async ask(tx: Transaction, asked: AskedImport, now: string): Promise<void> {

@@ -2,10 +2,10 @@ import { marketplace } from '#access';
 import type { ImportJobReportDto } from '#contracts';
 import { DomainError } from '#domain';
 import { Clock } from '#platform/clock';
-import { type Database, isInfrastructureFailure, type Transaction } from '#platform/database';
+import { isInfrastructureFailure, type Transaction } from '#platform/database';
 import { Polling, PollLoop, pollDelays } from '#platform/scheduling';
-import { Inject, Injectable, Logger } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable, Logger } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { CatalogueImportStore } from './catalogue-import.store.js';
 import { type ImportToDo, ImportJobStore } from './import-job.store.js';
 import { ImportPartWriting } from './import-part-writing.js';
@@ -29,7 +29,7 @@ export class ImportWork extends Polling {
   protected readonly loop = new PollLoop('imports of catalogues', () => this.step());
 
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly jobs: ImportJobStore,
     private readonly reader: ImportReader,
     private readonly parts: ImportPartWriting,

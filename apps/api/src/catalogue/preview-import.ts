@@ -1,9 +1,8 @@
 import { marketplace } from '#access';
 import type { CatalogueImportPreviewDto, PreviewedEntryDto } from '#contracts';
 import { type CatalogueEntry, evolveCatalogueEntry } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { CatalogueEntryStore } from './catalogue-entry.store.js';
 import type { CatalogueFile } from './catalogue-file.js';
 import { type ImportPlan, planImport } from './import-plan.js';
@@ -15,7 +14,7 @@ export const shownEntries = 50;
 @Injectable()
 export class PreviewImport {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly entries: CatalogueEntryStore,
   ) {}
 

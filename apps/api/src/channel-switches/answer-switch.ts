@@ -1,10 +1,9 @@
 import { scopeOf } from '#access';
 import { type ChannelSwitch, decideAboutSwitch, demand } from '#domain';
-import type { Database, Versioned } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementStore } from '../agreements/agreement.store.js';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { NestedChange } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { MessageStore } from '../conversation/message.store.js';
@@ -22,7 +21,7 @@ export class AnswerSwitch extends commandOf<
 @CommandHandler(AnswerSwitch)
 export class AnswerSwitchHandler implements ICommandHandler<AnswerSwitch> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly talking: TalkingEngagements,
     private readonly agreements: AgreementStore,
     private readonly channels: AgreedChannels,

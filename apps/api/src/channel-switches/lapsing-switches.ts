@@ -1,10 +1,9 @@
 import { marketplace } from '#access';
 import { decideAboutSwitch } from '#domain';
 import { Clock } from '#platform/clock';
-import type { Database } from '#platform/database';
 import { Sweep } from '#platform/scheduling';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { ChannelSwitchStore } from './channel-switch.store.js';
 
 const plan = { name: 'lapsing proposals of other channels', everySeconds: 300, atMost: 100 } as const;
@@ -13,7 +12,7 @@ const plan = { name: 'lapsing proposals of other channels', everySeconds: 300, a
 @Injectable()
 export class LapsingSwitches extends Sweep {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly switches: ChannelSwitchStore,
     clock: Clock,
   ) {

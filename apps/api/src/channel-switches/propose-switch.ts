@@ -8,11 +8,10 @@ import {
   DomainError,
   versionInForce,
 } from '#domain';
-import type { Database, Scope, Versioned } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Scope, Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementStore } from '../agreements/agreement.store.js';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { TalkingEngagements } from '../conversation/talking-engagements.js';
@@ -29,7 +28,7 @@ export class ProposeSwitch extends commandOf<
 @CommandHandler(ProposeSwitch)
 export class ProposeSwitchHandler implements ICommandHandler<ProposeSwitch> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly talking: TalkingEngagements,
     private readonly agreements: AgreementStore,
     private readonly channels: AgreedChannels,

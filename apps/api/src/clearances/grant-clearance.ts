@@ -7,10 +7,9 @@ import {
   type OpenAction,
   type UserId,
 } from '#domain';
-import type { Database, Versioned } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { NestedChange } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { AccountStore } from '../identity/account.store.js';
@@ -31,7 +30,7 @@ export class GrantClearance extends commandOf<
 @CommandHandler(GrantClearance)
 export class GrantClearanceHandler implements ICommandHandler<GrantClearance> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly clearances: ClearanceStore,
     private readonly contexts: ClearanceContexts,
     private readonly accounts: AccountStore,

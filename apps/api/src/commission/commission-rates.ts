@@ -9,9 +9,8 @@ import {
   scheduleOn,
   tierReached,
 } from '#domain';
-import type { Database } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 
 interface ScheduleRow {
@@ -26,7 +25,7 @@ const volumeDays = 365;
 @Injectable()
 export class CommissionRates {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     @Inject(apiSettingsToken) private readonly settings: ApiSettings,
   ) {}
 

@@ -10,10 +10,10 @@ import type {
   ThreadPageDto,
 } from '#contracts';
 import { DomainError } from '#domain';
-import type { Database, Transaction } from '#platform/database';
+import type { Transaction } from '#platform/database';
 import { byId, type PageRequest } from '#platform/http';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { bothWays, type Condition, sortedPage } from '../sorted-list.js';
 import { assistantScopeOf } from '../work-records/assistant-scope.js';
 import {
@@ -72,7 +72,7 @@ const threads = `SELECT thread.id, thread.engagement_id AS "engagementId", subje
 @Injectable()
 export class ConversationReads {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly talking: TalkingEngagements,
     private readonly addresses: InboundAddresses,
   ) {}

@@ -1,9 +1,7 @@
 import { scopeOf } from '#access';
 import { DomainError } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { readerOf, TalkingEngagements } from './talking-engagements.js';
@@ -17,7 +15,7 @@ export class MarkThreadRead extends commandOf<
 @CommandHandler(MarkThreadRead)
 export class MarkThreadReadHandler implements ICommandHandler<MarkThreadRead> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly talking: TalkingEngagements,
   ) {}
 

@@ -15,9 +15,9 @@ import {
   type ThreadId,
   type Writer,
 } from '#domain';
-import { type Database, type EventBody, isUuid, type Scope, type Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { type EventBody, isUuid, type Scope, type Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { ResultWaiter } from '../result-waiter/result-waiter.js';
 import { type MessagePlace, overdueEvent, sentEvent, settledEvent } from './message.events.js';
 
@@ -61,7 +61,7 @@ function ownIdIn(reference: string): string | null {
 @Injectable()
 export class MessageStore {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly waiter: ResultWaiter,
   ) {}
 

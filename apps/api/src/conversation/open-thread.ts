@@ -1,9 +1,7 @@
 import { scopeOf } from '#access';
 import { agreedAs, type Channel, DomainError, isAgreedAt, type ThreadId } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { AgreedChannels } from '../work-records/agreed-channels.js';
@@ -20,7 +18,7 @@ export class OpenThread extends commandOf<
 @CommandHandler(OpenThread)
 export class OpenThreadHandler implements ICommandHandler<OpenThread> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly talking: TalkingEngagements,
     private readonly channels: AgreedChannels,
     private readonly messages: MessageStore,

@@ -7,10 +7,8 @@ import {
   type SendMessage as DomainCommand,
   type ThreadId,
 } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { FileNaming } from '../files/file-naming.js';
@@ -41,7 +39,7 @@ export class SendMessage extends commandOf<
 @CommandHandler(SendMessage)
 export class SendMessageHandler implements ICommandHandler<SendMessage> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly talking: TalkingEngagements,
     private readonly channels: AgreedChannels,
     private readonly messages: MessageStore,

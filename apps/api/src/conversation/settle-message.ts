@@ -1,9 +1,7 @@
 import { scopeOf } from '#access';
 import { decideSettlement, type Settlement } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { NestedChange } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { partyOf } from '../party-of.js';
@@ -16,7 +14,7 @@ export class SettleMessage extends commandOf<NestedChange & { as: Settlement }, 
 @CommandHandler(SettleMessage)
 export class SettleMessageHandler implements ICommandHandler<SettleMessage> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly talking: TalkingEngagements,
     private readonly messages: MessageStore,
   ) {}

@@ -1,11 +1,9 @@
 import { scopeOf } from '#access';
 import type { DataExportDto } from '#contracts';
 import { type DataOwner, DomainError, exportGoesAt } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { isOwnersRole } from '../identity/organisation-members.js';
@@ -18,7 +16,7 @@ export class AskDataExport extends commandOf<Call & { of: DataOwner }, DataExpor
 @CommandHandler(AskDataExport)
 export class AskDataExportHandler implements ICommandHandler<AskDataExport> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly exports: DataExportStore,
     private readonly making: ExportMaking,
   ) {}

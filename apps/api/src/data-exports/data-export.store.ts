@@ -1,10 +1,10 @@
 import { type Actor, marketplace, scopeOf } from '#access';
 import type { DataExportDto } from '#contracts';
 import { assertExportCancellable, assertMayExport, type DataExportStatus, type DataOwner, demand } from '#domain';
-import type { Database, Transaction } from '#platform/database';
+import type { Transaction } from '#platform/database';
 import type { KeptBytes } from '#platform/files';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { ArchiveJobs } from '../archives/archive-jobs.js';
 import { ResultWaiter } from '../result-waiter/result-waiter.js';
 
@@ -31,7 +31,7 @@ const columns = `id, of_whom AS of, status, done, total, size, sha256, asked_at 
 /** Archives of one's own data. Each is for whoever asked for it, and for nobody else of her organisation. */
 @Injectable()
 export class DataExportStore extends ArchiveJobs<ExportToMake> {
-  constructor(@Inject(apiDatabase) database: Database, waiter: ResultWaiter) {
+  constructor(database: ApiDatabase, waiter: ResultWaiter) {
     super(database, waiter, {
       table: 'api.data_export',
       taken: `id, version, of_whom AS of, user_id AS "userId", organisation_id AS "organisationId",

@@ -1,14 +1,13 @@
 import { Access, type AccessRule, type Actor, scopeOf } from '#access';
 import { AskDataExportDto, DataExportDto, DataExportsDto } from '#contracts';
 import { DomainError } from '#domain';
-import type { Database } from '#platform/database';
 import { CurrentCall, CurrentChange, Reading, Step } from '#platform/endpoints';
 import { FileStore } from '#platform/files';
 import { accepted, type Answer, CurrentActor, FileAnswer, Idempotent, UuidParam, versioned } from '#platform/http';
-import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call, Change } from '../call.js';
 import { AskDataExport } from './ask-data-export.js';
 import { DataExportStore } from './data-export.store.js';
@@ -20,7 +19,7 @@ const oneself: AccessRule = { roles: 'any', scope: null, unconfirmed: true };
 @Controller('v1/account/data-exports')
 export class DataExportsController {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly commands: CommandBus,
     private readonly exports: DataExportStore,
     private readonly store: FileStore,

@@ -1,10 +1,10 @@
 import { marketplace } from '#access';
-import type { Database, Scope, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import type { Scope, Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { archiveIndex } from '../archives/archive-index.js';
 import type { ArchiveContent, Saying } from '../archives/archive-making.js';
 import type { PackedBytes } from '../archives/write-archive.js';
@@ -24,7 +24,7 @@ interface Listing {
 /** Reads what is somebody's: of a person by her account, of an organisation by what row-level security shows it. */
 @Injectable()
 export class GatherOwnData {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   async gather(job: ExportToMake, folder: string, say: Saying): Promise<ArchiveContent> {
     await mkdir(folder, { recursive: true, mode: 0o700 });

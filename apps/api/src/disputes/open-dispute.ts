@@ -1,9 +1,8 @@
 import { scopeOf } from '#access';
 import { type Dispute, type DisputeId, type DisputeSubject, raiseDispute, type DisputeVerdict } from '#domain';
-import type { Database, Versioned } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { partyOf } from '../party-of.js';
@@ -26,7 +25,7 @@ export class OpenDispute extends commandOf<
 @CommandHandler(OpenDispute)
 export class OpenDisputeHandler implements ICommandHandler<OpenDispute> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly subjects: DisputedSubjects,
     private readonly evidence: DisputeEvidence,
     private readonly disputes: DisputeStore,

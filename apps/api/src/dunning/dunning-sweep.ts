@@ -2,11 +2,10 @@ import { marketplace } from '#access';
 import { InvoiceReminderSentV1 } from '#contracts';
 import { type AgencyId, type BusinessId, localDate, type Money, moneyOf, reminderDue } from '#domain';
 import { Clock } from '#platform/clock';
-import type { Database } from '#platform/database';
 import { Sweep } from '#platform/scheduling';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { InvoicePayments } from '../invoices/invoice-payments.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
 import { DunningStore } from './dunning.store.js';
@@ -17,7 +16,7 @@ const plan = { name: 'reminding of invoices that are late', everySeconds: 1_800,
 @Injectable()
 export class DunningSweep extends Sweep {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly dunning: DunningStore,
     private readonly payments: InvoicePayments,
     private readonly ledger: LedgerBook,

@@ -9,10 +9,10 @@ import {
   type LateInvoice,
   type ReminderStep,
 } from '#domain';
-import type { Database, Scope, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import type { Scope, Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 
 /** An invoice of which somebody may have to be reminded. */
 export interface DunnedInvoice extends LateInvoice {
@@ -46,7 +46,7 @@ const dunned = `SELECT i.id AS "invoiceId", i.agency_id AS "agencyId", i.busines
 /** Reminders of invoices, a row each. */
 @Injectable()
 export class DunningStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** Locked against others who remind until the transaction is over. @throws DomainError `invoice.not-found` */
   async lock(tx: Transaction, invoiceId: string): Promise<DunnedInvoice> {

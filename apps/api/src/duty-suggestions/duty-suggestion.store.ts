@@ -1,9 +1,9 @@
 import { DutiesSuggestedV1, DutySuggestionCorrectedV1, WordsAskedV1 } from '#contracts';
 import { type CatalogueLanguage, DomainError, maskContacts } from '#domain';
-import type { Database, Scope, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import type { Scope, Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 
 /** Words as they were asked about. */
 export interface AskedWords {
@@ -31,7 +31,7 @@ const columns = `id, version, organisation_id AS "organisationId", text, languag
 
 @Injectable()
 export class DutySuggestionStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** Keeps the words and asks the matcher; returns the id under which the answer will be. */
   ask(scope: Scope, words: AskedWords, now: string): Promise<string> {

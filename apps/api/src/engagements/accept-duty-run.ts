@@ -1,11 +1,10 @@
 import { scopeOf } from '#access';
 import { decideDutyRun, type DutyRun, laterPeriod, type PeriodOfRun, type RestChoice, versionInForce } from '#domain';
 import { publicHolidays } from '#knowledge/holidays';
-import type { Database, Scope, Versioned } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Scope, Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementStore } from '../agreements/agreement.store.js';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { NestedChange } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { partyOf } from '../party-of.js';
@@ -22,7 +21,7 @@ export class AcceptDutyRun extends commandOf<
 @CommandHandler(AcceptDutyRun)
 export class AcceptDutyRunHandler implements ICommandHandler<AcceptDutyRun> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly runs: DutyRunStore,
     private readonly agreements: AgreementStore,
     private readonly engagements: EngagementStore,

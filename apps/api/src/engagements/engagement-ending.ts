@@ -8,10 +8,10 @@ import {
   type TermsOfEnd,
   versionInForce,
 } from '#domain';
-import type { Database, Scope } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import type { Scope } from '#platform/database';
+import { Injectable } from '@nestjs/common';
 import { AgreementStore } from '../agreements/agreement.store.js';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { BookingCallOff } from '../bookings/booking-call-off.js';
 import { DutyRunSchedule } from '../work-records/duty-run-schedule.js';
 import { EngagementTerms } from '../work-records/engagement-terms.js';
@@ -24,7 +24,7 @@ type Ending = (terms: TermsOfEnd) => Exclude<EngagementCommand, { type: 'startEn
 @Injectable()
 export class EngagementEnding {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly agreements: AgreementStore,
     private readonly engagements: EngagementStore,
     private readonly schedule: DutyRunSchedule,

@@ -9,10 +9,10 @@ import type {
   ScorecardDto,
 } from '#contracts';
 import { demand, type DutyRun, type Engagement, scorecardOfTallies } from '#domain';
-import type { Database, KeptState, Versioned } from '#platform/database';
+import type { KeptState, Versioned } from '#platform/database';
 import { byId, type PageRequest } from '#platform/http';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { spanOfQuery } from '../query-time.js';
 import { bothWays, type Condition, sortedPage } from '../sorted-list.js';
 import { AssistantStore } from '../assistants/assistant.store.js';
@@ -41,7 +41,7 @@ const engagements = `SELECT record.id, record.version, record.state, term.ends_o
 @Injectable()
 export class EngagementReads {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly runs: DutyRunStore,
     private readonly tallies: RunTallies,
     private readonly absences: AbsenceStore,

@@ -1,11 +1,9 @@
 import { type Actor, marketplace } from '#access';
 import type { ErasureDto } from '#contracts';
 import { assertAsksErasure, DomainError, erasureDueAt } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { commandOf } from '../command-of.js';
 import { AccountStore } from '../identity/account.store.js';
 import { PasswordCheck } from '../identity/password-check.js';
@@ -18,7 +16,7 @@ export class AskErasure extends commandOf<{ actor: Actor; password: string; now:
 @CommandHandler(AskErasure)
 export class AskErasureHandler implements ICommandHandler<AskErasure> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly accounts: AccountStore,
     private readonly checks: PasswordCheck,
     private readonly erasures: ErasureStore,

@@ -1,9 +1,9 @@
 import { marketplace } from '#access';
 import { type ErasureDto, ErasureAskedV1, ErasureSettledV1, type KeptOfPersonDto } from '#contracts';
 import { demand, DomainError, type ErasureHindrance, type ErasureStatus } from '#domain';
-import type { Database, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { hindrancesOf } from '../identity/person-erasure.js';
 
 export interface Erasure extends Omit<ErasureDto, 'hindrances'> {
@@ -33,7 +33,7 @@ const columns = `id, user_id AS "userId", version, status, asked_at AS "askedAt"
 /** Requests of people to be erased. They belong to no organisation, so each call names whose they are, or is an administrator's. */
 @Injectable()
 export class ErasureStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   async add(tx: Transaction, { id, userId, askedAt, dueAt }: Erasure): Promise<void> {
     await tx.execute(

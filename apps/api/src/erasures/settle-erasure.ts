@@ -1,10 +1,9 @@
 import { marketplace } from '#access';
 import type { ErasureDto } from '#contracts';
 import { assertErasable, assertOpenErasure } from '#domain';
-import type { Database, Transaction } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Transaction } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { commandOf } from '../command-of.js';
 import { erasePerson, hindrancesOf } from '../identity/person-erasure.js';
 import { type Erasure, ErasureStore, type Settlement } from './erasure.store.js';
@@ -29,7 +28,7 @@ export class SettleErasure extends commandOf<Settling, ErasureDto>() {}
 @CommandHandler(SettleErasure)
 export class SettleErasureHandler implements ICommandHandler<SettleErasure> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly erasures: ErasureStore,
   ) {}
 

@@ -1,10 +1,10 @@
 import { DomainError } from '#domain';
 import type { EventEnvelope } from '#contracts/envelope';
-import type { Database, Scope } from '#platform/database';
+import type { Scope } from '#platform/database';
 import { Keyset, type PageRequest } from '#platform/http';
 import { JournalFeed, type Messaging, messagingToken, type WantedEvents } from '#platform/messaging';
 import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { ResultWaiter } from '../result-waiter/result-waiter.js';
 
 export interface EventsAsked extends WantedEvents {
@@ -36,7 +36,7 @@ export class ReadEvents {
   private readonly feed: JournalFeed;
 
   constructor(
-    @Inject(apiDatabase) database: Database,
+    database: ApiDatabase,
     @Inject(messagingToken('api')) { journal }: Messaging,
     private readonly waiter: ResultWaiter,
   ) {

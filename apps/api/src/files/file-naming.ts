@@ -1,9 +1,9 @@
 import { marketplace, scopeOf } from '#access';
 import type { FileDto } from '#contracts';
 import { demand } from '#domain';
-import { isUuid, type Database } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { isUuid } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { type FileBringer, FileRows } from './file.rows.js';
 
 export const fileUseKinds = ['clearance', 'dispute', 'duty-run', 'message', 'pack', 'record'] as const;
@@ -28,7 +28,7 @@ export interface NamedFile {
 @Injectable()
 export class FileNaming {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly rows: FileRows,
   ) {}
 

@@ -1,9 +1,9 @@
 import { type Actor, marketplace, scopeOf } from '#access';
 import type { FileDto } from '#contracts';
 import { demand } from '#domain';
-import type { Database, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { assistantScopeOf } from '../work-records/assistant-scope.js';
 
 /** Who brings or names files: somebody who asks for it herself, or whose message came from outside. */
@@ -45,7 +45,7 @@ const seeing = (actor: FileBringer): unknown[] => {
 /** What is known of files; their bytes lie elsewhere. */
 @Injectable()
 export class FileRows {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** @throws DomainError `file.too-many-unnamed` */
   async add(tx: Transaction, file: NewFile): Promise<void> {

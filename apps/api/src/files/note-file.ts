@@ -1,10 +1,8 @@
 import { scopeOf } from '#access';
 import type { FileDto } from '#contracts';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { commandOf } from '../command-of.js';
 import { type FileBringer, FileRows } from './file.rows.js';
 
@@ -17,7 +15,7 @@ export class NoteFile extends commandOf<
 @CommandHandler(NoteFile)
 export class NoteFileHandler implements ICommandHandler<NoteFile> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly rows: FileRows,
   ) {}
 

@@ -1,10 +1,9 @@
 import { marketplace } from '#access';
-import type { Database } from '#platform/database';
 import { Clock } from '#platform/clock';
 import { Sweep } from '#platform/scheduling';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AgreementStore } from '../agreements/agreement.store.js';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { EngagementTerms } from '../work-records/engagement-terms.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
 import { HourPacks } from './hour-packs.js';
@@ -15,7 +14,7 @@ const plan = { name: 'buying packs of hours', everySeconds: 60, atMost: 100 } as
 @Injectable()
 export class BuyingPacks extends Sweep {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly terms: EngagementTerms,
     private readonly engagements: EngagementStore,
     private readonly agreements: AgreementStore,

@@ -15,10 +15,10 @@ import {
   type TimeEntry,
   versionInForce,
 } from '#domain';
-import type { Database, Scope } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import type { Scope } from '#platform/database';
+import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { AbsenceStore } from '../work-records/absence.store.js';
 import { EngagementTerms } from '../work-records/engagement-terms.js';
 import { HourPackStore } from './hour-pack.store.js';
@@ -27,7 +27,7 @@ import { HourPackStore } from './hour-pack.store.js';
 @Injectable()
 export class HourPacks {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly packs: HourPackStore,
     private readonly absences: AbsenceStore,
     private readonly terms: EngagementTerms,

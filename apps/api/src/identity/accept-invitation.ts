@@ -1,11 +1,10 @@
 import { marketplace } from '#access';
 import type { MemberDto } from '#contracts';
 import { DomainError } from '#domain';
-import type { Database, Transaction } from '#platform/database';
+import type { Transaction } from '#platform/database';
 import { hashSecret } from '#platform/security';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { commandOf } from '../command-of.js';
 import { AccountMails } from './account-mails.js';
 import { type Account, AccountStore } from './account.store.js';
@@ -26,7 +25,7 @@ export class AcceptInvitation extends commandOf<
 @CommandHandler(AcceptInvitation)
 export class AcceptInvitationHandler implements ICommandHandler<AcceptInvitation> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly invitations: InvitationStore,
     private readonly accounts: AccountStore,
     private readonly members: MemberStore,

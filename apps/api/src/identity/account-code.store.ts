@@ -1,8 +1,7 @@
 import { marketplace } from '#access';
-import type { Database } from '#platform/database';
 import { hashSecret, newSecret } from '#platform/security';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 export type CodePurpose = 'confirm-address' | 'reset-password';
 
@@ -13,7 +12,7 @@ const mostInAnHour = 5;
 /** Codes that are sent to an address, and show that whoever has one reads its mail. Each works once. */
 @Injectable()
 export class AccountCodeStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** A new code; null where there were too many. Codes that were sent before go on working. */
   issue(userId: string, purpose: CodePurpose, now: string): Promise<string | null> {

@@ -1,10 +1,10 @@
 import { marketplace, type Role } from '#access';
 import { DomainError } from '#domain';
-import type { Database, Transaction } from '#platform/database';
+import type { Transaction } from '#platform/database';
 import { emailAddressOf } from '#text';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { MailLanguage } from '../mails/mail-templates.js';
 import { endSessions } from './known-session.store.js';
 
@@ -53,7 +53,7 @@ const membershipOfSession = {
  */
 @Injectable()
 export class AccountStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   findByEmail(email: string): Promise<Account | null> {
     return this.find('email', emailAddressOf(email));

@@ -1,8 +1,8 @@
 import type { Actor, ApiScope } from '#access';
 import { DomainError } from '#domain';
-import type { Database, Scope } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 export interface ApiKey {
   readonly id: string;
@@ -22,7 +22,7 @@ const ownerOfKey = { name: 'owner-of-key', text: 'SELECT * FROM api.owner_of_key
 
 @Injectable()
 export class ApiKeyStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   add(
     scope: Scope,

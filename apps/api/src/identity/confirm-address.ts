@@ -1,9 +1,7 @@
 import { marketplace } from '#access';
 import { DomainError } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { commandOf } from '../command-of.js';
 import { AccountCodeStore } from './account-code.store.js';
 import { AccountStore } from './account.store.js';
@@ -14,7 +12,7 @@ export class ConfirmAddress extends commandOf<{ code: string; now: string }, voi
 @CommandHandler(ConfirmAddress)
 export class ConfirmAddressHandler implements ICommandHandler<ConfirmAddress> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly codes: AccountCodeStore,
     private readonly accounts: AccountStore,
   ) {}

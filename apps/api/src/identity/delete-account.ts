@@ -1,9 +1,7 @@
 import { type Actor, marketplace } from '#access';
 import { DomainError } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { commandOf } from '../command-of.js';
 import { AccountStore } from './account.store.js';
 import { PasswordCheck } from './password-check.js';
@@ -18,7 +16,7 @@ export class DeleteAccount extends commandOf<{ actor: Actor; password: string; n
 @CommandHandler(DeleteAccount)
 export class DeleteAccountHandler implements ICommandHandler<DeleteAccount> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly accounts: AccountStore,
     private readonly checks: PasswordCheck,
   ) {}

@@ -1,10 +1,9 @@
 import { marketplace } from '#access';
 import { Clock } from '#platform/clock';
-import type { Database } from '#platform/database';
 import { PasswordHasher } from '#platform/security';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import { AccountStore } from './account.store.js';
 
@@ -16,7 +15,7 @@ import { AccountStore } from './account.store.js';
 export class FirstAdministrator implements OnApplicationBootstrap {
   constructor(
     @Inject(apiSettingsToken) private readonly settings: ApiSettings,
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly accounts: AccountStore,
     private readonly passwords: PasswordHasher,
     private readonly clock: Clock,

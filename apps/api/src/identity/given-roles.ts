@@ -1,8 +1,7 @@
 import { type Actor, type Role, scopeOf } from '#access';
 import { DomainError } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 export interface RolesToGive {
   readonly roles: readonly Role[];
@@ -12,7 +11,7 @@ export interface RolesToGive {
 /** Says which roles an owner can give in her organisation. */
 @Injectable()
 export class GivenRoles {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /**
    * Each role once, and the assistant only for who is one.

@@ -1,8 +1,8 @@
 import { marketplace, type Role } from '#access';
 import { DomainError } from '#domain';
-import type { Database, Scope } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import type { MailLanguage } from '../mails/mail-templates.js';
 
 export interface OpenInvitation {
@@ -36,7 +36,7 @@ const isOpen = 'accepted_at IS NULL AND withdrawn_at IS NULL';
 
 @Injectable()
 export class InvitationStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** @throws DomainError `auth.forbidden` for who has been removed meanwhile, and whose invitations have ended */
   add(

@@ -1,13 +1,11 @@
 import { type Role, scopeOf } from '#access';
 import type { InvitationDto } from '#contracts';
 import { DomainError } from '#domain';
-import type { Database } from '#platform/database';
 import { hashSecret, newSecret } from '#platform/security';
 import { emailAddressOf } from '#text';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import type { MailLanguage } from '../mails/mail-templates.js';
@@ -30,7 +28,7 @@ export class InviteMemberHandler implements ICommandHandler<InviteMember> {
     private readonly givenRoles: GivenRoles,
     private readonly organisations: OrganisationNames,
     private readonly mails: AccountMails,
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
   ) {}
 
   async execute(command: InviteMember): Promise<InvitationDto> {

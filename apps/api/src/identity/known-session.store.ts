@@ -1,8 +1,8 @@
 import { marketplace } from '#access';
 import { DomainError } from '#domain';
-import type { Database, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 export interface KnownSession {
   readonly id: string;
@@ -15,7 +15,7 @@ export interface KnownSession {
 /** The sessions of a person, over all her organisations: each is a family of refresh tokens. */
 @Injectable()
 export class KnownSessionStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** Those that haven't ended, in order of their id, after `afterId`. */
   list(userId: string | null, now: string, limit: number, afterId: string | null): Promise<KnownSession[]> {

@@ -1,8 +1,8 @@
 import type { MemberDto } from '#contracts';
 import { DomainError } from '#domain';
-import type { Database, Scope } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import type { RolesToGive } from './given-roles.js';
 import {
   endInvitationsBy,
@@ -24,7 +24,7 @@ const memberOf = (row: MemberRow): MemberDto => ({ ...row, joinedAt: row.joinedA
 
 @Injectable()
 export class MemberStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** Members in order of their user id, after `afterUserId`. */
   list(scope: Scope, organisationId: string, limit: number, afterUserId: string | null): Promise<MemberDto[]> {

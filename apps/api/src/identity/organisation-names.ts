@@ -1,11 +1,11 @@
-import type { Database, Scope } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 /** What an organisation is called; identity stands below the features that keep them. */
 @Injectable()
 export class OrganisationNames {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   find(scope: Scope, organisationId: string): Promise<string> {
     return this.database.read(scope, async (tx) => {

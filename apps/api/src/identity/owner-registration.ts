@@ -1,8 +1,7 @@
 import { marketplace } from '#access';
 import type { OwnerDto } from '#contracts';
-import type { Database } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import type { MailLanguage } from '../mails/mail-templates.js';
 import { AccountMails } from './account-mails.js';
 import { AccountStore, type Membership } from './account.store.js';
@@ -20,7 +19,7 @@ export interface NewOwner {
 @Injectable()
 export class OwnerRegistration {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly accounts: AccountStore,
     private readonly passwords: NewPasswords,
     private readonly mails: AccountMails,

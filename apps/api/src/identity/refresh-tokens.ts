@@ -1,11 +1,9 @@
 import { marketplace } from '#access';
 import type { TokensDto } from '#contracts';
 import { DomainError } from '#domain';
-import type { Database } from '#platform/database';
 import { hashSecret } from '#platform/security';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { commandOf } from '../command-of.js';
 import { AccountStore } from './account.store.js';
 import { currentClient } from './current-client.js';
@@ -21,7 +19,7 @@ export class RefreshTokens extends commandOf<{ refreshToken: string; now: string
 @CommandHandler(RefreshTokens)
 export class RefreshTokensHandler implements ICommandHandler<RefreshTokens> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly sessions: SessionStore,
     private readonly accounts: AccountStore,
     private readonly pairs: TokenPairs,

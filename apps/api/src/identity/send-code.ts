@@ -1,8 +1,6 @@
 import { marketplace } from '#access';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { commandOf } from '../command-of.js';
 import type { CodePurpose } from './account-code.store.js';
 import { AccountMails } from './account-mails.js';
@@ -17,7 +15,7 @@ export class SendCode extends commandOf<
 @CommandHandler(SendCode)
 export class SendCodeHandler implements ICommandHandler<SendCode> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly accounts: AccountStore,
     private readonly mails: AccountMails,
   ) {}

@@ -1,7 +1,7 @@
 import { marketplace } from '#access';
-import type { Database, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import type { Client } from './current-client.js';
 
 export interface RefreshToken {
@@ -32,7 +32,7 @@ const repeatableMs = 10_000;
  */
 @Injectable()
 export class SessionStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   add(token: RefreshToken & { hash: string; program: string | null; now: string }): Promise<void> {
     return this.database.transaction(marketplace, async (tx) => {

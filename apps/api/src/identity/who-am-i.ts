@@ -1,13 +1,12 @@
 import { type Actor, marketplace } from '#access';
 import type { MeDto } from '#contracts';
-import type { Database } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 /** Tells an actor who she is. */
 @Injectable()
 export class WhoAmI {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   read({ userId, organisationId, organisationKind, roles, assistantId }: Actor): Promise<MeDto> {
     return this.database.transaction(marketplace, async (tx) => {

@@ -1,8 +1,8 @@
 import { type CreditNote, type CreditNoteId, decideCreditNote, type Money } from '#domain';
-import type { Database, Scope, Versioned } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import type { Scope, Versioned } from '#platform/database';
+import { Injectable } from '@nestjs/common';
 import { AgreementStore } from '../agreements/agreement.store.js';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
 import { CreditNoteStore } from './credit-note.store.js';
 import { DocumentNumbers } from './document-numbers.js';
@@ -25,7 +25,7 @@ export interface CreditToGive {
 @Injectable()
 export class CreditNoteIssuing {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly agreements: AgreementStore,
     private readonly invoices: InvoiceStore,
     private readonly creditNotes: CreditNoteStore,

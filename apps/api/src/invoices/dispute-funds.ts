@@ -1,9 +1,9 @@
 import { marketplace } from '#access';
 import { type AgencyId, type Currency, demand, type Invoice, moneyOf } from '#domain';
-import type { Database, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import type { Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
 
 interface Earned {
@@ -26,7 +26,7 @@ const ofEarned = ({ agencyId, currency, earningsMinor, taxMinor }: Earned) => ({
 @Injectable()
 export class DisputeFunds {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly ledger: LedgerBook,
   ) {}
 

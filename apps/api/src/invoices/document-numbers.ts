@@ -10,9 +10,9 @@ import {
   type NumberedDocument,
   seriesOf,
 } from '#domain';
-import type { Database, Scope, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope, Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 interface NumberingRow {
   readonly prefix: string;
@@ -27,7 +27,7 @@ const columns = `prefix, time_zone AS "timeZone", keeps_billing_records AS "keep
 /** How an agency numbers what it issues, and on which clock its days begin. */
 @Injectable()
 export class DocumentNumbers {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /**
    * The agency's next number of a kind, and the local date of its issue. The counter of its series and year stays locked until the

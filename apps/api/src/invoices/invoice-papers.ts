@@ -1,8 +1,8 @@
 import { marketplace } from '#access';
 import { type CatalogueLanguage, type CreditNote, type DateRange, type Invoice, type Money, qrAddress } from '#domain';
-import type { Database, Scope } from '#platform/database';
+import type { Scope } from '#platform/database';
 import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import { CreditNoteStore } from './credit-note.store.js';
 import { eCreditNoteOf, eInvoiceOf, type EPayment, notInStandard } from './documents/e-invoice.js';
@@ -34,7 +34,7 @@ export interface InvoicePaper {
 @Injectable()
 export class InvoicePapers {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     @Inject(apiSettingsToken) private readonly settings: ApiSettings,
     private readonly invoices: InvoiceStore,
     private readonly creditNotes: CreditNoteStore,

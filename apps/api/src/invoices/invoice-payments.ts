@@ -12,9 +12,9 @@ import {
   moneyOf,
   zero,
 } from '#domain';
-import type { Database, Scope, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope, Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { BookedFunds } from '../booked-funds/booked-funds.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
 import { ReminderFees } from './reminder-fees.js';
@@ -51,7 +51,7 @@ export interface InvoicePaymentState extends InvoicePaymentDto {
 @Injectable()
 export class InvoicePayments {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly ledger: LedgerBook,
     private readonly funds: BookedFunds,
     private readonly fees: ReminderFees,

@@ -6,14 +6,13 @@ import {
   InvoiceIssuedV1,
   type PayoutBatchDto,
 } from '#contracts';
-import type { Database } from '#platform/database';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { randomUUID } from 'node:crypto';
 import { text as textOf } from 'node:stream/consumers';
 import pg from 'pg';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { DunningSweep } from '../dunning/dunning-sweep.js';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { anAcceptedRun, anEngagement, type Engaged, firstRunOf, move, runsOf, work } from '../testing/engagements.js';
@@ -176,7 +175,7 @@ describe('invoices', () => {
 
     // And two hundred on the way to one, of which every fourth comes to nothing.
     const counted = api.app.get(DocumentNumbers, { strict: false });
-    const database = api.app.get<Database>(apiDatabase, { strict: false });
+    const database = api.app.get(ApiDatabase, { strict: false });
     const agencyId = other.agency.organisationId;
     const at = { zone: 'Europe/Madrid', now: api.clock.now() };
     const attempts = await Promise.allSettled(

@@ -14,12 +14,11 @@ import {
   type InvoiceId,
   lateFeesDue,
 } from '#domain';
-import type { Database, Scope, Transaction, Versioned } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Scope, Transaction, Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementParties } from '../agreements/agreement-parties.js';
 import { AgreementStore } from '../agreements/agreement.store.js';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { BookingStore } from '../bookings/booking.store.js';
 import { commandOf } from '../command-of.js';
@@ -57,7 +56,7 @@ export class IssueInvoice extends commandOf<
 @CommandHandler(IssueInvoice)
 export class IssueInvoiceHandler implements ICommandHandler<IssueInvoice> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly engagements: EngagementStore,
     private readonly agreements: AgreementStore,
     private readonly runs: DutyRunStore,

@@ -9,9 +9,9 @@ import {
   type OpenInvoice,
   zero,
 } from '#domain';
-import type { Database, Scope, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope, Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
 
 interface FeeRow {
@@ -34,7 +34,7 @@ const amountOf = ({ feeMinor, currency }: FeeRow): Money => moneyOf(BigInt(feeMi
 @Injectable()
 export class ReminderFees {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly ledger: LedgerBook,
   ) {}
 

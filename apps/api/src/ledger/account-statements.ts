@@ -1,9 +1,9 @@
 import type { AccountStatementDto, StatementAccountDto, StatementLineDto } from '#contracts';
 import { type AccountPurpose, demand, localDate, naturalBalance } from '#domain';
 import { csvOf } from '#platform/csv';
-import type { Database, Scope, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope, Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { spanOfQuery } from '../query-time.js';
 import { partyOf } from './ledger-party.js';
 
@@ -38,7 +38,7 @@ const mostLines = 5_000;
 /** Statements of a party: what its accounts came to before, what has changed them, and what they came to after it. */
 @Injectable()
 export class AccountStatements {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** Over this month unless said. @throws DomainError `time.…`, `ledger.statement-too-long` */
   async of(scope: Scope, sought: StatementSought, now: string): Promise<AccountStatementDto> {

@@ -1,15 +1,14 @@
 import { marketplace } from '#access';
 import { type Currency, type LedgerFact, type Money, moneyOf, naturalBalance, transactionOf } from '#domain';
 import type { AccountPurpose } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 
 /** The books of the marketplace: facts are posted in the transaction in which they happen, each once. */
 @Injectable()
 export class LedgerBook {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /**
    * Posts what happened. It belongs to the caller's transaction, so that what isn't in the books hasn't happened. A fact that

@@ -6,10 +6,10 @@ import type {
   TrialBalanceLineDto,
 } from '#contracts';
 import { type AccountPurpose, naturalBalance, normaliseInstant } from '#domain';
-import type { Database, Scope } from '#platform/database';
+import type { Scope } from '#platform/database';
 import type { PageRequest } from '#platform/http';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { readingQuery, spanOfQuery } from '../query-time.js';
 import { partyOf } from './ledger-party.js';
 import { bothWays, type Condition, type CountedPage, sortedPage } from '../sorted-list.js';
@@ -32,7 +32,7 @@ const sorts = bothWays('occurred', 'posting.occurred_at', 'timestamptz');
 /** What stands in the books, for those whom it concerns. */
 @Injectable()
 export class LedgerReader {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** The accounts of one party, at an instant. @throws DomainError `time.…` */
   async accounts(scope: Scope, { at, party }: LedgerAccountQueryDto): Promise<LedgerAccountDto[]> {

@@ -1,11 +1,10 @@
 import { scopeOf } from '#access';
 import type { ConnectMailboxDto, MailboxDto } from '#contracts';
 import { type BusinessId, decideMailbox, type MailboxId } from '#domain';
-import type { Database } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
@@ -19,7 +18,7 @@ export class ConnectMailbox extends commandOf<Call & { asked: ConnectMailboxDto 
 @CommandHandler(ConnectMailbox)
 export class ConnectMailboxHandler implements ICommandHandler<ConnectMailbox> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     @Inject(apiSettingsToken) private readonly settings: ApiSettings,
     private readonly mailboxes: MailboxStore,
     private readonly readings: MailboxReadings,

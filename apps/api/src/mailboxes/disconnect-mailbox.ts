@@ -1,9 +1,7 @@
 import { scopeOf } from '#access';
 import { decideMailbox } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Change } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { MailboxReadings } from './mailbox-readings.js';
@@ -15,7 +13,7 @@ export class DisconnectMailbox extends commandOf<Change, void>() {}
 @CommandHandler(DisconnectMailbox)
 export class DisconnectMailboxHandler implements ICommandHandler<DisconnectMailbox> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly mailboxes: MailboxStore,
     private readonly readings: MailboxReadings,
   ) {}

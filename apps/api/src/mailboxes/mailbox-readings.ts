@@ -1,8 +1,8 @@
 import { marketplace } from '#access';
 import { instantMs, instantOf, type MailboxFailure, minuteMs, minutesToNextReading } from '#domain';
-import type { Database, Scope, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope, Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { type MailboxPositions, nothingRead } from './imap-reader.js';
 
 /** A mailbox whose turn it is, the sealed password, and how far it was read. */
@@ -24,7 +24,7 @@ const secondsBetweenParts = 5;
 export class MailboxReadings {
   private wake: () => void = () => undefined;
 
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** Calls back when a mailbox is due in this process before its time. */
   onDue(wake: () => void): void {

@@ -10,9 +10,9 @@ import {
   type MailboxFailure,
 } from '#domain';
 import { Clock } from '#platform/clock';
-import type { Database, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { EnquiryStore } from '../response-time/enquiry.store.js';
 import { ResponseHoursStore } from '../response-time/response-hours.store.js';
 import { ImapReader, type MailboxRead } from './imap-reader.js';
@@ -28,7 +28,7 @@ const mostMails = 400_000;
 @Injectable()
 export class ReadMailbox {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly mailboxes: MailboxStore,
     private readonly readings: MailboxReadings,
     private readonly mails: MailboxMails,

@@ -1,8 +1,7 @@
 import { marketplace } from '#access';
-import type { Database } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { WrittenMail } from './mail-templates.js';
 
 export interface DueMail extends WrittenMail {
@@ -22,7 +21,7 @@ const keptDays = 30;
 export class MailOutbox {
   private readonly listeners = new Set<() => void>();
 
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /**
    * Joins the ambient transaction, with which it stands or falls.

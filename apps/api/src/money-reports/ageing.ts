@@ -1,9 +1,9 @@
 import { marketplace } from '#access';
 import type { AgeingListDto } from '#contracts';
 import { agesOf, type Currency, type Money, moneyOf, sum } from '#domain';
-import type { Database, Scope } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 interface OpenRow {
   readonly currency: Currency;
@@ -15,7 +15,7 @@ interface OpenRow {
 /** Invoices that are open, by the day on which they were due. */
 @Injectable()
 export class Ageing {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** Those of one party, or of all that the scope sees. */
   async of(scope: Scope, party: string | undefined, now: string): Promise<AgeingListDto> {

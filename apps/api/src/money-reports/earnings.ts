@@ -1,8 +1,8 @@
 import type { EarningsReportDto, MoneyReportQueryDto } from '#contracts';
 import { type Currency, dayMs, wholeBps } from '#domain';
-import type { Database, Scope } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { spanOfQuery } from '../query-time.js';
 
 interface EarningsRow {
@@ -32,7 +32,7 @@ const work = `SELECT assistant_id, invoice_id, (state #>> '{unitPrice,currency}'
 /** What each assistant of an agency has earned, and how much of her week is used. */
 @Injectable()
 export class Earnings {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** @throws DomainError `time.…` */
   async of(scope: Scope, agencyId: string, query: MoneyReportQueryDto, now: string): Promise<EarningsReportDto> {

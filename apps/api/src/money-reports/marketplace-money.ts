@@ -1,10 +1,9 @@
 import { marketplace } from '#access';
 import type { MarketplaceMoneyDto, MarketplaceMoneyListDto, MoneyReportQueryDto } from '#contracts';
 import { type AccountPurpose, agesOf, type Currency, type Money, moneyOf, naturalBalance, wholeBps } from '#domain';
-import type { Database } from '#platform/database';
 import { csvOf } from '#platform/csv';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { spanOfQuery } from '../query-time.js';
 import { Ageing } from './ageing.js';
 
@@ -20,7 +19,7 @@ interface PurposeRow {
 @Injectable()
 export class MarketplaceMoney {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly ageing: Ageing,
   ) {}
 

@@ -1,10 +1,10 @@
 import { marketplace } from '#access';
 import type { ReconciliationDifferenceDto, ReconciliationDto } from '#contracts';
 import { type Currency, dayMs, instantMs } from '#domain';
-import type { Database, Transaction } from '#platform/database';
+import type { Transaction } from '#platform/database';
 import { csvOf } from '#platform/csv';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { ownTransfers } from '../payments/bank-transfer.store.js';
 
 interface DifferenceRow {
@@ -39,7 +39,7 @@ const differences = `WITH own AS (${ownTransfers})
 /** The marketplace's account in the books against what the bank's statements say of it. */
 @Injectable()
 export class Reconciliation {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   async of(currency: Currency, now: string): Promise<ReconciliationDto> {
     return this.database.read(marketplace, async (tx) => {

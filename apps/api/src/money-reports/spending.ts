@@ -1,9 +1,9 @@
 import type { EngagementSpendingDto, LineSpendingDto, SpendingReportDto } from '#contracts';
 import { type Agreement, type AgreementTerms, type Currency, divideHalfEven, quoteOf, versionInForce } from '#domain';
-import type { Database, Scope, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import type { Scope, Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
 import { AgreementStore } from '../agreements/agreement.store.js';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { invoiceOfTime } from './earnings.js';
 
 interface WorkRow {
@@ -34,7 +34,7 @@ const work = `SELECT engagement_id, line_id, minutes, minor, invoice_id, 0 AS pa
 @Injectable()
 export class Spending {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly agreements: AgreementStore,
   ) {}
 

@@ -1,10 +1,9 @@
 import { scopeOf } from '#access';
 import type { UpdateNeedDto } from '#contracts';
 import { decideNeed, type Need, needDetailsOf } from '#domain';
-import type { Database, Versioned } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Change } from '../call.js';
 import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { commandOf } from '../command-of.js';
@@ -18,7 +17,7 @@ export class EditNeed extends commandOf<Change & { changes: UpdateNeedDto }, Ver
 @CommandHandler(EditNeed)
 export class EditNeedHandler implements ICommandHandler<EditNeed> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly needs: NeedStore,
     private readonly shortlists: ShortlistStore,
     private readonly catalogue: DutyCatalogue,

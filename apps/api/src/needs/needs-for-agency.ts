@@ -1,10 +1,9 @@
 import { marketplace } from '#access';
 import type { NeedForAgencyDto, NeedForAgencyPageDto, NeedQueryDto } from '#contracts';
 import { DomainError, maskContacts, type NeedDetails, periodCount } from '#domain';
-import type { Database } from '#platform/database';
 import type { PageRequest } from '#platform/http';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { type Condition, sortedPage } from '../sorted-list.js';
 import { needConditions, needSorts } from './need-list.js';
 import { needOutline } from './need.dto-mapping.js';
@@ -34,7 +33,7 @@ const visibleTo = (agencyId: string): Condition[] => [
 /** What agencies see of others' needs. It reads past the tenants, so it names exactly what may be seen. */
 @Injectable()
 export class NeedsForAgency {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** @throws DomainError `time.bad-date`, `time.bad-range` */
   page(agencyId: string, query: NeedQueryDto, request: PageRequest): Promise<NeedForAgencyPageDto> {

@@ -1,9 +1,8 @@
 import { scopeOf } from '#access';
 import { decideNeed, type Need } from '#domain';
-import type { Database, Versioned } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Change } from '../call.js';
 import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { commandOf } from '../command-of.js';
@@ -16,7 +15,7 @@ export class PostNeed extends commandOf<Change, Versioned<Need>>() {}
 @CommandHandler(PostNeed)
 export class PostNeedHandler implements ICommandHandler<PostNeed> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly needs: NeedStore,
     private readonly shortlists: ShortlistStore,
     private readonly catalogue: DutyCatalogue,

@@ -1,8 +1,8 @@
 import type { ExplanationDto, ExplanationV1, ListedAsDto, ShortlistDto } from '#contracts';
 import { DomainError, epochDay } from '#domain';
-import type { Database, Scope } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { ResultWaiter } from '../result-waiter/result-waiter.js';
 import { NeedStore } from './need.store.js';
 import { type KeptShortlist, ShortlistStore } from './shortlist.store.js';
@@ -11,7 +11,7 @@ import { type KeptShortlist, ShortlistStore } from './shortlist.store.js';
 @Injectable()
 export class ReadShortlist {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly needs: NeedStore,
     private readonly shortlists: ShortlistStore,
     private readonly waiter: ResultWaiter,

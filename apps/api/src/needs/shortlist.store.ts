@@ -1,9 +1,9 @@
 import { ShortlistAskedV1, type ShortlistPreparedV1 } from '#contracts';
 import type { Need, PostedNeed } from '#domain';
-import type { Database, Scope, Transaction, Versioned } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import type { Scope, Transaction, Versioned } from '#platform/database';
+import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { needToMatch } from './need.events.js';
 
 export interface KeptShortlist {
@@ -22,7 +22,7 @@ const expectShortlist = {
 /** Shortlists as the matcher prepared them, and which one is expected next. */
 @Injectable()
 export class ShortlistStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** The need was posted or edited: the matcher prepares a shortlist of this version by itself. */
   async expect(tx: Transaction, { state, version }: Versioned<Need>): Promise<void> {

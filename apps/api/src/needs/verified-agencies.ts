@@ -1,13 +1,12 @@
 import { marketplace } from '#access';
 import { DomainError, type FieldPath } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 /** Whether agencies that a business names are there; what else they are stays with them. */
 @Injectable()
 export class VerifiedAgencies {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** @throws DomainError `need.unknown-agency` */
   async demandAll(agencyIds: readonly string[], at: FieldPath): Promise<void> {

@@ -1,10 +1,9 @@
 import { marketplace } from '#access';
 import type { NoticeTopic } from '#domain';
 import { Clock } from '#platform/clock';
-import type { Database } from '#platform/database';
 import { Sweep } from '#platform/scheduling';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { namesOfParties } from './notice-parties.js';
 import type { KeptNotice } from './notice-words.js';
 import { NotificationMails } from './notification-mails.js';
@@ -27,7 +26,7 @@ interface WaitingNotice extends KeptNotice {
 @Injectable()
 export class Digests extends Sweep {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly recipients: NotificationRecipients,
     private readonly mails: NotificationMails,
     private readonly notifications: NotificationStore,

@@ -1,8 +1,8 @@
 import { administrators, marketplace, type Role } from '#access';
 import type { MailChoices, NotificationLanguage, Reader } from '#domain';
-import type { Database, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { type Side, sides } from './notice-table.js';
 
 /** Somebody as a member of an organisation, and how she is written to. */
@@ -34,7 +34,7 @@ const columns = `m.user_id AS "userId", m.organisation_id AS "organisationId", m
 
 @Injectable()
 export class NotificationRecipients {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** Members of the organisations who have one of the roles; administrators belong to none of them. */
   withRoles(tx: Transaction, roles: readonly Role[], organisationIds: readonly string[]): Promise<Recipient[]> {

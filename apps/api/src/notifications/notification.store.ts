@@ -1,9 +1,9 @@
 import { marketplace, type Actor, scopeOf } from '#access';
 import { DomainError, type NoticeTopic } from '#domain';
-import type { Database, Transaction } from '#platform/database';
+import type { Transaction } from '#platform/database';
 import type { PageRequest } from '#platform/http';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { bothWays, type CountedPage, sortedPage } from '../sorted-list.js';
 import type { KeptNotice } from './notice-words.js';
 import type { NoticeSubject } from './notice-table.js';
@@ -41,7 +41,7 @@ const sorts = bothWays('createdAt', 'created_at', 'timestamptz');
 /** What people were told; each sees her own, of the organisation in hand. */
 @Injectable()
 export class NotificationStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** Keeps them, unless somebody has been told of the same event; returns the ids of those that are new. */
   async add(tx: Transaction, notifications: readonly NewNotification[]): Promise<ReadonlySet<string>> {

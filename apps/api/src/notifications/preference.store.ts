@@ -1,8 +1,8 @@
 import { marketplace } from '#access';
 import { decidePreferences, DomainError, type MailChoices, type NotificationPreferences, noticeTopics } from '#domain';
-import type { Database, Transaction, Versioned } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Transaction, Versioned } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import type { Unsubscription } from './unsubscribe-tokens.js';
 
 const read = `SELECT a.language, p.time_zone AS "timeZone", coalesce(p.mail, '{}') AS mail, coalesce(p.version, 0) AS version
@@ -12,7 +12,7 @@ const read = `SELECT a.language, p.time_zone AS "timeZone", coalesce(p.mail, '{}
 /** How people want to be told; it is a person's own, whichever organisation she acts for. */
 @Injectable()
 export class PreferenceStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   load(userId: string): Promise<Versioned<NotificationPreferences>> {
     return this.database.read(marketplace, (tx) => preferencesOf(tx, userId, ''));

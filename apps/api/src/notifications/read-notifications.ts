@@ -1,10 +1,9 @@
 import { marketplace } from '#access';
 import type { NotificationDto, NotificationPageDto } from '#contracts';
 import type { NotificationLanguage } from '#domain';
-import type { Database } from '#platform/database';
 import type { PageRequest } from '#platform/http';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { namesOfParties } from './notice-parties.js';
 import { noticeWords } from './notice-words.js';
 import { NotificationRecipients } from './notification-recipients.js';
@@ -14,7 +13,7 @@ import { type NotificationRow, NotificationStore, type ReadingMember } from './n
 @Injectable()
 export class ReadNotifications {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly notifications: NotificationStore,
     private readonly recipients: NotificationRecipients,
   ) {}

@@ -2,10 +2,9 @@ import { marketplace } from '#access';
 import { agencyEvents, businessEvents } from '#contracts';
 import { decideMailbox, decideNeed, decideProposal, decideWebhookEndpoint } from '#domain';
 import { Clock } from '#platform/clock';
-import type { Database } from '#platform/database';
 import { handlersFor, ignored, type Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { MailboxReadings } from '../mailboxes/mailbox-readings.js';
 import { MailboxStore } from '../mailboxes/mailbox.store.js';
@@ -30,7 +29,7 @@ const leftBehind = {
 export class AfterClosing implements OnModuleInit {
   constructor(
     @Inject(messagingToken('api')) private readonly messaging: Messaging,
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly needs: NeedStore,
     private readonly proposals: ProposalStore,
     private readonly endpoints: WebhookEndpointStore,

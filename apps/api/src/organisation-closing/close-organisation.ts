@@ -8,11 +8,9 @@ import {
   type OpenMatters,
   type UserId,
 } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgencyStore } from '../agencies/agency.store.js';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { BusinessStore } from '../businesses/business.store.js';
 import { commandOf } from '../command-of.js';
 import { AccountStore } from '../identity/account.store.js';
@@ -31,7 +29,7 @@ export class CloseOrganisation extends commandOf<{ actor: Actor; password: strin
 @CommandHandler(CloseOrganisation)
 export class CloseOrganisationHandler implements ICommandHandler<CloseOrganisation> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly accounts: AccountStore,
     private readonly checks: PasswordCheck,
     private readonly agencies: AgencyStore,

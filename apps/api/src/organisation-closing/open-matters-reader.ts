@@ -1,9 +1,9 @@
 import { type Actor, marketplace } from '#access';
 import type { OpenMattersDto } from '#contracts';
 import type { OpenMatter } from '#domain';
-import type { Database, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 /** For so many days whoever ended an engagement judges and invoices what was done in it; then it keeps nobody. */
 const daysToSettleWork = 90;
@@ -26,7 +26,7 @@ const openOf: Readonly<Record<OpenMatter, string>> = {
 /** What has to come to its end before an organisation can be closed. */
 @Injectable()
 export class OpenMattersReader {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   of({ organisationId }: Actor, now: string): Promise<OpenMattersDto> {
     return this.database.transaction(marketplace, (tx) => this.within(tx, organisationId, now));

@@ -1,8 +1,8 @@
 import { marketplace } from '#access';
 import { type Channel, DomainError, type OrganisationId, type Side, type TalkingParties } from '#domain';
-import type { Database, Scope } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 export interface ChannelHook {
   readonly id: string;
@@ -20,7 +20,7 @@ const columns = `id, engagement_id AS "engagementId", organisation_id AS "organi
 /** Where channels of engagements send their messages. Both sides see which there are; whoever made one ends it. */
 @Injectable()
 export class ChannelHookStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** @throws DomainError `channel-hook.too-many` */
   async make(

@@ -1,9 +1,8 @@
 import type { DeliveredMessageDto } from '#contracts';
-import type { Database } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { scopeOf } from '#access';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { filesOf, namedFiles } from '../conversation/message-files.js';
 import { MessageStore } from '../conversation/message.store.js';
 import { TalkingEngagements, talkingParties } from '../conversation/talking-engagements.js';
@@ -26,7 +25,7 @@ export interface Delivery {
 @Injectable()
 export class DeliverMessage {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly commands: CommandBus,
     private readonly messages: MessageStore,
     private readonly talking: TalkingEngagements,

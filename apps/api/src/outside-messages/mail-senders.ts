@@ -1,8 +1,7 @@
 import { agencyTeam, businessTeam, marketplace, type Role } from '#access';
 import type { TalkingParties, Writer } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import type { FileBringer } from '../files/file.rows.js';
 
 /** Whoever writes a mail, as somebody of one of the two sides. */
@@ -21,7 +20,7 @@ interface MemberRow {
 /** Who of the two sides an address is. */
 @Injectable()
 export class MailSenders {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** Null for anybody else, and for another assistant of the agency; whoever is of both sides writes for the business. */
   async find(address: string, { businessId, agencyId, assistantId }: TalkingParties): Promise<MailSender | null> {

@@ -15,11 +15,10 @@ import {
   threadSubject,
   type Writer,
 } from '#domain';
-import type { Database, Scope, Transaction } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Scope, Transaction } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { commandOf } from '../command-of.js';
 import { AnsweringTimes, noMatter } from '../conversation/answering-times.js';
 import { MessageStore } from '../conversation/message.store.js';
@@ -56,7 +55,7 @@ export class TellMessage extends commandOf<
 @CommandHandler(TellMessage)
 export class TellMessageHandler implements ICommandHandler<TellMessage> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly talking: TalkingEngagements,
     private readonly channels: AgreedChannels,
     private readonly messages: MessageStore,

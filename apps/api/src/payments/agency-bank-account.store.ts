@@ -1,10 +1,10 @@
 import { marketplace } from '#access';
 import type { AgencyBankAccountDto, BankAccountDto } from '#contracts';
 import { type AgencyId, type BankAccount, DomainError, type PayoutMeans } from '#domain';
-import type { Database, Scope } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import type { Scope } from '#platform/database';
+import { Injectable } from '@nestjs/common';
 import type { ServiceAccount } from './payout.store.js';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 
 interface AccountRow {
   readonly holder: string;
@@ -18,7 +18,7 @@ const columns = `holder, iban, changed_at AS "changedAt", version`;
 /** Where agencies get their money. */
 @Injectable()
 export class AgencyBankAccountStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** @throws DomainError `bank-account.not-found` */
   async load(scope: Scope, agencyId: string): Promise<AgencyBankAccountDto> {

@@ -1,9 +1,7 @@
 import { marketplace } from '#access';
 import { type BusinessId, demand, moneyOf } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { InvoicePayments } from '../invoices/invoice-payments.js';
@@ -19,7 +17,7 @@ export class AssignReceipt extends commandOf<
 @CommandHandler(AssignReceipt)
 export class AssignReceiptHandler implements ICommandHandler<AssignReceipt> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly receipts: BankReceiptStore,
     private readonly payments: InvoicePayments,
     private readonly ledger: LedgerBook,

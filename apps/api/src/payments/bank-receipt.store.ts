@@ -10,10 +10,10 @@ import {
   type PayableInvoice,
   receiptSuggester,
 } from '#domain';
-import type { Database, Transaction } from '#platform/database';
+import type { Transaction } from '#platform/database';
 import type { PageRequest } from '#platform/http';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { bothWays, type Condition, type CountedPage, sortedPage } from '../sorted-list.js';
 import type { StatementCredit } from './statement.js';
 
@@ -47,7 +47,7 @@ const mostCandidates = 5_000;
 /** Receipts on the marketplace's bank account, and the invoices that they may be for. */
 @Injectable()
 export class BankReceiptStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** Keeps a credit of a statement. False where it was known. */
   async keep(tx: Transaction, id: string, credit: StatementCredit, now: string): Promise<boolean> {

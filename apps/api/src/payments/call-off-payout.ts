@@ -1,9 +1,7 @@
 import { marketplace } from '#access';
 import type { PayoutDto } from '#contracts';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { PayoutStore } from './payout.store.js';
@@ -15,7 +13,7 @@ export class CallOffPayout extends commandOf<Call & { payoutId: string }, Payout
 @CommandHandler(CallOffPayout)
 export class CallOffPayoutHandler implements ICommandHandler<CallOffPayout> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly payouts: PayoutStore,
     private readonly transfers: PayoutTransfers,
   ) {}

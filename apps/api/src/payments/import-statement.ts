@@ -1,11 +1,9 @@
 import { marketplace } from '#access';
 import type { StatementReportDto } from '#contracts';
 import { type BusinessId, creditorReferencesIn, type Currency, matchReceipt, moneyOf } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { InvoicePayments } from '../invoices/invoice-payments.js';
@@ -31,7 +29,7 @@ export class ImportStatement extends commandOf<Call & { statement: Statement }, 
 @CommandHandler(ImportStatement)
 export class ImportStatementHandler implements ICommandHandler<ImportStatement> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly receipts: BankReceiptStore,
     private readonly transfers: BankTransferStore,
     private readonly payments: InvoicePayments,

@@ -1,11 +1,10 @@
 import { marketplace } from '#access';
 import type { PayoutBatchDto } from '#contracts';
 import { type Currency, planByAccount } from '#domain';
-import type { Database } from '#platform/database';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { type ApiSettings, apiSettingsToken, takesCards } from '../api-settings.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
@@ -18,7 +17,7 @@ export class MakePayoutBatch extends commandOf<Call & { batchId: string; currenc
 @CommandHandler(MakePayoutBatch)
 export class MakePayoutBatchHandler implements ICommandHandler<MakePayoutBatch> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly payouts: PayoutStore,
     private readonly accounts: AgencyBankAccountStore,
     @Inject(apiSettingsToken) private readonly settings: ApiSettings,

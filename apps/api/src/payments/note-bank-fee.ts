@@ -1,11 +1,9 @@
 import { marketplace } from '#access';
 import type { BankFeeDto } from '#contracts';
 import { type Currency, demand, moneyOf } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
@@ -25,7 +23,7 @@ export class NoteBankFee extends commandOf<Call & { bankReference: string }, Ban
 @CommandHandler(NoteBankFee)
 export class NoteBankFeeHandler implements ICommandHandler<NoteBankFee> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly ledger: LedgerBook,
   ) {}
 

@@ -1,7 +1,7 @@
 import { marketplace } from '#access';
-import type { Database, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 /** Something about which the payment service has something new to say: an id of ours, or of the service for what it began itself. */
 export interface Subject {
@@ -24,7 +24,7 @@ const leaseSeconds = 600;
  */
 @Injectable()
 export class PaymentServiceTasks {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** Looks at it at an instant, or sooner where that was said before. */
   async look(tx: Transaction, { about, id }: Subject, dueAt: string): Promise<void> {

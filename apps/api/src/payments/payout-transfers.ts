@@ -1,8 +1,8 @@
 import { marketplace } from '#access';
 import { type AgencyId, type Currency, demand, type Money, moneyOf } from '#domain';
-import type { Database, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { PaymentServiceTasks } from './payment-service-tasks.js';
 
 /** What the payment service is to transfer. */
@@ -25,7 +25,7 @@ interface TransferRow extends Omit<TransferOrder, 'amount'> {
 @Injectable()
 export class PayoutTransfers {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly tasks: PaymentServiceTasks,
   ) {}
 

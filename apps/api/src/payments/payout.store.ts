@@ -12,10 +12,10 @@ import {
   type PlannedPayout,
   sum,
 } from '#domain';
-import type { Database, Scope, Transaction } from '#platform/database';
+import type { Scope, Transaction } from '#platform/database';
 import { byId, type PageRequest } from '#platform/http';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { bothWays, type Condition, type CountedPage, sortedPage } from '../sorted-list.js';
 
 interface PayoutRow {
@@ -71,7 +71,7 @@ const isInDispute = (invoiceId: string): string =>
 /** What goes out to agencies. */
 @Injectable()
 export class PayoutStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /**
    * Paid invoices of a currency, what was taken back of such, and paid fees of reminders, that are in no payout and no dispute; locked, so that two batches

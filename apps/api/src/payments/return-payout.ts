@@ -1,10 +1,8 @@
 import { marketplace } from '#access';
 import type { PayoutDto } from '#contracts';
 import { demand, demandReturnable } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
@@ -18,7 +16,7 @@ export class ReturnPayout extends commandOf<Call & { payoutId: string }, PayoutD
 @CommandHandler(ReturnPayout)
 export class ReturnPayoutHandler implements ICommandHandler<ReturnPayout> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly payouts: PayoutStore,
     private readonly ledger: LedgerBook,
     private readonly news: PayoutNews,

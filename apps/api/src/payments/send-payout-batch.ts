@@ -1,10 +1,8 @@
 import { marketplace } from '#access';
 import type { PayoutBatchDto } from '#contracts';
 import { demand, demandSendable } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
@@ -19,7 +17,7 @@ export class SendPayoutBatch extends commandOf<Call & { batchId: string }, Payou
 @CommandHandler(SendPayoutBatch)
 export class SendPayoutBatchHandler implements ICommandHandler<SendPayoutBatch> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly payouts: PayoutStore,
     private readonly transfers: PayoutTransfers,
     private readonly ledger: LedgerBook,

@@ -1,10 +1,8 @@
 import { marketplace } from '#access';
 import { demand, demandTakenBack, moneyOf } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
@@ -16,7 +14,7 @@ export class UnassignReceipt extends commandOf<Call & { receiptId: string }, voi
 @CommandHandler(UnassignReceipt)
 export class UnassignReceiptHandler implements ICommandHandler<UnassignReceipt> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly receipts: BankReceiptStore,
     private readonly ledger: LedgerBook,
   ) {}

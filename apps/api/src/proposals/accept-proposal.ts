@@ -9,11 +9,10 @@ import {
   type Proposal,
   type TermsChoice,
 } from '#domain';
-import type { Database, Scope, Versioned } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Scope, Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementDrafting } from '../agreements/agreement-drafting.js';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { AssistantStore } from '../assistants/assistant.store.js';
 import type { Change } from '../call.js';
 import { commandOf } from '../command-of.js';
@@ -35,7 +34,7 @@ export class AcceptProposal extends commandOf<Change & { choice: TermsChoice }, 
 @CommandHandler(AcceptProposal)
 export class AcceptProposalHandler implements ICommandHandler<AcceptProposal> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly proposals: ProposalStore,
     private readonly needs: NeedStore,
     private readonly filling: NeedFilling,

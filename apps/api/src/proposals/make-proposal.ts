@@ -8,11 +8,10 @@ import {
   type ProposalId,
   type Suggestion,
 } from '#domain';
-import type { Database, Versioned } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { AssistantStore } from '../assistants/assistant.store.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
@@ -34,7 +33,7 @@ export class MakeProposal extends commandOf<Call & { draft: ProposalDraft }, Ver
 @CommandHandler(MakeProposal)
 export class MakeProposalHandler implements ICommandHandler<MakeProposal> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly proposals: ProposalStore,
     private readonly needs: NeedStore,
     private readonly assistants: AssistantStore,

@@ -1,10 +1,8 @@
 import { scopeOf } from '#access';
 import type { RuleApplicationDto } from '#contracts';
 import { categoryByRules, localDate, monthOf } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { lockBooks, RecordBooksStore } from '../records/record-books.store.js';
@@ -21,7 +19,7 @@ const yearsBack = 2;
 @CommandHandler(ApplyRules)
 export class ApplyRulesHandler implements ICommandHandler<ApplyRules> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly books: RecordBooksStore,
     private readonly records: RecordStore,
     private readonly rules: RecordRuleStore,

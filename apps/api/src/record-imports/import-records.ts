@@ -1,12 +1,11 @@
 import { scopeOf } from '#access';
 import type { ColumnMappingDto, RecordImportDto, RejectedRecordLineDto } from '#contracts';
 import { categoryByRules, type Currency, DomainError, monthOf, type RecordContent } from '#domain';
-import type { Database, Transaction } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Transaction } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { FileNaming } from '../files/file-naming.js';
@@ -35,7 +34,7 @@ type KeyedLine = BankLine & { readonly key: string };
 @CommandHandler(ImportRecords)
 export class ImportRecordsHandler implements ICommandHandler<ImportRecords> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly books: RecordBooksStore,
     private readonly records: RecordStore,
     private readonly rules: RecordRuleStore,

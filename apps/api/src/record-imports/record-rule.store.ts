@@ -1,16 +1,16 @@
 import type { RecordRuleDto } from '#contracts';
 import { demand } from '#domain';
-import type { Database, Scope, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import type { Scope, Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 
 const maxRules = 500;
 
 /** Rules of businesses, in the order in which they were made, which is the one in which they are tried. */
 @Injectable()
 export class RecordRuleStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   of(scope: Scope, businessId: string): Promise<RecordRuleDto[]> {
     return this.database.read(scope, (tx) =>

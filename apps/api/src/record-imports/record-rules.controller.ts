@@ -1,13 +1,12 @@
 import { Access, type Actor, scopeOf } from '#access';
 import { ApplyRulesDto, NewRecordRuleDto, RecordRuleDto, RecordRulesDto, RuleApplicationDto } from '#contracts';
 import { assertRule } from '#domain';
-import type { Database } from '#platform/database';
 import { Creation, CurrentCall, Step } from '#platform/endpoints';
 import { Answer, CurrentActor, UuidParam } from '#platform/http';
-import { Body, Controller, Delete, Get, HttpCode, Inject } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { RecordBooksStore } from '../records/record-books.store.js';
 import { readBooks, reviewRecords } from '../records/record-rules.js';
@@ -18,7 +17,7 @@ import { RecordRuleStore } from './record-rule.store.js';
 @Controller('v1/record-rules')
 export class RecordRulesController {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly commands: CommandBus,
     private readonly books: RecordBooksStore,
     private readonly rules: RecordRuleStore,

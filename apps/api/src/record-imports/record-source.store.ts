@@ -1,8 +1,8 @@
 import type { ColumnMappingDto, RecordSourceDto } from '#contracts';
 import { demand } from '#domain';
-import type { Database, Scope, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope, Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 /** Names that one business keeps; a bank or a card each. */
 const maxSources = 100;
@@ -10,7 +10,7 @@ const maxSources = 100;
 /** What the columns of each source of statements are called. */
 @Injectable()
 export class RecordSourceStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   of(scope: Scope, businessId: string): Promise<RecordSourceDto[]> {
     return this.database.read(scope, (tx) =>

@@ -1,10 +1,8 @@
 import { scopeOf } from '#access';
 import type { AmendRecordDto, RecordDto } from '#contracts';
 import { amendRecord } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Change } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { lockBooks, RecordBooksStore } from './record-books.store.js';
@@ -19,7 +17,7 @@ export class AmendRecord extends commandOf<Change & { said: AmendRecordDto }, Re
 @CommandHandler(AmendRecord)
 export class AmendRecordHandler implements ICommandHandler<AmendRecord> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly books: RecordBooksStore,
     private readonly records: RecordStore,
     private readonly filing: RecordFiling,

@@ -2,11 +2,11 @@ import { marketplace } from '#access';
 import type { RemovedBooksDto } from '#contracts';
 import { addDays, fiscalYear, fiscalYearOf, goesOn, isToBeAnnounced, keptUntil, localDate } from '#domain';
 import { Clock } from '#platform/clock';
-import type { Database, Transaction } from '#platform/database';
+import type { Transaction } from '#platform/database';
 import { Sweep } from '#platform/scheduling';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { FileNaming } from '../files/file-naming.js';
 import { lockBooks, RecordBooksStore } from './record-books.store.js';
 import { RecordYearStore } from './record-year.store.js';
@@ -22,7 +22,7 @@ const leastYears = 2;
 @Injectable()
 export class BooksRetention extends Sweep {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly books: RecordBooksStore,
     private readonly years: RecordYearStore,
     private readonly files: FileNaming,

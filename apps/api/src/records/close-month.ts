@@ -1,11 +1,9 @@
 import { scopeOf } from '#access';
 import type { ClosedMonthDto } from '#contracts';
 import { assertClosable, checklistOf, type GapKind, gapsOf, localDate } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { lockBooks, RecordBooksStore } from './record-books.store.js';
@@ -18,7 +16,7 @@ export class CloseMonth extends commandOf<Call & { month: string; despite: reado
 @CommandHandler(CloseMonth)
 export class CloseMonthHandler implements ICommandHandler<CloseMonth> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly books: RecordBooksStore,
     private readonly records: RecordStore,
   ) {}

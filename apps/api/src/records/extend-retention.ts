@@ -1,10 +1,8 @@
 import { scopeOf } from '#access';
 import type { ExtendRetentionDto, RecordRetentionDto } from '#contracts';
 import { assertExtends, localDate } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { ReadRetention } from './read-retention.js';
@@ -17,7 +15,7 @@ export class ExtendRetention extends commandOf<Call & { asked: ExtendRetentionDt
 @CommandHandler(ExtendRetention)
 export class ExtendRetentionHandler implements ICommandHandler<ExtendRetention> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly books: RecordBooksStore,
     private readonly years: RecordYearStore,
     private readonly retention: ReadRetention,

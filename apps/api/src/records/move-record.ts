@@ -10,11 +10,9 @@ import {
   withdrawRecord,
 } from '#domain';
 import type { EventDraft } from '#contracts/envelope';
-import type { Database } from '#platform/database';
 import { marketplace } from '#access';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Change } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { lockBooks } from './record-books.store.js';
@@ -42,7 +40,7 @@ const steps: Readonly<Record<Exclude<RecordStatus, 'filed'>, Step>> = {
 @CommandHandler(MoveRecord)
 export class MoveRecordHandler implements ICommandHandler<MoveRecord> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly records: RecordStore,
   ) {}
 

@@ -1,9 +1,8 @@
 import { type Actor, scopeOf } from '#access';
 import type { RecordRetentionDto, RetainedYearDto } from '#contracts';
 import { fiscalYear, fiscalYearOf, keptUntil } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { RecordBooksStore } from './record-books.store.js';
 import { RecordYearStore } from './record-year.store.js';
 
@@ -11,7 +10,7 @@ import { RecordYearStore } from './record-year.store.js';
 @Injectable()
 export class ReadRetention {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly books: RecordBooksStore,
     private readonly years: RecordYearStore,
   ) {}

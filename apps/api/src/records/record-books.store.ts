@@ -2,9 +2,9 @@ import { marketplace } from '#access';
 import type { RecordBooksDto } from '#contracts';
 import { assertYearStart, type Chart, chartOfCountry, demand, DomainError } from '#domain';
 import { chartOf, charts } from '#knowledge/charts';
-import type { Database, Scope, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope, Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { BusinessStore } from '../businesses/business.store.js';
 
 /** By what a business keeps its books. */
@@ -21,7 +21,7 @@ export interface Books {
 @Injectable()
 export class RecordBooksStore {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly businesses: BusinessStore,
   ) {}
 

@@ -8,9 +8,9 @@ import {
   type RecordContext,
   type RecordSide,
 } from '#domain';
-import type { Database, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { FileNaming } from '../files/file-naming.js';
 import { demandWithinScope } from '../work-records/assistant-scope.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
@@ -33,7 +33,7 @@ export const sideOf = ({ organisationKind }: Actor): RecordSide =>
 @Injectable()
 export class RecordFiling {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly records: RecordStore,
     private readonly engagements: EngagementStore,
     private readonly files: FileNaming,

@@ -2,9 +2,9 @@ import { marketplace } from '#access';
 import { RecordYearAnnouncedV1, RecordYearRemovedV1, type RemovedBooksDto } from '#contracts';
 import type { EventDraft } from '#contracts/envelope';
 import { type DateRange, demand, type RetainedYear } from '#domain';
-import type { Database, Scope, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope, Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 export interface KeptYear extends RetainedYear {
   readonly announcedAt: string;
@@ -22,7 +22,7 @@ const columns = `year, goes_on::text AS "goesOn", announced_at AS "announcedAt",
 /** Which years of books were announced to go, and which are gone. */
 @Injectable()
 export class RecordYearStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   async of(scope: Scope, businessId: string): Promise<KeptYear[]> {
     const rows = await this.database.read(scope, (tx) =>

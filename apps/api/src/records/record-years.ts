@@ -1,9 +1,8 @@
 import { type Actor, scopeOf } from '#access';
 import type { ClosedMonthDto, RecordYearDto } from '#contracts';
 import { demand, fiscalYear, fiscalYearOf, gapsOf, localDate, monthLines } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { assistantScopeOf } from '../work-records/assistant-scope.js';
 import { type Books, RecordBooksStore } from './record-books.store.js';
 import { RecordStore } from './record.store.js';
@@ -15,7 +14,7 @@ const mostGaps = 500;
 @Injectable()
 export class RecordYears {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly books: RecordBooksStore,
     private readonly records: RecordStore,
   ) {}

@@ -1,10 +1,10 @@
 import { type Actor, scopeOf } from '#access';
 import type { RecordDto, RecordPageDto, RecordQueryDto } from '#contracts';
 import { demand, DomainError, type RecordContent, type RecordEntry, type RecordStatus } from '#domain';
-import type { Database, Scope, Transaction } from '#platform/database';
+import type { Scope, Transaction } from '#platform/database';
 import type { PageRequest } from '#platform/http';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { datesOfQuery } from '../query-time.js';
 import { bothWays, type Condition, sortedPage } from '../sorted-list.js';
 import { assistantScopeOf } from '../work-records/assistant-scope.js';
@@ -34,7 +34,7 @@ const sorts = bothWays('dated', 'r.dated_on', 'date');
 /** The entries of records, a row each. */
 @Injectable()
 export class RecordStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   async add(tx: Transaction, record: KeptRecord, duplicateKey: string | null): Promise<void> {
     await tx.execute(

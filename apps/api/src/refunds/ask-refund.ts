@@ -1,10 +1,8 @@
 import { scopeOf } from '#access';
 import type { AskRefundDto, RefundDto } from '#contracts';
 import { type BusinessId, demandRefundable, money, subtract } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
@@ -17,7 +15,7 @@ export class AskRefund extends commandOf<Call & AskRefundDto & { refundId: strin
 @CommandHandler(AskRefund)
 export class AskRefundHandler implements ICommandHandler<AskRefund> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly refunds: RefundStore,
     private readonly ledger: LedgerBook,
     private readonly news: RefundNews,

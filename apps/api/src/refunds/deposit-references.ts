@@ -1,13 +1,12 @@
 import { marketplace, type Actor } from '#access';
 import { type BusinessId, creditorReference } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 /** The reference by which a business pays ahead; it has one from when it first asks how to. */
 @Injectable()
 export class DepositReferences {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   of({ organisationId }: Actor): Promise<string> {
     const businessId = organisationId as BusinessId;

@@ -10,10 +10,8 @@ import {
   type RefundAskedFact,
   type RefundStatus,
 } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { InvoicePayments } from '../invoices/invoice-payments.js';
@@ -55,7 +53,7 @@ export class MoveRefund extends commandOf<Call & { refundId: string; becomes: Be
 @CommandHandler(MoveRefund)
 export class MoveRefundHandler implements ICommandHandler<MoveRefund> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly refunds: RefundStore,
     private readonly payments: InvoicePayments,
     private readonly ledger: LedgerBook,

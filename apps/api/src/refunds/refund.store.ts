@@ -1,10 +1,10 @@
 import type { RefundDto, RefundQueryDto } from '#contracts';
 import { marketplace } from '#access';
 import { type BusinessId, type Currency, DomainError, type Money, moneyOf, type RefundStatus } from '#domain';
-import type { Database, Scope, Transaction } from '#platform/database';
+import type { Scope, Transaction } from '#platform/database';
 import type { PageRequest } from '#platform/http';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { bothWays, type Condition, type CountedPage, sortedPage } from '../sorted-list.js';
 
 interface RefundRow {
@@ -44,7 +44,7 @@ const mostInOrder = 5_000;
 /** What businesses get back of what they have paid ahead. */
 @Injectable()
 export class RefundStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   async keep(tx: Transaction, refund: AskedRefund, now: string): Promise<void> {
     const { id, businessId, amount, account, cardPaymentId, askedBy } = refund;

@@ -1,11 +1,10 @@
 import { marketplace } from '#access';
 import { dayMs, DomainError, enoughEnquiries, instantMs, instantOf, patienceDays } from '#domain';
 import { Clock } from '#platform/clock';
-import type { Database } from '#platform/database';
 import { Sweep } from '#platform/scheduling';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
 import { FreezeBaseline } from './freeze-baseline.js';
 import { ResponseRecords } from './response-records.js';
@@ -26,7 +25,7 @@ const due = `SELECT e.id FROM api.engagement e
 @Injectable()
 export class BaselineFreezing extends Sweep {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly engagements: EngagementStore,
     private readonly commands: CommandBus,
     private readonly records: ResponseRecords,

@@ -1,10 +1,10 @@
 import type { EnquiryDto, EnquiryPageDto, EnquiryQueryDto } from '#contracts';
 import { demand, type GoneEnquiry, type MeasuredEnquiry } from '#domain';
-import type { Database, Scope, Transaction } from '#platform/database';
+import type { Scope, Transaction } from '#platform/database';
 import type { PageRequest } from '#platform/http';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { spanOfQuery } from '../query-time.js';
 import { bothWays, type Condition, sortedPage } from '../sorted-list.js';
 
@@ -51,7 +51,7 @@ const tell = `
 /** The enquiries of businesses, a row for each opening. */
 @Injectable()
 export class EnquiryStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** Takes in what is told of enquiries, none of them twice. */
   async tell(

@@ -1,10 +1,8 @@
 import { marketplace, type Actor, scopeOf } from '#access';
 import { ResponseBaselineFrozenV1 } from '#contracts';
 import { DomainError, type Engagement, figuresOf, freezeBaseline } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { commandOf } from '../command-of.js';
 import { type FrozenBaseline, ResponseBaselineStore } from './response-baseline.store.js';
 import { ResponseReports } from './response-reports.js';
@@ -17,7 +15,7 @@ export class FreezeBaseline extends commandOf<{ actor: Actor | null; engagement:
 @CommandHandler(FreezeBaseline)
 export class FreezeBaselineHandler implements ICommandHandler<FreezeBaseline> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly reports: ResponseReports,
     private readonly baselines: ResponseBaselineStore,
     private readonly records: ResponseRecords,

@@ -1,10 +1,8 @@
 import { scopeOf } from '#access';
 import type { EnquiryImportDto } from '#contracts';
 import { instantOf, type MeasuredEnquiry } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import type { ReadEnquiries } from './enquiry-file.js';
@@ -20,7 +18,7 @@ const batchSize = 2_000;
 @CommandHandler(ImportEnquiries)
 export class ImportEnquiriesHandler implements ICommandHandler<ImportEnquiries> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly hours: ResponseHoursStore,
     private readonly enquiries: EnquiryStore,
   ) {}

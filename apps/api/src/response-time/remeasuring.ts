@@ -1,10 +1,9 @@
 import { marketplace } from '#access';
 import { EnquiryMeasure } from '#domain';
 import { Clock } from '#platform/clock';
-import type { Database } from '#platform/database';
 import { Sweep } from '#platform/scheduling';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { EnquiryStore } from './enquiry.store.js';
 import { ResponseHoursStore } from './response-hours.store.js';
 
@@ -17,7 +16,7 @@ const batchesAtOnce = 10;
 @Injectable()
 export class Remeasuring extends Sweep {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly enquiries: EnquiryStore,
     private readonly hours: ResponseHoursStore,
     clock: Clock,

@@ -1,7 +1,7 @@
 import type { EngagementId, ResponseBaseline } from '#domain';
-import type { Database, Scope, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope, Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 export type FrozenBaseline = ResponseBaseline & { readonly frozenAt: string };
 
@@ -22,7 +22,7 @@ interface BaselineRow {
 /** Baselines that are frozen; they are written once. */
 @Injectable()
 export class ResponseBaselineStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   async find(scope: Scope, engagementId: string): Promise<FrozenBaseline | null> {
     const [row] = await this.database.transaction(scope, (tx) =>

@@ -1,8 +1,8 @@
 import { countedHours, type ResponseHours, usualResponseHours } from '#domain';
 import { publicHolidays } from '#knowledge/holidays';
-import type { Database, Scope, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope, Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { BusinessStore } from '../businesses/business.store.js';
 
 /** The hours by which a business's enquiries are counted. */
@@ -19,7 +19,7 @@ export interface KeptHours {
 @Injectable()
 export class ResponseHoursStore {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly businesses: BusinessStore,
   ) {}
 

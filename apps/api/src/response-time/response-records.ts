@@ -1,10 +1,9 @@
 import { marketplace } from '#access';
 import type { ResponseRecordDto } from '#contracts';
 import { dayMs, demand, type Engagement, instantMs, instantOf } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AgencyStore } from '../agencies/agency.store.js';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
 import { ResponseReports } from './response-reports.js';
 
@@ -22,7 +21,7 @@ const record = `SELECT count(*)::int AS compared, (count(*) FILTER (WHERE verdic
 @Injectable()
 export class ResponseRecords {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly agencies: AgencyStore,
     private readonly engagements: EngagementStore,
     private readonly reports: ResponseReports,

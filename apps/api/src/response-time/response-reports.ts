@@ -19,10 +19,9 @@ import {
   type WeekOfWaits,
   waitsOf,
 } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AgreementStore } from '../agreements/agreement.store.js';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { demandWithinScope } from '../work-records/assistant-scope.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
 import { ResponseBaselineStore } from './response-baseline.store.js';
@@ -47,7 +46,7 @@ const countsOfTime = `SELECT (count(*) FILTER (WHERE automatic))::int AS automat
 @Injectable()
 export class ResponseReports {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly engagements: EngagementStore,
     private readonly agreements: AgreementStore,
     private readonly hours: ResponseHoursStore,

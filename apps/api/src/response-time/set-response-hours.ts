@@ -1,9 +1,7 @@
 import { scopeOf } from '#access';
 import { DomainError, responseHoursOf, type ResponseHours } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { BusinessStore } from '../businesses/business.store.js';
 import type { Change } from '../call.js';
 import { commandOf } from '../command-of.js';
@@ -19,7 +17,7 @@ export class SetResponseHours extends commandOf<
 @CommandHandler(SetResponseHours)
 export class SetResponseHoursHandler implements ICommandHandler<SetResponseHours> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly businesses: BusinessStore,
     private readonly hours: ResponseHoursStore,
     private readonly remeasuring: Remeasuring,

@@ -1,10 +1,8 @@
 import { scopeOf } from '#access';
 import type { EnquiryDto } from '#contracts';
 import { EnquiryMeasure, type ToldEnquiry } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { EnquiryStore } from './enquiry.store.js';
@@ -16,7 +14,7 @@ export class TellEnquiry extends commandOf<Call & { enquiry: ToldEnquiry }, Enqu
 @CommandHandler(TellEnquiry)
 export class TellEnquiryHandler implements ICommandHandler<TellEnquiry> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly hours: ResponseHoursStore,
     private readonly enquiries: EnquiryStore,
   ) {}

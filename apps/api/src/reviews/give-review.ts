@@ -1,9 +1,8 @@
 import { scopeOf } from '#access';
 import { decideReview, type Review, type ReviewId } from '#domain';
-import type { Database, Versioned } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { partyOf } from '../party-of.js';
@@ -19,7 +18,7 @@ export class GiveReview extends commandOf<
 @CommandHandler(GiveReview)
 export class GiveReviewHandler implements ICommandHandler<GiveReview> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly engagements: EngagementStore,
     private readonly reviews: ReviewStore,
   ) {}

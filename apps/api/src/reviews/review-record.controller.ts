@@ -1,10 +1,9 @@
 import { Access, marketplace } from '#access';
 import { ReviewRecordDto } from '#contracts';
-import type { Database } from '#platform/database';
 import { UuidParam } from '#platform/http';
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { SearchPublished } from '../assistants/search-published.js';
 
 const scores = [1, 2, 3, 4, 5];
@@ -15,7 +14,7 @@ const record = `SELECT score, count(*)::int AS given FROM api.review
 @Controller('v1/assistants/published/:id/review-record')
 export class ReviewRecordController {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly published: SearchPublished,
   ) {}
 

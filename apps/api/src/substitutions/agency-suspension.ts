@@ -1,10 +1,9 @@
 import { marketplace } from '#access';
 import { agencyEvents } from '#contracts';
-import type { Database } from '#platform/database';
 import { Clock } from '#platform/clock';
 import { handlersFor, ignored, type Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { NeedFilling } from '../needs/need-filling.js';
 
 /**
@@ -15,7 +14,7 @@ import { NeedFilling } from '../needs/need-filling.js';
 export class AgencySuspension implements OnModuleInit {
   constructor(
     @Inject(messagingToken('api')) private readonly messaging: Messaging,
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly needs: NeedFilling,
     private readonly clock: Clock,
   ) {}

@@ -1,9 +1,8 @@
 import { scopeOf } from '#access';
 import { decideSubstitution, type Substitution } from '#domain';
-import type { Database, Versioned } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Change } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { partyOf } from '../party-of.js';
@@ -17,7 +16,7 @@ export class ConsentToSubstitution extends commandOf<Change, Versioned<Substitut
 @CommandHandler(ConsentToSubstitution)
 export class ConsentToSubstitutionHandler implements ICommandHandler<ConsentToSubstitution> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly engagements: EngagementStore,
     private readonly qualification: SubstituteQualification,
     private readonly substitutions: SubstitutionStore,

@@ -1,10 +1,9 @@
 import { scopeOf } from '#access';
 import { type AssistantId, proposeSubstitution, type Substitution, type SubstitutionId } from '#domain';
-import type { Database, Versioned } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementStore } from '../agreements/agreement.store.js';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { AssistantStore } from '../assistants/assistant.store.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
@@ -22,7 +21,7 @@ export class ProposeSubstitution extends commandOf<
 @CommandHandler(ProposeSubstitution)
 export class ProposeSubstitutionHandler implements ICommandHandler<ProposeSubstitution> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly engagements: EngagementStore,
     private readonly agreements: AgreementStore,
     private readonly assistants: AssistantStore,

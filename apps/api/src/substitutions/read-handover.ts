@@ -1,10 +1,10 @@
 import { type Actor, scopeOf } from '#access';
 import type { HandoverDto, HandoverMessageDto, LastRunDto } from '#contracts';
 import { type DutyRun, missingOf } from '#domain';
-import type { Database, Scope } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import type { Scope } from '#platform/database';
+import { Injectable } from '@nestjs/common';
 import { AccessGrantStore } from '../access-grants/access-grant.store.js';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { DutyRunStore } from '../work-records/duty-run.store.js';
 import { HandoverContexts } from './handover-contexts.js';
 import { SubstitutionStore } from './substitution.store.js';
@@ -15,7 +15,7 @@ const lastRuns = 3;
 @Injectable()
 export class ReadHandover {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly substitutions: SubstitutionStore,
     private readonly contexts: HandoverContexts,
     private readonly runs: DutyRunStore,

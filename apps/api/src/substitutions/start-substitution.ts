@@ -1,11 +1,10 @@
 import { scopeOf } from '#access';
 import { decideSubstitution, demand, type Substitution } from '#domain';
-import type { Database, Versioned } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AccessGrantStore } from '../access-grants/access-grant.store.js';
 import { AgreementStore } from '../agreements/agreement.store.js';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Change } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { partyOf } from '../party-of.js';
@@ -21,7 +20,7 @@ export class StartSubstitution extends commandOf<Change, Versioned<Substitution>
 @CommandHandler(StartSubstitution)
 export class StartSubstitutionHandler implements ICommandHandler<StartSubstitution> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly agreements: AgreementStore,
     private readonly engagements: EngagementStore,
     private readonly contexts: HandoverContexts,

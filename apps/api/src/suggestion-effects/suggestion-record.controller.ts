@@ -1,12 +1,11 @@
 import { Access, marketplace } from '#access';
 import { SuggestionRecordDto } from '#contracts';
 import { demand } from '#domain';
-import type { Database } from '#platform/database';
 import { UuidParam } from '#platform/http';
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AgencyStore } from '../agencies/agency.store.js';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 
 const record = `SELECT count(*)::int AS measured, (count(*) FILTER (WHERE verdict = 'reached'))::int AS reached,
     (count(*) FILTER (WHERE verdict = 'improved'))::int AS improved,
@@ -17,7 +16,7 @@ const record = `SELECT count(*)::int AS measured, (count(*) FILTER (WHERE verdic
 @Controller('v1/agencies/:id/suggestion-record')
 export class SuggestionRecordController {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly agencies: AgencyStore,
   ) {}
 

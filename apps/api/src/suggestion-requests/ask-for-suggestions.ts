@@ -8,12 +8,11 @@ import {
   type SuggestionRequest,
   type SuggestionRequestId,
 } from '#domain';
-import type { Database, Versioned } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
 import { AgreementStore } from '../agreements/agreement.store.js';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { NeedStore } from '../needs/need.store.js';
@@ -30,7 +29,7 @@ export class AskForSuggestions extends commandOf<
 @CommandHandler(AskForSuggestions)
 export class AskForSuggestionsHandler implements ICommandHandler<AskForSuggestions> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly needs: NeedStore,
     private readonly agreements: AgreementStore,
     private readonly reports: ResponseReports,

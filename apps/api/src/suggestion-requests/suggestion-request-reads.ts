@@ -1,15 +1,15 @@
 import { marketplace } from '#access';
 import type { SuggestionRequestDto } from '#contracts';
 import type { SuggestionRequest } from '#domain';
-import type { Database, Versioned } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Versioned } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { suggestionDto } from '../suggestions/suggestion.dto-mapping.js';
 
 /** Requests with the names of both sides, who know each other by them. */
 @Injectable()
 export class SuggestionRequestReads {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   async dtos(requests: readonly Versioned<SuggestionRequest>[]): Promise<SuggestionRequestDto[]> {
     const names = await this.names(requests.map(({ state }) => state));

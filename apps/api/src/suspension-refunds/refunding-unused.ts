@@ -2,12 +2,12 @@ import { marketplace } from '#access';
 import { agencyEvents } from '#contracts';
 import { add, type BusinessId, type Engagement, type Money, refundAtSuspension, versionInForce } from '#domain';
 import { Clock } from '#platform/clock';
-import type { Database, Transaction } from '#platform/database';
+import type { Transaction } from '#platform/database';
 import { handlersFor, ignored, type Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { AgreementStore } from '../agreements/agreement.store.js';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { RiskAssessment } from '../bookings/risk-assessment.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
 import { RefundNews } from '../refunds/refund-news.js';
@@ -24,7 +24,7 @@ import { UnusedFunds } from './unused-funds.js';
 export class RefundingUnused implements OnModuleInit {
   constructor(
     @Inject(messagingToken('api')) private readonly messaging: Messaging,
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly engagements: EngagementStore,
     private readonly agreements: AgreementStore,
     private readonly risk: RiskAssessment,

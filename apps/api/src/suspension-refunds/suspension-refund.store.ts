@@ -1,10 +1,10 @@
 import { SuspensionRefundMadeV1, type SuspensionRefundDto } from '#contracts';
 import { type Currency, type Engagement, type Money, moneyOf } from '#domain';
-import type { Database, Scope, Transaction } from '#platform/database';
+import type { Scope, Transaction } from '#platform/database';
 import type { PageRequest } from '#platform/http';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { bothWays, type Condition, type CountedPage, sortedPage } from '../sorted-list.js';
 
 /** What was made free for an engagement, and what of it is paid back. */
@@ -33,7 +33,7 @@ const sorts = bothWays('made', 'made_at', 'timestamptz');
 
 @Injectable()
 export class SuspensionRefundStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** Whether it was done for a suspension; who has locked the engagement can rely on it. */
   async isMade(tx: Transaction, engagementId: string, agencyVersion: number): Promise<boolean> {

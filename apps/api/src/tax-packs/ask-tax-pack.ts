@@ -1,10 +1,8 @@
 import { scopeOf } from '#access';
 import type { AskTaxPackDto, TaxPackDto } from '#contracts';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { PackMaking } from './pack-making.js';
@@ -16,7 +14,7 @@ export class AskTaxPack extends commandOf<Call & { asked: AskTaxPackDto }, TaxPa
 @CommandHandler(AskTaxPack)
 export class AskTaxPackHandler implements ICommandHandler<AskTaxPack> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly packs: TaxPackStore,
     private readonly making: PackMaking,
   ) {}

@@ -1,9 +1,7 @@
 import { scopeOf } from '#access';
 import type { TaxPackDto } from '#contracts';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Change } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { TaxPackStore } from './tax-pack.store.js';
@@ -14,7 +12,7 @@ export class CancelTaxPack extends commandOf<Change, TaxPackDto>() {}
 @CommandHandler(CancelTaxPack)
 export class CancelTaxPackHandler implements ICommandHandler<CancelTaxPack> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly packs: TaxPackStore,
   ) {}
 

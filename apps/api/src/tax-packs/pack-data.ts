@@ -1,8 +1,7 @@
 import { marketplace } from '#access';
 import { type DateRange, fiscalYear, type Gap, gapsOf, localDate } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import type { PackedBytes } from '../archives/write-archive.js';
 import { type Books, RecordBooksStore } from '../records/record-books.store.js';
 import { type KeptRecord, RecordStore } from '../records/record.store.js';
@@ -50,7 +49,7 @@ export interface YearOfBooks {
 @Injectable()
 export class PackData {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly books: RecordBooksStore,
     private readonly records: RecordStore,
     private readonly papers: PackPapers,

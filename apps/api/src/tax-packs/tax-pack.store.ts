@@ -1,9 +1,9 @@
 import { TaxPackMadeV1, type TaxPackDto, type TaxPackPageDto } from '#contracts';
 import { assertCancellable, assertMayAsk, demand, type TaxPackStatus } from '#domain';
-import type { Database, Scope, Transaction } from '#platform/database';
+import type { Scope, Transaction } from '#platform/database';
 import { byId, type PageRequest } from '#platform/http';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { ArchiveJobs } from '../archives/archive-jobs.js';
 import { ResultWaiter } from '../result-waiter/result-waiter.js';
 
@@ -25,7 +25,7 @@ export const packNews = (id: string): string => `tax pack ${id}`;
 /** Packs, and how far they are. */
 @Injectable()
 export class TaxPackStore extends ArchiveJobs<PackToMake> {
-  constructor(@Inject(apiDatabase) database: Database, waiter: ResultWaiter) {
+  constructor(database: ApiDatabase, waiter: ResultWaiter) {
     super(database, waiter, {
       table: 'api.tax_pack',
       taken: 'id, business_id AS "businessId", year, language, version',

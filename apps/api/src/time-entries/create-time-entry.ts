@@ -1,10 +1,9 @@
 import { scopeOf } from '#access';
 import { decideNewTimeEntry, evolveTimeEntry, type TimeEntry, type TimeEntryId } from '#domain';
-import type { Database, Versioned } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Versioned } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementStore } from '../agreements/agreement.store.js';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { ReadinessReader } from '../assistants/readiness-reader.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
@@ -30,7 +29,7 @@ export class CreateTimeEntry extends commandOf<
 @CommandHandler(CreateTimeEntry)
 export class CreateTimeEntryHandler implements ICommandHandler<CreateTimeEntry> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly engagements: EngagementStore,
     private readonly agreements: AgreementStore,
     private readonly readiness: ReadinessReader,

@@ -1,9 +1,9 @@
 import { type Actor, scopeOf } from '#access';
 import { type Agreement, demand, type Engagement, type TimeEntry, type TimeEntryFact } from '#domain';
-import type { Database, Scope, Versioned } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import type { Scope, Versioned } from '#platform/database';
+import { Injectable } from '@nestjs/common';
 import { AgreementStore } from '../agreements/agreement.store.js';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { HourPacks } from '../hour-packs/hour-packs.js';
 import { EngagementStore } from '../work-records/engagement.store.js';
 import { TimeEntryStore } from './time-entry.store.js';
@@ -18,7 +18,7 @@ type Decide = (
 @Injectable()
 export class TimeEntryChange {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly entries: TimeEntryStore,
     private readonly engagements: EngagementStore,
     private readonly agreements: AgreementStore,

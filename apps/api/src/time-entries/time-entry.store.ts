@@ -10,10 +10,10 @@ import {
   type TimeEntry,
   type TimeEntryFact,
 } from '#domain';
-import { type Database, type Scope, StateSchema, type Versioned } from '#platform/database';
+import { type Scope, StateSchema, type Versioned } from '#platform/database';
 import type { PageRequest } from '#platform/http';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { ApiStore } from '../api-store.js';
 import { HourPacks } from '../hour-packs/hour-packs.js';
 import { partiesOf } from '../parties-of.js';
@@ -32,7 +32,7 @@ export class TimeEntryStore extends ApiStore<TimeEntry, TimeEntryFact, TimeEntry
   protected readonly kind = { noun: 'time-entry', row: TimeEntryRow, evolve: evolveTimeEntry, toEvent: timeEntryEvent };
 
   constructor(
-    @Inject(apiDatabase) database: Database,
+    database: ApiDatabase,
     private readonly packs: HourPacks,
   ) {
     super(database);

@@ -1,9 +1,8 @@
 import { marketplace } from '#access';
 import { Clock } from '#platform/clock';
-import type { Database } from '#platform/database';
 import { Sweep } from '#platform/scheduling';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 const plan = { name: 'forgetting webhooks', everySeconds: 60, atMost: 2_000 } as const;
 const keptDays = 30;
@@ -12,7 +11,7 @@ const keptDays = 30;
 @Injectable()
 export class ForgetDeliveries extends Sweep {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     clock: Clock,
   ) {
     super(plan, clock);

@@ -1,10 +1,9 @@
 import { scopeOf } from '#access';
 import type { WebhookDto } from '#contracts';
 import { decideWebhookEndpoint, type WebhookDetails, type WebhookEndpoint, type WebhookEndpointCommand } from '#domain';
-import type { Database, Transaction } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Transaction } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Change } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { assertKnownTypes } from '../events-feed/known-types.js';
@@ -21,7 +20,7 @@ export class MoveWebhook extends commandOf<Change & { step: Step }, WebhookDto |
 @CommandHandler(MoveWebhook)
 export class MoveWebhookHandler implements ICommandHandler<MoveWebhook> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly endpoints: WebhookEndpointStore,
     private readonly queue: WebhookQueue,
     private readonly settings: WebhookSettings,

@@ -1,9 +1,8 @@
 import { scopeOf } from '#access';
 import { DomainError, instantMs, normaliseInstant } from '#domain';
-import type { Database, Transaction } from '#platform/database';
-import { Inject } from '@nestjs/common';
+import type { Transaction } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { assertEndpoint, WebhookLog } from './webhook-log.js';
@@ -21,7 +20,7 @@ export class RedeliverWebhooks extends commandOf<Call & { endpointId: string; wh
 @CommandHandler(RedeliverWebhooks)
 export class RedeliverWebhooksHandler implements ICommandHandler<RedeliverWebhooks> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly log: WebhookLog,
     private readonly queue: WebhookQueue,
   ) {}

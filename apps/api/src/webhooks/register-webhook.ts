@@ -1,11 +1,9 @@
 import { scopeOf } from '#access';
 import type { NewWebhookDto } from '#contracts';
 import { decideWebhookEndpoint, type OrganisationId, type WebhookDetails, type WebhookEndpointId } from '#domain';
-import type { Database } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { assertKnownTypes } from '../events-feed/known-types.js';
@@ -19,7 +17,7 @@ export class RegisterWebhook extends commandOf<Call & { details: WebhookDetails 
 @CommandHandler(RegisterWebhook)
 export class RegisterWebhookHandler implements ICommandHandler<RegisterWebhook> {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly endpoints: WebhookEndpointStore,
     private readonly queue: WebhookQueue,
     private readonly settings: WebhookSettings,

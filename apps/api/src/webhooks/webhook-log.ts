@@ -5,10 +5,10 @@ import type {
   WebhookDeliveryPageDto,
 } from '#contracts';
 import { DomainError, type WebhookDeliveryStatus } from '#domain';
-import type { Database, Scope, Transaction } from '#platform/database';
+import type { Scope, Transaction } from '#platform/database';
 import type { PageRequest } from '#platform/http';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { bothWays, type Condition, sortedPage } from '../sorted-list.js';
 
 interface AttemptRow extends Omit<WebhookAttemptDto, 'attemptedAt'> {
@@ -42,7 +42,7 @@ const sorts = bothWays('place', 'place', 'bigint');
 /** What was sent to endpoints, and what came of it. */
 @Injectable()
 export class WebhookLog {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** @throws DomainError `webhook-endpoint.not-found` */
   page(

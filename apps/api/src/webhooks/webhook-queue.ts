@@ -1,9 +1,9 @@
 import { marketplace } from '#access';
 import type { AttemptFailure, WebhookEndpoint } from '#domain';
-import type { Database, KeptState, Transaction } from '#platform/database';
+import type { KeptState, Transaction } from '#platform/database';
 import { type JournalRow } from '#platform/messaging';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 /** The right of one process to send to an endpoint, alone, until a time that each message puts off. */
 export interface Lease {
@@ -38,7 +38,7 @@ export class WebhookQueue {
   private readonly listeners = new Set<() => void>();
   private readonly openings = new Set<() => void>();
 
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** For what the journal gets from now on. */
   async open(tx: Transaction, endpointId: string, organisationId: string, now: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { marketplace } from '#access';
 import { Clock } from '#platform/clock';
-import type { Database, Transaction } from '#platform/database';
+import type { Transaction } from '#platform/database';
 import { failpoint, JournalCursor, type Messaging, messagingToken } from '#platform/messaging';
 import { type NextPoll, Polling, PollLoop, pollDelays } from '#platform/scheduling';
 import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { WebhookQueue } from './webhook-queue.js';
 
 const batchSize = 500;
@@ -31,7 +31,7 @@ export class WebhookQueueing extends Polling {
   private settledAt = -Infinity;
 
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     @Inject(messagingToken('api')) { journal }: Messaging,
     private readonly queue: WebhookQueue,
     private readonly clock: Clock,

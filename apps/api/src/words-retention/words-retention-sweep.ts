@@ -2,10 +2,10 @@ import { marketplace } from '#access';
 import { chartOfCountry, wordsKept } from '#domain';
 import { charts } from '#knowledge/charts';
 import { Clock } from '#platform/clock';
-import type { Database, Transaction } from '#platform/database';
+import type { Transaction } from '#platform/database';
 import { Sweep } from '#platform/scheduling';
-import { Inject, Injectable, Logger } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable, Logger } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { FileNaming } from '../files/file-naming.js';
 import { type EndedEngagementRow, WordsRetentionStore } from './words-retention.store.js';
 
@@ -20,7 +20,7 @@ export class WordsRetentionSweep extends Sweep {
   private readonly log = new Logger(WordsRetentionSweep.name);
 
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly retention: WordsRetentionStore,
     private readonly files: FileNaming,
     clock: Clock,

@@ -1,8 +1,8 @@
 import { marketplace } from '#access';
 import type { WordsRetentionDto } from '#contracts';
-import type { Database, Scope, Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope, Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 /** An engagement that is over and of which nobody has worked out yet how long its words are kept. */
 export interface EndedEngagementRow {
@@ -28,7 +28,7 @@ interface RetentionRow extends Omit<WordsRetentionDto, 'removedAt'> {
 /** Until when the words of engagements are kept. */
 @Injectable()
 export class WordsRetentionStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   ended(atMost: number): Promise<EndedEngagementRow[]> {
     return this.database.read(marketplace, (tx) =>

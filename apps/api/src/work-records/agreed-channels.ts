@@ -6,10 +6,10 @@ import {
   type ChannelSwitch,
   versionInForce,
 } from '#domain';
-import type { Database, Scope } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import type { Scope } from '#platform/database';
+import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 
 interface ChannelRow extends Omit<AgreedChannel, 'since' | 'until'> {
   readonly since: Date;
@@ -19,7 +19,7 @@ interface ChannelRow extends Omit<AgreedChannel, 'since' | 'until'> {
 /** The one or two channels that an engagement has at a time, as its agreement names them. */
 @Injectable()
 export class AgreedChannels {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** All that were ever agreed, and when. */
   async of(scope: Scope, engagementId: string): Promise<AgreedChannel[]> {

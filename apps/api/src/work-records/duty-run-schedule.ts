@@ -13,10 +13,10 @@ import {
   versionInForce,
 } from '#domain';
 import { publicHolidays } from '#knowledge/holidays';
-import type { Database, Scope } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import type { Scope } from '#platform/database';
+import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { apiDatabase } from '../api-database.js';
+import { ApiDatabase } from '../api-database.js';
 import { AgreedChannels } from './agreed-channels.js';
 import { DutyRunStore } from './duty-run.store.js';
 import { EngagementTerms } from './engagement-terms.js';
@@ -26,7 +26,7 @@ import { EngagementStore } from './engagement.store.js';
 @Injectable()
 export class DutyRunSchedule {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly engagements: EngagementStore,
     private readonly runs: DutyRunStore,
     private readonly terms: EngagementTerms,

@@ -1,7 +1,7 @@
 import { type Agreement, type BookingId, decideEngagement, type Engagement } from '#domain';
-import type { Database, Scope } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import { DutyRunSchedule } from './duty-run-schedule.js';
 import { EngagementStore } from './engagement.store.js';
 
@@ -9,7 +9,7 @@ import { EngagementStore } from './engagement.store.js';
 @Injectable()
 export class EngagementOpening {
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly engagements: EngagementStore,
     private readonly schedule: DutyRunSchedule,
   ) {}

@@ -8,9 +8,9 @@ import {
   lastDayOf,
   startOfDay,
 } from '#domain';
-import type { Database, Scope } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 /**
  * When the terms in force let each engagement end, for lists and for whoever sweeps. Only read from the agreement, which is
@@ -18,7 +18,7 @@ import { apiDatabase } from '../api-database.js';
  */
 @Injectable()
 export class EngagementTerms {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** The engagement runs until the end of these terms, or the last day of a notice. */
   async follow(

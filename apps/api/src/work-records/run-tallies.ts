@@ -1,7 +1,7 @@
 import { type AbsentTime, type RunTally, tallyOfRun, type UnitMinutes } from '#domain';
-import type { Database, Scope } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import type { Scope } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 import type { DutyRunRow } from './duty-run.row.js';
 import { dutyRunStates } from './duty-run.store.js';
 
@@ -70,7 +70,7 @@ const runsApart = (condition: string): string =>
  */
 @Injectable()
 export class RunTallies {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** By line. */
   of(scope: Scope, whose: RunsCounted, { absences, now, unitMinutes }: CountedBy): Promise<RunTally[]> {

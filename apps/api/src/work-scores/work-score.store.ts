@@ -1,8 +1,7 @@
 import { marketplace } from '#access';
 import { WorkScoreChangedV1 } from '#contracts';
-import type { Database } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { apiDatabase } from '../api-database.js';
+import { Injectable } from '@nestjs/common';
+import { ApiDatabase } from '../api-database.js';
 
 /** Work of an assistant that was done or should have been, and how much of it was done on time. */
 export interface CountedWork {
@@ -13,7 +12,7 @@ export interface CountedWork {
 /** What matching knows of the work of assistants, and when it is counted next. */
 @Injectable()
 export class WorkScoreStore {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** Something happened to her work: it is counted soon. */
   async expect(assistantId: string, agencyId: string, now: string): Promise<void> {

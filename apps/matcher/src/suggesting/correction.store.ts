@@ -1,8 +1,9 @@
 import type { DutySuggestionCorrectedV1 } from '#contracts';
 import type { Correction } from '#knowledge/suggesting';
-import { type Database, databaseToken, type Transaction } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import type { Transaction } from '#platform/database';
+import { Injectable } from '@nestjs/common';
 import { fromTheStart, type ReadMark, takeReadMark } from '../supply/read-mark.js';
+import { MatcherDatabase } from '../matcher-database.js';
 
 /** The latest count; what is older has done its part, and an index has to stay quick. */
 const maxCorrections = 5_000;
@@ -13,7 +14,7 @@ export class CorrectionStore {
   private mark: ReadMark = fromTheStart;
   private lastSeen = '';
 
-  constructor(@Inject(databaseToken('matcher')) private readonly database: Database) {}
+  constructor(private readonly database: MatcherDatabase) {}
 
   async keep(tx: Transaction, suggestionId: string, correction: DutySuggestionCorrectedV1): Promise<void> {
     const { text, language, dutyCodes, correctedAt } = correction;

@@ -1,9 +1,10 @@
 import { DutiesSuggestedV1, dutySuggestionEvents, type WordsAskedV1 } from '#contracts';
-import { type Database, databaseToken, type Transaction } from '#platform/database';
+import type { Transaction } from '#platform/database';
 import { handlersFor, Messaging, messagingToken } from '#platform/messaging';
 import { type NextPoll, Polling, PollLoop } from '#platform/scheduling';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { ImportedDutyStore } from '../catalogue/imported-duty.store.js';
+import { MatcherDatabase } from '../matcher-database.js';
 import { CorrectionStore } from './correction.store.js';
 import { type Lessons, Suggester } from './suggester.js';
 
@@ -16,7 +17,7 @@ export class WordsAsked extends Polling implements OnModuleInit {
 
   constructor(
     @Inject(messagingToken('matcher')) private readonly messaging: Messaging,
-    @Inject(databaseToken('matcher')) private readonly database: Database,
+    private readonly database: MatcherDatabase,
     private readonly corrections: CorrectionStore,
     private readonly imported: ImportedDutyStore,
     private readonly suggester: Suggester,

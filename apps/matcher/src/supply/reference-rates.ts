@@ -1,8 +1,8 @@
 import { exchangeRatesOf, type PublishedRates, readRates } from '#knowledge/rates';
 import { Clock } from '#platform/clock';
-import { Database, databaseToken } from '#platform/database';
 import { Sweep } from '#platform/scheduling';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { MatcherDatabase } from '../matcher-database.js';
 import { Supply } from './supply.js';
 
 /** Injection token of where rates are read, a path or an address; null for nowhere. */
@@ -25,7 +25,7 @@ export class ReferenceRates extends Sweep implements OnApplicationBootstrap {
   private readonly logger = new Logger('ReferenceRates');
 
   constructor(
-    @Inject(databaseToken('matcher')) private readonly database: Database,
+    private readonly database: MatcherDatabase,
     @Inject(ratesSourceToken) private readonly source: string | null,
     private readonly supply: Supply,
     private readonly clock: Clock,

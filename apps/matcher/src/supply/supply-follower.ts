@@ -1,6 +1,6 @@
-import { type Database, databaseToken } from '#platform/database';
 import { type NextPoll, PeriodicTask, PollLoop } from '#platform/scheduling';
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { MatcherDatabase } from '../matcher-database.js';
 import { Supply } from './supply.js';
 
 const saveSeconds = 600;
@@ -20,7 +20,7 @@ export class SupplyFollower implements OnApplicationBootstrap, BeforeApplication
   private gathering: NodeJS.Timeout | null = null;
 
   constructor(
-    @Inject(databaseToken('matcher')) private readonly database: Database,
+    private readonly database: MatcherDatabase,
     private readonly supply: Supply,
   ) {}
 

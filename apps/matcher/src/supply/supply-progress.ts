@@ -1,8 +1,8 @@
 import type { EventEnvelope } from '#contracts';
-import { type Database, databaseToken } from '#platform/database';
 import { Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { MatcherDatabase } from '../matcher-database.js';
 
 export const supplyConsumer = 'matcher-supply';
 
@@ -26,7 +26,7 @@ export class SupplyProgress {
 
   constructor(
     @Inject(messagingToken('matcher')) private readonly messaging: Messaging,
-    @Inject(databaseToken('matcher')) private readonly database: Database,
+    private readonly database: MatcherDatabase,
   ) {}
 
   /** Rejects when it takes long, so that the event comes again after a pause. */

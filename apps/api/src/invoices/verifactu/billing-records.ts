@@ -1,13 +1,13 @@
 import { marketplace } from '#access';
 import type { BillingRecordDto } from '#contracts';
 import { type BillingRecord, type CreditNote, hashedText, type Invoice, localMoment, nifOf, takenBack } from '#domain';
-import type { Database, Scope, Transaction } from '#platform/database';
+import type { Scope, Transaction } from '#platform/database';
 import type { PageRequest } from '#platform/http';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { bothWays, type CountedPage, sortedPage } from '../../sorted-list.js';
 import type { BillingRecordResult } from './billing-record-sending.js';
-import { apiDatabase } from '../../api-database.js';
+import { ApiDatabase } from '../../api-database.js';
 
 /** A link of the chain: what it says, its hash, and the link before. */
 export interface KeptBillingRecord {
@@ -50,7 +50,7 @@ const hashOf = (record: BillingRecord): string =>
 /** The chains of agencies that keep records of their invoices as Spain wants them. */
 @Injectable()
 export class BillingRecords {
-  constructor(@Inject(apiDatabase) private readonly database: Database) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   /** Joins the transaction of the document: an invoice of an agency that keeps records is issued with its link, or not at all. */
   append(document: Invoice | CreditNote, now: string): Promise<void> {

@@ -1,10 +1,9 @@
 import { marketplace } from '#access';
 import type { CreditNote, Invoice } from '#domain';
 import { Clock } from '#platform/clock';
-import type { Database } from '#platform/database';
 import { Sweep } from '#platform/scheduling';
-import { Inject, Injectable, Logger } from '@nestjs/common';
-import { apiDatabase } from '../../api-database.js';
+import { Injectable, Logger } from '@nestjs/common';
+import { ApiDatabase } from '../../api-database.js';
 import { CreditNoteStore } from '../credit-note.store.js';
 import { InvoiceStore } from '../invoice.store.js';
 import { billingRecordXml } from './billing-record-xml.js';
@@ -25,7 +24,7 @@ export class SendBillingRecords extends Sweep {
   private readonly log = new Logger(SendBillingRecords.name);
 
   constructor(
-    @Inject(apiDatabase) private readonly database: Database,
+    private readonly database: ApiDatabase,
     private readonly sending: BillingRecordSending,
     private readonly records: BillingRecords,
     private readonly invoices: InvoiceStore,

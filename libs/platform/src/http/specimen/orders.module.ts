@@ -1,7 +1,7 @@
-import { Body, Controller, type DynamicModule, Get, HttpCode, Inject, Module, Post } from '@nestjs/common';
+import { Body, Controller, type DynamicModule, Get, HttpCode, Module, Post } from '@nestjs/common';
 import { IsBoolean, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { DomainError } from '#domain-error';
-import { DatabaseModule, Database, databaseToken, runMigrations } from '../../database/index.js';
+import { Database, DatabaseModule, runMigrations } from '../../database/index.js';
 import { Access } from '../../security/access.js';
 import { AccessTokens } from '../../security/access-tokens.js';
 import type { Actor } from '../../security/actor.js';
@@ -41,7 +41,7 @@ class OrderDto {
 @Access({ roles: 'any', scope: 'bookings:write' })
 @Controller('v1/orders')
 export class OrdersController {
-  constructor(@Inject(databaseToken('api')) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   @Idempotent()
   @Post()
@@ -127,7 +127,7 @@ export class OrdersModule {
   static over(url: string, patienceMs?: number): DynamicModule {
     return {
       module: OrdersModule,
-      imports: [DatabaseModule.forApp({ schema: 'api', url, entities: [], poolSize: 25 })],
+      imports: [DatabaseModule.forApp({ schema: 'api', url, entities: [], poolSize: 25 }, Database)],
       controllers: [OrdersController],
       providers: [
         SpecimenCredentials,
@@ -136,7 +136,7 @@ export class OrdersModule {
         {
           provide: IdempotencyStore,
           useFactory: (database: Database) => new IdempotencyStore(database, ordersSecret, patienceMs),
-          inject: [databaseToken('api')],
+          inject: [Database],
         },
       ],
     };
