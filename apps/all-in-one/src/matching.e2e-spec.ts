@@ -79,7 +79,7 @@ describe('matching', () => {
     writeFileSync(file, `<Cube><Cube time='${today}'><Cube currency='USD' rate='2.0'/></Cube></Cube>`);
     const of = <T>(token: unknown): T => market.app.get<T>(token as never, { strict: false });
     const reading = (source: string) =>
-      new ReferenceRates(of(databaseToken('matcher')), source, of(Supply), market.clock).sweep(market.clock.now());
+      new ReferenceRates(of(databaseToken('matcher')), source, of(Supply)).sweep(market.clock.now());
     // 4,000 dollars are 2,000 euros by these rates, and far above the cap by those of before.
     const hourlyRate = { amountMinor: 4_000, currency: 'USD' };
     const { id } = await aPublishedAssistant(market, agency, { hourlyRate });

@@ -1,4 +1,3 @@
-import { Clock } from '#platform/clock';
 import { Sweep } from '#platform/scheduling';
 import { PlayedClock, PlayedTime, presentTime } from './demo-time.js';
 
@@ -8,7 +7,7 @@ class Noting extends Sweep {
   readonly swept: string[] = [];
 
   constructor() {
-    super({ name: 'noting', everySeconds: 3_600 }, new Clock());
+    super({ name: 'noting', everySeconds: 3_600 });
   }
 
   override async sweep(now: string): Promise<number> {

@@ -1,6 +1,5 @@
 import { marketplace } from '#access';
 import { decideAccessGrant, localDate } from '#domain';
-import { Clock } from '#platform/clock';
 import { Sweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
 import { AccessGrantStore } from './access-grant.store.js';
@@ -10,11 +9,8 @@ const plan = { name: 'announcing reviews of access', everySeconds: 3_600, atMost
 /** Tells businesses once a quarter to look whether access is still needed. */
 @Injectable()
 export class AccessReviews extends Sweep {
-  constructor(
-    private readonly grants: AccessGrantStore,
-    clock: Clock,
-  ) {
-    super(plan, clock);
+  constructor(private readonly grants: AccessGrantStore) {
+    super(plan);
   }
 
   /** At most 200 at a time; returns how many there were. */

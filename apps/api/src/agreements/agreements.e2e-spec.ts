@@ -11,7 +11,6 @@ import { aMember } from '../testing/memberships.js';
 import { aNeed, aNeedsDetails } from '../testing/needs.js';
 import { aBusiness, anAdministrator, anAgency, type SignedIn } from '../testing/people.js';
 import { testApi } from '../testing/test-api.js';
-import { Clock } from '#platform/clock';
 import { ApiDatabase } from '../api-database.js';
 import { BusinessStore } from '../businesses/business.store.js';
 import { VatChecks } from '../businesses/vat-checks.js';
@@ -471,7 +470,7 @@ describe('agreements', () => {
       },
     };
     const of = <T>(token: unknown): T => api.app.get<T>(token as never, { strict: false });
-    const checks = new VatChecks(of(ApiDatabase), of(BusinessStore), register, of(Clock));
+    const checks = new VatChecks(of(ApiDatabase), of(BusinessStore), register);
     const check = async () => (await api.http.get(path).set(shop.headers()).expect(200)).body.vatCheck;
     const start = api.clock.now();
     const later = (minutes: number): string => new Date(Date.parse(start) + minutes * 60_000).toISOString();

@@ -2,7 +2,6 @@ import { referenceRates } from '#knowledge/rates';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AdjustableClock } from '../testing/adjustable-clock.js';
 import { noMail, testApiSettings } from '../testing/test-api.js';
 import { ComparisonRates } from './comparison-rates.js';
 
@@ -10,7 +9,7 @@ const file = join(mkdtempSync(join(tmpdir(), 'rates-')), 'daily.xml');
 const publish = (on: string, units: number): void =>
   writeFileSync(file, `<Cube><Cube time='${on}'><Cube currency='USD' rate='${units}'/></Cube></Cube>`);
 const ratesFrom = (ratesSource: string | null) =>
-  new ComparisonRates({ ...testApiSettings, mail: noMail(), databaseUrl: '', ratesSource }, new AdjustableClock());
+  new ComparisonRates({ ...testApiSettings, mail: noMail(), databaseUrl: '', ratesSource });
 const now = '2027-01-04T10:00:00.000Z';
 
 describe('the rates by which the api compares prices', () => {

@@ -1,6 +1,5 @@
 import type { ExchangeRates } from '#domain';
 import { exchangeRatesOf, readRates, referenceRates } from '#knowledge/rates';
-import { Clock } from '#platform/clock';
 import { Sweep } from '#platform/scheduling';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
@@ -16,11 +15,8 @@ export class ComparisonRates extends Sweep implements OnApplicationBootstrap {
   private readonly logger = new Logger('ReferenceRates');
   private latest: ExchangeRates = referenceRates();
 
-  constructor(
-    @Inject(apiSettingsToken) private readonly settings: ApiSettings,
-    private readonly clock: Clock,
-  ) {
-    super(plan, clock);
+  constructor(@Inject(apiSettingsToken) private readonly settings: ApiSettings) {
+    super(plan);
   }
 
   get current(): ExchangeRates {

@@ -1,6 +1,5 @@
 import { marketplace } from '#access';
-import { Clock } from '#platform/clock';
-import { Sweep } from '#platform/scheduling';
+import { DueSweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
 import { ApiDatabase } from '../api-database.js';
 import { BookedFunds } from './booked-funds.js';
@@ -10,20 +9,20 @@ const plan = { name: 'letting go what is kept for engagements that are over', ev
 
 /** Booked time that nobody worked is never charged, so nothing else would let its money go. */
 @Injectable()
-export class FundsOver extends Sweep {
+export class FundsOver extends DueSweep<string> {
   constructor(
     private readonly database: ApiDatabase,
     private readonly kept: BookedFundsStore,
     private readonly funds: BookedFunds,
-    clock: Clock,
   ) {
-    super(plan, clock);
+    super(plan);
   }
 
-  /** Bookings, at most 200 at a time; returns how many there were. */
-  override async sweep(now: string): Promise<number> {
-    const over = await this.database.transaction(marketplace, (tx) => this.kept.over(tx, plan.atMost));
-    for (const bookingId of over) await this.funds.release(bookingId, now);
-    return over.length;
+  protected override due(_now: string, atMost: number): Promise<string[]> {
+    return this.database.transaction(marketplace, (tx) => this.kept.over(tx, atMost));
+  }
+
+  protected override settle(bookingId: string, now: string): Promise<void> {
+    return this.funds.release(bookingId, now);
   }
 }

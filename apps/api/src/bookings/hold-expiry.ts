@@ -1,7 +1,6 @@
 import { marketplace } from '#access';
 import { decideBooking, hasLapsed } from '#domain';
-import { Clock } from '#platform/clock';
-import { Sweep } from '#platform/scheduling';
+import { DueSweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
 import { BookedSlots } from './booked-slots.js';
 import { BookingStore } from './booking.store.js';
@@ -13,13 +12,12 @@ const plan = { name: 'expiring holds', everySeconds: 20, atMost: 200 } as const;
  * sees to it that the others are told, too.
  */
 @Injectable()
-export class HoldExpiry extends Sweep {
+export class HoldExpiry extends DueSweep<string> {
   constructor(
     private readonly bookings: BookingStore,
     private readonly slots: BookedSlots,
-    clock: Clock,
   ) {
-    super(plan, clock);
+    super(plan);
   }
 
   /** Expires one booking, unless somebody confirmed or released it meanwhile. */
@@ -33,10 +31,11 @@ export class HoldExpiry extends Sweep {
     );
   }
 
-  /** Expires the lapsed holds, at most 200 at a time; returns how many. */
-  override async sweep(now: string): Promise<number> {
-    const lapsed = await this.slots.nextLapsed(now, plan.atMost);
-    for (const id of lapsed) await this.expire(id, now);
-    return lapsed.length;
+  protected override due(now: string, atMost: number): Promise<string[]> {
+    return this.slots.nextLapsed(now, atMost);
+  }
+
+  protected override settle(bookingId: string, now: string): Promise<void> {
+    return this.expire(bookingId, now);
   }
 }

@@ -1,24 +1,22 @@
 import { marketplace } from '#access';
 import { decideBusiness, vatIdOf } from '#domain';
-import { Clock } from '#platform/clock';
-import { Sweep } from '#platform/scheduling';
+import { DueSweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
 import { ApiDatabase } from '../api-database.js';
 import { BusinessStore } from './business.store.js';
 import { VatRegister } from './vat-register.js';
 
-const plan = { name: 'checking VAT ids', everySeconds: 30 } as const;
-const atMost = 20;
+const plan = { name: 'checking VAT ids', everySeconds: 30, atMost: 20 } as const;
 const [hourMs, dayMs] = [3_600_000, 86_400_000];
 /** A register that could not say is asked again after an hour; what it knew it is asked again after a quarter of a year. */
 const [retryMs, recheckMs] = [hourMs, 90 * dayMs];
 
 /** Whom the register is to be asked about: new ids first, then those asked about longest ago. */
-const due = `SELECT id, country_code AS "countryCode", vat_id AS "vatId" FROM api.business
+const asked = `SELECT id, country_code AS "countryCode", vat_id AS "vatId" FROM api.business
   WHERE vat_id ~ '^[A-Z]{2}' AND (vat_check ->> 'source' = 'none'
      OR (vat_check ->> 'result' = 'unavailable' AND vat_check ->> 'checkedAt' <= $1)
      OR (vat_check ->> 'source' = 'vies' AND vat_check ->> 'result' = 'valid' AND vat_check ->> 'checkedAt' <= $2))
-  ORDER BY vat_check ->> 'source' = 'none' DESC, vat_check ->> 'checkedAt' LIMIT ${atMost}`;
+  ORDER BY vat_check ->> 'source' = 'none' DESC, vat_check ->> 'checkedAt' LIMIT $3`;
 
 interface Due {
   readonly id: string;
@@ -28,27 +26,22 @@ interface Due {
 
 /** Asks a register about the VAT ids of businesses, each outside of any transaction, and notes what it says and when. */
 @Injectable()
-export class VatChecks extends Sweep {
+export class VatChecks extends DueSweep<Due> {
   constructor(
     private readonly database: ApiDatabase,
     private readonly businesses: BusinessStore,
     private readonly register: VatRegister,
-    clock: Clock,
   ) {
-    super(plan, clock);
+    super(plan);
   }
 
-  override async sweep(now: string): Promise<number> {
-    if (!this.register.isThere) return 0;
+  protected override async due(now: string, atMost: number): Promise<Due[]> {
+    if (!this.register.isThere) return [];
     const before = (ms: number): string => new Date(Date.parse(now) - ms).toISOString();
-    const found = await this.database.read(marketplace, (tx) =>
-      tx.query<Due>(due, [before(retryMs), before(recheckMs)]),
-    );
-    for (const one of found) await this.check(one, now);
-    return found.length;
+    return this.database.read(marketplace, (tx) => tx.query<Due>(asked, [before(retryMs), before(recheckMs), atMost]));
   }
 
-  private async check({ id, countryCode, vatId }: Due, now: string): Promise<void> {
+  protected override async settle({ id, countryCode, vatId }: Due, now: string): Promise<void> {
     // An id of before ids were looked at may be none; no register has to be asked about it.
     const isOne = vatIdOf(countryCode, vatId) === vatId;
     const answer = isOne ? await this.register.ask(vatId) : ({ result: 'invalid', reference: null } as const);

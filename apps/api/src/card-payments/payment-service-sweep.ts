@@ -1,5 +1,4 @@
-import { Clock } from '#platform/clock';
-import { Sweep } from '#platform/scheduling';
+import { DueSweep } from '#platform/scheduling';
 import { Injectable, Logger } from '@nestjs/common';
 import { FollowOutgoing } from './follow-outgoing.js';
 import { FollowPayment, type LookAgain } from './follow-payment.js';
@@ -12,7 +11,7 @@ const waitSeconds = (tries: number): number => Math.min(3_600, 10 * 2 ** Math.mi
 
 /** Asks the payment service about all of which there may be something new, one after the other. */
 @Injectable()
-export class PaymentServiceSweep extends Sweep {
+export class PaymentServiceSweep extends DueSweep<DueTask> {
   private readonly log = new Logger(PaymentServiceSweep.name);
   private readonly follow: Readonly<
     Record<Subject['about'], (id: string, now: string, attempt: number) => Promise<LookAgain>>
@@ -23,9 +22,8 @@ export class PaymentServiceSweep extends Sweep {
     private readonly tasks: PaymentServiceTasks,
     payments: FollowPayment,
     outgoing: FollowOutgoing,
-    clock: Clock,
   ) {
-    super(plan, clock);
+    super(plan);
     this.follow = {
       payment: (id, now) => payments.payment(id, now),
       chargeback: (id, now) => payments.chargeback(id, now),
@@ -35,14 +33,11 @@ export class PaymentServiceSweep extends Sweep {
     };
   }
 
-  override async sweep(now: string): Promise<number> {
-    if (!this.service.isThere) return 0;
-    const due = await this.tasks.take(now, plan.atMost);
-    for (const task of due) await this.look(task, now);
-    return due.length;
+  protected override async due(now: string, atMost: number): Promise<DueTask[]> {
+    return this.service.isThere ? this.tasks.take(now, atMost) : [];
   }
 
-  private async look(task: DueTask, now: string): Promise<void> {
+  protected override async settle(task: DueTask, now: string): Promise<void> {
     const { seconds, ...came } = await this.outcome(task, now);
     const again = seconds === null ? null : new Date(Date.parse(now) + seconds * 1_000).toISOString();
     await this.tasks.looked(task, now, again, came);

@@ -1,6 +1,5 @@
 import { marketplace } from '#access';
 import { decideAboutSwitch } from '#domain';
-import { Clock } from '#platform/clock';
 import { Sweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
 import { ApiDatabase } from '../api-database.js';
@@ -14,9 +13,8 @@ export class LapsingSwitches extends Sweep {
   constructor(
     private readonly database: ApiDatabase,
     private readonly switches: ChannelSwitchStore,
-    clock: Clock,
   ) {
-    super(plan, clock);
+    super(plan);
   }
 
   /** At most 100 at a time; returns how many there were. */

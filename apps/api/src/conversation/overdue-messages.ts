@@ -1,4 +1,3 @@
-import { Clock } from '#platform/clock';
 import { Sweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
 import { MessageStore } from './message.store.js';
@@ -8,11 +7,8 @@ const plan = { name: 'telling of overdue messages', everySeconds: 30, atMost: 20
 /** Tells, once each, of questions without an answer in time and of promises that were not kept by their date. */
 @Injectable()
 export class OverdueMessages extends Sweep {
-  constructor(
-    private readonly messages: MessageStore,
-    clock: Clock,
-  ) {
-    super(plan, clock);
+  constructor(private readonly messages: MessageStore) {
+    super(plan);
   }
 
   /** At most 200 at a time; returns how many there were. */

@@ -1,4 +1,3 @@
-import { Clock } from '#platform/clock';
 import { FileStore } from '#platform/files';
 import { Sweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
@@ -12,9 +11,8 @@ export class ExportSweep extends Sweep {
   constructor(
     private readonly store: FileStore,
     private readonly exports: DataExportStore,
-    clock: Clock,
   ) {
-    super(plan, clock);
+    super(plan);
   }
 
   override async sweep(now: string): Promise<number> {

@@ -1,7 +1,6 @@
 import { marketplace } from '#access';
 import { InvoiceReminderSentV1 } from '#contracts';
 import { type AgencyId, type BusinessId, localDate, type Money, moneyOf, reminderDue } from '#domain';
-import { Clock } from '#platform/clock';
 import { Sweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
@@ -20,9 +19,8 @@ export class DunningSweep extends Sweep {
     private readonly dunning: DunningStore,
     private readonly payments: InvoicePayments,
     private readonly ledger: LedgerBook,
-    clock: Clock,
   ) {
-    super(plan, clock);
+    super(plan);
   }
 
   override async sweep(now: string): Promise<number> {

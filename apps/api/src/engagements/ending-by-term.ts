@@ -1,7 +1,6 @@
 import { marketplace } from '#access';
 import { DomainError } from '#domain';
-import { Clock } from '#platform/clock';
-import { Sweep } from '#platform/scheduling';
+import { DueSweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
 import { EngagementStore } from '../work-records/engagement.store.js';
 import { EngagementTerms } from '../work-records/engagement-terms.js';
@@ -11,24 +10,20 @@ const plan = { name: 'ending by term', everySeconds: 60, atMost: 50 } as const;
 
 /** Ends engagements whose term, or the last day of a notice, is over. */
 @Injectable()
-export class EndingByTerm extends Sweep {
+export class EndingByTerm extends DueSweep<string> {
   constructor(
     private readonly terms: EngagementTerms,
     private readonly engagements: EngagementStore,
     private readonly ending: EngagementEnding,
-    clock: Clock,
   ) {
-    super(plan, clock);
+    super(plan);
   }
 
-  /** At most 50 engagements at a time; returns how many there were. */
-  override async sweep(now: string): Promise<number> {
-    const over = await this.terms.nextOver(now, plan.atMost);
-    for (const id of over) await this.end(id, now);
-    return over.length;
+  protected override due(now: string, atMost: number): Promise<string[]> {
+    return this.terms.nextOver(now, atMost);
   }
 
-  private async end(engagementId: string, now: string): Promise<void> {
+  protected override async settle(engagementId: string, now: string): Promise<void> {
     const { notice } = (await this.engagements.load(marketplace, engagementId)).state;
     try {
       await this.ending.end(marketplace, engagementId, null, ({ endsOn, timeZone }) =>

@@ -1,7 +1,6 @@
 import { marketplace } from '#access';
 import { decideDutyRun, isAcceptedBySilence } from '#domain';
-import { Clock } from '#platform/clock';
-import { Sweep } from '#platform/scheduling';
+import { DueSweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
 import { DutyRunStore } from '../work-records/duty-run.store.js';
 
@@ -9,23 +8,19 @@ const plan = { name: 'accepting by silence', everySeconds: 60, atMost: 200 } as 
 
 /** Accepts what the business has been silent about for as long as the agreement says. */
 @Injectable()
-export class SilentAcceptance extends Sweep {
-  constructor(
-    private readonly runs: DutyRunStore,
-    clock: Clock,
-  ) {
-    super(plan, clock);
+export class SilentAcceptance extends DueSweep<string> {
+  constructor(private readonly runs: DutyRunStore) {
+    super(plan);
   }
 
-  /** At most 200 runs at a time; returns how many there were. */
-  override async sweep(now: string): Promise<number> {
-    const silent = await this.runs.nextSilent(now, plan.atMost);
-    for (const id of silent) {
-      // Somebody may have spoken since: a run that was judged, or done again, is not silent any more.
-      await this.runs.update(marketplace, id, null, (run) =>
-        isAcceptedBySilence(run, now) ? decideDutyRun({ type: 'acceptDutyRunBySilence', now }, run) : [],
-      );
-    }
-    return silent.length;
+  protected override due(now: string, atMost: number): Promise<string[]> {
+    return this.runs.nextSilent(now, atMost);
+  }
+
+  /** Somebody may have spoken since: a run that was judged, or done again, is not silent any more. */
+  protected override settle(id: string, now: string): Promise<unknown> {
+    return this.runs.update(marketplace, id, null, (run) =>
+      isAcceptedBySilence(run, now) ? decideDutyRun({ type: 'acceptDutyRunBySilence', now }, run) : [],
+    );
   }
 }

@@ -1,5 +1,4 @@
 import { DomainError } from '#domain';
-import { Clock } from '#platform/clock';
 import { Sweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -14,9 +13,8 @@ export class ErasureSweep extends Sweep {
   constructor(
     private readonly commands: CommandBus,
     private readonly erasures: ErasureStore,
-    clock: Clock,
   ) {
-    super(plan, clock);
+    super(plan);
   }
 
   override async sweep(now: string): Promise<number> {

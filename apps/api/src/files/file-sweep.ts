@@ -1,5 +1,4 @@
 import { dayMs, instantMs, instantOf } from '#domain';
-import { Clock } from '#platform/clock';
 import { FileStore } from '#platform/files';
 import { Sweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
@@ -15,9 +14,8 @@ export class FileSweep extends Sweep {
   constructor(
     private readonly store: FileStore,
     private readonly rows: FileRows,
-    clock: Clock,
   ) {
-    super(plan, clock);
+    super(plan);
   }
 
   override async sweep(now: string): Promise<number> {

@@ -1,6 +1,5 @@
 import { marketplace } from '#access';
-import { Clock } from '#platform/clock';
-import { Sweep } from '#platform/scheduling';
+import { DueSweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
 import { AgreementStore } from '../agreements/agreement.store.js';
 import { ApiDatabase } from '../api-database.js';
@@ -12,28 +11,26 @@ const plan = { name: 'buying packs of hours', everySeconds: 60, atMost: 100 } as
 
 /** Buys packs of hours as their periods begin. */
 @Injectable()
-export class BuyingPacks extends Sweep {
+export class BuyingPacks extends DueSweep<string> {
   constructor(
     private readonly database: ApiDatabase,
     private readonly terms: EngagementTerms,
     private readonly engagements: EngagementStore,
     private readonly agreements: AgreementStore,
     private readonly packs: HourPacks,
-    clock: Clock,
   ) {
-    super(plan, clock);
+    super(plan);
   }
 
-  /** Engagements, at most 100 at a time; returns how many there were. */
-  override async sweep(now: string): Promise<number> {
-    const due = await this.terms.nextPacksDue(now, plan.atMost);
-    for (const engagementId of due) {
-      await this.database.transaction(marketplace, async () => {
-        const { state: engagement } = await this.engagements.loadLocked(marketplace, engagementId);
-        const { state: agreement } = await this.agreements.load(marketplace, engagementId);
-        await this.packs.buyDue(marketplace, { agreement, engagement }, now);
-      });
-    }
-    return due.length;
+  protected override due(now: string, atMost: number): Promise<string[]> {
+    return this.terms.nextPacksDue(now, atMost);
+  }
+
+  protected override settle(engagementId: string, now: string): Promise<void> {
+    return this.database.transaction(marketplace, async () => {
+      const { state: engagement } = await this.engagements.loadLocked(marketplace, engagementId);
+      const { state: agreement } = await this.agreements.load(marketplace, engagementId);
+      await this.packs.buyDue(marketplace, { agreement, engagement }, now);
+    });
   }
 }

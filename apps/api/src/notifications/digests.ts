@@ -1,6 +1,5 @@
 import { marketplace } from '#access';
 import type { NoticeTopic } from '#domain';
-import { Clock } from '#platform/clock';
 import { Sweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
 import { ApiDatabase } from '../api-database.js';
@@ -30,9 +29,8 @@ export class Digests extends Sweep {
     private readonly recipients: NotificationRecipients,
     private readonly mails: NotificationMails,
     private readonly notifications: NotificationStore,
-    clock: Clock,
   ) {
-    super(plan, clock);
+    super(plan);
   }
 
   override async sweep(now: string): Promise<number> {

@@ -1,7 +1,6 @@
 import { marketplace } from '#access';
 import type { RemovedBooksDto } from '#contracts';
 import { addDays, fiscalYear, fiscalYearOf, goesOn, isToBeAnnounced, keptUntil, localDate } from '#domain';
-import { Clock } from '#platform/clock';
 import type { Transaction } from '#platform/database';
 import { Sweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
@@ -26,9 +25,8 @@ export class BooksRetention extends Sweep {
     private readonly books: RecordBooksStore,
     private readonly years: RecordYearStore,
     private readonly files: FileNaming,
-    clock: Clock,
   ) {
-    super(plan, clock);
+    super(plan);
   }
 
   override async sweep(now: string): Promise<number> {

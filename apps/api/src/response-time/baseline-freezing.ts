@@ -1,6 +1,5 @@
 import { marketplace } from '#access';
 import { dayMs, DomainError, enoughEnquiries, instantMs, instantOf, patienceDays } from '#domain';
-import { Clock } from '#platform/clock';
 import { Sweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -29,9 +28,8 @@ export class BaselineFreezing extends Sweep {
     private readonly engagements: EngagementStore,
     private readonly commands: CommandBus,
     private readonly records: ResponseRecords,
-    clock: Clock,
   ) {
-    super(plan, clock);
+    super(plan);
   }
 
   /** At most 20 of each at a time; returns how many there were. */

@@ -1,6 +1,5 @@
 import { marketplace } from '#access';
 import { EnquiryMeasure } from '#domain';
-import { Clock } from '#platform/clock';
 import { Sweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
 import { ApiDatabase } from '../api-database.js';
@@ -19,9 +18,8 @@ export class Remeasuring extends Sweep {
     private readonly database: ApiDatabase,
     private readonly enquiries: EnquiryStore,
     private readonly hours: ResponseHoursStore,
-    clock: Clock,
   ) {
-    super(plan, clock);
+    super(plan);
   }
 
   /** Of at most 20 businesses; returns how many there were. */

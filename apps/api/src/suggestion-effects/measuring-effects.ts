@@ -1,7 +1,6 @@
 import { marketplace } from '#access';
 import { decideAboutEffect } from '#domain';
-import { Clock } from '#platform/clock';
-import { Sweep } from '#platform/scheduling';
+import { DueSweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
 import { SuggestionEffectStore } from '../suggestions/suggestion-effect.store.js';
 import { EffectCounting } from './effect-counting.js';
@@ -10,25 +9,23 @@ const plan = { name: 'measuring suggestions', everySeconds: 30, atMost: 50 } as 
 
 /** Measures suggestions by which one has worked for thirty days, or asks the business what came of them. */
 @Injectable()
-export class MeasuringEffects extends Sweep {
+export class MeasuringEffects extends DueSweep<string> {
   constructor(
     private readonly effects: SuggestionEffectStore,
     private readonly counting: EffectCounting,
-    clock: Clock,
   ) {
-    super(plan, clock);
+    super(plan);
   }
 
-  /** At most 50 at a time; returns how many there were. */
-  override async sweep(now: string): Promise<number> {
-    const ids = await this.effects.due(marketplace, now, plan.atMost);
-    for (const id of ids) {
-      const { state } = await this.effects.load(marketplace, id);
-      const counted = await this.counting.of(state, now);
-      await this.effects.update(marketplace, id, null, (effect) =>
-        decideAboutEffect({ type: 'measureEffect', counted, now }, effect),
-      );
-    }
-    return ids.length;
+  protected override due(now: string, atMost: number): Promise<string[]> {
+    return this.effects.due(marketplace, now, atMost);
+  }
+
+  protected override async settle(id: string, now: string): Promise<void> {
+    const { state } = await this.effects.load(marketplace, id);
+    const counted = await this.counting.of(state, now);
+    await this.effects.update(marketplace, id, null, (effect) =>
+      decideAboutEffect({ type: 'measureEffect', counted, now }, effect),
+    );
   }
 }

@@ -1,5 +1,4 @@
 import { marketplace } from '#access';
-import { Clock } from '#platform/clock';
 import { Sweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
 import { ApiDatabase } from '../api-database.js';
@@ -10,11 +9,8 @@ const keptDays = 30;
 /** Forgets messages a month after they were taken, and those of endpoints that are gone. */
 @Injectable()
 export class ForgetDeliveries extends Sweep {
-  constructor(
-    private readonly database: ApiDatabase,
-    clock: Clock,
-  ) {
-    super(plan, clock);
+  constructor(private readonly database: ApiDatabase) {
+    super(plan);
   }
 
   /** At most 2,000 at a time; returns how many there were. */

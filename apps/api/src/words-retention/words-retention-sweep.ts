@@ -1,7 +1,6 @@
 import { marketplace } from '#access';
 import { chartOfCountry, wordsKept } from '#domain';
 import { charts } from '#knowledge/charts';
-import { Clock } from '#platform/clock';
 import type { Transaction } from '#platform/database';
 import { Sweep } from '#platform/scheduling';
 import { Injectable, Logger } from '@nestjs/common';
@@ -23,9 +22,8 @@ export class WordsRetentionSweep extends Sweep {
     private readonly database: ApiDatabase,
     private readonly retention: WordsRetentionStore,
     private readonly files: FileNaming,
-    clock: Clock,
   ) {
-    super(plan, clock);
+    super(plan);
   }
 
   override async sweep(now: string): Promise<number> {

@@ -1,7 +1,6 @@
 import { marketplace } from '#access';
 import { scorecardOfTallies } from '#domain';
-import { Clock } from '#platform/clock';
-import { Sweep } from '#platform/scheduling';
+import { DueSweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
 import { AbsenceStore } from '../work-records/absence.store.js';
 import { RunTallies } from '../work-records/run-tallies.js';
@@ -14,23 +13,21 @@ const later = (now: string, ms: number): string => new Date(Date.parse(now) + ms
 
 /** Counts how much work of an assistant fell due in the last year, over all engagements, and how much of it was done on time. */
 @Injectable()
-export class CountingWork extends Sweep {
+export class CountingWork extends DueSweep<string> {
   constructor(
     private readonly scores: WorkScoreStore,
     private readonly tallies: RunTallies,
     private readonly absences: AbsenceStore,
-    clock: Clock,
   ) {
-    super(plan, clock);
+    super(plan);
   }
 
-  /** Assistants, at most 100 at a time; returns how many there were. */
-  override async sweep(now: string): Promise<number> {
-    const due = await this.scores.next(now, plan.atMost);
-    for (const assistantId of due) {
-      await this.scores.count(assistantId, later(now, dayMs), now, () => this.of(assistantId, now));
-    }
-    return due.length;
+  protected override due(now: string, atMost: number): Promise<string[]> {
+    return this.scores.next(now, atMost);
+  }
+
+  protected override settle(assistantId: string, now: string): Promise<void> {
+    return this.scores.count(assistantId, later(now, dayMs), now, () => this.of(assistantId, now));
   }
 
   private async of(assistantId: string, now: string): Promise<CountedWork> {

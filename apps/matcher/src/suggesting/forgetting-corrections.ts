@@ -1,4 +1,3 @@
-import { Clock } from '#platform/clock';
 import { Sweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
 import { CorrectionStore } from './correction.store.js';
@@ -10,11 +9,8 @@ const correctionDays = 730;
 /** Forgets the words of corrections when their time is over. */
 @Injectable()
 export class ForgettingCorrections extends Sweep {
-  constructor(
-    private readonly corrections: CorrectionStore,
-    clock: Clock,
-  ) {
-    super(plan, clock);
+  constructor(private readonly corrections: CorrectionStore) {
+    super(plan);
   }
 
   override sweep(now: string): Promise<number> {

@@ -1,5 +1,4 @@
 import { exchangeRatesOf, type PublishedRates, readRates } from '#knowledge/rates';
-import { Clock } from '#platform/clock';
 import { Sweep } from '#platform/scheduling';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { MatcherDatabase } from '../matcher-database.js';
@@ -28,9 +27,8 @@ export class ReferenceRates extends Sweep implements OnApplicationBootstrap {
     private readonly database: MatcherDatabase,
     @Inject(ratesSourceToken) private readonly source: string | null,
     private readonly supply: Supply,
-    private readonly clock: Clock,
   ) {
-    super(plan, clock);
+    super(plan);
   }
 
   override onApplicationBootstrap(): void {

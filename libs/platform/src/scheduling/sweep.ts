@@ -1,5 +1,5 @@
-import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import type { Clock } from '../clock/index.js';
+import { type BeforeApplicationShutdown, Inject, type OnApplicationBootstrap } from '@nestjs/common';
+import { Clock } from '../clock/index.js';
 import { PeriodicTask } from './periodic-task.js';
 
 export interface SweepPlan {
@@ -10,10 +10,11 @@ export interface SweepPlan {
 
 /** Does what falls due by itself, from time to time for as long as the application runs. */
 export abstract class Sweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  @Inject(Clock) protected readonly clock!: Clock;
   private readonly sweeping: PeriodicTask;
 
-  protected constructor({ name, everySeconds }: SweepPlan, clock: Clock) {
-    this.sweeping = new PeriodicTask(name, everySeconds, () => this.sweep(clock.now()));
+  protected constructor({ name, everySeconds }: SweepPlan) {
+    this.sweeping = new PeriodicTask(name, everySeconds, () => this.sweep(this.clock.now()));
   }
 
   /** Does some of what is due at an instant; returns how many there were. */

@@ -1,6 +1,5 @@
 import { marketplace } from '#access';
 import type { CreditNote, Invoice } from '#domain';
-import { Clock } from '#platform/clock';
 import { Sweep } from '#platform/scheduling';
 import { Injectable, Logger } from '@nestjs/common';
 import { ApiDatabase } from '../../api-database.js';
@@ -29,9 +28,8 @@ export class SendBillingRecords extends Sweep {
     private readonly records: BillingRecords,
     private readonly invoices: InvoiceStore,
     private readonly creditNotes: CreditNoteStore,
-    clock: Clock,
   ) {
-    super(plan, clock);
+    super(plan);
   }
 
   override async sweep(now: string): Promise<number> {

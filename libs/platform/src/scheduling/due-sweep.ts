@@ -1,0 +1,28 @@
+import { Sweep, type SweepPlan } from './sweep.js';
+
+export interface DueSweepPlan extends SweepPlan {
+  /** How many of what is due one sweep settles; the next one goes on. */
+  readonly atMost: number;
+}
+
+/** Settles what has fallen due, one after the other. */
+export abstract class DueSweep<Due> extends Sweep {
+  private readonly atMost: number;
+
+  protected constructor(plan: DueSweepPlan) {
+    super(plan);
+    this.atMost = plan.atMost;
+  }
+
+  /** What is due at an instant, at most so many. */
+  protected abstract due(now: string, atMost: number): Promise<readonly Due[]>;
+
+  /** Somebody may have been faster: what is not due any more stays as it is. */
+  protected abstract settle(one: Due, now: string): Promise<unknown>;
+
+  override async sweep(now: string): Promise<number> {
+    const due = await this.due(now, this.atMost);
+    for (const one of due) await this.settle(one, now);
+    return due.length;
+  }
+}
