@@ -60,7 +60,7 @@ export class ImportRosterHandler implements ICommandHandler<ImportRoster> {
     };
     await this.database.transaction(scope, async (tx) => {
       // One import of an agency at a time: two at once would both take the same lines for new.
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('roster ' || $1, 0))`, [agencyId]);
+      await tx.takeTurn(`roster ${agencyId}`);
       const refs = lines.map(({ read }) => read.externalRef);
       const known = await this.assistants.findByExternalRefs(scope, agencyId, refs);
       const context = await this.contexts.of(scope, agencyId);

@@ -45,12 +45,9 @@ export class CalendarFeedStore {
 
   /** @throws DomainError `calendar-feed.too-many` */
   async keep(tx: Transaction, feed: FeedRow & { readonly madeBy: string; readonly secretHash: string }): Promise<void> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('feeds of ' || $1, 0))`, [feed.organisationId]);
-    const [found] = await tx.query<{ count: number }>(
-      'SELECT count(*)::int AS count FROM api.calendar_feed WHERE organisation_id = $1',
-      [feed.organisationId],
-    );
-    if ((found?.count ?? 0) >= maxCalendarFeeds) {
+    await tx.takeTurn(`feeds of ${feed.organisationId}`);
+    const found = await tx.count('api.calendar_feed WHERE organisation_id = $1', [feed.organisationId]);
+    if (found >= maxCalendarFeeds) {
       throw new DomainError('calendar-feed.too-many', { limit: maxCalendarFeeds });
     }
     const { id, organisationId, assistantId, madeBy, secretHash, language, madeAt } = feed;

@@ -28,7 +28,7 @@ export class CatalogueEntryStore extends ApiStore<CatalogueEntry, CatalogueEntry
 
   /** Holds others who would change entries until the end of the transaction; tells the last import that did. */
   async lockAll(tx: Transaction): Promise<number> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('catalogue entries', 0))`);
+    await tx.takeTurn('catalogue entries');
     const [row] = await tx.query<{ revision: number }>(
       `SELECT coalesce(max(revision), 0) AS revision FROM api.catalogue_entry`,
     );

@@ -44,11 +44,9 @@ export class ImportJobStore {
 
   /** @throws DomainError `catalogue-import.too-many` */
   async ask(tx: Transaction, asked: AskedImport, now: string): Promise<void> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('catalogue import jobs', 0))`);
-    const [underWay] = await tx.query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM api.catalogue_import_job WHERE status IN ('asked', 'working')`,
-    );
-    assertMayAskImport(underWay?.count ?? 0);
+    await tx.takeTurn('catalogue import jobs');
+    const underWay = await tx.count(`api.catalogue_import_job WHERE status IN ('asked', 'working')`);
+    assertMayAskImport(underWay);
     const { id, source, language, retiresMissing, isPreview, mediaType, charset, content, askedBy } = asked;
     await tx.execute(
       `INSERT INTO api.catalogue_import_job (id, source, language, retires_missing, is_preview, media_type, charset, content,

@@ -43,12 +43,11 @@ export class DataExportStore extends ArchiveJobs<ExportToMake> {
   /** @throws DomainError `data-export.too-many` */
   async ask(tx: Transaction, asked: Omit<ExportToMake, 'version'>, at: { now: string; goesAt: string }): Promise<void> {
     const { id, of, userId, organisationId, organisationKind } = asked;
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('data exports ' || $1, 0))`, [userId]);
-    const [kept] = await tx.query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM api.data_export WHERE user_id = $1 AND status IN ('asked', 'making', 'ready')`,
-      [userId],
-    );
-    assertMayExport(kept?.count ?? 0);
+    await tx.takeTurn(`data exports ${userId}`);
+    const kept = await tx.count(`api.data_export WHERE user_id = $1 AND status IN ('asked', 'making', 'ready')`, [
+      userId,
+    ]);
+    assertMayExport(kept);
     await tx.execute(
       `INSERT INTO api.data_export (id, organisation_id, organisation_kind, user_id, of_whom, status, version, asked_at, goes_at)
        VALUES ($1, $2, $3, $4, $5, 'asked', 1, $6, $7)`,

@@ -50,7 +50,7 @@ export class DunningStore {
 
   /** Locked against others who remind until the transaction is over. @throws DomainError `invoice.not-found` */
   async lock(tx: Transaction, invoiceId: string): Promise<DunnedInvoice> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('dunning ' || $1, 0))`, [invoiceId]);
+    await tx.takeTurn(`dunning ${invoiceId}`);
     const [row] = await tx.query<DunnedRow>(`${dunned} WHERE i.id = $1`, [invoiceId]);
     demand(row !== undefined, 'invoice.not-found');
     return { ...row, openMinor: Number(row.openMinor) };

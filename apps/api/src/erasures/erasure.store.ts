@@ -54,11 +54,7 @@ export class ErasureStore {
 
   /** Requests of somebody that are not settled. */
   async open(tx: Transaction, userId: string): Promise<number> {
-    const [row] = await tx.query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM api.erasure WHERE user_id = $1 AND status = 'asked'`,
-      [userId],
-    );
-    return row?.count ?? 0;
+    return tx.count(`api.erasure WHERE user_id = $1 AND status = 'asked'`, [userId]);
   }
 
   /**

@@ -49,11 +49,8 @@ export class FileRows {
 
   /** @throws DomainError `file.too-many-unnamed` */
   async add(tx: Transaction, file: NewFile): Promise<void> {
-    const [unnamed] = await tx.query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM api.file WHERE organisation_id = $1 AND NOT is_named`,
-      [file.organisationId],
-    );
-    demand((unnamed?.count ?? 0) < maxUnnamed, 'file.too-many-unnamed', { atMost: maxUnnamed });
+    const unnamed = await tx.count(`api.file WHERE organisation_id = $1 AND NOT is_named`, [file.organisationId]);
+    demand(unnamed < maxUnnamed, 'file.too-many-unnamed', { atMost: maxUnnamed });
     await tx.execute(
       `INSERT INTO api.file (id, organisation_id, name, media_type, size, sha256, uploaded_by, uploaded_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,

@@ -26,7 +26,7 @@ export class FirstAdministrator implements OnApplicationBootstrap {
     if (administrator === null) return;
     const passwordHash = await this.passwords.hash(administrator.password);
     await this.database.transaction(marketplace, async (tx) => {
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtext('first administrator'))`);
+      await tx.takeTurn('first administrator');
       const found = await tx.query(`SELECT 1 FROM api.membership WHERE organisation_kind = 'marketplace' LIMIT 1`);
       if (found.length > 0) return;
       const now = this.clock.now();

@@ -47,9 +47,7 @@ export class LedgerBook {
 
   /** Whoever spends a business's prepaid money takes turns, until the transaction ends: two at once would both spend the same. */
   async takeTurn(businessId: string): Promise<void> {
-    await this.database.transaction(marketplace, (tx) =>
-      tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('payments ' || $1, 0))`, [businessId]),
-    );
+    await this.database.transaction(marketplace, (tx) => tx.takeTurn(`payments ${businessId}`));
   }
 
   /** What an account of a party comes to now, positive on the side on which it grows. */

@@ -30,11 +30,8 @@ export class ChannelHookStore {
   ): Promise<void> {
     await this.database.transaction(scope, async (tx) => {
       // Two at once take turns.
-      await tx.execute('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`hooks of ${engagementId}`]);
-      const [{ count } = { count: 0 }] = await tx.query<{ count: number }>(
-        'SELECT count(*)::int AS count FROM api.channel_hook WHERE engagement_id = $1 AND ended_at IS NULL',
-        [engagementId],
-      );
+      await tx.takeTurn(`hooks of ${engagementId}`);
+      const count = await tx.count('api.channel_hook WHERE engagement_id = $1 AND ended_at IS NULL', [engagementId]);
       if (count >= mostOfEngagement) throw new DomainError('channel-hook.too-many', { atMost: mostOfEngagement });
       await tx.execute(
         `INSERT INTO api.channel_hook (id, engagement_id, business_id, agency_id, organisation_id, channel, made_at)

@@ -30,7 +30,7 @@ export class NoteBankFeeHandler implements ICommandHandler<NoteBankFee> {
   execute({ actor, bankReference, now }: NoteBankFee): Promise<BankFeeDto> {
     return this.database.transaction(marketplace, async (tx) => {
       // Two who note the same at once take turns.
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('bank fee ' || $1, 0))`, [bankReference]);
+      await tx.takeTurn(`bank fee ${bankReference}`);
       const [debit] = await tx.query<DebitRow>(
         `SELECT booked_on::text AS "bookedOn", currency, -amount_minor AS "amountMinor",
                 EXISTS (SELECT FROM (${ownTransfers}) AS own WHERE own.end_to_end_id = bank.end_to_end_id) AS "isOwn",

@@ -23,11 +23,8 @@ export class RecordRuleStore {
 
   /** @throws DomainError `record-rule.too-many` */
   async add(tx: Transaction, businessId: string, rule: Omit<RecordRuleDto, 'id'>, now: string): Promise<RecordRuleDto> {
-    const [known] = await tx.query<{ count: number }>(
-      'SELECT count(*)::int AS count FROM api.record_rule WHERE business_id = $1',
-      [businessId],
-    );
-    demand((known?.count ?? 0) < maxRules, 'record-rule.too-many', { atMost: maxRules });
+    const known = await tx.count('api.record_rule WHERE business_id = $1', [businessId]);
+    demand(known < maxRules, 'record-rule.too-many', { atMost: maxRules });
     const made = { id: uuidv7(), kind: rule.kind, contains: rule.contains, category: rule.category };
     await tx.execute(
       'INSERT INTO api.record_rule (id, business_id, kind, contains, category, made_at) VALUES ($1, $2, $3, $4, $5, $6)',

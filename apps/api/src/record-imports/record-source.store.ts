@@ -34,11 +34,8 @@ export class RecordSourceStore {
 
   /** From now on its columns are these. @throws DomainError `record-import.too-many-sources` */
   async keep(tx: Transaction, businessId: string, name: string, mapping: ColumnMappingDto): Promise<void> {
-    const [others] = await tx.query<{ count: number }>(
-      'SELECT count(*)::int AS count FROM api.record_source WHERE business_id = $1 AND name <> $2',
-      [businessId, name],
-    );
-    demand((others?.count ?? 0) < maxSources, 'record-import.too-many-sources', { at: ['source'], atMost: maxSources });
+    const others = await tx.count('api.record_source WHERE business_id = $1 AND name <> $2', [businessId, name]);
+    demand(others < maxSources, 'record-import.too-many-sources', { at: ['source'], atMost: maxSources });
     await tx.execute(
       `INSERT INTO api.record_source (business_id, name, mapping) VALUES ($1, $2, $3)
        ON CONFLICT (business_id, name) DO UPDATE SET mapping = $3`,

@@ -69,7 +69,7 @@ export class RecordBooksStore {
 
 /** Nobody closes a month while somebody files into it, nor files the same twice. */
 export async function lockBooks(tx: Transaction, businessId: string): Promise<void> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('records ' || $1, 0))`, [businessId]);
+  await tx.takeTurn(`records ${businessId}`);
 }
 
 export const booksDto = ({ businessId, chart, fiscalYearStartsOn, version }: Books): RecordBooksDto => ({

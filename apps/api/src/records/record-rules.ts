@@ -1,4 +1,4 @@
-import { type AccessRule, agencyTeam, businessReaders, businessTeam } from '#access';
+import { type AccessRule, agencyTeam, bothTeams, businessReaders, businessTeam } from '#access';
 
 /** The accountant of a business reads; an assistant files and reads what she files. */
 export const readRecords: AccessRule = {
@@ -6,7 +6,7 @@ export const readRecords: AccessRule = {
   scope: 'records:read',
 };
 export const fileRecords: AccessRule = {
-  roles: [...businessTeam, ...agencyTeam, 'agency.assistant'],
+  roles: [...bothTeams, 'agency.assistant'],
   scope: 'records:write',
 };
 export const reviewRecords: AccessRule = { roles: businessTeam, scope: 'records:write' };

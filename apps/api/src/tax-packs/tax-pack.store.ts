@@ -36,12 +36,11 @@ export class TaxPackStore extends ArchiveJobs<PackToMake> {
   /** @throws DomainError `tax-pack.too-many` */
   async ask(tx: Transaction, pack: PackToMake, now: string): Promise<void> {
     const { id, businessId, year, language } = pack;
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('tax packs ' || $1, 0))`, [businessId]);
-    const [underWay] = await tx.query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM api.tax_pack WHERE business_id = $1 AND status IN ('asked', 'making')`,
-      [businessId],
-    );
-    assertMayAsk(underWay?.count ?? 0);
+    await tx.takeTurn(`tax packs ${businessId}`);
+    const underWay = await tx.count(`api.tax_pack WHERE business_id = $1 AND status IN ('asked', 'making')`, [
+      businessId,
+    ]);
+    assertMayAsk(underWay);
     await tx.execute(
       `INSERT INTO api.tax_pack (id, business_id, year, language, status, version, asked_at) VALUES ($1, $2, $3, $4, 'asked', 1, $5)`,
       [id, businessId, year, language, now],

@@ -65,6 +65,17 @@ export class Transaction {
     return rowCount ?? 0;
   }
 
+  /** How many rows there are: `count('api.file WHERE organisation_id = $1', [id])`. */
+  async count(from: string, params: unknown[] = []): Promise<number> {
+    const [counted] = await this.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${from}`, params);
+    return counted?.count ?? 0;
+  }
+
+  /** Whoever asks for the same turn waits until the transaction is over. */
+  async takeTurn(what: string): Promise<void> {
+    await this.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [what]);
+  }
+
   /**
    * Puts events into the outbox, in the order given, together with the commit: they are published if and only if that
    * succeeds.

@@ -58,9 +58,7 @@ export class DeadLetterStore {
 
   /** Putting aside and replaying of one aggregate take turns, so that nothing is parked behind what is just being resolved. */
   async lockAggregate(tx: Transaction, { aggregateType, aggregateId }: AggregateKey): Promise<void> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-      `dead-letter ${this.consumer} ${aggregateType} ${aggregateId}`,
-    ]);
+    await tx.takeTurn(`dead-letter ${this.consumer} ${aggregateType} ${aggregateId}`);
   }
 
   /** Whether the event waits itself, or one before it does. */

@@ -58,9 +58,7 @@ export class BillingRecords {
       const zone = await zoneOfKeeper(tx, document.agencyId);
       const issuerNif = document.parties === null ? null : nifOf(document.parties.agency);
       if (zone === null || issuerNif === null || document.total.currency !== 'EUR') return;
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('billing records ' || $1, 0))`, [
-        document.agencyId,
-      ]);
+      await tx.takeTurn(`billing records ${document.agencyId}`);
       const last = await lastOf(tx, document.agencyId);
       const record: BillingRecord = {
         issuerNif,
