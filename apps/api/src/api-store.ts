@@ -1,3 +1,4 @@
+import type { DomainError } from '#domain';
 import { type AggregateRow, AggregateStore, type EventBody, type Scope, type Versioned } from '#platform/database';
 import { byId, type Page, type PageRequest } from '#platform/http';
 import { Injectable, type Type } from '@nestjs/common';
@@ -22,6 +23,8 @@ export abstract class ApiStore<State, Fact, Row extends AggregateRow> extends Ag
   protected abstract readonly kind: AggregateKind<State, Fact, Row>;
   /** Members of the row that name an organisation, which finds the row in its list: both parties unless told otherwise. */
   protected readonly owners: readonly string[] = ['agencyId', 'businessId'];
+  /** Unique indexes that a new one may come up against, and what is wrong with it then. */
+  protected readonly refusals: Readonly<Record<string, () => DomainError>> = {};
 
   constructor(database: ApiDatabase) {
     super(database);
@@ -41,6 +44,17 @@ export abstract class ApiStore<State, Fact, Row extends AggregateRow> extends Ag
 
   protected toEvent(fact: Fact, state: State): EventBody {
     return this.kind.toEvent(fact, state);
+  }
+
+  override async create(
+    ...creation: Parameters<AggregateStore<State, Fact, Row>['create']>
+  ): Promise<Versioned<State>> {
+    try {
+      return await super.create(...creation);
+    } catch (error) {
+      const met = Object.keys(this.refusals).find((index) => error instanceof Error && error.message.includes(index));
+      throw met === undefined ? error : this.refusals[met]!();
+    }
   }
 
   /** Those that belong to the scope's organisation, oldest first; the marketplace lists everybody's. */

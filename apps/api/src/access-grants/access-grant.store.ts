@@ -7,35 +7,27 @@ import {
   decideAccessGrant,
   evolveAccessGrant,
 } from '#domain';
-import { type Scope, StateSchema, type Versioned } from '#platform/database';
+import type { Scope, Versioned } from '#platform/database';
 import type { PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
-import { ApiStore } from '../api-store.js';
 import { partiesOf } from '../parties-of.js';
 import { bothWays, type CountedPage } from '../sorted-list.js';
-import { assistantScopeOf, demandWithinScope } from '../work-records/assistant-scope.js';
+import type { ColumnsOf } from '../state-store.js';
+import { assistantScopeOf } from '../work-records/assistant-scope.js';
+import { WorkStore } from '../work-records/work.store.js';
 import { accessGrantEvent } from './access-grant.events.js';
 import { AccessGrantRow } from './access-grant.row.js';
-
-const grantStates = new StateSchema<AccessGrant>('access grant');
 
 const sorts = bothWays('created', 'id', 'uuid');
 
 @Injectable()
-export class AccessGrantStore extends ApiStore<AccessGrant, AccessGrantFact, AccessGrantRow> {
+export class AccessGrantStore extends WorkStore<AccessGrant, AccessGrantFact, AccessGrantRow> {
   protected readonly kind = {
     noun: 'access-grant',
     row: AccessGrantRow,
     evolve: evolveAccessGrant,
     toEvent: accessGrantEvent,
   };
-
-  /** An assistant finds what she was given alone. @throws DomainError `access-grant.not-found` */
-  async loadOf(actor: Actor, id: string): Promise<Versioned<AccessGrant>> {
-    const grant = await this.load(scopeOf(actor), id);
-    demandWithinScope(actor, grant.state, 'access-grant.not-found');
-    return grant;
-  }
 
   list<Item>(
     actor: Actor,
@@ -60,7 +52,7 @@ export class AccessGrantStore extends ApiStore<AccessGrant, AccessGrantFact, Acc
         [engagementId, assistantId],
       ),
     );
-    return rows.map(({ state }) => grantStates.open(state));
+    return rows.map(({ state }) => this.open(state));
   }
 
   /** Whatever is open of an engagement has to be closed: all of it, or what one assistant was given. */
@@ -92,18 +84,13 @@ export class AccessGrantStore extends ApiStore<AccessGrant, AccessGrantFact, Acc
     return rows.map(({ id }) => id);
   }
 
-  protected toState(row: AccessGrantRow): AccessGrant {
-    return grantStates.open(row.state);
-  }
-
-  protected toRow(grant: AccessGrant): Omit<AccessGrantRow, 'id' | 'version'> {
+  protected columnsOf(grant: AccessGrant): ColumnsOf<AccessGrantRow> {
     const { agreementId, status, reviewDueOn, reviewAnnounced } = grant;
     return {
       engagementId: agreementId,
       ...partiesOf(grant),
       status,
       reviewDueOn: status === 'open' && !reviewAnnounced ? reviewDueOn : null,
-      state: grantStates.keep(grant),
     };
   }
 }

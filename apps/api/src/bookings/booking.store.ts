@@ -4,10 +4,10 @@ import { type Booking, type BookingFact, evolveBooking, isAtRisk, lateFeesDue, t
 import { type Scope, type StateJson, StateSchema, type Upcast, type Versioned } from '#platform/database';
 import type { PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
-import { ApiStore } from '../api-store.js';
 import { partiesOf } from '../parties-of.js';
 import { spanOfQuery } from '../query-time.js';
 import { bothWays, type Condition, type CountedPage } from '../sorted-list.js';
+import { type ColumnsOf, StateStore } from '../state-store.js';
 import { bookingEvent } from './booking.events.js';
 import { BookingRow } from './booking.row.js';
 
@@ -40,8 +40,9 @@ export interface BookedAssistant {
 }
 
 @Injectable()
-export class BookingStore extends ApiStore<Booking, BookingFact, BookingRow> {
+export class BookingStore extends StateStore<Booking, BookingFact, BookingRow> {
   protected readonly kind = { noun: 'booking', row: BookingRow, evolve: evolveBooking, toEvent: bookingEvent };
+  protected override readonly schema = bookingStates;
 
   /** Those of the scope's organisation that have time in what is asked for. @throws DomainError `time.…` */
   list<Item>(
@@ -103,7 +104,7 @@ export class BookingStore extends ApiStore<Booking, BookingFact, BookingRow> {
         [agreementId, lineId],
       ),
     );
-    return rows.map(({ state }) => bookingStates.open(state));
+    return rows.map(({ state }) => this.open(state));
   }
 
   /** When work of an agreement is recorded. */
@@ -130,14 +131,10 @@ export class BookingStore extends ApiStore<Booking, BookingFact, BookingRow> {
         [agreementId],
       ),
     );
-    return rows.map(({ state }) => bookingStates.open(state));
+    return rows.map(({ state }) => this.open(state));
   }
 
-  protected toState(row: BookingRow): Booking {
-    return bookingStates.open(row.state);
-  }
-
-  protected toRow(booking: Booking): Omit<BookingRow, 'id' | 'version'> {
+  protected columnsOf(booking: Booking): ColumnsOf<BookingRow> {
     const { agreementId, status } = booking;
     const holdExpiresAt = booking.status === 'held' ? new Date(booking.holdExpiresAt) : null;
     return {
@@ -150,7 +147,6 @@ export class BookingStore extends ApiStore<Booking, BookingFact, BookingRow> {
       lineId: booking.lineId,
       atRisk: isAtRisk(booking),
       lateFeeDue: lateFeesDue(booking).length > 0,
-      state: bookingStates.keep(booking),
     };
   }
 }

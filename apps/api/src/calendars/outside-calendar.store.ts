@@ -1,12 +1,10 @@
 import type { OutsideCalendarDto } from '#contracts';
 import { DomainError, evolveOutsideCalendar, type OutsideCalendar, type OutsideCalendarFact } from '#domain';
-import { type Scope, StateSchema, type Transaction } from '#platform/database';
+import type { Scope, Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { ApiStore } from '../api-store.js';
+import { type ColumnsOf, StateStore } from '../state-store.js';
 import { outsideCalendarEvent } from './outside-calendar.events.js';
 import { OutsideCalendarRow } from './outside-calendar.row.js';
-
-const states = new StateSchema<OutsideCalendar>('outside calendar');
 
 /** How reading a calendar stands. */
 interface ReadingFigures {
@@ -18,7 +16,7 @@ interface ReadingFigures {
 type FoundCalendar = Readonly<Record<string, unknown>> & ReadingFigures & { readonly version: number };
 
 @Injectable()
-export class OutsideCalendarStore extends ApiStore<OutsideCalendar, OutsideCalendarFact, OutsideCalendarRow> {
+export class OutsideCalendarStore extends StateStore<OutsideCalendar, OutsideCalendarFact, OutsideCalendarRow> {
   protected readonly kind = {
     noun: 'outside-calendar',
     row: OutsideCalendarRow,
@@ -29,12 +27,8 @@ export class OutsideCalendarStore extends ApiStore<OutsideCalendar, OutsideCalen
 
   /** How many the assistant has; whoever links one more waits for whoever is about to. */
   async countLocked(tx: Transaction, assistantId: string): Promise<number> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('calendars of ' || $1, 0))`, [assistantId]);
-    const [found] = await tx.query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM api.outside_calendar WHERE assistant_id = $1 AND status <> 'unlinked'`,
-      [assistantId],
-    );
-    return found?.count ?? 0;
+    await tx.takeTurn(`calendars of ${assistantId}`);
+    return tx.count(`api.outside_calendar WHERE assistant_id = $1 AND status <> 'unlinked'`, [assistantId]);
   }
 
   /** @throws DomainError `outside-calendar.not-found`, also for one that was unlinked */
@@ -64,13 +58,9 @@ export class OutsideCalendarStore extends ApiStore<OutsideCalendar, OutsideCalen
     return rows.map((row) => outsideCalendarDto(this.stateOf(row), row));
   }
 
-  protected toState(row: OutsideCalendarRow): OutsideCalendar {
-    return states.open(row.state);
-  }
-
-  protected toRow(calendar: OutsideCalendar): Omit<OutsideCalendarRow, 'id' | 'version'> {
+  protected columnsOf(calendar: OutsideCalendar): ColumnsOf<OutsideCalendarRow> {
     const { agencyId, assistantId, status } = calendar;
-    return { agencyId, assistantId, status, state: states.keep(calendar) };
+    return { agencyId, assistantId, status };
   }
 }
 

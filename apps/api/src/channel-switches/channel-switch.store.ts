@@ -1,15 +1,13 @@
 import { type ChannelSwitch, type ChannelSwitchFact, evolveSwitch } from '#domain';
-import { type Scope, StateSchema, type Transaction } from '#platform/database';
+import type { Scope, Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { ApiStore } from '../api-store.js';
 import { partiesOf } from '../parties-of.js';
+import { type ColumnsOf, StateStore } from '../state-store.js';
 import { channelSwitchEvent } from './channel-switch.events.js';
 import { ChannelSwitchRow } from './channel-switch.row.js';
 
-const switchStates = new StateSchema<ChannelSwitch>('channelSwitch');
-
 @Injectable()
-export class ChannelSwitchStore extends ApiStore<ChannelSwitch, ChannelSwitchFact, ChannelSwitchRow> {
+export class ChannelSwitchStore extends StateStore<ChannelSwitch, ChannelSwitchFact, ChannelSwitchRow> {
   protected readonly kind = {
     noun: 'channel-switch',
     row: ChannelSwitchRow,
@@ -36,18 +34,13 @@ export class ChannelSwitchStore extends ApiStore<ChannelSwitch, ChannelSwitchFac
     return rows.map(({ id }) => id);
   }
 
-  protected toState(row: ChannelSwitchRow): ChannelSwitch {
-    return switchStates.open(row.state);
-  }
-
-  protected toRow(known: ChannelSwitch): Omit<ChannelSwitchRow, 'id' | 'version'> {
+  protected columnsOf(known: ChannelSwitch): ColumnsOf<ChannelSwitchRow> {
     const { engagementId, status, startsAt } = known;
     return {
       ...partiesOf(known),
       engagementId,
       status,
       startsAt: new Date(startsAt),
-      state: switchStates.keep(known),
     };
   }
 }

@@ -32,16 +32,10 @@ const sorts = {
 export class ClearanceStore extends ApiStore<Clearance, ClearanceFact, ClearanceRow> {
   protected readonly kind = { noun: 'clearance', row: ClearanceRow, evolve: evolveClearance, toEvent: clearanceEvent };
   protected override readonly owners = ['agencyId'] as const;
-
-  /** @throws DomainError `clearance.already-requested` while another one of the assistant waits for an assessor */
-  override async create(scope: Scope, id: string, facts: readonly ClearanceFact[]): Promise<Versioned<Clearance>> {
-    try {
-      return await super.create(scope, id, facts);
-    } catch (error) {
-      const taken = error instanceof Error && error.message.includes('clearance_one_requested');
-      throw taken ? new DomainError('clearance.already-requested') : error;
-    }
-  }
+  /** Another one of the assistant waits for an assessor. */
+  protected override readonly refusals = {
+    clearance_one_requested: () => new DomainError('clearance.already-requested'),
+  };
 
   /**
    * The clearance that an assistant has at the moment, whoever asks; null without one. Its row is locked in the

@@ -1,31 +1,23 @@
 import { type Actor, marketplace, scopeOf } from '#access';
 import type { DisputeQueryDto } from '#contracts';
 import { demand, type Dispute, type DisputeFact, evolveDispute } from '#domain';
-import { type Scope, StateSchema, type Versioned } from '#platform/database';
+import type { Scope, Versioned } from '#platform/database';
 import type { PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
-import { ApiStore } from '../api-store.js';
 import { partiesOf } from '../parties-of.js';
 import { bothWays, type CountedPage } from '../sorted-list.js';
-import { assistantScopeOf, demandWithinScope } from '../work-records/assistant-scope.js';
+import type { ColumnsOf } from '../state-store.js';
+import { assistantScopeOf } from '../work-records/assistant-scope.js';
+import { WorkStore } from '../work-records/work.store.js';
 import { disputeEvent } from './dispute.events.js';
 import { DisputeRow } from './dispute.row.js';
-
-const disputeStates = new StateSchema<Dispute>('dispute');
 
 const sorts = bothWays('opened', 'id', 'uuid');
 const isOpen = `status IN ('opened', 'answered', 'to-decide')`;
 
 @Injectable()
-export class DisputeStore extends ApiStore<Dispute, DisputeFact, DisputeRow> {
+export class DisputeStore extends WorkStore<Dispute, DisputeFact, DisputeRow> {
   protected readonly kind = { noun: 'dispute', row: DisputeRow, evolve: evolveDispute, toEvent: disputeEvent };
-
-  /** An assistant finds those about her own work. @throws DomainError `dispute.not-found` */
-  async loadOf(actor: Actor, id: string): Promise<Versioned<Dispute>> {
-    const dispute = await this.load(scopeOf(actor), id);
-    demandWithinScope(actor, dispute.state, 'dispute.not-found');
-    return dispute;
-  }
 
   list<Item>(
     actor: Actor,
@@ -61,11 +53,7 @@ export class DisputeStore extends ApiStore<Dispute, DisputeFact, DisputeRow> {
     return rows.map(({ id }) => id);
   }
 
-  protected toState(row: DisputeRow): Dispute {
-    return disputeStates.open(row.state);
-  }
-
-  protected toRow(dispute: Dispute): Omit<DisputeRow, 'id' | 'version'> {
+  protected columnsOf(dispute: Dispute): ColumnsOf<DisputeRow> {
     const { agreementId, subject, status } = dispute;
     return {
       engagementId: agreementId,
@@ -74,7 +62,6 @@ export class DisputeStore extends ApiStore<Dispute, DisputeFact, DisputeRow> {
       subjectId: subject.id,
       status,
       answerDueAt: 'answerDueAt' in dispute ? new Date(dispute.answerDueAt) : null,
-      state: disputeStates.keep(dispute),
     };
   }
 }

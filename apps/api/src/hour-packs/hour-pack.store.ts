@@ -1,16 +1,15 @@
 import { type Actor, scopeOf } from '#access';
 import { type CountedMinutes, evolveHourPack, type HourPack, type HourPackFact } from '#domain';
-import { type Scope, StateSchema, type Versioned } from '#platform/database';
+import type { Scope, Versioned } from '#platform/database';
 import type { PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
-import { ApiStore } from '../api-store.js';
 import { partiesOf } from '../parties-of.js';
 import { bothWays, type CountedPage } from '../sorted-list.js';
+import { type ColumnsOf, StateStore } from '../state-store.js';
 import { assistantScopeOf } from '../work-records/assistant-scope.js';
 import { hourPackEvent } from './hour-pack.events.js';
 import { HourPackRow } from './hour-pack.row.js';
 
-const hourPackStates = new StateSchema<HourPack>('hour pack');
 const sorts = bothWays('starts', 'starts_at', 'timestamptz');
 
 /** A pack, and what entries of its period take of it. */
@@ -20,7 +19,7 @@ export interface CountedPack {
 }
 
 @Injectable()
-export class HourPackStore extends ApiStore<HourPack, HourPackFact, HourPackRow> {
+export class HourPackStore extends StateStore<HourPack, HourPackFact, HourPackRow> {
   protected readonly kind = { noun: 'hour-pack', row: HourPackRow, evolve: evolveHourPack, toEvent: hourPackEvent };
 
   /** Those of an engagement, the latest period first. */
@@ -65,7 +64,7 @@ export class HourPackStore extends ApiStore<HourPack, HourPackFact, HourPackRow>
       ),
     );
     return rows.map(({ state, recorded, accepted }): CountedPack => ({
-      pack: hourPackStates.open(state),
+      pack: this.open(state),
       counted: { recorded, accepted },
     }));
   }
@@ -92,14 +91,10 @@ export class HourPackStore extends ApiStore<HourPack, HourPackFact, HourPackRow>
         [engagementId],
       ),
     );
-    return rows.map(({ state }) => hourPackStates.open(state));
+    return rows.map(({ state }) => this.open(state));
   }
 
-  protected toState(row: HourPackRow): HourPack {
-    return hourPackStates.open(row.state);
-  }
-
-  protected toRow(pack: HourPack): Omit<HourPackRow, 'id' | 'version'> {
+  protected columnsOf(pack: HourPack): ColumnsOf<HourPackRow> {
     const { agreementId, lineId, startsAt, endsAt, minutes, refundedMinutes, invoiceId } = pack;
     return {
       engagementId: agreementId,
@@ -110,7 +105,6 @@ export class HourPackStore extends ApiStore<HourPack, HourPackFact, HourPackRow>
       minutes,
       refundedMinutes,
       invoiceId,
-      state: hourPackStates.keep(pack),
     };
   }
 }

@@ -1,17 +1,16 @@
 import { type CreditNote, type CreditNoteFact, evolveCreditNote } from '#domain';
-import { type Scope, StateSchema, type Versioned } from '#platform/database';
+import type { Scope, Versioned } from '#platform/database';
 import type { PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
-import { ApiStore } from '../api-store.js';
 import { bothWays, type CountedPage } from '../sorted-list.js';
+import { type ColumnsOf, StateStore } from '../state-store.js';
 import { creditNoteEvent } from './credit-note.events.js';
 import { CreditNoteRow } from './credit-note.row.js';
+import { documentColumns } from './document-columns.js';
 
 const sorts = bothWays('issued', 'issued_at', 'timestamptz');
-const creditNoteStates = new StateSchema<CreditNote>('creditNote', []);
-
 @Injectable()
-export class CreditNoteStore extends ApiStore<CreditNote, CreditNoteFact, CreditNoteRow> {
+export class CreditNoteStore extends StateStore<CreditNote, CreditNoteFact, CreditNoteRow> {
   protected readonly kind = {
     noun: 'credit-note',
     row: CreditNoteRow,
@@ -43,21 +42,7 @@ export class CreditNoteStore extends ApiStore<CreditNote, CreditNoteFact, Credit
     return rows.map((row) => this.toState(row));
   }
 
-  protected toState(row: CreditNoteRow): CreditNote {
-    return creditNoteStates.open(row.state);
-  }
-
-  protected toRow(creditNote: CreditNote): Omit<CreditNoteRow, 'id' | 'version'> {
-    const { invoiceId, agreementId, agencyId, businessId, number, issuedAt, total } = creditNote;
-    return {
-      invoiceId,
-      engagementId: agreementId,
-      agencyId,
-      businessId,
-      number,
-      issuedAt: new Date(issuedAt),
-      totalMinor: String(total.amountMinor),
-      state: creditNoteStates.keep(creditNote),
-    };
+  protected columnsOf(creditNote: CreditNote): ColumnsOf<CreditNoteRow> {
+    return { invoiceId: creditNote.invoiceId, ...documentColumns(creditNote) };
   }
 }

@@ -3,9 +3,10 @@ import { addDays, evolveInvoice, type Invoice, type InvoiceFact } from '#domain'
 import { type Scope, StateSchema, type Upcast, type Versioned } from '#platform/database';
 import type { PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
-import { ApiStore } from '../api-store.js';
 import { spanOfQuery } from '../query-time.js';
 import { bothWays, type Condition, type CountedPage } from '../sorted-list.js';
+import { type ColumnsOf, StateStore } from '../state-store.js';
+import { documentColumns } from './document-columns.js';
 import { invoiceEvent } from './invoice.events.js';
 import { invoiceStanding } from './invoice-payments.js';
 import { InvoiceRow } from './invoice.row.js';
@@ -43,14 +44,13 @@ const invoiceStates = new StateSchema<Invoice>('invoice', [
 ]);
 
 @Injectable()
-export class InvoiceStore extends ApiStore<Invoice, InvoiceFact, InvoiceRow> {
+export class InvoiceStore extends StateStore<Invoice, InvoiceFact, InvoiceRow> {
   protected readonly kind = { noun: 'invoice', row: InvoiceRow, evolve: evolveInvoice, toEvent: invoiceEvent };
+  protected override readonly schema = invoiceStates;
 
   /** Invoices of one engagement take turns, so that each one sees what those before charged. */
   async takeTurn(scope: Scope, engagementId: string): Promise<void> {
-    await this.database.transaction(scope, (tx) =>
-      tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('invoices ' || $1, 0))`, [engagementId]),
-    );
+    await this.database.transaction(scope, (tx) => tx.takeTurn(`invoices ${engagementId}`));
   }
 
   /** Those of the scope's organisation that were issued in the time that is asked for. @throws DomainError `time.…` */
@@ -79,20 +79,7 @@ export class InvoiceStore extends ApiStore<Invoice, InvoiceFact, InvoiceRow> {
     return rows.map((row) => this.toState(row));
   }
 
-  protected toState(row: InvoiceRow): Invoice {
-    return invoiceStates.open(row.state);
-  }
-
-  protected toRow(invoice: Invoice): Omit<InvoiceRow, 'id' | 'version'> {
-    const { agreementId, agencyId, businessId, number, issuedAt, total } = invoice;
-    return {
-      engagementId: agreementId,
-      agencyId,
-      businessId,
-      number,
-      issuedAt: new Date(issuedAt),
-      totalMinor: String(total.amountMinor),
-      state: invoiceStates.keep(invoice),
-    };
+  protected columnsOf(invoice: Invoice): ColumnsOf<InvoiceRow> {
+    return documentColumns(invoice);
   }
 }

@@ -1,12 +1,10 @@
 import type { MailboxDto } from '#contracts';
 import { DomainError, evolveMailbox, type Mailbox, type MailboxFact } from '#domain';
-import { type Scope, StateSchema, type Transaction } from '#platform/database';
+import type { Scope, Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { ApiStore } from '../api-store.js';
+import { type ColumnsOf, StateStore } from '../state-store.js';
 import { mailboxEvent } from './mailbox.events.js';
 import { MailboxRow } from './mailbox.row.js';
-
-const states = new StateSchema<Mailbox>('mailbox');
 
 /** How reading a mailbox stands. */
 interface ReadingFigures {
@@ -20,13 +18,13 @@ interface ReadingFigures {
 type FoundMailbox = Readonly<Record<string, unknown>> & ReadingFigures & { readonly version: number };
 
 @Injectable()
-export class MailboxStore extends ApiStore<Mailbox, MailboxFact, MailboxRow> {
+export class MailboxStore extends StateStore<Mailbox, MailboxFact, MailboxRow> {
   protected readonly kind = { noun: 'mailbox', row: MailboxRow, evolve: evolveMailbox, toEvent: mailboxEvent };
   protected override readonly owners = ['businessId'] as const;
 
   /** Those that a business has; whoever connects one more waits for whoever is about to. */
   async othersLocked(tx: Transaction, businessId: string): Promise<Mailbox[]> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('mailboxes of ' || $1, 0))`, [businessId]);
+    await tx.takeTurn(`mailboxes of ${businessId}`);
     const rows = await tx.query<Readonly<Record<string, unknown>>>(
       `SELECT ${this.columns} FROM api.mailbox WHERE business_id = $1 AND status <> 'disconnected'`,
       [businessId],
@@ -61,13 +59,9 @@ export class MailboxStore extends ApiStore<Mailbox, MailboxFact, MailboxRow> {
     return rows.map((row) => mailboxDto(this.stateOf(row), row));
   }
 
-  protected toState(row: MailboxRow): Mailbox {
-    return states.open(row.state);
-  }
-
-  protected toRow(mailbox: Mailbox): Omit<MailboxRow, 'id' | 'version'> {
+  protected columnsOf(mailbox: Mailbox): ColumnsOf<MailboxRow> {
     const { businessId, status } = mailbox;
-    return { businessId, status, state: states.keep(mailbox) };
+    return { businessId, status };
   }
 }
 

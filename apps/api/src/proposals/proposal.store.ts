@@ -9,7 +9,7 @@ import {
   type ProposalFact,
   type ProposalId,
 } from '#domain';
-import type { Scope, Versioned } from '#platform/database';
+import type { Scope } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { ApiStore } from '../api-store.js';
 import { partiesOf } from '../parties-of.js';
@@ -19,16 +19,10 @@ import { ProposalRow } from './proposal.row.js';
 @Injectable()
 export class ProposalStore extends ApiStore<Proposal, ProposalFact, ProposalRow> {
   protected readonly kind = { noun: 'proposal', row: ProposalRow, evolve: evolveProposal, toEvent: proposalEvent };
-
-  /** @throws DomainError `proposal.already-open` while the need has an open proposal of the assistant */
-  override async create(scope: Scope, id: string, facts: readonly ProposalFact[]): Promise<Versioned<Proposal>> {
-    try {
-      return await super.create(scope, id, facts);
-    } catch (error) {
-      const taken = error instanceof Error && error.message.includes('proposal_one_open');
-      throw taken ? new DomainError('proposal.already-open', { at: ['assistantId'] }) : error;
-    }
-  }
+  /** The need has an open proposal of the assistant. */
+  protected override readonly refusals = {
+    proposal_one_open: () => new DomainError('proposal.already-open', { at: ['assistantId'] }),
+  };
 
   /** Open proposals of a need, whoever made them. */
   async openOf(scope: Scope, needId: string): Promise<string[]> {

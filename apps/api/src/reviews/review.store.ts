@@ -1,14 +1,12 @@
 import { evolveReview, type Review, type ReviewFact, type Side } from '#domain';
-import { type Scope, StateSchema } from '#platform/database';
+import type { Scope } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { ApiStore } from '../api-store.js';
+import { type ColumnsOf, StateStore } from '../state-store.js';
 import { reviewEvent } from './review.events.js';
 import { ReviewRow } from './review.row.js';
 
-const reviewStates = new StateSchema<Review>('review');
-
 @Injectable()
-export class ReviewStore extends ApiStore<Review, ReviewFact, ReviewRow> {
+export class ReviewStore extends StateStore<Review, ReviewFact, ReviewRow> {
   protected readonly kind = { noun: 'review', row: ReviewRow, evolve: evolveReview, toEvent: reviewEvent };
 
   /** The sides that have reviewed the engagement. */
@@ -17,12 +15,8 @@ export class ReviewStore extends ApiStore<Review, ReviewFact, ReviewRow> {
     return rows.map(({ side }) => side);
   }
 
-  protected toState(row: ReviewRow): Review {
-    return reviewStates.open(row.state);
-  }
-
-  protected toRow(review: Review): Omit<ReviewRow, 'id' | 'version'> {
+  protected columnsOf(review: Review): ColumnsOf<ReviewRow> {
     const { engagementId, by, agencyId, businessId } = review;
-    return { engagementId, side: by, agencyId, businessId, state: reviewStates.keep(review) };
+    return { engagementId, side: by, agencyId, businessId };
   }
 }

@@ -1,22 +1,20 @@
 import { type Actor, scopeOf } from '#access';
 import type { SubstitutionQueryDto } from '#contracts';
 import { decideSubstitution, demand, evolveSubstitution, type Substitution, type SubstitutionFact } from '#domain';
-import { type Scope, StateSchema, type Versioned } from '#platform/database';
+import type { Scope, Versioned } from '#platform/database';
 import type { PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
-import { ApiStore } from '../api-store.js';
 import { partiesOf } from '../parties-of.js';
 import { bothWays, type CountedPage } from '../sorted-list.js';
+import { type ColumnsOf, StateStore } from '../state-store.js';
 import { assistantScopeOf } from '../work-records/assistant-scope.js';
 import { substitutionEvent } from './substitution.events.js';
 import { SubstitutionRow } from './substitution.row.js';
 
-const substitutionStates = new StateSchema<Substitution>('substitution');
-
 const sorts = bothWays('created', 'id', 'uuid');
 
 @Injectable()
-export class SubstitutionStore extends ApiStore<Substitution, SubstitutionFact, SubstitutionRow> {
+export class SubstitutionStore extends StateStore<Substitution, SubstitutionFact, SubstitutionRow> {
   protected readonly kind = {
     noun: 'substitution',
     row: SubstitutionRow,
@@ -84,11 +82,7 @@ export class SubstitutionStore extends ApiStore<Substitution, SubstitutionFact, 
     return running.length > 0;
   }
 
-  protected toState(row: SubstitutionRow): Substitution {
-    return substitutionStates.open(row.state);
-  }
-
-  protected toRow(substitution: Substitution): Omit<SubstitutionRow, 'id' | 'version'> {
+  protected columnsOf(substitution: Substitution): ColumnsOf<SubstitutionRow> {
     const { agreementId, substituteId, status, temporary } = substitution;
     return {
       engagementId: agreementId,
@@ -96,7 +90,6 @@ export class SubstitutionStore extends ApiStore<Substitution, SubstitutionFact, 
       substituteId,
       status,
       temporary,
-      state: substitutionStates.keep(substitution),
     };
   }
 }

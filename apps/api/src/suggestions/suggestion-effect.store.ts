@@ -1,15 +1,13 @@
 import { evolveEffect, type SuggestionEffect, type SuggestionEffectFact } from '#domain';
-import { type Scope, StateSchema, type Versioned } from '#platform/database';
+import type { Scope, Versioned } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { ApiStore } from '../api-store.js';
 import { partiesOf } from '../parties-of.js';
+import { type ColumnsOf, StateStore } from '../state-store.js';
 import { suggestionEffectEvent } from './suggestion-effect.events.js';
 import { SuggestionEffectRow } from './suggestion-effect.row.js';
 
-const effectStates = new StateSchema<SuggestionEffect>('suggestion effect');
-
 @Injectable()
-export class SuggestionEffectStore extends ApiStore<SuggestionEffect, SuggestionEffectFact, SuggestionEffectRow> {
+export class SuggestionEffectStore extends StateStore<SuggestionEffect, SuggestionEffectFact, SuggestionEffectRow> {
   protected readonly kind = {
     noun: 'suggestion-effect',
     row: SuggestionEffectRow,
@@ -25,7 +23,7 @@ export class SuggestionEffectStore extends ApiStore<SuggestionEffect, Suggestion
         [engagementId],
       ),
     );
-    return rows.map(({ state, version }) => ({ state: effectStates.open(state), version }));
+    return rows.map(({ state, version }) => ({ state: this.open(state), version }));
   }
 
   /** Those whose days are over, the longest first. */
@@ -39,11 +37,7 @@ export class SuggestionEffectStore extends ApiStore<SuggestionEffect, Suggestion
     return rows.map(({ id }) => id);
   }
 
-  protected toState(row: SuggestionEffectRow): SuggestionEffect {
-    return effectStates.open(row.state);
-  }
-
-  protected toRow(effect: SuggestionEffect): Omit<SuggestionEffectRow, 'id' | 'version'> {
+  protected columnsOf(effect: SuggestionEffect): ColumnsOf<SuggestionEffectRow> {
     const { engagementId, suggestion, status, dueAt } = effect;
     return {
       ...partiesOf(effect),
@@ -52,7 +46,6 @@ export class SuggestionEffectStore extends ApiStore<SuggestionEffect, Suggestion
       status,
       dueAt: new Date(dueAt),
       verdict: effect.status === 'measured' ? effect.verdict : null,
-      state: effectStates.keep(effect),
     };
   }
 }

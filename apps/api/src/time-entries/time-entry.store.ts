@@ -10,25 +10,24 @@ import {
   type TimeEntry,
   type TimeEntryFact,
 } from '#domain';
-import { type Scope, StateSchema, type Versioned } from '#platform/database';
+import type { Scope, Versioned } from '#platform/database';
 import type { PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
 import { ApiDatabase } from '../api-database.js';
-import { ApiStore } from '../api-store.js';
 import { HourPacks } from '../hour-packs/hour-packs.js';
 import { partiesOf } from '../parties-of.js';
 import { spanOfQuery } from '../query-time.js';
 import { bothWays, type Condition, type CountedPage } from '../sorted-list.js';
-import { assistantScopeOf, demandWithinScope } from '../work-records/assistant-scope.js';
+import type { ColumnsOf } from '../state-store.js';
+import { assistantScopeOf } from '../work-records/assistant-scope.js';
+import { WorkStore } from '../work-records/work.store.js';
 import { timeEntryEvent } from './time-entry.events.js';
 import { TimeEntryRow } from './time-entry.row.js';
-
-const timeEntryStates = new StateSchema<TimeEntry>('time entry');
 
 const sorts = bothWays('started', 'started_at', 'timestamptz');
 
 @Injectable()
-export class TimeEntryStore extends ApiStore<TimeEntry, TimeEntryFact, TimeEntryRow> {
+export class TimeEntryStore extends WorkStore<TimeEntry, TimeEntryFact, TimeEntryRow> {
   protected readonly kind = { noun: 'time-entry', row: TimeEntryRow, evolve: evolveTimeEntry, toEvent: timeEntryEvent };
 
   constructor(
@@ -36,13 +35,6 @@ export class TimeEntryStore extends ApiStore<TimeEntry, TimeEntryFact, TimeEntry
     private readonly packs: HourPacks,
   ) {
     super(database);
-  }
-
-  /** An assistant finds her own alone. @throws DomainError `time-entry.not-found` */
-  async loadOf(actor: Actor, id: string): Promise<Versioned<TimeEntry>> {
-    const entry = await this.load(scopeOf(actor), id);
-    demandWithinScope(actor, entry.state, 'time-entry.not-found');
-    return entry;
   }
 
   /** Those of the actor's organisation that began in the time that is asked for. @throws DomainError `time.…` */
@@ -111,7 +103,7 @@ export class TimeEntryStore extends ApiStore<TimeEntry, TimeEntryFact, TimeEntry
         [engagementId],
       ),
     );
-    return rows.map(({ state }) => timeEntryStates.open(state)).filter((entry) => entry.status === 'accepted');
+    return rows.map(({ state }) => this.open(state)).filter((entry) => entry.status === 'accepted');
   }
 
   /** Entries about which the business has been silent for long enough, the longest first. */
@@ -126,11 +118,7 @@ export class TimeEntryStore extends ApiStore<TimeEntry, TimeEntryFact, TimeEntry
     );
   }
 
-  protected toState(row: TimeEntryRow): TimeEntry {
-    return timeEntryStates.open(row.state);
-  }
-
-  protected toRow(entry: TimeEntry): Omit<TimeEntryRow, 'id' | 'version'> {
+  protected columnsOf(entry: TimeEntry): ColumnsOf<TimeEntryRow> {
     return {
       engagementId: entry.agreementId,
       ...partiesOf(entry),
@@ -143,7 +131,6 @@ export class TimeEntryStore extends ApiStore<TimeEntry, TimeEntryFact, TimeEntry
       silenceAcceptsAt: entry.status === 'recorded' ? new Date(entry.silenceAcceptsAt) : null,
       disputeId: entry.disputeId ?? null,
       invoiceId: entry.status === 'accepted' ? entry.invoiceId : null,
-      state: timeEntryStates.keep(entry),
     };
   }
 }

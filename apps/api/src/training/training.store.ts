@@ -8,28 +8,20 @@ import {
   type TrainingCourse,
   type TrainingFact,
 } from '#domain';
-import { type Scope, StateSchema, type Versioned } from '#platform/database';
+import type { Scope, Versioned } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { ApiStore } from '../api-store.js';
+import { type ColumnsOf, StateStore } from '../state-store.js';
 import { trainingEvent } from './training.events.js';
 import { TrainingRow } from './training.row.js';
 
-const trainingStates = new StateSchema<Training>('training');
-
 @Injectable()
-export class TrainingStore extends ApiStore<Training, TrainingFact, TrainingRow> {
+export class TrainingStore extends StateStore<Training, TrainingFact, TrainingRow> {
   protected readonly kind = { noun: 'training', row: TrainingRow, evolve: evolveTraining, toEvent: trainingEvent };
   protected override readonly owners = ['agencyId'] as const;
-
-  /** @throws DomainError `training.already-assigned` where the assistant has one */
-  override async create(scope: Scope, id: string, facts: readonly TrainingFact[]): Promise<Versioned<Training>> {
-    try {
-      return await super.create(scope, id, facts);
-    } catch (error) {
-      const taken = error instanceof Error && error.message.includes('training_assistant_id_key');
-      throw taken ? new DomainError('training.already-assigned') : error;
-    }
-  }
+  /** The assistant has one. */
+  protected override readonly refusals = {
+    training_assistant_id_key: () => new DomainError('training.already-assigned'),
+  };
 
   /** The training that an assistant has; null where the scope sees none. */
   async findOfAssistant(scope: Scope, assistantId: string): Promise<Versioned<Training> | null> {
@@ -77,12 +69,8 @@ export class TrainingStore extends ApiStore<Training, TrainingFact, TrainingRow>
     return rows.map(({ id }) => id);
   }
 
-  protected toState(row: TrainingRow): Training {
-    return trainingStates.open(row.state);
-  }
-
-  protected toRow(training: Training): Omit<TrainingRow, 'id' | 'version'> {
+  protected columnsOf(training: Training): ColumnsOf<TrainingRow> {
     const { assistantId, agencyId, status, jurisdiction, courseVersion } = training;
-    return { assistantId, agencyId, status, jurisdiction, courseVersion, state: trainingStates.keep(training) };
+    return { assistantId, agencyId, status, jurisdiction, courseVersion };
   }
 }

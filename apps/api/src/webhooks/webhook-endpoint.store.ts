@@ -3,7 +3,7 @@ import { DomainError, evolveWebhookEndpoint, type WebhookEndpoint, type WebhookE
 import { type Scope, StateSchema, type Transaction, type Versioned } from '#platform/database';
 import { byId, type PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
-import { ApiStore } from '../api-store.js';
+import { type ColumnsOf, StateStore } from '../state-store.js';
 import { webhookEndpointEvent } from './webhook-endpoint.events.js';
 import { WebhookEndpointRow } from './webhook-endpoint.row.js';
 
@@ -19,23 +19,20 @@ interface QueueFigures {
 type FoundEndpoint = Readonly<Record<string, unknown>> & QueueFigures & { id: string; version: number };
 
 @Injectable()
-export class WebhookEndpointStore extends ApiStore<WebhookEndpoint, WebhookEndpointFact, WebhookEndpointRow> {
+export class WebhookEndpointStore extends StateStore<WebhookEndpoint, WebhookEndpointFact, WebhookEndpointRow> {
   protected readonly kind = {
     noun: 'webhook-endpoint',
     row: WebhookEndpointRow,
     evolve: evolveWebhookEndpoint,
     toEvent: webhookEndpointEvent,
   };
+  protected override readonly schema = webhookEndpointStates;
   protected override readonly owners = ['organisationId'] as const;
 
   /** How many the organisation has; whoever registers one more waits for whoever is about to. */
   async countLocked(tx: Transaction, organisationId: string): Promise<number> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('webhooks of ' || $1, 0))`, [organisationId]);
-    const [found] = await tx.query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM api.webhook_endpoint WHERE organisation_id = $1 AND status <> 'removed'`,
-      [organisationId],
-    );
-    return found?.count ?? 0;
+    await tx.takeTurn(`webhooks of ${organisationId}`);
+    return tx.count(`api.webhook_endpoint WHERE organisation_id = $1 AND status <> 'removed'`, [organisationId]);
   }
 
   /** @throws DomainError `webhook-endpoint.not-found`, also for one that was removed */
@@ -78,17 +75,12 @@ export class WebhookEndpointStore extends ApiStore<WebhookEndpoint, WebhookEndpo
     return webhookDto({ state: this.stateOf(found), version: found.version }, found);
   }
 
-  protected toState(row: WebhookEndpointRow): WebhookEndpoint {
-    return webhookEndpointStates.open(row.state);
-  }
-
-  protected toRow(endpoint: WebhookEndpoint): Omit<WebhookEndpointRow, 'id' | 'version'> {
+  protected columnsOf(endpoint: WebhookEndpoint): ColumnsOf<WebhookEndpointRow> {
     return {
       organisationId: endpoint.organisationId,
       status: endpoint.status,
       types: endpoint.types,
       pausedAt: endpoint.status === 'paused' ? new Date(endpoint.pausedAt) : null,
-      state: webhookEndpointStates.keep(endpoint),
     };
   }
 }

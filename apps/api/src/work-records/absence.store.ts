@@ -1,17 +1,16 @@
 import { type Actor, marketplace, scopeOf } from '#access';
 import type { AbsenceQueryDto } from '#contracts';
 import { type Absence, type AbsenceFact, type AbsentTime, type BusinessId, evolveAbsence, type Slot } from '#domain';
-import { StateSchema, type Versioned } from '#platform/database';
+import type { Versioned } from '#platform/database';
 import type { PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
-import { ApiStore } from '../api-store.js';
 import { spanOfQuery } from '../query-time.js';
 import { bothWays, type Condition, type CountedPage, sortedPage } from '../sorted-list.js';
+import type { ColumnsOf } from '../state-store.js';
 import { absenceEvent } from './absence.events.js';
 import { AbsenceRow } from './absence.row.js';
-import { assistantScopeOf, demandWithinScope } from './assistant-scope.js';
-
-const absenceStates = new StateSchema<Absence>('absence');
+import { assistantScopeOf } from './assistant-scope.js';
+import { WorkStore } from './work.store.js';
 
 const sorts = bothWays('starts', 'starts_at', 'timestamptz');
 
@@ -23,15 +22,8 @@ interface FoundRow {
 
 /** Absences, which belong to the agency and are told to the businesses that they concern. */
 @Injectable()
-export class AbsenceStore extends ApiStore<Absence, AbsenceFact, AbsenceRow> {
+export class AbsenceStore extends WorkStore<Absence, AbsenceFact, AbsenceRow> {
   protected readonly kind = { noun: 'absence', row: AbsenceRow, evolve: evolveAbsence, toEvent: absenceEvent };
-
-  /** An assistant finds her own alone. @throws DomainError `absence.not-found` */
-  async loadOf(actor: Actor, id: string): Promise<Versioned<Absence>> {
-    const absence = await this.load(scopeOf(actor), id);
-    demandWithinScope(actor, absence.state, 'absence.not-found');
-    return absence;
-  }
 
   /** Those of the agency's assistants, or that concern the business. @throws DomainError `time.…` */
   list<Item>(
@@ -60,7 +52,7 @@ export class AbsenceStore extends ApiStore<Absence, AbsenceFact, AbsenceRow> {
         (sql, params) => tx.query(sql, [...params]),
         list,
         request,
-        ({ state, version }) => toItem({ state: absenceStates.open(state), version }),
+        ({ state, version }) => toItem({ state: this.open(state), version }),
       ),
     );
   }
@@ -82,7 +74,7 @@ export class AbsenceStore extends ApiStore<Absence, AbsenceFact, AbsenceRow> {
           UNION SELECT assistant_id FROM api.duty_run WHERE engagement_id = $1)`,
       [engagementId],
     );
-    return rows.map(({ state, version }) => ({ state: absenceStates.open(state), version }));
+    return rows.map(({ state, version }) => ({ state: this.open(state), version }));
   }
 
   /** The same as time alone. */
@@ -122,7 +114,7 @@ export class AbsenceStore extends ApiStore<Absence, AbsenceFact, AbsenceRow> {
   }
 
   private async found(condition: string, params: readonly unknown[]): Promise<Absence[]> {
-    return (await this.rows(condition, params)).map(({ state }) => absenceStates.open(state));
+    return (await this.rows(condition, params)).map(({ state }) => this.open(state));
   }
 
   private rows(condition: string, params: readonly unknown[]): Promise<FoundRow[]> {
@@ -134,11 +126,7 @@ export class AbsenceStore extends ApiStore<Absence, AbsenceFact, AbsenceRow> {
     );
   }
 
-  protected toState(row: AbsenceRow): Absence {
-    return absenceStates.open(row.state);
-  }
-
-  protected toRow(absence: Absence): Omit<AbsenceRow, 'id' | 'version'> {
+  protected columnsOf(absence: Absence): ColumnsOf<AbsenceRow> {
     const { agencyId, assistantId, agreementId, businessIds, status, startsAt, endsAt } = absence;
     return {
       agencyId,
@@ -148,7 +136,6 @@ export class AbsenceStore extends ApiStore<Absence, AbsenceFact, AbsenceRow> {
       status,
       startsAt: new Date(startsAt),
       endsAt: endsAt === null ? null : new Date(endsAt),
-      state: absenceStates.keep(absence),
     };
   }
 }

@@ -2,8 +2,8 @@ import { type Actor, marketplace, scopeOf } from '#access';
 import { type AbsentTime, demand, type DutyRun, type DutyRunFact, evolveDutyRun } from '#domain';
 import { type Scope, StateSchema, type Upcast, type Versioned } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { ApiStore } from '../api-store.js';
 import { partiesOf } from '../parties-of.js';
+import { type ColumnsOf, StateStore } from '../state-store.js';
 import { demandWithinScope } from './assistant-scope.js';
 import { dutyRunEvent } from './duty-run.events.js';
 import { DutyRunRow } from './duty-run.row.js';
@@ -21,8 +21,9 @@ const restWaived: Upcast = (run) => {
 export const dutyRunStates = new StateSchema<DutyRun>('duty run', [timesReturned, restWaived]);
 
 @Injectable()
-export class DutyRunStore extends ApiStore<DutyRun, DutyRunFact, DutyRunRow> {
+export class DutyRunStore extends StateStore<DutyRun, DutyRunFact, DutyRunRow> {
   protected readonly kind = { noun: 'duty-run', row: DutyRunRow, evolve: evolveDutyRun, toEvent: dutyRunEvent };
+  protected override readonly schema = dutyRunStates;
 
   /**
    * A run is only found below its own engagement, and by an assistant only if it is her own work. Neither ever changes,
@@ -91,14 +92,10 @@ export class DutyRunStore extends ApiStore<DutyRun, DutyRunFact, DutyRunRow> {
     const rows = await this.database.transaction(scope, (tx) =>
       tx.query<Pick<DutyRunRow, 'state'>>(`SELECT state FROM api.duty_run WHERE ${condition}`, [...params]),
     );
-    return rows.map(({ state }) => dutyRunStates.open(state));
+    return rows.map(({ state }) => this.open(state));
   }
 
-  protected toState(row: DutyRunRow): DutyRun {
-    return dutyRunStates.open(row.state);
-  }
-
-  protected toRow(run: DutyRun): Omit<DutyRunRow, 'id' | 'version'> {
+  protected columnsOf(run: DutyRun): ColumnsOf<DutyRunRow> {
     const { agreementId, status, lineId, periodNumber, carriedFrom, startsAt } = run;
     return {
       engagementId: agreementId,
@@ -111,7 +108,6 @@ export class DutyRunStore extends ApiStore<DutyRun, DutyRunFact, DutyRunRow> {
       silenceAcceptsAt: run.status === 'done' ? new Date(run.silenceAcceptsAt) : null,
       disputeId: run.disputeId ?? null,
       invoiceId: run.status === 'accepted' ? run.invoiceId : null,
-      state: dutyRunStates.keep(run),
     };
   }
 }

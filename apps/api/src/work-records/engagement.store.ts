@@ -1,23 +1,23 @@
-import { type Actor, scopeOf } from '#access';
 import { type Engagement, type EngagementFact, evolveEngagement } from '#domain';
 import { type Scope, StateSchema, type Versioned } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { ApiStore } from '../api-store.js';
 import { partiesOf } from '../parties-of.js';
-import { demandWithinScope } from './assistant-scope.js';
+import type { ColumnsOf } from '../state-store.js';
 import { engagementEvent } from './engagement.events.js';
 import { EngagementRow } from './engagement.row.js';
+import { WorkStore } from './work.store.js';
 
 export const engagementStates = new StateSchema<Engagement>('engagement');
 
 @Injectable()
-export class EngagementStore extends ApiStore<Engagement, EngagementFact, EngagementRow> {
+export class EngagementStore extends WorkStore<Engagement, EngagementFact, EngagementRow> {
   protected readonly kind = {
     noun: 'engagement',
     row: EngagementRow,
     evolve: evolveEngagement,
     toEvent: engagementEvent,
   };
+  protected override readonly schema = engagementStates;
 
   /** Null before both sides have accepted the agreement. */
   async find(scope: Scope, agreementId: string): Promise<Engagement | null> {
@@ -25,13 +25,6 @@ export class EngagementStore extends ApiStore<Engagement, EngagementFact, Engage
       tx.query<Record<string, unknown>>(this.table.select, [agreementId]),
     );
     return found === undefined ? null : this.stateOf(found);
-  }
-
-  /** One that concerns the actor: an assistant's own alone. @throws DomainError `engagement.not-found` */
-  async loadOf(actor: Actor, id: string): Promise<Versioned<Engagement>> {
-    const engagement = await this.load(scopeOf(actor), id);
-    demandWithinScope(actor, engagement.state, 'engagement.not-found');
-    return engagement;
   }
 
   /** Nobody else changes it until the caller's transaction is over. */
@@ -44,11 +37,7 @@ export class EngagementStore extends ApiStore<Engagement, EngagementFact, Engage
     return (await this.find(scope, agreementId))?.status === 'ended';
   }
 
-  protected toState(row: EngagementRow): Engagement {
-    return engagementStates.open(row.state);
-  }
-
-  protected toRow(engagement: Engagement): Omit<EngagementRow, 'id' | 'version'> {
-    return { ...partiesOf(engagement), status: engagement.status, state: engagementStates.keep(engagement) };
+  protected columnsOf(engagement: Engagement): ColumnsOf<EngagementRow> {
+    return { ...partiesOf(engagement), status: engagement.status };
   }
 }
