@@ -9,3 +9,6 @@ export type Change = CurrentChangeOf<Actor>;
 
 /** A change of what is found below something else: `@CurrentNestedChange({ parameter: 'runId' }) change: NestedChange`. */
 export type NestedChange = CurrentNestedChangeOf<Actor>;
+
+/** Of a step that can be taken once: whoever names no version means the present one. `@CurrentChange(once) change: Change` */
+export const once = { required: false } as const;

@@ -4,10 +4,14 @@ export {
   administrators,
   agencySignatories,
   agencyTeam,
+  agencyWorkers,
+  bothTeams,
   businessReaders,
   businessSignatories,
   businessTeam,
+  engagementReaders,
   owners,
+  readersOfBothSides,
 } from './role-sets.js';
 export { type Role, roles } from './roles.js';
 export { type ApiArea, type ApiScope, apiAreas, apiScopes } from './scopes.js';

@@ -11,6 +11,26 @@ export const businessReaders = [...businessTeam, 'business.accountant'] as const
 
 export const administrators = ['marketplace.administrator'] as const satisfies readonly Role[];
 
+/** Who acts for either side. */
+export const bothTeams = [...businessTeam, ...agencyTeam] as const satisfies readonly Role[];
+
+/** Who does an agency's work: its assistants as well, with what is theirs. */
+export const agencyWorkers = [...agencyTeam, 'agency.assistant'] as const satisfies readonly Role[];
+
+/** Who sees what the two sides share. */
+export const readersOfBothSides = [
+  ...agencyTeam,
+  ...businessReaders,
+  ...administrators,
+] as const satisfies readonly Role[];
+
+/** Who sees the work of an engagement: both sides, the assistants who do it, and the marketplace. */
+export const engagementReaders = [
+  ...businessReaders,
+  ...agencyWorkers,
+  ...administrators,
+] as const satisfies readonly Role[];
+
 /** Who accepts agreements and proposals: owners, and whom they made signatory. */
 export const agencySignatories = ['agency.owner', 'agency.signatory'] as const satisfies readonly Role[];
 export const businessSignatories = ['business.owner', 'business.signatory'] as const satisfies readonly Role[];

@@ -1,14 +1,14 @@
-import { type AccessRule, type Actor, administrators, agencyTeam, businessReaders, businessTeam } from '#access';
+import { type AccessRule, type Actor, agencyTeam, agencyWorkers, businessTeam, engagementReaders } from '#access';
 import type { AbsenceReporter } from '#domain';
 import { assistantScopeOf } from '../work-records/assistant-scope.js';
 
 export const reportAbsences: AccessRule = {
-  roles: [...agencyTeam, 'agency.assistant', ...businessTeam],
+  roles: [...agencyWorkers, ...businessTeam],
   scope: 'engagements:write',
 };
 export const reportNoShows: AccessRule = { roles: [...agencyTeam, ...businessTeam], scope: 'engagements:write' };
 export const readAbsences: AccessRule = {
-  roles: [...businessReaders, ...agencyTeam, 'agency.assistant', ...administrators],
+  roles: engagementReaders,
   scope: 'engagements:read',
 };
 

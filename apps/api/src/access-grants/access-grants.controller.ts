@@ -1,12 +1,4 @@
-import {
-  Access,
-  type AccessRule,
-  type Actor,
-  administrators,
-  agencyTeam,
-  businessReaders,
-  businessTeam,
-} from '#access';
+import { Access, type AccessRule, type Actor, bothTeams, businessTeam, engagementReaders } from '#access';
 import { AccessGrantDto, AccessGrantPageDto, AccessGrantQueryDto, CloseAccessDto, GiveAccessDto } from '#contracts';
 import type { AccessGrant, AccessGrantId } from '#domain';
 import type { Versioned } from '#platform/database';
@@ -24,9 +16,9 @@ import { GiveAccess } from './give-access.js';
 
 const scope = 'engagements:write';
 const give: AccessRule = { roles: businessTeam, scope };
-const close: AccessRule = { roles: [...businessTeam, ...agencyTeam, 'agency.assistant'], scope };
+const close: AccessRule = { roles: [...bothTeams, 'agency.assistant'], scope };
 const read: AccessRule = {
-  roles: [...businessReaders, ...agencyTeam, 'agency.assistant', ...administrators],
+  roles: engagementReaders,
   scope: 'engagements:read',
 };
 

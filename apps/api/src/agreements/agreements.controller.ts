@@ -1,4 +1,4 @@
-import { Access, type AccessRule, type Actor, businessTeam } from '#access';
+import { Access, type Actor } from '#access';
 import {
   AcceptAgreementDto,
   AgreementDto,
@@ -17,21 +17,15 @@ import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, vers
 import { Body, Controller, Get, Query } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Call, Change } from '../call.js';
+import { type Call, type Change, once } from '../call.js';
 import { AcceptAgreement } from './accept-agreement.js';
 import { AgreementParties } from './agreement-parties.js';
 import { AgreementReads } from './agreement-reads.js';
-import { bothSides, readAgreement, signatories } from './agreement-rules.js';
+import { acceptAgreement, changeAgreement, draftAgreement, readAgreement } from './agreement-rules.js';
 import { agreementDto, agreementSummaryDto, chosenTerms, quoteDto, revisedTerms } from './agreements.dto-mapping.js';
 import { DraftInstantAgreement } from './draft-instant-agreement.js';
 import { ReviseAgreement } from './revise-agreement.js';
 import { WithdrawAgreement } from './withdraw-agreement.js';
-
-const draft: AccessRule = { roles: businessTeam, scope: 'agreements:write' };
-const write: AccessRule = { roles: bothSides, scope: 'agreements:write' };
-const sign: AccessRule = { roles: signatories, scope: 'agreements:write' };
-/** A step that can be taken once: whoever names no version means the present one. */
-const once = { required: false };
 
 @ApiTags('agreements')
 @Controller('v1/agreements')
@@ -47,7 +41,7 @@ export class AgreementsController {
    * every hard filter of the need, of offered duties alone, at the listed rate, by the catalogue's done criteria, and on the
    * agency's standing terms.
    */
-  @Creation(draft, AgreementDto, { bodyKiB: 64 })
+  @Creation(draftAgreement, AgreementDto, { bodyKiB: 64 })
   async draft(@CurrentCall() call: Call, @Body() body: DraftInstantAgreementDto): Promise<Answer<AgreementDto>> {
     const { needId, assistantId, ...choice } = body;
     const chosen = chosenTerms(choice);
@@ -82,19 +76,19 @@ export class AgreementsController {
   }
 
   /** New terms as a whole: a new version that both sides have to accept, or a change order where one is in force. */
-  @Replacement(':id/terms', write, AgreementDto, { bodyKiB: 512 })
+  @Replacement(':id/terms', changeAgreement, AgreementDto, { bodyKiB: 512 })
   revise(@CurrentChange() change: Change, @Body() body: ReviseAgreementDto): Promise<Answer<AgreementDto>> {
     return this.take(new ReviseAgreement({ ...change, terms: revisedTerms(body) }));
   }
 
   /** Accepts, for the actor's side, the version that the content hash names. */
-  @Step(':id/acceptances', sign, AgreementDto)
+  @Step(':id/acceptances', acceptAgreement, AgreementDto)
   accept(@CurrentChange(once) change: Change, @Body() body: AcceptAgreementDto): Promise<Answer<AgreementDto>> {
     return this.take(new AcceptAgreement({ ...change, contentHash: body.contentHash }));
   }
 
   /** Gives up a draft, or the change order on the table. */
-  @Step(':id/withdrawal', write, AgreementDto)
+  @Step(':id/withdrawal', changeAgreement, AgreementDto)
   withdraw(@CurrentChange(once) change: Change): Promise<Answer<AgreementDto>> {
     return this.take(new WithdrawAgreement(change));
   }

@@ -1,4 +1,4 @@
-import { Access, type AccessRule, type Actor, agencyTeam, type Role, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, agencyTeam, agencyWorkers, type Role, scopeOf } from '#access';
 import {
   AssistantDto,
   AssistantPageDto,
@@ -26,7 +26,7 @@ import { readersOfAll, seesAllOrOwn } from './visible-assistants.js';
 const write: AccessRule = { roles: agencyTeam, scope: 'assistants:write' };
 /** Open before an address is confirmed: nobody else sees anything of it. */
 const draft: AccessRule = { roles: agencyTeam, scope: 'assistants:write', unconfirmed: true };
-const setHours: AccessRule = { roles: [...agencyTeam, 'agency.assistant'], scope: 'assistants:write' };
+const setHours: AccessRule = { roles: agencyWorkers, scope: 'assistants:write' };
 const listAll: AccessRule = { roles: readersOfAll, scope: 'assistants:read' };
 const read: AccessRule = { roles: [...readersOfAll, 'agency.assistant'], scope: 'assistants:read' };
 

@@ -1,4 +1,13 @@
-import { Access, type AccessRule, type Actor, administrators, agencyTeam, businessTeam, scopeOf } from '#access';
+import {
+  Access,
+  type AccessRule,
+  type Actor,
+  administrators,
+  agencyTeam,
+  bothTeams,
+  businessTeam,
+  scopeOf,
+} from '#access';
 import {
   BookingDto,
   BookingPageDto,
@@ -38,9 +47,9 @@ import { ReleaseBooking } from './release-booking.js';
 import { NoteNobodyThere } from './note-nobody-there.js';
 import { RescheduleBooking } from './reschedule-booking.js';
 
-const bothSides = [...businessTeam, ...agencyTeam, ...administrators] as const;
+const bothSides = [...bothTeams, ...administrators] as const;
 const book: AccessRule = { roles: businessTeam, scope: 'bookings:write' };
-const agreeToGoOn: AccessRule = { roles: [...businessTeam, ...agencyTeam], scope: 'bookings:write' };
+const agreeToGoOn: AccessRule = { roles: bothTeams, scope: 'bookings:write' };
 const reportWhoWasThere: AccessRule = { roles: agencyTeam, scope: 'bookings:write' };
 const callOff: AccessRule = { roles: bothSides, scope: 'bookings:write' };
 const read: AccessRule = { roles: [...bothSides, 'business.accountant', 'agency.assistant'], scope: 'bookings:read' };

@@ -1,16 +1,16 @@
-import { Access, type AccessRule, type Actor, agencyTeam, businessReaders, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, agencyWorkers, businessReaders, scopeOf } from '#access';
 import { CalendarFeedListDto, MakeCalendarFeedDto, NewCalendarFeedDto } from '#contracts';
-import { CurrentCall } from '#platform/endpoints';
-import { type Answer, Answer as Answered, CurrentActor, Idempotent, Now, UuidParam } from '#platform/http';
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { Creation, CurrentCall } from '#platform/endpoints';
+import { type Answer, Answer as Answered, CurrentActor, Now, UuidParam } from '#platform/http';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Call } from '../call.js';
 import { CalendarFeedStore, feedsSeenBy } from './calendar-feed.store.js';
 import { FeedAnswer } from './feed-answer.js';
 import { MakeCalendarFeed } from './make-calendar-feed.js';
 
-const roles = [...agencyTeam, 'agency.assistant', ...businessReaders] as const;
+const roles = [...agencyWorkers, ...businessReaders] as const;
 const read: AccessRule = { roles, scope: 'calendars:read' };
 const write: AccessRule = { roles, scope: 'calendars:write' };
 
@@ -27,10 +27,7 @@ export class CalendarFeedsController {
    * Gives bookings an address that calendars subscribe to. It works for whoever knows it, until it is revoked or whoever made it
    * leaves the organisation. The answer is the only one with the address.
    */
-  @Post()
-  @Idempotent({ secretAnswer: true })
-  @Access(write)
-  @ApiCreatedResponse({ type: NewCalendarFeedDto })
+  @Creation(write, NewCalendarFeedDto, { secretAnswer: true })
   async make(@CurrentCall() call: Call, @Body() body: MakeCalendarFeedDto): Promise<Answer<NewCalendarFeedDto>> {
     const { assistantId = null, language = 'en' } = body;
     const made = await this.commands.execute(new MakeCalendarFeed({ ...call, assistantId, language }));

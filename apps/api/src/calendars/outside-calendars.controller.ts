@@ -1,4 +1,4 @@
-import { Access, type AccessRule, type Actor, agencyTeam, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, agencyTeam, agencyWorkers, scopeOf } from '#access';
 import { LinkOutsideCalendarDto, OutsideCalendarDto, OutsideCalendarListDto } from '#contracts';
 import { Creation, CurrentCall, CurrentChange, Reading, Step } from '#platform/endpoints';
 import { type Answer, CurrentActor, Now, UuidParam, versioned } from '#platform/http';
@@ -12,9 +12,8 @@ import { LinkOutsideCalendar } from './link-outside-calendar.js';
 import { OutsideCalendarStore } from './outside-calendar.store.js';
 import { assertOwnCalendar, UnlinkOutsideCalendar } from './unlink-outside-calendar.js';
 
-const roles = [...agencyTeam, 'agency.assistant'] as const;
-const read: AccessRule = { roles, scope: 'calendars:read' };
-const write: AccessRule = { roles, scope: 'calendars:write' };
+const read: AccessRule = { roles: agencyWorkers, scope: 'calendars:read' };
+const write: AccessRule = { roles: agencyWorkers, scope: 'calendars:write' };
 
 @ApiTags('calendars')
 @Controller('v1/outside-calendars')

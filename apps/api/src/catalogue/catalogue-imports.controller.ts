@@ -1,4 +1,4 @@
-import { Access, type AccessRule, administrators } from '#access';
+import { Access } from '#access';
 import {
   CatalogueEntryDto,
   CatalogueEntryPageDto,
@@ -28,13 +28,12 @@ import type { Call } from '../call.js';
 import { CatalogueEntryStore, type ListedEntry } from './catalogue-entry.store.js';
 import { CatalogueImportStore } from './catalogue-import.store.js';
 import type { CatalogueFile } from './catalogue-file.js';
+import { changeCatalogue, readCatalogue } from './catalogue-rules.js';
 import { ImportCatalogue } from './import-catalogue.js';
 import { ImportReader } from './import-reader.js';
 import { PreviewImport } from './preview-import.js';
 import { maxImportedEntries, type WrittenImport } from './read-import.js';
 
-const read: AccessRule = { roles: administrators, scope: 'catalogue:read' };
-const write: AccessRule = { roles: administrators, scope: 'catalogue:write' };
 const byCode = new Keyset<{ code: string }>({ code: 'string' });
 
 export const catalogueMediaTypes = [
@@ -84,7 +83,7 @@ export class CatalogueImportsController {
       { language }: ImportCatalogueQueryDto,
     ) => controller.reader.read(writtenIn(file, language)),
   })
-  @Access(write)
+  @Access(changeCatalogue)
   @ApiOperation({ summary: 'Import a catalogue of duties', description })
   @ApiOkResponse({ type: CatalogueImportReportDto })
   import(
@@ -100,7 +99,7 @@ export class CatalogueImportsController {
   /** What an import of the same file would come to: counts, what is wrong, and the first entries. Nothing is taken in. */
   @Post('previews')
   @HttpCode(200)
-  @Access(write)
+  @Access(changeCatalogue)
   @ApiOkResponse({ type: CatalogueImportPreviewDto })
   async previewImport(
     @FileBody({ mediaTypes: catalogueMediaTypes }) sent: SentFile,
@@ -113,7 +112,7 @@ export class CatalogueImportsController {
 
   /** What was imported, latest first. */
   @Get('imports')
-  @Access(read)
+  @Access(readCatalogue)
   list(@Query() { source }: CatalogueSourceQueryDto, @PageQuery() page: PageRequest): Promise<CatalogueImportPageDto> {
     return byId.page(
       page,
@@ -124,7 +123,7 @@ export class CatalogueImportsController {
 
   /** Every imported duty in order of its code, those that are retired as well. */
   @Get('entries')
-  @Access(read)
+  @Access(readCatalogue)
   listEntries(@Query() query: CatalogueEntryQueryDto, @PageQuery() page: PageRequest): Promise<CatalogueEntryPageDto> {
     return byCode.page(page, (after, limit) => this.entries.list(query, limit, after?.code ?? null), entryDto);
   }

@@ -1,29 +1,27 @@
-import { Access, type AccessRule, administrators } from '#access';
+import { Access } from '#access';
 import { AskImportQueryDto, ImportJobDto, ImportJobPageDto } from '#contracts';
-import { CurrentCall, CurrentChange, Reading, Step } from '#platform/endpoints';
+import { Asking, CurrentCall, CurrentChange, Reading, Step } from '#platform/endpoints';
 import {
   accepted,
   type Answer,
   FileBody,
-  Idempotent,
   PageQuery,
   type PageRequest,
   type SentFile,
   UuidParam,
   versioned,
 } from '#platform/http';
-import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Call, Change } from '../call.js';
 import { AskImport } from './ask-import.js';
 import { CancelImport } from './cancel-import.js';
 import { catalogueMediaTypes } from './catalogue-imports.controller.js';
+import { changeCatalogue, readCatalogue } from './catalogue-rules.js';
 import { ImportJobStore } from './import-job.store.js';
 import { maxEntriesOfJob } from './read-import.js';
 
-const read: AccessRule = { roles: administrators, scope: 'catalogue:read' };
-const write: AccessRule = { roles: administrators, scope: 'catalogue:write' };
 const mebibytes = 16;
 
 const description = `Takes a catalogue of up to ${maxEntriesOfJob} entries and ${mebibytes} MB, in the forms that \`POST /v1/admin/catalogue/imports\`
@@ -38,12 +36,8 @@ export class ImportJobsController {
     private readonly jobs: ImportJobStore,
   ) {}
 
-  @Post()
-  @HttpCode(202)
-  @Idempotent()
-  @Access(write)
+  @Asking(changeCatalogue, ImportJobDto)
   @ApiOperation({ summary: 'Import a large catalogue of duties', description })
-  @ApiAcceptedResponse({ type: ImportJobDto })
   async ask(
     @CurrentCall() call: Call,
     @FileBody({ mediaTypes: catalogueMediaTypes, kibibytes: mebibytes * 1_024 }) file: SentFile,
@@ -55,20 +49,20 @@ export class ImportJobsController {
 
   /** Latest first. */
   @Get()
-  @Access(read)
+  @Access(readCatalogue)
   list(@PageQuery() page: PageRequest): Promise<ImportJobPageDto> {
     return this.jobs.page(page);
   }
 
   /** How far an import is, and what it has come to. */
-  @Reading(':id', read, ImportJobDto)
+  @Reading(':id', readCatalogue, ImportJobDto)
   async one(@UuidParam() id: string): Promise<Answer<ImportJobDto>> {
     const job = await this.jobs.one(id);
     return versioned(job, job.version);
   }
 
   /** Nobody wants it any more. What was taken in until then stays. */
-  @Step(':id/cancellation', write, ImportJobDto)
+  @Step(':id/cancellation', changeCatalogue, ImportJobDto)
   async cancel(@CurrentChange() change: Change): Promise<Answer<ImportJobDto>> {
     const job = await this.commands.execute(new CancelImport(change));
     return versioned(job, job.version);

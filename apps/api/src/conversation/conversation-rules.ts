@@ -1,6 +1,6 @@
-import { type AccessRule, agencyTeam, businessTeam } from '#access';
+import { type AccessRule, bothTeams } from '#access';
 
-const talkers = [...businessTeam, ...agencyTeam, 'agency.assistant'] as const;
+const talkers = [...bothTeams, 'agency.assistant'] as const;
 
 /** Both sides, and the assistant in what is her own work; what they write to each other is nobody else's. */
 export const readConversation: AccessRule = { roles: talkers, scope: 'engagements:read' };

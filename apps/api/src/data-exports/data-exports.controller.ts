@@ -1,12 +1,12 @@
 import { Access, type AccessRule, type Actor, scopeOf } from '#access';
 import { AskDataExportDto, DataExportDto, DataExportsDto } from '#contracts';
 import { DomainError } from '#domain';
-import { CurrentCall, CurrentChange, Reading, Step } from '#platform/endpoints';
+import { Asking, CurrentCall, CurrentChange, Reading, Step } from '#platform/endpoints';
 import { FileStore } from '#platform/files';
-import { accepted, type Answer, CurrentActor, FileAnswer, Idempotent, UuidParam, versioned } from '#platform/http';
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { accepted, type Answer, CurrentActor, FileAnswer, UuidParam, versioned } from '#platform/http';
+import { Body, Controller, Get } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ApiDatabase } from '../api-database.js';
 import type { Call, Change } from '../call.js';
 import { AskDataExport } from './ask-data-export.js';
@@ -26,11 +26,7 @@ export class DataExportsController {
   ) {}
 
   /** Asks for one's own data in one archive, JSON and files: what is known of oneself, or, for owners, what is the organisation's. */
-  @Post()
-  @HttpCode(202)
-  @Idempotent()
-  @Access(oneself)
-  @ApiAcceptedResponse({ type: DataExportDto })
+  @Asking(oneself, DataExportDto)
   async ask(@CurrentCall() call: Call, @Body() { of }: AskDataExportDto): Promise<Answer<DataExportDto>> {
     const asked = await this.commands.execute(new AskDataExport({ ...call, of }));
     return accepted(asked, `/v1/account/data-exports/${asked.id}`);

@@ -1,12 +1,4 @@
-import {
-  Access,
-  type AccessRule,
-  type Actor,
-  administrators,
-  agencyTeam,
-  businessReaders,
-  businessTeam,
-} from '#access';
+import { Access, type AccessRule, type Actor, administrators, bothTeams, engagementReaders } from '#access';
 import {
   AnswerDisputeDto,
   DisputeDto,
@@ -31,10 +23,10 @@ import { EndDispute } from './end-dispute.js';
 import { OpenDispute } from './open-dispute.js';
 import { SettleDispute } from './settle-dispute.js';
 
-const argue: AccessRule = { roles: [...businessTeam, ...agencyTeam], scope: 'engagements:write' };
+const argue: AccessRule = { roles: bothTeams, scope: 'engagements:write' };
 const decide: AccessRule = { roles: administrators, scope: 'admin:write' };
 const read: AccessRule = {
-  roles: [...businessReaders, ...agencyTeam, 'agency.assistant', ...administrators],
+  roles: engagementReaders,
   scope: 'engagements:read',
 };
 

@@ -1,14 +1,13 @@
-import { Access, type AccessRule, type Actor, administrators, agencyTeam, businessReaders, scopeOf } from '#access';
+import { Access, type Actor, agencyTeam, scopeOf } from '#access';
 import { InvoiceDunningDto, WaiveReminderFeeDto } from '#contracts';
 import { CurrentCall, Step } from '#platform/endpoints';
 import { CurrentActor, UuidParam } from '#platform/http';
 import { Body, Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Call } from '../call.js';
+import { readInvoices } from '../invoices/invoice-rules.js';
 import { ReminderFees } from '../invoices/reminder-fees.js';
 import { DunningStore } from './dunning.store.js';
-
-const read: AccessRule = { roles: [...agencyTeam, ...businessReaders, ...administrators], scope: 'invoices:read' };
 
 @ApiTags('invoices')
 @Controller('v1/invoices/:id/reminders')
@@ -20,7 +19,7 @@ export class DunningController {
 
   /** How the invoice is reminded of, as its agreement says: what was sent, and what is to come unless it is paid or disputed. */
   @Get()
-  @Access(read)
+  @Access(readInvoices)
   read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<InvoiceDunningDto> {
     return this.dunning.read(scopeOf(actor), id);
   }

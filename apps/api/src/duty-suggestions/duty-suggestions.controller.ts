@@ -1,4 +1,4 @@
-import { Access, type AccessRule, type Actor, agencyTeam, businessTeam, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, bothTeams, scopeOf } from '#access';
 import { AskDutySuggestionsDto, CorrectDutySuggestionsDto, DutySuggestionsDto } from '#contracts';
 import { DomainError } from '#domain';
 import { Awaited } from '#platform/endpoints';
@@ -20,10 +20,9 @@ import { AskDutySuggestions } from './ask-duty-suggestions.js';
 import { dutySuggestionsAnswer, dutySuggestionsDto } from './duty-suggestion.dto-mapping.js';
 import { DutySuggestionStore } from './duty-suggestion.store.js';
 
-const bothSides = [...businessTeam, ...agencyTeam] as const;
-const read: AccessRule = { roles: bothSides, scope: 'needs:read' };
+const read: AccessRule = { roles: bothTeams, scope: 'needs:read' };
 /** Open before an address is confirmed: nobody else sees anything of it. */
-const write: AccessRule = { roles: bothSides, scope: 'needs:write', unconfirmed: true };
+const write: AccessRule = { roles: bothTeams, scope: 'needs:write', unconfirmed: true };
 const defaultWaitSeconds = 5;
 
 @ApiTags('duty-suggestions')

@@ -1,11 +1,11 @@
-import { Access, type AccessRule, type Actor, administrators, agencyTeam } from '#access';
+import { Access, type AccessRule, type Actor, administrators, agencyWorkers } from '#access';
 import { AssistantScorecardDto } from '#contracts';
 import { CurrentActor, Now, UuidParam } from '#platform/http';
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { EngagementReads } from './engagement-reads.js';
 
-const read: AccessRule = { roles: [...agencyTeam, 'agency.assistant', ...administrators], scope: 'engagements:read' };
+const read: AccessRule = { roles: [...agencyWorkers, ...administrators], scope: 'engagements:read' };
 
 @ApiTags('engagements')
 @Controller('v1/assistants/:id/scorecard')

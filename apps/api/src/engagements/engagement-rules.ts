@@ -1,10 +1,10 @@
-import { type AccessRule, administrators, agencyTeam, businessReaders, businessTeam } from '#access';
+import { type AccessRule, agencyWorkers, bothTeams, businessTeam, engagementReaders } from '#access';
 
 /** The assistant sees her own, and nothing of her colleagues'. */
 export const readEngagement: AccessRule = {
-  roles: [...businessReaders, ...agencyTeam, 'agency.assistant', ...administrators],
+  roles: engagementReaders,
   scope: 'engagements:read',
 };
-export const endEngagement: AccessRule = { roles: [...businessTeam, ...agencyTeam], scope: 'engagements:write' };
-export const reportWork: AccessRule = { roles: [...agencyTeam, 'agency.assistant'], scope: 'engagements:write' };
+export const endEngagement: AccessRule = { roles: bothTeams, scope: 'engagements:write' };
+export const reportWork: AccessRule = { roles: agencyWorkers, scope: 'engagements:write' };
 export const judgeWork: AccessRule = { roles: businessTeam, scope: 'engagements:write' };

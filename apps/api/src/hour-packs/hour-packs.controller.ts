@@ -1,4 +1,4 @@
-import { Access, type AccessRule, type Actor, administrators, agencyTeam, businessReaders } from '#access';
+import { Access, type AccessRule, type Actor, engagementReaders } from '#access';
 import { type HourPackDto, HourPackPageDto } from '#contracts';
 import { type HourPack, priceOfPacked } from '#domain';
 import type { Versioned } from '#platform/database';
@@ -9,7 +9,7 @@ import { EngagementStore } from '../work-records/engagement.store.js';
 import { HourPackStore } from './hour-pack.store.js';
 
 const read: AccessRule = {
-  roles: [...businessReaders, ...agencyTeam, 'agency.assistant', ...administrators],
+  roles: engagementReaders,
   scope: 'engagements:read',
 };
 

@@ -1,4 +1,4 @@
-import { Access, type AccessRule, type Actor, administrators, agencyTeam, businessReaders, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, agencyTeam, scopeOf } from '#access';
 import { CreditNoteDto, CreditNotePageDto, CreditNoteQueryDto, DocumentQueryDto, IssueCreditNoteDto } from '#contracts';
 import { type CreditNote, type CreditNoteId, DomainError, type Money, taxReasonOf } from '#domain';
 import type { Versioned } from '#platform/database';
@@ -24,12 +24,12 @@ import { eCreditNoteOf } from './documents/e-invoice.js';
 import { creditNotePdf } from './documents/invoice-pdf.js';
 import { ublOf } from './documents/ubl.js';
 import { InvoicePapers } from './invoice-papers.js';
+import { readInvoices } from './invoice-rules.js';
 import { IssueCreditNote } from './issue-credit-note.js';
 import { billingRecordXml } from './verifactu/billing-record-xml.js';
 import { BillingRecords } from './verifactu/billing-records.js';
 
 const issue: AccessRule = { roles: agencyTeam, scope: 'invoices:write' };
-const read: AccessRule = { roles: [...agencyTeam, ...businessReaders, ...administrators], scope: 'invoices:read' };
 
 @ApiTags('invoices')
 @Controller('v1')
@@ -57,7 +57,7 @@ export class CreditNotesController {
 
   /** Issued or received ones, the latest first. */
   @Get('credit-notes')
-  @Access(read)
+  @Access(readInvoices)
   list(
     @CurrentActor() actor: Actor,
     @PageQuery() page: PageRequest,
@@ -67,14 +67,14 @@ export class CreditNotesController {
   }
 
   /** One credit note. */
-  @Reading('credit-notes/:id', read, CreditNoteDto)
+  @Reading('credit-notes/:id', readInvoices, CreditNoteDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<CreditNoteDto>> {
     const creditNote = await this.creditNotes.load(scopeOf(actor), id);
     return versioned(creditNoteDto(creditNote), creditNote.version);
   }
 
   /** To read and to keep: PDF/A-3 with its XML inside (Factur-X), in one of the languages. */
-  @Document('credit-notes/:id/pdf', read, 'application/pdf')
+  @Document('credit-notes/:id/pdf', readInvoices, 'application/pdf')
   async pdf(
     @CurrentActor() actor: Actor,
     @UuidParam() id: string,
@@ -87,7 +87,7 @@ export class CreditNotesController {
   }
 
   /** The credit note by EN 16931, in UBL 2.1. */
-  @Document('credit-notes/:id/ubl', read, 'application/xml')
+  @Document('credit-notes/:id/ubl', readInvoices, 'application/xml')
   async ubl(
     @CurrentActor() actor: Actor,
     @UuidParam() id: string,
@@ -98,7 +98,7 @@ export class CreditNotesController {
   }
 
   /** The credit note by EN 16931, in UN/CEFACT's CII. */
-  @Document('credit-notes/:id/cii', read, 'application/xml')
+  @Document('credit-notes/:id/cii', readInvoices, 'application/xml')
   async cii(
     @CurrentActor() actor: Actor,
     @UuidParam() id: string,
@@ -109,7 +109,7 @@ export class CreditNotesController {
   }
 
   /** Its record by Spain's rules on invoicing programs, of agencies that keep such records. */
-  @Document('credit-notes/:id/billing-record', read, 'application/xml')
+  @Document('credit-notes/:id/billing-record', readInvoices, 'application/xml')
   async billingRecord(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<FileAnswer> {
     const scope = scopeOf(actor);
     const { state } = await this.creditNotes.load(scope, id);

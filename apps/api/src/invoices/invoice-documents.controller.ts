@@ -1,4 +1,4 @@
-import { type AccessRule, type Actor, administrators, agencyTeam, businessReaders, scopeOf } from '#access';
+import { type Actor, scopeOf } from '#access';
 import { DocumentQueryDto } from '#contracts';
 import { DomainError } from '#domain';
 import { CurrentActor, type FileAnswer, UuidParam } from '#platform/http';
@@ -10,10 +10,9 @@ import { eInvoiceOf } from './documents/e-invoice.js';
 import { invoicePdf } from './documents/invoice-pdf.js';
 import { ublOf } from './documents/ubl.js';
 import { InvoicePapers } from './invoice-papers.js';
+import { readInvoices } from './invoice-rules.js';
 import { billingRecordXml } from './verifactu/billing-record-xml.js';
 import { BillingRecords } from './verifactu/billing-records.js';
-
-const read: AccessRule = { roles: [...agencyTeam, ...businessReaders, ...administrators], scope: 'invoices:read' };
 
 @ApiTags('invoices')
 @Controller('v1/invoices/:id')
@@ -24,7 +23,7 @@ export class InvoiceDocumentsController {
   ) {}
 
   /** To read and to keep: PDF/A-3 with its XML inside (Factur-X), in one of the languages. */
-  @Document('pdf', read, 'application/pdf')
+  @Document('pdf', readInvoices, 'application/pdf')
   async pdf(
     @CurrentActor() actor: Actor,
     @UuidParam() id: string,
@@ -35,7 +34,7 @@ export class InvoiceDocumentsController {
   }
 
   /** The invoice by EN 16931, in UBL 2.1. */
-  @Document('ubl', read, 'application/xml')
+  @Document('ubl', readInvoices, 'application/xml')
   async ubl(
     @CurrentActor() actor: Actor,
     @UuidParam() id: string,
@@ -46,7 +45,7 @@ export class InvoiceDocumentsController {
   }
 
   /** The invoice by EN 16931, in UN/CEFACT's CII. */
-  @Document('cii', read, 'application/xml')
+  @Document('cii', readInvoices, 'application/xml')
   async cii(
     @CurrentActor() actor: Actor,
     @UuidParam() id: string,
@@ -60,7 +59,7 @@ export class InvoiceDocumentsController {
    * The record of the invoice that Spain wants of invoicing programs (Real Decreto 1007/2023, Orden HAC/1177/2024), with its hash and
    * that of the one before; of agencies that keep such records.
    */
-  @Document('billing-record', read, 'application/xml')
+  @Document('billing-record', readInvoices, 'application/xml')
   async billingRecord(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<FileAnswer> {
     const scope = scopeOf(actor);
     const { invoice } = await this.papers.payable(scope, id);

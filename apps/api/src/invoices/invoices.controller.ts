@@ -1,4 +1,4 @@
-import { Access, type AccessRule, type Actor, administrators, agencyTeam, businessReaders, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, agencyTeam, scopeOf } from '#access';
 import { InvoiceDto, InvoicePageDto, InvoiceQueryDto, IssueInvoiceDto, PaymentInstructionsDto } from '#contracts';
 import { add, type Invoice, type InvoiceId, type Money, taxReasonOf } from '#domain';
 import type { Scope, Versioned } from '#platform/database';
@@ -11,11 +11,11 @@ import { v7 as uuidv7 } from 'uuid';
 import { type ApiSettings, apiSettingsToken, takesCards } from '../api-settings.js';
 import type { Call } from '../call.js';
 import { InvoicePayments, type InvoicePaymentState } from './invoice-payments.js';
+import { readInvoices } from './invoice-rules.js';
 import { InvoiceStore } from './invoice.store.js';
 import { IssueInvoice } from './issue-invoice.js';
 
 const issue: AccessRule = { roles: [...agencyTeam, 'business.owner'], scope: 'invoices:write' };
-const read: AccessRule = { roles: [...agencyTeam, ...businessReaders, ...administrators], scope: 'invoices:read' };
 
 @ApiTags('invoices')
 @Controller('v1/invoices')
@@ -44,7 +44,7 @@ export class InvoicesController {
 
   /** Issued or received ones. */
   @Get()
-  @Access(read)
+  @Access(readInvoices)
   async list(
     @CurrentActor() actor: Actor,
     @PageQuery() page: PageRequest,
@@ -58,7 +58,7 @@ export class InvoicesController {
   }
 
   /** One invoice, with its lines. */
-  @Reading(':id', read, InvoiceDto)
+  @Reading(':id', readInvoices, InvoiceDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<InvoiceDto>> {
     const scope = scopeOf(actor);
     const answer = await this.withPayment(scope, await this.invoices.load(scope, id));
@@ -67,7 +67,7 @@ export class InvoicesController {
 
   /** How to pay it: to which account, by which reference, until when. */
   @Get(':id/payment')
-  @Access(read)
+  @Access(readInvoices)
   async payment(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<PaymentInstructionsDto> {
     const scope = scopeOf(actor);
     const { payment } = await this.withPayment(scope, await this.invoices.load(scope, id));

@@ -1,13 +1,4 @@
-import {
-  Access,
-  type AccessRule,
-  type Actor,
-  administrators,
-  agencyTeam,
-  businessReaders,
-  marketplace,
-  scopeOf,
-} from '#access';
+import { Access, type AccessRule, type Actor, administrators, marketplace, readersOfBothSides, scopeOf } from '#access';
 import {
   AccountStatementDto,
   LedgerAccountListDto,
@@ -26,7 +17,7 @@ import type { Call } from '../call.js';
 import { AccountStatements } from './account-statements.js';
 import { LedgerReader } from './ledger-reader.js';
 
-const read: AccessRule = { roles: [...agencyTeam, ...businessReaders, ...administrators], scope: 'ledger:read' };
+const read: AccessRule = { roles: readersOfBothSides, scope: 'ledger:read' };
 
 @ApiTags('ledger')
 @Controller('v1')

@@ -1,4 +1,12 @@
-import { Access, type AccessRule, administrators, agencyTeam, businessReaders, scopeOf } from '#access';
+import {
+  Access,
+  type AccessRule,
+  administrators,
+  agencyTeam,
+  businessReaders,
+  readersOfBothSides,
+  scopeOf,
+} from '#access';
 import {
   AgeingListDto,
   AgeingQueryDto,
@@ -36,7 +44,7 @@ export class MoneyReportsController {
 
   /** Open invoices by how late they are: what one owes or is owed; for administrators of whom they name, or of all. */
   @Get('reports/ageing')
-  @Access({ roles: [...agencyTeam, ...businessReaders, ...administrators], scope: 'ledger:read' })
+  @Access({ roles: readersOfBothSides, scope: 'ledger:read' })
   ages(@CurrentCall() { actor, now }: Call, @Query() { party }: AgeingQueryDto): Promise<AgeingListDto> {
     return this.ageing.of(scopeOf(actor), party, now);
   }

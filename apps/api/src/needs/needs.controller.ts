@@ -1,4 +1,4 @@
-import { Access, type AccessRule, type Actor, administrators, agencyTeam, businessTeam, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, administrators, bothTeams, businessTeam, scopeOf } from '#access';
 import {
   CloseNeedDto,
   DraftNeedDto,
@@ -18,7 +18,7 @@ import { Body, Controller, Get, Query } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
-import type { Call, Change } from '../call.js';
+import { type Call, type Change, once } from '../call.js';
 import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { CloseNeed } from './close-need.js';
 import { DraftNeed } from './draft-need.js';
@@ -32,9 +32,7 @@ import { PostNeed } from './post-need.js';
 const write: AccessRule = { roles: businessTeam, scope: 'needs:write' };
 /** Open before an address is confirmed: nobody else sees anything of it. */
 const draft: AccessRule = { roles: businessTeam, scope: 'needs:write', unconfirmed: true };
-const read: AccessRule = { roles: [...businessTeam, ...agencyTeam, ...administrators], scope: 'needs:read' };
-/** A step that can be taken once: whoever names no version means the present one. */
-const once = { required: false };
+const read: AccessRule = { roles: [...bothTeams, ...administrators], scope: 'needs:read' };
 
 @ApiTags('needs')
 @ApiExtraModels(NeedDto, NeedForAgencyDto, NeedPageDto, NeedForAgencyPageDto)

@@ -1,4 +1,4 @@
-import { agencyTeam, businessTeam, marketplace, type Role } from '#access';
+import { bothTeams, marketplace, type Role } from '#access';
 import type { TalkingParties, Writer } from '#domain';
 import { Injectable } from '@nestjs/common';
 import { ApiDatabase } from '../api-database.js';
@@ -32,7 +32,7 @@ export class MailSenders {
           WHERE account.email = $1 AND account.confirmed_at IS NOT NULL AND member.revoked_at IS NULL
             AND member.organisation_id IN ($2, $3)
           ORDER BY member.organisation_id = $2 DESC`,
-        [address, businessId, agencyId, [...businessTeam, ...agencyTeam]],
+        [address, businessId, agencyId, bothTeams],
       ),
     );
     for (const { isOfTheTeam, ...member } of rows) {

@@ -1,4 +1,4 @@
-import { Access, type Actor, administrators, agencyTeam, businessReaders, scopeOf } from '#access';
+import { Access, type Actor, readersOfBothSides, scopeOf } from '#access';
 import { PartiesDto } from '#contracts';
 import { CurrentActor, UuidParam } from '#platform/http';
 import { Controller, Get } from '@nestjs/common';
@@ -16,7 +16,7 @@ export class ProposalPartiesController {
 
   /** Who makes the proposal and to whom, for either of them. */
   @Get()
-  @Access({ roles: [...agencyTeam, ...businessReaders, ...administrators], scope: 'proposals:read' })
+  @Access({ roles: readersOfBothSides, scope: 'proposals:read' })
   @ApiOkResponse({ type: PartiesDto })
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<PartiesDto> {
     const { state } = await this.proposals.load(scopeOf(actor), id);

@@ -28,7 +28,7 @@ import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { AgreementStore } from '../agreements/agreement.store.js';
 import { chosenTerms } from '../agreements/agreements.dto-mapping.js';
-import type { Call, Change } from '../call.js';
+import { type Call, type Change, once } from '../call.js';
 import { AcceptProposal } from './accept-proposal.js';
 import { AdoptSuggestions } from './adopt-suggestions.js';
 import { DeclineProposal } from './decline-proposal.js';
@@ -44,8 +44,6 @@ const read: AccessRule = {
   roles: [...agencyTeam, ...agencySignatories, ...businessReaders, ...businessSignatories, ...administrators],
   scope: 'proposals:read',
 };
-/** A step that can be taken once: whoever names no version means the present one. */
-const once = { required: false };
 
 @ApiTags('proposals')
 @Controller('v1/proposals')

@@ -1,12 +1,4 @@
-import {
-  Access,
-  type AccessRule,
-  type Actor,
-  administrators,
-  agencyTeam,
-  businessReaders,
-  businessTeam,
-} from '#access';
+import { Access, type AccessRule, type Actor, businessTeam, engagementReaders } from '#access';
 import { ResponseReportDto } from '#contracts';
 import { CurrentCall } from '#platform/endpoints';
 import { CurrentActor, Idempotent, Now, UuidParam } from '#platform/http';
@@ -19,7 +11,7 @@ import { ResponseReports } from './response-reports.js';
 
 /** Both sides, and the assistant who answers. */
 const read: AccessRule = {
-  roles: [...businessReaders, ...agencyTeam, 'agency.assistant', ...administrators],
+  roles: engagementReaders,
   scope: 'engagements:read',
 };
 const freeze: AccessRule = { roles: businessTeam, scope: 'engagements:write' };

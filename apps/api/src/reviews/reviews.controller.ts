@@ -1,4 +1,4 @@
-import { Access, type AccessRule, type Actor, administrators, agencyTeam, businessTeam, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, administrators, bothTeams, scopeOf } from '#access';
 import { GiveReviewDto, ReviewDto, ReviewPageDto, ReviewQueryDto } from '#contracts';
 import type { Review, ReviewId } from '#domain';
 import type { Versioned } from '#platform/database';
@@ -12,9 +12,8 @@ import type { Call } from '../call.js';
 import { GiveReview } from './give-review.js';
 import { ReviewStore } from './review.store.js';
 
-const reviewers = [...businessTeam, ...agencyTeam] as const;
-const give: AccessRule = { roles: reviewers, scope: 'reviews:write' };
-const read: AccessRule = { roles: [...reviewers, ...administrators], scope: 'reviews:read' };
+const give: AccessRule = { roles: bothTeams, scope: 'reviews:write' };
+const read: AccessRule = { roles: [...bothTeams, ...administrators], scope: 'reviews:read' };
 
 @ApiTags('reviews')
 @Controller('v1/reviews')

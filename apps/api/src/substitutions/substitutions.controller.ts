@@ -2,10 +2,10 @@ import {
   Access,
   type AccessRule,
   type Actor,
-  administrators,
   agencyTeam,
-  businessReaders,
+  agencyWorkers,
   businessTeam,
+  engagementReaders,
 } from '#access';
 import {
   DeclineSubstitutionDto,
@@ -37,10 +37,10 @@ import { WriteHandover } from './write-handover.js';
 
 const scope = 'engagements:write';
 const substitute: AccessRule = { roles: agencyTeam, scope };
-const handOver: AccessRule = { roles: [...agencyTeam, 'agency.assistant'], scope };
+const handOver: AccessRule = { roles: agencyWorkers, scope };
 const consent: AccessRule = { roles: businessTeam, scope };
 const read: AccessRule = {
-  roles: [...businessReaders, ...agencyTeam, 'agency.assistant', ...administrators],
+  roles: engagementReaders,
   scope: 'engagements:read',
 };
 

@@ -1,13 +1,4 @@
-import {
-  Access,
-  type AccessRule,
-  type Actor,
-  administrators,
-  agencyTeam,
-  businessReaders,
-  businessTeam,
-  scopeOf,
-} from '#access';
+import { Access, type AccessRule, type Actor, businessTeam, engagementReaders, scopeOf } from '#access';
 import { SuggestionEffectDto, SuggestionEffectListDto, TellEffectDto } from '#contracts';
 import type { SuggestionEffect } from '#domain';
 import type { Versioned } from '#platform/database';
@@ -24,7 +15,7 @@ import { TellEffect } from './tell-effect.js';
 
 /** Both sides, and the assistant who works by them. */
 const read: AccessRule = {
-  roles: [...businessReaders, ...agencyTeam, 'agency.assistant', ...administrators],
+  roles: engagementReaders,
   scope: 'engagements:read',
 };
 const tell: AccessRule = { roles: businessTeam, scope: 'engagements:write' };

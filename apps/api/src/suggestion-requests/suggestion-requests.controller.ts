@@ -1,13 +1,4 @@
-import {
-  Access,
-  type AccessRule,
-  type Actor,
-  administrators,
-  agencyTeam,
-  businessReaders,
-  businessTeam,
-  scopeOf,
-} from '#access';
+import { Access, type AccessRule, type Actor, agencyTeam, businessTeam, readersOfBothSides, scopeOf } from '#access';
 import {
   AdoptSuggestionsDto,
   AnswerRequestDto,
@@ -25,7 +16,7 @@ import { Body, Controller, Get, Query } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
-import type { Call, Change } from '../call.js';
+import { type Call, type Change, once } from '../call.js';
 import { targetOf } from '../suggestions/suggestion.dto-mapping.js';
 import { SuggestionRequestStore } from '../suggestions/suggestion-request.store.js';
 import { AskForSuggestions } from './ask-for-suggestions.js';
@@ -35,9 +26,7 @@ import { TakeUpSuggestions } from './take-up-suggestions.js';
 
 const ask: AccessRule = { roles: businessTeam, scope: 'proposals:write' };
 const answer: AccessRule = { roles: agencyTeam, scope: 'proposals:write' };
-const read: AccessRule = { roles: [...agencyTeam, ...businessReaders, ...administrators], scope: 'proposals:read' };
-/** A step that can be taken once: whoever names no version means the present one. */
-const once = { required: false };
+const read: AccessRule = { roles: readersOfBothSides, scope: 'proposals:read' };
 
 @ApiTags('suggestions')
 @Controller('v1/suggestion-requests')

@@ -1,21 +1,20 @@
 import { Access, type AccessRule, type Actor, businessReaders, scopeOf } from '#access';
 import { AskTaxPackDto, TaxPackDto, TaxPackPageDto } from '#contracts';
 import { DomainError } from '#domain';
-import { CurrentCall, CurrentChange, Reading, Step } from '#platform/endpoints';
+import { Asking, CurrentCall, CurrentChange, Reading, Step } from '#platform/endpoints';
 import {
   accepted,
   type Answer,
   CurrentActor,
   FileAnswer,
-  Idempotent,
   PageQuery,
   type PageRequest,
   UuidParam,
   versioned,
 } from '#platform/http';
-import { Body, Controller, Get, HttpCode, type MessageEvent, Post, Sse, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, type MessageEvent, Sse, UseGuards } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import type { Call, Change } from '../call.js';
 import { FileBytes } from '../files/file-bytes.js';
@@ -40,11 +39,7 @@ export class TaxPacksController {
   ) {}
 
   /** Asks for a fiscal year in one archive; it is being made, and will be at Location. */
-  @Post()
-  @HttpCode(202)
-  @Idempotent()
-  @Access(ask)
-  @ApiAcceptedResponse({ type: TaxPackDto })
+  @Asking(ask, TaxPackDto)
   async ask(@CurrentCall() call: Call, @Body() asked: AskTaxPackDto): Promise<Answer<TaxPackDto>> {
     const pack = await this.commands.execute(new AskTaxPack({ ...call, asked }));
     return accepted(pack, `/v1/tax-packs/${pack.id}`);

@@ -1,4 +1,4 @@
-import { Access, type AccessRule, type Actor, administrators, agencyTeam, businessReaders } from '#access';
+import { Access, type AccessRule, type Actor, engagementReaders } from '#access';
 import { EngagementHoursDto, HoursQueryDto } from '#contracts';
 import { CurrentActor, Now, UuidParam } from '#platform/http';
 import { Controller, Get, Query } from '@nestjs/common';
@@ -6,7 +6,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ReadHours } from './read-hours.js';
 
 const read: AccessRule = {
-  roles: [...businessReaders, ...agencyTeam, 'agency.assistant', ...administrators],
+  roles: engagementReaders,
   scope: 'engagements:read',
 };
 

@@ -1,12 +1,4 @@
-import {
-  Access,
-  type AccessRule,
-  type Actor,
-  administrators,
-  agencyTeam,
-  businessReaders,
-  businessTeam,
-} from '#access';
+import { Access, type AccessRule, type Actor, agencyWorkers, businessTeam, engagementReaders } from '#access';
 import {
   CorrectTimeEntryDto,
   CreateTimeEntryDto,
@@ -34,10 +26,10 @@ import { timeEntryDto } from './time-entry.dto-mapping.js';
 import { TimeEntryStore } from './time-entry.store.js';
 
 const scope = 'engagements:write';
-const report: AccessRule = { roles: [...agencyTeam, 'agency.assistant'], scope };
+const report: AccessRule = { roles: agencyWorkers, scope };
 const judge: AccessRule = { roles: businessTeam, scope };
 const read: AccessRule = {
-  roles: [...businessReaders, ...agencyTeam, 'agency.assistant', ...administrators],
+  roles: engagementReaders,
   scope: 'engagements:read',
 };
 

@@ -1,4 +1,4 @@
-import { Access, type AccessRule, type Actor, owners, scopeOf } from '#access';
+import { Access, type Actor, scopeOf } from '#access';
 import {
   RedeliveredDto,
   RedeliverSpanDto,
@@ -14,9 +14,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Call } from '../call.js';
 import { RedeliverWebhooks } from './redeliver-webhooks.js';
 import { WebhookLog } from './webhook-log.js';
-
-const read: AccessRule = { roles: owners, scope: 'webhooks:read' };
-const write: AccessRule = { roles: owners, scope: 'webhooks:write' };
+import { changeWebhooks, readWebhooks } from './webhook-rules.js';
 
 @ApiTags('webhooks')
 @Controller('v1/webhooks/:id')
@@ -28,7 +26,7 @@ export class WebhookDeliveriesController {
 
   /** What was sent there or waits, newest first, with the last attempt of each; for 30 days after it was taken. */
   @Get('deliveries')
-  @Access(read)
+  @Access(readWebhooks)
   list(
     @CurrentActor() actor: Actor,
     @UuidParam() id: string,
@@ -40,7 +38,7 @@ export class WebhookDeliveriesController {
 
   /** One message with all its attempts. */
   @Get('deliveries/:deliveryId')
-  @Access(read)
+  @Access(readWebhooks)
   read(
     @CurrentActor() actor: Actor,
     @UuidParam() id: string,
@@ -50,7 +48,7 @@ export class WebhookDeliveriesController {
   }
 
   /** Sends one message again, behind what waits. */
-  @Step('deliveries/:deliveryId/redelivery', write, RedeliveredDto)
+  @Step('deliveries/:deliveryId/redelivery', changeWebhooks, RedeliveredDto)
   async again(
     @CurrentCall() call: Call,
     @UuidParam() id: string,
@@ -62,7 +60,7 @@ export class WebhookDeliveriesController {
   }
 
   /** Sends everything again that happened in a span and that the endpoint wants to hear, at most 1,000 messages. */
-  @Step('redeliveries', write, RedeliveredDto)
+  @Step('redeliveries', changeWebhooks, RedeliveredDto)
   async span(
     @CurrentCall() call: Call,
     @UuidParam() id: string,

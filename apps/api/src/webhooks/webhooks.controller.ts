@@ -1,26 +1,16 @@
-import { Access, type AccessRule, type Actor, owners, scopeOf } from '#access';
+import { Access, type Actor, scopeOf } from '#access';
 import { NewWebhookDto, RegisterWebhookDto, UpdateWebhookDto, WebhookDto, WebhookPageDto } from '#contracts';
-import { Amendment, CurrentCall, CurrentChange, Reading, Step } from '#platform/endpoints';
-import {
-  type Answer,
-  CurrentActor,
-  Idempotent,
-  PageQuery,
-  type PageRequest,
-  UuidParam,
-  versioned,
-} from '#platform/http';
-import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
+import { Amendment, Creation, CurrentCall, CurrentChange, Reading, Step } from '#platform/endpoints';
+import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
+import { Body, Controller, Delete, Get, HttpCode } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Call, Change } from '../call.js';
 import { MoveWebhook } from './move-webhook.js';
 import { RegisterWebhook } from './register-webhook.js';
 import { WebhookEndpointStore } from './webhook-endpoint.store.js';
+import { changeWebhooks, readWebhooks } from './webhook-rules.js';
 import { newWebhookSecret } from './webhook-settings.js';
-
-const read: AccessRule = { roles: owners, scope: 'webhooks:read' };
-const write: AccessRule = { roles: owners, scope: 'webhooks:write' };
 
 @ApiTags('webhooks')
 @Controller('v1/webhooks')
@@ -34,10 +24,7 @@ export class WebhooksController {
    * Has events of one's own organisation sent to an address from now on, each as a CloudEvent that is signed as Standard Webhooks has it.
    * The answer is the only one with the secret.
    */
-  @Post()
-  @Idempotent({ secretAnswer: true })
-  @Access(write)
-  @ApiCreatedResponse({ type: NewWebhookDto })
+  @Creation(changeWebhooks, NewWebhookDto, { secretAnswer: true })
   async register(@CurrentCall() call: Call, @Body() body: RegisterWebhookDto): Promise<Answer<NewWebhookDto>> {
     const { url, description = '', types = [] } = body;
     const made = await this.commands.execute(new RegisterWebhook({ ...call, details: { url, description, types } }));
@@ -46,30 +33,26 @@ export class WebhooksController {
 
   /** The endpoints of the organisation, and how each of them does. */
   @Get()
-  @Access(read)
+  @Access(readWebhooks)
   list(@CurrentActor() actor: Actor, @PageQuery() page: PageRequest): Promise<WebhookPageDto> {
     return this.endpoints.list(scopeOf(actor), actor.organisationId, page);
   }
 
   /** One endpoint. */
-  @Reading(':id', read, WebhookDto)
+  @Reading(':id', readWebhooks, WebhookDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<WebhookDto>> {
     const shown = await this.endpoints.shown(scopeOf(actor), id);
     return versioned(shown, shown.version);
   }
 
   /** Changes its address, its words or what is sent there; what waits is tried at once. */
-  @Amendment(':id', write, WebhookDto)
+  @Amendment(':id', changeWebhooks, WebhookDto)
   change(@CurrentChange() change: Change, @Body() changes: UpdateWebhookDto): Promise<Answer<WebhookDto>> {
     return this.move(new MoveWebhook({ ...change, step: { change: { ...changes } } }));
   }
 
   /** Gives it a new secret; the one before signs as well for a day. The answer is the only one with the secret. */
-  @Post(':id/secret')
-  @HttpCode(200)
-  @Idempotent({ secretAnswer: true })
-  @Access(write)
-  @ApiOkResponse({ type: NewWebhookDto })
+  @Step(':id/secret', changeWebhooks, NewWebhookDto, { secretAnswer: true })
   async rotate(@CurrentChange({ required: false }) change: Change): Promise<Answer<NewWebhookDto>> {
     const secret = newWebhookSecret();
     const { body } = await this.move(new MoveWebhook({ ...change, step: { rotateTo: secret } }));
@@ -77,13 +60,13 @@ export class WebhooksController {
   }
 
   /** Sends nothing there until it is resumed; what happens within 30 days waits. */
-  @Step(':id/pause', write, WebhookDto)
+  @Step(':id/pause', changeWebhooks, WebhookDto)
   pause(@CurrentChange({ required: false }) change: Change): Promise<Answer<WebhookDto>> {
     return this.move(new MoveWebhook({ ...change, step: 'pause' }));
   }
 
   /** Goes on with what waits, in order. */
-  @Step(':id/resumption', write, WebhookDto)
+  @Step(':id/resumption', changeWebhooks, WebhookDto)
   resume(@CurrentChange({ required: false }) change: Change): Promise<Answer<WebhookDto>> {
     return this.move(new MoveWebhook({ ...change, step: 'resume' }));
   }
@@ -91,7 +74,7 @@ export class WebhooksController {
   /** Ends it; what waits is dropped. */
   @Delete(':id')
   @HttpCode(204)
-  @Access(write)
+  @Access(changeWebhooks)
   async remove(@CurrentChange({ required: false }) change: Change): Promise<void> {
     await this.commands.execute(new MoveWebhook({ ...change, step: 'remove' }));
   }

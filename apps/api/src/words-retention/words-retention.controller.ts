@@ -1,4 +1,4 @@
-import { Access, type Actor, administrators, agencyTeam, businessReaders, scopeOf } from '#access';
+import { Access, type Actor, readersOfBothSides, scopeOf } from '#access';
 import { WordsRetentionDto } from '#contracts';
 import { Answer, CurrentActor, UuidParam } from '#platform/http';
 import { Controller, Get } from '@nestjs/common';
@@ -16,7 +16,7 @@ export class WordsRetentionController {
 
   /** Until when what was written in an engagement is kept, and by which law; nothing while it goes on, and some hours after its end. */
   @Get()
-  @Access({ roles: [...agencyTeam, ...businessReaders, ...administrators], scope: 'engagements:read' })
+  @Access({ roles: readersOfBothSides, scope: 'engagements:read' })
   @ApiOkResponse({ type: WordsRetentionDto })
   @ApiNoContentResponse({ description: 'The engagement goes on.' })
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<WordsRetentionDto | undefined>> {

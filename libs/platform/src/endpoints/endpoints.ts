@@ -2,7 +2,7 @@ import { applyDecorators, Get, HttpCode, Patch, Post, Put, type Type } from '@ne
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Access, type AccessRule } from '../security/access.js';
 import { BodyLimit } from '../http/body-limit.js';
-import { type Foresight, Idempotent } from '../http/idempotent.js';
+import { Idempotent, type IdempotentOptions } from '../http/idempotent.js';
 
 /** `@Reading(':id', rule, Dto)`: GET of one thing, which is answered with its ETag. */
 export const Reading = (path: string, rule: AccessRule, dto: Type): MethodDecorator =>
@@ -17,22 +17,18 @@ export const Awaited = (path: string, rule: AccessRule, dto: Type, description: 
 
 interface BodyOptions {
   /** How big a body it takes, in KiB; 16 without. */
-  readonly bodyKiB?: number;
+  readonly bodyKiB?: number | undefined;
 }
 
-interface CreationOptions extends BodyOptions {
-  readonly foresee?: Foresight<never, never>;
-}
+type CreationOptions = BodyOptions & Pick<IdempotentOptions, 'foresee' | 'secretAnswer'>;
 
 /** `@Creation(rule, Dto)`: POST of something new, once per `Idempotency-Key`; 201 with its location. */
-export const Creation = (rule: AccessRule, dto: Type, { foresee, ...body }: CreationOptions = {}): MethodDecorator =>
-  answering(
-    ...limits(body),
-    ApiCreatedResponse({ type: dto }),
-    Access(rule),
-    Idempotent(foresee && { foresee }),
-    Post(),
-  );
+export const Creation = (rule: AccessRule, dto: Type, { bodyKiB, ...once }: CreationOptions = {}): MethodDecorator =>
+  answering(...limits({ bodyKiB }), ApiCreatedResponse({ type: dto }), Access(rule), Idempotent(once), Post());
+
+/** `@Asking(rule, Dto)`: POST of something that takes its time, once per `Idempotency-Key`; 202, and where it will be. */
+export const Asking = (rule: AccessRule, dto: Type): MethodDecorator =>
+  answering(ApiAcceptedResponse({ type: dto }), Access(rule), Idempotent(), HttpCode(202), Post());
 
 /** `@Replacement(':id', rule, Dto)`: PUT of the whole of something, in the version that `If-Match` names. */
 export const Replacement = (path: string, rule: AccessRule, dto: Type, options: BodyOptions = {}): MethodDecorator =>
@@ -47,6 +43,8 @@ interface StepOptions extends BodyOptions {
   readonly status?: 200 | 201;
   /** Whether it takes an `Idempotency-Key`; true without. */
   readonly idempotent?: boolean;
+  /** As `@Idempotent` has it. */
+  readonly secretAnswer?: boolean;
 }
 
 /** `@Step(':id/confirmation', rule, Dto)`: POST that moves something on, and answers what it is then. */
@@ -54,13 +52,13 @@ export const Step = (
   path: string,
   rule: AccessRule,
   dto: Type,
-  { status = 200, idempotent = true, ...body }: StepOptions = {},
+  { status = 200, idempotent = true, secretAnswer = false, bodyKiB }: StepOptions = {},
 ): MethodDecorator =>
   answering(
-    ...limits(body),
+    ...limits({ bodyKiB }),
     status === 201 ? ApiCreatedResponse({ type: dto }) : ApiOkResponse({ type: dto }),
     Access(rule),
-    ...(idempotent ? [Idempotent()] : []),
+    ...(idempotent ? [Idempotent({ secretAnswer })] : []),
     HttpCode(status),
     Post(path),
   );
