@@ -12,16 +12,14 @@ import {
   slotsAhead,
 } from '#domain';
 import type { Scope } from '#platform/database';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { ApiDatabase } from '../api-database.js';
-import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import { ReadinessReader } from '../assistants/readiness-reader.js';
 import { BookedFunds } from '../booked-funds/booked-funds.js';
 import { BookedSlots } from './booked-slots.js';
 import { BookingStore } from './booking.store.js';
-import { HoldContextReader } from './hold-context-reader.js';
-import { HoldExpiry } from './hold-expiry.js';
+import { CalendarTurn, type TurnAtCalendar } from './calendar-turn.js';
 
 /** Whose time becomes whose. */
 export interface Handover {
@@ -39,12 +37,10 @@ export interface Handover {
 export class BookingHandover {
   constructor(
     private readonly database: ApiDatabase,
-    @Inject(apiSettingsToken) private readonly settings: ApiSettings,
     private readonly readiness: ReadinessReader,
-    private readonly contexts: HoldContextReader,
+    private readonly turns: CalendarTurn,
     private readonly slots: BookedSlots,
     private readonly bookings: BookingStore,
-    private readonly holds: HoldExpiry,
     private readonly funds: BookedFunds,
   ) {}
 
@@ -74,9 +70,7 @@ export class BookingHandover {
     await this.funds.follow(before, { now });
     const { agreementId, lineId } = before;
     const wanted = { assistantId, slots, now };
-    const { lapsed, ...known } = await this.slots.lockCalendar(wanted, (tx) =>
-      this.contexts.read(tx, wanted, { agreementId, lineId }),
-    );
+    const { known, expireLapsed } = await this.turns.of(wanted, { agreementId, lineId });
     const bookingId = uuidv7() as BookingId;
     const facts = this.booked(
       { bookingId, lineId, slots, now },
@@ -84,7 +78,7 @@ export class BookingHandover {
       known,
       await this.readiness.of(assistantId),
     );
-    for (const lapsedId of lapsed) await this.holds.expire(lapsedId, now);
+    await expireLapsed();
     await this.slots.take({ bookingId, assistantId, slots, holdExpiresAt: null });
     await this.bookings.create(scope, bookingId, facts, (_tx, booking) => this.funds.cover(agreement, booking, now));
   }
@@ -93,12 +87,11 @@ export class BookingHandover {
   private booked(
     hold: Pick<Parameters<typeof holdBooking>[0], 'bookingId' | 'lineId' | 'slots' | 'now'>,
     agreement: Agreement,
-    known: Omit<Parameters<typeof holdBooking>[2], 'agreement' | 'holdMinutes'>,
+    known: TurnAtCalendar['known'],
     readiness: Awaited<ReturnType<ReadinessReader['of']>>,
   ): BookingFact[] {
-    const { holdMinutes } = this.settings;
     const bookable = { ...bookableAgreement(agreement), instantLimits: null };
-    const held = holdBooking({ type: 'holdBooking', ...hold }, null, { agreement: bookable, ...known, holdMinutes });
+    const held = holdBooking({ type: 'holdBooking', ...hold }, null, { agreement: bookable, ...known });
     const booking = held.reduce<Booking | null>(evolveBooking, null);
     return [...held, ...decideBooking({ type: 'confirmBooking', readiness, now: hold.now }, booking)];
   }

@@ -18,6 +18,7 @@ import { CancelBookingHandler } from './cancel-booking.js';
 import { ConfirmBookingHandler } from './confirm-booking.js';
 import { FreeSlotsController } from './free-slots.controller.js';
 import { HoldBookingHandler } from './hold-booking.js';
+import { CalendarTurn } from './calendar-turn.js';
 import { HoldContextReader } from './hold-context-reader.js';
 import { HoldExpiry } from './hold-expiry.js';
 import { LateComers } from './late-comers.js';
@@ -34,6 +35,7 @@ import { RiskAssessment } from './risk-assessment.js';
     BookingStore,
     BookedSlots,
     BookedTime,
+    CalendarTurn,
     HoldContextReader,
     ReadFreeSlots,
     HoldExpiry,

@@ -9,17 +9,14 @@ import {
   holdBooking,
 } from '#domain';
 import type { Versioned } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementStore } from '../agreements/agreement.store.js';
 import { ApiDatabase } from '../api-database.js';
-import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { BookedSlots } from './booked-slots.js';
 import { BookingStore } from './booking.store.js';
-import { HoldContextReader } from './hold-context-reader.js';
-import { HoldExpiry } from './hold-expiry.js';
+import { CalendarTurn } from './calendar-turn.js';
 import { LateComers } from './late-comers.js';
 
 export class HoldBooking extends commandOf<
@@ -32,12 +29,10 @@ export class HoldBooking extends commandOf<
 export class HoldBookingHandler implements ICommandHandler<HoldBooking> {
   constructor(
     private readonly database: ApiDatabase,
-    @Inject(apiSettingsToken) private readonly settings: ApiSettings,
     private readonly agreements: AgreementStore,
-    private readonly contexts: HoldContextReader,
+    private readonly turns: CalendarTurn,
     private readonly slots: BookedSlots,
     private readonly bookings: BookingStore,
-    private readonly holds: HoldExpiry,
     private readonly lateComers: LateComers,
   ) {}
 
@@ -58,13 +53,10 @@ export class HoldBookingHandler implements ICommandHandler<HoldBooking> {
     return this.database.transaction(scope, async () => {
       const agreement = await this.bookableAgreement(command);
       const wanted = { assistantId: agreement.assistantId, slots, now };
-      const { lapsed, ...known } = await this.slots.lockCalendar(wanted, (tx) =>
-        this.contexts.read(tx, wanted, { agreementId, lineId }),
-      );
-      const context = { agreement, ...known, holdMinutes: this.settings.holdMinutes };
+      const { known, expireLapsed } = await this.turns.of(wanted, { agreementId, lineId });
       const hold = { type: 'holdBooking', bookingId, lineId, slots, now } as const;
-      const facts: BookingFact[] = holdBooking(hold, null, context);
-      for (const id of lapsed) await this.holds.expire(id, now);
+      const facts: BookingFact[] = holdBooking(hold, null, { agreement, ...known });
+      await expireLapsed();
       for (const fact of facts) if (fact.type === 'bookingHeld') await this.slots.take({ ...fact, slots });
       return this.bookings.create(scope, bookingId, facts);
     });

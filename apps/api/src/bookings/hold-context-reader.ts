@@ -1,4 +1,4 @@
-import type { AbsentTime, AgencyStatus, Assistant, ClearedWorkplace, Slot } from '#domain';
+import type { HoldContext, Slot } from '#domain';
 import type { Prepared, Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { AssistantStore } from '../assistants/assistant.store.js';
@@ -6,31 +6,23 @@ import { absentTime, agencyStatusColumn, clearedWorkplace } from '../assistants/
 import { periodsOf, takenTime, type WantedTime, weekMarginDays } from './booked-slots.js';
 
 /** What a hold has to know of the supply side. */
-export interface FoundContext {
-  readonly assistant: Assistant;
-  readonly agencyStatus: AgencyStatus;
-  readonly clearance: ClearedWorkplace | null;
-  readonly absences: readonly AbsentTime[];
-  readonly engagementEnded: boolean;
-  readonly lastDayOn: string | null;
-  /** What is taken of the assistant in the weeks of the slots, in order; lapsed holds don't count. */
-  readonly busy: readonly Slot[];
-  /** When she is busy outside of the marketplace, while the slots are. */
-  readonly elsewhere: readonly Slot[];
-  /** Of those, what is taken by the agreement that asks. */
-  readonly bookedOfAgreement: readonly Slot[];
-  /** What is taken by its line that asks, whenever it is. */
-  readonly bookedOfLine: readonly Slot[];
+interface FoundContext extends Omit<HoldContext, 'agreement' | 'holdMinutes'> {
   /** Bookings whose hold has lapsed and that still occupy time which the slots touch. */
   readonly lapsed: readonly string[];
 }
 
-interface FoundRow extends Readonly<Record<string, unknown>> {
-  readonly agencyStatus: AgencyStatus;
-  readonly clearance: ClearedWorkplace | null;
-  readonly absences: readonly AbsentTime[];
-  readonly engagementEnded: boolean;
-  readonly lastDayOn: string | null;
+/** The agreement that asks, and its line if the booking is of one. */
+export interface Asking {
+  readonly agreementId: string;
+  readonly lineId: string | null;
+}
+
+type ReadAsIs = Pick<
+  FoundContext,
+  'agencyStatus' | 'clearance' | 'absences' | 'engagementEnded' | 'lastDayOn' | 'lapsed'
+>;
+
+interface FoundRow extends ReadAsIs, Readonly<Record<string, unknown>> {
   /** Starts and ends in turn, in milliseconds since 1970. */
   readonly busy: readonly number[];
   readonly elsewhere: readonly number[];
@@ -38,7 +30,6 @@ interface FoundRow extends Readonly<Record<string, unknown>> {
   readonly own: readonly number[];
   /** Of its line, whenever they are. */
   readonly ofLine: readonly number[];
-  readonly lapsed: readonly string[];
 }
 
 /** Reads it in one statement, in the marketplace's scope: neither side of an agreement sees all of it. */
@@ -48,14 +39,11 @@ export class HoldContextReader {
 
   constructor(private readonly assistants: AssistantStore) {}
 
-  /**
-   * Stays true as long as the caller holds the lock of the assistant's calendar. Undefined where the time is taken.
-   * @param asking the agreement, and its line if the booking is of one
-   */
+  /** Stays true as long as the caller holds the lock of the assistant's calendar. Undefined where the time is taken. */
   async read(
     tx: Transaction,
     { assistantId, slots, now }: WantedTime,
-    { agreementId, lineId }: { readonly agreementId: string; readonly lineId: string | null },
+    { agreementId, lineId }: Asking,
   ): Promise<FoundContext | undefined> {
     this.statement ??= holdContext(this.assistants.columns);
     const [found] = await tx.query<FoundRow>(this.statement, [assistantId, periodsOf(slots), now, agreementId, lineId]);

@@ -11,19 +11,16 @@ import {
   slotsToMove,
 } from '#domain';
 import type { Versioned } from '#platform/database';
-import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AgreementStore } from '../agreements/agreement.store.js';
 import { ApiDatabase } from '../api-database.js';
-import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
 import { ReadinessReader } from '../assistants/readiness-reader.js';
 import { BookedFunds } from '../booked-funds/booked-funds.js';
 import type { Change } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { BookedSlots } from './booked-slots.js';
 import { BookingStore } from './booking.store.js';
-import { HoldContextReader } from './hold-context-reader.js';
-import { HoldExpiry } from './hold-expiry.js';
+import { CalendarTurn } from './calendar-turn.js';
 
 export class RescheduleBooking extends commandOf<Change & { asked: MovesAskedFor }, Versioned<Booking>>() {}
 
@@ -35,13 +32,11 @@ export class RescheduleBooking extends commandOf<Change & { asked: MovesAskedFor
 export class RescheduleBookingHandler implements ICommandHandler<RescheduleBooking> {
   constructor(
     private readonly database: ApiDatabase,
-    @Inject(apiSettingsToken) private readonly settings: ApiSettings,
     private readonly agreements: AgreementStore,
     private readonly readiness: ReadinessReader,
-    private readonly contexts: HoldContextReader,
+    private readonly turns: CalendarTurn,
     private readonly slots: BookedSlots,
     private readonly bookings: BookingStore,
-    private readonly holds: HoldExpiry,
     private readonly funds: BookedFunds,
   ) {}
 
@@ -68,15 +63,12 @@ export class RescheduleBookingHandler implements ICommandHandler<RescheduleBooki
     await this.slots.lockOwnCalendar(assistantId);
     await this.slots.giveBack(bookingId, givenUp);
     const wanted = { assistantId, slots: taken, now };
-    const { lapsed, ...known } = await this.slots.lockCalendar(wanted, (tx) =>
-      this.contexts.read(tx, wanted, { agreementId, lineId }),
-    );
+    const { known, expireLapsed } = await this.turns.of(wanted, { agreementId, lineId });
     const facts = rescheduleBooking({ type: 'rescheduleBooking', givenUp, taken, now }, booking, {
       agreement: bookableAgreement(agreement),
       ...known,
-      holdMinutes: this.settings.holdMinutes,
     });
-    for (const id of lapsed) await this.holds.expire(id, now);
+    await expireLapsed();
     await this.take(bookingId, assistantId, facts.length === 0 ? givenUp : taken);
     return [...assessed, ...facts];
   }
