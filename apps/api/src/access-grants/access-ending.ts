@@ -1,8 +1,9 @@
 import { marketplace } from '#access';
 import { engagementEvents } from '#contracts';
 import { Clock } from '#platform/clock';
-import { handlersFor, ignored, type Messaging, messagingToken } from '#platform/messaging';
+import { handlersFor, type Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { engagementGoesOn } from '../work-records/engagement.events.js';
 import { AccessGrantStore } from './access-grant.store.js';
 
 /** Nothing stays open when an engagement is over: whatever is, has to be closed with proof, and both sides are told. */
@@ -19,11 +20,7 @@ export class AccessEnding implements OnModuleInit {
       consumer: 'api-access-of-ended-engagements',
       handles: [
         handlersFor(engagementEvents, {
-          'engagement.started.v1': ignored,
-          'engagement.started.v2': ignored,
-          'engagement.notice-given.v1': ignored,
-          // A substitution says what becomes of it.
-          'engagement.assistant-replaced.v1': ignored,
+          ...engagementGoesOn,
           'engagement.ended.v1': ({ aggregateId: engagementId }) =>
             this.grants.askToClose(
               marketplace,

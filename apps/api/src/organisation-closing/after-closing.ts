@@ -4,6 +4,7 @@ import { decideMailbox, decideNeed, decideProposal, decideWebhookEndpoint } from
 import { Clock } from '#platform/clock';
 import { handlersFor, ignored, type Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { agencyGoesOn } from '../agencies/agency.events.js';
 import { ApiDatabase } from '../api-database.js';
 import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { MailboxReadings } from '../mailboxes/mailbox-readings.js';
@@ -45,10 +46,7 @@ export class AfterClosing implements OnModuleInit {
       consumer: 'api-after-closing',
       handles: [
         handlersFor(agencyEvents, {
-          'agency.registered.v1': ignored,
-          'agency.details-changed.v1': ignored,
-          'agency.standing-terms-changed.v1': ignored,
-          'agency.verified.v1': ignored,
+          ...agencyGoesOn,
           'agency.suspended.v1': ignored,
           'agency.closed.v1': ({ aggregateId }) => this.tidy(aggregateId),
         }),

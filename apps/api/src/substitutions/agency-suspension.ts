@@ -3,6 +3,7 @@ import { agencyEvents } from '#contracts';
 import { Clock } from '#platform/clock';
 import { handlersFor, ignored, type Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { agencyGoesOn } from '../agencies/agency.events.js';
 import { ApiDatabase } from '../api-database.js';
 import { NeedFilling } from '../needs/need-filling.js';
 
@@ -24,10 +25,7 @@ export class AgencySuspension implements OnModuleInit {
       consumer: 'api-needs-of-suspended-agencies',
       handles: [
         handlersFor(agencyEvents, {
-          'agency.registered.v1': ignored,
-          'agency.details-changed.v1': ignored,
-          'agency.standing-terms-changed.v1': ignored,
-          'agency.verified.v1': ignored,
+          ...agencyGoesOn,
           'agency.closed.v1': ignored,
           'agency.suspended.v1': ({ aggregateId }) => this.offerOthers(aggregateId),
         }),

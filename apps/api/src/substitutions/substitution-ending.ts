@@ -1,8 +1,9 @@
 import { marketplace } from '#access';
 import { engagementEvents } from '#contracts';
 import { Clock } from '#platform/clock';
-import { handlersFor, ignored, type Messaging, messagingToken } from '#platform/messaging';
+import { handlersFor, type Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { engagementGoesOn } from '../work-records/engagement.events.js';
 import { SubstitutionStore } from './substitution.store.js';
 
 /** Nobody waits for an answer about an engagement that is over. */
@@ -19,10 +20,7 @@ export class SubstitutionEnding implements OnModuleInit {
       consumer: 'api-substitutions-of-ended-engagements',
       handles: [
         handlersFor(engagementEvents, {
-          'engagement.started.v1': ignored,
-          'engagement.started.v2': ignored,
-          'engagement.notice-given.v1': ignored,
-          'engagement.assistant-replaced.v1': ignored,
+          ...engagementGoesOn,
           'engagement.ended.v1': ({ aggregateId }) =>
             this.substitutions.giveWay(marketplace, aggregateId, null, this.clock.now()),
         }),

@@ -6,6 +6,7 @@ import type { Transaction } from '#platform/database';
 import { handlersFor, ignored, type Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { agencyGoesOn } from '../agencies/agency.events.js';
 import { AgreementStore } from '../agreements/agreement.store.js';
 import { ApiDatabase } from '../api-database.js';
 import { RiskAssessment } from '../bookings/risk-assessment.js';
@@ -41,10 +42,7 @@ export class RefundingUnused implements OnModuleInit {
       consumer: 'api-refunds-of-suspended-agencies',
       handles: [
         handlersFor(agencyEvents, {
-          'agency.registered.v1': ignored,
-          'agency.details-changed.v1': ignored,
-          'agency.standing-terms-changed.v1': ignored,
-          'agency.verified.v1': ignored,
+          ...agencyGoesOn,
           'agency.closed.v1': ignored,
           'agency.suspended.v1': ({ aggregateId, aggregateVersion }) => this.refund(aggregateId, aggregateVersion),
         }),
