@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { escaped } from '../html-text.js';
+import { factInHtml, mailInHtml } from './mail-html.js';
 
 export const mailLanguages = ['en', 'es', 'ca'] as const;
 export type MailLanguage = (typeof mailLanguages)[number];
@@ -23,14 +24,13 @@ export interface WrittenMail {
 const folder = new URL('../../data/mail/', import.meta.url);
 const kept = new Map<string, string>();
 
-/** Writes a mail by the templates of its language: `{{name}}` stands for a fact, and the first line of the text is the subject. */
+/** Writes a mail by the template of its language: `{{name}}` stands for a fact, and the first line is the subject. */
 export function writeMail(kind: MailKind, language: MailLanguage, facts: MailFacts): WrittenMail {
-  const [subject = '', , ...text] = filled(template(`${language}/${kind}.txt`), facts, (fact) => fact).split('\n');
-  return {
-    subject: subject.replace(/^Subject: /, ''),
-    text: text.join('\n'),
-    html: filled(template(`${language}/${kind}.html`), facts, escaped),
-  };
+  const written = template(`${language}/${kind}.txt`);
+  const [first = '', , ...text] = filled(written, facts, (fact) => fact).split('\n');
+  const [, , ...html] = filled(escaped(written), facts, factInHtml).split('\n');
+  const subject = first.replace(/^Subject: /, '');
+  return { subject, text: text.join('\n'), html: mailInHtml(language, subject, html) };
 }
 
 function template(name: string): string {
@@ -39,7 +39,7 @@ function template(name: string): string {
   return known;
 }
 
-function filled(written: string, { items = [], ...facts }: MailFacts, show: (fact: string) => string): string {
+function filled(written: string, { items = [], ...facts }: MailFacts, show: ShowFact): string {
   const withItems = items.map(({ says, link }): NamedFacts => ({ 'item.says': says, 'item.link': link }));
   const lines = written.split('\n').flatMap((line) => {
     const isOfItem = namesIn(line).some((name) => name.startsWith('item.'));
@@ -51,8 +51,9 @@ function filled(written: string, { items = [], ...facts }: MailFacts, show: (fac
 }
 
 type NamedFacts = Readonly<Record<string, string>>;
+type ShowFact = (fact: string, name: string) => string;
 
 const place = /\{\{([\w.]+)\}\}/g;
 const namesIn = (line: string): string[] => [...line.matchAll(place)].map(([, name]) => name!);
-const fill = (line: string, facts: NamedFacts, show: (fact: string) => string): string =>
-  line.replaceAll(place, (_, name: string) => show(facts[name]!));
+const fill = (line: string, facts: NamedFacts, show: ShowFact): string =>
+  line.replaceAll(place, (_, name: string) => show(facts[name]!, name));
