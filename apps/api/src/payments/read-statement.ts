@@ -1,6 +1,6 @@
 import { DomainError } from '#domain';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { readCsvAroundBreaks, delimiterOf, UnreadableCsv } from '#platform/csv';
+import { type XmlElement, XmlReader } from '../xml-reader.js';
 import { maxEntries, type Statement, statementOf, type WrittenBalance, type WrittenEntry } from './statement.js';
 
 /**
@@ -66,25 +66,13 @@ function csvLines(text: string) {
   }
 }
 
-/** Elements of which there may be several. */
-const lists = new Set(['Stmt', 'Bal', 'Ntry', 'NtryDtls', 'TxDtls', 'Ustrd', 'Strd']);
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  removeNSPrefix: true,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  processEntities: { enabled: true, maxTotalExpansions: 100_000 },
-  isArray: (name) => lists.has(name),
-});
-
-type Element = Readonly<Record<string, unknown>>;
+const lists = ['Stmt', 'Bal', 'Ntry', 'NtryDtls', 'TxDtls', 'Ustrd', 'Strd'];
+const xml = new XmlReader({ lists, mostEntities: 100_000 });
 
 /** Statements of which each entry has the details of one transfer; a collected one stands for the whole. */
 function readCamt053(text: string): Statement {
-  if (text.includes('<!DOCTYPE')) throw refusal('unreadable', 'A statement declares no document type.');
-  const checked = XMLValidator.validate(text);
-  if (checked !== true) throw refusal('unreadable', `Line ${checked.err.line}: ${checked.err.msg}`);
-  const statements = listAt(parsed(text), 'Document', 'BkToCstmrStmt', 'Stmt');
+  const root = xml.read(text, (detail) => refusal('unreadable', detail));
+  const statements = listAt(root, 'Document', 'BkToCstmrStmt', 'Stmt');
   if (statements.length === 0) throw refusal('unreadable', 'It is no camt.053 statement.');
   return statementOf(
     statements.flatMap((statement) => listAt(statement, 'Ntry')).map((entry, index) => entryOf(entry, index + 1)),
@@ -92,24 +80,15 @@ function readCamt053(text: string): Statement {
   );
 }
 
-/** The parser has its own limits, of levels and of what entities expand to. */
-function parsed(text: string): Element {
-  try {
-    return parser.parse(text) as Element;
-  } catch (error) {
-    throw refusal('unreadable', (error as Error).message);
-  }
-}
-
 /** Of the balances of a statement, the one that was booked at its end. */
-function closingOf(balance: Element): WrittenBalance[] {
+function closingOf(balance: XmlElement): WrittenBalance[] {
   if (textAt(balance, 'Tp', 'CdOrPrtry', 'Cd') !== 'CLBD') return [];
   const isCredit = textAt(balance, 'CdtDbtInd') === 'CRDT';
   const [amount, currency] = [textAt(balance, 'Amt'), textAt(balance, 'Amt', '@_Ccy')];
   return [{ on: textAt(balance, 'Dt', 'Dt'), currency, amount, isCredit }];
 }
 
-function entryOf(entry: Element, number: number): WrittenEntry {
+function entryOf(entry: XmlElement, number: number): WrittenEntry {
   const [details] = listAt(entry, 'NtryDtls').flatMap((group) => listAt(group, 'TxDtls'));
   const transfer = details ?? {};
   const structured = listAt(transfer, 'RmtInf', 'Strd').map((reference) => textAt(reference, 'CdtrRefInf', 'Ref'));
@@ -133,18 +112,18 @@ function at(element: unknown, path: readonly string[]): unknown {
   let found = element;
   for (const name of path) {
     if (typeof found !== 'object' || found === null || Array.isArray(found)) return undefined;
-    found = (found as Element)[name];
+    found = (found as XmlElement)[name];
   }
   return found;
 }
 
-const valuesAt = (element: Element, ...path: string[]): unknown[] => {
+const valuesAt = (element: XmlElement, ...path: string[]): unknown[] => {
   const found = at(element, path);
   return Array.isArray(found) ? (found as unknown[]) : [];
 };
-const listAt = (element: Element, ...path: string[]): Element[] =>
-  valuesAt(element, ...path).filter((one): one is Element => typeof one === 'object' && one !== null);
-const textAt = (element: Element, ...path: string[]): string => textIn(at(element, path));
+const listAt = (element: XmlElement, ...path: string[]): XmlElement[] =>
+  valuesAt(element, ...path).filter((one): one is XmlElement => typeof one === 'object' && one !== null);
+const textAt = (element: XmlElement, ...path: string[]): string => textIn(at(element, path));
 
 /** The text of an element, with attributes or without. */
 const textIn = (value: unknown): string =>

@@ -1,6 +1,6 @@
 import type { ColumnMappingDto } from '#contracts';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { elementAt, elementsAt, textAt, type XmlElement } from '../records/xml-element.js';
+import { elementAt, elementsAt, textAt } from '../records/xml-element.js';
+import { XmlReader } from '../xml-reader.js';
 import { refusal, type WrittenLine } from './bank-line.js';
 import { csvStatement, maxLines } from './csv-statement.js';
 
@@ -65,21 +65,11 @@ const ofxValue = (text: string, tag: string): string =>
     .replaceAll(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => entities[name]!)
     .trim();
 
-const lists = new Set(['Stmt', 'Ntry', 'NtryDtls', 'TxDtls', 'Ustrd']);
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  removeNSPrefix: true,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  processEntities: { enabled: true, maxTotalExpansions: 100_000 },
-  isArray: (name) => lists.has(name),
-});
+const xml = new XmlReader({ lists: ['Stmt', 'Ntry', 'NtryDtls', 'TxDtls', 'Ustrd'], mostEntities: 100_000 });
 
 function camt053(text: string): WrittenLine[] {
-  if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw refusal('unreadable', 'A statement declares no document type.');
-  const checked = XMLValidator.validate(text);
-  if (checked !== true) throw refusal('unreadable', `Line ${checked.err.line}: ${checked.err.msg}`);
-  const statements = elementsAt(elementAt(parser.parse(text) as XmlElement, 'Document', 'BkToCstmrStmt'), 'Stmt');
+  const root = xml.read(text, (detail) => refusal('unreadable', detail));
+  const statements = elementsAt(elementAt(root, 'Document', 'BkToCstmrStmt'), 'Stmt');
   if (statements.length === 0) throw refusal('unreadable', 'It is neither camt.053 nor OFX.');
   return statements
     .flatMap((statement) => elementsAt(statement, 'Ntry'))

@@ -1,30 +1,19 @@
 import type { ReadDocumentAnswerDto } from '#contracts';
 import { DomainError, isCurrency, minorUnitDigits } from '#domain';
 import { isOneLine, textFaultIn } from '#text';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { elementAt, elementsAt, textAt, type XmlElement } from './xml-element.js';
+import { type XmlElement, XmlReader } from '../xml-reader.js';
+import { elementAt, elementsAt, textAt } from './xml-element.js';
 
 type Invoice = ReadDocumentAnswerDto;
 
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  removeNSPrefix: true,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  processEntities: { enabled: true, maxTotalExpansions: 10_000 },
-});
+const xml = new XmlReader({ mostEntities: 10_000 });
 
 /**
  * Reads an invoice in UBL 2.1 or CII (the two forms of EN 16931), or a Facturae 3.2.
  * @throws DomainError `record.not-an-invoice` with what is wrong
  */
 export function readElectronicInvoice(bytes: Buffer): Invoice {
-  const text = decoded(bytes);
-  // Whatever declares a document type may have the reader fetch or repeat what it says.
-  if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw refusal('It declares a document type.');
-  const checked = XMLValidator.validate(text);
-  if (checked !== true) throw refusal(`Line ${checked.err.line}: ${checked.err.msg}`);
-  const root = parsed(text);
+  const root = xml.read(decoded(bytes), refusal);
   for (const [name, read] of Object.entries(forms)) {
     const [element] = elementsAt(root, name);
     if (element !== undefined) return sound(read(element));
@@ -45,14 +34,6 @@ function decoded(bytes: Buffer): string {
     return new TextDecoder(bytes[0] === 0xff || bytes[0] === 0xfe ? 'utf-16' : encoding, { fatal: true }).decode(bytes);
   } catch {
     throw refusal(`It is not in ${encoding.slice(0, 20)}.`);
-  }
-}
-
-function parsed(text: string): XmlElement {
-  try {
-    return parser.parse(text) as XmlElement;
-  } catch (error) {
-    throw refusal((error as Error).message);
   }
 }
 

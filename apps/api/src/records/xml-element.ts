@@ -1,5 +1,4 @@
-/** An element as the parser gives it: its attributes, its text and what is in it, by name. */
-export type XmlElement = Readonly<Record<string, unknown>>;
+import type { XmlElement } from '../xml-reader.js';
 
 function found(element: unknown, path: readonly string[]): unknown {
   let at = element;

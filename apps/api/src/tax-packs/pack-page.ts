@@ -1,3 +1,4 @@
+import { escaped } from '../html-text.js';
 import { amountText } from './amount-text.js';
 import type { YearOfBooks } from './pack-data.js';
 import type { PackWords } from './pack-words.js';
@@ -54,12 +55,3 @@ ${
 </html>
 `;
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => entities[sign]!);
