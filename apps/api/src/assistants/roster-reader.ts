@@ -1,26 +1,24 @@
-import { WorkThread } from '#platform/processes';
 import { isWorkbook, type TableFile } from '#platform/tables';
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { ThreadReader } from '../thread-reader.js';
 import { readRoster, type Roster } from './read-roster.js';
 
-/** Bytes of a file that is read at once, which takes a few milliseconds. */
-const smallFile = 16_384;
-
-/** Reads rosters so that nobody else has to wait: those that aren't small in a thread of their own. */
 @Injectable()
-export class RosterReader implements OnModuleDestroy {
-  private readonly thread = new WorkThread<TableFile, Roster>(new URL('roster-worker.js', import.meta.url), {
-    name: 'reading rosters',
-    queueLimit: 8,
-  });
-
-  /** @throws DomainError `roster.…` for what concerns the file as a whole; `request.too-many` */
-  read({ bytes, charset }: TableFile): Promise<Roster> {
-    const isSmall = bytes.byteLength <= smallFile && !isWorkbook(bytes);
-    return isSmall ? readRoster({ bytes, charset }) : this.thread.ask({ bytes, charset });
+export class RosterReader extends ThreadReader<TableFile, Roster> {
+  constructor() {
+    super(new URL('roster-worker.js', import.meta.url), { name: 'reading rosters', queueLimit: 8 });
   }
 
-  onModuleDestroy(): Promise<void> {
-    return this.thread.end();
+  /** Nothing of the file goes to the thread but what it reads. */
+  override read({ bytes, charset }: TableFile): Promise<Roster> {
+    return super.read({ bytes, charset });
+  }
+
+  protected sizeOf({ bytes }: TableFile): number {
+    return isWorkbook(bytes) ? Infinity : bytes.byteLength;
+  }
+
+  protected readAtOnce(file: TableFile): Promise<Roster> {
+    return readRoster(file);
   }
 }
