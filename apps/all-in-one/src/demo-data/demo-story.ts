@@ -15,6 +15,7 @@ import { leaveOpenEnds } from './demo-open-ends.js';
 import { ensureRecords } from './demo-records.js';
 import { ensureSubstitution } from './demo-substitution.js';
 import { ensureSuggestions } from './demo-suggestions.js';
+import { proposeTerms, sign } from './demo-terms.js';
 import type { DemoTime } from './demo-time.js';
 import { liveThroughWeeks, workSoFar } from './demo-weeks.js';
 
@@ -151,48 +152,17 @@ async function help({ owner, business, assistant }: Helping, story: Helped, time
 
 /** What is called for by the hour is paid ahead from now on, as both have signed: a pack a week, of which an hour may stay. */
 async function payAhead(owner: DemoClient, business: DemoClient, agreementId: string): Promise<void> {
-  const path = `/v1/agreements/${agreementId}`;
-  const { body: agreement, etag } = await business.get<AgreementDto>(path);
-  const {
-    channels,
-    responseTargetMinutes,
-    freeCancellationHours,
-    lateFeeBps,
-    silenceAcceptsAfterHours,
-    startsOn,
-    endsOn,
-    lines: agreed,
-  } = agreement.versions.at(-1)!;
-  const lines = agreed.map((line) =>
-    line.asNeeded ? { ...line, asNeeded: { ...line.asNeeded, pack: { carryOverHours: 1 } } } : line,
-  );
-  const said = { channels, responseTargetMinutes, freeCancellationHours, lateFeeBps, silenceAcceptsAfterHours };
-  const { body: revised } = await business.put<AgreementDto>(`${path}/terms`, {
-    etag,
-    body: { ...said, startsOn, endsOn, lines },
-  });
-  const { contentHash } = revised.versions.at(-1)!;
-  for (const by of [business, owner]) await by.post(`${path}/acceptances`, { body: { contentHash } });
+  const revised = await proposeTerms(business, agreementId, ({ lines }) => ({
+    lines: lines.map((line) =>
+      line.asNeeded ? { ...line, asNeeded: { ...line.asNeeded, pack: { carryOverHours: 1 } } } : line,
+    ),
+  }));
+  await sign(revised, business, owner);
 }
 
 /** A change order of the agency waits for the business: answers sooner, and a notice on both sides. */
 async function proposeChange(owner: DemoClient, agreementId: string): Promise<void> {
-  const path = `/v1/agreements/${agreementId}`;
-  const { body: agreement, etag } = await owner.get<AgreementDto>(path);
-  const { lines, channels, freeCancellationHours, lateFeeBps, silenceAcceptsAfterHours, startsOn, endsOn } =
-    agreement.versions.at(-1)!;
-  const body = {
-    lines,
-    channels,
-    freeCancellationHours,
-    lateFeeBps,
-    silenceAcceptsAfterHours,
-    startsOn,
-    endsOn,
-    responseTargetMinutes: 120,
-    noticeDays: 14,
-  };
-  await owner.put(`${path}/terms`, { etag, body });
+  await proposeTerms(owner, agreementId, () => ({ responseTargetMinutes: 120, noticeDays: 14 }));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { AgreementDto, AssistantDto, AssistantPageDto, DutyRunPageDto, NeedDto } from '#contracts';
 import type { DemoClient } from './demo-client.js';
+import { proposeTerms, sign } from './demo-terms.js';
 
 /** How one of the business's agreements is paid, and by whom its invoices are written. */
 interface WayToPay {
@@ -98,30 +99,10 @@ async function agree(
   const { body: drafted } = await business.post<AgreementDto>('/v1/agreements', {
     body: { needId: need.id, assistantId },
   });
-  const path = `/v1/agreements/${drafted.id}`;
-  await sign(path, drafted, business);
-  const { body: agreed, etag } = await agency.get<AgreementDto>(path);
-  const {
-    lines,
-    channels,
-    responseTargetMinutes,
-    freeCancellationHours,
-    lateFeeBps,
-    silenceAcceptsAfterHours,
-    ...term
-  } = agreed.versions.at(-1)!;
-  const said = { lines, channels, responseTargetMinutes, freeCancellationHours, lateFeeBps, silenceAcceptsAfterHours };
-  const { body: revised } = await agency.put<AgreementDto>(`${path}/terms`, {
-    etag,
-    body: { ...said, startsOn: term.startsOn, endsOn: term.endsOn, ...way.terms },
-  });
-  await sign(path, revised, agency, business);
+  await sign(drafted, business);
+  const revised = await proposeTerms(agency, drafted.id, () => way.terms);
+  await sign(revised, agency, business);
   return revised;
-}
-
-async function sign(path: string, { versions }: AgreementDto, ...sides: DemoClient[]): Promise<void> {
-  const { contentHash } = versions.at(-1)!;
-  for (const side of sides) await side.post(`${path}/acceptances`, { body: { contentHash }, etag: '*' });
 }
 
 /** Two hours of the coming weeks, for which money is kept from then on. */
