@@ -9,6 +9,7 @@ import type { KeptRecord } from '../../apps/api/src/records/record.store.js';
 import { bookedEntries } from '../../apps/api/src/tax-packs/exports/booked-entry.js';
 import { journals } from '../../apps/api/src/tax-packs/exports/journals.js';
 import type { YearOfBooks } from '../../apps/api/src/tax-packs/pack-data.js';
+import { aKeptRecord } from '../../apps/api/src/testing/kept-records.js';
 
 /**
  * `npm run bench:hledger`: years of random entries as hledger reads them, in currencies with two, none and three decimals; its balances
@@ -71,21 +72,13 @@ function anEntry(index: number, currency: Currency): KeptRecord {
   const netMinor = ((index * 7_919) % 2_000_003) - 50_000;
   const vatMinor = kind === 'mileage' ? 0 : Math.round((netMinor * 21) / 100);
   const day = new Date(Date.UTC(2025, 0, 1 + (index % 365))).toISOString().slice(0, 10);
-  return {
+  return aKeptRecord({
     id: `0197a000-0000-7000-8000-${String(index).padStart(12, '0')}`,
-    businessId: 'b',
-    agencyId: null,
-    engagementId: null,
-    assistantId: null,
-    status: 'reviewed',
-    returnReason: null,
     filedAt: `${day}T10:00:00.000Z`,
-    version: 1,
     kind,
     datedOn: day,
     description: `Entry; ${index}`,
     counterpart: index % 4 === 0 ? null : 'Farines, Roca | Fills',
-    counterpartVatId: null,
     documentNumber: `F-${index}`,
     category: kind === 'income' ? '700' : index % 2 === 0 ? '600' : '629',
     currency,
@@ -94,9 +87,6 @@ function anEntry(index: number, currency: Currency): KeptRecord {
     totalMinor: netMinor + vatMinor,
     vatRateBps: 2_100,
     paidOn: index % 5 === 0 ? null : day,
-    bankLineId: null,
     distanceTenths: kind === 'mileage' ? 100 : null,
-    fileIds: [],
-    corrects: null,
-  };
+  });
 }

@@ -1,6 +1,5 @@
 import { eventually } from '#platform/testing';
 import { createHash } from 'node:crypto';
-import { Client } from 'pg';
 import { aBookableAssistant, anAcceptedAgreement } from '../../api/src/testing/bookable.js';
 import { aClearance } from '../../api/src/testing/clearances.js';
 import { aPublishedAssistant } from '../../api/src/testing/listings.js';
@@ -15,18 +14,12 @@ const hour = 3_600_000;
 describe('events that come again', () => {
   const transport = new RepeatingTransport();
   let market: TestApi;
-  let owner: Client;
   beforeAll(async () => {
     market = await testMarketplace(transport);
-    owner = new Client({ connectionString: market.databaseUrl });
-    await owner.connect();
   });
-  afterAll(async () => {
-    await owner.end();
-    await market.close();
-  });
+  afterAll(() => market.close());
 
-  const rowsOf = async (sql: string): Promise<Record<string, string>[]> => (await owner.query(sql)).rows;
+  const rowsOf = async (sql: string): Promise<Record<string, string>[]> => (await market.owner.query(sql)).rows;
 
   /** Of all rows of all tables of the matcher, but for the places of readers: those move when nothing is done, too. */
   const fingerprints = async (): Promise<Record<string, string>> => {

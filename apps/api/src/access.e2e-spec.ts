@@ -2,7 +2,6 @@ import { listRoutes, type Route } from '#platform/http';
 import { AccessTokens } from '#platform/security';
 import { eventually } from '#platform/testing';
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
 import { firstTenants } from './testing/first-tenants.js';
 import { aPublishedAssistant } from './testing/listings.js';
 import { aMember } from './testing/memberships.js';
@@ -92,8 +91,7 @@ const seenByAll: ReadonlySet<string> = new Set(['GET /v1/assistants/:id/free-slo
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 
 const api = await testApi();
-const owner = new Client({ connectionString: api.databaseUrl });
-await owner.connect();
+const { owner } = api;
 const guarded = listRoutes(api.app).filter(({ access }) => access?.public !== true);
 const tenants = await firstTenants(api);
 const bodies = bodiesNaming(tenants.ids);
@@ -105,10 +103,7 @@ const strangers = {
   'an assistant of another agency': await aMember(api, rival, ['agency.assistant'], rivalsAssistant),
   'an owner of another business': await aBusiness(api),
 };
-afterAll(async () => {
-  await owner.end();
-  await api.close();
-});
+afterAll(() => api.close());
 
 describe('access to every route', () => {
   /** The path with the first tenants' ids in it; a parameter is of the kind that the segment before it names. */

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
 import { aBookableAssistant, anAcceptedAgreement } from './testing/bookable.js';
 import { aListing } from './testing/listings.js';
 import { aBusiness, anAgency, type SignedIn } from './testing/people.js';
@@ -8,15 +7,11 @@ import { testApi } from './testing/test-api.js';
 const hour = 3_600_000;
 
 const api = await testApi();
-const owner = new Client({ connectionString: api.databaseUrl });
-await owner.connect();
+const { owner } = api;
 const bookable = await aBookableAssistant(api);
 const business = await aBusiness(api);
 const agreementId = await anAcceptedAgreement(api, business, bookable.assistantId);
-afterAll(async () => {
-  await owner.end();
-  await api.close();
-});
+afterAll(() => api.close());
 
 describe('a request that is sent again with its Idempotency-Key', () => {
   const base = new Date(Date.now() + 3 * 24 * hour).setUTCHours(0, 0, 0, 0);

@@ -1,6 +1,5 @@
 import { openApiDocument } from '#platform/http';
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
 import { aBookableAssistant } from './testing/bookable.js';
 import { aChannelSwitch, aQuestion } from './testing/conversations.js';
 import { anEngagement, firstRunOf, move, work } from './testing/engagements.js';
@@ -59,14 +58,10 @@ const withoutVersion: Readonly<Record<string, string>> = {
 };
 
 const api = await testApi();
-const owner = new Client({ connectionString: api.databaseUrl });
-await owner.connect();
+const { owner } = api;
 const bookable = await aBookableAssistant(api);
 const business = await aBusiness(api);
-afterAll(async () => {
-  await owner.end();
-  await api.close();
-});
+afterAll(() => api.close());
 
 describe('a step that may be taken without If-Match', () => {
   const created = async (path: string, by: SignedIn, body: object) =>

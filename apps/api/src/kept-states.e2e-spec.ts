@@ -1,4 +1,3 @@
-import { Client } from 'pg';
 import { anAcceptedRun, anEngagement, type Engaged, firstRunOf, signedInAgain } from './testing/engagements.js';
 import { testApi, type TestApi } from './testing/test-api.js';
 
@@ -25,14 +24,11 @@ const withoutParties = (read: unknown): Record<string, unknown> =>
 
 describe('states that the release before kept', () => {
   let api: TestApi;
-  let owner: Client;
   let engaged: Engaged;
   let invoiceId: string;
   let before: Record<string, unknown>;
   beforeAll(async () => {
     api = await testApi();
-    owner = new Client({ connectionString: api.databaseUrl });
-    await owner.connect();
     engaged = await anEngagement(api);
     await anAcceptedRun(api, engaged);
     const today = api.clock.now().slice(0, 10);
@@ -43,12 +39,10 @@ describe('states that the release before kept', () => {
       .expect(201);
     invoiceId = issued.body.id;
     before = withoutParties(await everything());
-    for (const [table, change] of Object.entries(asFirstKept)) await owner.query(`UPDATE api.${table} SET ${change}`);
+    for (const [table, change] of Object.entries(asFirstKept))
+      await api.owner.query(`UPDATE api.${table} SET ${change}`);
   });
-  afterAll(async () => {
-    await owner.end();
-    await api.close();
-  });
+  afterAll(() => api.close());
 
   const read = async (path: string) => (await api.http.get(path).set(engaged.business.headers()).expect(200)).body;
   const everything = async () => ({
@@ -64,7 +58,7 @@ describe('states that the release before kept', () => {
     quote: await read(`/v1/agreements/${engaged.id}/quote`),
   });
   const versionsKept = async (table: string) => {
-    const { rows } = await owner.query<{ version: number | null }>(
+    const { rows } = await api.owner.query<{ version: number | null }>(
       `SELECT DISTINCT (state->>'stateVersion')::int AS version FROM api.${table} ORDER BY 1`,
     );
     return rows.map(({ version }) => version);

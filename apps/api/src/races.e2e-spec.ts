@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { aBookableAssistant, aroundTheClock } from './testing/bookable.js';
 import { anEngagement, anHourIn, type Engaged, signedInAgain } from './testing/engagements.js';
 import { anHourlyEngagement, aSlotOf, bookHours } from './testing/hours.js';
@@ -11,12 +10,8 @@ const [lanes, rounds] = [10, 10];
 const races = lanes * rounds;
 
 const api = await testApi();
-const owner = new pg.Client(api.databaseUrl);
-await owner.connect();
-afterAll(async () => {
-  await owner.end();
-  await api.close();
-});
+const { owner } = api;
+afterAll(() => api.close());
 
 interface Outcome {
   readonly status: number;

@@ -1,6 +1,5 @@
 import type { Database, Scope } from '#platform/database';
 import { eventually } from '#platform/testing';
-import { Client } from 'pg';
 import { ApiDatabase } from './api-database.js';
 import { aBookableAssistant, anAcceptedAgreement } from './testing/bookable.js';
 import { aKey, anInvitation } from './testing/memberships.js';
@@ -39,15 +38,14 @@ const filled = [
 
 describe('row-level security', () => {
   let api: TestApi;
-  let owner: Client;
+  let owner: TestApi['owner'];
   let database: Database;
   let tables: { name: string; secured: boolean; forced: boolean; policies: number; partition: boolean }[];
   let tenants: SignedIn[];
   beforeAll(async () => {
     api = await testApi();
     database = api.app.get(ApiDatabase, { strict: false });
-    owner = new Client({ connectionString: api.databaseUrl });
-    await owner.connect();
+    ({ owner } = api);
     tenants = (await Promise.all([twoParties(0), twoParties(100)])).flat();
     await eventually(async () => expect(await everyRow('outbox')).toEqual([]));
     const found = await owner.query<(typeof tables)[number]>(
@@ -57,10 +55,7 @@ describe('row-level security', () => {
     );
     tables = found.rows;
   });
-  afterAll(async () => {
-    await owner.end();
-    await api.close();
-  });
+  afterAll(() => api.close());
 
   /** An agency and a business that have to do with each other, and a row of theirs in every table of importance. */
   async function twoParties(startHour: number): Promise<SignedIn[]> {

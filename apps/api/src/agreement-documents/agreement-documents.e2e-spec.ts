@@ -1,6 +1,7 @@
 import type { AgreementChangesDto, AgreementDto, AgreementVersionDto } from '#contracts';
 import { applyPatch, type Operation } from 'rfc6902';
 import { aBookableAssistant } from '../testing/bookable.js';
+import { proposedTerms } from '../testing/change-orders.js';
 import { anAcceptedRun, anEngagement, type Engaged } from '../testing/engagements.js';
 import { anAssistant } from '../testing/listings.js';
 import { aMember } from '../testing/memberships.js';
@@ -22,22 +23,9 @@ describe('what is read of agreements', () => {
     (await get(engaged, '', engaged.business).expect(200)).body;
   /** A change order of the business: seven sweeps in the place of five, a notice, and nothing entered any more. */
   const changed = async (engaged: Engaged, more: object = {}) => {
-    const agreement = await read(engaged);
-    const [{ lines, ...version }] = agreement.versions as [AgreementVersionDto];
-    const body = {
-      lines: lines.filter(({ lineId }) => lineId === 'inbox').map((line) => ({ ...line, volume: 7 })),
-      channels: version.channels,
-      responseTargetMinutes: version.responseTargetMinutes,
-      freeCancellationHours: version.freeCancellationHours,
-      lateFeeBps: version.lateFeeBps,
-      silenceAcceptsAfterHours: version.silenceAcceptsAfterHours,
-      startsOn: version.startsOn,
-      endsOn: version.endsOn,
-      noticeDays: 14,
-      ...more,
-    };
-    const headers = { ...engaged.business.headers(), 'if-match': `"${agreement.version}"` };
-    return api.http.put(`/v1/agreements/${engaged.id}/terms`).set(headers).send(body);
+    const [{ lines }] = (await read(engaged)).versions as [AgreementVersionDto];
+    const sweeps = lines.filter(({ lineId }) => lineId === 'inbox').map((line) => ({ ...line, volume: 7 }));
+    return proposedTerms(api, engaged, { lines: sweeps, noticeDays: 14, ...more });
   };
 
   it('are the changes of a version in words, in three languages', async () => {

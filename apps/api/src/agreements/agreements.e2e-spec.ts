@@ -3,8 +3,8 @@ import { type AgreementTerms, canonicalTerms } from '#domain';
 import { createHash, randomUUID } from 'node:crypto';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
-import pg from 'pg';
 import { aBookableAssistant, aClearedAssistant } from '../testing/bookable.js';
+import { termsOf } from '../testing/change-orders.js';
 import { anEngagement, anHourIn } from '../testing/engagements.js';
 import { aPublishedAssistant, anAssistant } from '../testing/listings.js';
 import { aMember } from '../testing/memberships.js';
@@ -45,17 +45,6 @@ describe('agreements', () => {
   };
   const read = async (id: string) =>
     (await api.http.get(`/v1/agreements/${id}`).set(agency.headers()).expect(200)).body;
-  const termsOf = (version: VersionBody, changes: object = {}) => ({
-    lines: version.lines,
-    channels: version.channels,
-    responseTargetMinutes: version.responseTargetMinutes,
-    freeCancellationHours: version.freeCancellationHours,
-    lateFeeBps: version.lateFeeBps,
-    silenceAcceptsAfterHours: version.silenceAcceptsAfterHours,
-    startsOn: version.startsOn,
-    endsOn: version.endsOn,
-    ...changes,
-  });
   const revise = (id: string, version: number, terms: object, by = business) =>
     api.http
       .put(`/v1/agreements/${id}/terms`)
@@ -486,7 +475,7 @@ describe('agreements', () => {
 
   it('tell both sides what happens, in one event for each fact', async () => {
     const { id } = await inForce();
-    const events = await eventsOf(id);
+    const events = (await api.told({ ids: [id] })).filter(({ kind }) => kind === 'agreement');
     expect(events.map(({ type, version }) => [version, type])).toEqual([
       [1, 'agreement.drafted.v1'],
       [2, 'agreement.side-accepted.v1'],
@@ -502,26 +491,3 @@ describe('agreements', () => {
     }
   });
 });
-
-interface EventRow {
-  type: string;
-  version: number;
-  audience: string[];
-  data: object;
-}
-
-/** From the outbox or, once moved on, from the journal. */
-async function eventsOf(id: string): Promise<EventRow[]> {
-  const client = new pg.Client({ connectionString: api.databaseUrl });
-  await client.connect();
-  const columns = 'type, aggregate_version AS version, audience, data';
-  // Its engagement has the same id.
-  const ofAgreement = `aggregate_id = $1 AND aggregate_type = 'agreement'`;
-  const { rows } = await client.query<EventRow>(
-    `SELECT ${columns} FROM api.outbox WHERE ${ofAgreement}
-      UNION ALL SELECT ${columns} FROM api.journal WHERE ${ofAgreement} ORDER BY version`,
-    [id],
-  );
-  await client.end();
-  return rows;
-}

@@ -72,6 +72,14 @@ async function paidAhead(business: SignedIn, amountMinor: number): Promise<CardP
   return read(business, payment);
 }
 
+async function anInvoicePaidByCard(): Promise<void> {
+  const business = await aBusiness(api);
+  const { id } = await start(business, { invoiceId: (await anInvoice(business)).id });
+  stripe.pay(id);
+  await tell('checkout.session.completed', ofPayment(id)).expect(204);
+  await sweep();
+}
+
 describe('a payment by card', () => {
   it('pays its invoice once the service has said so itself, and costs a fee that is in the books', async () => {
     const business = await aBusiness(api);
@@ -272,12 +280,7 @@ describe('an agency with an account at the payment service', () => {
     await sweep();
     expect(await get(agency, path)).toMatchObject({ isReady: true });
 
-    const business = await aBusiness(api);
-    const invoice = await anInvoice(business);
-    const { id } = await start(business, { invoiceId: invoice.id });
-    stripe.pay(id);
-    await tell('checkout.session.completed', ofPayment(id)).expect(204);
-    await sweep();
+    await anInvoicePaidByCard();
     const batch = (await post(administrator, '/v1/admin/payout-batches', { currency: 'EUR' }).expect(201))
       .body as PayoutBatchDto;
     const payout = batch.payouts.find(({ agencyId }) => agencyId === agency.organisationId)!;
@@ -319,12 +322,7 @@ describe('an agency with an account at the payment service', () => {
 
 describe('a payout that the payment service does not do', () => {
   it('is called off unless it was done, and what it was for waits for the next batch', async () => {
-    const business = await aBusiness(api);
-    const invoice = await anInvoice(business);
-    const { id } = await start(business, { invoiceId: invoice.id });
-    stripe.pay(id);
-    await tell('checkout.session.completed', ofPayment(id)).expect(204);
-    await sweep();
+    await anInvoicePaidByCard();
     const make = async () =>
       (await post(administrator, '/v1/admin/payout-batches', { currency: 'EUR' }).expect(201)).body as PayoutBatchDto;
     const statusIn = async (batch: PayoutBatchDto) =>

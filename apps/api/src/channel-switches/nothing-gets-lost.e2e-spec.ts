@@ -1,7 +1,6 @@
 import type { Actor } from '#access';
 import type { ChannelSwitchId, MessageId, Side, ThreadId } from '#domain';
 import { CommandBus } from '@nestjs/cqrs';
-import { Client } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { OpenThread } from '../conversation/open-thread.js';
 import { SendMessage, type WrittenMessage } from '../conversation/send-message.js';
@@ -62,10 +61,8 @@ const other = (side: Side): Side => (side === 'agency' ? 'business' : 'agency');
 const first = await testApi(undefined, undefined, new NoTransport());
 let api = first;
 let daysAhead = 0;
-const owner = new Client({ connectionString: first.databaseUrl });
-await owner.connect();
+const { owner } = first;
 afterAll(async () => {
-  await owner.end();
   if (api !== first) await api.close();
   await first.close();
 });

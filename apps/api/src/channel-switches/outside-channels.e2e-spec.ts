@@ -1,5 +1,4 @@
 import type { ChannelSwitchDto, ConversationDto, MessageDto, MessagePageDto, NewChannelHookDto } from '#contracts';
-import { Client } from 'pg';
 import { Webhook } from 'standardwebhooks';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { aMessage, aQuestion, aThread } from '../testing/conversations.js';
@@ -10,16 +9,12 @@ import { aBusiness, anAdministrator, type SignedIn } from '../testing/people.js'
 import { noMail, testApi } from '../testing/test-api.js';
 
 const api = await testApi({ ...noMail(), inboundDomain: 'talk.example.org' });
-const owner = new Client({ connectionString: api.databaseUrl });
-await owner.connect();
+const { owner } = api;
 const bookable = await aBookableAssistant(api);
 const engaged = await anEngagement(api, bookable);
 const administrator = await anAdministrator(api);
 const { key: mailServer } = await aKey(api, administrator.token, ['inbound-mail:write']);
-afterAll(async () => {
-  await owner.end();
-  await api.close();
-});
+afterAll(() => api.close());
 
 const get = (path: string, by: SignedIn) => api.http.get(path).set(by.headers());
 const post = (path: string, by: SignedIn, body: object) => api.http.post(path).set(by.headers()).send(body);

@@ -1,5 +1,4 @@
 import { clearanceTemplates } from '#knowledge/checklists';
-import { Client } from 'pg';
 import { aClearance, aReport } from '../testing/clearances.js';
 import { anAssistant } from '../testing/listings.js';
 import { aMember } from '../testing/memberships.js';
@@ -202,18 +201,10 @@ describe('clearances', () => {
     const validUntil = new Date(Date.parse(api.clock.now()) + 40 * 86_400_000).toISOString();
     await grant(path, { validUntil }).expect(200);
     const review = api.app.get(ClearanceReview, { strict: false });
-    const client = new Client(api.databaseUrl);
-    await client.connect();
-    const told = async () => {
-      const { rows } = await client.query<{ type: string; data: { daysLeft?: number; reason?: string } }>(
-        `SELECT type, data, id FROM (
-           SELECT type, data, aggregate_version AS id FROM api.outbox WHERE aggregate_id = $1
-           UNION ALL SELECT type, data, aggregate_version FROM api.journal WHERE aggregate_id = $1) told
-          WHERE type IN ('clearance.expiring.v1', 'clearance.voided.v1') ORDER BY id`,
-        [path.split('/').at(-1)],
-      );
-      return rows.map(({ data }) => data.daysLeft ?? data.reason);
-    };
+    const told = async () =>
+      (await api.told({ ids: [path.split('/').at(-1)!] }))
+        .filter(({ type }) => ['clearance.expiring.v1', 'clearance.voided.v1'].includes(type))
+        .map(({ data }) => data['daysLeft'] ?? data['reason']);
     const afterDays = async (days: number) => {
       api.clock.advance({ days });
       await Promise.all([1, 2, 3].map(() => review.sweep(api.clock.now())));
@@ -225,6 +216,5 @@ describe('clearances', () => {
     expect(await afterDays(22)).toEqual([30, 7]);
     expect(await afterDays(7)).toEqual([30, 7, 'expired']);
     expect(await afterDays(1)).toEqual([30, 7, 'expired']);
-    await client.end();
   });
 });

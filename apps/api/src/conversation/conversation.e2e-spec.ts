@@ -2,7 +2,6 @@ import type { ConversationDto, MessageDto, MessagePageDto } from '#contracts';
 import { eventually } from '#platform/testing';
 import { get as getFrom } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Client } from 'pg';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { aMessage, aQuestion, aThread } from '../testing/conversations.js';
 import { anEngagement, type Engaged, signedInAgain } from '../testing/engagements.js';
@@ -13,13 +12,9 @@ import { testApi } from '../testing/test-api.js';
 import { OverdueMessages } from './overdue-messages.js';
 
 const api = await testApi();
-const owner = new Client({ connectionString: api.databaseUrl });
-await owner.connect();
+const { owner } = api;
 const bookable = await aBookableAssistant(api);
-afterAll(async () => {
-  await owner.end();
-  await api.close();
-});
+afterAll(() => api.close());
 
 describe('the conversation of an engagement', () => {
   const get = (path: string, by: SignedIn) => api.http.get(path).set(by.headers());
@@ -31,13 +26,7 @@ describe('the conversation of an engagement', () => {
   const conversation = async ({ id }: Engaged, by: SignedIn): Promise<ConversationDto> =>
     (await get(`/v1/engagements/${id}/conversation`, by).expect(200)).body as ConversationDto;
   const events = async (messageId: string): Promise<{ type: string; version: number }[]> =>
-    (
-      await owner.query(
-        `SELECT type, aggregate_version AS version FROM api.outbox WHERE aggregate_id = $1
-         UNION ALL SELECT type, aggregate_version FROM api.journal WHERE aggregate_id = $1 ORDER BY version`,
-        [messageId],
-      )
-    ).rows;
+    (await api.told({ ids: [messageId] })).map(({ type, version }) => ({ type, version }));
 
   it('is held in the channels of the agreement and in no other', async () => {
     const engaged = await anEngagement(api, bookable);

@@ -1,18 +1,13 @@
 import { eventually } from '#platform/testing';
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { ResultWaiter } from '../result-waiter/result-waiter.js';
 import { aBusiness, anAgency } from '../testing/people.js';
 import { testApi, testApiSettings } from '../testing/test-api.js';
 
 const api = await testApi();
 const business = await aBusiness(api);
-const database = new pg.Client({ connectionString: api.databaseUrl });
-await database.connect();
-afterAll(async () => {
-  await database.end();
-  await api.close();
-});
+const { owner: database } = api;
+afterAll(() => api.close());
 
 const moreThanConnections = testApiSettings.databasePoolSize + 5;
 
@@ -41,14 +36,8 @@ describe('duty suggestions while no matcher answers', () => {
       .set({ ...who.headers(), prefer })
       .send(body);
   /** What was put out about a suggestion, moved on or not. */
-  const eventsOf = async (id: string) => {
-    const { rows } = await database.query(
-      `SELECT type, data FROM api.outbox WHERE aggregate_id = $1 UNION ALL
-       SELECT type, data FROM api.journal WHERE aggregate_id = $1`,
-      [id],
-    );
-    return rows as { type: string; data: { text: string } }[];
-  };
+  const eventsOf = async (id: string) =>
+    (await api.told({ ids: [id] })).map(({ type, data }) => ({ type, data: data as { text: string } }));
 
   it('are promised at a place where they can be asked for again', async () => {
     const { body, headers } = await ask({ text: 'my inbox eats my mornings', language: 'en' }).expect(202);

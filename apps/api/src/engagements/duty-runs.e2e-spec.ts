@@ -1,5 +1,7 @@
+import type { AgreementDto, AgreementVersionDto } from '#contracts';
 import { eventually } from '#platform/testing';
 import { aBookableAssistant, type Bookable } from '../testing/bookable.js';
+import { aChangeOrder } from '../testing/change-orders.js';
 import { anEngagement, type Engaged, firstRunOf, move, runsOf, signedInAgain, work } from '../testing/engagements.js';
 import { aPublishedAssistant } from '../testing/listings.js';
 import { aMember } from '../testing/memberships.js';
@@ -158,29 +160,12 @@ describe('duty runs', () => {
     const other = await anEngagement(api, bookable, await aBusiness(api));
     const first = await firstRunOf(api, other);
     await move(api, other, first.id, 'done', other.agency, work()).expect(200);
-    const path = `/v1/agreements/${other.id}`;
-    const { body: agreement, headers } = await api.http.get(path).set(other.business.headers()).expect(200);
-    const [{ lines, ...version }] = agreement.versions;
-    const revised = await api.http
-      .put(`${path}/terms`)
-      .set({ ...other.business.headers(), 'if-match': headers['etag'] as string })
-      .send({
-        lines: lines
-          .filter((line: { lineId: string }) => line.lineId === 'inbox')
-          .map((line: object) => ({ ...line, volume: 7 })),
-        channels: version.channels,
-        responseTargetMinutes: version.responseTargetMinutes,
-        freeCancellationHours: version.freeCancellationHours,
-        lateFeeBps: version.lateFeeBps,
-        silenceAcceptsAfterHours: version.silenceAcceptsAfterHours,
-        startsOn: version.startsOn,
-        endsOn: new Date(Date.parse(version.endsOn) - 14 * 86_400_000).toISOString().slice(0, 10),
-      })
-      .expect(200);
-    const { contentHash } = revised.body.versions.at(-1);
-    for (const by of [other.business, other.agency]) {
-      await api.http.post(`${path}/acceptances`).set(by.headers()).send({ contentHash }).expect(200);
-    }
+    const { body } = await api.http.get(`/v1/agreements/${other.id}`).set(other.business.headers()).expect(200);
+    const [{ lines, endsOn }] = (body as AgreementDto).versions as [AgreementVersionDto];
+    const revised = await aChangeOrder(api, other, {
+      lines: lines.filter(({ lineId }) => lineId === 'inbox').map((line) => ({ ...line, volume: 7 })),
+      endsOn: new Date(Date.parse(endsOn) - 14 * 86_400_000).toISOString().slice(0, 10),
+    });
     const after = await runsOf(api, other);
     expect(after.map(({ status, volume }) => [status, volume])).toEqual([
       ['done', 5],
@@ -189,7 +174,7 @@ describe('duty runs', () => {
     ]);
     expect(await runsOf(api, other, 'receipts')).toMatchObject([{ status: 'cancelled' }]);
     const read = await api.http.get(`/v1/engagements/${other.id}`).set(other.business.headers()).expect(200);
-    expect(read.body.endsOn).toBe(revised.body.versions.at(-1).endsOn);
+    expect(read.body.endsOn).toBe(revised.endsOn);
   });
 
   it('are accepted by silence, without a score', async () => {

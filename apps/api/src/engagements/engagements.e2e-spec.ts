@@ -2,7 +2,6 @@ import { eventTypes } from '#contracts';
 import { eventually } from '#platform/testing';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
-import pg from 'pg';
 import { aBookableAssistant, anAcceptedAgreement } from '../testing/bookable.js';
 import {
   aConfirmedBooking,
@@ -28,19 +27,6 @@ describe('engagements', () => {
   const end = (id: string, by: SignedIn, reason = 'The season is over') =>
     api.http.post(`/v1/engagements/${id}/end`).set(by.headers()).send({ reason });
   const outcome = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
-  const query = async <Row>(sql: string, params: unknown[]): Promise<Row[]> => {
-    const client = new pg.Client(api.databaseUrl);
-    await client.connect();
-    const { rows } = await client.query(sql, params);
-    await client.end();
-    return rows;
-  };
-  const eventsOf = (ids: string[]) =>
-    query<{ type: string; data: object }>(
-      `SELECT type, data FROM api.outbox WHERE aggregate_id = ANY ($1)
-       UNION ALL SELECT type, data FROM api.journal WHERE aggregate_id = ANY ($1)`,
-      [ids],
-    );
 
   it('begin with the acceptance, booked hours or not, and have a run for each duty and period', async () => {
     const business = await aBusiness(api);
@@ -91,8 +77,9 @@ describe('engagements', () => {
     );
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
     // Its agreement was accepted before, and none of the bookings begins it again.
-    expect((await eventsOf([id])).filter(({ type }) => type === 'engagement.started.v2')).toHaveLength(1);
-    expect(await query('SELECT 1 FROM api.duty_run WHERE engagement_id = $1', [id])).toHaveLength(10);
+    expect((await api.told({ ids: [id] })).filter(({ type }) => type === 'engagement.started.v2')).toHaveLength(1);
+    const { rowCount } = await api.owner.query('SELECT FROM api.duty_run WHERE engagement_id = $1', [id]);
+    expect(rowCount).toBe(10);
   });
 
   it('are for their two sides only', async () => {
@@ -143,11 +130,8 @@ describe('engagements', () => {
         cancelledBy: 'business',
         lateFee: { amountMinor: 925 },
       });
-      const taken = await query<{ id: string }>(
-        'SELECT booking_id AS id FROM api.booking_slot WHERE assistant_id = $1',
-        [engaged.assistantId],
-      );
-      expect(taken).toEqual([{ id: heldBooking }]);
+      const taken = 'SELECT booking_id AS id FROM api.booking_slot WHERE assistant_id = $1';
+      expect((await api.owner.query(taken, [engaged.assistantId])).rows).toEqual([{ id: heldBooking }]);
     });
 
     it('keep what has begun, and cancel the rest', async () => {
@@ -168,8 +152,8 @@ describe('engagements', () => {
     });
 
     it('tell both sides, as the contracts say', async () => {
-      const runs = await query<{ id: string }>('SELECT id FROM api.duty_run WHERE engagement_id = $1', [engaged.id]);
-      const told = await eventsOf([engaged.id, ...runs.map(({ id }) => id)]);
+      const runs = await runsOf(api, engaged);
+      const told = await api.told({ ids: [engaged.id, ...runs.map(({ id }) => id)] });
       expect(told.length).toBeGreaterThan(20);
       for (const { type, data } of told) {
         const known = eventTypes.find((event) => event.type === type);
@@ -216,7 +200,7 @@ describe('engagements', () => {
     expect(body).toMatchObject({ status: 'active', notice: { by: 'business', reason: 'The season is over' } });
     expect(body.endsOn).toBe(body.notice.lastDayOn);
     expect(outcome(await give(engaged.agency))).toEqual([409, 'engagement.notice-given']);
-    const told = (await eventsOf([engaged.id])).find(({ type }) => type === 'engagement.notice-given.v1');
+    const told = (await api.told({ ids: [engaged.id] })).find(({ type }) => type === 'engagement.notice-given.v1');
     expect(JSON.stringify(told!.data)).not.toContain('season');
 
     expect(outcome(await book(engaged, { slots: [anHourIn(api, 20 * 24 + 1)] }))).toEqual([

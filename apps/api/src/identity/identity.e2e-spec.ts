@@ -1,18 +1,13 @@
 import { PasswordHasher } from '#platform/security';
 import { randomUUID } from 'node:crypto';
 import { Agent } from 'node:http';
-import { Client } from 'pg';
 import { aKey, bearer, isTaken, type Pair } from '../testing/memberships.js';
 import { aBusiness, anAgency, password, type SignedIn } from '../testing/people.js';
 import { testApi } from '../testing/test-api.js';
 
 const api = await testApi();
-const owner = new Client({ connectionString: api.databaseUrl });
-await owner.connect();
-afterAll(async () => {
-  await owner.end();
-  await api.close();
-});
+const { owner } = api;
+afterAll(() => api.close());
 
 describe('who somebody is', () => {
   const signInWith = (body: object) => api.http.post('/v1/auth/tokens').send(body);

@@ -1,6 +1,5 @@
 import { eventually } from '#platform/testing';
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
 import { aListing } from '../testing/listings.js';
 import { KeptMails } from '../testing/kept-mails.js';
 import { bearer, isTaken } from '../testing/memberships.js';
@@ -9,12 +8,8 @@ import { testApi } from '../testing/test-api.js';
 
 const mails = new KeptMails();
 const api = await testApi({ transport: mails, webUrl: 'https://pages.example/', mustConfirm: true });
-const owner = new Client({ connectionString: api.databaseUrl });
-await owner.connect();
-afterAll(async () => {
-  await owner.end();
-  await api.close();
-});
+const { owner } = api;
+afterAll(() => api.close());
 
 describe('mail', () => {
   const theMailTo = (address: string, number = 1) =>

@@ -10,11 +10,11 @@ import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { randomUUID } from 'node:crypto';
 import { text as textOf } from 'node:stream/consumers';
-import pg from 'pg';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { ApiDatabase } from '../api-database.js';
 import { DunningSweep } from '../dunning/dunning-sweep.js';
 import { aBookableAssistant } from '../testing/bookable.js';
+import { aChangeOrder } from '../testing/change-orders.js';
 import { anAcceptedRun, anEngagement, type Engaged, firstRunOf, move, runsOf, work } from '../testing/engagements.js';
 import { aMember } from '../testing/memberships.js';
 import { aBusiness, anAdministrator, anAgency, signIn, type SignedIn } from '../testing/people.js';
@@ -313,16 +313,10 @@ describe('invoices', () => {
   });
 
   it('tell both sides what was charged', async () => {
-    const client = new pg.Client(api.databaseUrl);
-    await client.connect();
-    const { rows } = await client.query(
-      `SELECT data FROM api.outbox WHERE type = $1 UNION ALL SELECT data FROM api.journal WHERE type = $1`,
-      [InvoiceIssuedV1.type],
-    );
-    await client.end();
-    expect(rows).not.toEqual([]);
-    for (const { data } of rows) {
-      const told = plainToInstance(InvoiceIssuedV1, data as object);
+    const events = await api.told({ type: InvoiceIssuedV1.type });
+    expect(events).not.toEqual([]);
+    for (const { data } of events) {
+      const told = plainToInstance(InvoiceIssuedV1, data);
       expect(await validate(told, { whitelist: true, forbidNonWhitelisted: true })).toEqual([]);
     }
   });
@@ -395,40 +389,7 @@ describe('invoices', () => {
   describe('whose payment was agreed', () => {
     /** Both sides accept a change order that says how invoices are paid. */
     async function agreeOn(engaged: Engaged, invoicing: object): Promise<void> {
-      const path = `/v1/agreements/${engaged.id}`;
-      const { body: agreement } = await api.http.get(path).set(engaged.agency.headers()).expect(200);
-      const {
-        lines,
-        channels,
-        responseTargetMinutes,
-        freeCancellationHours,
-        lateFeeBps,
-        silenceAcceptsAfterHours,
-        startsOn,
-        endsOn,
-      } = agreement.versions.at(-1);
-      const terms = {
-        lines,
-        channels,
-        responseTargetMinutes,
-        freeCancellationHours,
-        lateFeeBps,
-        silenceAcceptsAfterHours,
-      };
-      const revised = await api.http
-        .put(`${path}/terms`)
-        .set({ ...engaged.agency.headers(), 'if-match': '*' })
-        .send({ ...terms, startsOn, endsOn, invoicing });
-      expect([revised.status, revised.body.errors]).toEqual([200, undefined]);
-      const { contentHash, invoicing: agreed } = revised.body.versions.at(-1);
-      expect(agreed).toEqual(invoicing);
-      for (const side of [engaged.agency, engaged.business]) {
-        await api.http
-          .post(`${path}/acceptances`)
-          .set({ ...side.headers(), 'if-match': '*' })
-          .send({ contentHash })
-          .expect(200);
-      }
+      expect((await aChangeOrder(api, engaged, { invoicing })).invoicing).toEqual(invoicing);
     }
     const remindersOf = async ({ agency }: Engaged, id: string): Promise<InvoiceDunningDto> =>
       (await api.http.get(`/v1/invoices/${id}/reminders`).set(agency.headers()).expect(200)).body;

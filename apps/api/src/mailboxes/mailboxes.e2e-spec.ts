@@ -1,5 +1,4 @@
 import { eventually } from '#platform/testing';
-import { Client } from 'pg';
 import { ImapServer } from '../testing/imap-server.js';
 import { aMember } from '../testing/memberships.js';
 import { aBusiness, anAgency, type SignedIn } from '../testing/people.js';
@@ -95,9 +94,7 @@ describe('a mailbox in which customers write', () => {
     await caughtUp(business, mailbox, 8);
     expect(await enquiriesOf(business)).toEqual(answered);
 
-    const database = new Client({ connectionString: api.databaseUrl });
-    await database.connect();
-    const kept = await database.query(
+    const kept = await api.owner.query(
       `SELECT reading::text, mail::text FROM api.mailbox_reading reading
       JOIN api.mailbox_mail mail USING (mailbox_id) WHERE mailbox_id = $1`,
       [mailbox.id],
@@ -106,12 +103,11 @@ describe('a mailbox in which customers write', () => {
     expect(JSON.stringify(kept.rows)).not.toMatch(/secret|customer\.example|for apps/i);
     await api.http.delete(`/v1/mailboxes/${mailbox.id}`).set(anyVersion(business)).expect(204);
     await api.http.get(`/v1/mailboxes/${mailbox.id}`).set(business.headers()).expect(404);
-    const left = await database.query(
+    const left = await api.owner.query(
       `SELECT (SELECT count(*) FROM api.mailbox_reading WHERE mailbox_id = $1) + (SELECT count(*) FROM api.mailbox_mail
          WHERE mailbox_id = $1) AS count, (SELECT state::text FROM api.mailbox WHERE id = $1) AS state`,
       [mailbox.id],
     );
-    await database.end();
     expect(left.rows[0].count).toBe('0');
     expect(left.rows[0].state).not.toContain('bakery');
     expect(await enquiriesOf(business)).toEqual(answered);

@@ -1,6 +1,5 @@
 import { eventually } from '#platform/testing';
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
 import { aClearedAssistant } from '../testing/bookable.js';
 import { aClearance } from '../testing/clearances.js';
 import { aPublishedAssistant, anAssistant } from '../testing/listings.js';
@@ -22,12 +21,8 @@ const suggestion = {
 };
 
 const api = await testApi();
-const owner = new Client({ connectionString: api.databaseUrl });
-await owner.connect();
-afterAll(async () => {
-  await owner.end();
-  await api.close();
-});
+const { owner } = api;
+afterAll(() => api.close());
 const agency = await anAgency(api);
 const rival = await anAgency(api);
 const business = await aBusiness(api);
@@ -46,6 +41,13 @@ describe('proposals', () => {
   const made = async (needId?: string): Promise<string> =>
     (await make(needId ?? (await aNeed(api, business))).expect(201)).body.id as string;
   const outcome = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
+
+  const close = (needId: string) =>
+    api.http
+      .post(`/v1/needs/${needId}/closing`)
+      .set({ ...business.headers(), 'if-match': '*' })
+      .send({ reason: 'withdrawn' })
+      .expect(200);
 
   it('answers an open need with an assistant, prices and suggestions', async () => {
     const needId = await aNeed(api, business);
@@ -110,11 +112,7 @@ describe('proposals', () => {
   it('comes too late for a need that was closed', async () => {
     const needId = await aNeed(api, business);
     const id = await made(needId);
-    await api.http
-      .post(`/v1/needs/${needId}/closing`)
-      .set({ ...business.headers(), 'if-match': '*' })
-      .send({ reason: 'withdrawn' })
-      .expect(200);
+    await close(needId);
     expect(outcome(await make(needId))).toEqual([409, 'proposal.need-not-posted']);
     // The need is closed at once, its proposals a moment later.
     const late = await act(id, 'acceptance', business, {}).expect(409);
@@ -247,11 +245,7 @@ describe('proposals', () => {
   it('is closed when the business closes the need by itself', async () => {
     const needId = await aNeed(api, business);
     const id = await made(needId);
-    await api.http
-      .post(`/v1/needs/${needId}/closing`)
-      .set({ ...business.headers(), 'if-match': '*' })
-      .send({ reason: 'withdrawn' })
-      .expect(200);
+    await close(needId);
     await eventually(async () => {
       const read = await api.http.get(`/v1/proposals/${id}`).set(agency.headers()).expect(200);
       expect(read.body.status).toBe('closed');

@@ -1,6 +1,5 @@
 import type { ResponseReportDto } from '#contracts';
 import { eventually } from '#platform/testing';
-import { Client } from 'pg';
 import { anEngagement, signedInAgain } from '../testing/engagements.js';
 import { aMember } from '../testing/memberships.js';
 import { aBusiness, anAgency, type SignedIn } from '../testing/people.js';
@@ -9,12 +8,8 @@ import { BaselineFreezing } from './baseline-freezing.js';
 import { maxEnquiryLines } from './enquiry-file.js';
 
 const api = await testApi();
-const owner = new Client({ connectionString: api.databaseUrl });
-await owner.connect();
-afterAll(async () => {
-  await owner.end();
-  await api.close();
-});
+const { owner } = api;
+afterAll(() => api.close());
 const dayMs = 86_400_000;
 let engaged = await anEngagement(api);
 const daysAgo = (days: number, minutes = 0): string =>

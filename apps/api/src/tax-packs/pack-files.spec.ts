@@ -4,6 +4,7 @@ import { csvOf } from '#platform/csv';
 import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import type { KeptRecord } from '../records/record.store.js';
+import { aKeptRecord } from '../testing/kept-records.js';
 import { amountText } from './amount-text.js';
 import { bookedEntries } from './exports/booked-entry.js';
 import type { YearOfBooks } from './pack-data.js';
@@ -12,35 +13,6 @@ import { packWords } from './pack-words.js';
 
 const chart = chartOf('es-pgc-pymes')!;
 const period = { from: '2025-01-01', to: '2025-12-31' };
-const entry = (changes: Partial<KeptRecord>): KeptRecord => ({
-  id: '0197a000-0000-7000-8000-000000000001',
-  businessId: 'b',
-  agencyId: null,
-  engagementId: null,
-  assistantId: null,
-  status: 'reviewed',
-  returnReason: null,
-  filedAt: '2025-03-03T10:00:00.000Z',
-  version: 1,
-  kind: 'expense',
-  datedOn: '2025-03-02',
-  description: '=HYPERLINK("evil")',
-  counterpart: 'Farines, Roca & <Fills>',
-  counterpartVatId: null,
-  documentNumber: 'F-1',
-  category: '600',
-  currency: 'EUR',
-  netMinor: 10_000,
-  vatMinor: 1_000,
-  totalMinor: 11_000,
-  vatRateBps: 1_000,
-  paidOn: '2025-03-05',
-  bankLineId: null,
-  distanceTenths: null,
-  fileIds: [],
-  corrects: null,
-  ...changes,
-});
 const yearOf = (entries: readonly KeptRecord[]): YearOfBooks => ({
   books: {
     businessId: 'b',
@@ -59,8 +31,14 @@ const yearOf = (entries: readonly KeptRecord[]): YearOfBooks => ({
 });
 const textsOf = (entries: readonly KeptRecord[]) =>
   new Map(packTexts(yearOf(entries), packWords.ca).map(({ path, text }) => [path, text]));
-const sold = entry({ kind: 'income', category: '700', documentNumber: 'A-1', datedOn: '2025-05-01', paidOn: null });
-const way = entry({
+const sold = aKeptRecord({
+  kind: 'income',
+  category: '700',
+  documentNumber: 'A-1',
+  datedOn: '2025-05-01',
+  paidOn: null,
+});
+const way = aKeptRecord({
   kind: 'mileage',
   category: '629',
   vatMinor: 0,
@@ -71,10 +49,10 @@ const way = entry({
 
 describe('the texts of a pack', () => {
   const texts = textsOf([
-    entry({}),
+    aKeptRecord({}),
     sold,
     way,
-    entry({ status: 'withdrawn', netMinor: 1, vatMinor: 0, totalMinor: 1 }),
+    aKeptRecord({ status: 'withdrawn', netMinor: 1, vatMinor: 0, totalMinor: 1 }),
   ]);
 
   it('are a page to read, tables, figures of returns with their rule, and an index over all of them', () => {
@@ -122,7 +100,7 @@ describe('the texts of a pack', () => {
     const some = fc
       .record({ kind: fc.constantFrom('income', 'expense', 'mileage'), netMinor: amounts, vatMinor: amounts })
       .map(({ kind, netMinor, vatMinor }) =>
-        entry({
+        aKeptRecord({
           kind: kind as KeptRecord['kind'],
           netMinor,
           vatMinor: kind === 'mileage' ? 0 : vatMinor,
@@ -167,11 +145,11 @@ describe('the texts of a pack', () => {
   });
 
   it('come in parts where a program takes only so many at once, and name the rates of the country that has names', () => {
-    const many = textsOf(Array.from({ length: 501 }, () => entry({})));
+    const many = textsOf(Array.from({ length: 501 }, () => aKeptRecord({})));
     expect(parse(many.get('exports/xero-bills-2.csv')!, { columns: true })).toHaveLength(1);
     expect(many.get('exports/xero-bills.csv')).not.toContain('*TaxType');
     const british = packTexts(
-      { ...yearOf([entry({ vatRateBps: 2_000 })]), books: { ...yearOf([]).books, chart: chartOf('uk-sa103')! } },
+      { ...yearOf([aKeptRecord({ vatRateBps: 2_000 })]), books: { ...yearOf([]).books, chart: chartOf('uk-sa103')! } },
       packWords.en,
     );
     const bills = british.find(({ path }) => path === 'exports/xero-bills.csv')!;

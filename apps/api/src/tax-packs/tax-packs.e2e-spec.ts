@@ -3,7 +3,6 @@ import { eventually } from '#platform/testing';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Client } from 'pg';
 import { faultsOfPack } from '../../../../tools/verify-pack/verify-pack.js';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { anAcceptedRun, anEngagement } from '../testing/engagements.js';
@@ -13,16 +12,12 @@ import { aBusiness, type SignedIn } from '../testing/people.js';
 import { testApi } from '../testing/test-api.js';
 
 const api = await testApi();
-const owner = new Client({ connectionString: api.databaseUrl });
-await owner.connect();
+const { owner } = api;
 const business = await aBusiness(api);
 const accountant = await aMember(api, business, ['business.accountant']);
 const stranger = await aBusiness(api);
 const folder = mkdtempSync(path.join(tmpdir(), 'packs-'));
-afterAll(async () => {
-  await owner.end();
-  await api.close();
-});
+afterAll(() => api.close());
 const year = Number(api.clock.now().slice(0, 4)) - 1;
 
 const ask = (by: SignedIn, body: object = { year }) => api.http.post('/v1/tax-packs').set(by.headers()).send(body);

@@ -19,14 +19,21 @@ interface Agreed {
   readonly agency: SignedIn;
 }
 
+/** What a version says that a change order has to say, with some of it changed. */
+export const termsOf = (version: object, changes: object = {}): Record<string, unknown> => ({
+  ...Object.fromEntries(written.map((name) => [name, (version as Record<string, unknown>)[name]])),
+  ...changes,
+});
+
 /** The business writes some terms of an agreement anew; what comes of it. */
 export async function proposedTerms(api: TestApi, { id, business }: Agreed, changes: object) {
   const path = `/v1/agreements/${id}`;
   const { body: agreement } = await api.http.get(path).set(business.headers()).expect(200);
-  const latest = agreement.versions.at(-1);
-  const terms = { ...Object.fromEntries(written.map((name) => [name, latest[name]])), ...changes };
   const headers = { ...business.headers(), 'if-match': `"${agreement.version}"` };
-  return api.http.put(`${path}/terms`).set(headers).send(terms);
+  return api.http
+    .put(`${path}/terms`)
+    .set(headers)
+    .send(termsOf(agreement.versions.at(-1), changes));
 }
 
 /** Changes some terms of an agreement, which both sides accept; returns the version that is in force then. */

@@ -7,6 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Pool } from 'pg';
 import supertest from 'supertest';
 import { ApiModule } from '../api.module.js';
 import type { ApiSettings, FileSettings, MailSettings } from '../api-settings.js';
@@ -15,6 +16,16 @@ import { AdjustableClock } from './adjustable-clock.js';
 import { KeptMails } from './kept-mails.js';
 
 const methods = ['get', 'head', 'post', 'put', 'patch', 'delete', 'options'] as const;
+
+export interface ToldEvent {
+  readonly type: string;
+  readonly id: string;
+  /** Of its aggregate. */
+  readonly kind: string;
+  readonly version: number;
+  readonly audience: readonly string[];
+  readonly data: Readonly<Record<string, unknown>>;
+}
 
 /** A client that keeps its connections: to make one costs as much as most requests do. */
 function clientOf(app: NestFastifyApplication, connections: Agent): ReturnType<typeof supertest> {
@@ -35,6 +46,7 @@ export class TestApi {
     readonly app: NestFastifyApplication;
     readonly http: ReturnType<typeof supertest>;
     readonly connections: Agent;
+    readonly owner: Pool;
     readonly database: TestDatabase | undefined;
   } | null;
 
@@ -47,7 +59,8 @@ export class TestApi {
     database?: TestDatabase,
   ) {
     const connections = new Agent({ keepAlive: true });
-    this.open = { app, http: clientOf(app, connections), connections, database };
+    const owner = new Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 0 });
+    this.open = { app, http: clientOf(app, connections), connections, owner, database };
   }
 
   get app(): NestFastifyApplication {
@@ -58,10 +71,28 @@ export class TestApi {
     return this.opened().http;
   }
 
+  /** The database as its owner sees it, whom no row-level security holds back: one connection, opened when it is first asked. */
+  get owner(): Pick<Pool, 'query'> {
+    return this.opened().owner;
+  }
+
+  /** The events of a type, or of some aggregates, in the order of their versions: from the outbox or, once moved on, from the journal. */
+  async told({ type, ids }: { type?: string; ids?: readonly string[] }): Promise<ToldEvent[]> {
+    const columns = 'type, aggregate_id AS id, aggregate_type AS kind, aggregate_version AS version, audience, data';
+    const wanted = '($1::text IS NULL OR type = $1) AND ($2::uuid[] IS NULL OR aggregate_id = ANY ($2))';
+    const { rows } = await this.owner.query<ToldEvent>(
+      `SELECT ${columns} FROM api.outbox WHERE ${wanted} UNION ALL
+       SELECT ${columns} FROM api.journal WHERE ${wanted} ORDER BY version`,
+      [type ?? null, ids ?? null],
+    );
+    return rows;
+  }
+
   async close(): Promise<void> {
-    const { app, connections, database } = this.opened();
+    const { app, connections, owner, database } = this.opened();
     this.open = null;
     connections.destroy();
+    await owner.end();
     await app.close();
     await database?.dispose();
   }

@@ -1,5 +1,4 @@
 import { eventually } from '#platform/testing';
-import { Client } from 'pg';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { runsOf } from '../testing/engagements.js';
 import { anHourlyEngagement, aRunningTimer, aSlotOf, bookHours, callsLine, type Hourly } from '../testing/hours.js';
@@ -10,12 +9,8 @@ import { testApi } from '../testing/test-api.js';
 import { SilentAcceptanceOfTime } from './silent-acceptance-of-time.js';
 
 const api = await testApi();
-const owner = new Client({ connectionString: api.databaseUrl });
-await owner.connect();
-afterAll(async () => {
-  await owner.end();
-  await api.close();
-});
+const { owner } = api;
+afterAll(() => api.close());
 const business = await aBusiness(api);
 const outcome = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
 const anHourly = async (options: { volume?: number } = {}) =>

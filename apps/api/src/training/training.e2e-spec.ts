@@ -1,6 +1,5 @@
 import type { TrainingDto } from '#contracts';
 import { trainingCourses } from '#knowledge/lessons';
-import { Client } from 'pg';
 import { aReport } from '../testing/clearances.js';
 import { aPublishedAssistant } from '../testing/listings.js';
 import { aMember } from '../testing/memberships.js';
@@ -67,9 +66,7 @@ describe('the training of an assistant', () => {
   });
 
   it('is due again when a lesson has changed, and says so once', async () => {
-    const client = new Client(api.databaseUrl);
-    await client.connect();
-    await client.query(
+    await api.owner.query(
       'UPDATE api.training SET course_version = 99, state = jsonb_set(state, $2, $3) WHERE assistant_id = $1',
       [assistantId, '{courseVersion}', '99'],
     );
@@ -77,12 +74,7 @@ describe('the training of an assistant', () => {
     await sweep();
     await sweep();
     expect((await read(herself).expect(200)).body).toMatchObject({ status: 'assigned', courseVersion: 1 });
-    const { rows } = await client.query(
-      `SELECT type FROM api.outbox WHERE type = 'training.renewed.v1' UNION ALL
-       SELECT type FROM api.journal WHERE type = 'training.renewed.v1'`,
-    );
-    await client.end();
-    expect(rows).toHaveLength(1);
+    expect(await api.told({ type: 'training.renewed.v1' })).toHaveLength(1);
   });
 
   it('stands beside a list of all that is recorded of her work, which anybody may read', async () => {

@@ -10,7 +10,6 @@ import {
 } from '#domain';
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { anEngagement } from '../testing/engagements.js';
 import { testApi } from '../testing/test-api.js';
@@ -18,14 +17,10 @@ import { DutyRunStore, dutyRunStates } from './duty-run.store.js';
 import { RunTallies } from './run-tallies.js';
 
 const api = await testApi();
-const client = new pg.Client(api.databaseUrl);
-await client.connect();
+const { owner: client } = api;
 const engaged = await anEngagement(api, await aBookableAssistant(api));
 const [pattern] = await api.app.get(DutyRunStore, { strict: false }).ofEngagement(marketplace, engaged.id);
-afterAll(async () => {
-  await client.end();
-  await api.close();
-});
+afterAll(() => api.close());
 
 const startMs = Date.parse('2026-01-05T00:00:00.000Z');
 const dayMs = 86_400_000;

@@ -1,0 +1,32 @@
+import type { KeptRecord } from '../records/record.store.js';
+
+/** An expense in the books of a bakery, with words in it that a careless export would run or break on. */
+export const aKeptRecord = (changes: Partial<KeptRecord>): KeptRecord => ({
+  id: '0197a000-0000-7000-8000-000000000001',
+  businessId: 'b',
+  agencyId: null,
+  engagementId: null,
+  assistantId: null,
+  status: 'reviewed',
+  returnReason: null,
+  filedAt: '2025-03-03T10:00:00.000Z',
+  version: 1,
+  kind: 'expense',
+  datedOn: '2025-03-02',
+  description: '=HYPERLINK("evil")',
+  counterpart: 'Farines, Roca & <Fills>',
+  counterpartVatId: null,
+  documentNumber: 'F-1',
+  category: '600',
+  currency: 'EUR',
+  netMinor: 10_000,
+  vatMinor: 1_000,
+  totalMinor: 11_000,
+  vatRateBps: 1_000,
+  paidOn: '2025-03-05',
+  bankLineId: null,
+  distanceTenths: null,
+  fileIds: [],
+  corrects: null,
+  ...changes,
+});
