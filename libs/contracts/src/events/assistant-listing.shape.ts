@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import {
   IsArray,
   IsBoolean,
@@ -10,9 +9,9 @@ import {
   IsString,
   IsTimeZone,
   IsUUID,
-  ValidateNested,
 } from 'class-validator';
 import { Items } from '../items.js';
+import { Nested } from '../nested.js';
 
 export class ListedSkillV1 {
   @IsString() skillCode!: string;
@@ -49,7 +48,7 @@ export class AssistantListingShapeV1 {
   @IsArray() @Items(() => ListedSkillV1) skills!: ListedSkillV1[];
   @IsArray() @IsString({ each: true }) dutyCodes!: string[];
   @IsArray() @Items(() => ListedLanguageV1) languages!: ListedLanguageV1[];
-  @ValidateNested() @Type(() => ListedRateV1) hourlyRate!: ListedRateV1;
+  @Nested(() => ListedRateV1) hourlyRate!: ListedRateV1;
   @IsArray() @Items(() => ListedHoursV1) weeklyHours!: ListedHoursV1[];
   @IsArray() @Items(() => ListedDaysOffV1) daysOff!: ListedDaysOffV1[];
   @IsInt() weeklyCapacityMinutes!: number;

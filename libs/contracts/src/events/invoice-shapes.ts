@@ -1,5 +1,5 @@
-import { Type } from 'class-transformer';
-import { IsInt, IsISO8601, IsString, IsUUID, Min, ValidateNested } from 'class-validator';
+import { IsInt, IsISO8601, IsString, IsUUID, Min } from 'class-validator';
+import { Nested } from '../nested.js';
 
 /** An amount in integer minor units of its currency. */
 export class InvoicedAmountV1 {
@@ -10,19 +10,19 @@ export class InvoicedAmountV1 {
 export class InvoicedLineV1 {
   @IsString() lineId!: string;
   @IsInt() @Min(1) quantity!: number;
-  @ValidateNested() @Type(() => InvoicedAmountV1) amount!: InvoicedAmountV1;
+  @Nested(() => InvoicedAmountV1) amount!: InvoicedAmountV1;
 }
 
 /** Accepted time of a line by the hour. */
 export class InvoicedHoursV1 {
   @IsString() lineId!: string;
   @IsInt() @Min(0) minutes!: number;
-  @ValidateNested() @Type(() => InvoicedAmountV1) amount!: InvoicedAmountV1;
+  @Nested(() => InvoicedAmountV1) amount!: InvoicedAmountV1;
 }
 
 /** What calling off or moving booked time late costs. */
 export class InvoicedLateFeeV1 {
   @IsUUID() bookingId!: string;
   @IsISO8601() incurredAt!: string;
-  @ValidateNested() @Type(() => InvoicedAmountV1) amount!: InvoicedAmountV1;
+  @Nested(() => InvoicedAmountV1) amount!: InvoicedAmountV1;
 }

@@ -1,16 +1,6 @@
-import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  IsUUID,
-  ValidateNested,
-} from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID } from 'class-validator';
 import { Items } from '../items.js';
+import { Nested } from '../nested.js';
 import { LanguageLevelV1, MoneyV1, NeedHoursV1 } from './measures.shape.js';
 
 export class NeedLineV1 {
@@ -39,7 +29,7 @@ export class NeedToMatchV1 {
   /** Those that count in the score; left out by older events, which knew none. */
   @IsOptional() @IsArray() @Items(() => RequiredSkillV1) preferredSkills?: RequiredSkillV1[];
   @IsArray() @Items(() => LanguageLevelV1) requiredLanguages!: LanguageLevelV1[];
-  @ValidateNested() @Type(() => NeedHoursV1) hours!: NeedHoursV1;
+  @Nested(() => NeedHoursV1) hours!: NeedHoursV1;
 
   /** Local dates in the zone of `hours`, both included. */
   @IsISO8601() startsOn!: string;
@@ -47,6 +37,6 @@ export class NeedToMatchV1 {
   @IsInt() minOverlapMinutesPerWeek!: number;
 
   /** Per hour. */
-  @ValidateNested() @Type(() => MoneyV1) hourlyRateCap!: MoneyV1;
+  @Nested(() => MoneyV1) hourlyRateCap!: MoneyV1;
   @IsUUID(undefined, { each: true }) excludedAgencyIds!: string[];
 }

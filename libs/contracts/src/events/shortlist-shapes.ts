@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import {
   IsArray,
   IsBoolean,
@@ -10,9 +9,9 @@ import {
   IsUUID,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { Items } from '../items.js';
+import { Nested } from '../nested.js';
 import { MoneyV1 } from './measures.shape.js';
 
 export class ScorePartV1 {
@@ -77,7 +76,7 @@ export class ExplanationV1 {
   @IsString({ each: true }) missingDuties!: string[];
   @IsArray() @Items(() => SkillMatchV1) skills!: SkillMatchV1[];
   @IsArray() @Items(() => SharedHoursV1) sharedHours!: SharedHoursV1[];
-  @ValidateNested() @Type(() => MinutesByWeekdayV1) minutesByWeekday!: MinutesByWeekdayV1;
+  @Nested(() => MinutesByWeekdayV1) minutesByWeekday!: MinutesByWeekdayV1;
 
   /** Shared minutes over the whole term, out of those asked for. */
   @IsInt() sharedMinutes!: number;
@@ -86,12 +85,12 @@ export class ExplanationV1 {
   /** Shared minutes of the week that has least of them, and what that week asks for. */
   @IsInt() worstWeekMinutes!: number;
   @IsInt() requiredWeekMinutes!: number;
-  @ValidateNested() @Type(() => MoneyV1) hourlyRate!: MoneyV1;
-  @ValidateNested() @Type(() => MoneyV1) hourlyRateCap!: MoneyV1;
-  @ValidateNested() @Type(() => ReviewsV1) reviews!: ReviewsV1;
+  @Nested(() => MoneyV1) hourlyRate!: MoneyV1;
+  @Nested(() => MoneyV1) hourlyRateCap!: MoneyV1;
+  @Nested(() => ReviewsV1) reviews!: ReviewsV1;
 
   /** Left out by shortlists from before it was counted. */
-  @IsOptional() @ValidateNested() @Type(() => WorkV1) work?: WorkV1;
+  @IsOptional() @Nested(() => WorkV1) work?: WorkV1;
 }
 
 /** The tenth place went to a newcomer by lot. */
@@ -116,11 +115,11 @@ export class ShortlistEntryV1 {
   @IsBoolean() instantBooking!: boolean;
 
   /** Of the one newcomer, if any, who has the tenth place by lot; null or left out for all others. */
-  @IsOptional() @ValidateNested() @Type(() => NewcomerSlotV1) newcomerSlot?: NewcomerSlotV1 | null;
-  @ValidateNested() @Type(() => ExplanationV1) explanation!: ExplanationV1;
+  @IsOptional() @Nested(() => NewcomerSlotV1) newcomerSlot?: NewcomerSlotV1 | null;
+  @Nested(() => ExplanationV1) explanation!: ExplanationV1;
 
   /** Of its agency; left out where none was measured, and by older shortlists. */
-  @IsOptional() @ValidateNested() @Type(() => AgencySuggestionsV1) agencySuggestions?: AgencySuggestionsV1;
+  @IsOptional() @Nested(() => AgencySuggestionsV1) agencySuggestions?: AgencySuggestionsV1;
 }
 
 export class MissingLanguageV1 {
@@ -140,11 +139,11 @@ export class MissingSkillV1 {
 }
 
 export class RateAboveCapV1 {
-  @ValidateNested() @Type(() => MoneyV1) hourlyRate!: MoneyV1;
-  @ValidateNested() @Type(() => MoneyV1) hourlyRateCap!: MoneyV1;
+  @Nested(() => MoneyV1) hourlyRate!: MoneyV1;
+  @Nested(() => MoneyV1) hourlyRateCap!: MoneyV1;
 
   /** Null where the two are in different currencies. */
-  @IsOptional() @ValidateNested() @Type(() => MoneyV1) aboveCap!: MoneyV1 | null;
+  @IsOptional() @Nested(() => MoneyV1) aboveCap!: MoneyV1 | null;
 
   /** Basis points of the cap, rounded up; null where the currencies can't be compared. */
   @IsOptional() @IsInt() aboveCapBps!: number | null;
@@ -169,11 +168,11 @@ export class ShortfallV1 {
 
   /** Duties of the need, none of which is offered. */
   @IsString({ each: true }) dutyCodes!: string[];
-  @IsOptional() @ValidateNested() @Type(() => RateAboveCapV1) rate!: RateAboveCapV1 | null;
-  @IsOptional() @ValidateNested() @Type(() => ShortClearanceV1) clearance!: ShortClearanceV1 | null;
+  @IsOptional() @Nested(() => RateAboveCapV1) rate!: RateAboveCapV1 | null;
+  @IsOptional() @Nested(() => ShortClearanceV1) clearance!: ShortClearanceV1 | null;
 
   /** Of the week that lacks most. */
-  @IsOptional() @ValidateNested() @Type(() => ShortWeekV1) week!: ShortWeekV1 | null;
+  @IsOptional() @Nested(() => ShortWeekV1) week!: ShortWeekV1 | null;
 }
 
 export class NearMissV1 {
@@ -184,7 +183,7 @@ export class NearMissV1 {
   @IsString() failedFilter!: string;
 
   /** Left out by older shortlists. */
-  @IsOptional() @ValidateNested() @Type(() => ShortfallV1) shortfall?: ShortfallV1;
+  @IsOptional() @Nested(() => ShortfallV1) shortfall?: ShortfallV1;
 
   /** What the score would be without it. */
   @IsNumber() @Min(0) @Max(1) score!: number;

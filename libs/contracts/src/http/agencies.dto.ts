@@ -1,21 +1,9 @@
-import { Type } from 'class-transformer';
-import {
-  IsDefined,
-  IsIn,
-  IsInt,
-  IsISO31661Alpha2,
-  IsOptional,
-  IsString,
-  Length,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsInt, IsISO31661Alpha2, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 import { IsEmail } from './is-email.js';
 import { IsOneLine } from './is-one-line.js';
 import { KeptAddressDto, LegalIdentityDto } from './parties.dto.js';
 import { OwnerDto } from './auth.dto.js';
+import { Required } from '../nested.js';
 
 export class RegisterAgencyDto extends LegalIdentityDto {
   @IsString() @IsOneLine() @Length(1, 160) name!: string;
@@ -23,7 +11,7 @@ export class RegisterAgencyDto extends LegalIdentityDto {
   /** ISO 3166-1 alpha-2 code of the country in which the agency is established. */
   @IsISO31661Alpha2() countryCode!: string;
   @IsEmail() @MaxLength(254) contactEmail!: string;
-  @IsDefined() @ValidateNested() @Type(() => OwnerDto) owner!: OwnerDto;
+  @Required(() => OwnerDto) owner!: OwnerDto;
 }
 
 export class UpdateAgencyDto extends LegalIdentityDto {

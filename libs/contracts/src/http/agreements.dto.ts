@@ -1,10 +1,8 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
-  ArrayMinSize,
   IsArray,
   IsBoolean,
-  IsDefined,
   IsHash,
   IsIn,
   IsInt,
@@ -15,17 +13,17 @@ import {
   Length,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { HolidayCalendarDto } from './holidays.dto.js';
 import { IsOneLine } from './is-one-line.js';
 import { IsOwnName } from './is-own-name.js';
-import { Items } from '../items.js';
+import { ListOf } from './list-of.js';
+import { Nested, Required } from '../nested.js';
 import { cadences, channelKinds } from './needs.dto.js';
 import { AgreementTermsChoiceDto, SuggestionDto } from './proposals.dto.js';
 import { PartiesDto } from './parties.dto.js';
 import { MoneyDto } from './shared-shapes.dto.js';
-import { TaxReasonDto } from './tax-reason.dto.js';
+import { TaxedSumsDto } from './taxed-sums.dto.js';
 
 /**
  * Books an assistant at the listed rate, without a proposal; the agency's listing allows it. What is left out is as the
@@ -56,7 +54,7 @@ export class AsNeededDto {
   @IsIn([1, 5, 6, 10, 12, 15, 20, 30, 60]) stepMinutes!: number;
 
   /** There where the hours of each period are paid ahead; left out, accepted time is charged. */
-  @IsOptional() @ValidateNested() @Type(() => PackTermsDto) pack?: PackTermsDto | null;
+  @IsOptional() @Nested(() => PackTermsDto) pack?: PackTermsDto | null;
 }
 
 export const dutyModes = ['acts', 'prepares'] as const;
@@ -72,12 +70,12 @@ export class AgreementLineDto {
   @IsIn(cadences) cadence!: (typeof cadences)[number];
 
   /** Exactly one; a list so that a draft can be written before it is settled. */
-  @IsArray() @ArrayMaxSize(5) @Items(() => AccountableDto) accountable!: AccountableDto[];
+  @ListOf(() => AccountableDto, { most: 5 }) accountable!: AccountableDto[];
   /** Per unit, or per hour as needed. */
-  @IsDefined() @ValidateNested() @Type(() => MoneyDto) unitPrice!: MoneyDto;
+  @Required(() => MoneyDto) unitPrice!: MoneyDto;
 
   /** There where the line is by the hour, when it is called for, in the place of units that fall due. */
-  @IsOptional() @ValidateNested() @Type(() => AsNeededDto) asNeeded?: AsNeededDto | null;
+  @IsOptional() @Nested(() => AsNeededDto) asNeeded?: AsNeededDto | null;
 
   /**
    * Whether the assistant brings it to its end, or prepares it and somebody of the business ends it: never `acts` where the catalogue
@@ -93,7 +91,7 @@ export class PaymentTermsDto {
   @IsIn(paymentModes) mode!: (typeof paymentModes)[number];
 
   /** On account: what may be owed and booked at a time, commission and tax included. */
-  @IsOptional() @ValidateNested() @Type(() => MoneyDto) limit?: MoneyDto | null;
+  @IsOptional() @Nested(() => MoneyDto) limit?: MoneyDto | null;
 }
 
 /** A reminder of an invoice that was not paid in time. */
@@ -109,7 +107,7 @@ export class ReminderStepDto {
 export class InvoicingTermsDto {
   /** Days from the date of an invoice to the last one on which it is to be paid. */
   @IsInt() @Min(0) @Max(60) daysToPay!: number;
-  @IsArray() @ArrayMaxSize(3) @Items(() => ReminderStepDto) reminders!: ReminderStepDto[];
+  @ListOf(() => ReminderStepDto, { most: 3 }) reminders!: ReminderStepDto[];
 
   /** Whether the business writes the invoices, in the agency's name. */
   @IsBoolean() selfBilling!: boolean;
@@ -117,7 +115,7 @@ export class InvoicingTermsDto {
 
 /** New terms as a whole; they make a new version, which both sides have to accept again. */
 export class ReviseAgreementDto {
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(60) @Items(() => AgreementLineDto) lines!: AgreementLineDto[];
+  @ListOf(() => AgreementLineDto, { least: 1, most: 60 }) lines!: AgreementLineDto[];
   @IsArray() @ArrayMaxSize(6) @IsIn(channelKinds, { each: true }) channels!: (typeof channelKinds)[number][];
   @IsInt() @Min(1) @Max(10_080) responseTargetMinutes!: number;
   @IsInt() @Min(0) @Max(720) freeCancellationHours!: number;
@@ -128,19 +126,19 @@ export class ReviseAgreementDto {
   @IsOptional() @IsInt() @Min(0) @Max(90) noticeDays?: number;
 
   /** Whose public holidays put off what is due. Left out, they stay as they are; with null none do. */
-  @IsOptional() @ValidateNested() @Type(() => HolidayCalendarDto) holidays?: HolidayCalendarDto | null;
+  @IsOptional() @Nested(() => HolidayCalendarDto) holidays?: HolidayCalendarDto | null;
 
   /**
    * `prepaid`: booked time is confirmed where money is there for it; `on-account`: up to a limit of what is owed and booked. Left out,
    * it stays as it is; with null each invoice is owed until it is due.
    */
-  @IsOptional() @ValidateNested() @Type(() => PaymentTermsDto) payment?: PaymentTermsDto | null;
+  @IsOptional() @Nested(() => PaymentTermsDto) payment?: PaymentTermsDto | null;
 
   /** How invoices are written and reminded of. Left out, it stays as it is; with null it is as usual: 14 days, no reminders. */
-  @IsOptional() @ValidateNested() @Type(() => InvoicingTermsDto) invoicing?: InvoicingTermsDto | null;
+  @IsOptional() @Nested(() => InvoicingTermsDto) invoicing?: InvoicingTermsDto | null;
 
   /** What a booked hour costs that is called off late; `lateFeeBps` of it is charged. Left out, it stays as it is. */
-  @IsOptional() @ValidateNested() @Type(() => MoneyDto) hourlyRate?: MoneyDto | null;
+  @IsOptional() @Nested(() => MoneyDto) hourlyRate?: MoneyDto | null;
   @IsISO8601({ strict: true }) @Length(10, 10) startsOn!: string;
   @IsISO8601({ strict: true }) @Length(10, 10) endsOn!: string;
 }
@@ -247,19 +245,11 @@ export class QuoteLineDto {
 }
 
 /** A pure function of one version of the agreement: nothing is ever invoiced beyond it. */
-export class QuoteDto {
+export class QuoteDto extends TaxedSumsDto {
   agreementId!: string;
   versionNumber!: number;
   contentHash!: string;
   /** As the version names them; null in versions of before this was stated. */
   parties!: PartiesDto | null;
   lines!: QuoteLineDto[];
-  subtotal!: MoneyDto;
-  commissionBps!: number;
-  commission!: MoneyDto;
-  taxBps!: number;
-  tax!: MoneyDto;
-  taxNote!: string;
-  taxReason!: TaxReasonDto;
-  total!: MoneyDto;
 }

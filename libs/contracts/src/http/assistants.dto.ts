@@ -1,9 +1,7 @@
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsDefined,
   IsIn,
   IsISO6391,
   IsInt,
@@ -17,13 +15,14 @@ import {
   MaxLength,
   Min,
   ValidateIf,
-  ValidateNested,
   IsUUID,
 } from 'class-validator';
 import { FileRemarkDto } from './file-remarks.dto.js';
 import { IsOneLine } from './is-one-line.js';
 import { Items } from '../items.js';
+import { Required } from '../nested.js';
 import { ArrayUnique } from './array-unique.js';
+import { ListOf } from './list-of.js';
 import { LanguageDto, MoneyDto, WeeklyHoursDto } from './shared-shapes.dto.js';
 
 export class SkillLevelDto {
@@ -46,8 +45,8 @@ export class AvailabilityDto {
   @IsTimeZone() timeZone!: string;
 
   /** Empty for a draft at most: a published assistant has working hours. */
-  @IsArray() @ArrayMaxSize(50) @Items(() => WeeklyHoursDto) weeklyHours!: WeeklyHoursDto[];
-  @IsArray() @ArrayMaxSize(200) @Items(() => DaysOffDto) daysOff!: DaysOffDto[];
+  @ListOf(() => WeeklyHoursDto, { most: 50 }) weeklyHours!: WeeklyHoursDto[];
+  @ListOf(() => DaysOffDto, { most: 200 }) daysOff!: DaysOffDto[];
 
   /** Minutes a week that can be booked in all. */
   @IsInt() @Min(0) @Max(10_080) weeklyCapacityMinutes!: number;
@@ -84,7 +83,7 @@ export class ListAssistantDto extends AvailabilityDto {
   @Items(() => LanguageDto)
   languages!: LanguageDto[];
 
-  @IsDefined() @ValidateNested() @Type(() => MoneyDto) hourlyRate!: MoneyDto;
+  @Required(() => MoneyDto) hourlyRate!: MoneyDto;
 
   /** May be booked at the listed rate without a proposal. */
   @IsBoolean() instantBooking!: boolean;

@@ -1,10 +1,8 @@
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
   IsBoolean,
-  IsDefined,
   IsIn,
   IsISO8601,
   IsOptional,
@@ -12,9 +10,10 @@ import {
   IsTimeZone,
   IsUUID,
   Length,
-  ValidateNested,
 } from 'class-validator';
-import { Items } from '../items.js';
+import { bookingRiskReasons } from '../booking-risk-reasons.js';
+import { Nested, Required } from '../nested.js';
+import { ListOf } from './list-of.js';
 import { CountedPageDto, ListTimeQueryDto } from './lists.dto.js';
 import { MoneyDto, WeeklyHoursDto } from './shared-shapes.dto.js';
 
@@ -27,7 +26,7 @@ export class SlotDto {
 /** Hours that come back every week, expanded into dated slots by the rules of the zone on each date. */
 export class WeeklySlotsDto {
   @IsTimeZone() timeZone!: string;
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(42) @Items(() => WeeklyHoursDto) weeklyHours!: WeeklyHoursDto[];
+  @ListOf(() => WeeklyHoursDto, { least: 1, most: 42 }) weeklyHours!: WeeklyHoursDto[];
   @IsISO8601({ strict: true }) @Length(10, 10) startsOn!: string;
 
   /** Last day, included. */
@@ -40,8 +39,8 @@ export class CreateBookingDto {
 
   /** The line by the hour that the time is of; needed where every line of the agreement is by the hour. */
   @IsOptional() @IsString() @Length(1, 40) lineId?: string;
-  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(400) @Items(() => SlotDto) slots?: SlotDto[];
-  @IsOptional() @ValidateNested() @Type(() => WeeklySlotsDto) weekly?: WeeklySlotsDto;
+  @IsOptional() @ListOf(() => SlotDto, { least: 1, most: 400 }) slots?: SlotDto[];
+  @IsOptional() @Nested(() => WeeklySlotsDto) weekly?: WeeklySlotsDto;
 
   /** Only for an agreement that was made by instant booking. */
   @IsOptional() @IsBoolean() confirm?: boolean;
@@ -69,14 +68,14 @@ export class NobodyThereDto {
 export class SlotMoveDto {
   /** The start of the slot that is given up. */
   @IsISO8601({ strict: true }) startAt!: string;
-  @IsDefined() @ValidateNested() @Type(() => SlotDto) to!: SlotDto;
+  @Required(() => SlotDto) to!: SlotDto;
 }
 
 /** Either `moves` of single slots, or `slots` or `weekly` in the place of everything that lies ahead. */
 export class RescheduleBookingDto {
-  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(400) @Items(() => SlotMoveDto) moves?: SlotMoveDto[];
-  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(400) @Items(() => SlotDto) slots?: SlotDto[];
-  @IsOptional() @ValidateNested() @Type(() => WeeklySlotsDto) weekly?: WeeklySlotsDto;
+  @IsOptional() @ListOf(() => SlotMoveDto, { least: 1, most: 400 }) moves?: SlotMoveDto[];
+  @IsOptional() @ListOf(() => SlotDto, { least: 1, most: 400 }) slots?: SlotDto[];
+  @IsOptional() @Nested(() => WeeklySlotsDto) weekly?: WeeklySlotsDto;
 }
 
 /** What calling off or moving time late costs. */
@@ -101,16 +100,6 @@ export class BookingQueryDto extends ListTimeQueryDto {
   /** By when they were made, which is the default, or by their first slot; with `-` the latest first. */
   @IsOptional() @IsIn(bookingSorts) sort?: (typeof bookingSorts)[number];
 }
-
-export const bookingRiskReasons = [
-  'agency-not-verified',
-  'assistant-not-published',
-  'clearance-missing',
-  'clearance-elsewhere',
-  'clearance-too-short',
-  'on-day-off',
-  'absent',
-] as const;
 
 /**
  * Something that was true when the booking was confirmed is so no longer. What is booked neither starts nor costs anything

@@ -1,19 +1,9 @@
-import { Type } from 'class-transformer';
-import {
-  IsDefined,
-  IsIn,
-  IsISO31661Alpha2,
-  IsOptional,
-  IsString,
-  IsTimeZone,
-  Length,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsISO31661Alpha2, IsOptional, IsString, IsTimeZone, Length, MaxLength } from 'class-validator';
 import { IsEmail } from './is-email.js';
 import { IsOneLine } from './is-one-line.js';
 import { KeptAddressDto, LegalIdentityDto } from './parties.dto.js';
 import { OwnerDto } from './auth.dto.js';
+import { Required } from '../nested.js';
 
 export class RegisterBusinessDto extends LegalIdentityDto {
   @IsString() @IsOneLine() @Length(1, 160) name!: string;
@@ -27,7 +17,7 @@ export class RegisterBusinessDto extends LegalIdentityDto {
   /** IANA zone in which the business works. */
   @IsTimeZone() timeZone!: string;
   @IsEmail() @MaxLength(254) contactEmail!: string;
-  @IsDefined() @ValidateNested() @Type(() => OwnerDto) owner!: OwnerDto;
+  @Required(() => OwnerDto) owner!: OwnerDto;
 }
 
 export class UpdateBusinessDto extends LegalIdentityDto {

@@ -1,8 +1,8 @@
-import { Type } from 'class-transformer';
-import { IsDefined, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { IsOptional, IsUUID } from 'class-validator';
 import { SignedMoneyDto } from './ledger.dto.js';
 import { CountedPageDto } from './lists.dto.js';
 import { MoneyDto } from './shared-shapes.dto.js';
+import { Nested, Required } from '../nested.js';
 
 /** What is to be paid by card: one of the two. */
 export class StartCardPaymentDto {
@@ -10,7 +10,7 @@ export class StartCardPaymentDto {
   @IsOptional() @IsUUID() invoiceId?: string;
 
   /** An amount ahead. */
-  @IsOptional() @ValidateNested() @Type(() => MoneyDto) amount?: MoneyDto;
+  @IsOptional() @Nested(() => MoneyDto) amount?: MoneyDto;
 }
 
 export class CardPaymentQueryDto {
@@ -50,7 +50,7 @@ export class CardPaymentPageDto extends CountedPageDto {
 
 /** What of a payment goes back to the card. */
 export class RefundToCardDto {
-  @IsDefined() @ValidateNested() @Type(() => MoneyDto) amount!: MoneyDto;
+  @Required(() => MoneyDto) amount!: MoneyDto;
 }
 
 /** Whether an agency is paid through the payment service. */

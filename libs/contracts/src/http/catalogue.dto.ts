@@ -69,11 +69,8 @@ export class RejectedCatalogueLineDto {
   reason!: string;
 }
 
-export class CatalogueImportReportDto {
-  id!: string;
-  source!: string;
-  /** Counts the imports that changed something, of all sources. */
-  revision!: number;
+/** What became of the entries of a file. */
+abstract class ImportedEntriesDto {
   accepted!: number;
   updated!: number;
   unchanged!: number;
@@ -82,6 +79,13 @@ export class CatalogueImportReportDto {
   missing!: number;
   rejected!: RejectedCatalogueLineDto[];
   remarks!: FileRemarkDto[];
+}
+
+export class CatalogueImportReportDto extends ImportedEntriesDto {
+  id!: string;
+  source!: string;
+  /** Counts the imports that changed something, of all sources. */
+  revision!: number;
 }
 
 /** An entry as it would be. */
@@ -95,16 +99,8 @@ export class PreviewedEntryDto {
 }
 
 /** What an import would come to. */
-export class CatalogueImportPreviewDto {
+export class CatalogueImportPreviewDto extends ImportedEntriesDto {
   source!: string;
-  accepted!: number;
-  updated!: number;
-  unchanged!: number;
-  retired!: number;
-  /** In use, not named by the file, and left as they are. */
-  missing!: number;
-  rejected!: RejectedCatalogueLineDto[];
-  remarks!: FileRemarkDto[];
   /** The first fifty of those that would change. */
   entries!: PreviewedEntryDto[];
 }

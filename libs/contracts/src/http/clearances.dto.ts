@@ -1,15 +1,5 @@
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsHash,
-  IsIn,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  Length,
-  ValidateIf,
-} from 'class-validator';
-import { Items } from '../items.js';
+import { IsHash, IsIn, IsISO8601, IsOptional, IsString, Length, ValidateIf } from 'class-validator';
+import { ListOf } from './list-of.js';
 import { CountedPageDto } from './lists.dto.js';
 
 const jurisdictions = ['uk', 'es', 'eu', 'us'] as const;
@@ -26,7 +16,7 @@ export class ChecklistAnswerDto {
 
 /** What is known of the work area at home; it covers the work area only, and may be completed later. */
 export class AmendClearanceDto {
-  @IsArray() @ArrayMaxSize(60) @Items(() => ChecklistAnswerDto) answers!: ChecklistAnswerDto[];
+  @ListOf(() => ChecklistAnswerDto, { most: 60 }) answers!: ChecklistAnswerDto[];
 
   /** Local date on which the training on setting up a home office was completed. */
   @ValidateIf((_, value) => value !== null && value !== undefined)
@@ -56,7 +46,7 @@ export class OpenActionDto {
 /** The decision of the signed-in assessor, who looked; software alone is no assessment. */
 export class GrantClearanceDto {
   /** One for each item that was answered with no. */
-  @IsArray() @ArrayMaxSize(60) @Items(() => OpenActionDto) openActions!: OpenActionDto[];
+  @ListOf(() => OpenActionDto, { most: 60 }) openActions!: OpenActionDto[];
 
   /** Until when it holds, at most the policy's months from now; the longest that the policy allows when left out. */
   @IsOptional() @IsISO8601({ strict: true }) @Length(20, 40) validUntil?: string;

@@ -1,17 +1,6 @@
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsInt,
-  IsISO4217CurrencyCode,
-  IsISO8601,
-  IsOptional,
-  Length,
-  Max,
-  Min,
-} from 'class-validator';
-import { Items } from '../items.js';
+import { IsInt, IsISO4217CurrencyCode, IsISO8601, IsOptional, Length, Max, Min } from 'class-validator';
 import { SignedMoneyDto } from './ledger.dto.js';
+import { ListOf } from './list-of.js';
 
 export class CommissionTierDto {
   /** Invoiced work of the last year from which it holds, in minor units. */
@@ -26,7 +15,7 @@ export class CommissionScheduleDto {
   @IsISO8601({ strict: true }) @Length(10, 10) effectiveOn!: string;
   @IsISO4217CurrencyCode() currency!: string;
   /** The first from nothing, each from more than the one before. */
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(10) @Items(() => CommissionTierDto) tiers!: CommissionTierDto[];
+  @ListOf(() => CommissionTierDto, { least: 1, most: 10 }) tiers!: CommissionTierDto[];
 }
 
 /** In which currency. */

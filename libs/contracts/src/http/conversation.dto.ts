@@ -13,12 +13,12 @@ import {
   Length,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { IsOneLine } from './is-one-line.js';
 import { IsShown } from './is-shown.js';
 import { CountedPageDto } from './lists.dto.js';
 import { channelKinds } from './needs.dto.js';
+import { Nested } from '../nested.js';
 
 export const messageWriters = ['agency', 'assistant', 'business'] as const;
 export const openItemKinds = ['promise', 'question'] as const;
@@ -109,7 +109,7 @@ export class SendMessageDto {
   @IsOptional() @IsArray() @ArrayMaxSize(10) @ArrayUnique() @IsUUID(undefined, { each: true }) fileIds?: string[];
 
   /** A run of a duty that the business accepts as it is with the message. */
-  @IsOptional() @ValidateNested() @Type(() => AcceptedWorkDto) accepts?: AcceptedWorkDto;
+  @IsOptional() @Nested(() => AcceptedWorkDto) accepts?: AcceptedWorkDto;
 
   /** That it asks for a change of what was agreed; it expects an answer then. The change itself is signed by both sides. */
   @IsOptional() @IsBoolean() asksForChange?: boolean;

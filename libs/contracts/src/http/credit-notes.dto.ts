@@ -1,10 +1,10 @@
-import { Type } from 'class-transformer';
-import { IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
+import { IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { IsShown } from './is-shown.js';
 import { CountedPageDto } from './lists.dto.js';
 import { PartiesDto } from './parties.dto.js';
 import { MoneyDto } from './shared-shapes.dto.js';
 import { TaxReasonDto } from './tax-reason.dto.js';
+import { Nested } from '../nested.js';
 
 /** What is taken back of an invoice, and why. */
 export class IssueCreditNoteDto {
@@ -12,7 +12,7 @@ export class IssueCreditNoteDto {
   @IsString() @IsShown() @Length(1, 500) reason!: string;
 
   /** Of the invoice's subtotal, in its currency; all that is left of it without. */
-  @IsOptional() @ValidateNested() @Type(() => MoneyDto) amount?: MoneyDto;
+  @IsOptional() @Nested(() => MoneyDto) amount?: MoneyDto;
 }
 
 /** Which credit notes. */

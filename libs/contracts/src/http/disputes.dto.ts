@@ -1,20 +1,7 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsDefined,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import { CountedPageDto } from './lists.dto.js';
 import { MoneyDto } from './shared-shapes.dto.js';
+import { Required } from '../nested.js';
 
 export const disputeSubjectKinds = ['duty-run', 'time-entry', 'invoice'] as const;
 export const verdictOutcomes = ['stands', 'falls', 'in-part'] as const;
@@ -36,10 +23,10 @@ export class VerdictDto {
 }
 
 export class OpenDisputeDto {
-  @IsDefined() @ValidateNested() @Type(() => DisputeSubjectDto) subject!: DisputeSubjectDto;
+  @Required(() => DisputeSubjectDto) subject!: DisputeSubjectDto;
 
   /** What the side that opens it wants. */
-  @IsDefined() @ValidateNested() @Type(() => VerdictDto) asks!: VerdictDto;
+  @Required(() => VerdictDto) asks!: VerdictDto;
 
   /** Why. */
   @IsString() @Length(1, 4000) text!: string;
@@ -56,7 +43,7 @@ export class AnswerDisputeDto {
 }
 
 export class SettleDisputeDto {
-  @IsDefined() @ValidateNested() @Type(() => VerdictDto) verdict!: VerdictDto;
+  @Required(() => VerdictDto) verdict!: VerdictDto;
 
   /** Why, for both sides; where something of an invoice falls, its credit note says the same. */
   @IsString() @Length(1, 2000) reason!: string;

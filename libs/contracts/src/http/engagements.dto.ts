@@ -1,20 +1,8 @@
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  Length,
-  Max,
-  Min,
-} from 'class-validator';
-import { Items } from '../items.js';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { CountedPageDto, ListTimeQueryDto } from './lists.dto.js';
 import { MoneyDto } from './shared-shapes.dto.js';
 import { Fraction } from './fraction.js';
+import { ListOf } from './list-of.js';
 
 export const evidenceKinds = ['link', 'note', 'document-hash', 'file'] as const;
 
@@ -35,7 +23,7 @@ export class MarkDutyRunDoneDto {
 
   /** When the work was finished; without, now. */
   @IsOptional() @IsISO8601({ strict: true }) @Length(10, 40) doneAt?: string;
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @Items(() => WorkEvidenceDto) evidence!: WorkEvidenceDto[];
+  @ListOf(() => WorkEvidenceDto, { least: 1, most: 20 }) evidence!: WorkEvidenceDto[];
 }
 
 export const restChoices = ['carried-over', 'waived'] as const;

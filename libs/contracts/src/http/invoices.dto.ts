@@ -4,7 +4,7 @@ import { BankAccountDto } from './bank-account.dto.js';
 import { PartiesDto } from './parties.dto.js';
 import { CountedPageDto, ListTimeQueryDto } from './lists.dto.js';
 import { MoneyDto } from './shared-shapes.dto.js';
-import { TaxReasonDto } from './tax-reason.dto.js';
+import { TaxedSumsDto } from './taxed-sums.dto.js';
 
 export class IssueInvoiceDto {
   @IsUUID() engagementId!: string;
@@ -96,7 +96,7 @@ export class PaymentInstructionsDto extends InvoicePaymentDto {
   amount!: MoneyDto;
 }
 
-export class InvoiceDto {
+export class InvoiceDto extends TaxedSumsDto {
   id!: string;
   /** Gapless per issuing agency, series and year. */
   number!: string;
@@ -118,15 +118,6 @@ export class InvoiceDto {
   lines!: InvoiceLineDto[];
   hours!: InvoicedHoursDto[];
   lateFees!: InvoicedLateFeeDto[];
-  subtotal!: MoneyDto;
-  commissionBps!: number;
-  commission!: MoneyDto;
-  taxBps!: number;
-  /** By the rate on this invoice's own subtotal and commission. */
-  tax!: MoneyDto;
-  taxNote!: string;
-  taxReason!: TaxReasonDto;
-  total!: MoneyDto;
   payment!: InvoicePaymentDto;
   version!: number;
 }

@@ -1,4 +1,5 @@
 import { IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { mailboxFailureCodes } from '../mailbox-failures.js';
 import { IsOneLine } from './is-one-line.js';
 
 export const mailboxSecurityModes = ['tls', 'starttls', 'none'] as const;
@@ -17,18 +18,6 @@ export class ConnectMailboxDto {
 }
 
 export const mailboxDtoStatuses = ['connected', 'unreachable'] as const;
-export const mailboxFailureCodes = [
-  'address-refused',
-  'connection',
-  'host-unknown',
-  'login-refused',
-  'no-sent-folder',
-  'not-imap',
-  'password-lost',
-  'timeout',
-  'tls',
-  'too-large',
-] as const;
 
 /** A mailbox out of which enquiries are counted: when mails came and which answers which is kept, and neither who wrote nor what. */
 export class MailboxDto {

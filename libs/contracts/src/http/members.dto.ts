@@ -26,23 +26,6 @@ export const invitableRoles = [
   'business.signatory',
 ] as const;
 
-export class InviteMemberDto {
-  @IsEmail() @MaxLength(254) email!: string;
-
-  /** In which the person is written to; English when it is left out. */
-  @IsOptional() @IsIn(mailDtoLanguages) language?: (typeof mailDtoLanguages)[number];
-
-  /** Roles of the inviter's own kind of organisation. */
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(4)
-  @IsIn(invitableRoles, { each: true })
-  roles!: (typeof invitableRoles)[number][];
-
-  /** For the role `agency.assistant`: the listing that this person is. */
-  @IsOptional() @IsUUID() assistantId?: string;
-}
-
 /** All roles that a member has from now on. */
 export class ChangeRolesDto {
   /** Roles of the own kind of organisation. A signatory accepts agreements and proposals as owners do. */
@@ -54,6 +37,13 @@ export class ChangeRolesDto {
 
   /** For the role `agency.assistant`: the listing that this person is. */
   @IsOptional() @IsUUID() assistantId?: string;
+}
+
+export class InviteMemberDto extends ChangeRolesDto {
+  @IsEmail() @MaxLength(254) email!: string;
+
+  /** In which the person is written to; English when it is left out. */
+  @IsOptional() @IsIn(mailDtoLanguages) language?: (typeof mailDtoLanguages)[number];
 }
 
 export class OpenInvitationDto {

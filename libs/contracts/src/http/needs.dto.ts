@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -15,13 +14,14 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { IsOneLine } from './is-one-line.js';
 import { IsOwnName } from './is-own-name.js';
 import { Items } from '../items.js';
+import { Nested } from '../nested.js';
 import { ArrayUnique } from './array-unique.js';
 import { catalogueDtoLanguages } from './catalogue.dto.js';
+import { ListOf } from './list-of.js';
 import { CountedPageDto } from './lists.dto.js';
 import { LanguageDto, MoneyDto, WeeklyHoursDto } from './shared-shapes.dto.js';
 
@@ -59,7 +59,7 @@ export class RequiredSkillDto {
 export class NeedHoursDto {
   @IsTimeZone() timeZone!: string;
   @IsIn(['weekly', 'window']) kind!: 'weekly' | 'window';
-  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(42) @Items(() => WeeklyHoursDto) weekly?: WeeklyHoursDto[];
+  @IsOptional() @ListOf(() => WeeklyHoursDto, { least: 1, most: 42 }) weekly?: WeeklyHoursDto[];
   @IsOptional() @IsISO8601({ strict: true }) startAt?: string;
   @IsOptional() @IsISO8601({ strict: true }) endAt?: string;
 }
@@ -77,7 +77,7 @@ export class UpdateNeedDto {
   /** What hurts, in plain words. */
   @IsOptional() @IsString() @Length(3, 4000) words?: string | null;
   @IsOptional() @IsIn(catalogueDtoLanguages) language?: (typeof catalogueDtoLanguages)[number] | null;
-  @IsOptional() @IsArray() @ArrayMaxSize(50) @Items(() => NeedLineDto) lines?: NeedLineDto[] | null;
+  @IsOptional() @ListOf(() => NeedLineDto, { most: 50 }) lines?: NeedLineDto[] | null;
 
   /** Skills without which nobody is on the shortlist, or proposed. */
   @IsOptional()
@@ -102,7 +102,7 @@ export class UpdateNeedDto {
   @Items(() => LanguageDto)
   requiredLanguages?: LanguageDto[] | null;
 
-  @IsOptional() @ValidateNested() @Type(() => NeedHoursDto) hours?: NeedHoursDto | null;
+  @IsOptional() @Nested(() => NeedHoursDto) hours?: NeedHoursDto | null;
 
   /** Minutes of those hours, per week, in which the assistant has to be there too; 0, which is any, when left out. */
   @IsOptional() @IsInt() @Min(0) @Max(10_080) minOverlapMinutesPerWeek?: number | null;
@@ -113,7 +113,7 @@ export class UpdateNeedDto {
    * The most that an assistant's hour may cost to be on the shortlist; rates in other currencies are compared by reference
    * rates. Proposals price units of work in its currency, and are the business's to judge.
    */
-  @IsOptional() @ValidateNested() @Type(() => MoneyDto) hourlyRateCap?: MoneyDto | null;
+  @IsOptional() @Nested(() => MoneyDto) hourlyRateCap?: MoneyDto | null;
 
   /** One or two, and no more, so that nothing gets lost. */
   @IsOptional()
@@ -124,7 +124,7 @@ export class UpdateNeedDto {
   @IsIn(channelKinds, { each: true })
   channels?: (typeof channelKinds)[number][] | null;
 
-  @IsOptional() @ValidateNested() @Type(() => NeedContextDto) context?: NeedContextDto | null;
+  @IsOptional() @Nested(() => NeedContextDto) context?: NeedContextDto | null;
 
   /** Whether any verified agency may answer, beside those that are invited. */
   @IsOptional() @IsBoolean() openToProposals?: boolean | null;

@@ -1,7 +1,7 @@
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsObject, IsOptional, IsTimeZone, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsObject, IsOptional, IsTimeZone } from 'class-validator';
 import { mailDtoLanguages } from './auth.dto.js';
 import { CountedPageDto } from './lists.dto.js';
+import { Nested } from '../nested.js';
 
 export const notificationStatuses = ['read', 'unread'] as const;
 
@@ -73,5 +73,5 @@ export class NotificationPreferencesDto {
 
   /** IANA zone in which it is morning for her; null for that of her business or her listing. */
   @IsOptional() @IsTimeZone() timeZone!: string | null;
-  @IsObject() @ValidateNested() @Type(() => MailChoicesDto) mail!: MailChoicesDto;
+  @IsObject() @Nested(() => MailChoicesDto) mail!: MailChoicesDto;
 }

@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -12,12 +11,12 @@ import {
   IsUUID,
   Length,
   Matches,
-  ValidateNested,
 } from 'class-validator';
-import { Items } from '../items.js';
+import { Nested } from '../nested.js';
 import { AcceptedWorkDto, messageWriters } from './conversation.dto.js';
 import { IsOneLine } from './is-one-line.js';
 import { IsShown } from './is-shown.js';
+import { ListOf } from './list-of.js';
 import { channelKinds } from './needs.dto.js';
 
 /** What was said outside of here. */
@@ -51,7 +50,7 @@ class OutsideMessageDto {
   @IsOptional() @IsBoolean() keepsPromise?: boolean;
 
   /** A run of a duty that the business accepts as it is with the message; only in an agreed channel. */
-  @IsOptional() @ValidateNested() @Type(() => AcceptedWorkDto) accepts?: AcceptedWorkDto;
+  @IsOptional() @Nested(() => AcceptedWorkDto) accepts?: AcceptedWorkDto;
 
   /** That it asks for a change of what was agreed; only in an agreed channel. */
   @IsOptional() @IsBoolean() asksForChange?: boolean;
@@ -80,7 +79,7 @@ export class DeliveredFileDto {
 /** What a channel's webhook sends, in the channel of the hook. */
 export class DeliverMessageDto extends OutsideMessageDto {
   /** Files that hang on it, of two mebibytes together. */
-  @IsOptional() @IsArray() @ArrayMaxSize(10) @Items(() => DeliveredFileDto) attachments?: DeliveredFileDto[];
+  @IsOptional() @ListOf(() => DeliveredFileDto, { most: 10 }) attachments?: DeliveredFileDto[];
 
   /** What the message is called in the channel; `webhook-id` without. */
   @IsOptional() @IsString() @IsOneLine() @IsShown() @Length(1, 500) externalId?: string;

@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import { IsOptional, IsString, Length } from 'class-validator';
 import { IsOneLine } from './is-one-line.js';
+import { Nested } from '../nested.js';
 
 /** Where post reaches an organisation, in the country in which it is established. */
 export class PostalAddressDto {
@@ -26,7 +26,7 @@ export class LegalIdentityDto {
 
   /** In a register of companies, or of one person the tax number. */
   @IsOptional() @IsString() @IsOneLine() @Length(1, 60) registrationNumber?: string;
-  @IsOptional() @ValidateNested() @Type(() => PostalAddressDto) address?: PostalAddressDto;
+  @IsOptional() @Nested(() => PostalAddressDto) address?: PostalAddressDto;
 }
 
 /** Who a party is before the law. */

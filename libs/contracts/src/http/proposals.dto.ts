@@ -1,24 +1,10 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsDefined,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import { HolidayCalendarDto } from './holidays.dto.js';
 import { IsOneLine } from './is-one-line.js';
 import { IsOwnName } from './is-own-name.js';
-import { Items } from '../items.js';
+import { Nested, Required } from '../nested.js';
 import { ArrayUnique } from './array-unique.js';
+import { ListOf } from './list-of.js';
 import { MoneyDto } from './shared-shapes.dto.js';
 
 export class PricedLineDto {
@@ -26,7 +12,7 @@ export class PricedLineDto {
   @IsString() @Length(1, 40) lineId!: string;
 
   /** What one unit costs. */
-  @IsDefined() @ValidateNested() @Type(() => MoneyDto) unitPrice!: MoneyDto;
+  @Required(() => MoneyDto) unitPrice!: MoneyDto;
 }
 
 export const suggestionMetricWords = [
@@ -73,7 +59,7 @@ export class SuggestionDto {
   @IsOptional() @IsString() @Length(1, 500) effort?: string;
 
   /** Without one, the business says in a word whether it worked. */
-  @IsOptional() @ValidateNested() @Type(() => SuggestionTargetDto) target?: SuggestionTargetDto;
+  @IsOptional() @Nested(() => SuggestionTargetDto) target?: SuggestionTargetDto;
 }
 
 export class MakeProposalDto {
@@ -82,10 +68,10 @@ export class MakeProposalDto {
   @IsUUID() assistantId!: string;
 
   /** Every line of the need, priced in the currency of its cap. */
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(60) @Items(() => PricedLineDto) lines!: PricedLineDto[];
+  @ListOf(() => PricedLineDto, { least: 1, most: 60 }) lines!: PricedLineDto[];
 
   /** Ways to streamline the business's work, each with a baseline, an expected effect and a way to measure it. */
-  @IsOptional() @IsArray() @ArrayMaxSize(20) @Items(() => SuggestionDto) suggestions?: SuggestionDto[];
+  @IsOptional() @ListOf(() => SuggestionDto, { most: 20 }) suggestions?: SuggestionDto[];
   @IsOptional() @IsString() @Length(1, 2000) message?: string;
 }
 
@@ -108,7 +94,7 @@ export class BusinessLineDto {
 /** The terms that the business sets when a proposal becomes an agreement; each has a sensible default. */
 export class AgreementTermsChoiceDto {
   /** Lines that a named person of the business answers for; all others are the assistant's. */
-  @IsOptional() @IsArray() @ArrayMaxSize(60) @Items(() => BusinessLineDto) keptByBusiness?: BusinessLineDto[];
+  @IsOptional() @ListOf(() => BusinessLineDto, { most: 60 }) keptByBusiness?: BusinessLineDto[];
 
   /** Minutes, in the business's hours, within which customers get a first answer. Default 240. */
   @IsOptional() @IsInt() @Min(1) @Max(10_080) responseTargetMinutes?: number;
@@ -126,7 +112,7 @@ export class AgreementTermsChoiceDto {
   @IsOptional() @IsInt() @Min(0) @Max(90) noticeDays?: number;
 
   /** Whose public holidays put off what is due; without, none do. */
-  @IsOptional() @ValidateNested() @Type(() => HolidayCalendarDto) holidays?: HolidayCalendarDto;
+  @IsOptional() @Nested(() => HolidayCalendarDto) holidays?: HolidayCalendarDto;
 }
 
 export class AcceptProposalDto extends AgreementTermsChoiceDto {}

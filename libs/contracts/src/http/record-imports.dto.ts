@@ -1,8 +1,8 @@
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { IsOneLine } from './is-one-line.js';
 import { IsShown } from './is-shown.js';
 import { recordKinds } from './records.dto.js';
+import { Nested } from '../nested.js';
 
 export const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
 
@@ -30,7 +30,7 @@ export class ImportRecordsDto {
   @IsString() @IsOneLine() @Length(1, 100) @IsShown() source!: string;
 
   /** Of CSV; left out, what was said the last time, or what the names of the columns mean by themselves. */
-  @IsOptional() @ValidateNested() @Type(() => ColumnMappingDto) mapping?: ColumnMappingDto;
+  @IsOptional() @Nested(() => ColumnMappingDto) mapping?: ColumnMappingDto;
 
   /** Says what would be taken, and takes nothing. */
   @IsOptional() @IsBoolean() isPreview?: boolean;

@@ -1,13 +1,13 @@
-import { Type } from 'class-transformer';
-import { IsDefined, IsIn, IsISO4217CurrencyCode, IsOptional, ValidateNested } from 'class-validator';
+import { IsIn, IsISO4217CurrencyCode, IsOptional } from 'class-validator';
 import { BankAccountDto } from './bank-account.dto.js';
 import { CountedPageDto } from './lists.dto.js';
 import { MoneyDto } from './shared-shapes.dto.js';
+import { Required } from '../nested.js';
 
 /** What a business wants back of its unused money, and where to. */
 export class AskRefundDto {
-  @IsDefined() @ValidateNested() @Type(() => MoneyDto) amount!: MoneyDto;
-  @IsDefined() @ValidateNested() @Type(() => BankAccountDto) account!: BankAccountDto;
+  @Required(() => MoneyDto) amount!: MoneyDto;
+  @Required(() => BankAccountDto) account!: BankAccountDto;
 }
 
 export const refundStatuses = ['asked', 'withdrawn', 'sent', 'returned'] as const;

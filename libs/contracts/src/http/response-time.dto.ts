@@ -1,32 +1,21 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  Length,
-  ValidateNested,
-} from 'class-validator';
-import { Items } from '../items.js';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsISO8601, IsOptional, IsString, Length } from 'class-validator';
+import { Nested } from '../nested.js';
 import { HolidayCalendarDto } from './holidays.dto.js';
 import { IsOneLine } from './is-one-line.js';
+import { ListOf } from './list-of.js';
 import { CountedPageDto, ListTimeQueryDto } from './lists.dto.js';
 import { WeeklyHoursDto } from './shared-shapes.dto.js';
 
 /** In which hours a business is there for its customers; only these count. */
 export class SetResponseHoursDto {
   /** In the zone of the business. */
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(50) @Items(() => WeeklyHoursDto) weeklyHours!: WeeklyHoursDto[];
+  @ListOf(() => WeeklyHoursDto, { least: 1, most: 50 }) weeklyHours!: WeeklyHoursDto[];
 
   /** Local dates on which it is closed, whatever the weekday: public holidays, a summer break. */
   @IsArray() @ArrayMaxSize(400) @IsString({ each: true }) @Length(10, 10, { each: true }) closedOn!: string[];
 
   /** Whose public holidays it keeps besides; left out, none. */
-  @IsOptional() @ValidateNested() @Type(() => HolidayCalendarDto) holidays?: HolidayCalendarDto | null;
+  @IsOptional() @Nested(() => HolidayCalendarDto) holidays?: HolidayCalendarDto | null;
 }
 
 export class ResponseHoursDto extends SetResponseHoursDto {

@@ -1,16 +1,6 @@
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-} from 'class-validator';
-import { Items } from '../items.js';
+import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { WorkEvidenceDto } from './engagements.dto.js';
+import { ListOf } from './list-of.js';
 import { CountedPageDto } from './lists.dto.js';
 
 /** Somebody of the agency in the place of whoever can't. */
@@ -49,10 +39,10 @@ export class HandedAccessDto {
 
 /** What the substitute has to know. What is left out isn't written yet; an empty list says that there is nothing. */
 export class WriteHandoverDto {
-  @IsArray() @ArrayMaxSize(60) @Items(() => HowToDto) howTos!: HowToDto[];
-  @IsOptional() @IsArray() @ArrayMaxSize(100) @Items(() => HandoverItemDto) openItems?: HandoverItemDto[];
-  @IsOptional() @IsArray() @ArrayMaxSize(100) @Items(() => HandoverItemDto) promises?: HandoverItemDto[];
-  @IsArray() @ArrayMaxSize(100) @Items(() => HandedAccessDto) accesses!: HandedAccessDto[];
+  @ListOf(() => HowToDto, { most: 60 }) howTos!: HowToDto[];
+  @IsOptional() @ListOf(() => HandoverItemDto, { most: 100 }) openItems?: HandoverItemDto[];
+  @IsOptional() @ListOf(() => HandoverItemDto, { most: 100 }) promises?: HandoverItemDto[];
+  @ListOf(() => HandedAccessDto, { most: 100 }) accesses!: HandedAccessDto[];
 }
 
 export const substitutionStatuses = ['proposed', 'consented', 'started', 'ended', 'declined', 'withdrawn'] as const;

@@ -1,9 +1,7 @@
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
-  IsDefined,
   IsIn,
   IsInt,
   IsOptional,
@@ -12,11 +10,11 @@ import {
   Length,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
-import { Items } from '../items.js';
+import { Required } from '../nested.js';
 import { ArrayUnique } from './array-unique.js';
 import { IsOneLine } from './is-one-line.js';
+import { ListOf } from './list-of.js';
 import { SuggestionDto, SuggestionTargetDto } from './proposals.dto.js';
 
 export class AskForSuggestionsDto {
@@ -104,14 +102,11 @@ export class AnsweredSuggestionDto {
 
   /** What it takes to get there. */
   @IsString() @Length(1, 500) effort!: string;
-  @IsDefined() @ValidateNested() @Type(() => SuggestionTargetDto) target!: SuggestionTargetDto;
+  @Required(() => SuggestionTargetDto) target!: SuggestionTargetDto;
 }
 
 export class AnswerRequestDto {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(10)
-  @Items(() => AnsweredSuggestionDto)
+  @ListOf(() => AnsweredSuggestionDto, { least: 1, most: 10 })
   suggestions!: AnsweredSuggestionDto[];
 }
 

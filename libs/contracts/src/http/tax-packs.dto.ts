@@ -1,6 +1,6 @@
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { ArchiveDto } from './archives.dto.js';
 
-export const taxPackStatuses = ['asked', 'making', 'ready', 'failed', 'cancelled'] as const;
 export const packLanguages = ['en', 'es', 'ca'] as const;
 
 export class AskTaxPackDto {
@@ -11,23 +11,11 @@ export class AskTaxPackDto {
   @IsOptional() @IsIn(packLanguages) language?: (typeof packLanguages)[number];
 }
 
-/** A fiscal year as one archive. */
-export class TaxPackDto {
-  id!: string;
+/** A fiscal year as one archive: the same records give the same, to the byte. */
+export class TaxPackDto extends ArchiveDto {
   businessId!: string;
   year!: number;
   language!: (typeof packLanguages)[number];
-  status!: (typeof taxPackStatuses)[number];
-  /** Files that are in it, of how many. */
-  done!: number;
-  total!: number;
-  /** Bytes; null while it isn't made. */
-  size!: number | null;
-  /** Of the archive, in hex: the same records give the same. */
-  sha256!: string | null;
-  askedAt!: string;
-  finishedAt!: string | null;
-  version!: number;
 }
 
 export class TaxPackPageDto {

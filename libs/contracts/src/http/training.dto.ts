@@ -1,5 +1,5 @@
-import { ArrayMaxSize, IsArray, IsString, Length } from 'class-validator';
-import { Items } from '../items.js';
+import { IsString, Length } from 'class-validator';
+import { ListOf } from './list-of.js';
 
 export const trainingStatuses = ['assigned', 'done'] as const;
 const jurisdictions = ['uk', 'es', 'eu', 'us'] as const;
@@ -11,7 +11,7 @@ export class LessonAnswerDto {
 
 /** The answers to all questions of a lesson; it is done once all are right. */
 export class AnswerLessonDto {
-  @IsArray() @ArrayMaxSize(20) @Items(() => LessonAnswerDto) answers!: LessonAnswerDto[];
+  @ListOf(() => LessonAnswerDto, { most: 20 }) answers!: LessonAnswerDto[];
 }
 
 export class LessonOptionDto {

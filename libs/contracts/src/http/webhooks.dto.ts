@@ -14,14 +14,12 @@ import { CountedPageDto } from './lists.dto.js';
 
 const eventType = /^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*\.v\d{1,3}$/;
 
-export class RegisterWebhookDto {
-  /** Where to: `https://…`, without name, password and fragment. */
-  @IsString() @IsOneLine() @Length(8, 2_000) url!: string;
-
+/** What may be said of an endpoint, and changed. */
+abstract class EndpointChoicesDto {
   /** What it is for. */
   @IsOptional() @IsString() @IsOneLine() @MaxLength(200) description?: string;
 
-  /** Types of events, such as `booking.confirmed.v1`; all when it is left out or empty. */
+  /** Types of events, such as `booking.confirmed.v1`; all when it is empty, or was never said. */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(200)
@@ -30,17 +28,14 @@ export class RegisterWebhookDto {
   types?: string[];
 }
 
-export class UpdateWebhookDto {
-  @IsOptional() @IsString() @IsOneLine() @Length(8, 2_000) url?: string;
-  @IsOptional() @IsString() @IsOneLine() @MaxLength(200) description?: string;
+export class RegisterWebhookDto extends EndpointChoicesDto {
+  /** Where to: `https://…`, without name, password and fragment. */
+  @IsString() @IsOneLine() @Length(8, 2_000) url!: string;
+}
 
-  /** All when it is empty. */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(200)
-  @IsString({ each: true })
-  @Matches(eventType, { each: true })
-  types?: string[];
+/** What is left out stays as it is. */
+export class UpdateWebhookDto extends EndpointChoicesDto {
+  @IsOptional() @IsString() @IsOneLine() @Length(8, 2_000) url?: string;
 }
 
 export const webhookDtoStatuses = ['active', 'paused'] as const;

@@ -1,16 +1,6 @@
 import { IsArray, IsIn, IsISO8601 } from 'class-validator';
+import { bookingRiskReasons } from '../../booking-risk-reasons.js';
 import { BookedTimeV1 } from '../booking-shapes.js';
-
-/** Why what is booked may not take place. */
-export const riskReasonsV1 = [
-  'agency-not-verified',
-  'assistant-not-published',
-  'clearance-missing',
-  'clearance-elsewhere',
-  'clearance-too-short',
-  'on-day-off',
-  'absent',
-] as const;
 
 /**
  * Something that was true when the booking was confirmed is so no longer. `slots` are those that don't take place, and cost
@@ -19,6 +9,6 @@ export const riskReasonsV1 = [
 export class BookingAtRiskV1 extends BookedTimeV1 {
   static readonly type = 'booking.at-risk.v1';
 
-  @IsArray() @IsIn(riskReasonsV1, { each: true }) reasons!: (typeof riskReasonsV1)[number][];
+  @IsArray() @IsIn(bookingRiskReasons, { each: true }) reasons!: (typeof bookingRiskReasons)[number][];
   @IsISO8601() sinceAt!: string;
 }

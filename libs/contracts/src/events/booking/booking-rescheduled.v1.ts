@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsArray, IsISO8601, ValidateNested } from 'class-validator';
+import { IsArray, IsISO8601 } from 'class-validator';
 import { Items } from '../../items.js';
+import { Nested } from '../../nested.js';
 import { BookedTimeV1, SlotV1 } from '../booking-shapes.js';
 import { MoneyV1 } from '../measures.shape.js';
 
@@ -12,6 +12,6 @@ export class BookingRescheduledV1 extends BookedTimeV1 {
   @IsArray() @Items(() => SlotV1) taken!: SlotV1[];
 
   /** What giving up late costs, as calling off would. */
-  @ValidateNested() @Type(() => MoneyV1) lateFee!: MoneyV1;
+  @Nested(() => MoneyV1) lateFee!: MoneyV1;
   @IsISO8601() rescheduledAt!: string;
 }

@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsISO8601, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsISO8601 } from 'class-validator';
 import { Items } from '../../items.js';
+import { Nested } from '../../nested.js';
 import { BookedTimeV1, SlotV1 } from '../booking-shapes.js';
 import { MoneyV1 } from '../measures.shape.js';
 
@@ -10,6 +10,6 @@ export class BookingSlotsCancelledV1 extends BookedTimeV1 {
 
   @IsArray() @Items(() => SlotV1) cancelledSlots!: SlotV1[];
   @IsIn(['business', 'agency', 'marketplace']) cancelledBy!: 'business' | 'agency' | 'marketplace';
-  @ValidateNested() @Type(() => MoneyV1) lateFee!: MoneyV1;
+  @Nested(() => MoneyV1) lateFee!: MoneyV1;
   @IsISO8601() cancelledAt!: string;
 }

@@ -1,5 +1,5 @@
-import { Type } from 'class-transformer';
-import { IsArray, IsInt, IsISO8601, IsOptional, IsString, Min, ValidateNested } from 'class-validator';
+import { IsArray, IsInt, IsISO8601, IsOptional, IsString, Min } from 'class-validator';
+import { Nested } from '../../nested.js';
 
 /** In the languages in which the catalogue says it. */
 export class CatalogueTextsV1 {
@@ -24,9 +24,9 @@ export class CatalogueEntryImportedV1 {
   /** The catalogue that it is of, and what it is called there. */
   @IsString() source!: string;
   @IsString() externalId!: string;
-  @ValidateNested() @Type(() => CatalogueTextsV1) labels!: CatalogueTextsV1;
-  @ValidateNested() @Type(() => CatalogueTextListsV1) alternativeLabels!: CatalogueTextListsV1;
-  @ValidateNested() @Type(() => CatalogueTextsV1) descriptions!: CatalogueTextsV1;
+  @Nested(() => CatalogueTextsV1) labels!: CatalogueTextsV1;
+  @Nested(() => CatalogueTextListsV1) alternativeLabels!: CatalogueTextListsV1;
+  @Nested(() => CatalogueTextsV1) descriptions!: CatalogueTextsV1;
 
   /** Minutes that one unit takes as a rule of thumb. */
   @IsInt() @Min(1) indicativeMinutes!: number;

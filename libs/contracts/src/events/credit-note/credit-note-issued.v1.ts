@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsISO8601, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { IsISO8601, IsString, IsUUID } from 'class-validator';
 import { InvoicedAmountV1 } from '../invoice-shapes.js';
+import { Nested } from '../../nested.js';
 
 /** An invoice was taken back, wholly or in part. */
 export class CreditNoteIssuedV1 {
@@ -13,9 +13,9 @@ export class CreditNoteIssuedV1 {
   /** The issuer. */
   @IsUUID() agencyId!: string;
   @IsUUID() businessId!: string;
-  @ValidateNested() @Type(() => InvoicedAmountV1) subtotal!: InvoicedAmountV1;
-  @ValidateNested() @Type(() => InvoicedAmountV1) commission!: InvoicedAmountV1;
-  @ValidateNested() @Type(() => InvoicedAmountV1) tax!: InvoicedAmountV1;
-  @ValidateNested() @Type(() => InvoicedAmountV1) total!: InvoicedAmountV1;
+  @Nested(() => InvoicedAmountV1) subtotal!: InvoicedAmountV1;
+  @Nested(() => InvoicedAmountV1) commission!: InvoicedAmountV1;
+  @Nested(() => InvoicedAmountV1) tax!: InvoicedAmountV1;
+  @Nested(() => InvoicedAmountV1) total!: InvoicedAmountV1;
   @IsISO8601() issuedAt!: string;
 }

@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsInt, IsISO8601, IsUUID, ValidateNested } from 'class-validator';
+import { IsInt, IsISO8601, IsUUID } from 'class-validator';
 import { InvoicedAmountV1 } from '../invoice-shapes.js';
+import { Nested } from '../../nested.js';
 
 /** An invoice was not paid in time, and the business is reminded as agreed. */
 export class InvoiceReminderSentV1 {
@@ -10,7 +10,7 @@ export class InvoiceReminderSentV1 {
   @IsUUID() agencyId!: string;
   @IsUUID() businessId!: string;
   @IsInt() step!: number;
-  @ValidateNested() @Type(() => InvoicedAmountV1) open!: InvoicedAmountV1;
-  @ValidateNested() @Type(() => InvoicedAmountV1) fee!: InvoicedAmountV1;
+  @Nested(() => InvoicedAmountV1) open!: InvoicedAmountV1;
+  @Nested(() => InvoicedAmountV1) fee!: InvoicedAmountV1;
   @IsISO8601() sentAt!: string;
 }

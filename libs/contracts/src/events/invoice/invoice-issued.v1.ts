@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsArray, IsISO8601, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { IsArray, IsISO8601, IsOptional, IsString, IsUUID } from 'class-validator';
 import { Items } from '../../items.js';
+import { Nested } from '../../nested.js';
 import { InvoicedAmountV1, InvoicedHoursV1, InvoicedLateFeeV1, InvoicedLineV1 } from '../invoice-shapes.js';
 
 export class InvoiceIssuedV1 {
@@ -22,9 +22,9 @@ export class InvoiceIssuedV1 {
 
   /** Left out by invoices from before they were charged. */
   @IsOptional() @IsArray() @Items(() => InvoicedLateFeeV1) lateFees?: InvoicedLateFeeV1[];
-  @ValidateNested() @Type(() => InvoicedAmountV1) subtotal!: InvoicedAmountV1;
-  @ValidateNested() @Type(() => InvoicedAmountV1) commission!: InvoicedAmountV1;
-  @ValidateNested() @Type(() => InvoicedAmountV1) tax!: InvoicedAmountV1;
-  @ValidateNested() @Type(() => InvoicedAmountV1) total!: InvoicedAmountV1;
+  @Nested(() => InvoicedAmountV1) subtotal!: InvoicedAmountV1;
+  @Nested(() => InvoicedAmountV1) commission!: InvoicedAmountV1;
+  @Nested(() => InvoicedAmountV1) tax!: InvoicedAmountV1;
+  @Nested(() => InvoicedAmountV1) total!: InvoicedAmountV1;
   @IsISO8601() issuedAt!: string;
 }

@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsISO8601, IsUUID, ValidateNested } from 'class-validator';
+import { IsISO8601, IsUUID } from 'class-validator';
 import { InvoicedAmountV1 } from '../invoice-shapes.js';
+import { Nested } from '../../nested.js';
 
 /** The business's money has paid the invoice, whole. */
 export class InvoicePaidV1 {
@@ -11,7 +11,7 @@ export class InvoicePaidV1 {
   /** Who has paid. */
   @IsUUID() businessId!: string;
   /** What the invoice comes to, tax included. */
-  @ValidateNested() @Type(() => InvoicedAmountV1) total!: InvoicedAmountV1;
+  @Nested(() => InvoicedAmountV1) total!: InvoicedAmountV1;
   /** When its prepaid money sufficed. */
   @IsISO8601() paidAt!: string;
 }

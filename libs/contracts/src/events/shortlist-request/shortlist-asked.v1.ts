@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsInt, IsUUID, ValidateNested } from 'class-validator';
+import { IsInt, IsUUID } from 'class-validator';
 import { NeedToMatchV1 } from '../need-to-match.js';
+import { Nested } from '../../nested.js';
 
 /** A business wants a fresh shortlist of a need that hasn't changed; the aggregate is the request. */
 export class ShortlistAskedV1 {
@@ -9,5 +9,5 @@ export class ShortlistAskedV1 {
   @IsUUID() needId!: string;
   @IsInt() needVersion!: number;
   @IsUUID() businessId!: string;
-  @ValidateNested() @Type(() => NeedToMatchV1) matching!: NeedToMatchV1;
+  @Nested(() => NeedToMatchV1) matching!: NeedToMatchV1;
 }

@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsISO8601, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { IsISO8601, IsOptional, IsUUID } from 'class-validator';
 import { InvoicedAmountV1 } from '../invoice-shapes.js';
+import { Nested } from '../../nested.js';
 
 /** An agency is suspended: what a business has paid ahead for its work and nobody used is the business's again. */
 export class SuspensionRefundMadeV1 {
@@ -13,13 +13,13 @@ export class SuspensionRefundMadeV1 {
   @IsUUID() assistantId!: string;
 
   /** Of packs of hours, with commission and tax. */
-  @ValidateNested() @Type(() => InvoicedAmountV1) packs!: InvoicedAmountV1;
+  @Nested(() => InvoicedAmountV1) packs!: InvoicedAmountV1;
 
   /** Kept for booked time. */
-  @ValidateNested() @Type(() => InvoicedAmountV1) booked!: InvoicedAmountV1;
+  @Nested(() => InvoicedAmountV1) booked!: InvoicedAmountV1;
 
   /** What the bank is told to pay back; the rest pays what else is open, or stays prepaid. */
-  @ValidateNested() @Type(() => InvoicedAmountV1) refunded!: InvoicedAmountV1;
+  @Nested(() => InvoicedAmountV1) refunded!: InvoicedAmountV1;
 
   /** Left out where nothing is transferred. */
   @IsOptional() @IsUUID() refundId?: string;
