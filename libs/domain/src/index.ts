@@ -2,6 +2,7 @@
 export * from './domain-error.js';
 export * from './ids.js';
 export * from './policy.js';
+export * from './work-parties.js';
 export * from './catalogue/catalogue-entry.js';
 export * from './catalogue/catalogue.js';
 export * from './catalogue/import-job.js';

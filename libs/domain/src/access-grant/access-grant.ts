@@ -1,6 +1,7 @@
 import { every } from '../every.js';
-import type { AccessGrantId, AgencyId, AgreementId, AssistantId, BusinessId, UserId } from '../ids.js';
+import type { AccessGrantId, EngagementId, UserId } from '../ids.js';
 import type { Party } from '../organisation/party.js';
+import type { AgreementParties, WorkParties } from '../work-parties.js';
 
 /** What somebody is let into. */
 export const accessKinds = ['mailbox', 'bank-view', 'shop', 'accounting', 'storage', 'other'] as const;
@@ -22,18 +23,16 @@ export const closingReasons = ['asked', 'engagement-ended', 'assistant-replaced'
 export type ClosingReason = (typeof closingReasons)[number];
 export type AccessSide = 'agency' | 'business';
 
-interface AccessGrantBase {
+/** What somebody is let into, what for, and how. */
+interface Access {
   readonly accessGrantId: AccessGrantId;
-  /** The engagement's id, too. */
-  readonly agreementId: AgreementId;
-  readonly businessId: BusinessId;
-  readonly agencyId: AgencyId;
-  readonly assistantId: AssistantId;
   readonly kind: AccessKind;
   /** Which one, as the business calls it. */
   readonly name: string;
   readonly purpose: string;
   readonly way: AccessWay;
+}
+interface AccessGrantBase extends AgreementParties, Access {
   readonly givenBy: UserId | null;
   readonly givenAt: string;
   readonly reviewedAt: string | null;
@@ -60,21 +59,10 @@ export interface ClosedAccess extends AccessGrantBase {
 export type AccessGrant = OpenAccess | ClosingAccess | ClosedAccess;
 export const accessGrantStatuses = every<AccessGrant['status']>({ open: true, 'to-close': true, closed: true });
 
-export interface GiveAccess {
+export interface GiveAccess extends Access {
   readonly type: 'giveAccess';
-  readonly accessGrantId: AccessGrantId;
   readonly by: Party;
-  readonly engagement: {
-    readonly status: 'active' | 'ended';
-    readonly engagementId: AgreementId;
-    readonly businessId: BusinessId;
-    readonly agencyId: AgencyId;
-    readonly assistantId: AssistantId;
-  };
-  readonly kind: AccessKind;
-  readonly name: string;
-  readonly purpose: string;
-  readonly way: AccessWay;
+  readonly engagement: WorkParties & { readonly engagementId: EngagementId; readonly status: 'active' | 'ended' };
   readonly now: string;
 }
 /** It is still needed, says the business. */

@@ -1,6 +1,8 @@
+import { decideBy, type Deciders } from '../deciders.js';
 import { demand, unexpectedFact, uphold } from '../policy.js';
 import { instantMs, instantOf, minuteMs } from '../time/instant.js';
 import { normaliseSlots, plainSlots } from '../time/normalise-slots.js';
+import { partiesOf } from '../work-parties.js';
 import type {
   Booking,
   BookingCancelled,
@@ -32,15 +34,13 @@ export function holdBooking(command: HoldBooking, state: Booking | null, context
   const slots = normaliseSlots(command.slots, now);
   uphold(holdPolicies, { slots, lineId, now, context });
   const { agreement, assistant, holdMinutes } = context;
-  const { agreementId, businessId, agencyId, assistantId, timeZone, cancellation } = agreement;
+  const { agreementId, timeZone, cancellation } = agreement;
   return [
     {
       type: 'bookingHeld',
       bookingId,
       agreementId,
-      businessId,
-      agencyId,
-      assistantId,
+      ...partiesOf(agreement),
       lineId,
       timeZone,
       slots: plainSlots(slots),
@@ -66,45 +66,32 @@ export function callOffBooking(command: CancelBooking, booking: Booking): Bookin
     : [];
 }
 
+/** What is asked of a booking once it is held, but for other time, which looks at all that a hold looks at. */
+type CommandOnceHeld = Exclude<BookingCommand, HoldBooking | RescheduleBooking>;
+
 /** What can happen to a booking once it is held. @throws DomainError `booking.…` */
-export function decideBooking(
-  command: Exclude<BookingCommand, HoldBooking | RescheduleBooking>,
-  state: Booking | null,
-): BookingFact[] {
+export function decideBooking(command: CommandOnceHeld, state: Booking | null): BookingFact[] {
   demand(state !== null, 'booking.not-found');
-  switch (command.type) {
-    case 'confirmBooking':
-      return confirm(command, state);
-    case 'cancelBooking':
-      return cancelAhead(command, state);
-    case 'cancelBookingSlots':
-      return cancelSlots(command, state);
-    case 'invoiceLateFees':
-      return invoiceLateFees(command, state);
-    case 'expireBooking':
-      return expire(command, state);
-    case 'releaseBooking':
-      return release(command, state);
-    case 'noteNobodyThere':
-      return noteNobodyThere(command, state);
-    case 'assessBooking':
-      return assess(command, state);
-    case 'agreeToRisk':
-      return agree(command, state);
-    default:
-      return command satisfies never;
-  }
+  return decideBy(deciders, command, state);
 }
+
+const deciders: Deciders<CommandOnceHeld, Booking, BookingFact> = {
+  confirmBooking: confirm,
+  cancelBooking: cancelAhead,
+  cancelBookingSlots: cancelSlots,
+  invoiceLateFees: invoiceLateFees,
+  expireBooking: expire,
+  releaseBooking: release,
+  noteNobodyThere: noteNobodyThere,
+  assessBooking: assess,
+  agreeToRisk: agree,
+};
 
 /**
  * Decides about a booking as things are now, whether or not somebody has looked at it since they changed, and looks at what
  * became of it: it may have been the slots in question that were called off.
  */
-export function decideAssessed(
-  command: Exclude<BookingCommand, HoldBooking | RescheduleBooking>,
-  readiness: Readiness,
-  booking: Booking,
-): BookingFact[] {
+export function decideAssessed(command: CommandOnceHeld, readiness: Readiness, booking: Booking): BookingFact[] {
   const assessNow = (one: Booking) => assess({ type: 'assessBooking', readiness, now: command.now }, one);
   const before = assessNow(booking);
   const current = before.reduce<Booking>(evolveBooking, booking);
@@ -217,19 +204,6 @@ function withoutSlots(
 }
 
 function baseOf(state: Booking) {
-  const { bookingId, agreementId, businessId, agencyId, assistantId, lineId } = state;
-  const { timeZone, slots, hourlyRate, cancellation, heldAt } = state;
-  return {
-    bookingId,
-    agreementId,
-    businessId,
-    agencyId,
-    assistantId,
-    lineId,
-    timeZone,
-    slots,
-    hourlyRate,
-    cancellation,
-    heldAt,
-  };
+  const { bookingId, agreementId, lineId, timeZone, slots, hourlyRate, cancellation, heldAt } = state;
+  return { bookingId, agreementId, ...partiesOf(state), lineId, timeZone, slots, hourlyRate, cancellation, heldAt };
 }

@@ -2,21 +2,18 @@ import type { AbsentTime } from '../absence/absent-time.js';
 import type { Money } from '../billing/money/money.js';
 import type { CancellationTerms } from '../billing/pricing/late-fee.js';
 import { every } from '../every.js';
-import type { AgencyId, AgreementId, AssistantId, BookingId, BusinessId, ClearanceId, InvoiceId } from '../ids.js';
+import type { BookingId, ClearanceId, InvoiceId } from '../ids.js';
 import type { AgencyStatus } from '../organisation/agency.js';
 import type { ClearedWorkplace } from '../safety/cleared-workplace.js';
 import type { Assistant } from '../supply/assistant.js';
 import type { Cadence } from '../time/cadence.js';
 import type { AskedSlot, Slot } from '../time/slot.js';
+import type { AgreementParties } from '../work-parties.js';
 import type { AgreeToRisk, AssessBooking, BookingRisk, BookingRiskFact, RiskReason } from './booking-risk.js';
 import type { Readiness } from './readiness.js';
 
-interface BookingBase {
+interface BookingBase extends AgreementParties {
   readonly bookingId: BookingId;
-  readonly agreementId: AgreementId;
-  readonly businessId: BusinessId;
-  readonly agencyId: AgencyId;
-  readonly assistantId: AssistantId;
   /** The line of the agreement that the hours are of; null where hours are kept for the agreement as a whole. */
   readonly lineId: string | null;
   /** IANA zone in which the slots were meant. */
@@ -159,11 +156,7 @@ export type BookingCommand =
   | AgreeToRisk;
 
 /** Of the accepted agreement, what a hold has to keep to. */
-export interface BookableAgreement {
-  readonly agreementId: AgreementId;
-  readonly businessId: BusinessId;
-  readonly agencyId: AgencyId;
-  readonly assistantId: AssistantId;
+export interface BookableAgreement extends AgreementParties {
   readonly accepted: boolean;
   /** Local dates in `timeZone`, both included. */
   readonly startsOn: string;

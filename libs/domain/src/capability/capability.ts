@@ -14,6 +14,13 @@ export interface SkillWithLevel {
   readonly level: number;
 }
 
+/** What somebody can do, and in which languages. */
+export interface Abilities {
+  readonly skills: readonly SkillWithLevel[];
+  readonly dutyCodes: readonly string[];
+  readonly languages: readonly SpokenLanguage[];
+}
+
 /** The codes that the catalogue knows at the moment, so that a listing or a need can't name what doesn't exist. */
 export interface CatalogueCodes {
   readonly dutyCodes: ReadonlySet<string>;

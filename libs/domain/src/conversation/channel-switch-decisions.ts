@@ -3,6 +3,7 @@ import { demand, type Policy, unexpectedFact, uphold } from '../policy.js';
 import { sideOf } from '../responsibilities/agreement/agreement.policies.js';
 import { localDate, startOfDay } from '../time/calendar.js';
 import { addDays, assertLocalDate } from '../time/local-date.js';
+import { partiesOf } from '../work-parties.js';
 import { type AgreedChannel, agreedAs } from './agreed-channels.js';
 import type {
   AgreeToSwitch,
@@ -52,15 +53,12 @@ export function decideSwitch(command: ProposeSwitch): ChannelSwitchFact[] {
   const { switchId, by, engagement, from, to, startsOn, timeZone, now } = command;
   const proposedBy = sideOf(engagement, by);
   uphold(proposingPolicies, command);
-  const { engagementId, businessId, agencyId, assistantId } = engagement;
   const startsAt = startOfDay(startsOn, timeZone);
   const proposed: ProposedSwitch = {
     status: 'proposed',
     switchId,
-    engagementId,
-    businessId,
-    agencyId,
-    assistantId,
+    engagementId: engagement.engagementId,
+    ...partiesOf(engagement),
     from,
     to,
     startsOn,

@@ -1,20 +1,17 @@
 import { every } from '../every.js';
-import type { AgencyId, AssistantId, Brand, BusinessId, EngagementId } from '../ids.js';
+import type { Brand } from '../ids.js';
 import type { Channel } from '../need/need.js';
 import type { Party } from '../organisation/party.js';
 import type { Side } from '../responsibilities/agreement/agreement.js';
 import type { Engagement } from '../responsibilities/work/engagement.js';
 import type { AgreedChannel } from './agreed-channels.js';
+import type { TalkingParties } from './message.js';
 
 export type ChannelSwitchId = Brand<string, 'ChannelSwitchId'>;
 
 /** One channel in the place of another from a day on: one side proposes it, and it takes the other one to agree. */
-interface SwitchOfChannels {
+interface SwitchOfChannels extends TalkingParties {
   readonly switchId: ChannelSwitchId;
-  readonly engagementId: EngagementId;
-  readonly businessId: BusinessId;
-  readonly agencyId: AgencyId;
-  readonly assistantId: AssistantId;
   readonly from: Channel;
   readonly to: Channel;
   /** The local date in the zone of the agreement, and the instant at which that day begins there. */

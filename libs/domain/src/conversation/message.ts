@@ -1,10 +1,11 @@
 import { every } from '../every.js';
-import type { AgencyId, AssistantId, Brand, BusinessId, DutyRunId, EngagementId } from '../ids.js';
+import type { Brand, DutyRunId, EngagementId } from '../ids.js';
 import type { Channel } from '../need/need.js';
 import type { Party } from '../organisation/party.js';
 import type { Side } from '../responsibilities/agreement/agreement.js';
 import type { AgreedChannel } from './agreed-channels.js';
 import type { WorkCalendar } from '../supply/work-calendar.js';
+import type { WorkParties } from '../work-parties.js';
 
 export type ThreadId = Brand<string, 'ThreadId'>;
 export type MessageId = Brand<string, 'MessageId'>;
@@ -35,11 +36,8 @@ export interface KnownMessage {
 }
 
 /** The engagement that is spoken about. */
-export interface TalkingParties {
+export interface TalkingParties extends WorkParties {
   readonly engagementId: EngagementId;
-  readonly businessId: BusinessId;
-  readonly agencyId: AgencyId;
-  readonly assistantId: AssistantId;
 }
 
 /** How it came: written here, told by a program of one side, by a channel's signed webhook, or by e-mail. */

@@ -1,8 +1,9 @@
 import type { Money } from '../billing/money/money.js';
 import { every } from '../every.js';
-import type { AgencyId, AgreementId, AssistantId, BusinessId, CreditNoteId, DisputeId, UserId } from '../ids.js';
+import type { CreditNoteId, DisputeId, UserId } from '../ids.js';
 import type { Party } from '../organisation/party.js';
 import type { Side } from '../responsibilities/agreement/agreement.js';
+import type { AgreementParties } from '../work-parties.js';
 
 export const disputeSubjectKinds = ['duty-run', 'time-entry', 'invoice'] as const;
 /** What a dispute is about. */
@@ -44,18 +45,16 @@ export interface Statement {
   readonly madeAt: string;
 }
 
-interface DisputeBase {
+/** Which dispute it is, and what about. */
+interface DisputedMatter extends AgreementParties {
   readonly disputeId: DisputeId;
   readonly subject: DisputeSubject;
   readonly charge: DisputedCharge;
-  /** The engagement's id, too. */
-  readonly agreementId: AgreementId;
-  readonly businessId: BusinessId;
-  readonly agencyId: AgencyId;
-  readonly assistantId: AssistantId;
-  readonly openedBy: Side;
   /** What whoever opened it wants. */
   readonly asks: DisputeVerdict;
+}
+interface DisputeBase extends DisputedMatter {
+  readonly openedBy: Side;
   readonly openedAt: string;
   readonly statements: readonly Statement[];
   /** Sides that said nothing while it was their turn. */
@@ -105,17 +104,9 @@ interface Said {
   readonly text: string;
   readonly fileIds: readonly string[];
 }
-export interface RaiseDispute extends Said {
+export interface RaiseDispute extends DisputedMatter, Said {
   readonly type: 'raiseDispute';
-  readonly disputeId: DisputeId;
   readonly by: Party;
-  readonly subject: DisputeSubject;
-  readonly charge: DisputedCharge;
-  readonly agreementId: AgreementId;
-  readonly businessId: BusinessId;
-  readonly agencyId: AgencyId;
-  readonly assistantId: AssistantId;
-  readonly asks: DisputeVerdict;
   readonly now: string;
 }
 /** Whoever's clock runs. */

@@ -5,17 +5,20 @@ import type { BusinessId, MailboxId } from '../ids.js';
 export type MailboxSecurity = 'tls' | 'starttls' | 'none';
 export const mailboxSecurities = every<MailboxSecurity>({ tls: true, starttls: true, none: true });
 
-/**
- * A mailbox in which customers write to a business, and out of which they are answered. It is looked at and never changed; when mails
- * came and which answers which is kept of it, and neither who wrote nor what. The password is kept apart, and sealed.
- */
-interface MailboxBase {
+/** Which mailbox it is, and how it is reached. */
+interface MailboxAccess {
   readonly mailboxId: MailboxId;
   readonly businessId: BusinessId;
   readonly host: string;
   readonly port: number;
   readonly security: MailboxSecurity;
   readonly userName: string;
+}
+/**
+ * A mailbox in which customers write to a business, and out of which they are answered. It is looked at and never changed; when mails
+ * came and which answers which is kept of it, and neither who wrote nor what. The password is kept apart, and sealed.
+ */
+interface MailboxBase extends MailboxAccess {
   readonly connectedAt: string;
 }
 export interface ConnectedMailbox extends MailboxBase {
@@ -59,14 +62,8 @@ export const mailboxFailures = every<MailboxFailure>({
   'too-large': true,
 });
 
-export interface ConnectMailbox {
+export interface ConnectMailbox extends MailboxAccess {
   readonly type: 'connectMailbox';
-  readonly mailboxId: MailboxId;
-  readonly businessId: BusinessId;
-  readonly host: string;
-  readonly port: number;
-  readonly security: MailboxSecurity;
-  readonly userName: string;
   /** Those that the business has connected already. */
   readonly others: readonly Pick<Mailbox, 'host' | 'userName'>[];
   /** Whether the machine itself may be asked, at any port and unprotected: for tests and developers. */

@@ -1,11 +1,10 @@
-import type { SkillWithLevel, SpokenLanguage } from '../capability/capability.js';
+import type { Abilities } from '../capability/capability.js';
 import type { Money } from '../billing/money/money.js';
 import type { AgencyId, AssistantId, NeedId } from '../ids.js';
 import type { CompleteNeedDetails, NeedLine } from '../need/need.js';
 import type { AgencyStatus } from '../organisation/agency.js';
-import type { DateRange } from '../time/slot.js';
+import type { WorkCalendar } from '../supply/work-calendar.js';
 import type { Spans } from '../time/spans.js';
-import type { WeeklyHours } from '../time/weekly-hours.js';
 
 /** A need as the matcher sees it: what was posted, and nothing about who posted it. */
 export interface NeedToMatch extends Pick<
@@ -25,19 +24,12 @@ export interface NeedToMatch extends Pick<
 }
 
 /** Of an assistant, what the hard filters look at. */
-export interface FilteredProfile {
+export interface FilteredProfile extends Abilities, WorkCalendar {
   readonly assistantId: AssistantId;
   readonly agencyId: AgencyId;
   readonly agencyStatus: AgencyStatus;
   /** Grows whenever time zone, working hours or days off change; what was worked out from them is kept by it. */
   readonly calendarVersion: number;
-  readonly timeZone: string;
-  readonly weeklyHours: readonly WeeklyHours[];
-  readonly daysOff: readonly DateRange[];
-  readonly weeklyCapacityMinutes: number;
-  readonly skills: readonly SkillWithLevel[];
-  readonly dutyCodes: readonly string[];
-  readonly languages: readonly SpokenLanguage[];
   readonly hourlyRate: Money;
   /** Until when the workplace is cleared; null without a granted clearance. */
   readonly clearedUntil: string | null;

@@ -42,7 +42,8 @@ export interface Shortfall {
   readonly week: { readonly minutes: number; readonly neededMinutes: number } | null;
 }
 
-const nothing: Shortfall = {
+/** What somebody lacks who lacks nothing. */
+export const noShortfall: Shortfall = {
   agencyStatus: null,
   languages: [],
   skills: [],
@@ -68,25 +69,25 @@ export function shortfallOf(
   const { need } = prepared;
   switch (reason) {
     case 'agency-inactive':
-      return { ...nothing, agencyStatus: candidate.agencyStatus };
+      return { ...noShortfall, agencyStatus: candidate.agencyStatus };
     case 'conflict':
-      return nothing;
+      return noShortfall;
     case 'clearance': {
       const { clearedUntil } = candidate;
-      return { ...nothing, clearance: { clearedUntil, neededUntil: instantOf(prepared.lastMinute * minuteMs) } };
+      return { ...noShortfall, clearance: { clearedUntil, neededUntil: instantOf(prepared.lastMinute * minuteMs) } };
     }
     case 'language':
-      return { ...nothing, languages: missingLanguages(prepared, candidate) };
+      return { ...noShortfall, languages: missingLanguages(prepared, candidate) };
     case 'skill':
-      return { ...nothing, skills: missingSkills(prepared, candidate) };
+      return { ...noShortfall, skills: missingSkills(prepared, candidate) };
     case 'rate':
-      return { ...nothing, rate: rateBesideCap(prepared, candidate, rates) };
+      return { ...noShortfall, rate: rateBesideCap(prepared, candidate, rates) };
     case 'duties':
-      return { ...nothing, dutyCodes: [...new Set(need.lines.map(({ dutyCode }) => dutyCode))].sort() };
+      return { ...noShortfall, dutyCodes: [...new Set(need.lines.map(({ dutyCode }) => dutyCode))].sort() };
     case 'capacity':
-      return { ...nothing, week: fullestWeek(prepared, candidate, cache) };
+      return { ...noShortfall, week: fullestWeek(prepared, candidate, cache) };
     case 'overlap':
-      return { ...nothing, week: { minutes: overlap.worstMinutes, neededMinutes: overlap.worstRequiredMinutes } };
+      return { ...noShortfall, week: { minutes: overlap.worstMinutes, neededMinutes: overlap.worstRequiredMinutes } };
     default:
       return reason satisfies never;
   }

@@ -1,3 +1,4 @@
+import { levelOf } from '../matching/shortfall.js';
 import type { Need } from '../need/need.js';
 import type { ListingDetails } from '../supply/assistant.js';
 
@@ -13,12 +14,10 @@ export function notCoveredBy(
   { dutyCodes, skills }: Pick<ListingDetails, 'dutyCodes' | 'skills'>,
   need: Pick<Need, 'lines' | 'preferredSkills'>,
 ): NotCovered {
-  const levelOf = (skillCode: string): number | null =>
-    skills.find((skill) => skill.skillCode === skillCode)?.level ?? null;
   return {
     dutyCodes: [...new Set(need.lines.map(({ dutyCode }) => dutyCode))].filter((code) => !dutyCodes.includes(code)),
     skills: need.preferredSkills
-      .map(({ skillCode, minLevel }) => ({ skillCode, minLevel, level: levelOf(skillCode) }))
+      .map(({ skillCode, minLevel }) => ({ skillCode, minLevel, level: levelOf(skillCode, skills) }))
       .filter(({ level, minLevel }) => level === null || level < minLevel),
   };
 }

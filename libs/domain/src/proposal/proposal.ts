@@ -1,11 +1,12 @@
 import type { Currency } from '../billing/money/currency.js';
 import type { Money } from '../billing/money/money.js';
 import { every } from '../every.js';
-import type { AgencyId, AssistantId, BusinessId, NeedId, ProposalId } from '../ids.js';
+import type { AgencyId, BusinessId, NeedId, ProposalId } from '../ids.js';
 import type { Disqualification } from '../matching/qualification.js';
 import type { AgencyStatus } from '../organisation/agency.js';
 import type { Party } from '../organisation/party.js';
 import type { Assistant, AssistantStatus } from '../supply/assistant.js';
+import type { WorkParties } from '../work-parties.js';
 import type { Suggestion } from './suggestion.js';
 
 /** The price of one line of the need. */
@@ -15,14 +16,11 @@ export interface PricedLine {
   readonly unitPrice: Money;
 }
 
-interface ProposalOfAgency {
+interface ProposalOfAgency extends WorkParties {
   readonly proposalId: ProposalId;
   readonly needId: NeedId;
   /** The need's version that was answered. */
   readonly needVersion: number;
-  readonly businessId: BusinessId;
-  readonly agencyId: AgencyId;
-  readonly assistantId: AssistantId;
   readonly lines: readonly PricedLine[];
   readonly suggestions: readonly Suggestion[];
   readonly adoptedSuggestionIds: readonly string[];

@@ -1,6 +1,7 @@
 import { textLength } from '#text';
 import { demand, type Policy, uphold } from '../policy.js';
 import { sideOf } from '../responsibilities/agreement/agreement.policies.js';
+import { partiesOf } from '../work-parties.js';
 import type { GiveReview, Review, ReviewFact } from './review.js';
 
 /** Bounds of what a review may say. */
@@ -36,15 +37,12 @@ export function decideReview(command: GiveReview): ReviewFact[] {
   const by = sideOf(command.engagement, command.by);
   uphold(reviewPolicies, command);
   const { reviewId, score, text, now } = command;
-  const { engagementId, businessId, agencyId, assistantId } = command.engagement;
   const review: Review = {
     reviewId,
-    engagementId,
+    engagementId: command.engagement.engagementId,
     by,
     userId: command.by.userId,
-    businessId,
-    agencyId,
-    assistantId,
+    ...partiesOf(command.engagement),
     score,
     text: text.trim(),
     givenAt: now,

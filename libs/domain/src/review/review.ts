@@ -1,18 +1,16 @@
-import type { AgencyId, AssistantId, BusinessId, EngagementId, ReviewId, UserId } from '../ids.js';
+import type { EngagementId, ReviewId, UserId } from '../ids.js';
 import type { Party } from '../organisation/party.js';
 import type { Side } from '../responsibilities/agreement/agreement.js';
 import type { Engagement } from '../responsibilities/work/engagement.js';
+import type { WorkParties } from '../work-parties.js';
 
 /** What one side says about the other after the engagement; it never changes. */
-export interface Review {
+export interface Review extends WorkParties {
   readonly reviewId: ReviewId;
   readonly engagementId: EngagementId;
   /** Who reviews: the business reviews the assistant and the agency, the agency reviews the business. */
   readonly by: Side;
   readonly userId: UserId | null;
-  readonly businessId: BusinessId;
-  readonly agencyId: AgencyId;
-  readonly assistantId: AssistantId;
   /** 1..5 */
   readonly score: number;
   readonly text: string;

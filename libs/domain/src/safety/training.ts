@@ -11,7 +11,8 @@ export interface LessonProgress {
   readonly doneAt: string | null;
 }
 
-interface TrainingOfAssistant {
+/** Who is to learn what. */
+interface AssignedCourse {
   readonly trainingId: TrainingId;
   readonly assistantId: AssistantId;
   readonly agencyId: AgencyId;
@@ -19,6 +20,8 @@ interface TrainingOfAssistant {
   /** Of the course as it was when it was assigned: what was done of another version counts no more. */
   readonly courseVersion: number;
   readonly assignedAt: string;
+}
+interface TrainingOfAssistant extends AssignedCourse {
   readonly lessons: readonly LessonProgress[];
 }
 export interface AssignedTraining extends TrainingOfAssistant {
@@ -60,15 +63,9 @@ export interface AnswerLesson {
 }
 export type TrainingCommand = AssignTraining | RenewTraining | ReadLesson | AnswerLesson;
 
-export type TrainingAssigned = {
+export interface TrainingAssigned extends AssignedCourse {
   readonly type: 'trainingAssigned';
-  readonly trainingId: TrainingId;
-  readonly assistantId: AssistantId;
-  readonly agencyId: AgencyId;
-  readonly jurisdiction: Jurisdiction;
-  readonly courseVersion: number;
-  readonly assignedAt: string;
-};
+}
 /** It is due again: what was learnt before is out of date. */
 export type TrainingRenewed = {
   readonly type: 'trainingRenewed';

@@ -1,7 +1,8 @@
 import { every } from '../every.js';
-import type { AgencyId, AssistantId, Brand, BusinessId, EngagementId } from '../ids.js';
+import type { Brand, EngagementId } from '../ids.js';
 import type { Party } from '../organisation/party.js';
 import type { Suggestion } from '../proposal/suggestion.js';
+import type { WorkParties } from '../work-parties.js';
 
 export type SuggestionEffectId = Brand<string, 'SuggestionEffectId'>;
 
@@ -15,12 +16,9 @@ export const effectSources = ['response-time', 'duty-runs', 'business'] as const
 export type EffectSource = (typeof effectSources)[number];
 
 /** What became of a suggestion that is part of an agreement. */
-interface EffectOfSuggestion {
+interface EffectOfSuggestion extends WorkParties {
   readonly effectId: SuggestionEffectId;
   readonly engagementId: EngagementId;
-  readonly businessId: BusinessId;
-  readonly agencyId: AgencyId;
-  readonly assistantId: AssistantId;
   readonly suggestion: Suggestion;
   /** Since when one works by it, and when it is measured. */
   readonly from: string;
@@ -52,7 +50,7 @@ export const suggestionEffectStatuses = every<SuggestionEffect['status']>({
 export interface BeginEffect {
   readonly type: 'beginEffect';
   readonly effectId: SuggestionEffectId;
-  readonly engagement: Pick<EffectOfSuggestion, 'agencyId' | 'assistantId' | 'businessId' | 'engagementId'>;
+  readonly engagement: WorkParties & Pick<EffectOfSuggestion, 'engagementId'>;
   readonly suggestion: Suggestion;
   /** The first instant of the term, or when its change order was accepted. */
   readonly from: string;

@@ -1,27 +1,19 @@
 import type { Money } from '../billing/money/money.js';
-import type { CatalogueCodes, SkillWithLevel, SpokenLanguage } from '../capability/capability.js';
+import type { Abilities, CatalogueCodes } from '../capability/capability.js';
 import { every } from '../every.js';
 import type { AgencyId, AssistantId } from '../ids.js';
 import type { AgencyStatus } from '../organisation/agency.js';
 import type { DateRange } from '../time/slot.js';
-import type { WeeklyHours } from '../time/weekly-hours.js';
+import type { WorkCalendar } from './work-calendar.js';
 
 /** What an agency says about an assistant; the same shape for a draft and for what is published. */
-export interface ListingDetails {
+export interface ListingDetails extends Abilities, Omit<WorkCalendar, 'daysOff'> {
   readonly displayName: string;
   /** What they call themselves; it is used everywhere and never replaced by another word. */
   readonly professionalTitle: string;
   /** ISO 3166-1 alpha-2. */
   readonly countryCode: string;
-  /** IANA zone in which the working hours, days off and capacity weeks are meant. */
-  readonly timeZone: string;
-  readonly skills: readonly SkillWithLevel[];
-  readonly dutyCodes: readonly string[];
-  readonly languages: readonly SpokenLanguage[];
   readonly hourlyRate: Money;
-  readonly weeklyHours: readonly WeeklyHours[];
-  /** Minutes that may be booked in one ISO week (Monday to Sunday) of the assistant's zone. */
-  readonly weeklyCapacityMinutes: number;
   readonly instantBooking: boolean;
   /** The agency's own name for the assistant in its roster; unique per agency. */
   readonly externalRef: string | null;

@@ -6,9 +6,11 @@ import type { WeeklyHours } from '../time/weekly-hours.js';
 
 /** Of an assistant, what says when they work. */
 export interface WorkCalendar {
+  /** IANA zone in which the working hours, days off and capacity weeks are meant. */
   readonly timeZone: string;
   readonly weeklyHours: readonly WeeklyHours[];
   readonly daysOff: readonly DateRange[];
+  /** Minutes that may be booked in one ISO week (Monday to Sunday) of that zone. */
   readonly weeklyCapacityMinutes: number;
 }
 

@@ -14,6 +14,7 @@ import type { HourPack } from '../../responsibilities/hours/hour-pack.js';
 import type { AcceptedEntry } from '../../responsibilities/hours/time-entry.js';
 import type { AcceptedDutyRun } from '../../responsibilities/work/duty-run.js';
 import type { Money } from '../money/money.js';
+import type { TaxedSums } from '../pricing/quote.js';
 
 /** Units of one line at one price. */
 export interface InvoiceLine {
@@ -45,8 +46,8 @@ export interface InvoicedHours {
   readonly pack?: { readonly hourPackId: HourPackId; readonly periodFrom: string; readonly periodTo: string };
 }
 
-/** An invoice as it was issued; it never changes. Corrections are facts of their own. */
-export interface Invoice {
+/** Which invoice it is, and of which work. */
+interface InvoiceHead {
   readonly invoiceId: InvoiceId;
   /** Gapless per issuer, series and year; assigned where the counter of the series is locked. */
   readonly number: string;
@@ -54,26 +55,22 @@ export interface Invoice {
   /** The issuer. */
   readonly agencyId: AgencyId;
   readonly businessId: BusinessId;
-  /** Who they are, as the agreement names them; null in invoices of before this was stated. */
-  readonly parties: LegalParties | null;
   /** First and last local date, both included, on which the runs were accepted. */
   readonly periodFrom: string;
   readonly periodTo: string;
+  /** Local date of its issue, in the issuer's zone. */
+  readonly issuedOn: string;
+}
+
+/** An invoice as it was issued; it never changes. Corrections are facts of their own. */
+export interface Invoice extends InvoiceHead, TaxedSums {
+  /** Who they are, as the agreement names them; null in invoices of before this was stated. */
+  readonly parties: LegalParties | null;
   readonly lines: readonly InvoiceLine[];
   readonly hours: readonly InvoicedHours[];
   readonly lateFees: readonly LateFeeLine[];
-  readonly subtotal: Money;
-  readonly commissionBps: number;
-  readonly commission: Money;
-  readonly taxBps: number;
-  readonly taxNote: string;
-  /** By the rate on this invoice's own subtotal and commission (EN 16931, BR-CO-17). */
-  readonly tax: Money;
-  readonly total: Money;
   /** There where the business wrote it, in the agency's name, as both sides agreed. */
   readonly selfBilled?: true;
-  /** Local date of its issue, in the issuer's zone. */
-  readonly issuedOn: string;
   /** Local date until which it is to be paid, included. */
   readonly dueOn: string;
   readonly issuedAt: string;
@@ -89,17 +86,11 @@ export interface InvoicedSoFar {
   readonly commission: Money;
 }
 
-export interface IssueInvoice {
+/** Its `issuedOn` is the local date of `now` in the issuer's zone, whose year the number was counted in. */
+export interface IssueInvoice extends InvoiceHead {
   readonly type: 'issueInvoice';
-  readonly invoiceId: InvoiceId;
-  readonly number: string;
-  readonly agreementId: AgreementId;
-  readonly agencyId: AgencyId;
-  readonly businessId: BusinessId;
   /** For agreements whose terms don't name them. */
   readonly parties: LegalParties;
-  readonly periodFrom: string;
-  readonly periodTo: string;
   /** The agreement's accepted runs that no invoice has yet; those accepted outside of the period are left out. */
   readonly runs: readonly AcceptedDutyRun[];
   /** The agreement's accepted time that no invoice has yet; what was accepted outside of the period is left out. */
@@ -111,8 +102,6 @@ export interface IssueInvoice {
   /** The terms of every version that both sides accepted, oldest first. */
   readonly acceptedTerms: readonly AgreementTerms[];
   readonly invoicedSoFar: InvoicedSoFar;
-  /** The local date of `now` in the issuer's zone, whose year the number was counted in. */
-  readonly issuedOn: string;
   /** The side that writes it. */
   readonly by: 'agency' | 'business';
   readonly now: string;

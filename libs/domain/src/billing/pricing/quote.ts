@@ -19,16 +19,21 @@ export interface QuoteLine {
   readonly total: Money;
 }
 
-/** The price of a whole agreement. The lines' amounts add up to the quote's, to the minor unit. */
-export interface Quote {
-  readonly lines: readonly QuoteLine[];
+/** What is paid in all, and how it comes about. */
+export interface TaxedSums {
   readonly subtotal: Money;
   readonly commissionBps: number;
   readonly commission: Money;
   readonly taxBps: number;
   readonly taxNote: string;
+  /** By the rate on the subtotal and the commission that stand here (of an invoice EN 16931, BR-CO-17). */
   readonly tax: Money;
   readonly total: Money;
+}
+
+/** The price of a whole agreement. The lines' amounts add up to the quote's, to the minor unit. */
+export interface Quote extends TaxedSums {
+  readonly lines: readonly QuoteLine[];
 }
 
 /** A line of terms, as far as its price goes. */

@@ -7,6 +7,7 @@ import { decideBy, type Deciders } from '../../deciders.js';
 import type { AssistantId } from '../../ids.js';
 import { uphold } from '../../policy.js';
 import { suggestionOf } from '../../proposal/suggestion.js';
+import { partiesOf } from '../../work-parties.js';
 import { suggestionsAreMeasurable, termsPolicies } from './agreement-terms.policies.js';
 import type { AgreementTerms, InstantLimits, TermsDraft } from './agreement-terms.js';
 import {
@@ -70,18 +71,10 @@ function draft(command: DraftAgreement): AgreementFact[] {
   // A proposal's prices are the agency's words; out of a listing it is the business that asks.
   const writtenBy = command.origin === 'proposal' ? 'agency' : 'business';
   const version = versionOf(1, terms, command.contentHash, writtenBy, command.now);
-  const { agreementId, needId, businessId, agencyId, assistantId } = command;
+  const { agreementId, needId } = command;
   const proposalId = command.origin === 'proposal' ? command.proposalId : null;
-  const drafted: AgreementFact = {
-    type: 'agreementDrafted',
-    agreementId,
-    needId,
-    proposalId,
-    businessId,
-    agencyId,
-    assistantId,
-    version,
-  };
+  const identity = { agreementId, needId, proposalId, ...partiesOf(command) };
+  const drafted: AgreementFact = { type: 'agreementDrafted', ...identity, version };
   if (command.origin === 'proposal') return [drafted];
   const standing: Acceptance = { side: 'agency', userId: null, acceptedAt: command.now, standing: true };
   return [drafted, sideAccepted(version, standing)];

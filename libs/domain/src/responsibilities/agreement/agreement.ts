@@ -1,13 +1,14 @@
 import type { TaxFacts } from '../../billing/pricing/tax.js';
 import { every } from '../../every.js';
 import type { OfferedDuties } from '../../catalogue/offered-duty.js';
-import type { AgencyId, AgreementId, AssistantId, BusinessId, NeedId, ProposalId, UserId } from '../../ids.js';
+import type { AgreementId, AssistantId, NeedId, ProposalId, UserId } from '../../ids.js';
 import type { LegalParties } from '../../organisation/legal-party.js';
 import type { Readiness } from '../../booking/readiness.js';
 import type { Disqualification } from '../../matching/qualification.js';
 import type { Suggestion } from '../../proposal/suggestion.js';
 import type { Party } from '../../organisation/party.js';
 import type { StandingTerms } from '../../organisation/standing-terms.js';
+import type { WorkParties } from '../../work-parties.js';
 import type { AgreementTerms, TermsDraft } from './agreement-terms.js';
 
 /** The two sides of an agreement. */
@@ -33,14 +34,11 @@ export interface AgreementVersion {
   readonly acceptances: readonly Acceptance[];
 }
 
-interface AgreementOfParties {
+interface AgreementOfParties extends WorkParties {
   readonly agreementId: AgreementId;
   readonly needId: NeedId;
   /** Null for an instant agreement with a listing. */
   readonly proposalId: ProposalId | null;
-  readonly businessId: BusinessId;
-  readonly agencyId: AgencyId;
-  readonly assistantId: AssistantId;
   /** All versions, oldest first; what was accepted stays as it was accepted. */
   readonly versions: readonly AgreementVersion[];
 }
@@ -79,13 +77,10 @@ export type AgreementInForce = AcceptedAgreement | ChangingAgreement;
 /** Gives the SHA-256 (lower-case hex) of a text's UTF-8 bytes; handed in because the domain has no cryptography. */
 export type ContentHash = (canonicalTerms: string) => string;
 
-interface DraftAgreementOfParties extends TaxFacts {
+interface DraftAgreementOfParties extends WorkParties, TaxFacts {
   readonly type: 'draftAgreement';
   readonly agreementId: AgreementId;
   readonly needId: NeedId;
-  readonly businessId: BusinessId;
-  readonly agencyId: AgencyId;
-  readonly assistantId: AssistantId;
   readonly terms: TermsDraft;
   readonly commissionBps: number;
   readonly parties: LegalParties;
@@ -163,49 +158,31 @@ export interface AdoptIntoAgreement {
 export type AgreementCommand =
   DraftAgreement | ReviseAgreement | AcceptAgreement | WithdrawAgreement | ReplaceAssistant | AdoptIntoAgreement;
 
-export type AgreementDrafted = {
+export interface AgreementDrafted extends Omit<AgreementOfParties, 'versions'> {
   readonly type: 'agreementDrafted';
-  readonly agreementId: AgreementId;
-  readonly needId: NeedId;
-  readonly proposalId: ProposalId | null;
-  readonly businessId: BusinessId;
-  readonly agencyId: AgencyId;
-  readonly assistantId: AssistantId;
   readonly version: AgreementVersion;
-};
+}
 export type AgreementRevised = { readonly type: 'agreementRevised'; readonly version: AgreementVersion };
 export type ChangeOrderProposed = { readonly type: 'changeOrderProposed'; readonly version: AgreementVersion };
-export type AgreementSideAccepted = {
-  readonly type: 'agreementSideAccepted';
+interface OfVersion {
   readonly versionNumber: number;
   readonly contentHash: string;
+}
+export type AgreementSideAccepted = OfVersion & {
+  readonly type: 'agreementSideAccepted';
   readonly acceptance: Acceptance;
 };
-/** Both sides have accepted a first version. */
-export type AgreementAccepted = {
-  readonly type: 'agreementAccepted';
-  readonly versionNumber: number;
-  readonly contentHash: string;
-  readonly acceptedAt: string;
-};
-/** Both sides have accepted a change of what was in force. */
-export type ChangeOrderAccepted = {
-  readonly type: 'changeOrderAccepted';
-  readonly versionNumber: number;
-  readonly contentHash: string;
-  readonly acceptedAt: string;
-};
-export type ChangeOrderWithdrawn = {
+/** Both sides have accepted a version. */
+type VersionAccepted = OfVersion & { readonly acceptedAt: string };
+export type AgreementAccepted = VersionAccepted & { readonly type: 'agreementAccepted' };
+/** It changes what was in force. */
+export type ChangeOrderAccepted = VersionAccepted & { readonly type: 'changeOrderAccepted' };
+type Withdrawn = { readonly by: Side; readonly withdrawnAt: string };
+export type ChangeOrderWithdrawn = Withdrawn & {
   readonly type: 'changeOrderWithdrawn';
   readonly versionNumber: number;
-  readonly by: Side;
-  readonly withdrawnAt: string;
 };
-export type AgreementWithdrawn = {
-  readonly type: 'agreementWithdrawn';
-  readonly by: Side;
-  readonly withdrawnAt: string;
-};
+export type AgreementWithdrawn = Withdrawn & { readonly type: 'agreementWithdrawn' };
 export type AgreementFact =
   | AgreementDrafted
   | AgreementRevised

@@ -1,16 +1,12 @@
 import type { Money } from '../../billing/money/money.js';
-import type { AgencyId, AgreementId, AssistantId, BusinessId, CreditNoteId, HourPackId, InvoiceId } from '../../ids.js';
+import type { CreditNoteId, HourPackId, InvoiceId } from '../../ids.js';
 import type { Period } from '../../time/periods.js';
+import type { AgreementParties } from '../../work-parties.js';
 import type { announcedPercents } from './time-entry.js';
 
 /** Which pack it is, and what was agreed of it. */
-interface PackOfPeriod {
+interface PackOfPeriod extends AgreementParties {
   readonly hourPackId: HourPackId;
-  /** The engagement's id, too. */
-  readonly agreementId: AgreementId;
-  readonly businessId: BusinessId;
-  readonly agencyId: AgencyId;
-  readonly assistantId: AssistantId;
   readonly lineId: string;
   readonly description: string;
   readonly hourlyRate: Money;

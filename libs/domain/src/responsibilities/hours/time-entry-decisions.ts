@@ -1,6 +1,7 @@
 import { decideBy, type Deciders } from '../../deciders.js';
 import { demand, uphold } from '../../policy.js';
 import { isBefore } from '../../time/calendar.js';
+import { type AgreementParties, partiesOf } from '../../work-parties.js';
 import {
   bookedUntil,
   ceilingOf,
@@ -138,23 +139,22 @@ const countedBefore = (entry: TimeEntry, { hours }: WorkedTime): number => {
   return isSamePeriod ? countedMinutesOf(entry) : 0;
 };
 
-type Identity = Pick<TimeRecorded, 'timeEntryId' | 'agreementId' | 'businessId' | 'agencyId' | 'assistantId' | 'note'>;
+type Identity = AgreementParties & Pick<TimeRecorded, 'timeEntryId' | 'note'>;
 
 function recorded(
-  { timeEntryId, agreementId, businessId, agencyId, assistantId, note }: Identity,
+  entry: Identity,
   { hours, counted }: WorkedTime,
   { startedAt, endedAt, now }: { readonly startedAt: string; readonly endedAt: string; readonly now: string },
   countedOfEntry: number,
 ): TimeEntryFact[] {
   const minutes = elapsedMinutes(startedAt, endedAt);
   const roundedMinutes = inSteps(minutes, hours.stepMinutes);
+  const { timeEntryId, agreementId, note } = entry;
   const fact: TimeRecorded = {
     type: 'timeRecorded',
     timeEntryId,
     agreementId,
-    businessId,
-    agencyId,
-    assistantId,
+    ...partiesOf(entry),
     lineId: hours.lineId,
     note,
     startedAt,

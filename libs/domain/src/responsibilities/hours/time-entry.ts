@@ -1,18 +1,14 @@
 import type { Readiness } from '../../booking/readiness.js';
 import { every } from '../../every.js';
-import type { AgencyId, AgreementId, AssistantId, BusinessId, DisputeId, InvoiceId, TimeEntryId } from '../../ids.js';
+import type { DisputeId, InvoiceId, TimeEntryId } from '../../ids.js';
 import type { Party } from '../../organisation/party.js';
 import type { Slot } from '../../time/slot.js';
 import type { Engagement } from '../work/engagement.js';
+import type { AgreementParties } from '../../work-parties.js';
 import type { CountedMinutes, HoursOfPeriod } from './hours-of-period.js';
 
-interface EntryOfParties {
+interface EntryOfParties extends AgreementParties {
   readonly timeEntryId: TimeEntryId;
-  /** The engagement's id, too. */
-  readonly agreementId: AgreementId;
-  readonly businessId: BusinessId;
-  readonly agencyId: AgencyId;
-  readonly assistantId: AssistantId;
 }
 interface EntryBase extends EntryOfParties {
   readonly lineId: string;

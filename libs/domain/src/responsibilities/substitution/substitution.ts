@@ -1,20 +1,16 @@
 import type { Readiness } from '../../booking/readiness.js';
 import { every } from '../../every.js';
-import type { AgencyId, AgreementId, AssistantId, BusinessId, SubstitutionId, UserId } from '../../ids.js';
+import type { AssistantId, SubstitutionId, UserId } from '../../ids.js';
 import type { Disqualification } from '../../matching/qualification.js';
 import type { Party } from '../../organisation/party.js';
 import type { Agreement } from '../agreement/agreement.js';
 import type { Engagement } from '../work/engagement.js';
+import type { AgreementParties } from '../../work-parties.js';
 import type { HandoverContext, HandoverPack } from './handover-pack.js';
 
-interface SubstitutionBase {
+/** Its `assistantId` is whoever can't. */
+interface SubstitutionBase extends AgreementParties {
   readonly substitutionId: SubstitutionId;
-  /** The engagement's id, too. */
-  readonly agreementId: AgreementId;
-  readonly businessId: BusinessId;
-  readonly agencyId: AgencyId;
-  /** Whoever can't. */
-  readonly assistantId: AssistantId;
   readonly substituteId: AssistantId;
   /** Until whoever can't is back; otherwise for good. */
   readonly temporary: boolean;

@@ -1,20 +1,12 @@
 import type { AbsentTime } from '../../absence/absent-time.js';
 import type { Money } from '../../billing/money/money.js';
 import { every } from '../../every.js';
-import type {
-  AgencyId,
-  AgreementId,
-  AssistantId,
-  BusinessId,
-  DisputeId,
-  DutyRunId,
-  InvoiceId,
-  UserId,
-} from '../../ids.js';
+import type { AssistantId, DisputeId, DutyRunId, InvoiceId, UserId } from '../../ids.js';
 import type { Readiness } from '../../booking/readiness.js';
 import type { Party } from '../../organisation/party.js';
 import type { Cadence } from '../../time/cadence.js';
-import type { Engagement } from './engagement.js';
+import type { AgreementParties } from '../../work-parties.js';
+import type { Engagement, OtherAssistant } from './engagement.js';
 
 export const evidenceKinds = ['link', 'note', 'document-hash', 'file'] as const;
 /** What shows that something was done: an address, a sentence, or the SHA-256 (hex) of a document. */
@@ -58,12 +50,8 @@ export interface PlannedRun {
 export type PeriodOfRun = Pick<PlannedRun, 'periodNumber' | 'periodStartsOn' | 'periodEndsOn' | 'startsAt' | 'dueAt'>;
 
 /** Which run it is, and whose work. */
-interface DutyRunIdentity {
+interface DutyRunIdentity extends AgreementParties {
   readonly dutyRunId: DutyRunId;
-  readonly agreementId: AgreementId;
-  readonly agencyId: AgencyId;
-  readonly businessId: BusinessId;
-  readonly assistantId: AssistantId;
   /** The run whose rest this one is; null for what the terms ask of the period itself. */
   readonly carriedFrom: DutyRunId | null;
 }
@@ -253,17 +241,11 @@ export type DutyRunReturned = {
   readonly returnedAt: string;
 };
 export type DutyRunCancelled = { readonly type: 'dutyRunCancelled'; readonly cancelledAt: string };
-export type DutyRunReassigned = {
+export interface DutyRunReassigned extends OtherAssistant {
   readonly type: 'dutyRunReassigned';
-  readonly formerAssistantId: AssistantId;
-  readonly assistantId: AssistantId;
   readonly reassignedAt: string;
-};
-export type DutyRunHeld = {
-  readonly type: 'dutyRunHeld';
-  readonly disputeId: DisputeId;
-  readonly heldAt: string;
-};
+}
+export type DutyRunHeld = { readonly type: 'dutyRunHeld'; readonly disputeId: DisputeId; readonly heldAt: string };
 export type DutyRunReleased = {
   readonly type: 'dutyRunReleased';
   readonly disputeId: DisputeId;

@@ -5,6 +5,7 @@ import { demand, unexpectedFact } from '../../policy.js';
 import { sideOf, versionInForce } from '../agreement/agreement.policies.js';
 import { endOfDay, isBefore, localDate } from '../../time/calendar.js';
 import { addDays, assertLocalDate } from '../../time/local-date.js';
+import { partiesOf } from '../../work-parties.js';
 import type {
   ActiveEngagement,
   EndedEngagement,
@@ -51,18 +52,8 @@ function start({ agreement, bookingId, now }: StartEngagement, engagement: Engag
     demandActive(engagement);
     return [];
   }
-  const { agreementId, businessId, agencyId, assistantId } = agreement;
-  return [
-    {
-      type: 'engagementStarted',
-      engagementId: agreementId,
-      businessId,
-      agencyId,
-      assistantId,
-      firstBookingId: bookingId,
-      startedAt: now,
-    },
-  ];
+  const identity = { engagementId: agreement.agreementId, ...partiesOf(agreement) };
+  return [{ type: 'engagementStarted', ...identity, firstBookingId: bookingId, startedAt: now }];
 }
 
 function end(command: EndEngagement, engagement: Engagement): EngagementFact[] {

@@ -1,14 +1,12 @@
 import { every } from '../../every.js';
-import type { AgencyId, AgreementId, AssistantId, BookingId, BusinessId, EngagementId } from '../../ids.js';
+import type { AssistantId, BookingId, EngagementId } from '../../ids.js';
 import type { Party } from '../../organisation/party.js';
 import type { Agreement, Side } from '../agreement/agreement.js';
+import type { WorkParties } from '../../work-parties.js';
 
-interface EngagementOfParties {
+interface EngagementOfParties extends WorkParties {
   /** The agreement's id. */
   readonly engagementId: EngagementId;
-  readonly businessId: BusinessId;
-  readonly agencyId: AgencyId;
-  readonly assistantId: AssistantId;
   /** The booking whose confirmation began it, from before the acceptance of an agreement did; null for all others. */
   readonly firstBookingId: BookingId | null;
   readonly startedAt: string;
@@ -89,15 +87,9 @@ export interface ReplaceEngagedAssistant {
 export type EngagementCommand =
   StartEngagement | GiveNotice | EndEngagement | EndEngagementByNotice | EndEngagementByTerm | ReplaceEngagedAssistant;
 
-export type EngagementStarted = {
+export interface EngagementStarted extends EngagementOfParties {
   readonly type: 'engagementStarted';
-  readonly engagementId: AgreementId;
-  readonly businessId: BusinessId;
-  readonly agencyId: AgencyId;
-  readonly assistantId: AssistantId;
-  readonly firstBookingId: BookingId | null;
-  readonly startedAt: string;
-};
+}
 export type EngagementEnded = {
   readonly type: 'engagementEnded';
   readonly endedBy: Side | 'term';
@@ -105,10 +97,13 @@ export type EngagementEnded = {
   readonly endedAt: string;
 };
 export type EngagementNoticeGiven = { readonly type: 'engagementNoticeGiven'; readonly notice: NoticeOfEnd };
-export type EngagedAssistantReplaced = {
-  readonly type: 'engagedAssistantReplaced';
+/** Who did it before, and who does it from now on. */
+export interface OtherAssistant {
   readonly formerAssistantId: AssistantId;
   readonly assistantId: AssistantId;
+}
+export interface EngagedAssistantReplaced extends OtherAssistant {
+  readonly type: 'engagedAssistantReplaced';
   readonly replacedAt: string;
-};
+}
 export type EngagementFact = EngagementStarted | EngagementNoticeGiven | EngagementEnded | EngagedAssistantReplaced;

@@ -3,6 +3,7 @@ import { demand } from '../../policy.js';
 import { endOfDay, isBefore } from '../../time/calendar.js';
 import { type HolidayLookup, noHolidays } from '../../time/holidays.js';
 import { periodsOf } from '../../time/periods.js';
+import { partiesOf } from '../../work-parties.js';
 import type { AgreementTerms } from '../agreement/agreement-terms.js';
 import { holidaysOf, spanOf } from './duty-run-schedule.js';
 import type {
@@ -75,17 +76,14 @@ export function carriedOver(
   now: string,
 ): ScheduleDutyRun | null {
   if (run.status !== 'accepted' || run.rest?.becomes !== 'carried-over' || period === null) return null;
-  const { agreementId, agencyId, businessId, assistantId } = run;
   const { lineId, dutyCode, description, doneCriterion, unit, cadence } = run;
   const { versionNumber, unitPrice, silenceAcceptsAfterHours } = run;
   const agreed = { lineId, dutyCode, description, doneCriterion, unit, cadence, versionNumber, unitPrice };
   return {
     type: 'scheduleDutyRun',
     dutyRunId,
-    agreementId,
-    agencyId,
-    businessId,
-    assistantId,
+    agreementId: run.agreementId,
+    ...partiesOf(run),
     carriedFrom: run.dutyRunId,
     plan: { ...agreed, silenceAcceptsAfterHours, ...period, volume: run.rest.quantity },
     now,
