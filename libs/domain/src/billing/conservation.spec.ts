@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import type { AgencyId, BusinessId, CreditNoteId, InvoiceId } from '../ids.js';
-import { agreementId, parties } from '../responsibilities/agreement/agreement.examples.js';
 import type { CreditNote } from './invoicing/credit-note.js';
 import { decideCreditNote } from './invoicing/credit-note-decisions.js';
+import { invoiceOver } from './invoicing/invoice.examples.js';
 import type { Invoice } from './invoicing/invoice.js';
 import { naturalBalance } from './ledger/account.js';
 import type { LedgerFact } from './ledger/ledger-fact.js';
@@ -11,7 +11,7 @@ import type { Currency } from './money/currency.js';
 import { allocate, type Money, moneyOf, subtract, sum, zero } from './money/money.js';
 import { planPayouts } from './payments/payout.js';
 import { invoicesToSettle } from './payments/settle-invoices.js';
-import { commissionOn, taxOn } from './pricing/quote.js';
+import { commissionOn } from './pricing/quote.js';
 
 const agencyId = 'agency' as AgencyId;
 const businessId = 'business' as BusinessId;
@@ -40,31 +40,16 @@ function invoicesOf({ currency, commissionBps, taxBps, work, weights }: Case): I
     charged += BigInt(subtotal.amountMinor);
     const commission = moneyOf(commissionOn(charged, { commissionBps }) - owed, currency);
     owed += BigInt(commission.amountMinor);
-    const net = BigInt(subtotal.amountMinor) + BigInt(commission.amountMinor);
-    const tax = moneyOf(taxOn(net, { taxBps, taxNote: '' }), currency);
-    return {
-      invoiceId: `invoice-${index}` as InvoiceId,
-      number: String(index),
-      agreementId,
-      agencyId: agencyId as never,
-      businessId: businessId as never,
-      parties,
-      periodFrom: '2026-03-01',
-      periodTo: '2026-03-31',
-      lines: [],
-      hours: [],
-      lateFees: [],
-      subtotal,
-      commissionBps,
-      commission,
-      taxBps,
-      taxNote: '',
-      tax,
-      total: sum([subtotal, commission, tax], currency),
-      issuedOn: '2026-04-01',
-      dueOn: '2026-04-15',
-      issuedAt: `2026-04-01T08:00:0${index}.000Z`,
-    };
+    return invoiceOver(
+      { subtotal, commission, commissionBps, taxBps },
+      {
+        invoiceId: `invoice-${index}` as InvoiceId,
+        number: String(index),
+        agencyId,
+        businessId,
+        issuedAt: `2026-04-01T08:00:0${index}.000Z`,
+      },
+    );
   });
 }
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { AgencyId, AgreementId, AssistantId, BookingId, BusinessId, ClearanceId, InvoiceId } from '../ids.js';
 import { refusalOf } from '../refusals.examples.js';
 import type { ClearedWorkplace } from '../safety/cleared-workplace.js';
+import { publishedAssistant } from '../supply/assistant.examples.js';
 import type { PublishedAssistant } from '../supply/assistant.js';
 import type { Slot } from '../time/slot.js';
 import { decideAssessed, decideBooking, evolveBooking } from './booking-decisions.js';
@@ -115,24 +116,12 @@ describe('single slots of a series', () => {
 });
 
 const assistant: PublishedAssistant = {
-  status: 'published',
+  ...publishedAssistant,
   assistantId,
   agencyId,
-  createdAt: now,
-  listedAt: now,
-  displayName: 'Núria',
-  professionalTitle: 'online assistant',
-  countryCode: 'ES',
-  timeZone,
-  skills: [],
-  dutyCodes: ['inbox-triage'],
-  languages: [],
   hourlyRate,
   weeklyHours: [1, 2].map((weekday) => ({ weekday, start: '09:00', end: '14:00' })),
-  daysOff: [],
   weeklyCapacityMinutes: 120,
-  instantBooking: true,
-  externalRef: null,
 };
 const clearance: ClearedWorkplace = {
   clearanceId: 'clearance-1' as ClearanceId,

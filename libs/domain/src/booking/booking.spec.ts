@@ -2,6 +2,7 @@ import type { DomainError } from '../domain-error.js';
 import type { AgencyId, AgreementId, AssistantId, BookingId, BusinessId, ClearanceId } from '../ids.js';
 import { refusalOf } from '../refusals.examples.js';
 import type { ClearedWorkplace } from '../safety/cleared-workplace.js';
+import { publishedAssistant } from '../supply/assistant.examples.js';
 import type { PublishedAssistant } from '../supply/assistant.js';
 import { plainSlots } from '../time/normalise-slots.js';
 import type { Slot } from '../time/slot.js';
@@ -19,30 +20,15 @@ const assistantId = '01900000-0000-7000-8000-000000000011' as AssistantId;
 const clearanceId = '01900000-0000-7000-8000-000000000031' as ClearanceId;
 
 const assistant: PublishedAssistant = {
-  status: 'published',
+  ...publishedAssistant,
   assistantId,
   agencyId,
-  createdAt: now,
-  listedAt: now,
-  displayName: 'Núria',
-  professionalTitle: 'online assistant',
-  countryCode: 'ES',
-  timeZone: 'Europe/Madrid',
-  skills: [],
-  dutyCodes: ['inbox-triage'],
-  languages: [{ language: 'ca', level: 'C2' }],
-  hourlyRate: { amountMinor: 1850, currency: 'EUR' },
-  weeklyHours: [{ weekday: 1, start: '09:00', end: '14:00' }],
   daysOff: [{ from: '2026-04-06', to: '2026-04-06' }],
   weeklyCapacityMinutes: 240,
-  instantBooking: true,
-  externalRef: null,
 };
+const parties = { agreementId, businessId, agencyId, assistantId };
 const agreement = {
-  agreementId,
-  businessId,
-  agencyId,
-  assistantId,
+  ...parties,
   accepted: true,
   startsOn: '2026-03-01',
   endsOn: '2026-04-30',
@@ -79,10 +65,7 @@ const [first, second] = [slot('2026-03-09T08:00', '2026-03-09T09:00'), slot('202
 const held: BookingFact = {
   type: 'bookingHeld',
   bookingId,
-  agreementId,
-  businessId,
-  agencyId,
-  assistantId,
+  ...parties,
   lineId: null,
   timeZone: 'Europe/Madrid',
   slots: [first, second],

@@ -1,18 +1,8 @@
 import { refusalOf } from '../refusals.examples.js';
-import type { WorkCalendar } from '../supply/work-calendar.js';
+import { calendar } from '../supply/work-calendar.examples.js';
 import type { Slot } from '../time/slot.js';
 import { assertCalendarHolds } from './fits-calendar.js';
 
-const calendar: WorkCalendar = {
-  timeZone: 'Europe/Madrid',
-  weeklyHours: [
-    { weekday: 1, start: '09:00', end: '13:00' },
-    { weekday: 1, start: '22:00', end: '24:00' },
-    { weekday: 2, start: '00:00', end: '02:00' },
-  ],
-  daysOff: [{ from: '2026-05-11', to: '2026-05-11' }],
-  weeklyCapacityMinutes: 300,
-};
 const slot = (startAt: string, endAt: string): Slot => ({ startAt: `${startAt}:00.000Z`, endAt: `${endAt}:00.000Z` });
 const checking =
   (slots: Slot[], busy: Slot[] = []) =>

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { refusalOf } from '../refusals.examples.js';
+import { calendar } from '../supply/work-calendar.examples.js';
 import type { WorkCalendar } from '../supply/work-calendar.js';
 import { instantMs, instantOf, minuteMs } from '../time/instant.js';
 import type { Slot } from '../time/slot.js';
@@ -7,16 +8,6 @@ import { slotsOfSpans, spansOf } from '../time/spans.js';
 import { assertCalendarHolds } from './fits-calendar.js';
 import { type BookingLimits, freeSlots, noBookingLimits } from './free-slots.js';
 
-const calendar: WorkCalendar = {
-  timeZone: 'Europe/Madrid',
-  weeklyHours: [
-    { weekday: 1, start: '09:00', end: '13:00' },
-    { weekday: 1, start: '22:00', end: '24:00' },
-    { weekday: 2, start: '00:00', end: '02:00' },
-  ],
-  daysOff: [{ from: '2026-05-11', to: '2026-05-11' }],
-  weeklyCapacityMinutes: 300,
-};
 const now = '2026-05-01T08:00:00.000Z';
 const slot = (startAt: string, endAt: string): Slot => ({ startAt: `${startAt}:00.000Z`, endAt: `${endAt}:00.000Z` });
 const week = { fromAt: '2026-05-04T00:00:00Z', toAt: '2026-05-06T00:00:00Z', minutes: 60 };

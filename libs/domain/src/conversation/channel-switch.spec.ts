@@ -1,6 +1,6 @@
 import type { AgencyId, AssistantId, BusinessId, EngagementId, OrganisationId } from '../ids.js';
 import type { Engagement } from '../responsibilities/work/engagement.js';
-import type { AgreedChannel } from './agreed-channels.js';
+import { chat, email } from './agreed-channels.examples.js';
 import { decideAboutSwitch, decideSwitch, evolveSwitch } from './channel-switch-decisions.js';
 import type {
   ChannelSwitch,
@@ -22,14 +22,6 @@ const engagement: Engagement = {
   firstBookingId: null,
   startedAt: '2026-11-01T00:00:00.000Z',
 };
-const email: AgreedChannel = {
-  channelId: 'c1',
-  channel: 'email',
-  place: 1,
-  since: '2026-11-01T00:00:00.000Z',
-  until: null,
-};
-const chat: AgreedChannel = { ...email, channelId: 'c2', channel: 'chat', place: 2 };
 const channels = [email, chat];
 const propose: ProposeSwitch = {
   type: 'proposeSwitch',

@@ -1,5 +1,6 @@
 import type { AgencyId, AssistantId, BusinessId, DutyRunId, EngagementId, OrganisationId } from '../ids.js';
 import { answerDueAt } from './answer-due.js';
+import { chat, email } from './agreed-channels.examples.js';
 import { type AgreedChannel, agreedAs, channelOfPlace, channelsFollowing } from './agreed-channels.js';
 import { decideMessage, decideSettlement } from './message-decisions.js';
 import type {
@@ -23,14 +24,6 @@ const parties = {
   assistantId: 'assistant' as AssistantId,
 };
 const party = (organisationId: string) => ({ organisationId: organisationId as OrganisationId, userId: null });
-const email: AgreedChannel = {
-  channelId: 'c1',
-  channel: 'email',
-  place: 1,
-  since: '2026-11-01T00:00:00.000Z',
-  until: null,
-};
-const chat: AgreedChannel = { ...email, channelId: 'c2', channel: 'chat', place: 2 };
 const message: SendMessage = {
   type: 'sendMessage',
   by: party('business'),

@@ -1,6 +1,7 @@
 import type { AgencyId, AssistantId } from '../ids.js';
 import { refusalOf } from '../refusals.examples.js';
 import { decideAssistant, evolveAssistant } from './assistant-decisions.js';
+import { listing } from './assistant.examples.js';
 import type { Assistant, AssistantCommand, AssistantContext, AssistantFact, ListingDetails } from './assistant.js';
 
 const now = '2026-03-02T09:00:00.000Z';
@@ -14,20 +15,6 @@ const context: AssistantContext = {
     retiredDutyCodes: new Set(['esco:telex']),
     skillCodes: new Set(['bookkeeping', 'email']),
   },
-};
-const listing: ListingDetails = {
-  displayName: 'Núria',
-  professionalTitle: 'online assistant',
-  countryCode: 'ES',
-  timeZone: 'Europe/Madrid',
-  skills: [{ skillCode: 'email', level: 4 }],
-  dutyCodes: ['inbox-triage'],
-  languages: [{ language: 'ca', level: 'C2' }],
-  hourlyRate: { amountMinor: 1850, currency: 'EUR' },
-  weeklyHours: [{ weekday: 1, start: '09:00', end: '14:00' }],
-  weeklyCapacityMinutes: 1200,
-  instantBooking: true,
-  externalRef: 'N-7',
 };
 const drafted: AssistantFact = {
   type: 'assistantDrafted',

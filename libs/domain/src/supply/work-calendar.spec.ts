@@ -1,18 +1,8 @@
 import * as fc from 'fast-check';
 import { minuteMs } from '../time/instant.js';
 import { spanMinutes } from '../time/spans.js';
-import { type WorkCalendar, workingSpans } from './work-calendar.js';
-
-const calendar: WorkCalendar = {
-  timeZone: 'Europe/Madrid',
-  weeklyHours: [
-    { weekday: 1, start: '09:00', end: '13:00' },
-    { weekday: 1, start: '22:00', end: '24:00' },
-    { weekday: 2, start: '00:00', end: '02:00' },
-  ],
-  daysOff: [{ from: '2026-05-11', to: '2026-05-11' }],
-  weeklyCapacityMinutes: 300,
-};
+import { calendar } from './work-calendar.examples.js';
+import { workingSpans } from './work-calendar.js';
 
 describe('the calendar of an assistant', () => {
   it('is the same whether it is looked at in one piece or in two', () => {

@@ -4,14 +4,7 @@ import { DomainError } from '../domain-error.js';
 import { firstMinuteReading } from './first-instant.examples.js';
 import { minuteMs } from './instant.js';
 import { assertTimeZone, clockOf, isTimeZone } from './zone.js';
-
-const thirtyZones = [
-  'Europe/Madrid', 'Europe/London', 'Europe/Dublin', 'Europe/Lisbon', 'Atlantic/Azores', 'Atlantic/Canary',
-  'America/New_York', 'America/Los_Angeles', 'America/St_Johns', 'America/Havana', 'America/Santiago', 'America/Asuncion',
-  'America/Sao_Paulo', 'America/Nuuk', 'Africa/Casablanca', 'Africa/Cairo', 'Asia/Beirut', 'Asia/Gaza',
-  'Asia/Kathmandu', 'Asia/Kolkata', 'Asia/Manila', 'Asia/Tehran', 'Asia/Tokyo', 'Australia/Lord_Howe',
-  'Australia/Adelaide', 'Pacific/Chatham', 'Pacific/Apia', 'Pacific/Kiritimati', 'Antarctica/Troll', 'UTC',
-]; // prettier-ignore
+import { thirtyZones } from './zones.examples.js';
 
 const localDateTime = (localMinute: number) => new Temporal.PlainDateTime(1970, 1, 1).add({ minutes: localMinute });
 const byTemporal = (zone: string, localMinute: number) => firstMinuteReading(localDateTime(localMinute), zone);

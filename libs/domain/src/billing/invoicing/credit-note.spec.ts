@@ -1,43 +1,19 @@
 import * as fc from 'fast-check';
-import type { CreditNoteId, InvoiceId } from '../../ids.js';
+import type { CreditNoteId } from '../../ids.js';
 import { refusalOf } from '../../refusals.examples.js';
-import { agencyId, agreementId, businessId, parties } from '../../responsibilities/agreement/agreement.examples.js';
 import type { Currency } from '../money/currency.js';
 import { type Money, moneyOf, sum } from '../money/money.js';
-import { commissionOn, taxOn } from '../pricing/quote.js';
+import { commissionOn } from '../pricing/quote.js';
 import type { CreditNote, IssueCreditNote } from './credit-note.js';
 import { decideCreditNote, evolveCreditNote } from './credit-note-decisions.js';
+import { invoiceOver } from './invoice.examples.js';
 import type { Invoice } from './invoice.js';
 import { documentNumber, seriesOf } from './invoice-number.js';
 
 function invoiceOf(minor: number, currency: Currency, commissionBps: number, taxBps: number): Invoice {
   const subtotal = moneyOf(BigInt(minor), currency);
   const commission = moneyOf(commissionOn(BigInt(minor), { commissionBps }), currency);
-  const net = BigInt(minor) + BigInt(commission.amountMinor);
-  const tax = moneyOf(taxOn(net, { taxBps, taxNote: '' }), currency);
-  return {
-    invoiceId: 'invoice' as InvoiceId,
-    number: '2026-0001',
-    agreementId,
-    agencyId,
-    businessId,
-    parties,
-    periodFrom: '2026-03-01',
-    periodTo: '2026-03-31',
-    lines: [],
-    hours: [],
-    lateFees: [],
-    subtotal,
-    commissionBps,
-    commission,
-    taxBps,
-    taxNote: '',
-    tax,
-    total: sum([subtotal, commission, tax], currency),
-    issuedOn: '2026-04-01',
-    dueOn: '2026-04-15',
-    issuedAt: '2026-04-01T08:00:00.000Z',
-  };
+  return invoiceOver({ subtotal, commission, commissionBps, taxBps });
 }
 
 const invoice = invoiceOf(25_000, 'EUR', 1_200, 2_100);

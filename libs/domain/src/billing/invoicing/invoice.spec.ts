@@ -17,6 +17,7 @@ import { scheduleRuns } from '../../responsibilities/work/duty-run-schedule.js';
 import { playedRun, scheduleOf, termsInForce } from '../../responsibilities/work/duty-run.examples.js';
 import type { AcceptedDutyRun, PlannedRun } from '../../responsibilities/work/duty-run.js';
 import type { Currency } from '../money/currency.js';
+import { invoiceOfMarch } from './invoice.examples.js';
 import type { Invoice, IssueInvoice, LateFeeLine } from './invoice.js';
 import { quotedPerLine } from './invoice.policies.js';
 import { decideInvoice, evolveInvoice, invoicedSoFar } from './invoice-decisions.js';
@@ -47,21 +48,13 @@ const agreed = termsInForce();
 const runs = allRuns(agreed);
 const march: IssueInvoice = {
   type: 'issueInvoice',
-  invoiceId: 'invoice-1' as InvoiceId,
-  number: '2026-0001',
-  agreementId,
-  agencyId,
-  businessId,
-  parties,
-  periodFrom: '2026-03-01',
-  periodTo: '2026-03-31',
+  ...invoiceOfMarch,
   runs,
   timeEntries: [],
   hourPacks: [],
   lateFees: [],
   acceptedTerms: [agreed],
   invoicedSoFar: invoicedSoFar([], 'EUR'),
-  issuedOn: '2026-04-01',
   by: 'agency',
   now: '2026-04-01T08:00:00.000Z',
 };

@@ -31,6 +31,7 @@ export const agencyId = 'agency-1' as AgencyId;
 export const businessId = 'business-1' as BusinessId;
 export const assistantId = 'assistant-1' as AssistantId;
 export const agreementId = 'agreement-1' as AgreementId;
+export const agreementParties = { agreementId, businessId, agencyId, assistantId };
 export const agency: Party = { organisationId: agencyId, userId: 'user-a' as UserId };
 export const business: Party = { organisationId: businessId, userId: 'user-b' as UserId };
 export const parties: LegalParties = {

@@ -1,5 +1,6 @@
 import type { OfferedDuties, OfferedDuty } from '../../catalogue/offered-duty.js';
 import type { Readiness } from '../../booking/readiness.js';
+import { noShortfall } from '../../matching/shortfall.js';
 import type { Party } from '../../organisation/party.js';
 import { refusalOf } from '../../refusals.examples.js';
 import {
@@ -107,15 +108,7 @@ describe('drafting an agreement', () => {
   ])('out of a listing binds the agency to no more than it says: %s', (code, changes) => {
     const disqualification = changes.disqualification && {
       ...changes.disqualification,
-      shortfall: {
-        agencyStatus: null,
-        languages: [],
-        skills: [],
-        dutyCodes: [],
-        rate: null,
-        clearance: null,
-        week: null,
-      },
+      shortfall: noShortfall,
     };
     const command = { ...instantCommand, ...changes, ...(disqualification && { disqualification }) };
     expect(refusalOf(() => decideAgreement(command, null))).toMatch(code);

@@ -6,11 +6,8 @@ import type { Slot } from '../../time/slot.js';
 import {
   acceptedAgreement,
   agency,
-  agencyId,
-  agreementId,
-  assistantId,
+  agreementParties,
   business,
-  businessId,
   inboxLine,
   readiness,
   stranger,
@@ -29,7 +26,7 @@ const now = '2026-03-09T09:30:00.000Z';
 const hours = hoursOfPeriod(agreed, 'calls', now);
 const counted = { recorded: 0, accepted: 0 };
 const known = { hours, booked: [slot], counted };
-const identity = { timeEntryId: 'entry-1' as TimeEntryId, agreementId, businessId, agencyId, assistantId };
+const identity = { timeEntryId: 'entry-1' as TimeEntryId, ...agreementParties };
 const start: NewTimeEntryCommand = {
   type: 'startTimer',
   ...identity,

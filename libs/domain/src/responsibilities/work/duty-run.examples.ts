@@ -3,14 +3,13 @@ import type { AgreementTerms } from '../agreement/agreement-terms.js';
 import {
   acceptedAgreement,
   agency,
-  agencyId,
   agreementId,
-  assistantId,
+  agreementParties,
   business,
-  businessId,
   readiness,
 } from '../agreement/agreement.examples.js';
 import { versionInForce } from '../agreement/agreement.policies.js';
+import { partiesOf } from '../../work-parties.js';
 import { decideDutyRun } from './duty-run-decisions.js';
 import { scheduleRuns } from './duty-run-schedule.js';
 import type { DutyRun, DutyRunCommand, DutyRunFact, MarkDutyRunDone, PlannedRun, ScheduleDutyRun } from './duty-run.js';
@@ -30,10 +29,7 @@ export const firstWeek = scheduleRuns(termsInForce(), 1)[0] as PlannedRun;
 export const scheduleOf = (plan: PlannedRun, id = 'run-1'): ScheduleDutyRun => ({
   type: 'scheduleDutyRun',
   dutyRunId: id as DutyRunId,
-  agreementId,
-  agencyId,
-  businessId,
-  assistantId,
+  ...agreementParties,
   carriedFrom: null,
   plan,
   now: '2026-02-25T09:00:00.000Z',
@@ -42,9 +38,7 @@ export const scheduleOf = (plan: PlannedRun, id = 'run-1'): ScheduleDutyRun => (
 export const engagement: ActiveEngagement = {
   status: 'active',
   engagementId: agreementId,
-  businessId,
-  agencyId,
-  assistantId,
+  ...partiesOf(agreementParties),
   firstBookingId: null,
   startedAt: '2026-02-25T09:00:00.000Z',
 };
