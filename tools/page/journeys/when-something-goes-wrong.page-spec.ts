@@ -1,4 +1,4 @@
-import type { Browser, Page, Request } from 'playwright-core';
+import type { Browser, Locator, Page, Request } from 'playwright-core';
 import { startBrowser } from '../browser.js';
 import { pageUrlVariable } from '../page-global-setup.js';
 import { textsOf } from '../page-texts.js';
@@ -37,6 +37,12 @@ describe('when something goes wrong at the page', () => {
   afterEach(() => visitor.leave());
 
   const button = (id: string) => page.getByRole('button', { name: say(id), exact: true });
+  const postedNeed = (): Locator =>
+    page
+      .getByRole('listitem')
+      .filter({ hasText: say('needs.status-posted') })
+      .getByRole('link')
+      .first();
   /** Two hours that are free, of the first agreement in force. */
   async function chooseHours(weekday: number): Promise<void> {
     await visitor.goTo('/agreements');
@@ -132,12 +138,7 @@ describe('when something goes wrong at the page', () => {
     const opened = page.waitForResponse(
       (response) => /\/needs\/[^/]+\/stream$/.test(response.url()) && response.status() === 200,
     );
-    await page
-      .getByRole('listitem')
-      .filter({ hasText: say('needs.status-posted') })
-      .getByRole('link')
-      .first()
-      .click();
+    await postedNeed().click();
     await opened;
     expect(streams).toHaveLength(2);
   });
@@ -148,12 +149,7 @@ describe('when something goes wrong at the page', () => {
       if (request.method() === 'POST') sent.push(new URL(request.url()).pathname);
     });
     await visitor.goTo('/needs');
-    await page
-      .getByRole('listitem')
-      .filter({ hasText: say('needs.status-posted') })
-      .getByRole('link')
-      .first()
-      .click();
+    await postedNeed().click();
     await button('needs.close').click();
     await button('words.undo').click();
     await button('needs.close').waitFor();

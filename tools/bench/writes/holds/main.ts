@@ -1,12 +1,8 @@
 import { argumentsOf } from '#platform/processes';
-import { EmbeddedDatabase } from '#platform/database/embedded';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Client } from 'pg';
-import { temporaryPrefix } from '../../../kafka/sweep-brokers.js';
 import { startAllInOne } from '../../../start/own-all-in-one.js';
 import { load, spread } from '../../matching/figures.js';
+import { withDatabase } from '../with-database.js';
 import { clients, type Contestant } from './contestant.js';
 import { hoursOfAnAssistant } from './free-time.js';
 import { HoldsOverHttp } from './holds-over-http.js';
@@ -36,13 +32,7 @@ const [rounds, seconds, bookings] = [values.rounds, values.seconds, values.booki
 const hotClients = 64;
 const step = (text: string): void => console.log(`  ${text}`);
 
-const folder = await mkdtemp(join(tmpdir(), temporaryPrefix));
-const database = await EmbeddedDatabase.start({
-  dataDir: join(folder, 'database'),
-  database: 'ajudant',
-  durability: 'durable',
-});
-try {
+await withDatabase(async (database) => {
   const market = await prepareMarket(database.url);
   step(`a hold sends ${market.recorded.statements.length} statements`);
   const twinUrl = await copyOf(database.url, 'twin');
@@ -71,10 +61,7 @@ try {
     for (const contestant of contestants) await contestant.stop();
     await allInOne.stop();
   }
-} finally {
-  await database.stop();
-  await rm(folder, { recursive: true, force: true });
-}
+});
 
 async function inTurns(contestants: readonly Contestant[], when: string): Promise<void> {
   const rates = contestants.map((): number[] => []);

@@ -1,11 +1,7 @@
 import { argumentsOf } from '#platform/processes';
-import { EmbeddedDatabase } from '#platform/database/embedded';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { temporaryPrefix } from '../../../kafka/sweep-brokers.js';
 import { migrateApi } from '../../../../apps/api/src/data-source.js';
 import { load, spread } from '../../matching/figures.js';
+import { withDatabase } from '../with-database.js';
 import { pgbenchIsThere } from '../holds/pgbench.js';
 import { OwnBooks, postingsOfAnInvoice } from './own-books.js';
 import { PgbenchBooks } from './pgbench-books.js';
@@ -20,13 +16,7 @@ const values = argumentsOf(
 );
 const [rounds, seconds] = [values.rounds, values.seconds].map(Number) as [number, number];
 
-const folder = await mkdtemp(join(tmpdir(), temporaryPrefix));
-const database = await EmbeddedDatabase.start({
-  dataDir: join(folder, 'database'),
-  database: 'ajudant',
-  durability: 'durable',
-});
-try {
+await withDatabase(async (database) => {
   await migrateApi({ ownerUrl: database.url });
   const own = await OwnBooks.open(database.url);
   const contestants = [own, ...(pgbenchIsThere() ? [await PgbenchBooks.on(database.url)] : [])];
@@ -45,7 +35,4 @@ try {
   } finally {
     for (const contestant of contestants) await contestant.stop();
   }
-} finally {
-  await database.stop();
-  await rm(folder, { recursive: true, force: true });
-}
+});
