@@ -6,17 +6,24 @@ import { useText } from '../texts/use-text';
 export function UndoButton({
   says,
   act,
+  quiet = false,
   ...button
 }: ButtonProps & {
   /** What it does, as it stands on the button. */
   readonly says: string;
   readonly act: () => Promise<unknown>;
+  /** For what is seldom done, beside what there is to do. */
+  readonly quiet?: boolean;
 }) {
   const t = useText();
   const undo = useUndo();
   if (undo.pending) return null;
   return (
-    <Button {...button} onClick={() => undo.begin({ says: t('words.in-a-moment', { what: says }), act })}>
+    <Button
+      {...(quiet && { variant: 'subtle', color: 'gray' })}
+      {...button}
+      onClick={() => undo.begin({ says: t('words.in-a-moment', { what: says }), act })}
+    >
       {says}
     </Button>
   );

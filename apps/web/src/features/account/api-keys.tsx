@@ -1,13 +1,15 @@
 import { Alert, Button, Card, Group, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { client } from '../../api/client';
 import { pagesQuery } from '../../api/pages';
 import { useFieldProblems } from '../../api/problem-text';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
+import { Form } from '../../parts/form';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
+import { typed } from '../../parts/typed';
 import { UndoButton } from '../../parts/undo-button';
 import { useText } from '../../texts/use-text';
 
@@ -36,10 +38,6 @@ export function ApiKeys() {
     { outdates },
   );
   const wrong = fieldProblems(make.error);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    make.mutate(given);
-  };
   return (
     <Section title={t('account.keys')}>
       <Stack gap="sm">
@@ -71,15 +69,14 @@ export function ApiKeys() {
             {t('account.key-made', { key: make.data.key })}
           </Alert>
         )}
-        <form onSubmit={submit}>
+        <Form onSend={() => make.mutate(given)}>
           <Stack gap="sm" maw={420}>
             <TextInput
               label={t('account.key-name')}
               required
               maxLength={80}
-              value={given.name}
               error={wrong['name']}
-              onChange={(event) => setGiven({ ...given, name: event.currentTarget.value })}
+              {...typed(given.name, (name) => setGiven({ ...given, name }))}
             />
             <TagsInput
               label={t('account.key-scopes')}
@@ -92,7 +89,7 @@ export function ApiKeys() {
               {t('account.key-make')}
             </Button>
           </Stack>
-        </form>
+        </Form>
       </Stack>
     </Section>
   );

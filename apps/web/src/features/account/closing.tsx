@@ -1,11 +1,14 @@
-import { Button, List, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, List, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
+import { Form } from '../../parts/form';
+import { CurrentPassword } from '../../parts/password-fields';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
+import { typed } from '../../parts/typed';
 import { useOwnSession, useSignOut } from '../../session/session';
 import { useText } from '../../texts/use-text';
 
@@ -26,14 +29,10 @@ export function Closing() {
     (given: { password: string }) => client.body(client.api.POST('/v1/organisation/closure', { body: given })),
     { onDone: () => signOut.mutate(undefined, { onSettled: () => void navigate({ to: '/' }) }) },
   );
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    close.mutate({ password });
-  };
   const inTheWay = open === undefined ? [] : matters.filter((matter) => open[matter] > 0);
   return (
     <Section title={t('account.closing')}>
-      <form onSubmit={submit}>
+      <Form onSend={() => close.mutate({ password })}>
         <Stack gap="sm" align="flex-start">
           <Text size="sm">{t('account.closing-says', { name: organisationName ?? 'Ajudant' })}</Text>
           {open !== undefined && inTheWay.length > 0 && (
@@ -49,22 +48,14 @@ export function Closing() {
           {open !== undefined && inTheWay.length === 0 && (
             <>
               <ProblemNotice problem={close.error} />
-              <PasswordInput
-                label={t('account.password-current')}
-                required
-                w={320}
-                maxLength={200}
-                autoComplete="current-password"
-                value={password}
-                onChange={(event) => setPassword(event.currentTarget.value)}
-              />
+              <CurrentPassword w={320} {...typed(password, setPassword)} />
               <Button type="submit" variant="light" color="red" loading={close.isPending}>
                 {t('account.close')}
               </Button>
             </>
           )}
         </Stack>
-      </form>
+      </Form>
     </Section>
   );
 }

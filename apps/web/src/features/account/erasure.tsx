@@ -1,12 +1,16 @@
 import type { components } from '@ajudant/client';
-import { Button, Card, List, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Card, List, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { client } from '../../api/client';
+import { stepOf } from '../../api/step-of';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
+import { Form } from '../../parts/form';
+import { CurrentPassword } from '../../parts/password-fields';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
+import { typed } from '../../parts/typed';
 import { useText } from '../../texts/use-text';
 
 type Erasure = components['schemas']['ErasureDto'];
@@ -24,10 +28,6 @@ export function ErasureRequest() {
     (given: { password: string }) => client.body(client.api.POST('/v1/account/erasures', { body: given })),
     { outdates, onDone: () => setPassword('') },
   );
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    ask.mutate({ password });
-  };
   const known = data?.items ?? [];
   return (
     <Section title={t('account.erasure')}>
@@ -40,22 +40,14 @@ export function ErasureRequest() {
           <Asked key={each.id} erasure={each} />
         ))}
         {known.some(({ status }) => status === 'asked') ? null : (
-          <form onSubmit={submit}>
+          <Form onSend={() => ask.mutate({ password })}>
             <Stack gap="sm" align="flex-start">
-              <PasswordInput
-                label={t('account.erasure-password')}
-                required
-                w={320}
-                maxLength={200}
-                autoComplete="current-password"
-                value={password}
-                onChange={(event) => setPassword(event.currentTarget.value)}
-              />
+              <CurrentPassword label={t('account.erasure-password')} w={320} {...typed(password, setPassword)} />
               <Button type="submit" variant="light" loading={ask.isPending}>
                 {t('account.erasure-ask')}
               </Button>
             </Stack>
-          </form>
+          </Form>
         )}
       </Stack>
     </Section>
@@ -70,7 +62,7 @@ function Asked({ erasure }: { readonly erasure: Erasure }) {
     (_: void, key) =>
       client.body(
         client.api.POST('/v1/account/erasures/{id}/withdrawal', {
-          params: { path: { id }, header: { 'Idempotency-Key': key, 'If-Match': `"${version}"` } },
+          params: stepOf({ id, version }, key),
         }),
       ),
     { outdates },

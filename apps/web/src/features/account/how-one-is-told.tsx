@@ -1,10 +1,11 @@
 import { Button, Group, Loader, Select, Stack, Text } from '@mantine/core';
 import type { components } from '@ajudant/client';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { readersZone } from '../../format/use-format';
+import { Form } from '../../parts/form';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
 import { type Session, useOwnSession } from '../../session/session';
@@ -87,12 +88,8 @@ function PreferencesForm({
     setWanted({ ...wanted, mail: choice === usual ? others : { ...others, [topic]: choice as MailChoice } });
   };
   const zones = [...new Set([readersZone, ...(wanted.timeZone === null ? [] : [wanted.timeZone])])];
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    onSave(wanted);
-  };
   return (
-    <form onSubmit={submit}>
+    <Form onSend={() => onSave(wanted)}>
       <Stack gap="sm">
         <Group grow align="flex-end">
           <Select
@@ -127,6 +124,6 @@ function PreferencesForm({
           {t('account.save')}
         </Button>
       </Stack>
-    </form>
+    </Form>
   );
 }

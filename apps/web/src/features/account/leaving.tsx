@@ -1,10 +1,13 @@
-import { Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
+import { Form } from '../../parts/form';
+import { CurrentPassword } from '../../parts/password-fields';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
+import { typed } from '../../parts/typed';
 import { useOwnSession, useSignOut } from '../../session/session';
 import { useText } from '../../texts/use-text';
 
@@ -22,10 +25,6 @@ export function Leaving() {
     (given: { password: string }) => client.body(client.api.POST('/v1/account/deletion', { body: given })),
     { onDone: goOut },
   );
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    remove.mutate({ password });
-  };
   return (
     <Section title={t('account.leaving')}>
       <Stack gap="md" align="flex-start">
@@ -39,23 +38,15 @@ export function Leaving() {
         >
           {isSure ? t('account.leave-sure') : t('account.leave')}
         </Button>
-        <form onSubmit={submit}>
+        <Form onSend={() => remove.mutate({ password })}>
           <Stack gap="sm" align="flex-start">
             <Text size="sm">{t('account.delete-says')}</Text>
-            <PasswordInput
-              label={t('account.password-current')}
-              required
-              w={320}
-              maxLength={200}
-              autoComplete="current-password"
-              value={password}
-              onChange={(event) => setPassword(event.currentTarget.value)}
-            />
+            <CurrentPassword w={320} {...typed(password, setPassword)} />
             <Button type="submit" variant="light" color="red" loading={remove.isPending}>
               {t('account.delete')}
             </Button>
           </Stack>
-        </form>
+        </Form>
       </Stack>
     </Section>
   );

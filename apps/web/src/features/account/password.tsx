@@ -1,10 +1,13 @@
-import { Button, PasswordInput, Stack, Text } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { client } from '../../api/client';
 import { useFieldProblems } from '../../api/problem-text';
 import { useAct } from '../../api/use-act';
+import { Form } from '../../parts/form';
+import { CurrentPassword, NewPassword } from '../../parts/password-fields';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
+import { typed } from '../../parts/typed';
 import { useText } from '../../texts/use-text';
 
 const none = { currentPassword: '', newPassword: '' };
@@ -19,32 +22,17 @@ export function Password() {
     onDone: () => setGiven(none),
   });
   const wrong = fieldProblems(change.error);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    change.mutate(given);
-  };
   return (
     <Section title={t('account.password')}>
-      <form onSubmit={submit}>
+      <Form onSend={() => change.mutate(given)}>
         <Stack gap="sm" maw={420}>
-          <PasswordInput
-            label={t('account.password-current')}
-            required
-            maxLength={200}
-            autoComplete="current-password"
-            value={given.currentPassword}
+          <CurrentPassword
             error={wrong['currentPassword']}
-            onChange={(event) => setGiven({ ...given, currentPassword: event.currentTarget.value })}
+            {...typed(given.currentPassword, (currentPassword) => setGiven({ ...given, currentPassword }))}
           />
-          <PasswordInput
-            label={t('account.password-new')}
-            description={t('registration.password-says')}
-            required
-            maxLength={200}
-            autoComplete="new-password"
-            value={given.newPassword}
+          <NewPassword
             error={wrong['newPassword']}
-            onChange={(event) => setGiven({ ...given, newPassword: event.currentTarget.value })}
+            {...typed(given.newPassword, (newPassword) => setGiven({ ...given, newPassword }))}
           />
           <ProblemNotice problem={change.error} />
           {change.isSuccess ? <Text role="status">{t('account.password-changed')}</Text> : null}
@@ -52,7 +40,7 @@ export function Password() {
             {t('account.password-change')}
           </Button>
         </Stack>
-      </form>
+      </Form>
     </Section>
   );
 }

@@ -1,11 +1,14 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { client } from '../../api/client';
 import { useFieldProblems } from '../../api/problem-text';
 import { useAct } from '../../api/use-act';
+import { Form } from '../../parts/form';
 import { PageHead } from '../../parts/page-head';
+import { NewPassword } from '../../parts/password-fields';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { typed } from '../../parts/typed';
 import { useSignIn } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { codeOfMail } from '../mail-links/code-of-mail';
@@ -32,12 +35,8 @@ export function InvitationPage() {
     { onDone: () => navigate({ to: '/home' }) },
   );
   const wrong = fieldProblems(accept.error);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    accept.mutate({ displayName, password });
-  };
   return (
-    <form onSubmit={submit}>
+    <Form onSend={() => accept.mutate({ displayName, password })}>
       <Stack maw={420} mx="auto" gap="md">
         <PageHead title={t('team.welcome')} says={t('team.welcome-says')} />
         <TextInput
@@ -45,25 +44,15 @@ export function InvitationPage() {
           required
           maxLength={120}
           autoComplete="name"
-          value={displayName}
           error={wrong['displayName']}
-          onChange={(event) => setDisplayName(event.currentTarget.value)}
+          {...typed(displayName, setDisplayName)}
         />
-        <PasswordInput
-          label={t('sign-in.password')}
-          description={t('registration.password-says')}
-          required
-          maxLength={200}
-          autoComplete="new-password"
-          value={password}
-          error={wrong['password']}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
+        <NewPassword label={t('sign-in.password')} error={wrong['password']} {...typed(password, setPassword)} />
         <ProblemNotice problem={accept.error} />
         <Button type="submit" loading={accept.isPending}>
           {t('team.join')}
         </Button>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -1,10 +1,12 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { client } from '../../api/client';
 import { useFieldProblems } from '../../api/problem-text';
 import { useAct } from '../../api/use-act';
+import { Form } from '../../parts/form';
 import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { typed } from '../../parts/typed';
 import { useText } from '../../texts/use-text';
 
 /** Asks for a mail by which a password can be set anew. */
@@ -15,12 +17,8 @@ export function ForgottenPasswordPage() {
   const ask = useAct((given: { email: string }) =>
     client.body(client.api.POST('/v1/auth/password-resets', { body: given })),
   );
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    ask.mutate({ email });
-  };
   return (
-    <form onSubmit={submit}>
+    <Form onSend={() => ask.mutate({ email })}>
       <Stack maw={420} mx="auto" gap="md">
         <PageHead title={t('mail-links.forgotten')} says={t('mail-links.forgotten-says')} />
         <TextInput
@@ -28,9 +26,8 @@ export function ForgottenPasswordPage() {
           type="email"
           autoComplete="username"
           required
-          value={email}
           error={fieldProblems(ask.error)['email']}
-          onChange={(event) => setEmail(event.currentTarget.value)}
+          {...typed(email, setEmail)}
         />
         <ProblemNotice problem={ask.error} />
         {ask.isSuccess ? <Text role="status">{t('mail-links.forgotten-sent')}</Text> : null}
@@ -38,6 +35,6 @@ export function ForgottenPasswordPage() {
           {t('mail-links.forgotten-submit')}
         </Button>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -1,11 +1,14 @@
-import { Button, PasswordInput, Stack, Text } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { client } from '../../api/client';
 import { useFieldProblems } from '../../api/problem-text';
 import { useAct } from '../../api/use-act';
+import { Form } from '../../parts/form';
 import { ButtonLink } from '../../parts/links';
 import { PageHead } from '../../parts/page-head';
+import { NewPassword } from '../../parts/password-fields';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { typed } from '../../parts/typed';
 import { useText } from '../../texts/use-text';
 import { codeOfMail } from './code-of-mail';
 
@@ -18,10 +21,6 @@ export function ResetPasswordPage() {
   const reset = useAct((given: { password: string }) =>
     client.body(client.api.POST('/v1/auth/password-resets/completions', { body: { code, ...given } })),
   );
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    reset.mutate({ password });
-  };
   if (reset.isSuccess) {
     return (
       <Stack maw={420} mx="auto" gap="md">
@@ -32,24 +31,15 @@ export function ResetPasswordPage() {
     );
   }
   return (
-    <form onSubmit={submit}>
+    <Form onSend={() => reset.mutate({ password })}>
       <Stack maw={420} mx="auto" gap="md">
         <PageHead title={t('mail-links.reset')} says={t('mail-links.reset-says')} />
-        <PasswordInput
-          label={t('account.password-new')}
-          description={t('registration.password-says')}
-          required
-          maxLength={200}
-          autoComplete="new-password"
-          value={password}
-          error={fieldProblems(reset.error)['password']}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
+        <NewPassword error={fieldProblems(reset.error)['password']} {...typed(password, setPassword)} />
         <ProblemNotice problem={reset.error} />
         <Button type="submit" loading={reset.isPending}>
           {t('mail-links.reset-submit')}
         </Button>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, PasswordInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { useFieldProblems } from '../../api/problem-text';
 import { useFormat } from '../../format/use-format';
+import { NewPassword } from '../../parts/password-fields';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { useText } from '../../texts/use-text';
 import { TextLink } from '../../parts/links';
@@ -81,15 +82,7 @@ export function RegistrationForm({
           autoComplete="username"
           {...field('owner.email')}
         />
-        <PasswordInput
-          label={t('sign-in.password')}
-          description={t('registration.password-says')}
-          required
-          minLength={12}
-          maxLength={200}
-          autoComplete="new-password"
-          {...field('owner.password')}
-        />
+        <NewPassword label={t('sign-in.password')} minLength={12} {...field('owner.password')} />
         {children}
         <ProblemNotice problem={problem} />
         <Button type="submit" loading={pending}>

@@ -1,12 +1,14 @@
 import { Button, Divider, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
+import { Form } from '../../parts/form';
 import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { useSignIn } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { DemoPeople } from './demo-people';
 import { TextLink } from '../../parts/links';
+import { typed } from '../../parts/typed';
 
 /** Who one is; then on to where one wanted to go. */
 export function SignInPage() {
@@ -18,29 +20,23 @@ export function SignInPage() {
   const signIn = useSignIn();
   const enter = (given: { email: string; password: string }): void =>
     signIn.mutate(given, { onSuccess: () => void navigate({ href: to }) });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    enter({ email, password });
-  };
   return (
     <Stack maw={420} mx="auto" gap="lg">
       <PageHead title={t('sign-in.title')} />
-      <form onSubmit={submit}>
+      <Form onSend={() => enter({ email, password })}>
         <Stack gap="md">
           <TextInput
             label={t('sign-in.email')}
             type="email"
             autoComplete="username"
             required
-            value={email}
-            onChange={(event) => setEmail(event.currentTarget.value)}
+            {...typed(email, setEmail)}
           />
           <PasswordInput
             label={t('sign-in.password')}
             autoComplete="current-password"
             required
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
+            {...typed(password, setPassword)}
           />
           <ProblemNotice problem={signIn.error} />
           <Button type="submit" loading={signIn.isPending}>
@@ -50,7 +46,7 @@ export function SignInPage() {
             {t('sign-in.forgotten')}
           </TextLink>
         </Stack>
-      </form>
+      </Form>
       <DemoPeople onChoose={enter} />
       <Divider />
       <Text size="sm">{t('sign-in.no-account')}</Text>
