@@ -1,7 +1,7 @@
 import type { DomainError } from '#domain';
 import { type AggregateRow, AggregateStore, type EventBody, type Scope, type Versioned } from '#platform/database';
 import { byId, type Page, type PageRequest } from '#platform/http';
-import { Injectable, type Type } from '@nestjs/common';
+import { Inject, Injectable, type Type } from '@nestjs/common';
 import { type FindOptionsOrder, type FindOptionsWhere, MoreThan } from 'typeorm';
 import { ApiDatabase } from './api-database.js';
 import { type Condition, type CountedPage, type SortedList, sortedPage } from './sorted-list.js';
@@ -26,7 +26,7 @@ export abstract class ApiStore<State, Fact, Row extends AggregateRow> extends Ag
   /** Unique indexes that a new one may come up against, and what is wrong with it then. */
   protected readonly refusals: Readonly<Record<string, () => DomainError>> = {};
 
-  constructor(database: ApiDatabase) {
+  constructor(@Inject(ApiDatabase) database: ApiDatabase) {
     super(database);
   }
 

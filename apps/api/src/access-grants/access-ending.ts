@@ -3,7 +3,7 @@ import { engagementEvents } from '#contracts';
 import { Clock } from '#platform/clock';
 import { handlersFor, type Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { engagementGoesOn } from '../work-records/engagement.events.js';
+import { engagementGoesOn } from '../work-records/engagement-going-on.js';
 import { AccessGrantStore } from './access-grant.store.js';
 
 /** Nothing stays open when an engagement is over: whatever is, has to be closed with proof, and both sides are told. */

@@ -8,7 +8,6 @@ import {
 } from '#contracts';
 import type { Agency, AgencyFact } from '#domain';
 import type { EventBody } from '#platform/database';
-import { ignored } from '#platform/messaging';
 
 /** Every fact of an agency becomes one event; the contact address and what administrators wrote stay at home. */
 export function agencyEvent(fact: AgencyFact, agency: Agency): EventBody {
@@ -36,11 +35,3 @@ export function agencyEvent(fact: AgencyFact, agency: Agency): EventBody {
       return fact satisfies never;
   }
 }
-
-/** Events after which an agency works on as before: for whoever hears but of its suspension, or its end. */
-export const agencyGoesOn = {
-  'agency.registered.v1': ignored,
-  'agency.details-changed.v1': ignored,
-  'agency.standing-terms-changed.v1': ignored,
-  'agency.verified.v1': ignored,
-} as const;

@@ -6,7 +6,6 @@ import { testApi, testApiSettings } from '../testing/test-api.js';
 
 const api = await testApi();
 const business = await aBusiness(api);
-const { owner: database } = api;
 afterAll(() => api.close());
 
 const moreThanConnections = testApiSettings.databasePoolSize + 5;

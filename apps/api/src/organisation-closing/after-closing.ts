@@ -4,7 +4,7 @@ import { decideMailbox, decideNeed, decideProposal, decideWebhookEndpoint } from
 import { Clock } from '#platform/clock';
 import { handlersFor, ignored, type Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { agencyGoesOn } from '../agencies/agency.events.js';
+import { agencyGoesOn } from '../agencies/agency-going-on.js';
 import { ApiDatabase } from '../api-database.js';
 import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { MailboxReadings } from '../mailboxes/mailbox-readings.js';

@@ -3,7 +3,7 @@ import { agencyEvents } from '#contracts';
 import { Clock } from '#platform/clock';
 import { handlersFor, ignored, type Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { agencyGoesOn } from '../agencies/agency.events.js';
+import { agencyGoesOn } from '../agencies/agency-going-on.js';
 import { ApiDatabase } from '../api-database.js';
 import { NeedFilling } from '../needs/need-filling.js';
 

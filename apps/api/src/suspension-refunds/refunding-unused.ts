@@ -6,7 +6,7 @@ import type { Transaction } from '#platform/database';
 import { handlersFor, ignored, type Messaging, messagingToken } from '#platform/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { agencyGoesOn } from '../agencies/agency.events.js';
+import { agencyGoesOn } from '../agencies/agency-going-on.js';
 import { AgreementStore } from '../agreements/agreement.store.js';
 import { ApiDatabase } from '../api-database.js';
 import { RiskAssessment } from '../bookings/risk-assessment.js';

@@ -6,7 +6,6 @@ import {
 } from '#contracts';
 import type { Engagement, EngagementFact } from '#domain';
 import type { EventBody } from '#platform/database';
-import { ignored } from '#platform/messaging';
 import { partiesOf } from '../parties-of.js';
 
 /** Every fact of an engagement becomes one event, for both sides. */
@@ -36,11 +35,3 @@ export function engagementEvent(fact: EngagementFact, engagement: Engagement): E
       return fact satisfies never;
   }
 }
-
-/** Events after which an engagement goes on: for whoever hears of its end alone. A substitution says itself what becomes of the work. */
-export const engagementGoesOn = {
-  'engagement.started.v1': ignored,
-  'engagement.started.v2': ignored,
-  'engagement.notice-given.v1': ignored,
-  'engagement.assistant-replaced.v1': ignored,
-} as const;

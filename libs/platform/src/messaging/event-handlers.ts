@@ -19,6 +19,10 @@ export interface AggregateHandlers<Context = Transaction> {
 /** Said of an event that changes nothing for whoever hears it. */
 export const ignored = 'ignored';
 
+/** The same said of several: `{ ...ignoring('parcel.lost.v1', 'parcel.found.v1'), 'parcel.sent.v1': … }`. */
+export const ignoring = <Type extends string>(...types: readonly Type[]): Readonly<Record<Type, typeof ignored>> =>
+  Object.fromEntries(types.map((type) => [type, ignored])) as Record<Type, typeof ignored>;
+
 /** One entry for each type of event of an aggregate: its effect, or that it is ignored. */
 export type Reactions<Events extends AggregateEvents, Context = Transaction> = {
   readonly [Type in keyof Events['classes']]:

@@ -1,5 +1,12 @@
 export { type ConsumerDefinition } from './event-consumer.js';
-export { type AggregateHandlers, type EventHandler, handlersFor, ignored, type Reactions } from './event-handlers.js';
+export {
+  type AggregateHandlers,
+  type EventHandler,
+  handlersFor,
+  ignored,
+  ignoring,
+  type Reactions,
+} from './event-handlers.js';
 export {
   type ConsumerProgress,
   type EventTransport,
