@@ -1,7 +1,7 @@
 import type { AbsencePageDto, AssistantDto } from '#contracts';
 import type { DemoClient } from './demo-client.js';
+import { dayMs } from './demo-time.js';
 
-const dayMs = 86_400_000;
 const daysFromNow = (days: number): string => new Date(Date.now() + days * dayMs).toISOString();
 
 /** The assistant was ill for a day of this week, and a colleague goes on holiday: what that takes off a price can be seen. */

@@ -1,7 +1,6 @@
 import type { DemoClient } from './demo-client.js';
+import { dayMs, minuteMs } from './demo-time.js';
 
-const dayMs = 86_400_000;
-const minuteMs = 60_000;
 /** Enquiries of a day on which the bakery answers. */
 const aDay = 6;
 const baselineDays = 84;

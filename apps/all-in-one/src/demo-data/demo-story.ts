@@ -16,7 +16,7 @@ import { ensureRecords } from './demo-records.js';
 import { ensureSubstitution } from './demo-substitution.js';
 import { ensureSuggestions } from './demo-suggestions.js';
 import { proposeTerms, sign } from './demo-terms.js';
-import type { DemoTime } from './demo-time.js';
+import { dayMs, type DemoTime } from './demo-time.js';
 import { liveThroughWeeks, workSoFar } from './demo-weeks.js';
 
 /** Somebody who has said what she needs, and was helped at once. */
@@ -30,7 +30,6 @@ interface Helped {
   readonly asNeeded?: { readonly lineId: string; readonly weeklyHours: ReturnType<typeof hours> };
 }
 
-const dayMs = 86_400_000;
 const daysFromNow = (days: number): string => new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
 const termDays = 34;
 /** So many days ago the first of them met. */

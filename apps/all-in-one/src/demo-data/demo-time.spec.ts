@@ -1,7 +1,5 @@
 import { Sweep } from '#platform/scheduling';
-import { PlayedClock, PlayedTime, presentTime } from './demo-time.js';
-
-const dayMs = 86_400_000;
+import { dayMs, PlayedClock, PlayedTime, presentTime } from './demo-time.js';
 
 class Noting extends Sweep {
   readonly swept: string[] = [];

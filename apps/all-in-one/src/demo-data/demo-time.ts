@@ -34,7 +34,9 @@ export class PlayedClock extends Clock {
   }
 }
 
-const dayMs = 86_400_000;
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
+export const dayMs = 24 * hourMs;
 
 /** Days that go by in moments: whoever acts and whatever falls due by itself is told the same time. */
 export class PlayedTime implements DemoTime {

@@ -1,10 +1,7 @@
 import type { DutyRunPageDto, MessageDto, ThreadDto } from '#contracts';
 import type { DemoClient } from './demo-client.js';
 import { tellEnquiries } from './demo-enquiries.js';
-import type { DemoTime } from './demo-time.js';
-
-const dayMs = 86_400_000;
-const hourMs = 3_600_000;
+import { dayMs, type DemoTime, hourMs } from './demo-time.js';
 
 /** What they asked each other, week by week, and had answered. */
 const conversations = [

@@ -1,4 +1,5 @@
 import type { DutyRunDto, DutyRunPageDto } from '#contracts';
+import { hourMs } from '#domain';
 import { aBookableAssistant, anAcceptedAgreement, type Bookable } from './bookable.js';
 import { aBusiness, type SignedIn, signIn } from './people.js';
 import type { TestApi } from './test-api.js';
@@ -11,7 +12,6 @@ export interface Engaged {
   readonly bookingId: string;
 }
 
-const hourMs = 3_600_000;
 /** So that engagements of one assistant don't ask for the same hour. */
 let begun = 0;
 

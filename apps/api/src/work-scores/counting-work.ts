@@ -1,5 +1,5 @@
 import { marketplace } from '#access';
-import { scorecardOfTallies } from '#domain';
+import { dayMs, scorecardOfTallies } from '#domain';
 import { DueSweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
 import { AbsenceStore } from '../work-records/absence.store.js';
@@ -7,7 +7,6 @@ import { RunTallies } from '../work-records/run-tallies.js';
 import { type CountedWork, WorkScoreStore } from './work-score.store.js';
 
 const plan = { name: 'counting the work of assistants', everySeconds: 60, atMost: 100 } as const;
-const dayMs = 86_400_000;
 const yearMs = 365 * dayMs;
 const later = (now: string, ms: number): string => new Date(Date.parse(now) + ms).toISOString();
 
