@@ -1,34 +1,27 @@
-import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import type { Database } from '#platform/database';
 import { JournalFeed } from './journal-feed.js';
-import { Journal } from './journal.js';
 import { messagingFigures } from './messaging-figures.js';
-import { everything, marketplace, parcelService, parcelWeighed, publish } from './specimen/parcels.js';
+import { everything, marketplace, parcelJournal, parcelWeighed, publish } from './specimen/parcels.js';
 
-let owner: pg.Client;
-let database: Database;
-let close: () => Promise<void>;
-let journal: Journal;
+let at: Awaited<ReturnType<typeof parcelJournal>>;
 
 beforeEach(async () => {
-  ({ owner, database, close } = await parcelService());
-  journal = new Journal(database, '/ajudant/api');
+  at = await parcelJournal();
 });
 
-afterEach(() => close());
+afterEach(() => at.close());
 
-const asApp = (sql: string): Promise<unknown> => database.transaction(marketplace, (tx) => tx.query(sql));
+const asApp = (sql: string): Promise<unknown> => at.database.transaction(marketplace, (tx) => tx.query(sql));
 
 const publishSome = async (count: number): Promise<void> => {
   const parcel = uuidv7();
   const versions = Array.from({ length: count }, (_, index) => index + 1);
-  await publish(database, ...versions.map((version) => parcelWeighed(parcel, version)));
-  await journal.drain();
+  await publish(at.database, ...versions.map((version) => parcelWeighed(parcel, version)));
+  await at.journal.drain();
 };
 
 const partitions = async (): Promise<string[]> => {
-  const { rows } = await owner.query(
+  const { rows } = await at.owner.query(
     `SELECT inhrelid::regclass::text AS name FROM pg_inherits WHERE inhparent = 'api.journal'::regclass ORDER BY 1`,
   );
   return rows.map(({ name }) => String(name));
@@ -51,41 +44,41 @@ describe('the tables of messaging', () => {
 
   it('grow by partitions without anybody noticing', async () => {
     await publishSome(3);
-    await owner.query(`SELECT setval('api.journal_position', 999_990)`);
+    await at.owner.query(`SELECT setval('api.journal_position', 999_990)`);
     await publishSome(40);
     expect(await partitions()).toEqual(['api.journal_0', 'api.journal_1']);
     await publishSome(1);
     expect(await partitions()).toEqual(['api.journal_0', 'api.journal_1', 'api.journal_2']);
-    expect(await everything(journal, 'all')).toHaveLength(44);
+    expect(await everything(at.journal, 'all')).toHaveLength(44);
   });
 
   it('go on after positions were burnt by many batches that failed', async () => {
-    await owner.query(`SELECT setval('api.journal_position', 7_500_000)`);
+    await at.owner.query(`SELECT setval('api.journal_position', 7_500_000)`);
     await publishSome(5);
-    expect((await journal.read(0, 'all')).events.map(({ position }) => position)[0]).toBe(7_500_001);
+    expect((await at.journal.read(0, 'all')).events.map(({ position }) => position)[0]).toBe(7_500_001);
   });
 
   it('lose old events by the partition, and never what a reader has yet to read', async () => {
     await publishSome(1);
-    await owner.query(`SELECT setval('api.journal_position', 1_000_000)`);
+    await at.owner.query(`SELECT setval('api.journal_position', 1_000_000)`);
     await publishSome(1);
     const drop = async () =>
-      (await owner.query(`SELECT api.drop_journal_before(now() + interval '1 day') AS n`)).rows[0].n;
+      (await at.owner.query(`SELECT api.drop_journal_before(now() + interval '1 day') AS n`)).rows[0].n;
     expect(await drop()).toBe(0);
-    await owner.query(`INSERT INTO api.cursor VALUES ('slow', 1), ('fast', 1000001)`);
+    await at.owner.query(`INSERT INTO api.cursor VALUES ('slow', 1), ('fast', 1000001)`);
     expect(await drop()).toBe(0);
-    await owner.query(`UPDATE api.cursor SET position = 1000001`);
-    const tooEarly = await owner.query(`SELECT api.drop_journal_before(now() - interval '1 day') AS n`);
+    await at.owner.query(`UPDATE api.cursor SET position = 1000001`);
+    const tooEarly = await at.owner.query(`SELECT api.drop_journal_before(now() - interval '1 day') AS n`);
     expect(tooEarly.rows[0].n).toBe(0);
     expect(await drop()).toBe(1);
-    expect((await journal.read(0, 'all')).events).toHaveLength(1);
+    expect((await at.journal.read(0, 'all')).events).toHaveLength(1);
   });
 
   it('count what is on its way', async () => {
     await publishSome(3);
-    await publish(database, parcelWeighed(uuidv7(), 1));
-    await owner.query(`INSERT INTO api.cursor VALUES ('slow', 1)`);
-    expect(await messagingFigures(database)).toEqual({
+    await publish(at.database, parcelWeighed(uuidv7(), 1));
+    await at.owner.query(`INSERT INTO api.cursor VALUES ('slow', 1)`);
+    expect(await messagingFigures(at.database)).toEqual({
       outboxDepth: 1,
       journalPosition: 3,
       cursorLags: { slow: 2 },
@@ -99,16 +92,16 @@ describe('the tables of messaging', () => {
 describe('the feed of an organisation', () => {
   const north = uuidv7();
   const south = uuidv7();
-  const feed = () => new JournalFeed(database, '/ajudant/api');
+  const feed = () => new JournalFeed(at.database, '/ajudant/api');
   const grams = (events: readonly { data: object }[]) => events.map(({ data }) => (data as { grams: number }).grams);
 
   beforeEach(async () => {
     const audiences = [[north], [south], [north, south], [], [north]];
     await publish(
-      database,
+      at.database,
       ...audiences.map((audience, index) => ({ ...parcelWeighed(uuidv7(), 1, index), audience })),
     );
-    await journal.drain();
+    await at.journal.drain();
   });
 
   it('holds its own events in order, page by page', async () => {
@@ -125,7 +118,7 @@ describe('the feed of an organisation', () => {
 
   it('hides other organisations also from a query that forgets to', async () => {
     const scope = { kind: 'organisation', organisationId: south } as const;
-    const rows = await database.transaction(scope, (tx) => tx.query('SELECT position FROM journal'));
+    const rows = await at.database.transaction(scope, (tx) => tx.query('SELECT position FROM journal'));
     expect(rows).toHaveLength(2);
   });
 });

@@ -6,7 +6,7 @@ import { openDatabase, runMigrations, type Database, type Schema, sharedTable } 
 import { type TestDatabase, testDatabase } from '#platform/testing';
 import type { ConsumerDefinition } from '../event-consumer.js';
 import { handlersFor } from '../event-handlers.js';
-import type { Journal } from '../journal.js';
+import { Journal } from '../journal.js';
 import { journalVerificationTable } from '../journal-verification.js';
 import { discardedLetters, messagingTables } from '../messaging-tables.js';
 
@@ -74,6 +74,12 @@ export async function parcelService() {
     await home.dispose();
   };
   return { home, owner, database, close };
+}
+
+/** The same, with the journal into which its events are moved. */
+export async function parcelJournal() {
+  const service = await parcelService();
+  return { ...service, journal: new Journal(service.database, '/ajudant/api') };
 }
 
 /** Appends events in a transaction of their own. */
