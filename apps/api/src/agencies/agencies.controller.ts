@@ -10,11 +10,10 @@ import {
 } from '#contracts';
 import { type Agency, type AgencyId, keptDetails } from '#domain';
 import type { Versioned } from '#platform/database';
-import { Amendment, CurrentChange, Reading, Replacement } from '#platform/endpoints';
+import { Amendment, CurrentChange, PreparedCreation, Reading, Replacement } from '#platform/endpoints';
 import {
   type Answer,
   CurrentActor,
-  Idempotent,
   LimitedAsSigningIn,
   Now,
   PageQuery,
@@ -22,9 +21,9 @@ import {
   UuidParam,
   versioned,
 } from '#platform/http';
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
-import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
 import type { Change } from '../call.js';
 import { type NewOwner, OwnerRegistration } from '../identity/owner-registration.js';
@@ -49,14 +48,11 @@ export class AgenciesController {
   ) {}
 
   /** Registers an agency and its owner's account. An administrator verifies it before it can publish assistants. */
-  @Post()
   @LimitedAsSigningIn()
-  @Idempotent({
+  @PreparedCreation({ public: true }, AgencyDto, {
     before: (controller: AgenciesController, { owner }: RegisterAgencyDto, _now: string) =>
       controller.owners.prepare(owner),
   })
-  @Access({ public: true })
-  @ApiCreatedResponse({ type: AgencyDto })
   async register(@Body() body: RegisterAgencyDto, @Now() now: string, owner: NewOwner): Promise<Answer<AgencyDto>> {
     const details = organisationDetailsOf(body);
     const agency = await this.commands.execute(

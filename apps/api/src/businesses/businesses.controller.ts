@@ -2,11 +2,10 @@ import { Access, type AccessRule, type Actor, administrators, businessReaders, s
 import { BusinessDto, BusinessPageDto, RecordVatCheckDto, RegisterBusinessDto, UpdateBusinessDto } from '#contracts';
 import type { Business, BusinessId } from '#domain';
 import type { Versioned } from '#platform/database';
-import { Amendment, CurrentChange, Reading, Replacement } from '#platform/endpoints';
+import { Amendment, CurrentChange, PreparedCreation, Reading, Replacement } from '#platform/endpoints';
 import {
   type Answer,
   CurrentActor,
-  Idempotent,
   LimitedAsSigningIn,
   Now,
   PageQuery,
@@ -14,9 +13,9 @@ import {
   UuidParam,
   versioned,
 } from '#platform/http';
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
 import type { Change } from '../call.js';
 import { type NewOwner, OwnerRegistration } from '../identity/owner-registration.js';
@@ -40,14 +39,11 @@ export class BusinessesController {
   ) {}
 
   /** Registers a business and its owner's account. */
-  @Post()
   @LimitedAsSigningIn()
-  @Idempotent({
+  @PreparedCreation({ public: true }, BusinessDto, {
     before: (controller: BusinessesController, { owner }: RegisterBusinessDto, _now: string) =>
       controller.owners.prepare(owner),
   })
-  @Access({ public: true })
-  @ApiCreatedResponse({ type: BusinessDto })
   async register(@Body() body: RegisterBusinessDto, @Now() now: string, owner: NewOwner): Promise<Answer<BusinessDto>> {
     const { sector, timeZone } = body;
     const details = { ...organisationDetailsOf(body), sector, timeZone };

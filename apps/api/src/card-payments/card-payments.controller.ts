@@ -7,11 +7,11 @@ import {
   RefundToCardDto,
   StartCardPaymentDto,
 } from '#contracts';
-import { CurrentCall, Step } from '#platform/endpoints';
-import { CurrentActor, Idempotent, PageQuery, type PageRequest, UuidParam } from '#platform/http';
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { CurrentCall, PreparedCreation, Step } from '#platform/endpoints';
+import { CurrentActor, PageQuery, type PageRequest, UuidParam } from '#platform/http';
+import { Body, Controller, Get, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Call } from '../call.js';
 import { CardPaymentStore } from './card-payment.store.js';
 import { RefundToCard } from './refund-to-card.js';
@@ -34,13 +34,10 @@ export class CardPaymentsController {
    * Begins to pay by card: what is open of an invoice, or an amount ahead. `url` is where the payer gives her card, at the payment service; that she
    * comes back from there says nothing. What is paid shows when the service has said so itself.
    */
-  @Post()
-  @Idempotent({
+  @PreparedCreation(pay, CardPaymentDto, {
     before: (controller: CardPaymentsController, call: Call, body: StartCardPaymentDto) =>
       controller.starting.prepare(call, body),
   })
-  @Access(pay)
-  @ApiCreatedResponse({ type: CardPaymentDto })
   start(
     @CurrentCall() call: Call,
     @Body() _body: StartCardPaymentDto,

@@ -2,7 +2,7 @@ import { applyDecorators, Get, HttpCode, Patch, Post, Put, type Type } from '@ne
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Access, type AccessRule } from '../security/access.js';
 import { BodyLimit } from '../http/body-limit.js';
-import { Idempotent, type IdempotentOptions } from '../http/idempotent.js';
+import { Idempotent, type IdempotentOptions, type Preparation, type PreparedHandler } from '../http/idempotent.js';
 
 /** `@Reading(':id', rule, Dto)`: GET of one thing, which is answered with its ETag. */
 export const Reading = (path: string, rule: AccessRule, dto: Type): MethodDecorator =>
@@ -25,6 +25,24 @@ type CreationOptions = BodyOptions & Pick<IdempotentOptions, 'foresee' | 'secret
 /** `@Creation(rule, Dto)`: POST of something new, once per `Idempotency-Key`; 201 with its location. */
 export const Creation = (rule: AccessRule, dto: Type, { bodyKiB, ...once }: CreationOptions = {}): MethodDecorator =>
   answering(...limits({ bodyKiB }), ApiCreatedResponse({ type: dto }), Access(rule), Idempotent(once), Post());
+
+/**
+ * `@PreparedCreation(rule, Dto, { before })`: the same of what takes something long, which is done before its transaction begins and which
+ * the handler gets after its other parameters.
+ */
+export const PreparedCreation = <Controller extends object, Parameters extends unknown[], Prepared>(
+  rule: AccessRule,
+  dto: Type,
+  preparation: Preparation<Controller, Parameters, Prepared>,
+) => {
+  const prepared = answering(
+    ApiCreatedResponse({ type: dto }),
+    Access(rule),
+    Idempotent(preparation) as MethodDecorator,
+    Post(),
+  );
+  return prepared as PreparedHandler<Controller, Parameters, Prepared>;
+};
 
 /** `@Asking(rule, Dto)`: POST of something that takes its time, once per `Idempotency-Key`; 202, and where it will be. */
 export const Asking = (rule: AccessRule, dto: Type): MethodDecorator =>

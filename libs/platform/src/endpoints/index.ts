@@ -1,3 +1,3 @@
 export { CurrentCall, type CurrentCallOf, CurrentChange, type CurrentChangeOf } from './current-call.js';
 export { CurrentNestedChange, type CurrentNestedChangeOf } from './current-call.js';
-export { Amendment, Asking, Awaited, Creation, Reading, Replacement, Step } from './endpoints.js';
+export { Amendment, Asking, Awaited, Creation, PreparedCreation, Reading, Replacement, Step } from './endpoints.js';

@@ -38,10 +38,11 @@ export interface Preparation<Controller, Parameters extends unknown[], Prepared>
   readonly before: (controller: Controller, ...parameters: Parameters) => Promise<Prepared>;
 }
 
-type DecoratorOf<Controller, Parameters extends unknown[]> = <Result>(
+/** Decorates a handler that takes what was prepared after its other parameters. */
+export type PreparedHandler<Controller, Parameters extends unknown[], Prepared> = <Result>(
   target: Controller,
   key: string | symbol,
-  descriptor: TypedPropertyDescriptor<(...parameters: Parameters) => Promise<Result>>,
+  descriptor: TypedPropertyDescriptor<(...parameters: [...Parameters, Prepared]) => Promise<Result>>,
 ) => void;
 
 /** Runs the work once per key and commits it; what it answers has to survive JSON. */
@@ -64,7 +65,7 @@ type Handler = (...parameters: unknown[]) => unknown;
 export function Idempotent(options?: IdempotentOptions): MethodDecorator;
 export function Idempotent<Controller extends object, Parameters extends unknown[], Prepared>(
   options: IdempotentOptions & Preparation<Controller, Parameters, Prepared>,
-): DecoratorOf<Controller, [...Parameters, Prepared]>;
+): PreparedHandler<Controller, Parameters, Prepared>;
 export function Idempotent(
   options: IdempotentOptions & Partial<Preparation<unknown, unknown[], unknown>> = {},
 ): MethodDecorator {
