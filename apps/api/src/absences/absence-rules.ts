@@ -1,4 +1,4 @@
-import { type AccessRule, type Actor, agencyTeam, agencyWorkers, businessTeam, engagementReaders } from '#access';
+import { type AccessRule, type Actor, agencyTeam, agencyWorkers, businessTeam } from '#access';
 import type { AbsenceReporter } from '#domain';
 import { assistantScopeOf } from '../work-records/assistant-scope.js';
 
@@ -7,10 +7,6 @@ export const reportAbsences: AccessRule = {
   scope: 'engagements:write',
 };
 export const reportNoShows: AccessRule = { roles: [...agencyTeam, ...businessTeam], scope: 'engagements:write' };
-export const readAbsences: AccessRule = {
-  roles: engagementReaders,
-  scope: 'engagements:read',
-};
 
 /** As whom somebody speaks of an absence. */
 export function reporterOf(actor: Actor): AbsenceReporter {

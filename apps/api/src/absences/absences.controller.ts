@@ -18,7 +18,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
 import type { Call, Change } from '../call.js';
 import { AbsenceStore } from '../work-records/absence.store.js';
-import { readAbsences, reportAbsences, reportNoShows } from './absence-rules.js';
+import { readWork } from '../work-records/work-rules.js';
+import { reportAbsences, reportNoShows } from './absence-rules.js';
 import { absenceDto } from './absence.dto-mapping.js';
 import { EndAbsence } from './end-absence.js';
 import { ReadEngagementAbsences } from './read-engagement-absences.js';
@@ -60,7 +61,7 @@ export class AbsencesController {
 
   /** An agency sees those of its assistants, an assistant her own, a business those that concern it, without the reason. */
   @Get()
-  @Access(readAbsences)
+  @Access(readWork)
   list(
     @CurrentActor() actor: Actor,
     @Query() query: AbsenceQueryDto,
@@ -70,7 +71,7 @@ export class AbsencesController {
   }
 
   /** One absence. */
-  @Reading(':id', readAbsences, AbsenceDto)
+  @Reading(':id', readWork, AbsenceDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<AbsenceDto>> {
     const absence = await this.absences.loadOf(actor, id);
     return versioned(absenceDto(actor, absence), absence.version);
@@ -125,7 +126,7 @@ export class EngagementAbsencesController {
 
   /** Who was, is or will be away from the engagement, and what that takes off its price. */
   @Get()
-  @Access(readAbsences)
+  @Access(readWork)
   read(@CurrentActor() actor: Actor, @UuidParam() id: string, @Now() now: string): Promise<EngagementAbsencesDto> {
     return this.absences.of(actor, id, now);
   }

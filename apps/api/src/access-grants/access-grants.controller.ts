@@ -1,4 +1,4 @@
-import { Access, type AccessRule, type Actor, bothTeams, businessTeam, engagementReaders } from '#access';
+import { Access, type AccessRule, type Actor, bothTeams, businessTeam } from '#access';
 import { AccessGrantDto, AccessGrantPageDto, AccessGrantQueryDto, CloseAccessDto, GiveAccessDto } from '#contracts';
 import type { AccessGrant, AccessGrantId } from '#domain';
 import type { Versioned } from '#platform/database';
@@ -9,6 +9,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
 import type { Call, Change } from '../call.js';
+import { readWork } from '../work-records/work-rules.js';
 import { accessGrantDto } from './access-grant.dto-mapping.js';
 import { AccessGrantStore } from './access-grant.store.js';
 import { ChangeAccess } from './change-access.js';
@@ -17,10 +18,6 @@ import { GiveAccess } from './give-access.js';
 const scope = 'engagements:write';
 const give: AccessRule = { roles: businessTeam, scope };
 const close: AccessRule = { roles: [...bothTeams, 'agency.assistant'], scope };
-const read: AccessRule = {
-  roles: engagementReaders,
-  scope: 'engagements:read',
-};
 
 @ApiTags('access-grants')
 @Controller('v1/access-grants')
@@ -44,7 +41,7 @@ export class AccessGrantsController {
 
   /** Both sides see theirs; an assistant sees what she was given. */
   @Get()
-  @Access(read)
+  @Access(readWork)
   list(
     @CurrentActor() actor: Actor,
     @Query() query: AccessGrantQueryDto,
@@ -54,7 +51,7 @@ export class AccessGrantsController {
   }
 
   /** What was given, and what became of it. */
-  @Reading(':id', read, AccessGrantDto)
+  @Reading(':id', readWork, AccessGrantDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<AccessGrantDto>> {
     return answer(await this.grants.loadOf(actor, id));
   }

@@ -1,4 +1,4 @@
-import { Access, type AccessRule, type Actor, administrators, bothTeams, engagementReaders } from '#access';
+import { Access, type AccessRule, type Actor, administrators, bothTeams } from '#access';
 import {
   AnswerDisputeDto,
   DisputeDto,
@@ -16,6 +16,7 @@ import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
 import type { Call, Change } from '../call.js';
+import { readWork } from '../work-records/work-rules.js';
 import { AnswerDispute } from './answer-dispute.js';
 import { disputeDto, verdictOf } from './dispute.dto-mapping.js';
 import { DisputeStore } from './dispute.store.js';
@@ -25,10 +26,6 @@ import { SettleDispute } from './settle-dispute.js';
 
 const argue: AccessRule = { roles: bothTeams, scope: 'engagements:write' };
 const decide: AccessRule = { roles: administrators, scope: 'admin:write' };
-const read: AccessRule = {
-  roles: engagementReaders,
-  scope: 'engagements:read',
-};
 
 @ApiTags('disputes')
 @Controller('v1')
@@ -53,7 +50,7 @@ export class DisputesController {
 
   /** Both sides see theirs, an assistant those about her own work, administrators all. */
   @Get('disputes')
-  @Access(read)
+  @Access(readWork)
   list(
     @CurrentActor() actor: Actor,
     @Query() query: DisputeQueryDto,
@@ -63,7 +60,7 @@ export class DisputesController {
   }
 
   /** One dispute, with what both sides say. */
-  @Reading('disputes/:id', read, DisputeDto)
+  @Reading('disputes/:id', readWork, DisputeDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<DisputeDto>> {
     return answer(await this.disputes.loadOf(actor, id));
   }

@@ -15,9 +15,9 @@ import { Body, Controller, Get, Query } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { NestedChange } from '../call.js';
+import { judgeWork, readWork, reportWork } from '../work-records/work-rules.js';
 import { AcceptDutyRun } from './accept-duty-run.js';
 import { EngagementReads } from './engagement-reads.js';
-import { judgeWork, readEngagement, reportWork } from './engagement-rules.js';
 import { reportedWork } from './engagement.dto-mapping.js';
 import { MarkDutyRunDone } from './mark-duty-run-done.js';
 import { ReturnDutyRun } from './return-duty-run.js';
@@ -34,7 +34,7 @@ export class DutyRunsController {
 
   /** In the order in which they open, unless asked otherwise. */
   @Get()
-  @Access(readEngagement)
+  @Access(readWork)
   list(
     @CurrentActor() actor: Actor,
     @UuidParam() engagementId: string,
@@ -46,7 +46,7 @@ export class DutyRunsController {
   }
 
   /** One run of a duty. */
-  @Reading(':runId', readEngagement, DutyRunDto)
+  @Reading(':runId', readWork, DutyRunDto)
   async read(
     @CurrentActor() actor: Actor,
     @UuidParam() engagementId: string,

@@ -6,10 +6,11 @@ import { Body, Controller, Get } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Change } from '../call.js';
+import { readWork } from '../work-records/work-rules.js';
 import { EndEngagement } from './end-engagement.js';
 import { GiveNotice } from './give-notice.js';
 import { EngagementReads } from './engagement-reads.js';
-import { endEngagement, readEngagement } from './engagement-rules.js';
+import { endEngagement } from './engagement-rules.js';
 
 @ApiTags('engagements')
 @Controller('v1/engagements')
@@ -21,13 +22,13 @@ export class EngagementsController {
 
   /** Both sides see theirs; an assistant sees her own. */
   @Get()
-  @Access(readEngagement)
+  @Access(readWork)
   list(@CurrentActor() actor: Actor, @PageQuery() page: PageRequest): Promise<EngagementPageDto> {
     return this.reads.page(actor, page);
   }
 
   /** One engagement, with its scorecard. */
-  @Reading(':id', readEngagement, EngagementDto)
+  @Reading(':id', readWork, EngagementDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<EngagementDto>> {
     const engagement = await this.reads.one(actor, id);
     return versioned(engagement, engagement.version);
@@ -35,7 +36,7 @@ export class EngagementsController {
 
   /** Whether things are done, when, and how well, as of now. */
   @Get(':id/scorecard')
-  @Access(readEngagement)
+  @Access(readWork)
   scorecard(@CurrentActor() actor: Actor, @UuidParam() id: string, @Now() now: string): Promise<ScorecardDto> {
     return this.reads.scorecard(actor, id, now);
   }

@@ -1,4 +1,4 @@
-import { Access, type AccessRule, type Actor, engagementReaders } from '#access';
+import { Access, type Actor } from '#access';
 import { type HourPackDto, HourPackPageDto } from '#contracts';
 import { type HourPack, priceOfPacked } from '#domain';
 import type { Versioned } from '#platform/database';
@@ -6,12 +6,8 @@ import { CurrentActor, PageQuery, type PageRequest, UuidParam } from '#platform/
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { EngagementStore } from '../work-records/engagement.store.js';
+import { readWork } from '../work-records/work-rules.js';
 import { HourPackStore } from './hour-pack.store.js';
-
-const read: AccessRule = {
-  roles: engagementReaders,
-  scope: 'engagements:read',
-};
 
 @ApiTags('time-entries')
 @Controller('v1/engagements/:id/hour-packs')
@@ -23,7 +19,7 @@ export class HourPacksController {
 
   /** The packs of hours of an engagement that were bought, the latest period first. */
   @Get()
-  @Access(read)
+  @Access(readWork)
   async list(
     @CurrentActor() actor: Actor,
     @UuidParam() id: string,

@@ -1,4 +1,4 @@
-import { Access, type AccessRule, type Actor, businessTeam, engagementReaders } from '#access';
+import { Access, type AccessRule, type Actor, businessTeam } from '#access';
 import { ResponseReportDto } from '#contracts';
 import { CurrentCall } from '#platform/endpoints';
 import { CurrentActor, Idempotent, Now, UuidParam } from '#platform/http';
@@ -6,14 +6,11 @@ import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Call } from '../call.js';
+import { readWork } from '../work-records/work-rules.js';
 import { FreezeBaseline } from './freeze-baseline.js';
 import { ResponseReports } from './response-reports.js';
 
 /** Both sides, and the assistant who answers. */
-const read: AccessRule = {
-  roles: engagementReaders,
-  scope: 'engagements:read',
-};
 const freeze: AccessRule = { roles: businessTeam, scope: 'engagements:write' };
 
 @ApiTags('response time')
@@ -29,7 +26,7 @@ export class ResponseReportsController {
    * minutes of the business's hours. The baseline is of the 180 days before the start.
    */
   @Get()
-  @Access(read)
+  @Access(readWork)
   read(@CurrentActor() actor: Actor, @UuidParam() id: string, @Now() now: string): Promise<ResponseReportDto> {
     return this.reports.read(actor, id, now);
   }

@@ -1,12 +1,4 @@
-import {
-  Access,
-  type AccessRule,
-  type Actor,
-  agencyTeam,
-  agencyWorkers,
-  businessTeam,
-  engagementReaders,
-} from '#access';
+import { Access, type AccessRule, type Actor, agencyTeam, agencyWorkers, businessTeam } from '#access';
 import {
   DeclineSubstitutionDto,
   HandoverDto,
@@ -25,6 +17,7 @@ import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
 import type { Call, Change } from '../call.js';
+import { readWork } from '../work-records/work-rules.js';
 import { ConsentToSubstitution } from './consent-to-substitution.js';
 import { EndSubstitution } from './end-substitution.js';
 import { ProposeSubstitution } from './propose-substitution.js';
@@ -39,10 +32,6 @@ const scope = 'engagements:write';
 const substitute: AccessRule = { roles: agencyTeam, scope };
 const handOver: AccessRule = { roles: agencyWorkers, scope };
 const consent: AccessRule = { roles: businessTeam, scope };
-const read: AccessRule = {
-  roles: engagementReaders,
-  scope: 'engagements:read',
-};
 
 @ApiTags('substitutions')
 @Controller('v1/substitutions')
@@ -66,7 +55,7 @@ export class SubstitutionsController {
 
   /** Both sides see theirs; of the assistants, whoever can't and whoever does it. */
   @Get()
-  @Access(read)
+  @Access(readWork)
   list(
     @CurrentActor() actor: Actor,
     @Query() query: SubstitutionQueryDto,
@@ -76,13 +65,13 @@ export class SubstitutionsController {
   }
 
   /** One substitution. */
-  @Reading(':id', read, SubstitutionDto)
+  @Reading(':id', readWork, SubstitutionDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<SubstitutionDto>> {
     return answer(await this.substitutions.loadOf(actor, id));
   }
 
   /** What the substitute has to know: how duties are done and were done the last times, what is open, promised, and how to get in. */
-  @Reading(':id/handover', read, HandoverDto)
+  @Reading(':id/handover', readWork, HandoverDto)
   async handover(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<HandoverDto>> {
     const handover = await this.handovers.of(actor, id);
     return versioned(handover, handover.version);

@@ -1,4 +1,4 @@
-import { Access, type AccessRule, type Actor, businessTeam, engagementReaders, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, businessTeam, scopeOf } from '#access';
 import { SuggestionEffectDto, SuggestionEffectListDto, TellEffectDto } from '#contracts';
 import type { SuggestionEffect } from '#domain';
 import type { Versioned } from '#platform/database';
@@ -11,13 +11,10 @@ import type { NestedChange } from '../call.js';
 import { ResponseReports } from '../response-time/response-reports.js';
 import { suggestionDto } from '../suggestions/suggestion.dto-mapping.js';
 import { SuggestionEffectStore } from '../suggestions/suggestion-effect.store.js';
+import { readWork } from '../work-records/work-rules.js';
 import { TellEffect } from './tell-effect.js';
 
 /** Both sides, and the assistant who works by them. */
-const read: AccessRule = {
-  roles: engagementReaders,
-  scope: 'engagements:read',
-};
 const tell: AccessRule = { roles: businessTeam, scope: 'engagements:write' };
 const named = { parameter: 'effectId' } as const;
 
@@ -32,7 +29,7 @@ export class SuggestionEffectsController {
 
   /** The suggestions of the agreement, and what came of each beside what was expected. */
   @Get()
-  @Access(read)
+  @Access(readWork)
   async list(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<SuggestionEffectListDto> {
     await this.reports.engagement(actor, id);
     const found = await this.effects.ofEngagement(scopeOf(actor), id);

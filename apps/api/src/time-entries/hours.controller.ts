@@ -1,14 +1,10 @@
-import { Access, type AccessRule, type Actor, engagementReaders } from '#access';
+import { Access, type Actor } from '#access';
 import { EngagementHoursDto, HoursQueryDto } from '#contracts';
 import { CurrentActor, Now, UuidParam } from '#platform/http';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { readWork } from '../work-records/work-rules.js';
 import { ReadHours } from './read-hours.js';
-
-const read: AccessRule = {
-  roles: engagementReaders,
-  scope: 'engagements:read',
-};
 
 @ApiTags('time-entries')
 @Controller('v1/engagements/:id/hours')
@@ -17,7 +13,7 @@ export class HoursController {
 
   /** How much of each line by the hour is booked, recorded and accepted in the period of a day. */
   @Get()
-  @Access(read)
+  @Access(readWork)
   @ApiOkResponse({ type: EngagementHoursDto })
   read(
     @CurrentActor() actor: Actor,

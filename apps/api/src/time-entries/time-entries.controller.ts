@@ -1,4 +1,4 @@
-import { Access, type AccessRule, type Actor, agencyWorkers, businessTeam, engagementReaders } from '#access';
+import { Access, type Actor } from '#access';
 import {
   CorrectTimeEntryDto,
   CreateTimeEntryDto,
@@ -16,6 +16,7 @@ import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
 import type { Call, Change } from '../call.js';
+import { judgeWork, readWork, reportWork } from '../work-records/work-rules.js';
 import { AcceptTimeEntry } from './accept-time-entry.js';
 import { CorrectTimeEntry } from './correct-time-entry.js';
 import { CreateTimeEntry } from './create-time-entry.js';
@@ -24,14 +25,6 @@ import { ReturnTimeEntry } from './return-time-entry.js';
 import { StopTimer } from './stop-timer.js';
 import { timeEntryDto } from './time-entry.dto-mapping.js';
 import { TimeEntryStore } from './time-entry.store.js';
-
-const scope = 'engagements:write';
-const report: AccessRule = { roles: agencyWorkers, scope };
-const judge: AccessRule = { roles: businessTeam, scope };
-const read: AccessRule = {
-  roles: engagementReaders,
-  scope: 'engagements:read',
-};
 
 @ApiTags('time-entries')
 @Controller('v1/time-entries')
@@ -45,7 +38,7 @@ export class TimeEntriesController {
    * Starts a timer in booked time of a line by the hour; with a beginning and an end, records time that was worked without
    * one. An assistant has one entry at a time, over all that she works for.
    */
-  @Creation(report, TimeEntryDto)
+  @Creation(reportWork, TimeEntryDto)
   async create(@CurrentCall() call: Call, @Body() body: CreateTimeEntryDto): Promise<Answer<TimeEntryDto>> {
     const { engagementId, lineId, note = null } = body;
     const timeEntryId = uuidv7() as TimeEntryId;
@@ -56,7 +49,7 @@ export class TimeEntriesController {
 
   /** Both sides see theirs; an assistant sees her own. */
   @Get()
-  @Access(read)
+  @Access(readWork)
   list(
     @CurrentActor() actor: Actor,
     @Query() query: TimeEntryQueryDto,
@@ -66,37 +59,37 @@ export class TimeEntriesController {
   }
 
   /** One entry. */
-  @Reading(':id', read, TimeEntryDto)
+  @Reading(':id', readWork, TimeEntryDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<TimeEntryDto>> {
     return answer(await this.entries.loadOf(actor, id));
   }
 
   /** Stops the timer; the time waits for the business. It counts until the booked time is over, and no longer. */
-  @Step(':id/stop', report, TimeEntryDto)
+  @Step(':id/stop', reportWork, TimeEntryDto)
   stop(@CurrentChange() change: Change): Promise<Answer<TimeEntryDto>> {
     return this.take(new StopTimer(change));
   }
 
   /** Says when it really was, until an invoice charges it. What was returned or accepted waits for the business again. */
-  @Step(':id/correction', report, TimeEntryDto)
+  @Step(':id/correction', reportWork, TimeEntryDto)
   correct(@CurrentChange() change: Change, @Body() body: CorrectTimeEntryDto): Promise<Answer<TimeEntryDto>> {
     return this.take(new CorrectTimeEntry({ ...change, ...normalised(body), note: body.note ?? null }));
   }
 
   /** Takes a mistake out, unless it is accepted: its time is free again. */
-  @Step(':id/discarding', report, TimeEntryDto)
+  @Step(':id/discarding', reportWork, TimeEntryDto)
   discard(@CurrentChange() change: Change): Promise<Answer<TimeEntryDto>> {
     return this.take(new DiscardTimeEntry(change));
   }
 
   /** The business takes the time. Silence does it, too, after the hours that the agreement says. */
-  @Step(':id/acceptance', judge, TimeEntryDto)
+  @Step(':id/acceptance', judgeWork, TimeEntryDto)
   accept(@CurrentChange() change: Change): Promise<Answer<TimeEntryDto>> {
     return this.take(new AcceptTimeEntry(change));
   }
 
   /** The business gives the time back, to be corrected or discarded. */
-  @Step(':id/return', judge, TimeEntryDto)
+  @Step(':id/return', judgeWork, TimeEntryDto)
   giveBack(@CurrentChange() change: Change, @Body() { reason }: ReturnTimeEntryDto): Promise<Answer<TimeEntryDto>> {
     return this.take(new ReturnTimeEntry({ ...change, reason }));
   }
