@@ -8,8 +8,8 @@ import {
   type Role,
 } from '#access';
 
-export const bothSides = [...agencyTeam, ...businessTeam] as const;
-export const signatories = [...agencySignatories, ...businessSignatories] as const;
+const bothSides = [...agencyTeam, ...businessTeam] as const;
+const signatories = [...agencySignatories, ...businessSignatories] as const;
 
 /** Who reads all agreements of the organisation. */
 export const readersOfAll: readonly Role[] = [...bothSides, ...signatories, 'business.accountant', ...administrators];
