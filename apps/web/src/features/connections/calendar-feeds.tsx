@@ -1,17 +1,17 @@
-import { Button, Card, Group, Stack, Text } from '@mantine/core';
+import { Card, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
 import { ProblemNotice } from '../../parts/problem-notice';
-import { Section } from '../../parts/section';
 import { UndoButton } from '../../parts/undo-button';
 import { useText } from '../../texts/use-text';
 import { useLanguage } from '../../texts/texts-provider';
 import { AssistantName } from '../directory/assistant-name';
 import { AssistantChoice } from './assistant-choice';
 import { type CalendarFeed, feedsQuery, outdatedFeeds } from './calendar-queries';
+import { ConnectionSection } from './connection-section';
 import { ShownOnce } from './shown-once';
 
 /** Addresses at which one's own calendar finds what is booked. */
@@ -30,43 +30,31 @@ export function CalendarFeeds({ choosesAssistant }: { readonly choosesAssistant:
       ),
     { outdates: outdatedFeeds },
   );
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    make.mutate(assistantId);
-  };
   return (
-    <Section title={t('connections.feeds')}>
-      <Stack gap="sm">
-        <Text size="sm" c="dimmed">
-          {t('connections.feeds-say')}
-        </Text>
-        {feeds.data?.items.length === 0 ? <Text>{t('connections.feeds-none')}</Text> : null}
-        {feeds.data?.items.map((feed) => (
-          <FeedCard key={feed.id} feed={feed} />
-        ))}
-        <ProblemNotice problem={feeds.error ?? make.error} />
-        {make.data === undefined ? null : (
+    <ConnectionSection
+      title={t('connections.feeds')}
+      says={t('connections.feeds-say')}
+      none={t('connections.feeds-none')}
+      known={feeds}
+      card={(feed) => <FeedCard key={feed.id} feed={feed} />}
+      make={make}
+      made={
+        make.data === undefined ? null : (
           <ShownOnce says={t('connections.feed-says')} secret={`${window.location.origin}${make.data.path}`} />
-        )}
-        <form onSubmit={submit}>
-          <Stack gap="sm" maw={480}>
-            {choosesAssistant ? (
-              <AssistantChoice
-                label={t('connections.feed-whose')}
-                everybody={t('connections.feed-all')}
-                value={assistantId}
-                onChange={setAssistantId}
-              />
-            ) : null}
-            <Group>
-              <Button type="submit" variant="light" loading={make.isPending}>
-                {t('connections.feed-make')}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      </Stack>
-    </Section>
+        )
+      }
+      step={t('connections.feed-make')}
+      onSend={() => make.mutate(assistantId)}
+    >
+      {choosesAssistant ? (
+        <AssistantChoice
+          label={t('connections.feed-whose')}
+          everybody={t('connections.feed-all')}
+          value={assistantId}
+          onChange={setAssistantId}
+        />
+      ) : null}
+    </ConnectionSection>
   );
 }
 

@@ -1,14 +1,14 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { client } from '../../api/client';
 import { useFieldProblems } from '../../api/problem-text';
 import { useAct } from '../../api/use-act';
-import { ProblemNotice } from '../../parts/problem-notice';
-import { Section } from '../../parts/section';
+import { typed } from '../../parts/typed';
 import { useText } from '../../texts/use-text';
 import { AssistantChoice } from './assistant-choice';
 import { outdatedOutsideCalendars, outsideCalendarsQuery } from './calendar-queries';
+import { ConnectionSection } from './connection-section';
 import { OutsideCalendarCard } from './outside-calendar-card';
 
 interface Draft {
@@ -34,55 +34,41 @@ export function OutsideCalendars({ choosesAssistant }: { readonly choosesAssista
     { outdates: outdatedOutsideCalendars, onDone: () => setDraft(nothing) },
   );
   const wrong = useFieldProblems()(link.error);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    link.mutate(draft);
-  };
   return (
-    <Section title={t('connections.outside')}>
-      <Stack gap="sm">
-        <Text size="sm" c="dimmed">
-          {t(choosesAssistant ? 'connections.outside-say-team' : 'connections.outside-say')}
-        </Text>
-        {calendars.data?.items.length === 0 ? <Text>{t('connections.outside-none')}</Text> : null}
-        {calendars.data?.items.map((calendar) => (
-          <OutsideCalendarCard key={calendar.id} calendar={calendar} showsAssistant={choosesAssistant} />
-        ))}
-        <ProblemNotice problem={calendars.error ?? link.error} />
-        <form onSubmit={submit}>
-          <Stack gap="sm" maw={480}>
-            {choosesAssistant ? (
-              <AssistantChoice
-                label={t('connections.outside-whose')}
-                value={draft.assistantId}
-                onChange={(assistantId) => setDraft({ ...draft, assistantId })}
-              />
-            ) : null}
-            <TextInput
-              label={t('connections.outside-address')}
-              description={t('connections.outside-address-says')}
-              required
-              maxLength={2000}
-              value={draft.address}
-              error={wrong['address']}
-              onChange={(event) => setDraft({ ...draft, address: event.currentTarget.value })}
-            />
-            <TextInput
-              label={t('connections.outside-name')}
-              required
-              maxLength={80}
-              value={draft.name}
-              error={wrong['name']}
-              onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
-            />
-            <Group>
-              <Button type="submit" variant="light" loading={link.isPending}>
-                {t('connections.outside-link')}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      </Stack>
-    </Section>
+    <ConnectionSection
+      title={t('connections.outside')}
+      says={t(choosesAssistant ? 'connections.outside-say-team' : 'connections.outside-say')}
+      none={t('connections.outside-none')}
+      known={calendars}
+      card={(calendar) => (
+        <OutsideCalendarCard key={calendar.id} calendar={calendar} showsAssistant={choosesAssistant} />
+      )}
+      make={link}
+      step={t('connections.outside-link')}
+      onSend={() => link.mutate(draft)}
+    >
+      {choosesAssistant ? (
+        <AssistantChoice
+          label={t('connections.outside-whose')}
+          value={draft.assistantId}
+          onChange={(assistantId) => setDraft({ ...draft, assistantId })}
+        />
+      ) : null}
+      <TextInput
+        label={t('connections.outside-address')}
+        description={t('connections.outside-address-says')}
+        required
+        maxLength={2000}
+        error={wrong['address']}
+        {...typed(draft.address, (address) => setDraft({ ...draft, address }))}
+      />
+      <TextInput
+        label={t('connections.outside-name')}
+        required
+        maxLength={80}
+        error={wrong['name']}
+        {...typed(draft.name, (name) => setDraft({ ...draft, name }))}
+      />
+    </ConnectionSection>
   );
 }

@@ -1,8 +1,8 @@
 import { Button, Group, Stack } from '@mantine/core';
-import type { FormEvent } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { ChangedMeanwhile } from '../../parts/changed-meanwhile';
+import { Form } from '../../parts/form';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Saved } from '../../parts/saved';
 import { Section } from '../../parts/section';
@@ -35,13 +35,9 @@ export function WebhookDetails({ webhook, etag }: { readonly webhook: Webhook; r
       now: String(now),
     }),
   );
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    save.mutate(draft);
-  };
   return (
     <Section title={t('connections.details')}>
-      <form onSubmit={submit}>
+      <Form onSend={() => save.mutate(draft)}>
         <Stack gap="sm" maw={480}>
           <WebhookFields draft={draft} problem={save.error} onChange={setDraft} />
           <ProblemNotice problem={save.error} />
@@ -53,7 +49,7 @@ export function WebhookDetails({ webhook, etag }: { readonly webhook: Webhook; r
             <Saved act={save} />
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Section>
   );
 }

@@ -1,20 +1,14 @@
 import { TagsInput, TextInput } from '@mantine/core';
 import { useFieldProblems } from '../../api/problem-text';
+import type { FieldsOf } from '../../parts/fields-of';
+import { typed } from '../../parts/typed';
 import { useText } from '../../texts/use-text';
 import { offeredTypes, type Webhook } from './webhook-queries';
 
 export type WebhookDraft = Pick<Webhook, 'url' | 'description' | 'types'>;
 
 /** Where to, and what of; what the API says against one stands at it. */
-export function WebhookFields({
-  draft,
-  problem,
-  onChange,
-}: {
-  readonly draft: WebhookDraft;
-  readonly problem: Error | null;
-  readonly onChange: (draft: WebhookDraft) => void;
-}) {
+export function WebhookFields({ draft, problem, onChange }: FieldsOf<WebhookDraft>) {
   const t = useText();
   const wrong = useFieldProblems()(problem);
   return (
@@ -25,16 +19,14 @@ export function WebhookFields({
         required
         maxLength={2000}
         placeholder="https://"
-        value={draft.url}
         error={wrong['url']}
-        onChange={(event) => onChange({ ...draft, url: event.currentTarget.value })}
+        {...typed(draft.url, (url) => onChange({ ...draft, url }))}
       />
       <TextInput
         label={t('connections.description')}
         maxLength={200}
-        value={draft.description}
         error={wrong['description']}
-        onChange={(event) => onChange({ ...draft, description: event.currentTarget.value })}
+        {...typed(draft.description, (description) => onChange({ ...draft, description }))}
       />
       <TagsInput
         label={t('connections.types')}

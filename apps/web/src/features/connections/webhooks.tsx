@@ -1,14 +1,13 @@
-import { Button, Card, Group, Stack, Text } from '@mantine/core';
+import { Card, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
 import { TextLink } from '../../parts/links';
-import { ProblemNotice } from '../../parts/problem-notice';
-import { Section } from '../../parts/section';
 import { StatusWord } from '../../parts/status-word';
 import { useText } from '../../texts/use-text';
+import { ConnectionSection } from './connection-section';
 import { ShownOnce } from './shown-once';
 import { type WebhookDraft, WebhookFields } from './webhook-fields';
 import { meaningOf, outdatedWebhooks, type Webhook, webhooksQuery, wordOf } from './webhook-queries';
@@ -25,34 +24,22 @@ export function Webhooks() {
       client.body(client.api.POST('/v1/webhooks', { params: { header: { 'Idempotency-Key': key } }, body })),
     { outdates: outdatedWebhooks, onDone: () => setGiven(nothing) },
   );
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    make.mutate(given);
-  };
   return (
-    <Section title={t('connections.webhooks')}>
-      <Stack gap="sm">
-        <Text size="sm" c="dimmed">
-          {t('connections.webhooks-say')}
-        </Text>
-        {webhooks.data?.items.length === 0 ? <Text>{t('connections.webhooks-none')}</Text> : null}
-        {webhooks.data?.items.map((webhook) => (
-          <WebhookCard key={webhook.id} webhook={webhook} />
-        ))}
-        <ProblemNotice problem={webhooks.error ?? make.error} />
-        {make.data === undefined ? null : <ShownOnce says={t('connections.secret-says')} secret={make.data.secret} />}
-        <form onSubmit={submit}>
-          <Stack gap="sm" maw={480}>
-            <WebhookFields draft={given} problem={make.error} onChange={setGiven} />
-            <Group>
-              <Button type="submit" variant="light" loading={make.isPending}>
-                {t('connections.register')}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      </Stack>
-    </Section>
+    <ConnectionSection
+      title={t('connections.webhooks')}
+      says={t('connections.webhooks-say')}
+      none={t('connections.webhooks-none')}
+      known={webhooks}
+      card={(webhook) => <WebhookCard key={webhook.id} webhook={webhook} />}
+      make={make}
+      made={
+        make.data === undefined ? null : <ShownOnce says={t('connections.secret-says')} secret={make.data.secret} />
+      }
+      step={t('connections.register')}
+      onSend={() => make.mutate(given)}
+    >
+      <WebhookFields draft={given} problem={make.error} onChange={setGiven} />
+    </ConnectionSection>
   );
 }
 
