@@ -4,6 +4,7 @@ import type { components } from '@ajudant/client';
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../texts/use-text';
 import { today } from '../../format/days';
+import { typed } from '../../parts/typed';
 
 type DaysOff = components['schemas']['DaysOffDto'];
 
@@ -56,20 +57,8 @@ export function DaysOffField({
         </List>
       )}
       <Group align="flex-end">
-        <TextInput
-          type="date"
-          label={t('listing.off-from')}
-          min={today()}
-          value={from}
-          onChange={(event) => setFrom(event.currentTarget.value)}
-        />
-        <TextInput
-          type="date"
-          label={t('listing.off-to')}
-          min={from === '' ? today() : from}
-          value={to}
-          onChange={(event) => setTo(event.currentTarget.value)}
-        />
+        <TextInput type="date" label={t('listing.off-from')} min={today()} {...typed(from, setFrom)} />
+        <TextInput type="date" label={t('listing.off-to')} min={from === '' ? today() : from} {...typed(to, setTo)} />
         <Button variant="default" disabled={from === '' || (to !== '' && to < from)} onClick={add}>
           {t('listing.add-days-off')}
         </Button>

@@ -1,47 +1,30 @@
-import { Button, Fieldset, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
+import { Fieldset, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
 import { client } from '../../api/client';
 import { useFieldProblems } from '../../api/problem-text';
-import { useAct } from '../../api/use-act';
 import { typedNumber } from '../../format/typed-number';
 import { ChangedMeanwhile } from '../../parts/changed-meanwhile';
 import { ProblemNotice } from '../../parts/problem-notice';
-import { Saved } from '../../parts/saved';
 import { WeekPainter } from '../../parts/week-painter';
 import { WeekTable } from '../../parts/week-table';
 import { Section } from '../../parts/section';
-import { useMergedDraft } from '../../parts/use-merged-draft';
 import { useText } from '../../texts/use-text';
-import { changedListing } from './changed-listing';
 import { DaysOffField } from './days-off-field';
-import { type Assistant, type Availability, availabilityOf, outdatedByListing } from './listing-queries';
+import { type Availability, availabilityOf } from './listing-queries';
+import { SaveListing } from './save-listing';
+import { type ListingInHand, useListingDraft } from './use-listing-draft';
 
 const zones = Intl.supportedValuesOf('timeZone');
 
 /** When an assistant works: a week that comes back, days off, and how much of it can be booked. */
-export function HoursForm({
-  assistant,
-  etag,
-  readOnly,
-}: {
-  readonly assistant: Assistant;
-  readonly etag: string;
-  readonly readOnly: boolean;
-}) {
+export function HoursForm({ assistant, etag, readOnly }: ListingInHand) {
   const t = useText();
-  const save = useAct(
-    (given: Availability) =>
-      client.body(
-        client.api.PUT('/v1/assistants/{id}/availability', {
-          params: { path: { id: assistant.id }, header: { 'If-Match': etag } },
-          body: given,
-        }),
-      ),
-    { outdates: outdatedByListing, onDone: (saved): void => settle(availabilityOf(saved)) },
-  );
-  const { draft, setDraft, meanwhile, settle } = useMergedDraft(
-    availabilityOf(assistant),
-    save.isPending,
-    (field, before, now) => changedListing(field, before, now, t),
+  const { draft, setDraft, meanwhile, save } = useListingDraft(assistant, availabilityOf, (body) =>
+    client.body(
+      client.api.PUT('/v1/assistants/{id}/availability', {
+        params: { path: { id: assistant.id }, header: { 'If-Match': etag } },
+        body,
+      }),
+    ),
   );
   const wrong = useFieldProblems()(save.error);
   const change = (part: Partial<Availability>): void => setDraft({ ...draft, ...part });
@@ -96,12 +79,7 @@ export function HoursForm({
             </Text>
             <ProblemNotice problem={save.error} />
             <ChangedMeanwhile fields={meanwhile} />
-            <Group>
-              <Button loading={save.isPending} onClick={() => save.mutate(draft)}>
-                {t('listing.save')}
-              </Button>
-              <Saved act={save} />
-            </Group>
+            <SaveListing act={save} onSave={() => save.mutate(draft)} />
           </Stack>
         )}
       </Stack>

@@ -1,50 +1,34 @@
-import { Button, Fieldset, Group, NumberInput, Select, Stack, Switch, TextInput } from '@mantine/core';
+import { Fieldset, Group, NumberInput, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { client } from '../../api/client';
 import { useFieldProblems } from '../../api/problem-text';
-import { useAct } from '../../api/use-act';
 import { countriesIn } from '../../format/countries';
 import { majorUnits, moneyOf } from '../../format/minor-units';
 import { typedNumber } from '../../format/typed-number';
 import { ChangedMeanwhile } from '../../parts/changed-meanwhile';
+import type { FieldsOf } from '../../parts/fields-of';
 import { ProblemNotice } from '../../parts/problem-notice';
-import { Saved } from '../../parts/saved';
-import { useMergedDraft } from '../../parts/use-merged-draft';
+import { typed } from '../../parts/typed';
 import { useText } from '../../texts/use-text';
-import { changedListing } from './changed-listing';
 import { DutiesField } from './duties-field';
 import { LanguagesField } from './languages-field';
-import { type Assistant, type Listing, listingOf, outdatedByListing } from './listing-queries';
+import { type Listing, listingOf } from './listing-queries';
+import { SaveListing } from './save-listing';
 import { SkillsField } from './skills-field';
+import { type ListingInHand, useListingDraft } from './use-listing-draft';
 
 const currencies = ['EUR', 'GBP', 'USD', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN', 'CAD', 'AUD', 'MXN', 'COP', 'ARS', 'PHP', 'INR', 'NGN', 'ZAR', 'JPY']; // prettier-ignore
 
 /** What businesses are shown of an assistant, whom there is already. */
-export function ProfileForm({
-  assistant,
-  etag,
-  readOnly,
-}: {
-  readonly assistant: Assistant;
-  readonly etag: string;
-  readonly readOnly: boolean;
-}) {
+export function ProfileForm({ assistant, etag, readOnly }: ListingInHand) {
   const t = useText();
-  const save = useAct(
-    (given: Listing) =>
-      client.body(
-        client.api.PUT('/v1/assistants/{id}', {
-          params: { path: { id: assistant.id }, header: { 'If-Match': etag } },
-          body: given,
-        }),
-      ),
-    { outdates: outdatedByListing, onDone: (saved): void => settle(listingOf(saved)) },
-  );
-  // Hours are changed beside, and follow what is kept.
-  const { draft, setDraft, meanwhile, settle } = useMergedDraft(
-    listingOf(assistant),
-    save.isPending,
-    (field, before, now) => changedListing(field, before, now, t),
+  const { draft, setDraft, meanwhile, save } = useListingDraft(assistant, listingOf, (body) =>
+    client.body(
+      client.api.PUT('/v1/assistants/{id}', {
+        params: { path: { id: assistant.id }, header: { 'If-Match': etag } },
+        body,
+      }),
+    ),
   );
   return (
     <Fieldset variant="unstyled" disabled={readOnly}>
@@ -52,28 +36,13 @@ export function ProfileForm({
         <ProfileFields draft={draft} problem={save.error} onChange={setDraft} />
         <ProblemNotice problem={save.error} />
         <ChangedMeanwhile fields={meanwhile} />
-        {readOnly ? null : (
-          <Group>
-            <Button loading={save.isPending} onClick={() => save.mutate(draft)}>
-              {t('listing.save')}
-            </Button>
-            <Saved act={save} />
-          </Group>
-        )}
+        {readOnly ? null : <SaveListing act={save} onSave={() => save.mutate(draft)} />}
       </Stack>
     </Fieldset>
   );
 }
 
-export function ProfileFields({
-  draft,
-  problem,
-  onChange,
-}: {
-  readonly draft: Listing;
-  readonly problem: Error | null;
-  readonly onChange: (draft: Listing) => void;
-}) {
+export function ProfileFields({ draft, problem, onChange }: FieldsOf<Listing>) {
   const t = useText();
   const { locale } = useIntl();
   const wrong = useFieldProblems()(problem);
@@ -88,9 +57,8 @@ export function ProfileFields({
           required
           maxLength={120}
           miw={240}
-          value={draft.displayName}
           error={wrong['displayName']}
-          onChange={(event) => change({ displayName: event.currentTarget.value })}
+          {...typed(draft.displayName, (displayName) => change({ displayName }))}
         />
         <TextInput
           label={t('listing.title')}
@@ -98,9 +66,8 @@ export function ProfileFields({
           required
           maxLength={80}
           miw={240}
-          value={draft.professionalTitle}
           error={wrong['professionalTitle']}
-          onChange={(event) => change({ professionalTitle: event.currentTarget.value })}
+          {...typed(draft.professionalTitle, (professionalTitle) => change({ professionalTitle }))}
         />
       </Group>
       <Group align="flex-start" grow preventGrowOverflow={false}>
@@ -121,9 +88,8 @@ export function ProfileFields({
           description={t('listing.ref-says')}
           maxLength={60}
           miw={240}
-          value={draft.externalRef ?? ''}
           error={wrong['externalRef']}
-          onChange={(event) => change({ externalRef: event.currentTarget.value || null })}
+          {...typed(draft.externalRef ?? '', (externalRef) => change({ externalRef: externalRef || null }))}
         />
       </Group>
       <Group align="flex-end">
