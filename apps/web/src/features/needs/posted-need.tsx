@@ -1,8 +1,7 @@
-import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { useUndo } from '../../api/use-undo';
-import { useFormat } from '../../format/use-format';
 import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { useText } from '../../texts/use-text';
@@ -10,13 +9,13 @@ import { useDuties } from '../catalogue/use-catalogue';
 import { ProposalsOfNeed } from '../proposals/proposals-of-need';
 import { Shortlist } from '../shortlist/shortlist';
 import { SuggestionsOfNeed } from '../suggestions/suggestions-of-need';
+import { NeedLines, NeedTerms } from './need-outline';
 import { NeedStatus } from './need-status';
 import { type Need, needQuery } from './need-queries';
 
 /** What was asked for, who fits, and who answered. */
 export function PostedNeed({ need, etag }: { readonly need: Need; readonly etag: string }) {
   const t = useText();
-  const format = useFormat();
   const duties = useDuties();
   const undo = useUndo();
   const close = useAct(
@@ -36,12 +35,7 @@ export function PostedNeed({ need, etag }: { readonly need: Need; readonly etag:
         says={
           <Group gap="md">
             <NeedStatus need={need} />
-            {need.startsOn === null || need.endsOn === null ? null : (
-              <span>{t('needs.term', { from: format.day(need.startsOn), to: format.day(need.endsOn) })}</span>
-            )}
-            {need.hourlyRateCap === null ? null : (
-              <span>{t('needs.up-to', { price: format.money(need.hourlyRateCap) })}</span>
-            )}
+            <NeedTerms need={need} />
           </Group>
         }
         action={
@@ -57,19 +51,7 @@ export function PostedNeed({ need, etag }: { readonly need: Need; readonly etag:
       />
       <ProblemNotice problem={close.error} />
       {need.words === null ? null : <Text fs="italic">“{need.words}”</Text>}
-      <Table maw={640}>
-        <Table.Tbody>
-          {need.lines.map(({ lineId, dutyCode, volume, cadence, asNeeded }) => (
-            <Table.Tr key={lineId}>
-              <Table.Td>{duties.get(dutyCode)?.label ?? dutyCode}</Table.Td>
-              <Table.Td>
-                {asNeeded ? t('time.as-needed', { hours: volume }) : `${volume} × ${duties.get(dutyCode)?.unit ?? ''}`}{' '}
-                {t(`words.cadence-${cadence}`)}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <NeedLines lines={need.lines} toBeDone={false} />
       <SuggestionsOfNeed need={need} />
       <section>
         <Title order={2} size="h3" mb="md">

@@ -2,8 +2,15 @@ import type { components } from '@ajudant/client';
 import { queryOptions } from '@tanstack/react-query';
 import { client } from '../../api/client';
 import { pagesQuery } from '../../api/pages';
+import type { Assistant } from '../roster/roster-queries';
 
 export type OpenNeed = components['schemas']['NeedForAgencyDto'];
+
+/** A need, and those of the agency who might do it. */
+export interface NeedAndRoster {
+  readonly need: OpenNeed;
+  readonly assistants: readonly Assistant[];
+}
 
 export const openNeedsQuery = pagesQuery(
   ['open-needs'],

@@ -3,6 +3,7 @@ import { Button, Card, Group, Stack } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { client } from '../../api/client';
 import { pagesQuery } from '../../api/pages';
+import { stepOf } from '../../api/step-of';
 import { useAct } from '../../api/use-act';
 import { useUndo } from '../../api/use-undo';
 import { ProblemNotice } from '../../parts/problem-notice';
@@ -43,7 +44,7 @@ function OwnProposal({ proposal: { id, version, assistantId, status } }: { reado
     (_: void, key) =>
       client.body(
         client.api.POST('/v1/proposals/{id}/withdrawal', {
-          params: { path: { id }, header: { 'Idempotency-Key': key, 'If-Match': `"${version}"` } },
+          params: stepOf({ id, version }, key),
         }),
       ),
     { outdates: [['proposals']] },

@@ -3,16 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { client } from '../../api/client';
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../texts/use-text';
-import type { Assistant } from '../roster/roster-queries';
+import type { NeedAndRoster } from './open-need-queries';
 
 /** Which of the agency's assistants would do this best by the latest plan over all open needs; nothing where none names her. */
-export function PlannedFor({
-  needId,
-  assistants,
-}: {
-  readonly needId: string;
-  readonly assistants: readonly Assistant[];
-}) {
+export function PlannedFor({ need: { id: needId }, assistants }: NeedAndRoster) {
   const t = useText();
   const format = useFormat();
   const { data } = useQuery({

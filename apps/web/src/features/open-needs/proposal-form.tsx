@@ -6,21 +6,15 @@ import { useAct } from '../../api/use-act';
 import { typedNumber } from '../../format/typed-number';
 import { useFormat } from '../../format/use-format';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { typed } from '../../parts/typed';
 import { useText } from '../../texts/use-text';
 import { useDuties } from '../catalogue/use-catalogue';
-import type { Assistant } from '../roster/roster-queries';
 import { fitsOf } from './fit';
-import type { OpenNeed } from './open-need-queries';
+import type { NeedAndRoster } from './open-need-queries';
 import { areWhole, type SuggestionDraft, SuggestionDrafts, suggestionsOf } from './suggestion-drafts';
 
 /** One assistant, and a price for each duty; to begin with what the listed rate makes of the time that a unit takes as a rule. */
-export function ProposalForm({
-  need,
-  assistants,
-}: {
-  readonly need: OpenNeed;
-  readonly assistants: readonly Assistant[];
-}) {
+export function ProposalForm({ need, assistants }: NeedAndRoster) {
   const t = useText();
   const format = useFormat();
   const duties = useDuties();
@@ -88,14 +82,7 @@ export function ProposalForm({
           {t('open-needs.total', { total: format.money({ amountMinor: totalMinor, currency }) })}
         </Text>
       ) : null}
-      <Textarea
-        label={t('open-needs.message')}
-        autosize
-        minRows={2}
-        maxLength={2000}
-        value={message}
-        onChange={(event) => setMessage(event.currentTarget.value)}
-      />
+      <Textarea label={t('open-needs.message')} autosize minRows={2} maxLength={2000} {...typed(message, setMessage)} />
       <SuggestionDrafts drafts={suggestions} onChange={setSuggestions} />
       <ProblemNotice problem={propose.error} />
       <Group>
