@@ -1,9 +1,11 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '../../api/client';
+import { stepOf } from '../../api/step-of';
 import { useAct } from '../../api/use-act';
 import { dayOf } from '../../format/days';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { typed } from '../../parts/typed';
 import { useText } from '../../texts/use-text';
 import type { TimeEntry } from './time-queries';
 
@@ -13,10 +15,7 @@ export function CorrectEntry({ entry, onClose }: { readonly entry: TimeEntry; re
   const [startedAt, setStartedAt] = useState(() => localOf(entry.startedAt));
   const [endedAt, setEndedAt] = useState(() => localOf(entry.endedAt ?? entry.startedAt));
   const [note, setNote] = useState(entry.note ?? '');
-  const params = (key: string) => ({
-    path: { id: entry.id },
-    header: { 'Idempotency-Key': key, 'If-Match': `"${entry.version}"` },
-  });
+  const params = (key: string) => stepOf(entry, key);
   const correct = useAct(
     (given: { startedAt: string; endedAt: string; note?: string }, key) =>
       client.body(client.api.POST('/v1/time-entries/{id}/correction', { params: params(key), body: given })),
@@ -31,24 +30,9 @@ export function CorrectEntry({ entry, onClose }: { readonly entry: TimeEntry; re
     <Stack gap="sm" mt="sm">
       <ProblemNotice problem={correct.error ?? discard.error} />
       <Group align="flex-end">
-        <TextInput
-          type="datetime-local"
-          label={t('time.began')}
-          value={startedAt}
-          onChange={(event) => setStartedAt(event.currentTarget.value)}
-        />
-        <TextInput
-          type="datetime-local"
-          label={t('time.ended')}
-          value={endedAt}
-          onChange={(event) => setEndedAt(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t('time.note')}
-          maxLength={300}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
+        <TextInput type="datetime-local" label={t('time.began')} {...typed(startedAt, setStartedAt)} />
+        <TextInput type="datetime-local" label={t('time.ended')} {...typed(endedAt, setEndedAt)} />
+        <TextInput label={t('time.note')} maxLength={300} {...typed(note, setNote)} />
       </Group>
       <Group>
         <Button

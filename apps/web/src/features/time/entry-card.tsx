@@ -1,14 +1,15 @@
 import { Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '../../api/client';
+import { stepOf } from '../../api/step-of';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
-import { GiveReason } from '../../parts/give-reason';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { type Meaning, StatusWord } from '../../parts/status-word';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { DisputeLink } from '../disputes/dispute-link';
+import { AcceptOrGiveBack } from '../work/accept-or-give-back';
 import { CorrectEntry } from './correct-entry';
 import type { TimeEntry } from './time-queries';
 
@@ -87,10 +88,7 @@ function Judge({ entry: { id, version, silenceAcceptsAt } }: { readonly entry: T
   const t = useText();
   const format = useFormat();
   const [givesBack, setGivesBack] = useState(false);
-  const params = (key: string) => ({
-    path: { id },
-    header: { 'Idempotency-Key': key, 'If-Match': `"${version}"` },
-  });
+  const params = (key: string) => stepOf({ id, version }, key);
   const accept = useAct(
     (_: void, key) => client.body(client.api.POST('/v1/time-entries/{id}/acceptance', { params: params(key) })),
     { outdates: [['time']] },
@@ -108,25 +106,14 @@ function Judge({ entry: { id, version, silenceAcceptsAt } }: { readonly entry: T
           {t('time.silence', { time: format.moment(silenceAcceptsAt) })}
         </Text>
       )}
-      <Group>
-        <Button size="sm" loading={accept.isPending} onClick={() => accept.mutate()}>
-          {t('work.accept')}
-        </Button>
-        {givesBack ? null : (
-          <Button size="sm" variant="subtle" color="gray" onClick={() => setGivesBack(true)}>
-            {t('work.give-back')}
-          </Button>
-        )}
-      </Group>
-      {givesBack ? (
-        <GiveReason
-          autoFocus
-          label={t('time.why-back')}
-          step={t('work.give-back')}
-          isPending={giveBack.isPending}
-          onGive={giveBack.mutate}
-        />
-      ) : null}
+      <AcceptOrGiveBack
+        isAccepting={accept.isPending}
+        onAccept={() => accept.mutate()}
+        givesBack={givesBack}
+        whyBack={t('time.why-back')}
+        onGivesBack={() => setGivesBack(true)}
+        giveBack={giveBack}
+      />
     </Stack>
   );
 }

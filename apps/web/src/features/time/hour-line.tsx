@@ -5,6 +5,7 @@ import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
 import { TextLink } from '../../parts/links';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { typed } from '../../parts/typed';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { AssistantName } from '../directory/assistant-name';
@@ -115,13 +116,7 @@ function Start({ line }: { readonly line: EngagedLine }) {
     <>
       <ProblemNotice problem={start.error} />
       <Group align="flex-end">
-        <TextInput
-          label={t('time.note')}
-          maxLength={300}
-          flex={1}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
+        <TextInput label={t('time.note')} maxLength={300} flex={1} {...typed(note, setNote)} />
         <Button loading={start.isPending} onClick={() => start.mutate(note)}>
           {t('time.start')}
         </Button>

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { client } from '../../api/client';
+import { stepOf } from '../../api/step-of';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
 import { ProblemNotice } from '../../parts/problem-notice';
@@ -30,7 +31,7 @@ export function RunningTimer({
     (_: void, key) =>
       client.body(
         client.api.POST('/v1/time-entries/{id}/stop', {
-          params: { path: { id: timer.id }, header: { 'Idempotency-Key': key, 'If-Match': `"${timer.version}"` } },
+          params: stepOf(timer, key),
         }),
       ),
     { outdates: [['time']] },

@@ -1,13 +1,13 @@
-import { Button, Group, Rating, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Group, Rating, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useState } from 'react';
 import type { components } from '@ajudant/client';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { useUndo } from '../../api/use-undo';
-import { GiveReason } from '../../parts/give-reason';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { useText } from '../../texts/use-text';
+import { AcceptOrGiveBack } from './accept-or-give-back';
 import type { Run } from './work-queries';
 
 type Acceptance = components['schemas']['AcceptDutyRunDto'];
@@ -82,7 +82,15 @@ export function Judge({ run, inHand }: { readonly run: Run; readonly inHand: boo
           />
         </Group>
       ) : null}
-      <Group>
+      <AcceptOrGiveBack
+        canAccept={quality !== 0}
+        isAccepting={accept.isPending}
+        onAccept={take}
+        givesBack={givesBack}
+        whyBack={t('work.why-back')}
+        onGivesBack={() => setGivesBack(true)}
+        giveBack={giveBack}
+      >
         <Rating
           size="lg"
           value={quality}
@@ -90,24 +98,7 @@ export function Judge({ run, inHand }: { readonly run: Run; readonly inHand: boo
           aria-label={t('work.how-well')}
           getSymbolLabel={(value) => t('work.quality', { value })}
         />
-        <Button size="sm" disabled={quality === 0} loading={accept.isPending} onClick={take}>
-          {t('work.accept')}
-        </Button>
-        {givesBack ? null : (
-          <Button size="sm" variant="subtle" color="gray" onClick={() => setGivesBack(true)}>
-            {t('work.give-back')}
-          </Button>
-        )}
-      </Group>
-      {givesBack ? (
-        <GiveReason
-          autoFocus
-          label={t('work.why-back')}
-          step={t('work.give-back')}
-          isPending={giveBack.isPending}
-          onGive={giveBack.mutate}
-        />
-      ) : null}
+      </AcceptOrGiveBack>
     </Stack>
   );
 }
