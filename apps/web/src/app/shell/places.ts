@@ -14,12 +14,8 @@ const anybody: readonly Place[] = [
   { to: '/agencies', text: 'directory.agencies' },
 ];
 
-const ofBusiness: readonly Place[] = [
-  { to: '/home', text: 'shell.home' },
-  { to: '/needs', text: 'shell.needs' },
-  { to: '/bookings', text: 'shell.bookings' },
-  { to: '/work', text: 'shell.work' },
-  { to: '/time', text: 'shell.time' },
+/** What both sides of an agreement look into. */
+const ofBothSides: readonly Place[] = [
   { to: '/records', text: 'shell.records' },
   { to: '/response-time', text: 'shell.response-time' },
   { to: '/messages', text: 'shell.messages' },
@@ -27,6 +23,15 @@ const ofBusiness: readonly Place[] = [
   { to: '/invoices', text: 'shell.invoices' },
   { to: '/money', text: 'shell.money' },
   { to: '/disputes', text: 'shell.disputes' },
+];
+
+const ofBusiness: readonly Place[] = [
+  { to: '/home', text: 'shell.home' },
+  { to: '/needs', text: 'shell.needs' },
+  { to: '/bookings', text: 'shell.bookings' },
+  { to: '/work', text: 'shell.work' },
+  { to: '/time', text: 'shell.time' },
+  ...ofBothSides,
   { to: '/assistants', text: 'shell.assistants' },
   { to: '/team', text: 'shell.team' },
 ];
@@ -41,13 +46,7 @@ const ofAgency: readonly Place[] = [
   { to: '/work', text: 'shell.work' },
   { to: '/time', text: 'shell.time' },
   { to: '/absences', text: 'shell.absences' },
-  { to: '/records', text: 'shell.records' },
-  { to: '/response-time', text: 'shell.response-time' },
-  { to: '/messages', text: 'shell.messages' },
-  { to: '/agreements', text: 'shell.agreements' },
-  { to: '/invoices', text: 'shell.invoices' },
-  { to: '/money', text: 'shell.money' },
-  { to: '/disputes', text: 'shell.disputes' },
+  ...ofBothSides,
   { to: '/team', text: 'shell.team' },
   { to: '/agency', text: 'shell.agency' },
 ];

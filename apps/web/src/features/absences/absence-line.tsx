@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { client } from '../../api/client';
+import { stepOf } from '../../api/step-of';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
 import { ProblemNotice } from '../../parts/problem-notice';
@@ -16,10 +17,7 @@ export function AbsenceLine({ absence, named = false }: { readonly absence: Abse
   const format = useFormat();
   const session = useOwnSession();
   const { id, version, kind, startsAt, endsAt, reportedBy, assistantId } = absence;
-  const params = (key: string) => ({
-    path: { id },
-    header: { 'Idempotency-Key': key, 'If-Match': `"${version}"` },
-  });
+  const params = (key: string) => stepOf({ id, version }, key);
   const end = useAct(
     (_: void, key) => client.body(client.api.POST('/v1/absences/{id}/end', { params: params(key), body: {} })),
     { outdates: outdatedByAbsence },
@@ -62,13 +60,7 @@ export function AbsenceLine({ absence, named = false }: { readonly absence: Abse
             </Button>
           ) : null}
           {(ofBusiness && !isOver) || (ofBusiness && kind === 'no-show') || !hasBegun ? (
-            <UndoButton
-              size="compact-sm"
-              variant="subtle"
-              color="gray"
-              says={t('absences.mistake')}
-              act={() => withdraw.mutateAsync()}
-            />
+            <UndoButton quiet size="compact-sm" says={t('absences.mistake')} act={() => withdraw.mutateAsync()} />
           ) : null}
         </Group>
       ) : null}

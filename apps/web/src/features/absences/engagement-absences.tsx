@@ -8,17 +8,12 @@ import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
+import type { PartOfEngagement } from '../engagements/part-of-engagement';
 import { AbsenceLine } from './absence-line';
 import { engagementAbsencesQuery, outdatedByAbsence } from './absence-queries';
 
 /** Whether somebody is away from an engagement, and what that takes off its price. */
-export function EngagementAbsences({
-  engagementId,
-  isActive,
-}: {
-  readonly engagementId: string;
-  readonly isActive: boolean;
-}) {
+export function EngagementAbsences({ engagementId, isActive }: PartOfEngagement) {
   const t = useText();
   const session = useOwnSession();
   const { data } = useSuspenseQuery(engagementAbsencesQuery(engagementId));

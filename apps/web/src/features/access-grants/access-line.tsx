@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '../../api/client';
+import { stepOf } from '../../api/step-of';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
 import { GiveReason } from '../../parts/give-reason';
@@ -19,10 +20,7 @@ export function AccessLine({ grant }: { readonly grant: AccessGrant }) {
   const session = useOwnSession();
   const { id, version, kind, name, purpose, way, status, givenAt, reviewDueOn, closedAt, proof } = grant;
   const [closes, setCloses] = useState(false);
-  const params = (key: string) => ({
-    path: { id },
-    header: { 'Idempotency-Key': key, 'If-Match': `"${version}"` },
-  });
+  const params = (key: string) => stepOf({ id, version }, key);
   const review = useAct(
     (_: void, key) => client.body(client.api.POST('/v1/access-grants/{id}/review', { params: params(key) })),
     { outdates },

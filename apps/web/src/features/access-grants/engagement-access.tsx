@@ -3,18 +3,13 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Section } from '../../parts/section';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
+import type { PartOfEngagement } from '../engagements/part-of-engagement';
 import { accessGrantsQuery } from './access-grant-queries';
 import { AccessLine } from './access-line';
 import { GiveAccess } from './give-access';
 
 /** What the assistant is let into, by whom, for what, and that it is closed again. */
-export function EngagementAccess({
-  engagementId,
-  isActive,
-}: {
-  readonly engagementId: string;
-  readonly isActive: boolean;
-}) {
+export function EngagementAccess({ engagementId, isActive }: PartOfEngagement) {
   const t = useText();
   const session = useOwnSession();
   const { data } = useSuspenseQuery(accessGrantsQuery(engagementId));

@@ -19,6 +19,7 @@ import { FileRemarks } from '../../parts/file-remarks';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { RejectedLines } from '../../parts/rejected-lines';
 import { Section } from '../../parts/section';
+import { typed } from '../../parts/typed';
 import { WideTable } from '../../parts/wide-table';
 import { languageNames, languages } from '../../texts/languages';
 import { useText } from '../../texts/use-text';
@@ -62,9 +63,8 @@ export function CatalogueImport() {
             label={t('administration.source')}
             description={t('administration.source-says')}
             maxLength={20}
-            value={wanted.source}
             error={wrong['source']}
-            onChange={(event) => change({ source: event.currentTarget.value })}
+            {...typed(wanted.source, (source) => change({ source }))}
           />
           <NativeSelect
             label={t('administration.wording')}

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../api/client';
 import { pagesQuery } from '../../api/pages';
+import { stepOf } from '../../api/step-of';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
 import { EmptyState } from '../../parts/empty-state';
@@ -77,10 +78,7 @@ function Settle({ erasure: { id, version, hindrances } }: { readonly erasure: Er
   const t = useText();
   const [refuses, setRefuses] = useState(false);
   const outdates = [['erasures', 'all']];
-  const params = (key: string) => ({
-    path: { id },
-    header: { 'Idempotency-Key': key, 'If-Match': `"${version}"` },
-  });
+  const params = (key: string) => stepOf({ id, version }, key);
   const complete = useAct(
     (_: void, key) => client.body(client.api.POST('/v1/admin/erasures/{id}/completion', { params: params(key) })),
     { outdates },

@@ -4,6 +4,7 @@ import type { components } from '@ajudant/client';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { typed } from '../../parts/typed';
 import { useText } from '../../texts/use-text';
 import type { Agency } from './agency-queries';
 
@@ -55,8 +56,7 @@ export function Suspension({ agency }: { readonly agency: Agency }) {
           maxLength={500}
           flex={1}
           miw={200}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          {...typed(reason, setReason)}
         />
         <Button
           color="red"

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { typed } from '../../parts/typed';
 import { useText } from '../../texts/use-text';
 import type { Business } from './business-queries';
 
@@ -29,8 +30,7 @@ export function VatLookUp({ business, vatId }: { readonly business: Business; re
           label={t('administration.vat-reference')}
           maxLength={100}
           miw={200}
-          value={reference}
-          onChange={(event) => setReference(event.currentTarget.value)}
+          {...typed(reference, setReference)}
         />
         {(['valid', 'invalid'] as const).map((result) => (
           <Button

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { typed } from '../../parts/typed';
 import { useText } from '../../texts/use-text';
 import type { Agency } from './agency-queries';
 
@@ -30,8 +31,7 @@ export function Verification({ agency }: { readonly agency: Agency }) {
           flex={1}
           miw={200}
           maw={420}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          {...typed(note, setNote)}
         />
         <Button disabled={note.trim() === ''} loading={verify.isPending} onClick={() => verify.mutate(note)}>
           {t(agency.status === 'suspended' ? 'administration.reinstate' : 'administration.verify')}

@@ -31,20 +31,12 @@ export function ChangePayment({
     (payment: Payment) => {
       const { lines, channels, responseTargetMinutes, freeCancellationHours, lateFeeBps } = version;
       const { silenceAcceptsAfterHours, startsOn, endsOn } = version;
+      const work = { lines, channels, responseTargetMinutes, freeCancellationHours, lateFeeBps };
+      const term = { silenceAcceptsAfterHours, startsOn, endsOn };
       return client.body(
         client.api.PUT('/v1/agreements/{id}/terms', {
           params: { path: { id: agreementId }, header: { 'If-Match': etag } },
-          body: {
-            lines,
-            channels,
-            responseTargetMinutes,
-            freeCancellationHours,
-            lateFeeBps,
-            silenceAcceptsAfterHours,
-            startsOn,
-            endsOn,
-            payment: payment ?? null,
-          },
+          body: { ...work, ...term, payment: payment ?? null },
         }),
       );
     },

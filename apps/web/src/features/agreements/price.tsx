@@ -1,5 +1,6 @@
 import type { components } from '@ajudant/client';
 import { Stack, Table, Text } from '@mantine/core';
+import { SumRows } from '../../parts/sum-rows';
 import { TaxReason } from '../../parts/tax-reason';
 import { WideTable } from '../../parts/wide-table';
 import { useFormat } from '../../format/use-format';
@@ -25,12 +26,7 @@ export function Price({ quote }: { readonly quote: components['schemas']['QuoteD
             <Table.Td ta="end">{format.money(subtotal)}</Table.Td>
           </Table.Tr>
         ))}
-        {sums.map(([name, value]) => (
-          <Table.Tr key={name}>
-            <Table.Td colSpan={2}>{name}</Table.Td>
-            <Table.Td ta="end">{value}</Table.Td>
-          </Table.Tr>
-        ))}
+        <SumRows sums={sums} />
         <Table.Tr fw={600}>
           <Table.Td colSpan={2}>{t('agreements.total')}</Table.Td>
           <Table.Td ta="end">{format.money(quote.total)}</Table.Td>

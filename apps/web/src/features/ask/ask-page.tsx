@@ -1,9 +1,11 @@
 import { Button, Group, Stack, Textarea, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useAct } from '../../api/use-act';
+import { Form } from '../../parts/form';
 import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { typed } from '../../parts/typed';
 import { hasRole, useSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { useDuties } from '../catalogue/use-catalogue';
@@ -39,10 +41,6 @@ export function AskPage() {
     setDuties(next);
     keepTrouble({ words, duties: next });
   };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    ask.mutate(words);
-  };
   const goOn = (): void => {
     keepTrouble({ words, duties });
     if (isKnown && ask.data !== undefined) void correctSuggestions(ask.data, duties);
@@ -51,16 +49,9 @@ export function AskPage() {
   return (
     <Stack gap="xl" maw={760}>
       <PageHead title={t('ask.title')} says={t('ask.says')} />
-      <form onSubmit={submit}>
+      <Form onSend={() => ask.mutate(words)}>
         <Stack gap="md">
-          <Textarea
-            label={t('ask.words')}
-            autosize
-            minRows={3}
-            maxLength={2000}
-            value={words}
-            onChange={(event) => setWords(event.currentTarget.value)}
-          />
+          <Textarea label={t('ask.words')} autosize minRows={3} maxLength={2000} {...typed(words, setWords)} />
           {words === '' ? (
             <Group gap="sm">
               {examples.map((example) => (
@@ -77,7 +68,7 @@ export function AskPage() {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
       {ask.data === undefined ? null : <WhatLedThere words={words} suggestions={ask.data} />}
       {ask.data === undefined || ask.data.reason === null ? null : (
         <AskedBack suggestions={ask.data} chosen={duties} onChoose={(code) => change(withDuty(duties, code))} />

@@ -34,3 +34,9 @@ export async function readSlotsAhead(): Promise<readonly (Booking['slots'][numbe
     .filter(({ endAt }) => endAt > now)
     .sort((one, other) => one.startAt.localeCompare(other.startAt));
 }
+
+/** A booking, with the version that a change of it names. */
+export interface BookingInHand {
+  readonly booking: Booking;
+  readonly etag: string;
+}

@@ -6,9 +6,10 @@ import { useUndo } from '../../api/use-undo';
 import { ButtonLink } from '../../parts/links';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { TwoClocks } from '../../parts/two-clocks';
+import { typed } from '../../parts/typed';
 import { useText } from '../../texts/use-text';
 import { NoShow } from '../absences/no-show';
-import type { Booking } from './booking-queries';
+import type { BookingInHand } from './booking-queries';
 import { MoveSlot } from './move-slot';
 import { NobodyThere } from './nobody-there';
 import { SlotList } from './slot-list';
@@ -21,11 +22,9 @@ export function ConfirmedSlots({
   etag,
   zone,
   moves,
-}: {
-  readonly booking: Booking;
+}: BookingInHand & {
   /** Of the other side: its times stand beside the reader's. */
   readonly zone: string;
-  readonly etag: string;
   readonly moves: boolean;
 }) {
   const t = useText();
@@ -47,7 +46,7 @@ export function ConfirmedSlots({
             <Group gap="xs">
               <NoShow bookingId={booking.id} slotStartsAt={startAt} />
               {endAt < now && Date.parse(endAt) > Date.now() - twoWeeksMs / 2 ? (
-                <NobodyThere bookingId={booking.id} etag={etag} startsAt={startAt} />
+                <NobodyThere booking={booking} etag={etag} startsAt={startAt} />
               ) : null}
             </Group>
           ) : null
@@ -101,15 +100,7 @@ export function ConfirmedSlots({
   );
 }
 
-function CallOff({
-  booking,
-  etag,
-  chosen,
-}: {
-  readonly booking: Booking;
-  readonly etag: string;
-  readonly chosen: readonly string[];
-}) {
+function CallOff({ booking, etag, chosen }: BookingInHand & { readonly chosen: readonly string[] }) {
   const t = useText();
   const [reason, setReason] = useState('');
   const undo = useUndo();
@@ -134,12 +125,7 @@ function CallOff({
       </Text>
       <ProblemNotice problem={cancel.error} />
       <Group align="flex-end">
-        <TextInput
-          label={t('bookings.reason')}
-          value={reason}
-          maxLength={500}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <TextInput label={t('bookings.reason')} maxLength={500} {...typed(reason, setReason)} />
         <Button
           color="red"
           variant="light"

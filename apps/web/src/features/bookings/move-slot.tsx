@@ -5,23 +5,16 @@ import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { typed } from '../../parts/typed';
 import { useText } from '../../texts/use-text';
-import type { Booking } from './booking-queries';
+import type { Booking, BookingInHand } from './booking-queries';
 import { startsWithin } from './starts-within';
 import { dayOf } from '../../format/days';
 
 type Slot = Booking['slots'][number];
 
 /** Another time for one slot, as long as it was, out of what is free on a day. */
-export function MoveSlot({
-  booking,
-  etag,
-  slot,
-}: {
-  readonly booking: Booking;
-  readonly etag: string;
-  readonly slot: Slot;
-}) {
+export function MoveSlot({ booking, etag, slot }: BookingInHand & { readonly slot: Slot }) {
   const t = useText();
   const format = useFormat();
   const { id, assistantId, agreementId, timeZone } = booking;
@@ -54,17 +47,11 @@ export function MoveSlot({
     <Stack gap="xs" pl="xl">
       <ProblemNotice problem={move.error ?? free.error} />
       <Group align="flex-end">
-        <TextInput
-          type="date"
-          label={t('bookings.move-day')}
-          value={day}
-          onChange={(event) => setDay(event.currentTarget.value)}
-        />
+        <TextInput type="date" label={t('bookings.move-day')} {...typed(day, setDay)} />
         <NativeSelect
           label={t('bookings.move-time')}
           disabled={startAt === undefined}
-          value={startAt ?? ''}
-          onChange={(event) => setChosen(event.currentTarget.value)}
+          {...typed(startAt ?? '', setChosen)}
           data={starts.map((each) => ({ value: each, label: format.clock(each, timeZone) }))}
         />
         <Button

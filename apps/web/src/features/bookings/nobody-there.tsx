@@ -5,17 +5,10 @@ import { useUndo } from '../../api/use-undo';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
+import type { BookingInHand } from './booking-queries';
 
 /** The agency says of a slot that is over that nobody of the business was there. */
-export function NobodyThere({
-  bookingId,
-  etag,
-  startsAt,
-}: {
-  readonly bookingId: string;
-  readonly etag: string;
-  readonly startsAt: string;
-}) {
+export function NobodyThere({ booking, etag, startsAt }: BookingInHand & { readonly startsAt: string }) {
   const t = useText();
   const session = useOwnSession();
   const undo = useUndo();
@@ -23,7 +16,7 @@ export function NobodyThere({
     (_: void, key) =>
       client.body(
         client.api.POST('/v1/bookings/{id}/no-shows', {
-          params: { path: { id: bookingId }, header: { 'Idempotency-Key': key, 'If-Match': etag } },
+          params: { path: { id: booking.id }, header: { 'Idempotency-Key': key, 'If-Match': etag } },
           body: { slots: [startsAt] },
         }),
       ),

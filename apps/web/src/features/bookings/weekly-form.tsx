@@ -3,6 +3,7 @@ import { Group, Text, TextInput } from '@mantine/core';
 import { WeekEditor } from '../../parts/week-editor';
 import { useText } from '../../texts/use-text';
 import { today } from '../../format/days';
+import { typed } from '../../parts/typed';
 
 export type Weekly = components['schemas']['WeeklySlotsDto'];
 type Term = Pick<Weekly, 'timeZone' | 'startsOn' | 'endsOn'>;
@@ -31,16 +32,14 @@ export function WeeklyForm({
           label={t('needs.starts')}
           min={term.startsOn}
           max={term.endsOn}
-          value={weekly.startsOn}
-          onChange={(event) => onChange({ ...weekly, startsOn: event.currentTarget.value })}
+          {...typed(weekly.startsOn, (startsOn) => onChange({ ...weekly, startsOn }))}
         />
         <TextInput
           type="date"
           label={t('needs.ends')}
           min={weekly.startsOn}
           max={term.endsOn}
-          value={weekly.endsOn}
-          onChange={(event) => onChange({ ...weekly, endsOn: event.currentTarget.value })}
+          {...typed(weekly.endsOn, (endsOn) => onChange({ ...weekly, endsOn }))}
         />
       </Group>
       <Text size="sm" c="dimmed">

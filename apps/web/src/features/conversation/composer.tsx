@@ -6,6 +6,7 @@ import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { BringFile, FileLink } from '../../parts/files';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { typed } from '../../parts/typed';
 import { useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { conversationKey, type Message, type Thread } from './conversation-queries';
@@ -87,8 +88,7 @@ export function Composer({
         minRows={3}
         maxRows={14}
         maxLength={20_000}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        {...typed(text, setText)}
       />
       {canKeep ? (
         <Checkbox
@@ -114,8 +114,7 @@ export function Composer({
             type="datetime-local"
             label={t(asks ? 'conversation.answer-by' : 'conversation.promise-by')}
             description={asks ? t('conversation.answer-by-says') : undefined}
-            value={due}
-            onChange={(event) => setDue(event.currentTarget.value)}
+            {...typed(due, setDue)}
           />
         )}
         <Button

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { typed } from '../../parts/typed';
 import { useText } from '../../texts/use-text';
 import { type Channel, channelChoice, channelOf } from './channel-choice';
 import { type Conversation, conversationKey } from './conversation-queries';
@@ -40,12 +41,7 @@ export function ProposeSwitch({ conversation: { engagementId, channels } }: { re
         value={to}
         onChange={(value) => setTo(channelOf(value))}
       />
-      <TextInput
-        type="date"
-        label={t('conversation.switch-on')}
-        value={startsOn}
-        onChange={(event) => setStartsOn(event.currentTarget.value)}
-      />
+      <TextInput type="date" label={t('conversation.switch-on')} {...typed(startsOn, setStartsOn)} />
       <Group>
         <Button
           variant="light"

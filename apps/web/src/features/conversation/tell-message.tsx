@@ -4,6 +4,7 @@ import type { components } from '@ajudant/client';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { typed } from '../../parts/typed';
 import { useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { type Channel, channelChoice, channelOf } from './channel-choice';
@@ -64,26 +65,15 @@ export function TellMessage({ conversation: { engagementId, channels } }: { read
           onChange={(value) => setWrittenBy(value === 'business' ? 'business' : 'agency')}
         />
       </Group>
-      <TextInput
-        type="datetime-local"
-        label={t('conversation.tell-when')}
-        value={saidAt}
-        onChange={(event) => setSaidAt(event.currentTarget.value)}
-      />
-      <TextInput
-        label={t('conversation.subject')}
-        maxLength={200}
-        value={subject}
-        onChange={(event) => setSubject(event.currentTarget.value)}
-      />
+      <TextInput type="datetime-local" label={t('conversation.tell-when')} {...typed(saidAt, setSaidAt)} />
+      <TextInput label={t('conversation.subject')} maxLength={200} {...typed(subject, setSubject)} />
       <Textarea
         label={t('conversation.tell-what')}
         autosize
         minRows={2}
         maxRows={10}
         maxLength={20_000}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        {...typed(text, setText)}
       />
       <Group>
         <Button

@@ -2,6 +2,7 @@ import { Card, Group, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { client } from '../../api/client';
+import { stepOf } from '../../api/step-of';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
 import { Deadline } from '../../parts/deadline';
@@ -116,7 +117,7 @@ function Answer({ dispute: { id, version } }: { readonly dispute: Dispute }) {
     (body: { text: string; fileIds: string[] }, key) =>
       client.body(
         client.api.POST('/v1/disputes/{id}/answer', {
-          params: { path: { id }, header: { 'Idempotency-Key': key, 'If-Match': `"${version}"` } },
+          params: stepOf({ id, version }, key),
           body,
         }),
       ),
@@ -138,10 +139,7 @@ function Answer({ dispute: { id, version } }: { readonly dispute: Dispute }) {
 /** Whoever opened it takes it back; the other side gives in. */
 function EndIt({ dispute: { id, version }, isOpeners }: { readonly dispute: Dispute; readonly isOpeners: boolean }) {
   const t = useText();
-  const params = (key: string) => ({
-    path: { id },
-    header: { 'Idempotency-Key': key, 'If-Match': `"${version}"` },
-  });
+  const params = (key: string) => stepOf({ id, version }, key);
   const outdates = outdatedByDispute;
   const withdraw = useAct(
     (_: void, key) => client.body(client.api.POST('/v1/disputes/{id}/withdrawal', { params: params(key) })),

@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '../../api/client';
+import { stepOf } from '../../api/step-of';
 import { useAct } from '../../api/use-act';
 import { GiveReason } from '../../parts/give-reason';
 import { ProblemNotice } from '../../parts/problem-notice';
@@ -18,7 +19,7 @@ export function SettleDispute({ dispute }: { readonly dispute: Dispute }) {
     (body: { verdict: Verdict; reason: string }, key) =>
       client.body(
         client.api.POST('/v1/admin/disputes/{id}/settlement', {
-          params: { path: { id }, header: { 'Idempotency-Key': key, 'If-Match': `"${version}"` } },
+          params: stepOf({ id, version }, key),
           body,
         }),
       ),

@@ -5,6 +5,7 @@ import { useAct } from '../../api/use-act';
 import { useUndo } from '../../api/use-undo';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
+import { typed } from '../../parts/typed';
 import { useText } from '../../texts/use-text';
 
 interface Ending {
@@ -51,20 +52,8 @@ export function EndEngagement({ engagementId, etag, noticeDays }: Ending) {
       </Text>
       <ProblemNotice problem={end.error ?? notice.error} />
       <Group align="flex-end">
-        <TextInput
-          flex={1}
-          maw={420}
-          label={t('bookings.reason')}
-          maxLength={500}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <TextInput
-          type="date"
-          label={t('engagements.last-day')}
-          value={lastDay}
-          onChange={(event) => setLastDay(event.currentTarget.value)}
-        />
+        <TextInput flex={1} maw={420} label={t('bookings.reason')} maxLength={500} {...typed(reason, setReason)} />
+        <TextInput type="date" label={t('engagements.last-day')} {...typed(lastDay, setLastDay)} />
         <Button
           color="red"
           variant="light"

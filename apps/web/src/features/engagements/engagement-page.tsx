@@ -95,7 +95,7 @@ export function EngagementPage() {
       <EngagementAbsences engagementId={engagementId} isActive={isActive} />
       <EngagementSubstitutions engagementId={engagementId} assistantId={engagement.assistantId} isActive={isActive} />
       <EngagementAccess engagementId={engagementId} isActive={isActive} />
-      <ReviewsOfEngagement engagementId={engagementId} hasEnded={!isActive} />
+      <ReviewsOfEngagement engagementId={engagementId} isActive={isActive} />
       <Group gap="xl">
         <TextLink to="/agreements/$agreementId" params={{ agreementId: engagement.agreementId }}>
           {t('bookings.agreement')}

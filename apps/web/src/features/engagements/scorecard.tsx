@@ -7,6 +7,7 @@ import { WideTable } from '../../parts/wide-table';
 import { useText } from '../../texts/use-text';
 import { scorecardQuery } from './engagement-queries';
 import { ScoreMonths } from './score-months';
+import { useScoreWords } from './use-score-words';
 
 /** Whether things are done, when, and how well: a sentence on all of it, then duty by duty. */
 export function ScorecardOf({
@@ -19,24 +20,14 @@ export function ScorecardOf({
 }) {
   const t = useText();
   const format = useFormat();
+  const words = useScoreWords();
   const card = useQuery(scorecardQuery(engagementId));
   if (card.data === undefined) return <ProblemNotice problem={card.error} />;
-  const { done, doneOnTime, accepted, acceptedFirstTime, overdue, meanQuality, minutes, lines, months } = card.data;
-  const quality = (mean: number | null): string => (mean === null ? '–' : format.number(Math.round(mean * 10) / 10));
+  const { done, lines, months } = card.data;
   return (
     <Section title={t('engagements.scorecard')}>
       <Text mb="md">
-        {done === 0
-          ? t('engagements.nothing-done')
-          : t('engagements.done-says', {
-              done,
-              onTime: doneOnTime,
-              accepted,
-              firstTime: acceptedFirstTime,
-              time: format.minutes(minutes),
-            })}{' '}
-        {meanQuality === null ? null : t('engagements.quality-says', { mean: quality(meanQuality) })}{' '}
-        {overdue === 0 ? null : t('engagements.overdue-says', { overdue })}
+        {done === 0 ? t('engagements.nothing-done') : words.done(card.data)} {words.rest(card.data)}
       </Text>
       {done === 0 ? null : (
         <WideTable
@@ -55,7 +46,7 @@ export function ScorecardOf({
               <Table.Td>{descriptions.get(line.lineId) ?? line.lineId}</Table.Td>
               <Table.Td ta="end">{t('engagements.of', { part: line.doneOnTime, all: line.done })}</Table.Td>
               <Table.Td ta="end">{t('engagements.of', { part: line.acceptedFirstTime, all: line.accepted })}</Table.Td>
-              <Table.Td ta="end">{quality(line.meanQuality)}</Table.Td>
+              <Table.Td ta="end">{words.qualityOf(line.meanQuality)}</Table.Td>
               <Table.Td ta="end">{format.minutes(line.minutes)}</Table.Td>
             </Table.Tr>
           ))}

@@ -1,10 +1,11 @@
 import type { components } from '@ajudant/client';
-import { Card, Group, Stack, Text } from '@mantine/core';
+import { Card, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { client } from '../../api/client';
 import { useFormat } from '../../format/use-format';
 import { StatusWord } from '../../parts/status-word';
 import { useOwnSession } from '../../session/session';
+import { FactList } from '../money/fact-list';
 import { PayByCard } from '../money/pay-by-card';
 import { useText } from '../../texts/use-text';
 
@@ -55,14 +56,7 @@ function Instructions({ invoiceId }: { readonly invoiceId: string }) {
     <Card withBorder padding="md">
       <Stack gap={4}>
         <Text fw={600}>{t('invoices.how-to-pay')}</Text>
-        {said.map(([name, value]) => (
-          <Group key={name} gap="sm">
-            <Text size="sm" c="dimmed" w={160}>
-              {name}
-            </Text>
-            <Text size="sm">{value}</Text>
-          </Group>
-        ))}
+        <FactList facts={said} nameWidth={160} />
         <Text size="sm" c="dimmed">
           {t('invoices.reference-says')}
         </Text>

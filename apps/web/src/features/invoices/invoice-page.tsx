@@ -5,6 +5,7 @@ import { client } from '../../api/client';
 import { useFormat } from '../../format/use-format';
 import { LegalParties } from '../../parts/legal-parties';
 import { PageHead } from '../../parts/page-head';
+import { SumRows } from '../../parts/sum-rows';
 import { InvoiceDisputes } from '../disputes/invoice-disputes';
 import { TaxReason } from '../../parts/tax-reason';
 import { CreditNotes } from './credit-notes';
@@ -83,12 +84,7 @@ export function InvoicePage() {
               <Table.Td ta="end">{format.money(fee.amount)}</Table.Td>
             </Table.Tr>
           ))}
-          {sums.map(([name, value]) => (
-            <Table.Tr key={name}>
-              <Table.Td colSpan={2}>{name}</Table.Td>
-              <Table.Td ta="end">{value}</Table.Td>
-            </Table.Tr>
-          ))}
+          <SumRows sums={sums} />
         </Table.Tbody>
       </Table>
       <TaxReason reason={invoice.taxReason} />

@@ -5,6 +5,7 @@ import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
+import { typed } from '../../parts/typed';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { bankAccountQuery } from './money-queries';
@@ -39,18 +40,8 @@ export function BankAccount() {
         <ProblemNotice problem={name.error} />
         {hasRole(session, 'agency.owner') ? (
           <Group align="flex-end">
-            <TextInput
-              label={t('invoices.holder')}
-              maxLength={70}
-              value={holder}
-              onChange={(event) => setHolder(event.currentTarget.value)}
-            />
-            <TextInput
-              label={t('invoices.iban')}
-              maxLength={42}
-              value={iban}
-              onChange={(event) => setIban(event.currentTarget.value)}
-            />
+            <TextInput label={t('invoices.holder')} maxLength={70} {...typed(holder, setHolder)} />
+            <TextInput label={t('invoices.iban')} maxLength={42} {...typed(iban, setIban)} />
             <Button
               disabled={holder.trim() === '' || iban.trim() === ''}
               loading={name.isPending}

@@ -1,9 +1,10 @@
-import { Button, Card, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
+import { CurrencyField } from '../../parts/currency-field';
 import { EmptyState } from '../../parts/empty-state';
 import { EndlessList } from '../../parts/endless-list';
 import { ProblemNotice } from '../../parts/problem-notice';
@@ -33,13 +34,7 @@ export function PayoutBatches() {
     <Section title={t('money.payouts')}>
       <Stack gap="sm">
         <Group align="flex-end">
-          <TextInput
-            label={t('money.currency')}
-            w={110}
-            maxLength={3}
-            value={currency}
-            onChange={(event) => setCurrency(event.currentTarget.value.toUpperCase())}
-          />
+          <CurrencyField value={currency} onTyped={setCurrency} />
           <Button loading={make.isPending} onClick={() => make.mutate(currency)}>
             {t('money.make-payouts')}
           </Button>

@@ -1,9 +1,10 @@
-import { Anchor, Button, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
+import { CurrencyField } from '../../parts/currency-field';
 import { EmptyState } from '../../parts/empty-state';
 import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
@@ -21,13 +22,7 @@ export function ReconciliationPage() {
   return (
     <Stack gap="xl">
       <PageHead title={t('shell.reconciliation')} says={t('money.reconciliation-says')} />
-      <TextInput
-        label={t('money.currency')}
-        w={110}
-        maxLength={3}
-        value={currency}
-        onChange={(event) => setCurrency(event.currentTarget.value.toUpperCase())}
-      />
+      <CurrencyField value={currency} onTyped={setCurrency} />
       <ProblemNotice problem={error} />
       {data === undefined ? null : <Reconciled reconciliation={data} />}
       <AtService />

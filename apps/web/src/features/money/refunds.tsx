@@ -10,6 +10,7 @@ import { EmptyState } from '../../parts/empty-state';
 import { EndlessList } from '../../parts/endless-list';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
+import { typed } from '../../parts/typed';
 import { UndoButton } from '../../parts/undo-button';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
@@ -63,18 +64,8 @@ function AskRefund({ most }: { readonly most: Money }) {
           value={amount}
           onChange={setAmount}
         />
-        <TextInput
-          label={t('invoices.holder')}
-          maxLength={70}
-          value={holder}
-          onChange={(event) => setHolder(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t('invoices.iban')}
-          maxLength={42}
-          value={iban}
-          onChange={(event) => setIban(event.currentTarget.value)}
-        />
+        <TextInput label={t('invoices.holder')} maxLength={70} {...typed(holder, setHolder)} />
+        <TextInput label={t('invoices.iban')} maxLength={42} {...typed(iban, setIban)} />
         <Button
           variant="default"
           disabled={wanted === null || wanted <= 0 || holder.trim() === '' || iban.trim() === ''}

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../api/client';
+import { stepOf } from '../../api/step-of';
 import { useAct } from '../../api/use-act';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { UndoButton } from '../../parts/undo-button';
@@ -42,7 +43,7 @@ export function EntryActions({ entry }: { readonly entry: Entry }) {
     (_: void, key) =>
       client.body(
         client.api.POST('/v1/records/{id}/withdrawal', {
-          params: { path: { id: entry.id }, header: { 'Idempotency-Key': key, 'If-Match': `"${entry.version}"` } },
+          params: stepOf(entry, key),
         }),
       ),
     { outdates: [['records']] },

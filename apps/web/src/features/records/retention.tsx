@@ -7,6 +7,7 @@ import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
+import { typed } from '../../parts/typed';
 import { WideTable } from '../../parts/wide-table';
 import { useText } from '../../texts/use-text';
 
@@ -88,18 +89,8 @@ function KeepLonger({ businessId, year: { year, goesOn } }: { readonly businessI
     <Stack gap="xs" mt="xs">
       <ProblemNotice problem={extend.error} />
       <Group align="flex-end">
-        <TextInput
-          type="date"
-          label={t('records.keep-until')}
-          value={until}
-          onChange={(event) => setUntil(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t('records.keep-why')}
-          maxLength={500}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <TextInput type="date" label={t('records.keep-until')} {...typed(until, setUntil)} />
+        <TextInput label={t('records.keep-why')} maxLength={500} {...typed(reason, setReason)} />
         <Button
           size="sm"
           disabled={reason.trim() === '' || until === ''}

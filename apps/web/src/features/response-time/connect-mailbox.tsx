@@ -1,10 +1,12 @@
 import { Button, Group, NativeSelect, NumberInput, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { client } from '../../api/client';
 import { useFieldProblems } from '../../api/problem-text';
 import { useAct } from '../../api/use-act';
 import { typedNumber } from '../../format/typed-number';
+import { Form } from '../../parts/form';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { typed } from '../../parts/typed';
 import { useText } from '../../texts/use-text';
 import { type ConnectMailbox as Draft, outdatedMailboxes } from './mailbox-queries';
 
@@ -22,12 +24,8 @@ export function ConnectMailbox() {
     { outdates: outdatedMailboxes, onDone: () => setDraft(nothing) },
   );
   const wrong = useFieldProblems()(connect.error);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    connect.mutate(draft);
-  };
   return (
-    <form onSubmit={submit}>
+    <Form onSend={() => connect.mutate(draft)}>
       <Stack gap="sm" maw={480}>
         <TextInput
           label={t('response-time.mailbox-host')}
@@ -36,9 +34,8 @@ export function ConnectMailbox() {
           maxLength={253}
           autoCapitalize="none"
           spellCheck={false}
-          value={draft.host}
           error={wrong['host']}
-          onChange={(event) => setDraft({ ...draft, host: event.currentTarget.value })}
+          {...typed(draft.host, (host) => setDraft({ ...draft, host }))}
         />
         <Group grow align="flex-start">
           <NativeSelect
@@ -72,9 +69,8 @@ export function ConnectMailbox() {
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          value={draft.userName}
           error={wrong['userName']}
-          onChange={(event) => setDraft({ ...draft, userName: event.currentTarget.value })}
+          {...typed(draft.userName, (userName) => setDraft({ ...draft, userName }))}
         />
         <PasswordInput
           label={t('response-time.mailbox-password')}
@@ -82,9 +78,8 @@ export function ConnectMailbox() {
           required
           maxLength={500}
           autoComplete="off"
-          value={draft.password}
           error={wrong['password']}
-          onChange={(event) => setDraft({ ...draft, password: event.currentTarget.value })}
+          {...typed(draft.password, (password) => setDraft({ ...draft, password }))}
         />
         <ProblemNotice problem={connect.error} />
         <Group>
@@ -93,6 +88,6 @@ export function ConnectMailbox() {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

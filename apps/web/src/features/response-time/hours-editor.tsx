@@ -7,6 +7,7 @@ import { ChangedMeanwhile } from '../../parts/changed-meanwhile';
 import { HolidaysField } from '../../parts/holidays-field';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
+import { typed } from '../../parts/typed';
 import { WeekEditor } from '../../parts/week-editor';
 import { useMergedDraft } from '../../parts/use-merged-draft';
 import { useText } from '../../texts/use-text';
@@ -62,8 +63,7 @@ export function HoursEditor({ businessId }: { readonly businessId: string }) {
           autosize
           minRows={3}
           maxRows={12}
-          value={closed}
-          onChange={(event) => setDraft({ ...draft, closed: event.currentTarget.value })}
+          {...typed(closed, (closed) => setDraft({ ...draft, closed }))}
         />
         <ProblemNotice problem={save.error} />
         <ChangedMeanwhile fields={meanwhile} />

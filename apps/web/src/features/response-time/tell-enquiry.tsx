@@ -1,10 +1,12 @@
 import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useFieldProblems } from '../../api/problem-text';
 import { useAct } from '../../api/use-act';
+import { Form } from '../../parts/form';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Saved } from '../../parts/saved';
 import { Section } from '../../parts/section';
+import { typed } from '../../parts/typed';
 import { useText } from '../../texts/use-text';
 import { afterTelling, tellEnquiry } from './enquiry-queries';
 
@@ -13,12 +15,11 @@ const nothing = { reference: '', openedAt: '', firstAnsweredAt: '', automatic: f
 /** One enquiry, on the reader's own clock. */
 export function TellEnquiry() {
   const t = useText();
-  const [typed, setTyped] = useState(nothing);
-  const tell = useAct(tellEnquiry, { outdates: afterTelling, onDone: () => setTyped(nothing) });
+  const [told, setTold] = useState(nothing);
+  const tell = useAct(tellEnquiry, { outdates: afterTelling, onDone: () => setTold(nothing) });
   const wrong = useFieldProblems()(tell.error);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    const { reference, openedAt, firstAnsweredAt, automatic } = typed;
+  const send = (): void => {
+    const { reference, openedAt, firstAnsweredAt, automatic } = told;
     tell.mutate({
       reference: reference.trim(),
       openedAt: new Date(openedAt).toISOString(),
@@ -28,7 +29,7 @@ export function TellEnquiry() {
   };
   return (
     <Section title={t('response-time.by-hand')}>
-      <form onSubmit={submit}>
+      <Form onSend={send}>
         <Stack gap="sm" maw={640}>
           <Text size="sm" c="dimmed">
             {t('response-time.by-hand-says')}
@@ -38,30 +39,27 @@ export function TellEnquiry() {
               label={t('response-time.reference')}
               required
               maxLength={200}
-              value={typed.reference}
               error={wrong['reference']}
-              onChange={(event) => setTyped({ ...typed, reference: event.currentTarget.value })}
+              {...typed(told.reference, (reference) => setTold({ ...told, reference }))}
             />
             <TextInput
               type="datetime-local"
               label={t('response-time.opened')}
               required
-              value={typed.openedAt}
               error={wrong['openedAt']}
-              onChange={(event) => setTyped({ ...typed, openedAt: event.currentTarget.value })}
+              {...typed(told.openedAt, (openedAt) => setTold({ ...told, openedAt }))}
             />
             <TextInput
               type="datetime-local"
               label={t('response-time.answered')}
-              value={typed.firstAnsweredAt}
               error={wrong['firstAnsweredAt']}
-              onChange={(event) => setTyped({ ...typed, firstAnsweredAt: event.currentTarget.value })}
+              {...typed(told.firstAnsweredAt, (firstAnsweredAt) => setTold({ ...told, firstAnsweredAt }))}
             />
           </Group>
           <Checkbox
             label={t('response-time.automatic')}
-            checked={typed.automatic}
-            onChange={(event) => setTyped({ ...typed, automatic: event.currentTarget.checked })}
+            checked={told.automatic}
+            onChange={(event) => setTold({ ...told, automatic: event.currentTarget.checked })}
           />
           <ProblemNotice problem={tell.error} />
           <Group>
@@ -71,7 +69,7 @@ export function TellEnquiry() {
             <Saved act={tell} />
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Section>
   );
 }

@@ -6,25 +6,21 @@ import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
+import { typed } from '../../parts/typed';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
+import type { PartOfEngagement } from '../engagements/part-of-engagement';
 import { type Review, reviewsQuery } from './review-queries';
 
 /** How it was, by either side: each says so once, after the end. */
-export function ReviewsOfEngagement({
-  engagementId,
-  hasEnded,
-}: {
-  readonly engagementId: string;
-  readonly hasEnded: boolean;
-}) {
+export function ReviewsOfEngagement({ engagementId, isActive }: PartOfEngagement) {
   const t = useText();
   const session = useOwnSession();
   const reviews = useQuery(reviewsQuery(engagementId));
   const side = session.organisationKind === 'business' ? 'business' : 'agency';
   const given = reviews.data ?? [];
   const mayGive =
-    hasEnded &&
+    !isActive &&
     reviews.data !== undefined &&
     given.every((review) => review.side !== side) &&
     hasRole(session, 'business.owner', 'business.colleague', 'agency.owner', 'agency.coordinator');
@@ -32,7 +28,7 @@ export function ReviewsOfEngagement({
     <Section title={t('reviews.title')}>
       <ProblemNotice problem={reviews.error} />
       {given.length === 0 && !mayGive ? (
-        <Text c="dimmed">{t(hasEnded ? 'reviews.none' : 'reviews.after-the-end')}</Text>
+        <Text c="dimmed">{t(isActive ? 'reviews.after-the-end' : 'reviews.none')}</Text>
       ) : null}
       <Stack gap="lg">
         {given.map((review) => (
@@ -89,8 +85,7 @@ function Give({ engagementId }: { readonly engagementId: string }) {
         autosize
         minRows={2}
         maxLength={2000}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        {...typed(text, setText)}
       />
       <Group>
         <Button disabled={score === 0} loading={give.isPending} onClick={() => give.mutate({ score, text })}>

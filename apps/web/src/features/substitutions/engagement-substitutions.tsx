@@ -8,6 +8,7 @@ import { Section } from '../../parts/section';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { rosterQuery } from '../roster/roster-queries';
+import type { PartOfEngagement } from '../engagements/part-of-engagement';
 import { outdatedBySubstitution, substitutionsQuery } from './substitution-queries';
 import { SubstitutionCard } from './substitution-card';
 
@@ -16,11 +17,7 @@ export function EngagementSubstitutions({
   engagementId,
   assistantId,
   isActive,
-}: {
-  readonly engagementId: string;
-  readonly assistantId: string;
-  readonly isActive: boolean;
-}) {
+}: PartOfEngagement & { readonly assistantId: string }) {
   const t = useText();
   const session = useOwnSession();
   const { data } = useSuspenseQuery(substitutionsQuery(engagementId));

@@ -1,6 +1,7 @@
 import { Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '../../api/client';
+import { stepOf } from '../../api/step-of';
 import { useAct } from '../../api/use-act';
 import { GiveReason } from '../../parts/give-reason';
 import { TextLink } from '../../parts/links';
@@ -29,10 +30,7 @@ export function SubstitutionCard({ substitution }: { readonly substitution: Subs
   const isAgency = hasRole(session, 'agency.owner', 'agency.coordinator');
   const isBusiness = hasRole(session, 'business.owner', 'business.colleague');
   const [declines, setDeclines] = useState(false);
-  const params = (key: string) => ({
-    path: { id },
-    header: { 'Idempotency-Key': key, 'If-Match': `"${version}"` },
-  });
+  const params = (key: string) => stepOf({ id, version }, key);
   const outdates = outdatedBySubstitution;
   const consent = useAct(
     (_: void, key) => client.body(client.api.POST('/v1/substitutions/{id}/consent', { params: params(key) })),
@@ -95,13 +93,7 @@ export function SubstitutionCard({ substitution }: { readonly substitution: Subs
             </Button>
           ) : null}
           {isAgency && isOpen ? (
-            <UndoButton
-              size="sm"
-              variant="subtle"
-              color="gray"
-              says={t('substitutions.withdraw')}
-              act={() => withdraw.mutateAsync()}
-            />
+            <UndoButton quiet size="sm" says={t('substitutions.withdraw')} act={() => withdraw.mutateAsync()} />
           ) : null}
           {isAgency && status === 'started' && temporary ? (
             <Button size="sm" variant="default" loading={end.isPending} onClick={() => end.mutate()}>

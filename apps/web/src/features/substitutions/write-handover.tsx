@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '../../api/client';
+import { stepOf } from '../../api/step-of';
 import { useAct } from '../../api/use-act';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
@@ -36,7 +37,7 @@ export function WriteHandover({ handover }: { readonly handover: Handover }) {
     (_: void, key) =>
       client.body(
         client.api.PUT('/v1/substitutions/{id}/handover', {
-          params: { path: { id }, header: { 'Idempotency-Key': key, 'If-Match': `"${version}"` } },
+          params: stepOf({ id, version }, key),
           body: {
             howTos: [...howTos].flatMap(([lineId, text]) => (text.trim() === '' ? [] : [{ lineId, text }])),
             accesses: [...hows].flatMap(([accessGrantId, how]) => (how.trim() === '' ? [] : [{ accessGrantId, how }])),

@@ -1,9 +1,12 @@
 import { Button, Group, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { client } from '../../api/client';
+import { stepOf } from '../../api/step-of';
 import { useAct } from '../../api/use-act';
 import { typedNumber } from '../../format/typed-number';
+import { Form } from '../../parts/form';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { typed } from '../../parts/typed';
 import { useText } from '../../texts/use-text';
 import { useDutyLabel } from '../catalogue/use-catalogue';
 import type { SuggestionRequest, SuggestionTarget } from './suggestion-queries';
@@ -37,10 +40,7 @@ export function AnswerForm({ request }: { readonly request: SuggestionRequest })
     (target: SuggestionTarget, key) =>
       client.body(
         client.api.POST('/v1/suggestion-requests/{id}/answer', {
-          params: {
-            path: { id: request.id },
-            header: { 'Idempotency-Key': key, 'If-Match': `"${request.version}"` },
-          },
+          params: stepOf(request, key),
           body: { suggestions: [{ ...words, target }] },
         }),
       ),
@@ -52,8 +52,7 @@ export function AnswerForm({ request }: { readonly request: SuggestionRequest })
     baseline !== null &&
     expected !== null &&
     (metric !== 'number' || unit.trim() !== '');
-  function send(event: FormEvent): void {
-    event.preventDefault();
+  function send(): void {
     if (!isComplete) return;
     answer.mutate({
       metric,
@@ -64,75 +63,70 @@ export function AnswerForm({ request }: { readonly request: SuggestionRequest })
     });
   }
   return (
-    <Stack component="form" gap="sm" onSubmit={send}>
-      {said.map((part) =>
-        part === 'title' ? (
-          <TextInput
-            key={part}
-            label={t('suggestions.answer')}
-            maxLength={200}
-            value={words[part]}
-            onChange={(event) => setWords({ ...words, [part]: event.currentTarget.value })}
-          />
-        ) : (
-          <Textarea
-            key={part}
-            label={t(`suggestions.${part}`)}
-            autosize
-            maxLength={500}
-            value={words[part]}
-            onChange={(event) => setWords({ ...words, [part]: event.currentTarget.value })}
-          />
-        ),
-      )}
-      <Group align="flex-end">
-        <Select
-          label={t('suggestions.counted-by')}
-          allowDeselect={false}
-          data={metrics.map((each) => ({ value: each, label: t(`suggestions.choose-${each}`) }))}
-          value={metric}
-          onChange={(value) => setMetric(value as SuggestionTarget['metric'])}
-        />
-        {ofRuns.has(metric) ? (
+    <Form onSend={send}>
+      <Stack gap="sm">
+        {said.map((part) =>
+          part === 'title' ? (
+            <TextInput
+              key={part}
+              label={t('suggestions.answer')}
+              maxLength={200}
+              {...typed(words[part], (said) => setWords({ ...words, [part]: said }))}
+            />
+          ) : (
+            <Textarea
+              key={part}
+              label={t(`suggestions.${part}`)}
+              autosize
+              maxLength={500}
+              {...typed(words[part], (said) => setWords({ ...words, [part]: said }))}
+            />
+          ),
+        )}
+        <Group align="flex-end">
           <Select
-            label={t('suggestions.duty')}
+            label={t('suggestions.counted-by')}
             allowDeselect={false}
-            data={duties.map((code) => ({ value: code, label: label(code) }))}
-            value={dutyCode}
-            onChange={setDutyCode}
+            data={metrics.map((each) => ({ value: each, label: t(`suggestions.choose-${each}`) }))}
+            value={metric}
+            onChange={(value) => setMetric(value as SuggestionTarget['metric'])}
           />
-        ) : null}
-        {metric === 'number' ? (
-          <TextInput
-            label={t('suggestions.unit')}
-            maxLength={60}
-            value={unit}
-            onChange={(event) => setUnit(event.currentTarget.value)}
+          {ofRuns.has(metric) ? (
+            <Select
+              label={t('suggestions.duty')}
+              allowDeselect={false}
+              data={duties.map((code) => ({ value: code, label: label(code) }))}
+              value={dutyCode}
+              onChange={setDutyCode}
+            />
+          ) : null}
+          {metric === 'number' ? (
+            <TextInput label={t('suggestions.unit')} maxLength={60} {...typed(unit, setUnit)} />
+          ) : null}
+        </Group>
+        <Group>
+          <NumberInput
+            label={t('suggestions.is')}
+            min={0}
+            allowDecimal={false}
+            value={baseline ?? ''}
+            onChange={(value) => setFigures({ ...figures, baseline: typedNumber(value) })}
           />
-        ) : null}
-      </Group>
-      <Group>
-        <NumberInput
-          label={t('suggestions.is')}
-          min={0}
-          allowDecimal={false}
-          value={baseline ?? ''}
-          onChange={(value) => setFigures({ ...figures, baseline: typedNumber(value) })}
-        />
-        <NumberInput
-          label={t('suggestions.will-be')}
-          min={0}
-          allowDecimal={false}
-          value={expected ?? ''}
-          onChange={(value) => setFigures({ ...figures, expected: typedNumber(value) })}
-        />
-      </Group>
-      <ProblemNotice problem={answer.error} />
-      <div>
-        <Button type="submit" disabled={!isComplete} loading={answer.isPending}>
-          {t('suggestions.send')}
-        </Button>
-      </div>
-    </Stack>
+          <NumberInput
+            label={t('suggestions.will-be')}
+            min={0}
+            allowDecimal={false}
+            value={expected ?? ''}
+            onChange={(value) => setFigures({ ...figures, expected: typedNumber(value) })}
+          />
+        </Group>
+        <ProblemNotice problem={answer.error} />
+        <div>
+          <Button type="submit" disabled={!isComplete} loading={answer.isPending}>
+            {t('suggestions.send')}
+          </Button>
+        </div>
+      </Stack>
+    </Form>
   );
 }

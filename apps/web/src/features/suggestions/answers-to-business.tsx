@@ -1,6 +1,7 @@
 import { Card, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { client } from '../../api/client';
+import { stepOf } from '../../api/step-of';
 import { useAct } from '../../api/use-act';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { UndoButton } from '../../parts/undo-button';
@@ -44,7 +45,7 @@ function Answer({ request }: { readonly request: SuggestionRequest }) {
     (_: void, key) =>
       client.body(
         client.api.POST('/v1/suggestion-requests/{id}/withdrawal', {
-          params: { path: { id }, header: { 'Idempotency-Key': key, 'If-Match': `"${version}"` } },
+          params: stepOf({ id, version }, key),
         }),
       ),
     { outdates },
@@ -75,13 +76,7 @@ function Answer({ request }: { readonly request: SuggestionRequest }) {
       </Stack>
       <ProblemNotice problem={adopt.error ?? withdraw.error} />
       {status === 'asked' && acts ? (
-        <UndoButton
-          mt="sm"
-          variant="subtle"
-          color="gray"
-          says={t('suggestions.withdraw')}
-          act={() => withdraw.mutateAsync()}
-        />
+        <UndoButton quiet mt="sm" says={t('suggestions.withdraw')} act={() => withdraw.mutateAsync()} />
       ) : null}
     </Card>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { typed } from '../../parts/typed';
 import { useText } from '../../texts/use-text';
 
 export interface AgencyToAsk {
@@ -59,8 +60,7 @@ export function AskForSuggestions({
         autosize
         minRows={2}
         maxLength={2_000}
-        value={question}
-        onChange={(event) => setQuestion(event.currentTarget.value)}
+        {...typed(question, setQuestion)}
       />
       <ProblemNotice problem={ask.error} />
       <div>

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { client } from '../../api/client';
+import { stepOf } from '../../api/step-of';
 import { useAct } from '../../api/use-act';
 import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
@@ -54,10 +55,7 @@ function ToAnswer({ request }: { readonly request: SuggestionRequest }) {
     (_: void, key) =>
       client.body(
         client.api.POST('/v1/suggestion-requests/{id}/declination', {
-          params: {
-            path: { id: request.id },
-            header: { 'Idempotency-Key': key, 'If-Match': `"${request.version}"` },
-          },
+          params: stepOf(request, key),
         }),
       ),
     { outdates: [['suggestion-requests']] },

@@ -4,6 +4,7 @@ import type { components } from '@ajudant/client';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { typed } from '../../parts/typed';
 import { useText } from '../../texts/use-text';
 import { type Clearance, outdatedByClearance, useChecklist } from './clearance-queries';
 
@@ -71,8 +72,7 @@ export function Assessment({ clearance }: { readonly clearance: Clearance }) {
           maw={220}
           label={t('workplace.until')}
           description={t('workplace.until-says')}
-          value={until}
-          onChange={(event) => setUntil(event.currentTarget.value)}
+          {...typed(until, setUntil)}
         />
         <ProblemNotice problem={grant.error} />
         <Group>

@@ -5,6 +5,7 @@ import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { StatusWord } from '../../parts/status-word';
+import { typed } from '../../parts/typed';
 import { useText } from '../../texts/use-text';
 import { type Clearance, outdatedByClearance } from './clearance-queries';
 import { today } from '../../format/days';
@@ -49,14 +50,7 @@ function Closing({ clearance, itemCode }: { readonly clearance: Clearance; reado
     <>
       <ProblemNotice problem={close.error} />
       <Group align="flex-end">
-        <TextInput
-          label={t('workplace.what-was-done')}
-          flex={1}
-          miw={200}
-          maxLength={500}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
+        <TextInput label={t('workplace.what-was-done')} flex={1} miw={200} maxLength={500} {...typed(note, setNote)} />
         <Button
           variant="light"
           disabled={note.trim() === ''}

@@ -5,6 +5,7 @@ import { useFieldProblems } from '../../api/problem-text';
 import { useAct } from '../../api/use-act';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Saved } from '../../parts/saved';
+import { typed } from '../../parts/typed';
 import { useText } from '../../texts/use-text';
 import type { Assistant } from '../listing/listing-queries';
 import { type Answer, type Clearance, outdatedByClearance, type Report, useChecklist } from './clearance-queries';
@@ -96,9 +97,10 @@ export function ReportForm({
           type="date"
           label={t('workplace.training')}
           max={today()}
-          value={report.trainingCompletedOn ?? ''}
           error={wrong['trainingCompletedOn']}
-          onChange={(event) => setReport({ ...report, trainingCompletedOn: event.currentTarget.value || null })}
+          {...typed(report.trainingCompletedOn ?? '', (trainingCompletedOn) =>
+            setReport({ ...report, trainingCompletedOn: trainingCompletedOn || null }),
+          )}
         />
       </Group>
       <Evidence
