@@ -1,6 +1,6 @@
 import type { AgencyId, AgreementId, AssistantId, BookingId, BusinessId, ClearanceId, UserId } from '../ids.js';
 import { refusalOf } from '../refusals.examples.js';
-import { readiness } from '../responsibilities/agreement/agreement.examples.js';
+import { readiness as usualReadiness } from '../responsibilities/agreement/agreement.examples.js';
 import type { Slot } from '../time/slot.js';
 import { decideAssessed, decideBooking, evolveBooking } from './booking-decisions.js';
 import { type BookingRiskFact, isAtRisk, slotsAtRisk, slotsThatTakePlace } from './booking-risk.js';
@@ -32,7 +32,7 @@ const facts: BookingFact[] = [
   { type: 'bookingConfirmed', clearanceId: 'clearance-1' as ClearanceId, confirmedAt: '2026-03-02T09:05:00.000Z' },
 ];
 const confirmed = facts.reduce<Booking | null>(evolveBooking, null)!;
-const ready: Readiness = { ...readiness, clearance: { ...readiness.clearance!, validUntil: third.endAt } };
+const ready: Readiness = { ...usualReadiness, clearance: { ...usualReadiness.clearance!, validUntil: third.endAt } };
 const off = (...days: string[]): Readiness => ({
   ...ready,
   assistant: { ...ready.assistant, daysOff: days.map((day) => ({ from: day, to: day })) },
