@@ -33,14 +33,10 @@ import { amount, StoryFailure, Storyteller } from './storyteller.js';
 const stillPreparing = 202;
 const mostAsked = 60;
 
-interface Cast {
-  readonly anybody: DemoClient;
-  readonly administrator: DemoClient;
-  readonly agency: DemoClient;
+/** Who takes part, each as they talk to the API. */
+type Cast = Readonly<Record<'administrator' | 'agency' | 'anybody' | 'assessor' | 'business', DemoClient>> & {
   readonly agencyId: string;
-  readonly assessor: DemoClient;
-  readonly business: DemoClient;
-}
+};
 
 const run = randomBytes(4).toString('hex');
 /** A local date of the bakery, so many days from today. */

@@ -21,7 +21,6 @@ const currencies = ['EUR', 'GBP', 'USD', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN', 'CAD
 
 /** What businesses are shown of an assistant, whom there is already. */
 export function ProfileForm({ assistant, etag, readOnly }: ListingInHand) {
-  const t = useText();
   const { draft, setDraft, meanwhile, save } = useListingDraft(assistant, listingOf, (body) =>
     client.body(
       client.api.PUT('/v1/assistants/{id}', {

@@ -72,8 +72,8 @@ export function ProposalForm({ need, assistants }: NeedAndRoster) {
           suffix={` ${currency}`}
           value={prices[lineId] ?? ''}
           onChange={(price) => {
-            const typed = typedNumber(price);
-            if (typed !== null) setPrices({ ...prices, [lineId]: typed });
+            const number = typedNumber(price);
+            if (number !== null) setPrices({ ...prices, [lineId]: number });
           }}
         />
       ))}

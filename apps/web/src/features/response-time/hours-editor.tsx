@@ -63,7 +63,7 @@ export function HoursEditor({ businessId }: { readonly businessId: string }) {
           autosize
           minRows={3}
           maxRows={12}
-          {...typed(closed, (closed) => setDraft({ ...draft, closed }))}
+          {...typed(closed, (days) => setDraft({ ...draft, closed: days }))}
         />
         <ProblemNotice problem={save.error} />
         <ChangedMeanwhile fields={meanwhile} />

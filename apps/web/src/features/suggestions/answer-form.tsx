@@ -11,16 +11,19 @@ import { useText } from '../../texts/use-text';
 import { useDutyLabel } from '../catalogue/use-catalogue';
 import type { SuggestionRequest, SuggestionTarget } from './suggestion-queries';
 
-const metrics = [
-  'response-median',
-  'response-p90',
-  'run-minutes',
-  'runs-on-time',
-  'runs-accepted-first-time',
-  'number',
-] as const satisfies readonly SuggestionTarget['metric'][];
+type Metric = SuggestionTarget['metric'];
+
+/** The figures by which it can be seen, and whether they are of the runs of a duty. */
+const ofRuns: Readonly<Record<Metric, boolean>> = {
+  'response-median': false,
+  'response-p90': false,
+  'run-minutes': true,
+  'runs-on-time': true,
+  'runs-accepted-first-time': true,
+  number: false,
+};
+const metrics = Object.keys(ofRuns) as Metric[];
 const said = ['title', 'baseline', 'expectedEffect', 'measure', 'effort'] as const;
-const ofRuns: ReadonlySet<string> = new Set(['run-minutes', 'runs-on-time', 'runs-accepted-first-time']);
 const emptyWords = { title: '', baseline: '', expectedEffect: '', measure: '', effort: '' };
 
 /** One suggestion: in words, and by the figure that will show whether it worked. */
@@ -28,7 +31,7 @@ export function AnswerForm({ request }: { readonly request: SuggestionRequest })
   const t = useText();
   const label = useDutyLabel();
   const [words, setWords] = useState(emptyWords);
-  const [metric, setMetric] = useState<SuggestionTarget['metric']>('response-median');
+  const [metric, setMetric] = useState<Metric>('response-median');
   const duties = [...new Set(request.context.volumes.map(({ dutyCode }) => dutyCode))];
   const [dutyCode, setDutyCode] = useState<string | null>(duties[0] ?? null);
   const [unit, setUnit] = useState('');
@@ -58,7 +61,7 @@ export function AnswerForm({ request }: { readonly request: SuggestionRequest })
       metric,
       baseline,
       expected,
-      ...(ofRuns.has(metric) && dutyCode !== null ? { dutyCode } : {}),
+      ...(ofRuns[metric] && dutyCode !== null ? { dutyCode } : {}),
       ...(metric === 'number' ? { unit: unit.trim() } : {}),
     });
   }
@@ -71,7 +74,7 @@ export function AnswerForm({ request }: { readonly request: SuggestionRequest })
               key={part}
               label={t('suggestions.answer')}
               maxLength={200}
-              {...typed(words[part], (said) => setWords({ ...words, [part]: said }))}
+              {...typed(words[part], (text) => setWords({ ...words, [part]: text }))}
             />
           ) : (
             <Textarea
@@ -79,7 +82,7 @@ export function AnswerForm({ request }: { readonly request: SuggestionRequest })
               label={t(`suggestions.${part}`)}
               autosize
               maxLength={500}
-              {...typed(words[part], (said) => setWords({ ...words, [part]: said }))}
+              {...typed(words[part], (text) => setWords({ ...words, [part]: text }))}
             />
           ),
         )}
@@ -89,9 +92,9 @@ export function AnswerForm({ request }: { readonly request: SuggestionRequest })
             allowDeselect={false}
             data={metrics.map((each) => ({ value: each, label: t(`suggestions.choose-${each}`) }))}
             value={metric}
-            onChange={(value) => setMetric(value as SuggestionTarget['metric'])}
+            onChange={(value) => setMetric(value as Metric)}
           />
-          {ofRuns.has(metric) ? (
+          {ofRuns[metric] ? (
             <Select
               label={t('suggestions.duty')}
               allowDeselect={false}
