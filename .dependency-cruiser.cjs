@@ -78,7 +78,8 @@ module.exports = {
       ['processes', 'csv', 'json', 'pdf', 'clock', 'validation'],
       ['tracing'],
       ['config', 'database', 'scheduling', 'tables'],
-      ['security', 'messaging', 'mail', 'files', 'outbound'],
+      ['outbound'],
+      ['security', 'messaging', 'mail', 'files'],
       ['http'],
       ['endpoints', 'testing'],
     ),
@@ -150,6 +151,25 @@ module.exports = {
       from: { path: '^libs/knowledge/src', pathNot: specs },
       to: {
         pathNot: [anyOf('libs/knowledge/src', 'libs/domain/src'), '^(node:)?(fs|path)$', npm('snowball-stemmers')],
+      },
+    },
+    {
+      name: 'calls-go-out-by-one-way',
+      comment:
+        'What can call others is known to who does so by `calledOut`: each call is a span there, and carries no trace.',
+      severity: 'error',
+      from: {
+        path: '^(apps/(api|matcher)|libs/platform)/src',
+        pathNot: [
+          specs,
+          '/(testing|specimen)/',
+          '^libs/platform/src/(outbound|files|mail|messaging/kafka)/',
+          '^apps/api/src/mailboxes/imap-reader\\.ts$',
+        ],
+      },
+      to: {
+        path: ['^(node:)?(https|http2|tls)$', npm('undici', 'imapflow', 'nodemailer', 'aws4fetch')],
+        dependencyTypesNot: ['type-only'],
       },
     },
     {

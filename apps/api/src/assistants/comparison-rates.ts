@@ -1,5 +1,6 @@
 import type { ExchangeRates } from '#domain';
 import { exchangeRatesOf, readRates, referenceRates } from '#knowledge/rates';
+import { fetchFrom } from '#platform/outbound';
 import { Sweep } from '#platform/scheduling';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
@@ -33,7 +34,7 @@ export class ComparisonRates extends Sweep implements OnApplicationBootstrap {
     const { ratesSource } = this.settings;
     if (typeof ratesSource !== 'string') return 0;
     try {
-      const { asOf, perEuro } = await readRates(ratesSource);
+      const { asOf, perEuro } = await readRates(ratesSource, fetchFrom('reference-rates'));
       if (asOf <= this.latest.asOf) return 0;
       this.latest = exchangeRatesOf(asOf, perEuro);
       return 1;

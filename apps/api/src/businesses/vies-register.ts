@@ -1,7 +1,9 @@
+import { fetchFrom } from '#platform/outbound';
 import { type VatAnswer, VatRegister } from './vat-register.js';
 
 /** VIES passes on to the member state's own register, which takes its time. */
 const deadlineMs = 10_000;
+const ask = fetchFrom('vies');
 const unavailable: VatAnswer = { result: 'unavailable', reference: null };
 
 /** What VIES answers, as far as it is read. */
@@ -28,7 +30,7 @@ export class ViesRegister extends VatRegister {
     const [state, number] = [vatId.slice(0, 2), vatId.slice(2)];
     try {
       const address = `${this.url.replace(/\/$/, '')}/ms/${state}/vat/${encodeURIComponent(number)}`;
-      const answer = await fetch(address, { signal: AbortSignal.timeout(deadlineMs), redirect: 'error' });
+      const answer = await ask(address, { signal: AbortSignal.timeout(deadlineMs), redirect: 'error' });
       return answer.ok ? answerOf((await answer.json()) as ViesAnswer | null) : unavailable;
     } catch {
       // Nobody there, no answer in time, or none that is JSON: all the same to whoever asks.

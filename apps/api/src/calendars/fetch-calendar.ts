@@ -33,6 +33,7 @@ export class FetchCalendar {
     let url = address;
     for (let redirected = 0; redirected <= maxRedirections; redirected += 1) {
       const { status, headers, body } = await this.requests.send({
+        service: 'calendar',
         method: 'GET',
         url,
         headers: {

@@ -1,6 +1,6 @@
 import type { ArrivedMail, MailboxFailure, MailboxSecurity } from '#domain';
 import { dayMs } from '#domain';
-import { OutboundAddresses, OutboundError, outboundErrorOf } from '#platform/outbound';
+import { calledOut, OutboundAddresses, OutboundError, outboundErrorOf } from '#platform/outbound';
 import { Injectable } from '@nestjs/common';
 import { ImapFlow } from 'imapflow';
 import { isIP } from 'node:net';
@@ -64,7 +64,16 @@ export class ImapReader {
   constructor(private readonly addresses: OutboundAddresses) {}
 
   /** @throws the signal's reason where it was given up */
-  async read(
+  read(access: MailboxAccess, positions: MailboxPositions, now: string, signal: AbortSignal): Promise<MailboxRead> {
+    const server = { protocol: 'imap:', hostname: access.host, port: String(access.port) };
+    return calledOut(
+      { service: 'mailbox', operation: 'read', server },
+      () => this.tryToRead(access, positions, now, signal),
+      (read) => (read.type === 'failed' ? { errorType: read.because } : {}),
+    );
+  }
+
+  private async tryToRead(
     access: MailboxAccess,
     positions: MailboxPositions,
     now: string,

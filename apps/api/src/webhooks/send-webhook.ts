@@ -43,6 +43,7 @@ export class SendWebhook {
   ): Promise<AttemptResult> {
     try {
       const { status } = await this.requests.send({
+        service: 'webhook',
         method: 'POST',
         url: endpoint.url,
         ...signedMessage(event, endpoint, now),

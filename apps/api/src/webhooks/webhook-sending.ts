@@ -1,6 +1,8 @@
 import { marketplace } from '#access';
+import type { EventEnvelope } from '#contracts/envelope';
 import { decideWebhookEndpoint, instantMs, instantOf, nextStep } from '#domain';
 import { Clock } from '#platform/clock';
+import { MessageContext } from '#platform/database';
 import { envelopeOf, failpoint, type Messaging, messagingToken } from '#platform/messaging';
 import { type NextPoll, PollLoop } from '#platform/scheduling';
 import {
@@ -114,11 +116,11 @@ export class WebhookSending implements OnApplicationBootstrap, BeforeApplication
     if (message.event === null) {
       return this.queue.settle(lease, message, null, this.leaseEnd(), this.clock.now());
     }
-    const event = cloudEventOf(
-      envelopeOf({ ...message.event, occurred_at: new Date(message.event.occurred_at) }, this.source),
-    );
+    const envelope = envelopeOf({ ...message.event, occurred_at: new Date(message.event.occurred_at) }, this.source);
     const endpoint = webhookEndpointStates.open(message.endpoint);
-    const { attempt, result } = await this.sender.send(event, endpoint, this.stopping.signal).catch(async (error) => {
+    const { attempt, result } = await MessageContext.run(contextOf(envelope), () =>
+      this.sender.send(cloudEventOf(envelope), endpoint, this.stopping.signal),
+    ).catch(async (error) => {
       await this.queue.release(lease);
       throw error;
     });
@@ -150,3 +152,10 @@ export class WebhookSending implements OnApplicationBootstrap, BeforeApplication
     return instantOf(instantMs(this.clock.now()) + this.settings.leaseMs);
   }
 }
+
+/** Sending belongs to the trace of what happened. */
+const contextOf = ({ correlationId, id, traceparent }: EventEnvelope): MessageContext => ({
+  correlationId,
+  causationId: id,
+  traceparent,
+});

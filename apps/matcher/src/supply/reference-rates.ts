@@ -1,4 +1,5 @@
 import { exchangeRatesOf, type PublishedRates, readRates } from '#knowledge/rates';
+import { fetchFrom } from '#platform/outbound';
 import { Sweep } from '#platform/scheduling';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { MatcherDatabase } from '../matcher-database.js';
@@ -41,7 +42,7 @@ export class ReferenceRates extends Sweep implements OnApplicationBootstrap {
   override async sweep(now: string): Promise<number> {
     if (this.source !== null) {
       try {
-        await this.keep(await readRates(this.source), this.source, now);
+        await this.keep(await readRates(this.source, fetchFrom('reference-rates')), this.source, now);
       } catch (error) {
         this.logger.warn(
           `The reference rates at ${this.source} could not be read, the last known ones hold: ${String(error)}`,

@@ -4,6 +4,7 @@ import { type IncomingMessage, request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { answeredWith, calledOut } from '../outbound/index.js';
 import { FileStore, type KeptBytes } from './file-store.js';
 import { orUnavailable } from './store-unavailable.js';
 
@@ -16,6 +17,7 @@ export interface S3Settings {
 }
 
 type Method = 'PUT' | 'GET' | 'DELETE';
+type Signed = Awaited<ReturnType<AwsV4Signer['sign']>>;
 
 /** A store that is silent for so long is given up. */
 const patienceMs = 15_000;
@@ -71,18 +73,27 @@ export class S3Files extends FileStore {
       region,
       service: 's3',
     }).sign();
-    const send = signed.url.protocol === 'https:' ? overHttps : overHttp;
-    const request = send(signed.url, { method, headers: Object.fromEntries(signed.headers), timeout: patienceMs });
-    const answered = new Promise<IncomingMessage>((resolve, reject) => {
-      request.once('response', resolve);
-      request.once('error', reject);
-      request.once('timeout', () => request.destroy(new Error('the store was silent')));
-    });
-    if (body === undefined) request.end();
-    // What was refused in the middle is told by its answer.
-    else pipeline(createReadStream(body.bytes.path), request).catch(() => undefined);
-    return answered;
+    return calledOut(
+      { service: 's3', operation: method, server: signed.url },
+      () => answerTo(signed, method, body?.bytes),
+      ({ statusCode = 0 }) => answeredWith(statusCode),
+    );
   }
+}
+
+function answerTo({ url, headers }: Signed, method: Method, bytes?: KeptBytes): Promise<IncomingMessage> {
+  const send = url.protocol === 'https:' ? overHttps : overHttp;
+  const request = send(url, { method, headers: Object.fromEntries(headers), timeout: patienceMs });
+  const answered = new Promise<IncomingMessage>((resolve, reject) => {
+    request.once('response', resolve);
+    request.once('error', reject);
+    request.once('timeout', () => request.destroy(new Error('the store was silent')));
+    request.once('close', () => reject(new Error('the store gave no answer')));
+  });
+  if (bytes === undefined) request.end();
+  // What was refused in the middle is told by its answer.
+  else pipeline(createReadStream(bytes.path), request).catch(() => undefined);
+  return answered;
 }
 
 function demandSuccess(method: Method, { statusCode = 0 }: IncomingMessage): null {

@@ -1,4 +1,5 @@
 import type { Transporter } from 'nodemailer';
+import { calledOut } from '../outbound/index.js';
 import { type Mail, MailTransport } from './mail-transport.js';
 
 export interface SmtpSettings {
@@ -15,8 +16,11 @@ const patienceMs = 15_000;
 export class SmtpMails extends MailTransport {
   private opened: Promise<Transporter> | null = null;
 
+  private readonly server: URL;
+
   constructor(private readonly settings: SmtpSettings) {
     super();
+    this.server = new URL(settings.url);
   }
 
   async send({ id, to, subject, text, html, unsubscribeUrl }: Mail): Promise<void> {
@@ -24,7 +28,9 @@ export class SmtpMails extends MailTransport {
     const domain = /@([^@>\s]+)>?$/.exec(from)?.[1] ?? 'ajudant.invalid';
     const headers = { 'Auto-Submitted': 'auto-generated', ...unsubscribing(unsubscribeUrl) };
     const transporter = await this.open();
-    await transporter.sendMail({ from, to, subject, text, html, headers, messageId: `<${id}@${domain}>` });
+    await calledOut({ service: 'mail', operation: 'send', server: this.server }, () =>
+      transporter.sendMail({ from, to, subject, text, html, headers, messageId: `<${id}@${domain}>` }),
+    );
   }
 
   async close(): Promise<void> {

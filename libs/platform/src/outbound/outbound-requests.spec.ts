@@ -1,10 +1,11 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { OutboundError } from './outbound-error.js';
 import { type OutboundRequest, OutboundRequests } from './outbound-requests.js';
 import { isPublicAddress } from './public-addresses.js';
 
 const get = (url: string, more: Partial<OutboundRequest> = {}): OutboundRequest => ({
+  service: 'specimen',
   method: 'GET',
   url,
   headers: {},
@@ -107,6 +108,21 @@ describe('requests to addresses that others name', () => {
     expect(await reasonOf(local.send(get(url, { timeLimitMs: 50 })))).toBe('timeout');
     answer = (_, response) => void response.write('h');
     expect(await reasonOf(local.send(get(url, { timeLimitMs: 50 })))).toBe('timeout');
+  });
+
+  it.each([
+    ['changes the protocol', 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n'],
+    ['breaks off', ''],
+    ['breaks off in the middle', 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhello'],
+  ])('end where the other side %s, and wait for nothing then', async (_, said) => {
+    const other = createTcpServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', () => socket.end(said));
+    });
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port: at } = other.address() as AddressInfo;
+    expect(await reasonOf(local.send(get(`http://127.0.0.1:${at}`)))).toBe('connection');
+    other.close();
   });
 
   it('read no more than they were told to', async () => {

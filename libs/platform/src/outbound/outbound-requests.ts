@@ -2,11 +2,14 @@ import http, { type IncomingHttpHeaders } from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { callbackify } from 'node:util';
+import { answeredWith, calledOut } from './called-out.js';
 import type { ResolveHost } from './host-addresses.js';
 import { OutboundAddresses, type OutboundRules } from './outbound-addresses.js';
 import { OutboundError, outboundErrorOf } from './outbound-error.js';
 
 export interface OutboundRequest {
+  /** What kind of service is asked, such as `webhook`. */
+  readonly service: string;
   readonly method: 'GET' | 'POST';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -43,10 +46,19 @@ export class OutboundRequests {
   }
 
   /** @throws OutboundError where no answer came */
-  send(request: OutboundRequest): Promise<OutboundAnswer> {
-    const { method, url, headers, body, timeLimitMs, signal } = request;
+  async send(request: OutboundRequest): Promise<OutboundAnswer> {
+    const { service, method, url } = request;
+    const server = new URL(url);
+    return calledOut(
+      { service, operation: method, server },
+      () => this.ask(request, server),
+      ({ status }) => answeredWith(status),
+    );
+  }
+
+  private ask(request: OutboundRequest, address: URL): Promise<OutboundAnswer> {
+    const { method, headers, body, timeLimitMs, signal } = request;
     return new Promise((resolve, reject) => {
-      const address = new URL(url);
       this.assertReachable(address);
       const sender = address.protocol === 'https:' ? https : http;
       const sent = sender.request(address, {
@@ -64,8 +76,14 @@ export class OutboundRequests {
         clearTimeout(timer);
         reject(outboundErrorOf(error));
       };
+      let isAnswered = false;
       sent.on('error', fail);
+      // Whoever answers by another protocol (101) is hung up on, without an error.
+      sent.on('close', () => {
+        if (!isAnswered) fail(new OutboundError('connection', 'it ended without an answer'));
+      });
       sent.on('response', (response) => {
+        isAnswered = true;
         readBody(response, request, sent).then((answer) => {
           clearTimeout(timer);
           resolve(answer);

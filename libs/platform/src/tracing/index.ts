@@ -2,6 +2,7 @@ export { isSampled, traceContextOf } from './traceparent.js';
 export {
   type Span,
   type SpanAttributes,
+  type SpanEnd,
   startTracing,
   stopTracing,
   traced,

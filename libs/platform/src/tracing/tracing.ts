@@ -68,20 +68,36 @@ export async function stopTracing(): Promise<void> {
   await ending?.stop();
 }
 
+/** How a span ends. */
+export interface SpanEnd {
+  readonly more?: SpanAttributes;
+  readonly errorType?: string;
+}
+
+/** What is said of a span at its end, of what came of the work. */
+export interface SpanOutcome<T> {
+  readonly ended?: (result: T) => SpanEnd;
+  readonly errorType?: (error: unknown) => string;
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'Error');
+
 /** Runs work as a span, and ends it with the work; without one where nothing is traced or `span` has none to begin. */
 export function traced<T>(
   span: (tracing: Tracing) => Span | null,
   work: (span: Span | null) => Promise<T>,
+  { ended = () => ({}), errorType = nameOf }: SpanOutcome<T> = {},
 ): Promise<T> {
   const begun = current === null ? null : span(current);
   if (begun === null) return work(null);
   return work(begun).then(
     (result) => {
-      begun.end();
+      const end = ended(result);
+      begun.end(end.more, end.errorType);
       return result;
     },
     (error: unknown) => {
-      begun.end({}, error instanceof Error ? error.name : 'Error');
+      begun.end({}, errorType(error));
       throw error;
     },
   );

@@ -1,3 +1,4 @@
+import { fetchFrom } from '#platform/outbound';
 import { PaymentServiceError } from '../payment-service.js';
 
 /** Stripe answers most of what it is asked within two seconds. */
@@ -17,6 +18,8 @@ interface StripeProblem {
 /** A key of the wrong kind, or none, isn't the payer's fault, and may be put right. */
 const isOurs = (status: number): boolean =>
   status === 401 || status === 403 || status === 408 || status === 409 || status === 429;
+
+const ask = fetchFrom('stripe');
 
 /** Stripe's API over HTTP, as far as it is asked here. */
 export class StripeClient {
@@ -50,7 +53,7 @@ export class StripeClient {
     let answer: Response;
     let said: unknown;
     try {
-      answer = await fetch(`${this.url}${path}`, {
+      answer = await ask(`${this.url}${path}`, {
         method,
         headers: {
           authorization: `Bearer ${this.key}`,
