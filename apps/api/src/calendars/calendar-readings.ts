@@ -10,6 +10,16 @@ export interface DueCalendar {
   readonly etag: string | null;
   /** From when on it was last made out what it says; null where it never was. */
   readonly windowFrom: Date | null;
+  /** By whose clock its whole days were made out. */
+  readonly timeZone: string | null;
+}
+
+/** What a reading found, and by which question. */
+export interface Found {
+  readonly etag: string | null;
+  readonly windowFrom: string;
+  readonly timeZone: string;
+  readonly busyTimes: number;
 }
 
 /** So long one process alone reads a calendar. */
@@ -61,7 +71,7 @@ export class CalendarReadings {
         `UPDATE api.calendar_reading SET next_at = $1::timestamptz + make_interval(mins => ${leaseMinutes})
           WHERE calendar_id IN (SELECT calendar_id FROM api.calendar_reading WHERE next_at <= $1
                                  ORDER BY next_at LIMIT $2 FOR UPDATE SKIP LOCKED)
-         RETURNING calendar_id AS "calendarId", etag, window_from AS "windowFrom"`,
+         RETURNING calendar_id AS "calendarId", etag, window_from AS "windowFrom", time_zone AS "timeZone"`,
         [now, atMost],
       ),
     );
@@ -70,14 +80,14 @@ export class CalendarReadings {
   async succeeded(
     tx: Transaction,
     calendarId: string,
-    { etag, windowFrom, busyTimes }: { etag: string | null; windowFrom: string; busyTimes: number },
+    { etag, windowFrom, timeZone, busyTimes }: Found,
     now: string,
   ): Promise<void> {
     const nextAt = instantOf(instantMs(now) + minutesToNextReading(0) * minuteMs);
     await tx.execute(
       `UPDATE api.calendar_reading SET next_at = $2, last_read_at = $3, failures = 0, failing_since = NULL, failure = NULL,
-              etag = $4, window_from = $5, busy_times = $6 WHERE calendar_id = $1`,
-      [calendarId, nextAt, now, etag, windowFrom, busyTimes],
+              etag = $4, window_from = $5, busy_times = $6, time_zone = $7 WHERE calendar_id = $1`,
+      [calendarId, nextAt, now, etag, windowFrom, busyTimes, timeZone],
     );
   }
 

@@ -2,7 +2,7 @@ import { eventually } from '#platform/testing';
 import ICAL from 'ical.js';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { aBookableAssistant, anAcceptedAgreement } from '../testing/bookable.js';
+import { aBookableAssistant, anAcceptedAgreement, aroundTheClock } from '../testing/bookable.js';
 import { aConfirmedBooking, anHourIn } from '../testing/engagements.js';
 import { aMember } from '../testing/memberships.js';
 import { aBusiness, anAgency, type SignedIn, signIn } from '../testing/people.js';
@@ -59,6 +59,10 @@ const link = async (by: SignedIn, path: string, assistantId?: string) =>
       .send({ address: at(path), name: 'Mine', ...(assistantId && { assistantId }) })
       .expect(201)
   ).body as { id: string };
+const anHourLater = ({ startAt, endAt }: { startAt: string; endAt: string }, hours: number) => ({
+  startAt: new Date(Date.parse(startAt) + hours * 3_600_000).toISOString(),
+  endAt: new Date(Date.parse(endAt) + hours * 3_600_000).toISOString(),
+});
 const readNow = (by: SignedIn, { id }: { id: string }) =>
   api.http.post(`/v1/outside-calendars/${id}/reading`).set(by.headers()).expect(200);
 const linked = async (by: SignedIn, { id }: { id: string }) =>
@@ -265,6 +269,29 @@ describe('a calendar that an assistant keeps elsewhere, as time goes by', () => 
     await readNow(agency, calendar);
     await eventually(async () => expect(await linked(agency, calendar)).toMatchObject({ busyTimes: 2 }));
     expect(await freeTime(assistantId, second)).toEqual([]);
+  });
+
+  it('is read whole again once its assistant lives by another clock', async () => {
+    const { agency: registered, assistantId } = await aBookableAssistant(api);
+    const on = anHourIn(api, 24 * 9).startAt.slice(0, 10);
+    const wholeDay = `BEGIN:VEVENT\r\nUID:day\r\nDTSTART;VALUE=DATE:${on.replaceAll('-', '')}\r\nEND:VEVENT`;
+    served.set('/moving.ics', { text: `BEGIN:VCALENDAR\r\n${wholeDay}\r\nEND:VCALENDAR`, etag: '"a"' });
+    const calendar = await link(registered, '/moving.ics', assistantId);
+    await eventually(async () => expect(await linked(registered, calendar)).toMatchObject({ busyTimes: 1 }));
+    await api.http
+      .put(`/v1/assistants/${assistantId}/availability`)
+      .set(anyVersion(registered))
+      .send({ ...aroundTheClock, daysOff: [], timeZone: 'Pacific/Kiritimati' })
+      .expect(200);
+    api.clock.advance({ minutes: 16 });
+    const agency = await signIn(api, registered.email);
+    business = await signIn(api, business.email);
+    await readNow(agency, calendar);
+    const begins = new Date(Date.parse(`${on}T00:00:00Z`) - 14 * 3_600_000).toISOString();
+    const slot = { startAt: begins, endAt: new Date(Date.parse(begins) + 3_600_000).toISOString() };
+    await eventually(async () => expect(await freeTime(assistantId, slot)).toEqual([]));
+    const dayAfter = anHourLater(slot, 24);
+    expect(await freeTime(assistantId, dayAfter)).toHaveLength(1);
   });
 
   it('goes on being heeded while it can’t be read, and after a day its assistant and her agency are told', async () => {

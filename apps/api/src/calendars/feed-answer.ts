@@ -5,10 +5,10 @@ import { Injectable } from '@nestjs/common';
 import { ApiDatabase } from '../api-database.js';
 import { BookingStore } from '../bookings/booking.store.js';
 import { CalendarFeedStore, type KeptFeed } from './calendar-feed.store.js';
-import { bookingsCalendar, type ShownBooking } from './bookings-calendar.js';
+import { bookingsCalendar, type ShownBooking, shownPastDays } from './bookings-calendar.js';
 import { feedSecretPrefix } from './make-calendar-feed.js';
 
-/** Bookings that a feed shows at most, the latest first; no calendar of people has so many in a year. */
+/** Bookings that a feed is made of at most: those that lie ahead, the soonest first, then what is over. */
 const maxBookings = 1_000;
 
 interface FoundBooking extends Readonly<Record<string, unknown>> {
@@ -45,8 +45,8 @@ export class FeedAnswer {
                 (SELECT name FROM api.agency WHERE agency.id = agency_id) AS agency
            FROM api.booking
           WHERE (agency_id = $1 OR business_id = $1) AND ($2::uuid IS NULL OR assistant_id = $2)
-            AND status IN ('held', 'confirmed', 'cancelled') AND ends_at > $3::timestamptz - interval '90 days'
-          ORDER BY starts_at DESC, id LIMIT ${maxBookings}`,
+            AND status IN ('held', 'confirmed', 'cancelled') AND ends_at > $3::timestamptz - make_interval(days => ${shownPastDays})
+          ORDER BY ends_at <= $3, CASE WHEN ends_at > $3 THEN starts_at END, ends_at DESC, id LIMIT ${maxBookings}`,
         [organisationId, assistantId, now],
       ),
     );

@@ -6,7 +6,7 @@ import { ApiDatabase } from '../api-database.js';
 import { AssistantStore } from '../assistants/assistant.store.js';
 import { busyWindow, type BusyTimes } from './busy-times.js';
 import { CalendarReader, UnreadableCalendar } from './calendar-reader.js';
-import { CalendarReadings, type DueCalendar } from './calendar-readings.js';
+import { CalendarReadings, type DueCalendar, type Found } from './calendar-readings.js';
 import { FetchCalendar } from './fetch-calendar.js';
 import { OutsideBusyTime } from './outside-busy-time.js';
 import { OutsideCalendarStore } from './outside-calendar.store.js';
@@ -30,15 +30,16 @@ export class ReadOutsideCalendar {
     const { state: calendar } = await this.calendars.load(marketplace, due.calendarId);
     if (calendar.status === 'unlinked') return;
     const window = busyWindow(this.clock.now());
-    // Another month may show what the same text says of it.
-    const known = due.windowFrom?.toISOString() === window.fromAt ? due.etag : null;
+    const { timeZone } = (await this.assistants.load(marketplace, calendar.assistantId)).state;
+    // In another month, or by another clock, the same text may say something else.
+    const isSameQuestion = due.windowFrom?.toISOString() === window.fromAt && due.timeZone === timeZone;
+    const known = isSameQuestion ? due.etag : null;
     const fetched = await this.fetching.fetch(calendar.address, known, signal);
     if (fetched.type === 'failed') return this.noteFailure(due.calendarId, fetched.because);
     if (fetched.type === 'unchanged') return this.readings.unchanged(due.calendarId, this.clock.now());
-    const { state: assistant } = await this.assistants.load(marketplace, calendar.assistantId);
-    const said = await this.timesIn(fetched.text, assistant.timeZone, window);
+    const said = await this.timesIn(fetched.text, timeZone, window);
     if (said === null) return this.noteFailure(due.calendarId, 'not-a-calendar');
-    await this.note(calendar, said, { etag: fetched.etag, windowFrom: window.fromAt });
+    await this.note(calendar, said, { etag: fetched.etag, windowFrom: window.fromAt, timeZone });
   }
 
   private async timesIn(text: string, timeZone: string, window: BusyTimes['window']): Promise<BusyTimes | null> {
@@ -53,7 +54,7 @@ export class ReadOutsideCalendar {
   private async note(
     { calendarId }: OutsideCalendar,
     { busy }: BusyTimes,
-    read: { readonly etag: string | null; readonly windowFrom: string },
+    read: Omit<Found, 'busyTimes'>,
   ): Promise<void> {
     const now = this.clock.now();
     await this.database.transaction(marketplace, async (tx) => {
