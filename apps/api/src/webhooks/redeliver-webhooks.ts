@@ -10,6 +10,8 @@ import { WebhookQueue } from './webhook-queue.js';
 
 /** Of one request. */
 const mostAtOnce = 1_000;
+/** Where more than this waits, nothing is put behind it: whoever asks again and again would send others as much as she likes. */
+const mostWaiting = 5_000;
 
 /** One message, or what happened in a span, which doesn't contain its end. */
 type Which = { readonly deliveryId: string } | { readonly from: string; readonly to: string };
@@ -84,7 +86,13 @@ interface Span {
 /** Puts the events that a statement finds behind what waits: $1 is the endpoint, $2 now. */
 async function queueAgain(tx: Transaction, endpointId: string, events: string, params: unknown[]): Promise<number> {
   // Locked before it is read, so that two don't give the same place.
-  await tx.query('SELECT FROM api.webhook_queue WHERE endpoint_id = $1 FOR UPDATE', [endpointId]);
+  const [queue] = await tx.query<{ waiting: number }>(
+    'SELECT (last_queued - last_settled)::int AS waiting FROM api.webhook_queue WHERE endpoint_id = $1 FOR UPDATE',
+    [endpointId],
+  );
+  if ((queue?.waiting ?? 0) > mostWaiting) {
+    throw new DomainError('webhook-endpoint.too-much-waits', { limit: mostWaiting });
+  }
   return tx.execute(
     `WITH again AS (SELECT found.*, row_number() OVER (ORDER BY position) AS nth FROM (${events}) AS found),
      longer AS (

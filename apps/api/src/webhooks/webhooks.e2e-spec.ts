@@ -1,4 +1,6 @@
-import { eventually } from '#platform/testing';
+import { eventually, TraceCollector } from '#platform/testing';
+import { startTracing, stopTracing } from '#platform/tracing';
+import { Client } from 'pg';
 import { KeptMails } from '../testing/kept-mails.js';
 import { aMember } from '../testing/memberships.js';
 import { anAgency, signIn, type SignedIn } from '../testing/people.js';
@@ -77,6 +79,43 @@ describe('webhooks', () => {
       return entry;
     });
     expect(last.lastAttempt).toMatchObject({ number: 1, responseStatus: 204, failure: null });
+  });
+
+  it('belong to the trace of what happened, of which their receivers hear nothing', async () => {
+    const agency = await anAgency(api);
+    await register(agency, '/traced', renamed);
+    const collector = await TraceCollector.listening();
+    process.env['OTEL_EXPORTER_OTLP_ENDPOINT'] = collector.url;
+    await startTracing('api', {
+      otlpEndpoint: collector.url,
+      otlpTracesEndpoint: null,
+      otlpProtocol: 'http/json',
+      tracesExporter: 'otlp',
+      otelDisabled: 'false',
+    });
+    try {
+      const traceId = '0af7651916cd43dd8448eb211c80319d';
+      await api.http
+        .patch(`/v1/agencies/${agency.organisationId}`)
+        .set({ ...agency.headers(), 'if-match': '*', traceparent: `00-${traceId}-b7ad6b7169203331-01` })
+        .send({ name: 'Traced' })
+        .expect(200);
+      const [message] = await eventually(() => {
+        expect(receiver.at('/traced')).toHaveLength(1);
+        return receiver.at('/traced');
+      });
+      await stopTracing();
+      const [sent, ...others] = collector.spans.filter(({ name }) => name === 'POST webhook');
+      expect(others).toEqual([]);
+      expect(sent).toMatchObject({ traceId, attributes: { 'http.response.status_code': 204 } });
+      const request = collector.spans.find(({ name }) => name === 'PATCH /v1/agencies/:id');
+      expect(sent?.parentSpanId).toBe(request?.spanId);
+      expect(JSON.stringify([message!.headers, message!.event])).not.toContain(traceId);
+    } finally {
+      await stopTracing();
+      delete process.env['OTEL_EXPORTER_OTLP_ENDPOINT'];
+      await collector.close();
+    }
   });
 
   it('show their secret once, and sign by two of them after it was rotated', async () => {
@@ -190,6 +229,24 @@ describe('webhooks', () => {
       .send({ from: to, to: from })
       .expect(400);
     expect(body).toMatchObject({ code: 'webhook-endpoint.span-upside-down', errors: [{ pointer: '/to' }] });
+  });
+
+  it('are not sent again as often as somebody likes: what waits comes first', async () => {
+    const agency = await anAgency(api);
+    const endpoint = await register(agency, '/flooded', renamed);
+    await rename(agency, 'One');
+    await eventually(() => expect(namesAt('/flooded')).toEqual(['One']));
+    await step(agency, endpoint, 'pause');
+    const owner = new Client({ connectionString: api.databaseUrl });
+    await owner.connect();
+    await owner.query('UPDATE api.webhook_queue SET last_queued = last_settled + 5001 WHERE endpoint_id = $1', [
+      endpoint.id,
+    ]);
+    await owner.end();
+    const span = { from: new Date(0).toISOString(), to: new Date(Date.now() + 60_000).toISOString() };
+    const refused = await api.http.post(`/v1/webhooks/${endpoint.id}/redeliveries`).set(agency.headers()).send(span);
+    expect(refused.body).toMatchObject({ status: 409, code: 'webhook-endpoint.too-much-waits' });
+    expect(await log(agency, endpoint)).toHaveLength(1);
   });
 
   it('never reach a private network, whatever address is named', async () => {

@@ -19,6 +19,7 @@ export const webhookErrors = errorTable({
     'webhook-endpoint.already-registered': 'The endpoint is registered already',
     'webhook-endpoint.not-paused': 'The endpoint is not paused',
     'webhook-endpoint.span-too-long': 'More happened in the span than is sent again at once',
+    'webhook-endpoint.too-much-waits': 'So much waits for the endpoint that nothing is sent again before that went out',
     'webhook-endpoint.too-many': 'The organisation has as many endpoints as it can have',
   },
 });
