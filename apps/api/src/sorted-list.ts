@@ -1,5 +1,5 @@
 import { DomainError } from '#domain';
-import { Keyset, type Page, type PageRequest } from '#platform/http';
+import { Keyset, type Page, type PageRequest, readInPortions } from '#platform/http';
 
 /** What a list is ordered by: an SQL expression that is never null, and the type in which its values are compared. */
 export interface Sort {
@@ -64,13 +64,20 @@ export async function sortedPage<Row extends { readonly id: string }, Item>(
   const { by, type, descending } = list.sorts[list.sort]!;
   const [direction, beyond] = descending ? ['DESC', '<'] : ['ASC', '>'];
   const wanted = list.conditions.filter((condition) => !condition.includes(undefined));
-  const behind: Condition[] =
-    after === null ? [] : [[`(${by}, ${list.id}) ${beyond} (?::${type}, ?::uuid)`, after.key, after.id]];
-  const page = whereOf([...wanted, ...behind]);
-  const rows = await query<Row & { key: string }>(
-    `SELECT ${list.columns}, (${by})::text AS key FROM ${list.from} ${page.sql}
-      ORDER BY ${by} ${direction}, ${list.id} ${direction} LIMIT ${request.limit + 1}`,
-    page.params,
+  const { rows, shown } = await readInPortions(
+    request.limit,
+    after,
+    (place, limit) => {
+      const behind: Condition[] =
+        place === null ? [] : [[`(${by}, ${list.id}) ${beyond} (?::${type}, ?::uuid)`, place.key, place.id]];
+      const page = whereOf([...wanted, ...behind]);
+      return query<Row & { key: string }>(
+        `SELECT ${list.columns}, (${by})::text AS key FROM ${list.from} ${page.sql}
+          ORDER BY ${by} ${direction}, ${list.id} ${direction} LIMIT ${limit}`,
+        page.params,
+      );
+    },
+    ({ key, id }) => ({ sort: list.sort, key, id }),
   );
   const all = whereOf(wanted);
   const [counted] = await query<{ count: number }>(
@@ -81,7 +88,7 @@ export async function sortedPage<Row extends { readonly id: string }, Item>(
   return {
     ...byKey.cut(
       rows.map((row) => ({ ...row, sort: list.sort })),
-      request.limit,
+      shown,
       toItem,
     ),
     total: Math.min(count, maxCounted),

@@ -22,7 +22,7 @@ import { AcceptAgreement } from './accept-agreement.js';
 import { AgreementParties } from './agreement-parties.js';
 import { AgreementReads } from './agreement-reads.js';
 import { acceptAgreement, changeAgreement, draftAgreement, readAgreement } from './agreement-rules.js';
-import { agreementDto, agreementSummaryDto, chosenTerms, quoteDto, revisedTerms } from './agreements.dto-mapping.js';
+import { agreementDto, chosenTerms, quoteDto, revisedTerms } from './agreements.dto-mapping.js';
 import { DraftInstantAgreement } from './draft-instant-agreement.js';
 import { ReviseAgreement } from './revise-agreement.js';
 import { WithdrawAgreement } from './withdraw-agreement.js';
@@ -56,9 +56,9 @@ export class AgreementsController {
   list(
     @CurrentActor() actor: Actor,
     @PageQuery() page: PageRequest,
-    @Query() { needId, status }: AgreementQueryDto,
+    @Query() query: AgreementQueryDto,
   ): Promise<AgreementPageDto> {
-    return this.reads.page(actor, { needId, status }, page, agreementSummaryDto);
+    return this.reads.page(actor, query, page);
   }
 
   /** One agreement, with the version at hand and the one in force. */

@@ -71,7 +71,7 @@ export const chosenTerms = ({ holidays, ...choice }: AgreementTermsChoiceDto): P
 const accountableOf = ({ party, personName }: AccountableDto): Accountable =>
   party === 'assistant' ? { party } : { party, personName: personName ?? '' };
 
-export function agreementSummaryDto({ state, version }: Versioned<Agreement>): AgreementSummaryDto {
+function agreementSummaryDto({ state, version }: Versioned<Agreement>): AgreementSummaryDto {
   const { agreementId, needId, proposalId, status } = state;
   const { number, contentHash } = currentVersion(state);
   return {

@@ -16,6 +16,7 @@ export { Metrics, type Sample } from './metrics.js';
 export { Now } from './now.js';
 export { openApiDocument } from './open-api.js';
 export { type Page, PageQuery, type PageRequest } from './page-query.js';
+export { readInPortions } from './portions.js';
 export { PreferWait } from './prefer-wait.js';
 export { previewHttpApp } from './preview-app.js';
 export { LimitedAsSigningIn } from './rate-limit.js';

@@ -1,5 +1,6 @@
 import { type CursorShape, type CursorValues, decodeCursor, encodeCursor } from './cursor.js';
 import type { Page, PageRequest } from './page-query.js';
+import { readInPortions } from './portions.js';
 
 /** A row by whose keys its list is ordered; an instant is written as its ISO text. */
 export type Keyed<Keys extends CursorValues> = { readonly [Name in keyof Keys]: Keys[Name] | Date };
@@ -10,7 +11,7 @@ export class Keyset<Keys extends CursorValues> {
 
   /**
    * Reads a page. `read` gives the first rows after the keys, in their order, at most `limit` of them: one more than the
-   * page has, which only says that there is a next page.
+   * page has, which only says that there is a next page. A long page of large rows ends before its limit.
    * @throws DomainError `page.bad-cursor`
    */
   async page<Row extends Keyed<Keys>, Item>(
@@ -18,7 +19,8 @@ export class Keyset<Keys extends CursorValues> {
     read: (after: Keys | null, limit: number) => Promise<readonly Row[]>,
     toItem: (row: Row) => Item,
   ): Promise<Page<Item>> {
-    return this.cut(await read(this.after(request), request.limit + 1), request.limit, toItem);
+    const { rows, shown } = await readInPortions(request.limit, this.after(request), read, (row) => this.keysOf(row));
+    return this.cut(rows, shown, toItem);
   }
 
   /** The keys that a request goes on after; null from the start. @throws DomainError `page.bad-cursor` */
@@ -35,11 +37,15 @@ export class Keyset<Keys extends CursorValues> {
 
   /** What a request for the rows behind this one says as `after`. */
   cursorOf(row: Keyed<Keys>): string {
+    return encodeCursor(this.keysOf(row));
+  }
+
+  private keysOf(row: Keyed<Keys>): Keys {
     const keys = Object.keys(this.shape).map((name) => {
       const value = row[name];
       return [name, value instanceof Date ? value.toISOString() : value];
     });
-    return encodeCursor(Object.fromEntries(keys) as Keys);
+    return Object.fromEntries(keys) as Keys;
   }
 }
 

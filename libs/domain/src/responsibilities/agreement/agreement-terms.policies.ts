@@ -24,6 +24,8 @@ export const agreementBounds = {
   noticeDays: 90,
   adoptedSuggestions: 20,
   versions: 200,
+  /** Of all versions together, as JSON: whoever reads one agreement reads all of it. */
+  characters: 2_000_000,
 } as const;
 
 type TermsPolicy = Policy<TermsDraft>;

@@ -137,10 +137,12 @@ function demandSomeTermLeft(terms: Pick<TermsDraft, 'endsOn' | 'timeZone'>, now:
 const someOfTheNewTermIsLeft: Policy<Step<ReviseAgreement>> = ({ command }) =>
   demandSomeTermLeft(command.terms, command.now);
 
-const versionsAreBounded: Policy<Step<unknown>> = ({ agreement }) =>
-  demand(agreement.versions.length < agreementBounds.versions, 'agreement.too-many-versions', {
-    atMost: agreementBounds.versions,
-  });
+const versionsAreBounded: Policy<Step<unknown>> = ({ agreement: { versions } }) => {
+  const { versions: atMost, characters: atMostCharacters } = agreementBounds;
+  const characters = versions.reduce((sum, version) => sum + JSON.stringify(version).length, 0);
+  const isBounded = versions.length < atMost && characters < atMostCharacters;
+  demand(isBounded, 'agreement.too-many-versions', { atMost, atMostCharacters });
+};
 
 /** Prices of all versions have to add up in one invoice. */
 const theCurrencyStays: Policy<Step<ReviseAgreement>> = ({ command, agreement }) =>

@@ -278,6 +278,14 @@ describe('editing an agreement', () => {
     const crowded = { ...drafted(), versions };
     expect(refusalOf(() => decideAgreement(revise(agency, dearer), crowded))).toBe('agreement.too-many-versions');
   });
+
+  it('comes to an end sooner where the versions say very much', () => {
+    const [first] = drafted().versions;
+    const lines = Array.from({ length: 50 }, () => ({ ...first!.terms.lines[0]!, doneCriterion: 'x'.repeat(500) }));
+    const versions = Array.from({ length: 100 }, () => ({ ...first!, terms: { ...first!.terms, lines } }));
+    const wordy = { ...drafted(), versions };
+    expect(refusalOf(() => decideAgreement(revise(agency, dearer), wordy))).toBe('agreement.too-many-versions');
+  });
 });
 
 describe('how far the assistant goes', () => {
