@@ -9,6 +9,9 @@ import { NeedStore } from '../needs/need.store.js';
 import { suggestionDto } from '../suggestions/suggestion.dto-mapping.js';
 import { ProposalStore } from './proposal.store.js';
 
+/** More than anybody reads beside each other; the list has all. */
+const mostCompared = 50;
+
 /** The open proposals of a need side by side, so that the business sees what each comes to before it takes one. */
 @Injectable()
 export class CompareProposals {
@@ -24,7 +27,7 @@ export class CompareProposals {
   async of(actor: Actor, needId: string, now: string): Promise<ProposalComparisonDto> {
     const scope = scopeOf(actor);
     const { state: need } = await this.needs.load(scope, needId);
-    const open = await this.proposals.openOf(scope, needId);
+    const open = await this.proposals.sideBySide(scope, needId, mostCompared);
     const items: ComparedProposalDto[] = [];
     for (const id of open) items.push(await this.compared((await this.proposals.load(scope, id)).state, need, now));
     return { needId, items: items.sort((one, other) => one.total.amountMinor - other.total.amountMinor) };

@@ -59,6 +59,7 @@ export class MakeProposalHandler implements ICommandHandler<MakeProposal> {
           agencyId,
           assistant,
           offer: await this.offers.of(assistant, asked.state, now),
+          othersOpen: await this.proposals.countOpen(scope, draft.needId, agencyId),
           lines,
           suggestions,
           message,

@@ -15,7 +15,8 @@ export class ProposalComparisonController {
 
   /**
    * The open proposals of a need side by side, the cheapest first: what the whole term comes to with commission and today's tax, and
-   * duty by duty; how soon the agency answers by its standing terms; what it suggests; and what the assistant doesn't cover.
+   * duty by duty; how soon the agency answers by its standing terms; what it suggests; and what the assistant doesn't cover. Fifty at most, of each
+   * agency in turn.
    */
   @Get()
   @Access(compare)

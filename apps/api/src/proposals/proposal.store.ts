@@ -34,6 +34,28 @@ export class ProposalStore extends ApiStore<Proposal, ProposalFact, ProposalRow>
     return rows.map(({ id }) => id);
   }
 
+  /** Open ones to be compared: of each agency in turn, the earliest first. */
+  async sideBySide(scope: Scope, needId: string, atMost: number): Promise<string[]> {
+    const rows = await this.database.read(scope, (tx) =>
+      tx.query<{ id: string }>(
+        `SELECT id FROM api.proposal WHERE need_id = $1 AND status = 'open'
+          ORDER BY row_number() OVER (PARTITION BY agency_id ORDER BY id), id LIMIT $2`,
+        [needId, atMost],
+      ),
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async countOpen(scope: Scope, needId: string, agencyId: string): Promise<number> {
+    const [counted] = await this.database.read(scope, (tx) =>
+      tx.query<{ count: number }>(
+        `SELECT count(*)::int AS count FROM api.proposal WHERE need_id = $1 AND agency_id = $2 AND status = 'open'`,
+        [needId, agencyId],
+      ),
+    );
+    return counted?.count ?? 0;
+  }
+
   protected toState(row: ProposalRow): Proposal {
     const proposal = {
       proposalId: row.id as ProposalId,

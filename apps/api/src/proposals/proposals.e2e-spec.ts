@@ -216,6 +216,21 @@ describe('proposals', () => {
     await make(needId).expect(201);
   });
 
+  it('is one of ten of an agency that are open for one need', async () => {
+    const needId = await aNeed(api, business);
+    const id = await made(needId);
+    await owner.query(
+      `INSERT INTO api.proposal SELECT (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'assistant_id', gen_random_uuid()))).*
+         FROM api.proposal p, generate_series(1, 9) WHERE p.id = $1`,
+      [id],
+    );
+    const another = await aClearedAssistant(api, agency);
+    expect(outcome(await make(needId, { assistantId: another }))).toEqual([409, 'proposal.too-many-open']);
+    await make(needId, { assistantId: rivals }, rival).expect(201);
+    await act(id, 'withdrawal', agency).expect(200);
+    await make(needId, { assistantId: another }).expect(201);
+  });
+
   it('that is accepted fills the need and closes the others', async () => {
     const needId = await aNeed(api, business);
     const id = await made(needId);

@@ -30,6 +30,7 @@ export const proposalErrors = errorTable({
     'proposal.agency-not-verified': 'The agency is not verified',
     'proposal.assistant-not-published': 'The assistant is not listed',
     'proposal.assistant-not-qualified': 'The assistant fails a condition of the need',
+    'proposal.too-many-open': 'The agency has as many open proposals for the need as it may have',
     'proposal.already-open': 'The assistant is proposed for the need already',
     'proposal.need-not-posted': 'The need is not open for answers',
     'proposal.need-changed': 'The lines of the need have changed since the proposal',

@@ -5,8 +5,13 @@ import { shortfallText } from '../matching/shortfall.js';
 import type { AcceptProposal, AdoptSuggestions, MakeProposal, Offer, Proposal } from './proposal.js';
 import { demandMeasurable } from './suggestion.js';
 
-/** Bounds of what a proposal may say. */
-export const proposalBounds = { suggestions: 20, messageCharacters: 5000, reasonCharacters: 2000 } as const;
+/** Bounds of what a proposal may say, and of how many an agency may have open for one need. */
+export const proposalBounds = {
+  suggestions: 20,
+  messageCharacters: 5000,
+  reasonCharacters: 2000,
+  openOfAgency: 10,
+} as const;
 
 const areDistinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
@@ -23,6 +28,10 @@ const theNeedIsPosted: Policy<MakeProposal> = ({ need }) => demand(need.posted, 
 
 const theAgencyMayAnswer: Policy<MakeProposal> = ({ need, agencyId }) =>
   demand(need.openToProposals || need.invitedAgencyIds.includes(agencyId), 'proposal.not-invited');
+
+/** Somebody has to read them, and accepting one closes all others. */
+const theAgencyOffersAFew: Policy<MakeProposal> = ({ othersOpen }) =>
+  demand(othersOpen < proposalBounds.openOfAgency, 'proposal.too-many-open', { atMost: proposalBounds.openOfAgency });
 
 const linesArePricedOnce: Policy<MakeProposal> = ({ lines }) =>
   demand(areDistinct(lines.map((line) => line.lineId)), 'proposal.line-duplicated', { at: ['lines'] });
@@ -105,6 +114,7 @@ export const makePolicies: readonly Policy<MakeProposal>[] = [
   theAssistantIsListed,
   theNeedIsPosted,
   theAgencyMayAnswer,
+  theAgencyOffersAFew,
   linesArePricedOnce,
   onlyLinesOfTheNeedArePriced,
   everyLineIsPriced,

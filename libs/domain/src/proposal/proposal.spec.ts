@@ -33,6 +33,7 @@ const make: MakeProposal = {
   agencyId,
   assistant: { assistantId: 'assistant-1' as AssistantId, agencyId },
   offer: { agencyStatus: 'verified', assistantStatus: 'published', disqualification: null },
+  othersOpen: 0,
   lines: [
     { lineId: 'inbox', unitPrice: { amountMinor: 1250, currency: 'EUR' } },
     { lineId: 'books', unitPrice: { amountMinor: 95, currency: 'EUR' } },
@@ -93,6 +94,7 @@ describe('making a proposal', () => {
     ],
     ['for a need that is not posted', { need: { ...need, posted: false } }, 'proposal.need-not-posted'],
     ['by an agency that was not invited', { need: { ...need, invitedAgencyIds: [] } }, 'proposal.not-invited'],
+    ['by an agency that has ten of them open for the need', { othersOpen: 10 }, 'proposal.too-many-open'],
     ['with a line priced twice', { lines: [inbox!, books!, inbox!] }, 'proposal.line-duplicated lines'],
     ['with a line left out', { lines: [inbox!] }, 'proposal.line-unpriced lines'],
     [

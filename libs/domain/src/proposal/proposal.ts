@@ -86,6 +86,8 @@ export interface MakeProposal {
   readonly agencyId: AgencyId;
   readonly assistant: Pick<Assistant, 'assistantId' | 'agencyId'>;
   readonly offer: Offer;
+  /** Proposals of the agency for this need that the business hasn't decided about yet. */
+  readonly othersOpen: number;
   readonly lines: readonly PricedLine[];
   readonly suggestions: readonly Suggestion[];
   readonly message: string;
