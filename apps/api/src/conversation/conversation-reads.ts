@@ -145,18 +145,20 @@ export class ConversationReads {
     );
   }
 
-  /** Of one thread that the reader has been shown to see, oldest first. */
+  /** Of one thread that the reader has been shown to see, oldest first: no more than are wanted, up to the one with which they hold enough. */
   async wholeThread(
     actor: Actor,
-    wanted: { engagementId: string; threadId: string; afterNumber: number; atMost: number },
+    wanted: { engagementId: string; threadId: string; afterNumber: number; atMost: number; characters: number },
     now: string,
   ): Promise<MessageDto[]> {
-    const { engagementId, threadId, afterNumber, atMost } = wanted;
+    const { engagementId, threadId, afterNumber, atMost, characters } = wanted;
     const rows = await this.read(actor, (tx) =>
       tx.query<MessageRow>(
-        `SELECT ${messageColumns} FROM api.message
-          WHERE engagement_id = $1 AND thread_id = $2 AND number > $3 ORDER BY number LIMIT $4`,
-        [engagementId, threadId, afterNumber, atMost],
+        `SELECT ${messageColumns} FROM (
+           SELECT *, sum(length(text)) OVER (ORDER BY number) - length(text) AS before FROM api.message
+            WHERE engagement_id = $1 AND thread_id = $2 AND number > $3 ORDER BY number LIMIT $4) AS message
+          WHERE before < $5 ORDER BY number`,
+        [engagementId, threadId, afterNumber, atMost, characters],
       ),
     );
     return rows.map(messageDto(now));

@@ -117,6 +117,37 @@ describe('the conversation of an engagement', () => {
     expect(await found(`'); DROP TABLE api.message; --`)).toEqual([]);
   });
 
+  it('is taken away thread by thread, as much as one file takes, and what follows in the next', async () => {
+    const engaged = await anEngagement(api, bookable);
+    const thread = await aThread(api, engaged, 'What eats the mornings');
+    await aMessage(api, thread, engaged.business, { text: 'From now on\nFrom the heart of Núria' });
+    for (let n = 0; n < 11; n += 1)
+      await aMessage(api, thread, engaged.agency, { text: `No. ${n} ${'x'.repeat(19_900)}` });
+    const path = `/v1/engagements/${engaged.id}/threads/${thread.id}/export`;
+    const taken = (query: string) =>
+      get(`${path}${query}`, engaged.business)
+        .buffer(true)
+        .parse((response, done) => {
+          const parts: Buffer[] = [];
+          response.on('data', (part: Buffer) => parts.push(part));
+          response.on('end', () => done(null, Buffer.concat(parts)));
+        })
+        .expect(200);
+    const mailbox = (await taken('?format=mbox')).body.toString('latin1') as string;
+    expect(mailbox.match(/^From \S+ \w{3} \w{3} \d\d/gm)).toHaveLength(12);
+    expect(mailbox).toContain('\n>From now on');
+    const pdf = await taken('?format=pdf&language=ca');
+    expect(pdf.headers['content-type']).toBe('application/pdf');
+    expect(pdf.body.subarray(0, 5).toString()).toBe('%PDF-');
+    const next = await taken('?format=mbox&afterNumber=11');
+    expect(next.body.toString('latin1').match(/^Subject:/gm)).toHaveLength(1);
+    // Of 220,000 characters a PDF takes 200,000.
+    const [whole, rest] = [pdf.body.length, (await taken('?format=pdf&afterNumber=11')).body.length];
+    expect(rest).toBeLessThan(whole);
+    const stranger = await get(`${path}?format=mbox`, await aBusiness(api));
+    expect(stranger.status).toBe(404);
+  });
+
   it("is nobody else's, not even of another assistant of the agency", async () => {
     const engaged = await anEngagement(api, bookable);
     const { id: other } = await anAssistant(api, engaged.agency);

@@ -13,8 +13,11 @@ import { readConversation } from '../conversation/conversation-rules.js';
 import { type TakenThread, threadMbox } from './thread-mbox.js';
 import { threadPdf } from './thread-pdf.js';
 
-/** Messages of one file; whoever has more takes the next ones with `afterNumber`. */
-const mostMessages = { mbox: 5_000, pdf: 500 } as const;
+/** What one file takes; whoever has more takes what follows with `afterNumber`. */
+const most = {
+  mbox: { atMost: 5_000, characters: 4_000_000 },
+  pdf: { atMost: 500, characters: 200_000 },
+} as const;
 
 @ApiTags('conversation')
 @Controller('v1/engagements/:id/threads/:threadId/export')
@@ -25,7 +28,10 @@ export class ThreadExportsController {
     private readonly assistants: AssistantStore,
   ) {}
 
-  /** Takes a thread away, oldest message first: as a PDF of up to 500 messages, or as a mailbox of up to 5,000 that mail programs open. */
+  /**
+   * Takes a thread away, oldest message first: as a PDF of up to 500 messages or 200,000 characters, or as a mailbox, which mail programs open, of up to
+   * 5,000 or four million; what follows with `afterNumber`.
+   */
   @Get()
   @Access(readConversation)
   @ApiOkResponse({
@@ -41,7 +47,7 @@ export class ThreadExportsController {
     @Now() now: string,
   ): Promise<FileAnswer> {
     const { subject } = await this.reads.thread(actor, engagementId, threadId, now);
-    const wanted = { engagementId, threadId, afterNumber, atMost: mostMessages[format] };
+    const wanted = { engagementId, threadId, afterNumber, ...most[format] };
     const messages = await this.reads.wholeThread(actor, wanted, now);
     const { businessName, agencyName, assistantId, mailAddress } = await this.reads.one(actor, engagementId, now);
     const { state: assistant } = await this.assistants.load(marketplace, assistantId);
