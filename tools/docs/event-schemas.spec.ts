@@ -24,6 +24,12 @@ const readers: Readonly<Record<string, (schema: JsonSchema, data: object) => boo
 };
 const fits = (type: string, data: object): boolean => readers['ajv with formats']!(schemaOf(type), data);
 
+/** What people write, and by what they are known. */
+const wordsOfPeople =
+  /(name|note|notes|words|text|message|reason|comment|title|email|phone|address|description|subject|summary|answer|iban|taxId|vatId)$/i;
+const isFreeText = ({ type, ...rules }: JsonSchema): boolean =>
+  [type].flat().includes('string') && !['enum', 'const', 'pattern', 'format'].some((rule) => rule in rules);
+
 describe('The schemas of the events', () => {
   const deadLetter = {
     service: 'api',
@@ -97,6 +103,27 @@ describe('The schemas of the events', () => {
     );
     const owned = new Set(all);
     expect(Object.keys(eventProperties).filter((name) => !owned.has(name))).toEqual([]);
+  });
+
+  it('hold what people wrote or are called nowhere but where that is what others need', () => {
+    const needed: Readonly<Record<string, string>> = {
+      'agency.registered.v1.name': 'organisations are known by their names',
+      'agency.details-changed.v1.name': 'the same',
+      'business.registered.v1.name': 'the same',
+      'business.details-changed.v1.name': 'the same',
+      'agency.suspended.v1.reason': 'a code',
+      'words.asked.v1.text': 'masked, for whoever makes duties of it',
+      'duty-suggestion.corrected.v1.text': 'masked, for whoever learns from it',
+    };
+    const told = [...schemas].flatMap(([type, schema]) =>
+      [schema, ...Object.values(schema.$defs ?? {})].flatMap(({ properties = {} }) =>
+        Object.entries(properties)
+          .filter(([name, property]) => wordsOfPeople.test(name) && isFreeText(property))
+          .map(([name]) => `${type}.${name}`),
+      ),
+    );
+    expect(told.filter((place) => needed[place] === undefined)).toEqual([]);
+    expect(Object.keys(needed).filter((place) => !told.includes(place))).toEqual([]);
   });
 
   it('describe what is nested', () => {
