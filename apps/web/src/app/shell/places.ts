@@ -8,6 +8,11 @@ export interface Place {
   readonly text: TextId;
 }
 
+/** Somewhere that those with one of the roles get to; everybody of the side without. */
+interface PlaceOfRoles extends Place {
+  readonly roles?: readonly string[];
+}
+
 const anybody: readonly Place[] = [
   { to: '/', text: 'shell.ask' },
   { to: '/assistants', text: 'shell.assistants' },
@@ -32,8 +37,22 @@ const ofBusiness: readonly Place[] = [
   { to: '/work', text: 'shell.work' },
   { to: '/time', text: 'shell.time' },
   ...ofBothSides,
+const businessTeam = ['business.owner', 'business.colleague'] as const;
+const businessReaders = [...businessTeam, 'business.accountant'] as const;
+
+const ofBusiness: readonly PlaceOfRoles[] = [
+  { to: '/needs', text: 'shell.needs', roles: businessTeam },
+  { to: '/bookings', text: 'shell.bookings', roles: businessReaders },
+  { to: '/work', text: 'shell.work', roles: businessReaders },
+  { to: '/time', text: 'shell.time', roles: businessReaders },
+  { to: '/records', text: 'shell.records', roles: businessReaders },
+  { to: '/response-time', text: 'shell.response-time', roles: businessReaders },
+  { to: '/messages', text: 'shell.messages', roles: businessTeam },
+  { to: '/invoices', text: 'shell.invoices', roles: businessReaders },
+  { to: '/money', text: 'shell.money', roles: businessReaders },
+  { to: '/disputes', text: 'shell.disputes', roles: businessReaders },
   { to: '/assistants', text: 'shell.assistants' },
-  { to: '/team', text: 'shell.team' },
+  { to: '/team', text: 'shell.team', roles: businessTeam },
 ];
 
 const ofAgency: readonly Place[] = [
@@ -65,10 +84,11 @@ const ofAssistant: readonly Place[] = [
   { to: '/workplace', text: 'shell.workplace' },
 ];
 
-/** Who looks at workplaces and does nothing else in the agency. */
-const ofAssessor: readonly Place[] = [
+/** Who looks at workplaces, or signs, and does nothing else in the agency. */
+const ofAgencysOthers: readonly PlaceOfRoles[] = [
   { to: '/home', text: 'shell.home' },
-  { to: '/roster', text: 'shell.roster' },
+  { to: '/roster', text: 'shell.roster', roles: ['agency.assessor'] },
+  { to: '/agreements', text: 'shell.agreements', roles: ['agency.signatory'] },
 ];
 
 const ofAdministrator: readonly Place[] = [
@@ -87,7 +107,7 @@ const ofAdministrator: readonly Place[] = [
 ];
 
 /** What belongs to oneself rather than to the day's work; it stands in the menu under one's name. */
-const ofOneself: readonly (Place & { readonly roles?: readonly string[] })[] = [
+const ofOneself: readonly PlaceOfRoles[] = [
   { to: '/notifications', text: 'shell.notifications' },
   { to: '/account', text: 'shell.account' },
   {
@@ -106,14 +126,17 @@ const ofOneself: readonly (Place & { readonly roles?: readonly string[] })[] = [
 ];
 
 export function ownPlacesOf(session: Session | null): readonly Place[] {
-  return session === null ? [] : ofOneself.filter(({ roles }) => roles === undefined || hasRole(session, ...roles));
+  return session === null ? [] : among(ofOneself, session);
 }
+
+const among = (places: readonly PlaceOfRoles[], session: Session): readonly Place[] =>
+  places.filter(({ roles }) => roles === undefined || hasRole(session, ...roles));
 
 /** Where somebody of that role goes, the most used first: a phone's bar has room for three. */
 export function placesOf(session: Session | null): readonly Place[] {
   if (session === null) return anybody;
   if (session.organisationKind === 'marketplace') return ofAdministrator;
-  if (session.organisationKind === 'business') return ofBusiness;
+  if (session.organisationKind === 'business') return among(ofBusiness, session);
   if (hasRole(session, 'agency.owner', 'agency.coordinator')) return ofAgency;
-  return session.assistantId === null ? ofAssessor : ofAssistant;
+  return session.assistantId === null ? among(ofAgencysOthers, session) : ofAssistant;
 }

@@ -45,6 +45,18 @@ const ofBusiness: HomeParts = {
   sections: [ThisWeek, SpendSection, ResponseSection],
 };
 
+/** Who reads what the others do. */
+const ofAccountant: HomeParts = {
+  waiting: [],
+  sections: [ThisWeek, SpendSection, ResponseSection],
+};
+
+/** Who signs for one of the sides and does nothing else. */
+const ofSignatory = (side: 'agency' | 'business'): HomeParts => ({
+  waiting: [agreementsToSign(side)],
+  sections: [],
+});
+
 const ofAgency: HomeParts = {
   waiting: [
     bookingsAtRisk,
@@ -76,7 +88,13 @@ const ofAdministrator: HomeParts = {
 
 export function homePartsOf(session: Session): HomeParts {
   if (session.organisationKind === 'marketplace') return ofAdministrator;
-  if (session.organisationKind === 'business') return ofBusiness;
+  if (session.organisationKind === 'business') return partsOfBusiness(session);
   if (hasRole(session, 'agency.owner', 'agency.coordinator')) return ofAgency;
-  return session.assistantId === null ? ofAssessor : ofAssistant;
+  if (session.assistantId !== null) return ofAssistant;
+  return hasRole(session, 'agency.assessor') ? ofAssessor : ofSignatory('agency');
+}
+
+function partsOfBusiness(session: Session): HomeParts {
+  if (hasRole(session, 'business.owner', 'business.colleague')) return ofBusiness;
+  return hasRole(session, 'business.accountant') ? ofAccountant : ofSignatory('business');
 }
