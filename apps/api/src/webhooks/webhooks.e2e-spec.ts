@@ -1,6 +1,5 @@
 import { eventually, TraceCollector } from '#platform/testing';
 import { startTracing, stopTracing } from '#platform/tracing';
-import { Client } from 'pg';
 import { KeptMails } from '../testing/kept-mails.js';
 import { aMember } from '../testing/memberships.js';
 import { anAgency, signIn, type SignedIn } from '../testing/people.js';
@@ -237,12 +236,9 @@ describe('webhooks', () => {
     await rename(agency, 'One');
     await eventually(() => expect(namesAt('/flooded')).toEqual(['One']));
     await step(agency, endpoint, 'pause');
-    const owner = new Client({ connectionString: api.databaseUrl });
-    await owner.connect();
-    await owner.query('UPDATE api.webhook_queue SET last_queued = last_settled + 5001 WHERE endpoint_id = $1', [
+    await api.owner.query('UPDATE api.webhook_queue SET last_queued = last_settled + 5001 WHERE endpoint_id = $1', [
       endpoint.id,
     ]);
-    await owner.end();
     const span = { from: new Date(0).toISOString(), to: new Date(Date.now() + 60_000).toISOString() };
     const refused = await api.http.post(`/v1/webhooks/${endpoint.id}/redeliveries`).set(agency.headers()).send(span);
     expect(refused.body).toMatchObject({ status: 409, code: 'webhook-endpoint.too-much-waits' });
