@@ -1,3 +1,5 @@
+import { fetchFrom } from '../../outbound/index.js';
+
 const requestTimeoutMs = 5_000;
 /** A token is asked for anew that long before it ends: it has to last for the login that it is for. */
 const marginMs = 30_000;
@@ -15,6 +17,8 @@ interface Kept {
   readonly token: string;
   readonly until: number;
 }
+
+const ask = fetchFrom('kafka-tokens');
 
 /** Access tokens by the OAuth 2.0 grant of client credentials (RFC 6749, 4.4), each used until shortly before its end. */
 export class ClientCredentials {
@@ -38,7 +42,7 @@ export class ClientCredentials {
     const { url, clientId, clientSecret, scope } = this.settings;
     // Both are form-encoded before they are put together (RFC 6749, 2.3.1).
     const credentials = [clientId, clientSecret].map(encodeURIComponent).join(':');
-    const answer = await fetch(url, {
+    const answer = await ask(url, {
       method: 'POST',
       headers: { authorization: `Basic ${Buffer.from(credentials).toString('base64')}`, accept: 'application/json' },
       body: new URLSearchParams({ grant_type: 'client_credentials', ...(scope !== null && { scope }) }),
