@@ -17,6 +17,7 @@ export * from './time/local-date.js';
 export * from './time/next-reading.js';
 export * from './time/normalise-slots.js';
 export * from './time/periods.js';
+export * from './time/recurrence.js';
 export * from './time/slot.js';
 export * from './time/spans.js';
 export * from './time/weekly-hours.js';

@@ -66,6 +66,13 @@ const ofAgency = (id: string): string[] => [
   `/v1/engagements/${id}/response-time`,
   `/v1/engagements/${id}/suggestion-effects`,
   `/v1/engagements/${id}/absences`,
+  `/v1/engagements/${id}/hours`,
+  `/v1/engagements/${id}/hour-packs`,
+  `/v1/engagements/${id}/channel-switches`,
+  `/v1/time-entries?engagementId=${id}`,
+  `/v1/agreements/${id}/quote`,
+  `/v1/agreements/${id}/changes`,
+  `/v1/agreements/${id}/responsibilities.html`,
 ];
 
 async function measured(reader: DemoClient, who: string, path: string): Promise<void> {

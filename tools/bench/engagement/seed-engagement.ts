@@ -47,9 +47,10 @@ const countedConversation = `UPDATE api.conversation SET last_message_at = now()
     messages = (SELECT max(number) FROM api.message WHERE message.engagement_id = $1) WHERE engagement_id = $1`;
 
 const runs = `
-  INSERT INTO api.duty_run
-  SELECT (jsonb_populate_record(known, jsonb_build_object(
-            'id', gen_random_uuid(), 'period_number', 1000 + n, 'starts_at', known.starts_at - n * interval '1 hour'))).*
+  INSERT INTO api.duty_run (id, version, engagement_id, business_id, agency_id, assistant_id, status, line_id, period_number,
+                            starts_at, silence_accepts_at, state)
+  SELECT gen_random_uuid(), known.version, known.engagement_id, known.business_id, known.agency_id, known.assistant_id, known.status,
+         known.line_id, 1000 + n, known.starts_at - n * interval '1 hour', known.silence_accepts_at, known.state
     FROM generate_series(1, 2000) AS n
     JOIN api.duty_run AS known ON known.id = (
       SELECT id FROM api.duty_run WHERE engagement_id = $1 AND status = 'accepted' ORDER BY id LIMIT 1)`;

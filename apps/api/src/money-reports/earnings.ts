@@ -22,7 +22,7 @@ export const invoiceOfTime = `CASE WHEN from_pack THEN (
 
 /** Accepted work of an agency's assistants, run by run and entry by entry, at its price. */
 const work = `SELECT assistant_id, invoice_id, (state #>> '{unitPrice,currency}') AS currency, (state ->> 'acceptedAt')::timestamptz AS accepted_at,
-      (state ->> 'minutes')::bigint AS minutes, (state ->> 'quantity')::bigint * (state #>> '{unitPrice,amountMinor}')::bigint AS minor
+      minutes::bigint AS minutes, quantity * unit_price_minor AS minor
     FROM api.duty_run WHERE agency_id = $1 AND status = 'accepted'
   UNION ALL SELECT assistant_id, ${invoiceOfTime}, state #>> '{hours,hourlyRate,currency}', (state ->> 'acceptedAt')::timestamptz,
       extract(epoch FROM ended_at - started_at)::bigint / 60,

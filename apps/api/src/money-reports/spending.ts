@@ -23,8 +23,7 @@ const mostEngagements = 50;
 
 /** Accepted work by line, with what of it invoices have charged. Hours are charged as they add up, rounded down once. */
 const work = `SELECT engagement_id, line_id, minutes, minor, invoice_id, 0 AS parts FROM (
-      SELECT engagement_id, line_id, invoice_id, (state ->> 'minutes')::bigint AS minutes,
-             (state ->> 'quantity')::bigint * (state #>> '{unitPrice,amountMinor}')::bigint AS minor
+      SELECT engagement_id, line_id, invoice_id, minutes::bigint AS minutes, quantity * unit_price_minor AS minor
         FROM api.duty_run WHERE engagement_id = ANY ($1) AND status = 'accepted') AS run
   UNION ALL SELECT engagement_id, line_id, extract(epoch FROM ended_at - started_at)::bigint / 60, 0, ${invoiceOfTime},
              (state ->> 'chargedMinutes')::bigint * (state #>> '{hours,hourlyRate,amountMinor}')::bigint

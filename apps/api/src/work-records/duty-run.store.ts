@@ -1,5 +1,5 @@
 import { type Actor, marketplace, scopeOf } from '#access';
-import { type AbsentTime, demand, type DutyRun, type DutyRunFact, evolveDutyRun } from '#domain';
+import { type AbsentTime, demand, type DutyRun, type DutyRunFact, evolveDutyRun, type PricedRun } from '#domain';
 import { type Scope, StateSchema, type Upcast, type Versioned } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { partiesOf } from '../parties-of.js';
@@ -19,6 +19,12 @@ const restWaived: Upcast = (run) => {
 };
 
 export const dutyRunStates = new StateSchema<DutyRun>('duty run', [timesReturned, restWaived]);
+
+interface PricedRow extends Omit<PricedRun, 'dueAt' | 'quantity' | 'unitPrice'> {
+  readonly dueAt: Date;
+  readonly quantity: number | null;
+  readonly priceMinor: string;
+}
 
 @Injectable()
 export class DutyRunStore extends StateStore<DutyRun, DutyRunFact, DutyRunRow> {
@@ -51,11 +57,29 @@ export class DutyRunStore extends StateStore<DutyRun, DutyRunFact, DutyRunRow> {
   touchedByAbsences(scope: Scope, engagementId: string, absences: readonly AbsentTime[]): Promise<DutyRun[]> {
     const condition = `engagement_id = $1 AND (state ? 'owed' OR EXISTS (
       SELECT FROM unnest($2::timestamptz[], $3::timestamptz[]) AS away (starts_at, ends_at)
-       WHERE away.starts_at < (duty_run.state ->> 'dueAt')::timestamptz
+       WHERE away.starts_at < duty_run.due_at
          AND duty_run.starts_at < coalesce(away.ends_at, 'infinity')))
       ORDER BY line_id, period_number, id`;
     const away = [absences.map(({ startsAt }) => startsAt), absences.map(({ endsAt }) => endsAt)];
     return this.states(scope, condition, engagementId, ...away);
+  }
+
+  /** What all runs of an engagement cost, without their states, which are long. */
+  async priced(scope: Scope, engagementId: string): Promise<PricedRun[]> {
+    const rows = await this.database.read(scope, (tx) =>
+      tx.query<PricedRow>(
+        `SELECT line_id AS "lineId", period_number AS "periodNumber", status, carried_from AS "carriedFrom", due_at AS "dueAt",
+                volume, quantity, unit_price_minor AS "priceMinor"
+           FROM api.duty_run WHERE engagement_id = $1`,
+        [engagementId],
+      ),
+    );
+    return rows.map(({ dueAt, quantity, priceMinor, ...run }) => ({
+      ...run,
+      dueAt: dueAt.toISOString(),
+      ...(quantity !== null && { quantity }),
+      unitPrice: { amountMinor: Number(priceMinor) },
+    }));
   }
 
   /** Of each line the latest few that somebody has worked on, the latest first. */

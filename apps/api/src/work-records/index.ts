@@ -4,6 +4,7 @@ import { EngagementTerms1795390200000 } from '../migrations/1795390200000-engage
 import { CarriedRuns1796009698000 } from '../migrations/1796009698000-carried-runs.js';
 import { Absences1796025100000 } from '../migrations/1796025100000-absences.js';
 import { WorkOfAssistants1796048900000 } from '../migrations/1796048900000-work-of-assistants.js';
+import { RunsCountedByColumn1796069520000 } from '../migrations/1796069520000-runs-counted-by-column.js';
 import { AbsenceRow } from './absence.row.js';
 import { DutyRunRow } from './duty-run.row.js';
 import { EngagementRow } from './engagement.row.js';
@@ -18,5 +19,6 @@ export const workRecords: Feature = {
     CarriedRuns1796009698000,
     Absences1796025100000,
     WorkOfAssistants1796048900000,
+    RunsCountedByColumn1796069520000,
   ],
 };

@@ -2,14 +2,21 @@ import { marketplace } from '#access';
 import {
   type AbsentTime,
   type AgreementId,
+  type AgreementTerms,
   type AssistantId,
+  changeOfPrice,
   type DutyRun,
   type DutyRunId,
+  type PricedRun,
   scorecardOf,
   scorecardOfTallies,
+  tallyOfRun,
+  versionInForce,
+  workOfTallies,
 } from '#domain';
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
+import { AgreementStore } from '../agreements/agreement.store.js';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { anEngagement } from '../testing/engagements.js';
 import { testApi } from '../testing/test-api.js';
@@ -20,6 +27,8 @@ const api = await testApi();
 const { owner: client } = api;
 const engaged = await anEngagement(api, await aBookableAssistant(api));
 const [pattern] = await api.app.get(DutyRunStore, { strict: false }).ofEngagement(marketplace, engaged.id);
+const { state: agreement } = await api.app.get(AgreementStore, { strict: false }).load(marketplace, engaged.id);
+const { terms } = versionInForce(agreement)!;
 afterAll(() => api.close());
 
 const startMs = Date.parse('2026-01-05T00:00:00.000Z');
@@ -106,7 +115,7 @@ const anAbsence = fc
 
 async function replaceRuns(runs: readonly DutyRun[]): Promise<void> {
   await client.query(`DELETE FROM api.duty_run WHERE engagement_id = $1`, [engaged.id]);
-  for (const [index, run] of runs.entries()) {
+  for (const run of runs) {
     await client.query(
       `INSERT INTO api.duty_run (id, version, engagement_id, business_id, agency_id, assistant_id, status, line_id, period_number,
                                  starts_at, silence_accepts_at, state)
@@ -119,7 +128,7 @@ async function replaceRuns(runs: readonly DutyRun[]): Promise<void> {
         run.assistantId,
         run.status,
         run.lineId,
-        index + 1,
+        run.periodNumber,
         run.startsAt,
         run.status === 'done' ? run.silenceAcceptsAt : null,
         JSON.stringify(dutyRunStates.keep(run)),
@@ -140,7 +149,8 @@ describe('a scorecard that is counted by the database', () => {
         fc.array(aRun, { maxLength: 25 }),
         fc.array(anAbsence, { maxLength: 3 }),
         fc.integer({ min: 0, max: 75 }).map(at),
-        async (runs, absences, now) => {
+        async (drawn, absences, now) => {
+          const runs = drawn.map((run, index) => ({ ...run, periodNumber: index + 1 }));
           await replaceRuns(runs);
           const counted = { absences, now, unitMinutes };
           const ofEngagement = await tallies.of(marketplace, { engagementId: engaged.id }, counted);
@@ -149,6 +159,15 @@ describe('a scorecard that is counted by the database', () => {
           const ofHers = await tallies.of(marketplace, { assistantId: engaged.assistantId, since }, counted);
           const late = inOrder(runs.filter(({ startsAt }) => startsAt >= since));
           expect(scorecardOfTallies(ofHers)).toEqual(scorecardOf(late, absences, now, unitMinutes));
+          const [dutyCode, before] = ['bookkeeping', at(40)];
+          const ofDuty = { engagementId: engaged.id, dutyCode, from: since, before };
+          const books = late.filter((run) => run.dutyCode === dutyCode && run.startsAt < before);
+          expect(workOfTallies(await tallies.of(marketplace, ofDuty, counted))).toEqual(
+            workOfTallies(books.map((run) => tallyOfRun(run, absences, now, unitMinutes))),
+          );
+          const priced = await api.app.get(DutyRunStore, { strict: false }).priced(marketplace, engaged.id);
+          const costs = (terms: AgreementTerms, of: readonly PricedRun[]) => changeOfPrice(terms, terms, of, now);
+          expect(costs(terms, priced)).toEqual(costs(terms, runs));
         },
       ),
       { numRuns: 40 },

@@ -5,10 +5,11 @@ import { ApiDatabase } from '../api-database.js';
 import type { DutyRunRow } from './duty-run.row.js';
 import { dutyRunStates } from './duty-run.store.js';
 
-/** Whose runs are counted. */
+/** Whose runs are counted; times are those in which their periods begin. */
 export type RunsCounted =
   | { readonly engagementId: string }
-  | { readonly assistantId: string; /** When their periods began at the earliest. */ readonly since: string };
+  | { readonly assistantId: string; readonly since: string }
+  | { readonly engagementId: string; readonly dutyCode: string; readonly from: string; readonly before: string };
 
 /** What one counts runs by. */
 interface CountedBy {
@@ -22,7 +23,6 @@ interface TallyRow extends Omit<RunTally['counts'], 'plannedMinutes'> {
   readonly month: string;
   readonly begun: boolean;
   readonly dutyCode: string;
-  readonly units: number;
   /** Runs that are left to the domain. */
   readonly apart: number;
 }
@@ -31,38 +31,52 @@ interface TallyRow extends Omit<RunTally['counts'], 'plannedMinutes'> {
  * Of a run what is counted, and whether it `counts` here: absences may change what is owed and when it is late, and what another
  * release kept may have other names, so that such runs are left to the domain.
  */
-const runsOf = (condition: string): string => `
-  SELECT run.id, run.engagement_id, run.line_id, run.status, run.starts_at, run.state, kept.*,
-         kept."stateVersion" IS NOT DISTINCT FROM $2 AND NOT EXISTS (
-           SELECT FROM unnest($3::timestamptz[], $4::timestamptz[]) AS away (starts_at, ends_at)
-            WHERE away.starts_at < kept."dueAt" AND run.starts_at < coalesce(away.ends_at, 'infinity')) AS counts
+const runsOf = (condition: string, columns: string): string => `
+  SELECT ${columns},
+         run.state_version IS NOT DISTINCT FROM $1 AND (cardinality($2::timestamptz[]) = 0 OR NOT EXISTS (
+           SELECT FROM unnest($2::timestamptz[], $3::timestamptz[]) AS away (starts_at, ends_at)
+            WHERE away.starts_at < run.due_at AND run.starts_at < coalesce(away.ends_at, 'infinity'))) AS counts
     FROM api.duty_run run
-   CROSS JOIN LATERAL jsonb_to_record(run.state) AS kept (
-         "stateVersion" int, "dutyCode" text, "periodEndsOn" text, "dueAt" timestamptz, "firstDoneAt" timestamptz, minutes int,
-         quantity int, "timesReturned" int, "bySilence" boolean, quality int)
    WHERE ${condition}`;
 
+/** None of them the state, which alone is larger than the rest of the row. */
+const counted = `line_id, month, starts_at, status, duty_code, due_at, first_done_at, minutes, quantity, times_returned, by_silence, quality`;
+
 const countedRuns = (condition: string): string => `
-  SELECT line_id AS "lineId", left("periodEndsOn", 7) AS month, starts_at <= $5::timestamptz AS begun, "dutyCode",
+  SELECT line_id AS "lineId", month, starts_at <= $4::timestamptz AS begun, duty_code AS "dutyCode",
          count(*) FILTER (WHERE NOT counts)::int AS apart,
          count(*) FILTER (WHERE counts AND status <> 'cancelled')::int AS runs,
-         count(*) FILTER (WHERE counts AND "firstDoneAt" IS NOT NULL)::int AS done,
-         count(*) FILTER (WHERE counts AND "firstDoneAt" <= "dueAt")::int AS "doneOnTime",
-         count(*) FILTER (WHERE counts AND status = 'scheduled' AND "dueAt" <= $5)::int AS overdue,
+         count(*) FILTER (WHERE counts AND first_done_at IS NOT NULL)::int AS done,
+         count(*) FILTER (WHERE counts AND first_done_at <= due_at)::int AS "doneOnTime",
+         count(*) FILTER (WHERE counts AND status = 'scheduled' AND due_at <= $4)::int AS overdue,
          count(*) FILTER (WHERE counts AND status = 'accepted')::int AS accepted,
-         count(*) FILTER (WHERE counts AND status = 'accepted' AND "timesReturned" = 0)::int AS "acceptedFirstTime",
-         count(*) FILTER (WHERE counts AND status = 'accepted' AND "bySilence")::int AS "acceptedBySilence",
-         count(*) FILTER (WHERE counts AND "firstDoneAt" IS NOT NULL AND "timesReturned" > 0)::int AS returned,
-         count(*) FILTER (WHERE counts AND "firstDoneAt" IS NOT NULL AND (status = 'accepted' OR "timesReturned" > 0))::int AS judged,
+         count(*) FILTER (WHERE counts AND status = 'accepted' AND times_returned = 0)::int AS "acceptedFirstTime",
+         count(*) FILTER (WHERE counts AND status = 'accepted' AND by_silence)::int AS "acceptedBySilence",
+         count(*) FILTER (WHERE counts AND first_done_at IS NOT NULL AND times_returned > 0)::int AS returned,
+         count(*) FILTER (WHERE counts AND first_done_at IS NOT NULL AND (status = 'accepted' OR times_returned > 0))::int AS judged,
          coalesce(sum(minutes) FILTER (WHERE counts), 0)::int AS minutes,
          coalesce(sum(quantity) FILTER (WHERE counts), 0)::int AS units,
          count(*) FILTER (WHERE counts AND status = 'accepted' AND quality IS NOT NULL)::int AS rated,
          coalesce(sum(quality) FILTER (WHERE counts AND status = 'accepted'), 0)::int AS "qualitySum"
-    FROM (${runsOf(condition)}) run
+    FROM (${runsOf(condition, counted)}) run
    GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`;
 
 const runsApart = (condition: string): string =>
-  `SELECT state FROM (${runsOf(condition)}) run WHERE NOT counts ORDER BY line_id, id`;
+  `SELECT state FROM (${runsOf(condition, 'state, line_id, id')}) run WHERE NOT counts ORDER BY line_id, id`;
+
+/** Says by what the runs are found, with its values from the given place on. */
+function conditionOf(whose: RunsCounted): { readonly sql: (first: number) => string; readonly values: string[] } {
+  if ('assistantId' in whose) {
+    const sql = (first: number): string => `run.assistant_id = $${first} AND run.starts_at >= $${first + 1}`;
+    return { sql, values: [whose.assistantId, whose.since] };
+  }
+  if ('dutyCode' in whose) {
+    const sql = (first: number): string =>
+      `run.engagement_id = $${first} AND run.duty_code = $${first + 1} AND run.starts_at >= $${first + 2} AND run.starts_at < $${first + 3}`;
+    return { sql, values: [whose.engagementId, whose.dutyCode, whose.from, whose.before] };
+  }
+  return { sql: (first) => `run.engagement_id = $${first}`, values: [whose.engagementId] };
+}
 
 /**
  * Counts runs where they lie, so that a scorecard doesn't read each of them; what it comes to is what the domain's `tallyOfRun` makes of
@@ -74,17 +88,17 @@ export class RunTallies {
 
   /** By line. */
   of(scope: Scope, whose: RunsCounted, { absences, now, unitMinutes }: CountedBy): Promise<RunTally[]> {
-    const ofEngagement = 'engagementId' in whose;
-    const [id, ...since] = ofEngagement ? [whose.engagementId] : [whose.assistantId, whose.since];
+    const { sql, values } = conditionOf(whose);
     const away = [absences.map(({ startsAt }) => startsAt), absences.map(({ endsAt }) => endsAt)];
-    const params = [id, dutyRunStates.version, ...away];
-    const condition = (next: number): string =>
-      ofEngagement ? 'run.engagement_id = $1' : `run.assistant_id = $1 AND run.starts_at >= $${next}`;
+    const params = [dutyRunStates.version, ...away];
     return this.database.read(scope, async (tx) => {
-      const rows = await tx.query<TallyRow>(countedRuns(condition(6)), [...params, now, ...since]);
+      const rows = await tx.query<TallyRow>(countedRuns(sql(params.length + 2)), [...params, now, ...values]);
       const tallies = rows.map((row) => tallyOfRow(row, unitMinutes));
       if (rows.every(({ apart }) => apart === 0)) return tallies;
-      const apart = await tx.query<Pick<DutyRunRow, 'state'>>(runsApart(condition(5)), [...params, ...since]);
+      const apart = await tx.query<Pick<DutyRunRow, 'state'>>(runsApart(sql(params.length + 1)), [
+        ...params,
+        ...values,
+      ]);
       return [
         ...tallies,
         ...apart.map(({ state }) => tallyOfRun(dutyRunStates.open(state), absences, now, unitMinutes)),
@@ -105,8 +119,8 @@ export class RunTallies {
 }
 
 function tallyOfRow(row: TallyRow, unitMinutes: UnitMinutes): RunTally {
-  const { lineId, month, begun, dutyCode, units, apart: _, ...counts } = row;
+  const { lineId, month, begun, dutyCode, apart: _, ...counts } = row;
   const ofUnit = unitMinutes(dutyCode);
-  const plannedMinutes = ofUnit === undefined || counts.done === 0 ? null : ofUnit * units;
+  const plannedMinutes = ofUnit === undefined || counts.done === 0 ? null : ofUnit * counts.units;
   return { lineId, month, begun, counts: { ...counts, plannedMinutes } };
 }

@@ -1,6 +1,7 @@
 import type { Cadence } from './cadence.js';
 import { daysIncluded, plusMonths } from './calendar.js';
 import { addDays } from './local-date.js';
+import { datesOf, recurrenceOf } from './recurrence.js';
 
 /** One period of a cadence: first and last local date, both included. */
 export interface Period {
@@ -8,6 +9,13 @@ export interface Period {
   readonly number: number;
   readonly startsOn: string;
   readonly endsOn: string;
+}
+
+/** How often something comes round. */
+export interface Rhythm {
+  readonly cadence: Cadence;
+  /** On which days it is due, where that was agreed: a recurrence rule, as `recurrenceOf` takes it. */
+  readonly rule?: string | undefined;
 }
 
 /**
@@ -25,6 +33,24 @@ export function periodsOf(cadence: Cadence, startsOn: string, endsOn: string): P
   }
   return periods;
 }
+
+/**
+ * The periods of a term at the end of which something is due by a rule: each begins with the day after the one before, the first with the
+ * term. What is left of the term after the last of them is part of none.
+ */
+function periodsByRule(rule: string, startsOn: string, endsOn: string): Period[] {
+  const recurrence = recurrenceOf(rule);
+  if (recurrence === null) throw new Error(`the rule ${rule} was agreed and isn't known`);
+  const due = datesOf(recurrence, startsOn, endsOn);
+  return due.map((on, index) => {
+    const before = due[index - 1];
+    return { number: index + 1, startsOn: before === undefined ? startsOn : addDays(before, 1), endsOn: on };
+  });
+}
+
+/** The periods of a rhythm. */
+export const periodsIn = ({ cadence, rule }: Rhythm, startsOn: string, endsOn: string): Period[] =>
+  rule === undefined ? periodsOf(cadence, startsOn, endsOn) : periodsByRule(rule, startsOn, endsOn);
 
 /** The period of a term that a local date is in; none outside of the term. */
 export function periodAt(
@@ -46,15 +72,16 @@ export function periodCount(cadence: Cadence, startsOn: string, endsOn: string):
   return later + (plusMonths(startsOn, later) <= endsOn ? 1 : 0);
 }
 
-/** The periods of a term, worked out once per cadence however many lines there are. */
+/** The periods of a term, worked out once per rhythm however many lines there are. */
 export function periodsOfTerm(term: {
   readonly startsOn: string;
   readonly endsOn: string;
-}): (cadence: Cadence) => readonly Period[] {
-  const known = new Map<Cadence, readonly Period[]>();
-  return (cadence) => {
-    const periods = known.get(cadence) ?? periodsOf(cadence, term.startsOn, term.endsOn);
-    known.set(cadence, periods);
+}): (rhythm: Rhythm) => readonly Period[] {
+  const known = new Map<string, readonly Period[]>();
+  return (rhythm) => {
+    const name = rhythm.rule ?? rhythm.cadence;
+    const periods = known.get(name) ?? periodsIn(rhythm, term.startsOn, term.endsOn);
+    known.set(name, periods);
     return periods;
   };
 }

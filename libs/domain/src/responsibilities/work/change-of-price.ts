@@ -3,7 +3,7 @@ import { type Quote, quoteOf } from '../../billing/pricing/quote.js';
 import { endOfDay, isBefore } from '../../time/calendar.js';
 import { periodsOfTerm } from '../../time/periods.js';
 import type { AgreementTerms } from '../agreement/agreement-terms.js';
-import type { DutyRun } from './duty-run.js';
+import type { DutyRunStatus, PlannedRun } from './duty-run.js';
 import { scheduleRuns } from './duty-run-schedule.js';
 
 /** What other terms would do to the price of an agreement, told before anybody accepts them. */
@@ -20,11 +20,20 @@ export interface ChangeOfPrice {
   readonly ahead: { readonly before: Money; readonly after: Money };
 }
 
+/** Of a run, what its price follows from. */
+export interface PricedRun extends Pick<PlannedRun, 'lineId' | 'periodNumber' | 'dueAt' | 'volume'> {
+  readonly unitPrice: Pick<Money, 'amountMinor'>;
+  readonly status: DutyRunStatus;
+  readonly carriedFrom: string | null;
+  /** What was reported; left out where nothing was. */
+  readonly quantity?: number;
+}
+
 /** @throws DomainError `quote.too-large` */
 export function changeOfPrice(
   before: AgreementTerms,
   after: AgreementTerms,
-  runs: readonly DutyRun[],
+  runs: readonly PricedRun[],
   now: string,
 ): ChangeOfPrice {
   const living = runs.filter(({ status }) => status !== 'cancelled');
@@ -41,12 +50,12 @@ export function changeOfPrice(
   };
 }
 
-const keepsItsPrice = (run: DutyRun, now: string): boolean =>
+const keepsItsPrice = (run: PricedRun, now: string): boolean =>
   run.status !== 'scheduled' || run.carriedFrom !== null || !isBefore(now, run.dueAt);
 
 /** What was done, or all that was asked for where nobody has worked. */
-const valueOf = (run: DutyRun): bigint =>
-  BigInt('quantity' in run ? run.quantity : run.volume) * BigInt(run.unitPrice.amountMinor);
+const valueOf = ({ quantity, volume, unitPrice }: PricedRun): bigint =>
+  BigInt(quantity ?? volume) * BigInt(unitPrice.amountMinor);
 
 const keyOf = (run: { readonly lineId: string; readonly periodNumber: number }): string =>
   `${run.periodNumber} ${run.lineId}`;
@@ -58,8 +67,8 @@ function aheadBy(terms: AgreementTerms, taken: ReadonlySet<string>, now: string)
   const periods = periodsOfTerm(terms);
   const hours = terms.lines
     .filter(({ asNeeded }) => asNeeded !== undefined)
-    .flatMap(({ cadence, volume, unitPrice }) =>
-      periods(cadence)
+    .flatMap(({ volume, unitPrice, ...line }) =>
+      periods(line)
         .filter(({ endsOn }) => isBefore(now, endOfDay(endsOn, terms.timeZone)))
         .map(() => BigInt(volume) * BigInt(unitPrice.amountMinor)),
     )

@@ -31,6 +31,8 @@ export interface PlannedRun {
   readonly doneCriterion: string;
   readonly unit: string;
   readonly cadence: Cadence;
+  /** On which days it is due, where that was agreed. */
+  readonly rule?: string | undefined;
   /** The agreement version whose terms hold for it. */
   readonly versionNumber: number;
   /** From 1, counted from the agreement's first day. */
@@ -105,7 +107,8 @@ export interface CancelledDutyRun extends DutyRunOfPlan {
   readonly cancelledAt: string;
 }
 export type DutyRun = ScheduledDutyRun | DoneDutyRun | ReturnedDutyRun | AcceptedDutyRun | CancelledDutyRun;
-export const dutyRunStatuses = every<DutyRun['status']>({
+export type DutyRunStatus = DutyRun['status'];
+export const dutyRunStatuses = every<DutyRunStatus>({
   scheduled: true,
   done: true,
   returned: true,

@@ -63,6 +63,8 @@ export interface RunTally {
 }
 /** What is counted of a score; its shares follow from that. */
 export interface RunCounts extends Omit<Score, 'doneOnTimeBps' | 'acceptedFirstTimeBps' | 'qualityHundredths'> {
+  /** What was reported, in the units of the lines. */
+  readonly units: number;
   /** Runs that were accepted or returned. */
   readonly judged: number;
   /** Sum of the scores of those that are `rated`. */
@@ -85,6 +87,12 @@ export function scorecardOfTallies(tallies: readonly RunTally[]): Scorecard {
   }));
   return { ...inTime(tallies), lines };
 }
+
+/** What tallies of one duty come to, whichever lines and months they are of. */
+export const workOfTallies = (tallies: readonly RunTally[]): Score & Pick<RunCounts, 'units'> => ({
+  ...scoreOf(tallies),
+  units: tallies.reduce((units, { counts }) => units + counts.units, 0),
+});
 
 /** What one run comes to, and what absences do to it. */
 export function tallyOfRun(
@@ -115,6 +123,7 @@ function countsOf(run: DutyRun, late: string | null, now: string, unitMinutes: U
     acceptedFirstTime: one(accepted !== null && run.timesReturned === 0),
     acceptedBySilence: one(accepted?.bySilence === true),
     returned: one(isReturned),
+    units: reported?.quantity ?? 0,
     judged: one(accepted !== null || isReturned),
     minutes: reported?.minutes ?? 0,
     plannedMinutes: ofUnit === undefined || reported === null ? null : ofUnit * reported.quantity,
@@ -135,6 +144,7 @@ const nothing: RunCounts = {
   acceptedFirstTime: 0,
   acceptedBySilence: 0,
   returned: 0,
+  units: 0,
   judged: 0,
   minutes: 0,
   plannedMinutes: null,
@@ -170,7 +180,7 @@ function scoreOf(tallies: readonly RunTally[]): Score {
       if (more !== null) total[count] = (total[count] ?? 0) + more;
     }
   }
-  const { judged, qualitySum, ...score } = total;
+  const { units: _, judged, qualitySum, ...score } = total;
   return {
     ...score,
     doneOnTimeBps: ratio(score.doneOnTime, score.done + score.overdue, wholeBps),
