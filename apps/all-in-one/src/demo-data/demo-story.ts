@@ -1,5 +1,6 @@
 import type {
   AgreementDto,
+  AgreementLineDto,
   AgreementPageDto,
   AssistantDto,
   AssistantPageDto,
@@ -159,9 +160,28 @@ async function payAhead(owner: DemoClient, business: DemoClient, agreementId: st
   await sign(revised, business, owner);
 }
 
-/** A change order of the agency waits for the business: answers sooner, and a notice on both sides. */
+/** A change order of the agency waits for the business: answers sooner, a notice on both sides, and invoices twice a week. */
 async function proposeChange(owner: DemoClient, agreementId: string): Promise<void> {
-  await proposeTerms(owner, agreementId, () => ({ responseTargetMinutes: 120, noticeDays: 14 }));
+  await proposeTerms(owner, agreementId, ({ lines }) => ({
+    lines: [...lines, invoicesTwiceAWeek(lines[0]!)],
+    responseTargetMinutes: 120,
+    noticeDays: 14,
+  }));
+}
+
+/** Of the same assistant, at the price of the first line. */
+function invoicesTwiceAWeek(line: AgreementLineDto): AgreementLineDto {
+  return {
+    ...line,
+    lineId: 'invoices',
+    dutyCode: 'invoice-issuing',
+    description: 'Issuing invoices',
+    doneCriterion: 'Each job of the days before has its invoice, and the customer has it',
+    unit: 'invoice',
+    volume: 4,
+    rule: 'FREQ=WEEKLY;BYDAY=TU,FR',
+    mode: null,
+  };
 }
 
 /**

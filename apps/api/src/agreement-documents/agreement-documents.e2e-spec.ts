@@ -1,8 +1,8 @@
 import type { AgreementChangesDto, AgreementDto, AgreementVersionDto } from '#contracts';
 import { applyPatch, type Operation } from 'rfc6902';
 import { aBookableAssistant } from '../testing/bookable.js';
-import { proposedTerms } from '../testing/change-orders.js';
-import { anAcceptedRun, anEngagement, type Engaged } from '../testing/engagements.js';
+import { aChangeOrder, proposedTerms } from '../testing/change-orders.js';
+import { anAcceptedRun, anEngagement, type Engaged, runsOf } from '../testing/engagements.js';
 import { anAssistant } from '../testing/listings.js';
 import { aMember } from '../testing/memberships.js';
 import { aBusiness, type SignedIn } from '../testing/people.js';
@@ -175,6 +175,44 @@ describe('what is read of agreements', () => {
     // What nobody says of them stays; null takes them away.
     expect((await changed(engaged)).body.versions.at(-1).holidays).toEqual({ countryCode: 'ES', regionCode: 'CT' });
     expect((await changed(engaged, { holidays: null })).body.versions.at(-1).holidays).toBeNull();
+  });
+
+  it('say on which days work is due, by a rule that has its price and its runs', async () => {
+    const engaged = await anEngagement(api, bookable);
+    const [{ lines }] = (await read(engaged)).versions as [AgreementVersionDto];
+    const [inbox] = lines;
+    const onMondays = { ...inbox, lineId: 'mondays', rule: 'BYDAY=TH,MO;FREQ=WEEKLY' };
+    const atTheEnd = {
+      ...inbox,
+      lineId: 'close',
+      cadence: 'monthly',
+      rule: 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',
+    };
+    const refused = await changed(engaged, { lines: [inbox, { ...onMondays, rule: 'FREQ=WEEKLY;COUNT=3;BYDAY=MO' }] });
+    expect(outcome(refused)).toEqual([400, 'agreement.bad-rule']);
+    expect(refused.body.errors[0].pointer).toBe('/lines/1/rule');
+    const moved = await changed(engaged, { lines: [{ ...inbox, rule: 'FREQ=DAILY' }] });
+    expect(outcome(moved)).toEqual([409, 'agreement.line-cadence-fixed']);
+
+    const { contentHash } = await aChangeOrder(api, engaged, { lines: [inbox, onMondays, atTheEnd] });
+    const { versions } = await read(engaged);
+    const now = versions.at(-1)!;
+    expect([now.contentHash, now.lines.map(({ rule }) => rule)]).toEqual([
+      contentHash,
+      [null, 'FREQ=WEEKLY;BYDAY=MO,TH', atTheEnd.rule],
+    ]);
+    const { body: quote } = await get(engaged, '/quote', engaged.business).expect(200);
+    const runs = await runsOf(api, engaged, 'mondays');
+    expect(runs.map(({ periodTo }) => new Date(periodTo).getUTCDay()).every((day) => day === 1 || day === 4)).toBe(
+      true,
+    );
+    const quoted = quote.lines.find(({ lineId }: { lineId: string }) => lineId === 'mondays');
+    expect(quoted.occurrences).toBe(runs.length);
+    const said = async (language: string) =>
+      (await get(engaged, '/responsibilities.html', engaged.business, { language })).text;
+    expect(await said('en')).toContain('each time: every week, on Monday and Thursday');
+    expect(await said('es')).toContain('cada vez: cada mes, el último lunes, martes, miércoles, jueves o viernes');
+    expect(await said('ca')).toContain('cada vegada: cada setmana, dilluns i dijous');
   });
 
   it('are refused for versions that there are not', async () => {

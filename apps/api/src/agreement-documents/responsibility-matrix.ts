@@ -102,7 +102,10 @@ function dutiesOf({ terms }: AgreementVersion, words: TermsWords): PdfBlock[] {
   ] as const;
   const rows = terms.lines.map((line) => {
     const parts = new Map(partsOfLine(line).map(({ field, value }) => [field, value] as const));
-    const besides = { accountable: parts.get('mode') ?? null, quantity: parts.get('pack') ?? null };
+    const besides = {
+      accountable: parts.get('mode') ?? null,
+      quantity: parts.get('pack') ?? parts.get('rule') ?? null,
+    };
     return columns.map(([field]) => {
       const text = words.value(parts.get(field) ?? null);
       const beside = field === 'accountable' || field === 'quantity' ? besides[field] : null;

@@ -4,12 +4,14 @@ import type {
   HolidayCalendar,
   LineField,
   Money,
+  QuantityOfLine,
   TermsChange,
   TermsField,
   TermsValue,
 } from '#domain';
 import { knownCalendars } from '#knowledge/holidays';
 import { readFileSync } from 'node:fs';
+import { recurrenceInWords } from './recurrence-in-words.js';
 import { amountIn, dateIn, durationIn, filledIn, shareIn } from '../worded-values.js';
 
 type Wording = Readonly<Record<string, string>>;
@@ -68,6 +70,8 @@ export class TermsWords {
         return value.channels.map((channel) => this.name(`channel-${channel}`)).join(', ');
       case 'quantity':
         return this.quantity(value.line);
+      case 'rule':
+        return recurrenceInWords(value.recurrence, this, this.language);
       case 'accountable':
         return value.accountable.party === 'assistant' ? this.name('assistant') : value.accountable.personName;
       case 'holidays':
@@ -160,9 +164,9 @@ export class TermsWords {
     };
   }
 
-  private quantity({ volume, unit, cadence, asNeeded }: Pick<DutyLine, 'volume' | 'unit' | 'cadence' | 'asNeeded'>) {
+  private quantity({ volume, unit, cadence, rule, asNeeded }: QuantityOfLine): string {
     const count = new Intl.NumberFormat(this.language).format(volume);
     const amount = this.sentence(asNeeded === undefined ? 'units' : 'hours', { count, unit });
-    return this.sentence(cadence, { amount });
+    return this.sentence(rule === undefined ? cadence : 'each-time', { amount });
   }
 }

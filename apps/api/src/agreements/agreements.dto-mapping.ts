@@ -43,8 +43,9 @@ export function revisedTerms(dto: ReviseAgreementDto): RevisedTerms {
     holidays: holidays && holidayCalendar(holidays, ['holidays']),
     payment: payment && paymentOf(payment),
     hourlyRate: hourlyRate && money(hourlyRate.amountMinor, hourlyRate.currency, ['hourlyRate']),
-    lines: lines.map(({ accountable, unitPrice, asNeeded, mode, ...line }, index) => ({
+    lines: lines.map(({ accountable, unitPrice, asNeeded, mode, rule, ...line }, index) => ({
       ...line,
+      ...(rule && { rule }),
       ...(asNeeded && { asNeeded: asNeededOf(asNeeded) }),
       ...(mode && { mode }),
       accountable: accountable.map(accountableOf),
@@ -112,9 +113,10 @@ export function writtenTermsDto(terms: AgreementTerms): WrittenTermsDto {
     holidays: holidays ? { ...holidays } : null,
     payment: payment ? { ...payment } : null,
     invoicing: invoicing ? { ...invoicing, reminders: invoicing.reminders.map((step) => ({ ...step })) } : null,
-    lines: lines.map(({ accountable, asNeeded = null, mode = null, ...line }) => ({
+    lines: lines.map(({ accountable, asNeeded = null, mode = null, rule = null, ...line }) => ({
       ...line,
       mode,
+      rule,
       accountable: [accountable],
       asNeeded: asNeeded && { ...asNeeded, pack: asNeeded.pack ? { ...asNeeded.pack } : null },
     })),

@@ -35,6 +35,8 @@ export interface Format {
   readonly weekday: (weekday: number, width?: 'long' | 'short') => string;
   /** The same, of an ISO date. */
   readonly weekdayOf: (isoDate: string, width?: 'long' | 'short') => string;
+  /** One, two and three; or one, two or three. */
+  readonly list: (all: readonly string[], type?: 'conjunction' | 'disjunction') => string;
   readonly language: (code: string) => string;
   readonly country: (code: string) => string;
 }
@@ -97,6 +99,7 @@ function formatOf(locale: string): Format {
       dated({ weekday: width, timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, weekday))),
     weekdayOf: (isoDate, width = 'long') =>
       dated({ weekday: width, timeZone: 'UTC' }).format(new Date(`${isoDate}T00:00:00Z`)),
+    list: (all, type = 'conjunction') => new Intl.ListFormat(locale, { type }).format(all),
     language: (code) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code,
     country: (code) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,
   };

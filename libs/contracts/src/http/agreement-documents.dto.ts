@@ -35,6 +35,7 @@ export const changedFields = [
   'issuer',
   'duty',
   'quantity',
+  'rule',
   'unitPrice',
   'step',
   'pack',

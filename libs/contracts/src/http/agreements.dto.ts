@@ -69,6 +69,13 @@ export class AgreementLineDto {
   @IsInt() @Min(1) @Max(10_000) volume!: number;
   @IsIn(cadences) cadence!: (typeof cadences)[number];
 
+  /**
+   * On which days it is due, as a recurrence rule (RFC 5545): `FREQ=WEEKLY;BYDAY=MO,TH`, `FREQ=MONTHLY;BYMONTHDAY=-1`, `FREQ=MONTHLY;BYDAY=1MO`. Each
+   * piece of work is due at the end of such a day in the zone of the agreement, and open since the one before. Rules of days and weeks go
+   * with the cadence `weekly`, those of months with `monthly`. Left out, it is due at the end of whole weeks or months of the term.
+   */
+  @IsOptional() @IsString() @IsOneLine() @Length(1, 200) rule?: string | null;
+
   /** Exactly one; a list so that a draft can be written before it is settled. */
   @ListOf(() => AccountableDto, { most: 5 }) accountable!: AccountableDto[];
   /** Per unit, or per hour as needed. */

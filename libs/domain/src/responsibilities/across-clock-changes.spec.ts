@@ -47,6 +47,15 @@ describe.each(changes)('an engagement in %s, in the week from %s, whose clocks c
     expect(localDate(week.dueAt, timeZone)).toBe(addDays(sunday, 1));
   });
 
+  it('is due at the end of the local day that a rule names, also where that is the day of the change', () => {
+    const lines = [{ ...inboxLine, accountable: { party: 'assistant' as const }, rule: 'FREQ=DAILY' }];
+    const daily = scheduleRuns({ ...agreed, lines }, 1);
+    const on = daily.find(({ periodEndsOn }) => periodEndsOn === changesOn)!;
+    expect([on.startsAt, on.dueAt]).toEqual([startOfDay(changesOn, timeZone), endOfDay(changesOn, timeZone)]);
+    expect(minutesOf(on.startsAt, on.dueAt)).toBe(dayMinutes + longer);
+    expect(daily.slice(1).map(({ startsAt }) => startsAt)).toEqual(daily.slice(0, -1).map(({ dueAt }) => dueAt));
+  });
+
   it('takes work of its last minute as done on time, and of the minute after that as late', () => {
     const doneAt = (at: string) => playedRun([scheduleOf(week), { ...markDone, doneAt: at, now: at }]).run;
     const now = later(week.dueAt, 60);

@@ -14,6 +14,7 @@ import { majorUnits, moneyOf } from '../../format/minor-units';
 import { typedNumber } from '../../format/typed-number';
 import { useText } from '../../texts/use-text';
 import type { Duty } from '../catalogue/use-catalogue';
+import { DueDays } from './due-days';
 import type { Line } from './terms-draft';
 
 const cadences = ['weekly', 'monthly', 'once'] as const;
@@ -87,7 +88,7 @@ export function LineEditor({
           label={t('agreement-terms.as-needed')}
           checked={Boolean(line.asNeeded)}
           onChange={(event) =>
-            onChange({ ...line, asNeeded: event.currentTarget.checked ? { stepMinutes: usualStep } : null })
+            onChange({ ...line, rule: null, asNeeded: event.currentTarget.checked ? { stepMinutes: usualStep } : null })
           }
         />
         <Group gap="sm" align="flex-start">
@@ -133,7 +134,9 @@ export function LineEditor({
             disabled={keepsCadence}
             value={line.cadence}
             data={cadences.map((cadence) => ({ value: cadence, label: t(`words.cadence-${cadence}`) }))}
-            onChange={(event) => onChange({ ...line, cadence: event.currentTarget.value as Line['cadence'] })}
+            onChange={(event) =>
+              onChange({ ...line, cadence: event.currentTarget.value as Line['cadence'], rule: null })
+            }
           />
           <NumberInput
             w={140}
@@ -150,6 +153,9 @@ export function LineEditor({
             }}
           />
         </Group>
+        {keepsCadence ? null : (
+          <DueDays line={line} problem={problemAt('rule')} onChange={(rule) => onChange({ ...line, rule })} />
+        )}
         {line.asNeeded ? (
           <PackEditor line={line} asNeeded={line.asNeeded} problem={problemAt('asNeeded')} onChange={onChange} />
         ) : null}

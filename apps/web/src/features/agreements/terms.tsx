@@ -4,6 +4,7 @@ import { WideTable } from '../../parts/wide-table';
 import { type Format, useFormat } from '../../format/use-format';
 import { type Text as Say, useText } from '../../texts/use-text';
 import type { Version } from './agreement-queries';
+import { ruleInWords } from './due-rule';
 import { usualInvoicing } from './usual-invoicing';
 
 /** The terms by name, each as a person reads it. */
@@ -49,7 +50,7 @@ function invoicingOf({ invoicing, currency }: Version, t: Say, format: Format): 
 const holidaysOf = ({ countryCode, regionCode }: NonNullable<Version['holidays']>, format: Format): string =>
   [format.country(countryCode), regionCode].filter(Boolean).join(', ');
 
-type Parts = Readonly<Partial<Record<'what' | 'done' | 'who' | 'mode' | 'much' | 'pack' | 'price', string>>>;
+type Parts = Readonly<Partial<Record<'what' | 'done' | 'who' | 'mode' | 'much' | 'due' | 'pack' | 'price', string>>>;
 
 /** What a line says, each part as a person reads it; nothing of a line that isn't there. */
 function partsOf(line: Version['lines'][number] | undefined, t: Say, format: Format): Parts {
@@ -59,7 +60,8 @@ function partsOf(line: Version['lines'][number] | undefined, t: Say, format: For
     done: t('agreements.done-when', { criterion: line.doneCriterion }),
     who: line.accountable.map(({ party, personName }) => personName ?? t(`agreements.party-${party}`)).join(', '),
     ...(line.mode ? { mode: t(`agreements.mode-${line.mode}`) } : {}),
-    much: `${line.asNeeded ? t('time.as-needed', { hours: line.volume }) : `${line.volume} × ${line.unit}`} ${t(`words.cadence-${line.cadence}`)}`,
+    much: `${line.asNeeded ? t('time.as-needed', { hours: line.volume }) : `${line.volume} × ${line.unit}`} ${line.rule ? t('agreements.each-time') : t(`words.cadence-${line.cadence}`)}`,
+    ...(line.rule ? { due: t('agreements.due', { when: ruleInWords(line.rule, t, format) }) } : {}),
     ...(line.asNeeded?.pack ? { pack: packOf(line.asNeeded.pack, t) } : {}),
     price: format.money(line.unitPrice),
   };
@@ -148,6 +150,7 @@ function Line({ now, before }: { readonly now: Parts; readonly before: Parts }) 
       <Table.Td>
         {part('much')}
         <Text size="sm" c="dimmed">
+          {part('due')}
           {part('pack')}
         </Text>
       </Table.Td>

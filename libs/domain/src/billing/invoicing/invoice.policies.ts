@@ -100,7 +100,7 @@ export function quotedPerLine(acceptedTerms: readonly AgreementTerms[]): Readonl
     for (const line of terms.lines) {
       const price = BigInt(line.volume) * BigInt(line.unitPrice.amountMinor);
       const prices = perPeriod.get(line.lineId) ?? [];
-      for (const { number } of periods(line.cadence)) {
+      for (const { number } of periods(line)) {
         const before = prices[number - 1] ?? 0n;
         prices[number - 1] = price > before ? price : before;
       }

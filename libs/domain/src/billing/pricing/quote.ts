@@ -1,13 +1,12 @@
 import { DomainError } from '../../domain-error.js';
-import type { Cadence } from '../../time/cadence.js';
-import { periodsOfTerm } from '../../time/periods.js';
+import { periodsOfTerm, type Rhythm } from '../../time/periods.js';
 import type { Currency } from '../money/currency.js';
 import { add, allocate, divideHalfEven, type Money, moneyOf, wholeBps } from '../money/money.js';
 import type { TaxFacts } from './tax.js';
 
 export interface QuoteLine {
   readonly lineId: string;
-  /** Periods of the line's cadence that begin within the term. */
+  /** Periods of the line's rhythm that begin within the term. */
   readonly occurrences: number;
   /** Units per occurrence. */
   readonly volume: number;
@@ -36,13 +35,11 @@ export interface Quote extends TaxedSums {
   readonly lines: readonly QuoteLine[];
 }
 
-/** A line of terms, as far as its price goes. */
-export interface QuotedLine {
+/** A line of terms, as far as its price goes. Its periods are counted from the first day of the term. */
+export interface QuotedLine extends Rhythm {
   readonly lineId: string;
   /** Units per period. */
   readonly volume: number;
-  /** Periods are counted from the first day of the term. */
-  readonly cadence: Cadence;
   /** Per unit, without commission and tax. */
   readonly unitPrice: Money;
 }
@@ -72,7 +69,7 @@ export const taxOn = (net: bigint, { taxBps }: TaxFacts): bigint =>
  */
 export function quoteOf(terms: QuotedTerms): Quote {
   const periods = periodsOfTerm(terms);
-  const counted = terms.lines.map((line) => ({ ...line, occurrences: periods(line.cadence).length }));
+  const counted = terms.lines.map((line) => ({ ...line, occurrences: periods(line).length }));
   const amounts = counted.map(
     (line) => BigInt(line.occurrences) * BigInt(line.volume) * BigInt(line.unitPrice.amountMinor),
   );

@@ -7,6 +7,7 @@ import { decideBy, type Deciders } from '../../deciders.js';
 import type { AssistantId } from '../../ids.js';
 import { uphold } from '../../policy.js';
 import { suggestionOf } from '../../proposal/suggestion.js';
+import { canonicalRule } from '../../time/recurrence.js';
 import { partiesOf } from '../../work-parties.js';
 import { suggestionsAreMeasurable, termsPolicies } from './agreement-terms.policies.js';
 import type { AgreementTerms, InstantLimits, TermsDraft } from './agreement-terms.js';
@@ -239,6 +240,7 @@ function lineOf(written: DutyLineDraft): DutyLine {
     unit: written.unit,
     volume: written.volume,
     cadence: written.cadence,
+    ...(written.rule !== undefined && { rule: canonicalRule(written.rule)! }),
     accountable:
       accountable.party === 'assistant'
         ? { party: 'assistant' }

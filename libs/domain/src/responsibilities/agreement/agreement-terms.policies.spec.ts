@@ -35,6 +35,27 @@ describe('the terms of an agreement', () => {
     ['has no unit', { unit: '' }, 'agreement.line-without-unit lines.1.unit'],
     ['has the id of another line', { lineId: 'books' }, 'agreement.line-duplicated lines'],
     ['has no volume', { volume: 0 }, 'agreement.volume-out-of-range lines.1.volume'],
+    ['is due by a rule that nobody can read', { rule: 'FREQ=WEEKLY' }, 'agreement.bad-rule lines.1.rule'],
+    [
+      'is called for as it is needed and due on Mondays',
+      { rule: 'FREQ=WEEKLY;BYDAY=MO', asNeeded: { stepMinutes: 15 } },
+      'agreement.rule-as-needed lines.1.rule',
+    ],
+    [
+      'is weekly and due by the month',
+      { rule: 'FREQ=MONTHLY;BYMONTHDAY=1' },
+      'agreement.rule-of-another-cadence lines.1.rule',
+    ],
+    [
+      'is due on no day of the term',
+      { cadence: 'monthly', rule: 'FREQ=MONTHLY;BYMONTH=12;BYMONTHDAY=24' },
+      'agreement.rule-without-days lines.1.rule',
+    ],
+    [
+      'is counted in steps of seven minutes',
+      { asNeeded: { stepMinutes: 7 } },
+      'agreement.bad-step lines.1.asNeeded.stepMinutes',
+    ],
     ['has half a unit', { volume: 1.5 }, 'agreement.volume-out-of-range lines.1.volume'],
     ['has more than ten thousand units', { volume: 10_001 }, 'agreement.volume-out-of-range lines.1.volume'],
     ['has a negative price', { unitPrice: eur(-1) }, 'agreement.price-out-of-range lines.1.unitPrice.amountMinor'],
@@ -61,6 +82,14 @@ describe('the terms of an agreement', () => {
       'there are too many lines',
       { lines: Array.from({ length: 51 }, (_, index) => ({ ...inboxLine, lineId: `line-${index}` })) },
       'agreement.too-many-lines lines',
+    ],
+    [
+      'there are more runs than of fifty weekly lines in two years',
+      {
+        endsOn: '2028-03-01',
+        lines: Array.from({ length: 8 }, (_, index) => ({ ...inboxLine, lineId: `line-${index}`, rule: 'FREQ=DAILY' })),
+      },
+      'agreement.too-many-runs lines',
     ],
     ['there is no channel', { channels: [] }, 'agreement.channels-not-one-or-two channels'],
     [
@@ -92,6 +121,7 @@ describe('the terms of an agreement', () => {
       { silenceAcceptsAfterHours: 721 },
       'agreement.silence-out-of-range silenceAcceptsAfterHours',
     ],
+    ['a notice takes a year', { noticeDays: 366 }, 'agreement.notice-out-of-range noticeDays'],
     [
       'a slot is never free to cancel',
       { freeCancellationHours: 721 },
@@ -134,6 +164,7 @@ describe('the terms of an agreement', () => {
     expect(drafting({ freeCancellationHours: 0, lateFeeBps: 10_000 })).toBeNull();
     expect(withLine({ volume: 10_000, unitPrice: eur(0) })).toBeNull();
     expect(drafting({ lines: [approvalLine] })).toBeNull();
+    expect(withLine({ rule: 'FREQ=WEEKLY;BYDAY=MO,TH' })).toBeNull();
   });
 
   it('are refused when their price can not be computed exactly', () => {

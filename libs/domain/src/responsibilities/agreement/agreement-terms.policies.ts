@@ -9,12 +9,16 @@ import type { TermsDraft } from './agreement-terms.js';
 import { assertLocalDate } from '../../time/local-date.js';
 import { assertTimeZone } from '../../time/zone.js';
 import { daysIncluded, plusMonths } from '../../time/calendar.js';
+import { periodsOfTerm } from '../../time/periods.js';
+import { recurrenceOf } from '../../time/recurrence.js';
 import type { DutyLineDraft } from './duty-line.js';
 
 /** Bounds of what an agreement may say. */
 export const agreementBounds = {
   lines: 50,
   volume: 10_000,
+  /** Runs in the whole term: those of fifty lines that are due every week for two years. */
+  runs: 5_250,
   stepMinutes: [1, 5, 6, 10, 12, 15, 20, 30, 60],
   horizonMonths: 24,
   responseTargetMinutes: 30 * 24 * 60,
@@ -86,6 +90,28 @@ const volumesAreBounded: LinePolicy = (line, at) =>
     from: 1,
     to: agreementBounds.volume,
   });
+
+const rulesAreKnown: LinePolicy = ({ rule, cadence, asNeeded }, at) => {
+  if (rule === undefined) return;
+  const ofRule = [...at, 'rule'];
+  const recurrence = recurrenceOf(rule);
+  demand(recurrence !== null, 'agreement.bad-rule', { at: ofRule });
+  demand(asNeeded === undefined, 'agreement.rule-as-needed', { at: ofRule });
+  const spoken = recurrence.frequency === 'MONTHLY' ? 'monthly' : 'weekly';
+  demand(cadence === spoken, 'agreement.rule-of-another-cadence', { at: ofRule, cadence: spoken });
+};
+
+/** Looked at once the dates of the term are known to be dates. */
+const runsAreBounded: TermsPolicy = (terms) => {
+  const periods = periodsOfTerm(terms);
+  let runs = 0;
+  for (const [index, line] of terms.lines.entries()) {
+    const { length } = periods(line);
+    demand(length > 0, 'agreement.rule-without-days', { at: ['lines', index, 'rule'] });
+    runs += length;
+  }
+  demand(runs <= agreementBounds.runs, 'agreement.too-many-runs', { at: ['lines'], atMost: agreementBounds.runs });
+};
 
 const stepsFillAnHour: LinePolicy = ({ asNeeded }, at) => {
   const known = asNeeded === undefined || agreementBounds.stepMinutes.some((step) => step === asNeeded.stepMinutes);
@@ -232,6 +258,7 @@ const linePolicies: readonly LinePolicy[] = [
   linesSayWhenTheyAreDone,
   linesSayWhatIsCounted,
   volumesAreBounded,
+  rulesAreKnown,
   stepsFillAnHour,
   carryOverIsBounded,
   pricesAreAmounts,
@@ -256,6 +283,7 @@ export const termsPolicies: readonly TermsPolicy[] = [
   datesExist,
   datesAreOrdered,
   theHorizonIsBounded,
+  runsAreBounded,
   theResponseTargetIsBounded,
   silenceIsBounded,
   cancellationIsBounded,

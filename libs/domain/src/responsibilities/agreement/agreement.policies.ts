@@ -23,6 +23,7 @@ import {
   sides,
 } from './agreement.js';
 import { isBefore, localDate, startOfDay } from '../../time/calendar.js';
+import { canonicalRule } from '../../time/recurrence.js';
 
 /**
  * The side for which a party acts.
@@ -162,16 +163,18 @@ const theFirstDayStays: Policy<Step<ReviseAgreement>> = ({ command, agreement })
 const cadencesStay: Policy<Step<ReviseAgreement>> = ({ command, agreement }) => {
   if (!versionInForce(agreement)) return;
   const known = new Map(
-    acceptedVersions(agreement).flatMap((version) =>
-      version.terms.lines.map((line) => [line.lineId, line.cadence] as const),
-    ),
+    acceptedVersions(agreement).flatMap((version) => version.terms.lines.map((line) => [line.lineId, line] as const)),
   );
   for (const [index, line] of command.terms.lines.entries()) {
     const before = known.get(line.lineId);
-    demand(before === undefined || before === line.cadence, 'agreement.line-cadence-fixed', {
+    if (before === undefined) continue;
+    const name = { lineId: line.lineId };
+    demand(before.cadence === line.cadence, 'agreement.line-cadence-fixed', {
       at: ['lines', index, 'cadence'],
-      lineId: line.lineId,
+      ...name,
     });
+    const keepsRule = before.rule === (line.rule && canonicalRule(line.rule));
+    demand(keepsRule, 'agreement.line-cadence-fixed', { at: ['lines', index, 'rule'], ...name });
   }
 };
 

@@ -20,7 +20,7 @@ import {
 } from './agreement.examples.js';
 import { decideAgreement } from './agreement-decisions.js';
 import { evolveAgreement } from './agreement-evolution.js';
-import { currentVersion, termsAfter, versionInForce } from './agreement.policies.js';
+import { currentVersion, demandInstant, termsAfter, versionInForce } from './agreement.policies.js';
 import type { TermsDraft } from './agreement-terms.js';
 import type { DutyLineDraft } from './duty-line.js';
 import type { AcceptAgreement, Agreement, AgreementCommand, AgreementFact, ReviseAgreement } from './agreement.js';
@@ -117,6 +117,11 @@ describe('drafting an agreement', () => {
   it('is refused where the listing does not allow instant booking', () => {
     const command = { ...instantCommand, instantBooking: false };
     expect(refusalOf(() => decideAgreement(command, null))).toBe('agreement.instant-not-allowed');
+  });
+
+  it('can be booked and confirmed in one go where it came out of a listing alone', () => {
+    expect(refusalOf(() => demandInstant(played([instantCommand]).agreement))).toBeNull();
+    expect(refusalOf(() => demandInstant(drafted()))).toBe('booking.not-instant confirm');
   });
 
   it('is refused with a commission or a tax that is no share', () => {
@@ -238,6 +243,11 @@ describe('editing an agreement', () => {
       'the cadence of a line',
       { lines: [{ ...inboxLine, cadence: 'monthly' }] },
       'agreement.line-cadence-fixed lines.0.cadence',
+    ],
+    [
+      'the days on which a line is due',
+      { lines: [{ ...inboxLine, rule: 'FREQ=WEEKLY;BYDAY=MO' }] },
+      'agreement.line-cadence-fixed lines.0.rule',
     ],
   ];
   it.each(fixed)('after both accepted does not change %s', (_, changes, refusal) => {

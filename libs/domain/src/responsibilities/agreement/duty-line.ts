@@ -32,6 +32,11 @@ export interface DutyLine {
   readonly volume: number;
   /** Periods are counted from the agreement's first day. */
   readonly cadence: Cadence;
+  /**
+   * On which days it is due, as a recurrence rule (RFC 5545) of days or weeks where the cadence is weekly, of months where it is monthly:
+   * each period ends with such a day. Left out where periods are whole weeks or months of the term.
+   */
+  readonly rule?: string | undefined;
   readonly accountable: Accountable;
   /** Per unit, or per hour as needed; without commission and tax. */
   readonly unitPrice: Money;

@@ -197,9 +197,9 @@ function hourlyRateOf(
 ): Money {
   const periods = periodsOfTerm(need);
   let [price, minutes] = [0n, 0n];
-  for (const { dutyCode, volume, cadence, unitPrice, accountable, asNeeded } of lines) {
+  for (const { dutyCode, volume, unitPrice, accountable, asNeeded, ...line } of lines) {
     if (accountable.some(({ party }) => party === 'business')) continue;
-    const units = BigInt(volume) * BigInt(periods(cadence).length);
+    const units = BigInt(volume) * BigInt(periods(line).length);
     price += units * BigInt(unitPrice.amountMinor);
     minutes += units * BigInt(asNeeded ? 60 : (duties.duty(dutyCode)?.indicativeMinutes ?? 0));
   }

@@ -72,6 +72,7 @@ const saysTheSame = (one: TermsValue | null, other: TermsValue | null): boolean 
 /** A quantity hangs on its whole line; of that only what it says counts. */
 function saying(value: TermsValue | null): string {
   if (value?.kind !== 'quantity') return canonicalText(value);
-  const { volume, unit, cadence, asNeeded } = value.line;
-  return canonicalText({ volume, unit, cadence, isAsNeeded: asNeeded !== undefined });
+  const { volume, unit, cadence, rule, asNeeded } = value.line;
+  const isBy = { isAsNeeded: asNeeded !== undefined, isByRule: rule !== undefined };
+  return canonicalText({ volume, unit, cadence, ...isBy });
 }

@@ -3,8 +3,12 @@ import type { InvoicingTerms } from '../../billing/pricing/invoicing-terms.js';
 import type { PaymentTerms } from '../../billing/pricing/payment-terms.js';
 import type { Channel } from '../../need/need.js';
 import type { HolidayCalendar } from '../../time/holidays.js';
+import { type Recurrence, recurrenceOf } from '../../time/recurrence.js';
 import type { AgreementTerms } from './agreement-terms.js';
 import type { DutyLine, PackTerms } from './duty-line.js';
+
+/** How much of a line there is, and how often. */
+export type QuantityOfLine = Pick<DutyLine, 'volume' | 'unit' | 'cadence' | 'rule' | 'asNeeded'>;
 
 /** What a part of the terms says, by its kind, so that it is worded in any language in one place. */
 export type TermsValue =
@@ -14,7 +18,8 @@ export type TermsValue =
   | { readonly kind: 'share'; readonly bps: number }
   | { readonly kind: 'date'; readonly on: string }
   | { readonly kind: 'channels'; readonly channels: readonly Channel[] }
-  | { readonly kind: 'quantity'; readonly line: Pick<DutyLine, 'volume' | 'unit' | 'cadence' | 'asNeeded'> }
+  | { readonly kind: 'quantity'; readonly line: QuantityOfLine }
+  | { readonly kind: 'rule'; readonly recurrence: Recurrence }
   | { readonly kind: 'accountable'; readonly accountable: DutyLine['accountable'] }
   | { readonly kind: 'holidays'; readonly holidays: HolidayCalendar }
   | { readonly kind: 'payment'; readonly payment: PaymentTerms }
@@ -80,11 +85,17 @@ export const partsOfTerms = (terms: AgreementTerms) =>
 
 export type TermsField = ReturnType<typeof partsOfTerms>[number]['field'];
 
+function recurrenceIn({ rule }: DutyLine) {
+  const recurrence = rule === undefined ? null : recurrenceOf(rule);
+  return recurrence && { kind: 'rule' as const, recurrence };
+}
+
 /** What one line says. */
 export const partsOfLine = (line: DutyLine) =>
   [
     { field: 'duty', value: text(line.description) },
     { field: 'quantity', value: { kind: 'quantity', line } },
+    { field: 'rule', value: recurrenceIn(line) },
     { field: 'unitPrice', value: money(line.unitPrice) },
     { field: 'step', value: line.asNeeded === undefined ? null : duration(line.asNeeded.stepMinutes) },
     { field: 'pack', value: line.asNeeded?.pack === undefined ? null : { kind: 'pack', pack: line.asNeeded.pack } },

@@ -81,13 +81,14 @@ function released(run: DutyRun | null, fact: DutyRunReleased): DutyRun {
 /** What was planned, without what was reported. */
 function planOf(run: DutyRun): Omit<ScheduledDutyRun, 'status'> {
   const { dutyRunId, agreementId, agencyId, businessId, assistantId, carriedFrom, formerly, timesReturned } = run;
-  const { lineId, dutyCode, description, doneCriterion, unit, cadence, versionNumber } = run;
+  const { lineId, dutyCode, description, doneCriterion, unit, cadence, rule, versionNumber } = run;
   const { periodNumber, periodStartsOn, periodEndsOn, startsAt, dueAt, volume, unitPrice } = run;
   const { silenceAcceptsAfterHours } = run;
   const identity = { dutyRunId, agreementId, agencyId, businessId, assistantId, carriedFrom, timesReturned };
   const line = { lineId, dutyCode, description, doneCriterion, unit, cadence, versionNumber, volume, unitPrice };
   const period = { periodNumber, periodStartsOn, periodEndsOn, startsAt, dueAt, silenceAcceptsAfterHours };
-  return { ...identity, ...line, ...period, ...(formerly !== undefined && { formerly }) };
+  const said = { ...(rule !== undefined && { rule }), ...(formerly !== undefined && { formerly }) };
+  return { ...identity, ...line, ...period, ...said };
 }
 
 function workOf(fact: DutyRunDone, firstDoneAt: string) {

@@ -27,8 +27,38 @@ describe('the schedule of duty runs', () => {
     expect(books[0]).not.toHaveProperty('accountable');
   });
 
+  it('is due on the days that a rule names, each run since the day after the one before', () => {
+    const rule = 'FREQ=WEEKLY;BYDAY=MO,TH';
+    const runs = scheduleRuns({ ...agreed, endsOn: '2026-03-13', lines: [{ ...agreed.lines[0]!, rule }] }, 1);
+    expect(
+      runs.map((run) => [run.periodNumber, run.periodStartsOn, run.periodEndsOn, run.startsAt, run.dueAt]),
+    ).toEqual([
+      [1, '2026-03-02', '2026-03-02', '2026-03-01T23:00:00.000Z', '2026-03-02T23:00:00.000Z'],
+      [2, '2026-03-03', '2026-03-05', '2026-03-02T23:00:00.000Z', '2026-03-05T23:00:00.000Z'],
+      [3, '2026-03-06', '2026-03-09', '2026-03-05T23:00:00.000Z', '2026-03-09T23:00:00.000Z'],
+      [4, '2026-03-10', '2026-03-12', '2026-03-09T23:00:00.000Z', '2026-03-12T23:00:00.000Z'],
+    ]);
+    const holidays = { countryCode: 'ES', regionCode: null };
+    const [first] = scheduleRuns(
+      { ...agreed, holidays, lines: [{ ...agreed.lines[0]!, rule }] },
+      1,
+      () => new Set(['2026-03-02']),
+    );
+    expect(first).toMatchObject({ periodEndsOn: '2026-03-02', dueAt: '2026-03-03T23:00:00.000Z' });
+  });
+
   it('has as many runs and units as the quote charges for', () => {
-    const cadence = fc.constantFrom('once' as const, 'weekly' as const, 'monthly' as const);
+    const cadence = fc.oneof(
+      fc.record({ cadence: fc.constantFrom('once' as const, 'weekly' as const, 'monthly' as const) }),
+      fc.record({
+        cadence: fc.constant('weekly' as const),
+        rule: fc.constantFrom('FREQ=DAILY', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,FR'),
+      }),
+      fc.record({
+        cadence: fc.constant('monthly' as const),
+        rule: fc.constantFrom('FREQ=MONTHLY;BYMONTHDAY=31', 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1'),
+      }),
+    );
     const zone = fc.constantFrom('Europe/Madrid', 'Asia/Tokyo', 'America/St_Johns', 'Pacific/Apia');
     fc.assert(
       fc.property(
@@ -36,7 +66,7 @@ describe('the schedule of duty runs', () => {
         fc.array(cadence, { minLength: 1 }),
         zone,
         (days, all, timeZone) => {
-          const lines = all.map((each, index) => ({ ...agreed.lines[0]!, lineId: `line-${index}`, cadence: each }));
+          const lines = all.map((each, index) => ({ ...agreed.lines[0]!, lineId: `line-${index}`, ...each }));
           const some: AgreementTerms = { ...agreed, timeZone, endsOn: addDays(agreed.startsOn, days), lines };
           const runs = scheduleRuns(some, 1);
           for (const line of quoteOf(some).lines) {

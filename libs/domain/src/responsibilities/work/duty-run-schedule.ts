@@ -29,7 +29,7 @@ export function scheduleRuns(
     .flatMap((line) => {
       const { accountable: _, ...agreed } = line;
       const plan = { ...agreed, versionNumber, silenceAcceptsAfterHours };
-      return periods(line.cadence).map((period) => ({ ...plan, ...knownSpan(period) }));
+      return periods(line).map((period) => ({ ...plan, ...knownSpan(period) }));
     });
 }
 

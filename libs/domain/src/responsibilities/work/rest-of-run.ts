@@ -2,7 +2,7 @@ import type { DutyRunId } from '../../ids.js';
 import { demand } from '../../policy.js';
 import { endOfDay, isBefore } from '../../time/calendar.js';
 import { type HolidayLookup, noHolidays } from '../../time/holidays.js';
-import { periodsOf } from '../../time/periods.js';
+import { periodsIn } from '../../time/periods.js';
 import { partiesOf } from '../../work-parties.js';
 import type { AgreementTerms } from '../agreement/agreement-terms.js';
 import { holidaysOf, spanOf } from './duty-run-schedule.js';
@@ -56,7 +56,7 @@ export function laterPeriod(
   if (engagement.status !== 'active') return null;
   const { startsOn, endsOn, timeZone } = terms;
   const lastDayOn = lastDayOf(engagement, terms);
-  const later = periodsOf(run.cadence, startsOn, endsOn).find(
+  const later = periodsIn(run, startsOn, endsOn).find(
     (period) =>
       period.number > run.periodNumber &&
       period.startsOn <= lastDayOn &&
@@ -76,7 +76,7 @@ export function carriedOver(
   now: string,
 ): ScheduleDutyRun | null {
   if (run.status !== 'accepted' || run.rest?.becomes !== 'carried-over' || period === null) return null;
-  const { lineId, dutyCode, description, doneCriterion, unit, cadence } = run;
+  const { lineId, dutyCode, description, doneCriterion, unit, cadence, rule } = run;
   const { versionNumber, unitPrice, silenceAcceptsAfterHours } = run;
   const agreed = { lineId, dutyCode, description, doneCriterion, unit, cadence, versionNumber, unitPrice };
   return {
@@ -85,7 +85,13 @@ export function carriedOver(
     agreementId: run.agreementId,
     ...partiesOf(run),
     carriedFrom: run.dutyRunId,
-    plan: { ...agreed, silenceAcceptsAfterHours, ...period, volume: run.rest.quantity },
+    plan: {
+      ...agreed,
+      ...(rule !== undefined && { rule }),
+      silenceAcceptsAfterHours,
+      ...period,
+      volume: run.rest.quantity,
+    },
     now,
   };
 }
