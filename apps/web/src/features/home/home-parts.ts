@@ -16,6 +16,7 @@ import { proposalsToAnswer } from '../proposals/proposals-waiting';
 import { reviewsToGive } from '../reviews/reviews-waiting';
 import { runsToDo, runsToJudge } from '../work/work-waiting';
 import { timeToJudge } from '../time/time-waiting';
+import { PacksLeft } from '../today/packs-left';
 import { RunningNow } from '../today/running-now';
 import { BookedHours, DueWork } from '../today/today';
 import { ResponseSection } from './response-section';
@@ -42,7 +43,7 @@ const ofBusiness: HomeParts = {
     draftsToPost,
     reviewsToGive('business'),
   ],
-  sections: [ThisWeek, SpendSection, ResponseSection],
+  sections: [ThisWeek, PacksLeft, SpendSection, ResponseSection],
 };
 
 /** Who reads what the others do. */
@@ -73,7 +74,7 @@ const ofAgency: HomeParts = {
 
 const ofAssistant: HomeParts = {
   waiting: [openItemsOfOurs, unreadMessages],
-  sections: [RunningNow, BookedHours, DueWork, OwnScorecard],
+  sections: [RunningNow, BookedHours, DueWork, PacksLeft, OwnScorecard],
 };
 
 const ofAssessor: HomeParts = {
