@@ -1,5 +1,7 @@
 import { eventually } from '#platform/testing';
+import { ClearanceReview } from '../clearances/clearance-review.js';
 import { aBookableAssistant, anAcceptedAgreement } from '../testing/bookable.js';
+import { aClearance } from '../testing/clearances.js';
 import { aPublishedAssistant } from '../testing/listings.js';
 import { KeptMails } from '../testing/kept-mails.js';
 import { aKey, aMember } from '../testing/memberships.js';
@@ -238,5 +240,44 @@ describe('being told', () => {
       .expect(204);
     const { mail } = (await preferences(await signIn(api, assistant.email))).body as { mail: Record<string, string> };
     expect(new Set(Object.values(mail))).toEqual(new Set(['never']));
+  });
+
+  it('reminds all whom it concerns of the end of a clearance, 30 and 7 days before, once each and in their language', async () => {
+    const house = await anAgency(api);
+    const assessor = await aMember(api, house, ['agency.assessor']);
+    const { id } = await aPublishedAssistant(api, house);
+    const herself = await aMember(api, house, ['agency.assistant'], id);
+    const readers = [
+      [house, 'ca', /^El lloc de treball de .* està autoritzat/],
+      [assessor, 'en', /^The workplace of .* is cleared until/],
+      [herself, 'es', /^Su puesto está autorizado/],
+    ] as const;
+    for (const [reader, language] of readers) await prefer(reader, { language }).expect(200);
+    const validUntil = new Date(Date.parse(api.clock.now()) + 40 * 86_400_000).toISOString();
+    const clearanceId = await aClearance(api, house, id, { assessor, validUntil });
+    for (const [times, days] of [
+      [1, 11],
+      [2, 23],
+    ] as const) {
+      for (const { clock } of [api, other]) clock.advance({ days });
+      const reviews = [api, other, api].map(({ app, clock }) =>
+        app.get(ClearanceReview, { strict: false }).sweep(clock.now()),
+      );
+      await Promise.all(reviews);
+      for (const [reader, , says] of readers) {
+        const again = await signIn(api, reader.email);
+        const told = await eventually(async () => {
+          const found = (await list(again)).items.filter(({ kind }) => kind === 'clearance.expiring');
+          expect(found).toHaveLength(times);
+          return found;
+        });
+        expect(told.map(({ subject }) => subject.id)).toEqual(told.map(() => clearanceId));
+        const mailed = (one: Told) => newsTo(reader).filter(({ text }) => text.includes(one.id));
+        await eventually(async () => expect(told.map((one) => mailed(one).length)).toEqual(told.map(() => 1)));
+        const [mail] = mailed(told[0]!);
+        expect([mail!.subject, mail!.unsubscribeUrl]).toEqual([expect.stringMatching(says), null]);
+        expect(mail!.html).toContain(told[0]!.id);
+      }
+    }
   });
 });
