@@ -1,9 +1,16 @@
+import type { Actor } from '#access';
+import { DomainError, type TimeEntryId } from '#domain';
+import { CommandBus } from '@nestjs/cqrs';
+import { randomUUID } from 'node:crypto';
+import { CancelBooking } from './bookings/cancel-booking.js';
 import { aBookableAssistant, aroundTheClock } from './testing/bookable.js';
 import { anEngagement, anHourIn, type Engaged, signedInAgain } from './testing/engagements.js';
 import { anHourlyEngagement, aSlotOf, bookHours } from './testing/hours.js';
 import { aBusiness, type SignedIn, signIn } from './testing/people.js';
 import { aSubstitution, substitutionStep } from './testing/substitutes.js';
 import { testApi } from './testing/test-api.js';
+import { CreateTimeEntry } from './time-entries/create-time-entry.js';
+import { DiscardTimeEntry } from './time-entries/discard-time-entry.js';
 
 /** So many races of each kind: in lanes beside each other, each of which runs its rounds one after the other. */
 const [lanes, rounds] = [10, 10];
@@ -156,6 +163,60 @@ describe('of two who do something at once, one wins and one event is told', () =
     const confirmed = await told('booking.confirmed.v1', all);
     expect(confirmed + (await told('booking.released.v1', all))).toBe(races);
     expect(await told('booking.cancelled.v1', all)).toBe(confirmed);
+  });
+
+  it('where booked time is called off in which work is begun: what was asked for just before its start, at its start', async () => {
+    const bookable = await aBookableAssistant(api, { ...aroundTheClock, weeklyCapacityMinutes: 6_000 });
+    const business = await aBusiness(api);
+    const hourly = await anHourlyEngagement(api, bookable, business, { volume: 20 });
+    const commands = api.app.get(CommandBus, { strict: false });
+    const actor = ({ organisationId }: SignedIn, organisationKind: Actor['organisationKind']): Actor => ({
+      userId: null,
+      organisationId,
+      organisationKind,
+      assistantId: null,
+      roles: [],
+      scopes: 'all',
+      via: 'api-key',
+      isConfirmed: true,
+      sessionId: null,
+      key: null,
+    });
+    const [client, agency] = [actor(business, 'business'), actor(bookable.agency, 'agency')];
+    const firstMs = Date.parse(aSlotOf(api, 10).startAt);
+    const timeEntryIds: string[] = [];
+    const bookingIds: string[] = [];
+    const outcomeOf = (work: Promise<unknown>): Promise<string> =>
+      work.then(
+        () => 'done',
+        (error: unknown) => (error instanceof DomainError ? error.code : Promise.reject(error as Error)),
+      );
+    for (let round = 0; round < races; round += 1) {
+      const startMs = firstMs + round * 10 * 60_000;
+      const at = (ms: number): string => new Date(startMs + ms).toISOString();
+      const slot = { startAt: at(0), endAt: at(10 * 60_000) };
+      const booked = await bookHours(api, hourly, [slot], 'calls').expect(201);
+      const [bookingId, timeEntryId] = [booked.body.id as string, randomUUID() as TimeEntryId];
+      const cancel = { actor: client, id: bookingId, expectedVersion: null, reason: 'Not then', slots: null };
+      const start = { actor: agency, timeEntryId, engagementId: hourly.id, lineId: 'calls', note: null, time: null };
+      const outcomes = await Promise.all([
+        outcomeOf(commands.execute(new CancelBooking({ ...cancel, now: at(-1) }))),
+        outcomeOf(commands.execute(new CreateTimeEntry({ ...start, now: at(0) }))),
+      ]);
+      expect([
+        ['done', 'time-entry.not-booked'],
+        ['booking.nothing-to-cancel', 'done'],
+      ]).toContainEqual(outcomes);
+      if (outcomes[0] === 'done') bookingIds.push(bookingId);
+      else {
+        timeEntryIds.push(timeEntryId);
+        const discard = { actor: agency, id: timeEntryId, expectedVersion: null, now: at(60_000) };
+        await commands.execute(new DiscardTimeEntry(discard));
+      }
+    }
+    expect(bookingIds.length + timeEntryIds.length).toBe(races);
+    expect(await told('booking.cancelled.v1', bookingIds)).toBe(bookingIds.length);
+    expect(await told('time-entry.started.v1', timeEntryIds)).toBe(timeEntryIds.length);
   });
 
   it('where two substitutes are taken', async () => {

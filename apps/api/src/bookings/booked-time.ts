@@ -20,6 +20,12 @@ export class BookedTime {
     return booked.flatMap((booking) => slotsThatTakePlace(booking, absences));
   }
 
+  /** The same, and none of it is called off or moved until the caller's transaction is over. */
+  async ofLineLocked(scope: Scope, agreementId: string, lineId: string): Promise<Slot[]> {
+    await this.bookings.lockLine(scope, agreementId, lineId);
+    return this.ofLine(scope, agreementId, lineId);
+  }
+
   async of(booking: Booking): Promise<Slot[]> {
     return slotsThatTakePlace(booking, await this.absences.timeOfEngagement(booking.agreementId));
   }

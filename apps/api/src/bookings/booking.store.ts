@@ -107,6 +107,32 @@ export class BookingStore extends StateStore<Booking, BookingFact, BookingRow> {
     return rows.map(({ state }) => this.open(state));
   }
 
+  /** Those of a line are called off and moved by nobody until the caller's transaction is over. */
+  async lockLine(scope: Scope, agreementId: string, lineId: string): Promise<void> {
+    await this.database.transaction(scope, (tx) =>
+      tx.query(
+        `SELECT FROM api.booking WHERE agreement_id = $1 AND line_id = $2 AND status = 'confirmed' ORDER BY id FOR SHARE`,
+        [agreementId, lineId],
+      ),
+    );
+  }
+
+  /**
+   * When a change of a booking is decided that was asked for at an instant: not before a timer that was started in the meantime, since
+   * time in which somebody works has begun. The caller has locked the booking.
+   */
+  async decidedAt(scope: Scope, { agreementId, lineId }: Booking, askedAt: string): Promise<string> {
+    if (lineId === null) return askedAt;
+    const [row] = await this.database.transaction(scope, (tx) =>
+      tx.query<{ begun: Date | null }>(
+        `SELECT max(started_at) AS begun FROM api.time_entry
+          WHERE engagement_id = $1 AND line_id = $2 AND started_at > $3 AND status <> 'discarded'`,
+        [agreementId, lineId, askedAt],
+      ),
+    );
+    return row?.begun?.toISOString() ?? askedAt;
+  }
+
   /** When work of an agreement is recorded. */
   async workedTime(scope: Scope, agreementId: string): Promise<Slot[]> {
     const rows = await this.database.transaction(scope, (tx) =>

@@ -25,14 +25,16 @@ export class CancelBookingHandler implements ICommandHandler<CancelBooking> {
     private readonly funds: BookedFunds,
   ) {}
 
-  execute({ actor, id: bookingId, expectedVersion, reason, slots, now }: CancelBooking): Promise<Versioned<Booking>> {
+  execute(command: CancelBooking): Promise<Versioned<Booking>> {
+    const { actor, id: bookingId, expectedVersion, reason, slots, now: askedAt } = command;
     const cancelledBy: CancellingParty = actor.organisationKind;
-    const said = { cancelledBy, reason, now };
+    const scope = scopeOf(actor);
     return this.bookings.update(
-      scopeOf(actor),
+      scope,
       bookingId,
       expectedVersion,
       async (booking) => {
+        const said = { cancelledBy, reason, now: await this.bookings.decidedAt(scope, booking, askedAt) };
         const readiness = await this.readiness.of(booking.assistantId);
         return decideAssessed(
           slots === null ? { type: 'cancelBooking', ...said } : { type: 'cancelBookingSlots', slots, ...said },
@@ -44,7 +46,7 @@ export class CancelBookingHandler implements ICommandHandler<CancelBooking> {
         for (const fact of facts) {
           if ('cancelledSlots' in fact) await this.slots.giveBack(bookingId, fact.cancelledSlots);
         }
-        await this.funds.follow(booking, { now });
+        await this.funds.follow(booking, { now: askedAt });
       },
     );
   }

@@ -53,8 +53,9 @@ export class RescheduleBookingHandler implements ICommandHandler<RescheduleBooki
     );
   }
 
-  private async move({ actor, asked, now }: RescheduleBooking, found: Booking): Promise<readonly BookingFact[]> {
+  private async move({ actor, asked, ...command }: RescheduleBooking, found: Booking): Promise<readonly BookingFact[]> {
     const { bookingId, agreementId, assistantId, lineId } = found;
+    const now = await this.bookings.decidedAt(scopeOf(actor), found, command.now);
     const readiness = await this.readiness.of(assistantId);
     const assessed = decideBooking({ type: 'assessBooking', readiness, now }, found);
     const booking = assessed.reduce<Booking>(evolveBooking, found);

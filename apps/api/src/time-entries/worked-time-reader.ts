@@ -5,7 +5,7 @@ import { BookedTime } from '../bookings/booked-time.js';
 import { HourPacks } from '../hour-packs/hour-packs.js';
 import { TimeEntryStore } from './time-entry.store.js';
 
-/** Reads what worked time is judged by. Stays true as long as the caller holds the lock of the engagement. */
+/** Reads what worked time is judged by. Stays true until the transaction is over of a caller who has locked the engagement. */
 @Injectable()
 export class WorkedTimeReader {
   constructor(
@@ -31,7 +31,7 @@ export class WorkedTimeReader {
     const hours = await this.packs.packed(scope, agreed, { engagementId: agreementId, entryId: timeEntryId });
     return {
       hours,
-      booked: await this.bookings.ofLine(scope, agreementId, lineId),
+      booked: await this.bookings.ofLineLocked(scope, agreementId, lineId),
       counted: await this.entries.countedIn(scope, agreementId, hours, timeEntryId),
     };
   }
