@@ -88,6 +88,54 @@ const streams: ReadonlySet<string> = new Set(['GET /v1/notifications/stream']);
 /** What is public of an assistant is shown to whoever is signed in. */
 const seenByAll: ReadonlySet<string> = new Set(['GET /v1/assistants/:id/free-slots']);
 
+/** What others are told of the first tenants' things: that there are none. */
+const unknownToOthers: readonly string[] = [
+  'absence.not-found',
+  'access-grant.not-found',
+  'agency.not-found',
+  'agreement.not-found',
+  'api-key.not-found',
+  'assistant.not-found',
+  'bank-account.not-found',
+  'booking.not-found',
+  'business.not-found',
+  'calendar-feed.not-found',
+  'card-payment.not-found',
+  'clearance.not-found',
+  'credit-note.not-found',
+  'data-export.not-found',
+  'dispute.not-found',
+  'duty-run.not-found',
+  'duty-suggestion.not-found',
+  'engagement.not-found',
+  'enquiry.not-found',
+  'erasure.not-found',
+  'file.not-found',
+  'invitation.assistant-unknown',
+  'invitation.not-found',
+  'invoice.not-found',
+  'mailbox.not-found',
+  'member.not-found',
+  'need.not-found',
+  'notification.not-found',
+  'numbering.not-found',
+  'outside-calendar.not-found',
+  'proposal.not-found',
+  'record-rule.not-found',
+  'record.not-found',
+  'refund.not-found',
+  'review.not-found',
+  'session.not-found',
+  'substitution.not-found',
+  'suggestion-effect.not-found',
+  'suggestion-request.not-found',
+  'tax-pack.not-found',
+  'thread.not-found',
+  'time-entry.not-found',
+  'webhook-delivery.not-found',
+  'webhook-endpoint.not-found',
+];
+
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 
 const api = await testApi();
@@ -121,6 +169,9 @@ describe('access to every route', () => {
     return request.send(bodies[nameOf(route)]);
   };
 
+  /** The codes with which anything was not found. */
+  const notFound = new Set<string>();
+
   /** Sends each of the routes as all of the callers at once; names what was answered otherwise than with these statuses. */
   async function exceptions(
     routes: readonly Route[],
@@ -131,6 +182,7 @@ describe('access to every route', () => {
     for (const route of routes) {
       const asked = Object.entries(callers).map(async ([who, headers]) => {
         const { status, body } = await send(route, headers());
+        if (status === 404) notFound.add(body.code as string);
         if (!statuses.includes(status)) found.push(`${nameOf(route)} for ${who}: ${status} ${body.code ?? ''}`);
       });
       await Promise.all(asked);
@@ -206,6 +258,7 @@ describe('access to every route', () => {
       'POST /v1/invitations for an owner of another business: 400 invitation.role-of-another-kind',
       'PUT /v1/members/:userId/roles for an owner of another business: 400 invitation.role-of-another-kind',
     ]);
+    expect([...notFound].sort()).toEqual(unknownToOthers);
     expect(await settled()).toEqual(before);
   });
 

@@ -233,6 +233,10 @@ describe('a hook of a channel', () => {
     );
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(8);
     expect(outcome(answers.find(({ status }) => status === 409)!)).toEqual([409, 'channel-hook.too-many']);
+    const unknown = await api.http
+      .delete(of(engaged, `channel-hooks/${engaged.id}`))
+      .set({ ...engaged.agency.headers(), 'if-match': '*' });
+    expect(outcome(unknown)).toEqual([404, 'channel-hook.not-found']);
   });
 });
 
@@ -406,7 +410,8 @@ describe('a switch of channels', () => {
       for (let race = 0; race < 50; race += 1) {
         const body = { from, to, startsOn: inDays(2 + race) };
         const proposals = await Promise.all([propose(at, at.business, body), propose(at, at.agency, body)]);
-        expect(proposals.map(({ status }) => status).sort()).toEqual([201, 409]);
+        const second = proposals.find(({ status }) => status !== 201)!;
+        expect(outcome(second)).toEqual([409, 'channel-switch.already-proposed']);
         const { id, proposedBy } = proposals.find(({ status }) => status === 201)!.body as ChannelSwitchDto;
         const [own, other] = proposedBy === 'business' ? [at.business, at.agency] : [at.agency, at.business];
         const answers = await Promise.all([
@@ -442,6 +447,10 @@ describe('a switch of channels', () => {
     const stranger = await aBusiness(api);
     const body = { from: 'email', to: 'helpdesk', startsOn: inDays(2) };
     expect(outcome(await propose(engaged, stranger, body))).toEqual([404, 'engagement.not-found']);
+    expect(outcome(await answer(engaged, engaged.id, 'acceptance', engaged.agency))).toEqual([
+      404,
+      'channel-switch.not-found',
+    ]);
     expect(((await get('/v1/conversations', stranger).expect(200)).body as MessagePageDto).items).toEqual([]);
   });
 });

@@ -201,7 +201,7 @@ describe('a dispute about an invoice', () => {
       'agency-payable': 0,
       disputed: subtotal + invoice.tax.amountMinor,
     });
-    expect((await open(engaged.business, 'invoice', invoice.id, asks)).status).toBe(409);
+    expect(outcome(await open(engaged.business, 'invoice', invoice.id, asks))).toEqual([409, 'dispute.already-open']);
     await argued(body.id, engaged.agency, engaged.business);
     const settled = await settle(body.id, { outcome: 'in-part', keeps: 2_000 });
     expect(settled.status).toBe(200);

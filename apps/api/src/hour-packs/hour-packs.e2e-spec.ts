@@ -1,3 +1,4 @@
+import { marketplace } from '#access';
 import { eventually } from '#platform/testing';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { aChangeOrder, proposedTerms } from '../testing/change-orders.js';
@@ -6,6 +7,7 @@ import { aMember } from '../testing/memberships.js';
 import { aBusiness, type SignedIn, signIn } from '../testing/people.js';
 import { testApi } from '../testing/test-api.js';
 import { BuyingPacks } from './buying-packs.js';
+import { HourPackStore } from './hour-pack.store.js';
 
 const api = await testApi();
 afterAll(() => api.close());
@@ -169,6 +171,8 @@ describe('a pack of hours', () => {
     await sweep();
     const assistant = await aMember(api, hourly.agency, ['agency.assistant'], hourly.assistantId);
     expect(await packsOf(hourly, assistant)).toHaveLength(1);
+    const store = api.app.get(HourPackStore, { strict: false });
+    await expect(store.load(marketplace, hourly.id)).rejects.toThrow('hour-pack.not-found');
     const stranger = await aBusiness(api);
     await api.http.get(`/v1/engagements/${hourly.id}/hour-packs`).set(stranger.headers()).expect(404);
     const changes = await api.http

@@ -111,6 +111,7 @@ describe('enquiries of the customers of a business', () => {
 
   it.each([
     ['', 'request.malformed'],
+    [`reference,openedAt${'\n"1"2,2026-03-02'.repeat(501)}`, 'enquiry-file.not-csv'],
     ['reference,openedAt', 'enquiry-file.empty'],
     ['reference\n1', 'enquiry-file.missing-column'],
     ['reference,openedAt,subject\n1,2,3', 'enquiry-file.unknown-column'],

@@ -120,6 +120,10 @@ describe('a substitute', () => {
       const winner = ids[answers.findIndex(({ status }) => status === 200)]!;
       await step(winner, 'withdrawal', agency).expect(200);
     }
+    const taken = await aSubstitution(api, engaged, { substituteId: candidates[0]! });
+    await step(taken.id, 'consent', business).expect(200);
+    const { id: late } = await aSubstitution(api, engaged, { substituteId: candidates[1]! });
+    expect(outcome(await step(late, 'consent', business))).toEqual([409, 'substitution.another-consented']);
   });
 
   it('is declined with a reason, and seen by whoever it is about alone', async () => {

@@ -67,6 +67,10 @@ describe('access that is given', () => {
     ],
     ['access-grant.not-a-party', () => decideAccessGrant(close({ by: { ...agency, organisationId: 'a-2' } }), given)],
     ['access-grant.not-the-business', () => decideAccessGrant({ type: 'reviewAccess', by: agency, now }, given)],
+    [
+      'access-grant.not-open',
+      () => decideAccessGrant({ type: 'reviewAccess', by: business, now }, after(given, close())),
+    ],
   ])('is refused with %s', (code, act) => {
     expect(refusalOf(act)).toBe(code);
   });

@@ -7,7 +7,7 @@ import type { PublishedAssistant } from '../supply/assistant.js';
 import { plainSlots } from '../time/normalise-slots.js';
 import type { Slot } from '../time/slot.js';
 import { decideBooking, evolveBooking, holdBooking } from './booking-decisions.js';
-import type { Booking, BookingFact, CancelBooking, ConfirmBooking, HoldContext } from './booking.js';
+import type { Booking, BookingFact, CancelBooking, ConfirmBooking, HoldContext, NoteNobodyThere } from './booking.js';
 import type { Readiness } from './readiness.js';
 import { slotsAskedFor, weeklySlots } from './slots-asked-for.js';
 
@@ -86,6 +86,12 @@ const confirm = (changes: Partial<Readiness> = {}, at = now): ConfirmBooking => 
 const given = (...facts: BookingFact[]) => facts.reduce<Booking | null>(evolveBooking, null);
 const hold = (slots: Slot[], changes: Partial<HoldContext> = {}) =>
   holdBooking({ type: 'holdBooking', bookingId, lineId: null, slots, now }, null, { ...context, ...changes });
+const nobodyThere = (at: string): NoteNobodyThere => ({
+  type: 'noteNobodyThere',
+  slots: [first.startAt],
+  worked: [],
+  now: at,
+});
 const cancelAt = (at: string, cancelledBy: CancelBooking['cancelledBy'] = 'business'): CancelBooking => ({
   type: 'cancelBooking',
   cancelledBy,
@@ -245,6 +251,8 @@ describe('a booking', () => {
     ['booking.not-confirmed', [held], cancelAt(now)],
     ['booking.reason-missing', [held, confirmed], { ...cancelAt(now), reason: '' }],
     ['booking.nothing-to-cancel', [held, confirmed], cancelAt('2026-03-16T08:00:00.000Z')],
+    ['booking.slot-not-over', [held, confirmed], nobodyThere('2026-03-09T08:59:59.999Z')],
+    ['booking.no-show-too-late', [held, confirmed], nobodyThere('2026-03-16T09:00:00.001Z')],
   ])('is refused with %s', (code, facts, command) => {
     expect(() => decideBooking(command, given(...facts))).toThrow(code);
   });

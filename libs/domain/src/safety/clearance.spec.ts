@@ -1,3 +1,4 @@
+import { refusalOf } from '../refusals.examples.js';
 import type { AgencyId, AssistantId, ClearanceId, UserId } from '../ids.js';
 import type { ChecklistItem, ClearanceTemplate, Jurisdiction } from './clearance-template.js';
 import { decideClearance, evolveClearance } from './clearance-decisions.js';
@@ -122,6 +123,11 @@ describe('a safety clearance', () => {
     const elsewhere: ClearanceCommand = { ...requestOf({}, 'uk'), countryCode: 'ES' } as ClearanceCommand;
     expect(() => decide(elsewhere)).toThrow('clearance.other-jurisdiction');
     expect(['GB', 'ES', 'US', 'PT', 'PH'].map(jurisdictionOf)).toEqual(['uk', 'es', 'us', 'eu', 'eu']);
+  });
+
+  it('is not granted for a place where she works no more', () => {
+    const moved = { ...context, countryCode: 'PT' };
+    expect(refusalOf(() => decideClearance(grant, given(requested), moved))).toBe('clearance.workplace-moved');
   });
 
   it('has a checklist for the jurisdictions that are known', () => {

@@ -50,6 +50,10 @@ describe('how invoices are paid', () => {
     expect(codeOf(() => assertInvoicingTerms({ ...terms, reminders: same }))).toBe(
       'agreement.invoicing-reminder-out-of-order',
     );
+    const many = [1, 2, 3, 4].map((afterDays) => ({ afterDays, feeMinor: 0 }));
+    expect(codeOf(() => assertInvoicingTerms({ ...terms, reminders: many }))).toBe(
+      'agreement.invoicing-reminders-too-many',
+    );
     const dear = [{ afterDays: 5, feeMinor: 4_001 }];
     expect(codeOf(() => assertInvoicingTerms({ ...terms, reminders: dear }))).toBe(
       'agreement.invoicing-fee-out-of-range',

@@ -142,6 +142,22 @@ describe('a time entry', () => {
     ['time-entry.not-the-agency', { ...start, by: business }],
     ['engagement.already-ended', { ...start, engagement: { ...engagement, status: 'ended' } as never }],
     ['time-entry.agency-not-verified', { ...start, readiness: { ...readiness, agencyStatus: 'suspended' } }],
+    [
+      'time-entry.assistant-not-published',
+      { ...start, readiness: { ...readiness, assistant: { ...readiness.assistant, status: 'withdrawn' } } },
+    ],
+    ['time-entry.clearance-missing', { ...start, readiness: { ...readiness, clearance: null } }],
+    [
+      'time-entry.clearance-elsewhere',
+      { ...start, readiness: { ...readiness, assistant: { ...readiness.assistant, countryCode: 'US' } } },
+    ],
+    [
+      'time-entry.clearance-too-short',
+      {
+        ...start,
+        readiness: { ...readiness, clearance: { ...readiness.clearance!, validUntil: '2026-03-09T09:29:59Z' } },
+      },
+    ],
     ['time-entry.note-too-long note', { ...start, note: 'a'.repeat(301) }],
     ['time-entry.not-booked', { ...start, now: slot.endAt }],
     ['time-entry.hours-used-up', { ...start, counted: { recorded: 60, accepted: 60 } }],
@@ -197,6 +213,9 @@ describe('a time entry', () => {
     const returned = after(recorded, { type: 'returnTimeEntry', by: business, reason: 'I was there', now });
     expect(returned).toMatchObject({ status: 'returned', timesReturned: 1 });
     expect(after(returned, correct())).toMatchObject({ status: 'recorded', timesReturned: 1 });
+    const giveBack: TimeEntryCommand = { type: 'returnTimeEntry', by: business, reason: 'Not so', now };
+    const thrice = after(returned, correct(), giveBack, correct(), giveBack, correct());
+    expect(refusalOf(() => decideTimeEntry(giveBack, thrice))).toBe('time-entry.returned-too-often');
     const discarded = after(returned, { type: 'discardTimeEntry', by: agency, now });
     expect(discarded).not.toHaveProperty('minutes');
     expect(refusalOf(() => decideTimeEntry(correct(), discarded))).toBe('time-entry.discarded');

@@ -1,3 +1,4 @@
+import type { Readiness } from '../../booking/readiness.js';
 import type { AccessGrantId, AssistantId, SubstitutionId } from '../../ids.js';
 import { refusalOf } from '../../refusals.examples.js';
 import { acceptedAgreement, agency, business, readiness, stranger, terms } from '../agreement/agreement.examples.js';
@@ -60,6 +61,9 @@ const played = (...commands: SubstitutionCommand[]): Substitution =>
     (state, command) => decideSubstitution(command, state).reduce<Substitution>(evolveSubstitution, state),
     proposeSubstitution(propose).reduce<Substitution | null>(evolveSubstitution, null)!,
   );
+const proposing = (changes: Partial<Readiness>) =>
+  proposeSubstitution({ ...propose, readiness: { ...readiness, ...changes } });
+
 describe('a substitute', () => {
   it('is proposed by the agency, consented to by the business, and starts once the handover is complete', () => {
     expect(missingOf(played().pack, context)).toEqual([
@@ -86,6 +90,20 @@ describe('a substitute', () => {
       'substitution.clearance-missing',
       () => proposeSubstitution({ ...propose, readiness: { ...readiness, clearance: null } }),
     ],
+    ['substitution.agency-not-verified', () => proposing({ agencyStatus: 'suspended' })],
+    [
+      'substitution.assistant-not-published',
+      () => proposing({ assistant: { ...readiness.assistant, status: 'withdrawn' } }),
+    ],
+    ['substitution.clearance-elsewhere', () => proposing({ assistant: { ...readiness.assistant, countryCode: 'US' } })],
+    [
+      'substitution.clearance-too-short',
+      () => proposing({ clearance: { ...readiness.clearance!, validUntil: '2026-03-09T08:59:59.999Z' } }),
+    ],
+    [
+      'substitution.agreement-not-accepted',
+      () => proposeSubstitution({ ...propose, agreement: { ...agreement, status: 'drafting' } as Agreement }),
+    ],
     ['substitution.not-the-business', () => played({ ...consent, by: agency } as SubstitutionCommand)],
     ['substitution.not-the-business', () => played({ ...consent, by: stranger } as SubstitutionCommand)],
     ['substitution.not-proposed', () => played(consent, consent)],
@@ -96,6 +114,22 @@ describe('a substitute', () => {
     ],
     ['substitution.handed-over', () => played(write(whole), consent, start, write(whole))],
     ['substitution.not-started', () => played(consent, end)],
+    [
+      'substitution.for-good',
+      () => decideSubstitution(end, { ...played(write(whole), consent, start), temporary: false }),
+    ],
+    [
+      'substitution.named-twice howTos.1.lineId',
+      () => played(write({ ...whole, howTos: [whole.howTos[0]!, whole.howTos[0]!] })),
+    ],
+    [
+      'substitution.named-twice accesses.1.accessGrantId',
+      () => played(write({ ...whole, accesses: [whole.accesses[0]!, whole.accesses[0]!] })),
+    ],
+    [
+      'substitution.too-many-items promises',
+      () => played(write({ ...whole, promises: Array.from({ length: 101 }, () => whole.openItems![0]!) })),
+    ],
     [
       'substitution.reason-length reason',
       () => played({ type: 'declineSubstitution', by: business, reason: ' ', now }),

@@ -83,6 +83,21 @@ describe('marking a duty run done', () => {
       'duty-run.agency-not-verified',
     ],
     ['without a clearance', { readiness: { ...readiness, clearance: null } }, 'duty-run.clearance-missing'],
+    [
+      'for a listing that is withdrawn',
+      { readiness: { ...readiness, assistant: { ...readiness.assistant, status: 'withdrawn' } } },
+      'duty-run.assistant-not-published',
+    ],
+    [
+      'from a workplace in another country',
+      { readiness: { ...readiness, assistant: { ...readiness.assistant, countryCode: 'US' } } },
+      'duty-run.clearance-elsewhere',
+    ],
+    [
+      'with a clearance that is over',
+      { readiness: { ...readiness, clearance: { ...readiness.clearance!, validUntil: '2026-03-06T15:59:59.999Z' } } },
+      'duty-run.clearance-too-short',
+    ],
     ['on a day off', { readiness: onLeave }, 'duty-run.on-day-off doneAt'],
     [
       'with a heap of evidence',
