@@ -185,6 +185,7 @@ export * from './billing/payments/booked-funds.js';
 export * from './billing/payments/creditor-reference.js';
 export * from './billing/payments/match-receipt.js';
 export * from './billing/payments/payout.js';
+export * from './billing/payments/transfer.js';
 export * from './billing/payments/card-payment.js';
 export * from './billing/payments/refund.js';
 export * from './billing/payments/settle-invoices.js';

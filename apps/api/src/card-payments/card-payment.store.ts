@@ -62,6 +62,12 @@ export interface NewCardPayment {
   readonly madeBy: string | null;
 }
 
+/** One that may still come to something. */
+export interface PaymentUnderWay extends Omit<NewCardPayment, 'madeBy'> {
+  /** Whether it can still be paid; its money is on the way else. */
+  readonly isOpen: boolean;
+}
+
 const columns = `payment.id, payment.business_id AS "businessId", payment.invoice_id AS "invoiceId", payment.currency,
   payment.amount_minor AS "amountMinor", payment.service_id AS "serviceId", payment.intent_id AS "intentId", payment.url, payment.status,
   payment.made_at AS "madeAt", payment.expires_at AS "expiresAt", payment.paid_at AS "paidAt",
@@ -87,11 +93,12 @@ export class CardPaymentStore {
     );
   }
 
-  /** Those of a business that somebody could still pay. */
-  async openOf(businessId: string, now: string): Promise<NewCardPayment[]> {
+  /** Those of a business that somebody could still pay, or has paid while the money isn't there. */
+  async underWayOf(businessId: string, now: string): Promise<PaymentUnderWay[]> {
     const rows = await this.database.read(marketplace, (tx) =>
       tx.query<PaymentRow>(
-        `SELECT ${columns} FROM ${table} WHERE payment.business_id = $1 AND payment.status = 'open' AND payment.expires_at > $2
+        `SELECT ${columns} FROM ${table}
+          WHERE payment.business_id = $1 AND (payment.status = 'processing' OR payment.status = 'open' AND payment.expires_at > $2)
           ORDER BY payment.id DESC LIMIT 100`,
         [businessId, now],
       ),
@@ -104,7 +111,7 @@ export class CardPaymentStore {
       serviceId: row.serviceId,
       url: row.url,
       expiresAt: row.expiresAt.toISOString(),
-      madeBy: null,
+      isOpen: row.status === 'open',
     }));
   }
 

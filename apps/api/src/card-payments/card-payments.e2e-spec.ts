@@ -2,7 +2,7 @@ import type { CardPaymentDto, PayoutBatchDto, RefundDto } from '#contracts';
 import { randomUUID } from 'node:crypto';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { anAcceptedRun, anEngagement } from '../testing/engagements.js';
-import { FakeStripe, fakeStripeSecret } from '../testing/fake-stripe.js';
+import { FakeStripe, fakeStripeEvent, fakeStripeSecret } from '../testing/fake-stripe.js';
 import { aBusiness, anAdministrator, type SignedIn } from '../testing/people.js';
 import { noMail, testApi } from '../testing/test-api.js';
 import { PaymentServiceSweep } from './payment-service-sweep.js';
@@ -55,7 +55,7 @@ const start = async (by: SignedIn, body: object): Promise<CardPaymentDto> =>
   (await post(by, '/v1/card-payments', body).expect(201)).body;
 /** As Stripe sends it: how often, and when, is nobody's business. */
 const tell = (type: string, object: object, at = api.clock.now(), secret?: string) => {
-  const { body, signature } = stripe.event(type, object, at, secret);
+  const { body, signature } = fakeStripeEvent(type, object, at, secret);
   return api.http
     .post('/v1/payment-service-events')
     .set({ 'stripe-signature': signature, 'content-type': 'application/json' })
@@ -100,6 +100,14 @@ describe('a payment by card', () => {
     const after = await balances(administrator);
     expect(after['payment-service']! - (before['payment-service'] ?? 0)).toBe(invoice.total.amountMinor - 73);
     expect(after['payment-fees']! - (before['payment-fees'] ?? 0)).toBe(73);
+    const { items: figures } = await get(administrator, '/v1/admin/reports/money');
+    expect(figures).toContainEqual(
+      expect.objectContaining({ currency: 'EUR', paymentFees: euros(after['payment-fees']!) }),
+    );
+    const { lines } = await get(administrator, '/v1/ledger/statement');
+    expect(lines).toContainEqual(
+      expect.objectContaining({ purpose: 'payment-fees', fact: 'serviceFeeCharged', amount: euros(73) }),
+    );
     expect((await post(business, '/v1/card-payments', { invoiceId: invoice.id })).body.code).toBe(
       'card-payment.nothing-open',
     );
@@ -241,29 +249,43 @@ describe('what came from a card', () => {
     expect(await balances(business)).toEqual({ prepaid: 3_000, 'refunds-payable': 0 });
   });
 
-  it('is taken back where the card’s holder disputes it, and given back where she was wrong', async () => {
-    const business = await aBusiness(api);
-    const payment = await paidAhead(business, 4_000);
-    const { intentId } = stripe.sessionOf(payment.id);
-    const id = `du_${randomUUID().replaceAll('-', '')}`;
-    const dispute = { intentId, amount: 4_000, status: 'needs_response', fee: 2_000 };
-    stripe.disputes.set(id, dispute);
-    const tellOf = async (status: string) => {
-      dispute.status = status;
-      await tell('charge.dispute.updated', { id }).expect(204);
-      await sweep();
-    };
-    await tellOf('warning_needs_response');
-    expect(await balances(business)).toEqual({ prepaid: 4_000 });
-    await tellOf('needs_response');
-    await tellOf('under_review');
-    expect([await balances(business), (await read(business, payment)).disputed]).toEqual([{ prepaid: 0 }, true]);
-    const refund = await post(business, `/v1/card-payments/${payment.id}/refunds`, { amount: euros(1) });
-    expect(refund.body.code).toBe('refund.beyond-unused');
-    await tellOf('won');
-    await tellOf('won');
-    expect([await balances(business), (await read(business, payment)).disputed]).toEqual([{ prepaid: 4_000 }, false]);
-  });
+  it.each([2_000, 0])(
+    'is taken back where the card’s holder disputes it, and given back where she was wrong, with %j of the fee',
+    async (feeBack) => {
+      const business = await aBusiness(api);
+      const payment = await paidAhead(business, 4_000);
+      const { intentId } = stripe.sessionOf(payment.id);
+      const id = `du_${randomUUID().replaceAll('-', '')}`;
+      const dispute = { intentId, amount: 4_000, status: 'needs_response', fee: 2_000, feeBack: null as number | null };
+      stripe.disputes.set(id, dispute);
+      const before = await balances(administrator);
+      const atService = async () => {
+        const now = await balances(administrator);
+        return (['payment-service', 'payment-fees'] as const).map((purpose) => now[purpose]! - before[purpose]!);
+      };
+      const tellOf = async (status: string) => {
+        dispute.status = status;
+        await tell('charge.dispute.updated', { id }).expect(204);
+        await sweep();
+      };
+      await tellOf('warning_needs_response');
+      expect(await balances(business)).toEqual({ prepaid: 4_000 });
+      await tellOf('needs_response');
+      await tellOf('under_review');
+      expect([await balances(business), (await read(business, payment)).disputed]).toEqual([{ prepaid: 0 }, true]);
+      expect(await atService()).toEqual([-6_000, 2_000]);
+      const refund = await post(business, `/v1/card-payments/${payment.id}/refunds`, { amount: euros(1) });
+      expect(refund.body.code).toBe('refund.beyond-unused');
+      // That it is won is said before the money is back.
+      await tellOf('won');
+      expect([await balances(business), await atService()]).toEqual([{ prepaid: 0 }, [-6_000, 2_000]]);
+      dispute.feeBack = feeBack;
+      await tellOf('won');
+      await tellOf('won');
+      expect([await balances(business), (await read(business, payment)).disputed]).toEqual([{ prepaid: 4_000 }, false]);
+      expect(await atService()).toEqual([feeBack - 2_000, 2_000 - feeBack]);
+    },
+  );
 });
 
 describe('an agency with an account at the payment service', () => {
@@ -311,12 +333,75 @@ describe('an agency with an account at the payment service', () => {
     const { balances: compared } = await get(administrator, '/v1/admin/payment-service');
     expect(compared).toContainEqual(expect.objectContaining({ currency: 'EUR' }));
 
-    transfer.reversed = true;
+    transfer.reversed = transfer.amount;
     for (let times = 0; times < 2; times += 1) {
       await tell('transfer.reversed', { id: transferId, metadata: { ajudant_payout: payout.id } }).expect(204);
       await sweep();
     }
     expect([await statusOf(), await owed()]).toEqual(['returned', before]);
+  });
+});
+
+describe('a payout of which the payment service takes a part back', () => {
+  it('is owed again by that part, which the next payout takes along with what was taken back of its invoice', async () => {
+    const business = await aBusiness(api);
+    const invoice = await anInvoice(business);
+    await paidAhead(business, invoice.total.amountMinor);
+    const batchOf = async () =>
+      (await post(administrator, '/v1/admin/payout-batches', { currency: 'EUR' }).expect(201)).body as PayoutBatchDto;
+    const [first, firstId] = await (async () => {
+      const { id, payouts } = await batchOf();
+      await post(administrator, `/v1/admin/payout-batches/${id}/sending`).expect(200);
+      await sweep();
+      return [payouts[0]!, id] as const;
+    })();
+    const readFirst = async () =>
+      ((await get(administrator, `/v1/admin/payout-batches/${firstId}`)) as PayoutBatchDto).payouts[0]!;
+    expect(await readFirst()).toMatchObject({ status: 'sent', cameBack: euros(0) });
+    const owed = async () => {
+      const { 'agency-payable': earned = 0, 'tax-payable': tax = 0 } = await balances(agency);
+      return earned + tax;
+    };
+    const due = async () => {
+      const { items } = await get(administrator, '/v1/admin/reports/money');
+      return (items as { currency: string; payoutsDue: { amountMinor: number } }[]).find(
+        ({ currency }) => currency === 'EUR',
+      )!.payoutsDue.amountMinor;
+    };
+    const [paidOut, dueBefore] = [await owed(), await due()];
+    // The business gets a part of it back, and the service takes the agency's share of that from its account.
+    const note = await post(agency, `/v1/invoices/${invoice.id}/credit-notes`, {
+      reason: 'Ten receipts less',
+      amount: euros(100),
+    }).expect(201);
+    const back = note.body.subtotal.amountMinor + note.body.tax.amountMinor;
+    expect([await owed(), await due()]).toEqual([paidOut - back, dueBefore]);
+    const [transferId, transfer] = [...stripe.transfers].find(([, { payoutId }]) => payoutId === first.id)!;
+    const takeBack = async (reversed: number) => {
+      transfer.reversed = reversed;
+      for (let times = 0; times < 2; times += 1) {
+        await tell('transfer.reversed', { id: transferId, metadata: { ajudant_payout: first.id } }).expect(204);
+        await sweep();
+      }
+    };
+    await takeBack(back);
+    expect(await readFirst()).toMatchObject({ status: 'sent', cameBack: euros(back) });
+    expect([await owed(), await due()]).toEqual([paidOut, dueBefore]);
+    // All the rest comes back as well: it is owed as a part, since the first one may be in a payout already.
+    await takeBack(first.total.amountMinor);
+    expect(await readFirst()).toMatchObject({ status: 'sent', cameBack: first.total });
+    expect(await due()).toBe(dueBefore + first.total.amountMinor - back);
+    const next = await batchOf();
+    const [again] = next.payouts;
+    expect(again!.creditNoteIds).toEqual([note.body.id]);
+    expect(again).toMatchObject({ invoiceIds: [], total: euros(first.total.amountMinor - back) });
+    expect(again!.transferReversalIds).toHaveLength(2);
+    await post(administrator, `/v1/admin/payout-batches/${next.id}/sending`).expect(200);
+    await sweep();
+    expect(await owed()).toBe(paidOut);
+    expect((await post(administrator, '/v1/admin/payout-batches', { currency: 'EUR' })).body.code).toBe(
+      'payout.nothing-due',
+    );
   });
 });
 
@@ -357,6 +442,19 @@ describe('an invoice', () => {
       await start(business, { invoiceId: invoice.id }),
     ];
     expect(other).toEqual(one);
+    // Somebody has paid in a way that takes days: nobody pays beside it, until it has failed.
+    const session = stripe.sessionOf(one.id);
+    Object.assign(session, { status: 'complete', intentStatus: 'processing' });
+    await tell('checkout.session.completed', ofPayment(one.id)).expect(204);
+    await sweep();
+    expect((await read(business, one)).status).toBe('processing');
+    const beside = await post(business, '/v1/card-payments', { invoiceId: invoice.id });
+    expect([beside.status, beside.body.code]).toEqual([409, 'card-payment.under-way']);
+    stripe.fail(one.id);
+    await tell('checkout.session.async_payment_failed', ofPayment(one.id)).expect(204);
+    await sweep();
+    expect((await read(business, one)).status).toBe('ended');
+    expect((await start(business, { invoiceId: invoice.id })).id).not.toBe(one.id);
     await post(business, '/v1/disputes', {
       subject: { kind: 'invoice', id: invoice.id },
       asks: { outcome: 'falls' },

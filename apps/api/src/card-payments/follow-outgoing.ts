@@ -1,7 +1,9 @@
 import { marketplace } from '#access';
-import type { RefundDto } from '#contracts';
-import { type AgencyId, type BusinessId, type Money, refundBecomes } from '#domain';
+import type { PayoutDto, RefundDto } from '#contracts';
+import { add, type AgencyId, type BusinessId, comesBack, type Money, refundBecomes } from '#domain';
+import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
 import { ApiDatabase } from '../api-database.js';
 import { InvoicePayments } from '../invoices/invoice-payments.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
@@ -58,29 +60,43 @@ export class FollowOutgoing {
     });
   }
 
-  /** A payout to an agency's account at the service, once its batch was sent; and whether it came back. */
+  /** A payout to an agency's account at the service, once its batch was sent; and what of it came back. */
   async transfer(payoutId: string, now: string, attempt: number): Promise<LookAgain> {
     const order = await this.transfers.find(payoutId);
     if (order === null) return null;
-    const { agencyId, isCalledOff } = order;
+    const { isCalledOff } = order;
     const transferId = order.transferId ?? (isCalledOff ? await this.service.transferOf(payoutId) : null);
     if (transferId === null && isCalledOff) return this.callOff(payoutId, now);
     const done = transferId ?? (await this.service.transfer({ payoutId, attempt, ...order }));
-    const isReversed = order.transferId === null ? false : await this.service.transferIsReversed(done);
+    const reversed = order.transferId === null ? null : await this.service.reversedOf(done);
     return this.database.transaction(marketplace, async (tx) => {
       const payout = await this.payouts.lock(tx, payoutId);
-      const posted = { ...postedOf(payout), agencyId: agencyId as AgencyId };
       if (payout.status === 'made') {
-        await this.ledger.post({ type: 'payoutTransferred', ...posted }, now);
+        await this.ledger.post({ type: 'payoutTransferred', ...postedOf(payout) }, now);
         await this.transfers.noteDone(tx, payoutId, done, now);
         await this.payoutNews.sent(tx, [payout], now);
-      } else if (payout.status === 'sent' && isReversed) {
-        await this.ledger.post({ type: 'transferReversed', ...posted }, now);
-        await this.payouts.noteReturned(tx, payoutId, now);
-        await this.payoutNews.returned(tx, payout, now);
-      }
+      } else if (reversed !== null) await this.takeBack(tx, payout, reversed, now);
       return null;
     });
+  }
+
+  /** What came back whole waits for the next batch as if it had never gone; a part is owed again beside it. */
+  private async takeBack(tx: Transaction, payout: PayoutDto, reversed: Money, now: string): Promise<void> {
+    const posted = postedOf(payout);
+    const { parts, cameBack } = await this.transfers.cameBack(tx, payout);
+    const back = comesBack({ ...posted, status: payout.status, cameBack }, reversed);
+    if (back === null) return;
+    if (back.isWhole) {
+      await this.ledger.post({ type: 'transferReversed', ...posted }, now);
+      await this.payouts.noteReturned(tx, payout.id, now);
+      return this.payoutNews.returned(tx, payout, now);
+    }
+    const reversalId = uuidv7();
+    const { earnings, tax } = back;
+    const agencyId = payout.agencyId as AgencyId;
+    await this.ledger.post({ type: 'transferPartlyReversed', reversalId, agencyId, earnings, tax }, now);
+    await this.transfers.keepBack(tx, reversalId, payout, back, now);
+    await this.payoutNews.partlyReturned(tx, payout, { part: parts + 1, cameBack: add(earnings, tax) }, now);
   }
 
   /** Whether transfers can go to an agency's account. */

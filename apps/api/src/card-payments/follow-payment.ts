@@ -1,5 +1,14 @@
 import { marketplace } from '#access';
-import { changeOfCardPayment, chargebackFacts, type ChargebackStatus } from '#domain';
+import {
+  changeOfCardPayment,
+  chargebackFacts,
+  type ChargebackStatus,
+  type Currency,
+  type DisputeFees,
+  type Money,
+  moneyOf,
+  newDisputeFees,
+} from '#domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { ApiDatabase } from '../api-database.js';
@@ -14,7 +23,9 @@ export type LookAgain = number | null;
 interface ChargebackRow {
   readonly id: string;
   readonly status: ChargebackStatus;
+  readonly feeCurrency: Currency | null;
   readonly feeMinor: string | null;
+  readonly feeBackMinor: string;
 }
 
 /** What the payment service says of payments now, and what of it is new, posted once. The service is asked before the transaction begins. */
@@ -59,22 +70,27 @@ export class FollowPayment {
     const known = await this.payments.find({ intentId: said.intentId });
     if (known === null) return null;
     const { businessId, id: paymentId } = known;
-    const { amount, fee, status } = said;
+    const { amount, fees, status } = said;
     if (status === null) return said.isOver ? null : 86_400;
     return this.database.transaction(marketplace, async (tx) => {
       await this.ledger.takeTurn(businessId);
       await this.payments.lock(marketplace, paymentId);
       const [kept] = await tx.query<ChargebackRow>(
-        `SELECT id, status, fee_minor AS "feeMinor" FROM api.chargeback WHERE service_id = $1`,
+        `SELECT id, status, fee_currency AS "feeCurrency", fee_minor AS "feeMinor", fee_back_minor AS "feeBackMinor"
+           FROM api.chargeback WHERE service_id = $1`,
         [serviceId],
       );
       const chargebackId = kept?.id ?? uuidv7();
+      const newFees = newDisputeFees(feesOf(kept), fees);
       await tx.execute(
-        `INSERT INTO api.chargeback AS known (id, service_id, card_payment_id, business_id, currency, amount_minor, status, fee_minor, taken_at,
-                                              given_back_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7::text, $8, $9, CASE WHEN $7 = 'given-back' THEN $9::timestamptz END)
+        `INSERT INTO api.chargeback AS known (id, service_id, card_payment_id, business_id, currency, amount_minor, status, taken_at, given_back_at,
+                                              fee_currency, fee_minor, fee_back_minor)
+         VALUES ($1, $2, $3, $4, $5, $6, $7::text, $8, CASE WHEN $7 = 'given-back' THEN $8::timestamptz END, $9, $10, coalesce($11::bigint, 0))
          ON CONFLICT (service_id) DO UPDATE SET status = CASE known.status WHEN 'given-back' THEN known.status ELSE excluded.status END,
-           fee_minor = coalesce(known.fee_minor, excluded.fee_minor), given_back_at = coalesce(known.given_back_at, excluded.given_back_at)`,
+           given_back_at = coalesce(known.given_back_at, excluded.given_back_at),
+           fee_currency = coalesce(known.fee_currency, excluded.fee_currency),
+           fee_minor = CASE WHEN $10::bigint IS NULL THEN known.fee_minor ELSE coalesce(known.fee_minor, 0) + $10 END,
+           fee_back_minor = known.fee_back_minor + coalesce($11::bigint, 0)`,
         [
           chargebackId,
           serviceId,
@@ -83,18 +99,31 @@ export class FollowPayment {
           amount.currency,
           amount.amountMinor,
           status,
-          fee?.amountMinor ?? null,
           now,
+          newFees?.taken.currency ?? null,
+          newFees?.taken.amountMinor ?? null,
+          newFees?.givenBack.amountMinor ?? null,
         ],
       );
       for (const type of chargebackFacts(kept?.status ?? null, status)) {
         await this.ledger.post({ type, chargebackId, businessId, amount }, now);
       }
-      if (fee !== null && (kept?.feeMinor ?? null) === null) {
-        await this.ledger.post({ type: 'serviceFeeCharged', feeId: chargebackId, amount: fee }, now);
-      }
+      if (newFees !== null) await this.postFees(newFees, now);
       await this.invoicePayments.settle(businessId, amount.currency, new Set(), now);
       return said.isOver ? null : 86_400;
     });
   }
+
+  /** Each change has an id of its own: what was posted of a dispute stands in its row. */
+  private async postFees({ taken, givenBack }: DisputeFees, now: string): Promise<void> {
+    await this.ledger.post({ type: 'serviceFeeCharged', feeId: uuidv7(), amount: taken }, now);
+    await this.ledger.post({ type: 'serviceFeeReturned', feeId: uuidv7(), amount: givenBack }, now);
+  }
+}
+
+function feesOf(kept: ChargebackRow | undefined): DisputeFees | null {
+  if (kept === undefined || kept.feeCurrency === null || kept.feeMinor === null) return null;
+  const { feeCurrency, feeMinor, feeBackMinor } = kept;
+  const money = (minor: string): Money => moneyOf(BigInt(minor), feeCurrency);
+  return { taken: money(feeMinor), givenBack: money(feeBackMinor) };
 }

@@ -1,4 +1,11 @@
-import { type ChargebackStatus, DomainError, type Money, type SaidCardPayment, type SaidRefund } from '#domain';
+import {
+  type ChargebackStatus,
+  type DisputeFees,
+  DomainError,
+  type Money,
+  type SaidCardPayment,
+  type SaidRefund,
+} from '#domain';
 import type { Subject } from '../payments/payment-service-tasks.js';
 
 /** What somebody is about to pay. */
@@ -27,7 +34,8 @@ export interface SaidPayment extends SaidCardPayment {
 export interface SaidChargeback {
   readonly intentId: string;
   readonly amount: Money;
-  readonly fee: Money | null;
+  /** Null where it has taken none. */
+  readonly fees: DisputeFees | null;
   /** Null for one that has taken nothing. */
   readonly status: ChargebackStatus | null;
   /** Whether nothing more will be said of it. */
@@ -65,8 +73,8 @@ export abstract class PaymentService {
   abstract transfer(order: { payoutId: string; accountId: string; amount: Money; attempt: number }): Promise<string>;
   /** The service's id of a transfer that was done; null where none was. */
   abstract transferOf(payoutId: string): Promise<string | null>;
-  /** Whether all of a transfer came back. */
-  abstract transferIsReversed(serviceId: string): Promise<boolean>;
+  /** What of a transfer came back so far, in all. */
+  abstract reversedOf(serviceId: string): Promise<Money>;
   abstract openAccount(agency: { agencyId: string; countryCode: string; name: string }): Promise<string>;
   /** Where whoever acts for an agency tells the service who it is; good for some minutes. */
   abstract accountUrl(accountId: string, returnUrl: string): Promise<string>;
@@ -92,7 +100,7 @@ export class NoPaymentService extends PaymentService {
   chargeback = refuse;
   transfer = refuse;
   transferOf = refuse;
-  transferIsReversed = refuse;
+  reversedOf = refuse;
   openAccount = refuse;
   accountUrl = refuse;
   accountIsReady = refuse;

@@ -54,10 +54,16 @@ export class StartCardPaymentHandler implements ICommandHandler<StartCardPayment
     demand(webUrl !== null && takesCards(this.settings), 'card-payment.not-offered');
     const { invoiceId, amount, description } = await this.wanted(call, said);
     demandPayableByCard(amount);
-    const open = await this.payments.openOf(call.actor.organisationId, call.now);
+    const underWay = await this.payments.underWayOf(call.actor.organisationId, call.now);
+    const ofInvoice = underWay.filter((one) => one.invoiceId !== null && one.invoiceId === invoiceId);
+    demand(
+      ofInvoice.every(({ isOpen }) => isOpen),
+      'card-payment.under-way',
+    );
     // From two windows, the same invoice is paid at one place.
-    const same = open.find((one) => one.invoiceId !== null && one.invoiceId === invoiceId && equal(one.amount, amount));
+    const same = ofInvoice.find((one) => equal(one.amount, amount));
     if (same !== undefined) return { ...same, isNew: false };
+    const open = underWay.filter(({ isOpen }) => isOpen);
     demand(open.length < mostOpen, 'card-payment.too-many-open', { atMost: mostOpen });
     const id = uuidv7();
     const returnUrl = `${webUrl}${invoiceId === null ? '/money' : `/invoices/${invoiceId}`}`;

@@ -12,7 +12,7 @@ interface OpenRow {
   readonly openMinor: string;
 }
 
-/** Invoices that are open, by the day on which they were due. */
+/** Invoices and fees of reminders that are open, by the day on which they were due; a fee is due with its reminder. */
 @Injectable()
 export class Ageing {
   constructor(private readonly database: ApiDatabase) {}
@@ -42,9 +42,12 @@ export class Ageing {
     const seen = scope.kind === 'organisation' ? scope : marketplace;
     return this.database.read(seen, (tx) =>
       tx.query<OpenRow>(
-        `SELECT currency, due_on::text AS "dueOn", count(*)::integer AS invoices, sum(total_minor - credited_minor) AS "openMinor"
-           FROM api.invoice_payment
-          WHERE paid_at IS NULL AND total_minor > credited_minor AND ($1::uuid IS NULL OR $1 IN (agency_id, business_id))
+        `SELECT currency, due_on::text AS "dueOn", sum(invoices)::integer AS invoices, sum(minor) AS "openMinor" FROM (
+           SELECT currency, due_on, 1 AS invoices, total_minor - credited_minor AS minor, agency_id, business_id FROM api.invoice_payment
+            WHERE paid_at IS NULL AND total_minor > credited_minor
+           UNION ALL SELECT currency, sent_on, 0, fee_minor, agency_id, business_id FROM api.invoice_reminder
+            WHERE fee_id IS NOT NULL AND fee_paid_at IS NULL AND fee_waived_at IS NULL) AS open
+          WHERE $1::uuid IS NULL OR $1 IN (agency_id, business_id)
           GROUP BY currency, due_on ORDER BY currency, due_on`,
         [party ?? null],
       ),

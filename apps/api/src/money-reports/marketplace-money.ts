@@ -15,6 +15,20 @@ interface PurposeRow {
   readonly invoiced: string;
 }
 
+const isInDispute = (invoiceId: string): string =>
+  `EXISTS (SELECT FROM api.dispute_hold held WHERE held.invoice_id = ${invoiceId} AND held.settled_at IS NULL)`;
+
+/** What payouts are made of, as whoever makes them takes it together. */
+const dueToAgencies = `SELECT currency, agency_id, earnings_minor + tax_minor AS minor FROM api.invoice_payment paid
+     WHERE paid_at IS NOT NULL AND payout_id IS NULL AND NOT ${isInDispute('paid.invoice_id')}
+    UNION ALL SELECT note.currency, note.agency_id, -note.earnings_minor - note.tax_minor
+      FROM api.credit_note_payment note JOIN api.invoice_payment paid ON paid.invoice_id = note.invoice_id
+     WHERE note.payout_id IS NULL AND paid.paid_at IS NOT NULL AND NOT ${isInDispute('note.invoice_id')}
+    UNION ALL SELECT currency, agency_id, CASE WHEN fee_waived_at IS NULL THEN fee_minor ELSE -fee_minor END FROM api.invoice_reminder fee
+     WHERE fee_paid_at IS NOT NULL AND return_payout_id IS NULL AND (payout_id IS NULL) = (fee_waived_at IS NULL)
+       AND NOT ${isInDispute('fee.invoice_id')}
+    UNION ALL SELECT currency, agency_id, earnings_minor + tax_minor FROM api.transfer_reversal WHERE next_payout_id IS NULL`;
+
 /** What the marketplace's money comes to, by currency. */
 @Injectable()
 export class MarketplaceMoney {
@@ -55,20 +69,13 @@ export class MarketplaceMoney {
     return csvOf([columns, ...items.map(rowOf)]);
   }
 
+  /** What the next payouts come to: an agency of which more was taken back than it has earned since waits. */
   private async payoutsDue(): Promise<ReadonlyMap<string, Money>> {
     const rows = await this.database.read(marketplace, (tx) =>
       tx.query<{ currency: Currency; total: string }>(
-        `SELECT currency, sum(minor) AS total FROM (
-           SELECT paid.currency, paid.earnings_minor + paid.tax_minor - coalesce(back.minor, 0) AS minor
-           FROM api.invoice_payment paid LEFT JOIN (
-             SELECT invoice_id, sum(earnings_minor + tax_minor) AS minor FROM api.credit_note_payment
-              WHERE payout_id IS NULL GROUP BY invoice_id) back ON back.invoice_id = paid.invoice_id
-          WHERE paid.paid_at IS NOT NULL AND paid.payout_id IS NULL
-            AND NOT EXISTS (SELECT FROM api.dispute_hold held WHERE held.invoice_id = paid.invoice_id AND held.settled_at IS NULL)
-           UNION ALL SELECT currency, CASE WHEN fee_waived_at IS NULL THEN fee_minor ELSE -fee_minor END FROM api.invoice_reminder fee
-            WHERE fee_paid_at IS NOT NULL AND return_payout_id IS NULL AND (payout_id IS NULL) = (fee_waived_at IS NULL)
-            AND NOT EXISTS (SELECT FROM api.dispute_hold held WHERE held.invoice_id = fee.invoice_id AND held.settled_at IS NULL)
-         ) AS due GROUP BY currency`,
+        `SELECT currency, sum(greatest(minor, 0)) AS total FROM (
+           SELECT currency, agency_id, sum(minor) AS minor FROM (${dueToAgencies}) AS due GROUP BY currency, agency_id
+         ) AS each_agency GROUP BY currency`,
       ),
     );
     return new Map(rows.map(({ currency, total }) => [currency, moneyOf(BigInt(total), currency)]));
@@ -93,6 +100,7 @@ function figuresOf(rows: readonly PurposeRow[], currency: Currency): Omit<Market
     refundsDue: amount('refunds-payable', 'total'),
     disputed: amount('disputed', 'total'),
     unassigned: amount('unassigned', 'total'),
+    paymentFees: amount('payment-fees', 'total'),
   };
 }
 
@@ -112,6 +120,7 @@ const columns = [
   'open_31_60_minor',
   'open_61_90_minor',
   'open_over_90_minor',
+  'payment_fees_minor',
 ];
 const rowOf = (money: MarketplaceMoneyDto): (string | number | null)[] => [
   money.currency,
@@ -122,4 +131,5 @@ const rowOf = (money: MarketplaceMoneyDto): (string | number | null)[] => [
     ({ amountMinor }) => amountMinor,
   ),
   ...(['not-due', '1-30', '31-60', '61-90', 'over-90'] as const).map((bucket) => money.open[bucket].amountMinor),
+  money.paymentFees.amountMinor,
 ];

@@ -1,5 +1,7 @@
 import type { AccountStatementDto, LineSpendingDto, MarketplaceMoneyDto } from '#contracts';
+import { DunningSweep } from '../dunning/dunning-sweep.js';
 import { aBookableAssistant } from '../testing/bookable.js';
+import { aChangeOrder } from '../testing/change-orders.js';
 import { anAcceptedRun, anEngagement } from '../testing/engagements.js';
 import { aPayout } from '../testing/payments.js';
 import { aBusiness, anAdministrator, anAgency, type SignedIn } from '../testing/people.js';
@@ -120,12 +122,14 @@ describe('the reconciliation', () => {
     expect((await note('out-1')).body.code).toBe('bank-fee.own-transfer');
     expect((await note('back-1')).body.code).toBe('bank-fee.no-debit');
     expect(await differences()).toEqual([]);
+    const balance = { amountMinor: 250, currency: 'EUR' };
     const { items } = await get(administrator, '/v1/ledger/accounts');
-    expect(items).toContainEqual({
-      party: null,
-      purpose: 'payment-fees',
-      balance: { amountMinor: 250, currency: 'EUR' },
-    });
+    expect(items).toContainEqual({ party: null, purpose: 'payment-fees', balance });
+    expect((await euros()).paymentFees).toEqual(balance);
+    const { lines } = (await get(administrator, '/v1/ledger/statement')) as AccountStatementDto;
+    expect(lines).toContainEqual(
+      expect.objectContaining({ purpose: 'payment-fees', fact: 'bankFeeCharged', amount: balance, balance }),
+    );
   });
 });
 
@@ -158,6 +162,45 @@ describe('a statement', () => {
     expect([others.accounts, others.lines]).toEqual([[], []]);
     const byAdministrator = await get(administrator, `/v1/ledger/statement?party=${business.organisationId}`);
     expect(byAdministrator.accounts).toEqual([charged]);
+  });
+});
+
+describe('the fee of a reminder', () => {
+  it('is in the statements of both sides and among what is open, until it is paid', async () => {
+    const business = await aBusiness(api);
+    const engaged = await anEngagement(api, bookable, business);
+    await aChangeOrder(api, engaged, {
+      invoicing: { daysToPay: 7, reminders: [{ afterDays: 1, feeMinor: 1_500 }], selfBilling: false },
+    });
+    await anAcceptedRun(api, engaged);
+    const period = { engagementId: engaged.id, periodFrom: day(-1), periodTo: day(0) };
+    const { body: invoice } = await api.http.post('/v1/invoices').set(agency.headers()).send(period).expect(201);
+    const total = invoice.total.amountMinor as number;
+    const sentAt = new Date(Date.parse(api.clock.now()) + 9 * 86_400_000).toISOString();
+    await api.app.get(DunningSweep, { strict: false }).sweep(sentAt);
+    const { items: ages } = await get(business, '/v1/reports/ageing');
+    expect(ages).toMatchObject([{ invoices: 1, total: { amountMinor: total + 1_500 } }]);
+    const feesOf = async (by: SignedIn) => {
+      const { lines } = (await get(by, `/v1/ledger/statement?from=${day(8)}&to=${day(10)}`)) as AccountStatementDto;
+      return lines.flatMap(({ fact, purpose, amount }) =>
+        fact.startsWith('reminderFee') ? [[fact, purpose, amount.amountMinor]] : [],
+      );
+    };
+    expect(await feesOf(business)).toEqual([['reminderFeeCharged', 'receivable', 1_500]]);
+    expect(await feesOf(agency)).toEqual([['reminderFeeCharged', 'agency-payable', 1_500]]);
+    const paid = (total + 1_500) / 100;
+    await api.http
+      .post('/v1/admin/bank-statements')
+      .set({ ...administrator.headers(), 'content-type': 'text/csv' })
+      .send(
+        `bookedOn,amount,currency,bankReference,remittance\n2026-03-02,${paid},EUR,late-1,${invoice.payment.reference}`,
+      )
+      .expect(200);
+    expect((await get(business, '/v1/reports/ageing')).items).toEqual([]);
+    const { lines } = (await get(business, '/v1/ledger/statement')) as AccountStatementDto;
+    expect(lines.filter(({ fact }) => fact === 'reminderFeePaid').map(({ amount }) => amount.amountMinor)).toEqual([
+      -1_500, -1_500,
+    ]);
   });
 });
 

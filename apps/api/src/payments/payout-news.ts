@@ -1,7 +1,7 @@
 import type { PayoutDto } from '#contracts';
 import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { payoutReturned, payoutSent } from './payout.events.js';
+import { type PartBack, payoutPartlyReturned, payoutReturned, payoutSent } from './payout.events.js';
 
 /** What others hear of payouts, however they go. */
 @Injectable()
@@ -12,5 +12,9 @@ export class PayoutNews {
 
   returned(tx: Transaction, payout: PayoutDto, now: string): Promise<void> {
     return tx.append([payoutReturned(payout, now)]);
+  }
+
+  partlyReturned(tx: Transaction, payout: PayoutDto, back: PartBack, now: string): Promise<void> {
+    return tx.append([payoutPartlyReturned(payout, back, now)]);
   }
 }

@@ -1,5 +1,6 @@
 import { marketplace } from '#access';
-import { type AgencyId, type Currency, demand, type Money, moneyOf } from '#domain';
+import type { PayoutDto } from '#contracts';
+import { type Currency, demand, type Money, moneyOf, type PayoutParts } from '#domain';
 import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { ApiDatabase } from '../api-database.js';
@@ -7,7 +8,6 @@ import { PaymentServiceTasks } from './payment-service-tasks.js';
 
 /** What the payment service is to transfer. */
 export interface TransferOrder {
-  readonly agencyId: AgencyId;
   readonly accountId: string;
   /** Null until the service has done it. */
   readonly transferId: string | null;
@@ -33,7 +33,7 @@ export class PayoutTransfers {
   async find(id: string): Promise<TransferOrder | null> {
     const [row] = await this.database.read(marketplace, (tx) =>
       tx.query<TransferRow>(
-        `SELECT payout.agency_id AS "agencyId", payment_account AS "accountId", transfer_id AS "transferId", payout.currency,
+        `SELECT payment_account AS "accountId", transfer_id AS "transferId", payout.currency,
                 call_off_asked_at IS NOT NULL AS "isCalledOff", earnings_minor + tax_minor AS "amountMinor"
            FROM api.payout JOIN api.payout_batch batch ON batch.id = payout.batch_id
           WHERE payout.id = $1 AND payment_account IS NOT NULL AND batch.sent_at IS NOT NULL AND payout.status <> 'returned'`,
@@ -67,5 +67,25 @@ export class PayoutTransfers {
       now,
       transferId,
     ]);
+  }
+
+  /** What of a transfer came back in parts so far, and in how many. */
+  async cameBack(tx: Transaction, { id, total }: PayoutDto): Promise<{ parts: number; cameBack: PayoutParts }> {
+    const [row] = await tx.query<{ parts: number; earnings: string; tax: string }>(
+      `SELECT count(*)::integer AS parts, coalesce(sum(earnings_minor), 0) AS earnings, coalesce(sum(tax_minor), 0) AS tax
+         FROM api.transfer_reversal WHERE payout_id = $1`,
+      [id],
+    );
+    const of = (minor: string): Money => moneyOf(BigInt(minor), total.currency as Currency);
+    return { parts: row!.parts, cameBack: { earnings: of(row!.earnings), tax: of(row!.tax) } };
+  }
+
+  /** It is owed again: the next payout takes it along. */
+  async keepBack(tx: Transaction, id: string, payout: PayoutDto, { earnings, tax }: PayoutParts, now: string) {
+    await tx.execute(
+      `INSERT INTO api.transfer_reversal (id, payout_id, agency_id, currency, earnings_minor, tax_minor, reversed_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, payout.id, payout.agencyId, earnings.currency, earnings.amountMinor, tax.amountMinor, now],
+    );
   }
 }

@@ -30,6 +30,8 @@ interface PayoutRow {
   readonly invoiceIds: string[];
   readonly creditNoteIds: string[];
   readonly reminderFeeIds: string[];
+  readonly transferReversalIds: string[];
+  readonly cameBackMinor: string;
   readonly fault: string | null;
   readonly status: PayoutStatus;
   readonly madeAt: Date;
@@ -60,6 +62,9 @@ interface BatchRow {
 const columns = `id, batch_id AS "batchId", agency_id AS "agencyId", holder, iban, currency, earnings_minor AS "earningsMinor",
   tax_minor AS "taxMinor", invoice_ids AS "invoiceIds",
   credit_note_ids AS "creditNoteIds", reminder_fee_ids AS "reminderFeeIds",
+  transfer_reversal_ids AS "transferReversalIds",
+  (SELECT coalesce(sum(back.earnings_minor + back.tax_minor), 0) FROM api.transfer_reversal back WHERE back.payout_id = payout.id)
+    AS "cameBackMinor",
   (SELECT fault FROM api.payment_service_task task WHERE task.about = 'transfer' AND task.subject = payout.id::text) AS fault, status, made_at AS "madeAt", sent_at AS "sentAt", returned_at AS "returnedAt"`;
 const batchColumns = `id, currency, made_at AS "madeAt", sent_at AS "sentAt"`;
 const sorts = bothWays('made', 'made_at', 'timestamptz');
@@ -74,8 +79,8 @@ export class PayoutStore {
   constructor(private readonly database: ApiDatabase) {}
 
   /**
-   * Paid invoices of a currency, what was taken back of such, and paid fees of reminders, that are in no payout and no dispute; locked, so that two batches
-   * don't take the same.
+   * Paid invoices of a currency, what was taken back of such, and paid fees of reminders, that are in no payout and no dispute, and what came back of
+   * transfers; locked, so that two batches don't take the same.
    */
   async lockDue(tx: Transaction, currency: Currency): Promise<PaidDocument[]> {
     const invoices = await tx.query<DueRow>(
@@ -103,7 +108,12 @@ export class PayoutStore {
         ORDER BY fee_id FOR UPDATE`,
       [currency],
     );
-    return [...invoices, ...creditNotes, ...fees].map(({ earningsMinor, taxMinor, ...row }) => ({
+    const reversals = await tx.query<DueRow>(
+      `SELECT 'transfer-reversal' AS kind, id, agency_id AS "agencyId", earnings_minor AS "earningsMinor", tax_minor AS "taxMinor"
+         FROM api.transfer_reversal WHERE currency = $1 AND next_payout_id IS NULL ORDER BY id FOR UPDATE`,
+      [currency],
+    );
+    return [...invoices, ...creditNotes, ...fees, ...reversals].map(({ earningsMinor, taxMinor, ...row }) => ({
       ...row,
       earnings: moneyOf(BigInt(earningsMinor), currency),
       tax: moneyOf(BigInt(taxMinor), currency),
@@ -138,11 +148,11 @@ export class PayoutStore {
     payout: PlannedPayout<PayoutAccount>,
     now: string,
   ): Promise<void> {
-    const { agencyId, account, earnings, tax, invoiceIds, creditNoteIds, reminderFeeIds } = payout;
+    const { agencyId, account, earnings, tax, invoiceIds, creditNoteIds, reminderFeeIds, transferReversalIds } = payout;
     await tx.execute(
       `INSERT INTO api.payout (id, batch_id, agency_id, holder, iban, currency, earnings_minor, tax_minor, invoice_ids, status, made_at,
-                               credit_note_ids, reminder_fee_ids, payment_account)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'made', $10, $11, $12, $13)`,
+                               credit_note_ids, reminder_fee_ids, payment_account, transfer_reversal_ids)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'made', $10, $11, $12, $13, $14)`,
       [
         id,
         batchId,
@@ -157,12 +167,17 @@ export class PayoutStore {
         creditNoteIds,
         reminderFeeIds,
         'iban' in account ? null : account.serviceId,
+        transferReversalIds,
       ],
     );
     await tx.execute(`UPDATE api.invoice_payment SET payout_id = $1 WHERE invoice_id = ANY ($2)`, [id, invoiceIds]);
     await tx.execute(`UPDATE api.credit_note_payment SET payout_id = $1 WHERE credit_note_id = ANY ($2)`, [
       id,
       creditNoteIds,
+    ]);
+    await tx.execute(`UPDATE api.transfer_reversal SET next_payout_id = $1 WHERE id = ANY ($2)`, [
+      id,
+      transferReversalIds,
     ]);
     // One that is in a payout already is taken back of this one.
     await tx.execute(
@@ -199,6 +214,7 @@ export class PayoutStore {
     await tx.execute(`UPDATE api.payout SET status = 'returned', returned_at = $2 WHERE id = $1`, [id, now]);
     await tx.execute(`UPDATE api.invoice_payment SET payout_id = NULL WHERE payout_id = $1`, [id]);
     await tx.execute(`UPDATE api.credit_note_payment SET payout_id = NULL WHERE payout_id = $1`, [id]);
+    await tx.execute(`UPDATE api.transfer_reversal SET next_payout_id = NULL WHERE next_payout_id = $1`, [id]);
     await tx.execute(`UPDATE api.invoice_reminder SET payout_id = NULL WHERE payout_id = $1`, [id]);
     await tx.execute(`UPDATE api.invoice_reminder SET return_payout_id = NULL WHERE return_payout_id = $1`, [id]);
   }
@@ -276,6 +292,8 @@ function payoutDto({ holder, iban, currency, earningsMinor, taxMinor, ...row }: 
     invoiceIds: row.invoiceIds,
     creditNoteIds: row.creditNoteIds,
     reminderFeeIds: row.reminderFeeIds,
+    transferReversalIds: row.transferReversalIds,
+    cameBack: moneyOf(BigInt(row.cameBackMinor), currency),
     fault: row.fault,
     madeAt: row.madeAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,

@@ -14,15 +14,47 @@ interface FakeSession {
   readonly intentId: string;
   readonly amount: number;
   readonly currency: string;
+  /** Where whoever has paid, or doesn't want to, is led back to. */
+  readonly back: Readonly<Record<'success' | 'cancel', string>>;
   status: 'open' | 'complete' | 'expired';
   intentStatus: 'requires_payment_method' | 'processing' | 'succeeded';
   charge: FakeCharge | null;
+}
+
+interface FakeTransfer {
+  readonly amount: number;
+  readonly destination: string;
+  readonly payoutId: string;
+  /** What was taken back of it so far. */
+  reversed: number;
+}
+
+interface FakeDispute {
+  readonly intentId: string;
+  readonly amount: number;
+  readonly fee: number;
+  status: string;
+  /** What of the fee comes back with the money; null as long as the money isn't back. */
+  feeBack: number | null;
 }
 
 /** How it answers: well; after the caller has lost patience; with a fault of its own; or that it is short of money. */
 type Mood = 'well' | 'silent' | 'broken' | 'short';
 
 export const fakeStripeSecret = 'whsec_of_the_tests';
+
+/** An event about something, as Stripe sends it: its body, and what it says in `stripe-signature`. */
+export function fakeStripeEvent(
+  type: string,
+  object: object,
+  at: string,
+  secret = fakeStripeSecret,
+): { body: string; signature: string } {
+  const body = JSON.stringify({ id: `evt_${randomUUID()}`, object: 'event', type, data: { object } });
+  const time = Math.floor(Date.parse(at) / 1_000);
+  const signature = createHmac('sha256', secret).update(`${time}.${body}`).digest('hex');
+  return { body, signature: `t=${time},v1=${signature}` };
+}
 
 /**
  * Stripe as far as it is asked here, out of its documentation: sessions, refunds, transfers, accounts and disputes that a spec moves, with the same
@@ -32,9 +64,11 @@ export class FakeStripe {
   mood: Mood = 'well';
   readonly sessions = new Map<string, FakeSession>();
   readonly refunds = new Map<string, { status: string; amount: number; refundId: string; intentId: string }>();
-  readonly transfers = new Map<string, { amount: number; destination: string; payoutId: string; reversed: boolean }>();
+  readonly transfers = new Map<string, FakeTransfer>();
   readonly accounts = new Map<string, { transfers: 'pending' | 'active' }>();
-  readonly disputes = new Map<string, { intentId: string; amount: number; status: string; fee: number }>();
+  readonly disputes = new Map<string, FakeDispute>();
+  /** Happens once, when the next order was carried out, which nobody is told then. */
+  onOrder: (() => void) | null = null;
   /** In minor units of euros. */
   balance = 0;
   private readonly byKey = new Map<string, [number, object]>();
@@ -70,12 +104,9 @@ export class FakeStripe {
     this.balance += session.amount - (fee ?? 0);
   }
 
-  /** An event about something, as Stripe sends it. */
-  event(type: string, object: object, at: string, secret = fakeStripeSecret): { body: string; signature: string } {
-    const body = JSON.stringify({ id: `evt_${randomUUID()}`, object: 'event', type, data: { object } });
-    const time = Math.floor(Date.parse(at) / 1_000);
-    const signature = createHmac('sha256', secret).update(`${time}.${body}`).digest('hex');
-    return { body, signature: `t=${time},v1=${signature}` };
+  /** Her bank doesn't do it after all. */
+  fail(paymentId: string): void {
+    Object.assign(this.sessionOf(paymentId), { status: 'complete', intentStatus: 'requires_payment_method' });
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -84,6 +115,7 @@ export class FakeStripe {
     const fields = Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString()));
     if (this.mood === 'silent') return;
     const { pathname, searchParams } = new URL(request.url!, 'http://stripe');
+    if (pathname.startsWith('/pay/')) return this.checkOut(pathname, request.method!, response);
     const key = String(request.headers['idempotency-key'] ?? '');
     // As Stripe does, also of what it has refused, and of faults of its own.
     const given =
@@ -91,7 +123,29 @@ export class FakeStripe {
       this.answerTo(request.method!, pathname, { ...Object.fromEntries(searchParams), ...fields });
     if (key !== '') this.byKey.set(key, given);
     const [status, said] = given;
+    if (request.method === 'POST' && this.onOrder !== null) {
+      const happens = this.onOrder;
+      this.onOrder = null;
+      return happens();
+    }
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(said));
+  }
+
+  /** The page on which somebody gives her card; what she does there is a button each. */
+  private checkOut(path: string, method: string, response: ServerResponse): void {
+    const [, , id = '', does] = path.split('/');
+    const session = this.sessions.get(id);
+    if (session === undefined) return void response.writeHead(404).end();
+    if (method === 'GET') {
+      const buttons = ['pay', 'fail', 'cancel'].map(
+        (name) => `<form method="post" action="/pay/${id}/${name}"><button>${name}</button></form>`,
+      );
+      const page = `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Pay</title><h1>Pay</h1>${buttons.join('')}</html>`;
+      return void response.writeHead(200, { 'content-type': 'text/html' }).end(page);
+    }
+    if (does === 'pay') this.pay(session.paymentId);
+    if (does === 'fail') this.fail(session.paymentId);
+    response.writeHead(303, { location: session.back[does === 'cancel' ? 'cancel' : 'success'] }).end();
   }
 
   private answerTo(method: string, path: string, fields: Fields): [number, object] {
@@ -114,7 +168,7 @@ export class FakeStripe {
     if (kind === 'transfers' && method === 'GET' && id === '')
       return [200, { data: this.transfersOf(fields['transfer_group']!) }];
     if (kind === 'refunds') return method === 'POST' ? this.newRefund(fields) : found(this.refunds.get(id));
-    if (kind === 'transfers') return method === 'POST' ? this.newTransfer(fields) : found(this.transfers.get(id));
+    if (kind === 'transfers') return method === 'POST' ? this.newTransfer(fields) : found(this.transfer(id));
     if (kind === 'account_links') return [200, { url: `${this.url}/onboarding/${fields['account']}` }];
     if (kind === 'accounts') {
       if (method === 'POST') return [200, this.newAccount()];
@@ -133,6 +187,7 @@ export class FakeStripe {
       intentId: `pi_${randomUUID().replaceAll('-', '')}`,
       amount: Number(fields['line_items[0][price_data][unit_amount]']),
       currency: fields['line_items[0][price_data][currency]']!,
+      back: { success: fields['success_url']!, cancel: fields['cancel_url']! },
       status: 'open',
       intentStatus: 'requires_payment_method',
       charge: null,
@@ -187,8 +242,15 @@ export class FakeStripe {
       fields['destination']!,
     ];
     this.balance -= amount;
-    this.transfers.set(id, { amount, destination, payoutId: fields['metadata[ajudant_payout]']!, reversed: false });
-    return [200, { id, reversed: false }];
+    this.transfers.set(id, { amount, destination, payoutId: fields['metadata[ajudant_payout]']!, reversed: 0 });
+    return [200, this.transfer(id)!];
+  }
+
+  private transfer(id: string): object | undefined {
+    const transfer = this.transfers.get(id);
+    if (transfer === undefined) return undefined;
+    const { amount, reversed } = transfer;
+    return { id, amount, currency: 'eur', amount_reversed: reversed, reversed: reversed === amount };
   }
 
   private newAccount(): object {
@@ -200,8 +262,11 @@ export class FakeStripe {
   private dispute(id: string): object | undefined {
     const dispute = this.disputes.get(id);
     if (dispute === undefined) return undefined;
-    const { intentId, amount, status, fee } = dispute;
-    const balances = [{ amount: -amount, fee, currency: 'eur' }];
+    const { intentId, amount, status, fee, feeBack } = dispute;
+    const isInquiry = status.startsWith('warning_');
+    const taken = isInquiry ? [] : [{ amount: -amount, fee, currency: 'eur' }];
+    const back = feeBack === null ? [] : [{ amount, fee: -feeBack, currency: 'eur' }];
+    const balances = [...taken, ...back];
     return { id, payment_intent: intentId, amount, currency: 'eur', status, balance_transactions: balances };
   }
 }

@@ -17,6 +17,7 @@ export const cardPaymentErrors = errorTable({
     'card-payment.nothing-open': 'Nothing of the invoice is open',
     'card-payment.not-paid': 'Nothing was paid that could go back',
     'payment-service.refused': 'The payment service does not do this',
+    'card-payment.under-way': 'The invoice is being paid by card: the payment service waits for the money',
     'card-payment.too-many-open': 'Too many payments by card are open',
     'payout.not-waiting': 'Only a payout that waits for the payment service can be called off',
     'payout.goes-by-service': 'The payout goes through the payment service, which says itself what became of it',

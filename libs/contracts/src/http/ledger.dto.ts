@@ -48,12 +48,14 @@ export const ledgerFacts = [
   'bankFeeCharged',
   'cardPaymentReceived',
   'serviceFeeCharged',
+  'serviceFeeReturned',
   'cardRefundSent',
   'cardRefundReturned',
   'chargebackTaken',
   'chargebackWon',
   'payoutTransferred',
   'transferReversed',
+  'transferPartlyReversed',
   'serviceSettled',
 ] as const;
 

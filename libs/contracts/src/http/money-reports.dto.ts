@@ -20,10 +20,11 @@ export class AgeingQueryDto {
   @IsOptional() @IsUUID() party?: string;
 }
 
-/** Open invoices of one currency. */
+/** Open invoices and fees of reminders, of one currency. */
 export class AgeingDto {
   currency!: string;
   invoices!: number;
+  /** Of the invoices, and of the fees beside them. */
   total!: SignedMoneyDto;
   ages!: AgesDto;
 }
@@ -45,13 +46,15 @@ export class MarketplaceMoneyDto {
   /** Now, as all that follows: what businesses have paid ahead, and what of it is kept for booked time. */
   prepaid!: SignedMoneyDto;
   held!: SignedMoneyDto;
-  /** Open invoices, by how late they are. */
+  /** Open invoices and fees of reminders, by how late they are. */
   open!: AgesDto;
-  /** What paid invoices have earned and no payout has taken. */
+  /** What the next payouts come to. */
   payoutsDue!: SignedMoneyDto;
   refundsDue!: SignedMoneyDto;
   disputed!: SignedMoneyDto;
   unassigned!: SignedMoneyDto;
+  /** What banks and the payment service have taken, less what they gave back. */
+  paymentFees!: SignedMoneyDto;
 }
 
 export class MarketplaceMoneyListDto {

@@ -130,6 +130,10 @@ export class PayoutDto {
   creditNoteIds!: string[];
   /** Paid fees of reminders, which are in its earnings, and those that were paid out and waived since, which lessen them. */
   reminderFeeIds!: string[];
+  /** Parts of earlier payouts that came back from the payment service, and are in its earnings and tax again. */
+  transferReversalIds!: string[];
+  /** What of it the payment service has taken back in parts: it is owed again. */
+  cameBack!: MoneyDto;
   /** Why the payment service hasn't done it yet; null for what it has, and for what goes to a bank. */
   fault!: string | null;
   madeAt!: string;

@@ -7,9 +7,10 @@ import { transactionOf } from './ledger/postings.js';
 import type { Currency } from './money/currency.js';
 import { add, type Money, moneyOf, subtract, sum, zero } from './money/money.js';
 import { changeOfFunds, demandCovered, fundsToCharge } from './payments/booked-funds.js';
-import { type PaidDocument, planPayouts } from './payments/payout.js';
+import { type PaidDocument, planByAccount } from './payments/payout.js';
 import { demandRefundable } from './payments/refund.js';
 import { invoicesToSettle } from './payments/settle-invoices.js';
+import { comesBack, type KeptTransfer } from './payments/transfer.js';
 import { commissionOn, taxOn } from './pricing/quote.js';
 
 const agencyId = 'agency' as AgencyId;
@@ -27,8 +28,11 @@ const steps = fc.oneof(
   fc.record({ does: fc.constant('sendRefund' as const), which: fc.nat(9), comesBack: fc.boolean() }),
   fc.record({ does: fc.constant('dispute' as const), which: fc.nat(9) }),
   fc.record({ does: fc.constant('settle' as const), which: fc.nat(9) }),
-  fc.record({ does: fc.constant('payOut' as const), comesBack: fc.boolean() }),
+  fc.record({ does: fc.constant('payOut' as const), comesBack: fc.boolean(), byService: fc.boolean() }),
+  fc.record({ does: fc.constant('takeBack' as const), which: fc.nat(9), share: fc.integer({ min: 1, max: 100 }) }),
   fc.record({ does: fc.constant('card' as const), amount: fc.integer({ min: 1, max: 200_000 }), feeBps: fc.nat(400) }),
+  fc.record({ does: fc.constant('chargeback' as const), which: fc.nat(9), fee: fc.nat(2_500) }),
+  fc.record({ does: fc.constant('win' as const), which: fc.nat(9), share: fc.nat(100) }),
   fc.record({ does: fc.constant('remind' as const), which: fc.nat(9), fee: fc.integer({ min: 1, max: 4_000 }) }),
   fc.record({ does: fc.constant('waive' as const), which: fc.nat(9) }),
 );
@@ -50,6 +54,28 @@ interface ReminderFee {
   readonly issuedAt: string;
   became: 'open' | 'paid' | 'paidOut' | 'waived';
 }
+/** A payment by card, and what became of it where its holder disputed it. */
+interface CardPayment {
+  readonly paymentId: string;
+  readonly amount: Money;
+  /** What the service took for the dispute. */
+  disputeFee: Money;
+  became: 'received' | 'taken' | 'givenBack';
+}
+/** A part of a transfer that came back. */
+interface PartBack {
+  readonly reversalId: string;
+  readonly earnings: Money;
+  readonly tax: Money;
+  isPaidOut: boolean;
+}
+/** What went to the agency's account at the payment service, and what it was for. */
+interface Transfer extends KeptTransfer {
+  readonly payoutId: string;
+  readonly invoices: readonly IssuedInvoice[];
+  readonly fees: readonly ReminderFee[];
+  readonly parts: readonly PartBack[];
+}
 interface Charge {
   readonly subtotal: Money;
   readonly commission: Money;
@@ -66,6 +92,9 @@ class Marketplace {
   readonly fees: ReminderFee[] = [];
   /** What the payment service has got, and what it kept of it. */
   readonly cards = { came: 0, cost: 0 };
+  readonly cardPayments: CardPayment[] = [];
+  readonly transfers: Transfer[] = [];
+  readonly parts: PartBack[] = [];
   private ids = 0;
 
   constructor(private readonly currency: Currency) {}
@@ -101,6 +130,25 @@ class Marketplace {
     this.cards.cost += fee.amountMinor;
     this.post({ type: 'cardPaymentReceived', paymentId, businessId, amount });
     this.post({ type: 'serviceFeeCharged', feeId: paymentId, amount: fee });
+    this.cardPayments.push({ paymentId, amount, disputeFee: zero(this.currency), became: 'received' });
+    this.settle(new Set());
+  }
+
+  takeFromCard(payment: CardPayment, fee: Money): void {
+    payment.became = 'taken';
+    payment.disputeFee = fee;
+    this.cards.cost += fee.amountMinor;
+    const { paymentId: chargebackId, amount } = payment;
+    this.post({ type: 'chargebackTaken', chargebackId, businessId, amount });
+    this.post({ type: 'serviceFeeCharged', feeId: this.id(), amount: fee });
+  }
+
+  winCardDispute(payment: CardPayment, feeBack: Money): void {
+    payment.became = 'givenBack';
+    this.cards.cost -= feeBack.amountMinor;
+    const { paymentId: chargebackId, amount } = payment;
+    this.post({ type: 'chargebackWon', chargebackId, businessId, amount });
+    this.post({ type: 'serviceFeeReturned', feeId: this.id(), amount: feeBack });
     this.settle(new Set());
   }
 
@@ -206,7 +254,7 @@ class Marketplace {
     this.post({ type: 'disputeSettled', holdId: this.id(), agencyId, earnings, tax });
   }
 
-  payOut(comesBack: boolean): void {
+  payOut(isReturned: boolean, byService: boolean): void {
     const due = this.invoices.filter(({ paid, paidOut, disputed }) => paid && !paidOut && disputed === null);
     const documents = due.flatMap(({ invoiceId, whole, credited }): PaidDocument[] => [
       { kind: 'invoice', id: invoiceId, agencyId, earnings: whole.subtotal, tax: whole.tax },
@@ -222,15 +270,57 @@ class Marketplace {
     for (const { feeId: id, amount } of owed) {
       documents.push({ kind: 'reminder-fee', id, agencyId, earnings: amount, tax: zero(this.currency) });
     }
-    const accounts = new Map([[agencyId, { holder: 'Agency', iban: 'ES9121000418450200051332' }]]);
-    const [planned] = planPayouts(documents, accounts, this.currency);
-    const { earnings, tax } = planned!;
-    this.post({ type: 'payoutSent', payoutId: this.id(), agencyId, earnings, tax });
-    if (comesBack) this.post({ type: 'payoutReturned', payoutId: this.id(), agencyId, earnings, tax });
-    else {
-      for (const invoice of due) invoice.paidOut = true;
-      for (const fee of owed) fee.became = 'paidOut';
+    const parts = this.parts.filter(({ isPaidOut }) => !isPaidOut);
+    for (const { reversalId: id, earnings, tax } of parts) {
+      documents.push({ kind: 'transfer-reversal', id, agencyId, earnings, tax });
     }
+    const planned = planByAccount(
+      documents,
+      {
+        byBank: new Map([[agencyId, 'bank' as const]]),
+        byService: new Map(byService ? [[agencyId, 'service' as const]] : []),
+        atService: this.money(this.balance('payment-service')),
+      },
+      this.currency,
+    );
+    const { earnings, tax, account } = planned[0]!;
+    const payoutId = this.id();
+    const posted = { payoutId, agencyId, earnings, tax };
+    this.post({ type: account === 'bank' ? 'payoutSent' : 'payoutTransferred', ...posted });
+    if (isReturned) {
+      this.post({ type: account === 'bank' ? 'payoutReturned' : 'transferReversed', ...posted });
+      return;
+    }
+    for (const invoice of due) invoice.paidOut = true;
+    for (const fee of owed) fee.became = 'paidOut';
+    for (const part of parts) part.isPaidOut = true;
+    if (account === 'bank') return;
+    const cameBack = { earnings: zero(this.currency), tax: zero(this.currency) };
+    this.transfers.push({ payoutId, status: 'sent', earnings, tax, cameBack, invoices: due, fees: owed, parts });
+  }
+
+  /** The payment service takes back what it has said to take back of a transfer, in all. */
+  takeBack(index: number, reversed: Money): void {
+    const transfer = this.transfers[index]!;
+    const back = comesBack(transfer, reversed);
+    if (back === null) return;
+    const { earnings, tax } = back;
+    if (back.isWhole) {
+      this.transfers.splice(index, 1);
+      this.post({ type: 'transferReversed', payoutId: transfer.payoutId, agencyId, earnings, tax });
+      for (const invoice of transfer.invoices) invoice.paidOut = false;
+      for (const fee of transfer.fees) fee.became = 'paid';
+      for (const part of transfer.parts) part.isPaidOut = false;
+      return;
+    }
+    const reversalId = this.id();
+    this.post({ type: 'transferPartlyReversed', reversalId, agencyId, earnings, tax });
+    this.parts.push({ reversalId, earnings, tax, isPaidOut: false });
+    const { cameBack } = transfer;
+    this.transfers[index] = {
+      ...transfer,
+      cameBack: { earnings: add(cameBack.earnings, earnings), tax: add(cameBack.tax, tax) },
+    };
   }
 
   private isDisputed(id: InvoiceId): boolean {
@@ -264,7 +354,8 @@ class Marketplace {
 }
 
 /** What somebody with a pencil would say, who knows nothing of accounts: whose money lies in the bank. */
-function inTheBank({ invoices, holds, refunds, fees, cards }: Marketplace, came: number, went: number) {
+function inTheBank(market: Marketplace, came: number, went: number) {
+  const { invoices, holds, refunds, fees, cards, cardPayments, transfers, parts } = market;
   const ofFees = (...became: readonly ReminderFee['became'][]): number =>
     sumOf(fees.filter((fee) => became.includes(fee.became)).map(({ amount }) => amount.amountMinor));
   const paid = invoices.filter((invoice) => invoice.paid);
@@ -275,9 +366,15 @@ function inTheBank({ invoices, holds, refunds, fees, cards }: Marketplace, came:
   const paidOut = invoices.filter((invoice) => invoice.paidOut);
   const kept = holds.reduce((total, { held }) => total + held.amountMinor, 0);
   const toRefund = refunds.reduce((total, { amount }) => total + amount.amountMinor, 0);
+  const lost = sumOf(cardPayments.filter(({ became }) => became === 'taken').map(({ amount }) => amount.amountMinor));
+  const both = ({ earnings, tax }: Pick<PartBack, 'earnings' | 'tax'>): number =>
+    earnings.amountMinor + tax.amountMinor;
+  const transferred = sumOf(transfers.map((transfer) => both(transfer) - both(transfer.cameBack)));
+  const owedAgain = sumOf(parts.filter(({ isPaidOut }) => !isPaidOut).map(both));
   return {
+    lost,
     'payment-clearing': came - went,
-    'payment-service': cards.came - cards.cost,
+    'payment-service': cards.came - cards.cost - lost - transferred,
     'payment-fees': cards.cost,
     held: kept,
     'refunds-payable': toRefund,
@@ -290,7 +387,7 @@ function inTheBank({ invoices, holds, refunds, fees, cards }: Marketplace, came:
     commission: net(invoices, 'commission'),
     owedToAgency: net(invoices, 'subtotal') + net(invoices, 'tax') + ofFees('open', 'paid', 'paidOut'),
     paid: net(paid, 'total'),
-    paidOut: net(paidOut, 'subtotal') + net(paidOut, 'tax') + ofFees('paidOut'),
+    paidOut: net(paidOut, 'subtotal') + net(paidOut, 'tax') + ofFees('paidOut') - owedAgain,
   };
 }
 
@@ -340,7 +437,12 @@ function take(market: Marketplace, step: Step): void {
       return invoice && market.settleDispute(invoice);
     }
     case 'payOut':
-      return market.payOut(step.comesBack);
+      return market.payOut(step.comesBack, step.byService);
+    case 'takeBack':
+      return takeBackStep(market, step);
+    case 'chargeback':
+    case 'win':
+      return disputeStep(market, step);
     case 'card':
       return market.payByCard(
         market.money(step.amount),
@@ -363,6 +465,28 @@ function take(market: Marketplace, step: Step): void {
     default:
       return step satisfies never;
   }
+}
+
+/** Of what hasn't come back yet, a share does. */
+function takeBackStep(market: Marketplace, { which, share }: Extract<Step, { does: 'takeBack' }>): void {
+  const { transfers } = market;
+  if (transfers.length === 0) return;
+  const index = which % transfers.length;
+  const { earnings, tax, cameBack } = transfers[index]!;
+  const before = add(cameBack.earnings, cameBack.tax);
+  const left = subtract(add(earnings, tax), before);
+  market.takeBack(index, add(before, market.money(Math.ceil((left.amountMinor * share) / 100))));
+}
+
+function disputeStep(market: Marketplace, step: Extract<Step, { does: 'chargeback' | 'win' }>): void {
+  const status = step.does === 'win' ? 'taken' : 'received';
+  const payment = pick(
+    market.cardPayments.filter(({ became }) => became === status),
+    step.which,
+  );
+  if (payment === undefined) return;
+  if (step.does === 'chargeback') return market.takeFromCard(payment, market.money(step.fee));
+  market.winCardDispute(payment, market.money(Math.floor((payment.disputeFee.amountMinor * step.share) / 100)));
 }
 
 /** What a step brought into the bank, or took out of it. */
@@ -415,12 +539,14 @@ function faultsOf(market: Marketplace, slip: ReturnType<typeof inTheBank>): stri
   // What lies in the bank is somebody's: the business's, the agency's as far as it was paid, and the marketplace's.
   const there = slip['payment-clearing'] + slip['payment-service'] + slip['payment-fees'];
   const theirs = market.balance('prepaid') + slip.held + slip['refunds-payable'] - slip.receivable;
-  const positive = ['prepaid', 'held', 'refunds-payable', 'disputed', 'receivable'] as const;
+  const positive = ['held', 'refunds-payable', 'disputed', 'receivable'] as const;
   return [
     ...counted.filter((purpose) => market.balance(purpose) !== slip[purpose]),
     ...(sumOf(ofAgency) === slip.owedToAgency - slip.paidOut ? [] : ['what is owed to the agency']),
     ...(theirs + sumOf(ofAgency) + slip.commission === there ? [] : ['whose the money is']),
     ...positive.filter((purpose) => market.balance(purpose) < 0).map((purpose) => `${purpose} below nothing`),
+    // What the holder of a card took back may have been spent.
+    ...(market.balance('prepaid') < -slip.lost ? ['prepaid below what was taken back'] : []),
     ...(sumOf([...market.accounts.values()]) === 0 ? [] : ['the books do not balance']),
   ];
 }

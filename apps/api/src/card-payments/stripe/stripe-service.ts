@@ -1,6 +1,7 @@
 import {
   type CardPaymentStatus,
   type Currency,
+  type DisputeFees,
   DomainError,
   isCurrency,
   type Money,
@@ -57,6 +58,7 @@ interface Dispute {
   readonly amount: number;
   readonly currency: string;
   readonly status: string;
+  /** What it has taken, and once it was won what it has given back: of the payment, and of the fee below nothing. */
   readonly balance_transactions: readonly BalanceTransaction[];
 }
 
@@ -153,13 +155,11 @@ export class StripeService extends PaymentService {
   async chargeback(serviceId: string): Promise<SaidChargeback> {
     const dispute = await this.client.get<Dispute>(`/v1/disputes/${encodeURIComponent(serviceId)}`);
     if (dispute.payment_intent === null) throw new PaymentServiceError('refused', 'of no payment');
-    const fees = dispute.balance_transactions.reduce((total, { fee }) => total + fee, 0);
-    const [first] = dispute.balance_transactions;
     return {
       intentId: dispute.payment_intent,
       amount: inCurrency(dispute.amount, dispute.currency),
-      fee: first === undefined || fees <= 0 ? null : feeIn(fees, first.currency),
-      ...chargebackOf(dispute.status),
+      fees: disputeFees(dispute.balance_transactions),
+      ...chargebackOf(dispute),
     };
   }
 
@@ -185,9 +185,12 @@ export class StripeService extends PaymentService {
     return data[0]?.id ?? null;
   }
 
-  async transferIsReversed(serviceId: string): Promise<boolean> {
-    const { reversed } = await this.client.get<{ reversed: boolean }>(`/v1/transfers/${encodeURIComponent(serviceId)}`);
-    return reversed;
+  async reversedOf(serviceId: string): Promise<Money> {
+    const { amount_reversed: reversed, currency } = await this.client.get<{
+      amount_reversed: number;
+      currency: string;
+    }>(`/v1/transfers/${encodeURIComponent(serviceId)}`);
+    return inCurrency(reversed, currency);
   }
 
   async openAccount(agency: { agencyId: string; countryCode: string; name: string }): Promise<string> {
@@ -240,8 +243,16 @@ function statusOf(session: CheckoutSession['status'], intent: PaymentIntent | nu
   return session === 'open' ? 'open' : 'ended';
 }
 
+/** @see https://docs.stripe.com/api/balance_transactions/object#balance_transaction_object-fee */
+function disputeFees(moved: readonly BalanceTransaction[]): DisputeFees | null {
+  const total = (sign: 1 | -1) => moved.reduce((sum, { fee }) => sum + Math.max(0, fee * sign), 0);
+  const currency = moved[0]?.currency ?? '';
+  const [taken, givenBack] = [feeIn(total(1), currency), feeIn(total(-1), currency)];
+  return taken === null || givenBack === null || taken.amountMinor === 0 ? null : { taken, givenBack };
+}
+
 /** @see https://docs.stripe.com/api/disputes/object#dispute_object-status */
-function chargebackOf(status: string): Pick<SaidChargeback, 'status' | 'isOver'> {
+function chargebackOf({ status, balance_transactions: moved }: Dispute): Pick<SaidChargeback, 'status' | 'isOver'> {
   switch (status) {
     // Inquiries take no money.
     case 'warning_needs_response':
@@ -250,8 +261,11 @@ function chargebackOf(status: string): Pick<SaidChargeback, 'status' | 'isOver'>
     case 'warning_closed':
     case 'prevented':
       return { status: null, isOver: true };
-    case 'won':
-      return { status: 'given-back', isOver: true };
+    case 'won': {
+      // That it is won is said before the money is back.
+      const isBack = moved.reduce((sum, { amount }) => sum + amount, 0) >= 0;
+      return { status: isBack ? 'given-back' : 'taken', isOver: isBack };
+    }
     case 'lost':
       return { status: 'taken', isOver: true };
     case 'needs_response':

@@ -37,6 +37,12 @@ export const payoutNotices: NoticesOf<typeof payoutEvents> = {
     to: { agency: ['agency.owner'] },
     facts: ({ total }) => ({ amount: total }),
   },
+  'payout.partly-returned.v1': {
+    topic: 'invoices',
+    urgency: 'essential',
+    to: { agency: ['agency.owner'] },
+    facts: ({ cameBack, total }) => ({ amount: cameBack, total }),
+  },
 };
 
 export const refundNotices: NoticesOf<typeof refundEvents> = {

@@ -36,6 +36,7 @@ export function MarketplaceFigures() {
                 [t('money.payouts-due'), format.money(money.payoutsDue)],
                 [t('money.refunds-due'), format.money(money.refundsDue)],
                 [t('money.disputed'), format.money(money.disputed)],
+                [t('money.payment-fees'), format.money(money.paymentFees)],
               ]}
             />
           </Stack>

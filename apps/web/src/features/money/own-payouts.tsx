@@ -5,6 +5,7 @@ import { EmptyState } from '../../parts/empty-state';
 import { EndlessList } from '../../parts/endless-list';
 import { Section } from '../../parts/section';
 import { useText } from '../../texts/use-text';
+import { CameBack } from './came-back';
 import { payoutsQuery } from './money-queries';
 import { PayoutStatus } from './payout-status';
 
@@ -25,6 +26,7 @@ export function OwnPayouts() {
                   {t('money.made-of', { earnings: format.money(payout.earnings), tax: format.money(payout.tax) })} ·{' '}
                   {t('money.invoices', { count: payout.invoiceIds.length })} · {format.dayOf(payout.madeAt)}
                 </Text>
+                <CameBack amount={payout.cameBack} />
               </Stack>
               <PayoutStatus status={payout.status} />
             </Group>

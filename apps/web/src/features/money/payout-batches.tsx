@@ -10,6 +10,7 @@ import { EndlessList } from '../../parts/endless-list';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
 import { useText } from '../../texts/use-text';
+import { CameBack } from './came-back';
 import { batchesQuery, type Payout, type PayoutBatch } from './money-queries';
 import { PayoutStatus } from './payout-status';
 
@@ -135,6 +136,7 @@ function BatchPayout({ payout }: { readonly payout: Payout }) {
           </Button>
         </Group>
       ) : null}
+      <CameBack amount={payout.cameBack} />
       <ProblemNotice problem={back.error ?? callOff.error} />
     </Group>
   );

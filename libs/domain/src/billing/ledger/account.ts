@@ -6,7 +6,7 @@ export type BalanceSide = 'debit' | 'credit';
 
 /**
  * What an account is for, with the side on which it grows: assets on the debit side; what is owed, and what is earned, on the
- * credit side.
+ * credit side. None is for what rounding leaves over: every split adds up to its whole (`allocate`), so there is nothing left over.
  */
 export const accountPurposes = {
   /** Money that lies in the marketplace's bank account. */

@@ -187,6 +187,13 @@ export interface ServiceFeeChargedFact {
   readonly amount: Money;
 }
 
+/** The payment service has given back what it had taken for a payment that was disputed. */
+export interface ServiceFeeReturnedFact {
+  readonly type: 'serviceFeeReturned';
+  readonly feeId: string;
+  readonly amount: Money;
+}
+
 /** A refund has gone back to the card that had paid. */
 export interface CardRefundSentFact extends RefundOf {
   readonly type: 'cardRefundSent';
@@ -223,6 +230,16 @@ export interface TransferReversedFact extends Omit<PayoutSentFact, 'type'> {
   readonly type: 'transferReversed';
 }
 
+/** A part of them came back: it is owed again beside what stays there. */
+export interface TransferPartlyReversedFact {
+  readonly type: 'transferPartlyReversed';
+  /** Each part has an id of its own. */
+  readonly reversalId: string;
+  readonly agencyId: AgencyId;
+  readonly earnings: Money;
+  readonly tax: Money;
+}
+
 /** A receipt turned out to be what the payment service has passed on to the marketplace's bank account. */
 export interface ServiceSettledFact {
   readonly type: 'serviceSettled';
@@ -255,12 +272,14 @@ export type LedgerFact =
   | BankFeeChargedFact
   | CardPaymentReceivedFact
   | ServiceFeeChargedFact
+  | ServiceFeeReturnedFact
   | CardRefundSentFact
   | CardRefundReturnedFact
   | ChargebackTakenFact
   | ChargebackWonFact
   | PayoutTransferredFact
   | TransferReversedFact
+  | TransferPartlyReversedFact
   | ServiceSettledFact;
 
 export type LedgerFactType = LedgerFact['type'];

@@ -80,12 +80,17 @@ const factsOf = (
     bankFeeCharged: as('bankFeeCharged', taken),
     cardPaymentReceived: as('cardPaymentReceived', card),
     serviceFeeCharged: as('serviceFeeCharged', taken),
+    serviceFeeReturned: as('serviceFeeReturned', taken),
     cardRefundSent: as('cardRefundSent', refund),
     cardRefundReturned: as('cardRefundReturned', refund),
     chargebackTaken: as('chargebackTaken', chargeback),
     chargebackWon: as('chargebackWon', chargeback),
     payoutTransferred: as('payoutTransferred', payout),
     transferReversed: as('transferReversed', payout),
+    transferPartlyReversed: as(
+      'transferPartlyReversed',
+      payout.map(({ payoutId: reversalId, ...of }) => ({ reversalId, ...of })),
+    ),
     serviceSettled: as('serviceSettled', receipt),
   };
 };
@@ -234,6 +239,7 @@ function counted(history: readonly LedgerFact[]) {
       move(null, 'prepaid', came);
     },
     serviceFeeCharged: ({ amount: fee }) => move('atService', 'fees', fee),
+    serviceFeeReturned: ({ amount: fee }) => move('fees', 'atService', fee),
     cardRefundSent: ({ amount: back }) => {
       move('toRefund', null, back);
       move('atService', null, back);
@@ -255,6 +261,10 @@ function counted(history: readonly LedgerFact[]) {
       move('toAgencies', null, add(earnings, tax));
     },
     transferReversed: ({ earnings, tax }) => {
+      move(null, 'atService', add(earnings, tax));
+      move(null, 'toAgencies', add(earnings, tax));
+    },
+    transferPartlyReversed: ({ earnings, tax }) => {
       move(null, 'atService', add(earnings, tax));
       move(null, 'toAgencies', add(earnings, tax));
     },

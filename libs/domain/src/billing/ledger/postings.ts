@@ -1,7 +1,7 @@
 import type { Currency } from '../money/currency.js';
 import { add, type Money, sameCurrency } from '../money/money.js';
 import type { Account } from './account.js';
-import type { FundsHeldFact, LedgerFact, LedgerFactType } from './ledger-fact.js';
+import type { FundsHeldFact, LedgerFact, LedgerFactType, PayoutSentFact } from './ledger-fact.js';
 
 /** One line of a transaction: debits are positive, credits negative, in minor units. */
 export interface Posting {
@@ -41,6 +41,12 @@ const credit = (party: Account['party'], purpose: Account['purpose'], amount: Mo
 const letGo = ({ businessId, amount }: Omit<FundsHeldFact, 'type'>): Posting[] => [
   debit(businessId, 'held', amount),
   credit(businessId, 'prepaid', amount),
+];
+
+const backAtService = ({ agencyId, earnings, tax }: Omit<PayoutSentFact, 'type' | 'payoutId'>): Posting[] => [
+  debit(null, 'payment-service', add(earnings, tax)),
+  credit(agencyId, 'agency-payable', earnings),
+  credit(agencyId, 'tax-payable', tax),
 ];
 
 /** The accounting of the marketplace, in one table. A fact without an entry doesn't compile. */
@@ -181,6 +187,10 @@ const rules: { readonly [Type in LedgerFactType]: PostingRule<Fact<Type>> } = {
     id: ({ feeId }) => feeId,
     postings: ({ amount }) => [debit(null, 'payment-fees', amount), credit(null, 'payment-service', amount)],
   },
+  serviceFeeReturned: {
+    id: ({ feeId }) => feeId,
+    postings: ({ amount }) => [debit(null, 'payment-service', amount), credit(null, 'payment-fees', amount)],
+  },
   cardRefundSent: {
     id: ({ refundId }) => refundId,
     postings: ({ businessId, amount }) => [
@@ -217,14 +227,8 @@ const rules: { readonly [Type in LedgerFactType]: PostingRule<Fact<Type>> } = {
       credit(null, 'payment-service', add(earnings, tax)),
     ],
   },
-  transferReversed: {
-    id: ({ payoutId }) => payoutId,
-    postings: ({ agencyId, earnings, tax }) => [
-      debit(null, 'payment-service', add(earnings, tax)),
-      credit(agencyId, 'agency-payable', earnings),
-      credit(agencyId, 'tax-payable', tax),
-    ],
-  },
+  transferReversed: { id: ({ payoutId }) => payoutId, postings: backAtService },
+  transferPartlyReversed: { id: ({ reversalId }) => reversalId, postings: backAtService },
   serviceSettled: {
     id: ({ receiptId }) => receiptId,
     postings: ({ amount }) => [debit(null, 'unassigned', amount), credit(null, 'payment-service', amount)],

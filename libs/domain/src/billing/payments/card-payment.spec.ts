@@ -7,7 +7,9 @@ import {
   type ChargebackStatus,
   demandPayableByCard,
   demandRefundableToCard,
+  type DisputeFees,
   type KeptCardPayment,
+  newDisputeFees,
   refundBecomes,
   type SaidCardPayment,
 } from './card-payment.js';
@@ -83,5 +85,31 @@ describe('a payment that the card’s holder disputes', () => {
         expect(facts).toEqual(all.slice(0, history.includes('given-back') ? 2 : history.length === 0 ? 0 : 1));
       }),
     );
+  });
+
+  it('costs what the service takes for it once, and gives back no more of that than the service does, once', () => {
+    const histories = fc.array(fc.record({ taken: fc.nat(5_000), share: fc.nat(100) }), { maxLength: 8 });
+    fc.assert(
+      fc.property(histories, (history) => {
+        const [posted, largest] = [
+          { taken: 0, givenBack: 0 },
+          { taken: 0, givenBack: 0 },
+        ];
+        let kept: DisputeFees | null = null;
+        for (const { taken, share } of history) {
+          const said: DisputeFees = { taken: euros(taken), givenBack: euros(Math.floor((taken * share) / 100)) };
+          const change: DisputeFees | null = newDisputeFees(kept, said);
+          for (const of of ['taken', 'givenBack'] as const) {
+            posted[of] += change![of].amountMinor;
+            largest[of] = Math.max(largest[of], said[of].amountMinor);
+          }
+          kept = { taken: euros(posted.taken), givenBack: euros(posted.givenBack) };
+        }
+        expect(posted).toEqual(largest);
+      }),
+    );
+    expect(newDisputeFees(null, null)).toBeNull();
+    const yen: Money = { amountMinor: 1, currency: 'JPY' };
+    expect(newDisputeFees({ taken: euros(1), givenBack: euros(0) }, { taken: yen, givenBack: yen })).toBeNull();
   });
 });

@@ -78,6 +78,28 @@ export function refundBecomes(kept: RefundStatus, said: SaidRefund): 'sent' | 'w
 export type ChargebackStatus = 'taken' | 'given-back';
 export const chargebackStatuses = every<ChargebackStatus>({ taken: true, 'given-back': true });
 
+/** What the payment service has taken in all for a payment that is disputed, and what of that it has given back. */
+export interface DisputeFees {
+  readonly taken: Money;
+  readonly givenBack: Money;
+}
+
+const beyond = (said: Money, kept: Money | undefined): Money => ({
+  amountMinor: Math.max(0, said.amountMinor - (kept?.amountMinor ?? 0)),
+  currency: said.currency,
+});
+
+/**
+ * What of these fees is new: both only grow, so that messages may be lost, come twice and in any order. Fees of another currency than those
+ * before can't be compared with them and are none.
+ * @param kept null where none was posted yet
+ * @param said null where the service says nothing of fees
+ */
+export function newDisputeFees(kept: DisputeFees | null, said: DisputeFees | null): DisputeFees | null {
+  if (said === null || (kept !== null && kept.taken.currency !== said.taken.currency)) return null;
+  return { taken: beyond(said.taken, kept?.taken), givenBack: beyond(said.givenBack, kept?.givenBack) };
+}
+
 /** Which facts follow, in this order; each once. @param kept null for one that nobody knows yet */
 export function chargebackFacts(
   kept: ChargebackStatus | null,

@@ -4,9 +4,9 @@ import { demand } from '../../policy.js';
 import type { Currency } from '../money/currency.js';
 import { compare, type Money, subtract, sum } from '../money/money.js';
 
-/** An agency's paid invoice or fee of a reminder that is in no payout yet, or what a credit note took back of one. */
+/** An agency's paid invoice or fee of a reminder that is in no payout yet, what a credit note took back of one, or what came back of a transfer. */
 export interface PaidDocument {
-  readonly kind: 'invoice' | 'credit-note' | 'reminder-fee';
+  readonly kind: 'invoice' | 'credit-note' | 'reminder-fee' | 'transfer-reversal';
   readonly id: string;
   readonly agencyId: AgencyId;
   /** Before tax and without the commission; below nothing for a credit note, as its tax is. */
@@ -30,6 +30,8 @@ export interface PlannedPayout<Account = BankAccount> {
   readonly invoiceIds: readonly string[];
   readonly creditNoteIds: readonly string[];
   readonly reminderFeeIds: readonly string[];
+  /** Of parts of transfers that came back, and are owed again. */
+  readonly transferReversalIds: readonly string[];
 }
 
 /** `made`, then `sent` by the bank, and `returned` where the bank sends it back. */
@@ -59,7 +61,12 @@ export function planPayouts<Account>(
     const goes = earnings.amountMinor >= 0 && tax.amountMinor >= 0 && earnings.amountMinor + tax.amountMinor > 0;
     if (!goes) return [];
     const ids = (wanted: PaidDocument['kind']) => own.filter(({ kind }) => kind === wanted).map(({ id }) => id);
-    const of = { invoiceIds: ids('invoice'), creditNoteIds: ids('credit-note'), reminderFeeIds: ids('reminder-fee') };
+    const of = {
+      invoiceIds: ids('invoice'),
+      creditNoteIds: ids('credit-note'),
+      reminderFeeIds: ids('reminder-fee'),
+      transferReversalIds: ids('transfer-reversal'),
+    };
     return [{ agencyId, account, earnings, tax, ...of }];
   });
   demand(planned.length > 0, 'payout.nothing-due');
