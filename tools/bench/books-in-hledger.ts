@@ -6,13 +6,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KeptRecord } from '../../apps/api/src/records/record.store.js';
-import { bookedEntries } from '../../apps/api/src/tax-packs/exports/booked-entry.js';
-import { journals } from '../../apps/api/src/tax-packs/exports/journals.js';
-import type { YearOfBooks } from '../../apps/api/src/tax-packs/pack-data.js';
+import { type BookedEntry, bookedEntries } from '../../apps/api/src/tax-packs/exports/booked-entry.js';
+import { journals, ownLedger } from '../../apps/api/src/tax-packs/exports/journals.js';
+import type { PackedPosting, YearOfBooks } from '../../apps/api/src/tax-packs/pack-data.js';
 import { aKeptRecord } from '../../apps/api/src/testing/kept-records.js';
 
 /**
- * `npm run bench:hledger`: years of random entries as hledger reads them, in currencies with two, none and three decimals; its balances
+ * `npm run bench:hledger`: years of random entries, and of movements at the marketplace, as hledger reads them, in currencies with two, none and three decimals; its balances
  * have to be ours, to the unit. Needs hledger on the path (Debian has it).
  */
 const many = 5_000;
@@ -25,8 +25,14 @@ try {
 
 function compare(currency: Currency): void {
   const year = aYearIn(currency);
-  const file = join(folder, `${currency}.journal`);
-  writeFileSync(file, journals(year).find(({ path }) => path.endsWith('hledger.journal'))!.text);
+  compareOne(year, 'hledger.journal', bookedEntries(year));
+  compareOne(year, 'hledger-ajudant.journal', ownLedger(year.postings));
+}
+
+function compareOne(year: YearOfBooks, name: string, booked: readonly BookedEntry[]): void {
+  const { currency } = year.books.chart;
+  const file = join(folder, `${currency}-${name}`);
+  writeFileSync(file, journals(year).find(({ path }) => path === `exports/${name}`)!.text);
   const begun = performance.now();
   const said = execFileSync('hledger', ['-f', file, 'balance', '--flat', '--no-total', '-E', '-O', 'csv'], {
     encoding: 'utf8',
@@ -39,14 +45,14 @@ function compare(currency: Currency): void {
     ]),
   );
   const ours = new Map<string, number>();
-  for (const [account, minor] of bookedEntries(year).flatMap(({ postings }) => postings)) {
+  for (const [account, minor] of booked.flatMap(({ postings }) => postings)) {
     ours.set(account, (ours.get(account) ?? 0) + minor);
   }
   const wrong = [...ours].filter(([account, minor]) => (theirs.get(account) ?? 0) !== minor);
   if (wrong.length > 0 || theirs.size > ours.size) process.exitCode = 1;
   const took = ((performance.now() - begun) / 1_000).toFixed(1);
   console.log(
-    `${currency}: ${many} entries, ${ours.size} accounts, ${wrong.length} of them otherwise in hledger (${took} s)`,
+    `${currency} ${name}: ${booked.length} transactions, ${ours.size} accounts, ${wrong.length} of them otherwise in hledger (${took} s)`,
   );
   for (const [account, minor] of wrong) console.log(`  ${account}: ours ${minor}, theirs ${theirs.get(account)}`);
 }
@@ -63,7 +69,21 @@ function aYearIn(currency: Currency): YearOfBooks {
     version: 1,
   };
   const entries = Array.from({ length: many }, (_, index) => anEntry(index, currency));
-  return { books, period, entries, documents: [], gaps: [], invoices: [], postings: [] };
+  const postings = Array.from({ length: many }, (_, index) => aPosting(index, currency));
+  return { books, period, entries, documents: [], gaps: [], invoices: [], postings };
+}
+
+function aPosting(index: number, currency: Currency): PackedPosting {
+  const [fact, purpose] = (
+    [
+      ['receiptAssigned', 'prepaid'],
+      ['invoiceIssued', 'receivable'],
+      ['reminderFeeCharged', 'receivable'],
+    ] as const
+  )[index % 3]!;
+  const occurredAt = new Date(Date.UTC(2025, 0, 1 + (index % 365))).toISOString().replace('.000', '');
+  const amountMinor = String(((index * 7_919) % 2_000_003) - 50_000);
+  return { occurredAt, fact, reference: `${fact}:${index}`, purpose, currency, amountMinor };
 }
 
 /** The same ones in each run. */

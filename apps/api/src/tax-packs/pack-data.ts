@@ -1,5 +1,5 @@
 import { marketplace } from '#access';
-import { type DateRange, fiscalYear, type Gap, gapsOf, localDate } from '#domain';
+import { type Currency, type DateRange, fiscalYear, type Gap, gapsOf, localDate } from '#domain';
 import { Injectable } from '@nestjs/common';
 import { ApiDatabase } from '../api-database.js';
 import type { PackedBytes } from '../archives/write-archive.js';
@@ -30,7 +30,7 @@ export interface PackedPosting {
   readonly fact: string;
   readonly reference: string;
   readonly purpose: string;
-  readonly currency: string;
+  readonly currency: Currency;
   readonly amountMinor: string;
 }
 

@@ -62,6 +62,7 @@ describe('the texts of a pack', () => {
       'exports/a3-issued.csv',
       'exports/a3-received.csv',
       'exports/beancount.beancount',
+      'exports/hledger-ajudant.journal',
       'exports/hledger.journal',
       'exports/holded-purchases.csv',
       'exports/holded-sales.csv',
@@ -121,6 +122,35 @@ describe('the texts of a pack', () => {
     liabilities:payable  -110.00 EUR
 `,
     );
+  });
+
+  it('hold the accounts at the marketplace apart, with fees of reminders, each transaction of which balances', () => {
+    const fact = 'reminderFeeCharged';
+    const charged = { occurredAt: '2025-04-01T10:00:00Z', fact, reference: `${fact}:f-1`, currency: 'EUR' } as const;
+    const paid = {
+      ...charged,
+      occurredAt: '2025-04-03T10:00:00Z',
+      fact: 'reminderFeePaid',
+      reference: 'reminderFeePaid:f-1',
+    };
+    const postings = [
+      { ...charged, purpose: 'receivable', amountMinor: '1500' },
+      { ...paid, purpose: 'prepaid', amountMinor: '1500' },
+      { ...paid, purpose: 'receivable', amountMinor: '-1500' },
+    ];
+    const journal = packTexts({ ...yearOf([]), postings }, packWords.en).find(
+      ({ path }) => path === 'exports/hledger-ajudant.journal',
+    )!;
+    expect(journal.text).toBe(`commodity 1000.00 EUR
+
+2025-04-01 * reminderFeeCharged:f-1
+    ajudant:receivable  15.00 EUR
+    ajudant:facts:reminderFeeCharged  -15.00 EUR
+
+2025-04-03 * reminderFeePaid:f-1
+    ajudant:prepaid  15.00 EUR
+    ajudant:receivable  -15.00 EUR
+`);
   });
 
   it('give A3 lines of one length, with each amount in its place', () => {

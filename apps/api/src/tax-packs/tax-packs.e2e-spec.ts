@@ -4,7 +4,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { faultsOfPack } from '../../../../tools/verify-pack/verify-pack.js';
+import { DunningSweep } from '../dunning/dunning-sweep.js';
 import { aBookableAssistant } from '../testing/bookable.js';
+import { aChangeOrder } from '../testing/change-orders.js';
 import { anAcceptedRun, anEngagement } from '../testing/engagements.js';
 import { aFile } from '../testing/files.js';
 import { aMember } from '../testing/memberships.js';
@@ -73,7 +75,7 @@ describe('a tax year in one archive', () => {
     expect(catalan.sha256).not.toBe(first.sha256);
   });
 
-  it('holds the invoices that the business got, as PDF and as XML', async () => {
+  it('holds the invoices that the business got, as PDF and as XML, and what a reminder of one has cost', async () => {
     const bookable = await aBookableAssistant(api);
     const { agency } = bookable;
     const place = `/v1/agencies/${agency.organisationId}`;
@@ -81,10 +83,14 @@ describe('a tax year in one archive', () => {
     const tag = { ...agency.headers(), 'if-match': headers['etag']! };
     await api.http.patch(place).set(tag).send({ vatId: 'ESB12345674' }).expect(200);
     const engaged = await anEngagement(api, bookable, await aBusiness(api));
+    const reminders = [{ afterDays: 1, feeMinor: 1_500 }];
+    await aChangeOrder(api, engaged, { invoicing: { daysToPay: 0, reminders, selfBilling: false } });
     await anAcceptedRun(api, engaged);
     const today = api.clock.now().slice(0, 10);
     const body = { engagementId: engaged.id, periodFrom: '2026-01-01', periodTo: today };
     const { body: invoice } = await api.http.post('/v1/invoices').set(agency.headers()).send(body).expect(201);
+    const sentAt = new Date(Date.parse(api.clock.now()) + 2 * 86_400_000).toISOString();
+    await api.app.get(DunningSweep, { strict: false }).sweep(sentAt);
     const pack = await made(engaged.business, { year: Number(today.slice(0, 4)), language: 'es' });
     const bytes = await archive(pack.id, engaged.business);
     expect(await faultsIn(bytes)).toEqual([]);
@@ -92,6 +98,12 @@ describe('a tax year in one archive', () => {
     expect(bytes.toString('latin1')).toContain(
       `invoice,${invoice.number},${invoice.issuedOn},,${(invoice.total.amountMinor / 100).toFixed(2)},EUR,,${name}.pdf ${name}.xml`,
     );
+    // In the last days of a year, a reminder is sent in the next one.
+    const feeYear = Number(sentAt.slice(0, 4));
+    const withFee = await archive((await made(engaged.business, { year: feeYear })).id, engaged.business);
+    for (const text of [',reminderFeeCharged,', 'ajudant:facts:reminderFeeCharged  -15.00 EUR']) {
+      expect(withFee.toString('latin1')).toContain(text);
+    }
     const again = await made(engaged.business, { year: Number(today.slice(0, 4)), language: 'es' });
     expect(again.sha256).toBe(pack.sha256);
   });

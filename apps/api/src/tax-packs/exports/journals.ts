@@ -1,6 +1,6 @@
-import { minorUnitDigits } from '#domain';
+import { type Currency, minorUnitDigits } from '#domain';
 import { amountText } from '../amount-text.js';
-import type { YearOfBooks } from '../pack-data.js';
+import type { PackedPosting, YearOfBooks } from '../pack-data.js';
 import type { PackedText } from '../../archives/packed-text.js';
 import { bookedEntries, type BookedEntry } from './booked-entry.js';
 
@@ -8,7 +8,44 @@ import { bookedEntries, type BookedEntry } from './booked-entry.js';
 export const journals = (year: YearOfBooks): PackedText[] => [
   { path: 'exports/hledger.journal', text: hledger(year) },
   { path: 'exports/beancount.beancount', text: beancount(year) },
+  { path: 'exports/hledger-ajudant.journal', text: ledgerInHledger(year) },
 ];
+
+const hledgerCommodity = (currency: Currency): string =>
+  `commodity 1000.${'0'.repeat(minorUnitDigits[currency])} ${currency}\n`;
+
+/**
+ * The business's accounts at the marketplace, apart: what is charged there is among the entries already, as soon as somebody has filed the invoice.
+ * What the other side of a transaction is, stands in the name of what has happened.
+ */
+function ledgerInHledger({ postings }: YearOfBooks): string {
+  const currencies = [...new Set(postings.map(({ currency }) => currency))].toSorted();
+  return [
+    ...currencies.map(hledgerCommodity),
+    ...ownLedger(postings).map(({ on, title, postings: lines, currency }) =>
+      [
+        `${on} * ${title}`,
+        ...lines.map(([account, minor]) => `    ${account}  ${amountText(minor, currency)} ${currency}`),
+        '',
+      ].join('\n'),
+    ),
+  ].join('\n');
+}
+
+/** Transactions of the business with the marketplace, each of which sums to nothing. */
+export function ownLedger(postings: YearOfBooks['postings']): (BookedEntry & { readonly currency: Currency })[] {
+  const byTransaction = new Map<string, PackedPosting[]>();
+  for (const posting of postings) {
+    byTransaction.set(posting.reference, [...(byTransaction.get(posting.reference) ?? []), posting]);
+  }
+  return [...byTransaction.values()].map((own) => {
+    const { occurredAt, fact, reference, currency } = own[0]!;
+    const lines = own.map(({ purpose, amountMinor }) => [`ajudant:${purpose}`, Number(amountMinor)] as const);
+    const rest = lines.reduce((total, [, minor]) => total + minor, 0);
+    const other = rest === 0 ? [] : [[`ajudant:facts:${fact}`, -rest] as const];
+    return { on: occurredAt.slice(0, 10), title: reference, code: null, currency, postings: [...lines, ...other] };
+  });
+}
 
 function hledger(year: YearOfBooks): string {
   const { currency } = year.books.chart;
@@ -18,10 +55,7 @@ function hledger(year: YearOfBooks): string {
     const lines = postings.map(([account, minor]) => `    ${account}  ${amountText(minor, currency)} ${currency}`);
     return `${on} *${number} ${title.replaceAll(/[;\n]/g, ',')}\n${lines.join('\n')}\n`;
   };
-  return [
-    `commodity 1000.${'0'.repeat(minorUnitDigits[currency])} ${currency}\n`,
-    ...bookedEntries(year).map(one),
-  ].join('\n');
+  return [hledgerCommodity(currency), ...bookedEntries(year).map(one)].join('\n');
 }
 
 function beancount(year: YearOfBooks): string {
