@@ -31,6 +31,7 @@ export async function startAllInOne(environment: Readonly<Record<string, string>
       AJUDANT_DRAIN_SECONDS: '0',
       AJUDANT_DATA_DIR: dataDir,
       AJUDANT_HTTP_PORT: String(port),
+      AJUDANT_WEB_URL: `http://127.0.0.1:${port}`,
       ...environment,
     },
     stdio: ['ignore', 'inherit', 'inherit'],

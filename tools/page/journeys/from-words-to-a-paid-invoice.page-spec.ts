@@ -7,13 +7,28 @@ import { type Device, type Language, Visitor } from '../visitor.js';
 import { askForHelp, dayAhead } from './ask-for-help.js';
 import { chooseTwoHours } from './free-hours.js';
 import { looked } from './looked.js';
+import { payByCard } from './pay-by-card.js';
 
 const url = process.env[pageUrlVariable]!;
-type Cast = Readonly<Record<'business' | 'agency' | 'assistant' | 'administrator', readonly [Language, Device]>>;
+type Cast = Readonly<Record<'business' | 'agency' | 'assistant' | 'administrator', readonly [Language, Device]>> & {
+  readonly paysBy: 'transfer' | 'card';
+};
 /** Who reads what language, on what: over both, each of them is on a desk and a phone. */
 const casts: readonly Cast[] = [
-  { business: ['ca', 'phone'], agency: ['es', 'desk'], assistant: ['en', 'phone'], administrator: ['ca', 'desk'] },
-  { business: ['en', 'desk'], agency: ['ca', 'phone'], assistant: ['es', 'desk'], administrator: ['en', 'phone'] },
+  {
+    business: ['ca', 'phone'],
+    agency: ['es', 'desk'],
+    assistant: ['en', 'phone'],
+    administrator: ['ca', 'desk'],
+    paysBy: 'transfer',
+  },
+  {
+    business: ['en', 'desk'],
+    agency: ['ca', 'phone'],
+    assistant: ['es', 'desk'],
+    administrator: ['en', 'phone'],
+    paysBy: 'card',
+  },
 ];
 
 /** One of them at the page, who does things by their words. */
@@ -209,7 +224,8 @@ describe('from plain words to a paid invoice', () => {
     await looked(business.visitor);
 
     await administrator.visitor.signIn('administrator');
-    await takeStatement(administrator, items[0]!);
+    if (cast.paysBy === 'transfer') await takeStatement(administrator, items[0]!);
+    else await payByCard(business.visitor, business.language, { path: `/invoices/${items[0]!.id}` });
     await business.page.getByText(business.say('invoices.paid', { on: '' }).trim()).waitFor();
 
     for (const { visitor } of [business, agency, assistant, administrator]) {

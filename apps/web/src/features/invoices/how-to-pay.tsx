@@ -5,6 +5,7 @@ import { client } from '../../api/client';
 import { useFormat } from '../../format/use-format';
 import { StatusWord } from '../../parts/status-word';
 import { useOwnSession } from '../../session/session';
+import { CardOfInvoice } from '../money/card-of-invoice';
 import { FactList } from '../money/fact-list';
 import { PayByCard } from '../money/pay-by-card';
 import { useText } from '../../texts/use-text';
@@ -42,7 +43,7 @@ function Instructions({ invoiceId }: { readonly invoiceId: string }) {
     queryKey: ['invoices', invoiceId, 'payment'],
     queryFn: () => client.body(client.api.GET('/v1/invoices/{id}/payment', { params: { path: { id: invoiceId } } })),
   });
-  const card = data.cards ? <PayByCard wanted={{ invoiceId }} /> : null;
+  const card = data.cards ? <CardOfInvoice invoiceId={invoiceId} /> : null;
   if (data.account === null) return card ?? <Text size="sm">{t('invoices.no-account')}</Text>;
   const said: readonly (readonly [string, string])[] = [
     [t('invoices.amount'), format.money(data.amount)],

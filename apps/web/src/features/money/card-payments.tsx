@@ -1,6 +1,6 @@
 import { Button, Group, NumberInput, Stack, Text } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { majorUnits, moneyOf } from '../../format/minor-units';
@@ -9,24 +9,18 @@ import { type Money, useFormat } from '../../format/use-format';
 import { EndlessList } from '../../parts/endless-list';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
-import { type Meaning, StatusWord } from '../../parts/status-word';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
-import { type CardPayment, cardPaymentsQuery } from './money-queries';
+import { CardPaymentStatus } from './card-payment-status';
+import { accountsQuery, type CardPayment, cardPaymentsQuery, isUnderWay } from './money-queries';
 import { PayByCard } from './pay-by-card';
 
 const currency = 'EUR';
-const meanings: Readonly<Record<CardPayment['status'], Meaning>> = {
-  open: 'waits-for-you',
-  processing: 'waits-for-them',
-  paid: 'good',
-  ended: 'ended',
-};
 
 /** Paying ahead by card, and what was paid so. @param unused what is neither kept nor owed, and could go back */
 export function CardPayments({ unused }: { readonly unused: readonly Money[] }) {
   const t = useText();
-  const payments = useInfiniteQuery(cardPaymentsQuery);
+  const payments = usePaymentsUnderWay();
   const [amount, setAmount] = useState<number | string>('');
   const typed = typedNumber(amount);
   return (
@@ -48,6 +42,23 @@ export function CardPayments({ unused }: { readonly unused: readonly Money[] }) 
   );
 }
 
+/** What becomes of those that are under way shows by itself, and so does what the accounts come to then. */
+function usePaymentsUnderWay() {
+  const queries = useQueryClient();
+  const payments = useInfiniteQuery({
+    ...cardPaymentsQuery,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ items }) => items.some(isUnderWay)) === true ? 5_000 : false,
+  });
+  const paid = payments.data?.pages.flatMap(({ items }) => items).filter(({ status }) => status === 'paid').length;
+  const known = useRef(paid);
+  useEffect(() => {
+    if (known.current !== undefined && known.current !== paid) void queries.invalidateQueries(accountsQuery);
+    known.current = paid;
+  }, [paid, queries]);
+  return payments;
+}
+
 function Payment({ payment, unused }: { readonly payment: CardPayment; readonly unused: readonly Money[] }) {
   const t = useText();
   const format = useFormat();
@@ -63,11 +74,7 @@ function Payment({ payment, unused }: { readonly payment: CardPayment; readonly 
         </Text>
       </Stack>
       <Group gap="xs" align="flex-end">
-        {disputed ? (
-          <StatusWord meaning="at-risk" word={t('money.card-disputed')} />
-        ) : (
-          <StatusWord meaning={meanings[status]} word={t(`money.card-${status}`)} />
-        )}
+        <CardPaymentStatus payment={payment} />
         {url === null ? null : (
           <Button component="a" size="xs" variant="default" href={url}>
             {t('money.card-go-on')}

@@ -78,6 +78,19 @@ export const depositQuery = queryOptions({
 export const cardPaymentsQuery = pagesQuery(['money', 'card-payments'], (place) =>
   client.body(client.api.GET('/v1/card-payments', after(place))),
 );
+/** The latest payment of an invoice, once there is one; what becomes of one that is under way shows by itself. */
+export const cardPaymentOfQuery = (invoiceId: string) =>
+  queryOptions({
+    queryKey: ['money', 'card-payments', 'of', invoiceId],
+    queryFn: async (): Promise<CardPayment | null> => {
+      const query = { invoiceId, limit: 1 };
+      const { items } = await client.body(client.api.GET('/v1/card-payments', { params: { query } }));
+      return items[0] ?? null;
+    },
+    refetchInterval: ({ state }) => (isUnderWay(state.data ?? null) ? 5_000 : false),
+  });
+export const isUnderWay = (payment: CardPayment | null): boolean =>
+  payment !== null && ['open', 'processing'].includes(payment.status);
 export const paymentAccountQuery = (agencyId: string) =>
   queryOptions({
     queryKey: ['money', 'payment-account', agencyId],
