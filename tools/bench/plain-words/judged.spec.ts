@@ -43,11 +43,15 @@ const laterIn = Object.fromEntries(
 const finalIn = Object.fromEntries(
   catalogueLanguages.map((language) => [language, rowsOf<FreshText>(`final.${language}.jsonl`)]),
 );
+const lastIn = Object.fromEntries(
+  catalogueLanguages.map((language) => [language, rowsOf<FreshText>(`last.${language}.jsonl`)]),
+);
 const everyText: readonly Omit<JudgedText, 'half'>[] = [
   ...halvedTexts,
   ...Object.values(freshIn).flat(),
   ...Object.values(laterIn).flat(),
   ...Object.values(finalIn).flat(),
+  ...Object.values(lastIn).flat(),
 ];
 const mapping = JSON.parse(textOf('imported-relevant.json')) as Record<string, Grades>;
 const importedRows = linesOf('imported-catalogue.csv').slice(1);
@@ -138,8 +142,13 @@ describe('the judged sets for plain words', () => {
     },
   );
 
-  it('judge later and final texts by duties of the catalogue, with grades from 1 to 3', () => {
-    for (const { id, relevant } of [...Object.values(laterIn), ...Object.values(finalIn)].flat()) {
+  it.each(catalogueLanguages)('have 60 last needs and 40 texts out of scope in %s', (language) => {
+    const needs = lastIn[language]!.filter(({ relevant }) => Object.keys(relevant).length > 0);
+    expect([needs.length, lastIn[language]!.length - needs.length]).toEqual([60, 40]);
+  });
+
+  it('judge later, final and last texts by duties of the catalogue, with grades from 1 to 3', () => {
+    for (const { id, relevant } of [laterIn, finalIn, lastIn].flatMap((each) => Object.values(each)).flat()) {
       expect([id, badlyGraded(relevant, catalogueCodes.dutyCodes)]).toEqual([id, []]);
     }
   });

@@ -1,22 +1,29 @@
 import type { CatalogueLanguage } from '#domain';
 import type { Document, Searcher } from './searcher.js';
 
-/** BM25 as its textbook has it (Robertson and Zaragoza, 2009): words in lower case, no stemming, one field. */
+/** BM25 as its textbook has it (Robertson and Zaragoza, 2009) over one field; words in lower case and no stemming, unless said. */
 const [k1, b] = [1.2, 0.75];
 
 export class PlainBm25 implements Searcher {
   readonly name = 'BM25';
   private readonly indexes: ReadonlyMap<CatalogueLanguage, Index>;
 
-  constructor(documents: readonly Document[]) {
+  constructor(
+    documents: readonly Document[],
+    private readonly termsOf: (text: string) => readonly string[] = wordsIn,
+  ) {
     const languages = [...new Set(documents.map(({ language }) => language))];
     this.indexes = new Map(
-      languages.map((language) => [language, new Index(documents.filter((one) => one.language === language))]),
+      languages.map((language) => [language, new Index(documents.filter((one) => one.language === language), termsOf)]),
     );
   }
 
   search(text: string, language: CatalogueLanguage): Promise<string[]> {
-    return Promise.resolve(this.indexes.get(language)?.search(wordsIn(text)) ?? []);
+    return Promise.resolve(this.idsOf(text, language));
+  }
+
+  idsOf(text: string, language: CatalogueLanguage): string[] {
+    return this.indexes.get(language)?.search(this.termsOf(text)) ?? [];
   }
 }
 
@@ -26,8 +33,11 @@ class Index {
   private readonly mean: number;
   private readonly found = new Map<string, number>();
 
-  constructor(private readonly documents: readonly Document[]) {
-    const words = documents.map(({ texts }) => texts.flatMap(wordsIn));
+  constructor(
+    private readonly documents: readonly Document[],
+    termsOf: (text: string) => readonly string[],
+  ) {
+    const words = documents.map(({ texts }) => texts.flatMap(termsOf));
     this.lengths = words.map(({ length }) => length);
     this.mean = this.lengths.reduce((sum, length) => sum + length, 0) / documents.length;
     this.frequencies = words.map((all) => {
