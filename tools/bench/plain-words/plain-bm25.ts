@@ -14,7 +14,13 @@ export class PlainBm25 implements Searcher {
   ) {
     const languages = [...new Set(documents.map(({ language }) => language))];
     this.indexes = new Map(
-      languages.map((language) => [language, new Index(documents.filter((one) => one.language === language), termsOf)]),
+      languages.map((language) => [
+        language,
+        new Index(
+          documents.filter((one) => one.language === language),
+          termsOf,
+        ),
+      ]),
     );
   }
 

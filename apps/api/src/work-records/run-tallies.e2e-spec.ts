@@ -2,7 +2,6 @@ import { marketplace } from '#access';
 import {
   type AbsentTime,
   type AgreementId,
-  type AgreementTerms,
   type AssistantId,
   changeOfPrice,
   type DutyRun,
@@ -166,8 +165,8 @@ describe('a scorecard that is counted by the database', () => {
             workOfTallies(books.map((run) => tallyOfRun(run, absences, now, unitMinutes))),
           );
           const priced = await api.app.get(DutyRunStore, { strict: false }).priced(marketplace, engaged.id);
-          const costs = (terms: AgreementTerms, of: readonly PricedRun[]) => changeOfPrice(terms, terms, of, now);
-          expect(costs(terms, priced)).toEqual(costs(terms, runs));
+          const costs = (of: readonly PricedRun[]) => changeOfPrice(terms, terms, of, now);
+          expect(costs(priced)).toEqual(costs(runs));
         },
       ),
       { numRuns: 40 },

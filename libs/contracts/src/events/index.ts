@@ -113,6 +113,7 @@ import { OutsideCalendarLinkedV1 } from './outside-calendar/outside-calendar-lin
 import { OutsideCalendarReachableV1 } from './outside-calendar/outside-calendar-reachable.v1.js';
 import { OutsideCalendarUnlinkedV1 } from './outside-calendar/outside-calendar-unlinked.v1.js';
 import { OutsideCalendarUnreachableV1 } from './outside-calendar/outside-calendar-unreachable.v1.js';
+import { PayoutPartlyReturnedV1 } from './payout/payout-partly-returned.v1.js';
 import { PayoutReturnedV1 } from './payout/payout-returned.v1.js';
 import { PayoutSentV1 } from './payout/payout-sent.v1.js';
 import { AssignmentPlanPreparedV1 } from './prepared-assignment-plan/assignment-plan-prepared.v1.js';
@@ -293,6 +294,7 @@ export * from './outside-calendar/outside-calendar-linked.v1.js';
 export * from './outside-calendar/outside-calendar-reachable.v1.js';
 export * from './outside-calendar/outside-calendar-unlinked.v1.js';
 export * from './outside-calendar/outside-calendar-unreachable.v1.js';
+export * from './payout/payout-partly-returned.v1.js';
 export * from './payout/payout-returned.v1.js';
 export * from './payout/payout-sent.v1.js';
 export * from './prepared-assignment-plan/assignment-plan-prepared.v1.js';
@@ -406,7 +408,7 @@ export const mailboxEvents = eventsOf('mailbox', { MailboxConnectedV1, MailboxDi
 export const messageEvents = eventsOf('message', { MessageOverdueV1, MessageSentV1, MessageSettledV1 });
 export const needEvents = eventsOf('need', { NeedAgenciesInvitedV1, NeedClosedV1, NeedDraftedV1, NeedEditedV1, NeedPostedV1, NeedReopenedV1 });
 export const outsideCalendarEvents = eventsOf('outside-calendar', { OutsideCalendarBusyChangedV1, OutsideCalendarLinkedV1, OutsideCalendarReachableV1, OutsideCalendarUnlinkedV1, OutsideCalendarUnreachableV1 });
-export const payoutEvents = eventsOf('payout', { PayoutReturnedV1, PayoutSentV1 });
+export const payoutEvents = eventsOf('payout', { PayoutPartlyReturnedV1, PayoutReturnedV1, PayoutSentV1 });
 export const preparedAssignmentPlanEvents = eventsOf('prepared-assignment-plan', { AssignmentPlanPreparedV1 });
 export const proposalEvents = eventsOf('proposal', { ProposalAcceptedV1, ProposalClosedV1, ProposalDeclinedV1, ProposalMadeV1, ProposalSuggestionsAdoptedV1, ProposalWithdrawnV1 });
 export const recordEvents = eventsOf('record', { RecordFiledV1, RecordReturnedV1, RecordReviewedV1, RecordWithdrawnV1 });

@@ -226,10 +226,10 @@ class Marketplace {
     this.post({ type: 'refundAsked', refundId: this.id(), businessId, amount });
   }
 
-  sendRefund(index: number, comesBack: boolean): void {
+  sendRefund(index: number, isReturned: boolean): void {
     const { amount } = this.refunds.splice(index, 1)[0]!;
     this.post({ type: 'refundSent', refundId: this.id(), businessId, amount });
-    if (!comesBack) return;
+    if (!isReturned) return;
     this.post({ type: 'refundReturned', refundId: this.id(), businessId, amount });
     this.settle(new Set());
   }

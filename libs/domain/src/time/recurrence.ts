@@ -31,7 +31,7 @@ export interface Recurrence {
 
 const maxInterval = 52;
 /** Ones that have a name in every language. */
-const nths = [1, 2, 3, 4, -1];
+const nths: ReadonlySet<number> = new Set([1, 2, 3, 4, -1]);
 const names = ['FREQ', 'INTERVAL', 'BYMONTH', 'BYMONTHDAY', 'BYDAY', 'BYSETPOS'] as const;
 
 /** What a rule says, such as `FREQ=WEEKLY;BYDAY=MO,TH`; null where it isn't one, or isn't taken. */
@@ -52,7 +52,7 @@ export function recurrenceOf(rule: string): Recurrence | null {
   const intervals = numbers('INTERVAL', (value) => value >= 1 && value <= maxInterval);
   const months = numbers('BYMONTH', (value) => value >= 1 && value <= 12);
   const monthDays = numbers('BYMONTHDAY', (value) => value === -1 || (value >= 1 && value <= 31));
-  const positions = numbers('BYSETPOS', (value) => nths.includes(value));
+  const positions = numbers('BYSETPOS', (value) => nths.has(value));
   const days = daysOf(parts.get('BYDAY'));
   if (!frequency || !intervals || intervals.length > 1 || !months || !monthDays || !positions || !days) return null;
   const recurrence = { frequency, interval: intervals[0] ?? 1, months, monthDays, days, positions };
@@ -117,7 +117,7 @@ function daysOf(text: string | undefined): RuleDay[] | null {
   const found = (text?.split(',') ?? []).map((one): RuleDay | null => {
     const [, nth, name] = /^(-?\d)?([A-Z]{2})$/.exec(one) ?? [];
     const weekday = ruleWeekdays.findIndex((known) => known === name) + 1;
-    const isTaken = weekday > 0 && (nth === undefined || nths.includes(Number(nth)));
+    const isTaken = weekday > 0 && (nth === undefined || nths.has(Number(nth)));
     return isTaken ? { weekday, nth: nth === undefined ? null : Number(nth) } : null;
   });
   const days = found.filter((day) => day !== null);

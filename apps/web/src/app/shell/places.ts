@@ -19,28 +19,11 @@ const anybody: readonly Place[] = [
   { to: '/agencies', text: 'directory.agencies' },
 ];
 
-/** What both sides of an agreement look into. */
-const ofBothSides: readonly Place[] = [
-  { to: '/records', text: 'shell.records' },
-  { to: '/response-time', text: 'shell.response-time' },
-  { to: '/messages', text: 'shell.messages' },
-  { to: '/agreements', text: 'shell.agreements' },
-  { to: '/invoices', text: 'shell.invoices' },
-  { to: '/money', text: 'shell.money' },
-  { to: '/disputes', text: 'shell.disputes' },
-];
-
-const ofBusiness: readonly Place[] = [
-  { to: '/home', text: 'shell.home' },
-  { to: '/needs', text: 'shell.needs' },
-  { to: '/bookings', text: 'shell.bookings' },
-  { to: '/work', text: 'shell.work' },
-  { to: '/time', text: 'shell.time' },
-  ...ofBothSides,
 const businessTeam = ['business.owner', 'business.colleague'] as const;
 const businessReaders = [...businessTeam, 'business.accountant'] as const;
 
 const ofBusiness: readonly PlaceOfRoles[] = [
+  { to: '/home', text: 'shell.home' },
   { to: '/needs', text: 'shell.needs', roles: businessTeam },
   { to: '/bookings', text: 'shell.bookings', roles: businessReaders },
   { to: '/work', text: 'shell.work', roles: businessReaders },
@@ -48,6 +31,7 @@ const ofBusiness: readonly PlaceOfRoles[] = [
   { to: '/records', text: 'shell.records', roles: businessReaders },
   { to: '/response-time', text: 'shell.response-time', roles: businessReaders },
   { to: '/messages', text: 'shell.messages', roles: businessTeam },
+  { to: '/agreements', text: 'shell.agreements' },
   { to: '/invoices', text: 'shell.invoices', roles: businessReaders },
   { to: '/money', text: 'shell.money', roles: businessReaders },
   { to: '/disputes', text: 'shell.disputes', roles: businessReaders },
@@ -65,7 +49,13 @@ const ofAgency: readonly Place[] = [
   { to: '/work', text: 'shell.work' },
   { to: '/time', text: 'shell.time' },
   { to: '/absences', text: 'shell.absences' },
-  ...ofBothSides,
+  { to: '/records', text: 'shell.records' },
+  { to: '/response-time', text: 'shell.response-time' },
+  { to: '/messages', text: 'shell.messages' },
+  { to: '/agreements', text: 'shell.agreements' },
+  { to: '/invoices', text: 'shell.invoices' },
+  { to: '/money', text: 'shell.money' },
+  { to: '/disputes', text: 'shell.disputes' },
   { to: '/team', text: 'shell.team' },
   { to: '/agency', text: 'shell.agency' },
 ];

@@ -7,7 +7,6 @@ import { StatusWord } from '../../parts/status-word';
 import { useOwnSession } from '../../session/session';
 import { CardOfInvoice } from '../money/card-of-invoice';
 import { FactList } from '../money/fact-list';
-import { PayByCard } from '../money/pay-by-card';
 import { useText } from '../../texts/use-text';
 
 type Invoice = components['schemas']['InvoiceDto'];

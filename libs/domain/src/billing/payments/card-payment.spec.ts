@@ -97,11 +97,11 @@ describe('a payment that the card’s holder disputes', () => {
         ];
         let kept: DisputeFees | null = null;
         for (const { taken, share } of history) {
-          const said: DisputeFees = { taken: euros(taken), givenBack: euros(Math.floor((taken * share) / 100)) };
-          const change: DisputeFees | null = newDisputeFees(kept, said);
+          const told: DisputeFees = { taken: euros(taken), givenBack: euros(Math.floor((taken * share) / 100)) };
+          const change: DisputeFees | null = newDisputeFees(kept, told);
           for (const of of ['taken', 'givenBack'] as const) {
             posted[of] += change![of].amountMinor;
-            largest[of] = Math.max(largest[of], said[of].amountMinor);
+            largest[of] = Math.max(largest[of], told[of].amountMinor);
           }
           kept = { taken: euros(posted.taken), givenBack: euros(posted.givenBack) };
         }
