@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { aBookableAssistant, anAcceptedAgreement } from '../../apps/api/src/testing/bookable.js';
 import { anHourIn } from '../../apps/api/src/testing/engagements.js';
@@ -39,33 +40,54 @@ interface Ended {
   readonly out: string;
   readonly err: string;
 }
-/** Runs the package's `ajudant`, with its login in the folder of the test. */
-const ajudant = (words: readonly string[], { stdin = '', env = {} }: { stdin?: string; env?: object } = {}) =>
+interface Given {
+  readonly stdin?: string;
+  readonly env?: object;
+}
+const surroundings = (env: object) => ({
+  ...process.env,
+  AJUDANT_URL: url,
+  AJUDANT_CONFIG_DIR: place,
+  AJUDANT_TOKEN: undefined,
+  NODE_OPTIONS: '',
+  ...env,
+});
+/** Runs the package's `ajudant` as a shell does, with its login in the folder of the test. */
+const ajudantAlone = (words: readonly string[], { stdin = '', env = {} }: Given = {}) =>
   new Promise<Ended>((resolve) => {
     const bin = path.join(home, JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')).bin.ajudant);
-    const child = spawn(process.execPath, [bin, ...words], {
-      env: {
-        ...process.env,
-        AJUDANT_URL: url,
-        AJUDANT_CONFIG_DIR: place,
-        AJUDANT_TOKEN: undefined,
-        NODE_OPTIONS: '',
-        ...env,
-      },
-      cwd: place,
-    });
+    const child = spawn(process.execPath, [bin, ...words], { env: surroundings(env), cwd: place });
     let [out, err] = ['', ''];
     child.stdout.on('data', (part: Buffer) => (out += part.toString()));
     child.stderr.on('data', (part: Buffer) => (err += part.toString()));
     child.on('close', (code) => resolve({ code, out, err }));
     child.stdin.end(stdin);
   });
-const ran = async (words: readonly string[], more?: { stdin?: string; env?: object }): Promise<string> => {
-  const { code, out, err } = await ajudant(words, more);
-  expect({ code, err }).toEqual({ code: 0, err: '' });
-  return out;
-};
-const signIn = (email: string) => ran(['sign-in', '--email', email], { stdin: `${password}\n` });
+/** The same program of the package, without a process of its own for each call. */
+async function ajudant(words: readonly string[], { stdin = '', env = {} }: Given = {}): Promise<Ended> {
+  const program = pathToFileURL(path.join(home, 'lib/command-line/run.js')).href;
+  const { run } = (await import(program)) as typeof import('../../libs/client/src/command-line/run.js');
+  let [out, err] = ['', ''];
+  const code = await run(words, {
+    env: surroundings(env),
+    version: clientVersion,
+    out: (line) => (out += `${line}\n`),
+    err: (line) => (err += `${line}\n`),
+    askSecret: async () => stdin.trim(),
+    signal: new AbortController().signal,
+  });
+  return { code, out, err };
+}
+const succeeding =
+  (how: typeof ajudant) =>
+  async (words: readonly string[], given?: Given): Promise<string> => {
+    const { code, out, err } = await how(words, given);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    return out;
+  };
+const ran = succeeding(ajudant);
+const ranAlone = succeeding(ajudantAlone);
+const signIn = (email: string) => ranAlone(['sign-in', '--email', email], { stdin: `${password}\n` });
 const values = (out: string) =>
   out
     .trim()
@@ -110,7 +132,7 @@ describe('the command line', () => {
   it('signs in, says who that is, imports, lists page by page, and signs out', async () => {
     const agency = await anAgency(api);
     await signIn(agency.email);
-    expect(JSON.parse(await ran(['whoami', '--json']))).toMatchObject({ organisationId: agency.organisationId });
+    expect(JSON.parse(await ranAlone(['whoami', '--json']))).toMatchObject({ organisationId: agency.organisationId });
     const roster = path.join(root, 'examples', 'roster.csv');
     const [report] = values(await ran(['import', 'assistants', roster, '--json']));
     expect(report).toMatchObject({ rejected: [] });
@@ -172,13 +194,15 @@ describe('the command line', () => {
       await ran(['events', '--after', String(happened[0]!['cursor']), '--types', 'booking.confirmed.v1', '--json']),
     );
     expect(rest).toHaveLength(1);
-    const [made] = values(await ran(['pack', '2025', '--json']));
+    const [made] = values(await ranAlone(['pack', '2025', '--json']));
     const archive = readFileSync(path.join(place, 'tax-year-2025.zip'));
     expect(archive).toHaveLength(made!['size'] as number);
     expect(archive.subarray(0, 2).toString()).toBe('PK');
   });
 
   it('ends with a number that programs can go by', async () => {
+    expect(await ajudantAlone(['--help'])).toMatchObject({ code: 0, err: '' });
+    expect(await ajudantAlone(['fly'])).toMatchObject({ code: 2, out: '' });
     const code = async (words: string[], env = {}) => (await ajudant(words, { env })).code;
     expect(await code(['--help'])).toBe(0);
     expect(await code(['book', '--help'])).toBe(0);
