@@ -9,6 +9,9 @@ import { pathToFileURL } from 'node:url';
 import { quickest } from './programs.mjs';
 import { root } from './stamp.mjs';
 
+// Where nothing says so (before Node.js 21), pg finds out what it runs on by making a `Response`, and that loads all of `fetch`.
+globalThis.navigator ??= { userAgent: `Node.js/${process.versions.node.split('.')[0]}` };
+
 const [, , program, ...args] = process.argv;
 const file = resolve(root, program);
 process.argv = [process.argv[0], file, ...args];

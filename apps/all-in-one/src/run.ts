@@ -49,10 +49,8 @@ export async function run({ config: configs, embedded: starting, step }: Beginni
   const embedded = await starting;
   const databaseUrl = config.databaseUrl ?? embedded!.url;
   const ownerUrl = config.migrationsDatabaseUrl ?? databaseUrl;
-  const migrated = [
-    ...(await migrateApi({ ownerUrl, appUrl: databaseUrl })),
-    ...(await migrateMatcher({ ownerUrl, appUrl: databaseUrl })),
-  ];
+  const urls = { ownerUrl, appUrl: databaseUrl };
+  const migrated = (await Promise.all([migrateApi(urls), migrateMatcher(urls)])).flat();
   step(migrated.length === 0 ? 'the database is up to date' : `${migrated.length} migrations have run`);
   const given = apiSettingsFrom(config, databaseUrl, await tokenSecretOf(config));
   const plan = demoPlan({ ...config, ...demoConfig });

@@ -2,7 +2,7 @@ import type { ArrivedMail, MailboxFailure, MailboxSecurity } from '#domain';
 import { dayMs } from '#domain';
 import { calledOut, OutboundAddresses, OutboundError, outboundErrorOf } from '#platform/outbound';
 import { Injectable } from '@nestjs/common';
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import { isIP } from 'node:net';
 import { headersToRead, mailOf } from './mail-headers.js';
 
@@ -85,7 +85,7 @@ export class ImapReader {
     try {
       // Connected to is the address that was checked, whatever the name says a moment later.
       const [found] = await this.addresses.of(access.host);
-      client = clientOf(access, found!.address);
+      client = await clientOf(access, found!.address);
       client.on('error', (error) => heard.push(error));
       return await withinLimits(client, readFolders(client, access, positions, now), signal);
     } catch (error) {
@@ -97,8 +97,13 @@ export class ImapReader {
   }
 }
 
-function clientOf({ host, port, security, userName, password }: MailboxAccess, address: string): ImapFlow {
-  return new ImapFlow({
+async function clientOf(
+  { host, port, security, userName, password }: MailboxAccess,
+  address: string,
+): Promise<ImapFlow> {
+  // Loaded where a mailbox is read: few services have one, and what it brings takes a while at each start.
+  const imap = await import('imapflow');
+  return new imap.ImapFlow({
     host: address,
     port,
     secure: security === 'tls',

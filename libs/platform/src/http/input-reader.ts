@@ -12,7 +12,7 @@ const logger = new Logger('Validation');
 /**
  * Turns what stands in a place of a request into its DTO, and refuses what doesn't fit, field by field. Unknown fields
  * of bodies are refused here; unknown query parameters were before, so here only those of others are left out. Fails
- * at once for a class with rules that aren't understood.
+ * at its first use for a class with rules that aren't understood.
  * @param data the one name that is asked for, where it isn't the whole
  */
 export function inputReader(place: Place, type: unknown, data: string | undefined): (value: unknown) => unknown {
@@ -25,9 +25,10 @@ export const bodyReader = <Dto extends object>(dtoClass: new () => Dto): ((value
   dtoReader('body', dtoClass) as (value: unknown) => Dto;
 
 function dtoReader(place: Place, dtoClass: DtoClass): (value: unknown) => object {
-  const validator = CompiledValidator.of(dtoClass);
   const unknownMembers = place === 'query' ? 'drop' : 'refuse';
   const read = (value: object) => {
+    // Not before a route is asked for: there are hundreds, and a start would wait for all of them.
+    const validator = CompiledValidator.of(dtoClass);
     try {
       return validator.read(value, unknownMembers);
     } catch (error) {

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { chmod, cp, lstat, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { EmbeddedDatabaseError } from './embedded-database-error.js';
 import type { ServerAccount } from './server-account.js';
 
@@ -11,18 +12,25 @@ export interface Binaries {
   readonly postgres: string;
 }
 
-/** The server's programs from the optional npm package, made runnable for the account. */
-export const findBinaries = async (account: ServerAccount | null): Promise<Binaries> => {
+/**
+ * The server's programs from the optional npm package, made runnable for the account.
+ * @param wanted those that have to run
+ */
+export const findBinaries = async (
+  account: ServerAccount | null,
+  wanted: readonly (keyof Binaries)[],
+): Promise<Binaries> => {
   const installed = packageFolder();
   await makeLinks(installed).catch(() => undefined);
-  if (runs(installed, account)) return binariesIn(installed);
+  const runs = async (folder: string): Promise<boolean> => (await whyNot(folder, account, wanted)) === null;
+  if (await runs(installed)) return binariesIn(installed);
   // Out of reach of the account (a clone in root's home), or in a folder where the links could not be made.
   for (const parent of account === null ? [tmpdir()] : ['/var/cache', tmpdir()]) {
     const copy = await copyTo(parent, installed).catch(() => null);
-    if (copy !== null && runs(copy, account)) return binariesIn(copy);
+    if (copy !== null && (await runs(copy))) return binariesIn(copy);
   }
   throw new EmbeddedDatabaseError(
-    `the embedded database's programs in ${installed} don't run here: ${whyNot(installed, account)}; set DATABASE_URL to a PostgreSQL of yours`,
+    `the embedded database's programs in ${installed} don't run here: ${await whyNot(installed, account, wanted)}; set DATABASE_URL to a PostgreSQL of yours`,
   );
 };
 
@@ -58,18 +66,24 @@ export const makeLinks = async (folder: string): Promise<void> => {
   }
 };
 
-const tryRun = (folder: string, account: ServerAccount | null) => {
-  const { initdb, postgres } = binariesIn(folder);
-  const options = { ...account, cwd: '/', encoding: 'utf8', env: serverEnvironment() } as const;
-  const first = spawnSync(postgres, ['--version'], options);
-  return first.status === 0 ? spawnSync(initdb, ['--version'], options) : first;
-};
+const run = promisify(execFile);
 
-const runs = (folder: string, account: ServerAccount | null): boolean => tryRun(folder, account).status === 0;
-
-const whyNot = (folder: string, account: ServerAccount | null): string => {
-  const { error, stderr } = tryRun(folder, account);
-  return error?.message ?? (stderr.trim().split('\n')[0] || 'no reason given');
+/** Null where all of them run. */
+const whyNot = async (
+  folder: string,
+  account: ServerAccount | null,
+  wanted: readonly (keyof Binaries)[],
+): Promise<string | null> => {
+  const options = { ...account, cwd: '/', env: serverEnvironment() };
+  for (const name of wanted) {
+    try {
+      await run(binariesIn(folder)[name], ['--version'], options);
+    } catch (error) {
+      const { stderr = '', message } = error as Error & { stderr?: string };
+      return stderr.trim().split('\n')[0] || message;
+    }
+  }
+  return null;
 };
 
 const copyTo = async (parent: string, installed: string): Promise<string> => {

@@ -22,6 +22,9 @@ export interface EmbeddedSettings {
 }
 
 const ownerLock = 727_338_227;
+/** For an owner that is gone to be missed. */
+const patienceMs = 2_000;
+const lookMs = 20;
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** After so long without it the process is of no use. */
 const revivalMs = 9_000;
@@ -192,7 +195,7 @@ const launch = async (
   progress: (step: string) => void,
   port: number | null = null,
 ): Promise<Postmaster> => {
-  const binaries = await findBinaries(directory.account);
+  const binaries = await findBinaries(directory.account, known ? ['postgres'] : ['postgres', 'initdb']);
   if (!known) {
     progress(`making the database's files in ${directory.path} (only at the first start)`);
     await initialise(directory, binaries);
@@ -223,10 +226,9 @@ const own = async (directory: DataDirectory, postmaster: Postmaster): Promise<Cl
   client.on('error', () => undefined);
   await client.connect();
   // The server may take a moment to see that the last owner is gone.
-  for (let attempt = 0; attempt < 20; attempt += 1) {
+  for (const deadline = performance.now() + patienceMs; performance.now() < deadline; await sleep(lookMs)) {
     const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS taken', [ownerLock]);
     if (rows[0].taken === true) return client;
-    await sleep(100);
   }
   const { rows } = await client.query(
     `SELECT application_name AS name FROM pg_locks JOIN pg_stat_activity USING (pid)
