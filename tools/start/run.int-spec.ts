@@ -45,6 +45,7 @@ async function prepare(): Promise<void> {
     'run.mjs',
     'compile-cache.mjs',
     'dev.mjs',
+    'dev-service.mjs',
     'end-with-shell.mjs',
     'help.mjs',
     'programs.mjs',
