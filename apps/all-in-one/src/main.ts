@@ -18,15 +18,26 @@ applyEnvFile();
 const config = loadAllInOneConfig(process.env);
 const { databaseUrl, migrationsDatabaseUrl, dataDir } = config.api;
 await orExplain(async () => {
-  const embedded = databaseUrl === null ? startEmbedded() : null;
-  // Whoever waits for it hears of its failure.
-  embedded?.catch(() => undefined);
   if (databaseUrl !== null) await assertReachable(migrationsDatabaseUrl ?? databaseUrl);
-  // The database starts while the rest is loaded.
+  const embedded = databaseUrl === null ? (await embeddedOnItsWay()).ready : null;
   const { run } = await import('./run.js');
   await run({ config, embedded, step });
 });
 
-function startEmbedded(): Promise<EmbeddedDatabase> {
-  return EmbeddedDatabase.start({ dataDir, database: 'ajudant', durability: 'durable', onProgress: step });
+/** Its process is there, and gets ready while the rest is loaded, which leaves nothing else its turn. */
+async function embeddedOnItsWay(): Promise<{ readonly ready: Promise<EmbeddedDatabase> }> {
+  return new Promise((resolve) => {
+    const ready: Promise<EmbeddedDatabase> = EmbeddedDatabase.start({
+      dataDir,
+      database: 'ajudant',
+      durability: 'durable',
+      onProgress: step,
+      onSpawned: () => resolve({ ready }),
+    });
+    // Whoever waits for it hears of its failure.
+    ready.then(
+      () => resolve({ ready }),
+      () => resolve({ ready }),
+    );
+  });
 }

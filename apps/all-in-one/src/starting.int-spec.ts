@@ -46,7 +46,8 @@ describe('a start that can not succeed', () => {
   });
 
   it('says in one line that the database lets nobody in with this password, and keeps the password to itself', async () => {
-    const { said, code } = await startInVain({ DATABASE_URL: withChange((url) => (url.password = 'hunter2hunter2')) });
+    const wrong = withChange((url) => Object.assign(url, { hostname: '127.0.0.1', password: 'hunter2hunter2' }));
+    const { said, code } = await startInVain({ DATABASE_URL: wrong });
     expect(said).toMatch(/^the database 127\.0\.0\.1:\d+\/\w+ .* password authentication failed for user "ajudant"\n$/);
     expect(said).not.toContain('hunter2');
     expect(code).toBe(1);

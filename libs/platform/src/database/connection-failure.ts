@@ -3,7 +3,8 @@ import { StartFailure } from '../processes/index.js';
 /** Where a database isn't reached or doesn't let us in, in one line that names it without its password. */
 export const connectionFailure = (url: string, error: unknown): StartFailure => {
   const { hostname, port, pathname } = new URL(url);
-  const place = `${hostname}:${port || '5432'}${pathname}`;
+  // A socket of the file system is named by its folder, with its slashes escaped.
+  const place = `${decodeURIComponent(hostname)}:${port || '5432'}${pathname}`;
   return new StartFailure(`the database ${place} (see DATABASE_URL) can't be used: ${reasonOf(error)}`, {
     cause: error,
   });

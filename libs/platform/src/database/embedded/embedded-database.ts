@@ -17,6 +17,8 @@ export interface EmbeddedSettings {
   readonly durability: Durability;
   /** Hears of each step as it begins. */
   readonly onProgress?: (step: string) => void;
+  /** Hears when a server is there that gets ready by itself; not where one is taken over. */
+  readonly onSpawned?: () => void;
   /** Hears why it has gone and couldn't be started again; without, the process ends with that word. */
   readonly onLost?: (why: string) => void;
 }
@@ -204,7 +206,8 @@ const launch = async (
   const logFile = `${directory.path}.log`;
   await trimLog(logFile);
   try {
-    return await startServer(directory, binaries, logFile, settings.durability, port);
+    const { durability, onSpawned } = settings;
+    return await startServer(directory, binaries, { logFile, durability, port, onSpawned });
   } catch (error) {
     // Another start may have been faster by moments; who may keep the server is decided by its lock.
     const other = await findRunning(directory.path);
@@ -247,8 +250,8 @@ const createDatabase = async (owner: Client, name: string): Promise<void> => {
   if (rowCount === 0) await owner.query(`CREATE DATABASE ${owner.escapeIdentifier(name)}`);
 };
 
-const urlOf = ({ port }: Postmaster, password: string, database: string): string =>
-  `postgres://${superuser}:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
+const urlOf = ({ port, host }: Postmaster, password: string, database: string): string =>
+  `postgres://${superuser}:${password}@${encodeURIComponent(host)}:${port}/${encodeURIComponent(database)}`;
 
 /** Stops the server on a data folder whose owner is gone, if there is one. */
 export const stopAbandoned = async (dataDir: string): Promise<void> => {

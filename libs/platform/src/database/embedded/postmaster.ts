@@ -10,6 +10,8 @@ export interface Postmaster {
   readonly pid: number;
   readonly directory: string;
   readonly port: number;
+  /** Where it listens: an address, or the folder of its socket where it has one. */
+  readonly host: string;
   readonly status: string;
 }
 
@@ -18,9 +20,13 @@ const pollMs = 30;
 export const readPostmaster = async (dataDirectory: string): Promise<Postmaster | null> => {
   const text = await readFile(pidFile(dataDirectory), 'utf8').catch(() => '');
   // Lines: pid, data directory, start time, port, socket directory, listen address, shared memory, status.
-  const [pid, directory = '', , port, , , , status = ''] = text.split('\n').map((line) => line.trim());
+  const [pid, directory = '', , port, sockets = '', address = '', , status = ''] = text
+    .split('\n')
+    .map((line) => line.trim());
   if (!Number.isInteger(Number(pid)) || Number(pid) <= 0) return null;
-  return { pid: Number(pid), directory, port: Number(port), status };
+  // Sockets are in the data directory, or nowhere.
+  const host = sockets === '' ? address : dataDirectory;
+  return { pid: Number(pid), directory, port: Number(port), host, status };
 };
 
 /**
