@@ -12,6 +12,8 @@ export async function writtenPdf(document: PdfDocument): Promise<Buffer> {
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve, reject) => pdf.once('end', resolve).once('error', reject));
+  // It is waited for at the end; what fails before isn't nobody's.
+  ended.catch(() => undefined);
   const writer = new PageWriter(pdf);
   let since = performance.now();
   for (const block of document.blocks) {
