@@ -7,6 +7,7 @@ import { WorkRecordsModule } from '../work-records/work-records.module.js';
 import { AnsweringTimes } from './answering-times.js';
 import { ConversationReads } from './conversation-reads.js';
 import { ConversationStream } from './conversation-stream.js';
+import { ConversationTurn } from './conversation-turn.js';
 import { ConversationsController } from './conversations.controller.js';
 import { InboundAddresses } from './inbound-addresses.js';
 import { MarkThreadReadHandler } from './mark-thread-read.js';
@@ -26,6 +27,7 @@ import { WorkAcceptance } from './work-acceptance.js';
 const known = [
   AnsweringTimes,
   ConversationReads,
+  ConversationTurn,
   InboundAddresses,
   MessageStore,
   TalkingEngagements,

@@ -8,16 +8,14 @@ import {
   type ThreadId,
 } from '#domain';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { FileNaming } from '../files/file-naming.js';
 import { partyOf } from '../party-of.js';
-import { AgreedChannels } from '../work-records/agreed-channels.js';
-import { AnsweringTimes, noMatter } from './answering-times.js';
+import { ConversationTurn } from './conversation-turn.js';
 import { filesOf, namedFiles } from './message-files.js';
 import { MessageStore } from './message.store.js';
-import { TalkingEngagements, talkingParties, writerIn } from './talking-engagements.js';
+import { writerIn } from './talking-engagements.js';
 import { ThreadStore } from './thread.store.js';
 import { WorkAcceptance } from './work-acceptance.js';
 
@@ -39,26 +37,19 @@ export class SendMessage extends commandOf<
 @CommandHandler(SendMessage)
 export class SendMessageHandler implements ICommandHandler<SendMessage> {
   constructor(
-    private readonly database: ApiDatabase,
-    private readonly talking: TalkingEngagements,
-    private readonly channels: AgreedChannels,
+    private readonly turns: ConversationTurn,
     private readonly messages: MessageStore,
     private readonly threads: ThreadStore,
-    private readonly answering: AnsweringTimes,
     private readonly acceptance: WorkAcceptance,
     private readonly files: FileNaming,
   ) {}
 
   /** @throws DomainError `engagement.not-found`, `thread.not-found`, `message.…` */
   execute({ actor, engagementId, messageId, written, now }: SendMessage): Promise<void> {
-    const scope = scopeOf(actor);
-    return this.database.transaction(scope, async (tx) => {
-      const engagement = await this.talking.byActor(actor, engagementId);
-      const parties = talkingParties(engagement);
-      await this.messages.lock(tx, parties);
+    return this.turns.ofActor(actor, engagementId, async ({ tx, engagement, parties, channels, answeringOf }) => {
       const place = await this.threads.placeOf(tx, engagementId, written.threadId);
       if (place === null) throw new DomainError('thread.not-found', { at: ['threadId'] });
-      const agreed = channelOfPlace(await this.channels.of(scope, engagementId), place, now);
+      const agreed = channelOfPlace(channels, place, now);
       const by = partyOf(actor);
       const { repliesTo, ...rest } = written;
       const facts = decideMessage({
@@ -74,12 +65,13 @@ export class SendMessageHandler implements ICommandHandler<SendMessage> {
         saidAt: now,
         repliesTo: repliesTo === null ? null : await this.messages.known(tx, engagementId, repliesTo),
         earlyReplies: [],
-        answering: written.question === null ? noMatter : await this.answering.of(parties),
+        answering: await answeringOf(written.question),
         now,
       });
       await this.messages.apply(tx, parties, facts);
       await this.files.name(actor, namedFiles(written.fileIds), filesOf(parties, messageId), now);
-      if (written.accepts !== null) await this.acceptance.accept(scope, { by, engagementId, now }, written.accepts);
+      if (written.accepts !== null)
+        await this.acceptance.accept(scopeOf(actor), { by, engagementId, now }, written.accepts);
     });
   }
 }

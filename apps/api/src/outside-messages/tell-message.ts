@@ -4,7 +4,6 @@ import {
   channelOfPlace,
   decideMessage,
   DomainError,
-  type Engagement,
   isAgreedAt,
   type KnownMessage,
   type MessageId,
@@ -18,14 +17,11 @@ import {
 import type { Scope, Transaction } from '#platform/database';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
-import { ApiDatabase } from '../api-database.js';
 import { commandOf } from '../command-of.js';
-import { AnsweringTimes, noMatter } from '../conversation/answering-times.js';
+import { ConversationTurn, type HeldConversation } from '../conversation/conversation-turn.js';
 import { MessageStore } from '../conversation/message.store.js';
-import { TalkingEngagements, talkingParties } from '../conversation/talking-engagements.js';
 import { ThreadStore } from '../conversation/thread.store.js';
 import { WorkAcceptance } from '../conversation/work-acceptance.js';
-import { AgreedChannels } from '../work-records/agreed-channels.js';
 
 /** What was said elsewhere. */
 export type ToldMessage = Pick<
@@ -55,22 +51,17 @@ export class TellMessage extends commandOf<
 @CommandHandler(TellMessage)
 export class TellMessageHandler implements ICommandHandler<TellMessage> {
   constructor(
-    private readonly database: ApiDatabase,
-    private readonly talking: TalkingEngagements,
-    private readonly channels: AgreedChannels,
+    private readonly turns: ConversationTurn,
     private readonly messages: MessageStore,
     private readonly threads: ThreadStore,
-    private readonly answering: AnsweringTimes,
     private readonly acceptance: WorkAcceptance,
   ) {}
 
   /** @throws DomainError `engagement.not-found`, `thread.not-found`, `message.…`, `duty-run.…` */
   execute({ by, scope, engagementId, told, now }: TellMessage): Promise<{ messageId: string; isNew: boolean }> {
-    return this.database.transaction(scope, async (tx) => {
-      const engagement = await this.talking.seenIn(scope, engagementId);
-      await this.messages.lock(tx, talkingParties(engagement));
-      const known = await this.messages.toldBefore(tx, engagementId, told);
-      if (known === null) return { messageId: await this.take(tx, { by, scope }, engagement, told, now), isNew: true };
+    return this.turns.seenIn(scope, engagementId, async (conversation) => {
+      const known = await this.messages.toldBefore(conversation.tx, engagementId, told);
+      if (known === null) return { messageId: await this.take(conversation, { by, scope }, told, now), isNew: true };
       // A mail is passed on with other words around it; what a program sends is the same each time.
       if (told.origin !== 'email' && (known.text !== told.text || known.writtenBy !== told.writtenBy)) {
         throw new DomainError('message.external-id-taken', { at: ['externalId'], messageId: known.messageId });
@@ -80,17 +71,14 @@ export class TellMessageHandler implements ICommandHandler<TellMessage> {
   }
 
   private async take(
-    tx: Transaction,
+    { tx, engagement, parties, channels, answeringOf }: HeldConversation,
     { by, scope }: Teller,
-    engagement: Engagement,
     told: ToldMessage,
     now: string,
   ): Promise<MessageId> {
-    const parties = talkingParties(engagement);
     const { engagementId } = parties;
     const { threadId: named, subject, repliesTo: references, accepts, ...said } = told;
     const { channel, origin, externalId, automatic } = said;
-    const channels = await this.channels.of(scope, engagementId);
     const repliesTo = await this.repliedTo(tx, engagementId, references);
     const about = threadSubject(subject, said.text);
     const known = named ?? repliesTo?.threadId ?? (await this.threads.about(tx, engagementId, about));
@@ -116,7 +104,7 @@ export class TellMessageHandler implements ICommandHandler<TellMessage> {
       repliesTo,
       earlyReplies: await this.messages.earlyReplies(tx, engagementId, externalId),
       accepts,
-      answering: said.question === null ? noMatter : await this.answering.of(parties),
+      answering: await answeringOf(said.question),
       now,
     });
     if (known === null) {
