@@ -1,7 +1,7 @@
 import { marketplace } from '#access';
 import { InvoiceReminderSentV1 } from '#contracts';
 import { type AgencyId, type BusinessId, localDate, type Money, moneyOf, reminderDue } from '#domain';
-import { Sweep } from '#platform/scheduling';
+import { DueSweep } from '#platform/scheduling';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { ApiDatabase } from '../api-database.js';
@@ -13,7 +13,7 @@ const plan = { name: 'reminding of invoices that are late', everySeconds: 1_800,
 
 /** Reminds of what was not paid in time, in the steps that were agreed; it stops when it is paid or disputed. */
 @Injectable()
-export class DunningSweep extends Sweep {
+export class DunningSweep extends DueSweep<string> {
   constructor(
     private readonly database: ApiDatabase,
     private readonly dunning: DunningStore,
@@ -23,25 +23,21 @@ export class DunningSweep extends Sweep {
     super(plan);
   }
 
-  override async sweep(now: string): Promise<number> {
-    let sent = 0;
-    for (const invoiceId of await this.dunning.due(now.slice(0, 10), plan.atMost)) {
-      if (await this.remind(invoiceId, now)) sent += 1;
-    }
-    return sent;
+  protected override due(now: string, atMost: number): Promise<string[]> {
+    return this.dunning.due(now.slice(0, 10), atMost);
   }
 
-  private remind(invoiceId: string, now: string): Promise<boolean> {
+  protected override settle(invoiceId: string, now: string): Promise<void> {
     return this.database.transaction(marketplace, async (tx) => {
       const invoice = await this.dunning.lock(tx, invoiceId);
       const { agencyId, businessId, currency, openMinor } = invoice;
       if (openMinor <= 0) {
         await this.dunning.end(tx, invoiceId);
-        return false;
+        return;
       }
       const today = localDate(now, invoice.timeZone);
       const due = reminderDue(invoice, today);
-      if (due === null) return false;
+      if (due === null) return;
       const feeId = await this.dunning.note(tx, invoice, due, { now, today });
       const amount = (minor: number) => moneyOf(BigInt(minor), currency);
       if (feeId !== null) await this.charge({ feeId, agencyId, businessId, amount: amount(due.feeMinor) }, now);
@@ -63,7 +59,6 @@ export class DunningSweep extends Sweep {
           },
         },
       ]);
-      return true;
     });
   }
 
