@@ -10,23 +10,15 @@ import {
 } from '#contracts';
 import { type Agency, type AgencyId, keptDetails } from '#domain';
 import type { Versioned } from '#platform/database';
-import { Amendment, CurrentChange, PreparedCreation, Reading, Replacement } from '#platform/endpoints';
-import {
-  type Answer,
-  CurrentActor,
-  LimitedAsSigningIn,
-  Now,
-  PageQuery,
-  type PageRequest,
-  UuidParam,
-  versioned,
-} from '#platform/http';
+import { Amendment, CurrentChange, Reading, Replacement } from '#platform/endpoints';
+import { type Answer, CurrentActor, Now, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
 import type { Change } from '../call.js';
 import { type NewOwner, OwnerRegistration } from '../identity/owner-registration.js';
+import { Registration } from '../identity/registration.js';
 import { changedDetails, organisationDetailsOf } from '../organisation-details.js';
 import { AgencyStore } from './agency.store.js';
 import { ChangeAgency } from './change-agency.js';
@@ -48,11 +40,9 @@ export class AgenciesController {
   ) {}
 
   /** Registers an agency and its owner's account. An administrator verifies it before it can publish assistants. */
-  @LimitedAsSigningIn()
-  @PreparedCreation({ public: true }, AgencyDto, {
-    before: (controller: AgenciesController, { owner }: RegisterAgencyDto, _now: string) =>
-      controller.owners.prepare(owner),
-  })
+  @Registration(AgencyDto, (controller: AgenciesController, { owner }: RegisterAgencyDto) =>
+    controller.owners.prepare(owner),
+  )
   async register(@Body() body: RegisterAgencyDto, @Now() now: string, owner: NewOwner): Promise<Answer<AgencyDto>> {
     const details = organisationDetailsOf(body);
     const agency = await this.commands.execute(

@@ -2,23 +2,15 @@ import { Access, type AccessRule, type Actor, administrators, businessReaders, s
 import { BusinessDto, BusinessPageDto, RecordVatCheckDto, RegisterBusinessDto, UpdateBusinessDto } from '#contracts';
 import type { Business, BusinessId } from '#domain';
 import type { Versioned } from '#platform/database';
-import { Amendment, CurrentChange, PreparedCreation, Reading, Replacement } from '#platform/endpoints';
-import {
-  type Answer,
-  CurrentActor,
-  LimitedAsSigningIn,
-  Now,
-  PageQuery,
-  type PageRequest,
-  UuidParam,
-  versioned,
-} from '#platform/http';
+import { Amendment, CurrentChange, Reading, Replacement } from '#platform/endpoints';
+import { type Answer, CurrentActor, Now, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
 import type { Change } from '../call.js';
 import { type NewOwner, OwnerRegistration } from '../identity/owner-registration.js';
+import { Registration } from '../identity/registration.js';
 import { changedDetails, organisationDetailsOf } from '../organisation-details.js';
 import { BusinessStore } from './business.store.js';
 import { ChangeBusiness } from './change-business.js';
@@ -39,11 +31,9 @@ export class BusinessesController {
   ) {}
 
   /** Registers a business and its owner's account. */
-  @LimitedAsSigningIn()
-  @PreparedCreation({ public: true }, BusinessDto, {
-    before: (controller: BusinessesController, { owner }: RegisterBusinessDto, _now: string) =>
-      controller.owners.prepare(owner),
-  })
+  @Registration(BusinessDto, (controller: BusinessesController, { owner }: RegisterBusinessDto) =>
+    controller.owners.prepare(owner),
+  )
   async register(@Body() body: RegisterBusinessDto, @Now() now: string, owner: NewOwner): Promise<Answer<BusinessDto>> {
     const { sector, timeZone } = body;
     const details = { ...organisationDetailsOf(body), sector, timeZone };
