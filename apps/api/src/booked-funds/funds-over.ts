@@ -11,15 +11,11 @@ const plan = { name: 'letting go what is kept for engagements that are over', ev
 @Injectable()
 export class FundsOver extends DueSweep<string> {
   constructor(
-    private readonly database: ApiDatabase,
-    private readonly kept: BookedFundsStore,
+    database: ApiDatabase,
+    kept: BookedFundsStore,
     private readonly funds: BookedFunds,
   ) {
-    super(plan);
-  }
-
-  protected override due(_now: string, atMost: number): Promise<string[]> {
-    return this.database.transaction(marketplace, (tx) => this.kept.over(tx, atMost));
+    super(plan, (_now, atMost) => database.transaction(marketplace, (tx) => kept.over(tx, atMost)));
   }
 
   protected override settle(bookingId: string, now: string): Promise<void> {

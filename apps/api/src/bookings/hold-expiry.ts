@@ -17,7 +17,7 @@ export class HoldExpiry extends DueSweep<string> {
     private readonly bookings: BookingStore,
     private readonly slots: BookedSlots,
   ) {
-    super(plan);
+    super(plan, (now, atMost) => slots.nextLapsed(now, atMost));
   }
 
   /** Expires one booking, unless somebody confirmed or released it meanwhile. */
@@ -29,10 +29,6 @@ export class HoldExpiry extends DueSweep<string> {
       (booking) => (hasLapsed(booking, now) ? decideBooking({ type: 'expireBooking', now }, booking) : []),
       () => this.slots.giveBack(bookingId, 'all'),
     );
-  }
-
-  protected override due(now: string, atMost: number): Promise<string[]> {
-    return this.slots.nextLapsed(now, atMost);
   }
 
   protected override settle(bookingId: string, now: string): Promise<void> {

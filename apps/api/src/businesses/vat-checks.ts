@@ -28,17 +28,11 @@ interface Due {
 @Injectable()
 export class VatChecks extends DueSweep<Due> {
   constructor(
-    private readonly database: ApiDatabase,
+    database: ApiDatabase,
     private readonly businesses: BusinessStore,
     private readonly register: VatRegister,
   ) {
-    super(plan);
-  }
-
-  protected override async due(now: string, atMost: number): Promise<Due[]> {
-    if (!this.register.isThere) return [];
-    const before = (ms: number): string => new Date(Date.parse(now) - ms).toISOString();
-    return this.database.read(marketplace, (tx) => tx.query<Due>(asked, [before(retryMs), before(recheckMs), atMost]));
+    super(plan, async (now, atMost) => (register.isThere ? toAsk(database, now, atMost) : []));
   }
 
   protected override async settle({ id, countryCode, vatId }: Due, now: string): Promise<void> {
@@ -51,4 +45,9 @@ export class VatChecks extends DueSweep<Due> {
         : [],
     );
   }
+}
+
+function toAsk(database: ApiDatabase, now: string, atMost: number): Promise<Due[]> {
+  const before = (ms: number): string => new Date(Date.parse(now) - ms).toISOString();
+  return database.read(marketplace, (tx) => tx.query<Due>(asked, [before(retryMs), before(recheckMs), atMost]));
 }

@@ -18,12 +18,12 @@ export class PaymentServiceSweep extends DueSweep<DueTask> {
   >;
 
   constructor(
-    private readonly service: PaymentService,
+    service: PaymentService,
     private readonly tasks: PaymentServiceTasks,
     payments: FollowPayment,
     outgoing: FollowOutgoing,
   ) {
-    super(plan);
+    super(plan, async (now, atMost) => (service.isThere ? tasks.take(now, atMost) : []));
     this.follow = {
       payment: (id, now) => payments.payment(id, now),
       chargeback: (id, now) => payments.chargeback(id, now),
@@ -31,10 +31,6 @@ export class PaymentServiceSweep extends DueSweep<DueTask> {
       transfer: (id, now, attempt) => outgoing.transfer(id, now, attempt),
       account: (id, now) => outgoing.account(id, now),
     };
-  }
-
-  protected override async due(now: string, atMost: number): Promise<DueTask[]> {
-    return this.service.isThere ? this.tasks.take(now, atMost) : [];
   }
 
   protected override async settle(task: DueTask, now: string): Promise<void> {

@@ -15,11 +15,7 @@ export class ClearanceReview extends DueSweep<string> {
     private readonly clearances: ClearanceStore,
     private readonly contexts: ClearanceContexts,
   ) {
-    super(plan);
-  }
-
-  protected override due(now: string, atMost: number): Promise<string[]> {
-    return this.clearances.dueForReview(now, clearanceTemplates, atMost);
+    super(plan, (now, atMost) => clearances.dueForReview(now, clearanceTemplates, atMost));
   }
 
   protected override settle(id: string, now: string): Promise<unknown> {

@@ -10,11 +10,7 @@ const plan = { name: 'disputes without an answer', everySeconds: 60, atMost: 100
 @Injectable()
 export class LapsedAnswers extends DueSweep<string> {
   constructor(private readonly disputes: DisputeStore) {
-    super(plan);
-  }
-
-  protected override due(now: string, atMost: number): Promise<string[]> {
-    return this.disputes.nextLapsed(now, atMost);
+    super(plan, (now, atMost) => disputes.nextLapsed(now, atMost));
   }
 
   protected override settle(id: string, now: string): Promise<unknown> {

@@ -20,11 +20,7 @@ export class DunningSweep extends DueSweep<string> {
     private readonly payments: InvoicePayments,
     private readonly ledger: LedgerBook,
   ) {
-    super(plan);
-  }
-
-  protected override due(now: string, atMost: number): Promise<string[]> {
-    return this.dunning.due(now.slice(0, 10), atMost);
+    super(plan, (now, atMost) => dunning.due(now.slice(0, 10), atMost));
   }
 
   protected override settle(invoiceId: string, now: string): Promise<void> {

@@ -12,15 +12,11 @@ const plan = { name: 'ending by term', everySeconds: 60, atMost: 50 } as const;
 @Injectable()
 export class EndingByTerm extends DueSweep<string> {
   constructor(
-    private readonly terms: EngagementTerms,
+    terms: EngagementTerms,
     private readonly engagements: EngagementStore,
     private readonly ending: EngagementEnding,
   ) {
-    super(plan);
-  }
-
-  protected override due(now: string, atMost: number): Promise<string[]> {
-    return this.terms.nextOver(now, atMost);
+    super(plan, (now, atMost) => terms.nextOver(now, atMost));
   }
 
   protected override async settle(engagementId: string, now: string): Promise<void> {

@@ -10,11 +10,7 @@ const plan = { name: 'accepting by silence', everySeconds: 60, atMost: 200 } as 
 @Injectable()
 export class SilentAcceptance extends DueSweep<string> {
   constructor(private readonly runs: DutyRunStore) {
-    super(plan);
-  }
-
-  protected override due(now: string, atMost: number): Promise<string[]> {
-    return this.runs.nextSilent(now, atMost);
+    super(plan, (now, atMost) => runs.nextSilent(now, atMost));
   }
 
   /** Somebody may have spoken since: a run that was judged, or done again, is not silent any more. */

@@ -14,16 +14,12 @@ const plan = { name: 'buying packs of hours', everySeconds: 60, atMost: 100 } as
 export class BuyingPacks extends DueSweep<string> {
   constructor(
     private readonly database: ApiDatabase,
-    private readonly terms: EngagementTerms,
+    terms: EngagementTerms,
     private readonly engagements: EngagementStore,
     private readonly agreements: AgreementStore,
     private readonly packs: HourPacks,
   ) {
-    super(plan);
-  }
-
-  protected override due(now: string, atMost: number): Promise<string[]> {
-    return this.terms.nextPacksDue(now, atMost);
+    super(plan, (now, atMost) => terms.nextPacksDue(now, atMost));
   }
 
   protected override settle(engagementId: string, now: string): Promise<void> {

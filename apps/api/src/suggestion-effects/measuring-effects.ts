@@ -14,11 +14,7 @@ export class MeasuringEffects extends DueSweep<string> {
     private readonly effects: SuggestionEffectStore,
     private readonly counting: EffectCounting,
   ) {
-    super(plan);
-  }
-
-  protected override due(now: string, atMost: number): Promise<string[]> {
-    return this.effects.due(marketplace, now, atMost);
+    super(plan, (now, atMost) => effects.due(marketplace, now, atMost));
   }
 
   protected override async settle(id: string, now: string): Promise<void> {

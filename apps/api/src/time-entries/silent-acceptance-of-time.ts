@@ -19,11 +19,7 @@ export class SilentAcceptanceOfTime extends DueSweep<SilentEntry> {
     private readonly entries: TimeEntryStore,
     private readonly change: TimeEntryChange,
   ) {
-    super(plan);
-  }
-
-  protected override due(now: string, atMost: number): Promise<SilentEntry[]> {
-    return this.entries.nextSilent(now, atMost);
+    super(plan, (now, atMost) => entries.nextSilent(now, atMost));
   }
 
   protected override settle(silent: SilentEntry, now: string): Promise<unknown> {

@@ -15,11 +15,7 @@ export class TrainingRenewal extends DueSweep<string> {
     private readonly trainings: TrainingStore,
     private readonly assistants: AssistantStore,
   ) {
-    super(plan);
-  }
-
-  protected override due(_now: string, atMost: number): Promise<string[]> {
-    return this.trainings.outOfDate(Object.values(trainingCourses), atMost);
+    super(plan, (_now, atMost) => trainings.outOfDate(Object.values(trainingCourses), atMost));
   }
 
   protected override settle(id: string, now: string): Promise<unknown> {

@@ -18,11 +18,7 @@ export class CountingWork extends DueSweep<string> {
     private readonly tallies: RunTallies,
     private readonly absences: AbsenceStore,
   ) {
-    super(plan);
-  }
-
-  protected override due(now: string, atMost: number): Promise<string[]> {
-    return this.scores.next(now, atMost);
+    super(plan, (now, atMost) => scores.next(now, atMost));
   }
 
   protected override settle(assistantId: string, now: string): Promise<void> {

@@ -9,13 +9,14 @@ export interface DueSweepPlan extends SweepPlan {
 export abstract class DueSweep<Due> extends Sweep {
   private readonly atMost: number;
 
-  protected constructor(plan: DueSweepPlan) {
+  /** @param due what is due at an instant, at most so many */
+  protected constructor(
+    plan: DueSweepPlan,
+    private readonly due: (now: string, atMost: number) => Promise<readonly Due[]>,
+  ) {
     super(plan);
     this.atMost = plan.atMost;
   }
-
-  /** What is due at an instant, at most so many. */
-  protected abstract due(now: string, atMost: number): Promise<readonly Due[]>;
 
   /** Somebody may have been faster: what is not due any more stays as it is. */
   protected abstract settle(one: Due, now: string): Promise<unknown>;
