@@ -1,4 +1,4 @@
-import type { DomainError } from '#domain';
+import { DomainError } from '#domain';
 import { type AggregateRow, AggregateStore, type EventBody, type Scope, type Versioned } from '#platform/database';
 import { byId, type Page, type PageRequest } from '#platform/http';
 import { Inject, Injectable, type Type } from '@nestjs/common';
@@ -17,6 +17,9 @@ export interface AggregateKind<State, Fact, Row> {
   readonly toEvent: (fact: Fact, state: State) => EventBody;
 }
 
+/** By unique index, the error that it stands for. */
+export type Refusals = Readonly<Record<string, ConstructorParameters<typeof DomainError>>>;
+
 /** The store of an aggregate of the api, and its list. */
 @Injectable()
 export abstract class ApiStore<State, Fact, Row extends AggregateRow> extends AggregateStore<State, Fact, Row> {
@@ -24,7 +27,7 @@ export abstract class ApiStore<State, Fact, Row extends AggregateRow> extends Ag
   /** Members of the row that name an organisation, which finds the row in its list: both parties unless told otherwise. */
   protected readonly owners: readonly string[] = ['agencyId', 'businessId'];
   /** Unique indexes that a new one may come up against, and what is wrong with it then. */
-  protected readonly refusals: Readonly<Record<string, () => DomainError>> = {};
+  protected readonly refusals: Refusals = {};
 
   constructor(@Inject(ApiDatabase) database: ApiDatabase) {
     super(database);
@@ -53,7 +56,7 @@ export abstract class ApiStore<State, Fact, Row extends AggregateRow> extends Ag
       return await super.create(...creation);
     } catch (error) {
       const met = Object.keys(this.refusals).find((index) => error instanceof Error && error.message.includes(index));
-      throw met === undefined ? error : this.refusals[met]!();
+      throw met === undefined ? error : new DomainError(...this.refusals[met]!);
     }
   }
 

@@ -47,6 +47,9 @@ export const bothWays = <Name extends string>(
     Sort
   >;
 
+/** Ids are given out in the order of time. */
+export const byCreation = bothWays('created', 'id', 'uuid');
+
 /**
  * Reads a page of a sorted list by its keys, and counts the list as far as that is cheap.
  * @throws DomainError `page.bad-cursor`, also for a cursor that was given for another sort

@@ -1,10 +1,6 @@
 import type { DemoClient } from './demo-client.js';
 import { dayMs, minuteMs } from './demo-time.js';
 
-/** Enquiries of a day on which the bakery answers. */
-const aDay = 6;
-const baselineDays = 84;
-
 /** Of which days enquiries are told: later than `from` days ago, and up to `to` days ago, which have to be over. */
 interface TimeTold {
   /** When the help began. */
@@ -12,6 +8,10 @@ interface TimeTold {
   readonly from: number;
   readonly to: number;
 }
+
+/** Enquiries of a day on which the bakery answers. */
+const aDay = 6;
+const baselineDays = 84;
 
 /**
  * What customers asked a bakery by mail: for twelve weeks before somebody helped they waited for hours, since then for some minutes.

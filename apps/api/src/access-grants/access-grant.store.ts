@@ -11,14 +11,12 @@ import type { Scope, Versioned } from '#platform/database';
 import type { PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
 import { partiesOf } from '../parties-of.js';
-import { bothWays, type CountedPage } from '../sorted-list.js';
+import { byCreation, type CountedPage } from '../sorted-list.js';
 import type { ColumnsOf } from '../state-store.js';
 import { assistantScopeOf } from '../work-records/assistant-scope.js';
 import { WorkStore } from '../work-records/work.store.js';
 import { accessGrantEvent } from './access-grant.events.js';
 import { AccessGrantRow } from './access-grant.row.js';
-
-const sorts = bothWays('created', 'id', 'uuid');
 
 @Injectable()
 export class AccessGrantStore extends WorkStore<AccessGrant, AccessGrantFact, AccessGrantRow> {
@@ -40,7 +38,12 @@ export class AccessGrantStore extends WorkStore<AccessGrant, AccessGrantFact, Ac
       ['engagement_id = ?', engagementId],
       ['status = ?', status],
     ] as const;
-    return this.sortedPage(scopeOf(actor), { from: 'api.access_grant', conditions, sorts, sort }, request, toItem);
+    return this.sortedPage(
+      scopeOf(actor),
+      { from: 'api.access_grant', conditions, sorts: byCreation, sort },
+      request,
+      toItem,
+    );
   }
 
   /** What an assistant is let into for an engagement, open or to be closed. */

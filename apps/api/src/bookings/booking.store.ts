@@ -6,7 +6,7 @@ import type { PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
 import { partiesOf } from '../parties-of.js';
 import { spanOfQuery } from '../query-time.js';
-import { bothWays, type Condition, type CountedPage } from '../sorted-list.js';
+import { bothWays, byCreation, type Condition, type CountedPage } from '../sorted-list.js';
 import { type ColumnsOf, StateStore } from '../state-store.js';
 import { bookingEvent } from './booking.events.js';
 import { BookingRow } from './booking.row.js';
@@ -17,7 +17,7 @@ const freeCancellationHours: Upcast = ({ cancellation, ...booking }) => {
   return { ...booking, cancellation: { ...terms, freeCancellationHours: freeUntilHours } };
 };
 
-const sorts = { ...bothWays('created', 'id', 'uuid'), ...bothWays('starts', 'starts_at', 'timestamptz') };
+const sorts = { ...byCreation, ...bothWays('starts', 'starts_at', 'timestamptz') };
 
 /** Only a booking as a whole could be called off, and nothing of its fee was charged. */
 const changesOfBooking: Upcast = (booking) => {

@@ -6,17 +6,16 @@ import {
   type Clearance,
   type ClearanceFact,
   type ClearanceId,
-  DomainError,
+  type ClearanceTemplates,
   evolveClearance,
   type GrantedClearance,
   normaliseInstant,
   type UserId,
-  type ClearanceTemplates,
 } from '#domain';
 import type { Scope, Versioned } from '#platform/database';
 import type { PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
-import { ApiStore } from '../api-store.js';
+import { ApiStore, type Refusals } from '../api-store.js';
 import { readingQuery } from '../query-time.js';
 import { bothWays, type Condition, type CountedPage } from '../sorted-list.js';
 import { clearanceEvent } from './clearance.events.js';
@@ -33,9 +32,7 @@ export class ClearanceStore extends ApiStore<Clearance, ClearanceFact, Clearance
   protected readonly kind = { noun: 'clearance', row: ClearanceRow, evolve: evolveClearance, toEvent: clearanceEvent };
   protected override readonly owners = ['agencyId'] as const;
   /** Another one of the assistant waits for an assessor. */
-  protected override readonly refusals = {
-    clearance_one_requested: () => new DomainError('clearance.already-requested'),
-  };
+  protected override readonly refusals: Refusals = { clearance_one_requested: ['clearance.already-requested'] };
 
   /**
    * The clearance that an assistant has at the moment, whoever asks; null without one. Its row is locked in the

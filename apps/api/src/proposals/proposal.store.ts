@@ -2,7 +2,6 @@ import {
   type AgencyId,
   type AssistantId,
   type BusinessId,
-  DomainError,
   evolveProposal,
   type NeedId,
   type Proposal,
@@ -11,7 +10,7 @@ import {
 } from '#domain';
 import type { Scope } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { ApiStore } from '../api-store.js';
+import { ApiStore, type Refusals } from '../api-store.js';
 import { partiesOf } from '../parties-of.js';
 import { proposalEvent } from './proposal.events.js';
 import { ProposalRow } from './proposal.row.js';
@@ -20,8 +19,8 @@ import { ProposalRow } from './proposal.row.js';
 export class ProposalStore extends ApiStore<Proposal, ProposalFact, ProposalRow> {
   protected readonly kind = { noun: 'proposal', row: ProposalRow, evolve: evolveProposal, toEvent: proposalEvent };
   /** The need has an open proposal of the assistant. */
-  protected override readonly refusals = {
-    proposal_one_open: () => new DomainError('proposal.already-open', { at: ['assistantId'] }),
+  protected override readonly refusals: Refusals = {
+    proposal_one_open: ['proposal.already-open', { at: ['assistantId'] }],
   };
 
   /** Open proposals of a need, whoever made them. */

@@ -5,13 +5,11 @@ import type { Scope, Versioned } from '#platform/database';
 import type { PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
 import { partiesOf } from '../parties-of.js';
-import { bothWays, type CountedPage } from '../sorted-list.js';
+import { byCreation, type CountedPage } from '../sorted-list.js';
 import { type ColumnsOf, StateStore } from '../state-store.js';
 import { assistantScopeOf } from '../work-records/assistant-scope.js';
 import { substitutionEvent } from './substitution.events.js';
 import { SubstitutionRow } from './substitution.row.js';
-
-const sorts = bothWays('created', 'id', 'uuid');
 
 @Injectable()
 export class SubstitutionStore extends StateStore<Substitution, SubstitutionFact, SubstitutionRow> {
@@ -43,7 +41,12 @@ export class SubstitutionStore extends StateStore<Substitution, SubstitutionFact
       ['engagement_id = ?', engagementId],
       ['status = ?', status],
     ] as const;
-    return this.sortedPage(scopeOf(actor), { from: 'api.substitution', conditions, sorts, sort }, request, toItem);
+    return this.sortedPage(
+      scopeOf(actor),
+      { from: 'api.substitution', conditions, sorts: byCreation, sort },
+      request,
+      toItem,
+    );
   }
 
   /**

@@ -1,13 +1,7 @@
-import {
-  adoptedOf,
-  DomainError,
-  evolveRequest,
-  type Suggestion,
-  type SuggestionRequest,
-  type SuggestionRequestFact,
-} from '#domain';
+import { adoptedOf, evolveRequest, type Suggestion, type SuggestionRequest, type SuggestionRequestFact } from '#domain';
 import type { Scope } from '#platform/database';
 import { Injectable } from '@nestjs/common';
+import type { Refusals } from '../api-store.js';
 import { type ColumnsOf, StateStore } from '../state-store.js';
 import { suggestionRequestEvent } from './suggestion-request.events.js';
 import { SuggestionRequestRow } from './suggestion-request.row.js';
@@ -21,8 +15,8 @@ export class SuggestionRequestStore extends StateStore<SuggestionRequest, Sugges
     toEvent: suggestionRequestEvent,
   };
   /** The agency hasn't answered about the need yet. */
-  protected override readonly refusals = {
-    suggestion_request_asked: () => new DomainError('suggestion-request.asked-already', { at: ['agencyIds'] }),
+  protected override readonly refusals: Refusals = {
+    suggestion_request_asked: ['suggestion-request.asked-already', { at: ['agencyIds'] }],
   };
 
   /** What the business took up of an agency's answers about a need, in the order in which they were asked for. */

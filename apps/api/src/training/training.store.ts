@@ -1,15 +1,8 @@
 import { marketplace } from '#access';
-import {
-  demand,
-  DomainError,
-  evolveTraining,
-  isUpToDate,
-  type Training,
-  type TrainingCourse,
-  type TrainingFact,
-} from '#domain';
+import { demand, evolveTraining, isUpToDate, type Training, type TrainingCourse, type TrainingFact } from '#domain';
 import type { Scope, Versioned } from '#platform/database';
 import { Injectable } from '@nestjs/common';
+import type { Refusals } from '../api-store.js';
 import { type ColumnsOf, StateStore } from '../state-store.js';
 import { trainingEvent } from './training.events.js';
 import { TrainingRow } from './training.row.js';
@@ -19,9 +12,7 @@ export class TrainingStore extends StateStore<Training, TrainingFact, TrainingRo
   protected readonly kind = { noun: 'training', row: TrainingRow, evolve: evolveTraining, toEvent: trainingEvent };
   protected override readonly owners = ['agencyId'] as const;
   /** The assistant has one. */
-  protected override readonly refusals = {
-    training_assistant_id_key: () => new DomainError('training.already-assigned'),
-  };
+  protected override readonly refusals: Refusals = { training_assistant_id_key: ['training.already-assigned'] };
 
   /** The training that an assistant has; null where the scope sees none. */
   async findOfAssistant(scope: Scope, assistantId: string): Promise<Versioned<Training> | null> {
