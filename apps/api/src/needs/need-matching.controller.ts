@@ -10,13 +10,13 @@ import type { Observable } from 'rxjs';
 import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
 import { AskDutySuggestions } from '../duty-suggestions/ask-duty-suggestions.js';
 import { dutySuggestionsAnswer } from '../duty-suggestions/duty-suggestion.dto-mapping.js';
+import { changeNeeds } from './need-rules.js';
 import { NeedStore } from './need.store.js';
 import { ReadShortlist } from './read-shortlist.js';
 import { ReadableNeedGuard } from './readable-need.guard.js';
 import { ShortlistStream } from './shortlist-stream.js';
 
 const read: AccessRule = { roles: businessTeam, scope: 'needs:read' };
-const write: AccessRule = { roles: businessTeam, scope: 'needs:write' };
 
 /** What the matcher makes of a need. */
 @ApiTags('needs')
@@ -62,7 +62,7 @@ export class NeedMatchingController {
 
   /** Has the need matched again, as assistants come, go and get booked. */
   @Post('shortlist')
-  @Access(write)
+  @Access(changeNeeds)
   @ApiOkResponse({ type: ShortlistDto })
   @ApiAcceptedResponse({ type: ShortlistDto, description: 'The fresh one will be at Location.' })
   async refresh(

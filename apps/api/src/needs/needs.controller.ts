@@ -1,4 +1,4 @@
-import { Access, type AccessRule, type Actor, administrators, bothTeams, businessTeam, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, administrators, bothTeams, scopeOf } from '#access';
 import {
   CloseNeedDto,
   DraftNeedDto,
@@ -24,14 +24,12 @@ import { CloseNeed } from './close-need.js';
 import { DraftNeed } from './draft-need.js';
 import { EditNeed } from './edit-need.js';
 import { InviteAgencies } from './invite-agencies.js';
+import { changeNeeds, draftNeeds } from './need-rules.js';
 import { needDetails, needDto } from './need.dto-mapping.js';
 import { NeedStore } from './need.store.js';
 import { NeedsForAgency } from './needs-for-agency.js';
 import { PostNeed } from './post-need.js';
 
-const write: AccessRule = { roles: businessTeam, scope: 'needs:write' };
-/** Open before an address is confirmed: nobody else sees anything of it. */
-const draft: AccessRule = { roles: businessTeam, scope: 'needs:write', unconfirmed: true };
 const read: AccessRule = { roles: [...bothTeams, ...administrators], scope: 'needs:read' };
 
 @ApiTags('needs')
@@ -46,7 +44,7 @@ export class NeedsController {
   ) {}
 
   /** Drafts a need from plain words, from duty lines, or from both. */
-  @Creation(draft, NeedDto, { bodyKiB: 256 })
+  @Creation(draftNeeds, NeedDto, { bodyKiB: 256 })
   async draft(@CurrentCall() call: Call, @Body() body: DraftNeedDto): Promise<Answer<NeedDto>> {
     const drafted = { ...call, needId: uuidv7() as NeedId, details: needDetails(body, this.catalogue) };
     const need = await this.commands.execute(new DraftNeed(drafted));
@@ -80,25 +78,25 @@ export class NeedsController {
   }
 
   /** Null takes back what was said before. A posted need has to stay complete, and is matched anew. */
-  @Amendment(':id', write, NeedDto, { bodyKiB: 256 })
+  @Amendment(':id', changeNeeds, NeedDto, { bodyKiB: 256 })
   edit(@CurrentChange() change: Change, @Body() changes: UpdateNeedDto): Promise<Answer<NeedDto>> {
     return this.take(new EditNeed({ ...change, changes }));
   }
 
   /** Shows the need to agencies and has its shortlist prepared; now it has to be complete. */
-  @Step(':id/posting', write, NeedDto)
+  @Step(':id/posting', changeNeeds, NeedDto)
   post(@CurrentChange(once) change: Change): Promise<Answer<NeedDto>> {
     return this.take(new PostNeed(change));
   }
 
   /** Invites agencies to propose, whether or not the need is open to all. */
-  @Step(':id/invitations', write, NeedDto)
+  @Step(':id/invitations', changeNeeds, NeedDto)
   invite(@CurrentChange(once) change: Change, @Body() body: InviteAgenciesDto): Promise<Answer<NeedDto>> {
     return this.take(new InviteAgencies({ ...change, agencyIds: body.agencyIds as AgencyId[] }));
   }
 
   /** Closes a need, and says why. */
-  @Step(':id/closing', write, NeedDto)
+  @Step(':id/closing', changeNeeds, NeedDto)
   close(@CurrentChange(once) change: Change, @Body() { reason }: CloseNeedDto): Promise<Answer<NeedDto>> {
     return this.take(new CloseNeed({ ...change, reason }));
   }

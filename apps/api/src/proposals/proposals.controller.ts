@@ -1,15 +1,4 @@
-import {
-  Access,
-  type AccessRule,
-  type Actor,
-  administrators,
-  agencySignatories,
-  agencyTeam,
-  businessReaders,
-  businessSignatories,
-  businessTeam,
-  scopeOf,
-} from '#access';
+import { Access, type Actor, scopeOf } from '#access';
 import {
   AcceptProposalDto,
   AdoptSuggestionsDto,
@@ -33,17 +22,10 @@ import { AcceptProposal } from './accept-proposal.js';
 import { AdoptSuggestions } from './adopt-suggestions.js';
 import { DeclineProposal } from './decline-proposal.js';
 import { MakeProposal } from './make-proposal.js';
+import { acceptProposals, judgeProposals, makeProposals, readProposals } from './proposal-rules.js';
 import { ProposalStore } from './proposal.store.js';
 import { proposalDraft, proposalDto } from './proposals.dto-mapping.js';
 import { WithdrawProposal } from './withdraw-proposal.js';
-
-const make: AccessRule = { roles: agencyTeam, scope: 'proposals:write' };
-const judge: AccessRule = { roles: businessTeam, scope: 'proposals:write' };
-const accept: AccessRule = { roles: businessSignatories, scope: 'proposals:write' };
-const read: AccessRule = {
-  roles: [...agencyTeam, ...agencySignatories, ...businessReaders, ...businessSignatories, ...administrators],
-  scope: 'proposals:read',
-};
 
 @ApiTags('proposals')
 @Controller('v1/proposals')
@@ -55,7 +37,7 @@ export class ProposalsController {
   ) {}
 
   /** A verified agency answers a posted need that is open to proposals, or to which it was invited. */
-  @Creation(make, ProposalDto, { bodyKiB: 256 })
+  @Creation(makeProposals, ProposalDto, { bodyKiB: 256 })
   async make(@CurrentCall() call: Call, @Body() body: MakeProposalDto): Promise<Answer<ProposalDto>> {
     const proposal = await this.commands.execute(new MakeProposal({ ...call, draft: proposalDraft(body) }));
     const location = `/v1/proposals/${proposal.state.proposalId}`;
@@ -64,7 +46,7 @@ export class ProposalsController {
 
   /** An agency sees those that it made, a business those that it was made. */
   @Get()
-  @Access(read)
+  @Access(readProposals)
   async list(
     @CurrentActor() actor: Actor,
     @PageQuery() page: PageRequest,
@@ -79,7 +61,7 @@ export class ProposalsController {
   }
 
   /** One proposal. */
-  @Reading(':id', read, ProposalDto)
+  @Reading(':id', readProposals, ProposalDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<ProposalDto>> {
     const scope = scopeOf(actor);
     const proposal = await this.proposals.load(scope, id);
@@ -88,13 +70,13 @@ export class ProposalsController {
   }
 
   /** Takes up suggestions; what was adopted before stays adopted. */
-  @Replacement(':id/adopted-suggestions', judge, ProposalDto)
+  @Replacement(':id/adopted-suggestions', judgeProposals, ProposalDto)
   adopt(@CurrentChange() change: Change, @Body() body: AdoptSuggestionsDto): Promise<Answer<ProposalDto>> {
     return this.take(new AdoptSuggestions({ ...change, suggestionIds: body.suggestionIds }));
   }
 
   /** Takes the proposal and drafts the agreement, whose id is answered; both sides have yet to accept its terms. */
-  @Step(':id/acceptance', accept, ProposalDto, { status: 201, bodyKiB: 64 })
+  @Step(':id/acceptance', acceptProposals, ProposalDto, { status: 201, bodyKiB: 64 })
   async accept(@CurrentChange(once) change: Change, @Body() body: AcceptProposalDto): Promise<Answer<ProposalDto>> {
     const accepting = new AcceptProposal({ ...change, choice: termsChoice(chosenTerms(body)) });
     const { proposal, agreementId } = await this.commands.execute(accepting);
@@ -103,13 +85,13 @@ export class ProposalsController {
   }
 
   /** Declines a proposal. */
-  @Step(':id/declination', judge, ProposalDto)
+  @Step(':id/declination', judgeProposals, ProposalDto)
   decline(@CurrentChange(once) change: Change, @Body() body: DeclineProposalDto): Promise<Answer<ProposalDto>> {
     return this.take(new DeclineProposal({ ...change, reason: body.reason ?? null }));
   }
 
   /** The agency takes its proposal back. */
-  @Step(':id/withdrawal', make, ProposalDto)
+  @Step(':id/withdrawal', makeProposals, ProposalDto)
   withdraw(@CurrentChange(once) change: Change): Promise<Answer<ProposalDto>> {
     return this.take(new WithdrawProposal(change));
   }

@@ -1,4 +1,4 @@
-import { Access, type AccessRule, type Actor, agencyTeam, businessTeam, readersOfBothSides, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, readersOfBothSides, scopeOf } from '#access';
 import {
   AdoptSuggestionsDto,
   AnswerRequestDto,
@@ -17,6 +17,7 @@ import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
 import { type Call, type Change, once } from '../call.js';
+import { judgeProposals, makeProposals } from '../proposals/proposal-rules.js';
 import { targetOf } from '../suggestions/suggestion.dto-mapping.js';
 import { SuggestionRequestStore } from '../suggestions/suggestion-request.store.js';
 import { AskForSuggestions } from './ask-for-suggestions.js';
@@ -24,8 +25,6 @@ import { MoveRequest } from './move-request.js';
 import { SuggestionRequestReads } from './suggestion-request-reads.js';
 import { TakeUpSuggestions } from './take-up-suggestions.js';
 
-const ask: AccessRule = { roles: businessTeam, scope: 'proposals:write' };
-const answer: AccessRule = { roles: agencyTeam, scope: 'proposals:write' };
 const read: AccessRule = { roles: readersOfBothSides, scope: 'proposals:read' };
 
 @ApiTags('suggestions')
@@ -41,7 +40,7 @@ export class SuggestionRequestsController {
    * A business asks up to ten agencies how the work of a need could be streamlined. They see its duties with their volumes, the sector,
    * the tools and how fast its customers are answered, as it is now, and not each other.
    */
-  @Creation(ask, AskedSuggestionsDto)
+  @Creation(judgeProposals, AskedSuggestionsDto)
   async ask(
     @CurrentCall() call: Call,
     @Body() { needId, agencyIds, question }: AskForSuggestionsDto,
@@ -69,7 +68,7 @@ export class SuggestionRequestsController {
   }
 
   /** The agency suggests something: each with how it is, how it will be, how one will see that, and what it takes. */
-  @Step(':id/answer', answer, SuggestionRequestDto, { bodyKiB: 128 })
+  @Step(':id/answer', makeProposals, SuggestionRequestDto, { bodyKiB: 128 })
   answer(
     @CurrentChange(once) change: Change,
     @Body() { suggestions }: AnswerRequestDto,
@@ -87,13 +86,13 @@ export class SuggestionRequestsController {
   }
 
   /** The agency has nothing to suggest. */
-  @Step(':id/declination', answer, SuggestionRequestDto)
+  @Step(':id/declination', makeProposals, SuggestionRequestDto)
   decline(@CurrentChange(once) change: Change): Promise<Answer<SuggestionRequestDto>> {
     return this.take(new MoveRequest({ ...change, move: { type: 'declineRequest' } }));
   }
 
   /** The business doesn't ask any more. */
-  @Step(':id/withdrawal', ask, SuggestionRequestDto)
+  @Step(':id/withdrawal', judgeProposals, SuggestionRequestDto)
   withdraw(@CurrentChange(once) change: Change): Promise<Answer<SuggestionRequestDto>> {
     return this.take(new MoveRequest({ ...change, move: { type: 'withdrawRequest' } }));
   }
@@ -102,7 +101,7 @@ export class SuggestionRequestsController {
    * Takes up suggestions; what was adopted before stays so. Where the two have an agreement about the need, they stand in a new
    * version of it, which both sides have yet to accept; otherwise in the agreement that a proposal of the agency leads to.
    */
-  @Replacement(':id/adopted-suggestions', ask, SuggestionRequestDto)
+  @Replacement(':id/adopted-suggestions', judgeProposals, SuggestionRequestDto)
   adopt(
     @CurrentChange() change: Change,
     @Body() { suggestionIds }: AdoptSuggestionsDto,
