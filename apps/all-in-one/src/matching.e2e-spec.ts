@@ -1,7 +1,7 @@
 import { referenceRates } from '#knowledge/rates';
 import { databaseToken } from '#platform/database';
 import { eventually, TraceCollector } from '#platform/testing';
-import { startTracing, stopTracing } from '#platform/tracing';
+import { stopTracing } from '#platform/tracing';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -113,15 +113,7 @@ describe('matching', () => {
   });
 
   it('is one trace where somebody traces: from the client over request and statements to what both services do with the events', async () => {
-    const collector = await TraceCollector.listening();
-    process.env['OTEL_EXPORTER_OTLP_ENDPOINT'] = collector.url;
-    await startTracing('marketplace', {
-      otlpEndpoint: collector.url,
-      otlpTracesEndpoint: null,
-      otlpProtocol: 'http/json',
-      tracesExporter: 'otlp',
-      otelDisabled: 'false',
-    });
+    const collector = await TraceCollector.ofThisProcess('marketplace');
     try {
       const { id } = (await send('/v1/needs', need).expect(201)).body;
       const [traceId, spanId] = ['0af7651916cd43dd8448eb211c80319c', 'b7ad6b7169203331'];
@@ -151,8 +143,6 @@ describe('matching', () => {
       expect(told).not.toMatch(new RegExp([id, business.email, need.words.slice(0, 20)].join('|')));
       expect(collector.spans.map(({ name }) => name)).not.toContain('GET /health/live');
     } finally {
-      await stopTracing();
-      delete process.env['OTEL_EXPORTER_OTLP_ENDPOINT'];
       await collector.close();
     }
   });

@@ -1,5 +1,5 @@
 import { eventually, TraceCollector } from '#platform/testing';
-import { startTracing, stopTracing } from '#platform/tracing';
+import { stopTracing } from '#platform/tracing';
 import { KeptMails } from '../testing/kept-mails.js';
 import { aMember } from '../testing/memberships.js';
 import { anAgency, signIn, type SignedIn } from '../testing/people.js';
@@ -83,15 +83,7 @@ describe('webhooks', () => {
   it('belong to the trace of what happened, of which their receivers hear nothing', async () => {
     const agency = await anAgency(api);
     await register(agency, '/traced', renamed);
-    const collector = await TraceCollector.listening();
-    process.env['OTEL_EXPORTER_OTLP_ENDPOINT'] = collector.url;
-    await startTracing('api', {
-      otlpEndpoint: collector.url,
-      otlpTracesEndpoint: null,
-      otlpProtocol: 'http/json',
-      tracesExporter: 'otlp',
-      otelDisabled: 'false',
-    });
+    const collector = await TraceCollector.ofThisProcess('api');
     try {
       const traceId = '0af7651916cd43dd8448eb211c80319d';
       await api.http
@@ -111,8 +103,6 @@ describe('webhooks', () => {
       expect(sent?.parentSpanId).toBe(request?.spanId);
       expect(JSON.stringify([message!.headers, message!.event])).not.toContain(traceId);
     } finally {
-      await stopTracing();
-      delete process.env['OTEL_EXPORTER_OTLP_ENDPOINT'];
       await collector.close();
     }
   });

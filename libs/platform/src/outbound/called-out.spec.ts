@@ -4,7 +4,7 @@ import { MessageContext } from '../database/index.js';
 import { S3Files } from '../files/index.js';
 import { SmtpMails } from '../mail/index.js';
 import { TraceCollector } from '../testing/index.js';
-import { startTracing, stopTracing } from '../tracing/index.js';
+import { stopTracing } from '../tracing/index.js';
 import { fetchFrom } from './called-out.js';
 import { OutboundRequests } from './outbound-requests.js';
 
@@ -26,19 +26,9 @@ describe('what is called outside', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     port = (server.address() as AddressInfo).port;
-    collector = await TraceCollector.listening();
-    process.env['OTEL_EXPORTER_OTLP_ENDPOINT'] = collector.url;
-    await startTracing('specimen', {
-      otlpEndpoint: collector.url,
-      otlpTracesEndpoint: null,
-      otlpProtocol: 'http/json',
-      tracesExporter: 'otlp',
-      otelDisabled: 'false',
-    });
+    collector = await TraceCollector.ofThisProcess('specimen');
   });
   afterEach(async () => {
-    await stopTracing();
-    delete process.env['OTEL_EXPORTER_OTLP_ENDPOINT'];
     await collector.close();
     server.closeAllConnections();
     server.close();

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { startTracing, stopTracing } from '../tracing/index.js';
 
 /** A span as it arrived. */
 export interface CollectedSpan {
@@ -34,6 +35,7 @@ interface Parcel {
 export class TraceCollector {
   readonly spans: CollectedSpan[] = [];
   readonly mediaTypes = new Set<string>();
+  private isOfThisProcess = false;
   private readonly server = createServer((request, response) => {
     void this.take(request).then((mediaType) => {
       // "All taken", in the media type of the question: of protocol buffers no bytes at all.
@@ -44,6 +46,21 @@ export class TraceCollector {
   static async listening(): Promise<TraceCollector> {
     const collector = new TraceCollector();
     await new Promise<void>((resolve) => collector.server.listen(0, '127.0.0.1', resolve));
+    return collector;
+  }
+
+  /** One to which this process sends its traces, as a service of that name, until it is closed. */
+  static async ofThisProcess(service: string): Promise<TraceCollector> {
+    const collector = await TraceCollector.listening();
+    process.env['OTEL_EXPORTER_OTLP_ENDPOINT'] = collector.url;
+    await startTracing(service, {
+      otlpEndpoint: collector.url,
+      otlpTracesEndpoint: null,
+      otlpProtocol: 'http/json',
+      tracesExporter: 'otlp',
+      otelDisabled: 'false',
+    });
+    collector.isOfThisProcess = true;
     return collector;
   }
 
@@ -68,6 +85,10 @@ export class TraceCollector {
   }
 
   async close(): Promise<void> {
+    if (this.isOfThisProcess) {
+      await stopTracing();
+      delete process.env['OTEL_EXPORTER_OTLP_ENDPOINT'];
+    }
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
   }
