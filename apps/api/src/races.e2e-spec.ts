@@ -170,19 +170,19 @@ describe('of two who do something at once, one wins and one event is told', () =
     const business = await aBusiness(api);
     const hourly = await anHourlyEngagement(api, bookable, business, { volume: 20 });
     const commands = api.app.get(CommandBus, { strict: false });
-    const actor = ({ organisationId }: SignedIn, organisationKind: Actor['organisationKind']): Actor => ({
+    const ownerOf = ({ organisationId }: SignedIn, organisationKind: 'agency' | 'business'): Actor => ({
       userId: null,
       organisationId,
       organisationKind,
       assistantId: null,
-      roles: [],
+      roles: [`${organisationKind}.owner`],
       scopes: 'all',
       via: 'api-key',
       isConfirmed: true,
       sessionId: null,
       key: null,
     });
-    const [client, agency] = [actor(business, 'business'), actor(bookable.agency, 'agency')];
+    const [client, agency] = [ownerOf(business, 'business'), ownerOf(bookable.agency, 'agency')];
     const firstMs = Date.parse(aSlotOf(api, 10).startAt);
     const timeEntryIds: string[] = [];
     const bookingIds: string[] = [];
