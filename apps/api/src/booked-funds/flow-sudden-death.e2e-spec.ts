@@ -1,16 +1,25 @@
+import type { PayoutBatchDto } from '#contracts';
 import type { BusinessId, LedgerFact } from '#domain';
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
 import { ApiDatabase } from '../api-database.js';
+import { PaymentServiceSweep } from '../card-payments/payment-service-sweep.js';
+import { DunningSweep } from '../dunning/dunning-sweep.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { aChangeOrder } from '../testing/change-orders.js';
 import { anHourlyEngagement, bookHours, callsLine } from '../testing/hours.js';
-import { anHourIn } from '../testing/engagements.js';
+import { anAcceptedRun, anEngagement, anHourIn } from '../testing/engagements.js';
+import { FakeStripe, fakeStripeEvent, fakeStripeSecret } from '../testing/fake-stripe.js';
 import { aBusiness, anAdministrator, signIn, type SignedIn } from '../testing/people.js';
-import { testApi, testApiSettings } from '../testing/test-api.js';
+import { noMail, testApi, testApiSettings } from '../testing/test-api.js';
 
-const api = await testApi();
+const stripe = await FakeStripe.start();
+const api = await testApi({ ...noMail(), webUrl: 'https://ajudant.example.org' }, undefined, undefined, {
+  key: 'sk_test_of_nobody',
+  webhookSecret: fakeStripeSecret,
+  url: stripe.url,
+});
 const { bankAccount: account } = testApiSettings;
 let administrator = await anAdministrator(api);
 const bookable = await aBookableAssistant(api);
@@ -30,7 +39,14 @@ ledger.post = async (fact: LedgerFact, occurredAt: string): Promise<void> => {
       tx.query('SELECT pg_terminate_backend(pg_backend_pid())'),
     );
 };
-afterAll(() => api.close());
+const cards = api.app.get(PaymentServiceSweep, { strict: false });
+const reminders = api.app.get(DunningSweep, { strict: false });
+// They sweep when the spec says so, and never besides.
+for (const sweep of [cards, reminders]) await sweep.beforeApplicationShutdown();
+afterAll(async () => {
+  await api.close();
+  await stripe.stop();
+});
 
 /** As supertest reads it. */
 type Answer = Response;
@@ -56,8 +72,31 @@ async function insistently(send: (key: string) => PromiseLike<Answer>): Promise<
     for (const isPosted of [false, true]) {
       [posted, after] = [0, isPosted];
       const answer = await send(key);
-      if (answer.status < 500) return { answer, deaths };
+      if (answer.status < 500) {
+        fatal = 0;
+        return { answer, deaths };
+      }
       expect(answer.status).toBe(503);
+      deaths += 1;
+      await demandBalance();
+    }
+  }
+}
+
+let sweeps = 0;
+/** The same of a sweep, which is tried again once nobody has what it had; how often its connection was lost. */
+async function sweepInsistently(of: DunningSweep | PaymentServiceSweep, aheadDays = 0): Promise<number> {
+  let deaths = 0;
+  for (fatal = 1; ; fatal += 1) {
+    for (const isPosted of [false, true]) {
+      [posted, after] = [0, isPosted];
+      sweeps += 1;
+      const ms = Date.parse(api.clock.now()) + sweeps * 3_700_000 + aheadDays * 86_400_000;
+      await of.sweep(new Date(ms).toISOString()).catch(() => undefined);
+      if (posted < fatal) {
+        fatal = 0;
+        return deaths;
+      }
       deaths += 1;
       await demandBalance();
     }
@@ -184,6 +223,99 @@ describe('a process that loses its database at any fact of the flow of the money
     expect([another.deaths, calledOff.answer.status, calledOff.deaths]).toEqual([2, 201, 2]);
     expect(await balances(business)).toMatchObject({ prepaid: 60_000 - held! + credited, held: 0 });
     await demandBalance();
+  });
+});
+
+describe('a process that loses its database at any fact of reminders, banks and cards', () => {
+  it('posts each once, and asks the payment service for nothing twice', async () => {
+    fatal = 0;
+    administrator = await anAdministrator(api);
+    const engaged = await anEngagement(api);
+    const { business, agency } = engaged;
+    await aChangeOrder(api, engaged, {
+      invoicing: { daysToPay: 7, reminders: [{ afterDays: 1, feeMinor: 1_500 }], selfBilling: false },
+    });
+    await anAcceptedRun(api, engaged);
+    const day = (ahead: number) =>
+      new Date(Date.parse(api.clock.now()) + ahead * 86_400_000).toISOString().slice(0, 10);
+    const period = { engagementId: engaged.id, periodFrom: day(-1), periodTo: day(0) };
+    const { body: invoice } = await api.http.post('/v1/invoices').set(agency.headers()).send(period).expect(201);
+    const total = invoice.total.amountMinor as number;
+    expect(await sweepInsistently(reminders, 9)).toBe(2);
+    expect(await balances(business)).toEqual({ receivable: total + 1_500 });
+
+    const tell = async (type: string, object: object): Promise<void> => {
+      const { body, signature } = fakeStripeEvent(type, object, api.clock.now());
+      await api.http
+        .post('/v1/payment-service-events')
+        .set({ 'stripe-signature': signature, 'content-type': 'application/json' })
+        .send(body)
+        .expect(204);
+    };
+    const amount = { amountMinor: total + 11_500, currency: 'EUR' };
+    const { body: payment } = await api.http
+      .post('/v1/card-payments')
+      .set(business.headers())
+      .send({ amount })
+      .expect(201);
+    stripe.pay(payment.id, 70);
+    await tell('checkout.session.completed', { id: 'cs_1', metadata: { ajudant_payment: payment.id } });
+    // Received, its fee, the invoice and the fee of its reminder paid.
+    expect(await sweepInsistently(cards)).toBe(8);
+    expect(await balances(business)).toEqual({ receivable: 0, prepaid: 10_000 });
+
+    const back = await insistently((key) =>
+      api.http
+        .post(`/v1/card-payments/${payment.id as string}/refunds`)
+        .set({ ...business.headers(), 'idempotency-key': key })
+        .send({ amount: { amountMinor: 4_000, currency: 'EUR' } }),
+    );
+    await cards.sweep(api.clock.now());
+    for (const refund of stripe.refunds.values()) refund.status = 'succeeded';
+    expect([back.deaths, await sweepInsistently(cards), stripe.refunds.size]).toEqual([2, 2, 1]);
+
+    await api.http.post(`/v1/agencies/${agency.organisationId}/payment-account`).set(agency.headers()).expect(201);
+    const [accountId] = stripe.accounts.keys();
+    stripe.accounts.set(accountId!, { transfers: 'active' });
+    await tell('account.updated', { id: accountId });
+    await cards.sweep(api.clock.now());
+    const post = (path: string, body: object = {}) => api.http.post(path).set(administrator.headers()).send(body);
+    const batch = (await post('/v1/admin/payout-batches', { currency: 'EUR' }).expect(201)).body as PayoutBatchDto;
+    const payout = batch.payouts.find(({ agencyId }) => agencyId === agency.organisationId)!;
+    await post(`/v1/admin/payout-batches/${batch.id}/sending`).expect(200);
+    expect([await sweepInsistently(cards), stripe.transfers.size]).toEqual([2, 1]);
+    const [transferId, transfer] = [...stripe.transfers][0]!;
+    transfer.reversed = 1_000;
+    await tell('transfer.reversed', { id: transferId, metadata: { ajudant_payout: payout.id } });
+    expect(await sweepInsistently(cards)).toBe(2);
+    const { 'agency-payable': earned = 0, 'tax-payable': tax = 0 } = await balances(agency);
+    expect(earned + tax).toBe(1_000);
+
+    const { intentId } = stripe.sessionOf(payment.id);
+    const dispute = { intentId, amount: 5_000, status: 'needs_response', fee: 2_000, feeBack: null as number | null };
+    stripe.disputes.set('du_1', dispute);
+    await tell('charge.dispute.created', { id: 'du_1' });
+    // What moves nothing is a fact as well: nothing of the fee is given back yet, and nothing more is taken then.
+    expect([await sweepInsistently(cards), (await balances(business))['prepaid']]).toEqual([6, 1_000]);
+    Object.assign(dispute, { status: 'won', feeBack: 2_000 });
+    await tell('charge.dispute.funds_reinstated', { id: 'du_1' });
+    expect([await sweepInsistently(cards), (await balances(business))['prepaid']]).toEqual([6, 6_000]);
+
+    const debit = `<Document><BkToCstmrStmt><Stmt><Ntry><Amt Ccy="EUR">2.50</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+      <BookgDt><Dt>2026-03-02</Dt></BookgDt><AcctSvcrRef>fee-1</AcctSvcrRef><NtryDtls><TxDtls><Refs>
+      <EndToEndId>NOTPROVIDED</EndToEndId></Refs></TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>`;
+    await api.http
+      .post('/v1/admin/bank-statements')
+      .set({ ...administrator.headers(), 'content-type': 'application/xml' })
+      .send(debit)
+      .expect(200);
+    const fee = await insistently((key) =>
+      api.http
+        .post('/v1/admin/bank-fees')
+        .set({ ...administrator.headers(), 'idempotency-key': key })
+        .send({ bankReference: 'fee-1' }),
+    );
+    expect([fee.answer.status, fee.deaths, (await balances(administrator))['payment-fees']]).toEqual([201, 2, 320]);
   });
 });
 
