@@ -2,7 +2,7 @@
 const anyOf = (...paths) => `^(${paths.join('|')})`;
 const npm = (...names) => `node_modules/(${names.join('|')})(/|$)`;
 /** Specs import what they need to show what they show. */
-const specs = '\\.(spec|int-spec|e2e-spec|kafka-spec)\\.ts$';
+const specs = '\\.(spec|int-spec|e2e-spec|kafka-spec|death-spec)\\.ts$';
 
 /**
  * The floors of one root, from the ground up: a folder knows those on the floors below its own, and no other; type imports count.

@@ -31,6 +31,7 @@ export default {
         'apps/api/src/catalogue/import-worker.ts',
         'apps/api/src/catalogue/import-parts-worker.ts',
         'apps/api/src/payments/statement-worker.ts',
+        'apps/api/src/testing/mortal-process.ts',
         'apps/api/src/testing/webhook-process.ts',
         'apps/api/src/response-time/enquiry-worker.ts',
         // What `npm run bench:writes` starts.
@@ -40,7 +41,7 @@ export default {
         // AssemblyScript, compiled by `npm run kernel`.
         'apps/matcher/src/search/kernel/filter-kernel.ts',
         'tools/**/*.mjs',
-        '**/*.{spec,int-spec,e2e-spec,kafka-spec,page-spec}.ts',
+        '**/*.{spec,int-spec,e2e-spec,kafka-spec,death-spec,page-spec}.ts',
       ],
       project: [
         '{apps,libs,tools}/**/*.{ts,mjs}',

@@ -7,6 +7,7 @@ import { root } from './stamp.mjs';
 const places = [
   'apps/all-in-one/src/main',
   'apps/api/src/main',
+  'apps/api/src/testing/mortal-process',
   'apps/api/src/testing/webhook-process',
   'apps/matcher/src/main',
   'libs/platform/src/http/specimen/main',

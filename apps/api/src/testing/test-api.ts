@@ -139,7 +139,8 @@ export const testApiOn = (
   mail?: MailSettings,
   files?: FileSettings,
   transport?: EventTransport,
-): Promise<TestApi> => start(databaseUrl, { mail, files, transport });
+  stripe?: ApiSettings['stripe'],
+): Promise<TestApi> => start(databaseUrl, { mail, files, transport, stripe });
 
 interface Parts {
   readonly mail?: MailSettings | undefined;
