@@ -29,6 +29,7 @@ const namedKinds = [
   'refused',
   'duty-groups',
   'other-languages',
+  'how-well',
 ] as const;
 
 /** Of one kind: the file of that name, or all in the folder. */
@@ -46,6 +47,7 @@ function unreadFiles(files: readonly DataFile[]): string[] {
     'holidays/public.json',
     'duty-groups.json',
     'other-languages.json',
+    'how-well.json',
     'vat-rates/standard.json',
     'reference-rates/ecb.json',
     ...chartCodes.map((code) => `charts/${code}.json`),

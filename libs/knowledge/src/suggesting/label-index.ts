@@ -1,6 +1,7 @@
 import { Bm25 } from './bm25.js';
 import type { FeatureExtractor } from './feature-extractor.js';
 import { type Feature, withoutRepetition } from './features.js';
+import { saysHowWell } from './how-well.js';
 import type { Passage } from './passages.js';
 import { Postings } from './postings.js';
 import { MeaningIndex, type Worded } from './meaning-index.js';
@@ -13,7 +14,9 @@ const window = { label: 3, text: 4 } as const;
 /** What two words of a label that stand together count for, beside each alone. */
 const pairWeight = 0.2;
 /** What each telling word of a text counts for beside the one before it: what is to be done stands first. */
-const positionWeight = 0.95;
+const positionWeight = 0.97;
+/** What a word counts for that says how well, beside one that says what. */
+const howWellWeight = 0.3;
 /** How much it counts which part of a label was said. */
 const coveragePower = 0.4;
 /** What being near in meaning counts for, beside a label that is said word for word. */
@@ -27,8 +30,8 @@ const labelsMeasured = 300;
 
 /**
  * Entries by what they are called: BM25 over stems and over pairs of them, by how much of a label is said. For catalogues of
- * which little more is known than their labels; found by the half of O*NET's tasks that is there for it
- * (tools/bench/plain-words).
+ * which little more is known than their labels; found by a half of O*NET's tasks and annotated vacancies
+ * (tools/bench/published-labels).
  */
 export class LabelIndex {
   /** What a label scores that is said word for word, on average: scores are parts of that. */
@@ -99,7 +102,9 @@ export class LabelIndex {
 }
 
 const byPosition = (said: readonly Feature[]): Feature[] =>
-  said.map((feature, at) => ({ ...feature, weight: feature.weight * positionWeight ** at }));
+  said.map((feature, at) => ({ ...feature, weight: feature.weight * wordWeight(feature.key) * positionWeight ** at }));
+
+const wordWeight = (key: string): number => (saysHowWell(key) ? howWellWeight : 1);
 
 function sharesOf(entryCount: number, stems: Bm25, vectors: readonly PassageVector[]): Postings {
   const byEntry = Array.from({ length: entryCount }, () => new Map<number, number>());
