@@ -2,6 +2,7 @@ import type { Feature, Features } from './features.js';
 import { keepHighest } from './highest-values.js';
 import { borrowedScore, ownWeightBeside } from './duty-mapping.js';
 import { contributionsOf, type PassageIndex, type QueryVector, queryVectorOf, scoreEntries } from './passage-index.js';
+import type { ScopeSigns } from './scope-evidence.js';
 import type { SearchIndex } from './search-index.js';
 import type { Word } from './words.js';
 
@@ -14,6 +15,7 @@ export interface Heard {
   /** The mean score of the own duties: how much is spoken of work like theirs at all. */
   readonly background: number;
   readonly wordCount: number;
+  readonly signs: ScopeSigns;
 }
 
 export interface CandidateSearch {
@@ -33,11 +35,17 @@ const clauseWeights = [0.07, 0.3] as const;
 export function findCandidates(clauses: readonly Features[], index: SearchIndex): CandidateSearch {
   const own = scoreQuery(clauses, index.own);
   const imported = index.imported.ids.length === 0 ? null : scoreImported(clauses, index.imported);
-  const heard = (ofOwn: Float64Array, ofImported: Float64Array | undefined, wordCount: number): Heard => ({
+  const heard = (
+    ofOwn: Float64Array,
+    ofImported: Float64Array | undefined,
+    wordCount: number,
+    said: QueryVector,
+  ): Heard => ({
     scores: candidateScores(ofOwn, ofImported ?? null, index),
     outOfScope: Math.max(0, ...ofOwn.subarray(index.dutyCodes.length)),
     background: meanOf(ofOwn.subarray(0, index.dutyCodes.length)),
     wordCount,
+    signs: index.scope.signsOf(said),
   });
   const counts = clauses.map(({ wordCount }) => wordCount);
   return {
@@ -46,8 +54,9 @@ export function findCandidates(clauses: readonly Features[], index: SearchIndex)
       own.scores,
       imported?.scores,
       counts.reduce((sum, count) => sum + count, 0),
+      own.whole,
     ),
-    clauses: own.perClause.map((scores, at) => heard(scores, imported?.perClause[at], counts[at]!)),
+    clauses: own.perClause.map((scores, at) => heard(scores, imported?.perClause[at], counts[at]!, own.vectors[at]!)),
     contributionsOf: (candidate) => contributionsTo(candidate, own.whole, imported?.whole ?? null, index),
   };
 }
@@ -89,19 +98,21 @@ interface QueryScores {
   readonly whole: QueryVector;
   readonly scores: Float64Array;
   readonly perClause: readonly Float64Array[];
+  /** Of each clause. */
+  readonly vectors: readonly QueryVector[];
 }
 
 function scoreQuery(clauses: readonly Features[], index: PassageIndex): QueryScores {
   const whole = queryVectorOf(joined(clauses), index);
   const scores = scoreEntries(whole, index);
-  const perClause =
-    clauses.length === 1 ? [scores] : clauses.map((said) => scoreEntries(queryVectorOf(said, index), index));
+  const vectors = clauses.length === 1 ? [whole] : clauses.map((said) => queryVectorOf(said, index));
+  const perClause = clauses.length === 1 ? [scores] : vectors.map((vector) => scoreEntries(vector, index));
   const [first, second] = [new Float64Array(scores.length), new Float64Array(scores.length)];
   for (const ofClause of perClause) ofClause.forEach((score, entry) => keepHighest([first, second], entry, score));
   const withClauses = scores.map((score, entry) => {
     return score + clauseWeights[0] * first[entry]! + clauseWeights[1] * second[entry]!;
   });
-  return { whole, scores: withClauses, perClause: clauses.length === 1 ? [withClauses] : perClause };
+  return { whole, scores: withClauses, perClause: clauses.length === 1 ? [withClauses] : perClause, vectors };
 }
 
 /** What labels alone tell, and beside it what the spelling, concepts and other wording of an entry do. */
@@ -115,7 +126,7 @@ function scoreImported(clauses: readonly Features[], { index, labels }: SearchIn
   };
   const scores = mixed(found.scores, clauses);
   const perClause = clauses.length === 1 ? [scores] : found.perClause.map((each, at) => mixed(each, [clauses[at]!]));
-  return { whole: found.whole, scores, perClause };
+  return { ...found, scores, perClause };
 }
 
 function joined(clauses: readonly Features[]): Features {

@@ -4,6 +4,7 @@ import { ConceptMatcher, groupBy, knownConcepts } from './concept-matcher.js';
 import { type DutyMapping, mapToOwnDuties } from './duty-mapping.js';
 import { FeatureExtractor } from './feature-extractor.js';
 import { LabelIndex } from './label-index.js';
+import { ScopeEvidence } from './scope-evidence.js';
 import { outOfScopeTopics } from './out-of-scope-topics.js';
 import { indexPassages, type PassageIndex } from './passage-index.js';
 import { type Correction, type Passage, passagesOfDuty, passagesOfImported, passagesOfTopic } from './passages.js';
@@ -46,6 +47,7 @@ export interface SearchIndex {
   readonly offersOwnDuties: boolean;
   /** The own duties' wording and, behind it, that of topics that are out of scope. */
   readonly own: PassageIndex;
+  readonly scope: ScopeEvidence;
   readonly imported: ImportedIndex;
   readonly extractor: FeatureExtractor;
   /** By the words of a label, those that are called so. */
@@ -74,6 +76,7 @@ export function buildSearchIndex(source: SearchIndexSource): SearchIndex {
     groups: duties.map(({ group }) => group),
     offersOwnDuties,
     own,
+    scope: new ScopeEvidence(own, duties.length),
     imported: {
       ids: inUse.map(({ id }) => id),
       index,

@@ -274,6 +274,8 @@ describe('any text', () => {
 });
 
 describe('the confidence', () => {
+  const nothingTold = { stems: 0, characterNGrams: 0, concepts: 0 };
+
   it('falls quickly behind the best, so that what merely shares words is not offered as certain', () => {
     const [first, ...others] = suggested('customers wait days for a first answer').suggestions;
     expect(first).toMatchObject({ dutyCode: 'first-response' });
@@ -287,6 +289,7 @@ describe('the confidence', () => {
       outOfScope: 0.3,
       background: 0.05,
       wordCount: 6,
+      signs: { nearness: nothingTold, leaning: nothingTold },
     });
     const score = fc.double({ min: 0.1, max: 5, noNaN: true });
     const part = fc.double({ min: 0.01, max: 1, noNaN: true });

@@ -42,9 +42,9 @@ export interface DutySuggestions extends Understood {
 }
 
 /** From here on words are taken to speak of duties: nine of ten texts that ask for something else lie below, and more. */
-const leastScope = 0.55;
+const leastScope = 0.6;
 /** The same of a clause alone, where the text as a whole doesn't tell. */
-const leastScopeOfClause = 0.85;
+const leastScopeOfClause = 0.9;
 /** Who says the very label of an entry means it. */
 const confidenceOfLabel = 0.97;
 /** Of what the text as a whole comes nearest to, so many may be what one of its clauses wants. */

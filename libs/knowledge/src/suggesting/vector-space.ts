@@ -30,6 +30,10 @@ export class VectorSpace {
     return new VectorSpace(vocabulary, idfs, Math.log(1 + passages.length), entries, ofPassages);
   }
 
+  get featureCount(): number {
+    return this.idfs.length;
+  }
+
   /** Undefined for what stands nowhere. */
   featureOf(key: string): number | undefined {
     return this.vocabulary.featureOf(key);
