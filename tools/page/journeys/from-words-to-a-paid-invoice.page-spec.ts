@@ -72,6 +72,17 @@ async function propose(agency: Someone, needId: string, assistant: string): Prom
   await agency.reads('open-needs.proposed');
 }
 
+/** What became of a proposal, and that the need takes no more. */
+async function looksBack(agency: Someone, needId: string): Promise<void> {
+  await agency.visitor.goTo('/proposals');
+  await looked(agency.visitor);
+  await agency.page.locator(`main a[href="/open-needs/${needId}"]`).click();
+  await agency.visitor.settled(`**/open-needs/${needId}`);
+  await agency.page.getByText(agency.say('proposals.status-accepted'), { exact: true }).waitFor();
+  expect(await agency.page.getByLabel(agency.say('open-needs.who')).count()).toBe(0);
+  await looked(agency.visitor);
+}
+
 /** Its terms of invoicing, which the business finds marked in the text. */
 async function writeTerms(agency: Someone, business: Someone, agreement: string): Promise<void> {
   await agency.visitor.goTo(`${agreement}/terms`);
@@ -207,6 +218,7 @@ describe('from plain words to a paid invoice', () => {
     await business.button('proposals.accept').click();
     await business.page.waitForURL('**/agreements/*');
     const agreement = new URL(business.page.url()).pathname;
+    await looksBack(agency, needId);
     await writeTerms(agency, business, agreement);
     await sign(business, agreement);
     await sign(agency, agreement);

@@ -181,6 +181,7 @@ export const screens: readonly Screen[] = [
   { name: 'admin-disputes', as: 'administrator', path: '/disputes' },
   { name: 'time', as: 'business', path: '/time' },
   { name: 'agency-time', as: 'agency', path: '/time' },
+  { name: 'agency-proposals', as: 'agency', path: '/proposals' },
   { name: 'agency-open-need', as: 'agency', path: '/open-needs', until: followFirst('/open-needs/') },
   { name: 'agency-engagement', as: 'agency', path: '/agreements', until: firstOf('engagements') },
   { name: 'handover', as: 'agency', path: '/home', until: firstHandover },

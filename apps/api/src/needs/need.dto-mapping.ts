@@ -64,7 +64,7 @@ const listed = <Item>(items: Item[] | null | undefined): Item[] | undefined => o
 
 export function needDto({ state, version }: Versioned<Need>): NeedDto {
   const { status, needId: id, businessId } = state;
-  const postedAt = status === 'posted' ? state.postedAt : null;
+  const postedAt = status === 'draft' ? null : (state.postedAt ?? null);
   const closed = status === 'closed' ? state : null;
   return {
     ...needOutline(state, { id, status, postedAt, version }),

@@ -61,6 +61,7 @@ export class NeedStore extends ApiStore<Need, NeedFact, NeedRow> {
         return {
           ...identity,
           status: 'closed',
+          ...(row.postedAt !== null && { postedAt: row.postedAt.toISOString() }),
           closedAt: row.closedAt!.toISOString(),
           reason: row.closeReason as CloseReason,
         };
@@ -70,6 +71,7 @@ export class NeedStore extends ApiStore<Need, NeedFact, NeedRow> {
   }
 
   protected toRow(need: Need): Omit<NeedRow, 'id' | 'version'> {
+    const postedAt = need.status === 'draft' ? undefined : need.postedAt;
     return {
       businessId: need.businessId,
       status: need.status,
@@ -80,7 +82,7 @@ export class NeedStore extends ApiStore<Need, NeedFact, NeedRow> {
       startsOn: need.startsOn,
       endsOn: need.endsOn,
       draftedAt: new Date(need.draftedAt),
-      postedAt: need.status === 'posted' ? new Date(need.postedAt) : null,
+      postedAt: postedAt === undefined ? null : new Date(postedAt),
       closedAt: need.status === 'closed' ? new Date(need.closedAt) : null,
       closeReason: need.status === 'closed' ? need.reason : null,
     };

@@ -67,7 +67,7 @@ export class NeedsController {
       : this.needs.list(scopeOf(actor), query, page, needDto);
   }
 
-  /** One need. */
+  /** One need. An agency reads it after it was closed, if it was invited or has made a proposal. */
   @Get(':id')
   @Access(read)
   @ApiOkResponse({ schema: { anyOf: [NeedDto, NeedForAgencyDto].map((dto) => ({ $ref: getSchemaPath(dto) })) } })

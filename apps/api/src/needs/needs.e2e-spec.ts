@@ -150,6 +150,25 @@ describe('needs', () => {
     expect(closed.body).toMatchObject({ status: 'closed', closeReason: 'fulfilled' });
   });
 
+  it('stay readable to the agencies that they invited, once they are closed', async () => {
+    const [invited, other] = [await anAgency(api), await anAgency(api)];
+    const id = await posted({ ...complete, invitedAgencyIds: [invited.organisationId] });
+    const read = (who: { headers(): Record<string, string> }) => api.http.get(`/v1/needs/${id}`).set(who.headers());
+    const { body: open } = await read(invited).expect(200);
+    expect(open).toMatchObject({ status: 'posted', closedAt: null, closeReason: null });
+    await act(id, 'closing', { reason: 'withdrawn' }).expect(200);
+    const { body: closed } = await read(invited).expect(200);
+    const since = { status: 'closed', version: 3, closedAt: expect.any(String), closeReason: 'withdrawn' };
+    expect(closed).toEqual({ ...open, ...since });
+    expect(JSON.stringify(closed)).not.toContain(business.organisationId);
+    await read(other).expect(404);
+    const { items } = (await api.http.get('/v1/needs?limit=200').set(invited.headers()).expect(200)).body;
+    expect(items.map((need: { id: string }) => need.id)).not.toContain(id);
+    const draftId = (await draft({ ...complete, invitedAgencyIds: [invited.organisationId] }).expect(201)).body.id;
+    await act(draftId, 'closing', { reason: 'withdrawn' }).expect(200);
+    await api.http.get(`/v1/needs/${draftId}`).set(invited.headers()).expect(404);
+  });
+
   it('are searched, sorted and counted, page by page', async () => {
     const owner = await aBusiness(api);
     const agency = await anAgency(api);

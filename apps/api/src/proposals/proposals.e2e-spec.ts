@@ -289,6 +289,22 @@ describe('proposals', () => {
     expect(rows).toEqual(needs.map(() => fulfilled));
   });
 
+  it('lets its agency read the need once that is filled by somebody else, and no agency that made none', async () => {
+    const needId = await aNeed(api, business);
+    await made(needId);
+    const { body: accepted } = await make(needId, { assistantId: rivals }, rival).expect(201);
+    await act(accepted.id, 'acceptance', business, {}).expect(201);
+    for (const who of [agency, rival]) {
+      const { body } = await api.http.get(`/v1/needs/${needId}`).set(who.headers()).expect(200);
+      expect(body).toMatchObject({ status: 'closed', closeReason: 'fulfilled', invited: false, words: null });
+      // Whom the business found, the others aren't told.
+      for (const hidden of [business.organisationId, rivals, rival.organisationId, accepted.id])
+        expect(JSON.stringify(body)).not.toContain(hidden);
+    }
+    const looker = await anAgency(api);
+    await api.http.get(`/v1/needs/${needId}`).set(looker.headers()).expect(404);
+  });
+
   it('is one for a request that is sent again', async () => {
     const needId = await aNeed(api, business);
     const headers = agency.headers();

@@ -284,6 +284,12 @@ const openNeed = createRoute({
   getParentRoute: () => own,
   path: '/open-needs/$needId',
   component: lazyRouteComponent(() => import('../features/open-needs/open-need-page'), 'OpenNeedPage'),
+  errorComponent: lazyRouteComponent(() => import('../features/open-needs/need-gone'), 'NeedGone'),
+});
+const ownProposals = createRoute({
+  getParentRoute: () => own,
+  path: '/proposals',
+  component: lazyRouteComponent(() => import('../features/open-needs/own-proposals-page'), 'OwnProposalsPage'),
 });
 const suggestionRequests = createRoute({
   getParentRoute: () => own,
@@ -427,6 +433,7 @@ export const router = createRouter({
       webhook,
       openNeeds,
       openNeed,
+      ownProposals,
       suggestionRequests,
       suggestionRequest,
       roster,

@@ -232,7 +232,10 @@ export class NeedLineForAgencyDto extends NeedLineAnswerDto {
   occurrences!: number;
 }
 
-/** A posted need as agencies see it: of the business, they learn the sector and the country. */
+/**
+ * A posted need as agencies see it: of the business, they learn the sector and the country. Once it is closed, those that were invited
+ * or made a proposal still do.
+ */
 export class NeedForAgencyDto extends NeedOutlineDto {
   override lines!: NeedLineForAgencyDto[];
   /** Whether the business asked this very agency. */
@@ -241,6 +244,9 @@ export class NeedForAgencyDto extends NeedOutlineDto {
   words!: string | null;
   sector!: string;
   countryCode!: string;
+  closedAt!: string | null;
+  /** `fulfilled`: the business found somebody. */
+  closeReason!: (typeof needCloseReasons)[number] | null;
 }
 
 export class NeedForAgencyPageDto extends CountedPageDto {

@@ -107,7 +107,9 @@ export function evolveNeed(state: Need | null, fact: NeedFact): Need {
       return { ...state, invitedAgencyIds: [...state.invitedAgencyIds, ...fact.agencyIds] };
     case 'needClosed': {
       const { reason, closedAt } = fact;
-      return { status: 'closed', needId, businessId, draftedAt, ...needDetailsOf(state), closedAt, reason };
+      const wasPosted = state.status === 'posted' && { postedAt: state.postedAt };
+      const closed = { status: 'closed', ...wasPosted, closedAt, reason } as const;
+      return { needId, businessId, draftedAt, ...needDetailsOf(state), ...closed };
     }
     default:
       return fact satisfies never;

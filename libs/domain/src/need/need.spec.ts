@@ -84,6 +84,7 @@ describe('a need of a business', () => {
     expect(decide({ type: 'closeNeed', reason: 'fulfilled', now: later }, drafted, posted)).toEqual([closed]);
     expect(given(drafted, posted)).toMatchObject({ status: 'posted', postedAt: now, endsOn: '2026-06-30' });
     expect(given(drafted, posted, closed)).toMatchObject({ status: 'closed', reason: 'fulfilled', closedAt: later });
+    expect(given(drafted, posted, closed)).toHaveProperty('postedAt', now);
     expect(given(drafted, closed)).not.toHaveProperty('postedAt');
   });
 

@@ -101,6 +101,8 @@ export interface PostedNeed extends NeedIdentity, CompleteNeedDetails {
 }
 export interface ClosedNeed extends NeedIdentity, NeedDetails {
   readonly status: 'closed';
+  /** Absent where it never was: a draft may be closed as well. */
+  readonly postedAt?: string;
   readonly closedAt: string;
   readonly reason: CloseReason;
 }

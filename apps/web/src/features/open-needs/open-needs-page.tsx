@@ -20,7 +20,14 @@ export function OpenNeedsPage() {
   const roster = useInfiniteQuery(rosterQuery).data?.pages.flatMap(({ items }) => items);
   return (
     <>
-      <PageHead title={t('shell.open-needs')} says={t('open-needs.says')} />
+      <PageHead
+        title={t('shell.open-needs')}
+        says={
+          <>
+            {t('open-needs.says')} <TextLink to="/proposals">{t('open-needs.mine')}</TextLink>
+          </>
+        }
+      />
       <EndlessList query={needs} rowHeight={132} empty={<EmptyState says={t('open-needs.none')} />}>
         {(need) => (
           <Card withBorder padding="md" mb="sm">
