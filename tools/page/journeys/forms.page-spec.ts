@@ -1,3 +1,4 @@
+import { aWorkbook } from '#platform/testing';
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../browser.js';
@@ -190,7 +191,10 @@ describe('a form that somebody fills in now and then', () => {
       'Mon-Fri 09:00-13:00',
     ];
     await visitor.goTo('/roster');
-    const dropped = await page.evaluateHandle(fileToDrop, `${columns}\n${cells.join(',')}\n`);
+    const dropped = await page.evaluateHandle(fileToDrop, {
+      name: 'roster.csv',
+      text: `${columns}\n${cells.join(',')}\n`,
+    });
     await button('roster.import').dispatchEvent('drop', { dataTransfer: dropped });
     const cell = page.getByLabel(`${say('roster.line')} 2, timeZone`);
     await cell.fill('Europe/Madrid');
@@ -200,6 +204,34 @@ describe('a form that somebody fills in now and then', () => {
     await button('roster.take-in').click();
     await page.getByText(say('roster.report', { created: 1, updated: 0, unchanged: 0, rejected: 0 })).waitFor();
     await looked(visitor);
+  });
+
+  it('puts cells of a workbook right where they stand, and says what isn’t taken at all', async () => {
+    const { visitor, page, say, button } = await come('agency', 'es', 'phone');
+    await visitor.goTo('/roster');
+    const picture = await page.evaluateHandle(fileToDrop, { name: 'team.png', text: 'no roster' });
+    await button('roster.import').dispatchEvent('drop', { dataTransfer: picture });
+    await page
+      .getByRole('alert')
+      .filter({ hasText: say('files.refused-kind', { name: 'team.png', kinds: 'CSV, TSV, TXT, XLSX' }) })
+      .waitFor();
+    await looked(visitor);
+    const reference = `X-${randomUUID().slice(0, 8)}`;
+    const workbook = await aWorkbook([
+      ['externalRef', 'displayName', 'professionalTitle', 'countryCode', 'timeZone', 'hourlyRate', 'currency'],
+      [],
+      [reference, 'Pau Vidal', 'virtual assistant', 'ES', 'Europe/Madrid', 'cheap', 'EUR'],
+    ]);
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'team.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: workbook,
+    });
+    await page.getByLabel(`${say('roster.line')} 3, hourlyRate`).fill('16.5');
+    await button('roster.try-again').click();
+    await page.getByText(say('roster.would-be', { created: 1, updated: 0, unchanged: 0, rejected: 0 })).waitFor();
+    await button('roster.take-in').click();
+    await page.getByText(say('roster.report', { created: 1, updated: 0, unchanged: 0, rejected: 0 })).waitFor();
   });
 
   it('finds an agency and whom it lists, whose hours stand by both clocks', async () => {
@@ -230,13 +262,13 @@ describe('a form that somebody fills in now and then', () => {
 });
 
 /** Runs in the page: what a pointer carries that drops a file. */
-function fileToDrop(csv: string): object {
+function fileToDrop({ name, text }: { readonly name: string; readonly text: string }): object {
   const { DataTransfer, File } = globalThis as unknown as {
     readonly DataTransfer: new () => { readonly items: { add(file: object): void } };
-    readonly File: new (parts: string[], name: string, how: object) => object;
+    readonly File: new (parts: string[], name: string) => object;
   };
   const carried = new DataTransfer();
-  carried.items.add(new File([csv], 'roster.csv', { type: 'text/csv' }));
+  carried.items.add(new File([text], name));
   return carried;
 }
 

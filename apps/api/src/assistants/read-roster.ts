@@ -1,7 +1,7 @@
 import { setImmediate as turnOfOthers } from 'node:timers/promises';
 import type { FileRemarkDto, RejectedRosterLineDto } from '#contracts';
 import type { TableFile } from '#platform/tables';
-import { readRosterFile } from './roster-file.js';
+import { readRosterFile, rosterText } from './roster-file.js';
 import { type ReadLine, readLine, rejected } from './roster-line.js';
 
 /** A roster as it was read: lines that can be taken in, and why the others can't. */
@@ -9,6 +9,13 @@ export interface Roster {
   readonly lines: readonly { readonly line: number; readonly read: ReadLine }[];
   readonly refused: readonly RejectedRosterLineDto[];
   readonly remarks: readonly FileRemarkDto[];
+  /** The whole file as CSV; null unless it was asked for. */
+  readonly text: string | null;
+}
+
+/** A file as it was sent, and whether its text is wanted as well. */
+export interface AskedRoster extends TableFile {
+  readonly withText?: boolean;
 }
 
 /** Lines after which others get their turn: about five milliseconds. */
@@ -18,7 +25,7 @@ const linesAtATime = 50;
  * Reads a roster, before any transaction and a little at a time.
  * @throws DomainError `roster.…` for what concerns the file as a whole
  */
-export async function readRoster(sent: TableFile): Promise<Roster> {
+export async function readRoster(sent: AskedRoster): Promise<Roster> {
   const file = await readRosterFile(sent);
   const lines: { line: number; read: ReadLine }[] = [];
   const refused: RejectedRosterLineDto[] = [];
@@ -34,5 +41,5 @@ export async function readRoster(sent: TableFile): Promise<Roster> {
       lines.push({ line, read });
     }
   }
-  return { lines, refused, remarks: file.remarks };
+  return { lines, refused, remarks: file.remarks, text: sent.withText ? await rosterText(sent) : null };
 }

@@ -1,5 +1,13 @@
 import { DomainError } from '#domain';
-import { readTable, type Table, type TableFile, type TableRow, UnreadableTable } from '#platform/tables';
+import {
+  readTable,
+  type Table,
+  type TableFile,
+  type TableOptions,
+  type TableRow,
+  tableText,
+  UnreadableTable,
+} from '#platform/tables';
 import { referenceOf } from '#text';
 import { rosterColumns } from './roster-columns.js';
 
@@ -47,9 +55,14 @@ export async function readRosterFile(file: TableFile): Promise<RosterFile> {
   return { lines, remarks };
 }
 
+const options: TableOptions = { maxRows: maxRosterLines, quotesOf: () => 'strict' };
+
+/** The same roster as CSV, each line under its number, for cells to be put right in it; of one that can be read. */
+export const rosterText = (file: TableFile): Promise<string> => tableText(file, options);
+
 async function tableOf(file: TableFile): Promise<Table> {
   try {
-    return await readTable(file, { maxRows: maxRosterLines, quotesOf: () => 'strict' });
+    return await readTable(file, options);
   } catch (error) {
     if (!(error instanceof UnreadableTable)) throw error;
     throw new DomainError(unreadable[error.kind], { detail: error.detail });

@@ -1,5 +1,5 @@
 import { Access, agencyTeam } from '#access';
-import { RosterReportDto } from '#contracts';
+import { RosterPreviewDto, RosterReportDto } from '#contracts';
 import { CurrentCall } from '#platform/endpoints';
 import { FileBody, Idempotent, type SentFile, workbookMediaType } from '#platform/http';
 import { Controller, HttpCode, Post } from '@nestjs/common';
@@ -57,9 +57,10 @@ export class RosterController {
   @Post('previews')
   @HttpCode(200)
   @Access({ roles: agencyTeam, scope: 'assistants:write', unconfirmed: true })
-  @ApiOkResponse({ type: RosterReportDto })
-  async preview(@CurrentCall() call: Call, @FileBody({ mediaTypes }) file: SentFile): Promise<RosterReportDto> {
-    const roster = await this.reader.read(file);
-    return this.commands.execute(new ImportRoster({ ...call, roster, isPreview: true }));
+  @ApiOkResponse({ type: RosterPreviewDto })
+  async preview(@CurrentCall() call: Call, @FileBody({ mediaTypes }) file: SentFile): Promise<RosterPreviewDto> {
+    const roster = await this.reader.read({ bytes: file.bytes, charset: file.charset, withText: true });
+    const report = await this.commands.execute(new ImportRoster({ ...call, roster, isPreview: true }));
+    return { ...report, text: report.rejected.length === 0 ? null : roster.text };
   }
 }

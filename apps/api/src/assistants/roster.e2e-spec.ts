@@ -187,6 +187,56 @@ describe('a roster', () => {
     );
   });
 
+  it('gives back what a preview rejects as text, to be put right where it stands, whatever the file was', async () => {
+    const columns = [...header.split(','), 'skills'];
+    const good = [
+      'X-1',
+      'Núria',
+      'online assistant',
+      'ES',
+      'Europe/Madrid',
+      17.55,
+      'EUR',
+      'spreadsheets:4|email-management:5',
+    ];
+    const wrong = ['X-2', 'Ona, or\nOn', '"online" assistant', 'ES', 'Europe/Madird', 17, 'EUR'];
+    const preview = (bytes: Buffer, type: string) =>
+      api.http
+        .post('/v1/assistants/import/previews')
+        .set(agency.headers())
+        .set('content-type', type)
+        .send(bytes as never)
+        .expect(200);
+    const workbook = await aWorkbook([columns, good, [], wrong, [...good, 'one too many']]);
+    const { body: report } = await preview(workbook, workbookMediaType);
+    expect(report).toMatchObject({
+      created: 1,
+      rejected: [
+        { line: 4, field: 'timeZone' },
+        { line: 5, field: null },
+      ],
+    });
+    const lines = (report.text as string).split('\n');
+    expect(lines).toEqual([
+      expect.stringContaining(columns.join(',')),
+      expect.stringContaining(
+        'X-1,Núria,online assistant,ES,Europe/Madrid,17.55,EUR,spreadsheets:4|email-management:5',
+      ),
+      '',
+      expect.stringContaining('X-2,"Ona, or On","""online"" assistant",ES,Europe/Madird,17,EUR'),
+      expect.stringContaining('one too many'),
+      '',
+    ]);
+    const corrected = (report.text as string).replace('Madird', 'Madrid').replace(',one too many', '');
+    const { body: again } = await preview(Buffer.from(corrected), 'text/csv');
+    expect(again).toMatchObject({ created: 2, rejected: [{ line: 5, code: 'roster.ref-twice' }] });
+    const windows = Buffer.from(`${header}\n${line('W-1', 'Núria', '0,EUR')}\n`, 'latin1');
+    const { body: read } = await preview(windows, 'text/csv');
+    expect(read).toMatchObject({ text: expect.stringContaining('Núria'), rejected: [{ field: 'hourlyRate' }] });
+    const whole = await preview(await aWorkbook([columns, good]), workbookMediaType);
+    expect(whole.body).toMatchObject({ created: 1, text: null });
+  });
+
   it('takes no language that ISO 639-1 has not', async () => {
     const speaking = (ref: string, languages: string) => `${line(ref, 'Núria', '18,EUR')},${languages}`;
     const { body } = await send(`${header},languages\n${speaking('L-1', 'CA:c2')}\n${speaking('L-2', 'ca:C2|zz:B1')}`);

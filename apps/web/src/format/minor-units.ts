@@ -1,4 +1,4 @@
-import type { Money } from './use-format';
+import type { Money } from './format-of';
 
 const digitsOf = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;

@@ -1,106 +1,12 @@
-import type { components } from '@ajudant/client';
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import { readersZone } from './readers-zone';
-import { zoned } from './zoned';
+import { type Format, formatOf } from './format-of';
 
-export type Money = components['schemas']['MoneyDto'];
-
-export { readersZone };
-
-export interface Format {
-  /** 1.250,00 €: minor units as the currency counts them. */
-  readonly money: (money: Money) => string;
-  /** 24 November 2026, of an ISO date. */
-  readonly day: (isoDate: string) => string;
-  /** The same, of the day on which an instant falls for the reader. */
-  readonly dayOf: (instant: string) => string;
-  /** November 2026, or Nov alone, of `YYYY-MM`. */
-  readonly month: (isoMonth: string, width?: 'long' | 'short') => string;
-  /** January … December, of 1 to 12. */
-  readonly monthOfYear: (month: number) => string;
-  /** Tuesday 24 November, of an ISO date. */
-  readonly longDay: (isoDate: string) => string;
-  /** Tue 24 Nov, 09:30, of an instant in a zone; the reader's unless another is given. */
-  readonly moment: (instant: string, timeZone?: string) => string;
-  /** The moment by which something has to be done; what ends with a day is said as that day. */
-  readonly deadline: (instant: string) => string;
-  readonly clock: (instant: string, timeZone?: string) => string;
-  /** 87 %, of basis points or of a share of one. */
-  readonly share: (ofOne: number) => string;
-  readonly number: (value: number) => string;
-  /** 3 h 20 min */
-  readonly minutes: (minutes: number) => string;
-  /** Monday … Sunday, of 1 to 7. */
-  readonly weekday: (weekday: number, width?: 'long' | 'short') => string;
-  /** The same, of an ISO date. */
-  readonly weekdayOf: (isoDate: string, width?: 'long' | 'short') => string;
-  /** One, two and three; or one, two or three. */
-  readonly list: (all: readonly string[], type?: 'conjunction' | 'disjunction') => string;
-  readonly language: (code: string) => string;
-  readonly country: (code: string) => string;
-}
+export type { Format, Money } from './format-of';
+export { readersZone } from './readers-zone';
 
 /** Figures, days and times as the reader's language writes them. */
 export function useFormat(): Format {
   const { locale } = useIntl();
   return useMemo(() => formatOf(locale), [locale]);
-}
-
-function formatOf(locale: string): Format {
-  const dates = new Map<string, Intl.DateTimeFormat>();
-  const dated = (style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-    const key = JSON.stringify(style);
-    let format = dates.get(key);
-    if (format === undefined) dates.set(key, (format = new Intl.DateTimeFormat(locale, style)));
-    return format;
-  };
-  const unit = (value: number, name: 'hour' | 'minute'): string =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
-  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  return {
-    money({ amountMinor, currency }) {
-      const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-      return format.format(amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
-    },
-    day: (isoDate) =>
-      dated({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-        new Date(`${isoDate}T00:00:00Z`),
-      ),
-    dayOf: (instant) => dated({ day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(instant)),
-    month: (isoMonth, width = 'long') =>
-      dated({ ...(width === 'long' ? { month: width, year: 'numeric' } : { month: width }), timeZone: 'UTC' }).format(
-        new Date(`${isoMonth}-01T00:00:00Z`),
-      ),
-    monthOfYear: (month) => dated({ month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, month - 1, 1))),
-    longDay: (isoDate) =>
-      dated({ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-        new Date(`${isoDate}T00:00:00Z`),
-      ),
-    moment: (instant, timeZone = readersZone) =>
-      dated({ weekday: 'short', day: 'numeric', month: 'short', ...time, timeZone }).format(new Date(instant)),
-    deadline(instant) {
-      const at = new Date(instant);
-      if (zoned(instant, readersZone).time !== '00:00')
-        return dated({ weekday: 'short', day: 'numeric', month: 'short', ...time }).format(at);
-      return dated({ weekday: 'short', day: 'numeric', month: 'short' }).format(at.getTime() - 1);
-    },
-    clock: (instant, timeZone = readersZone) => dated({ ...time, timeZone }).format(new Date(instant)),
-    share: (ofOne) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(ofOne),
-    number: (value) => new Intl.NumberFormat(locale).format(value),
-    minutes(minutes) {
-      const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-      return [hours > 0 ? unit(hours, 'hour') : '', rest > 0 || hours === 0 ? unit(rest, 'minute') : '']
-        .filter((part) => part !== '')
-        .join(' ');
-    },
-    // 1 January 2024 was a Monday.
-    weekday: (weekday, width = 'long') =>
-      dated({ weekday: width, timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, weekday))),
-    weekdayOf: (isoDate, width = 'long') =>
-      dated({ weekday: width, timeZone: 'UTC' }).format(new Date(`${isoDate}T00:00:00Z`)),
-    list: (all, type = 'conjunction') => new Intl.ListFormat(locale, { type }).format(all),
-    language: (code) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code,
-    country: (code) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,
-  };
 }

@@ -1,46 +1,48 @@
-import { Button, FileButton, Group, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import type { components } from '@ajudant/client';
 import { useQuery } from '@tanstack/react-query';
-import { bringFile, saveFile } from '../api/files';
+import { chosen, type ChosenFile } from '../api/chosen-file';
 import { client } from '../api/client';
+import { bringFile, saveFile } from '../api/files';
 import { useAct } from '../api/use-act';
 import { useText } from '../texts/use-text';
-import { DropFile } from './drop-file';
-import { ProblemNotice } from './problem-notice';
+import { ChooseFile } from './choose-file';
 
 export type KnownFile = components['schemas']['FileDto'];
 
-const papers = 'application/pdf,image/*,application/xml,text/xml,.xml,.csv,.txt,.docx,.xlsx,.odt,.ods';
+/** What the API keeps of files. */
+const papers = '.pdf,image/*,.xml,.csv,.txt,.docx,.xlsx,.odt,.ods';
+const mostBytes = 15 * 1_024 * 1_024;
 
-/** Brings a paper from the disk, or what the camera of a phone sees. */
-export function BringFile({ onBrought }: { readonly onBrought: (file: KnownFile) => unknown }) {
+/** Brings papers from the disk, or what the camera of a phone sees, one after the other. */
+export function BringFile({
+  most = 10,
+  onBrought,
+}: {
+  /** How many at once. */
+  readonly most?: number;
+  readonly onBrought: (file: KnownFile) => unknown;
+}) {
   const t = useText();
-  const bring = useAct((file: File, key) => bringFile(file, key), { onDone: onBrought });
-  const take = (file: File | null): void => {
-    if (file !== null) bring.mutate(file);
+  const bring = useAct(({ file }: ChosenFile, key) => bringFile(file, key), { onDone: onBrought });
+  const take = async (files: readonly File[]): Promise<void> => {
+    try {
+      for (const file of files) await bring.mutateAsync(chosen(file));
+    } catch {
+      // Why it was refused is said where it was chosen; those after it are chosen again.
+    }
   };
   return (
-    <>
-      <ProblemNotice problem={bring.error} />
-      <DropFile onDrop={take}>
-        <Group gap="xs">
-          <FileButton accept={papers} onChange={take}>
-            {(props) => (
-              <Button {...props} size="sm" variant="default" loading={bring.isPending}>
-                {t('files.choose')}
-              </Button>
-            )}
-          </FileButton>
-          <FileButton accept="image/*" capture="environment" onChange={take}>
-            {(props) => (
-              <Button {...props} size="sm" variant="default" hiddenFrom="sm" disabled={bring.isPending}>
-                {t('files.photograph')}
-              </Button>
-            )}
-          </FileButton>
-        </Group>
-      </DropFile>
-    </>
+    <ChooseFile
+      label={t('files.choose')}
+      accept={papers}
+      mostBytes={mostBytes}
+      most={most}
+      camera
+      isPending={bring.isPending}
+      problem={bring.error}
+      onChoose={take}
+    />
   );
 }
 

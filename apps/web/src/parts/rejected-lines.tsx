@@ -12,7 +12,8 @@ export interface RejectedLine {
 interface Correcting {
   /** What was said in the place of what stands there. */
   readonly said: ReadonlyMap<RejectedLine, string>;
-  readonly isCorrectable: (line: RejectedLine) => boolean;
+  /** What stands in the cell, whole; null where there is none to be written anew. */
+  readonly standingAt: (line: RejectedLine) => string | null;
   readonly onSay: (line: RejectedLine, words: string) => void;
 }
 
@@ -31,16 +32,17 @@ export function RejectedLines({
     >
       {lines.map((rejected) => {
         const { line, field, written, reason } = rejected;
+        const standing = correcting.standingAt?.(rejected) ?? null;
         return (
           <Table.Tr key={`${line} ${field} ${reason}`}>
             <Table.Td>{line}</Table.Td>
             <Table.Td>{field}</Table.Td>
             <Table.Td c="dimmed">
-              {correcting.onSay !== undefined && correcting.isCorrectable(rejected) ? (
+              {correcting.onSay !== undefined && standing !== null ? (
                 <TextInput
                   size="xs"
                   aria-label={`${t('roster.line')} ${line}, ${field}`}
-                  value={correcting.said.get(rejected) ?? written ?? ''}
+                  value={correcting.said.get(rejected) ?? standing}
                   onChange={(event) => correcting.onSay(rejected, event.currentTarget.value)}
                 />
               ) : (

@@ -205,3 +205,8 @@ export class RosterReportDto {
   rejected!: RejectedRosterLineDto[];
   remarks!: FileRemarkDto[];
 }
+
+export class RosterPreviewDto extends RosterReportDto {
+  /** Where a line is rejected, the file as CSV, a workbook too, each line under its number: to be put right and sent again. Null otherwise. */
+  text!: string | null;
+}

@@ -11,6 +11,11 @@ export const csvOf = (rows: readonly (readonly (string | number | null)[])[], de
 
 function cellOf(value: string | number | null, delimiter: string): string {
   const text = value === null ? '' : String(value);
-  const safe = looksLikeFormula.test(text) && !isNumber.test(text) ? `'${text}` : text;
-  return /["\r\n]/.test(safe) || safe.includes(delimiter) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return quoted(looksLikeFormula.test(text) && !isNumber.test(text) ? `'${text}` : text, delimiter);
 }
+
+/** A line of CSV to the letter, without its end: for programs that read it, and not for spreadsheets. */
+export const exactCsvLine = (cells: readonly string[]): string => cells.map((cell) => quoted(cell, ',')).join(',');
+
+const quoted = (text: string, delimiter: string): string =>
+  /["\r\n]/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text;

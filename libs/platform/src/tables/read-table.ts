@@ -1,7 +1,7 @@
 import { type CsvDelimiter, delimiterOf, plainLines, readCsvAroundBreaks, UnreadableCsv } from '../csv/index.js';
 import { decodeText, type FileRemark, UnreadableText } from './file-text.js';
 import { type Table, type TableFile, tableOf, type TableOptions, UnreadableTable } from './table.js';
-import { isWorkbook, readWorkbook } from './workbook.js';
+import { isWorkbook, readWorkbook, workbookText } from './workbook.js';
 
 /** The first bytes of what Excel wrote before 2007. */
 const oldWorkbook = [0xd0, 0xcf, 0x11, 0xe0] as const;
@@ -12,13 +12,25 @@ const oldWorkbook = [0xd0, 0xcf, 0x11, 0xe0] as const;
  */
 export async function readTable({ bytes, charset }: TableFile, options: TableOptions): Promise<Table> {
   if (isWorkbook(bytes)) return readWorkbook(bytes, options);
+  const { text, remarks } = textOf({ bytes, charset });
+  return readTextTable(text, options, remarks);
+}
+
+/**
+ * What a table says as text, each line under the number that `readTable` tells of it; lines end as in Unix.
+ * @throws UnreadableTable
+ */
+export async function tableText({ bytes, charset }: TableFile, options: TableOptions): Promise<string> {
+  return isWorkbook(bytes) ? workbookText(bytes, options) : plainLines(textOf({ bytes, charset }).text);
+}
+
+function textOf({ bytes, charset }: TableFile): ReturnType<typeof decodeText> {
   if (oldWorkbook.every((byte, at) => bytes[at] === byte)) {
     const detail = 'It is a workbook of Excel before 2007 (.xls): save it as .xlsx or as CSV.';
     throw new UnreadableTable('unreadable', detail);
   }
   try {
-    const { text, remarks } = decodeText(bytes, charset);
-    return readTextTable(text, options, remarks);
+    return decodeText(bytes, charset);
   } catch (error) {
     if (error instanceof UnreadableText) throw new UnreadableTable('unreadable', error.message);
     throw error;

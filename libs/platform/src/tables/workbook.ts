@@ -1,4 +1,5 @@
 import { readSheet } from 'read-excel-file/universal';
+import { exactCsvLine } from '../csv/index.js';
 import type { FileRemark } from './file-text.js';
 import { type Table, tableOf, type TableOptions, UnreadableTable } from './table.js';
 import { repackWorkbook } from './workbook-archive.js';
@@ -19,7 +20,26 @@ export const isWorkbook = (bytes: Uint8Array): boolean =>
  * `YYYY-MM-DD`.
  * @throws UnreadableTable
  */
-export async function readWorkbook(bytes: Uint8Array, { maxRows }: TableOptions): Promise<Table> {
+export async function readWorkbook(bytes: Uint8Array, options: TableOptions): Promise<Table> {
+  const { lines, sheetCount } = await readSheetLines(bytes, options);
+  return tableOf(lines, [], sheetCount > 1 ? [firstSheetOnly(sheetCount)] : []);
+}
+
+/**
+ * The same as CSV, in which each line stands where it does in the sheet: what breaks within a cell goes on behind a space.
+ * @throws UnreadableTable
+ */
+export async function workbookText(bytes: Uint8Array, options: TableOptions): Promise<string> {
+  const { lines } = await readSheetLines(bytes, options);
+  const text: string[] = [];
+  for (const { line, cells } of lines) {
+    while (text.length < line - 1) text.push('');
+    text.push(exactCsvLine(cells.map((cell) => cell.replaceAll(/\s+/g, ' '))));
+  }
+  return `${text.join('\n')}\n`;
+}
+
+async function readSheetLines(bytes: Uint8Array, { maxRows }: Pick<TableOptions, 'maxRows'>) {
   const { archive, parts } = await repackWorkbook(bytes);
   const sheets = [...parts].filter(([name]) => name.startsWith('xl/worksheets/'));
   for (const [, sheet] of sheets) assertBounded(sheet);
@@ -33,7 +53,7 @@ export async function readWorkbook(bytes: Uint8Array, { maxRows }: TableOptions)
     if (characters > maxCharacters || cells.some(({ length }) => length > maxCellLength)) throw tooMuch();
     if (cells.some((cell) => cell !== '')) lines.push({ line: at + 1, cells });
   }
-  return tableOf(lines, [], sheets.length > 1 ? [firstSheetOnly(sheets.length)] : []);
+  return { lines, sheetCount: sheets.length };
 }
 
 const firstSheetOnly = (count: number): FileRemark => ({

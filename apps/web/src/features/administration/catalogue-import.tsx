@@ -1,20 +1,9 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  FileButton,
-  Group,
-  NativeSelect,
-  Progress,
-  Stack,
-  Table,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Alert, Button, Checkbox, Group, NativeSelect, Progress, Stack, Table, Text, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { chosen, type ChosenFile } from '../../api/chosen-file';
 import { useFieldProblems } from '../../api/problem-text';
 import { useAct } from '../../api/use-act';
+import { ChooseFile } from '../../parts/choose-file';
 import { FileRemarks } from '../../parts/file-remarks';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { RejectedLines } from '../../parts/rejected-lines';
@@ -31,6 +20,8 @@ import {
   languageOfName,
   type WantedImport,
 } from './import-queries';
+
+const mostBytes = 16 * 1_024 * 1_024;
 
 type Draft = Omit<WantedImport, 'file'> & { readonly file: ChosenFile | null };
 
@@ -50,9 +41,8 @@ export function CatalogueImport() {
     take.reset();
     setWanted({ ...wanted, ...part });
   };
-  const choose = (file: File | null): void => {
-    if (file !== null) change({ file: chosen(file), language: languageOfName(file.name) ?? wanted.language });
-  };
+  const choose = (file: File): void =>
+    change({ file: chosen(file), language: languageOfName(file.name) ?? wanted.language });
   const { file } = wanted;
   const given = file === null || wanted.source.trim() === '' ? null : { ...wanted, file };
   return (
@@ -72,14 +62,13 @@ export function CatalogueImport() {
             data={languages.map((code) => ({ value: code, label: languageNames[code] }))}
             onChange={(event) => change({ language: event.currentTarget.value as WantedImport['language'] })}
           />
-          <FileButton accept=".csv,.tsv,.txt,.xlsx,.json,.ndjson" onChange={choose}>
-            {(props) => (
-              <Button {...props} variant="default">
-                {file === null ? t('administration.choose-file') : file.name}
-              </Button>
-            )}
-          </FileButton>
         </Group>
+        <ChooseFile
+          label={file === null ? t('administration.choose-file') : file.name}
+          accept=".csv,.tsv,.txt,.xlsx,.json,.ndjson"
+          mostBytes={mostBytes}
+          onChoose={([chosenFile]) => choose(chosenFile!)}
+        />
         <Checkbox
           label={t('administration.retire-missing')}
           checked={wanted.retireMissing}

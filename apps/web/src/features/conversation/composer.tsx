@@ -137,7 +137,7 @@ function ComposedFiles({
   onChange,
 }: {
   readonly ids: readonly string[];
-  readonly onChange: (ids: readonly string[]) => void;
+  readonly onChange: (change: (ids: readonly string[]) => readonly string[]) => void;
 }) {
   const t = useText();
   return (
@@ -149,13 +149,15 @@ function ComposedFiles({
             size="compact-sm"
             variant="subtle"
             color="gray"
-            onClick={() => onChange(ids.filter((each) => each !== id))}
+            onClick={() => onChange((known) => known.filter((each) => each !== id))}
           >
             {t('conversation.take-off')}
           </Button>
         </Group>
       ))}
-      {ids.length >= mostFiles ? null : <BringFile onBrought={({ id }) => onChange([...ids, id])} />}
+      {ids.length >= mostFiles ? null : (
+        <BringFile most={mostFiles - ids.length} onBrought={({ id }) => onChange((known) => [...known, id])} />
+      )}
     </Group>
   );
 }

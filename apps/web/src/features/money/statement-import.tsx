@@ -1,11 +1,13 @@
 import type { components } from '@ajudant/client';
-import { Alert, Button, FileButton, Group, List, Stack, Text } from '@mantine/core';
+import { Alert, List, Stack } from '@mantine/core';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
-import { ProblemNotice } from '../../parts/problem-notice';
+import { ChooseFile } from '../../parts/choose-file';
 import { useText } from '../../texts/use-text';
 
 type Report = components['schemas']['StatementReportDto'];
+
+const mostBytes = 1_024 * 1_024;
 
 /** A statement of the bank, as camt.053 or CSV: what was taken, and which entries were not and why. */
 export function StatementImport() {
@@ -24,22 +26,15 @@ export function StatementImport() {
   );
   return (
     <Stack gap="sm">
-      <Group>
-        <FileButton
-          accept=".csv,.xml,text/csv,application/xml"
-          onChange={(file) => void file?.text().then(take.mutate)}
-        >
-          {(props) => (
-            <Button {...props} variant="default" loading={take.isPending}>
-              {t('money.import')}
-            </Button>
-          )}
-        </FileButton>
-        <Text size="sm" c="dimmed">
-          {t('money.import-says')}
-        </Text>
-      </Group>
-      <ProblemNotice problem={take.error} />
+      <ChooseFile
+        label={t('money.import')}
+        accept=".csv,.xml"
+        mostBytes={mostBytes}
+        says={t('money.import-says')}
+        isPending={take.isPending}
+        problem={take.error}
+        onChoose={async ([file]) => take.mutate(await file!.text())}
+      />
       {take.data === undefined ? null : (
         <Alert variant="light" role="status">
           {t('money.report', {

@@ -1,11 +1,13 @@
 import type { components } from '@ajudant/client';
-import { Alert, Button, FileButton, Group, List, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { chosen, type ChosenFile } from '../../api/chosen-file';
 import { client } from '../../api/client';
 import { bringFile } from '../../api/files';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
+import { ChooseFile } from '../../parts/choose-file';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
 import { WideTable } from '../../parts/wide-table';
@@ -36,7 +38,7 @@ export function BankLines({ currency }: { readonly currency: string }) {
       },
     },
   );
-  const bring = useAct((file: File, key) => bringFile(file, key), {
+  const bring = useAct(({ file }: ChosenFile, key) => bringFile(file, key), {
     onDone: ({ id }) => {
       setFileId(id);
       take.reset();
@@ -69,18 +71,15 @@ export function BankLines({ currency }: { readonly currency: string }) {
               <option key={name} value={name} />
             ))}
           </datalist>
-          <FileButton
-            accept=".csv,.xml,.ofx,.qfx,.txt"
-            disabled={source.trim() === ''}
-            onChange={(file) => file !== null && bring.mutate(file)}
-          >
-            {(props) => (
-              <Button {...props} variant="default" disabled={source.trim() === ''} loading={bring.isPending}>
-                {t('records.choose-statement')}
-              </Button>
-            )}
-          </FileButton>
         </Group>
+        <ChooseFile
+          label={t('records.choose-statement')}
+          accept=".csv,.xml,.ofx,.qfx,.txt"
+          notYet={source.trim() === '' ? t('records.source-first') : undefined}
+          isPending={bring.isPending}
+          problem={bring.error ?? read.error}
+          onChoose={([file]) => bring.mutate(chosen(file!))}
+        />
         {csv !== undefined && fileId !== null && take.data?.isPreview !== false ? (
           <StatementColumns
             key={fileId}
@@ -92,7 +91,7 @@ export function BankLines({ currency }: { readonly currency: string }) {
             }}
           />
         ) : null}
-        <ProblemNotice problem={bring.error ?? read.error ?? take.error} />
+        <ProblemNotice problem={take.error} />
         {take.data === undefined ? null : <ImportReport report={take.data} currency={currency} />}
         {take.data?.isPreview === true && take.data.taken > 0 ? (
           <Button

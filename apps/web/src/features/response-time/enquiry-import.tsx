@@ -1,8 +1,8 @@
 import type { components } from '@ajudant/client';
-import { Alert, Button, FileButton, Group, List, Stack, Text } from '@mantine/core';
+import { Alert, List, Stack, Text } from '@mantine/core';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
-import { ProblemNotice } from '../../parts/problem-notice';
+import { ChooseFile } from '../../parts/choose-file';
 import { Section } from '../../parts/section';
 import { useText } from '../../texts/use-text';
 
@@ -10,6 +10,7 @@ type Report = components['schemas']['EnquiryImportDto'];
 
 /** As many of the lines that weren't taken as somebody wants to read at once. */
 const mostShown = 20;
+const mostBytes = 16 * 1_024 * 1_024;
 
 /** A file of enquiries as a help desk or a shop gives it out: what was taken, and which lines were not and why. */
 export function EnquiryImport() {
@@ -32,19 +33,14 @@ export function EnquiryImport() {
         <Text size="sm" c="dimmed" maw={640}>
           {t('response-time.tell-says')}
         </Text>
-        <Group>
-          <FileButton
-            accept=".csv,.tsv,text/csv"
-            onChange={(file) => void file?.text().then((csv) => read.mutate(csv))}
-          >
-            {(props) => (
-              <Button {...props} variant="default" loading={read.isPending}>
-                {t('response-time.choose-file')}
-              </Button>
-            )}
-          </FileButton>
-        </Group>
-        <ProblemNotice problem={read.error} />
+        <ChooseFile
+          label={t('response-time.choose-file')}
+          accept=".csv,.tsv"
+          mostBytes={mostBytes}
+          isPending={read.isPending}
+          problem={read.error}
+          onChoose={async ([file]) => read.mutate(await file!.text())}
+        />
         {read.data === undefined ? null : (
           <Alert variant="light" role="status">
             {t('response-time.told', {

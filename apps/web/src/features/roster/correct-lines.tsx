@@ -1,34 +1,25 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { ChosenFile } from '../../api/chosen-file';
+import { useMemo, useState } from 'react';
 import { type RejectedLine, RejectedLines } from '../../parts/rejected-lines';
 import { useText } from '../../texts/use-text';
-import { correctable, corrected, hasCell } from './corrections';
+import { cellsIn } from './corrections';
 
-/** Lines that were not taken, with their cells to be written anew where the file is text; what was written is read again. */
+/** Lines that were not taken, with their cells to be written anew; what was written is read again. */
 export function CorrectLines({
-  chosen: { file, name, changedAt },
+  text,
   lines,
   onCorrected,
 }: {
-  readonly chosen: ChosenFile;
+  /** The file as CSV; null where nothing can be put right in it. */
+  readonly text: string | null;
   readonly lines: readonly RejectedLine[];
-  readonly onCorrected: (file: File) => void;
+  readonly onCorrected: (text: string) => void;
 }) {
   const t = useText();
   const [said, setSaid] = useState<ReadonlyMap<RejectedLine, string>>(new Map());
-  const { data: text = null } = useQuery({
-    queryKey: ['correctable', name, changedAt],
-    queryFn: () => correctable(file),
-  });
+  const cells = useMemo(() => (text === null ? null : cellsIn(text)), [text]);
   if (lines.length === 0) return null;
-  if (text === null) return <RejectedLines lines={lines} />;
-  const isCorrectable = ({ line, written }: RejectedLine): boolean => written !== null && hasCell(text, line, written);
-  const send = (): void => {
-    const corrections = [...said].map(([{ line, written }, words]) => ({ line, written: written!, said: words }));
-    onCorrected(new File([corrected(text, corrections)], name, { type: file.type }));
-  };
+  if (cells === null) return <RejectedLines lines={lines} />;
   return (
     <Stack gap="sm">
       <Text size="sm">{t('roster.correct-says')}</Text>
@@ -36,10 +27,10 @@ export function CorrectLines({
         lines={lines}
         said={said}
         onSay={(line, words) => setSaid(new Map(said).set(line, words))}
-        isCorrectable={isCorrectable}
+        standingAt={cells.standingAt}
       />
       <Group>
-        <Button variant="light" disabled={said.size === 0} onClick={send}>
+        <Button variant="light" disabled={said.size === 0} onClick={() => onCorrected(cells.with(said))}>
           {t('roster.try-again')}
         </Button>
       </Group>

@@ -1,8 +1,9 @@
-import { Button, FileButton, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '../../api/client';
 import { useFieldProblems } from '../../api/problem-text';
 import { useAct } from '../../api/use-act';
+import { ChooseFile } from '../../parts/choose-file';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Saved } from '../../parts/saved';
 import { typed } from '../../parts/typed';
@@ -134,7 +135,7 @@ function Evidence({
   readonly onChange: (hash: string | null) => void;
 }) {
   const t = useText();
-  const note = (file: File | null): void => void (file === null ? null : sha256Of(file).then(onChange));
+  const note = async ([file]: readonly File[]): Promise<void> => onChange(await sha256Of(file!));
   return (
     <Stack gap="xs">
       <Text size="sm" fw={500}>
@@ -143,22 +144,7 @@ function Evidence({
       <Text size="sm" c="dimmed">
         {hash === null ? t('workplace.evidence-says') : t('workplace.evidence-noted', { hash: hash.slice(0, 12) })}
       </Text>
-      <Group>
-        <FileButton onChange={note}>
-          {(props) => (
-            <Button {...props} size="sm" variant="default">
-              {t(hash === null ? 'workplace.choose-file' : 'workplace.other-file')}
-            </Button>
-          )}
-        </FileButton>
-        <FileButton accept="image/*" capture="environment" onChange={note}>
-          {(props) => (
-            <Button {...props} size="sm" variant="default" hiddenFrom="sm">
-              {t('files.photograph')}
-            </Button>
-          )}
-        </FileButton>
-      </Group>
+      <ChooseFile label={t(hash === null ? 'workplace.choose-file' : 'workplace.other-file')} camera onChoose={note} />
     </Stack>
   );
 }
