@@ -1,5 +1,6 @@
 import { ApiProblem } from '@ajudant/client';
 import { useCallback } from 'react';
+import { fieldNameOf } from './field-name';
 import { useText, useTextIfAny } from '../texts/use-text';
 
 /** A sentence on what went wrong: in the reader's language where there is one for the code, else what the API says. */
@@ -30,17 +31,9 @@ export function useFieldProblems(): (problem: unknown) => Record<string, string>
         ? Object.fromEntries(
             problem.fields
               .filter(({ pointer }) => pointer !== undefined && pointer !== '')
-              .map(({ pointer, code, detail }) => [nameOf(pointer!), ifAny(`problems.${code}`) ?? detail]),
+              .map(({ pointer, code, detail }) => [fieldNameOf(pointer!), ifAny(`problems.${code}`) ?? detail]),
           )
         : {},
     [ifAny],
   );
-}
-
-function nameOf(pointer: string): string {
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .join('.');
 }

@@ -1,12 +1,7 @@
 import { ApiProblem } from '@ajudant/client';
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
-
-/** One intention has one key: a double click, a lost answer and another try are the same request to the API. */
-interface Intention {
-  readonly key: string;
-  readonly given: string;
-}
+import { useState } from 'react';
+import { Intention } from './intention';
 
 export interface ActOptions<Body, Given> {
   /** What the answer makes outdated. */
@@ -23,21 +18,16 @@ export function useAct<Body, Given = void>(
   { outdates = [], onDone }: ActOptions<Body, Given> = {},
 ) {
   const queries = useQueryClient();
-  const intention = useRef<Intention | null>(null);
+  const [intention] = useState(() => new Intention());
   return useMutation<Body, Error, Given>({
-    mutationFn(given) {
-      const text = JSON.stringify(given ?? null);
-      if (intention.current?.given !== text) intention.current = { key: crypto.randomUUID(), given: text };
-      return send(given, intention.current.key);
-    },
+    mutationFn: (given) => send(given, intention.keyOf(given)),
     async onSuccess(body, given) {
-      intention.current = null;
+      intention.done();
       await Promise.all(outdates.map((queryKey) => queries.invalidateQueries({ queryKey })));
       await onDone?.(body, given);
     },
     async onError(problem) {
-      // What was refused was decided on; another try is another intention. Where no answer came, it is the same one.
-      if (problem instanceof ApiProblem && problem.status < 500) intention.current = null;
+      intention.failed(problem);
       if (isStale(problem)) await Promise.all(outdates.map((queryKey) => queries.invalidateQueries({ queryKey })));
     },
   });

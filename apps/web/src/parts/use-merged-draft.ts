@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ChangedField } from './changed-meanwhile';
+import { mergedDraft } from './merged-draft';
 
 /** A field by the reader's name for it, with both values where they can be said in a word. */
 export type Describe<Draft> = <Field extends keyof Draft & string>(
@@ -7,8 +8,6 @@ export type Describe<Draft> = <Field extends keyof Draft & string>(
   before: Draft[Field],
   now: Draft[Field],
 ) => ChangedField;
-
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * What somebody writes over what is kept. Where somebody else changes that meanwhile, fields that she did not touch follow it, hers stay as
@@ -26,12 +25,10 @@ export function useMergedDraft<Draft extends object>(
   const [base, setBase] = useState(kept);
   const [draft, setDraft] = useState(begun ?? kept);
   const [meanwhile, setMeanwhile] = useState<readonly ChangedField[]>([]);
-  const fields = Object.keys(kept) as (keyof Draft & string)[];
-  const changed = isSaving ? [] : fields.filter((field) => !same(kept[field], base[field]));
-  if (changed.length > 0) {
-    const touched = fields.filter((field) => !same(draft[field], base[field]));
-    setMeanwhile(changed.map((field) => describe(field, base[field], kept[field])));
-    setDraft({ ...kept, ...Object.fromEntries(touched.map((field) => [field, draft[field]])) });
+  const merged = mergedDraft(base, draft, kept);
+  if (!isSaving && merged.changed.length > 0) {
+    setMeanwhile(merged.changed.map((field) => describe(field, base[field], kept[field])));
+    setDraft(merged.draft);
     setBase(kept);
   }
   return {

@@ -5,8 +5,13 @@ import { minutesApart } from './zones';
 const weekMinutes = 7 * dayMinutes;
 
 /** Hours of each week in one zone as the clocks of the reader have them, as both stand now; a span over midnight is two. */
-export function inReadersZone(hours: readonly Hours[], zone: string, now = new Date()): readonly Hours[] {
-  const apart = minutesApart(zone, readersZone, now);
+export function inReadersZone(
+  hours: readonly Hours[],
+  zone: string,
+  now = new Date(),
+  reader = readersZone,
+): readonly Hours[] {
+  const apart = minutesApart(zone, reader, now);
   return hours.flatMap(({ weekday, start, end }) => {
     const begins = (weekday - 1) * dayMinutes + minutesOf(start) + apart;
     const from = ((begins % weekMinutes) + weekMinutes) % weekMinutes;

@@ -3,20 +3,19 @@ import { useState } from 'react';
 import { useFormat } from '../../format/use-format';
 import { Wide } from '../../parts/wide';
 import { useText } from '../../texts/use-text';
+import { gapGridOf, type GapPlace, isSamePlace } from './gap-grid';
 import type { Gap, Month } from './record-queries';
 
 const atFirst = 50;
-type Place = Pick<Gap, 'kind' | 'month'>;
 
 /** What is missing as a year's grid: a line for each kind, a column for each month; what stands in one is told below. */
 export function GapsOfYear({ months, gaps }: { readonly months: readonly Month[]; readonly gaps: readonly Gap[] }) {
   const t = useText();
   const format = useFormat();
-  const [chosen, choose] = useState<Place | null>(null);
+  const [chosen, choose] = useState<GapPlace | null>(null);
   if (gaps.length === 0) return <Text c="dimmed">{t('records.nothing-missing')}</Text>;
-  const kinds = [...new Set(gaps.map(({ kind }) => kind))].toSorted();
-  const at = ({ kind, month }: Place): readonly Gap[] => gaps.filter((gap) => gap.kind === kind && gap.month === month);
-  const isChosen = (place: Place): boolean => chosen?.kind === place.kind && chosen.month === place.month;
+  const { kinds, at } = gapGridOf(gaps);
+  const isChosen = (place: GapPlace): boolean => isSamePlace(chosen, place);
   const shown = chosen === null ? gaps : at(chosen);
   return (
     <Stack gap="md">
