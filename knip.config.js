@@ -52,6 +52,11 @@ export default {
         '!tools/linters/node_modules/**',
       ],
     },
+    // The build makes the specs as well (tools/start/page-specs.mjs).
+    'apps/web': {
+      entry: ['src/main.tsx', 'src/app/first.ts', 'src/**/*.spec.ts', 'build/build-page.mjs'],
+      project: ['src/**/*.{ts,tsx}', 'build/*.{ts,mjs}'],
+    },
     // What `npm run pack:client` makes a package of.
     'libs/client': { entry: ['src/{index,command-line/main}.ts'], project: ['src/**/*.ts'] },
   },

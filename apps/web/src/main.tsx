@@ -1,13 +1,10 @@
 import '@fontsource-variable/source-serif-4';
-import '@mantine/core/styles.layer.css';
-import '@mantine/dates/styles.layer.css';
-import '@mantine/notifications/styles.layer.css';
-import '@mantine/spotlight/styles.layer.css';
+import './app/first.css';
 import './app/page.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
+import { type AnyRoute, type AnyRouteMatch, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './app/query-client';
@@ -17,6 +14,11 @@ import { onSessionOver } from './session/session-over';
 import { TextsProvider } from './texts/texts-provider';
 
 onSessionOver(() => void router.invalidate());
+
+// The view's script comes while it is found out who is there, and not after that.
+const routes: Readonly<Record<string, AnyRoute>> = router.routesById;
+for (const { routeId } of router.matchRoutes(router.latestLocation) as readonly AnyRouteMatch[])
+  void router.loadRouteChunk(routes[routeId]!);
 
 createRoot(document.getElementById('page')!).render(
   <StrictMode>

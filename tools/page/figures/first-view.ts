@@ -3,6 +3,8 @@ import { settled } from '../settled.js';
 
 interface FirstView {
   readonly firstPaintMs: number;
+  /** When the largest of what is shown was painted for the last time: the view itself, and not the frame that stands there first. */
+  readonly viewPaintMs: number;
   /** Cumulative, as Chromium counts it. */
   readonly layoutShift: number;
   /** As they came over the network. */
@@ -12,6 +14,7 @@ interface FirstView {
 /** What a browser notes of a view that it opens for the first time. */
 interface Noted {
   shift: number;
+  viewPaintMs: number;
 }
 
 /**
@@ -31,7 +34,7 @@ export async function figuresOfFirstView(
     const chromium = await context.newCDPSession(page);
     await chromium.send('Network.clearBrowserCache');
     await chromium.send('Emulation.setCPUThrottlingRate', { rate: slowedTimes });
-    await page.addInitScript({ content: noteShifts });
+    await page.addInitScript({ content: noteShiftsAndPaints });
     await page.goto(path);
     await settled(page);
     return await page.evaluate(readFigures);
@@ -41,8 +44,11 @@ export async function figuresOfFirstView(
 }
 
 /** Runs in the page, before anything of it. */
-const noteShifts = `
-  globalThis.noted = { shift: 0 };
+const noteShiftsAndPaints = `
+  globalThis.noted = { shift: 0, viewPaintMs: 0 };
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) globalThis.noted.viewPaintMs = entry.startTime;
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.noted.shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
@@ -55,9 +61,11 @@ function readFigures(): FirstView {
     readonly name: string;
     readonly encodedBodySize: number;
   }[];
+  const { shift, viewPaintMs } = (globalThis as unknown as { noted: Noted }).noted;
   return {
     firstPaintMs: Math.round(paint?.startTime ?? Number.NaN),
-    layoutShift: (globalThis as unknown as { noted: Noted }).noted.shift,
+    viewPaintMs: Math.round(viewPaintMs),
+    layoutShift: shift,
     scriptBytes: scripts
       .filter(({ name }) => name.endsWith('.js'))
       .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),

@@ -1,9 +1,12 @@
-import { Box, Loader } from '@mantine/core';
+import { Box, Skeleton, Stack } from '@mantine/core';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useText } from '../texts/use-text';
 import { ProblemNotice } from './problem-notice';
+
+/** Pixels between two rows. */
+const gap = 8;
 
 interface Page<Item> {
   readonly items: readonly Item[];
@@ -44,7 +47,15 @@ export function EndlessList<Item>({
     if (hasNextPage && !isFetchingNextPage && last >= items.length - 10) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage, last, items.length]);
 
-  if (query.isPending) return <Loader role="status" aria-label={t('words.loading')} />;
+  if (query.isPending) {
+    return (
+      <Stack role="status" aria-busy aria-label={t('words.loading')} gap="sm">
+        {[1, 2, 3].map((row) => (
+          <Skeleton key={row} h={rowHeight - gap} />
+        ))}
+      </Stack>
+    );
+  }
   if (query.isError) return <ProblemNotice problem={query.error} />;
   if (items.length === 0) return empty;
   return (

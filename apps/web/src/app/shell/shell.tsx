@@ -1,6 +1,7 @@
 import { AppShell, Burger, Container, Group } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { Link, Outlet } from '@tanstack/react-router';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { lazyRouteComponent, Link, Outlet } from '@tanstack/react-router';
+import { Suspense, useLayoutEffect, useState } from 'react';
 import { Bell } from '../../features/notifications/bell';
 import { useSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
@@ -8,15 +9,22 @@ import { Account } from './account';
 import { BottomBar } from './bottom-bar';
 import { Navigation } from './navigation';
 import { Offline } from './offline';
-import { Palette } from './palette';
 import { Progress } from './progress';
 import classes from './shell.module.css';
+
+const Palette = lazyRouteComponent(() => import('./palette'), 'Palette');
 
 /** What stands around every view: where one is, where one can go, who one is. */
 export function Shell() {
   const t = useText();
   const session = useSession();
   const [open, { toggle, close }] = useDisclosure(false);
+  /** How often the palette was asked for: its script comes with the first time. */
+  const [calls, setCalls] = useState(0);
+  const call = (): void => setCalls((before) => before + 1);
+  useHotkeys([['mod+K', call]]);
+  // What stood in its place until the scripts had come.
+  useLayoutEffect(() => document.getElementById('first')?.remove(), []);
   return (
     <AppShell
       header={{ height: 56 }}
@@ -40,7 +48,7 @@ export function Shell() {
           </Group>
           <Group gap="sm" wrap="nowrap">
             {session === null ? null : <Bell />}
-            <Account />
+            <Account onPalette={call} />
           </Group>
         </Group>
       </AppShell.Header>
@@ -56,7 +64,11 @@ export function Shell() {
         </Container>
       </AppShell.Main>
       {session === null ? null : <BottomBar session={session} onMore={toggle} />}
-      <Palette session={session} />
+      {calls === 0 ? null : (
+        <Suspense>
+          <Palette session={session} calls={calls} />
+        </Suspense>
+      )}
     </AppShell>
   );
 }

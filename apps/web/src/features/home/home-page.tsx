@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core';
 import { PageHead } from '../../parts/page-head';
 import { ButtonLink } from '../../parts/links';
+import { ShownWhole } from '../../parts/shown-whole';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { homePartsOf } from './home-parts';
@@ -22,10 +23,14 @@ export function HomePage() {
           ) : undefined
         }
       />
-      {waiting.length === 0 ? null : <WhatWaits sources={waiting} />}
-      {sections.map((Part, place) => (
-        <Part key={place} />
-      ))}
+      <ShownWhole>
+        <Stack gap="xl">
+          {waiting.length === 0 ? null : <WhatWaits sources={waiting} />}
+          {sections.map((Part, place) => (
+            <Part key={place} />
+          ))}
+        </Stack>
+      </ShownWhole>
     </Stack>
   );
 }

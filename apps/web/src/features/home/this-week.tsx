@@ -1,4 +1,4 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { readersZone, useFormat } from '../../format/use-format';
 import { daysLater } from '../../format/days';
@@ -20,7 +20,7 @@ export function ThisWeek() {
   const t = useText();
   const format = useFormat();
   const today = zoned(new Date().toISOString(), readersZone).day;
-  const slots = useQuery({ queryKey: ['bookings', 'ahead'], queryFn: readSlotsAhead }).data ?? [];
+  const { data: slots = [], isPending } = useQuery({ queryKey: ['bookings', 'ahead'], queryFn: readSlotsAhead });
   const engagements = useQuery(engagementsQuery).data ?? [];
   const runs = useQuery({ ...runsQuery(engagements, ['scheduled', 'returned']), enabled: engagements.length > 0 });
   const dayOf = (instant: string): string => zoned(instant, readersZone).day;
@@ -33,7 +33,8 @@ export function ThisWeek() {
   const filled = week.filter((each) => each.slots.length + each.due.length > 0);
   return (
     <Section title={t('home.this-week')}>
-      {filled.length === 0 ? <Text c="dimmed">{t('home.week-empty')}</Text> : null}
+      {isPending ? <Skeleton h={56} /> : null}
+      {filled.length === 0 && !isPending ? <Text c="dimmed">{t('home.week-empty')}</Text> : null}
       {filled.map((each) => (
         <div key={each.day} className={classes.day}>
           <Text fw={600} size="sm">

@@ -1,8 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, lazyRouteComponent } from '@tanstack/react-router';
 import { needQuery } from './need-queries';
-import { NeedEditor } from './need-editor';
 import { PostedNeed } from './posted-need';
+
+/** Only a draft needs all those fields. */
+const NeedEditor = lazyRouteComponent(() => import('./need-editor'), 'NeedEditor');
 
 const route = getRouteApi('/own/needs/$needId');
 

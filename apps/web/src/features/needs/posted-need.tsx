@@ -4,6 +4,7 @@ import { useAct } from '../../api/use-act';
 import { useUndo } from '../../api/use-undo';
 import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { ShownWhole } from '../../parts/shown-whole';
 import { useText } from '../../texts/use-text';
 import { useDuties } from '../catalogue/use-catalogue';
 import { ProposalsOfNeed } from '../proposals/proposals-of-need';
@@ -52,21 +53,25 @@ export function PostedNeed({ need, etag }: { readonly need: Need; readonly etag:
       <ProblemNotice problem={close.error} />
       {need.words === null ? null : <Text fs="italic">“{need.words}”</Text>}
       <NeedLines lines={need.lines} toBeDone={false} />
-      <SuggestionsOfNeed need={need} />
-      <section>
-        <Title order={2} size="h3" mb="md">
-          {t('proposals.title')}
-        </Title>
-        <ProposalsOfNeed need={need} />
-      </section>
-      {need.status === 'posted' ? (
-        <section>
-          <Title order={2} size="h3" mb="md">
-            {t('shortlist.title')}
-          </Title>
-          <Shortlist need={need} />
-        </section>
-      ) : null}
+      <ShownWhole>
+        <Stack gap="xl">
+          <SuggestionsOfNeed need={need} />
+          <section>
+            <Title order={2} size="h3" mb="md">
+              {t('proposals.title')}
+            </Title>
+            <ProposalsOfNeed need={need} />
+          </section>
+          {need.status === 'posted' ? (
+            <section>
+              <Title order={2} size="h3" mb="md">
+                {t('shortlist.title')}
+              </Title>
+              <Shortlist need={need} />
+            </section>
+          ) : null}
+        </Stack>
+      </ShownWhole>
     </Stack>
   );
 }

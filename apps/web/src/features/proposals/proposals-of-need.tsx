@@ -1,4 +1,4 @@
-import { Button, Card, Group, Stack, Table, Text } from '@mantine/core';
+import { Button, Card, Group, Skeleton, Stack, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { components } from '@ajudant/client';
@@ -31,6 +31,7 @@ export function ProposalsOfNeed({ need }: { readonly need: Need }) {
       ),
     ),
   );
+  if (proposals.isPending) return <Skeleton h={96} />;
   if (proposals.isError) return <ProblemNotice problem={proposals.error} />;
   const items = proposals.data?.pages.flatMap((page) => page.items) ?? [];
   if (items.length === 0) return <EmptyState says={t('proposals.none')} />;
