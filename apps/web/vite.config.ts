@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { firstScript } from './build/first-script.ts';
+import { lightScrollArea } from './build/light-scroll-area.ts';
 import { usedStyles } from './build/used-styles.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -13,6 +14,7 @@ export default defineConfig({
   root: at('.'),
   plugins: [
     react(),
+    lightScrollArea(),
     usedStyles(['core', 'notifications', 'spotlight'].map((name) => `@mantine/${name}/styles.layer.css`)),
     firstScript(),
   ],

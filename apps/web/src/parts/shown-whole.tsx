@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useText } from '../texts/use-text';
 
 /** What is not there after so long is not waited for. */
-const mostMs = 2_000;
+const mostMs = 5_000;
 
 /**
  * Parts of a view that each read something, shown together once all of it is there: one after the other, each would push away what the reader

@@ -1,6 +1,6 @@
-import { Button, Group, Stack, Textarea, Title } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Button, Group, Skeleton, Stack, Textarea, Title } from '@mantine/core';
+import { lazyRouteComponent, useNavigate } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
 import { useAct } from '../../api/use-act';
 import { Form } from '../../parts/form';
 import { PageHead } from '../../parts/page-head';
@@ -10,11 +10,17 @@ import { hasRole, useSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { useDuties } from '../catalogue/use-catalogue';
 import { AskedBack } from './asked-back';
-import { ChosenDuties } from './chosen-duties';
 import { correctSuggestions, suggestionsFor } from './suggestions';
 import { keepTrouble, keptTrouble, type Suggestions, usualAmount, type WantedDuty } from './trouble';
 import { WhatLedThere } from './what-led-there';
-import { WhoCould } from './who-could';
+
+/** What comes of the words, fetched while they are written. */
+const ChosenDuties = lazyRouteComponent(() => import('./chosen-duties'), 'ChosenDuties');
+const WhoCould = lazyRouteComponent(() => import('./who-could'), 'WhoCould');
+const fetchAhead = (): void => {
+  void ChosenDuties.preload?.();
+  void WhoCould.preload?.();
+};
 
 const examples = ['ask.example-inbox', 'ask.example-books', 'ask.example-customers'] as const;
 
@@ -51,7 +57,14 @@ export function AskPage() {
       <PageHead title={t('ask.title')} says={t('ask.says')} />
       <Form onSend={() => ask.mutate(words)}>
         <Stack gap="md">
-          <Textarea label={t('ask.words')} autosize minRows={3} maxLength={2000} {...typed(words, setWords)} />
+          <Textarea
+            label={t('ask.words')}
+            autosize
+            minRows={3}
+            maxLength={2000}
+            onFocus={fetchAhead}
+            {...typed(words, setWords)}
+          />
           {words === '' ? (
             <Group gap="sm">
               {examples.map((example) => (
@@ -78,12 +91,16 @@ export function AskPage() {
           <Title order={2} size="h3">
             {t('ask.duties')}
           </Title>
-          <ChosenDuties duties={duties} onChange={change} />
+          <Suspense fallback={<Skeleton h={96} />}>
+            <ChosenDuties duties={duties} onChange={change} />
+          </Suspense>
         </Stack>
       ) : null}
       {duties.length > 0 ? (
         <>
-          <WhoCould duties={duties} />
+          <Suspense fallback={<Skeleton h={280} />}>
+            <WhoCould duties={duties} />
+          </Suspense>
           {mayAsk ? (
             <Group>
               <Button size="md" onClick={goOn}>

@@ -2,13 +2,11 @@ import type { ComponentType } from 'react';
 import { hasRole, type Session } from '../../session/session';
 import { agenciesToVerify } from '../administration/agencies-waiting';
 import { deadLettersToDecide } from '../administration/dead-letters-waiting';
-import { Health } from '../administration/health';
 import { agreementsToSign } from '../agreements/agreements-waiting';
 import { bookingsAtRisk } from '../bookings/bookings-at-risk';
 import { bookingsToConfirm } from '../bookings/bookings-waiting';
 import { openItemsOfOurs, unreadMessages } from '../conversation/conversation-waiting';
 import { disputesOf } from '../disputes/disputes-waiting';
-import { OwnScorecard } from '../engagements/assistant-scorecard';
 import { draftsToPost } from '../needs/needs-waiting';
 import { openNeeds } from '../open-needs/open-needs-waiting';
 import { clearancesThatEnd, workplacesToAssess } from '../workplace/workplaces-waiting';
@@ -16,19 +14,16 @@ import { proposalsToAnswer } from '../proposals/proposals-waiting';
 import { reviewsToGive } from '../reviews/reviews-waiting';
 import { runsToDo, runsToJudge } from '../work/work-waiting';
 import { timeToJudge } from '../time/time-waiting';
-import { PacksLeft } from '../today/packs-left';
-import { RunningNow } from '../today/running-now';
-import { BookedHours, DueWork } from '../today/today';
-import { ResponseSection } from './response-section';
-import { SpendSection } from './spend-section';
-import { ThisWeek } from './this-week';
 import type { WaitingSource } from './waiting';
 
 /** What somebody's home is made of: what can wait for her, and what is shown below that. */
 export interface HomeParts {
   readonly waiting: readonly WaitingSource[];
-  readonly sections: readonly ComponentType[];
+  /** Their scripts come when they are asked for, and nobody has those of another's home. */
+  readonly readSections: () => Promise<{ readonly sections: readonly ComponentType[] }>;
 }
+
+const nothingElse: HomeParts['readSections'] = async () => ({ sections: [] });
 
 const ofBusiness: HomeParts = {
   waiting: [
@@ -43,19 +38,19 @@ const ofBusiness: HomeParts = {
     draftsToPost,
     reviewsToGive('business'),
   ],
-  sections: [ThisWeek, PacksLeft, SpendSection, ResponseSection],
+  readSections: () => import('./sections-of-business'),
 };
 
 /** Who reads what the others do. */
 const ofAccountant: HomeParts = {
   waiting: [],
-  sections: [ThisWeek, SpendSection, ResponseSection],
+  readSections: () => import('./sections-of-accountant'),
 };
 
 /** Who signs for one of the sides and does nothing else. */
 const ofSignatory = (side: 'agency' | 'business'): HomeParts => ({
   waiting: [agreementsToSign(side)],
-  sections: [],
+  readSections: nothingElse,
 });
 
 const ofAgency: HomeParts = {
@@ -69,22 +64,22 @@ const ofAgency: HomeParts = {
     clearancesThatEnd,
     openNeeds,
   ],
-  sections: [],
+  readSections: nothingElse,
 };
 
 const ofAssistant: HomeParts = {
   waiting: [openItemsOfOurs, unreadMessages],
-  sections: [RunningNow, BookedHours, DueWork, PacksLeft, OwnScorecard],
+  readSections: () => import('./sections-of-assistant'),
 };
 
 const ofAssessor: HomeParts = {
   waiting: [workplacesToAssess],
-  sections: [],
+  readSections: nothingElse,
 };
 
 const ofAdministrator: HomeParts = {
   waiting: [disputesOf('administrator'), agenciesToVerify, deadLettersToDecide],
-  sections: [Health],
+  readSections: () => import('./sections-of-administrator'),
 };
 
 export function homePartsOf(session: Session): HomeParts {

@@ -1,0 +1,3 @@
+import { Health } from '../administration/health';
+
+export const sections = [Health];
