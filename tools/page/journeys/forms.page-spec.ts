@@ -213,7 +213,7 @@ describe('a form that somebody fills in now and then', () => {
     await button('roster.import').dispatchEvent('drop', { dataTransfer: picture });
     await page
       .getByRole('alert')
-      .filter({ hasText: say('files.refused-kind', { name: 'team.png', kinds: 'CSV, TSV, TXT, XLSX' }) })
+      .filter({ hasText: say('files.refused-kind', { name: 'team.png', kinds: 'CSV, TSV, TXT y XLSX' }) })
       .waitFor();
     await looked(visitor);
     const reference = `X-${randomUUID().slice(0, 8)}`;

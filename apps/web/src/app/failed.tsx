@@ -5,6 +5,7 @@ import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { PageHead } from '../parts/page-head';
 import { ProblemNotice } from '../parts/problem-notice';
 import { useText } from '../texts/use-text';
+import { useFirstGone } from './first-gone';
 import { NotFound } from './not-found';
 
 /** A view that couldn't be shown: why, and another try. */
@@ -12,6 +13,7 @@ export function Failed({ error }: ErrorComponentProps) {
   const t = useText();
   const router = useRouter();
   const queries = useQueryErrorResetBoundary();
+  useFirstGone();
   if (error instanceof ApiProblem && error.status === 404) return <NotFound />;
   const again = (): void => {
     queries.reset();

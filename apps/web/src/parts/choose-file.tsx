@@ -150,7 +150,7 @@ function WhyRefused({
       return t('files.refused-empty', { name });
     case 'kind': {
       const kinds = [...endingsOf(accept), ...(takesPictures(accept) ? [t('files.pictures')] : [])];
-      return t('files.refused-kind', { name, kinds: kinds.join(', ') });
+      return t('files.refused-kind', { name, kinds: format.list(kinds) });
     }
     case 'size':
       return t('files.refused-size', { name, size: format.bytes(file.size), most: format.bytes(mostBytes) });

@@ -1,10 +1,11 @@
 import { AppShell, Burger, Container, Group } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { lazyRouteComponent, Link, Outlet } from '@tanstack/react-router';
-import { Suspense, useLayoutEffect, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Bell } from '../../features/notifications/bell';
 import { useSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
+import { useFirstGone } from '../first-gone';
 import { Account } from './account';
 import { BottomBar } from './bottom-bar';
 import { Navigation } from './navigation';
@@ -23,8 +24,7 @@ export function Shell() {
   const [calls, setCalls] = useState(0);
   const call = (): void => setCalls((before) => before + 1);
   useHotkeys([['mod+K', call]]);
-  // What stood in its place until the scripts had come.
-  useLayoutEffect(() => document.getElementById('first')?.remove(), []);
+  useFirstGone();
   return (
     <AppShell
       header={{ height: 56 }}

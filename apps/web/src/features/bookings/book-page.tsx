@@ -9,11 +9,12 @@ import { readersZone, useFormat } from '../../format/use-format';
 import { daysLater, mondayOf } from '../../format/days';
 import { zoned } from '../../format/zoned';
 import { zoneName } from '../../parts/zones';
+import { ButtonLink } from '../../parts/links';
 import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { TwoClocks } from '../../parts/two-clocks';
 import { useText } from '../../texts/use-text';
-import { agreementQuery } from '../agreements/agreement-queries';
+import { type Agreement, agreementQuery, type Version } from '../agreements/agreement-queries';
 import { AssistantName, useOtherZone } from '../directory/assistant-name';
 import { cellsOf, daysOf, minutesOf, slotsOf, weeklyHoursOf } from './calendar/free-cells';
 import { WeekGrid } from './calendar/week-grid';
@@ -23,15 +24,29 @@ type Slot = components['schemas']['SlotDto'];
 
 const route = getRouteApi('/own/agreements/$agreementId/book');
 
-/** Free hours of the agreement's assistant, week by week: what is chosen is booked once, or each week until a day. */
+/** Hours of an agreement, once both sides have signed it: that may be news to whoever comes here. */
 export function BookPage() {
+  const t = useText();
+  const { agreementId } = route.useParams();
+  const { body: agreement } = useSuspenseQuery(agreementQuery(agreementId)).data;
+  const version = agreement.versions.find(({ number }) => number === agreement.versionInForce);
+  if (version !== undefined) return <BookHours agreement={agreement} version={version} />;
+  return (
+    <>
+      <PageHead title={t('bookings.book')} says={t('bookings.not-in-force')} />
+      <ButtonLink to="/agreements/$agreementId" params={{ agreementId }}>
+        {t('bookings.agreement')}
+      </ButtonLink>
+    </>
+  );
+}
+
+/** Free hours of the agreement's assistant, week by week: what is chosen is booked once, or each week until a day. */
+function BookHours({ agreement, version }: { readonly agreement: Agreement; readonly version: Version }) {
   const t = useText();
   const format = useFormat();
   const navigate = useNavigate();
-  const { agreementId } = route.useParams();
-  const { data } = useSuspenseQuery(agreementQuery(agreementId));
-  const agreement = data.body;
-  const version = agreement.versions.find(({ number }) => number === agreement.versionInForce)!;
+  const { id: agreementId } = agreement;
   const hourly = version.lines.filter(({ asNeeded }) => asNeeded);
   const needsLine = hourly.length === version.lines.length;
   const [lineId, setLineId] = useState(needsLine ? (hourly[0]?.lineId ?? '') : '');

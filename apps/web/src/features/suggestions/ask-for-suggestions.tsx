@@ -1,4 +1,4 @@
-import { Button, MultiSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
@@ -47,13 +47,13 @@ export function AskForSuggestions({
         {t('suggestions.seen')}
       </Text>
       {only === undefined ? (
-        <MultiSelect
-          label={t('suggestions.whom')}
-          data={agencies.map(({ id, name }) => ({ value: id, label: name }))}
-          value={chosen}
-          onChange={setChosen}
-          maxValues={10}
-        />
+        <Checkbox.Group label={t('suggestions.whom')} value={chosen} onChange={setChosen} maxSelectedValues={10}>
+          <Group gap="md" mt="xs">
+            {agencies.map(({ id, name }) => (
+              <Checkbox key={id} value={id} label={name} />
+            ))}
+          </Group>
+        </Checkbox.Group>
       ) : null}
       <Textarea
         label={t('suggestions.question')}
