@@ -54,7 +54,7 @@ export default {
     },
     // The build makes the specs as well (tools/start/page-specs.mjs).
     'apps/web': {
-      entry: ['src/main.tsx', 'src/app/first.ts', 'src/**/*.spec.ts', 'build/build-page.mjs'],
+      entry: ['src/app/first.ts', 'src/**/*.spec.ts', 'build/build-page.mjs'],
       project: ['src/**/*.{ts,tsx}', 'build/*.{ts,mjs}'],
     },
     // What `npm run pack:client` makes a package of.

@@ -10,7 +10,6 @@ import { bundlePageSpecs } from './page-specs.mjs';
 import { buildPage } from './page.mjs';
 import { root } from './stamp.mjs';
 
-const begunAt = Date.now();
 prepareOutput();
 const page = buildPage();
 const { writeClientSchema } = await import('./client-schema.mjs');
@@ -21,8 +20,8 @@ const types = once(
   spawn(process.execPath, [join(root, 'tools', 'start', 'check-types.mjs')], { cwd: root, stdio: 'inherit' }),
   'exit',
 );
-const { keepNote, write } = await import('./compile.mjs');
-const written = write();
+const { keepNote, writeAll } = await import('./compile.mjs');
+const written = writeAll();
 if (written) await Promise.all([bundle(), bundlePageSpecs()]);
 const [made, [typesStatus]] = await Promise.all([page, types]);
 if (written) keepNote();

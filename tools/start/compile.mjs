@@ -15,7 +15,7 @@ const config = join(root, 'tsconfig.json');
 const noted = `${join(root, 'dist', '.tsbuildinfo')}.next`;
 
 /** Writes what has changed since the last time; false where something could not be. Types are another's to look at. */
-export function write() {
+export function writeAll() {
   const program = incrementalProgram();
   const writeBut = (file, ...rest) => isNote(file) || ts.sys.writeFile(file, ...rest);
   const { diagnostics } = program.emit(undefined, writeBut, undefined, undefined, transformersOf(program));
@@ -24,7 +24,7 @@ export function write() {
 }
 
 /** Looks at the types of what has changed since the last time; false where something is wrong with them. */
-export function check() {
+export function checkAll() {
   rmSync(noted, { force: true });
   const program = incrementalProgram();
   const wrong = diagnosticsOf(program);

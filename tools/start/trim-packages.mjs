@@ -93,7 +93,6 @@ const untyped = [
   'es-toolkit',
   'jest-circus',
   'jest-config',
-  'lightningcss',
   'lru-cache',
   'ml-spectra-processing',
   'openapi-typescript',

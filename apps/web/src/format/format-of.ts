@@ -82,8 +82,8 @@ export function formatOf(locale: string): Format {
     share: (ofOne) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(ofOne),
     number: (value) => new Intl.NumberFormat(locale).format(value),
     bytes(bytes) {
-      const [size, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
-      const style = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const;
+      const [size, name] = bytes < 1_000_000 ? [bytes / 1_000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+      const style = { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: 1 } as const;
       return new Intl.NumberFormat(locale, style).format(size);
     },
     minutes(minutes) {

@@ -24,7 +24,10 @@ export function OpenNeedsPage() {
         title={t('shell.open-needs')}
         says={
           <>
-            {t('open-needs.says')} <TextLink to="/proposals">{t('open-needs.mine')}</TextLink>
+            {t('open-needs.says')}{' '}
+            <TextLink underline="always" to="/proposals">
+              {t('open-needs.mine')}
+            </TextLink>
           </>
         }
       />
