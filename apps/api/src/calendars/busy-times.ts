@@ -22,6 +22,7 @@ const maxStretches = 2_000;
 const maxOfEntry = 25_000;
 const maxOfAll = 200_000;
 const monthsAhead = 13;
+const daySeconds = 86_400;
 
 /** From the first of this month on for thirteen months: it stays the same for a month, and so does what is said of it. */
 export function busyWindow(now: string): CalendarQuestion['window'] {
@@ -84,17 +85,28 @@ function addOccurrences(event: ICAL.Event, within: Within, pairs: (readonly [num
     add(event);
     return 1;
   }
-  const { startZone } = zonesOf(event.component, within.timeZone);
+  const { component, duration } = event;
+  const { startZone } = zonesOf(component, within.timeZone);
+  // Without exceptions there is nothing to look an occurrence up in, and of what is long over the beginning is enough.
+  const hasExceptions = Object.keys(event.exceptions).length > 0;
+  const longOver = within.from - (duration.toSeconds() + daySeconds) / 60;
   const occurrences = event.iterator();
   let count = 0;
   while (count < within.most) {
     const next = occurrences.next() as ICAL.Time | null | undefined;
     if (next === null || next === undefined) break;
     count += 1;
-    const { item, startDate, endDate } = event.getOccurrenceDetails(next);
-    add({ component: item.component, startDate, endDate });
+    const at = minuteOf(next, startZone);
+    if (hasExceptions) {
+      const { item, startDate, endDate } = event.getOccurrenceDetails(next);
+      add({ component: item.component, startDate, endDate });
+    } else if (at >= longOver) {
+      const endDate = next.clone();
+      endDate.addDuration(duration);
+      add({ component, startDate: next, endDate });
+    }
     // One that was moved to an earlier or later time doesn't say where the others are.
-    if (minuteOf(next, startZone) >= within.to) break;
+    if (at >= within.to) break;
   }
   return count;
 }
