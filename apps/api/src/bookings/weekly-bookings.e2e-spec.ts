@@ -11,10 +11,9 @@ interface Slot {
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
 const timeZone = 'Europe/Madrid';
 
+const offsets = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
 const offsetAt = (ms: number): string | undefined =>
-  new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
-    .formatToParts(ms)
-    .find(({ type }) => type === 'timeZoneName')?.value;
+  offsets.formatToParts(ms).find(({ type }) => type === 'timeZoneName')?.value;
 
 /** The next change of Madrid's clocks after an instant; it is on a full hour of a Sunday. */
 const nextChangeAfter = (ms: number): number => {
