@@ -1,3 +1,4 @@
+import { marketplace } from '#access';
 import { aBookableAssistant } from '../testing/bookable.js';
 import {
   anAcceptedRun,
@@ -14,6 +15,7 @@ import { anHourlyEngagement, aRunningTimer } from '../testing/hours.js';
 import { aMember } from '../testing/memberships.js';
 import { aBusiness, anAdministrator, anAgency, type SignedIn } from '../testing/people.js';
 import { testApi } from '../testing/test-api.js';
+import { DisputeStore } from './dispute.store.js';
 import { LapsedAnswers } from './lapsed-answers.js';
 
 const api = await testApi();
@@ -201,7 +203,9 @@ describe('a dispute about an invoice', () => {
       'agency-payable': 0,
       disputed: subtotal + invoice.tax.amountMinor,
     });
-    expect(outcome(await open(engaged.business, 'invoice', invoice.id, asks))).toEqual([409, 'dispute.already-open']);
+    expect(outcome(await open(engaged.business, 'invoice', invoice.id, asks))).toEqual([409, 'invoice.in-dispute']);
+    const disputes = api.app.get(DisputeStore, { strict: false });
+    await expect(disputes.demandNoOther(marketplace, invoice.id)).rejects.toThrow('dispute.already-open');
     await argued(body.id, engaged.agency, engaged.business);
     const settled = await settle(body.id, { outcome: 'in-part', keeps: 2_000 });
     expect(settled.status).toBe(200);
