@@ -244,11 +244,13 @@ describe('being told', () => {
 
   it('reminds all whom it concerns of the end of a clearance, 30 and 7 days before, once each and in their language', async () => {
     const house = await anAgency(api);
+    // Whoever was invited has confirmed her address by that, and gets mail.
+    const coordinator = await aMember(api, house, ['agency.coordinator']);
     const assessor = await aMember(api, house, ['agency.assessor']);
     const { id } = await aPublishedAssistant(api, house);
     const herself = await aMember(api, house, ['agency.assistant'], id);
     const readers = [
-      [house, 'ca', /^El lloc de treball de .* està autoritzat/],
+      [coordinator, 'ca', /^El lloc de treball de .* està autoritzat/],
       [assessor, 'en', /^The workplace of .* is cleared until/],
       [herself, 'es', /^Su puesto está autorizado/],
     ] as const;
