@@ -31,51 +31,25 @@ export class SpecimenHoursDto {
 
 export class SpecimenDto {
   /** What it is called. */
-  @IsString()
-  @Length(1, 100)
-  name!: string;
+  @IsString() @Length(1, 100) name!: string;
 
-  @IsOptional()
-  @IsEmail()
-  email?: string;
+  @IsOptional() @IsEmail() email?: string;
 
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => SpecimenLineDto)
-  lines!: SpecimenLineDto[];
+  @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => SpecimenLineDto) lines!: SpecimenLineDto[];
 
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => SpecimenHoursDto)
-  hours?: SpecimenHoursDto;
+  @IsOptional() @ValidateNested() @Type(() => SpecimenHoursDto) hours?: SpecimenHoursDto;
 
-  @IsOptional()
-  @IsString()
-  note?: string | null;
+  @IsOptional() @IsString() note?: string | null;
 
-  @IsOptional()
-  @IsObject()
-  free?: Record<string, unknown>;
+  @IsOptional() @IsObject() free?: Record<string, unknown>;
 }
 
 export class SpecimenQueryDto {
-  @IsOptional()
-  @IsString()
-  @Length(1, 20)
-  text?: string;
+  @IsOptional() @IsString() @Length(1, 20) text?: string;
 
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(1_000)
-  level?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(1_000) level?: number;
 }
 
 export class SpecimenPathDto {
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  number!: number;
+  @Type(() => Number) @IsInt() @Min(1) number!: number;
 }
