@@ -1,6 +1,7 @@
 import { errorCatalogue } from '#contracts/errors';
 import { Agent, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Controller, Get, Module, Post } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
@@ -321,6 +322,27 @@ describe('A request', () => {
     const statuses = (await Promise.all(slowOnes)).map(({ status }) => status);
     expect([201, 429].map((status) => statuses.filter((one) => one === status).length)).toEqual([64, 6]);
     await from('/v1/slow-accounts', 99).expect(201);
+  });
+
+  it('for what is costly keeps nobody out as long as its body is held back', async () => {
+    if (!specimen.server.listening) await once(specimen.server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = specimen.server.address() as AddressInfo;
+    const head =
+      'POST /v1/slow-accounts HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 2\r\n';
+    const held = await Promise.all(
+      Array.from({ length: 70 }, async (_, sender) => {
+        const socket = connect(port, '127.0.0.1');
+        await once(socket, 'connect');
+        socket.write(`${head}x-forwarded-for: 198.51.101.${sender}\r\n\r\n{`);
+        return socket;
+      }),
+    );
+    await Promise.all(held.map((socket) => new Promise((resolve) => socket.write('', resolve))));
+    await request(`http://127.0.0.1:${port}`)
+      .post('/v1/slow-accounts')
+      .set('x-forwarded-for', '198.51.100.98')
+      .expect(201);
+    for (const socket of held) socket.destroy();
   });
 
   it('of the service itself is not counted', async () => {

@@ -1,13 +1,19 @@
 import { isIPv6 } from 'node:net';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { DomainError } from '#domain-error';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type {
+  FastifyContextConfig,
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  preValidationHookHandler,
+} from 'fastify';
 import { hashSecret } from '../security/secrets.js';
 import { ownCallHeader, type RateLimitOptions } from './http-options.js';
 
 const windowMs = 60_000;
 const maxAddresses = 20_000;
-/** As many as wait for a password's turn at most: whoever came after them would be turned away there as well, only later. */
+/** As many as wait for a password's turn: whoever came after them would be turned away there as well, only later. */
 const mostCostlyAtOnce = 64;
 const unlimited: ReadonlySet<string> = new Set(['/health/live', '/health/ready', '/metrics']);
 
@@ -20,6 +26,9 @@ declare module 'fastify' {
 
 /** For what hashes a password or sends mail, and isn't below `/v1/auth`: it has the strict limit of signing in. */
 export const LimitedAsSigningIn = (): MethodDecorator => RouteConfig({ isCostly: true });
+
+const isCostly = (route: string, config?: FastifyContextConfig): boolean =>
+  route.startsWith('/v1/auth/') || config?.isCostly === true;
 
 interface Window {
   count: number;
@@ -51,22 +60,6 @@ class Windows {
   }
 }
 
-/** Those of each costly route that are being answered, whoever sent them. */
-class CostlyRequests {
-  private readonly byRoute = new Map<string, number>();
-
-  /**
-   * Counts it until its answer has ended.
-   * @throws DomainError `request.too-many` before anything of its body is read
-   */
-  begin(route: string, reply: FastifyReply): void {
-    const running = this.byRoute.get(route) ?? 0;
-    if (running >= mostCostlyAtOnce) throw new DomainError('request.too-many', { retryAfterSeconds: 2 });
-    this.byRoute.set(route, running + 1);
-    reply.raw.once('close', () => this.byRoute.set(route, (this.byRoute.get(route) ?? 1) - 1));
-  }
-}
-
 /**
  * Limits the requests of one address (IPv6: of one /64) in a minute, in this process; signing in has a limit of its own,
  * and all that costs as much shares it.
@@ -75,7 +68,6 @@ class CostlyRequests {
  */
 export function limitRate(server: FastifyInstance, { perMinute, authPerMinute, ownCalls }: RateLimitOptions): void {
   const [any, auth] = [new Windows(), new Windows()];
-  const costly = new CostlyRequests();
   const own = ownCalls === undefined ? null : hashSecret(ownCalls);
   const isOwn = ({ headers }: FastifyRequest): boolean => {
     const said = headers[ownCallHeader];
@@ -86,7 +78,7 @@ export function limitRate(server: FastifyInstance, { perMinute, authPerMinute, o
     const { route, config } = request.ajudant!;
     // What no route takes is answered, and counted, elsewhere.
     if (route === undefined || unlimited.has(route) || isOwn(request)) return;
-    const isAuth = route.startsWith('/v1/auth/') || config?.isCostly === true;
+    const isAuth = isCostly(route, config);
     const max = isAuth ? authPerMinute : perMinute;
     const now = performance.now();
     const { count, endsAt } = (isAuth ? auth : any).count(subnetOf(request.ip), now);
@@ -95,8 +87,10 @@ export function limitRate(server: FastifyInstance, { perMinute, authPerMinute, o
     reply.header('x-ratelimit-remaining', Math.max(0, max - count));
     reply.header('x-ratelimit-reset', seconds);
     if (count > max) throw new DomainError('request.too-many', { retryAfterSeconds: seconds });
-    if (isAuth) costly.begin(route, reply);
   };
+  server.addHook('onRoute', (route) => {
+    if (isCostly(route.url, route.config)) route.preValidation = boundAtOnce(isOwn);
+  });
   server.addHook('onRequest', (request, reply, done) => {
     try {
       assertWithin(request, reply);
@@ -105,6 +99,27 @@ export function limitRate(server: FastifyInstance, { perMinute, authPerMinute, o
       done(error as Error);
     }
   });
+}
+
+/**
+ * Takes so many of one route at a time, and turns away who comes on top before anything is made of the body. A request counts from when
+ * its body has come until its answer has ended: one that holds its body back keeps nobody out.
+ */
+function boundAtOnce(isOwn: (request: FastifyRequest) => boolean): preValidationHookHandler {
+  let running = 0;
+  return (request, reply, done) => {
+    if (isOwn(request)) {
+      done();
+      return;
+    }
+    if (running >= mostCostlyAtOnce) {
+      done(new DomainError('request.too-many', { retryAfterSeconds: 2 }));
+      return;
+    }
+    running += 1;
+    reply.raw.once('close', () => (running -= 1));
+    done();
+  };
 }
 
 /** An IPv6 address by its first four groups: whoever has one has all of its /64. */
