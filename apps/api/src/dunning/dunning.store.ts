@@ -35,12 +35,15 @@ interface SentRow {
   readonly sentAt: Date;
 }
 
+const isDisputed = (invoiceId: string): string =>
+  `EXISTS (SELECT FROM api.dispute o WHERE o.subject_id = ${invoiceId} AND o.status IN ('opened', 'answered', 'to-decide'))`;
+
 /** What is open follows from the payment, and whether it is disputed from disputes; also of invoices without any reminders. */
 const dunned = `SELECT i.id AS "invoiceId", i.agency_id AS "agencyId", i.business_id AS "businessId", p.currency,
     coalesce(d.due_on, p.due_on)::text AS "dueOn", coalesce(d.time_zone, 'UTC') AS "timeZone", coalesce(d.steps, '[]') AS steps,
     coalesce(d.sent, 0) AS sent, d.last_sent_on::text AS "lastSentOn",
     CASE WHEN p.paid_at IS NULL THEN p.total_minor - p.credited_minor ELSE 0 END AS "openMinor",
-    EXISTS (SELECT FROM api.dispute o WHERE o.subject_id = i.id AND o.status IN ('opened', 'answered', 'to-decide')) AS "isDisputed"
+    ${isDisputed('i.id')} AS "isDisputed"
   FROM api.invoice i JOIN api.invoice_payment p ON p.invoice_id = i.id LEFT JOIN api.invoice_dunning d ON d.invoice_id = i.id`;
 
 /** Reminders of invoices, a row each. */
@@ -56,15 +59,15 @@ export class DunningStore {
     return { ...row, openMinor: Number(row.openMinor) };
   }
 
-  /** Invoices whose next reminder may be due by a day. */
+  /** Invoices whose next reminder may be due by a day; none that are disputed, which would keep others out for as long as that takes. */
   async due(today: string, atMost: number): Promise<string[]> {
     const rows = await this.database.read(marketplace, (tx) =>
       tx.query<{ id: string }>(
-        `SELECT invoice_id AS id FROM api.invoice_dunning
-          WHERE NOT is_over
+        `SELECT late.invoice_id AS id FROM api.invoice_dunning late
+          WHERE NOT is_over AND NOT ${isDisputed('late.invoice_id')}
             AND due_on + (steps -> sent ->> 'afterDays')::int <= $1::date
             AND (last_sent_on IS NULL OR last_sent_on < $1::date)
-          ORDER BY due_on, invoice_id LIMIT $2`,
+          ORDER BY due_on, late.invoice_id LIMIT $2`,
         [today, atMost],
       ),
     );

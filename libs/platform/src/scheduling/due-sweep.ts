@@ -1,3 +1,4 @@
+import { isDatabaseFailing } from '../database/index.js';
 import { Sweep, type SweepPlan } from './sweep.js';
 
 export interface DueSweepPlan extends SweepPlan {
@@ -21,9 +22,27 @@ export abstract class DueSweep<Due> extends Sweep {
   /** Somebody may have been faster: what is not due any more stays as it is. */
   protected abstract settle(one: Due, now: string): Promise<unknown>;
 
+  /**
+   * What can't be settled keeps none of the others waiting.
+   * @throws AggregateError of what failed, once all the others are settled; what the database fails with, at once
+   */
   override async sweep(now: string): Promise<number> {
     const due = await this.due(now, this.atMost);
-    for (const one of due) await this.settle(one, now);
+    const failures: unknown[] = [];
+    for (const one of due) {
+      try {
+        await this.settle(one, now);
+      } catch (error) {
+        if (isDatabaseFailing(error)) throw error;
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) {
+      throw new AggregateError(
+        failures,
+        `${failures.length} of ${due.length} failed, the first with ${String(failures[0])}`,
+      );
+    }
     return due.length;
   }
 }
