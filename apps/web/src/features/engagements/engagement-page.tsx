@@ -60,7 +60,7 @@ export function EngagementPage() {
           </Group>
         }
         action={
-          isActive && isBusiness ? (
+          isActive && isBusiness && acts ? (
             <ButtonLink to="/agreements/$agreementId/book" params={{ agreementId: engagement.agreementId }}>
               {t('agreements.book')}
             </ButtonLink>
@@ -95,7 +95,7 @@ export function EngagementPage() {
       <EngagementAbsences engagementId={engagementId} isActive={isActive} />
       <EngagementSubstitutions engagementId={engagementId} assistantId={engagement.assistantId} isActive={isActive} />
       <EngagementAccess engagementId={engagementId} isActive={isActive} />
-      <ReviewsOfEngagement engagementId={engagementId} isActive={isActive} />
+      {acts ? <ReviewsOfEngagement engagementId={engagementId} isActive={isActive} /> : null}
       <Group gap="xl">
         <TextLink to="/agreements/$agreementId" params={{ agreementId: engagement.agreementId }}>
           {t('bookings.agreement')}
