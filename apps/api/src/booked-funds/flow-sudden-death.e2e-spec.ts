@@ -280,7 +280,8 @@ describe('a process that loses its database at any fact of reminders, banks and 
     await tell('account.updated', { id: accountId });
     await cards.sweep(api.clock.now());
     const administer = (path: string, body: object = {}) => api.http.post(path).set(administrator.headers()).send(body);
-    const batch = (await administer('/v1/admin/payout-batches', { currency: 'EUR' }).expect(201)).body as PayoutBatchDto;
+    const batch = (await administer('/v1/admin/payout-batches', { currency: 'EUR' }).expect(201))
+      .body as PayoutBatchDto;
     const payout = batch.payouts.find(({ agencyId }) => agencyId === agency.organisationId)!;
     await administer(`/v1/admin/payout-batches/${batch.id}/sending`).expect(200);
     expect([await sweepInsistently(cards), stripe.transfers.size]).toEqual([2, 1]);
