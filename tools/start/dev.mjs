@@ -12,7 +12,7 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compileOnThread } from './compiler-thread.mjs';
 import { copyData, data } from './copy-data.mjs';
-import { prepareOutput, setStamp } from './output.mjs';
+import { prepareOutput } from './output.mjs';
 import { helpIfAsked } from './help.mjs';
 import { root } from './stamp.mjs';
 
@@ -53,7 +53,6 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 
 prepareOutput();
-let since = new Date();
 // What was compiled last is there at once.
 if (existsSync(service)) turn = turn.then(restart);
 compileOnThread(
@@ -61,9 +60,8 @@ compileOnThread(
     if (written.some(isLoaded)) turn = turn.then(restart);
   },
   (mistakes) => {
+    // Nothing says so to the next build: there are also the page and the bundles.
     console.error(mistakes === 0 ? 'No mistakes; waiting for edits.' : `${mistakes} mistakes; waiting for edits.`);
-    if (mistakes === 0) setStamp(since);
-    since = new Date();
   },
 );
 
@@ -116,7 +114,8 @@ async function end() {
     running.kill('SIGTERM');
     await once(running, 'exit');
   } else if (hasKilled) {
-    // Nobody came who took the database over.
+    // Nobody came who took the database over. The service knows of the folder from the file as well.
+    if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
     const { stopAbandoned } = await import(file('dist', 'libs', 'platform', 'src', 'database', 'embedded', 'index.js'));
     await stopAbandoned(process.env.AJUDANT_DATA_DIR || '.ajudant');
   }

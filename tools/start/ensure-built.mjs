@@ -6,7 +6,17 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { newestIn, root, stamp } from './stamp.mjs';
 
-const sources = ['apps', 'examples', 'libs', 'tools', 'tsconfig.json', 'package.json'];
+// The client's types are made of the API's document.
+const sources = [
+  'apps',
+  'docs/openapi.json',
+  'examples',
+  'libs',
+  'tools',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
 const newest = Math.max(...sources.map((source) => newestIn(join(root, source))));
 
 if (!existsSync(stamp) || statSync(stamp).mtimeMs < newest) {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -18,6 +19,16 @@ const clerk = `
 const scripts = async (): Promise<Record<string, string>> =>
   (JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }).scripts;
 
+const sources = {
+  'apps/x.ts': '',
+  'docs/openapi.json': '{}',
+  'examples/x.json': '',
+  'libs/x.ts': '',
+  'tsconfig.json': '{}',
+  'package.json': '{"engines":{"node":">=20.0"}}',
+  'package-lock.json': '{}',
+};
+
 let folder: string;
 
 beforeEach(async () => {
@@ -26,6 +37,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const copied = async (...names: string[]): Promise<void> => {
+  await mkdir(path.join(folder, 'tools/start'), { recursive: true });
   for (const name of names)
     await copyFile(path.join(root, 'tools/start', name), path.join(folder, 'tools/start', name));
 };
@@ -40,7 +52,6 @@ const written = async (files: Readonly<Record<string, string>>): Promise<void> =
 async function prepare(): Promise<void> {
   const { start, dev } = await scripts();
   const engines = { node: '>=20.0' };
-  await mkdir(path.join(folder, 'tools/start'), { recursive: true });
   await copied(
     'run.mjs',
     'compile-cache.mjs',
@@ -58,9 +69,12 @@ async function prepare(): Promise<void> {
     'dist/apps/all-in-one/src/main.js': clerk,
     'data/catalogue.json': '[]',
     'tools/start/ensure-built.mjs': '// All is built.',
-    'tools/start/compiler-thread.mjs': 'export const compileOnThread = () => console.error("Compiling …");',
+    'tools/start/compiler-thread.mjs':
+      'export const compileOnThread = (onWritten, onChecked) => { console.error("Compiling …"); onChecked(0); };',
     'tools/start/copy-data.mjs': 'export const data = ["data"]; export const copyData = () => undefined;',
-    'tools/start/output.mjs': 'export const prepareOutput = () => undefined; export const setStamp = () => undefined;',
+    'tools/start/output.mjs': `import { writeFileSync } from 'node:fs';
+      export const prepareOutput = () => undefined;
+      export const setStamp = () => writeFileSync('dist/.built', '');`,
   });
 }
 
@@ -98,19 +112,66 @@ describe('what npm runs', () => {
     await once(npm, 'close');
     expect(lines).toContain('closed the books');
     expect(isAlive(pid)).toBe(false);
+    // The page and the bundles are none of what either has made.
+    expect(existsSync(path.join(folder, 'dist/.built'))).toBe(false);
+  });
+
+  it('has npm run dev stop the database that it left up where nobody came to take it over', async () => {
+    await prepare();
+    await written({
+      '.env': 'AJUDANT_DATA_DIR=elsewhere',
+      // At work the first time, and broken by the edit.
+      'dist/apps/all-in-one/src/main.js': `import { existsSync, writeFileSync } from 'node:fs';
+        if (existsSync('edited')) process.exit(3);
+        writeFileSync('edited', '');${clerk}`,
+      'tools/start/compiler-thread.mjs': `import { existsSync } from 'node:fs';
+        export function compileOnThread(onWritten) {
+          const look = setInterval(() => {
+            if (!existsSync('edited')) return;
+            clearInterval(look);
+            onWritten([new URL('../../dist/apps/all-in-one/src/main.js', import.meta.url).pathname.replaceAll('%20', ' ')]);
+          }, 50);
+        }`,
+      'dist/libs/platform/src/database/embedded/index.js':
+        'export const stopAbandoned = async (folder) => console.log("stopped " + folder);',
+    });
+    const dev = spawn(process.execPath, [path.join(folder, 'tools/start/dev.mjs')], {
+      cwd: folder,
+      env: { ...process.env, NODE_OPTIONS: '', AJUDANT_DATA_DIR: undefined },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [dev.stdout, dev.stderr]) stream.on('data', (part: Buffer) => (said += part.toString()));
+    await eventually(() => expect(said).toContain('ended with code 3'));
+    dev.kill('SIGTERM');
+    await once(dev, 'close');
+    expect(said).toContain('stopped elsewhere');
+  });
+
+  it.each([
+    ['the page', 'apps/web/page.tsx', true],
+    ['the document that the client’s types are made of', 'docs/openapi.json', true],
+    ['what is installed', 'package-lock.json', true],
+    ['a folder that lost a file', 'libs', true],
+    ['nothing of it', 'README.md', false],
+  ])('builds again after a change of %s', async (_what, changed, expected) => {
+    await copied('ensure-built.mjs', 'stamp.mjs', 'supported-node.mjs');
+    await written({ ...sources, 'apps/web/page.tsx': '', 'README.md': '', 'dist/.built': '' });
+    await written({ 'tools/start/build.mjs': '' });
+    const later = new Date(Date.now() + 60_000);
+    await utimes(path.join(folder, 'dist/.built'), later, later);
+    const muchLater = new Date(Date.now() + 120_000);
+    await utimes(path.join(folder, changed), muchLater, muchLater);
+    const child = spawn(process.execPath, [path.join(folder, 'tools/start/ensure-built.mjs')], {
+      env: { ...process.env, NODE_OPTIONS: '' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    expect((await text(child.stderr)).includes('Building')).toBe(expected);
   });
 
   it('builds in a process of its own, whatever memory the program is given', async () => {
-    await mkdir(path.join(folder, 'tools/start'), { recursive: true });
     await copied('ensure-built.mjs', 'stamp.mjs', 'supported-node.mjs');
     const build = 'console.error(JSON.stringify({ pid: process.pid, options: process.execArgv }));';
-    const sources = {
-      'apps/x.ts': '',
-      'examples/x.json': '',
-      'libs/x.ts': '',
-      'tsconfig.json': '{}',
-      'package.json': '{"engines":{"node":">=20.0"}}',
-    };
     await written({ ...sources, 'tools/start/build.mjs': build });
     const program = path.join(folder, 'tools/start/ensure-built.mjs');
     const child = spawn(process.execPath, ['--max-old-space-size=64', program], {

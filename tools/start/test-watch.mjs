@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compileOnThread } from './compiler-thread.mjs';
-import { prepareOutput, setStamp } from './output.mjs';
+import { prepareOutput } from './output.mjs';
 import { helpIfAsked } from './help.mjs';
 import { root } from './stamp.mjs';
 
@@ -23,7 +23,6 @@ let running = null;
 let turn = Promise.resolve();
 
 prepareOutput();
-let since = new Date();
 let first = true;
 compileOnThread(
   (written) => {
@@ -33,8 +32,6 @@ compileOnThread(
     first = false;
   },
   (mistakes) => {
-    if (mistakes === 0) setStamp(since);
-    since = new Date();
     if (running === null) console.error(`${mistakes === 0 ? 'No' : mistakes} mistakes; waiting for edits.`);
   },
 );
