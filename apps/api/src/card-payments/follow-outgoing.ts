@@ -75,7 +75,10 @@ export class FollowOutgoing {
         await this.ledger.post({ type: 'payoutTransferred', ...postedOf(payout) }, now);
         await this.transfers.noteDone(tx, payoutId, done, now);
         await this.payoutNews.sent(tx, [payout], now);
-      } else if (reversed !== null) await this.takeBack(tx, payout, reversed, now);
+        // What was taken back before its being done was known, is seen then.
+        return 60;
+      }
+      if (reversed !== null) await this.takeBack(tx, payout, reversed, now);
       return null;
     });
   }
@@ -83,8 +86,8 @@ export class FollowOutgoing {
   /** What came back whole waits for the next batch as if it had never gone; a part is owed again beside it. */
   private async takeBack(tx: Transaction, payout: PayoutDto, reversed: Money, now: string): Promise<void> {
     const posted = postedOf(payout);
-    const { parts, cameBack } = await this.transfers.cameBack(tx, payout);
-    const back = comesBack({ ...posted, status: payout.status, cameBack }, reversed);
+    const { parts, ...so } = await this.transfers.cameBack(tx, payout);
+    const back = comesBack({ ...posted, status: payout.status, ...so }, reversed);
     if (back === null) return;
     if (back.isWhole) {
       await this.ledger.post({ type: 'transferReversed', ...posted }, now);

@@ -19,8 +19,11 @@ export class PartsThatComeBack1796069700000 extends ForwardMigration {
       ALTER TABLE api.payout ADD COLUMN transfer_reversal_ids uuid[] NOT NULL DEFAULT '{}';
       ALTER TABLE api.chargeback
         ADD COLUMN fee_currency char(3),
-        ADD COLUMN fee_back_minor bigint NOT NULL DEFAULT 0;
-      UPDATE api.chargeback SET fee_currency = currency WHERE fee_minor IS NOT NULL;
+        ADD COLUMN fee_back_minor bigint NOT NULL DEFAULT 0`,
+    // A fee was posted in the currency in which it was taken.
+    `SELECT set_config('ajudant.scope', 'marketplace', true);
+      UPDATE api.chargeback SET fee_minor = CASE WHEN fee_minor > 0 THEN fee_minor END, fee_currency = CASE WHEN fee_minor > 0 THEN coalesce(
+        (SELECT made.currency FROM api.ledger_transaction made WHERE made.reference = 'serviceFeeCharged:' || chargeback.id), currency) END;
       ALTER TABLE api.chargeback
         ADD CHECK ((fee_currency IS NULL) = (fee_minor IS NULL)),
         ADD CHECK (fee_back_minor >= 0)`,

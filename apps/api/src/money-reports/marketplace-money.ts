@@ -69,7 +69,7 @@ export class MarketplaceMoney {
     return csvOf([columns, ...items.map(rowOf)]);
   }
 
-  /** What the next payouts come to: an agency of which more was taken back than it has earned since waits. */
+  /** What is owed to agencies and in no payout, as far as more wasn't taken back of one than it has earned since. */
   private async payoutsDue(): Promise<ReadonlyMap<string, Money>> {
     const rows = await this.database.read(marketplace, (tx) =>
       tx.query<{ currency: Currency; total: string }>(

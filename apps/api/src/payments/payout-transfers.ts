@@ -1,6 +1,6 @@
 import { marketplace } from '#access';
 import type { PayoutDto } from '#contracts';
-import { type Currency, demand, type Money, moneyOf, type PayoutParts } from '#domain';
+import { type Currency, demand, type KeptTransfer, type Money, moneyOf, type PayoutParts } from '#domain';
 import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { ApiDatabase } from '../api-database.js';
@@ -19,6 +19,11 @@ export interface TransferOrder {
 interface TransferRow extends Omit<TransferOrder, 'amount'> {
   readonly currency: Currency;
   readonly amountMinor: string;
+}
+
+/** What of a transfer came back in parts so far, in how many, and what credit notes of its invoices wait for. */
+interface BackSoFar extends Pick<KeptTransfer, 'cameBack' | 'credited'> {
+  readonly parts: number;
 }
 
 /** Payouts that go to accounts at the payment service. */
@@ -70,14 +75,35 @@ export class PayoutTransfers {
   }
 
   /** What of a transfer came back in parts so far, and in how many. */
-  async cameBack(tx: Transaction, { id, total }: PayoutDto): Promise<{ parts: number; cameBack: PayoutParts }> {
-    const [row] = await tx.query<{ parts: number; earnings: string; tax: string }>(
-      `SELECT count(*)::integer AS parts, coalesce(sum(earnings_minor), 0) AS earnings, coalesce(sum(tax_minor), 0) AS tax
+  async cameBack(tx: Transaction, { id, total, invoiceIds }: PayoutDto): Promise<BackSoFar> {
+    const [row] = await tx.query<{
+      parts: number;
+      earnings: string;
+      tax: string;
+      openEarnings: string;
+      openTax: string;
+    }>(
+      `SELECT count(*)::integer AS parts, coalesce(sum(earnings_minor), 0) AS earnings, coalesce(sum(tax_minor), 0) AS tax,
+              coalesce(sum(earnings_minor) FILTER (WHERE next_payout_id IS NULL), 0) AS "openEarnings",
+              coalesce(sum(tax_minor) FILTER (WHERE next_payout_id IS NULL), 0) AS "openTax"
          FROM api.transfer_reversal WHERE payout_id = $1`,
       [id],
     );
-    const of = (minor: string): Money => moneyOf(BigInt(minor), total.currency as Currency);
-    return { parts: row!.parts, cameBack: { earnings: of(row!.earnings), tax: of(row!.tax) } };
+    const [notes] = await tx.query<{ earnings: string; tax: string }>(
+      `SELECT coalesce(sum(earnings_minor), 0) AS earnings, coalesce(sum(tax_minor), 0) AS tax
+         FROM api.credit_note_payment WHERE invoice_id = ANY ($1) AND payout_id IS NULL`,
+      [invoiceIds],
+    );
+    const of = (minor: bigint | string): Money => moneyOf(BigInt(minor), total.currency as Currency);
+    const open = (noted: string, back: string): Money => {
+      const rest = BigInt(noted) - BigInt(back);
+      return of(rest > 0n ? rest : 0n);
+    };
+    return {
+      parts: row!.parts,
+      cameBack: { earnings: of(row!.earnings), tax: of(row!.tax) },
+      credited: { earnings: open(notes!.earnings, row!.openEarnings), tax: open(notes!.tax, row!.openTax) },
+    };
   }
 
   /** It is owed again: the next payout takes it along. */

@@ -265,7 +265,8 @@ export class FakeStripe {
     const { intentId, amount, status, fee, feeBack } = dispute;
     const isInquiry = status.startsWith('warning_');
     const taken = isInquiry ? [] : [{ amount: -amount, fee, currency: 'eur' }];
-    const back = feeBack === null ? [] : [{ amount, fee: -feeBack, currency: 'eur' }];
+    // Of a card of another currency, it comes back at the rate of that day.
+    const back = feeBack === null ? [] : [{ amount: amount - 1, fee: -feeBack, currency: 'eur' }];
     const balances = [...taken, ...back];
     return { id, payment_intent: intentId, amount, currency: 'eur', status, balance_transactions: balances };
   }

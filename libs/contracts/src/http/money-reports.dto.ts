@@ -48,7 +48,7 @@ export class MarketplaceMoneyDto {
   held!: SignedMoneyDto;
   /** Open invoices and fees of reminders, by how late they are. */
   open!: AgesDto;
-  /** What the next payouts come to. */
+  /** What is owed to agencies for paid invoices and fees, and is in no payout yet. */
   payoutsDue!: SignedMoneyDto;
   refundsDue!: SignedMoneyDto;
   disputed!: SignedMoneyDto;

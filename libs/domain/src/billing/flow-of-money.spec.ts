@@ -296,7 +296,17 @@ class Marketplace {
     for (const part of parts) part.isPaidOut = true;
     if (account === 'bank') return;
     const cameBack = { earnings: zero(this.currency), tax: zero(this.currency) };
-    this.transfers.push({ payoutId, status: 'sent', earnings, tax, cameBack, invoices: due, fees: owed, parts });
+    this.transfers.push({
+      payoutId,
+      status: 'sent',
+      earnings,
+      tax,
+      cameBack,
+      credited: cameBack,
+      invoices: due,
+      fees: owed,
+      parts,
+    });
   }
 
   /** The payment service takes back what it has said to take back of a transfer, in all. */

@@ -263,7 +263,8 @@ function chargebackOf({ status, balance_transactions: moved }: Dispute): Pick<Sa
       return { status: null, isOver: true };
     case 'won': {
       // That it is won is said before the money is back.
-      const isBack = moved.reduce((sum, { amount }) => sum + amount, 0) >= 0;
+      // It may have been converted at another rate than when it was taken.
+      const isBack = moved.some(({ amount }) => amount > 0);
       return { status: isBack ? 'given-back' : 'taken', isOver: isBack };
     }
     case 'lost':

@@ -4,7 +4,13 @@ import { comesBack, type KeptTransfer } from './transfer.js';
 
 const euros = (amountMinor: number): Money => ({ amountMinor, currency: 'EUR' });
 const nothing = { earnings: euros(0), tax: euros(0) };
-const sent: KeptTransfer = { status: 'sent', earnings: euros(1_000), tax: euros(210), cameBack: nothing };
+const sent: KeptTransfer = {
+  status: 'sent',
+  earnings: euros(1_000),
+  tax: euros(210),
+  cameBack: nothing,
+  credited: nothing,
+};
 
 describe('a transfer to an agency', () => {
   it('that comes back whole is as if it had never gone', () => {
@@ -19,6 +25,19 @@ describe('a transfer to an agency', () => {
     expect(comesBack({ ...sent, cameBack: part }, euros(1_210))).toEqual({ ...part, isWhole: false });
   });
 
+  it('comes back as credit notes took back of its invoices, first, whatever the rates of others in it are', () => {
+    // An invoice with tax, which was taken back whole, and one without.
+    const credited = { earnings: euros(10_000), tax: euros(2_100) };
+    const mixed: KeptTransfer = { ...sent, earnings: euros(20_000), tax: euros(2_100), credited };
+    expect(comesBack(mixed, euros(12_100))).toEqual({ ...credited, isWhole: false });
+    expect(comesBack(mixed, euros(13_100))).toEqual({ earnings: euros(11_000), tax: euros(2_100), isWhole: false });
+    expect(comesBack({ ...mixed, cameBack: credited, credited: nothing }, euros(22_100))).toEqual({
+      earnings: euros(10_000),
+      tax: euros(0),
+      isWhole: false,
+    });
+  });
+
   it('comes back only after it went', () => {
     for (const status of ['made', 'returned'] as const) {
       expect(comesBack({ ...sent, status }, euros(1_210))).toBeNull();
@@ -31,7 +50,13 @@ describe('a transfer to an agency', () => {
     fc.assert(
       fc.property(amounts, fc.array(fc.nat(1_000), { maxLength: 12 }), ([earnings, tax], thousandths) => {
         const whole = earnings + tax;
-        let kept: KeptTransfer = { status: 'sent', earnings: euros(earnings), tax: euros(tax), cameBack: nothing };
+        let kept: KeptTransfer = {
+          status: 'sent',
+          earnings: euros(earnings),
+          tax: euros(tax),
+          cameBack: nothing,
+          credited: nothing,
+        };
         for (const said of [...thousandths.toSorted((a, b) => a - b), 1_000]) {
           const reversed = euros(Math.floor((whole * said) / 1_000));
           for (let times = 0; times < 2; times += 1) {

@@ -1,4 +1,4 @@
-import { allocate, compare, type Money, subtract, sum } from '../money/money.js';
+import { add, allocate, compare, type Money, subtract, sum } from '../money/money.js';
 import type { PayoutStatus } from './payout.js';
 
 /** What a payout is of. */
@@ -14,6 +14,8 @@ export interface KeptTransfer extends PayoutParts {
   readonly status: PayoutStatus;
   /** What of it came back in parts so far. */
   readonly cameBack: PayoutParts;
+  /** What credit notes took back of its invoices since, less the parts that came back for them: no payout has settled that yet. */
+  readonly credited: PayoutParts;
 }
 
 /** What of a transfer has come back just now. */
@@ -25,18 +27,39 @@ export interface CameBack extends PayoutParts {
 const totalOf = ({ earnings, tax }: PayoutParts): Money => sum([earnings, tax], earnings.currency);
 
 /**
- * What comes back of a transfer, by what the payment service says to have taken back of it in all. Each part is of earnings and tax as the
- * whole is, and parts that come to the whole give both back to the unit.
+ * What comes back of a transfer, by what the payment service says to have taken back of it in all. A part is first what credit notes have
+ * taken back of its invoices, as they are of earnings and tax, so that both come to nothing together; the rest is as what is left of the whole. Parts that
+ * come to the whole give both back to the unit.
  * @param reversed in all, never less than it was before; no more than the transfer counts
  * @returns null where nothing is new
  * @throws DomainError `money.currencies-differ`
  */
-export function comesBack({ status, earnings, tax, cameBack }: KeptTransfer, reversed: Money): CameBack | null {
+export function comesBack(
+  { status, earnings, tax, cameBack, credited }: KeptTransfer,
+  reversed: Money,
+): CameBack | null {
   if (status !== 'sent') return null;
   const [whole, before] = [totalOf({ earnings, tax }), totalOf(cameBack)];
   const inAll = compare(reversed, whole) > 0 ? whole : reversed;
   if (compare(inAll, before) <= 0) return null;
   if (before.amountMinor === 0 && compare(inAll, whole) === 0) return { earnings, tax, isWhole: true };
-  const [ofEarnings, ofTax] = allocate(inAll, [earnings.amountMinor, tax.amountMinor]) as [Money, Money];
-  return { earnings: subtract(ofEarnings, cameBack.earnings), tax: subtract(ofTax, cameBack.tax), isWhole: false };
+  const part = subtract(inAll, before);
+  const left = { earnings: subtract(earnings, cameBack.earnings), tax: subtract(tax, cameBack.tax) };
+  const open = totalOf(credited);
+  const forNotes = least(split(compare(part, open) > 0 ? open : part, credited), left);
+  const stays = { earnings: subtract(left.earnings, forNotes.earnings), tax: subtract(left.tax, forNotes.tax) };
+  const rest = split(subtract(part, totalOf(forNotes)), stays);
+  return { earnings: add(forNotes.earnings, rest.earnings), tax: add(forNotes.tax, rest.tax), isWhole: false };
 }
+
+function split(whole: Money, by: PayoutParts): PayoutParts {
+  const weights = [by.earnings, by.tax].map(({ amountMinor }) => Math.max(0, amountMinor));
+  const [earnings, tax] = allocate(whole, weights) as [Money, Money];
+  return { earnings, tax };
+}
+
+const lesser = (one: Money, other: Money): Money => (compare(one, other) > 0 ? other : one);
+const least = (one: PayoutParts, other: PayoutParts): PayoutParts => ({
+  earnings: lesser(one.earnings, other.earnings),
+  tax: lesser(one.tax, other.tax),
+});
