@@ -1,6 +1,7 @@
 import { catalogueLanguages, type DutyGroup, type ImportedDuty } from '#domain';
 import { characterNGrams } from './character-n-grams.js';
 import { ConceptMatcher, groupBy, knownConcepts } from './concept-matcher.js';
+import { CorrectedTexts } from './corrected-texts.js';
 import { type DutyMapping, mapToOwnDuties } from './duty-mapping.js';
 import { FeatureExtractor } from './feature-extractor.js';
 import { LabelIndex } from './label-index.js';
@@ -50,6 +51,8 @@ export interface SearchIndex {
   readonly scope: ScopeEvidence;
   readonly imported: ImportedIndex;
   readonly extractor: FeatureExtractor;
+  /** What is never abstained on, as somebody has said what it means. */
+  readonly corrected: CorrectedTexts;
   /** By the words of a label, those that are called so. */
   readonly codesByLabel: ReadonlyMap<string, readonly string[]>;
   /** For each trigram, the part of its use that each language has. */
@@ -70,6 +73,8 @@ export function buildSearchIndex(source: SearchIndexSource): SearchIndex {
   const importedPassages = inUse.flatMap((duty, entry) => passagesOfImported(duty, entry, correctionsOf(duty.id)));
   const index = indexPassages(inUse.length, importedPassages, extractor);
   const labels = LabelIndex.build(inUse.length, importedPassages, extractor);
+  const codes = new Set([...(offersOwnDuties ? duties.map(({ code }) => code) : []), ...inUse.map(({ id }) => id)]);
+  const corrected = new CorrectedTexts(corrections, codes, extractor);
   extractor.closeVocabulary();
   return {
     dutyCodes: duties.map(({ code }) => code),
@@ -84,6 +89,7 @@ export function buildSearchIndex(source: SearchIndexSource): SearchIndex {
       mappings: mapToOwnDuties(inUse, duties.length, own, extractor),
     },
     extractor,
+    corrected,
     codesByLabel: codesByLabel(offersOwnDuties ? duties : [], inUse),
     languagesByTrigram: languagesByTrigramIn(passages),
   };

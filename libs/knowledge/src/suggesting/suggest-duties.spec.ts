@@ -136,6 +136,14 @@ describe('what businesses corrected', () => {
     expect(placeOf('daily-filing', 'thingamajigs on every sideboard', corrected)).toBe(0);
   });
 
+  it.each([text, 'thingamajigs again, the sideboard is clogged', 'it rains, and thingamajigs clog the sideboard'])(
+    'wins over abstaining: %s',
+    (said) => {
+      expect(suggested(said).abstained).toBe(true);
+      expect(suggestDuties(said, null, corrected)).toMatchObject({ abstained: false });
+    },
+  );
+
   it('spoils nothing else', () => {
     const others = duties.map(({ code, layPhrases }) => ({ code, text: layPhrases.en[0]! }));
     const first = others.filter((one) => placeOf(one.code, one.text) === 0);

@@ -117,8 +117,13 @@ export function rankDuties(
     confidence: round(confidences[candidate]!),
     evidence: confidences[candidate] === 0 ? [] : evidenceIn(text, found.contributionsOf(candidate)),
   }));
+  const stemsSaid = wanted.map(({ stems }) => stems);
+  const isCorrected = [stemsSaid.flat(), ...stemsSaid].some((said) => index.corrected.resemble(said));
   const speaksOfDuties =
-    named.size > 0 || speaksOf(found) || (refused !== null && speaksOf(refused) && found.whole.background > 0);
+    named.size > 0 ||
+    isCorrected ||
+    speaksOf(found) ||
+    (refused !== null && speaksOf(refused) && found.whole.background > 0);
   // Whoever says the very label of an entry means it, whatever its words would say otherwise.
   const isLabel = index.codesByLabel.has(labelKey(words));
   const because = isLabel ? null : whyNone(words, clauses, given, speaksOfDuties);
