@@ -26,19 +26,19 @@ interface Weights {
  * were written, and what owners say tomorrow wasn't.
  */
 const scopeWeights: Weights = {
-  intercept: -6.09,
-  best: 0.45,
-  lead: -1.06,
-  outOfScope: -2.86,
-  background: 14.75,
-  short: 6.71,
-  ratio: 2.11,
+  intercept: -6.18,
+  best: 1.06,
+  lead: -0.9,
+  outOfScope: -3.04,
+  background: 15.08,
+  short: 6.88,
+  ratio: 1.68,
 };
 /** The same of what each kind of feature tells, beside the scores. */
 const signWeights: Readonly<Record<SpaceName, { readonly nearness: number; readonly leaning: number }>> = {
-  stems: { nearness: -1.74, leaning: 0.55 },
-  characterNGrams: { nearness: -0.94, leaning: 1.64 },
-  concepts: { nearness: -0.13, leaning: 0.32 },
+  stems: { nearness: -1.8, leaning: 0.61 },
+  characterNGrams: { nearness: -0.91, leaning: 1.37 },
+  concepts: { nearness: -0.14, leaning: 0.55 },
 };
 const meantWeights: Weights = {
   intercept: -0.88,
