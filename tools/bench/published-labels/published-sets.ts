@@ -69,10 +69,17 @@ export async function readEscoSkills(folder: string): Promise<PublishedCatalogue
         if (noSkill.has(label) || !known.has(label)) continue;
         bySentence.set(sentence, (bySentence.get(sentence) ?? new Set()).add(label));
       }
-      return { name, texts: [...bySentence].map(([text, relevant]) => ({ text, relevant })) };
+      const texts = [...bySentence].map(([text, relevant]) => ({ text, relevant }));
+      return name === 'techwolf_test' ? byWhetherRead(name, texts) : [{ name, texts }];
     }),
   );
-  return { entries, sets };
+  return { entries, sets: sets.flat() };
 }
+
+/** Every fourth sentence of this set was read before `how-well.json` was written (ADR 78): the others are the measure. */
+const byWhetherRead = (name: string, texts: readonly JudgedByOthers[]): PublishedSet[] => [
+  { name: `${name}, unread`, texts: texts.filter((_, at) => at % 4 !== 0) },
+  { name: `${name}, read`, texts: texts.filter((_, at) => at % 4 === 0) },
+];
 
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');

@@ -42,7 +42,7 @@ export interface DutySuggestions extends Understood {
 }
 
 /** From here on words are taken to speak of duties: nine of ten texts that ask for something else lie below, and more. */
-const leastScope = 0.6;
+const leastScope = 0.4;
 /** The same of a clause alone, where the text as a whole doesn't tell. */
 const leastScopeOfClause = 0.9;
 /** Who says the very label of an entry means it. */
