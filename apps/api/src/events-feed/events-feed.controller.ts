@@ -1,7 +1,16 @@
 import { Access, type Actor, administrators, agencyTeam, businessTeam, scopeOf } from '#access';
 import { CloudEventDto, type EventDto, EventPageDto, EventQueryDto } from '#contracts';
 import type { EventEnvelope } from '#contracts/envelope';
-import { Accepts, Answer, CurrentActor, PageQuery, type PageRequest, PreferWait } from '#platform/http';
+import {
+  Accepts,
+  Answer,
+  CurrentActor,
+  leadsOn,
+  linkToNext,
+  PageQuery,
+  type PageRequest,
+  PreferWait,
+} from '#platform/http';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { cloudEventOf } from './cloud-event.js';
@@ -26,6 +35,7 @@ export class EventsFeedController {
   @Get()
   @Access({ roles: readers, scope: 'events:read' })
   @ApiOkResponse({
+    headers: leadsOn,
     content: {
       'application/json': { schema: { $ref: getSchemaPath(EventPageDto) } },
       [batchType]: { schema: { type: 'array', items: { $ref: getSchemaPath(CloudEventDto) } } },
@@ -61,10 +71,8 @@ function pageOf({ events, hasMore }: EventsFound): Answer<EventPageDto> {
 function batchOf({ events }: EventsFound, page: PageRequest, query: EventQueryDto): Answer<CloudEventDto[]> {
   const last = events.at(-1);
   const after = last === undefined ? page.after : cursorOf(last);
-  const asked = Object.entries({ ...query, limit: String(page.limit), after }).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  );
-  const link = `</v1/events?${new URLSearchParams(asked).toString()}>; rel="next"`;
+  const { sort, concerns, types } = query;
+  const link = linkToNext('/v1/events', { sort, concerns, types, limit: page.limit, after: after ?? undefined });
   return new Answer(events.map(cloudEventOf), { contentType: `${batchType}; charset=utf-8`, link });
 }
 

@@ -1,4 +1,5 @@
 import { CloudEvent } from 'cloudevents';
+import { openApiDocument } from '#platform/http';
 import { eventually } from '#platform/testing';
 import { aBusiness, anAdministrator, anAgency, type SignedIn } from '../testing/people.js';
 import { testApi } from '../testing/test-api.js';
@@ -91,6 +92,11 @@ describe('the events of an organisation', () => {
     const [, next] = /^<(.*)>; rel="next"$/.exec(first.headers['link'] as string)!;
     const second = await api.http.get(next!).set(headers).expect(200);
     expect([JSON.parse(second.text), second.headers['link']]).toEqual([[], first.headers['link']]);
+    const { paths, components } = openApiDocument(api.app);
+    expect(paths['/v1/events']!.get!.responses['200']).toMatchObject({
+      headers: { Link: { $ref: '#/components/headers/Link' }, 'X-Request-Id': {} },
+    });
+    expect(components!.headers).toMatchObject({ Link: { schema: { type: 'string' } } });
   });
 
   it('are waited for, and come as soon as they are there', async () => {

@@ -49,5 +49,5 @@ export function describedAnswers(api: TestApi): (operation: string, answer: Answ
   };
 }
 
-/** They are there only where something is replayed or waited for. */
-const optional: ReadonlySet<string> = new Set(['Idempotency-Replayed', 'Preference-Applied']);
+/** They are there only where something is replayed, waited for or goes on. */
+const optional: ReadonlySet<string> = new Set(['Idempotency-Replayed', 'Link', 'Preference-Applied']);

@@ -17,6 +17,13 @@ export class Answer<Body> {
   ) {}
 }
 
+/** What `Link` says where it goes on at a path of ours: the same question from a later place. What is undefined is not asked. */
+export function linkToNext(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
+  const asked = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) asked.set(name, String(value));
+  return `<${path}?${asked.toString()}>; rel="next"`;
+}
+
 const etagOf = (version: number): string => `"${version}"`;
 
 /** A resource with its version as ETag; with a location it is a new one: 201. */

@@ -22,7 +22,15 @@ export async function allowOrigins(server: FastifyInstance, origins: readonly st
       'prefer',
       'x-request-id',
     ],
-    exposedHeaders: ['etag', 'location', 'retry-after', 'preference-applied', 'idempotency-replayed', 'x-request-id'],
+    exposedHeaders: [
+      'etag',
+      'location',
+      'link',
+      'retry-after',
+      'preference-applied',
+      'idempotency-replayed',
+      'x-request-id',
+    ],
     maxAge: preflightSeconds,
   });
 }

@@ -1,6 +1,6 @@
 export { Accepts } from './accepts.js';
 export { errorTable } from './error-page.js';
-export { accepted, Answer, versioned } from './answer.js';
+export { accepted, Answer, linkToNext, versioned } from './answer.js';
 export { ApiDescription } from './api-description.js';
 export { CurrentActor } from './current-actor.js';
 export { describeError } from './error-description.js';
@@ -14,6 +14,7 @@ export { bodyReader } from './input-reader.js';
 export { byId, Keyset } from './keyset.js';
 export { Metrics, type Sample } from './metrics.js';
 export { Now } from './now.js';
+export { leadsOn } from './open-api-operations.js';
 export { openApiDocument } from './open-api.js';
 export { type Page, PageQuery, type PageRequest } from './page-query.js';
 export { readInPortions } from './portions.js';

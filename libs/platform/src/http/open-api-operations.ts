@@ -5,7 +5,7 @@ import { listRoutes, type Route } from './routes.js';
 
 type PathItem = OpenAPIObject['paths'][string];
 type Operation = NonNullable<PathItem['get']>;
-type Headers = Record<string, { readonly $ref: string }>;
+type Headers = Record<string, { $ref: string }>;
 interface Response {
   headers?: Headers;
   content?: Record<string, { schema?: { $ref?: string } }>;
@@ -31,6 +31,9 @@ const comeAgain: ReadonlySet<string> = new Set(['409', '429', '503']);
 const headerReference = (...names: readonly string[]): Headers =>
   Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 
+/** Of an answer that says in `Link` where it goes on: `@ApiOkResponse({ headers: leadsOn, … })`. */
+export const leadsOn = headerReference('Link');
+
 /** The headers that answers refer to. */
 export const answerHeaders: Readonly<Record<string, object>> = {
   ETag: {
@@ -38,6 +41,10 @@ export const answerHeaders: Readonly<Record<string, object>> = {
     schema: { type: 'string', examples: ['"3"'] },
   },
   Location: { description: 'Where it is from now on.', schema: { type: 'string', format: 'uri-reference' } },
+  Link: {
+    description: 'Where it goes on (RFC 8288), where there is more.',
+    schema: { type: 'string', examples: ['</v1/events?limit=50&after=AAAAAAAAAAE>; rel="next"'] },
+  },
   'Idempotency-Replayed': {
     description: '`true` where the answer is the one that the first request with this key got.',
     schema: { type: 'string', enum: ['true'] },
@@ -114,13 +121,14 @@ function describeHeaders(operation: Operation, document: OpenAPIObject): void {
   for (const [status, given] of Object.entries(operation.responses)) {
     if (!status.startsWith('2')) continue;
     const response = given as Response;
-    response.headers = headerReference(
+    const named = [
       'X-Request-Id',
       ...(answers(response, document, 'version') ? ['ETag'] : []),
       ...(status !== '200' && answers(response, document, 'id') ? ['Location'] : []),
       ...(isRepeatable ? ['Idempotency-Replayed'] : []),
       ...(isAwaited ? ['Preference-Applied'] : []),
-    );
+    ];
+    response.headers = { ...response.headers, ...headerReference(...named) };
   }
 }
 
