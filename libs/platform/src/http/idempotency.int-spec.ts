@@ -134,6 +134,22 @@ describe('A request with an Idempotency-Key', () => {
     await post('~ '.repeat(127), { text: 'long key' }).expect(201);
   });
 
+  it('is refused with two keys, even where they are the same, and not taken for one that joins them', async () => {
+    for (const keys of [
+      ['key-one', 'key-two'],
+      ['key-one', 'key-one'],
+      ['', 'key-one'],
+    ]) {
+      const answer = await post('', { text: 'two keys' }).set({ 'idempotency-key': keys }).expect(400);
+      expect(answer.body).toMatchObject({
+        code: 'idempotency.key-malformed',
+        errors: [{ header: 'Idempotency-Key' }],
+      });
+    }
+    expect(await ordersOf('two keys')).toBe(0);
+    await post('key-one, key-two', { text: 'a comma' }).expect(201);
+  });
+
   it('leaves neither effect nor answer when it is refused, so it can be sent again', async () => {
     await post('key-failed', { text: 'failed', failWith: 'conflict.retry' }).expect(409);
     await post('key-failed', { text: 'failed', failWith: 'conflict.retry' }).expect(409);

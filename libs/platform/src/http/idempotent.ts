@@ -91,7 +91,7 @@ export function Idempotent(
 }
 
 const onceParameter = createParamDecorator(({ required }: { required: boolean }): Once => {
-  if (required) demandKey(RequestContext.required().request.headers['idempotency-key']);
+  if (required) demandKey(RequestContext.required().request);
   return async (work) => (await onceForKey({ required }, { work })).body as Awaited<ReturnType<typeof work>>;
 });
 
@@ -103,8 +103,8 @@ const onceParameter = createParamDecorator(({ required }: { required: boolean })
 export const OncePerKey = ({ required = false } = {}): ParameterDecorator =>
   documented(onceParameter({ required }), takesKey(required));
 
-function demandKey(header: string | readonly string[] | undefined): void {
-  if (idempotencyKey(header) === null) throw new DomainError('idempotency.key-missing');
+function demandKey(request: FastifyRequest): void {
+  if (idempotencyKey(request) === null) throw new DomainError('idempotency.key-missing');
 }
 
 function takesKey(required: boolean): MethodDecorator {
@@ -134,7 +134,7 @@ async function onceForKey(
   const context = RequestContext.required();
   const { request, reply, idempotency } = context;
   if (idempotency === null) throw new Error('An idempotent route needs an IdempotencyStore among the providers');
-  const key = idempotencyKey(request.headers['idempotency-key']);
+  const key = idempotencyKey(request);
   if (key === null && required) throw new DomainError('idempotency.key-missing');
   if (key === null) return answered(await before?.());
   const { answer, replayed } = await idempotency.once(
@@ -154,10 +154,11 @@ async function onceForKey(
   return answer;
 }
 
-/** Null where there is none. */
-function idempotencyKey(header: string | readonly string[] | undefined): string | null {
-  if (header === undefined || header === '') return null;
-  if (typeof header !== 'string' || !/^[\x20-\x7e]{1,255}$/.test(header)) {
+/** Null where there is none. Two of them are no key: `headers` joins them, and what they are joined to looks like one. */
+function idempotencyKey({ raw }: FastifyRequest): string | null {
+  const [header = '', ...others] = raw.headersDistinct['idempotency-key'] ?? [];
+  if (header === '' && others.length === 0) return null;
+  if (others.length > 0 || !/^[\x20-\x7e]{1,255}$/.test(header)) {
     throw new DomainError('idempotency.key-malformed', { header: 'Idempotency-Key' });
   }
   return header;
