@@ -145,23 +145,27 @@ export class ConversationReads {
     );
   }
 
-  /** Of one thread that the reader has been shown to see, oldest first: no more than are wanted, up to the one with which they hold enough. */
+  /**
+   * Of one thread that the reader has been shown to see, oldest first: no more than are wanted, up to the one with which they hold
+   * enough; and the number of the message that follows them, null after the last.
+   */
   async wholeThread(
     actor: Actor,
     wanted: { engagementId: string; threadId: string; afterNumber: number; atMost: number; characters: number },
     now: string,
-  ): Promise<MessageDto[]> {
+  ): Promise<{ messages: MessageDto[]; nextNumber: number | null }> {
     const { engagementId, threadId, afterNumber, atMost, characters } = wanted;
     const rows = await this.read(actor, (tx) =>
-      tx.query<MessageRow>(
-        `SELECT ${messageColumns} FROM (
-           SELECT *, sum(length(text)) OVER (ORDER BY number) - length(text) AS before FROM api.message
-            WHERE engagement_id = $1 AND thread_id = $2 AND number > $3 ORDER BY number LIMIT $4) AS message
+      tx.query<MessageRow & { nextNumber: number | null }>(
+        `SELECT ${messageColumns}, following AS "nextNumber" FROM (
+           SELECT *, sum(length(text)) OVER upwards - length(text) AS before, lead(number) OVER upwards AS following
+             FROM api.message
+            WHERE engagement_id = $1 AND thread_id = $2 AND number > $3 WINDOW upwards AS (ORDER BY number) ORDER BY number LIMIT $4) AS message
           WHERE before < $5 ORDER BY number`,
         [engagementId, threadId, afterNumber, atMost, characters],
       ),
     );
-    return rows.map(messageDto(now));
+    return { messages: rows.map(messageDto(now)), nextNumber: rows.at(-1)?.nextNumber ?? null };
   }
 
   /** @throws DomainError `message.not-found` */

@@ -9,6 +9,7 @@ import { anAssistant } from '../testing/listings.js';
 import { aMember } from '../testing/memberships.js';
 import { aBusiness, type SignedIn } from '../testing/people.js';
 import { testApi } from '../testing/test-api.js';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { OverdueMessages } from './overdue-messages.js';
 
 const api = await testApi();
@@ -121,7 +122,7 @@ describe('the conversation of an engagement', () => {
     const engaged = await anEngagement(api, bookable);
     const thread = await aThread(api, engaged, 'What eats the mornings');
     await aMessage(api, thread, engaged.business, { text: 'From now on\nFrom the heart of Núria' });
-    for (let n = 0; n < 11; n += 1)
+    for (let n = 0; n < 12; n += 1)
       await aMessage(api, thread, engaged.agency, { text: `No. ${n} ${'x'.repeat(19_900)}` });
     const path = `/v1/engagements/${engaged.id}/threads/${thread.id}/export`;
     const taken = (query: string) =>
@@ -134,16 +135,28 @@ describe('the conversation of an engagement', () => {
         })
         .expect(200);
     const mailbox = (await taken('?format=mbox')).body.toString('latin1') as string;
-    expect(mailbox.match(/^From \S+ \w{3} \w{3} \d\d/gm)).toHaveLength(12);
+    expect(mailbox.match(/^From \S+ \w{3} \w{3} \d\d/gm)).toHaveLength(13);
     expect(mailbox).toContain('\n>From now on');
     const pdf = await taken('?format=pdf&language=ca');
     expect(pdf.headers['content-type']).toBe('application/pdf');
     expect(pdf.body.subarray(0, 5).toString()).toBe('%PDF-');
-    const next = await taken('?format=mbox&afterNumber=11');
+    const next = await taken('?format=mbox&afterNumber=12');
     expect(next.body.toString('latin1').match(/^Subject:/gm)).toHaveLength(1);
-    // Of 220,000 characters a PDF takes 200,000.
-    const [whole, rest] = [pdf.body.length, (await taken('?format=pdf&afterNumber=11')).body.length];
-    expect(rest).toBeLessThan(whole);
+    // Of 239,000 characters a PDF takes those up to the message with which it holds 200,000, and says with which message the next one begins.
+    const textOf = async (bytes: Buffer) =>
+      (await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })).text;
+    const numbersIn = (text: string) => [...text.matchAll(/No\. (\d+)\s+x/g)].map(([, number]) => Number(number));
+    const [first, [, onward]] = [await textOf(pdf.body), /^<(.*)>; rel="next"$/.exec(pdf.headers['link'] as string)!];
+    expect(first).toContain('N’hi ha més: el fitxer següent comença pel missatge 13.');
+    expect(onward).toBe(`${path}?format=pdf&language=ca&afterNumber=12`);
+    const last = await taken(onward!.slice(path.length));
+    expect(last.headers).toMatchObject({
+      'content-disposition': expect.stringContaining('What eats the mornings (13).pdf') as string,
+    });
+    const second = await textOf(last.body);
+    expect([numbersIn(first), numbersIn(second)]).toEqual([Array.from({ length: 11 }, (_, n) => n), [11]]);
+    expect(second).not.toContain('N’hi ha més');
+    for (const { headers } of [last, next]) expect(headers['link']).toBeUndefined();
     const stranger = await get(`${path}?format=mbox`, await aBusiness(api));
     expect(stranger.status).toBe(404);
   });

@@ -16,6 +16,8 @@ interface ExportWords {
   readonly kept: string;
   readonly withdrawn: string;
   readonly timesIn: string;
+  /** The last line, where more follows. */
+  goesOn(number: number): string;
   page(number: number, of: number): string;
 }
 
@@ -41,6 +43,7 @@ export const exportWords: Readonly<Record<ExportLanguage, ExportWords>> = {
     kept: 'kept',
     withdrawn: 'not needed any more',
     timesIn: 'times in',
+    goesOn: (number) => `More follows: the next file begins with message ${number}.`,
     page: (number, of) => `Page ${number} of ${of}`,
   },
   es: {
@@ -63,6 +66,7 @@ export const exportWords: Readonly<Record<ExportLanguage, ExportWords>> = {
     kept: 'cumplido el',
     withdrawn: 'ya no hace falta desde el',
     timesIn: 'horas de',
+    goesOn: (number) => `Hay más: el archivo siguiente empieza por el mensaje ${number}.`,
     page: (number, of) => `Página ${number} de ${of}`,
   },
   ca: {
@@ -85,6 +89,7 @@ export const exportWords: Readonly<Record<ExportLanguage, ExportWords>> = {
     kept: 'complert el',
     withdrawn: 'ja no cal des del',
     timesIn: 'hores de',
+    goesOn: (number) => `N’hi ha més: el fitxer següent comença pel missatge ${number}.`,
     page: (number, of) => `Pàgina ${number} de ${of}`,
   },
 };

@@ -4,6 +4,8 @@ import type { MessageDto } from '#contracts';
 export interface TakenThread {
   readonly subject: string;
   readonly messages: readonly MessageDto[];
+  /** Of the message that follows them and is in the next file; null after the last. */
+  readonly nextNumber: number | null;
   /** What each who wrote is called. */
   readonly names: Readonly<Record<MessageDto['writtenBy'], string>>;
   /** Of the addresses that are made up for them. */

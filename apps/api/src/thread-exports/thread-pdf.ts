@@ -13,7 +13,7 @@ export interface PdfWriting {
 
 /** The thread to read or print, with where each message was said and what it left open. */
 export function threadPdf(
-  { subject, messages, names }: TakenThread,
+  { subject, messages, nextNumber, names }: TakenThread,
   { language, timeZone, at }: PdfWriting,
 ): Promise<Buffer> {
   const words = exportWords[language];
@@ -59,6 +59,7 @@ export function threadPdf(
         text: `${names.business} · ${names.agency} · ${words.timesIn} ${timeZone}`,
       },
       ...blocks,
+      ...(nextNumber === null ? [] : [{ kind: 'paragraph', text: words.goesOn(nextNumber) } as const]),
     ],
     footer: { text: `${names.business} · ${names.agency}`, page: words.page },
   });

@@ -8,14 +8,16 @@ interface ServedFile {
   readonly size: number;
   /** What changes when its bytes do, such as their hash. */
   readonly tag: string;
+  /** Where the next file is, if this one doesn't hold all: what `linkToNext` says. */
+  readonly link?: string;
 }
 
 /** A file to be saved and not shown: whatever it holds, no browser runs it as a page of ours. */
 export class FileAnswer extends Answer<Readable> {
   readonly fileHeaders: Readonly<Record<string, string>>;
 
-  constructor(bytes: Readable, { name, mediaType, size, tag }: ServedFile) {
-    super(bytes, { etag: `"${tag}"` });
+  constructor(bytes: Readable, { name, mediaType, size, tag, link }: ServedFile) {
+    super(bytes, { etag: `"${tag}"`, ...(link !== undefined && { link }) });
     this.fileHeaders = {
       'content-type': mediaType,
       'content-length': String(size),

@@ -2,12 +2,14 @@ import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { client } from '../../api/client';
+import { useAct } from '../../api/use-act';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { useLanguage } from '../../texts/texts-provider';
 import { useText } from '../../texts/use-text';
 import { Composer } from './composer';
 import { type Conversation, conversationKey, type Message, messagesQuery, type Thread } from './conversation-queries';
 import { MessageCard } from './message-card';
+import { saveThread, type ThreadFormat } from './save-thread';
 
 /** A thread from its earliest message that is shown to its latest, and what is written next. */
 export function ThreadView({
@@ -57,29 +59,34 @@ export function ThreadView({
   );
 }
 
-/** The whole thread, to keep or to print. */
-function ThreadExport({ thread: { engagementId, id, messages } }: { readonly thread: Thread }) {
+/** The whole thread, to keep or to print: in as many files as it takes. */
+function ThreadExport({ thread }: { readonly thread: Thread }) {
   const t = useText();
   const { language } = useLanguage();
-  if (messages === 0) return null;
-  const path = `/v1/engagements/${engagementId}/threads/${id}/export`;
+  const save = useAct((format: ThreadFormat) => saveThread(thread, format, language));
+  if (thread.messages === 0) return null;
   return (
-    <Group gap="xs">
-      <Button
-        component="a"
-        size="compact-sm"
-        variant="default"
-        href={`${path}?format=pdf&language=${language}`}
-        download
-      >
-        {t('conversation.export-pdf')}
-      </Button>
-      <Button component="a" size="compact-sm" variant="default" href={`${path}?format=mbox`} download>
-        {t('conversation.export-mbox')}
-      </Button>
-    </Group>
+    <Stack gap="xs">
+      <Group gap="xs">
+        {formats.map((format) => (
+          <Button
+            key={format}
+            size="compact-sm"
+            variant="default"
+            disabled={save.isPending}
+            loading={save.isPending && save.variables === format}
+            onClick={() => save.mutate(format)}
+          >
+            {t(`conversation.export-${format}`)}
+          </Button>
+        ))}
+      </Group>
+      <ProblemNotice problem={save.error} />
+    </Stack>
   );
 }
+
+const formats = ['pdf', 'mbox'] as const;
 
 /** What is shown has been read. */
 function useRead({ engagementId, id, unread }: Thread, upTo: number): void {
