@@ -41,7 +41,7 @@ export const payoutNotices: NoticesOf<typeof payoutEvents> = {
     topic: 'invoices',
     urgency: 'essential',
     to: { agency: ['agency.owner'] },
-    facts: ({ cameBack, total }) => ({ amount: cameBack, total }),
+    facts: ({ cameBack }) => ({ amount: cameBack }),
   },
 };
 
