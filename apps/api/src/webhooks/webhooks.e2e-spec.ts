@@ -82,7 +82,7 @@ describe('webhooks', () => {
 
   it('belong to the trace of what happened, of which their receivers hear nothing', async () => {
     const agency = await anAgency(api);
-    await register(agency, '/traced', renamed);
+    const endpoint = await register(agency, '/traced', renamed);
     const collector = await TraceCollector.ofThisProcess('api');
     try {
       const traceId = '0af7651916cd43dd8448eb211c80319d';
@@ -95,6 +95,8 @@ describe('webhooks', () => {
         expect(receiver.at('/traced')).toHaveLength(1);
         return receiver.at('/traced');
       });
+      // Its span ends once the answer was read, which is noted after that.
+      await eventually(async () => expect((await log(agency, endpoint))[0]).toMatchObject({ status: 'delivered' }));
       await stopTracing();
       const [sent, ...others] = collector.spans.filter(({ name }) => name === 'POST webhook');
       expect(others).toEqual([]);
