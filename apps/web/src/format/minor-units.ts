@@ -1,6 +1,6 @@
 import type { Money } from './format-of';
 
-const digitsOf = (currency: string): number =>
+export const digitsOf = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
 /** What somebody types of an amount: 14.6 of 1460 cents; yen have no smaller unit. */

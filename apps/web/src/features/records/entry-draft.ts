@@ -1,6 +1,7 @@
 import type { components } from '@ajudant/client';
 import { typedNumber } from '../../format/typed-number';
 import type { Books, Entry, Reading } from './record-queries';
+import { digitsOf } from '../../format/minor-units';
 
 /** What is typed into the form of an entry. */
 export interface Draft {
@@ -39,9 +40,6 @@ export const blank: Draft = {
   corrects: null,
   fileIds: [],
 };
-
-export const digitsOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
 const decimalOf = (minor: number, currency: string): number => minor / 10 ** digitsOf(currency);
 

@@ -2,7 +2,8 @@ import { Group, NativeSelect, NumberInput, Text, TextInput } from '@mantine/core
 import { useFormat } from '../../format/use-format';
 import { useLanguage } from '../../texts/texts-provider';
 import { useText } from '../../texts/use-text';
-import { type Draft, digitsOf, mileageOf } from './entry-draft';
+import { digitsOf } from '../../format/minor-units';
+import { type Draft, mileageOf } from './entry-draft';
 import type { Books } from './record-queries';
 
 const newKinds = ['expense', 'income', 'mileage'] as const;
