@@ -4,6 +4,7 @@ import { type AccountPurpose, agesOf, type Currency, type Money, moneyOf, natura
 import { csvOf } from '#platform/csv';
 import { Injectable } from '@nestjs/common';
 import { ApiDatabase } from '../api-database.js';
+import { PayoutStore } from '../payments/payout.store.js';
 import { spanOfQuery } from '../query-time.js';
 import { Ageing } from './ageing.js';
 
@@ -15,26 +16,13 @@ interface PurposeRow {
   readonly invoiced: string;
 }
 
-const isInDispute = (invoiceId: string): string =>
-  `EXISTS (SELECT FROM api.dispute_hold held WHERE held.invoice_id = ${invoiceId} AND held.settled_at IS NULL)`;
-
-/** What payouts are made of, as whoever makes them takes it together. */
-const dueToAgencies = `SELECT currency, agency_id, earnings_minor + tax_minor AS minor FROM api.invoice_payment paid
-     WHERE paid_at IS NOT NULL AND payout_id IS NULL AND NOT ${isInDispute('paid.invoice_id')}
-    UNION ALL SELECT note.currency, note.agency_id, -note.earnings_minor - note.tax_minor
-      FROM api.credit_note_payment note JOIN api.invoice_payment paid ON paid.invoice_id = note.invoice_id
-     WHERE note.payout_id IS NULL AND paid.paid_at IS NOT NULL AND NOT ${isInDispute('note.invoice_id')}
-    UNION ALL SELECT currency, agency_id, CASE WHEN fee_waived_at IS NULL THEN fee_minor ELSE -fee_minor END FROM api.invoice_reminder fee
-     WHERE fee_paid_at IS NOT NULL AND return_payout_id IS NULL AND (payout_id IS NULL) = (fee_waived_at IS NULL)
-       AND NOT ${isInDispute('fee.invoice_id')}
-    UNION ALL SELECT currency, agency_id, earnings_minor + tax_minor FROM api.transfer_reversal WHERE next_payout_id IS NULL`;
-
 /** What the marketplace's money comes to, by currency. */
 @Injectable()
 export class MarketplaceMoney {
   constructor(
     private readonly database: ApiDatabase,
     private readonly ageing: Ageing,
+    private readonly payouts: PayoutStore,
   ) {}
 
   /** @throws DomainError `time.…` */
@@ -51,7 +39,7 @@ export class MarketplaceMoney {
         [from ?? null, to ?? null],
       ),
     );
-    const due = await this.payoutsDue();
+    const due = await this.payouts.owed();
     const { items: ages } = await this.ageing.of(marketplace, undefined, now);
     const currencies = [...new Set(rows.map(({ currency }) => currency))];
     return {
@@ -67,18 +55,6 @@ export class MarketplaceMoney {
   async csv(query: MoneyReportQueryDto, now: string): Promise<string> {
     const { items } = await this.read(query, now);
     return csvOf([columns, ...items.map(rowOf)]);
-  }
-
-  /** What is owed to agencies and in no payout, as far as more wasn't taken back of one than it has earned since. */
-  private async payoutsDue(): Promise<ReadonlyMap<string, Money>> {
-    const rows = await this.database.read(marketplace, (tx) =>
-      tx.query<{ currency: Currency; total: string }>(
-        `SELECT currency, sum(greatest(minor, 0)) AS total FROM (
-           SELECT currency, agency_id, sum(minor) AS minor FROM (${dueToAgencies}) AS due GROUP BY currency, agency_id
-         ) AS each_agency GROUP BY currency`,
-      ),
-    );
-    return new Map(rows.map(({ currency, total }) => [currency, moneyOf(BigInt(total), currency)]));
   }
 }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/agreements.module.js';
+import { PaymentsModule } from '../payments/payments.module.js';
 import { Ageing } from './ageing.js';
 import { Earnings } from './earnings.js';
 import { MarketplaceMoney } from './marketplace-money.js';
@@ -8,7 +9,7 @@ import { Reconciliation } from './reconciliation.js';
 import { Spending } from './spending.js';
 
 @Module({
-  imports: [AgreementsModule],
+  imports: [AgreementsModule, PaymentsModule],
   controllers: [MoneyReportsController],
   providers: [Ageing, Earnings, MarketplaceMoney, Reconciliation, Spending],
 })

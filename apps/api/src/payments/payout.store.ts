@@ -17,6 +17,7 @@ import { byId, type PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
 import { ApiDatabase } from '../api-database.js';
 import { bothWays, type Condition, type CountedPage, sortedPage } from '../sorted-list.js';
+import { dueToAgencies } from './due-to-agencies.js';
 
 interface PayoutRow {
   readonly id: string;
@@ -69,55 +70,43 @@ const columns = `id, batch_id AS "batchId", agency_id AS "agencyId", holder, iba
 const batchColumns = `id, currency, made_at AS "madeAt", sent_at AS "sentAt"`;
 const sorts = bothWays('made', 'made_at', 'timestamptz');
 
-/** Of an invoice whose earnings a dispute keeps back. */
-const isInDispute = (invoiceId: string): string =>
-  `EXISTS (SELECT FROM api.dispute_hold held WHERE held.invoice_id = ${invoiceId} AND held.settled_at IS NULL)`;
-
 /** What goes out to agencies. */
 @Injectable()
 export class PayoutStore {
   constructor(private readonly database: ApiDatabase) {}
 
-  /**
-   * Paid invoices of a currency, what was taken back of such, and paid fees of reminders, that are in no payout and no dispute, and what came back of
-   * transfers; locked, so that two batches don't take the same.
-   */
+  /** What is due to agencies in a currency; locked, so that two batches don't take the same. */
   async lockDue(tx: Transaction, currency: Currency): Promise<PaidDocument[]> {
-    const invoices = await tx.query<DueRow>(
-      `SELECT 'invoice' AS kind, invoice_id AS id, agency_id AS "agencyId", earnings_minor AS "earningsMinor", tax_minor AS "taxMinor"
-         FROM api.invoice_payment WHERE currency = $1 AND paid_at IS NOT NULL AND payout_id IS NULL
-          AND NOT ${isInDispute('invoice_payment.invoice_id')}
-        ORDER BY invoice_id FOR UPDATE`,
-      [currency],
-    );
-    const creditNotes = await tx.query<DueRow>(
-      `SELECT 'credit-note' AS kind, note.credit_note_id AS id, note.agency_id AS "agencyId",
-              -note.earnings_minor AS "earningsMinor", -note.tax_minor AS "taxMinor"
-         FROM api.credit_note_payment note JOIN api.invoice_payment paid ON paid.invoice_id = note.invoice_id
-        WHERE note.currency = $1 AND note.payout_id IS NULL AND paid.paid_at IS NOT NULL
-          AND NOT ${isInDispute('note.invoice_id')}
-        ORDER BY note.credit_note_id FOR UPDATE OF note`,
-      [currency],
-    );
-    const fees = await tx.query<DueRow>(
-      `SELECT 'reminder-fee' AS kind, fee_id AS id, agency_id AS "agencyId",
-              CASE WHEN fee_waived_at IS NULL THEN fee_minor ELSE -fee_minor END AS "earningsMinor", 0 AS "taxMinor"
-         FROM api.invoice_reminder WHERE currency = $1 AND fee_paid_at IS NOT NULL AND return_payout_id IS NULL
-          AND (payout_id IS NULL) = (fee_waived_at IS NULL)
-          AND NOT ${isInDispute('invoice_reminder.invoice_id')}
-        ORDER BY fee_id FOR UPDATE`,
-      [currency],
-    );
-    const reversals = await tx.query<DueRow>(
-      `SELECT 'transfer-reversal' AS kind, id, agency_id AS "agencyId", earnings_minor AS "earningsMinor", tax_minor AS "taxMinor"
-         FROM api.transfer_reversal WHERE currency = $1 AND next_payout_id IS NULL ORDER BY id FOR UPDATE`,
-      [currency],
-    );
-    return [...invoices, ...creditNotes, ...fees, ...reversals].map(({ earningsMinor, taxMinor, ...row }) => ({
+    const rows: DueRow[] = [];
+    for (const { kind, id, earnings, tax, from, where } of dueToAgencies) {
+      const ofKind = await tx.query<DueRow>(
+        `SELECT '${kind}' AS kind, ${id} AS id, due.agency_id AS "agencyId", ${earnings} AS "earningsMinor", ${tax} AS "taxMinor"
+           FROM ${from} WHERE due.currency = $1 AND ${where} ORDER BY ${id} FOR UPDATE OF due`,
+        [currency],
+      );
+      rows.push(...ofKind);
+    }
+    return rows.map(({ earningsMinor, taxMinor, ...row }) => ({
       ...row,
       earnings: moneyOf(BigInt(earningsMinor), currency),
       tax: moneyOf(BigInt(taxMinor), currency),
     }));
+  }
+
+  /** What is owed to agencies and in no payout, by currency, as far as more wasn't taken back of one than it has earned since. */
+  async owed(): Promise<ReadonlyMap<string, Money>> {
+    const each = dueToAgencies.map(
+      ({ earnings, tax, from, where }) =>
+        `SELECT due.currency, due.agency_id, ${earnings} + ${tax} AS minor FROM ${from} WHERE ${where}`,
+    );
+    const rows = await this.database.read(marketplace, (tx) =>
+      tx.query<{ currency: Currency; total: string }>(
+        `SELECT currency, sum(greatest(minor, 0)) AS total FROM (
+           SELECT currency, agency_id, sum(minor) AS minor FROM (${each.join(' UNION ALL ')}) AS due GROUP BY currency, agency_id
+         ) AS each_agency GROUP BY currency`,
+      ),
+    );
+    return new Map(rows.map(({ currency, total }) => [currency, moneyOf(BigInt(total), currency)]));
   }
 
   /** What lies with the payment service by the books and no payout that is under way will take. */
