@@ -1,3 +1,4 @@
+import { dayAheadOf } from './testing/days.js';
 import { anAcceptedRun, anEngagement, type Engaged, firstRunOf, signedInAgain } from './testing/engagements.js';
 import { testApi, type TestApi } from './testing/test-api.js';
 
@@ -31,7 +32,7 @@ describe('states that the release before kept', () => {
     api = await testApi();
     engaged = await anEngagement(api);
     await anAcceptedRun(api, engaged);
-    const today = api.clock.now().slice(0, 10);
+    const today = dayAheadOf(api.clock, 0);
     const issued = await api.http
       .post('/v1/invoices')
       .set(engaged.agency.headers())

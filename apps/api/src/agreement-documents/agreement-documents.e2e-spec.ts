@@ -1,5 +1,6 @@
 import type { AgreementChangesDto, AgreementDto, AgreementVersionDto } from '#contracts';
 import { applyPatch, type Operation } from 'rfc6902';
+import { dayAheadOf } from '../testing/days.js';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { aChangeOrder, proposedTerms } from '../testing/change-orders.js';
 import { anAcceptedRun, anEngagement, type Engaged, runsOf } from '../testing/engagements.js';
@@ -64,7 +65,7 @@ describe('what is read of agreements', () => {
   it('show what a change does to the price before anybody accepts, and never touch what was invoiced', async () => {
     const engaged = await anEngagement(api, bookable);
     await anAcceptedRun(api, engaged);
-    const today = api.clock.now().slice(0, 10);
+    const today = dayAheadOf(api.clock, 0);
     const { body: invoice } = await api.http
       .post('/v1/invoices')
       .set(engaged.agency.headers())

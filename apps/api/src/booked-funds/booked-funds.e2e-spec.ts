@@ -1,3 +1,4 @@
+import { dayAheadOf } from '../testing/days.js';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { aChangeOrder, proposedTerms } from '../testing/change-orders.js';
 import { anHourIn } from '../testing/engagements.js';
@@ -137,8 +138,7 @@ describe('booked time of an agreement that is paid ahead', () => {
       .set({ ...again.business.headers(), 'if-match': '*' })
       .send({})
       .expect(200);
-    const day = (ahead: number) =>
-      new Date(Date.parse(api.clock.now()) + ahead * 86_400_000).toISOString().slice(0, 10);
+    const day = (ahead: number) => dayAheadOf(api.clock, ahead);
     const invoice = await api.http
       .post('/v1/invoices')
       .set(again.agency.headers())

@@ -6,6 +6,7 @@ import { ApiDatabase } from '../api-database.js';
 import { PaymentServiceSweep } from '../card-payments/payment-service-sweep.js';
 import { DunningSweep } from '../dunning/dunning-sweep.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
+import { dayAheadOf } from '../testing/days.js';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { aChangeOrder } from '../testing/change-orders.js';
 import { anHourlyEngagement, bookHours, callsLine } from '../testing/hours.js';
@@ -145,8 +146,7 @@ describe('a process that loses its database at any fact of the flow of the money
       .set({ ...business.headers(), 'if-match': '*' })
       .send({})
       .expect(200);
-    const day = (ahead: number) =>
-      new Date(Date.parse(api.clock.now()) + ahead * 86_400_000).toISOString().slice(0, 10);
+    const day = (ahead: number) => dayAheadOf(api.clock, ahead);
     const period = { engagementId: engaged.id, periodFrom: day(-3), periodTo: day(0) };
     const invoice = await insistently((key) =>
       api.http
@@ -236,8 +236,7 @@ describe('a process that loses its database at any fact of reminders, banks and 
       invoicing: { daysToPay: 7, reminders: [{ afterDays: 1, feeMinor: 1_500 }], selfBilling: false },
     });
     await anAcceptedRun(api, engaged);
-    const day = (ahead: number) =>
-      new Date(Date.parse(api.clock.now()) + ahead * 86_400_000).toISOString().slice(0, 10);
+    const day = (ahead: number) => dayAheadOf(api.clock, ahead);
     const period = { engagementId: engaged.id, periodFrom: day(-1), periodTo: day(0) };
     const { body: invoice } = await api.http.post('/v1/invoices').set(agency.headers()).send(period).expect(201);
     const total = invoice.total.amountMinor as number;

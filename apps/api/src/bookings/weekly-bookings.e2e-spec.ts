@@ -28,13 +28,13 @@ describe('a weekly booking', () => {
   let one: SignedIn;
   let other: SignedIn;
   let agreements: ReadonlyMap<SignedIn, string>;
-  /** The clocks change a week and a part of a day from now. */
+  /** The clocks change eight days and a part of one from now. */
   let changeAt: number;
   beforeAll(async () => {
     api = await testApi();
     const now = Date.parse(api.clock.now());
     changeAt = nextChangeAfter(now + 10 * day);
-    api.clock.advance({ days: Math.floor((changeAt - now) / day) - 7 });
+    api.clock.advance({ days: Math.floor((changeAt - now) / day) - 8 });
     bookable = await aBookableAssistant(api, aroundTheClock);
     [one, other] = await Promise.all([aBusiness(api), aBusiness(api)]);
     agreements = new Map([

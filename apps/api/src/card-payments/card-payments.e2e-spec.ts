@@ -1,5 +1,6 @@
 import type { CardPaymentDto, PayoutBatchDto, RefundDto } from '#contracts';
 import { randomUUID } from 'node:crypto';
+import { dayAheadOf } from '../testing/days.js';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { anAcceptedRun, anEngagement } from '../testing/engagements.js';
 import { FakeStripe, fakeStripeEvent, fakeStripeSecret } from '../testing/fake-stripe.js';
@@ -40,7 +41,7 @@ const balances = async (by: SignedIn): Promise<Record<string, number>> => {
     ]),
   );
 };
-const day = (ahead: number) => new Date(Date.parse(api.clock.now()) + ahead * 86_400_000).toISOString().slice(0, 10);
+const day = (ahead: number) => dayAheadOf(api.clock, ahead);
 async function anInvoice(business: SignedIn) {
   const engaged = await anEngagement(api, bookable, business);
   await anAcceptedRun(api, engaged);

@@ -1,6 +1,7 @@
 import type { PayoutBatchDto } from '#contracts';
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
+import { dayAheadOf } from '../testing/days.js';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { aChangeOrder } from '../testing/change-orders.js';
 import { anAcceptedRun, anEngagement, anHourIn } from '../testing/engagements.js';
@@ -38,7 +39,7 @@ const balances = async (who: SignedIn): Promise<Record<string, number>> => {
     ]),
   );
 };
-const day = (ahead: number) => new Date(Date.parse(api.clock.now()) + ahead * 86_400_000).toISOString().slice(0, 10);
+const day = (ahead: number) => dayAheadOf(api.clock, ahead);
 
 /** Each currency comes to nothing, and so does each transaction. */
 async function demandBalance(): Promise<void> {

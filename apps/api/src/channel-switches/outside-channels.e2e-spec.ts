@@ -1,5 +1,6 @@
 import type { ChannelSwitchDto, ConversationDto, MessageDto, MessagePageDto, NewChannelHookDto } from '#contracts';
 import { Webhook } from 'standardwebhooks';
+import { dayAheadOf } from '../testing/days.js';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { aMessage, aQuestion, aThread } from '../testing/conversations.js';
 import { anEngagement, type Engaged, firstRunOf, move, work } from '../testing/engagements.js';
@@ -365,8 +366,7 @@ describe('mail to the address of a conversation', () => {
 });
 
 describe('a switch of channels', () => {
-  const inDays = (days: number): string =>
-    new Date(Date.parse(api.clock.now()) + days * 86_400_000).toISOString().slice(0, 10);
+  const inDays = (days: number) => dayAheadOf(api.clock, days);
   const propose = (at: Engaged, by: SignedIn, body: object) => post(of(at, 'channel-switches'), by, body);
   const answer = (at: Engaged, id: string, step: string, by: SignedIn) =>
     post(of(at, `channel-switches/${id}/${step}`), by, {});

@@ -1,4 +1,5 @@
 import { marketplace } from '#access';
+import { dayAheadOf } from '../testing/days.js';
 import { aBookableAssistant } from '../testing/bookable.js';
 import {
   anAcceptedRun,
@@ -24,10 +25,7 @@ const bookable = await aBookableAssistant(api);
 const { agency } = bookable;
 
 const outcome = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
-const day = (ahead: number) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Madrid' }).format(
-    Date.parse(api.clock.now()) + ahead * 86_400_000,
-  );
+const day = (ahead: number) => dayAheadOf(api.clock, ahead);
 const falls = { outcome: 'falls' };
 const open = (by: SignedIn, kind: string, id: string, asks: object = falls, more: object = {}) =>
   api.http

@@ -1,5 +1,6 @@
 import { marketplace } from '#access';
 import { eventually } from '#platform/testing';
+import { dayAheadOf } from '../testing/days.js';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { aChangeOrder, proposedTerms } from '../testing/change-orders.js';
 import { anHourlyEngagement, aSlotOf, bookHours, type Hourly } from '../testing/hours.js';
@@ -14,8 +15,7 @@ afterAll(() => api.close());
 
 const sweep = () => api.app.get(BuyingPacks, { strict: false }).sweep(api.clock.now());
 const outcome = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
-const day = (ahead: number): string =>
-  new Date(Date.parse(api.clock.now()) + ahead * 86_400_000).toISOString().slice(0, 10);
+const day = (ahead: number) => dayAheadOf(api.clock, ahead, 'UTC');
 
 interface Line {
   readonly unitPrice: { readonly amountMinor: number };

@@ -13,6 +13,7 @@ import { text as textOf } from 'node:stream/consumers';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { ApiDatabase } from '../api-database.js';
 import { DunningSweep } from '../dunning/dunning-sweep.js';
+import { dayAheadOf } from '../testing/days.js';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { aChangeOrder } from '../testing/change-orders.js';
 import { anAcceptedRun, anEngagement, type Engaged, firstRunOf, move, runsOf, work } from '../testing/engagements.js';
@@ -29,10 +30,7 @@ let business = await aBusiness(api);
 
 describe('invoices', () => {
   /** In the zone of the agreements. */
-  const day = (ahead: number) =>
-    new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Madrid' }).format(
-      Date.parse(api.clock.now()) + ahead * 86_400_000,
-    );
+  const day = (ahead: number) => dayAheadOf(api.clock, ahead);
   const later = (days: number): string => new Date(Date.parse(api.clock.now()) + days * 86_400_000).toISOString();
   const dayIn = (timeZone: string) =>
     new Intl.DateTimeFormat('sv-SE', { timeZone }).format(Date.parse(api.clock.now()));

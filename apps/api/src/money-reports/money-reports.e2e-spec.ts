@@ -1,5 +1,6 @@
 import type { AccountStatementDto, LineSpendingDto, MarketplaceMoneyDto } from '#contracts';
 import { DunningSweep } from '../dunning/dunning-sweep.js';
+import { dayAheadOf } from '../testing/days.js';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { aChangeOrder } from '../testing/change-orders.js';
 import { anAcceptedRun, anEngagement } from '../testing/engagements.js';
@@ -14,7 +15,7 @@ const { agency } = bookable;
 afterAll(() => api.close());
 
 const get = async (by: SignedIn, path: string) => (await api.http.get(path).set(by.headers()).expect(200)).body;
-const day = (ahead: number) => new Date(Date.parse(api.clock.now()) + ahead * 86_400_000).toISOString().slice(0, 10);
+const day = (ahead: number) => dayAheadOf(api.clock, ahead);
 const euros = async () => {
   const { items } = await get(administrator, '/v1/admin/reports/money');
   return (items as MarketplaceMoneyDto[]).find(({ currency }) => currency === 'EUR')!;
@@ -221,7 +222,7 @@ describe('the commission', () => {
       { fromMinor: volume.amountMinor + 1, bps: 500 },
     ];
     for (const [wrong, code] of [
-      [{ effectiveOn: day(-1), tiers }, 'commission.in-the-past'],
+      [{ effectiveOn: dayAheadOf(api.clock, -1, 'UTC'), tiers }, 'commission.in-the-past'],
       [{ effectiveOn: day(1), tiers: tiers.slice(1) }, 'commission.bad-tiers'],
     ] as const) {
       const { status, body } = await decide({ currency: 'EUR', ...wrong });
@@ -229,7 +230,9 @@ describe('the commission', () => {
     }
     await decide({ currency: 'EUR', effectiveOn: day(5), tiers }).expect(200);
     expect((await get(agency, path)).bps).toBe(1_000);
-    expect((await decide({ currency: 'EUR', effectiveOn: day(0), tiers }).expect(200)).body.bps).toBe(700);
+    expect(
+      (await decide({ currency: 'EUR', effectiveOn: dayAheadOf(api.clock, 0, 'UTC'), tiers }).expect(200)).body.bps,
+    ).toBe(700);
     const { id } = await anEngagement(api, bookable);
     const { versions } = await get(agency, `/v1/agreements/${id}`);
     expect(versions[0].commissionBps).toBe(700);

@@ -3,6 +3,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { DisputeFunds } from '../invoices/dispute-funds.js';
+import { dayAheadOf } from '../testing/days.js';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { anAcceptedRun, anEngagement, type Engaged } from '../testing/engagements.js';
 import { aBusiness, anAdministrator, anAgency, type SignedIn } from '../testing/people.js';
@@ -25,10 +26,7 @@ interface Invoice {
   readonly version: number;
 }
 
-const day = (ahead: number) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Madrid' }).format(
-    Date.parse(api.clock.now()) + ahead * 86_400_000,
-  );
+const day = (ahead: number) => dayAheadOf(api.clock, ahead);
 async function anInvoice(business: SignedIn): Promise<Invoice & { readonly engaged: Engaged }> {
   const engaged = await anEngagement(api, bookable, business);
   await anAcceptedRun(api, engaged);

@@ -1,4 +1,5 @@
 import { eventually } from '#platform/testing';
+import { dayAheadOf } from '../testing/days.js';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { BuyingPacks } from '../hour-packs/buying-packs.js';
 import { aChangeOrder } from '../testing/change-orders.js';
@@ -43,8 +44,7 @@ const again = async <Of extends Hourly>(hourly: Of): Promise<Of> => ({
   agency: await signIn(api, hourly.agency.email),
   business: await signIn(api, hourly.business.email),
 });
-const day = (ahead: number): string =>
-  new Date(Date.parse(api.clock.now()) + ahead * 86_400_000).toISOString().slice(0, 10);
+const day = (ahead: number) => dayAheadOf(api.clock, ahead, 'UTC');
 
 describe('the suspension of an agency', () => {
   it('pays back what is left of a pack and all that is unused, once, to the account that it came from', async () => {

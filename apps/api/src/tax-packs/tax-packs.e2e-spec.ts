@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { faultsOfPack } from '../../../../tools/verify-pack/verify-pack.js';
 import { DunningSweep } from '../dunning/dunning-sweep.js';
+import { dayAheadOf } from '../testing/days.js';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { aChangeOrder } from '../testing/change-orders.js';
 import { anAcceptedRun, anEngagement } from '../testing/engagements.js';
@@ -86,7 +87,7 @@ describe('a tax year in one archive', () => {
     const reminders = [{ afterDays: 1, feeMinor: 1_500 }];
     await aChangeOrder(api, engaged, { invoicing: { daysToPay: 0, reminders, selfBilling: false } });
     await anAcceptedRun(api, engaged);
-    const today = api.clock.now().slice(0, 10);
+    const today = dayAheadOf(api.clock, 0);
     const body = { engagementId: engaged.id, periodFrom: '2026-01-01', periodTo: today };
     const { body: invoice } = await api.http.post('/v1/invoices').set(agency.headers()).send(body).expect(201);
     const sentAt = new Date(Date.parse(api.clock.now()) + 2 * 86_400_000).toISOString();

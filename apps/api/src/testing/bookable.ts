@@ -1,3 +1,4 @@
+import { dayAheadOf } from './days.js';
 import { aClearance } from './clearances.js';
 import { aPublishedAssistant } from './listings.js';
 import { aNeed } from './needs.js';
@@ -36,8 +37,7 @@ export async function aClearedAssistant(api: TestApi, agency: SignedIn, listing:
 
 /** An instant agreement over eight weeks from today that both sides have accepted. */
 export async function anAcceptedAgreement(api: TestApi, business: SignedIn, assistantId: string): Promise<string> {
-  const today = Date.parse(api.clock.now());
-  const day = (ahead: number): string => new Date(today + ahead * 86_400_000).toISOString().slice(0, 10);
+  const day = (ahead: number) => dayAheadOf(api.clock, ahead);
   const needId = await aNeed(api, business, { startsOn: day(0), endsOn: day(56) });
   const drafted = await api.http
     .post('/v1/agreements')

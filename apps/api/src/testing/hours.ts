@@ -1,4 +1,5 @@
 import type { NeedDetails } from '#domain';
+import { dayAheadOf } from './days.js';
 import type { Bookable } from './bookable.js';
 import { aNeed, aNeedsDetails } from './needs.js';
 import type { SignedIn } from './people.js';
@@ -28,8 +29,7 @@ export async function anHourlyEngagement(
   business: SignedIn,
   { volume = 4, lines = [callsLine(volume)] }: { volume?: number; lines?: NeedDetails['lines'] } = {},
 ): Promise<Hourly> {
-  const today = Date.parse(api.clock.now());
-  const day = (ahead: number): string => new Date(today + ahead * 86_400_000).toISOString().slice(0, 10);
+  const day = (ahead: number) => dayAheadOf(api.clock, ahead, 'UTC');
   const hours = aNeedsDetails().hours!;
   const needId = await aNeed(api, business, {
     lines,
