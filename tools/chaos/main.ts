@@ -92,7 +92,9 @@ async function prepare(): Promise<Surroundings> {
   ends.push(() => embedded.stop());
   const database = await FaultProxy.before('127.0.0.1', embedded.port);
   ends.push(() => database.close());
+  // Not by its socket, which nothing can stand before.
   const databaseUrl = new URL(embedded.url);
+  databaseUrl.hostname = '127.0.0.1';
   databaseUrl.port = String(database.port);
   const services = await ComposedServices.around(
     { databaseUrl: databaseUrl.href, brokers: kafka.brokers },

@@ -1,6 +1,7 @@
 import type { AgencyDto, DepositInstructionsDto, InvoicePageDto, LedgerAccountListDto } from '#contracts';
 import type { DemoClient } from './demo-client.js';
 import { ensureDispute } from './demo-disputes.js';
+import { daysFromNow } from './demo-time.js';
 
 /** Where the demo's businesses pay to and its agencies are paid; the example of the registry of IBANs. */
 export const demoBankAccount = { holder: 'Ajudant (demo)', iban: 'ES9121000418450200051332' } as const;
@@ -41,7 +42,7 @@ export async function ensureMoney(owner: DemoClient, business: DemoClient, admin
     { fromMinor: 1_000_000, bps: 800 },
     { fromMinor: 5_000_000, bps: 600 },
   ];
-  const effectiveOn = new Date().toISOString().slice(0, 10);
+  const effectiveOn = daysFromNow(0);
   await administrator.post(`/v1/admin/agencies/${id}/commission-schedules`, {
     body: { effectiveOn, currency: 'EUR', tiers },
   });

@@ -1,6 +1,7 @@
 import type { AssistantPageDto, NeedDto } from '#contracts';
 import type { DemoClient } from './demo-client.js';
 import { askForSuggestions } from './demo-suggestions.js';
+import { daysFromNow } from './demo-time.js';
 
 const draft = { words: 'Customers wait days for an answer when I am at the oven.', language: 'en' };
 
@@ -20,7 +21,6 @@ const secondNeed = {
 const proposed = 'A-002';
 
 const termDays = 34;
-const daysFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /**
  * What waits for a business, beside the work that goes on: what was done so far is charged, a need has a proposal to answer, and

@@ -17,7 +17,7 @@ import { ensureRecords } from './demo-records.js';
 import { ensureSubstitution } from './demo-substitution.js';
 import { ensureSuggestions } from './demo-suggestions.js';
 import { proposeTerms, sign } from './demo-terms.js';
-import { dayMs, type DemoTime } from './demo-time.js';
+import { dayMs, daysFromNow, type DemoTime } from './demo-time.js';
 import { liveThroughWeeks, workSoFar } from './demo-weeks.js';
 
 /** Somebody who has said what she needs, and was helped at once. */
@@ -31,7 +31,6 @@ interface Helped {
   readonly asNeeded?: { readonly lineId: string; readonly weeklyHours: ReturnType<typeof hours> };
 }
 
-const daysFromNow = (days: number): string => new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
 const termDays = 34;
 /** So many days ago the first of them met. */
 export const daysPlayed = 60;
@@ -224,7 +223,7 @@ async function talk(agency: DemoClient, business: DemoClient, engagementId: stri
 
 /** The assistant is away on a day of next week that is booked already. */
 async function takeDayOff(owner: DemoClient, assistant: AssistantDto, weekday: number): Promise<void> {
-  const today = new Date().getUTCDay() || 7;
+  const today = new Date(daysFromNow(0)).getUTCDay() || 7;
   const away = daysFromNow(7 + weekday - today);
   const { timeZone, weeklyHours, weeklyCapacityMinutes, version } = assistant;
   await owner.put(`/v1/assistants/${assistant.id}/availability`, {

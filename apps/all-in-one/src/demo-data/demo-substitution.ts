@@ -1,5 +1,6 @@
 import type { AssistantPageDto, HandoverDto, SubstitutionPageDto } from '#contracts';
 import { type DemoClient, UnexpectedAnswer } from './demo-client.js';
+import { daysFromNow } from './demo-time.js';
 
 /**
  * A colleague is proposed for whoever has a day off next week, and the handover pack is written: the business has only to say
@@ -31,7 +32,7 @@ async function proposed(agency: DemoClient, body: object): Promise<string | null
 async function handOver(agency: DemoClient, substitutionId: string): Promise<void> {
   const path = `/v1/substitutions/${substitutionId}/handover`;
   const { body: handover, etag } = await agency.get<HandoverDto>(path);
-  const inAWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  const inAWeek = daysFromNow(7);
   await agency.put(path, {
     etag,
     body: {

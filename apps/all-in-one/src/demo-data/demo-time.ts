@@ -1,3 +1,4 @@
+import { addDays, localDate } from '#domain';
 import { Clock } from '#platform/clock';
 import type { Sweep } from '#platform/scheduling';
 
@@ -58,3 +59,7 @@ export class PlayedTime implements DemoTime {
     for (const sweep of this.sweeps()) await sweep.sweep(this.clock.now());
   }
 }
+
+/** The day so many from today where the demo's people live: in Madrid, where it may be tomorrow already, and another month. */
+export const daysFromNow = (days: number): string =>
+  addDays(localDate(new Date().toISOString(), 'Europe/Madrid'), days);

@@ -1,6 +1,7 @@
 import type { AgreementDto, AssistantDto, AssistantPageDto, DutyRunPageDto, NeedDto } from '#contracts';
 import type { DemoClient } from './demo-client.js';
 import { proposeTerms, sign } from './demo-terms.js';
+import { daysFromNow } from './demo-time.js';
 
 /** How one of the business's agreements is paid, and by whom its invoices are written. */
 interface WayToPay {
@@ -12,7 +13,6 @@ interface WayToPay {
 
 const euros = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
 const termDays = 34;
-const daysFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** One is paid ahead: the invoice is paid as it is issued, and booked hours have money kept for them. */
 const paidAhead: WayToPay = {
