@@ -35,6 +35,7 @@ export default {
         'apps/api/src/testing/webhook-process.ts',
         'apps/api/src/response-time/enquiry-worker.ts',
         // What `npm run bench:writes` starts.
+        'tools/bench/attacks/*.worker.ts',
         'tools/bench/writes/*/{main,*.worker}.ts',
         // What `npm run bench:http-layer` starts.
         'tools/bench/http-layer/contestant.ts',

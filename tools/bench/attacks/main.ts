@@ -1,45 +1,46 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { Agent, type ClientRequest, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { argumentsOf } from '#platform/processes';
 import { demoAdministrator } from '../../../apps/all-in-one/src/demo-data/index.js';
 import { startAllInOne } from '../../start/own-all-in-one.js';
 import { load, percentile } from '../matching/figures.js';
-import { type Attack, attacksOn, type Shot, tokenOf } from './attacks.js';
+import { type Attack, attacksOn, tokenOf } from './attacks.js';
 
 /**
  * `npm run bench:attacks`: plays what is meant to hold everybody up against an all-in-one of its own, and shows how others
  * fare meanwhile: the answers to the attack by status, how long somebody waited for `/health/live` and for a login, and by how
- * much the memory of the process grew at most. The suites assert the answers; these are the times.
+ * much the memory of the process grew at most. The suites assert the answers; these are the times. The attacker has a thread of
+ * its own: what its hundreds of connections cost itself would else be taken for the wait of somebody else.
  */
 argumentsOf('npm run bench:attacks: how others fare while somebody attacks. On Linux: it reads memory from /proc.', {});
 
 const restMs = 1_500;
 const allInOne = await startAllInOne({ AJUDANT_AUTH_REQUESTS_PER_MINUTE: '1000000', AJUDANT_LOG_LEVEL: 'error' });
 const { url } = allInOne;
+const attacker = new Worker(new URL('attacker.worker.js', import.meta.url), { workerData: url });
 try {
   for (const attack of await attacksOn(url)) {
     await sleep(restMs);
     await show(attack);
   }
 } finally {
+  await attacker.terminate();
   await allInOne.stop();
 }
 
 async function show({ name, shots }: Attack): Promise<void> {
-  const sent: ClientRequest[] = [];
-  const agent = new Agent({ keepAlive: true });
   const state = { isOver: false };
   const others = Promise.all([
-    during(state, 5, () => fire({ method: 'GET', path: '/health/live', headers: {} }, agent, [])),
+    during(state, 5, () => fetch(`${url}/health/live`).then((answer) => answer.text())),
     during(state, 250, () => tokenOf(url, demoAdministrator.email)),
     growth(state),
   ]);
-  const statuses = await Promise.all(shots.map((shot) => fire(shot, agent, sent)));
+  attacker.postMessage(shots);
+  const [statuses] = (await once(attacker, 'message')) as [readonly number[]];
   state.isOver = true;
   const [live, logins, mebibytes] = await others;
-  for (const one of sent) one.destroy();
-  agent.destroy();
   const counts = new Map<number, number>();
   for (const status of statuses) counts.set(status, (counts.get(status) ?? 0) + 1);
   console.log(`${name}: ${[...counts].map(([status, count]) => `${count} x ${status}`).join(', ')}; ${load()}`);
@@ -48,20 +49,6 @@ async function show({ name, shots }: Attack): Promise<void> {
 
 function worst(times: readonly number[]): string {
   return `p50 ${percentile(times, 0.5).toFixed(0)} ms, slowest ${Math.max(...times).toFixed(0)} ms of ${times.length}`;
-}
-
-/** The status, once the answer has come; that of a stream when it has begun. 0 where the connection was cut. */
-function fire({ method, path, headers, body }: Shot, agent: Agent, sent: ClientRequest[]): Promise<number> {
-  const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
-  return new Promise((resolve) => {
-    const one = request(`${url}${path}`, { method, headers: { ...headers, ...length }, agent }, (answer) => {
-      const isStream = answer.headers['content-type']?.startsWith('text/event-stream') === true;
-      answer.resume().once(isStream ? 'resume' : 'end', () => resolve(answer.statusCode ?? 0));
-    });
-    one.once('error', () => resolve(0));
-    one.end(body);
-    sent.push(one);
-  });
 }
 
 /** How many milliseconds each took, one after the other, until the attack is over; at least one. */

@@ -9,6 +9,7 @@ import type {
   preValidationHookHandler,
 } from 'fastify';
 import { hashSecret } from '../security/secrets.js';
+import { ByTurns } from './by-turns.js';
 import { ownCallHeader, type RateLimitOptions } from './http-options.js';
 
 const windowMs = 60_000;
@@ -64,7 +65,7 @@ class Windows {
  * Limits the requests of one address (IPv6: of one /64) in a minute, in this process; signing in has a limit of its own,
  * and all that costs as much shares it.
  * It takes the same time however many addresses there are, and remembers 20,000 of them. Of what is costly no route takes
- * more than 64 at a time, from however many addresses they come.
+ * more than 64 at a time, from however many addresses they come, and what comes at once is looked at by turns.
  */
 export function limitRate(server: FastifyInstance, { perMinute, authPerMinute, ownCalls }: RateLimitOptions): void {
   const [any, auth] = [new Windows(), new Windows()];
@@ -91,13 +92,17 @@ export function limitRate(server: FastifyInstance, { perMinute, authPerMinute, o
   server.addHook('onRoute', (route) => {
     if (isCostly(route.url, route.config)) route.preValidation = boundAtOnce(isOwn);
   });
+  const turns = new ByTurns();
   server.addHook('onRequest', (request, reply, done) => {
     try {
       assertWithin(request, reply);
-      done();
     } catch (error) {
       done(error as Error);
+      return;
     }
+    const { route, config } = request.ajudant!;
+    if (route !== undefined && isCostly(route, config)) turns.take(done);
+    else done();
   });
 }
 
