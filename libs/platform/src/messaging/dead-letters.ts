@@ -39,8 +39,9 @@ export class DeadLetters {
     this.retrier = new PollLoop(`retries of ${consumer}`, () => this.retryDue());
   }
 
+  /** From then on what is put aside is tried again; what was put aside before, when it is woken. */
   start(): void {
-    this.retrier.start();
+    this.retrier.start(pollDelays.untilWoken);
   }
 
   /** Has what is due tried again: what another process put aside and did not live to try itself. */

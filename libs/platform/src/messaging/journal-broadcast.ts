@@ -17,6 +17,11 @@ export class JournalBroadcast {
     this.loop = new PollLoop(`end of ${journal.source}`, () => this.readOn());
   }
 
+  /** Where the journal ends, as far as listeners were told; null until that is known. */
+  get end(): number | null {
+    return this.position;
+  }
+
   start(): void {
     this.stopListening = this.journal.onAppended((appended) => this.receive(appended));
     this.loop.start();

@@ -1,25 +1,11 @@
 import type { Database, Transaction } from '../database/index.js';
 
-/** How far a reader has come in a journal, durably. */
+/** How far somebody has come in a journal, durably, of whom one process at a time moves on. */
 export class JournalCursor {
   constructor(
     private readonly database: Database,
     private readonly reader: string,
   ) {}
-
-  read(): Promise<number> {
-    return this.database.transaction({ kind: 'marketplace' }, (tx) => this.lock(tx));
-  }
-
-  /** Reads it and keeps other processes from moving it until the transaction ends. */
-  private async lock(tx: Transaction): Promise<number> {
-    await this.make(tx);
-    const [row] = await tx.query<{ position: string | number }>(
-      `SELECT position FROM ${this.database.schema}.cursor WHERE reader = $1 FOR UPDATE`,
-      [this.reader],
-    );
-    return Number(row?.position ?? 0);
-  }
 
   /** Makes it known in a transaction of its own: retention keeps what a reader that is known has not read. */
   async register(): Promise<void> {

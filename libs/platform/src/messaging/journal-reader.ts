@@ -4,7 +4,6 @@ import { EventBatchBuffer } from './event-batch-buffer.js';
 import type { ConsumerProgress, Subscription } from './event-transport.js';
 import type { Journal } from './journal.js';
 import type { JournalBroadcast } from './journal-broadcast.js';
-import { JournalCursor } from './journal-cursor.js';
 import { PollLoop, pollDelays } from '../scheduling/index.js';
 
 /** One consumer's way through one journal: what it missed it reads there, and what comes it gets from the broadcast. */
@@ -67,12 +66,13 @@ export class JournalReader {
   private async handleNext(): Promise<number> {
     this.isHandling = true;
     try {
-      const before = (this.position ??= await this.storedPosition());
+      const before = (this.position ??= await this.checkpoints.positionOf(this.name));
       const buffered = this.buffer.take(before);
       if (buffered !== null) {
         await this.handle(buffered);
         return pollDelays.untilWoken;
       }
+      if (this.isAtEnd(before)) return pollDelays.untilWoken;
       const batch = await this.journal.read(before, this.subscription.topics);
       await this.handle(batch);
       this.caughtUp ||= !batch.hasMore;
@@ -83,6 +83,14 @@ export class JournalReader {
     } finally {
       this.isHandling = false;
     }
+  }
+
+  /** Nothing to read, as most find who start again; what comes from now on is handed to it. */
+  private isAtEnd(position: number): boolean {
+    const { end } = this.broadcast;
+    if (end === null || end > position) return false;
+    this.caughtUp = true;
+    return true;
   }
 
   private async handle({ events, end }: EventBatch): Promise<void> {
@@ -98,10 +106,6 @@ export class JournalReader {
     if (position === this.position) return;
     this.position = position;
     if (this.subscription.durable) this.checkpoints.advance(this.name, position);
-  }
-
-  private async storedPosition(): Promise<number> {
-    return new JournalCursor(this.journal.database, this.name).read();
   }
 }
 

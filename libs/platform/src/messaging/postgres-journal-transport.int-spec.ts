@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { type EventEnvelope, topicOf } from '#contracts/envelope';
 import { ReplayAskedV1 } from '#contracts/messages';
-import { eventually } from '#platform/testing';
+import { eventually, statementsSentBy } from '#platform/testing';
 import { Messaging } from './messaging.js';
 import { PostgresJournalTransport } from './postgres-journal-transport.js';
 import { blindPolls } from './specimen/blind-polls.js';
@@ -68,6 +68,22 @@ describe('events without a broker', () => {
     for (const version of [1, 2, 3]) await publish(silent, parcelWeighed(parcel, version));
     await eventually(async () => expect(await weighed(database, group, parcel)).toEqual([1, 2, 3]));
     await silent.dataSource.destroy();
+  });
+
+  it('are gone on with by all consumers after one look at where they were', async () => {
+    const groups = [newGroup(), newGroup(), newGroup(), newGroup()];
+    const begin = async (): Promise<Messaging> => {
+      const messaging = newMessaging();
+      for (const group of groups) messaging.consume(weighingConsumer(group));
+      await messaging.start();
+      await eventually(() =>
+        expect(messaging.transport.progress().map(({ lag }) => lag)).toEqual(Array(groups.length + 1).fill(0)),
+      );
+      return messaging;
+    };
+    await (await begin()).stop();
+    const sent = await statementsSentBy(begin);
+    expect(sent.filter(({ text }) => /FROM api\.cursor|INTO api\.cursor/.test(text))).toHaveLength(2);
   });
 
   it('go on where a consumer was when it was stopped', async () => {

@@ -88,6 +88,20 @@ describe('a poll loop', () => {
     expect(steps).toBe(2);
   });
 
+  it('begins when it is woken, where nothing is to be done before', async () => {
+    let steps = 0;
+    const loop = new PollLoop('spec', async () => {
+      steps += 1;
+      return pollDelays.untilWoken;
+    });
+    loop.start(pollDelays.untilWoken);
+    await sleep(1);
+    expect(steps).toBe(0);
+    loop.wake();
+    await eventually(() => expect(steps).toBe(1));
+    await loop.stop();
+  });
+
   it('does not miss being woken while it is at work', async () => {
     let steps = 0;
     const followed = follow(async (loop) => {

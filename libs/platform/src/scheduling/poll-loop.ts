@@ -61,8 +61,9 @@ export class PollLoop {
     return this.abort.signal.aborted;
   }
 
-  start(): void {
-    this.running = this.run();
+  /** @param firstInMs when the first step is due, unless it is woken before */
+  start(firstInMs: number = pollDelays.none): void {
+    this.running = this.run(firstInMs);
   }
 
   /** Has the next step run at once; during a step, right after it. */
@@ -89,8 +90,9 @@ export class PollLoop {
     await this.running;
   }
 
-  private async run(): Promise<void> {
+  private async run(firstInMs: number): Promise<void> {
     let backoffMs = firstBackoffMs;
+    if (firstInMs > 0 && !this.wakePending) await this.wait(firstInMs, true);
     while (!this.isStopping) {
       const woken = this.wakePending;
       this.wakePending = false;
