@@ -141,7 +141,7 @@ module.exports = {
       name: 'text-knows-no-one',
       comment: 'What text is, said once for whoever takes, decides or stores some.',
       severity: 'error',
-      from: { path: '^libs/text/src', pathNot: specs },
+      from: { path: '^libs/text/src', pathNot: [specs, '/testing/'] },
       to: { pathNot: [anyOf('libs/text/src'), '^(node:)?url$'] },
     },
     {

@@ -18,7 +18,9 @@ const offsetAt = (ms: number): string | undefined =>
 /** The next change of Madrid's clocks after an instant; it is on a full hour of a Sunday. */
 const nextChangeAfter = (ms: number): number => {
   let at = Math.ceil(ms / hour) * hour;
-  while (offsetAt(at) === offsetAt(at - hour)) at += hour;
+  while (offsetAt(at + day) === offsetAt(at)) at += day;
+  do at += hour;
+  while (offsetAt(at) === offsetAt(at - hour));
   return at;
 };
 

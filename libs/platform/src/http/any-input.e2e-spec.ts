@@ -1,3 +1,4 @@
+import { anyCharacter } from '#text/testing';
 import { request as send } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as fc from 'fast-check';
@@ -43,7 +44,7 @@ describe('Whatever a client sends, it is never an error on our side', () => {
   const nearlyLine = fc.record({ dutyCode: anything, volume: anything }, { requiredKeys: [] });
   const nearlySpecimen = fc.record(
     {
-      name: fc.oneof(fc.string({ unit: 'binary' }), anything),
+      name: fc.oneof(fc.string({ unit: anyCharacter }), anything),
       email: anything,
       lines: fc.oneof(anything, fc.array(fc.oneof(nearlyLine, anything))),
       hours: fc.oneof(anything, fc.record({ timeZone: anything })),
@@ -81,8 +82,8 @@ describe('Whatever a client sends, it is never an error on our side', () => {
     const targets = fc.oneof(
       fc.webPath(),
       fc.webQueryParameters().map((query) => `/v1/specimens?${query}`),
-      fc.string({ unit: 'binary' }).map((text) => `/v1/specimens/${encodeURIComponent(wellFormed(text))}`),
-      fc.string({ unit: 'binary' }).map((text) => `/v1/specimens?text=${encodeURIComponent(wellFormed(text))}`),
+      fc.string({ unit: anyCharacter }).map((text) => `/v1/specimens/${encodeURIComponent(wellFormed(text))}`),
+      fc.string({ unit: anyCharacter }).map((text) => `/v1/specimens?text=${encodeURIComponent(wellFormed(text))}`),
       fc
         .tuple(fc.constantFrom('limit', 'after', 'level', 'text', '__proto__', 'a[b]'), fc.webFragments())
         .map(([name, value]) => `/v1/specimens?${name}=${value}`),
