@@ -1,21 +1,16 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { startBrowser } from './browser.js';
-import { pageUrlVariable } from './page-global-setup.js';
-import { Visitor } from './visitor.js';
+import type { Locator, Page } from 'playwright-core';
+import { atADesk } from './at-a-desk.js';
+import type { Visitor } from './visitor.js';
 
-const url = process.env[pageUrlVariable]!;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 describe('the API to read and try', () => {
-  let browser: Browser;
   let visitor: Visitor;
   let page: Page;
-  beforeAll(async () => {
-    browser = await startBrowser();
-    visitor = await Visitor.of(browser, url, 'en', 'desk');
-    page = visitor.page;
+  atADesk((one) => {
+    visitor = one;
+    page = one.page;
   });
-  afterAll(() => browser.close());
 
   /** An operation by its address in the page, opened with the page loaded anew. */
   async function opened(address: string): Promise<Locator> {

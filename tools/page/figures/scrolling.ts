@@ -1,7 +1,6 @@
 import type { Browser } from 'playwright-core';
 
-const rows = 5_000;
-const pageSize = 200;
+const directory = { rows: 5_000, aPage: 200 } as const;
 
 interface Scrolling {
   readonly rows: number;
@@ -19,8 +18,12 @@ export async function framesWhileScrolling(browser: Browser, url: string): Promi
     await page.route('**/v1/assistants/published', async (route) => answer(route));
     await page.goto('/assistants');
     await page.getByRole('listitem').first().waitFor();
-    const { frames, ms, longestMs } = await page.evaluate(scrollToTheEnd, `Assistant ${rows - 1}`);
-    return { rows, framesPerSecond: Math.round((1000 * frames) / ms), longestMs: Math.round(longestMs) };
+    const { frames, ms, longestMs } = await page.evaluate(scrollToTheEnd, `Assistant ${directory.rows - 1}`);
+    return {
+      rows: directory.rows,
+      framesPerSecond: Math.round((1000 * frames) / ms),
+      longestMs: Math.round(longestMs),
+    };
   } finally {
     await context.close();
   }
@@ -28,8 +31,8 @@ export async function framesWhileScrolling(browser: Browser, url: string): Promi
 
 async function answer(route: Parameters<Parameters<import('playwright-core').Page['route']>[1]>[0]): Promise<void> {
   const from = Number(new URL(route.request().url()).searchParams.get('after') ?? 0);
-  const items = Array.from({ length: pageSize }, (_, place) => assistant(from + place));
-  const next = from + pageSize < rows ? String(from + pageSize) : null;
+  const items = Array.from({ length: directory.aPage }, (_, place) => assistant(from + place));
+  const next = from + directory.aPage < directory.rows ? String(from + directory.aPage) : null;
   await route.fulfill({ json: { items, next } });
 }
 

@@ -1,23 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { startBrowser } from '../browser.js';
-import { pageUrlVariable } from '../page-global-setup.js';
+import type { Page } from 'playwright-core';
+import { atADesk } from '../at-a-desk.js';
 import { textsOf } from '../page-texts.js';
-import { Visitor } from '../visitor.js';
+import type { Visitor } from '../visitor.js';
 import { looked } from './looked.js';
 
-const url = process.env[pageUrlVariable]!;
 const say = textsOf('en');
 
-let browser: Browser;
 let visitor: Visitor;
 let page: Page;
-beforeAll(async () => {
-  browser = await startBrowser();
-  visitor = await Visitor.of(browser, url, 'en', 'desk');
-  page = visitor.page;
-  await visitor.signIn('business');
+atADesk(async (one) => {
+  visitor = one;
+  page = one.page;
+  await one.signIn('business');
 });
-afterAll(() => browser.close());
 
 describe('somebody without a mouse', () => {
   it('begins each view at what it is about, behind what stands on all of them', async () => {

@@ -4,7 +4,8 @@ import type { Response } from 'supertest';
 import { dayAheadOf } from '../testing/days.js';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { aChangeOrder } from '../testing/change-orders.js';
-import { anAcceptedRun, anEngagement, anHourIn } from '../testing/engagements.js';
+import { anEngagement, anHourIn } from '../testing/engagements.js';
+import { anInvoiceToRemindOf } from '../testing/payments.js';
 import { FakeStripe, fakeStripeEvent } from '../testing/fake-stripe.js';
 import { anHourlyEngagement, bookHours, callsLine } from '../testing/hours.js';
 import { type Death, MortalApi } from '../testing/mortal-api.js';
@@ -212,13 +213,8 @@ describe('a process that is killed at any step of the flow of the money', () => 
     const admin = await anAdministrator(api);
     const engaged = await anEngagement(api);
     const { business, agency } = engaged;
-    await aChangeOrder(api, engaged, {
-      invoicing: { daysToPay: 7, reminders: [{ afterDays: 1, feeMinor: 1_500 }], selfBilling: false },
-    });
-    await anAcceptedRun(api, engaged);
-    const period = { engagementId: engaged.id, periodFrom: day(-1), periodTo: day(0) };
-    const { body: invoice } = await api.http.post('/v1/invoices').set(agency.headers()).send(period).expect(201);
-    const total = invoice.total.amountMinor as number;
+    const invoice = await anInvoiceToRemindOf(api, engaged);
+    const total = invoice.total.amountMinor;
     await sweepInsistently('reminders', ['reminderFeeCharged', 'committed'], 9);
     expect(await balances(business)).toEqual({ receivable: total + 1_500 });
 

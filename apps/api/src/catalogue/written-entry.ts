@@ -50,13 +50,15 @@ class BadCell extends Error {
 
 /** Characters; O*NET's tasks are the longest labels and ESCO's descriptions the longest texts that are known. */
 export const maxLabelLength = 1_000;
-const maxIdLength = 200;
-/** As in the lines of agreements, where these come to stand. */
-const maxUnitLength = 80;
-const maxDoneCriterionLength = 500;
-const maxTextLength = 10_000;
-const maxAlternatives = 200;
-const maxIndicativeMinutes = 1_440;
+/** Characters, but for how many alternatives and minutes. Units and criteria are as in the lines of agreements, where they come to stand. */
+const most = {
+  id: 200,
+  unit: 80,
+  doneCriterion: 500,
+  text: 10_000,
+  alternatives: 200,
+  indicativeMinutes: 1_440,
+} as const;
 
 const inUse = ['', 'released', 'active', 'approved', 'current', 'published', 'valid'];
 const notInUse = ['obsolete', 'retired', 'deprecated', 'inactive', 'withdrawn', 'superseded'];
@@ -69,7 +71,7 @@ const no = ['', 'no', 'n', 'false', '0'];
  */
 export function readEntry({ line, cells }: WrittenEntry, longestLabel: number): CatalogueFileEntry | RejectedEntry {
   try {
-    const id = oneLine(cells.get('id'), maxIdLength);
+    const id = oneLine(cells.get('id'), most.id);
     if (id === '') throw new BadCell(cells.get('id')?.name ?? 'id', 'catalogue.id-missing');
     const labels = worded(cells, 'label', (cell) => oneLine(cell, longestLabel));
     if (Object.keys(labels).length === 0) throw new BadCell(labelName(cells), 'catalogue.no-label');
@@ -78,12 +80,12 @@ export function readEntry({ line, cells }: WrittenEntry, longestLabel: number): 
       id,
       labels,
       alternativeLabels: alternativesOf(cells),
-      descriptions: worded(cells, 'description', (cell) => plainText(cell, maxTextLength)),
+      descriptions: worded(cells, 'description', (cell) => plainText(cell, most.text)),
       retired: isRetired(cells),
       cleared: clearedIn(cells),
       terms: {
-        units: worded(cells, 'unit', (cell) => oneLine(cell, maxUnitLength)),
-        doneCriteria: worded(cells, 'done-criterion', (cell) => oneLine(cell, maxDoneCriterionLength)),
+        units: worded(cells, 'unit', (cell) => oneLine(cell, most.unit)),
+        doneCriteria: worded(cells, 'done-criterion', (cell) => oneLine(cell, most.doneCriterion)),
         indicativeMinutes: minutesOf(cells.get('minutes')),
         mode: modeOf(cells.get('mode')),
       },
@@ -144,8 +146,12 @@ function alternativesOf(cells: Cells): Partial<Record<CatalogueLanguage, string[
     const label = cells.get(`label:${language}`)?.text;
     const parts = cell.text.split(/[|\n]/).map((text) => oneLine({ ...cell, text }, maxLabelLength));
     const alternatives = [...new Set(parts)].filter((part) => part !== '' && part !== label);
-    if (alternatives.length > maxAlternatives) {
-      throw new BadCell(cell.name, 'catalogue.too-long', `There are more than ${maxAlternatives} alternative labels.`);
+    if (alternatives.length > most.alternatives) {
+      throw new BadCell(
+        cell.name,
+        'catalogue.too-long',
+        `There are more than ${most.alternatives} alternative labels.`,
+      );
     }
     if (alternatives.length > 0) said[language] = alternatives;
   }
@@ -169,11 +175,11 @@ function isOneOf(cell: WrittenCell | undefined, these: string[], orThose: string
 function minutesOf(cell: WrittenCell | undefined): number | null {
   if (cell === undefined || cell.text === '') return null;
   const minutes = /^\d{1,4}$/.test(cell.text) ? Number(cell.text) : 0;
-  if (minutes >= 1 && minutes <= maxIndicativeMinutes) return minutes;
+  if (minutes >= 1 && minutes <= most.indicativeMinutes) return minutes;
   throw new BadCell(
     cell.name,
     'catalogue.bad-value',
-    `This takes whole minutes of a unit, 1 to ${maxIndicativeMinutes}.`,
+    `This takes whole minutes of a unit, 1 to ${most.indicativeMinutes}.`,
   );
 }
 

@@ -2,9 +2,8 @@ import type { AccountStatementDto, LineSpendingDto, MarketplaceMoneyDto } from '
 import { DunningSweep } from '../dunning/dunning-sweep.js';
 import { dayAheadOf } from '../testing/days.js';
 import { aBookableAssistant } from '../testing/bookable.js';
-import { aChangeOrder } from '../testing/change-orders.js';
 import { anAcceptedRun, anEngagement } from '../testing/engagements.js';
-import { aPayout } from '../testing/payments.js';
+import { anInvoiceToRemindOf, aPayout } from '../testing/payments.js';
 import { aBusiness, anAdministrator, anAgency, type SignedIn } from '../testing/people.js';
 import { testApi } from '../testing/test-api.js';
 
@@ -170,13 +169,8 @@ describe('the fee of a reminder', () => {
   it('is in the statements of both sides and among what is open, until it is paid', async () => {
     const business = await aBusiness(api);
     const engaged = await anEngagement(api, bookable, business);
-    await aChangeOrder(api, engaged, {
-      invoicing: { daysToPay: 7, reminders: [{ afterDays: 1, feeMinor: 1_500 }], selfBilling: false },
-    });
-    await anAcceptedRun(api, engaged);
-    const period = { engagementId: engaged.id, periodFrom: day(-1), periodTo: day(0) };
-    const { body: invoice } = await api.http.post('/v1/invoices').set(agency.headers()).send(period).expect(201);
-    const total = invoice.total.amountMinor as number;
+    const invoice = await anInvoiceToRemindOf(api, engaged);
+    const total = invoice.total.amountMinor;
     const sentAt = new Date(Date.parse(api.clock.now()) + 9 * 86_400_000).toISOString();
     await api.app.get(DunningSweep, { strict: false }).sweep(sentAt);
     const { items: ages } = await get(business, '/v1/reports/ageing');

@@ -1,4 +1,8 @@
+import type { InvoiceDto } from '#contracts';
 import { randomUUID } from 'node:crypto';
+import { aChangeOrder } from './change-orders.js';
+import { dayAheadOf } from './days.js';
+import { anAcceptedRun, type Engaged } from './engagements.js';
 import { anAdministrator, type SignedIn } from './people.js';
 import { type TestApi, testApiSettings } from './test-api.js';
 
@@ -7,6 +11,21 @@ export interface PaidOut {
   readonly receiptId: string;
   readonly batchId: string;
   readonly payoutId: string;
+}
+
+/** An invoice of accepted work that is due in a week, of which the business is reminded for 15 euros a day later. */
+export async function anInvoiceToRemindOf(api: TestApi, engaged: Engaged): Promise<InvoiceDto> {
+  await aChangeOrder(api, engaged, {
+    invoicing: { daysToPay: 7, reminders: [{ afterDays: 1, feeMinor: 1_500 }], selfBilling: false },
+  });
+  await anAcceptedRun(api, engaged);
+  const [periodFrom, periodTo] = [dayAheadOf(api.clock, -1), dayAheadOf(api.clock, 0)];
+  const issued = await api.http
+    .post('/v1/invoices')
+    .set(engaged.agency.headers())
+    .send({ engagementId: engaged.id, periodFrom, periodTo })
+    .expect(201);
+  return issued.body as InvoiceDto;
 }
 
 /** An invoice of an agency, paid by a transfer and paid out; the agency's account is the marketplace's own. */

@@ -6,21 +6,19 @@ export function GiveReason({
   label,
   step,
   maxLength = 2000,
-  isPending = false,
   takesAway = false,
   autoFocus = false,
-  onGive,
+  act,
 }: {
   readonly label: string;
   /** What the button says. */
   readonly step: string;
   readonly maxLength?: number;
-  readonly isPending?: boolean;
   /** Whether something is gone afterwards. */
   readonly takesAway?: boolean;
   /** For one that was asked for. */
   readonly autoFocus?: boolean;
-  readonly onGive: (reason: string) => void;
+  readonly act: { readonly isPending: boolean; readonly mutate: (reason: string) => void };
 }) {
   const [reason, setReason] = useState('');
   return (
@@ -38,8 +36,8 @@ export function GiveReason({
       <Button
         {...(takesAway && { color: 'red', variant: 'light' })}
         disabled={reason.trim() === ''}
-        loading={isPending}
-        onClick={() => onGive(reason)}
+        loading={act.isPending}
+        onClick={() => act.mutate(reason)}
       >
         {step}
       </Button>

@@ -84,3 +84,7 @@ export function useSignOut() {
 export function hasRole(session: Session | null, ...roles: readonly string[]): boolean {
   return session !== null && roles.some((role) => session.roles.includes(role));
 }
+
+/** Whether one books, answers and argues for one's organisation: its owner, and who works with her. */
+export const isOfTeam = (session: Session | null): boolean =>
+  hasRole(session, 'business.owner', 'business.colleague', 'agency.owner', 'agency.coordinator');

@@ -11,20 +11,21 @@ import { type PassageVector, Vocabulary } from './vocabulary.js';
 const form = { saturation: 1.2, lengthNormalisation: 0.75 } as const;
 /** How far apart two words may stand to be a pair: in a label, and in what somebody says. */
 const window = { label: 3, text: 4 } as const;
-/** What two words of a label that stand together count for, beside each alone. */
-const pairWeight = 0.2;
-/** What each telling word of a text counts for beside the one before it: what is to be done stands first. */
-const positionWeight = 0.97;
-/** What a word counts for that says how well, beside one that says what. */
-const howWellWeight = 0.3;
-/** How much it counts which part of a label was said. */
-const coveragePower = 0.4;
-/** What being near in meaning counts for, beside a label that is said word for word. */
-const meaningWeight = 0.75;
-/** Of a label of which little was said. */
-const leastCoverage = 0.05;
-/** A label counts as much as it does; what else is known of an entry less. */
-const labelWeight = 3;
+/** What each thing counts for in the score of an entry. */
+const weights = {
+  /** Two words of a label that stand together, beside each alone. */
+  pair: 0.2,
+  /** Each telling word of a text, beside the one before it: what is to be done stands first. */
+  position: 0.97,
+  /** A word that says how well, beside one that says what. */
+  howWell: 0.3,
+  /** What is near in meaning, beside a label that is said word for word. */
+  meaning: 0.75,
+  /** A label, where what else is known of an entry counts once. */
+  label: 3,
+} as const;
+/** How much it counts which part of a label was said, and what counts of one of which little was. */
+const coverage = { power: 0.4, least: 0.05 } as const;
 /** Labels by which the scale is found. */
 const labelsMeasured = 300;
 
@@ -61,7 +62,7 @@ export class LabelIndex {
     const said: Feature[][] = Array.from({ length: entryCount }, () => []);
     for (const { entry, weight, words, language, sayable } of passages) {
       const features = extractor.learn(words, language).stems;
-      const part = weight / labelWeight;
+      const part = weight / weights.label;
       if (sayable) worded.push({ entry, language, weight: part, features });
       vectors.stems.push(stems.vectorOf(entry, part, withoutRepetition(features)));
       vectors.pairs.push(pairs.vectorOf(entry, part, withoutRepetition(pairsOf(features, window.label))));
@@ -80,7 +81,7 @@ export class LabelIndex {
   score(said: readonly Feature[]): Float64Array {
     const weighted = byPosition(said);
     const scores = this.scoreByWords(weighted);
-    this.meanings.addTo(scores, highestOf(weighted), meaningWeight);
+    this.meanings.addTo(scores, highestOf(weighted), weights.meaning);
     return scores;
   }
 
@@ -95,16 +96,19 @@ export class LabelIndex {
     }
     for (const { key, weight } of highestOf(pairsOf(weighted, window.text))) {
       const pair = this.pairs.featureOf(key);
-      if (pair !== undefined) this.pairs.termWeights.addTo(scores, pair, pairWeight * weight);
+      if (pair !== undefined) this.pairs.termWeights.addTo(scores, pair, weights.pair * weight);
     }
-    return scores.map((score, entry) => (score * (covered[entry]! + leastCoverage) ** coveragePower) / this.scale);
+    return scores.map((score, entry) => (score * (covered[entry]! + coverage.least) ** coverage.power) / this.scale);
   }
 }
 
 const byPosition = (said: readonly Feature[]): Feature[] =>
-  said.map((feature, at) => ({ ...feature, weight: feature.weight * wordWeight(feature.key) * positionWeight ** at }));
+  said.map((feature, at) => ({
+    ...feature,
+    weight: feature.weight * wordWeight(feature.key) * weights.position ** at,
+  }));
 
-const wordWeight = (key: string): number => (saysHowWell(key) ? howWellWeight : 1);
+const wordWeight = (key: string): number => (saysHowWell(key) ? weights.howWell : 1);
 
 function sharesOf(entryCount: number, stems: Bm25, vectors: readonly PassageVector[]): Postings {
   const byEntry = Array.from({ length: entryCount }, () => new Map<number, number>());

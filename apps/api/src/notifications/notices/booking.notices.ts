@@ -1,7 +1,7 @@
 import { agencyTeam, businessTeam } from '#access';
 import type { bookingEvents, SlotV1 } from '#contracts';
 import type { NoticeFacts, NoticesOf, Side } from '../notice-table.js';
-import { assistantHerself, everybodyInvolved } from './told.js';
+import { everybodyInvolved, whoDoesIt } from './told.js';
 
 /** When the first of the slots begins. */
 const firstOf = ({ slots }: { readonly slots: readonly SlotV1[] }): NoticeFacts => ({ at: slots[0]?.startAt });
@@ -13,7 +13,7 @@ export const bookingNotices: NoticesOf<typeof bookingEvents> = {
   'booking.confirmed.v1': {
     topic: 'bookings',
     urgency: 'soon',
-    to: { agency: agencyTeam, ...assistantHerself },
+    to: whoDoesIt,
     facts: firstOf,
   },
   'booking.expired.v1': { topic: 'bookings', urgency: 'soon', to: { business: businessTeam }, facts: firstOf },
@@ -35,7 +35,7 @@ export const bookingNotices: NoticesOf<typeof bookingEvents> = {
   'booking.rescheduled.v1': {
     topic: 'bookings',
     urgency: 'essential',
-    to: { agency: agencyTeam, ...assistantHerself },
+    to: whoDoesIt,
     facts: ({ taken }) => firstOf({ slots: taken }),
   },
   'booking.no-show.v1': {

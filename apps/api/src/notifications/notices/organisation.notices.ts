@@ -8,7 +8,7 @@ import type {
   webhookEndpointEvents,
 } from '#contracts';
 import type { NoticesOf } from '../notice-table.js';
-import { administration, assistantHerself } from './told.js';
+import { administration, assistantHerself, whoDoesIt } from './told.js';
 
 export const agencyNotices: NoticesOf<typeof agencyEvents> = {
   'agency.registered.v1': { topic: 'operations', urgency: 'soon', to: administration },
@@ -64,7 +64,7 @@ export const outsideCalendarNotices: NoticesOf<typeof outsideCalendarEvents> = {
   'outside-calendar.unreachable.v1': {
     topic: 'organisation',
     urgency: 'soon',
-    to: { agency: agencyTeam, ...assistantHerself },
+    to: whoDoesIt,
   },
   'outside-calendar.reachable.v1': 'nobody',
   'outside-calendar.unlinked.v1': 'nobody',

@@ -2,6 +2,8 @@ import { agencySignatories, agencyTeam, businessSignatories, businessTeam, type 
 
 /** Sets of people as the lines of the table name them. */
 export const assistantHerself = { assistant: ['agency.assistant'] } as const satisfies Record<string, readonly Role[]>;
+/** The agency, and who does the work. */
+export const whoDoesIt = { agency: agencyTeam, ...assistantHerself } as const;
 export const everybodyInvolved = { agency: agencyTeam, business: businessTeam, ...assistantHerself } as const;
 /** Who can sign, and who works with what is signed. */
 export const signatories = {

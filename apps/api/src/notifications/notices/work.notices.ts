@@ -12,7 +12,7 @@ import type {
   workScoreEvents,
 } from '#contracts';
 import type { NoticesOf, NoticeSubject } from '../notice-table.js';
-import { assistantHerself, everybodyInvolved } from './told.js';
+import { everybodyInvolved, whoDoesIt } from './told.js';
 
 /** Whoever reported it, on her own side; an absence that the assistant reports is news to her agency. */
 const reporters = (by: 'assistant' | 'agency' | 'business'): readonly ('assistant' | 'agency' | 'business')[] => [by];
@@ -39,8 +39,6 @@ export const absenceNotices: NoticesOf<typeof absenceEvents> = {
     facts: ({ awayFrom }) => ({ at: awayFrom }),
   },
 };
-
-const whoDoesIt = { agency: agencyTeam, ...assistantHerself } as const;
 
 export const engagementNotices: NoticesOf<typeof engagementEvents> = {
   // The substitution tells of it.
@@ -87,7 +85,7 @@ export const substitutionNotices: NoticesOf<typeof substitutionEvents> = {
   'substitution.consented.v1': {
     topic: 'work',
     urgency: 'soon',
-    to: { agency: agencyTeam, ...assistantHerself },
+    to: whoDoesIt,
     about: ofEngagement,
   },
   'substitution.declined.v1': { topic: 'work', urgency: 'soon', to: { agency: agencyTeam }, about: ofEngagement },

@@ -73,13 +73,7 @@ export function AccessLine({ grant }: { readonly grant: AccessGrant }) {
         </Group>
       )}
       {closes ? (
-        <GiveReason
-          autoFocus
-          label={t('access-grants.proof')}
-          step={t('access-grants.is-closed')}
-          isPending={close.isPending}
-          onGive={close.mutate}
-        />
+        <GiveReason autoFocus label={t('access-grants.proof')} step={t('access-grants.is-closed')} act={close} />
       ) : null}
     </Stack>
   );

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Group, Stack, TagsInput, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Card, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../api/client';
@@ -6,10 +6,11 @@ import { pagesQuery } from '../../api/pages';
 import { useFieldProblems } from '../../api/problem-text';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
+import { Beside } from '../../parts/beside';
 import { Form } from '../../parts/form';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
-import { typed } from '../../parts/typed';
+import { textFields } from '../../parts/text-fields';
 import { UndoButton } from '../../parts/undo-button';
 import { useText } from '../../texts/use-text';
 
@@ -38,29 +39,28 @@ export function ApiKeys() {
     { outdates },
   );
   const wrong = fieldProblems(make.error);
+  const field = textFields(given, setGiven, wrong);
   return (
-    <Section title={t('account.keys')}>
+    <Section title={t('account.keys')} says={t('account.keys-says')}>
       <Stack gap="sm">
-        <Text size="sm" c="dimmed">
-          {t('account.keys-says')}
-        </Text>
         {keys.isSuccess && shown.length === 0 ? <Text>{t('account.keys-none')}</Text> : null}
         {shown.map(({ id, name, scopes, createdAt }) => (
           <Card key={id} withBorder padding="sm">
-            <Group justify="space-between" wrap="nowrap">
-              <Stack gap={2}>
-                <Text fw={600}>{name}</Text>
-                <Text size="sm" c="dimmed">
-                  {scopes.join(', ')} · {format.moment(createdAt)}
-                </Text>
-              </Stack>
-              <UndoButton
-                size="compact-sm"
-                variant="subtle"
-                says={t('account.key-end')}
-                act={() => end.mutateAsync(id)}
-              />
-            </Group>
+            <Beside
+              aside={
+                <UndoButton
+                  size="compact-sm"
+                  variant="subtle"
+                  says={t('account.key-end')}
+                  act={() => end.mutateAsync(id)}
+                />
+              }
+            >
+              <Text fw={600}>{name}</Text>
+              <Text size="sm" c="dimmed">
+                {scopes.join(', ')} · {format.moment(createdAt)}
+              </Text>
+            </Beside>
           </Card>
         ))}
         <ProblemNotice problem={keys.error ?? end.error ?? make.error} />
@@ -71,13 +71,7 @@ export function ApiKeys() {
         )}
         <Form onSend={() => make.mutate(given)}>
           <Stack gap="sm" maw={420}>
-            <TextInput
-              label={t('account.key-name')}
-              required
-              maxLength={80}
-              error={wrong['name']}
-              {...typed(given.name, (name) => setGiven({ ...given, name }))}
-            />
+            <TextInput {...field('name')} label={t('account.key-name')} required maxLength={80} />
             <TagsInput
               label={t('account.key-scopes')}
               data={offered}

@@ -30,11 +30,8 @@ export function ErasureRequest() {
   );
   const known = data?.items ?? [];
   return (
-    <Section title={t('account.erasure')}>
+    <Section title={t('account.erasure')} says={t('account.erasure-says')}>
       <Stack gap="sm" align="flex-start">
-        <Text size="sm" c="dimmed">
-          {t('account.erasure-says')}
-        </Text>
         <ProblemNotice problem={error ?? ask.error} />
         {known.map((each) => (
           <Asked key={each.id} erasure={each} />

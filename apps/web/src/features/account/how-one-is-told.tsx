@@ -50,11 +50,8 @@ export function HowOneIsTold() {
     { outdates: [['notification-preferences']] },
   );
   return (
-    <Section title={t('account.told')}>
+    <Section title={t('account.told')} says={t('account.told-says')}>
       <Stack gap="md">
-        <Text size="sm" c="dimmed">
-          {t('account.told-says')}
-        </Text>
         <ProblemNotice problem={error ?? save.error} />
         {save.isSuccess ? <Text role="status">{t('account.saved')}</Text> : null}
         {data === undefined && error === null ? <Loader aria-label={t('words.loading')} /> : null}

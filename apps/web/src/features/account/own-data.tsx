@@ -42,11 +42,8 @@ export function OwnData() {
     </Button>
   );
   return (
-    <Section title={t('account.own-data')}>
+    <Section title={t('account.own-data')} says={t('account.own-data-says')}>
       <Stack gap="sm" align="flex-start">
-        <Text size="sm" c="dimmed">
-          {t('account.own-data-says')}
-        </Text>
         <Group>
           {asks('person')}
           {owns ? asks('organisation') : null}

@@ -7,7 +7,7 @@ import { Form } from '../../parts/form';
 import { CurrentPassword, NewPassword } from '../../parts/password-fields';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
-import { typed } from '../../parts/typed';
+import { textFields } from '../../parts/text-fields';
 import { useText } from '../../texts/use-text';
 
 const none = { currentPassword: '', newPassword: '' };
@@ -21,19 +21,13 @@ export function Password() {
     outdates: [['sessions']],
     onDone: () => setGiven(none),
   });
-  const wrong = fieldProblems(change.error);
+  const field = textFields(given, setGiven, fieldProblems(change.error));
   return (
     <Section title={t('account.password')}>
       <Form onSend={() => change.mutate(given)}>
         <Stack gap="sm" maw={420}>
-          <CurrentPassword
-            error={wrong['currentPassword']}
-            {...typed(given.currentPassword, (currentPassword) => setGiven({ ...given, currentPassword }))}
-          />
-          <NewPassword
-            error={wrong['newPassword']}
-            {...typed(given.newPassword, (newPassword) => setGiven({ ...given, newPassword }))}
-          />
+          <CurrentPassword {...field('currentPassword')} />
+          <NewPassword {...field('newPassword')} />
           <ProblemNotice problem={change.error} />
           {change.isSuccess ? <Text role="status">{t('account.password-changed')}</Text> : null}
           <Button type="submit" variant="light" loading={change.isPending}>

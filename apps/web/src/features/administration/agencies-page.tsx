@@ -2,6 +2,7 @@ import { Card, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormat } from '../../format/use-format';
+import { Beside } from '../../parts/beside';
 import { EmptyState } from '../../parts/empty-state';
 import { EndlessList } from '../../parts/endless-list';
 import { PageHead } from '../../parts/page-head';
@@ -56,22 +57,19 @@ function AgencyCard({ agency }: { readonly agency: Agency }) {
   ].filter((fact) => fact !== null);
   return (
     <Card withBorder padding="md" mb="sm">
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <Stack gap={2}>
-          <Text fw={600}>{agency.name}</Text>
+      <Beside aside={<AgencyStatus status={agency.status} />}>
+        <Text fw={600}>{agency.name}</Text>
+        <Text size="sm" c="dimmed">
+          {facts.join(' · ')}
+        </Text>
+        {agency.address === null ? null : (
           <Text size="sm" c="dimmed">
-            {facts.join(' · ')}
+            {[agency.address.street, agency.address.postalCode, agency.address.city]
+              .filter((part) => part !== null)
+              .join(', ')}
           </Text>
-          {agency.address === null ? null : (
-            <Text size="sm" c="dimmed">
-              {[agency.address.street, agency.address.postalCode, agency.address.city]
-                .filter((part) => part !== null)
-                .join(', ')}
-            </Text>
-          )}
-        </Stack>
-        <AgencyStatus status={agency.status} />
-      </Group>
+        )}
+      </Beside>
       <CommissionOf agencyId={agency.id} />
       {agency.status === 'verified' ? <Suspension agency={agency} /> : null}
       {agency.status === 'registered' || agency.status === 'suspended' ? <Verification agency={agency} /> : null}

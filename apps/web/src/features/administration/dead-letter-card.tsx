@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
+import { Beside } from '../../parts/beside';
 import { GiveReason } from '../../parts/give-reason';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { type Meaning, StatusWord } from '../../parts/status-word';
@@ -22,24 +23,23 @@ export function DeadLetterCard({ letter }: { readonly letter: DeadLetter }) {
   const format = useFormat();
   return (
     <Card withBorder padding="md" mb="sm">
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <Stack gap={2}>
-          <Text fw={600}>{letter.eventType ?? t('administration.unreadable')}</Text>
+      <Beside
+        aside={<StatusWord meaning={meanings[letter.status]} word={t(`administration.letter-${letter.status}`)} />}
+      >
+        <Text fw={600}>{letter.eventType ?? t('administration.unreadable')}</Text>
+        <Text size="sm" c="dimmed">
+          {t('administration.put-aside', {
+            consumer: letter.consumer,
+            service: letter.service,
+            moment: format.moment(letter.putAsideAt),
+          })}
+        </Text>
+        {letter.aggregateId === null ? null : (
           <Text size="sm" c="dimmed">
-            {t('administration.put-aside', {
-              consumer: letter.consumer,
-              service: letter.service,
-              moment: format.moment(letter.putAsideAt),
-            })}
+            {letter.aggregateType} <Code>{letter.aggregateId}</Code>
           </Text>
-          {letter.aggregateId === null ? null : (
-            <Text size="sm" c="dimmed">
-              {letter.aggregateType} <Code>{letter.aggregateId}</Code>
-            </Text>
-          )}
-        </Stack>
-        <StatusWord meaning={meanings[letter.status]} word={t(`administration.letter-${letter.status}`)} />
-      </Group>
+        )}
+      </Beside>
       {letter.cause === null ? null : (
         <Code block mt="sm">
           {letter.cause}
@@ -93,8 +93,7 @@ function Decision({ letter }: { readonly letter: DeadLetter }) {
             label={t('administration.discard-why')}
             step={t('administration.discard')}
             maxLength={500}
-            isPending={discard.isPending}
-            onGive={discard.mutate}
+            act={discard}
           />
         ) : (
           <Button size="sm" variant="subtle" color="gray" onClick={() => setDiscards(true)}>

@@ -108,8 +108,7 @@ function Settle({ erasure: { id, version, hindrances } }: { readonly erasure: Er
             step={t('administration.refuse-erasure')}
             maxLength={500}
             autoFocus
-            isPending={refuse.isPending}
-            onGive={(reason) => refuse.mutate(reason)}
+            act={refuse}
           />
         ) : (
           <Button size="sm" variant="default" onClick={() => setRefuses(true)}>

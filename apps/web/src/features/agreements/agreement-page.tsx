@@ -5,12 +5,11 @@ import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { useUndo } from '../../api/use-undo';
 import { LegalParties } from '../../parts/legal-parties';
-import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
-import { hasRole, useOwnSession } from '../../session/session';
+import { hasRole, isOfTeam, useOwnSession } from '../../session/session';
 import { useLanguage } from '../../texts/texts-provider';
 import { useText } from '../../texts/use-text';
-import { AssistantName } from '../directory/assistant-name';
+import { WorkHead } from '../directory/work-head';
 import { AgreementStatus } from './agreement-status';
 import { agreementQuery, quoteQuery } from './agreement-queries';
 import { ChangePayment } from './change-payment';
@@ -37,7 +36,7 @@ export function AgreementPage() {
   const { language } = useLanguage();
   const isBusiness = session.organisationKind === 'business';
   const mine = isBusiness ? latest.acceptedByBusinessAt : latest.acceptedByAgencyAt;
-  const isParty = hasRole(session, 'business.owner', 'business.colleague', 'agency.owner', 'agency.coordinator');
+  const isParty = isOfTeam(session);
   const undo = useUndo();
   const open = (agreement.status === 'drafting' || agreement.status === 'changing') && !undo.pending;
   const outdates = [['agreements']];
@@ -64,14 +63,10 @@ export function AgreementPage() {
   const maySign = hasRole(session, 'business.owner', 'business.signatory', 'agency.owner', 'agency.signatory');
   return (
     <Stack gap="xl" maw={820}>
-      <PageHead
+      <WorkHead
         title={t('agreements.title')}
-        says={
-          <Group gap="md">
-            <AgreementStatus agreement={agreement} session={session} />
-            <AssistantName id={agreement.assistantId} />
-          </Group>
-        }
+        status={<AgreementStatus agreement={agreement} session={session} />}
+        assistantId={agreement.assistantId}
         action={
           open && mine === null && maySign ? (
             <Button loading={accept.isPending} onClick={() => accept.mutate(latest.contentHash)}>

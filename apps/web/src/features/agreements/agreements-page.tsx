@@ -1,5 +1,6 @@
-import { Card, Group, Stack, Text } from '@mantine/core';
+import { Card, Group, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Beside } from '../../parts/beside';
 import { EmptyState } from '../../parts/empty-state';
 import { EndlessList } from '../../parts/endless-list';
 import { PageHead } from '../../parts/page-head';
@@ -31,24 +32,21 @@ export function AgreementsPage() {
       <EndlessList query={agreements} rowHeight={80} empty={<EmptyState says={t('agreements.none')} action={first} />}>
         {({ id, assistantId, status, current, versionInForce }) => (
           <Card withBorder padding="md" mb="sm">
-            <Group justify="space-between" align="flex-start" wrap="nowrap">
-              <Stack gap={2}>
-                <TextLink fw={600} to="/agreements/$agreementId" params={{ agreementId: id }}>
-                  <AssistantName id={assistantId} plain />
-                </TextLink>
-                <Group gap="md" fz="sm">
-                  <Text size="sm" c="dimmed">
-                    {t('agreements.version', { number: current.number })}
-                  </Text>
-                  {versionInForce === null ? null : (
-                    <TextLink size="sm" to="/engagements/$engagementId" params={{ engagementId: id }}>
-                      {t('engagements.title')}
-                    </TextLink>
-                  )}
-                </Group>
-              </Stack>
-              <StatusWord meaning={meanings[status]} word={t(`agreements.status-${status}`)} />
-            </Group>
+            <Beside aside={<StatusWord meaning={meanings[status]} word={t(`agreements.status-${status}`)} />}>
+              <TextLink fw={600} to="/agreements/$agreementId" params={{ agreementId: id }}>
+                <AssistantName id={assistantId} plain />
+              </TextLink>
+              <Group gap="md" fz="sm">
+                <Text size="sm" c="dimmed">
+                  {t('agreements.version', { number: current.number })}
+                </Text>
+                {versionInForce === null ? null : (
+                  <TextLink size="sm" to="/engagements/$engagementId" params={{ engagementId: id }}>
+                    {t('engagements.title')}
+                  </TextLink>
+                )}
+              </Group>
+            </Beside>
           </Card>
         )}
       </EndlessList>

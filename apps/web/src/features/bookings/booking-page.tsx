@@ -6,11 +6,11 @@ import { useAct } from '../../api/use-act';
 import { useUndo } from '../../api/use-undo';
 import { useFormat } from '../../format/use-format';
 import { TextLink } from '../../parts/links';
-import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
-import { hasRole, useOwnSession } from '../../session/session';
+import { isOfTeam, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
-import { AssistantName, useOtherZone } from '../directory/assistant-name';
+import { useOtherZone } from '../directory/assistant-name';
+import { WorkHead } from '../directory/work-head';
 import { bookingQuery } from './booking-queries';
 import { BookingStatus } from './booking-status';
 import { ConfirmedSlots } from './confirmed-slots';
@@ -44,17 +44,13 @@ export function BookingPage() {
   );
   const zone = useOtherZone(booking.assistantId, booking.timeZone);
   const isBusiness = session.organisationKind === 'business';
-  const acts = hasRole(session, 'business.owner', 'business.colleague', 'agency.owner', 'agency.coordinator');
+  const acts = isOfTeam(session);
   return (
     <Stack gap="xl" maw={720}>
-      <PageHead
+      <WorkHead
         title={t('bookings.title')}
-        says={
-          <Group gap="md">
-            <BookingStatus booking={booking} />
-            <AssistantName id={booking.assistantId} />
-          </Group>
-        }
+        status={<BookingStatus booking={booking} />}
+        assistantId={booking.assistantId}
         action={
           booking.status === 'held' && isBusiness && acts ? (
             <Button loading={confirm.isPending} onClick={() => confirm.mutate()}>

@@ -1,6 +1,7 @@
-import { Card, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Card, SegmentedControl, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { Beside } from '../../parts/beside';
 import { EmptyState } from '../../parts/empty-state';
 import { EndlessList } from '../../parts/endless-list';
 import { ButtonLink, TextLink } from '../../parts/links';
@@ -53,19 +54,16 @@ function BookingCard({ booking }: { readonly booking: Booking }) {
   const next = nextSlotOf(booking);
   return (
     <Card withBorder padding="md" mb="sm">
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <Stack gap={2}>
-          <TextLink fw={600} to="/bookings/$bookingId" params={{ bookingId: booking.id }}>
-            <AssistantName id={booking.assistantId} plain />
-          </TextLink>
-          {next === undefined ? null : <TwoClocks at={next.startAt} until={next.endAt} zone={zone} />}
-          <Text size="sm" c="dimmed">
-            {t('bookings.slots', { count: booking.slots.length })}
-            {booking.lateFees.length === 0 ? null : ` · ${t('bookings.late-fee-due')}`}
-          </Text>
-        </Stack>
-        <BookingStatus booking={booking} />
-      </Group>
+      <Beside aside={<BookingStatus booking={booking} />}>
+        <TextLink fw={600} to="/bookings/$bookingId" params={{ bookingId: booking.id }}>
+          <AssistantName id={booking.assistantId} plain />
+        </TextLink>
+        {next === undefined ? null : <TwoClocks at={next.startAt} until={next.endAt} zone={zone} />}
+        <Text size="sm" c="dimmed">
+          {t('bookings.slots', { count: booking.slots.length })}
+          {booking.lateFees.length === 0 ? null : ` · ${t('bookings.late-fee-due')}`}
+        </Text>
+      </Beside>
     </Card>
   );
 }

@@ -3,7 +3,7 @@ import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { ButtonLink } from '../../parts/links';
 import { ProblemNotice } from '../../parts/problem-notice';
-import { hasRole, useOwnSession } from '../../session/session';
+import { isOfTeam, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import type { Booking } from './booking-queries';
 
@@ -24,9 +24,7 @@ export function RiskNotice({ booking, etag }: { readonly booking: Booking; reado
   if (risk === null) return null;
   const side = session.organisationKind === 'agency' ? 'agency' : 'business';
   const hasAgreed = risk.agreedBy.includes(side);
-  const canAgree =
-    risk.reasons.every((reason) => reason === 'on-day-off') &&
-    hasRole(session, 'business.owner', 'business.colleague', 'agency.owner', 'agency.coordinator');
+  const canAgree = risk.reasons.every((reason) => reason === 'on-day-off') && isOfTeam(session);
   return (
     <Alert color="amber" title={t('bookings.at-risk')}>
       <Stack gap="sm">

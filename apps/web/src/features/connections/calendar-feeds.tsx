@@ -1,9 +1,10 @@
-import { Card, Group, Stack, Text } from '@mantine/core';
+import { Card, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
+import { Beside } from '../../parts/beside';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { UndoButton } from '../../parts/undo-button';
 import { useText } from '../../texts/use-text';
@@ -66,31 +67,32 @@ function FeedCard({ feed: { id, assistantId, madeAt, lastReadAt } }: { readonly 
   });
   return (
     <Card withBorder padding="sm">
-      <Group justify="space-between" align="flex-start">
-        <Stack gap={2} miw={0}>
-          <Text fw={600}>
-            {assistantId === null ? (
-              t('connections.feed-of-all')
-            ) : (
-              <>
-                {t('connections.feed-of')} <AssistantName id={assistantId} />
-              </>
-            )}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {t('connections.feed-made', { at: format.moment(madeAt) })} ·{' '}
-            {lastReadAt === null
-              ? t('connections.feed-never-read')
-              : t('connections.feed-read', { at: format.moment(lastReadAt) })}
-          </Text>
-        </Stack>
-        <UndoButton
-          variant="default"
-          size="compact-sm"
-          says={t('connections.feed-revoke')}
-          act={() => revoke.mutateAsync()}
-        />
-      </Group>
+      <Beside
+        aside={
+          <UndoButton
+            variant="default"
+            size="compact-sm"
+            says={t('connections.feed-revoke')}
+            act={() => revoke.mutateAsync()}
+          />
+        }
+      >
+        <Text fw={600}>
+          {assistantId === null ? (
+            t('connections.feed-of-all')
+          ) : (
+            <>
+              {t('connections.feed-of')} <AssistantName id={assistantId} />
+            </>
+          )}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {t('connections.feed-made', { at: format.moment(madeAt) })} ·{' '}
+          {lastReadAt === null
+            ? t('connections.feed-never-read')
+            : t('connections.feed-read', { at: format.moment(lastReadAt) })}
+        </Text>
+      </Beside>
       <ProblemNotice problem={revoke.error} />
     </Card>
   );

@@ -2,6 +2,7 @@ import { Button, Card, Group, Stack, Text } from '@mantine/core';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
+import { Beside } from '../../parts/beside';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { StatusWord } from '../../parts/status-word';
 import { UndoButton } from '../../parts/undo-button';
@@ -49,31 +50,30 @@ export function OutsideCalendarCard({
   return (
     <Card withBorder padding="sm">
       <Stack gap="xs">
-        <Group justify="space-between" align="flex-start" wrap="nowrap">
-          <Stack gap={2} miw={0}>
-            <Text fw={600} truncate>
-              {name}
-            </Text>
-            <Text size="sm" c="dimmed" truncate>
-              {host}
-              {showsAssistant ? (
-                <>
-                  {' · '}
-                  <AssistantName id={assistantId} />
-                </>
-              ) : null}
-            </Text>
-            <Text size="sm" c="dimmed">
-              {lastReadAt === null
-                ? t('connections.outside-not-read-yet')
-                : `${t('connections.outside-busy', { count: busyTimes })} · ${t('connections.outside-read-at', { at: format.moment(lastReadAt) })}`}
-            </Text>
-            {reason === undefined ? null : (
-              <Text size="sm">{t('connections.outside-failure', { why: t(reason) })}</Text>
-            )}
-          </Stack>
-          <StatusWord meaning={word === 'linked' ? 'good' : 'at-risk'} word={t(`connections.outside-${word}`)} />
-        </Group>
+        <Beside
+          aside={
+            <StatusWord meaning={word === 'linked' ? 'good' : 'at-risk'} word={t(`connections.outside-${word}`)} />
+          }
+        >
+          <Text fw={600} truncate>
+            {name}
+          </Text>
+          <Text size="sm" c="dimmed" truncate>
+            {host}
+            {showsAssistant ? (
+              <>
+                {' · '}
+                <AssistantName id={assistantId} />
+              </>
+            ) : null}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {lastReadAt === null
+              ? t('connections.outside-not-read-yet')
+              : `${t('connections.outside-busy', { count: busyTimes })} · ${t('connections.outside-read-at', { at: format.moment(lastReadAt) })}`}
+          </Text>
+          {reason === undefined ? null : <Text size="sm">{t('connections.outside-failure', { why: t(reason) })}</Text>}
+        </Beside>
         <Group gap="xs">
           <Button variant="default" size="compact-sm" loading={readNow.isPending} onClick={() => readNow.mutate()}>
             {t('connections.outside-read-now')}

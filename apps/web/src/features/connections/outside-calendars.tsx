@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { client } from '../../api/client';
 import { useFieldProblems } from '../../api/problem-text';
 import { useAct } from '../../api/use-act';
-import { typed } from '../../parts/typed';
+import { textFields } from '../../parts/text-fields';
 import { useText } from '../../texts/use-text';
 import { AssistantChoice } from './assistant-choice';
 import { outdatedOutsideCalendars, outsideCalendarsQuery } from './calendar-queries';
@@ -33,7 +33,7 @@ export function OutsideCalendars({ choosesAssistant }: { readonly choosesAssista
       ),
     { outdates: outdatedOutsideCalendars, onDone: () => setDraft(nothing) },
   );
-  const wrong = useFieldProblems()(link.error);
+  const field = textFields(draft, setDraft, useFieldProblems()(link.error));
   return (
     <ConnectionSection
       title={t('connections.outside')}
@@ -55,20 +55,13 @@ export function OutsideCalendars({ choosesAssistant }: { readonly choosesAssista
         />
       ) : null}
       <TextInput
+        {...field('address')}
         label={t('connections.outside-address')}
         description={t('connections.outside-address-says')}
         required
         maxLength={2000}
-        error={wrong['address']}
-        {...typed(draft.address, (address) => setDraft({ ...draft, address }))}
       />
-      <TextInput
-        label={t('connections.outside-name')}
-        required
-        maxLength={80}
-        error={wrong['name']}
-        {...typed(draft.name, (name) => setDraft({ ...draft, name }))}
-      />
+      <TextInput {...field('name')} label={t('connections.outside-name')} required maxLength={80} />
     </ConnectionSection>
   );
 }

@@ -1,7 +1,7 @@
 import { TagsInput, TextInput } from '@mantine/core';
 import { useFieldProblems } from '../../api/problem-text';
 import type { FieldsOf } from '../../parts/fields-of';
-import { typed } from '../../parts/typed';
+import { textFields } from '../../parts/text-fields';
 import { useText } from '../../texts/use-text';
 import { offeredTypes, type Webhook } from './webhook-queries';
 
@@ -11,23 +11,18 @@ export type WebhookDraft = Pick<Webhook, 'url' | 'description' | 'types'>;
 export function WebhookFields({ draft, problem, onChange }: FieldsOf<WebhookDraft>) {
   const t = useText();
   const wrong = useFieldProblems()(problem);
+  const field = textFields(draft, onChange, wrong);
   return (
     <>
       <TextInput
+        {...field('url')}
         label={t('connections.url')}
         type="url"
         required
         maxLength={2000}
         placeholder="https://"
-        error={wrong['url']}
-        {...typed(draft.url, (url) => onChange({ ...draft, url }))}
       />
-      <TextInput
-        label={t('connections.description')}
-        maxLength={200}
-        error={wrong['description']}
-        {...typed(draft.description, (description) => onChange({ ...draft, description }))}
-      />
+      <TextInput {...field('description')} label={t('connections.description')} maxLength={200} />
       <TagsInput
         label={t('connections.types')}
         description={t('connections.types-say')}

@@ -1,9 +1,10 @@
-import { Card, Group, Stack, Text } from '@mantine/core';
+import { Card, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
+import { Beside } from '../../parts/beside';
 import { TextLink } from '../../parts/links';
 import { StatusWord } from '../../parts/status-word';
 import { useText } from '../../texts/use-text';
@@ -49,21 +50,18 @@ function WebhookCard({ webhook }: { readonly webhook: Webhook }) {
   const { id, url, description, types, waiting, failingSince } = webhook;
   return (
     <Card withBorder padding="sm">
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <Stack gap={2} miw={0}>
-          <TextLink to="/connections/webhooks/$webhookId" params={{ webhookId: id }} fw={600} truncate>
-            {description === '' ? url : description}
-          </TextLink>
-          <Text size="sm" c="dimmed" truncate>
-            {types.length === 0 ? t('connections.all-types') : types.join(', ')}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {t('connections.waiting', { count: waiting })}
-            {failingSince === null ? '' : ` · ${t('connections.failing-since', { at: format.moment(failingSince) })}`}
-          </Text>
-        </Stack>
-        <StatusWord meaning={meaningOf(webhook)} word={t(`connections.webhook-${wordOf(webhook)}`)} />
-      </Group>
+      <Beside aside={<StatusWord meaning={meaningOf(webhook)} word={t(`connections.webhook-${wordOf(webhook)}`)} />}>
+        <TextLink to="/connections/webhooks/$webhookId" params={{ webhookId: id }} fw={600} truncate>
+          {description === '' ? url : description}
+        </TextLink>
+        <Text size="sm" c="dimmed" truncate>
+          {types.length === 0 ? t('connections.all-types') : types.join(', ')}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {t('connections.waiting', { count: waiting })}
+          {failingSince === null ? '' : ` · ${t('connections.failing-since', { at: format.moment(failingSince) })}`}
+        </Text>
+      </Beside>
     </Card>
   );
 }

@@ -1,5 +1,5 @@
 import { TextLink } from '../../parts/links';
-import { hasRole, useOwnSession } from '../../session/session';
+import { isOfTeam, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import type { DisputeSubject } from './dispute-queries';
 
@@ -19,7 +19,7 @@ export function DisputeLink({
       </TextLink>
     );
   }
-  const argues = hasRole(session, 'business.owner', 'business.colleague', 'agency.owner', 'agency.coordinator');
+  const argues = isOfTeam(session);
   if (!argues) return null;
   return (
     <TextLink to="/disputes/new" search={{ kind, id, engagement: engagementId }} size="sm" c="dimmed">

@@ -12,7 +12,7 @@ import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
 import { UndoButton } from '../../parts/undo-button';
-import { hasRole, useOwnSession } from '../../session/session';
+import { isOfTeam, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { AssistantName } from '../directory/assistant-name';
 import { type Dispute, disputeQuery, outdatedByDispute } from './dispute-queries';
@@ -31,7 +31,7 @@ export function DisputePage() {
   const { disputeId } = route.useParams();
   const { data: dispute } = useSuspenseQuery(disputeQuery(disputeId));
   const { subject, charge, asks, openedBy, answerDueAt, waitsFor } = dispute;
-  const argues = hasRole(session, 'business.owner', 'business.colleague', 'agency.owner', 'agency.coordinator');
+  const argues = isOfTeam(session);
   const side = useOwnSide();
   return (
     <Stack gap="xl" maw={820}>

@@ -39,9 +39,11 @@ export function SettleDispute({ dispute }: { readonly dispute: Dispute }) {
         <GiveReason
           label={t('disputes.why')}
           step={t('disputes.settle')}
-          isPending={settle.isPending}
-          onGive={(reason) => {
-            if (isWhole(verdict)) settle.mutate({ verdict, reason });
+          act={{
+            isPending: settle.isPending,
+            mutate(reason) {
+              if (isWhole(verdict)) settle.mutate({ verdict, reason });
+            },
           }}
         />
       </Stack>

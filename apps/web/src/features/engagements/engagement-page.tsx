@@ -3,16 +3,15 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useFormat } from '../../format/use-format';
 import { ButtonLink, TextLink } from '../../parts/links';
-import { PageHead } from '../../parts/page-head';
 import { Section } from '../../parts/section';
 import { StatusWord } from '../../parts/status-word';
-import { hasRole, useOwnSession } from '../../session/session';
+import { isOfTeam, useOwnSession } from '../../session/session';
 import { useLanguage } from '../../texts/texts-provider';
 import { useText } from '../../texts/use-text';
 import { EngagementAbsences } from '../absences/engagement-absences';
 import { EngagementAccess } from '../access-grants/engagement-access';
 import { agreementQuery } from '../agreements/agreement-queries';
-import { AssistantName } from '../directory/assistant-name';
+import { WorkHead } from '../directory/work-head';
 import { ReviewsOfEngagement } from '../reviews/reviews-of-engagement';
 import { EngagementSubstitutions } from '../substitutions/engagement-substitutions';
 import { EffectsOfEngagement } from '../suggestions/effects-of-engagement';
@@ -42,22 +41,22 @@ export function EngagementPage() {
   );
   const inForce = agreement.versions.find(({ number }) => number === agreement.versionInForce);
   const isBusiness = session.organisationKind === 'business';
-  const acts = hasRole(session, 'business.owner', 'business.colleague', 'agency.owner', 'agency.coordinator');
+  const acts = isOfTeam(session);
   return (
     <Stack gap="xl" maw={820}>
-      <PageHead
+      <WorkHead
         title={t('engagements.title')}
-        says={
-          <Group gap="md">
-            <StatusWord meaning={isActive ? 'good' : 'ended'} word={t(`engagements.status-${engagement.status}`)} />
-            <AssistantName id={engagement.assistantId} />
-            <span>
-              {t('needs.term', {
-                from: format.dayOf(engagement.startedAt),
-                to: engagement.endedAt === null ? format.day(engagement.endsOn) : format.dayOf(engagement.endedAt),
-              })}
-            </span>
-          </Group>
+        status={
+          <StatusWord meaning={isActive ? 'good' : 'ended'} word={t(`engagements.status-${engagement.status}`)} />
+        }
+        assistantId={engagement.assistantId}
+        also={
+          <span>
+            {t('needs.term', {
+              from: format.dayOf(engagement.startedAt),
+              to: engagement.endedAt === null ? format.day(engagement.endsOn) : format.dayOf(engagement.endedAt),
+            })}
+          </span>
         }
         action={
           isActive && isBusiness && acts ? (

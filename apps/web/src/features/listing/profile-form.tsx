@@ -8,6 +8,7 @@ import { typedNumber } from '../../format/typed-number';
 import { ChangedMeanwhile } from '../../parts/changed-meanwhile';
 import type { FieldsOf } from '../../parts/fields-of';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { textFields } from '../../parts/text-fields';
 import { typed } from '../../parts/typed';
 import { useText } from '../../texts/use-text';
 import { DutiesField } from './duties-field';
@@ -45,28 +46,27 @@ export function ProfileFields({ draft, problem, onChange }: FieldsOf<Listing>) {
   const t = useText();
   const { locale } = useIntl();
   const wrong = useFieldProblems()(problem);
+  const field = textFields(draft, onChange, wrong);
   const change = (part: Partial<Listing>): void => onChange({ ...draft, ...part });
   const { currency } = draft.hourlyRate;
   return (
     <>
       <Group align="flex-start" grow preventGrowOverflow={false}>
         <TextInput
+          {...field('displayName')}
           label={t('listing.name')}
           description={t('listing.name-says')}
           required
           maxLength={120}
           miw={240}
-          error={wrong['displayName']}
-          {...typed(draft.displayName, (displayName) => change({ displayName }))}
         />
         <TextInput
+          {...field('professionalTitle')}
           label={t('listing.title')}
           description={t('listing.title-says')}
           required
           maxLength={80}
           miw={240}
-          error={wrong['professionalTitle']}
-          {...typed(draft.professionalTitle, (professionalTitle) => change({ professionalTitle }))}
         />
       </Group>
       <Group align="flex-start" grow preventGrowOverflow={false}>

@@ -1,8 +1,9 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Box, Stack } from '@mantine/core';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { GiveReason } from '../../parts/give-reason';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { Section } from '../../parts/section';
 import { useText } from '../../texts/use-text';
 import { type Assistant, outdatedByListing } from './listing-queries';
 
@@ -20,22 +21,19 @@ export function Withdrawal({ assistant }: { readonly assistant: Assistant }) {
     { outdates: outdatedByListing },
   );
   return (
-    <Stack component="section" gap="sm" mt="xxl" maw={640}>
-      <Title order={2} size="h4">
-        {t('listing.withdraw')}
-      </Title>
-      <Text size="sm" c="dimmed">
-        {t('listing.withdraw-says')}
-      </Text>
-      <ProblemNotice problem={withdraw.error} />
-      <GiveReason
-        takesAway
-        label={t('listing.withdraw-why')}
-        step={t('listing.withdraw')}
-        maxLength={500}
-        isPending={withdraw.isPending}
-        onGive={withdraw.mutate}
-      />
-    </Stack>
+    <Box mt="xxl" maw={640}>
+      <Section title={t('listing.withdraw')} says={t('listing.withdraw-says')}>
+        <Stack gap="sm">
+          <ProblemNotice problem={withdraw.error} />
+          <GiveReason
+            takesAway
+            label={t('listing.withdraw-why')}
+            step={t('listing.withdraw')}
+            maxLength={500}
+            act={withdraw}
+          />
+        </Stack>
+      </Section>
+    </Box>
   );
 }

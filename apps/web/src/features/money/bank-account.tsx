@@ -32,11 +32,8 @@ export function BankAccount() {
     { outdates: [['money']] },
   );
   return (
-    <Section title={t('money.bank-account')}>
+    <Section title={t('money.bank-account')} says={t('money.bank-account-says')}>
       <Stack gap="sm">
-        <Text size="sm" c="dimmed">
-          {t('money.bank-account-says')}
-        </Text>
         <ProblemNotice problem={name.error} />
         {hasRole(session, 'agency.owner') ? (
           <Group align="flex-end">

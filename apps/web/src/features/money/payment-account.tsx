@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
@@ -25,11 +25,11 @@ export function PaymentAccount() {
   );
   if (!account.isOffered) return null;
   return (
-    <Section title={t('money.payment-account')}>
+    <Section
+      title={t('money.payment-account')}
+      says={t(account.isReady ? 'money.payment-account-ready' : 'money.payment-account-says')}
+    >
       <Stack gap="sm" align="flex-start">
-        <Text size="sm" c="dimmed">
-          {t(account.isReady ? 'money.payment-account-ready' : 'money.payment-account-says')}
-        </Text>
         <ProblemNotice problem={open.error} />
         {account.isReady || !hasRole(session, 'agency.owner') ? null : (
           <Button variant="default" loading={open.isPending} onClick={() => open.mutate()}>

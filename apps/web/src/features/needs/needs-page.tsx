@@ -1,6 +1,7 @@
-import { Card, Group, Stack, Text } from '@mantine/core';
+import { Card, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useFormat } from '../../format/use-format';
+import { Beside } from '../../parts/beside';
 import { EmptyState } from '../../parts/empty-state';
 import { EndlessList } from '../../parts/endless-list';
 import { PageHead } from '../../parts/page-head';
@@ -23,22 +24,19 @@ export function NeedsPage() {
       <EndlessList query={needs} rowHeight={96} empty={<EmptyState says={t('needs.none')} action={begin} />}>
         {(need) => (
           <Card withBorder padding="md" mb="sm">
-            <Group justify="space-between" wrap="nowrap" align="flex-start">
-              <Stack gap={2}>
-                <TextLink fw={600} to="/needs/$needId" params={{ needId: need.id }}>
-                  {need.lines.length === 0
-                    ? t('needs.unnamed')
-                    : need.lines.map(({ dutyCode }) => label(dutyCode)).join(', ')}
-                </TextLink>
-                <Text size="sm" c="dimmed" lineClamp={1}>
-                  {need.words}
-                </Text>
-                {need.startsOn === null ? null : (
-                  <Text size="sm">{t('needs.from', { day: format.day(need.startsOn) })}</Text>
-                )}
-              </Stack>
-              <NeedStatus need={need} />
-            </Group>
+            <Beside aside={<NeedStatus need={need} />}>
+              <TextLink fw={600} to="/needs/$needId" params={{ needId: need.id }}>
+                {need.lines.length === 0
+                  ? t('needs.unnamed')
+                  : need.lines.map(({ dutyCode }) => label(dutyCode)).join(', ')}
+              </TextLink>
+              <Text size="sm" c="dimmed" lineClamp={1}>
+                {need.words}
+              </Text>
+              {need.startsOn === null ? null : (
+                <Text size="sm">{t('needs.from', { day: format.day(need.startsOn) })}</Text>
+              )}
+            </Beside>
           </Card>
         )}
       </EndlessList>

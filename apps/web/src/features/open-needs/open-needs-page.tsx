@@ -1,6 +1,7 @@
-import { Badge, Card, Group, Stack, Text } from '@mantine/core';
+import { Badge, Card, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useFormat } from '../../format/use-format';
+import { Beside } from '../../parts/beside';
 import { EmptyState } from '../../parts/empty-state';
 import { EndlessList } from '../../parts/endless-list';
 import { TextLink } from '../../parts/links';
@@ -34,21 +35,18 @@ export function OpenNeedsPage() {
       <EndlessList query={needs} rowHeight={132} empty={<EmptyState says={t('open-needs.none')} />}>
         {(need) => (
           <Card withBorder padding="md" mb="sm">
-            <Group justify="space-between" align="flex-start" wrap="nowrap">
-              <Stack gap={2}>
-                <TextLink fw={600} to="/open-needs/$needId" params={{ needId: need.id }}>
-                  {need.lines.map(({ dutyCode }) => label(dutyCode)).join(', ')}
-                </TextLink>
-                <Text size="sm" lineClamp={2}>
-                  {need.words}
-                </Text>
-                <Text size="sm" c="dimmed">
-                  {need.sector} · {format.country(need.countryCode)}
-                </Text>
-                {roster === undefined ? null : <Fits need={need} fits={fitsOf(need, roster)} />}
-              </Stack>
-              {need.invited ? <Badge tt="none">{t('open-needs.invited')}</Badge> : null}
-            </Group>
+            <Beside aside={need.invited ? <Badge tt="none">{t('open-needs.invited')}</Badge> : null}>
+              <TextLink fw={600} to="/open-needs/$needId" params={{ needId: need.id }}>
+                {need.lines.map(({ dutyCode }) => label(dutyCode)).join(', ')}
+              </TextLink>
+              <Text size="sm" lineClamp={2}>
+                {need.words}
+              </Text>
+              <Text size="sm" c="dimmed">
+                {need.sector} · {format.country(need.countryCode)}
+              </Text>
+              {roster === undefined ? null : <Fits need={need} fits={fitsOf(need, roster)} />}
+            </Beside>
           </Card>
         )}
       </EndlessList>

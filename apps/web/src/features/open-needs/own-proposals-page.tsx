@@ -1,9 +1,10 @@
 import type { components } from '@ajudant/client';
-import { Card, Group, Stack, Text } from '@mantine/core';
+import { Card, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { client } from '../../api/client';
 import { pagesQuery } from '../../api/pages';
 import { useFormat } from '../../format/use-format';
+import { Beside } from '../../parts/beside';
 import { EmptyState } from '../../parts/empty-state';
 import { EndlessList } from '../../parts/endless-list';
 import { ButtonLink, TextLink } from '../../parts/links';
@@ -49,21 +50,18 @@ function OwnProposalCard({ proposal: { needId, assistantId, status, madeAt } }: 
   const { data: need } = useQuery(openNeedQuery(needId));
   return (
     <Card withBorder padding="md" mb="sm">
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <Stack gap={2}>
-          <TextLink fw={600} to="/open-needs/$needId" params={{ needId }}>
-            {need === undefined ? '…' : need.lines.map(({ dutyCode }) => label(dutyCode)).join(', ')}
-          </TextLink>
-          <Text size="sm">
-            <AssistantName id={assistantId} plain />
-          </Text>
-          <Text size="sm" c="dimmed">
-            {need === undefined ? '' : `${need.sector} · `}
-            {format.dayOf(madeAt)}
-          </Text>
-        </Stack>
-        <ProposalStatus status={status} />
-      </Group>
+      <Beside aside={<ProposalStatus status={status} />}>
+        <TextLink fw={600} to="/open-needs/$needId" params={{ needId }}>
+          {need === undefined ? '…' : need.lines.map(({ dutyCode }) => label(dutyCode)).join(', ')}
+        </TextLink>
+        <Text size="sm">
+          <AssistantName id={assistantId} plain />
+        </Text>
+        <Text size="sm" c="dimmed">
+          {need === undefined ? '' : `${need.sector} · `}
+          {format.dayOf(madeAt)}
+        </Text>
+      </Beside>
     </Card>
   );
 }

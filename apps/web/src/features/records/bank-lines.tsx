@@ -1,5 +1,5 @@
 import type { components } from '@ajudant/client';
-import { Alert, Button, Group, List, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Table, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { chosen, type ChosenFile } from '../../api/chosen-file';
@@ -53,11 +53,8 @@ export function BankLines({ currency }: { readonly currency: string }) {
   };
   const csv = read.data?.form === 'csv' ? read.data : undefined;
   return (
-    <Section title={t('records.bank')}>
+    <Section title={t('records.bank')} says={t('records.bank-says')}>
       <Stack gap="sm">
-        <Text size="sm" c="dimmed" maw={720}>
-          {t('records.bank-says')}
-        </Text>
         <Group align="flex-end">
           <TextInput
             label={t('records.source')}

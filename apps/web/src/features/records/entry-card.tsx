@@ -102,8 +102,7 @@ function Review({ entry }: { readonly entry: Entry }) {
             step={t('records.give-back')}
             maxLength={500}
             autoFocus
-            isPending={giveBack.isPending}
-            onGive={(reason) => giveBack.mutate(reason)}
+            act={giveBack}
           />
         ) : (
           <Button size="sm" variant="default" onClick={() => setGives(true)}>

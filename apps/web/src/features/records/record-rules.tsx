@@ -53,11 +53,8 @@ export function RecordRules({ businessId }: { readonly businessId: string }) {
   const nameOf = (code: string): string =>
     books?.body.categories.find((known) => known.code === code)?.names[language] ?? code;
   return (
-    <Section title={t('records.rules')}>
+    <Section title={t('records.rules')} says={t('records.rules-say')}>
       <Stack gap="sm">
-        <Text size="sm" c="dimmed">
-          {t('records.rules-say')}
-        </Text>
         <List listStyleType="none">
           {(rules?.items ?? []).map((rule) => (
             <List.Item key={rule.id}>

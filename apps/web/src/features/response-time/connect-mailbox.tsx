@@ -6,7 +6,7 @@ import { useAct } from '../../api/use-act';
 import { typedNumber } from '../../format/typed-number';
 import { Form } from '../../parts/form';
 import { ProblemNotice } from '../../parts/problem-notice';
-import { typed } from '../../parts/typed';
+import { textFields } from '../../parts/text-fields';
 import { useText } from '../../texts/use-text';
 import { type ConnectMailbox as Draft, outdatedMailboxes } from './mailbox-queries';
 
@@ -24,18 +24,18 @@ export function ConnectMailbox() {
     { outdates: outdatedMailboxes, onDone: () => setDraft(nothing) },
   );
   const wrong = useFieldProblems()(connect.error);
+  const field = textFields(draft, setDraft, wrong);
   return (
     <Form onSend={() => connect.mutate(draft)}>
       <Stack gap="sm" maw={480}>
         <TextInput
+          {...field('host')}
           label={t('response-time.mailbox-host')}
           description={t('response-time.mailbox-host-says')}
           required
           maxLength={253}
           autoCapitalize="none"
           spellCheck={false}
-          error={wrong['host']}
-          {...typed(draft.host, (host) => setDraft({ ...draft, host }))}
         />
         <Group grow align="flex-start">
           <NativeSelect
@@ -63,23 +63,21 @@ export function ConnectMailbox() {
           />
         </Group>
         <TextInput
+          {...field('userName')}
           label={t('response-time.mailbox-user')}
           required
           maxLength={320}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          error={wrong['userName']}
-          {...typed(draft.userName, (userName) => setDraft({ ...draft, userName }))}
         />
         <PasswordInput
+          {...field('password')}
           label={t('response-time.mailbox-password')}
           description={t('response-time.mailbox-password-says')}
           required
           maxLength={500}
           autoComplete="off"
-          error={wrong['password']}
-          {...typed(draft.password, (password) => setDraft({ ...draft, password }))}
         />
         <ProblemNotice problem={connect.error} />
         <Group>

@@ -2,6 +2,7 @@ import { Button, Card, Group, Stack, Text } from '@mantine/core';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
+import { Beside } from '../../parts/beside';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { StatusWord } from '../../parts/status-word';
 import type { TextId } from '../../texts/text-id';
@@ -49,27 +50,28 @@ export function MailboxCard({
   return (
     <Card withBorder padding="sm" component="article" aria-label={userName}>
       <Stack gap="xs">
-        <Group justify="space-between" align="flex-start" wrap="nowrap">
-          <Stack gap={2} miw={0}>
-            <Text fw={600} truncate>
-              {userName}
+        <Beside
+          aside={
+            <StatusWord meaning={word === 'connected' ? 'good' : 'at-risk'} word={t(`response-time.mailbox-${word}`)} />
+          }
+        >
+          <Text fw={600} truncate>
+            {userName}
+          </Text>
+          <Text size="sm" c="dimmed" truncate>
+            {host}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {lastReadAt === null
+              ? t('connections.outside-not-read-yet')
+              : `${t('response-time.mailbox-mails', { count: mails })} · ${t(caughtUp ? 'connections.outside-read-at' : 'response-time.mailbox-reading-on', { at: format.moment(lastReadAt) })}`}
+          </Text>
+          {failure === null ? null : (
+            <Text size="sm">
+              {t('response-time.mailbox-failure', { why: t(reasons[failure]), at: format.moment(nextReadAt) })}
             </Text>
-            <Text size="sm" c="dimmed" truncate>
-              {host}
-            </Text>
-            <Text size="sm" c="dimmed">
-              {lastReadAt === null
-                ? t('connections.outside-not-read-yet')
-                : `${t('response-time.mailbox-mails', { count: mails })} · ${t(caughtUp ? 'connections.outside-read-at' : 'response-time.mailbox-reading-on', { at: format.moment(lastReadAt) })}`}
-            </Text>
-            {failure === null ? null : (
-              <Text size="sm">
-                {t('response-time.mailbox-failure', { why: t(reasons[failure]), at: format.moment(nextReadAt) })}
-              </Text>
-            )}
-          </Stack>
-          <StatusWord meaning={word === 'connected' ? 'good' : 'at-risk'} word={t(`response-time.mailbox-${word}`)} />
-        </Group>
+          )}
+        </Beside>
         <Group gap="xs">
           {mayRead ? (
             <Button variant="default" size="compact-sm" loading={readNow.isPending} onClick={() => readNow.mutate()}>

@@ -6,7 +6,7 @@ import { Form } from '../../parts/form';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Saved } from '../../parts/saved';
 import { Section } from '../../parts/section';
-import { typed } from '../../parts/typed';
+import { textFields } from '../../parts/text-fields';
 import { useText } from '../../texts/use-text';
 import { afterTelling, tellEnquiry } from './enquiry-queries';
 
@@ -17,7 +17,7 @@ export function TellEnquiry() {
   const t = useText();
   const [told, setTold] = useState(nothing);
   const tell = useAct(tellEnquiry, { outdates: afterTelling, onDone: () => setTold(nothing) });
-  const wrong = useFieldProblems()(tell.error);
+  const field = textFields(told, setTold, useFieldProblems()(tell.error));
   const send = (): void => {
     const { reference, openedAt, firstAnsweredAt, automatic } = told;
     tell.mutate({
@@ -35,26 +35,9 @@ export function TellEnquiry() {
             {t('response-time.by-hand-says')}
           </Text>
           <Group align="flex-start">
-            <TextInput
-              label={t('response-time.reference')}
-              required
-              maxLength={200}
-              error={wrong['reference']}
-              {...typed(told.reference, (reference) => setTold({ ...told, reference }))}
-            />
-            <TextInput
-              type="datetime-local"
-              label={t('response-time.opened')}
-              required
-              error={wrong['openedAt']}
-              {...typed(told.openedAt, (openedAt) => setTold({ ...told, openedAt }))}
-            />
-            <TextInput
-              type="datetime-local"
-              label={t('response-time.answered')}
-              error={wrong['firstAnsweredAt']}
-              {...typed(told.firstAnsweredAt, (firstAnsweredAt) => setTold({ ...told, firstAnsweredAt }))}
-            />
+            <TextInput {...field('reference')} label={t('response-time.reference')} required maxLength={200} />
+            <TextInput {...field('openedAt')} type="datetime-local" label={t('response-time.opened')} required />
+            <TextInput {...field('firstAnsweredAt')} type="datetime-local" label={t('response-time.answered')} />
           </Group>
           <Checkbox
             label={t('response-time.automatic')}

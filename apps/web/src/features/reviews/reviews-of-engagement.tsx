@@ -7,7 +7,7 @@ import { useFormat } from '../../format/use-format';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
 import { typed } from '../../parts/typed';
-import { hasRole, useOwnSession } from '../../session/session';
+import { isOfTeam, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import type { PartOfEngagement } from '../engagements/part-of-engagement';
 import { type Review, reviewsQuery } from './review-queries';
@@ -20,10 +20,7 @@ export function ReviewsOfEngagement({ engagementId, isActive }: PartOfEngagement
   const side = session.organisationKind === 'business' ? 'business' : 'agency';
   const given = reviews.data ?? [];
   const mayGive =
-    !isActive &&
-    reviews.data !== undefined &&
-    given.every((review) => review.side !== side) &&
-    hasRole(session, 'business.owner', 'business.colleague', 'agency.owner', 'agency.coordinator');
+    !isActive && reviews.data !== undefined && given.every((review) => review.side !== side) && isOfTeam(session);
   return (
     <Section title={t('reviews.title')}>
       <ProblemNotice problem={reviews.error} />

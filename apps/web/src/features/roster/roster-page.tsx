@@ -1,6 +1,7 @@
-import { Card, Group, Stack, Text } from '@mantine/core';
+import { Card, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useFormat } from '../../format/use-format';
+import { Beside } from '../../parts/beside';
 import { EmptyState } from '../../parts/empty-state';
 import { EndlessList } from '../../parts/endless-list';
 import { PageHead } from '../../parts/page-head';
@@ -31,23 +32,24 @@ export function RosterPage() {
       <EndlessList query={roster} rowHeight={112} empty={<EmptyState says={t('roster.none')} />}>
         {(assistant) => (
           <Card withBorder padding="md" mb="sm">
-            <Group justify="space-between" align="flex-start" wrap="nowrap">
-              <Stack gap={2}>
-                <TextLink fw={600} to="/roster/$assistantId" params={{ assistantId: assistant.id }}>
-                  {assistant.displayName}
-                </TextLink>
-                <Text size="sm">
-                  {assistant.professionalTitle} · {t('words.per-hour', { price: format.money(assistant.hourlyRate) })}
-                </Text>
-                <Text size="sm" c="dimmed" lineClamp={1}>
-                  {assistant.dutyCodes.map(label).join(' · ')}
-                </Text>
-              </Stack>
-              <Stack gap="xs" align="flex-end">
-                <ListingStatus status={assistant.status} />
-                {edits ? <ListingSteps assistant={assistant} /> : null}
-              </Stack>
-            </Group>
+            <Beside
+              aside={
+                <Stack gap="xs" align="flex-end">
+                  <ListingStatus status={assistant.status} />
+                  {edits ? <ListingSteps assistant={assistant} /> : null}
+                </Stack>
+              }
+            >
+              <TextLink fw={600} to="/roster/$assistantId" params={{ assistantId: assistant.id }}>
+                {assistant.displayName}
+              </TextLink>
+              <Text size="sm">
+                {assistant.professionalTitle} · {t('words.per-hour', { price: format.money(assistant.hourlyRate) })}
+              </Text>
+              <Text size="sm" c="dimmed" lineClamp={1}>
+                {assistant.dutyCodes.map(label).join(' · ')}
+              </Text>
+            </Beside>
           </Card>
         )}
       </EndlessList>

@@ -105,13 +105,7 @@ export function SubstitutionCard({ substitution }: { readonly substitution: Subs
           </TextLink>
         </Group>
         {declines ? (
-          <GiveReason
-            autoFocus
-            label={t('substitutions.why-not')}
-            step={t('substitutions.decline')}
-            isPending={decline.isPending}
-            onGive={decline.mutate}
-          />
+          <GiveReason autoFocus label={t('substitutions.why-not')} step={t('substitutions.decline')} act={decline} />
         ) : null}
       </Stack>
     </Card>

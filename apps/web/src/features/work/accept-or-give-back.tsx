@@ -39,15 +39,7 @@ export function AcceptOrGiveBack({
           </Button>
         )}
       </Group>
-      {givesBack ? (
-        <GiveReason
-          autoFocus
-          label={whyBack}
-          step={t('work.give-back')}
-          isPending={giveBack.isPending}
-          onGive={giveBack.mutate}
-        />
-      ) : null}
+      {givesBack ? <GiveReason autoFocus label={whyBack} step={t('work.give-back')} act={giveBack} /> : null}
     </>
   );
 }

@@ -97,14 +97,9 @@ function done(command: MarkDutyRunDone, run: DutyRun): DutyRunFact {
 function accepted(command: AcceptDutyRun, run: DutyRun): DutyRunFact {
   uphold(acceptPolicies, { command, run });
   demandDone(run);
-  return {
-    type: 'dutyRunAccepted',
-    userId: command.by.userId,
-    bySilence: false,
-    quality: command.quality,
-    rest: restSaid(command, run),
-    acceptedAt: command.now,
-  };
+  const { by, quality, now } = command;
+  const rest = restSaid(command, run);
+  return { type: 'dutyRunAccepted', userId: by.userId, bySilence: false, quality, rest, acceptedAt: now };
 }
 
 function acceptedBySilence(command: AcceptDutyRunBySilence, run: DutyRun): DutyRunFact {
